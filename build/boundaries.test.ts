@@ -1,0 +1,137 @@
+/**
+ * The layers are lint rules; this proves that the rules bite. Each case is a file of a made-up tree that is
+ * linted with the project's own configuration. Without it a typo in a glob would switch a boundary off in
+ * silence.
+ */
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const ROOT = dirname(import.meta.dirname);
+const IMPORTS = "eslint(no-restricted-imports)";
+const GLOBALS = "eslint(no-restricted-globals)";
+
+type Case = readonly [file: string, code: string];
+
+const forbidden: readonly (readonly [...Case, string])[] = [
+  ["shared/node.ts", `import { readFileSync } from "node:fs"; export const x = readFileSync;`, IMPORTS],
+  ["shared/electron.ts", `import { app } from "electron"; export const x = app;`, IMPORTS],
+  ["shared/driver.ts", `import Database from "better-sqlite3"; export const x = Database;`, IMPORTS],
+  [
+    "shared/driver-type.ts",
+    `import type { Database } from "better-sqlite3"; export type X = Database;`,
+    IMPORTS,
+  ],
+  ["shared/react.ts", `import { useState } from "react"; export const x = useState;`, IMPORTS],
+  [
+    "shared/deep/er/main-side.ts",
+    `import { x } from "../../../electron/services/people"; export const y = x;`,
+    IMPORTS,
+  ],
+  ["shared/page-side.ts", `import { x } from "../renderer/app/app"; export const y = x;`, IMPORTS],
+  [
+    "shared/main-side.test.ts",
+    `import { x } from "../electron/services/people"; export const y = x;`,
+    IMPORTS,
+  ],
+  ["shared/reexport.ts", `export { x } from "../electron/services/people";`, IMPORTS],
+  ["renderer/electron.ts", `import { ipcRenderer } from "electron"; export const x = ipcRenderer;`, IMPORTS],
+  ["renderer/node.ts", `import path from "node:path"; export const x = path;`, IMPORTS],
+  ["renderer/driver.ts", `import Database from "better-sqlite3"; export const x = Database;`, IMPORTS],
+  [
+    "renderer/features/roster/deep.tsx",
+    `import { x } from "../../../electron/db/people"; export const y = x;`,
+    IMPORTS,
+  ],
+  ["renderer/features/api.ts", `export const x = window.api;`, GLOBALS],
+  ["renderer/features/api-global.ts", `export const x = globalThis.api;`, GLOBALS],
+  ["electron/services/electron.ts", `import { app } from "electron"; export const x = app;`, IMPORTS],
+  ["electron/files/electron.ts", `import { shell } from "electron"; export const x = shell;`, IMPORTS],
+  ["electron/files/page.ts", `import { x } from "../../renderer/app/app"; export const y = x;`, IMPORTS],
+  [
+    "electron/services/driver.ts",
+    `import Database from "better-sqlite3"; export const x = Database;`,
+    IMPORTS,
+  ],
+  [
+    "electron/services/connection.ts",
+    `import { open } from "../db/connection"; export const x = open;`,
+    IMPORTS,
+  ],
+  ["electron/db/upwards.ts", `import { x } from "../services/people"; export const y = x;`, IMPORTS],
+  [
+    "electron/db/migrations/upwards.ts",
+    `import { x } from "../../ipc/handlers"; export const y = x;`,
+    IMPORTS,
+  ],
+  ["electron/db/electron.ts", `import { app } from "electron"; export const x = app;`, IMPORTS],
+  ["electron/ipc/handlers.ts", `import { ipcMain } from "electron"; export const x = ipcMain;`, IMPORTS],
+  ["electron/ipc/star.ts", `import * as all from "electron"; export const x = all;`, IMPORTS],
+  ["electron/ipc/default.ts", `import electron from "electron"; export const x = electron;`, IMPORTS],
+  ["electron/main.ts", `import { ipcMain } from "electron"; export const x = ipcMain;`, IMPORTS],
+  ["electron/window/root.ts", `import { x } from "../main"; export const y = x;`, IMPORTS],
+  ["electron/services/root.ts", `import { x } from "../cli"; export const y = x;`, IMPORTS],
+  ["electron/ipc/root.ts", `import { x } from "../preload"; export const y = x;`, IMPORTS],
+  ["electron/beside.ts", `import { x } from "./main"; export const y = x;`, IMPORTS],
+  ["e2e/root.ts", `import { x } from "../electron/main"; export const y = x;`, IMPORTS],
+];
+
+const legal: readonly Case[] = [
+  ["shared/pure.ts", `import { x } from "./standards/judge"; export const y = x;`],
+  ["shared/reads-data.test.ts", `import { readFileSync } from "node:fs"; export const x = readFileSync;`],
+  [
+    "renderer/features/roster/roster.tsx",
+    `import { x } from "../../../shared/text/fold"; export const y = x;`,
+  ],
+  ["renderer/bridge/bridge.ts", `export const x = window.api;`],
+  ["electron/ipc/gate.ts", `import { ipcMain } from "electron"; export const x = ipcMain;`],
+  ["electron/window/window.ts", `import { BrowserWindow } from "electron"; export const x = BrowserWindow;`],
+  ["electron/preload.ts", `import { ipcRenderer } from "electron"; export const x = ipcRenderer;`],
+  ["electron/db/connection.ts", `import Database from "better-sqlite3"; export const x = Database;`],
+  ["electron/services/people.ts", `import { x } from "../db/people"; export const y = x;`],
+  ["electron/services/people.test.ts", `import { open } from "../db/connection"; export const x = open;`],
+  ["electron/cli.ts", `import { x } from "./cli/commands"; export const y = x;`],
+  ["e2e/journey.ts", `import { x } from "../shared/text/fold"; export const y = x;`],
+];
+
+let tree: string;
+/** file → the rules that it breaks */
+const broken = new Map<string, string[]>();
+
+beforeAll(() => {
+  tree = mkdtempSync(join(tmpdir(), "so-can-bo-boundaries-"));
+  copyFileSync(join(ROOT, ".oxlintrc.json"), join(tree, ".oxlintrc.json"));
+  for (const [file, code] of [...forbidden, ...legal]) {
+    mkdirSync(join(tree, dirname(file)), { recursive: true });
+    writeFileSync(join(tree, file), code);
+  }
+  const report = JSON.parse(lint()) as { diagnostics: { filename: string; code: string }[] };
+  for (const { filename, code } of report.diagnostics) {
+    const file = filename.replaceAll("\\", "/");
+    broken.set(file, [...(broken.get(file) ?? []), code]);
+  }
+});
+
+afterAll(() => rmSync(tree, { recursive: true, force: true }));
+
+/** oxlint's JSON report; it exits with 1 because there is something to report. */
+function lint(): string {
+  const oxlint = join(ROOT, "node_modules", "oxlint", "bin", "oxlint");
+  try {
+    return execFileSync(process.execPath, [oxlint, "--format=json", "."], { cwd: tree, encoding: "utf8" });
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
+
+describe("boundaries", () => {
+  it.each(forbidden)("%s is refused: %s", (file, _code, rule) => {
+    expect(broken.get(file) ?? []).toContain(rule);
+  });
+
+  it.each(legal)("%s is allowed: %s", (file) => {
+    expect(broken.get(file) ?? []).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+/**
+ * What the bundles must look like whatever the sources import: a preload that a sandboxed window can load, and
+ * a main process that leaves Electron and SQLite's driver outside.
+ */
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { build } from "vite";
+import { mainConfig } from "./vite/node.mjs";
+import { preloadConfig } from "./vite/preload.mjs";
+
+let folder;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "so-can-bo-bundle-"));
+  await build(preloadConfig(join(folder, "preload")));
+  await build(mainConfig(join(folder, "main")));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it("makes the preload one self-contained CommonJS file", () => {
+  expect(readdirSync(join(folder, "preload"), { recursive: true })).toEqual(["preload.cjs"]);
+  const text = readFileSync(join(folder, "preload", "preload.cjs"), "utf8");
+  const required = [...text.matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map((match) => match[1]);
+  expect([...new Set(required)]).toEqual(["electron"]);
+  expect(text).not.toMatch(/^\s*(?:import|export)\s/m);
+});
+
+it("leaves nothing outside the main process's bundle but Electron, the driver and Node's own modules", () => {
+  const files = readdirSync(join(folder, "main"), { recursive: true }).filter((name) => name.endsWith(".js"));
+  const packages = new Set();
+  for (const name of files) {
+    const text = readFileSync(join(folder, "main", name), "utf8");
+    for (const [, imported] of text.matchAll(/^import\s(?:[^"']*?from\s*)?["']([^"']+)["']/gm))
+      packages.add(imported);
+  }
+  const outside = [...packages].filter((name) => !name.startsWith(".") && !isNodeModule(name));
+  expect(new Set(outside)).toEqual(new Set(["better-sqlite3", "electron"]));
+});
+
+const isNodeModule = (name) => name.startsWith("node:") || builtinModules.includes(name);

@@ -1,0 +1,47 @@
+/**
+ * Bundles for Node: the main process with the command line beside it, and the benchmarks. One file tree
+ * without node_modules, except for what must stay outside: Electron itself and SQLite's native driver.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "../setup/paths.mjs";
+
+/** Packages that are not bundled; better-sqlite3 finds its binary beside its own files. */
+const EXTERNAL = ["electron", "better-sqlite3"];
+
+/** @param {Record<string, string>} input entry name → source file @param {string} outDir */
+function nodeConfig(input, outDir) {
+  return {
+    root: ROOT,
+    configFile: false,
+    logLevel: "warn",
+    mode: "production",
+    publicDir: false,
+    define: { "process.env.NODE_ENV": JSON.stringify("production") },
+    ssr: { target: "node", noExternal: true, external: EXTERNAL },
+    build: {
+      ssr: true,
+      // Node 20 is what the fallback Electron has.
+      target: "node20",
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input,
+        external: EXTERNAL,
+        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+      },
+    },
+  };
+}
+
+export function mainConfig(outDir) {
+  return nodeConfig({ main: join(ROOT, "electron/main.ts"), cli: join(ROOT, "electron/cli.ts") }, outDir);
+}
+
+/** The benchmarks' bundle, or undefined while there are none. */
+export function benchConfig(outDir) {
+  const entry = join(ROOT, "e2e/bench/main.ts");
+  return existsSync(entry) ? nodeConfig({ bench: entry }, outDir) : undefined;
+}

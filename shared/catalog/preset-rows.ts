@@ -1,0 +1,45 @@
+/**
+ * The shipped facts as rows of a roster, for whoever writes them into a new one: fields as the entities name them,
+ * referenced rows before those that refer to them.
+ */
+import type { EntityName, FieldValue } from "../domain/entities";
+import { shippedPosts } from "./posts";
+import type { ShippedSet } from "./rule-rows";
+import { shippedSets } from "./standard-sets";
+import type { ShippedUnit } from "./unit-data";
+
+export interface PresetRow {
+  readonly entity: EntityName;
+  readonly id: string;
+  /** Only fields with a value. */
+  readonly fields: Readonly<Record<string, FieldValue>>;
+}
+
+/** Posts, standard sets and rules that every new roster starts with. */
+export function presetRows(): PresetRow[] {
+  const posts = shippedPosts.map(({ id, ...fields }) => presetRow("post", id, fields));
+  return [...posts, ...shippedSets.flatMap(rowsOfSet)];
+}
+
+/** A standard set and its rules. */
+export function rowsOfSet({ set, rules }: ShippedSet): PresetRow[] {
+  return [
+    presetRow("standardSet", set.id, set.fields),
+    ...rules.map((rule) => presetRow("standardRule", rule.id, rule.fields)),
+  ];
+}
+
+/** A shipped unit; its parent and predecessors are other rows, which the caller sees to. */
+export function unitRow(unit: ShippedUnit): PresetRow {
+  const { id, parentId, predecessors, ...fields } = unit;
+  return presetRow("unit", id, {
+    ...fields,
+    parent: parentId,
+    predecessors: predecessors.length === 0 ? null : predecessors.join(" "),
+  });
+}
+
+function presetRow(entity: EntityName, id: string, fields: object): PresetRow {
+  const values = Object.entries(fields as Record<string, FieldValue>).filter(([, value]) => value !== null);
+  return { entity, id, fields: Object.fromEntries(values) };
+}

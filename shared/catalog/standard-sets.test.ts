@@ -1,0 +1,101 @@
+// Guards what the shipped texts ask of whom on which day, and that nothing unverified is passed off as verified.
+
+import { describe, expect, it } from "vitest";
+import type { PostGroup, Standard } from "../domain/values";
+import { standardRuleFromRow, standardSetFromRow } from "../standards/from-rows";
+import { areaFlagsMask, compileRules, requirementFor } from "../standards/rules";
+import { illustrativeSet } from "./illustrative-set";
+import { shippedSets } from "./standard-sets";
+
+const sets = shippedSets.map(({ set }) => standardSetFromRow(set.id, set.fields));
+const rules = shippedSets.flatMap((item) =>
+  item.rules.flatMap((rule) => standardRuleFromRow(rule.id, rule.fields) ?? []),
+);
+
+/** "set: level", with a question mark where the rule is not verified; "silent" where no text speaks. */
+function asked(day: number, standard: Standard, group: PostGroup, ...flags: string[]): string {
+  const found = requirementFor(compileRules(sets, rules, day), standard, group, areaFlagsMask(flags));
+  if (found === null) return "silent";
+  return `${found.set.key}: ${found.rule.minimumLevel ?? "none required"}${found.rule.verified ? "" : "?"}`;
+}
+
+describe("professional standard", () => {
+  it.each<[number, PostGroup, string[], string]>([
+    [20040226, "partySecretary", [], "silent"],
+    [20040227, "partySecretary", [], "qd-04-2004: intermediate"],
+    [20211001, "partySecretary", [], "qd-04-2004: intermediate"],
+    [20211001, "partySecretary", ["mountain"], "qd-04-2004: elementary"],
+    [20211001, "partyDeputySecretary", ["mountain"], "qd-04-2004: intermediate?"],
+    [20211001, "peoplesCommitteeLeader", [], "qd-04-2004: intermediate?"],
+    [20211001, "massOrganisationLeader", [], "qd-04-2004: intermediate?"],
+    [20211001, "militaryCommander", [], "qd-04-2004: intermediate?"],
+    [20121214, "civilServant", [], "qd-04-2004: intermediate?"],
+    [20191224, "civilServant", [], "tt-06-2012: intermediate"],
+    [20191225, "civilServant", [], "tt-13-2019: university"],
+    [20211001, "civilServant", ["mountain"], "tt-13-2019: university"],
+    [20211001, "civilServant", ["provincialReduction"], "tt-13-2019: university"],
+    [20211001, "civilServant", ["mountain", "provincialReduction"], "tt-13-2019: intermediate"],
+    [20180101, "justiceCivilStatus", [], "luat-ho-tich-2014: intermediate"],
+    [20211001, "justiceCivilStatus", [], "tt-13-2019: university"],
+    [20230731, "civilServant", [], "tt-13-2019: university"],
+    [20230801, "civilServant", [], "nd-33-2023: university"],
+    [20240101, "justiceCivilStatus", [], "nd-33-2023: intermediate"],
+    [20240101, "militaryCommander", [], "nd-33-2023: none required"],
+    [20240101, "peoplesCouncilLeader", ["island", "provincialReduction"], "nd-33-2023: intermediate"],
+    [20240101, "partySecretary", ["island", "provincialReduction"], "nd-33-2023: university"],
+    [20250701, "civilServant", [], "silent"],
+    [20251231, "departmentHead", [], "silent"],
+    [20260101, "departmentHead", [], "nd-334-2025: university"],
+    [20261123, "partySecretary", [], "silent"],
+  ])("on %i asks of %s %j: %s", (day, group, flags, expected) => {
+    expect(asked(day, "professional", group, ...flags)).toBe(expected);
+  });
+});
+
+describe("political theory standard", () => {
+  it.each<[number, PostGroup, string[], string]>([
+    [20211001, "partySecretary", [], "qd-04-2004: intermediate"],
+    [20211001, "partyDeputySecretary", [], "qd-04-2004: intermediate?"],
+    [20211001, "peoplesCouncilLeader", [], "qd-04-2004: intermediate?"],
+    [20211001, "peoplesCouncilLeader", ["mountain"], "qd-04-2004: training?"],
+    [20211001, "massOrganisationLeader", [], "qd-04-2004: elementary?"],
+    [20211001, "civilServant", [], "qd-04-2004: elementary?"],
+    [20211001, "justiceCivilStatus", [], "qd-04-2004: elementary?"],
+    [20211001, "militaryCommander", [], "qd-04-2004: elementary?"],
+    [20240101, "partySecretary", [], "nd-33-2023: intermediate?"],
+    [20240101, "peoplesCommitteeLeader", [], "nd-33-2023: intermediate"],
+    [20240101, "civilServant", [], "nd-33-2023: none required"],
+    [20260101, "departmentHead", [], "nd-334-2025: intermediate"],
+    [20261123, "civilServant", [], "silent"],
+  ])("on %i asks of %s %j: %s", (day, group, flags, expected) => {
+    expect(asked(day, "politicalTheory", group, ...flags)).toBe(expected);
+  });
+});
+
+describe("grace", () => {
+  it("is to 25/12/2024 under TT 13/2019 and to 01/08/2028 under NĐ 33/2023, for people serving before each", () => {
+    const grace = (day: number) => {
+      const found = requirementFor(compileRules(sets, rules, day), "professional", "civilServant", 0);
+      return [found?.graceUntil, found?.graceServingBefore];
+    };
+    expect(grace(20211001)).toEqual([20241225, 20191225]);
+    expect(grace(20240101)).toEqual([20280801, 20230801]);
+  });
+});
+
+describe("illustrative set", () => {
+  it("says of itself that it is no law, and nothing of it is verified", () => {
+    const { set, rules: drafts } = illustrativeSet;
+    expect(set.fields.name).toContain("không phải văn bản pháp luật");
+    expect([set.fields, ...drafts.map((rule) => rule.fields)].some((fields) => fields.verified)).toBe(false);
+  });
+
+  it("asks for levels that exist", () => {
+    const compiled = compileRules(
+      [standardSetFromRow(illustrativeSet.set.id, illustrativeSet.set.fields)],
+      illustrativeSet.rules.flatMap((rule) => standardRuleFromRow(rule.id, rule.fields) ?? []),
+      20261123,
+    );
+    expect(compiled.requirements.every((requirement) => requirement.requiredRank > 0)).toBe(true);
+  });
+});

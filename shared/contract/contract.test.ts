@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { callNames, channelOf, eventNames } from "./channels";
+import { contract, events } from "./contract";
+
+describe("contract", () => {
+  it("has exactly the calls and events that the preload exposes", () => {
+    expect([...callNames].sort()).toEqual(Object.keys(contract).sort());
+    expect([...eventNames].sort()).toEqual(Object.keys(events).sort());
+  });
+
+  it("gives every call a channel of its own", () => {
+    expect(new Set(callNames.map(channelOf)).size).toBe(callNames.length);
+  });
+
+  it("refuses an impossible day and an id that is not one", () => {
+    expect(contract.statisticsByUnit.args.safeParse({ asOf: "2021-02-30", unitId: null }).success).toBe(
+      false,
+    );
+    expect(contract.officialGet.args.safeParse({ id: "1 OR 1=1", asOf: "2021-10-01" }).success).toBe(false);
+  });
+});

@@ -1,0 +1,55 @@
+/**
+ * The contract between the window and the main process: every call, its arguments and its result.
+ *
+ * Both gates are built from this one map, so that a call cannot exist on one side only or drift in shape.
+ */
+import type { ErrorData } from "./errors";
+import { catalogCalls } from "./schemas/catalog";
+import { changeCalls } from "./schemas/changes";
+import { officialCalls } from "./schemas/officials";
+import { reportCalls } from "./schemas/reports";
+import { rosterCalls } from "./schemas/roster";
+import { statisticsCalls } from "./schemas/statistics";
+import type { CallName, EventName } from "./channels";
+import { z } from "./zod";
+
+export const contract = {
+  ...rosterCalls,
+  ...officialCalls,
+  ...catalogCalls,
+  ...statisticsCalls,
+  ...reportCalls,
+  ...changeCalls,
+} as const;
+
+/** What a caller gives: fields with a default may be left out. */
+export type CallArgs<N extends CallName> = z.input<(typeof contract)[N]["args"]>;
+/** What a handler receives after the gate parsed it. */
+export type ParsedArgs<N extends CallName> = z.output<(typeof contract)[N]["args"]>;
+export type CallResult<N extends CallName> = z.output<(typeof contract)[N]["result"]>;
+
+/** Every answer travels as data; a failure never crosses as an exception. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: ErrorData };
+
+/** Events from the main process. The window answers "changed" by asking again. */
+export const events = {
+  /** The roster's content changed, whoever changed it; or another roster is open now. */
+  changed: z.object({ version: z.int(), session: z.boolean() }),
+  /** Progress of long work: a key of the `work` namespace and how far it is; total 0 while unknown. */
+  progress: z.object({ work: z.string(), done: z.int(), total: z.int(), finished: z.boolean() }),
+  /** Somebody chose a command in the window's menu: a key such as "undo", "find", "newOfficial". */
+  command: z.object({ name: z.string() }),
+  /** Closing the window was asked for: the page answers with `closeAllowed` after settling unsaved work. */
+  closeRequested: z.object({}),
+} as const;
+export type EventData<N extends EventName> = z.output<(typeof events)[N]>;
+
+/** What the preload puts on `window.api`: one named method a call, `on` for events, nothing else. */
+export type Api = {
+  readonly [N in CallName]: (args: CallArgs<N>) => Promise<Answer<CallResult<N>>>;
+} & {
+  /** @returns a function that stops listening */
+  readonly on: <N extends EventName>(event: N, listener: (data: EventData<N>) => void) => () => void;
+};

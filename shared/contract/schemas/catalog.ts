@@ -1,0 +1,77 @@
+/** Calls about what officials are measured against: units with their area flags, posts, standard sets. */
+import { z } from "../zod";
+import { daySchema, fieldsSchema, idSchema } from "./common";
+
+export const unitOptionSchema = z.object({
+  id: idSchema,
+  code: z.string(),
+  fullName: z.string(),
+  level: z.enum(["province", "district", "commune"]),
+  validFrom: daySchema.nullable(),
+  validTo: daySchema.nullable(),
+});
+export type UnitOption = z.infer<typeof unitOptionSchema>;
+
+export const unitRowSchema = unitOptionSchema.extend({
+  parentName: z.string().nullable(),
+  formedFrom: z.string().nullable(),
+  /** Sorted area flags joined by a blank; see AreaFlag. */
+  areaFlags: z.string(),
+});
+export type UnitRow = z.infer<typeof unitRowSchema>;
+
+export const postOptionSchema = z.object({
+  id: idSchema,
+  key: z.string(),
+  name: z.string(),
+  group: z.string(),
+  category: z.string(),
+  validFrom: daySchema.nullable(),
+  validTo: daySchema.nullable(),
+});
+export type PostOption = z.infer<typeof postOptionSchema>;
+
+/** Standard sets with their rules as rows: what `shared/standards` compiles. */
+export const standardSetRowSchema = z.object({
+  id: idSchema,
+  fields: fieldsSchema,
+  rules: z.array(z.object({ id: idSchema, fields: fieldsSchema })),
+});
+export type StandardSetRow = z.infer<typeof standardSetRowSchema>;
+
+export const catalogCalls = {
+  /** Units of the roster by name or code, without marks; communes valid on the day first. */
+  unitOptions: {
+    args: z.object({
+      query: z.string().max(100),
+      on: daySchema.nullable(),
+      level: z.enum(["commune", "all"]),
+      limit: z.int().min(1).max(100),
+    }),
+    result: z.array(unitOptionSchema),
+  },
+  unitGet: { args: z.object({ id: idSchema }), result: unitRowSchema },
+  unitsPage: {
+    args: z.object({
+      query: z.string().max(100),
+      on: daySchema,
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(200),
+    }),
+    result: z.object({ total: z.int(), rows: z.array(unitRowSchema) }),
+  },
+  /** Every post, ended ones too: a few dozen. */
+  postsList: { args: z.object({}), result: z.array(postOptionSchema) },
+  standardsList: { args: z.object({}), result: z.array(standardSetRowSchema) },
+  /** One edited row of the catalog or the office's own details. */
+  catalogEdit: {
+    args: z.object({
+      entity: z.enum(["unit", "post", "standardSet", "standardRule", "office"]),
+      id: idSchema,
+      fields: fieldsSchema,
+      reason: z.string().max(500).nullable().default(null),
+    }),
+    result: z.object({ changeId: z.int().nullable() }),
+  },
+  officeGet: { args: z.object({}), result: z.object({ id: idSchema, fields: fieldsSchema }) },
+} as const;

@@ -1,0 +1,55 @@
+/** Calls about what was changed: the log as a person reads it, and undo. */
+import { z } from "../zod";
+import { idSchema } from "./common";
+
+export const changeRowSchema = z.object({
+  id: z.int(),
+  /** ISO instant by this PC's clock. */
+  at: z.string(),
+  user: z.string(),
+  /** Key of the `actions` namespace. */
+  action: z.string(),
+  reason: z.string().nullable(),
+  /** The official most concerned, if one is. */
+  official: z.object({ id: idSchema, fullName: z.string(), present: z.boolean() }).nullable(),
+  opCount: z.int(),
+  /** Id of the change that this one undid, or that undid this one. */
+  undoes: z.int().nullable(),
+  undoneBy: z.int().nullable(),
+});
+export type ChangeRow = z.infer<typeof changeRowSchema>;
+
+/** One field before and after, as text ready for a person (levels, dates and names already put in words). */
+export const changeDetailSchema = z.object({
+  entity: z.string(),
+  rowId: idSchema,
+  rowLabel: z.string(),
+  kind: z.enum(["created", "edited", "removed", "restored"]),
+  fields: z.array(
+    z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
+});
+export type ChangeDetail = z.infer<typeof changeDetailSchema>;
+
+export const changeCalls = {
+  changesPage: {
+    args: z.object({
+      /** Changes older than this id; null: the newest. */
+      before: z.int().nullable(),
+      limit: z.int().min(1).max(200),
+      officialId: idSchema.nullable(),
+    }),
+    result: z.object({ rows: z.array(changeRowSchema), more: z.boolean() }),
+  },
+  /** At most 500 rows of one change; large ones are marked as cut. */
+  changeDetails: {
+    args: z.object({ id: z.int() }),
+    result: z.object({ details: z.array(changeDetailSchema), cut: z.boolean() }),
+  },
+  changeUndo: { args: z.object({ id: z.int() }), result: z.object({ changeId: z.int() }) },
+  /** The newest change that undo would take back, and the newest undo that redo would; null: none. */
+  undoState: {
+    args: z.object({}),
+    result: z.object({ undo: changeRowSchema.nullable(), redo: changeRowSchema.nullable() }),
+  },
+} as const;

@@ -1,0 +1,66 @@
+/**
+ * Shapes that several calls of the contract share: ids, days, statuses, filters.
+ * Everything that reaches the main process is parsed by these, so a limit missing here is missing everywhere.
+ */
+import { parsePartialDate } from "../../domain/partial-date";
+import { standards } from "../../domain/values";
+import { z } from "../zod";
+
+/** Lower-case UUID text. */
+export const idSchema = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+
+/** A full calendar day, `YYYY-MM-DD`. */
+export const daySchema = z
+  .string()
+  .length(10)
+  .refine((text) => parsePartialDate(text) !== null, { message: "date-impossible" });
+
+export const pathSchema = z.string().min(1).max(4096);
+
+export const statusSchema = z.enum(["met", "notMet", "unknown", "grace", "notApplicable"]);
+export type StatusName = z.infer<typeof statusSchema>;
+
+const standardSchema = z.enum(standards);
+export const standardOrBothSchema = z.enum([...standards, "both"]);
+export type StandardOrBoth = z.infer<typeof standardOrBothSchema>;
+
+/** Text, whole number, boolean or nothing. */
+const fieldValueSchema = z.union([z.string().max(4000), z.int(), z.boolean(), z.null()]);
+
+/** Field name to value, as one row's edit carries it. */
+export const fieldsSchema = z.record(z.string().max(40), fieldValueSchema);
+
+/** Five counts that sum to the number of people counted. */
+export const standardCountsSchema = z.object({
+  met: z.int(),
+  notMet: z.int(),
+  unknown: z.int(),
+  grace: z.int(),
+  notApplicable: z.int(),
+});
+
+/** How one person stands under one standard on the as-of day. */
+export const findingSchema = z.object({
+  standard: standardSchema,
+  status: statusSchema,
+  /** Level key that the rule asks for; null where no level is required or no rule applies. */
+  required: z.string().nullable(),
+  /** Highest level that counted as held; null without a record. */
+  actual: z.string().nullable(),
+  setName: z.string().nullable(),
+  clause: z.string().nullable(),
+  /** False: the preset was not compared with the text of the law yet ("chưa đối chiếu văn bản"). */
+  verified: z.boolean(),
+  graceUntil: daySchema.nullable(),
+  evidence: z.array(
+    z.object({
+      qualificationId: z.string(),
+      level: z.string(),
+      granted: z.string().nullable(),
+      equivalent: z.boolean(),
+    }),
+  ),
+  /** Reasons as keys of the `missing` namespace. */
+  missing: z.array(z.string()),
+});
+export type FindingData = z.infer<typeof findingSchema>;

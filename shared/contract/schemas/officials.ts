@@ -1,0 +1,137 @@
+/** Calls about officials: the grid's pages, one person's record, saving and removing. */
+import { z } from "../zod";
+import {
+  daySchema,
+  fieldsSchema,
+  findingSchema,
+  idSchema,
+  standardOrBothSchema,
+  statusSchema,
+} from "./common";
+
+/**
+ * Which officials a list shows. `standard` with `status` is the list behind one number of the table;
+ * `complement` turns it into those of the same unit who are not behind that number.
+ */
+export const officialFilterSchema = z.object({
+  asOf: daySchema,
+  search: z.string().max(200).default(""),
+  unitId: idSchema.nullable().default(null),
+  postId: idSchema.nullable().default(null),
+  standard: standardOrBothSchema.nullable().default(null),
+  status: statusSchema.nullable().default(null),
+  complement: z.boolean().default(false),
+  /** `serving`: holds a post on the day; `left`: does not; `all`: every record. */
+  serving: z.enum(["serving", "left", "all"]).default("serving"),
+});
+export type OfficialFilter = z.infer<typeof officialFilterSchema>;
+
+export const sortColumns = ["name", "birth", "unit", "post", "professional", "politicalTheory"] as const;
+export const officialSortSchema = z.object({
+  column: z.enum(sortColumns).default("name"),
+  descending: z.boolean().default(false),
+});
+export type OfficialSort = z.infer<typeof officialSortSchema>;
+
+export const officialRowSchema = z.object({
+  id: idSchema,
+  fullName: z.string(),
+  sex: z.string().nullable(),
+  birth: z.string().nullable(),
+  /** Unit and post of the main assignment on the day; null while not serving. */
+  unitCode: z.string().nullable(),
+  unitName: z.string().nullable(),
+  postName: z.string().nullable(),
+  /** Further posts held on the day. */
+  otherPosts: z.int(),
+  /** Highest level keys held on the day. */
+  general: z.string().nullable(),
+  professional: z.string().nullable(),
+  politicalTheory: z.string().nullable(),
+  professionalStatus: statusSchema.nullable(),
+  politicalTheoryStatus: statusSchema.nullable(),
+});
+export type OfficialRow = z.infer<typeof officialRowSchema>;
+
+const rowSchema = z.object({ id: idSchema, fields: fieldsSchema });
+
+export const officialRecordSchema = z.object({
+  id: idSchema,
+  official: fieldsSchema,
+  /** Newest first. References are row ids; the names beside them are for showing. */
+  assignments: z.array(
+    rowSchema.extend({ unitName: z.string(), unitCode: z.string(), postName: z.string() }),
+  ),
+  qualifications: z.array(rowSchema),
+  serving: z.object({ unitId: idSchema, unitName: z.string(), postName: z.string() }).nullable(),
+  findings: z.array(findingSchema),
+  /** Instant and user of the last change, or null. */
+  lastChange: z.object({ at: z.string(), user: z.string() }).nullable(),
+});
+export type OfficialRecord = z.infer<typeof officialRecordSchema>;
+
+/** One row of a form: changed fields only; `isNew` with an id made by the form. */
+export const rowEditSchema = z.object({ id: idSchema, isNew: z.boolean(), fields: fieldsSchema });
+export type RowEdit = z.infer<typeof rowEditSchema>;
+
+/** What saving a person's form sends: the change as a whole, written in one transaction. */
+export const officialSaveSchema = z.object({
+  /** `edit`: the world changed; `correct`: the record was wrong; `end`: an assignment ended. */
+  action: z.enum(["add", "edit", "correct", "end"]),
+  reason: z.string().max(500).nullable().default(null),
+  official: rowEditSchema.nullable(),
+  officialId: idSchema,
+  assignments: z.array(rowEditSchema).max(200),
+  qualifications: z.array(rowEditSchema).max(200),
+  removed: z.array(z.object({ entity: z.enum(["assignment", "qualification"]), id: idSchema })).max(200),
+});
+export type OfficialSave = z.infer<typeof officialSaveSchema>;
+
+export const officialCalls = {
+  officialsPage: {
+    args: z.object({
+      filter: officialFilterSchema,
+      sort: officialSortSchema,
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(200),
+    }),
+    result: z.object({
+      total: z.int(),
+      /** Grows with every change of the roster; pages of different versions do not belong together. */
+      version: z.int(),
+      rows: z.array(officialRowSchema),
+    }),
+  },
+  /** Place of a person in a sorted, filtered list, -1 when not in it; keeps the selection after a change. */
+  officialsIndexOf: {
+    args: z.object({ filter: officialFilterSchema, sort: officialSortSchema, id: idSchema }),
+    result: z.int(),
+  },
+  officialGet: { args: z.object({ id: idSchema, asOf: daySchema }), result: officialRecordSchema },
+  /** Refuses with code `validation` and issues by field. Warnings come back with the result. */
+  officialSave: {
+    args: officialSaveSchema,
+    result: z.object({ id: idSchema, changeId: z.int().nullable() }),
+  },
+  officialRemove: {
+    args: z.object({ id: idSchema, reason: z.string().min(1).max(500) }),
+    result: z.object({ changeId: z.int() }),
+  },
+  /** Other officials with the same identity number, or the same name and birth without marks. */
+  officialsAlike: {
+    args: z.object({
+      id: idSchema.nullable(),
+      fullName: z.string().max(100),
+      birth: z.string().max(10).nullable(),
+      identityNumber: z.string().max(12).nullable(),
+    }),
+    result: z.array(
+      z.object({
+        id: idSchema,
+        fullName: z.string(),
+        birth: z.string().nullable(),
+        unitName: z.string().nullable(),
+      }),
+    ),
+  },
+} as const;

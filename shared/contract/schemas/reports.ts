@@ -1,0 +1,40 @@
+/** Calls about writing reports into a folder or onto a stick. */
+import { z } from "../zod";
+import { daySchema, idSchema, pathSchema } from "./common";
+
+export const reportForms = ["standards-by-commune"] as const;
+export type ReportForm = (typeof reportForms)[number];
+export const reportFormats = ["xlsx", "pdf", "csv"] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export const reportTargetSchema = z.object({
+  path: pathSchema,
+  /** What the user calls it: the stick's label, or the folder's name. */
+  label: z.string(),
+  removable: z.boolean(),
+  /** Bytes free, null where the system does not say. */
+  freeBytes: z.number().nullable(),
+});
+export type ReportTarget = z.infer<typeof reportTargetSchema>;
+
+export const writtenFileSchema = z.object({ path: pathSchema, sha256: z.string(), bytes: z.int() });
+export type WrittenFile = z.infer<typeof writtenFileSchema>;
+
+export const reportCalls = {
+  /** Removable drives first, then folders used before and the Documents folder. */
+  reportTargets: { args: z.object({}), result: z.array(reportTargetSchema) },
+  reportWrite: {
+    args: z.object({
+      form: z.enum(reportForms),
+      formats: z.array(z.enum(reportFormats)).min(1).max(3),
+      folder: pathSchema,
+      asOf: daySchema,
+      unitId: idSchema.nullable(),
+    }),
+    result: z.object({ files: z.array(writtenFileSchema), removable: z.boolean() }),
+  },
+  /** Stops the work under way (report, sample); answers at once. */
+  workCancel: { args: z.object({}), result: z.null() },
+  /** Shows a file that this session wrote in the system's file manager. */
+  fileReveal: { args: z.object({ path: pathSchema }), result: z.null() },
+} as const;

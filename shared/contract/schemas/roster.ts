@@ -1,0 +1,79 @@
+/** Calls about the roster file itself: create, open, close, what is open now, recent ones, settings. */
+import { z } from "../zod";
+import { daySchema, idSchema, pathSchema } from "./common";
+
+export const sessionSchema = z.object({
+  path: pathSchema,
+  fileName: z.string(),
+  officeName: z.string(),
+  unitId: idSchema,
+  unitCode: z.string(),
+  unitName: z.string(),
+  /** Day the screens start with: today, or the day a sample was made for. */
+  defaultAsOf: daySchema,
+  /** Records in the roster, serving or not. */
+  officialCount: z.int(),
+  unitCount: z.int(),
+  /** Opened for looking only: changes are refused. */
+  readOnly: z.boolean(),
+  /** Who holds the roster for writing, where it was opened for looking because of that. */
+  heldBy: z.object({ host: z.string(), user: z.string(), since: z.string() }).nullable(),
+  isSample: z.boolean(),
+});
+export type SessionData = z.infer<typeof sessionSchema>;
+
+export const recentRosterSchema = z.object({
+  path: pathSchema,
+  fileName: z.string(),
+  unitName: z.string(),
+  /** ISO instant. */
+  openedAt: z.string(),
+  exists: z.boolean(),
+});
+export type RecentRosterData = z.infer<typeof recentRosterSchema>;
+
+export const shippedUnitSchema = z.object({
+  id: idSchema,
+  code: z.string(),
+  /** With its kind: "Xã Quảng Yên". */
+  fullName: z.string(),
+  /** Where it lies: "huyện Thanh Ba, tỉnh Phú Thọ". */
+  path: z.string(),
+  level: z.enum(["province", "district", "commune"]),
+  validFrom: daySchema.nullable(),
+  validTo: daySchema.nullable(),
+});
+export type ShippedUnitData = z.infer<typeof shippedUnitSchema>;
+
+export const settingsSchema = z.object({
+  language: z.enum(["vi", "en"]),
+  /** Written beside each change; empty: the name of the PC's account. */
+  userName: z.string().max(100),
+});
+export type SettingsData = z.infer<typeof settingsSchema>;
+
+export const rosterCalls = {
+  sessionGet: { args: z.object({}), result: sessionSchema.nullable() },
+  rosterCreate: { args: z.object({ path: pathSchema, unitId: idSchema }), result: sessionSchema },
+  rosterOpen: {
+    args: z.object({ path: pathSchema, readOnly: z.boolean().default(false) }),
+    result: sessionSchema,
+  },
+  /** Opens the Thanh Ba sample, making it first where it is not there. */
+  rosterOpenSample: { args: z.object({}), result: sessionSchema },
+  rosterClose: { args: z.object({}), result: z.null() },
+  recentList: { args: z.object({}), result: z.array(recentRosterSchema) },
+  recentForget: { args: z.object({ path: pathSchema }), result: z.null() },
+  shippedUnitsSearch: {
+    args: z.object({ query: z.string().max(100), on: daySchema, limit: z.int().min(1).max(50) }),
+    result: z.array(shippedUnitSchema),
+  },
+  /** Null: the user closed the dialog. */
+  dialogOpenRoster: { args: z.object({}), result: pathSchema.nullable() },
+  dialogSaveRoster: { args: z.object({ suggestedName: z.string().max(120) }), result: pathSchema.nullable() },
+  dialogPickFolder: { args: z.object({}), result: pathSchema.nullable() },
+  settingsGet: { args: z.object({}), result: settingsSchema },
+  settingsSet: { args: settingsSchema.partial(), result: settingsSchema },
+  /** The page's answer to `closeRequested`: whether the window may close now. */
+  windowCloseAllowed: { args: z.object({ allowed: z.boolean() }), result: z.null() },
+} as const;

@@ -1,0 +1,50 @@
+/**
+ * The ladders of education and training levels, low to high.
+ *
+ * Standards compare levels by their place on a ladder, forms print them, clerks pick them from a list;
+ * a second copy of any ladder would let the screen and a report disagree about who is above whom.
+ * Source: the groups printed in BM02/BNV and Mẫu 02/CL.CBCCX and in the standards of cán bộ, công chức cấp xã.
+ */
+export const qualificationKinds = [
+  "general",
+  "professional",
+  "politicalTheory",
+  "stateManagement",
+  "it",
+  "foreignLanguage",
+  "ethnicLanguage",
+  "defence",
+] as const;
+
+/** What a qualification proves: phổ thông, chuyên môn, LLCT, QLNN, tin học, ngoại ngữ, tiếng dân tộc, QP-AN. */
+export type QualificationKind = (typeof qualificationKinds)[number];
+
+const certificateLadder = ["basic", "advanced", "intermediate", "college", "university"] as const;
+
+/**
+ * Level keys of each kind, lowest first. `none` is a stated answer ("chưa qua đào tạo"), which differs from
+ * having no record at all: the first is judged, the second is unknown.
+ */
+export const levelLadders = {
+  general: ["primary", "lowerSecondary", "upperSecondary"],
+  professional: ["none", "elementary", "intermediate", "college", "university", "master", "doctor"],
+  politicalTheory: ["none", "training", "elementary", "intermediate", "advanced", "bachelor"],
+  stateManagement: ["none", "assistant", "specialist", "principalSpecialist", "seniorSpecialist"],
+  it: ["none", ...certificateLadder],
+  foreignLanguage: ["none", ...certificateLadder],
+  ethnicLanguage: ["none", "certificate"],
+  defence: ["none", "certificate"],
+} as const satisfies Record<QualificationKind, readonly string[]>;
+
+/**
+ * Place of a level on its ladder.
+ * @returns 1 for the lowest level and upwards; 0 when the key is not on that ladder
+ */
+export function levelRank(kind: QualificationKind, level: string): number {
+  return (levelLadders[kind] as readonly string[]).indexOf(level) + 1;
+}
+
+/** The level key that stands at `rank` (1 is the lowest) of a ladder, or null when there is none. */
+export function levelAtRank(kind: QualificationKind, rank: number): string | null {
+  return levelLadders[kind][rank - 1] ?? null;
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import type { FieldValue } from "../entities";
+import { type CatalogEntity, validateCatalogRow } from "./catalog";
+
+const id = "018f0000-0000-7000-8000-000000000001";
+
+function told(entity: CatalogEntity, fields: Record<string, FieldValue>): string[] {
+  return validateCatalogRow(entity, id, fields).map(
+    (issue) => `${issue.severity} ${issue.field} ${issue.reason}`,
+  );
+}
+
+const unit = { code: "08173", name: "Quảng Yên", type: "xa", level: "commune" };
+const rule = {
+  set: id,
+  standard: "professional",
+  postGroups: "civilServant",
+  minimumLevel: "university",
+  clause: "Điều 10",
+  order: 1,
+};
+
+describe("validateCatalogRow", () => {
+  it("keeps unit codes as 2, 3 or 5 digits with their zeros", () => {
+    for (const code of ["25", "232", "08173"]) expect(told("unit", { ...unit, code })).toEqual([]);
+    for (const code of ["8173", "0817A", "081730"]) {
+      expect(told("unit", { ...unit, code })).toEqual(["error code codeDigits"]);
+    }
+  });
+
+  it("refuses a validity that ends before it begins, and accepts a single day", () => {
+    const dated = (validFrom: string, validTo: string) => told("unit", { ...unit, validFrom, validTo });
+    expect(dated("2020-01-01", "2020-01-01")).toEqual([]);
+    expect(dated("2020-01-02", "2020-01-01")).toEqual(["error validTo validityReversed"]);
+  });
+
+  it("refuses a minimum level that the standard's ladder does not have", () => {
+    expect(told("standardRule", rule)).toEqual([]);
+    expect(told("standardRule", { ...rule, minimumLevel: null })).toEqual([]);
+    expect(told("standardRule", { ...rule, minimumLevel: "advanced" })).toEqual([
+      "error minimumLevel levelNotOfKind",
+    ]);
+    expect(told("standardRule", { ...rule, standard: "politicalTheory", minimumLevel: "advanced" })).toEqual(
+      [],
+    );
+  });
+
+  it("wants grace whole", () => {
+    const grace = { graceUntil: "2024-12-25", graceServingBefore: "2019-12-25" };
+    expect(told("standardRule", { ...rule, ...grace })).toEqual([]);
+    expect(told("standardRule", { ...rule, ...grace, graceUntil: null })).toEqual([
+      "error graceUntil graceIncomplete",
+    ]);
+    expect(told("standardRule", { ...rule, ...grace, graceServingBefore: null })).toEqual([
+      "error graceServingBefore graceIncomplete",
+    ]);
+  });
+
+  it("reports what the registry refuses before anything else", () => {
+    expect(told("unit", { ...unit, code: null, validFrom: "2020", validTo: "2019-01-01" })).toEqual([
+      "error code required",
+      "error validFrom dayNeeded",
+    ]);
+  });
+});

@@ -1,0 +1,97 @@
+/**
+ * The closed lists of answers that fields may hold.
+ *
+ * They are shared by the form that offers them, the gate that refuses anything else and the rules that read
+ * them. A key is stored in rosters for good, so an entry may be added but never renamed.
+ */
+export const sexes = ["male", "female"] as const;
+export type Sex = (typeof sexes)[number];
+
+/** How somebody came to a post: bầu cử, tuyển dụng, điều động, luân chuyển, biệt phái, kiêm nhiệm, bổ nhiệm, khác. */
+export const assignmentKinds = [
+  "elected",
+  "recruited",
+  "transferred",
+  "rotated",
+  "seconded",
+  "concurrent",
+  "appointed",
+  "other",
+] as const;
+export type AssignmentKind = (typeof assignmentKinds)[number];
+
+/** Why an assignment ended (domain terms in docs/glossary.md). */
+export const endReasons = [
+  "transferred",
+  "rotated",
+  "termEnded",
+  "unitMerged",
+  "retired",
+  "relieved",
+  "removedFromOffice",
+  "dismissed",
+  "resigned",
+  "leftService",
+  "deceased",
+  "other",
+] as const;
+export type EndReason = (typeof endReasons)[number];
+
+export const studyModes = ["fullTime", "inService", "distance", "online", "other"] as const;
+
+export const unitLevels = ["province", "district", "commune"] as const;
+export type UnitLevel = (typeof unitLevels)[number];
+
+/** Kinds of unit as printed before the name: Tỉnh, Thành phố, Huyện, Quận, Thị xã, Xã, Phường, Thị trấn, Đặc khu. */
+export const unitTypes = [
+  "tinh",
+  "thanhPho",
+  "huyen",
+  "quan",
+  "thiXa",
+  "xa",
+  "phuong",
+  "thiTran",
+  "dacKhu",
+] as const;
+export type UnitType = (typeof unitTypes)[number];
+
+/**
+ * Facts about where a unit lies that lower some thresholds, set by the user because no list of them is shipped.
+ * `provincialReduction` says that the province has issued a decision which lowers the professional level there.
+ */
+export const areaFlags = [
+  "mountain",
+  "highland",
+  "border",
+  "island",
+  "remote",
+  "ethnicMinority",
+  "extremelyDifficult",
+  "provincialReduction",
+] as const;
+export type AreaFlag = (typeof areaFlags)[number];
+
+/** Posts are grouped the way the standards name them; a rule names groups, never single posts. */
+export const postGroups = [
+  "partySecretary",
+  "partyDeputySecretary",
+  "peoplesCouncilLeader",
+  "peoplesCommitteeLeader",
+  "massOrganisationLeader",
+  "civilServant",
+  "justiceCivilStatus",
+  "militaryCommander",
+  "policeChief",
+  "departmentHead",
+  "otherPost",
+] as const;
+export type PostGroup = (typeof postGroups)[number];
+
+/** Cán bộ are elected, công chức are recruited; statistics and forms keep them apart. */
+export const postCategories = ["canBo", "congChuc", "khongChuyenTrach"] as const;
+export type PostCategory = (typeof postCategories)[number];
+
+/** The standards that every official is judged by. */
+export const standards = ["professional", "politicalTheory"] as const;
+export type Standard = (typeof standards)[number];

@@ -1,0 +1,62 @@
+/** English twin of vi/errors.ts. */
+export const errors = {
+  "roster-missing":
+    "The roster {{path}} was not found; check the path or plug in the stick, then open it again.",
+  "roster-exists": "{{path}} exists already and was not overwritten; choose another name for the new roster.",
+  "roster-foreign": "{{path}} is not a roster (.scb); the file was left as it is, choose the right one.",
+  "roster-newer":
+    "The roster {{path}} was made by a newer program; it was left as it is, update the program and open it again.",
+  "roster-damaged":
+    "The roster {{path}} is damaged and was not opened; it was left as it is, use your latest copy or ask for help.",
+  "roster-locked":
+    "The roster {{path}} is held by {{user}} on {{host}} since {{since}}; nothing was changed, close it there and try again.",
+  "roster-readonly":
+    "The roster {{path}} cannot be written, its file or folder is read-only; it was left as it is, copy it to another folder.",
+  "roster-unreadable":
+    "The roster {{path}} cannot be read with this account; it was left as it is, ask for the right to read it.",
+  "roster-disk-failed":
+    "The disk or stick of the roster {{path}} can no longer be used; what was saved is safe, plug it in and open the roster.",
+  "no-roster-open": "No roster is open; open or create one first.",
+  "folder-missing":
+    "The folder {{path}} was not found; the roster is unchanged, choose another one or plug the stick in.",
+  "folder-readonly": "The folder {{path}} is read-only; the roster is unchanged, choose another one.",
+  "disk-full": "The disk of {{path}} is full; what was saved before is safe, free some space and try again.",
+  "target-gone":
+    "The stick or disk of {{path}} was removed while writing; the roster is safe, plug it in and export again.",
+  "write-failed":
+    "{{path}} could not be written ({{reason}}); the roster is safe, try again or choose another place.",
+  "read-back-differs":
+    "{{path}} reads back differently and was dropped; the roster is safe, use another stick.",
+  "home-unusable":
+    "The settings folder {{path}} cannot be used; the roster is unchanged, check its permissions.",
+  "unit-unknown": "No unit has the code {{code}} on {{on}}; nothing was written, check the code and the day.",
+  "unit-ambiguous": "Several units match “{{code}}”; nothing was written, use the unit code.",
+  "post-unknown": "There is no post “{{value}}”; nothing was written, see the list with describe.",
+  "level-unknown": "There is no level “{{value}}”; nothing was written, see the list with describe.",
+  "date-impossible":
+    "“{{value}}” is not a real date (write 1980, 1980-05 or 1980-05-12); nothing was written, correct it.",
+  "entity-unknown": "There is no entity “{{entity}}”; nothing was written, see the list with describe.",
+  "field-unknown": "{{entity}} has no field “{{field}}”; nothing was written, see the list with describe.",
+  "value-invalid": "“{{value}}” is not valid for the field “{{field}}”; nothing was written, correct it.",
+  "row-unknown": "There is no row {{id}} in the roster; it was left as it is, reload the list.",
+  "reference-missing":
+    "The row referred to ({{field}}: {{id}}) is gone; nothing was written, reload and enter again.",
+  "row-in-use":
+    "This row is used elsewhere in the roster and was not removed; change the places that use it first.",
+  validation: "{{count}} entries are not right; nothing was written, correct the marked places.",
+  "undo-blocked":
+    "It cannot be undone, the data was edited again at {{at}}; the roster is unchanged, undo the later edit first.",
+  "undo-nothing": "There is nothing left to undo; the roster is unchanged.",
+  "form-unknown": "There is no report form “{{form}}”; no file was written, known forms: {{known}}.",
+  "format-unknown":
+    "The format “{{format}}” cannot be written; no file was written, known formats: {{known}}.",
+  "pdf-unavailable":
+    "The PDF could not be made ({{reason}}); the roster is safe, export XLSX or install what is missing.",
+  cancelled: "Stopped as asked; the roster is unchanged.",
+  busy: "Other work is under way; the roster is unchanged, wait for it and try again.",
+  usage: "The command is not right: {{detail}}",
+  "bad-request":
+    "The request is not valid ({{detail}}); the roster is unchanged, restart the program if it comes again.",
+  internal:
+    "The program met an unexpected failure ({{reference}}); saved data is safe, restart it and report this to support.",
+} as const;

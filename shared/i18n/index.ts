@@ -1,0 +1,3 @@
+/** Where the rest of the program gets its texts from. */
+export { type Language, languages, resources } from "./resources";
+export { createI18n, createTranslate, type Translate } from "./translator";

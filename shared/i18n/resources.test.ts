@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { errorCodes } from "../contract/errors";
+import { entities } from "../domain/entities";
+import { levelLadders } from "../domain/levels";
+import * as values from "../domain/values";
+import { resources } from "./resources";
+import { createTranslate } from "./translator";
+
+function keysOf(tree: object, prefix = ""): string[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "object" && value !== null ? keysOf(value, `${prefix}${key}.`) : [`${prefix}${key}`],
+  );
+}
+
+function placeholders(tree: object): string[] {
+  return keysOf(tree).map((key) => {
+    const text = key
+      .split(".")
+      .reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], tree);
+    return `${key}: ${[...String(text).matchAll(/\{\{(\w+)/g)]
+      .map((match) => match[1])
+      .sort()
+      .join(",")}`;
+  });
+}
+
+describe("texts", () => {
+  it("have the same keys in Vietnamese and English", () => {
+    const plural = (key: string) => key.replace(/_(one|other)$/, "");
+    const unique = (tree: object) => [...new Set(keysOf(tree).map(plural))].sort();
+    expect(unique(resources.en)).toEqual(unique(resources.vi));
+  });
+
+  it("name the same parameters in both languages where the key is the same", () => {
+    const english = new Set(placeholders(resources.en).filter((line) => !/_(one|other):/.test(line)));
+    const vietnamese = placeholders(resources.vi).filter((line) => !/_(one|other):/.test(line));
+    const keys = new Set([...english].map((line) => line.split(":")[0]));
+    expect(vietnamese.filter((line) => keys.has(line.split(":")[0]) && !english.has(line))).toEqual([]);
+  });
+
+  it("are stored composed (NFC)", () => {
+    const text = JSON.stringify(resources);
+    expect(text.normalize("NFC")).toBe(text);
+  });
+
+  it("have a sentence for every error code and no others", () => {
+    expect(Object.keys(resources.vi.errors).sort()).toEqual([...errorCodes].sort());
+  });
+
+  it("name every entity, field, level and answer", () => {
+    const { domain } = resources.vi;
+    for (const [entity, { fields }] of Object.entries(entities)) {
+      expect(domain.entity).toHaveProperty(entity);
+      expect(Object.keys(domain.field[entity as keyof typeof entities]).sort()).toEqual(
+        Object.keys(fields).sort(),
+      );
+    }
+    for (const [kind, ladder] of Object.entries(levelLadders)) {
+      expect(Object.keys(domain.level[kind as keyof typeof levelLadders]).sort()).toEqual([...ladder].sort());
+    }
+    expect(Object.keys(domain.endReason).sort()).toEqual([...values.endReasons].sort());
+    expect(Object.keys(domain.assignmentKind).sort()).toEqual([...values.assignmentKinds].sort());
+    expect(Object.keys(domain.areaFlag).sort()).toEqual([...values.areaFlags].sort());
+    expect(Object.keys(domain.postGroup).sort()).toEqual([...values.postGroups].sort());
+    expect(Object.keys(domain.unitType).sort()).toEqual([...values.unitTypes].sort());
+  });
+});
+
+describe("createTranslate", () => {
+  it("fills parameters without escaping them", () => {
+    const t = createTranslate("vi");
+    expect(t("errors:folder-missing", { path: "/a&b/<c>" })).toContain("/a&b/<c>");
+  });
+});

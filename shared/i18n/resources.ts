@@ -1,0 +1,76 @@
+/**
+ * All texts by language and namespace. Vietnamese is what users read; English has the same keys, held equal by
+ * a test, so that a missing text is found here and not on a clerk's screen.
+ */
+import { cli as enCli } from "./en/cli";
+import * as enCommon from "./en/common";
+import { domain as enDomain } from "./en/domain";
+import { errors as enErrors } from "./en/errors";
+import { issues as enIssues } from "./en/issues";
+import { report as enReport } from "./en/report";
+import { screenApp as enScreenApp } from "./en/screen-app";
+import { screenCatalog as enScreenCatalog } from "./en/screen-catalog";
+import { screenChanges as enScreenChanges } from "./en/screen-changes";
+import { screenOfficials as enScreenOfficials } from "./en/screen-officials";
+import { screenPerson as enScreenPerson } from "./en/screen-person";
+import { screenReport as enScreenReport } from "./en/screen-report";
+import { screenStatistics as enScreenStatistics } from "./en/screen-statistics";
+import { screenWelcome as enScreenWelcome } from "./en/screen-welcome";
+import { cli as viCli } from "./vi/cli";
+import * as viCommon from "./vi/common";
+import { domain as viDomain } from "./vi/domain";
+import { errors as viErrors } from "./vi/errors";
+import { issues as viIssues } from "./vi/issues";
+import { report as viReport } from "./vi/report";
+import { screenApp as viScreenApp } from "./vi/screen-app";
+import { screenCatalog as viScreenCatalog } from "./vi/screen-catalog";
+import { screenChanges as viScreenChanges } from "./vi/screen-changes";
+import { screenOfficials as viScreenOfficials } from "./vi/screen-officials";
+import { screenPerson as viScreenPerson } from "./vi/screen-person";
+import { screenReport as viScreenReport } from "./vi/screen-report";
+import { screenStatistics as viScreenStatistics } from "./vi/screen-statistics";
+import { screenWelcome as viScreenWelcome } from "./vi/screen-welcome";
+
+export const languages = ["vi", "en"] as const;
+export type Language = (typeof languages)[number];
+
+export const resources = {
+  vi: {
+    domain: viDomain,
+    report: viReport,
+    errors: viErrors,
+    cli: viCli,
+    issues: viIssues,
+    missing: viCommon.missing,
+    actions: viCommon.actions,
+    work: viCommon.work,
+    menu: viCommon.menu,
+    "screen-app": viScreenApp,
+    "screen-catalog": viScreenCatalog,
+    "screen-changes": viScreenChanges,
+    "screen-officials": viScreenOfficials,
+    "screen-person": viScreenPerson,
+    "screen-report": viScreenReport,
+    "screen-statistics": viScreenStatistics,
+    "screen-welcome": viScreenWelcome,
+  },
+  en: {
+    domain: enDomain,
+    report: enReport,
+    errors: enErrors,
+    cli: enCli,
+    issues: enIssues,
+    missing: enCommon.missing,
+    actions: enCommon.actions,
+    work: enCommon.work,
+    menu: enCommon.menu,
+    "screen-app": enScreenApp,
+    "screen-catalog": enScreenCatalog,
+    "screen-changes": enScreenChanges,
+    "screen-officials": enScreenOfficials,
+    "screen-person": enScreenPerson,
+    "screen-report": enScreenReport,
+    "screen-statistics": enScreenStatistics,
+    "screen-welcome": enScreenWelcome,
+  },
+};

@@ -1,0 +1,68 @@
+/** One sentence a failure: what happened, what is safe, what to do. Parameters come from AppError. */
+export const errors = {
+  "roster-missing":
+    "Không tìm thấy tệp sổ {{path}}; hãy kiểm tra lại đường dẫn hoặc cắm USB chứa tệp rồi mở lại.",
+  "roster-exists": "Tệp {{path}} đã có sẵn nên không ghi đè; hãy chọn tên khác cho sổ mới.",
+  "roster-foreign": "Tệp {{path}} không phải sổ cán bộ (.scb); tệp được giữ nguyên, hãy chọn đúng tệp sổ.",
+  "roster-newer":
+    "Sổ {{path}} do phiên bản mới hơn của chương trình tạo ra; sổ được giữ nguyên, hãy cập nhật chương trình rồi mở lại.",
+  "roster-damaged":
+    "Sổ {{path}} bị hỏng nên chưa mở; tệp được giữ nguyên, hãy dùng bản sao gần nhất hoặc gửi tệp này cho người hỗ trợ.",
+  "roster-locked":
+    "Sổ {{path}} đang được {{user}} mở trên máy {{host}} từ {{since}}; chưa có gì thay đổi, hãy đóng sổ ở máy đó rồi thử lại.",
+  "roster-readonly":
+    "Không ghi được vào sổ {{path}} vì tệp hoặc thư mục chỉ cho đọc; sổ được giữ nguyên, hãy chép sổ sang thư mục ghi được.",
+  "roster-unreadable":
+    "Không đọc được sổ {{path}} vì tài khoản này không có quyền; sổ được giữ nguyên, hãy nhờ người quản lý máy cấp quyền đọc.",
+  "roster-disk-failed":
+    "Ổ đĩa hoặc USB chứa sổ {{path}} không còn đọc ghi được; những gì đã lưu trước đó vẫn nguyên, hãy cắm lại rồi mở sổ.",
+  "no-roster-open": "Chưa mở sổ nào; hãy mở hoặc tạo sổ trước.",
+  "folder-missing":
+    "Không tìm thấy thư mục {{path}}; sổ không thay đổi, hãy chọn thư mục khác hoặc cắm lại USB.",
+  "folder-readonly": "Thư mục {{path}} chỉ cho đọc; sổ không thay đổi, hãy chọn thư mục khác.",
+  "disk-full": "Ổ đĩa chứa {{path}} đã đầy; dữ liệu đã lưu trước đó vẫn nguyên, hãy xóa bớt tệp rồi làm lại.",
+  "target-gone":
+    "USB hoặc ổ đĩa chứa {{path}} đã bị rút khi đang ghi; sổ trên máy vẫn nguyên, hãy cắm lại rồi xuất báo cáo lần nữa.",
+  "write-failed":
+    "Không ghi được {{path}} ({{reason}}); sổ trên máy vẫn nguyên, hãy thử lại hoặc chọn nơi khác.",
+  "read-back-differs":
+    "Tệp {{path}} đọc lại không giống nội dung đã ghi nên đã bỏ; sổ trên máy vẫn nguyên, hãy dùng USB khác.",
+  "home-unusable":
+    "Không dùng được thư mục cài đặt {{path}}; sổ không thay đổi, hãy kiểm tra quyền ghi của thư mục này.",
+  "unit-unknown":
+    "Không có đơn vị mang mã {{code}} vào ngày {{on}}; chưa có gì được ghi, hãy kiểm tra lại mã và ngày.",
+  "unit-ambiguous": "Có nhiều đơn vị khớp với “{{code}}”; chưa có gì được ghi, hãy dùng mã đơn vị.",
+  "post-unknown":
+    "Không có chức danh “{{value}}”; chưa có gì được ghi, hãy xem danh sách bằng lệnh describe.",
+  "level-unknown":
+    "Không có trình độ “{{value}}”; chưa có gì được ghi, hãy xem danh sách bằng lệnh describe.",
+  "date-impossible":
+    "“{{value}}” không phải ngày có thật (viết 1980, 1980-05 hoặc 1980-05-12); chưa có gì được ghi, hãy sửa lại ngày.",
+  "entity-unknown":
+    "Không có loại dữ liệu “{{entity}}”; chưa có gì được ghi, hãy xem danh sách bằng lệnh describe.",
+  "field-unknown":
+    "{{entity}} không có trường “{{field}}”; chưa có gì được ghi, hãy xem danh sách bằng lệnh describe.",
+  "value-invalid":
+    "Giá trị “{{value}}” không hợp lệ cho trường “{{field}}”; chưa có gì được ghi, hãy sửa lại.",
+  "row-unknown": "Không có bản ghi {{id}} trong sổ; sổ được giữ nguyên, hãy tải lại danh sách.",
+  "reference-missing":
+    "Bản ghi được nhắc đến ({{field}}: {{id}}) không còn trong sổ; chưa có gì được ghi, hãy tải lại rồi nhập lại.",
+  "row-in-use":
+    "Bản ghi này đang được dùng ở nơi khác trong sổ nên chưa xóa; sổ được giữ nguyên, hãy sửa những chỗ đang dùng trước.",
+  validation: "Có {{count}} chỗ nhập chưa đúng; chưa có gì được ghi, hãy sửa các chỗ được đánh dấu.",
+  "undo-blocked":
+    "Không hoàn tác được vì dữ liệu đã được sửa tiếp vào {{at}}; sổ được giữ nguyên, hãy hoàn tác lần sửa sau trước.",
+  "undo-nothing": "Không còn thay đổi nào để hoàn tác; sổ được giữ nguyên.",
+  "form-unknown": "Không có mẫu báo cáo “{{form}}”; chưa có tệp nào được ghi, các mẫu hiện có: {{known}}.",
+  "format-unknown":
+    "Không xuất được dạng “{{format}}”; chưa có tệp nào được ghi, các dạng hiện có: {{known}}.",
+  "pdf-unavailable":
+    "Không tạo được tệp PDF ({{reason}}); sổ vẫn nguyên, hãy xuất dạng XLSX hoặc cài phần còn thiếu rồi thử lại.",
+  cancelled: "Đã dừng theo yêu cầu; sổ được giữ nguyên.",
+  busy: "Đang làm một việc khác; sổ được giữ nguyên, hãy chờ việc đó xong rồi thử lại.",
+  usage: "Lệnh chưa đúng: {{detail}}",
+  "bad-request":
+    "Yêu cầu không hợp lệ ({{detail}}); sổ được giữ nguyên, hãy khởi động lại chương trình nếu còn gặp.",
+  internal:
+    "Chương trình gặp lỗi ngoài dự kiến ({{reference}}); dữ liệu đã lưu vẫn nguyên, hãy khởi động lại và báo cho người hỗ trợ.",
+} as const;

@@ -1,0 +1,5 @@
+// Lets the bundler's "?raw" imports of shipped data files be typed as text without pulling DOM types into shared/.
+declare module "*?raw" {
+  const text: string;
+  export default text;
+}

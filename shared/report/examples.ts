@@ -1,0 +1,91 @@
+/** Small tables for the tests of reports, here and in the renderers: figures whose sums are known. */
+import type { StatisticsTable, UnitCounts } from "../contract/schemas/statistics";
+import type { ReportOffice } from "./layout";
+
+type Counts = UnitCounts["professional"];
+
+const none: Counts = { met: 0, notMet: 0, unknown: 0, grace: 0, notApplicable: 0 };
+
+export const exampleOffice: ReportOffice = {
+  superior: "UBND huyện Thanh Ba",
+  name: "Phòng Nội vụ",
+  place: "Thanh Ba",
+  preparedBy: "Nguyễn Thị Huệ",
+  signerTitle: null,
+  signerName: null,
+};
+
+export function exampleCounts(given: {
+  professional?: Partial<Counts>;
+  politicalTheory?: Partial<Counts>;
+  both?: Partial<Counts>;
+}): UnitCounts {
+  const professional = { ...none, ...given.professional };
+  return {
+    total: Object.values(professional).reduce((sum, count) => sum + count, 0),
+    professional,
+    politicalTheory: { ...none, ...given.politicalTheory },
+    both: { ...none, ...given.both },
+  };
+}
+
+/** A table of the named units with its total. */
+export function exampleTable(units: Readonly<Record<string, UnitCounts>>): StatisticsTable {
+  const rows = Object.entries(units).map(([unitName, counts], place) => ({
+    unitId: `00000000-0000-4000-8000-${String(place).padStart(12, "0")}`,
+    unitCode: String(8173 + place).padStart(5, "0"),
+    unitName,
+    ...counts,
+  }));
+  const sum = (of: (counts: UnitCounts) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const sumOf = (standard: "professional" | "politicalTheory" | "both"): Counts => ({
+    met: sum((row) => row[standard].met),
+    notMet: sum((row) => row[standard].notMet),
+    unknown: sum((row) => row[standard].unknown),
+    grace: sum((row) => row[standard].grace),
+    notApplicable: sum((row) => row[standard].notApplicable),
+  });
+  return {
+    asOf: "2021-10-01",
+    standardSets: [
+      { id: "00000000-0000-4000-8000-00000000000a", name: "QĐ 04/2004/QĐ-BNV", verified: true },
+      { id: "00000000-0000-4000-8000-00000000000b", name: "TT 13/2019/TT-BNV", verified: false },
+    ],
+    rows,
+    total: {
+      total: sum((row) => row.total),
+      professional: sumOf("professional"),
+      politicalTheory: sumOf("politicalTheory"),
+      both: sumOf("both"),
+    },
+    version: 1,
+  };
+}
+
+/** The published figures of Thanh Ba, October 2021: 478 people, 386 and 461 of them; Quảng Yên 31 of 33. */
+export const thanhBaExample = exampleTable({
+  "Xã Quảng Yên": exampleCounts({
+    professional: { met: 31, notMet: 2 },
+    politicalTheory: { met: 31, notMet: 2 },
+    both: { met: 31, notMet: 2 },
+  }),
+  "Các xã còn lại": exampleCounts({
+    professional: { met: 355, notMet: 90 },
+    politicalTheory: { met: 430, notMet: 15 },
+    both: { met: 350, notMet: 95 },
+  }),
+});
+
+/** Every kind of gap: unknown, grace and not applicable. */
+export const gapsExample = exampleTable({
+  "Xã Đại An": exampleCounts({
+    professional: { met: 5, notMet: 1, unknown: 2, grace: 2 },
+    politicalTheory: { met: 7, notMet: 1, unknown: 1, notApplicable: 1 },
+    both: { met: 4, notMet: 2, unknown: 2, grace: 1, notApplicable: 1 },
+  }),
+  '=HYPERLINK("x")': exampleCounts({
+    professional: { met: 3, notMet: 1, unknown: 8 },
+    politicalTheory: { met: 12 },
+    both: { met: 3, notMet: 1, unknown: 8 },
+  }),
+});

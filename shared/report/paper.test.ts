@@ -1,0 +1,55 @@
+// Guards the fit of a table on its page: no figure cut, the text area filled, whatever the counts.
+
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cellText } from "./cell-text";
+import { exampleCounts, exampleOffice, exampleTable, gapsExample, thanhBaExample } from "./examples";
+import { fill } from "./fill";
+import { fitTable, fontSizes, linesOf, textAreaWidth, textWidthMm } from "./paper";
+import { standardsByCommune } from "./standards-by-commune";
+
+const documentOf = (table: typeof thanhBaExample) => standardsByCommune(table, exampleOffice, null, null);
+
+describe("fitTable", () => {
+  it("keeps the commune's table at a readable size", () => {
+    expect(fitTable(documentOf(thanhBaExample)).points).toBeGreaterThanOrEqual(10);
+    expect(fitTable(documentOf(gapsExample)).points).toBeGreaterThanOrEqual(9);
+  });
+
+  it("fills the text area and leaves room for every figure", () => {
+    const size = fc.nat({ max: 250_000 });
+    fc.assert(
+      fc.property(size, size, size, (met, notMet, unknown) => {
+        const counts = { met, notMet, unknown };
+        const table = exampleTable({
+          Xã: exampleCounts({ professional: counts, politicalTheory: counts, both: counts }),
+        });
+        const document = documentOf(table);
+        const { points, widthsMm } = fitTable(document);
+        expect(points).toBeLessThanOrEqual(fontSizes.table);
+        expect(widthsMm.reduce((sum, width) => sum + width, 0)).toBeCloseTo(textAreaWidth("landscape"), 6);
+        for (const [column, cell] of (document.table.total ?? []).entries()) {
+          if (document.table.columns[column]?.wraps ?? false) continue;
+          expect(widthsMm[column]).toBeGreaterThanOrEqual(textWidthMm(cellText(cell), points, true));
+        }
+      }),
+    );
+  });
+});
+
+describe("linesOf", () => {
+  it("breaks between words, and a word that is too long where it must", () => {
+    const word = textWidthMm("Trong", 11);
+    expect(linesOf("Trong thời hạn", 100, 11)).toBe(1);
+    expect(linesOf("Trong thời hạn", word, 11)).toBe(3);
+    expect(linesOf("Trong", word / 2.5, 11)).toBe(3);
+  });
+});
+
+describe("fill", () => {
+  it("puts values in, and refuses to print a gap", () => {
+    expect(fill("{{a}} và {{b}}", { a: "1", b: "{{a}}" })).toBe("1 và {{a}}");
+    expect(() => fill("{{a}}", {})).toThrow(RangeError);
+    expect(() => fill("{{toString}}", {})).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,155 @@
+// Guards the printed table: the published figures, ranges that are never narrower than the truth, and that nothing
+// is said about statuses nobody has.
+
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { combineCodes } from "../standards/decide";
+import { type Status, statusCodes, statuses, statusOfCode } from "../standards/types";
+import { cellText } from "./cell-text";
+import type { ReportDocument } from "./document";
+import { exampleCounts, exampleOffice, exampleTable, gapsExample, thanhBaExample } from "./examples";
+import { standardsByCommune } from "./standards-by-commune";
+
+const report = (table = thanhBaExample, scope: string | null = null) =>
+  standardsByCommune(table, exampleOffice, scope, "2021-10-04");
+
+/** A row of the document by column key, as printed; the total when no unit is named. */
+function printed({ table }: ReportDocument, unit: string | null): Record<string, string> {
+  const at = table.columns.findIndex(({ key }) => key === "unit");
+  const row =
+    unit === null
+      ? table.total
+      : table.rows.find((cells) => cellText(cells[at] ?? { kind: "empty" }) === unit);
+  return Object.fromEntries(
+    table.columns.map(({ key }, column) => [key, cellText(row?.[column] ?? { kind: "empty" })]),
+  );
+}
+
+describe("standardsByCommune", () => {
+  it("prints the published figures of Thanh Ba", () => {
+    expect(printed(report(), null)).toEqual({
+      ordinal: "",
+      unit: "Tổng cộng",
+      total: "478",
+      "professional-met": "386",
+      "professional-notMet": "92",
+      "professional-unknown": "0",
+      "professional-grace": "0",
+      "professional-fraction": "386/478",
+      "professional-rate": "80,8 %",
+      "politicalTheory-met": "461",
+      "politicalTheory-notMet": "17",
+      "politicalTheory-unknown": "0",
+      "politicalTheory-grace": "0",
+      "politicalTheory-fraction": "461/478",
+      "politicalTheory-rate": "96,4 %",
+      "both-met": "381",
+      "both-fraction": "381/478",
+      "both-rate": "79,7 %",
+    });
+    expect(printed(report(), "Xã Quảng Yên")).toMatchObject({
+      ordinal: "1",
+      "both-fraction": "31/33",
+      "both-rate": "93,9 %",
+    });
+  });
+
+  it("is headed, dated and signed like an official document", () => {
+    const document = report(thanhBaExample, "Huyện Thanh Ba");
+    expect(document.heading).toEqual({
+      superior: "UBND HUYỆN THANH BA",
+      agency: "PHÒNG NỘI VỤ",
+      nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      motto: "Độc lập - Tự do - Hạnh phúc",
+      placeAndDay: "Thanh Ba, ngày 04 tháng 10 năm 2021",
+    });
+    expect(document.title.at(-1)).toBe("HUYỆN THANH BA");
+    expect(document.subtitle).toBe("(Tính đến ngày 01 tháng 10 năm 2021)");
+    expect(document.signatures).toEqual([
+      { title: "Người lập bảng", hint: "(ghi rõ họ tên)", name: "Nguyễn Thị Huệ" },
+      { title: "Thủ trưởng đơn vị", hint: "(ký tên, đóng dấu)", name: null },
+    ]);
+    expect(document.table.numbering?.slice(0, 4)).toEqual(["A", "B", "1", "2"]);
+    expect(document.fileName).toBe("Tổng hợp đạt chuẩn Huyện Thanh Ba 2021-10-01");
+    expect(standardsByCommune(thanhBaExample, exampleOffice, null, null).heading.placeAndDay).toContain(
+      "ngày ……",
+    );
+  });
+
+  it("names the sets in force and marks what was not compared with its text", () => {
+    const notes = report().notes.join("\n");
+    expect(notes).toContain("QĐ 04/2004/QĐ-BNV; TT 13/2019/TT-BNV (chưa đối chiếu văn bản)");
+    expect(report({ ...thanhBaExample, standardSets: [] }).notes.join("\n")).toContain("chưa có văn bản");
+  });
+
+  it("prints ranges, the column and the notes of gaps only where there are gaps", () => {
+    const gaps = report(gapsExample);
+    expect(printed(gaps, "Xã Đại An")).toMatchObject({
+      "professional-grace": "2",
+      "professional-fraction": "5/10",
+      "professional-rate": "50,0–70,0 %",
+      "politicalTheory-notApplicable": "1",
+      "politicalTheory-fraction": "7/9",
+      "politicalTheory-rate": "77,8–88,9 %",
+      "both-fraction": "4/9",
+      "both-rate": "44,4–66,7 %",
+    });
+    expect(gaps.notes).toHaveLength(5);
+    expect(report().notes).toHaveLength(3);
+    const keys = (document: ReportDocument) => document.table.columns.map(({ key }) => key);
+    expect(keys(gaps)).toContain("politicalTheory-notApplicable");
+    expect(keys(gaps)).not.toContain("professional-notApplicable");
+    expect(keys(report())).not.toContain("politicalTheory-notApplicable");
+  });
+
+  it("says – for a unit without people", () => {
+    const table = exampleTable({ "Xã Mới": exampleCounts({}) });
+    expect(printed(report(table), "Xã Mới")).toMatchObject({
+      total: "0",
+      "both-rate": "–",
+      "professional-rate": "–",
+    });
+  });
+
+  it("never prints a range that the truth can leave, however the unknown turn out", () => {
+    const person = fc.record({
+      professional: fc.constantFrom(...statuses),
+      politicalTheory: fc.constantFrom(...statuses),
+      turnsOut: fc.tuple(fc.boolean(), fc.boolean()),
+    });
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 1, maxLength: 30 }), (people) => {
+        const count = (of: (each: (typeof people)[number]) => Status | null) =>
+          Object.fromEntries(
+            statuses.map((status) => [status, people.filter((each) => of(each) === status).length]),
+          );
+        const isMet = (status: Status, turnsOut: boolean) =>
+          status === "met" || (status === "unknown" && turnsOut);
+        const bothMet = (certain: boolean) =>
+          people.filter(
+            ({ professional, politicalTheory, turnsOut: [p, t] }) =>
+              isMet(professional, !certain && p) && isMet(politicalTheory, !certain && t),
+          ).length;
+        const table = exampleTable({
+          Xã: exampleCounts({
+            professional: count((each) => each.professional),
+            politicalTheory: count((each) => each.politicalTheory),
+            both: count((each) =>
+              statusOfCode(combineCodes(statusCodes[each.professional], statusCodes[each.politicalTheory])),
+            ),
+          }),
+        });
+        const { columns, total } = report(table).table;
+        const cell = total?.[columns.findIndex(({ key }) => key === "both-rate")];
+        if (cell?.kind !== "rate") throw new Error("no rate");
+        expect(cell.least).toBe(bothMet(true));
+        expect(cell.least).toBeLessThanOrEqual(bothMet(false));
+        expect(cell.most).toBeGreaterThanOrEqual(bothMet(false));
+        expect(cell.most).toBeLessThanOrEqual(cell.whole);
+        if (!people.some((each) => each.professional === "unknown" || each.politicalTheory === "unknown")) {
+          expect(cell.most).toBe(cell.least);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,42 @@
+/** What the sample hands out: rows in the registry's field names, ready to become edits of the change log. */
+import type { EntityName, Fields } from "../domain/entities";
+
+export const sampleSets = ["thanh-ba", "province", "nation"] as const;
+
+/** Thanh Ba on 01/10/2021; a province of 148 communes; the whole country. */
+export type SampleSet = (typeof sampleSets)[number];
+
+/** One row of an entity; references are the ids of other rows of the sample. */
+export interface SampleRow<E extends EntityName> {
+  readonly id: string;
+  readonly fields: Fields<E>;
+}
+
+/** A made-up official with the rows that hang on them, in the order in which they are to be written. */
+export interface SamplePerson extends SampleRow<"official"> {
+  readonly assignments: readonly SampleRow<"assignment">[];
+  readonly qualifications: readonly SampleRow<"qualification">[];
+}
+
+/** The people of one commune; a caller makes one change of them. */
+export interface SampleCommune {
+  readonly unitId: string;
+  /** Name as printed in lists, without the kind of unit. */
+  readonly unitName: string;
+  /** Everyone on record there: also some who left before the as-of day or came after it. */
+  readonly people: readonly SamplePerson[];
+}
+
+export interface Sample {
+  /** The day the sample is made for, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** The unit whose office keeps the roster. */
+  readonly officeUnitId: string;
+  readonly officeName: string;
+  readonly units: readonly SampleRow<"unit">[];
+  readonly posts: readonly SampleRow<"post">[];
+  readonly standardSets: readonly SampleRow<"standardSet">[];
+  readonly standardRules: readonly SampleRow<"standardRule">[];
+  /** Commune after commune, so that a quarter of a million people never stand in memory together. */
+  readonly communes: () => Generator<SampleCommune>;
+}

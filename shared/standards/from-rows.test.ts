@@ -1,0 +1,59 @@
+// Guards that a row from a newer program is never judged as if its unknown parts were not there.
+
+import { describe, expect, it } from "vitest";
+import { type StandardRuleRow, standardRuleFromRow, standardSetFromRow } from "./from-rows";
+
+const row: StandardRuleRow = {
+  set: "s",
+  standard: "professional",
+  postGroups: "civilServant justiceCivilStatus",
+  minimumLevel: "university",
+  anyFlag: "border mountain",
+  allFlags: "provincialReduction",
+  clause: "Điều 1",
+  verified: 1,
+  graceUntil: "2024-12-25",
+  graceServingBefore: null,
+  order: 10,
+};
+
+describe("standardRuleFromRow", () => {
+  it("reads sets of keys, days and SQLite's booleans", () => {
+    expect(standardRuleFromRow("r", row)).toMatchObject({
+      id: "r",
+      setId: "s",
+      postGroups: ["civilServant", "justiceCivilStatus"],
+      anyFlag: ["mountain", "border"],
+      allFlags: ["provincialReduction"],
+      verified: true,
+      graceUntil: 20241225,
+      graceServingBefore: null,
+    });
+    expect(standardRuleFromRow("r", { ...row, anyFlag: null, allFlags: "", verified: null })).toMatchObject({
+      anyFlag: [],
+      allFlags: [],
+      verified: false,
+    });
+  });
+
+  it("passes over a standard that is not known and a rule that hangs on flags that are not known", () => {
+    expect(standardRuleFromRow("r", { ...row, standard: "seniority" })).toBeNull();
+    expect(standardRuleFromRow("r", { ...row, allFlags: "provincialReduction volcano" })).toBeNull();
+    expect(standardRuleFromRow("r", { ...row, anyFlag: "volcano" })).toBeNull();
+    expect(standardRuleFromRow("r", { ...row, anyFlag: "mountain volcano" })?.anyFlag).toEqual(["mountain"]);
+  });
+
+  it("passes over post groups that are not known", () => {
+    expect(standardRuleFromRow("r", { ...row, postGroups: "civilServant wizard" })?.postGroups).toEqual([
+      "civilServant",
+    ]);
+  });
+});
+
+describe("standardSetFromRow", () => {
+  it("reads the days in force", () => {
+    const set = { key: "k", name: "N", validFrom: "2019-12-25", validTo: null, verified: 0 };
+    expect(standardSetFromRow("s", set)).toEqual({ ...set, id: "s", validFrom: 20191225, verified: false });
+    expect(() => standardSetFromRow("s", { ...set, validFrom: "2019" })).toThrow(RangeError);
+  });
+});

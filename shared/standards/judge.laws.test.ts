@@ -1,0 +1,131 @@
+// Guards the laws that hold for any person, rules and day.
+
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { levelLadders, levelRank } from "../domain/levels";
+import { standards } from "../domain/values";
+import * as any from "./arbitraries";
+import { judge } from "./judge";
+import { areaFlagsMask, compileRules } from "./rules";
+
+const worseness = { met: 0, grace: 1, unknown: 2, notMet: 3, notApplicable: 0 } as const;
+
+/** Everything that judging is made of. */
+const world = fc.record({
+  person: any.person,
+  sets: any.sets,
+  rules: any.rules,
+  flags: any.flagsOfUnits,
+  asOf: any.packedDay,
+});
+type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
+
+function judgeIn({ person, sets, rules, flags, asOf }: World) {
+  return judge(person, compileRules(sets, rules, asOf), (unitId) =>
+    areaFlagsMask(flags[any.unitIds.findIndex((id) => id === unitId)] ?? []),
+  );
+}
+
+describe("laws of judging", () => {
+  it("gives every serving person one finding a standard and the right combination", () => {
+    fc.assert(
+      fc.property(world, (everything) => {
+        const { main, findings, combined } = judgeIn(everything);
+        if (main === null) {
+          expect(findings).toEqual([]);
+          return;
+        }
+        expect(findings.map((finding) => finding.standard)).toEqual([...standards]);
+        const statuses = findings.map((finding) => finding.status);
+        expect(combined === "met").toBe(statuses.every((status) => status === "met"));
+        const applies = !statuses.includes("notApplicable");
+        expect(combined === "notApplicable").toBe(!applies);
+        expect(combined === "notMet").toBe(applies && statuses.includes("notMet"));
+        expect(combined === "unknown").toBe(
+          applies &&
+            statuses.includes("unknown") &&
+            statuses.every((status) => status === "met" || status === "unknown"),
+        );
+      }),
+    );
+  });
+
+  it("explains every status that is neither met nor not applicable, and no other", () => {
+    fc.assert(
+      fc.property(world, (everything) => {
+        for (const finding of judgeIn(everything).findings) {
+          const settled = finding.status === "met" || finding.status === "notApplicable";
+          expect(finding.missing.length === 0).toBe(settled);
+          expect(finding.graceUntil !== null).toBe(finding.status === "grace");
+        }
+      }),
+    );
+  });
+
+  it("is never worse for a higher level added to a record", () => {
+    fc.assert(
+      fc.property(
+        world,
+        fc.constantFrom(...standards),
+        fc.nat(),
+        any.partialDate,
+        (everything, kind, pick, granted) => {
+          const before = judgeIn(everything).findings.find((finding) => finding.standard === kind);
+          if (before === undefined || before.actual === null) return;
+          const higher = levelLadders[kind].slice(levelRank(kind, before.actual));
+          const level = higher[pick % Math.max(1, higher.length)];
+          if (level === undefined) return;
+          const qualifications = [
+            ...everything.person.qualifications,
+            { id: "added", kind, level, granted, equivalent: false },
+          ];
+          const after = judgeIn({
+            ...everything,
+            person: { ...everything.person, qualifications },
+          }).findings.find((finding) => finding.standard === kind);
+          // A better degree of doubtful date may turn "grace" into "unknown": it would settle the matter if it counted.
+          const allowed = before.status === "grace" && after?.status === "unknown" ? 1 : 0;
+          expect(worseness[after?.status ?? "notMet"] - allowed).toBeLessThanOrEqual(
+            worseness[before.status],
+          );
+        },
+      ),
+    );
+  });
+
+  it("never loses a met standard by time alone while the same rule and post hold", () => {
+    fc.assert(
+      fc.property(world, any.packedDay, (everything, otherDay) => {
+        const [early, late] = [everything.asOf, otherDay].sort((a, b) => a - b);
+        const first = judgeIn({ ...everything, asOf: early ?? 0 });
+        const second = judgeIn({ ...everything, asOf: late ?? 0 });
+        first.findings.forEach((finding, place) => {
+          const then = second.findings[place];
+          const samePost = first.main?.id === second.main?.id;
+          if (finding.status !== "met" || !samePost || then?.required !== finding.required) return;
+          expect(then.status).toBe("met");
+        });
+      }),
+    );
+  });
+
+  it("without grace turns grace into not met and nothing else", () => {
+    fc.assert(
+      fc.property(world, (everything) => {
+        const strict = everything.rules.map((rule) => ({
+          ...rule,
+          graceUntil: null,
+          graceServingBefore: null,
+        }));
+        const lenient = judgeIn(everything).findings;
+        judgeIn({ ...everything, rules: strict }).findings.forEach((finding, place) => {
+          const graced = lenient[place];
+          const hungOnGrace =
+            graced?.status === "grace" ||
+            graced?.missing.some((item) => item.reason === "assignmentStartUnknown");
+          expect(finding.status).toBe(hungOnGrace ? "notMet" : graced?.status);
+        });
+      }),
+    );
+  });
+});

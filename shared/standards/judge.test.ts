@@ -1,0 +1,197 @@
+// Guards what a finding says: unknown is never turned into met or not met, and every status carries its reason.
+
+import { describe, expect, it } from "vitest";
+import { judge, mainAssignment } from "./judge";
+import { compileRules } from "./rules";
+import type {
+  AssignmentFact,
+  Finding,
+  PersonFacts,
+  QualificationFact,
+  StandardRule,
+  StandardSet,
+} from "./types";
+
+const set: StandardSet = {
+  id: "s",
+  key: "s",
+  name: "S",
+  validFrom: 20191225,
+  validTo: null,
+  verified: false,
+};
+const professional: StandardRule = {
+  id: "r",
+  setId: "s",
+  standard: "professional",
+  postGroups: ["civilServant", "justiceCivilStatus"],
+  minimumLevel: "university",
+  anyFlag: [],
+  allFlags: [],
+  clause: "Điều 1",
+  verified: true,
+  graceUntil: null,
+  graceServingBefore: null,
+  order: 1,
+};
+const withGrace = { ...professional, graceUntil: 20241225, graceServingBefore: 20191225 };
+
+function serving(fields: Partial<AssignmentFact> = {}): AssignmentFact {
+  return {
+    id: "a",
+    unitId: "u",
+    postId: "p",
+    postGroup: "civilServant",
+    postOrder: 1,
+    from: "2010-01-01",
+    to: null,
+    main: true,
+    ...fields,
+  };
+}
+function holds(level: string, granted: string | null, kind = "professional"): QualificationFact {
+  return { id: `q-${level}`, kind, level, granted, equivalent: false };
+}
+function professionalOf(person: PersonFacts, asOf: number, rule = professional): Finding {
+  const { findings } = judge(person, compileRules([set], [rule], asOf), () => 0);
+  const found = findings.find((finding) => finding.standard === "professional");
+  if (found === undefined) throw new Error("not serving");
+  return found;
+}
+function withQualifications(...qualifications: QualificationFact[]): PersonFacts {
+  return { assignments: [serving()], qualifications };
+}
+
+describe("judge", () => {
+  it("says met with the rule, the clause and the evidence", () => {
+    const finding = professionalOf(
+      withQualifications(holds("intermediate", "2001"), holds("university", null)),
+      20211001,
+    );
+    expect(finding).toMatchObject({
+      status: "met",
+      required: "university",
+      actual: "university",
+      setName: "S",
+      setVerified: false,
+      clause: "Điều 1",
+      clauseVerified: true,
+      missing: [],
+      graceUntil: null,
+    });
+    expect(finding.evidence).toMatchObject([
+      { level: "university", granted: null, sure: true },
+      { level: "intermediate", granted: "2001", sure: true },
+    ]);
+  });
+
+  it("does not know without any record of the kind, and does not count one granted later", () => {
+    expect(
+      professionalOf(withQualifications(holds("elementary", null, "politicalTheory")), 20211001),
+    ).toMatchObject({
+      status: "unknown",
+      actual: null,
+      missing: [{ reason: "noRecord" }],
+    });
+    const later = professionalOf(withQualifications(holds("university", "2022")), 20211001);
+    expect(later).toMatchObject({ status: "unknown", evidence: [], missing: [{ reason: "noRecord" }] });
+  });
+
+  it("takes a stated none and a level too low as not met", () => {
+    for (const level of ["none", "college"]) {
+      expect(professionalOf(withQualifications(holds(level, null)), 20211001)).toMatchObject({
+        status: "notMet",
+        actual: level,
+        missing: [{ reason: "levelTooLow", required: "university", actual: level }],
+      });
+    }
+  });
+
+  it("does not know when the degree's year leaves open whether it was held on the day", () => {
+    const person = withQualifications(holds("college", "2001"), holds("university", "2021"));
+    expect(professionalOf(person, 20201231)).toMatchObject({ status: "notMet" });
+    expect(professionalOf(person, 20211001)).toMatchObject({
+      status: "unknown",
+      actual: "college",
+      missing: [{ reason: "grantedDateUncertain", qualificationId: "q-university", level: "university" }],
+    });
+    expect(professionalOf(person, 20211231)).toMatchObject({ status: "met" });
+  });
+
+  it("grants grace to the day, only to those serving before, and says until when", () => {
+    const person = withQualifications(holds("intermediate", null));
+    expect(professionalOf(person, 20241225, withGrace)).toMatchObject({
+      status: "grace",
+      graceUntil: 20241225,
+      missing: [{ reason: "levelTooLow" }],
+    });
+    expect(professionalOf(person, 20241226, withGrace)).toMatchObject({ status: "notMet", graceUntil: null });
+    const newcomer = { ...person, assignments: [serving({ from: "2019-12-25" })] };
+    expect(professionalOf(newcomer, 20211001, withGrace)).toMatchObject({ status: "notMet" });
+    const dayBefore = { ...person, assignments: [serving({ from: "2019-12-24" })] };
+    expect(professionalOf(dayBefore, 20211001, withGrace)).toMatchObject({ status: "grace" });
+  });
+
+  it("does not know about grace when the start is not known precisely enough", () => {
+    for (const from of [null, "2019", "2019-12"]) {
+      const person = { ...withQualifications(holds("none", null)), assignments: [serving({ from })] };
+      expect(professionalOf(person, 20211001, withGrace)).toMatchObject({
+        status: "unknown",
+        missing: [{ reason: "levelTooLow" }, { reason: "assignmentStartUnknown", servingBefore: 20191225 }],
+      });
+    }
+  });
+
+  it("counts earlier service in any post that the rule covers, and in no other", () => {
+    const now = serving({ id: "now", from: "2021-01-01" });
+    const before = (postGroup: "justiceCivilStatus" | "partySecretary"): PersonFacts => ({
+      assignments: [serving({ id: "before", postGroup, from: "2012", to: "2018", main: false }), now],
+      qualifications: [holds("college", null)],
+    });
+    expect(professionalOf(before("justiceCivilStatus"), 20211001, withGrace).status).toBe("grace");
+    expect(professionalOf(before("partySecretary"), 20211001, withGrace).status).toBe("notMet");
+  });
+
+  it("keeps apart no rule, no level required and a post that is not known", () => {
+    const person = withQualifications(holds("university", null));
+    const findings = judge(person, compileRules([set], [professional], 20211001), () => 0).findings;
+    expect(findings[1]).toMatchObject({ standard: "politicalTheory", status: "notApplicable", setId: null });
+    const none = professionalOf(person, 20211001, { ...professional, minimumLevel: null });
+    expect(none).toMatchObject({ status: "notApplicable", required: null, setId: "s", actual: "university" });
+    const unknown = { ...person, assignments: [serving({ postGroup: null, postOrder: 0 })] };
+    expect(professionalOf(unknown, 20211001)).toMatchObject({
+      status: "unknown",
+      missing: [{ reason: "postUnknown" }],
+    });
+    const strange = professionalOf(person, 20211001, { ...professional, minimumLevel: "postDoctorate" });
+    expect(strange).toMatchObject({
+      status: "unknown",
+      missing: [{ reason: "requiredLevelUnknown", required: "postDoctorate" }],
+    });
+  });
+
+  it("has no findings for somebody who does not serve on the day", () => {
+    const left = {
+      ...withQualifications(holds("university", null)),
+      assignments: [serving({ to: "2021-09" })],
+    };
+    expect(judge(left, compileRules([set], [professional], 20211001), () => 0)).toEqual({
+      main: null,
+      findings: [],
+      combined: null,
+    });
+  });
+});
+
+describe("mainAssignment", () => {
+  it("prefers the main one, then the later start, then the lower order, then the earlier row", () => {
+    const pick = (...assignments: AssignmentFact[]) => mainAssignment(assignments, 20211001)?.id;
+    const a = serving({ id: "a", main: false, from: "2010", postOrder: 5 });
+    expect(pick(a, serving({ id: "b", from: "2005", postOrder: 9 }))).toBe("b");
+    expect(pick(a, serving({ id: "b", main: false, from: "2011", postOrder: 9 }))).toBe("b");
+    expect(pick(a, serving({ id: "b", main: false, from: "2010", postOrder: 4 }))).toBe("b");
+    expect(pick(a, serving({ id: "b", main: false, from: "2010-01-01", postOrder: 5 }))).toBe("a");
+    expect(pick(a, serving({ id: "b", from: "2021-10-02" }))).toBe("a");
+    expect(pick(serving({ from: null, to: "2021" }))).toBe("a");
+  });
+});

@@ -1,0 +1,164 @@
+/**
+ * Which rule applies: compiles the roster's standard sets into a table for one as-of day.
+ *
+ * Rules are chosen per standard, post group and area flags of the unit:
+ * 1. only sets in force on the day count (validFrom ≤ day ≤ validTo);
+ * 2. of those, the latest-starting set that says anything about that standard for that post group in such a unit
+ *    decides; a set that is silent about it leaves the earlier one in force; sets that start on the same day are
+ *    taken in the order of their keys;
+ * 3. within the set, rules that name flags go before general ones, then the lowest `order` goes first;
+ * 4. a rule with `minimumLevel` null says that no level is required, which is "not applicable" and, unlike
+ *    silence, ends the search.
+ * The detailed judge and the columnar statistics read the same table, so they cannot choose different rules.
+ */
+import { levelRank } from "../domain/levels";
+import type { PackedDay } from "../domain/partial-date";
+import { areaFlags, type PostGroup, postGroups, type Standard, standards } from "../domain/values";
+import type { StandardRule, StandardSet } from "./types";
+
+/** A rule as it applies, with its thresholds as numbers. */
+export interface Requirement {
+  readonly set: StandardSet;
+  readonly rule: StandardRule;
+  /** Place on the ladder of the standard's kind; 0: no level is required; −1: a level that is not known here. */
+  readonly requiredRank: number;
+  /** Last day of grace, 0 when the rule has none. */
+  readonly graceUntil: PackedDay;
+  /** Grace is for people serving before this day; 0 when the rule has none. */
+  readonly graceServingBefore: PackedDay;
+  /** Bit i is set when the rule covers the i-th post group of `postGroups`. */
+  readonly postGroupMask: number;
+}
+
+/** The rules in force on one day. Immutable; made by `compileRules`. */
+export interface RuleBook {
+  readonly asOf: PackedDay;
+  /** Every requirement that applies to somebody, in no particular order. */
+  readonly requirements: readonly Requirement[];
+  /** Sets that a requirement comes from, earliest first. */
+  readonly setsInForce: readonly StandardSet[];
+  /** Index into `requirements` at `ruleSlot(…)`, −1 where no text speaks. */
+  readonly table: Int16Array;
+}
+
+const maskCount = 2 ** areaFlags.length;
+
+/**
+ * Bits of area flags, bit i for the i-th of `areaFlags`.
+ * @param flags keys; others (from a newer program) are passed over
+ */
+export function areaFlagsMask(flags: readonly string[]): number {
+  let mask = 0;
+  for (const flag of flags) {
+    const index = (areaFlags as readonly string[]).indexOf(flag);
+    if (index >= 0) mask |= 1 << index;
+  }
+  return mask;
+}
+
+/**
+ * Place in a rule book's table.
+ * @param standardIndex place in `standards`
+ * @param groupIndex place in `postGroups`
+ * @param flagsMask bits from `areaFlagsMask`
+ */
+export function ruleSlot(standardIndex: number, groupIndex: number, flagsMask: number): number {
+  return (standardIndex * postGroups.length + groupIndex) * maskCount + flagsMask;
+}
+
+/**
+ * The table of requirements for one day.
+ * @param sets any order, any days; @param rules rules of unknown sets are passed over
+ * @param asOf full packed day
+ */
+export function compileRules(
+  sets: readonly StandardSet[],
+  rules: readonly StandardRule[],
+  asOf: PackedDay,
+): RuleBook {
+  const inForce = new Map(
+    sets
+      .filter((set) => set.validFrom <= asOf && (set.validTo === null || asOf <= set.validTo))
+      .map((set) => [set.id, set]),
+  );
+  const candidates: Requirement[] = [];
+  for (const rule of rules) {
+    const set = inForce.get(rule.setId);
+    if (set !== undefined) candidates.push(requirementOf(set, rule));
+  }
+  candidates.sort(byPrecedence);
+
+  const table = new Int16Array(standards.length * postGroups.length * maskCount).fill(-1);
+  const used = new Map<Requirement, number>();
+  for (let mask = 0; mask < maskCount; mask++) {
+    for (const candidate of candidates) {
+      if (!appliesWith(candidate.rule, mask)) continue;
+      const standardIndex = standards.indexOf(candidate.rule.standard);
+      for (let group = 0; group < postGroups.length; group++) {
+        if ((candidate.postGroupMask & (1 << group)) === 0) continue;
+        const slot = ruleSlot(standardIndex, group, mask);
+        if (table[slot] !== -1) continue;
+        if (!used.has(candidate)) used.set(candidate, used.size);
+        table[slot] = used.get(candidate) ?? -1;
+      }
+    }
+  }
+  const requirements = [...used.keys()];
+  const setsInForce = [...new Set(requirements.map((requirement) => requirement.set))].sort(byStart);
+  return { asOf, requirements, setsInForce, table };
+}
+
+/** The requirement for a post group in a unit with these flags, or null when no text speaks of it. */
+export function requirementFor(
+  book: RuleBook,
+  standard: Standard,
+  postGroup: PostGroup,
+  flagsMask: number,
+): Requirement | null {
+  const slot = ruleSlot(standards.indexOf(standard), postGroups.indexOf(postGroup), flagsMask);
+  return book.requirements[book.table[slot] ?? -1] ?? null;
+}
+
+function requirementOf(set: StandardSet, rule: StandardRule): Requirement {
+  let postGroupMask = 0;
+  for (const group of rule.postGroups) postGroupMask |= 1 << postGroups.indexOf(group);
+  const requiredRank = rule.minimumLevel === null ? 0 : levelRank(rule.standard, rule.minimumLevel) || -1;
+  return {
+    set,
+    rule,
+    requiredRank,
+    graceUntil: rule.graceUntil ?? 0,
+    graceServingBefore: rule.graceServingBefore ?? 0,
+    postGroupMask,
+  };
+}
+
+function hasFlags(rule: StandardRule): boolean {
+  return rule.anyFlag.length > 0 || rule.allFlags.length > 0;
+}
+
+function appliesWith(rule: StandardRule, mask: number): boolean {
+  const all = areaFlagsMask(rule.allFlags);
+  const anyOfThem = rule.anyFlag.length === 0 || (mask & areaFlagsMask(rule.anyFlag)) !== 0;
+  return anyOfThem && (mask & all) === all;
+}
+
+function byStart(a: StandardSet, b: StandardSet): number {
+  return a.validFrom - b.validFrom || compareText(a.key, b.key) || compareText(a.id, b.id);
+}
+
+/** Latest set first, then rules with flags, then the lowest order; the id last, so that any input order agrees. */
+function byPrecedence(a: Requirement, b: Requirement): number {
+  return (
+    b.set.validFrom - a.set.validFrom ||
+    byStart(a.set, b.set) ||
+    Number(hasFlags(b.rule)) - Number(hasFlags(a.rule)) ||
+    a.rule.order - b.rule.order ||
+    compareText(a.rule.id, b.rule.id)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

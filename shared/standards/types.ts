@@ -1,0 +1,150 @@
+/**
+ * The words that judging speaks: statuses, standard sets and rules as the roster holds them, and the findings
+ * that a screen, a report and the command line show.
+ *
+ * Every finding is exactly one of five statuses, and "unknown" is one of its own: a layer that folded it into met
+ * or not met would print a rate that nobody can defend.
+ */
+import type { PackedDay, PartialDate } from "../domain/partial-date";
+import type { AreaFlag, PostGroup, Standard } from "../domain/values";
+
+/** Đạt, chưa đạt, chưa rõ, trong thời hạn hoàn thiện, không áp dụng. */
+export const statuses = ["met", "notMet", "unknown", "grace", "notApplicable"] as const;
+export type Status = (typeof statuses)[number];
+
+/** Status as typed arrays hold it: 1 + its place in `statuses`; 0 is a person who does not serve on the day. */
+export type StatusCode = 0 | 1 | 2 | 3 | 4 | 5;
+
+export const notServingCode = 0 satisfies StatusCode;
+export const statusCodes = {
+  met: 1,
+  notMet: 2,
+  unknown: 3,
+  grace: 4,
+  notApplicable: 5,
+} as const satisfies Record<Status, StatusCode>;
+
+/**
+ * The status of a code.
+ * @returns null for 0 (not serving)
+ * @throws RangeError for any number that is no status code
+ */
+export function statusOfCode(code: number): Status | null {
+  if (code === notServingCode) return null;
+  const status = statuses[code - 1];
+  if (status === undefined) throw new RangeError(`Not a status code: ${code}`);
+  return status;
+}
+
+/** A text that sets standards, with the days it is in force (both ends included; null `validTo` is open). */
+export interface StandardSet {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly validFrom: PackedDay;
+  readonly validTo: PackedDay | null;
+  /** Whether somebody compared the set's own data (name, days) with its text. */
+  readonly verified: boolean;
+}
+
+/** One threshold of a set; how rules are chosen is said in rules.ts. */
+export interface StandardRule {
+  readonly id: string;
+  readonly setId: string;
+  readonly standard: Standard;
+  readonly postGroups: readonly PostGroup[];
+  /** Key on the ladder of the standard's kind; null: the set says that no level is required. */
+  readonly minimumLevel: string | null;
+  /** Applies only where the unit has at least one of these flags; empty: everywhere. */
+  readonly anyFlag: readonly AreaFlag[];
+  /** Applies only where the unit has every one of these flags; empty: everywhere. */
+  readonly allFlags: readonly AreaFlag[];
+  readonly clause: string;
+  readonly verified: boolean;
+  /** Last day on which somebody serving before `graceServingBefore` may still lack the level. */
+  readonly graceUntil: PackedDay | null;
+  readonly graceServingBefore: PackedDay | null;
+  readonly order: number;
+}
+
+/** An assignment as judging needs it. Dates are canonical texts; null `from` is "since always", null `to` is open. */
+export interface AssignmentFact {
+  readonly id: string;
+  readonly unitId: string;
+  readonly postId: string;
+  /** Null when the post is not known here (a row from a newer program, a missing row): nothing can be judged. */
+  readonly postGroup: PostGroup | null;
+  readonly postOrder: number;
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
+  readonly main: boolean;
+}
+
+export interface QualificationFact {
+  readonly id: string;
+  /** A qualification kind; kinds that no standard asks for are passed over. */
+  readonly kind: string;
+  readonly level: string;
+  /** Null: held, on a day nobody wrote down. */
+  readonly granted: PartialDate | null;
+  readonly equivalent: boolean;
+}
+
+/** What is known of one person; rows in the roster's order, which settles ties between assignments. */
+export interface PersonFacts {
+  readonly assignments: readonly AssignmentFact[];
+  readonly qualifications: readonly QualificationFact[];
+}
+
+/** A qualification of the right kind that was held on the day, surely or possibly. */
+export interface Evidence {
+  readonly qualificationId: string;
+  readonly level: string;
+  readonly granted: PartialDate | null;
+  readonly equivalent: boolean;
+  /** False when the date's precision leaves open whether it was granted by the as-of day. */
+  readonly sure: boolean;
+}
+
+/** Why a finding is not "met", as a reason that a screen can put into words. */
+export type Missing =
+  /** No qualification of that kind is on record by the day. */
+  | { readonly reason: "noRecord" }
+  /** This one would do, but its date is not precise enough to say that it was held on the day. */
+  | { readonly reason: "grantedDateUncertain"; readonly qualificationId: string; readonly level: string }
+  | { readonly reason: "levelTooLow"; readonly required: string; readonly actual: string }
+  /** Grace depends on having served before this day, and the start on record does not tell. */
+  | { readonly reason: "assignmentStartUnknown"; readonly servingBefore: PackedDay }
+  | { readonly reason: "postUnknown" }
+  /** The rule asks for a level that this program does not know (written by a newer one). */
+  | { readonly reason: "requiredLevelUnknown"; readonly required: string };
+
+/** The judgement of one standard for one person on one day. */
+export interface Finding {
+  readonly standard: Standard;
+  readonly status: Status;
+  /** Level key that the rule asks for; null when no rule applies or none is asked for. */
+  readonly required: string | null;
+  /** Highest level key surely held on the day; null when there is none. */
+  readonly actual: string | null;
+  /** The set and rule in force; all null when no text speaks of this standard for this post. */
+  readonly setId: string | null;
+  readonly setName: string | null;
+  readonly setVerified: boolean | null;
+  readonly clause: string | null;
+  readonly clauseVerified: boolean | null;
+  readonly evidence: readonly Evidence[];
+  readonly missing: readonly Missing[];
+  /** Set only with status "grace": the last day of it. */
+  readonly graceUntil: PackedDay | null;
+}
+
+/** What judging one person on one day gives. */
+export interface Judgement {
+  /** The main assignment on the day, or null when the person does not serve; then there are no findings. */
+  readonly main: AssignmentFact | null;
+  /** One for each standard, in the order of `standards`. */
+  readonly findings: readonly Finding[];
+  /** Both standards together (see `combineCodes`); null when the person does not serve. */
+  readonly combined: Status | null;
+}

@@ -1,0 +1,153 @@
+/**
+ * The table "per commune": how many people serve in each unit and how each standard stands. It is counted once from
+ * a snapshot and then folded, summed and sorted without the people, so a district's total is the sum of its rows
+ * and counts everybody once (each person has one main assignment on the day, so one row).
+ */
+import { notServingCode, type Status, statusCodes, statuses } from "../standards/types";
+import type { Snapshot, StandardOrBoth } from "./snapshot";
+
+/** People by status; the five sum to the total. */
+export type StandardCounts = Readonly<Record<Status, number>>;
+
+/** One unit's figures, or those of several units together. */
+export interface UnitCounts {
+  readonly total: number;
+  readonly professional: StandardCounts;
+  readonly politicalTheory: StandardCounts;
+  readonly both: StandardCounts;
+}
+
+/** The figures as the command line prints them: of both standards together, only who meets both. */
+export interface StatisticsTotal {
+  readonly total: number;
+  readonly professional: StandardCounts;
+  readonly politicalTheory: StandardCounts;
+  readonly both: { readonly met: number };
+}
+export interface StatisticsRow extends StatisticsTotal {
+  readonly unitCode: string;
+  readonly unitName: string;
+}
+
+/** Counts of many units, row by row of `slotsPerUnit` numbers; see `slotOf`. Plain data, may be transferred. */
+export interface UnitTable {
+  readonly unitCount: number;
+  readonly counts: Int32Array;
+}
+
+/** A row: the total, then five statuses for each of professional, political theory and both. */
+const slotsPerUnit = 16;
+const blockStart = { professional: 0, politicalTheory: 5, both: 10 } as const satisfies Record<
+  StandardOrBoth,
+  number
+>;
+
+/** @param unitCount number of units, by the indices of the facts; @throws RangeError when somebody's unit is beyond it */
+export function countByUnit(snapshot: Snapshot, unitCount: number): UnitTable {
+  const counts = new Int32Array(unitCount * slotsPerUnit);
+  const { unit, professional, politicalTheory, both } = snapshot.columns;
+  for (let person = 0; person < snapshot.count; person++) {
+    const unitIndex = unit[person] ?? -1;
+    if (unitIndex < 0) continue;
+    if (unitIndex >= unitCount) throw new RangeError(`Unit ${unitIndex} of ${unitCount}`);
+    const row = unitIndex * slotsPerUnit;
+    bump(counts, row);
+    bump(counts, row + (professional[person] ?? notServingCode));
+    bump(counts, row + blockStart.politicalTheory + (politicalTheory[person] ?? notServingCode));
+    bump(counts, row + blockStart.both + (both[person] ?? notServingCode));
+  }
+  return { unitCount, counts };
+}
+
+/** How many people of a unit have a status; without one, how many serve there. */
+export function cellOf(table: UnitTable, unit: number, standard?: StandardOrBoth, status?: Status): number {
+  return table.counts[unit * slotsPerUnit + slotOf(standard, status)] ?? 0;
+}
+
+/** The figures of one unit. */
+export function countsOfUnit(table: UnitTable, unit: number): UnitCounts {
+  return countsAt(table.counts, unit * slotsPerUnit);
+}
+
+/** The figures of several units together; of all when none are named. */
+export function totalOfUnits(table: UnitTable, units?: Iterable<number>): UnitCounts {
+  const sum = new Int32Array(slotsPerUnit);
+  for (const unit of units ?? Array.from({ length: table.unitCount }, (_, index) => index)) {
+    for (let slot = 0; slot < slotsPerUnit; slot++) {
+      sum[slot] = (sum[slot] ?? 0) + (table.counts[unit * slotsPerUnit + slot] ?? 0);
+    }
+  }
+  return countsAt(sum, 0);
+}
+
+/**
+ * Every unit's figures added to the unit it is shown under, e.g. communes to provinces.
+ * @param targetOf index of the row that a unit counts in, −1 to leave it out
+ * @param targetCount number of rows wanted
+ */
+export function foldTable(table: UnitTable, targetOf: Int32Array, targetCount: number): UnitTable {
+  const counts = new Int32Array(targetCount * slotsPerUnit);
+  for (let unit = 0; unit < table.unitCount; unit++) {
+    const target = targetOf[unit] ?? -1;
+    if (target < 0) continue;
+    for (let slot = 0; slot < slotsPerUnit; slot++) {
+      const to = target * slotsPerUnit + slot;
+      counts[to] = (counts[to] ?? 0) + (table.counts[unit * slotsPerUnit + slot] ?? 0);
+    }
+  }
+  return { unitCount: targetCount, counts };
+}
+
+/** The sum of rows that are already counted; of none: all zero. */
+export function sumCounts(rows: Iterable<UnitCounts>): UnitCounts {
+  const sum = new Int32Array(slotsPerUnit);
+  for (const row of rows) {
+    sum[0] = (sum[0] ?? 0) + row.total;
+    for (const standard of ["professional", "politicalTheory", "both"] as const) {
+      for (const status of statuses) {
+        const slot = slotOf(standard, status);
+        sum[slot] = (sum[slot] ?? 0) + row[standard][status];
+      }
+    }
+  }
+  return countsAt(sum, 0);
+}
+
+/** The figures in the form that the command line and reports print. */
+export function toStatisticsTotal(counts: UnitCounts): StatisticsTotal {
+  const { total, professional, politicalTheory, both } = counts;
+  return { total, professional, politicalTheory, both: { met: both.met } };
+}
+
+/** A unit's row in the form that the command line and reports print. */
+export function toStatisticsRow(unit: { code: string; name: string }, counts: UnitCounts): StatisticsRow {
+  return { unitCode: unit.code, unitName: unit.name, ...toStatisticsTotal(counts) };
+}
+
+function slotOf(standard: StandardOrBoth | undefined, status: Status | undefined): number {
+  if (standard === undefined || status === undefined) return 0;
+  return blockStart[standard] + statusCodes[status];
+}
+
+function countsAt(counts: Int32Array, row: number): UnitCounts {
+  const block = (standard: StandardOrBoth): StandardCounts => {
+    const value = (status: Status) => counts[row + slotOf(standard, status)] ?? 0;
+    return {
+      met: value("met"),
+      notMet: value("notMet"),
+      unknown: value("unknown"),
+      grace: value("grace"),
+      notApplicable: value("notApplicable"),
+    };
+  };
+  return {
+    total: counts[row] ?? 0,
+    professional: block("professional"),
+    politicalTheory: block("politicalTheory"),
+    both: block("both"),
+  };
+}
+
+function bump(counts: Int32Array, slot: number): void {
+  counts[slot] = (counts[slot] ?? 0) + 1;
+}

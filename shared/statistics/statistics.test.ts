@@ -1,0 +1,250 @@
+// Guards that a figure, the people behind it and the detailed judgement of each of them are one and the same.
+
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { person as anyPerson, testPosts, unitIds } from "../standards/arbitraries";
+import { judge } from "../standards/judge";
+import { statuses, statusOfCode } from "../standards/types";
+import { bookOf, contextOf, factsOf, flagsOf, pkOf, type Roster, roster, rowsOf } from "./arbitraries";
+import {
+  cellOf,
+  countByUnit,
+  countsOfUnit,
+  foldTable,
+  sumCounts,
+  toStatisticsRow,
+  totalOfUnits,
+} from "./by-unit";
+import { peopleBehind } from "./people";
+import { refreshPerson, type Snapshot, takeSnapshot } from "./snapshot";
+
+const cells = (["professional", "politicalTheory", "both"] as const).flatMap((standard) =>
+  statuses.map((status) => ({ standard, status })),
+);
+
+function snapshotOf(of: Roster): Snapshot {
+  return takeSnapshot(factsOf(of.people), contextOf(of));
+}
+
+/** The columns in use, as lists that can be compared. */
+function contents({ asOf, count, columns }: Snapshot) {
+  return {
+    asOf,
+    count,
+    columns: Object.entries(columns).map(([name, column]) => [name, ...column.slice(0, count)]),
+  };
+}
+
+/** What the columns say of each person, in the words of a judgement. */
+function fromColumns({ columns }: Snapshot, of: Roster) {
+  const { unit, post, assignment, professional, politicalTheory, both } = columns;
+  return of.people.map((person, index) => ({
+    main: person.assignments[assignment[index] ?? -1]?.id ?? null,
+    unit: unitIds[unit[index] ?? -1] ?? null,
+    postGroup: testPosts[post[index] ?? -1]?.group ?? null,
+    statuses: [professional, politicalTheory]
+      .map((column) => statusOfCode(column[index] ?? 0))
+      .filter((status) => status !== null),
+    combined: statusOfCode(both[index] ?? 0),
+  }));
+}
+
+function fromJudge(of: Roster) {
+  return of.people.map((person) => {
+    const { main, findings, combined } = judge(person, bookOf(of), flagsOf(of));
+    return {
+      main: main?.id ?? null,
+      unit: main?.unitId ?? null,
+      postGroup: main?.postGroup ?? null,
+      statuses: findings.map((finding) => finding.status),
+      combined,
+    };
+  });
+}
+
+describe("takeSnapshot", () => {
+  it("judges everybody exactly as the detailed judge does", () => {
+    fc.assert(
+      fc.property(roster, (of) => {
+        const facts = factsOf(of.people);
+        const snapshot = takeSnapshot(facts, contextOf(of));
+        // The column holds the row in the facts; people's rows lie one after another in the order of the people.
+        const { assignment } = snapshot.columns;
+        assignment.forEach((row, index) => {
+          if (row >= 0) assignment[index] = row - (facts.people.assignmentStart[index] ?? 0);
+        });
+        expect(fromColumns(snapshot, of)).toEqual(fromJudge(of));
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
+
+describe("refreshPerson", () => {
+  it("after changes, removals and additions equals a snapshot taken anew", () => {
+    const edit = fc.record({
+      place: fc.nat({ max: 15 }),
+      person: fc.option(anyPerson, { nil: null, freq: 3 }),
+    });
+    fc.assert(
+      fc.property(roster, fc.array(edit, { maxLength: 8 }), (of, edits) => {
+        const facts = factsOf(of.people);
+        const context = contextOf(of);
+        const snapshot = takeSnapshot(facts, context);
+        for (const { place, person } of edits) {
+          const row = { pk: pkOf(place), birth: 0, sex: 0, party: 0 };
+          const { assignments, qualifications } = rowsOf(person ?? { assignments: [], qualifications: [] });
+          const index =
+            person === null
+              ? facts.removePerson(pkOf(place))
+              : facts.replacePerson(row, assignments, qualifications);
+          if (index >= 0) refreshPerson(snapshot, facts, context, index);
+        }
+        expect(contents(snapshot)).toEqual(contents(takeSnapshot(facts, context)));
+      }),
+    );
+  });
+
+  it("refuses rules of another day", () => {
+    const of = { people: [], sets: [], rules: [], flags: [[], [], []], asOf: 20211001 } satisfies Roster;
+    const facts = factsOf([{ assignments: [], qualifications: [] }]);
+    const snapshot = takeSnapshot(facts, contextOf(of));
+    expect(() => refreshPerson(snapshot, facts, contextOf({ ...of, asOf: 20211002 }), 0)).toThrow(
+      /another day/,
+    );
+  });
+});
+
+describe("countByUnit", () => {
+  it("counts everybody who serves once, in five statuses a standard that sum to the total", () => {
+    fc.assert(
+      fc.property(roster, (of) => {
+        const table = countByUnit(snapshotOf(of), unitIds.length);
+        const serving = of.people.filter(
+          (person) => judge(person, bookOf(of), flagsOf(of)).main !== null,
+        ).length;
+        expect(totalOfUnits(table).total).toBe(serving);
+        for (const counts of [...unitIds.map((_, unit) => countsOfUnit(table, unit)), totalOfUnits(table)]) {
+          for (const block of [counts.professional, counts.politicalTheory, counts.both]) {
+            expect(statuses.reduce((sum, status) => sum + block[status], 0)).toBe(counts.total);
+          }
+        }
+      }),
+    );
+  });
+
+  it("sums and folds rows to what counting the people together gives", () => {
+    fc.assert(
+      fc.property(
+        roster,
+        fc.array(fc.integer({ min: -1, max: 1 }), { minLength: 3, maxLength: 3 }),
+        (of, targets) => {
+          const table = countByUnit(snapshotOf(of), unitIds.length);
+          const rows = unitIds.map((_, unit) => countsOfUnit(table, unit));
+          expect(sumCounts(rows)).toEqual(totalOfUnits(table));
+          const folded = foldTable(table, Int32Array.from(targets), 2);
+          for (const target of [0, 1]) {
+            const members = [0, 1, 2].filter((unit) => targets[unit] === target);
+            expect(countsOfUnit(folded, target)).toEqual(totalOfUnits(table, members));
+            expect(countsOfUnit(folded, target)).toEqual(
+              sumCounts(members.flatMap((unit) => rows[unit] ?? [])),
+            );
+          }
+        },
+      ),
+    );
+  });
+
+  it("refuses a person in a unit beyond the table", () => {
+    const snapshot = takeSnapshot(
+      factsOf([
+        {
+          assignments: [
+            {
+              id: "a",
+              unitId: "unit-2",
+              postId: "p",
+              postGroup: null,
+              postOrder: 0,
+              from: null,
+              to: null,
+              main: true,
+            },
+          ],
+          qualifications: [],
+        },
+      ]),
+      contextOf({ people: [], sets: [], rules: [], flags: [[], [], []], asOf: 20211001 }),
+    );
+    expect(() => countByUnit(snapshot, 2)).toThrow(RangeError);
+    expect(countsOfUnit(countByUnit(snapshot, 3), 2).both.unknown).toBe(1);
+  });
+
+  it("prints a row with the keys of the command line", () => {
+    const zero = sumCounts([]);
+    const none = { met: 0, notMet: 0, unknown: 0, grace: 0, notApplicable: 0 };
+    expect(toStatisticsRow({ code: "08173", name: "Quảng Yên" }, zero)).toEqual({
+      unitCode: "08173",
+      unitName: "Quảng Yên",
+      total: 0,
+      professional: none,
+      politicalTheory: none,
+      both: { met: 0 },
+    });
+  });
+});
+
+describe("peopleBehind", () => {
+  it("lists as many people as every cell says, and with its complement everybody in scope once", () => {
+    fc.assert(
+      fc.property(roster, (of) => {
+        const snapshot = snapshotOf(of);
+        const table = countByUnit(snapshot, unitIds.length);
+        for (const unit of [0, 1, 2]) {
+          const everybody = peopleBehind(snapshot, { unit });
+          expect(everybody.length).toBe(cellOf(table, unit));
+          for (const cell of cells) {
+            const inCell = peopleBehind(snapshot, { unit, ...cell });
+            const others = peopleBehind(snapshot, { unit, ...cell, complement: true });
+            expect(inCell.length).toBe(cellOf(table, unit, cell.standard, cell.status));
+            expect([...inCell, ...others].sort((a, b) => a - b)).toEqual([...everybody]);
+          }
+        }
+        const scope = Uint8Array.of(1, 0, 1);
+        for (const cell of cells) {
+          const whole = peopleBehind(snapshot, cell);
+          expect(whole.length).toBe(totalOfUnits(table)[cell.standard][cell.status]);
+          expect(peopleBehind(snapshot, { ...cell, units: scope }).length).toBe(
+            totalOfUnits(table, [0, 2])[cell.standard][cell.status],
+          );
+        }
+      }),
+    );
+  });
+
+  it("keeps the order given and leaves out whom it leaves out", () => {
+    fc.assert(
+      fc.property(roster, fc.infiniteStream(fc.nat()), (of, keys) => {
+        const snapshot = snapshotOf(of);
+        const order = of.people
+          .map((_, index) => ({ index, key: keys.next().value }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ index }) => index);
+        const known = new Set(peopleBehind(snapshot, {}));
+        expect([...peopleBehind(snapshot, {}, order)]).toEqual(order.filter((index) => known.has(index)));
+        expect([...peopleBehind(snapshot, {}, order.slice(1))]).toEqual(
+          order.slice(1).filter((index) => known.has(index)),
+        );
+      }),
+    );
+  });
+
+  it("refuses half a cell", () => {
+    const snapshot = takeSnapshot(
+      factsOf([]),
+      contextOf({ people: [], sets: [], rules: [], flags: [[], [], []], asOf: 20211001 }),
+    );
+    expect(() => peopleBehind(snapshot, { status: "met" })).toThrow(/both a standard and a status/);
+    expect(() => peopleBehind(snapshot, { standard: "both" })).toThrow(/both a standard and a status/);
+  });
+});

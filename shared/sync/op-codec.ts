@@ -1,0 +1,221 @@
+/**
+ * Canonical bytes of an op: the bytes that are hashed, chained, stored and sent.
+ *
+ * One op has exactly one byte form (CBOR of RFC 8949 §4.2: definite lengths, shortest integers, sorted keys; whole
+ * numbers only). Decoding refuses every other form, because two forms of one op would be two op ids.
+ *
+ *   op   = [1, writer, seq, prev / null, lamport, at, user, change, entity, row, create, body as byte string]
+ *   body = {1: {field id: value}, ? 2: [[op hash, [field id…]]…], ? 3: [action, reason / null, ? undone writer, seq]}
+ *
+ * A value that has the form of a row id is written as 16 bytes; all other text as text.
+ * Further keys of a body (from a newer program) are allowed and stay in the stored bytes.
+ */
+import { decode, encode } from "cborg";
+import type { FieldValue } from "../domain/entities";
+import { bytesToUuid, isUuid, sameBytes, toHex, uuidToBytes } from "./bytes";
+import { type ChangeMeta, hashLength, type Op, type OpBody, writerLength } from "./op";
+
+const opFormat = 1;
+const fieldsKey = 1;
+const supersedesKey = 2;
+const metaKey = 3;
+
+/** Bytes that are no canonical op; `message` is for engineers. */
+export class OpFormatError extends Error {}
+
+function encodeValue(value: FieldValue): unknown {
+  return typeof value === "string" && isUuid(value) ? uuidToBytes(value) : value;
+}
+
+/** `undefined` for a kind of value that only a newer program knows; it stays in the op's stored bytes. */
+function decodeValue(value: unknown): FieldValue | undefined {
+  if (value === null || typeof value === "boolean" || typeof value === "string") return value;
+  if (typeof value === "number") return value;
+  if (value instanceof Uint8Array && value.length === 16) return bytesToUuid(value);
+  return undefined;
+}
+
+/** Fields that saw the same op share one entry, since a form usually saves several fields of one earlier op. */
+function groupByHash(supersedes: OpBody["supersedes"]): [Uint8Array, number[]][] {
+  const groups = new Map<string, [Uint8Array, number[]]>();
+  for (const [field, hashes] of supersedes) {
+    for (const hash of hashes) {
+      const key = toHex(hash);
+      const group = groups.get(key);
+      if (group) group[1].push(field);
+      else groups.set(key, [hash, [field]]);
+    }
+  }
+  return [...groups.keys()].sort().map((key) => {
+    const [hash, fields] = groups.get(key) as [Uint8Array, number[]];
+    return [hash, fields.sort((a, b) => a - b)];
+  });
+}
+
+function encodeMeta(meta: ChangeMeta): unknown[] {
+  const parts: unknown[] = [meta.action, meta.reason];
+  if (meta.undoes) parts.push(meta.undoes.writer, meta.undoes.seq);
+  return parts;
+}
+
+/**
+ * Canonical bytes of a body.
+ * @throws Error for a number that is not whole: a bug of the caller, since values are checked before
+ */
+export function encodeBody(body: OpBody): Uint8Array {
+  const fields = new Map<number, unknown>();
+  for (const [field, value] of body.fields) {
+    if (typeof value === "number" && !Number.isSafeInteger(value))
+      throw new Error(`Not a whole number: ${value}`);
+    fields.set(field, encodeValue(value));
+  }
+  const parts = new Map<number, unknown>([[fieldsKey, fields]]);
+  if (body.supersedes.size > 0) parts.set(supersedesKey, groupByHash(body.supersedes));
+  if (body.meta) parts.set(metaKey, encodeMeta(body.meta));
+  return encode(parts);
+}
+
+/** Decodes and proves that the bytes are the canonical form of what they say. */
+function decodeCanonical(bytes: Uint8Array): unknown {
+  let value: unknown;
+  try {
+    value = decode(bytes, {
+      strict: true,
+      useMaps: true,
+      allowIndefinite: false,
+      allowUndefined: false,
+      allowInfinity: false,
+      allowNaN: false,
+      allowBigInt: false,
+      rejectDuplicateMapKeys: true,
+    });
+  } catch (error) {
+    throw new OpFormatError("Not CBOR", { cause: error });
+  }
+  if (!sameBytes(encode(value), bytes)) throw new OpFormatError("Not the canonical form");
+  return value;
+}
+
+function isFieldId(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+
+function decodeFields(part: unknown): Map<number, FieldValue> {
+  if (!(part instanceof Map)) throw new OpFormatError("A body without fields");
+  const fields = new Map<number, FieldValue>();
+  for (const [field, value] of part as Map<unknown, unknown>) {
+    if (!isFieldId(field)) throw new OpFormatError("A field id that is no whole number");
+    const known = decodeValue(value);
+    if (known !== undefined) fields.set(field, known);
+  }
+  return fields;
+}
+
+function decodeSupersedes(part: unknown): Map<number, Uint8Array[]> {
+  const supersedes = new Map<number, Uint8Array[]>();
+  if (part === undefined) return supersedes;
+  if (!Array.isArray(part) || part.length === 0) throw new OpFormatError("Superseded ops are no list");
+  let previous = "";
+  for (const group of part as unknown[]) {
+    const [hash, fields] = Array.isArray(group) ? (group as unknown[]) : [];
+    if (!(hash instanceof Uint8Array) || hash.length !== hashLength)
+      throw new OpFormatError("Not an op hash");
+    const key = toHex(hash);
+    if (key <= previous || !Array.isArray(fields) || fields.length === 0)
+      throw new OpFormatError("Unordered hashes");
+    previous = key;
+    let last = -1;
+    for (const field of fields as unknown[]) {
+      if (!isFieldId(field) || field <= last) throw new OpFormatError("Unordered fields");
+      last = field;
+      const hashes = supersedes.get(field);
+      if (hashes) hashes.push(hash);
+      else supersedes.set(field, [hash]);
+    }
+  }
+  return supersedes;
+}
+
+function decodeMeta(part: unknown): ChangeMeta | null {
+  if (part === undefined) return null;
+  const [action, reason, writer, seq, ...rest] = Array.isArray(part) ? (part as unknown[]) : [];
+  if (typeof action !== "string" || rest.length > 0) throw new OpFormatError("A change without an action");
+  if (reason !== null && typeof reason !== "string") throw new OpFormatError("A reason that is no text");
+  if (writer === undefined) return { action, reason, undoes: null };
+  if (!(writer instanceof Uint8Array) || writer.length !== writerLength || !isPositive(seq)) {
+    throw new OpFormatError("Not a change reference");
+  }
+  return { action, reason, undoes: { writer, seq } };
+}
+
+/**
+ * Reads a body.
+ * @throws OpFormatError for bytes that are not canonical or hold something else
+ */
+export function decodeBody(bytes: Uint8Array): OpBody {
+  const parts = decodeCanonical(bytes);
+  if (!(parts instanceof Map)) throw new OpFormatError("A body is a map");
+  return {
+    fields: decodeFields(parts.get(fieldsKey)),
+    supersedes: decodeSupersedes(parts.get(supersedesKey)),
+    meta: decodeMeta(parts.get(metaKey)),
+  };
+}
+
+/** Canonical bytes of an op; their SHA-256 is the op's id. */
+export function encodeOp(op: Op): Uint8Array {
+  return encode([
+    opFormat,
+    op.writer,
+    op.seq,
+    op.prev,
+    op.lamport,
+    op.at,
+    op.user,
+    op.change,
+    op.entity,
+    op.row,
+    op.create,
+    op.body,
+  ]);
+}
+
+function isPositive(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0;
+}
+
+function isBytes(value: unknown, length: number): value is Uint8Array {
+  return value instanceof Uint8Array && value.length === length;
+}
+
+/**
+ * Reads an op and checks its form, its body included; not its hash, chain or signature.
+ * @throws OpFormatError for anything but the canonical bytes of an op
+ */
+export function decodeOp(bytes: Uint8Array): Op {
+  const parts = decodeCanonical(bytes);
+  if (!Array.isArray(parts) || parts.length !== 12 || parts[0] !== opFormat)
+    throw new OpFormatError("Not an op");
+  const [, writer, seq, prev, lamport, at, user, change, entity, row, create, body] = parts as unknown[];
+  if (!isBytes(writer, writerLength) || !isBytes(row, 16) || !(body instanceof Uint8Array)) {
+    throw new OpFormatError("Bytes of a wrong length");
+  }
+  if (
+    !isPositive(seq) ||
+    !isPositive(lamport) ||
+    !isPositive(change) ||
+    change > seq ||
+    !isPositive(entity)
+  ) {
+    throw new OpFormatError("A number out of range");
+  }
+  if (typeof at !== "number" || !Number.isSafeInteger(at))
+    throw new OpFormatError("A clock that is no whole number");
+  if (typeof user !== "string" || typeof create !== "boolean")
+    throw new OpFormatError("A part of a wrong kind");
+  if (prev !== null && !isBytes(prev, hashLength)) throw new OpFormatError("Not a hash");
+  if ((seq === 1) !== (prev === null))
+    throw new OpFormatError("Only the first op of a writer has none before it");
+  decodeBody(body);
+  return { writer, seq, prev, lamport, at, user, change, entity, row, create, body };
+}
