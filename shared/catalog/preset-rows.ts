@@ -8,8 +8,11 @@ import type { ShippedSet } from "./rule-rows";
 import { shippedSets } from "./standard-sets";
 import type { ShippedUnit } from "./unit-data";
 
+/** What the program ships rows of. */
+export type PresetEntity = Extract<EntityName, "unit" | "post" | "standardSet" | "standardRule">;
+
 export interface PresetRow {
-  readonly entity: EntityName;
+  readonly entity: PresetEntity;
   readonly id: string;
   /** Only fields with a value. */
   readonly fields: Readonly<Record<string, FieldValue>>;
@@ -39,7 +42,7 @@ export function unitRow(unit: ShippedUnit): PresetRow {
   });
 }
 
-function presetRow(entity: EntityName, id: string, fields: object): PresetRow {
+function presetRow(entity: PresetEntity, id: string, fields: object): PresetRow {
   const values = Object.entries(fields as Record<string, FieldValue>).filter(([, value]) => value !== null);
   return { entity, id, fields: Object.fromEntries(values) };
 }

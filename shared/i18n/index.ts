@@ -1,3 +1,4 @@
 /** Where the rest of the program gets its texts from. */
 export { type Language, languages, resources } from "./resources";
+export { instantText, readableParams } from "./readable";
 export { createI18n, createTranslate, type Translate } from "./translator";

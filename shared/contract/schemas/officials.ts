@@ -17,6 +17,8 @@ export const officialFilterSchema = z.object({
   asOf: daySchema,
   search: z.string().max(200).default(""),
   unitId: idSchema.nullable().default(null),
+  /** Only the unit itself, as a row of the table counts it; otherwise what is below it too. */
+  unitOnly: z.boolean().default(false),
   postId: idSchema.nullable().default(null),
   standard: standardOrBothSchema.nullable().default(null),
   status: statusSchema.nullable().default(null),

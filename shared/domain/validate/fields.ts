@@ -52,7 +52,7 @@ export function validateFields(
 }
 
 /** Null or a text of white space only: nothing was answered. */
-export function isBlank(value: FieldValue): boolean {
+function isBlank(value: FieldValue): boolean {
   return value === null || (typeof value === "string" && value.trim() === "");
 }
 

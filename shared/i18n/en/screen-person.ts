@@ -98,6 +98,7 @@ export const screenPerson = {
     required: "Required",
     orHigher: "{{level}} or higher",
     actual: "Held",
+    notSure: "not certain on this day",
     nothing: "no record",
     rule: "Rule",
     noRule: "No text speaks of this post on this day",

@@ -1,5 +1,6 @@
 /** English twin of vi/screen-statistics. */
 export const screenStatistics = {
+  counting: "Counting…",
   title: "Standards by unit",
   asOf: "on {{day}}",
   sets: "Under:",

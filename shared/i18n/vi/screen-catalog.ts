@@ -11,7 +11,7 @@ export const screenCatalog = {
   save: "Lưu",
   saved: "Đã lưu.",
   discard: "Bỏ thay đổi",
-  cancel: "Hủy",
+  cancel: "Thôi",
   close: "Đóng",
   edit: "Sửa",
   editNamed: "Sửa: {{name}}",

@@ -11,7 +11,7 @@ export const screenChanges = {
   },
   more: "Xem các thay đổi cũ hơn",
   end: "Đã hiện tất cả {{count}} thay đổi.",
-  values: "{{count}} giá trị",
+  values: "{{count}} bản ghi",
   wasUndone: "đã hoàn tác",
   openPerson: "Mở hồ sơ",
   undo: "Hoàn tác",

@@ -45,7 +45,7 @@ export const screenPerson = {
   },
   dialog: {
     apply: "Xong",
-    cancel: "Hủy",
+    cancel: "Thôi",
     close: "Đóng",
   },
   end: {
@@ -97,6 +97,7 @@ export const screenPerson = {
     required: "Yêu cầu",
     orHigher: "{{level}} trở lên",
     actual: "Hiện có",
+    notSure: "chưa chắc đã có vào ngày này",
     nothing: "chưa có bản ghi",
     rule: "Căn cứ",
     noRule: "Không có quy định cho chức danh này vào ngày này",

@@ -1,5 +1,6 @@
 /** Texts of the table and chart per commune. */
 export const screenStatistics = {
+  counting: "Đang tính số liệu…",
   title: "Bảng tiêu chuẩn theo đơn vị",
   asOf: "ngày {{day}}",
   sets: "Theo:",

@@ -1,0 +1,86 @@
+/** The page as a whole: everything screens rely on, in the order in which it relies on itself. */
+import { MantineProvider } from "@mantine/core";
+import { ModalsProvider } from "@mantine/modals";
+import { Notifications } from "@mantine/notifications";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import type { i18n } from "i18next";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { I18nextProvider, useTranslation } from "react-i18next";
+import { followChanges } from "../bridge/query-client";
+import { CommandsProvider } from "./commands/commands";
+import { ErrorBoundary } from "./error-boundary";
+import { createHashLocation, type HashLocation } from "./navigation/hash-location";
+import { NavigationProvider } from "./navigation/navigation";
+import { Root } from "./root";
+import { styleNonce } from "./theme/nonce";
+import { themeIn, variablesResolver } from "./theme/theme";
+import { UnsavedProvider } from "./unsaved/guard";
+
+export interface ProvidersProps {
+  readonly texts: i18n;
+  readonly client: QueryClient;
+  readonly location: HashLocation;
+  /** `test` switches transitions off. */
+  readonly env?: "default" | "test";
+  readonly children: ReactNode;
+}
+
+/** Names the landmark that dialogs, lists and notices open in. */
+function OverlaysName() {
+  const { t } = useTranslation("screen-app");
+  const name = t("overlays");
+  useEffect(() => document.getElementById("overlays")?.setAttribute("aria-label", name), [name]);
+  return null;
+}
+
+/** Also what component tests wrap their piece in. */
+export function Providers(props: ProvidersProps) {
+  useEffect(() => followChanges(props.client), [props.client]);
+  return (
+    <I18nextProvider i18n={props.texts}>
+      <TranslatedTheme env={props.env ?? "default"}>
+        <QueryClientProvider client={props.client}>
+          <NavigationProvider location={props.location}>
+            <CommandsProvider>
+              <ModalsProvider>
+                <UnsavedProvider>
+                  <OverlaysName />
+                  <Notifications position="bottom-right" limit={3} zIndex={400} />
+                  {props.children}
+                </UnsavedProvider>
+              </ModalsProvider>
+            </CommandsProvider>
+          </NavigationProvider>
+        </QueryClientProvider>
+      </TranslatedTheme>
+    </I18nextProvider>
+  );
+}
+
+function TranslatedTheme(props: { readonly env: "default" | "test"; readonly children: ReactNode }) {
+  const { t } = useTranslation("screen-app");
+  const close = t("close");
+  const theme = useMemo(() => themeIn(close), [close]);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variablesResolver}
+      forceColorScheme="light"
+      getStyleNonce={styleNonce}
+      env={props.env}
+    >
+      {props.children}
+    </MantineProvider>
+  );
+}
+
+export function App(props: { readonly texts: i18n; readonly client: QueryClient }) {
+  const [location] = useState(() => createHashLocation(window));
+  return (
+    <Providers texts={props.texts} client={props.client} location={location}>
+      <ErrorBoundary>
+        <Root />
+      </ErrorBoundary>
+    </Providers>
+  );
+}

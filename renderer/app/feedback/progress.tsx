@@ -1,0 +1,54 @@
+/** How far long work is: a bar where something waits for it, with a way to stop what can be stopped. */
+import { Button, Progress } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { EventData } from "../../../shared/contract/contract";
+import { call } from "../../bridge/bridge";
+import { useBridgeEvent } from "../../bridge/hooks";
+import { toastFailed } from "./toast";
+import classes from "./progress.module.css";
+
+/** The last news of the work under way; null while there is none. */
+function useProgress(): EventData<"progress"> | null {
+  const [progress, setProgress] = useState<EventData<"progress"> | null>(null);
+  useBridgeEvent("progress", (news) => setProgress(news.finished ? null : news));
+  return progress;
+}
+
+export interface WorkProgressProps {
+  /** In words, until the main process tells more. */
+  readonly text: string;
+  /** Offers to stop the work. */
+  readonly stoppable?: boolean;
+}
+
+export function WorkProgress(props: WorkProgressProps) {
+  const { t } = useTranslation(["screen-app", "work"]);
+  const progress = useProgress();
+  const [stopping, setStopping] = useState(false);
+  const share =
+    progress === null || progress.total === 0 ? null : Math.floor((100 * progress.done) / progress.total);
+  const text = progress === null ? props.text : t(`work:${progress.work}`, { defaultValue: props.text });
+  return (
+    <div className={classes.work} role="status">
+      <div className={classes.line}>
+        <span>{text}</span>
+        {share === null ? null : <span className={classes.share}>{share} %</span>}
+      </div>
+      <Progress value={share ?? 100} animated={share === null} striped={share === null} aria-label={text} />
+      {props.stoppable === true ? (
+        <Button
+          variant="default"
+          className={classes.stop}
+          disabled={stopping}
+          onClick={() => {
+            setStopping(true);
+            call("workCancel", {}).catch(toastFailed);
+          }}
+        >
+          {t("screen-app:progress.stop")}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

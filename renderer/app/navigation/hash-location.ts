@@ -1,0 +1,97 @@
+/**
+ * The address of the screen: the part after `#`, with a guard that unsaved work can put in the way.
+ *
+ * Back and forward cannot be stopped, only answered: while the guard holds, the old address is put back and the
+ * wanted one is visited again once the user has decided. Without this, one press of Alt+Left would lose a form.
+ */
+type Listener = () => void;
+/** Asks whether the screen may be left. */
+export type LeaveGuard = () => Promise<boolean>;
+
+export interface HashLocation {
+  readonly read: () => string;
+  readonly subscribe: (listener: Listener) => () => void;
+  /** Goes to `#/…`. @returns whether it went */
+  readonly go: (
+    hash: string,
+    options?: { readonly replace?: boolean; readonly force?: boolean },
+  ) => Promise<boolean>;
+  readonly setGuard: (guard: LeaveGuard | null) => void;
+}
+
+function tidy(hash: string): string {
+  const text = hash.replace(/^#?\/?/, "");
+  return `/${text}`;
+}
+
+/** Path and query of an address such as `/officials?q=an`. */
+export function splitLocation(location: string): { readonly path: string; readonly query: string } {
+  const mark = location.indexOf("?");
+  return mark < 0
+    ? { path: location, query: "" }
+    : { path: location.slice(0, mark), query: location.slice(mark + 1) };
+}
+
+/** Watches the address of `target`, a window. */
+export function createHashLocation(target: Window): HashLocation {
+  const listeners = new Set<Listener>();
+  let current = tidy(target.location.hash);
+  let guard: LeaveGuard | null = null;
+  let asking = false;
+
+  const accept = (next: string) => {
+    current = next;
+    for (const listener of listeners) listener();
+  };
+
+  const mayLeave = async (): Promise<boolean> => {
+    if (guard === null) return true;
+    if (asking) return false;
+    asking = true;
+    try {
+      return await guard();
+    } finally {
+      asking = false;
+    }
+  };
+
+  const onHashChange = () => {
+    const wanted = tidy(target.location.hash);
+    if (wanted === current) return;
+    if (guard === null) {
+      accept(wanted);
+      return;
+    }
+    target.history.pushState(null, "", `#${current}`);
+    void mayLeave().then((leave) => {
+      if (!leave) return;
+      target.history.pushState(null, "", `#${wanted}`);
+      accept(wanted);
+    });
+  };
+
+  return {
+    read: () => current,
+    subscribe: (listener) => {
+      if (listeners.size === 0) target.addEventListener("hashchange", onHashChange);
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) target.removeEventListener("hashchange", onHashChange);
+      };
+    },
+    go: async (hash, options = {}) => {
+      const wanted = tidy(hash);
+      const samePath = splitLocation(wanted).path === splitLocation(current).path;
+      if (options.force !== true && !samePath && guard !== null && !(await mayLeave())) return false;
+      if (wanted === current) return true;
+      if (options.replace === true) target.history.replaceState(null, "", `#${wanted}`);
+      else target.history.pushState(null, "", `#${wanted}`);
+      accept(wanted);
+      return true;
+    },
+    setGuard: (next) => {
+      guard = next;
+    },
+  };
+}

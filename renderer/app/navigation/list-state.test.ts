@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sortColumns } from "../../../shared/contract/schemas/officials";
+import { statuses } from "../../../shared/standards/types";
+import { emptyListState, filterOf, type ListState, readListState, writeListState } from "./list-state";
+
+const id = fc.option(fc.uuid(), { nil: null });
+const state: fc.Arbitrary<ListState> = fc.record({
+  search: fc.string({ unit: "grapheme", maxLength: 40 }).map((text) => text.normalize("NFC")),
+  unitId: id,
+  unitOnly: fc.boolean(),
+  postId: id,
+  standard: fc.constantFrom("professional", "politicalTheory", "both", null),
+  status: fc.constantFrom(...statuses, null),
+  complement: fc.boolean(),
+  serving: fc.constantFrom("serving", "left", "all"),
+  sortColumn: fc.constantFrom(...sortColumns),
+  descending: fc.boolean(),
+});
+
+describe("list state in the address", () => {
+  it("comes back as it was written", () => {
+    fc.assert(
+      fc.property(state, (given) => {
+        expect(readListState(writeListState(given))).toEqual(given);
+      }),
+    );
+  });
+
+  it("leaves out what is not filtered", () => {
+    expect(writeListState(emptyListState)).toBe("");
+  });
+
+  it("reads what it does not know as not filtered", () => {
+    expect(readListState("unit=1%20OR%201&status=good&sort=salary&standard=x")).toEqual(emptyListState);
+  });
+
+  it("becomes the contract's filter for a day", () => {
+    const filter = filterOf({ ...emptyListState, standard: "both", status: "met" }, "2021-10-01");
+    expect(filter).toEqual({
+      asOf: "2021-10-01",
+      search: "",
+      unitId: null,
+      unitOnly: false,
+      postId: null,
+      standard: "both",
+      status: "met",
+      complement: false,
+      serving: "serving",
+    });
+  });
+});

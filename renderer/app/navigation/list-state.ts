@@ -1,0 +1,91 @@
+/**
+ * What the list of officials shows, as part of the address: every number of the program links to the people behind
+ * it, and back and forward walk through the lists that were looked at.
+ */
+import type { StandardOrBoth, StatusName } from "../../../shared/contract/schemas/common";
+import {
+  type OfficialFilter,
+  type OfficialSort,
+  sortColumns,
+} from "../../../shared/contract/schemas/officials";
+import { standards } from "../../../shared/domain/values";
+import { statuses } from "../../../shared/standards/types";
+
+export interface ListState {
+  readonly search: string;
+  readonly unitId: string | null;
+  /** Only the unit itself, not what is below it. */
+  readonly unitOnly: boolean;
+  readonly postId: string | null;
+  readonly standard: StandardOrBoth | null;
+  readonly status: StatusName | null;
+  readonly complement: boolean;
+  readonly serving: OfficialFilter["serving"];
+  readonly sortColumn: OfficialSort["column"];
+  readonly descending: boolean;
+}
+
+export const emptyListState: ListState = {
+  search: "",
+  unitId: null,
+  unitOnly: false,
+  postId: null,
+  standard: null,
+  status: null,
+  complement: false,
+  serving: "serving",
+  sortColumn: "name",
+  descending: false,
+};
+
+const idPattern = /^[0-9a-f-]{36}$/;
+
+function oneOf<T extends string, D>(text: string | null, choices: readonly T[], otherwise: D): T | D {
+  return choices.find((choice) => choice === text) ?? otherwise;
+}
+
+function idOrNull(text: string | null): string | null {
+  return text !== null && idPattern.test(text) ? text : null;
+}
+
+/** Query text without the question mark; what equals the empty state is left out. */
+export function writeListState(state: Partial<ListState>): string {
+  const query = new URLSearchParams();
+  const put = (key: string, value: string | null | undefined) => {
+    if (value !== null && value !== undefined && value !== "") query.set(key, value);
+  };
+  put("q", state.search?.normalize("NFC"));
+  put("unit", state.unitId);
+  put("only", state.unitOnly === true ? "1" : null);
+  put("post", state.postId);
+  put("standard", state.standard);
+  put("status", state.status);
+  put("complement", state.complement === true ? "1" : null);
+  put("serving", state.serving === "serving" ? null : state.serving);
+  put("sort", state.sortColumn === "name" ? null : state.sortColumn);
+  put("desc", state.descending === true ? "1" : null);
+  return query.toString();
+}
+
+/** Reads a query text; anything it does not know reads as "not filtered". */
+export function readListState(queryText: string): ListState {
+  const query = new URLSearchParams(queryText);
+  return {
+    search: (query.get("q") ?? "").slice(0, 200),
+    unitId: idOrNull(query.get("unit")),
+    unitOnly: query.get("only") === "1",
+    postId: idOrNull(query.get("post")),
+    standard: oneOf(query.get("standard"), [...standards, "both" as const], null),
+    status: oneOf(query.get("status"), statuses, null),
+    complement: query.get("complement") === "1",
+    serving: oneOf(query.get("serving"), ["left", "all"] as const, "serving"),
+    sortColumn: oneOf(query.get("sort"), sortColumns, "name"),
+    descending: query.get("desc") === "1",
+  };
+}
+
+/** The state as the contract's filter for a day. @param asOf `YYYY-MM-DD` */
+export function filterOf(state: ListState, asOf: string): OfficialFilter {
+  const { search, unitId, unitOnly, postId, standard, status, complement, serving } = state;
+  return { asOf, search, unitId, unitOnly, postId, standard, status, complement, serving };
+}

@@ -1,0 +1,37 @@
+/** Which of the two worlds is on screen: the welcome without a roster, or the shell around an open one. */
+import { Center, Loader } from "@mantine/core";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useCall } from "../bridge/hooks";
+import { ErrorNotice } from "../components/error-notice";
+import { WelcomeScreen } from "../features/welcome/welcome-screen";
+import { AsOfProvider } from "./session/as-of";
+import { SessionProvider } from "./session/session";
+import { Shell } from "./shell/shell";
+
+export function Root() {
+  const { t } = useTranslation("screen-app");
+  const session = useCall("sessionGet", {});
+  const roster = session.data ?? null;
+  const officeName = roster?.officeName ?? null;
+  useEffect(() => {
+    document.title = officeName === null ? t("appName") : `${officeName} – ${t("appName")}`;
+  }, [officeName, t]);
+
+  if (session.isPending) {
+    return (
+      <Center h="100%">
+        <Loader aria-label={t("loading")} />
+      </Center>
+    );
+  }
+  if (session.isError) return <ErrorNotice error={session.error} onRetry={() => void session.refetch()} />;
+  if (roster === null) return <WelcomeScreen />;
+  return (
+    <SessionProvider value={roster} key={roster.path}>
+      <AsOfProvider start={roster.defaultAsOf}>
+        <Shell />
+      </AsOfProvider>
+    </SessionProvider>
+  );
+}

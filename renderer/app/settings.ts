@@ -1,0 +1,13 @@
+/** Settings as the page needs them before it can draw anything. */
+import type { SettingsData } from "../../shared/contract/schemas/roster";
+import { call } from "../bridge/bridge";
+
+/** Never fails: unreadable settings must not keep a clerk out of the roster, so defaults stand in for them. */
+export async function loadSettings(): Promise<SettingsData> {
+  try {
+    return await call("settingsGet", {});
+  } catch (error) {
+    console.error(error);
+    return { language: "vi", userName: "" };
+  }
+}

@@ -1,0 +1,74 @@
+/** The few settings of this PC: whose name stands beside changes, and the language. */
+import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SettingsData } from "../../../shared/contract/schemas/roster";
+import { useQueryClient } from "@tanstack/react-query";
+import { useCall, useSend } from "../../bridge/hooks";
+import { ChoiceField } from "../../components/choice-field";
+import { toastFailed } from "../feedback/toast";
+
+interface DialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+function SettingsForm(props: { readonly settings: SettingsData; readonly onClose: () => void }) {
+  const { t, i18n } = useTranslation("screen-app");
+  const client = useQueryClient();
+  const send = useSend("settingsSet");
+  const [userName, setUserName] = useState(props.settings.userName);
+  const [language, setLanguage] = useState(props.settings.language);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = { userName: userName.normalize("NFC").trim(), language };
+    send.mutateAsync(wanted).then(async (saved) => {
+      client.setQueryData(["settingsGet", {}], saved);
+      props.onClose();
+      await i18n.changeLanguage(saved.language);
+      document.documentElement.lang = saved.language;
+    }, toastFailed);
+  };
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack gap="md">
+        <TextInput
+          label={t("settings.userName")}
+          description={t("settings.userNameHint")}
+          value={userName}
+          maxLength={100}
+          autoComplete="off"
+          data-autofocus
+          onChange={(event) => setUserName(event.currentTarget.value)}
+        />
+        <ChoiceField
+          label={t("settings.language")}
+          value={language}
+          onChange={(value) => setLanguage(value === "en" ? "en" : "vi")}
+          options={[
+            { value: "vi", label: "Tiếng Việt" },
+            { value: "en", label: "English" },
+          ]}
+        />
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={props.onClose}>
+            {t("confirm.cancel")}
+          </Button>
+          <Button type="submit" loading={send.isPending}>
+            {t("save")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+export function SettingsDialog({ opened, onClose }: DialogProps) {
+  const { t } = useTranslation("screen-app");
+  const settings = useCall("settingsGet", {}, { enabled: opened });
+  return (
+    <Modal opened={opened} onClose={onClose} title={t("rail.settings")}>
+      {settings.data === undefined ? null : <SettingsForm settings={settings.data} onClose={onClose} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,43 @@
+/** The keys of the program, from the same list that the program listens by. */
+import { Kbd, Modal, Table } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { shortcuts } from "../commands/shortcuts";
+
+interface DialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+const gridKeys = ["arrows", "pages", "ends", "enter", "type"] as const;
+
+export function ShortcutsDialog({ opened, onClose }: DialogProps) {
+  const { t } = useTranslation("screen-app");
+  const rows = [
+    ...shortcuts
+      .filter((shortcut) => shortcut.quiet !== true)
+      .map(({ command, label }) => ({ key: label, keys: label, text: t(`command.${command}`) })),
+    ...gridKeys.map((key) => ({ key, keys: t(`keys.${key}.keys`), text: t(`keys.${key}.text`) })),
+  ];
+  return (
+    <Modal opened={opened} onClose={onClose} title={t("command.help")} size="lg">
+      <Table verticalSpacing={3}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t("keys.headKeys")}</Table.Th>
+            <Table.Th scope="col">{t("keys.headWhat")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(({ key, keys, text }) => (
+            <Table.Tr key={key}>
+              <Table.Td>
+                <Kbd>{keys}</Kbd>
+              </Table.Td>
+              <Table.Td>{text}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}

@@ -1,0 +1,105 @@
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { ChangeRow } from "../../../shared/contract/schemas/changes";
+import { type FakeHandlers, fakeApi } from "../../test/fake-api";
+import { renderApp, testSession } from "../../test/render";
+import { TopBar } from "./top-bar";
+
+const officialId = "00000000-0000-4000-8000-000000000040";
+const change: ChangeRow = {
+  id: 7,
+  at: "2026-11-20T08:00:00Z",
+  user: "vp",
+  action: "edit",
+  reason: null,
+  official: { id: officialId, fullName: "Nguyễn Văn An", present: true },
+  opCount: 1,
+  undoes: null,
+  undoneBy: null,
+};
+
+function show(handlers: FakeHandlers = {}, session = testSession) {
+  const fake = fakeApi({
+    undoState: () => ({ undo: change, redo: null }),
+    changeUndo: () => ({ changeId: 8 }),
+    ...handlers,
+  });
+  renderApp(<TopBar />, { fake, session });
+  return fake;
+}
+
+const person = {
+  id: officialId,
+  fullName: "Nguyễn Văn An",
+  sex: null,
+  birth: "1980-05",
+  unitCode: "08173",
+  unitName: "Xã Quảng Yên",
+  postName: null,
+  otherPosts: 0,
+  general: null,
+  professional: null,
+  politicalTheory: null,
+  professionalStatus: null,
+  politicalTheoryStatus: null,
+};
+
+describe("undo", () => {
+  it("says what it takes back, and takes it back by key, button and menu", async () => {
+    const fake = show();
+    fireEvent.click(await screen.findByRole("button", { name: "Hoàn tác: Cập nhật: Nguyễn Văn An" }));
+    await screen.findByText("Đã hoàn tác: Cập nhật: Nguyễn Văn An");
+    fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+    act(() => fake.emit("command", { name: "undo" }));
+    await waitFor(() =>
+      expect(fake.calls.filter(({ name }) => name === "changeUndo").length).toBeGreaterThanOrEqual(2),
+    );
+    expect(fake.calls.find(({ name }) => name === "changeUndo")?.args).toEqual({ id: 7 });
+  });
+
+  it("is not offered where the roster can only be looked at", async () => {
+    const fake = show({}, { ...testSession, readOnly: true });
+    const button = await screen.findByRole("button", { name: "Hoàn tác" });
+    await waitFor(() => expect(fake.calls.some(({ name }) => name === "undoState")).toBe(true));
+    expect(button.getAttribute("aria-disabled")).toBe("true");
+  });
+});
+
+describe("search from anywhere", () => {
+  const handlers: FakeHandlers = {
+    officialsPage: ({ filter }) => ({ total: 12, version: 1, rows: filter.search === "an" ? [person] : [] }),
+  };
+
+  it("goes to a person that was found", async () => {
+    show(handlers);
+    const box = screen.getByRole("combobox", { name: "Tìm cán bộ" });
+    fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+    expect(document.activeElement).toBe(box);
+    fireEvent.change(box, { target: { value: "an" } });
+    fireEvent.click(await screen.findByText("Nguyễn Văn An"));
+    expect(window.location.hash).toBe(`#/officials/${officialId}`);
+  });
+
+  it("goes to the whole list with Enter", async () => {
+    show(handlers);
+    const box = screen.getByRole("combobox", { name: "Tìm cán bộ" });
+    fireEvent.change(box, { target: { value: "an" } });
+    await screen.findByText("Xem tất cả 12 người tìm thấy");
+    fireEvent.keyDown(box, { key: "Enter" });
+    expect(window.location.hash).toBe("#/officials?q=an&serving=all");
+  });
+});
+
+describe("as-of day", () => {
+  it("takes a real day only", () => {
+    show();
+    const field = screen.getByLabelText<HTMLInputElement>("Tính đến ngày");
+    expect(field.value).toBe("01/10/2021");
+    fireEvent.change(field, { target: { value: "31/2/2022" } });
+    fireEvent.keyDown(field, { key: "Enter" });
+    expect(screen.getByText("Không có ngày này trong lịch")).toBeTruthy();
+    fireEvent.change(field, { target: { value: "28/2/2022" } });
+    fireEvent.keyDown(field, { key: "Enter" });
+    expect(field.value).toBe("28/02/2022");
+  });
+});

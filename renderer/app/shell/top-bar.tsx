@@ -1,0 +1,80 @@
+/** What the window is about and as of which day, with search and undo in reach of every screen. */
+import { ActionIcon, Badge, Tooltip } from "@mantine/core";
+import { IconArrowBackUp, IconArrowForwardUp, IconCalendar, IconDatabase } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { DayField } from "../../components/day-field";
+import { useAsOf, useSession } from "../session/session";
+import { RosterMenu } from "./roster-menu";
+import { SearchBox } from "./search-box";
+import classes from "./top-bar.module.css";
+import { useUndo } from "./use-undo";
+
+function UndoButtons() {
+  const { t } = useTranslation("screen-app");
+  const { undoText, redoText, undo, redo, busy } = useUndo();
+  return (
+    <div className={classes.undo}>
+      <Tooltip label={undoText ?? t("undo.nothing")}>
+        <ActionIcon
+          variant="subtle"
+          size={32}
+          aria-label={undoText ?? t("undo.undo")}
+          aria-disabled={undoText === null || busy}
+          onClick={() => void undo()}
+        >
+          <IconArrowBackUp size={19} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={redoText ?? t("undo.nothingToRedo")}>
+        <ActionIcon
+          variant="subtle"
+          size={32}
+          aria-label={redoText ?? t("undo.redo")}
+          aria-disabled={redoText === null || busy}
+          onClick={() => void redo()}
+        >
+          <IconArrowForwardUp size={19} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}
+
+export function TopBar() {
+  const { t } = useTranslation("screen-app");
+  const session = useSession();
+  const { asOf, setAsOf } = useAsOf();
+  return (
+    <header className={classes.bar}>
+      <div className={classes.roster} title={session.path}>
+        <IconDatabase size={20} stroke={1.5} aria-hidden className={classes.rosterIcon} />
+        <div className={classes.names}>
+          <span className={classes.office}>{session.officeName}</span>
+          <span className={classes.file}>
+            {session.fileName}
+            {session.isSample ? (
+              <Badge size="xs" variant="light" className={classes.sample}>
+                {t("sampleBadge")}
+              </Badge>
+            ) : null}
+          </span>
+        </div>
+        <RosterMenu />
+      </div>
+      <SearchBox />
+      <div className={classes.day}>
+        <label htmlFor="as-of" className={classes.dayLabel}>
+          {t("asOf")}
+        </label>
+        <DayField
+          id="as-of"
+          value={asOf}
+          onChange={setAsOf}
+          width="8.25rem"
+          leftSection={<IconCalendar size={16} aria-hidden />}
+        />
+      </div>
+      <UndoButtons />
+    </header>
+  );
+}

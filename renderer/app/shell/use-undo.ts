@@ -1,0 +1,57 @@
+/** Undo and redo of the roster's last changes: what the buttons, the keys and the menu do, in words. */
+import { useTranslation } from "react-i18next";
+import type { ChangeRow } from "../../../shared/contract/schemas/changes";
+import { useCall, useSend } from "../../bridge/hooks";
+import { useCommand } from "../commands/commands";
+import { toastDone, toastFailed } from "../feedback/toast";
+import { useReadOnly } from "../session/session";
+import { useSettleUnsaved } from "../unsaved/guard";
+
+export interface Undo {
+  /** What undo would take back, null: nothing. */
+  readonly undoText: string | null;
+  readonly redoText: string | null;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  readonly busy: boolean;
+}
+
+export function useUndo(): Undo {
+  const { t } = useTranslation(["screen-app", "actions"]);
+  const state = useCall("undoState", {}, { keepPrevious: true });
+  const send = useSend("changeUndo");
+  const readOnly = useReadOnly();
+  const settle = useSettleUnsaved();
+
+  const named = (change: ChangeRow): string => {
+    const action = t(`actions:${change.action}`);
+    return change.official === null ? action : `${action}: ${change.official.fullName}`;
+  };
+  const target = (kind: "undo" | "redo") => (readOnly ? null : (state.data?.[kind] ?? null));
+  const textOf = (kind: "undo" | "redo"): string | null => {
+    const change = target(kind);
+    return change === null ? null : t(`screen-app:undo.${kind}What`, { what: named(change) });
+  };
+
+  const take = async (kind: "undo" | "redo"): Promise<void> => {
+    if (send.isPending) return;
+    const change = target(kind);
+    if (change === null) {
+      toastDone(t(kind === "undo" ? "screen-app:undo.nothing" : "screen-app:undo.nothingToRedo"));
+      return;
+    }
+    // A form with unsaved fields would go on showing what undo has just taken back.
+    if (!(await settle())) return;
+    try {
+      await send.mutateAsync({ id: change.id });
+      toastDone(t(`screen-app:undo.${kind}Done`, { what: named(change) }));
+    } catch (error) {
+      toastFailed(error);
+    }
+  };
+  const undo = () => take("undo");
+  const redo = () => take("redo");
+  useCommand("undo", () => void undo());
+  useCommand("redo", () => void redo());
+  return { undoText: textOf("undo"), redoText: textOf("redo"), undo, redo, busy: send.isPending };
+}

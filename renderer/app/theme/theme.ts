@@ -1,0 +1,101 @@
+/** Mantine in the program's clothes: dense controls, one typeface, the colours of tokens.ts. */
+import {
+  Button,
+  Combobox,
+  createTheme,
+  type CSSVariablesResolver,
+  Input,
+  InputWrapper,
+  type MantineThemeOverride,
+  mergeThemeOverrides,
+  Modal,
+  Portal,
+  Tooltip,
+} from "@mantine/core";
+import { accentShades, tokenVariables } from "./tokens";
+
+const look = createTheme({
+  fontFamily: "'Be Vietnam Pro', 'Segoe UI', sans-serif",
+  headings: {
+    fontFamily: "'Be Vietnam Pro', 'Segoe UI', sans-serif",
+    fontWeight: "600",
+    sizes: { h1: { fontSize: "1.25rem", lineHeight: "1.35" }, h2: { fontSize: "1rem", lineHeight: "1.4" } },
+  },
+  fontSizes: { xs: "0.75rem", sm: "0.84375rem", md: "0.9375rem", lg: "1.0625rem", xl: "1.25rem" },
+  spacing: { xs: "0.375rem", sm: "0.625rem", md: "0.875rem", lg: "1.25rem", xl: "1.75rem" },
+  defaultRadius: "sm",
+  radius: { sm: "5px", md: "8px" },
+  colors: { accent: accentShades },
+  primaryColor: "accent",
+  primaryShade: 7,
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  components: {
+    Input: Input.extend({
+      vars: (_theme, props) =>
+        props.multiline === true
+          ? { wrapper: { "--input-fz": "0.84375rem" } }
+          : { wrapper: { "--input-fz": "0.84375rem", "--input-height": "2rem" } },
+    }),
+    InputWrapper: InputWrapper.extend({
+      vars: () => ({
+        label: { "--input-label-size": "0.8125rem", "--input-asterisk-color": "var(--danger)" },
+        error: { "--input-error-size": "0.78125rem" },
+        description: { "--input-description-size": "0.78125rem" },
+        success: {},
+      }),
+    }),
+    Button: Button.extend({
+      defaultProps: { size: "sm" },
+      vars: () => ({
+        root: { "--button-height": "2rem", "--button-padding-x": "0.875rem", "--button-fz": "0.84375rem" },
+      }),
+    }),
+    Modal: Modal.extend({
+      // The page itself never scrolls; locking it would only add a style element that the content policy refuses.
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        transitionProps: { duration: 100 },
+        radius: "md",
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
+      styles: { title: { fontWeight: 600, fontSize: "1.0625rem" } },
+    }),
+    Combobox: Combobox.extend({ defaultProps: { shadow: "md" } }),
+    Portal: Portal.extend({ defaultProps: { target: "#overlays" } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, multiline: true, maw: 320 } }),
+  },
+});
+
+/**
+ * The theme with the few words that Mantine says by itself, in the user's language.
+ * @param close name of every close button
+ */
+export function themeIn(close: string): MantineThemeOverride {
+  const closeButtonProps = { "aria-label": close };
+  return mergeThemeOverrides(look, {
+    components: {
+      Modal: { defaultProps: { ...look.components?.["Modal"]?.defaultProps, closeButtonProps } },
+      Notification: { defaultProps: { closeButtonProps } },
+    },
+  });
+}
+
+export const variablesResolver: CSSVariablesResolver = () => ({
+  variables: {
+    ...tokenVariables(),
+    "--mantine-color-text": "#1b2430",
+    "--mantine-color-dimmed": "#556172",
+    "--mantine-color-placeholder": "#6b7686",
+    "--mantine-color-error": "#a8231b",
+  },
+  light: {
+    "--mantine-color-text": "#1b2430",
+    "--mantine-color-dimmed": "#556172",
+    "--mantine-color-placeholder": "#6b7686",
+    "--mantine-color-error": "#a8231b",
+    "--mantine-color-default-border": "#b9c2ce",
+  },
+  dark: {},
+});

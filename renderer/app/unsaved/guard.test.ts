@@ -1,0 +1,39 @@
+import { describe, expect, it, vi } from "vitest";
+import { createRegistry } from "./guard";
+
+const location = { setGuard: () => undefined };
+
+describe("unsaved work", () => {
+  it("asks nothing while nothing is dirty", async () => {
+    const ask = vi.fn(() => Promise.resolve("stay" as const));
+    const registry = createRegistry(location, ask);
+    const remove = registry.add(null);
+    remove();
+    expect(await registry.settle()).toBe(true);
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it("stays when the user stays", async () => {
+    const registry = createRegistry(location, () => Promise.resolve("stay"));
+    registry.add(null);
+    expect(await registry.settle()).toBe(false);
+  });
+
+  it("saves first, and stays when saving was refused", async () => {
+    const registry = createRegistry(location, () => Promise.resolve("save"));
+    const save = vi.fn(() => Promise.resolve(false));
+    registry.add(save);
+    expect(await registry.settle()).toBe(false);
+    save.mockResolvedValue(true);
+    expect(await registry.settle()).toBe(true);
+  });
+
+  it("offers to save only where all forms can be saved", async () => {
+    const ask = vi.fn(() => Promise.resolve("discard" as const));
+    const registry = createRegistry(location, ask);
+    registry.add(() => Promise.resolve(true));
+    registry.add(null);
+    expect(await registry.settle()).toBe(true);
+    expect(ask).toHaveBeenCalledExactlyOnceWith(false);
+  });
+});

@@ -1,0 +1,60 @@
+/**
+ * The window's one gate to the main process: the only file that touches `window.api`.
+ *
+ * A failure arrives as data and leaves as a BridgeError, so that screens handle one kind of error and never look
+ * into answers themselves.
+ */
+import type { CallName, EventName } from "../../shared/contract/channels";
+import type { Answer, Api, CallArgs, CallResult, EventData } from "../../shared/contract/contract";
+import type { ErrorCode, ErrorData } from "../../shared/contract/errors";
+
+declare global {
+  interface Window {
+    /** Put there by the preload. */
+    readonly api: Api;
+  }
+}
+
+/** The calls alone, so that a name picks its own arguments and result. */
+type Calls = { readonly [N in CallName]: (args: CallArgs<N>) => Promise<Answer<CallResult<N>>> };
+
+/** An expected failure of a call, with its code, parameters and field issues. */
+export class BridgeError extends Error {
+  readonly data: ErrorData;
+
+  constructor(data: ErrorData, options?: ErrorOptions) {
+    super(data.code, options);
+    this.name = "BridgeError";
+    this.data = data;
+  }
+
+  get code(): ErrorCode {
+    return this.data.code;
+  }
+}
+
+/** What any thrown thing means to a user: its own data, or `internal` with a word to find it by. */
+export function errorDataOf(error: unknown): ErrorData {
+  if (error instanceof BridgeError) return error.data;
+  const reference = error instanceof Error ? error.name : "unknown";
+  return { code: "internal", params: { reference } };
+}
+
+/**
+ * Asks the main process.
+ * @returns the result of the call
+ * @throws BridgeError for every refusal, with code `internal` where the answer never came
+ */
+export async function call<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallResult<N>> {
+  const calls: Calls = window.api;
+  const answer = await calls[name](args).catch((cause: unknown) => {
+    throw new BridgeError({ code: "internal", params: { reference: name } }, { cause });
+  });
+  if (!answer.ok) throw new BridgeError(answer.error);
+  return answer.value;
+}
+
+/** Listens to an event of the main process. @returns a function that stops listening */
+export function listen<N extends EventName>(event: N, listener: (data: EventData<N>) => void): () => void {
+  return window.api.on(event, listener);
+}

@@ -1,0 +1,68 @@
+/** The inside of a question dialog; with a reason field where the change log asks why. */
+import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+export interface ConfirmReason {
+  readonly label: string;
+  readonly required: boolean;
+  readonly placeholder?: string;
+}
+
+export interface ConfirmBodyProps {
+  readonly body: ReactNode;
+  readonly confirmLabel: string;
+  readonly danger?: boolean;
+  readonly reason?: ConfirmReason;
+  readonly onCancel: () => void;
+  /** The reason as typed, trimmed and composed; null when there is none. */
+  readonly onConfirm: (reason: string | null) => void;
+}
+
+export function ConfirmBody(props: ConfirmBodyProps) {
+  const { t } = useTranslation("screen-app");
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const text = reason.normalize("NFC").trim();
+    if (props.reason?.required === true && text === "") {
+      setMissing(true);
+      return;
+    }
+    props.onConfirm(text === "" ? null : text);
+  };
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack gap="md">
+        {typeof props.body === "string" ? <Text>{props.body}</Text> : props.body}
+        {props.reason === undefined ? null : (
+          <Textarea
+            label={props.reason.label}
+            placeholder={props.reason.placeholder}
+            withAsterisk={props.reason.required}
+            maxLength={500}
+            autosize
+            minRows={2}
+            data-autofocus
+            value={reason}
+            error={missing && reason.trim() === "" ? t("confirm.reasonMissing") : undefined}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
+        <Group justify="flex-end" gap="sm">
+          <Button
+            variant="default"
+            onClick={props.onCancel}
+            data-autofocus={props.reason === undefined || undefined}
+          >
+            {t("confirm.cancel")}
+          </Button>
+          <Button type="submit" {...(props.danger === true ? { color: "red.9" } : {})}>
+            {props.confirmLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+/** A full day that always has a value, such as the as-of day: what is typed counts once it is a real day. */
+import { TextInput, type TextInputProps } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { dateProblem, typedOfValue, valueOfTyped } from "./date-text";
+
+export interface DayFieldProps {
+  readonly label?: ReactNode;
+  readonly "aria-label"?: string;
+  /** `YYYY-MM-DD` */
+  readonly value: string;
+  /** Called with another full day, on Enter or when the field is left. */
+  readonly onChange: (day: string) => void;
+  readonly className?: string;
+  readonly leftSection?: ReactNode;
+  readonly width?: TextInputProps["w"];
+  readonly id?: string;
+  readonly description?: ReactNode;
+  /** Takes the focus when its dialog opens. */
+  readonly autoFocus?: boolean;
+}
+
+export function DayField(props: DayFieldProps) {
+  const { t } = useTranslation("screen-app");
+  const [typed, setTyped] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const settle = () => {
+    if (typed === null) return;
+    const value = valueOfTyped(typed);
+    const found = value === "" ? "dayMissing" : dateProblem(value, true);
+    setProblem(found);
+    if (found !== null) return;
+    setTyped(null);
+    if (value !== props.value) props.onChange(value);
+  };
+  return (
+    <TextInput
+      {...(props.id === undefined ? {} : { id: props.id })}
+      label={props.label}
+      description={props.description}
+      aria-label={props["aria-label"]}
+      {...(props.className === undefined ? {} : { className: props.className })}
+      leftSection={props.leftSection}
+      {...(props.width === undefined ? {} : { w: props.width })}
+      data-autofocus={props.autoFocus === true || undefined}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={40}
+      value={typed ?? typedOfValue(props.value)}
+      error={problem === null ? undefined : t(`date.${problem}`)}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        setProblem(null);
+      }}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") {
+          event.preventDefault();
+          settle();
+        } else if (event.key === "Escape" && typed !== null) {
+          event.preventDefault();
+          event.stopPropagation();
+          setTyped(null);
+          setProblem(null);
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+/** A failure in one sentence: what happened, what is safe, what to do. The only place that turns codes into words. */
+import { Button } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { readableParams } from "../../shared/i18n";
+import { errorDataOf } from "../bridge/bridge";
+import classes from "./error-notice.module.css";
+
+/** The sentence alone. */
+export function ErrorSentence(props: { readonly error: unknown }) {
+  const { t } = useTranslation("errors");
+  const { code, params } = errorDataOf(props.error);
+  return <span>{t(code, { ...readableParams(params) })}</span>;
+}
+
+export function ErrorNotice(props: { readonly error: unknown; readonly onRetry?: () => void }) {
+  const { t } = useTranslation("screen-app");
+  return (
+    <div role="alert" className={classes.notice}>
+      <IconAlertTriangle size={20} stroke={1.75} aria-hidden className={classes.icon} />
+      <div className={classes.sentence}>
+        <ErrorSentence error={props.error} />
+      </div>
+      {props.onRetry === undefined ? null : (
+        <Button variant="default" onClick={props.onRetry}>
+          {t("retry")}
+        </Button>
+      )}
+    </div>
+  );
+}

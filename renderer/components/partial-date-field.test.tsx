@@ -1,0 +1,65 @@
+import { fireEvent, screen } from "@testing-library/react";
+import { useState } from "react";
+import { describe, expect, it } from "vitest";
+import { fakeApi } from "../test/fake-api";
+import { renderApp } from "../test/render";
+import { PartialDateField } from "./partial-date-field";
+
+function Field(props: { readonly start: string; readonly onValue: (value: string) => void }) {
+  const [value, setValue] = useState(props.start);
+  return (
+    <>
+      <PartialDateField
+        label="Ngày sinh"
+        value={value}
+        onChange={(next) => {
+          setValue(next);
+          props.onValue(next);
+        }}
+      />
+      <button type="button" onClick={() => setValue("1975")}>
+        undo
+      </button>
+    </>
+  );
+}
+
+function show(start: string) {
+  const values: string[] = [];
+  renderApp(<Field start={start} onValue={(value) => values.push(value)} />, { fake: fakeApi() });
+  return { input: screen.getByLabelText<HTMLInputElement>("Ngày sinh"), values };
+}
+
+describe("PartialDateField", () => {
+  it("shows only what is known of a date", () => {
+    expect(show("1980-05").input.value).toBe("05/1980");
+  });
+
+  it("leaves the typed text alone until the field is left, then writes it in order", () => {
+    const { input, values } = show("");
+    fireEvent.focus(input);
+    fireEvent.change(input, { target: { value: "3/2/1990" } });
+    expect(input.value).toBe("3/2/1990");
+    expect(values.at(-1)).toBe("1990-02-03");
+    fireEvent.blur(input);
+    expect(input.value).toBe("03/02/1990");
+  });
+
+  it("keeps a wrong text and says what is wrong once the field is left", () => {
+    const { input, values } = show("");
+    fireEvent.focus(input);
+    fireEvent.change(input, { target: { value: "31/2/1990" } });
+    expect(screen.queryByText("Không có ngày này trong lịch")).toBeNull();
+    fireEvent.blur(input);
+    expect(screen.getByText("Không có ngày này trong lịch")).toBeTruthy();
+    expect(input.value).toBe("31/2/1990");
+    expect(values.at(-1)).toBe("31/2/1990");
+  });
+
+  it("shows a value that was set from outside", () => {
+    const { input } = show("1980-05");
+    fireEvent.focus(input);
+    fireEvent.click(screen.getByText("undo"));
+    expect(input.value).toBe("1975");
+  });
+});

@@ -1,0 +1,60 @@
+/** A post (chức danh), by group; those in being on the day stand first, ended ones remain choosable for histories. */
+import { type ReactNode, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { PostOption } from "../../shared/contract/schemas/catalog";
+import { useCall } from "../bridge/hooks";
+import { type Choice, ChoiceField } from "./choice-field";
+
+export interface PostPickerProps {
+  readonly label?: ReactNode;
+  readonly "aria-label"?: string;
+  readonly value: string | null;
+  /** Day for which posts are wanted; null: all alike. */
+  readonly on: string | null;
+  readonly onChange: (id: string | null, post: PostOption | null) => void;
+  readonly onBlur?: () => void;
+  readonly error?: ReactNode;
+  readonly required?: boolean;
+  readonly clearable?: boolean;
+  readonly disabled?: boolean;
+  readonly placeholder?: string;
+  readonly description?: ReactNode;
+  readonly leftSection?: ReactNode;
+  readonly className?: string;
+  readonly width?: number | string;
+  readonly id?: string;
+}
+
+/** Whether a dated row is in being on a day; no day means always. */
+function inBeing(row: Pick<PostOption, "validFrom" | "validTo">, on: string | null): boolean {
+  if (on === null) return true;
+  return (row.validFrom === null || row.validFrom <= on) && (row.validTo === null || on <= row.validTo);
+}
+
+export function PostPicker(props: PostPickerProps) {
+  const { t } = useTranslation(["screen-app", "domain"]);
+  const posts = useCall("postsList", {});
+  const { on } = props;
+  const options = useMemo<Choice[]>(() => {
+    const all = posts.data ?? [];
+    const current = all.filter((post) => inBeing(post, on));
+    const others = all.filter((post) => !inBeing(post, on));
+    return [
+      ...current.map((post) => ({
+        value: post.id,
+        label: post.name,
+        group: t(`domain:postCategory.${post.category}`),
+      })),
+      ...others.map((post) => ({ value: post.id, label: post.name, group: t("screen-app:post.otherTimes") })),
+    ];
+  }, [posts.data, on, t]);
+  return (
+    <ChoiceField
+      {...props}
+      options={options}
+      searchable
+      placeholder={props.placeholder ?? t("screen-app:post.choose")}
+      onChange={(id) => props.onChange(id, posts.data?.find((post) => post.id === id) ?? null)}
+    />
+  );
+}

@@ -1,0 +1,146 @@
+/** The head of a grid: groups above columns, sort buttons in the columns. */
+import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./virtual-grid.module.css";
+import type { GridColumn, GridSort } from "./types";
+
+const features = tableFeatures({});
+const helper = createColumnHelper<typeof features, object>();
+const noRows: object[] = [];
+
+/** Neighbouring columns of one group under one heading; the rest stand alone. */
+function columnTree<T>(columns: readonly GridColumn<T>[]) {
+  const tree: { group: string | null; columns: GridColumn<T>[] }[] = [];
+  for (const column of columns) {
+    const last = tree.at(-1);
+    if (column.group !== undefined && last?.group === column.group) last.columns.push(column);
+    else tree.push({ group: column.group ?? null, columns: [column] });
+  }
+  return tree.map(({ group, columns: members }) => {
+    const leaves = members.map((column) => helper.display({ id: column.key, header: column.header }));
+    const [first] = leaves;
+    if (group === null && first !== undefined) return first;
+    return helper.group({
+      id: `group-${members[0]?.key ?? ""}`,
+      header: group ?? "",
+      columns: helper.columns(leaves),
+    });
+  });
+}
+
+/** Keys of the columns that begin a group, where a line is drawn. */
+export function groupStarts<T>(columns: readonly GridColumn<T>[]): ReadonlySet<string> {
+  const starts = columns.filter((column, index) => index > 0 && column.group !== columns[index - 1]?.group);
+  return new Set(starts.map((column) => column.key));
+}
+
+interface SortButtonProps<T> {
+  readonly column: GridColumn<T>;
+  readonly sort: GridSort | undefined;
+  readonly onSort: (column: string) => void;
+}
+
+function SortButton<T>({ column, sort, onSort }: SortButtonProps<T>) {
+  const { t } = useTranslation("screen-app");
+  const active = sort?.column === column.key;
+  const Icon = active ? (sort.descending ? IconArrowDown : IconArrowUp) : IconArrowsSort;
+  return (
+    <button
+      type="button"
+      className={classes.sort}
+      title={t("grid.sortBy", { column: column.headerTitle ?? column.header })}
+      onClick={() => onSort(column.key)}
+    >
+      <span className={classes.headText}>{column.header}</span>
+      <Icon size={14} aria-hidden className={classes.sortIcon} data-active={active || undefined} />
+    </button>
+  );
+}
+
+export interface GridHeaderProps<T> {
+  readonly columns: readonly GridColumn<T>[];
+  readonly sort: GridSort | undefined;
+  readonly onSort: ((column: string) => void) | undefined;
+}
+
+export function GridHeader<T>({ columns, sort, onSort }: GridHeaderProps<T>) {
+  const definitions = useMemo(() => helper.columns(columnTree(columns)), [columns]);
+  const table = useTable({ features, columns: definitions, data: noRows });
+  const byKey = useMemo(() => new Map(columns.map((column) => [column.key, column])), [columns]);
+  const starts = useMemo(() => groupStarts(columns), [columns]);
+  return (
+    <thead role="rowgroup" className={classes.head}>
+      {table.getHeaderGroups().map((group, depth) => (
+        <tr
+          role="row"
+          aria-rowindex={depth + 1}
+          key={group.id}
+          className={classes.headRow}
+          data-groups={depth < table.getHeaderGroups().length - 1 || undefined}
+        >
+          {group.headers.map((header, place) => {
+            const pinned = (place === 0 && columns[0]?.rowHeader === true) || undefined;
+            const column = byKey.get(header.column.id);
+            const start = starts.has(header.getLeafHeaders().at(-1)?.column.id ?? "") || undefined;
+            const span = { gridColumn: `span ${header.colSpan}` };
+            if (header.isPlaceholder) {
+              return (
+                <td
+                  role="gridcell"
+                  key={header.id}
+                  style={span}
+                  className={classes.headBlank}
+                  data-start={start}
+                  data-pinned={pinned}
+                />
+              );
+            }
+            if (column === undefined) {
+              return (
+                <th
+                  role="columnheader"
+                  scope="colgroup"
+                  aria-colspan={header.colSpan}
+                  key={header.id}
+                  style={span}
+                  className={classes.headGroup}
+                  data-start={starts.has(header.getLeafHeaders()[1]?.column.id ?? "") || undefined}
+                >
+                  {String(header.column.columnDef.header)}
+                </th>
+              );
+            }
+            const sorted =
+              sort?.column === column.key ? (sort.descending ? "descending" : "ascending") : undefined;
+            return (
+              <th
+                role="columnheader"
+                scope="col"
+                key={header.id}
+                title={column.headerTitle}
+                aria-sort={column.sortable === true ? (sorted ?? "none") : undefined}
+                className={classes.headCell}
+                data-align={column.align ?? "start"}
+                data-pinned={pinned}
+                data-start={starts.has(column.key) || undefined}
+              >
+                {column.sortable === true && onSort !== undefined ? (
+                  <SortButton column={column} sort={sort} onSort={onSort} />
+                ) : (
+                  <span className={classes.headText}>{column.header}</span>
+                )}
+              </th>
+            );
+          })}
+        </tr>
+      ))}
+    </thead>
+  );
+}
+
+/** Lines of the head: two as soon as any column stands in a group. */
+export function headerDepth<T>(columns: readonly GridColumn<T>[]): number {
+  return columns.some((column) => column.group !== undefined) ? 2 : 1;
+}

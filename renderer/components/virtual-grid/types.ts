@@ -1,0 +1,55 @@
+/** What a grid is told by its screen. */
+import type { ReactNode } from "react";
+
+export interface GridColumn<T> {
+  readonly key: string;
+  readonly header: string;
+  /** Heading above this and its neighbours of the same group. */
+  readonly group?: string;
+  /** A CSS grid track: `96px`, `minmax(180px, 2fr)`. */
+  readonly width: string;
+  readonly align?: "start" | "end" | "center";
+  readonly sortable?: boolean;
+  /** A longer form of a short heading. */
+  readonly headerTitle?: string;
+  /** The column that names the row. */
+  readonly rowHeader?: boolean;
+  readonly cell: (row: T) => ReactNode;
+}
+
+export interface GridSort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+export interface VirtualGridProps<T> {
+  /** Name of the grid for screen readers. */
+  readonly label: string;
+  readonly rowCount: number;
+  /** Another text is another list: the grid goes back to its top. */
+  readonly listKey?: string;
+  /** The row at a place of the sorted list, undefined while it is on its way. */
+  readonly getRow: (index: number) => T | undefined;
+  readonly rowId: (row: T) => string;
+  readonly columns: readonly GridColumn<T>[];
+  readonly sort?: GridSort;
+  readonly onSort?: (column: string) => void;
+  /** First and last row on screen, so that their pages can be asked for. */
+  readonly onVisible?: (first: number, last: number) => void;
+  /** Place of the row that the keys act on; -1: none yet. */
+  readonly activeIndex: number;
+  readonly onActiveIndex: (index: number) => void;
+  /** Enter, or a double click. */
+  readonly onOpen?: (row: T, index: number, columnKey: string) => void;
+  /** A printable key was pressed: move the focus to a search field and the key lands there. */
+  readonly onType?: () => void;
+  readonly selectedId?: string | null;
+  /** CSS pixels. */
+  readonly rowHeight?: number;
+  /** A last line that never scrolls away, cell by column. */
+  readonly footer?: (column: GridColumn<T>) => ReactNode;
+  /** In place of rows when there are none. */
+  readonly empty?: ReactNode;
+  /** CSS pixels below which the grid scrolls sideways. */
+  readonly minWidth?: number;
+}

@@ -1,0 +1,73 @@
+/**
+ * The pages of a long list around the part that is on screen.
+ *
+ * Rows come from the main process in pages and are kept while they may be scrolled back to; after a change of the
+ * roster all pages are asked for again, and the old rows stay until the first new page is there, so that the list
+ * never blinks. Pages of different versions are never mixed.
+ */
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useChanged } from "../../bridge/hooks";
+import { createPageStore, type Page, type PageStore } from "./page-store";
+
+export interface PagedRowsOptions<T> {
+  /** Filter and order as plain data; another key is another list. */
+  readonly key: readonly unknown[];
+  readonly fetchPage: (offset: number, limit: number) => Promise<Page<T>>;
+  readonly pageSize?: number;
+}
+
+export interface PagedRows<T> {
+  /** Null until the first page is there. */
+  readonly rowCount: number | null;
+  readonly getRow: (index: number) => T | undefined;
+  /** For the grid's `onVisible`. */
+  readonly onVisible: (first: number, last: number) => void;
+  readonly error: unknown;
+  /** A first page is on its way. */
+  readonly isLoading: boolean;
+  /** Version of the roster that the rows belong to; null before the first page. */
+  readonly version: number | null;
+  readonly retry: () => void;
+}
+
+export function usePagedRows<T>(options: PagedRowsOptions<T>): PagedRows<T> {
+  const { pageSize = 100 } = options;
+  const keyText = JSON.stringify(options.key);
+  const [, redraw] = useState(0);
+  const visible = useRef({ first: 0, last: pageSize - 1 });
+  const fetchPage = useEffectEvent((offset: number, limit: number) => options.fetchPage(offset, limit));
+
+  const store = useMemo<PageStore<T>>(
+    () => createPageStore<T>(pageSize, () => redraw((count) => count + 1)),
+    [pageSize],
+  );
+  const shownKey = useRef<string | null>(null);
+  useEffect(() => {
+    if (shownKey.current !== keyText) visible.current = { first: 0, last: pageSize - 1 };
+    shownKey.current = keyText;
+    store.start((offset, limit) => fetchPage(offset, limit), visible.current);
+    return () => store.stop();
+  }, [store, keyText, pageSize]);
+
+  const again = useCallback(() => {
+    store.start((offset, limit) => fetchPage(offset, limit), visible.current);
+  }, [store]);
+  useChanged(again);
+
+  const onVisible = useCallback(
+    (first: number, last: number) => {
+      visible.current = { first, last };
+      store.want(first, last);
+    },
+    [store],
+  );
+  return {
+    rowCount: store.rowCount(),
+    getRow: store.getRow,
+    onVisible,
+    error: store.error(),
+    isLoading: store.isLoading(),
+    version: store.version(),
+    retry: again,
+  };
+}

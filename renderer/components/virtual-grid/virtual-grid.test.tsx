@@ -1,0 +1,111 @@
+import { fireEvent, screen, within } from "@testing-library/react";
+import { useState } from "react";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { fakeApi } from "../../test/fake-api";
+import { renderApp } from "../../test/render";
+import { type GridColumn, VirtualGrid } from "./virtual-grid";
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+const columns: readonly GridColumn<Person>[] = [
+  {
+    key: "name",
+    header: "Họ và tên",
+    width: "1fr",
+    sortable: true,
+    rowHeader: true,
+    cell: (row) => row.name,
+  },
+  { key: "met", header: "Đạt", group: "Chuyên môn", width: "60px", cell: () => "1" },
+  { key: "rate", header: "Tỷ lệ", group: "Chuyên môn", width: "60px", cell: () => "50 %" },
+];
+
+beforeAll(() => {
+  // jsdom lays nothing out; the grid needs a height to know which rows are on screen.
+  Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => 400 });
+  Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, get: () => 800 });
+});
+
+interface Given {
+  readonly rowCount?: number;
+  readonly onOpen?: (row: Person, index: number, column: string) => void;
+  readonly onSort?: (column: string) => void;
+  readonly onType?: () => void;
+}
+
+function Grid({ rowCount = 250_000, ...more }: Given) {
+  const [active, setActive] = useState(-1);
+  return (
+    <VirtualGrid<Person>
+      label="Danh sách"
+      rowCount={rowCount}
+      getRow={(index) => ({ id: String(index), name: `Người ${index}` })}
+      rowId={(row) => row.id}
+      columns={columns}
+      sort={{ column: "name", descending: true }}
+      activeIndex={active}
+      onActiveIndex={setActive}
+      {...more}
+    />
+  );
+}
+
+function show(given: Given = {}): HTMLElement {
+  renderApp(<Grid {...given} />, { fake: fakeApi() });
+  const grid = screen.getByRole("grid", { name: "Danh sách" });
+  fireEvent.focus(grid);
+  return grid;
+}
+
+describe("VirtualGrid", () => {
+  it("tells screen readers of all rows and holds only those on screen", () => {
+    const grid = show();
+    expect(grid.getAttribute("aria-rowcount")).toBe("250002");
+    const rows = within(grid).getAllByRole("row");
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.length).toBeLessThan(60);
+  });
+
+  it("names sort order and groups in its head", () => {
+    const grid = show();
+    expect(
+      within(grid)
+        .getByRole("columnheader", { name: /Họ và tên/ })
+        .getAttribute("aria-sort"),
+    ).toBe("descending");
+    expect(within(grid).getByRole("columnheader", { name: "Chuyên môn" }).getAttribute("aria-colspan")).toBe(
+      "2",
+    );
+  });
+
+  it("moves the active cell with the keys and opens it with Enter", () => {
+    const onOpen = vi.fn();
+    const grid = show({ onOpen });
+    fireEvent.keyDown(grid, { key: "ArrowDown" });
+    fireEvent.keyDown(grid, { key: "ArrowDown" });
+    fireEvent.keyDown(grid, { key: "ArrowRight" });
+    const cell = document.getElementById(grid.getAttribute("aria-activedescendant") ?? "");
+    expect(cell?.closest("tr")?.textContent ?? "").toContain("Người 2");
+    fireEvent.keyDown(grid, { key: "Enter" });
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith({ id: "2", name: "Người 2" }, 2, "met");
+  });
+
+  it("hands letters to the search and keeps commands", () => {
+    const onType = vi.fn();
+    const grid = show({ onType });
+    fireEvent.keyDown(grid, { key: "n", ctrlKey: true });
+    expect(onType).not.toHaveBeenCalled();
+    fireEvent.keyDown(grid, { key: "n" });
+    expect(onType).toHaveBeenCalledOnce();
+  });
+
+  it("sorts by a column's button", () => {
+    const onSort = vi.fn();
+    const grid = show({ onSort });
+    fireEvent.click(within(grid).getByRole("button", { name: /Họ và tên/ }));
+    expect(onSort).toHaveBeenCalledExactlyOnceWith("name");
+  });
+});

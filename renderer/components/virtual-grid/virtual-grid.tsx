@@ -1,0 +1,222 @@
+/**
+ * A grid of any length: only the rows on screen exist, yet screen readers and keys meet a whole table.
+ *
+ * The grid itself holds the focus and names its active cell (`aria-activedescendant`), so that scrolling the active
+ * row out of the page and back never loses the keyboard.
+ */
+import { observeElementOffset, useVirtualizer } from "@tanstack/react-virtual";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { isTyping, movedBy } from "./grid-keys";
+import { GridHeader, groupStarts, headerDepth } from "./grid-header";
+import { GridRow } from "./grid-row";
+import { offsetToShow, scrollScale } from "./scroll-scale";
+import type { VirtualGridProps } from "./types";
+import classes from "./virtual-grid.module.css";
+
+export type { GridColumn, GridSort, VirtualGridProps } from "./types";
+
+const groupHeight = 28;
+const lineHeight = 1;
+const plainHeadHeight = 32;
+/** Below a group, headings are short words over narrow columns and may take two lines. */
+const groupedHeadHeight = 40;
+const defaultRowHeight = 34;
+
+/** Scrolls sideways until the cell is seen beside the column that stays. */
+function showSideways(scroller: HTMLElement, cell: HTMLElement): void {
+  const pinned = cell.parentElement?.querySelector<HTMLElement>("[data-pinned]");
+  if (cell === pinned) return;
+  const box = scroller.getBoundingClientRect();
+  const left = box.left + (pinned?.offsetWidth ?? 0);
+  const right = box.left + scroller.clientWidth;
+  const { left: cellLeft, right: cellRight } = cell.getBoundingClientRect();
+  if (cellLeft < left) scroller.scrollLeft -= left - cellLeft;
+  else if (cellRight > right) scroller.scrollLeft += cellRight - right;
+}
+
+export function VirtualGrid<T>(props: VirtualGridProps<T>) {
+  const { columns, rowCount, activeIndex, rowHeight = defaultRowHeight } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [activeColumn, setActiveColumn] = useState(0);
+  const depth = headerDepth(columns);
+  const headHeight = (depth === 1 ? plainHeadHeight : groupHeight + groupedHeadHeight) + lineHeight;
+  const footHeight = props.footer === undefined ? 0 : rowHeight + lineHeight;
+
+  const ratio = useRef(1);
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
+    count: rowCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollMargin: headHeight,
+    observeElementOffset: (instance, report) =>
+      observeElementOffset(instance, (offset, scrolling) => report(offset * ratio.current, scrolling)),
+  });
+  const viewport = Math.max(0, (virtualizer.scrollRect?.height ?? 0) - headHeight - footHeight);
+  const scale = scrollScale(rowCount * rowHeight, viewport, window.devicePixelRatio);
+  useLayoutEffect(() => {
+    ratio.current = scale.ratio;
+  }, [scale.ratio]);
+  const showRow = (index: number) => {
+    const element = scroller.current;
+    if (element === null) return;
+    const room = element.clientHeight - headHeight - footHeight;
+    const seen = element.scrollTop * scale.ratio;
+    const wanted = offsetToShow(index * rowHeight, rowHeight, seen, room);
+    if (wanted !== seen) element.scrollTop = wanted / scale.ratio;
+  };
+  const latestShowRow = useEffectEvent(showRow);
+  /** Pixels that scrolling has run ahead of the element by; 0 without scaling. */
+  const shift = (virtualizer.scrollOffset ?? 0) * (1 - 1 / scale.ratio);
+
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? -1;
+  const { onVisible } = props;
+  useEffect(() => {
+    if (last >= first) onVisible?.(first, last);
+  }, [onVisible, first, last]);
+
+  const { listKey } = props;
+  const shownList = useRef(listKey);
+  useLayoutEffect(() => {
+    if (shownList.current === listKey) return;
+    shownList.current = listKey;
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [listKey]);
+
+  // A row made active from outside (a saved person, the way back) must be on screen.
+  const shownActive = useRef(-1);
+  useEffect(() => {
+    if (activeIndex < 0 || activeIndex >= rowCount || shownActive.current === activeIndex) return;
+    shownActive.current = activeIndex;
+    latestShowRow(activeIndex);
+  }, [activeIndex, rowCount]);
+
+  const starts = useMemo(() => groupStarts(columns), [columns]);
+  const cellId = (row: number, column: number) => `${id}r${row}c${column}`;
+  const columnIndex = Math.min(activeColumn, columns.length - 1);
+
+  const activeCell = cellId(activeIndex, columnIndex);
+  useEffect(() => {
+    const cell = document.getElementById(activeCell);
+    if (scroller.current !== null && cell !== null) showSideways(scroller.current, cell);
+  }, [activeCell]);
+
+  const open = (index: number, column: number) => {
+    const row = props.getRow(index);
+    const key = columns[column]?.key;
+    if (row !== undefined && key !== undefined) props.onOpen?.(row, index, key);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && activeIndex >= 0) {
+      event.preventDefault();
+      open(activeIndex, columnIndex);
+      return;
+    }
+    const page = Math.max(1, Math.floor(viewport / rowHeight) - 1);
+    const place = { row: activeIndex, column: columnIndex };
+    const next = event.altKey
+      ? null
+      : movedBy(event.key, event.ctrlKey, place, { rows: rowCount, columns: columns.length, page });
+    if (next !== null) {
+      event.preventDefault();
+      setActiveColumn(next.column);
+      shownActive.current = next.row;
+      showRow(next.row);
+      if (next.row !== activeIndex) props.onActiveIndex(next.row);
+      return;
+    }
+    if (isTyping(event)) props.onType?.();
+  };
+
+  const style = {
+    "--grid-columns": columns.map((column) => column.width).join(" "),
+    "--row-height": `${rowHeight}px`,
+    "--group-height": `${groupHeight}px`,
+    "--head-height": `${depth === 1 ? plainHeadHeight : groupedHeadHeight}px`,
+    minWidth: props.minWidth,
+  } as CSSProperties;
+  const activeShown = activeIndex >= first && activeIndex <= last;
+  return (
+    <div ref={scroller} className={classes.scroller}>
+      <table
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={rowCount + depth + (props.footer === undefined ? 0 : 1)}
+        aria-colcount={columns.length}
+        aria-activedescendant={activeShown ? activeCell : undefined}
+        aria-readonly="true"
+        tabIndex={0}
+        className={classes.grid}
+        style={style}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          if (event.target === event.currentTarget && activeIndex < 0 && rowCount > 0) props.onActiveIndex(0);
+        }}
+      >
+        <GridHeader columns={columns} sort={props.sort} onSort={props.onSort} />
+        <tbody role="rowgroup" className={classes.body} style={{ height: scale.height }}>
+          {items.map((item) => {
+            const row = props.getRow(item.index);
+            return (
+              <GridRow
+                key={item.key}
+                row={row}
+                columns={columns}
+                starts={starts}
+                index={item.index}
+                ariaIndex={item.index + depth + 1}
+                top={item.start - headHeight - shift}
+                activeColumn={item.index === activeIndex ? columnIndex : -1}
+                selected={
+                  row !== undefined && props.selectedId !== undefined && props.rowId(row) === props.selectedId
+                }
+                cellId={cellId}
+                onPress={(index, column) => {
+                  shownActive.current = index;
+                  setActiveColumn(column);
+                  props.onActiveIndex(index);
+                }}
+                onOpen={open}
+              />
+            );
+          })}
+        </tbody>
+        {props.footer === undefined ? null : (
+          <tfoot role="rowgroup" className={classes.foot}>
+            <tr role="row" className={classes.footRow} aria-rowindex={rowCount + depth + 1}>
+              {columns.map((column, place) => (
+                <td
+                  role={column.rowHeader === true ? "rowheader" : "gridcell"}
+                  key={column.key}
+                  className={classes.cell}
+                  data-align={column.align ?? "start"}
+                  data-start={starts.has(column.key) || undefined}
+                  data-pinned={(place === 0 && column.rowHeader === true) || undefined}
+                >
+                  {props.footer?.(column)}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      {rowCount === 0 && props.empty !== undefined ? (
+        <div className={classes.empty}>{props.empty}</div>
+      ) : null}
+    </div>
+  );
+}

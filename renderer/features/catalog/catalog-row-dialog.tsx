@@ -1,0 +1,131 @@
+/**
+ * Editor of a standard set or one of its rules. An edited row counts as not compared with the law until somebody says
+ * so again, because what was confirmed is no longer what stands there.
+ */
+import { Button, Group, Modal } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { FieldValue } from "../../../shared/domain/entities";
+import { validateCatalogRow } from "../../../shared/domain/validate/catalog";
+import { cleanFields } from "../../../shared/domain/validate/clean";
+import { type RowFields, textOf } from "../../../shared/domain/validate/fields";
+import { toastDone, toastFailed } from "../../app/feedback/toast";
+import { useSend } from "../../bridge/hooks";
+import { FieldGrid, FieldSlotBox } from "../fields/field-grid";
+import { RegistryField } from "../fields/registry-field";
+import { FirstFocus } from "../fields/first-focus";
+import classes from "./catalog.module.css";
+
+export interface EditedRow {
+  readonly entity: "standardSet" | "standardRule";
+  readonly id: string;
+  readonly fields: RowFields;
+  readonly title: string;
+}
+
+interface Slot {
+  readonly field: string;
+  readonly span: 6 | 12;
+}
+
+const slots: Readonly<Record<EditedRow["entity"], readonly Slot[]>> = {
+  standardSet: [
+    { field: "name", span: 12 },
+    { field: "title", span: 12 },
+    { field: "validFrom", span: 6 },
+    { field: "validTo", span: 6 },
+    { field: "note", span: 12 },
+  ],
+  standardRule: [
+    { field: "postGroups", span: 12 },
+    { field: "clause", span: 12 },
+    { field: "minimumLevel", span: 6 },
+    { field: "anyFlag", span: 12 },
+    { field: "allFlags", span: 12 },
+    { field: "graceServingBefore", span: 6 },
+    { field: "graceUntil", span: 6 },
+    { field: "note", span: 12 },
+  ],
+};
+
+export function CatalogRowDialog({
+  row,
+  onClose,
+}: {
+  readonly row: EditedRow;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation(["screen-catalog", "issues", "domain"]);
+  const [fields, setFields] = useState<RowFields>(row.fields);
+  const [attempted, setAttempted] = useState(false);
+  const send = useSend("catalogEdit");
+  const cleaned = cleanFields(row.entity, fields);
+  const issues = validateCatalogRow(row.entity, row.id, cleaned);
+  const errorOf = (field: string) => {
+    const issue = attempted ? issues.find((one) => one.field === field) : undefined;
+    return issue === undefined ? undefined : t(`issues:${issue.reason}`, { ...issue.params });
+  };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setAttempted(true);
+    if (issues.length > 0) return;
+    const changed = changedFields(row.fields, cleaned);
+    if (Object.keys(changed).length === 0) {
+      onClose();
+      return;
+    }
+    try {
+      await send.mutateAsync({ entity: row.entity, id: row.id, fields: { ...changed, verified: false } });
+      toastDone(t("screen-catalog:saved"), { undo: true });
+      onClose();
+    } catch (error) {
+      toastFailed(error);
+    }
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="44rem"
+      title={t(`screen-catalog:editTitle.${row.entity}`, { name: row.title })}
+      closeButtonProps={{ "aria-label": t("screen-catalog:close") }}
+    >
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <p className={classes.hint}>{t("screen-catalog:editHint")}</p>
+        <FirstFocus>
+          <FieldGrid>
+            {slots[row.entity].map(({ field, span }) => (
+              <FieldSlotBox key={field} span={span}>
+                <RegistryField
+                  entity={row.entity}
+                  field={field}
+                  id={`catalog-${field}`}
+                  value={fields[field] ?? null}
+                  ladder={textOf(fields, "standard")}
+                  onChange={(value) => setFields((before) => ({ ...before, [field]: value }))}
+                  error={errorOf(field)}
+                />
+              </FieldSlotBox>
+            ))}
+          </FieldGrid>
+        </FirstFocus>
+        <Group justify="flex-end" mt="lg" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {t("screen-catalog:cancel")}
+          </Button>
+          <Button type="submit" loading={send.isPending}>
+            {t("screen-catalog:save")}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
+
+function changedFields(before: RowFields, after: RowFields): Record<string, FieldValue> {
+  return Object.fromEntries(
+    Object.entries(after).filter(([field, value]) => value !== (before[field] ?? null)),
+  );
+}

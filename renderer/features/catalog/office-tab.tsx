@@ -1,0 +1,96 @@
+/** The office's own details: its name and who prepares and signs the reports. */
+import { Button, Group } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { validateCatalogRow } from "../../../shared/domain/validate/catalog";
+import { cleanFields, cleanValue } from "../../../shared/domain/validate/clean";
+import type { RowFields } from "../../../shared/domain/validate/fields";
+import { useCommand } from "../../app/commands/commands";
+import { toastDone, toastFailed } from "../../app/feedback/toast";
+import { useReadOnly, useSession } from "../../app/session/session";
+import { useUnsavedGuard } from "../../app/unsaved/guard";
+import { useCall, useSend } from "../../bridge/hooks";
+import { ErrorNotice } from "../../components/error-notice";
+import { FormSection } from "../../components/form-section";
+import { FieldGrid, FieldSlotBox } from "../fields/field-grid";
+import { RegistryField } from "../fields/registry-field";
+import classes from "./catalog.module.css";
+
+const officeFields = ["name", "preparedBy", "signerTitle", "signerName"] as const;
+
+export function OfficeTab() {
+  const { data, error, refetch } = useCall("officeGet", {});
+  if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  return data === undefined ? null : <OfficeForm key={data.id} id={data.id} stored={data.fields} />;
+}
+
+function OfficeForm({ id, stored }: { readonly id: string; readonly stored: RowFields }) {
+  const { t } = useTranslation(["screen-catalog", "issues", "domain"]);
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const send = useSend("catalogEdit");
+  const [typed, setTyped] = useState<RowFields>({});
+  const [attempted, setAttempted] = useState(false);
+  const fields = { ...stored, ...typed };
+  const edits = Object.fromEntries(
+    Object.entries(cleanFields("office", typed)).filter(
+      ([field, value]) => value !== cleanValue("office", field, stored[field] ?? null),
+    ),
+  );
+  const dirty = Object.keys(edits).length > 0;
+  const issues = validateCatalogRow("office", id, cleanFields("office", fields));
+
+  const save = async (): Promise<boolean> => {
+    setAttempted(true);
+    if (!dirty) return true;
+    if (issues.length > 0) return false;
+    try {
+      await send.mutateAsync({ entity: "office", id, fields: edits });
+    } catch (error) {
+      toastFailed(error);
+      return false;
+    }
+    setTyped({});
+    toastDone(t("screen-catalog:saved"), { undo: true });
+    return true;
+  };
+  useUnsavedGuard({ dirty, save });
+  useCommand("save", () => void save(), !readOnly);
+
+  const errorOf = (field: string) => {
+    const issue = attempted || dirty ? issues.find((one) => one.field === field) : undefined;
+    return issue === undefined ? undefined : t(`issues:${issue.reason}`, { ...issue.params });
+  };
+  return (
+    <div className={classes.scroll}>
+      <FormSection
+        title={t("screen-catalog:office.title")}
+        description={t("screen-catalog:office.unit", { unit: session.unitName, code: session.unitCode })}
+      >
+        <FieldGrid>
+          {officeFields.map((field) => (
+            <FieldSlotBox key={field} span={6}>
+              <RegistryField
+                entity="office"
+                field={field}
+                id={`office-${field}`}
+                value={fields[field] ?? null}
+                disabled={readOnly}
+                onChange={(value) => setTyped((before) => ({ ...before, [field]: value }))}
+                error={errorOf(field)}
+              />
+            </FieldSlotBox>
+          ))}
+        </FieldGrid>
+        <Group justify="flex-end" mt="md" gap="sm">
+          <Button variant="default" disabled={!dirty} onClick={() => setTyped({})}>
+            {t("screen-catalog:discard")}
+          </Button>
+          <Button disabled={!dirty || readOnly} loading={send.isPending} onClick={() => void save()}>
+            {t("screen-catalog:save")}
+          </Button>
+        </Group>
+      </FormSection>
+    </div>
+  );
+}

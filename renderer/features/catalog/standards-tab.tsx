@@ -1,0 +1,89 @@
+/**
+ * Standard sets and their rules as sentences, with clause, and whether somebody held them against the text of the
+ * law. What nobody confirmed is said to be unconfirmed everywhere it decides something.
+ */
+import { useTranslation } from "react-i18next";
+import { useState } from "react";
+import type { StandardSetRow } from "../../../shared/contract/schemas/catalog";
+import { textOf } from "../../../shared/domain/validate/fields";
+import { useAsOf } from "../../app/session/session";
+import { useCall } from "../../bridge/hooks";
+import { EmptyState } from "../../components/empty-state";
+import { ErrorNotice } from "../../components/error-notice";
+import { FormSection } from "../../components/form-section";
+import { useWords } from "../../components/words";
+import { CatalogRowDialog, type EditedRow } from "./catalog-row-dialog";
+import { periodText } from "./period-text";
+import { RuleItem } from "./rule-item";
+import { VerifiedControl } from "./verified-control";
+import classes from "./catalog.module.css";
+
+export function StandardsTab() {
+  const { t } = useTranslation("screen-catalog");
+  const { data, error, refetch } = useCall("standardsList", {});
+  const [edited, setEdited] = useState<EditedRow | null>(null);
+  if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  // The newest text first: it is the one that decides today.
+  const sets = [...(data ?? [])].sort((a, b) => start(b).localeCompare(start(a)));
+  return (
+    <div className={classes.scroll}>
+      <p className={classes.hint}>{t("standards.hint")}</p>
+      {data !== undefined && sets.length === 0 ? <EmptyState title={t("standards.none")} /> : null}
+      {sets.map((set) => (
+        <SetSection key={set.id} set={set} onEdit={setEdited} />
+      ))}
+      {edited === null ? null : <CatalogRowDialog row={edited} onClose={() => setEdited(null)} />}
+    </div>
+  );
+}
+
+function SetSection(props: { readonly set: StandardSetRow; readonly onEdit: (row: EditedRow) => void }) {
+  const { t } = useTranslation(["screen-catalog", "domain"]);
+  const words = useWords();
+  const { asOf } = useAsOf();
+  const { set, onEdit } = props;
+  const from = textOf(set.fields, "validFrom");
+  const to = textOf(set.fields, "validTo");
+  const inForce = (from === null || from <= asOf) && (to === null || asOf <= to);
+  const name = textOf(set.fields, "name") ?? "";
+  return (
+    <FormSection
+      title={name}
+      description={
+        <>
+          {[textOf(set.fields, "title"), periodText(t, words, from, to)]
+            .filter((part) => part !== null && part !== "")
+            .join(" · ")}
+          <span className={classes.force} data-in={inForce || undefined}>
+            {t(inForce ? "screen-catalog:standards.inForce" : "screen-catalog:standards.notInForce", {
+              day: words.date(asOf),
+            })}
+          </span>
+        </>
+      }
+      actions={
+        <VerifiedControl
+          entity="standardSet"
+          id={set.id}
+          name={name}
+          verified={set.fields["verified"] === true}
+          onEdit={() => onEdit({ entity: "standardSet", id: set.id, fields: set.fields, title: name })}
+        />
+      }
+    >
+      {set.rules.length === 0 ? (
+        <p className={classes.muted}>{t("screen-catalog:standards.noRules")}</p>
+      ) : (
+        <ul className={classes.rules}>
+          {set.rules.map((rule) => (
+            <RuleItem key={rule.id} id={rule.id} fields={rule.fields} onEdit={onEdit} />
+          ))}
+        </ul>
+      )}
+    </FormSection>
+  );
+}
+
+function start(set: StandardSetRow): string {
+  return textOf(set.fields, "validFrom") ?? "";
+}

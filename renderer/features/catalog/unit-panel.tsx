@@ -1,0 +1,85 @@
+/**
+ * One unit with its area flags. They decide which threshold applies there, no list of them is published that could be
+ * shipped, so the user sets them; each press is stored at once and can be undone.
+ */
+import { Checkbox } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { type AreaFlag, areaFlags } from "../../../shared/domain/values";
+import { toastDone, toastFailed } from "../../app/feedback/toast";
+import { useReadOnly } from "../../app/session/session";
+import { useCall, useSend } from "../../bridge/hooks";
+import { useWords } from "../../components/words";
+import { periodText } from "./period-text";
+import classes from "./catalog.module.css";
+
+export function UnitPanel({ unitId }: { readonly unitId: string | null }) {
+  const { t } = useTranslation(["screen-catalog", "domain"]);
+  const words = useWords();
+  const readOnly = useReadOnly();
+  const unit = useCall("unitGet", { id: unitId ?? "" }, { enabled: unitId !== null }).data;
+  const send = useSend("catalogEdit");
+  if (unitId === null || unit === undefined) {
+    return (
+      <aside className={classes.detail} aria-label={t("screen-catalog:unit.detail")}>
+        <p className={classes.muted}>{t("screen-catalog:unit.pick")}</p>
+      </aside>
+    );
+  }
+  const set = new Set(unit.areaFlags.split(" ").filter((flag) => flag !== ""));
+  const toggle = async (flag: AreaFlag, on: boolean) => {
+    const next = new Set(set);
+    if (on) next.add(flag);
+    else next.delete(flag);
+    const text = [...next].sort().join(" ");
+    try {
+      await send.mutateAsync({
+        entity: "unit",
+        id: unit.id,
+        fields: { areaFlags: text === "" ? null : text },
+      });
+      toastDone(t("screen-catalog:unit.saved", { name: unit.fullName }), { undo: true });
+    } catch (error) {
+      toastFailed(error);
+    }
+  };
+  const period = periodText(t, words, unit.validFrom, unit.validTo);
+  return (
+    <aside className={classes.detail} aria-label={t("screen-catalog:unit.detail")}>
+      <h2 className={classes.detailTitle}>{unit.fullName}</h2>
+      <dl className={classes.facts}>
+        <dt>{t("domain:field.unit.code")}</dt>
+        <dd>{unit.code}</dd>
+        {unit.parentName === null ? null : (
+          <>
+            <dt>{t("domain:field.unit.parent")}</dt>
+            <dd>{unit.parentName}</dd>
+          </>
+        )}
+        {period === "" ? null : (
+          <>
+            <dt>{t("screen-catalog:unit.valid")}</dt>
+            <dd>{period}</dd>
+          </>
+        )}
+        {unit.formedFrom === null ? null : (
+          <>
+            <dt>{t("domain:field.unit.formedFrom")}</dt>
+            <dd>{unit.formedFrom}</dd>
+          </>
+        )}
+      </dl>
+      <fieldset className={classes.flags} disabled={readOnly || send.isPending}>
+        <legend>{t("domain:field.unit.areaFlags")}</legend>
+        <p className={classes.muted}>{t("screen-catalog:unit.flagsHint")}</p>
+        {areaFlags.map((flag) => (
+          <Checkbox
+            key={flag}
+            label={t(`domain:areaFlag.${flag}`)}
+            checked={set.has(flag)}
+            onChange={(event) => void toggle(flag, event.currentTarget.checked)}
+          />
+        ))}
+      </fieldset>
+    </aside>
+  );
+}

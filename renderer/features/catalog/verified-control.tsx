@@ -1,0 +1,89 @@
+/** Whether a preset was compared with the text of the law, with the way to say so and to take it back. */
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { IconCheck, IconPencil, IconRosetteDiscountCheck } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { confirm } from "../../app/feedback/confirm";
+import { toastDone, toastFailed } from "../../app/feedback/toast";
+import { useReadOnly } from "../../app/session/session";
+import { useSend } from "../../bridge/hooks";
+import { UnverifiedBadge } from "../../components/unverified-badge";
+import classes from "./catalog.module.css";
+
+export interface VerifiedControlProps {
+  readonly entity: "standardSet" | "standardRule";
+  readonly id: string;
+  /** What is confirmed, for the question and for screen readers. */
+  readonly name: string;
+  readonly verified: boolean;
+  readonly onEdit: () => void;
+}
+
+export function VerifiedControl(props: VerifiedControlProps) {
+  const { t } = useTranslation(["screen-catalog", "domain"]);
+  const readOnly = useReadOnly();
+  const send = useSend("catalogEdit");
+  const { entity, id, name, verified } = props;
+  const write = async (next: boolean) => {
+    if (next) {
+      const answer = await confirm({
+        title: t("screen-catalog:verify.title"),
+        body: t("screen-catalog:verify.body", { name }),
+        confirmLabel: t("screen-catalog:verify.confirm"),
+        reason: {
+          label: t("screen-catalog:verify.source"),
+          required: false,
+          placeholder: t("screen-catalog:verify.sourceHint"),
+        },
+      });
+      if (!answer.confirmed) return;
+      await store(next, answer.reason);
+      return;
+    }
+    await store(next, null);
+  };
+  const store = async (next: boolean, reason: string | null) => {
+    try {
+      await send.mutateAsync({ entity, id, fields: { verified: next }, reason });
+      toastDone(t(next ? "screen-catalog:verify.done" : "screen-catalog:verify.withdrawn"), { undo: true });
+    } catch (error) {
+      toastFailed(error);
+    }
+  };
+  return (
+    <div className={classes.verified}>
+      {verified ? (
+        <span className={classes.verifiedMark}>
+          <IconRosetteDiscountCheck size={16} aria-hidden />
+          {t("domain:verified")}
+        </span>
+      ) : (
+        <UnverifiedBadge />
+      )}
+      <Button
+        variant={verified ? "subtle" : "default"}
+        fw={verified ? 400 : 500}
+        size="compact-sm"
+        leftSection={verified ? null : <IconCheck size={15} aria-hidden />}
+        disabled={readOnly}
+        loading={send.isPending}
+        aria-label={t(
+          verified ? "screen-catalog:verify.withdrawNamed" : "screen-catalog:verify.actionNamed",
+          { name },
+        )}
+        onClick={() => void write(!verified)}
+      >
+        {t(verified ? "screen-catalog:verify.withdraw" : "screen-catalog:verify.action")}
+      </Button>
+      <Tooltip label={t("screen-catalog:edit")}>
+        <ActionIcon
+          variant="subtle"
+          disabled={readOnly}
+          aria-label={t("screen-catalog:editNamed", { name })}
+          onClick={props.onEdit}
+        >
+          <IconPencil size={16} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}

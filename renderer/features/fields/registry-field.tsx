@@ -1,0 +1,254 @@
+/**
+ * One field of any entity, drawn from its definition in the registry. Forms are lists of these, so that a field added
+ * to the registry needs no new code on the screen.
+ */
+import { Autocomplete, Checkbox, Textarea, TextInput } from "@mantine/core";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  type EntityName,
+  type FieldDefinition,
+  fieldDefinition,
+  type FieldValue,
+} from "../../../shared/domain/entities";
+import { foldMarks, nfc } from "../../../shared/text/fold";
+import { titleCaseName } from "../../../shared/text/person-name";
+import { ChoiceField } from "../../components/choice-field";
+import { PartialDateField } from "../../components/partial-date-field";
+import { PostPicker } from "../../components/post-picker";
+import { UnitPicker } from "../../components/unit-picker";
+import { choicesOf } from "./choice-labels";
+import { FieldNote } from "./field-note";
+import classes from "./fields.module.css";
+import { suggestionsOf } from "./suggestions";
+
+export interface RegistryFieldProps {
+  readonly entity: EntityName;
+  readonly field: string;
+  readonly value: FieldValue;
+  /** @param label name of what a reference points to, where one was chosen */
+  readonly onChange: (value: FieldValue, label?: string) => void;
+  readonly onBlur?: () => void;
+  readonly id: string;
+  readonly error?: string | undefined;
+  readonly warning?: string | undefined;
+  readonly disabled?: boolean;
+  /** Kind whose levels a level field offers. */
+  readonly ladder?: string | null;
+  /** Name of what a reference points to. */
+  readonly valueLabel?: string;
+  /** Day for which units and posts are offered first. */
+  readonly on?: string | null;
+  /** Label in place of the registry's. */
+  readonly label?: string;
+}
+
+/** Texts that may be longer are written in a box of several lines. */
+const longText = 400;
+
+export function RegistryField(props: RegistryFieldProps) {
+  const definition = fieldDefinition(props.entity, props.field);
+  if (definition === null) throw new Error(`No field ${props.entity}.${props.field}`);
+  return (
+    <>
+      <Control {...props} definition={definition} />
+      {props.warning === undefined || props.error !== undefined ? null : <FieldNote text={props.warning} />}
+    </>
+  );
+}
+
+interface ControlProps extends RegistryFieldProps {
+  readonly definition: FieldDefinition;
+}
+
+function Control(props: ControlProps) {
+  const { t } = useTranslation("domain");
+  const { definition, entity, field, value } = props;
+  const text = typeof value === "string" ? value : "";
+  const key = text === "" ? null : text;
+  const common = {
+    id: props.id,
+    label: props.label ?? t(`domain:field.${entity}.${field}`),
+    required: definition.required === true,
+    disabled: props.disabled === true,
+    ...(props.error === undefined ? {} : { error: props.error }),
+    ...(props.onBlur === undefined ? {} : { onBlur: props.onBlur }),
+  };
+  switch (definition.type) {
+    case "boolean":
+      return (
+        <div className={classes.check}>
+          <Checkbox
+            id={props.id}
+            label={common.label}
+            checked={value === true}
+            disabled={common.disabled}
+            error={props.error}
+            onChange={(event) => props.onChange(event.currentTarget.checked)}
+          />
+        </div>
+      );
+    case "partialDate":
+    case "day":
+      return (
+        <PartialDateField
+          {...common}
+          value={text}
+          fullDay={definition.type === "day"}
+          onChange={(typed) => props.onChange(typed === "" ? null : typed)}
+        />
+      );
+    case "choice":
+      return (
+        <ChoiceField
+          {...common}
+          value={key}
+          options={choicesOf(t, entity, field, props.ladder ?? null)}
+          clearable={definition.required !== true}
+          onChange={props.onChange}
+        />
+      );
+    case "choiceSet":
+      return (
+        <Checkbox.Group
+          label={common.label}
+          error={props.error}
+          value={text === "" ? [] : text.split(" ")}
+          onChange={(keys) => props.onChange(keys.length === 0 ? null : [...keys].sort().join(" "))}
+        >
+          <div className={classes.choices}>
+            {choicesOf(t, entity, field, null).map((choice) => (
+              <Checkbox
+                key={choice.value}
+                value={choice.value}
+                label={choice.label}
+                disabled={common.disabled}
+              />
+            ))}
+          </div>
+        </Checkbox.Group>
+      );
+    case "reference":
+      return <ReferenceControl {...props} common={common} value={key} />;
+    case "integer":
+      return (
+        <TextInput
+          {...common}
+          withAsterisk={common.required}
+          inputMode="numeric"
+          value={value === null ? "" : String(value)}
+          onChange={(event) => props.onChange(wholeNumber(event.currentTarget.value))}
+        />
+      );
+    case "text":
+      return field === "minimumLevel" ? (
+        <ChoiceField
+          {...common}
+          value={key}
+          options={choicesOf(t, entity, field, props.ladder ?? null)}
+          clearable
+          onChange={props.onChange}
+        />
+      ) : (
+        <TextControl {...props} common={common} text={text} />
+      );
+    case "referenceSet":
+      return <TextInput {...common} value={text} readOnly />;
+  }
+}
+
+interface CommonProps {
+  readonly id: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly disabled: boolean;
+  readonly error?: string;
+  readonly onBlur?: () => void;
+}
+
+function ReferenceControl(
+  props: ControlProps & { readonly common: CommonProps; readonly value: string | null },
+) {
+  const on = props.on ?? null;
+  if (props.definition.entity === "post") {
+    return (
+      <PostPicker
+        {...props.common}
+        value={props.value}
+        on={on}
+        onChange={(id, post) => props.onChange(id, post?.name ?? "")}
+      />
+    );
+  }
+  return (
+    <UnitPicker
+      {...props.common}
+      value={props.value}
+      {...(props.valueLabel === undefined || props.valueLabel === "" ? {} : { valueLabel: props.valueLabel })}
+      on={on}
+      onChange={(id, unit) => props.onChange(id, unit?.fullName ?? "")}
+    />
+  );
+}
+
+function TextControl(props: ControlProps & { readonly common: CommonProps; readonly text: string }) {
+  const { common, text, definition, onChange } = props;
+  const suggestions = suggestionsOf(props.entity, props.field);
+  const atFocus = useRef(text);
+  const blur = () => {
+    // Put in order only here: changing letters while somebody types would disturb UniKey's backspaces.
+    const tidy = nfc(
+      isName(props.entity, props.field) && text !== atFocus.current ? titleCaseName(text) : text,
+    );
+    if (tidy !== text) onChange(tidy);
+    common.onBlur?.();
+  };
+  const inputProps = {
+    ...common,
+    withAsterisk: common.required,
+    value: text,
+    maxLength: definition.maxLength ?? 200,
+    autoComplete: "off",
+    spellCheck: false,
+    onFocus: () => {
+      atFocus.current = text;
+    },
+    onBlur: blur,
+  };
+  if (suggestions !== null) {
+    return (
+      <Autocomplete
+        {...inputProps}
+        data={[...suggestions]}
+        limit={12}
+        filter={({ options, search }) => {
+          const wanted = foldMarks(search);
+          return options.filter((option) => "label" in option && foldMarks(option.label).startsWith(wanted));
+        }}
+        onChange={(typed) => onChange(typed === "" ? null : typed)}
+      />
+    );
+  }
+  const change = (typed: string) => onChange(typed === "" ? null : typed);
+  return (definition.maxLength ?? 0) > longText ? (
+    <Textarea
+      {...inputProps}
+      rows={2}
+      classNames={{ input: classes.area ?? "" }}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  ) : (
+    <TextInput {...inputProps} onChange={(event) => change(event.currentTarget.value)} />
+  );
+}
+
+/** Names typed in lower case or capitals are written as files want them; one that nobody touched stays as stored. */
+function isName(entity: EntityName, field: string): boolean {
+  return entity === "official" && (field === "fullName" || field === "otherName");
+}
+
+/** The number typed, or the text itself while it is none, so that nothing typed is lost. */
+function wholeNumber(typed: string): FieldValue {
+  if (typed.trim() === "") return null;
+  return /^-?[0-9]{1,9}$/.test(typed.trim()) ? Number(typed) : typed;
+}

@@ -1,0 +1,66 @@
+/** What one change did, row by row: each field before and after. */
+import { Loader } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { ChangeDetail } from "../../../shared/contract/schemas/changes";
+import { useCall } from "../../bridge/hooks";
+import { ErrorNotice } from "../../components/error-notice";
+import classes from "./log.module.css";
+
+export function ChangeDetails({ changeId }: { readonly changeId: number }) {
+  const { t } = useTranslation(["screen-changes", "domain"]);
+  const { data, error, refetch } = useCall("changeDetails", { id: changeId });
+  if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Loader size="xs" aria-label={t("screen-changes:loading")} />;
+  return (
+    <div className={classes.details}>
+      {data.details.map((detail) => (
+        <DetailTable key={`${detail.entity}-${detail.rowId}`} detail={detail} />
+      ))}
+      {data.cut ? (
+        <p className={classes.end}>{t("screen-changes:cut", { count: data.details.length })}</p>
+      ) : null}
+    </div>
+  );
+}
+
+const ownerField = "official";
+
+function DetailTable({ detail }: { readonly detail: ChangeDetail }) {
+  const { t } = useTranslation(["screen-changes", "domain"]);
+  const entity = t(`domain:entity.${detail.entity}`, { defaultValue: detail.entity });
+  const blank = t("domain:blank");
+  const hasBefore = detail.kind !== "created";
+  // Whose row it is stands in the caption.
+  const fields = detail.fields.filter((field) => field.field !== ownerField);
+  const caption = (
+    <>
+      {t(`screen-changes:kind.${detail.kind}`)} {entity}: <strong>{detail.rowLabel}</strong>
+    </>
+  );
+  if (fields.length === 0) return <p className={classes.detailLine}>{caption}</p>;
+  return (
+    <table className={classes.detail}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("screen-changes:field")}</th>
+          {hasBefore ? <th scope="col">{t("screen-changes:before")}</th> : null}
+          <th scope="col">{t("screen-changes:after")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map((field) => (
+          <tr key={field.field}>
+            <th scope="row">
+              {t(`domain:field.${detail.entity}.${field.field}`, {
+                defaultValue: field.field === "presence" ? t("domain:presence") : field.field,
+              })}
+            </th>
+            {hasBefore ? <td className={classes.before}>{field.before ?? blank}</td> : null}
+            <td className={classes.after}>{field.after ?? blank}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

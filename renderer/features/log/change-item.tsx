@@ -1,0 +1,94 @@
+/** One change: who, when, what; opened, every field before and after; and undo with its refusal in words. */
+import { Anchor, Button, Collapse, UnstyledButton } from "@mantine/core";
+import { IconArrowBackUp, IconChevronRight } from "@tabler/icons-react";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ChangeRow } from "../../../shared/contract/schemas/changes";
+import { toastDone } from "../../app/feedback/toast";
+import { paths } from "../../app/navigation/paths";
+import { useReadOnly } from "../../app/session/session";
+import { useSend } from "../../bridge/hooks";
+import { ErrorNotice } from "../../components/error-notice";
+import { useWords } from "../../components/words";
+import { ChangeDetails } from "./change-details";
+import classes from "./log.module.css";
+
+export interface ChangeItemProps {
+  readonly row: ChangeRow;
+  readonly compact: boolean;
+}
+
+export function ChangeItem({ row, compact }: ChangeItemProps) {
+  const { t } = useTranslation(["screen-changes", "actions"]);
+  const words = useWords();
+  const readOnly = useReadOnly();
+  const [open, setOpen] = useState(false);
+  const undo = useSend("changeUndo");
+  const detailsId = useId();
+  const action = t(`actions:${row.action}`, { defaultValue: row.action });
+  // Taking back an undo does again what it undid.
+  const isUndo = row.undoes !== null;
+  const who = row.official?.fullName ?? "";
+
+  const takeBack = async () => {
+    // A refusal stays beside the change, where the sentence makes sense.
+    const undone = await undo.mutateAsync({ id: row.id }).catch(() => null);
+    if (undone !== null) toastDone(t("screen-changes:undone"));
+  };
+
+  return (
+    <li className={classes.item} data-undone={row.undoneBy !== null || undefined}>
+      <div className={classes.head}>
+        <UnstyledButton
+          className={classes.toggle ?? ""}
+          aria-expanded={open}
+          aria-controls={detailsId}
+          onClick={() => setOpen((before) => !before)}
+        >
+          <IconChevronRight size={16} className={classes.chevron} data-open={open || undefined} aria-hidden />
+          <time className={classes.at} dateTime={row.at}>
+            {words.instant(row.at)}
+          </time>
+          <span className={classes.action}>{action}</span>
+          {compact || who === "" ? null : <span className={classes.who}>{who}</span>}
+          <span className={classes.user}>{row.user}</span>
+          {row.opCount > 1 ? (
+            <span className={classes.count}>{t("screen-changes:values", { count: row.opCount })}</span>
+          ) : null}
+          {row.undoneBy === null ? null : (
+            <span className={classes.badge}>{t("screen-changes:wasUndone")}</span>
+          )}
+        </UnstyledButton>
+        <div className={classes.itemActions}>
+          {compact || row.official === null || !row.official.present ? null : (
+            <Anchor className={classes.openPerson ?? ""} href={paths.person(row.official.id)}>
+              {t("screen-changes:openPerson")}
+            </Anchor>
+          )}
+          {row.undoneBy !== null || readOnly || row.action === "init" || row.action === "sample" ? null : (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconArrowBackUp size={15} aria-hidden />}
+              loading={undo.isPending}
+              aria-label={t(isUndo ? "screen-changes:redoNamed" : "screen-changes:undoNamed", {
+                action,
+                at: words.instant(row.at),
+              })}
+              onClick={() => void takeBack()}
+            >
+              {t(isUndo ? "screen-changes:redo" : "screen-changes:undo")}
+            </Button>
+          )}
+        </div>
+      </div>
+      {row.reason === null ? null : (
+        <p className={classes.reason}>{t("screen-changes:reason", { reason: row.reason })}</p>
+      )}
+      {undo.error === null ? null : <ErrorNotice error={undo.error} />}
+      <div id={detailsId}>
+        <Collapse expanded={open}>{open ? <ChangeDetails changeId={row.id} /> : null}</Collapse>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * Changes newest first, page by page, each with its details and its way back. The log screen shows all of them, a
+ * person's screen those of that person.
+ */
+import { Button } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { IconHistory } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { type BridgeError, call } from "../../bridge/bridge";
+import { EmptyState } from "../../components/empty-state";
+import { ErrorNotice } from "../../components/error-notice";
+import { ChangeItem } from "./change-item";
+import classes from "./log.module.css";
+
+export interface ChangeListProps {
+  /** Only changes of this person; null: of the whole roster. */
+  readonly officialId: string | null;
+  /** For a narrow column: without links to the person. */
+  readonly compact?: boolean;
+}
+
+const pageSize = 50;
+
+export function ChangeList({ officialId, compact }: ChangeListProps) {
+  const { t } = useTranslation("screen-changes");
+  const query = useInfiniteQuery<
+    Awaited<ReturnType<typeof page>>,
+    BridgeError,
+    { pages: Awaited<ReturnType<typeof page>>[] },
+    readonly ["changesPage", string | null],
+    number | null
+  >({
+    queryKey: ["changesPage", officialId],
+    queryFn: ({ pageParam }) => page(officialId, pageParam),
+    initialPageParam: null,
+    getNextPageParam: (last) => (last.more ? (last.rows.at(-1)?.id ?? null) : null),
+  });
+  if (query.error !== null) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  const rows = query.data?.pages.flatMap((one) => one.rows) ?? [];
+  if (rows.length === 0) {
+    return query.isPending ? null : (
+      <EmptyState icon={<IconHistory size={28} aria-hidden />} title={t("none.title")}>
+        {t("none.body")}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ol className={classes.list} aria-label={t("list")} data-compact={compact === true || undefined}>
+        {rows.map((row) => (
+          <ChangeItem key={row.id} row={row} compact={compact === true} />
+        ))}
+      </ol>
+      {query.hasNextPage ? (
+        <Button
+          variant="default"
+          className={classes.more ?? ""}
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {t("more")}
+        </Button>
+      ) : (
+        <p className={classes.end}>{t("end", { count: rows.length })}</p>
+      )}
+    </>
+  );
+}
+
+function page(officialId: string | null, before: number | null) {
+  return call("changesPage", { before, limit: pageSize, officialId });
+}

@@ -1,0 +1,46 @@
+/** The log: everything that was changed, by whom and when, and the way back from it. */
+import { Button } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { textOf } from "../../../shared/domain/validate/fields";
+import { useGo } from "../../app/navigation/navigation";
+import { useAsOf } from "../../app/session/session";
+import { useCall } from "../../bridge/hooks";
+import { ScreenHeader } from "../../components/screen-header";
+import { ChangeList } from "./change-list";
+import classes from "./log.module.css";
+
+export function LogScreen({ officialId }: { readonly officialId: string | null }) {
+  const { t } = useTranslation("screen-changes");
+  const go = useGo();
+  return (
+    <div className={classes.screen}>
+      <ScreenHeader
+        title={t("title")}
+        description={officialId === null ? t("description") : <OnlyPerson officialId={officialId} />}
+        actions={
+          officialId === null ? undefined : (
+            <Button
+              variant="default"
+              leftSection={<IconX size={16} aria-hidden />}
+              onClick={() => void go.toLog(null, { replace: true })}
+            >
+              {t("showAll")}
+            </Button>
+          )
+        }
+      />
+      <div className={classes.scroll}>
+        <ChangeList key={officialId} officialId={officialId} />
+      </div>
+    </div>
+  );
+}
+
+function OnlyPerson({ officialId }: { readonly officialId: string }) {
+  const { t } = useTranslation("screen-changes");
+  const { asOf } = useAsOf();
+  const { data } = useCall("officialGet", { id: officialId, asOf });
+  const name = data === undefined ? "" : textOf(data.official, "fullName");
+  return <>{t("onlyPerson", { name: name ?? "" })}</>;
+}

@@ -1,0 +1,87 @@
+/** Columns of the list of officials. */
+import type { TFunction } from "i18next";
+import { type OfficialRow, type OfficialSort, sortColumns } from "../../../shared/contract/schemas/officials";
+import { StatusCell } from "../../components/status-mark";
+import type { GridColumn } from "../../components/virtual-grid/virtual-grid";
+import type { Words } from "../../components/words";
+import classes from "./officials.module.css";
+
+/** @param t with the namespace `screen-officials` */
+export function officialColumns(t: TFunction, words: Words): GridColumn<OfficialRow>[] {
+  return [
+    {
+      key: "name",
+      header: t("screen-officials:column.name"),
+      width: "minmax(10rem, 1.1fr)",
+      sortable: true,
+      rowHeader: true,
+      cell: (row) => <span className={classes.name}>{row.fullName}</span>,
+    },
+    {
+      key: "birth",
+      header: t("screen-officials:column.birth"),
+      width: "6.25rem",
+      sortable: true,
+      cell: (row) => <span className={classes.figures}>{words.date(row.birth)}</span>,
+    },
+    {
+      key: "unit",
+      header: t("screen-officials:column.unit"),
+      width: "minmax(8rem, 0.9fr)",
+      sortable: true,
+      cell: (row) =>
+        row.unitName ?? <span className={classes.muted}>{t("screen-officials:notServing")}</span>,
+    },
+    {
+      key: "post",
+      header: t("screen-officials:column.post"),
+      width: "minmax(11rem, 1.7fr)",
+      sortable: true,
+      cell: (row) => (
+        <>
+          <span className={classes.fits} title={row.postName ?? undefined}>
+            {row.postName}
+          </span>
+          {row.otherPosts > 0 ? (
+            <span
+              className={classes.more}
+              title={t("screen-officials:otherPosts", { count: row.otherPosts })}
+            >
+              {`+${row.otherPosts}`}
+              <span className="visually-hidden">
+                {t("screen-officials:otherPosts", { count: row.otherPosts })}
+              </span>
+            </span>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      key: "professional",
+      header: t("screen-officials:column.professional"),
+      width: "minmax(12.75rem, 1.1fr)",
+      sortable: true,
+      cell: (row) => (
+        <StatusCell status={row.professionalStatus} level={words.level("professional", row.professional)} />
+      ),
+    },
+    {
+      key: "politicalTheory",
+      header: t("screen-officials:column.politicalTheory"),
+      headerTitle: t("domain:standard.politicalTheory"),
+      width: "minmax(12.75rem, 1.1fr)",
+      sortable: true,
+      cell: (row) => (
+        <StatusCell
+          status={row.politicalTheoryStatus}
+          level={words.level("politicalTheory", row.politicalTheory)}
+        />
+      ),
+    },
+  ];
+}
+
+/** The sort column of a grid column's key, or null for one that cannot be sorted by. */
+export function sortColumnOf(key: string): OfficialSort["column"] | null {
+  return sortColumns.find((column) => column === key) ?? null;
+}

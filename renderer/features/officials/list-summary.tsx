@@ -1,0 +1,54 @@
+/** How many are in the list and who they are, in words; with the way to those of the same unit who are not in it. */
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { OfficialFilter, OfficialSort } from "../../../shared/contract/schemas/officials";
+import { formatNumber } from "../../../shared/text/format";
+import type { ListState } from "../../app/navigation/list-state";
+import { useCall } from "../../bridge/hooks";
+import { filterWords } from "./filter-words";
+import classes from "./officials.module.css";
+
+export interface ListSummaryProps {
+  readonly state: ListState;
+  readonly filter: OfficialFilter;
+  readonly sort: OfficialSort;
+  /** Null while it is on its way. */
+  readonly count: number | null;
+  readonly onComplement: (complement: boolean) => void;
+}
+
+export function ListSummary({ state, filter, sort, count, onComplement }: ListSummaryProps) {
+  const { t } = useTranslation(["screen-officials", "domain"]);
+  const unit = useCall("unitGet", { id: state.unitId ?? "" }, { enabled: state.unitId !== null });
+  const posts = useCall("postsList", {}, { enabled: state.postId !== null });
+  const byStandard = state.standard !== null && state.status !== null;
+  const others = useCall(
+    "officialsPage",
+    { filter: { ...filter, complement: !filter.complement }, sort, offset: 0, limit: 1 },
+    { enabled: byStandard },
+  );
+  const words = filterWords(t, state, {
+    unitName: unit.data?.fullName ?? null,
+    postName: posts.data?.find((post) => post.id === state.postId)?.name ?? null,
+  });
+  const otherCount = byStandard ? others.data?.total : undefined;
+  return (
+    <div className={classes.summary}>
+      <p className={classes.summaryText} role="status">
+        {count === null ? (
+          t("screen-officials:summary.loading")
+        ) : (
+          <>
+            <strong>{t("screen-officials:summary.count", { count, text: formatNumber(count) })}</strong>
+            {words.map((word) => ` · ${word}`).join("")}
+          </>
+        )}
+      </p>
+      {otherCount === undefined || otherCount === 0 ? null : (
+        <Button variant="light" size="compact-sm" onClick={() => onComplement(!state.complement)}>
+          {t("screen-officials:summary.others", { count: otherCount, text: formatNumber(otherCount) })}
+        </Button>
+      )}
+    </div>
+  );
+}

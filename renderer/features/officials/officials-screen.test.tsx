@@ -1,0 +1,79 @@
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { CallArgs } from "../../../shared/contract/contract";
+import { type FakeApi, fakeApi } from "../../test/fake-api";
+import { renderApp } from "../../test/render";
+import { OfficialsScreen } from "./officials-screen";
+
+const unitId = "018f0000-0000-7000-8000-0000000000a1";
+
+/** A roster of 33 people in one commune, 31 of them behind "met". */
+function roster(): FakeApi {
+  const total = ({ filter }: CallArgs<"officialsPage">) => {
+    if (filter.search === "khong co") return 0;
+    if (filter.standard === null || filter.standard === undefined) return 33;
+    return filter.complement === true ? 2 : 31;
+  };
+  return fakeApi({
+    officialsPage: (args) => ({ total: total(args), version: 1, rows: [] }),
+    officialsIndexOf: () => -1,
+    postsList: () => [],
+    unitGet: () => ({
+      id: unitId,
+      code: "08173",
+      fullName: "Xã Quảng Yên",
+      level: "commune",
+      validFrom: null,
+      validTo: null,
+      parentName: null,
+      formedFrom: null,
+      areaFlags: "",
+    }),
+  });
+}
+
+function open(fake: FakeApi, hash = "#/officials") {
+  return renderApp(<OfficialsScreen />, { fake, hash });
+}
+
+describe("the list of officials", () => {
+  it("says in words whom a number opened, and leads to the others and back", async () => {
+    const { location } = open(roster(), `#/officials?unit=${unitId}&standard=professional&status=met`);
+    const summary = await screen.findByText("31 cán bộ");
+    await waitFor(() =>
+      expect(summary.parentElement?.textContent).toBe("31 cán bộ · Xã Quảng Yên · Chuyên môn: đạt"),
+    );
+    fireEvent.click(await screen.findByRole("button", { name: "Xem 2 người còn lại" }));
+    expect(location.read()).toContain("complement=1");
+    await screen.findByText("2 cán bộ");
+    fireEvent.click(await screen.findByRole("button", { name: "Xem 31 người còn lại" }));
+    await screen.findByText("31 cán bộ");
+    expect(location.read()).not.toContain("complement");
+  });
+
+  it("writes what is searched into the address, composed, and clears it", async () => {
+    const fake = roster();
+    const { location } = open(fake);
+    await screen.findByText("33 cán bộ");
+    const search = screen.getByLabelText<HTMLInputElement>("Tìm theo tên hoặc số định danh");
+    fireEvent.change(search, { target: { value: "Hoà ".normalize("NFD") } });
+    await waitFor(() => expect(location.read()).toBe(`/officials?q=${encodeURIComponent("Hoà")}`));
+    fireEvent.click(screen.getByRole("button", { name: "Bỏ lọc" }));
+    await waitFor(() => expect(location.read()).toBe("/officials"));
+    expect(search.value).toBe("");
+  });
+
+  it("explains an empty list", async () => {
+    open(roster(), "#/officials?q=khong%20co");
+    expect(await screen.findByText("Không có ai khớp với điều kiện đang lọc")).toBeDefined();
+  });
+
+  it("finds by slash from anywhere in the list, but lets a slash be typed", async () => {
+    open(roster());
+    await screen.findByText("33 cán bộ");
+    const search = screen.getByLabelText("Tìm theo tên hoặc số định danh");
+    fireEvent.keyDown(screen.getByRole("grid"), { key: "/" });
+    expect(document.activeElement).toBe(search);
+    expect(fireEvent.keyDown(search, { key: "/" })).toBe(true);
+  });
+});

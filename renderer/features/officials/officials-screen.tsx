@@ -1,0 +1,197 @@
+/** The list of officials: a grid of any length with search, filters and, on a wide window, the selected person. */
+import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconUserPlus, IconUsers } from "@tabler/icons-react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../../app/commands/commands";
+import { inTextField } from "../../app/commands/shortcuts";
+import { emptyListState } from "../../app/navigation/list-state";
+import { useGo, useListState, useOfficialFilter } from "../../app/navigation/navigation";
+import { useAsOf, useReadOnly, useSession } from "../../app/session/session";
+import { call } from "../../bridge/bridge";
+import { EmptyState } from "../../components/empty-state";
+import { ErrorNotice } from "../../components/error-notice";
+import { ScreenHeader } from "../../components/screen-header";
+import { usePagedRows } from "../../components/virtual-grid/use-paged-rows";
+import { VirtualGrid } from "../../components/virtual-grid/virtual-grid";
+import { useWords } from "../../components/words";
+import { officialColumns, sortColumnOf } from "./columns";
+import { FilterBar } from "./filter-bar";
+import { isFiltered } from "./filter-words";
+import { ListSummary } from "./list-summary";
+import { PreviewPanel } from "./preview-panel";
+import { useRememberedPlace } from "./remembered-place";
+import classes from "./officials.module.css";
+
+/** Room for the grid's six columns and the panel beside them. */
+const wideWindow = "(min-width: 96rem)";
+const gridMinWidth = 980;
+
+export function OfficialsScreen() {
+  const { t } = useTranslation(["screen-officials", "domain"]);
+  const words = useWords();
+  const go = useGo();
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const { asOf } = useAsOf();
+  const [state, patch] = useListState();
+  const { filter, sort } = useOfficialFilter();
+  const wide = useMediaQuery(wideWindow);
+  const search = useRef<HTMLInputElement>(null);
+  const gridBox = useRef<HTMLDivElement>(null);
+
+  const key = [session.path, filter, sort];
+  const listKey = JSON.stringify(key);
+  const rows = usePagedRows({
+    key,
+    fetchPage: (offset, limit) => call("officialsPage", { filter, sort, offset, limit }),
+  });
+  const [place, setPlace] = useRememberedPlace(listKey, (id) =>
+    call("officialsIndexOf", { filter, sort, id }),
+  );
+  const columns = useMemo(() => officialColumns(t, words), [t, words]);
+
+  const focusGrid = () => {
+    const grid = gridBox.current?.querySelector<HTMLElement>("[role=grid]");
+    grid?.focus();
+  };
+  const focusSearch = () => {
+    search.current?.focus();
+    search.current?.select();
+  };
+  useCommand("find", focusSearch);
+  useFocusOnReturn(place.index >= 0, focusGrid);
+
+  const open = (id: string) => {
+    setPlace({ index: place.index, id });
+    void go.toPerson(id);
+  };
+  const sortBy = (columnKey: string) => {
+    const sortColumn = sortColumnOf(columnKey);
+    if (sortColumn === null) return;
+    patch(
+      { sortColumn, descending: sortColumn === state.sortColumn && !state.descending },
+      { replace: true },
+    );
+  };
+  const slashFindsSearch = (event: KeyboardEvent) => {
+    if (event.key !== "/" || event.ctrlKey || event.altKey || inTextField(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    focusSearch();
+  };
+
+  const empty = (
+    <Empty
+      filtered={isFiltered(state)}
+      onClear={() => patch({ ...emptyListState })}
+      onAdd={readOnly ? null : () => void go.toNewPerson()}
+    />
+  );
+  const selectedId = place.id ?? rowIdAt(rows, place.index);
+  return (
+    <div className={classes.screen} onKeyDownCapture={slashFindsSearch}>
+      <ScreenHeader
+        title={t("screen-officials:title")}
+        actions={
+          <Button
+            leftSection={<IconUserPlus size={16} aria-hidden />}
+            disabled={readOnly}
+            aria-keyshortcuts="Control+N"
+            onClick={() => void go.toNewPerson()}
+          >
+            {t("screen-officials:add")}
+          </Button>
+        }
+      />
+      <FilterBar state={state} onChange={patch} asOf={asOf} searchRef={search} onLeaveSearch={focusGrid} />
+      <ListSummary
+        state={state}
+        filter={filter}
+        sort={sort}
+        count={rows.rowCount}
+        onComplement={(complement) => patch({ complement })}
+      />
+      <div className={classes.body}>
+        <div className={classes.gridBox} ref={gridBox}>
+          {rows.error === null || rows.error === undefined ? (
+            <VirtualGrid
+              label={t("screen-officials:title")}
+              listKey={listKey}
+              rowCount={rows.rowCount ?? 0}
+              getRow={rows.getRow}
+              rowId={(row) => row.id}
+              columns={columns}
+              sort={sort}
+              onSort={sortBy}
+              onVisible={rows.onVisible}
+              activeIndex={place.index}
+              onActiveIndex={(index) => setPlace({ index, id: rows.getRow(index)?.id ?? null })}
+              onOpen={(row) => open(row.id)}
+              onType={() => search.current?.focus()}
+              selectedId={selectedId}
+              minWidth={gridMinWidth}
+              {...(rows.rowCount === 0 ? { empty } : {})}
+            />
+          ) : (
+            <ErrorNotice error={rows.error} onRetry={rows.retry} />
+          )}
+        </div>
+        {wide ? <PreviewPanel officialId={selectedId} asOf={asOf} onOpen={open} /> : null}
+      </div>
+    </div>
+  );
+}
+
+/** Coming back to a list goes on where the keys left it, unless the reader has put the focus elsewhere. */
+function useFocusOnReturn(returning: boolean, focusGrid: () => void): void {
+  const focusIfFree = useEffectEvent(() => {
+    const held = document.activeElement;
+    if (returning && (held === null || held === document.body || held.id === "main")) focusGrid();
+  });
+  useEffect(() => {
+    // After the frame has given the focus to the new screen as a whole.
+    const timer = setTimeout(() => focusIfFree(), 0);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
+function rowIdAt(
+  rows: { readonly getRow: (index: number) => { readonly id: string } | undefined },
+  index: number,
+) {
+  return index < 0 ? null : (rows.getRow(index)?.id ?? null);
+}
+
+function Empty(props: {
+  readonly filtered: boolean;
+  readonly onClear: () => void;
+  readonly onAdd: (() => void) | null;
+}) {
+  const { t } = useTranslation("screen-officials");
+  if (props.filtered) {
+    return (
+      <EmptyState
+        icon={<IconUsers size={28} aria-hidden />}
+        title={t("empty.filteredTitle")}
+        action={
+          <Button variant="default" onClick={props.onClear}>
+            {t("filter.clear")}
+          </Button>
+        }
+      >
+        {t("empty.filteredBody")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<IconUsers size={28} aria-hidden />}
+      title={t("empty.title")}
+      action={props.onAdd === null ? null : <Button onClick={props.onAdd}>{t("add")}</Button>}
+    >
+      {t("empty.body")}
+    </EmptyState>
+  );
+}

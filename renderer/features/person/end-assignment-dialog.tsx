@@ -1,0 +1,117 @@
+/**
+ * Ends an assignment and stores that at once, as a change of its own: an end is an event with a decision, and the log
+ * should read so.
+ */
+import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { earliestDay, latestDay } from "../../../shared/domain/partial-date";
+import { cleanValue } from "../../../shared/domain/validate/clean";
+import { dateOf, textOf } from "../../../shared/domain/validate/fields";
+import { endReasons } from "../../../shared/domain/values";
+import { toastDone, toastFailed } from "../../app/feedback/toast";
+import { useSend } from "../../bridge/hooks";
+import { ChoiceField } from "../../components/choice-field";
+import { dateProblem, PartialDateField } from "../../components/partial-date-field";
+import { FirstFocus } from "../fields/first-focus";
+import type { FormRow } from "./record-form";
+
+export interface EndAssignmentDialogProps {
+  readonly officialId: string;
+  readonly row: FormRow;
+  readonly onClose: () => void;
+}
+
+export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentDialogProps) {
+  const { t } = useTranslation(["screen-person", "issues", "domain"]);
+  const [to, setTo] = useState("");
+  const [endReason, setEndReason] = useState<string | null>(null);
+  const [decision, setDecision] = useState("");
+  const [attempted, setAttempted] = useState(false);
+  const send = useSend("officialSave");
+  const dateError = endDateError(row, to);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setAttempted(true);
+    if (dateError !== null || endReason === null) return;
+    const number = cleanValue("assignment", "decisionNumber", decision);
+    const words = number === null ? null : t("screen-person:end.byDecision", { number });
+    const note = [textOf(row.fields, "note"), words].filter((part) => part !== null).join("\n");
+    try {
+      await send.mutateAsync({
+        action: "end",
+        reason: words,
+        officialId,
+        official: null,
+        assignments: [
+          { id: row.id, isNew: false, fields: { to, endReason, ...(words === null ? {} : { note }) } },
+        ],
+        qualifications: [],
+        removed: [],
+      });
+      toastDone(t("screen-person:end.done"), { undo: true });
+      onClose();
+    } catch (error) {
+      toastFailed(error);
+    }
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="30rem"
+      title={t("screen-person:end.title")}
+      closeButtonProps={{ "aria-label": t("screen-person:dialog.close") }}
+    >
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack gap="sm">
+          <Text>{t("screen-person:end.body", { post: row.postName, unit: row.unitName })}</Text>
+          <FirstFocus>
+            {" "}
+            <PartialDateField
+              id="end-day"
+              label={t("screen-person:end.day")}
+              required
+              value={to}
+              onChange={setTo}
+              {...(attempted && dateError !== null ? { error: t(`issues:${dateError}`) } : {})}
+            />
+          </FirstFocus>
+          <ChoiceField
+            label={t("domain:field.assignment.endReason")}
+            required
+            value={endReason}
+            options={endReasons.map((key) => ({ value: key, label: t(`domain:endReason.${key}`) }))}
+            onChange={setEndReason}
+            {...(attempted && endReason === null ? { error: t("issues:required") } : {})}
+          />
+          <TextInput
+            label={t("screen-person:end.decision")}
+            description={t("screen-person:end.decisionHint")}
+            maxLength={60}
+            value={decision}
+            onChange={(event) => setDecision(event.currentTarget.value)}
+          />
+          <Group justify="flex-end" gap="sm" mt="xs">
+            <Button variant="default" onClick={onClose}>
+              {t("screen-person:dialog.cancel")}
+            </Button>
+            <Button type="submit" loading={send.isPending}>
+              {t("screen-person:end.confirm")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** Why the end date cannot be taken, as an issue reason; null for a good one. */
+function endDateError(row: FormRow, to: string): "required" | "impossibleDate" | "toBeforeFrom" | null {
+  if (to.trim() === "") return "required";
+  if (dateProblem(to) !== null) return "impossibleDate";
+  const from = dateOf(row.fields, "from");
+  return from !== null && latestDay(to) < earliestDay(from) ? "toBeforeFrom" : null;
+}

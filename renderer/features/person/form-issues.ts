@@ -1,0 +1,45 @@
+/** Issues as a form shows them: by row and field, errors before warnings, each as a sentence. */
+import type { TFunction } from "i18next";
+import type { FieldIssue } from "../../../shared/contract/errors";
+
+export interface FieldIssues {
+  readonly error?: string;
+  readonly warning?: string;
+}
+
+/**
+ * What is to be said beside one field.
+ * @param t with the namespace `issues`
+ */
+export function issuesOf(
+  t: TFunction,
+  issues: readonly FieldIssue[],
+  rowId: string,
+  field: string,
+): FieldIssues {
+  const here = issues.filter((issue) => issue.rowId === rowId && issue.field === field);
+  const error = here.find((issue) => issue.severity === "error");
+  const warning = here.find((issue) => issue.severity === "warning");
+  return {
+    ...(error === undefined ? {} : { error: issueSentence(t, error) }),
+    ...(warning === undefined ? {} : { warning: issueSentence(t, warning) }),
+  };
+}
+
+function issueSentence(t: TFunction, issue: FieldIssue): string {
+  return t(`issues:${issue.reason}`, { ...issue.params, defaultValue: issue.reason });
+}
+
+/** Everything said about one row, with the field's name in front; for tables that show rows in one line. */
+export function rowSentences(
+  t: TFunction,
+  issues: readonly FieldIssue[],
+  rowId: string,
+): { readonly severity: FieldIssue["severity"]; readonly text: string }[] {
+  return issues
+    .filter((issue) => issue.rowId === rowId)
+    .map((issue) => ({
+      severity: issue.severity,
+      text: `${t(`domain:field.${issue.entity}.${issue.field}`)}: ${issueSentence(t, issue)}`,
+    }));
+}

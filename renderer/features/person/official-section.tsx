@@ -1,0 +1,53 @@
+/** One section of the person's own fields, as sections.ts lists them. */
+import { Controller } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { FormSection } from "../../components/form-section";
+import { FieldGrid, FieldSlotBox } from "../fields/field-grid";
+import { RegistryField } from "../fields/registry-field";
+import { issuesOf } from "./form-issues";
+import { officialSections, type RecordSection } from "./sections";
+import { controlId, type RecordFormState } from "./use-record-form";
+
+export interface OfficialSectionProps {
+  readonly section: RecordSection["key"];
+  readonly state: RecordFormState;
+  readonly disabled: boolean;
+}
+
+export function OfficialSection(props: OfficialSectionProps) {
+  const { t } = useTranslation(["screen-person", "issues"]);
+  const { form, values, issues, attempted } = props.state;
+  const rowId = values.officialId;
+  const slots = officialSections.find((section) => section.key === props.section)?.slots ?? [];
+  return (
+    <FormSection title={t(`screen-person:section.${props.section}`)}>
+      <FieldGrid>
+        {slots.map(({ field, span }) => (
+          <FieldSlotBox key={field} span={span}>
+            <Controller
+              control={form.control}
+              name={`official.${field}`}
+              render={({ field: control, fieldState }) => {
+                const found = issuesOf(t, issues, rowId, field);
+                const showError = attempted || fieldState.isTouched;
+                return (
+                  <RegistryField
+                    entity="official"
+                    field={field}
+                    id={controlId(rowId, field)}
+                    value={control.value ?? null}
+                    onChange={control.onChange}
+                    onBlur={control.onBlur}
+                    disabled={props.disabled}
+                    error={showError ? found.error : undefined}
+                    warning={showError || !values.isNew ? found.warning : undefined}
+                  />
+                );
+              }}
+            />
+          </FieldSlotBox>
+        ))}
+      </FieldGrid>
+    </FormSection>
+  );
+}

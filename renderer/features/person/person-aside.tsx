@@ -1,0 +1,65 @@
+/** The column beside a person's form: why each standard stands as it does, and what was changed before. */
+import { SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
+import { ChangeList } from "../log/change-list";
+import { judgeDraft } from "../why/judge-draft";
+import { WhyCards } from "../why/why-cards";
+import type { RecordFormState } from "./use-record-form";
+import classes from "./person.module.css";
+
+export interface PersonAsideProps {
+  /** Null for somebody who is not stored yet. */
+  readonly record: OfficialRecord | null;
+  readonly state: RecordFormState;
+  readonly asOf: string;
+  readonly onEvidence: (qualificationId: string) => void;
+}
+
+export function PersonAside(props: PersonAsideProps) {
+  const { t } = useTranslation("screen-person");
+  const [tab, setTab] = useState<"why" | "history">("why");
+  const { record } = props;
+  return (
+    <aside className={classes.aside} aria-label={t("aside.label")}>
+      {record === null ? null : (
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label={t("aside.label")}
+          value={tab}
+          onChange={(value) => setTab(value === "history" ? "history" : "why")}
+          data={[
+            { value: "why", label: t("aside.why") },
+            { value: "history", label: t("aside.history") },
+          ]}
+        />
+      )}
+      {record !== null && tab === "history" ? (
+        <ChangeList officialId={record.id} compact />
+      ) : (
+        <Why {...props} />
+      )}
+    </aside>
+  );
+}
+
+function Why({ record, state, asOf, onEvidence }: PersonAsideProps) {
+  if (record !== null && !state.dirty) {
+    return (
+      <WhyCards findings={record.findings} serving={record.serving} asOf={asOf} onEvidence={onEvidence} />
+    );
+  }
+  const { book, posts, unit } = state.reference;
+  if (book === null) return null;
+  const judged = judgeDraft(state.draft, book, posts, (id) => unit(id)?.areaFlags ?? "");
+  const serving =
+    judged.serving === null
+      ? null
+      : {
+          unitName: unit(judged.serving.unitId)?.fullName ?? "",
+          postName: posts.find((post) => post.id === judged.serving?.postId)?.name ?? "",
+        };
+  return <WhyCards findings={judged.findings} serving={serving} asOf={asOf} live onEvidence={onEvidence} />;
+}

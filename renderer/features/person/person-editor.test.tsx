@@ -1,0 +1,285 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { PostOption, StandardSetRow, UnitRow } from "../../../shared/contract/schemas/catalog";
+import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
+import { type FakeApi, fakeApi, refuse } from "../../test/fake-api";
+import { renderApp, testSession } from "../../test/render";
+import { PersonScreen } from "./person-screen";
+
+const personId = "018f0000-0000-7000-8000-00000000000a";
+const unitId = "018f0000-0000-7000-8000-0000000000a1";
+const postId = "018f0000-0000-7000-8000-0000000000b1";
+
+const unit: UnitRow = {
+  id: unitId,
+  code: "08173",
+  fullName: "Xã Quảng Yên",
+  level: "commune",
+  validFrom: "2020-02-01",
+  validTo: null,
+  parentName: "Huyện Thanh Ba",
+  formedFrom: null,
+  areaFlags: "",
+};
+const post: PostOption = {
+  id: postId,
+  key: "clerk",
+  name: "Văn phòng - thống kê",
+  group: "civilServant",
+  category: "congChuc",
+  validFrom: null,
+  validTo: null,
+};
+const standards: StandardSetRow = {
+  id: "s1",
+  fields: { key: "tt13", name: "TT 13/2019/TT-BNV", validFrom: "2019-12-25", validTo: null, verified: false },
+  rules: [
+    {
+      id: "r1",
+      fields: {
+        set: "s1",
+        standard: "professional",
+        postGroups: "civilServant",
+        minimumLevel: "university",
+        clause: "khoản 2 Điều 1",
+        verified: false,
+        order: 1,
+      },
+    },
+  ],
+};
+const record: OfficialRecord = {
+  id: personId,
+  official: { fullName: "Nguyễn Thị Hoà", birth: "1980-05", identityNumber: "025180001234" },
+  assignments: [
+    {
+      id: "018f0000-0000-7000-8000-0000000000c1",
+      fields: { official: personId, unit: unitId, post: postId, from: "2020-02-01", main: true },
+      unitName: "Xã Quảng Yên",
+      unitCode: "08173",
+      postName: "Văn phòng - thống kê",
+    },
+  ],
+  qualifications: [
+    {
+      id: "018f0000-0000-7000-8000-0000000000d1",
+      fields: { official: personId, kind: "professional", level: "university", granted: "2005" },
+    },
+  ],
+  serving: { unitId, unitName: "Xã Quảng Yên", postName: "Văn phòng - thống kê" },
+  findings: [
+    {
+      standard: "professional",
+      status: "met",
+      required: "university",
+      actual: "university",
+      setName: "TT 13/2019/TT-BNV",
+      clause: "khoản 2 Điều 1",
+      verified: false,
+      graceUntil: null,
+      evidence: [],
+      missing: [],
+    },
+  ],
+  lastChange: null,
+};
+
+// The kit measures a growing text box after fonts are loaded; jsdom has none.
+Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
+
+let fake: FakeApi;
+let saveAnswer: () => { id: string; changeId: number };
+
+beforeEach(() => {
+  saveAnswer = () => ({ id: personId, changeId: 7 });
+  fake = fakeApi({
+    officialGet: () => record,
+    standardsList: () => [standards],
+    postsList: () => [post],
+    unitGet: () => unit,
+    officialsAlike: () => [],
+    officialSave: () => saveAnswer(),
+    officialRemove: () => ({ changeId: 8 }),
+  });
+});
+
+function sent(name: string): unknown {
+  return fake.calls.filter((call) => call.name === name).at(-1)?.args;
+}
+
+async function openPerson() {
+  const view = renderApp(<PersonScreen officialId={personId} />, { fake, hash: `#/officials/${personId}` });
+  await screen.findByRole("heading", { name: "Nguyễn Thị Hoà" });
+  return view;
+}
+
+function type(label: RegExp, text: string): void {
+  const field = screen.getByLabelText(label);
+  fireEvent.focus(field);
+  fireEvent.change(field, { target: { value: text } });
+  fireEvent.blur(field);
+}
+
+describe("a person's form", () => {
+  it("offers nothing to save until something differs, then saves only that", async () => {
+    await openPerson();
+    expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull();
+    type(/^Điện thoại/, "0912 000 111");
+    fireEvent.keyDown(window, { key: "s", ctrlKey: true });
+    await waitFor(() => expect(sent("officialSave")).toBeDefined());
+    expect(sent("officialSave")).toEqual({
+      action: "edit",
+      reason: null,
+      officialId: personId,
+      official: { id: personId, isNew: false, fields: { phone: "0912 000 111" } },
+      assignments: [],
+      qualifications: [],
+      removed: [],
+    });
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull());
+  });
+
+  it("marks wrong input beside its field, in words, and does not send it", async () => {
+    await openPerson();
+    type(/^Số định danh/, "123");
+    expect(await screen.findByText(/Cần đủ 12 chữ số/)).toBeDefined();
+    fireEvent.click(screen.getByRole("button", { name: "Lưu" }));
+    expect(await screen.findByText("1 chỗ nhập chưa đúng, đã đánh dấu đỏ")).toBeDefined();
+    expect(sent("officialSave")).toBeUndefined();
+    expect(document.activeElement).toBe(screen.getByLabelText(/^Số định danh/));
+  });
+
+  it("tells a correction from an update", async () => {
+    await openPerson();
+    type(/^Ngày sinh/, "6/1980");
+    fireEvent.click(screen.getByLabelText(/Sửa lỗi ghi nhầm/));
+    fireEvent.change(screen.getByLabelText("Ghi nhầm chỗ nào (không bắt buộc)"), {
+      target: { value: "nhầm tháng" },
+    });
+    fireEvent.click(screen.getByRole("button", { name: "Lưu" }));
+    await waitFor(() => expect(sent("officialSave")).toBeDefined());
+    expect(sent("officialSave")).toMatchObject({
+      action: "correct",
+      reason: "nhầm tháng",
+      official: { fields: { birth: "1980-06" } },
+    });
+  });
+
+  it("shows what the main process refuses beside the field", async () => {
+    saveAnswer = () => {
+      throw refuse({
+        code: "validation",
+        params: { count: 1 },
+        issues: [
+          {
+            entity: "official",
+            rowId: personId,
+            field: "phone",
+            reason: "tooLong",
+            params: { max: 30 },
+            severity: "error",
+          },
+        ],
+      });
+    };
+    await openPerson();
+    type(/^Điện thoại/, "0912");
+    fireEvent.click(screen.getByRole("button", { name: "Lưu" }));
+    expect(await screen.findByText("Dài quá 30 ký tự; hãy viết gọn lại.")).toBeDefined();
+  });
+
+  it("judges again while a row is taken away, and says that it is not stored yet", async () => {
+    await openPerson();
+    const card = () => screen.getByRole("article", { name: "Chuyên môn" });
+    expect(within(card()).getByText("Đạt")).toBeDefined();
+    fireEvent.click(screen.getByRole("button", { name: "Bỏ dòng: Chuyên môn: Đại học" }));
+    expect(await screen.findByText("theo dữ liệu đang sửa")).toBeDefined();
+    expect(within(card()).getByText("Chưa rõ")).toBeDefined();
+    expect(within(card()).getByText(/Chưa có bản ghi trình độ này/)).toBeDefined();
+    fireEvent.click(screen.getByRole("button", { name: "Bỏ thay đổi" }));
+    await waitFor(() => expect(within(card()).getByText("Đạt")).toBeDefined());
+  });
+
+  it("asks before unsaved work is left, and keeps it", async () => {
+    const { location } = await openPerson();
+    type(/^Điện thoại/, "0912");
+    const went = location.go("#/statistics");
+    fireEvent.click(await screen.findByRole("button", { name: "Ở lại" }));
+    expect(await went).toBe(false);
+    expect(screen.getByLabelText<HTMLInputElement>(/^Điện thoại/).value).toBe("0912");
+  });
+
+  it("keeps typing when the record changes elsewhere meanwhile", async () => {
+    let current = record;
+    fake = fakeApi({ ...handlersWithout(), officialGet: () => current });
+    await openPerson();
+    type(/^Điện thoại/, "0912");
+    current = { ...record, official: { ...record.official, hometown: "Thanh Ba" } };
+    fake.emit("changed", { version: 2, session: false });
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(/^Quê quán/).value).toBe("Thanh Ba"));
+    expect(screen.getByLabelText<HTMLInputElement>(/^Điện thoại/).value).toBe("0912");
+  });
+
+  it("removes with a reason only", async () => {
+    await openPerson();
+    fireEvent.click(screen.getByRole("button", { name: "Xóa hồ sơ…" }));
+    const dialog = await screen.findByRole("dialog");
+    fireEvent.click(within(dialog).getByRole("button", { name: "Xóa hồ sơ" }));
+    expect(sent("officialRemove")).toBeUndefined();
+    fireEvent.change(within(dialog).getByLabelText(/Lý do xóa/), { target: { value: "nhập trùng" } });
+    fireEvent.click(within(dialog).getByRole("button", { name: "Xóa hồ sơ" }));
+    await waitFor(() => expect(sent("officialRemove")).toEqual({ id: personId, reason: "nhập trùng" }));
+  });
+
+  it("can only be read while another program holds the roster", async () => {
+    const heldBy = { host: "may-2", user: "lan", since: "2026-11-23T08:00:00.000Z" };
+    renderApp(<PersonScreen officialId={personId} />, {
+      fake,
+      session: { ...testSession, heldBy, readOnly: true },
+    });
+    const name = await screen.findByLabelText<HTMLInputElement>(/^Họ và tên/);
+    expect(name.disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Thêm trình độ" }).disabled).toBe(true);
+  });
+});
+
+describe("a new person", () => {
+  it("is added with what was typed, and its screen becomes the person's own", async () => {
+    const { location } = renderApp(<PersonScreen officialId={null} />, { fake, hash: "#/officials/new" });
+    type(/^Họ và tên/, "  lê   VĂN bảy ");
+    fireEvent.click(await screen.findByRole("button", { name: "Lưu" }));
+    await waitFor(() => expect(sent("officialSave")).toBeDefined());
+    const save = sent("officialSave") as { officialId: string };
+    expect(save).toMatchObject({
+      action: "add",
+      official: { id: save.officialId, isNew: true, fields: { fullName: "Lê Văn Bảy" } },
+    });
+    await waitFor(() => expect(location.read()).toBe(`/officials/${save.officialId}`));
+  });
+
+  it("is told of somebody alike", async () => {
+    fake = fakeApi({
+      ...handlersWithout(),
+      officialsAlike: () => [
+        { id: personId, fullName: "Nguyễn Thị Hoà", birth: "1980-05", unitName: "Xã Quảng Yên" },
+      ],
+    });
+    renderApp(<PersonScreen officialId={null} />, { fake, hash: "#/officials/new" });
+    type(/^Số định danh/, "025180001234");
+    expect(await screen.findByText("Có thể đã có trong sổ", {}, { timeout: 5000 })).toBeDefined();
+    expect(screen.getByRole("link", { name: "Nguyễn Thị Hoà" }).getAttribute("href")).toBe(
+      `#/officials/${personId}`,
+    );
+  });
+});
+
+function handlersWithout() {
+  return {
+    officialGet: () => record,
+    standardsList: () => [standards],
+    postsList: () => [post],
+    unitGet: () => unit,
+    officialsAlike: () => [],
+    officialSave: () => saveAnswer(),
+  };
+}

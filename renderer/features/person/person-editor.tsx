@@ -1,0 +1,194 @@
+/** A person's record: its form, the cards beside it and the ways to store, leave and remove. */
+import { Button } from "@mantine/core";
+import { IconArrowLeft, IconTrash } from "@tabler/icons-react";
+import { useEffect, useEffectEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
+import { textOf } from "../../../shared/domain/validate/fields";
+import { useCommand } from "../../app/commands/commands";
+import { confirm } from "../../app/feedback/confirm";
+import { toastDone, toastFailed } from "../../app/feedback/toast";
+import { useGo } from "../../app/navigation/navigation";
+import { useAsOf, useReadOnly } from "../../app/session/session";
+import { useUnsavedGuard } from "../../app/unsaved/guard";
+import { useSend } from "../../bridge/hooks";
+import { ScreenHeader } from "../../components/screen-header";
+import { useWords } from "../../components/words";
+import { AlikeNotice } from "./alike-notice";
+import { AssignmentsSection } from "./assignments-section";
+import { OfficialSection } from "./official-section";
+import { PersonAside } from "./person-aside";
+import { QualificationsSection } from "./qualifications-section";
+import type { RecordForm } from "./record-form";
+import { type Correction, SaveBar } from "./save-bar";
+import { controlId, type RecordFormState, type SaveIntent, useRecordForm } from "./use-record-form";
+import classes from "./person.module.css";
+
+export interface PersonEditorProps {
+  /** What is stored; null for somebody new. */
+  readonly record: OfficialRecord | null;
+  readonly stored: RecordForm;
+}
+
+const noCorrection: Correction = { isCorrection: false, reason: "" };
+
+export function PersonEditor({ record, stored }: PersonEditorProps) {
+  const { t } = useTranslation(["screen-person", "domain"]);
+  const go = useGo();
+  const { asOf } = useAsOf();
+  const readOnly = useReadOnly();
+  const state = useRecordForm(stored, asOf);
+  const [correction, setCorrection] = useState(noCorrection);
+  const [highlightId, setHighlightId] = useState<string | null>(null);
+  const isNew = record === null;
+
+  const store = async (): Promise<boolean> => {
+    if (!(await state.save(intentOf(isNew, correction)))) return false;
+    setCorrection(noCorrection);
+    toastDone(t(isNew ? "screen-person:save.added" : "screen-person:save.saved"), { undo: true });
+    return true;
+  };
+  const saveAndStay = async () => {
+    if (state.dirty && (await store()) && isNew) {
+      await go.toPerson(stored.officialId, { force: true, replace: true });
+    }
+  };
+  useUnsavedGuard({ dirty: state.dirty, save: store });
+  useCommand("save", () => void saveAndStay(), !readOnly);
+  useEscape(go.back);
+  useEffect(() => {
+    if (isNew) document.getElementById(controlId(stored.officialId, "fullName"))?.focus();
+  }, [isNew, stored.officialId]);
+
+  const remove = useRemoval(record, go);
+  const name = textOf(state.draft.fields, "fullName") ?? t("screen-person:newPerson");
+  return (
+    <div className={classes.screen}>
+      <ScreenHeader
+        title={isNew ? t("screen-person:newPerson") : name}
+        description={record === null ? t("screen-person:newHint") : <Standing record={record} />}
+        actions={
+          <>
+            <Button variant="subtle" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={go.back}>
+              {t("screen-person:back")}
+            </Button>
+            {record === null ? null : (
+              <Button
+                variant="subtle"
+                color="var(--danger)"
+                leftSection={<IconTrash size={16} aria-hidden />}
+                disabled={readOnly}
+                onClick={() => void remove()}
+              >
+                {t("screen-person:remove.action")}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <div className={classes.scroll}>
+        <div className={classes.body}>
+          <div className={classes.form}>
+            <AlikeNotice officialId={record?.id ?? null} fields={state.draft.fields} />
+            <OfficialSection section="identity" state={state} disabled={readOnly} />
+            <AssignmentsSection state={state} asOf={asOf} disabled={readOnly} />
+            <QualificationsSection state={state} asOf={asOf} disabled={readOnly} highlightId={highlightId} />
+            <OfficialSection section="party" state={state} disabled={readOnly} />
+            <OfficialSection section="other" state={state} disabled={readOnly} />
+          </div>
+          <PersonAside
+            record={record}
+            state={state}
+            asOf={asOf}
+            onEvidence={(id) => {
+              setHighlightId(id);
+              const row = document.getElementById(`row-${id}`);
+              row?.scrollIntoView({ block: "center" });
+              row?.focus();
+            }}
+          />
+        </div>
+      </div>
+      {state.dirty && !readOnly ? (
+        <SaveBar
+          isNew={isNew}
+          correction={correction}
+          onCorrection={setCorrection}
+          errorCount={errorCount(state)}
+          saving={state.saving}
+          onSave={() => void saveAndStay()}
+          onDiscard={() => {
+            state.discard();
+            setCorrection(noCorrection);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Where the person serves on the day, and who last changed the record. */
+function Standing({ record }: { readonly record: OfficialRecord }) {
+  const { t } = useTranslation("screen-person");
+  const words = useWords();
+  const place =
+    record.serving === null ? t("notServing") : `${record.serving.postName}, ${record.serving.unitName}`;
+  const last = record.lastChange;
+  const changed =
+    last === null ? "" : ` · ${t("lastChange", { at: words.instant(last.at), user: last.user })}`;
+  return <>{`${place}${changed}`}</>;
+}
+
+function intentOf(isNew: boolean, correction: Correction): SaveIntent {
+  if (isNew) return { action: "add", reason: null };
+  const reason = correction.reason.normalize("NFC").trim();
+  return correction.isCorrection
+    ? { action: "correct", reason: reason === "" ? null : reason }
+    : { action: "edit", reason: null };
+}
+
+function errorCount(state: RecordFormState): number {
+  return state.attempted ? state.issues.filter((issue) => issue.severity === "error").length : 0;
+}
+
+/** Removing asks for the reason and says that it can be taken back. */
+function useRemoval(record: OfficialRecord | null, go: ReturnType<typeof useGo>): () => Promise<void> {
+  const { t } = useTranslation("screen-person");
+  const send = useSend("officialRemove");
+  return async () => {
+    if (record === null) return;
+    const answer = await confirm({
+      title: t("remove.title"),
+      body: t("remove.body", { name: textOf(record.official, "fullName") ?? "" }),
+      confirmLabel: t("remove.confirm"),
+      danger: true,
+      reason: { label: t("remove.reason"), required: true, placeholder: t("remove.reasonHint") },
+    });
+    if (!answer.confirmed || answer.reason === null) return;
+    try {
+      await send.mutateAsync({ id: record.id, reason: answer.reason });
+    } catch (error) {
+      toastFailed(error);
+      return;
+    }
+    await go.toOfficials({}, { force: true, replace: true });
+    toastDone(t("remove.done"), { undo: true });
+  };
+}
+
+/** Escape goes back, unless it closes something that is open. */
+function useEscape(back: () => void): void {
+  const leave = useEffectEvent(back);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      const target = event.target instanceof Element ? event.target : null;
+      const listOpen = target?.getAttribute("aria-expanded") === "true";
+      if (listOpen || document.querySelector("[role=dialog]") !== null) return;
+      leave();
+    };
+    // In the capture phase: a list or dialog that closes on this key is still seen open.
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => window.removeEventListener("keydown", onKeyDown, true);
+  }, []);
+}

@@ -1,0 +1,43 @@
+/** The screen of one person, stored or new. */
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { v7 as newId } from "uuid";
+import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
+import { useAsOf } from "../../app/session/session";
+import { useCall } from "../../bridge/hooks";
+import { ErrorNotice } from "../../components/error-notice";
+import { ScreenHeader } from "../../components/screen-header";
+import { PersonEditor } from "./person-editor";
+import { emptyForm, formOfRecord } from "./record-form";
+import classes from "./person.module.css";
+
+export function PersonScreen({ officialId }: { readonly officialId: string | null }) {
+  return officialId === null ? <NewPerson /> : <StoredPerson key={officialId} officialId={officialId} />;
+}
+
+function NewPerson() {
+  const [form] = useState(() => emptyForm(newId()));
+  return <PersonEditor record={null} stored={form} />;
+}
+
+function StoredPerson({ officialId }: { readonly officialId: string }) {
+  const { t } = useTranslation("screen-person");
+  const { asOf } = useAsOf();
+  const { data, error, refetch } = useCall("officialGet", { id: officialId, asOf }, { keepPrevious: true });
+  if (data !== undefined && error === null) return <Loaded record={data} />;
+  return (
+    <div className={classes.screen}>
+      <ScreenHeader title={t("person")} />
+      {error === null ? null : (
+        <div className={classes.scroll}>
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Loaded({ record }: { readonly record: OfficialRecord }) {
+  const stored = useMemo(() => formOfRecord(record), [record]);
+  return <PersonEditor record={record} stored={stored} />;
+}

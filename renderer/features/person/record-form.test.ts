@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { FieldValue } from "../../../shared/domain/entities";
+import {
+  draftOf,
+  editedRowIds,
+  emptyForm,
+  type FormRow,
+  rebase,
+  type RecordForm,
+  recordEdits,
+} from "./record-form";
+
+const person = "018f0000-0000-7000-8000-00000000000a";
+
+function row(id: string, fields: Record<string, FieldValue>, isNew = false): FormRow {
+  return { id, isNew, fields, unitName: "", postName: "" };
+}
+
+const newId = () => "fresh";
+
+const stored: RecordForm = {
+  officialId: person,
+  isNew: false,
+  official: { fullName: "Nguyễn Văn A", birth: "1980", phone: null },
+  assignments: [row("a1", { unit: "u", post: "p", from: "2020-02", main: true, to: null })],
+  qualifications: [row("q1", { kind: "professional", level: "intermediate" })],
+};
+
+describe("recordEdits", () => {
+  it("is null while nothing differs, however the same text is written", () => {
+    expect(recordEdits(stored, stored)).toBeNull();
+    const retyped = {
+      ...stored,
+      official: { fullName: " Nguyễn  Văn A ", birth: "1980", phone: "  ", note: null },
+    };
+    expect(
+      recordEdits(stored, {
+        ...retyped,
+        official: { ...retyped.official, fullName: " Nguyễn Văn A ".normalize("NFD") },
+      }),
+    ).toBeNull();
+  });
+
+  it("holds changed fields only, an emptied one as null", () => {
+    const form = {
+      ...stored,
+      official: { ...stored.official, birth: "", phone: "0912" },
+      qualifications: [row("q1", { kind: "professional", level: "university" })],
+    };
+    expect(recordEdits(stored, form)).toEqual({
+      officialId: person,
+      official: { id: person, isNew: false, fields: { birth: null, phone: "0912" } },
+      assignments: [],
+      qualifications: [{ id: "q1", isNew: false, fields: { level: "university" } }],
+      removed: [],
+    });
+  });
+
+  it("tells new rows whole and removed rows by id; a new row that was dropped again leaves no trace", () => {
+    const form = { ...stored, assignments: [row("a2", { unit: "u", post: "p", to: null }, true)] };
+    const edits = recordEdits(stored, form);
+    expect(edits?.assignments).toEqual([
+      { id: "a2", isNew: true, fields: { unit: "u", post: "p", official: person } },
+    ]);
+    expect(edits?.removed).toEqual([{ entity: "assignment", id: "a1" }]);
+    expect(edits === null ? [] : [...editedRowIds(edits)]).toEqual(["a2"]);
+    expect(recordEdits(stored, { ...form, assignments: stored.assignments })).toBeNull();
+  });
+
+  it("sees nothing to save in a new form until something is typed", () => {
+    const empty = emptyForm(person);
+    expect(recordEdits(empty, empty)).toBeNull();
+    expect(recordEdits(empty, { ...empty, official: { fullName: "B" } })?.official).toEqual({
+      id: person,
+      isNew: true,
+      fields: { fullName: "B" },
+    });
+  });
+});
+
+describe("draftOf", () => {
+  it("is the tidied record, for validation", () => {
+    const draft = draftOf({ ...stored, official: { fullName: " A  B ", birth: "" } });
+    expect(draft.fields).toEqual({ fullName: "A B", birth: null });
+    expect(draft.assignments.map((one) => one.id)).toEqual(["a1"]);
+  });
+});
+
+describe("rebase", () => {
+  it("follows the new record where nothing was typed, and keeps typing where something was", () => {
+    const form = { ...stored, official: { ...stored.official, phone: "0912" } };
+    const latest = {
+      ...stored,
+      official: { ...stored.official, fullName: "Nguyễn Văn B", phone: "0900" },
+      qualifications: [row("q1", { kind: "professional", level: "college" })],
+    };
+    const merged = rebase(stored, form, latest, newId);
+    expect(merged.official).toEqual({ fullName: "Nguyễn Văn B", birth: "1980", phone: "0912" });
+    expect(merged.qualifications).toEqual(latest.qualifications);
+    expect(rebase(stored, stored, latest, newId)).toEqual(latest);
+  });
+
+  it("keeps new and removed rows of the form", () => {
+    const form = { ...stored, assignments: [row("a2", { unit: "u2", post: "p" }, true)] };
+    const latest = { ...stored, assignments: [...stored.assignments, row("a3", { unit: "u3", post: "p" })] };
+    expect(rebase(stored, form, latest, newId).assignments.map((one) => one.id)).toEqual(["a2", "a3"]);
+  });
+
+  it("brings back a row that was being edited here when it vanished, as a new one", () => {
+    const form = { ...stored, qualifications: [row("q1", { kind: "professional", level: "university" })] };
+    const merged = rebase(stored, form, { ...stored, qualifications: [] }, newId);
+    expect(merged.qualifications).toEqual([
+      row("fresh", { kind: "professional", level: "university" }, true),
+    ]);
+    expect(rebase(stored, stored, { ...stored, qualifications: [] }, newId).qualifications).toEqual([]);
+  });
+
+  it("saves the same edits after the record changed elsewhere", () => {
+    const value = fc.constantFrom<FieldValue>(null, "x", "y");
+    const fields = fc.record({ fullName: value, phone: value, note: value });
+    fc.assert(
+      fc.property(fields, fields, fields, (base, typed, newer) => {
+        const baseline = { ...stored, official: base };
+        const form = { ...stored, official: typed };
+        const latest = { ...stored, official: newer };
+        const merged = rebase(baseline, form, latest, newId);
+        const wanted = recordEdits(baseline, form)?.official?.fields ?? {};
+        for (const [field, typedValue] of Object.entries(wanted))
+          expect(merged.official[field]).toBe(typedValue);
+        for (const field of ["fullName", "phone", "note"] as const) {
+          if (!(field in wanted)) expect(merged.official[field]).toBe(newer[field]);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,124 @@
+/**
+ * Editor of one row of a record (an assignment, a qualification). The row goes back into the form whole and right, or
+ * not at all, so that the form itself never holds half a date.
+ */
+import { Button, Group, Modal } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { FieldIssue } from "../../../shared/contract/errors";
+import type { FieldValue } from "../../../shared/domain/entities";
+import { latestDay, packedToIso } from "../../../shared/domain/partial-date";
+import { dateOf, textOf } from "../../../shared/domain/validate/fields";
+import { qualificationKindOf } from "../../../shared/domain/validate/qualifications";
+import { levelRank } from "../../../shared/domain/levels";
+import { FieldGrid, FieldSlotBox } from "../fields/field-grid";
+import { RegistryField } from "../fields/registry-field";
+import { FirstFocus } from "../fields/first-focus";
+import { issuesOf } from "./form-issues";
+import type { FormRow, RowEntity } from "./record-form";
+import { rowSlots } from "./sections";
+import { controlId } from "./use-record-form";
+
+export interface RowDialogProps {
+  readonly entity: RowEntity;
+  readonly row: FormRow;
+  readonly asOf: string;
+  /** What is wrong with the record if the row were this one. */
+  readonly check: (row: FormRow) => readonly FieldIssue[];
+  readonly onDone: (row: FormRow) => void;
+  readonly onCancel: () => void;
+}
+
+export function RowDialog(props: RowDialogProps) {
+  const { t } = useTranslation(["screen-person", "issues", "domain"]);
+  const { entity } = props;
+  const [row, setRow] = useState(props.row);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [attempted, setAttempted] = useState(false);
+  const issues = props.check(row).filter((issue) => issue.rowId === row.id);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const wrong = issues.find((issue) => issue.severity === "error");
+    if (wrong === undefined) {
+      props.onDone(row);
+      return;
+    }
+    setAttempted(true);
+    document.getElementById(controlId(row.id, wrong.field))?.focus();
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={props.onCancel}
+      size="42rem"
+      title={t(`screen-person:${entity}.${props.row.isNew ? "addTitle" : "editTitle"}`)}
+      closeButtonProps={{ "aria-label": t("screen-person:dialog.close") }}
+    >
+      <form onSubmit={submit} noValidate>
+        <FirstFocus>
+          <FieldGrid>
+            {rowSlots[entity].map(({ field, span }) => {
+              const found = issuesOf(t, issues, row.id, field);
+              const shown = attempted || touched.has(field);
+              return (
+                <FieldSlotBox key={field} span={span}>
+                  <RegistryField
+                    entity={entity}
+                    field={field}
+                    id={controlId(row.id, field)}
+                    value={row.fields[field] ?? null}
+                    {...(field === "unit" ? { valueLabel: row.unitName } : {})}
+                    on={startDay(row, props.asOf)}
+                    ladder={textOf(row.fields, "kind")}
+                    onChange={(value, label) =>
+                      setRow((before) => withField(entity, before, field, value, label))
+                    }
+                    onBlur={() => setTouched((before) => new Set([...before, field]))}
+                    error={shown ? found.error : undefined}
+                    warning={shown || !row.isNew ? found.warning : undefined}
+                  />
+                </FieldSlotBox>
+              );
+            })}
+          </FieldGrid>
+        </FirstFocus>
+        <Group justify="flex-end" mt="lg" gap="sm">
+          <Button variant="default" onClick={props.onCancel}>
+            {t("screen-person:dialog.cancel")}
+          </Button>
+          <Button type="submit">{t("screen-person:dialog.apply")}</Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
+
+/** Day for which units and posts are offered: when the assignment began, else the day looked at. */
+function startDay(row: FormRow, asOf: string): string {
+  const from = dateOf(row.fields, "from");
+  return from === null ? asOf : packedToIso(latestDay(from));
+}
+
+/** The row with one field changed and what hangs on it: names of references, a level that left its ladder. */
+function withField(
+  entity: RowEntity,
+  row: FormRow,
+  field: string,
+  value: FieldValue,
+  label?: string,
+): FormRow {
+  const fields = { ...row.fields, [field]: value };
+  if (entity === "assignment" && field === "unit") return { ...row, fields, unitName: label ?? "" };
+  if (entity === "assignment" && field === "post") return { ...row, fields, postName: label ?? "" };
+  if (entity === "qualification" && field === "kind") {
+    const kind = qualificationKindOf(textOf(fields, "kind"));
+    const level = textOf(fields, "level");
+    if (level !== null && (kind === null || levelRank(kind, level) === 0)) {
+      return { ...row, fields: { ...fields, level: null } };
+    }
+  }
+  return { ...row, fields };
+}

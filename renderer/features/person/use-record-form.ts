@@ -1,0 +1,151 @@
+/**
+ * The state of a person's form: what is typed, what is stored, what is wrong, and saving. The stored record may change
+ * while somebody types (undo, another window); typing then stays and everything else follows.
+ */
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { type UseFormReturn, useForm } from "react-hook-form";
+import type { FieldIssue } from "../../../shared/contract/errors";
+import type { OfficialSave } from "../../../shared/contract/schemas/officials";
+import { isoToPacked } from "../../../shared/domain/partial-date";
+import type { OfficialDraft } from "../../../shared/domain/validate/context";
+import { hasErrors } from "../../../shared/domain/validate/issue";
+import { validateOfficial } from "../../../shared/domain/validate/official";
+import { v7 as newId } from "uuid";
+import { errorDataOf } from "../../bridge/bridge";
+import { useSend } from "../../bridge/hooks";
+import { toastFailed } from "../../app/feedback/toast";
+import { draftOf, editedRowIds, rebase, type RecordForm, recordEdits } from "./record-form";
+import { type ReferenceData, todayPacked, useReferenceData } from "./use-reference-data";
+
+/** How a save is written down in the log. */
+export interface SaveIntent {
+  readonly action: OfficialSave["action"];
+  readonly reason: string | null;
+}
+
+export interface RecordFormState {
+  readonly form: UseFormReturn<RecordForm>;
+  readonly values: RecordForm;
+  readonly draft: OfficialDraft;
+  readonly issues: readonly FieldIssue[];
+  /** Something was typed that is not stored. */
+  readonly dirty: boolean;
+  /** A save was tried and something is wrong: every mark is shown from then on. */
+  readonly attempted: boolean;
+  readonly saving: boolean;
+  readonly reference: ReferenceData;
+  /** @returns whether everything is stored now */
+  readonly save: (intent: SaveIntent) => Promise<boolean>;
+  /** Back to what is stored. */
+  readonly discard: () => void;
+}
+
+/**
+ * @param stored the record as it is stored, or the empty form of a new person; a new object replaces the old baseline
+ * @param asOf `YYYY-MM-DD`
+ */
+export function useRecordForm(stored: RecordForm, asOf: string): RecordFormState {
+  const form = useForm<RecordForm>({ defaultValues: stored });
+  const [baseline, setBaseline] = useState(stored);
+  const [attempted, setAttempted] = useState(false);
+  const [refused, setRefused] = useState<readonly FieldIssue[]>([]);
+  const send = useSend("officialSave");
+  const values = form.watch();
+  const unitIds = useMemo(
+    () => [...new Set(values.assignments.flatMap(({ fields }) => textId(fields["unit"])))].sort(),
+    [values.assignments],
+  );
+  const reference = useReferenceData(asOf, unitIds);
+  const edits = recordEdits(baseline, values);
+  const draft = draftOf(values);
+  const validate = (): FieldIssue[] =>
+    validateOfficial(draft, {
+      today: todayPacked(),
+      asOf: isoToPacked(asOf),
+      unitOf: reference.unitOf,
+      postOf: reference.postOf,
+      ...(edits === null ? {} : { editedRows: editedRowIds(edits) }),
+    });
+  const issues = [...validate(), ...refused];
+
+  const adopt = useEffectEvent((latest: RecordForm) => {
+    form.reset(rebase(baseline, form.getValues(), latest, newId));
+    setBaseline(latest);
+  });
+  const seen = useRef(stored);
+  useEffect(() => {
+    if (seen.current === stored) return;
+    seen.current = stored;
+    adopt(stored);
+  }, [stored]);
+
+  const save = async (intent: SaveIntent): Promise<boolean> => {
+    if (edits === null) return true;
+    setRefused([]);
+    const found = validate();
+    if (hasErrors(found)) {
+      setAttempted(true);
+      focusFirst(found);
+      return false;
+    }
+    try {
+      await send.mutateAsync({ ...edits, ...intent });
+    } catch (error) {
+      const { code, issues: marks = [] } = errorDataOf(error);
+      setAttempted(true);
+      if (code === "validation" && marks.length > 0) setRefused(marks);
+      else toastFailed(error);
+      return false;
+    }
+    const now = asStored(form.getValues());
+    setBaseline(now);
+    form.reset(now);
+    setAttempted(false);
+    return true;
+  };
+
+  return {
+    form,
+    values,
+    draft,
+    issues,
+    dirty: edits !== null,
+    attempted,
+    saving: send.isPending,
+    reference,
+    save,
+    discard: () => {
+      form.reset(baseline);
+      setAttempted(false);
+      setRefused([]);
+    },
+  };
+}
+
+/** Id of a field's control on the page, for labels and for leading somebody to a mistake. */
+export function controlId(rowId: string, field: string): string {
+  return `field-${rowId}-${field}`;
+}
+
+function focusFirst(issues: readonly FieldIssue[]): void {
+  const first = issues.find((issue) => issue.severity === "error");
+  if (first === undefined) return;
+  const control =
+    document.getElementById(controlId(first.rowId, first.field)) ??
+    document.getElementById(`row-${first.rowId}`);
+  control?.focus();
+}
+
+function asStored(form: RecordForm): RecordForm {
+  const stored = (rows: RecordForm["assignments"]) => rows.map((row) => ({ ...row, isNew: false }));
+  return {
+    ...form,
+    isNew: false,
+    assignments: stored(form.assignments),
+    qualifications: stored(form.qualifications),
+  };
+}
+
+function textId(value: unknown): string[] {
+  return typeof value === "string" && value !== "" ? [value] : [];
+}

@@ -1,0 +1,83 @@
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { type FakeHandlers, fakeApi, refuse } from "../../test/fake-api";
+import { renderApp } from "../../test/render";
+import { ReportDialog } from "./report-dialog";
+
+const stick = { path: "/media/KINGSTON", label: "KINGSTON", removable: true, freeBytes: 7_000_000_000 };
+const documents = { path: "/home/vp/Documents", label: "Tài liệu", removable: false, freeBytes: null };
+
+function show(handlers: FakeHandlers = {}) {
+  const fake = fakeApi({
+    reportTargets: () => [stick, documents],
+    reportWrite: ({ formats, folder }) => ({
+      files: formats.map((format) => ({ path: `${folder}/bao-cao.${format}`, sha256: "00", bytes: 2048 })),
+      removable: folder === stick.path,
+    }),
+    ...handlers,
+  });
+  renderApp(<ReportDialog opened onClose={() => undefined} />, { fake });
+  return fake;
+}
+
+const writeButton = () => screen.getByRole("button", { name: "Ghi báo cáo" });
+
+describe("ReportDialog", () => {
+  it("writes to the stick unless told otherwise, then says that it may be taken out", async () => {
+    const fake = show();
+    await screen.findByRole("radio", { name: /KINGSTON/ });
+    fireEvent.click(writeButton());
+    expect((await screen.findByText(/Có thể rút USB/)).textContent).toContain("Đã ghi xong");
+    expect(screen.getByText("/media/KINGSTON/bao-cao.xlsx")).toBeTruthy();
+    expect(fake.calls.find(({ name }) => name === "reportWrite")?.args).toEqual({
+      form: "standards-by-commune",
+      formats: ["xlsx", "pdf"],
+      folder: "/media/KINGSTON",
+      asOf: "2021-10-01",
+      unitId: null,
+    });
+  });
+
+  it("says nothing of a stick after writing into a folder", async () => {
+    show();
+    fireEvent.click(await screen.findByRole("radio", { name: /Tài liệu/ }));
+    fireEvent.click(writeButton());
+    expect(await screen.findByText(/Đã ghi xong/)).toBeTruthy();
+    expect(screen.queryByText(/Có thể rút USB/)).toBeNull();
+  });
+
+  it("keeps the choices and says what happened when the stick was pulled", async () => {
+    show({
+      reportWrite: () => {
+        throw refuse({ code: "target-gone", params: { path: "/media/KINGSTON/bao-cao.xlsx" } });
+      },
+    });
+    await screen.findByRole("radio", { name: /KINGSTON/ });
+    fireEvent.click(writeButton());
+    expect((await screen.findByRole("alert")).textContent).toContain("đã bị rút khi đang ghi");
+    await waitFor(() => expect(writeButton()).toBeTruthy());
+  });
+
+  it("asks for a file type and for a place", async () => {
+    const fake = show({ reportTargets: () => [] });
+    expect(await screen.findByText(/Chưa thấy USB/)).toBeTruthy();
+    for (const name of [/Excel/, /PDF/]) fireEvent.click(screen.getByRole("checkbox", { name }));
+    fireEvent.click(writeButton());
+    expect(screen.getByText("Hãy chọn ít nhất một dạng tệp")).toBeTruthy();
+    expect(screen.getByText("Hãy chọn nơi ghi")).toBeTruthy();
+    expect(fake.calls.some(({ name }) => name === "reportWrite")).toBe(false);
+  });
+
+  it("writes into another folder that was picked", async () => {
+    const fake = show({ dialogPickFolder: () => "/mnt/chia-se" });
+    await screen.findByRole("radio", { name: /KINGSTON/ });
+    fireEvent.click(screen.getByRole("button", { name: /Chọn thư mục khác/ }));
+    const picked = await screen.findByRole<HTMLInputElement>("radio", { name: /chia-se/ });
+    await waitFor(() => expect(picked.checked).toBe(true));
+    fireEvent.click(writeButton());
+    await screen.findByText(/Đã ghi xong/);
+    expect(fake.calls.find(({ name }) => name === "reportWrite")?.args).toMatchObject({
+      folder: "/mnt/chia-se",
+    });
+  });
+});

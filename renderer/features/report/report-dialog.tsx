@@ -1,0 +1,66 @@
+/** Writes a report into a folder or onto a stick: what, as which files, where; then says when the stick may go. */
+import { Modal } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CallResult } from "../../../shared/contract/contract";
+import { call } from "../../bridge/bridge";
+import { type ReportChoice, ReportForm } from "./report-form";
+import { ReportResult } from "./report-result";
+
+interface ReportDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+function ReportSteps({
+  onClose,
+  onBusy,
+}: {
+  readonly onClose: () => void;
+  readonly onBusy: (busy: boolean) => void;
+}) {
+  const [written, setWritten] = useState<CallResult<"reportWrite"> | null>(null);
+  const [writing, setWriting] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const write = async (choice: ReportChoice) => {
+    setFailure(null);
+    setWriting(true);
+    onBusy(true);
+    try {
+      setWritten(await call("reportWrite", { form: "standards-by-commune", ...choice }));
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setWriting(false);
+      onBusy(false);
+    }
+  };
+  if (written !== null)
+    return <ReportResult result={written} onAgain={() => setWritten(null)} onClose={onClose} />;
+  return (
+    <ReportForm
+      writing={writing}
+      failure={failure}
+      onWrite={(choice) => void write(choice)}
+      onClose={onClose}
+    />
+  );
+}
+
+export function ReportDialog({ opened, onClose }: ReportDialogProps) {
+  const { t } = useTranslation(["screen-report", "screen-app"]);
+  const [busy, setBusy] = useState(false);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size="xl"
+      title={t("title")}
+      closeOnClickOutside={!busy}
+      closeOnEscape={!busy}
+      withCloseButton={!busy}
+    >
+      <ReportSteps onClose={onClose} onBusy={setBusy} />
+    </Modal>
+  );
+}

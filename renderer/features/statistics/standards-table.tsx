@@ -1,0 +1,61 @@
+/** The table per commune. Every number in it opens the people behind it, by mouse and by Enter. */
+import { useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { StatisticsRowData, StatisticsTable } from "../../../shared/contract/schemas/statistics";
+import { useHashLocation } from "../../app/navigation/navigation";
+import { type GridSort, VirtualGrid } from "../../components/virtual-grid/virtual-grid";
+import { sortRows } from "./figures";
+import { leastWidth, type Line, useColumns } from "./standards-columns";
+import classes from "./statistics.module.css";
+import { type Scope, useOpens } from "./use-opens";
+
+export interface StandardsTableProps {
+  readonly table: StatisticsTable;
+  readonly scope: Scope;
+}
+
+function lineOf(row: StatisticsRowData): Line {
+  return { scope: { id: row.unitId, name: row.unitName, only: true }, code: row.unitCode, counts: row };
+}
+
+export function StandardsTable({ table, scope }: StandardsTableProps) {
+  const { t } = useTranslation("screen-statistics");
+  const location = useHashLocation();
+  const opens = useOpens();
+  const columns = useColumns(table.total);
+  const [sort, setSort] = useState<GridSort>({ column: "unit", descending: false });
+  const [active, setActive] = useState(-1);
+  const lines = useMemo(() => sortRows(table.rows, sort).map(lineOf), [table.rows, sort]);
+  useEffect(() => setActive((index) => Math.min(index, lines.length - 1)), [lines.length]);
+  const last: Line = { scope: { id: scope.id, name: scope.name }, code: null, counts: table.total };
+  return (
+    <section className={classes.pane} aria-label={t("view.table")}>
+      <VirtualGrid<Line>
+        label={t("table")}
+        rowCount={lines.length}
+        listKey={`${sort.column} ${sort.descending}`}
+        getRow={(index) => lines[index]}
+        rowId={(line) => line.scope.id ?? ""}
+        columns={columns}
+        sort={sort}
+        onSort={(column) =>
+          setSort((now) => ({
+            column,
+            descending:
+              now.column === column ? !now.descending : column !== "unit" && !column.endsWith(".rate"),
+          }))
+        }
+        activeIndex={active}
+        onActiveIndex={setActive}
+        onOpen={(line, _index, key) => {
+          const column = columns.find((candidate) => candidate.key === key);
+          const target = column?.opens?.(line) ?? opens.total(line.counts.total, line.scope);
+          void location.go(target.href);
+        }}
+        rowHeight={28}
+        minWidth={leastWidth(columns)}
+        footer={(column) => (column.key === "unit" ? t("totalRow") : column.cell(last))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { StatisticsTable } from "../../../shared/contract/schemas/statistics";
+import { fakeApi } from "../../test/fake-api";
+import { renderApp } from "../../test/render";
+import { StatisticsScreen } from "./statistics-screen";
+
+const none = { met: 0, notMet: 0, unknown: 0, grace: 0, notApplicable: 0 };
+const quangYen = "00000000-0000-4000-8000-000000000020";
+
+function tableOf(met: number): StatisticsTable {
+  const counts = {
+    total: 33,
+    professional: { ...none, met, notMet: 33 - met },
+    politicalTheory: { ...none, met: 31, unknown: 2 },
+    both: { ...none, met: 30, notMet: 1, unknown: 2 },
+  };
+  return {
+    asOf: "2021-10-01",
+    standardSets: [
+      { id: "00000000-0000-4000-8000-000000000030", name: "QĐ 04/2004/QĐ-BNV", verified: false },
+      { id: "00000000-0000-4000-8000-000000000031", name: "TT 13/2019/TT-BNV", verified: true },
+    ],
+    rows: [{ ...counts, unitId: quangYen, unitCode: "08173", unitName: "Xã Quảng Yên" }],
+    total: counts,
+    version: 1,
+  };
+}
+
+beforeAll(() => {
+  Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => 400 });
+});
+
+function show() {
+  const state = { met: 31 };
+  const fake = fakeApi({ statisticsByUnit: () => tableOf(state.met) });
+  renderApp(<StatisticsScreen />, { fake, hash: "#/statistics" });
+  return { fake, state };
+}
+
+async function row(): Promise<HTMLElement> {
+  const grid = await screen.findByRole("grid");
+  return await within(grid).findByRole("row", { name: /Xã Quảng Yên/ });
+}
+
+describe("StatisticsScreen", () => {
+  it("links every number of a row to the people behind it", async () => {
+    show();
+    const links = within(await row()).getAllByRole("link");
+    const of = (standard: string, status: string) =>
+      `#/officials?unit=${quangYen}&only=1&standard=${standard}&status=${status}`;
+    expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
+      ["33", `#/officials?unit=${quangYen}&only=1`],
+      ["31/33", of("professional", "met")],
+      ["2", of("professional", "notMet")],
+      ["0", of("professional", "unknown")],
+      ["0", of("professional", "grace")],
+      ["31/33", of("politicalTheory", "met")],
+      ["0", of("politicalTheory", "notMet")],
+      ["2", of("politicalTheory", "unknown")],
+      ["0", of("politicalTheory", "grace")],
+      ["30/33", of("both", "met")],
+      ["1", of("both", "notMet")],
+      ["2", of("both", "unknown")],
+    ]);
+    expect(links[1]?.getAttribute("aria-label")).toContain("31 người đạt chuẩn chuyên môn");
+  });
+
+  it("prints a rate as a range while somebody is unknown", async () => {
+    show();
+    const cells = within(await row())
+      .getAllByRole("gridcell")
+      .map((cell) => cell.textContent);
+    expect(cells).toContain("93,9 %");
+    expect(cells).toContain("93,9–100,0 %");
+  });
+
+  it("marks the text that nobody compared with the law yet, and only that one", async () => {
+    show();
+    await row();
+    expect(screen.getAllByText("chưa đối chiếu văn bản").length).toBe(1);
+  });
+
+  it("shows new figures after a change of the roster", async () => {
+    const { fake, state } = show();
+    await row();
+    state.met = 30;
+    act(() => fake.emit("changed", { version: 2, session: false }));
+    expect((await screen.findAllByText("30/33")).length).toBeGreaterThan(1);
+    expect(within(await row()).getByText("90,9 %")).toBeTruthy();
+  });
+
+  it("opens a number from the keyboard", async () => {
+    show();
+    await row();
+    const grid = screen.getByRole("grid");
+    fireEvent.focus(grid);
+    for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "Enter"]) fireEvent.keyDown(grid, { key });
+    expect(window.location.hash).toContain("standard=professional&status=notMet");
+  });
+});

@@ -1,0 +1,144 @@
+/** The program's first screen: how every commune stands on the as-of day. */
+import { Button, SegmentedControl } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconChartBar, IconFileExport, IconMapPin, IconTable } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { StatisticsTable } from "../../../shared/contract/schemas/statistics";
+import { formatDay } from "../../../shared/text/format";
+import { useRunCommand } from "../../app/commands/commands";
+import { WorkProgress } from "../../app/feedback/progress";
+import { useGo, useLocationParts } from "../../app/navigation/navigation";
+import { useAsOf } from "../../app/session/session";
+import { useCall } from "../../bridge/hooks";
+import { EmptyState } from "../../components/empty-state";
+import { ErrorNotice } from "../../components/error-notice";
+import { ScreenHeader } from "../../components/screen-header";
+import { UnitPicker } from "../../components/unit-picker";
+import { UnverifiedBadge } from "../../components/unverified-badge";
+import { StandardsTable } from "./standards-table";
+import classes from "./statistics.module.css";
+import { SummaryCards } from "./summary-cards";
+import type { Scope } from "./use-opens";
+
+/** Loaded when first looked at: drawing bars takes a third of the page's code, which the table need not wait for. */
+const StandardsChart = lazy(async () => ({ default: (await import("./standards-chart")).StandardsChart }));
+
+function SetsInForce({ sets }: { readonly sets: StatisticsTable["standardSets"] }) {
+  const { t } = useTranslation("screen-statistics");
+  if (sets.length === 0) return <span>{t("noSets")}</span>;
+  return (
+    <span className={classes.sets}>
+      {t("sets")}
+      {sets.map((set) => (
+        <span className={classes.set} key={set.id}>
+          <strong>{set.name}</strong>
+          {set.verified ? null : <UnverifiedBadge />}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+type View = "table" | "chart";
+
+interface FiguresProps {
+  readonly table: StatisticsTable;
+  readonly scope: Scope;
+  readonly views: readonly View[];
+}
+
+function Figures({ table, scope, views }: FiguresProps) {
+  const { t } = useTranslation("screen-statistics");
+  if (table.rows.length === 0) return <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>;
+  return (
+    <>
+      <SummaryCards total={table.total} units={table.rows.length} scope={scope} />
+      <div className={classes.panes}>
+        {views.includes("table") ? <StandardsTable table={table} scope={scope} /> : null}
+        {views.includes("chart") ? (
+          <Suspense fallback={<section className={classes.pane} aria-busy="true" />}>
+            <StandardsChart table={table} scope={scope} />
+          </Suspense>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+export function StatisticsScreen() {
+  const { t } = useTranslation("screen-statistics");
+  const { asOf } = useAsOf();
+  const go = useGo();
+  const run = useRunCommand();
+  const { query } = useLocationParts();
+  const unitId = new URLSearchParams(query).get("unit");
+  const [view, setView] = useState<View>("table");
+  const bothFit = useMediaQuery("(min-width: 112rem)", false, { getInitialValueInEffect: false });
+  const views: readonly View[] = bothFit ? ["table", "chart"] : [view];
+  const unit = useCall("unitGet", { id: unitId ?? "" }, { enabled: unitId !== null });
+  const figures = useCall("statisticsByUnit", { asOf, unitId }, { keepPrevious: true });
+  const scope: Scope = { id: unitId, name: unit.data?.fullName ?? t("scopeAll") };
+  return (
+    <>
+      <ScreenHeader
+        title={
+          <>
+            {t("title")} <span className={classes.titleDay}>{t("asOf", { day: formatDay(asOf) })}</span>
+          </>
+        }
+        description={figures.data === undefined ? null : <SetsInForce sets={figures.data.standardSets} />}
+        actions={
+          <>
+            <UnitPicker
+              aria-label={t("scope")}
+              placeholder={t("scopeAll")}
+              value={unitId}
+              on={asOf}
+              level="all"
+              clearable
+              width="14rem"
+              leftSection={<IconMapPin size={16} aria-hidden />}
+              onChange={(id) => void go.toStatistics(id)}
+            />
+            {bothFit ? null : (
+              <SegmentedControl
+                aria-label={t("view.label")}
+                value={view}
+                onChange={(value) => setView(value === "chart" ? "chart" : "table")}
+                data={[
+                  { value: "table", label: <ViewLabel icon={IconTable} text={t("view.table")} /> },
+                  { value: "chart", label: <ViewLabel icon={IconChartBar} text={t("view.chart")} /> },
+                ]}
+              />
+            )}
+            <Button leftSection={<IconFileExport size={16} aria-hidden />} onClick={() => run("report")}>
+              {t("export")}
+            </Button>
+          </>
+        }
+      />
+      <div className={classes.body} aria-busy={figures.isFetching}>
+        {figures.isError ? (
+          <ErrorNotice error={figures.error} onRetry={() => void figures.refetch()} />
+        ) : figures.data === undefined ? (
+          <div className={classes.counting}>
+            <WorkProgress text={t("counting")} />
+          </div>
+        ) : (
+          <Figures table={figures.data} scope={scope} views={views} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function ViewLabel(props: { readonly icon: typeof IconTable; readonly text: string }) {
+  const Icon = props.icon;
+  return (
+    <span className={classes.viewLabel}>
+      <Icon size={16} stroke={1.75} aria-hidden />
+      {props.text}
+    </span>
+  );
+}

@@ -1,0 +1,80 @@
+/** The leader's one line: how many people, how many of them meet each standard. */
+import { useTranslation } from "react-i18next";
+import type { StandardOrBoth } from "../../../shared/contract/schemas/common";
+import type { UnitCounts } from "../../../shared/contract/schemas/statistics";
+import { statuses } from "../../../shared/standards/types";
+import { formatNumber } from "../../../shared/text/format";
+import { NumberLink } from "../../components/number-link";
+import { StatusIcon } from "../../components/status-mark";
+import { useWords } from "../../components/words";
+import { figureOf, fractionText, percentText } from "./figures";
+import classes from "./statistics.module.css";
+import { type Scope, useOpens } from "./use-opens";
+
+interface CardsProps {
+  readonly total: UnitCounts;
+  readonly units: number;
+  readonly scope: Scope;
+}
+
+interface CardProps {
+  readonly total: UnitCounts;
+  readonly standard: StandardOrBoth;
+  readonly scope: Scope;
+}
+
+function StandardCard({ total, standard, scope }: CardProps) {
+  const { t } = useTranslation("screen-statistics");
+  const words = useWords();
+  const opens = useOpens();
+  const figure = figureOf(total, standard);
+  return (
+    <section className={classes.card} aria-label={t(`card.${standard}`)}>
+      <h2 className={classes.cardTitle}>{t(`card.${standard}`)}</h2>
+      <p className={classes.cardFigure}>
+        <span className={classes.big}>{percentText(figure)}</span>
+        <NumberLink
+          value={figure.met}
+          text={fractionText(figure)}
+          {...opens.status(figure.met, scope, standard, "met")}
+        />
+      </p>
+      <ul className={classes.parts}>
+        {statuses
+          .filter((status) => status !== "met" && total[standard][status] > 0)
+          .map((status) => (
+            <li key={status}>
+              <StatusIcon status={status} size={14} />
+              {words.statusShort(status)}
+              <NumberLink
+                value={total[standard][status]}
+                {...opens.status(total[standard][status], scope, standard, status)}
+              />
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+export function SummaryCards({ total, units, scope }: CardsProps) {
+  const { t } = useTranslation("screen-statistics");
+  const opens = useOpens();
+  return (
+    <div className={classes.cards}>
+      <section className={classes.card} aria-label={t("card.total")}>
+        <h2 className={classes.cardTitle}>{t("card.total")}</h2>
+        <p className={classes.cardFigure}>
+          <span className={classes.big}>
+            <NumberLink value={total.total} quiet {...opens.total(total.total, scope)} />
+          </span>
+          <span className={classes.quiet}>{t("card.people")}</span>
+        </p>
+        <p className={classes.parts}>{t("card.units", { n: formatNumber(units) })}</p>
+      </section>
+      <StandardCard total={total} standard="professional" scope={scope} />
+      <StandardCard total={total} standard="politicalTheory" scope={scope} />
+      <StandardCard total={total} standard="both" scope={scope} />
+    </div>
+  );
+}

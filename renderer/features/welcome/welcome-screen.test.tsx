@@ -1,0 +1,102 @@
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { type FakeHandlers, fakeApi, refuse } from "../../test/fake-api";
+import { renderApp, testSession } from "../../test/render";
+import { WelcomeScreen } from "./welcome-screen";
+
+const recent = [
+  {
+    path: "/a/thanh-ba.scb",
+    fileName: "thanh-ba.scb",
+    unitName: "Huyện Thanh Ba",
+    openedAt: "2026-11-20T08:00:00Z",
+    exists: true,
+  },
+  {
+    path: "/usb/yen.scb",
+    fileName: "yen.scb",
+    unitName: "Xã Quảng Yên",
+    openedAt: "2026-11-20T08:00:00Z",
+    exists: false,
+  },
+];
+
+const unit = {
+  id: "00000000-0000-4000-8000-000000000009",
+  code: "08173",
+  fullName: "Xã Quảng Yên",
+  path: "tỉnh Phú Thọ",
+  level: "commune" as const,
+  validFrom: "2025-07-01",
+  validTo: null,
+};
+
+function show(handlers: FakeHandlers = {}) {
+  const fake = fakeApi({ recentList: () => recent, ...handlers });
+  renderApp(<WelcomeScreen />, { fake, session: null });
+  return fake;
+}
+
+describe("WelcomeScreen", () => {
+  it("opens a recent roster and does not offer one whose file is gone", async () => {
+    const fake = show({ rosterOpen: () => testSession });
+    const gone = await screen.findByRole<HTMLButtonElement>("button", { name: /Xã Quảng Yên/ });
+    expect(gone.disabled).toBe(true);
+    expect(gone.textContent).toContain("không thấy tệp");
+    fireEvent.click(screen.getByRole("button", { name: /Huyện Thanh Ba.*thanh-ba.scb/ }));
+    await waitFor(() =>
+      expect(fake.calls).toContainEqual({ name: "rosterOpen", args: { path: "/a/thanh-ba.scb" } }),
+    );
+  });
+
+  it("says in a sentence why a roster was not opened", async () => {
+    show({
+      dialogOpenRoster: () => "/a/old.scb",
+      rosterOpen: () => {
+        throw refuse({ code: "roster-damaged", params: { path: "/a/old.scb" } });
+      },
+    });
+    fireEvent.click(screen.getByRole("button", { name: /Mở sổ/ }));
+    expect((await screen.findByRole("alert")).textContent).toContain("/a/old.scb bị hỏng");
+  });
+
+  it("offers to look at a roster that another program holds", async () => {
+    let asked = 0;
+    const fake = show({
+      dialogOpenRoster: () => "/a/held.scb",
+      rosterOpen: ({ readOnly }) => {
+        asked += 1;
+        if (readOnly === true) return { ...testSession, readOnly: true };
+        throw refuse({
+          code: "roster-locked",
+          params: { path: "/a/held.scb", user: "An", host: "MAY-2", since: "08:00" },
+        });
+      },
+    });
+    fireEvent.click(screen.getByRole("button", { name: /Mở sổ/ }));
+    fireEvent.click(await screen.findByRole("button", { name: "Mở để xem" }));
+    await waitFor(() => expect(asked).toBe(2));
+    expect(fake.calls).toContainEqual({ name: "rosterOpen", args: { path: "/a/held.scb", readOnly: true } });
+  });
+
+  it("makes a roster for a unit found by typing, where the user wants it", async () => {
+    const fake = show({
+      shippedUnitsSearch: ({ query }) => (query === "quang" ? [unit] : []),
+      dialogSaveRoster: ({ suggestedName }) => `/docs/${suggestedName}`,
+      rosterCreate: () => testSession,
+    });
+    fireEvent.click(screen.getByRole("button", { name: /Tạo sổ mới/ }));
+    const field = await screen.findByRole("combobox", { name: /Đơn vị lập sổ/ });
+    fireEvent.click(screen.getByRole("button", { name: "Tạo sổ" }));
+    expect(await screen.findByText("Hãy chọn đơn vị trong danh sách")).toBeTruthy();
+    fireEvent.change(field, { target: { value: "quang" } });
+    fireEvent.click(await screen.findByRole("option", { name: /Xã Quảng Yên/ }));
+    fireEvent.click(screen.getByRole("button", { name: "Tạo sổ" }));
+    await waitFor(() =>
+      expect(fake.calls).toContainEqual({
+        name: "rosterCreate",
+        args: { path: "/docs/Xã Quảng Yên.scb", unitId: unit.id },
+      }),
+    );
+  });
+});

@@ -1,0 +1,30 @@
+/**
+ * Puts what travels as ISO text into the words of an office: sentences of failures name days and instants, and no
+ * clerk should read "2026-11-23T10:00:00.000Z".
+ */
+import type { ErrorParams } from "../contract/errors";
+import { formatPartialDate, parsePartialDate } from "../domain/partial-date";
+
+/** "23/11/2026 17:00" in this PC's time zone; text that is no instant is given back as it is. */
+export function instantText(iso: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const two = (value: number) => String(value).padStart(2, "0");
+  const day = `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`;
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** The values of a sentence with days and instants as an office writes them. */
+export function readableParams(params: ErrorParams): ErrorParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" ? readable(value) : value,
+    ]),
+  );
+}
+
+function readable(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return instantText(text);
+  return text.length === 10 && parsePartialDate(text) !== null ? formatPartialDate(text) : text;
+}
