@@ -1,5 +1,5 @@
 /**
- * Bundles for Node: the main process with the command line beside it, and the benchmarks. One file tree
+ * Bundles for Node: the main process with the command line and its reading thread beside it, and the benchmarks. One file tree
  * without node_modules, except for what must stay outside: Electron itself and SQLite's native driver.
  */
 import { existsSync } from "node:fs";
@@ -37,7 +37,12 @@ function nodeConfig(input, outDir) {
 }
 
 export function mainConfig(outDir) {
-  return nodeConfig({ main: join(ROOT, "electron/main.ts"), cli: join(ROOT, "electron/cli.ts") }, outDir);
+  const entries = {
+    main: join(ROOT, "electron/main.ts"),
+    cli: join(ROOT, "electron/cli.ts"),
+    "people-worker": join(ROOT, "electron/services/roster-index/people-worker.ts"),
+  };
+  return nodeConfig(entries, outDir);
 }
 
 /** The benchmarks' bundle, or undefined while there are none. */

@@ -1,0 +1,205 @@
+/**
+ * Reads a command's arguments by its description and says in words what is wrong with them.
+ *
+ * Node's own parser splits the words; its checks are not used, because they speak English and stop at the first word
+ * of a sentence a clerk could act on.
+ */
+import { parseArgs } from "node:util";
+import { appError } from "../../shared/contract/errors";
+import { precisionOf, readVietnameseDate } from "../../shared/domain/partial-date";
+import type { Translate } from "../../shared/i18n";
+import type { CommandSpec, OptionSpec } from "./command";
+
+/** Options that every command has. */
+const commonOptions: Readonly<Record<string, OptionSpec>> = {
+  json: { value: null, help: "json" },
+  help: { value: null, help: "help" },
+};
+
+/** The options of a command with those that every command has. */
+export function allOptions(spec: CommandSpec): Readonly<Record<string, OptionSpec>> {
+  return { ...spec.options, ...commonOptions };
+}
+
+/** The arguments of one call. Asking for one that the command does not declare is a bug and throws. */
+export class Arguments {
+  readonly #spec: CommandSpec;
+  readonly #positionals: readonly string[];
+  readonly #options: ReadonlyMap<string, string | true>;
+  readonly #t: Translate;
+
+  constructor(
+    spec: CommandSpec,
+    positionals: readonly string[],
+    options: ReadonlyMap<string, string | true>,
+    t: Translate,
+  ) {
+    this.#spec = spec;
+    this.#positionals = positionals;
+    this.#options = options;
+    this.#t = t;
+  }
+
+  /** A declared argument, or null when an optional one was left out. */
+  optional(name: string): string | null {
+    return this.#positionals[this.#place(name)] ?? null;
+  }
+
+  argument(name: string): string {
+    const value = this.optional(name);
+    if (value === null) throw new Error(`Argument ${name} is optional`);
+    return value;
+  }
+
+  /** Everything from a declared argument on. */
+  rest(name: string): readonly string[] {
+    return this.#positionals.slice(this.#place(name));
+  }
+
+  flag(name: string): boolean {
+    return this.#options.get(this.#known(name)) !== undefined;
+  }
+
+  option(name: string): string | null {
+    const value = this.#options.get(this.#known(name));
+    return typeof value === "string" ? value : null;
+  }
+
+  required(name: string): string {
+    const value = this.option(name);
+    if (value === null) throw new Error(`Option ${name} is not required`);
+    return value;
+  }
+
+  /** One of the declared choices, typed as the caller lists them. */
+  choice<T extends string>(name: string, choices: readonly T[]): T | null {
+    const value = this.option(name);
+    return choices.find((one) => one === value) ?? null;
+  }
+
+  /**
+   * An option that is a full day, as a clerk types it or in canonical form.
+   * @returns `YYYY-MM-DD`, null when it was not given
+   * @throws AppError date-impossible; usage when day or month is missing
+   */
+  day(name: string): string | null {
+    const text = this.option(name);
+    if (text === null) return null;
+    const read = readVietnameseDate(text);
+    if (!read.ok) throw appError("date-impossible", { value: text });
+    if (precisionOf(read.value) !== "day") {
+      throw wrong(this.#t, "fullDay", { option: name, value: text });
+    }
+    return read.value;
+  }
+
+  /** An option that is a whole number. @throws AppError usage */
+  whole(name: string, least: number): number | null {
+    const text = this.option(name);
+    if (text === null) return null;
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : -1;
+    if (value < least) throw wrong(this.#t, "wholeNumber", { option: name, value: text, least });
+    return value;
+  }
+
+  #place(name: string): number {
+    const place = this.#spec.arguments.findIndex((one) => one.name === name);
+    if (place < 0) throw new Error(`${this.#spec.name} has no argument ${name}`);
+    return place;
+  }
+
+  #known(name: string): string {
+    if (!Object.hasOwn(allOptions(this.#spec), name))
+      throw new Error(`${this.#spec.name} has no option ${name}`);
+    return name;
+  }
+}
+
+/**
+ * @param argv the words after the command's name
+ * @throws AppError usage
+ */
+export function readArguments(spec: CommandSpec, argv: readonly string[], t: Translate): Arguments {
+  const known = allOptions(spec);
+  const command = spec.name;
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(
+      Object.entries(known).map(([name, { value }]) => [
+        name,
+        { type: value === null ? "boolean" : "string" },
+      ]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const positionals: string[] = [];
+  const options = new Map<string, string | true>();
+  for (const token of tokens) {
+    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind !== "option") continue;
+    const option =
+      Object.hasOwn(known, token.name) && token.rawName.startsWith("--") ? known[token.name] : undefined;
+    if (option === undefined) throw wrong(t, "unknownOption", { option: token.rawName, command });
+    if (options.has(token.name)) throw wrong(t, "optionTwice", { option: token.name });
+    options.set(token.name, valueOf(token, option, command, t));
+  }
+  // Whoever asks for help need not know the arguments yet.
+  if (!options.has("help")) requireAll(spec, positionals, options, t);
+  return new Arguments(spec, positionals, options, t);
+}
+
+function valueOf(
+  token: {
+    readonly name: string;
+    readonly value?: string | undefined;
+    readonly inlineValue?: boolean | undefined;
+  },
+  option: OptionSpec,
+  command: string,
+  t: Translate,
+): string | true {
+  const { name, value } = token;
+  if (option.value === null) {
+    if (value !== undefined) throw wrong(t, "optionTakesNone", { option: name });
+    return true;
+  }
+  const swallowed = token.inlineValue !== true && value?.startsWith("--") === true;
+  if (value === undefined || value === "" || swallowed) {
+    throw wrong(t, "optionNeedsValue", { option: name, command });
+  }
+  if (option.choices !== undefined && !option.choices.includes(value)) {
+    throw wrong(t, "choice", { option: name, value, values: option.choices.join(", ") });
+  }
+  return value;
+}
+
+function requireAll(
+  spec: CommandSpec,
+  positionals: readonly string[],
+  options: ReadonlyMap<string, string | true>,
+  t: Translate,
+): void {
+  const command = spec.name;
+  const missing = spec.arguments.find(
+    (one, place) => one.optional !== true && (positionals[place] ?? "") === "",
+  );
+  if (missing !== undefined) {
+    const what = t(`cli:argument.${missing.help}`);
+    throw wrong(t, "missingArgument", { name: `<${missing.name}>`, what, command });
+  }
+  const extra = positionals[spec.arguments.length];
+  if (extra !== undefined && spec.arguments.at(-1)?.many !== true) {
+    throw wrong(t, "extraArgument", { value: extra, command });
+  }
+  for (const [option, { required, help, helpParams }] of Object.entries(spec.options)) {
+    if (required !== true || options.has(option)) continue;
+    throw wrong(t, "missingOption", { option, what: t(`cli:option.${help}`, helpParams), command });
+  }
+}
+
+/** Wrong usage in words. @param key key of `cli:wrong` */
+export function wrong(t: Translate, key: string, params: Readonly<Record<string, string | number>> = {}) {
+  return appError("usage", { detail: t(`cli:wrong.${key}`, params) });
+}

@@ -1,0 +1,31 @@
+/** `add`: one new row, through the same service as the screen; prints the row. */
+import { wrong } from "../arguments";
+import type { Command } from "../command";
+import { fieldTexts } from "../field-texts";
+import { writing } from "../roster-access";
+import { rowText } from "../row-table";
+
+export const add: Command = {
+  name: "add",
+  arguments: [
+    { name: "roster", help: "roster" },
+    { name: "entity", help: "entity" },
+    { name: "fields", help: "assignments", many: true },
+  ],
+  options: { reason: { value: "text", help: "reason" } },
+  async run(context) {
+    const { args, environment, t, print } = context;
+    const texts = fieldTexts(context, add.name);
+    const { addRow, entityOfName } = await import("../../services/entity-editing");
+    const entity = entityOfName(args.argument("entity"));
+    if (entity === "office") throw wrong(t, "officeOnce");
+    return writing(context, async (roster) => {
+      const { id, fields } = await addRow(roster, environment, {
+        entity,
+        texts,
+        reason: args.option("reason"),
+      });
+      print({ entity, id, fields }, () => rowText({ entity, id, fields }, roster.catalog(), t));
+    });
+  },
+};

@@ -1,0 +1,31 @@
+/** Every command, in the order that help lists them. */
+import type { Command } from "../command";
+import { add } from "./add";
+import { describe } from "./describe";
+import { edit } from "./edit";
+import { init } from "./init";
+import { log } from "./log";
+import { people } from "./people";
+import { remove } from "./remove";
+import { report } from "./report";
+import { sample } from "./sample";
+import { show } from "./show";
+import { stats } from "./stats";
+import { undo } from "./undo";
+import { verify } from "./verify";
+
+export const commands: readonly Command[] = [
+  init,
+  sample,
+  stats,
+  people,
+  show,
+  describe,
+  edit,
+  add,
+  remove,
+  report,
+  log,
+  undo,
+  verify,
+];

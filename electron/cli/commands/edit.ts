@@ -1,0 +1,28 @@
+/** `edit`: one change to one row, through the same service as the screen; prints the row. */
+import type { Command } from "../command";
+import { fieldTexts } from "../field-texts";
+import { writing } from "../roster-access";
+import { rowText } from "../row-table";
+
+export const edit: Command = {
+  name: "edit",
+  arguments: [
+    { name: "roster", help: "roster" },
+    { name: "entity", help: "entity" },
+    { name: "id", help: "id" },
+    { name: "fields", help: "assignments", many: true },
+  ],
+  options: { reason: { value: "text", help: "reason" } },
+  async run(context) {
+    const { args, environment, t, print, json, note } = context;
+    const texts = fieldTexts(context, edit.name);
+    const { editRow, entityOfName } = await import("../../services/entity-editing");
+    const entity = entityOfName(args.argument("entity"));
+    return writing(context, async (roster) => {
+      const request = { entity, id: args.argument("id"), texts, reason: args.option("reason") };
+      const { id, fields, changeId } = await editRow(roster, environment, request);
+      print({ entity, id, fields }, () => rowText({ entity, id, fields }, roster.catalog(), t));
+      if (changeId === null && !json) note(t("cli:done.unchanged"));
+    });
+  },
+};

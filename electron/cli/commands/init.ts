@@ -1,0 +1,28 @@
+/** `init`: a new roster for a unit's office, from the shipped list of units. */
+import { resolve } from "node:path";
+import { todayOf } from "../../services/environment";
+import type { Command } from "../command";
+
+export const init: Command = {
+  name: "init",
+  arguments: [{ name: "roster", help: "roster" }],
+  options: {
+    unit: { value: "code", help: "unitOffice", required: true },
+    on: { value: "day", help: "onInit" },
+  },
+  async run({ args, environment, t, print }) {
+    const path = resolve(args.argument("roster"));
+    const on = args.day("on") ?? todayOf(environment);
+    const { createOfficeRoster, unitByCode } = await import("../../services/new-roster");
+    const { unitCount } = await import("../../db/repositories/units");
+    const unit = unitByCode(args.required("unit"), on);
+    const roster = await createOfficeRoster(path, unit.id, environment);
+    const units = unitCount(roster.db);
+    await roster.close();
+    const name = `${t(`domain:unitType.${unit.type}`)} ${unit.name}`;
+    print(
+      { path, unitCode: unit.code, unitName: name, on, units },
+      () => `${t("cli:done.init", { path, unit: name, code: unit.code, units })}\n`,
+    );
+  },
+};

@@ -1,0 +1,35 @@
+/** `remove`: takes a person, or one of a person's rows, off the roster, with a reason; undo brings it back. */
+import { wrong } from "../arguments";
+import type { Command } from "../command";
+import { writing } from "../roster-access";
+
+const removable = ["official", "assignment", "qualification"] as const;
+
+export const remove: Command = {
+  name: "remove",
+  arguments: [
+    { name: "roster", help: "roster" },
+    { name: "entity", help: "removable" },
+    { name: "id", help: "id" },
+  ],
+  options: { reason: { value: "text", help: "reason", required: true } },
+  async run(context) {
+    const { args, environment, t, print } = context;
+    const { entityOfName, removeRow } = await import("../../services/entity-editing");
+    const named = entityOfName(args.argument("entity"));
+    const entity = removable.find((one) => one === named);
+    if (entity === undefined) throw wrong(t, "notRemovable", { entity: named });
+    return writing(context, async (roster) => {
+      const id = args.argument("id").toLowerCase();
+      const { changeId } = await removeRow(roster, environment, {
+        entity,
+        id,
+        reason: args.required("reason"),
+      });
+      print(
+        { entity, id, changeId },
+        () => `${t("cli:done.removed", { entity: t(`domain:entity.${entity}`).toLowerCase(), id })}\n`,
+      );
+    });
+  },
+};

@@ -1,0 +1,50 @@
+/** `show`: one person's record with the ids of its rows, which `edit` and `remove` ask for. */
+import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
+import type { EntityName, FieldValue } from "../../../shared/domain/entities";
+import type { CatalogFacts } from "../../services/roster-index/catalog-facts";
+import type { Command, CommandContext } from "../command";
+import { asOfDay, reading } from "../roster-access";
+import { rowText } from "../row-table";
+import { peopleText } from "../people-table";
+
+export const show: Command = {
+  name: "show",
+  arguments: [
+    { name: "roster", help: "roster" },
+    { name: "id", help: "officialId" },
+  ],
+  options: { "as-of": { value: "day", help: "asOf" } },
+  async run(context) {
+    const { args, print, t } = context;
+    const { Officials } = await import("../../services/officials");
+    return reading(context, async (roster) => {
+      const id = args.argument("id").toLowerCase();
+      const record = await new Officials(roster).get(id, asOfDay(context, roster));
+      const { catalog } = await roster.index();
+      print(record, () => recordText(record, catalog, t));
+    });
+  },
+};
+
+function recordText(record: OfficialRecord, catalog: CatalogFacts, t: CommandContext["t"]): string {
+  const { id, official, serving, findings } = record;
+  const summary = {
+    unitName: serving?.unitName ?? null,
+    document: {
+      id,
+      name: String(official["fullName"] ?? ""),
+      birth: typeof official["birth"] === "string" ? official["birth"] : null,
+      unitCode: null,
+      post: serving?.postName ?? null,
+      findings,
+    },
+  };
+  const block = (entity: EntityName, rowId: string, fields: Record<string, FieldValue>) =>
+    rowText({ entity, id: rowId, fields }, catalog, t);
+  return [
+    peopleText([summary], t),
+    block("official", id, official),
+    ...record.assignments.map((row) => block("assignment", row.id, row.fields)),
+    ...record.qualifications.map((row) => block("qualification", row.id, row.fields)),
+  ].join("\n");
+}

@@ -1,0 +1,32 @@
+/** `undo`: takes a change back; of an undo: does it again. */
+import { appError } from "../../../shared/contract/errors";
+import { wrong } from "../arguments";
+import type { Command, CommandContext } from "../command";
+import { writing } from "../roster-access";
+
+export const undo: Command = {
+  name: "undo",
+  arguments: [
+    { name: "roster", help: "roster" },
+    { name: "changeId", help: "changeId", optional: true },
+  ],
+  options: {},
+  async run(context) {
+    const { print, t } = context;
+    const wanted = changeNumber(context);
+    const { changeUndo, undoState } = await import("../../services/changes");
+    return writing(context, async (roster) => {
+      const undone = wanted ?? undoState(roster).undo?.id;
+      if (undone === undefined) throw appError("undo-nothing");
+      const { changeId } = changeUndo(roster, undone);
+      print({ undone, changeId }, () => `${t("cli:done.undone", { undone, change: changeId })}\n`);
+    });
+  },
+};
+
+function changeNumber({ args, t }: CommandContext): number | null {
+  const text = args.optional("changeId");
+  if (text === null) return null;
+  if (!/^\d{1,15}$/.test(text)) throw wrong(t, "changeNumber", { value: text });
+  return Number(text);
+}

@@ -1,0 +1,29 @@
+/** The command line with Electron at hand, for what plain Node cannot do: printing. Loaded by main.ts alone. */
+import { join } from "node:path";
+import { app } from "electron";
+import { thisMachine } from "../environment";
+import { bugLog } from "../files/bug-log";
+import { createPdfPrinter } from "../window/pdf-printer";
+import { processIo } from "./process-io";
+import { runCli } from "./run-cli";
+import { canPrint } from "./without-display";
+
+/** Runs one command and ends the program with its exit code. */
+export async function commandLine(words: readonly string[]): Promise<void> {
+  // The printer's hidden window comes and goes before the command is done.
+  app.on("window-all-closed", () => undefined);
+  const { environment } = thisMachine();
+  const { io, interrupted, flushed } = processIo();
+  const code = await runCli(words, io, environment, {
+    pdfPrinter: canPrint(process.argv)
+      ? async () => {
+          await app.whenReady();
+          return createPdfPrinter();
+        }
+      : null,
+    recordBug: bugLog(join(environment.home, "logs"), environment.now),
+    interrupted,
+  });
+  await flushed();
+  app.exit(code);
+}

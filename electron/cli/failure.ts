@@ -1,0 +1,56 @@
+/**
+ * A failure of a command as its exit code and as the words on standard error: one sentence, or with --json one
+ * document. The only place of the command line that turns codes into words.
+ */
+import { AppError, appError, type ErrorData, type FieldIssue } from "../../shared/contract/errors";
+import { readableParams, type Translate } from "../../shared/i18n";
+import { Refusal } from "./command";
+
+export const exitCodes = { done: 0, refused: 1, wrongUsage: 2 } as const;
+
+export interface Failure {
+  readonly exitCode: number;
+  readonly error: ErrorData;
+  /** One line. */
+  readonly sentence: string;
+}
+
+/** @param recordBug writes down what nobody expected and gives its reference */
+export function failureOf(error: unknown, t: Translate, recordBug: (error: unknown) => string): Failure {
+  if (error instanceof Refusal) {
+    return { exitCode: exitCodes.refused, error: error.error.toData(), sentence: oneLine(error.message) };
+  }
+  const expected = error instanceof AppError ? error : appError("internal", { reference: recordBug(error) });
+  return {
+    exitCode: expected.code === "usage" ? exitCodes.wrongUsage : exitCodes.refused,
+    error: expected.toData(),
+    sentence: oneLine(sentenceOf(expected, t)),
+  };
+}
+
+/** What goes to standard error. */
+export function failureText({ error, sentence }: Failure, json: boolean): string {
+  if (!json) return `${sentence}\n`;
+  return `${JSON.stringify({ error: { ...error, message: sentence } })}\n`;
+}
+
+function sentenceOf(error: AppError, t: Translate): string {
+  const issues = error.issues.filter(({ severity }) => severity === "error");
+  if (error.code === "validation" && issues.length > 0) {
+    const lines = issues.map((issue) => issueText(issue, t));
+    return t("cli:issues", { count: issues.length, issues: lines.join(" ") });
+  }
+  return t(`errors:${error.code}`, readableParams(error.params));
+}
+
+/** "Ngày sinh: Không có ngày này." */
+function issueText({ entity, field, reason, params }: FieldIssue, t: Translate): string {
+  return t("cli:issue", {
+    field: t(`domain:field.${entity}.${field}`),
+    sentence: t(`issues:${reason}`, params),
+  });
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

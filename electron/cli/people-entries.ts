@@ -1,0 +1,51 @@
+/** People with their findings, read and judged one by one as they are printed. */
+import { officialIds, officialRecord } from "../db/repositories/officials";
+import { findingData, type Officials } from "../services/officials";
+import type { OpenRoster } from "../services/open-roster";
+import type { RosterIndex } from "../services/roster-index/roster-index";
+import type { PersonEntry } from "./people-table";
+
+/** People whose ids are read in one go. */
+const slice = 500;
+
+/** @param people indices in the order wanted @param asOf ISO day */
+export function* peopleEntries(
+  roster: OpenRoster,
+  officials: Officials,
+  index: RosterIndex,
+  people: Int32Array,
+  asOf: string,
+): Generator<PersonEntry> {
+  for (let start = 0; start < people.length; start += slice) {
+    const pks = Array.from(
+      people.subarray(start, start + slice),
+      (person) => index.facts.people.pk[person] ?? 0,
+    );
+    const ids = officialIds(roster.db, pks);
+    for (const pk of pks) {
+      const record = officialRecord(roster.db, ids.get(pk) ?? "");
+      if (record === null) throw new Error("A person of the index is not in the roster");
+      const { main, findings } = officials.judge(index, record, asOf);
+      const unit = main === null ? null : index.catalog.unitOfId(main.unitId);
+      const post = main === null ? null : index.catalog.postOfId(main.postId);
+      yield {
+        unitName: unit?.fullName ?? null,
+        document: {
+          id: record.id,
+          name: String(record.fields["fullName"]),
+          birth: textOrNull(record.fields["birth"]),
+          unitCode: unit?.code ?? null,
+          post: post?.name ?? null,
+          findings: findings.map((finding) => {
+            const { standard, status, required, actual, clause, missing } = findingData(finding);
+            return { standard, status, required, actual, clause, missing };
+          }),
+        },
+      };
+    }
+  }
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}

@@ -1,0 +1,301 @@
+/**
+ * The command line as a process of its own: exit codes, streams, the home folder, a full disk, a folder without the
+ * right to write. What runs is a bundle made like the program's, so that what only a bundle breaks is seen here.
+ */
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { filesLike, hashOf } from "./test-cli";
+
+const nobody = 65_534;
+const isPosix = process.platform !== "win32";
+const isRoot = process.getuid?.() === 0;
+let folder = "";
+let roster = "";
+
+/**
+ * Runs the command line once so that all code is loaded, gives up root's rights, then runs what is asked. Root is
+ * stopped by no permission, and the code itself may lie where only root can read.
+ */
+const unprivilegedSource = (here: string) => `
+  import { processIo } from ${JSON.stringify(join(here, "process-io.ts"))};
+  import { runCli } from ${JSON.stringify(join(here, "run-cli.ts"))};
+  import { thisMachine } from ${JSON.stringify(join(here, "../environment.ts"))};
+  const [known, ...words] = process.argv.slice(2);
+  const { io, interrupted } = processIo();
+  const ports = { pdfPrinter: null, recordBug: (error) => String(error), interrupted };
+  const silent = { stdout: () => undefined, stderr: () => undefined };
+  const { environment } = thisMachine();
+  await runCli(["stats", known], silent, environment, ports);
+  if (process.getuid() === 0) { process.setgid(${nobody}); process.setuid(${nobody}); }
+  process.exitCode = await runCli(words, io, environment, ports);
+`;
+
+async function bundle(entry: string, name: string): Promise<void> {
+  await build({
+    root: resolve(import.meta.dirname, "../.."),
+    configFile: false,
+    logLevel: "silent",
+    publicDir: false,
+    build: {
+      ssr: entry,
+      outDir: join(folder, name),
+      minify: false,
+      rolldownOptions: {
+        output: {
+          entryFileNames: "cli.mjs",
+          paths: { "better-sqlite3": import.meta.resolve("better-sqlite3") },
+        },
+      },
+    },
+    ssr: { noExternal: true, external: ["better-sqlite3"] },
+  });
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function environmentOf(home: string): NodeJS.ProcessEnv {
+  return { ...process.env, SO_CAN_BO_HOME: home, HOME: home, NODE_OPTIONS: "" };
+}
+
+function start(command: string, args: readonly string[], home = join(folder, "home")): Ended {
+  const options = { encoding: "utf8", env: environmentOf(home), cwd: folder } as const;
+  const { status, stdout, stderr } = spawnSync(command, args, options);
+  return { code: status, stdout, stderr };
+}
+
+const cli = (...words: readonly string[]) =>
+  start(process.execPath, [join(folder, "cli", "cli.mjs"), ...words]);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "so-can-bo-cli-"));
+  chmodSync(folder, 0o755);
+  const entry = join(folder, "unprivileged.mjs");
+  writeFileSync(entry, unprivilegedSource(resolve(import.meta.dirname)));
+  await bundle(resolve(import.meta.dirname, "../cli.ts"), "cli");
+  await bundle(entry, "unprivileged");
+  roster = join(folder, "thanh-ba.scb");
+  const made = cli("sample", roster);
+  if (made.code !== 0) throw new Error(made.stderr);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the command line's process", () => {
+  it("prints one document on standard output and ends with 0", () => {
+    const { code, stdout, stderr } = cli("stats", roster, "--json");
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      asOf: "2021-10-01",
+      total: { total: 478, professional: { met: 386 } },
+    });
+  });
+
+  it("takes paths from where it was started", () => {
+    expect(cli("verify", "thanh-ba.scb", "--json")).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("refuses with 1 and wrong usage with 2, on standard error alone", () => {
+    const before = hashOf(roster);
+    const refused = cli("edit", roster, "official", "x", "note=x", "--json");
+    expect(refused).toMatchObject({ code: 1, stdout: "" });
+    expect(JSON.parse(refused.stderr)).toMatchObject({ error: { code: "row-unknown" } });
+    expect(cli("stats")).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/^Lệnh chưa đúng: .+\n$/),
+    });
+    expect(hashOf(roster)).toBe(before);
+  });
+
+  it("keeps its keys in the folder that SO_CAN_BO_HOME names, and the account's name beside a change", () => {
+    const own = join(folder, "rieng.scb");
+    copyFileSync(roster, own);
+    const home = join(folder, "home-khac");
+    const words = [join(folder, "cli", "cli.mjs"), "add", own, "official", "fullName=Nguyễn Văn An"];
+    expect(start(process.execPath, words, home).code).toBe(0);
+    expect(readdirSync(home).length).toBeGreaterThan(0);
+    const log = JSON.parse(cli("log", own, "--limit", "1", "--json").stdout) as {
+      changes: { user: string }[];
+    };
+    expect(log.changes[0]?.user).not.toBe("");
+    expect(filesLike(folder, "rieng")).toEqual(["rieng.scb"]);
+  });
+
+  it.runIf(isPosix)("ends quietly when its reader leaves early", () => {
+    const line = '"$0" "$1" people "$2" --json | head -c 100 >/dev/null; echo "${PIPESTATUS[0]}"';
+    const { stdout, stderr } = start("bash", [
+      "-c",
+      line,
+      process.execPath,
+      join(folder, "cli", "cli.mjs"),
+      roster,
+    ]);
+    expect([stdout, stderr]).toEqual(["0\n", ""]);
+  });
+
+  it.runIf(isPosix)("stopped while it makes a sample, leaves no half roster behind", async () => {
+    const path = join(folder, "dung-giua-chung.scb");
+    const words = [join(folder, "cli", "cli.mjs"), "sample", path, "--set", "nation", "--json"];
+    const child = spawn(process.execPath, words, { env: environmentOf(join(folder, "home")) });
+    let stderr = "";
+    child.stderr.on("data", (chunk: Buffer) => {
+      // Progress is told only while the work goes on.
+      if (stderr === "") child.kill("SIGINT");
+      stderr += chunk.toString();
+    });
+    const code = await new Promise((done) => child.on("close", done));
+    expect(code).toBe(1);
+    expect(stderr.trim().split("\n").at(-1)).toContain('"code":"cancelled"');
+    expect(filesLike(folder, "dung-giua-chung")).toEqual([]);
+  });
+});
+
+describe.runIf(isPosix)("without the right to write", () => {
+  const attempt = (...words: string[]) =>
+    start(
+      process.execPath,
+      [join(folder, "unprivileged", "cli.mjs"), roster, ...words],
+      join(folder, "home-mo"),
+    );
+  let place = "";
+  let locked = "";
+  beforeAll(() => {
+    mkdirSync(join(folder, "home-mo"));
+    chmodSync(join(folder, "home-mo"), 0o777);
+    place = join(folder, "chi-doc");
+    mkdirSync(place);
+    locked = join(place, "so.scb");
+    copyFileSync(roster, locked);
+    chmodSync(locked, 0o444);
+    chmodSync(place, 0o555);
+  });
+  afterAll(() => chmodSync(place, 0o755));
+
+  it("a roster is read, and every change of it refused", () => {
+    const before = hashOf(locked);
+    expect(attempt("stats", locked)).toMatchObject({ code: 0, stderr: "" });
+    const added = attempt("add", locked, "official", "fullName=Nguyễn Văn An");
+    expect(added).toMatchObject({ code: 1, stdout: "" });
+    expect(added.stderr).toMatch(
+      /^Không ghi được vào sổ .*chi-doc\/so\.scb vì tệp hoặc thư mục chỉ cho đọc; .+\n$/,
+    );
+    expect(attempt("undo", locked)).toMatchObject({ code: 1, stdout: "" });
+    expect(hashOf(locked)).toBe(before);
+    expect(readdirSync(place)).toEqual(["so.scb"]);
+  });
+
+  it("no roster is made and no report written in a folder that may only be read", () => {
+    const words = ["--form", "standards-by-commune", "--format", "xlsx", "--out", place];
+    for (const refused of [
+      attempt("init", join(place, "moi.scb"), "--unit", "08173"),
+      attempt("sample", join(place, "moi.scb")),
+      attempt("report", roster, ...words),
+    ]) {
+      expect(refused).toMatchObject({ code: 1, stdout: "" });
+      expect(refused.stderr).toMatch(/^Thư mục .*chi-doc chỉ cho đọc; sổ không thay đổi, .+\n$/);
+    }
+    expect(readdirSync(place)).toEqual(["so.scb"]);
+  });
+
+  it("a roster that may not be read is refused", () => {
+    const hidden = join(folder, "kin.scb");
+    copyFileSync(roster, hidden);
+    chmodSync(hidden, isRoot ? 0o600 : 0o000);
+    expect(attempt("stats", hidden)).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining("kin.scb"),
+    });
+  });
+
+  it("nothing is changed without a place for this machine's keys", () => {
+    const open = join(folder, "mo");
+    mkdirSync(open);
+    chmodSync(open, 0o777);
+    const own = join(open, "so.scb");
+    copyFileSync(roster, own);
+    chmodSync(own, 0o666);
+    if (isRoot) chownSync(own, nobody, nobody);
+    const home = join(folder, "home-kin");
+    mkdirSync(home);
+    chmodSync(home, 0o555);
+    const before = hashOf(own);
+    const words = [roster, "add", own, "official", "fullName=Nguyễn Văn An"];
+    const refused = start(process.execPath, [join(folder, "unprivileged", "cli.mjs"), ...words], home);
+    expect(refused).toMatchObject({ code: 1, stdout: "" });
+    expect(refused.stderr).toMatch(/^Không dùng được thư mục cài đặt .*home-kin; sổ không thay đổi/);
+    expect(hashOf(own)).toBe(before);
+  });
+});
+
+/** A disk of a megabyte and a half, where this machine lets a test have one. */
+function smallDisk(): string | null {
+  if (process.platform !== "linux" || !isRoot) return null;
+  const place = join(folder, "dia-nho");
+  mkdirSync(place, { recursive: true });
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=1536k", "tmpfs", place], { stdio: "ignore" });
+    return place;
+  } catch {
+    return null;
+  }
+}
+
+describe("on a full disk", () => {
+  it("nothing half is left, and what was there is as it was", (context) => {
+    const disk = smallDisk();
+    if (disk === null) return context.skip("no small disk can be mounted here");
+    try {
+      const words = ["report", roster, "--form", "standards-by-commune", "--format", "xlsx", "--out", disk];
+      const unfit = cli("sample", join(disk, "tinh.scb"), "--set", "province");
+      expect(unfit).toMatchObject({ code: 1, stdout: "" });
+      expect(unfit.stderr).toMatch(/^Ổ đĩa chứa .*tinh\.scb đã đầy; .+\n$/m);
+      expect(readdirSync(disk)).toEqual([]);
+
+      execFileSync("dd", ["if=/dev/zero", `of=${join(disk, "day")}`, "bs=1k", "count=1534"], {
+        stdio: "ignore",
+      });
+      const report = cli(...words);
+      expect(report).toMatchObject({ code: 1, stdout: "" });
+      expect(report.stderr).toMatch(/^Ổ đĩa chứa .*dia-nho.* đã đầy; .+\n$/);
+      expect(readdirSync(disk)).toEqual(["day"]);
+    } finally {
+      execFileSync("umount", [disk]);
+    }
+  });
+
+  it("an edit is refused whole", (context) => {
+    const disk = smallDisk();
+    if (disk === null) return context.skip("no small disk can be mounted here");
+    try {
+      const own = join(disk, "so.scb");
+      expect(cli("init", own, "--unit", "08173").code).toBe(0);
+      execFileSync("bash", ["-c", 'dd if=/dev/zero of="$0" bs=1k 2>/dev/null || true', join(disk, "day")]);
+      const before = JSON.parse(cli("verify", own, "--json").stdout) as object;
+      const refused = cli("add", own, "official", "fullName=Nguyễn Văn An", `note=${"x".repeat(1900)}`);
+      expect(refused).toMatchObject({ code: 1, stdout: "" });
+      expect(refused.stderr).toMatch(/^Ổ đĩa chứa .* đã đầy; dữ liệu đã lưu trước đó vẫn nguyên, .+\n$/);
+      rmSync(join(disk, "day"));
+      expect(JSON.parse(cli("verify", own, "--json").stdout)).toEqual(before);
+      expect(cli("add", own, "official", "fullName=Nguyễn Văn An").code).toBe(0);
+    } finally {
+      execFileSync("umount", [disk]);
+    }
+  });
+});

@@ -1,0 +1,28 @@
+/** One row as `edit`, `add` and `show` print it: its fields in words, empty ones left out. */
+import type { EntityName, FieldValue } from "../../shared/domain/entities";
+import type { Translate } from "../../shared/i18n";
+import { wordOf } from "../services/changes";
+import type { CatalogFacts } from "../services/roster-index/catalog-facts";
+import { renderTable } from "./table";
+
+export interface PrintedRow {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+}
+
+export function rowText({ entity, id, fields }: PrintedRow, catalog: CatalogFacts, t: Translate): string {
+  const kind = fields["kind"] ?? null;
+  const lines = Object.entries(fields).flatMap(([field, value]) => {
+    const word = wordOf(catalog, t, entity, field, value, kind);
+    return word === null ? [] : [[field, t(`domain:field.${entity}.${field}`), word]];
+  });
+  return renderTable(
+    [
+      { heading: t("cli:show.field") },
+      { heading: t(`domain:entity.${entity}`) },
+      { heading: t("cli:show.value") },
+    ],
+    [["id", t("cli:show.id"), id], ...lines],
+  );
+}

@@ -1,0 +1,34 @@
+/**
+ * Finds the rows that point at a row, from the registry's references.
+ *
+ * Removing a person takes along what belongs to them; removing a unit that people serve in must be refused. Both
+ * follow from the registry, so that an entity added later is covered by itself.
+ */
+import { type EntityName, entityNames } from "../../../shared/domain/entities";
+import { bytesToUuid } from "../../../shared/sync/bytes";
+import type { ReadHandle } from "../handle";
+import { fieldColumns, tableOf } from "../projection/columns";
+import { ownedThrough } from "./edits";
+
+export interface Referrer {
+  readonly entity: EntityName;
+  readonly field: string;
+  readonly column: string;
+  /** Whether the target owns the row. */
+  readonly owned: boolean;
+}
+
+/** The references that may point at rows of an entity. */
+export function referrersOf(target: EntityName): Referrer[] {
+  return entityNames.flatMap((entity) =>
+    fieldColumns(entity)
+      .filter(({ definition }) => definition.type === "reference" && definition.entity === target)
+      .map(({ field, name }) => ({ entity, field, column: name, owned: ownedThrough[entity] === field })),
+  );
+}
+
+/** Ids of the rows that point at a pk through one reference, in pk order; at most `limit`. */
+export function rowsPointingAt(db: ReadHandle, referrer: Referrer, pk: number, limit: number): string[] {
+  const sql = `SELECT id FROM ${tableOf(referrer.entity)} WHERE "${referrer.column}" = ? ORDER BY pk LIMIT ?`;
+  return db.raw<[Buffer]>(sql, pk, limit).map(([id]) => bytesToUuid(id));
+}

@@ -1,0 +1,81 @@
+/**
+ * Where a report may go: sticks first, then folders used before, then Documents. Without it clerks would write into
+ * the program's folder and carry nothing away.
+ */
+import { stat, statfs } from "node:fs/promises";
+import { basename, resolve, sep } from "node:path";
+import type { ReportTarget } from "../../shared/contract/schemas/reports";
+import { linuxDrives } from "./drives/linux";
+import { macDrives } from "./drives/mac";
+import { windowsDrives } from "./drives/windows";
+
+export interface Drive {
+  readonly path: string;
+  /** What the user calls it. */
+  readonly label: string;
+}
+
+/** The removable drives plugged in now, as far as the system says. */
+export function removableDrives(platform: NodeJS.Platform = process.platform): Promise<readonly Drive[]> {
+  switch (platform) {
+    case "win32":
+      return windowsDrives();
+    case "darwin":
+      return macDrives();
+    case "linux":
+      return linuxDrives();
+    default:
+      return Promise.resolve([]);
+  }
+}
+
+/** Whether a folder lies on one of the drives; `C:\` and `/media/a` hold what is below them. */
+export function isOnDrive(folder: string, drives: readonly Drive[]): boolean {
+  const below = (path: string) => (path.endsWith(sep) ? path : path + sep);
+  const target = below(resolve(folder));
+  return drives.some(({ path }) => target.startsWith(below(resolve(path))));
+}
+
+export interface TargetRequest {
+  /** Folders written to before, newest first; those that are gone are left out. */
+  readonly recentFolders: readonly string[];
+  readonly documentsFolder: string;
+  readonly drives?: () => Promise<readonly Drive[]>;
+}
+
+/** Places to offer, each once, only such as are there now; drives first. */
+export async function listTargets(request: TargetRequest): Promise<readonly ReportTarget[]> {
+  const drives = await (request.drives ?? removableDrives)();
+  const folders = [...request.recentFolders, request.documentsFolder].map((path) => ({
+    path,
+    label: basename(path) || path,
+    removable: isOnDrive(path, drives),
+  }));
+  const offered = new Set<string>();
+  const targets: ReportTarget[] = [];
+  for (const target of [...drives.map((drive) => ({ ...drive, removable: true })), ...folders]) {
+    const place = resolve(target.path);
+    if (offered.has(place) || !(await isFolder(place))) continue;
+    offered.add(place);
+    targets.push({ ...target, path: place, freeBytes: await freeBytes(place) });
+  }
+  return [...targets.filter(({ removable }) => removable), ...targets.filter(({ removable }) => !removable)];
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** What this user may still write there, or null where the system does not say. */
+async function freeBytes(path: string): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(path);
+    return bavail * bsize;
+  } catch {
+    return null;
+  }
+}

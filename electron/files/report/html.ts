@@ -1,0 +1,159 @@
+/**
+ * A report as a print page: what becomes the PDF.
+ *
+ * The page is whole in itself (fonts inside, no script, nothing to load), every text is escaped, and its sizes are
+ * those of the workbook. Page numbers come from the printer's header, because margin boxes exist only in newer
+ * Chromium; the first page has no top margin of its own, so the header, which is as high as the margin, vanishes there
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục I: no number on page 1).
+ */
+import { cellText } from "../../../shared/report/cell-text";
+import type { HeaderCell, ReportCell, ReportDocument, SignatureBlock } from "../../../shared/report/document";
+import { fitTable, fontSizes, pageMargins } from "../../../shared/report/paper";
+import { documentFont, fontFaces } from "./fonts";
+
+/** The page number, centred over the text and not on the page's edge. */
+export const pageNumberHeader =
+  `<div style="width:100%;height:100%;overflow:hidden;text-align:center;` +
+  `padding:0 ${pageMargins.right}mm 0 ${pageMargins.left}mm;` +
+  `font-family:'${documentFont}','Times New Roman',serif;font-size:${fontSizes.pageNumber}pt">` +
+  `<span class="pageNumber"></span></div>`;
+
+/** @returns an HTML document in NFC */
+export function writeHtml(document: ReportDocument): string {
+  const body = [
+    heading(document),
+    ...document.title.map((line) => `<h1>${escaped(line)}</h1>`),
+    document.subtitle === null ? "" : `<p class="subtitle">${escaped(document.subtitle)}</p>`,
+    table(document),
+    notes(document),
+    `<div class="signatures">${document.signatures.map(signature).join("")}</div>`,
+  ].join("\n");
+  const page = (fonts: string) =>
+    `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<title>${escaped(document.title.join(" "))}</title>
+<style>${fonts}
+${style(document)}</style></head>
+<body>${body}</body></html>
+`.normalize("NFC");
+  return page(fontFaces(page("")));
+}
+
+function style(document: ReportDocument): string {
+  const { points, widthsMm } = fitTable(document);
+  const { top, right, bottom, left } = pageMargins;
+  const widths = widthsMm.map((width, column) => `.c${column}{width:${width.toFixed(2)}mm}`).join("");
+  return `@page{size:A4 ${document.orientation};margin:${top}mm ${right}mm ${bottom}mm ${left}mm}
+@page :first{margin-top:0}
+*{box-sizing:border-box}
+body{margin:0;padding-top:${top}mm;color:#000;background:#fff;font:13pt/1.25 "${documentFont}","Times New Roman",serif}
+h1,p{margin:0}
+.heading{display:flex;justify-content:space-between;text-align:center;margin-bottom:4mm}
+.heading div{max-width:58%}
+.superior,.agency{font-size:${fontSizes.agency}pt}
+.agency,.nation,.motto,h1{font-weight:700}
+.agency::after{content:"";display:block;width:40%;margin:0.6mm auto 0;border-bottom:0.3mm solid #000}
+.nation{font-size:${fontSizes.nation}pt}
+.motto{font-size:${fontSizes.motto}pt}
+.motto span{border-bottom:0.3mm solid #000;padding-bottom:0.4mm}
+.place{font-size:${fontSizes.place}pt;font-style:italic;margin-top:3mm}
+h1{font-size:${fontSizes.title}pt;text-align:center}
+.subtitle{font-size:${fontSizes.subtitle}pt;font-style:italic;text-align:center}
+table{table-layout:fixed;width:100%;border-collapse:collapse;margin-top:4mm;font-size:${points}pt;line-height:1.2}
+th,td{border:0.2mm solid #000;padding:0.8mm 0.9mm;vertical-align:middle;overflow-wrap:break-word}
+thead{display:table-header-group}
+tr{break-inside:avoid}
+thead th{text-align:center;overflow-wrap:normal}
+thead .numbers th{font-weight:400;font-style:italic;padding:0.2mm}
+tbody th{font-weight:400}
+.total th,.total td{font-weight:700}
+.total{break-before:avoid}
+.left{text-align:left}.center{text-align:center;white-space:nowrap}.right{text-align:right;white-space:nowrap}
+${widths}
+.notes{margin-top:3mm;font-size:${fontSizes.notes}pt;line-height:1.2;break-inside:avoid}
+.notes h2{margin:0;font-size:inherit}
+.notes ul{margin:0;padding-left:5mm;list-style:"- "}
+.signatures{display:flex;margin-top:6mm;text-align:center;font-size:${fontSizes.signature}pt;break-inside:avoid}
+.signatures div{flex:1}
+.signatures .who{font-weight:700;text-transform:uppercase;white-space:pre-line}
+.signatures .hint{font-style:italic}
+.signatures .name{font-weight:700;margin-top:22mm;min-height:6mm}`;
+}
+
+function heading({ heading: parts }: ReportDocument): string {
+  const superior = parts.superior === null ? "" : `<p class="superior">${escaped(parts.superior)}</p>`;
+  return (
+    `<div class="heading"><div>${superior}<p class="agency">${escaped(parts.agency)}</p></div>` +
+    `<div><p class="nation">${escaped(parts.nation)}</p>` +
+    `<p class="motto"><span>${escaped(parts.motto)}</span></p>` +
+    `<p class="place">${escaped(parts.placeAndDay)}</p></div></div>`
+  );
+}
+
+function table({ table: data }: ReportDocument): string {
+  const columns = data.columns.map((_, column) => `<col class="c${column}">`).join("");
+  const head = Array.from({ length: data.headerRows }, (_, row) => {
+    return `<tr>${data.header
+      .filter((cell) => cell.row === row)
+      .map(headCell)
+      .join("")}</tr>`;
+  });
+  if (data.numbering !== null) {
+    head.push(
+      `<tr class="numbers">${data.numbering.map((text) => `<th scope="col">${escaped(text)}</th>`).join("")}</tr>`,
+    );
+  }
+  const rows = data.rows.map((row) => `<tr>${bodyCells(data, row)}</tr>`);
+  const total = data.total === null ? "" : `<tr class="total">${bodyCells(data, data.total)}</tr>`;
+  return `<table><colgroup>${columns}</colgroup><thead>${head.join("\n")}</thead>
+<tbody>${rows.join("\n")}
+${total}</tbody></table>`;
+}
+
+function headCell({ text, rowSpan, columnSpan }: HeaderCell): string {
+  const scope = columnSpan > 1 ? "colgroup" : "col";
+  return `<th scope="${scope}" rowspan="${rowSpan}" colspan="${columnSpan}">${escaped(text)}</th>`;
+}
+
+/** The first column of words names its row. */
+function bodyCells({ columns }: ReportDocument["table"], row: readonly ReportCell[]): string {
+  const naming = columns.findIndex(({ wraps }) => wraps);
+  return row
+    .map((cell, column) => {
+      const align = columns[column]?.align ?? "left";
+      const text = escaped(cellText(cell));
+      return column === naming
+        ? `<th scope="row" class="${align}">${text}</th>`
+        : `<td class="${align}">${text}</td>`;
+    })
+    .join("");
+}
+
+function notes({ notesTitle, notes: texts }: ReportDocument): string {
+  if (texts.length === 0) return "";
+  const items = texts.map((text) => `<li>${escaped(text)}</li>`).join("");
+  return `<div class="notes"><h2>${escaped(notesTitle)}</h2><ul>${items}</ul></div>`;
+}
+
+function signature({ title, hint, name }: SignatureBlock): string {
+  return (
+    `<div><p class="who">${escaped(title)}</p><p class="hint">${escaped(hint)}</p>` +
+    `<p class="name">${escaped(name ?? "")}</p></div>`
+  );
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escaped(text: string): string {
+  // XML and HTML have no way to write control characters; they are no part of any word.
+  return text
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "")
+    .replaceAll(/[&<>"']/g, (letter) => entities[letter] ?? "");
+}

@@ -1,0 +1,5 @@
+// Vite turns these imports into data URLs, so that a print page needs no file beside it.
+declare module "*.woff2?inline" {
+  const dataUrl: string;
+  export default dataUrl;
+}

@@ -1,0 +1,80 @@
+/**
+ * Writes a report in the wanted formats into a folder, the safe way.
+ *
+ * Everything is made before anything is written: a report that cannot be printed must not leave half of its files on
+ * the stick. Files of one report share a name.
+ */
+import { appError } from "../../../shared/contract/errors";
+import type { ReportFormat, WrittenFile } from "../../../shared/contract/schemas/reports";
+import type { ReportDocument } from "../../../shared/report/document";
+import { type FileSystem, realFileSystem } from "../file-system";
+import { freeNumber, safeWrite } from "../safe-write";
+import { writeCsv } from "./csv";
+import { pageNumberHeader, writeHtml } from "./html";
+import type { PdfPrinter } from "./pdf";
+import { writeXlsx } from "./xlsx";
+
+export interface ReportWriting {
+  readonly document: ReportDocument;
+  /** At least one. */
+  readonly formats: readonly ReportFormat[];
+  readonly folder: string;
+  /** What the files are to be called, marks and all, without extension; `document.fileName` as a rule. */
+  readonly fileBase: string;
+  /** Null where nothing can print; then PDF is refused. */
+  readonly printer: PdfPrinter | null;
+  readonly signal?: AbortSignal | undefined;
+  /** Bytes written so far, of all; the total is 0 while the files are being made. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly files?: FileSystem;
+}
+
+/**
+ * @returns the files in the order of `formats`, without repeats
+ * @throws AppError as safeWrite and the printer; files finished before a failure stay, whole and checked
+ */
+export async function writeReport(request: ReportWriting): Promise<readonly WrittenFile[]> {
+  const { folder, fileBase, signal, onProgress, files = realFileSystem } = request;
+  const formats = [...new Set(request.formats)];
+  onProgress?.(0, 0);
+  // Tells of a missing folder before minutes are spent on printing.
+  const firstNumber = await freeNumber(folder, fileBase, formats, files);
+  const made: { extension: ReportFormat; bytes: Uint8Array }[] = [];
+  for (const format of formats) {
+    if (signal?.aborted === true) throw appError("cancelled");
+    made.push({ extension: format, bytes: await make(format, request) });
+  }
+  const total = made.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const written: WrittenFile[] = [];
+  let before = 0;
+  for (const { extension, bytes } of made) {
+    const from = before;
+    const step = (done: number) => onProgress?.(from + done, total);
+    written.push(
+      await safeWrite({
+        folder,
+        name: fileBase,
+        extension,
+        bytes,
+        firstNumber,
+        signal,
+        onProgress: step,
+        files,
+      }),
+    );
+    before += bytes.length;
+  }
+  return written;
+}
+
+async function make(format: ReportFormat, { document, printer, signal }: ReportWriting): Promise<Uint8Array> {
+  switch (format) {
+    case "xlsx":
+      return writeXlsx(document);
+    case "csv":
+      return writeCsv(document);
+    case "pdf":
+      if (printer === null) throw appError("pdf-unavailable", { reason: "Electron" });
+      return printer(writeHtml(document), { headerTemplate: pageNumberHeader, signal });
+  }
+}

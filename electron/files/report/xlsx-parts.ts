@@ -1,0 +1,136 @@
+/** The parts of an official document around its table, placed on a worksheet. */
+import type { ReportDocument } from "../../../shared/report/document";
+import { fontSizes, linesOf } from "../../../shared/report/paper";
+import type { SheetBuilder } from "./sheet";
+import { font, type Letters, lineStyle } from "./xlsx-style";
+
+/** Height of a line of text in points. */
+export function lineHeight(points: number, lines = 1): number {
+  return Math.ceil(points * 1.3 * lines + 2);
+}
+
+/** Columns `from` up to but not including `to`. */
+interface Block {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Two blocks side by side; the left one takes about `share` of the width. */
+function splitAt(widths: readonly number[], share: number): readonly [Block, Block] {
+  const wanted = sumOf(widths) * share;
+  let at = 1;
+  while (at < widths.length - 1 && sumOf(widths.slice(0, at)) < wanted) at++;
+  return [
+    { from: 0, to: at },
+    { from: at, to: widths.length },
+  ];
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/**
+ * A name whose middle third is underlined: the short line under an agency, which a cell cannot have drawn below it.
+ * @param name NFC
+ */
+function shortlyUnderlined(name: string, points: number) {
+  const letters = [...name];
+  const third = Math.ceil(letters.length / 3);
+  const parts = [letters.slice(0, third), letters.slice(third, -third), letters.slice(-third)];
+  return parts
+    .map((part, place) => ({
+      text: part.join(""),
+      font: font({ points, bold: true, underline: place === 1 }),
+    }))
+    .filter(({ text }) => text !== "");
+}
+
+/** Agency and nation side by side, place and day, then the title. */
+export function placeHeading(sheet: SheetBuilder, document: ReportDocument, widths: readonly number[]): void {
+  const { heading } = document;
+  const [left, right] = splitAt(widths, 0.4);
+  const all: Block = { from: 0, to: widths.length };
+  const span = ({ from, to }: Block) => ({ columns: to - from });
+  const high = (text: string, block: Block, points: number) =>
+    lineHeight(points, linesOf(text, sumOf(widths.slice(block.from, block.to)), points, true));
+  const line = (row: number, block: Block, text: string, letters: Letters) =>
+    sheet.text(row, block.from, text, lineStyle(letters), span(block));
+
+  const upper = heading.superior ?? heading.agency;
+  const first = sheet.row(Math.max(lineHeight(fontSizes.nation), high(upper, left, fontSizes.agency)));
+  const second = sheet.row(
+    Math.max(lineHeight(fontSizes.motto), high(heading.agency, left, fontSizes.agency)),
+  );
+  if (heading.superior !== null) line(first, left, heading.superior, { points: fontSizes.agency });
+  sheet.runs(
+    heading.superior === null ? first : second,
+    left.from,
+    shortlyUnderlined(heading.agency, fontSizes.agency),
+    lineStyle({ points: fontSizes.agency, bold: true }),
+    span(left),
+  );
+  line(first, right, heading.nation, { points: fontSizes.nation, bold: true });
+  line(second, right, heading.motto, { points: fontSizes.motto, bold: true, underline: true });
+  const dated = sheet.row(lineHeight(fontSizes.place, 1.3));
+  line(dated, right, heading.placeAndDay, { points: fontSizes.place, italic: true });
+  sheet.row(6);
+
+  for (const text of document.title) {
+    line(sheet.row(high(text, all, fontSizes.title)), all, text, { points: fontSizes.title, bold: true });
+  }
+  if (document.subtitle !== null) {
+    const row = sheet.row(lineHeight(fontSizes.subtitle));
+    line(row, all, document.subtitle, { points: fontSizes.subtitle, italic: true });
+  }
+  sheet.row(6);
+}
+
+/** Notes and signatures below the table. */
+export function placeFoot(sheet: SheetBuilder, document: ReportDocument, widths: readonly number[]): void {
+  const points = fontSizes.notes;
+  const all = { columns: widths.length };
+  sheet.row(6);
+  if (document.notes.length > 0) {
+    sheet.text(
+      sheet.row(lineHeight(points)),
+      0,
+      document.notesTitle,
+      lineStyle({ points, bold: true }, "left"),
+      all,
+    );
+    for (const note of document.notes) {
+      const text = `- ${note}`;
+      const row = sheet.row(lineHeight(points, linesOf(text, sumOf(widths) * 0.96, points)));
+      sheet.text(row, 0, text, lineStyle({ points }, "left"), all);
+    }
+  }
+  placeSignatures(sheet, document, widths);
+}
+
+function placeSignatures(
+  sheet: SheetBuilder,
+  { signatures }: ReportDocument,
+  widths: readonly number[],
+): void {
+  if (signatures.length === 0) return;
+  const size = fontSizes.signature;
+  sheet.row(12);
+  // A signer's title may have two lines: "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH".
+  const titles = sheet.row(
+    lineHeight(size, Math.max(...signatures.map(({ title }) => title.split("\n").length))),
+  );
+  const hints = sheet.row(lineHeight(size));
+  sheet.row(62);
+  const names = sheet.row(lineHeight(size));
+  const blocks = signatures.length === 1 ? [{ from: 0, to: widths.length }] : splitAt(widths, 0.5);
+  for (const [place, { from, to }] of blocks.entries()) {
+    const block = signatures[place];
+    if (block === undefined) continue;
+    const span = { columns: to - from };
+    sheet.text(titles, from, block.title.toUpperCase(), lineStyle({ points: size, bold: true }), span);
+    sheet.text(hints, from, block.hint, lineStyle({ points: size, italic: true }), span);
+    if (block.name !== null)
+      sheet.text(names, from, block.name, lineStyle({ points: size, bold: true }), span);
+  }
+}

@@ -1,0 +1,173 @@
+// Guards the workbook by reading it back with another library, and with an office program where there is one: figures
+// as numbers, text never as formulas, page set-up of an official document.
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type CellObject, read, utils, type WorkSheet } from "@e965/xlsx";
+import { readXlsx } from "hucre/xlsx";
+import { describe, expect, it } from "vitest";
+import { exampleOffice, gapsExample, thanhBaExample } from "../../../shared/report/examples";
+import { standardsByCommune } from "../../../shared/report/standards-by-commune";
+import { writeXlsx } from "./xlsx";
+
+const documentOf = (table: typeof thanhBaExample) =>
+  standardsByCommune(table, exampleOffice, "Huyện Thanh Ba", "2021-10-04");
+
+async function sheetOf(table: typeof thanhBaExample): Promise<WorkSheet> {
+  const book = read(await writeXlsx(documentOf(table)), { cellNF: true, cellStyles: true });
+  const sheet = book.Sheets[book.SheetNames[0] ?? ""];
+  if (sheet === undefined) throw new Error("no sheet");
+  return sheet;
+}
+
+/** Every cell with its place, in reading order. */
+function cellsOf(sheet: WorkSheet): { at: string; cell: CellObject }[] {
+  return Object.entries(sheet)
+    .filter(([at]) => !at.startsWith("!"))
+    .map(([at, cell]) => ({ at, cell: cell as CellObject }));
+}
+
+/** Row number (from 0) and column of the first cell that holds a text. */
+function find(sheet: WorkSheet, text: string): { r: number; c: number } {
+  const found = cellsOf(sheet).find(({ cell }) => cell.v === text);
+  if (found === undefined) throw new Error(`no ${text}`);
+  return utils.decode_cell(found.at);
+}
+
+const valueAt = (sheet: WorkSheet, r: number, c: number) =>
+  sheet[utils.encode_cell({ r, c })] as CellObject | undefined;
+
+describe("writeXlsx", () => {
+  it("holds figures as numbers in the columns of the table", async () => {
+    const sheet = await sheetOf(thanhBaExample);
+    const total = find(sheet, "Tổng cộng");
+    const row = Array.from({ length: 18 }, (_, c) => valueAt(sheet, total.r, c)?.v);
+    expect(row.slice(1)).toEqual([
+      "Tổng cộng",
+      478,
+      386,
+      92,
+      0,
+      0,
+      "386/478",
+      386 / 478,
+      461,
+      17,
+      0,
+      0,
+      "461/478",
+      461 / 478,
+      381,
+      "381/478",
+      381 / 478,
+    ]);
+    expect(valueAt(sheet, total.r, 2)?.t).toBe("n");
+    expect(valueAt(sheet, total.r, 2)?.z).toContain("#,##0");
+    expect(valueAt(sheet, total.r, 8)?.z).toContain("0.0 %");
+  });
+
+  it("writes a range as text, and one rate as a number", async () => {
+    const sheet = await sheetOf(gapsExample);
+    const { r } = find(sheet, "Xã Đại An");
+    expect(valueAt(sheet, r, 8)).toMatchObject({ t: "s", v: "50,0–70,0 %" });
+    const other = find(sheet, '=HYPERLINK("x")');
+    expect(valueAt(sheet, other.r, 15)).toMatchObject({ t: "n", v: 1 });
+  });
+
+  it("merges the head as the form draws it, and covers nothing twice", async () => {
+    const sheet = await sheetOf(gapsExample);
+    const merges = sheet["!merges"] ?? [];
+    const group = find(sheet, "Chuẩn lý luận chính trị");
+    expect(merges).toContainEqual({ s: group, e: { r: group.r, c: group.c + 6 } });
+    const unit = find(sheet, "Đơn vị");
+    expect(merges).toContainEqual({ s: unit, e: { r: unit.r + 1, c: unit.c } });
+    const covered = merges.flatMap(({ s, e }) =>
+      Array.from({ length: (e.r - s.r + 1) * (e.c - s.c + 1) }, (_, at) => {
+        const width = e.c - s.c + 1;
+        return `${s.r + Math.floor(at / width)},${s.c + (at % width)}`;
+      }),
+    );
+    expect(new Set(covered).size).toBe(covered.length);
+  });
+
+  it("has no formula, whatever a text begins with", async () => {
+    const sheet = await sheetOf(gapsExample);
+    expect(cellsOf(sheet).filter(({ cell }) => cell.f !== undefined)).toEqual([]);
+    expect(find(sheet, '=HYPERLINK("x")')).toBeDefined();
+  });
+
+  it("is set up to print as an official document", async () => {
+    const bytes = await writeXlsx(documentOf(thanhBaExample));
+    const { sheets } = await readXlsx(bytes, { readStyles: true });
+    const sheet = sheets[0];
+    expect(sheet?.pageSetup).toMatchObject({
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToWidth: 1,
+      fitToHeight: 0,
+    });
+    const { top, bottom, left, right } = sheet?.pageSetup?.margins ?? {};
+    const mm = [top, bottom, left, right].map((inches) => Math.round((inches ?? 0) * 25.4));
+    // Nghị định 30/2020/NĐ-CP, Phụ lục I: 20–25, 20–25, 30–35, 15–20 mm.
+    expect(mm).toEqual([20, 20, 30, 15]);
+    expect(sheet?.headerFooter).toMatchObject({ differentFirst: true });
+    expect(sheet?.headerFooter?.oddHeader).toMatch(/^&C.*&13&P$/);
+    expect(sheet?.headerFooter?.firstHeader ?? "").toBe("");
+    const reread = await sheetOf(thanhBaExample);
+    const head = find(reread, "STT").r;
+    expect(sheet?.pageSetup?.printTitlesRow).toBe(`$${head + 1}:$${head + 3}`);
+    expect(sheet?.freezePane).toEqual({ rows: head + 3, columns: 2 });
+    expect(sheet?.pageSetup?.printArea).toMatch(/^\$A\$1:\$R\$\d+$/);
+  });
+
+  it("is the same file when written again", async () => {
+    const [one, two] = [await writeXlsx(documentOf(gapsExample)), await writeXlsx(documentOf(gapsExample))];
+    expect(Buffer.from(one).equals(two)).toBe(true);
+  });
+});
+
+function hasLibreOffice(): boolean {
+  try {
+    execFileSync("soffice", ["--version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const libreOffice = hasLibreOffice();
+if (!libreOffice) {
+  process.stderr.write(
+    "LibreOffice is missing: that an office program opens the workbook was not checked.\n",
+  );
+}
+
+describe.skipIf(!libreOffice)("writeXlsx in an office program", () => {
+  it("opens, and shows figures the Vietnamese way", { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "scb-office-"));
+    try {
+      writeFileSync(join(folder, "r.xlsx"), await writeXlsx(documentOf(gapsExample)));
+      const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+      // Semicolons, quotes, UTF-8, from line 1; figures as the cells show them.
+      const filter = "csv:Text - txt - csv (StarCalc):59,34,76,1";
+      execFileSync(
+        "soffice",
+        [profile, "--headless", "--convert-to", filter, "--outdir", folder, join(folder, "r.xlsx")],
+        {
+          stdio: "ignore",
+        },
+      );
+      const shown = readFileSync(join(folder, "r.csv"), "utf8").replaceAll('"', "");
+      expect(shown).toContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+      expect(shown).toContain(
+        "1;Xã Đại An;10;5;1;2;2;5/10;50,0–70,0 %;7;1;1;0;1;7/9;77,8–88,9 %;4;4/9;44,4–66,7 %",
+      );
+      // One rate is a number there: shown with a comma only if its format says so.
+      expect(shown).toContain(";12;0;0;0;0;12/12;100,0 %;");
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,51 @@
+/**
+ * Answers one call of the contract: parses what the page sent, asks the handler, packs up the result or the failure.
+ *
+ * Apart from the gate, so that it can be tried without Electron.
+ */
+import type { CallName } from "../../shared/contract/channels";
+import { type Answer, type CallResult, contract, type ParsedArgs } from "../../shared/contract/contract";
+import { AppError, type ErrorData } from "../../shared/contract/errors";
+
+export type Handlers = {
+  readonly [N in CallName]: (args: ParsedArgs<N>) => CallResult<N> | Promise<CallResult<N>>;
+};
+
+export interface AnswerOptions {
+  /** Records a bug and returns the reference that the user can pass on. */
+  readonly reportBug: (error: unknown) => string;
+  /** Checks results against the contract too: for test runs, where drift must fail loudly. */
+  readonly checkResults: boolean;
+}
+
+/** Answers any call by its name. */
+export type Answerer = (name: CallName, raw: unknown) => Promise<Answer<CallResult<CallName>>>;
+
+/**
+ * @param raw whatever the page sent
+ * @returns never throws: a failure is data, and a bug is recorded and told by its reference
+ */
+export async function answer<N extends CallName>(
+  name: N,
+  handlers: Pick<Handlers, N>,
+  raw: unknown,
+  options: AnswerOptions,
+): Promise<Answer<CallResult<N>>> {
+  const parsed = contract[name].args.safeParse(raw);
+  if (!parsed.success) {
+    const detail = parsed.error.issues.map((issue) => `${name}.${issue.path.join(".")}`).join(", ");
+    return refusal({ code: "bad-request", params: { detail } });
+  }
+  try {
+    const value = await handlers[name](parsed.data as ParsedArgs<N>);
+    if (options.checkResults) contract[name].result.parse(value);
+    return { ok: true, value };
+  } catch (error) {
+    if (error instanceof AppError) return refusal(error.toData());
+    return refusal({ code: "internal", params: { reference: options.reportBug(error) } });
+  }
+}
+
+function refusal(error: ErrorData): { ok: false; error: ErrorData } {
+  return { ok: false, error };
+}

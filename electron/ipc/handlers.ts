@@ -1,0 +1,113 @@
+/**
+ * What each call of the contract does: a thin table from calls to services, so that everything the window can ask
+ * for is read on one page.
+ */
+import { basename } from "node:path";
+import { appError } from "../../shared/contract/errors";
+import * as catalog from "../services/catalog";
+import * as changes from "../services/changes";
+import { removeOfficial, saveOfficial } from "../services/records";
+import type { Reports } from "../services/report";
+import { statisticsByUnit } from "../services/statistics";
+import type { Workspace } from "../services/workspace";
+import type { Handlers } from "./answer";
+
+/** Dialogs and windows, which only the composition root can reach. */
+export interface Desktop {
+  openRosterDialog(): Promise<string | null>;
+  saveRosterDialog(suggestedName: string): Promise<string | null>;
+  pickFolderDialog(): Promise<string | null>;
+  revealFile(path: string): void;
+  allowClose(allowed: boolean): void;
+  languageChanged(): void;
+}
+
+export function createHandlers(workspace: Workspace, reports: Reports, desktop: Desktop): Handlers {
+  const { settings, events } = workspace;
+  const facts = async () => (await workspace.roster.index()).catalog;
+  /** After a write: tell the window, which asks again for what it shows. */
+  const told = <T>(result: T): T => {
+    events.changed(false);
+    return result;
+  };
+
+  return {
+    sessionGet: () => workspace.session(),
+    rosterCreate: ({ path, unitId }) => workspace.create(path, unitId),
+    rosterOpen: ({ path, readOnly }) => workspace.open(path, readOnly),
+    rosterOpenSample: () => workspace.openSample(),
+    rosterClose: async () => {
+      await workspace.close();
+      return null;
+    },
+    recentList: () => settings.recent(),
+    recentForget: ({ path }) => {
+      settings.forget(path);
+      return null;
+    },
+    shippedUnitsSearch: async ({ query, on, limit }) => {
+      // The shipped lists are large and only a new roster needs them.
+      const { searchShippedUnits } = await import("../services/shipped-units");
+      return searchShippedUnits(query, on, limit);
+    },
+    dialogOpenRoster: () => desktop.openRosterDialog(),
+    dialogSaveRoster: ({ suggestedName }) => desktop.saveRosterDialog(suggestedName),
+    dialogPickFolder: () => desktop.pickFolderDialog(),
+    settingsGet: () => settings.settings(),
+    settingsSet: (change) => {
+      const updated = settings.update(change);
+      desktop.languageChanged();
+      return updated;
+    },
+    windowCloseAllowed: ({ allowed }) => {
+      desktop.allowClose(allowed);
+      return null;
+    },
+
+    officialsPage: ({ filter, sort, offset, limit }) => workspace.officials.page(filter, sort, offset, limit),
+    officialsIndexOf: ({ filter, sort, id }) => workspace.officials.indexOf(filter, sort, id),
+    officialGet: ({ id, asOf }) => workspace.officials.get(id, asOf),
+    officialSave: async (save) => told(await saveOfficial(workspace.roster, workspace.environment, save)),
+    officialRemove: ({ id, reason }) => told(removeOfficial(workspace.roster, id, reason)),
+    officialsAlike: (wanted) => workspace.officials.alike(wanted),
+
+    unitOptions: async (query) => catalog.unitOptions(await facts(), query),
+    unitGet: async ({ id }) => catalog.unitGet(await facts(), id),
+    unitsPage: async ({ query, on, offset, limit }) =>
+      catalog.unitsPage(await facts(), query, on, offset, limit),
+    postsList: async () => catalog.postsList(await facts()),
+    standardsList: () => catalog.standardsList(workspace.roster),
+    catalogEdit: ({ entity, id, fields, reason }) =>
+      told(catalog.catalogEdit(workspace.roster, entity, id, fields, reason)),
+    officeGet: () => catalog.officeGet(workspace.roster),
+
+    statisticsByUnit: async ({ asOf, unitId }) =>
+      statisticsByUnit(await workspace.roster.index(), asOf, unitId),
+
+    reportTargets: () => reports.targets(),
+    reportWrite: (request) =>
+      workspace
+        .working((signal) =>
+          reports.write(workspace.roster, request, {
+            signal,
+            onProgress: (done, total) => events.progress("report", done, total, false),
+          }),
+        )
+        .finally(() => events.progress("report", 0, 0, true)),
+    workCancel: () => {
+      workspace.cancel();
+      return null;
+    },
+    fileReveal: ({ path }) => {
+      if (!reports.wrote(path)) throw appError("bad-request", { detail: basename(path) });
+      desktop.revealFile(path);
+      return null;
+    },
+
+    changesPage: (page) => changes.changesPage(workspace.roster, page),
+    changeDetails: async ({ id }) =>
+      changes.changeDetails(workspace.roster, await facts(), workspace.environment.t, id),
+    changeUndo: ({ id }) => told(changes.changeUndo(workspace.roster, id)),
+    undoState: () => changes.undoState(workspace.roster),
+  };
+}

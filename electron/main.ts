@@ -1,0 +1,49 @@
+/**
+ * Composition root of the program: its window, or with `--cli` the command line inside the packaged program.
+ *
+ * Only what a window needs is loaded first. Chromium takes a while to start the process of a page; everything else
+ * (window/program.ts) is loaded meanwhile, which a user sees as a program that is there sooner.
+ *
+ * SO_CAN_BO_SHOW=<png> shows the roster given as the last argument, saves a picture of the window there and ends.
+ */
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import { app } from "electron";
+import { runElsewhere } from "./cli/without-display";
+import { homeFolder } from "./files/home";
+import { openGate } from "./ipc/gate";
+import { isOwnPage, lockDown, openMainWindow } from "./window/main-window";
+import { registerScheme, servePage } from "./window/protocol";
+
+const dist = dirname(import.meta.dirname);
+const { platform, env, execPath, argv } = process;
+
+app.setName("Sổ Cán Bộ");
+// By default the program's name is in it, and a header must not hold Vietnamese letters.
+app.userAgentFallback = "so-can-bo";
+app.setPath("userData", join(homeFolder({ env, platform, userHome: homedir() }), "window"));
+registerScheme();
+
+const cliAt = argv.indexOf("--cli");
+if (cliAt >= 0) {
+  const elsewhere = runElsewhere({ platform, env, execPath, argv: argv.slice(1) });
+  if (elsewhere !== null) process.exit(elsewhere);
+  void import("./cli/electron-host").then(({ commandLine }) => commandLine(argv.slice(cliAt + 1)));
+} else {
+  void app.whenReady().then(showWindow);
+}
+
+function showWindow(): void {
+  lockDown();
+  const main = openMainWindow(dist, { width: 1366, height: 728 });
+  servePage(join(dist, "renderer"));
+  const program = import("./window/program").then(({ startProgram }) =>
+    startProgram(main, { dist, argv, picture: env["SO_CAN_BO_SHOW"] ?? null }),
+  );
+  openGate(program, isOwnPage);
+  main.load();
+  program.catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    app.exit(1);
+  });
+}

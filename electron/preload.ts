@@ -1,0 +1,32 @@
+/**
+ * The sandboxed bridge: puts one named method a call on `window.api`, and nothing of Electron itself.
+ *
+ * It bundles the list of names only, never the schemas; arguments are parsed on the other side, where they cannot
+ * be tampered with.
+ */
+import { contextBridge, ipcRenderer } from "electron";
+import { type CallName, callNames, channelOf, eventNames } from "../shared/contract/channels";
+import type { Api } from "../shared/contract/contract";
+
+type Calls = Omit<Api, "on">;
+
+function callsByName(): Calls {
+  const entries = callNames.map((name: CallName) => [
+    name,
+    (args: unknown) => ipcRenderer.invoke(channelOf(name), args),
+  ]);
+  return Object.fromEntries(entries) as Calls;
+}
+
+const on: Api["on"] = (event, listener) => {
+  if (!eventNames.includes(event)) throw new TypeError(`Unknown event: ${event}`);
+  const forward = (_event: unknown, data: Parameters<typeof listener>[0]): void => listener(data);
+  ipcRenderer.on(channelOf(event), forward);
+  return () => {
+    ipcRenderer.off(channelOf(event), forward);
+  };
+};
+
+const api = { ...callsByName(), on } satisfies Api;
+
+contextBridge.exposeInMainWorld("api", api);

@@ -1,0 +1,141 @@
+/** Units, posts, standard sets and the office's details: reading them for pickers and screens, editing one row. */
+import { appError } from "../../shared/contract/errors";
+import type { PostOption, StandardSetRow, UnitOption, UnitRow } from "../../shared/contract/schemas/catalog";
+import type { FieldValue } from "../../shared/domain/entities";
+import { isoToPacked } from "../../shared/domain/partial-date";
+import { cleanFields } from "../../shared/domain/validate/clean";
+import { type CatalogEntity, validateCatalogRow } from "../../shared/domain/validate/catalog";
+import { foldMarks } from "../../shared/text/fold";
+import { officeRow } from "../db/repositories/office";
+import { rowFields } from "../db/repositories/rows";
+import { allStandardSets } from "../db/repositories/standards";
+import type { OpenRoster } from "./open-roster";
+import { refuseErrors } from "./records";
+import type { CatalogFacts, Unit } from "./roster-index/catalog-facts";
+import { compareUnits, existsOn } from "./statistics";
+
+export interface UnitQuery {
+  readonly query: string;
+  /** ISO day; units that exist on it go first. */
+  readonly on: string | null;
+  readonly level: "commune" | "all";
+  readonly limit: number;
+}
+
+/** Units for a picker: by beginnings of words without marks, or by code. */
+export function unitOptions(catalog: CatalogFacts, { query, on, level, limit }: UnitQuery): UnitOption[] {
+  const day = on === null ? null : isoToPacked(on);
+  const found = catalog.units.filter(
+    (unit) => (level === "all" || unit.level === "commune") && matches(unit, query),
+  );
+  const rank = (unit: Unit) => (day === null || existsOn(unit, day) ? 0 : 1);
+  found.sort((a, b) => rank(a) - rank(b) || compareUnits(a, b));
+  return found.slice(0, limit).map(optionOf);
+}
+
+/** One page of the unit list: units that exist on the day, by level and name. @param on ISO day */
+export function unitsPage(
+  catalog: CatalogFacts,
+  query: string,
+  on: string,
+  offset: number,
+  limit: number,
+): { total: number; rows: UnitRow[] } {
+  const day = isoToPacked(on);
+  const levels = ["province", "district", "commune"];
+  const found = catalog.units.filter((unit) => existsOn(unit, day) && matches(unit, query));
+  found.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || compareUnits(a, b));
+  return {
+    total: found.length,
+    rows: found.slice(offset, offset + limit).map((unit) => rowOf(catalog, unit)),
+  };
+}
+
+/** The unit of the roster that bears a code on a day. @param on ISO day @throws AppError unit-unknown */
+export function unitOfCode(catalog: CatalogFacts, code: string, on: string): Unit {
+  const day = isoToPacked(on);
+  const unit = catalog.units.find((one) => one.code === code && existsOn(one, day));
+  if (unit === undefined) throw appError("unit-unknown", { code, on });
+  return unit;
+}
+
+/** @throws AppError row-unknown */
+export function unitGet(catalog: CatalogFacts, id: string): UnitRow {
+  const unit = catalog.unitOfId(id);
+  if (unit === null) throw appError("row-unknown", { id });
+  return rowOf(catalog, unit);
+}
+
+export function postsList(catalog: CatalogFacts): PostOption[] {
+  return [...catalog.posts]
+    .sort((a, b) => a.order - b.order || a.index - b.index)
+    .map(({ id, key, name, group, category, validFrom, validTo }) => ({
+      id,
+      key,
+      name,
+      group,
+      category,
+      validFrom,
+      validTo,
+    }));
+}
+
+export function standardsList(roster: OpenRoster): StandardSetRow[] {
+  return allStandardSets(roster.db).map(({ id, fields, rules }) => ({
+    id,
+    fields,
+    rules: rules.map((rule) => ({ id: rule.id, fields: rule.fields })),
+  }));
+}
+
+/** @throws AppError row-unknown when the roster has no office row, which no program writes */
+export function officeGet(roster: OpenRoster): { id: string; fields: Record<string, FieldValue> } {
+  const row = officeRow(roster.db);
+  if (row === null) throw appError("row-unknown", { id: "office" });
+  return { id: row.id, fields: row.fields };
+}
+
+/**
+ * Edits one row of the catalog as one change.
+ * @throws AppError row-unknown, validation, roster-readonly
+ */
+export function catalogEdit(
+  roster: OpenRoster,
+  entity: CatalogEntity,
+  id: string,
+  fields: Readonly<Record<string, FieldValue>>,
+  reason: string | null,
+): { changeId: number | null } {
+  const before = rowFields(roster.db, entity, id);
+  if (before === null) throw appError("row-unknown", { id });
+  const cleaned = cleanFields(entity, fields);
+  refuseErrors(validateCatalogRow(entity, id, { ...before.fields, ...cleaned }));
+  const { changeId } = roster.write({
+    action: "catalog",
+    reason,
+    edits: [{ kind: "update", entity, id, fields: cleaned }],
+  });
+  return { changeId };
+}
+
+function matches(unit: Unit, query: string): boolean {
+  const tokens = foldMarks(query)
+    .split(" ")
+    .filter((token) => token !== "");
+  const words = foldMarks(unit.fullName).split(" ");
+  return tokens.every((token) => unit.code.startsWith(token) || words.some((word) => word.startsWith(token)));
+}
+
+function optionOf({ id, code, fullName, level, validFrom, validTo }: Unit): UnitOption {
+  return { id, code, fullName, level, validFrom, validTo };
+}
+
+function rowOf(catalog: CatalogFacts, unit: Unit): UnitRow {
+  const parent = unit.parentPk === null ? null : (catalog.units[catalog.unitOfPk(unit.parentPk)] ?? null);
+  return {
+    ...optionOf(unit),
+    parentName: parent?.fullName ?? null,
+    formedFrom: unit.formedFrom,
+    areaFlags: unit.areaFlags ?? "",
+  };
+}

@@ -1,0 +1,181 @@
+/** The change log as a person reads it: pages, what a change did in words, undo and redo. */
+import { appError } from "../../shared/contract/errors";
+import type { ChangeDetail, ChangeRow } from "../../shared/contract/schemas/changes";
+import {
+  type EntityName,
+  type FieldDefinition,
+  fieldDefinition,
+  type FieldValue,
+} from "../../shared/domain/entities";
+import { formatPartialDate } from "../../shared/domain/partial-date";
+import type { Translate } from "../../shared/i18n";
+import { formatNumber } from "../../shared/text/format";
+import {
+  changeById,
+  type ChangeListRow,
+  changesPage as pageOf,
+  changeDetails as detailsOf,
+  undoState as stateOf,
+} from "../db/repositories/changes";
+import type { OpenRoster } from "./open-roster";
+import type { CatalogFacts } from "./roster-index/catalog-facts";
+
+/** Rows of one change that are shown; a sample's own change has thousands. */
+const mostDetails = 500;
+
+/** Changes that made the roster what it is; without them there would be no office and no catalog to work with. */
+const foundations: readonly string[] = ["init", "sample"];
+
+export function changesPage(
+  roster: OpenRoster,
+  page: { before: number | null; limit: number; officialId: string | null },
+): { rows: ChangeRow[]; more: boolean } {
+  const rows = pageOf(roster.db, { ...page, limit: page.limit + 1 });
+  return { rows: rows.slice(0, page.limit).map(changeRow), more: rows.length > page.limit };
+}
+
+/** What a change did, with levels, dates and names put in words. @throws AppError row-unknown */
+export function changeDetails(
+  roster: OpenRoster,
+  catalog: CatalogFacts,
+  t: Translate,
+  id: number,
+): { details: ChangeDetail[]; cut: boolean } {
+  if (changeById(roster.db, id) === null) throw appError("row-unknown", { id });
+  const { details, cut } = detailsOf(roster.db, id, mostDetails);
+  return {
+    cut,
+    details: details.map(({ entity, rowId, rowLabel, kind, fields }) => ({
+      entity,
+      rowId,
+      rowLabel,
+      kind,
+      fields: fields.map(({ field, before, after }) => ({
+        field,
+        before: wordOf(catalog, t, entity, field, before, siblingOf(fields, "before")),
+        after: wordOf(catalog, t, entity, field, after, siblingOf(fields, "after")),
+      })),
+    })),
+  };
+}
+
+/** @throws AppError row-unknown, undo-blocked, undo-nothing, roster-readonly */
+export function changeUndo(roster: OpenRoster, id: number): { changeId: number } {
+  const change = changeById(roster.db, id);
+  if (change === null) throw appError("row-unknown", { id });
+  if (foundations.includes(change.action)) throw appError("undo-nothing");
+  const { changeId } = roster.undo(id);
+  if (changeId === null) throw appError("undo-nothing");
+  return { changeId };
+}
+
+export function undoState(roster: OpenRoster): { undo: ChangeRow | null; redo: ChangeRow | null } {
+  const { undo, redo } = stateOf(roster.db, foundations);
+  return { undo: undo === null ? null : changeRow(undo), redo: redo === null ? null : changeRow(redo) };
+}
+
+function changeRow(row: ChangeListRow): ChangeRow {
+  return {
+    id: row.id,
+    at: new Date(row.at).toISOString(),
+    user: row.user,
+    action: row.action,
+    reason: row.reason,
+    official:
+      row.official === null
+        ? null
+        : { id: row.official.id, fullName: row.official.fullName, present: row.official.present },
+    opCount: row.opCount,
+    undoes: row.undoes,
+    undoneBy: row.undoneBy,
+  };
+}
+
+/** The kind of a qualification in the same row and on the same side, which its level is read by. */
+function siblingOf(
+  fields: readonly { field: string; before: FieldValue; after: FieldValue }[],
+  side: "before" | "after",
+): FieldValue {
+  return fields.find(({ field }) => field === "kind")?.[side] ?? null;
+}
+
+/**
+ * A stored value as a person reads it.
+ * @param kind kind of the qualification that a level belongs to, where it is known
+ * @returns null for nothing
+ */
+export function wordOf(
+  catalog: CatalogFacts,
+  t: Translate,
+  entity: string,
+  field: string,
+  value: FieldValue,
+  kind: FieldValue,
+): string | null {
+  if (value === null || value === "") return null;
+  const definition = fieldDefinition(entity as EntityName, field);
+  if (definition === null) return String(value);
+  switch (definition.type) {
+    case "partialDate":
+    case "day":
+      return formatPartialDate(String(value));
+    case "boolean":
+      return t(value === true ? "domain:yes" : "domain:no");
+    case "integer":
+      return formatNumber(Number(value));
+    case "reference":
+      return referenceWord(catalog, definition, String(value));
+    case "choice":
+      return choiceWord(t, entity, field, String(value), kind);
+    case "choiceSet":
+      return String(value)
+        .split(" ")
+        .map((key) => choiceWord(t, entity, field, key, kind))
+        .join(", ");
+    case "text":
+    case "referenceSet":
+      return String(value);
+  }
+}
+
+function referenceWord(catalog: CatalogFacts, definition: FieldDefinition, id: string): string {
+  if (definition.entity === "unit") return catalog.unitOfId(id)?.fullName ?? id;
+  if (definition.entity === "post") return catalog.postOfId(id)?.name ?? id;
+  return id;
+}
+
+/** Where the words of a closed list stand in the `domain` namespace, by entity and field. */
+const choiceWords: Readonly<Record<string, string>> = {
+  "official.sex": "sex",
+  "assignment.kind": "assignmentKind",
+  "assignment.endReason": "endReason",
+  "qualification.kind": "kind",
+  "qualification.mode": "studyMode",
+  "unit.type": "unitType",
+  "unit.level": "unitLevel",
+  "unit.areaFlags": "areaFlag",
+  "post.group": "postGroup",
+  "post.category": "postCategory",
+  "standardRule.standard": "standard",
+  "standardRule.postGroups": "postGroup",
+  "standardRule.anyFlag": "areaFlag",
+  "standardRule.allFlags": "areaFlag",
+};
+
+/**
+ * The word for one key of a closed list; the key itself where the list has no words.
+ * @param kind kind of the qualification that a level belongs to, where it is known
+ */
+export function choiceWord(
+  t: Translate,
+  entity: string,
+  field: string,
+  key: string,
+  kind: FieldValue,
+): string {
+  if (entity === "qualification" && field === "level") {
+    return kind === null ? key : t(`domain:level.${String(kind)}.${key}`);
+  }
+  const group = choiceWords[`${entity}.${field}`];
+  return group === undefined ? key : t(`domain:${group}.${key}`);
+}

@@ -1,0 +1,218 @@
+/**
+ * One row of any entity added, edited or removed by words, for scripts: `add`, `edit`, `remove`.
+ *
+ * People's rows go the way of the form (records.ts), catalog rows that of the catalog screen (catalog.ts), so the
+ * checks, the change in the log and its undo are the same as in the window.
+ */
+import { AppError, appError } from "../../shared/contract/errors";
+import { type EntityName, entityNames, type FieldValue } from "../../shared/domain/entities";
+import { isoToPacked } from "../../shared/domain/partial-date";
+import { type CatalogEntity, validateCatalogRow } from "../../shared/domain/validate/catalog";
+import { cleanFields } from "../../shared/domain/validate/clean";
+import { errorAt } from "../../shared/domain/validate/issue";
+import { officeRow } from "../db/repositories/office";
+import { rowFields } from "../db/repositories/rows";
+import { catalogEdit, standardsList, unitOfCode } from "./catalog";
+import { type ValueSources, readFields } from "./entity-values";
+import { type Environment, todayOf } from "./environment";
+import type { OpenRoster } from "./open-roster";
+import { refuseErrors, removeOfficial, saveOfficial } from "./records";
+
+type Values = Readonly<Record<string, FieldValue>>;
+type PersonEntity = "official" | "assignment" | "qualification";
+
+export interface EntityRow {
+  readonly entity: EntityName;
+  readonly id: string;
+  /** Every field of the entity; references as row ids. */
+  readonly fields: Record<string, FieldValue>;
+}
+
+export interface EditedRow extends EntityRow {
+  /** Null when nothing differed. */
+  readonly changeId: number | null;
+}
+
+export interface RowTexts {
+  readonly entity: EntityName;
+  /** Field name to what was written for it. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly reason: string | null;
+}
+
+/** @throws AppError entity-unknown */
+export function entityOfName(name: string): EntityName {
+  const entity = entityNames.find((one) => one === name);
+  if (entity === undefined) throw appError("entity-unknown", { entity: name });
+  return entity;
+}
+
+/**
+ * Edits one row as one change.
+ * @param id row id; units also by code as of today, posts and standard sets by key, the office by any word
+ * @throws AppError row-unknown, validation, roster-readonly, and what readFields throws
+ */
+export async function editRow(
+  roster: OpenRoster,
+  environment: Environment,
+  { entity, id: name, texts, reason }: RowTexts & { readonly id: string },
+): Promise<EditedRow> {
+  const sources = sourcesOf(roster, environment);
+  const id = rowNamed(roster, sources, entity, name);
+  const before = rowOf(roster, entity, id).fields;
+  const fields = readFields(entity, texts, before, sources);
+  if (!isOfPerson(entity)) {
+    const { changeId } = catalogEdit(roster, entity, id, fields, reason);
+    return { ...rowOf(roster, entity, id), changeId };
+  }
+  const { official, ...own } = fields;
+  if (official !== undefined && official !== before["official"]) {
+    throw appError("value-invalid", { field: "official", value: String(official ?? "") });
+  }
+  const owner = entity === "official" ? id : String(before["official"]);
+  const { changeId } = await saveOfficial(roster, environment, {
+    ...formOf(entity, owner, { id, isNew: false, fields: own }),
+    action: "edit",
+    reason,
+  });
+  return { ...rowOf(roster, entity, id), changeId };
+}
+
+/**
+ * Adds one row as one change.
+ * @throws AppError row-unknown for an official who is not there, validation, and what readFields throws
+ */
+export async function addRow(
+  roster: OpenRoster,
+  environment: Environment,
+  { entity, texts, reason }: RowTexts,
+): Promise<EditedRow> {
+  const fields = readFields(entity, texts, null, sourcesOf(roster, environment));
+  const id = environment.newId();
+  if (!isOfPerson(entity)) {
+    const changeId = addCatalogRow(roster, entity, id, fields, reason);
+    return { ...rowOf(roster, entity, id), changeId };
+  }
+  const { official, ...own } = fields;
+  const owner = entity === "official" ? id : official;
+  if (typeof owner !== "string") {
+    throw new AppError("validation", { count: 1 }, [errorAt({ entity, rowId: id }, "official", "required")]);
+  }
+  const { changeId } = await saveOfficial(roster, environment, {
+    ...formOf(entity, owner, { id, isNew: true, fields: own }),
+    action: entity === "official" ? "add" : "edit",
+    reason,
+  });
+  return { ...rowOf(roster, entity, id), changeId };
+}
+
+/** Removes a person with all rows, or one of a person's rows. @throws AppError row-unknown, roster-readonly */
+export async function removeRow(
+  roster: OpenRoster,
+  environment: Environment,
+  { entity, id, reason }: { readonly entity: PersonEntity; readonly id: string; readonly reason: string },
+): Promise<{ changeId: number | null }> {
+  if (entity === "official") return removeOfficial(roster, id.toLowerCase(), reason);
+  const row = rowOf(roster, entity, id.toLowerCase());
+  return saveOfficial(roster, environment, {
+    action: "correct",
+    reason,
+    official: null,
+    officialId: String(row.fields["official"]),
+    assignments: [],
+    qualifications: [],
+    removed: [{ entity, id: row.id }],
+  });
+}
+
+function addCatalogRow(
+  roster: OpenRoster,
+  entity: CatalogEntity,
+  id: string,
+  fields: Values,
+  reason: string | null,
+): number | null {
+  const cleaned = cleanFields(entity, fields);
+  refuseErrors(validateCatalogRow(entity, id, cleaned));
+  refuseTaken(roster, entity, cleaned);
+  return roster.write({ action: "catalog", reason, edits: [{ kind: "create", entity, id, fields: cleaned }] })
+    .changeId;
+}
+
+/** Rows that others are found by must stay findable: one unit a code and day, one post and one text a key. */
+function refuseTaken(roster: OpenRoster, entity: CatalogEntity, fields: Values): void {
+  const catalog = roster.catalog();
+  if (entity === "unit") {
+    const { code, validFrom, validTo } = fields;
+    const taken = catalog.units.some((unit) => unit.code === code && overlaps(unit, { validFrom, validTo }));
+    if (taken) throw appError("value-invalid", { field: "code", value: String(code) });
+  }
+  const keys =
+    entity === "post"
+      ? catalog.posts.map(({ key }) => key)
+      : entity === "standardSet"
+        ? standardsList(roster).map((set) => set.fields["key"])
+        : [];
+  const { key } = fields;
+  if (typeof key === "string" && keys.includes(key))
+    throw appError("value-invalid", { field: "key", value: key });
+}
+
+interface Validity {
+  readonly validFrom?: FieldValue | undefined;
+  readonly validTo?: FieldValue | undefined;
+}
+
+function overlaps(a: Validity, b: Validity): boolean {
+  const from = ({ validFrom }: Validity) => (typeof validFrom === "string" ? isoToPacked(validFrom) : 0);
+  const to = ({ validTo }: Validity) => (typeof validTo === "string" ? isoToPacked(validTo) : 99_991_231);
+  return from(a) <= to(b) && from(b) <= to(a);
+}
+
+function sourcesOf(roster: OpenRoster, environment: Environment): ValueSources {
+  const catalog = roster.catalog();
+  const standardSets = standardsList(roster).map(({ id, fields }) => ({
+    id,
+    key: String(fields["key"] ?? ""),
+    name: String(fields["name"] ?? ""),
+  }));
+  return { catalog, standardSets, t: environment.t, today: todayOf(environment) };
+}
+
+/** The id of the row that somebody names. @throws AppError unit-unknown */
+function rowNamed(roster: OpenRoster, sources: ValueSources, entity: EntityName, name: string): string {
+  if (entity === "unit" && /^\d{2,5}$/.test(name)) return unitOfCode(sources.catalog, name, sources.today).id;
+  if (entity === "post")
+    return sources.catalog.posts.find(({ key }) => key === name)?.id ?? name.toLowerCase();
+  if (entity === "standardSet")
+    return sources.standardSets.find(({ key }) => key === name)?.id ?? name.toLowerCase();
+  if (entity === "office") return officeRow(roster.db)?.id ?? name;
+  return name.toLowerCase();
+}
+
+function rowOf(roster: OpenRoster, entity: EntityName, id: string): EntityRow {
+  const row = rowFields(roster.db, entity, id);
+  if (row === null) throw appError("row-unknown", { id });
+  return { entity, id: row.id, fields: row.fields };
+}
+
+function isOfPerson(entity: EntityName): entity is PersonEntity {
+  return entity === "official" || entity === "assignment" || entity === "qualification";
+}
+
+interface FormRow {
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly fields: Record<string, FieldValue>;
+}
+
+/** A person's form in which one row was touched. */
+function formOf(entity: PersonEntity, officialId: string, row: FormRow) {
+  return {
+    officialId,
+    official: entity === "official" ? row : null,
+    assignments: entity === "assignment" ? [row] : [],
+    qualifications: entity === "qualification" ? [row] : [],
+    removed: [],
+  };
+}

@@ -1,0 +1,287 @@
+/**
+ * Turns what somebody writes for a field into the value that is stored: a unit by its code, a post or level by its
+ * Vietnamese name, a date as a clerk types it.
+ *
+ * The form has pickers for this; the command line has only words. What is read here goes through the same validation
+ * as the form's values, so nothing is refused or let through here alone except what cannot be read at all.
+ */
+import { appError } from "../../shared/contract/errors";
+import {
+  type EntityName,
+  entityDefinition,
+  type FieldDefinition,
+  fieldDefinition,
+  type FieldValue,
+} from "../../shared/domain/entities";
+import { levelLadders, type QualificationKind, qualificationKinds } from "../../shared/domain/levels";
+import {
+  addDays,
+  earliestDay,
+  isoToPacked,
+  latestDay,
+  type PackedDay,
+  packedToIso,
+  parsePartialDate,
+  readVietnameseDate,
+} from "../../shared/domain/partial-date";
+import type { Translate } from "../../shared/i18n";
+import { foldExact, foldMarks } from "../../shared/text/fold";
+import { choiceWord } from "./changes";
+import type { CatalogFacts, Post, Unit } from "./roster-index/catalog-facts";
+import { existsOn } from "./statistics";
+
+type Values = Readonly<Record<string, FieldValue>>;
+
+export interface ValueSources {
+  readonly catalog: CatalogFacts;
+  readonly standardSets: readonly { readonly id: string; readonly key: string; readonly name: string }[];
+  readonly t: Translate;
+  /** ISO day; units are looked up by it where the row has no day of its own. */
+  readonly today: string;
+}
+
+/**
+ * Reads fields of one row.
+ * @param texts field name to what was written; empty text empties the field
+ * @param before the row as it stands, null for a new one
+ * @throws AppError field-unknown, value-invalid, date-impossible, unit-unknown, unit-ambiguous, post-unknown,
+ *   level-unknown
+ */
+export function readFields(
+  entity: EntityName,
+  texts: ReadonlyMap<string, string>,
+  before: Values | null,
+  sources: ValueSources,
+): Record<string, FieldValue> {
+  for (const field of texts.keys()) {
+    if (fieldDefinition(entity, field) === null) {
+      throw appError("field-unknown", { entity: sources.t(`domain:entity.${entity}`), field });
+    }
+  }
+  const values: Record<string, FieldValue> = {};
+  // References and levels are read by the row's day and kind, so those come first.
+  for (const late of [false, true]) {
+    for (const field of Object.keys(entityDefinition(entity).fields)) {
+      const text = texts.get(field)?.normalize("NFC").trim();
+      const definition = fieldDefinition(entity, field);
+      if (text === undefined || definition === null || isLate(entity, field, definition) !== late) continue;
+      values[field] =
+        text === ""
+          ? null
+          : readValue({ entity, field, definition, text, row: { ...before, ...values }, sources });
+    }
+  }
+  return values;
+}
+
+interface Reading {
+  readonly entity: EntityName;
+  readonly field: string;
+  readonly definition: FieldDefinition;
+  readonly text: string;
+  /** What is known of the row so far. */
+  readonly row: Values;
+  readonly sources: ValueSources;
+}
+
+function isLate(entity: EntityName, field: string, { type }: FieldDefinition): boolean {
+  return type === "reference" || type === "referenceSet" || `${entity}.${field}` in ladderFields;
+}
+
+function readValue(reading: Reading): FieldValue {
+  const { entity, field, definition, text, row } = reading;
+  const ladderField = ladderFields[`${entity}.${field}`];
+  if (ladderField !== undefined) return readLevel(reading, row[ladderField]);
+  switch (definition.type) {
+    case "text":
+      return text;
+    case "integer":
+      if (!/^-?\d{1,15}$/.test(text)) throw invalid(reading);
+      return Number(text);
+    case "boolean":
+      return readBoolean(reading);
+    case "partialDate":
+    case "day":
+      return readDate(text);
+    case "choice":
+      return choiceOf(reading, text) ?? refuse(reading);
+    case "choiceSet":
+      return sortedSet(membersOf(text, (part) => choiceOf(reading, part)) ?? refuse(reading));
+    case "reference":
+      return readReference(reading);
+    case "referenceSet":
+      return sortedSet(
+        text.split(/[;,\s]+/).map((code) => unitOf(reading, code, dayBefore(rowDay(reading)))),
+      );
+  }
+}
+
+function invalid({ field, text }: Reading) {
+  return appError("value-invalid", { field, value: text });
+}
+
+function refuse(reading: Reading): never {
+  throw invalid(reading);
+}
+
+function readBoolean(reading: Reading): boolean {
+  const { t } = reading.sources;
+  const word = folded(reading.text);
+  if (["true", "yes", "1", folded(t("domain:yes"))].includes(word)) return true;
+  if (["false", "no", "0", folded(t("domain:no"))].includes(word)) return false;
+  throw invalid(reading);
+}
+
+function readDate(text: string): string {
+  const read = readVietnameseDate(text);
+  if (!read.ok) throw appError("date-impossible", { value: text });
+  return read.value;
+}
+
+// Levels -------------------------------------------------------------------------------------------------------
+
+/** Fields that hold a level, with the field of the same row that names its ladder. */
+const ladderFields: Readonly<Record<string, string>> = {
+  "qualification.level": "kind",
+  "standardRule.minimumLevel": "standard",
+};
+
+/** While the kind is not known, a level counts if every ladder that has it means the same key. */
+function readLevel({ text, sources: { t } }: Reading, ladder: FieldValue | undefined): string {
+  const kinds: readonly QualificationKind[] = qualificationKinds.filter((kind) => kind === (ladder ?? kind));
+  const found = new Set(
+    kinds.flatMap((kind) => {
+      const options = levelLadders[kind].map((key) => ({
+        key,
+        name: choiceWord(t, "qualification", "level", key, kind),
+      }));
+      return matching(text, options).map(({ key }) => key);
+    }),
+  );
+  const [level] = found;
+  if (level === undefined || found.size > 1) throw appError("level-unknown", { value: text });
+  return level;
+}
+
+// Closed lists -------------------------------------------------------------------------------------------------
+
+function choiceOf({ entity, field, definition, sources: { t } }: Reading, text: string): string | null {
+  const options = (definition.choices ?? []).map((key) => ({
+    key,
+    name: choiceWord(t, entity, field, key, null),
+  }));
+  return onlyOne(matching(text, options))?.key ?? null;
+}
+
+/** Members parted by semicolons; or by commas or blanks where that reads, since some names hold commas. */
+function membersOf(text: string, read: (part: string) => string | null): string[] | null {
+  for (const separator of [/;/, /,/, /\s+/]) {
+    const parts = text
+      .split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
+    const members = parts.map(read);
+    if (members.every((member) => member !== null)) return members;
+  }
+  return null;
+}
+
+function sortedSet(members: readonly string[]): string {
+  return [...new Set(members)].sort().join(" ");
+}
+
+interface Option {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Options that a text means: by key, else by name as written, else by name without marks and punctuation. */
+function matching<T extends Option>(text: string, options: readonly T[]): readonly T[] {
+  const byKey = options.filter(({ key }) => key === text);
+  if (byKey.length > 0) return byKey;
+  const exact = foldExact(text);
+  const byName = options.filter(({ name }) => foldExact(name) === exact);
+  if (byName.length > 0) return byName;
+  const loose = folded(text);
+  return loose === "" ? [] : options.filter(({ name }) => folded(name) === loose);
+}
+
+function onlyOne<T>(found: readonly T[]): T | null {
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function folded(text: string): string {
+  return foldMarks(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+// Other rows ---------------------------------------------------------------------------------------------------
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function readReference(reading: Reading): string {
+  const { text, definition, sources } = reading;
+  if (uuid.test(text)) return text.toLowerCase();
+  switch (definition.entity) {
+    case "unit":
+      return unitOf(reading, text, rowDay(reading));
+    case "post":
+      return postOf(reading);
+    case "standardSet":
+      return onlyOne(matching(text, sources.standardSets))?.id ?? refuse(reading);
+    default:
+      throw invalid(reading);
+  }
+}
+
+/** The days that a row's own date can mean. */
+interface DayRange {
+  readonly first: PackedDay;
+  readonly last: PackedDay;
+}
+
+function rowDay({ entity, row, sources }: Reading): DayRange {
+  const own = entity === "assignment" ? row["from"] : entity === "unit" ? row["validFrom"] : null;
+  const date = typeof own === "string" ? parsePartialDate(own) : null;
+  const today = isoToPacked(sources.today);
+  return date === null ? { first: today, last: today } : { first: earliestDay(date), last: latestDay(date) };
+}
+
+/** Units that one was formed from ended on the eve of its first day. */
+function dayBefore({ first, last }: DayRange): DayRange {
+  return { first: addDays(first, -1), last: addDays(last, -1) };
+}
+
+/** By code or by name; a year or month is tried by its first day, then by its last. */
+function unitOf({ sources: { catalog } }: Reading, text: string, { first, last }: DayRange): string {
+  if (uuid.test(text)) return text.toLowerCase();
+  for (const day of [first, last]) {
+    const present = catalog.units.filter((unit) => existsOn(unit, day));
+    const found = unitsMeant(text, present);
+    if (found.length > 1) throw appError("unit-ambiguous", { code: text });
+    const unit = found[0];
+    if (unit !== undefined) return unit.id;
+  }
+  throw appError("unit-unknown", { code: text, on: packedToIso(first) });
+}
+
+function unitsMeant(text: string, units: readonly Unit[]): readonly Unit[] {
+  const byCode = units.filter((unit) => unit.code === text);
+  if (byCode.length > 0 || /^\d+$/.test(text)) return byCode;
+  const options = units.flatMap((unit) => [
+    { key: unit.id, name: unit.fullName, unit },
+    { key: unit.id, name: unit.name, unit },
+  ]);
+  return [...new Set(matching(text, options).map(({ unit }) => unit))];
+}
+
+/** A post of the same name may be defined for two periods; the one of the row's day goes first. */
+function postOf(reading: Reading): string {
+  const { text, sources } = reading;
+  const { first } = rowDay(reading);
+  const found = matching<Post>(text, sources.catalog.posts);
+  const post = found.find((one) => existsOn(one, first)) ?? found[0];
+  if (post === undefined) throw appError("post-unknown", { value: text });
+  return post.id;
+}

@@ -1,0 +1,168 @@
+/**
+ * Making rosters: a new one for an office from the shipped lists, and the sample ones.
+ *
+ * A roster that could not be made whole leaves no file behind, so that a half-filled one is never opened by mistake.
+ */
+import { rmSync } from "node:fs";
+import { appError } from "../../shared/contract/errors";
+import type { EntityName, FieldValue } from "../../shared/domain/entities";
+import { isoToPacked } from "../../shared/domain/partial-date";
+import { presetRows, unitRow } from "../../shared/catalog/preset-rows";
+import {
+  ancestorsOf,
+  childrenOf,
+  predecessorsOf,
+  type ShippedUnit,
+  shippedUnit,
+  unitOnDate,
+} from "../../shared/catalog/units";
+import { unitLabel } from "../../shared/catalog/unit-types";
+import { sampleRows } from "../../shared/sample/sample";
+import type { SampleSet } from "../../shared/sample/types";
+import type { Edit } from "../db/log/change-log";
+import { createRoster, type Roster } from "../db/roster";
+import type { Environment } from "./environment";
+
+/** The shipped unit of a code on a day. @param on ISO day @throws AppError unit-unknown */
+export function unitByCode(code: string, on: string): ShippedUnit {
+  const unit = unitOnDate(code, isoToPacked(on));
+  if (unit === null) throw appError("unit-unknown", { code, on });
+  return unit;
+}
+
+/**
+ * Creates a roster that a unit's office keeps, with its units, the posts and the standard sets.
+ *
+ * Its units are the office's own, those above it, below it and beside it (people come from and go to neighbours),
+ * and those they were formed from.
+ * @throws AppError unit-unknown, roster-exists, folder-missing, folder-readonly, disk-full
+ */
+export async function createOfficeRoster(
+  path: string,
+  unitId: string,
+  environment: Environment,
+): Promise<Roster> {
+  const unit = shippedUnit(unitId);
+  if (unit === null) throw appError("unit-unknown", { code: unitId, on: "" });
+  return fillNewRoster(path, environment, (roster) => {
+    const rows = [...unitsAround(unit).map(unitRow), ...presetRows()];
+    const office: Edit = {
+      kind: "create",
+      entity: "office",
+      id: environment.newId(),
+      fields: { unit: unit.id, name: `UBND ${unitLabel(unit)}` },
+    };
+    roster.log.write({
+      action: "init",
+      user: environment.userName(),
+      edits: [...rows.map(createOf), office],
+    });
+  });
+}
+
+export interface SampleOptions {
+  readonly set: SampleSet;
+  readonly seed: number;
+  readonly onProgress?: (people: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Creates a sample roster of made-up people. @throws AppError as createOfficeRoster, cancelled */
+export async function createSampleRoster(
+  path: string,
+  options: SampleOptions,
+  environment: Environment,
+): Promise<Roster> {
+  return fillNewRoster(path, environment, async (roster) => {
+    const sample = sampleRows({ set: options.set, seed: options.seed });
+    const user = environment.userName();
+    const catalog: Edit[] = [
+      ...sample.units.map((row) => createOf({ entity: "unit", ...row })),
+      ...sample.posts.map((row) => createOf({ entity: "post", ...row })),
+      ...sample.standardSets.map((row) => createOf({ entity: "standardSet", ...row })),
+      ...sample.standardRules.map((row) => createOf({ entity: "standardRule", ...row })),
+      {
+        kind: "create",
+        entity: "office",
+        id: environment.newId(),
+        fields: { unit: sample.officeUnitId, name: sample.officeName, sampleAsOf: sample.asOf },
+      },
+    ];
+    roster.log.write({ action: "init", user, edits: catalog });
+    let people = 0;
+    for (const commune of sample.communes()) {
+      const edits = commune.people.flatMap(({ id, fields, assignments, qualifications }): Edit[] => [
+        createOf({ entity: "official", id, fields }),
+        ...assignments.map((row) => createOf({ entity: "assignment", ...row })),
+        ...qualifications.map((row) => createOf({ entity: "qualification", ...row })),
+      ]);
+      roster.log.write({ action: "sample", reason: commune.unitName, user, edits });
+      people += commune.people.length;
+      options.onProgress?.(people);
+      await environment.pause();
+      if (options.signal?.aborted === true) throw appError("cancelled");
+    }
+  });
+}
+
+function unitsAround(unit: ShippedUnit): ShippedUnit[] {
+  const ancestors = ancestorsOf(unit.id);
+  const parent = ancestors[0];
+  const day = unit.validFrom === null ? null : isoToPacked(unit.validFrom);
+  const beside = unit.level === "commune" && parent !== undefined ? childrenOf(parent.id, day) : [];
+  const below = descendantsOf(unit);
+  const own = [...ancestors, ...beside, unit, ...below];
+  const before = [unit, ...below].flatMap((one) => predecessorsOf(one.id));
+  const all = new Map([...own, ...before].map((one) => [one.id, one]));
+  // A predecessor brings the units above it, or its row would refer to a unit that is not in the roster.
+  for (const one of before) for (const above of ancestorsOf(one.id)) all.set(above.id, above);
+  return parentsFirst([...all.values()], all);
+}
+
+function descendantsOf(unit: ShippedUnit): ShippedUnit[] {
+  return childrenOf(unit.id, null).flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
+/** References must name rows that are written before; a predecessor that is left out is dropped from the set. */
+function parentsFirst(units: readonly ShippedUnit[], known: ReadonlyMap<string, ShippedUnit>): ShippedUnit[] {
+  const written = new Map<string, ShippedUnit>();
+  const visit = (unit: ShippedUnit): void => {
+    if (written.has(unit.id)) return;
+    const needed = [unit.parentId, ...unit.predecessors].flatMap((id) =>
+      id === null ? [] : (known.get(id) ?? []),
+    );
+    for (const one of needed) visit(one);
+    const predecessors = unit.predecessors.filter((id) => known.has(id));
+    written.set(unit.id, { ...unit, predecessors });
+  };
+  for (const unit of units) visit(unit);
+  return [...written.values()];
+}
+
+/** A row of any entity, as the shipped lists and the sample hand it over. */
+interface NewRow {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+}
+
+function createOf({ entity, id, fields }: NewRow): Edit {
+  return { kind: "create", entity, id, fields: { ...fields } };
+}
+
+async function fillNewRoster(
+  path: string,
+  environment: Environment,
+  fill: (roster: Roster) => void | Promise<void>,
+): Promise<Roster> {
+  const roster = await createRoster(path, environment);
+  try {
+    await fill(roster);
+    return roster;
+  } catch (error) {
+    // Why it could not be filled is what the user must hear; a file that is removed need not close well.
+    await roster.close().catch(() => undefined);
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,302 @@
+/** Reading officials: pages of the grid, one person's record with findings, people who may be the same. */
+import { appError } from "../../shared/contract/errors";
+import type { FindingData } from "../../shared/contract/schemas/common";
+import type {
+  OfficialFilter,
+  OfficialRecord,
+  OfficialRow,
+  OfficialSort,
+} from "../../shared/contract/schemas/officials";
+import { levelAtRank, type QualificationKind, qualificationKinds } from "../../shared/domain/levels";
+import { isoToPacked, type PackedDay } from "../../shared/domain/partial-date";
+import { type PostGroup, postGroups } from "../../shared/domain/values";
+import { isValidOn } from "../../shared/standards/decide";
+import { judge } from "../../shared/standards/judge";
+import { type Finding, type Judgement, type PersonFacts, statusOfCode } from "../../shared/standards/types";
+import type { Snapshot } from "../../shared/statistics/snapshot";
+import { foldMarks } from "../../shared/text/fold";
+import { lastChangeOf } from "../db/repositories/changes";
+import { officialGridRows, officialRecord, officialsByIdentityPrefix } from "../db/repositories/officials";
+import type { OpenRoster } from "./open-roster";
+import { isoOrNull, listOfficials, searchOfficials } from "./roster-index/list";
+import type { RosterIndex } from "./roster-index/roster-index";
+
+/** Lists that were asked for lately, so that scrolling does not filter and sort again. */
+const keptLists = 8;
+const mostIdentityMatches = 5_000;
+
+export class Officials {
+  readonly #roster: OpenRoster;
+  readonly #lists = new RecentLists();
+  /** The same lists before anything was searched in them, so that the next letter only searches. */
+  readonly #unsearched = new RecentLists();
+
+  constructor(roster: OpenRoster) {
+    this.#roster = roster;
+  }
+
+  /**
+   * Indices of everybody a filter shows, in order; while searching, names with the marks as typed go first.
+   * @throws AppError row-unknown
+   */
+  async list(
+    filter: OfficialFilter,
+    sort: OfficialSort,
+  ): Promise<{ index: RosterIndex; people: Int32Array }> {
+    const index = await this.#roster.index();
+    const nameList = await index.nameList;
+    const { search, ...rest } = filter;
+    const people = this.#lists.get(JSON.stringify([filter, sort]), index.version, () => {
+      const everybody = this.#unsearched.get(JSON.stringify([rest, sort]), index.version, () =>
+        listOfficials(index, nameList, filter, sort),
+      );
+      const numbered = this.#identityMatches(index, search);
+      return numbered === null
+        ? searchOfficials(nameList, search, everybody)
+        : everybody.filter((person) => numbered.has(person));
+    });
+    return { index, people };
+  }
+
+  async page(
+    filter: OfficialFilter,
+    sort: OfficialSort,
+    offset: number,
+    limit: number,
+  ): Promise<{ total: number; version: number; rows: OfficialRow[] }> {
+    const { index, people } = await this.list(filter, sort);
+    const rows = this.rows(index, people.subarray(offset, offset + limit), isoToPacked(filter.asOf));
+    return { total: people.length, version: index.version, rows };
+  }
+
+  async indexOf(filter: OfficialFilter, sort: OfficialSort, id: string): Promise<number> {
+    const { index, people } = await this.list(filter, sort);
+    const record = officialRecord(this.#roster.db, id);
+    return record === null ? -1 : people.indexOf(index.facts.indexOf(record.pk));
+  }
+
+  /** Rows of the grid for people by index, in that order. */
+  rows(index: RosterIndex, people: Int32Array, asOf: PackedDay): OfficialRow[] {
+    const snapshot = index.snapshot(asOf);
+    const pks = Array.from(people, (person) => index.facts.people.pk[person] ?? 0);
+    return officialGridRows(this.#roster.db, pks).map((row) => {
+      const person = index.facts.indexOf(row.pk);
+      return { ...gridColumns(index, snapshot, person, asOf), ...identityOf(row) };
+    });
+  }
+
+  /** @param asOf ISO day @throws AppError row-unknown */
+  async get(id: string, asOf: string): Promise<OfficialRecord> {
+    const index = await this.#roster.index();
+    const record = officialRecord(this.#roster.db, id);
+    if (record === null) throw appError("row-unknown", { id });
+    const judgement = this.judge(index, record, asOf);
+    const { catalog } = index;
+    const main = judgement.main;
+    const last = lastChangeOf(this.#roster.db, record.pk);
+    return {
+      id,
+      official: record.fields,
+      assignments: record.assignments
+        .map((row) => {
+          const unit = catalog.unitOfId(String(row.fields["unit"]));
+          const post = catalog.postOfId(String(row.fields["post"]));
+          return {
+            id: row.id,
+            fields: row.fields,
+            unitName: unit?.fullName ?? "",
+            unitCode: unit?.code ?? "",
+            postName: post?.name ?? "",
+          };
+        })
+        .sort((a, b) => compareText(String(b.fields["from"] ?? ""), String(a.fields["from"] ?? ""))),
+      qualifications: record.qualifications.map(({ id: rowId, fields }) => ({ id: rowId, fields })),
+      serving:
+        main === null
+          ? null
+          : {
+              unitId: main.unitId,
+              unitName: catalog.unitOfId(main.unitId)?.fullName ?? "",
+              postName: catalog.postOfId(main.postId)?.name ?? "",
+            },
+      findings: judgement.findings.map(findingData),
+      lastChange: last === null ? null : { at: new Date(last.at).toISOString(), user: last.user },
+    };
+  }
+
+  /** The detailed judgement of a record. @param asOf ISO day */
+  judge(index: RosterIndex, record: NonNullable<ReturnType<typeof officialRecord>>, asOf: string): Judgement {
+    const { catalog } = index;
+    const person: PersonFacts = {
+      assignments: record.assignments.map(({ id, fields }) => {
+        const post = catalog.postOfId(String(fields["post"]));
+        const group = post?.group;
+        return {
+          id,
+          unitId: String(fields["unit"]),
+          postId: String(fields["post"]),
+          postGroup: postGroups.includes(group as PostGroup) ? (group as PostGroup) : null,
+          postOrder: post?.order ?? 0,
+          from: textOrNull(fields["from"]),
+          to: textOrNull(fields["to"]),
+          main: fields["main"] === true,
+        };
+      }),
+      qualifications: record.qualifications.map(({ id, fields }) => ({
+        id,
+        kind: String(fields["kind"]),
+        level: String(fields["level"]),
+        granted: textOrNull(fields["granted"]),
+        equivalent: fields["equivalent"] === true,
+      })),
+    };
+    return judge(person, catalog.ruleBook(isoToPacked(asOf)), (unitId) => catalog.flagsOfUnit(unitId));
+  }
+
+  /** Other people who may be the same: equal identity number, or equal name and birth, marks aside. */
+  async alike(wanted: {
+    id: string | null;
+    fullName: string;
+    birth: string | null;
+    identityNumber: string | null;
+  }): Promise<{ id: string; fullName: string; birth: string | null; unitName: string | null }[]> {
+    const index = await this.#roster.index();
+    const byNumber =
+      wanted.identityNumber === null || wanted.identityNumber.length < 9
+        ? []
+        : officialsByIdentityPrefix(this.#roster.db, wanted.identityNumber, 20);
+    const matches = (await index.nameList).names.search(wanted.fullName);
+    const sameName: number[] = [];
+    if (matches !== null && wanted.birth !== null) {
+      for (let person = 0; person < matches.length && sameName.length < 200; person++) {
+        if (matches[person] !== 0) sameName.push(index.facts.people.pk[person] ?? 0);
+      }
+    }
+    const folded = foldMarks(wanted.fullName);
+    return officialGridRows(this.#roster.db, [...new Set([...byNumber, ...sameName])])
+      .filter((row) => row.id !== wanted.id)
+      .filter(
+        (row) =>
+          byNumber.includes(row.pk) || (foldMarks(row.fullName) === folded && row.birth === wanted.birth),
+      )
+      .slice(0, 10)
+      .map((row) => ({
+        id: row.id,
+        fullName: row.fullName,
+        birth: row.birth,
+        unitName: this.#lastUnit(index, row.pk),
+      }));
+  }
+
+  #lastUnit(index: RosterIndex, pk: number): string | null {
+    const { people, assignments } = index.facts;
+    const person = index.facts.indexOf(pk);
+    const count = people.assignmentCount[person] ?? 0;
+    if (count === 0) return null;
+    const unit = assignments.unit[(people.assignmentStart[person] ?? 0) + count - 1] ?? -1;
+    return index.catalog.units[unit]?.fullName ?? null;
+  }
+
+  #identityMatches(index: RosterIndex, search: string): ReadonlySet<number> | null {
+    const digits = search.replaceAll(" ", "");
+    if (!/^\d+$/.test(digits)) return null;
+    const pks = officialsByIdentityPrefix(this.#roster.db, digits, mostIdentityMatches);
+    return new Set(pks.map((pk) => index.facts.indexOf(pk)));
+  }
+}
+
+/** Lists by what was asked for; those of an earlier version of the roster are made anew. */
+class RecentLists {
+  readonly #lists = new Map<string, { version: number; people: Int32Array }>();
+
+  get(key: string, version: number, make: () => Int32Array): Int32Array {
+    const known = this.#lists.get(key);
+    const list = known?.version === version ? known : { version, people: make() };
+    this.#lists.delete(key);
+    this.#lists.set(key, list);
+    const oldest = this.#lists.keys().next();
+    if (this.#lists.size > keptLists && oldest.done !== true) this.#lists.delete(oldest.value);
+    return list.people;
+  }
+}
+
+function identityOf(row: { id: string; fullName: string; sex: string | null; birth: string | null }) {
+  return { id: row.id, fullName: row.fullName, sex: row.sex, birth: row.birth };
+}
+
+function gridColumns(index: RosterIndex, snapshot: Snapshot, person: number, asOf: PackedDay) {
+  const { columns } = snapshot;
+  const unit = index.catalog.units[columns.unit[person] ?? -1] ?? null;
+  const post = index.catalog.posts[columns.post[person] ?? -1] ?? null;
+  return {
+    unitCode: unit?.code ?? null,
+    unitName: unit?.fullName ?? null,
+    postName: post?.name ?? null,
+    otherPosts: Math.max(0, postsOn(index, person, asOf) - 1),
+    general: highestLevel(index, person, "general", asOf),
+    professional: highestLevel(index, person, "professional", asOf),
+    politicalTheory: highestLevel(index, person, "politicalTheory", asOf),
+    professionalStatus: statusOfCode(columns.professional[person] ?? 0),
+    politicalTheoryStatus: statusOfCode(columns.politicalTheory[person] ?? 0),
+  };
+}
+
+function postsOn(index: RosterIndex, person: number, asOf: PackedDay): number {
+  const { people, assignments } = index.facts;
+  const start = people.assignmentStart[person] ?? 0;
+  const end = start + (people.assignmentCount[person] ?? 0);
+  let count = 0;
+  for (let row = start; row < end; row++) {
+    if (isValidOn(assignments.fromEarliest[row] ?? 0, assignments.toLatest[row] ?? 0, asOf)) count++;
+  }
+  return count;
+}
+
+/** Highest level of a kind that was surely held on the day. */
+function highestLevel(
+  index: RosterIndex,
+  person: number,
+  kind: QualificationKind,
+  asOf: PackedDay,
+): string | null {
+  const { people, qualifications } = index.facts;
+  const wanted = qualificationKinds.indexOf(kind);
+  const start = people.qualificationStart[person] ?? 0;
+  const end = start + (people.qualificationCount[person] ?? 0);
+  let best = 0;
+  for (let row = start; row < end; row++) {
+    if (qualifications.kind[row] !== wanted || (qualifications.sureDay[row] ?? 0) > asOf) continue;
+    best = Math.max(best, qualifications.rank[row] ?? 0);
+  }
+  return levelAtRank(kind, best);
+}
+
+/** A finding as the contract and the command line carry it. */
+export function findingData(finding: Finding): FindingData {
+  return {
+    standard: finding.standard,
+    status: finding.status,
+    required: finding.required,
+    actual: finding.actual,
+    setName: finding.setName,
+    clause: finding.clause,
+    verified: finding.setVerified === true && finding.clauseVerified === true,
+    graceUntil: isoOrNull(finding.graceUntil),
+    evidence: finding.evidence.map(({ qualificationId, level, granted, equivalent }) => ({
+      qualificationId,
+      level,
+      granted,
+      equivalent,
+    })),
+    missing: [...new Set(finding.missing.map(({ reason }) => reason))],
+  };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

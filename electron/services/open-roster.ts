@@ -1,0 +1,147 @@
+/**
+ * One roster that is open: its file, its index in memory and the way to write in it.
+ *
+ * Every write of every service goes through `write` here, so that the index and whoever listens follow each change
+ * without exception.
+ */
+import { appError } from "../../shared/contract/errors";
+import type { ReadHandle } from "../db/handle";
+import type { ChangeRequest, WriteResult } from "../db/log/change-log";
+import { lastRow } from "../db/repositories/facts";
+import { openRoster, openRosterReadOnly, type Roster, type RosterReader } from "../db/roster";
+import type { Environment } from "./environment";
+import { CatalogFacts } from "./roster-index/catalog-facts";
+import { type PeopleReading, readHere } from "./roster-index/people-reading";
+import { RosterIndex } from "./roster-index/roster-index";
+
+type Progress = (done: number, total: number) => void;
+
+export type Edits = Omit<ChangeRequest, "user">;
+
+/** Rosters whose rows were numbered up to here are read in a thread of their own, where there is one. */
+const largeRoster = 100_000;
+
+export class OpenRoster {
+  readonly path: string;
+  readonly db: ReadHandle;
+  readonly readOnly: boolean;
+  readonly #roster: Roster | null;
+  readonly #reader: RosterReader | null;
+  readonly #environment: Environment;
+  #index: RosterIndex | null = null;
+  #catalogAlone: CatalogFacts | null = null;
+  #loading: Promise<RosterIndex> | null = null;
+  #reading: PeopleReading | null = null;
+  /** Changes that came while the index was still being read. */
+  #missed: WriteResult["touched"][] = [];
+  #closed = false;
+
+  private constructor(environment: Environment, roster: Roster | null, reader: RosterReader | null) {
+    const open = roster ?? reader;
+    if (open === null) throw new Error("Neither a roster nor a reader");
+    this.#environment = environment;
+    this.#roster = roster;
+    this.#reader = reader;
+    this.path = open.path;
+    this.db = open.db;
+    this.readOnly = roster === null;
+  }
+
+  /** @throws AppError see openRoster */
+  static async open(path: string, environment: Environment): Promise<OpenRoster> {
+    return new OpenRoster(environment, await openRoster(path, environment), null);
+  }
+
+  /** For looking only, also while another program writes in it. */
+  static read(path: string, environment: Environment): OpenRoster {
+    return new OpenRoster(environment, null, openRosterReadOnly(path));
+  }
+
+  /** Takes over a roster that is open already, or a reading of the log as known on a day. */
+  static of(roster: Roster, environment: Environment): OpenRoster {
+    return new OpenRoster(environment, roster, null);
+  }
+
+  static ofReader(reader: RosterReader, environment: Environment): OpenRoster {
+    return new OpenRoster(environment, null, reader);
+  }
+
+  /** The index; read from the file the first time. */
+  index(onProgress: Progress = () => undefined): Promise<RosterIndex> {
+    if (this.#index !== null) return Promise.resolve(this.#index);
+    this.#loading ??= this.#load(this.#startReading(onProgress));
+    return this.#loading;
+  }
+
+  /** The index if it is there already. */
+  get indexNow(): RosterIndex | null {
+    return this.#index;
+  }
+
+  /** Units, posts and standard sets; read by themselves while nobody asked for the index, which reads everybody. */
+  catalog(): CatalogFacts {
+    if (this.#index !== null) return this.#index.catalog;
+    this.#catalogAlone ??= new CatalogFacts(this.db, this.#environment.t);
+    return this.#catalogAlone;
+  }
+
+  /** Writes a change in this PC's user's name. @throws AppError roster-readonly, and see ChangeLog.write */
+  write(edits: Edits): WriteResult {
+    return this.#taken(this.#writable().log.write({ ...edits, user: this.#environment.userName() }));
+  }
+
+  /** @throws AppError roster-readonly, undo-blocked, undo-nothing */
+  undo(changeId: number): WriteResult {
+    return this.#taken(this.#writable().log.undo(changeId, { user: this.#environment.userName() }));
+  }
+
+  newId(): string {
+    return this.#environment.newId();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    // The reading under way holds the file; it stops at its next pause.
+    await this.#reading?.stop();
+    await this.#loading?.catch(() => undefined);
+    await this.#roster?.close();
+    this.#reader?.close();
+  }
+
+  #startReading(onProgress: Progress): PeopleReading {
+    const { readElsewhere, pause } = this.#environment;
+    // A roster as it was known on a day has no log, so its last row is 0: only this thread can see it.
+    this.#reading =
+      readElsewhere !== undefined && lastRow(this.db) >= largeRoster
+        ? readElsewhere(this.path, onProgress)
+        : readHere(this.db, {
+            onProgress,
+            pause: async () => {
+              await pause();
+              if (this.#closed) throw appError("cancelled");
+            },
+          });
+    return this.#reading;
+  }
+
+  async #load(reading: PeopleReading): Promise<RosterIndex> {
+    const index = await RosterIndex.load(this.db, this.#environment.t, reading);
+    for (const touched of this.#missed) index.apply(touched);
+    this.#missed = [];
+    this.#index = index;
+    return index;
+  }
+
+  #writable(): Roster {
+    if (this.#roster === null) throw appError("roster-readonly", { path: this.path });
+    return this.#roster;
+  }
+
+  #taken(result: WriteResult): WriteResult {
+    if (result.changeId === null) return result;
+    this.#catalogAlone = null;
+    if (this.#index !== null) this.#index.apply(result.touched);
+    else if (this.#loading !== null) this.#missed.push(result.touched);
+    return result;
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * Writing to people's records: the same checks and the same change for the form, for `edit` and for `add`.
+ *
+ * The record is checked as it would be after the change, by the rules the form shows; only what is wrong in the rows
+ * of this change refuses it.
+ */
+import { AppError, appError, type FieldIssue } from "../../shared/contract/errors";
+import type { OfficialSave } from "../../shared/contract/schemas/officials";
+import type { FieldValue } from "../../shared/domain/entities";
+import { isoToPacked } from "../../shared/domain/partial-date";
+import { cleanFields } from "../../shared/domain/validate/clean";
+import type { DraftRow, OfficialDraft, ValidationContext } from "../../shared/domain/validate/context";
+import { hasErrors } from "../../shared/domain/validate/issue";
+import { validateOfficial } from "../../shared/domain/validate/official";
+import type { Edit } from "../db/log/change-log";
+import { officialRecord } from "../db/repositories/officials";
+import { type Environment, todayOf } from "./environment";
+import type { OpenRoster } from "./open-roster";
+
+type Values = Record<string, FieldValue>;
+interface Row {
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly fields: Values;
+}
+
+export interface SaveResult {
+  readonly id: string;
+  readonly changeId: number | null;
+}
+
+/**
+ * Saves one person's form as one change.
+ * @throws AppError validation with the issues by field; row-unknown; roster-readonly
+ */
+export async function saveOfficial(
+  roster: OpenRoster,
+  environment: Environment,
+  save: OfficialSave,
+): Promise<SaveResult> {
+  const { officialId } = save;
+  const official = save.official === null ? null : cleaned("official", save.official);
+  const assignments = save.assignments.map((row) => cleaned("assignment", row));
+  const qualifications = save.qualifications.map((row) => cleaned("qualification", row));
+  const before = officialRecord(roster.db, officialId);
+  if (before === null && official?.isNew !== true) throw appError("row-unknown", { id: officialId });
+  if (before !== null && official?.isNew === true)
+    throw appError("value-invalid", { field: "id", value: officialId });
+
+  const removed = new Set(save.removed.map((row) => row.id));
+  const kept = (rows: readonly DraftRow[]) => rows.filter((row) => !removed.has(row.id));
+  const draft: OfficialDraft = {
+    id: officialId,
+    fields: { ...before?.fields, ...official?.fields },
+    assignments: merged(kept(before?.assignments ?? []), assignments),
+    qualifications: merged(kept(before?.qualifications ?? []), qualifications),
+  };
+  const edited = [official, ...assignments, ...qualifications].flatMap((row) => row?.id ?? []);
+  refuseErrors(validateOfficial(draft, contextOf(roster, environment, new Set(edited))));
+
+  const owner = { official: officialId };
+  const edits: Edit[] = [
+    ...(official === null ? [] : [editOf("official", official, {})]),
+    ...assignments.map((row) => editOf("assignment", row, owner)),
+    ...qualifications.map((row) => editOf("qualification", row, owner)),
+    ...save.removed.map(
+      ({ entity, id }): Edit => ({ kind: "remove", entity, id, reason: save.reason ?? "removed" }),
+    ),
+  ];
+  const { changeId } = roster.write({ action: save.action, reason: save.reason, edits });
+  return { id: officialId, changeId };
+}
+
+/** Takes a person off the roster with everything that belongs to them. @throws AppError row-unknown, roster-readonly */
+export function removeOfficial(roster: OpenRoster, id: string, reason: string): { changeId: number } {
+  if (officialRecord(roster.db, id) === null) throw appError("row-unknown", { id });
+  const { changeId } = roster.write({
+    action: "remove",
+    reason,
+    edits: [{ kind: "remove", entity: "official", id, reason }],
+  });
+  if (changeId === null) throw new Error("A removal that changed nothing");
+  return { changeId };
+}
+
+/** @throws AppError validation when an issue is an error */
+export function refuseErrors(issues: readonly FieldIssue[]): void {
+  if (!hasErrors(issues)) return;
+  const errors = issues.filter((issue) => issue.severity === "error");
+  throw new AppError("validation", { count: errors.length }, issues);
+}
+
+function contextOf(
+  roster: OpenRoster,
+  environment: Environment,
+  editedRows: ReadonlySet<string>,
+): ValidationContext {
+  const catalog = roster.catalog();
+  const today = isoToPacked(todayOf(environment));
+  return {
+    today,
+    asOf: today,
+    editedRows,
+    unitOf: (id) => catalog.unitOfId(id),
+    postOf: (id) => catalog.postOfId(id),
+  };
+}
+
+function cleaned(entity: "official" | "assignment" | "qualification", row: Row): Row {
+  return { ...row, fields: cleanFields(entity, row.fields) };
+}
+
+function merged(before: readonly DraftRow[], changed: readonly Row[]): DraftRow[] {
+  const rows = new Map(before.map((row) => [row.id, row]));
+  for (const { id, isNew, fields } of changed) {
+    const known = rows.get(id);
+    if (known === undefined && !isNew) throw appError("row-unknown", { id });
+    rows.set(id, { id, fields: { ...known?.fields, ...fields } });
+  }
+  return [...rows.values()];
+}
+
+function editOf(entity: "official" | "assignment" | "qualification", row: Row, owner: Values): Edit {
+  return row.isNew
+    ? { kind: "create", entity, id: row.id, fields: { ...row.fields, ...owner } }
+    : { kind: "update", entity, id: row.id, fields: row.fields };
+}

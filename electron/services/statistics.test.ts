@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { statuses } from "../../shared/standards/types";
+import { Officials } from "./officials";
+import type { OpenRoster } from "./open-roster";
+import { removeOfficial, saveOfficial } from "./records";
+import { statisticsByUnit } from "./statistics";
+import { openThanhBa, type TestPlace, testPlace } from "./test-roster";
+
+const asOf = "2021-10-01";
+const base = {
+  asOf,
+  search: "",
+  unitId: null,
+  unitOnly: false,
+  postId: null,
+  standard: null,
+  status: null,
+  complement: false,
+} as const;
+const sort = { column: "name", descending: false } as const;
+
+describe("the sample of Thanh Ba", () => {
+  let place: TestPlace;
+  let roster: OpenRoster;
+  beforeAll(async () => {
+    place = testPlace();
+    roster = await openThanhBa(place);
+  });
+  afterAll(async () => {
+    await roster.close();
+    place.remove();
+  });
+
+  it("comes out at the published figures by judging its people", async () => {
+    const table = statisticsByUnit(await roster.index(), asOf, null);
+    expect(table.rows).toHaveLength(19);
+    expect(table.total.total).toBe(478);
+    expect(table.total.professional.met).toBe(386);
+    expect(table.total.politicalTheory.met).toBe(461);
+    const quangYen = table.rows.find((row) => row.unitCode === "08173");
+    expect(quangYen).toMatchObject({
+      unitName: "Xã Quảng Yên",
+      total: 33,
+      professional: { met: 31 },
+      politicalTheory: { met: 31 },
+      both: { met: 31 },
+    });
+  });
+
+  it("opens as many people as every number says, and as many others for its complement", async () => {
+    const officials = new Officials(roster);
+    const table = statisticsByUnit(await roster.index(), asOf, null);
+    const count = async (filter: object) =>
+      (await officials.page({ ...base, serving: "serving", ...filter }, sort, 0, 1)).total;
+    for (const row of table.rows) {
+      expect(await count({ unitId: row.unitId })).toBe(row.total);
+      for (const standard of ["professional", "politicalTheory"] as const) {
+        for (const status of statuses) {
+          const cell = { unitId: row.unitId, standard, status };
+          expect(await count(cell)).toBe(row[standard][status]);
+          expect(await count({ ...cell, complement: true })).toBe(row.total - row[standard][status]);
+        }
+      }
+      const both = { unitId: row.unitId, standard: "both", status: "met" } as const;
+      expect(await count(both)).toBe(row.both.met);
+      expect(await count({ ...both, complement: true })).toBe(row.total - row.both.met);
+    }
+  });
+
+  it("follows a diploma that is added, undone and done again, and a person who is removed", async () => {
+    const officials = new Officials(roster);
+    const unmet = await officials.page(
+      { ...base, serving: "serving", standard: "professional", status: "notMet" },
+      sort,
+      0,
+      1,
+    );
+    const person = unmet.rows[0];
+    if (person === undefined) throw new Error("The sample has somebody without the professional level");
+    const met = async () => statisticsByUnit(await roster.index(), asOf, null).total.professional.met;
+    const { changeId } = await saveOfficial(roster, place.environment, {
+      action: "edit",
+      reason: null,
+      official: null,
+      officialId: person.id,
+      assignments: [],
+      qualifications: [
+        {
+          id: place.environment.newId(),
+          isNew: true,
+          fields: { kind: "professional", level: "university", granted: "2021-06" },
+        },
+      ],
+      removed: [],
+    });
+    expect(await met()).toBe(387);
+    const undone = roster.undo(changeId ?? 0);
+    expect(await met()).toBe(386);
+    roster.undo(undone.changeId ?? 0);
+    expect(await met()).toBe(387);
+    const removal = removeOfficial(roster, person.id, "Ghi trùng");
+    expect(statisticsByUnit(await roster.index(), asOf, null).total.total).toBe(477);
+    roster.undo(removal.changeId);
+    expect(statisticsByUnit(await roster.index(), asOf, null).total.total).toBe(478);
+    expect(await met()).toBe(387);
+  });
+});

@@ -1,0 +1,65 @@
+/** The table per commune, as the screen, the report and `stats` read it. */
+import { appError } from "../../shared/contract/errors";
+import type { StatisticsTable } from "../../shared/contract/schemas/statistics";
+import { isoToPacked, type PackedDay } from "../../shared/domain/partial-date";
+import { isValidOn } from "../../shared/standards/decide";
+import { cellOf, countByUnit, countsOfUnit, totalOfUnits } from "../../shared/statistics/by-unit";
+import type { CatalogFacts, Unit } from "./roster-index/catalog-facts";
+import type { RosterIndex } from "./roster-index/roster-index";
+
+/**
+ * Counts everybody who serves on a day, by unit.
+ *
+ * Rows are the communes of the office that exist on the day, also those nobody serves in, and any other unit that
+ * somebody serves in; in Vietnamese order of their names. The total counts each person once.
+ * @param asOf ISO day
+ * @param unitId only this unit and what is below it; null: the whole roster
+ * @throws AppError row-unknown
+ */
+export function statisticsByUnit(index: RosterIndex, asOf: string, unitId: string | null): StatisticsTable {
+  const { catalog } = index;
+  const day = isoToPacked(asOf);
+  const scopeUnit = unitId === null ? null : catalog.unitOfId(unitId);
+  if (unitId !== null && scopeUnit === null) throw appError("row-unknown", { id: unitId });
+  const scope = scopeUnit === null ? null : catalog.scopeOf(scopeUnit);
+  const table = countByUnit(index.snapshot(day), catalog.units.length);
+  const units = catalog.unitsByName
+    .filter((unit) => scope === null || scope[unit.index] === 1)
+    .filter((unit) => cellOf(table, unit.index) > 0 || isOwnCommune(catalog, unit, day))
+    .map((unit) => ({ unit, counts: countsOfUnit(table, unit.index) }));
+  return {
+    asOf,
+    standardSets: catalog.ruleBook(day).setsInForce.map(({ id, name, verified }) => ({ id, name, verified })),
+    rows: units.map(({ unit, counts }) => ({
+      unitId: unit.id,
+      unitCode: unit.code,
+      unitName: unit.fullName,
+      ...counts,
+    })),
+    total: totalOfUnits(
+      table,
+      units.map(({ unit }) => unit.index),
+    ),
+    version: index.version,
+  };
+}
+
+function isOwnCommune(catalog: CatalogFacts, unit: Unit, day: PackedDay): boolean {
+  return (
+    unit.level === "commune" &&
+    catalog.officeScope[unit.index] === 1 &&
+    isValidOn(unit.firstDay, unit.lastDay, day)
+  );
+}
+
+/** Whether a unit exists on a day. */
+export function existsOn(unit: Pick<Unit, "validFrom" | "validTo">, day: PackedDay): boolean {
+  const from = unit.validFrom === null ? 0 : isoToPacked(unit.validFrom);
+  return from <= day && (unit.validTo === null || day <= isoToPacked(unit.validTo));
+}
+
+/** Vietnamese order of names, then code. */
+export function compareUnits(a: Unit, b: Unit): number {
+  if (a.sortKey === b.sortKey) return 0;
+  return a.sortKey < b.sortKey ? -1 : 1;
+}

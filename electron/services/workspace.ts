@@ -1,0 +1,205 @@
+/**
+ * What the window works on: at most one open roster, and everything the window may ask about it.
+ *
+ * Opening another one closes the first only after the second opened, so that a failure leaves the user where they
+ * were.
+ */
+import { existsSync, mkdirSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { appError } from "../../shared/contract/errors";
+import type { SessionData } from "../../shared/contract/schemas/roster";
+import { officialCount } from "../db/repositories/officials";
+import { officeRow } from "../db/repositories/office";
+import { unitById, unitCount } from "../db/repositories/units";
+import { readLockHolder } from "../db/roster";
+import type { SettingsStore } from "../files/settings";
+import { type Environment, todayOf } from "./environment";
+import { Officials } from "./officials";
+import { OpenRoster } from "./open-roster";
+
+/** Seed of the sample that the window opens, so that two people see the same made-up names. */
+const windowSampleSeed = 1;
+
+export interface WorkspaceEvents {
+  /** Content changed, or another roster is open (`session`). */
+  readonly changed: (session: boolean) => void;
+  readonly progress: (
+    work: "sample" | "facts" | "report",
+    done: number,
+    total: number,
+    finished: boolean,
+  ) => void;
+}
+
+interface Current {
+  readonly roster: OpenRoster;
+  readonly officials: Officials;
+}
+
+export class Workspace {
+  readonly environment: Environment;
+  readonly settings: SettingsStore;
+  readonly events: WorkspaceEvents;
+  #current: Current | null = null;
+  #work: AbortController | null = null;
+
+  constructor(environment: Environment, settings: SettingsStore, events: WorkspaceEvents) {
+    this.environment = environment;
+    this.settings = settings;
+    this.events = events;
+  }
+
+  /** @throws AppError no-roster-open */
+  get roster(): OpenRoster {
+    return this.#require().roster;
+  }
+
+  get officials(): Officials {
+    return this.#require().officials;
+  }
+
+  session(): SessionData | null {
+    return this.#current === null ? null : sessionOf(this.#current.roster, this.environment);
+  }
+
+  /** @throws AppError see openRoster */
+  async open(path: string, readOnly: boolean): Promise<SessionData> {
+    const wanted = resolve(path);
+    if (this.#current?.roster.path === wanted && this.#current.roster.readOnly === readOnly) {
+      return sessionOf(this.#current.roster, this.environment);
+    }
+    // The same file in another mode, or a second time: the lock is our own, so the first must go before.
+    if (this.#current?.roster.path === wanted) await this.close();
+    const roster = readOnly
+      ? OpenRoster.read(wanted, this.environment)
+      : await OpenRoster.open(wanted, this.environment);
+    return this.#take(roster);
+  }
+
+  /** @throws AppError see createOfficeRoster */
+  async create(path: string, unitId: string): Promise<SessionData> {
+    const wanted = resolve(path.endsWith(".scb") ? path : `${path}.scb`);
+    const { createOfficeRoster } = await making();
+    const roster = await createOfficeRoster(wanted, unitId, this.environment);
+    return this.#take(OpenRoster.of(roster, this.environment));
+  }
+
+  /** Opens the Thanh Ba sample in the program's own folder, making it first where it is not there. */
+  async openSample(): Promise<SessionData> {
+    const path = join(this.environment.home, "mau-thanh-ba.scb");
+    if (existsSync(path)) return this.open(path, false);
+    madeFolder(this.environment.home);
+    return this.working(async (signal) => {
+      try {
+        const { createSampleRoster } = await making();
+        const roster = await createSampleRoster(
+          path,
+          {
+            set: "thanh-ba",
+            seed: windowSampleSeed,
+            signal,
+            onProgress: (people) => this.events.progress("sample", people, 0, false),
+          },
+          this.environment,
+        );
+        return await this.#take(OpenRoster.of(roster, this.environment));
+      } finally {
+        this.events.progress("sample", 0, 0, true);
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    const current = this.#current;
+    this.#current = null;
+    await current?.roster.close();
+    if (current !== null) this.events.changed(true);
+  }
+
+  /** Runs long work that `cancel` can stop; one at a time. @throws AppError busy, cancelled */
+  async working<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (this.#work !== null) throw appError("busy");
+    const controller = new AbortController();
+    this.#work = controller;
+    try {
+      return await work(controller.signal);
+    } finally {
+      this.#work = null;
+    }
+  }
+
+  cancel(): void {
+    this.#work?.abort();
+  }
+
+  #require(): Current {
+    if (this.#current === null) throw appError("no-roster-open");
+    return this.#current;
+  }
+
+  async #take(roster: OpenRoster): Promise<SessionData> {
+    const before = this.#current;
+    this.#current = { roster, officials: new Officials(roster) };
+    await before?.roster.close();
+    const session = sessionOf(roster, this.environment);
+    this.settings.remember(roster.path, session.unitName, new Date(this.environment.now()).toISOString());
+    this.#startReading(roster);
+    this.events.changed(true);
+    return session;
+  }
+
+  /** Reads the facts ahead of the first question, telling how far it is. */
+  #startReading(roster: OpenRoster): void {
+    const done = (finished: boolean) => {
+      if (this.#current?.roster === roster) this.events.progress("facts", 0, 0, finished);
+    };
+    roster
+      .index((read, total) => {
+        if (this.#current?.roster === roster && read < total)
+          this.events.progress("facts", read, total, false);
+      })
+      .then(
+        () => done(true),
+        // Whoever asks for the index next is told why it cannot be read.
+        () => done(true),
+      );
+  }
+}
+
+/** Brings the shipped lists of units, which are large; loaded when a roster is made and not at every start. */
+function making() {
+  return import("./new-roster");
+}
+
+/** @throws AppError home-unusable */
+function madeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw appError("home-unusable", { path: folder }, error);
+  }
+}
+
+function sessionOf(roster: OpenRoster, environment: Environment): SessionData {
+  const office = officeRow(roster.db);
+  if (office === null) throw appError("roster-damaged", { path: roster.path });
+  const unitId = String(office.fields["unit"]);
+  const unit = unitById(roster.db, unitId);
+  if (unit === null) throw appError("roster-damaged", { path: roster.path });
+  const sampleAsOf = office.fields["sampleAsOf"];
+  const holder = roster.readOnly ? readLockHolder(roster.path) : null;
+  return {
+    path: roster.path,
+    fileName: basename(roster.path),
+    officeName: String(office.fields["name"] ?? ""),
+    unitId,
+    unitCode: unit.code,
+    unitName: `${environment.t(`domain:unitType.${unit.type}`)} ${unit.name}`,
+    defaultAsOf: typeof sampleAsOf === "string" ? sampleAsOf : todayOf(environment),
+    officialCount: officialCount(roster.db),
+    unitCount: unitCount(roster.db),
+    readOnly: roster.readOnly,
+    heldBy: holder === null ? null : { host: holder.host, user: holder.user, since: holder.since },
+    isSample: typeof sampleAsOf === "string",
+  };
+}

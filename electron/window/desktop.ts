@@ -1,0 +1,49 @@
+/** The system's own dialogs, which only the main process can show, in the user's language. */
+import { app, dialog, shell } from "electron";
+import { AppError } from "../../shared/contract/errors";
+import { readableParams, type Translate } from "../../shared/i18n";
+import type { Desktop } from "../ipc/handlers";
+import type { MainWindow } from "./main-window";
+
+export interface ShownDesktop extends Desktop {
+  /** A failure before the page can show it, such as a file given on the command line that cannot be opened. */
+  showFailure(error: unknown): void;
+}
+
+/** @param languageChanged rebuilds what the main process shows in words */
+export function desktopOf(main: MainWindow, t: Translate, languageChanged: () => void): ShownDesktop {
+  const { window } = main;
+  const filters = [{ name: t("menu:rosterFiles"), extensions: ["scb"] }];
+  return {
+    openRosterDialog: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: t("menu:openTitle"),
+        properties: ["openFile"],
+        filters,
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    saveRosterDialog: async (suggestedName) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: t("menu:saveTitle"),
+        defaultPath: `${app.getPath("documents")}/${suggestedName}`,
+        filters,
+      });
+      return canceled || filePath === "" ? null : filePath;
+    },
+    pickFolderDialog: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: t("menu:pickFolderTitle"),
+        properties: ["openDirectory", "createDirectory"],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    revealFile: (path) => shell.showItemInFolder(path),
+    allowClose: (allowed) => main.allowClose(allowed),
+    languageChanged,
+    showFailure: (error) => {
+      if (!(error instanceof AppError)) throw error;
+      dialog.showErrorBox(app.getName(), t(`errors:${error.code}`, readableParams(error.params)));
+    },
+  };
+}

@@ -1,0 +1,76 @@
+/**
+ * Everything behind the window: services, contract, menu and dialogs, put together once the window is on its way.
+ *
+ * Loaded by main.ts alone, while the page's process starts; what the page asks meanwhile waits at the gate.
+ */
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { app, Menu } from "electron";
+import { thisMachine } from "../environment";
+import { bugLog } from "../files/bug-log";
+import { type Answerer, answer, type Handlers } from "../ipc/answer";
+import { createHandlers } from "../ipc/handlers";
+import { sendEvent } from "../ipc/gate";
+import { Reports } from "../services/report";
+import { readingBy } from "../services/roster-index/worker-reading";
+import { Workspace } from "../services/workspace";
+import { desktopOf } from "./desktop";
+import type { MainWindow } from "./main-window";
+import { buildMenu } from "./menu";
+import { createPdfPrinter } from "./pdf-printer";
+import { saveWindowPicture } from "./window-picture";
+
+export interface StartRequest {
+  /** Folder of the bundle, with `main/people-worker.js`. */
+  readonly dist: string;
+  /** Words that the program was started with; the last roster among them is opened. */
+  readonly argv: readonly string[];
+  /** Where to save a picture of the window before ending, or null to stay open. */
+  readonly picture: string | null;
+}
+
+/** @returns what answers the page; the roster given may still be opening then */
+export function startProgram(main: MainWindow, { dist, argv, picture }: StartRequest): Answerer {
+  const { environment, settings } = thisMachine();
+  const reportBug = bugLog(join(environment.home, "logs"), environment.now);
+  const fail = (error: unknown): void => {
+    process.stderr.write(`${environment.t("errors:internal", { reference: reportBug(error) })}\n`);
+    app.exit(1);
+  };
+  const readElsewhere = readingBy(pathToFileURL(join(dist, "main", "people-worker.js")));
+  const page = main.window.webContents;
+  const workspace = new Workspace({ ...environment, readElsewhere }, settings, {
+    changed: (session) => {
+      const version = workspace.session() === null ? 0 : (workspace.roster.indexNow?.version ?? 0);
+      sendEvent(page, "changed", { version, session });
+    },
+    progress: (work, done, total, finished) => sendEvent(page, "progress", { work, done, total, finished }),
+  });
+  const showMenu = () => {
+    Menu.setApplicationMenu(buildMenu(environment.t, (name) => sendEvent(page, "command", { name })));
+  };
+  const reports = new Reports(environment, settings, createPdfPrinter(), app.getPath("documents"));
+  const desktop = desktopOf(main, environment.t, showMenu);
+
+  const given = argv.slice(1).findLast((argument) => argument.endsWith(".scb"));
+  const opening =
+    given === undefined ? Promise.resolve() : workspace.open(given, false).then(() => undefined);
+  const opened = opening.catch((error: unknown) => desktop.showFailure(error));
+  const questions = createHandlers(workspace, reports, desktop);
+  const handlers: Handlers = {
+    ...questions,
+    // The page asks this first; answered too soon, it would show the welcome for a moment.
+    sessionGet: async (args) => {
+      await opened;
+      return questions.sessionGet(args);
+    },
+  };
+  showMenu();
+  main.window.on("closed", () => {
+    void workspace.close().finally(() => app.quit());
+  });
+  opened.catch(fail);
+  if (picture !== null) void saveWindowPicture(main.window, picture).then(() => app.exit(0), fail);
+  const options = { reportBug, checkResults: process.env["SO_CAN_BO_CHECK"] === "1" };
+  return (name, raw) => answer(name, handlers, raw, options);
+}
