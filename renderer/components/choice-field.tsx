@@ -90,7 +90,6 @@ export function ChoiceField(props: ChoiceFieldProps) {
       placeholder={props.placeholder ?? t("field.choose")}
       leftSection={props.leftSection}
       nothingFoundMessage={t("field.nothingFound")}
-      maxDropdownHeight={280}
       comboboxProps={{ withinPortal: true }}
       allowDeselect={false}
     />

@@ -7,8 +7,9 @@ import { useRunCommand } from "../commands/commands";
 export function RosterMenu() {
   const { t } = useTranslation("screen-app");
   const run = useRunCommand();
+  // Without the placeholder that takes the focus first: it is no item, and nothing else may stand in a menu.
   return (
-    <Menu position="bottom-start" withinPortal>
+    <Menu position="bottom-start" withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" size={28} aria-label={t("rosterMenu.label")}>
           <IconChevronDown size={16} aria-hidden />

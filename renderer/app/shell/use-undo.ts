@@ -1,6 +1,8 @@
 /** Undo and redo of the roster's last changes: what the buttons, the keys and the menu do, in words. */
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChangeRow } from "../../../shared/contract/schemas/changes";
+import { call } from "../../bridge/bridge";
 import { useCall, useSend } from "../../bridge/hooks";
 import { useCommand } from "../commands/commands";
 import { toastDone, toastFailed } from "../feedback/toast";
@@ -25,7 +27,10 @@ export function useUndo(): Undo {
 
   const named = (change: ChangeRow): string => {
     const action = t(`actions:${change.action}`);
-    return change.official === null ? action : `${action}: ${change.official.fullName}`;
+    if (change.official === null) return action;
+    // "Redone: undo" would say the opposite of what happens; the person says enough.
+    const ofLog = change.action === "undo" || change.action === "redo";
+    return ofLog ? change.official.fullName : `${action}: ${change.official.fullName}`;
   };
   const target = (kind: "undo" | "redo") => (readOnly ? null : (state.data?.[kind] ?? null));
   const textOf = (kind: "undo" | "redo"): string | null => {
@@ -34,8 +39,10 @@ export function useUndo(): Undo {
   };
 
   const take = async (kind: "undo" | "redo"): Promise<void> => {
-    if (send.isPending) return;
-    const change = target(kind);
+    // Asked anew: what the buttons show may be older than the press before this one.
+    const now = readOnly ? null : await call("undoState", {}).catch(toastFailed);
+    if (now === undefined) return;
+    const change = now?.[kind] ?? null;
     if (change === null) {
       toastDone(t(kind === "undo" ? "screen-app:undo.nothing" : "screen-app:undo.nothingToRedo"));
       return;
@@ -49,8 +56,14 @@ export function useUndo(): Undo {
       toastFailed(error);
     }
   };
-  const undo = () => take("undo");
-  const redo = () => take("redo");
+  // One after the other, so that two quick presses mean two changes.
+  const last = useRef(Promise.resolve());
+  const inTurn = (kind: "undo" | "redo"): Promise<void> => {
+    last.current = last.current.then(() => take(kind)).catch(toastFailed);
+    return last.current;
+  };
+  const undo = () => inTurn("undo");
+  const redo = () => inTurn("redo");
   useCommand("undo", () => void undo());
   useCommand("redo", () => void redo());
   return { undoText: textOf("undo"), redoText: textOf("redo"), undo, redo, busy: send.isPending };

@@ -1,5 +1,6 @@
 /** Mantine in the program's clothes: dense controls, one typeface, the colours of tokens.ts. */
 import {
+  Autocomplete,
   Button,
   Combobox,
   createTheme,
@@ -10,9 +11,12 @@ import {
   mergeThemeOverrides,
   Modal,
   Portal,
+  Select,
   Tooltip,
 } from "@mantine/core";
 import { accentShades, tokenVariables } from "./tokens";
+
+const scrollingOptions = { maxHeight: 280, overflowY: "auto" } as const;
 
 const look = createTheme({
   fontFamily: "'Be Vietnam Pro', 'Segoe UI', sans-serif",
@@ -63,6 +67,12 @@ const look = createTheme({
       styles: { title: { fontWeight: 600, fontSize: "1.0625rem" } },
     }),
     Combobox: Combobox.extend({ defaultProps: { shadow: "md" } }),
+    // The list itself scrolls: a box around it that scrolls would have to take the focus too.
+    Select: Select.extend({ defaultProps: { withScrollArea: false }, styles: { options: scrollingOptions } }),
+    Autocomplete: Autocomplete.extend({
+      defaultProps: { withScrollArea: false },
+      styles: { options: scrollingOptions },
+    }),
     Portal: Portal.extend({ defaultProps: { target: "#overlays" } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, multiline: true, maw: 320 } }),
   },
