@@ -1,0 +1,62 @@
+/**
+ * `npm run bench [-- <part>…]`: measures what the program must reach (start, table, edit, search, sample, memory).
+ *
+ * All parts together write docs/benchmarks.md; single ones only print, since figures of different runs do not belong
+ * side by side. Run by build/bench.mjs, which names the clone and the Electron in use.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { benchmarkDocument, tableText } from "./document";
+import { measureEdit } from "./edit";
+import { measureMemory } from "./memory";
+import { measureSample } from "./sample";
+import { measureSearch } from "./search";
+import type { Bench, Section } from "./section";
+import { measureStart } from "./start";
+import { measureTable } from "./table";
+
+const parts: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
+  start: measureStart,
+  table: measureTable,
+  edit: measureEdit,
+  search: measureSearch,
+  sample: measureSample,
+  memory: measureMemory,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  process.stderr.write(`Unknown part: ${unknown.join(", ")}. Parts: ${Object.keys(parts).join(", ")}.\n`);
+  process.exit(2);
+}
+
+const root = process.env["SO_CAN_BO_ROOT"] ?? process.cwd();
+const bench: Bench = {
+  root,
+  electron: process.env["SO_CAN_BO_ELECTRON"] ?? "electron",
+  folder: join(root, "out", "bench"),
+  say: (line) => void process.stderr.write(`${line}\n`),
+};
+mkdirSync(bench.folder, { recursive: true });
+
+const sections: Section[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (wanted.length === 0 || wanted.includes(name)) sections.push(await measure(bench));
+}
+process.stdout.write(`${tableText(sections)}\n`);
+if (wanted.length === 0) {
+  const day = new Date().toISOString().slice(0, 10);
+  const surroundings = { day, electron: electronVersion() };
+  writeFileSync(
+    join(root, "docs", "benchmarks.md"),
+    benchmarkDocument(sections, Object.keys(parts), surroundings),
+  );
+}
+
+function electronVersion(): string {
+  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const told = spawnSync(bench.electron, [...sandbox, "--version"], { encoding: "utf8" });
+  return told.stdout.trim().replace(/^v/, "") || "unknown";
+}

@@ -1,0 +1,122 @@
+/** Files that are no roster, or none that this program can open: one sentence, the file untouched, work goes on. */
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { expect, test } from "../fixtures";
+import { screensOf } from "../pages/screens";
+import { runCommandLine } from "../support/command-line";
+import { sha256Of } from "../support/hash";
+import { answerDialogs, startProgram } from "../support/program";
+
+/** Offsets in the header of a database, https://www.sqlite.org/fileformat.html §1.3 */
+const userVersionAt = 60;
+
+interface Spoilt {
+  readonly name: string;
+  readonly spoil: (whole: Buffer) => Buffer;
+  readonly sentence: RegExp;
+}
+
+const spoilt: readonly Spoilt[] = [
+  {
+    name: "cut off",
+    spoil: (whole) => whole.subarray(0, Math.floor(whole.length / 2)),
+    sentence: /bị hỏng nên chưa mở; tệp được giữ nguyên, hãy dùng bản sao gần nhất/u,
+  },
+  {
+    name: "empty",
+    spoil: () => Buffer.alloc(0),
+    sentence: /bị hỏng nên chưa mở; tệp được giữ nguyên, hãy dùng bản sao gần nhất/u,
+  },
+  {
+    name: "overwritten in the middle",
+    spoil: (whole) => {
+      const bytes = Buffer.from(whole);
+      bytes.fill(0xa5, 4096, Math.floor(bytes.length * 0.9));
+      return bytes;
+    },
+    sentence: /bị hỏng nên chưa mở; tệp được giữ nguyên, hãy dùng bản sao gần nhất/u,
+  },
+  {
+    name: "of another program",
+    spoil: () => Buffer.from("PK\u0003\u0004 a workbook somebody renamed ".repeat(200)),
+    sentence: /không phải sổ cán bộ \(\.scb\); tệp được giữ nguyên, hãy chọn đúng tệp sổ\./u,
+  },
+  {
+    name: "of a newer program",
+    spoil: (whole) => {
+      const bytes = Buffer.from(whole);
+      bytes.writeUInt32BE(9999, userVersionAt);
+      return bytes;
+    },
+    sentence: /do phiên bản mới hơn của chương trình tạo ra; sổ được giữ nguyên, hãy cập nhật chương trình/u,
+  },
+];
+
+for (const { name, spoil, sentence } of spoilt) {
+  test(`a roster ${name}`, async ({ place, sample }) => {
+    const path = place.path("hong.scb");
+    writeFileSync(path, spoil(readFileSync(sample)));
+    const hash = sha256Of(path);
+    const files = readdirSync(place.folder).sort();
+
+    const program = await startProgram(place);
+    const { welcome, statistics } = screensOf(program.page);
+    await answerDialogs(program, { open: path });
+    await welcome.openButton.click();
+    await expect(welcome.failure).toHaveText(sentence);
+    await expect(welcome.failure).toContainText(basename(path));
+    expect(sha256Of(path)).toBe(hash);
+    expect(readdirSync(place.folder).sort()).toEqual(files);
+
+    const { code, stderr, stdout } = await runCommandLine(place, "stats", path);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(sha256Of(path)).toBe(hash);
+
+    await answerDialogs(program, { open: sample });
+    await welcome.openButton.click();
+    await expect(statistics.heading).toBeVisible();
+    expect(program.complaints).toEqual([]);
+    await program.close();
+  });
+}
+
+test("a file that is not there any more", async ({ place }) => {
+  const program = await startProgram(place);
+  const { welcome } = screensOf(program.page);
+  await answerDialogs(program, { open: place.path("khong-co.scb") });
+  await welcome.openButton.click();
+  await expect(welcome.failure).toHaveText(
+    /^Không tìm thấy tệp sổ .*khong-co\.scb; hãy kiểm tra lại đường dẫn/u,
+  );
+  await program.close();
+});
+
+test("another roster that cannot be opened leaves the open one open", async ({ place, program, sample }) => {
+  const { page, shell, statistics } = screensOf(program.page);
+  const path = place.path("la.scb");
+  writeFileSync(path, "not a roster");
+  await answerDialogs(program, { open: path });
+  await shell.rosterMenu("Mở sổ khác…");
+  await expect(shell.notice(/không phải sổ cán bộ/)).toBeVisible();
+  await expect(page.getByRole("banner")).toContainText(basename(sample));
+  await statistics.expectFigure(statistics.totalRow, "professional", "met", 386);
+});
+
+test("a new roster never overwrites a file", async ({ place, sample }) => {
+  const taken = place.path("co-san.scb");
+  copyFileSync(sample, taken);
+  const hash = sha256Of(taken);
+  const program = await startProgram(place);
+  const { welcome } = screensOf(program.page);
+  await welcome.createButton.click();
+  await welcome.chooseUnit("08173", /08173/);
+  await answerDialogs(program, { save: taken });
+  await welcome.submit();
+  await expect(welcome.createDialog.getByRole("alert")).toHaveText(
+    /đã có sẵn nên không ghi đè; hãy chọn tên khác/u,
+  );
+  expect(sha256Of(taken)).toBe(hash);
+  await program.close();
+});

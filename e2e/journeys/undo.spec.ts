@@ -1,0 +1,123 @@
+/** Nothing is lost: a change is taken back from where one is, from the keys and from the log, and put back again. */
+import { expect, test } from "../fixtures";
+import { type Screens, screensOf } from "../pages/screens";
+import type { Program } from "../support/program";
+
+const name = "Phạm Đăng An";
+
+async function openPerson(program: Program): Promise<Screens> {
+  const screens = screensOf(program.page);
+  await screens.shell.goTo("officials");
+  await screens.officials.findAndOpen("pham dang an", name);
+  await screens.person.expectOpen(name);
+  return screens;
+}
+
+test("from the notice after saving", async ({ program }) => {
+  const { shell, person } = await openPerson(program);
+  const before = await person.field("Điện thoại").inputValue();
+  await person.type("Điện thoại", "0912 345 678");
+  await person.save();
+  await shell.notice("Đã lưu hồ sơ.").getByRole("button", { name: "Hoàn tác" }).click();
+  await expect(person.field("Điện thoại")).toHaveValue(before);
+  await expect(shell.notice(`Đã hoàn tác: Cập nhật: ${name}`)).toBeVisible();
+});
+
+test("with Ctrl+Z and back with Ctrl+Y, but in a text field the keys mean the typing", async ({
+  program,
+}) => {
+  const { page, shell, person } = await openPerson(program);
+  const phone = person.field("Điện thoại");
+  const before = await phone.inputValue();
+  await person.type("Điện thoại", "0912 345 678");
+  await person.save();
+
+  await phone.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type("9");
+  await page.keyboard.press("Control+z");
+  await expect(phone).toHaveValue("0912 345 678");
+  await expect(person.saveBar).toBeHidden();
+
+  await phone.blur();
+  await page.keyboard.press("Control+z");
+  await expect(phone).toHaveValue(before);
+  await page.keyboard.press("Control+y");
+  await expect(phone).toHaveValue("0912 345 678");
+  await shell.undoButton.click();
+  await expect(phone).toHaveValue(before);
+  await shell.redoButton.click();
+  await expect(phone).toHaveValue("0912 345 678");
+});
+
+test("asks about unsaved work before taking back what is stored", async ({ program }) => {
+  const { shell, person } = await openPerson(program);
+  const before = await person.field("Điện thoại").inputValue();
+  await person.type("Điện thoại", "0912 345 678");
+  await person.save();
+  await person.type("Nơi sinh", "Thanh Ba");
+  await shell.undoButton.click();
+  await shell.answerUnsaved("Ở lại");
+  await expect(person.field("Điện thoại")).toHaveValue("0912 345 678");
+  await shell.undoButton.click();
+  await shell.answerUnsaved("Bỏ thay đổi");
+  await expect(person.field("Điện thoại")).toHaveValue(before);
+});
+
+test("from the log, with before and after in words; a change built upon says why it cannot be taken back", async ({
+  program,
+}) => {
+  const { shell, person, log } = await openPerson(program);
+  const before = await person.field("Điện thoại").inputValue();
+  await person.type("Điện thoại", "0911 111 111");
+  await person.save();
+  await person.type("Điện thoại", "0922 222 222");
+  await person.save();
+
+  await shell.goTo("log");
+  await expect(log.item(0)).toContainText(`Cập nhật${name}`);
+  const details = await log.openDetails(log.item(0));
+  await expect(details).toContainText("0911 111 111");
+  await expect(details).toContainText("0922 222 222");
+
+  await log.undo(log.item(1));
+  const refusal = log.item(1).getByRole("alert");
+  await expect(refusal).toContainText("Không hoàn tác được vì dữ liệu đã được sửa tiếp vào");
+  await expect(refusal).toContainText("sổ được giữ nguyên, hãy hoàn tác lần sửa sau trước.");
+
+  await log.undo(log.item(0));
+  await expect(log.item(0)).toContainText("Hoàn tác");
+  await expect(log.item(1)).toContainText("đã hoàn tác");
+  await log.undo(log.item(2));
+  await expect(log.item(2).or(log.item(3)).filter({ hasText: "đã hoàn tác" })).toHaveCount(2);
+  await shell.goTo("officials");
+  await screensOf(program.page).officials.findAndOpen("pham dang an", name);
+  await expect(person.field("Điện thoại")).toHaveValue(before);
+});
+
+test("two quick presses take back two changes, and two more put them back", async ({ program }) => {
+  const { page, shell, person } = await openPerson(program);
+  const [phone, place] = [person.field("Điện thoại"), person.field("Nơi sinh")];
+  const before = [await phone.inputValue(), await place.inputValue()];
+  await person.type("Điện thoại", "0911 111 111");
+  await person.save();
+  await person.type("Nơi sinh", "Thanh Ba");
+  await person.save();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(phone).toHaveValue(before[0] ?? "");
+  await expect(place).toHaveValue(before[1] ?? "");
+  await page.keyboard.press("Control+y");
+  await page.keyboard.press("Control+y");
+  await expect(phone).toHaveValue("0911 111 111");
+  await expect(place).toHaveValue("Thanh Ba");
+  await expect(shell.notice(/Không/)).toHaveCount(0);
+});
+
+test("says so when there is nothing to take back", async ({ program }) => {
+  const { shell, page } = await openPerson(program);
+  await expect(shell.undoButton).toHaveAttribute("aria-disabled", "true");
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("Control+z");
+  await expect(shell.notice("Không có gì để hoàn tác")).toBeVisible();
+});

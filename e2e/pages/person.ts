@@ -1,0 +1,107 @@
+/** One person's record: fields, rows, the cards that say why, the bar that saves. */
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export class PersonScreen {
+  readonly aside: Locator;
+  readonly saveBar: Locator;
+  readonly saveButton: Locator;
+  readonly discardButton: Locator;
+  readonly backButton: Locator;
+  readonly removeButton: Locator;
+  readonly assignments: Locator;
+  readonly qualifications: Locator;
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.aside = page.getByRole("complementary", { name: "Tiêu chuẩn và nhật ký của người này" });
+    this.saveBar = page.getByRole("region", { name: "Lưu thay đổi" });
+    this.saveButton = this.saveBar.getByRole("button", { name: "Lưu", exact: true });
+    this.discardButton = this.saveBar.getByRole("button", { name: "Bỏ thay đổi" });
+    this.backButton = page.getByRole("button", { name: "Quay lại" });
+    this.removeButton = page.getByRole("button", { name: "Xóa hồ sơ…" });
+    this.assignments = page.getByRole("region", { name: "Quá trình công tác" });
+    this.qualifications = page.getByRole("region", { name: "Trình độ, văn bằng" });
+  }
+
+  async expectOpen(name: string): Promise<void> {
+    await expect(this.page.getByRole("heading", { level: 1, name, exact: true })).toBeVisible();
+  }
+
+  field(label: string): Locator {
+    return this.page
+      .getByRole("main")
+      .getByRole("textbox", { name: new RegExp(`^${label}`) })
+      .first();
+  }
+
+  /** Types over a field and leaves it. */
+  async type(label: string, text: string): Promise<void> {
+    await this.field(label).fill(text);
+    await this.field(label).blur();
+  }
+
+  /** The card of one standard, e.g. `Chuyên môn`. */
+  card(standard: "Chuyên môn" | "Lý luận chính trị"): Locator {
+    return this.aside.getByRole("article", { name: standard, exact: true });
+  }
+
+  async save(): Promise<void> {
+    await this.saveButton.click();
+    await expect(this.saveBar).toBeHidden();
+  }
+
+  /** The dialog that edits one row. */
+  dialog(title: string): RowDialog {
+    return new RowDialog(this.page.getByRole("dialog", { name: title }));
+  }
+
+  async addQualification(): Promise<RowDialog> {
+    await this.qualifications.getByRole("button", { name: "Thêm trình độ" }).click();
+    return this.dialog("Thêm trình độ, văn bằng");
+  }
+
+  async addAssignment(): Promise<RowDialog> {
+    await this.assignments.getByRole("button", { name: "Thêm công tác" }).click();
+    return this.dialog("Thêm công tác");
+  }
+}
+
+/** A dialog with the fields of one row. */
+export class RowDialog {
+  readonly root: Locator;
+
+  constructor(root: Locator) {
+    this.root = root;
+  }
+
+  async type(label: string, text: string): Promise<void> {
+    const field = this.root.getByRole("textbox", { name: new RegExp(`^${label}`) });
+    await field.fill(text);
+    await field.blur();
+  }
+
+  /** Takes an option of a list; with `typed`, finds it by typing first. */
+  async choose(label: string, option: string, typed?: string): Promise<void> {
+    const field = this.root.getByRole("combobox", { name: new RegExp(`^${label}`) });
+    await field.click();
+    if (typed !== undefined) {
+      await field.fill("");
+      await field.pressSequentially(typed);
+    }
+    await this.root
+      .page()
+      .getByRole("option", { name: new RegExp(`^${option}`) })
+      .first()
+      .click();
+  }
+
+  async press(button: string): Promise<void> {
+    await this.root.getByRole("button", { name: button, exact: true }).click();
+  }
+
+  async apply(): Promise<void> {
+    await this.press("Xong");
+    await expect(this.root).toBeHidden();
+  }
+}

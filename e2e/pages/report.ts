@@ -1,0 +1,49 @@
+/** The dialog that writes reports. */
+import { expect, type Locator, type Page } from "@playwright/test";
+import { answerDialogs, type Program } from "../support/program";
+
+type Format = "Excel (.xlsx)" | "PDF (.pdf)" | "CSV (.csv)";
+
+export class ReportDialog {
+  readonly root: Locator;
+  readonly writeButton: Locator;
+  readonly failure: Locator;
+  readonly done: Locator;
+  readonly stopButton: Locator;
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.root = page.getByRole("dialog", { name: "Xuất báo cáo" });
+    this.writeButton = this.root.getByRole("button", { name: "Ghi báo cáo" });
+    this.failure = this.root.getByRole("alert");
+    this.done = this.root.getByRole("status").filter({ hasText: "Đã ghi xong" });
+    this.stopButton = this.root.getByRole("button", { name: "Dừng" });
+  }
+
+  format(name: Format): Locator {
+    return this.root.getByRole("checkbox", { name });
+  }
+
+  /** Ticks these file types and no others. */
+  async chooseFormats(...wanted: readonly Format[]): Promise<void> {
+    for (const name of ["Excel (.xlsx)", "PDF (.pdf)", "CSV (.csv)"] as const) {
+      await this.format(name).setChecked(wanted.includes(name));
+    }
+  }
+
+  /** Picks a folder through the system's dialog. */
+  async pickFolder(program: Program, folder: string): Promise<void> {
+    await answerDialogs(program, { open: folder });
+    await this.root.getByRole("button", { name: "Chọn thư mục khác…" }).click();
+    await expect(this.target(folder)).toBeChecked();
+  }
+
+  target(folder: string): Locator {
+    return this.root.getByRole("radio").and(this.root.locator(`[value=${JSON.stringify(folder)}]`));
+  }
+
+  async write(): Promise<void> {
+    await this.writeButton.click();
+  }
+}

@@ -1,0 +1,26 @@
+/** All screens of one window, so that a journey names what it uses and nothing else. */
+import type { Page } from "@playwright/test";
+import { CatalogScreen } from "./catalog";
+import { LogScreen } from "./log";
+import { OfficialsScreen } from "./officials";
+import { PersonScreen } from "./person";
+import { ReportDialog } from "./report";
+import { Shell } from "./shell";
+import { StatisticsScreen } from "./statistics";
+import { WelcomeScreen } from "./welcome";
+
+export function screensOf(page: Page) {
+  return {
+    page,
+    shell: new Shell(page),
+    welcome: new WelcomeScreen(page),
+    statistics: new StatisticsScreen(page),
+    officials: new OfficialsScreen(page),
+    person: new PersonScreen(page),
+    log: new LogScreen(page),
+    catalog: new CatalogScreen(page),
+    report: new ReportDialog(page),
+  };
+}
+
+export type Screens = ReturnType<typeof screensOf>;

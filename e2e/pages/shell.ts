@@ -1,0 +1,68 @@
+/** The frame around every screen: rail, top bar, notices, and the question about unsaved work. */
+import { expect, type Locator, type Page } from "@playwright/test";
+
+const screens = {
+  statistics: "Bảng tiêu chuẩn",
+  officials: "Danh sách cán bộ",
+  log: "Nhật ký",
+  catalog: "Danh mục",
+} as const;
+
+export type ScreenName = keyof typeof screens;
+
+export class Shell {
+  readonly rail: Locator;
+  readonly asOf: Locator;
+  readonly search: Locator;
+  readonly undoButton: Locator;
+  readonly redoButton: Locator;
+  /** The question before unsaved work is left. */
+  readonly unsaved: Locator;
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.rail = page.getByRole("navigation", { name: "Các màn hình" });
+    this.asOf = page.getByRole("textbox", { name: "Tính đến ngày", exact: true });
+    this.search = page.getByRole("combobox", { name: "Tìm cán bộ" });
+    const banner = page.getByRole("banner");
+    this.undoButton = banner.getByRole("button", { name: /^Hoàn tác/ });
+    this.redoButton = banner.getByRole("button", { name: /^Làm lại/ });
+    this.unsaved = page.getByRole("dialog", { name: "Có thay đổi chưa lưu" });
+  }
+
+  link(screen: ScreenName): Locator {
+    return this.rail.getByRole("link", { name: screens[screen] });
+  }
+
+  async goTo(screen: ScreenName): Promise<void> {
+    await this.link(screen).click();
+  }
+
+  /** @param day as a person types it, e.g. `31/12/2019` */
+  async setAsOf(day: string): Promise<void> {
+    await this.asOf.fill(day);
+    await this.asOf.press("Enter");
+  }
+
+  /** The notice with this text at the edge of the window. */
+  notice(text: string | RegExp): Locator {
+    return this.page.getByRole("alert").filter({ hasText: text });
+  }
+
+  /** Answers the question about unsaved work. */
+  async answerUnsaved(answer: "Ở lại" | "Bỏ thay đổi" | "Lưu rồi rời đi"): Promise<void> {
+    await this.unsaved.getByRole("button", { name: answer }).click();
+    await expect(this.unsaved).toBeHidden();
+  }
+
+  async openReport(): Promise<void> {
+    await this.rail.getByRole("button", { name: "Xuất báo cáo" }).click();
+  }
+
+  /** Something of the menu beside the roster's name. */
+  async rosterMenu(item: "Tạo sổ mới…" | "Mở sổ khác…" | "Đóng sổ"): Promise<void> {
+    await this.page.getByRole("button", { name: "Việc với sổ này" }).click();
+    await this.page.getByRole("menuitem", { name: item }).click();
+  }
+}

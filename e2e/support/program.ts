@@ -1,0 +1,139 @@
+/**
+ * Starts the real program for a test: its own data folder, its own place for files, nothing shared with other tests.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type ElectronApplication, _electron as electron, type Page } from "@playwright/test";
+
+export const root = resolve(import.meta.dirname, "../..");
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Leaves room for a task bar on a 1366×768 screen, the one most offices have. */
+const officeSize: Size = { width: 1366, height: 728 };
+
+export interface StartOptions {
+  /** Roster given on the command line. */
+  readonly roster?: string;
+  /** Packaged program to start instead of the one built from source. */
+  readonly executable?: string;
+  /** Content size of the window. */
+  readonly size?: Size;
+}
+
+/** Folders of one test. */
+export class Workplace {
+  readonly folder = mkdtempSync(join(tmpdir(), "so-can-bo-e2e-"));
+  /** Keys, sentinels and settings. */
+  readonly home = join(this.folder, "home");
+  /** What plays the stick. */
+  readonly stick = join(this.folder, "USB VAN PHONG");
+
+  constructor() {
+    mkdirSync(this.home);
+    mkdirSync(this.stick);
+  }
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  get environment(): Record<string, string> {
+    return { ...inherited(), SO_CAN_BO_HOME: this.home, SO_CAN_BO_CHECK: "1", TZ: "Asia/Ho_Chi_Minh" };
+  }
+
+  /** Bugs that the program wrote down in its own log; a test that left any found one. */
+  bugs(): string {
+    const logs = join(this.home, "logs");
+    if (!existsSync(logs)) return "";
+    return readdirSync(logs)
+      .map((name) => readFileSync(join(logs, name), "utf8"))
+      .join("");
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** One running program with its window. */
+export interface Program {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** What the page complained about: errors nobody caught, and whatever it wrote as an error. */
+  readonly complaints: string[];
+  /** Resolves once the program has ended by itself. */
+  readonly ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startProgram(place: Workplace, options: StartOptions = {}): Promise<Program> {
+  const args = options.roster === undefined ? [] : [options.roster];
+  const sandbox = process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const app = await electron.launch({
+    args: options.executable === undefined ? [root, ...sandbox, ...args] : [...sandbox, ...args],
+    ...(options.executable === undefined ? {} : { executablePath: options.executable }),
+    env: place.environment,
+    cwd: place.folder,
+  });
+  const ended = new Promise<void>((resolveEnded) => app.once("close", () => resolveEnded()));
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  await resizeWindow(app, options.size ?? officeSize);
+  return {
+    app,
+    page,
+    complaints,
+    ended,
+    close: async () => {
+      // Unsaved work must not keep a finished test's window open.
+      await app.evaluate(({ app: program }) => program.exit(0)).catch(() => undefined);
+      await app.close().catch(() => undefined);
+    },
+  };
+}
+
+export async function resizeWindow(app: ElectronApplication, size: Size): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+    size,
+  );
+}
+
+/** As the user does with the window's own button. */
+export async function askToClose({ app }: Program): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+}
+
+/**
+ * Answers the next system dialogs; the dialogs themselves belong to the system.
+ * @param answers a path, or null for a dialog that the user closes
+ */
+export async function answerDialogs(
+  program: Program,
+  answers: { readonly open?: string | null; readonly save?: string | null },
+): Promise<void> {
+  await program.app.evaluate(({ dialog }, { open, save }) => {
+    if (open !== undefined) {
+      const filePaths = open === null ? [] : [open];
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: open === null, filePaths });
+    }
+    if (save !== undefined) {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: save === null, filePath: save ?? "" });
+    }
+  }, answers);
+}
+
+function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
