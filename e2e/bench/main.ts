@@ -4,9 +4,8 @@
  * All parts together write docs/benchmarks.md; single ones only print, since figures of different runs do not belong
  * side by side. Run by build/bench.mjs, which names the clone and the Electron in use.
  */
-import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { benchmarkDocument, tableText } from "./document";
 import { measureEdit } from "./edit";
 import { measureMemory } from "./memory";
@@ -55,8 +54,8 @@ if (wanted.length === 0) {
   );
 }
 
+/** Electron's own file beside its program says which one it is; a build from elsewhere may lack it. */
 function electronVersion(): string {
-  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const told = spawnSync(bench.electron, [...sandbox, "--version"], { encoding: "utf8" });
-  return told.stdout.trim().replace(/^v/, "") || "unknown";
+  const file = join(dirname(bench.electron), "version");
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : "unknown";
 }
