@@ -118,9 +118,10 @@ for (const { name, prepare, sentence } of refusals) {
     program,
     sample,
   }) => {
-    const { shell, report } = screensOf(program.page);
+    const { shell, statistics, report } = screensOf(program.page);
     const other = place.path("khac");
     mkdirSync(other);
+    await expect(statistics.totalRow).toContainText("478");
     const before = sha256Of(sample);
     await shell.openReport();
     await report.pickFolder(program, place.stick);

@@ -116,6 +116,7 @@ export class StatisticsScreen {
 
   /** Every number inside a part of the screen. */
   async numbers(part: Locator): Promise<ShownNumber[]> {
+    await expect(part.getByRole("link").first()).toBeVisible();
     const links = await part.getByRole("link").evaluateAll((all) =>
       all.map((link) => ({
         text: link.textContent,
