@@ -8,7 +8,7 @@ import {
   type FieldValue,
 } from "../../shared/domain/entities";
 import { formatPartialDate } from "../../shared/domain/partial-date";
-import type { Translate } from "../../shared/i18n";
+import { choiceWord, type Translate } from "../../shared/i18n";
 import { formatNumber } from "../../shared/text/format";
 import {
   changeById,
@@ -142,40 +142,4 @@ function referenceWord(catalog: CatalogFacts, definition: FieldDefinition, id: s
   if (definition.entity === "unit") return catalog.unitOfId(id)?.fullName ?? id;
   if (definition.entity === "post") return catalog.postOfId(id)?.name ?? id;
   return id;
-}
-
-/** Where the words of a closed list stand in the `domain` namespace, by entity and field. */
-const choiceWords: Readonly<Record<string, string>> = {
-  "official.sex": "sex",
-  "assignment.kind": "assignmentKind",
-  "assignment.endReason": "endReason",
-  "qualification.kind": "kind",
-  "qualification.mode": "studyMode",
-  "unit.type": "unitType",
-  "unit.level": "unitLevel",
-  "unit.areaFlags": "areaFlag",
-  "post.group": "postGroup",
-  "post.category": "postCategory",
-  "standardRule.standard": "standard",
-  "standardRule.postGroups": "postGroup",
-  "standardRule.anyFlag": "areaFlag",
-  "standardRule.allFlags": "areaFlag",
-};
-
-/**
- * The word for one key of a closed list; the key itself where the list has no words.
- * @param kind kind of the qualification that a level belongs to, where it is known
- */
-export function choiceWord(
-  t: Translate,
-  entity: string,
-  field: string,
-  key: string,
-  kind: FieldValue,
-): string {
-  if (entity === "qualification" && field === "level") {
-    return kind === null ? key : t(`domain:level.${String(kind)}.${key}`);
-  }
-  const group = choiceWords[`${entity}.${field}`];
-  return group === undefined ? key : t(`domain:${group}.${key}`);
 }

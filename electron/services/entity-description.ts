@@ -10,8 +10,7 @@ import {
 import { levelLadders, qualificationKinds } from "../../shared/domain/levels";
 import { defaultMaxLength } from "../../shared/domain/validate/fields";
 import { standards } from "../../shared/domain/values";
-import type { Translate } from "../../shared/i18n";
-import { choiceWord } from "./changes";
+import { choiceWord, type Translate } from "../../shared/i18n";
 
 export interface ValueDescription {
   readonly key: string;

@@ -24,9 +24,8 @@ import {
   parsePartialDate,
   readVietnameseDate,
 } from "../../shared/domain/partial-date";
-import type { Translate } from "../../shared/i18n";
+import { choiceWord, type Translate } from "../../shared/i18n";
 import { foldExact, foldMarks } from "../../shared/text/fold";
-import { choiceWord } from "./changes";
 import type { CatalogFacts, Post, Unit } from "./roster-index/catalog-facts";
 import { existsOn } from "./statistics";
 

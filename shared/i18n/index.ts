@@ -1,4 +1,5 @@
 /** Where the rest of the program gets its texts from. */
 export { type Language, languages, resources } from "./resources";
+export { choiceGroup, choiceWord } from "./choice-words";
 export { instantText, readableParams } from "./readable";
 export { createI18n, createTranslate, type Translate } from "./translator";

@@ -1,26 +1,10 @@
-/** Where the words for the answers of choice fields stand: one table, so that every form names an answer alike. */
+/** The answers of choice fields with their words, as every form offers them. */
 import type { TFunction } from "i18next";
 import { type EntityName, fieldDefinition } from "../../../shared/domain/entities";
 import { levelLadders } from "../../../shared/domain/levels";
+import { choiceGroup } from "../../../shared/i18n";
 import { qualificationKindOf } from "../../../shared/domain/validate/qualifications";
 import type { Choice } from "../../components/choice-field";
-
-const labelGroups: Readonly<Record<string, string>> = {
-  "official.sex": "sex",
-  "assignment.kind": "assignmentKind",
-  "assignment.endReason": "endReason",
-  "qualification.kind": "kind",
-  "qualification.mode": "studyMode",
-  "unit.type": "unitType",
-  "unit.level": "unitLevel",
-  "unit.areaFlags": "areaFlag",
-  "post.group": "postGroup",
-  "post.category": "postCategory",
-  "standardRule.standard": "standard",
-  "standardRule.postGroups": "postGroup",
-  "standardRule.anyFlag": "areaFlag",
-  "standardRule.allFlags": "areaFlag",
-};
 
 /**
  * The answers that a field offers, in the registry's order.
@@ -35,10 +19,10 @@ export function choicesOf(t: TFunction, entity: EntityName, field: string, ladde
     if (kind === null) return [];
     return levelLadders[kind].map((level) => ({ value: level, label: t(`domain:level.${kind}.${level}`) }));
   }
-  const group = labelGroups[`${entity}.${field}`];
+  const group = choiceGroup(entity, field);
   const choices = fieldDefinition(entity, field)?.choices ?? [];
   return choices.map((value) => ({
     value,
-    label: group === undefined ? value : t(`domain:${group}.${value}`),
+    label: group === null ? value : t(`domain:${group}.${value}`),
   }));
 }
