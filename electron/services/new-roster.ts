@@ -96,7 +96,7 @@ export async function createSampleRoster(
         ...assignments.map((row) => createOf({ entity: "assignment", ...row })),
         ...qualifications.map((row) => createOf({ entity: "qualification", ...row })),
       ]);
-      roster.log.write({ action: "sample", reason: commune.unitName, user, edits });
+      roster.log.write({ action: "sample", user, edits });
       people += commune.people.length;
       options.onProgress?.(people);
       await environment.pause();

@@ -9,10 +9,15 @@ export function searchShippedUnits(query: string, on: string, limit: number): Sh
   return searchUnits(query, isoToPacked(on), limit).map(({ unit }) => ({
     id: unit.id,
     code: unit.code,
-    fullName: unitLabel(unit),
+    fullName: capitalised(unitLabel(unit)),
     path: ancestorsOf(unit.id).map(unitLabel).join(", "),
     level: unit.level,
     validFrom: unit.validFrom,
     validTo: unit.validTo,
   }));
+}
+
+/** "Xã Quảng Yên": a list entry begins with a capital, unlike the same name within a sentence. */
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
