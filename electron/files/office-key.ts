@@ -1,13 +1,14 @@
 /**
- * The Ed25519 key pair of this installation: the first half of every writer's name, later the signature of packets.
+ * The Ed25519 key pair of this installation: the first half of every writer's name, and the signature of packets.
  *
- * Made on first use and kept in a file that only this user may read. It is never copied into a roster.
+ * Made on first use and kept in a file that only this user may read. It is never copied into a roster. The key that
+ * opens packets, and older keys, are the business of exchange/office-keys.ts.
  */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { join } from "node:path";
 import { appError } from "../../shared/contract/errors";
 import { homeSubfolder } from "./home";
-import { readIfThere, replaceFile } from "./small-file";
+import { createFile, readIfThere } from "./small-file";
 
 export interface OfficeKey {
   /** The 32 bytes of the public key. */
@@ -15,16 +16,26 @@ export interface OfficeKey {
   readonly privateKey: KeyObject;
 }
 
-function rawPublicKey(privateKey: KeyObject): Uint8Array {
-  const { x } = createPublicKey(privateKey).export({ format: "jwk" });
-  if (x === undefined) throw new Error("Not an Ed25519 key");
-  return Buffer.from(x, "base64url");
+/** A new key, as the text of its file. */
+export function newOfficePem(): string {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  return privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 }
 
-function makeKey(path: string): KeyObject {
-  const { privateKey } = generateKeyPairSync("ed25519");
-  replaceFile(path, privateKey.export({ type: "pkcs8", format: "pem" }).toString());
-  return privateKey;
+/** Reads the text of a key's file. Throws for anything else. */
+export function readOfficePem(pem: string): OfficeKey {
+  const privateKey = createPrivateKey(pem);
+  const { x, crv } = createPublicKey(privateKey).export({ format: "jwk" });
+  if (x === undefined || crv !== "Ed25519") throw new Error("Not an Ed25519 key");
+  return { publicKey: new Uint8Array(Buffer.from(x, "base64url")), privateKey };
+}
+
+/**
+ * Where the current key is kept.
+ * @throws AppError `home-unusable`
+ */
+export function officeKeyPath(home: string): string {
+  return join(homeSubfolder(home, "keys"), "office.pem");
 }
 
 /**
@@ -32,11 +43,14 @@ function makeKey(path: string): KeyObject {
  * @throws AppError `home-unusable` when it cannot be read or written; a damaged key is never replaced silently
  */
 export function officeKey(home: string): OfficeKey {
-  const path = join(homeSubfolder(home, "keys"), "office.pem");
+  const path = officeKeyPath(home);
   try {
-    const pem = readIfThere(path);
-    const privateKey = pem === null ? makeKey(path) : createPrivateKey(pem);
-    return { publicKey: rawPublicKey(privateKey), privateKey };
+    let pem = readIfThere(path);
+    if (pem === null) {
+      createFile(path, newOfficePem());
+      pem = readIfThere(path);
+    }
+    return readOfficePem(pem ?? "");
   } catch (error) {
     throw appError("home-unusable", { path: home }, error);
   }

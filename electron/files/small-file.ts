@@ -1,7 +1,17 @@
 /**
  * Writes small files of the home folder so that a power cut leaves the old content or the new, never half of one.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 
 /** Readable and writable by this user only. */
@@ -18,22 +28,50 @@ function flushFolder(path: string): void {
   }
 }
 
+function writePart(path: string, content: string): string {
+  const part = `${path}.${process.pid}.part`;
+  const file = openSync(part, "w", ownerOnly);
+  try {
+    writeSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  return part;
+}
+
 /** Replaces a file's content. Throws the error of node:fs. */
 export function replaceFile(path: string, content: string): void {
-  const part = `${path}.${process.pid}.part`;
   try {
-    const file = openSync(part, "w", ownerOnly);
-    try {
-      writeSync(file, content);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(part, path);
+    renameSync(writePart(path, content), path);
     flushFolder(dirname(path));
   } catch (error) {
-    rmSync(part, { force: true });
+    rmSync(`${path}.${process.pid}.part`, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Makes a file unless there is one, so that of two programs at once one content wins for both. Throws other errors of
+ * node:fs.
+ * @returns whether it was made
+ */
+export function createFile(path: string, content: string): boolean {
+  try {
+    const part = writePart(path, content);
+    try {
+      linkSync(part, path);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : "";
+      if (code === "EEXIST") return false;
+      // Not every file system has links; what is left is a gap of no length that a person could hit.
+      if (existsSync(path)) return false;
+      renameSync(part, path);
+    }
+    flushFolder(dirname(path));
+    return true;
+  } finally {
+    rmSync(`${path}.${process.pid}.part`, { force: true });
   }
 }
 

@@ -6,6 +6,8 @@
 import type { ErrorData } from "./errors";
 import { catalogCalls } from "./schemas/catalog";
 import { changeCalls } from "./schemas/changes";
+import { conflictCalls } from "./schemas/conflicts";
+import { exchangeCalls } from "./schemas/exchange";
 import { officialCalls } from "./schemas/officials";
 import { reportCalls } from "./schemas/reports";
 import { rosterCalls } from "./schemas/roster";
@@ -20,6 +22,8 @@ export const contract = {
   ...statisticsCalls,
   ...reportCalls,
   ...changeCalls,
+  ...exchangeCalls,
+  ...conflictCalls,
 } as const;
 
 /** What a caller gives: fields with a default may be left out. */

@@ -40,6 +40,26 @@ export const errorCodes = [
   "form-unknown",
   "format-unknown",
   "pdf-unavailable",
+  "packet-missing",
+  "packet-foreign",
+  "packet-truncated",
+  "packet-damaged",
+  "packet-newer",
+  "packet-not-for-us",
+  "packet-too-large",
+  "sender-unknown",
+  "sender-revoked",
+  "card-foreign",
+  "card-damaged",
+  "card-own",
+  "fingerprint-differs",
+  "office-unknown",
+  "no-addressee",
+  "removals-unconfirmed",
+  "import-gone",
+  "import-undo-blocked",
+  "conflict-unknown",
+  "conflict-choice",
   "cancelled",
   "busy",
   "usage",
@@ -62,7 +82,9 @@ export interface FieldIssue {
     | "standardSet"
     | "standardRule"
     | "office"
-    | "post";
+    | "post"
+    | "question"
+    | "keptApart";
   /** Row the field belongs to; for a new row the temporary id that the form gave it. */
   readonly rowId: string;
   readonly field: string;

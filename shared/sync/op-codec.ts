@@ -10,15 +10,22 @@
  * A value that has the form of a row id is written as 16 bytes; all other text as text.
  * Further keys of a body (from a newer program) are allowed and stay in the stored bytes.
  */
-import { decode, encode } from "cborg";
+import { encode } from "cborg";
 import type { FieldValue } from "../domain/entities";
-import { bytesToUuid, isUuid, sameBytes, toHex, uuidToBytes } from "./bytes";
+import { bytesToUuid, isUuid, toHex, uuidToBytes } from "./bytes";
+import { decodeCanonical, decodeProven } from "./canonical";
 import { type ChangeMeta, hashLength, type Op, type OpBody, writerLength } from "./op";
 
 const opFormat = 1;
 const fieldsKey = 1;
 const supersedesKey = 2;
 const metaKey = 3;
+const knownKeys: ReadonlySet<unknown> = new Set([fieldsKey, supersedesKey, metaKey]);
+
+/** Far above what writing could reach; bounded, so that no op can push the counters of others to their end. */
+export const highestLamport = 2 ** 40;
+/** Longest body in bytes. */
+export const longestBody = 1 << 16;
 
 /** Bytes that are no canonical op; `message` is for engineers. */
 export class OpFormatError extends Error {}
@@ -30,7 +37,10 @@ function encodeValue(value: FieldValue): unknown {
 /** `undefined` for a kind of value that only a newer program knows; it stays in the op's stored bytes. */
 function decodeValue(value: unknown): FieldValue | undefined {
   if (value === null || typeof value === "boolean" || typeof value === "string") return value;
-  if (typeof value === "number") return value;
+  if (typeof value === "number") {
+    if (!Number.isSafeInteger(value)) throw new OpFormatError("A number that is not whole");
+    return value;
+  }
   if (value instanceof Uint8Array && value.length === 16) return bytesToUuid(value);
   return undefined;
 }
@@ -75,25 +85,8 @@ export function encodeBody(body: OpBody): Uint8Array {
   return encode(parts);
 }
 
-/** Decodes and proves that the bytes are the canonical form of what they say. */
-function decodeCanonical(bytes: Uint8Array): unknown {
-  let value: unknown;
-  try {
-    value = decode(bytes, {
-      strict: true,
-      useMaps: true,
-      allowIndefinite: false,
-      allowUndefined: false,
-      allowInfinity: false,
-      allowNaN: false,
-      allowBigInt: false,
-      rejectDuplicateMapKeys: true,
-    });
-  } catch (error) {
-    throw new OpFormatError("Not CBOR", { cause: error });
-  }
-  if (!sameBytes(encode(value), bytes)) throw new OpFormatError("Not the canonical form");
-  return value;
+function formatError(reason: string, cause?: unknown): OpFormatError {
+  return new OpFormatError(reason, { cause });
 }
 
 function isFieldId(value: unknown): value is number {
@@ -153,13 +146,41 @@ function decodeMeta(part: unknown): ChangeMeta | null {
  * @throws OpFormatError for bytes that are not canonical or hold something else
  */
 export function decodeBody(bytes: Uint8Array): OpBody {
-  const parts = decodeCanonical(bytes);
+  return bodyOf(decodeCanonical(bytes, formatError));
+}
+
+/**
+ * Reads a body that was proven before it was stored: a row's history is read again and again, and the proof costs as
+ * much as the reading.
+ * @throws OpFormatError for bytes that hold something else
+ */
+export function storedBody(bytes: Uint8Array): OpBody {
+  return bodyOf(decodeProven(bytes, formatError));
+}
+
+function bodyOf(parts: unknown): OpBody {
   if (!(parts instanceof Map)) throw new OpFormatError("A body is a map");
   return {
     fields: decodeFields(parts.get(fieldsKey)),
     supersedes: decodeSupersedes(parts.get(supersedesKey)),
     meta: decodeMeta(parts.get(metaKey)),
   };
+}
+
+/**
+ * A body with nothing in its fields, for values that were written over long ago.
+ * @returns null where nothing is to be dropped, or where a newer program put something that this one cannot judge
+ */
+export function withoutValues(body: Uint8Array): Uint8Array | null {
+  const parts = decodeCanonical(body, formatError);
+  const fields = parts instanceof Map ? (parts as Map<unknown, unknown>).get(fieldsKey) : undefined;
+  if (!(parts instanceof Map) || !(fields instanceof Map)) return null;
+  const known = decodeFields(fields);
+  const isUnderstood = known.size === fields.size && [...parts.keys()].every((key) => knownKeys.has(key));
+  if (!isUnderstood || [...known.values()].every((value) => value === null)) return null;
+  const emptied = new Map<unknown, unknown>(parts);
+  emptied.set(fieldsKey, new Map([...known.keys()].map((field) => [field, null])));
+  return encode(emptied);
 }
 
 /** Canonical bytes of an op; their SHA-256 is the op's id. */
@@ -184,38 +205,48 @@ function isPositive(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value > 0;
 }
 
-function isBytes(value: unknown, length: number): value is Uint8Array {
-  return value instanceof Uint8Array && value.length === length;
-}
-
 /**
  * Reads an op and checks its form, its body included; not its hash, chain or signature.
  * @throws OpFormatError for anything but the canonical bytes of an op
  */
 export function decodeOp(bytes: Uint8Array): Op {
-  const parts = decodeCanonical(bytes);
+  const parts = decodeCanonical(bytes, formatError);
   if (!Array.isArray(parts) || parts.length !== 12 || parts[0] !== opFormat)
     throw new OpFormatError("Not an op");
   const [, writer, seq, prev, lamport, at, user, change, entity, row, create, body] = parts as unknown[];
-  if (!isBytes(writer, writerLength) || !isBytes(row, 16) || !(body instanceof Uint8Array)) {
-    throw new OpFormatError("Bytes of a wrong length");
+  if (!(writer instanceof Uint8Array) || !(row instanceof Uint8Array) || !(body instanceof Uint8Array)) {
+    throw new OpFormatError("A part that is no bytes");
   }
+  if (prev !== null && !(prev instanceof Uint8Array)) throw new OpFormatError("Not a hash");
   if (
-    !isPositive(seq) ||
-    !isPositive(lamport) ||
-    !isPositive(change) ||
-    change > seq ||
-    !isPositive(entity)
+    typeof seq !== "number" ||
+    typeof lamport !== "number" ||
+    typeof at !== "number" ||
+    typeof change !== "number" ||
+    typeof entity !== "number"
   ) {
-    throw new OpFormatError("A number out of range");
+    throw new OpFormatError("A part that is no number");
   }
-  if (typeof at !== "number" || !Number.isSafeInteger(at))
-    throw new OpFormatError("A clock that is no whole number");
   if (typeof user !== "string" || typeof create !== "boolean")
     throw new OpFormatError("A part of a wrong kind");
-  if (prev !== null && !isBytes(prev, hashLength)) throw new OpFormatError("Not a hash");
+  const op = { writer, seq, prev, lamport, at, user, change, entity, row, create, body };
+  checkOp(op);
+  return op;
+}
+
+/**
+ * Checks what the types of an op do not say, its body included; whoever reads ops from elsewhere calls it.
+ * @throws OpFormatError
+ */
+export function checkOp({ writer, seq, prev, lamport, at, change, entity, row, body }: Op): void {
+  if (writer.length !== writerLength || row.length !== 16 || body.length > longestBody)
+    throw new OpFormatError("Bytes of a wrong length");
+  if (!isPositive(seq) || !isPositive(change) || change > seq || !isPositive(entity))
+    throw new OpFormatError("A number out of range");
+  if (!isPositive(lamport) || lamport > highestLamport) throw new OpFormatError("A lamport out of range");
+  if (!Number.isSafeInteger(at)) throw new OpFormatError("A clock that is no whole number");
+  if (prev !== null && prev.length !== hashLength) throw new OpFormatError("Not a hash");
   if ((seq === 1) !== (prev === null))
     throw new OpFormatError("Only the first op of a writer has none before it");
   decodeBody(body);
-  return { writer, seq, prev, lamport, at, user, change, entity, row, create, body };
 }

@@ -151,7 +151,8 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-function escaped(text: string): string {
+/** A text as it may stand in HTML. */
+export function escaped(text: string): string {
   // XML and HTML have no way to write control characters; they are no part of any word.
   return text
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "")

@@ -25,7 +25,7 @@ export const standardOrBothSchema = z.enum([...standards, "both"]);
 export type StandardOrBoth = z.infer<typeof standardOrBothSchema>;
 
 /** Text, whole number, boolean or nothing. */
-const fieldValueSchema = z.union([z.string().max(4000), z.int(), z.boolean(), z.null()]);
+export const fieldValueSchema = z.union([z.string().max(4000), z.int(), z.boolean(), z.null()]);
 
 /** Field name to value, as one row's edit carries it. */
 export const fieldsSchema = z.record(z.string().max(40), fieldValueSchema);

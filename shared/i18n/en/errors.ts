@@ -22,7 +22,7 @@ export const errors = {
   "folder-readonly": "The folder {{path}} is read-only; the roster is unchanged, choose another one.",
   "disk-full": "The disk of {{path}} is full; what was saved before is safe, free some space and try again.",
   "target-gone":
-    "The stick or disk of {{path}} was removed while writing; the roster is safe, plug it in and export again.",
+    "The stick or disk of {{path}} was removed while writing; the roster is safe, plug it in and write again.",
   "write-failed":
     "{{path}} could not be written ({{reason}}); the roster is safe, try again or choose another place.",
   "read-back-differs":
@@ -52,6 +52,44 @@ export const errors = {
     "The format “{{format}}” cannot be written; no file was written, known formats: {{known}}.",
   "pdf-unavailable":
     "The PDF could not be made ({{reason}}); the roster is safe, export XLSX or install what is missing.",
+  "packet-missing":
+    "The exchange file {{path}} was not found; the roster is unchanged, check the path or plug the stick in again.",
+  "packet-foreign":
+    "{{path}} is not an exchange file (.scbsync); the roster is unchanged, choose the right file.",
+  "packet-truncated":
+    "The exchange file {{path}} is cut off, perhaps by a pulled stick; the roster is unchanged, copy it again or ask the sender to write it again.",
+  "packet-damaged":
+    "The exchange file {{path}} is damaged and was not taken in; the roster is unchanged, copy it again or ask the sender to write it again.",
+  "packet-newer":
+    "The exchange file {{path}} was written by a newer version of the program; the roster is unchanged and the file was kept, update the program and receive it again.",
+  "packet-not-for-us":
+    "The exchange file {{path}} is not for this office and cannot be opened; the roster is unchanged, ask the sender to write it for this office's present key card.",
+  "packet-too-large":
+    "The exchange file {{path}} is larger than it declares and was not taken in; the roster is unchanged, ask the sender.",
+  "sender-unknown":
+    "The sender of {{path}} ({{office}}, fingerprint {{fingerprint}}) is not trusted yet; the roster is unchanged, compare the fingerprint with the printed card and add the card first.",
+  "sender-revoked":
+    "The key of the sender of {{path}} ({{office}}) was revoked; the roster is unchanged, ask that office for a file written with its new key.",
+  "card-foreign": "{{path}} is not a key card (.scbkey); nothing was changed, choose the right file.",
+  "card-damaged":
+    "The key card {{path}} was altered or damaged; nothing was changed, ask that office for a new card.",
+  "card-own": "{{path}} is this office's own key card and need not be added; nothing was changed.",
+  "fingerprint-differs":
+    "The fingerprint typed does not match the card {{path}}; the card is not trusted, compare group by group with the paper.",
+  "office-unknown":
+    "No trusted office has the fingerprint {{fingerprint}}; no file was written, add that office's key card first.",
+  "no-addressee":
+    "There is no office to send to yet; no file was written, add the superior office's key card first.",
+  "removals-unconfirmed":
+    "These files remove {{count}} records, which needs a confirmation; the roster is unchanged, look at them and type {{count}} to agree.",
+  "import-gone":
+    "There is no preview open any more; the roster is unchanged, choose the files and look again.",
+  "import-undo-blocked":
+    "This import cannot be taken back, because the roster was edited or further files were received on top of it; the roster is unchanged, undo what came later first.",
+  "conflict-unknown":
+    "There is no conflict {{id}} (it may have been settled); the roster is unchanged, reload the list.",
+  "conflict-choice":
+    "This conflict has {{count}} values, so number {{n}} cannot be chosen; the roster is unchanged, choose from 1 to {{count}}.",
   cancelled: "Stopped as asked; the roster is unchanged.",
   busy: "Other work is under way; the roster is unchanged, wait for it and try again.",
   usage: "The command is not right: {{detail}}",

@@ -22,7 +22,7 @@ export const errors = {
   "folder-readonly": "Thư mục {{path}} chỉ cho đọc; sổ không thay đổi, hãy chọn thư mục khác.",
   "disk-full": "Ổ đĩa chứa {{path}} đã đầy; dữ liệu đã lưu trước đó vẫn nguyên, hãy xóa bớt tệp rồi làm lại.",
   "target-gone":
-    "USB hoặc ổ đĩa chứa {{path}} đã bị rút khi đang ghi; sổ trên máy vẫn nguyên, hãy cắm lại rồi xuất báo cáo lần nữa.",
+    "USB hoặc ổ đĩa chứa {{path}} đã bị rút khi đang ghi; sổ trên máy vẫn nguyên, hãy cắm lại rồi ghi lại lần nữa.",
   "write-failed":
     "Không ghi được {{path}} ({{reason}}); sổ trên máy vẫn nguyên, hãy thử lại hoặc chọn nơi khác.",
   "read-back-differs":
@@ -58,6 +58,42 @@ export const errors = {
     "Không xuất được dạng “{{format}}”; chưa có tệp nào được ghi, các dạng hiện có: {{known}}.",
   "pdf-unavailable":
     "Không tạo được tệp PDF ({{reason}}); sổ vẫn nguyên, hãy xuất dạng XLSX hoặc cài phần còn thiếu rồi thử lại.",
+  "packet-missing":
+    "Không tìm thấy tệp trao đổi {{path}}; sổ không thay đổi, hãy kiểm tra đường dẫn hoặc cắm lại USB.",
+  "packet-foreign": "Tệp {{path}} không phải tệp trao đổi (.scbsync); sổ không thay đổi, hãy chọn đúng tệp.",
+  "packet-truncated":
+    "Tệp trao đổi {{path}} bị cụt, có thể do rút USB khi đang chép; sổ không thay đổi, hãy chép lại hoặc xin nơi gửi ghi lại tệp.",
+  "packet-damaged":
+    "Tệp trao đổi {{path}} bị hỏng nên chưa nhận; sổ không thay đổi, hãy chép lại hoặc xin nơi gửi ghi lại tệp.",
+  "packet-newer":
+    "Tệp trao đổi {{path}} do phiên bản mới hơn của chương trình ghi; sổ không thay đổi và tệp được giữ lại, hãy cập nhật chương trình rồi nhận lại.",
+  "packet-not-for-us":
+    "Tệp trao đổi {{path}} không gửi cho cơ quan này nên không mở được; sổ không thay đổi, hãy nhờ nơi gửi ghi lại tệp cho thẻ khóa hiện nay của cơ quan.",
+  "packet-too-large":
+    "Tệp trao đổi {{path}} quá lớn hoặc lớn hơn nội dung đã khai nên chưa nhận; sổ không thay đổi, hãy hỏi lại nơi gửi.",
+  "sender-unknown":
+    "Chưa tin cậy nơi gửi tệp {{path}} ({{office}}, dấu khóa {{fingerprint}}); sổ không thay đổi, hãy so dấu khóa với thẻ giấy rồi thêm thẻ trước khi nhận.",
+  "sender-revoked":
+    "Khóa của nơi gửi tệp {{path}} ({{office}}) đã bị thu hồi; sổ không thay đổi, hãy xin cơ quan đó tệp ghi bằng khóa mới.",
+  "card-foreign": "Tệp {{path}} không phải thẻ khóa (.scbkey); chưa có gì thay đổi, hãy chọn đúng tệp thẻ.",
+  "card-damaged": "Thẻ khóa {{path}} bị sửa hoặc bị hỏng; chưa có gì thay đổi, hãy xin cơ quan đó thẻ mới.",
+  "card-own":
+    "Thẻ khóa {{path}} là của chính cơ quan này nên không cần thêm; chưa có gì thay đổi, hãy chọn thẻ của cơ quan khác.",
+  "fingerprint-differs":
+    "Dấu khóa vừa nhập không khớp với thẻ {{path}}; chưa tin cậy thẻ này, hãy so lại từng nhóm số với thẻ giấy.",
+  "office-unknown":
+    "Không có cơ quan nào được tin cậy mang dấu khóa {{fingerprint}}; chưa có gì được ghi, hãy thêm thẻ khóa của cơ quan đó trước.",
+  "no-addressee":
+    "Chưa có cơ quan nào để gửi; chưa có tệp nào được ghi, hãy thêm thẻ khóa của cấp trên trước.",
+  "removals-unconfirmed":
+    "Các tệp này xóa {{count}} hồ sơ nên cần xác nhận; sổ không thay đổi, hãy xem lại rồi nhập đúng số {{count}} để đồng ý.",
+  "import-gone": "Không còn lần nhận nào đang xem trước; sổ không thay đổi, hãy chọn tệp và xem trước lại.",
+  "import-undo-blocked":
+    "Không bỏ được lần nhận này vì sau đó sổ đã được sửa tiếp hoặc nhận thêm dựa trên nó; sổ được giữ nguyên, hãy hoàn tác những việc sau trước.",
+  "conflict-unknown":
+    "Không có mâu thuẫn {{id}} (có thể đã được giải quyết); sổ được giữ nguyên, hãy tải lại danh sách.",
+  "conflict-choice":
+    "Mâu thuẫn này có {{count}} giá trị nên không chọn được số {{n}}; sổ được giữ nguyên, hãy chọn từ 1 đến {{count}}.",
   cancelled: "Đã dừng theo yêu cầu; sổ được giữ nguyên.",
   busy: "Đang làm một việc khác; sổ được giữ nguyên, hãy chờ việc đó xong rồi thử lại.",
   usage: "Lệnh chưa đúng: {{detail}}",

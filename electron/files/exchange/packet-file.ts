@@ -1,0 +1,111 @@
+/**
+ * Packets (`.scbsync`) from end to end: written from ops and a manifest, read in steps, each of which can say what is
+ * wrong without the ones after it. The bytes are described in docs/formats/packet.md.
+ *
+ * A file is read once, into memory; that buffer is the quarantine. A stick that is pulled, or a file that is exchanged
+ * meanwhile, cannot change what was checked.
+ *
+ * Invariant: of a packet that was altered in any byte nothing is returned; the refusal is an AppError packet-*.
+ */
+import { randomBytes } from "node:crypto";
+import { open } from "node:fs/promises";
+import { AppError, appError } from "../../../shared/contract/errors";
+import { toHex } from "../../../shared/sync/bytes";
+import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
+import { fileIdLength, type ProvenManifest } from "../../../shared/sync/packet/manifest-codec";
+import type { Manifest, OfficeCard, OpRun } from "../../../shared/sync/packet/types";
+import { compressOps, largestPacket } from "./compressed-ops";
+import type { OfficeKeys } from "./office-keys";
+import { checkHead, encodeHead } from "./packet-head";
+import { encodeInner, type OpenedPacket, openInner } from "./packet-inner";
+import { joined, NotSealedForUs, seal, unseal } from "./seal";
+import { sha256, signWith } from "./verify-signature";
+
+export const packetExtension = "scbsync";
+
+export interface PacketToSeal {
+  readonly keys: Pick<OfficeKeys, "signing">;
+  /** Our card; the packet is sealed for ourselves too, so that we can tell it again and a restored roster can use it. */
+  readonly sender: ProvenCard;
+  /** Those it is written for, recovery offices included. */
+  readonly addressees: readonly OfficeCard[];
+  readonly runs: Iterable<OpRun>;
+  readonly manifest: Pick<
+    Manifest,
+    "number" | "at" | "program" | "schema" | "whole" | "holds" | "withheld" | "revoked"
+  >;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface SealedPacket {
+  readonly bytes: Uint8Array;
+  /** As its receivers will read it. */
+  readonly manifest: ProvenManifest;
+}
+
+function distinct(keys: readonly Uint8Array[]): Uint8Array[] {
+  return [...new Map(keys.map((key) => [toHex(key), key])).values()];
+}
+
+/** @throws AppError no-addressee, packet-too-large, cancelled */
+export async function sealPacket(packet: PacketToSeal): Promise<SealedPacket> {
+  const { keys, sender, addressees, runs, signal } = packet;
+  if (addressees.length === 0) throw appError("no-addressee");
+  const { bytes: ops, opCount, opsLength } = await compressOps(runs, signal);
+  const manifest: ProvenManifest = {
+    ...packet.manifest,
+    fileId: new Uint8Array(randomBytes(fileIdLength)),
+    sender,
+    addressees: distinct(addressees.map(({ signKey }) => signKey)),
+    opCount,
+    opsLength,
+    opsHash: sha256(ops),
+  };
+  const inner = encodeInner(manifest, ops, signWith(keys.signing.privateKey));
+  const ciphertext = await seal(inner, distinct([...addressees, sender].map(({ sealKey }) => sealKey)));
+  const head = await encodeHead(manifest.fileId, ciphertext);
+  const bytes = joined([head, ciphertext]);
+  if (bytes.length > largestPacket) throw appError("packet-too-large", { path: "" });
+  if (signal?.aborted === true) throw appError("cancelled");
+  return { bytes, manifest };
+}
+
+/**
+ * Takes a file into memory.
+ * @throws AppError packet-missing, packet-foreign for what is no file, packet-too-large
+ */
+export async function readPacketFile(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path, "r");
+    try {
+      const stat = await file.stat();
+      if (!stat.isFile()) throw appError("packet-foreign", { path });
+      if (stat.size > largestPacket) throw appError("packet-too-large", { path });
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw error instanceof AppError ? error : appError("packet-missing", { path }, error);
+  }
+}
+
+/**
+ * Checks the head, decrypts, and proves signature, addressee and ops' hash; trust is for `checkSender`.
+ * @param path for the sentence of a failure
+ * @throws AppError packet-foreign, packet-newer, packet-truncated, packet-damaged, packet-not-for-us
+ */
+export async function openPacket(
+  bytes: Uint8Array,
+  { identities, ownSignKeys }: Pick<OfficeKeys, "identities" | "ownSignKeys">,
+  path: string,
+): Promise<OpenedPacket> {
+  const { fileId, ciphertext } = await checkHead(bytes, path);
+  let inner: Uint8Array;
+  try {
+    inner = await unseal(ciphertext, identities);
+  } catch (error) {
+    throw appError(error instanceof NotSealedForUs ? "packet-not-for-us" : "packet-damaged", { path }, error);
+  }
+  return openInner(inner, { fileId, ownSignKeys, path });
+}

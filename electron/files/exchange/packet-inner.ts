@@ -1,0 +1,77 @@
+/**
+ * What is inside a packet once it is decrypted: signature, manifest, compressed ops.
+ *
+ *   0  64  Ed25519 signature of the manifest · 64  4  its length, big-endian · 68  manifest · rest  compressed ops
+ *
+ * The signature covers the ops by their hash in the manifest. A function of bytes alone, so that it can be tried with
+ * every altered byte.
+ */
+import { appError } from "../../../shared/contract/errors";
+import { sameBytes, toHex } from "../../../shared/sync/bytes";
+import { PacketFormatError } from "../../../shared/sync/packet/format-error";
+import {
+  decodeManifest,
+  encodeManifest,
+  type ProvenManifest,
+} from "../../../shared/sync/packet/manifest-codec";
+import { labelled, type Sign, signatureLength } from "../../../shared/sync/packet/signing";
+import { joined } from "./seal";
+import { sha256, verifySignature } from "./verify-signature";
+
+/** A packet that was decrypted and proven to be its sender's and for us; whether the sender is trusted is open. */
+export interface OpenedPacket {
+  readonly manifest: ProvenManifest;
+  readonly compressedOps: Uint8Array;
+}
+
+/** What the reader knows beforehand. */
+export interface Expected {
+  /** The file id in the head. */
+  readonly fileId: Uint8Array;
+  /** Our signing keys, old ones too. */
+  readonly ownSignKeys: readonly Uint8Array[];
+  /** For the sentence of a failure. */
+  readonly path: string;
+}
+
+const lengthLength = 4;
+const manifestAt = signatureLength + lengthLength;
+
+export function encodeInner(manifest: ProvenManifest, compressedOps: Uint8Array, sign: Sign): Uint8Array {
+  const bytes = encodeManifest(manifest);
+  const length = new Uint8Array(lengthLength);
+  new DataView(length.buffer).setUint32(0, bytes.length);
+  return joined([sign(labelled("packet", bytes)), length, bytes, compressedOps]);
+}
+
+/**
+ * Reads and proves: the sender's card, the sender's signature, the file id, the ops' hash, and that it is for us.
+ * A packet that somebody sealed for us although its sender did not write it for us is not for us.
+ * @throws AppError packet-damaged, packet-newer, packet-not-for-us
+ */
+export function openInner(bytes: Uint8Array, { fileId, ownSignKeys, path }: Expected): OpenedPacket {
+  const damaged = (cause?: unknown) => appError("packet-damaged", { path }, cause);
+  if (bytes.length < manifestAt) throw damaged();
+  const signature = bytes.subarray(0, signatureLength);
+  const manifestLength = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(
+    signatureLength,
+  );
+  if (manifestLength > bytes.length - manifestAt) throw damaged();
+  const manifestBytes = bytes.subarray(manifestAt, manifestAt + manifestLength);
+  const compressedOps = bytes.subarray(manifestAt + manifestLength);
+  let manifest: ProvenManifest;
+  try {
+    manifest = decodeManifest(manifestBytes, verifySignature);
+  } catch (error) {
+    if (!(error instanceof PacketFormatError)) throw error;
+    throw error.kind === "newer" ? appError("packet-newer", { path }, error) : damaged(error);
+  }
+  const { signKey } = manifest.sender;
+  if (!verifySignature(signKey, labelled("packet", manifestBytes), signature)) throw damaged();
+  if (!sameBytes(manifest.fileId, fileId) || !sameBytes(manifest.opsHash, sha256(compressedOps)))
+    throw damaged();
+  const own = new Set(ownSignKeys.map(toHex));
+  if (![...manifest.addressees, signKey].some((key) => own.has(toHex(key))))
+    throw appError("packet-not-for-us", { path });
+  return { manifest, compressedOps };
+}

@@ -1,0 +1,129 @@
+/** Calls about what two offices disagree on: open conflicts, likely duplicate people, questions between offices. */
+import { z } from "../zod";
+import { fieldValueSchema, idSchema, pathSchema } from "./common";
+import { writtenFileSchema } from "./reports";
+
+export const conflictValueSchema = z.object({
+  /** Place in the list from 1 on: what `keep` names. */
+  n: z.int(),
+  /** As a person reads it; null: empty. */
+  text: z.string().nullable(),
+  /** As stored. */
+  value: fieldValueSchema,
+  office: z.string(),
+  user: z.string(),
+  /** ISO instant by the clock of the PC where it was entered. */
+  at: z.string(),
+  /** That clock ran backwards, or a day ahead of ours. */
+  clockSuspect: z.boolean(),
+  /** Decision or certificate number in the same record, where one is given: the paper behind the value. */
+  paper: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** Whether this is the value shown until the conflict is settled. */
+  shown: z.boolean(),
+  /** The office does not own the record. */
+  foreign: z.boolean(),
+});
+
+export const conflictSchema = z.object({
+  /** `<row id>.<field>`. */
+  id: z.string(),
+  kind: z.enum(["field", "removed"]),
+  entity: z.string(),
+  rowId: idSchema,
+  /** Person's name, or the row's. */
+  label: z.string(),
+  officialId: idSchema.nullable(),
+  unitName: z.string(),
+  /** Field name of the registry; `presence` for removed against changed. */
+  field: z.string(),
+  /** Which row of the person it is, e.g. "Phó Chủ tịch UBND, từ 2016"; empty for the person's own row. */
+  rowLabel: z.string(),
+  values: z.array(conflictValueSchema),
+  /** A question about it that waits for an answer. */
+  asked: z.object({ office: z.string(), at: z.string() }).nullable(),
+});
+export type ConflictData = z.infer<typeof conflictSchema>;
+export type ConflictValue = z.infer<typeof conflictValueSchema>;
+
+const duplicatePersonSchema = z.object({
+  id: idSchema,
+  fullName: z.string(),
+  birth: z.string().nullable(),
+  sex: z.string().nullable(),
+  identityNumber: z.string().nullable(),
+  unitName: z.string(),
+  postName: z.string(),
+  office: z.string(),
+});
+export const duplicateSchema = z.object({
+  /** The two ids joined by "+", the smaller first. */
+  id: z.string(),
+  why: z.enum(["identityNumber", "nameAndBirth"]),
+  a: duplicatePersonSchema,
+  b: duplicatePersonSchema,
+});
+export type DuplicateData = z.infer<typeof duplicateSchema>;
+
+export const questionSchema = z.object({
+  id: idSchema,
+  askedBy: z.string(),
+  askedAt: z.string(),
+  /** Addressed to our own office. */
+  toUs: z.boolean(),
+  to: z.string(),
+  text: z.string(),
+  label: z.string(),
+  officialId: idSchema.nullable(),
+  field: z.string().nullable(),
+  answer: z.string().nullable(),
+  answeredBy: z.string().nullable(),
+});
+export type QuestionData = z.infer<typeof questionSchema>;
+
+const page = { offset: z.int().min(0), limit: z.int().min(1).max(200) };
+
+export const conflictCalls = {
+  conflictsPage: {
+    args: z.object({ ...page, officialId: idSchema.nullable() }),
+    result: z.object({ total: z.int(), rows: z.array(conflictSchema) }),
+  },
+  /** Settles by keeping one of the values (`keep`, from 1 on), or by writing another (`value`). */
+  conflictSettle: {
+    args: z.object({
+      id: z.string().max(100),
+      keep: z.int().min(1).nullable(),
+      value: fieldValueSchema.optional(),
+      reason: z.string().max(500).nullable(),
+    }),
+    result: z.object({ changeId: z.int() }),
+  },
+  /** Puts a question to the office that entered a value; it goes into the next packet. */
+  conflictAsk: {
+    args: z.object({ id: z.string().max(100), n: z.int().min(1), text: z.string().min(1).max(2000) }),
+    result: z.object({ changeId: z.int() }),
+  },
+  /** The list for the printer. */
+  conflictsPrint: {
+    args: z.object({ folder: pathSchema }),
+    result: z.object({ files: z.array(writtenFileSchema), removable: z.boolean() }),
+  },
+  duplicatesPage: {
+    args: z.object(page),
+    result: z.object({ total: z.int(), rows: z.array(duplicateSchema) }),
+  },
+  /** One record takes in the other: rows of `joined` are shown with `kept` from then on. */
+  duplicateJoin: {
+    args: z.object({ kept: idSchema, joined: idSchema }),
+    result: z.object({ changeId: z.int() }),
+  },
+  duplicateKeepApart: {
+    args: z.object({ a: idSchema, b: idSchema }),
+    result: z.object({ changeId: z.int() }),
+  },
+  questionsList: { args: z.object({}), result: z.array(questionSchema) },
+  questionAnswer: {
+    args: z.object({ id: idSchema, answer: z.string().min(1).max(2000) }),
+    result: z.object({ changeId: z.int() }),
+  },
+} as const;

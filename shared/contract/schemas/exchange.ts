@@ -1,0 +1,276 @@
+/**
+ * Calls about trading changes with other offices by file: key cards and trust, sending, receiving with a preview, and
+ * who has what.
+ *
+ * Fingerprints are eight groups of five digits joined by "-", as they stand on a printed key card.
+ */
+import { z } from "../zod";
+import { changeDetailSchema } from "./changes";
+import { idSchema, pathSchema } from "./common";
+import { writtenFileSchema } from "./reports";
+
+const fingerprintSchema = z.string().regex(/^\d{5}(?:-\d{5}){7}$/);
+
+/**
+ * How an office stands to ours, which decides what it may know:
+ * - `superior`: everything; `same`: another PC of our own office, everything
+ * - `subordinate`, `neighbour`: the people who serve or served in its units, and what is no personal data
+ * - `recovery`: nothing of its own; can open every packet, so that nothing is lost with a lost key
+ */
+export const officeRoles = ["superior", "same", "subordinate", "neighbour", "recovery"] as const;
+export type OfficeRole = (typeof officeRoles)[number];
+const roleSchema = z.enum(officeRoles);
+
+/** An office as its card or packet names it. */
+export const officeNameSchema = z.object({
+  fingerprint: fingerprintSchema,
+  unitCode: z.string(),
+  /** e.g. "UBND xã Quảng Yên". */
+  office: z.string(),
+});
+export type OfficeName = z.infer<typeof officeNameSchema>;
+
+export const keyCardSchema = officeNameSchema.extend({
+  /** ISO instant by the clock of the office that made it. */
+  madeAt: z.string(),
+  /** Fingerprint of the key that this one takes the place of, proved by that key's signature. */
+  renews: fingerprintSchema.nullable(),
+  /** Rows of a QR code, "1" for dark: the card's own text. */
+  qr: z.array(z.string()),
+  /** The card's own text, the same as in its file. */
+  text: z.string(),
+});
+export type KeyCardData = z.infer<typeof keyCardSchema>;
+
+/** A card that was read from a file, before it is trusted. */
+export const readCardSchema = officeNameSchema.extend({
+  path: pathSchema,
+  madeAt: z.string(),
+  standing: z.enum(["unknown", "trusted", "revoked", "own"]),
+  /** The trusted office whose key this card renews, signed by that key. */
+  renews: officeNameSchema.nullable(),
+  /** How the office stands to ours by the roster's units; `neighbour` where they do not say. */
+  suggestedRole: roleSchema,
+});
+export type ReadCardData = z.infer<typeof readCardSchema>;
+
+const gapSchema = z.object({
+  /** Numbers of the files that never came, e.g. 7 to 7; null where no number is missing but changes are. */
+  fromFile: z.int().nullable(),
+  toFile: z.int().nullable(),
+  /** Changes (ops) that are missing. */
+  missing: z.int(),
+});
+
+/** One office as this roster knows it. */
+export const officeStateSchema = officeNameSchema.extend({
+  /** Null for an office of which only changes came, by way of others: no card of it was ever seen. */
+  fingerprint: fingerprintSchema.nullable(),
+  role: roleSchema.nullable(),
+  standing: z.enum(["trusted", "revoked", "unknown", "own"]),
+  trustedAt: z.string().nullable(),
+  /** Newest packet received from it. */
+  lastReceived: z
+    .object({ number: z.int(), at: z.string(), receivedAt: z.string(), clockSuspect: z.boolean() })
+    .nullable(),
+  /** Newest packet written for it. */
+  lastSent: z.object({ number: z.int(), at: z.string() }).nullable(),
+  /** Ops of ours in its scope that its newest packet does not show it to hold; null: it never said. */
+  notYetThere: z.int().nullable(),
+  gaps: z.array(gapSchema),
+  /** Ops received from it that wait for rows which have not come. */
+  waiting: z.int(),
+  /** Branches under one name: a restored or cloned copy went on writing; 1 is normal. */
+  branches: z.int(),
+});
+export type OfficeState = z.infer<typeof officeStateSchema>;
+
+/** A further copy of our own roster that wrote under our key. */
+const ownCopySchema = z.object({
+  /** First eight hex digits of its incarnation, to tell copies apart. */
+  name: z.string(),
+  lastAt: z.string(),
+  ops: z.int(),
+  /** This PC's own, as it writes now. */
+  current: z.boolean(),
+  /** Whether it wrote something after the current one began. */
+  active: z.boolean(),
+  /** More than one branch: two programs wrote under this very name. */
+  branches: z.int(),
+});
+
+const overviewSchema = z.object({
+  own: officeNameSchema,
+  trusted: z.int(),
+  conflicts: z.int(),
+  duplicates: z.int(),
+  /** Ops that wait for rows which have not come. */
+  waiting: z.int(),
+  /** Open questions that somebody asked our office. */
+  questions: z.int(),
+});
+
+/** What a packet would hold, in numbers for a sentence. */
+export const packetContentSchema = z.object({
+  to: z.array(officeNameSchema.extend({ role: roleSchema })),
+  people: z.int(),
+  ops: z.int(),
+  /** Whether it is all that the addressee may know, and not only what it lacks. */
+  whole: z.boolean(),
+  /** Whether units, posts or standards are in it. */
+  catalog: z.boolean(),
+  questions: z.int(),
+});
+export type PacketContent = z.infer<typeof packetContentSchema>;
+
+const packetStates = [
+  "new",
+  "held",
+  "unknownSender",
+  "revokedSender",
+  "notForUs",
+  "damaged",
+  "newer",
+  "own",
+] as const;
+
+/** A packet file that was found, looked at without changing anything. */
+export const foundPacketSchema = z.object({
+  path: pathSchema,
+  fileName: z.string(),
+  bytes: z.int(),
+  state: z.enum(packetStates),
+  sender: officeNameSchema.nullable(),
+  number: z.int().nullable(),
+  /** ISO instant by the sender's clock. */
+  at: z.string().nullable(),
+  /** Where it lies, as the user calls it: the stick's label or the folder's name. */
+  place: z.string(),
+});
+export type FoundPacket = z.infer<typeof foundPacketSchema>;
+
+export const importFileSchema = z.object({
+  path: pathSchema,
+  result: z.enum(["applied", "already", "waiting", "refused"]),
+  /** Key of `errors` when refused; null otherwise. */
+  code: z.string().nullable(),
+  sender: officeNameSchema.nullable(),
+  number: z.int().nullable(),
+  at: z.string().nullable(),
+  added: z.int(),
+  changed: z.int(),
+  ended: z.int(),
+  removed: z.int(),
+  conflicts: z.int(),
+  waiting: z.int(),
+});
+export type ImportFile = z.infer<typeof importFileSchema>;
+
+/** One person whom an import touches; `id` null gathers what belongs to no person (units, posts, standards). */
+export const importPersonSchema = z.object({
+  id: idSchema.nullable(),
+  name: z.string(),
+  unitName: z.string(),
+  kind: z.enum(["added", "changed", "ended", "removed"]),
+  conflicts: z.int(),
+  details: z.array(changeDetailSchema),
+});
+export type ImportPerson = z.infer<typeof importPersonSchema>;
+
+export const importSummarySchema = z.object({
+  files: z.array(importFileSchema),
+  added: z.int(),
+  changed: z.int(),
+  ended: z.int(),
+  removed: z.int(),
+  conflicts: z.int(),
+  waiting: z.int(),
+  duplicates: z.int(),
+  /** People or rows outside the roster's people that are touched; pages of them by `importPreviewPage`. */
+  people: z.int(),
+  /** Number to be typed before so many removals are applied; null where none is asked for. */
+  confirmRemovals: z.int().nullable(),
+});
+export type ImportSummary = z.infer<typeof importSummarySchema>;
+
+export const importRowSchema = z.object({
+  id: z.int(),
+  at: z.string(),
+  user: z.string(),
+  offices: z.array(z.string()),
+  files: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  ended: z.int(),
+  removed: z.int(),
+  conflicts: z.int(),
+  undone: z.boolean(),
+  /** Whether this is the import that undo would take back. */
+  canUndo: z.boolean(),
+});
+export type ImportRow = z.infer<typeof importRowSchema>;
+
+export const exchangeCalls = {
+  exchangeOverview: { args: z.object({}), result: overviewSchema },
+  exchangeOffices: {
+    args: z.object({}),
+    result: z.object({ offices: z.array(officeStateSchema), copies: z.array(ownCopySchema) }),
+  },
+
+  keyCard: { args: z.object({}), result: keyCardSchema },
+  /** Writes the card for a stick (`card`) or for the printer (`pdf`). */
+  keyCardSave: {
+    args: z.object({ folder: pathSchema, formats: z.array(z.enum(["card", "pdf"])).min(1) }),
+    result: z.object({ files: z.array(writtenFileSchema), removable: z.boolean() }),
+  },
+  /** Null: the user closed the dialog. */
+  dialogOpenCard: { args: z.object({}), result: pathSchema.nullable() },
+  keyCardRead: { args: z.object({ path: pathSchema }), result: readCardSchema },
+  /** Trusts a card after its fingerprint was compared with the paper: the fingerprint as the user typed it. */
+  officeTrust: {
+    args: z.object({ path: pathSchema, fingerprint: z.string().max(100), role: roleSchema }),
+    result: officeStateSchema,
+  },
+  officeSetRole: {
+    args: z.object({ fingerprint: fingerprintSchema, role: roleSchema }),
+    result: z.null(),
+  },
+  officeRevoke: { args: z.object({ fingerprint: fingerprintSchema }), result: z.null() },
+  /** Makes a new key for our own office, signed by the old one. */
+  keyRenew: { args: z.object({}), result: keyCardSchema },
+
+  /** What sending to these offices would write, one packet for each different scope. */
+  packetContents: {
+    args: z.object({ for: z.array(fingerprintSchema).max(5000) }),
+    result: z.array(packetContentSchema),
+  },
+  packetSend: {
+    args: z.object({ for: z.array(fingerprintSchema).min(1).max(5000), folder: pathSchema }),
+    result: z.object({
+      files: z.array(writtenFileSchema.extend({ ops: z.int(), people: z.int(), to: z.array(z.string()) })),
+      removable: z.boolean(),
+    }),
+  },
+  /** Packets on sticks and in folders used before, newest first; with `folder`: in that folder alone. */
+  packetsFind: {
+    args: z.object({ folder: pathSchema.nullable() }),
+    result: z.object({ packets: z.array(foundPacketSchema), cut: z.boolean() }),
+  },
+  /** Works out what receiving would do; nothing is changed until `importApply`, and editing waits until then. */
+  importPreview: {
+    args: z.object({ paths: z.array(pathSchema).min(1).max(10_000) }),
+    result: importSummarySchema,
+  },
+  importPreviewPage: {
+    args: z.object({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+    result: z.object({ total: z.int(), rows: z.array(importPersonSchema) }),
+  },
+  /** Keeps exactly what the preview showed. `confirmed`: the number of removals that the user typed. */
+  importApply: {
+    args: z.object({ confirmed: z.int().nullable() }),
+    result: z.object({ importId: z.int().nullable(), summary: importSummarySchema }),
+  },
+  importDiscard: { args: z.object({}), result: z.null() },
+  importsList: { args: z.object({}), result: z.array(importRowSchema) },
+  importUndo: { args: z.object({ id: z.int() }), result: z.null() },
+} as const;

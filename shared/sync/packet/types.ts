@@ -1,0 +1,89 @@
+/**
+ * What a packet says, in memory: the ops of one or several writers and a manifest that its sender signs.
+ *
+ * The bytes are described in docs/formats/packet.md; codecs stand beside this file. Without one shape for both ends a
+ * sender and a receiver would come to mean different things by the same file.
+ */
+import type { Op } from "../op";
+
+/**
+ * An op with its hash.
+ *
+ * `testified`: the op's values were dropped by compaction, so its hash cannot be worked out from it and is taken from
+ * the packet; only the ops before and after it, and the sender's signature, vouch for it.
+ */
+export interface HashedOp {
+  readonly op: Op;
+  readonly hash: Uint8Array;
+  readonly testified: boolean;
+}
+
+/** Ops of one writer that follow each other without a gap, in order; the first op's `prev` ties it to what is before. */
+export interface OpRun {
+  readonly writer: Uint8Array;
+  readonly ops: Iterable<HashedOp>;
+}
+
+/** The ops from `first` to `last` of a writer, of which the last has the hash. */
+export interface HeldRun {
+  readonly first: number;
+  readonly last: number;
+  readonly hash: Uint8Array;
+}
+
+/** What somebody holds of one writer; several runs where something is missing, or where the writer was cloned. */
+export interface HeldWriter {
+  readonly writer: Uint8Array;
+  readonly runs: readonly HeldRun[];
+}
+
+/** An office's public side: what is printed on a key card and stands in every packet it writes. */
+export interface OfficeCard {
+  /** UUID of the office's unit. */
+  readonly unitId: string;
+  readonly unitCode: string;
+  /** Name of the office, e.g. "UBND xã Quảng Yên". */
+  readonly office: string;
+  /** Ed25519 public key, 32 bytes: the first half of its writers' names. */
+  readonly signKey: Uint8Array;
+  /** X25519 public key, 32 bytes: the age recipient. */
+  readonly sealKey: Uint8Array;
+  /** Wall clock when it was made, ms since 1970. */
+  readonly madeAt: number;
+  /** The key that this one takes the place of, with that key's signature over this card. */
+  readonly renews: { readonly signKey: Uint8Array; readonly signature: Uint8Array } | null;
+  /** Ed25519 signature by `signKey` over all of the above. */
+  readonly signature: Uint8Array;
+}
+
+export interface Manifest {
+  /** 16 random bytes; the same in the file's head. */
+  readonly fileId: Uint8Array;
+  /** Counts the sender's packets from 1 on, so that a lost one can be named. */
+  readonly number: number;
+  /** Wall clock of the sender, ms since 1970; for people. */
+  readonly at: number;
+  /** Version of the program and of its schema, for people and for support. */
+  readonly program: string;
+  readonly schema: number;
+  readonly sender: OfficeCard;
+  /** Ed25519 keys of those it is written for. */
+  readonly addressees: readonly Uint8Array[];
+  /** Whether it holds everything that the addressees may know; else what they lacked. */
+  readonly whole: boolean;
+  /** What the sender holds, as far as the addressees may know of it: what it need not be sent. */
+  readonly holds: readonly HeldWriter[];
+  /** Ops that the sender holds and leaves out because they are not for the addressees: no loss. */
+  readonly withheld: readonly {
+    readonly writer: Uint8Array;
+    readonly first: number;
+    readonly last: number;
+  }[];
+  /** Ed25519 keys that the sender no longer trusts. */
+  readonly revoked: readonly Uint8Array[];
+  readonly opCount: number;
+  /** Length of the ops before compression, bytes. */
+  readonly opsLength: number;
+  /** SHA-256 of the compressed ops. */
+  readonly opsHash: Uint8Array;
+}
