@@ -4,6 +4,7 @@
  * The `change` table is a reading of the log like the entity tables; `verify` compares the two.
  */
 import { decodeBody } from "../../shared/sync/op-codec";
+import { unsaidAction } from "./log/change-rows";
 import type { ChainLink } from "./log/op-rows";
 
 /** What the log says of one change. */
@@ -27,20 +28,21 @@ export class ChangeGatherer {
   }
 
   add({ localId, op }: ChainLink): void {
+    const said = op.seq === op.change ? decodeBody(op.body).meta : null;
     if (this.#open !== null && this.#open.firstSeq === op.change) {
-      this.#open = { ...this.#open, lastSeq: op.seq };
+      // Imported ops of one change may have come in any order; the change is known by the one that came first.
+      this.#open = { ...this.#open, lastSeq: op.seq, id: Math.min(this.#open.id, localId) };
       return;
     }
     this.finish();
-    const meta = decodeBody(op.body).meta;
     this.#open = {
       id: localId,
       firstSeq: op.change,
       lastSeq: op.seq,
       at: op.at,
       user: op.user,
-      action: meta?.action ?? "",
-      reason: meta?.reason ?? null,
+      action: said?.action ?? unsaidAction,
+      reason: said?.reason ?? null,
     };
   }
 

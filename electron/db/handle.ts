@@ -28,6 +28,8 @@ export interface WriteHandle extends ReadHandle {
   script(sql: string): void;
   /** All or nothing. Takes the write lock at once, so that what `work` reads stays true until it ends. */
   transaction<T>(work: () => T): T;
+  /** Whether a transaction is open; SQLite ends one by itself when the disk is full or gone. */
+  inTransaction(): boolean;
   /** Value of `PRAGMA data_version`: differs after another connection wrote. */
   outsideVersion(): number;
 }
@@ -109,6 +111,10 @@ class Writer extends Reader implements WriteHandle {
 
   transaction<T>(work: () => T): T {
     return this.guarded(() => this.db.transaction(work).immediate());
+  }
+
+  inTransaction(): boolean {
+    return this.db.inTransaction;
   }
 
   outsideVersion(): number {

@@ -9,6 +9,7 @@ import { appError } from "../../shared/contract/errors";
 import { connectReadOnly } from "./connect";
 import { checkRosterFile } from "./file-check";
 import { type ReadHandle, readHandle } from "./handle";
+import { copyInMemory } from "./memory-copy";
 import { applicationId, schemaVersion } from "./migrations/migrate";
 import { sqliteFailure, systemFailure } from "./sqlite-errors";
 
@@ -75,6 +76,16 @@ export function openConnection(
   });
 }
 
+/** What an older program wrote has not all tables that are read here, and must not be changed by looking. */
+function currentOf(db: Database.Database, path: string): Database.Database {
+  if ((db.pragma("user_version", { simple: true }) as number) === schemaVersion) return db;
+  try {
+    return copyInMemory(db, path);
+  } finally {
+    db.close();
+  }
+}
+
 /**
  * Opens a roster for reading, also while another program writes into it.
  * @throws AppError `roster-missing`, `roster-foreign`, `roster-newer`, `roster-damaged`, `roster-readonly`
@@ -82,6 +93,6 @@ export function openConnection(
 export function openRosterReadOnly(path: string): RosterReader {
   const file = canonical(path);
   checkRosterFile(file);
-  const db = openConnection(file, connectReadOnly);
+  const db = currentOf(openConnection(file, connectReadOnly), path);
   return { path, db: readHandle(db, path), close: () => db.close() };
 }

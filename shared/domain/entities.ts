@@ -189,6 +189,31 @@ export const entities = {
       note: { id: 12, type: "text", maxLength: 2000 },
     },
   },
+  /** What one office asks another about a record; the answer comes back with that office's packet. */
+  question: {
+    id: 9,
+    fields: {
+      official: { id: 1, type: "reference", entity: "official" },
+      /** UUID of the row asked about, and the field's name (`presence`: removed or not). */
+      about: { id: 2, type: "text", required: true, maxLength: 36 },
+      field: { id: 3, type: "text", maxLength: 40 },
+      /** Hex of the Ed25519 key of the office that is asked, and its name. */
+      to: { id: 4, type: "text", required: true, maxLength: 64 },
+      toName: { id: 5, type: "text" },
+      askedBy: { id: 6, type: "text" },
+      text: { id: 7, type: "text", required: true, maxLength: 2000 },
+      answer: { id: 8, type: "text", maxLength: 2000 },
+      answeredBy: { id: 9, type: "text" },
+    },
+  },
+  /** Two officials who look alike and surely are two people. */
+  keptApart: {
+    id: 10,
+    fields: {
+      one: { id: 1, type: "reference", entity: "official", required: true },
+      other: { id: 2, type: "reference", entity: "official", required: true },
+    },
+  },
 } as const satisfies Record<string, EntityDefinitionLiteral>;
 
 /** The registry's own shape: references name entities as plain text, checked by a test against the keys. */
@@ -199,6 +224,12 @@ interface EntityDefinitionLiteral {
 
 export type EntityName = keyof typeof entities;
 export const entityNames = Object.keys(entities) as EntityName[];
+
+/** Entities whose rows people enter field by field; the others come out of what they do on other screens. */
+export type EnteredEntity = Exclude<EntityName, "question" | "keptApart">;
+export const enteredEntities = entityNames.filter(
+  (name): name is EnteredEntity => name !== "question" && name !== "keptApart",
+);
 
 /** Field names of one entity, e.g. `FieldName<"official">`. */
 export type FieldName<E extends EntityName> = keyof (typeof entities)[E]["fields"] & string;

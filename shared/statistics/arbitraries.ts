@@ -39,6 +39,7 @@ export function contextOf(of: Roster): SnapshotContext {
   return {
     book: bookOf(of),
     unitFlags: Uint8Array.from(judging.unitIds, flagsOf(of)),
+    countsIn: Int32Array.from(judging.unitIds, (_, place) => place),
     postGroup: Int8Array.from(judging.testPosts, ({ group }) =>
       group === null ? -1 : postGroups.indexOf(group),
     ),

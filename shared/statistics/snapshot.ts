@@ -25,6 +25,8 @@ export interface SnapshotContext {
   readonly book: RuleBook;
   /** Area flag bits (`areaFlagsMask`) of each unit. */
   readonly unitFlags: Uint8Array;
+  /** The unit in which each unit's people count on the day: itself, or the one that it went up in. */
+  readonly countsIn: Int32Array;
   /** Place of each post's group in `postGroups`; −1 when it is not known. */
   readonly postGroup: Int8Array;
   /** Order of each post within the list of posts. */
@@ -108,7 +110,7 @@ function judgeRange(
   const { assignmentStart, assignmentCount, qualificationStart, qualificationCount } = facts.people;
   const { unit: unitOf, post: postOf, fromEarliest, toLatest, main } = facts.assignments;
   const { kind, rank, sureDay, possibleDay } = facts.qualifications;
-  const { book, unitFlags, postGroup, postOrder } = context;
+  const { book, unitFlags, countsIn, postGroup, postOrder } = context;
   const { table, requirements, asOf } = book;
   const { unit, post, assignment, professional, politicalTheory, both } = snapshot.columns;
 
@@ -159,7 +161,8 @@ function judgeRange(
       }
     }
 
-    const unitIndex = unitOf[best] ?? 0;
+    const namedUnit = unitOf[best] ?? 0;
+    const unitIndex = countsIn[namedUnit] ?? namedUnit;
     const postIndex = postOf[best] ?? 0;
     unit[person] = unitIndex;
     post[person] = postIndex;

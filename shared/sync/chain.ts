@@ -25,23 +25,34 @@ export type ChainResult =
   | { readonly ok: true; readonly end: ChainEnd | null }
   | { readonly ok: false; readonly fault: ChainFault };
 
+/** An op with the hash kept beside it; of a testified one the hash cannot be worked out any more. */
+export interface CheckedOp {
+  readonly op: Op;
+  readonly hash: Uint8Array;
+  readonly testified?: boolean;
+}
+
 /**
  * Follows one writer's ops in order of sequence.
- * @param ops each with the hash kept beside it
  * @param start the end of the part checked before; null to start at the first op
+ * @param options `gaps`: ops may be missing in between, since another office's may be lost or not be for us
  */
 export function chainCheck(
-  ops: Iterable<{ readonly op: Op; readonly hash: Uint8Array }>,
+  ops: Iterable<CheckedOp>,
   sha256: Sha256,
   start: ChainEnd | null = null,
+  { gaps = false }: { readonly gaps?: boolean } = {},
 ): ChainResult {
   let end = start;
-  for (const { op, hash } of ops) {
+  for (const { op, hash, testified } of ops) {
     const expected = (end?.seq ?? 0) + 1;
-    if (op.seq !== expected) return { ok: false, fault: { kind: "gap", seq: expected } };
+    const follows = op.seq === expected;
+    if (!follows && !(gaps && op.seq > expected)) return { ok: false, fault: { kind: "gap", seq: expected } };
     const linked = op.prev === null ? end === null : end !== null && sameBytes(op.prev, end.hash);
-    if (!linked) return { ok: false, fault: { kind: "fork", seq: op.seq } };
-    if (!sameBytes(sha256(encodeOp(op)), hash)) return { ok: false, fault: { kind: "altered", seq: op.seq } };
+    if (follows && !linked) return { ok: false, fault: { kind: "fork", seq: op.seq } };
+    if (testified !== true && !sameBytes(sha256(encodeOp(op)), hash)) {
+      return { ok: false, fault: { kind: "altered", seq: op.seq } };
+    }
     end = { seq: op.seq, hash };
   }
   return { ok: true, end };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FieldValue, presenceField } from "../domain/entities";
+import type { Branch } from "./branch";
 import { foldRow, type HistoryOp, isShown, openConflicts, supersedesFor, valueWritten } from "./fold";
 
 /** The model: an op with the plain set of everything its author knew. */
@@ -8,7 +9,8 @@ interface ModelOp extends HistoryOp {
   readonly past: ReadonlySet<string>;
 }
 
-const chains = ["aa", "bb", "cc"] as const;
+const branches: readonly Branch[] = ["aa", "bb", "cc"].map((writer) => ({ writer, fork: null }));
+const [firstBranch] = branches as [Branch];
 
 const step = fc.oneof(
   {
@@ -32,7 +34,7 @@ const step = fc.oneof(
 function play(script: readonly (typeof step extends fc.Arbitrary<infer S> ? S : never)[]): ModelOp[] {
   const first: ModelOp = {
     id: "00",
-    chain: "aa",
+    branch: firstBranch,
     seq: 1,
     lamport: 1,
     create: true,
@@ -40,20 +42,20 @@ function play(script: readonly (typeof step extends fc.Arbitrary<infer S> ? S : 
     supersedes: new Map(),
     past: new Set(),
   };
-  const known = chains.map(() => new Map<string, ModelOp>([[first.id, first]]));
+  const known = branches.map(() => new Map<string, ModelOp>([[first.id, first]]));
   const all = [first];
   const append = (by: number, fields: Map<number, FieldValue>, removes: boolean) => {
     const mine = known.at(by) as Map<string, ModelOp>;
-    const chain = chains.at(by) as string;
+    const branch = branches.at(by) as Branch;
     const ops = [...mine.values()];
     const made: ModelOp = {
       id: (all.length * 7919).toString(16).padStart(6, "0"),
-      chain,
-      seq: 1 + Math.max(0, ...ops.filter((op) => op.chain === chain).map((op) => op.seq)),
+      branch,
+      seq: 1 + Math.max(0, ...ops.filter((op) => op.branch === branch).map((op) => op.seq)),
       lamport: 1 + Math.max(...ops.map((op) => op.lamport)),
       create: false,
       fields,
-      supersedes: supersedesFor(foldRow(ops), chain, fields.keys(), removes),
+      supersedes: supersedesFor(foldRow(ops), branch, fields.keys(), removes),
       past: new Set(mine.keys()),
     };
     mine.set(made.id, made);
@@ -143,14 +145,14 @@ describe("fold of one row", () => {
 
   const made = (
     id: string,
-    chain: string,
+    writer: string,
     seq: number,
     value: FieldValue,
     supersedes: string[] = [],
     lamport = seq,
   ): HistoryOp => ({
     id,
-    chain,
+    branch: { writer, fork: null },
     seq,
     lamport,
     create: false,

@@ -2,7 +2,8 @@
  * What the ops of one row add up to.
  *
  *   a field's heads = the ops that wrote it and that no other op of it supersedes
- *   an op supersedes  the last earlier op of its own chain that wrote the field, and what it names explicitly
+ *   an op supersedes  what its author wrote before it in the field, and what it names explicitly
+ *   one value created twice (a row of a shipped list, made in two rosters) is superseded as one
  *
  * Invariants (held by fold.test.ts):
  * - the result depends on the set of ops only, never on the order in which they came or on any clock;
@@ -11,14 +12,15 @@
  * Without this file two offices that hold the same ops would show different rosters.
  */
 import { type FieldValue, presenceField } from "../domain/entities";
+import { type Branch, type Place, precedes } from "./branch";
 
-/** An op as the fold needs it; `id` is the op hash as hex, `chain` the writer as hex. */
-export interface HistoryOp {
+/** An op as the fold needs it; `id` is the op hash as hex. */
+export interface HistoryOp extends Place {
   readonly id: string;
-  readonly chain: string;
-  readonly seq: number;
   readonly lamport: number;
   readonly create: boolean;
+  /** Its values were dropped: somebody who is known to all wrote over every one of them, so it is a head nowhere. */
+  readonly compacted?: boolean;
   readonly fields: ReadonlyMap<number, FieldValue>;
   readonly supersedes: ReadonlyMap<number, readonly string[]>;
 }
@@ -41,7 +43,7 @@ export interface RowState<O extends HistoryOp = HistoryOp> {
 /** Higher lamport first, then the greater writer, then the greater hash (two branches of a cloned writer). */
 function winnerFirst(a: HistoryOp, b: HistoryOp): number {
   if (a.lamport !== b.lamport) return b.lamport - a.lamport;
-  if (a.chain !== b.chain) return a.chain < b.chain ? 1 : -1;
+  if (a.branch.writer !== b.branch.writer) return a.branch.writer < b.branch.writer ? 1 : -1;
   return a.id === b.id ? 0 : a.id < b.id ? 1 : -1;
 }
 
@@ -61,38 +63,89 @@ function fieldsOf(ops: readonly HistoryOp[]): Set<number> {
   return fields;
 }
 
-function headsOf<O extends HistoryOp>(field: number, ops: readonly O[]): O[] {
-  const lastOfChain = new Map<string, O>();
-  const named = new Set<string>();
+/** The last ops of each author among some; of a forked writer, the last of each of its lines. */
+function lastOfEach<O extends HistoryOp>(ops: readonly O[]): O[] {
+  const last = new Map<string, O>();
+  const forked: O[] = [];
   for (const op of ops) {
-    if (valueWritten(op, field) === undefined) continue;
-    for (const id of op.supersedes.get(field) ?? []) named.add(id);
-    const last = lastOfChain.get(op.chain);
-    if (last === undefined || last.seq < op.seq) lastOfChain.set(op.chain, op);
+    if (op.branch.fork !== null) {
+      forked.push(op);
+      continue;
+    }
+    const known = last.get(op.branch.writer);
+    if (known === undefined || known.seq < op.seq) last.set(op.branch.writer, op);
   }
-  return [...lastOfChain.values()].filter((op) => !named.has(op.id)).sort(winnerFirst);
+  const lines = forked.filter((op) => !forked.some((later) => later !== op && precedes(op, later)));
+  return [...last.values(), ...lines];
+}
+
+/** Creations of the row that hold one value in a field: an author who saw one of them saw them all. */
+function sameCreations<O extends HistoryOp>(field: number, op: O, ops: readonly O[]): readonly O[] {
+  if (!op.create) return [op];
+  const value = valueWritten(op, field);
+  return ops.filter((other) => other.create && valueWritten(other, field) === value);
+}
+
+function headsOf<O extends HistoryOp>(field: number, ops: readonly O[]): O[] {
+  const writing = ops.filter((op) => valueWritten(op, field) !== undefined);
+  if (writing.length < 2) return writing.filter((op) => op.compacted !== true);
+  const named = new Set<string>();
+  for (const op of writing) for (const id of op.supersedes.get(field) ?? []) named.add(id);
+  const standing = lastOfEach(writing).filter((op) => !named.has(op.id));
+  const left = new Set<O>(standing);
+  const heads = standing.filter(
+    (op) => op.compacted !== true && sameCreations(field, op, writing).every((one) => left.has(one)),
+  );
+  return heads.sort(winnerFirst);
 }
 
 /** Whether the author of a removal had another op's value of a field in front of them. */
-function sawAtRemoval(removal: HistoryOp, field: number, head: HistoryOp): boolean {
-  if (head.id === removal.id) return true;
-  if (head.chain === removal.chain) return head.seq < removal.seq;
-  return removal.supersedes.get(field)?.includes(head.id) ?? false;
+function sawAtRemoval(
+  removal: HistoryOp,
+  field: number,
+  head: HistoryOp,
+  ops: readonly HistoryOp[],
+): boolean {
+  const named = removal.supersedes.get(field);
+  return sameCreations(field, head, ops).some(
+    (one) => one.id === removal.id || precedes(one, removal) || (named?.includes(one.id) ?? false),
+  );
 }
 
-function presenceOf(heads: ReadonlyMap<number, readonly HistoryOp[]>): Presence {
+function presenceOf(heads: ReadonlyMap<number, readonly HistoryOp[]>, ops: readonly HistoryOp[]): Presence {
   const own = heads.get(presenceField) ?? [];
   const removals = own.filter((op) => valueWritten(op, presenceField) !== null);
   if (own.length === 0) return "absent";
   if (removals.length === 0) return "present";
   if (removals.length < own.length) return "disputed";
+  return unseenHeads(heads, removals, ops).length > 0 ? "disputed" : "removed";
+}
+
+/** Heads of other fields that nobody who removed the row had in front of them. */
+function unseenHeads<O extends HistoryOp>(
+  heads: ReadonlyMap<number, readonly O[]>,
+  removals: readonly O[],
+  ops: readonly O[],
+): O[] {
+  const unseen: O[] = [];
   for (const [field, fieldHeads] of heads) {
     if (field === presenceField) continue;
     for (const head of fieldHeads) {
-      if (!removals.some((removal) => sawAtRemoval(removal, field, head))) return "disputed";
+      if (!removals.some((removal) => sawAtRemoval(removal, field, head, ops))) unseen.push(head);
     }
   }
-  return "removed";
+  return unseen;
+}
+
+/**
+ * The ops that stand against a row's removal: those that say it is there, and those that went on without knowing of it.
+ * @param ops all ops of the row
+ */
+export function againstRemoval<O extends HistoryOp>(state: RowState<O>, ops: readonly O[]): O[] {
+  const own = state.heads.get(presenceField) ?? [];
+  const removals = own.filter((op) => valueWritten(op, presenceField) !== null);
+  const kept = own.filter((op) => valueWritten(op, presenceField) === null);
+  return [...kept, ...unseenHeads(state.heads, removals, ops)];
 }
 
 /** Folds all known ops of one row, in any order. Ids must be unique: the log holds each op once. */
@@ -105,7 +158,7 @@ export function foldRow<O extends HistoryOp>(ops: readonly O[]): RowState<O> {
     const winner = fieldHeads[0];
     if (field !== presenceField && winner !== undefined) values.set(field, winner.fields.get(field) ?? null);
   }
-  return { heads, values, presence: presenceOf(heads) };
+  return { heads, values, presence: presenceOf(heads, ops) };
 }
 
 /** Whether the row is to be shown: it is there, or its removal is open to a decision. */
@@ -123,22 +176,55 @@ export function openConflicts(state: RowState): number[] {
 }
 
 /**
- * What a new op on `chain` must name as superseded: the heads in front of its author that its own chain does not imply.
+ * The fields of a row on which a decision is open: different values, a row removed by one and kept or changed by
+ * another, or one that two offices joined into different rows (or one joined and the other removed).
+ */
+export function openFields(state: RowState): number[] {
+  const open = openConflicts(state);
+  if (state.presence === "disputed") return open.includes(presenceField) ? open : [presenceField, ...open];
+  if (isShown(state)) return open;
+  const isJoined = (state.heads.get(presenceField) ?? []).some((head) => targetOf(head) !== null);
+  return isJoined && open.includes(presenceField) ? [presenceField] : [];
+}
+
+/**
+ * What a new op must name as superseded: the heads in front of its author that the author's own ops do not imply.
+ * @param branch the author's
  * @param written field ids that the op writes
  * @param removes whether the op removes the row: then all that was seen is named, for every field
  */
 export function supersedesFor(
   state: RowState,
-  chain: string,
+  branch: Branch,
   written: Iterable<number>,
   removes: boolean,
 ): Map<number, string[]> {
+  const next: Place = { branch, seq: Number.MAX_SAFE_INTEGER };
   const named = new Map<number, string[]>();
   for (const field of removes ? state.heads.keys() : written) {
     const foreign = (state.heads.get(field) ?? [])
-      .filter((head) => head.chain !== chain)
+      .filter((head) => !precedes(head, next))
       .map((head) => head.id);
     if (foreign.length > 0) named.set(field, foreign.sort());
   }
   return named;
+}
+
+const joinedPattern = /^joined into ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** The reason that a removal bears when the row went up in another one. @param id UUID of the row that took it in */
+export function joinedInto(id: string): string {
+  return `joined into ${id}`;
+}
+
+/** The row that this one went up in, or null. A removal that is open to a decision joins nothing yet. */
+export function joinTarget(state: RowState): string | null {
+  if (state.presence !== "removed") return null;
+  const [head] = state.heads.get(presenceField) ?? [];
+  return head === undefined ? null : targetOf(head);
+}
+
+function targetOf(removal: HistoryOp): string | null {
+  const reason = valueWritten(removal, presenceField);
+  return typeof reason === "string" ? (joinedPattern.exec(reason)?.[1] ?? null) : null;
 }

@@ -3,7 +3,7 @@
  */
 import { appError } from "../../../shared/contract/errors";
 import { type EntityName, entities, type FieldValue, presenceField } from "../../../shared/domain/entities";
-import { isShown } from "../../../shared/sync/fold";
+import { isShown, joinedInto } from "../../../shared/sync/fold";
 import type { WriteHandle } from "../handle";
 import { checkedFields } from "./check-fields";
 import type { Edit } from "./edits";
@@ -60,6 +60,23 @@ export function applyEdit(db: WriteHandle, rows: RowEditor, edit: Edit): void {
     case "remove":
       remove(db, rows, edit.entity, edit.id, edit.reason);
       return;
+    case "settle": {
+      const row = openShown(rows, edit.entity, edit.id);
+      rows.write(row, checkedFields(edit.entity, edit.fields, false));
+      return;
+    }
+    case "decide": {
+      const row = rows.open(entities[edit.entity].id, edit.id);
+      if (row.state.presence === "absent")
+        throw appError("row-unknown", { entity: edit.entity, id: edit.id });
+      rows.write(row, new Map([[presenceField, edit.removed]]));
+      return;
+    }
+    case "join": {
+      openShown(rows, edit.entity, edit.into);
+      rows.write(openShown(rows, edit.entity, edit.id), new Map([[presenceField, joinedInto(edit.into)]]));
+      return;
+    }
     case "restore": {
       const row = rows.open(entities[edit.entity].id, edit.id);
       if (row.state.presence === "absent")

@@ -5,14 +5,21 @@
  * nothing. Whoever wrote to a table in another way would break audit, undo, "as known on" and exchange at once.
  */
 import type { ChainEnd } from "../../../shared/sync/chain";
-import { sameBytes } from "../../../shared/sync/bytes";
+import { sameBytes, uuidToBytes } from "../../../shared/sync/bytes";
+import { appError } from "../../../shared/contract/errors";
 import type { ChangeRef } from "../../../shared/sync/op";
 import type { WriteHandle } from "../handle";
 import { rebuildInPlace } from "../projection/rebuild";
+import { RowRefresher } from "../projection/row-refresher";
 import { applyEdit } from "./apply-edit";
+import { compact, type Compaction } from "./compaction";
 import { type ChangeHeader, ChangeWriter, type WriterHead } from "./change-writer";
 import type { ChangeRequest, WriteResult } from "./edits";
+import { type ImportEnd, type ImportEnvironment, ImportSession } from "./import-session";
+import { type ImportUndone, undoImport } from "./import-undo";
 import { RowEditor } from "./row-editor";
+import { keepSent, type SentPacket } from "./sent";
+import { addShippedRow, type ShippedRow } from "./shipped-rows";
 import { planUndo, Undoer } from "./undo";
 
 export type { ChangeRequest, Edit, Touched, WriteResult } from "./edits";
@@ -58,6 +65,7 @@ export class ChangeLog {
   /** Ids that were handed out and not used yet: a bulk load need not ask whether they are new. */
   readonly #freshIds = new Set<string>();
   #outside = -1;
+  #import: ImportSession | null = null;
 
   constructor(db: WriteHandle, guard: WriterGuard, environment: ChangeLogEnvironment) {
     this.#db = db;
@@ -105,6 +113,83 @@ export class ChangeLog {
     });
   }
 
+  /**
+   * Puts rows of the shipped lists into the roster; those that are there are left alone.
+   * @returns how many were added
+   */
+  ship(rows: Iterable<ShippedRow>): number {
+    this.#refuseWhileImporting();
+    return this.#db.transaction(() => {
+      const refresher = new RowRefresher(this.#db, this.#db);
+      let added = 0;
+      for (const row of rows) if (addShippedRow(this.#db, refresher, row)) added++;
+      return added;
+    });
+  }
+
+  /** Notes which of the roster's offices is the one that keeps it. */
+  keepOffice(id: string): void {
+    this.#db.run("INSERT OR REPLACE INTO local_state (key, value) VALUES ('office', ?)", uuidToBytes(id));
+  }
+
+  /**
+   * Begins to receive files. Until `keepImport` or `discardImport` nothing else may write.
+   * @throws AppError `busy`
+   */
+  beginImport(environment: ImportEnvironment): ImportSession {
+    this.#refuseWhileImporting();
+    this.#import = new ImportSession(this.#db, environment);
+    return this.#import;
+  }
+
+  /** Keeps what the open session received. */
+  keepImport(): ImportEnd {
+    const session = this.#ownImport();
+    this.#import = null;
+    this.#head = null;
+    const end = session.keep();
+    if (end.writers.some((writer) => sameBytes(writer, this.#guard.identity))) this.#guard.renew();
+    return end;
+  }
+
+  /** Leaves the roster as it was; does nothing where no session is open. */
+  discardImport(): void {
+    const session = this.#import;
+    this.#import = null;
+    session?.discard();
+  }
+
+  /** @throws AppError `import-undo-blocked`, `row-unknown` */
+  undoImport(id: number, user: string): ImportUndone {
+    this.#refuseWhileImporting();
+    this.#head = null;
+    return this.#db.transaction(() => undoImport(this.#db, id, { user, at: this.#environment.now() }));
+  }
+
+  /**
+   * Drops values that were written over and that every office in the exchange has acknowledged.
+   * @param acknowledgedBy Ed25519 keys of these offices
+   */
+  compact(acknowledgedBy: readonly Uint8Array[]): Compaction {
+    this.#refuseWhileImporting();
+    return this.#db.transaction(() => compact(this.#db, acknowledgedBy));
+  }
+
+  /** Notes a packet that was written. */
+  noteSent(packet: SentPacket): void {
+    this.#refuseWhileImporting();
+    this.#db.transaction(() => keepSent(this.#db, packet));
+  }
+
+  #ownImport(): ImportSession {
+    if (this.#import === null) throw new Error("No import is open");
+    return this.#import;
+  }
+
+  #refuseWhileImporting(): void {
+    if (this.#import !== null) throw appError("busy");
+  }
+
   /** Makes the tables again from the log, for a roster that an older program wrote. */
   rebuild(onProgress?: (opCount: number) => void): void {
     this.#db.transaction(() => rebuildInPlace(this.#db, onProgress));
@@ -116,16 +201,18 @@ export class ChangeLog {
     undoes: ChangeRef | null,
     undoneId: number | null,
   ): ChangeHeader {
+    const { reason } = request;
     return {
       at: this.#environment.now(),
-      user: request.user,
-      meta: { action, reason: request.reason ?? null, undoes },
+      user: withoutMark(request.user),
+      meta: { action, reason: reason == null ? null : withoutMark(reason), undoes },
       undoes: undoneId,
       onProgress: request.onProgress,
     };
   }
 
   #commit(plan: () => Planned): WriteResult {
+    this.#refuseWhileImporting();
     let recorded = false;
     let before: ChainEnd | null = null;
     try {
@@ -168,6 +255,11 @@ export class ChangeLog {
     this.#guard.renew();
     return readHead(this.#db, this.#guard.identity);
   }
+}
+
+/** The mark that editors put before UTF-8 is no part of a text: decoders swallow it, and the op would read back otherwise. */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF+/, "");
 }
 
 interface WriterRow {

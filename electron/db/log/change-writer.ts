@@ -5,12 +5,14 @@
  * it is thrown away.
  */
 import type { FieldValue } from "../../../shared/domain/entities";
+import type { Branch } from "../../../shared/sync/branch";
 import type { ChainEnd } from "../../../shared/sync/chain";
 import { type ChangeMeta, type Op } from "../../../shared/sync/op";
-import { encodeBody, encodeOp } from "../../../shared/sync/op-codec";
+import { encodeBody, encodeOp, highestLamport } from "../../../shared/sync/op-codec";
 import type { WriteHandle } from "../handle";
 import { sha256 } from "../sha256";
-import { chainName, type StoredOp } from "./op-rows";
+import { authorId } from "./authors";
+import { type StoredOp, writerName } from "./op-rows";
 
 /** Where the roster's own writer stands before the change. */
 export interface WriterHead {
@@ -59,7 +61,7 @@ export class ChangeWriter {
   readonly #head: WriterHead;
   readonly #header: ChangeHeader;
   readonly #firstSeq: number;
-  readonly chain: string;
+  readonly branch: Branch;
   #writer: number | null;
   #author: number | null = null;
   #end: ChainEnd | null;
@@ -75,7 +77,7 @@ export class ChangeWriter {
     this.#end = head.end;
     this.#lamport = head.lamport;
     this.#firstSeq = (head.end?.seq ?? 0) + 1;
-    this.chain = chainName(head.identity, 0);
+    this.branch = { writer: writerName(head.identity), fork: null };
   }
 
   /** Local id of the change: that of its first op; null while nothing was written. */
@@ -91,9 +93,7 @@ export class ChangeWriter {
   #ids(): { writer: number; author: number } {
     const { user } = this.#header;
     this.#writer ??= this.#addWriter();
-    this.#author ??=
-      this.#db.value<number>("SELECT id FROM author WHERE name = ?", user) ??
-      this.#db.run("INSERT INTO author (name) VALUES (?)", user);
+    this.#author ??= authorId(this.#db, user);
     return { writer: this.#writer, author: this.#author };
   }
 
@@ -112,7 +112,8 @@ export class ChangeWriter {
     const { writer, author } = this.#ids();
     const { at, user, meta } = this.#header;
     const seq = (this.#end?.seq ?? 0) + 1;
-    const lamport = this.#lamport + 1;
+    // At its end it stands still: it only chooses what is shown of a conflict, and an op above it would be refused.
+    const lamport = Math.min(this.#lamport + 1, highestLamport);
     const body = encodeBody({
       fields: one.fields,
       supersedes: asBytes(one.supersedes),
@@ -155,7 +156,7 @@ export class ChangeWriter {
     return {
       ...one,
       id: Buffer.from(hash.buffer, hash.byteOffset, hash.length).toString("hex"),
-      chain: this.chain,
+      branch: this.branch,
       seq,
       lamport,
       localId,

@@ -38,6 +38,7 @@ function hasForm(definition: FieldDefinition, value: Exclude<FieldValue, null>):
       return (
         value !== "" &&
         !loneSurrogate.test(value) &&
+        !value.startsWith("\uFEFF") &&
         !value.includes("\0") &&
         value === value.normalize("NFC")
       );

@@ -15,6 +15,17 @@ export type Edit =
   | { readonly kind: "update"; readonly entity: EntityName; readonly id: string; readonly fields: EditFields }
   /** Takes the row and the rows that it owns out of the tables; all stay in the log. */
   | { readonly kind: "remove"; readonly entity: EntityName; readonly id: string; readonly reason: string }
+  /** Values that take the place of all that are there, also where one of them is the same: settles a conflict. */
+  | { readonly kind: "settle"; readonly entity: EntityName; readonly id: string; readonly fields: EditFields }
+  /** Settles whether a row is there: removed with a reason, or kept (null), whatever was said before. */
+  | {
+      readonly kind: "decide";
+      readonly entity: EntityName;
+      readonly id: string;
+      readonly removed: string | null;
+    }
+  /** Two rows are one from now on: `id` goes up in `into`, and what belongs to it is shown there. */
+  | { readonly kind: "join"; readonly entity: EntityName; readonly id: string; readonly into: string }
   /** Brings a removed row back as it was. */
   | { readonly kind: "restore"; readonly entity: EntityName; readonly id: string };
 

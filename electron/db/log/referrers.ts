@@ -18,13 +18,20 @@ export interface Referrer {
   readonly owned: boolean;
 }
 
+const referrers: ReadonlyMap<EntityName, readonly Referrer[]> = new Map(
+  entityNames.map((target) => [
+    target,
+    entityNames.flatMap((entity) =>
+      fieldColumns(entity)
+        .filter(({ definition }) => definition.type === "reference" && definition.entity === target)
+        .map(({ field, name }) => ({ entity, field, column: name, owned: ownedThrough[entity] === field })),
+    ),
+  ]),
+);
+
 /** The references that may point at rows of an entity. */
-export function referrersOf(target: EntityName): Referrer[] {
-  return entityNames.flatMap((entity) =>
-    fieldColumns(entity)
-      .filter(({ definition }) => definition.type === "reference" && definition.entity === target)
-      .map(({ field, name }) => ({ entity, field, column: name, owned: ownedThrough[entity] === field })),
-  );
+export function referrersOf(target: EntityName): readonly Referrer[] {
+  return referrers.get(target) ?? [];
 }
 
 /** Ids of the rows that point at a pk through one reference, in pk order; at most `limit`. */

@@ -44,6 +44,11 @@ export class RowCache {
     known.set(id, pk);
   }
 
+  /** After a rollback within the transaction. */
+  clear(): void {
+    this.#pks.clear();
+  }
+
   forget(entity: EntityName, id: string): void {
     this.#of(entity).delete(id);
   }

@@ -13,21 +13,14 @@ import {
   presenceField,
 } from "../../../shared/domain/entities";
 import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import { foldRow, isShown, type RowState, supersedesFor } from "../../../shared/sync/fold";
+import { foldRow, type RowState, supersedesFor } from "../../../shared/sync/fold";
 import type { WriteHandle } from "../handle";
-import { type Dangling, Projector, tableLookup } from "../projection/projector";
+import { RowRefresher } from "../projection/row-refresher";
 import type { ChangeWriter } from "./change-writer";
 import type { Touched } from "./edits";
 import { historyOfRow, type StoredOp } from "./op-rows";
-import { RowCache } from "./row-cache";
 
 const nothingSeen: ReadonlyMap<number, readonly string[]> = new Map();
-
-/** Field through which a row belongs to an official, by entity id. */
-const officialFieldOf: ReadonlyMap<number, number> = new Map([
-  [entities.assignment.id, entities.assignment.fields.official.id],
-  [entities.qualification.id, entities.qualification.fields.official.id],
-]);
 
 /** A row with its history, as read inside the change's transaction. */
 export interface OpenRow {
@@ -41,30 +34,27 @@ export interface OpenRow {
 export class RowEditor {
   readonly #db: WriteHandle;
   readonly #change: ChangeWriter;
-  readonly #projector: Projector;
+  readonly #refresher: RowRefresher;
   readonly #freshIds: Set<string>;
-  readonly #entities = new Set<EntityName>();
-  readonly #officials = new Set<number>();
-  /** Where rows stand, as far as this change has asked. */
-  readonly cache: RowCache;
 
   /** @param freshIds ids that were just made and never used; taken out as they are */
   constructor(db: WriteHandle, change: ChangeWriter, freshIds: Set<string>) {
     this.#db = db;
     this.#freshIds = freshIds;
     this.#change = change;
-    this.cache = new RowCache(tableLookup(db));
-    this.#projector = new Projector(db, (entity, id) => this.cache.pk(entity, id));
+    this.#refresher = new RowRefresher(db, db);
   }
 
   get touched(): Touched {
-    return { entities: this.#entities, officials: [...this.#officials] };
+    const { entities: touched, officials } = this.#refresher.touched;
+    return { entities: touched, officials: [...officials] };
   }
 
   /** The one official that the change concerns, or null. */
   get subject(): number | null {
-    const [only] = this.#officials;
-    return only !== undefined && this.#officials.size === 1 ? only : null;
+    const { officials } = this.#refresher.touched;
+    const [only] = officials;
+    return only !== undefined && officials.size === 1 ? only : null;
   }
 
   /** Reads a row by id; its state is `absent` when nothing created it. */
@@ -89,12 +79,10 @@ export class RowEditor {
       const used = this.#db.value<number>("SELECT id FROM op WHERE row = ? LIMIT 1", row);
       if (used !== undefined) throw new Error(`Row ${id} was created before`);
     }
-    const entityId = entities[entity].id;
     this.#checkReferences(entity, fields);
+    const entityId = entities[entity].id;
     const op = this.#change.append({ entity: entityId, row, create: true, fields, supersedes: nothingSeen });
-    refuseDangling(this.#projector.insert(entity, op.localId, row, fields));
-    this.cache.add(entity, id, op.localId);
-    this.#touch(entityId, entity, op.localId, fields);
+    this.#refresher.insertNew(entity, op.localId, row, fields);
   }
 
   /**
@@ -103,29 +91,11 @@ export class RowEditor {
    */
   write(row: OpenRow, fields: ReadonlyMap<number, FieldValue>): void {
     const removes = typeof fields.get(presenceField) === "string";
-    const supersedes = supersedesFor(row.state, this.#change.chain, fields.keys(), removes);
+    const supersedes = supersedesFor(row.state, this.#change.branch, fields.keys(), removes);
     const entity = entityById(row.entity);
     if (entity !== null) this.#checkReferences(entity, fields);
     const op = this.#change.append({ entity: row.entity, row: row.bytes, create: false, fields, supersedes });
-    if (entity === null) return;
-    const state = foldRow([...row.ops, op]);
-    const pk = pkOf(row);
-    this.#touch(row.entity, entity, pk, row.state.values);
-    this.#touch(row.entity, entity, pk, state.values);
-    this.#project(entity, row, pk, state);
-  }
-
-  #project(entity: EntityName, row: OpenRow, pk: number, state: RowState): void {
-    const was = isShown(row.state);
-    if (!isShown(state)) {
-      this.#projector.remove(entity, pk);
-      this.cache.forget(entity, row.id);
-    } else if (was) {
-      refuseDangling(this.#projector.update(entity, pk, state.values));
-    } else {
-      refuseDangling(this.#projector.insert(entity, pk, row.bytes, state.values));
-      this.cache.add(entity, row.id, pk);
-    }
+    this.#refresher.refresh(row.entity, row.bytes, [...row.ops, op]);
   }
 
   /** A reference that is not required would be shown as nothing; what somebody just entered must lead somewhere. */
@@ -134,21 +104,11 @@ export class RowEditor {
       const reference = value === null ? null : referenceField(entity, fieldId);
       if (reference === null) continue;
       for (const id of String(value).split(" ")) {
-        if (this.cache.pk(reference.target, id) === null) {
+        if (this.#refresher.pk(reference.target, id) === null) {
           throw appError("reference-missing", { entity, field: reference.field, id });
         }
       }
     }
-  }
-
-  #touch(entityId: number, entity: EntityName, pk: number, values: ReadonlyMap<number, FieldValue>): void {
-    this.#entities.add(entity);
-    if (entity === "official") this.#officials.add(pk);
-    const field = officialFieldOf.get(entityId);
-    const official = field === undefined ? null : values.get(field);
-    if (typeof official !== "string") return;
-    const officialPk = this.cache.pk("official", official);
-    if (officialPk !== null) this.#officials.add(officialPk);
   }
 }
 
@@ -157,10 +117,6 @@ export function pkOf(row: OpenRow): number {
   const first = row.ops.find((op) => op.create);
   if (first === undefined) throw new Error(`Row ${row.id} was never created`);
   return first.localId;
-}
-
-function refuseDangling(dangling: Dangling | null): void {
-  if (dangling !== null) throw appError("reference-missing", { field: dangling.field, id: dangling.id });
 }
 
 interface ReferenceField {

@@ -57,11 +57,13 @@ export function undoCandidates(db: ReadHandle, exceptActions: readonly string[])
   let newest: number | null = null;
   let before = Number.MAX_SAFE_INTEGER;
   for (;;) {
-    const root = db.get<{ id: number; action: string }>(
-      "SELECT id, action FROM change WHERE undoes IS NULL AND id < ? ORDER BY id DESC LIMIT 1",
+    const root = db.get<{ id: number; action: string; import: number | null }>(
+      "SELECT id, action, import FROM change WHERE undoes IS NULL AND id < ? ORDER BY id DESC LIMIT 1",
       before,
     );
-    if (root === undefined || exceptActions.includes(root.action)) return { undo: null, redo };
+    // An import is undone as one, from its own entry, and not by a key press that was meant for an edit before it.
+    if (root === undefined || root.import !== null || exceptActions.includes(root.action))
+      return { undo: null, redo };
     newest ??= root.id;
     const chain = undoChain(db, root.id);
     const last = chain[chain.length - 1] ?? root.id;

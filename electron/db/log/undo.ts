@@ -96,13 +96,15 @@ export class Undoer {
         op.writer,
         op.changeSeq,
       );
-      if (id === undefined) throw new Error(`Op ${op.localId} belongs to no change`);
+      // Rows of the shipped lists were made by no change.
+      id ??= 0;
       this.#changeIds.set(key, id);
     }
     return id;
   }
 
   #isLive(change: number): boolean {
+    if (change === 0) return true;
     let live = this.#live.get(change);
     if (live === undefined) {
       live = isLive(this.#db, change);
@@ -119,26 +121,38 @@ export class Undoer {
   #undoRow(entity: number, bytes: Uint8Array): void {
     const ops = historyOfRow(this.#db, bytes);
     const row = this.#rows.reopen(entity, bytes, ops);
+    // A change of another office to a row that has not come: there is nothing to show what it was before.
+    if (row.state.presence === "absent") throw appError("undo-nothing", { changeId: this.#plan.id });
     const mine = ops.filter((op) => this.#changeOf(op) === this.#plan.id);
     const standing = ops.filter(
       (op) => !this.#plan.chain.has(this.#changeOf(op)) && this.#isLive(this.#changeOf(op)),
     );
-    const wanted = foldRow(
-      this.#plan.redoes
-        ? [...standing, ...ops.filter((op) => this.#changeOf(op) === this.#plan.root)]
-        : standing,
-    );
+    const born = standing.some((op) => op.create) ? [] : this.#revived(ops, standing);
+    const counting = this.#plan.redoes
+      ? [...born, ...standing, ...ops.filter((op) => this.#changeOf(op) === this.#plan.root)]
+      : [...born, ...standing];
+    const wanted = foldRow(counting);
     const fields = new Map<number, FieldValue>();
     for (const field of wanted.presence === "absent" ? [presenceField] : fieldsWritten(mine)) {
       const since = standing.find(
         (op) => op.localId > this.#plan.root && valueWritten(op, field) !== undefined,
       );
       if (since !== undefined) throw this.#blocked(this.#changeOf(since));
+      const dropped = droppedHead(counting, field);
+      if (dropped !== undefined) throw this.#blocked(this.#changeOf(dropped));
       const value = wantedValue(wanted, field);
       if (value !== shownValue(row.state, field)) fields.set(field, value);
     }
     if (typeof fields.get(presenceField) === "string") this.#checkFree(entity, bytes, standing, row);
     if (fields.size > 0) this.#rows.write(row, fields);
+  }
+
+  /** Of a row whose making was undone and that somebody brought back: what it was made with is in effect again. */
+  #revived(ops: readonly StoredOp[], standing: readonly StoredOp[]): StoredOp[] {
+    if (!standing.some((op) => op.fields.get(presenceField) === null)) return [];
+    const made = ops.find((op) => op.create && !this.#plan.chain.has(this.#changeOf(op)));
+    if (made === undefined) return [];
+    return ops.filter((op) => this.#changeOf(op) === this.#changeOf(made));
   }
 
   /** A row that would vanish must not be in use, nor hold anything entered since. */
@@ -160,6 +174,13 @@ export class Undoer {
       if (creation !== undefined) throw this.#blocked(this.#changeOf(creation));
     }
   }
+}
+
+/** An op whose value would be shown again, had it not been dropped by compaction. */
+function droppedHead(ops: readonly StoredOp[], field: number): StoredOp | undefined {
+  if (!ops.some((op) => op.compacted === true)) return undefined;
+  const heads = foldRow(ops.map((op) => ({ ...op, compacted: false }))).heads.get(field) ?? [];
+  return ops.find((op) => op.compacted === true && heads.some((head) => head.id === op.id));
 }
 
 function fieldsWritten(ops: readonly StoredOp[]): Set<number> {

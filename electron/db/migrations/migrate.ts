@@ -7,12 +7,13 @@
 import type Database from "better-sqlite3";
 import { appError } from "../../../shared/contract/errors";
 import { firstRoster } from "./0001-first-roster";
+import { exchange } from "./0002-exchange";
 
 /** Marks the file as a roster ("ScB1"), so that another program's database is told apart from a damaged roster. */
 export const applicationId = 0x53634231;
 
 /** SQL text of version n at index n - 1. Released steps are never edited, only followed by others. */
-export const migrations: readonly string[] = [firstRoster];
+export const migrations: readonly string[] = [firstRoster, exchange];
 
 /** The version that this program reads and writes. */
 export const schemaVersion: number = migrations.length;

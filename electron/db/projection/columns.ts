@@ -4,7 +4,12 @@
  * Tables are read by plain SQL, so their names must follow from the registry by one rule; without this file a new
  * field would need its name spelled in five places.
  */
-import { type EntityName, entityDefinition, type FieldDefinition } from "../../../shared/domain/entities";
+import {
+  type EntityName,
+  entityDefinition,
+  entityNames,
+  type FieldDefinition,
+} from "../../../shared/domain/entities";
 
 export interface Column {
   readonly field: string;
@@ -19,9 +24,11 @@ function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
+const tables: ReadonlyMap<EntityName, string> = new Map(entityNames.map((name) => [name, snakeCase(name)]));
+
 /** Table of an entity, e.g. `standard_set`. */
 export function tableOf(entity: EntityName): string {
-  return snakeCase(entity);
+  return tables.get(entity) ?? snakeCase(entity);
 }
 
 /** The columns that hold an entity's fields, in the registry's order. */
@@ -44,4 +51,6 @@ export const projectionOrder = [
   "qualification",
   "standardSet",
   "standardRule",
+  "question",
+  "keptApart",
 ] as const satisfies readonly EntityName[];

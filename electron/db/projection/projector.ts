@@ -7,6 +7,7 @@
 import { type EntityName, type FieldDefinition, type FieldValue } from "../../../shared/domain/entities";
 import { isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { SqlValue, WriteHandle } from "../handle";
+import type { FindRow } from "../log/row-cache";
 import { type Column, fieldColumns, tableOf } from "./columns";
 import { derivedColumns } from "./derived";
 
@@ -15,9 +16,10 @@ export type RowValues = ReadonlyMap<number, FieldValue>;
 
 /**
  * Finds the pk of the row that a reference names.
+ * @param fieldId the field that refers to it
  * @returns null when no such row is in the tables
  */
-export type ReferenceLookup = (entity: EntityName, id: string) => number | null;
+export type ReferenceLookup = (entity: EntityName, id: string, fieldId: number) => number | null;
 
 /** A row that cannot stand in its table because a required reference leads nowhere. */
 export interface Dangling {
@@ -83,9 +85,10 @@ export class Projector {
     return writer;
   }
 
-  /** The parameters of one row's statement, or the required reference that leads nowhere. */
+  /** The parameters of one row's statement, or the required reference that leads nowhere; all are looked up. */
   #parameters(entity: EntityName, writer: TableWriter, values: RowValues): SqlValue[] | Dangling {
     const parameters: SqlValue[] = [];
+    let dangling: Dangling | null = null;
     for (const { field, fieldId, definition } of writer.columns) {
       const value = columnValue(definition, values.get(fieldId) ?? null);
       if (definition.type !== "reference" || definition.entity === undefined) {
@@ -93,10 +96,11 @@ export class Projector {
         continue;
       }
       const target =
-        typeof value === "string" && isUuid(value) ? this.#lookup(definition.entity, value) : null;
-      if (target === null && definition.required) return { field, id: String(value) };
+        typeof value === "string" && isUuid(value) ? this.#lookup(definition.entity, value, fieldId) : null;
+      if (target === null && definition.required) dangling ??= { field, id: String(value) };
       parameters.push(target);
     }
+    if (dangling !== null) return dangling;
     const named = (field: string): FieldValue => {
       const column = writer.columns.find((one) => one.field === field);
       return column === undefined ? null : (values.get(column.fieldId) ?? null);
@@ -131,7 +135,7 @@ export class Projector {
 }
 
 /** Looks references up in the tables themselves. */
-export function tableLookup(db: WriteHandle): ReferenceLookup {
+export function tableLookup(db: WriteHandle): FindRow {
   return (entity, id) =>
     db.value<number>(`SELECT pk FROM ${tableOf(entity)} WHERE id = ?`, uuidToBytes(id)) ?? null;
 }

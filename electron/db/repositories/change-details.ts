@@ -134,6 +134,51 @@ export function changeDetails(
   return { details, cut: rows.length > limit || span.opCount > seen };
 }
 
+/**
+ * What some ops did to one row: the row before the first of them, and as it is now.
+ * @param firstOp local id of the first
+ * @param lastOp local id of the last one that counts; what came later is not told
+ * @returns null for a row of a newer program, or where nothing that is shown differs
+ */
+export function rowDetailSince(
+  db: ReadHandle,
+  rowId: string,
+  firstOp: number,
+  lastOp: number = Number.MAX_SAFE_INTEGER,
+): ChangeDetailRow | null {
+  const ops = historyOfRow(db, uuidToBytes(rowId)).filter((op) => op.localId <= lastOp);
+  const entity = entityById(ops[0]?.entity ?? 0);
+  if (entity === null) return null;
+  const before = foldRow(ops.filter((op) => op.localId < firstOp));
+  const after = foldRow(ops);
+  const written = new Set([...before.values.keys(), ...after.values.keys()]);
+  return {
+    entity,
+    rowId,
+    rowLabel: labelOf(db, entity, isShown(after) ? after : before),
+    kind: kindOf(before, after),
+    fields: differences(entity, before, after, written),
+  };
+}
+
+/** The rows that an import touched, as `changeDetails`. */
+export function importDetails(
+  db: ReadHandle,
+  span: { readonly firstOp: number; readonly lastOp: number },
+  limit: number,
+): { readonly details: ChangeDetailRow[]; readonly cut: boolean } {
+  const rows = db.raw<[Buffer]>(
+    `SELECT row FROM op WHERE id BETWEEN ? AND ? GROUP BY row ORDER BY min(id) LIMIT ?`,
+    span.firstOp,
+    span.lastOp,
+    limit + 1,
+  );
+  const details = rows
+    .slice(0, limit)
+    .flatMap(([row]) => rowDetailSince(db, bytesToUuid(row), span.firstOp, span.lastOp) ?? []);
+  return { details, cut: rows.length > limit };
+}
+
 const changeOfOpSql = `
   SELECT change.id, author.name AS user, change.action
   FROM change JOIN author ON author.id = change.author

@@ -23,6 +23,8 @@ export interface ChangeListRow {
   readonly opCount: number;
   readonly undoes: number | null;
   readonly undoneBy: number | null;
+  /** Number of the import that an entry stands for, or that brought the change; null: written here. */
+  readonly importId: number | null;
 }
 
 interface ChangeColumns {
@@ -37,12 +39,13 @@ interface ChangeColumns {
   readonly subject: number | null;
   readonly officialId: Buffer | null;
   readonly fullName: string | null;
+  readonly importId: number | null;
 }
 
 const select = `
   SELECT change.id, change.at, author.name AS user, change.action, change.reason,
          change.last_seq - change.first_seq + 1 AS opCount, change.undoes, change.undone_by AS undoneBy,
-         change.subject, official.id AS officialId, official.full_name AS fullName
+         change.import AS importId, change.subject, official.id AS officialId, official.full_name AS fullName
   FROM change
   JOIN author ON author.id = change.author
   LEFT JOIN official ON official.pk = change.subject`;
@@ -104,11 +107,18 @@ export interface ChangesPage {
   readonly officialId: string | null;
 }
 
-/** Newest first. */
+/** Newest first; of the whole roster, an import is one entry, of a person each office's change by itself. */
 export function changesPage(db: ReadHandle, { before, limit, officialId }: ChangesPage): ChangeListRow[] {
   const last = before ?? Number.MAX_SAFE_INTEGER;
-  if (officialId === null)
-    return changes(db, "WHERE change.id < ? ORDER BY change.id DESC LIMIT ?", last, limit);
+  if (officialId === null) {
+    const own = changes(
+      db,
+      "WHERE change.id < ? AND change.import IS NULL ORDER BY change.id DESC LIMIT ?",
+      last,
+      limit,
+    );
+    return [...own, ...importEntries(db, last, limit)].sort((a, b) => b.id - a.id).slice(0, limit);
+  }
   const pk = anyOfficialPk(db, officialId);
   if (pk === null) return [];
   return changes(
@@ -118,6 +128,51 @@ export function changesPage(db: ReadHandle, { before, limit, officialId }: Chang
     pk,
     limit,
   );
+}
+
+/** What an import's entry in the list of changes is called. */
+export const importAction = "receive";
+
+interface ImportColumns {
+  readonly importId: number;
+  readonly id: number;
+  readonly at: number;
+  readonly user: string;
+  readonly opCount: number;
+}
+
+/** Imports that stand, each under the number of its first op. */
+function importEntries(db: ReadHandle, before: number, limit: number): ChangeListRow[] {
+  return db
+    .all<ImportColumns>(
+      `SELECT import.id AS importId, first_op AS id, import.at, author.name AS user,
+              last_op - first_op + 1 AS opCount
+       FROM import JOIN author ON author.id = import.author
+       WHERE undone_at IS NULL AND first_op < ? ORDER BY first_op DESC LIMIT ?`,
+      before,
+      limit,
+    )
+    .map((row) => ({
+      ...row,
+      reason: officesOf(db, row.importId),
+      action: importAction,
+      official: null,
+      undoes: null,
+      undoneBy: null,
+    }));
+}
+
+/** Whom an import came from; of many the first. */
+function officesOf(db: ReadHandle, importId: number): string {
+  const sql = "SELECT DISTINCT office FROM receipt WHERE import = ? ORDER BY office LIMIT 6";
+  const offices = db.raw<[string]>(sql, importId).map(([office]) => office);
+  return offices.length > 5 ? `${offices.slice(0, 5).join(", ")}…` : offices.join(", ");
+}
+
+/** An entry of the list by its number. */
+export function entryById(db: ReadHandle, id: number): ChangeListRow | null {
+  const [entry] = importEntries(db, id + 1, 1);
+  return entry?.id === id ? entry : changeById(db, id);
 }
 
 export function changeById(db: ReadHandle, id: number): ChangeListRow | null {

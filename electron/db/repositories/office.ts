@@ -1,8 +1,11 @@
-/** The office that keeps the roster. */
+/** The office that keeps the roster, and the others whose changes it took in. */
+import { bytesToUuid } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../handle";
-import { allRows, type RowFields } from "./rows";
+import { allRows, rowFields, type RowFields } from "./rows";
 
-/** The first office of the roster, or null before one was written. */
+/** The office whose roster this is, or null before one was written. */
 export function officeRow(db: ReadHandle): RowFields | null {
-  return allRows(db, "office")[0] ?? null;
+  const own = db.value<Buffer>("SELECT value FROM local_state WHERE key = 'office'");
+  const row = own === undefined ? null : rowFields(db, "office", bytesToUuid(own));
+  return row ?? allRows(db, "office")[0] ?? null;
 }

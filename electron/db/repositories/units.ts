@@ -15,6 +15,8 @@ export interface UnitRow {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly formedFrom: string | null;
+  /** UUIDs of the units that it was formed from, joined by a blank; empty for none. */
+  readonly predecessors: string;
   /** Sorted area flags joined by a blank; empty for none. */
   readonly areaFlags: string;
 }
@@ -23,7 +25,8 @@ type UnitColumns = Omit<UnitRow, "id"> & { readonly id: Buffer };
 
 const select = `
   SELECT pk, id, coalesce(code, '') AS code, coalesce(name, '') AS name, type, level, parent AS parentPk,
-         valid_from AS validFrom, valid_to AS validTo, formed_from AS formedFrom, coalesce(area_flags, '') AS areaFlags
+         valid_from AS validFrom, valid_to AS validTo, formed_from AS formedFrom,
+         coalesce(predecessors, '') AS predecessors, coalesce(area_flags, '') AS areaFlags
   FROM unit`;
 
 function units(db: ReadHandle, condition: string, ...params: SqlValue[]): UnitRow[] {

@@ -42,6 +42,9 @@ export interface Post extends PostRow {
   readonly groupIndex: number;
 }
 
+/** A chain of mergers longer than this is a circle. */
+const mostMergers = 50;
+
 export class CatalogFacts {
   units: readonly Unit[] = [];
   /** The same units in Vietnamese order of their names. */
@@ -53,6 +56,8 @@ export class CatalogFacts {
   readonly #unitById = new Map<string, number>();
   readonly #postByPk = new Map<number, number>();
   readonly #postById = new Map<string, number>();
+  /** The one unit that names each unit as its predecessor; −1 for none, and for a unit that was split. */
+  #successors: Int32Array = new Int32Array(0);
   #sets: readonly StandardSet[] = [];
   #rules: readonly StandardRule[] = [];
   readonly #books = new Map<PackedDay, RuleBook>();
@@ -90,6 +95,7 @@ export class CatalogFacts {
       };
     }
     this.units = units;
+    this.#successors = this.#successorsOf(units);
     this.unitsByName = [...units].sort((a, b) => compareText(a.sortKey, b.sortKey));
 
     const posts = [...this.posts];
@@ -112,6 +118,38 @@ export class CatalogFacts {
     const office = officeRow(db);
     const officeUnit = office === null ? null : this.unitOfId(String(office.fields["unit"]));
     this.officeScope = officeUnit === null ? new Uint8Array(units.length) : this.scopeOf(officeUnit);
+  }
+
+  #successorsOf(units: readonly Unit[]): Int32Array {
+    const successors = new Int32Array(units.length).fill(-1);
+    const split = new Uint8Array(units.length);
+    for (const { index, predecessors } of units) {
+      for (const id of setOf(predecessors)) {
+        const before = this.#unitById.get(id);
+        if (before === undefined || before === index) continue;
+        if (successors[before] !== -1) split[before] = 1;
+        successors[before] = index;
+      }
+    }
+    return successors.map((successor, index) => (split[index] === 1 ? -1 : successor));
+  }
+
+  /**
+   * The unit in which people of a unit count on a day: itself as long as it exists; after that the unit that was
+   * formed from it, so that a file which comes late from a commune that was merged lands in the new commune. A unit
+   * that was split, or went without a successor, keeps its people.
+   * @param asOf full packed day
+   */
+  unitOn(index: number, asOf: PackedDay): number {
+    let at = index;
+    for (let steps = 0; steps < mostMergers; steps++) {
+      const unit = this.units[at];
+      if (unit === undefined || unit.lastDay >= asOf) return at;
+      const next = this.units[this.#successors[at] ?? -1];
+      if (next === undefined || next.firstDay > asOf) return index;
+      at = next.index;
+    }
+    return index;
   }
 
   unitOfPk(pk: number): number {
@@ -160,14 +198,16 @@ export class CatalogFacts {
     return {
       book: this.ruleBook(asOf),
       unitFlags: Uint8Array.from(this.units, (unit) => unit.flags),
+      countsIn: Int32Array.from(this.units, (unit) => this.unitOn(unit.index, asOf)),
       postGroup: Int8Array.from(this.posts, (post) => post.groupIndex),
       postOrder: Int32Array.from(this.posts, (post) => post.order),
     };
   }
 
-  /** Area flag bits of a unit, for the detailed judge. */
-  flagsOfUnit(id: string): number {
-    return this.unitOfId(id)?.flags ?? 0;
+  /** Area flag bits that people of a unit are judged by on a day, for the detailed judge. */
+  flagsOfUnit(id: string, asOf: PackedDay): number {
+    const unit = this.unitOfId(id);
+    return unit === null ? 0 : (this.units[this.unitOn(unit.index, asOf)]?.flags ?? 0);
   }
 }
 

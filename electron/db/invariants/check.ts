@@ -1,0 +1,85 @@
+/** Runs a property over played histories, says how many there were and how to run them again: `SEED=… npm run unit`. */
+import fc from "fast-check";
+import { afterAll, expect } from "vitest";
+import type { EntityName } from "../../../shared/domain/entities";
+import { fieldsOfEntity } from "./model";
+import { type PlayOffice, World } from "./office";
+import { Play } from "./play";
+
+const given = process.env["SEED"];
+/** The same for all properties of a file, and in every run unless another is given. */
+const seed = given === undefined ? 20_261_125 : Number(given);
+/** Factor by which more histories are played than in an ordinary run. */
+const longer = Number(process.env["HISTORIES"] ?? 1);
+/** Reports the history that failed as it is, which takes no time; else it is made as short as can be. */
+const quick = process.env["QUICK"] !== undefined;
+/** A property may take as long as its histories need. */
+export const timeout = 120_000 * longer;
+
+let histories = 0;
+
+/** Prints how many histories a test file played, and from which seed. */
+export function announce(file: string): void {
+  afterAll(() => {
+    process.stdout.write(`invariants/${file}: ${histories} histories, SEED=${seed}\n`);
+  });
+}
+
+/**
+ * Plays histories and checks each.
+ * @param count how many in an ordinary run
+ * @param offices how many there are at the beginning
+ */
+export async function holdsFor<T>(
+  values: fc.Arbitrary<T>,
+  count: number,
+  check: (play: Play, value: T) => Promise<void>,
+  offices = 2,
+): Promise<void> {
+  let world = new World();
+  let played = 0;
+  try {
+    await fc.assert(
+      fc.asyncProperty(values, async (value) => {
+        histories++;
+        if (++played % 100 === 0) {
+          world.close();
+          world = new World();
+        }
+        const play = new Play(world, offices);
+        try {
+          await check(play, value);
+        } finally {
+          play.close();
+        }
+      }),
+      { numRuns: Math.ceil(count * longer), seed, endOnFailure: quick },
+    );
+  } finally {
+    world.close();
+  }
+}
+
+/** A roster is whole: file, chains, tables and lists. Each play looks at another of its offices. */
+export function checkWhole(play: Play): void {
+  expect(play.verify(play.office(play.ops.size))).toMatchObject({ ok: true, problems: [] });
+}
+
+/** Everybody holds the same, and shows what the model says of it. */
+export function checkAgreed(play: Play): void {
+  const all = play.held(play.office(0)).length;
+  for (const office of play.offices) {
+    expect(play.held(office)).toHaveLength(all);
+    expect(play.portrait(office)).toEqual(play.expected(office));
+    expect(lostValues(play, office)).toEqual([]);
+  }
+}
+
+/** Required fields of rows in view that are empty, which nobody can have entered. */
+export function lostValues(play: Play, office: PlayOffice): string[] {
+  return Object.entries(play.portrait(office).rows).flatMap(([row, values]) =>
+    fieldsOfEntity(row.split(" ")[0] as EntityName).flatMap(([field, { required }]) =>
+      required === true && values[field] === null ? [`${row} ${field}`] : [],
+    ),
+  );
+}

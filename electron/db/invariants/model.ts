@@ -1,0 +1,243 @@
+/**
+ * The model: a plain set of ops, each with everything that its author knew when writing it.
+ *
+ * Written from the words of the design alone, without the code under test: no branches, no folding by sequence, no
+ * tables. Slow, and obviously right.
+ */
+import { entities, type EntityName, entityById, type FieldValue } from "../../../shared/domain/entities";
+
+export interface ModelOp {
+  readonly hash: string;
+  /** Hex. */
+  readonly writer: string;
+  readonly seq: number;
+  readonly lamport: number;
+  readonly row: string;
+  readonly entity: number;
+  readonly create: boolean;
+  readonly fields: ReadonlyMap<number, FieldValue>;
+  /** Hashes of all ops that were in the author's roster. */
+  readonly past: ReadonlySet<string>;
+}
+
+/** What a roster shows, by row ids; the same shape for the model and for tables. */
+export interface Portrait {
+  /** "row/field" to the hashes of its heads, the shown one first. */
+  readonly heads: Readonly<Record<string, readonly string[]>>;
+  /** Rows in tables: "entity row" to its values. */
+  readonly rows: Readonly<Record<string, Readonly<Record<string, FieldValue>>>>;
+  readonly conflicts: readonly string[];
+  /** "row/field → target state". */
+  readonly unresolved: readonly string[];
+  readonly hidden: readonly string[];
+  readonly waiting: readonly string[];
+}
+
+type Presence = "absent" | "present" | "removed" | "disputed";
+
+interface Row {
+  readonly id: string;
+  readonly entity: number;
+  readonly ops: readonly ModelOp[];
+  readonly heads: ReadonlyMap<number, readonly ModelOp[]>;
+  readonly presence: Presence;
+}
+
+function written(op: ModelOp, field: number): FieldValue | undefined {
+  return op.fields.get(field) ?? (op.fields.has(field) || (op.create && field === 0) ? null : undefined);
+}
+
+/** Ops that mean the same: one row of a shipped list, created in two rosters with one value. */
+function twins(op: ModelOp, field: number, ops: readonly ModelOp[]): ModelOp[] {
+  return ops.filter(
+    (other) => other === op || (op.create && other.create && written(other, field) === written(op, field)),
+  );
+}
+
+function headsOf(field: number, ops: readonly ModelOp[]): ModelOp[] {
+  const writing = ops.filter((op) => written(op, field) !== undefined);
+  const overwritten = (op: ModelOp) => writing.some((later) => later.past.has(op.hash));
+  return writing
+    .filter((op) => !twins(op, field, writing).some(overwritten))
+    .sort((a, b) => {
+      if (a.lamport !== b.lamport) return b.lamport - a.lamport;
+      if (a.writer !== b.writer) return a.writer < b.writer ? 1 : -1;
+      return a.hash < b.hash ? 1 : -1;
+    });
+}
+
+function presenceOf(heads: ReadonlyMap<number, readonly ModelOp[]>, ops: readonly ModelOp[]): Presence {
+  const own = heads.get(0) ?? [];
+  if (own.length === 0) return "absent";
+  const removals = own.filter((op) => written(op, 0) !== null);
+  if (removals.length === 0) return "present";
+  if (removals.length < own.length) return "disputed";
+  const seen = (field: number, head: ModelOp) =>
+    removals.some((removal) =>
+      twins(
+        head,
+        field,
+        ops.filter((op) => written(op, field) !== undefined),
+      ).some((one) => one === removal || removal.past.has(one.hash)),
+    );
+  const allSeen = [...heads].every(([field, list]) => list.every((head) => seen(field, head)));
+  return allSeen ? "removed" : "disputed";
+}
+
+function rowOf(id: string, ops: readonly ModelOp[]): Row {
+  const fields = new Set(ops.flatMap((op) => [...op.fields.keys(), ...(op.create ? [0] : [])]));
+  const heads = new Map([...fields].sort((a, b) => a - b).map((field) => [field, headsOf(field, ops)]));
+  return { id, entity: ops[0]?.entity ?? 0, ops, heads, presence: presenceOf(heads, ops) };
+}
+
+const joined = /^joined into (.{36})$/;
+
+function targetOf(row: Row): string | null {
+  const head = row.presence === "removed" ? row.heads.get(0)?.[0] : undefined;
+  return joined.exec(String(head === undefined ? "" : written(head, 0)))?.[1] ?? null;
+}
+
+function isShown(row: Row): boolean {
+  return row.presence === "present" || row.presence === "disputed";
+}
+
+function openFields(row: Row): number[] {
+  const differ = (list: readonly ModelOp[], field: number) =>
+    new Set(list.map((op) => written(op, field))).size > 1;
+  const open = [...row.heads].filter(([field, list]) => differ(list, field)).map(([field]) => field);
+  if (row.presence === "disputed") return [...new Set([0, ...open])];
+  if (isShown(row)) return open;
+  const joins = (row.heads.get(0) ?? []).some((op) => joined.test(String(written(op, 0))));
+  return joins && open.includes(0) ? [0] : [];
+}
+
+/** What the ops of each row add up to, whether or not what it refers to is there. */
+export function statesOf(
+  ops: Iterable<ModelOp>,
+): Map<string, { shown: boolean; entity: number; values: Map<number, FieldValue> }> {
+  const byRow = new Map<string, ModelOp[]>();
+  for (const op of ops) byRow.set(op.row, [...(byRow.get(op.row) ?? []), op]);
+  return new Map(
+    [...byRow].map(([id, list]) => {
+      const row = rowOf(id, list);
+      const values = new Map<number, FieldValue>();
+      for (const [field, [head]] of row.heads)
+        if (head !== undefined) values.set(field, written(head, field) ?? null);
+      return [id, { shown: isShown(row), entity: row.entity, values }];
+    }),
+  );
+}
+
+interface ModelField {
+  readonly id: number;
+  readonly type: string;
+  readonly required?: boolean;
+  readonly entity?: string;
+}
+
+export function fieldsOfEntity(name: EntityName): [string, ModelField][] {
+  return Object.entries(entities[name].fields as Record<string, ModelField>);
+}
+
+type State = "missing" | "removed" | "joined" | "found";
+
+/** What a roster that holds exactly these ops is to show. */
+export function expectedOf(ops: Iterable<ModelOp>): Portrait {
+  const byRow = new Map<string, ModelOp[]>();
+  for (const op of ops) byRow.set(op.row, [...(byRow.get(op.row) ?? []), op]);
+  const rows = new Map([...byRow].map(([id, list]) => [id, rowOf(id, list)]));
+
+  const inView = (id: string): boolean => {
+    const row = rows.get(id);
+    if (row === undefined || !row.ops.some((op) => op.create)) return false;
+    if (isShown(row)) return true;
+    const circle = [id];
+    for (let at = targetOf(row); at !== id; ) {
+      const next = at === null ? undefined : rows.get(at);
+      if (at === null || next === undefined || circle.includes(at)) return false;
+      circle.push(at);
+      at = targetOf(next);
+    }
+    return circle.every((one) => id <= one);
+  };
+  const find = (id: string): [string | null, State | null] => {
+    const seen = [id];
+    for (let at = id; ; ) {
+      if (stands(at)) return [at, at === id ? null : "joined"];
+      const row = rows.get(at);
+      if (row === undefined || row.presence === "absent" || isShown(row)) return [null, "missing"];
+      const next = targetOf(row);
+      if (next === null || seen.includes(next)) return [null, "removed"];
+      seen.push(next);
+      at = next;
+    }
+  };
+  const valuesOf = (row: Row) =>
+    new Map(
+      [...row.heads].flatMap(([field, [head]]) => (head ? [[field, written(head, field)] as const] : [])),
+    );
+  const stands = (id: string): boolean => {
+    const row = rows.get(id);
+    const name = row === undefined ? null : entityById(row.entity);
+    if (row === undefined || name === null || !inView(id)) return false;
+    const values = valuesOf(row);
+    return fieldsOfEntity(name).every(
+      ([, field]) =>
+        field.type !== "reference" ||
+        field.required !== true ||
+        find(String(values.get(field.id)))[0] !== null,
+    );
+  };
+
+  const portrait = {
+    heads: {} as Record<string, string[]>,
+    rows: {} as Record<string, Record<string, FieldValue>>,
+    conflicts: [] as string[],
+    unresolved: [] as string[],
+    hidden: [] as string[],
+    waiting: [] as string[],
+  };
+  for (const [id, row] of rows) {
+    for (const [field, list] of row.heads) portrait.heads[`${id}/${field}`] = list.map((op) => op.hash);
+    for (const field of openFields(row)) portrait.conflicts.push(`${id}/${field}`);
+    if (!row.ops.some((op) => op.create)) {
+      portrait.waiting.push(`${id} ${row.ops.length}`);
+      continue;
+    }
+    const name = entityById(row.entity);
+    if (name === null) continue;
+    const target = targetOf(row);
+    if (target !== null) portrait.unresolved.push(`${id}/0 → ${target} joined`);
+    if (inView(id)) {
+      const values = valuesOf(row);
+      const shown: Record<string, FieldValue> = {};
+      for (const [field, { id: fieldId, type }] of fieldsOfEntity(name)) {
+        const value = values.get(fieldId) ?? null;
+        shown[field] = value;
+        if (type !== "reference" || value === null) continue;
+        const [found, state] = find(String(value));
+        shown[field] = found;
+        // A row that is left out for one of its references is listed with all of them.
+        const listed = state ?? (stands(id) ? null : "found");
+        if (listed !== null) portrait.unresolved.push(`${id}/${fieldId} → ${String(value)} ${listed}`);
+      }
+      if (stands(id)) portrait.rows[`${name} ${id}`] = shown;
+    }
+    if (!stands(id)) portrait.hidden.push(id);
+  }
+  return sorted(portrait);
+}
+
+/** With every list and key in one order. */
+export function sorted(portrait: Portrait): Portrait {
+  const inOrder = <T>(record: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    heads: inOrder(portrait.heads),
+    rows: inOrder(portrait.rows),
+    conflicts: [...portrait.conflicts].sort(),
+    unresolved: [...portrait.unresolved].sort(),
+    hidden: [...portrait.hidden].sort(),
+    waiting: [...portrait.waiting].sort(),
+  };
+}
