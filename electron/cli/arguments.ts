@@ -10,6 +10,10 @@ import { precisionOf, readVietnameseDate } from "../../shared/domain/partial-dat
 import type { Translate } from "../../shared/i18n";
 import type { CommandSpec, OptionSpec } from "./command";
 
+/** Between the values of an option that was given several times. */
+const listMark = "\n";
+const listSplit = /[\n,]/;
+
 /** Options that every command has. */
 const commonOptions: Readonly<Record<string, OptionSpec>> = {
   json: { value: null, help: "json" },
@@ -63,6 +67,16 @@ export class Arguments {
   option(name: string): string | null {
     const value = this.#options.get(this.#known(name));
     return typeof value === "string" ? value : null;
+  }
+
+  /** Every value of an option that may be given several times; they may also be joined by commas. */
+  all(name: string): readonly string[] {
+    const text = this.option(name);
+    if (text === null) return [];
+    return text
+      .split(listSplit)
+      .map((one) => one.trim())
+      .filter((one) => one !== "");
   }
 
   required(name: string): string {
@@ -136,14 +150,24 @@ export function readArguments(spec: CommandSpec, argv: readonly string[], t: Tra
   });
   const positionals: string[] = [];
   const options = new Map<string, string | true>();
+  let open: { readonly name: string; readonly form: RegExp } | null = null;
   for (const token of tokens) {
-    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind === "positional") {
+      const more = open !== null && open.form.test(token.value) ? open.name : null;
+      if (more === null) positionals.push(token.value);
+      else options.set(more, `${String(options.get(more))}${listMark}${token.value}`);
+    }
     if (token.kind !== "option") continue;
+    open = null;
     const option =
       Object.hasOwn(known, token.name) && token.rawName.startsWith("--") ? known[token.name] : undefined;
     if (option === undefined) throw wrong(t, "unknownOption", { option: token.rawName, command });
-    if (options.has(token.name)) throw wrong(t, "optionTwice", { option: token.name });
-    options.set(token.name, valueOf(token, option, command, t));
+    const before = options.get(token.name);
+    if (before !== undefined && option.many === undefined)
+      throw wrong(t, "optionTwice", { option: token.name });
+    const value = valueOf(token, option, command, t);
+    options.set(token.name, before === undefined ? value : `${String(before)}${listMark}${String(value)}`);
+    if (option.many !== undefined) open = { name: token.name, form: option.many };
   }
   // Whoever asks for help need not know the arguments yet.
   if (!options.has("help")) requireAll(spec, positionals, options, t);

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "no
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OpenRoster } from "../services/open-roster";
-import { type CliPlace, cliPlace, filesLike, hashOf, type Printed } from "./test-cli";
+import { type CliPlace, cliPlace, expectSentence, filesLike, hashOf, type Printed } from "./test-cli";
 
 let place: CliPlace;
 /** Somebody in the sample. */
@@ -35,15 +35,6 @@ function commandsOn(roster: string): string[][] {
 }
 
 const changing = ["edit", "add", "remove", "undo"];
-
-/** One Vietnamese sentence on one line: no key, no placeholder, no stack. */
-function expectSentence(text: string): void {
-  expect(text.endsWith("\n")).toBe(true);
-  const line = text.slice(0, -1);
-  expect(line).toMatch(/^\p{Lu}[^\n{}]{20,}\.$|^“[^\n{}]{20,}\.$/u);
-  expect(line).toMatch(/[ăâđêôơưạảấầẩậắằẳặẹẻẽếềểệịỉọỏốồổộớờởợụủứừửựỳỷỹ]/);
-  expect(line).not.toMatch(/\bat \S+:\d+|undefined|errors:|\[object/);
-}
 
 function expectRefused({ code, stdout, stderr }: Printed, exit = 1): void {
   expect(stdout).toBe("");

@@ -25,6 +25,8 @@ export interface OptionSpec {
   readonly help: string;
   readonly helpParams?: Readonly<Record<string, string | number>>;
   readonly required?: true;
+  /** May be given several times, and takes words that follow it as long as they have this form. */
+  readonly many?: RegExp;
   /** Anything else is wrong usage. */
   readonly choices?: readonly string[];
 }

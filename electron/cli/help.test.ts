@@ -11,6 +11,15 @@ describe.each(languages)("help in %s", (language) => {
     for (const { name } of commands) expect(help).toMatch(new RegExp(`^ {2}${name} +\\S+ \\S+`, "m"));
   });
 
+  it("lists the commands of a group by themselves", () => {
+    const lines = programHelp(
+      commands.filter(({ name }) => name.startsWith("sync ")),
+      t,
+    ).split("\n");
+    expect(lines.filter((line) => line.startsWith("  sync "))).toHaveLength(7);
+    expect(lines.some((line) => line.startsWith("  stats "))).toBe(false);
+  });
+
   it.each(commands.map((command) => [command.name, command] as const))(
     "says what %s takes",
     (_name, command) => {

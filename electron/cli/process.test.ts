@@ -2,99 +2,27 @@
  * The command line as a process of its own: exit codes, streams, the home folder, a full disk, a folder without the
  * right to write. What runs is a bundle made like the program's, so that what only a bundle breaks is seen here.
  */
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  chownSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { build } from "vite";
+import { execFileSync, spawn } from "node:child_process";
+import { chmodSync, chownSync, copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesLike, hashOf } from "./test-cli";
+import { type CliProcess, cliProcess, isPosix, isRoot, nobody } from "./test-process";
 
-const nobody = 65_534;
-const isPosix = process.platform !== "win32";
-const isRoot = process.getuid?.() === 0;
+let place: CliProcess;
 let folder = "";
 let roster = "";
-
-/**
- * Runs the command line once so that all code is loaded, gives up root's rights, then runs what is asked. Root is
- * stopped by no permission, and the code itself may lie where only root can read.
- */
-const unprivilegedSource = (here: string) => `
-  import { processIo } from ${JSON.stringify(join(here, "process-io.ts"))};
-  import { runCli } from ${JSON.stringify(join(here, "run-cli.ts"))};
-  import { thisMachine } from ${JSON.stringify(join(here, "../environment.ts"))};
-  const [known, ...words] = process.argv.slice(2);
-  const { io, interrupted } = processIo();
-  const ports = { pdfPrinter: null, recordBug: (error) => String(error), interrupted };
-  const silent = { stdout: () => undefined, stderr: () => undefined };
-  const { environment } = thisMachine();
-  await runCli(["stats", known], silent, environment, ports);
-  if (process.getuid() === 0) { process.setgid(${nobody}); process.setuid(${nobody}); }
-  process.exitCode = await runCli(words, io, environment, ports);
-`;
-
-async function bundle(entry: string, name: string): Promise<void> {
-  await build({
-    root: resolve(import.meta.dirname, "../.."),
-    configFile: false,
-    logLevel: "silent",
-    publicDir: false,
-    build: {
-      ssr: entry,
-      outDir: join(folder, name),
-      minify: false,
-      rolldownOptions: {
-        output: {
-          entryFileNames: "cli.mjs",
-          paths: { "better-sqlite3": import.meta.resolve("better-sqlite3") },
-        },
-      },
-    },
-    ssr: { noExternal: true, external: ["better-sqlite3"] },
-  });
-}
-
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function environmentOf(home: string): NodeJS.ProcessEnv {
-  return { ...process.env, SO_CAN_BO_HOME: home, HOME: home, NODE_OPTIONS: "" };
-}
-
-function start(command: string, args: readonly string[], home = join(folder, "home")): Ended {
-  const options = { encoding: "utf8", env: environmentOf(home), cwd: folder } as const;
-  const { status, stdout, stderr } = spawnSync(command, args, options);
-  return { code: status, stdout, stderr };
-}
-
-const cli = (...words: readonly string[]) =>
-  start(process.execPath, [join(folder, "cli", "cli.mjs"), ...words]);
+const cli: CliProcess["cli"] = (...words) => place.cli(...words);
+const start: CliProcess["start"] = (...words) => place.start(...words);
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "so-can-bo-cli-"));
-  chmodSync(folder, 0o755);
-  const entry = join(folder, "unprivileged.mjs");
-  writeFileSync(entry, unprivilegedSource(resolve(import.meta.dirname)));
-  await bundle(resolve(import.meta.dirname, "../cli.ts"), "cli");
-  await bundle(entry, "unprivileged");
+  place = await cliProcess();
+  ({ folder } = place);
   roster = join(folder, "thanh-ba.scb");
   const made = cli("sample", roster);
   if (made.code !== 0) throw new Error(made.stderr);
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => place.remove());
 
 describe("the command line's process", () => {
   it("prints one document on standard output and ends with 0", () => {
@@ -152,7 +80,7 @@ describe("the command line's process", () => {
   it.runIf(isPosix)("stopped while it makes a sample, leaves no half roster behind", async () => {
     const path = join(folder, "dung-giua-chung.scb");
     const words = [join(folder, "cli", "cli.mjs"), "sample", path, "--set", "nation", "--json"];
-    const child = spawn(process.execPath, words, { env: environmentOf(join(folder, "home")) });
+    const child = spawn(process.execPath, words, { env: place.environmentOf(join(folder, "home")) });
     let stderr = "";
     child.stderr.on("data", (chunk: Buffer) => {
       // Progress is told only while the work goes on.
@@ -167,25 +95,20 @@ describe("the command line's process", () => {
 });
 
 describe.runIf(isPosix)("without the right to write", () => {
-  const attempt = (...words: string[]) =>
-    start(
-      process.execPath,
-      [join(folder, "unprivileged", "cli.mjs"), roster, ...words],
-      join(folder, "home-mo"),
-    );
-  let place = "";
+  const attempt = (...words: string[]) => place.unprivileged(roster, join(folder, "home-mo"), ...words);
+  let closed = "";
   let locked = "";
   beforeAll(() => {
     mkdirSync(join(folder, "home-mo"));
     chmodSync(join(folder, "home-mo"), 0o777);
-    place = join(folder, "chi-doc");
-    mkdirSync(place);
-    locked = join(place, "so.scb");
+    closed = join(folder, "chi-doc");
+    mkdirSync(closed);
+    locked = join(closed, "so.scb");
     copyFileSync(roster, locked);
     chmodSync(locked, 0o444);
-    chmodSync(place, 0o555);
+    chmodSync(closed, 0o555);
   });
-  afterAll(() => chmodSync(place, 0o755));
+  afterAll(() => chmodSync(closed, 0o755));
 
   it("a roster is read, and every change of it refused", () => {
     const before = hashOf(locked);
@@ -197,20 +120,20 @@ describe.runIf(isPosix)("without the right to write", () => {
     );
     expect(attempt("undo", locked)).toMatchObject({ code: 1, stdout: "" });
     expect(hashOf(locked)).toBe(before);
-    expect(readdirSync(place)).toEqual(["so.scb"]);
+    expect(readdirSync(closed)).toEqual(["so.scb"]);
   });
 
   it("no roster is made and no report written in a folder that may only be read", () => {
-    const words = ["--form", "standards-by-commune", "--format", "xlsx", "--out", place];
+    const words = ["--form", "standards-by-commune", "--format", "xlsx", "--out", closed];
     for (const refused of [
-      attempt("init", join(place, "moi.scb"), "--unit", "08173"),
-      attempt("sample", join(place, "moi.scb")),
+      attempt("init", join(closed, "moi.scb"), "--unit", "08173"),
+      attempt("sample", join(closed, "moi.scb")),
       attempt("report", roster, ...words),
     ]) {
       expect(refused).toMatchObject({ code: 1, stdout: "" });
       expect(refused.stderr).toMatch(/^Thư mục .*chi-doc chỉ cho đọc; sổ không thay đổi, .+\n$/);
     }
-    expect(readdirSync(place)).toEqual(["so.scb"]);
+    expect(readdirSync(closed)).toEqual(["so.scb"]);
   });
 
   it("a roster that may not be read is refused", () => {
@@ -236,30 +159,16 @@ describe.runIf(isPosix)("without the right to write", () => {
     mkdirSync(home);
     chmodSync(home, 0o555);
     const before = hashOf(own);
-    const words = [roster, "add", own, "official", "fullName=Nguyễn Văn An"];
-    const refused = start(process.execPath, [join(folder, "unprivileged", "cli.mjs"), ...words], home);
+    const refused = place.unprivileged(roster, home, "add", own, "official", "fullName=Nguyễn Văn An");
     expect(refused).toMatchObject({ code: 1, stdout: "" });
     expect(refused.stderr).toMatch(/^Không dùng được thư mục cài đặt .*home-kin; sổ không thay đổi/);
     expect(hashOf(own)).toBe(before);
   });
 });
 
-/** A disk of a megabyte and a half, where this machine lets a test have one. */
-function smallDisk(): string | null {
-  if (process.platform !== "linux" || !isRoot) return null;
-  const place = join(folder, "dia-nho");
-  mkdirSync(place, { recursive: true });
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=1536k", "tmpfs", place], { stdio: "ignore" });
-    return place;
-  } catch {
-    return null;
-  }
-}
-
 describe("on a full disk", () => {
   it("nothing half is left, and what was there is as it was", (context) => {
-    const disk = smallDisk();
+    const disk = place.smallDisk();
     if (disk === null) return context.skip("no small disk can be mounted here");
     try {
       const words = ["report", roster, "--form", "standards-by-commune", "--format", "xlsx", "--out", disk];
@@ -281,7 +190,7 @@ describe("on a full disk", () => {
   });
 
   it("an edit is refused whole", (context) => {
-    const disk = smallDisk();
+    const disk = place.smallDisk();
     if (disk === null) return context.skip("no small disk can be mounted here");
     try {
       const own = join(disk, "so.scb");

@@ -38,12 +38,9 @@ export async function writing(
   return closing(await OpenRoster.open(rosterPath(context), context.environment), work);
 }
 
-export async function closing(
-  roster: OpenRoster,
-  work: (roster: OpenRoster) => Promise<void>,
-): Promise<void> {
+export async function closing<T>(roster: OpenRoster, work: (roster: OpenRoster) => Promise<T>): Promise<T> {
   try {
-    await work(roster);
+    return await work(roster);
   } finally {
     await roster.close();
   }

@@ -28,8 +28,13 @@ export async function runCli(
       io.stdout(programHelp(commands, t));
       return exitCodes.done;
     }
-    const command = commandOf(first, environment);
-    const args = readArguments(command, words, t);
+    const group = commands.filter(({ name }) => name.startsWith(`${String(first)} `));
+    if (group.length > 0 && (words[0] === "--help" || words[0] === "-h")) {
+      io.stdout(programHelp(group, t));
+      return exitCodes.done;
+    }
+    const { command, rest } = commandOf(first, words, environment);
+    const args = readArguments(command, rest, t);
     if (args.flag("help")) {
       io.stdout(commandHelp(command, t));
       return exitCodes.done;
@@ -43,11 +48,20 @@ export async function runCli(
   }
 }
 
-function commandOf(name: string | undefined, { t }: Environment): Command {
+/** Commands that belong together are named by two words, e.g. `sync export`. */
+function commandOf(
+  name: string | undefined,
+  words: readonly string[],
+  { t }: Environment,
+): { readonly command: Command; readonly rest: readonly string[] } {
   if (name === undefined) throw wrong(t, "noCommand");
-  const command = commands.find((one) => one.name === name);
-  if (command === undefined) throw wrong(t, "unknownCommand", { command: name });
-  return command;
+  const alone = commands.find((one) => one.name === name);
+  if (alone !== undefined) return { command: alone, rest: words };
+  const isGroup = commands.some((one) => one.name.startsWith(`${name} `));
+  const full = isGroup ? [name, ...words.slice(0, 1)].join(" ") : name;
+  const command = commands.find((one) => one.name === full);
+  if (command === undefined) throw wrong(t, "unknownCommand", { command: full });
+  return { command, rest: words.slice(1) };
 }
 
 function run(

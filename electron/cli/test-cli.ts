@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { expect } from "vitest";
 import type { Environment } from "../services/environment";
 import { testPlace } from "../services/test-roster";
 import { runCli } from "./run-cli";
@@ -79,4 +80,13 @@ export function hashOf(path: string): string {
 /** Files beside each other whose names begin alike: nothing may be left beside a roster. */
 export function filesLike(folder: string, start: string): string[] {
   return readdirSync(folder).filter((name) => name.startsWith(start));
+}
+
+/** One Vietnamese sentence on one line: no key, no placeholder, no stack. */
+export function expectSentence(text: string): void {
+  expect(text.endsWith("\n")).toBe(true);
+  const line = text.slice(0, -1);
+  expect(line).toMatch(/^\p{Lu}[^\n{}]{20,}\.$|^“[^\n{}]{20,}\.$/u);
+  expect(line).toMatch(/[ăâđêôơưạảấầẩậắằẳặẹẻẽếềểệịỉọỏốồổộớờởợụủứừửựỳỷỹ]/);
+  expect(line).not.toMatch(/\bat \S+:\d+|undefined|errors:|\[object/);
 }

@@ -6,23 +6,27 @@ import { basename } from "node:path";
 import { appError } from "../../shared/contract/errors";
 import * as catalog from "../services/catalog";
 import * as changes from "../services/changes";
+import { ExchangeDesk } from "../services/exchange/exchange-desk";
 import { removeOfficial, saveOfficial } from "../services/records";
 import type { Reports } from "../services/report";
 import { statisticsByUnit } from "../services/statistics";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
+import { exchangeHandlers } from "./exchange-handlers";
 
 /** Dialogs and windows, which only the composition root can reach. */
 export interface Desktop {
   openRosterDialog(): Promise<string | null>;
   saveRosterDialog(suggestedName: string): Promise<string | null>;
   pickFolderDialog(): Promise<string | null>;
+  openCardDialog(): Promise<string | null>;
   revealFile(path: string): void;
   allowClose(allowed: boolean): void;
   languageChanged(): void;
 }
 
 export function createHandlers(workspace: Workspace, reports: Reports, desktop: Desktop): Handlers {
+  const desk = new ExchangeDesk(workspace, (path) => reports.noteWritten(path));
   const { settings, events } = workspace;
   const facts = async () => (await workspace.roster.index()).catalog;
   /** After a write: tell the window, which asks again for what it shows. */
@@ -37,6 +41,7 @@ export function createHandlers(workspace: Workspace, reports: Reports, desktop: 
     rosterOpen: ({ path, readOnly }) => workspace.open(path, readOnly),
     rosterOpenSample: () => workspace.openSample(),
     rosterClose: async () => {
+      desk.discard();
       await workspace.close();
       return null;
     },
@@ -109,5 +114,7 @@ export function createHandlers(workspace: Workspace, reports: Reports, desktop: 
       changes.changeDetails(workspace.roster, await facts(), workspace.environment.t, id),
     changeUndo: ({ id }) => told(changes.changeUndo(workspace.roster, id)),
     undoState: () => changes.undoState(workspace.roster),
+
+    ...exchangeHandlers(workspace, desk, reports, desktop, told),
   };
 }

@@ -11,12 +11,14 @@ import { formatPartialDate } from "../../shared/domain/partial-date";
 import { choiceWord, type Translate } from "../../shared/i18n";
 import { formatNumber } from "../../shared/text/format";
 import {
-  changeById,
+  entryById,
+  importAction,
   type ChangeListRow,
   changesPage as pageOf,
   changeDetails as detailsOf,
   undoState as stateOf,
 } from "../db/repositories/changes";
+import { type ChangeDetailRow, importDetails } from "../db/repositories/change-details";
 import type { OpenRoster } from "./open-roster";
 import type { CatalogFacts } from "./roster-index/catalog-facts";
 
@@ -41,28 +43,39 @@ export function changeDetails(
   t: Translate,
   id: number,
 ): { details: ChangeDetail[]; cut: boolean } {
-  if (changeById(roster.db, id) === null) throw appError("row-unknown", { id });
-  const { details, cut } = detailsOf(roster.db, id, mostDetails);
+  const entry = entryById(roster.db, id);
+  if (entry === null) throw appError("row-unknown", { id });
+  const { details, cut } =
+    entry.action === importAction
+      ? importDetails(roster.db, { firstOp: id, lastOp: id + entry.opCount - 1 }, mostDetails)
+      : detailsOf(roster.db, id, mostDetails);
   return {
     cut,
-    details: details.map(({ entity, rowId, rowLabel, kind, fields }) => ({
-      entity,
-      rowId,
-      rowLabel,
-      kind,
-      fields: fields.map(({ field, before, after }) => ({
-        field,
-        before: wordOf(catalog, t, entity, field, before, siblingOf(fields, "before")),
-        after: wordOf(catalog, t, entity, field, after, siblingOf(fields, "after")),
-      })),
+    details: details.map((detail) => detailInWords(catalog, t, detail)),
+  };
+}
+
+/** What happened to one row, with its values as a person reads them. */
+export function detailInWords(catalog: CatalogFacts, t: Translate, detail: ChangeDetailRow): ChangeDetail {
+  const { fields } = detail;
+  return {
+    ...detail,
+    fields: fields.map(({ field, before, after }) => ({
+      field,
+      before: wordOf(catalog, t, detail.entity, field, before, siblingOf(fields, "before")),
+      after: wordOf(catalog, t, detail.entity, field, after, siblingOf(fields, "after")),
     })),
   };
 }
 
 /** @throws AppError row-unknown, undo-blocked, undo-nothing, roster-readonly */
 export function changeUndo(roster: OpenRoster, id: number): { changeId: number } {
-  const change = changeById(roster.db, id);
+  const change = entryById(roster.db, id);
   if (change === null) throw appError("row-unknown", { id });
+  if (change.action === importAction && change.importId !== null) {
+    roster.undoImport(change.importId);
+    return { changeId: id };
+  }
   if (foundations.includes(change.action)) throw appError("undo-nothing");
   const { changeId } = roster.undo(id);
   if (changeId === null) throw appError("undo-nothing");

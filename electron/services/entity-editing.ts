@@ -5,9 +5,15 @@
  * checks, the change in the log and its undo are the same as in the window.
  */
 import { AppError, appError } from "../../shared/contract/errors";
-import { type EntityName, entityNames, type FieldValue } from "../../shared/domain/entities";
+import {
+  type EnteredEntity,
+  type EntityName,
+  enteredEntities,
+  type FieldValue,
+} from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { type CatalogEntity, validateCatalogRow } from "../../shared/domain/validate/catalog";
+import { validateFields } from "../../shared/domain/validate/fields";
 import { cleanFields } from "../../shared/domain/validate/clean";
 import { errorAt } from "../../shared/domain/validate/issue";
 import { officeRow } from "../db/repositories/office";
@@ -22,7 +28,7 @@ type Values = Readonly<Record<string, FieldValue>>;
 type PersonEntity = "official" | "assignment" | "qualification";
 
 export interface EntityRow {
-  readonly entity: EntityName;
+  readonly entity: EnteredEntity;
   readonly id: string;
   /** Every field of the entity; references as row ids. */
   readonly fields: Record<string, FieldValue>;
@@ -34,15 +40,15 @@ export interface EditedRow extends EntityRow {
 }
 
 export interface RowTexts {
-  readonly entity: EntityName;
+  readonly entity: EnteredEntity;
   /** Field name to what was written for it. */
   readonly texts: ReadonlyMap<string, string>;
   readonly reason: string | null;
 }
 
 /** @throws AppError entity-unknown */
-export function entityOfName(name: string): EntityName {
-  const entity = entityNames.find((one) => one === name);
+export function entityOfName(name: string): EnteredEntity {
+  const entity = enteredEntities.find((one) => one === name);
   if (entity === undefined) throw appError("entity-unknown", { entity: name });
   return entity;
 }
@@ -179,8 +185,32 @@ function sourcesOf(roster: OpenRoster, environment: Environment): ValueSources {
   return { catalog, standardSets, t: environment.t, today: todayOf(environment) };
 }
 
+/**
+ * A value as somebody writes it for one field of a row.
+ * @throws AppError what readFields throws; validation for a value that the field cannot hold
+ */
+export function readValue(
+  roster: OpenRoster,
+  environment: Environment,
+  entity: EntityName,
+  id: string,
+  field: string,
+  text: string,
+): FieldValue {
+  const before = rowFields(roster.db, entity, id)?.fields ?? null;
+  const values = readFields(entity, new Map([[field, text]]), before, sourcesOf(roster, environment));
+  return checkedValue(entity, id, field, values[field] ?? null);
+}
+
+/** A value as it is stored in one field of a row. @throws AppError validation */
+export function checkedValue(entity: EntityName, id: string, field: string, value: FieldValue): FieldValue {
+  const cleaned = cleanFields(entity, { [field]: value });
+  refuseErrors(validateFields(entity, id, cleaned, { complete: false }));
+  return cleaned[field] ?? null;
+}
+
 /** The id of the row that somebody names. @throws AppError unit-unknown */
-function rowNamed(roster: OpenRoster, sources: ValueSources, entity: EntityName, name: string): string {
+function rowNamed(roster: OpenRoster, sources: ValueSources, entity: EnteredEntity, name: string): string {
   if (entity === "unit" && /^\d{2,5}$/.test(name)) return unitOfCode(sources.catalog, name, sources.today).id;
   if (entity === "post")
     return sources.catalog.posts.find(({ key }) => key === name)?.id ?? name.toLowerCase();
@@ -190,13 +220,13 @@ function rowNamed(roster: OpenRoster, sources: ValueSources, entity: EntityName,
   return name.toLowerCase();
 }
 
-function rowOf(roster: OpenRoster, entity: EntityName, id: string): EntityRow {
+function rowOf(roster: OpenRoster, entity: EnteredEntity, id: string): EntityRow {
   const row = rowFields(roster.db, entity, id);
   if (row === null) throw appError("row-unknown", { id });
   return { entity, id: row.id, fields: row.fields };
 }
 
-function isOfPerson(entity: EntityName): entity is PersonEntity {
+function isOfPerson(entity: EnteredEntity): entity is PersonEntity {
   return entity === "official" || entity === "assignment" || entity === "qualification";
 }
 

@@ -20,6 +20,7 @@ import { unitLabel } from "../../shared/catalog/unit-types";
 import { sampleRows } from "../../shared/sample/sample";
 import type { SampleSet } from "../../shared/sample/types";
 import type { Edit } from "../db/log/change-log";
+import type { ShippedRow } from "../db/log/shipped-rows";
 import { createRoster, type Roster } from "../db/roster";
 import type { Environment } from "./environment";
 
@@ -45,18 +46,8 @@ export async function createOfficeRoster(
   const unit = shippedUnit(unitId);
   if (unit === null) throw appError("unit-unknown", { code: unitId, on: "" });
   return fillNewRoster(path, environment, (roster) => {
-    const rows = [...unitsAround(unit).map(unitRow), ...presetRows()];
-    const office: Edit = {
-      kind: "create",
-      entity: "office",
-      id: environment.newId(),
-      fields: { unit: unit.id, name: `UBND ${unitLabel(unit)}` },
-    };
-    roster.log.write({
-      action: "init",
-      user: environment.userName(),
-      edits: [...rows.map(createOf), office],
-    });
+    roster.log.ship([...unitsAround(unit).map(unitRow), ...presetRows()]);
+    writeOffice(roster, environment, { unit: unit.id, name: `UBND ${unitLabel(unit)}` });
   });
 }
 
@@ -76,19 +67,14 @@ export async function createSampleRoster(
   return fillNewRoster(path, environment, async (roster) => {
     const sample = sampleRows({ set: options.set, seed: options.seed });
     const user = environment.userName();
-    const catalog: Edit[] = [
-      ...sample.units.map((row) => createOf({ entity: "unit", ...row })),
-      ...sample.posts.map((row) => createOf({ entity: "post", ...row })),
-      ...sample.standardSets.map((row) => createOf({ entity: "standardSet", ...row })),
-      ...sample.standardRules.map((row) => createOf({ entity: "standardRule", ...row })),
-      {
-        kind: "create",
-        entity: "office",
-        id: environment.newId(),
-        fields: { unit: sample.officeUnitId, name: sample.officeName, sampleAsOf: sample.asOf },
-      },
-    ];
-    roster.log.write({ action: "init", user, edits: catalog });
+    roster.log.ship([
+      ...sample.units.map((row) => shippedOf({ entity: "unit", ...row })),
+      ...sample.posts.map((row) => shippedOf({ entity: "post", ...row })),
+      ...sample.standardSets.map((row) => shippedOf({ entity: "standardSet", ...row })),
+      ...sample.standardRules.map((row) => shippedOf({ entity: "standardRule", ...row })),
+    ]);
+    const { officeUnitId: unit, officeName: name, asOf: sampleAsOf } = sample;
+    writeOffice(roster, environment, { unit, name, sampleAsOf });
     let people = 0;
     for (const commune of sample.communes()) {
       const edits = commune.people.flatMap(({ id, fields, assignments, qualifications }): Edit[] => [
@@ -123,7 +109,7 @@ function descendantsOf(unit: ShippedUnit): ShippedUnit[] {
   return childrenOf(unit.id, null).flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
-/** References must name rows that are written before; a predecessor that is left out is dropped from the set. */
+/** Referenced units go before those that refer to them. */
 function parentsFirst(units: readonly ShippedUnit[], known: ReadonlyMap<string, ShippedUnit>): ShippedUnit[] {
   const written = new Map<string, ShippedUnit>();
   const visit = (unit: ShippedUnit): void => {
@@ -132,8 +118,7 @@ function parentsFirst(units: readonly ShippedUnit[], known: ReadonlyMap<string, 
       id === null ? [] : (known.get(id) ?? []),
     );
     for (const one of needed) visit(one);
-    const predecessors = unit.predecessors.filter((id) => known.has(id));
-    written.set(unit.id, { ...unit, predecessors });
+    written.set(unit.id, unit);
   };
   for (const unit of units) visit(unit);
   return [...written.values()];
@@ -144,6 +129,25 @@ interface NewRow {
   readonly entity: EntityName;
   readonly id: string;
   readonly fields: Readonly<Record<string, FieldValue>>;
+}
+
+function shippedOf({ entity, id, fields }: NewRow): ShippedRow {
+  return { entity, id, fields: { ...fields } };
+}
+
+/** The office that keeps the roster: its first own change. */
+function writeOffice(
+  roster: Roster,
+  environment: Environment,
+  fields: Readonly<Record<string, FieldValue>>,
+): void {
+  const id = environment.newId();
+  roster.log.write({
+    action: "init",
+    user: environment.userName(),
+    edits: [{ kind: "create", entity: "office", id, fields }],
+  });
+  roster.log.keepOffice(id);
 }
 
 function createOf({ entity, id, fields }: NewRow): Edit {

@@ -150,7 +150,8 @@ export class Officials {
         equivalent: fields["equivalent"] === true,
       })),
     };
-    return judge(person, catalog.ruleBook(isoToPacked(asOf)), (unitId) => catalog.flagsOfUnit(unitId));
+    const day = isoToPacked(asOf);
+    return judge(person, catalog.ruleBook(day), (unitId) => catalog.flagsOfUnit(unitId, day));
   }
 
   /** Other people who may be the same: equal identity number, or equal name and birth, marks aside. */

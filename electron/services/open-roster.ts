@@ -7,6 +7,10 @@
 import { appError } from "../../shared/contract/errors";
 import type { ReadHandle } from "../db/handle";
 import type { ChangeRequest, WriteResult } from "../db/log/change-log";
+import type { ImportEnvironment, ImportSession } from "../db/log/import-session";
+import type { SentPacket } from "../db/log/sent";
+import { schemaVersion } from "../db/migrations/migrate";
+import { openRehearsal } from "../db/rehearsal";
 import { lastRow } from "../db/repositories/facts";
 import { openRoster, openRosterReadOnly, type Roster, type RosterReader } from "../db/roster";
 import type { Environment } from "./environment";
@@ -20,6 +24,8 @@ export type Edits = Omit<ChangeRequest, "user">;
 
 /** Rosters whose rows were numbered up to here are read in a thread of their own, where there is one. */
 const largeRoster = 100_000;
+/** People whose changes are taken into the index one by one. */
+const mostTouched = 5000;
 
 export class OpenRoster {
   readonly path: string;
@@ -52,9 +58,25 @@ export class OpenRoster {
     return new OpenRoster(environment, await openRoster(path, environment), null);
   }
 
-  /** For looking only, also while another program writes in it. */
+  /** For looking only, also while another program writes in it; one of an older program as a copy brought up to date. */
   static read(path: string, environment: Environment): OpenRoster {
-    return new OpenRoster(environment, null, openRosterReadOnly(path));
+    const reader = openRosterReadOnly(path);
+    if (reader.db.value<number>("PRAGMA user_version") === schemaVersion)
+      return new OpenRoster(environment, null, reader);
+    reader.close();
+    return new OpenRoster(environment, null, openRehearsal(path, environment));
+  }
+
+  /** A copy in memory: what is done to it is never kept. @throws AppError see openRosterReadOnly */
+  static rehearsal(path: string, environment: Environment): OpenRoster {
+    const rehearsal = openRehearsal(path, environment);
+    const { db, log } = rehearsal;
+    const writer = { name: "", outcome: "first" } as const;
+    const close = () => {
+      rehearsal.close();
+      return Promise.resolve();
+    };
+    return new OpenRoster(environment, { path, db, log, writer, close }, null);
   }
 
   /** Takes over a roster that is open already, or a reading of the log as known on a day. */
@@ -95,6 +117,36 @@ export class OpenRoster {
     return this.#taken(this.#writable().log.undo(changeId, { user: this.#environment.userName() }));
   }
 
+  /**
+   * Begins to receive files; editing waits until `keepImport` or `discardImport`.
+   * @throws AppError roster-readonly, busy
+   */
+  beginImport(environment: Omit<ImportEnvironment, "now" | "user">): ImportSession {
+    const { now, userName } = this.#environment;
+    return this.#writable().log.beginImport({ ...environment, now, user: userName() });
+  }
+
+  /** Keeps what was received. @returns its number, null where nothing was new */
+  keepImport(): number | null {
+    const { importId, touched } = this.#writable().log.keepImport();
+    if (importId !== null) this.#takeIn(touched);
+    return importId;
+  }
+
+  discardImport(): void {
+    this.#roster?.log.discardImport();
+  }
+
+  /** @throws AppError roster-readonly, row-unknown, import-undo-blocked, busy */
+  undoImport(id: number): void {
+    this.#takeIn(this.#writable().log.undoImport(id, this.#environment.userName()).touched);
+  }
+
+  /** Notes a packet that was written. @throws AppError roster-readonly, busy */
+  noteSent(packet: Omit<SentPacket, "user">): void {
+    this.#writable().log.noteSent({ ...packet, user: this.#environment.userName() });
+  }
+
   newId(): string {
     return this.#environment.newId();
   }
@@ -104,6 +156,7 @@ export class OpenRoster {
     // The reading under way holds the file; it stops at its next pause.
     await this.#reading?.stop();
     await this.#loading?.catch(() => undefined);
+    this.discardImport();
     await this.#roster?.close();
     this.#reader?.close();
   }
@@ -139,9 +192,18 @@ export class OpenRoster {
 
   #taken(result: WriteResult): WriteResult {
     if (result.changeId === null) return result;
-    this.#catalogAlone = null;
-    if (this.#index !== null) this.#index.apply(result.touched);
-    else if (this.#loading !== null) this.#missed.push(result.touched);
+    this.#takeIn(result.touched);
     return result;
+  }
+
+  #takeIn(touched: WriteResult["touched"]): void {
+    this.#catalogAlone = null;
+    if (this.#index !== null && touched.officials.length > mostTouched) {
+      // Reading everybody anew is quicker than so many one by one, and lets the window go on meanwhile.
+      this.#index = null;
+      this.#loading = null;
+    }
+    if (this.#index !== null) this.#index.apply(touched);
+    else if (this.#loading !== null) this.#missed.push(touched);
   }
 }

@@ -60,7 +60,7 @@ export async function writeStandardsReport(
 }
 
 /** The office as its documents name it, from its own row and its unit. */
-function officeOf(roster: OpenRoster, catalog: CatalogFacts): ReportOffice {
+export function officeOf(roster: OpenRoster, catalog: CatalogFacts): ReportOffice {
   const fields = officeRow(roster.db)?.fields ?? {};
   const unit = catalog.unitOfId(String(fields["unit"]));
   const name = textOrNull(fields["name"]) ?? "";
@@ -121,6 +121,15 @@ export class Reports {
     this.#settings.rememberFolder(request.folder);
     for (const { path } of files) this.#written.add(path);
     return { files: [...files], removable: isOnDrive(request.folder, await removableDrives()) };
+  }
+
+  /** A file that another part of the program wrote, which may be shown in the file manager too. */
+  noteWritten(path: string): void {
+    this.#written.add(path);
+  }
+
+  get printer(): PdfPrinter {
+    return this.#printer;
   }
 
   /** Whether a file was written by this program since it started; only such are shown in the file manager. */

@@ -24,7 +24,7 @@ export interface WorkspaceEvents {
   /** Content changed, or another roster is open (`session`). */
   readonly changed: (session: boolean) => void;
   readonly progress: (
-    work: "sample" | "facts" | "report",
+    work: "sample" | "facts" | "report" | "import" | "send",
     done: number,
     total: number,
     finished: boolean,

@@ -38,6 +38,14 @@ export function desktopOf(main: MainWindow, t: Translate, languageChanged: () =>
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
+    openCardDialog: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: t("menu:openCardTitle"),
+        properties: ["openFile"],
+        filters: [{ name: t("menu:cardFiles"), extensions: ["scbkey"] }],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     revealFile: (path) => shell.showItemInFolder(path),
     allowClose: (allowed) => main.allowClose(allowed),
     languageChanged,

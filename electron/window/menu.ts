@@ -5,6 +5,9 @@
 import { Menu, type MenuItemConstructorOptions } from "electron";
 import type { Translate } from "../../shared/i18n";
 
+/** The screens in the order of the rail and of their keys. */
+const screens = ["statistics", "officials", "log", "catalog", "exchange"] as const;
+
 /** @param send receives the command's name, e.g. "newOfficial" */
 export function buildMenu(t: Translate, send: (command: string) => void): Menu {
   const command = (name: string, accelerator?: string): MenuItemConstructorOptions => ({
@@ -29,6 +32,8 @@ export function buildMenu(t: Translate, send: (command: string) => void): Menu {
         command("closeRoster"),
         { type: "separator" },
         command("report", "CmdOrCtrl+P"),
+        command("send", "CmdOrCtrl+G"),
+        command("receive", "CmdOrCtrl+R"),
         { type: "separator" },
         role("quit", "quit"),
       ],
@@ -51,6 +56,13 @@ export function buildMenu(t: Translate, send: (command: string) => void): Menu {
     {
       label: t("menu:view"),
       submenu: [
+        ...screens.map(
+          (name, place): MenuItemConstructorOptions => ({
+            ...command(name, `Alt+${place + 1}`),
+            label: t(`screen-app:rail.${name}`),
+          }),
+        ),
+        { type: "separator" },
         role("zoomIn", "zoomIn"),
         role("zoomOut", "zoomOut"),
         role("resetZoom", "zoomReset"),

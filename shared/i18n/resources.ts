@@ -11,6 +11,9 @@ import { report as enReport } from "./en/report";
 import { screenApp as enScreenApp } from "./en/screen-app";
 import { screenCatalog as enScreenCatalog } from "./en/screen-catalog";
 import { screenChanges as enScreenChanges } from "./en/screen-changes";
+import { screenConflicts as enScreenConflicts } from "./en/screen-conflicts";
+import { screenExchange as enScreenExchange } from "./en/screen-exchange";
+import { screenOffices as enScreenOffices } from "./en/screen-offices";
 import { screenOfficials as enScreenOfficials } from "./en/screen-officials";
 import { screenPerson as enScreenPerson } from "./en/screen-person";
 import { screenReport as enScreenReport } from "./en/screen-report";
@@ -25,6 +28,9 @@ import { report as viReport } from "./vi/report";
 import { screenApp as viScreenApp } from "./vi/screen-app";
 import { screenCatalog as viScreenCatalog } from "./vi/screen-catalog";
 import { screenChanges as viScreenChanges } from "./vi/screen-changes";
+import { screenConflicts as viScreenConflicts } from "./vi/screen-conflicts";
+import { screenExchange as viScreenExchange } from "./vi/screen-exchange";
+import { screenOffices as viScreenOffices } from "./vi/screen-offices";
 import { screenOfficials as viScreenOfficials } from "./vi/screen-officials";
 import { screenPerson as viScreenPerson } from "./vi/screen-person";
 import { screenReport as viScreenReport } from "./vi/screen-report";
@@ -48,6 +54,9 @@ export const resources = {
     "screen-app": viScreenApp,
     "screen-catalog": viScreenCatalog,
     "screen-changes": viScreenChanges,
+    "screen-conflicts": viScreenConflicts,
+    "screen-exchange": viScreenExchange,
+    "screen-offices": viScreenOffices,
     "screen-officials": viScreenOfficials,
     "screen-person": viScreenPerson,
     "screen-report": viScreenReport,
@@ -67,6 +76,9 @@ export const resources = {
     "screen-app": enScreenApp,
     "screen-catalog": enScreenCatalog,
     "screen-changes": enScreenChanges,
+    "screen-conflicts": enScreenConflicts,
+    "screen-exchange": enScreenExchange,
+    "screen-offices": enScreenOffices,
     "screen-officials": enScreenOfficials,
     "screen-person": enScreenPerson,
     "screen-report": enScreenReport,

@@ -11,6 +11,12 @@ import { report } from "./report";
 import { sample } from "./sample";
 import { show } from "./show";
 import { stats } from "./stats";
+import { syncConflicts, syncResolve } from "./sync-conflicts";
+import { syncExport } from "./sync-export";
+import { syncImport } from "./sync-import";
+import { syncInspect } from "./sync-inspect";
+import { syncKeys } from "./sync-keys";
+import { syncStatus } from "./sync-status";
 import { undo } from "./undo";
 import { verify } from "./verify";
 
@@ -28,4 +34,11 @@ export const commands: readonly Command[] = [
   log,
   undo,
   verify,
+  syncKeys,
+  syncExport,
+  syncInspect,
+  syncImport,
+  syncStatus,
+  syncConflicts,
+  syncResolve,
 ];

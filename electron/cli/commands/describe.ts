@@ -1,5 +1,5 @@
 /** `describe`: the entities with their fields and allowed values, for whoever writes a script against `edit`. */
-import { entityNames } from "../../../shared/domain/entities";
+import { enteredEntities } from "../../../shared/domain/entities";
 import type { Translate } from "../../../shared/i18n";
 import type { EntityDescription, FieldDescription } from "../../services/entity-description";
 import type { Command } from "../command";
@@ -14,7 +14,7 @@ export const describe: Command = {
     const { describeEntity } = await import("../../services/entity-description");
     const { entityOfName } = await import("../../services/entity-editing");
     const named = args.optional("entity");
-    const wanted = named === null ? entityNames : [entityOfName(named)];
+    const wanted = named === null ? enteredEntities : [entityOfName(named)];
     const entities = wanted.map((entity) => describeEntity(entity, t));
     print({ entities }, () =>
       named === null ? listText(entities, t) : entities.map((entity) => entityText(entity, t)).join("\n"),

@@ -19,7 +19,9 @@ export const undo: Command = {
       const undone = wanted ?? undoState(roster).undo?.id;
       if (undone === undefined) throw appError("undo-nothing");
       const { changeId } = changeUndo(roster, undone);
-      print({ undone, changeId }, () => `${t("cli:done.undone", { undone, change: changeId })}\n`);
+      // Setting an import aside writes nothing.
+      const done = changeId === undone ? "cli:done.importUndone" : "cli:done.undone";
+      print({ undone, changeId }, () => `${t(done, { undone, change: changeId })}\n`);
     });
   },
 };

@@ -18,6 +18,12 @@ export const actions = {
   end: "Assignment ended",
   remove: "Record removed",
   catalog: "Catalog edited",
+  settle: "Settle a conflict",
+  ask: "Ask the office",
+  answer: "Answer a question",
+  join: "Join two records",
+  keepApart: "Keep two records apart",
+  receive: "Receive exchange files",
   undo: "Undone",
   redo: "Redone",
 } as const;
@@ -26,6 +32,8 @@ export const work = {
   sample: "Making the sample roster",
   facts: "Preparing figures",
   report: "Writing the report",
+  import: "Receiving files",
+  send: "Writing exchange files",
   verify: "Checking the roster",
 } as const;
 
@@ -54,6 +62,10 @@ export const menu = {
   shortcuts: "Keyboard shortcuts",
   openTitle: "Open a roster",
   saveTitle: "Save the new roster",
+  openCardTitle: "Choose a key card",
+  cardFiles: "Key card (*.scbkey)",
+  send: "Send an exchange file…",
+  receive: "Receive exchange files…",
   pickFolderTitle: "Choose a folder",
   rosterFiles: "Rosters (*.scb)",
 } as const;

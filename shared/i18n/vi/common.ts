@@ -18,6 +18,12 @@ export const actions = {
   end: "Kết thúc công tác",
   remove: "Xóa hồ sơ",
   catalog: "Sửa danh mục",
+  settle: "Giải quyết mâu thuẫn",
+  ask: "Hỏi lại cơ quan",
+  answer: "Trả lời câu hỏi",
+  join: "Gộp hồ sơ",
+  keepApart: "Để riêng hai hồ sơ",
+  receive: "Nhận tệp trao đổi",
   undo: "Hoàn tác",
   redo: "Làm lại",
 } as const;
@@ -26,6 +32,8 @@ export const work = {
   sample: "Đang tạo sổ mẫu",
   facts: "Đang chuẩn bị số liệu",
   report: "Đang ghi báo cáo",
+  import: "Đang nhận tệp",
+  send: "Đang ghi tệp trao đổi",
   verify: "Đang kiểm tra sổ",
 } as const;
 
@@ -54,6 +62,10 @@ export const menu = {
   shortcuts: "Phím tắt",
   openTitle: "Mở sổ cán bộ",
   saveTitle: "Lưu sổ mới",
+  openCardTitle: "Chọn thẻ khóa",
+  cardFiles: "Thẻ khóa (*.scbkey)",
+  send: "Gửi tệp trao đổi…",
+  receive: "Nhận tệp trao đổi…",
   pickFolderTitle: "Chọn thư mục",
   rosterFiles: "Sổ cán bộ (*.scb)",
 } as const;

@@ -9,6 +9,8 @@ export const domain = {
     qualification: "Trình độ, văn bằng",
     standardSet: "Văn bản quy định tiêu chuẩn",
     standardRule: "Quy định tiêu chuẩn",
+    question: "Câu hỏi",
+    keptApart: "Hai người để riêng",
   },
   field: {
     office: {
@@ -105,7 +107,23 @@ export const domain = {
       order: "Thứ tự",
       note: "Ghi chú",
     },
+    question: {
+      official: "Cán bộ",
+      about: "Bản ghi được hỏi",
+      field: "Mục được hỏi",
+      to: "Khóa cơ quan được hỏi",
+      toName: "Cơ quan được hỏi",
+      askedBy: "Cơ quan hỏi",
+      text: "Nội dung hỏi",
+      answer: "Trả lời",
+      answeredBy: "Cơ quan trả lời",
+    },
+    keptApart: { one: "Người thứ nhất", other: "Người thứ hai" },
   },
+  unknownOffice: "Cơ quan chưa rõ tên",
+  presenceKept: "Giữ hồ sơ (vẫn đang được ghi)",
+  presenceRemoved: "Xóa (lý do: {{reason}})",
+  since: "từ {{day}}",
   presence: "Tình trạng bản ghi",
   standard: {
     professional: "Chuyên môn",

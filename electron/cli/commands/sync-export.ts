@@ -1,0 +1,80 @@
+/** `sync export`: one packet for each scope, written the safe way. */
+import { rm } from "node:fs/promises";
+import { resolve } from "node:path";
+import { readFingerprint } from "../../../shared/sync/packet/fingerprint";
+import { formatNumber } from "../../../shared/text/format";
+import type { SentFile, WrittenPacket } from "../../services/exchange/send";
+import { OpenRoster } from "../../services/open-roster";
+import { wrong } from "../arguments";
+import type { Command, CommandContext } from "../command";
+import { closing, reading, rosterPath } from "../roster-access";
+import { renderTable } from "../table";
+
+export const syncExport: Command = {
+  name: "sync export",
+  arguments: [{ name: "roster", help: "roster" }],
+  options: {
+    to: { value: "folder", help: "out", required: true },
+    for: { value: "digits", help: "for", many: /^\d{5}(?:[ -]?\d{5}){7}$/ },
+  },
+  async run(context) {
+    const { args, print, t } = context;
+    const fingerprints = args.all("for").map((text) => readFingerprint(text) ?? text);
+    if (args.option("for") !== null && fingerprints.length === 0)
+      throw wrong(t, "optionNeedsValue", { option: "for", command: "sync export" });
+    const files = await written(context, resolve(args.required("to")), fingerprints);
+    const [first] = files;
+    const document = {
+      file: first?.path ?? "",
+      ops: files.reduce((sum, file) => sum + file.ops, 0),
+      bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+      files: files.map(({ path, ops, bytes, people, sha256, to }) => ({
+        file: path,
+        ops,
+        bytes,
+        people,
+        sha256,
+        for: to,
+      })),
+    };
+    print(document, () => {
+      const table = renderTable(
+        [
+          { heading: t("cli:report.file") },
+          { heading: t("cli:sync.ops"), align: "right" },
+          { heading: t("cli:report.bytes"), align: "right" },
+        ],
+        files.map(({ path, ops, bytes }) => [path, formatNumber(ops), formatNumber(bytes)]),
+      );
+      return `${t("cli:sync.sent")}\n\n${table}`;
+    });
+  },
+};
+
+/**
+ * Writes the packets from the roster opened for looking, and opens it for writing only to note them: opening alone
+ * changes bytes of its file, and a refused export must leave it as it was. Then no packet is left either, since the
+ * next one would bear the same number.
+ */
+async function written(
+  context: CommandContext,
+  folder: string,
+  fingerprints: readonly string[],
+): Promise<SentFile[]> {
+  const { environment, ports } = context;
+  const { writePackets } = await import("../../services/exchange/send");
+  const packets: WrittenPacket[] = [];
+  try {
+    const control = { folder, signal: ports.interrupted() };
+    await reading(context, async (roster) => {
+      await writePackets(roster, environment, fingerprints, control, (packet) => packets.push(packet));
+    });
+    await closing(await OpenRoster.open(rosterPath(context), environment), async (roster) => {
+      for (const { sent } of packets) roster.noteSent(sent);
+    });
+  } catch (error) {
+    for (const { file } of packets) await rm(file.path, { force: true });
+    throw error;
+  }
+  return packets.map(({ file }) => file);
+}

@@ -1,0 +1,95 @@
+/** `sync inspect`: what a packet says and holds; nothing is applied. */
+import { resolve } from "node:path";
+import { entityById } from "../../../shared/domain/entities";
+import { instantText } from "../../../shared/i18n";
+import { toHex } from "../../../shared/sync/bytes";
+import { formatNumber } from "../../../shared/text/format";
+import type { OpenRoster } from "../../services/open-roster";
+import type { Command, CommandContext } from "../command";
+import { closing } from "../roster-access";
+
+export const syncInspect: Command = {
+  name: "sync inspect",
+  arguments: [{ name: "file", help: "packet" }],
+  options: { roster: { value: "file", help: "inspectRoster" } },
+  async run(context) {
+    const path = context.args.option("roster");
+    if (path === null) return inspect(context, null);
+    const { OpenRoster: Opened } = await import("../../services/open-roster");
+    return closing(Opened.read(resolve(path), context.environment), (roster) => inspect(context, roster));
+  },
+};
+
+async function inspect(
+  { args, environment, print, t }: CommandContext,
+  roster: OpenRoster | null,
+): Promise<void> {
+  const path = resolve(args.argument("file"));
+  const { lookAt, incomingOf } = await import("../../services/exchange/open-file");
+  const { keysOf, nameOfCard } = await import("../../services/exchange/own-office");
+  const { opened, refusal } = await lookAt(path, keysOf(environment));
+  // A stranger's packet may be looked at; one that cannot be read may not.
+  if (opened === null) throw refusal ?? new Error("Neither opened nor refused");
+  const { manifest } = opened;
+  const rows: Record<string, number> = {};
+  const seen = new Set<string>();
+  let known = 0;
+  const { batches } = await incomingOf(opened, path);
+  for (const { ops } of batches) {
+    for (const { op, hash } of ops) {
+      if (roster !== null && isHere(roster, op.writer, op.seq, hash)) known++;
+      const row = `${op.entity}/${toHex(op.row)}`;
+      if (seen.has(row)) continue;
+      seen.add(row);
+      const name = entityById(op.entity) ?? "unknown";
+      rows[name] = (rows[name] ?? 0) + 1;
+    }
+    await environment.pause();
+  }
+  const document = {
+    file: path,
+    fileId: toHex(manifest.fileId),
+    number: manifest.number,
+    at: new Date(manifest.at).toISOString(),
+    sender: nameOfCard(manifest.sender),
+    trusted: refusal === null,
+    code: refusal?.code ?? null,
+    whole: manifest.whole,
+    program: manifest.program,
+    schema: manifest.schema,
+    ops: manifest.opCount,
+    rows,
+    writers: manifest.holds.length,
+    withheld: manifest.withheld.reduce((sum, { first, last }) => sum + last - first + 1, 0),
+    ...(roster === null ? {} : { held: known, new: manifest.opCount - known }),
+  };
+  print(document, () => {
+    const { office, unitCode, fingerprint } = document.sender;
+    const lines = [
+      t("cli:sync.packetFrom", { office, code: unitCode, number: document.number }),
+      t("cli:sync.packetOf", { at: instantText(document.at), count: formatNumber(document.ops) }),
+      t("cli:sync.fingerprintOf", { fingerprint }),
+      t(document.trusted ? "cli:sync.senderTrusted" : "cli:sync.senderNotTrusted"),
+      ...Object.entries(rows).map(
+        ([entity, count]) =>
+          `${t(entity === "unknown" ? "cli:sync.newerRows" : `domain:entity.${entity}`)}: ${formatNumber(count)}`,
+      ),
+      ...(roster === null
+        ? []
+        : [
+            t("cli:sync.newHere", {
+              held: formatNumber(known),
+              count: formatNumber(manifest.opCount - known),
+            }),
+          ]),
+    ];
+    return `${lines.join("\n")}\n`;
+  });
+}
+
+function isHere(roster: OpenRoster, writer: Uint8Array, seq: number, hash: Uint8Array): boolean {
+  const sql = `
+    SELECT 1 FROM writer JOIN op ON op.writer = writer.id
+    WHERE writer.identity = ? AND op.seq = ? AND op.hash = ?`;
+  return roster.db.value<number>(sql, writer, seq, hash) !== undefined;
+}

@@ -1,0 +1,105 @@
+/** `sync keys`: this office's key card, and whom it trusts. */
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { appError } from "../../../shared/contract/errors";
+import { officeRoles } from "../../../shared/contract/schemas/exchange";
+import { readFingerprint } from "../../../shared/sync/packet/fingerprint";
+import type { OpenRoster } from "../../services/open-roster";
+import { wrong } from "../arguments";
+import type { Command, CommandContext } from "../command";
+import { reading } from "../roster-access";
+import { renderTable } from "../table";
+
+/** Bytes; what is larger is no card. */
+const longestCard = 64 * 1024;
+
+export const syncKeys: Command = {
+  name: "sync keys",
+  arguments: [{ name: "roster", help: "roster" }],
+  options: {
+    card: { value: "file", help: "card" },
+    trust: { value: "file", help: "trust" },
+    fingerprint: { value: "digits", help: "fingerprint" },
+    role: { value: "name", help: "role", choices: officeRoles },
+    revoke: { value: "digits", help: "revoke" },
+    renew: { value: null, help: "renew" },
+  },
+  async run(context) {
+    return reading(context, (roster) => keys(context, roster));
+  },
+};
+
+async function keys(context: CommandContext, roster: OpenRoster): Promise<void> {
+  const { args, environment, print, t } = context;
+  const cards = await import("../../services/exchange/cards");
+  const { nameOfCard, ownOffice } = await import("../../services/exchange/own-office");
+  refuseMixed(context);
+  const path = args.option("trust");
+  const revoked = args.option("revoke");
+  if (path !== null) {
+    const fingerprint = args.option("fingerprint") ?? "";
+    const role = args.choice("role", officeRoles);
+    cards.trustCard(roster, environment, { path: resolve(path), fingerprint, role });
+  }
+  if (revoked !== null) cards.revokeOffice(roster, environment, readFingerprint(revoked) ?? revoked);
+  if (args.flag("renew")) cards.renewKey(roster, environment);
+  const own = ownOffice(roster, environment);
+  const file = args.option("card");
+  if (file !== null) await writeCard(resolve(file), own.card);
+  const { unitCode, office, fingerprint: ownFingerprint } = nameOfCard(own.card);
+  const trusted = own.trust
+    .list()
+    .filter(({ revokedAt, replacedBy }) => revokedAt === null && replacedBy === null)
+    .map(({ card, role }) => ({ ...nameOfCard(card), role }));
+  print({ unitCode, office, fingerprint: ownFingerprint, trusted }, () => {
+    const head = t("cli:sync.ownCard", { office, code: unitCode, fingerprint: ownFingerprint });
+    if (trusted.length === 0) return `${head}\n${t("cli:sync.nobodyTrusted")}\n`;
+    const table = renderTable(
+      [
+        { heading: t("cli:sync.office") },
+        { heading: t("cli:sync.code") },
+        { heading: t("cli:sync.role") },
+        { heading: t("cli:sync.fingerprint") },
+      ],
+      trusted.map((one) => [one.office, one.unitCode, t(`cli:sync.roles.${one.role}`), one.fingerprint]),
+    );
+    return `${head}\n\n${table}`;
+  });
+}
+
+/** Of several steps the first would be done for good when the second is refused. @throws AppError usage */
+function refuseMixed({ args, t }: CommandContext): void {
+  const command = "sync keys";
+  const trusts = args.option("trust") !== null;
+  const steps = [trusts, args.option("revoke") !== null, args.flag("renew")];
+  if (steps.filter(Boolean).length > 1) throw wrong(t, "oneAtATime");
+  const what = t("cli:option.fingerprint");
+  const fingerprint = args.option("fingerprint");
+  if (trusts && fingerprint === null)
+    throw wrong(t, "missingOption", { option: "fingerprint", what, command });
+  for (const option of ["fingerprint", "role"]) {
+    if (!trusts && args.option(option) !== null) throw wrong(t, "onlyWithTrust", { option });
+  }
+}
+
+/** Writes the card where it was asked for; takes the place of an older card, never of anything else. */
+async function writeCard(
+  path: string,
+  card: Parameters<typeof import("../../files/exchange/card-file").cardFileBytes>[0],
+): Promise<void> {
+  const { cardFileBytes } = await import("../../files/exchange/card-file");
+  const { replaceFile } = await import("../../files/small-file");
+  const { systemFailure } = await import("../../db/sqlite-errors");
+  try {
+    if (!isFreeForCard(path)) throw appError("write-failed", { path, reason: "EEXIST" });
+    replaceFile(path, Buffer.from(cardFileBytes(card)).toString("ascii"));
+  } catch (error) {
+    throw systemFailure(error, path);
+  }
+}
+
+function isFreeForCard(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return true;
+  return stat.isFile() && stat.size <= longestCard && readFileSync(path, "latin1").startsWith("SCB1:");
+}

@@ -1,0 +1,95 @@
+/** What the calls about trading changes do; beside handlers.ts, which they are a part of. */
+import { conflictCalls } from "../../shared/contract/schemas/conflicts";
+import { exchangeCalls } from "../../shared/contract/schemas/exchange";
+import { importsList } from "../db/repositories/imports";
+import * as cards from "../services/exchange/cards";
+import * as conflicts from "../services/exchange/conflicts";
+import * as duplicates from "../services/exchange/duplicates";
+import type { ExchangeDesk } from "../services/exchange/exchange-desk";
+import { exchangeOffices } from "../services/exchange/offices";
+import { exchangeOverview } from "../services/exchange/overview";
+import { printCard, printConflicts } from "../services/exchange/papers";
+import * as questions from "../services/exchange/questions";
+import { packetContents } from "../services/exchange/send";
+import type { Reports } from "../services/report";
+import type { Workspace } from "../services/workspace";
+import type { Handlers } from "./answer";
+import type { Desktop } from "./handlers";
+
+type ExchangeCall = keyof typeof exchangeCalls | keyof typeof conflictCalls;
+
+/** Imports that are listed; older ones are in the log. */
+const mostImports = 100;
+
+/** @param told tells the window that something changed, and passes the result on */
+export function exchangeHandlers(
+  workspace: Workspace,
+  desk: ExchangeDesk,
+  reports: Reports,
+  desktop: Desktop,
+  told: <T>(result: T) => T,
+): Pick<Handlers, ExchangeCall> {
+  const { environment, settings } = workspace;
+  const here = () => workspace.roster;
+  const saved = async (folder: string, files: Awaited<ReturnType<typeof cards.saveCardFile>>[]) => {
+    settings.rememberFolder(folder);
+    for (const { path } of files) reports.noteWritten(path);
+    return { files, removable: await desk.isRemovable(folder) };
+  };
+  return {
+    exchangeOverview: () => exchangeOverview(here(), environment),
+    exchangeOffices: () => exchangeOffices(here(), environment),
+
+    keyCard: () => cards.keyCard(here(), environment),
+    keyCardSave: async ({ folder, formats }) => {
+      const files = [];
+      if (formats.includes("card")) files.push(await cards.saveCardFile(here(), environment, folder));
+      if (formats.includes("pdf")) files.push(await printCard(here(), environment, folder, reports.printer));
+      return saved(folder, files);
+    },
+    dialogOpenCard: () => desktop.openCardDialog(),
+    keyCardRead: ({ path }) => cards.readCard(here(), environment, path),
+    officeTrust: (trusting) => told(cards.trustCard(here(), environment, trusting)),
+    officeSetRole: ({ fingerprint, role }) => {
+      cards.setRole(here(), environment, fingerprint, role);
+      return told(null);
+    },
+    officeRevoke: ({ fingerprint }) => {
+      cards.revokeOffice(here(), environment, fingerprint);
+      return told(null);
+    },
+    keyRenew: () => told(cards.renewKey(here(), environment)),
+
+    packetContents: ({ for: fingerprints }) => packetContents(here(), environment, fingerprints),
+    packetSend: ({ for: fingerprints, folder }) => desk.send(fingerprints, folder),
+    packetsFind: ({ folder }) => desk.find(folder),
+    importPreview: ({ paths }) => desk.preview(paths),
+    importPreviewPage: ({ offset, limit }) => desk.previewPage(offset, limit),
+    importApply: ({ confirmed }) => told(desk.apply(confirmed)),
+    importDiscard: () => {
+      desk.discard();
+      return null;
+    },
+    importsList: () =>
+      importsList(here().db, mostImports).map(({ firstOp: _first, lastOp: _last, at, offices, ...row }) => ({
+        ...row,
+        at: new Date(at).toISOString(),
+        offices: [...offices],
+      })),
+    importUndo: ({ id }) => {
+      here().undoImport(id);
+      return told(null);
+    },
+
+    conflictsPage: (page) => conflicts.conflictsPage(here(), environment, page),
+    conflictSettle: (settling) => told(conflicts.settleConflict(here(), environment, settling)),
+    conflictAsk: (asking) => told(conflicts.askAboutConflict(here(), environment, asking)),
+    conflictsPrint: async ({ folder }) =>
+      saved(folder, [await printConflicts(here(), environment, folder, reports.printer)]),
+    duplicatesPage: ({ offset, limit }) => duplicates.duplicatesPage(here(), environment, offset, limit),
+    duplicateJoin: ({ kept, joined }) => told(duplicates.joinDuplicate(here(), kept, joined)),
+    duplicateKeepApart: ({ a, b }) => told(duplicates.keepApart(here(), a, b)),
+    questionsList: () => questions.questionsList(here(), environment),
+    questionAnswer: ({ id, answer }) => told(questions.answerQuestion(here(), environment, id, answer)),
+  };
+}

@@ -1,0 +1,143 @@
+/** Key cards: our own as data for the screen and for files, others' read and trusted after comparing fingerprints. */
+import QRCode from "qrcode";
+import { appError } from "../../../shared/contract/errors";
+import type {
+  KeyCardData,
+  OfficeRole,
+  OfficeState,
+  ReadCardData,
+} from "../../../shared/contract/schemas/exchange";
+import type { WrittenFile } from "../../../shared/contract/schemas/reports";
+import { sameBytes } from "../../../shared/sync/bytes";
+import { cardText, type ProvenCard } from "../../../shared/sync/packet/card-codec";
+import { fingerprintOf, readFingerprint } from "../../../shared/sync/packet/fingerprint";
+import { cardExtension, cardFileBytes, readCardFile } from "../../files/exchange/card-file";
+import { renewKeys } from "../../files/exchange/office-keys";
+import { sha256 } from "../../files/exchange/verify-signature";
+import { safeWrite } from "../../files/safe-write";
+import type { Environment } from "../environment";
+import type { OpenRoster } from "../open-roster";
+import { officeState } from "./offices";
+import { nameOfCard, type OwnOffice, ownOffice, suggestedRole } from "./own-office";
+
+/** Rows of a QR code, "1" for dark; the card's text fits with error correction of a quarter. */
+function qrRows(text: string): string[] {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: "M" });
+  return Array.from({ length: modules.size }, (_, row) =>
+    Array.from({ length: modules.size }, (_cell, column) => (modules.get(row, column) ? "1" : "0")).join(""),
+  );
+}
+
+/** Our own card. @throws AppError home-unusable */
+export function keyCard(roster: OpenRoster, environment: Environment): KeyCardData {
+  return cardData(ownOffice(roster, environment));
+}
+
+function cardData({ card, keys }: OwnOffice): KeyCardData {
+  const text = cardText(card);
+  return {
+    ...nameOfCard(card),
+    madeAt: new Date(card.madeAt).toISOString(),
+    renews:
+      keys.predecessor === null || keys.predecessorSealKey === null
+        ? null
+        : fingerprintOf({ signKey: keys.predecessor.publicKey, sealKey: keys.predecessorSealKey }, sha256),
+    qr: qrRows(text),
+    text,
+  };
+}
+
+/** Writes the card's file. @throws AppError see safeWrite */
+export async function saveCardFile(
+  roster: OpenRoster,
+  environment: Environment,
+  folder: string,
+): Promise<WrittenFile> {
+  const { card } = ownOffice(roster, environment);
+  return safeWrite({
+    folder,
+    name: cardFileName(card),
+    extension: cardExtension,
+    bytes: cardFileBytes(card),
+  });
+}
+
+export function cardFileName({ unitCode, office }: Pick<ProvenCard, "unitCode" | "office">): string {
+  return `Thẻ khóa ${unitCode} ${office}`;
+}
+
+/** A card from a file, before anybody trusts it. @throws AppError packet-missing, card-foreign, card-damaged */
+export function readCard(roster: OpenRoster, environment: Environment, path: string): ReadCardData {
+  const own = ownOffice(roster, environment);
+  const card = readCardFile(path);
+  const known = own.trust.bySignKey(card.signKey);
+  const older = known === null ? own.trust.renewalOf(card) : null;
+  const isOwnCard = own.keys.ownSignKeys.some((key) => sameBytes(key, card.signKey));
+  return {
+    ...nameOfCard(card),
+    path,
+    madeAt: new Date(card.madeAt).toISOString(),
+    standing: isOwnCard
+      ? "own"
+      : known === null
+        ? "unknown"
+        : known.revokedAt === null
+          ? "trusted"
+          : "revoked",
+    renews: older === null ? null : nameOfCard(older.card),
+    suggestedRole: known?.role ?? older?.role ?? suggestedRole(roster.db, own.card, card),
+  };
+}
+
+export interface Trusting {
+  readonly path: string;
+  /** As it was typed from the paper. */
+  readonly fingerprint: string;
+  /** Null: as the units say. */
+  readonly role: OfficeRole | null;
+}
+
+/**
+ * Trusts a card whose fingerprint was compared.
+ * @throws AppError fingerprint-differs, card-own, packet-missing, card-foreign, card-damaged, home-unusable
+ */
+export function trustCard(
+  roster: OpenRoster,
+  environment: Environment,
+  { path, fingerprint, role }: Trusting,
+): OfficeState {
+  const own = ownOffice(roster, environment);
+  const card = readCardFile(path);
+  if (own.keys.ownSignKeys.some((key) => sameBytes(key, card.signKey))) throw appError("card-own", { path });
+  if (readFingerprint(fingerprint) !== nameOfCard(card).fingerprint) {
+    throw appError("fingerprint-differs", { path });
+  }
+  const at = environment.now();
+  own.trust.renewedBy(card, at);
+  const office = own.trust.trust(card, role ?? suggestedRole(roster.db, own.card, card), {
+    by: environment.userName(),
+    at,
+  });
+  return officeState(roster, office);
+}
+
+/** @throws AppError office-unknown */
+export function setRole(
+  roster: OpenRoster,
+  environment: Environment,
+  fingerprint: string,
+  role: OfficeRole,
+): void {
+  ownOffice(roster, environment).trust.setRole(fingerprint, role);
+}
+
+/** @throws AppError office-unknown */
+export function revokeOffice(roster: OpenRoster, environment: Environment, fingerprint: string): void {
+  ownOffice(roster, environment).trust.revoke(fingerprint, environment.now());
+}
+
+/** New keys for our office, signed for by the old ones. @throws AppError home-unusable */
+export function renewKey(roster: OpenRoster, environment: Environment): KeyCardData {
+  renewKeys(environment.home);
+  return keyCard(roster, environment);
+}

@@ -1,0 +1,182 @@
+/** Conflicts as a clerk reads them, settled by choosing a value, writing another, or asking the other office. */
+import { appError } from "../../../shared/contract/errors";
+import type { ConflictData } from "../../../shared/contract/schemas/conflicts";
+import type { FieldValue } from "../../../shared/domain/entities";
+import type { ReadHandle } from "../../db/handle";
+import type { Edit } from "../../db/log/change-log";
+import {
+  conflictDetail,
+  conflictId,
+  type ConflictKey,
+  conflictKeys,
+  ownerOf,
+  presenceName,
+  rowsInNeedOf,
+  rowsRemovedWith,
+} from "../../db/repositories/conflicts";
+import { officialRecord } from "../../db/repositories/officials";
+import { rowFields } from "../../db/repositories/rows";
+import { checkedValue, readValue } from "../entity-editing";
+import type { Environment } from "../environment";
+import type { OpenRoster } from "../open-roster";
+import { ConflictWords } from "./conflict-words";
+import { OfficeNames, ownOffice } from "./own-office";
+
+export interface ConflictsPage {
+  readonly offset: number;
+  readonly limit: number;
+  /** Only those of this person's record. */
+  readonly officialId: string | null;
+}
+
+/** The open conflicts, those of one person together. */
+export function conflictsPage(
+  roster: OpenRoster,
+  environment: Environment,
+  { offset, limit, officialId }: ConflictsPage,
+): { total: number; rows: ConflictData[] } {
+  const { db } = roster;
+  const all = conflictKeys(db);
+  const keys = officialId === null ? all : keysOfOfficial(db, all, officialId);
+  const words = new ConflictWords(roster, environment);
+  const rows = keys.slice(offset, offset + limit).flatMap((key) => words.conflict(key) ?? []);
+  return { total: keys.length, rows };
+}
+
+/** The conflicts of one person's rows; the log is read only for rows that do not stand in their table. */
+function keysOfOfficial(db: ReadHandle, keys: readonly ConflictKey[], officialId: string): ConflictKey[] {
+  const record = officialRecord(db, officialId);
+  const own = new Set(
+    [...(record?.assignments ?? []), ...(record?.qualifications ?? [])].map(({ id }) => id),
+  );
+  return keys.filter((key) => {
+    const { entity, rowId } = key;
+    if (entity === "official") return rowId === officialId;
+    if (entity !== "assignment" && entity !== "qualification") return false;
+    if (own.has(rowId)) return true;
+    if (rowFields(db, entity, rowId) !== null) return false;
+    const detail = conflictDetail(db, key);
+    return detail !== null && ownerOf(entity, rowId, detail.state) === officialId;
+  });
+}
+
+/** Ids are compared without case: rows are known by small letters, fields are not. @throws AppError conflict-unknown */
+function keyOf(db: ReadHandle, id: string): ConflictKey {
+  const wanted = id.toLowerCase();
+  const key = conflictKeys(db).find((one) => conflictId(one).toLowerCase() === wanted);
+  if (key === undefined) throw appError("conflict-unknown", { id });
+  return key;
+}
+
+/** One open conflict. @throws AppError conflict-unknown */
+export function openConflict(roster: OpenRoster, environment: Environment, id: string): ConflictData {
+  const conflict = new ConflictWords(roster, environment).conflict(keyOf(roster.db, id));
+  if (conflict === null) throw appError("conflict-unknown", { id });
+  return conflict;
+}
+
+/**
+ * Another value for a conflict, as somebody writes it.
+ * @throws AppError conflict-unknown, and what readValue throws
+ */
+export function writtenValue(
+  roster: OpenRoster,
+  environment: Environment,
+  id: string,
+  text: string,
+): FieldValue {
+  const { entity, rowId, field } = keyOf(roster.db, id);
+  return readValue(roster, environment, entity, rowId, field, text);
+}
+
+export interface Settling {
+  readonly id: string;
+  /** Number of one of the values, from 1 on. */
+  readonly keep: number | null;
+  /** Another value, where `keep` is null. */
+  readonly value?: FieldValue | undefined;
+  readonly reason: string | null;
+}
+
+/**
+ * Ends a conflict, here and with the next packet elsewhere.
+ * @throws AppError conflict-unknown, conflict-choice, validation, reference-missing, roster-readonly
+ */
+export function settleConflict(
+  roster: OpenRoster,
+  environment: Environment,
+  { id, keep, value, reason }: Settling,
+): { changeId: number } {
+  const key = keyOf(roster.db, id);
+  const conflict = openConflict(roster, environment, id);
+  let wanted = value ?? null;
+  if (keep !== null) {
+    const chosen = conflict.values[keep - 1];
+    if (chosen === undefined) throw appError("conflict-choice", { n: keep, count: conflict.values.length });
+    wanted = chosen.value;
+  } else if (value === undefined || key.field === presenceName) {
+    throw appError("conflict-choice", { n: 0, count: conflict.values.length });
+  } else wanted = checkedValue(key.entity, key.rowId, key.field, value);
+  const edits = key.field === presenceName ? presenceEdits(roster, key, wanted) : [valueEdit(key, wanted)];
+  const { changeId } = roster.write({ action: "settle", reason, edits });
+  if (changeId === null) throw new Error("A settled conflict that changed nothing");
+  return { changeId };
+}
+
+function valueEdit({ entity, rowId, field }: ConflictKey, value: FieldValue): Edit {
+  return { kind: "settle", entity, id: rowId, fields: { [field]: value } };
+}
+
+/** Kept: the row is back with what was removed along with it. Removed: so is what could not be shown without it. */
+function presenceEdits(roster: OpenRoster, { entity, rowId }: ConflictKey, removed: FieldValue): Edit[] {
+  const reason = typeof removed === "string" ? removed : null;
+  const own: Edit = { kind: "decide", entity, id: rowId, removed: reason };
+  const others = reason === null ? rowsRemovedWith(roster.db, rowId) : rowsInNeedOf(roster.db, rowId);
+  const edits = others.map(
+    (row): Edit => ({ kind: "decide", entity: row.entity, id: row.rowId, removed: reason }),
+  );
+  return reason === null ? [own, ...edits] : [...edits, own];
+}
+
+/**
+ * Asks the office that entered a value; the question goes into the next packet to it.
+ * @throws AppError conflict-unknown, conflict-choice, validation, roster-readonly
+ */
+export function askAboutConflict(
+  roster: OpenRoster,
+  environment: Environment,
+  { id, n, text }: { readonly id: string; readonly n: number; readonly text: string },
+): { changeId: number } {
+  const key = keyOf(roster.db, id);
+  const detail = conflictDetail(roster.db, key);
+  const voice = detail?.voices[n - 1];
+  if (detail === null || voice === undefined) {
+    throw appError("conflict-choice", { n, count: detail?.voices.length ?? 0 });
+  }
+  const own = ownOffice(roster, environment);
+  const names = new OfficeNames(roster.db, own);
+  const official = ownerOf(key.entity, key.rowId, detail.state);
+  const isThere = official !== null && rowFields(roster.db, "official", official) !== null;
+  const { changeId } = roster.write({
+    action: "ask",
+    reason: null,
+    edits: [
+      {
+        kind: "create",
+        entity: "question",
+        id: roster.newId(),
+        fields: {
+          ...(isThere ? { official } : {}),
+          about: key.rowId,
+          field: key.field,
+          to: voice.writer.slice(0, 64),
+          ...(names.of(voice.writer) === "" ? {} : { toName: names.of(voice.writer) }),
+          ...(own.card.office === "" ? {} : { askedBy: own.card.office }),
+          text: checkedValue("question", key.rowId, "text", text),
+        },
+      },
+    ],
+  });
+  if (changeId === null) throw new Error("A question that changed nothing");
+  return { changeId };
+}

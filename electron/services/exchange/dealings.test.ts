@@ -1,0 +1,221 @@
+/** What clerks do about received files, over rosters of two offices: duplicates, questions, undone imports, removals. */
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { believing, type Office, type Offices, testOffices } from "../../cli/test-exchange";
+import { changeUndo } from "../changes";
+import { askAboutConflict, conflictsPage, settleConflict } from "./conflicts";
+import { duplicatesPage, joinDuplicate, keepApart } from "./duplicates";
+import { exchangeOverview } from "./overview";
+import { answerQuestion, questionsList } from "./questions";
+import { packetContents } from "./send";
+
+let offices: Offices = testOffices();
+let commune: Office;
+let district: Office;
+beforeEach(async () => {
+  offices.remove();
+  offices = testOffices();
+  commune = await offices.office("xa", "08173");
+  district = await offices.office("huyen", "232");
+  await believing(commune, district);
+});
+afterAll(() => offices.remove());
+
+async function exchange(): Promise<void> {
+  const [up, down] = [await commune.sends(), await district.sends()];
+  await district.receives(up);
+  await commune.receives(down);
+}
+
+const assignmentsOf = async (office: Office, person: string) =>
+  (await office.json<{ assignments: unknown[] }>("show", office.roster, person)).assignments.length;
+const duplicatesOf = (office: Office) =>
+  office.opened((roster) => duplicatesPage(roster, office.environment, 0, 100));
+const isWhole = async (office: Office) => (await office.json<{ ok: boolean }>("verify", office.roster)).ok;
+
+describe("likely duplicates", () => {
+  async function twins(): Promise<{ mine: string; theirs: string }> {
+    const mine = await commune.hires("Nguyễn Thị Hòa", "08173", "birth=1980-05-12");
+    const theirs = await district.hires("NGUYỄN THỊ HOÀ", "08173", "birth=12/05/1980", "phone=0912");
+    const { files } = await district.receives(await commune.sends());
+    expect(files).toMatchObject([{ result: "applied", conflicts: 0, added: 1 }]);
+    return { mine, theirs };
+  }
+
+  it("are shown side by side, with where they come from", async () => {
+    const { mine, theirs } = await twins();
+    const { total, rows } = await duplicatesOf(district);
+    expect(total).toBe(1);
+    expect(rows[0]).toMatchObject({ id: [mine, theirs].sort().join("+"), why: "nameAndBirth" });
+    expect([rows[0]?.a, rows[0]?.b].map((one) => [one?.id, one?.office, one?.unitName])).toEqual(
+      [
+        [mine, "UBND xã Quảng Yên", "Xã Quảng Yên"],
+        [theirs, "UBND huyện Thanh Ba", "Xã Quảng Yên"],
+      ].sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
+    );
+    expect(await district.opened((roster) => exchangeOverview(roster, district.environment))).toMatchObject({
+      duplicates: 1,
+    });
+  });
+
+  it("joined are one person with both records' rows, here and there, until undone", async () => {
+    const { mine, theirs } = await twins();
+    const { changeId } = await district.opened((roster) => joinDuplicate(roster, mine, theirs));
+    expect((await duplicatesOf(district)).total).toBe(0);
+    expect(await district.field(theirs, "fullName")).toBeUndefined();
+    expect(await assignmentsOf(district, mine)).toBe(2);
+    await exchange();
+    expect([await commune.field(theirs, "fullName"), await assignmentsOf(commune, mine)]).toEqual([
+      undefined,
+      2,
+    ]);
+
+    await district.opened((roster) => changeUndo(roster, changeId));
+    await exchange();
+    for (const office of [commune, district]) {
+      expect([await assignmentsOf(office, mine), await assignmentsOf(office, theirs)]).toEqual([1, 1]);
+      expect(await office.field(theirs, "phone")).toBe("0912");
+      expect(await isWhole(office)).toBe(true);
+    }
+    expect((await duplicatesOf(district)).total).toBe(1);
+  });
+
+  it("kept apart are not asked about again, anywhere, until undone", async () => {
+    const { mine, theirs } = await twins();
+    const { changeId } = await district.opened((roster) => keepApart(roster, theirs, mine));
+    expect((await duplicatesOf(district)).total).toBe(0);
+    await exchange();
+    expect((await duplicatesOf(commune)).total).toBe(0);
+    await district.opened((roster) => changeUndo(roster, changeId));
+    expect((await duplicatesOf(district)).total).toBe(1);
+  });
+
+  it("are joined only where both are there, and nobody with themselves", async () => {
+    const { mine } = await twins();
+    const nobody = "018f0000-0000-7000-8000-ffffffffffff";
+    await district.opened((roster) => {
+      const unknown = expect.objectContaining({ code: "row-unknown" });
+      expect(() => joinDuplicate(roster, mine, mine)).toThrow(unknown);
+      expect(() => joinDuplicate(roster, mine, nobody)).toThrow(unknown);
+      expect(() => joinDuplicate(roster, nobody, mine)).toThrow(unknown);
+      expect(() => keepApart(roster, mine, nobody)).toThrow(
+        expect.objectContaining({ code: "reference-missing" }),
+      );
+    });
+  });
+});
+
+describe("questions", () => {
+  it("go to the office that entered a value, and its answer comes back", async () => {
+    const person = await commune.hires("Trần Văn Tư", "08173", "phone=1");
+    await district.receives(await commune.sends());
+    await commune.edits("official", person, "phone=0911");
+    await district.edits("official", person, "phone=0922");
+    await exchange();
+    const id = `${person}.phone`;
+    const theirs = await district.opened((roster) => {
+      const { rows } = conflictsPage(roster, district.environment, {
+        offset: 0,
+        limit: 10,
+        officialId: person,
+      });
+      return rows[0]?.values.find(({ office }) => office === "UBND xã Quảng Yên")?.n ?? 0;
+    });
+    await district.opened(async (roster) => {
+      const ask = (n: number, text: string) =>
+        askAboutConflict(roster, district.environment, { id, n, text });
+      expect(() => ask(3, "Số nào đúng?")).toThrow(expect.objectContaining({ code: "conflict-choice" }));
+      expect(() => ask(theirs, "  ")).toThrow(expect.objectContaining({ code: "validation" }));
+      ask(theirs, "Số nào đúng?");
+      const { rows } = conflictsPage(roster, district.environment, {
+        offset: 0,
+        limit: 10,
+        officialId: null,
+      });
+      expect(rows[0]?.asked).toMatchObject({ office: "UBND xã Quảng Yên" });
+      const communes = await packetContents(roster, district.environment, []);
+      expect(communes).toMatchObject([{ questions: 1 }]);
+    });
+    await exchange();
+    const [question] = await commune.opened((roster) => questionsList(roster, commune.environment));
+    expect(question).toMatchObject({
+      toUs: true,
+      askedBy: "UBND huyện Thanh Ba",
+      text: "Số nào đúng?",
+      label: "Trần Văn Tư",
+      officialId: person,
+      field: "phone",
+      answer: null,
+    });
+    await commune.opened((roster) => {
+      expect(exchangeOverview(roster, commune.environment).questions).toBe(1);
+      const answer = (text: string) => answerQuestion(roster, commune.environment, question?.id ?? "", text);
+      expect(() => answer(" ")).toThrow(expect.objectContaining({ code: "value-invalid" }));
+      answer("0911, mới đổi");
+      expect(exchangeOverview(roster, commune.environment).questions).toBe(0);
+    });
+    await exchange();
+    const [answered] = await district.opened((roster) => questionsList(roster, district.environment));
+    expect(answered).toMatchObject({
+      id: question?.id,
+      toUs: false,
+      answer: "0911, mới đổi",
+      answeredBy: "UBND xã Quảng Yên",
+    });
+    await district.opened((roster) => {
+      const { rows } = conflictsPage(roster, district.environment, {
+        offset: 0,
+        limit: 10,
+        officialId: null,
+      });
+      expect(rows[0]?.asked).toBeNull();
+    });
+  });
+});
+
+describe("the conflicts of one person", () => {
+  it("are those of the person and of the person's rows, and nobody else's", async () => {
+    const people = [await commune.hires("Một", "08173"), await commune.hires("Hai", "08173")];
+    await district.receives(await commune.sends());
+    const rowOf = async (person: string) =>
+      (await commune.json<{ assignments: { id: string }[] }>("show", commune.roster, person)).assignments[0]
+        ?.id ?? "";
+    for (const person of people) {
+      for (const [office, value] of [
+        [commune, "1"],
+        [district, "2"],
+      ] as const) {
+        await office.edits("official", person, `phone=091${value}`);
+        await office.edits("assignment", await rowOf(person), `decisionNumber=${value}/QĐ`);
+      }
+    }
+    await exchange();
+    await district.opened((roster) => {
+      const of = (officialId: string | null) =>
+        conflictsPage(roster, district.environment, { offset: 0, limit: 10, officialId });
+      expect(of(null).total).toBe(4);
+      for (const person of people) {
+        const { total, rows } = of(person);
+        expect(total).toBe(2);
+        expect(rows.map(({ officialId, field }) => [officialId, field]).sort()).toEqual([
+          [person, "decisionNumber"],
+          [person, "phone"],
+        ]);
+        expect(rows.find(({ field }) => field === "decisionNumber")).toMatchObject({
+          rowLabel: "Văn phòng - thống kê, Xã Quảng Yên, từ 02/2021",
+          values: [{ paper: expect.stringMatching(/^[12]\/QĐ$/) }, { paper: expect.any(String) }],
+        });
+      }
+      expect(of("018f0000-0000-7000-8000-ffffffffffff").total).toBe(0);
+      // From the window a value may be anything that travels; what the field cannot hold is no value.
+      const settle = (value: string | number) =>
+        settleConflict(roster, district.environment, {
+          id: `${people[0]}.phone`,
+          keep: null,
+          value,
+          reason: null,
+        });
+      for (const value of [7, "x".repeat(31)])
+        expect(() => settle(value)).toThrow(expect.objectContaining({ code: "validation" }));
+    });
+  });
+});

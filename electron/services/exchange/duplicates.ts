@@ -1,0 +1,85 @@
+/** Likely duplicates as two records side by side; joining and keeping apart are changes that can be undone. */
+import { appError } from "../../../shared/contract/errors";
+import type { DuplicateData } from "../../../shared/contract/schemas/conflicts";
+import { uuidToBytes } from "../../../shared/sync/bytes";
+import type { ReadHandle } from "../../db/handle";
+import { type LikelyDuplicate, likelyDuplicates, pairId } from "../../db/repositories/duplicates";
+import { officialRecord } from "../../db/repositories/officials";
+import type { Environment } from "../environment";
+import type { OpenRoster } from "../open-roster";
+import type { CatalogFacts } from "../roster-index/catalog-facts";
+import { OfficeNames, ownOffice } from "./own-office";
+
+export function duplicatesPage(
+  roster: OpenRoster,
+  environment: Environment,
+  offset: number,
+  limit: number,
+): { total: number; rows: DuplicateData[] } {
+  const pairs = likelyDuplicates(roster.db);
+  const names = new OfficeNames(roster.db, ownOffice(roster, environment));
+  const catalog = roster.catalog();
+  const person = (id: string) => personOf(roster.db, catalog, names, id);
+  return {
+    total: pairs.length,
+    rows: pairs.slice(offset, offset + limit).map(({ a, b, why }: LikelyDuplicate) => ({
+      id: pairId(a, b),
+      why,
+      a: person(a),
+      b: person(b),
+    })),
+  };
+}
+
+function personOf(db: ReadHandle, catalog: CatalogFacts, names: OfficeNames, id: string): DuplicateData["a"] {
+  const record = officialRecord(db, id);
+  const text = (field: string) => {
+    const value = record?.fields[field];
+    return typeof value === "string" ? value : null;
+  };
+  const assignments = record?.assignments ?? [];
+  const open = assignments.filter(({ fields }) => fields["to"] === null);
+  const shown = open.find(({ fields }) => fields["main"] === true) ?? open.at(-1) ?? assignments.at(-1);
+  const writer = db.value<Buffer>(
+    `SELECT writer.identity FROM op JOIN writer ON writer.id = op.writer
+     WHERE op.row = ? AND op.created = 1 ORDER BY op.id LIMIT 1`,
+    uuidToBytes(id),
+  );
+  return {
+    id,
+    fullName: text("fullName") ?? "",
+    birth: text("birth"),
+    sex: text("sex"),
+    identityNumber: text("identityNumber"),
+    unitName: catalog.unitOfId(String(shown?.fields["unit"] ?? ""))?.fullName ?? "",
+    postName: catalog.postOfId(String(shown?.fields["post"] ?? ""))?.name ?? "",
+    office: writer === undefined ? "" : names.of(writer.toString("hex")),
+  };
+}
+
+/**
+ * One record goes up in the other: its rows are shown there from now on, here and elsewhere.
+ * @throws AppError row-unknown, roster-readonly
+ */
+export function joinDuplicate(roster: OpenRoster, kept: string, joined: string): { changeId: number } {
+  if (kept === joined) throw appError("row-unknown", { id: joined });
+  const { changeId } = roster.write({
+    action: "join",
+    reason: null,
+    edits: [{ kind: "join", entity: "official", id: joined, into: kept }],
+  });
+  if (changeId === null) throw new Error("A join that changed nothing");
+  return { changeId };
+}
+
+/** Two people from now on, here and elsewhere. @throws AppError reference-missing, roster-readonly */
+export function keepApart(roster: OpenRoster, a: string, b: string): { changeId: number } {
+  const [one = a, other = b] = pairId(a, b).split("+");
+  const { changeId } = roster.write({
+    action: "keepApart",
+    reason: null,
+    edits: [{ kind: "create", entity: "keptApart", id: roster.newId(), fields: { one, other } }],
+  });
+  if (changeId === null) throw new Error("Nothing was kept apart");
+  return { changeId };
+}

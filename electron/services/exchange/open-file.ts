@@ -1,0 +1,144 @@
+/**
+ * One packet from the stick to the point where its ops may be taken in: read once, checked, decrypted, verified, and
+ * found to come from an office that is trusted.
+ */
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { AppError, appError, type ErrorCode } from "../../../shared/contract/errors";
+import type { OfficeName } from "../../../shared/contract/schemas/exchange";
+import { entities, presenceField } from "../../../shared/domain/entities";
+import { sameBytes, toHex } from "../../../shared/sync/bytes";
+import { decodeBody } from "../../../shared/sync/op-codec";
+import type { ReadHandle } from "../../db/handle";
+import { isReceived } from "../../db/log/import-memory";
+import type { IncomingPacket } from "../../db/log/import-session";
+import { decompressOps, openedOps } from "../../files/exchange/compressed-ops";
+import { openPacket, readPacketFile } from "../../files/exchange/packet-file";
+import type { OpenedPacket } from "../../files/exchange/packet-inner";
+import { checkSender } from "../../files/exchange/sender";
+import { homeSubfolder } from "../../files/home";
+import { nameOfCard, type OwnOffice } from "./own-office";
+
+export interface LookedAt {
+  readonly opened: OpenedPacket | null;
+  readonly sender: OfficeName | null;
+  /** Why it cannot be applied; null when it can. */
+  readonly refusal: AppError | null;
+}
+
+/** Whether a failure lies in the file or its sender: then other files may go on; anything else stops all. */
+export function isOfFile(error: unknown): error is AppError {
+  return error instanceof AppError && /^(?:packet|sender)-/.test(error.code);
+}
+
+/**
+ * Looks at a packet as far as it lets itself be looked at; never throws for what is wrong with the file.
+ * @throws AppError home-unusable
+ */
+export async function lookAt(path: string, own: Pick<OwnOffice, "keys" | "trust">): Promise<LookedAt> {
+  let opened: OpenedPacket | null = null;
+  try {
+    opened = await openPacket(await readPacketFile(path), own.keys, path);
+    if (!isOwn(own, opened)) checkSender(opened.manifest.sender, own.trust, path);
+    return { opened, sender: nameOfCard(opened.manifest.sender), refusal: null };
+  } catch (error) {
+    if (!isOfFile(error)) throw error;
+    return { opened, sender: opened === null ? null : nameOfCard(opened.manifest.sender), refusal: error };
+  }
+}
+
+/** Our own packet: after a restore it brings back what the roster lost. */
+export function isOwn({ keys }: Pick<OwnOffice, "keys">, { manifest }: OpenedPacket): boolean {
+  return keys.ownSignKeys.some((key) => sameBytes(key, manifest.sender.signKey));
+}
+
+/**
+ * The ops of a packet that may be applied.
+ * @throws AppError packet-damaged, packet-too-large; the batches may throw packet-damaged too
+ */
+export async function incomingOf(opened: OpenedPacket, path: string): Promise<IncomingPacket> {
+  const bytes = await decompressOps(opened, path);
+  return { manifest: opened.manifest, batches: openedOps(opened, bytes, path) };
+}
+
+/**
+ * How many people a packet takes off a roster at most.
+ * @returns null for a packet that cannot be taken in
+ * @throws AppError home-unusable
+ */
+export async function removalsIn(
+  path: string,
+  own: Pick<OwnOffice, "keys" | "trust">,
+  db: ReadHandle,
+): Promise<number | null> {
+  const { opened, refusal } = await lookAt(path, own);
+  if (opened === null || refusal !== null) return null;
+  // What was taken in once need not be gone through again.
+  if (isReceived(db, opened.manifest)) return 0;
+  const people = new Set<string>();
+  try {
+    for (const { ops } of (await incomingOf(opened, path)).batches) {
+      for (const { op } of ops) {
+        if (op.entity !== entities.official.id) continue;
+        if (typeof decodeBody(op.body).fields.get(presenceField) === "string") people.add(toHex(op.row));
+      }
+    }
+  } catch (error) {
+    if (isOfFile(error)) return null;
+    throw error;
+  }
+  return people.size;
+}
+
+/** The part of the home folder with packets that wait for the program to be updated. */
+export const keptFolder = "kept-packets";
+const mostOfOneName = 100;
+
+/**
+ * A packet of a newer format is kept until the program is updated, since the stick goes back to its sender. One that
+ * is kept already is not kept twice, and another of the same name does not take its place.
+ * @throws AppError packet-missing, packet-too-large, packet-foreign, home-unusable
+ */
+export async function keepForLater(home: string, path: string): Promise<void> {
+  const bytes = await readPacketFile(path);
+  const folder = homeSubfolder(home, keptFolder);
+  const extension = extname(path);
+  const name = basename(path, extension);
+  for (let n = 1; n <= mostOfOneName; n++) {
+    const kept = join(folder, n === 1 ? `${name}${extension}` : `${name} (${n})${extension}`);
+    if (await isKeptAs(home, kept, bytes)) return;
+  }
+  throw appError("home-unusable", { path: home });
+}
+
+/** @returns false where another packet has the name */
+async function isKeptAs(home: string, path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    await writeFile(path, bytes, { flag: "wx", mode: 0o600 });
+    return true;
+  } catch (error) {
+    const isTaken = error instanceof Error && "code" in error && error.code === "EEXIST";
+    if (isTaken) return sameBytes(await readFile(path), bytes);
+    // Half a packet would be found damaged when its time comes.
+    await rm(path, { force: true });
+    throw appError("home-unusable", { path: home }, error);
+  }
+}
+
+/** Codes of `errors` as the list of found packets says them. */
+export function stateOfRefusal(
+  code: ErrorCode,
+): "unknownSender" | "revokedSender" | "notForUs" | "newer" | "damaged" {
+  switch (code) {
+    case "sender-unknown":
+      return "unknownSender";
+    case "sender-revoked":
+      return "revokedSender";
+    case "packet-not-for-us":
+      return "notForUs";
+    case "packet-newer":
+      return "newer";
+    default:
+      return "damaged";
+  }
+}

@@ -1,0 +1,25 @@
+/** The few numbers that tell whether the exchange wants attention. */
+import type { CallResult } from "../../../shared/contract/contract";
+import { conflictCountOf } from "../../db/repositories/conflicts";
+import { duplicateCount } from "../../db/repositories/duplicates";
+import type { Environment } from "../environment";
+import type { OpenRoster } from "../open-roster";
+import { nameOfCard, ownOffice } from "./own-office";
+import { questionsToUs } from "./questions";
+
+export function exchangeOverview(
+  roster: OpenRoster,
+  environment: Environment,
+): CallResult<"exchangeOverview"> {
+  const { db } = roster;
+  const own = ownOffice(roster, environment);
+  return {
+    own: nameOfCard(own.card),
+    trusted: own.trust.list().filter(({ revokedAt, replacedBy }) => revokedAt === null && replacedBy === null)
+      .length,
+    conflicts: conflictCountOf(db),
+    duplicates: duplicateCount(db),
+    waiting: db.value<number>("SELECT coalesce(sum(ops), 0) FROM waiting") ?? 0,
+    questions: questionsToUs(roster, own),
+  };
+}

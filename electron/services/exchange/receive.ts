@@ -1,0 +1,211 @@
+/**
+ * Receiving: files are taken in as one, shown, and then kept or discarded as one.
+ *
+ * A file that is refused does not stop the others. Trust passes on to renewed keys, and superiors' revocations count,
+ * only when what was received is kept.
+ */
+import { appError } from "../../../shared/contract/errors";
+import type { ImportFile, ImportSummary } from "../../../shared/contract/schemas/exchange";
+import { sameBytes } from "../../../shared/sync/bytes";
+import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
+import type { FileEffect } from "../../db/log/import-effects";
+import type { ImportSession } from "../../db/log/import-session";
+import { duplicateCount } from "../../db/repositories/duplicates";
+import { officialCount } from "../../db/repositories/officials";
+import type { Environment } from "../environment";
+import type { OpenRoster } from "../open-roster";
+import { FileProgress } from "./file-progress";
+import { incomingOf, isOfFile, isOwn, keepForLater, lookAt, type LookedAt } from "./open-file";
+import { type OwnOffice, ownOffice } from "./own-office";
+import { ShippedCatalog } from "./shipped";
+
+export interface ReceiveControl {
+  readonly signal?: AbortSignal | undefined;
+  /** Told in hundredths of a file. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+const parts = 100;
+
+/** So many removals at once are asked about, where they are more than this share of the people. */
+const removalsAsked = 10;
+const removalShare = 0.05;
+
+const noEffect: FileEffect = {
+  ops: 0,
+  waiting: 0,
+  added: 0,
+  changed: 0,
+  ended: 0,
+  removed: 0,
+  conflicts: 0,
+};
+
+/** Files that were taken in and are not kept yet. */
+export class Receiving {
+  readonly #roster: OpenRoster;
+  readonly #environment: Environment;
+  readonly #own: OwnOffice;
+  readonly #files: ImportFile[] = [];
+  readonly #cards: ProvenCard[] = [];
+  readonly #revoked: Uint8Array[] = [];
+  readonly session: ImportSession;
+  #duplicatesBefore = 0;
+  /** Of the file that is being taken in. */
+  #progress: FileProgress | null = null;
+
+  private constructor(roster: OpenRoster, environment: Environment, own: OwnOffice, session: ImportSession) {
+    this.#roster = roster;
+    this.#environment = environment;
+    this.#own = own;
+    this.session = session;
+  }
+
+  /**
+   * Takes files in, in the order given.
+   * @throws AppError roster-readonly, busy, cancelled (everything is as before then)
+   */
+  static async of(
+    roster: OpenRoster,
+    environment: Environment,
+    paths: readonly string[],
+    { signal, onProgress }: ReceiveControl = {},
+  ): Promise<Receiving> {
+    const own = ownOffice(roster, environment);
+    const shipped = new ShippedCatalog();
+    let session: ImportSession | null = null;
+    let receiving: Receiving | null = null;
+    let place = 0;
+    let told = -1;
+    const pause = async () => {
+      const share = receiving === null ? 0 : (receiving.#progress?.paused() ?? 0);
+      const done = place * parts + Math.floor(share * parts);
+      if (done !== told) onProgress?.(done, paths.length * parts);
+      told = done;
+      await environment.pause();
+      // The roster may have been closed meanwhile, and the session with it.
+      if (signal?.aborted === true || session?.isOpen === false) throw appError("cancelled");
+    };
+    session = roster.beginImport({ pause, shippedRow: (id) => shipped.row(id) });
+    receiving = new Receiving(roster, environment, own, session);
+    try {
+      receiving.#duplicatesBefore = duplicateCount(session.db);
+      for (const path of paths) {
+        await receiving.#take(path);
+        place++;
+        await pause();
+      }
+      return receiving;
+    } catch (error) {
+      roster.discardImport();
+      throw error;
+    }
+  }
+
+  get files(): readonly ImportFile[] {
+    return this.#files;
+  }
+
+  summary(): ImportSummary {
+    const { session } = this;
+    const { added, changed, ended, removed, conflicts } = session.effects.total();
+    const people = officialCount(session.db) + removed;
+    const isMany = removed >= removalsAsked && removed > people * removalShare;
+    return {
+      files: [...this.#files],
+      added,
+      changed,
+      ended,
+      removed,
+      conflicts: Math.max(0, conflicts),
+      waiting: this.#files.reduce((sum, file) => sum + file.waiting, 0),
+      duplicates: Math.max(0, duplicateCount(session.db) - this.#duplicatesBefore),
+      people: session.effects.size,
+      confirmRemovals: isMany ? removed : null,
+    };
+  }
+
+  /**
+   * Keeps everything.
+   * @param confirmed the number of removals that the user agreed to
+   * @throws AppError removals-unconfirmed; the files stay taken in then
+   */
+  keep(confirmed: number | null): { importId: number | null; summary: ImportSummary } {
+    const summary = this.summary();
+    const { confirmRemovals: count } = summary;
+    if (count !== null && confirmed !== count) throw appError("removals-unconfirmed", { count });
+    // Before the roster: where this fails, nothing was kept, and what superiors revoked is not taken for received.
+    this.#passTrustOn();
+    return { importId: this.#roster.keepImport(), summary };
+  }
+
+  discard(): void {
+    this.#roster.discardImport();
+  }
+
+  #passTrustOn(): void {
+    const { trust } = this.#own;
+    const at = this.#environment.now();
+    for (const card of this.#cards) trust.renewedBy(card, at);
+    for (const key of this.#revoked) {
+      const office = trust.bySignKey(key);
+      if (office !== null) trust.revoke(office.fingerprint, at);
+    }
+  }
+
+  async #take(path: string): Promise<void> {
+    const { opened, sender, refusal } = await this.#look(path);
+    const about = {
+      path,
+      sender,
+      number: opened?.manifest.number ?? null,
+      at: opened === null ? null : new Date(opened.manifest.at).toISOString(),
+    };
+    if (refusal !== null || opened === null) {
+      if (refusal?.code === "packet-newer") await keepForLater(this.#environment.home, path);
+      this.#files.push({ ...about, result: "refused", code: refusal?.code ?? null, ...counted(noEffect) });
+      return;
+    }
+    try {
+      const packet = await incomingOf(opened, path);
+      // Closing the roster ends the session, whatever this was waiting for.
+      if (!this.session.isOpen) throw appError("cancelled");
+      this.#progress = new FileProgress(opened.manifest.opCount);
+      const effect = await this.session.add({ ...packet, batches: this.#progress.watch(packet.batches) });
+      this.#files.push({ ...about, result: resultOf(effect), code: null, ...counted(effect) });
+      this.#note(opened.manifest.sender, opened.manifest.revoked, isOwn(this.#own, opened));
+    } catch (error) {
+      if (!isOfFile(error)) throw error;
+      this.#files.push({ ...about, result: "refused", code: error.code, ...counted(noEffect) });
+    } finally {
+      this.#progress = null;
+    }
+  }
+
+  /** As `lookAt`, and no more of a key that a file before this one revoked. */
+  async #look(path: string): Promise<LookedAt> {
+    const looked = await lookAt(path, this.#own);
+    const { opened, sender, refusal } = looked;
+    if (opened === null || sender === null || refusal !== null) return looked;
+    const { signKey } = opened.manifest.sender;
+    if (!this.#revoked.some((key) => sameBytes(key, signKey)) || isOwn(this.#own, opened)) return looked;
+    const { office, fingerprint } = sender;
+    return { opened, sender, refusal: appError("sender-revoked", { path, office, fingerprint }) };
+  }
+
+  #note(sender: ProvenCard, revoked: readonly Uint8Array[], own: boolean): void {
+    if (own) return;
+    const known = this.#own.trust.bySignKey(sender.signKey) ?? this.#own.trust.renewalOf(sender);
+    this.#cards.push(sender);
+    if (known?.role === "superior") this.#revoked.push(...revoked);
+  }
+}
+
+function resultOf({ ops, waiting }: FileEffect): ImportFile["result"] {
+  if (ops === 0) return "already";
+  return waiting >= ops ? "waiting" : "applied";
+}
+
+function counted({ added, changed, ended, removed, conflicts, waiting }: FileEffect) {
+  return { added, changed, ended, removed, conflicts: Math.max(0, conflicts), waiting };
+}

@@ -1,0 +1,304 @@
+/**
+ * Sending: what a packet would hold, in words before it is written, and writing it onto a stick.
+ *
+ * Offices that may know the same get one packet together; each other scope gets one of its own. A small roster goes
+ * whole every time, so that lost and reordered files stop mattering; of a large one goes what the receivers' last
+ * statements lack.
+ */
+import { appError } from "../../../shared/contract/errors";
+import type { OfficeRole, PacketContent } from "../../../shared/contract/schemas/exchange";
+import type { WrittenFile } from "../../../shared/contract/schemas/reports";
+import { isoToPacked } from "../../../shared/domain/partial-date";
+import { toHex } from "../../../shared/sync/bytes";
+import { commonHolds, joinedSpans, provenSpans } from "../../../shared/sync/holds";
+import type { HeldWriter, OfficeCard } from "../../../shared/sync/packet/types";
+import type { ReadHandle } from "../../db/handle";
+import { statementOf } from "../../db/log/import-memory";
+import { schemaVersion } from "../../db/migrations/migrate";
+import { heldWriters } from "../../db/repositories/held-writers";
+import { nextNumberFor, opsBeyond } from "../../db/repositories/offices";
+import { officialCount } from "../../db/repositories/officials";
+import { everything, type Outgoing, permitted } from "../../db/repositories/outgoing";
+import { opsInScope, unitsInScope } from "../../db/repositories/scope";
+import { packetExtension, sealPacket, type SealedPacket } from "../../files/exchange/packet-file";
+import type { TrustedOffice } from "../../files/exchange/trust-store";
+import { safeWrite } from "../../files/safe-write";
+import { type Environment, todayOf } from "../environment";
+import type { OpenRoster } from "../open-roster";
+import { nameOfCard, type OwnOffice, ownOffice } from "./own-office";
+import { ShippedCatalog } from "./shipped";
+
+/** Offices that may know the same. */
+interface Group {
+  readonly offices: readonly TrustedOffice[];
+  /** UUID of the unit whose people it may know; null: everything. */
+  readonly unitId: string | null;
+  /** Keys that the unit's offices ever had, lost and revoked ones too: what they wrote with them is theirs. */
+  readonly keys: readonly Uint8Array[];
+}
+
+export interface SentFile extends WrittenFile {
+  readonly ops: number;
+  readonly people: number;
+  /** Fingerprints of those it is for. */
+  readonly to: readonly string[];
+}
+
+/** Up to what a roster is sent whole every time. */
+export interface SentWhole {
+  readonly ops: number;
+  /** Of the packet. */
+  readonly bytes: number;
+}
+
+export interface SendControl {
+  readonly folder: string;
+  readonly whole?: SentWhole | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** A packet of so many ops surely is larger than what is always sent whole, and need not be made to see that. */
+const usuallyWhole: SentWhole = { ops: 80_000, bytes: 1_000_000 };
+const program = "so-can-bo 0.1.0";
+
+function seesAll(role: OfficeRole): boolean {
+  return role === "superior" || role === "same" || role === "recovery";
+}
+
+/**
+ * The offices that a packet goes to where none are named: those above ours, else all that are trusted.
+ */
+function usualAddressees({ trust }: Pick<OwnOffice, "trust">): TrustedOffice[] {
+  const standing = trust.list().filter(isStanding);
+  const above = standing.filter(({ role }) => role === "superior");
+  return above.length > 0 ? above : standing.filter(({ role }) => role !== "recovery");
+}
+
+function isStanding({ revokedAt, replacedBy }: TrustedOffice): boolean {
+  return revokedAt === null && replacedBy === null;
+}
+
+/** @throws AppError office-unknown, no-addressee */
+function groupsOf(own: OwnOffice, fingerprints: readonly string[]): Group[] {
+  const offices =
+    fingerprints.length === 0
+      ? usualAddressees(own)
+      : [...new Set(fingerprints)].map((fingerprint) => {
+          const office = own.trust.byFingerprint(fingerprint);
+          if (office === null || !isStanding(office)) throw appError("office-unknown", { fingerprint });
+          return office;
+        });
+  if (offices.length === 0) throw appError("no-addressee");
+  const groups = new Map<string, TrustedOffice[]>();
+  for (const office of offices) {
+    const scope = seesAll(office.role) ? "" : `${office.card.unitId} ${toHex(office.card.signKey)}`;
+    groups.set(scope, [...(groups.get(scope) ?? []), office]);
+  }
+  return [...groups].map(([scope, members]) => {
+    const unitId = scope === "" ? null : scope.slice(0, 36);
+    const keys = own.trust.list().flatMap(({ card }) => (card.unitId === unitId ? [card.signKey] : []));
+    return { offices: members, unitId, keys };
+  });
+}
+
+/** What all of them hold for sure; null where somebody never said. */
+function holdsOf(db: ReadHandle, offices: readonly TrustedOffice[]): readonly HeldWriter[] | null {
+  const statements = offices.map(({ card }) => statementOf(db, card.signKey));
+  return statements.reduce((common, one) =>
+    common === null || one === null ? null : commonHolds(common, one),
+  );
+}
+
+function lacked(db: ReadHandle, holds: readonly HeldWriter[] | null): number {
+  const theirs = new Map((holds ?? []).map((held) => [toHex(held.writer), held]));
+  return opsBeyond(db, ({ id, identity }) =>
+    joinedSpans(
+      provenSpans(
+        theirs.get(toHex(identity)),
+        (seq) => db.value<Buffer>("SELECT hash FROM op WHERE writer = ? AND seq = ?", id, seq) ?? null,
+      ),
+    ),
+  );
+}
+
+interface Prepared {
+  readonly ops: number;
+  readonly people: number;
+  readonly whole: boolean;
+  readonly outgoing: () => Outgoing;
+}
+
+function prepare(
+  db: ReadHandle,
+  environment: Environment,
+  { offices, unitId, keys }: Group,
+  shipped: ShippedCatalog,
+  { ops: opsSentWhole }: SentWhole,
+): Prepared {
+  const isKnown = shipped.isKnown.bind(shipped);
+  if (unitId !== null) {
+    const today = isoToPacked(todayOf(environment));
+    const { ops, people } = opsInScope(db, unitsInScope(db, unitId), keys, today);
+    return { ops: ops.size, people, whole: true, outgoing: () => permitted(db, ops, isKnown) };
+  }
+  const all = lacked(db, []);
+  const holds = holdsOf(db, offices);
+  const whole = holds === null || all <= opsSentWhole;
+  return {
+    ops: whole ? all : lacked(db, holds),
+    people: officialCount(db),
+    whole,
+    outgoing: () => everything(db, whole ? null : holds, isKnown),
+  };
+}
+
+/** What sending would write, one entry a packet. @throws AppError office-unknown, no-addressee */
+export async function packetContents(
+  roster: OpenRoster,
+  environment: Environment,
+  fingerprints: readonly string[],
+): Promise<PacketContent[]> {
+  const own = ownOffice(roster, environment);
+  const shipped = new ShippedCatalog();
+  const questions = roster.db.value<number>("SELECT count(*) FROM question WHERE answer IS NULL") ?? 0;
+  const contents: PacketContent[] = [];
+  for (const group of groupsOf(own, fingerprints)) {
+    const { ops, people, whole } = prepare(roster.db, environment, group, shipped, usuallyWhole);
+    contents.push({
+      to: group.offices.map(({ card, role }) => ({ ...nameOfCard(card), role })),
+      people,
+      ops,
+      whole,
+      catalog: true,
+      questions,
+    });
+    // A district asks about a hundred communes at once, and the window must answer meanwhile.
+    await environment.pause();
+  }
+  return contents;
+}
+
+/** Everybody who can open a packet besides those it is for. */
+function recoveryOffices({ trust }: OwnOffice): TrustedOffice[] {
+  return trust.list().filter((office) => office.role === "recovery" && isStanding(office));
+}
+
+/** A packet as it was written, with what the roster is to remember of it. */
+export interface WrittenPacket {
+  readonly file: SentFile;
+  readonly sent: Parameters<OpenRoster["noteSent"]>[0];
+}
+
+/**
+ * Writes the packets, each the safe way, and notes them in the roster.
+ * @param fingerprints of trusted offices; none: the usual ones
+ * @throws AppError office-unknown, no-addressee, cancelled, packet-too-large, roster-readonly, and see safeWrite
+ */
+export async function sendPackets(
+  roster: OpenRoster,
+  environment: Environment,
+  fingerprints: readonly string[],
+  control: SendControl,
+): Promise<SentFile[]> {
+  if (roster.readOnly) throw appError("roster-readonly", { path: roster.path });
+  const packets = await writePackets(roster, environment, fingerprints, control, ({ sent }) =>
+    roster.noteSent(sent),
+  );
+  return packets.map(({ file }) => file);
+}
+
+/**
+ * Writes the packets of a roster that may be open for looking only.
+ * @param note is told of each packet once it is written
+ * @throws AppError as sendPackets
+ */
+export async function writePackets(
+  roster: OpenRoster,
+  environment: Environment,
+  fingerprints: readonly string[],
+  control: SendControl,
+  note: (packet: WrittenPacket) => void,
+): Promise<WrittenPacket[]> {
+  const own = ownOffice(roster, environment);
+  const groups = groupsOf(own, fingerprints);
+  const shipped = new ShippedCatalog();
+  const packets: WrittenPacket[] = [];
+  for (const [place, group] of groups.entries()) {
+    control.onProgress?.(place, groups.length);
+    const packet = await writeOne(roster, environment, own, group, shipped, control);
+    note(packet);
+    packets.push(packet);
+    await environment.pause();
+  }
+  control.onProgress?.(groups.length, groups.length);
+  return packets;
+}
+
+async function writeOne(
+  roster: OpenRoster,
+  environment: Environment,
+  own: OwnOffice,
+  group: Group,
+  shipped: ShippedCatalog,
+  { folder, signal, whole: sentWhole = usuallyWhole }: SendControl,
+): Promise<WrittenPacket> {
+  const { db } = roster;
+  const { offices } = group;
+  const prepared = prepare(db, environment, group, shipped, sentWhole);
+  const number = nextNumberFor(
+    db,
+    offices.map(({ card }) => card.signKey),
+  );
+  const at = environment.now();
+  const sealed = async ({ runs, writers, withheld }: Outgoing, whole: boolean): Promise<SealedPacket> =>
+    sealPacket({
+      keys: own.keys,
+      sender: own.card,
+      addressees: [...offices, ...recoveryOffices(own)].map(({ card }): OfficeCard => card),
+      runs,
+      manifest: {
+        number,
+        at,
+        program,
+        schema: schemaVersion,
+        whole,
+        holds: heldWriters(db, (identity) => writers === null || writers.has(toHex(identity))),
+        withheld,
+        revoked: own.trust
+          .list()
+          .flatMap(({ card, revokedAt }) => (revokedAt === null ? [] : [card.signKey])),
+      },
+      signal,
+    });
+  let packet = await sealed(prepared.outgoing(), prepared.whole);
+  const holds = group.unitId === null ? holdsOf(db, offices) : null;
+  if (prepared.whole && holds !== null && packet.bytes.length > sentWhole.bytes) {
+    packet = await sealed(everything(db, holds, shipped.isKnown.bind(shipped)), false);
+  }
+  const { bytes, manifest } = packet;
+  const written = await safeWrite({
+    folder,
+    name: fileNameOf(own, group, number, todayOf(environment)),
+    extension: packetExtension,
+    bytes,
+    signal,
+  });
+  const { fileId, addressees, opCount } = manifest;
+  return {
+    file: {
+      ...written,
+      ops: opCount,
+      people: prepared.people,
+      to: offices.map(({ fingerprint }) => fingerprint),
+    },
+    sent: { fileId, number, at, addressees, ops: opCount, bytes: bytes.length },
+  };
+}
+
+/** e.g. "08173 gửi 232 ngày 2026-11-25 số 7". */
+function fileNameOf(own: OwnOffice, { offices }: Group, number: number, day: string): string {
+  const codes = [...new Set(offices.map(({ card }) => card.unitCode))];
+  const to = codes.length > 3 ? `${codes.slice(0, 3).join("-")}-v.v` : codes.join("-");
+  return `${own.card.unitCode} gửi ${to} ngày ${day} số ${number}`;
+}
