@@ -4,7 +4,7 @@ import type { OfficialFilter, OfficialSort } from "../../../shared/contract/sche
 import { useAsOf } from "../session/as-of";
 import { type HashLocation, splitLocation } from "./hash-location";
 import { filterOf, type ListState, readListState } from "./list-state";
-import { type CatalogTab, paths } from "./paths";
+import { type CatalogTab, type ExchangeTab, paths } from "./paths";
 
 const LocationContext = createContext<HashLocation | null>(null);
 
@@ -46,6 +46,8 @@ export function useGo() {
       toLog: (officialId: string | null = null, options?: GoOptions) =>
         location.go(paths.log(officialId), options),
       toCatalog: (tab?: CatalogTab, options?: GoOptions) => location.go(paths.catalog(tab), options),
+      toExchange: (tab?: ExchangeTab, options?: GoOptions) => location.go(paths.exchange(tab), options),
+      toReceive: (options?: GoOptions) => location.go(paths.receive(), options),
       back: () => window.history.back(),
     }),
     [location],

@@ -4,6 +4,9 @@ import { type ListState, writeListState } from "./list-state";
 export const catalogTabs = ["units", "posts", "standards", "office"] as const;
 export type CatalogTab = (typeof catalogTabs)[number];
 
+export const exchangeTabs = ["transfer", "conflicts", "duplicates", "questions", "offices", "card"] as const;
+export type ExchangeTab = (typeof exchangeTabs)[number];
+
 function withQuery(path: string, query: string): string {
   return query === "" ? path : `${path}?${query}`;
 }
@@ -18,4 +21,13 @@ export const paths = {
   log: (officialId?: string | null) =>
     withQuery("#/log", officialId === undefined || officialId === null ? "" : `official=${officialId}`),
   catalog: (tab: CatalogTab = "units") => `#/catalog/${tab}`,
+  exchange: (tab: ExchangeTab = "transfer") => `#/exchange/${tab}`,
+  /** Choosing, previewing and taking in files; an address of its own, so that leaving it can be asked about. */
+  receive: () => "#/exchange/transfer/receive",
+  /** @param officialId only conflicts of this person; none: of the whole roster */
+  conflicts: (officialId?: string | null) =>
+    withQuery(
+      "#/exchange/conflicts",
+      officialId === undefined || officialId === null ? "" : `official=${officialId}`,
+    ),
 } as const;

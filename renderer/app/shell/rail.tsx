@@ -1,5 +1,6 @@
 /** The ways to the screens, always in sight; below a narrow width only their icons remain. */
 import {
+  IconArrowsExchange,
   IconChartBar,
   IconFileExport,
   IconHistory,
@@ -10,6 +11,8 @@ import {
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
+import { formatNumber } from "../../../shared/text/format";
+import { useCall } from "../../bridge/hooks";
 import { type CommandName, useRunCommand } from "../commands/commands";
 import { useLocationParts } from "../navigation/navigation";
 import { paths } from "../navigation/paths";
@@ -22,6 +25,7 @@ const screens: readonly { key: string; href: string; icon: Icon }[] = [
   { key: "officials", href: paths.officials(), icon: IconUsers },
   { key: "log", href: paths.log(), icon: IconHistory },
   { key: "catalog", href: paths.catalog(), icon: IconListDetails },
+  { key: "exchange", href: paths.exchange(), icon: IconArrowsExchange },
 ];
 
 const tools: readonly { command: CommandName; icon: Icon }[] = [
@@ -29,6 +33,21 @@ const tools: readonly { command: CommandName; icon: Icon }[] = [
   { command: "settings", icon: IconSettings },
   { command: "help", icon: IconKeyboard },
 ];
+
+/** How many conflicts, likely duplicates and questions wait for somebody; nothing where none do. */
+function ToSettle() {
+  const { t } = useTranslation("screen-app");
+  const { data } = useCall("exchangeOverview", {}, { keepPrevious: true });
+  const count = data === undefined ? 0 : data.conflicts + data.duplicates + data.questions;
+  if (count === 0) return null;
+  const text = formatNumber(count);
+  return (
+    <span className={classes.count} title={t("rail.toSettle", { text })}>
+      <span aria-hidden>{text}</span>
+      <span className="visually-hidden">{t("rail.toSettle", { text })}</span>
+    </span>
+  );
+}
 
 export function Rail() {
   const { t } = useTranslation("screen-app");
@@ -47,6 +66,7 @@ export function Rail() {
             >
               <Icon size={19} stroke={1.75} aria-hidden />
               <span className={classes.text}>{t(`rail.${key}`)}</span>
+              {key === "exchange" ? <ToSettle /> : null}
             </a>
           </li>
         ))}

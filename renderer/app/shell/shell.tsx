@@ -2,7 +2,7 @@
 import { useDisclosure } from "@mantine/hooks";
 import { useIsFetching } from "@tanstack/react-query";
 import { IconLock } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { instantText } from "../../../shared/i18n";
 import { ReportDialog } from "../../features/report/report-dialog";
@@ -18,6 +18,10 @@ import { SettingsDialog } from "./settings-dialog";
 import classes from "./shell.module.css";
 import { ShortcutsDialog } from "./shortcuts-dialog";
 import { TopBar } from "./top-bar";
+
+const SendDialog = lazy(async () => ({
+  default: (await import("../../features/exchange/send/send-dialog")).SendDialog,
+}));
 
 function HeldNotice() {
   const { t } = useTranslation("screen-app");
@@ -52,6 +56,7 @@ export function Shell() {
   const roster = useRosterActions();
   const [reportOpen, report] = useDisclosure(false);
   const [shortcutsOpen, shortcuts] = useDisclosure(false);
+  const [sendOpen, send] = useDisclosure(false);
   const [settingsOpen, settings] = useDisclosure(false);
   const [createOpen, create] = useDisclosure(false);
 
@@ -59,6 +64,9 @@ export function Shell() {
   useCommand("officials", () => void go.toOfficials());
   useCommand("log", () => void go.toLog());
   useCommand("catalog", () => void go.toCatalog());
+  useCommand("exchange", () => void go.toExchange());
+  useCommand("send", send.open, !readOnly);
+  useCommand("receive", () => void go.toReceive(), !readOnly);
   useCommand("newOfficial", () => void go.toNewPerson(), !readOnly);
   useCommand("report", report.open);
   useCommand("back", () => window.history.back());
@@ -97,6 +105,11 @@ export function Shell() {
         </main>
       </div>
       <ReportDialog opened={reportOpen} onClose={report.close} />
+      {sendOpen ? (
+        <Suspense fallback={null}>
+          <SendDialog onClose={send.close} />
+        </Suspense>
+      ) : null}
       <ShortcutsDialog opened={shortcutsOpen} onClose={shortcuts.close} />
       <SettingsDialog opened={settingsOpen} onClose={settings.close} />
       <CreateRosterDialog opened={createOpen} onClose={create.close} />

@@ -15,10 +15,28 @@ export interface UnsavedWork {
   readonly dirty: boolean;
   /** Saves the form. @returns false when something kept it from being saved; the user stays then. */
   readonly save?: () => Promise<boolean>;
+  /** Words of the question where it is not about a form; those of the first such work are asked. */
+  readonly question?: LeaveQuestion;
+  /** Runs when the user leaves without saving, for what must be given up elsewhere too. */
+  readonly discard?: () => Promise<void>;
+}
+
+export interface LeaveQuestion {
+  readonly title: string;
+  readonly body: string;
+  /** The button that leaves. */
+  readonly discard: string;
+}
+
+/** A dirty form as the registry keeps it. */
+export interface RegisteredWork {
+  readonly save: (() => Promise<boolean>) | null;
+  readonly question?: LeaveQuestion | undefined;
+  readonly discard?: (() => Promise<void>) | undefined;
 }
 
 interface Registry {
-  readonly add: (save: (() => Promise<boolean>) | null) => () => void;
+  readonly add: (work: RegisteredWork) => () => void;
   /** True when nothing would be lost by leaving, after asking if need be. */
   readonly settle: () => Promise<boolean>;
 }
@@ -27,17 +45,23 @@ const RegistryContext = createContext<Registry | null>(null);
 
 type Choice = "save" | "discard" | "stay";
 
-function Question(props: { readonly canSave: boolean; readonly onChoice: (choice: Choice) => void }) {
+interface QuestionProps {
+  readonly canSave: boolean;
+  readonly question: LeaveQuestion;
+  readonly onChoice: (choice: Choice) => void;
+}
+
+function Question(props: QuestionProps) {
   const { t } = useTranslation("screen-app");
   return (
     <>
-      <Text>{t("unsaved.body")}</Text>
+      <Text>{props.question.body}</Text>
       <Group justify="flex-end" mt="lg" gap="sm">
         <Button variant="default" onClick={() => props.onChoice("stay")} data-autofocus>
           {t("unsaved.stay")}
         </Button>
         <Button variant="outline" color="red.9" onClick={() => props.onChoice("discard")}>
-          {t("unsaved.discard")}
+          {props.question.discard}
         </Button>
         {props.canSave ? <Button onClick={() => props.onChoice("save")}>{t("unsaved.save")}</Button> : null}
       </Group>
@@ -45,13 +69,14 @@ function Question(props: { readonly canSave: boolean; readonly onChoice: (choice
   );
 }
 
-function ask(title: string, canSave: boolean): Promise<Choice> {
+function ask(question: LeaveQuestion, canSave: boolean): Promise<Choice> {
   return new Promise((resolve) => {
     const id = modals.open({
-      title,
+      title: question.title,
       children: (
         <Question
           canSave={canSave}
+          question={question}
           onChoice={(choice) => {
             resolve(choice);
             modals.close(id);
@@ -63,19 +88,26 @@ function ask(title: string, canSave: boolean): Promise<Choice> {
   });
 }
 
-/** Keeps the dirty forms and asks about them. @param askUser asks once about all; `canSave` when all can be saved */
+/**
+ * Keeps the dirty forms and asks about them.
+ * @param askUser asks once about all; `canSave` when all can be saved, in the words of a work that has its own
+ */
 export function createRegistry(
   location: Pick<HashLocation, "setGuard">,
-  askUser: (canSave: boolean) => Promise<Choice>,
+  askUser: (canSave: boolean, question: LeaveQuestion | undefined) => Promise<Choice>,
 ): Registry {
-  const works = new Set<{ readonly save: (() => Promise<boolean>) | null }>();
+  const works = new Set<RegisteredWork>();
   const settle = async (): Promise<boolean> => {
     if (works.size === 0) return true;
-    const saves = [...works].map((work) => work.save);
-    const choice = await askUser(!saves.includes(null));
+    const all = [...works];
+    const saves = all.map((work) => work.save);
+    const question = all.find((work) => work.question !== undefined)?.question;
+    const choice = await askUser(!saves.includes(null), question);
     if (choice === "stay") return false;
     if (choice === "save") {
       for (const save of saves) if (save !== null && !(await save())) return false;
+    } else {
+      for (const work of all) await work.discard?.();
     }
     works.clear();
     location.setGuard(null);
@@ -83,8 +115,8 @@ export function createRegistry(
   };
   return {
     settle,
-    add: (save) => {
-      const work = { save };
+    add: (given) => {
+      const work = { ...given };
       works.add(work);
       location.setGuard(settle);
       return () => {
@@ -99,7 +131,13 @@ export function UnsavedProvider(props: { readonly children: ReactNode }) {
   const { t } = useTranslation("screen-app");
   const location = useHashLocation();
   const registry = useMemo(
-    () => createRegistry(location, (canSave) => ask(t("unsaved.title"), canSave)),
+    () =>
+      createRegistry(location, (canSave, question) =>
+        ask(
+          question ?? { title: t("unsaved.title"), body: t("unsaved.body"), discard: t("unsaved.discard") },
+          canSave,
+        ),
+      ),
     [location, t],
   );
   useBridgeEvent("closeRequested", () => {
@@ -119,10 +157,18 @@ export function useUnsavedGuard(work: UnsavedWork): void {
   const registry = useRegistry();
   const canSave = work.save !== undefined;
   const save = useEffectEvent(async () => (work.save === undefined ? false : await work.save()));
+  const discard = useEffectEvent(async () => await work.discard?.());
+  const { title, body, discard: leave } = work.question ?? {};
   useEffect(() => {
     if (!work.dirty) return undefined;
-    return registry.add(canSave ? () => save() : null);
-  }, [registry, work.dirty, canSave]);
+    return registry.add({
+      save: canSave ? () => save() : null,
+      discard: () => discard(),
+      ...(title === undefined || body === undefined || leave === undefined
+        ? {}
+        : { question: { title, body, discard: leave } }),
+    });
+  }, [registry, work.dirty, canSave, title, body, leave]);
 }
 
 /** For what leaves without changing the address: asks, and says whether to go on. */

@@ -1,5 +1,6 @@
 /** What one change did, row by row: each field before and after. */
 import { Loader } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChangeDetail } from "../../../shared/contract/schemas/changes";
 import { useCall } from "../../bridge/hooks";
@@ -12,13 +13,27 @@ export function ChangeDetails({ changeId }: { readonly changeId: number }) {
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loader size="xs" aria-label={t("screen-changes:loading")} />;
   return (
-    <div className={classes.details}>
-      {data.details.map((detail) => (
-        <DetailTable key={`${detail.entity}-${detail.rowId}`} detail={detail} />
-      ))}
+    <DetailTables details={data.details}>
       {data.cut ? (
         <p className={classes.end}>{t("screen-changes:cut", { count: data.details.length })}</p>
       ) : null}
+    </DetailTables>
+  );
+}
+
+export interface DetailTablesProps {
+  readonly details: readonly ChangeDetail[];
+  readonly children?: ReactNode;
+}
+
+/** Rows that are known already, such as those of an import that is only previewed. */
+export function DetailTables({ details, children }: DetailTablesProps) {
+  return (
+    <div className={classes.details}>
+      {details.map((detail) => (
+        <DetailTable key={`${detail.entity}-${detail.rowId}`} detail={detail} />
+      ))}
+      {children}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useSend } from "../../bridge/hooks";
 import { ScreenHeader } from "../../components/screen-header";
 import { useWords } from "../../components/words";
+import { ConflictNotice } from "../exchange/conflicts/conflict-notice";
 import { AlikeNotice } from "./alike-notice";
 import { AssignmentsSection } from "./assignments-section";
 import { OfficialSection } from "./official-section";
@@ -89,6 +90,7 @@ export function PersonEditor({ record, stored }: PersonEditorProps) {
       <div className={classes.scroll}>
         <div className={classes.body}>
           <div className={classes.form}>
+            {record === null ? null : <ConflictNotice officialId={record.id} />}
             <AlikeNotice officialId={record?.id ?? null} fields={state.draft.fields} />
             <OfficialSection section="identity" state={state} disabled={readOnly} />
             <AssignmentsSection state={state} asOf={asOf} disabled={readOnly} />

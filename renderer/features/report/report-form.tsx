@@ -8,9 +8,9 @@ import { useLocationParts } from "../../app/navigation/navigation";
 import { useAsOf } from "../../app/session/session";
 import { DayField } from "../../components/day-field";
 import { ErrorNotice } from "../../components/error-notice";
+import { TargetList } from "../../components/files/target-list";
 import { UnitPicker } from "../../components/unit-picker";
 import classes from "./report.module.css";
-import { TargetList } from "./target-list";
 
 export interface ReportChoice {
   readonly formats: ReportFormat[];
@@ -90,7 +90,7 @@ export function ReportForm({ writing, failure, onWrite, onClose }: ReportFormPro
         <TargetList
           value={folder}
           disabled={writing}
-          error={asked && folder === null ? t("targetMissing") : null}
+          error={asked && folder === null ? t("screen-app:target.missing") : null}
           onChange={setFolder}
         />
         <Text size="sm" c="dimmed">

@@ -1,4 +1,4 @@
-/** Where a report can go: sticks first, watched while the list is on screen so that one plugged in now appears. */
+/** Where files can be written to: sticks first, watched while the list is on screen so that one plugged in now appears. */
 import { Button, Radio, Stack } from "@mantine/core";
 import { useInterval } from "@mantine/hooks";
 import { IconFolder, IconUsb } from "@tabler/icons-react";
@@ -8,7 +8,7 @@ import type { ReportTarget } from "../../../shared/contract/schemas/reports";
 import { toastFailed } from "../../app/feedback/toast";
 import { call } from "../../bridge/bridge";
 import { useCall } from "../../bridge/hooks";
-import classes from "./report.module.css";
+import classes from "./files.module.css";
 import { useSizeText } from "./size-text";
 
 const lookEveryMs = 3000;
@@ -21,12 +21,12 @@ export interface TargetListProps {
 }
 
 function Target({ target, disabled }: { readonly target: ReportTarget; readonly disabled: boolean }) {
-  const { t } = useTranslation("screen-report");
+  const { t } = useTranslation("screen-app");
   const sizeText = useSizeText();
   const Icon = target.removable ? IconUsb : IconFolder;
   const detail = [
     target.path,
-    target.freeBytes === null ? "" : t("free", { size: sizeText(target.freeBytes) }),
+    target.freeBytes === null ? "" : t("target.free", { size: sizeText(target.freeBytes) }),
   ].filter((part) => part !== "");
   return (
     <Radio
@@ -37,7 +37,7 @@ function Target({ target, disabled }: { readonly target: ReportTarget; readonly 
         <span className={classes.targetName}>
           <Icon size={18} stroke={1.75} aria-hidden />
           {target.label}
-          {target.removable ? <span className={classes.stick}>{t("removable")}</span> : null}
+          {target.removable ? <span className={classes.stick}>{t("target.removable")}</span> : null}
         </span>
       }
       description={detail.join(" · ")}
@@ -46,7 +46,7 @@ function Target({ target, disabled }: { readonly target: ReportTarget; readonly 
 }
 
 export function TargetList({ value, disabled, error, onChange }: TargetListProps) {
-  const { t } = useTranslation("screen-report");
+  const { t } = useTranslation("screen-app");
   const targets = useCall("reportTargets", {});
   const [picked, setPicked] = useState<ReportTarget | null>(null);
   const { refetch } = targets;
@@ -62,7 +62,7 @@ export function TargetList({ value, disabled, error, onChange }: TargetListProps
   const chosen = useRef(false);
   const first = known[0]?.path;
   useEffect(() => {
-    // The stick is what a report is for: the first target is chosen until the user chooses.
+    // A stick is what files are written for: the first target is chosen until the user chooses.
     if (!chosen.current && first !== undefined && value !== first) onChange(first);
   }, [first, value, onChange]);
   useEffect(() => {
@@ -90,10 +90,10 @@ export function TargetList({ value, disabled, error, onChange }: TargetListProps
     }
   };
   return (
-    <Radio.Group label={t("target")} value={value} onChange={choose} error={error}>
+    <Radio.Group label={t("target.label")} value={value} onChange={choose} error={error}>
       <Stack gap={6} mt={6} mb={4}>
         {known.some(({ removable }) => removable) ? null : (
-          <p className={classes.noStick}>{t("targetNone")}</p>
+          <p className={classes.noStick}>{t("target.none")}</p>
         )}
         {all.map((target) => (
           <Target target={target} disabled={disabled} key={target.path} />
@@ -105,7 +105,7 @@ export function TargetList({ value, disabled, error, onChange }: TargetListProps
           leftSection={<IconFolder size={16} aria-hidden />}
           onClick={() => void pickFolder()}
         >
-          {t("otherFolder")}
+          {t("target.other")}
         </Button>
       </Stack>
     </Radio.Group>

@@ -15,7 +15,7 @@ export function sizeParts(bytes: number): {
 }
 
 export function useSizeText(): (bytes: number) => string {
-  const { t } = useTranslation("screen-report");
+  const { t } = useTranslation("screen-app");
   return (bytes) => {
     const { unit, n } = sizeParts(bytes);
     return t(`size.${unit}`, { n });

@@ -1,0 +1,116 @@
+/**
+ * Trusting a card: who it names, and the fingerprint as it is printed on the paper that came by another way. The
+ * card's own digits are never shown here, or the comparison would be with itself.
+ */
+import { Button, Group, Modal, NativeSelect, Stack, Text } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  type OfficeRole,
+  officeRoles,
+  type ReadCardData,
+} from "../../../../shared/contract/schemas/exchange";
+import { toastDone } from "../../../app/feedback/toast";
+import { useSend } from "../../../bridge/hooks";
+import { ErrorNotice } from "../../../components/error-notice";
+import { useReturnFocus } from "../../../components/use-return-focus";
+import { useWords } from "../../../components/words";
+import { useRefreshExchange } from "../parts/use-refresh";
+import classes from "../exchange.module.css";
+import { isComplete, noGroups, wrongGroups } from "./fingerprint";
+import { FingerprintField } from "./fingerprint-field";
+
+export interface TrustDialogProps {
+  readonly card: ReadCardData;
+  readonly onClose: () => void;
+}
+
+export function TrustDialog({ card, onClose }: TrustDialogProps) {
+  useReturnFocus();
+  const { t } = useTranslation("screen-offices");
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t("trust.title")}>
+      {card.standing === "own" ? (
+        <Stack gap="md">
+          <Text>{t("trust.standing.own")}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t("trust.cancel")}
+            </Button>
+          </Group>
+        </Stack>
+      ) : (
+        <TrustForm card={card} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+function TrustForm({ card, onClose }: TrustDialogProps) {
+  const { t } = useTranslation(["screen-offices", "screen-exchange"]);
+  const words = useWords();
+  const send = useSend("officeTrust");
+  const refresh = useRefreshExchange();
+  const [groups, setGroups] = useState(noGroups);
+  const [role, setRole] = useState<OfficeRole>(card.suggestedRole);
+  const [attempted, setAttempted] = useState(false);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setAttempted(true);
+    if (!isComplete(groups) || wrongGroups(groups, card.fingerprint).length > 0) return;
+    const office = await send
+      .mutateAsync({ path: card.path, fingerprint: groups.join("-"), role })
+      // The refusal is shown in the dialog.
+      .catch(() => null);
+    if (office === null) return;
+    refresh();
+    onClose();
+    toastDone(t("screen-offices:trust.done", { office: office.office }));
+  };
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)}>
+      <Stack gap="md">
+        <Text fw={600}>
+          {t("screen-offices:trust.from", {
+            office: card.office,
+            code: card.unitCode,
+            at: words.instant(card.madeAt),
+          })}
+        </Text>
+        {card.renews === null ? null : (
+          <p className={classes.notice}>{t("screen-offices:trust.renews", { office: card.renews.office })}</p>
+        )}
+        {card.standing === "unknown" ? null : (
+          <p className={classes.notice}>{t(`screen-offices:trust.standing.${card.standing}`)}</p>
+        )}
+        <FingerprintField
+          groups={groups}
+          fingerprint={card.fingerprint}
+          attempted={attempted}
+          onChange={setGroups}
+        />
+        <NativeSelect
+          label={t("screen-offices:trust.role")}
+          description={t(`screen-exchange:roleHint.${role}`)}
+          inputWrapperOrder={["label", "input", "description"]}
+          value={role}
+          data={officeRoles.map((one) => ({ value: one, label: t(`screen-exchange:role.${one}`) }))}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            setRole(officeRoles.find((one) => one === value) ?? card.suggestedRole);
+          }}
+        />
+        {send.error === null ? null : <ErrorNotice error={send.error} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {t("screen-offices:trust.cancel")}
+          </Button>
+          <Button type="submit" loading={send.isPending}>
+            {t("screen-offices:trust.confirm")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

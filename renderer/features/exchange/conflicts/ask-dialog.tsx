@@ -1,0 +1,81 @@
+/** Asks the office that entered a value about it; the question goes with the next file. */
+import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConflictData, ConflictValue } from "../../../../shared/contract/schemas/conflicts";
+import { toastDone } from "../../../app/feedback/toast";
+import { useSend } from "../../../bridge/hooks";
+import { ErrorNotice } from "../../../components/error-notice";
+import { useReturnFocus } from "../../../components/use-return-focus";
+import { useRefreshExchange } from "../parts/use-refresh";
+import { valueWord } from "./conflict-words";
+
+export interface AskDialogProps {
+  readonly conflict: ConflictData;
+  /** Name of the field, in words. */
+  readonly field: string;
+  readonly value: ConflictValue;
+  readonly onClose: () => void;
+}
+
+export function AskDialog({ conflict, field, value, onClose }: AskDialogProps) {
+  const { t } = useTranslation(["screen-conflicts", "screen-app"]);
+  useReturnFocus();
+  const send = useSend("conflictAsk");
+  const refresh = useRefreshExchange();
+  const [attempted, setAttempted] = useState(false);
+  const [text, setText] = useState(() =>
+    t("screen-conflicts:conflicts.askDraft", {
+      name: conflict.label,
+      field,
+      value: valueWord(t, conflict, value),
+    }),
+  );
+  const question = text.normalize("NFC").trim();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setAttempted(true);
+    if (question === "") return;
+    const sent = await send
+      .mutateAsync({ id: conflict.id, n: value.n, text: question })
+      // The refusal is shown in the dialog.
+      .catch(() => null);
+    if (sent === null) return;
+    refresh();
+    onClose();
+    toastDone(t("screen-conflicts:conflicts.askDone"));
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t("screen-conflicts:conflicts.askTitle", { office: value.office })}
+    >
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <Stack gap="md">
+          <Text>{t("screen-conflicts:conflicts.askHint")}</Text>
+          <Textarea
+            label={t("screen-conflicts:conflicts.askText")}
+            withAsterisk
+            maxLength={2000}
+            rows={3}
+            data-autofocus
+            value={text}
+            error={attempted && question === "" ? t("screen-conflicts:conflicts.askMissing") : undefined}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          {send.error === null ? null : <ErrorNotice error={send.error} />}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t("screen-app:confirm.cancel")}
+            </Button>
+            <Button type="submit" loading={send.isPending}>
+              {t("screen-conflicts:conflicts.askSend")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

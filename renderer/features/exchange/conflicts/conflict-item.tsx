@@ -1,0 +1,136 @@
+/** One conflict: whose, which field, every value with where it comes from, and the ways to settle it. */
+import { Anchor, Button } from "@mantine/core";
+import { IconMessageQuestion, IconPencil } from "@tabler/icons-react";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConflictData, ConflictValue } from "../../../../shared/contract/schemas/conflicts";
+import { confirm } from "../../../app/feedback/confirm";
+import { toastDone, toastFailed } from "../../../app/feedback/toast";
+import { paths } from "../../../app/navigation/paths";
+import { useReadOnly } from "../../../app/session/session";
+import { useSend } from "../../../bridge/hooks";
+import { useWords } from "../../../components/words";
+import { useRefreshExchange } from "../parts/use-refresh";
+import classes from "../exchange.module.css";
+import { AskDialog } from "./ask-dialog";
+import { ConflictValues } from "./conflict-values";
+import { canBeTyped, fieldWord, isRemoval, keepKey } from "./conflict-words";
+import { OtherValueDialog } from "./other-value-dialog";
+
+export interface ConflictItemProps {
+  readonly conflict: ConflictData;
+  readonly onSettled: () => void;
+}
+
+export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
+  const { t } = useTranslation(["screen-conflicts", "domain"]);
+  const words = useWords();
+  const readOnly = useReadOnly();
+  const titleId = useId();
+  const settle = useSend("conflictSettle");
+  const refresh = useRefreshExchange();
+  const [typing, setTyping] = useState(false);
+  const [asking, setAsking] = useState<ConflictValue | null>(null);
+  const field = fieldWord(t, conflict.entity, conflict.field);
+  const isPresence = conflict.kind === "removed";
+
+  const settled = () => {
+    refresh();
+    onSettled();
+    // Undo gives back what was shown before, and does not open the disagreement of two values again.
+    toastDone(t("screen-conflicts:conflicts.settled"), isPresence ? { undo: true } : {});
+  };
+  const keep = async (value: ConflictValue) => {
+    if (isRemoval(conflict, value)) {
+      const answer = await confirm({
+        title: t("screen-conflicts:conflicts.removeTitle"),
+        body: t("screen-conflicts:conflicts.removeBody", { name: nameOf(conflict) }),
+        confirmLabel: t(keepKey(conflict, value)),
+        danger: true,
+      });
+      if (!answer.confirmed) return;
+    }
+    try {
+      await settle.mutateAsync({ id: conflict.id, keep: value.n, reason: null });
+    } catch (error) {
+      toastFailed(error);
+      refresh();
+      return;
+    }
+    settled();
+  };
+  return (
+    <li className={classes.card} aria-labelledby={titleId}>
+      <div className={classes.spread}>
+        <h2 id={titleId} className={classes.cardTitle}>
+          {conflict.label}: {field}
+        </h2>
+        {conflict.officialId === null ? null : (
+          <Anchor
+            inherit
+            href={paths.person(conflict.officialId)}
+            aria-label={t("screen-conflicts:conflicts.openPersonNamed", { name: conflict.label })}
+          >
+            {t("screen-conflicts:conflicts.openPerson")}
+          </Anchor>
+        )}
+      </div>
+      <p className={classes.muted}>
+        {[
+          conflict.unitName,
+          // The heading names the person already.
+          conflict.entity === "official"
+            ? ""
+            : t(`domain:entity.${conflict.entity}`, { defaultValue: conflict.entity }),
+          conflict.rowLabel,
+        ]
+          .filter((part) => part !== "")
+          .join(" · ")}
+      </p>
+      <ConflictValues
+        conflict={conflict}
+        field={field}
+        disabled={readOnly || settle.isPending}
+        onKeep={(value) => void keep(value)}
+        onAsk={setAsking}
+      />
+      <div className={classes.row}>
+        {canBeTyped(conflict) ? (
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconPencil size={15} aria-hidden />}
+            disabled={readOnly || settle.isPending}
+            onClick={() => setTyping(true)}
+          >
+            {t("screen-conflicts:conflicts.other")}
+          </Button>
+        ) : null}
+        {conflict.asked === null ? null : (
+          <span className={classes.mark} data-kind="ask">
+            <IconMessageQuestion size={14} aria-hidden />
+            {t("screen-conflicts:conflicts.asked", {
+              office: conflict.asked.office,
+              at: words.instant(conflict.asked.at),
+            })}
+          </span>
+        )}
+      </div>
+      {typing ? (
+        <OtherValueDialog
+          conflict={conflict}
+          field={field}
+          onClose={() => setTyping(false)}
+          onSettled={settled}
+        />
+      ) : null}
+      {asking === null ? null : (
+        <AskDialog conflict={conflict} field={field} value={asking} onClose={() => setAsking(null)} />
+      )}
+    </li>
+  );
+}
+
+function nameOf({ label, rowLabel }: ConflictData): string {
+  return rowLabel === "" ? label : `${label}, ${rowLabel}`;
+}

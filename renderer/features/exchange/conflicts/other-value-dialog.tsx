@@ -1,0 +1,116 @@
+/** Settles a conflict by a value that none of the offices has, in the input that the field has everywhere else. */
+import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConflictData } from "../../../../shared/contract/schemas/conflicts";
+import { fieldDefinition, type FieldValue } from "../../../../shared/domain/entities";
+import { cleanValue } from "../../../../shared/domain/validate/clean";
+import { textOf } from "../../../../shared/domain/validate/fields";
+import { useAsOf } from "../../../app/session/session";
+import { errorDataOf } from "../../../bridge/bridge";
+import { useCall, useSend } from "../../../bridge/hooks";
+import { dateProblem } from "../../../components/date-text";
+import { ErrorNotice } from "../../../components/error-notice";
+import { useReturnFocus } from "../../../components/use-return-focus";
+import { FirstFocus } from "../../fields/first-focus";
+import { RegistryField } from "../../fields/registry-field";
+import { knownEntity } from "./conflict-words";
+
+export interface OtherValueDialogProps {
+  readonly conflict: ConflictData;
+  /** Name of the field, in words. */
+  readonly field: string;
+  readonly onClose: () => void;
+  readonly onSettled: () => void;
+}
+
+/** The kind of a qualification decides which levels it can have; null for any other field. */
+function useLadder(conflict: ConflictData): string | null {
+  const { asOf } = useAsOf();
+  const needed =
+    conflict.entity === "qualification" && conflict.field === "level" && conflict.officialId !== null;
+  const record = useCall("officialGet", { id: conflict.officialId ?? "", asOf }, { enabled: needed });
+  const row = record.data?.qualifications.find(({ id }) => id === conflict.rowId);
+  return row === undefined ? null : textOf(row.fields, "kind");
+}
+
+export function OtherValueDialog({ conflict, field, onClose, onSettled }: OtherValueDialogProps) {
+  const { t } = useTranslation(["screen-conflicts", "screen-app", "issues"]);
+  useReturnFocus();
+  const settle = useSend("conflictSettle");
+  const ladder = useLadder(conflict);
+  const shown = conflict.values.find((value) => value.shown) ?? conflict.values[0];
+  const [value, setValue] = useState<FieldValue>(shown?.value ?? null);
+  const [reason, setReason] = useState("");
+  const [attempted, setAttempted] = useState(false);
+  const entity = knownEntity(conflict.entity);
+  if (entity === null) return null;
+  const definition = fieldDefinition(entity, conflict.field);
+  const cleaned = cleanValue(entity, conflict.field, value);
+
+  const isDate = definition?.type === "partialDate" || definition?.type === "day";
+  const wrongDate =
+    isDate && typeof cleaned === "string" ? dateProblem(cleaned, definition.type === "day") : null;
+  const missing = definition?.required === true && cleaned === null;
+  const refused = settle.error === null ? undefined : errorDataOf(settle.error).issues?.[0];
+  const error = (() => {
+    if (!attempted) return undefined;
+    if (missing) return t("screen-conflicts:conflicts.otherMissing");
+    if (wrongDate !== null) return t(`screen-app:date.${wrongDate}`);
+    return refused === undefined ? undefined : t(`issues:${refused.reason}`, { ...refused.params });
+  })();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setAttempted(true);
+    if (missing || wrongDate !== null) return;
+    const text = reason.normalize("NFC").trim();
+    const written = await settle
+      .mutateAsync({ id: conflict.id, keep: null, value: cleaned, reason: text === "" ? null : text })
+      // The refusal is shown in the dialog.
+      .catch(() => null);
+    if (written === null) return;
+    onClose();
+    onSettled();
+  };
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t("screen-conflicts:conflicts.otherTitle")}>
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <Stack gap="md">
+          <Text>{t("screen-conflicts:conflicts.otherHint", { name: conflict.label, field })}</Text>
+          <FirstFocus>
+            <RegistryField
+              entity={entity}
+              field={conflict.field}
+              id="conflict-value"
+              value={value}
+              ladder={ladder}
+              error={error}
+              onChange={(next) => {
+                setValue(next);
+                settle.reset();
+              }}
+            />
+          </FirstFocus>
+          <Textarea
+            label={t("screen-conflicts:conflicts.otherReason")}
+            placeholder={t("screen-conflicts:conflicts.otherReasonHint")}
+            maxLength={500}
+            rows={2}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {settle.error === null || refused !== undefined ? null : <ErrorNotice error={settle.error} />}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t("screen-app:confirm.cancel")}
+            </Button>
+            <Button type="submit" loading={settle.isPending}>
+              {t("screen-conflicts:conflicts.otherSave")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

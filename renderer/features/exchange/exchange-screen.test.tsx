@@ -1,0 +1,85 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { Rail } from "../../app/shell/rail";
+import { officeState, overview } from "../../test/exchange-data";
+import { fakeApi } from "../../test/fake-api";
+import { renderApp, testSession } from "../../test/render";
+import { ExchangeScreen } from "./exchange-screen";
+
+const importRow = {
+  id: 3,
+  at: "2026-11-20T08:00:00.000Z",
+  user: "lan",
+  offices: ["UBND xã Quảng Yên", "UBND xã Đồng Xuân"],
+  files: 2,
+  added: 4,
+  changed: 0,
+  ended: 0,
+  removed: 0,
+  conflicts: 1,
+  undone: false,
+  canUndo: true,
+};
+
+function show(
+  options: { readonly offices?: ReturnType<typeof officeState>[]; readonly readOnly?: boolean } = {},
+) {
+  const fake = fakeApi({
+    exchangeOverview: () => overview,
+    exchangeOffices: () => ({ offices: options.offices ?? [officeState()], copies: [] }),
+    importsList: () => [importRow, { ...importRow, id: 2, canUndo: false, undone: true }],
+    importUndo: () => null,
+  });
+  renderApp(
+    <>
+      <Rail />
+      <ExchangeScreen tab="transfer" />
+    </>,
+    { fake, hash: "#/exchange/transfer", session: { ...testSession, readOnly: options.readOnly === true } },
+  );
+  return fake;
+}
+
+describe("the exchange screen", () => {
+  it("counts what waits for somebody in the rail and on the tabs", async () => {
+    show();
+    const link = screen.getByRole("link", { name: /^Trao đổi/ });
+    await waitFor(() => expect(link.textContent).toContain("4 việc cần xem"));
+    expect(link.getAttribute("aria-current")).toBe("page");
+    expect(screen.getByRole("tab", { name: /^Mâu thuẫn/ }).textContent).toBe("Mâu thuẫn2");
+    expect(screen.getByRole("tab", { name: "Thẻ khóa" })).toBeTruthy();
+  });
+
+  it("offers to send and to receive", async () => {
+    show();
+    expect(await screen.findByRole("button", { name: "Gửi lên cấp trên" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Nhận tệp" })).toBeTruthy();
+  });
+
+  it("leads to the key cards first where nobody is trusted", async () => {
+    show({ offices: [] });
+    expect(await screen.findByRole("link", { name: "Đến Thẻ khóa" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Gửi/ })).toBeNull();
+  });
+
+  it("only looks on where the roster is only looked at", async () => {
+    show({ readOnly: true });
+    expect((await screen.findByRole<HTMLButtonElement>("button", { name: "Nhận tệp" })).disabled).toBe(true);
+    expect((await screen.findByRole<HTMLButtonElement>("button", { name: /^Bỏ lần nhận/ })).disabled).toBe(
+      true,
+    );
+  });
+
+  it("undoes the last import after a question, and no other", async () => {
+    const fake = show();
+    const table = await screen.findByRole("table", { name: "Các lần nhận trước" });
+    expect(table.textContent).toContain("thêm 4 người, 1 mâu thuẫn cần giải quyết");
+    const buttons = within(table).getAllByRole("button", { name: /^Bỏ lần nhận/ });
+    expect(buttons).toHaveLength(1);
+    for (const button of buttons) fireEvent.click(button);
+    const question = await screen.findByRole("dialog", { name: "Bỏ lần nhận này" });
+    fireEvent.click(within(question).getByRole("button", { name: "Bỏ lần nhận" }));
+    await screen.findByText("Đã bỏ lần nhận; sổ trở lại như trước đó.");
+    expect(fake.calls.find(({ name }) => name === "importUndo")?.args).toEqual({ id: 3 });
+  });
+});

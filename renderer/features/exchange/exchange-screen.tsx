@@ -1,0 +1,87 @@
+/** Trading changes with other offices by file, and what is left to settle of it, one tab a task. */
+import { Tabs } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { CallResult } from "../../../shared/contract/contract";
+import { formatNumber } from "../../../shared/text/format";
+import { useGo, useLocationParts } from "../../app/navigation/navigation";
+import { type ExchangeTab, exchangeTabs } from "../../app/navigation/paths";
+import { useCall } from "../../bridge/hooks";
+import { ScreenHeader } from "../../components/screen-header";
+import { CardTab } from "./card/card-tab";
+import { ConflictsTab } from "./conflicts/conflicts-tab";
+import { DuplicatesTab } from "./duplicates/duplicates-tab";
+import { OfficesTab } from "./offices/offices-tab";
+import { QuestionsTab } from "./questions/questions-tab";
+import { ReceiveFlow } from "./receive/receive-flow";
+import { TransferTab } from "./transfer/transfer-tab";
+import classes from "./exchange.module.css";
+
+export interface ExchangeScreenProps {
+  readonly tab: ExchangeTab;
+  /** In place of the overview of sending and receiving: taking files in. */
+  readonly receiving?: boolean;
+}
+
+export function ExchangeScreen({ tab, receiving }: ExchangeScreenProps) {
+  const { t } = useTranslation("screen-exchange");
+  const go = useGo();
+  const overview = useCall("exchangeOverview", {}, { keepPrevious: true });
+  return (
+    <div className={classes.screen}>
+      <ScreenHeader title={t("title")} description={t("description")} />
+      <Tabs
+        className={classes.tabs ?? ""}
+        value={tab}
+        keepMounted={false}
+        onChange={(value) => {
+          const next = exchangeTabs.find((one) => one === value);
+          if (next !== undefined) void go.toExchange(next);
+        }}
+      >
+        <Tabs.List className={classes.tabList ?? ""}>
+          {exchangeTabs.map((one) => (
+            <Tabs.Tab key={one} value={one} rightSection={<Count value={countOf(one, overview.data)} />}>
+              {t(`tab.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {exchangeTabs.map((one) => (
+          <Tabs.Panel key={one} value={one} className={classes.panel ?? ""}>
+            <div className={classes.scroll}>
+              <Content tab={one} receiving={receiving === true} />
+            </div>
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </div>
+  );
+}
+
+function Content({ tab, receiving }: { readonly tab: ExchangeTab; readonly receiving: boolean }): ReactNode {
+  const { query } = useLocationParts();
+  switch (tab) {
+    case "transfer":
+      return receiving ? <ReceiveFlow /> : <TransferTab />;
+    case "conflicts":
+      return <ConflictsTab officialId={new URLSearchParams(query).get("official")} />;
+    case "duplicates":
+      return <DuplicatesTab />;
+    case "questions":
+      return <QuestionsTab />;
+    case "offices":
+      return <OfficesTab />;
+    case "card":
+      return <CardTab />;
+  }
+}
+
+function countOf(tab: ExchangeTab, overview: CallResult<"exchangeOverview"> | undefined): number {
+  if (overview === undefined) return 0;
+  if (tab === "conflicts" || tab === "duplicates" || tab === "questions") return overview[tab];
+  return 0;
+}
+
+function Count({ value }: { readonly value: number }) {
+  return value === 0 ? null : <span className={classes.count}>{formatNumber(value)}</span>;
+}

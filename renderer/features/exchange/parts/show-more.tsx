@@ -1,0 +1,27 @@
+/** The end of a list that is longer than what is shown of it. */
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "../../../../shared/text/format";
+import classes from "../exchange.module.css";
+
+export interface ShowMoreProps {
+  readonly shown: number;
+  readonly total: number;
+  readonly loading?: boolean;
+  readonly onMore: () => void;
+}
+
+export function ShowMore({ shown, total, loading, onMore }: ShowMoreProps) {
+  const { t } = useTranslation("screen-exchange");
+  if (shown >= total) return null;
+  return (
+    <div className={classes.more}>
+      <span className={classes.muted} role="status">
+        {t("shownOf", { shown: formatNumber(shown), total: formatNumber(total) })}
+      </span>
+      <Button variant="default" loading={loading === true} onClick={onMore}>
+        {t("more")}
+      </Button>
+    </div>
+  );
+}

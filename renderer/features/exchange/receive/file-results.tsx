@@ -1,0 +1,90 @@
+/** How each file fared, with the reason where one was refused. */
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ImportFile } from "../../../../shared/contract/schemas/exchange";
+import { readableParams } from "../../../../shared/i18n";
+import { FormSection } from "../../../components/form-section";
+import { ShowMore } from "../parts/show-more";
+import classes from "../exchange.module.css";
+import { useCountWords } from "./count-words";
+
+const shownAtOnce = 50;
+const markOf: Readonly<Record<ImportFile["result"], "good" | "plain" | "bad" | "ask">> = {
+  applied: "good",
+  already: "plain",
+  waiting: "ask",
+  refused: "bad",
+};
+
+export function FileResults({ files }: { readonly files: readonly ImportFile[] }) {
+  const { t } = useTranslation("screen-exchange");
+  const [shown, setShown] = useState(shownAtOnce);
+  // What was refused is what somebody must see.
+  const sorted = [...files].sort((a, b) => Number(b.result === "refused") - Number(a.result === "refused"));
+  return (
+    <FormSection title={t("preview.files")}>
+      <div className={classes.tableBox}>
+        <table className={classes.table} aria-label={t("preview.files")}>
+          <thead>
+            <tr>
+              {(["file", "sender", "result", "what"] as const).map((column) => (
+                <th scope="col" key={column}>
+                  {t(`preview.column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.slice(0, shown).map((file) => (
+              <FileLine key={file.path} file={file} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ShowMore
+        shown={Math.min(shown, files.length)}
+        total={files.length}
+        onMore={() => setShown((before) => before + shownAtOnce)}
+      />
+    </FormSection>
+  );
+}
+
+function FileLine({ file }: { readonly file: ImportFile }) {
+  const { t } = useTranslation(["screen-exchange", "errors"]);
+  const countWords = useCountWords();
+  const name = file.path.split(/[\\/]/).at(-1) ?? file.path;
+  const { added, changed, ended, removed, conflicts, waiting } = file;
+  return (
+    <tr>
+      <th scope="row" title={file.path}>
+        {name}
+        {file.number === null ? null : (
+          <span className={classes.second}>
+            {t("screen-exchange:preview.fileNumber", { number: file.number })}
+          </span>
+        )}
+      </th>
+      <td>{file.sender?.office ?? ""}</td>
+      <td>
+        <span className={classes.mark} data-kind={markOf[file.result]}>
+          {t(`screen-exchange:preview.result.${file.result}`)}
+        </span>
+      </td>
+      <td>
+        {file.code === null
+          ? countWords({ added, changed, ended, removed, conflicts, waiting })
+          : t(`errors:${file.code}`, readableParams(refusalParams(file, name)))}
+      </td>
+    </tr>
+  );
+}
+
+/** What the sentences about refused files name. */
+function refusalParams(file: ImportFile, name: string): Record<string, string> {
+  return {
+    path: name,
+    office: file.sender?.office ?? "",
+    fingerprint: file.sender?.fingerprint ?? "",
+  };
+}

@@ -1,0 +1,89 @@
+/** Every person whom an import touches; opened, each field before and after. */
+import { Collapse, UnstyledButton } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ImportPerson } from "../../../../shared/contract/schemas/exchange";
+import { formatNumber } from "../../../../shared/text/format";
+import { call } from "../../../bridge/bridge";
+import { ErrorNotice } from "../../../components/error-notice";
+import { FormSection } from "../../../components/form-section";
+import { DetailTables } from "../../log/change-details";
+import { ShowMore } from "../parts/show-more";
+import { usePages } from "../parts/use-pages";
+import classes from "../exchange.module.css";
+import own from "./receive.module.css";
+
+const pageSize = 50;
+const markOf: Readonly<Record<ImportPerson["kind"], "good" | "plain" | "bad" | "ask">> = {
+  added: "good",
+  changed: "plain",
+  ended: "ask",
+  removed: "bad",
+};
+
+export interface PreviewPeopleProps {
+  /** Which preview it is, so that pages of the one before are never shown. */
+  readonly run: number;
+  readonly total: number;
+}
+
+export function PreviewPeople({ run, total }: PreviewPeopleProps) {
+  const { t } = useTranslation("screen-exchange");
+  const pages = usePages<ImportPerson>(["importPreviewPage", run], pageSize, (offset, limit) =>
+    call("importPreviewPage", { offset, limit }),
+  );
+  return (
+    <FormSection
+      title={t("preview.people")}
+      description={t("preview.peopleCount", { text: formatNumber(pages.total ?? total) })}
+    >
+      {pages.error === null ? null : <ErrorNotice error={pages.error} onRetry={pages.retry} />}
+      <ul className={own.people} aria-label={t("preview.people")}>
+        {pages.rows.map((person, place) => (
+          <PersonItem key={person.id ?? `shared-${place}`} person={person} />
+        ))}
+      </ul>
+      {pages.total === null ? null : (
+        <ShowMore
+          shown={pages.rows.length}
+          total={pages.total}
+          loading={pages.loadingMore}
+          onMore={pages.more}
+        />
+      )}
+    </FormSection>
+  );
+}
+
+function PersonItem({ person }: { readonly person: ImportPerson }) {
+  const { t } = useTranslation("screen-exchange");
+  const [open, setOpen] = useState(false);
+  const detailsId = useId();
+  return (
+    <li className={own.person}>
+      <UnstyledButton
+        className={own.toggle ?? ""}
+        aria-expanded={open}
+        aria-controls={detailsId}
+        title={t("preview.details")}
+        onClick={() => setOpen((before) => !before)}
+      >
+        <IconChevronRight size={16} className={own.chevron} data-open={open || undefined} aria-hidden />
+        <span className={own.name}>{person.id === null ? t("preview.noPerson") : person.name}</span>
+        <span className={own.unit}>{person.unitName}</span>
+        <span className={classes.mark} data-kind={markOf[person.kind]}>
+          {t(`preview.kind.${person.kind}`)}
+        </span>
+        {person.conflicts === 0 ? null : (
+          <span className={classes.warn}>
+            {t("preview.conflicts", { text: formatNumber(person.conflicts) })}
+          </span>
+        )}
+      </UnstyledButton>
+      <div id={detailsId}>
+        <Collapse expanded={open}>{open ? <DetailTables details={person.details} /> : null}</Collapse>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,216 @@
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { changedPerson, commune, foundPacket, importFile, importSummary } from "../../../test/exchange-data";
+import { type FakeApi, type FakeHandlers, fakeApi, refuse } from "../../../test/fake-api";
+import { renderApp } from "../../../test/render";
+import { ReceiveFlow } from "./receive-flow";
+
+function show(handlers: FakeHandlers = {}) {
+  const fake = fakeApi({
+    reportTargets: () => [],
+    packetsFind: () => ({ packets: [foundPacket()], cut: false }),
+    importPreview: () => importSummary(),
+    importPreviewPage: () => ({ total: 1, rows: [changedPerson] }),
+    importApply: () => ({ importId: 3, summary: importSummary() }),
+    importDiscard: () => null,
+    importsList: () => [],
+    workCancel: () => null,
+    windowCloseAllowed: () => null,
+    ...handlers,
+  });
+  const view = renderApp(<ReceiveFlow />, { fake, hash: "#/exchange/transfer/receive" });
+  return { fake, view };
+}
+
+const argsOf = (fake: FakeApi, name: string) =>
+  fake.calls.filter((one) => one.name === name).map(({ args }) => args);
+
+async function openPreview() {
+  fireEvent.click(await screen.findByRole("button", { name: "Xem trước" }));
+  await screen.findByRole("heading", { name: "Xem trước khi nhận" });
+  await screen.findByText(/Nhận vào thì|không có gì mới|Không có tệp nào/);
+}
+
+describe("choosing files", () => {
+  it("searches by itself, ticks what is new, and says of each other file why it cannot be received", async () => {
+    const { fake } = show({
+      packetsFind: () => ({
+        packets: [
+          foundPacket(),
+          foundPacket({ path: "/m/held", fileName: "held.scbsync", state: "held", number: 6 }),
+          foundPacket({
+            path: "/m/unknown",
+            fileName: "la.scbsync",
+            state: "unknownSender",
+            sender: commune,
+          }),
+          foundPacket({
+            path: "/m/broken",
+            fileName: "hong.scbsync",
+            state: "damaged",
+            sender: null,
+            number: null,
+            at: null,
+          }),
+        ],
+        cut: false,
+      }),
+    });
+    await screen.findByText("Tìm thấy 4 tệp");
+    expect(argsOf(fake, "packetsFind")).toEqual([{ folder: null }]);
+    expect(
+      screen.getByRole<HTMLInputElement>("checkbox", { name: "Chọn tệp 233-000007.scbsync" }).checked,
+    ).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "Chọn tệp held.scbsync" }).checked).toBe(
+      false,
+    );
+    const unknown = screen.getByRole("row", { name: /la\.scbsync/ });
+    expect(within(unknown).queryByRole("checkbox")).toBeNull();
+    // Not the digits of the file: they would be compared with themselves.
+    expect(unknown.textContent).not.toContain(commune.fingerprint);
+    expect(within(unknown).getByRole("link", { name: "Thêm thẻ khóa" }).getAttribute("href")).toBe(
+      "#/exchange/card",
+    );
+    expect(screen.getByRole("row", { name: /hong\.scbsync/ }).textContent).toContain("Hỏng hoặc bị cụt");
+    fireEvent.click(screen.getByRole("checkbox", { name: "Chọn tệp held.scbsync" }));
+    fireEvent.click(screen.getByRole("button", { name: "Xem trước" }));
+    await screen.findByText(/Nhận vào thì/);
+    expect(argsOf(fake, "importPreview")).toEqual([{ paths: [foundPacket().path, "/m/held"] }]);
+  });
+
+  it("looks in a folder that was picked", async () => {
+    const { fake } = show({
+      dialogPickFolder: () => "/mnt/thu",
+      packetsFind: () => ({ packets: [], cut: false }),
+    });
+    await screen.findByText("Chưa thấy tệp trao đổi nào");
+    fireEvent.click(screen.getByRole("button", { name: "Chọn thư mục khác…" }));
+    await screen.findByText("Tìm thấy 0 tệp trong /mnt/thu");
+    expect(argsOf(fake, "packetsFind")).toEqual([{ folder: null }, { folder: "/mnt/thu" }]);
+  });
+
+  it("comes back with the sentence when reading was stopped", async () => {
+    show({
+      importPreview: () => {
+        throw refuse({ code: "cancelled", params: {} });
+      },
+    });
+    fireEvent.click(await screen.findByRole("button", { name: "Xem trước" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("Đã dừng theo yêu cầu");
+    expect(screen.getByRole("button", { name: "Xem trước" })).toBeTruthy();
+  });
+});
+
+describe("a preview", () => {
+  it("shows people with each field before and after, then keeps it and leads to the conflicts", async () => {
+    const { fake } = show();
+    await openPreview();
+    expect(screen.getByText("Nhận vào thì: thêm 1 người, cập nhật 1 người.")).toBeTruthy();
+    expect(screen.getByText("Sau khi nhận còn: 1 mâu thuẫn cần giải quyết.")).toBeTruthy();
+    fireEvent.click(await screen.findByRole("button", { name: /Nguyễn Văn An/, expanded: false }));
+    const details = await screen.findByRole("table", { name: /Nguyễn Văn An/ });
+    expect(
+      within(details)
+        .getAllByRole("row")
+        .map((row) => row.textContent),
+    ).toEqual(["MụcTrướcSau", "Ngày sinh198005/1980"]);
+    fireEvent.click(screen.getByRole("button", { name: "Nhận vào sổ" }));
+    await screen.findByRole("heading", { name: "Đã nhận vào sổ" });
+    expect(argsOf(fake, "importApply")).toEqual([{ confirmed: null }]);
+    expect(screen.getByRole("link", { name: "Giải quyết 1 mâu thuẫn" }).getAttribute("href")).toBe(
+      "#/exchange/conflicts",
+    );
+    expect(argsOf(fake, "importDiscard")).toEqual([]);
+  });
+
+  it("refuses to be applied until the number of removals is typed", async () => {
+    const { fake } = show({ importPreview: () => importSummary({ removed: 1200, confirmRemovals: 1200 }) });
+    await openPreview();
+    const field = screen.getByRole("textbox", { name: /Số hồ sơ bị xóa/ });
+    for (const typed of ["", "12"]) {
+      fireEvent.change(field, { target: { value: typed } });
+      fireEvent.click(screen.getByRole("button", { name: "Nhận vào sổ" }));
+      expect(await screen.findByText("Hãy gõ đúng số 1.200 để đồng ý xóa")).toBeTruthy();
+      expect(document.activeElement).toBe(field);
+    }
+    expect(argsOf(fake, "importApply")).toEqual([]);
+    fireEvent.change(field, { target: { value: "1.200" } });
+    fireEvent.click(screen.getByRole("button", { name: "Nhận vào sổ" }));
+    await screen.findByRole("heading", { name: "Đã nhận vào sổ" });
+    expect(argsOf(fake, "importApply")).toEqual([{ confirmed: 1200 }]);
+  });
+
+  it("says why a file was refused, and offers nothing to apply when none is left", async () => {
+    show({
+      importPreview: () =>
+        importSummary({
+          files: [
+            importFile({ result: "refused", code: "packet-truncated", added: 0, changed: 0, conflicts: 0 }),
+          ],
+          added: 0,
+          changed: 0,
+          conflicts: 0,
+          people: 0,
+        }),
+    });
+    await openPreview();
+    expect(screen.getByText(/Tệp trao đổi 233-000007\.scbsync bị cụt/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Nhận vào sổ" })).toBeNull();
+  });
+
+  it("stays on screen with the sentence when applying was refused", async () => {
+    const { fake } = show({
+      importApply: () => {
+        throw refuse({ code: "disk-full", params: { path: "/so.scb" } });
+      },
+    });
+    await openPreview();
+    fireEvent.click(screen.getByRole("button", { name: "Nhận vào sổ" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("đã đầy");
+    fireEvent.click(screen.getByRole("button", { name: "Không nhận" }));
+    await screen.findByRole("heading", { name: "Chọn tệp để nhận" });
+    expect(argsOf(fake, "importDiscard")).toHaveLength(1);
+  });
+});
+
+describe("leaving with a preview open", () => {
+  it("asks in its own words, stays when told to, and gives the preview up when not", async () => {
+    const { fake, view } = show();
+    await openPreview();
+    const first = view.location.go("#/log");
+    const question = await screen.findByRole("dialog", { name: "Đang xem trước một lần nhận" });
+    expect(question.textContent).toContain("Chưa có gì được ghi vào sổ");
+    fireEvent.click(within(question).getByRole("button", { name: "Ở lại" }));
+    expect(await first).toBe(false);
+    expect(argsOf(fake, "importDiscard")).toEqual([]);
+    const second = view.location.go("#/log");
+    fireEvent.click(await screen.findByRole("button", { name: "Không nhận, rời đi" }));
+    expect(await second).toBe(true);
+    expect(argsOf(fake, "importDiscard")).toHaveLength(1);
+  });
+
+  it("asks before the window closes", async () => {
+    const { fake } = show();
+    await openPreview();
+    act(() => fake.emit("closeRequested", {}));
+    fireEvent.click(await screen.findByRole("button", { name: "Không nhận, rời đi" }));
+    await waitFor(() => expect(argsOf(fake, "windowCloseAllowed")).toEqual([{ allowed: true }]));
+    expect(argsOf(fake, "importDiscard")).toHaveLength(1);
+  });
+
+  it("gives the preview up when the screen is taken away, even one that comes afterwards", async () => {
+    let answer: (summary: ReturnType<typeof importSummary>) => void = () => undefined;
+    const { fake, view } = show({
+      importPreview: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    });
+    fireEvent.click(await screen.findByRole("button", { name: "Xem trước" }));
+    await screen.findByText("Đang đọc tệp và so với sổ…");
+    view.unmount();
+    await waitFor(() => expect(argsOf(fake, "workCancel")).toHaveLength(1));
+    answer(importSummary());
+    await waitFor(() => expect(argsOf(fake, "importDiscard")).toHaveLength(2));
+  });
+});

@@ -1,0 +1,112 @@
+/** What each file would hold and who could open it, in sentences, before anything is written. */
+import { Button } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import type { TFunction } from "i18next";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PacketContent } from "../../../../shared/contract/schemas/exchange";
+import { formatNumber } from "../../../../shared/text/format";
+import { useCall } from "../../../bridge/hooks";
+import { ErrorNotice } from "../../../components/error-notice";
+import { namesInWords } from "../parts/office-names";
+import classes from "./send.module.css";
+
+export interface PacketSentencesProps {
+  /** Chosen addressees. */
+  readonly fingerprints: readonly string[];
+  /** Recovery keys, which open every file too. */
+  readonly recovery: readonly string[];
+  /** The files are being written; what they hold is not asked for again meanwhile. */
+  readonly busy: boolean;
+}
+
+/** Ticking a row of boxes asks once. */
+const pauseMs = 250;
+const shownAtOnce = 5;
+
+export function PacketSentences({ fingerprints, recovery, busy }: PacketSentencesProps) {
+  const { t } = useTranslation("screen-exchange");
+  const titleId = useId();
+  const [all, setAll] = useState(false);
+  const chosen = fingerprints.join(" ");
+  const [settled] = useDebouncedValue(chosen, pauseMs);
+  const wanted = settled === "" ? [] : settled.split(" ");
+  const { data, error, isPlaceholderData, refetch } = useCall(
+    "packetContents",
+    { for: wanted },
+    { enabled: wanted.length > 0 && !busy, keepPrevious: true },
+  );
+  const counting = chosen !== settled || isPlaceholderData || data === undefined;
+  const packets = data ?? [];
+  const shown = all ? packets : packets.slice(0, shownAtOnce);
+  return (
+    <section className={classes.contents} aria-labelledby={titleId}>
+      <h3 id={titleId} className={classes.contentsTitle}>
+        {t("send.contents")}
+      </h3>
+      <div role="status" aria-busy={counting && chosen !== ""}>
+        {chosen === "" ? <p className={classes.muted}>{t("send.chooseFirst")}</p> : null}
+        {chosen !== "" && counting && error === null ? (
+          <p className={classes.muted}>{t("send.counting")}</p>
+        ) : null}
+        {chosen !== "" && !counting ? (
+          // Long lists scroll inside the dialog, so the keyboard must reach them.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          <ul className={classes.packets} tabIndex={0} aria-labelledby={titleId}>
+            {shown.map((packet) => (
+              <li key={packet.to.map(({ fingerprint }) => fingerprint).join(" ")}>
+                <p className={classes.packetTo}>
+                  {namesInWords(
+                    t,
+                    packet.to.map(({ office }) => office),
+                  )}
+                </p>
+                <p>{packetSentence(t, packet, recovery)}</p>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+      {!counting && packets.length > shown.length ? (
+        <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+          {t("send.moreFiles", { text: formatNumber(packets.length) })}
+        </Button>
+      ) : null}
+      {error === null || chosen === "" ? null : <ErrorNotice error={error} onRetry={() => void refetch()} />}
+    </section>
+  );
+}
+
+/** @param t with the namespace `screen-exchange` */
+function packetSentence(t: TFunction, packet: PacketContent, recovery: readonly string[]): string {
+  const everything = packet.to.every(({ role }) => role === "superior" || role === "same");
+  const wholeKey = everything ? "screen-exchange:send.wholeRoster" : "screen-exchange:send.wholeScope";
+  const what = capital(t(packet.whole ? wholeKey : "screen-exchange:send.lacking"));
+  const names = namesInWords(
+    t,
+    packet.to.map(({ office }) => office),
+  );
+  const others = recovery.filter((name) => !packet.to.some(({ office }) => office === name));
+  return [
+    packet.ops === 0
+      ? t("screen-exchange:send.packetNothing")
+      : t("screen-exchange:send.packet", {
+          what,
+          people: formatNumber(packet.people),
+          changes: formatNumber(packet.ops),
+        }),
+    packet.catalog ? t("screen-exchange:send.catalog") : "",
+    packet.questions === 0
+      ? ""
+      : t("screen-exchange:send.questions", { text: formatNumber(packet.questions) }),
+    others.length === 0
+      ? t("screen-exchange:send.openedBy", { names })
+      : t("screen-exchange:send.openedByAlso", { names, recovery: namesInWords(t, others) }),
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+}

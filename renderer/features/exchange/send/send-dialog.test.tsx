@@ -1,0 +1,112 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { OfficeState } from "../../../../shared/contract/schemas/exchange";
+import { district, fingerprintOf, officeState } from "../../../test/exchange-data";
+import { type FakeHandlers, fakeApi } from "../../../test/fake-api";
+import { renderApp } from "../../../test/render";
+import { SendDialog } from "./send-dialog";
+
+const stick = { path: "/media/KINGSTON", label: "KINGSTON", removable: true, freeBytes: 7_000_000_000 };
+
+function show(offices: readonly OfficeState[], handlers: FakeHandlers = {}) {
+  const fake = fakeApi({
+    exchangeOffices: () => ({ offices: [...offices], copies: [] }),
+    reportTargets: () => [stick],
+    packetContents: ({ for: wanted }) =>
+      wanted.map((fingerprint) => {
+        const office = offices.find((one) => one.fingerprint === fingerprint) ?? officeState();
+        return {
+          to: [{ ...district, fingerprint, office: office.office, role: office.role ?? "neighbour" }],
+          people: 33,
+          ops: 1420,
+          whole: false,
+          catalog: true,
+          questions: 2,
+        };
+      }),
+    packetSend: ({ for: wanted, folder }) => ({
+      files: wanted.map((fingerprint, n) => ({
+        path: `${folder}/08173-00000${n}.scbsync`,
+        sha256: "00",
+        bytes: 6600,
+        ops: 1420,
+        people: 33,
+        to: [fingerprint],
+      })),
+      removable: true,
+    }),
+    ...handlers,
+  });
+  renderApp(<SendDialog onClose={() => undefined} />, { fake });
+  return fake;
+}
+
+function communes(count: number): OfficeState[] {
+  return Array.from({ length: count }, (_, n) =>
+    officeState({
+      fingerprint: fingerprintOf(3).replace(/^33333/, String(10_000 + n)),
+      office: `UBND xã Số ${n + 1}`,
+      unitCode: String(10_000 + n),
+      role: "subordinate",
+    }),
+  );
+}
+
+describe("sending", () => {
+  it("has the superior chosen, and says in words what its file holds before anything is written", async () => {
+    const fake = show([
+      officeState(),
+      officeState({ ...communes(1)[0], role: "recovery", office: "Sở Nội vụ" }),
+    ]);
+    const box = await screen.findByRole<HTMLInputElement>("checkbox", { name: "UBND huyện Thanh Ba (233)" });
+    expect(box.checked).toBe(true);
+    expect(screen.queryByRole("checkbox", { name: /Sở Nội vụ/ })).toBeNull();
+    const contents = await screen.findByRole("region", { name: "Tệp sẽ có gì" });
+    await waitFor(() =>
+      expect(contents.textContent).toContain("Những gì nơi nhận còn thiếu: 33 người, 1.420 thay đổi."),
+    );
+    expect(contents.textContent).toContain(
+      "Chỉ UBND huyện Thanh Ba mở được; ngoài ra Sở Nội vụ mở được khi có nơi mất khóa.",
+    );
+    expect(fake.calls.some(({ name }) => name === "packetSend")).toBe(false);
+  });
+
+  it("writes to the stick, names the files and says that the stick may go", async () => {
+    const fake = show([officeState()]);
+    await screen.findByRole("radio", { name: /KINGSTON/ });
+    fireEvent.click(screen.getByRole("button", { name: "Ghi tệp" }));
+    expect(await screen.findByText(/Có thể rút USB/)).toBeTruthy();
+    expect(screen.getByText("/media/KINGSTON/08173-000000.scbsync")).toBeTruthy();
+    expect(screen.getByText(/gửi UBND huyện Thanh Ba: 33 người, 1\.420 thay đổi/)).toBeTruthy();
+    expect(fake.calls.find(({ name }) => name === "packetSend")?.args).toEqual({
+      for: [district.fingerprint],
+      folder: "/media/KINGSTON",
+    });
+  });
+
+  it("ticks all communes of a district at once, draws a hundred of them and finds one without marks", async () => {
+    const fake = show(communes(330));
+    const all = await screen.findByRole("checkbox", { name: "Chọn tất cả (330)" });
+    const list = screen.getByRole("group", { name: "Cấp dưới" });
+    expect(within(list).getAllByRole("listitem")).toHaveLength(100);
+    fireEvent.click(screen.getByRole("button", { name: "Ghi tệp" }));
+    expect(await screen.findByText("Hãy chọn ít nhất một cơ quan")).toBeTruthy();
+    fireEvent.click(all);
+    expect(screen.getByText("Đã chọn 330 cơ quan")).toBeTruthy();
+    fireEvent.change(screen.getByRole("searchbox", { name: "Tìm cơ quan" }), {
+      target: { value: "xa so 217" },
+    });
+    fireEvent.click(screen.getByRole("checkbox", { name: "UBND xã Số 217 (10216)" }));
+    await screen.findByRole("radio", { name: /KINGSTON/ });
+    fireEvent.click(screen.getByRole("button", { name: "Ghi tệp" }));
+    await screen.findByText(/Có thể rút USB/);
+    const sent = fake.calls.find(({ name }) => name === "packetSend")?.args as { for: string[] };
+    expect(sent.for).toHaveLength(329);
+  });
+
+  it("leads to the key cards while no office is trusted", async () => {
+    show([officeState({ standing: "unknown", role: null })]);
+    const link = await screen.findByRole("link", { name: "Đến Thẻ khóa" });
+    expect(link.getAttribute("href")).toBe("#/exchange/card");
+  });
+});

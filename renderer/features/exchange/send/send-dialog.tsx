@@ -1,0 +1,121 @@
+/** Writes files for other offices: for whom, what each will hold, where to; then says when the stick may go. */
+import { Modal } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CallResult } from "../../../../shared/contract/contract";
+import { formatNumber } from "../../../../shared/text/format";
+import { paths } from "../../../app/navigation/paths";
+import { call } from "../../../bridge/bridge";
+import { useCall } from "../../../bridge/hooks";
+import { EmptyState } from "../../../components/empty-state";
+import { ErrorNotice } from "../../../components/error-notice";
+import { useReturnFocus } from "../../../components/use-return-focus";
+import { LinkButton } from "../parts/link-button";
+import { namesInWords } from "../parts/office-names";
+import { useRefreshExchange } from "../parts/use-refresh";
+import { WriteDialog } from "../parts/write-steps";
+import { AddresseeList } from "./addressee-list";
+import { type Addressee, addresseesOf, firstChosen, recoveryNames } from "./addressees";
+import { PacketSentences } from "./packet-sentences";
+
+type SentFile = CallResult<"packetSend">["files"][number];
+
+export function SendDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation("screen-exchange");
+  useReturnFocus();
+  const offices = useCall("exchangeOffices", {});
+  const addressees = offices.data === undefined ? null : addresseesOf(offices.data.offices);
+  if (addressees !== null && addressees.length > 0) {
+    return (
+      <SendSteps
+        addressees={addressees}
+        recovery={recoveryNames(offices.data?.offices ?? [])}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t("send.title")}>
+      {offices.error === null ? null : (
+        <ErrorNotice error={offices.error} onRetry={() => void offices.refetch()} />
+      )}
+      {addressees === null ? null : (
+        <EmptyState
+          title={t("noTrust.title")}
+          action={
+            // The address changes by itself; the dialog must not stay over the screen that it leads to.
+            <span onClickCapture={onClose}>
+              <LinkButton href={paths.exchange("card")} primary>
+                {t("noTrust.action")}
+              </LinkButton>
+            </span>
+          }
+        >
+          {t("noTrust.body")}
+        </EmptyState>
+      )}
+    </Modal>
+  );
+}
+
+/** Names of those a file is for. */
+function officesOf({ to }: SentFile, addressees: readonly Addressee[]): string[] {
+  return to.map(
+    (fingerprint) => addressees.find((one) => one.fingerprint === fingerprint)?.office ?? fingerprint,
+  );
+}
+
+interface SendStepsProps {
+  readonly addressees: readonly Addressee[];
+  readonly recovery: readonly string[];
+  readonly onClose: () => void;
+}
+
+function SendSteps({ addressees, recovery, onClose }: SendStepsProps) {
+  const { t } = useTranslation("screen-exchange");
+  const refresh = useRefreshExchange();
+  const [chosen, setChosen] = useState(() => firstChosen(addressees));
+  const [asked, setAsked] = useState(false);
+  // An office whose key was revoked meanwhile is no longer meant.
+  const fingerprints = addressees.map((office) => office.fingerprint).filter((one) => chosen.has(one));
+
+  return (
+    <WriteDialog<SentFile>
+      title={t("send.title")}
+      submitLabel={t("send.write")}
+      writingText={t("send.writing")}
+      againLabel={t("send.again")}
+      afterwards={t("send.hand")}
+      about={(file) =>
+        t("send.fileAbout", {
+          to: namesInWords(t, officesOf(file, addressees)),
+          people: formatNumber(file.people),
+          changes: formatNumber(file.ops),
+        })
+      }
+      ready={() => {
+        setAsked(true);
+        return fingerprints.length > 0;
+      }}
+      write={async (folder) => {
+        const written = await call("packetSend", { for: fingerprints, folder });
+        refresh();
+        return written;
+      }}
+      onClose={onClose}
+    >
+      {(busy) => (
+        <>
+          <AddresseeList
+            addressees={addressees}
+            chosen={chosen}
+            disabled={busy}
+            error={asked && fingerprints.length === 0 ? t("send.toMissing") : null}
+            onChange={setChosen}
+          />
+          <PacketSentences fingerprints={fingerprints} recovery={recovery} busy={busy} />
+        </>
+      )}
+    </WriteDialog>
+  );
+}

@@ -1,0 +1,99 @@
+/** Where a day of exchanging begins: send, receive, and what was received before. */
+import { Button } from "@mantine/core";
+import { IconFileImport, IconKey, IconSend } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useRunCommand } from "../../../app/commands/commands";
+import { paths } from "../../../app/navigation/paths";
+import { useReadOnly } from "../../../app/session/session";
+import { useCall } from "../../../bridge/hooks";
+import { EmptyState } from "../../../components/empty-state";
+import { ErrorNotice } from "../../../components/error-notice";
+import { FormSection } from "../../../components/form-section";
+import { useWords } from "../../../components/words";
+import { LinkButton } from "../parts/link-button";
+import { type Addressee, addresseesOf } from "../send/addressees";
+import classes from "../exchange.module.css";
+import { ImportList } from "./import-list";
+
+export function TransferTab() {
+  const { t } = useTranslation("screen-exchange");
+  const offices = useCall("exchangeOffices", {});
+  if (offices.error !== null) {
+    return <ErrorNotice error={offices.error} onRetry={() => void offices.refetch()} />;
+  }
+  if (offices.data === undefined) return null;
+  const addressees = addresseesOf(offices.data.offices);
+  return (
+    <>
+      {addressees.length === 0 ? (
+        <section className={classes.card}>
+          <EmptyState
+            icon={<IconKey size={28} aria-hidden />}
+            title={t("noTrust.title")}
+            action={
+              <LinkButton href={paths.exchange("card")} primary>
+                {t("noTrust.action")}
+              </LinkButton>
+            }
+          >
+            {t("noTrust.body")}
+          </EmptyState>
+        </section>
+      ) : null}
+      <div className={classes.two}>
+        {addressees.length === 0 ? null : <SendSection addressees={addressees} />}
+        <ReceiveSection />
+      </div>
+      <ImportList />
+    </>
+  );
+}
+
+function SendSection({ addressees }: { readonly addressees: readonly Addressee[] }) {
+  const { t } = useTranslation("screen-exchange");
+  const words = useWords();
+  const run = useRunCommand();
+  const readOnly = useReadOnly();
+  const upwards = addressees.some((office) => office.role === "superior");
+  const last = addressees
+    .flatMap(({ office, lastSent }) => (lastSent === null ? [] : [{ office, ...lastSent }]))
+    .reduce<{ office: string; number: number; at: string } | null>(
+      (newest, sent) => (newest === null || newest.at < sent.at ? sent : newest),
+      null,
+    );
+  return (
+    <FormSection title={t("send.section")} description={t("send.hint")}>
+      <div className={classes.row}>
+        <Button
+          leftSection={<IconSend size={17} aria-hidden />}
+          disabled={readOnly}
+          onClick={() => run("send")}
+        >
+          {t(upwards ? "send.action" : "send.actionOther")}
+        </Button>
+        <span className={classes.muted}>
+          {last === null
+            ? t("send.never")
+            : t("send.last", { office: last.office, number: last.number, at: words.instant(last.at) })}
+        </span>
+      </div>
+    </FormSection>
+  );
+}
+
+function ReceiveSection() {
+  const { t } = useTranslation("screen-exchange");
+  const run = useRunCommand();
+  const readOnly = useReadOnly();
+  return (
+    <FormSection title={t("receive.section")} description={t("receive.hint")}>
+      <Button
+        leftSection={<IconFileImport size={17} aria-hidden />}
+        disabled={readOnly}
+        onClick={() => run("receive")}
+      >
+        {t("receive.action")}
+      </Button>
+    </FormSection>
+  );
+}
