@@ -8,9 +8,18 @@ import { ROOT } from "../setup/paths.mjs";
 
 /** Packages that are not bundled; better-sqlite3 finds its binary beside its own files. */
 const EXTERNAL = ["electron", "better-sqlite3"];
+/** What the benchmarks compare with; these bring native or WebAssembly parts, and are never in the program. */
+const BENCH_EXTERNAL = [
+  ...EXTERNAL,
+  "@automerge/automerge",
+  "classic-level",
+  "pouchdb-adapter-leveldb",
+  "pouchdb-core",
+  "yjs",
+];
 
 /** @param {Record<string, string>} input entry name → source file @param {string} outDir */
-function nodeConfig(input, outDir) {
+function nodeConfig(input, outDir, external = EXTERNAL) {
   return {
     root: ROOT,
     configFile: false,
@@ -18,7 +27,7 @@ function nodeConfig(input, outDir) {
     mode: "production",
     publicDir: false,
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
-    ssr: { target: "node", noExternal: true, external: EXTERNAL },
+    ssr: { target: "node", noExternal: true, external },
     build: {
       ssr: true,
       // Node 20 is what the fallback Electron has.
@@ -29,7 +38,7 @@ function nodeConfig(input, outDir) {
       sourcemap: false,
       rolldownOptions: {
         input,
-        external: EXTERNAL,
+        external,
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
       },
     },
@@ -48,5 +57,6 @@ export function mainConfig(outDir) {
 /** The benchmarks' bundle, or undefined while there are none. */
 export function benchConfig(outDir) {
   const entry = join(ROOT, "e2e/bench/main.ts");
-  return existsSync(entry) ? nodeConfig({ bench: entry }, outDir) : undefined;
+  const entries = { bench: entry, "sync-peer": join(ROOT, "e2e/bench/sync/child.ts") };
+  return existsSync(entry) ? nodeConfig(entries, outDir, BENCH_EXTERNAL) : undefined;
 }

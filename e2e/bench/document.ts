@@ -20,7 +20,9 @@ export function benchmarkDocument(
   parts: readonly string[],
   surroundings: Surroundings,
 ): string {
-  const blocks = sections.map(({ title, how }) => `## ${title}\n\n${how.join("\n\n")}`);
+  const blocks = sections.map(({ title, how, tables = [] }) =>
+    [`## ${title}`, ...how, ...tables].join("\n\n"),
+  );
   return `${[intro.replace("PARTS", parts.join(", ")), machineText(surroundings), tableText(sections), ...blocks].join("\n\n")}\n`;
 }
 

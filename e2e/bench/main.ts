@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- <part>…]`: measures what the program must reach (start, table, edit, search, sample, memory).
+ * `npm run bench [-- <part>…]`: measures what the program must reach (start, table, edit, search, sample, memory, sync).
  *
  * All parts together write docs/benchmarks.md; single ones only print, since figures of different runs do not belong
  * side by side. Run by build/bench.mjs, which names the clone and the Electron in use.
@@ -13,6 +13,7 @@ import { measureSample } from "./sample";
 import { measureSearch } from "./search";
 import type { Bench, Section } from "./section";
 import { measureStart } from "./start";
+import { measureSync } from "./sync/section";
 import { measureTable } from "./table";
 
 const parts: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
   search: measureSearch,
   sample: measureSample,
   memory: measureMemory,
+  sync: measureSync,
 };
 
 const wanted = process.argv.slice(2);
@@ -44,7 +46,8 @@ const sections: Section[] = [];
 for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length === 0 || wanted.includes(name)) sections.push(await measure(bench));
 }
-process.stdout.write(`${tableText(sections)}\n`);
+const more = sections.flatMap(({ tables = [] }) => tables);
+process.stdout.write(`${[tableText(sections), ...more].join("\n\n")}\n`);
 if (wanted.length === 0) {
   const day = new Date().toISOString().slice(0, 10);
   const surroundings = { day, electron: electronVersion() };

@@ -12,6 +12,8 @@ export interface Section {
   readonly figures: readonly Figure[];
   /** How the figures were got, a sentence or two each. */
   readonly how: readonly string[];
+  /** More to compare, as Markdown: tables, headings of the third level, lists. */
+  readonly tables?: readonly string[];
 }
 
 /** Where and with what benchmarks run. */

@@ -2,9 +2,11 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "../fixtures";
 import { catalogTabs } from "../pages/catalog";
+import { exchangeTabs } from "../pages/exchange";
 import { screensOf, type Screens } from "../pages/screens";
 import { expectAccessible } from "../support/axe";
-import { answerDialogs, type Program, resizeWindow, startProgram } from "../support/program";
+import { answerDialogs, resizeWindow, startProgram } from "../support/program";
+import { cutOff, zoomTwice } from "../support/zoom";
 
 async function openPerson({ shell, officials, person }: Screens): Promise<void> {
   await shell.goTo("officials");
@@ -37,8 +39,8 @@ test("the first screen, its dialog and its refusals", async ({ place }) => {
   await program.close();
 });
 
-test("the table, the chart, the list, the log and the catalog", async ({ program }) => {
-  const { page, shell, statistics, officials, log, catalog } = screensOf(program.page);
+test("the table, the chart, the list, the log, the catalog and the exchange", async ({ program }) => {
+  const { page, shell, statistics, officials, log, catalog, exchange } = screensOf(program.page);
   await expect(statistics.totalRow).toContainText("478");
   await expectAccessible(page, "statistics: table");
   await page.getByText("Biểu đồ", { exact: true }).click();
@@ -81,6 +83,13 @@ test("the table, the chart, the list, the log and the catalog", async ({ program
       await expect(catalog.unitDetail.getByRole("heading")).toBeVisible();
     }
     await expectAccessible(page, `catalog: ${tab}`);
+  }
+
+  await shell.goTo("exchange");
+  for (const tab of exchangeTabs) {
+    await exchange.open(tab);
+    await expect(page.getByRole("tabpanel")).not.toBeEmpty();
+    await expectAccessible(page, `exchange: ${tab}`);
   }
 });
 
@@ -184,53 +193,11 @@ test("a roster that may only be looked at", async ({ place, sample }) => {
   await holder.close();
 });
 
-/** Controls that stand outside what the window shows and cannot be scrolled to; and how far the page itself scrolls. */
-async function cutOff({ page }: Program): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const { documentElement: top } = document;
-    if (top.scrollWidth > top.clientWidth)
-      found.push(`the page is ${top.scrollWidth} wide of ${top.clientWidth}`);
-    const dialog = document.querySelector("[role=dialog]");
-    const controls = (dialog ?? document).querySelectorAll<HTMLElement>(
-      "button, a[href], input:not([type=hidden]), textarea, [role=tab]",
-    );
-    for (const control of controls) {
-      if (control.closest("[role=grid] *") !== null || control.closest("[aria-hidden=true]") !== null)
-        continue;
-      const box = control.getBoundingClientRect();
-      // Drawn by their labels, or shown only with the focus.
-      if (box.width <= 1 || box.height <= 1 || getComputedStyle(control).opacity === "0") continue;
-      if (control.matches("a[href='#main']")) continue;
-      control.scrollIntoView({ block: "nearest", inline: "nearest" });
-      const { left, right, top: upper, bottom } = control.getBoundingClientRect();
-      const tooTall = bottom - upper > window.innerHeight;
-      // Half a pixel at 200 % is a whole one here.
-      const slack = 2;
-      const inside =
-        left >= -slack &&
-        right <= window.innerWidth + slack &&
-        upper >= -slack &&
-        (tooTall || bottom <= window.innerHeight + slack);
-      const label = control.getAttribute("aria-label") ?? control.textContent.slice(0, 30);
-      if (!inside) {
-        found.push(
-          `${control.tagName} “${label}” at ${Math.round(left)},${Math.round(upper)}–${Math.round(right)},${Math.round(bottom)}`,
-        );
-      }
-    }
-    return found;
-  });
-}
-
 test("at 200 % nothing is cut off, and the work can still be done", async ({ program }) => {
   const screens = screensOf(program.page);
-  const { page, shell, statistics, officials, person, report, catalog } = screens;
+  const { page, shell, statistics, officials, person, report, catalog, exchange } = screens;
   await expect(statistics.totalRow).toContainText("478");
-  await program.app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);
-  });
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(683);
+  await zoomTwice(program);
   expect(await cutOff(program), "statistics").toEqual([]);
   await expectAccessible(page, "statistics at 200 %");
 
@@ -263,6 +230,13 @@ test("at 200 % nothing is cut off, and the work can still be done", async ({ pro
   await page.keyboard.press("Alt+4");
   await expect(catalog.heading).toBeVisible();
   expect(await cutOff(program), "catalog").toEqual([]);
+  await page.keyboard.press("Alt+5");
+  await expect(exchange.heading).toBeVisible();
+  for (const tab of exchangeTabs) {
+    await exchange.open(tab);
+    await expect(page.getByRole("tabpanel")).not.toBeEmpty();
+    expect(await cutOff(program), `exchange: ${tab}`).toEqual([]);
+  }
   await expect(shell.link("catalog")).toBeVisible();
 });
 

@@ -122,6 +122,7 @@ test("F1 lists the keys, Escape closes it, and the focus is back where it was", 
   for (const [keys, heading] of [
     ["Alt+3", "Nhật ký thay đổi"],
     ["Alt+4", "Danh mục"],
+    ["Alt+5", "Trao đổi"],
     ["Alt+2", "Danh sách cán bộ, công chức"],
     ["Control+n", "Cán bộ mới"],
     ["Alt+1", "Bảng tiêu chuẩn theo đơn vị"],
@@ -142,7 +143,7 @@ test("Tab begins in the content and passes every control of every screen in sigh
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
 
-  for (const screen of ["statistics", "officials", "log", "catalog"] as const) {
+  for (const screen of ["statistics", "officials", "log", "catalog", "exchange"] as const) {
     await shell.goTo(screen);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await shell.link(screen).focus();

@@ -1,6 +1,7 @@
 /** All screens of one window, so that a journey names what it uses and nothing else. */
 import type { Page } from "@playwright/test";
 import { CatalogScreen } from "./catalog";
+import { ExchangeScreen } from "./exchange";
 import { LogScreen } from "./log";
 import { OfficialsScreen } from "./officials";
 import { PersonScreen } from "./person";
@@ -19,6 +20,7 @@ export function screensOf(page: Page) {
     person: new PersonScreen(page),
     log: new LogScreen(page),
     catalog: new CatalogScreen(page),
+    exchange: new ExchangeScreen(page),
     report: new ReportDialog(page),
   };
 }

@@ -6,6 +6,7 @@ const screens = {
   officials: "Danh sách cán bộ",
   log: "Nhật ký",
   catalog: "Danh mục",
+  exchange: "Trao đổi",
 } as const;
 
 export type ScreenName = keyof typeof screens;

@@ -102,10 +102,17 @@ export async function startProgram(place: Workplace, options: StartOptions = {})
 }
 
 export async function resizeWindow(app: ElectronApplication, size: Size): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
-    size,
-  );
+  const resize = () =>
+    app.evaluate(
+      ({ BrowserWindow }, { width, height }) =>
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+      size,
+    );
+  // While the program starts, the debugger at times loses the answer to garbage collection; the work was done.
+  await resize().catch((error: unknown) => {
+    if (!String(error).includes("garbage collected")) throw error;
+    return resize();
+  });
 }
 
 /** As the user does with the window's own button. */

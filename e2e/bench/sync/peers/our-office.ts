@@ -1,0 +1,99 @@
+/**
+ * An office of our own program as the benchmark needs thousands of them: the real change log and the real packets, on
+ * a roster in memory, so that making the files does not wait for a disk 360 times a commune.
+ */
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import DatabaseConstructor from "better-sqlite3";
+import { v7 } from "uuid";
+import { temporaryDatabase } from "../../../../electron/db/connect";
+import { writeHandle } from "../../../../electron/db/handle";
+import { ChangeLog, type Edit } from "../../../../electron/db/log/change-log";
+import { heldWriters } from "../../../../electron/db/repositories/held-writers";
+import { everything } from "../../../../electron/db/repositories/outgoing";
+import { readCardFile } from "../../../../electron/files/exchange/card-file";
+import { makeCard, officeKeys } from "../../../../electron/files/exchange/office-keys";
+import { sealPacket } from "../../../../electron/files/exchange/packet-file";
+import type { ProvenCard } from "../../../../shared/sync/packet/card-codec";
+import { cardText } from "../../../../shared/sync/packet/card-codec";
+import type { Sender, SenderOptions } from "../peer";
+import type { Action } from "../workload";
+import { editOf } from "./our-fields";
+import { newerRuns } from "./our-newer";
+
+/** A unit that all benchmark offices name; the rosters hold no units. */
+const unit = { unitId: "01010101-0101-7101-8101-010101010101", unitCode: "00001" };
+
+export function officeCard(home: string, name: string): ProvenCard {
+  return makeCard(officeKeys(home), { ...unit, office: name }, Date.now());
+}
+
+/** Cards travel as their text. */
+export function cardBytes(card: ProvenCard): Uint8Array {
+  return Buffer.from(cardText(card), "ascii");
+}
+
+/** @param folder where the text may be put for a moment: the program reads cards from files */
+export function cardFrom(bytes: Uint8Array, folder: string): ProvenCard {
+  const path = join(folder, "card.scbkey");
+  writeFileSync(path, bytes);
+  return readCardFile(path);
+}
+
+export function openOurSender(folder: string, options: SenderOptions): Sender {
+  const { commune, clock, keepId, newer, addressee } = options;
+  const home = join(folder, "home");
+  const place = { roster: join(folder, "roster.db"), id: join(folder, "id"), sent: join(folder, "sent") };
+  const db = existsSync(place.roster)
+    ? new DatabaseConstructor(readFileSync(place.roster))
+    : temporaryDatabase();
+  db.pragma("foreign_keys = ON");
+  const keys = officeKeys(home);
+  const kept = keepId && existsSync(place.id) ? readFileSync(place.id) : null;
+  const identity = kept ?? Buffer.concat([keys.signing.publicKey, randomBytes(16)]);
+  const handle = writeHandle(db, place.roster);
+  const guard = { identity, agrees: () => true, renew: () => undefined, record: () => undefined };
+  const log = new ChangeLog(handle, guard, { now: clock, newId: v7 });
+  const card = officeCard(home, `Xã ${commune}`);
+  const extra: Action[] = [];
+  let number = existsSync(place.sent) ? Number(readFileSync(place.sent, "utf8")) : 0;
+  return {
+    card: cardBytes(card),
+    write: async (actions) => {
+      for (const action of actions) {
+        const edit: Edit | null = editOf(action);
+        if (edit === null) extra.push(action);
+        else log.write({ action: "edit", user: "Văn phòng", edits: [edit] });
+      }
+    },
+    // A commune's roster is small: it always sends everything, so lost and reordered files stop mattering.
+    file: async () => {
+      if (addressee === undefined) return null;
+      const { runs, withheld } = everything(handle, null, () => false);
+      const sealed = await sealPacket({
+        keys,
+        sender: card,
+        addressees: [cardFrom(addressee, folder)],
+        runs: newer ? newerRuns(runs, identity, extra, clock) : runs,
+        manifest: {
+          number: ++number,
+          at: clock(),
+          program: "bench",
+          schema: 2,
+          whole: true,
+          holds: heldWriters(handle, () => true),
+          withheld,
+          revoked: [],
+        },
+      });
+      return sealed.bytes;
+    },
+    close: async () => {
+      writeFileSync(place.roster, db.serialize());
+      writeFileSync(place.id, identity);
+      writeFileSync(place.sent, String(number));
+      db.close();
+    },
+  };
+}

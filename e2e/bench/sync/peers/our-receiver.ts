@@ -1,0 +1,131 @@
+/** The district of our own program: a real roster on disk, real packets, one kept import a file. */
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { v7 } from "uuid";
+import { uuidToBytes } from "../../../../shared/sync/bytes";
+import { foldRow, isShown } from "../../../../shared/sync/fold";
+import type { ProvenCard } from "../../../../shared/sync/packet/card-codec";
+import type { Edit } from "../../../../electron/db/log/change-log";
+import { historyOfRow } from "../../../../electron/db/log/op-rows";
+import { conflictKeys } from "../../../../electron/db/repositories/conflicts";
+import { heldWriters } from "../../../../electron/db/repositories/held-writers";
+import { gapsOf, writersByKey } from "../../../../electron/db/repositories/offices";
+import { everything } from "../../../../electron/db/repositories/outgoing";
+import { rowFields } from "../../../../electron/db/repositories/rows";
+import { createRoster, openRoster, type Roster } from "../../../../electron/db/roster";
+import { decompressOps, openedOps } from "../../../../electron/files/exchange/compressed-ops";
+import { officeKeys } from "../../../../electron/files/exchange/office-keys";
+import { openPacket, readPacketFile, sealPacket } from "../../../../electron/files/exchange/packet-file";
+import { checkSender } from "../../../../electron/files/exchange/sender";
+import { TrustStore } from "../../../../electron/files/exchange/trust-store";
+import type { Receiver, ReceiverOptions } from "../peer";
+import { cardBytes, cardFrom, officeCard } from "./our-office";
+import { editOf, valuesOf, workloadField } from "./our-fields";
+import { newerEntity, newerField, newerNames } from "./our-newer";
+
+/** Cards of all receivers of this process: whom `share` writes for. */
+const cards: ProvenCard[] = [];
+
+export async function openOurReceiver(folder: string, { newer }: ReceiverOptions): Promise<Receiver> {
+  const home = join(folder, "home");
+  const path = join(folder, "so.scb");
+  mkdirSync(home, { recursive: true });
+  const environment = {
+    home,
+    now: Date.now,
+    newId: v7,
+    hints: { host: "bench", platform: "linux", addresses: [] },
+  };
+  const roster: Roster = existsSync(path)
+    ? await openRoster(path, environment)
+    : await createRoster(path, environment);
+  const keys = officeKeys(home);
+  const trust = new TrustStore(home);
+  const card = officeCard(home, "Huyện");
+  cards.push(card);
+  const incoming = join(folder, "incoming.scbsync");
+  const unknown = (row: string) => (newer ? newerValues(roster, row) : null);
+  return {
+    card: cardBytes(card),
+    meet: async (bytes) => {
+      trust.trust(cardFrom(bytes, folder), "subordinate", { by: "bench", at: Date.now() });
+    },
+    receive: async ({ bytes }) => {
+      writeFileSync(incoming, bytes);
+      const opened = await openPacket(await readPacketFile(incoming), keys, incoming);
+      checkSender(opened.manifest.sender, trust, incoming);
+      const ops = await decompressOps(opened, incoming);
+      const session = roster.log.beginImport({
+        now: Date.now,
+        user: "Văn phòng",
+        pause: () => new Promise((resume) => setImmediate(resume)),
+        shippedRow: () => null,
+      });
+      try {
+        await session.add({ manifest: opened.manifest, batches: openedOps(opened, ops, incoming) });
+      } catch (error) {
+        roster.log.discardImport();
+        throw error;
+      }
+      roster.log.keepImport();
+    },
+    write: async (_commune, actions) => {
+      for (const action of actions) {
+        const edit: Edit | null = editOf(action);
+        if (edit !== null) roster.log.write({ action: "edit", user: "Huyện", edits: [edit] });
+      }
+    },
+    read: async (_commune, row) => {
+      const known = rowFields(roster.db, "official", row);
+      const more = unknown(row);
+      if (known === null) return more;
+      return { ...valuesOf(known.fields), ...more };
+    },
+    conflicts: async () => ({
+      named: conflictKeys(roster.db).map(({ rowId, field }) => ({ row: rowId, field: workloadField(field) })),
+      unnamed: 0,
+    }),
+    waiting: async () => waitingText(roster),
+    share: async () => {
+      const { runs, withheld } = everything(roster.db, null, () => false);
+      const { bytes } = await sealPacket({
+        keys,
+        sender: card,
+        addressees: cards,
+        runs,
+        manifest: {
+          number: 1,
+          at: Date.now(),
+          program: "bench",
+          schema: 2,
+          whole: true,
+          holds: heldWriters(roster.db, () => true),
+          withheld,
+          revoked: [],
+        },
+      });
+      return [{ commune: 0, bytes }];
+    },
+    close: () => roster.close(),
+  };
+}
+
+function waitingText({ db }: Roster): string | null {
+  const rows = db.value<number>("SELECT count(*) FROM waiting") ?? 0;
+  const gaps = [...writersByKey(db)].flatMap(([key, writers]) =>
+    gapsOf(db, Buffer.from(key, "hex"), writers),
+  );
+  const missing = gaps.reduce((sum, gap) => sum + gap.missing, 0);
+  return rows === 0 && missing === 0 ? null : `${missing} changes missing, ${rows} rows wait`;
+}
+
+/** What only a newer program shows, read from the log, where ours keeps it. */
+function newerValues({ db }: Roster, row: string): Record<string, string> | null {
+  const ops = historyOfRow(db, uuidToBytes(row));
+  const state = foldRow(ops);
+  if (ops.length === 0 || !isShown(state)) return null;
+  const isEntity = ops[0]?.entity === newerEntity;
+  const value = state.values.get(isEntity ? 1 : newerField);
+  if (typeof value !== "string") return null;
+  return { [isEntity ? newerNames.entityField : newerNames.field]: value };
+}

@@ -1,0 +1,84 @@
+/** One person on record twice, because two offices added them: joined or kept apart, and either way taken back. */
+import { expect, test } from "../support/exchange-fixtures";
+import type { Office } from "../support/offices";
+
+const name = "Nguyễn Thị Minh Thu";
+
+/** Both add one woman without knowing of each other, and the commune receives the district's file. */
+async function addTwice(commune: Office, district: Office, folder: string): Promise<void> {
+  await Promise.all([
+    commune.hires(name, "birth=1990-02-01", "sex=nữ", "phone=0912 345 678"),
+    district.hires(name, "birth=1990-02-01", "sex=nữ"),
+  ]);
+  await commune.receives(await district.sends(folder, commune));
+}
+
+test("two records become one with the rows of both, and two again after undo", async ({
+  commune,
+  district,
+  openWindow,
+  stick,
+}) => {
+  await addTwice(commune, district, stick);
+  const { page, shell, exchange, officials, person, program } = await openWindow(commune);
+  await shell.goTo("officials");
+  await officials.expectCount(35);
+  await shell.goTo("exchange");
+  await expect(exchange.tab("Trùng người")).toContainText("1");
+  await exchange.open("Trùng người");
+  const pair = exchange.duplicates.first();
+  await expect(pair).toContainText("cùng họ tên và ngày sinh");
+  await expect(pair.getByRole("row").filter({ hasText: "Cơ quan ghi" })).toContainText("khác nhau");
+  const ours = await pair
+    .getByRole("row")
+    .filter({ hasText: "Cơ quan ghi" })
+    .getByRole("cell")
+    .allInnerTexts();
+  const place = ours.findIndex((text) => text === "UBND xã Quảng Yên") === 0 ? "thứ nhất" : "thứ hai";
+  await pair.getByRole("button", { name: new RegExp(`^Gộp vào hồ sơ này: hồ sơ ${place}`) }).click();
+  const question = page.getByRole("dialog", { name: "Gộp hai hồ sơ" });
+  await expect(question).toContainText(
+    `Giữ hồ sơ ${place}: ${name}, Xã Quảng Yên, do UBND xã Quảng Yên ghi.`,
+  );
+  await question.getByRole("button", { name: "Gộp hồ sơ" }).click();
+  await expect(exchange.duplicates).toHaveCount(0);
+
+  await shell.goTo("officials");
+  await officials.expectCount(34);
+  await officials.findAndOpen("nguyen thi minh thu", name);
+  await expect(person.field("Điện thoại")).toHaveValue("0912 345 678");
+  await expect(person.assignments.getByRole("button", { name: /^Kết thúc công tác/ })).toHaveCount(2);
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("Control+z");
+  await expect(person.assignments.getByRole("button", { name: /^Kết thúc công tác/ })).toHaveCount(1);
+  await shell.goTo("officials");
+  await officials.expectCount(35);
+  await shell.goTo("exchange");
+  await exchange.open("Trùng người");
+  await expect(exchange.duplicates).toHaveCount(1);
+  await program.close();
+});
+
+test("two people of one name are kept apart, here and where the file goes", async ({
+  commune,
+  district,
+  openWindow,
+  stick,
+}) => {
+  await addTwice(commune, district, stick);
+  const { shell, exchange, officials, program } = await openWindow(commune);
+  await shell.goTo("exchange");
+  await exchange.open("Trùng người");
+  await exchange.duplicates
+    .first()
+    .getByRole("button", { name: /^Để riêng, không phải một người/ })
+    .click();
+  await expect(exchange.duplicates).toHaveCount(0);
+  await expect(shell.notice("Đã để riêng; cặp này không bị hỏi lại.")).toBeVisible();
+  await shell.goTo("officials");
+  await officials.expectCount(35);
+  await program.close();
+
+  await district.receives(await commune.sends(stick, district));
+  expect(await district.json("sync status")).toMatchObject({ duplicates: 0 });
+});
