@@ -98,6 +98,7 @@ export const changedPerson: ImportPerson = {
   name: "Nguyễn Văn An",
   unitName: "Xã Quảng Yên",
   kind: "changed",
+  changedBy: null,
   conflicts: 1,
   details: [
     {

@@ -75,8 +75,7 @@ function play(script: readonly (typeof step extends fc.Arbitrary<infer S> ? S : 
     if (one.do === "edit") append(one.by, new Map(one.fields.map((field) => [field, one.value])), false);
     else if (one.do === "remove") append(one.by, new Map([[presenceField, "gone"]]), true);
     else if (one.do === "restore") append(one.by, new Map([[presenceField, null]]), false);
-    else if (one.do === "receive")
-      for (const [id, op] of known[one.from] ?? []) known[one.by]?.set(id, op);
+    else if (one.do === "receive") for (const [id, op] of known[one.from] ?? []) known[one.by]?.set(id, op);
   }
   return all;
 }

@@ -10,7 +10,7 @@ import { isReceived } from "../../db/log/import-memory";
 import { isOnDrive, removableDrives } from "../../files/drives";
 import { findPackets } from "../../files/exchange/find-packets";
 import { isOwn, lookAt, stateOfRefusal } from "./open-file";
-import { ownOffice } from "./own-office";
+import { OfficeNames, ownOffice } from "./own-office";
 import { previewPage } from "./preview";
 import { Receiving } from "./receive";
 import { type SentFile, sendPackets } from "./send";
@@ -96,7 +96,9 @@ export class ExchangeDesk {
   /** @throws AppError import-gone */
   previewPage(offset: number, limit: number): CallResult<"importPreviewPage"> {
     const { session } = this.#open();
-    return previewPage(session, this.#workspace.environment.t, offset, limit);
+    const { roster, environment } = this.#workspace;
+    const names = new OfficeNames(session.db, ownOffice(roster, environment));
+    return previewPage(session, environment.t, offset, limit, names);
   }
 
   /** @throws AppError import-gone, removals-unconfirmed */

@@ -1,5 +1,6 @@
 /** What received files do, person by person and field by field, in words; read from the session that took them in. */
 import type { ImportPerson } from "../../../shared/contract/schemas/exchange";
+import { uuidToBytes } from "../../../shared/sync/bytes";
 import type { Translate } from "../../../shared/i18n";
 import { rowDetailSince } from "../../db/repositories/change-details";
 import { officialRecord } from "../../db/repositories/officials";
@@ -8,6 +9,7 @@ import type { ReadHandle } from "../../db/handle";
 import type { TouchedPerson } from "../../db/log/import-effects";
 import type { ImportSession } from "../../db/log/import-session";
 import { detailInWords } from "../changes";
+import type { OfficeNames } from "./own-office";
 import { CatalogFacts } from "../roster-index/catalog-facts";
 
 /** Rows of one entry that are shown; the catalog's may be hundreds. */
@@ -19,13 +21,17 @@ export function previewPage(
   t: Translate,
   offset: number,
   limit: number,
+  names: OfficeNames,
 ): { total: number; rows: ImportPerson[] } {
   const { db, effects } = session;
   const catalog = new CatalogFacts(db, t);
   const firstOp = session.firstOp ?? Number.MAX_SAFE_INTEGER;
   return {
     total: effects.size,
-    rows: effects.touched(offset, limit).map((person) => personInWords(db, catalog, t, person, firstOp)),
+    rows: effects.touched(offset, limit).map((person) => ({
+      ...personInWords(db, catalog, t, person, firstOp),
+      changedBy: changedBy(db, names, person, firstOp),
+    })),
   };
 }
 
@@ -35,7 +41,7 @@ function personInWords(
   t: Translate,
   person: TouchedPerson,
   firstOp: number,
-): ImportPerson {
+): Omit<ImportPerson, "changedBy"> {
   const details = person.rows
     .slice(0, mostRows)
     .flatMap(({ id }) => rowDetailSince(db, id, firstOp) ?? [])
@@ -52,6 +58,32 @@ function personInWords(
     conflicts: Math.max(0, person.conflicts),
     details,
   };
+}
+
+/** The office that came with changes of a record which it did not make. */
+function changedBy(
+  db: ReadHandle,
+  names: OfficeNames,
+  { id, effect, rows }: TouchedPerson,
+  firstOp: number,
+): string | null {
+  if (id === null || effect === "added") return null;
+  const creator = writersOf(db, id, 0)[0];
+  if (creator === undefined) return null;
+  const owner = names.of(creator);
+  const others = rows.flatMap((row) => writersOf(db, row.id, firstOp)).map((writer) => names.of(writer));
+  return others.find((name) => name !== "" && name !== owner) ?? null;
+}
+
+/** Hex of who wrote a row's ops from one on, in the order in which they came. */
+function writersOf(db: ReadHandle, rowId: string, firstOp: number): string[] {
+  return db
+    .raw<[Buffer]>(
+      "SELECT writer.identity FROM op JOIN writer ON writer.id = op.writer WHERE op.row = ? AND op.id >= ? ORDER BY op.id",
+      uuidToBytes(rowId),
+      firstOp,
+    )
+    .map(([identity]) => identity.toString("hex"));
 }
 
 /** The unit of somebody's main or latest assignment. */

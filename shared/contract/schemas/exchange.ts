@@ -173,6 +173,8 @@ export const importPersonSchema = z.object({
   unitName: z.string(),
   kind: z.enum(["added", "changed", "ended", "removed"]),
   conflicts: z.int(),
+  /** An office that changed a record which another one made; null where each changed its own. */
+  changedBy: z.string().nullable(),
   details: z.array(changeDetailSchema),
 });
 export type ImportPerson = z.infer<typeof importPersonSchema>;

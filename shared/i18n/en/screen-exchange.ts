@@ -162,6 +162,7 @@ export const screenExchange = {
     peopleCount: "People and entries changed: {{text}}",
     noPerson: "Catalog and shared entries",
     kind: { added: "Added", changed: "Changed", ended: "Assignment ended", removed: "Removed" },
+    changedBy: "made elsewhere, changed by {{office}}",
     conflicts: "conflicts: {{text}}",
     details: "Show fields",
     removals:

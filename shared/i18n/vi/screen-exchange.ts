@@ -162,6 +162,7 @@ export const screenExchange = {
     peopleCount: "{{text}} người và mục có thay đổi",
     noPerson: "Danh mục và mục chung",
     kind: { added: "Thêm", changed: "Cập nhật", ended: "Kết thúc công tác", removed: "Xóa hồ sơ" },
+    changedBy: "hồ sơ nơi khác lập, do {{office}} sửa",
     conflicts: "{{text}} mâu thuẫn",
     details: "Xem từng mục",
     removals:

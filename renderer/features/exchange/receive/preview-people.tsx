@@ -75,6 +75,9 @@ function PersonItem({ person }: { readonly person: ImportPerson }) {
         <span className={classes.mark} data-kind={markOf[person.kind]}>
           {t(`preview.kind.${person.kind}`)}
         </span>
+        {person.changedBy === null ? null : (
+          <span className={classes.warn}>{t("preview.changedBy", { office: person.changedBy })}</span>
+        )}
         {person.conflicts === 0 ? null : (
           <span className={classes.warn}>
             {t("preview.conflicts", { text: formatNumber(person.conflicts) })}
