@@ -124,7 +124,12 @@ function valuesOf(doc: PouchDocument | null): RowValues | null {
 async function flush(folder: string): Promise<void> {
   const logs = readdirSync(folder).filter((name) => name.endsWith(".log"));
   for (const path of [...logs.map((name) => join(folder, name)), folder]) {
-    const handle = await open(path, "r");
+    const handle = await open(path, "r").catch((error: NodeJS.ErrnoException) => {
+      // LevelDB has put this log into a table meanwhile, which it syncs itself.
+      if (error.code === "ENOENT") return null;
+      throw error;
+    });
+    if (handle === null) continue;
     await handle.sync();
     await handle.close();
   }
