@@ -9,33 +9,37 @@ import type { ChainLink } from "./log/op-rows";
 
 /** What the log says of one change. */
 export interface LoggedChange {
-  readonly id: number;
+  id: number;
   readonly firstSeq: number;
-  readonly lastSeq: number;
+  lastSeq: number;
   readonly at: number;
   readonly user: string;
   readonly action: string;
   readonly reason: string | null;
 }
 
-/** Gathers the changes of one writer's chain, which come as runs of ops with the same first sequence. */
+/**
+ * Gathers the changes of one writer's chain. Ops of one change follow each other, unless some of them are missing and a
+ * twin's stand between; so all are kept until the end.
+ */
 export class ChangeGatherer {
   readonly #found: (change: LoggedChange) => void;
-  #open: LoggedChange | null = null;
+  readonly #changes = new Map<number, LoggedChange>();
 
   constructor(found: (change: LoggedChange) => void) {
     this.#found = found;
   }
 
   add({ localId, op }: ChainLink): void {
-    const said = op.seq === op.change ? decodeBody(op.body).meta : null;
-    if (this.#open !== null && this.#open.firstSeq === op.change) {
-      // Imported ops of one change may have come in any order; the change is known by the one that came first.
-      this.#open = { ...this.#open, lastSeq: op.seq, id: Math.min(this.#open.id, localId) };
+    const known = this.#changes.get(op.change);
+    if (known !== undefined) {
+      known.lastSeq = op.seq;
+      // The change is known by the op that came first, which need not be its own first one.
+      known.id = Math.min(known.id, localId);
       return;
     }
-    this.finish();
-    this.#open = {
+    const said = op.seq === op.change ? decodeBody(op.body).meta : null;
+    this.#changes.set(op.change, {
       id: localId,
       firstSeq: op.change,
       lastSeq: op.seq,
@@ -43,11 +47,11 @@ export class ChangeGatherer {
       user: op.user,
       action: said?.action ?? unsaidAction,
       reason: said?.reason ?? null,
-    };
+    });
   }
 
   finish(): void {
-    if (this.#open !== null) this.#found(this.#open);
-    this.#open = null;
+    for (const change of this.#changes.values()) this.#found(change);
+    this.#changes.clear();
   }
 }

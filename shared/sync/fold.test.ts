@@ -177,6 +177,17 @@ describe("fold of one row", () => {
     expect(openConflicts(foldRow([a, b, settled, made("04", "cc", 1, "z")]))).toEqual([1]);
   });
 
+  it("takes a value that two rosters created alike for one: who wrote over either wrote over both", () => {
+    const created = (id: string, writer: string, value: FieldValue): HistoryOp => ({
+      ...made(id, writer, 1, value),
+      create: true,
+    });
+    const alike = [created("01", "aa", "x"), created("02", "bb", "x")];
+    expect(headIds([...alike, made("03", "cc", 1, "y", ["01"])])).toContainEqual([1, ["03"]]);
+    const different = [created("01", "aa", "x"), created("02", "bb", "z"), made("03", "cc", 1, "y", ["01"])];
+    expect(openConflicts(foldRow(different))).toEqual([1]);
+  });
+
   it("does not know a row that nothing created", () => {
     expect(foldRow([made("01", "aa", 1, "x")]).presence).toBe("absent");
     expect(foldRow([]).presence).toBe("absent");

@@ -33,7 +33,7 @@ describe("open conflicts", () => {
   it("are still open after every import that brought no answer to them", { timeout }, async () => {
     await holdsFor(
       mishaps,
-      150,
+      80,
       async (play, script) => {
         const portraits = new Map(play.offices.map((office) => [office, play.portrait(office)]));
         play.onImport = (office, before, after) => {

@@ -200,14 +200,14 @@ export function expectedOf(ops: Iterable<ModelOp>): Portrait {
   for (const [id, row] of rows) {
     for (const [field, list] of row.heads) portrait.heads[`${id}/${field}`] = list.map((op) => op.hash);
     for (const field of openFields(row)) portrait.conflicts.push(`${id}/${field}`);
+    const name = entityById(row.entity);
+    const target = name === null ? null : targetOf(row);
+    if (target !== null) portrait.unresolved.push(`${id}/0 → ${target} joined`);
     if (!row.ops.some((op) => op.create)) {
       portrait.waiting.push(`${id} ${row.ops.length}`);
       continue;
     }
-    const name = entityById(row.entity);
     if (name === null) continue;
-    const target = targetOf(row);
-    if (target !== null) portrait.unresolved.push(`${id}/0 → ${target} joined`);
     if (inView(id)) {
       const values = valuesOf(row);
       const shown: Record<string, FieldValue> = {};

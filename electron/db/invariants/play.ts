@@ -3,18 +3,16 @@
  * knew. A step that is not possible at the moment (nothing to restore, a removal that is refused) does nothing.
  */
 import { AppError, type ErrorCode } from "../../../shared/contract/errors";
-import { entities, type EntityName, entityById, type FieldValue } from "../../../shared/domain/entities";
 import { bytesToUuid, toHex } from "../../../shared/sync/bytes";
 import { decodeBody } from "../../../shared/sync/op-codec";
 import { isShippedWriter } from "../../../shared/sync/shipped-op";
-import { testId } from "../test-support";
 import { verifyRoster } from "../verify";
 import type { Edit } from "../log/edits";
-import { newestImport } from "../log/import-undo";
 import { expectedOf, type ModelOp, type Portrait } from "./model";
-import { type PlayFile, PlayOffice, postId, unitIds, type World } from "./office";
+import { type PlayFile, PlayOffice, type World } from "./office";
 import { portraitOf } from "./portrait";
 import type { Script, Step } from "./script";
+import { takeStep } from "./steps";
 
 const refusals: ReadonlySet<ErrorCode> = new Set([
   "row-unknown",
@@ -24,37 +22,6 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
   "undo-nothing",
   "import-undo-blocked",
 ]);
-
-type Played = "official" | "assignment" | "qualification" | "unit";
-const played: readonly Played[] = ["official", "assignment", "qualification", "unit"];
-
-/** Fields that are played with, and four values for each. */
-const fieldsOf: Readonly<Record<Played, readonly (readonly [string, readonly FieldValue[]])[]>> = {
-  official: [
-    ["fullName", ["An", "Bình", "Chi", "Dung"]],
-    ["birth", ["1980", "1980-05", "1980-05-12", null]],
-    ["note", ["a", "b", null, "d"]],
-    ["ethnicity", ["Kinh", "Mường", "Tày", null]],
-  ],
-  assignment: [
-    ["unit", [...unitIds, unitIds[0]]],
-    ["to", ["2020", null, "2025-06-30", "2024-01"]],
-    ["main", [true, false, null, true]],
-    ["endReason", [null, "retired", null, "resigned"]],
-  ],
-  qualification: [
-    ["level", ["university", "master", "university", "doctor"]],
-    ["granted", ["2009", null, "2010-07", "2011"]],
-    ["note", ["a", "b", null, "d"]],
-    ["school", ["X", "Y", null, "Z"]],
-  ],
-  unit: [
-    ["name", ["Một", "Hai", "Ba", "Bốn"]],
-    ["validTo", ["2025-06-30", null, "2025-12-31", "2026-06-30"]],
-    ["parent", [unitIds[0], unitIds[1], null, unitIds[2]]],
-    ["formedFrom", ["x", null, "y", "z"]],
-  ],
-};
 
 interface Posted {
   readonly to: PlayOffice;
@@ -69,7 +36,7 @@ export class Play {
   /** Hex of writers that are no office of the play. */
   readonly strangers = new Set<string>();
   readonly post: Posted[] = [];
-  readonly #backups: { of: PlayOffice; folder: string; file: string }[] = [];
+  readonly backups: { of: PlayOffice; folder: string; file: string }[] = [];
   readonly #known = new Map<PlayOffice, Set<string>>();
   /** Called around every import; for invariants of a single import. */
   onImport: ((office: PlayOffice, before: ReadonlySet<string>, after: ReadonlySet<string>) => void) | null =
@@ -169,192 +136,8 @@ export class Play {
     this.onImport?.(office, before, this.knownTo(office));
   }
 
-  /** Rows that an office knows and that were created, in the order in which they were. */
-  #rows(office: PlayOffice, entity: EntityName | null): { entity: Played; id: string }[] {
-    return this.held(office).flatMap(({ create, row, entity: id }) => {
-      const name = entityById(id);
-      const isPlayed = played.find((one) => one === name);
-      return create && isPlayed !== undefined && (entity === null || entity === name)
-        ? [{ entity: isPlayed, id: row }]
-        : [];
-    });
-  }
-
-  #row(office: PlayOffice, nth: number, entity: EntityName | null = null) {
-    const rows = this.#rows(office, entity);
-    return rows[nth % Math.max(1, rows.length)];
-  }
-
   async step(step: Step): Promise<void> {
-    const office = this.office(step.at);
-    switch (step.do) {
-      case "add": {
-        const official = office.log.newId();
-        const unit = this.#row(office, step.unit, "unit")?.id ?? unitIds[0];
-        this.write(office, [
-          { kind: "create", entity: "official", id: official, fields: { fullName: "Người", birth: "1980" } },
-          {
-            kind: "create",
-            entity: "assignment",
-            id: office.log.newId(),
-            fields: { official, unit, post: postId, from: "2015" },
-          },
-          {
-            kind: "create",
-            entity: "qualification",
-            id: office.log.newId(),
-            fields: { official, kind: "professional", level: "university" },
-          },
-        ]);
-        return;
-      }
-      case "unit":
-        this.write(office, [
-          {
-            kind: "create",
-            entity: "unit",
-            id: office.log.newId(),
-            fields: {
-              type: "xa",
-              level: "commune",
-              code: "99999",
-              name: "Mới",
-              parent: unitIds[step.unit % 3] ?? null,
-            },
-          },
-        ]);
-        return;
-      case "edit": {
-        const row = this.#row(office, step.row);
-        if (row === undefined) return;
-        const fields = Object.fromEntries(
-          step.fields.map((place) => {
-            const [field, values] = fieldsOf[row.entity][place] as readonly [string, readonly FieldValue[]];
-            return [field, values[step.value] ?? null];
-          }),
-        );
-        this.write(office, [{ kind: "update", ...row, fields }]);
-        return;
-      }
-      case "remove": {
-        const row = this.#row(office, step.row);
-        if (row !== undefined) this.write(office, [{ kind: "remove", ...row, reason: "nhầm" }]);
-        return;
-      }
-      case "restore": {
-        const row = this.#row(office, step.row);
-        if (row !== undefined) this.write(office, [{ kind: "restore", ...row }]);
-        return;
-      }
-      case "decide": {
-        const row = this.#row(office, step.row);
-        const removed = step.removed ? "đã quyết" : null;
-        if (row !== undefined) this.write(office, [{ kind: "decide", ...row, removed }]);
-        return;
-      }
-      case "settle":
-        this.#settle(office, step.nth, step.value);
-        return;
-      case "join": {
-        const one = this.#row(office, step.row, "official");
-        const other = this.#row(office, step.into, "official");
-        if (one === undefined || other === undefined || one.id === other.id) return;
-        this.write(office, [{ kind: "join", entity: "official", id: one.id, into: other.id }]);
-        return;
-      }
-      case "undo": {
-        const changes = office.handle.raw<[number]>("SELECT id FROM change ORDER BY id DESC LIMIT 4");
-        const [id] = changes[step.nth % Math.max(1, changes.length)] ?? [];
-        if (id !== undefined) this.attempt(office, () => office.log.undo(id, { user: office.name }));
-        return;
-      }
-      case "send": {
-        const to = this.office(step.to);
-        if (to !== office) await this.receive(to, office.write(to, step.whole));
-        return;
-      }
-      case "post": {
-        const to = this.office(step.to);
-        if (to !== office) this.post.push({ to, file: office.write(to, step.whole) });
-        return;
-      }
-      case "deliver": {
-        const place = step.nth % Math.max(1, this.post.length);
-        const posted = this.post[place];
-        if (posted === undefined) return;
-        if (!step.again) this.post.splice(place, 1);
-        await this.receive(posted.to, posted.file);
-        return;
-      }
-      case "meet":
-        await this.exchangeAll(false);
-        return;
-      case "undoImport": {
-        const id = newestImport(office.handle);
-        if (id !== null) this.attempt(office, () => office.log.undoImport(id, office.name));
-        return;
-      }
-      case "backup":
-        this.#backups.push({ of: office, folder: office.copy(), file: office.file });
-        return;
-      case "goBack": {
-        const own = this.#backups.filter((one) => one.of === office);
-        const backup = own[step.nth % Math.max(1, own.length)];
-        if (backup === undefined) return;
-        office.restore(backup.folder, step.withHome);
-        this.note(office);
-        return;
-      }
-      case "clone": {
-        if (this.offices.length >= 5) return;
-        const folder = office.copy();
-        const file = step.as === "image" ? office.file : folder;
-        const clone = new PlayOffice(this.world, `${office.name}-${step.as}`, folder, file);
-        if (step.as === "file") clone.forgetHome();
-        this.offices.push(clone);
-        this.note(clone);
-        return;
-      }
-      case "ship": {
-        const fields = { type: "xa", level: "commune", code: "77777", name: `Đợt ${step.name}` } as const;
-        office.log.ship([{ entity: "unit", id: testId(0x20 + step.unit), fields }]);
-        this.note(office);
-        return;
-      }
-      case "compact":
-        office.log.compact(this.offices.filter((one) => one !== office).map((one) => one.key));
-        return;
-      case "reopen":
-        office.reopen();
-        return;
-      case "clock":
-        office.clock = step.to;
-        return;
-    }
-  }
-
-  /** Settles a conflict in favour of one of its values, or decides whether the row is there. */
-  #settle(office: PlayOffice, nth: number, value: number): void {
-    const conflicts = office.handle.all<{ row: Buffer; field: number; entity: number }>(
-      "SELECT row, field, entity FROM conflict ORDER BY row, field",
-    );
-    const conflict = conflicts[nth % Math.max(1, conflicts.length)];
-    const name = played.find((one) => one === (conflict && entityById(conflict.entity)));
-    if (conflict === undefined || name === undefined) return;
-    const id = bytesToUuid(conflict.row);
-    if (conflict.field === 0) {
-      const removed = value % 2 === 0 ? null : "đã quyết";
-      this.write(office, [{ kind: "decide", entity: name, id, removed }]);
-      return;
-    }
-    const found = fieldsOf[name].find(
-      ([field]) => (entities[name].fields as Record<string, { id: number }>)[field]?.id === conflict.field,
-    );
-    if (found === undefined) return;
-    const [field, values] = found;
-    this.write(office, [
-      { kind: "settle", entity: name, id, fields: { [field]: values[value % 4] ?? null } },
-    ]);
+    await takeStep(this, step);
   }
 
   /**
@@ -372,15 +155,6 @@ export class Play {
       await this.receive(hub, other.write(hub, whole));
       await this.receive(other, hub.write(other, whole));
     }
-  }
-
-  /** Whether an office's ops follow each other without gaps. */
-  isGapless(office: PlayOffice): boolean {
-    return (
-      office.handle.value<number>(
-        `SELECT 1 FROM op WHERE prev IS NOT NULL AND NOT EXISTS (SELECT 1 FROM op AS before WHERE before.hash = op.prev) LIMIT 1`,
-      ) === undefined
-    );
   }
 
   portrait(office: PlayOffice): Portrait {

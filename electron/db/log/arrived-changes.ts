@@ -6,24 +6,23 @@
  */
 import type { ChangeMeta, Op } from "../../../shared/sync/op";
 import type { WriteHandle } from "../handle";
-import { unsaidAction } from "./change-rows";
+import { listChanges, takeChangesOut, unsaidAction } from "./change-rows";
 
-interface Known {
+/** A change whose ops came one after the other, and of which nothing was here before. */
+interface Plain {
   /** Local id of the op that came first. */
   readonly id: number;
-  readonly isNew: boolean;
   readonly at: number;
   readonly author: number;
+  readonly meta: ChangeMeta | null;
   lastSeq: number;
-  meta: ChangeMeta | null;
-  metaIsNew: boolean;
 }
 
 export class ArrivedChanges {
   readonly #db: WriteHandle;
   readonly #importId: number;
-  /** By row of the writer table and sequence of the change's first op. */
-  readonly #known = new Map<number, Map<number, Known>>();
+  /** By row of the writer table and sequence of the change's first op; null: to be put together from all its ops. */
+  readonly #known = new Map<number, Map<number, Plain | null>>();
 
   constructor(db: WriteHandle, importId: number) {
     this.#db = db;
@@ -31,11 +30,23 @@ export class ArrivedChanges {
   }
 
   add(writer: number, op: Op, meta: ChangeMeta | null, localId: number, author: number): void {
-    const known = this.#of(writer, op, localId, author);
-    known.lastSeq = Math.max(known.lastSeq, op.seq);
-    if (meta === null || op.seq !== op.change) return;
-    known.meta = meta;
-    known.metaIsNew = true;
+    let changes = this.#known.get(writer);
+    if (changes === undefined) {
+      changes = new Map();
+      this.#known.set(writer, changes);
+    }
+    const known = changes.get(op.change);
+    if (known === undefined) {
+      const listed = this.#db.value<number>(
+        "SELECT id FROM change WHERE writer = ? AND first_seq = ?",
+        writer,
+        op.change,
+      );
+      const said = op.seq === op.change ? meta : null;
+      const plain = { id: localId, at: op.at, author, meta: said, lastSeq: op.seq };
+      changes.set(op.change, listed === undefined ? plain : null);
+    } else if (known !== null && op.seq > known.lastSeq) known.lastSeq = op.seq;
+    else changes.set(op.change, null);
   }
 
   /** Rows of a forked writer, whose changes are listed anew with it. */
@@ -45,57 +56,31 @@ export class ArrivedChanges {
 
   finish(): void {
     for (const [writer, changes] of this.#known) {
+      const others: number[] = [];
       for (const [firstSeq, change] of changes) {
-        const { id, isNew, at, author, lastSeq, meta, metaIsNew } = change;
-        if (isNew) {
-          this.#db.run(
-            `INSERT INTO change (id, writer, first_seq, last_seq, at, author, action, reason, import)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-            id,
-            writer,
-            firstSeq,
-            lastSeq,
-            at,
-            author,
-            meta?.action ?? unsaidAction,
-            meta?.reason ?? null,
-            this.#importId,
-          );
-          continue;
-        }
-        this.#db.run("UPDATE change SET last_seq = max(last_seq, ?) WHERE id = ?", lastSeq, id);
-        if (metaIsNew && meta !== null) {
-          this.#db.run("UPDATE change SET action = ?, reason = ? WHERE id = ?", meta.action, meta.reason, id);
-        }
+        if (change === null) others.push(firstSeq);
+        else this.#insert(writer, firstSeq, change);
       }
+      if (others.length === 0) continue;
+      const told = takeChangesOut(this.#db, [writer], others);
+      listChanges(this.#db, writer, told, this.#importId, others);
     }
     this.#known.clear();
   }
 
-  #of(writer: number, op: Op, localId: number, author: number): Known {
-    let changes = this.#known.get(writer);
-    if (changes === undefined) {
-      changes = new Map();
-      this.#known.set(writer, changes);
-    }
-    let change = changes.get(op.change);
-    if (change === undefined) {
-      const listed = this.#db.get<{ id: number; lastSeq: number }>(
-        "SELECT id, last_seq AS lastSeq FROM change WHERE writer = ? AND first_seq = ?",
-        writer,
-        op.change,
-      );
-      change = {
-        id: listed?.id ?? localId,
-        isNew: listed === undefined,
-        at: op.at,
-        author,
-        lastSeq: listed?.lastSeq ?? op.seq,
-        meta: null,
-        metaIsNew: false,
-      };
-      changes.set(op.change, change);
-    }
-    return change;
+  #insert(writer: number, firstSeq: number, { id, at, author, meta, lastSeq }: Plain): void {
+    this.#db.run(
+      `INSERT INTO change (id, writer, first_seq, last_seq, at, author, action, reason, import)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      id,
+      writer,
+      firstSeq,
+      lastSeq,
+      at,
+      author,
+      meta?.action ?? unsaidAction,
+      meta?.reason ?? null,
+      this.#importId,
+    );
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { catalogEdits, dumpTables, personEdits, testFolder, testId } from "../test-support";
 import { testOffice, type TestOffice } from "../test-offices";
 import { verifyRoster } from "../verify";
+import type { ShippedRow } from "./shipped-rows";
 
 const person = 0x100;
 const officialId = testId(person);
@@ -106,6 +107,39 @@ describe("receiving a file", () => {
     expect(dumpTables(b.roster.db)).toEqual(before);
     expect(b.roster.db.value("SELECT count(*) FROM op")).toBe(0);
     b.write(catalogEdits());
+    checkWhole(b);
+  });
+
+  it("completes a shipped row that somebody changed from its own list, and ends where the list is a circle", async () => {
+    const folder = testFolder();
+    const a = await testOffice("tinh", 1, folder);
+    const b = await testOffice("xa", 2, folder);
+    const unit = { type: "xa", level: "commune" } as const;
+    const shipped = new Map(
+      [
+        [testId(1), { ...unit, code: "1", name: "Một", parent: testId(2) }],
+        [testId(2), { ...unit, code: "2", name: "Hai", predecessors: testId(1) }],
+      ].map(([id, fields]) => [id as string, { entity: "unit", id: id as string, fields } as ShippedRow]),
+    );
+    a.roster.log.ship(shipped.values());
+    a.write([{ kind: "update", entity: "unit", id: testId(1), fields: { name: "Một đã đổi tên" } }]);
+    const { manifest, runs } = a.file();
+    const own = runs
+      .filter(({ writer }) => writer[0] !== 0)
+      .map(({ writer, ops }) => ({ writer, ops: [...ops] }));
+    const session = b.roster.log.beginImport({
+      now: b.environment.now,
+      user: "x",
+      pause: () => Promise.resolve(),
+      shippedRow: (id) => shipped.get(id) ?? null,
+    });
+    await session.add({ manifest, batches: own.filter(({ ops }) => ops.length > 0) });
+    b.roster.log.keepImport();
+    expect(b.roster.db.all("SELECT name, parent IS NOT NULL AS hasParent FROM unit ORDER BY code")).toEqual([
+      { name: "Một đã đổi tên", hasParent: 1 },
+      { name: "Hai", hasParent: 0 },
+    ]);
+    expect(b.roster.db.all("SELECT * FROM waiting")).toEqual([]);
     checkWhole(b);
   });
 

@@ -7,21 +7,20 @@
  * Invariants: a file is taken in whole or not at all; receiving it again changes nothing; a session that is not kept,
  * by whatever end, leaves the roster as it was.
  */
-import { type EntityName, entityById, presenceField } from "../../../shared/domain/entities";
-import { bytesToUuid, isUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
+import { entityById, presenceField } from "../../../shared/domain/entities";
+import { bytesToUuid, toHex } from "../../../shared/sync/bytes";
 import { foldRow, type RowState } from "../../../shared/sync/fold";
 import type { HashedOp, Manifest } from "../../../shared/sync/packet/types";
-import { conflictCount, rowEffect } from "../../../shared/sync/row-effect";
 import type { ReadHandle, WriteHandle } from "../handle";
-import { projectionOrder } from "../projection/columns";
 import { RowRefresher } from "../projection/row-refresher";
 import { Arrivals } from "./arrivals";
 import { authorId } from "./authors";
 import type { Touched } from "./edits";
-import { type FileEffect, ImportEffects, type RowOutcome } from "./import-effects";
+import { type FileEffect, ImportEffects } from "./import-effects";
 import { isReceived, keepReceipt, keepStatement, keepWithheld } from "./import-memory";
 import { historyOfRow, type StoredOp } from "./op-rows";
-import { addShippedRow, type ShippedRow } from "./shipped-rows";
+import { addShippedFor, type ArrivedRow, inOrder, outcomeOf } from "./arrived-rows";
+import type { ShippedRow } from "./shipped-rows";
 
 /** A packet that was opened, verified and found to come from a trusted office. */
 export interface IncomingPacket {
@@ -47,15 +46,8 @@ export interface ImportEnd {
   readonly writers: readonly Uint8Array[];
 }
 
-interface ArrivedRow {
-  readonly entity: number;
-  readonly row: Uint8Array;
-  readonly ops: StoredOp[];
-}
-
 /** Rows looked at between two pauses. */
 export const rowsPerPause = 400;
-const entityOrder = new Map<EntityName, number>(projectionOrder.map((entity, place) => [entity, place]));
 
 export class ImportSession {
   readonly #db: WriteHandle;
@@ -191,7 +183,7 @@ export class ImportSession {
     const reshaped = arrivals.finish();
     const first = arrivals.firstOp;
     if (first !== null) {
-      const shipped = this.#addShipped(rows);
+      const shipped = addShippedFor(this.#db, this.#refresher, this.#environment.shippedRow, rows);
       await this.#refreshRows(inOrder(rows.values()), first, reshaped.length === 0 ? shipped : null);
       for (const writer of reshaped) await this.#refreshAllOf(writer, rows, first);
     }
@@ -260,43 +252,6 @@ export class ImportSession {
     await this.#refreshRows(others, first, null);
   }
 
-  /**
-   * Adds rows of the shipped lists that others refer to, or change, and this roster was made without.
-   * @returns hex ids of rows that came without their beginning and have it now
-   */
-  #addShipped(rows: ReadonlyMap<string, ArrivedRow>): Set<string> {
-    const wanted = new Set<string>();
-    const completed = new Set<string>();
-    for (const [key, { entity, row, ops }] of rows) {
-      if (entityById(entity) === null) continue;
-      if (!ops.some((op) => op.create)) {
-        wanted.add(bytesToUuid(row));
-        completed.add(key);
-      }
-      for (const op of ops) {
-        for (const value of op.fields.values()) {
-          if (typeof value !== "string" || value.length < 36) continue;
-          for (const id of value.split(" ")) if (isUuid(id)) wanted.add(id);
-        }
-      }
-    }
-    for (const id of wanted) this.#addShippedRow(id);
-    return completed;
-  }
-
-  #addShippedRow(id: string): void {
-    const created = "SELECT 1 FROM op WHERE row = ? AND created = 1 LIMIT 1";
-    if (this.#db.value<number>(created, uuidToBytes(id)) !== undefined) return;
-    const row = this.#environment.shippedRow(id);
-    if (row === null) return;
-    // Before what it refers to, so that a circle of references ends.
-    addShippedRow(this.#db, this.#refresher, row);
-    for (const value of Object.values(row.fields)) {
-      if (typeof value !== "string") continue;
-      for (const other of value.split(" ")) if (isUuid(other)) this.#addShippedRow(other);
-    }
-  }
-
   #noteImport(): void {
     const { added, changed, ended, removed, conflicts } = this.effects.total();
     this.#db.run(
@@ -321,24 +276,4 @@ export class ImportSession {
       this.#db.run("DELETE FROM local_state WHERE key = 'writer'");
     }
   }
-}
-
-/** What a row's ops from `first` on did to it. */
-function outcomeOf(entity: number, ops: readonly StoredOp[], first: number, after: RowState): RowOutcome {
-  const before = foldRow(ops.filter((op) => op.localId < first));
-  const name = entityById(entity);
-  return {
-    effect: name === null ? null : rowEffect(name, before, after),
-    conflicts: conflictCount(after) - conflictCount(before),
-    after,
-  };
-}
-
-/** Units and posts before the people in them, people before what belongs to them. */
-function inOrder(rows: Iterable<ArrivedRow>): ArrivedRow[] {
-  const place = (row: ArrivedRow): number => {
-    const name = entityById(row.entity);
-    return name === null ? projectionOrder.length : (entityOrder.get(name) ?? 0);
-  };
-  return [...rows].sort((a, b) => place(a) - place(b));
 }

@@ -5,7 +5,13 @@
  * refused, with the change that stands in the way, where somebody has gone on from the values it would take back.
  */
 import { appError } from "../../../shared/contract/errors";
-import { entityById, type FieldValue, presenceField } from "../../../shared/domain/entities";
+import {
+  entityById,
+  fieldDefinition,
+  fieldNameById,
+  type FieldValue,
+  presenceField,
+} from "../../../shared/domain/entities";
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import { foldRow, isShown, type RowState, valueWritten } from "../../../shared/sync/fold";
 import type { ReadHandle, WriteHandle } from "../handle";
@@ -124,45 +130,60 @@ export class Undoer {
     // A change of another office to a row that has not come: there is nothing to show what it was before.
     if (row.state.presence === "absent") throw appError("undo-nothing", { changeId: this.#plan.id });
     const mine = ops.filter((op) => this.#changeOf(op) === this.#plan.id);
-    const standing = ops.filter(
-      (op) => !this.#plan.chain.has(this.#changeOf(op)) && this.#isLive(this.#changeOf(op)),
-    );
-    const born = standing.some((op) => op.create) ? [] : this.#revived(ops, standing);
-    const counting = this.#plan.redoes
-      ? [...born, ...standing, ...ops.filter((op) => this.#changeOf(op) === this.#plan.root)]
-      : [...born, ...standing];
+    // Between the first and the last op of a change that came with gaps there may be others.
+    if (mine.length === 0) return;
+    const standing = this.#standing(ops);
+    const rootOps = ops.filter((op) => this.#changeOf(op) === this.#plan.root);
+    const counting = this.#plan.redoes ? [...standing, ...rootOps] : standing;
     const wanted = foldRow(counting);
+    // What came here before it may still have been written after it, when files crossed.
+    const rootLamport = Math.max(...rootOps.map(({ lamport }) => lamport));
+    const isLater = (op: StoredOp) => op.localId > this.#plan.root || op.lamport > rootLamport;
     const fields = new Map<number, FieldValue>();
     for (const field of wanted.presence === "absent" ? [presenceField] : fieldsWritten(mine)) {
-      const since = standing.find(
-        (op) => op.localId > this.#plan.root && valueWritten(op, field) !== undefined,
-      );
+      const since = standing.find((op) => isLater(op) && valueWritten(op, field) !== undefined);
       if (since !== undefined) throw this.#blocked(this.#changeOf(since));
       const dropped = droppedHead(counting, field);
       if (dropped !== undefined) throw this.#blocked(this.#changeOf(dropped));
       const value = wantedValue(wanted, field);
+      // A value that a row cannot do without was not there before: the change is part of how the row came about.
+      if (value === null && isRequired(entity, field)) throw this.#blocked(this.#plan.id);
       if (value !== shownValue(row.state, field)) fields.set(field, value);
     }
-    if (typeof fields.get(presenceField) === "string") this.#checkFree(entity, bytes, standing, row);
+    if (typeof fields.get(presenceField) === "string") {
+      this.#checkFree(entity, bytes, standing.find(isLater), row);
+    }
     if (fields.size > 0) this.#rows.write(row, fields);
   }
 
-  /** Of a row whose making was undone and that somebody brought back: what it was made with is in effect again. */
-  #revived(ops: readonly StoredOp[], standing: readonly StoredOp[]): StoredOp[] {
-    if (!standing.some((op) => op.fields.get(presenceField) === null)) return [];
-    const made = ops.find((op) => op.create && !this.#plan.chain.has(this.#changeOf(op)));
-    if (made === undefined) return [];
-    return ops.filter((op) => this.#changeOf(op) === this.#changeOf(made));
+  /**
+   * The ops that count beside the change and its undos. A change and what undid it are left out as a pair; but not the
+   * making of a row on which something else was done: an edit that the undo had not seen, or the row was brought back.
+   */
+  #standing(ops: readonly StoredOp[]): StoredOp[] {
+    const others = ops.filter((op) => !this.#plan.chain.has(this.#changeOf(op)));
+    const made = others.find((op) => op.create);
+    const making = made === undefined ? 0 : this.#changeOf(made);
+    if (made === undefined || this.#isLive(making))
+      return others.filter((op) => this.#isLive(this.#changeOf(op)));
+    const chain = new Set(undoChain(this.#db, making));
+    const isInUse = ops.some((op) => {
+      const change = this.#changeOf(op);
+      return !chain.has(change) && (this.#plan.chain.has(change) || this.#isLive(change));
+    });
+    return others.filter((op) => {
+      const change = this.#changeOf(op);
+      return this.#isLive(change) || (isInUse && chain.has(change));
+    });
   }
 
   /** A row that would vanish must not be in use, nor hold anything entered since. */
   #checkFree(
     entity: number,
     bytes: Uint8Array,
-    standing: readonly StoredOp[],
+    since: StoredOp | undefined,
     row: Parameters<typeof pkOf>[0],
   ): void {
-    const since = standing.find((op) => op.localId > this.#plan.root);
     if (since !== undefined) throw this.#blocked(this.#changeOf(since));
     const name = entityById(entity);
     if (name === null) return;
@@ -181,6 +202,12 @@ function droppedHead(ops: readonly StoredOp[], field: number): StoredOp | undefi
   if (!ops.some((op) => op.compacted === true)) return undefined;
   const heads = foldRow(ops.map((op) => ({ ...op, compacted: false }))).heads.get(field) ?? [];
   return ops.find((op) => op.compacted === true && heads.some((head) => head.id === op.id));
+}
+
+function isRequired(entity: number, field: number): boolean {
+  const name = entityById(entity);
+  const known = name === null ? null : fieldNameById(name, field);
+  return name !== null && known !== null && fieldDefinition(name, known)?.required === true;
 }
 
 function fieldsWritten(ops: readonly StoredOp[]): Set<number> {

@@ -35,6 +35,33 @@ describe("bringing rows up to date", () => {
     expect(verifyRoster(path)).toMatchObject({ ok: true });
   });
 
+  it("goes on from a row that is looked at early, because the file that brings its parent back removes it", async () => {
+    const folder = testFolder();
+    const a = await testOffice("xa", 1, folder);
+    const b = await testOffice("huyen", 2, folder);
+    const parent = testId(0x50);
+    a.write(catalogEdits());
+    a.write([
+      {
+        kind: "create",
+        entity: "unit",
+        id: parent,
+        fields: { code: "1", name: "Trên", type: "xa", level: "commune" },
+      },
+      { kind: "update", entity: "unit", id: testId(1), fields: { parent } },
+      { kind: "decide", entity: "unit", id: parent, removed: "nhầm" },
+      ...personEdits(0x100),
+    ]);
+    await b.receive(a.file());
+    a.write([
+      { kind: "restore", entity: "unit", id: parent },
+      { kind: "decide", entity: "unit", id: testId(1), removed: "nhầm" },
+    ]);
+    await b.receive(a.file());
+    expect(b.roster.db.all("SELECT * FROM assignment")).toEqual([]);
+    expect(verifyRoster(b.path)).toMatchObject({ ok: true, problems: [] });
+  });
+
   it("shows a row of several ops on a past day also where the later one came first", async () => {
     const folder = testFolder();
     const a = await testOffice("xa", 1, folder);

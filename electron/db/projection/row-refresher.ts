@@ -38,11 +38,6 @@ export interface RefreshedRows {
   readonly officials: ReadonlySet<number>;
 }
 
-interface Found {
-  readonly pk: number | null;
-  readonly state: UnresolvedState | null;
-}
-
 const ownedByOfficial: ReadonlySet<EntityName> = new Set(["assignment", "qualification"]);
 
 export class RowRefresher {
@@ -99,7 +94,7 @@ export class RowRefresher {
     this.#noteConflicts(row, entityId, state);
     if (entity === null) return state;
     const pointing: WaitingRow[] = [];
-    if (this.#project(entity, row, created, state, pointing)) {
+    if (this.#project(entity, row, created, state, pointing) !== "stands") {
       this.#refreshAround({ row, entity: entityId }, pointing);
     }
     return state;
@@ -124,7 +119,7 @@ export class RowRefresher {
    * Puts a row into its table, or takes it out.
    * @param created pk of the row; null when nothing created it
    * @param pointing takes the rows that pointed at it, where it left its table
-   * @returns whether rows that name it may see something else now
+   * @returns `stands` where rows that name it see what they saw
    */
   #project(
     entity: EntityName,
@@ -132,7 +127,7 @@ export class RowRefresher {
     created: number | null,
     state: RowState,
     pointing: WaitingRow[],
-  ): boolean {
+  ): "stands" | "hidden" | "turned" {
     const id = bytesToUuid(row);
     const entityId = entities[entity].id;
     const standing = this.#target.value<number>(`SELECT pk FROM ${tableOf(entity)} WHERE id = ?`, row);
@@ -161,7 +156,8 @@ export class RowRefresher {
       this.#projector.remove(entity, standing);
       this.cache.forget(entity, id);
     }
-    return !stands || !stood;
+    if (stands !== stood) return "turned";
+    return stands ? "stands" : "hidden";
   }
 
   /** References that the table itself does not tell of: of a row that is left out all. */
@@ -184,17 +180,20 @@ export class RowRefresher {
     );
   }
 
-  #projectAgain({ entity: entityId, row }: WaitingRow, pointing: WaitingRow[]): void {
+  /** @returns whether it came or went */
+  #projectAgain({ entity: entityId, row }: WaitingRow, pointing: WaitingRow[]): boolean {
     const entity = entityById(entityId);
-    if (entity === null) return;
+    if (entity === null) return false;
     const ops = this.history(row);
-    this.#project(entity, row, ops.find((op) => op.create)?.localId ?? null, foldRow(ops), pointing);
+    const created = ops.find((op) => op.create)?.localId ?? null;
+    return this.#project(entity, row, created, foldRow(ops), pointing) === "turned";
   }
 
   /**
    * Looks again at all that see a row which came, went or joined another: first the records that are joined with it,
-   * since a circle of them decides anew which one stays in view, then whatever refers to any of these. It ends there,
-   * because a row that others must refer to needs no reference itself (held by row-refresher.test.ts).
+   * since a circle of them decides anew which one stays in view, then whatever refers to any of these. Where the log
+   * held more of one of them, so that it comes or goes itself, it goes on from there. It ends, because what others must
+   * refer to needs no reference itself (held by row-refresher.test.ts).
    * @param pointing rows that pointed at it while it stood
    */
   #refreshAround(changed: WaitingRow, pointing: WaitingRow[]): void {
@@ -207,7 +206,8 @@ export class RowRefresher {
       const key = toHex(one.row);
       if (seen.has(key)) continue;
       seen.add(key);
-      this.#projectAgain(one, []);
+      const pointingAtIt: WaitingRow[] = [];
+      if (this.#projectAgain(one, pointingAtIt)) this.#refreshAround(one, pointingAtIt);
     }
   }
 
@@ -229,7 +229,7 @@ export class RowRefresher {
     return pk;
   }
 
-  #find(entity: EntityName, id: string): Found {
+  #find(entity: EntityName, id: string): { pk: number | null; state: UnresolvedState | null } {
     const standing = this.cache.pk(entity, id);
     if (standing !== null) return { pk: standing, state: null };
     const seen = new Set<string>([id]);
