@@ -4,10 +4,20 @@
  * silence.
  */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FLOORS, layerOverrides, type Room } from "./layers.mjs";
 
 const ROOT = dirname(import.meta.dirname);
 const IMPORTS = "eslint(no-restricted-imports)";
@@ -42,7 +52,7 @@ const forbidden: readonly (readonly [...Case, string])[] = [
   ["renderer/driver.ts", `import Database from "better-sqlite3"; export const x = Database;`, IMPORTS],
   [
     "renderer/features/roster/deep.tsx",
-    `import { x } from "../../../electron/db/people"; export const y = x;`,
+    `import { x } from "../../../electron/roster/read/people"; export const y = x;`,
     IMPORTS,
   ],
   ["renderer/features/api.ts", `export const x = window.api;`, GLOBALS],
@@ -55,18 +65,7 @@ const forbidden: readonly (readonly [...Case, string])[] = [
     `import Database from "better-sqlite3"; export const x = Database;`,
     IMPORTS,
   ],
-  [
-    "electron/services/connection.ts",
-    `import { open } from "../db/connection"; export const x = open;`,
-    IMPORTS,
-  ],
-  ["electron/db/upwards.ts", `import { x } from "../services/people"; export const y = x;`, IMPORTS],
-  [
-    "electron/db/migrations/upwards.ts",
-    `import { x } from "../../ipc/handlers"; export const y = x;`,
-    IMPORTS,
-  ],
-  ["electron/db/electron.ts", `import { app } from "electron"; export const x = app;`, IMPORTS],
+  ["electron/roster/read/electron.ts", `import { app } from "electron"; export const x = app;`, IMPORTS],
   ["electron/ipc/handlers.ts", `import { ipcMain } from "electron"; export const x = ipcMain;`, IMPORTS],
   ["electron/ipc/star.ts", `import * as all from "electron"; export const x = all;`, IMPORTS],
   ["electron/ipc/default.ts", `import electron from "electron"; export const x = electron;`, IMPORTS],
@@ -75,6 +74,9 @@ const forbidden: readonly (readonly [...Case, string])[] = [
   ["electron/services/root.ts", `import { x } from "../cli"; export const y = x;`, IMPORTS],
   ["electron/ipc/root.ts", `import { x } from "../preload"; export const y = x;`, IMPORTS],
   ["electron/beside.ts", `import { x } from "./main"; export const y = x;`, IMPORTS],
+  ["electron/services/testing.ts", `import { x } from "../testing/rosters"; export const y = x;`, IMPORTS],
+  ["shared/standards/testing.ts", `import { x } from "../testing/x"; export const y = x;`, IMPORTS],
+  ["renderer/features/testing.tsx", `import { x } from "../testing/render"; export const y = x;`, IMPORTS],
   ["e2e/root.ts", `import { x } from "../electron/main"; export const y = x;`, IMPORTS],
 ];
 
@@ -89,12 +91,34 @@ const legal: readonly Case[] = [
   ["electron/ipc/gate.ts", `import { ipcMain } from "electron"; export const x = ipcMain;`],
   ["electron/window/window.ts", `import { BrowserWindow } from "electron"; export const x = BrowserWindow;`],
   ["electron/preload.ts", `import { ipcRenderer } from "electron"; export const x = ipcRenderer;`],
-  ["electron/db/connection.ts", `import Database from "better-sqlite3"; export const x = Database;`],
-  ["electron/services/people.ts", `import { x } from "../db/people"; export const y = x;`],
-  ["electron/services/people.test.ts", `import { open } from "../db/connection"; export const x = open;`],
+  ["electron/roster/file/connection.ts", `import Database from "better-sqlite3"; export const x = Database;`],
+  ["electron/services/people.ts", `import { x } from "../roster/read/people"; export const y = x;`],
+  ["electron/services/people.test.ts", `import { x } from "../testing/rosters"; export const y = x;`],
   ["electron/cli.ts", `import { x } from "./cli/commands"; export const y = x;`],
   ["e2e/journey.ts", `import { x } from "../shared/text/fold"; export const y = x;`],
 ];
+
+/** A file in one room that reaches for another. */
+function reaching(from: Room, to: Room): Case {
+  const file = `${from.folder}/reaches-${to.folder.replaceAll("/", "-")}.ts`;
+  const relative = posix.relative(from.folder, `${to.folder}/thing`);
+  const specifier = relative.startsWith(".") ? relative : `./${relative}`;
+  return [file, `import type { X } from "${specifier}"; export type Y = X;`];
+}
+
+const rooms = Object.values(FLOORS).map((floors) =>
+  floors.flatMap((floor, height) => floor.map((room) => ({ room, height }))),
+);
+const pairs = rooms.flatMap((side) =>
+  side.flatMap((from) => side.filter((to) => to !== from).map((to) => ({ from, to }))),
+);
+/** Upwards and sideways, also for types alone. */
+const upwards = pairs
+  .filter(({ from, to }) => to.height >= from.height)
+  .map(({ from, to }) => reaching(from.room, to.room));
+const downwards = pairs
+  .filter(({ from, to }) => to.height < from.height)
+  .map(({ from, to }) => reaching(from.room, to.room));
 
 let tree: string;
 /** file → the rules that it breaks */
@@ -103,7 +127,7 @@ const broken = new Map<string, string[]>();
 beforeAll(() => {
   tree = mkdtempSync(join(tmpdir(), "so-can-bo-boundaries-"));
   copyFileSync(join(ROOT, ".oxlintrc.json"), join(tree, ".oxlintrc.json"));
-  for (const [file, code] of [...forbidden, ...legal]) {
+  for (const [file, code] of [...forbidden, ...legal, ...upwards, ...downwards]) {
     mkdirSync(join(tree, dirname(file)), { recursive: true });
     writeFileSync(join(tree, file), code);
   }
@@ -133,5 +157,46 @@ describe("boundaries", () => {
 
   it.each(legal)("%s is allowed: %s", (file) => {
     expect(broken.get(file) ?? []).toEqual([]);
+  });
+
+  it.each(upwards)("%s is refused: it reaches up or aside", (file) => {
+    expect(broken.get(file) ?? []).toContain(IMPORTS);
+  });
+
+  it.each(downwards)("%s is allowed: it reaches down", (file) => {
+    expect(broken.get(file) ?? []).toEqual([]);
+  });
+});
+
+describe("the table of layers", () => {
+  it("is what the lint rules say", () => {
+    const { overrides } = JSON.parse(readFileSync(join(ROOT, ".oxlintrc.json"), "utf8")) as {
+      overrides: { rules: object }[];
+    };
+    const written = overrides.filter(({ rules }) => "no-restricted-imports" in rules);
+    expect(written, "run `npm run layers`").toEqual(layerOverrides());
+  });
+
+  it("names folders that are there", () => {
+    for (const { room } of rooms.flat())
+      expect([room.folder, existsSync(join(ROOT, room.folder))]).toEqual([room.folder, true]);
+  });
+
+  it("has a place for every folder with code", () => {
+    const all = rooms.flat().map(({ room }): Room => room);
+    const homeless = Object.keys(FLOORS)
+      .flatMap((side) => readdirSync(join(ROOT, side), { recursive: true, withFileTypes: true }))
+      .filter(
+        (entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(test|d)\.tsx?$/.test(entry.name),
+      )
+      .map((entry) => posix.relative(ROOT, entry.parentPath))
+      .filter(
+        (folder) => !(folder in FLOORS) && !/(^|\/)testing(\/|$)|roster\/(invariants|stories)/.test(folder),
+      )
+      .filter(
+        (folder) =>
+          !all.some((room) => folder === room.folder || (!room.only && folder.startsWith(`${room.folder}/`))),
+      );
+    expect([...new Set(homeless)]).toEqual([]);
   });
 });

@@ -7,11 +7,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { build } from "vite";
-import { openRosterReadOnly } from "../electron/db/roster";
-import { loadFacts } from "../electron/services/roster-index/load-facts";
-import { NameList } from "../electron/services/roster-index/name-list";
-import { readingBy } from "../electron/services/roster-index/worker-reading";
-import { openThanhBa, testPlace } from "../electron/services/test-roster";
+import { openRosterReadOnly } from "../electron/roster/roster";
+import { loadFacts } from "../electron/roster/read/index/load-facts";
+import { NameList } from "../electron/roster/read/index/name-list";
+import { readingBy } from "../electron/roster/read/index/worker-reading";
+import { openThanhBa, testPlace } from "../electron/testing/sample-roster";
 import { ROOT } from "./setup/paths.mjs";
 import { mainConfig } from "./vite/node.mjs";
 

@@ -7,7 +7,7 @@ import { homedir, hostname, userInfo } from "node:os";
 import { createTranslate, type Language, type Translate } from "../shared/i18n";
 import { v7 } from "uuid";
 import { homeFolder } from "./files/home";
-import { machineHints } from "./files/machine-hints";
+import { machineHints } from "./roster/file/machine-hints";
 import { SettingsStore } from "./files/settings";
 import type { Environment } from "./services/environment";
 

@@ -49,7 +49,7 @@ export function mainConfig(outDir) {
   const entries = {
     main: join(ROOT, "electron/main.ts"),
     cli: join(ROOT, "electron/cli.ts"),
-    "people-worker": join(ROOT, "electron/services/roster-index/people-worker.ts"),
+    "people-worker": join(ROOT, "electron/roster/people-worker.ts"),
   };
   return nodeConfig(entries, outDir);
 }

@@ -1,7 +1,7 @@
 /** One edit until the table per commune is right again. */
 import { OpenRoster } from "../../electron/services/open-roster";
 import { statisticsByUnit } from "../../electron/services/statistics";
-import { officialGridRows } from "../../electron/db/repositories/officials";
+import { officialGridRows } from "../../electron/roster/read/officials";
 import type { StatisticsTable } from "../../shared/contract/schemas/statistics";
 import { median, msText, percentile, seeded, timed } from "./measure";
 import { benchEnvironment, nationDay, nationRoster } from "./rosters";

@@ -1,5 +1,5 @@
 /** Search as somebody types over a quarter of a million names. */
-import { officialGridRows } from "../../electron/db/repositories/officials";
+import { officialGridRows } from "../../electron/roster/read/officials";
 import { Officials } from "../../electron/services/officials";
 import { OpenRoster } from "../../electron/services/open-roster";
 import { foldMarks } from "../../shared/text/fold";

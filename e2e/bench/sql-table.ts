@@ -7,7 +7,7 @@
  */
 import DatabaseConstructor from "better-sqlite3";
 import type Database from "better-sqlite3";
-import type { RosterIndex } from "../../electron/services/roster-index/roster-index";
+import type { RosterIndex } from "../../electron/roster/read/index/roster-index";
 import { areaFlags, postGroups, standards } from "../../shared/domain/values";
 import { ruleSlot } from "../../shared/standards/rules";
 import { statusCodes } from "../../shared/standards/types";

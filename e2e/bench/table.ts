@@ -1,7 +1,7 @@
 /** The table per commune for any day, from columns in memory beside the same GROUP BY in SQLite. */
 import { isDeepStrictEqual } from "node:util";
 import { OpenRoster } from "../../electron/services/open-roster";
-import type { RosterIndex } from "../../electron/services/roster-index/roster-index";
+import type { RosterIndex } from "../../electron/roster/read/index/roster-index";
 import { statisticsByUnit } from "../../electron/services/statistics";
 import type { StatisticsTable } from "../../shared/contract/schemas/statistics";
 import { isoToPacked } from "../../shared/domain/partial-date";

@@ -42,7 +42,7 @@ test("each office's line says what came, what went and what it still lacks; a re
   await expect(exchange.receive.file(districtName)).toContainText("Khóa của nơi gửi đã thu hồi");
   await expect(exchange.receive.file(districtName).getByRole("checkbox")).toHaveCount(0);
   await program.close();
-  const { code, stderr } = await commune.run("sync import", file);
+  const { code, stderr } = await commune.run("sync receive", file);
   expect(code).toBe(1);
   expect(stderr).toContain("thu hồi");
 });

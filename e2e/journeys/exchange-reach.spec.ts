@@ -62,10 +62,10 @@ test("no rule of axe is broken by any step, dialog or list, and nothing is cut o
   await receive.apply();
   await check("taken in");
   await exchange.open("Gửi và nhận");
-  await expect(exchange.imports).toBeVisible();
-  await check("imports");
-  await exchange.imports.getByRole("button", { name: /^Bỏ lần nhận này/ }).click();
-  await check("question: undo of an import");
+  await expect(exchange.receptions).toBeVisible();
+  await check("receptions");
+  await exchange.receptions.getByRole("button", { name: /^Bỏ lần nhận này/ }).click();
+  await check("question: undo of a reception");
   await closeDialog(page);
 
   await exchange.sendButton.click();
@@ -151,7 +151,7 @@ test("in a roster that may only be looked at everything can be read and nothing 
     await expect(exchange.sendButton).toBeDisabled({ timeout: 2000 });
   }).toPass();
   await expect(exchange.receiveButton).toBeDisabled();
-  await expect(exchange.imports.getByRole("button").first()).toBeDisabled();
+  await expect(exchange.receptions.getByRole("button").first()).toBeDisabled();
   await expectAccessible(page, "exchange, looking only");
   await exchange.open("Mâu thuẫn");
   const conflict = exchange.conflict(name, "Điện thoại");

@@ -86,14 +86,14 @@ test("what is taken in is in the list, counted as the sender counts it, and can 
   expect(await statistics.counts(row)).toEqual({ ...theirs, both: { met: theirs.both.met } });
 
   await shell.goTo("exchange");
-  const [newest] = await exchange.imports.getByRole("row").filter({ hasText: "thêm 1 người" }).all();
+  const [newest] = await exchange.receptions.getByRole("row").filter({ hasText: "thêm 1 người" }).all();
   expect(newest).toBeDefined();
-  await expect(exchange.imports.getByRole("row").nth(1)).toContainText("Nguyễn Thị Lan");
+  await expect(exchange.receptions.getByRole("row").nth(1)).toContainText("Nguyễn Thị Lan");
   // Only the newest can be set aside.
-  await expect(exchange.imports.getByRole("button", { name: /^Bỏ lần nhận này/ })).toHaveCount(1);
-  await exchange.undoImport();
+  await expect(exchange.receptions.getByRole("button", { name: /^Bỏ lần nhận này/ })).toHaveCount(1);
+  await exchange.undoReception();
   await expect(shell.notice("Đã bỏ lần nhận; sổ trở lại như trước đó.")).toBeVisible();
-  await expect(exchange.imports.getByRole("row").nth(1)).toContainText("đã bỏ");
+  await expect(exchange.receptions.getByRole("row").nth(1)).toContainText("đã bỏ");
   await shell.goTo("statistics");
   await expect(statistics.totalLink(row)).toHaveText(String(before.total));
   expect(await statistics.counts(row)).toEqual(before);

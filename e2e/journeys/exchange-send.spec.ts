@@ -53,7 +53,7 @@ test("the superior's file is told in a sentence, written to the stick, and opene
 
   const path = join(stick, file);
   expect(readFileSync(path).includes("Trần Thị Ánh")).toBe(false);
-  const refused = await newcomer.run("sync import", path);
+  const refused = await newcomer.run("sync receive", path);
   expect(refused).toMatchObject({ code: 1, stdout: expect.not.stringContaining("Trần Thị Ánh") });
   expect(refused.stderr).toContain("không gửi cho cơ quan này nên không mở được");
   expect(await readCommandLine(district.place, "sync", "inspect", path)).toMatchObject({

@@ -16,7 +16,7 @@ export class ExchangeScreen {
   readonly heading: Locator;
   readonly sendButton: Locator;
   readonly receiveButton: Locator;
-  readonly imports: Locator;
+  readonly receptions: Locator;
   readonly conflicts: Locator;
   readonly duplicates: Locator;
   readonly offices: Locator;
@@ -30,7 +30,7 @@ export class ExchangeScreen {
     this.heading = page.getByRole("heading", { level: 1, name: "Trao đổi" });
     this.sendButton = page.getByRole("button", { name: /^Gửi (lên cấp trên|tệp)$/ });
     this.receiveButton = page.getByRole("button", { name: "Nhận tệp", exact: true });
-    this.imports = page.getByRole("table", { name: "Các lần nhận trước" });
+    this.receptions = page.getByRole("table", { name: "Các lần nhận trước" });
     this.conflicts = page.getByRole("list", { name: "Các mâu thuẫn" }).locator("> li");
     this.duplicates = page.getByRole("list", { name: "Các cặp có thể trùng người" }).locator("> li");
     this.offices = page.getByRole("table", { name: "Các cơ quan" });
@@ -68,9 +68,9 @@ export class ExchangeScreen {
       .filter({ has: this.page.getByRole("rowheader", { name: new RegExp(`^${escaped(name)}`) }) });
   }
 
-  /** The undo of the newest earlier import, with its question. */
-  async undoImport(): Promise<void> {
-    await this.imports.getByRole("button", { name: /^Bỏ lần nhận này, lúc/ }).click();
+  /** The undo of the newest earlier reception, with its question. */
+  async undoReception(): Promise<void> {
+    await this.receptions.getByRole("button", { name: /^Bỏ lần nhận này, lúc/ }).click();
     await this.page
       .getByRole("dialog", { name: "Bỏ lần nhận này" })
       .getByRole("button", { name: "Bỏ lần nhận", exact: true })

@@ -48,7 +48,7 @@ export interface Keys {
   readonly trusted: readonly { readonly office: string; readonly role: string }[];
 }
 
-/** What `sync import --json` prints. */
+/** What `sync receive --json` prints. */
 export interface Received {
   readonly files: readonly {
     readonly path: string;
@@ -138,7 +138,7 @@ export class Office {
   }
 
   receives(...paths: readonly string[]): Promise<Received> {
-    return this.json<Received>("sync import", ...paths);
+    return this.json<Received>("sync receive", ...paths);
   }
 
   /** Adds somebody who serves in the commune. @returns the person's id */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "../../shared/contract/errors";
 import { createTranslate } from "../../shared/i18n";
 import { readArguments } from "./arguments";
-import type { CommandSpec } from "./command";
+import type { CommandSpec } from "./command-spec";
 
 const t = createTranslate("vi");
 const spec: CommandSpec = {

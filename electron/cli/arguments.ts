@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { appError } from "../../shared/contract/errors";
 import { precisionOf, readVietnameseDate } from "../../shared/domain/partial-date";
 import type { Translate } from "../../shared/i18n";
-import type { CommandSpec, OptionSpec } from "./command";
+import type { CommandSpec, OptionSpec } from "./command-spec";
 
 /** Between the values of an option that was given several times. */
 const listMark = "\n";

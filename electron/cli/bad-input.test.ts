@@ -3,7 +3,14 @@ import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "no
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OpenRoster } from "../services/open-roster";
-import { type CliPlace, cliPlace, expectSentence, filesLike, hashOf, type Printed } from "./test-cli";
+import {
+  type CliPlace,
+  cliPlace,
+  expectSentence,
+  filesLike,
+  hashOf,
+  type Printed,
+} from "../testing/command-line";
 
 let place: CliPlace;
 /** Somebody in the sample. */

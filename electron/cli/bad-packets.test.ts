@@ -16,8 +16,15 @@ import { encodeHead, headLength } from "../files/exchange/packet-head";
 import { encodeInner, type OpenedPacket } from "../files/exchange/packet-inner";
 import { joined, seal, unseal } from "../files/exchange/seal";
 import { sha256, signWith } from "../files/exchange/verify-signature";
-import { expectSentence, filesLike, hashOf } from "./test-cli";
-import { believing, type Office, type Offices, packetsIn, type Received, testOffices } from "./test-exchange";
+import { expectSentence, filesLike, hashOf } from "../testing/command-line";
+import {
+  believing,
+  type Office,
+  type Offices,
+  packetsIn,
+  type Received,
+  testOffices,
+} from "../testing/offices";
 
 let offices: Offices;
 let commune: Office;
@@ -85,7 +92,7 @@ const left = (office: Office): Left => ({
 /** Receives in both forms, as a trial, and with a look; each is refused with a code and leaves everything. */
 async function expectRefused(path: string, errorCode: string, { inspect = errorCode } = {}): Promise<void> {
   const before = left(district);
-  const words = ["sync", "import", district.roster, path];
+  const words = ["sync", "receive", district.roster, path];
   const spoken = await district.run(...words);
   expect([spoken.code, spoken.stdout.includes("Từ chối")]).toEqual([1, true]);
   expectSentence(spoken.stderr);
@@ -136,17 +143,17 @@ describe("what is no packet", () => {
       [join(folder, "khong-co.scbsync"), "Không tìm thấy tệp trao đổi"],
       [empty, "Không có tệp trao đổi (.scbsync) nào trong"],
     ] as const) {
-      const spoken = await district.run("sync", "import", district.roster, name);
+      const spoken = await district.run("sync", "receive", district.roster, name);
       expect([spoken.code, spoken.stdout]).toEqual([1, ""]);
       expectSentence(spoken.stderr);
       expect(spoken.stderr).toContain(part);
-      const { code, stdout, stderr } = await district.run("sync", "import", district.roster, name, "--json");
+      const { code, stdout, stderr } = await district.run("sync", "receive", district.roster, name, "--json");
       expect([code, stdout]).toEqual([1, ""]);
       expect(JSON.parse(stderr)).toMatchObject({ error: { code: "packet-missing", params: { path: name } } });
     }
     const both = await district.run(
       "sync",
-      "import",
+      "receive",
       district.roster,
       goodPath,
       join(folder, "khong-co"),
@@ -154,8 +161,8 @@ describe("what is no packet", () => {
     );
     expect([both.code, both.stdout]).toEqual([1, ""]);
     expect(left(district)).toEqual(before);
-    expect((await district.run("sync", "import", district.roster)).code).toBe(2);
-    expect((await district.run("sync", "import")).code).toBe(2);
+    expect((await district.run("sync", "receive", district.roster)).code).toBe(2);
+    expect((await district.run("sync", "receive")).code).toBe(2);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Help texts, made from the same descriptions that commands are parsed by. */
 import type { Translate } from "../../shared/i18n";
 import { allOptions } from "./arguments";
-import type { ArgumentSpec, CommandSpec, OptionSpec } from "./command";
+import type { ArgumentSpec, CommandSpec, OptionSpec } from "./command-spec";
 import { displayWidth } from "./table";
 
 /** What `--help` alone prints. */

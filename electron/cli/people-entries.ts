@@ -1,8 +1,8 @@
 /** People with their findings, read and judged one by one as they are printed. */
-import { officialIds, officialRecord } from "../db/repositories/officials";
+import { officialIds, officialRecord } from "../roster/read/officials";
 import { findingData, type Officials } from "../services/officials";
 import type { OpenRoster } from "../services/open-roster";
-import type { RosterIndex } from "../services/roster-index/roster-index";
+import type { RosterIndex } from "../roster/read/index/roster-index";
 import type { PersonEntry } from "./people-table";
 
 /** People whose ids are read in one go. */

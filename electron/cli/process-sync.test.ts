@@ -5,9 +5,16 @@ import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, rmSync } from 
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OpenRoster } from "../services/open-roster";
-import { expectSentence, filesLike, hashOf } from "./test-cli";
-import { believing, type Office, type Offices, type Received, type Sent, testOffices } from "./test-exchange";
-import { type CliProcess, cliProcess, type Ended, isPosix } from "./test-process";
+import { expectSentence, filesLike, hashOf } from "../testing/command-line";
+import {
+  believing,
+  type Office,
+  type Offices,
+  type Received,
+  type Sent,
+  testOffices,
+} from "../testing/offices";
+import { type CliProcess, cliProcess, type Ended, isPosix } from "../testing/command-line-process";
 
 let place: CliProcess;
 let offices: Offices;
@@ -84,7 +91,7 @@ describe("killed while it receives", () => {
   }, async () => {
     const whole = freshCopy("dich");
     const begun = performance.now();
-    const reference = whole.run("sync", "import", whole.roster, ...packets, "--json");
+    const reference = whole.run("sync", "receive", whole.roster, ...packets, "--json");
     const took = performance.now() - begun;
     expect([reference.code, reference.stderr]).toEqual([0, ""]);
     expect((JSON.parse(reference.stdout) as Received).files.map(({ result }) => result)).toEqual(
@@ -97,7 +104,7 @@ describe("killed while it receives", () => {
     const before = await contentOf(killed.roster);
     const seen: string[] = [];
     for (const share of [0.4, 0.6, 0.75, 0.9, 0.97]) {
-      const child = spawn(process.execPath, [place.program, "sync", "import", killed.roster, ...packets], {
+      const child = spawn(process.execPath, [place.program, "sync", "receive", killed.roster, ...packets], {
         env: place.environmentOf(killed.home),
         stdio: "ignore",
       });
@@ -115,7 +122,7 @@ describe("killed while it receives", () => {
     expect(seen[0]).toBe("SIGKILL");
     const checked = killed.run("verify", killed.roster, "--json");
     expect([checked.code, checked.stderr]).toEqual([0, ""]);
-    const retry = killed.run("sync", "import", killed.roster, ...packets, "--json");
+    const retry = killed.run("sync", "receive", killed.roster, ...packets, "--json");
     expect([retry.code, retry.stderr]).toEqual([0, ""]);
     expect(await contentOf(killed.roster)).toEqual(wanted);
     expect(JSON.parse(killed.run("verify", killed.roster, "--json").stdout)).toMatchObject({ ok: true });
@@ -143,7 +150,7 @@ describe.runIf(isPosix)("a roster that may only be read", () => {
         ["sync", "conflicts", roster],
         ["sync", "keys", roster],
         ["sync", "inspect", packet, "--roster", roster],
-        ["sync", "import", roster, packet, "--dry-run"],
+        ["sync", "receive", roster, packet, "--dry-run"],
       ]) {
         expect([words[1], attempt(...words)]).toEqual([
           words[1],
@@ -151,7 +158,7 @@ describe.runIf(isPosix)("a roster that may only be read", () => {
         ]);
       }
       for (const words of [
-        ["sync", "import", roster, packet],
+        ["sync", "receive", roster, packet],
         ["sync", "export", roster, "--to", stick],
       ]) {
         const refused = attempt(...words);
@@ -199,7 +206,7 @@ describe("on a full disk", () => {
     }
   });
 
-  it("an import is refused whole and can be tried again", async (context) => {
+  it("a reception is refused whole and can be tried again", async (context) => {
     const disk = place.smallDisk("2300k");
     if (disk === null) return context.skip("no small disk can be mounted here");
     try {
@@ -207,7 +214,7 @@ describe("on a full disk", () => {
       const roster = join(disk, "so.scb");
       copyFileSync(copy.roster, roster);
       const before = await contentOf(roster);
-      const refused = copy.run("sync", "import", roster, ...packets, "--json");
+      const refused = copy.run("sync", "receive", roster, ...packets, "--json");
       expect([refused.code, refused.stdout]).toEqual([1, ""]);
       expect(JSON.parse(refused.stderr)).toMatchObject({ error: { code: "disk-full" } });
       expect(await contentOf(roster)).toEqual(before);

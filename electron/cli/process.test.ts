@@ -6,8 +6,8 @@ import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, chownSync, copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { filesLike, hashOf } from "./test-cli";
-import { type CliProcess, cliProcess, isPosix, isRoot, nobody } from "./test-process";
+import { filesLike, hashOf } from "../testing/command-line";
+import { type CliProcess, cliProcess, isPosix, isRoot, nobody } from "../testing/command-line-process";
 
 let place: CliProcess;
 let folder = "";

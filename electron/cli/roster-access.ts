@@ -1,7 +1,7 @@
 /** Opening the roster that a command names, for looking or for writing, and always closing it again. */
 import { resolve } from "node:path";
 import { AppError } from "../../shared/contract/errors";
-import { officeRow } from "../db/repositories/office";
+import { officeRow } from "../roster/read/office";
 import { type Environment, todayOf } from "../services/environment";
 import { OpenRoster } from "../services/open-roster";
 import type { CommandContext } from "./command";

@@ -2,7 +2,7 @@
 import type { EntityName, FieldValue } from "../../shared/domain/entities";
 import type { Translate } from "../../shared/i18n";
 import { wordOf } from "../services/changes";
-import type { CatalogFacts } from "../services/roster-index/catalog-facts";
+import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 import { renderTable } from "./table";
 
 export interface PrintedRow {

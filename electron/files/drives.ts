@@ -5,15 +5,10 @@
 import { stat, statfs } from "node:fs/promises";
 import { basename, resolve, sep } from "node:path";
 import type { ReportTarget } from "../../shared/contract/schemas/reports";
+import type { Drive } from "./drives/drive";
 import { linuxDrives } from "./drives/linux";
 import { macDrives } from "./drives/mac";
 import { windowsDrives } from "./drives/windows";
-
-export interface Drive {
-  readonly path: string;
-  /** What the user calls it. */
-  readonly label: string;
-}
 
 /** The removable drives plugged in now, as far as the system says. */
 export function removableDrives(platform: NodeJS.Platform = process.platform): Promise<readonly Drive[]> {

@@ -1,7 +1,7 @@
 /** What the calls about trading changes do; beside handlers.ts, which they are a part of. */
 import { conflictCalls } from "../../shared/contract/schemas/conflicts";
 import { exchangeCalls } from "../../shared/contract/schemas/exchange";
-import { importsList } from "../db/repositories/imports";
+import { receptionsList } from "../roster/read/receptions";
 import * as cards from "../services/exchange/cards";
 import * as conflicts from "../services/exchange/conflicts";
 import * as duplicates from "../services/exchange/duplicates";
@@ -14,12 +14,12 @@ import { packetContents } from "../services/exchange/send";
 import type { Reports } from "../services/report";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
-import type { Desktop } from "./handlers";
+import type { Desktop } from "./desktop";
 
 type ExchangeCall = keyof typeof exchangeCalls | keyof typeof conflictCalls;
 
-/** Imports that are listed; older ones are in the log. */
-const mostImports = 100;
+/** Receptions that are listed; older ones are in the log. */
+const mostReceptions = 100;
 
 /** @param told tells the window that something changed, and passes the result on */
 export function exchangeHandlers(
@@ -63,21 +63,23 @@ export function exchangeHandlers(
     packetContents: ({ for: fingerprints }) => packetContents(here(), environment, fingerprints),
     packetSend: ({ for: fingerprints, folder }) => desk.send(fingerprints, folder),
     packetsFind: ({ folder }) => desk.find(folder),
-    importPreview: ({ paths }) => desk.preview(paths),
-    importPreviewPage: ({ offset, limit }) => desk.previewPage(offset, limit),
-    importApply: ({ confirmed }) => told(desk.apply(confirmed)),
-    importDiscard: () => {
+    receivePreview: ({ paths }) => desk.preview(paths),
+    receivePreviewPage: ({ offset, limit }) => desk.previewPage(offset, limit),
+    receiveKeep: ({ confirmed }) => told(desk.apply(confirmed)),
+    receiveDiscard: () => {
       desk.discard();
       return null;
     },
-    importsList: () =>
-      importsList(here().db, mostImports).map(({ firstOp: _first, lastOp: _last, at, offices, ...row }) => ({
-        ...row,
-        at: new Date(at).toISOString(),
-        offices: [...offices],
-      })),
-    importUndo: ({ id }) => {
-      here().undoImport(id);
+    receptionsList: () =>
+      receptionsList(here().db, mostReceptions).map(
+        ({ firstOp: _first, lastOp: _last, at, offices, ...row }) => ({
+          ...row,
+          at: new Date(at).toISOString(),
+          offices: [...offices],
+        }),
+      ),
+    receptionUndo: ({ id }) => {
+      here().undoReception(id);
       return told(null);
     },
 

@@ -12,18 +12,8 @@ import type { Reports } from "../services/report";
 import { statisticsByUnit } from "../services/statistics";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
+import type { Desktop } from "./desktop";
 import { exchangeHandlers } from "./exchange-handlers";
-
-/** Dialogs and windows, which only the composition root can reach. */
-export interface Desktop {
-  openRosterDialog(): Promise<string | null>;
-  saveRosterDialog(suggestedName: string): Promise<string | null>;
-  pickFolderDialog(): Promise<string | null>;
-  openCardDialog(): Promise<string | null>;
-  revealFile(path: string): void;
-  allowClose(allowed: boolean): void;
-  languageChanged(): void;
-}
 
 export function createHandlers(workspace: Workspace, reports: Reports, desktop: Desktop): Handlers {
   const desk = new ExchangeDesk(workspace, (path) => reports.noteWritten(path));

@@ -6,12 +6,12 @@ import { isoToPacked } from "../../shared/domain/partial-date";
 import { cleanFields } from "../../shared/domain/validate/clean";
 import { type CatalogEntity, validateCatalogRow } from "../../shared/domain/validate/catalog";
 import { foldMarks } from "../../shared/text/fold";
-import { officeRow } from "../db/repositories/office";
-import { rowFields } from "../db/repositories/rows";
-import { allStandardSets } from "../db/repositories/standards";
+import { officeRow } from "../roster/read/office";
+import { rowFields } from "../roster/read/rows";
+import { allStandardSets } from "../roster/read/standards";
 import type { OpenRoster } from "./open-roster";
 import { refuseErrors } from "./records";
-import type { CatalogFacts, Unit } from "./roster-index/catalog-facts";
+import type { CatalogFacts, Unit } from "../roster/read/index/catalog-facts";
 import { compareUnits, existsOn } from "./statistics";
 
 export interface UnitQuery {

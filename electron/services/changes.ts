@@ -12,15 +12,15 @@ import { choiceWord, type Translate } from "../../shared/i18n";
 import { formatNumber } from "../../shared/text/format";
 import {
   entryById,
-  importAction,
+  receiveAction,
   type ChangeListRow,
   changesPage as pageOf,
   changeDetails as detailsOf,
   undoState as stateOf,
-} from "../db/repositories/changes";
-import { type ChangeDetailRow, importDetails } from "../db/repositories/change-details";
+} from "../roster/read/changes";
+import { type ChangeDetailRow, receptionDetails } from "../roster/read/change-details";
 import type { OpenRoster } from "./open-roster";
-import type { CatalogFacts } from "./roster-index/catalog-facts";
+import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 
 /** Rows of one change that are shown; a sample's own change has thousands. */
 const mostDetails = 500;
@@ -46,8 +46,8 @@ export function changeDetails(
   const entry = entryById(roster.db, id);
   if (entry === null) throw appError("row-unknown", { id });
   const { details, cut } =
-    entry.action === importAction
-      ? importDetails(roster.db, { firstOp: id, lastOp: id + entry.opCount - 1 }, mostDetails)
+    entry.action === receiveAction
+      ? receptionDetails(roster.db, { firstOp: id, lastOp: id + entry.opCount - 1 }, mostDetails)
       : detailsOf(roster.db, id, mostDetails);
   return {
     cut,
@@ -72,8 +72,8 @@ export function detailInWords(catalog: CatalogFacts, t: Translate, detail: Chang
 export function changeUndo(roster: OpenRoster, id: number): { changeId: number } {
   const change = entryById(roster.db, id);
   if (change === null) throw appError("row-unknown", { id });
-  if (change.action === importAction && change.importId !== null) {
-    roster.undoImport(change.importId);
+  if (change.action === receiveAction && change.receptionId !== null) {
+    roster.undoReception(change.receptionId);
     return { changeId: id };
   }
   if (foundations.includes(change.action)) throw appError("undo-nothing");

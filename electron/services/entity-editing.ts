@@ -16,8 +16,8 @@ import { type CatalogEntity, validateCatalogRow } from "../../shared/domain/vali
 import { validateFields } from "../../shared/domain/validate/fields";
 import { cleanFields } from "../../shared/domain/validate/clean";
 import { errorAt } from "../../shared/domain/validate/issue";
-import { officeRow } from "../db/repositories/office";
-import { rowFields } from "../db/repositories/rows";
+import { officeRow } from "../roster/read/office";
+import { rowFields } from "../roster/read/rows";
 import { catalogEdit, standardsList, unitOfCode } from "./catalog";
 import { type ValueSources, readFields } from "./entity-values";
 import { type Environment, todayOf } from "./environment";

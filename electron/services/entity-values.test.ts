@@ -7,7 +7,7 @@ import { standardsList } from "./catalog";
 import { describeEntity } from "./entity-description";
 import { readFields, type ValueSources } from "./entity-values";
 import type { OpenRoster } from "./open-roster";
-import { openThanhBa, type TestPlace, testPlace } from "./test-roster";
+import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster";
 
 const t = createTranslate("vi");
 let place: TestPlace;

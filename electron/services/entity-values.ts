@@ -26,7 +26,7 @@ import {
 } from "../../shared/domain/partial-date";
 import { choiceWord, type Translate } from "../../shared/i18n";
 import { foldExact, foldMarks } from "../../shared/text/fold";
-import type { CatalogFacts, Post, Unit } from "./roster-index/catalog-facts";
+import type { CatalogFacts, Post, Unit } from "../roster/read/index/catalog-facts";
 import { existsOn } from "./statistics";
 
 type Values = Readonly<Record<string, FieldValue>>;

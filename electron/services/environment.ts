@@ -3,8 +3,8 @@
  * a test and on the command line as it does in the window.
  */
 import type { Translate } from "../../shared/i18n";
-import type { RosterEnvironment } from "../db/roster";
-import type { StartReading } from "./roster-index/people-reading";
+import type { RosterEnvironment } from "../roster/roster";
+import type { StartReading } from "../roster/read/index/people-reading";
 
 export interface Environment extends RosterEnvironment {
   /** Vietnamese or English words, by the settings. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createOfficeRoster, createSampleRoster, unitByCode } from "./new-roster";
 import { OpenRoster } from "./open-roster";
 import { statisticsByUnit } from "./statistics";
-import { type TestPlace, testPlace } from "./test-roster";
+import { type TestPlace, testPlace } from "../testing/sample-roster";
 
 describe("making rosters", () => {
   let place: TestPlace;

@@ -19,9 +19,9 @@ import {
 import { unitLabel } from "../../shared/catalog/unit-types";
 import { sampleRows } from "../../shared/sample/sample";
 import type { SampleSet } from "../../shared/sample/types";
-import type { Edit } from "../db/log/change-log";
-import type { ShippedRow } from "../db/log/shipped-rows";
-import { createRoster, type Roster } from "../db/roster";
+import type { Edit } from "../roster/change-log";
+import type { ShippedRow } from "../roster/edit/shipped-rows";
+import { createRoster, type Roster } from "../roster/roster";
 import type { Environment } from "./environment";
 
 /** The shipped unit of a code on a day. @param on ISO day @throws AppError unit-unknown */

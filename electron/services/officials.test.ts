@@ -4,7 +4,7 @@ import { foldMarks } from "../../shared/text/fold";
 import { nameSortKey } from "../../shared/text/sort-key";
 import { Officials } from "./officials";
 import type { OpenRoster } from "./open-roster";
-import { openThanhBa, type TestPlace, testPlace } from "./test-roster";
+import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster";
 
 const all: OfficialFilter = {
   asOf: "2021-10-01",

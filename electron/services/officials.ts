@@ -15,11 +15,11 @@ import { judge } from "../../shared/standards/judge";
 import { type Finding, type Judgement, type PersonFacts, statusOfCode } from "../../shared/standards/types";
 import type { Snapshot } from "../../shared/statistics/snapshot";
 import { foldMarks } from "../../shared/text/fold";
-import { lastChangeOf } from "../db/repositories/changes";
-import { officialGridRows, officialRecord, officialsByIdentityPrefix } from "../db/repositories/officials";
+import { lastChangeOf } from "../roster/read/changes";
+import { officialGridRows, officialRecord, officialsByIdentityPrefix } from "../roster/read/officials";
 import type { OpenRoster } from "./open-roster";
-import { isoOrNull, listOfficials, searchOfficials } from "./roster-index/list";
-import type { RosterIndex } from "./roster-index/roster-index";
+import { isoOrNull, listOfficials, searchOfficials } from "../roster/read/index/list";
+import type { RosterIndex } from "../roster/read/index/roster-index";
 
 /** Lists that were asked for lately, so that scrolling does not filter and sort again. */
 const keptLists = 8;

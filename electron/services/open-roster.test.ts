@@ -1,11 +1,11 @@
 import DatabaseConstructor from "better-sqlite3";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { hashOf } from "../cli/test-cli";
-import { migrate, migrations } from "../db/migrations/migrate";
+import { hashOf } from "../testing/command-line";
+import { migrate, migrations } from "../roster/file/migrations/migrate";
 import { changesPage } from "./changes";
 import { OpenRoster } from "./open-roster";
-import { testPlace } from "./test-roster";
+import { testPlace } from "../testing/sample-roster";
 
 const place = testPlace();
 afterEach(() => place.remove());

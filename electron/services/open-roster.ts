@@ -5,18 +5,18 @@
  * without exception.
  */
 import { appError } from "../../shared/contract/errors";
-import type { ReadHandle } from "../db/handle";
-import type { ChangeRequest, WriteResult } from "../db/log/change-log";
-import type { ImportEnvironment, ImportSession } from "../db/log/import-session";
-import type { SentPacket } from "../db/log/sent";
-import { schemaVersion } from "../db/migrations/migrate";
-import { openRehearsal } from "../db/rehearsal";
-import { lastRow } from "../db/repositories/facts";
-import { openRoster, openRosterReadOnly, type Roster, type RosterReader } from "../db/roster";
+import type { ReadHandle } from "../roster/file/handle";
+import type { ChangeRequest, WriteResult } from "../roster/change-log";
+import type { ReceiveEnvironment, ReceiveSession } from "../roster/receive/receive-session";
+import type { SentPacket } from "../roster/log/sent";
+import { schemaVersion } from "../roster/file/migrations/migrate";
+import { openRehearsal } from "../roster/rehearsal";
+import { lastRow } from "../roster/read/facts";
+import { openRoster, openRosterReadOnly, type Roster, type RosterReader } from "../roster/roster";
 import type { Environment } from "./environment";
-import { CatalogFacts } from "./roster-index/catalog-facts";
-import { type PeopleReading, readHere } from "./roster-index/people-reading";
-import { RosterIndex } from "./roster-index/roster-index";
+import { CatalogFacts } from "../roster/read/index/catalog-facts";
+import { type PeopleReading, readHere } from "../roster/read/index/people-reading";
+import { RosterIndex } from "../roster/read/index/roster-index";
 
 type Progress = (done: number, total: number) => void;
 
@@ -118,28 +118,28 @@ export class OpenRoster {
   }
 
   /**
-   * Begins to receive files; editing waits until `keepImport` or `discardImport`.
+   * Begins to receive files; editing waits until `keepReceived` or `discardReceived`.
    * @throws AppError roster-readonly, busy
    */
-  beginImport(environment: Omit<ImportEnvironment, "now" | "user">): ImportSession {
+  beginReceive(environment: Omit<ReceiveEnvironment, "now" | "user">): ReceiveSession {
     const { now, userName } = this.#environment;
-    return this.#writable().log.beginImport({ ...environment, now, user: userName() });
+    return this.#writable().log.beginReceive({ ...environment, now, user: userName() });
   }
 
   /** Keeps what was received. @returns its number, null where nothing was new */
-  keepImport(): number | null {
-    const { importId, touched } = this.#writable().log.keepImport();
-    if (importId !== null) this.#takeIn(touched);
-    return importId;
+  keepReceived(): number | null {
+    const { receptionId, touched } = this.#writable().log.keepReceived();
+    if (receptionId !== null) this.#takeIn(touched);
+    return receptionId;
   }
 
-  discardImport(): void {
-    this.#roster?.log.discardImport();
+  discardReceived(): void {
+    this.#roster?.log.discardReceived();
   }
 
-  /** @throws AppError roster-readonly, row-unknown, import-undo-blocked, busy */
-  undoImport(id: number): void {
-    this.#takeIn(this.#writable().log.undoImport(id, this.#environment.userName()).touched);
+  /** @throws AppError roster-readonly, row-unknown, reception-undo-blocked, busy */
+  undoReception(id: number): void {
+    this.#takeIn(this.#writable().log.undoReception(id, this.#environment.userName()).touched);
   }
 
   /** Notes a packet that was written. @throws AppError roster-readonly, busy */
@@ -156,7 +156,7 @@ export class OpenRoster {
     // The reading under way holds the file; it stops at its next pause.
     await this.#reading?.stop();
     await this.#loading?.catch(() => undefined);
-    this.discardImport();
+    this.discardReceived();
     await this.#roster?.close();
     this.#reader?.close();
   }

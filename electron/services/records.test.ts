@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../../shared/contract/errors";
 import type { OfficialSave } from "../../shared/contract/schemas/officials";
-import { changesPage } from "../db/repositories/changes";
-import { officialRecord } from "../db/repositories/officials";
+import { changesPage } from "../roster/read/changes";
+import { officialRecord } from "../roster/read/officials";
 import { OpenRoster } from "./open-roster";
 import { removeOfficial, saveOfficial } from "./records";
-import { openThanhBa, type TestPlace, testPlace } from "./test-roster";
+import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster";
 
 const base = {
   action: "edit",

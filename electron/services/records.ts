@@ -12,8 +12,8 @@ import { cleanFields } from "../../shared/domain/validate/clean";
 import type { DraftRow, OfficialDraft, ValidationContext } from "../../shared/domain/validate/context";
 import { hasErrors } from "../../shared/domain/validate/issue";
 import { validateOfficial } from "../../shared/domain/validate/official";
-import type { Edit } from "../db/log/change-log";
-import { officialRecord } from "../db/repositories/officials";
+import type { Edit } from "../roster/change-log";
+import { officialRecord } from "../roster/read/officials";
 import { type Environment, todayOf } from "./environment";
 import type { OpenRoster } from "./open-roster";
 

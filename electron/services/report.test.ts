@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { catalogEdit, officeGet } from "./catalog";
 import type { OpenRoster } from "./open-roster";
 import { writeStandardsReport } from "./report";
-import { openThanhBa, type TestPlace, testPlace } from "./test-roster";
+import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster";
 
 describe("writeStandardsReport", () => {
   let place: TestPlace;

@@ -9,13 +9,13 @@ import type {
 import type { ReportOffice } from "../../shared/report/layout";
 import { standardsByCommune } from "../../shared/report/standards-by-commune";
 import { foldMarks } from "../../shared/text/fold";
-import { officeRow } from "../db/repositories/office";
+import { officeRow } from "../roster/read/office";
 import { isOnDrive, listTargets, removableDrives } from "../files/drives";
 import type { PdfPrinter } from "../files/report/pdf";
 import type { SettingsStore } from "../files/settings";
 import { type Environment, todayOf } from "./environment";
 import type { OpenRoster } from "./open-roster";
-import type { CatalogFacts, Unit } from "./roster-index/catalog-facts";
+import type { CatalogFacts, Unit } from "../roster/read/index/catalog-facts";
 import { statisticsByUnit } from "./statistics";
 
 export type { PdfPrinter } from "../files/report/pdf";

@@ -4,7 +4,7 @@ import { Officials } from "./officials";
 import type { OpenRoster } from "./open-roster";
 import { removeOfficial, saveOfficial } from "./records";
 import { statisticsByUnit } from "./statistics";
-import { openThanhBa, type TestPlace, testPlace } from "./test-roster";
+import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster";
 
 const asOf = "2021-10-01";
 const base = {

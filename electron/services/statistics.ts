@@ -4,8 +4,8 @@ import type { StatisticsTable } from "../../shared/contract/schemas/statistics";
 import { isoToPacked, type PackedDay } from "../../shared/domain/partial-date";
 import { isValidOn } from "../../shared/standards/decide";
 import { cellOf, countByUnit, countsOfUnit, totalOfUnits } from "../../shared/statistics/by-unit";
-import type { CatalogFacts, Unit } from "./roster-index/catalog-facts";
-import type { RosterIndex } from "./roster-index/roster-index";
+import type { CatalogFacts, Unit } from "../roster/read/index/catalog-facts";
+import type { RosterIndex } from "../roster/read/index/roster-index";
 
 /**
  * Counts everybody who serves on a day, by unit.

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SettingsStore } from "../files/settings";
 import { unitByCode } from "./new-roster";
-import { type TestPlace, testPlace } from "./test-roster";
+import { type TestPlace, testPlace } from "../testing/sample-roster";
 import { Workspace } from "./workspace";
 
 describe("Workspace", () => {

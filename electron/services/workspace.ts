@@ -8,10 +8,10 @@ import { existsSync, mkdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { appError } from "../../shared/contract/errors";
 import type { SessionData } from "../../shared/contract/schemas/roster";
-import { officialCount } from "../db/repositories/officials";
-import { officeRow } from "../db/repositories/office";
-import { unitById, unitCount } from "../db/repositories/units";
-import { readLockHolder } from "../db/roster";
+import { officialCount } from "../roster/read/officials";
+import { officeRow } from "../roster/read/office";
+import { unitById, unitCount } from "../roster/read/units";
+import { readLockHolder } from "../roster/roster";
 import type { SettingsStore } from "../files/settings";
 import { type Environment, todayOf } from "./environment";
 import { Officials } from "./officials";
@@ -24,7 +24,7 @@ export interface WorkspaceEvents {
   /** Content changed, or another roster is open (`session`). */
   readonly changed: (session: boolean) => void;
   readonly progress: (
-    work: "sample" | "facts" | "report" | "import" | "send",
+    work: "sample" | "facts" | "report" | "receive" | "send",
     done: number,
     total: number,
     finished: boolean,

@@ -2,7 +2,7 @@
 import { app, dialog, shell } from "electron";
 import { AppError } from "../../shared/contract/errors";
 import { readableParams, type Translate } from "../../shared/i18n";
-import type { Desktop } from "../ipc/handlers";
+import type { Desktop } from "../ipc/desktop";
 import type { MainWindow } from "./main-window";
 
 export interface ShownDesktop extends Desktop {

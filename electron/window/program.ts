@@ -12,7 +12,7 @@ import { type Answerer, answer, type Handlers } from "../ipc/answer";
 import { createHandlers } from "../ipc/handlers";
 import { sendEvent } from "../ipc/gate";
 import { Reports } from "../services/report";
-import { readingBy } from "../services/roster-index/worker-reading";
+import { readingBy } from "../roster/read/index/worker-reading";
 import { Workspace } from "../services/workspace";
 import { desktopOf } from "./desktop";
 import type { MainWindow } from "./main-window";

@@ -8,7 +8,7 @@ import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import { followChanges } from "../bridge/query-client";
 import { CommandsProvider } from "./commands/commands";
-import { ErrorBoundary } from "./error-boundary";
+import { ErrorBoundary } from "./shell/error-boundary";
 import { createHashLocation, type HashLocation } from "./navigation/hash-location";
 import { NavigationProvider } from "./navigation/navigation";
 import { Root } from "./root";

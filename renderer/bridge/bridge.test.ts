@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fakeApi, refuse } from "../test/fake-api";
+import { fakeApi, refuse } from "../testing/fake-api";
 import { BridgeError, call, errorDataOf } from "./bridge";
 
 function put(fake: ReturnType<typeof fakeApi>): void {

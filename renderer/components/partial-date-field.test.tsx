@@ -1,8 +1,8 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { useState } from "react";
 import { describe, expect, it } from "vitest";
-import { fakeApi } from "../test/fake-api";
-import { renderApp } from "../test/render";
+import { fakeApi } from "../testing/fake-api";
+import { renderApp } from "../testing/render";
 import { PartialDateField } from "./partial-date-field";
 
 function Field(props: { readonly start: string; readonly onValue: (value: string) => void }) {

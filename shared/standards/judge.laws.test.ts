@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { levelLadders, levelRank } from "../domain/levels";
 import { standards } from "../domain/values";
-import * as any from "./arbitraries";
+import * as any from "../testing/standards-arbitraries";
 import { judge } from "./judge";
 import { areaFlagsMask, compileRules } from "./rules";
 

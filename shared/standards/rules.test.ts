@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areaFlags, postGroups, standards } from "../domain/values";
-import { packedDay, rules as anyRules, sets as anySets } from "./arbitraries";
+import { packedDay, rules as anyRules, sets as anySets } from "../testing/standards-arbitraries";
 import { areaFlagsMask, compileRules, requirementFor } from "./rules";
 import type { StandardRule, StandardSet } from "./types";
 

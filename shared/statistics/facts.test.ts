@@ -2,9 +2,9 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { person as anyPerson } from "../standards/arbitraries";
+import { person as anyPerson } from "../testing/standards-arbitraries";
 import type { PersonFacts } from "../standards/types";
-import { factsOf, pkOf, rowsOf } from "./arbitraries";
+import { factsOf, pkOf, rowsOf } from "../testing/statistics-arbitraries";
 import { qualificationKindIndex } from "./fact-columns";
 import { Facts } from "./facts";
 

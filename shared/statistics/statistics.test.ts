@@ -2,10 +2,19 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { person as anyPerson, testPosts, unitIds } from "../standards/arbitraries";
+import { person as anyPerson, testPosts, unitIds } from "../testing/standards-arbitraries";
 import { judge } from "../standards/judge";
 import { statuses, statusOfCode } from "../standards/types";
-import { bookOf, contextOf, factsOf, flagsOf, pkOf, type Roster, roster, rowsOf } from "./arbitraries";
+import {
+  bookOf,
+  contextOf,
+  factsOf,
+  flagsOf,
+  pkOf,
+  type Roster,
+  roster,
+  rowsOf,
+} from "../testing/statistics-arbitraries";
 import {
   cellOf,
   countByUnit,

@@ -1,4 +1,4 @@
-// Says what an identity number looks like, for forms, imports and the checker alike. The number is text: it begins
+// Says what an identity number looks like, for forms, receptions and the checker alike. The number is text: it begins
 // with zeros (Phú Thọ is 025), and a spreadsheet that took it for a number has already lost one. Without this check
 // such a number enters the roster and the same person is later added twice.
 

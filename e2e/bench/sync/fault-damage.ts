@@ -1,6 +1,5 @@
 /** Damaged files: cut at many lengths and with single bits turned, in the peer's own bytes and in the common gzip. */
-import { created, edit, type Outcome, Scene, troubled } from "./fault-scene";
-import type { Fault } from "./faults";
+import { created, edit, type Fault, type Outcome, Scene, troubled } from "./fault-scene";
 import type { Receiver, SyncFile } from "./peer";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Verdict } from "./report";

@@ -178,3 +178,9 @@ export function firstLine(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return (text.split("\n")[0] ?? "").slice(0, 80) || "without words";
 }
+
+/** One thing that goes wrong on the way between two offices. */
+export interface Fault {
+  readonly name: string;
+  readonly run: (scene: Scene) => Promise<Outcome>;
+}

@@ -4,14 +4,9 @@
  * here only the fault itself is judged.
  */
 import { damageFaults } from "./fault-damage";
-import { created, edit, firstLine, type Outcome, Scene, troubled } from "./fault-scene";
+import { created, edit, type Fault, firstLine, type Outcome, Scene, troubled } from "./fault-scene";
 import type { SyncFile, SyncPeer } from "./peer";
 import { tell, type FaultResult } from "./report";
-
-export interface Fault {
-  readonly name: string;
-  readonly run: (scene: Scene) => Promise<Outcome>;
-}
 
 const impossible: Outcome = { verdict: "not possible", note: "" };
 

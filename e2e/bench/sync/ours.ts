@@ -1,4 +1,4 @@
-/** This program's own exchange of files among the peers: change log, packets and import as the program uses them. */
+/** This program's own exchange of files among the peers: change log, packets and reception as the program uses them. */
 import type { SyncPeer } from "./peer";
 
 export type PeerFactory = () => Promise<SyncPeer>;

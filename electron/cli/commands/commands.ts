@@ -13,7 +13,7 @@ import { show } from "./show";
 import { stats } from "./stats";
 import { syncConflicts, syncResolve } from "./sync-conflicts";
 import { syncExport } from "./sync-export";
-import { syncImport } from "./sync-import";
+import { syncReceive } from "./sync-receive";
 import { syncInspect } from "./sync-inspect";
 import { syncKeys } from "./sync-keys";
 import { syncStatus } from "./sync-status";
@@ -37,7 +37,7 @@ export const commands: readonly Command[] = [
   syncKeys,
   syncExport,
   syncInspect,
-  syncImport,
+  syncReceive,
   syncStatus,
   syncConflicts,
   syncResolve,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { statuses } from "../../../shared/standards/types";
-import { type CliPlace, cliPlace, filesLike, hashOf } from "../test-cli";
+import { type CliPlace, cliPlace, filesLike, hashOf } from "../../testing/command-line";
 
 interface Counts {
   readonly total: number;

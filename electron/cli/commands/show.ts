@@ -1,7 +1,7 @@
 /** `show`: one person's record with the ids of its rows, which `edit` and `remove` ask for. */
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
 import type { EntityName, FieldValue } from "../../../shared/domain/entities";
-import type { CatalogFacts } from "../../services/roster-index/catalog-facts";
+import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import type { Command, CommandContext } from "../command";
 import { asOfDay, reading } from "../roster-access";
 import { rowText } from "../row-table";

@@ -28,7 +28,7 @@ export const stats: Command = {
       printTable(context, statisticsByUnit(index, asOf, unit?.id ?? null), knownOn);
     };
     if (knownOn === null) return reading(context, work);
-    const { openAsKnown } = await import("../../db/roster");
+    const { openAsKnown } = await import("../../roster/roster");
     return closing(OpenRoster.ofReader(openAsKnown(rosterPath(context), knownOn), environment), work);
   },
 };

@@ -1,7 +1,7 @@
 /** What two offices disagree on: seen in both, settled in one, at rest in both. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hashOf } from "../test-cli";
-import { believing, type Conflict, type Office, type Offices, testOffices } from "../test-exchange";
+import { hashOf } from "../../testing/command-line";
+import { believing, type Conflict, type Office, type Offices, testOffices } from "../../testing/offices";
 
 let offices: Offices;
 let commune: Office;

@@ -3,7 +3,7 @@ import { copyFileSync, cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { sendPackets } from "../../services/exchange/send";
-import { believing, type Office, type Offices, packetsIn, testOffices } from "../test-exchange";
+import { believing, type Office, type Offices, packetsIn, testOffices } from "../../testing/offices";
 
 let offices: Offices = testOffices();
 let commune: Office;

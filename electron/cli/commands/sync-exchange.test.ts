@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, utimesSync } from "
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { filesLike, hashOf } from "../test-cli";
+import { filesLike, hashOf } from "../../testing/command-line";
 import {
   believing,
   type Office,
@@ -12,7 +12,7 @@ import {
   type Received,
   type Sent,
   testOffices,
-} from "../test-exchange";
+} from "../../testing/offices";
 
 let offices: Offices;
 let commune: Office;
@@ -128,7 +128,7 @@ describe("sync export", () => {
   });
 });
 
-describe("sync import", () => {
+describe("sync receive", () => {
   let stick = "";
   beforeAll(async () => {
     stick = await commune.sends();
@@ -161,7 +161,7 @@ describe("sync import", () => {
         { path, result: "already", code: null, ...nothing },
       ]);
     }
-    const { stdout } = await district.run("sync", "import", district.roster, path);
+    const { stdout } = await district.run("sync", "receive", district.roster, path);
     expect(stdout).toMatch(/^Tệp +Kết quả +Thêm +Sửa +Thôi giữ chức +Xóa +Mâu thuẫn +Đang chờ\n/);
     expect(stdout).toContain("Đã có đủ");
     expect((await district.json<{ ok: boolean }>("verify", district.roster)).ok).toBe(true);
@@ -190,7 +190,7 @@ describe("sync import", () => {
     const { truncateSync } = await import("node:fs");
     truncateSync(bad, 500);
     utimesSync(bad, 1_000, 1_000);
-    const { code, stdout, stderr } = await district.run("sync", "import", district.roster, good, "--json");
+    const { code, stdout, stderr } = await district.run("sync", "receive", district.roster, good, "--json");
     expect(code).toBe(1);
     const { files } = JSON.parse(stdout) as Received;
     expect(files.map((file) => [file.path, file.result, file.code])).toEqual([

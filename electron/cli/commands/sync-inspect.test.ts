@@ -1,7 +1,7 @@
 /** Looking at packets and at who has what, between a commune, its neighbour, their district and their province. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hashOf } from "../test-cli";
-import { believing, type Office, type Offices, packetsIn, testOffices } from "../test-exchange";
+import { hashOf } from "../../testing/command-line";
+import { believing, type Office, type Offices, packetsIn, testOffices } from "../../testing/offices";
 
 let offices: Offices;
 let commune: Office;
@@ -63,7 +63,7 @@ describe("sync inspect", () => {
     const { stdout } = await district.run("sync", "inspect", path);
     expect(stdout).toContain("chưa được tin cậy");
     const before = hashOf(district.roster);
-    const refused = await district.run("sync", "import", district.roster, path, "--json");
+    const refused = await district.run("sync", "receive", district.roster, path, "--json");
     expect(refused.code).toBe(1);
     expect(JSON.parse(refused.stdout)).toMatchObject({
       files: [{ result: "refused", code: "sender-unknown" }],

@@ -1,8 +1,15 @@
 /** Keys that are renewed, revoked, lost or kept for the worst case. */
 import { rmSync } from "node:fs";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { hashOf } from "../test-cli";
-import { believing, type Keys, type Office, type Offices, packetsIn, testOffices } from "../test-exchange";
+import { hashOf } from "../../testing/command-line";
+import {
+  believing,
+  type Keys,
+  type Office,
+  type Offices,
+  packetsIn,
+  testOffices,
+} from "../../testing/offices";
 
 let offices: Offices = testOffices();
 let commune: Office;
@@ -71,7 +78,7 @@ describe("a renewed key", () => {
       [stick, "sender-revoked"],
       [await commune.sends(), "sender-unknown"],
     ] as const) {
-      const { code, stdout } = await district.run("sync", "import", district.roster, folder, "--json");
+      const { code, stdout } = await district.run("sync", "receive", district.roster, folder, "--json");
       expect(code).toBe(1);
       expect(JSON.parse(stdout)).toMatchObject({ files: [{ result: "refused", code: errorCode }] });
     }
@@ -101,8 +108,8 @@ describe("a revoked key", () => {
 
     await neighbour.receives(word, "--dry-run");
     expect((await trustedBy(neighbour)).map(({ unitCode }) => unitCode).sort()).toEqual(["08173", "232"]);
-    // In one import the word from above counts already.
-    const { code, stdout } = await neighbour.run("sync", "import", neighbour.roster, word, stolen, "--json");
+    // In one reception the word from above counts already.
+    const { code, stdout } = await neighbour.run("sync", "receive", neighbour.roster, word, stolen, "--json");
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
       files: [{ result: "applied" }, { result: "refused", code: "sender-revoked" }],

@@ -2,8 +2,8 @@
 import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hashOf } from "../test-cli";
-import { type Keys, type Office, type Offices, testOffices } from "../test-exchange";
+import { hashOf } from "../../testing/command-line";
+import { type Keys, type Office, type Offices, testOffices } from "../../testing/offices";
 
 let offices: Offices;
 let commune: Office;

@@ -89,7 +89,7 @@ async function writeCard(
 ): Promise<void> {
   const { cardFileBytes } = await import("../../files/exchange/card-file");
   const { replaceFile } = await import("../../files/small-file");
-  const { systemFailure } = await import("../../db/sqlite-errors");
+  const { systemFailure } = await import("../../roster/file/sqlite-errors");
   try {
     if (!isFreeForCard(path)) throw appError("write-failed", { path, reason: "EEXIST" });
     replaceFile(path, Buffer.from(cardFileBytes(card)).toString("ascii"));

@@ -19,8 +19,8 @@ export const undo: Command = {
       const undone = wanted ?? undoState(roster).undo?.id;
       if (undone === undefined) throw appError("undo-nothing");
       const { changeId } = changeUndo(roster, undone);
-      // Setting an import aside writes nothing.
-      const done = changeId === undone ? "cli:done.importUndone" : "cli:done.undone";
+      // Setting a reception aside writes nothing.
+      const done = changeId === undone ? "cli:done.receptionUndone" : "cli:done.undone";
       print({ undone, changeId }, () => `${t(done, { undone, change: changeId })}\n`);
     });
   },

@@ -12,7 +12,7 @@ export const verify: Command = {
   async run(context) {
     const { print, t } = context;
     const path = rosterPath(context);
-    const { verifyRoster } = await import("../../db/verify");
+    const { verifyRoster } = await import("../../roster/verify");
     const { ok, ops, writers, problems } = verifyRoster(path);
     print({ ok, ops, writers, problems }, () =>
       ok

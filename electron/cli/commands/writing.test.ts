@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type CliPlace, cliPlace, filesLike, hashOf } from "../test-cli";
+import { type CliPlace, cliPlace, filesLike, hashOf } from "../../testing/command-line";
 
 interface Row {
   readonly entity: string;

@@ -4,7 +4,7 @@
  */
 import { readFile, realpath } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { Drive } from "../drives";
+import type { Drive } from "./drive";
 
 export interface Mount {
   readonly device: string;

@@ -1,7 +1,7 @@
 /** Removable drives on macOS: what `mount` lists under /Volumes, where everything plugged in appears. */
 import { execFile } from "node:child_process";
 import { basename } from "node:path";
-import type { Drive } from "../drives";
+import type { Drive } from "./drive";
 
 const patience = 4_000;
 

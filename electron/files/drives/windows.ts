@@ -4,7 +4,7 @@
  */
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import type { Drive } from "../drives";
+import type { Drive } from "./drive";
 
 /** DriveType 2 of Win32_LogicalDisk: removable. The label may hold any letter, so the answer is asked in UTF-8. */
 const question = [

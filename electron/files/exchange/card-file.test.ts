@@ -11,7 +11,7 @@ import {
   removeFolders,
   testNow,
   testUnit,
-} from "./test-support";
+} from "../../testing/packets";
 
 afterAll(removeFolders);
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { findPackets } from "./find-packets";
-import { newFolder, removeFolders } from "./test-support";
+import { newFolder, removeFolders } from "../../testing/packets";
 
 afterAll(removeFolders);
 

@@ -24,7 +24,7 @@ import {
   removeFolders,
   testNow,
   testUnit,
-} from "./test-support";
+} from "../../testing/packets";
 import { verifySignature } from "./verify-signature";
 
 afterAll(removeFolders);

@@ -10,7 +10,7 @@ import { openPacket } from "./packet-file";
 import { encodeHead, headLength } from "./packet-head";
 import { openInner } from "./packet-inner";
 import { joined, unseal } from "./seal";
-import { newOffice, packetFor, refusal, removeFolders, type TestOffice } from "./test-support";
+import { newOffice, packetFor, refusal, removeFolders, type TestOffice } from "../../testing/packets";
 
 let sender: TestOffice;
 let reader: TestOffice;

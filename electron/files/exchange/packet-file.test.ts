@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toHex } from "../../../shared/sync/bytes";
 import type { ProvenManifest } from "../../../shared/sync/packet/manifest-codec";
-import { chained, looseRuns } from "../../../shared/sync/packet/test-support";
+import { chained, looseRuns } from "../../../shared/testing/packets";
 import { compressOps, decompressOps, openedOps } from "./compressed-ops";
 import { makeCard, renewKeys } from "./office-keys";
 import { openPacket, readPacketFile, sealPacket } from "./packet-file";
@@ -24,7 +24,7 @@ import {
   testNow,
   testRun,
   testUnit,
-} from "./test-support";
+} from "../../testing/packets";
 import { sha256, signWith } from "./verify-signature";
 
 const path = "xa.scbsync";

@@ -16,7 +16,7 @@ import {
   type TestOffice,
   testNow,
   testUnit,
-} from "./test-support";
+} from "../../testing/packets";
 import { TrustStore } from "./trust-store";
 import { sha256 } from "./verify-signature";
 

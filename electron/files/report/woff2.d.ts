@@ -1,4 +1,4 @@
-// Vite turns these imports into data URLs, so that a print page needs no file beside it.
+// Vite turns these receptions into data URLs, so that a print page needs no file beside it.
 declare module "*.woff2?inline" {
   const dataUrl: string;
   export default dataUrl;

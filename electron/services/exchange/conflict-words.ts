@@ -11,13 +11,13 @@ import {
   type ConflictVoice,
   ownerOf,
   presenceName,
-} from "../../db/repositories/conflicts";
-import { openQuestions } from "../../db/repositories/questions";
-import { rowFields } from "../../db/repositories/rows";
+} from "../../roster/read/conflicts";
+import { openQuestions } from "../../roster/read/questions";
+import { rowFields } from "../../roster/read/rows";
 import { wordOf } from "../changes";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
-import type { CatalogFacts } from "../roster-index/catalog-facts";
+import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { OfficeNames, ownOffice } from "./own-office";
 import { unitNameOf } from "./preview";
 

@@ -2,8 +2,8 @@
 import { appError } from "../../../shared/contract/errors";
 import type { ConflictData } from "../../../shared/contract/schemas/conflicts";
 import type { FieldValue } from "../../../shared/domain/entities";
-import type { ReadHandle } from "../../db/handle";
-import type { Edit } from "../../db/log/change-log";
+import type { ReadHandle } from "../../roster/file/handle";
+import type { Edit } from "../../roster/change-log";
 import {
   conflictDetail,
   conflictId,
@@ -13,9 +13,9 @@ import {
   presenceName,
   rowsInNeedOf,
   rowsRemovedWith,
-} from "../../db/repositories/conflicts";
-import { officialRecord } from "../../db/repositories/officials";
-import { rowFields } from "../../db/repositories/rows";
+} from "../../roster/read/conflicts";
+import { officialRecord } from "../../roster/read/officials";
+import { rowFields } from "../../roster/read/rows";
 import { checkedValue, readValue } from "../entity-editing";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";

@@ -1,6 +1,6 @@
-/** What clerks do about received files, over rosters of two offices: duplicates, questions, undone imports, removals. */
+/** What clerks do about received files, over rosters of two offices: duplicates, questions, undone receptions, removals. */
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { believing, type Office, type Offices, testOffices } from "../../cli/test-exchange";
+import { believing, type Office, type Offices, testOffices } from "../../testing/offices";
 import { changeUndo } from "../changes";
 import { askAboutConflict, conflictsPage, settleConflict } from "./conflicts";
 import { duplicatesPage, joinDuplicate, keepApart } from "./duplicates";

@@ -2,12 +2,12 @@
 import { appError } from "../../../shared/contract/errors";
 import type { DuplicateData } from "../../../shared/contract/schemas/conflicts";
 import { uuidToBytes } from "../../../shared/sync/bytes";
-import type { ReadHandle } from "../../db/handle";
-import { type LikelyDuplicate, likelyDuplicates, pairId } from "../../db/repositories/duplicates";
-import { officialRecord } from "../../db/repositories/officials";
+import type { ReadHandle } from "../../roster/file/handle";
+import { type LikelyDuplicate, likelyDuplicates, pairId } from "../../roster/read/duplicates";
+import { officialRecord } from "../../roster/read/officials";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
-import type { CatalogFacts } from "../roster-index/catalog-facts";
+import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { OfficeNames, ownOffice } from "./own-office";
 
 export function duplicatesPage(

@@ -5,8 +5,8 @@
 import { basename, dirname } from "node:path";
 import { appError } from "../../../shared/contract/errors";
 import type { CallResult } from "../../../shared/contract/contract";
-import type { FoundPacket, ImportSummary } from "../../../shared/contract/schemas/exchange";
-import { isReceived } from "../../db/log/import-memory";
+import type { FoundPacket, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
+import { isReceived } from "../../roster/log/packet-memory";
 import { isOnDrive, removableDrives } from "../../files/drives";
 import { findPackets } from "../../files/exchange/find-packets";
 import { isOwn, lookAt, stateOfRefusal } from "./open-file";
@@ -76,33 +76,33 @@ export class ExchangeDesk {
   }
 
   /** Takes files in for a preview. @throws AppError busy, cancelled, roster-readonly */
-  async preview(paths: readonly string[]): Promise<ImportSummary> {
+  async preview(paths: readonly string[]): Promise<ReceiveSummary> {
     this.discard();
     const { roster, environment, events, settings } = this.#workspace;
     try {
       this.#receiving = await this.#workspace.working((signal) =>
         Receiving.of(roster, environment, paths, {
           signal,
-          onProgress: (done, total) => events.progress("import", done, total, false),
+          onProgress: (done, total) => events.progress("receive", done, total, false),
         }),
       );
     } finally {
-      events.progress("import", 0, 0, true);
+      events.progress("receive", 0, 0, true);
     }
     for (const folder of new Set(paths.map((path) => dirname(path)))) settings.rememberFolder(folder);
     return this.#receiving.summary();
   }
 
-  /** @throws AppError import-gone */
-  previewPage(offset: number, limit: number): CallResult<"importPreviewPage"> {
+  /** @throws AppError receive-gone */
+  previewPage(offset: number, limit: number): CallResult<"receivePreviewPage"> {
     const { session } = this.#open();
     const { roster, environment } = this.#workspace;
     const names = new OfficeNames(session.db, ownOffice(roster, environment));
     return previewPage(session, environment.t, offset, limit, names);
   }
 
-  /** @throws AppError import-gone, removals-unconfirmed */
-  apply(confirmed: number | null): CallResult<"importApply"> {
+  /** @throws AppError receive-gone, removals-unconfirmed */
+  apply(confirmed: number | null): CallResult<"receiveKeep"> {
     const kept = this.#open().keep(confirmed);
     this.#receiving = null;
     return kept;
@@ -116,7 +116,7 @@ export class ExchangeDesk {
   }
 
   #open(): Receiving {
-    if (this.#receiving === null || !this.#receiving.session.isOpen) throw appError("import-gone");
+    if (this.#receiving === null || !this.#receiving.session.isOpen) throw appError("receive-gone");
     return this.#receiving;
   }
 

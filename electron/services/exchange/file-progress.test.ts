@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { IncomingPacket } from "../../db/log/import-session";
+import type { IncomingPacket } from "../../roster/receive/receive-session";
 import { FileProgress } from "./file-progress";
 
 type Batch = IncomingPacket["batches"] extends Iterable<infer B> ? B : never;

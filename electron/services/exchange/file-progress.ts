@@ -3,7 +3,7 @@
  * until all is done: first its ops come in, then the rows that they belong to are looked at.
  */
 import { toHex } from "../../../shared/sync/bytes";
-import { type IncomingPacket, rowsPerPause } from "../../db/log/import-session";
+import { type IncomingPacket, rowsPerPause } from "../../roster/receive/receive-session";
 
 type Batch = IncomingPacket["batches"] extends Iterable<infer B> ? B : never;
 

@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { believing, type Office, type Offices, packetsIn, testOffices } from "../../cli/test-exchange";
+import { believing, type Office, type Offices, packetsIn, testOffices } from "../../testing/offices";
 import { AppError } from "../../../shared/contract/errors";
 import { officeKeys } from "../../files/exchange/office-keys";
 import { openPacket, readPacketFile } from "../../files/exchange/packet-file";
@@ -103,7 +103,7 @@ async function expectUnchanged(work: () => Promise<void>): Promise<void> {
   expect(dump()).toEqual(before);
 }
 
-it("every length: refused, in one import of all", { timeout: 60_000 }, async () => {
+it("every length: refused, in one reception of all", { timeout: 60_000 }, async () => {
   await expectUnchanged(async () => {
     const codes = await received(...Array.from(packet, (_, length) => packet.subarray(0, length)));
     expect(new Set(codes)).toEqual(new Set(["packet-truncated"]));
@@ -111,7 +111,7 @@ it("every length: refused, in one import of all", { timeout: 60_000 }, async () 
   });
 });
 
-it("every byte of the file: refused, in one import of all", { timeout: 60_000 }, async () => {
+it("every byte of the file: refused, in one reception of all", { timeout: 60_000 }, async () => {
   await expectUnchanged(async () => {
     const codes = await received(...Array.from(packet, (_, at) => flipped(packet, at, 1 + (at % 255))));
     expect(codes).toHaveLength(packet.length);
@@ -179,7 +179,7 @@ it("spliced from two packets or made of anything: refused", { timeout: 60_000 },
       }),
       { numRuns: 1500 },
     );
-    // Some of them as imports, which are kept.
+    // Some of them as receptions, which are kept.
     const some = fc.sample(spliced, { numRuns: 200, seed: 7 });
     for (const code of await received(...some)) expect(code).toMatch(/^packet-/);
   });

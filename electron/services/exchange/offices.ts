@@ -3,9 +3,9 @@ import type { OfficeState } from "../../../shared/contract/schemas/exchange";
 import type { CallResult } from "../../../shared/contract/contract";
 import { toHex } from "../../../shared/sync/bytes";
 import { provenSpans } from "../../../shared/sync/holds";
-import type { ReadHandle } from "../../db/handle";
-import { statementOf } from "../../db/log/import-memory";
-import { type WriterRow } from "../../db/repositories/held-writers";
+import type { ReadHandle } from "../../roster/file/handle";
+import { statementOf } from "../../roster/log/packet-memory";
+import { type WriterRow } from "../../roster/log/held-writers";
 import {
   gapsOf,
   lastReceipt,
@@ -14,7 +14,7 @@ import {
   opsBeyond,
   waitingOf,
   writersByKey,
-} from "../../db/repositories/offices";
+} from "../../roster/read/offices";
 import type { TrustedOffice } from "../../files/exchange/trust-store";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";

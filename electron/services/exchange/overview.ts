@@ -1,7 +1,7 @@
 /** The few numbers that tell whether the exchange wants attention. */
 import type { CallResult } from "../../../shared/contract/contract";
-import { conflictCountOf } from "../../db/repositories/conflicts";
-import { duplicateCount } from "../../db/repositories/duplicates";
+import { conflictCountOf } from "../../roster/read/conflicts";
+import { duplicateCount } from "../../roster/read/duplicates";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { nameOfCard, ownOffice } from "./own-office";

@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { believing, type Office, type Offices, testOffices } from "../../cli/test-exchange";
+import { believing, type Office, type Offices, testOffices } from "../../testing/offices";
 import { OfficeNames, ownOffice } from "./own-office";
 import { previewPage } from "./preview";
 import { Receiving } from "./receive";

@@ -1,28 +1,28 @@
 /** What received files do, person by person and field by field, in words; read from the session that took them in. */
-import type { ImportPerson } from "../../../shared/contract/schemas/exchange";
+import type { ReceivedPerson } from "../../../shared/contract/schemas/exchange";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import type { Translate } from "../../../shared/i18n";
-import { rowDetailSince } from "../../db/repositories/change-details";
-import { officialRecord } from "../../db/repositories/officials";
-import { rowFields } from "../../db/repositories/rows";
-import type { ReadHandle } from "../../db/handle";
-import type { TouchedPerson } from "../../db/log/import-effects";
-import type { ImportSession } from "../../db/log/import-session";
+import { rowDetailSince } from "../../roster/read/change-details";
+import { officialRecord } from "../../roster/read/officials";
+import { rowFields } from "../../roster/read/rows";
+import type { ReadHandle } from "../../roster/file/handle";
+import type { TouchedPerson } from "../../roster/receive/receipt-effects";
+import type { ReceiveSession } from "../../roster/receive/receive-session";
 import { detailInWords } from "../changes";
 import type { OfficeNames } from "./own-office";
-import { CatalogFacts } from "../roster-index/catalog-facts";
+import { CatalogFacts } from "../../roster/read/index/catalog-facts";
 
 /** Rows of one entry that are shown; the catalog's may be hundreds. */
 const mostRows = 100;
 
 /** One page of what an open session would change. */
 export function previewPage(
-  session: ImportSession,
+  session: ReceiveSession,
   t: Translate,
   offset: number,
   limit: number,
   names: OfficeNames,
-): { total: number; rows: ImportPerson[] } {
+): { total: number; rows: ReceivedPerson[] } {
   const { db, effects } = session;
   const catalog = new CatalogFacts(db, t);
   const firstOp = session.firstOp ?? Number.MAX_SAFE_INTEGER;
@@ -41,7 +41,7 @@ function personInWords(
   t: Translate,
   person: TouchedPerson,
   firstOp: number,
-): Omit<ImportPerson, "changedBy"> {
+): Omit<ReceivedPerson, "changedBy"> {
   const details = person.rows
     .slice(0, mostRows)
     .flatMap(({ id }) => rowDetailSince(db, id, firstOp) ?? [])

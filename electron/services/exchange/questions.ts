@@ -2,7 +2,7 @@
 import { appError } from "../../../shared/contract/errors";
 import type { QuestionData } from "../../../shared/contract/schemas/conflicts";
 import { toHex } from "../../../shared/sync/bytes";
-import { questions } from "../../db/repositories/questions";
+import { questions } from "../../roster/read/questions";
 import { checkedValue } from "../entity-editing";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";

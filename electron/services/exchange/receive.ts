@@ -5,13 +5,13 @@
  * only when what was received is kept.
  */
 import { appError } from "../../../shared/contract/errors";
-import type { ImportFile, ImportSummary } from "../../../shared/contract/schemas/exchange";
+import type { ReceivedFile, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
 import { sameBytes } from "../../../shared/sync/bytes";
 import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
-import type { FileEffect } from "../../db/log/import-effects";
-import type { ImportSession } from "../../db/log/import-session";
-import { duplicateCount } from "../../db/repositories/duplicates";
-import { officialCount } from "../../db/repositories/officials";
+import type { FileEffect } from "../../roster/receive/receipt-effects";
+import type { ReceiveSession } from "../../roster/receive/receive-session";
+import { duplicateCount } from "../../roster/read/duplicates";
+import { officialCount } from "../../roster/read/officials";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { FileProgress } from "./file-progress";
@@ -46,15 +46,15 @@ export class Receiving {
   readonly #roster: OpenRoster;
   readonly #environment: Environment;
   readonly #own: OwnOffice;
-  readonly #files: ImportFile[] = [];
+  readonly #files: ReceivedFile[] = [];
   readonly #cards: ProvenCard[] = [];
   readonly #revoked: Uint8Array[] = [];
-  readonly session: ImportSession;
+  readonly session: ReceiveSession;
   #duplicatesBefore = 0;
   /** Of the file that is being taken in. */
   #progress: FileProgress | null = null;
 
-  private constructor(roster: OpenRoster, environment: Environment, own: OwnOffice, session: ImportSession) {
+  private constructor(roster: OpenRoster, environment: Environment, own: OwnOffice, session: ReceiveSession) {
     this.#roster = roster;
     this.#environment = environment;
     this.#own = own;
@@ -73,7 +73,7 @@ export class Receiving {
   ): Promise<Receiving> {
     const own = ownOffice(roster, environment);
     const shipped = new ShippedCatalog();
-    let session: ImportSession | null = null;
+    let session: ReceiveSession | null = null;
     let receiving: Receiving | null = null;
     let place = 0;
     let told = -1;
@@ -86,7 +86,7 @@ export class Receiving {
       // The roster may have been closed meanwhile, and the session with it.
       if (signal?.aborted === true || session?.isOpen === false) throw appError("cancelled");
     };
-    session = roster.beginImport({ pause, shippedRow: (id) => shipped.row(id) });
+    session = roster.beginReceive({ pause, shippedRow: (id) => shipped.row(id) });
     receiving = new Receiving(roster, environment, own, session);
     try {
       receiving.#duplicatesBefore = duplicateCount(session.db);
@@ -97,16 +97,16 @@ export class Receiving {
       }
       return receiving;
     } catch (error) {
-      roster.discardImport();
+      roster.discardReceived();
       throw error;
     }
   }
 
-  get files(): readonly ImportFile[] {
+  get files(): readonly ReceivedFile[] {
     return this.#files;
   }
 
-  summary(): ImportSummary {
+  summary(): ReceiveSummary {
     const { session } = this;
     const { added, changed, ended, removed, conflicts } = session.effects.total();
     const people = officialCount(session.db) + removed;
@@ -130,17 +130,17 @@ export class Receiving {
    * @param confirmed the number of removals that the user agreed to
    * @throws AppError removals-unconfirmed; the files stay taken in then
    */
-  keep(confirmed: number | null): { importId: number | null; summary: ImportSummary } {
+  keep(confirmed: number | null): { receptionId: number | null; summary: ReceiveSummary } {
     const summary = this.summary();
     const { confirmRemovals: count } = summary;
     if (count !== null && confirmed !== count) throw appError("removals-unconfirmed", { count });
     // Before the roster: where this fails, nothing was kept, and what superiors revoked is not taken for received.
     this.#passTrustOn();
-    return { importId: this.#roster.keepImport(), summary };
+    return { receptionId: this.#roster.keepReceived(), summary };
   }
 
   discard(): void {
-    this.#roster.discardImport();
+    this.#roster.discardReceived();
   }
 
   #passTrustOn(): void {
@@ -201,7 +201,7 @@ export class Receiving {
   }
 }
 
-function resultOf({ ops, waiting }: FileEffect): ImportFile["result"] {
+function resultOf({ ops, waiting }: FileEffect): ReceivedFile["result"] {
   if (ops === 0) return "already";
   return waiting >= ops ? "waiting" : "applied";
 }

@@ -3,7 +3,7 @@
  * neighbours', not even hidden in the bytes of a packet.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { believing, type Office, type Offices, packetsIn, testOffices } from "../../cli/test-exchange";
+import { believing, type Office, type Offices, packetsIn, testOffices } from "../../testing/offices";
 import { bytesToUuid, toHex } from "../../../shared/sync/bytes";
 import { decompressOps } from "../../files/exchange/compressed-ops";
 import { officeKeys } from "../../files/exchange/office-keys";

@@ -9,7 +9,7 @@ import type { Op } from "../../../shared/sync/op";
 import { presetRows, unitRow } from "../../../shared/catalog/preset-rows";
 import { shippedUnit } from "../../../shared/catalog/units";
 import { bytesToUuid } from "../../../shared/sync/bytes";
-import { opOfShippedRow, type ShippedRow } from "../../db/log/shipped-rows";
+import { opOfShippedRow, type ShippedRow } from "../../roster/edit/shipped-rows";
 
 export class ShippedCatalog {
   readonly #presets = new Map<string, ShippedRow>(presetRows().map((row) => [row.id, row]));

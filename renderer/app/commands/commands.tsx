@@ -4,33 +4,8 @@
  */
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useMemo } from "react";
 import { useBridgeEvent } from "../../bridge/hooks";
+import { type CommandName, commandNames } from "./command-names";
 import { inTextField, shortcutCommand } from "./shortcuts";
-
-export const commandNames = [
-  "undo",
-  "redo",
-  "find",
-  "search",
-  "newOfficial",
-  "save",
-  "newRoster",
-  "openRoster",
-  "openSample",
-  "closeRoster",
-  "statistics",
-  "officials",
-  "log",
-  "catalog",
-  "exchange",
-  "send",
-  "receive",
-  "report",
-  "settings",
-  "help",
-  "back",
-  "forward",
-] as const;
-export type CommandName = (typeof commandNames)[number];
 
 interface Commands {
   readonly add: (name: CommandName, handler: () => void) => () => void;

@@ -1,5 +1,5 @@
 /** The keys of the commands: what they do and what the help dialog prints, from one list. */
-import type { CommandName } from "./commands";
+import type { CommandName } from "./command-names";
 
 export interface Shortcut {
   readonly command: CommandName;

@@ -1,8 +1,8 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { ChangeRow } from "../../../shared/contract/schemas/changes";
-import { type FakeHandlers, fakeApi } from "../../test/fake-api";
-import { renderApp, testSession } from "../../test/render";
+import { type FakeHandlers, fakeApi } from "../../testing/fake-api";
+import { renderApp, testSession } from "../../testing/render";
 import { TopBar } from "./top-bar";
 
 const officialId = "00000000-0000-4000-8000-000000000040";

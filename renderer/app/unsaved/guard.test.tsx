@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { fakeApi } from "../../test/fake-api";
-import { renderApp } from "../../test/render";
+import { fakeApi } from "../../testing/fake-api";
+import { renderApp } from "../../testing/render";
 import { useUnsavedGuard } from "./guard";
 
 function Form(props: { readonly save?: () => Promise<boolean> }) {

@@ -1,8 +1,8 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { useState } from "react";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { fakeApi } from "../../test/fake-api";
-import { renderApp } from "../../test/render";
+import { fakeApi } from "../../testing/fake-api";
+import { renderApp } from "../../testing/render";
 import { type GridColumn, VirtualGrid } from "./virtual-grid";
 
 interface Person {

@@ -1,12 +1,12 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Rail } from "../../app/shell/rail";
-import { officeState, overview } from "../../test/exchange-data";
-import { fakeApi } from "../../test/fake-api";
-import { renderApp, testSession } from "../../test/render";
+import { officeState, overview } from "../../testing/exchange-data";
+import { fakeApi } from "../../testing/fake-api";
+import { renderApp, testSession } from "../../testing/render";
 import { ExchangeScreen } from "./exchange-screen";
 
-const importRow = {
+const receptionRow = {
   id: 3,
   at: "2026-11-20T08:00:00.000Z",
   user: "lan",
@@ -27,8 +27,8 @@ function show(
   const fake = fakeApi({
     exchangeOverview: () => overview,
     exchangeOffices: () => ({ offices: options.offices ?? [officeState()], copies: [] }),
-    importsList: () => [importRow, { ...importRow, id: 2, canUndo: false, undone: true }],
-    importUndo: () => null,
+    receptionsList: () => [receptionRow, { ...receptionRow, id: 2, canUndo: false, undone: true }],
+    receptionUndo: () => null,
   });
   renderApp(
     <>
@@ -70,7 +70,7 @@ describe("the exchange screen", () => {
     );
   });
 
-  it("undoes the last import after a question, and no other", async () => {
+  it("undoes the last reception after a question, and no other", async () => {
     const fake = show();
     const table = await screen.findByRole("table", { name: "Các lần nhận trước" });
     expect(table.textContent).toContain("thêm 4 người, 1 mâu thuẫn cần giải quyết");
@@ -80,6 +80,6 @@ describe("the exchange screen", () => {
     const question = await screen.findByRole("dialog", { name: "Bỏ lần nhận này" });
     fireEvent.click(within(question).getByRole("button", { name: "Bỏ lần nhận" }));
     await screen.findByText("Đã bỏ lần nhận; sổ trở lại như trước đó.");
-    expect(fake.calls.find(({ name }) => name === "importUndo")?.args).toEqual({ id: 3 });
+    expect(fake.calls.find(({ name }) => name === "receptionUndo")?.args).toEqual({ id: 3 });
   });
 });

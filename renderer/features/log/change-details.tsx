@@ -26,7 +26,7 @@ export interface DetailTablesProps {
   readonly children?: ReactNode;
 }
 
-/** Rows that are known already, such as those of an import that is only previewed. */
+/** Rows that are known already, such as those of a reception that is only previewed. */
 export function DetailTables({ details, children }: DetailTablesProps) {
   return (
     <div className={classes.details}>

@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { ChangeRow } from "../../../shared/contract/schemas/changes";
-import { fakeApi, refuse } from "../../test/fake-api";
-import { renderApp } from "../../test/render";
+import { fakeApi, refuse } from "../../testing/fake-api";
+import { renderApp } from "../../testing/render";
 import { ChangeList } from "./change-list";
 
 const personId = "018f0000-0000-7000-8000-00000000000a";

@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { CallArgs } from "../../../shared/contract/contract";
-import { type FakeApi, fakeApi } from "../../test/fake-api";
-import { renderApp } from "../../test/render";
+import { type FakeApi, fakeApi } from "../../testing/fake-api";
+import { renderApp } from "../../testing/render";
 import { OfficialsScreen } from "./officials-screen";
 
 const unitId = "018f0000-0000-7000-8000-0000000000a1";

@@ -2,8 +2,8 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { PostOption, StandardSetRow, UnitRow } from "../../../shared/contract/schemas/catalog";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
-import { type FakeApi, fakeApi, refuse } from "../../test/fake-api";
-import { renderApp, testSession } from "../../test/render";
+import { type FakeApi, fakeApi, refuse } from "../../testing/fake-api";
+import { renderApp, testSession } from "../../testing/render";
 import { PersonScreen } from "./person-screen";
 
 const personId = "018f0000-0000-7000-8000-00000000000a";

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { type FakeHandlers, fakeApi, refuse } from "../../test/fake-api";
-import { renderApp } from "../../test/render";
+import { type FakeHandlers, fakeApi, refuse } from "../../testing/fake-api";
+import { renderApp } from "../../testing/render";
 import { ReportDialog } from "./report-dialog";
 
 const stick = { path: "/media/KINGSTON", label: "KINGSTON", removable: true, freeBytes: 7_000_000_000 };

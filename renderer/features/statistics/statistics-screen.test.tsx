@@ -1,8 +1,8 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { StatisticsTable } from "../../../shared/contract/schemas/statistics";
-import { fakeApi } from "../../test/fake-api";
-import { renderApp } from "../../test/render";
+import { fakeApi } from "../../testing/fake-api";
+import { renderApp } from "../../testing/render";
 import { StatisticsScreen } from "./statistics-screen";
 
 const none = { met: 0, notMet: 0, unknown: 0, grace: 0, notApplicable: 0 };

@@ -4,7 +4,7 @@ import { IconFolder } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShippedUnitData } from "../../../shared/contract/schemas/roster";
-import { useRosterActions } from "../../app/session/roster-actions";
+import { useRosterActions } from "../../app/roster/roster-actions";
 import { call } from "../../bridge/bridge";
 import { useCall } from "../../bridge/hooks";
 import { AsyncPicker } from "../../components/async-picker";

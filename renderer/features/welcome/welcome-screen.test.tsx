@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { type FakeHandlers, fakeApi, refuse } from "../../test/fake-api";
-import { renderApp, testSession } from "../../test/render";
+import { type FakeHandlers, fakeApi, refuse } from "../../testing/fake-api";
+import { renderApp, testSession } from "../../testing/render";
 import { WelcomeScreen } from "./welcome-screen";
 
 const recent = [

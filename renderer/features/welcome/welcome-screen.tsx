@@ -5,7 +5,7 @@ import { type ComponentType, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../app/commands/commands";
 import { WorkProgress } from "../../app/feedback/progress";
-import { useRosterActions } from "../../app/session/roster-actions";
+import { useRosterActions } from "../../app/roster/roster-actions";
 import { ErrorNotice } from "../../components/error-notice";
 import { CreateRosterDialog } from "./create-roster";
 import { RecentRosters } from "./recent-rosters";

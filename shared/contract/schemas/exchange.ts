@@ -149,7 +149,7 @@ export const foundPacketSchema = z.object({
 });
 export type FoundPacket = z.infer<typeof foundPacketSchema>;
 
-export const importFileSchema = z.object({
+export const receivedFileSchema = z.object({
   path: pathSchema,
   result: z.enum(["applied", "already", "waiting", "refused"]),
   /** Key of `errors` when refused; null otherwise. */
@@ -164,10 +164,10 @@ export const importFileSchema = z.object({
   conflicts: z.int(),
   waiting: z.int(),
 });
-export type ImportFile = z.infer<typeof importFileSchema>;
+export type ReceivedFile = z.infer<typeof receivedFileSchema>;
 
-/** One person whom an import touches; `id` null gathers what belongs to no person (units, posts, standards). */
-export const importPersonSchema = z.object({
+/** One person whom a reception touches; `id` null gathers what belongs to no person (units, posts, standards). */
+export const receivedPersonSchema = z.object({
   id: idSchema.nullable(),
   name: z.string(),
   unitName: z.string(),
@@ -177,10 +177,10 @@ export const importPersonSchema = z.object({
   changedBy: z.string().nullable(),
   details: z.array(changeDetailSchema),
 });
-export type ImportPerson = z.infer<typeof importPersonSchema>;
+export type ReceivedPerson = z.infer<typeof receivedPersonSchema>;
 
-export const importSummarySchema = z.object({
-  files: z.array(importFileSchema),
+export const receiveSummarySchema = z.object({
+  files: z.array(receivedFileSchema),
   added: z.int(),
   changed: z.int(),
   ended: z.int(),
@@ -188,14 +188,14 @@ export const importSummarySchema = z.object({
   conflicts: z.int(),
   waiting: z.int(),
   duplicates: z.int(),
-  /** People or rows outside the roster's people that are touched; pages of them by `importPreviewPage`. */
+  /** People or rows outside the roster's people that are touched; pages of them by `receivePreviewPage`. */
   people: z.int(),
   /** Number to be typed before so many removals are applied; null where none is asked for. */
   confirmRemovals: z.int().nullable(),
 });
-export type ImportSummary = z.infer<typeof importSummarySchema>;
+export type ReceiveSummary = z.infer<typeof receiveSummarySchema>;
 
-export const importRowSchema = z.object({
+export const receptionRowSchema = z.object({
   id: z.int(),
   at: z.string(),
   user: z.string(),
@@ -207,10 +207,10 @@ export const importRowSchema = z.object({
   removed: z.int(),
   conflicts: z.int(),
   undone: z.boolean(),
-  /** Whether this is the import that undo would take back. */
+  /** Whether this is the reception that undo would take back. */
   canUndo: z.boolean(),
 });
-export type ImportRow = z.infer<typeof importRowSchema>;
+export type ReceptionRow = z.infer<typeof receptionRowSchema>;
 
 export const exchangeCalls = {
   exchangeOverview: { args: z.object({}), result: overviewSchema },
@@ -258,21 +258,21 @@ export const exchangeCalls = {
     args: z.object({ folder: pathSchema.nullable() }),
     result: z.object({ packets: z.array(foundPacketSchema), cut: z.boolean() }),
   },
-  /** Works out what receiving would do; nothing is changed until `importApply`, and editing waits until then. */
-  importPreview: {
+  /** Works out what receiving would do; nothing is changed until `receiveKeep`, and editing waits until then. */
+  receivePreview: {
     args: z.object({ paths: z.array(pathSchema).min(1).max(10_000) }),
-    result: importSummarySchema,
+    result: receiveSummarySchema,
   },
-  importPreviewPage: {
+  receivePreviewPage: {
     args: z.object({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),
-    result: z.object({ total: z.int(), rows: z.array(importPersonSchema) }),
+    result: z.object({ total: z.int(), rows: z.array(receivedPersonSchema) }),
   },
   /** Keeps exactly what the preview showed. `confirmed`: the number of removals that the user typed. */
-  importApply: {
+  receiveKeep: {
     args: z.object({ confirmed: z.int().nullable() }),
-    result: z.object({ importId: z.int().nullable(), summary: importSummarySchema }),
+    result: z.object({ receptionId: z.int().nullable(), summary: receiveSummarySchema }),
   },
-  importDiscard: { args: z.object({}), result: z.null() },
-  importsList: { args: z.object({}), result: z.array(importRowSchema) },
-  importUndo: { args: z.object({ id: z.int() }), result: z.null() },
+  receiveDiscard: { args: z.object({}), result: z.null() },
+  receptionsList: { args: z.object({}), result: z.array(receptionRowSchema) },
+  receptionUndo: { args: z.object({ id: z.int() }), result: z.null() },
 } as const;

@@ -16,7 +16,7 @@ export const cli = {
     "sync keys": "This office's key card; trust and revoke other offices' keys",
     "sync export": "Write an exchange file for other offices",
     "sync inspect": "What an exchange file holds, without receiving it",
-    "sync import": "Receive exchange files into the roster",
+    "sync receive": "Receive exchange files into the roster",
     "sync status": "Offices: last files, missing files, waiting changes",
     "sync conflicts": "Conflicts that are not settled",
     "sync resolve": "Settle a conflict",
@@ -126,8 +126,8 @@ export const cli = {
     progress: "Making the sample: {{officials}} records",
     removed: "Removed {{entity}} {{id}}; undo brings it back.",
     undone: "Undid change {{undone}} (written as change {{change}}).",
-    importUndone:
-      "Set import no. {{undone}} aside; nothing is sent because of that, and its files can be received again.",
+    receptionUndone:
+      "Set reception no. {{undone}} aside; nothing is sent because of that, and its files can be received again.",
     unchanged: "Nothing differed, so no change was written.",
     report: "Written and read back:",
     whole: "The roster is whole: {{ops}} operations of {{writers}} PCs, the tables agree with the log.",

@@ -32,7 +32,7 @@ export const work = {
   sample: "Making the sample roster",
   facts: "Preparing figures",
   report: "Writing the report",
-  import: "Receiving files",
+  receive: "Receiving files",
   send: "Writing exchange files",
   verify: "Checking the roster",
 } as const;

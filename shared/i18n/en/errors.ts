@@ -82,10 +82,10 @@ export const errors = {
     "There is no office to send to yet; no file was written, add the superior office's key card first.",
   "removals-unconfirmed":
     "These files remove {{count}} records, which needs a confirmation; the roster is unchanged, look at them and type {{count}} to agree.",
-  "import-gone":
+  "receive-gone":
     "There is no preview open any more; the roster is unchanged, choose the files and look again.",
-  "import-undo-blocked":
-    "This import cannot be taken back, because the roster was edited or further files were received on top of it; the roster is unchanged, undo what came later first.",
+  "reception-undo-blocked":
+    "This reception cannot be taken back, because the roster was edited or further files were received on top of it; the roster is unchanged, undo what came later first.",
   "conflict-unknown":
     "There is no conflict {{id}} (it may have been settled); the roster is unchanged, reload the list.",
   "conflict-choice":

@@ -181,19 +181,19 @@ export const screenExchange = {
     toConflicts: "Settle conflicts: {{text}}",
     toDuplicates: "See likely duplicates: {{text}}",
     waiting: "Changes waiting for other files: {{text}}; they show by themselves once those come.",
-    undo: "Undo this import",
+    undo: "Undo this reception",
     again: "Receive other files",
     finish: "Done",
   },
   undo: {
-    title: "Undo this import",
-    body: "All changes of the import at {{at}} are set aside and the roster is as it was before. Nothing is sent to anybody by that, and the files can be received again.",
-    confirm: "Undo import",
-    done: "The import was undone; the roster is as it was before.",
-    named: "Undo this import, at {{at}}",
+    title: "Undo this reception",
+    body: "All changes of the reception at {{at}} are set aside and the roster is as it was before. Nothing is sent to anybody by that, and the files can be received again.",
+    confirm: "Undo reception",
+    done: "The reception was undone; the roster is as it was before.",
+    named: "Undo this reception, at {{at}}",
   },
-  imports: {
-    title: "Earlier imports",
+  receptions: {
+    title: "Earlier receptions",
     none: "Nothing was received yet.",
     column: {
       at: "Received at",

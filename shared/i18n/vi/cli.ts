@@ -16,7 +16,7 @@ export const cli = {
     "sync keys": "Thẻ khóa của cơ quan; tin cậy, thu hồi khóa của cơ quan khác",
     "sync export": "Ghi tệp trao đổi gửi cơ quan khác",
     "sync inspect": "Xem một tệp trao đổi chứa gì, không nhận",
-    "sync import": "Nhận các tệp trao đổi vào sổ",
+    "sync receive": "Nhận các tệp trao đổi vào sổ",
     "sync status": "Các cơ quan: tệp gần nhất, tệp còn thiếu, thay đổi đang chờ",
     "sync conflicts": "Các mâu thuẫn chưa giải quyết",
     "sync resolve": "Giải quyết một mâu thuẫn",
@@ -126,7 +126,7 @@ export const cli = {
     progress: "Đang tạo sổ mẫu: {{officials}} hồ sơ",
     removed: "Đã xóa {{entity}} {{id}}; có thể lấy lại bằng lệnh undo.",
     undone: "Đã hoàn tác thay đổi số {{undone}} (ghi thành thay đổi số {{change}}).",
-    importUndone:
+    receptionUndone:
       "Đã bỏ lần nhận tệp số {{undone}}; không có gì được gửi đi vì việc này, có thể nhận lại các tệp đó.",
     unchanged: "Không có gì khác trước nên không ghi thay đổi nào.",
     report: "Đã ghi và đọc lại đúng:",

@@ -32,7 +32,7 @@ export const work = {
   sample: "Đang tạo sổ mẫu",
   facts: "Đang chuẩn bị số liệu",
   report: "Đang ghi báo cáo",
-  import: "Đang nhận tệp",
+  receive: "Đang nhận tệp",
   send: "Đang ghi tệp trao đổi",
   verify: "Đang kiểm tra sổ",
 } as const;

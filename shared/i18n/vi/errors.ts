@@ -87,8 +87,8 @@ export const errors = {
     "Chưa có cơ quan nào để gửi; chưa có tệp nào được ghi, hãy thêm thẻ khóa của cấp trên trước.",
   "removals-unconfirmed":
     "Các tệp này xóa {{count}} hồ sơ nên cần xác nhận; sổ không thay đổi, hãy xem lại rồi nhập đúng số {{count}} để đồng ý.",
-  "import-gone": "Không còn lần nhận nào đang xem trước; sổ không thay đổi, hãy chọn tệp và xem trước lại.",
-  "import-undo-blocked":
+  "receive-gone": "Không còn lần nhận nào đang xem trước; sổ không thay đổi, hãy chọn tệp và xem trước lại.",
+  "reception-undo-blocked":
     "Không bỏ được lần nhận này vì sau đó sổ đã được sửa tiếp hoặc nhận thêm dựa trên nó; sổ được giữ nguyên, hãy hoàn tác những việc sau trước.",
   "conflict-unknown":
     "Không có mâu thuẫn {{id}} (có thể đã được giải quyết); sổ được giữ nguyên, hãy tải lại danh sách.",

@@ -192,7 +192,7 @@ export const screenExchange = {
     done: "Đã bỏ lần nhận; sổ trở lại như trước đó.",
     named: "Bỏ lần nhận này, lúc {{at}}",
   },
-  imports: {
+  receptions: {
     title: "Các lần nhận trước",
     none: "Chưa nhận tệp nào.",
     column: {

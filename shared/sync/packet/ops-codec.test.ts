@@ -6,7 +6,7 @@ import { toHex } from "../bytes";
 import type { Sha256 } from "../op";
 import { encodeBody, OpFormatError } from "../op-codec";
 import { batchSize, decodeOps, encodeOps } from "./ops-codec";
-import { chained, type LooseOp, looseRuns } from "./test-support";
+import { chained, type LooseOp, looseRuns } from "../../testing/packets";
 import type { HashedOp, OpRun } from "./types";
 
 const sha256: Sha256 = (bytes) => new Uint8Array(createHash("sha256").update(bytes).digest());

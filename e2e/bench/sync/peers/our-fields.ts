@@ -1,5 +1,5 @@
 /** The workload's fields as fields of an official, and its saves as edits. */
-import type { Edit } from "../../../../electron/db/log/change-log";
+import type { Edit } from "../../../../electron/roster/change-log";
 import type { FieldValue } from "../../../../shared/domain/entities";
 import type { Action } from "../workload";
 

@@ -1,18 +1,18 @@
-/** The district of our own program: a real roster on disk, real packets, one kept import a file. */
+/** The district of our own program: a real roster on disk, real packets, one kept reception a file. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { v7 } from "uuid";
 import { uuidToBytes } from "../../../../shared/sync/bytes";
 import { foldRow, isShown } from "../../../../shared/sync/fold";
 import type { ProvenCard } from "../../../../shared/sync/packet/card-codec";
-import type { Edit } from "../../../../electron/db/log/change-log";
-import { historyOfRow } from "../../../../electron/db/log/op-rows";
-import { conflictKeys } from "../../../../electron/db/repositories/conflicts";
-import { heldWriters } from "../../../../electron/db/repositories/held-writers";
-import { gapsOf, writersByKey } from "../../../../electron/db/repositories/offices";
-import { everything } from "../../../../electron/db/repositories/outgoing";
-import { rowFields } from "../../../../electron/db/repositories/rows";
-import { createRoster, openRoster, type Roster } from "../../../../electron/db/roster";
+import type { Edit } from "../../../../electron/roster/change-log";
+import { historyOfRow } from "../../../../electron/roster/log/op-rows";
+import { conflictKeys } from "../../../../electron/roster/read/conflicts";
+import { heldWriters } from "../../../../electron/roster/log/held-writers";
+import { gapsOf, writersByKey } from "../../../../electron/roster/read/offices";
+import { everything } from "../../../../electron/roster/log/outgoing";
+import { rowFields } from "../../../../electron/roster/read/rows";
+import { createRoster, openRoster, type Roster } from "../../../../electron/roster/roster";
 import { decompressOps, openedOps } from "../../../../electron/files/exchange/compressed-ops";
 import { officeKeys } from "../../../../electron/files/exchange/office-keys";
 import { openPacket, readPacketFile, sealPacket } from "../../../../electron/files/exchange/packet-file";
@@ -55,7 +55,7 @@ export async function openOurReceiver(folder: string, { newer }: ReceiverOptions
       const opened = await openPacket(await readPacketFile(incoming), keys, incoming);
       checkSender(opened.manifest.sender, trust, incoming);
       const ops = await decompressOps(opened, incoming);
-      const session = roster.log.beginImport({
+      const session = roster.log.beginReceive({
         now: Date.now,
         user: "Văn phòng",
         pause: () => new Promise((resume) => setImmediate(resume)),
@@ -64,10 +64,10 @@ export async function openOurReceiver(folder: string, { newer }: ReceiverOptions
       try {
         await session.add({ manifest: opened.manifest, batches: openedOps(opened, ops, incoming) });
       } catch (error) {
-        roster.log.discardImport();
+        roster.log.discardReceived();
         throw error;
       }
-      roster.log.keepImport();
+      roster.log.keepReceived();
     },
     write: async (_commune, actions) => {
       for (const action of actions) {

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { ReadCardData } from "../../../../shared/contract/schemas/exchange";
-import { commune, district, officeState } from "../../../test/exchange-data";
-import { type FakeHandlers, fakeApi, refuse } from "../../../test/fake-api";
-import { renderApp } from "../../../test/render";
+import { commune, district, officeState } from "../../../testing/exchange-data";
+import { type FakeHandlers, fakeApi, refuse } from "../../../testing/fake-api";
+import { renderApp } from "../../../testing/render";
 import { CardTab } from "./card-tab";
 
 const card: ReadCardData = {

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { ConflictData } from "../../../../shared/contract/schemas/conflicts";
-import { conflict, conflictValue, district, overview, personId } from "../../../test/exchange-data";
-import { type FakeHandlers, fakeApi } from "../../../test/fake-api";
-import { renderApp } from "../../../test/render";
+import { conflict, conflictValue, district, overview, personId } from "../../../testing/exchange-data";
+import { type FakeHandlers, fakeApi } from "../../../testing/fake-api";
+import { renderApp } from "../../../testing/render";
 import { ConflictNotice } from "./conflict-notice";
 import { ConflictsTab } from "./conflicts-tab";
 

@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { duplicate, otherPersonId, personId } from "../../../test/exchange-data";
-import { fakeApi } from "../../../test/fake-api";
-import { renderApp } from "../../../test/render";
+import { duplicate, otherPersonId, personId } from "../../../testing/exchange-data";
+import { fakeApi } from "../../../testing/fake-api";
+import { renderApp } from "../../../testing/render";
 import { DuplicatesTab } from "./duplicates-tab";
 
 function show() {

@@ -2,9 +2,9 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { CallResult } from "../../../../shared/contract/contract";
 import { createI18n } from "../../../../shared/i18n";
-import { commune, district, officeState } from "../../../test/exchange-data";
-import { fakeApi } from "../../../test/fake-api";
-import { renderApp } from "../../../test/render";
+import { commune, district, officeState } from "../../../testing/exchange-data";
+import { fakeApi } from "../../../testing/fake-api";
+import { renderApp } from "../../../testing/render";
 import { noticesOf } from "./office-notices";
 import { OfficesTab } from "./offices-tab";
 

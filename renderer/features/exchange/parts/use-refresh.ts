@@ -12,7 +12,7 @@ const exchangeQuestions: ReadonlySet<string> = new Set<CallName>([
   "keyCard",
   "packetContents",
   "packetsFind",
-  "importsList",
+  "receptionsList",
   "conflictsPage",
   "duplicatesPage",
   "questionsList",

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { QuestionData } from "../../../../shared/contract/schemas/conflicts";
-import { commune, district, personId } from "../../../test/exchange-data";
-import { fakeApi } from "../../../test/fake-api";
-import { renderApp } from "../../../test/render";
+import { commune, district, personId } from "../../../testing/exchange-data";
+import { fakeApi } from "../../../testing/fake-api";
+import { renderApp } from "../../../testing/render";
 import { QuestionsTab } from "./questions-tab";
 
 function question(n: number, over: Partial<QuestionData> = {}): QuestionData {

@@ -1,4 +1,4 @@
-/** What an import does or did, in one clause: only what is not nothing. */
+/** What a reception does or did, in one clause: only what is not nothing. */
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../../shared/text/format";
 

@@ -1,7 +1,7 @@
 /** How each file fared, with the reason where one was refused. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportFile } from "../../../../shared/contract/schemas/exchange";
+import type { ReceivedFile } from "../../../../shared/contract/schemas/exchange";
 import { readableParams } from "../../../../shared/i18n";
 import { FormSection } from "../../../components/form-section";
 import { ShowMore } from "../parts/show-more";
@@ -9,14 +9,14 @@ import classes from "../exchange.module.css";
 import { useCountWords } from "./count-words";
 
 const shownAtOnce = 50;
-const markOf: Readonly<Record<ImportFile["result"], "good" | "plain" | "bad" | "ask">> = {
+const markOf: Readonly<Record<ReceivedFile["result"], "good" | "plain" | "bad" | "ask">> = {
   applied: "good",
   already: "plain",
   waiting: "ask",
   refused: "bad",
 };
 
-export function FileResults({ files }: { readonly files: readonly ImportFile[] }) {
+export function FileResults({ files }: { readonly files: readonly ReceivedFile[] }) {
   const { t } = useTranslation("screen-exchange");
   const [shown, setShown] = useState(shownAtOnce);
   // What was refused is what somebody must see.
@@ -50,7 +50,7 @@ export function FileResults({ files }: { readonly files: readonly ImportFile[] }
   );
 }
 
-function FileLine({ file }: { readonly file: ImportFile }) {
+function FileLine({ file }: { readonly file: ReceivedFile }) {
   const { t } = useTranslation(["screen-exchange", "errors"]);
   const countWords = useCountWords();
   const name = file.path.split(/[\\/]/).at(-1) ?? file.path;
@@ -81,7 +81,7 @@ function FileLine({ file }: { readonly file: ImportFile }) {
 }
 
 /** What the sentences about refused files name. */
-function refusalParams(file: ImportFile, name: string): Record<string, string> {
+function refusalParams(file: ReceivedFile, name: string): Record<string, string> {
   return {
     path: name,
     office: file.sender?.office ?? "",

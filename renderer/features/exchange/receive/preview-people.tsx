@@ -1,9 +1,9 @@
-/** Every person whom an import touches; opened, each field before and after. */
+/** Every person whom a reception touches; opened, each field before and after. */
 import { Collapse, UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportPerson } from "../../../../shared/contract/schemas/exchange";
+import type { ReceivedPerson } from "../../../../shared/contract/schemas/exchange";
 import { formatNumber } from "../../../../shared/text/format";
 import { call } from "../../../bridge/bridge";
 import { ErrorNotice } from "../../../components/error-notice";
@@ -15,7 +15,7 @@ import classes from "../exchange.module.css";
 import own from "./receive.module.css";
 
 const pageSize = 50;
-const markOf: Readonly<Record<ImportPerson["kind"], "good" | "plain" | "bad" | "ask">> = {
+const markOf: Readonly<Record<ReceivedPerson["kind"], "good" | "plain" | "bad" | "ask">> = {
   added: "good",
   changed: "plain",
   ended: "ask",
@@ -30,8 +30,8 @@ export interface PreviewPeopleProps {
 
 export function PreviewPeople({ run, total }: PreviewPeopleProps) {
   const { t } = useTranslation("screen-exchange");
-  const pages = usePages<ImportPerson>(["importPreviewPage", run], pageSize, (offset, limit) =>
-    call("importPreviewPage", { offset, limit }),
+  const pages = usePages<ReceivedPerson>(["receivePreviewPage", run], pageSize, (offset, limit) =>
+    call("receivePreviewPage", { offset, limit }),
   );
   return (
     <FormSection
@@ -56,7 +56,7 @@ export function PreviewPeople({ run, total }: PreviewPeopleProps) {
   );
 }
 
-function PersonItem({ person }: { readonly person: ImportPerson }) {
+function PersonItem({ person }: { readonly person: ReceivedPerson }) {
   const { t } = useTranslation("screen-exchange");
   const [open, setOpen] = useState(false);
   const detailsId = useId();

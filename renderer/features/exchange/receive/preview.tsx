@@ -5,7 +5,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportSummary } from "../../../../shared/contract/schemas/exchange";
+import type { ReceiveSummary } from "../../../../shared/contract/schemas/exchange";
 import { formatNumber } from "../../../../shared/text/format";
 import { ErrorNotice } from "../../../components/error-notice";
 import { StepHeading } from "../parts/step-heading";
@@ -15,7 +15,7 @@ import { FileResults } from "./file-results";
 import { PreviewPeople } from "./preview-people";
 
 export interface PreviewProps {
-  readonly summary: ImportSummary;
+  readonly summary: ReceiveSummary;
   readonly run: number;
   readonly failure: unknown;
   readonly onApply: (confirmed: number | null) => void;
@@ -86,7 +86,7 @@ export function Preview({ summary, run, failure, onApply, onDiscard }: PreviewPr
   );
 }
 
-function Summary({ summary, usable }: { readonly summary: ImportSummary; readonly usable: boolean }) {
+function Summary({ summary, usable }: { readonly summary: ReceiveSummary; readonly usable: boolean }) {
   const { t } = useTranslation("screen-exchange");
   const countWords = useCountWords();
   const { added, changed, ended, removed, conflicts, duplicates, waiting } = summary;

@@ -1,19 +1,25 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { changedPerson, commune, foundPacket, importFile, importSummary } from "../../../test/exchange-data";
-import { type FakeApi, type FakeHandlers, fakeApi, refuse } from "../../../test/fake-api";
-import { renderApp } from "../../../test/render";
+import {
+  changedPerson,
+  commune,
+  foundPacket,
+  receivedFile,
+  receiveSummary,
+} from "../../../testing/exchange-data";
+import { type FakeApi, type FakeHandlers, fakeApi, refuse } from "../../../testing/fake-api";
+import { renderApp } from "../../../testing/render";
 import { ReceiveFlow } from "./receive-flow";
 
 function show(handlers: FakeHandlers = {}) {
   const fake = fakeApi({
     reportTargets: () => [],
     packetsFind: () => ({ packets: [foundPacket()], cut: false }),
-    importPreview: () => importSummary(),
-    importPreviewPage: () => ({ total: 1, rows: [changedPerson] }),
-    importApply: () => ({ importId: 3, summary: importSummary() }),
-    importDiscard: () => null,
-    importsList: () => [],
+    receivePreview: () => receiveSummary(),
+    receivePreviewPage: () => ({ total: 1, rows: [changedPerson] }),
+    receiveKeep: () => ({ receptionId: 3, summary: receiveSummary() }),
+    receiveDiscard: () => null,
+    receptionsList: () => [],
     workCancel: () => null,
     windowCloseAllowed: () => null,
     ...handlers,
@@ -75,7 +81,7 @@ describe("choosing files", () => {
     fireEvent.click(screen.getByRole("checkbox", { name: "Chọn tệp held.scbsync" }));
     fireEvent.click(screen.getByRole("button", { name: "Xem trước" }));
     await screen.findByText(/Nhận vào thì/);
-    expect(argsOf(fake, "importPreview")).toEqual([{ paths: [foundPacket().path, "/m/held"] }]);
+    expect(argsOf(fake, "receivePreview")).toEqual([{ paths: [foundPacket().path, "/m/held"] }]);
   });
 
   it("looks in a folder that was picked", async () => {
@@ -91,7 +97,7 @@ describe("choosing files", () => {
 
   it("comes back with the sentence when reading was stopped", async () => {
     show({
-      importPreview: () => {
+      receivePreview: () => {
         throw refuse({ code: "cancelled", params: {} });
       },
     });
@@ -116,15 +122,15 @@ describe("a preview", () => {
     ).toEqual(["MụcTrướcSau", "Ngày sinh198005/1980"]);
     fireEvent.click(screen.getByRole("button", { name: "Nhận vào sổ" }));
     await screen.findByRole("heading", { name: "Đã nhận vào sổ" });
-    expect(argsOf(fake, "importApply")).toEqual([{ confirmed: null }]);
+    expect(argsOf(fake, "receiveKeep")).toEqual([{ confirmed: null }]);
     expect(screen.getByRole("link", { name: "Giải quyết 1 mâu thuẫn" }).getAttribute("href")).toBe(
       "#/exchange/conflicts",
     );
-    expect(argsOf(fake, "importDiscard")).toEqual([]);
+    expect(argsOf(fake, "receiveDiscard")).toEqual([]);
   });
 
   it("refuses to be applied until the number of removals is typed", async () => {
-    const { fake } = show({ importPreview: () => importSummary({ removed: 1200, confirmRemovals: 1200 }) });
+    const { fake } = show({ receivePreview: () => receiveSummary({ removed: 1200, confirmRemovals: 1200 }) });
     await openPreview();
     const field = screen.getByRole("textbox", { name: /Số hồ sơ bị xóa/ });
     for (const typed of ["", "12"]) {
@@ -133,19 +139,19 @@ describe("a preview", () => {
       expect(await screen.findByText("Hãy gõ đúng số 1.200 để đồng ý xóa")).toBeTruthy();
       expect(document.activeElement).toBe(field);
     }
-    expect(argsOf(fake, "importApply")).toEqual([]);
+    expect(argsOf(fake, "receiveKeep")).toEqual([]);
     fireEvent.change(field, { target: { value: "1.200" } });
     fireEvent.click(screen.getByRole("button", { name: "Nhận vào sổ" }));
     await screen.findByRole("heading", { name: "Đã nhận vào sổ" });
-    expect(argsOf(fake, "importApply")).toEqual([{ confirmed: 1200 }]);
+    expect(argsOf(fake, "receiveKeep")).toEqual([{ confirmed: 1200 }]);
   });
 
   it("says why a file was refused, and offers nothing to apply when none is left", async () => {
     show({
-      importPreview: () =>
-        importSummary({
+      receivePreview: () =>
+        receiveSummary({
           files: [
-            importFile({ result: "refused", code: "packet-truncated", added: 0, changed: 0, conflicts: 0 }),
+            receivedFile({ result: "refused", code: "packet-truncated", added: 0, changed: 0, conflicts: 0 }),
           ],
           added: 0,
           changed: 0,
@@ -160,7 +166,7 @@ describe("a preview", () => {
 
   it("stays on screen with the sentence when applying was refused", async () => {
     const { fake } = show({
-      importApply: () => {
+      receiveKeep: () => {
         throw refuse({ code: "disk-full", params: { path: "/so.scb" } });
       },
     });
@@ -169,7 +175,7 @@ describe("a preview", () => {
     expect((await screen.findByRole("alert")).textContent).toContain("đã đầy");
     fireEvent.click(screen.getByRole("button", { name: "Không nhận" }));
     await screen.findByRole("heading", { name: "Chọn tệp để nhận" });
-    expect(argsOf(fake, "importDiscard")).toHaveLength(1);
+    expect(argsOf(fake, "receiveDiscard")).toHaveLength(1);
   });
 });
 
@@ -182,11 +188,11 @@ describe("leaving with a preview open", () => {
     expect(question.textContent).toContain("Chưa có gì được ghi vào sổ");
     fireEvent.click(within(question).getByRole("button", { name: "Ở lại" }));
     expect(await first).toBe(false);
-    expect(argsOf(fake, "importDiscard")).toEqual([]);
+    expect(argsOf(fake, "receiveDiscard")).toEqual([]);
     const second = view.location.go("#/log");
     fireEvent.click(await screen.findByRole("button", { name: "Không nhận, rời đi" }));
     expect(await second).toBe(true);
-    expect(argsOf(fake, "importDiscard")).toHaveLength(1);
+    expect(argsOf(fake, "receiveDiscard")).toHaveLength(1);
   });
 
   it("asks before the window closes", async () => {
@@ -195,13 +201,13 @@ describe("leaving with a preview open", () => {
     act(() => fake.emit("closeRequested", {}));
     fireEvent.click(await screen.findByRole("button", { name: "Không nhận, rời đi" }));
     await waitFor(() => expect(argsOf(fake, "windowCloseAllowed")).toEqual([{ allowed: true }]));
-    expect(argsOf(fake, "importDiscard")).toHaveLength(1);
+    expect(argsOf(fake, "receiveDiscard")).toHaveLength(1);
   });
 
   it("gives the preview up when the screen is taken away, even one that comes afterwards", async () => {
-    let answer: (summary: ReturnType<typeof importSummary>) => void = () => undefined;
+    let answer: (summary: ReturnType<typeof receiveSummary>) => void = () => undefined;
     const { fake, view } = show({
-      importPreview: () =>
+      receivePreview: () =>
         new Promise((resolve) => {
           answer = resolve;
         }),
@@ -210,7 +216,7 @@ describe("leaving with a preview open", () => {
     await screen.findByText("Đang đọc tệp và so với sổ…");
     view.unmount();
     await waitFor(() => expect(argsOf(fake, "workCancel")).toHaveLength(1));
-    answer(importSummary());
-    await waitFor(() => expect(argsOf(fake, "importDiscard")).toHaveLength(2));
+    answer(receiveSummary());
+    await waitFor(() => expect(argsOf(fake, "receiveDiscard")).toHaveLength(2));
   });
 });

@@ -8,7 +8,7 @@ import { useGo } from "../../../app/navigation/navigation";
 import { ErrorNotice } from "../../../components/error-notice";
 import { StepHeading } from "../parts/step-heading";
 import classes from "../exchange.module.css";
-import { ImportResult } from "./import-result";
+import { ReceiveResult } from "./receive-result";
 import { nothingChosen, PacketChoice } from "./packet-choice";
 import { Preview } from "./preview";
 import { useReceive } from "./use-receive";
@@ -65,6 +65,8 @@ export function ReceiveFlow() {
         />
       );
     case "done":
-      return <ImportResult importId={stage.importId} summary={stage.summary} onAgain={receive.again} />;
+      return (
+        <ReceiveResult receptionId={stage.receptionId} summary={stage.summary} onAgain={receive.again} />
+      );
   }
 }

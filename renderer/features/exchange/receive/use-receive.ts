@@ -6,7 +6,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportSummary } from "../../../../shared/contract/schemas/exchange";
+import type { ReceiveSummary } from "../../../../shared/contract/schemas/exchange";
 import { toastDone } from "../../../app/feedback/toast";
 import { useUnsavedGuard } from "../../../app/unsaved/guard";
 import { BridgeError, call } from "../../../bridge/bridge";
@@ -17,13 +17,13 @@ export type ReceiveStage =
   | { readonly step: "reading" }
   | {
       readonly step: "preview";
-      readonly summary: ImportSummary;
+      readonly summary: ReceiveSummary;
       /** Tells one preview from the next. */
       readonly run: number;
       readonly failure: unknown;
     }
   | { readonly step: "applying" }
-  | { readonly step: "done"; readonly importId: number | null; readonly summary: ImportSummary };
+  | { readonly step: "done"; readonly receptionId: number | null; readonly summary: ReceiveSummary };
 
 export interface Receive {
   readonly stage: ReceiveStage;
@@ -39,7 +39,7 @@ const choosing: ReceiveStage = { step: "choose", failure: null };
 
 /** Nothing is left open if it is gone already, so a refusal is no news. */
 async function dropPreview(): Promise<void> {
-  await call("importDiscard", {}).catch(() => undefined);
+  await call("receiveDiscard", {}).catch(() => undefined);
 }
 
 export function useReceive(): Receive {
@@ -85,7 +85,7 @@ export function useReceive(): Receive {
     held.current = "reading";
     setStage({ step: "reading" });
     try {
-      const summary = await call("importPreview", { paths: [...paths] });
+      const summary = await call("receivePreview", { paths: [...paths] });
       if (held.current !== "reading" || gone.current || run !== runs.current) {
         // Given up while it was on its way.
         await dropPreview();
@@ -106,11 +106,11 @@ export function useReceive(): Receive {
     held.current = null;
     setStage({ step: "applying" });
     try {
-      const { importId, summary } = await call("importApply", { confirmed });
-      setStage({ step: "done", importId, summary });
+      const { receptionId, summary } = await call("receiveKeep", { confirmed });
+      setStage({ step: "done", receptionId, summary });
       refresh();
     } catch (failure) {
-      if (failure instanceof BridgeError && failure.code === "import-gone") {
+      if (failure instanceof BridgeError && failure.code === "receive-gone") {
         setStage({ step: "choose", failure });
         return;
       }

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { OfficeState } from "../../../../shared/contract/schemas/exchange";
-import { district, fingerprintOf, officeState } from "../../../test/exchange-data";
-import { type FakeHandlers, fakeApi } from "../../../test/fake-api";
-import { renderApp } from "../../../test/render";
+import { district, fingerprintOf, officeState } from "../../../testing/exchange-data";
+import { type FakeHandlers, fakeApi } from "../../../testing/fake-api";
+import { renderApp } from "../../../testing/render";
 import { SendDialog } from "./send-dialog";
 
 const stick = { path: "/media/KINGSTON", label: "KINGSTON", removable: true, freeBytes: 7_000_000_000 };

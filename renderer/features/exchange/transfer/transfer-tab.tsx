@@ -13,7 +13,7 @@ import { useWords } from "../../../components/words";
 import { LinkButton } from "../parts/link-button";
 import { type Addressee, addresseesOf } from "../send/addressees";
 import classes from "../exchange.module.css";
-import { ImportList } from "./import-list";
+import { ReceptionList } from "./reception-list";
 
 export function TransferTab() {
   const { t } = useTranslation("screen-exchange");
@@ -44,7 +44,7 @@ export function TransferTab() {
         {addressees.length === 0 ? null : <SendSection addressees={addressees} />}
         <ReceiveSection />
       </div>
-      <ImportList />
+      <ReceptionList />
     </>
   );
 }

@@ -1,0 +1,163 @@
+/** `sync receive`: files and folders of them taken in as one. */
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { type AppError, appError, errorCodes } from "../../../shared/contract/errors";
+import type { ReceivedFile, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
+import { readableParams } from "../../../shared/i18n";
+import { formatNumber } from "../../../shared/text/format";
+import type { Receiving } from "../../services/exchange/receive";
+import { OpenRoster } from "../../services/open-roster";
+import { type Command, type CommandContext, Refusal } from "../command";
+import { closing, reading, rosterPath } from "../roster-access";
+import { renderTable } from "../table";
+
+/** More files than a province has communes. */
+const mostFiles = 20_000;
+/** So few removals never have to be confirmed. */
+const fewRemovals = 9;
+
+export const syncReceive: Command = {
+  name: "sync receive",
+  arguments: [
+    { name: "roster", help: "roster" },
+    { name: "files", help: "packets", many: true },
+  ],
+  options: {
+    "dry-run": { value: null, help: "dryRun" },
+    "confirm-removals": { value: "number", help: "confirmRemovals" },
+  },
+  async run(context) {
+    const { args, environment } = context;
+    const confirmed = args.whole("confirm-removals", 1);
+    const paths = await packetPaths(context, args.rest("files"));
+    const isTrial = args.flag("dry-run");
+    if (isTrial || (await isRefusable(context, paths))) {
+      const { files, confirmRemovals: count } = await rehearsed(context, paths);
+      if (isTrial || files.every(({ result }) => result === "refused")) return tell(context, files);
+      if (count !== null && confirmed !== count) throw appError("removals-unconfirmed", { count });
+    }
+    return closing(await OpenRoster.open(rosterPath(context), environment), async (roster) => {
+      const receiving = await received(context, roster, paths);
+      keep(receiving, confirmed);
+      tell(context, receiving.files);
+    });
+  },
+};
+
+/**
+ * Whether the reception may be refused as a whole. Opening for writing alone changes bytes of the roster's file, and a
+ * refused reception must leave it as it was: so it is tried on a copy where no file can be taken in, or where removals
+ * may have to be confirmed.
+ */
+async function isRefusable(context: CommandContext, paths: readonly string[]): Promise<boolean> {
+  const { ownOffice } = await import("../../services/exchange/own-office");
+  const { removalsIn } = await import("../../services/exchange/open-file");
+  let usable = 0;
+  let removals = 0;
+  await reading(context, async (roster) => {
+    const own = ownOffice(roster, context.environment);
+    for (const path of paths) {
+      const found = await removalsIn(path, own, roster.db);
+      if (found === null) continue;
+      usable++;
+      removals += found;
+    }
+  });
+  return usable === 0 || removals > fewRemovals;
+}
+
+async function rehearsed(context: CommandContext, paths: readonly string[]): Promise<ReceiveSummary> {
+  const copy = OpenRoster.rehearsal(rosterPath(context), context.environment);
+  return closing(copy, async (roster) => {
+    const receiving = await received(context, roster, paths);
+    const summary = receiving.summary();
+    receiving.discard();
+    return summary;
+  });
+}
+
+async function received(
+  { environment, ports }: CommandContext,
+  roster: OpenRoster,
+  paths: readonly string[],
+): Promise<Receiving> {
+  const { Receiving: Session } = await import("../../services/exchange/receive");
+  return Session.of(roster, environment, paths, { signal: ports.interrupted() });
+}
+
+function keep(receiving: Receiving, confirmed: number | null): void {
+  try {
+    receiving.keep(confirmed);
+  } catch (error) {
+    receiving.discard();
+    throw error;
+  }
+}
+
+/** Files as named, and those in named folders, the oldest first; each once. @throws AppError packet-missing */
+async function packetPaths({ t }: CommandContext, names: readonly string[]): Promise<string[]> {
+  const { findPackets } = await import("../../files/exchange/find-packets");
+  const paths: string[] = [];
+  for (const name of names) {
+    const path = resolve(name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) throw appError("packet-missing", { path });
+    if (!stat.isDirectory()) paths.push(path);
+    else paths.push(...(await findPackets(path, mostFiles)).packets.map((one) => one.path).reverse());
+  }
+  if (paths.length > 0) return [...new Set(paths)];
+  const path = names.map((name) => resolve(name)).join(", ");
+  throw new Refusal(appError("packet-missing", { path }), t("cli:sync.noFiles", { path }));
+}
+
+function tell({ print, t }: CommandContext, files: readonly ReceivedFile[]): void {
+  const document = files.map(
+    ({ path, result, code, added, changed, ended, removed, conflicts, waiting }) => ({
+      path,
+      result,
+      code,
+      added,
+      changed,
+      ended,
+      removed,
+      conflicts,
+      waiting,
+    }),
+  );
+  print({ files: document }, () =>
+    renderTable(
+      [
+        { heading: t("cli:report.file") },
+        { heading: t("cli:sync.result") },
+        ...(["added", "changed", "ended", "removed", "conflicts", "waiting"] as const).map((key) => ({
+          heading: t(`cli:sync.${key}`),
+          align: "right" as const,
+        })),
+      ],
+      files.map((file) => [
+        file.path,
+        t(`cli:sync.results.${file.result}`),
+        ...[file.added, file.changed, file.ended, file.removed, file.conflicts, file.waiting].map(
+          formatNumber,
+        ),
+      ]),
+    ),
+  );
+  const refused = files.filter(({ result }) => result === "refused");
+  const [first] = refused;
+  if (first === undefined) return;
+  const error = refusalOf(first);
+  const sentence = t(`errors:${error.code}`, readableParams(error.params));
+  if (files.length === 1) throw new Refusal(error, sentence);
+  // That a refused file changes nothing must not sound as if the others had not been received.
+  const counts = {
+    received: formatNumber(files.length - refused.length),
+    refused: formatNumber(refused.length),
+  };
+  throw new Refusal(error, t("cli:sync.someRefused", { ...counts, sentence }));
+}
+
+function refusalOf({ code, path, sender }: ReceivedFile): AppError {
+  const known = errorCodes.find((one) => one === code) ?? "packet-damaged";
+  return appError(known, { path, office: sender?.office ?? "", fingerprint: sender?.fingerprint ?? "" });
+}

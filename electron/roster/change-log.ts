@@ -1,0 +1,279 @@
+/**
+ * The one way to write into a roster.
+ *
+ * A change is one transaction: ops are appended, rows are put into their tables, the change is listed; all of it or
+ * nothing. Whoever wrote to a table in another way would break audit, undo, "as known on" and exchange at once.
+ */
+import type { ChainEnd } from "../../shared/sync/chain";
+import { sameBytes, uuidToBytes } from "../../shared/sync/bytes";
+import { appError } from "../../shared/contract/errors";
+import type { ChangeRef } from "../../shared/sync/op";
+import type { WriteHandle } from "./file/handle";
+import { rebuildInPlace } from "./projection/rebuild";
+import { RowRefresher } from "./projection/row-refresher";
+import { applyEdit } from "./edit/apply-edit";
+import { compact, type Compaction } from "./log/compaction";
+import { type ChangeHeader, ChangeWriter, type WriterHead } from "./log/change-writer";
+import type { ChangeRequest, WriteResult } from "./edit/edits";
+import { type ReceiveEnd, type ReceiveEnvironment, ReceiveSession } from "./receive/receive-session";
+import { type ReceptionUndone, undoReception } from "./receive/receive-undo";
+import { RowEditor } from "./edit/row-editor";
+import { keepSent, type SentPacket } from "./log/sent";
+import { addShippedRow, type ShippedRow } from "./edit/shipped-rows";
+import { planUndo, Undoer } from "./edit/undo";
+
+export type { ChangeRequest, Edit, WriteResult } from "./edit/edits";
+
+/** Keeps the writer's identity honest outside the database; see electron/files/writer-identity.ts. */
+export interface WriterGuard {
+  /** Key and incarnation, 48 bytes. */
+  readonly identity: Uint8Array;
+  /** Whether what is kept outside still agrees with where the roster stands. */
+  agrees(end: ChainEnd | null): boolean;
+  /** Takes a new incarnation: the roster was restored, or a copy of it went on elsewhere. */
+  renew(): void;
+  /** Keeps where the roster is about to stand, before it does. */
+  record(end: ChainEnd | null): void;
+}
+
+export interface ChangeLogEnvironment {
+  /** Wall clock, ms since 1970. */
+  readonly now: () => number;
+  /** A new UUID (version 7, so that rows made together lie together). */
+  readonly newId: () => string;
+}
+
+export interface UndoRequest {
+  readonly user: string;
+  readonly reason?: string | null;
+  readonly onProgress?: (opCount: number) => void;
+}
+
+const mostFreshIds = 10_000;
+
+interface Planned {
+  readonly header: ChangeHeader;
+  readonly work: (rows: RowEditor) => void;
+}
+
+export class ChangeLog {
+  readonly #db: WriteHandle;
+  readonly #guard: WriterGuard;
+  readonly #environment: ChangeLogEnvironment;
+  /** Where the writer stood after our last change, as long as nobody else wrote. */
+  #head: WriterHead | null = null;
+  /** Ids that were handed out and not used yet: a bulk load need not ask whether they are new. */
+  readonly #freshIds = new Set<string>();
+  #outside = -1;
+  #session: ReceiveSession | null = null;
+
+  constructor(db: WriteHandle, guard: WriterGuard, environment: ChangeLogEnvironment) {
+    this.#db = db;
+    this.#guard = guard;
+    this.#environment = environment;
+  }
+
+  /** An id for a row that is about to be created. */
+  newId(): string {
+    const id = this.#environment.newId();
+    if (this.#freshIds.size >= mostFreshIds) this.#freshIds.clear();
+    this.#freshIds.add(id);
+    return id;
+  }
+
+  /**
+   * Writes a change.
+   * @returns `changeId` null when no edit differed from what is there
+   * @throws AppError `row-unknown`, `reference-missing`, `disk-full`, `roster-disk-failed`, `roster-readonly`, `home-unusable`;
+   *   nothing was written then. Error for values of a wrong form.
+   */
+  write(request: ChangeRequest): WriteResult {
+    return this.#commit(() => ({
+      header: this.#header(request, request.action, null, null),
+      work: (rows) => {
+        for (const edit of request.edits) applyEdit(this.#db, rows, edit);
+      },
+    }));
+  }
+
+  /**
+   * Takes a change back; of an undo: does it again.
+   * @throws AppError `undo-blocked` with `laterChangeId` and `at` of the change that went on from it, `undo-nothing`
+   */
+  undo(changeId: number, request: UndoRequest): WriteResult {
+    return this.#commit(() => {
+      const plan = planUndo(this.#db, changeId);
+      const writer = this.#db.value<Buffer>("SELECT identity FROM writer WHERE id = ?", plan.writer);
+      if (writer === undefined) throw new Error(`Change ${changeId} has no writer`);
+      const action = plan.redoes ? "redo" : "undo";
+      return {
+        header: this.#header(request, action, { writer, seq: plan.firstSeq }, changeId),
+        work: (rows) => new Undoer(this.#db, rows, plan).run(),
+      };
+    });
+  }
+
+  /**
+   * Puts rows of the shipped lists into the roster; those that are there are left alone.
+   * @returns how many were added
+   */
+  ship(rows: Iterable<ShippedRow>): number {
+    this.#refuseWhileReceiving();
+    return this.#db.transaction(() => {
+      const refresher = new RowRefresher(this.#db, this.#db);
+      let added = 0;
+      for (const row of rows) if (addShippedRow(this.#db, refresher, row)) added++;
+      return added;
+    });
+  }
+
+  /** Notes which of the roster's offices is the one that keeps it. */
+  keepOffice(id: string): void {
+    this.#db.run("INSERT OR REPLACE INTO local_state (key, value) VALUES ('office', ?)", uuidToBytes(id));
+  }
+
+  /**
+   * Begins to receive files. Until `keepReceived` or `discardReceived` nothing else may write.
+   * @throws AppError `busy`
+   */
+  beginReceive(environment: ReceiveEnvironment): ReceiveSession {
+    this.#refuseWhileReceiving();
+    this.#session = new ReceiveSession(this.#db, environment);
+    return this.#session;
+  }
+
+  /** Keeps what the open session received. */
+  keepReceived(): ReceiveEnd {
+    const session = this.#ownSession();
+    this.#session = null;
+    this.#head = null;
+    const end = session.keep();
+    if (end.writers.some((writer) => sameBytes(writer, this.#guard.identity))) this.#guard.renew();
+    return end;
+  }
+
+  /** Leaves the roster as it was; does nothing where no session is open. */
+  discardReceived(): void {
+    const session = this.#session;
+    this.#session = null;
+    session?.discard();
+  }
+
+  /** @throws AppError `reception-undo-blocked`, `row-unknown` */
+  undoReception(id: number, user: string): ReceptionUndone {
+    this.#refuseWhileReceiving();
+    this.#head = null;
+    return this.#db.transaction(() => undoReception(this.#db, id, { user, at: this.#environment.now() }));
+  }
+
+  /**
+   * Drops values that were written over and that every office in the exchange has acknowledged.
+   * @param acknowledgedBy Ed25519 keys of these offices
+   */
+  compact(acknowledgedBy: readonly Uint8Array[]): Compaction {
+    this.#refuseWhileReceiving();
+    return this.#db.transaction(() => compact(this.#db, acknowledgedBy));
+  }
+
+  /** Notes a packet that was written. */
+  noteSent(packet: SentPacket): void {
+    this.#refuseWhileReceiving();
+    this.#db.transaction(() => keepSent(this.#db, packet));
+  }
+
+  #ownSession(): ReceiveSession {
+    if (this.#session === null) throw new Error("No reception is open");
+    return this.#session;
+  }
+
+  #refuseWhileReceiving(): void {
+    if (this.#session !== null) throw appError("busy");
+  }
+
+  /** Makes the tables again from the log, for a roster that an older program wrote. */
+  rebuild(onProgress?: (opCount: number) => void): void {
+    this.#db.transaction(() => rebuildInPlace(this.#db, onProgress));
+  }
+
+  #header(
+    request: UndoRequest,
+    action: string,
+    undoes: ChangeRef | null,
+    undoneId: number | null,
+  ): ChangeHeader {
+    const { reason } = request;
+    return {
+      at: this.#environment.now(),
+      user: withoutMark(request.user),
+      meta: { action, reason: reason == null ? null : withoutMark(reason), undoes },
+      undoes: undoneId,
+      onProgress: request.onProgress,
+    };
+  }
+
+  #commit(plan: () => Planned): WriteResult {
+    this.#refuseWhileReceiving();
+    let recorded = false;
+    let before: ChainEnd | null = null;
+    try {
+      const { result, head } = this.#db.transaction(() => {
+        const start = this.#currentHead();
+        before = start.end;
+        const { header, work } = plan();
+        const change = new ChangeWriter(this.#db, start, header);
+        const rows = new RowEditor(this.#db, change, this.#freshIds);
+        work(rows);
+        const end = change.finish(rows.subject);
+        const written: WriteResult = {
+          changeId: change.changeId,
+          opCount: change.opCount,
+          touched: rows.touched,
+        };
+        if (end === null) return { result: written, head: start };
+        // Kept outside first: if power fails before the commit, the next start sees a roster that is behind and takes a
+        // new incarnation. The other way round, one sequence could be given to two ops.
+        this.#guard.record(end.end);
+        recorded = true;
+        return { result: written, head: end };
+      });
+      this.#head = head;
+      return result;
+    } catch (error) {
+      this.#head = null;
+      if (recorded) this.#guard.record(before);
+      throw error;
+    }
+  }
+
+  /** Reads where the writer stands; takes a new incarnation where the roster and what is kept outside disagree. */
+  #currentHead(): WriterHead {
+    const outside = this.#db.outsideVersion();
+    const isKnown = this.#head !== null && outside === this.#outside;
+    const head = isKnown && this.#head !== null ? this.#head : readHead(this.#db, this.#guard.identity);
+    this.#outside = outside;
+    if (sameBytes(head.identity, this.#guard.identity) && this.#guard.agrees(head.end)) return head;
+    this.#guard.renew();
+    return readHead(this.#db, this.#guard.identity);
+  }
+}
+
+/** The mark that editors put before UTF-8 is no part of a text: decoders swallow it, and the op would read back otherwise. */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF+/, "");
+}
+
+interface WriterRow {
+  readonly id: number;
+  readonly seq: number;
+  readonly hash: Buffer | null;
+}
+
+function readHead(db: WriteHandle, identity: Uint8Array): WriterHead {
+  const row = db.get<WriterRow>(
+    "SELECT id, last_seq AS seq, last_hash AS hash FROM writer WHERE identity = ? AND branch = 0",
+    identity,
+  );
+  const lamport = db.value<number>("SELECT max(last_lamport) FROM writer") ?? 0;
+  const end = row?.hash == null ? null : { seq: row.seq, hash: row.hash };
+  return { identity, writer: row?.id ?? null, end, lamport };
+}

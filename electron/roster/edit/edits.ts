@@ -1,0 +1,50 @@
+/**
+ * What callers of the change log hand in and get back.
+ *
+ * An edit says what a person did to a row; ops, hashes and superseded values are the log's own business.
+ */
+import type { EntityName, FieldValue } from "../../../shared/domain/entities";
+import type { Touched } from "../projection/touched";
+
+/** Field name to value, as the registry names them. References are row ids. */
+export type EditFields = Readonly<Record<string, FieldValue>>;
+
+export type Edit =
+  /** A new row. The id comes from `ChangeLog.newId()` or is a fixed one of a shipped catalog. */
+  | { readonly kind: "create"; readonly entity: EntityName; readonly id: string; readonly fields: EditFields }
+  /** Other values for some fields; those that are equal already are left out. */
+  | { readonly kind: "update"; readonly entity: EntityName; readonly id: string; readonly fields: EditFields }
+  /** Takes the row and the rows that it owns out of the tables; all stay in the log. */
+  | { readonly kind: "remove"; readonly entity: EntityName; readonly id: string; readonly reason: string }
+  /** Values that take the place of all that are there, also where one of them is the same: settles a conflict. */
+  | { readonly kind: "settle"; readonly entity: EntityName; readonly id: string; readonly fields: EditFields }
+  /** Settles whether a row is there: removed with a reason, or kept (null), whatever was said before. */
+  | {
+      readonly kind: "decide";
+      readonly entity: EntityName;
+      readonly id: string;
+      readonly removed: string | null;
+    }
+  /** Two rows are one from now on: `id` goes up in `into`, and what belongs to it is shown there. */
+  | { readonly kind: "join"; readonly entity: EntityName; readonly id: string; readonly into: string }
+  /** Brings a removed row back as it was. */
+  | { readonly kind: "restore"; readonly entity: EntityName; readonly id: string };
+
+/** One action of a person (or one reception): all its edits are written, or none. */
+export interface ChangeRequest {
+  /** Key of the `actions` namespace. */
+  readonly action: string;
+  readonly user: string;
+  readonly reason?: string | null;
+  /** May be a generator: edits are written as they come. */
+  readonly edits: Iterable<Edit>;
+  /** Called every 10,000 ops with the number written so far. */
+  readonly onProgress?: (opCount: number) => void;
+}
+
+export interface WriteResult {
+  /** Id of the change in this roster; null when nothing differed and nothing was written. */
+  readonly changeId: number | null;
+  readonly opCount: number;
+  readonly touched: Touched;
+}

@@ -1,0 +1,142 @@
+/**
+ * Writes one row: an op to the log and, in the same breath, the row to its table.
+ *
+ * Edits and undo both end here, so that log and tables move together and `touched` misses nothing.
+ */
+import { appError } from "../../../shared/contract/errors";
+import {
+  type EntityName,
+  entities,
+  entityById,
+  fieldDefinition,
+  type FieldValue,
+  presenceField,
+} from "../../../shared/domain/entities";
+import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { foldRow, type RowState, supersedesFor } from "../../../shared/sync/fold";
+import type { WriteHandle } from "../file/handle";
+import { RowRefresher } from "../projection/row-refresher";
+import type { ChangeWriter } from "../log/change-writer";
+import type { Touched } from "../projection/touched";
+import { historyOfRow, type StoredOp } from "../log/op-rows";
+
+const nothingSeen: ReadonlyMap<number, readonly string[]> = new Map();
+
+/** A row with its history, as read inside the change's transaction. */
+export interface OpenRow {
+  readonly entity: number;
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  readonly ops: readonly StoredOp[];
+  readonly state: RowState<StoredOp>;
+}
+
+export class RowEditor {
+  readonly #db: WriteHandle;
+  readonly #change: ChangeWriter;
+  readonly #refresher: RowRefresher;
+  readonly #freshIds: Set<string>;
+
+  /** @param freshIds ids that were just made and never used; taken out as they are */
+  constructor(db: WriteHandle, change: ChangeWriter, freshIds: Set<string>) {
+    this.#db = db;
+    this.#freshIds = freshIds;
+    this.#change = change;
+    this.#refresher = new RowRefresher(db, db);
+  }
+
+  get touched(): Touched {
+    const { entities: touched, officials } = this.#refresher.touched;
+    return { entities: touched, officials: [...officials] };
+  }
+
+  /** The one official that the change concerns, or null. */
+  get subject(): number | null {
+    const { officials } = this.#refresher.touched;
+    const [only] = officials;
+    return only !== undefined && officials.size === 1 ? only : null;
+  }
+
+  /** Reads a row by id; its state is `absent` when nothing created it. */
+  open(entity: number, id: string): OpenRow {
+    const bytes = uuidToBytes(id);
+    const ops = historyOfRow(this.#db, bytes);
+    return { entity, id, bytes, ops, state: foldRow(ops) };
+  }
+
+  /** A row whose history was read already. */
+  reopen(entity: number, bytes: Uint8Array, ops: readonly StoredOp[]): OpenRow {
+    return { entity, id: bytesToUuid(bytes), bytes, ops, state: foldRow(ops) };
+  }
+
+  /**
+   * Brings a new row into being.
+   * @throws Error when the id was used before, AppError `reference-missing`
+   */
+  create(entity: EntityName, id: string, fields: ReadonlyMap<number, FieldValue>): void {
+    const row = uuidToBytes(id);
+    if (!this.#freshIds.delete(id)) {
+      const used = this.#db.value<number>("SELECT id FROM op WHERE row = ? LIMIT 1", row);
+      if (used !== undefined) throw new Error(`Row ${id} was created before`);
+    }
+    this.#checkReferences(entity, fields);
+    const entityId = entities[entity].id;
+    const op = this.#change.append({ entity: entityId, row, create: true, fields, supersedes: nothingSeen });
+    this.#refresher.insertNew(entity, op.localId, row, fields);
+  }
+
+  /**
+   * Writes fields of a row that exists; field 0 removes or restores it.
+   * @throws AppError `reference-missing`
+   */
+  write(row: OpenRow, fields: ReadonlyMap<number, FieldValue>): void {
+    const removes = typeof fields.get(presenceField) === "string";
+    const supersedes = supersedesFor(row.state, this.#change.branch, fields.keys(), removes);
+    const entity = entityById(row.entity);
+    if (entity !== null) this.#checkReferences(entity, fields);
+    const op = this.#change.append({ entity: row.entity, row: row.bytes, create: false, fields, supersedes });
+    this.#refresher.refresh(row.entity, row.bytes, [...row.ops, op]);
+  }
+
+  /** A reference that is not required would be shown as nothing; what somebody just entered must lead somewhere. */
+  #checkReferences(entity: EntityName, fields: ReadonlyMap<number, FieldValue>): void {
+    for (const [fieldId, value] of fields) {
+      const reference = value === null ? null : referenceField(entity, fieldId);
+      if (reference === null) continue;
+      for (const id of String(value).split(" ")) {
+        if (this.#refresher.pk(reference.target, id) === null) {
+          throw appError("reference-missing", { entity, field: reference.field, id });
+        }
+      }
+    }
+  }
+}
+
+/** pk of a row: the local id of the first op that created it. */
+export function pkOf(row: OpenRow): number {
+  const first = row.ops.find((op) => op.create);
+  if (first === undefined) throw new Error(`Row ${row.id} was never created`);
+  return first.localId;
+}
+
+interface ReferenceField {
+  readonly field: string;
+  readonly target: EntityName;
+}
+
+const referenceFields: ReadonlyMap<EntityName, ReadonlyMap<number, ReferenceField>> = new Map(
+  (Object.keys(entities) as EntityName[]).map((entity) => [entity, referencesOf(entity)]),
+);
+
+function referencesOf(entity: EntityName): Map<number, ReferenceField> {
+  const references = new Map<number, ReferenceField>();
+  for (const field of Object.keys(entities[entity].fields)) {
+    const definition = fieldDefinition(entity, field);
+    if (definition?.entity !== undefined) references.set(definition.id, { field, target: definition.entity });
+  }
+  return references;
+}
+
+function referenceField(entity: EntityName, fieldId: number): ReferenceField | null {
+  return referenceFields.get(entity)?.get(fieldId) ?? null;
+}

@@ -1,0 +1,52 @@
+/**
+ * Puts rows of the shipped lists into a roster, each as the one op that stands for it everywhere.
+ *
+ * Not a change of anybody's: nothing is signed, listed or undone. A row that is there already is left alone.
+ */
+import { type EntityName, entities } from "../../../shared/domain/entities";
+import { uuidToBytes } from "../../../shared/sync/bytes";
+import { encodeOp } from "../../../shared/sync/op-codec";
+import { shippedOp } from "../../../shared/sync/shipped-op";
+import type { WriteHandle } from "../file/handle";
+import type { RowRefresher } from "../projection/row-refresher";
+import { sha256 } from "../file/sha256";
+import { authorId } from "../log/authors";
+import { checkedFields } from "./check-fields";
+import type { EditFields } from "./edits";
+
+/** A row of a shipped list; its id follows from what it is about. */
+export interface ShippedRow {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly fields: EditFields;
+}
+
+/** The op of a shipped row with its hash. */
+export function opOfShippedRow({ entity, id, fields }: ShippedRow) {
+  const op = shippedOp(entities[entity].id, uuidToBytes(id), checkedFields(entity, fields, true), sha256);
+  return { op, hash: sha256(encodeOp(op)) };
+}
+
+/** @returns whether it was added; false where the roster knows the row already */
+export function addShippedRow(db: WriteHandle, refresher: RowRefresher, row: ShippedRow): boolean {
+  const { op, hash } = opOfShippedRow(row);
+  if (db.value<number>("SELECT 1 FROM op WHERE row = ? AND created = 1 LIMIT 1", op.row) !== undefined)
+    return false;
+  const writer = db.run(
+    "INSERT INTO writer (identity, last_seq, last_hash, last_lamport) VALUES (?, 1, ?, 1)",
+    op.writer,
+    hash,
+  );
+  db.run(
+    `INSERT INTO op (writer, seq, hash, lamport, at, author, change_seq, entity, row, created, body)
+     VALUES (?, 1, ?, 1, 0, ?, 1, ?, ?, 1, ?)`,
+    writer,
+    hash,
+    authorId(db, ""),
+    op.entity,
+    op.row,
+    op.body,
+  );
+  refresher.refresh(op.entity, op.row);
+  return true;
+}

@@ -1,0 +1,233 @@
+/**
+ * Takes a change back by writing the values that were there before it.
+ *
+ * Nothing is deleted: an undo is a change like any other, travels to other offices and can itself be undone. It is
+ * refused, with the change that stands in the way, where somebody has gone on from the values it would take back.
+ */
+import { appError } from "../../../shared/contract/errors";
+import {
+  entityById,
+  fieldDefinition,
+  fieldNameById,
+  type FieldValue,
+  presenceField,
+} from "../../../shared/domain/entities";
+import { bytesToUuid } from "../../../shared/sync/bytes";
+import { foldRow, isShown, type RowState, valueWritten } from "../../../shared/sync/fold";
+import type { ReadHandle, WriteHandle } from "../file/handle";
+import { historyOfRow, type StoredOp } from "../log/op-rows";
+import { referrersOf, rowsPointingAt } from "../projection/referrers";
+import { pkOf, type RowEditor } from "./row-editor";
+import { isLive, undoChain } from "../log/undo-chain";
+
+interface Span {
+  readonly id: number;
+  readonly writer: number;
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+}
+
+const spanSql = "SELECT id, writer, first_seq AS firstSeq, last_seq AS lastSeq FROM change WHERE id = ?";
+const rowsSql = `
+  SELECT row, entity, seq FROM op
+  WHERE writer = ? AND seq BETWEEN ? AND ?
+  ORDER BY seq DESC
+  LIMIT 2000`;
+
+/** Rows of a change, the one written last first, each once; a page at a time because a change may be a whole reception. */
+function* rowsOf(db: ReadHandle, span: Span): Generator<{ row: Buffer; entity: number }> {
+  const seen = new Set<string>();
+  let last = span.lastSeq;
+  while (last >= span.firstSeq) {
+    const page = db.raw<[Buffer, number, number]>(rowsSql, span.writer, span.firstSeq, last);
+    if (page.length === 0) return;
+    for (const [row, entity, seq] of page) {
+      last = seq - 1;
+      const key = row.toString("hex");
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield { row, entity };
+    }
+  }
+}
+
+/** What taking a change back will do, known before anything is written. */
+export interface UndoPlan extends Span {
+  /** The chain of undos and redos that the change ends. */
+  readonly chain: ReadonlySet<number>;
+  /** The change that began the chain. */
+  readonly root: number;
+  /** Whether an undo is taken back, so that the root has its effect again. */
+  readonly redoes: boolean;
+}
+
+function blockedBy(db: ReadHandle, laterChangeId: number): Error {
+  const at = db.value<number>("SELECT at FROM change WHERE id = ?", laterChangeId) ?? 0;
+  return appError("undo-blocked", { laterChangeId, at: new Date(at).toISOString() });
+}
+
+/** @throws AppError `undo-nothing` (no such change), `undo-blocked` (undone already) */
+export function planUndo(db: ReadHandle, changeId: number): UndoPlan {
+  const span = db.get<Span>(spanSql, changeId);
+  if (span === undefined) throw appError("undo-nothing", { changeId });
+  const chain = undoChain(db, changeId);
+  const last = chain[chain.length - 1] ?? changeId;
+  if (last !== changeId) throw blockedBy(db, last);
+  return { ...span, chain: new Set(chain), root: chain[0] ?? changeId, redoes: chain.length % 2 === 0 };
+}
+
+export class Undoer {
+  readonly #db: WriteHandle;
+  readonly #rows: RowEditor;
+  readonly #plan: UndoPlan;
+  readonly #live = new Map<number, boolean>();
+  readonly #changeIds = new Map<string, number>();
+
+  constructor(db: WriteHandle, rows: RowEditor, plan: UndoPlan) {
+    this.#db = db;
+    this.#rows = rows;
+    this.#plan = plan;
+  }
+
+  #blocked(laterChangeId: number): Error {
+    return blockedBy(this.#db, laterChangeId);
+  }
+
+  #changeOf(op: StoredOp): number {
+    const key = `${op.writer}/${op.changeSeq}`;
+    let id = this.#changeIds.get(key);
+    if (id === undefined) {
+      id = this.#db.value<number>(
+        "SELECT id FROM change WHERE writer = ? AND first_seq = ?",
+        op.writer,
+        op.changeSeq,
+      );
+      // Rows of the shipped lists were made by no change.
+      id ??= 0;
+      this.#changeIds.set(key, id);
+    }
+    return id;
+  }
+
+  #isLive(change: number): boolean {
+    if (change === 0) return true;
+    let live = this.#live.get(change);
+    if (live === undefined) {
+      live = isLive(this.#db, change);
+      this.#live.set(change, live);
+    }
+    return live;
+  }
+
+  /** Writes the whole undo. @throws AppError `undo-blocked` */
+  run(): void {
+    for (const { row, entity } of rowsOf(this.#db, this.#plan)) this.#undoRow(entity, row);
+  }
+
+  #undoRow(entity: number, bytes: Uint8Array): void {
+    const ops = historyOfRow(this.#db, bytes);
+    const row = this.#rows.reopen(entity, bytes, ops);
+    // A change of another office to a row that has not come: there is nothing to show what it was before.
+    if (row.state.presence === "absent") throw appError("undo-nothing", { changeId: this.#plan.id });
+    const mine = ops.filter((op) => this.#changeOf(op) === this.#plan.id);
+    // Between the first and the last op of a change that came with gaps there may be others.
+    if (mine.length === 0) return;
+    const standing = this.#standing(ops);
+    const rootOps = ops.filter((op) => this.#changeOf(op) === this.#plan.root);
+    const counting = this.#plan.redoes ? [...standing, ...rootOps] : standing;
+    const wanted = foldRow(counting);
+    // What came here before it may still have been written after it, when files crossed.
+    const rootLamport = Math.max(...rootOps.map(({ lamport }) => lamport));
+    const isLater = (op: StoredOp) => op.localId > this.#plan.root || op.lamport > rootLamport;
+    const fields = new Map<number, FieldValue>();
+    for (const field of wanted.presence === "absent" ? [presenceField] : fieldsWritten(mine)) {
+      const since = standing.find((op) => isLater(op) && valueWritten(op, field) !== undefined);
+      if (since !== undefined) throw this.#blocked(this.#changeOf(since));
+      const dropped = droppedHead(counting, field);
+      if (dropped !== undefined) throw this.#blocked(this.#changeOf(dropped));
+      const value = wantedValue(wanted, field);
+      // A value that a row cannot do without was not there before: the change is part of how the row came about.
+      if (value === null && isRequired(entity, field)) throw this.#blocked(this.#plan.id);
+      if (value !== shownValue(row.state, field)) fields.set(field, value);
+    }
+    if (typeof fields.get(presenceField) === "string") {
+      this.#checkFree(entity, bytes, standing.find(isLater), row);
+    }
+    if (fields.size > 0) this.#rows.write(row, fields);
+  }
+
+  /**
+   * The ops that count beside the change and its undos. A change and what undid it are left out as a pair; but not the
+   * making of a row on which something else was done: an edit that the undo had not seen, or the row was brought back.
+   */
+  #standing(ops: readonly StoredOp[]): StoredOp[] {
+    const others = ops.filter((op) => !this.#plan.chain.has(this.#changeOf(op)));
+    const made = others.find((op) => op.create);
+    const making = made === undefined ? 0 : this.#changeOf(made);
+    if (made === undefined || this.#isLive(making))
+      return others.filter((op) => this.#isLive(this.#changeOf(op)));
+    const chain = new Set(undoChain(this.#db, making));
+    const isInUse = ops.some((op) => {
+      const change = this.#changeOf(op);
+      return !chain.has(change) && (this.#plan.chain.has(change) || this.#isLive(change));
+    });
+    return others.filter((op) => {
+      const change = this.#changeOf(op);
+      return this.#isLive(change) || (isInUse && chain.has(change));
+    });
+  }
+
+  /** A row that would vanish must not be in use, nor hold anything entered since. */
+  #checkFree(
+    entity: number,
+    bytes: Uint8Array,
+    since: StoredOp | undefined,
+    row: Parameters<typeof pkOf>[0],
+  ): void {
+    if (since !== undefined) throw this.#blocked(this.#changeOf(since));
+    const name = entityById(entity);
+    if (name === null) return;
+    for (const referrer of referrersOf(name)) {
+      const [user] = rowsPointingAt(this.#db, referrer, pkOf(row), 1);
+      if (user === undefined || user === bytesToUuid(bytes)) continue;
+      const userOps = this.#rows.open(0, user).ops;
+      const creation = userOps[userOps.length - 1];
+      if (creation !== undefined) throw this.#blocked(this.#changeOf(creation));
+    }
+  }
+}
+
+/** An op whose value would be shown again, had it not been dropped by compaction. */
+function droppedHead(ops: readonly StoredOp[], field: number): StoredOp | undefined {
+  if (!ops.some((op) => op.compacted === true)) return undefined;
+  const heads = foldRow(ops.map((op) => ({ ...op, compacted: false }))).heads.get(field) ?? [];
+  return ops.find((op) => op.compacted === true && heads.some((head) => head.id === op.id));
+}
+
+function isRequired(entity: number, field: number): boolean {
+  const name = entityById(entity);
+  const known = name === null ? null : fieldNameById(name, field);
+  return name !== null && known !== null && fieldDefinition(name, known)?.required === true;
+}
+
+function fieldsWritten(ops: readonly StoredOp[]): Set<number> {
+  return new Set(
+    ops.flatMap((op) => (op.create ? [presenceField, ...op.fields.keys()] : [...op.fields.keys()])),
+  );
+}
+
+const takenBack = "undo";
+
+/** The value that a field is to have; a row that nothing else created is to be gone. */
+function wantedValue(wanted: RowState, field: number): FieldValue {
+  if (field !== presenceField) return wanted.values.get(field) ?? null;
+  if (isShown(wanted)) return null;
+  const [head] = wanted.heads.get(presenceField) ?? [];
+  return head === undefined ? takenBack : (valueWritten(head, presenceField) ?? takenBack);
+}
+
+function shownValue(state: RowState, field: number): FieldValue {
+  if (field !== presenceField) return state.values.get(field) ?? null;
+  const [head] = state.heads.get(presenceField) ?? [];
+  return head === undefined ? null : (valueWritten(head, presenceField) ?? null);
+}

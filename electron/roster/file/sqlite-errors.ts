@@ -1,0 +1,66 @@
+/**
+ * The one place where SQLite's and the file system's error codes become the program's own.
+ *
+ * Without it each caller would guess what SQLITE_IOERR_WRITE means, and a clerk would see English or nothing.
+ */
+import { appError, type ErrorCode } from "../../../shared/contract/errors";
+
+/** By primary code, or by extended code where that says more. */
+const sqliteCodes: Readonly<Record<string, ErrorCode>> = {
+  SQLITE_NOTADB: "roster-foreign",
+  SQLITE_CORRUPT: "roster-damaged",
+  SQLITE_FORMAT: "roster-damaged",
+  SQLITE_IOERR_SHORT_READ: "roster-damaged",
+  SQLITE_IOERR_CORRUPTFS: "roster-damaged",
+  SQLITE_FULL: "disk-full",
+  SQLITE_IOERR: "roster-disk-failed",
+  SQLITE_READONLY: "roster-readonly",
+  SQLITE_READONLY_DIRECTORY: "folder-readonly",
+  SQLITE_READONLY_DBMOVED: "roster-disk-failed",
+  SQLITE_PERM: "roster-readonly",
+  SQLITE_CANTOPEN: "folder-readonly",
+  SQLITE_BUSY: "busy",
+  SQLITE_LOCKED: "busy",
+};
+
+const systemCodes: Readonly<Record<string, ErrorCode>> = {
+  ENOSPC: "disk-full",
+  EDQUOT: "disk-full",
+  EFBIG: "disk-full",
+  EROFS: "folder-readonly",
+  EACCES: "folder-readonly",
+  EPERM: "folder-readonly",
+  ENOENT: "folder-missing",
+  ENOTDIR: "folder-missing",
+  EIO: "roster-disk-failed",
+  ENXIO: "roster-disk-failed",
+  ENODEV: "roster-disk-failed",
+};
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
+}
+
+/**
+ * What to throw for an error of better-sqlite3.
+ * @param path the roster that the sentence names
+ * @returns an AppError for a failure of the file, the disk or its rights; the error itself when it is a bug (wrong
+ *   SQL, a broken constraint) or no SQLite error at all
+ */
+export function sqliteFailure(error: unknown, path: string): unknown {
+  const code = codeOf(error);
+  if (code === null || !code.startsWith("SQLITE_")) return error;
+  const primary = code.split("_").slice(0, 2).join("_");
+  const known = sqliteCodes[code] ?? sqliteCodes[primary];
+  return known === undefined ? error : appError(known, { path }, error);
+}
+
+/**
+ * What to throw for an error of node:fs.
+ * @param path the file or folder that the sentence names
+ */
+export function systemFailure(error: unknown, path: string): unknown {
+  const code = codeOf(error);
+  const known = code === null ? undefined : systemCodes[code];
+  return known === undefined ? error : appError(known, { path }, error);
+}

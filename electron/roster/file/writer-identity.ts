@@ -1,0 +1,135 @@
+/**
+ * Decides under which name this installation writes into a roster.
+ *
+ * A writer is a key and a random incarnation. Two ops must never share a writer and a sequence, or offices that received
+ * different ones would "agree" while holding different data. So a new incarnation begins whenever it is not certain that
+ * this roster is the one last written to, here, by us; beginning one too many costs a few bytes and nothing else.
+ */
+import { randomBytes } from "node:crypto";
+import { sameBytes, toHex } from "../../../shared/sync/bytes";
+import type { ChainEnd } from "../../../shared/sync/chain";
+import { type FileHints, type MachineHints, sameFile, sameMachine } from "./machine-hints";
+import { officeKey } from "../../files/office-key";
+import { type Sentinel, SentinelFile } from "./sentinel";
+
+const incarnationLength = 16;
+
+/**
+ * Why the roster is written under this name:
+ * - `kept`: everything agrees; `first`: this roster had no writer yet
+ * - `newKey`: its last writer has another key (another installation, or the key was lost)
+ * - `noSentinel`: nothing is remembered of its last writer
+ * - `restored`: the roster is behind what is remembered; `diverged`: it went on in another way
+ * - `moved`: another machine, or a copy of the file
+ */
+export type IdentityOutcome = "kept" | "first" | "newKey" | "noSentinel" | "restored" | "diverged" | "moved";
+
+/** What the roster says of its last own writer. */
+export interface RosterWriter {
+  readonly identity: Uint8Array;
+  readonly end: ChainEnd | null;
+  /** Hash of the op with a sequence, or null where the roster does not hold it. */
+  hashAt(seq: number): Uint8Array | null;
+}
+
+export interface IdentitySurroundings {
+  readonly home: string;
+  readonly machine: MachineHints;
+  readonly file: FileHints;
+}
+
+function judge(
+  known: RosterWriter,
+  sentinel: Sentinel | null,
+  around: IdentitySurroundings,
+): IdentityOutcome {
+  if (sentinel === null) return "noSentinel";
+  if (!sameMachine(sentinel.machine, around.machine) || !sameFile(sentinel.file, around.file)) return "moved";
+  if (sentinel.end.seq > (known.end?.seq ?? 0)) return "restored";
+  const hash = known.hashAt(sentinel.end.seq);
+  return hash !== null && sameBytes(hash, sentinel.end.hash) ? "kept" : "diverged";
+}
+
+/** The name under which a roster is written, and the memory of how far. Fits the change log's WriterGuard. */
+export class WriterIdentity {
+  readonly #around: IdentitySurroundings;
+  readonly #publicKey: Uint8Array;
+  #identity: Uint8Array;
+  #sentinel: SentinelFile;
+  #outcome: IdentityOutcome;
+  /** Hardware addresses seen so far; they stay, since adapters come and go. */
+  #addresses: readonly string[];
+
+  /**
+   * @param known the roster's last own writer, null for a roster without one
+   * @throws AppError `home-unusable`
+   */
+  constructor(around: IdentitySurroundings, known: RosterWriter | null) {
+    this.#around = around;
+    this.#publicKey = officeKey(around.home).publicKey;
+    this.#addresses = around.machine.addresses;
+    this.#identity = known?.identity ?? this.#newIdentity();
+    this.#sentinel = new SentinelFile(around.home, this.#identity);
+    this.#outcome = "first";
+    if (known === null) return;
+    if (!sameBytes(known.identity.subarray(0, this.#publicKey.length), this.#publicKey)) {
+      this.#begin("newKey");
+      return;
+    }
+    const sentinel = this.#sentinel.read();
+    const outcome = judge(known, sentinel, around);
+    if (outcome !== "kept" || sentinel === null) {
+      this.#begin(outcome);
+      return;
+    }
+    this.#outcome = outcome;
+    this.#addresses = [...new Set([...sentinel.machine.addresses, ...around.machine.addresses])].sort();
+  }
+
+  #newIdentity(): Uint8Array {
+    return Buffer.concat([this.#publicKey, randomBytes(incarnationLength)]);
+  }
+
+  #begin(outcome: IdentityOutcome): void {
+    this.#identity = this.#newIdentity();
+    this.#sentinel = new SentinelFile(this.#around.home, this.#identity);
+    this.#outcome = outcome;
+  }
+
+  get identity(): Uint8Array {
+    return this.#identity;
+  }
+
+  /** The writer as text for people and logs: hex of key and incarnation. */
+  get name(): string {
+    return toHex(this.#identity);
+  }
+
+  get outcome(): IdentityOutcome {
+    return this.#outcome;
+  }
+
+  /** Whether nobody else wrote under this name since: asked again before every change. */
+  agrees(end: ChainEnd | null): boolean {
+    const sentinel = this.#sentinel.read();
+    if (end === null) return sentinel === null;
+    if (sentinel === null) return false;
+    if (sentinel.end.seq === end.seq) return sameBytes(sentinel.end.hash, end.hash);
+    // The home folder came back from a backup: older than the roster, and judged to fit it when it was opened.
+    return sentinel.end.seq < end.seq && this.#outcome === "kept";
+  }
+
+  renew(): void {
+    this.#begin("diverged");
+  }
+
+  /** @throws AppError `home-unusable`; then the change must not be written */
+  record(end: ChainEnd | null): void {
+    if (end === null) {
+      this.#sentinel.remove();
+      return;
+    }
+    const machine = { ...this.#around.machine, addresses: this.#addresses };
+    this.#sentinel.write({ end, machine, file: this.#around.file });
+  }
+}

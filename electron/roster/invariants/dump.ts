@@ -1,0 +1,37 @@
+/** All that a roster holds in tables, as text that can be compared; its memory of files apart. */
+import type { ReadHandle } from "../file/handle";
+
+/** What a roster remembers of files, and names that it keeps for later. */
+const memory: ReadonlySet<string> = new Set([
+  "reception",
+  "receipt",
+  "statement",
+  "withheld",
+  "sent",
+  "author",
+]);
+
+/** Every row of every table. @param except tables that are left out */
+export function dumpAll(db: ReadHandle, except: ReadonlySet<string> = new Set()): string[] {
+  const tables = db
+    .raw<[string]>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .map(([name]) => name);
+  return tables
+    .filter((table) => !except.has(table))
+    .flatMap((table) =>
+      db
+        .raw(`SELECT * FROM "${table}"`)
+        .map((row) => {
+          const cells = row.map((cell) =>
+            cell instanceof Uint8Array ? Buffer.from(cell).toString("hex") : cell,
+          );
+          return `${table} ${JSON.stringify(cells)}`;
+        })
+        .sort(),
+    );
+}
+
+/** Log, tables and lists. */
+export function dumpLog(db: ReadHandle): string[] {
+  return dumpAll(db, memory);
+}

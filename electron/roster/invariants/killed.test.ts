@@ -1,0 +1,221 @@
+// Invariant 9: killed at any statement of a reception, a roster is whole, stands before or after it, and a retry ends as if
+// nothing had happened; a file that fails midway, or a batch of it, leaves no trace.
+import { spawnSync } from "node:child_process";
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verifyRoster } from "../verify";
+import { timeout } from "./check";
+import { dumpAll, dumpLog } from "./dump";
+import { packetOf, type PlayFile, PlayOffice, World } from "./office";
+import { Play } from "./play";
+
+let world: World;
+let play: Play;
+let files: PlayFile[];
+let reader: PlayOffice;
+
+beforeAll(async () => {
+  world = new World();
+  play = new Play(world, 3);
+  await play.run([
+    { do: "edit", at: 1, row: 0, fields: [0, 1], value: 1 },
+    { do: "edit", at: 0, row: 0, fields: [0, 1], value: 2 },
+    { do: "backup", at: 1 },
+    { do: "add", at: 1, unit: 2 },
+    { do: "send", at: 1, to: 2, whole: true },
+    // A twin: the same name and sequence once more, so that a writer is cut into pieces on the way.
+    { do: "goBack", at: 1, nth: 0, withHome: true },
+    { do: "add", at: 1, unit: 1 },
+    { do: "join", at: 0, row: 4, into: 7 },
+    { do: "remove", at: 1, row: 5 },
+  ]);
+  reader = play.office(0);
+  files = [play.office(2).write(reader, true), play.office(1).write(reader, true)];
+});
+
+afterAll(() => {
+  play.close();
+  world.close();
+});
+
+class Stop extends Error {}
+
+/** Lets so many statements through that write, then fails; as a full disk or a bug would. */
+function failingAfter(office: PlayOffice, statements: number): () => number {
+  let count = 0;
+  const { handle } = office;
+  const { run, script } = { run: handle.run.bind(handle), script: handle.script.bind(handle) };
+  const counted = () => {
+    if (count++ === statements) throw new Stop();
+  };
+  handle.run = (sql, ...params) => {
+    counted();
+    return run(sql, ...params);
+  };
+  handle.script = (sql) => {
+    // What takes things back must work also then.
+    if (!sql.startsWith("ROLLBACK")) counted();
+    script(sql);
+  };
+  return () => count;
+}
+
+async function receiveAll(office: PlayOffice): Promise<void> {
+  const session = office.beginReceive();
+  for (const file of files) await session.add(packetOf(file));
+  office.log.keepReceived();
+}
+
+/** A fresh copy of the reader, as it was before. */
+function copyOf(folder: string): PlayOffice {
+  const place = world.place();
+  cpSync(folder, place, { recursive: true });
+  return new PlayOffice(world, "copy", place, reader.file);
+}
+
+describe("a reception that ends at some statement", () => {
+  it("leaves everything as it was, statement by statement, and can be done again", { timeout }, async () => {
+    const before = dumpAll(reader.handle);
+    const folder = reader.copy();
+    const whole = copyOf(folder);
+    const counting = failingAfter(whole, Number.MAX_SAFE_INTEGER);
+    await receiveAll(whole);
+    const statements = counting();
+    const after = dumpLog(whole.handle);
+    whole.close();
+    expect(statements).toBeGreaterThan(60);
+    for (let at = 0; at < statements; at++) {
+      const office = copyOf(folder);
+      failingAfter(office, at);
+      await expect(receiveAll(office).finally(() => office.log.discardReceived())).rejects.toThrow(Stop);
+      office.reopen();
+      expect(dumpAll(office.handle)).toEqual(before);
+      await receiveAll(office);
+      // The clone's identity is another, which no table holds before its first write.
+      expect(dumpLog(office.handle)).toEqual(after);
+      office.close();
+      rmSync(office.folder, { recursive: true });
+    }
+    process.stdout.write(`invariants/killed: stopped at each of ${statements} statements\n`);
+  });
+
+  it("leaves out a file that fails in the middle, and takes the others of its session", {
+    timeout,
+  }, async () => {
+    const folder = reader.copy();
+    const alone = copyOf(folder);
+    await alone.receive(files[1] as PlayFile);
+    const expected = dumpLog(alone.handle);
+    const [first] = files as [PlayFile];
+    const total = first.runs.reduce((sum, run) => sum + run.ops.length, 0);
+    for (let cut = 0; cut < total; cut++) {
+      const office = copyOf(folder);
+      const session = office.beginReceive();
+      function* broken() {
+        let left = cut;
+        for (const { writer, ops } of first.runs) {
+          yield { writer, ops: ops.slice(0, left) };
+          left -= ops.length;
+          if (left < 0) throw new Stop();
+        }
+      }
+      await expect(session.add({ manifest: first.manifest, batches: broken() })).rejects.toThrow(Stop);
+      await session.add(packetOf(files[1] as PlayFile));
+      office.log.keepReceived();
+      expect(dumpLog(office.handle)).toEqual(expected);
+      office.close();
+    }
+    alone.close();
+  });
+
+  it("writes nothing once it was discarded while others worked", async () => {
+    const office = copyOf(reader.copy());
+    const before = dumpAll(office.handle);
+    let pauses = 0;
+    const session = office.log.beginReceive({
+      now: office.now,
+      user: "x",
+      pause: async () => {
+        if (++pauses === 2) office.log.discardReceived();
+      },
+      shippedRow: () => null,
+    });
+    await expect(session.add(packetOf(files[0] as PlayFile))).rejects.toThrow(/ended/);
+    expect(dumpAll(office.handle)).toEqual(before);
+    office.close();
+  });
+});
+
+/** Does the statements of a reception on the file, and is killed by the system after so many of them. */
+const child = `
+  import { readFileSync } from "node:fs";
+  import DatabaseConstructor from "better-sqlite3";
+  const { path, statements, count } = JSON.parse(readFileSync(0, "utf8"));
+  const db = new DatabaseConstructor(path);
+  db.pragma("journal_mode = WAL");
+  db.pragma("synchronous = FULL");
+  db.pragma("foreign_keys = ON");
+  for (const { sql, params } of statements.slice(0, count)) {
+    if (params === null) db.exec(sql);
+    else db.prepare(sql).run(...params.map((one) => (one?.hex === undefined ? one : Buffer.from(one.hex, "hex"))));
+  }
+  process.kill(process.pid, "SIGKILL");
+`;
+
+interface Statement {
+  readonly sql: string;
+  /** Null for several statements without parameters. */
+  readonly params: readonly unknown[] | null;
+}
+
+/** Everything that a reception writes, in order. */
+async function statementsOf(office: PlayOffice): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  const { handle } = office;
+  const { run, script } = { run: handle.run.bind(handle), script: handle.script.bind(handle) };
+  handle.run = (sql, ...params) => {
+    const plain = params.map((one) =>
+      one instanceof Uint8Array ? { hex: Buffer.from(one).toString("hex") } : one,
+    );
+    statements.push({ sql, params: plain });
+    return run(sql, ...params);
+  };
+  handle.script = (sql) => {
+    statements.push({ sql, params: null });
+    script(sql);
+  };
+  await receiveAll(office);
+  return statements;
+}
+
+describe("a program that is killed", () => {
+  it("leaves a whole roster, before or after the reception, and a retry ends the same", {
+    timeout,
+  }, async () => {
+    const before = dumpLog(reader.handle);
+    const folder = reader.copy();
+    const whole = copyOf(folder);
+    const statements = await statementsOf(whole);
+    const after = dumpLog(whole.handle);
+    whole.close();
+    const samples = 12;
+    for (let sample = 0; sample <= samples; sample++) {
+      const count = Math.floor((sample * statements.length) / samples);
+      const place = world.place();
+      cpSync(folder, place, { recursive: true });
+      const { signal, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", child], {
+        input: JSON.stringify({ path: join(place, "so.scb"), statements, count }),
+        encoding: "utf8",
+      });
+      expect({ signal, stderr }).toEqual({ signal: "SIGKILL", stderr: "" });
+      const office = new PlayOffice(world, "killed", place, reader.file);
+      expect(dumpLog(office.handle)).toEqual(sample === samples ? after : before);
+      await receiveAll(office);
+      expect(dumpLog(office.handle)).toEqual(after);
+      office.reopen();
+      expect(verifyRoster(office.path)).toMatchObject({ ok: true, problems: [] });
+      office.close();
+    }
+  });
+});

@@ -1,0 +1,256 @@
+/**
+ * Offices that a generated history is played on: real roster files with the real log, identity and reception, opened
+ * without the lock and the second connection, so that thousands of histories take minutes.
+ *
+ * The machine is made up: a test says which file and which home folder an office sees, since restored and cloned PCs
+ * are what goes wrong. Everything lies in memory-backed files where the system has such a folder.
+ */
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type Database from "better-sqlite3";
+import { toHex } from "../../../shared/sync/bytes";
+import type { HashedOp, Manifest } from "../../../shared/sync/packet/types";
+import { WriterIdentity } from "../file/writer-identity";
+import { connectForWriting, createDatabaseFile, settle } from "../file/connect";
+import { type WriteHandle, writeHandle } from "../file/handle";
+import { ChangeLog } from "../change-log";
+import type { FileEffect } from "../receive/receipt-effects";
+import { statementOf } from "../log/packet-memory";
+import type { ReceiveEnd, IncomingPacket } from "../receive/receive-session";
+import type { ShippedRow } from "../edit/shipped-rows";
+import { readOwnWriter } from "../log/own-writer";
+import { heldWriters } from "../log/held-writers";
+import { nextNumberFor } from "../read/offices";
+import { everything } from "../log/outgoing";
+import { testId, testMachine } from "../../testing/rosters";
+
+/** A file between offices. */
+export interface PlayFile {
+  readonly manifest: Manifest;
+  readonly runs: readonly { readonly writer: Uint8Array; readonly ops: readonly HashedOp[] }[];
+}
+
+export const unitIds = [testId(1), testId(2), testId(3)] as const;
+export const postId = testId(9);
+
+/** The catalog that every office has. */
+function shippedCatalog(): ShippedRow[] {
+  const unit = { type: "xa", level: "commune" } as const;
+  const units = unitIds.map(
+    (id, place): ShippedRow => ({
+      entity: "unit",
+      id,
+      fields: { ...unit, code: `0000${place}`, name: `Xã ${place}` },
+    }),
+  );
+  const post: ShippedRow = {
+    entity: "post",
+    id: postId,
+    fields: { key: "congAn", name: "Công an", group: "policeChief", category: "congChuc", order: 1 },
+  };
+  return [...units, post];
+}
+
+const memory = "/dev/shm";
+
+/** Where histories are played; cleaned up by `close`. */
+export class World {
+  readonly folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), "so-can-bo-play-"));
+  readonly #template = join(this.folder, "template.scb");
+  #count = 0;
+  #ids = 0;
+  #fileIds = 0;
+
+  constructor() {
+    createDatabaseFile(this.#template);
+    const db = connectForWriting(this.#template);
+    const guard = { identity: Buffer.alloc(48), agrees: () => true, renew: () => {}, record: () => {} };
+    const log = new ChangeLog(writeHandle(db, ""), guard, { now: () => 0, newId: () => this.newId() });
+    log.ship(shippedCatalog());
+    settle(db);
+  }
+
+  newId(): string {
+    return testId(0x1000 + ++this.#ids);
+  }
+
+  newFileId(): Uint8Array {
+    const id = Buffer.alloc(16);
+    id.writeUInt32BE(++this.#fileIds, 12);
+    return id;
+  }
+
+  /** A folder of its own for an office or a backup. */
+  place(): string {
+    const folder = join(this.folder, String(++this.#count));
+    mkdirSync(join(folder, "home"), { recursive: true });
+    return folder;
+  }
+
+  office(name: string): PlayOffice {
+    const folder = this.place();
+    copyFileSync(this.#template, join(folder, "so.scb"));
+    return new PlayOffice(this, name, folder, folder);
+  }
+
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+export class PlayOffice {
+  readonly world: World;
+  readonly name: string;
+  readonly folder: string;
+  /** What the machine takes the file for; the same in a copy only where a whole disk was copied. */
+  file: string;
+  clock = Date.UTC(2026, 0, 1);
+  #db: Database.Database;
+  handle: WriteHandle;
+  identity: WriterIdentity;
+  log: ChangeLog;
+
+  constructor(world: World, name: string, folder: string, file: string) {
+    this.world = world;
+    this.name = name;
+    this.folder = folder;
+    this.file = file;
+    const opened = this.#opened();
+    [this.#db, this.handle, this.identity, this.log] = opened;
+  }
+
+  get path(): string {
+    return join(this.folder, "so.scb");
+  }
+
+  get home(): string {
+    return join(this.folder, "home");
+  }
+
+  get key(): Uint8Array {
+    return this.identity.identity.subarray(0, 32);
+  }
+
+  readonly now = (): number => (this.clock += 1000);
+
+  #opened(): [Database.Database, WriteHandle, WriterIdentity, ChangeLog] {
+    const db = connectForWriting(this.path);
+    const handle = writeHandle(db, this.path);
+    const around = {
+      home: this.home,
+      machine: testMachine,
+      file: { path: "so.scb", device: "1", file: this.file },
+    };
+    const identity = new WriterIdentity(around, readOwnWriter(handle));
+    const log = new ChangeLog(handle, identity, { now: this.now, newId: () => this.world.newId() });
+    return [db, handle, identity, log];
+  }
+
+  close(): void {
+    if (this.#db.open) settle(this.#db);
+  }
+
+  reopen(): void {
+    this.close();
+    [this.#db, this.handle, this.identity, this.log] = this.#opened();
+  }
+
+  /** Loses keys and sentinels: the roster's file alone was copied. */
+  forgetHome(): void {
+    this.close();
+    rmSync(this.home, { recursive: true });
+    mkdirSync(this.home);
+    this.reopen();
+  }
+
+  /** A copy of roster and home in another folder. @returns the folder */
+  copy(): string {
+    this.close();
+    const folder = this.world.place();
+    cpSync(this.folder, folder, { recursive: true });
+    this.reopen();
+    return folder;
+  }
+
+  /** Puts an older copy in place of what is there. @param withHome whether keys and sentinels come back too */
+  restore(folder: string, withHome: boolean): void {
+    this.close();
+    copyFileSync(join(folder, "so.scb"), this.path);
+    if (withHome) {
+      rmSync(this.home, { recursive: true });
+      cpSync(join(folder, "home"), this.home, { recursive: true });
+    }
+    this.reopen();
+  }
+
+  /** Everything, or what the other office's last statement lacks. */
+  write(to: PlayOffice, whole: boolean): PlayFile {
+    const holds = whole ? null : statementOf(this.handle, to.key);
+    const { runs, withheld } = everything(this.handle, holds, () => false);
+    const kept = [...runs].map(({ writer, ops }) => ({ writer, ops: [...ops] }));
+    const addressees = [to.key];
+    const number = nextNumberFor(this.handle, addressees);
+    const fileId = this.world.newFileId();
+    const at = this.now();
+    const opCount = kept.reduce((sum, run) => sum + run.ops.length, 0);
+    this.log.noteSent({ fileId, number, at, user: this.name, addressees, ops: opCount, bytes: 0 });
+    const manifest: Manifest = {
+      fileId,
+      number,
+      at,
+      program: "test",
+      schema: 2,
+      sender: {
+        unitId: unitIds[0],
+        unitCode: "00001",
+        office: this.name,
+        signKey: this.key,
+        sealKey: new Uint8Array(32),
+        madeAt: 0,
+        renews: null,
+        signature: new Uint8Array(64),
+      },
+      addressees,
+      whole: holds === null,
+      holds: heldWriters(this.handle, () => true),
+      withheld,
+      revoked: [],
+      opCount,
+      opsLength: 0,
+      opsHash: new Uint8Array(32),
+    };
+    return { manifest, runs: kept };
+  }
+
+  async receive(...files: readonly PlayFile[]): Promise<{ end: ReceiveEnd; effects: FileEffect[] }> {
+    const session = this.beginReceive();
+    const effects: FileEffect[] = [];
+    try {
+      for (const file of files) effects.push(await session.add(packetOf(file)));
+    } catch (error) {
+      this.log.discardReceived();
+      throw error;
+    }
+    return { end: this.log.keepReceived(), effects };
+  }
+
+  beginReceive() {
+    return this.log.beginReceive({
+      now: this.now,
+      user: this.name,
+      pause: () => Promise.resolve(),
+      shippedRow: () => null,
+    });
+  }
+
+  /** Hex hashes of all ops that it holds. */
+  hashes(): Set<string> {
+    return new Set(this.handle.raw<[Buffer]>("SELECT hash FROM op").map(([hash]) => toHex(hash)));
+  }
+}
+
+/** A file as it is read from a stick. */
+export function packetOf({ manifest, runs }: PlayFile): IncomingPacket {
+  return { manifest, batches: runs };
+}

@@ -1,0 +1,65 @@
+/** What a roster shows, read from its tables and lists, by row ids: two rosters give the same row different pks. */
+import { type FieldValue } from "../../../shared/domain/entities";
+import { bytesToUuid } from "../../../shared/sync/bytes";
+import { foldRow } from "../../../shared/sync/fold";
+import type { ReadHandle } from "../file/handle";
+import { historyOfRow } from "../log/op-rows";
+import { fieldColumns, projectionOrder, tableOf } from "../projection/columns";
+import { type Portrait, sorted } from "./model";
+
+function shownValue(type: string, value: FieldValue): FieldValue {
+  return type === "boolean" && value !== null ? value === 1 : value;
+}
+
+function tableRows(db: ReadHandle): Record<string, Record<string, FieldValue>> {
+  const ids = new Map<string, string>();
+  for (const entity of projectionOrder) {
+    for (const { pk, id } of db.all<{ pk: number; id: Buffer }>(`SELECT pk, id FROM ${tableOf(entity)}`)) {
+      ids.set(`${entity} ${pk}`, bytesToUuid(id));
+    }
+  }
+  const rows: Record<string, Record<string, FieldValue>> = {};
+  for (const entity of projectionOrder) {
+    const columns = fieldColumns(entity);
+    for (const row of db.all<Record<string, FieldValue> & { id: Buffer }>(
+      `SELECT * FROM ${tableOf(entity)}`,
+    )) {
+      rows[`${entity} ${bytesToUuid(row.id)}`] = Object.fromEntries(
+        columns.map(({ field, name, definition }) => {
+          const value = row[name] ?? null;
+          const isReference = definition.type === "reference" && value !== null;
+          return [
+            field,
+            isReference
+              ? (ids.get(`${definition.entity} ${String(value)}`) ?? "dangling")
+              : shownValue(definition.type, value),
+          ];
+        }),
+      );
+    }
+  }
+  return rows;
+}
+
+export function portraitOf(db: ReadHandle): Portrait {
+  const heads: Record<string, string[]> = {};
+  for (const [row] of db.raw<[Buffer]>("SELECT DISTINCT row FROM op")) {
+    for (const [field, list] of foldRow(historyOfRow(db, row)).heads) {
+      heads[`${bytesToUuid(row)}/${field}`] = list.map((op) => op.id);
+    }
+  }
+  const list = (sql: string) =>
+    db
+      .raw<(string | number | Buffer)[]>(sql)
+      .map((row) => row.map((cell) => (cell instanceof Uint8Array ? bytesToUuid(cell) : cell)));
+  return sorted({
+    heads,
+    rows: tableRows(db),
+    conflicts: list("SELECT row, field FROM conflict").map(([row, field]) => `${row}/${field}`),
+    unresolved: list("SELECT row, field, target, state FROM unresolved").map(
+      ([row, field, target, state]) => `${row}/${field} → ${target} ${state}`,
+    ),
+    hidden: list("SELECT row FROM hidden").map(([row]) => String(row)),
+    waiting: list("SELECT row, ops FROM waiting").map(([row, ops]) => `${row} ${ops}`),
+  });
+}

@@ -1,0 +1,158 @@
+/**
+ * Plays a generated history on real rosters and writes down, beside them, the plain set of ops with what each author
+ * knew. A step that is not possible at the moment (nothing to restore, a removal that is refused) does nothing.
+ */
+import { AppError, type ErrorCode } from "../../../shared/contract/errors";
+import { bytesToUuid, toHex } from "../../../shared/sync/bytes";
+import { decodeBody } from "../../../shared/sync/op-codec";
+import { isShippedWriter } from "../../../shared/sync/shipped-op";
+import { verifyRoster } from "../verify";
+import type { Edit } from "../edit/edits";
+import { expectedOf, type ModelOp, type Portrait } from "./model";
+import { type PlayFile, PlayOffice, type World } from "./office";
+import { portraitOf } from "./portrait";
+
+const refusals: ReadonlySet<ErrorCode> = new Set([
+  "row-unknown",
+  "reference-missing",
+  "row-in-use",
+  "undo-blocked",
+  "undo-nothing",
+  "reception-undo-blocked",
+]);
+
+interface Posted {
+  readonly to: PlayOffice;
+  readonly file: PlayFile;
+}
+
+export class Stage {
+  readonly world: World;
+  readonly offices: PlayOffice[];
+  /** All ops that were ever written, by hash. */
+  readonly ops = new Map<string, ModelOp>();
+  /** Hex of writers that are no office of the play. */
+  readonly strangers = new Set<string>();
+  readonly post: Posted[] = [];
+  readonly backups: { of: PlayOffice; folder: string; file: string }[] = [];
+  readonly #known = new Map<PlayOffice, Set<string>>();
+  /** Called around every reception; for invariants of a single reception. */
+  onReceive: ((office: PlayOffice, before: ReadonlySet<string>, after: ReadonlySet<string>) => void) | null =
+    null;
+
+  constructor(world: World, offices = 2) {
+    this.world = world;
+    this.offices = Array.from({ length: offices }, (_, place) => world.office(`office-${place}`));
+    for (const office of this.offices) this.note(office);
+  }
+
+  close(): void {
+    for (const office of this.offices) office.close();
+  }
+
+  office(place: number): PlayOffice {
+    return this.offices[place % this.offices.length] as PlayOffice;
+  }
+
+  /** What an office holds, as model ops. */
+  held(office: PlayOffice): ModelOp[] {
+    return [...this.knownTo(office)].map((hash) => this.ops.get(hash) as ModelOp);
+  }
+
+  knownTo(office: PlayOffice): ReadonlySet<string> {
+    return this.#known.get(office) ?? new Set();
+  }
+
+  /** Writes an office's new ops down; each was written by it knowing all that it held before. */
+  note(office: PlayOffice): void {
+    const past = new Set(this.#known.get(office));
+    const rows = office.handle.raw<
+      [Buffer, Buffer, number, number, Buffer, number, number, Buffer]
+    >(`SELECT op.hash, writer.identity, op.seq, op.lamport, op.row, op.entity, op.created, op.body
+       FROM op JOIN writer ON writer.id = op.writer ORDER BY op.id`);
+    const now = new Set<string>();
+    for (const [hash, writer, seq, lamport, row, entity, created, body] of rows) {
+      const id = toHex(hash);
+      now.add(id);
+      if (this.ops.has(id)) continue;
+      this.ops.set(id, {
+        hash: id,
+        writer: toHex(writer),
+        seq,
+        lamport,
+        row: bytesToUuid(row),
+        entity,
+        create: created === 1,
+        fields: decodeBody(body).fields,
+        past: this.#pastOf(writer, past),
+      });
+      past.add(id);
+    }
+    this.#known.set(office, now);
+  }
+
+  /** Nobody wrote a row of a shipped list, having seen anything; a writer from outside saw its own ops. */
+  #pastOf(writer: Uint8Array, held: ReadonlySet<string>): ReadonlySet<string> {
+    if (isShippedWriter(writer)) return new Set();
+    const name = toHex(writer);
+    if (!this.strangers.has(name)) return new Set(held);
+    return new Set([...this.ops.values()].filter((op) => op.writer === name).map((op) => op.hash));
+  }
+
+  write(office: PlayOffice, edits: readonly Edit[]): void {
+    this.attempt(office, () => {
+      office.log.write({ action: "edit", user: office.name, edits });
+    });
+  }
+
+  /** Does something that may be refused; then nothing may have changed. */
+  attempt(office: PlayOffice, work: () => void): void {
+    const before = this.knownTo(office);
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof AppError) || !refusals.has(error.code)) throw error;
+      this.note(office);
+      if (this.knownTo(office).size !== before.size)
+        throw new Error("A refused change left ops", { cause: error });
+    }
+    this.note(office);
+  }
+
+  async receive(office: PlayOffice, ...files: readonly PlayFile[]): Promise<void> {
+    const before = this.knownTo(office);
+    await office.receive(...files);
+    this.note(office);
+    this.onReceive?.(office, before, this.knownTo(office));
+  }
+
+  /**
+   * Everybody gets everything by way of the first office, in whole files or what each receiver's statement lacks.
+   * Each request is followed by its answer, since of two clones with one key the last statement counts.
+   */
+  async exchangeAll(whole: boolean): Promise<void> {
+    const [hub, ...others] = this.offices;
+    if (hub === undefined) return;
+    for (const other of others) {
+      await this.receive(other, hub.write(other, whole));
+      await this.receive(hub, other.write(hub, whole));
+    }
+    for (const other of others) {
+      await this.receive(hub, other.write(hub, whole));
+      await this.receive(other, hub.write(other, whole));
+    }
+  }
+
+  portrait(office: PlayOffice): Portrait {
+    return portraitOf(office.handle);
+  }
+
+  expected(office: PlayOffice): Portrait {
+    return expectedOf(this.held(office));
+  }
+
+  verify(office: PlayOffice): unknown {
+    office.reopen();
+    return verifyRoster(office.path);
+  }
+}

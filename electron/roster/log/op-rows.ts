@@ -1,0 +1,218 @@
+/**
+ * Reads ops from the table: as the fold needs them, and as they were hashed.
+ */
+import type { Branch } from "../../../shared/sync/branch";
+import type { HistoryOp } from "../../../shared/sync/fold";
+import type { Op } from "../../../shared/sync/op";
+import { storedBody } from "../../../shared/sync/op-codec";
+import type { HashedOp } from "../../../shared/sync/packet/types";
+import type { ReadHandle } from "../file/handle";
+
+/** An op of one row with its place in this roster. */
+export interface StoredOp extends HistoryOp {
+  /** Order of arrival in this roster. */
+  readonly localId: number;
+  readonly writer: number;
+  readonly entity: number;
+  readonly at: number;
+  /** Sequence of its change's first op. */
+  readonly changeSeq: number;
+}
+
+type HistoryRow = readonly [
+  id: number,
+  writer: number,
+  identity: Buffer,
+  forked: number,
+  seq: number,
+  hash: Buffer,
+  lamport: number,
+  at: number,
+  entity: number,
+  changeSeq: number,
+  created: number,
+  body: Buffer,
+  compacted: number,
+];
+
+const historySql = `
+  SELECT op.id, op.writer, writer.identity, writer.forked, op.seq, op.hash, op.lamport, op.at, op.entity,
+         op.change_seq, op.created, op.body, op.compacted
+  FROM op JOIN writer ON writer.id = op.writer
+  WHERE op.row = ? AND op.id < ?
+  ORDER BY op.id`;
+
+/** Name of a writer for the fold. */
+export function writerName(identity: Uint8Array): string {
+  return Buffer.from(identity.buffer, identity.byteOffset, identity.length).toString("hex");
+}
+
+/** The piece of a forked writer that a row of the writer table is, with the pieces before it. */
+function pieceOf(db: ReadHandle, id: number): Branch {
+  const row = db.get<{ identity: Buffer; first: number; parent: number | null }>(
+    "SELECT identity, first_seq AS first, parent FROM writer WHERE id = ?",
+    id,
+  );
+  if (row === undefined) throw new Error(`No writer ${id}`);
+  const parent = row.parent === null ? null : pieceOf(db, row.parent);
+  return { writer: writerName(row.identity), fork: { piece: id, first: row.first, parent } };
+}
+
+/** Branches by row of the writer table, each read once. */
+class Branches {
+  readonly #db: ReadHandle;
+  readonly #known = new Map<number, Branch>();
+
+  constructor(db: ReadHandle) {
+    this.#db = db;
+  }
+
+  of(id: number, identity: Buffer, forked: number): Branch {
+    let branch = this.#known.get(id);
+    if (branch === undefined) {
+      branch = forked === 0 ? { writer: writerName(identity), fork: null } : pieceOf(this.#db, id);
+      this.#known.set(id, branch);
+    }
+    return branch;
+  }
+}
+
+const nothingNamed: ReadonlyMap<number, readonly string[]> = new Map();
+
+/** Superseded ops by field, as the fold compares them. */
+export function namedByHex(
+  supersedes: ReadonlyMap<number, readonly Uint8Array[]>,
+): ReadonlyMap<number, readonly string[]> {
+  if (supersedes.size === 0) return nothingNamed;
+  return new Map(
+    [...supersedes].map(([field, hashes]) => [
+      field,
+      hashes.map((hash) => Buffer.from(hash.buffer, hash.byteOffset, hash.length).toString("hex")),
+    ]),
+  );
+}
+
+/**
+ * Every op of one row, in the order in which they came.
+ * @param before only those with a smaller local id
+ */
+export function historyOfRow(
+  db: ReadHandle,
+  row: Uint8Array,
+  before: number = Number.MAX_SAFE_INTEGER,
+): StoredOp[] {
+  const branches = new Branches(db);
+  return db.raw<HistoryRow>(historySql, row, before).map((columns) => {
+    const [
+      localId,
+      writer,
+      identity,
+      forked,
+      seq,
+      hash,
+      lamport,
+      at,
+      entity,
+      changeSeq,
+      created,
+      body,
+      compacted,
+    ] = columns;
+    const { fields, supersedes } = storedBody(body);
+    return {
+      id: hash.toString("hex"),
+      branch: branches.of(writer, identity, forked),
+      seq,
+      lamport,
+      create: created === 1,
+      compacted: compacted === 1,
+      fields,
+      supersedes: namedByHex(supersedes),
+      localId,
+      writer,
+      entity,
+      at,
+      changeSeq,
+    };
+  });
+}
+
+type ChainRow = readonly [
+  id: number,
+  seq: number,
+  hash: Buffer,
+  prev: Buffer | null,
+  compacted: number,
+  lamport: number,
+  at: number,
+  user: string,
+  changeSeq: number,
+  entity: number,
+  row: Buffer,
+  created: number,
+  body: Buffer,
+];
+
+const chainSql = `
+  SELECT op.id, op.seq, op.hash, op.prev, op.compacted, op.lamport, op.at, author.name, op.change_seq, op.entity,
+         op.row, op.created, op.body
+  FROM op JOIN author ON author.id = op.author
+  WHERE op.writer = ? AND op.seq > ?
+  ORDER BY op.seq
+  LIMIT 2000`;
+
+export interface ChainLink extends HashedOp {
+  readonly localId: number;
+}
+
+/**
+ * The ops of one row of the writer table in order, as they were hashed.
+ * @param after only those with a greater sequence
+ * @param before hash of the op with the sequence `after`, where it is there
+ */
+export function* chainOfWriter(
+  db: ReadHandle,
+  writer: number,
+  identity: Uint8Array,
+  after = 0,
+  before: Uint8Array | null = null,
+): Generator<ChainLink> {
+  let last = before;
+  let lastSeq = after;
+  for (;;) {
+    const rows: ChainRow[] = db.raw<ChainRow>(chainSql, writer, lastSeq);
+    if (rows.length === 0) return;
+    for (const [
+      localId,
+      seq,
+      hash,
+      prev,
+      compacted,
+      lamport,
+      at,
+      user,
+      change,
+      entity,
+      row,
+      created,
+      body,
+    ] of rows) {
+      const op: Op = {
+        writer: identity,
+        seq,
+        prev: prev ?? last,
+        lamport,
+        at,
+        user,
+        change,
+        entity,
+        row,
+        create: created === 1,
+        body,
+      };
+      yield { localId, op, hash, testified: compacted === 1 };
+      last = hash;
+      lastSeq = seq;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/** Reads which writer this roster was last written under, for the decision in electron/files/writer-identity.ts. */
+import type { ReadHandle } from "../file/handle";
+
+export interface OwnWriter {
+  readonly identity: Uint8Array;
+  readonly end: { readonly seq: number; readonly hash: Uint8Array } | null;
+  hashAt(seq: number): Uint8Array | null;
+}
+
+interface Row {
+  readonly id: number;
+  readonly identity: Buffer;
+  readonly seq: number;
+  readonly hash: Buffer | null;
+}
+
+const ownSql = `
+  SELECT writer.id, writer.identity, writer.last_seq AS seq, writer.last_hash AS hash
+  FROM local_state JOIN writer ON writer.identity = local_state.value AND writer.branch = 0
+  WHERE local_state.key = 'writer'`;
+
+/** The roster's last own writer; null when nothing was written yet. */
+export function readOwnWriter(db: ReadHandle): OwnWriter | null {
+  const row = db.get<Row>(ownSql);
+  if (row === undefined) return null;
+  const { id, identity, seq, hash } = row;
+  return {
+    identity,
+    end: hash === null ? null : { seq, hash },
+    hashAt: (at) => db.value<Buffer>("SELECT hash FROM op WHERE writer = ? AND seq = ?", id, at) ?? null,
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * Which changes still have an effect, given that undoing is itself a change that can be undone.
+ *
+ *   change ← undo ← redo ← undo …   each `undone_by` the next
+ *
+ * A change and what undid it cancel each other out; so of such a chain only the first change has an effect, and only
+ * where the chain is of odd length. Undo and redo look at the log as if cancelled pairs were not there; otherwise the
+ * second Ctrl+Z would be refused because of the first.
+ */
+import type { ReadHandle } from "../file/handle";
+
+interface Link {
+  readonly id: number;
+  readonly undoes: number | null;
+  readonly undoneBy: number | null;
+}
+
+const linkSql = "SELECT id, undoes, undone_by AS undoneBy FROM change WHERE id = ?";
+
+function linkOf(db: ReadHandle, id: number): Link {
+  const link = db.get<Link>(linkSql, id);
+  if (link === undefined) throw new Error(`No change ${id}`);
+  return link;
+}
+
+/** The chain that a change belongs to, from the change that began it to the last undo or redo. */
+export function undoChain(db: ReadHandle, id: number): number[] {
+  let link = linkOf(db, id);
+  while (link.undoes !== null) link = linkOf(db, link.undoes);
+  const chain = [link.id];
+  while (link.undoneBy !== null) {
+    link = linkOf(db, link.undoneBy);
+    chain.push(link.id);
+  }
+  return chain;
+}
+
+/** Whether a change has an effect of its own: it began its chain, and the chain left it standing. */
+export function isLive(db: ReadHandle, id: number): boolean {
+  const chain = undoChain(db, id);
+  return chain[0] === id && chain.length % 2 === 1;
+}
+
+export interface UndoCandidates {
+  /** Newest change with an effect, as the link to undo; null: none. */
+  readonly undo: number | null;
+  /** The undo to take back next; null once something new was done after it. */
+  readonly redo: number | null;
+}
+
+/**
+ * What the undo and redo commands would act on.
+ * @param exceptActions actions that are not taken back by a key press, such as the making of the roster
+ */
+export function undoCandidates(db: ReadHandle, exceptActions: readonly string[]): UndoCandidates {
+  let redo: number | null = null;
+  let newest: number | null = null;
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const root = db.get<{ id: number; action: string; reception: number | null }>(
+      "SELECT id, action, reception FROM change WHERE undoes IS NULL AND id < ? ORDER BY id DESC LIMIT 1",
+      before,
+    );
+    // A reception is undone as one, from its own entry, and not by a key press that was meant for an edit before it.
+    if (root === undefined || root.reception !== null || exceptActions.includes(root.action))
+      return { undo: null, redo };
+    newest ??= root.id;
+    const chain = undoChain(db, root.id);
+    const last = chain[chain.length - 1] ?? root.id;
+    if (chain.length % 2 === 1) return { undo: last, redo };
+    // What was undone before something new was done is not offered again.
+    if (last > newest) redo = last;
+    before = root.id;
+  }
+}

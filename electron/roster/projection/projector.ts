@@ -1,0 +1,141 @@
+/**
+ * Puts rows of the log into their tables.
+ *
+ * The only code that writes entity tables. A write of the log and a rebuild both come through here, so that they
+ * cannot disagree about what a row looks like.
+ */
+import { type EntityName, type FieldDefinition, type FieldValue } from "../../../shared/domain/entities";
+import { isUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import type { SqlValue, WriteHandle } from "../file/handle";
+import type { FindRow } from "./row-cache";
+import { type Column, fieldColumns, tableOf } from "./columns";
+import { derivedColumns } from "./derived";
+
+/** Values of one row by field id; a field that is missing counts as null. */
+export type RowValues = ReadonlyMap<number, FieldValue>;
+
+/**
+ * Finds the pk of the row that a reference names.
+ * @param fieldId the field that refers to it
+ * @returns null when no such row is in the tables
+ */
+export type ReferenceLookup = (entity: EntityName, id: string, fieldId: number) => number | null;
+
+/** A row that cannot stand in its table because a required reference leads nowhere. */
+export interface Dangling {
+  readonly field: string;
+  readonly id: string;
+}
+
+interface TableWriter {
+  readonly columns: readonly Column[];
+  readonly insert: string;
+  readonly update: string;
+  readonly remove: string;
+}
+
+function tableWriter(entity: EntityName): TableWriter {
+  const columns = fieldColumns(entity);
+  const names = [...columns.map((column) => column.name), ...derivedColumns(entity).map(([name]) => name)];
+  const quoted = names.map((name) => `"${name}"`);
+  const table = tableOf(entity);
+  return {
+    columns,
+    insert: `INSERT INTO ${table} (${quoted.join(", ")}, id, pk) VALUES (${"?, ".repeat(names.length)}?, ?)`,
+    update: `UPDATE ${table} SET ${quoted.map((name) => `${name} = ?`).join(", ")} WHERE pk = ?`,
+    remove: `DELETE FROM ${table} WHERE pk = ?`,
+  };
+}
+
+/** A stored value of the wrong kind (a newer or foreign program wrote it) is shown as nothing. */
+function columnValue(definition: FieldDefinition, value: FieldValue): SqlValue {
+  switch (definition.type) {
+    case "integer":
+      return typeof value === "number" ? value : null;
+    case "boolean":
+      return typeof value === "boolean" ? Number(value) : null;
+    case "text":
+    case "choice":
+    case "choiceSet":
+    case "day":
+    case "partialDate":
+    case "referenceSet":
+    case "reference":
+      return typeof value === "string" ? value : null;
+  }
+}
+
+/** Writes rows of known entities. One for each database handle: statements are prepared by it. */
+export class Projector {
+  readonly #db: WriteHandle;
+  readonly #lookup: ReferenceLookup;
+  readonly #writers = new Map<EntityName, TableWriter>();
+
+  constructor(db: WriteHandle, lookup: ReferenceLookup) {
+    this.#db = db;
+    this.#lookup = lookup;
+  }
+
+  #writer(entity: EntityName): TableWriter {
+    let writer = this.#writers.get(entity);
+    if (writer === undefined) {
+      writer = tableWriter(entity);
+      this.#writers.set(entity, writer);
+    }
+    return writer;
+  }
+
+  /** The parameters of one row's statement, or the required reference that leads nowhere; all are looked up. */
+  #parameters(entity: EntityName, writer: TableWriter, values: RowValues): SqlValue[] | Dangling {
+    const parameters: SqlValue[] = [];
+    let dangling: Dangling | null = null;
+    for (const { field, fieldId, definition } of writer.columns) {
+      const value = columnValue(definition, values.get(fieldId) ?? null);
+      if (definition.type !== "reference" || definition.entity === undefined) {
+        parameters.push(value);
+        continue;
+      }
+      const target =
+        typeof value === "string" && isUuid(value) ? this.#lookup(definition.entity, value, fieldId) : null;
+      if (target === null && definition.required) dangling ??= { field, id: String(value) };
+      parameters.push(target);
+    }
+    if (dangling !== null) return dangling;
+    const named = (field: string): FieldValue => {
+      const column = writer.columns.find((one) => one.field === field);
+      return column === undefined ? null : (values.get(column.fieldId) ?? null);
+    };
+    for (const [, compute] of derivedColumns(entity)) parameters.push(compute(named));
+    return parameters;
+  }
+
+  /** @returns null when done, or the reference for which the row was left out */
+  insert(entity: EntityName, pk: number, id: Uint8Array, values: RowValues): Dangling | null {
+    const writer = this.#writer(entity);
+    const parameters = this.#parameters(entity, writer, values);
+    if (!Array.isArray(parameters)) return parameters;
+    parameters.push(id, pk);
+    this.#db.run(writer.insert, ...parameters);
+    return null;
+  }
+
+  /** Replaces all columns of a row that is there. @returns as `insert` */
+  update(entity: EntityName, pk: number, values: RowValues): Dangling | null {
+    const writer = this.#writer(entity);
+    const parameters = this.#parameters(entity, writer, values);
+    if (!Array.isArray(parameters)) return parameters;
+    parameters.push(pk);
+    this.#db.run(writer.update, ...parameters);
+    return null;
+  }
+
+  remove(entity: EntityName, pk: number): void {
+    this.#db.run(this.#writer(entity).remove, pk);
+  }
+}
+
+/** Looks references up in the tables themselves. */
+export function tableLookup(db: WriteHandle): FindRow {
+  return (entity, id) =>
+    db.value<number>(`SELECT pk FROM ${tableOf(entity)} WHERE id = ?`, uuidToBytes(id)) ?? null;
+}

@@ -1,0 +1,47 @@
+/**
+ * Finds the rows that point at a row, from the registry's references.
+ *
+ * Removing a person takes along what belongs to them; removing a unit that people serve in must be refused. Both
+ * follow from the registry, so that an entity added later is covered by itself.
+ */
+import { type EntityName, entityNames } from "../../../shared/domain/entities";
+import { bytesToUuid } from "../../../shared/sync/bytes";
+import type { ReadHandle } from "../file/handle";
+import { fieldColumns, tableOf } from "./columns";
+
+/** A reference by which the target owns the row: removing the target removes the row in the same change. */
+const ownedThrough: Readonly<Partial<Record<EntityName, string>>> = {
+  assignment: "official",
+  qualification: "official",
+  standardRule: "set",
+};
+
+export interface Referrer {
+  readonly entity: EntityName;
+  readonly field: string;
+  readonly column: string;
+  /** Whether the target owns the row. */
+  readonly owned: boolean;
+}
+
+const referrers: ReadonlyMap<EntityName, readonly Referrer[]> = new Map(
+  entityNames.map((target) => [
+    target,
+    entityNames.flatMap((entity) =>
+      fieldColumns(entity)
+        .filter(({ definition }) => definition.type === "reference" && definition.entity === target)
+        .map(({ field, name }) => ({ entity, field, column: name, owned: ownedThrough[entity] === field })),
+    ),
+  ]),
+);
+
+/** The references that may point at rows of an entity. */
+export function referrersOf(target: EntityName): readonly Referrer[] {
+  return referrers.get(target) ?? [];
+}
+
+/** Ids of the rows that point at a pk through one reference, in pk order; at most `limit`. */
+export function rowsPointingAt(db: ReadHandle, referrer: Referrer, pk: number, limit: number): string[] {
+  const sql = `SELECT id FROM ${tableOf(referrer.entity)} WHERE "${referrer.column}" = ? ORDER BY pk LIMIT ?`;
+  return db.raw<[Buffer]>(sql, pk, limit).map(([id]) => bytesToUuid(id));
+}

@@ -1,0 +1,299 @@
+/**
+ * Brings what the tables show of a row up to what the log says of it, with everything that hangs on the row.
+ *
+ * An own edit, an undo, a reception in any order and a rebuild all end here. Without one way for all of them, the tables
+ * would depend on how a change came in and not on what is known.
+ *
+ * Invariants: a row stands in its table exactly when it was created, is shown, and its required references lead to
+ * rows that stand; a reference that leads nowhere, or through a joined record, is listed in `unresolved` and looked at
+ * again whenever its target changes; `conflict` lists the open fields of shown rows; `waiting` lists rows of which
+ * later ops came before the creating one.
+ */
+import { type EntityName, entities, entityById, presenceField } from "../../../shared/domain/entities";
+import { bytesToUuid, isUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
+import { foldRow, isShown, joinTarget, openFields, type RowState } from "../../../shared/sync/fold";
+import type { ReadHandle, WriteHandle } from "../file/handle";
+import { historyOfRow, type StoredOp } from "../log/op-rows";
+import { referrersOf } from "./referrers";
+import { RowCache } from "./row-cache";
+import { fieldColumns, tableOf } from "./columns";
+import { Projector, type RowValues, tableLookup } from "./projector";
+import {
+  UnresolvedList,
+  type UnresolvedReference,
+  type UnresolvedState,
+  type WaitingRow,
+} from "./unresolved-list";
+
+export interface RefresherOptions {
+  /** Only ops with a wall time up to this (ms) count; all of them when left out. */
+  readonly until?: number;
+  /** Remembers where rows stand; shared with whoever else writes in the same transaction. */
+  readonly cache?: RowCache;
+}
+
+/** What was looked at again: entities, and pks of officials whose own rows changed. */
+export interface RefreshedRows {
+  readonly entities: ReadonlySet<EntityName>;
+  readonly officials: ReadonlySet<number>;
+}
+
+const ownedByOfficial: ReadonlySet<EntityName> = new Set(["assignment", "qualification"]);
+
+export class RowRefresher {
+  readonly #source: ReadHandle;
+  readonly #target: WriteHandle;
+  readonly #until: number;
+  readonly #projector: Projector;
+  readonly #unresolved: UnresolvedList;
+  readonly #entities = new Set<EntityName>();
+  readonly #officials = new Set<number>();
+  readonly cache: RowCache;
+  /** Fields of the row being projected whose references are not simply there. */
+  #found: { field: number; target: string; state: UnresolvedState }[] = [];
+
+  /** @param source holds the log; may be the same database as `target`, whose tables are written */
+  constructor(source: ReadHandle, target: WriteHandle, options: RefresherOptions = {}) {
+    this.#source = source;
+    this.#target = target;
+    this.#until = options.until ?? Number.MAX_SAFE_INTEGER;
+    this.cache = options.cache ?? new RowCache(tableLookup(target));
+    this.#unresolved = new UnresolvedList(target);
+    this.#projector = new Projector(target, (entity, id, field) => this.#reference(entity, id, field));
+  }
+
+  get touched(): RefreshedRows {
+    return { entities: this.#entities, officials: this.#officials };
+  }
+
+  /** The log's ops of a row, as far as they count. */
+  history(row: Uint8Array): StoredOp[] {
+    const ops = historyOfRow(this.#source, row);
+    return this.#until === Number.MAX_SAFE_INTEGER ? ops : ops.filter((op) => op.at <= this.#until);
+  }
+
+  /** pk of a row, or of the one that it went up in; null when neither stands in its table. */
+  pk(entity: EntityName, id: string): number | null {
+    return this.#find(entity, id).pk;
+  }
+
+  /**
+   * Brings a row up to date; one that the log no longer knows leaves its table and all lists.
+   * @param ops every op of the row that counts; read from the log when left out
+   * @returns what the ops add up to
+   */
+  refresh(
+    entityId: number,
+    row: Uint8Array,
+    ops: readonly StoredOp[] = this.history(row),
+  ): RowState<StoredOp> {
+    const state = foldRow(ops);
+    const created = ops.find((op) => op.create)?.localId ?? null;
+    const entity = entityById(entityId);
+    this.#noteWaiting(row, entityId, created === null ? ops.length : 0);
+    this.#noteConflicts(row, entityId, state);
+    if (entity === null) return state;
+    const pointing: WaitingRow[] = [];
+    if (this.#project(entity, row, created, state, pointing) !== "stands") {
+      this.#refreshAround({ row, entity: entityId }, pointing);
+    }
+    return state;
+  }
+
+  /** A new row of one op, whose references were checked: the short way of a bulk load. */
+  insertNew(entity: EntityName, pk: number, row: Uint8Array, values: RowValues): void {
+    const id = bytesToUuid(row);
+    this.#found = [];
+    const dangling = this.#projector.insert(entity, pk, row, values);
+    this.#unresolved.replace(row, entities[entity].id, this.#toBeWatched(entity, values, dangling !== null));
+    if (dangling !== null) {
+      this.#noteHidden(row, entities[entity].id, true);
+      return;
+    }
+    this.cache.add(entity, id, pk);
+    this.#touch(entity, pk);
+    this.#refreshAround({ row, entity: entities[entity].id }, []);
+  }
+
+  /**
+   * Puts a row into its table, or takes it out.
+   * @param created pk of the row; null when nothing created it
+   * @param pointing takes the rows that pointed at it, where it left its table
+   * @returns `stands` where rows that name it see what they saw
+   */
+  #project(
+    entity: EntityName,
+    row: Uint8Array,
+    created: number | null,
+    state: RowState,
+    pointing: WaitingRow[],
+  ): "stands" | "hidden" | "turned" {
+    const id = bytesToUuid(row);
+    const entityId = entities[entity].id;
+    const standing = this.#target.value<number>(`SELECT pk FROM ${tableOf(entity)} WHERE id = ?`, row);
+    const stood = standing !== undefined;
+    if (stood) this.#touch(entity, standing);
+    const joined = joinTarget(state);
+    const shown = isShown(state) || (joined !== null && this.#isLeastOfCircle(id, joined));
+    this.#found = [];
+    let stands = false;
+    if (shown && created !== null) {
+      const dangling = stood
+        ? this.#projector.update(entity, standing, state.values)
+        : this.#projector.insert(entity, created, row, state.values);
+      stands = dangling === null;
+    }
+    const watched = [...this.#toBeWatched(entity, state.values, shown && created !== null && !stands)];
+    if (joined !== null) watched.push({ field: presenceField, target: joined, state: "joined" });
+    this.#unresolved.replace(row, entityId, watched);
+    this.#noteHidden(row, entityId, created !== null && !stands);
+    if (stands) {
+      const pk = standing ?? created ?? 0;
+      this.cache.add(entity, id, pk);
+      this.#touch(entity, pk);
+    } else if (stood) {
+      pointing.push(...this.#pointingAt(entity, standing));
+      this.#projector.remove(entity, standing);
+      this.cache.forget(entity, id);
+    }
+    if (stands !== stood) return "turned";
+    return stands ? "stands" : "hidden";
+  }
+
+  /** References that the table itself does not tell of: of a row that is left out all. */
+  #toBeWatched(entity: EntityName, values: RowValues, isLeftOut: boolean): UnresolvedReference[] {
+    if (!isLeftOut) return this.#found;
+    const listed = new Set(this.#found.map(({ field }) => field));
+    const plain = fieldColumns(entity).flatMap(({ fieldId: field, definition }): UnresolvedReference[] => {
+      const target = definition.type === "reference" ? values.get(field) : null;
+      const isPlain = typeof target === "string" && isUuid(target) && !listed.has(field);
+      return isPlain ? [{ field, target, state: "found" }] : [];
+    });
+    return [...this.#found, ...plain];
+  }
+
+  #pointingAt(entity: EntityName, pk: number): WaitingRow[] {
+    return referrersOf(entity).flatMap((referrer) =>
+      this.#target
+        .raw<[Buffer]>(`SELECT id FROM ${tableOf(referrer.entity)} WHERE "${referrer.column}" = ?`, pk)
+        .map(([row]) => ({ entity: entities[referrer.entity].id, row })),
+    );
+  }
+
+  /** @returns whether it came or went */
+  #projectAgain({ entity: entityId, row }: WaitingRow, pointing: WaitingRow[]): boolean {
+    const entity = entityById(entityId);
+    if (entity === null) return false;
+    const ops = this.history(row);
+    const created = ops.find((op) => op.create)?.localId ?? null;
+    return this.#project(entity, row, created, foldRow(ops), pointing) === "turned";
+  }
+
+  /**
+   * Looks again at all that see a row which came, went or joined another: first the records that are joined with it,
+   * since a circle of them decides anew which one stays in view, then whatever refers to any of these. Where the log
+   * held more of one of them, so that it comes or goes itself, it goes on from there. It ends, because what others must
+   * refer to needs no reference itself (held by row-refresher.test.ts).
+   * @param pointing rows that pointed at it while it stood
+   */
+  #refreshAround(changed: WaitingRow, pointing: WaitingRow[]): void {
+    if (this.#unresolved.isEmpty && pointing.length === 0) return;
+    const together = this.#joinedInto(changed);
+    for (const one of together.values()) if (one !== changed) this.#projectAgain(one, pointing);
+    const naming = [...together.values()].flatMap((one) => this.#unresolved.of(one.row));
+    const seen = new Set<string>();
+    for (const one of [...pointing, ...naming]) {
+      const key = toHex(one.row);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const pointingAtIt: WaitingRow[] = [];
+      if (this.#projectAgain(one, pointingAtIt)) this.#refreshAround(one, pointingAtIt);
+    }
+  }
+
+  /** A row and the records that went up in it, by way of any others; in a circle these are all of it. By hex id. */
+  #joinedInto(changed: WaitingRow): Map<string, WaitingRow> {
+    const found = new Map<string, WaitingRow>();
+    const open = [changed];
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+      if (found.has(toHex(one.row))) continue;
+      found.set(toHex(one.row), one);
+      open.push(...this.#unresolved.joinedInto(one.row));
+    }
+    return found;
+  }
+
+  #reference(entity: EntityName, id: string, field: number): number | null {
+    const { pk, state } = this.#find(entity, id);
+    if (state !== null) this.#found.push({ field, target: id, state });
+    return pk;
+  }
+
+  #find(entity: EntityName, id: string): { pk: number | null; state: UnresolvedState | null } {
+    const standing = this.cache.pk(entity, id);
+    if (standing !== null) return { pk: standing, state: null };
+    const seen = new Set<string>([id]);
+    for (let at = id; ; ) {
+      const state = foldRow(this.history(uuidToBytes(at)));
+      if (state.presence === "absent" || isShown(state)) return { pk: null, state: "missing" };
+      const next = joinTarget(state);
+      if (next === null || seen.has(next)) return { pk: null, state: "removed" };
+      const pk = this.cache.pk(entity, next);
+      if (pk !== null) return { pk, state: "joined" };
+      seen.add(next);
+      at = next;
+    }
+  }
+
+  /** Two offices joined two records in opposite directions: the one with the least id stays in view. */
+  #isLeastOfCircle(id: string, first: string): boolean {
+    const circle = [id];
+    for (let at = first; at !== id; ) {
+      if (circle.includes(at)) return false;
+      circle.push(at);
+      const next = joinTarget(foldRow(this.history(uuidToBytes(at))));
+      if (next === null) return false;
+      at = next;
+    }
+    return circle.every((one) => id <= one);
+  }
+
+  #noteWaiting(row: Uint8Array, entity: number, ops: number): void {
+    if (ops > 0) {
+      this.#target.run(
+        "INSERT OR REPLACE INTO waiting (row, entity, ops) VALUES (?, ?, ?)",
+        row,
+        entity,
+        ops,
+      );
+    } else if (this.#target.value<number>("SELECT 1 FROM waiting WHERE row = ?", row) !== undefined) {
+      this.#target.run("DELETE FROM waiting WHERE row = ?", row);
+    }
+  }
+
+  #noteHidden(row: Uint8Array, entity: number, isHidden: boolean): void {
+    const noted = this.#target.value<number>("SELECT 1 FROM hidden WHERE row = ?", row) !== undefined;
+    if (noted === isHidden) return;
+    if (isHidden) this.#target.run("INSERT INTO hidden (row, entity) VALUES (?, ?)", row, entity);
+    else this.#target.run("DELETE FROM hidden WHERE row = ?", row);
+  }
+
+  #noteConflicts(row: Uint8Array, entity: number, state: RowState): void {
+    const open = openFields(state);
+    const noted = this.#target.raw<[number]>("SELECT field FROM conflict WHERE row = ? ORDER BY field", row);
+    if (noted.length === open.length && noted.every(([field], place) => field === open[place])) return;
+    this.#target.run("DELETE FROM conflict WHERE row = ?", row);
+    for (const field of open) {
+      this.#target.run("INSERT INTO conflict (row, field, entity) VALUES (?, ?, ?)", row, field, entity);
+    }
+  }
+
+  /** The official of a row that stands in its table must be read again. */
+  #touch(entity: EntityName, pk: number): void {
+    this.#entities.add(entity);
+    if (entity === "official") this.#officials.add(pk);
+    if (!ownedByOfficial.has(entity)) return;
+    const official = this.#target.value<number>(`SELECT official FROM ${tableOf(entity)} WHERE pk = ?`, pk);
+    if (official !== undefined) this.#officials.add(official);
+  }
+}

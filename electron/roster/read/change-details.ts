@@ -1,0 +1,212 @@
+/** What a change did, and what happened to a row, field by field with the values before and after. */
+import {
+  entities,
+  type EntityName,
+  entityById,
+  fieldNameById,
+  type FieldValue,
+  presenceField,
+} from "../../../shared/domain/entities";
+import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { foldRow, isShown, type RowState } from "../../../shared/sync/fold";
+import type { ReadHandle } from "../file/handle";
+import { historyOfRow, type StoredOp } from "../log/op-rows";
+
+export interface FieldChange {
+  readonly field: string;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+}
+
+export interface ChangeDetailRow {
+  readonly entity: EntityName;
+  readonly rowId: string;
+  /** Name of the row, or of the official that it belongs to. */
+  readonly rowLabel: string;
+  readonly kind: "created" | "edited" | "removed" | "restored";
+  readonly fields: readonly FieldChange[];
+}
+
+export interface RowHistoryEntry {
+  readonly changeId: number;
+  readonly at: number;
+  readonly user: string;
+  readonly action: string;
+  readonly field: string;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+}
+
+function kindOf(before: RowState, after: RowState): ChangeDetailRow["kind"] {
+  if (before.presence === "absent") return "created";
+  if (isShown(before) && !isShown(after)) return "removed";
+  return !isShown(before) && isShown(after) ? "restored" : "edited";
+}
+
+/** Known fields that differ between two states of a row; a removed row counts as it was. */
+function differences(
+  entity: EntityName,
+  before: RowState,
+  after: RowState,
+  written: Iterable<number>,
+): FieldChange[] {
+  const found: FieldChange[] = [];
+  for (const id of written) {
+    const field = id === presenceField ? null : fieldNameById(entity, id);
+    if (field === null) continue;
+    const old = before.values.get(id) ?? null;
+    const now = after.values.get(id) ?? null;
+    if (old !== now) found.push({ field, before: old, after: now });
+  }
+  return found;
+}
+
+function writtenFields(ops: readonly StoredOp[]): Set<number> {
+  return new Set(ops.flatMap((op) => [...op.fields.keys()]).sort((a, b) => a - b));
+}
+
+/** Fields that name a row, first match wins; a reference to an official gives the official's name. */
+const labelFields = ["fullName", "name", "official", "clause", "key"];
+
+function labelOf(db: ReadHandle, entity: EntityName, state: RowState): string {
+  for (const field of labelFields) {
+    const definition = (entities[entity].fields as Record<string, { id: number } | undefined>)[field];
+    const value = definition === undefined ? undefined : state.values.get(definition.id);
+    if (typeof value !== "string") continue;
+    if (field !== "official" || !isUuid(value)) return value;
+    return labelOf(db, "official", foldRow(historyOfRow(db, uuidToBytes(value))));
+  }
+  return "";
+}
+
+const rowsSql = `
+  SELECT op.row, op.entity, min(op.seq) AS first
+  FROM change JOIN op ON op.writer = change.writer AND op.seq BETWEEN change.first_seq AND change.last_seq
+  WHERE change.id = ? AND op.seq < change.first_seq + ?
+  GROUP BY op.row
+  ORDER BY first
+  LIMIT ?`;
+
+/** Ops looked at for the rows of one change: more than enough for the rows that are shown. */
+const opsPerRow = 4;
+
+interface Span {
+  readonly writer: number;
+  readonly firstSeq: number;
+  readonly opCount: number;
+}
+
+/**
+ * The rows that a change touched, in the order in which it did.
+ * @param limit most rows; `cut` says that there are more
+ */
+export function changeDetails(
+  db: ReadHandle,
+  changeId: number,
+  limit: number,
+): { readonly details: ChangeDetailRow[]; readonly cut: boolean } {
+  const span = db.get<Span>(
+    "SELECT writer, first_seq AS firstSeq, last_seq - first_seq + 1 AS opCount FROM change WHERE id = ?",
+    changeId,
+  );
+  if (span === undefined) return { details: [], cut: false };
+  const seen = opsPerRow * (limit + 1);
+  const rows = db.raw<[Buffer, number, number]>(rowsSql, changeId, seen, limit + 1);
+  const details: ChangeDetailRow[] = [];
+  for (const [row, entityId] of rows.slice(0, limit)) {
+    const entity = entityById(entityId);
+    if (entity === null) continue;
+    const ops = historyOfRow(db, row);
+    const isOwn = (op: StoredOp) => op.writer === span.writer && op.changeSeq === span.firstSeq;
+    const own = ops.filter(isOwn);
+    const last = own[own.length - 1]?.localId ?? 0;
+    const first = own[0]?.localId ?? 0;
+    const before = foldRow(ops.filter((op) => op.localId < first));
+    const after = foldRow(ops.filter((op) => op.localId <= last));
+    details.push({
+      entity,
+      rowId: bytesToUuid(row),
+      rowLabel: labelOf(db, entity, after),
+      kind: kindOf(before, after),
+      fields: differences(entity, before, after, writtenFields(own)),
+    });
+  }
+  return { details, cut: rows.length > limit || span.opCount > seen };
+}
+
+/**
+ * What some ops did to one row: the row before the first of them, and as it is now.
+ * @param firstOp local id of the first
+ * @param lastOp local id of the last one that counts; what came later is not told
+ * @returns null for a row of a newer program, or where nothing that is shown differs
+ */
+export function rowDetailSince(
+  db: ReadHandle,
+  rowId: string,
+  firstOp: number,
+  lastOp: number = Number.MAX_SAFE_INTEGER,
+): ChangeDetailRow | null {
+  const ops = historyOfRow(db, uuidToBytes(rowId)).filter((op) => op.localId <= lastOp);
+  const entity = entityById(ops[0]?.entity ?? 0);
+  if (entity === null) return null;
+  const before = foldRow(ops.filter((op) => op.localId < firstOp));
+  const after = foldRow(ops);
+  const written = new Set([...before.values.keys(), ...after.values.keys()]);
+  return {
+    entity,
+    rowId,
+    rowLabel: labelOf(db, entity, isShown(after) ? after : before),
+    kind: kindOf(before, after),
+    fields: differences(entity, before, after, written),
+  };
+}
+
+/** The rows that a reception touched, as `changeDetails`. */
+export function receptionDetails(
+  db: ReadHandle,
+  span: { readonly firstOp: number; readonly lastOp: number },
+  limit: number,
+): { readonly details: ChangeDetailRow[]; readonly cut: boolean } {
+  const rows = db.raw<[Buffer]>(
+    `SELECT row FROM op WHERE id BETWEEN ? AND ? GROUP BY row ORDER BY min(id) LIMIT ?`,
+    span.firstOp,
+    span.lastOp,
+    limit + 1,
+  );
+  const details = rows
+    .slice(0, limit)
+    .flatMap(([row]) => rowDetailSince(db, bytesToUuid(row), span.firstOp, span.lastOp) ?? []);
+  return { details, cut: rows.length > limit };
+}
+
+const changeOfOpSql = `
+  SELECT change.id, author.name AS user, change.action
+  FROM change JOIN author ON author.id = change.author
+  WHERE change.writer = ? AND change.first_seq = ?`;
+
+/** Everything that happened to one row's known fields, oldest first. */
+export function rowHistory(db: ReadHandle, rowId: string): RowHistoryEntry[] {
+  const ops = historyOfRow(db, uuidToBytes(rowId));
+  const entries: RowHistoryEntry[] = [];
+  ops.forEach((op, index) => {
+    const entity = entityById(op.entity);
+    const change = db.get<{ id: number; user: string; action: string }>(
+      changeOfOpSql,
+      op.writer,
+      op.changeSeq,
+    );
+    if (entity === null || change === undefined) return;
+    const before = foldRow(ops.slice(0, index));
+    const after = foldRow(ops.slice(0, index + 1));
+    for (const difference of differences(entity, before, after, op.fields.keys())) {
+      entries.push({
+        changeId: change.id,
+        at: op.at,
+        user: change.user,
+        action: change.action,
+        ...difference,
+      });
+    }
+  });
+  return entries;
+}

@@ -1,0 +1,211 @@
+/** The list of changes: pages of it, the newest of a person, what undo and redo would act on. */
+import { foldRow } from "../../../shared/sync/fold";
+import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { entities } from "../../../shared/domain/entities";
+import type { ReadHandle, SqlValue } from "../file/handle";
+import { historyOfRow } from "../log/op-rows";
+import { undoCandidates } from "../log/undo-chain";
+
+export interface ChangeListRow {
+  readonly id: number;
+  /** Wall clock of the PC that wrote it, ms since 1970. */
+  readonly at: number;
+  readonly user: string;
+  readonly action: string;
+  readonly reason: string | null;
+  /** The one official that the change concerns; null where it concerns none or several. */
+  readonly official: {
+    readonly pk: number;
+    readonly id: string;
+    readonly fullName: string;
+    readonly present: boolean;
+  } | null;
+  readonly opCount: number;
+  readonly undoes: number | null;
+  readonly undoneBy: number | null;
+  /** Number of the reception that an entry stands for, or that brought the change; null: written here. */
+  readonly receptionId: number | null;
+}
+
+interface ChangeColumns {
+  readonly id: number;
+  readonly at: number;
+  readonly user: string;
+  readonly action: string;
+  readonly reason: string | null;
+  readonly opCount: number;
+  readonly undoes: number | null;
+  readonly undoneBy: number | null;
+  readonly subject: number | null;
+  readonly officialId: Buffer | null;
+  readonly fullName: string | null;
+  readonly receptionId: number | null;
+}
+
+const select = `
+  SELECT change.id, change.at, author.name AS user, change.action, change.reason,
+         change.last_seq - change.first_seq + 1 AS opCount, change.undoes, change.undone_by AS undoneBy,
+         change.reception AS receptionId, change.subject, official.id AS officialId, official.full_name AS fullName
+  FROM change
+  JOIN author ON author.id = change.author
+  LEFT JOIN official ON official.pk = change.subject`;
+
+/** A removed official, from the log: the tables no longer know the name. */
+function removedOfficial(db: ReadHandle, pk: number): ChangeListRow["official"] {
+  const row = db.value<Buffer>("SELECT row FROM op WHERE id = ?", pk);
+  if (row === undefined) return null;
+  const name = foldRow(historyOfRow(db, row)).values.get(entities.official.fields.fullName.id);
+  return { pk, id: bytesToUuid(row), fullName: typeof name === "string" ? name : "", present: false };
+}
+
+function changes(db: ReadHandle, condition: string, ...params: SqlValue[]): ChangeListRow[] {
+  return db
+    .all<ChangeColumns>(`${select} ${condition}`, ...params)
+    .map(({ subject, officialId, fullName, ...row }) => {
+      if (subject === null) return { ...row, official: null };
+      if (officialId === null) return { ...row, official: removedOfficial(db, subject) };
+      return {
+        ...row,
+        official: { pk: subject, id: bytesToUuid(officialId), fullName: fullName ?? "", present: true },
+      };
+    });
+}
+
+/**
+ * Changes that touched a person: those that concern only them, and those that touched one of their rows among others
+ * (a reception, the making of a sample).
+ */
+const ofOfficial = `
+  change.id IN (
+    WITH wanted (pk) AS (VALUES (?))
+    SELECT change.id FROM wanted JOIN change ON change.subject = wanted.pk
+    UNION
+    SELECT touched.id FROM (
+      SELECT official.id FROM wanted JOIN official ON official.pk = wanted.pk
+      UNION ALL SELECT assignment.id FROM wanted JOIN assignment ON assignment.official = wanted.pk
+      UNION ALL SELECT qualification.id FROM wanted JOIN qualification ON qualification.official = wanted.pk
+    ) AS own
+    JOIN op ON op.row = own.id
+    JOIN change AS touched ON touched.writer = op.writer AND touched.first_seq = op.change_seq)`;
+
+/** pk of an official, removed ones too. */
+function anyOfficialPk(db: ReadHandle, id: string): number | null {
+  if (!isUuid(id)) return null;
+  return (
+    db.value<number>(
+      "SELECT id FROM op WHERE row = ? AND created = 1 ORDER BY id LIMIT 1",
+      uuidToBytes(id),
+    ) ?? null
+  );
+}
+
+export interface ChangesPage {
+  /** Only changes with a smaller id; null: from the newest on. */
+  readonly before: number | null;
+  readonly limit: number;
+  /** Only changes that touched this official. */
+  readonly officialId: string | null;
+}
+
+/** Newest first; of the whole roster, a reception is one entry, of a person each office's change by itself. */
+export function changesPage(db: ReadHandle, { before, limit, officialId }: ChangesPage): ChangeListRow[] {
+  const last = before ?? Number.MAX_SAFE_INTEGER;
+  if (officialId === null) {
+    const own = changes(
+      db,
+      "WHERE change.id < ? AND change.reception IS NULL ORDER BY change.id DESC LIMIT ?",
+      last,
+      limit,
+    );
+    return [...own, ...receptionEntries(db, last, limit)].sort((a, b) => b.id - a.id).slice(0, limit);
+  }
+  const pk = anyOfficialPk(db, officialId);
+  if (pk === null) return [];
+  return changes(
+    db,
+    `WHERE change.id < ? AND ${ofOfficial} ORDER BY change.id DESC LIMIT ?`,
+    last,
+    pk,
+    limit,
+  );
+}
+
+/** What a reception's entry in the list of changes is called. */
+export const receiveAction = "receive";
+
+interface ReceptionColumns {
+  readonly receptionId: number;
+  readonly id: number;
+  readonly at: number;
+  readonly user: string;
+  readonly opCount: number;
+}
+
+/** Receptions that stand, each under the number of its first op. */
+function receptionEntries(db: ReadHandle, before: number, limit: number): ChangeListRow[] {
+  return db
+    .all<ReceptionColumns>(
+      `SELECT reception.id AS receptionId, first_op AS id, reception.at, author.name AS user,
+              last_op - first_op + 1 AS opCount
+       FROM reception JOIN author ON author.id = reception.author
+       WHERE undone_at IS NULL AND first_op < ? ORDER BY first_op DESC LIMIT ?`,
+      before,
+      limit,
+    )
+    .map((row) => ({
+      ...row,
+      reason: officesOf(db, row.receptionId),
+      action: receiveAction,
+      official: null,
+      undoes: null,
+      undoneBy: null,
+    }));
+}
+
+/** Whom a reception came from; of many the first. */
+function officesOf(db: ReadHandle, receptionId: number): string {
+  const sql = "SELECT DISTINCT office FROM receipt WHERE reception = ? ORDER BY office LIMIT 6";
+  const offices = db.raw<[string]>(sql, receptionId).map(([office]) => office);
+  return offices.length > 5 ? `${offices.slice(0, 5).join(", ")}…` : offices.join(", ");
+}
+
+/** An entry of the list by its number. */
+export function entryById(db: ReadHandle, id: number): ChangeListRow | null {
+  const [entry] = receptionEntries(db, id + 1, 1);
+  return entry?.id === id ? entry : changeById(db, id);
+}
+
+export function changeById(db: ReadHandle, id: number): ChangeListRow | null {
+  return changes(db, "WHERE change.id = ?", id)[0] ?? null;
+}
+
+/** The newest change that touched an official, or null. */
+export function lastChangeOf(db: ReadHandle, officialPk: number): ChangeListRow | null {
+  const last = Number.MAX_SAFE_INTEGER;
+  return (
+    changes(
+      db,
+      `WHERE change.id < ? AND ${ofOfficial} ORDER BY change.id DESC LIMIT 1`,
+      last,
+      officialPk,
+    )[0] ?? null
+  );
+}
+
+/**
+ * What the undo and redo commands would act on.
+ * @param exceptActions actions that are not taken back by a key press (e.g. the making of a roster); what lies before
+ *   such a change is not offered either
+ */
+export function undoState(
+  db: ReadHandle,
+  exceptActions: readonly string[] = [],
+): { undo: ChangeListRow | null; redo: ChangeListRow | null } {
+  const { undo, redo } = undoCandidates(db, exceptActions);
+  return {
+    undo: undo === null ? null : changeById(db, undo),
+    redo: redo === null ? null : changeById(db, redo),
+  };
+}
+
+export { changeDetails, rowHistory } from "./change-details";

@@ -1,0 +1,95 @@
+/**
+ * People who look like one: the same identity number, or the same name without marks and the same full birth date.
+ *
+ * Nobody is joined by the program; those whom somebody kept apart are not shown again.
+ */
+import { bytesToUuid } from "../../../shared/sync/bytes";
+import { foldMarks } from "../../../shared/text/fold";
+import type { ReadHandle } from "../file/handle";
+
+export interface LikelyDuplicate {
+  /** UUIDs, the smaller first. */
+  readonly a: string;
+  readonly b: string;
+  readonly why: "identityNumber" | "nameAndBirth";
+}
+
+/** More pairs than anybody would look through. */
+const most = 5000;
+
+function keptApart(db: ReadHandle): Set<string> {
+  const pairs = db.raw<[Buffer, Buffer]>(
+    `SELECT one.id, other.id FROM kept_apart
+     JOIN official AS one ON one.pk = kept_apart.one JOIN official AS other ON other.pk = kept_apart.other`,
+  );
+  return new Set(pairs.map(([one, other]) => pairId(bytesToUuid(one), bytesToUuid(other))));
+}
+
+/** The name of a pair: both ids, the smaller first. */
+export function pairId(a: string, b: string): string {
+  return a < b ? `${a}+${b}` : `${b}+${a}`;
+}
+
+function sameNumber(db: ReadHandle): string[][] {
+  const numbers = db.raw<[string]>(
+    `SELECT identity_number FROM official WHERE identity_number IS NOT NULL
+     GROUP BY identity_number HAVING count(*) > 1 LIMIT ${most}`,
+  );
+  return numbers.map(([number]) =>
+    db
+      .raw<[Buffer]>("SELECT id FROM official WHERE identity_number = ? ORDER BY pk", number)
+      .map(([id]) => bytesToUuid(id)),
+  );
+}
+
+/** Birth days that several people have, then names without marks among these. */
+function sameNameAndBirth(db: ReadHandle): string[][] {
+  const groups = new Map<string, string[]>();
+  const rows = db.raw<[Buffer, string, string]>(
+    `SELECT id, coalesce(full_name, ''), birth FROM official WHERE length(birth) = 10 ORDER BY pk`,
+  );
+  const perDay = new Map<string, number>();
+  for (const [, , birth] of rows) perDay.set(birth, (perDay.get(birth) ?? 0) + 1);
+  for (const [id, name, birth] of rows) {
+    if ((perDay.get(birth) ?? 0) < 2) continue;
+    const key = `${birth} ${foldMarks(name)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [bytesToUuid(id)]);
+    else group.push(bytesToUuid(id));
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** People among whom pairs are looked for without being asked; of more only the list itself, when it is opened. */
+const quicklyCounted = 20_000;
+
+/** How many pairs there are; 0 in a roster of so many people that looking would be felt. */
+export function duplicateCount(db: ReadHandle): number {
+  const people = db.value<number>("SELECT count(*) FROM official") ?? 0;
+  return people > quicklyCounted ? 0 : likelyDuplicates(db).length;
+}
+
+/** Pairs, those of one identity number first. */
+export function likelyDuplicates(db: ReadHandle): LikelyDuplicate[] {
+  const apart = keptApart(db);
+  const seen = new Set<string>();
+  const found: LikelyDuplicate[] = [];
+  const take = (groups: readonly string[][], why: LikelyDuplicate["why"]) => {
+    for (const group of groups) {
+      for (const [place, one] of group.entries()) {
+        for (const other of group.slice(place + 1)) {
+          // Of a number that everybody was given there are more pairs than can be gone through.
+          if (found.length >= most) return;
+          const id = pairId(one, other);
+          if (seen.has(id) || apart.has(id)) continue;
+          seen.add(id);
+          const [a = one, b = other] = id.split("+");
+          found.push({ a, b, why });
+        }
+      }
+    }
+  };
+  take(sameNumber(db), "identityNumber");
+  take(sameNameAndBirth(db), "nameAndBirth");
+  return found;
+}

@@ -1,0 +1,70 @@
+/**
+ * What statistics need of everybody, as whole numbers in slices by pk.
+ *
+ * A nation's roster has more than a million of these rows and they are read at every start, so each slice is one pass
+ * over a table, with no text in it and no sorting. Dates are packed partial dates, 0 for none.
+ */
+import type { ReadHandle } from "../file/handle";
+
+/** pk, birth, sex (1 male, 2 female, 0 not known). */
+export type OfficialFact = [pk: number, birth: number, sex: number];
+/** pk, official, unit, post (pks), from, to, main (0 or 1). */
+export type AssignmentFact = [
+  pk: number,
+  official: number,
+  unit: number,
+  post: number,
+  from: number,
+  to: number,
+  main: number,
+];
+/** pk, official (pk), kind (place in qualificationKinds, -1 not known), rank (levelRank), granted, equivalent (0 or 1). */
+export type QualificationFact = [
+  pk: number,
+  official: number,
+  kind: number,
+  rank: number,
+  granted: number,
+  equivalent: number,
+];
+
+const officialColumns = "SELECT pk, birth_packed, sex_code FROM official";
+const assignmentColumns =
+  "SELECT pk, official, unit, post, from_packed, to_packed, coalesce(main, 0) FROM assignment";
+const qualificationColumns =
+  "SELECT pk, official, kind_code, level_rank, granted_packed, coalesce(equivalent, 0) FROM qualification";
+const slice = "WHERE pk > ? ORDER BY pk LIMIT ?";
+const ofOfficial = "WHERE official = ? ORDER BY pk";
+
+/** The highest pk that any row can have, at once: rows bear the number of the op that created them. */
+export function lastRow(db: ReadHandle): number {
+  return db.value<number>("SELECT max(id) FROM op") ?? 0;
+}
+
+/** Rows with a pk greater than `afterPk`, at most `limit`; none at the end. */
+export function officialFacts(db: ReadHandle, afterPk: number, limit: number): OfficialFact[] {
+  return db.raw<OfficialFact>(`${officialColumns} ${slice}`, afterPk, limit);
+}
+
+/** As `officialFacts`. */
+export function assignmentFacts(db: ReadHandle, afterPk: number, limit: number): AssignmentFact[] {
+  return db.raw<AssignmentFact>(`${assignmentColumns} ${slice}`, afterPk, limit);
+}
+
+/** As `officialFacts`. */
+export function qualificationFacts(db: ReadHandle, afterPk: number, limit: number): QualificationFact[] {
+  return db.raw<QualificationFact>(`${qualificationColumns} ${slice}`, afterPk, limit);
+}
+
+/** The official's own row, or null when it is not there. */
+export function officialFactsOf(db: ReadHandle, officialPk: number): OfficialFact | null {
+  return db.raw<OfficialFact>(`${officialColumns} WHERE pk = ?`, officialPk)[0] ?? null;
+}
+
+export function assignmentFactsOf(db: ReadHandle, officialPk: number): AssignmentFact[] {
+  return db.raw<AssignmentFact>(`${assignmentColumns} ${ofOfficial}`, officialPk);
+}
+
+export function qualificationFactsOf(db: ReadHandle, officialPk: number): QualificationFact[] {
+  return db.raw<QualificationFact>(`${qualificationColumns} ${ofOfficial}`, officialPk);
+}

@@ -1,0 +1,221 @@
+/**
+ * Units, posts and standard sets as judging and filtering need them: dense indices, area flags as bits, scopes.
+ *
+ * Indices stay the same while a roster is open, also after the catalog was edited, because the facts of people
+ * refer to units and posts by them.
+ */
+import { isoToPacked, type PackedDay } from "../../../../shared/domain/partial-date";
+import { postGroups, type UnitType } from "../../../../shared/domain/values";
+import type { Translate } from "../../../../shared/i18n";
+import { openEnd } from "../../../../shared/standards/decide";
+import {
+  standardRuleFromRow,
+  type StandardRuleRow,
+  standardSetFromRow,
+  type StandardSetRow,
+} from "../../../../shared/standards/from-rows";
+import { areaFlagsMask, compileRules, type RuleBook } from "../../../../shared/standards/rules";
+import type { StandardRule, StandardSet } from "../../../../shared/standards/types";
+import type { SnapshotContext } from "../../../../shared/statistics/snapshot";
+import { textSortKey } from "../../../../shared/text/sort-key";
+import type { ReadHandle } from "../../file/handle";
+import { officeRow } from "../office";
+import { allPosts, type PostRow } from "../posts";
+import { allStandardSets } from "../standards";
+import { allUnits, type UnitRow } from "../units";
+
+export interface Unit extends UnitRow {
+  readonly index: number;
+  /** With its kind: "Xã Quảng Yên". */
+  readonly fullName: string;
+  /** Vietnamese order of names, then code. */
+  readonly sortKey: string;
+  /** Days between which it exists, as full packed days; 0 and `openEnd` where there are none. */
+  readonly firstDay: PackedDay;
+  readonly lastDay: PackedDay;
+  /** Area flag bits. */
+  readonly flags: number;
+}
+
+export interface Post extends PostRow {
+  readonly index: number;
+  readonly groupIndex: number;
+}
+
+/** A chain of mergers longer than this is a circle. */
+const mostMergers = 50;
+
+export class CatalogFacts {
+  units: readonly Unit[] = [];
+  /** The same units in Vietnamese order of their names. */
+  unitsByName: readonly Unit[] = [];
+  posts: readonly Post[] = [];
+  /** Units that the office answers for: its own and everything below it. */
+  officeScope: Uint8Array = new Uint8Array(0);
+  readonly #unitByPk = new Map<number, number>();
+  readonly #unitById = new Map<string, number>();
+  readonly #postByPk = new Map<number, number>();
+  readonly #postById = new Map<string, number>();
+  /** The one unit that names each unit as its predecessor; −1 for none, and for a unit that was split. */
+  #successors: Int32Array = new Int32Array(0);
+  #sets: readonly StandardSet[] = [];
+  #rules: readonly StandardRule[] = [];
+  readonly #books = new Map<PackedDay, RuleBook>();
+  readonly #t: Translate;
+
+  /** @param t words for kinds of unit */
+  constructor(db: ReadHandle, t: Translate) {
+    this.#t = t;
+    this.reload(db);
+  }
+
+  /** Reads the catalog again after it was edited; known units and posts keep their indices. */
+  reload(db: ReadHandle): void {
+    const units = [...this.units];
+    // Few kinds of unit and many units: each kind is put into words once.
+    const kinds = new Map<UnitType, string>();
+    const kindOf = (type: UnitType) => {
+      const word = kinds.get(type) ?? this.#t(`domain:unitType.${type}`);
+      kinds.set(type, word);
+      return word;
+    };
+    for (const row of allUnits(db)) {
+      const index = this.#unitByPk.get(row.pk) ?? units.length;
+      this.#unitByPk.set(row.pk, index);
+      this.#unitById.set(row.id, index);
+      const fullName = `${kindOf(row.type)} ${row.name}`;
+      units[index] = {
+        ...row,
+        index,
+        fullName,
+        sortKey: `${textSortKey(row.name)} ${row.code}`,
+        firstDay: row.validFrom === null ? 0 : isoToPacked(row.validFrom),
+        lastDay: row.validTo === null ? openEnd : isoToPacked(row.validTo),
+        flags: areaFlagsMask(setOf(row.areaFlags)),
+      };
+    }
+    this.units = units;
+    this.#successors = this.#successorsOf(units);
+    this.unitsByName = [...units].sort((a, b) => compareText(a.sortKey, b.sortKey));
+
+    const posts = [...this.posts];
+    for (const row of allPosts(db)) {
+      const index = this.#postByPk.get(row.pk) ?? posts.length;
+      this.#postByPk.set(row.pk, index);
+      this.#postById.set(row.id, index);
+      posts[index] = { ...row, index, groupIndex: postGroups.indexOf(row.group) };
+    }
+    this.posts = posts;
+
+    const sets = allStandardSets(db);
+    this.#sets = sets.map(({ id, fields }) => standardSetFromRow(id, fields as unknown as StandardSetRow));
+    this.#rules = sets.flatMap(({ rules }) =>
+      // A rule that a newer program wrote may not be readable here; it judges nobody until the program is updated.
+      rules.flatMap(({ id, fields }) => standardRuleFromRow(id, fields as unknown as StandardRuleRow) ?? []),
+    );
+    this.#books.clear();
+
+    const office = officeRow(db);
+    const officeUnit = office === null ? null : this.unitOfId(String(office.fields["unit"]));
+    this.officeScope = officeUnit === null ? new Uint8Array(units.length) : this.scopeOf(officeUnit);
+  }
+
+  #successorsOf(units: readonly Unit[]): Int32Array {
+    const successors = new Int32Array(units.length).fill(-1);
+    const split = new Uint8Array(units.length);
+    for (const { index, predecessors } of units) {
+      for (const id of setOf(predecessors)) {
+        const before = this.#unitById.get(id);
+        if (before === undefined || before === index) continue;
+        if (successors[before] !== -1) split[before] = 1;
+        successors[before] = index;
+      }
+    }
+    return successors.map((successor, index) => (split[index] === 1 ? -1 : successor));
+  }
+
+  /**
+   * The unit in which people of a unit count on a day: itself as long as it exists; after that the unit that was
+   * formed from it, so that a file which comes late from a commune that was merged lands in the new commune. A unit
+   * that was split, or went without a successor, keeps its people.
+   * @param asOf full packed day
+   */
+  unitOn(index: number, asOf: PackedDay): number {
+    let at = index;
+    for (let steps = 0; steps < mostMergers; steps++) {
+      const unit = this.units[at];
+      if (unit === undefined || unit.lastDay >= asOf) return at;
+      const next = this.units[this.#successors[at] ?? -1];
+      if (next === undefined || next.firstDay > asOf) return index;
+      at = next.index;
+    }
+    return index;
+  }
+
+  unitOfPk(pk: number): number {
+    return this.#unitByPk.get(pk) ?? -1;
+  }
+
+  unitOfId(id: string): Unit | null {
+    return this.units[this.#unitById.get(id) ?? -1] ?? null;
+  }
+
+  postOfPk(pk: number): number {
+    return this.#postByPk.get(pk) ?? -1;
+  }
+
+  postOfId(id: string): Post | null {
+    return this.posts[this.#postById.get(id) ?? -1] ?? null;
+  }
+
+  /** Units in a scope: 1 at the index of the unit itself and of everything below it. */
+  scopeOf(unit: Unit): Uint8Array {
+    const scope = new Uint8Array(this.units.length);
+    scope[unit.index] = 1;
+    // Parents may be listed after their children, so the marks spread until nothing changes (three levels at most).
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (const { index, parentPk } of this.units) {
+        if (scope[index] === 1 || parentPk === null || scope[this.unitOfPk(parentPk)] !== 1) continue;
+        scope[index] = 1;
+        changed = true;
+      }
+    }
+    return scope;
+  }
+
+  /** The rules in force on a day; compiled once a day asked for. @param asOf full packed day */
+  ruleBook(asOf: PackedDay): RuleBook {
+    const known = this.#books.get(asOf);
+    if (known !== undefined) return known;
+    const book = compileRules(this.#sets, this.#rules, asOf);
+    if (this.#books.size > 16) this.#books.clear();
+    this.#books.set(asOf, book);
+    return book;
+  }
+
+  context(asOf: PackedDay): SnapshotContext {
+    return {
+      book: this.ruleBook(asOf),
+      unitFlags: Uint8Array.from(this.units, (unit) => unit.flags),
+      countsIn: Int32Array.from(this.units, (unit) => this.unitOn(unit.index, asOf)),
+      postGroup: Int8Array.from(this.posts, (post) => post.groupIndex),
+      postOrder: Int32Array.from(this.posts, (post) => post.order),
+    };
+  }
+
+  /** Area flag bits that people of a unit are judged by on a day, for the detailed judge. */
+  flagsOfUnit(id: string, asOf: PackedDay): number {
+    const unit = this.unitOfId(id);
+    return unit === null ? 0 : (this.units[this.unitOn(unit.index, asOf)]?.flags ?? 0);
+  }
+}
+
+function setOf(text: string | null): string[] {
+  return (text ?? "").split(" ").filter((key) => key !== "");
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

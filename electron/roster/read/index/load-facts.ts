@@ -1,0 +1,175 @@
+/**
+ * Reads everybody's facts from a roster into columns, a slice at a time.
+ *
+ * Runs in a thread of its own for large rosters and in place for small ones; either way between slices the caller's
+ * `pause` lets other work go on. People who are written in while this reads may be half in what it finds; whoever
+ * takes it over reads those again (RosterIndex.apply).
+ */
+import { Facts } from "../../../../shared/statistics/facts";
+import type { ReadHandle } from "../../file/handle";
+import { assignmentFacts, lastRow, type OfficialFact, officialFacts, qualificationFacts } from "../facts";
+import { officialCount } from "../officials";
+import { postPks } from "../posts";
+import { unitPks } from "../units";
+import { GatheredRows } from "./gathered-rows";
+
+/** Rows read before the next pause: a few tens of milliseconds on an old PC. */
+export const sliceRows = 20_000;
+
+export interface LoadOptions {
+  /** Called between slices; lets other work of the thread run, and may throw to stop. */
+  readonly pause: () => Promise<void>;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Facts whose unit and post columns hold places in these lists of row numbers. */
+export interface LoadedFacts {
+  readonly facts: Facts;
+  readonly unitPks: Int32Array;
+  readonly postPks: Int32Array;
+}
+
+export async function loadFacts(db: ReadHandle, options: LoadOptions): Promise<LoadedFacts> {
+  const units = unitPks(db);
+  const posts = postPks(db);
+  const unitPlaces = new Map(units.map((pk, place) => [pk, place]));
+  const postPlaces = new Map(posts.map((pk, place) => [pk, place]));
+  // All tables number their rows from one sequence, so a row's number tells how far a table has been read.
+  const last = lastRow(db);
+  let tablesRead = 0;
+  const step = async (pk: number): Promise<void> => {
+    options.onProgress?.(tablesRead * last + Math.min(pk, last), 3 * last);
+    await options.pause();
+  };
+
+  const people = new PeopleRead(officialCount(db));
+  await eachSlice(
+    (after) => officialFacts(db, after, sliceRows),
+    (row) => people.add(row),
+    step,
+  );
+
+  tablesRead = 1;
+  const assignments = new GatheredRows(people.count, people.count, 6);
+  await eachSlice(
+    (after) => assignmentFacts(db, after, sliceRows),
+    ([pk, official, unitPk, postPk, from, to, main]) => {
+      const person = people.placeOf(official);
+      if (person < 0) return;
+      const at = assignments.add(person);
+      const { cells } = assignments;
+      cells[at] = pk;
+      cells[at + 1] = unitPlaces.get(unitPk) ?? -1;
+      cells[at + 2] = postPlaces.get(postPk) ?? -1;
+      cells[at + 3] = from;
+      cells[at + 4] = to;
+      cells[at + 5] = main;
+    },
+    step,
+  );
+
+  tablesRead = 2;
+  const qualifications = new GatheredRows(people.count, people.count * 2, 3);
+  await eachSlice(
+    (after) => qualificationFacts(db, after, sliceRows),
+    ([, official, kind, rank, granted]) => {
+      const person = people.placeOf(official);
+      if (person < 0) return;
+      const at = qualifications.add(person);
+      const { cells } = qualifications;
+      cells[at] = kind;
+      cells[at + 1] = rank;
+      cells[at + 2] = granted;
+    },
+    step,
+  );
+
+  const facts = factsOf(people, assignments, qualifications);
+  return { facts, unitPks: Int32Array.from(units), postPks: Int32Array.from(posts) };
+}
+
+/** Rows of officials as they come, by ascending row number. */
+class PeopleRead {
+  count = 0;
+  readonly pk: Int32Array;
+  readonly birth: Int32Array;
+  readonly sex: Uint8Array;
+  /** Place asked for last: rows of one person mostly come together, and those of the next one after them. */
+  #place = 0;
+
+  constructor(most: number) {
+    this.pk = new Int32Array(most);
+    this.birth = new Int32Array(most);
+    this.sex = new Uint8Array(most);
+  }
+
+  /** Somebody who came after the count was taken is left to the change that brought them. */
+  add([pk, birth, sex]: OfficialFact): void {
+    if (this.count === this.pk.length) return;
+    this.pk[this.count] = pk;
+    this.birth[this.count] = birth;
+    this.sex[this.count] = sex;
+    this.count++;
+  }
+
+  /** −1 for somebody who was not there yet when the officials were read. */
+  placeOf(pk: number): number {
+    if (this.pk[this.#place] === pk) return this.#place;
+    if (this.pk[this.#place + 1] === pk) return ++this.#place;
+    let low = 0;
+    let high = this.count - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.pk[middle] ?? 0;
+      if (found === pk) return (this.#place = middle);
+      if (found < pk) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+}
+
+function factsOf(people: PeopleRead, assignments: GatheredRows, qualifications: GatheredRows): Facts {
+  const facts = new Facts({
+    people: people.count,
+    assignments: assignments.count,
+    qualifications: qualifications.count,
+  });
+  const a = assignments.cells;
+  const q = qualifications.cells;
+  const addAssignment = (at: number) =>
+    facts.addAssignment(
+      a[at] ?? 0,
+      a[at + 1] ?? -1,
+      a[at + 2] ?? -1,
+      a[at + 3] ?? 0,
+      a[at + 4] ?? 0,
+      a[at + 5] === 1,
+      0,
+    );
+  const addQualification = (at: number) =>
+    facts.addQualification(q[at] ?? -1, q[at + 1] ?? 0, q[at + 2] ?? 0);
+  for (let person = 0; person < people.count; person++) {
+    facts.addPerson(people.pk[person] ?? 0, people.birth[person] ?? 0, people.sex[person] ?? 0, 0);
+    assignments.each(person, addAssignment);
+    qualifications.each(person, addQualification);
+  }
+  return facts;
+}
+
+/** Reads a table slice by slice; the row number comes first in each row. */
+export async function eachSlice<Row extends readonly [number, ...unknown[]]>(
+  read: (after: number) => readonly Row[],
+  take: (row: Row) => void,
+  step: (pk: number) => Promise<void>,
+): Promise<void> {
+  let after = 0;
+  for (;;) {
+    const rows = read(after);
+    for (const row of rows) take(row);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last[0];
+    await step(after);
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * The open roster in memory: facts, names, catalog and judged snapshots, kept up to date change by change.
+ *
+ * Grid, table, search and reports all ask here, so that a number and the list behind it are read from one snapshot.
+ * Everything in it can be rebuilt from the roster at any time; nothing here is ever the only copy.
+ */
+import type { PackedDay } from "../../../../shared/domain/partial-date";
+import type { Translate } from "../../../../shared/i18n";
+import type { Facts } from "../../../../shared/statistics/facts";
+import { refreshPerson, type Snapshot, takeSnapshot } from "../../../../shared/statistics/snapshot";
+import type { ReadHandle } from "../../file/handle";
+import type { Touched } from "../../projection/touched";
+import { assignmentFactsOf, officialFactsOf, qualificationFactsOf } from "../facts";
+import { CatalogFacts } from "./catalog-facts";
+import type { NameList } from "./name-list";
+import type { PeopleReading } from "./people-reading";
+
+/** Days whose snapshots are kept: the one on screen, the one before, a report's. */
+const keptSnapshots = 4;
+
+export class RosterIndex {
+  readonly catalog: CatalogFacts;
+  readonly facts: Facts;
+  /** Names and name order; they are read after the facts, and fail where they cannot be read. */
+  readonly nameList: Promise<NameList>;
+  /** Grows with every change that was taken in. */
+  version = 1;
+  readonly #db: ReadHandle;
+  readonly #snapshots = new Map<PackedDay, Snapshot>();
+  #names: NameList | null = null;
+  /** People who changed before their names were there to be changed. */
+  #missed: number[] = [];
+
+  private constructor(db: ReadHandle, catalog: CatalogFacts, facts: Facts, names: Promise<NameList>) {
+    this.#db = db;
+    this.catalog = catalog;
+    this.facts = facts;
+    this.nameList = names.then((list) => {
+      list.follow(db, facts, this.#missed);
+      this.#missed = [];
+      this.#names = list;
+      return list;
+    });
+    // Told to whoever asks for the names; nobody may ever do so.
+    this.nameList.catch(() => undefined);
+  }
+
+  /**
+   * Takes over a reading; ready once the facts are there.
+   * @param t words for kinds of unit
+   * @throws AppError when the roster cannot be read
+   */
+  static async load(db: ReadHandle, t: Translate, reading: PeopleReading): Promise<RosterIndex> {
+    const catalog = new CatalogFacts(db, t);
+    const { facts, unitPks, postPks } = await reading.facts;
+    const units = unitPks.map((pk) => catalog.unitOfPk(pk));
+    const posts = postPks.map((pk) => catalog.postOfPk(pk));
+    // A unit or post that came meanwhile is known after the change that brought it was taken in.
+    const { unit, post } = facts.assignments;
+    for (let row = 0; row < unit.length; row++) {
+      unit[row] = units[unit[row] ?? -1] ?? -1;
+      post[row] = posts[post[row] ?? -1] ?? -1;
+    }
+    return new RosterIndex(db, catalog, facts, reading.names);
+  }
+
+  /** Everybody judged on a day. @param asOf full packed day */
+  snapshot(asOf: PackedDay): Snapshot {
+    const known = this.#snapshots.get(asOf);
+    if (known !== undefined) {
+      this.#snapshots.delete(asOf);
+      this.#snapshots.set(asOf, known);
+      return known;
+    }
+    const snapshot = takeSnapshot(this.facts, this.catalog.context(asOf));
+    this.#snapshots.set(asOf, snapshot);
+    const oldest = this.#snapshots.keys().next();
+    if (this.#snapshots.size > keptSnapshots && oldest.done !== true) this.#snapshots.delete(oldest.value);
+    return snapshot;
+  }
+
+  /** Takes in a change that was written to the roster; costs the touched people only, unless the catalog changed. */
+  apply(touched: Touched): void {
+    this.version++;
+    for (const entity of ["office", "unit", "post", "standardSet", "standardRule"] as const) {
+      if (!touched.entities.has(entity)) continue;
+      this.catalog.reload(this.#db);
+      this.#snapshots.clear();
+      break;
+    }
+    const contexts = [...this.#snapshots].map(([asOf, snapshot]) => ({
+      snapshot,
+      context: this.catalog.context(asOf),
+    }));
+    for (const pk of touched.officials) {
+      const person = this.#reread(pk);
+      if (person < 0) continue;
+      for (const { snapshot, context } of contexts) refreshPerson(snapshot, this.facts, context, person);
+    }
+    if (this.#names === null) this.#missed.push(...touched.officials);
+    else this.#names.follow(this.#db, this.facts, touched.officials);
+  }
+
+  /** @returns the person's index, −1 for somebody who was never here */
+  #reread(pk: number): number {
+    const official = officialFactsOf(this.#db, pk);
+    if (official === null) return this.facts.removePerson(pk);
+    const [, birth, sex] = official;
+    const assignments = assignmentFactsOf(this.#db, pk).map(([id, , unitPk, postPk, from, to, main]) => ({
+      pk: id,
+      unit: this.catalog.unitOfPk(unitPk),
+      post: this.catalog.postOfPk(postPk),
+      from,
+      to,
+      main: main === 1,
+      kind: 0,
+    }));
+    const qualifications = qualificationFactsOf(this.#db, pk).map(([, , kind, rank, granted]) => ({
+      kind,
+      rank,
+      granted,
+    }));
+    return this.facts.replacePerson({ pk, birth, sex, party: 0 }, assignments, qualifications);
+  }
+}

@@ -1,0 +1,144 @@
+/** Other offices as the roster remembers them: who sent what, who wrote what, what is missing of whom. */
+import { decode } from "cborg";
+import { joinedSpans, missingSpans, type Span } from "../../../shared/sync/holds";
+import { sameBytes, toHex } from "../../../shared/sync/bytes";
+import type { ReadHandle } from "../file/handle";
+import { withheldOf } from "../log/packet-memory";
+import { runsOf, type WriterRow, writerRows } from "../log/held-writers";
+
+const keyLength = 32;
+
+/** Names of offices by hex of the key that first wrote their row. */
+export function officesByWriterKey(db: ReadHandle): Map<string, string> {
+  const rows = db.raw<[Buffer, string]>(
+    `SELECT writer.identity, coalesce(office.name, '')
+     FROM office JOIN op ON op.id = office.pk JOIN writer ON writer.id = op.writer`,
+  );
+  return new Map(rows.map(([identity, name]) => [toHex(identity.subarray(0, keyLength)), name]));
+}
+
+export interface SenderName {
+  readonly sender: Buffer;
+  readonly unitCode: string;
+  readonly office: string;
+}
+
+/** Everybody a packet came from, as the last one named them. */
+export function namesOfSenders(db: ReadHandle): SenderName[] {
+  return db.all<SenderName>(
+    `SELECT sender, unit_code AS unitCode, office, max(id) FROM receipt GROUP BY sender ORDER BY min(id)`,
+  );
+}
+
+export interface LastReceipt {
+  readonly number: number;
+  readonly sentAt: number;
+  readonly receivedAt: number;
+}
+
+/** The newest packet by its number that came from a key. */
+export function lastReceipt(db: ReadHandle, sender: Uint8Array): LastReceipt | null {
+  const sql = `
+    SELECT number, sent_at AS sentAt, received_at AS receivedAt FROM receipt
+    WHERE sender = ? ORDER BY number DESC, id DESC LIMIT 1`;
+  return db.get<LastReceipt>(sql, sender) ?? null;
+}
+
+/** Numbers of the packets that came from a key, in order. */
+function receivedNumbers(db: ReadHandle, sender: Uint8Array): number[] {
+  return db
+    .raw<[number]>("SELECT DISTINCT number FROM receipt WHERE sender = ? ORDER BY number", sender)
+    .map(([number]) => number);
+}
+
+/** The newest packet that was written for a key. */
+export function lastSent(db: ReadHandle, addressee: Uint8Array): { number: number; at: number } | null {
+  const rows = db.all<{ number: number; at: number; addressees: Buffer }>(
+    "SELECT number, at, addressees FROM sent ORDER BY at DESC",
+  );
+  const found = rows.find(({ addressees }) =>
+    (decode(addressees) as Uint8Array[]).some((key) => sameBytes(key, addressee)),
+  );
+  return found === undefined ? null : { number: found.number, at: found.at };
+}
+
+/** The number of the next packet for some keys: one more than any before that was for one of them. */
+export function nextNumberFor(db: ReadHandle, keys: readonly Uint8Array[]): number {
+  const rows = db.all<{ number: number; addressees: Buffer }>("SELECT number, addressees FROM sent");
+  const own = rows.filter(({ addressees }) =>
+    (decode(addressees) as Uint8Array[]).some((key) => keys.some((one) => sameBytes(one, key))),
+  );
+  return 1 + Math.max(0, ...own.map(({ number }) => number));
+}
+
+/** Rows of the writer table by hex of their key. */
+export function writersByKey(db: ReadHandle): Map<string, WriterRow[]> {
+  const byKey = new Map<string, WriterRow[]>();
+  for (const row of writerRows(db)) {
+    const key = toHex(row.identity.subarray(0, keyLength));
+    byKey.set(key, [...(byKey.get(key) ?? []), row]);
+  }
+  return byKey;
+}
+
+export interface Gap {
+  readonly fromFile: number | null;
+  readonly toFile: number | null;
+  readonly missing: number;
+}
+
+/** What never came of what an office wrote; what is not for us is no gap. */
+export function gapsOf(db: ReadHandle, key: Uint8Array, writers: readonly WriterRow[]): Gap[] {
+  const byIdentity = new Map<string, { identity: Uint8Array; spans: Span[] }>();
+  for (const { id, identity } of writers) {
+    const known: { identity: Uint8Array; spans: Span[] } = byIdentity.get(toHex(identity)) ?? {
+      identity,
+      spans: [],
+    };
+    known.spans.push(...runsOf(db, id));
+    byIdentity.set(toHex(identity), known);
+  }
+  let missing = 0;
+  for (const { identity, spans } of byIdentity.values()) {
+    for (const { first, last } of missingSpans(spans, withheldOf(db, identity))) missing += last - first + 1;
+  }
+  if (missing === 0) return [];
+  const numbers = receivedNumbers(db, key);
+  const lost: Span[] = numbers.flatMap((number, place) => {
+    const before = numbers[place - 1] ?? 0;
+    return number > before + 1 ? [{ first: before + 1, last: number - 1 }] : [];
+  });
+  if (lost.length === 0) return [{ fromFile: null, toFile: null, missing }];
+  return lost.map(({ first, last }, place) => ({
+    fromFile: first,
+    toFile: last,
+    // How many changes a lost file held is not known file by file; the sum stands with the first.
+    missing: place === 0 ? missing : 0,
+  }));
+}
+
+/** Ops that an office wrote and that wait for rows which have not come. */
+export function waitingOf(db: ReadHandle, writers: readonly WriterRow[]): number {
+  if (writers.length === 0) return 0;
+  const ids = new Set(writers.map(({ id }) => id));
+  return db
+    .raw<[number, number]>(
+      "SELECT op.writer, count(*) FROM waiting JOIN op ON op.row = waiting.row GROUP BY op.writer",
+    )
+    .reduce((sum, [writer, count]) => (ids.has(writer) ? sum + count : sum), 0);
+}
+
+/** How many ops the roster holds beyond some spans of each row of the writer table. */
+export function opsBeyond(db: ReadHandle, provenOf: (row: WriterRow) => readonly Span[]): number {
+  let count = 0;
+  for (const row of writerRows(db)) {
+    const proven = joinedSpans(provenOf(row));
+    for (const { first, last } of runsOf(db, row.id)) {
+      count += last - first + 1;
+      for (const span of proven) {
+        count -= Math.max(0, Math.min(last, span.last) - Math.max(first, span.first) + 1);
+      }
+    }
+  }
+  return count;
+}

@@ -1,0 +1,304 @@
+/**
+ * What an office that is not above ours may know: its own people, and what is no personal data.
+ *
+ * - All ops of units, posts and standards, and of our office, the offices of its units and of those above; questions put to it or
+ *   about its people.
+ * - A person who serves in its units, or whose last post was there: the whole record.
+ * - A person who once served there and now serves elsewhere: those assignments, and the person's row as it was first
+ *   written, so that they can be named.
+ * - Whatever the office wrote itself, and the assignments that it wrote, whoever changed them later.
+ * A unit counts with everything below it and with the units that it was formed from.
+ */
+import { type EntityName, entities, type FieldValue, presenceField } from "../../../shared/domain/entities";
+import { packPartialDate } from "../../../shared/domain/partial-date";
+import { bytesToUuid, isUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
+import { foldRow } from "../../../shared/sync/fold";
+import type { ReadHandle } from "../file/handle";
+import { historyOfRow } from "../log/op-rows";
+import { tableOf } from "../projection/columns";
+
+const publicEntities = ["unit", "post", "standardSet", "standardRule"] as const satisfies EntityName[];
+
+/** An official's assignment as far as scope goes; days as packed partial dates, 0 for none. */
+interface Served {
+  readonly inScope: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly removed: boolean;
+}
+
+/** A unit with all below it and all that they were formed from, as UUIDs. */
+export function unitsInScope(db: ReadHandle, unitId: string): Set<string> {
+  const units = db.all<{ id: Buffer; parent: Buffer | null; predecessors: string | null }>(
+    `SELECT unit.id, above.id AS parent, unit.predecessors
+     FROM unit LEFT JOIN unit AS above ON above.pk = unit.parent`,
+  );
+  const below = new Map<string, string[]>();
+  const formedFrom = new Map<string, string[]>();
+  for (const { id, parent, predecessors } of units) {
+    const unit = bytesToUuid(id);
+    if (parent !== null) below.set(bytesToUuid(parent), [...(below.get(bytesToUuid(parent)) ?? []), unit]);
+    formedFrom.set(unit, (predecessors ?? "").split(" ").filter(isUuid));
+  }
+  const scope = new Set<string>();
+  const open = [unitId];
+  for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
+    if (scope.has(unit)) continue;
+    scope.add(unit);
+    open.push(...(below.get(unit) ?? []), ...(formedFrom.get(unit) ?? []));
+  }
+  return scope;
+}
+
+/**
+ * Local ids of the ops that an office may know.
+ * @param units UUIDs, see `unitsInScope`
+ * @param signKeys the office's Ed25519 keys, those of its past too: what it wrote with a lost key is its own
+ * @param today full packed day
+ */
+export function opsInScope(
+  db: ReadHandle,
+  units: ReadonlySet<string>,
+  signKeys: readonly Uint8Array[],
+  today: number,
+): { ops: Set<number>; people: number } {
+  const ops = new Set<number>();
+  const addRows = (rows: Iterable<Uint8Array>, onlyCreation = false) => {
+    for (const row of rows) {
+      const sql = `SELECT id FROM op WHERE row = ?${onlyCreation ? " AND created = 1" : ""}`;
+      for (const [id] of db.raw<[number]>(sql, row)) ops.add(id);
+    }
+  };
+  const hidden = hiddenRows(db);
+  for (const entity of publicEntities) addRows(allRowsOf(db, entity, hidden));
+  addRows(officesAround(db, units));
+  const served = servedThere(db, units, hidden);
+  const full = new Set<string>();
+  for (const [official, assignments] of served) if (isTheirs(assignments, today)) full.add(official);
+  for (const official of served.keys()) {
+    const joined = joinedInto(db, official);
+    addRows([uuidToBytes(official), ...joined], !full.has(official));
+    // An assignment may still name the record that went up in this one.
+    for (const row of joined) for (const op of presenceOps(db, row)) ops.add(op);
+  }
+  for (const row of assignmentRows(db, units, hidden)) {
+    addRows([row]);
+  }
+  for (const official of full) addRows(rowsOf(db, official, hidden));
+  addRows(questionsFor(db, signKeys, full));
+  addRows(keptApartAmong(db, full));
+  for (const signKey of signKeys) {
+    for (const [id] of db.raw<[number]>(
+      `SELECT op.id FROM writer CROSS JOIN op ON op.writer = writer.id WHERE substr(writer.identity, 1, 32) = ?`,
+      signKey,
+    )) {
+      ops.add(id);
+    }
+    addRows(
+      db
+        .raw<[Buffer]>(
+          `SELECT DISTINCT op.row FROM writer CROSS JOIN op ON op.writer = writer.id
+           WHERE substr(writer.identity, 1, 32) = ? AND op.entity = ?`,
+          signKey,
+          entities.assignment.id,
+        )
+        .map(([row]) => row),
+    );
+  }
+  return { ops, people: full.size };
+}
+
+interface HiddenRow {
+  readonly row: Buffer;
+  readonly entity: number;
+  readonly values: ReadonlyMap<number, FieldValue>;
+}
+
+function hiddenRows(db: ReadHandle): HiddenRow[] {
+  return db
+    .all<{ row: Buffer; entity: number }>("SELECT row, entity FROM hidden")
+    .map(({ row, entity }) => ({ row, entity, values: foldRow(historyOfRow(db, row)).values }));
+}
+
+function packed(value: FieldValue | undefined): number {
+  return typeof value === "string" ? packPartialDate(value) : 0;
+}
+
+/** Our own office, and those of the units and of those above them: a row names who signs there, which is no neighbour's business. */
+function officesAround(db: ReadHandle, units: ReadonlySet<string>): Uint8Array[] {
+  const parents = new Map(
+    db
+      .raw<[Buffer, Buffer]>(
+        "SELECT unit.id, above.id FROM unit JOIN unit AS above ON above.pk = unit.parent",
+      )
+      .map(([id, above]) => [bytesToUuid(id), bytesToUuid(above)]),
+  );
+  const own = db.value<Buffer>("SELECT value FROM local_state WHERE key = 'office'");
+  const around = new Set(units);
+  for (const unit of units) {
+    for (
+      let above = parents.get(unit);
+      above !== undefined && !around.has(above);
+      above = parents.get(above)
+    ) {
+      around.add(above);
+    }
+  }
+  return db
+    .raw<[Buffer, Buffer]>("SELECT office.id, unit.id FROM office JOIN unit ON unit.pk = office.unit")
+    .filter(([id, unit]) => own?.equals(id) === true || around.has(bytesToUuid(unit)))
+    .map(([id]) => id);
+}
+
+/** Everybody who ever had an assignment in the units, with all their assignments; removed ones too. */
+function servedThere(
+  db: ReadHandle,
+  units: ReadonlySet<string>,
+  hidden: readonly HiddenRow[],
+): Map<string, Served[]> {
+  const { official, unit, from, to } = entities.assignment.fields;
+  const hiddenAssignments = hidden.filter(({ entity }) => entity === entities.assignment.id);
+  const people = new Set<string>();
+  for (const { values } of hiddenAssignments) {
+    if (units.has(String(values.get(unit.id)))) people.add(String(values.get(official.id)));
+  }
+  for (const [id] of db.raw<[Buffer]>(
+    `SELECT DISTINCT official.id
+     FROM json_each(?) AS wanted JOIN unit ON unit.id = unhex(replace(wanted.value, '-', ''))
+     JOIN assignment ON assignment.unit = unit.pk JOIN official ON official.pk = assignment.official`,
+    JSON.stringify([...units]),
+  )) {
+    people.add(bytesToUuid(id));
+  }
+  const served = new Map<string, Served[]>([...people].filter(isUuid).map((id) => [id, []]));
+  for (const [id, list] of served) {
+    for (const [unitId, fromDay, toDay] of db.raw<[Buffer, number, number]>(
+      `SELECT unit.id, assignment.from_packed, assignment.to_packed
+       FROM official JOIN assignment ON assignment.official = official.pk JOIN unit ON unit.pk = assignment.unit
+       WHERE official.id = ?`,
+      uuidToBytes(id),
+    )) {
+      list.push({ inScope: units.has(bytesToUuid(unitId)), from: fromDay, to: toDay, removed: false });
+    }
+  }
+  for (const { values } of hiddenAssignments) {
+    served.get(String(values.get(official.id)))?.push({
+      inScope: units.has(String(values.get(unit.id))),
+      from: packed(values.get(from.id)),
+      to: packed(values.get(to.id)),
+      removed: true,
+    });
+  }
+  return served;
+}
+
+/** Whether somebody serves there on the day, or served there last; removed assignments count where all are removed. */
+function isTheirs(all: readonly Served[], today: number): boolean {
+  const kept = all.filter(({ removed }) => !removed);
+  const assignments = kept.length > 0 ? kept : all;
+  const standing = assignments.filter(({ to }) => to === 0 || to >= today);
+  if (standing.length > 0) return standing.some(({ inScope }) => inScope);
+  const last = Math.max(...assignments.map(({ from }) => from));
+  return assignments.some(({ inScope, from }) => inScope && from === last);
+}
+
+/** Every row of an entity, those that do not stand in its table included. */
+function allRowsOf(db: ReadHandle, entity: EntityName, hidden: readonly HiddenRow[]): Uint8Array[] {
+  const standing = db.raw<[Buffer]>(`SELECT id FROM ${tableOf(entity)}`).map(([id]) => id);
+  return [...standing, ...hidden.filter((one) => one.entity === entities[entity].id).map(({ row }) => row)];
+}
+
+function assignmentRows(
+  db: ReadHandle,
+  units: ReadonlySet<string>,
+  hidden: readonly HiddenRow[],
+): Uint8Array[] {
+  const { unit } = entities.assignment.fields;
+  const standing = db
+    .raw<[Buffer]>(
+      `SELECT assignment.id
+       FROM json_each(?) AS wanted JOIN unit ON unit.id = unhex(replace(wanted.value, '-', ''))
+       JOIN assignment ON assignment.unit = unit.pk`,
+      JSON.stringify([...units]),
+    )
+    .map(([id]) => id);
+  const removed = hidden.filter(
+    ({ entity, values }) => entity === entities.assignment.id && units.has(String(values.get(unit.id))),
+  );
+  return [...standing, ...removed.map(({ row }) => row)];
+}
+
+/** Records that went up in a person's, by way of any others. */
+function joinedInto(db: ReadHandle, official: string): Uint8Array[] {
+  const found: Uint8Array[] = [];
+  const seen = new Set([official]);
+  const open = [official];
+  for (let target = open.pop(); target !== undefined; target = open.pop()) {
+    for (const [row] of db.raw<[Buffer]>(
+      "SELECT row FROM unresolved WHERE target = ? AND field = 0 AND state = 'joined'",
+      uuidToBytes(target),
+    )) {
+      const id = bytesToUuid(row);
+      if (seen.has(id)) continue;
+      seen.add(id);
+      open.push(id);
+      found.push(row);
+    }
+  }
+  return found;
+}
+
+/** Local ids of the ops that say whether a row is there. */
+function presenceOps(db: ReadHandle, row: Uint8Array): number[] {
+  const heads = foldRow(historyOfRow(db, row)).heads.get(presenceField) ?? [];
+  return heads.map(({ localId }) => localId);
+}
+
+/** Rows that belong to a person, removed ones included. */
+function rowsOf(db: ReadHandle, official: string, hidden: readonly HiddenRow[]): Uint8Array[] {
+  const rows: Uint8Array[] = [];
+  for (const entity of ["assignment", "qualification"] as const) {
+    const owner = entities[entity].fields.official.id;
+    rows.push(
+      ...db
+        .raw<[Buffer]>(
+          `SELECT ${entity}.id FROM official JOIN ${entity} ON ${entity}.official = official.pk WHERE official.id = ?`,
+          uuidToBytes(official),
+        )
+        .map(([id]) => id),
+      ...hidden
+        .filter((one) => one.entity === entities[entity].id && one.values.get(owner) === official)
+        .map(({ row }) => row),
+    );
+  }
+  return rows;
+}
+
+function questionsFor(
+  db: ReadHandle,
+  signKeys: readonly Uint8Array[],
+  full: ReadonlySet<string>,
+): Uint8Array[] {
+  const keys = new Set(signKeys.map(toHex));
+  return db
+    .all<{ id: Buffer; to: string | null; official: Buffer | null }>(
+      `SELECT question.id, question."to", official.id AS official
+       FROM question LEFT JOIN official ON official.pk = question.official`,
+    )
+    .filter(
+      ({ to, official }) =>
+        (to !== null && keys.has(to)) || (official !== null && full.has(bytesToUuid(official))),
+    )
+    .map(({ id }) => id);
+}
+
+function keptApartAmong(db: ReadHandle, full: ReadonlySet<string>): Uint8Array[] {
+  return db
+    .all<{ id: Buffer; one: Buffer; other: Buffer }>(
+      `SELECT kept_apart.id, one.id AS one, other.id AS other
+       FROM kept_apart JOIN official AS one ON one.pk = kept_apart.one
+       JOIN official AS other ON other.pk = kept_apart.other`,
+    )
+    .filter(({ one, other }) => full.has(bytesToUuid(one)) && full.has(bytesToUuid(other)))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,25 @@
+/** Standard sets with their rules: what `shared/standards` judges by. */
+import type { FieldValue } from "../../../shared/domain/entities";
+import type { ReadHandle } from "../file/handle";
+import { allRows, type StoredRow } from "./rows";
+
+export interface StandardSetRows extends StoredRow {
+  /** In the set's own order. */
+  readonly rules: readonly StoredRow[];
+}
+
+function compareValues(a: FieldValue | undefined, b: FieldValue | undefined): number {
+  const left = a ?? "";
+  const right = b ?? "";
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Every set, the oldest first. */
+export function allStandardSets(db: ReadHandle): StandardSetRows[] {
+  const rules = allRows(db, "standardRule").sort(
+    (a, b) => compareValues(a.fields["order"], b.fields["order"]) || a.pk - b.pk,
+  );
+  return allRows(db, "standardSet")
+    .sort((a, b) => compareValues(a.fields["validFrom"], b.fields["validFrom"]) || a.pk - b.pk)
+    .map((set) => ({ ...set, rules: rules.filter((rule) => rule.fields["set"] === set.id) }));
+}

@@ -1,0 +1,87 @@
+/**
+ * The rows that a file touches: in which order they are looked at, what of the shipped lists they need, and what became
+ * of each.
+ */
+import { type EntityName, entityById } from "../../../shared/domain/entities";
+import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { foldRow, type RowState } from "../../../shared/sync/fold";
+import { conflictCount, rowEffect } from "../../../shared/sync/row-effect";
+import type { WriteHandle } from "../file/handle";
+import { projectionOrder } from "../projection/columns";
+import type { RowRefresher } from "../projection/row-refresher";
+import type { RowOutcome } from "./receipt-effects";
+import type { StoredOp } from "../log/op-rows";
+import { addShippedRow, type ShippedRow } from "../edit/shipped-rows";
+
+export interface ArrivedRow {
+  readonly entity: number;
+  readonly row: Uint8Array;
+  readonly ops: StoredOp[];
+}
+
+const entityOrder = new Map<EntityName, number>(projectionOrder.map((entity, place) => [entity, place]));
+
+/** What a row's ops from `first` on did to it. */
+export function outcomeOf(
+  entity: number,
+  ops: readonly StoredOp[],
+  first: number,
+  after: RowState,
+): RowOutcome {
+  const before = foldRow(ops.filter((op) => op.localId < first));
+  const name = entityById(entity);
+  return {
+    effect: name === null ? null : rowEffect(name, before, after),
+    conflicts: conflictCount(after) - conflictCount(before),
+    after,
+  };
+}
+
+/** Units and posts before the people in them, people before what belongs to them. */
+export function inOrder(rows: Iterable<ArrivedRow>): ArrivedRow[] {
+  const place = (row: ArrivedRow): number => {
+    const name = entityById(row.entity);
+    return name === null ? projectionOrder.length : (entityOrder.get(name) ?? 0);
+  };
+  return [...rows].sort((a, b) => place(a) - place(b));
+}
+
+/**
+ * Adds rows of the shipped lists that others refer to, or change, and this roster was made without.
+ * @param shippedRow the shipped row of an id
+ * @param rows by hex id
+ * @returns hex ids of rows that came without their beginning and may have it now
+ */
+export function addShippedFor(
+  db: WriteHandle,
+  refresher: RowRefresher,
+  shippedRow: (id: string) => ShippedRow | null,
+  rows: ReadonlyMap<string, ArrivedRow>,
+): Set<string> {
+  const wanted = new Set<string>();
+  const completed = new Set<string>();
+  for (const [key, { entity, row, ops }] of rows) {
+    if (entityById(entity) === null) continue;
+    if (!ops.some((op) => op.create)) {
+      wanted.add(bytesToUuid(row));
+      completed.add(key);
+    }
+    for (const op of ops) for (const value of op.fields.values()) addIds(wanted, value);
+  }
+  // A set takes in what is added while it is walked: what a shipped row refers to comes along, in any depth.
+  for (const id of wanted) {
+    const created = "SELECT 1 FROM op WHERE row = ? AND created = 1 LIMIT 1";
+    if (db.value<number>(created, uuidToBytes(id)) !== undefined) continue;
+    const row = shippedRow(id);
+    if (row === null) continue;
+    addShippedRow(db, refresher, row);
+    for (const value of Object.values(row.fields)) addIds(wanted, value);
+  }
+  return completed;
+}
+
+/** Row ids in the value of a reference, or of a set of references. */
+function addIds(ids: Set<string>, value: unknown): void {
+  if (typeof value !== "string" || value.length < 36) return;
+  for (const id of value.split(" ")) if (isUuid(id)) ids.add(id);
+}

@@ -1,0 +1,283 @@
+/**
+ * Receiving files: one transaction from the first file to the moment that the user keeps or discards what they do.
+ *
+ * The preview is the result: everything is really done, shown, and then kept or rolled back. While a session is open
+ * nothing else may write, since it would be rolled back along.
+ *
+ * Invariants: a file is taken in whole or not at all; receiving it again changes nothing; a session that is not kept,
+ * by whatever end, leaves the roster as it was.
+ */
+import { entityById, presenceField } from "../../../shared/domain/entities";
+import { bytesToUuid, toHex } from "../../../shared/sync/bytes";
+import { foldRow, type RowState } from "../../../shared/sync/fold";
+import type { HashedOp, Manifest } from "../../../shared/sync/packet/types";
+import type { ReadHandle, WriteHandle } from "../file/handle";
+import { RowRefresher } from "../projection/row-refresher";
+import { Arrivals } from "./arrivals";
+import { authorId } from "../log/authors";
+import type { Touched } from "../projection/touched";
+import { type FileEffect, ReceivedEffects } from "./receipt-effects";
+import { isReceived, keepReceipt, keepStatement, keepWithheld } from "../log/packet-memory";
+import { historyOfRow, type StoredOp } from "../log/op-rows";
+import { addShippedFor, type ArrivedRow, inOrder, outcomeOf } from "./arrived-rows";
+import type { ShippedRow } from "../edit/shipped-rows";
+
+/** A packet that was opened, verified and found to come from a trusted office. */
+export interface IncomingPacket {
+  readonly manifest: Manifest;
+  /** Throws OpFormatError where the ops are not what they should be; the file is then left out whole. */
+  readonly batches: Iterable<{ readonly writer: Uint8Array; readonly ops: readonly HashedOp[] }>;
+}
+
+export interface ReceiveEnvironment {
+  readonly now: () => number;
+  readonly user: string;
+  /** Lets other work of the process run between slices; throws to stop. */
+  readonly pause: () => Promise<void>;
+  /** The shipped row of an id, for references to rows that this roster was made without. */
+  readonly shippedRow: (id: string) => ShippedRow | null;
+}
+
+export interface ReceiveEnd {
+  /** Null when no file brought anything. */
+  readonly receptionId: number | null;
+  readonly touched: Touched;
+  /** Writers of which ops came, 48 bytes each. */
+  readonly writers: readonly Uint8Array[];
+}
+
+/** Rows looked at between two pauses. */
+export const rowsPerPause = 400;
+
+export class ReceiveSession {
+  readonly #db: WriteHandle;
+  readonly #environment: ReceiveEnvironment;
+  readonly #receptionId: number;
+  readonly #refresher: RowRefresher;
+  readonly #writers = new Map<string, Uint8Array>();
+  readonly effects: ReceivedEffects;
+  #firstOp: number | null = null;
+  #lastOp: number | null = null;
+  #files = 0;
+  #open = true;
+
+  /** Begins the transaction. */
+  constructor(db: WriteHandle, environment: ReceiveEnvironment) {
+    this.#db = db;
+    this.#environment = environment;
+    db.script("BEGIN IMMEDIATE");
+    try {
+      this.#receptionId = db.run(
+        "INSERT INTO reception (at, author) VALUES (?, ?)",
+        environment.now(),
+        authorId(db, environment.user),
+      );
+      this.#refresher = new RowRefresher(db, db);
+      this.effects = new ReceivedEffects(db);
+    } catch (error) {
+      db.script("ROLLBACK");
+      throw error;
+    }
+  }
+
+  /** Sees what was received and is not kept yet. */
+  get db(): ReadHandle {
+    return this.#db;
+  }
+
+  /** Local id of the first op that came; null while none did. */
+  get firstOp(): number | null {
+    return this.#firstOp;
+  }
+
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
+  /**
+   * Takes one file in, or leaves everything as it was before that file.
+   * @throws OpFormatError for ops of a wrong form, and whatever `pause` throws
+   */
+  async add(packet: IncomingPacket): Promise<FileEffect> {
+    if (!this.#open) throw new Error("The reception has ended");
+    // What came in this very file was kept together with the note that it came, so nothing of it can be missing.
+    if (isReceived(this.#db, packet.manifest)) return this.effects.closeFile(0, []);
+    this.#db.script("SAVEPOINT file");
+    try {
+      const effect = await this.#take(packet);
+      this.#db.script("RELEASE file");
+      return effect;
+    } catch (error) {
+      this.#leaveOut();
+      throw error;
+    }
+  }
+
+  /** Keeps everything. @returns what readers of the tables must look at again */
+  keep(): ReceiveEnd {
+    this.#end();
+    const hasOps = this.#firstOp !== null;
+    try {
+      if (this.#files > 0) {
+        this.#noteReception();
+        this.#db.script("COMMIT");
+      } else {
+        this.#db.script("ROLLBACK");
+      }
+    } catch (error) {
+      if (this.#db.inTransaction()) this.#db.script("ROLLBACK");
+      throw error;
+    }
+    const { entities, officials } = this.#refresher.touched;
+    return {
+      receptionId: hasOps ? this.#receptionId : null,
+      touched: { entities, officials: [...officials] },
+      writers: [...this.#writers.values()],
+    };
+  }
+
+  /** Leaves the roster as it was before the first file. */
+  discard(): void {
+    if (!this.#open) return;
+    this.#end();
+    if (this.#db.inTransaction()) this.#db.script("ROLLBACK");
+  }
+
+  #end(): void {
+    if (!this.#open) throw new Error("The reception has ended");
+    this.#open = false;
+  }
+
+  #leaveOut(): void {
+    this.effects.forget();
+    this.#refresher.cache.clear();
+    if (!this.#open) return;
+    // SQLite itself takes everything back when the disk is full or gone; then there is nothing to return to.
+    if (this.#db.inTransaction()) this.#db.script("ROLLBACK TO file; RELEASE file");
+    else this.#open = false;
+  }
+
+  /** Lets others work. @throws Error where the session was ended meanwhile: nothing may be written outside of it */
+  async #pause(): Promise<void> {
+    await this.#environment.pause();
+    if (!this.#open) throw new Error("The reception has ended");
+  }
+
+  async #take({ manifest, batches }: IncomingPacket): Promise<FileEffect> {
+    const arrivals = new Arrivals(this.#db, this.#receptionId);
+    const rows = new Map<string, ArrivedRow>();
+    let ops = 0;
+    for (const batch of batches) {
+      for (const hashed of arrivals.unknownOf(batch.ops)) {
+        const stored = arrivals.add(hashed);
+        if (stored === null) continue;
+        ops++;
+        const key = toHex(hashed.op.row);
+        const known = rows.get(key);
+        if (known === undefined)
+          rows.set(key, { entity: hashed.op.entity, row: hashed.op.row, ops: [stored] });
+        else known.ops.push(stored);
+      }
+      await this.#pause();
+    }
+    const reshaped = arrivals.finish();
+    const first = arrivals.firstOp;
+    if (first !== null) {
+      const shipped = addShippedFor(this.#db, this.#refresher, this.#environment.shippedRow, rows);
+      await this.#refreshRows(inOrder(rows.values()), first, reshaped.length === 0 ? shipped : null);
+      for (const writer of reshaped) await this.#refreshAllOf(writer, rows, first);
+    }
+    keepWithheld(this.#db, manifest);
+    keepStatement(this.#db, manifest);
+    keepReceipt(this.#db, manifest, {
+      receptionId: this.#receptionId,
+      receivedAt: this.#environment.now(),
+      ops,
+    });
+    const effect = this.effects.closeFile(ops, rows.keys());
+    // Only now: what was noted of a file that is left out after all would stay.
+    this.#files++;
+    if (first !== null) {
+      for (const writer of arrivals.writers) this.#writers.set(toHex(writer), writer);
+      this.#firstOp ??= first;
+      this.#lastOp = arrivals.lastOp;
+    }
+    return effect;
+  }
+
+  /** @param completed hex ids of rows of which more was added than came; null: look nothing over */
+  async #refreshRows(
+    rows: Iterable<ArrivedRow>,
+    first: number,
+    completed: ReadonlySet<string> | null,
+  ): Promise<void> {
+    let done = 0;
+    for (const { entity, row, ops } of rows) {
+      // What just came is at hand and need not be read again.
+      const isInHand = completed !== null && !completed.has(toHex(row));
+      const history = isInHand
+        ? [...historyOfRow(this.#db, row, first), ...ops]
+        : this.#refresher.history(row);
+      const isNew = isInHand && history.length === ops.length;
+      const after = isNew ? this.#insert(entity, row, ops) : this.#refresher.refresh(entity, row, history);
+      const inFile = outcomeOf(entity, history, first, after);
+      // An earlier file of the session may have touched the row: all together are compared with what was before it.
+      const start = this.#firstOp ?? first;
+      const touchedBefore = history.some((op) => start <= op.localId && op.localId < first);
+      const inAll = touchedBefore ? outcomeOf(entity, history, start, after) : inFile;
+      this.effects.add(entityById(entity), bytesToUuid(row), inFile, inAll);
+      if (++done % rowsPerPause === 0) await this.#pause();
+    }
+  }
+
+  /** A row that nobody had before: of one op in most cases, which is the short way. */
+  #insert(entity: number, row: Uint8Array, ops: readonly StoredOp[]): RowState<StoredOp> {
+    const [only] = ops;
+    const name = entityById(entity);
+    const isPlain = only?.create === true && ops.length === 1 && !only.fields.has(presenceField);
+    if (!isPlain || name === null) return this.#refresher.refresh(entity, row, ops);
+    this.#refresher.insertNew(name, only.localId, row, only.fields);
+    return foldRow(ops);
+  }
+
+  /** A writer turned out to be two: what precedes what has changed, also for ops that were here before. */
+  async #refreshAllOf(
+    writer: Uint8Array,
+    seen: ReadonlyMap<string, ArrivedRow>,
+    first: number,
+  ): Promise<void> {
+    const rows = this.#db.raw<[Buffer, number]>(
+      `SELECT DISTINCT op.row, op.entity FROM writer CROSS JOIN op ON op.writer = writer.id WHERE writer.identity = ?`,
+      writer,
+    );
+    const others = rows
+      .filter(([row]) => !seen.has(toHex(row)))
+      .map(([row, entity]): ArrivedRow => ({ entity, row, ops: [] }));
+    await this.#refreshRows(others, first, null);
+  }
+
+  #noteReception(): void {
+    const { added, changed, ended, removed, conflicts } = this.effects.total();
+    this.#db.run(
+      `UPDATE reception SET first_op = ?, last_op = ?, added = ?, changed = ?, ended = ?, removed = ?, conflicts = ?
+       WHERE id = ?`,
+      this.#firstOp,
+      this.#lastOp,
+      added,
+      changed,
+      ended,
+      removed,
+      conflicts,
+      this.#receptionId,
+    );
+    this.#forsakeOwnName();
+  }
+
+  /** Ops came under the very name that this roster writes under: somebody else has it too, so it is given up. */
+  #forsakeOwnName(): void {
+    const own = this.#db.value<Buffer>("SELECT value FROM local_state WHERE key = 'writer'");
+    if (own !== undefined && this.#writers.has(toHex(own))) {
+      this.#db.run("DELETE FROM local_state WHERE key = 'writer'");
+    }
+  }
+}

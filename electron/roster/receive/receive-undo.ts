@@ -1,0 +1,157 @@
+/**
+ * Takes a reception back: its ops leave the log as if the files had never come.
+ *
+ * Writing the old values would be an op, would travel to the senders, and would take their people away from them. What
+ * is set aside here is still with whoever sent it, and can be received again. Refused where this roster, or a later
+ * reception, went on from what came.
+ */
+import { appError } from "../../../shared/contract/errors";
+import { entityById } from "../../../shared/domain/entities";
+import type { WriteHandle } from "../file/handle";
+import { toHex, uuidToBytes } from "../../../shared/sync/bytes";
+import { tableOf } from "../projection/columns";
+import { newestReception } from "../read/receptions";
+import { RowRefresher } from "../projection/row-refresher";
+import { authorId } from "../log/authors";
+import type { Touched } from "../projection/touched";
+import { referrersOf, rowsPointingAt } from "../projection/referrers";
+import { listChanges, takeChangesOut } from "../log/change-rows";
+import { settleForked, settleShortened } from "../log/writer-pieces";
+
+export interface ReceptionUndone {
+  readonly touched: Touched;
+}
+
+interface ReceptionRow {
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly undoneAt: number | null;
+}
+
+interface ChangedWriter {
+  readonly id: number;
+  readonly identity: Buffer;
+  readonly forked: number;
+  /** Sequences of the changes whose ops came, as JSON. */
+  readonly changes: string;
+}
+
+interface WrittenRow {
+  readonly row: Buffer;
+  readonly entity: number;
+}
+
+const mostPointing = 100_000;
+const receptionSql =
+  "SELECT first_op AS first, last_op AS last, undone_at AS undoneAt FROM reception WHERE id = ?";
+
+/**
+ * Call it inside a transaction.
+ * @throws AppError row-unknown (no such reception, or undone), reception-undo-blocked
+ */
+export function undoReception(
+  db: WriteHandle,
+  id: number,
+  by: { readonly user: string; readonly at: number },
+): ReceptionUndone {
+  const found = db.get<ReceptionRow>(receptionSql, id);
+  if (found === undefined || found.undoneAt !== null || found.first === null || found.last === null) {
+    throw appError("row-unknown", { id });
+  }
+  const { first, last } = found;
+  if (newestReception(db) !== id) throw appError("reception-undo-blocked");
+  const rows = db.all<WrittenRow>(
+    "SELECT DISTINCT row, entity FROM op WHERE id BETWEEN ? AND ?",
+    first,
+    last,
+  );
+  // As a rule nothing was written since, and then nothing can go on from what came.
+  const isLast = db.value<number>("SELECT 1 FROM op WHERE id > ? LIMIT 1", last) === undefined;
+  if (!isLast) for (const one of rows) refuseWhereBuiltUpon(db, one, first, last);
+
+  const changed = db.all<ChangedWriter>(
+    `SELECT writer.id, writer.identity, writer.forked, json_group_array(DISTINCT op.change_seq) AS changes
+     FROM op JOIN writer ON writer.id = op.writer WHERE op.id BETWEEN ? AND ? GROUP BY writer.id`,
+    first,
+    last,
+  );
+  keepHashesBesideGaps(db, first, last);
+  db.run("DELETE FROM op WHERE id BETWEEN ? AND ?", first, last);
+  // A later file that brought nothing new may have held just what goes now: it is no longer received either.
+  db.run("DELETE FROM receipt WHERE reception = ? OR (reception > ? AND ops = 0)", id, id);
+  db.run("UPDATE reception SET undone_at = ?, undone_by = ? WHERE id = ?", by.at, authorId(db, by.user), id);
+  for (const { id: writer, forked, changes } of changed) {
+    if (forked === 1) continue;
+    const seqs = JSON.parse(changes) as number[];
+    const told = takeChangesOut(db, [writer], seqs);
+    listChanges(db, writer, told, null, seqs);
+    settleShortened(db, writer);
+  }
+  const forked = new Map(
+    changed.flatMap((one) => (one.forked === 1 ? [[toHex(one.identity), one.identity]] : [])),
+  );
+  for (const identity of forked.values()) settleForked(db, identity, null);
+
+  const refresher = new RowRefresher(db, db);
+  for (const { entity, row } of rows) refresher.refresh(entity, row);
+  // Rows of a forked writer may stand to each other in another way now, also those that the reception did not touch.
+  for (const identity of forked.values()) {
+    for (const { entity, row } of rowsOfWriter(db, identity)) refresher.refresh(entity, row);
+  }
+  const { entities: touched, officials } = refresher.touched;
+  return { touched: { entities: touched, officials: [...officials] } };
+}
+
+function rowsOfWriter(db: WriteHandle, identity: Uint8Array): WrittenRow[] {
+  return db.all<WrittenRow>(
+    `SELECT DISTINCT op.row, op.entity FROM writer CROSS JOIN op ON op.writer = writer.id WHERE writer.identity = ?`,
+    identity,
+  );
+}
+
+/** Own ops on the same row, or own rows that refer to one which would be gone. */
+function refuseWhereBuiltUpon(
+  db: WriteHandle,
+  { row, entity }: WrittenRow,
+  first: number,
+  last: number,
+): void {
+  const later = db.value<number>("SELECT 1 FROM op WHERE row = ? AND id > ? LIMIT 1", row, last);
+  if (later !== undefined) throw appError("reception-undo-blocked");
+  // What the reception wrote over may be gone by now: without it nothing would be left.
+  const dropped = db.value<number>(
+    "SELECT 1 FROM op WHERE row = ? AND id < ? AND compacted = 1 LIMIT 1",
+    row,
+    first,
+  );
+  if (dropped !== undefined) throw appError("reception-undo-blocked");
+  const earlier = db.value<number>("SELECT 1 FROM op WHERE row = ? AND id < ? LIMIT 1", row, first);
+  const name = entityById(entity);
+  if (earlier !== undefined || name === null) return;
+  const pk = db.value<number>(`SELECT pk FROM ${tableOf(name)} WHERE id = ?`, row);
+  if (pk === undefined) return;
+  for (const referrer of referrersOf(name)) {
+    for (const user of rowsPointingAt(db, referrer, pk, mostPointing)) {
+      const since = db.value<number>(
+        "SELECT 1 FROM op WHERE row = ? AND id > ? LIMIT 1",
+        uuidToBytes(user),
+        last,
+      );
+      if (since !== undefined) throw appError("reception-undo-blocked");
+    }
+  }
+}
+
+/** An op that stays and followed one that goes must bear that one's hash itself from now on. */
+function keepHashesBesideGaps(db: WriteHandle, first: number, last: number): void {
+  const followers = db.raw<[number, Buffer]>(
+    `SELECT later.id, op.hash
+     FROM op JOIN op AS later ON later.writer = op.writer AND later.seq = op.seq + 1
+     WHERE op.id BETWEEN ? AND ? AND later.id NOT BETWEEN ? AND ? AND later.prev IS NULL`,
+    first,
+    last,
+    first,
+    last,
+  );
+  for (const [id, hash] of followers) db.run("UPDATE op SET prev = ? WHERE id = ?", hash, id);
+}

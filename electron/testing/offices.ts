@@ -1,0 +1,200 @@
+/** Several offices on one machine for tests: each with a home, a clock and a roster of its own, and a stick between. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ReceivedFile } from "../../shared/contract/schemas/exchange";
+import { OpenRoster } from "../services/open-roster";
+import { type CliPlace, cliPlace } from "./command-line";
+
+export interface Keys {
+  readonly unitCode: string;
+  readonly office: string;
+  readonly fingerprint: string;
+  readonly trusted: readonly { unitCode: string; office: string; fingerprint: string; role: string }[];
+}
+
+export interface Sent {
+  readonly file: string;
+  readonly ops: number;
+  readonly bytes: number;
+  readonly files: readonly {
+    file: string;
+    ops: number;
+    bytes: number;
+    people: number;
+    sha256: string;
+    for: string[];
+  }[];
+}
+
+export interface Received {
+  readonly files: readonly Pick<
+    ReceivedFile,
+    "path" | "result" | "code" | "added" | "changed" | "ended" | "removed" | "conflicts" | "waiting"
+  >[];
+}
+
+export interface Conflict {
+  readonly id: string;
+  readonly kind: "field" | "removed";
+  readonly entity: string;
+  readonly rowId: string;
+  readonly label: string;
+  readonly field: string;
+  readonly values: readonly {
+    n: number;
+    value: string | number | boolean | null;
+    office: string;
+    user: string;
+    at: string;
+    clockSuspect: boolean;
+    shown: boolean;
+  }[];
+}
+
+export interface Row {
+  readonly id: string;
+  readonly fields: Record<string, unknown>;
+}
+
+export interface Office extends CliPlace {
+  readonly name: string;
+  readonly roster: string;
+  readonly card: string;
+  readonly fingerprint: () => Promise<string>;
+  readonly trusts: (other: Office, role?: string) => Promise<void>;
+  /** Adds somebody who serves in a unit. @returns the person's id */
+  readonly hires: (fullName: string, unit: string, ...fields: string[]) => Promise<string>;
+  readonly edits: (entity: string, id: string, ...fields: string[]) => Promise<Row>;
+  /** A person's field as it is shown, or undefined for somebody who is not there. */
+  readonly field: (id: string, field: string) => Promise<unknown>;
+  /** Writes packets into a new folder. @returns the folder */
+  readonly sends: (...words: string[]) => Promise<string>;
+  readonly receives: (...words: string[]) => Promise<Received>;
+  readonly conflicts: () => Promise<readonly Conflict[]>;
+  /** Works on the open roster as the window does. */
+  readonly opened: <T>(work: (roster: OpenRoster) => T | Promise<T>) => Promise<T>;
+  /** Passes time, ms. */
+  readonly waits: (ms: number) => void;
+}
+
+export interface Offices {
+  readonly folder: string;
+  /** A new folder, as a stick would be. */
+  readonly stick: () => string;
+  /** @param like whose home and roster's place are taken over, for a PC that goes on in another way */
+  readonly office: (name: string, unit: string, on?: string) => Promise<Office>;
+  /** A machine without a roster under the path that it names. */
+  readonly machine: (name: string) => Office;
+  readonly remove: () => void;
+}
+
+const firstDay = Date.UTC(2026, 9, 1, 5);
+
+export function testOffices(): Offices {
+  const folder = mkdtempSync(join(tmpdir(), "so-can-bo-offices-"));
+  const places: CliPlace[] = [];
+  let sticks = 0;
+  const stick = () => {
+    const path = join(folder, `usb-${++sticks}`);
+    mkdirSync(path);
+    return path;
+  };
+  const machine = (name: string): Office => {
+    // A part of every id, so that no two machines make the same.
+    const number = places.length + 1;
+    let now = firstDay + number;
+    let ids = 0;
+    const home = join(folder, name);
+    mkdirSync(home);
+    const place = cliPlace({
+      home: join(home, "home"),
+      now: () => (now += 1000),
+      newId: () => `018f0000-0000-7000-8000-${(number * 0x100000 + ++ids).toString(16).padStart(12, "0")}`,
+      userName: () => `Văn phòng ${name}`,
+    });
+    places.push(place);
+    return officeOf(place, name, join(home, "so.scb"), stick, (ms) => {
+      now += ms;
+    });
+  };
+  return {
+    folder,
+    stick,
+    machine,
+    office: async (name, unit, on = "2021-10-01") => {
+      const office = machine(name);
+      await office.json("init", office.roster, "--unit", unit, "--on", on);
+      await office.json("sync", "keys", office.roster, "--card", office.card);
+      return office;
+    },
+    remove: () => {
+      for (const place of places) place.remove();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function officeOf(
+  place: CliPlace,
+  name: string,
+  roster: string,
+  stick: () => string,
+  waits: (ms: number) => void,
+): Office {
+  const { json } = place;
+  const keys = () => json<Keys>("sync", "keys", roster);
+  const office: Office = {
+    ...place,
+    name,
+    roster,
+    card: join(roster, "..", "the.scbkey"),
+    waits,
+    fingerprint: async () => (await keys()).fingerprint,
+    trusts: async (other, role) => {
+      const words = ["--trust", other.card, "--fingerprint", await other.fingerprint()];
+      await json("sync", "keys", roster, ...words, ...(role === undefined ? [] : ["--role", role]));
+    },
+    hires: async (fullName, unit, ...fields) => {
+      const { id } = await json<Row>("add", roster, "official", `fullName=${fullName}`, ...fields);
+      const service = ["post=Văn phòng - thống kê", "from=2021-02", "main=có"];
+      await json("add", roster, "assignment", `official=${id}`, `unit=${unit}`, ...service);
+      return id;
+    },
+    edits: (entity, id, ...fields) => json<Row>("edit", roster, entity, id, ...fields),
+    field: async (id, field) => {
+      const { code, stdout } = await place.run("show", roster, id, "--json");
+      if (code !== 0) return undefined;
+      return (JSON.parse(stdout) as { official: Row["fields"] }).official[field];
+    },
+    sends: async (...words) => {
+      const folder = stick();
+      await json<Sent>("sync", "export", roster, "--to", folder, ...words);
+      return folder;
+    },
+    receives: (...words) => json<Received>("sync", "receive", roster, ...words),
+    conflicts: async () => (await json<{ conflicts: Conflict[] }>("sync", "conflicts", roster)).conflicts,
+    opened: async (work) => {
+      const open = await OpenRoster.open(roster, place.environment);
+      try {
+        return await work(open);
+      } finally {
+        await open.close();
+      }
+    },
+  };
+  return office;
+}
+
+/** The packets of a folder by path, in the order of their names. */
+export function packetsIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".scbsync"))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Two offices that believe each other. */
+export async function believing(...all: readonly Office[]): Promise<void> {
+  for (const one of all) for (const other of all) if (one !== other) await one.trusts(other);
+}

@@ -1,0 +1,26 @@
+/** The program's commands by name. */
+export const commandNames = [
+  "undo",
+  "redo",
+  "find",
+  "search",
+  "newOfficial",
+  "save",
+  "newRoster",
+  "openRoster",
+  "openSample",
+  "closeRoster",
+  "statistics",
+  "officials",
+  "log",
+  "catalog",
+  "exchange",
+  "send",
+  "receive",
+  "report",
+  "settings",
+  "help",
+  "back",
+  "forward",
+] as const;
+export type CommandName = (typeof commandNames)[number];

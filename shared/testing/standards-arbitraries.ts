@@ -1,0 +1,130 @@
+/**
+ * Random people, rules and days for property tests of judging and statistics. Dates lie close together and come in
+ * every precision, because the laws break at the edges: a year that may mean before or after the day asked for.
+ */
+import fc from "fast-check";
+import { levelLadders } from "../domain/levels";
+import { type AreaFlag, areaFlags, postGroups, standards } from "../domain/values";
+import type {
+  AssignmentFact,
+  PersonFacts,
+  QualificationFact,
+  StandardRule,
+  StandardSet,
+} from "../standards/types";
+
+const year = fc.integer({ min: 2018, max: 2024 });
+const month = fc.integer({ min: 1, max: 12 }).map((value) => String(value).padStart(2, "0"));
+const dayOfMonth = fc.integer({ min: 1, max: 28 }).map((value) => String(value).padStart(2, "0"));
+
+/** A canonical date of any precision. */
+export const partialDate = fc.oneof(
+  year.map(String),
+  fc.tuple(year, month).map((parts) => parts.join("-")),
+  fc.tuple(year, month, dayOfMonth).map((parts) => parts.join("-")),
+);
+
+/** A full packed day. */
+export const packedDay = fc
+  .tuple(year, month, dayOfMonth)
+  .map(([y, m, d]) => y * 10_000 + Number(m) * 100 + Number(d));
+
+/** Units that random assignments lie in; their index is their place. */
+export const unitIds = ["unit-0", "unit-1", "unit-2"] as const;
+
+/** Posts that random assignments are in: one of each group, and one whose group is not known. */
+export const testPosts = [
+  ...postGroups.map((group, place) => ({ id: `post-${group}`, group, order: 100 - place })),
+  { id: "post-unknown", group: null, order: 0 },
+];
+
+const nullableDate = fc.option(partialDate, { nil: null, freq: 4 });
+
+const assignment = fc
+  .record({
+    unitId: fc.constantFrom(...unitIds),
+    post: fc.constantFrom(...testPosts),
+    from: nullableDate,
+    to: fc.option(partialDate, { nil: null, freq: 1 }),
+    main: fc.boolean(),
+  })
+  .map(
+    ({ unitId, post, from, to, main }): Omit<AssignmentFact, "id"> => ({
+      unitId,
+      postId: post.id,
+      postGroup: post.group,
+      postOrder: post.order,
+      from,
+      to,
+      main,
+    }),
+  );
+
+/** A qualification of a kind that standards ask for, or of one that they pass over. */
+const qualification = fc.constantFrom(...standards, "general" as const).chain((kind) =>
+  fc.record({
+    id: fc.constant(""),
+    kind: fc.constant(kind),
+    level: fc.constantFrom<string>(...levelLadders[kind]),
+    granted: nullableDate,
+    equivalent: fc.boolean(),
+  }),
+);
+
+/** Somebody with any number of assignments and qualifications, ids by place. */
+export const person: fc.Arbitrary<PersonFacts> = fc
+  .record({
+    assignments: fc.array(assignment, { maxLength: 4 }),
+    qualifications: fc.array(qualification, { maxLength: 5 }),
+  })
+  .map(({ assignments, qualifications }) => ({
+    assignments: assignments.map((item, place) => ({ ...item, id: `assignment-${place}` })),
+    qualifications: qualifications.map(
+      (item, place): QualificationFact => ({ ...item, id: `qualification-${place}` }),
+    ),
+  }));
+
+const flags: fc.Arbitrary<AreaFlag[]> = fc.subarray<AreaFlag>(["mountain", "provincialReduction"]);
+
+/** Area flag keys of each of `unitIds`. */
+export const flagsOfUnits = fc.tuple(
+  fc.subarray([...areaFlags]),
+  fc.subarray<AreaFlag>(["mountain", "provincialReduction"]),
+  fc.constant<AreaFlag[]>([]),
+);
+
+const rule = fc.constantFrom(...standards).chain((standard) =>
+  fc.record({
+    id: fc.uuid(),
+    setId: fc.constantFrom("set-0", "set-1", "set-2"),
+    standard: fc.constant(standard),
+    postGroups: fc.subarray([...postGroups], { minLength: 1 }),
+    minimumLevel: fc.option(fc.constantFrom<string>(...levelLadders[standard]), { nil: null, freq: 6 }),
+    anyFlag: flags,
+    allFlags: flags,
+    clause: fc.constant("clause"),
+    verified: fc.boolean(),
+    graceUntil: fc.option(packedDay, { nil: null }),
+    graceServingBefore: fc.option(packedDay, { nil: null, freq: 6 }),
+    order: fc.integer({ min: 0, max: 3 }),
+  }),
+);
+
+/** Rules of the three random sets. */
+export const rules: fc.Arbitrary<StandardRule[]> = fc.array(rule, { minLength: 1, maxLength: 12 });
+
+const firstDay = fc.oneof(packedDay, fc.constant(20180101));
+
+/** Three sets with random days in force, often all of them at once. */
+export const sets: fc.Arbitrary<StandardSet[]> = fc
+  .tuple(...[0, 1, 2].map(() => fc.tuple(firstDay, fc.option(packedDay, { nil: null, freq: 1 }))))
+  .map((days) =>
+    days.map(([validFrom, validTo], place) => ({
+      id: `set-${place}`,
+      key: `key-${place}`,
+      name: `Set ${place}`,
+      validFrom,
+      validTo,
+      verified: true,
+    })),
+  );

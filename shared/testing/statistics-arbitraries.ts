@@ -1,0 +1,108 @@
+/** Random rosters for property tests: the people of shared/standards/arbitraries, put into facts and judged. */
+import fc from "fast-check";
+import { levelRank, type QualificationKind, qualificationKinds } from "../domain/levels";
+import { earliestDay, latestDay, packPartialDate } from "../domain/partial-date";
+import { postGroups } from "../domain/values";
+import * as judging from "./standards-arbitraries";
+import { areaFlagsMask, compileRules, type RuleBook } from "../standards/rules";
+import type { PersonFacts } from "../standards/types";
+import {
+  type AssignmentRow,
+  type QualificationRow,
+  qualificationKindIndex,
+  sexCodes,
+} from "../statistics/fact-columns";
+import { Facts } from "../statistics/facts";
+import type { SnapshotContext } from "../statistics/snapshot";
+
+/** People with rules, flags and a day: any day, or one that a date on record begins or ends with. */
+export const roster = fc
+  .record({
+    people: fc.array(judging.person, { minLength: 1, maxLength: 12 }),
+    sets: judging.sets,
+    rules: judging.rules,
+    flags: judging.flagsOfUnits,
+    anyDay: judging.packedDay,
+    edge: fc.option(fc.nat(), { freq: 3 }),
+  })
+  .map(({ anyDay, edge, ...rest }) => {
+    const edges = rest.people.flatMap(edgeDays);
+    return { ...rest, asOf: (edge === null ? undefined : edges[edge % Math.max(1, edges.length)]) ?? anyDay };
+  });
+export type Roster = typeof roster extends fc.Arbitrary<infer R> ? R : never;
+
+export function bookOf({ sets, rules, asOf }: Roster): RuleBook {
+  return compileRules(sets, rules, asOf);
+}
+
+/** Flag bits of a unit by its id. */
+export function flagsOf({ flags }: Roster): (unitId: string) => number {
+  return (unitId) => areaFlagsMask(flags[judging.unitIds.findIndex((id) => id === unitId)] ?? []);
+}
+
+export function contextOf(of: Roster): SnapshotContext {
+  return {
+    book: bookOf(of),
+    unitFlags: Uint8Array.from(judging.unitIds, flagsOf(of)),
+    countsIn: Int32Array.from(judging.unitIds, (_, place) => place),
+    postGroup: Int8Array.from(judging.testPosts, ({ group }) =>
+      group === null ? -1 : postGroups.indexOf(group),
+    ),
+    postOrder: Int32Array.from(judging.testPosts, ({ order }) => order),
+  };
+}
+
+/** Rows of one person, by the places of `unitIds` and `testPosts`. */
+export function rowsOf(person: PersonFacts): {
+  assignments: AssignmentRow[];
+  qualifications: QualificationRow[];
+} {
+  return {
+    assignments: person.assignments.map((item, place) => ({
+      pk: place,
+      unit: judging.unitIds.findIndex((id) => id === item.unitId),
+      post: item.postGroup === null ? -1 : judging.testPosts.findIndex(({ id }) => id === item.postId),
+      from: packPartialDate(item.from),
+      to: packPartialDate(item.to),
+      main: item.main,
+      kind: 0,
+    })),
+    qualifications: person.qualifications.map(({ kind, level, granted }) => ({
+      kind: qualificationKindIndex(kind),
+      rank: levelRank(knownKind(kind), level),
+      granted: packPartialDate(granted),
+    })),
+  };
+}
+
+/** Facts built in bulk: the person at place n has the row number 10 × (n + 1). */
+export function factsOf(people: readonly PersonFacts[]): Facts {
+  const facts = new Facts({ people: people.length });
+  for (const [place, person] of people.entries()) {
+    const { assignments, qualifications } = rowsOf(person);
+    facts.addPerson(pkOf(place), 19800000, sexCodes.female, 0);
+    for (const { pk, unit, post, from, to, main, kind } of assignments) {
+      facts.addAssignment(pk, unit, post, from, to, main, kind);
+    }
+    for (const { kind, rank, granted } of qualifications) facts.addQualification(kind, rank, granted);
+  }
+  return facts;
+}
+
+export function pkOf(place: number): number {
+  return (place + 1) * 10;
+}
+
+function edgeDays({ assignments, qualifications }: PersonFacts): number[] {
+  const dates = [
+    ...assignments.flatMap(({ from, to }) => [from, to]),
+    ...qualifications.map(({ granted }) => granted),
+  ];
+  return dates.filter((date) => date !== null).flatMap((date) => [earliestDay(date), latestDay(date)]);
+}
+
+function knownKind(kind: string): QualificationKind {
+  const known = qualificationKinds.find((key) => key === kind);
+  if (known === undefined) throw new Error(`Not a kind: ${kind}`);
+  return known;
+}
