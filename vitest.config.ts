@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          setupFiles: ["shared/testing/property-seed.ts"],
           include: ["shared/**/*.test.ts", "electron/**/*.test.ts", "build/**/*.test.{ts,mjs}"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -22,6 +23,7 @@ export default defineConfig({
         test: {
           name: "renderer",
           environment: "jsdom",
+          setupFiles: ["shared/testing/property-seed.ts"],
           include: ["renderer/**/*.test.{ts,tsx}"],
           testTimeout: 30_000,
         },

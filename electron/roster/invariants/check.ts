@@ -2,15 +2,11 @@
 import fc from "fast-check";
 import { afterAll, expect } from "vitest";
 import type { EntityName } from "../../../shared/domain/entities";
+import { propertyFactor as longer, propertySeed as seed } from "../../../shared/testing/property-seed";
 import { fieldsOfEntity } from "./model";
 import { type PlayOffice, World } from "./office";
 import { Play } from "./play";
 
-const given = process.env["SEED"];
-/** The same for all properties of a file, and in every run unless another is given. */
-const seed = given === undefined ? 20_261_125 : Number(given);
-/** Factor by which more histories are played than in an ordinary run. */
-const longer = Number(process.env["HISTORIES"] ?? 1);
 /** Reports the history that failed as it is, which takes no time; else it is made as short as can be. */
 const quick = process.env["QUICK"] !== undefined;
 /** A property may take as long as its histories need. */
