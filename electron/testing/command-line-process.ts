@@ -14,9 +14,9 @@ export const isRoot = process.getuid?.() === 0;
  * stopped by no permission, and the code itself may lie where only root can read.
  */
 const unprivilegedSource = (here: string) => `
-  import { processIo } from ${JSON.stringify(join(here, "process-io.ts"))};
-  import { runCli } from ${JSON.stringify(join(here, "run-cli.ts"))};
-  import { thisMachine } from ${JSON.stringify(join(here, "../environment.ts"))};
+  import { processIo } from ${JSON.stringify(join(here, "cli/process-io.ts"))};
+  import { runCli } from ${JSON.stringify(join(here, "cli/run-cli.ts"))};
+  import { thisMachine } from ${JSON.stringify(join(here, "environment.ts"))};
   const [known, ...words] = process.argv.slice(2);
   const { io, interrupted } = processIo();
   const ports = { pdfPrinter: null, recordBug: (error) => String(error), interrupted };
@@ -76,7 +76,7 @@ export async function cliProcess(): Promise<CliProcess> {
   const folder = mkdtempSync(join(tmpdir(), "so-can-bo-cli-"));
   chmodSync(folder, 0o755);
   const entry = join(folder, "unprivileged.mjs");
-  writeFileSync(entry, unprivilegedSource(resolve(import.meta.dirname)));
+  writeFileSync(entry, unprivilegedSource(resolve(import.meta.dirname, "..")));
   await bundle(folder, resolve(import.meta.dirname, "../cli.ts"), "cli");
   await bundle(folder, entry, "unprivileged");
   const program = join(folder, "cli", "cli.mjs");
