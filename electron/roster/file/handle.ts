@@ -6,24 +6,26 @@
  * behind the log's back, and the log would no longer be the truth.
  */
 import type Database from "better-sqlite3";
+import { fromText, type Sql, type SqlValue } from "./sql";
 import { sqliteFailure } from "./sqlite-errors";
 
-/** What SQLite takes and gives; whole numbers only, since no column holds a float. */
-export type SqlValue = string | number | Uint8Array | null;
+export type { SqlValue };
+
+type Query = Sql | string;
 
 export interface ReadHandle {
   /** First row, or undefined. Throws AppError for failures of the file (see sqlite-errors.ts). */
-  get<T>(sql: string, ...params: readonly SqlValue[]): T | undefined;
-  all<T>(sql: string, ...params: readonly SqlValue[]): T[];
+  get<T>(query: Query, ...params: readonly SqlValue[]): T | undefined;
+  all<T>(query: Query, ...params: readonly SqlValue[]): T[];
   /** Rows as arrays in the order of the columns: several times faster where there are many. */
-  raw<T extends readonly SqlValue[]>(sql: string, ...params: readonly SqlValue[]): T[];
+  raw<T extends readonly SqlValue[]>(query: Query, ...params: readonly SqlValue[]): T[];
   /** First column of the first row, or undefined. */
-  value<T extends SqlValue>(sql: string, ...params: readonly SqlValue[]): T | undefined;
+  value<T extends SqlValue>(query: Query, ...params: readonly SqlValue[]): T | undefined;
 }
 
 export interface WriteHandle extends ReadHandle {
   /** @returns rowid of the row inserted last */
-  run(sql: string, ...params: readonly SqlValue[]): number;
+  run(query: Query, ...params: readonly SqlValue[]): number;
   /** Several statements without parameters: migrations only. */
   script(sql: string): void;
   /** All or nothing. Takes the write lock at once, so that what `work` reads stays true until it ends. */
@@ -32,6 +34,11 @@ export interface WriteHandle extends ReadHandle {
   inTransaction(): boolean;
   /** Value of `PRAGMA data_version`: differs after another connection wrote. */
   outsideVersion(): number;
+}
+
+/** For callers that still hand over text. */
+export function asSql(query: Query, params: readonly SqlValue[]): Sql {
+  return typeof query === "string" ? fromText(query, params) : query;
 }
 
 /** One way of calling a statement, prepared once for each SQL text. */
@@ -83,26 +90,42 @@ class Reader implements ReadHandle {
     return this.#plain.get(sql);
   }
 
-  get<T>(sql: string, ...params: readonly SqlValue[]): T | undefined {
-    return this.guarded(() => this.#plain.get(sql).get(...params) as T | undefined);
+  get<T>(query: Query, ...params: readonly SqlValue[]): T | undefined {
+    return this.guarded(
+      () => this.#plain.get(asSql(query, params).text).get(...asSql(query, params).params) as T | undefined,
+    );
   }
 
-  all<T>(sql: string, ...params: readonly SqlValue[]): T[] {
-    return this.guarded(() => this.#plain.get(sql).all(...params) as T[]);
+  all<T>(query: Query, ...params: readonly SqlValue[]): T[] {
+    return this.guarded(
+      () => this.#plain.get(asSql(query, params).text).all(...asSql(query, params).params) as T[],
+    );
   }
 
-  raw<T extends readonly SqlValue[]>(sql: string, ...params: readonly SqlValue[]): T[] {
-    return this.guarded(() => this.#raw.get(sql, (one) => one.raw()).all(...params) as T[]);
+  raw<T extends readonly SqlValue[]>(query: Query, ...params: readonly SqlValue[]): T[] {
+    return this.guarded(
+      () =>
+        this.#raw
+          .get(asSql(query, params).text, (one) => one.raw())
+          .all(...asSql(query, params).params) as T[],
+    );
   }
 
-  value<T extends SqlValue>(sql: string, ...params: readonly SqlValue[]): T | undefined {
-    return this.guarded(() => this.#single.get(sql, (one) => one.pluck()).get(...params) as T | undefined);
+  value<T extends SqlValue>(query: Query, ...params: readonly SqlValue[]): T | undefined {
+    return this.guarded(
+      () =>
+        this.#single
+          .get(asSql(query, params).text, (one) => one.pluck())
+          .get(...asSql(query, params).params) as T | undefined,
+    );
   }
 }
 
 class Writer extends Reader implements WriteHandle {
-  run(sql: string, ...params: readonly SqlValue[]): number {
-    return this.guarded(() => Number(this.plain(sql).run(...params).lastInsertRowid));
+  run(query: Query, ...params: readonly SqlValue[]): number {
+    return this.guarded(() =>
+      Number(this.plain(asSql(query, params).text).run(...asSql(query, params).params).lastInsertRowid),
+    );
   }
 
   script(sql: string): void {

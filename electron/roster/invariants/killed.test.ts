@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asSql } from "../file/handle";
 import { verifyRoster } from "../verify";
 import { timeout } from "./check";
 import { dumpAll, dumpLog } from "./dump";
@@ -49,14 +50,14 @@ function failingAfter(office: PlayOffice, statements: number): () => number {
   const counted = () => {
     if (count++ === statements) throw new Stop();
   };
-  handle.run = (sql, ...params) => {
+  handle.run = (query, ...params) => {
     counted();
-    return run(sql, ...params);
+    return run(asSql(query, params));
   };
-  handle.script = (sql) => {
+  handle.script = (text) => {
     // What takes things back must work also then.
-    if (!sql.startsWith("ROLLBACK")) counted();
-    script(sql);
+    if (!text.startsWith("ROLLBACK")) counted();
+    script(text);
   };
   return () => count;
 }
@@ -156,15 +157,15 @@ const child = `
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = FULL");
   db.pragma("foreign_keys = ON");
-  for (const { sql, params } of statements.slice(0, count)) {
-    if (params === null) db.exec(sql);
-    else db.prepare(sql).run(...params.map((one) => (one?.hex === undefined ? one : Buffer.from(one.hex, "hex"))));
+  for (const { text, params } of statements.slice(0, count)) {
+    if (params === null) db.exec(text);
+    else db.prepare(text).run(...params.map((one) => (one?.hex === undefined ? one : Buffer.from(one.hex, "hex"))));
   }
   process.kill(process.pid, "SIGKILL");
 `;
 
 interface Statement {
-  readonly sql: string;
+  readonly text: string;
   /** Null for several statements without parameters. */
   readonly params: readonly unknown[] | null;
 }
@@ -174,16 +175,17 @@ async function statementsOf(office: PlayOffice): Promise<Statement[]> {
   const statements: Statement[] = [];
   const { handle } = office;
   const { run, script } = { run: handle.run.bind(handle), script: handle.script.bind(handle) };
-  handle.run = (sql, ...params) => {
-    const plain = params.map((one) =>
+  handle.run = (query, ...values) => {
+    const asked = asSql(query, values);
+    const params = asked.params.map((one) =>
       one instanceof Uint8Array ? { hex: Buffer.from(one).toString("hex") } : one,
     );
-    statements.push({ sql, params: plain });
-    return run(sql, ...params);
+    statements.push({ text: asked.text, params });
+    return run(asked);
   };
-  handle.script = (sql) => {
-    statements.push({ sql, params: null });
-    script(sql);
+  handle.script = (text) => {
+    statements.push({ text, params: null });
+    script(text);
   };
   await receiveAll(office);
   return statements;

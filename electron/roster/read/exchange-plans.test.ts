@@ -1,6 +1,7 @@
 // Files are traded by rosters of a million ops: whatever is asked for each op, row or conflict must come from an index.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SqlValue, WriteHandle } from "../file/handle";
+import { asSql, type WriteHandle } from "../file/handle";
+import { sql, type Sql, type SqlValue } from "../file/sql";
 import { newestReception } from "./receptions";
 import { packetOf, type PlayOffice, unitIds, World } from "../invariants/office";
 import { Play } from "../invariants/play";
@@ -37,7 +38,7 @@ afterAll(() => {
   world.close();
 });
 
-type Ask = (sql: string, ...params: SqlValue[]) => unknown;
+type Ask = (query: Sql | string, ...params: SqlValue[]) => unknown;
 
 /** Does something and gives the plan of every statement that it ran, each once. */
 async function plansOf(handle: WriteHandle, work: () => unknown): Promise<string[]> {
@@ -46,15 +47,17 @@ async function plansOf(handle: WriteHandle, work: () => unknown): Promise<string
   const asks = ["get", "all", "raw", "value", "run"];
   const plain = Object.fromEntries(asks.map((ask) => [ask, (open[ask] as Ask).bind(handle)]));
   for (const ask of asks) {
-    open[ask] = (sql, ...params) => {
-      if (!plans.has(sql)) {
-        const steps = plain["all"]?.(`EXPLAIN QUERY PLAN ${sql}`, ...params) as { detail: string }[];
+    open[ask] = (query, ...params) => {
+      const asked = asSql(query, params);
+      const { text } = asked;
+      if (!plans.has(text)) {
+        const steps = plain["all"]?.(sql`EXPLAIN QUERY PLAN ${asked}`) as { detail: string }[];
         plans.set(
-          sql,
-          steps.map(({ detail }) => `${detail} — ${sql.replace(/\s+/g, " ").trim()}`),
+          text,
+          steps.map(({ detail }) => `${detail} — ${text.replace(/\s+/g, " ").trim()}`),
         );
       }
-      return plain[ask]?.(sql, ...params);
+      return plain[ask]?.(asked);
     };
   }
   try {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ReadHandle, SqlValue } from "../file/handle";
+import { asSql, type ReadHandle } from "../file/handle";
+import { sql, type Sql, type SqlValue } from "../file/sql";
 import { catalogEdits, personEdits, testId, testRoster, unitId } from "../../testing/rosters";
 import * as changes from "./changes";
 import * as facts from "./facts";
@@ -17,17 +18,19 @@ describe("query plans", () => {
   /** Runs repository calls and gives the plan of every statement they made. */
   function plansOf(db: ReadHandle, work: (spy: ReadHandle) => void): string[] {
     const plans: string[] = [];
-    const note = (sql: string, params: readonly SqlValue[]) => {
-      if (!sql.startsWith("EXPLAIN")) {
-        const steps = db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...params);
+    const note = (query: Sql | string, params: readonly SqlValue[]) => {
+      const asked = asSql(query, params);
+      if (!asked.text.startsWith("EXPLAIN")) {
+        const steps = db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${asked}`);
         plans.push(...steps.map((step) => step.detail));
       }
+      return asked;
     };
     const spy: ReadHandle = {
-      get: (sql, ...params) => (note(sql, params), db.get(sql, ...params)),
-      all: (sql, ...params) => (note(sql, params), db.all(sql, ...params)),
-      raw: (sql, ...params) => (note(sql, params), db.raw(sql, ...params)),
-      value: (sql, ...params) => (note(sql, params), db.value(sql, ...params)),
+      get: (query, ...params) => db.get(note(query, params)),
+      all: (query, ...params) => db.all(note(query, params)),
+      raw: (query, ...params) => db.raw(note(query, params)),
+      value: (query, ...params) => db.value(note(query, params)),
     };
     work(spy);
     return plans;
