@@ -94,7 +94,18 @@ function prepared(example: Sql): (params: readonly SqlValue[]) => Sql {
   };
 }
 
-export const sql = Object.assign(tag, { name, join, prepared });
+interface Tools {
+  readonly name: typeof name;
+  readonly join: typeof join;
+  readonly prepared: typeof prepared;
+}
+
+// Defined, not assigned: a function's own `name` cannot be written to.
+export const sql = Object.defineProperties(tag, {
+  name: { value: name },
+  join: { value: join },
+  prepared: { value: prepared },
+}) as typeof tag & Tools;
 
 /** For callers that still hand over text. */
 export function fromText(text: string, params: readonly SqlValue[]): Sql {
