@@ -5,6 +5,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
+/** For what hangs, not for what is slow: a busy machine may take ten times as long as a quiet one. */
+const limit = 600_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,8 +17,8 @@ export default defineConfig({
           environment: "node",
           setupFiles: ["shared/testing/property-seed.ts"],
           include: ["shared/**/*.test.ts", "electron/**/*.test.ts", "build/**/*.test.{ts,mjs}"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: limit,
+          hookTimeout: limit,
         },
       },
       {
@@ -23,9 +26,10 @@ export default defineConfig({
         test: {
           name: "renderer",
           environment: "jsdom",
-          setupFiles: ["shared/testing/property-seed.ts"],
+          setupFiles: ["shared/testing/property-seed.ts", "renderer/testing/patience.ts"],
           include: ["renderer/**/*.test.{ts,tsx}"],
-          testTimeout: 30_000,
+          testTimeout: limit,
+          hookTimeout: limit,
         },
       },
     ],

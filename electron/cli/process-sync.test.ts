@@ -86,9 +86,7 @@ async function contentOf(roster: string): Promise<Record<string, string | number
 }
 
 describe("killed while it receives", () => {
-  it("leaves a whole roster at any moment, and a further try ends as if nothing had been", {
-    timeout: 90_000,
-  }, async () => {
+  it("leaves a whole roster at any moment, and a further try ends as if nothing had been", async () => {
     const whole = freshCopy("dich");
     const begun = performance.now();
     const reference = whole.run("sync", "receive", whole.roster, ...packets, "--json");
@@ -103,7 +101,7 @@ describe("killed while it receives", () => {
     const killed = freshCopy("bi-ngat");
     const before = await contentOf(killed.roster);
     const seen: string[] = [];
-    for (const share of [0.4, 0.6, 0.75, 0.9, 0.97]) {
+    for (const share of [0.1, 0.4, 0.6, 0.75, 0.9, 0.97]) {
       const child = spawn(process.execPath, [place.program, "sync", "receive", killed.roster, ...packets], {
         env: place.environmentOf(killed.home),
         stdio: "ignore",

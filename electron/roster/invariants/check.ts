@@ -10,7 +10,7 @@ import { Play } from "./play";
 /** Reports the history that failed as it is, which takes no time; else it is made as short as can be. */
 const quick = process.env["QUICK"] !== undefined;
 /** A property may take as long as its histories need. */
-export const timeout = 120_000 * longer;
+export const timeout = 1_200_000 * longer;
 
 let histories = 0;
 

@@ -103,7 +103,7 @@ async function expectUnchanged(work: () => Promise<void>): Promise<void> {
   expect(dump()).toEqual(before);
 }
 
-it("every length: refused, in one reception of all", { timeout: 60_000 }, async () => {
+it("every length: refused, in one reception of all", async () => {
   await expectUnchanged(async () => {
     const codes = await received(...Array.from(packet, (_, length) => packet.subarray(0, length)));
     expect(new Set(codes)).toEqual(new Set(["packet-truncated"]));
@@ -111,7 +111,7 @@ it("every length: refused, in one reception of all", { timeout: 60_000 }, async 
   });
 });
 
-it("every byte of the file: refused, in one reception of all", { timeout: 60_000 }, async () => {
+it("every byte of the file: refused, in one reception of all", async () => {
   await expectUnchanged(async () => {
     const codes = await received(...Array.from(packet, (_, at) => flipped(packet, at, 1 + (at % 255))));
     expect(codes).toHaveLength(packet.length);
@@ -119,7 +119,7 @@ it("every byte of the file: refused, in one reception of all", { timeout: 60_000
   });
 });
 
-it("every byte inside, the seal and the head made anew: refused", { timeout: 60_000 }, async () => {
+it("every byte inside, the seal and the head made anew: refused", async () => {
   const { sealKey } = own.keys;
   const expected = { fileId: packet.subarray(8, 24), ownSignKeys: own.keys.ownSignKeys, path };
   for (let at = 0; at < inner.length; at++) {
@@ -142,7 +142,7 @@ it("every byte inside, the seal and the head made anew: refused", { timeout: 60_
   });
 });
 
-it("spliced from two packets or made of anything: refused", { timeout: 60_000 }, async () => {
+it("spliced from two packets or made of anything: refused", async () => {
   const mended = async (bytes: Uint8Array) => {
     const ciphertext = bytes.subarray(headLength);
     return joined([await encodeHead(bytes.subarray(8, 24), ciphertext), ciphertext]);

@@ -266,7 +266,7 @@ describe("a new person", () => {
     });
     renderApp(<PersonScreen officialId={null} />, { fake, hash: "#/officials/new" });
     type(/^Số định danh/, "025180001234");
-    expect(await screen.findByText("Có thể đã có trong sổ", {}, { timeout: 5000 })).toBeDefined();
+    expect(await screen.findByText("Có thể đã có trong sổ")).toBeDefined();
     expect(screen.getByRole("link", { name: "Nguyễn Thị Hoà" }).getAttribute("href")).toBe(
       `#/officials/${personId}`,
     );
