@@ -1,6 +1,7 @@
 /** Who has what: what passed between offices, what is missing, and copies of a roster that went on by themselves. */
 import { cpSync } from "node:fs";
 import type { CallArgs } from "../../shared/contract/contract";
+import type { OwnedEntity } from "../../shared/domain/entities";
 import { callEach } from "../support/calls";
 import { expect, test } from "../support/exchange-fixtures";
 import { sampleDay } from "../support/offices";
@@ -68,8 +69,10 @@ test("a roster brought back from a copy shows what it lost, whose file brings it
   const person = await commune.idOf("Trần Thị Ánh");
   const busy = await openWindow(commune);
   const [record] = await callEach(busy.page, "officialGet", [{ id: person, asOf: sampleDay }]);
-  const { assignments = [], qualifications = [] } = record ?? {};
-  const inOne = 1 + assignments.length + qualifications.length;
+  const rows = Object.entries(record?.rows ?? {}).flatMap(([entity, own]) =>
+    own.map(({ id }) => ({ entity: entity as OwnedEntity, id })),
+  );
+  const inOne = 1 + rows.length;
   const saves = Array.from({ length: Math.ceil(manyNotes / inOne) }, (_, n): CallArgs<"officialSave"> => {
     const noted = ({ id }: { readonly id: string }, place: number) => ({
       id,
@@ -80,8 +83,7 @@ test("a roster brought back from a copy shows what it lost, whose file brings it
       action: "edit",
       officialId: person,
       official: noted({ id: person }, 0),
-      assignments: assignments.map((row, place) => noted(row, 1 + place)),
-      qualifications: qualifications.map((row, place) => noted(row, 1 + assignments.length + place)),
+      rows: rows.map((row, place) => ({ entity: row.entity, ...noted(row, 1 + place) })),
       removed: [],
     };
   });

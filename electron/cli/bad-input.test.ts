@@ -302,10 +302,10 @@ describe("a wrong value", () => {
   beforeAll(async () => {
     roster = await place.thanhBa("gia-tri.scb");
     interface Record {
-      readonly qualifications: readonly { id: string; fields: { kind: string } }[];
+      readonly rows: { readonly qualification: readonly { id: string; fields: { kind: string } }[] };
     }
     const record = await place.json<Record>("show", roster, person);
-    qualification = record.qualifications.find(({ fields }) => fields.kind === "professional")?.id ?? "";
+    qualification = record.rows.qualification.find(({ fields }) => fields.kind === "professional")?.id ?? "";
   });
 
   it.each(cases)("%s is refused with %s", async (_what, errorCode, words) => {

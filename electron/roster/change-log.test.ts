@@ -44,13 +44,16 @@ describe("change log", () => {
       birth: "1980-05",
       phone: null,
     });
-    expect(record?.assignments[0]?.fields).toMatchObject({
+    expect(record?.rows.assignment[0]?.fields).toMatchObject({
       official: testId(100),
       unit: unitId,
       post: postId,
       main: true,
     });
-    expect(record?.qualifications[0]?.fields).toMatchObject({ kind: "professional", level: "university" });
+    expect(record?.rows.qualification[0]?.fields).toMatchObject({
+      kind: "professional",
+      level: "university",
+    });
     expect(roster.db.raw("SELECT birth_packed, sex_code FROM official")).toEqual([[19800500, 1]]);
     expect(roster.db.raw("SELECT from_packed, to_packed FROM assignment")).toEqual([[20150000, 0]]);
     expect(roster.db.raw("SELECT kind_code, level_rank, granted_packed FROM qualification")).toEqual([
@@ -116,8 +119,8 @@ describe("change log", () => {
     roster.log.undo(removed.changeId ?? 0, { user });
     const record = officialRecord(roster.db, testId(100));
     expect(record?.pk).toBe(4);
-    expect(record?.assignments).toHaveLength(1);
-    expect(record?.qualifications).toHaveLength(1);
+    expect(record?.rows.assignment).toHaveLength(1);
+    expect(record?.rows.qualification).toHaveLength(1);
   });
 
   it("refuses to remove what others still point at, and writes nothing of that change", async () => {

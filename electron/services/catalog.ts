@@ -1,10 +1,10 @@
 /** Units, posts, standard sets and the office's details: reading them for pickers and screens, editing one row. */
 import { appError } from "../../shared/contract/errors";
 import type { PostOption, StandardSetRow, UnitOption, UnitRow } from "../../shared/contract/schemas/catalog";
-import type { FieldValue } from "../../shared/domain/entities";
+import type { CatalogEntity, FieldValue } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { cleanFields } from "../../shared/domain/validate/clean";
-import { type CatalogEntity, validateCatalogRow } from "../../shared/domain/validate/catalog";
+import { validateCatalogRow } from "../../shared/domain/validate/catalog";
 import { foldMarks } from "../../shared/text/fold";
 import { officeRow } from "../roster/read/office";
 import { rowFields } from "../roster/read/rows";

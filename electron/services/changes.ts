@@ -137,7 +137,7 @@ export function wordOf(
     case "integer":
       return formatNumber(Number(value));
     case "reference":
-      return referenceWord(catalog, definition, String(value));
+      return referenceName(catalog, definition, String(value)) ?? String(value);
     case "choice":
       return choiceWord(t, entity, field, String(value), kind);
     case "choiceSet":
@@ -151,8 +151,9 @@ export function wordOf(
   }
 }
 
-function referenceWord(catalog: CatalogFacts, definition: FieldDefinition, id: string): string {
-  if (definition.entity === "unit") return catalog.unitOfId(id)?.fullName ?? id;
-  if (definition.entity === "post") return catalog.postOfId(id)?.name ?? id;
-  return id;
+/** What the row that a field refers to is called; null where the catalog does not know it. */
+export function referenceName(catalog: CatalogFacts, definition: FieldDefinition, id: string): string | null {
+  if (definition.entity === "unit") return catalog.unitOfId(id)?.fullName ?? null;
+  if (definition.entity === "post") return catalog.postOfId(id)?.name ?? null;
+  return null;
 }

@@ -6,13 +6,17 @@
  */
 import { AppError, appError } from "../../shared/contract/errors";
 import {
+  type CatalogEntity,
   type EnteredEntity,
   type EntityName,
   enteredEntities,
   type FieldValue,
+  isOfPerson,
+  ownerField,
+  type PersonEntity,
 } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
-import { type CatalogEntity, validateCatalogRow } from "../../shared/domain/validate/catalog";
+import { validateCatalogRow } from "../../shared/domain/validate/catalog";
 import { validateFields } from "../../shared/domain/validate/fields";
 import { cleanFields } from "../../shared/domain/validate/clean";
 import { errorAt } from "../../shared/domain/validate/issue";
@@ -25,7 +29,6 @@ import type { OpenRoster } from "./open-roster";
 import { refuseErrors, removeOfficial, saveOfficial } from "./records";
 
 type Values = Readonly<Record<string, FieldValue>>;
-type PersonEntity = "official" | "assignment" | "qualification";
 
 export interface EntityRow {
   readonly entity: EnteredEntity;
@@ -71,11 +74,11 @@ export async function editRow(
     const { changeId } = catalogEdit(roster, entity, id, fields, reason);
     return { ...rowOf(roster, entity, id), changeId };
   }
-  const { official, ...own } = fields;
-  if (official !== undefined && official !== before["official"]) {
-    throw appError("value-invalid", { field: "official", value: String(official ?? "") });
+  const owner = entity === "official" ? id : String(before[ownerField(entity).name]);
+  const { named, own } = partedFields(entity, fields);
+  if (named !== null && named.value !== owner) {
+    throw appError("value-invalid", { field: named.field, value: String(named.value ?? "") });
   }
-  const owner = entity === "official" ? id : String(before["official"]);
   const { changeId } = await saveOfficial(roster, environment, {
     ...formOf(entity, owner, { id, isNew: false, fields: own }),
     action: "edit",
@@ -99,13 +102,14 @@ export async function addRow(
     const changeId = addCatalogRow(roster, entity, id, fields, reason);
     return { ...rowOf(roster, entity, id), changeId };
   }
-  const { official, ...own } = fields;
-  const owner = entity === "official" ? id : official;
-  if (typeof owner !== "string") {
-    throw new AppError("validation", { count: 1 }, [errorAt({ entity, rowId: id }, "official", "required")]);
+  const { named, own } = partedFields(entity, fields);
+  const owner = entity === "official" ? id : (named?.value ?? null);
+  if (entity !== "official" && typeof owner !== "string") {
+    const field = ownerField(entity).name;
+    throw new AppError("validation", { count: 1 }, [errorAt({ entity, rowId: id }, field, "required")]);
   }
   const { changeId } = await saveOfficial(roster, environment, {
-    ...formOf(entity, owner, { id, isNew: true, fields: own }),
+    ...formOf(entity, String(owner), { id, isNew: true, fields: own }),
     action: entity === "official" ? "add" : "edit",
     reason,
   });
@@ -124,9 +128,8 @@ export async function removeRow(
     action: "correct",
     reason,
     official: null,
-    officialId: String(row.fields["official"]),
-    assignments: [],
-    qualifications: [],
+    officialId: String(row.fields[ownerField(entity).name]),
+    rows: [],
     removed: [{ entity, id: row.id }],
   });
 }
@@ -226,8 +229,15 @@ function rowOf(roster: OpenRoster, entity: EnteredEntity, id: string): EntityRow
   return { entity, id: row.id, fields: row.fields };
 }
 
-function isOfPerson(entity: EnteredEntity): entity is PersonEntity {
-  return entity === "official" || entity === "assignment" || entity === "qualification";
+/** A row's fields, and apart from them the one that says whose it is, where it was given. */
+function partedFields(
+  entity: PersonEntity,
+  fields: Values,
+): { own: Record<string, FieldValue>; named: { field: string; value: FieldValue } | null } {
+  if (entity === "official") return { own: { ...fields }, named: null };
+  const field = ownerField(entity).name;
+  const { [field]: value, ...own } = fields;
+  return { own, named: value === undefined ? null : { field, value } };
 }
 
 interface FormRow {
@@ -241,8 +251,7 @@ function formOf(entity: PersonEntity, officialId: string, row: FormRow) {
   return {
     officialId,
     official: entity === "official" ? row : null,
-    assignments: entity === "assignment" ? [row] : [],
-    qualifications: entity === "qualification" ? [row] : [],
+    rows: entity === "official" ? [] : [{ entity, ...row }],
     removed: [],
   };
 }

@@ -6,7 +6,15 @@ import type {
   OfficialRecord,
   OfficialRow,
   OfficialSort,
+  OwnedRow,
 } from "../../shared/contract/schemas/officials";
+import {
+  byOwned,
+  entityDefinition,
+  type FieldDefinition,
+  type FieldValue,
+  type OwnedEntity,
+} from "../../shared/domain/entities";
 import { levelAtRank, type QualificationKind, qualificationKinds } from "../../shared/domain/levels";
 import { isoToPacked, type PackedDay } from "../../shared/domain/partial-date";
 import { type PostGroup, postGroups } from "../../shared/domain/values";
@@ -17,6 +25,9 @@ import type { Snapshot } from "../../shared/statistics/snapshot";
 import { foldMarks } from "../../shared/text/fold";
 import { lastChangeOf } from "../roster/read/changes";
 import { officialGridRows, officialRecord, officialsByIdentityPrefix } from "../roster/read/officials";
+import type { StoredRow } from "../roster/read/rows";
+import type { CatalogFacts } from "../roster/read/index/catalog-facts";
+import { referenceName } from "./changes";
 import type { OpenRoster } from "./open-roster";
 import { isoOrNull, listOfficials, searchOfficials } from "../roster/read/index/list";
 import type { RosterIndex } from "../roster/read/index/roster-index";
@@ -97,20 +108,7 @@ export class Officials {
     return {
       id,
       official: record.fields,
-      assignments: record.assignments
-        .map((row) => {
-          const unit = catalog.unitOfId(String(row.fields["unit"]));
-          const post = catalog.postOfId(String(row.fields["post"]));
-          return {
-            id: row.id,
-            fields: row.fields,
-            unitName: unit?.fullName ?? "",
-            unitCode: unit?.code ?? "",
-            postName: post?.name ?? "",
-          };
-        })
-        .sort((a, b) => compareText(String(b.fields["from"] ?? ""), String(a.fields["from"] ?? ""))),
-      qualifications: record.qualifications.map(({ id: rowId, fields }) => ({ id: rowId, fields })),
+      rows: byOwned((entity) => ownedRows(entity, record.rows[entity], catalog)),
       serving:
         main === null
           ? null
@@ -128,7 +126,7 @@ export class Officials {
   judge(index: RosterIndex, record: NonNullable<ReturnType<typeof officialRecord>>, asOf: string): Judgement {
     const { catalog } = index;
     const person: PersonFacts = {
-      assignments: record.assignments.map(({ id, fields }) => {
+      assignments: record.rows.assignment.map(({ id, fields }) => {
         const post = catalog.postOfId(String(fields["post"]));
         const group = post?.group;
         return {
@@ -142,7 +140,7 @@ export class Officials {
           main: fields["main"] === true,
         };
       }),
-      qualifications: record.qualifications.map(({ id, fields }) => ({
+      qualifications: record.rows.qualification.map(({ id, fields }) => ({
         id,
         kind: String(fields["kind"]),
         level: String(fields["level"]),
@@ -295,6 +293,27 @@ export function findingData(finding: Finding): FindingData {
 
 function textOrNull(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value : null;
+}
+
+/** Rows of a record as they are shown: the newest first, with the names of what they refer to. */
+function ownedRows(entity: OwnedEntity, rows: readonly StoredRow[], catalog: CatalogFacts): OwnedRow[] {
+  const { since, fields: definitions } = entityDefinition(entity);
+  const shown = rows.map(({ id, fields }) => ({ id, fields, names: namesOf(definitions, fields, catalog) }));
+  if (since === undefined) return shown;
+  return shown.sort((a, b) => compareText(String(b.fields[since] ?? ""), String(a.fields[since] ?? "")));
+}
+
+function namesOf(
+  definitions: Readonly<Record<string, FieldDefinition>>,
+  fields: Readonly<Record<string, FieldValue>>,
+  catalog: CatalogFacts,
+): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const [field, definition] of Object.entries(definitions)) {
+    const name = referenceName(catalog, definition, String(fields[field]));
+    if (name !== null) names[field] = name;
+  }
+  return names;
 }
 
 function compareText(a: string, b: string): number {

@@ -11,8 +11,7 @@ const base = {
   action: "edit",
   reason: null,
   official: null,
-  assignments: [],
-  qualifications: [],
+  rows: [],
   removed: [],
 } satisfies Omit<OfficialSave, "officialId">;
 
@@ -48,8 +47,9 @@ describe("saving records", () => {
         isNew: true,
         fields: { fullName: "  Nguyễn   Văn Mẫu ", birth: "1990-05", note: " " },
       },
-      assignments: [
+      rows: [
         {
+          entity: "assignment",
           id: place.environment.newId(),
           isNew: true,
           fields: {
@@ -62,7 +62,7 @@ describe("saving records", () => {
     });
     const record = officialRecord(roster.db, officialId);
     expect(record?.fields).toMatchObject({ fullName: "Nguyễn Văn Mẫu", birth: "1990-05", note: null });
-    expect(record?.assignments).toHaveLength(1);
+    expect(record?.rows.assignment).toHaveLength(1);
     expect(newestChange()).toMatchObject({ id: changeId, action: "add", opCount: 2, user: "Văn phòng" });
   });
 
@@ -95,7 +95,7 @@ describe("saving records", () => {
     const added = await save({
       ...base,
       officialId,
-      qualifications: [{ id: place.environment.newId(), isNew: true, fields }],
+      rows: [{ entity: "qualification", id: place.environment.newId(), isNew: true, fields }],
     });
     expect(added.changeId).not.toBeNull();
   });
@@ -120,7 +120,7 @@ describe("saving records", () => {
       save({
         ...base,
         officialId: someone(),
-        qualifications: [{ id, isNew: false, fields: { level: "master" } }],
+        rows: [{ entity: "qualification", id, isNew: false, fields: { level: "master" } }],
       }),
     ).rejects.toMatchObject({ code: "row-unknown" });
     expect(() => removeOfficial(roster, id, "Nhầm")).toThrow(

@@ -6,7 +6,7 @@
  */
 import { AppError, appError, type FieldIssue } from "../../shared/contract/errors";
 import type { OfficialSave } from "../../shared/contract/schemas/officials";
-import type { FieldValue } from "../../shared/domain/entities";
+import { byOwned, type FieldValue, ownerField, type PersonEntity } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { cleanFields } from "../../shared/domain/validate/clean";
 import type { DraftRow, OfficialDraft, ValidationContext } from "../../shared/domain/validate/context";
@@ -19,6 +19,7 @@ import type { OpenRoster } from "./open-roster";
 
 type Values = Record<string, FieldValue>;
 interface Row {
+  readonly entity: PersonEntity;
   readonly id: string;
   readonly isNew: boolean;
   readonly fields: Values;
@@ -39,30 +40,30 @@ export async function saveOfficial(
   save: OfficialSave,
 ): Promise<SaveResult> {
   const { officialId } = save;
-  const official = save.official === null ? null : cleaned("official", save.official);
-  const assignments = save.assignments.map((row) => cleaned("assignment", row));
-  const qualifications = save.qualifications.map((row) => cleaned("qualification", row));
+  const official = save.official === null ? null : cleaned({ entity: "official", ...save.official });
+  const rows = save.rows.map(cleaned);
   const before = officialRecord(roster.db, officialId);
   if (before === null && official?.isNew !== true) throw appError("row-unknown", { id: officialId });
   if (before !== null && official?.isNew === true)
     throw appError("value-invalid", { field: "id", value: officialId });
 
   const removed = new Set(save.removed.map((row) => row.id));
-  const kept = (rows: readonly DraftRow[]) => rows.filter((row) => !removed.has(row.id));
   const draft: OfficialDraft = {
     id: officialId,
     fields: { ...before?.fields, ...official?.fields },
-    assignments: merged(kept(before?.assignments ?? []), assignments),
-    qualifications: merged(kept(before?.qualifications ?? []), qualifications),
+    rows: byOwned((entity) =>
+      merged(
+        before?.rows[entity].filter((row) => !removed.has(row.id)) ?? [],
+        rows.filter((row) => row.entity === entity),
+      ),
+    ),
   };
-  const edited = [official, ...assignments, ...qualifications].flatMap((row) => row?.id ?? []);
+  const edited = [official, ...rows].flatMap((row) => row?.id ?? []);
   refuseErrors(validateOfficial(draft, contextOf(roster, environment, new Set(edited))));
 
-  const owner = { official: officialId };
   const edits: Edit[] = [
-    ...(official === null ? [] : [editOf("official", official, {})]),
-    ...assignments.map((row) => editOf("assignment", row, owner)),
-    ...qualifications.map((row) => editOf("qualification", row, owner)),
+    ...(official === null ? [] : [editOf(official, {})]),
+    ...rows.map((row) => editOf(row, { [ownerField(row.entity).name]: officialId })),
     ...save.removed.map(
       ({ entity, id }): Edit => ({ kind: "remove", entity, id, reason: save.reason ?? "removed" }),
     ),
@@ -106,8 +107,8 @@ function contextOf(
   };
 }
 
-function cleaned(entity: "official" | "assignment" | "qualification", row: Row): Row {
-  return { ...row, fields: cleanFields(entity, row.fields) };
+function cleaned<R extends Row>(row: R): R {
+  return { ...row, fields: cleanFields(row.entity, row.fields) };
 }
 
 function merged(before: readonly DraftRow[], changed: readonly Row[]): DraftRow[] {
@@ -120,8 +121,8 @@ function merged(before: readonly DraftRow[], changed: readonly Row[]): DraftRow[
   return [...rows.values()];
 }
 
-function editOf(entity: "official" | "assignment" | "qualification", row: Row, owner: Values): Edit {
-  return row.isNew
-    ? { kind: "create", entity, id: row.id, fields: { ...row.fields, ...owner } }
-    : { kind: "update", entity, id: row.id, fields: row.fields };
+function editOf({ entity, id, isNew, fields }: Row, owner: Values): Edit {
+  return isNew
+    ? { kind: "create", entity, id, fields: { ...fields, ...owner } }
+    : { kind: "update", entity, id, fields };
 }

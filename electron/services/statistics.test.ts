@@ -83,9 +83,9 @@ describe("the sample of Thanh Ba", () => {
       reason: null,
       official: null,
       officialId: person.id,
-      assignments: [],
-      qualifications: [
+      rows: [
         {
+          entity: "qualification",
           id: place.environment.newId(),
           isNew: true,
           fields: { kind: "professional", level: "university", granted: "2021-06" },

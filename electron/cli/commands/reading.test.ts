@@ -173,15 +173,14 @@ describe("show", () => {
   it("gives a person's rows with the ids that edit asks for", async () => {
     const { people } = await place.json<People>("people", roster, "--unit", "08173");
     const id = people[0]?.id ?? "";
-    const record = await place.json<{ id: string; assignments: { id: string; unitName: string }[] }>(
-      "show",
-      roster,
-      id,
-    );
+    const record = await place.json<{
+      id: string;
+      rows: { assignment: { id: string; names: { unit: string } }[] };
+    }>("show", roster, id);
     expect(record.id).toBe(id);
-    expect(record.assignments.length).toBeGreaterThan(0);
+    expect(record.rows.assignment.length).toBeGreaterThan(0);
     const { stdout } = await place.run("show", roster, id);
-    for (const row of record.assignments) expect(stdout).toContain(row.id);
+    for (const row of record.rows.assignment) expect(stdout).toContain(row.id);
     expect(stdout).toContain(people[0]?.name);
   });
 });

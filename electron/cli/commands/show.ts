@@ -1,6 +1,6 @@
 /** `show`: one person's record with the ids of its rows, which `edit` and `remove` ask for. */
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
-import type { EntityName, FieldValue } from "../../../shared/domain/entities";
+import { type EntityName, type FieldValue, ownedEntities } from "../../../shared/domain/entities";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import type { Command, CommandContext } from "../command";
 import { asOfDay, reading } from "../roster-access";
@@ -44,7 +44,6 @@ function recordText(record: OfficialRecord, catalog: CatalogFacts, t: CommandCon
   return [
     peopleText([summary], t),
     block("official", id, official),
-    ...record.assignments.map((row) => block("assignment", row.id, row.fields)),
-    ...record.qualifications.map((row) => block("qualification", row.id, row.fields)),
+    ...ownedEntities.flatMap((entity) => record.rows[entity].map((row) => block(entity, row.id, row.fields))),
   ].join("\n");
 }

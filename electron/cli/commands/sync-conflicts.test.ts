@@ -222,7 +222,8 @@ describe("removed in one office, changed in another", () => {
     return { person, id };
   }
   const assignmentsOf = async (office: Office, person: string) =>
-    (await office.json<{ assignments: unknown[] }>("show", office.roster, person)).assignments.length;
+    (await office.json<{ rows: { assignment: unknown[] } }>("show", office.roster, person)).rows.assignment
+      .length;
 
   it("stays in view in both, with a decision to make", async () => {
     const { person, id } = await removedHere();

@@ -251,13 +251,13 @@ describe("remove, undo and log", () => {
     const { people } = await place.json<{ people: { id: string }[] }>("people", roster, "--unit", "08173");
     const id = people[0]?.id ?? "";
     interface Record {
-      readonly qualifications: readonly { id: string }[];
+      readonly rows: { readonly qualification: readonly { id: string }[] };
     }
     const before = await place.json<Record>("show", roster, id);
-    const row = before.qualifications[0]?.id ?? "";
+    const row = before.rows.qualification[0]?.id ?? "";
     await place.json("remove", roster, "qualification", row, "--reason", "Ghi nhầm");
     const after = await place.json<Record>("show", roster, id);
-    expect(after.qualifications).toEqual(before.qualifications.filter((one) => one.id !== row));
+    expect(after.rows.qualification).toEqual(before.rows.qualification.filter((one) => one.id !== row));
     const { changes } = await place.json<{ changes: Change[] }>("log", roster, "--official", id);
     expect(changes[0]).toMatchObject({ reason: "Ghi nhầm" });
   });

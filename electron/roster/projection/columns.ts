@@ -31,6 +31,11 @@ export function tableOf(entity: EntityName): string {
   return tables.get(entity) ?? snakeCase(entity);
 }
 
+/** Column of one field, without quotes. */
+export function columnOf(field: string): string {
+  return snakeCase(field);
+}
+
 /** The columns that hold an entity's fields, in the registry's order. */
 export function fieldColumns(entity: EntityName): Column[] {
   return Object.entries(entityDefinition(entity).fields).map(([field, definition]) => ({

@@ -1,5 +1,5 @@
 /** Officials: whole records, rows of the grid, order and search material. */
-import type { FieldValue } from "../../../shared/domain/entities";
+import { byOwned, type FieldValue, type OwnedEntity } from "../../../shared/domain/entities";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
 import { type StoredRow, rowFields, rowsOfOfficial } from "./rows";
@@ -8,8 +8,8 @@ export interface OfficialRecordRows {
   readonly id: string;
   readonly pk: number;
   readonly fields: Record<string, FieldValue>;
-  readonly assignments: readonly StoredRow[];
-  readonly qualifications: readonly StoredRow[];
+  /** Everything that belongs to the person, in the order of creation. */
+  readonly rows: Readonly<Record<OwnedEntity, readonly StoredRow[]>>;
 }
 
 export interface OfficialGridRow {
@@ -46,16 +46,11 @@ export function officialIds(db: ReadHandle, pks: readonly number[]): Map<number,
   return new Map(rows.map(([pk, id]) => [pk, bytesToUuid(id)]));
 }
 
-/** A person with assignments and qualifications in the order of creation, or null. */
+/** A person with all that belongs to the record, or null. */
 export function officialRecord(db: ReadHandle, id: string): OfficialRecordRows | null {
   const official = rowFields(db, "official", id);
   if (official === null) return null;
-  const { pk } = official;
-  return {
-    ...official,
-    assignments: rowsOfOfficial(db, "assignment", pk),
-    qualifications: rowsOfOfficial(db, "qualification", pk),
-  };
+  return { ...official, rows: byOwned((entity) => rowsOfOfficial(db, entity, official.pk)) };
 }
 
 type GridColumns = [number, Buffer, string | null, string | null, string | null, string | null];

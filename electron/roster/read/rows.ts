@@ -4,10 +4,15 @@
  * The form, `describe` and `edit` treat entities alike; the statement of each follows from the registry, so that a new
  * field is read without anybody adding it to a list here.
  */
-import { type EntityName, type FieldValue } from "../../../shared/domain/entities";
+import {
+  type EntityName,
+  type FieldValue,
+  type OwnedEntity,
+  ownerField,
+} from "../../../shared/domain/entities";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle, SqlValue } from "../file/handle";
-import { type Column, fieldColumns, tableOf } from "../projection/columns";
+import { type Column, columnOf, fieldColumns, tableOf } from "../projection/columns";
 
 /** A row as it stands: every field of the registry, null where nothing is known; references as row ids. */
 export interface StoredRow {
@@ -64,10 +69,6 @@ export function allRows(db: ReadHandle, entity: EntityName): StoredRow[] {
 }
 
 /** Rows that belong to an official, in the order of creation. */
-export function rowsOfOfficial(
-  db: ReadHandle,
-  entity: "assignment" | "qualification",
-  officialPk: number,
-): StoredRow[] {
-  return readRows(db, entity, "WHERE official = ? ORDER BY pk", officialPk);
+export function rowsOfOfficial(db: ReadHandle, entity: OwnedEntity, officialPk: number): StoredRow[] {
+  return readRows(db, entity, `WHERE "${columnOf(ownerField(entity).name)}" = ? ORDER BY pk`, officialPk);
 }

@@ -1,7 +1,7 @@
 /** Conflicts as a clerk reads them, settled by choosing a value, writing another, or asking the other office. */
 import { appError } from "../../../shared/contract/errors";
 import type { ConflictData } from "../../../shared/contract/schemas/conflicts";
-import type { FieldValue } from "../../../shared/domain/entities";
+import { type FieldValue, isOwned } from "../../../shared/domain/entities";
 import type { ReadHandle } from "../../roster/file/handle";
 import type { Edit } from "../../roster/change-log";
 import {
@@ -46,13 +46,11 @@ export function conflictsPage(
 /** The conflicts of one person's rows; the log is read only for rows that do not stand in their table. */
 function keysOfOfficial(db: ReadHandle, keys: readonly ConflictKey[], officialId: string): ConflictKey[] {
   const record = officialRecord(db, officialId);
-  const own = new Set(
-    [...(record?.assignments ?? []), ...(record?.qualifications ?? [])].map(({ id }) => id),
-  );
+  const own = new Set(Object.values(record?.rows ?? {}).flatMap((rows) => rows.map(({ id }) => id)));
   return keys.filter((key) => {
     const { entity, rowId } = key;
     if (entity === "official") return rowId === officialId;
-    if (entity !== "assignment" && entity !== "qualification") return false;
+    if (!isOwned(entity)) return false;
     if (own.has(rowId)) return true;
     if (rowFields(db, entity, rowId) !== null) return false;
     const detail = conflictDetail(db, key);

@@ -27,7 +27,8 @@ async function exchange(): Promise<void> {
 }
 
 const assignmentsOf = async (office: Office, person: string) =>
-  (await office.json<{ assignments: unknown[] }>("show", office.roster, person)).assignments.length;
+  (await office.json<{ rows: { assignment: unknown[] } }>("show", office.roster, person)).rows.assignment
+    .length;
 const duplicatesOf = (office: Office) =>
   office.opened((roster) => duplicatesPage(roster, office.environment, 0, 100));
 const isWhole = async (office: Office) => (await office.json<{ ok: boolean }>("verify", office.roster)).ok;
@@ -177,8 +178,8 @@ describe("the conflicts of one person", () => {
     const people = [await commune.hires("Một", "08173"), await commune.hires("Hai", "08173")];
     await district.receives(await commune.sends());
     const rowOf = async (person: string) =>
-      (await commune.json<{ assignments: { id: string }[] }>("show", commune.roster, person)).assignments[0]
-        ?.id ?? "";
+      (await commune.json<{ rows: { assignment: { id: string }[] } }>("show", commune.roster, person)).rows
+        .assignment[0]?.id ?? "";
     for (const person of people) {
       for (const [office, value] of [
         [commune, "1"],

@@ -37,7 +37,7 @@ function personOf(db: ReadHandle, catalog: CatalogFacts, names: OfficeNames, id:
     const value = record?.fields[field];
     return typeof value === "string" ? value : null;
   };
-  const assignments = record?.assignments ?? [];
+  const assignments = record?.rows.assignment ?? [];
   const open = assignments.filter(({ fields }) => fields["to"] === null);
   const shown = open.find(({ fields }) => fields["main"] === true) ?? open.at(-1) ?? assignments.at(-1);
   const writer = db.value<Buffer>(

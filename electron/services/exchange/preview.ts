@@ -88,7 +88,7 @@ function writersOf(db: ReadHandle, rowId: string, firstOp: number): string[] {
 
 /** The unit of somebody's main or latest assignment. */
 export function unitNameOf(db: ReadHandle, catalog: CatalogFacts, officialId: string): string {
-  const assignments = officialRecord(db, officialId)?.assignments ?? [];
+  const assignments = officialRecord(db, officialId)?.rows.assignment ?? [];
   const open = assignments.filter(({ fields }) => fields["to"] === null);
   const shown = open.find(({ fields }) => fields["main"] === true) ?? open.at(-1) ?? assignments.at(-1);
   return catalog.unitOfId(String(shown?.fields["unit"] ?? ""))?.fullName ?? "";

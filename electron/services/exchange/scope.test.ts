@@ -53,12 +53,12 @@ const rowsOf = (ops: readonly { row: Uint8Array }[]) => new Set(ops.map(({ row }
 const sendDown = async (office: Office) => district.sends("--for", await office.fingerprint());
 const assignmentsOf = async (office: Office, person: string) =>
   (
-    await office.json<{ assignments: { id: string; fields: Record<string, unknown> }[] }>(
+    await office.json<{ rows: { assignment: { id: string; fields: Record<string, unknown> }[] } }>(
       "show",
       office.roster,
       person,
     )
-  ).assignments;
+  ).rows.assignment;
 
 describe("what a district sends down", () => {
   it("holds nothing of the neighbour's people: no name, no number, no id", async () => {

@@ -36,7 +36,7 @@ export function AssignmentsSection({ state, asOf, disabled }: AssignmentsSection
     const first = editing.rows.every((row) => textOf(row.fields, "to") !== null);
     editing.add(
       { ...(own === null ? {} : { unit: own.id }), main: first },
-      { unitName: own?.fullName ?? "" },
+      own === null ? {} : { unit: own.fullName },
     );
   };
 
@@ -51,9 +51,9 @@ export function AssignmentsSection({ state, asOf, disabled }: AssignmentsSection
       header: t("screen-person:assignment.postAndUnit"),
       cell: (row) => (
         <>
-          <span className={classes.strong}>{row.postName}</span>
+          <span className={classes.strong}>{row.names["post"]}</span>
           <span className={classes.second}>
-            {row.unitName}
+            {row.names["unit"]}
             {row.fields["main"] === true ? (
               <span className={classes.tag}>
                 <IconStarFilled size={11} aria-hidden />
@@ -103,7 +103,7 @@ export function AssignmentsSection({ state, asOf, disabled }: AssignmentsSection
           columns={columns}
           rows={editing.rows}
           issues={state.issues}
-          nameOf={(row) => `${row.postName}, ${row.unitName}`}
+          nameOf={placeOf}
           disabled={disabled}
           highlightId={null}
           onEdit={editing.edit}
@@ -115,7 +115,7 @@ export function AssignmentsSection({ state, asOf, disabled }: AssignmentsSection
                   variant="subtle"
                   disabled={disabled}
                   aria-label={t("screen-person:end.actionNamed", {
-                    name: `${row.postName}, ${row.unitName}`,
+                    name: placeOf(row),
                   })}
                   onClick={() => setEnding(row)}
                 >
@@ -136,6 +136,10 @@ export function AssignmentsSection({ state, asOf, disabled }: AssignmentsSection
       )}
     </FormSection>
   );
+}
+
+function placeOf({ names }: FormRow): string {
+  return `${names["post"] ?? ""}, ${names["unit"] ?? ""}`;
 }
 
 function Period({ row }: { readonly row: FormRow }) {

@@ -44,10 +44,14 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
         reason: words,
         officialId,
         official: null,
-        assignments: [
-          { id: row.id, isNew: false, fields: { to, endReason, ...(words === null ? {} : { note }) } },
+        rows: [
+          {
+            entity: "assignment",
+            id: row.id,
+            isNew: false,
+            fields: { to, endReason, ...(words === null ? {} : { note }) },
+          },
         ],
-        qualifications: [],
         removed: [],
       });
       toastDone(t("screen-person:end.done"), { undo: true });
@@ -67,7 +71,9 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
-          <Text>{t("screen-person:end.body", { post: row.postName, unit: row.unitName })}</Text>
+          <Text>
+            {t("screen-person:end.body", { post: row.names["post"] ?? "", unit: row.names["unit"] ?? "" })}
+          </Text>
           <FirstFocus>
             {" "}
             <PartialDateField

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { PostOption, StandardSetRow, UnitRow } from "../../../shared/contract/schemas/catalog";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
+import { byOwned } from "../../../shared/domain/entities";
 import { type FakeApi, fakeApi, refuse } from "../../testing/fake-api";
 import { renderApp, testSession } from "../../testing/render";
 import { PersonScreen } from "./person-screen";
@@ -51,21 +52,23 @@ const standards: StandardSetRow = {
 const record: OfficialRecord = {
   id: personId,
   official: { fullName: "Nguyễn Thị Hoà", birth: "1980-05", identityNumber: "025180001234" },
-  assignments: [
-    {
-      id: "018f0000-0000-7000-8000-0000000000c1",
-      fields: { official: personId, unit: unitId, post: postId, from: "2020-02-01", main: true },
-      unitName: "Xã Quảng Yên",
-      unitCode: "08173",
-      postName: "Văn phòng - thống kê",
-    },
-  ],
-  qualifications: [
-    {
-      id: "018f0000-0000-7000-8000-0000000000d1",
-      fields: { official: personId, kind: "professional", level: "university", granted: "2005" },
-    },
-  ],
+  rows: {
+    ...byOwned(() => []),
+    assignment: [
+      {
+        id: "018f0000-0000-7000-8000-0000000000c1",
+        fields: { official: personId, unit: unitId, post: postId, from: "2020-02-01", main: true },
+        names: { unit: "Xã Quảng Yên", post: "Văn phòng - thống kê" },
+      },
+    ],
+    qualification: [
+      {
+        id: "018f0000-0000-7000-8000-0000000000d1",
+        fields: { official: personId, kind: "professional", level: "university", granted: "2005" },
+        names: {},
+      },
+    ],
+  },
   serving: { unitId, unitName: "Xã Quảng Yên", postName: "Văn phòng - thống kê" },
   findings: [
     {
@@ -132,8 +135,7 @@ describe("a person's form", () => {
       reason: null,
       officialId: personId,
       official: { id: personId, isNew: false, fields: { phone: "0912 000 111" } },
-      assignments: [],
-      qualifications: [],
+      rows: [],
       removed: [],
     });
     await waitFor(() => expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull());

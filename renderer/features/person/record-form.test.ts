@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FieldValue } from "../../../shared/domain/entities";
+import { byOwned, type FieldValue } from "../../../shared/domain/entities";
 import {
   draftOf,
   editedRowIds,
   emptyForm,
   type FormRow,
+  type FormRows,
   rebase,
   type RecordForm,
   recordEdits,
@@ -14,7 +15,7 @@ import {
 const person = "018f0000-0000-7000-8000-00000000000a";
 
 function row(id: string, fields: Record<string, FieldValue>, isNew = false): FormRow {
-  return { id, isNew, fields, unitName: "", postName: "" };
+  return { id, isNew, fields, names: {} };
 }
 
 const newId = () => "fresh";
@@ -23,9 +24,16 @@ const stored: RecordForm = {
   officialId: person,
   isNew: false,
   official: { fullName: "Nguyễn Văn A", birth: "1980", phone: null },
-  assignments: [row("a1", { unit: "u", post: "p", from: "2020-02", main: true, to: null })],
-  qualifications: [row("q1", { kind: "professional", level: "intermediate" })],
+  rows: {
+    ...byOwned(() => []),
+    assignment: [row("a1", { unit: "u", post: "p", from: "2020-02", main: true, to: null })],
+    qualification: [row("q1", { kind: "professional", level: "intermediate" })],
+  },
 };
+
+function withRows(rows: Partial<FormRows>, form: RecordForm = stored): RecordForm {
+  return { ...form, rows: { ...form.rows, ...rows } };
+}
 
 describe("recordEdits", () => {
   it("is null while nothing differs, however the same text is written", () => {
@@ -44,28 +52,26 @@ describe("recordEdits", () => {
 
   it("holds changed fields only, an emptied one as null", () => {
     const form = {
-      ...stored,
+      ...withRows({ qualification: [row("q1", { kind: "professional", level: "university" })] }),
       official: { ...stored.official, birth: "", phone: "0912" },
-      qualifications: [row("q1", { kind: "professional", level: "university" })],
     };
     expect(recordEdits(stored, form)).toEqual({
       officialId: person,
       official: { id: person, isNew: false, fields: { birth: null, phone: "0912" } },
-      assignments: [],
-      qualifications: [{ id: "q1", isNew: false, fields: { level: "university" } }],
+      rows: [{ entity: "qualification", id: "q1", isNew: false, fields: { level: "university" } }],
       removed: [],
     });
   });
 
   it("tells new rows whole and removed rows by id; a new row that was dropped again leaves no trace", () => {
-    const form = { ...stored, assignments: [row("a2", { unit: "u", post: "p", to: null }, true)] };
+    const form = withRows({ assignment: [row("a2", { unit: "u", post: "p", to: null }, true)] });
     const edits = recordEdits(stored, form);
-    expect(edits?.assignments).toEqual([
-      { id: "a2", isNew: true, fields: { unit: "u", post: "p", official: person } },
+    expect(edits?.rows).toEqual([
+      { entity: "assignment", id: "a2", isNew: true, fields: { unit: "u", post: "p", official: person } },
     ]);
     expect(edits?.removed).toEqual([{ entity: "assignment", id: "a1" }]);
     expect(edits === null ? [] : [...editedRowIds(edits)]).toEqual(["a2"]);
-    expect(recordEdits(stored, { ...form, assignments: stored.assignments })).toBeNull();
+    expect(recordEdits(stored, withRows({ assignment: stored.rows.assignment }, form))).toBeNull();
   });
 
   it("sees nothing to save in a new form until something is typed", () => {
@@ -83,7 +89,7 @@ describe("draftOf", () => {
   it("is the tidied record, for validation", () => {
     const draft = draftOf({ ...stored, official: { fullName: " A  B ", birth: "" } });
     expect(draft.fields).toEqual({ fullName: "A B", birth: null });
-    expect(draft.assignments.map((one) => one.id)).toEqual(["a1"]);
+    expect(draft.rows.assignment.map((one) => one.id)).toEqual(["a1"]);
   });
 });
 
@@ -91,29 +97,31 @@ describe("rebase", () => {
   it("follows the new record where nothing was typed, and keeps typing where something was", () => {
     const form = { ...stored, official: { ...stored.official, phone: "0912" } };
     const latest = {
-      ...stored,
+      ...withRows({ qualification: [row("q1", { kind: "professional", level: "college" })] }),
       official: { ...stored.official, fullName: "Nguyễn Văn B", phone: "0900" },
-      qualifications: [row("q1", { kind: "professional", level: "college" })],
     };
     const merged = rebase(stored, form, latest, newId);
     expect(merged.official).toEqual({ fullName: "Nguyễn Văn B", birth: "1980", phone: "0912" });
-    expect(merged.qualifications).toEqual(latest.qualifications);
+    expect(merged.rows).toEqual(latest.rows);
     expect(rebase(stored, stored, latest, newId)).toEqual(latest);
   });
 
   it("keeps new and removed rows of the form", () => {
-    const form = { ...stored, assignments: [row("a2", { unit: "u2", post: "p" }, true)] };
-    const latest = { ...stored, assignments: [...stored.assignments, row("a3", { unit: "u3", post: "p" })] };
-    expect(rebase(stored, form, latest, newId).assignments.map((one) => one.id)).toEqual(["a2", "a3"]);
+    const form = withRows({ assignment: [row("a2", { unit: "u2", post: "p" }, true)] });
+    const latest = withRows({
+      assignment: [...stored.rows.assignment, row("a3", { unit: "u3", post: "p" })],
+    });
+    expect(rebase(stored, form, latest, newId).rows.assignment.map((one) => one.id)).toEqual(["a2", "a3"]);
   });
 
   it("brings back a row that was being edited here when it vanished, as a new one", () => {
-    const form = { ...stored, qualifications: [row("q1", { kind: "professional", level: "university" })] };
-    const merged = rebase(stored, form, { ...stored, qualifications: [] }, newId);
-    expect(merged.qualifications).toEqual([
+    const form = withRows({ qualification: [row("q1", { kind: "professional", level: "university" })] });
+    const without = withRows({ qualification: [] });
+    const merged = rebase(stored, form, without, newId);
+    expect(merged.rows.qualification).toEqual([
       row("fresh", { kind: "professional", level: "university" }, true),
     ]);
-    expect(rebase(stored, stored, { ...stored, qualifications: [] }, newId).qualifications).toEqual([]);
+    expect(rebase(stored, stored, without, newId).rows.qualification).toEqual([]);
   });
 
   it("saves the same edits after the record changed elsewhere", () => {

@@ -5,62 +5,53 @@
  * me" are one calculation and not three that disagree.
  */
 import type { OfficialRecord, OfficialSave, RowEdit } from "../../../shared/contract/schemas/officials";
-import type { FieldValue } from "../../../shared/domain/entities";
+import {
+  byOwned,
+  type FieldValue,
+  ownedEntities,
+  type OwnedEntity,
+  ownerField,
+} from "../../../shared/domain/entities";
 import { cleanFields } from "../../../shared/domain/validate/clean";
 import type { OfficialDraft } from "../../../shared/domain/validate/context";
 import type { RowFields } from "../../../shared/domain/validate/fields";
-
-export type RowEntity = "assignment" | "qualification";
 
 export interface FormRow {
   readonly id: string;
   /** Not stored yet. */
   readonly isNew: boolean;
   readonly fields: RowFields;
-  /** Names of what the row refers to, for showing. */
-  readonly unitName: string;
-  readonly postName: string;
+  /** What the row of each reference field is called, for showing. */
+  readonly names: Readonly<Record<string, string>>;
 }
+
+/** Rows of a record, by the entity that they are of. */
+export type FormRows = Readonly<Record<OwnedEntity, readonly FormRow[]>>;
 
 export interface RecordForm {
   readonly officialId: string;
   readonly isNew: boolean;
   readonly official: Readonly<Record<string, FieldValue>>;
-  readonly assignments: readonly FormRow[];
-  readonly qualifications: readonly FormRow[];
+  readonly rows: FormRows;
 }
 
 /** What a save sends, without action and reason. */
-export type RecordEdits = Pick<
-  OfficialSave,
-  "officialId" | "official" | "assignments" | "qualifications" | "removed"
->;
+export type RecordEdits = Pick<OfficialSave, "officialId" | "official" | "rows" | "removed">;
+
+type OwnedEdit = RecordEdits["rows"][number];
 
 export function formOfRecord(record: OfficialRecord): RecordForm {
   return {
     officialId: record.id,
     isNew: false,
     official: record.official,
-    assignments: record.assignments.map(({ id, fields, unitName, postName }) => ({
-      id,
-      isNew: false,
-      fields,
-      unitName,
-      postName,
-    })),
-    qualifications: record.qualifications.map(({ id, fields }) => ({
-      id,
-      isNew: false,
-      fields,
-      unitName: "",
-      postName: "",
-    })),
+    rows: byOwned((entity) => record.rows[entity].map((row) => ({ ...row, isNew: false }))),
   };
 }
 
 /** A form for somebody not stored yet. @param officialId id the person will have */
 export function emptyForm(officialId: string): RecordForm {
-  return { officialId, isNew: true, official: {}, assignments: [], qualifications: [] };
+  return { officialId, isNew: true, official: {}, rows: byOwned(() => []) };
 }
 
 /** The record as it would be after a save of this form, for validation and judging. */
@@ -68,14 +59,9 @@ export function draftOf(form: RecordForm): OfficialDraft {
   return {
     id: form.officialId,
     fields: cleanFields("official", form.official),
-    assignments: form.assignments.map(({ id, fields }) => ({
-      id,
-      fields: cleanFields("assignment", fields),
-    })),
-    qualifications: form.qualifications.map(({ id, fields }) => ({
-      id,
-      fields: cleanFields("qualification", fields),
-    })),
+    rows: byOwned((entity) =>
+      form.rows[entity].map(({ id, fields }) => ({ id, fields: cleanFields(entity, fields) })),
+    ),
   };
 }
 
@@ -85,25 +71,15 @@ export function draftOf(form: RecordForm): OfficialDraft {
  */
 export function recordEdits(baseline: RecordForm, form: RecordForm): RecordEdits | null {
   const official = officialEdit(baseline, form);
-  const assignments = rowEdits("assignment", form.officialId, baseline.assignments, form.assignments);
-  const qualifications = rowEdits(
-    "qualification",
-    form.officialId,
-    baseline.qualifications,
-    form.qualifications,
-  );
-  const removed = [
-    ...removedRows("assignment", baseline.assignments, form.assignments),
-    ...removedRows("qualification", baseline.qualifications, form.qualifications),
-  ];
-  const unchanged =
-    official === null && assignments.length === 0 && qualifications.length === 0 && removed.length === 0;
-  return unchanged ? null : { officialId: form.officialId, official, assignments, qualifications, removed };
+  const rows = ownedEntities.flatMap((entity) => rowEdits(entity, baseline, form));
+  const removed = ownedEntities.flatMap((entity) => removedRows(entity, baseline, form));
+  const unchanged = official === null && rows.length === 0 && removed.length === 0;
+  return unchanged ? null : { officialId: form.officialId, official, rows, removed };
 }
 
 /** Ids of the rows that edits write; what is wrong elsewhere does not stop them. */
 export function editedRowIds(edits: RecordEdits): ReadonlySet<string> {
-  const rows = [...edits.assignments, ...edits.qualifications].map((row) => row.id);
+  const rows = edits.rows.map((row) => row.id);
   return new Set(edits.official === null ? rows : [edits.official.id, ...rows]);
 }
 
@@ -123,14 +99,7 @@ export function rebase(
   return {
     ...latest,
     official: { ...latest.official, ...edits.official?.fields },
-    assignments: rebaseRows(form.assignments, latest.assignments, edits.assignments, edits.removed, newId),
-    qualifications: rebaseRows(
-      form.qualifications,
-      latest.qualifications,
-      edits.qualifications,
-      edits.removed,
-      newId,
-    ),
+    rows: byOwned((entity) => rebaseRows(form.rows[entity], latest.rows[entity], edits, newId)),
   };
 }
 
@@ -142,44 +111,41 @@ function officialEdit(baseline: RecordForm, form: RecordForm): RowEdit | null {
   return Object.keys(fields).length === 0 ? null : { id: form.officialId, isNew: form.isNew, fields };
 }
 
-function rowEdits(
-  entity: RowEntity,
-  officialId: string,
-  before: readonly FormRow[],
-  after: readonly FormRow[],
-): RowEdit[] {
-  const stored = new Map(before.map((row) => [row.id, row]));
-  return after.flatMap((row): RowEdit[] => {
+function rowEdits(entity: OwnedEntity, before: RecordForm, after: RecordForm): OwnedEdit[] {
+  const stored = new Map(before.rows[entity].map((row) => [row.id, row]));
+  const owner = { [ownerField(entity).name]: after.officialId };
+  return after.rows[entity].flatMap((row): OwnedEdit[] => {
+    const { id } = row;
     const fields = cleanFields(entity, row.fields);
-    if (row.isNew)
-      return [{ id: row.id, isNew: true, fields: { ...withoutNulls(fields), official: officialId } }];
-    const changed = changedFields(cleanFields(entity, stored.get(row.id)?.fields ?? {}), fields);
-    return Object.keys(changed).length === 0 ? [] : [{ id: row.id, isNew: false, fields: changed }];
+    if (row.isNew) return [{ entity, id, isNew: true, fields: { ...withoutNulls(fields), ...owner } }];
+    const changed = changedFields(cleanFields(entity, stored.get(id)?.fields ?? {}), fields);
+    return Object.keys(changed).length === 0 ? [] : [{ entity, id, isNew: false, fields: changed }];
   });
 }
 
-function removedRows(entity: RowEntity, before: readonly FormRow[], after: readonly FormRow[]) {
-  const kept = new Set(after.map((row) => row.id));
-  return before.filter((row) => !row.isNew && !kept.has(row.id)).map(({ id }) => ({ entity, id }));
+function removedRows(entity: OwnedEntity, before: RecordForm, after: RecordForm) {
+  const kept = new Set(after.rows[entity].map((row) => row.id));
+  return before.rows[entity]
+    .filter((row) => !row.isNew && !kept.has(row.id))
+    .map(({ id }) => ({ entity, id }));
 }
 
 function rebaseRows(
   after: readonly FormRow[],
   latest: readonly FormRow[],
-  edits: readonly RowEdit[],
-  removed: RecordEdits["removed"],
+  edits: RecordEdits,
   newId: () => string,
 ): FormRow[] {
-  const edited = new Map(edits.map((edit) => [edit.id, edit]));
+  const edited = new Map(edits.rows.map((edit) => [edit.id, edit]));
   const typed = new Map(after.map((row) => [row.id, row]));
-  const gone = new Set(removed.map((row) => row.id));
+  const gone = new Set(edits.removed.map((row) => row.id));
   const kept = latest
     .filter((row) => !gone.has(row.id))
     .map((row) => {
       const edit = edited.get(row.id);
       if (edit === undefined) return row;
-      const { unitName, postName } = typed.get(row.id) ?? row;
-      return { ...row, unitName, postName, fields: { ...row.fields, ...edit.fields } };
+      const { names } = typed.get(row.id) ?? row;
+      return { ...row, names, fields: { ...row.fields, ...edit.fields } };
     });
   const present = new Set(latest.map((row) => row.id));
   const own = after

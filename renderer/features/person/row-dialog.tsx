@@ -6,7 +6,7 @@ import { Button, Group, Modal } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldIssue } from "../../../shared/contract/errors";
-import type { FieldValue } from "../../../shared/domain/entities";
+import { fieldDefinition, type FieldValue, type OwnedEntity } from "../../../shared/domain/entities";
 import { latestDay, packedToIso } from "../../../shared/domain/partial-date";
 import { dateOf, textOf } from "../../../shared/domain/validate/fields";
 import { qualificationKindOf } from "../../../shared/domain/validate/qualifications";
@@ -15,12 +15,12 @@ import { FieldGrid, FieldSlotBox } from "../fields/field-grid";
 import { RegistryField } from "../fields/registry-field";
 import { FirstFocus } from "../fields/first-focus";
 import { issuesOf } from "./form-issues";
-import type { FormRow, RowEntity } from "./record-form";
+import type { FormRow } from "./record-form";
 import { rowSlots } from "./sections";
 import { controlId } from "./use-record-form";
 
 export interface RowDialogProps {
-  readonly entity: RowEntity;
+  readonly entity: OwnedEntity;
   readonly row: FormRow;
   readonly asOf: string;
   /** What is wrong with the record if the row were this one. */
@@ -70,7 +70,7 @@ export function RowDialog(props: RowDialogProps) {
                     field={field}
                     id={controlId(row.id, field)}
                     value={row.fields[field] ?? null}
-                    {...(field === "unit" ? { valueLabel: row.unitName } : {})}
+                    {...(field in row.names ? { valueLabel: row.names[field] } : {})}
                     on={startDay(row, props.asOf)}
                     ladder={textOf(row.fields, "kind")}
                     onChange={(value, label) =>
@@ -104,15 +104,16 @@ function startDay(row: FormRow, asOf: string): string {
 
 /** The row with one field changed and what hangs on it: names of references, a level that left its ladder. */
 function withField(
-  entity: RowEntity,
+  entity: OwnedEntity,
   row: FormRow,
   field: string,
   value: FieldValue,
   label?: string,
 ): FormRow {
   const fields = { ...row.fields, [field]: value };
-  if (entity === "assignment" && field === "unit") return { ...row, fields, unitName: label ?? "" };
-  if (entity === "assignment" && field === "post") return { ...row, fields, postName: label ?? "" };
+  if (fieldDefinition(entity, field)?.type === "reference") {
+    return { ...row, fields, names: { ...row.names, [field]: label ?? "" } };
+  }
   if (entity === "qualification" && field === "kind") {
     const kind = qualificationKindOf(textOf(fields, "kind"));
     const level = textOf(fields, "level");

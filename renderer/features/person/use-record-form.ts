@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { type UseFormReturn, useForm } from "react-hook-form";
 import type { FieldIssue } from "../../../shared/contract/errors";
 import type { OfficialSave } from "../../../shared/contract/schemas/officials";
+import { byOwned } from "../../../shared/domain/entities";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import type { OfficialDraft } from "../../../shared/domain/validate/context";
 import { hasErrors } from "../../../shared/domain/validate/issue";
@@ -52,8 +53,8 @@ export function useRecordForm(stored: RecordForm, asOf: string): RecordFormState
   const send = useSend("officialSave");
   const values = form.watch();
   const unitIds = useMemo(
-    () => [...new Set(values.assignments.flatMap(({ fields }) => textId(fields["unit"])))].sort(),
-    [values.assignments],
+    () => [...new Set(values.rows.assignment.flatMap(({ fields }) => textId(fields["unit"])))].sort(),
+    [values.rows.assignment],
   );
   const reference = useReferenceData(asOf, unitIds);
   const edits = recordEdits(baseline, values);
@@ -137,13 +138,8 @@ function focusFirst(issues: readonly FieldIssue[]): void {
 }
 
 function asStored(form: RecordForm): RecordForm {
-  const stored = (rows: RecordForm["assignments"]) => rows.map((row) => ({ ...row, isNew: false }));
-  return {
-    ...form,
-    isNew: false,
-    assignments: stored(form.assignments),
-    qualifications: stored(form.qualifications),
-  };
+  const rows = byOwned((entity) => form.rows[entity].map((row) => ({ ...row, isNew: false })));
+  return { ...form, isNew: false, rows };
 }
 
 function textId(value: unknown): string[] {

@@ -2,30 +2,29 @@
 import { type ReactNode, useState } from "react";
 import { v7 as newId } from "uuid";
 import type { FieldIssue } from "../../../shared/contract/errors";
-import type { FieldValue } from "../../../shared/domain/entities";
+import type { FieldValue, OwnedEntity } from "../../../shared/domain/entities";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import { validateOfficial } from "../../../shared/domain/validate/official";
-import { draftOf, type FormRow, type RecordForm, type RowEntity } from "./record-form";
+import { draftOf, type FormRow, type RecordForm } from "./record-form";
 import { RowDialog } from "./row-dialog";
 import type { RecordFormState } from "./use-record-form";
 import { todayPacked } from "./use-reference-data";
 
-const listOf = { assignment: "assignments", qualification: "qualifications" } as const;
-
 export interface RowEditing {
   readonly rows: readonly FormRow[];
-  readonly add: (fields: Record<string, FieldValue>, names?: { readonly unitName: string }) => void;
+  readonly add: (fields: Record<string, FieldValue>, names?: FormRow["names"]) => void;
   readonly edit: (row: FormRow) => void;
   readonly remove: (row: FormRow) => void;
   /** The open dialog, if one is. */
   readonly dialog: ReactNode;
 }
 
-export function useRowEditing(state: RecordFormState, entity: RowEntity, asOf: string): RowEditing {
+export function useRowEditing(state: RecordFormState, entity: OwnedEntity, asOf: string): RowEditing {
   const [open, setOpen] = useState<FormRow | null>(null);
-  const list = listOf[entity];
-  const rows = state.values[list];
-  const write = (next: readonly FormRow[]) => state.form.setValue(list, next, { shouldDirty: true });
+  const rows = state.values.rows[entity];
+  const withRows = (next: readonly FormRow[]) => ({ ...state.values.rows, [entity]: next });
+  const write = (next: readonly FormRow[]) =>
+    state.form.setValue("rows", withRows(next), { shouldDirty: true });
 
   const placed = (row: FormRow): FormRow[] =>
     rows.some((one) => one.id === row.id)
@@ -33,7 +32,7 @@ export function useRowEditing(state: RecordFormState, entity: RowEntity, asOf: s
       : [row, ...rows];
 
   const check = (row: FormRow): readonly FieldIssue[] => {
-    const form: RecordForm = { ...state.values, [list]: placed(row) };
+    const form: RecordForm = { ...state.values, rows: withRows(placed(row)) };
     return validateOfficial(draftOf(form), {
       today: todayPacked(),
       asOf: isoToPacked(asOf),
@@ -44,8 +43,7 @@ export function useRowEditing(state: RecordFormState, entity: RowEntity, asOf: s
 
   return {
     rows,
-    add: (fields, names) =>
-      setOpen({ id: newId(), isNew: true, fields, unitName: names?.unitName ?? "", postName: "" }),
+    add: (fields, names = {}) => setOpen({ id: newId(), isNew: true, fields, names }),
     edit: setOpen,
     remove: (row) => write(rows.filter((one) => one.id !== row.id)),
     dialog:

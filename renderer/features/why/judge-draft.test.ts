@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PostOption, StandardSetRow } from "../../../shared/contract/schemas/catalog";
-import type { FieldValue } from "../../../shared/domain/entities";
+import { byOwned, type FieldValue } from "../../../shared/domain/entities";
 import type { OfficialDraft } from "../../../shared/domain/validate/context";
 import { judgeDraft, ruleBookOf } from "./judge-draft";
 
@@ -53,8 +53,11 @@ function draft(
   return {
     id: "o1",
     fields: { fullName: "A" },
-    assignments: [{ id: "a1", fields: { unit: "u1", post: "p1", from: "2015", ...assignment } }],
-    qualifications: [{ id: "q1", fields: { kind: "professional", ...qualification } }],
+    rows: {
+      ...byOwned(() => []),
+      assignment: [{ id: "a1", fields: { unit: "u1", post: "p1", from: "2015", ...assignment } }],
+      qualification: [{ id: "q1", fields: { kind: "professional", ...qualification } }],
+    },
   };
 }
 

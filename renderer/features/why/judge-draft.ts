@@ -68,8 +68,8 @@ export function judgeDraft(
 ): DraftJudgement {
   const judgement = judge(
     {
-      assignments: draft.assignments.flatMap((row) => assignmentFact(row.id, row.fields, posts)),
-      qualifications: draft.qualifications.flatMap((row) => qualificationFact(row.id, row.fields)),
+      assignments: draft.rows.assignment.flatMap((row) => assignmentFact(row.id, row.fields, posts)),
+      qualifications: draft.rows.qualification.flatMap((row) => qualificationFact(row.id, row.fields)),
     },
     book,
     (unitId) => areaFlagsMask(flagsOf(unitId).split(" ")),

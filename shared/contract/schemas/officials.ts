@@ -1,4 +1,5 @@
 /** Calls about officials: the grid's pages, one person's record, saving and removing. */
+import { ownedEntities } from "../../domain/entities";
 import { z } from "../zod";
 import {
   daySchema,
@@ -55,16 +56,21 @@ export const officialRowSchema = z.object({
 });
 export type OfficialRow = z.infer<typeof officialRowSchema>;
 
-const rowSchema = z.object({ id: idSchema, fields: fieldsSchema });
+const ownedEntitySchema = z.enum(ownedEntities);
+
+/** A row that belongs to a person. `names`: what the row of each reference field is called, for showing. */
+const ownedRowSchema = z.object({
+  id: idSchema,
+  fields: fieldsSchema,
+  names: z.record(z.string(), z.string()),
+});
+export type OwnedRow = z.infer<typeof ownedRowSchema>;
 
 export const officialRecordSchema = z.object({
   id: idSchema,
   official: fieldsSchema,
-  /** Newest first. References are row ids; the names beside them are for showing. */
-  assignments: z.array(
-    rowSchema.extend({ unitName: z.string(), unitCode: z.string(), postName: z.string() }),
-  ),
-  qualifications: z.array(rowSchema),
+  /** Everything that belongs to the person; where rows hold from a day on, the newest first. */
+  rows: z.record(ownedEntitySchema, z.array(ownedRowSchema)),
   serving: z.object({ unitId: idSchema, unitName: z.string(), postName: z.string() }).nullable(),
   findings: z.array(findingSchema),
   /** Instant and user of the last change, or null. */
@@ -83,9 +89,8 @@ export const officialSaveSchema = z.object({
   reason: z.string().max(500).nullable().default(null),
   official: rowEditSchema.nullable(),
   officialId: idSchema,
-  assignments: z.array(rowEditSchema).max(200),
-  qualifications: z.array(rowEditSchema).max(200),
-  removed: z.array(z.object({ entity: z.enum(["assignment", "qualification"]), id: idSchema })).max(200),
+  rows: z.array(rowEditSchema.extend({ entity: ownedEntitySchema })).max(400),
+  removed: z.array(z.object({ entity: ownedEntitySchema, id: idSchema })).max(400),
 });
 export type OfficialSave = z.infer<typeof officialSaveSchema>;
 

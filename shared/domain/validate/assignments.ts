@@ -29,13 +29,13 @@ interface Period {
 
 /** Issues of all assignments, row by row in the draft's order. */
 export function validateAssignments(draft: OfficialDraft, context: ValidationContext): FieldIssue[] {
-  return draft.assignments.flatMap((row, index) => [
+  return draft.rows.assignment.flatMap((row, index) => [
     ...validateFields("assignment", row.id, { ...row.fields, official: draft.id }, { complete: true }),
     ...rowIssues(row, draft, context),
     ...placeIssues(row, "unit", context),
     ...placeIssues(row, "post", context),
-    ...clashIssues(row, draft.assignments.slice(0, index)),
-    ...mainIssues(row, draft.assignments),
+    ...clashIssues(row, draft.rows.assignment.slice(0, index)),
+    ...mainIssues(row, draft.rows.assignment),
   ]);
 }
 

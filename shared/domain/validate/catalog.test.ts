@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FieldValue } from "../entities";
-import { type CatalogEntity, validateCatalogRow } from "./catalog";
+import type { CatalogEntity, FieldValue } from "../entities";
+import { validateCatalogRow } from "./catalog";
 
 const id = "018f0000-0000-7000-8000-000000000001";
 

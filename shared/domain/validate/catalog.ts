@@ -3,14 +3,12 @@
  * standard's ladder lacks would stop judging for the whole roster, so it must never be stored.
  */
 import type { FieldIssue } from "../../contract/errors";
-import type { EntityName } from "../entities";
+import type { CatalogEntity } from "../entities";
 import { levelRank } from "../levels";
 import { isoToPacked } from "../partial-date";
 import { type Standard, standards } from "../values";
 import { type RowFields, textOf, validateFields } from "./fields";
 import { errorAt, type IssueTarget } from "./issue";
-
-export type CatalogEntity = Extract<EntityName, "unit" | "post" | "standardSet" | "standardRule" | "office">;
 
 /**
  * Issues of one catalog row.

@@ -2,6 +2,7 @@
  * What validation needs to know besides the typed values, and the shape of the record it reads.
  * The form and the service build both from their own sources, so that one set of rules speaks on either side.
  */
+import type { OwnedEntity } from "../entities";
 import type { PackedDay } from "../partial-date";
 import type { RowFields } from "./fields";
 
@@ -41,8 +42,7 @@ export interface DraftRow {
 export interface OfficialDraft {
   readonly id: string;
   readonly fields: RowFields;
-  readonly assignments: readonly DraftRow[];
-  readonly qualifications: readonly DraftRow[];
+  readonly rows: Readonly<Record<OwnedEntity, readonly DraftRow[]>>;
 }
 
 /**

@@ -66,7 +66,8 @@ function birthIssues(target: IssueTarget, draft: OfficialDraft, context: Validat
 
 /** Retired people stay on record at any age; only somebody without an end of service is worth asking about. */
 function mayStillServe(draft: OfficialDraft): boolean {
-  return draft.assignments.length === 0 || draft.assignments.some((row) => dateOf(row.fields, "to") === null);
+  const { assignment } = draft.rows;
+  return assignment.length === 0 || assignment.some((row) => dateOf(row.fields, "to") === null);
 }
 
 function identityNumberIssues(target: IssueTarget, number: string | null): FieldIssue[] {

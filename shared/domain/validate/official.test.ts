@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { byOwned } from "../entities";
 import { levelLadders, qualificationKinds } from "../levels";
 import { addDays, earliestDay, latestDay, packedToIso } from "../partial-date";
 import type { DraftRow, OfficialDraft, ValidationContext, Validity } from "./context";
@@ -44,8 +45,11 @@ function draft(
   return {
     id: person,
     fields: { fullName: "Nguyễn Văn A", birth: "1980-05", ...fields },
-    assignments: rows("8001", assignments),
-    qualifications: rows("8002", qualifications),
+    rows: {
+      ...byOwned(() => []),
+      assignment: rows("8001", assignments),
+      qualification: rows("8002", qualifications),
+    },
   };
 }
 
@@ -243,7 +247,7 @@ describe("qualifications", () => {
 describe("validateOfficial", () => {
   it("stops a save only for rows of that save", () => {
     const record = draft({ identityNumber: "12" }, [{ from: "2021" }]);
-    const assignmentId = record.assignments[0]?.id ?? "";
+    const assignmentId = record.rows.assignment[0]?.id ?? "";
     expect(hasErrors(validateOfficial(record, context))).toBe(true);
     expect(told(record, { editedRows: new Set([assignmentId]) })).toEqual([
       "warning official.identityNumber identityDigits",

@@ -20,10 +20,10 @@ const schoolAge = 6;
 
 /** Issues of all qualifications, row by row in the draft's order. */
 export function validateQualifications(draft: OfficialDraft, context: ValidationContext): FieldIssue[] {
-  return draft.qualifications.flatMap((row, index) => [
+  return draft.rows.qualification.flatMap((row, index) => [
     ...validateFields("qualification", row.id, { ...row.fields, official: draft.id }, { complete: true }),
     ...rowIssues(row, draft, context),
-    ...repeatIssues(row, draft.qualifications.slice(0, index)),
+    ...repeatIssues(row, draft.rows.qualification.slice(0, index)),
   ]);
 }
 

@@ -4,7 +4,7 @@ import { illustrativeSet } from "../../catalog/illustrative-set";
 import { presetRows, rowsOfSet, unitRow } from "../../catalog/preset-rows";
 import { shippedUnits } from "../../catalog/units";
 import { sampleRows } from "../../sample/sample";
-import type { FieldValue } from "../entities";
+import { byOwned, type FieldValue } from "../entities";
 import { validateCatalogRow } from "./catalog";
 import type { Validity } from "./context";
 import { validateOfficial } from "./official";
@@ -36,8 +36,11 @@ describe("shipped data", () => {
           {
             id: person.id,
             fields: person.fields,
-            assignments: person.assignments,
-            qualifications: person.qualifications,
+            rows: {
+              ...byOwned(() => []),
+              assignment: person.assignments,
+              qualification: person.qualifications,
+            },
           },
           {
             today: 20261123,

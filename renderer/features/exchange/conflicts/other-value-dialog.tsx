@@ -30,7 +30,7 @@ function useLadder(conflict: ConflictData): string | null {
   const needed =
     conflict.entity === "qualification" && conflict.field === "level" && conflict.officialId !== null;
   const record = useCall("officialGet", { id: conflict.officialId ?? "", asOf }, { enabled: needed });
-  const row = record.data?.qualifications.find(({ id }) => id === conflict.rowId);
+  const row = record.data?.rows.qualification.find(({ id }) => id === conflict.rowId);
   return row === undefined ? null : textOf(row.fields, "kind");
 }
 

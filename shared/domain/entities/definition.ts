@@ -1,0 +1,95 @@
+/**
+ * What an entity is made of: the types that one file beside this fills in for each entity.
+ *
+ * Everything that treats entities alike (log, tables, scope of packets, preview, conflicts, history, command line, forms)
+ * is derived from these. What cannot be said here would have to be listed by name elsewhere, and forgotten there.
+ *
+ * Ids stay in rosters and packets for good:
+ * - an id is never reused or given another meaning, a field is never renumbered;
+ * - id 0 is the presence of the row itself (see `presenceField`);
+ * - values are text, whole numbers, booleans or null; dates are text with precision; sets are sorted keys joined by one
+ *   blank, so that equal sets are equal text.
+ */
+
+/** Text, whole number, boolean or nothing: all that a field can hold. */
+export type FieldValue = string | number | boolean | null;
+
+/**
+ * - `partialDate`: `1980`, `1980-05` or `1980-05-12`; `day`: always `YYYY-MM-DD`
+ * - `choice`: one key of `choices`; `choiceSet`: keys of `choices`, sorted, joined by a blank
+ * - `reference`: the UUID of a row of `entity`; `referenceSet`: UUIDs, sorted, joined by a blank
+ */
+export type FieldType =
+  | "text"
+  | "integer"
+  | "boolean"
+  | "partialDate"
+  | "day"
+  | "choice"
+  | "choiceSet"
+  | "reference"
+  | "referenceSet";
+
+export interface FieldShape {
+  readonly id: number;
+  readonly type: FieldType;
+  /** A row without it is refused. */
+  readonly required?: true;
+  readonly choices?: readonly string[];
+  /** Group of the `domain` namespace that holds the words of `choices`. */
+  readonly words?: string;
+  /** Field of the same row that names the ladder which the value, a level key, stands on. */
+  readonly ladder?: string;
+  readonly entity?: string;
+  /** Longest text accepted, in UTF-16 units; 200 where it is not said. */
+  readonly maxLength?: number;
+}
+
+/** The entity that a row belongs to, and the field that names it: the row goes with its owner. */
+export interface Owner {
+  readonly entity: string;
+  readonly field: string;
+}
+
+/**
+ * Which offices that do not stand above ours may know a row:
+ * - `everybody`: it is no personal data
+ * - `around`: offices of the units that it names, and those below them; it says who signs there
+ * - `person`: whoever may know the whole record of its person
+ * - `service`: as `person`, and the offices of the unit that it names, even of a person who serves elsewhere today
+ * - `asked`: the office that it is put to, and whoever may know the whole record that it is about
+ * - `both`: whoever may know the records of both people
+ */
+export type Scope = "everybody" | "around" | "person" | "service" | "asked" | "both";
+
+/** What a label is made of: the row's fields as a person reads them. */
+export interface RowWords {
+  /** Null where nothing is known. */
+  readonly of: (field: string) => string | null;
+  /** "từ 01/02/2020"; null where no date is known. */
+  readonly since: (field: string) => string | null;
+}
+
+export interface EntityShape {
+  readonly id: number;
+  readonly owner: Owner | null;
+  readonly scope: Scope;
+  /** People enter its rows field by field; the others come out of what they do on other screens. */
+  readonly entered: boolean;
+  /** In what a received file does: a change of its person, a change of the catalog, or nothing that is told. */
+  readonly counted: "person" | "catalog" | "quiet";
+  /** Field that names the row: a text, or a reference whose row names it. Null: it has no name of its own. */
+  readonly title: string | null;
+  /** Says which of its owner's rows it is; null for entities that nobody picks from such a list. */
+  readonly label: ((words: RowWords) => string) | null;
+  /** Date from which the row holds: its references are looked up by it, and lists put the newest first. */
+  readonly since?: string;
+  /** Fields with the number and date of the paper that stands behind the row. */
+  readonly paper?: { readonly number: string; readonly date?: string };
+  readonly fields: Readonly<Record<string, FieldShape>>;
+}
+
+/** Keeps the definition's own literal types, from which names of fields and choices are typed. */
+export function entity<const E extends EntityShape>(definition: E): E {
+  return definition;
+}

@@ -1,0 +1,16 @@
+/** Two officials who look alike and surely are two people. */
+import { entity } from "./definition";
+
+export const keptApart = entity({
+  id: 10,
+  owner: null,
+  scope: "both",
+  entered: false,
+  counted: "quiet",
+  title: null,
+  label: null,
+  fields: {
+    one: { id: 1, type: "reference", entity: "official", required: true },
+    other: { id: 2, type: "reference", entity: "official", required: true },
+  },
+});

@@ -1,0 +1,24 @@
+/** The one list of entities. Nothing else names them all; tests put a made-up one in by standing in for this file. */
+import { assignment } from "./assignment";
+import { keptApart } from "./kept-apart";
+import { office } from "./office";
+import { official } from "./official";
+import { post } from "./post";
+import { qualification } from "./qualification";
+import { question } from "./question";
+import { standardRule } from "./standard-rule";
+import { standardSet } from "./standard-set";
+import { unit } from "./unit";
+
+export const entities = {
+  office,
+  unit,
+  post,
+  official,
+  assignment,
+  qualification,
+  standardSet,
+  standardRule,
+  question,
+  keptApart,
+} as const;

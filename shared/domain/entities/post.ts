@@ -1,0 +1,22 @@
+/** A named post such as Chủ tịch UBND, with the days on which it exists and the group that standards know it by. */
+import { postCategories, postGroups } from "../values";
+import { entity } from "./definition";
+
+export const post = entity({
+  id: 3,
+  owner: null,
+  scope: "everybody",
+  entered: true,
+  counted: "catalog",
+  title: "name",
+  label: null,
+  fields: {
+    key: { id: 1, type: "text", required: true, maxLength: 60 },
+    name: { id: 2, type: "text", required: true },
+    group: { id: 3, type: "choice", choices: postGroups, words: "postGroup", required: true },
+    category: { id: 4, type: "choice", choices: postCategories, words: "postCategory", required: true },
+    order: { id: 5, type: "integer", required: true },
+    validFrom: { id: 6, type: "day" },
+    validTo: { id: 7, type: "day" },
+  },
+});

@@ -1,0 +1,38 @@
+/** One threshold of a standard set; see shared/standards for how rules are chosen. */
+import { areaFlags, postGroups, standards } from "../values";
+import { entity } from "./definition";
+
+export const standardRule = entity({
+  id: 8,
+  owner: { entity: "standardSet", field: "set" },
+  scope: "everybody",
+  entered: true,
+  counted: "catalog",
+  title: "clause",
+  label: null,
+  fields: {
+    set: { id: 1, type: "reference", entity: "standardSet", required: true },
+    standard: { id: 2, type: "choice", choices: standards, words: "standard", required: true },
+    postGroups: {
+      id: 3,
+      type: "choiceSet",
+      choices: postGroups,
+      words: "postGroup",
+      required: true,
+      maxLength: 400,
+    },
+    /** A level key of the standard's ladder, or null: the set says that no level is required. */
+    minimumLevel: { id: 4, type: "text", ladder: "standard", maxLength: 40 },
+    /** Applies only where the unit has at least one of these flags; empty: everywhere. */
+    anyFlag: { id: 5, type: "choiceSet", choices: areaFlags, words: "areaFlag", maxLength: 400 },
+    /** Applies only where the unit has every one of these flags; empty: everywhere. */
+    allFlags: { id: 6, type: "choiceSet", choices: areaFlags, words: "areaFlag", maxLength: 400 },
+    clause: { id: 7, type: "text", required: true, maxLength: 300 },
+    verified: { id: 8, type: "boolean" },
+    /** Last day on which somebody in office before `graceServingBefore` may still lack the level. */
+    graceUntil: { id: 9, type: "day" },
+    graceServingBefore: { id: 10, type: "day" },
+    order: { id: 11, type: "integer", required: true },
+    note: { id: 12, type: "text", maxLength: 2000 },
+  },
+});

@@ -1,0 +1,21 @@
+/** A text (law, decree, circular, decision) that sets standards, with the days it is in force. */
+import { entity } from "./definition";
+
+export const standardSet = entity({
+  id: 7,
+  owner: null,
+  scope: "everybody",
+  entered: true,
+  counted: "catalog",
+  title: "name",
+  label: null,
+  fields: {
+    key: { id: 1, type: "text", required: true, maxLength: 60 },
+    name: { id: 2, type: "text", required: true },
+    title: { id: 3, type: "text", maxLength: 500 },
+    validFrom: { id: 4, type: "day", required: true },
+    validTo: { id: 5, type: "day" },
+    verified: { id: 6, type: "boolean" },
+    note: { id: 7, type: "text", maxLength: 2000 },
+  },
+});
