@@ -61,21 +61,23 @@ function tag(strings: TemplateStringsArray, ...values: readonly (SqlValue | Sql)
   return new Statement(text, params);
 }
 
+const names = new Map<string, Sql>();
+
 /** A name as SQLite quotes it; for tables and columns that are named by the registry. */
 function name(identifier: string): Sql {
-  return new Statement(`"${identifier.replaceAll('"', '""')}"`, []);
+  let quoted = names.get(identifier);
+  if (quoted === undefined) {
+    quoted = new Statement(`"${identifier.replaceAll('"', '""')}"`, []);
+    names.set(identifier, quoted);
+  }
+  return quoted;
 }
 
 /** Fragments or values with something between them, by default a comma. */
 function join(parts: readonly (SqlValue | Sql)[], between: Sql = comma): Sql {
-  const texts: string[] = [];
-  const params: SqlValue[] = [];
-  for (const part of parts) {
-    texts.push(part instanceof Statement ? part.text : "?");
-    if (part instanceof Statement) params.push(...part.params);
-    else params.push(part);
-  }
-  return new Statement(texts.join(between.text), params);
+  const text = parts.map((part) => (part instanceof Statement ? part.text : "?")).join(between.text);
+  const params = parts.flatMap((part) => (part instanceof Statement ? part.params : [part]));
+  return new Statement(text, params);
 }
 
 const comma: Sql = new Statement(", ", []);

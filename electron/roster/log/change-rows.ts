@@ -6,6 +6,7 @@
  */
 import { decodeBody } from "../../../shared/sync/op-codec";
 import type { WriteHandle } from "../file/handle";
+import { type Sql, sql } from "../file/sql";
 
 /** What a change is listed as while its first op, which says it, has not come. */
 export const unsaidAction = "edit";
@@ -34,22 +35,20 @@ export function takeChangesOut(
   const told = new Map<number, Told>();
   for (const writer of writers) {
     for (const one of db.all<Told>(
-      `SELECT id, subject, undoes, undone_by AS undoneBy, reception FROM change
-       WHERE writer = ? AND (? IS NULL OR first_seq IN (SELECT value FROM json_each(?)))`,
-      writer,
-      ...asJson(seqs),
+      sql`SELECT id, subject, undoes, undone_by AS undoneBy, reception FROM change
+          WHERE writer = ${writer} ${among(sql`first_seq`, seqs)}`,
     )) {
       told.set(one.id, one);
-      db.run("DELETE FROM change WHERE id = ?", one.id);
+      db.run(sql`DELETE FROM change WHERE id = ${one.id}`);
     }
   }
   return told;
 }
 
-/** Twice the same text, since a parameter stands at two places. */
-function asJson(seqs: readonly number[] | null): [string | null, string | null] {
-  const text = seqs === null ? null : JSON.stringify(seqs);
-  return [text, text];
+/** Nothing where no sequences are named. */
+function among(column: Sql, seqs: readonly number[] | null): Sql {
+  if (seqs === null) return sql``;
+  return sql`AND ${column} IN (SELECT value FROM json_each(${JSON.stringify(seqs)}))`;
 }
 
 /**
@@ -66,37 +65,24 @@ export function listChanges(
   seqs: readonly number[] | null = null,
 ): void {
   const changes = db.raw<[id: number, firstSeq: number, first: number, last: number]>(
-    `SELECT min(id), change_seq, min(seq), max(seq) FROM op
-     WHERE writer = ? AND (? IS NULL OR change_seq IN (SELECT value FROM json_each(?)))
-     GROUP BY change_seq`,
-    writer,
-    ...asJson(seqs),
+    sql`SELECT min(id), change_seq, min(seq), max(seq) FROM op
+        WHERE writer = ${writer} ${among(sql`change_seq`, seqs)}
+        GROUP BY change_seq`,
   );
   for (const [id, firstSeq, first, last] of changes) {
     const op = db.get<{ at: number; author: number; body: Buffer }>(
-      "SELECT at, author, body FROM op WHERE writer = ? AND seq = ?",
-      writer,
-      first,
+      sql`SELECT at, author, body FROM op WHERE writer = ${writer} AND seq = ${first}`,
     );
     if (op === undefined) continue;
     const meta = first === firstSeq ? decodeBody(op.body).meta : null;
     const known = told.get(id);
     db.run(
-      `INSERT INTO change
+      sql`INSERT INTO change
          (id, writer, first_seq, last_seq, at, author, action, reason, subject, undoes, undone_by, reception)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      id,
-      writer,
-      firstSeq,
-      last,
-      op.at,
-      op.author,
-      meta?.action ?? unsaidAction,
-      meta?.reason ?? null,
-      known?.subject ?? null,
-      known?.undoes ?? null,
-      known?.undoneBy ?? null,
-      known === undefined ? (receptionId ?? receptionOf(db, id)) : known.reception,
+       VALUES (${id}, ${writer}, ${firstSeq}, ${last}, ${op.at}, ${op.author}, ${meta?.action ?? unsaidAction},
+         ${meta?.reason ?? null}, ${known?.subject ?? null}, ${known?.undoes ?? null},
+         ${known?.undoneBy ?? null},
+         ${known === undefined ? (receptionId ?? receptionOf(db, id)) : known.reception})`,
     );
   }
 }
@@ -105,9 +91,7 @@ export function listChanges(
 function receptionOf(db: WriteHandle, op: number): number | null {
   return (
     db.value<number>(
-      "SELECT id FROM reception WHERE undone_at IS NULL AND first_op <= ? AND last_op >= ?",
-      op,
-      op,
+      sql`SELECT id FROM reception WHERE undone_at IS NULL AND first_op <= ${op} AND last_op >= ${op}`,
     ) ?? null
   );
 }

@@ -10,6 +10,7 @@ import type { ChainEnd } from "../../../shared/sync/chain";
 import { type ChangeMeta, type Op } from "../../../shared/sync/op";
 import { encodeBody, encodeOp, highestLamport } from "../../../shared/sync/op-codec";
 import type { WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { sha256 } from "../file/sha256";
 import { authorId } from "./authors";
 import { type StoredOp, writerName } from "./op-rows";
@@ -42,12 +43,6 @@ export interface ChangeHeader {
   readonly onProgress?: ((opCount: number) => void) | undefined;
 }
 
-const insertOp = `
-  INSERT INTO op (writer, seq, hash, lamport, at, author, change_seq, entity, row, created, body)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-const insertChange = `
-  INSERT INTO change (id, writer, first_seq, last_seq, at, author, action, reason, subject, undoes)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const progressEvery = 10_000;
 const nothingSuperseded: ReadonlyMap<number, readonly Uint8Array[]> = new Map();
 
@@ -99,11 +94,9 @@ export class ChangeWriter {
 
   #addWriter(): number {
     const { identity, lamport } = this.#head;
-    this.#db.run("INSERT OR REPLACE INTO local_state (key, value) VALUES ('writer', ?)", identity);
+    this.#db.run(sql`INSERT OR REPLACE INTO local_state (key, value) VALUES ('writer', ${identity})`);
     return this.#db.run(
-      "INSERT INTO writer (identity, last_seq, last_lamport) VALUES (?, 0, ?)",
-      identity,
-      lamport,
+      sql`INSERT INTO writer (identity, last_seq, last_lamport) VALUES (${identity}, 0, ${lamport})`,
     );
   }
 
@@ -135,18 +128,11 @@ export class ChangeWriter {
     const hash = sha256(encodeOp(op));
     const created = one.create ? 1 : 0;
     const localId = this.#db.run(
-      insertOp,
-      writer,
-      seq,
-      hash,
-      lamport,
-      at,
-      author,
-      this.#firstSeq,
-      one.entity,
-      one.row,
-      created,
-      body,
+      sql`
+        INSERT INTO op (writer, seq, hash, lamport, at, author, change_seq, entity, row, created, body)
+        VALUES (${writer}, ${seq}, ${hash}, ${lamport}, ${at}, ${author}, ${this.#firstSeq}, ${one.entity},
+          ${one.row},
+                ${created}, ${body})`,
     );
     this.#end = { seq, hash };
     this.#lamport = lamport;
@@ -177,25 +163,18 @@ export class ChangeWriter {
     const { at, meta, undoes } = this.#header;
     const { seq, hash } = this.#end;
     this.#db.run(
-      insertChange,
-      this.#changeId,
-      this.#writer,
-      this.#firstSeq,
-      seq,
-      at,
-      this.#author,
-      meta.action,
-      meta.reason,
-      subject,
-      undoes,
+      sql`
+        INSERT INTO change (id, writer, first_seq, last_seq, at, author, action, reason, subject, undoes)
+        VALUES (${this.#changeId}, ${this.#writer}, ${this.#firstSeq}, ${seq}, ${at}, ${this.#author},
+          ${meta.action},
+                ${meta.reason}, ${subject}, ${undoes})`,
     );
-    if (undoes !== null) this.#db.run("UPDATE change SET undone_by = ? WHERE id = ?", this.#changeId, undoes);
+    if (undoes !== null)
+      this.#db.run(sql`UPDATE change SET undone_by = ${this.#changeId} WHERE id = ${undoes}`);
     this.#db.run(
-      "UPDATE writer SET last_seq = ?, last_hash = ?, last_lamport = ? WHERE id = ?",
-      seq,
-      hash,
-      this.#lamport,
-      this.#writer,
+      sql`
+        UPDATE writer SET last_seq = ${seq}, last_hash = ${hash}, last_lamport = ${this.#lamport}
+        WHERE id = ${this.#writer}`,
     );
     return { ...this.#head, writer: this.#writer, end: this.#end, lamport: this.#lamport };
   }

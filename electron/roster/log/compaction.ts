@@ -15,6 +15,7 @@ import { commonSpans, inSpans, type Span } from "../../../shared/sync/holds";
 import type { HeldWriter } from "../../../shared/sync/packet/types";
 import { withoutValues } from "../../../shared/sync/op-codec";
 import type { WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { writerRows } from "./held-writers";
 import { provenOf } from "./outgoing";
 import { statementOf } from "./packet-memory";
@@ -28,8 +29,8 @@ export interface Compaction {
 }
 
 /** Rows of several ops, a page at a time. */
-const rowsSql = `
-  SELECT row FROM op WHERE row > ? GROUP BY row HAVING count(*) > 1 ORDER BY row LIMIT 2000`;
+const rowsSql = (after: Uint8Array) => sql`
+  SELECT row FROM op WHERE row > ${after} GROUP BY row HAVING count(*) > 1 ORDER BY row LIMIT 2000`;
 
 /**
  * Call it inside a transaction.
@@ -41,7 +42,7 @@ export function compact(db: WriteHandle, acknowledgedBy: readonly Uint8Array[]):
   let bytes = 0;
   let after: Uint8Array = new Uint8Array();
   while (acknowledged.size > 0) {
-    const rows = db.raw<[Buffer]>(rowsSql, after);
+    const rows = db.raw<[Buffer]>(rowsSql(after));
     const last = rows.at(-1);
     if (last === undefined) break;
     [after] = last;
@@ -87,9 +88,9 @@ function overwritten(
 
 /** @returns bytes saved; 0 where there was nothing to drop */
 function dropValues(db: WriteHandle, op: number): number {
-  const body = db.value<Buffer>("SELECT body FROM op WHERE id = ?", op);
+  const body = db.value<Buffer>(sql`SELECT body FROM op WHERE id = ${op}`);
   const emptied = body === undefined ? null : withoutValues(body);
   if (body === undefined || emptied === null) return 0;
-  db.run("UPDATE op SET body = ?, compacted = 1 WHERE id = ?", emptied, op);
+  db.run(sql`UPDATE op SET body = ${emptied}, compacted = 1 WHERE id = ${op}`);
   return body.length - emptied.length;
 }

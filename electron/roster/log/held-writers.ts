@@ -2,6 +2,7 @@
 import type { HeldRun, HeldWriter } from "../../../shared/sync/packet/types";
 import { isShippedWriter } from "../../../shared/sync/shipped-op";
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 
 export interface WriterRow {
   readonly id: number;
@@ -18,26 +19,26 @@ export interface WriterRow {
 export function writerRows(db: ReadHandle): WriterRow[] {
   return db
     .all<Omit<WriterRow, "forked"> & { forked: number }>(
-      "SELECT id, identity, branch, forked, first_seq AS firstSeq, last_seq AS lastSeq, parent FROM writer ORDER BY id",
+      sql`
+        SELECT id, identity, branch, forked, first_seq AS firstSeq, last_seq AS lastSeq, parent FROM writer
+        ORDER BY id`,
     )
     .filter(({ identity }) => !isShippedWriter(identity))
     .map((row) => ({ ...row, forked: row.forked === 1 }));
 }
 
-const runStartsSql = `
-  SELECT min(seq) FROM op WHERE writer = ?
-  UNION SELECT seq FROM op WHERE writer = ? AND prev IS NOT NULL
+const runStartsSql = (writer: number) => sql`
+  SELECT min(seq) FROM op WHERE writer = ${writer}
+  UNION SELECT seq FROM op WHERE writer = ${writer} AND prev IS NOT NULL
   ORDER BY 1`;
 
 /** The unbroken runs of one row of the writer table, in order. */
 export function runsOf(db: ReadHandle, writer: number): HeldRun[] {
-  const starts = db.raw<[number | null]>(runStartsSql, writer, writer).flatMap(([seq]) => seq ?? []);
+  const starts = db.raw<[number | null]>(runStartsSql(writer)).flatMap(([seq]) => seq ?? []);
   return starts.flatMap((first, place) => {
     const before = starts[place + 1] ?? Number.MAX_SAFE_INTEGER;
     const end = db.get<{ seq: number; hash: Buffer }>(
-      "SELECT seq, hash FROM op WHERE writer = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
-      writer,
-      before,
+      sql`SELECT seq, hash FROM op WHERE writer = ${writer} AND seq < ${before} ORDER BY seq DESC LIMIT 1`,
     );
     return end === undefined ? [] : [{ first, last: end.seq, hash: end.hash }];
   });

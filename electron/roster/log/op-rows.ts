@@ -7,6 +7,7 @@ import type { Op } from "../../../shared/sync/op";
 import { storedBody } from "../../../shared/sync/op-codec";
 import type { HashedOp } from "../../../shared/sync/packet/types";
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 
 /** An op of one row with its place in this roster. */
 export interface StoredOp extends HistoryOp {
@@ -35,11 +36,11 @@ type HistoryRow = readonly [
   compacted: number,
 ];
 
-const historySql = `
+const historySql = (row: Uint8Array, before: number) => sql`
   SELECT op.id, op.writer, writer.identity, writer.forked, op.seq, op.hash, op.lamport, op.at, op.entity,
          op.change_seq, op.created, op.body, op.compacted
   FROM op JOIN writer ON writer.id = op.writer
-  WHERE op.row = ? AND op.id < ?
+  WHERE op.row = ${row} AND op.id < ${before}
   ORDER BY op.id`;
 
 /** Name of a writer for the fold. */
@@ -50,8 +51,7 @@ export function writerName(identity: Uint8Array): string {
 /** The piece of a forked writer that a row of the writer table is, with the pieces before it. */
 function pieceOf(db: ReadHandle, id: number): Branch {
   const row = db.get<{ identity: Buffer; first: number; parent: number | null }>(
-    "SELECT identity, first_seq AS first, parent FROM writer WHERE id = ?",
-    id,
+    sql`SELECT identity, first_seq AS first, parent FROM writer WHERE id = ${id}`,
   );
   if (row === undefined) throw new Error(`No writer ${id}`);
   const parent = row.parent === null ? null : pieceOf(db, row.parent);
@@ -102,7 +102,7 @@ export function historyOfRow(
   before: number = Number.MAX_SAFE_INTEGER,
 ): StoredOp[] {
   const branches = new Branches(db);
-  return db.raw<HistoryRow>(historySql, row, before).map((columns) => {
+  return db.raw<HistoryRow>(historySql(row, before)).map((columns) => {
     const [
       localId,
       writer,
@@ -153,11 +153,12 @@ type ChainRow = readonly [
   body: Buffer,
 ];
 
-const chainSql = `
-  SELECT op.id, op.seq, op.hash, op.prev, op.compacted, op.lamport, op.at, author.name, op.change_seq, op.entity,
+const chainSql = (writer: number, lastSeq: number) => sql`
+  SELECT op.id, op.seq, op.hash, op.prev, op.compacted, op.lamport, op.at, author.name, op.change_seq,
+    op.entity,
          op.row, op.created, op.body
   FROM op JOIN author ON author.id = op.author
-  WHERE op.writer = ? AND op.seq > ?
+  WHERE op.writer = ${writer} AND op.seq > ${lastSeq}
   ORDER BY op.seq
   LIMIT 2000`;
 
@@ -180,7 +181,7 @@ export function* chainOfWriter(
   let last = before;
   let lastSeq = after;
   for (;;) {
-    const rows: ChainRow[] = db.raw<ChainRow>(chainSql, writer, lastSeq);
+    const rows: ChainRow[] = db.raw<ChainRow>(chainSql(writer, lastSeq));
     if (rows.length === 0) return;
     for (const [
       localId,

@@ -10,6 +10,7 @@ import type { Op } from "../../../shared/sync/op";
 import type { HashedOp, HeldWriter, OpRun } from "../../../shared/sync/packet/types";
 import { isShippedWriter } from "../../../shared/sync/shipped-op";
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { withheldOf } from "./packet-memory";
 import { chainOfWriter } from "./op-rows";
 import { runsOf, writerRows } from "./held-writers";
@@ -91,13 +92,13 @@ export function provenOf(db: ReadHandle, writer: number, theirs: HeldWriter | un
 }
 
 function hashAt(db: ReadHandle, writer: number, seq: number): Buffer | null {
-  return db.value<Buffer>("SELECT hash FROM op WHERE writer = ? AND seq = ?", writer, seq) ?? null;
+  return db.value<Buffer>(sql`SELECT hash FROM op WHERE writer = ${writer} AND seq = ${seq}`) ?? null;
 }
 
 /** Rows of a shipped list that not every program has: of a newer one, or of a sample. */
 function* unknownShipped(db: ReadHandle, isKnown: (op: Op, hash: Uint8Array) => boolean): Generator<OpRun> {
   const shipped = db
-    .raw<[number, Buffer]>("SELECT id, identity FROM writer WHERE last_seq = 1 AND branch = 0 ORDER BY id")
+    .raw<[number, Buffer]>(sql`SELECT id, identity FROM writer WHERE last_seq = 1 AND branch = 0 ORDER BY id`)
     .filter(([, identity]) => isShippedWriter(identity));
   for (const [id, identity] of shipped) {
     const ops = [...chainOfWriter(db, id, identity)].filter(({ op, hash }) => !isKnown(op, hash));
@@ -113,8 +114,9 @@ function placesOf(db: ReadHandle, ops: ReadonlySet<number>): Map<number, number[
   const ids = [...ops];
   for (let at = 0; at < ids.length; at += 5000) {
     const rows = db.raw<PermittedRow>(
-      "SELECT op.id, op.writer, op.seq FROM json_each(?) AS wanted JOIN op ON op.id = wanted.value",
-      JSON.stringify(ids.slice(at, at + 5000)),
+      sql`
+        SELECT op.id, op.writer, op.seq
+        FROM json_each(${JSON.stringify(ids.slice(at, at + 5000))}) AS wanted JOIN op ON op.id = wanted.value`,
     );
     for (const [, writer, seq] of rows) {
       const known = places.get(writer);

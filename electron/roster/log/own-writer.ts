@@ -1,5 +1,6 @@
 /** Reads which writer this roster was last written under, for the decision in electron/files/writer-identity.ts. */
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 
 export interface OwnWriter {
   readonly identity: Uint8Array;
@@ -14,7 +15,7 @@ interface Row {
   readonly hash: Buffer | null;
 }
 
-const ownSql = `
+const ownSql = sql`
   SELECT writer.id, writer.identity, writer.last_seq AS seq, writer.last_hash AS hash
   FROM local_state JOIN writer ON writer.identity = local_state.value AND writer.branch = 0
   WHERE local_state.key = 'writer'`;
@@ -27,6 +28,6 @@ export function readOwnWriter(db: ReadHandle): OwnWriter | null {
   return {
     identity,
     end: hash === null ? null : { seq, hash },
-    hashAt: (at) => db.value<Buffer>("SELECT hash FROM op WHERE writer = ? AND seq = ?", id, at) ?? null,
+    hashAt: (at) => db.value<Buffer>(sql`SELECT hash FROM op WHERE writer = ${id} AND seq = ${at}`) ?? null,
   };
 }

@@ -7,14 +7,15 @@ import { decodeHolds, encodeHolds } from "../../../shared/sync/holds-codec";
 import { commonHolds, joinedSpans, type Span } from "../../../shared/sync/holds";
 import { toHex } from "../../../shared/sync/bytes";
 import type { ReadHandle, WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 
 /**
  * Whether this very file was received and kept, and not taken back since. Only from the same sender: a file's id can be
  * read by everybody who has the stick, and another office could give it to a packet of its own that comes first.
  */
 export function isReceived(db: ReadHandle, { fileId, sender }: Pick<Manifest, "fileId" | "sender">): boolean {
-  const sql = "SELECT 1 FROM receipt WHERE file_id = ? AND sender = ? LIMIT 1";
-  return db.value<number>(sql, fileId, sender.signKey) !== undefined;
+  const query = sql`SELECT 1 FROM receipt WHERE file_id = ${fileId} AND sender = ${sender.signKey} LIMIT 1`;
+  return db.value<number>(query) !== undefined;
 }
 
 export function keepReceipt(
@@ -24,20 +25,11 @@ export function keepReceipt(
 ): void {
   const { fileId, sender, number, at, whole } = manifest;
   // A file that brought nothing new is noted once, so that it is known again and missing from no list of numbers.
-  if (taken.ops === 0 && db.value<number>("SELECT 1 FROM receipt WHERE file_id = ?", fileId) === 1) return;
+  if (taken.ops === 0 && db.value<number>(sql`SELECT 1 FROM receipt WHERE file_id = ${fileId}`) === 1) return;
   db.run(
-    `INSERT INTO receipt (file_id, reception, sender, unit_code, office, number, sent_at, received_at, whole, ops)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    fileId,
-    taken.receptionId,
-    sender.signKey,
-    sender.unitCode,
-    sender.office,
-    number,
-    at,
-    taken.receivedAt,
-    whole ? 1 : 0,
-    taken.ops,
+    sql`INSERT INTO receipt (file_id, reception, sender, unit_code, office, number, sent_at, received_at, whole, ops)
+     VALUES (${fileId}, ${taken.receptionId}, ${sender.signKey}, ${sender.unitCode}, ${sender.office},
+       ${number}, ${at}, ${taken.receivedAt}, ${whole ? 1 : 0}, ${taken.ops})`,
   );
 }
 
@@ -51,21 +43,21 @@ interface StatementRow {
  * and counts anew) only what both say is believed: sending too much is safe, too little is not.
  */
 export function keepStatement(db: WriteHandle, { sender, number, at, holds }: Manifest): void {
-  const known = db.get<StatementRow>("SELECT number, holds FROM statement WHERE sender = ?", sender.signKey);
+  const known = db.get<StatementRow>(
+    sql`SELECT number, holds FROM statement WHERE sender = ${sender.signKey}`,
+  );
   const isNewer = known === undefined || number > known.number;
   const believed = isNewer ? holds : commonHolds(decodeHolds(known.holds), holds);
   db.run(
-    "INSERT OR REPLACE INTO statement (sender, number, at, holds) VALUES (?, ?, ?, ?)",
-    sender.signKey,
-    isNewer ? number : known.number,
-    at,
-    encodeHolds(believed),
+    sql`
+      INSERT OR REPLACE INTO statement (sender, number, at, holds)
+      VALUES (${sender.signKey}, ${isNewer ? number : known.number}, ${at}, ${encodeHolds(believed)})`,
   );
 }
 
 /** What an office said last that it holds; null when it never said anything. */
 export function statementOf(db: ReadHandle, signKey: Uint8Array): readonly HeldWriter[] | null {
-  const holds = db.value<Buffer>("SELECT holds FROM statement WHERE sender = ?", signKey);
+  const holds = db.value<Buffer>(sql`SELECT holds FROM statement WHERE sender = ${signKey}`);
   return holds === undefined ? null : decodeHolds(holds);
 }
 
@@ -78,9 +70,9 @@ export function keepWithheld(db: WriteHandle, { withheld }: Manifest): void {
   }
   for (const { writer, spans } of byWriter.values()) {
     const all = joinedSpans([...spans, ...withheldOf(db, writer)]);
-    db.run("DELETE FROM withheld WHERE identity = ?", writer);
+    db.run(sql`DELETE FROM withheld WHERE identity = ${writer}`);
     for (const { first, last } of all) {
-      db.run("INSERT INTO withheld (identity, first_seq, last_seq) VALUES (?, ?, ?)", writer, first, last);
+      db.run(sql`INSERT INTO withheld (identity, first_seq, last_seq) VALUES (${writer}, ${first}, ${last})`);
     }
   }
 }
@@ -88,7 +80,7 @@ export function keepWithheld(db: WriteHandle, { withheld }: Manifest): void {
 /** Spans of a writer that are not for this office. */
 export function withheldOf(db: ReadHandle, writer: Uint8Array): Span[] {
   return db.all<{ first: number; last: number }>(
-    "SELECT first_seq AS first, last_seq AS last FROM withheld WHERE identity = ? ORDER BY first_seq",
-    writer,
+    sql`
+      SELECT first_seq AS first, last_seq AS last FROM withheld WHERE identity = ${writer} ORDER BY first_seq`,
   );
 }

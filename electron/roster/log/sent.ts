@@ -1,6 +1,7 @@
 /** The packets that this roster wrote, counted, so that a receiver can name the one that never came. */
 import { encode } from "cborg";
 import type { ReadHandle, WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { authorId } from "./authors";
 
 export interface SentPacket {
@@ -16,18 +17,14 @@ export interface SentPacket {
 
 /** The number of the next packet, from 1 on. */
 export function nextPacketNumber(db: ReadHandle): number {
-  return (db.value<number>("SELECT max(number) FROM sent") ?? 0) + 1;
+  return (db.value<number>(sql`SELECT max(number) FROM sent`) ?? 0) + 1;
 }
 
 export function keepSent(db: WriteHandle, packet: SentPacket): void {
   db.run(
-    "INSERT INTO sent (file_id, number, at, author, addressees, ops, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)",
-    packet.fileId,
-    packet.number,
-    packet.at,
-    authorId(db, packet.user),
-    encode([...packet.addressees]),
-    packet.ops,
-    packet.bytes,
+    sql`
+      INSERT INTO sent (file_id, number, at, author, addressees, ops, bytes)
+      VALUES (${packet.fileId}, ${packet.number}, ${packet.at}, ${authorId(db, packet.user)},
+        ${encode([...packet.addressees])}, ${packet.ops}, ${packet.bytes})`,
   );
 }

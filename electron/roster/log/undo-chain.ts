@@ -8,6 +8,7 @@
  * second Ctrl+Z would be refused because of the first.
  */
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 
 interface Link {
   readonly id: number;
@@ -15,10 +16,10 @@ interface Link {
   readonly undoneBy: number | null;
 }
 
-const linkSql = "SELECT id, undoes, undone_by AS undoneBy FROM change WHERE id = ?";
+const linkSql = (id: number) => sql`SELECT id, undoes, undone_by AS undoneBy FROM change WHERE id = ${id}`;
 
 function linkOf(db: ReadHandle, id: number): Link {
-  const link = db.get<Link>(linkSql, id);
+  const link = db.get<Link>(linkSql(id));
   if (link === undefined) throw new Error(`No change ${id}`);
   return link;
 }
@@ -58,8 +59,9 @@ export function undoCandidates(db: ReadHandle, exceptActions: readonly string[])
   let before = Number.MAX_SAFE_INTEGER;
   for (;;) {
     const root = db.get<{ id: number; action: string; reception: number | null }>(
-      "SELECT id, action, reception FROM change WHERE undoes IS NULL AND id < ? ORDER BY id DESC LIMIT 1",
-      before,
+      sql`
+        SELECT id, action, reception FROM change WHERE undoes IS NULL AND id < ${before}
+        ORDER BY id DESC LIMIT 1`,
     );
     // A reception is undone as one, from its own entry, and not by a key press that was meant for an edit before it.
     if (root === undefined || root.reception !== null || exceptActions.includes(root.action))

@@ -5,6 +5,7 @@
  * alone (shared/sync/branch.ts), so that the cut depends on the ops and not on the order in which they came.
  */
 import type { WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { toHex } from "../../../shared/sync/bytes";
 import { listChanges, takeChangesOut } from "./change-rows";
 
@@ -35,9 +36,9 @@ type OpColumns = [
 /** Every op of a writer by sequence, with the hash of the one before it. */
 function opsOf(db: WriteHandle, identity: Uint8Array): ChainOp[] {
   const rows = db.raw<OpColumns>(
-    `SELECT op.id, op.writer, op.seq, op.hash, op.prev, op.lamport
-     FROM writer CROSS JOIN op ON op.writer = writer.id WHERE writer.identity = ? ORDER BY op.seq, op.id`,
-    identity,
+    sql`SELECT op.id, op.writer, op.seq, op.hash, op.prev, op.lamport
+     FROM writer CROSS JOIN op ON op.writer = writer.id WHERE writer.identity = ${identity} ORDER BY op.seq,
+       op.id`,
   );
   const before = new Map<string, string>();
   const ops = rows.map(([id, writer, seq, hashBytes, prev, lamport]): ChainOp => {
@@ -92,22 +93,16 @@ function putTogether(
   const last = ops.at(-1);
   if (last === undefined) throw new Error("A piece without ops");
   const row = db.run(
-    `INSERT INTO writer (identity, branch, last_seq, last_hash, last_lamport, forked, first_seq, parent)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    identity,
-    branch,
-    last.seq,
-    last.hashBytes,
-    ops.reduce((highest, op) => Math.max(highest, op.lamport), 0),
-    forked ? 1 : 0,
-    first,
-    parent,
+    sql`INSERT INTO writer (identity, branch, last_seq, last_hash, last_lamport, forked, first_seq, parent)
+     VALUES (${identity}, ${branch}, ${last.seq}, ${last.hashBytes},
+       ${ops.reduce((highest, op) => Math.max(highest, op.lamport), 0)}, ${forked ? 1 : 0}, ${first},
+       ${parent})`,
   );
   let before = forked ? null : { seq: 0, hash: null as string | null };
   for (const op of ops) {
     const follows = before !== null && before.seq === op.seq - 1 && before.hash === op.prev;
     const prev = follows || op.prev === null ? null : Buffer.from(op.prev, "hex");
-    db.run("UPDATE op SET writer = ?, prev = ? WHERE id = ?", row, prev, op.id);
+    db.run(sql`UPDATE op SET writer = ${row}, prev = ${prev} WHERE id = ${op.id}`);
     before = op;
   }
   return row;
@@ -120,8 +115,7 @@ function putTogether(
  */
 export function settleForked(db: WriteHandle, identity: Uint8Array, receptionId: number | null): void {
   const old = db.raw<[number, number]>(
-    "SELECT id, branch FROM writer WHERE identity = ? ORDER BY branch",
-    identity,
+    sql`SELECT id, branch FROM writer WHERE identity = ${identity} ORDER BY branch`,
   );
   const told = takeChangesOut(
     db,
@@ -140,23 +134,22 @@ export function settleForked(db: WriteHandle, identity: Uint8Array, receptionId:
   } else if (ops.length > 0) {
     rows.push(putTogether(db, identity, free, { ops, forked: false, first: 1, parent: null }));
   }
-  for (const [id] of old) db.run("DELETE FROM writer WHERE id = ?", id);
-  rows.forEach((row, place) => db.run("UPDATE writer SET branch = ? WHERE id = ?", place, row));
+  for (const [id] of old) db.run(sql`DELETE FROM writer WHERE id = ${id}`);
+  rows.forEach((row, place) => db.run(sql`UPDATE writer SET branch = ${place} WHERE id = ${row}`));
   for (const row of rows) listChanges(db, row, told, receptionId);
 }
 
 /** Where a writer that never was forked stands after the last of its ops went. */
 export function settleShortened(db: WriteHandle, writer: number): void {
-  const left = db.value<number>("SELECT 1 FROM op WHERE writer = ? LIMIT 1", writer);
+  const left = db.value<number>(sql`SELECT 1 FROM op WHERE writer = ${writer} LIMIT 1`);
   if (left === undefined) {
-    db.run("DELETE FROM writer WHERE id = ?", writer);
+    db.run(sql`DELETE FROM writer WHERE id = ${writer}`);
     return;
   }
   db.run(
-    `UPDATE writer SET (last_seq, last_hash, last_lamport) =
+    sql`UPDATE writer SET (last_seq, last_hash, last_lamport) =
        (SELECT seq, hash, (SELECT max(lamport) FROM op WHERE op.writer = writer.id)
         FROM op WHERE op.writer = writer.id ORDER BY seq DESC LIMIT 1)
-     WHERE id = ?`,
-    writer,
+     WHERE id = ${writer}`,
   );
 }

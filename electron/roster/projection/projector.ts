@@ -6,7 +6,8 @@
  */
 import { type EntityName, type FieldDefinition, type FieldValue } from "../../../shared/domain/entities";
 import { isUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import type { SqlValue, WriteHandle } from "../file/handle";
+import type { WriteHandle } from "../file/handle";
+import { type Sql, type SqlValue, sql } from "../file/sql";
 import type { FindRow } from "./row-cache";
 import { type Column, fieldColumns, tableOf } from "./columns";
 import { derivedColumns } from "./derived";
@@ -27,23 +28,27 @@ export interface Dangling {
   readonly id: string;
 }
 
+type Statement = (params: readonly SqlValue[]) => Sql;
+
 interface TableWriter {
   readonly columns: readonly Column[];
-  readonly insert: string;
-  readonly update: string;
-  readonly remove: string;
+  readonly insert: Statement;
+  readonly update: Statement;
+  readonly remove: Statement;
 }
 
 function tableWriter(entity: EntityName): TableWriter {
   const columns = fieldColumns(entity);
   const names = [...columns.map((column) => column.name), ...derivedColumns(entity).map(([name]) => name)];
-  const quoted = names.map((name) => `"${name}"`);
-  const table = tableOf(entity);
+  const quoted = [...names, "id", "pk"].map(sql.name);
+  const table = sql.name(tableOf(entity));
+  const values = sql.join(quoted.map(() => null));
+  const settings = sql.join(names.map((name) => sql`${sql.name(name)} = ${null}`));
   return {
     columns,
-    insert: `INSERT INTO ${table} (${quoted.join(", ")}, id, pk) VALUES (${"?, ".repeat(names.length)}?, ?)`,
-    update: `UPDATE ${table} SET ${quoted.map((name) => `${name} = ?`).join(", ")} WHERE pk = ?`,
-    remove: `DELETE FROM ${table} WHERE pk = ?`,
+    insert: sql.prepared(sql`INSERT INTO ${table} (${sql.join(quoted)}) VALUES (${values})`),
+    update: sql.prepared(sql`UPDATE ${table} SET ${settings} WHERE pk = ${null}`),
+    remove: sql.prepared(sql`DELETE FROM ${table} WHERE pk = ${null}`),
   };
 }
 
@@ -115,7 +120,7 @@ export class Projector {
     const parameters = this.#parameters(entity, writer, values);
     if (!Array.isArray(parameters)) return parameters;
     parameters.push(id, pk);
-    this.#db.run(writer.insert, ...parameters);
+    this.#db.run(writer.insert(parameters));
     return null;
   }
 
@@ -125,17 +130,17 @@ export class Projector {
     const parameters = this.#parameters(entity, writer, values);
     if (!Array.isArray(parameters)) return parameters;
     parameters.push(pk);
-    this.#db.run(writer.update, ...parameters);
+    this.#db.run(writer.update(parameters));
     return null;
   }
 
   remove(entity: EntityName, pk: number): void {
-    this.#db.run(this.#writer(entity).remove, pk);
+    this.#db.run(this.#writer(entity).remove([pk]));
   }
 }
 
 /** Looks references up in the tables themselves. */
 export function tableLookup(db: WriteHandle): FindRow {
   return (entity, id) =>
-    db.value<number>(`SELECT pk FROM ${tableOf(entity)} WHERE id = ?`, uuidToBytes(id)) ?? null;
+    db.value<number>(sql`SELECT pk FROM ${sql.name(tableOf(entity))} WHERE id = ${uuidToBytes(id)}`) ?? null;
 }

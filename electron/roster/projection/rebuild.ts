@@ -7,6 +7,7 @@
 import { type EntityName, entityById, presenceField } from "../../../shared/domain/entities";
 import { decodeBody } from "../../../shared/sync/op-codec";
 import type { ReadHandle, WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { projectionOrder, tableOf } from "./columns";
 import { RowRefresher } from "./row-refresher";
 
@@ -20,12 +21,12 @@ type FirstRow = readonly [
 ];
 
 /** The first op that counts of each row in order, with whether the row has others: one of a single op needs no second reading. */
-const firstsSql = `
+const firstsSql = (until: number, after: number) => sql`
   SELECT id, entity, row, created, body,
          EXISTS (SELECT 1 FROM op AS other WHERE other.row = op.row AND other.id > op.id)
   FROM op
-  WHERE at <= ? AND id > ? 
-    AND NOT EXISTS (SELECT 1 FROM op AS other WHERE other.row = op.row AND other.id < op.id AND other.at <= ?)
+  WHERE at <= ${until} AND id > ${after} 
+    AND NOT EXISTS (SELECT 1 FROM op AS other WHERE other.row = op.row AND other.id < op.id AND other.at <= ${until})
   ORDER BY id
   LIMIT 2000`;
 const anyTime = Number.MAX_SAFE_INTEGER;
@@ -48,7 +49,7 @@ export function projectLog(
   const refresher = new RowRefresher(source, target, { until });
   let after = 0;
   for (;;) {
-    const page = source.raw<FirstRow>(firstsSql, until, after, until);
+    const page = source.raw<FirstRow>(firstsSql(until, after));
     if (page.length === 0) return;
     for (const [id, entityId, row, created, body, further] of page) {
       after = id;
@@ -66,7 +67,8 @@ export function projectLog(
 
 function clearTables(db: WriteHandle): void {
   const childrenFirst: EntityName[] = [...projectionOrder].reverse();
-  for (const table of [...listTables, ...childrenFirst.map(tableOf)]) db.run(`DELETE FROM ${table}`);
+  for (const table of [...listTables, ...childrenFirst.map(tableOf)])
+    db.run(sql`DELETE FROM ${sql.name(table)}`);
 }
 
 /** Empties the tables and fills them again; call it inside a transaction. */

@@ -7,6 +7,7 @@
 import { type EntityName, entityNames } from "../../../shared/domain/entities";
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { fieldColumns, tableOf } from "./columns";
 
 /** A reference by which the target owns the row: removing the target removes the row in the same change. */
@@ -42,6 +43,8 @@ export function referrersOf(target: EntityName): readonly Referrer[] {
 
 /** Ids of the rows that point at a pk through one reference, in pk order; at most `limit`. */
 export function rowsPointingAt(db: ReadHandle, referrer: Referrer, pk: number, limit: number): string[] {
-  const sql = `SELECT id FROM ${tableOf(referrer.entity)} WHERE "${referrer.column}" = ? ORDER BY pk LIMIT ?`;
-  return db.raw<[Buffer]>(sql, pk, limit).map(([id]) => bytesToUuid(id));
+  const query = sql`
+    SELECT id FROM ${sql.name(tableOf(referrer.entity))} WHERE ${sql.name(referrer.column)} = ${pk}
+    ORDER BY pk LIMIT ${limit}`;
+  return db.raw<[Buffer]>(query).map(([id]) => bytesToUuid(id));
 }

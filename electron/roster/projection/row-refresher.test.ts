@@ -7,6 +7,7 @@ import { testOffice } from "../../testing/log-offices";
 import { catalogEdits, personEdits, testFolder, testId, testRoster } from "../../testing/rosters";
 import { verifyRoster } from "../verify";
 import { fieldColumns } from "./columns";
+import { sql } from "../file/sql";
 
 function needs(entity: EntityName): string[] {
   return fieldColumns(entity)
@@ -58,7 +59,7 @@ describe("bringing rows up to date", () => {
       { kind: "decide", entity: "unit", id: testId(1), removed: "nhầm" },
     ]);
     await b.receive(a.file());
-    expect(b.roster.db.all("SELECT * FROM assignment")).toEqual([]);
+    expect(b.roster.db.all(sql`SELECT * FROM assignment`)).toEqual([]);
     expect(verifyRoster(b.path)).toMatchObject({ ok: true, problems: [] });
   });
 
@@ -75,13 +76,13 @@ describe("bringing rows up to date", () => {
     await b.receive({ manifest: later.manifest, runs: last });
     await b.receive(whole);
     const then = openAsKnown(b.path, "2026-01-31");
-    expect(then.db.value("SELECT full_name FROM official WHERE id = ?", uuidToBytes(testId(0x100)))).toBe(
+    expect(then.db.value(sql`SELECT full_name FROM official WHERE id = ${uuidToBytes(testId(0x100))}`)).toBe(
       "Nguyễn Văn An",
     );
-    expect(then.db.value("SELECT count(*) FROM assignment")).toBe(1);
+    expect(then.db.value(sql`SELECT count(*) FROM assignment`)).toBe(1);
     then.close();
     const now = openAsKnown(b.path, "2027-01-31");
-    expect(now.db.value("SELECT full_name FROM official")).toBe("Tên sau");
+    expect(now.db.value(sql`SELECT full_name FROM official`)).toBe("Tên sau");
     now.close();
   });
 });

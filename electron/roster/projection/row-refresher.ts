@@ -13,6 +13,7 @@ import { type EntityName, entities, entityById, presenceField } from "../../../s
 import { bytesToUuid, isUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow, isShown, joinTarget, openFields, type RowState } from "../../../shared/sync/fold";
 import type { ReadHandle, WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
 import { referrersOf } from "./referrers";
 import { RowCache } from "./row-cache";
@@ -130,7 +131,9 @@ export class RowRefresher {
   ): "stands" | "hidden" | "turned" {
     const id = bytesToUuid(row);
     const entityId = entities[entity].id;
-    const standing = this.#target.value<number>(`SELECT pk FROM ${tableOf(entity)} WHERE id = ?`, row);
+    const standing = this.#target.value<number>(
+      sql`SELECT pk FROM ${sql.name(tableOf(entity))} WHERE id = ${row}`,
+    );
     const stood = standing !== undefined;
     if (stood) this.#touch(entity, standing);
     const joined = joinTarget(state);
@@ -175,7 +178,9 @@ export class RowRefresher {
   #pointingAt(entity: EntityName, pk: number): WaitingRow[] {
     return referrersOf(entity).flatMap((referrer) =>
       this.#target
-        .raw<[Buffer]>(`SELECT id FROM ${tableOf(referrer.entity)} WHERE "${referrer.column}" = ?`, pk)
+        .raw<[Buffer]>(
+          sql`SELECT id FROM ${sql.name(tableOf(referrer.entity))} WHERE ${sql.name(referrer.column)} = ${pk}`,
+        )
         .map(([row]) => ({ entity: entities[referrer.entity].id, row })),
     );
   }
@@ -261,30 +266,29 @@ export class RowRefresher {
   #noteWaiting(row: Uint8Array, entity: number, ops: number): void {
     if (ops > 0) {
       this.#target.run(
-        "INSERT OR REPLACE INTO waiting (row, entity, ops) VALUES (?, ?, ?)",
-        row,
-        entity,
-        ops,
+        sql`INSERT OR REPLACE INTO waiting (row, entity, ops) VALUES (${row}, ${entity}, ${ops})`,
       );
-    } else if (this.#target.value<number>("SELECT 1 FROM waiting WHERE row = ?", row) !== undefined) {
-      this.#target.run("DELETE FROM waiting WHERE row = ?", row);
+    } else if (this.#target.value<number>(sql`SELECT 1 FROM waiting WHERE row = ${row}`) !== undefined) {
+      this.#target.run(sql`DELETE FROM waiting WHERE row = ${row}`);
     }
   }
 
   #noteHidden(row: Uint8Array, entity: number, isHidden: boolean): void {
-    const noted = this.#target.value<number>("SELECT 1 FROM hidden WHERE row = ?", row) !== undefined;
+    const noted = this.#target.value<number>(sql`SELECT 1 FROM hidden WHERE row = ${row}`) !== undefined;
     if (noted === isHidden) return;
-    if (isHidden) this.#target.run("INSERT INTO hidden (row, entity) VALUES (?, ?)", row, entity);
-    else this.#target.run("DELETE FROM hidden WHERE row = ?", row);
+    if (isHidden) this.#target.run(sql`INSERT INTO hidden (row, entity) VALUES (${row}, ${entity})`);
+    else this.#target.run(sql`DELETE FROM hidden WHERE row = ${row}`);
   }
 
   #noteConflicts(row: Uint8Array, entity: number, state: RowState): void {
     const open = openFields(state);
-    const noted = this.#target.raw<[number]>("SELECT field FROM conflict WHERE row = ? ORDER BY field", row);
+    const noted = this.#target.raw<[number]>(
+      sql`SELECT field FROM conflict WHERE row = ${row} ORDER BY field`,
+    );
     if (noted.length === open.length && noted.every(([field], place) => field === open[place])) return;
-    this.#target.run("DELETE FROM conflict WHERE row = ?", row);
+    this.#target.run(sql`DELETE FROM conflict WHERE row = ${row}`);
     for (const field of open) {
-      this.#target.run("INSERT INTO conflict (row, field, entity) VALUES (?, ?, ?)", row, field, entity);
+      this.#target.run(sql`INSERT INTO conflict (row, field, entity) VALUES (${row}, ${field}, ${entity})`);
     }
   }
 
@@ -293,7 +297,9 @@ export class RowRefresher {
     this.#entities.add(entity);
     if (entity === "official") this.#officials.add(pk);
     if (!ownedByOfficial.has(entity)) return;
-    const official = this.#target.value<number>(`SELECT official FROM ${tableOf(entity)} WHERE pk = ?`, pk);
+    const official = this.#target.value<number>(
+      sql`SELECT official FROM ${sql.name(tableOf(entity))} WHERE pk = ${pk}`,
+    );
     if (official !== undefined) this.#officials.add(official);
   }
 }

@@ -7,6 +7,7 @@
  */
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import type { WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 
 /**
  * - `missing`: the target never came; `removed`; `joined`: another row stands for it
@@ -33,7 +34,7 @@ export class UnresolvedList {
 
   constructor(db: WriteHandle) {
     this.#db = db;
-    this.#isEmpty = db.value<number>("SELECT 1 FROM unresolved LIMIT 1") === undefined;
+    this.#isEmpty = db.value<number>(sql`SELECT 1 FROM unresolved LIMIT 1`) === undefined;
   }
 
   get isEmpty(): boolean {
@@ -44,7 +45,7 @@ export class UnresolvedList {
   of(target: Uint8Array): WaitingRow[] {
     if (this.#isEmpty) return [];
     return this.#db
-      .raw<[Buffer, number]>("SELECT DISTINCT row, entity FROM unresolved WHERE target = ?", target)
+      .raw<[Buffer, number]>(sql`SELECT DISTINCT row, entity FROM unresolved WHERE target = ${target}`)
       .map(([row, entity]) => ({ row, entity }));
   }
 
@@ -52,22 +53,19 @@ export class UnresolvedList {
   joinedInto(target: Uint8Array): WaitingRow[] {
     if (this.#isEmpty) return [];
     return this.#db
-      .raw<[Buffer, number]>("SELECT row, entity FROM unresolved WHERE target = ? AND field = 0", target)
+      .raw<[Buffer, number]>(sql`SELECT row, entity FROM unresolved WHERE target = ${target} AND field = 0`)
       .map(([row, entity]) => ({ row, entity }));
   }
 
   /** Lists a row's references anew. */
   replace(row: Uint8Array, entity: number, references: readonly UnresolvedReference[]): void {
-    if (!this.#isEmpty) this.#db.run("DELETE FROM unresolved WHERE row = ?", row);
+    if (!this.#isEmpty) this.#db.run(sql`DELETE FROM unresolved WHERE row = ${row}`);
     for (const { field, target, state } of references) {
       this.#isEmpty = false;
       this.#db.run(
-        "INSERT OR REPLACE INTO unresolved (row, field, entity, target, state) VALUES (?, ?, ?, ?, ?)",
-        row,
-        field,
-        entity,
-        uuidToBytes(target),
-        state,
+        sql`
+          INSERT OR REPLACE INTO unresolved (row, field, entity, target, state)
+          VALUES (${row}, ${field}, ${entity}, ${uuidToBytes(target)}, ${state})`,
       );
     }
   }
