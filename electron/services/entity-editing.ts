@@ -19,7 +19,8 @@ import { isoToPacked } from "../../shared/domain/partial-date";
 import { validateCatalogRow } from "../../shared/domain/validate/catalog";
 import { validateFields } from "../../shared/domain/validate/fields";
 import { cleanFields } from "../../shared/domain/validate/clean";
-import { errorAt } from "../../shared/domain/validate/issue";
+import { error } from "../../shared/domain/checks/found";
+import { issueAt } from "../../shared/domain/validate/issue";
 import { officeRow } from "../roster/read/office";
 import { rowFields } from "../roster/read/rows";
 import { catalogEdit, standardsList, unitOfCode } from "./catalog";
@@ -106,7 +107,9 @@ export async function addRow(
   const owner = entity === "official" ? id : (named?.value ?? null);
   if (entity !== "official" && typeof owner !== "string") {
     const field = ownerField(entity).name;
-    throw new AppError("validation", { count: 1 }, [errorAt({ entity, rowId: id }, field, "required")]);
+    throw new AppError("validation", { count: 1 }, [
+      issueAt({ entity, rowId: id }, error(field, "required")),
+    ]);
   }
   const { changeId } = await saveOfficial(roster, environment, {
     ...formOf(entity, String(owner), { id, isNew: true, fields: own }),

@@ -5,6 +5,8 @@
  * shown (shared/i18n, namespace `errors`), so that one failure reads the same everywhere. Anything that is not
  * an AppError is a bug and is reported as `internal`.
  */
+import type { EntityName } from "../domain/entities";
+
 export const errorCodes = [
   "roster-missing",
   "roster-exists",
@@ -74,17 +76,7 @@ export type ErrorParams = Readonly<Record<string, string | number>>;
 
 /** One field of a form that cannot be accepted, with the reason as a key of the `issues` namespace. */
 export interface FieldIssue {
-  readonly entity:
-    | "official"
-    | "assignment"
-    | "qualification"
-    | "unit"
-    | "standardSet"
-    | "standardRule"
-    | "office"
-    | "post"
-    | "question"
-    | "keptApart";
+  readonly entity: EntityName;
   /** Row the field belongs to; for a new row the temporary id that the form gave it. */
   readonly rowId: string;
   readonly field: string;

@@ -36,6 +36,11 @@ export const levelLadders = {
   defence: ["none", "certificate"],
 } as const satisfies Record<QualificationKind, readonly string[]>;
 
+/** The ladder that a text names, or null when it names none. */
+export function ladderNamed(text: string | null): QualificationKind | null {
+  return qualificationKinds.find((kind) => kind === text) ?? null;
+}
+
 /**
  * Place of a level on its ladder.
  * @returns 1 for the lowest level and upwards; 0 when the key is not on that ladder

@@ -1,9 +1,8 @@
 /** The answers of choice fields with their words, as every form offers them. */
 import type { TFunction } from "i18next";
 import { type EntityName, fieldDefinition } from "../../../shared/domain/entities";
-import { levelLadders } from "../../../shared/domain/levels";
+import { ladderNamed, levelLadders } from "../../../shared/domain/levels";
 import { choiceGroup } from "../../../shared/i18n";
-import { qualificationKindOf } from "../../../shared/domain/validate/qualifications";
 import type { Choice } from "../../components/choice-field";
 
 /**
@@ -11,16 +10,14 @@ import type { Choice } from "../../components/choice-field";
  * @param t with the namespace `domain`; @param ladder kind whose levels are offered, for fields that hold a level
  */
 export function choicesOf(t: TFunction, entity: EntityName, field: string, ladder: string | null): Choice[] {
-  if (
-    (entity === "qualification" && field === "level") ||
-    (entity === "standardRule" && field === "minimumLevel")
-  ) {
-    const kind = qualificationKindOf(ladder);
+  const definition = fieldDefinition(entity, field);
+  if (definition?.ladder !== undefined) {
+    const kind = ladderNamed(ladder);
     if (kind === null) return [];
     return levelLadders[kind].map((level) => ({ value: level, label: t(`domain:level.${kind}.${level}`) }));
   }
   const group = choiceGroup(entity, field);
-  const choices = fieldDefinition(entity, field)?.choices ?? [];
+  const choices = definition?.choices ?? [];
   return choices.map((value) => ({
     value,
     label: group === null ? value : t(`domain:${group}.${value}`),

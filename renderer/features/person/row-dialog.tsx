@@ -6,11 +6,15 @@ import { Button, Group, Modal } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldIssue } from "../../../shared/contract/errors";
-import { fieldDefinition, type FieldValue, type OwnedEntity } from "../../../shared/domain/entities";
+import {
+  entityDefinition,
+  fieldDefinition,
+  type FieldValue,
+  type OwnedEntity,
+} from "../../../shared/domain/entities";
 import { latestDay, packedToIso } from "../../../shared/domain/partial-date";
 import { dateOf, textOf } from "../../../shared/domain/validate/fields";
-import { qualificationKindOf } from "../../../shared/domain/validate/qualifications";
-import { levelRank } from "../../../shared/domain/levels";
+import { ladderNamed, levelRank } from "../../../shared/domain/levels";
 import { FieldGrid, FieldSlotBox } from "../fields/field-grid";
 import { RegistryField } from "../fields/registry-field";
 import { FirstFocus } from "../fields/first-focus";
@@ -72,7 +76,7 @@ export function RowDialog(props: RowDialogProps) {
                     value={row.fields[field] ?? null}
                     {...(field in row.names ? { valueLabel: row.names[field] } : {})}
                     on={startDay(row, props.asOf)}
-                    ladder={textOf(row.fields, "kind")}
+                    ladder={ladderOf(entity, row.fields, field)}
                     onChange={(value, label) =>
                       setRow((before) => withField(entity, before, field, value, label))
                     }
@@ -114,12 +118,16 @@ function withField(
   if (fieldDefinition(entity, field)?.type === "reference") {
     return { ...row, fields, names: { ...row.names, [field]: label ?? "" } };
   }
-  if (entity === "qualification" && field === "kind") {
-    const kind = qualificationKindOf(textOf(fields, "kind"));
-    const level = textOf(fields, "level");
-    if (level !== null && (kind === null || levelRank(kind, level) === 0)) {
-      return { ...row, fields: { ...fields, level: null } };
-    }
-  }
-  return { ...row, fields };
+  const off = Object.entries(entityDefinition(entity).fields).filter(([one, { ladder }]) => {
+    const level = ladder === field ? textOf(fields, one) : null;
+    const named = ladderNamed(textOf(fields, field));
+    return level !== null && (named === null || levelRank(named, level) === 0);
+  });
+  return { ...row, fields: { ...fields, ...Object.fromEntries(off.map(([one]) => [one, null])) } };
+}
+
+/** The ladder whose levels a field offers; null for a field that holds no level, or while none is chosen. */
+function ladderOf(entity: OwnedEntity, fields: FormRow["fields"], field: string): string | null {
+  const { ladder } = fieldDefinition(entity, field) ?? {};
+  return ladder === undefined ? null : textOf(fields, ladder);
 }

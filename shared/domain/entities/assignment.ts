@@ -1,5 +1,22 @@
-/** An official in a post of a unit, from a day to a day. */
+/**
+ * An official in a post of a unit, from a day to a day.
+ *
+ * Its rows are checked by themselves, against the unit and post they name, and against each other. A period that is
+ * surely impossible is refused; what is merely odd is warned of, because old files hold odd truths.
+ */
 import { assignmentKinds, endReasons } from "../values";
+import { error, type Found, warning } from "../checks/found";
+import {
+  type DraftRow,
+  dateOf,
+  isAfterToday,
+  type RecordAround,
+  textOf,
+  type ValidationContext,
+  type Validity,
+  yearsAfter,
+} from "../checks/reading";
+import { earliestDay, formatPartialDate, isoToPacked, latestDay, type PackedDay } from "../partial-date";
 import { entity } from "./definition";
 
 export const assignment = entity({
@@ -26,4 +43,136 @@ export const assignment = entity({
     endReason: { id: 10, type: "choice", choices: endReasons, words: "endReason" },
     note: { id: 11, type: "text", maxLength: 2000 },
   },
+  checkInRecord: (row, around) => {
+    const rows = around.rowsOf("assignment");
+    return [
+      ...rowIssues(row, around),
+      ...placeIssues(row, "unit", around.context),
+      ...placeIssues(row, "post", around.context),
+      ...clashIssues(row, rows.slice(0, rows.indexOf(row))),
+      ...mainIssues(row, rows),
+    ];
+  },
 });
+
+/** Luật Cán bộ, công chức: from the age of 18. */
+const serviceAge = 18;
+const openEnd: PackedDay = 99_991_231;
+
+/** The days that an assignment surely and at most covers. */
+interface Period {
+  readonly earliestStart: PackedDay;
+  readonly latestStart: PackedDay;
+  readonly earliestEnd: PackedDay;
+  readonly latestEnd: PackedDay;
+}
+
+function rowIssues(row: DraftRow, { person, context }: RecordAround): Found[] {
+  const from = dateOf(row.fields, "from");
+  const to = dateOf(row.fields, "to");
+  const decision = dateOf(row.fields, "decisionDate");
+  const birth = dateOf(person, "birth");
+  const issues: Found[] = [];
+  if (from !== null && birth !== null) {
+    if (latestDay(from) < earliestDay(birth)) issues.push(error("from", "beforeBirth"));
+    else if (latestDay(from) < yearsAfter(earliestDay(birth), serviceAge)) {
+      issues.push(warning("from", "assignmentTooYoung", { age: serviceAge }));
+    }
+  }
+  if (from !== null && isAfterToday(earliestDay(from), yearsAfter(context.today, 1))) {
+    issues.push(warning("from", "farFuture"));
+  }
+  if (from !== null && to !== null && latestDay(to) < earliestDay(from)) {
+    issues.push(error("to", "toBeforeFrom"));
+  }
+  if (decision !== null) {
+    if (isAfterToday(earliestDay(decision), context.today)) issues.push(error("decisionDate", "inFuture"));
+    else if (birth !== null && latestDay(decision) < earliestDay(birth)) {
+      issues.push(error("decisionDate", "beforeBirth"));
+    }
+  }
+  const endReason = textOf(row.fields, "endReason");
+  if (to !== null && endReason === null) issues.push(warning("endReason", "endReasonMissing"));
+  if (to === null && endReason !== null && textOf(row.fields, "to") === null) {
+    issues.push(warning("to", "endDateMissing"));
+  }
+  return issues;
+}
+
+/** Whether the unit or post exists, and existed during the assignment. */
+function placeIssues(row: DraftRow, field: "unit" | "post", context: ValidationContext): Found[] {
+  const id = textOf(row.fields, field);
+  if (id === null) return [];
+  const place = field === "unit" ? context.unitOf(id) : context.postOf(id);
+  if (place === undefined) return [];
+  if (place === null) return [error(field, "referenceMissing")];
+  const period = periodOf(row);
+  return period === null ? [] : validityIssues(field, place, period, context.asOf);
+}
+
+function validityIssues(field: "unit" | "post", place: Validity, period: Period, asOf: PackedDay): Found[] {
+  const { validFrom, validTo } = place;
+  if (validFrom !== null && period.latestStart !== 0 && period.latestStart < isoToPacked(validFrom)) {
+    const reason = field === "unit" ? "unitNotYet" : "postNotYet";
+    return [warning(field, reason, { day: formatPartialDate(validFrom) })];
+  }
+  // An open assignment reaches the day the reader looks at, no further.
+  const surelyUntil =
+    period.earliestEnd === openEnd ? Math.max(asOf, period.earliestStart) : period.earliestEnd;
+  if (validTo !== null && surelyUntil > isoToPacked(validTo)) {
+    const reason = field === "unit" ? "unitEnded" : "postEnded";
+    return [warning(field, reason, { day: formatPartialDate(validTo) })];
+  }
+  return [];
+}
+
+function periodOf(row: DraftRow): Period | null {
+  const from = dateOf(row.fields, "from");
+  const to = dateOf(row.fields, "to");
+  // Something was typed there that is no date yet: nothing can be said about the period.
+  if (
+    (from === null && textOf(row.fields, "from") !== null) ||
+    (to === null && textOf(row.fields, "to") !== null)
+  ) {
+    return null;
+  }
+  return {
+    earliestStart: earliestDay(from),
+    latestStart: latestDay(from),
+    earliestEnd: to === null ? openEnd : earliestDay(to),
+    latestEnd: to === null ? openEnd : latestDay(to),
+  };
+}
+
+/** Both surely run on at least one common day. The day one ends and the next begins may be the same. */
+function surelyOverlap(a: Period, b: Period): boolean {
+  return a.latestStart < b.earliestEnd && b.latestStart < a.earliestEnd;
+}
+
+/** What a row does to those above it, so that each pair is told once. */
+function clashIssues(row: DraftRow, above: readonly DraftRow[]): Found[] {
+  const period = periodOf(row);
+  if (period === null) return [];
+  const issues: Found[] = [];
+  const overlapping = above.filter((other) => {
+    const otherPeriod = periodOf(other);
+    return otherPeriod !== null && surelyOverlap(period, otherPeriod);
+  });
+  if (row.fields["main"] === true && overlapping.some((other) => other.fields["main"] === true)) {
+    issues.push(warning("main", "mainOverlaps"));
+  }
+  const unit = textOf(row.fields, "unit");
+  const post = textOf(row.fields, "post");
+  const same = overlapping.some(
+    (other) => textOf(other.fields, "unit") === unit && textOf(other.fields, "post") === post,
+  );
+  if (unit !== null && post !== null && same) issues.push(warning("post", "sameAssignment"));
+  return issues;
+}
+
+/** People are counted by their main assignment: of several open ones, one must be it. Told at the first of them. */
+function mainIssues(row: DraftRow, rows: readonly DraftRow[]): Found[] {
+  const open = rows.filter((one) => textOf(one.fields, "to") === null);
+  const undecided = open.length > 1 && open.every((one) => one.fields["main"] !== true);
+  return undecided && open[0]?.id === row.id ? [warning("main", "mainMissing")] : [];
+}

@@ -10,9 +10,7 @@
  * - values are text, whole numbers, booleans or null; dates are text with precision; sets are sorted keys joined by one
  *   blank, so that equal sets are equal text.
  */
-
-/** Text, whole number, boolean or nothing: all that a field can hold. */
-export type FieldValue = string | number | boolean | null;
+import type { RecordCheck, RowCheck } from "../checks/reading";
 
 /**
  * - `partialDate`: `1980`, `1980-05` or `1980-05-12`; `day`: always `YYYY-MM-DD`
@@ -87,6 +85,10 @@ export interface EntityShape {
   /** Fields with the number and date of the paper that stands behind the row. */
   readonly paper?: { readonly number: string; readonly date?: string };
   readonly fields: Readonly<Record<string, FieldShape>>;
+  /** What its fields' definitions cannot say of a row by itself. */
+  readonly check?: RowCheck;
+  /** What can only be said of a row beside the rest of its person's record. */
+  readonly checkInRecord?: RecordCheck;
 }
 
 /** Keeps the definition's own literal types, from which names of fields and choices are typed. */

@@ -4,11 +4,13 @@
  * The change log stores field ids, the projection derives its columns from here, the gate its checks, the command line
  * its `describe`. What an entity is made of stands in definition.ts, each entity in its own file, their list in list.ts.
  */
-import type { EntityShape, FieldShape, FieldValue } from "./definition";
+import type { FieldValue } from "../field-value";
+import type { EntityShape, FieldShape } from "./definition";
 import { entities } from "./list";
 
 export { entities };
-export type { FieldType, FieldValue, RowWords, Scope } from "./definition";
+export type { FieldValue } from "../field-value";
+export type { FieldType, RowWords, Scope } from "./definition";
 
 type Entities = typeof entities;
 

@@ -1,4 +1,20 @@
-/** A person, with what is known of them apart from their service and training. */
+/**
+ * A person, with what is known of them apart from their service and training.
+ *
+ * Dates are compared by what they surely mean: a year alone is never refused for a day nobody wrote.
+ */
+import { isIdentityNumber } from "../../text/identity";
+import { error, type Found, warning } from "../checks/found";
+import {
+  dateOf,
+  isAfterToday,
+  isClockBelievable,
+  type RecordAround,
+  type RowFields,
+  textOf,
+  yearsAfter,
+} from "../checks/reading";
+import { ageOn, earliestDay, latestDay } from "../partial-date";
 import { sexes } from "../values";
 import { entity } from "./definition";
 
@@ -27,4 +43,88 @@ export const official = entity({
     recruitedOn: { id: 14, type: "partialDate" },
     note: { id: 15, type: "text", maxLength: 2000 },
   },
+  check: (fields) => [
+    ...nameIssues(textOf(fields, "fullName")),
+    ...identityNumberIssues(textOf(fields, "identityNumber")),
+  ],
+  checkInRecord: ({ fields }, around) => [
+    ...birthIssues(fields, around),
+    ...partyIssues(fields, around),
+    ...lifeDateIssues(fields, around),
+  ],
 });
+
+const leastLetters = 2;
+/** Below or above, the date is a slip of the keyboard. */
+const acceptedAge = { least: 15, most: 100 } as const;
+/** Outside, it may be right and is worth a second look. */
+const usualAge = { least: 18, most: 65 } as const;
+/** Điều lệ Đảng Cộng sản Việt Nam, Điều 1: members are admitted from the age of 18. */
+const partyAge = 18;
+
+function nameIssues(name: string | null): Found[] {
+  if (name === null) return [];
+  const letters = name.normalize("NFC").match(/\p{L}/gu)?.length ?? 0;
+  if (letters < leastLetters) return [error("fullName", "nameLetters")];
+  return /\p{N}/u.test(name) ? [warning("fullName", "nameDigits")] : [];
+}
+
+function birthIssues(fields: RowFields, around: RecordAround): Found[] {
+  const { context } = around;
+  const birth = dateOf(fields, "birth");
+  if (birth === null) return [];
+  if (isAfterToday(earliestDay(birth), context.today)) return [error("birth", "birthFuture")];
+  // A clock that fell back would make everybody too young.
+  if (!isClockBelievable(context.today)) return [];
+  const age = ageOn(birth, context.today);
+  if (age.max < acceptedAge.least) return [error("birth", "birthTooYoung", { age: acceptedAge.least })];
+  if (age.min > acceptedAge.most) return [error("birth", "birthTooOld", { age: acceptedAge.most })];
+  const tooYoung = age.max < usualAge.least;
+  const tooOld = age.min > usualAge.most && mayStillServe(around);
+  return tooYoung || tooOld
+    ? [warning("birth", "birthUnusual", { least: usualAge.least, most: usualAge.most })]
+    : [];
+}
+
+/** Retired people stay on record at any age; only somebody without an end of service is worth asking about. */
+function mayStillServe({ rowsOf }: RecordAround): boolean {
+  const assignment = rowsOf("assignment");
+  return assignment.length === 0 || assignment.some((row) => dateOf(row.fields, "to") === null);
+}
+
+function identityNumberIssues(number: string | null): Found[] {
+  return number === null || isIdentityNumber(number) ? [] : [error("identityNumber", "identityDigits")];
+}
+
+function partyIssues(fields: RowFields, { context }: RecordAround): Found[] {
+  const joined = dateOf(fields, "partyJoined");
+  const official = dateOf(fields, "partyOfficial");
+  const birth = dateOf(fields, "birth");
+  const issues: Found[] = [];
+  for (const [field, date] of [
+    ["partyJoined", joined],
+    ["partyOfficial", official],
+  ] as const) {
+    if (date === null) continue;
+    if (isAfterToday(earliestDay(date), context.today)) issues.push(error(field, "inFuture"));
+    else if (birth !== null && latestDay(date) < earliestDay(birth)) issues.push(error(field, "beforeBirth"));
+    else if (birth !== null && latestDay(date) < yearsAfter(earliestDay(birth), partyAge)) {
+      issues.push(warning(field, "partyTooYoung", { age: partyAge }));
+    }
+  }
+  if (joined !== null && official !== null && latestDay(official) < earliestDay(joined)) {
+    issues.push(error("partyOfficial", "partyOfficialFirst"));
+  }
+  if (joined === null && official !== null) issues.push(warning("partyJoined", "partyJoinedMissing"));
+  return issues;
+}
+
+function lifeDateIssues(fields: RowFields, { context }: RecordAround): Found[] {
+  const recruited = dateOf(fields, "recruitedOn");
+  if (recruited === null) return [];
+  const birth = dateOf(fields, "birth");
+  if (isAfterToday(earliestDay(recruited), context.today)) return [error("recruitedOn", "inFuture")];
+  return birth !== null && latestDay(recruited) < earliestDay(birth)
+    ? [error("recruitedOn", "beforeBirth")]
+    : [];
+}

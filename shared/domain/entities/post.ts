@@ -1,5 +1,6 @@
 /** A named post such as Chủ tịch UBND, with the days on which it exists and the group that standards know it by. */
 import { postCategories, postGroups } from "../values";
+import { validityIssues } from "../checks/validity";
 import { entity } from "./definition";
 
 export const post = entity({
@@ -19,4 +20,5 @@ export const post = entity({
     validFrom: { id: 6, type: "day" },
     validTo: { id: 7, type: "day" },
   },
+  check: validityIssues,
 });

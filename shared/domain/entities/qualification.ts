@@ -1,5 +1,20 @@
-/** A diploma or certificate of an official: kind, level, day granted. */
+/**
+ * A diploma or certificate of an official: kind, level, day granted.
+ *
+ * The level must stand on the ladder of its kind: standards compare places on that ladder, and a level of another kind
+ * would be judged as nothing at all.
+ */
+import { error, type Found, warning } from "../checks/found";
+import {
+  type DraftRow,
+  dateOf,
+  isAfterToday,
+  type RecordAround,
+  textOf,
+  yearsAfter,
+} from "../checks/reading";
 import { levelLadders, qualificationKinds } from "../levels";
+import { earliestDay, latestDay } from "../partial-date";
 import { studyModes } from "../values";
 import { entity } from "./definition";
 
@@ -26,4 +41,38 @@ export const qualification = entity({
     equivalent: { id: 9, type: "boolean" },
     note: { id: 10, type: "text", maxLength: 2000 },
   },
+  checkInRecord: (row, around) => {
+    const rows = around.rowsOf("qualification");
+    return [...grantedIssues(row, around), ...repeatIssues(row, rows.slice(0, rows.indexOf(row)))];
+  },
 });
+
+/** Nobody finishes any schooling earlier. */
+const schoolAge = 6;
+
+function grantedIssues(row: DraftRow, { person, context }: RecordAround): Found[] {
+  const issues: Found[] = [];
+  const granted = dateOf(row.fields, "granted");
+  const birth = dateOf(person, "birth");
+  if (granted !== null && isAfterToday(earliestDay(granted), context.today)) {
+    issues.push(error("granted", "inFuture"));
+  } else if (granted !== null && birth !== null) {
+    if (latestDay(granted) < earliestDay(birth)) issues.push(error("granted", "beforeBirth"));
+    else if (latestDay(granted) < yearsAfter(earliestDay(birth), schoolAge)) {
+      issues.push(error("granted", "grantedTooYoung", { age: schoolAge }));
+    }
+  }
+  return issues;
+}
+
+/** The same paper written down twice: same kind, level, field and date. */
+function repeatIssues(row: DraftRow, above: readonly DraftRow[]): Found[] {
+  const told = ["kind", "level", "major", "granted"].map((field) => textOf(row.fields, field));
+  if (told[0] === null || told[1] === null) return [];
+  const repeated = above.some((other) =>
+    ["kind", "level", "major", "granted"].every(
+      (field, index) => textOf(other.fields, field) === told[index],
+    ),
+  );
+  return repeated ? [warning("level", "sameQualification")] : [];
+}

@@ -1,5 +1,7 @@
 /** One threshold of a standard set; see shared/standards for how rules are chosen. */
 import { areaFlags, postGroups, standards } from "../values";
+import { error, type Found } from "../checks/found";
+import { type RowFields, textOf } from "../checks/reading";
 import { entity } from "./definition";
 
 export const standardRule = entity({
@@ -35,4 +37,13 @@ export const standardRule = entity({
     order: { id: 11, type: "integer", required: true },
     note: { id: 12, type: "text", maxLength: 2000 },
   },
+  check: graceIssues,
 });
+
+/** Grace says until when and for whom; half of it would be read as grace for nobody or for ever. */
+function graceIssues(fields: RowFields): Found[] {
+  const until = textOf(fields, "graceUntil");
+  const servingBefore = textOf(fields, "graceServingBefore");
+  if ((until === null) === (servingBefore === null)) return [];
+  return [error(until === null ? "graceUntil" : "graceServingBefore", "graceIncomplete")];
+}

@@ -1,4 +1,5 @@
 /** A text (law, decree, circular, decision) that sets standards, with the days it is in force. */
+import { validityIssues } from "../checks/validity";
 import { entity } from "./definition";
 
 export const standardSet = entity({
@@ -18,4 +19,5 @@ export const standardSet = entity({
     verified: { id: 6, type: "boolean" },
     note: { id: 7, type: "text", maxLength: 2000 },
   },
+  check: validityIssues,
 });

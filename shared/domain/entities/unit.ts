@@ -1,5 +1,8 @@
 /** Province, district or commune, with the days on which it exists and the units that it was formed from. */
 import { areaFlags, unitLevels, unitTypes } from "../values";
+import { error, type Found } from "../checks/found";
+import { type RowFields, textOf } from "../checks/reading";
+import { validityIssues } from "../checks/validity";
 import { entity } from "./definition";
 
 export const unit = entity({
@@ -23,4 +26,12 @@ export const unit = entity({
     predecessors: { id: 9, type: "referenceSet", entity: "unit", maxLength: 4000 },
     areaFlags: { id: 10, type: "choiceSet", choices: areaFlags, words: "areaFlag" },
   },
+  check: (fields) => [...codeIssues(fields), ...validityIssues(fields)],
 });
+
+/** Codes of units are 2, 3 or 5 digits: province, district, commune (Quyết định 124/2004/QĐ-TTg, 19/2025/QĐ-TTg). */
+function codeIssues(fields: RowFields): Found[] {
+  return /^(?:[0-9]{2}|[0-9]{3}|[0-9]{5})$/.test(textOf(fields, "code") ?? "")
+    ? []
+    : [error("code", "codeDigits")];
+}

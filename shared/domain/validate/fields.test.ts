@@ -4,7 +4,7 @@ import { issues as sentences } from "../../i18n/vi/issues";
 import { type EntityName, entityDefinition, entityNames, type FieldValue } from "../entities";
 import { cleanFields } from "./clean";
 import { validateFields } from "./fields";
-import { issueReasons } from "./issue";
+import { issueReasons } from "../checks/found";
 
 const rowId = "018f0000-0000-7000-8000-000000000001";
 const other = "018f0000-0000-7000-8000-000000000002";

@@ -3,18 +3,20 @@
  * import). Without them a value of the wrong kind would enter the change log, which is never rewritten.
  */
 import type { FieldIssue } from "../../contract/errors";
+import { error, type Found } from "../checks/found";
+import { type RowFields, textOf } from "../checks/reading";
 import { type EntityName, entityDefinition, type FieldDefinition, type FieldValue } from "../entities";
+import { ladderNamed, levelRank } from "../levels";
 import { parsePartialDate } from "../partial-date";
-import { errorAt, type IssueTarget } from "./issue";
+import { type IssueTarget, issueAt } from "./issue";
+
+export { dateOf, type RowFields, textOf } from "../checks/reading";
 
 /** Longest text of a field whose definition names none (see FieldDefinition.maxLength). */
 export const defaultMaxLength = 200;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const FULL_DAY_LENGTH = 10;
-
-/** Field name to value of one row; a field that is absent was not given, null clears it. */
-export type RowFields = Readonly<Record<string, FieldValue>>;
 
 /**
  * Checks given values by their definitions: known field, right type, a choice that exists, a date that the calendar
@@ -32,23 +34,22 @@ export function validateFields(
 ): FieldIssue[] {
   const target: IssueTarget = { entity, rowId };
   const definitions = entityDefinition(entity).fields;
-  const issues: FieldIssue[] = [];
+  const found: (Found | null)[] = [];
   for (const [field, definition] of Object.entries(definitions)) {
     const given = Object.hasOwn(fields, field);
     const value = given ? (fields[field] ?? null) : null;
     if (isBlank(value)) {
       if (definition.required === true && (given || options.complete)) {
-        issues.push(errorAt(target, field, "required"));
+        found.push(error(field, "required"));
       }
       continue;
     }
-    const found = valueIssue(target, field, definition, value);
-    if (found !== null) issues.push(found);
+    found.push(valueIssue(field, definition, value) ?? ladderIssue(field, definition, fields));
   }
   for (const field of Object.keys(fields)) {
-    if (!Object.hasOwn(definitions, field)) issues.push(errorAt(target, field, "unknownField", { field }));
+    if (!Object.hasOwn(definitions, field)) found.push(error(field, "unknownField", { field }));
   }
-  return issues;
+  return found.flatMap((one) => (one === null ? [] : [issueAt(target, one)]));
 }
 
 /** Null or a text of white space only: nothing was answered. */
@@ -56,29 +57,12 @@ function isBlank(value: FieldValue): boolean {
   return value === null || (typeof value === "string" && value.trim() === "");
 }
 
-/** The text of a field, null when it is absent, empty or no text. */
-export function textOf(fields: RowFields, field: string): string | null {
-  const value = fields[field];
-  return typeof value === "string" && value.trim() !== "" ? value : null;
-}
-
-/** The date of a field in canonical form, null when it is absent or no date (which validateFields reports). */
-export function dateOf(fields: RowFields, field: string): string | null {
-  const text = textOf(fields, field);
-  return text === null ? null : parsePartialDate(text);
-}
-
-function valueIssue(
-  target: IssueTarget,
-  field: string,
-  definition: FieldDefinition,
-  value: FieldValue,
-): FieldIssue | null {
+function valueIssue(field: string, definition: FieldDefinition, value: FieldValue): Found | null {
   switch (definition.type) {
     case "integer":
-      return Number.isSafeInteger(value) ? null : errorAt(target, field, "wrongType");
+      return Number.isSafeInteger(value) ? null : error(field, "wrongType");
     case "boolean":
-      return typeof value === "boolean" ? null : errorAt(target, field, "wrongType");
+      return typeof value === "boolean" ? null : error(field, "wrongType");
     case "text":
     case "partialDate":
     case "day":
@@ -86,38 +70,39 @@ function valueIssue(
     case "choiceSet":
     case "reference":
     case "referenceSet":
-      return typeof value === "string"
-        ? textIssue(target, field, definition, value)
-        : errorAt(target, field, "wrongType");
+      return typeof value === "string" ? textIssue(field, definition, value) : error(field, "wrongType");
   }
 }
 
-function textIssue(
-  target: IssueTarget,
-  field: string,
-  definition: FieldDefinition,
-  text: string,
-): FieldIssue | null {
+function textIssue(field: string, definition: FieldDefinition, text: string): Found | null {
   const max = definition.maxLength ?? defaultMaxLength;
-  if (text.length > max) return errorAt(target, field, "tooLong", { max });
+  if (text.length > max) return error(field, "tooLong", { max });
   const choices = definition.choices ?? [];
   switch (definition.type) {
     case "partialDate":
-      return parsePartialDate(text) === null ? errorAt(target, field, "impossibleDate") : null;
+      return parsePartialDate(text) === null ? error(field, "impossibleDate") : null;
     case "day":
-      if (parsePartialDate(text) === null) return errorAt(target, field, "impossibleDate");
-      return text.length === FULL_DAY_LENGTH ? null : errorAt(target, field, "dayNeeded");
+      if (parsePartialDate(text) === null) return error(field, "impossibleDate");
+      return text.length === FULL_DAY_LENGTH ? null : error(field, "dayNeeded");
     case "choice":
-      return choices.includes(text) ? null : errorAt(target, field, "wrongChoice");
+      return choices.includes(text) ? null : error(field, "wrongChoice");
     case "choiceSet":
-      return isSortedSet(text, (key) => choices.includes(key)) ? null : errorAt(target, field, "wrongChoice");
+      return isSortedSet(text, (key) => choices.includes(key)) ? null : error(field, "wrongChoice");
     case "reference":
-      return UUID.test(text) ? null : errorAt(target, field, "badReference");
+      return UUID.test(text) ? null : error(field, "badReference");
     case "referenceSet":
-      return isSortedSet(text, (id) => UUID.test(id)) ? null : errorAt(target, field, "badReference");
+      return isSortedSet(text, (id) => UUID.test(id)) ? null : error(field, "badReference");
     default:
       return null;
   }
+}
+
+/** A level must stand on the ladder that its row names; of another one it would be judged as nothing at all. */
+function ladderIssue(field: string, { ladder }: FieldDefinition, fields: RowFields): Found | null {
+  const level = textOf(fields, field);
+  const named = ladder === undefined ? null : ladderNamed(textOf(fields, ladder));
+  const isOff = level !== null && named !== null && levelRank(named, level) === 0;
+  return isOff ? error(field, "levelNotOfKind") : null;
 }
 
 /** Equal sets must be equal text: members in ascending order, each once, one blank between. */

@@ -3,24 +3,45 @@
  * Two copies would disagree, and the clerk would be refused without a mark beside any field.
  */
 import type { FieldIssue } from "../../contract/errors";
-import { validateAssignments } from "./assignments";
-import type { OfficialDraft, ValidationContext } from "./context";
-import { validateIdentity } from "./identity";
-import { validateQualifications } from "./qualifications";
+import type { DraftRow, RecordAround, ValidationContext } from "../checks/reading";
+import {
+  entityDefinition,
+  isOwned,
+  ownedEntities,
+  type OwnedEntity,
+  ownerField,
+  type PersonEntity,
+} from "../entities";
+import type { OfficialDraft } from "./context";
+import { validateFields } from "./fields";
+import { issueAt } from "./issue";
 
 /**
  * All issues of a record as it would be after the save.
  * @param draft whole rows with dates in canonical form (a text that is no date is reported as such)
- * @returns errors and warnings: the person's own fields first, then assignments and qualifications row by row; at most
- * one error a field (the first found)
+ * @returns errors and warnings: the person's own fields first, then what belongs to them, row by row; at most one error a
+ * field (the first found)
  */
 export function validateOfficial(draft: OfficialDraft, context: ValidationContext): FieldIssue[] {
+  const rowsOf = (entity: string) => draft.rows[entity as OwnedEntity] ?? [];
+  const around: RecordAround = { person: draft.fields, rowsOf, context };
   const issues = [
-    ...validateIdentity(draft, context),
-    ...validateAssignments(draft, context),
-    ...validateQualifications(draft, context),
+    ...rowIssues("official", draft, draft.id, around),
+    ...ownedEntities.flatMap((entity) =>
+      draft.rows[entity].flatMap((row) => rowIssues(entity, row, draft.id, around)),
+    ),
   ];
   return oneErrorAField(issues).map((issue) => softened(issue, context.editedRows));
+}
+
+function rowIssues(entity: PersonEntity, row: DraftRow, owner: string, around: RecordAround): FieldIssue[] {
+  const { check, checkInRecord } = entityDefinition(entity);
+  const fields = isOwned(entity) ? { ...row.fields, [ownerField(entity).name]: owner } : row.fields;
+  const found = [...(check?.(row.fields) ?? []), ...(checkInRecord?.(row, around) ?? [])];
+  return [
+    ...validateFields(entity, row.id, fields, { complete: true }),
+    ...found.map((one) => issueAt({ entity, rowId: row.id }, one)),
+  ];
 }
 
 function oneErrorAField(issues: readonly FieldIssue[]): FieldIssue[] {

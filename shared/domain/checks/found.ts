@@ -1,0 +1,73 @@
+/**
+ * What a check of an entity says: the field, the reason and whether it stops a save.
+ *
+ * A reason is a key of the `issues` namespace; the closed list lets a test hold the sentences complete, so that a
+ * clerk never meets a bare key beside a field.
+ */
+export const issueReasons = [
+  "required",
+  "unknownField",
+  "wrongType",
+  "wrongChoice",
+  "impossibleDate",
+  "dayNeeded",
+  "tooLong",
+  "badReference",
+  "referenceMissing",
+  "nameLetters",
+  "nameDigits",
+  "birthFuture",
+  "birthTooYoung",
+  "birthTooOld",
+  "birthUnusual",
+  "identityDigits",
+  "inFuture",
+  "farFuture",
+  "beforeBirth",
+  "partyTooYoung",
+  "partyOfficialFirst",
+  "partyJoinedMissing",
+  "assignmentTooYoung",
+  "toBeforeFrom",
+  "unitNotYet",
+  "unitEnded",
+  "postNotYet",
+  "postEnded",
+  "endReasonMissing",
+  "endDateMissing",
+  "mainOverlaps",
+  "mainMissing",
+  "sameAssignment",
+  "levelNotOfKind",
+  "grantedTooYoung",
+  "sameQualification",
+  "codeDigits",
+  "validityReversed",
+  "graceIncomplete",
+] as const;
+export type IssueReason = (typeof issueReasons)[number];
+
+/** Values that the sentence names; never a person's data. */
+export type FoundParams = Readonly<Record<string, string | number>>;
+
+/** Something wrong with one field of the row that is checked. */
+export interface Found {
+  readonly field: string;
+  readonly reason: IssueReason;
+  readonly params?: FoundParams;
+  readonly severity: "error" | "warning";
+}
+
+function found(severity: Found["severity"], field: string, reason: IssueReason, params?: FoundParams): Found {
+  return params === undefined ? { field, reason, severity } : { field, reason, params, severity };
+}
+
+/** What stops the save. */
+export function error(field: string, reason: IssueReason, params?: FoundParams): Found {
+  return found("error", field, reason, params);
+}
+
+/** What is shown beside the field and lets the save pass. */
+export function warning(field: string, reason: IssueReason, params?: FoundParams): Found {
+  return found("warning", field, reason, params);
+}

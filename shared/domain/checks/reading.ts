@@ -1,0 +1,91 @@
+/**
+ * What a check of an entity reads: the row, the record around it, this PC's day, the units and posts.
+ *
+ * The form and the service build it from their own sources, so that one set of rules speaks on either side. Nothing here
+ * knows the list of entities, so that each entity can bring its checks along.
+ */
+import type { FieldValue } from "../field-value";
+import { type PackedDay, parsePartialDate } from "../partial-date";
+import type { Found } from "./found";
+
+/** Field name to value of one row; a field that is absent was not given, null clears it. */
+export type RowFields = Readonly<Record<string, FieldValue>>;
+
+/** The text of a field, null when it is absent, empty or no text. */
+export function textOf(fields: RowFields, field: string): string | null {
+  const value = fields[field];
+  return typeof value === "string" && value.trim() !== "" ? value : null;
+}
+
+/** The date of a field in canonical form, null when it is absent or no date (which validateFields reports). */
+export function dateOf(fields: RowFields, field: string): string | null {
+  const text = textOf(fields, field);
+  return text === null ? null : parsePartialDate(text);
+}
+
+/** Days on which a unit or post exists, both included, ISO; null: open. */
+export interface Validity {
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/**
+ * Finds a referenced row: null when there is no such row (an error), undefined when it is not loaded here and nothing
+ * can be said.
+ */
+export type Lookup = (id: string) => Validity | null | undefined;
+
+export interface ValidationContext {
+  /** This PC's day, full and packed. "Not in the future" is measured by it. */
+  readonly today: PackedDay;
+  /** Day the reader looks at: what is open reaches up to it. `today` where the caller has no other. */
+  readonly asOf: PackedDay;
+  readonly unitOf: Lookup;
+  readonly postOf: Lookup;
+  /**
+   * Rows of this save. What is wrong in other rows was stored earlier and is only warned of, so that an old mistake
+   * does not stop today's work. Absent: every row counts.
+   */
+  readonly editedRows?: ReadonlySet<string>;
+}
+
+export interface DraftRow {
+  readonly id: string;
+  /** The whole row as it would be after the save, without its reference to the official. */
+  readonly fields: RowFields;
+}
+
+/** The record that a row stands in. */
+export interface RecordAround {
+  /** The person's own fields. */
+  readonly person: RowFields;
+  /** Rows of an entity that belong to the person, in the draft's order. */
+  readonly rowsOf: (entity: string) => readonly DraftRow[];
+  readonly context: ValidationContext;
+}
+
+/** Checks a row by itself. */
+export type RowCheck = (fields: RowFields) => readonly Found[];
+/** Checks a row against the record that it stands in. */
+export type RecordCheck = (row: DraftRow, around: RecordAround) => readonly Found[];
+
+/**
+ * Clocks of old PCs fall back to their first day when the battery dies. Before this day the clock is surely wrong,
+ * and refusing true dates as "in the future" would stop all work.
+ */
+const firstPlausibleToday = 20_200_101;
+
+/** Whether today's date, as this PC tells it, can be measured against at all. */
+export function isClockBelievable(today: PackedDay): boolean {
+  return today >= firstPlausibleToday;
+}
+
+/** Whether a day surely lies after today; never, where the clock itself cannot be believed. */
+export function isAfterToday(day: PackedDay, today: PackedDay): boolean {
+  return isClockBelievable(today) && day > today;
+}
+
+/** The number that stands `years` after a packed day; only for comparing, 29/02 is not moved. */
+export function yearsAfter(day: PackedDay, years: number): number {
+  return day + years * 10_000;
+}
