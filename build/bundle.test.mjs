@@ -7,7 +7,8 @@ import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { build } from "vite";
+import { build, runnerImport } from "vite";
+import { ROOT } from "./setup/paths.mjs";
 import { mainConfig } from "./vite/node.mjs";
 import { preloadConfig } from "./vite/preload.mjs";
 
@@ -25,6 +26,13 @@ it("makes the preload one self-contained CommonJS file", () => {
   const required = [...text.matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map((match) => match[1]);
   expect([...new Set(required)]).toEqual(["electron"]);
   expect(text).not.toMatch(/^\s*(?:import|export)\s/m);
+});
+
+it("gives the preload the names of all calls, and none of their schemas", async () => {
+  const text = readFileSync(join(folder, "preload", "preload.cjs"), "utf8");
+  const { module } = await runnerImport(join(ROOT, "shared/contract/contract.ts"), { configFile: false });
+  for (const name of Object.keys(module.contract)) expect(text).toContain(`"${name}"`);
+  expect(text).not.toContain("safeParse");
 });
 
 it("leaves nothing outside the main process's bundle but Electron, the driver and Node's own modules", () => {

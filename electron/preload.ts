@@ -1,12 +1,13 @@
 /**
  * The sandboxed bridge: puts one named method a call on `window.api`, and nothing of Electron itself.
  *
- * It bundles the list of names only, never the schemas; arguments are parsed on the other side, where they cannot
+ * It bundles the names only, never the schemas; arguments are parsed on the other side, where they cannot
  * be tampered with.
  */
 import { contextBridge, ipcRenderer } from "electron";
-import { type CallName, callNames, channelOf, eventNames } from "../shared/contract/channels";
-import type { Api } from "../shared/contract/contract";
+import { callNames, eventNames } from "../shared/contract/calls";
+import { channelOf } from "../shared/contract/channels";
+import type { Api, CallName } from "../shared/contract/contract";
 
 type Calls = Omit<Api, "on">;
 

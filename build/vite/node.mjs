@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../setup/paths.mjs";
+import { contractAsData } from "./evaluated.mjs";
 
 /** Packages that are not bundled; better-sqlite3 finds its binary beside its own files. */
 const EXTERNAL = ["electron", "better-sqlite3"];
@@ -26,6 +27,7 @@ function nodeConfig(input, outDir, external = EXTERNAL) {
     logLevel: "warn",
     mode: "production",
     publicDir: false,
+    plugins: [contractAsData()],
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
     ssr: { target: "node", noExternal: true, external },
     build: {

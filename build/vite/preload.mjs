@@ -5,6 +5,7 @@
  */
 import { join } from "node:path";
 import { ROOT } from "../setup/paths.mjs";
+import { contractAsData } from "./evaluated.mjs";
 
 export function preloadConfig(outDir) {
   return {
@@ -13,6 +14,7 @@ export function preloadConfig(outDir) {
     logLevel: "warn",
     mode: "production",
     publicDir: false,
+    plugins: [contractAsData()],
     build: {
       target: "chrome130",
       outDir,

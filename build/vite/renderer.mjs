@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { ROOT } from "../setup/paths.mjs";
+import { contractAsData } from "./evaluated.mjs";
 
 export function rendererConfig(outDir) {
   return {
@@ -13,7 +14,7 @@ export function rendererConfig(outDir) {
     configFile: false,
     logLevel: "warn",
     mode: "production",
-    plugins: [react()],
+    plugins: [react(), contractAsData()],
     build: {
       // Chromium 130 is what the fallback Electron has.
       target: "chrome130",

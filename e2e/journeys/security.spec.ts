@@ -1,5 +1,5 @@
 /** The window shows people's data, so nothing in it may reach further than the contract says. */
-import { callNames } from "../../shared/contract/channels";
+import { callNames } from "../../shared/contract/calls";
 import { expect, test } from "../fixtures";
 import { screensOf } from "../pages/screens";
 

@@ -1,7 +1,6 @@
 /** Work that a clerk would do for an hour, done at once through the page's own calls. */
 import type { Page } from "@playwright/test";
-import type { CallName } from "../../shared/contract/channels";
-import type { Answer, CallArgs, CallResult } from "../../shared/contract/contract";
+import type { Answer, CallArgs, CallName, CallResult } from "../../shared/contract/contract";
 
 /** Calls one after the other. @returns their results. @throws Error for the first refusal */
 export async function callEach<N extends CallName>(

@@ -3,8 +3,13 @@
  *
  * Apart from the gate, so that it can be tried without Electron.
  */
-import type { CallName } from "../../shared/contract/channels";
-import { type Answer, type CallResult, contract, type ParsedArgs } from "../../shared/contract/contract";
+import {
+  type Answer,
+  type CallName,
+  type CallResult,
+  contract,
+  type ParsedArgs,
+} from "../../shared/contract/contract";
 import { AppError, type ErrorData } from "../../shared/contract/errors";
 
 export type Handlers = {

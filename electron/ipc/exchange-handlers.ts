@@ -21,13 +21,11 @@ type ExchangeCall = keyof typeof exchangeCalls | keyof typeof conflictCalls;
 /** Receptions that are listed; older ones are in the log. */
 const mostReceptions = 100;
 
-/** @param told tells the window that something changed, and passes the result on */
 export function exchangeHandlers(
   workspace: Workspace,
   desk: ExchangeDesk,
   reports: Reports,
   desktop: Desktop,
-  told: <T>(result: T) => T,
 ): Pick<Handlers, ExchangeCall> {
   const { environment, settings } = workspace;
   const here = () => workspace.roster;
@@ -49,23 +47,23 @@ export function exchangeHandlers(
     },
     dialogOpenCard: () => desktop.openCardDialog(),
     keyCardRead: ({ path }) => cards.readCard(here(), environment, path),
-    officeTrust: (trusting) => told(cards.trustCard(here(), environment, trusting)),
+    officeTrust: (trusting) => cards.trustCard(here(), environment, trusting),
     officeSetRole: ({ fingerprint, role }) => {
       cards.setRole(here(), environment, fingerprint, role);
-      return told(null);
+      return null;
     },
     officeRevoke: ({ fingerprint }) => {
       cards.revokeOffice(here(), environment, fingerprint);
-      return told(null);
+      return null;
     },
-    keyRenew: () => told(cards.renewKey(here(), environment)),
+    keyRenew: () => cards.renewKey(here(), environment),
 
     packetContents: ({ for: fingerprints }) => packetContents(here(), environment, fingerprints),
     packetSend: ({ for: fingerprints, folder }) => desk.send(fingerprints, folder),
     packetsFind: ({ folder }) => desk.find(folder),
     receivePreview: ({ paths }) => desk.preview(paths),
     receivePreviewPage: ({ offset, limit }) => desk.previewPage(offset, limit),
-    receiveKeep: ({ confirmed }) => told(desk.apply(confirmed)),
+    receiveKeep: ({ confirmed }) => desk.apply(confirmed),
     receiveDiscard: () => {
       desk.discard();
       return null;
@@ -80,18 +78,18 @@ export function exchangeHandlers(
       ),
     receptionUndo: ({ id }) => {
       here().undoReception(id);
-      return told(null);
+      return null;
     },
 
     conflictsPage: (page) => conflicts.conflictsPage(here(), environment, page),
-    conflictSettle: (settling) => told(conflicts.settleConflict(here(), environment, settling)),
-    conflictAsk: (asking) => told(conflicts.askAboutConflict(here(), environment, asking)),
+    conflictSettle: (settling) => conflicts.settleConflict(here(), environment, settling),
+    conflictAsk: (asking) => conflicts.askAboutConflict(here(), environment, asking),
     conflictsPrint: async ({ folder }) =>
       saved(folder, [await printConflicts(here(), environment, folder, reports.printer)]),
     duplicatesPage: ({ offset, limit }) => duplicates.duplicatesPage(here(), environment, offset, limit),
-    duplicateJoin: ({ kept, joined }) => told(duplicates.joinDuplicate(here(), kept, joined)),
-    duplicateKeepApart: ({ a, b }) => told(duplicates.keepApart(here(), a, b)),
+    duplicateJoin: ({ kept, joined }) => duplicates.joinDuplicate(here(), kept, joined),
+    duplicateKeepApart: ({ a, b }) => duplicates.keepApart(here(), a, b),
     questionsList: () => questions.questionsList(here(), environment),
-    questionAnswer: ({ id, answer }) => told(questions.answerQuestion(here(), environment, id, answer)),
+    questionAnswer: ({ id, answer }) => questions.answerQuestion(here(), environment, id, answer),
   };
 }

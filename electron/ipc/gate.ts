@@ -5,8 +5,9 @@
  * A handler registered elsewhere would be a hole in that.
  */
 import { ipcMain, type WebContents, type WebFrameMain } from "electron";
-import { callNames, channelOf, type EventName } from "../../shared/contract/channels";
-import type { EventData } from "../../shared/contract/contract";
+import { callNames } from "../../shared/contract/calls";
+import { channelOf } from "../../shared/contract/channels";
+import type { EventData, EventName } from "../../shared/contract/contract";
 import type { Answerer } from "./answer";
 
 /**

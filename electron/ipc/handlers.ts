@@ -19,11 +19,6 @@ export function createHandlers(workspace: Workspace, reports: Reports, desktop: 
   const desk = new ExchangeDesk(workspace, (path) => reports.noteWritten(path));
   const { settings, events } = workspace;
   const facts = async () => (await workspace.roster.index()).catalog;
-  /** After a write: tell the window, which asks again for what it shows. */
-  const told = <T>(result: T): T => {
-    events.changed(false);
-    return result;
-  };
 
   return {
     sessionGet: () => workspace.session(),
@@ -62,8 +57,8 @@ export function createHandlers(workspace: Workspace, reports: Reports, desktop: 
     officialsPage: ({ filter, sort, offset, limit }) => workspace.officials.page(filter, sort, offset, limit),
     officialsIndexOf: ({ filter, sort, id }) => workspace.officials.indexOf(filter, sort, id),
     officialGet: ({ id, asOf }) => workspace.officials.get(id, asOf),
-    officialSave: async (save) => told(await saveOfficial(workspace.roster, workspace.environment, save)),
-    officialRemove: ({ id, reason }) => told(removeOfficial(workspace.roster, id, reason)),
+    officialSave: (save) => saveOfficial(workspace.roster, workspace.environment, save),
+    officialRemove: ({ id, reason }) => removeOfficial(workspace.roster, id, reason),
     officialsAlike: (wanted) => workspace.officials.alike(wanted),
 
     unitOptions: async (query) => catalog.unitOptions(await facts(), query),
@@ -73,7 +68,7 @@ export function createHandlers(workspace: Workspace, reports: Reports, desktop: 
     postsList: async () => catalog.postsList(await facts()),
     standardsList: () => catalog.standardsList(workspace.roster),
     catalogEdit: ({ entity, id, fields, reason }) =>
-      told(catalog.catalogEdit(workspace.roster, entity, id, fields, reason)),
+      catalog.catalogEdit(workspace.roster, entity, id, fields, reason),
     officeGet: () => catalog.officeGet(workspace.roster),
 
     statisticsByUnit: async ({ asOf, unitId }) =>
@@ -102,9 +97,9 @@ export function createHandlers(workspace: Workspace, reports: Reports, desktop: 
     changesPage: (page) => changes.changesPage(workspace.roster, page),
     changeDetails: async ({ id }) =>
       changes.changeDetails(workspace.roster, await facts(), workspace.environment.t, id),
-    changeUndo: ({ id }) => told(changes.changeUndo(workspace.roster, id)),
+    changeUndo: ({ id }) => changes.changeUndo(workspace.roster, id),
     undoState: () => changes.undoState(workspace.roster),
 
-    ...exchangeHandlers(workspace, desk, reports, desktop, told),
+    ...exchangeHandlers(workspace, desk, reports, desktop),
   };
 }

@@ -1,10 +1,11 @@
 /**
  * One roster that is open: its file, its index in memory and the way to write in it.
  *
- * Every write of every service goes through `write` here, so that the index and whoever listens follow each change
- * without exception.
+ * Every write of every service goes through here, so that the index follows each change without exception, and that
+ * whoever listens is told of it: a service that had to tell by itself would one day forget to.
  */
 import { appError } from "../../shared/contract/errors";
+import type { Change } from "../../shared/contract/stale";
 import type { ReadHandle } from "../roster/file/handle";
 import type { ChangeRequest, WriteResult } from "../roster/change-log";
 import type { ReceiveEnvironment, ReceiveSession } from "../roster/receive/receive-session";
@@ -12,6 +13,7 @@ import type { SentPacket } from "../roster/log/sent";
 import { schemaVersion } from "../roster/file/migrations/migrate";
 import { openRehearsal } from "../roster/rehearsal";
 import { lastRow } from "../roster/read/facts";
+import { officialIds } from "../roster/read/officials";
 import { openRoster, openRosterReadOnly, type Roster, type RosterReader } from "../roster/roster";
 import type { Environment } from "./environment";
 import { CatalogFacts } from "../roster/read/index/catalog-facts";
@@ -26,6 +28,8 @@ export type Edits = Omit<ChangeRequest, "user">;
 const largeRoster = 100_000;
 /** People whose changes are taken into the index one by one. */
 const mostTouched = 5000;
+/** People who are named one by one when a change is told. */
+const mostNamed = 200;
 
 export class OpenRoster {
   readonly path: string;
@@ -40,6 +44,7 @@ export class OpenRoster {
   #reading: PeopleReading | null = null;
   /** Changes that came while the index was still being read. */
   #missed: WriteResult["touched"][] = [];
+  #listener: (change: Change) => void = () => undefined;
   #closed = false;
 
   private constructor(environment: Environment, roster: Roster | null, reader: RosterReader | null) {
@@ -88,6 +93,11 @@ export class OpenRoster {
     return new OpenRoster(environment, null, reader);
   }
 
+  /** @param listener is told of each change once the index has it */
+  onChanged(listener: (change: Change) => void): void {
+    this.#listener = listener;
+  }
+
   /** The index; read from the file the first time. */
   index(onProgress: Progress = () => undefined): Promise<RosterIndex> {
     if (this.#index !== null) return Promise.resolve(this.#index);
@@ -129,7 +139,8 @@ export class OpenRoster {
   /** Keeps what was received. @returns its number, null where nothing was new */
   keepReceived(): number | null {
     const { receptionId, touched } = this.#writable().log.keepReceived();
-    if (receptionId !== null) this.#takeIn(touched);
+    if (receptionId === null) this.#listener({ parts: ["exchange"], officials: [] });
+    else this.#takeIn(touched);
     return receptionId;
   }
 
@@ -142,9 +153,29 @@ export class OpenRoster {
     this.#takeIn(this.#writable().log.undoReception(id, this.#environment.userName()).touched);
   }
 
-  /** Notes a packet that was written. @throws AppError roster-readonly, busy */
-  noteSent(packet: Omit<SentPacket, "user">): void {
-    this.#writable().log.noteSent({ ...packet, user: this.#environment.userName() });
+  /**
+   * Lets the work write packets and note each; told once, since there may be thousands of them.
+   * @throws AppError roster-readonly, busy by `note`; whatever the work throws
+   */
+  async sending<T>(work: (note: (packet: Omit<SentPacket, "user">) => void) => Promise<T>): Promise<T> {
+    const { log } = this.#writable();
+    const user = this.#environment.userName();
+    let noted = false;
+    try {
+      return await work((packet) => {
+        log.noteSent({ ...packet, user });
+        noted = true;
+      });
+    } finally {
+      if (noted) this.#listener({ parts: ["exchange"], officials: [] });
+    }
+  }
+
+  /** Does what changes keys or trust, which lie beside the roster and which questions about it are read from too. */
+  changeTrust<T>(work: () => T): T {
+    const done = work();
+    this.#listener({ parts: ["exchange"], officials: [] });
+    return done;
   }
 
   newId(): string {
@@ -205,5 +236,16 @@ export class OpenRoster {
     }
     if (this.#index !== null) this.#index.apply(touched);
     else if (this.#loading !== null) this.#missed.push(touched);
+    this.#listener({
+      parts: [...touched.entities, "log", "exchange"],
+      officials: this.#named(touched.officials),
+    });
+  }
+
+  /** Null where there are too many to name, or where somebody is no longer there to be named. */
+  #named(pks: readonly number[]): readonly string[] | null {
+    if (pks.length > mostNamed) return null;
+    const ids = officialIds(this.db, pks);
+    return ids.size === new Set(pks).size ? [...ids.values()] : null;
   }
 }

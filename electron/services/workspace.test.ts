@@ -15,7 +15,7 @@ describe("Workspace", () => {
     place = testPlace();
     told = [];
     workspace = new Workspace(place.environment, new SettingsStore(place.environment.home), {
-      changed: (session) => told.push(session ? "session" : "content"),
+      changed: ({ session }) => told.push(session ? "session" : "content"),
       progress: () => undefined,
     });
   });

@@ -7,6 +7,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { appError } from "../../shared/contract/errors";
+import type { EventData } from "../../shared/contract/contract";
 import type { SessionData } from "../../shared/contract/schemas/roster";
 import { officialCount } from "../roster/read/officials";
 import { officeRow } from "../roster/read/office";
@@ -22,7 +23,7 @@ const windowSampleSeed = 1;
 
 export interface WorkspaceEvents {
   /** Content changed, or another roster is open (`session`). */
-  readonly changed: (session: boolean) => void;
+  readonly changed: (change: EventData<"changed">) => void;
   readonly progress: (
     work: "sample" | "facts" | "report" | "receive" | "send",
     done: number,
@@ -113,7 +114,7 @@ export class Workspace {
     const current = this.#current;
     this.#current = null;
     await current?.roster.close();
-    if (current !== null) this.events.changed(true);
+    if (current !== null) this.#tellSession();
   }
 
   /** Runs long work that `cancel` can stop; one at a time. @throws AppError busy, cancelled */
@@ -144,8 +145,21 @@ export class Workspace {
     const session = sessionOf(roster, this.environment);
     this.settings.remember(roster.path, session.unitName, new Date(this.environment.now()).toISOString());
     this.#startReading(roster);
-    this.events.changed(true);
+    roster.onChanged((change) =>
+      this.events.changed({
+        version: roster.indexNow?.version ?? 0,
+        session: false,
+        parts: [...change.parts],
+        officials: change.officials === null ? null : [...change.officials],
+      }),
+    );
+    this.#tellSession();
     return session;
+  }
+
+  #tellSession(): void {
+    const version = this.#current?.roster.indexNow?.version ?? 0;
+    this.events.changed({ version, session: true, parts: [], officials: null });
   }
 
   /** Reads the facts ahead of the first question, telling how far it is. */

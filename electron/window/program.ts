@@ -40,10 +40,7 @@ export function startProgram(main: MainWindow, { dist, argv, picture }: StartReq
   const readElsewhere = readingBy(pathToFileURL(join(dist, "main", "people-worker.js")));
   const page = main.window.webContents;
   const workspace = new Workspace({ ...environment, readElsewhere }, settings, {
-    changed: (session) => {
-      const version = workspace.session() === null ? 0 : (workspace.roster.indexNow?.version ?? 0);
-      sendEvent(page, "changed", { version, session });
-    },
+    changed: (change) => sendEvent(page, "changed", change),
     progress: (work, done, total, finished) => sendEvent(page, "progress", { work, done, total, finished }),
   });
   const showMenu = () => {

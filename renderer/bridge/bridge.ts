@@ -4,8 +4,15 @@
  * A failure arrives as data and leaves as a BridgeError, so that screens handle one kind of error and never look
  * into answers themselves.
  */
-import type { CallName, EventName } from "../../shared/contract/channels";
-import type { Answer, Api, CallArgs, CallResult, EventData } from "../../shared/contract/contract";
+import type {
+  Answer,
+  Api,
+  CallArgs,
+  CallName,
+  CallResult,
+  EventData,
+  EventName,
+} from "../../shared/contract/contract";
 import type { ErrorCode, ErrorData } from "../../shared/contract/errors";
 
 declare global {

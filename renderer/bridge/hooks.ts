@@ -1,17 +1,19 @@
 /**
  * React's view of the bridge: questions are cached by name and arguments and asked again after every change of the
- * roster, so that no screen can show figures from before an edit.
+ * roster that touched what they are read from, so that no screen can show figures from before an edit.
  */
 import {
   keepPreviousData,
   useMutation,
   type UseMutationResult,
   useQuery,
+  useQueryClient,
   type UseQueryResult,
 } from "@tanstack/react-query";
-import { useEffect, useEffectEvent } from "react";
-import type { CallName, EventName } from "../../shared/contract/channels";
-import type { CallArgs, CallResult, EventData } from "../../shared/contract/contract";
+import { useCallback, useEffect, useEffectEvent } from "react";
+import type { CallArgs, CallName, CallResult, EventData, EventName } from "../../shared/contract/contract";
+import { calls } from "../../shared/contract/calls";
+import { isStale } from "../../shared/contract/stale";
 import { type BridgeError, call, listen } from "./bridge";
 
 export interface CallOptions {
@@ -42,13 +44,21 @@ export function useSend<N extends CallName>(
   return useMutation<CallResult<N>, BridgeError, CallArgs<N>>({ mutationFn: (args) => call(name, args) });
 }
 
+/** Asks again for what changes outside the open roster: files on sticks, keys that another program wrote. */
+export function useAskAgain(): (name: CallName) => void {
+  const client = useQueryClient();
+  return useCallback((name) => void client.invalidateQueries({ queryKey: [name] }), [client]);
+}
+
 /** Listens to an event of the main process while the component is on screen. */
 export function useBridgeEvent<N extends EventName>(event: N, listener: (data: EventData<N>) => void): void {
   const latest = useEffectEvent(listener);
   useEffect(() => listen(event, (data) => latest(data)), [event]);
 }
 
-/** Runs after every change of the roster's content. */
-export function useChanged(listener: (data: EventData<"changed">) => void): void {
-  useBridgeEvent("changed", listener);
+/** Runs when the answer of a call may have become another one, for those who keep answers by themselves. */
+export function useStale(name: CallName, listener: () => void): void {
+  useBridgeEvent("changed", (change) => {
+    if (change.session || isStale(calls[name], null, change)) listener();
+  });
 }

@@ -3,15 +3,12 @@
  * answers stay good until the main process says that something changed.
  */
 import { QueryClient } from "@tanstack/react-query";
-import type { CallName } from "../../shared/contract/channels";
+import { calls } from "../../shared/contract/calls";
+import type { CallFacts } from "../../shared/contract/call";
+import { isStale } from "../../shared/contract/stale";
 import { listen } from "./bridge";
 
-/** Answers that do not come from the roster's content; a change of the roster leaves them good. */
-const untouchedByChanges: ReadonlySet<string> = new Set<CallName>([
-  "settingsGet",
-  "shippedUnitsSearch",
-  "recentList",
-]);
+const factsOf: Readonly<Record<string, CallFacts>> = calls;
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -30,18 +27,24 @@ export function createQueryClient(): QueryClient {
 }
 
 /**
- * Asks again for everything on screen after each change; another roster also throws away what is not on screen.
+ * Asks again after each change for what was read from what it touched; another roster throws away all that is not on
+ * screen, and asks again for the rest. Keys begin with the call's name and its arguments.
  * @returns a function that stops it
  */
 export function followChanges(client: QueryClient): () => void {
-  return listen("changed", ({ session }) => {
-    if (session) {
+  return listen("changed", (change) => {
+    if (change.session) {
       client.removeQueries({ type: "inactive" });
       void client.invalidateQueries();
       return;
     }
     void client.invalidateQueries({
-      predicate: ({ queryKey }) => !untouchedByChanges.has(String(queryKey[0])),
+      predicate: ({ queryKey: [name, args] }) => {
+        const facts = factsOf[String(name)];
+        if (facts === undefined)
+          throw new Error(`A question that the contract does not have: ${String(name)}`);
+        return isStale(facts, args, change);
+      },
     });
   });
 }

@@ -2,8 +2,16 @@
  * A stand-in for `window.api` in component tests, typed by the contract so that it cannot answer in another shape
  * than the main process. Never part of the program.
  */
-import { type CallName, callNames, type EventName } from "../../shared/contract/channels";
-import type { Answer, Api, CallArgs, CallResult, EventData } from "../../shared/contract/contract";
+import { callNames } from "../../shared/contract/calls";
+import type {
+  Answer,
+  Api,
+  CallArgs,
+  CallName,
+  CallResult,
+  EventData,
+  EventName,
+} from "../../shared/contract/contract";
 import type { ErrorData } from "../../shared/contract/errors";
 
 /** What a call answers with: a result, or an error that its handler throws as `refuse(…)`. */

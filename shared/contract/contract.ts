@@ -1,18 +1,20 @@
 /**
  * The contract between the window and the main process: every call, its arguments and its result.
  *
- * Both gates are built from this one map, so that a call cannot exist on one side only or drift in shape.
+ * Both gates, the preload and the page's cache are built from this one map, so that a call cannot exist on one side only
+ * or drift in shape.
  */
+import type { CallEntry, Part } from "./call";
 import type { ErrorData } from "./errors";
 import { catalogCalls } from "./schemas/catalog";
 import { changeCalls } from "./schemas/changes";
+import { idSchema } from "./schemas/common";
 import { conflictCalls } from "./schemas/conflicts";
 import { exchangeCalls } from "./schemas/exchange";
 import { officialCalls } from "./schemas/officials";
 import { reportCalls } from "./schemas/reports";
 import { rosterCalls } from "./schemas/roster";
 import { statisticsCalls } from "./schemas/statistics";
-import type { CallName, EventName } from "./channels";
 import { z } from "./zod";
 
 export const contract = {
@@ -24,7 +26,9 @@ export const contract = {
   ...changeCalls,
   ...exchangeCalls,
   ...conflictCalls,
-} as const;
+} as const satisfies Readonly<Record<string, CallEntry>>;
+
+export type CallName = keyof typeof contract;
 
 /** What a caller gives: fields with a default may be left out. */
 export type CallArgs<N extends CallName> = z.input<(typeof contract)[N]["args"]>;
@@ -39,8 +43,16 @@ export type Answer<T> =
 
 /** Events from the main process. The window answers "changed" by asking again. */
 export const events = {
-  /** The roster's content changed, whoever changed it; or another roster is open now. */
-  changed: z.object({ version: z.int(), session: z.boolean() }),
+  /**
+   * The roster's content changed, whoever changed it: parts and officials as in stale.ts. Or another roster is open
+   * (`session`), and every answer is of the one before.
+   */
+  changed: z.object({
+    version: z.int(),
+    session: z.boolean(),
+    parts: z.array(z.custom<Part>((part) => typeof part === "string")),
+    officials: z.array(idSchema).nullable(),
+  }),
   /** Progress of long work: a key of the `work` namespace and how far it is; total 0 while unknown. */
   progress: z.object({ work: z.string(), done: z.int(), total: z.int(), finished: z.boolean() }),
   /** Somebody chose a command in the window's menu: a key such as "undo", "find", "newOfficial". */
@@ -48,6 +60,7 @@ export const events = {
   /** Closing the window was asked for: the page answers with `closeAllowed` after settling unsaved work. */
   closeRequested: z.object({}),
 } as const;
+export type EventName = keyof typeof events;
 export type EventData<N extends EventName> = z.output<(typeof events)[N]>;
 
 /** What the preload puts on `window.api`: one named method a call, `on` for events, nothing else. */

@@ -69,9 +69,9 @@ async function written(
     await reading(context, async (roster) => {
       await writePackets(roster, environment, fingerprints, control, (packet) => packets.push(packet));
     });
-    await closing(await OpenRoster.open(rosterPath(context), environment), async (roster) => {
-      for (const { sent } of packets) roster.noteSent(sent);
-    });
+    await closing(await OpenRoster.open(rosterPath(context), environment), (roster) =>
+      roster.sending((note) => Promise.resolve(packets.forEach(({ sent }) => note(sent)))),
+    );
   } catch (error) {
     for (const { file } of packets) await rm(file.path, { force: true });
     throw error;

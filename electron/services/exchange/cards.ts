@@ -113,10 +113,12 @@ export function trustCard(
     throw appError("fingerprint-differs", { path });
   }
   const at = environment.now();
-  own.trust.renewedBy(card, at);
-  const office = own.trust.trust(card, role ?? suggestedRole(roster.db, own.card, card), {
-    by: environment.userName(),
-    at,
+  const office = roster.changeTrust(() => {
+    own.trust.renewedBy(card, at);
+    return own.trust.trust(card, role ?? suggestedRole(roster.db, own.card, card), {
+      by: environment.userName(),
+      at,
+    });
   });
   return officeState(roster, office);
 }
@@ -128,16 +130,18 @@ export function setRole(
   fingerprint: string,
   role: OfficeRole,
 ): void {
-  ownOffice(roster, environment).trust.setRole(fingerprint, role);
+  const { trust } = ownOffice(roster, environment);
+  roster.changeTrust(() => trust.setRole(fingerprint, role));
 }
 
 /** @throws AppError office-unknown */
 export function revokeOffice(roster: OpenRoster, environment: Environment, fingerprint: string): void {
-  ownOffice(roster, environment).trust.revoke(fingerprint, environment.now());
+  const { trust } = ownOffice(roster, environment);
+  roster.changeTrust(() => trust.revoke(fingerprint, environment.now()));
 }
 
 /** New keys for our office, signed for by the old ones. @throws AppError home-unusable */
 export function renewKey(roster: OpenRoster, environment: Environment): KeyCardData {
-  renewKeys(environment.home);
+  roster.changeTrust(() => renewKeys(environment.home));
   return keyCard(roster, environment);
 }

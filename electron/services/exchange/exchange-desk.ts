@@ -44,7 +44,6 @@ export class ExchangeDesk {
       .finally(() => events.progress("send", 0, 0, true));
     settings.rememberFolder(folder);
     for (const { path } of files) this.#written(path);
-    events.changed(false);
     return {
       files: files.map((file: SentFile) => ({ ...file, to: [...file.to] })),
       removable: await this.isRemovable(folder),

@@ -16,6 +16,7 @@ import type { ReadHandle } from "../../roster/file/handle";
 import { statementOf } from "../../roster/log/packet-memory";
 import { schemaVersion } from "../../roster/file/migrations/migrate";
 import { heldWriters } from "../../roster/log/held-writers";
+import type { SentPacket } from "../../roster/log/sent";
 import { nextNumberFor, opsBeyond } from "../../roster/read/offices";
 import { officialCount } from "../../roster/read/officials";
 import { everything, type Outgoing, permitted } from "../../roster/log/outgoing";
@@ -187,7 +188,7 @@ function recoveryOffices({ trust }: OwnOffice): TrustedOffice[] {
 /** A packet as it was written, with what the roster is to remember of it. */
 export interface WrittenPacket {
   readonly file: SentFile;
-  readonly sent: Parameters<OpenRoster["noteSent"]>[0];
+  readonly sent: Omit<SentPacket, "user">;
 }
 
 /**
@@ -201,9 +202,8 @@ export async function sendPackets(
   fingerprints: readonly string[],
   control: SendControl,
 ): Promise<SentFile[]> {
-  if (roster.readOnly) throw appError("roster-readonly", { path: roster.path });
-  const packets = await writePackets(roster, environment, fingerprints, control, ({ sent }) =>
-    roster.noteSent(sent),
+  const packets = await roster.sending((note) =>
+    writePackets(roster, environment, fingerprints, control, ({ sent }) => note(sent)),
   );
   return packets.map(({ file }) => file);
 }

@@ -1,15 +1,18 @@
 /**
  * The pages of a long list around the part that is on screen.
  *
- * Rows come from the main process in pages and are kept while they may be scrolled back to; after a change of the
- * roster all pages are asked for again, and the old rows stay until the first new page is there, so that the list
+ * Rows come from the main process in pages and are kept while they may be scrolled back to; after a change of
+ * what they are read from all pages are asked for again, and the old rows stay until the first new page is there, so that the list
  * never blinks. Pages of different versions are never mixed.
  */
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
-import { useChanged } from "../../bridge/hooks";
+import type { CallName } from "../../../shared/contract/contract";
+import { useStale } from "../../bridge/hooks";
 import { createPageStore, type Page, type PageStore } from "./page-store";
 
 export interface PagedRowsOptions<T> {
+  /** The question whose pages these are: a change of what it reads asks for them again. */
+  readonly call: CallName;
   /** Filter and order as plain data; another key is another list. */
   readonly key: readonly unknown[];
   readonly fetchPage: (offset: number, limit: number) => Promise<Page<T>>;
@@ -52,7 +55,7 @@ export function usePagedRows<T>(options: PagedRowsOptions<T>): PagedRows<T> {
   const again = useCallback(() => {
     store.start((offset, limit) => fetchPage(offset, limit), visible.current);
   }, [store]);
-  useChanged(again);
+  useStale(options.call, again);
 
   const onVisible = useCallback(
     (first: number, last: number) => {

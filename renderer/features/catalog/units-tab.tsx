@@ -34,6 +34,7 @@ export function UnitsTab() {
   });
   const key = [session.path, "units", query, asOf];
   const rows = usePagedRows({
+    call: "unitsPage",
     key,
     fetchPage: async (offset, limit) => {
       const page = await call("unitsPage", { query, on: asOf, offset, limit });

@@ -27,10 +27,10 @@ export function ChangeList({ officialId, compact }: ChangeListProps) {
     Awaited<ReturnType<typeof page>>,
     BridgeError,
     { pages: Awaited<ReturnType<typeof page>>[] },
-    readonly ["changesPage", string | null],
+    readonly ["changesPage", { readonly officialId: string | null }],
     number | null
   >({
-    queryKey: ["changesPage", officialId],
+    queryKey: ["changesPage", { officialId }],
     queryFn: ({ pageParam }) => page(officialId, pageParam),
     initialPageParam: null,
     getNextPageParam: (last) => (last.more ? (last.rows.at(-1)?.id ?? null) : null),

@@ -44,6 +44,7 @@ export function OfficialsScreen() {
   const key = [session.path, filter, sort];
   const listKey = JSON.stringify(key);
   const rows = usePagedRows({
+    call: "officialsPage",
     key,
     fetchPage: (offset, limit) => call("officialsPage", { filter, sort, offset, limit }),
   });

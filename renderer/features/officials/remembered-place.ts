@@ -3,7 +3,7 @@
  * The address holds the list; a line in it is this window's own memory.
  */
 import { useEffect, useEffectEvent, useReducer } from "react";
-import { useChanged } from "../../bridge/hooks";
+import { useStale } from "../../bridge/hooks";
 
 export interface Place {
   /** -1: nowhere yet. */
@@ -49,6 +49,6 @@ export function useRememberedPlace(
   useEffect(() => {
     void follow(listKey);
   }, [listKey]);
-  useChanged(() => void follow(listKey));
+  useStale("officialsIndexOf", () => void follow(listKey));
   return [place, set];
 }

@@ -217,7 +217,7 @@ describe("a person's form", () => {
     await openPerson();
     type(/^Điện thoại/, "0912");
     current = { ...record, official: { ...record.official, hometown: "Thanh Ba" } };
-    fake.emit("changed", { version: 2, session: false });
+    fake.emit("changed", { version: 2, session: false, parts: ["official", "log"], officials: null });
     await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(/^Quê quán/).value).toBe("Thanh Ba"));
     expect(screen.getByLabelText<HTMLInputElement>(/^Điện thoại/).value).toBe("0912");
   });

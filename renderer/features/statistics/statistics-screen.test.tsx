@@ -85,7 +85,7 @@ describe("StatisticsScreen", () => {
     const { fake, state } = show();
     await row();
     state.met = 30;
-    act(() => fake.emit("changed", { version: 2, session: false }));
+    act(() => fake.emit("changed", { version: 2, session: false, parts: ["official", "log"], officials: null }));
     expect((await screen.findAllByText("30/33")).length).toBeGreaterThan(1);
     expect(within(await row()).getByText("90,9 %")).toBeTruthy();
   });

@@ -42,6 +42,8 @@ export type StandardSetRow = z.infer<typeof standardSetRowSchema>;
 export const catalogCalls = {
   /** Units of the roster by name or code, without marks; communes valid on the day first. */
   unitOptions: {
+    reads: ["unit"],
+    needs: "read",
     args: z.object({
       query: z.string().max(100),
       on: daySchema.nullable(),
@@ -50,8 +52,10 @@ export const catalogCalls = {
     }),
     result: z.array(unitOptionSchema),
   },
-  unitGet: { args: z.object({ id: idSchema }), result: unitRowSchema },
+  unitGet: { reads: ["unit"], needs: "read", args: z.object({ id: idSchema }), result: unitRowSchema },
   unitsPage: {
+    reads: ["unit"],
+    needs: "read",
     args: z.object({
       query: z.string().max(100),
       on: daySchema,
@@ -61,10 +65,17 @@ export const catalogCalls = {
     result: z.object({ total: z.int(), rows: z.array(unitRowSchema) }),
   },
   /** Every post, ended ones too: a few dozen. */
-  postsList: { args: z.object({}), result: z.array(postOptionSchema) },
-  standardsList: { args: z.object({}), result: z.array(standardSetRowSchema) },
+  postsList: { reads: ["post"], needs: "read", args: z.object({}), result: z.array(postOptionSchema) },
+  standardsList: {
+    reads: ["standardSet", "standardRule"],
+    needs: "read",
+    args: z.object({}),
+    result: z.array(standardSetRowSchema),
+  },
   /** One edited row of the catalog or the office's own details. */
   catalogEdit: {
+    reads: [],
+    needs: "edit",
     args: z.object({
       entity: z.enum(["unit", "post", "standardSet", "standardRule", "office"]),
       id: idSchema,
@@ -73,5 +84,10 @@ export const catalogCalls = {
     }),
     result: z.object({ changeId: z.int().nullable() }),
   },
-  officeGet: { args: z.object({}), result: z.object({ id: idSchema, fields: fieldsSchema }) },
+  officeGet: {
+    reads: ["office"],
+    needs: "read",
+    args: z.object({}),
+    result: z.object({ id: idSchema, fields: fieldsSchema }),
+  },
 } as const;

@@ -1,4 +1,5 @@
 /** Calls about what was changed: the log as a person reads it, and undo. */
+import { people, yardsticks } from "../call";
 import { z } from "../zod";
 import { idSchema } from "./common";
 
@@ -33,6 +34,9 @@ export type ChangeDetail = z.infer<typeof changeDetailSchema>;
 
 export const changeCalls = {
   changesPage: {
+    reads: ["log", "official"],
+    needs: "read",
+    about: "officialId",
     args: z.object({
       /** Changes older than this id; null: the newest. */
       before: z.int().nullable(),
@@ -43,12 +47,21 @@ export const changeCalls = {
   },
   /** At most 500 rows of one change; large ones are marked as cut. */
   changeDetails: {
+    reads: [...people, ...yardsticks, "log"],
+    needs: "read",
     args: z.object({ id: z.int() }),
     result: z.object({ details: z.array(changeDetailSchema), cut: z.boolean() }),
   },
-  changeUndo: { args: z.object({ id: z.int() }), result: z.object({ changeId: z.int() }) },
+  changeUndo: {
+    reads: [],
+    needs: "edit",
+    args: z.object({ id: z.int() }),
+    result: z.object({ changeId: z.int() }),
+  },
   /** The newest change that undo would take back, and the newest undo that redo would; null: none. */
   undoState: {
+    reads: ["log", "official"],
+    needs: "read",
     args: z.object({}),
     result: z.object({ undo: changeRowSchema.nullable(), redo: changeRowSchema.nullable() }),
   },

@@ -1,4 +1,5 @@
 /** Calls about what two offices disagree on: open conflicts, likely duplicate people, questions between offices. */
+import { people, yardsticks } from "../call";
 import { z } from "../zod";
 import { fieldValueSchema, idSchema, pathSchema } from "./common";
 import { writtenFileSchema } from "./reports";
@@ -85,11 +86,15 @@ const page = { offset: z.int().min(0), limit: z.int().min(1).max(200) };
 
 export const conflictCalls = {
   conflictsPage: {
+    reads: [...people, ...yardsticks, "exchange", "log"],
+    needs: "read",
     args: z.object({ ...page, officialId: idSchema.nullable() }),
     result: z.object({ total: z.int(), rows: z.array(conflictSchema) }),
   },
   /** Settles by keeping one of the values (`keep`, from 1 on), or by writing another (`value`). */
   conflictSettle: {
+    reads: [],
+    needs: "edit",
     args: z.object({
       id: z.string().max(100),
       keep: z.int().min(1).nullable(),
@@ -100,29 +105,46 @@ export const conflictCalls = {
   },
   /** Puts a question to the office that entered a value; it goes into the next packet. */
   conflictAsk: {
+    reads: [],
+    needs: "edit",
     args: z.object({ id: z.string().max(100), n: z.int().min(1), text: z.string().min(1).max(2000) }),
     result: z.object({ changeId: z.int() }),
   },
   /** The list for the printer. */
   conflictsPrint: {
+    reads: [],
+    needs: "export",
     args: z.object({ folder: pathSchema }),
     result: z.object({ files: z.array(writtenFileSchema), removable: z.boolean() }),
   },
   duplicatesPage: {
+    reads: [...people, ...yardsticks, "keptApart", "exchange", "log"],
+    needs: "read",
     args: z.object(page),
     result: z.object({ total: z.int(), rows: z.array(duplicateSchema) }),
   },
   /** One record takes in the other: rows of `joined` are shown with `kept` from then on. */
   duplicateJoin: {
+    reads: [],
+    needs: "edit",
     args: z.object({ kept: idSchema, joined: idSchema }),
     result: z.object({ changeId: z.int() }),
   },
   duplicateKeepApart: {
+    reads: [],
+    needs: "edit",
     args: z.object({ a: idSchema, b: idSchema }),
     result: z.object({ changeId: z.int() }),
   },
-  questionsList: { args: z.object({}), result: z.array(questionSchema) },
+  questionsList: {
+    reads: ["question", "official", "office", "unit", "exchange"],
+    needs: "read",
+    args: z.object({}),
+    result: z.array(questionSchema),
+  },
   questionAnswer: {
+    reads: [],
+    needs: "edit",
     args: z.object({ id: idSchema, answer: z.string().min(1).max(2000) }),
     result: z.object({ changeId: z.int() }),
   },

@@ -4,6 +4,7 @@
  *
  * Fingerprints are eight groups of five digits joined by "-", as they stand on a printed key card.
  */
+import { people, yardsticks } from "../call";
 import { z } from "../zod";
 import { changeDetailSchema } from "./changes";
 import { idSchema, pathSchema } from "./common";
@@ -213,40 +214,72 @@ export const receptionRowSchema = z.object({
 export type ReceptionRow = z.infer<typeof receptionRowSchema>;
 
 export const exchangeCalls = {
-  exchangeOverview: { args: z.object({}), result: overviewSchema },
+  exchangeOverview: {
+    reads: [...people, ...yardsticks, "office", "question", "keptApart", "exchange", "log"],
+    needs: "read",
+    args: z.object({}),
+    result: overviewSchema,
+  },
   exchangeOffices: {
+    reads: ["office", "unit", "exchange", "log"],
+    needs: "read",
     args: z.object({}),
     result: z.object({ offices: z.array(officeStateSchema), copies: z.array(ownCopySchema) }),
   },
 
-  keyCard: { args: z.object({}), result: keyCardSchema },
+  keyCard: {
+    reads: ["office", "unit", "exchange"],
+    needs: "read",
+    args: z.object({}),
+    result: keyCardSchema,
+  },
   /** Writes the card for a stick (`card`) or for the printer (`pdf`). */
   keyCardSave: {
+    reads: [],
+    needs: "export",
     args: z.object({ folder: pathSchema, formats: z.array(z.enum(["card", "pdf"])).min(1) }),
     result: z.object({ files: z.array(writtenFileSchema), removable: z.boolean() }),
   },
   /** Null: the user closed the dialog. */
-  dialogOpenCard: { args: z.object({}), result: pathSchema.nullable() },
-  keyCardRead: { args: z.object({ path: pathSchema }), result: readCardSchema },
+  dialogOpenCard: { reads: [], needs: "nothing", args: z.object({}), result: pathSchema.nullable() },
+  keyCardRead: {
+    reads: ["office", "unit", "exchange"],
+    needs: "read",
+    args: z.object({ path: pathSchema }),
+    result: readCardSchema,
+  },
   /** Trusts a card after its fingerprint was compared with the paper: the fingerprint as the user typed it. */
   officeTrust: {
+    reads: [],
+    needs: "administer",
     args: z.object({ path: pathSchema, fingerprint: z.string().max(100), role: roleSchema }),
     result: officeStateSchema,
   },
   officeSetRole: {
+    reads: [],
+    needs: "administer",
     args: z.object({ fingerprint: fingerprintSchema, role: roleSchema }),
     result: z.null(),
   },
-  officeRevoke: { args: z.object({ fingerprint: fingerprintSchema }), result: z.null() },
+  officeRevoke: {
+    reads: [],
+    needs: "administer",
+    args: z.object({ fingerprint: fingerprintSchema }),
+    result: z.null(),
+  },
   /** Makes a new key for our own office, signed by the old one. */
-  keyRenew: { args: z.object({}), result: keyCardSchema },
+  keyRenew: { reads: [], needs: "administer", args: z.object({}), result: keyCardSchema },
 
   /** What sending to these offices would write, one packet for each different scope. */
   packetContents: {
+    reads: [...people, ...yardsticks, "office", "question", "exchange", "log"],
+    needs: "export",
     args: z.object({ for: z.array(fingerprintSchema).max(5000) }),
     result: z.array(packetContentSchema),
   },
   packetSend: {
+    reads: [],
+    needs: "export",
     args: z.object({ for: z.array(fingerprintSchema).min(1).max(5000), folder: pathSchema }),
     result: z.object({
       files: z.array(writtenFileSchema.extend({ ops: z.int(), people: z.int(), to: z.array(z.string()) })),
@@ -255,24 +288,37 @@ export const exchangeCalls = {
   },
   /** Packets on sticks and in folders used before, newest first; with `folder`: in that folder alone. */
   packetsFind: {
+    reads: ["exchange"],
+    needs: "read",
     args: z.object({ folder: pathSchema.nullable() }),
     result: z.object({ packets: z.array(foundPacketSchema), cut: z.boolean() }),
   },
   /** Works out what receiving would do; nothing is changed until `receiveKeep`, and editing waits until then. */
   receivePreview: {
+    reads: [],
+    needs: "edit",
     args: z.object({ paths: z.array(pathSchema).min(1).max(10_000) }),
     result: receiveSummarySchema,
   },
   receivePreviewPage: {
+    reads: [],
+    needs: "edit",
     args: z.object({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),
     result: z.object({ total: z.int(), rows: z.array(receivedPersonSchema) }),
   },
   /** Keeps exactly what the preview showed. `confirmed`: the number of removals that the user typed. */
   receiveKeep: {
+    reads: [],
+    needs: "edit",
     args: z.object({ confirmed: z.int().nullable() }),
     result: z.object({ receptionId: z.int().nullable(), summary: receiveSummarySchema }),
   },
-  receiveDiscard: { args: z.object({}), result: z.null() },
-  receptionsList: { args: z.object({}), result: z.array(receptionRowSchema) },
-  receptionUndo: { args: z.object({ id: z.int() }), result: z.null() },
+  receiveDiscard: { reads: [], needs: "edit", args: z.object({}), result: z.null() },
+  receptionsList: {
+    reads: ["exchange", "log"],
+    needs: "read",
+    args: z.object({}),
+    result: z.array(receptionRowSchema),
+  },
+  receptionUndo: { reads: [], needs: "edit", args: z.object({ id: z.int() }), result: z.null() },
 } as const;

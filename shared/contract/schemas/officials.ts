@@ -1,5 +1,6 @@
 /** Calls about officials: the grid's pages, one person's record, saving and removing. */
 import { ownedEntities } from "../../domain/entities";
+import { people, yardsticks } from "../call";
 import { z } from "../zod";
 import {
   daySchema,
@@ -96,6 +97,8 @@ export type OfficialSave = z.infer<typeof officialSaveSchema>;
 
 export const officialCalls = {
   officialsPage: {
+    reads: [...people, ...yardsticks],
+    needs: "read",
     args: z.object({
       filter: officialFilterSchema,
       sort: officialSortSchema,
@@ -111,21 +114,35 @@ export const officialCalls = {
   },
   /** Place of a person in a sorted, filtered list, -1 when not in it; keeps the selection after a change. */
   officialsIndexOf: {
+    reads: [...people, ...yardsticks],
+    needs: "read",
     args: z.object({ filter: officialFilterSchema, sort: officialSortSchema, id: idSchema }),
     result: z.int(),
   },
-  officialGet: { args: z.object({ id: idSchema, asOf: daySchema }), result: officialRecordSchema },
+  officialGet: {
+    reads: [...people, ...yardsticks, "log"],
+    needs: "read",
+    about: "id",
+    args: z.object({ id: idSchema, asOf: daySchema }),
+    result: officialRecordSchema,
+  },
   /** Refuses with code `validation` and issues by field. Warnings come back with the result. */
   officialSave: {
+    reads: [],
+    needs: "edit",
     args: officialSaveSchema,
     result: z.object({ id: idSchema, changeId: z.int().nullable() }),
   },
   officialRemove: {
+    reads: [],
+    needs: "edit",
     args: z.object({ id: idSchema, reason: z.string().min(1).max(500) }),
     result: z.object({ changeId: z.int() }),
   },
   /** Other officials with the same identity number, or the same name and birth without marks. */
   officialsAlike: {
+    reads: [...people, "unit"],
+    needs: "read",
     args: z.object({
       id: idSchema.nullable(),
       fullName: z.string().max(100),

@@ -22,8 +22,10 @@ export type WrittenFile = z.infer<typeof writtenFileSchema>;
 
 export const reportCalls = {
   /** Removable drives first, then folders used before and the Documents folder. */
-  reportTargets: { args: z.object({}), result: z.array(reportTargetSchema) },
+  reportTargets: { reads: [], needs: "nothing", args: z.object({}), result: z.array(reportTargetSchema) },
   reportWrite: {
+    reads: [],
+    needs: "export",
     args: z.object({
       form: z.enum(reportForms),
       formats: z.array(z.enum(reportFormats)).min(1).max(3),
@@ -34,7 +36,7 @@ export const reportCalls = {
     result: z.object({ files: z.array(writtenFileSchema), removable: z.boolean() }),
   },
   /** Stops the work under way (report, sample); answers at once. */
-  workCancel: { args: z.object({}), result: z.null() },
+  workCancel: { reads: [], needs: "nothing", args: z.object({}), result: z.null() },
   /** Shows a file that this session wrote in the system's file manager. */
-  fileReveal: { args: z.object({ path: pathSchema }), result: z.null() },
+  fileReveal: { reads: [], needs: "nothing", args: z.object({ path: pathSchema }), result: z.null() },
 } as const;

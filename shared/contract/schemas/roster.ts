@@ -53,27 +53,51 @@ export const settingsSchema = z.object({
 export type SettingsData = z.infer<typeof settingsSchema>;
 
 export const rosterCalls = {
-  sessionGet: { args: z.object({}), result: sessionSchema.nullable() },
-  rosterCreate: { args: z.object({ path: pathSchema, unitId: idSchema }), result: sessionSchema },
+  sessionGet: {
+    reads: ["office", "unit", "official"],
+    needs: "nothing",
+    args: z.object({}),
+    result: sessionSchema.nullable(),
+  },
+  rosterCreate: {
+    reads: [],
+    needs: "nothing",
+    args: z.object({ path: pathSchema, unitId: idSchema }),
+    result: sessionSchema,
+  },
   rosterOpen: {
+    reads: [],
+    needs: "nothing",
     args: z.object({ path: pathSchema, readOnly: z.boolean().default(false) }),
     result: sessionSchema,
   },
   /** Opens the Thanh Ba sample, making it first where it is not there. */
-  rosterOpenSample: { args: z.object({}), result: sessionSchema },
-  rosterClose: { args: z.object({}), result: z.null() },
-  recentList: { args: z.object({}), result: z.array(recentRosterSchema) },
-  recentForget: { args: z.object({ path: pathSchema }), result: z.null() },
+  rosterOpenSample: { reads: [], needs: "nothing", args: z.object({}), result: sessionSchema },
+  rosterClose: { reads: [], needs: "nothing", args: z.object({}), result: z.null() },
+  recentList: { reads: [], needs: "nothing", args: z.object({}), result: z.array(recentRosterSchema) },
+  recentForget: { reads: [], needs: "nothing", args: z.object({ path: pathSchema }), result: z.null() },
   shippedUnitsSearch: {
+    reads: [],
+    needs: "nothing",
     args: z.object({ query: z.string().max(100), on: daySchema, limit: z.int().min(1).max(50) }),
     result: z.array(shippedUnitSchema),
   },
   /** Null: the user closed the dialog. */
-  dialogOpenRoster: { args: z.object({}), result: pathSchema.nullable() },
-  dialogSaveRoster: { args: z.object({ suggestedName: z.string().max(120) }), result: pathSchema.nullable() },
-  dialogPickFolder: { args: z.object({}), result: pathSchema.nullable() },
-  settingsGet: { args: z.object({}), result: settingsSchema },
-  settingsSet: { args: settingsSchema.partial(), result: settingsSchema },
+  dialogOpenRoster: { reads: [], needs: "nothing", args: z.object({}), result: pathSchema.nullable() },
+  dialogSaveRoster: {
+    reads: [],
+    needs: "nothing",
+    args: z.object({ suggestedName: z.string().max(120) }),
+    result: pathSchema.nullable(),
+  },
+  dialogPickFolder: { reads: [], needs: "nothing", args: z.object({}), result: pathSchema.nullable() },
+  settingsGet: { reads: [], needs: "nothing", args: z.object({}), result: settingsSchema },
+  settingsSet: { reads: [], needs: "nothing", args: settingsSchema.partial(), result: settingsSchema },
   /** The page's answer to `closeRequested`: whether the window may close now. */
-  windowCloseAllowed: { args: z.object({ allowed: z.boolean() }), result: z.null() },
+  windowCloseAllowed: {
+    reads: [],
+    needs: "nothing",
+    args: z.object({ allowed: z.boolean() }),
+    result: z.null(),
+  },
 } as const;

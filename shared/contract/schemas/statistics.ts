@@ -1,4 +1,5 @@
 /** Calls about figures per commune: those of `stats --json`, plus ids for opening the people. */
+import { people, yardsticks } from "../call";
 import { z } from "../zod";
 import { daySchema, idSchema, standardCountsSchema } from "./common";
 
@@ -31,6 +32,8 @@ export type StatisticsTable = z.infer<typeof statisticsTableSchema>;
 
 export const statisticsCalls = {
   statisticsByUnit: {
+    reads: [...people, ...yardsticks, "office"],
+    needs: "read",
     args: z.object({ asOf: daySchema, unitId: idSchema.nullable() }),
     result: statisticsTableSchema,
   },

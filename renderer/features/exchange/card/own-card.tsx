@@ -12,7 +12,6 @@ import { useCall, useSend } from "../../../bridge/hooks";
 import { ErrorNotice } from "../../../components/error-notice";
 import { FormSection } from "../../../components/form-section";
 import { useWords } from "../../../components/words";
-import { useRefreshExchange } from "../parts/use-refresh";
 import { WriteDialog } from "../parts/write-steps";
 import classes from "../exchange.module.css";
 import own from "./card.module.css";
@@ -73,7 +72,6 @@ function Card({ card }: { readonly card: KeyCardData }) {
 function CardActions() {
   const { t } = useTranslation("screen-offices");
   const readOnly = useReadOnly();
-  const refresh = useRefreshExchange();
   const renewal = useSend("keyRenew");
   const [writing, setWriting] = useState<"card" | "pdf" | null>(null);
   const words = writing === "pdf" ? "print" : "save";
@@ -91,7 +89,6 @@ function CardActions() {
     } catch (error) {
       toastFailed(error);
     }
-    refresh();
   };
   return (
     <div className={classes.row}>

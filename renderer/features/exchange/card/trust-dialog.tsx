@@ -15,7 +15,6 @@ import { useSend } from "../../../bridge/hooks";
 import { ErrorNotice } from "../../../components/error-notice";
 import { useReturnFocus } from "../../../components/use-return-focus";
 import { useWords } from "../../../components/words";
-import { useRefreshExchange } from "../parts/use-refresh";
 import classes from "../exchange.module.css";
 import { isComplete, noGroups, wrongGroups } from "./fingerprint";
 import { FingerprintField } from "./fingerprint-field";
@@ -50,7 +49,6 @@ function TrustForm({ card, onClose }: TrustDialogProps) {
   const { t } = useTranslation(["screen-offices", "screen-exchange"]);
   const words = useWords();
   const send = useSend("officeTrust");
-  const refresh = useRefreshExchange();
   const [groups, setGroups] = useState(noGroups);
   const [role, setRole] = useState<OfficeRole>(card.suggestedRole);
   const [attempted, setAttempted] = useState(false);
@@ -64,7 +62,6 @@ function TrustForm({ card, onClose }: TrustDialogProps) {
       // The refusal is shown in the dialog.
       .catch(() => null);
     if (office === null) return;
-    refresh();
     onClose();
     toastDone(t("screen-offices:trust.done", { office: office.office }));
   };

@@ -7,7 +7,6 @@ import { toastDone } from "../../../app/feedback/toast";
 import { useSend } from "../../../bridge/hooks";
 import { ErrorNotice } from "../../../components/error-notice";
 import { useReturnFocus } from "../../../components/use-return-focus";
-import { useRefreshExchange } from "../parts/use-refresh";
 import { valueWord } from "./conflict-words";
 
 export interface AskDialogProps {
@@ -22,7 +21,6 @@ export function AskDialog({ conflict, field, value, onClose }: AskDialogProps) {
   const { t } = useTranslation(["screen-conflicts", "screen-app"]);
   useReturnFocus();
   const send = useSend("conflictAsk");
-  const refresh = useRefreshExchange();
   const [attempted, setAttempted] = useState(false);
   const [text, setText] = useState(() =>
     t("screen-conflicts:conflicts.askDraft", {
@@ -41,7 +39,6 @@ export function AskDialog({ conflict, field, value, onClose }: AskDialogProps) {
       // The refusal is shown in the dialog.
       .catch(() => null);
     if (sent === null) return;
-    refresh();
     onClose();
     toastDone(t("screen-conflicts:conflicts.askDone"));
   };

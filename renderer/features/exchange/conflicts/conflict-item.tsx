@@ -8,9 +8,8 @@ import { confirm } from "../../../app/feedback/confirm";
 import { toastDone, toastFailed } from "../../../app/feedback/toast";
 import { paths } from "../../../app/navigation/paths";
 import { useReadOnly } from "../../../app/session/session";
-import { useSend } from "../../../bridge/hooks";
+import { useAskAgain, useSend } from "../../../bridge/hooks";
 import { useWords } from "../../../components/words";
-import { useRefreshExchange } from "../parts/use-refresh";
 import classes from "../exchange.module.css";
 import { AskDialog } from "./ask-dialog";
 import { ConflictValues } from "./conflict-values";
@@ -28,14 +27,13 @@ export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
   const readOnly = useReadOnly();
   const titleId = useId();
   const settle = useSend("conflictSettle");
-  const refresh = useRefreshExchange();
+  const askAgain = useAskAgain();
   const [typing, setTyping] = useState(false);
   const [asking, setAsking] = useState<ConflictValue | null>(null);
   const field = fieldWord(t, conflict.entity, conflict.field);
   const isPresence = conflict.kind === "removed";
 
   const settled = () => {
-    refresh();
     onSettled();
     // Undo gives back what was shown before, and does not open the disagreement of two values again.
     toastDone(t("screen-conflicts:conflicts.settled"), isPresence ? { undo: true } : {});
@@ -54,7 +52,7 @@ export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
       await settle.mutateAsync({ id: conflict.id, keep: value.n, reason: null });
     } catch (error) {
       toastFailed(error);
-      refresh();
+      askAgain("conflictsPage");
       return;
     }
     settled();

@@ -10,7 +10,6 @@ import { paths } from "../../../app/navigation/paths";
 import { useReadOnly } from "../../../app/session/session";
 import { useSend } from "../../../bridge/hooks";
 import { useWords } from "../../../components/words";
-import { useRefreshExchange } from "../parts/use-refresh";
 import classes from "../exchange.module.css";
 import own from "./duplicates.module.css";
 
@@ -34,7 +33,6 @@ export function DuplicateItem({ pair, onSettled }: DuplicateItemProps) {
   const titleId = useId();
   const join = useSend("duplicateJoin");
   const keepApart = useSend("duplicateKeepApart");
-  const refresh = useRefreshExchange();
   const busy = readOnly || join.isPending || keepApart.isPending;
 
   const settle = async (work: () => Promise<unknown>, done: string) => {
@@ -44,7 +42,6 @@ export function DuplicateItem({ pair, onSettled }: DuplicateItemProps) {
       toastFailed(error);
       return;
     }
-    refresh();
     onSettled();
     toastDone(done, { undo: true });
   };

@@ -6,10 +6,9 @@ import { formatNumber } from "../../../../shared/text/format";
 import { confirm } from "../../../app/feedback/confirm";
 import { toastDone, toastFailed } from "../../../app/feedback/toast";
 import { useReadOnly } from "../../../app/session/session";
-import { useSend } from "../../../bridge/hooks";
+import { useAskAgain, useSend } from "../../../bridge/hooks";
 import { useWords } from "../../../components/words";
 import { Instant } from "../parts/instant";
-import { useRefreshExchange } from "../parts/use-refresh";
 import classes from "../exchange.module.css";
 import { noticesOf } from "./office-notices";
 
@@ -105,7 +104,7 @@ function RoleSelect({ office }: { readonly office: TrustedOffice }) {
   const { t } = useTranslation(["screen-offices", "screen-exchange"]);
   const readOnly = useReadOnly();
   const send = useSend("officeSetRole");
-  const refresh = useRefreshExchange();
+  const askAgain = useAskAgain();
   const choose = async (value: string) => {
     const role = officeRoles.find((one) => one === value);
     if (role === undefined) return;
@@ -114,8 +113,9 @@ function RoleSelect({ office }: { readonly office: TrustedOffice }) {
       toastDone(t("screen-offices:offices.roleSaved", { office: office.office }));
     } catch (error) {
       toastFailed(error);
+      // Keys and trust are shared with the command line, which nobody tells of.
+      askAgain("exchangeOffices");
     }
-    refresh();
   };
   return (
     // The system's own list: hundreds of these stand in one table.
@@ -136,7 +136,7 @@ function Revoke({ office }: { readonly office: TrustedOffice }) {
   const { t } = useTranslation("screen-offices");
   const readOnly = useReadOnly();
   const send = useSend("officeRevoke");
-  const refresh = useRefreshExchange();
+  const askAgain = useAskAgain();
   const revoke = async () => {
     const answer = await confirm({
       title: t("offices.revokeTitle"),
@@ -150,8 +150,9 @@ function Revoke({ office }: { readonly office: TrustedOffice }) {
       toastDone(t("offices.revoked", { office: office.office }));
     } catch (error) {
       toastFailed(error);
+      // Keys and trust are shared with the command line, which nobody tells of.
+      askAgain("exchangeOffices");
     }
-    refresh();
   };
   return (
     <Button

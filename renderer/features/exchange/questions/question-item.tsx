@@ -9,7 +9,6 @@ import { useReadOnly } from "../../../app/session/session";
 import { useUnsavedGuard } from "../../../app/unsaved/guard";
 import { useSend } from "../../../bridge/hooks";
 import { useWords } from "../../../components/words";
-import { useRefreshExchange } from "../parts/use-refresh";
 import classes from "../exchange.module.css";
 
 interface QuestionProps {
@@ -21,7 +20,6 @@ export function QuestionToUs({ question }: QuestionProps) {
   const { t } = useTranslation("screen-conflicts");
   const readOnly = useReadOnly();
   const send = useSend("questionAnswer");
-  const refresh = useRefreshExchange();
   const [typed, setTyped] = useState("");
   const [attempted, setAttempted] = useState(false);
   const answer = typed.normalize("NFC").trim();
@@ -36,7 +34,6 @@ export function QuestionToUs({ question }: QuestionProps) {
       return false;
     }
     setTyped("");
-    refresh();
     toastDone(t("questions.sent"), { undo: true });
     return true;
   };

@@ -10,7 +10,7 @@ import type { ReceiveSummary } from "../../../../shared/contract/schemas/exchang
 import { toastDone } from "../../../app/feedback/toast";
 import { useUnsavedGuard } from "../../../app/unsaved/guard";
 import { BridgeError, call } from "../../../bridge/bridge";
-import { useRefreshExchange } from "../parts/use-refresh";
+import { useAskAgain } from "../../../bridge/hooks";
 
 export type ReceiveStage =
   | { readonly step: "choose"; readonly failure: unknown }
@@ -44,7 +44,7 @@ async function dropPreview(): Promise<void> {
 
 export function useReceive(): Receive {
   const { t } = useTranslation("screen-exchange");
-  const refresh = useRefreshExchange();
+  const askAgain = useAskAgain();
   const [stage, setStage] = useState<ReceiveStage>(choosing);
   const held = useRef<"reading" | "preview" | null>(null);
   const gone = useRef(false);
@@ -108,7 +108,6 @@ export function useReceive(): Receive {
     try {
       const { receptionId, summary } = await call("receiveKeep", { confirmed });
       setStage({ step: "done", receptionId, summary });
-      refresh();
     } catch (failure) {
       if (failure instanceof BridgeError && failure.code === "receive-gone") {
         setStage({ step: "choose", failure });
@@ -133,7 +132,8 @@ export function useReceive(): Receive {
     },
     again: () => {
       setStage(choosing);
-      refresh();
+      // What lies on sticks is told by nobody.
+      askAgain("packetsFind");
     },
   };
 }

@@ -4,7 +4,6 @@ import { confirm } from "../../../app/feedback/confirm";
 import { toastDone, toastFailed } from "../../../app/feedback/toast";
 import { useSend } from "../../../bridge/hooks";
 import { useWords } from "../../../components/words";
-import { useRefreshExchange } from "../parts/use-refresh";
 
 export interface ReceptionUndo {
   /** @param at when it was received. @returns whether it was undone */
@@ -16,7 +15,6 @@ export function useReceptionUndo(): ReceptionUndo {
   const { t } = useTranslation("screen-exchange");
   const words = useWords();
   const send = useSend("receptionUndo");
-  const refresh = useRefreshExchange();
   const undo = async (id: number, at: string): Promise<boolean> => {
     const answer = await confirm({
       title: t("undo.title"),
@@ -31,7 +29,6 @@ export function useReceptionUndo(): ReceptionUndo {
       toastFailed(error);
       return false;
     }
-    refresh();
     toastDone(t("undo.done"));
     return true;
   };

@@ -12,7 +12,6 @@ import { ErrorNotice } from "../../../components/error-notice";
 import { useReturnFocus } from "../../../components/use-return-focus";
 import { LinkButton } from "../parts/link-button";
 import { namesInWords } from "../parts/office-names";
-import { useRefreshExchange } from "../parts/use-refresh";
 import { WriteDialog } from "../parts/write-steps";
 import { AddresseeList } from "./addressee-list";
 import { type Addressee, addresseesOf, firstChosen, recoveryNames } from "./addressees";
@@ -73,7 +72,6 @@ interface SendStepsProps {
 
 function SendSteps({ addressees, recovery, onClose }: SendStepsProps) {
   const { t } = useTranslation("screen-exchange");
-  const refresh = useRefreshExchange();
   const [chosen, setChosen] = useState(() => firstChosen(addressees));
   const [asked, setAsked] = useState(false);
   // An office whose key was revoked meanwhile is no longer meant.
@@ -97,11 +95,7 @@ function SendSteps({ addressees, recovery, onClose }: SendStepsProps) {
         setAsked(true);
         return fingerprints.length > 0;
       }}
-      write={async (folder) => {
-        const written = await call("packetSend", { for: fingerprints, folder });
-        refresh();
-        return written;
-      }}
+      write={(folder) => call("packetSend", { for: fingerprints, folder })}
       onClose={onClose}
     >
       {(busy) => (
