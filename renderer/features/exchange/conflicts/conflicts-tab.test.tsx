@@ -2,14 +2,14 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { ConflictData } from "../../../../shared/contract/schemas/conflicts";
 import { conflict, conflictValue, district, overview, personId } from "../../../testing/exchange-data";
-import { type FakeHandlers, fakeApi } from "../../../testing/fake-api";
+import { type FakeApi, type FakeHandlers, fakeApi } from "../../../testing/fake-api";
 import { renderApp } from "../../../testing/render";
 import { ConflictNotice } from "./conflict-notice";
 import { ConflictsTab } from "./conflicts-tab";
 
 function show(conflicts: readonly ConflictData[], handlers: FakeHandlers = {}) {
   const open = [...conflicts];
-  const fake = fakeApi({
+  const fake: FakeApi = fakeApi({
     exchangeOverview: () => overview,
     conflictsPage: ({ offset, limit }) => ({ total: open.length, rows: open.slice(offset, offset + limit) }),
     conflictSettle: ({ id }) => {
@@ -17,6 +17,7 @@ function show(conflicts: readonly ConflictData[], handlers: FakeHandlers = {}) {
         open.findIndex((one) => one.id === id),
         1,
       );
+      fake.emit("changed", { version: 2, session: false, parts: ["official", "log"], officials: null });
       return { changeId: 9 };
     },
     conflictAsk: () => ({ changeId: 10 }),

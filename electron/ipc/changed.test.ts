@@ -1,0 +1,251 @@
+/**
+ * After each call that writes, whoever reads what it changed is told so. Both sides come from the contract: a call that
+ * needs "edit" or "administer" cannot be added without a play here, a question that reads something not without being
+ * watched; and what is watched is the answers themselves, so that a forgotten part shows.
+ */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { CallArgs, CallName, contract, EventData } from "../../shared/contract/contract";
+import { calls } from "../../shared/contract/calls";
+import { isStale } from "../../shared/contract/stale";
+import { SettingsStore } from "../files/settings";
+import { Reports } from "../services/report";
+import { Workspace } from "../services/workspace";
+import { believing, type Office, type Offices, packetsIn, testOffices } from "../testing/offices";
+import { answer, type Handlers } from "./answer";
+import type { Desktop } from "./desktop";
+import { createHandlers } from "./handlers";
+
+type Contract = typeof contract;
+type Writing = {
+  [N in CallName]: Contract[N]["needs"] extends "edit" | "administer" ? N : never;
+}[CallName];
+type Reading = { [N in CallName]: Contract[N]["reads"] extends readonly [] ? never : N }[CallName];
+
+const on = "2022-01-01";
+let offices: Offices;
+let commune: Office;
+let district: Office;
+let stranger: Office;
+let workspace: Workspace;
+let handlers: Handlers;
+let told: EventData<"changed">[] = [];
+/** People of the scene: one with a conflict, two pairs that look alike, one to be removed. */
+const ids = { disputed: "", twin: "", other: "", apart: "", else: "", gone: "", unit: "" };
+let stick = "";
+let change = 0;
+
+const desktop: Desktop = {
+  openRosterDialog: () => Promise.resolve(null),
+  saveRosterDialog: () => Promise.resolve(null),
+  pickFolderDialog: () => Promise.resolve(null),
+  openCardDialog: () => Promise.resolve(null),
+  revealFile: () => undefined,
+  allowClose: () => undefined,
+  languageChanged: () => undefined,
+};
+
+async function ask<N extends CallName>(name: N, args: CallArgs<N>) {
+  const answered = await answer(name, handlers, args, {
+    reportBug: (error) => {
+      throw error;
+    },
+    checkResults: true,
+  });
+  if (!answered.ok)
+    throw new Error(`${name}: ${answered.error.code} ${JSON.stringify(answered.error.params)}`);
+  return answered.value;
+}
+
+beforeAll(async () => {
+  offices = testOffices();
+  commune = await offices.office("xa", "08173");
+  district = await offices.office("huyen", "232");
+  stranger = await offices.office("xa-khac", "08203");
+  await believing(commune, district);
+  ids.disputed = await commune.hires("Trần Văn Tư", "08173", "phone=1");
+  ids.twin = await commune.hires("Nguyễn Thị Hòa", "08173", "birth=1980-05-12");
+  ids.apart = await commune.hires("Lê Văn Ba", "08173", "birth=1970-01-02");
+  await district.receives(await commune.sends());
+  await commune.edits("official", ids.disputed, "phone=0911");
+  await district.edits("official", ids.disputed, "phone=0922");
+  await commune.hires("Phạm Thị Mới", "08173");
+  stick = await commune.sends();
+  ids.other = await district.hires("NGUYỄN THỊ HOÀ", "08173", "birth=12/05/1980");
+  ids.else = await district.hires("Lê Văn Ba", "08173", "birth=1970-01-02");
+  ids.gone = await district.hires("Hà Văn Thừa", "08173");
+
+  const { environment } = district;
+  const settings = new SettingsStore(environment.home);
+  workspace = new Workspace(environment, settings, {
+    changed: (change) => told.push(change),
+    progress: () => undefined,
+  });
+  const printer = () => Promise.reject(new Error("Nothing is printed here"));
+  handlers = createHandlers(workspace, new Reports(environment, settings, printer, offices.folder), desktop);
+  await workspace.open(district.roster, false);
+  const units = await ask("unitOptions", { query: "08173", on, level: "all", limit: 1 });
+  ids.unit = units[0]?.id ?? "";
+  const { rows } = await ask("changesPage", { before: null, limit: 50, officialId: ids.disputed });
+  change = rows.at(-1)?.id ?? 0;
+});
+afterAll(async () => {
+  await workspace.close();
+  offices.remove();
+});
+
+/** One question of each call that reads something of a roster. */
+function questions(): { readonly [N in Reading]: CallArgs<N> } {
+  const filter = { asOf: on, serving: "all" as const };
+  const page = { offset: 0, limit: 100 };
+  return {
+    sessionGet: {},
+    officialsPage: { filter, sort: {}, ...page },
+    officialsIndexOf: { filter, sort: {}, id: ids.disputed },
+    officialGet: { id: ids.disputed, asOf: on },
+    officialsAlike: { id: null, fullName: "Lê Văn Ba", birth: "1970-01-02", identityNumber: null },
+    unitOptions: { query: "quang", on, level: "all", limit: 20 },
+    unitGet: { id: ids.unit },
+    unitsPage: { query: "quang", on, ...page },
+    postsList: {},
+    standardsList: {},
+    officeGet: {},
+    statisticsByUnit: { asOf: on, unitId: null },
+    changesPage: { before: null, limit: 50, officialId: ids.disputed },
+    changeDetails: { id: change },
+    undoState: {},
+    exchangeOverview: {},
+    exchangeOffices: {},
+    keyCard: {},
+    keyCardRead: { path: stranger.card },
+    packetContents: { for: [] },
+    packetsFind: { folder: stick },
+    receptionsList: {},
+    conflictsPage: { ...page, officialId: null },
+    duplicatesPage: page,
+    questionsList: {},
+  };
+}
+
+/** Says why a call that needs "edit" tells nobody; its play shows that it leaves every answer as it was. */
+const silent: Partial<Record<Writing, string>> = {
+  receivePreview: "nothing is kept before receiveKeep",
+  receivePreviewPage: "reads the files that are not kept yet",
+  receiveDiscard: "what it gives up was never kept",
+};
+
+const preview = () => ask("receivePreview", { paths: packetsIn(stick) });
+
+/** What has to be done before a play, and is told too. */
+const before: Partial<Record<Writing, () => Promise<unknown>>> = {
+  receiveKeep: preview,
+  // The disagreement came with the file, and went with it.
+  conflictAsk: async () => {
+    await preview();
+    await ask("receiveKeep", { confirmed: null });
+  },
+};
+
+/** In the order in which they are played, on one roster. */
+const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
+  officialSave: () =>
+    ask("officialSave", {
+      action: "edit",
+      officialId: ids.disputed,
+      official: { id: ids.disputed, isNew: false, fields: { fullName: "Trần Văn Năm" } },
+      rows: [],
+      removed: [],
+    }),
+  changeUndo: async () => {
+    const { undo } = await ask("undoState", {});
+    return ask("changeUndo", { id: undo?.id ?? 0 });
+  },
+  catalogEdit: () => ask("catalogEdit", { entity: "unit", id: ids.unit, fields: { areaFlags: "border" } }),
+  duplicateJoin: () => ask("duplicateJoin", { kept: ids.twin, joined: ids.other }),
+  duplicateKeepApart: () => ask("duplicateKeepApart", { a: ids.apart, b: ids.else }),
+  officialRemove: () => ask("officialRemove", { id: ids.gone, reason: "nhập trùng" }),
+  receivePreview: preview,
+  receivePreviewPage: () => ask("receivePreviewPage", { offset: 0, limit: 10 }),
+  receiveDiscard: () => ask("receiveDiscard", {}),
+  receiveKeep: () => ask("receiveKeep", { confirmed: null }),
+  receptionUndo: async () => {
+    const [reception] = await ask("receptionsList", {});
+    return ask("receptionUndo", { id: reception?.id ?? 0 });
+  },
+  conflictAsk: () => ask("conflictAsk", { id: `${ids.disputed}.phone`, n: 1, text: "Số nào đúng?" }),
+  questionAnswer: async () => {
+    const [question] = await ask("questionsList", {});
+    return ask("questionAnswer", { id: question?.id ?? "", answer: "Số thứ hai" });
+  },
+  conflictSettle: () => ask("conflictSettle", { id: `${ids.disputed}.phone`, keep: 1, reason: null }),
+  officeTrust: async () =>
+    ask("officeTrust", {
+      path: stranger.card,
+      fingerprint: await stranger.fingerprint(),
+      role: "neighbour",
+    }),
+  officeSetRole: async () =>
+    ask("officeSetRole", { fingerprint: await stranger.fingerprint(), role: "subordinate" }),
+  officeRevoke: async () => ask("officeRevoke", { fingerprint: await stranger.fingerprint() }),
+  keyRenew: () => ask("keyRenew", {}),
+};
+
+/** Without what is another one at each asking: the number of the version, and the moment a card is made. */
+function steady(value: unknown): string {
+  return JSON.stringify(value, (key, inner: unknown) =>
+    ["version", "madeAt", "qr", "text"].includes(key) ? undefined : inner,
+  );
+}
+
+async function answers(): Promise<Map<Reading, string>> {
+  const found = new Map<Reading, string>();
+  for (const [name, args] of Object.entries(questions()) as [Reading, never][])
+    found.set(name, steady(await ask(name, args)));
+  return found;
+}
+
+const played = Object.keys(plays) as Writing[];
+
+it.each(played)("%s tells every question whose answer it changes", async (name) => {
+  await before[name]?.();
+  const earlier = await answers();
+  told = [];
+  await plays[name]();
+  const events = told;
+  const after = await answers();
+  const asked = questions();
+  const changed = [...after].filter(([one, text]) => earlier.get(one) !== text).map(([one]) => one);
+  if (silent[name] !== undefined) {
+    expect({ changed, events }).toEqual({ changed: [], events: [] });
+    return;
+  }
+  expect(changed).not.toEqual([]);
+  const missed = changed.filter((one) => !events.some((event) => isStale(calls[one], asked[one], event)));
+  expect(missed).toEqual([]);
+});
+
+it("leaves the office's details alone when a unit is edited, and other records when a person is", async () => {
+  told = [];
+  await ask("catalogEdit", { entity: "unit", id: ids.unit, fields: { areaFlags: null } });
+  const [unitEdited] = told;
+  if (unitEdited === undefined) throw new Error("Nothing was told");
+  expect(isStale(calls.officeGet, {}, unitEdited)).toBe(false);
+  expect(isStale(calls.unitGet, { id: ids.unit }, unitEdited)).toBe(true);
+  told = [];
+  await ask("officialSave", {
+    action: "edit",
+    officialId: ids.twin,
+    official: { id: ids.twin, isNew: false, fields: { phone: "0933" } },
+    rows: [],
+    removed: [],
+  });
+  const [personEdited] = told;
+  if (personEdited === undefined) throw new Error("Nothing was told");
+  expect(isStale(calls.officialGet, { id: ids.disputed, asOf: on }, personEdited)).toBe(false);
+  expect(isStale(calls.officialGet, { id: ids.twin, asOf: on }, personEdited)).toBe(true);
+});
+
+it("tells of packets that were written once, however many there are", async () => {
+  told = [];
+  await ask("packetSend", { for: [await commune.fingerprint()], folder: offices.stick() });
+  expect(told).toMatchObject([{ parts: ["exchange"], session: false }]);
+});
