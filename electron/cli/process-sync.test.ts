@@ -15,6 +15,7 @@ import {
   testOffices,
 } from "../testing/offices";
 import { type CliProcess, cliProcess, type Ended, isPosix } from "../testing/command-line-process";
+import { sql } from "../roster/file/sql";
 
 let place: CliProcess;
 let offices: Offices;
@@ -60,9 +61,9 @@ async function contentOf(roster: string): Promise<Record<string, string | number
   try {
     const { db } = open;
     const hash = createHash("sha256");
-    for (const [op] of db.raw<[Buffer]>("SELECT hash FROM op ORDER BY hash")) hash.update(op);
+    for (const [op] of db.raw<[Buffer]>(sql`SELECT hash FROM op ORDER BY hash`)) hash.update(op);
     for (const entity of ["official", "assignment", "qualification", "unit", "post"]) {
-      for (const row of db.raw(`SELECT * FROM ${entity} ORDER BY id`)) {
+      for (const row of db.raw(sql`SELECT * FROM ${sql.name(entity)} ORDER BY id`)) {
         // pk and references are numbers of this very file.
         hash.update(
           row
@@ -72,7 +73,7 @@ async function contentOf(roster: string): Promise<Record<string, string | number
         );
       }
     }
-    const count = (table: string) => db.value<number>(`SELECT count(*) FROM ${table}`);
+    const count = (table: string) => db.value<number>(sql`SELECT count(*) FROM ${sql.name(table)}`);
     return {
       digest: hash.digest("hex"),
       people: count("official"),

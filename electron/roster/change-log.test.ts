@@ -14,6 +14,7 @@ import {
   unitId,
 } from "../testing/rosters";
 import type { Edit, EditFields } from "./edit/edits";
+import { sql } from "./file/sql";
 
 const user = "Lê Thị Hoa";
 
@@ -54,12 +55,12 @@ describe("change log", () => {
       kind: "professional",
       level: "university",
     });
-    expect(roster.db.raw("SELECT birth_packed, sex_code FROM official")).toEqual([[19800500, 1]]);
-    expect(roster.db.raw("SELECT from_packed, to_packed FROM assignment")).toEqual([[20150000, 0]]);
-    expect(roster.db.raw("SELECT kind_code, level_rank, granted_packed FROM qualification")).toEqual([
+    expect(roster.db.raw(sql`SELECT birth_packed, sex_code FROM official`)).toEqual([[19800500, 1]]);
+    expect(roster.db.raw(sql`SELECT from_packed, to_packed FROM assignment`)).toEqual([[20150000, 0]]);
+    expect(roster.db.raw(sql`SELECT kind_code, level_rank, granted_packed FROM qualification`)).toEqual([
       [1, 5, 20090700],
     ]);
-    expect(roster.db.raw("SELECT seq, lamport, change_seq, created FROM op ORDER BY id")).toEqual([
+    expect(roster.db.raw(sql`SELECT seq, lamport, change_seq, created FROM op ORDER BY id`)).toEqual([
       [1, 1, 1, 1],
       [2, 2, 1, 1],
       [3, 3, 1, 1],
@@ -82,11 +83,11 @@ describe("change log", () => {
     ];
     const first = roster.log.write({ action: "edit", user, edits });
     expect(first).toMatchObject({ changeId: 7, opCount: 1, touched: { officials: [4] } });
-    const body = roster.db.value<Buffer>("SELECT body FROM op WHERE id = 7");
+    const body = roster.db.value<Buffer>(sql`SELECT body FROM op WHERE id = 7`);
     expect(body?.includes(Buffer.from("0912 345 678"))).toBe(true);
     expect(body?.includes(Buffer.from("Nguyễn"))).toBe(false);
     expect(roster.log.write({ action: "edit", user, edits })).toMatchObject({ changeId: null, opCount: 0 });
-    expect(roster.db.value("SELECT count(*) FROM change")).toBe(3);
+    expect(roster.db.value(sql`SELECT count(*) FROM change`)).toBe(3);
   });
 
   it("says which people and tables a change touched, on both sides of a move", async () => {
@@ -113,9 +114,9 @@ describe("change log", () => {
     });
     expect(removed.opCount).toBe(3);
     for (const table of ["official", "assignment", "qualification"]) {
-      expect(roster.db.value(`SELECT count(*) FROM ${table}`)).toBe(0);
+      expect(roster.db.value(sql`SELECT count(*) FROM ${sql.name(table)}`)).toBe(0);
     }
-    expect(roster.db.value("SELECT count(*) FROM op")).toBe(9);
+    expect(roster.db.value(sql`SELECT count(*) FROM op`)).toBe(9);
     roster.log.undo(removed.changeId ?? 0, { user });
     const record = officialRecord(roster.db, testId(100));
     expect(record?.pk).toBe(4);
@@ -131,7 +132,7 @@ describe("change log", () => {
     ];
     expect(refusal(() => roster.log.write({ action: "edit", user, edits })).code).toBe("row-in-use");
     expect(rowFields(roster.db, "official", testId(100))?.fields["phone"]).toBe(null);
-    expect(roster.db.value("SELECT count(*) FROM op")).toBe(6);
+    expect(roster.db.value(sql`SELECT count(*) FROM op`)).toBe(6);
   });
 
   it("refuses a reference that leads nowhere and a row that is not there", async () => {
@@ -171,7 +172,7 @@ describe("change log", () => {
     const { roster } = await filled();
     const edits: Edit[] = [{ kind: "update", entity: "official", id: testId(100), fields }];
     expect(() => roster.log.write({ action: "edit", user, edits })).toThrow(/official/);
-    expect(roster.db.value("SELECT count(*) FROM op")).toBe(6);
+    expect(roster.db.value(sql`SELECT count(*) FROM op`)).toBe(6);
   });
 
   it("takes a second row with one id for a bug, also after the first was removed", async () => {
@@ -187,7 +188,7 @@ describe("change log", () => {
     expect(() => roster.log.write({ action: "add", user, edits: personEdits(100) })).toThrow(
       /created before/,
     );
-    expect(roster.db.value("SELECT count(*) FROM official")).toBe(0);
+    expect(roster.db.value(sql`SELECT count(*) FROM official`)).toBe(0);
   });
 
   it("goes on after a refused change as if it had not been tried", async () => {
@@ -195,7 +196,7 @@ describe("change log", () => {
     const bad: Edit[] = [...personEdits(400), { kind: "remove", entity: "unit", id: unitId, reason: "x" }];
     expect(() => roster.log.write({ action: "add", user, edits: bad })).toThrow("row-in-use");
     roster.log.write({ action: "add", user, edits: personEdits(500) });
-    expect(roster.db.raw("SELECT seq, change_seq FROM op WHERE id > 6")).toEqual([
+    expect(roster.db.raw(sql`SELECT seq, change_seq FROM op WHERE id > 6`)).toEqual([
       [7, 7],
       [8, 7],
       [9, 7],
@@ -235,7 +236,7 @@ describe("change log", () => {
         user,
         edits: [{ kind: "update", entity: "official", id: testId(100), fields }],
       });
-    const creation = made.roster.db.value<Buffer>("SELECT hash FROM op WHERE id = 4") as Buffer;
+    const creation = made.roster.db.value<Buffer>(sql`SELECT hash FROM op WHERE id = 4`) as Buffer;
     edit(made.roster, { phone: "1" });
     rmSync(join(made.folder, "home", "sentinels"), { recursive: true });
     const again = await made.reopen();
@@ -243,7 +244,7 @@ describe("change log", () => {
     edit(again, { birth: "1981" });
     edit(again, { birth: "1982" });
     const ops = again.db.raw<[number, number, number, Buffer]>(
-      "SELECT writer, seq, lamport, body FROM op WHERE id > 6",
+      sql`SELECT writer, seq, lamport, body FROM op WHERE id > 6`,
     );
     expect(ops.map(([writer, seq, lamport]) => [writer, seq, lamport])).toEqual([
       [1, 7, 7],

@@ -9,6 +9,7 @@ import { sameBytes, uuidToBytes } from "../../shared/sync/bytes";
 import { appError } from "../../shared/contract/errors";
 import type { ChangeRef } from "../../shared/sync/op";
 import type { WriteHandle } from "./file/handle";
+import { sql } from "./file/sql";
 import { rebuildInPlace } from "./projection/rebuild";
 import { RowRefresher } from "./projection/row-refresher";
 import { applyEdit } from "./edit/apply-edit";
@@ -103,7 +104,7 @@ export class ChangeLog {
   undo(changeId: number, request: UndoRequest): WriteResult {
     return this.#commit(() => {
       const plan = planUndo(this.#db, changeId);
-      const writer = this.#db.value<Buffer>("SELECT identity FROM writer WHERE id = ?", plan.writer);
+      const writer = this.#db.value<Buffer>(sql`SELECT identity FROM writer WHERE id = ${plan.writer}`);
       if (writer === undefined) throw new Error(`Change ${changeId} has no writer`);
       const action = plan.redoes ? "redo" : "undo";
       return {
@@ -129,7 +130,7 @@ export class ChangeLog {
 
   /** Notes which of the roster's offices is the one that keeps it. */
   keepOffice(id: string): void {
-    this.#db.run("INSERT OR REPLACE INTO local_state (key, value) VALUES ('office', ?)", uuidToBytes(id));
+    this.#db.run(sql`INSERT OR REPLACE INTO local_state (key, value) VALUES ('office', ${uuidToBytes(id)})`);
   }
 
   /**
@@ -270,10 +271,9 @@ interface WriterRow {
 
 function readHead(db: WriteHandle, identity: Uint8Array): WriterHead {
   const row = db.get<WriterRow>(
-    "SELECT id, last_seq AS seq, last_hash AS hash FROM writer WHERE identity = ? AND branch = 0",
-    identity,
+    sql`SELECT id, last_seq AS seq, last_hash AS hash FROM writer WHERE identity = ${identity} AND branch = 0`,
   );
-  const lamport = db.value<number>("SELECT max(last_lamport) FROM writer") ?? 0;
+  const lamport = db.value<number>(sql`SELECT max(last_lamport) FROM writer`) ?? 0;
   const end = row?.hash == null ? null : { seq: row.seq, hash: row.hash };
   return { identity, writer: row?.id ?? null, end, lamport };
 }

@@ -6,6 +6,7 @@ import { fileHints } from "./file/machine-hints";
 import { WriterIdentity } from "./file/writer-identity";
 import { connectForWriting, settle } from "./file/connect";
 import { writeHandle } from "./file/handle";
+import { sql } from "./file/sql";
 import { readOwnWriter } from "./log/own-writer";
 import {
   catalogEdits,
@@ -50,7 +51,7 @@ describe("change log on a bad day", () => {
     connection.pragma("max_page_count = 1000000");
     expect(log.write({ action: "import", user, edits: many() }).opCount).toBe(300);
     expect(identity.outcome).toBe("kept");
-    expect(db.raw("SELECT min(seq), max(seq), count(*), count(DISTINCT writer) FROM op")).toEqual([
+    expect(db.raw(sql`SELECT min(seq), max(seq), count(*), count(DISTINCT writer) FROM op`)).toEqual([
       [1, 303, 303, 1],
     ]);
   });
@@ -64,7 +65,7 @@ describe("change log on a bad day", () => {
       expect.objectContaining({ code: "home-unusable" }),
     );
     expect(dumpTables(db)).toEqual(before);
-    expect(db.value("SELECT count(*) FROM op")).toBe(3);
+    expect(db.value(sql`SELECT count(*) FROM op`)).toBe(3);
     chmodSync(home, 0o700);
   });
 
@@ -83,13 +84,13 @@ describe("change log on a bad day", () => {
     };
     const cut = new ChangeLog(db, guard, testEnvironment(""));
     expect(() => cut.write({ action: "add", user, edits: personEdits(0x100) })).toThrow("power cut");
-    expect(db.value("SELECT count(*) FROM op")).toBe(3);
+    expect(db.value(sql`SELECT count(*) FROM op`)).toBe(3);
     const known = readOwnWriter(db);
     const home = join(path, "..", "home");
     const next = new WriterIdentity({ home, machine: testMachine, file: fileHints(path) }, known);
     expect(next.outcome).toBe("restored");
     log.write({ action: "add", user, edits: personEdits(0x100) });
-    expect(db.raw("SELECT seq, writer FROM op WHERE id > 3")).toEqual([
+    expect(db.raw(sql`SELECT seq, writer FROM op WHERE id > 3`)).toEqual([
       [1, 2],
       [2, 2],
       [3, 2],
@@ -107,7 +108,7 @@ describe("change log on a bad day", () => {
     });
     other.close();
     log.write({ action: "add", user, edits: personEdits(0x300) });
-    expect(db.raw("SELECT min(seq), max(seq), count(*) FROM op")).toEqual([[1, 12, 12]]);
+    expect(db.raw(sql`SELECT min(seq), max(seq), count(*) FROM op`)).toEqual([[1, 12, 12]]);
     expect(identity.outcome).toBe("kept");
   });
 });

@@ -26,6 +26,7 @@ import {
   testRoster,
 } from "../testing/rosters";
 import { createRoster, openRoster, openRosterReadOnly, readLockHolder } from "./roster";
+import { sql } from "./file/sql";
 
 const user = "Lê Thị Hoa";
 
@@ -75,7 +76,7 @@ describe("a roster file", () => {
     const copy = join(folder, "copy.scb");
     copyFileSync(path, copy);
     const reader = openRosterReadOnly(copy);
-    expect(reader.db.value("SELECT full_name FROM official")).toBe("Nguyễn Văn An");
+    expect(reader.db.value(sql`SELECT full_name FROM official`)).toBe("Nguyễn Văn An");
     reader.close();
   });
 
@@ -91,11 +92,11 @@ describe("a roster file", () => {
     const { roster, path, folder } = await testRoster();
     const reader = openRosterReadOnly(path);
     roster.log.write({ action: "init", user, edits: catalogEdits() });
-    expect(reader.db.value("SELECT count(*) FROM unit")).toBe(2);
+    expect(reader.db.value(sql`SELECT count(*) FROM unit`)).toBe(2);
     await roster.close();
     reader.close();
     const again = await openRoster(path, testEnvironment(join(folder, "home")));
-    expect(again.db.value("SELECT count(*) FROM unit")).toBe(2);
+    expect(again.db.value(sql`SELECT count(*) FROM unit`)).toBe(2);
     await again.close();
     expect(readdirSync(folder).sort()).toEqual(["home", "so.scb"]);
   });
@@ -103,7 +104,7 @@ describe("a roster file", () => {
   it("gives readers no way to write", async () => {
     const { roster } = await testRoster();
     expect("run" in roster.db).toBe(false);
-    expect(() => roster.db.all("DELETE FROM op RETURNING id")).toThrow(
+    expect(() => roster.db.all(sql`DELETE FROM op RETURNING id`)).toThrow(
       expect.objectContaining({ code: "roster-readonly" }),
     );
   });
@@ -126,7 +127,7 @@ describe("a roster file", () => {
     copyFileSync(path, cut);
     copyFileSync(`${path}-wal`, `${cut}-wal`);
     const reader = openRosterReadOnly(cut);
-    expect(reader.db.value("SELECT count(*) FROM unit")).toBe(2);
+    expect(reader.db.value(sql`SELECT count(*) FROM unit`)).toBe(2);
     reader.close();
     const again = await openRoster(cut, testEnvironment(join(folder, "home")));
     again.log.write({ action: "add", user, edits: personEdits(0x100) });
@@ -230,7 +231,7 @@ describe("what is refused", () => {
     expect(readLockHolder(link)).toEqual(holder);
     await expect(openRoster(link, environment)).rejects.toMatchObject({ code: "roster-locked" });
     const reader = openRosterReadOnly(path);
-    expect(reader.db.value("SELECT name FROM unit WHERE pk = 1")).toBe("Quảng Yên");
+    expect(reader.db.value(sql`SELECT name FROM unit WHERE pk = 1`)).toBe("Quảng Yên");
     reader.close();
     await roster.close();
     expect(readLockHolder(path)).toBe(null);

@@ -18,6 +18,7 @@ import {
 } from "./file/connect";
 import { checkRosterFile } from "./file/file-check";
 import { type ReadHandle, readHandle, type WriteHandle, writeHandle } from "./file/handle";
+import { sql } from "./file/sql";
 import { ChangeLog, type ChangeLogEnvironment } from "./change-log";
 import { migrate, schemaVersion } from "./file/migrations/migrate";
 import { rebuildInPlace } from "./projection/rebuild";
@@ -62,11 +63,11 @@ function checkWritable(file: string, path: string): void {
 /** Brings an older roster up to date: new tables and columns, and the tables made again so that they show all. */
 function upgrade(db: Connection, handle: WriteHandle, path: string): void {
   const migrated = migrate(db, path);
-  const projected = handle.value<number>("SELECT value FROM local_state WHERE key = 'projection'");
+  const projected = handle.value<number>(sql`SELECT value FROM local_state WHERE key = 'projection'`);
   if (!migrated && projected === schemaVersion) return;
   handle.transaction(() => {
     rebuildInPlace(handle);
-    handle.run("INSERT OR REPLACE INTO local_state (key, value) VALUES ('projection', ?)", schemaVersion);
+    handle.run(sql`INSERT OR REPLACE INTO local_state (key, value) VALUES ('projection', ${schemaVersion})`);
   });
 }
 

@@ -12,6 +12,7 @@ import {
   testRoster,
 } from "../testing/rosters";
 import { verifyRoster } from "./verify";
+import { sql } from "./file/sql";
 
 const user = "Lê Thị Hoa";
 
@@ -108,7 +109,7 @@ describe("as known on a day", () => {
     for (const [day, expected] of dumps) {
       const past = openAsKnown(path, day);
       expect(dumpTables(past.db)).toEqual(expected);
-      expect(() => past.db.all("DELETE FROM official RETURNING pk")).toThrow(
+      expect(() => past.db.all(sql`DELETE FROM official RETURNING pk`)).toThrow(
         expect.objectContaining({ code: "roster-readonly" }),
       );
       past.close();

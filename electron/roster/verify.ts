@@ -9,7 +9,8 @@ import { OpFormatError } from "../../shared/sync/op-codec";
 import { isShippedWriter } from "../../shared/sync/shipped-op";
 import { ChangeGatherer, type LoggedChange } from "./log/change-list";
 import { temporaryDatabase } from "./file/connect";
-import { type ReadHandle, type SqlValue, writeHandle } from "./file/handle";
+import { type ReadHandle, writeHandle } from "./file/handle";
+import { type Sql, type SqlValue, sql } from "./file/sql";
 import { type ChainLink, chainOfWriter } from "./log/op-rows";
 import { projectionOrder, tableOf } from "./projection/columns";
 import { projectLog } from "./projection/rebuild";
@@ -45,12 +46,10 @@ class Findings {
 }
 
 function checkFile(db: ReadHandle, findings: Findings): void {
-  for (const { integrity_check: line } of db.all<{ integrity_check: string }>(
-    `PRAGMA integrity_check(${mostOfAKind})`,
-  )) {
+  for (const { integrity_check: line } of db.all<{ integrity_check: string }>(sql`PRAGMA integrity_check`)) {
     if (line !== "ok") findings.add("integrity", line);
   }
-  for (const { table, rowid } of db.all<{ table: string; rowid: number }>("PRAGMA foreign_key_check")) {
+  for (const { table, rowid } of db.all<{ table: string; rowid: number }>(sql`PRAGMA foreign_key_check`)) {
     findings.add("foreign-key", `${table} ${rowid}`);
   }
 }
@@ -67,8 +66,8 @@ interface WriterRow {
 
 /** Hash of the op before a piece of a forked writer. */
 function firstPrev(db: ReadHandle, writer: WriterRow): Uint8Array {
-  const sql = "SELECT prev FROM op WHERE writer = ? AND seq = ?";
-  return db.value<Buffer>(sql, writer.id, writer.firstSeq) ?? new Uint8Array();
+  const query = sql`SELECT prev FROM op WHERE writer = ${writer.id} AND seq = ${writer.firstSeq}`;
+  return db.value<Buffer>(query) ?? new Uint8Array();
 }
 
 type ChangeRow = readonly [
@@ -80,10 +79,10 @@ type ChangeRow = readonly [
   reason: string | null,
 ];
 
-const changeSql = `
+const changeSql = (id: number) => sql`
   SELECT first_seq, last_seq, at, author.name, action, reason
   FROM change JOIN author ON author.id = change.author
-  WHERE change.id = ?`;
+  WHERE change.id = ${id}`;
 
 function sameChange(row: ChangeRow | undefined, logged: LoggedChange): boolean {
   if (row === undefined) return false;
@@ -102,7 +101,7 @@ function checkWriter(
   let changes = 0;
   const gatherer = new ChangeGatherer((change) => {
     changes++;
-    const [row] = db.raw<ChangeRow>(changeSql, change.id);
+    const [row] = db.raw<ChangeRow>(changeSql(change.id));
     if (!sameChange(row, change)) findings.add("change-list", `change ${change.id}`);
   });
   function* counted(): Generator<ChainLink> {
@@ -152,11 +151,11 @@ function compareTable(
   findings: Findings,
   step: () => void,
 ): void {
-  const sql = `SELECT * FROM ${table} WHERE pk > ? ORDER BY pk LIMIT ${pageRows}`;
   let after = -1;
   for (;;) {
-    const rows = actual.raw<[number, ...SqlValue[]]>(sql, after);
-    const others = expected.raw<[number, ...SqlValue[]]>(sql, after);
+    const page = sql`SELECT * FROM ${sql.name(table)} WHERE pk > ${after} ORDER BY pk LIMIT ${pageRows}`;
+    const rows = actual.raw<[number, ...SqlValue[]]>(page);
+    const others = expected.raw<[number, ...SqlValue[]]>(page);
     const differs = rows.findIndex((row, index) => !sameRow(row, others[index]));
     if (differs >= 0 || rows.length !== others.length) {
       const at = differs >= 0 ? rows[differs]?.[0] : (rows[others.length] ?? others[rows.length])?.[0];
@@ -171,19 +170,24 @@ function compareTable(
 }
 
 /** Lists read from the log beside the tables, each with what puts it in order. */
-const listOrders = { conflict: "row, field", unresolved: "row, field", hidden: "row", waiting: "row" };
+const listOrders = {
+  conflict: sql`row, field`,
+  unresolved: sql`row, field`,
+  hidden: sql`row`,
+  waiting: sql`row`,
+};
 
 /** As `compareTable` for a list, which is short. */
 function compareList(
   list: string,
-  order: string,
+  order: Sql,
   actual: ReadHandle,
   expected: ReadHandle,
   findings: Findings,
 ): void {
-  const sql = `SELECT * FROM ${list} ORDER BY ${order}`;
-  const rows = actual.raw<SqlValue[]>(sql);
-  const others = expected.raw<SqlValue[]>(sql);
+  const query = sql`SELECT * FROM ${sql.name(list)} ORDER BY ${order}`;
+  const rows = actual.raw<SqlValue[]>(query);
+  const others = expected.raw<SqlValue[]>(query);
   const differs = rows.length !== others.length || rows.some((row, place) => !sameRow(row, others[place]));
   if (differs) findings.add("projection", `${list}: ${rows.length} listed, ${others.length} in the log`);
 }
@@ -216,7 +220,7 @@ export function verifyRoster(path: string, onProgress?: (steps: number) => void)
     const { db } = roster;
     checkFile(db, findings);
     writers = db.all<WriterRow>(
-      `SELECT id, identity, last_seq AS seq, last_hash AS hash, first_seq AS firstSeq,
+      sql`SELECT id, identity, last_seq AS seq, last_hash AS hash, first_seq AS firstSeq,
               forked = 0 AND identity IS (SELECT value FROM local_state WHERE key = 'writer') AS isOwn
        FROM writer ORDER BY id`,
     );
@@ -226,7 +230,7 @@ export function verifyRoster(path: string, onProgress?: (steps: number) => void)
       ops += counts.ops;
       changes += counts.changes;
     }
-    const listed = db.value<number>("SELECT count(*) FROM change") ?? 0;
+    const listed = db.value<number>(sql`SELECT count(*) FROM change`) ?? 0;
     if (listed !== changes && findings.problems.length === 0) {
       findings.add("change-list", `${listed} listed, ${changes} in the log`);
     }

@@ -5,6 +5,7 @@ import { nameSortKey } from "../../shared/text/sort-key";
 import { Officials } from "./officials";
 import type { OpenRoster } from "./open-roster";
 import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster";
+import { sql } from "../roster/file/sql";
 
 const all: OfficialFilter = {
   asOf: "2021-10-01",
@@ -74,7 +75,7 @@ describe("Officials", () => {
 
   it("finds names without marks, and puts exact marks first", async () => {
     const found = await rows({ search: "nguyen thi" });
-    const named = roster.db.raw<[string, string | null]>("SELECT full_name, other_name FROM official");
+    const named = roster.db.raw<[string, string | null]>(sql`SELECT full_name, other_name FROM official`);
     const words = (name: string) =>
       named
         .find(([full]) => full === name)
@@ -98,7 +99,7 @@ describe("Officials", () => {
   });
 
   it("finds an identity number by its first digits", async () => {
-    const number = roster.db.value<string>("SELECT max(identity_number) FROM official") ?? "";
+    const number = roster.db.value<string>(sql`SELECT max(identity_number) FROM official`) ?? "";
     const found = await rows({ search: number, serving: "all" });
     expect(found).toHaveLength(1);
   });

@@ -6,6 +6,7 @@ import { migrate, migrations } from "../roster/file/migrations/migrate";
 import { changesPage } from "./changes";
 import { OpenRoster } from "./open-roster";
 import { testPlace } from "../testing/sample-roster";
+import { sql } from "../roster/file/sql";
 
 const place = testPlace();
 afterEach(() => place.remove());
@@ -22,7 +23,7 @@ it("shows a roster of an older program without touching it", async () => {
     rows: [],
     more: false,
   });
-  expect(roster.db.value("SELECT count(*) FROM receipt")).toBe(0);
+  expect(roster.db.value(sql`SELECT count(*) FROM receipt`)).toBe(0);
   expect(() => roster.write({ action: "edit", reason: null, edits: [] })).toThrow(
     expect.objectContaining({ code: "roster-readonly" }),
   );

@@ -7,6 +7,7 @@
 import { appError } from "../../shared/contract/errors";
 import type { Change } from "../../shared/contract/stale";
 import type { ReadHandle } from "../roster/file/handle";
+import { sql } from "../roster/file/sql";
 import type { ChangeRequest, WriteResult } from "../roster/change-log";
 import type { ReceiveEnvironment, ReceiveSession } from "../roster/receive/receive-session";
 import type { SentPacket } from "../roster/log/sent";
@@ -66,7 +67,7 @@ export class OpenRoster {
   /** For looking only, also while another program writes in it; one of an older program as a copy brought up to date. */
   static read(path: string, environment: Environment): OpenRoster {
     const reader = openRosterReadOnly(path);
-    if (reader.db.value<number>("PRAGMA user_version") === schemaVersion)
+    if (reader.db.value<number>(sql`PRAGMA user_version`) === schemaVersion)
       return new OpenRoster(environment, null, reader);
     reader.close();
     return new OpenRoster(environment, null, openRehearsal(path, environment));

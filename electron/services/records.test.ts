@@ -6,6 +6,7 @@ import { officialRecord } from "../roster/read/officials";
 import { OpenRoster } from "./open-roster";
 import { removeOfficial, saveOfficial } from "./records";
 import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster";
+import { sql } from "../roster/file/sql";
 
 const base = {
   action: "edit",
@@ -29,8 +30,8 @@ describe("saving records", () => {
 
   const save = (wanted: OfficialSave) => saveOfficial(roster, place.environment, wanted);
   const someone = () => {
-    const pk = roster.db.value<number>("SELECT min(official) FROM assignment") ?? 0;
-    const id = roster.db.value<string>("SELECT lower(hex(id)) FROM official WHERE pk = ?", pk) ?? "";
+    const pk = roster.db.value<number>(sql`SELECT min(official) FROM assignment`) ?? 0;
+    const id = roster.db.value<string>(sql`SELECT lower(hex(id)) FROM official WHERE pk = ${pk}`) ?? "";
     return id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
   };
   const newestChange = () => changesPage(roster.db, { before: null, limit: 1, officialId: null })[0];
@@ -133,7 +134,7 @@ describe("saving records", () => {
     const before = officialRecord(roster.db, id);
     const { changeId } = removeOfficial(roster, id, "Ghi trùng");
     expect(officialRecord(roster.db, id)).toBeNull();
-    expect(roster.db.value("SELECT count(*) FROM assignment WHERE official = ?", before?.pk ?? 0)).toBe(0);
+    expect(roster.db.value(sql`SELECT count(*) FROM assignment WHERE official = ${before?.pk ?? 0}`)).toBe(0);
     roster.undo(changeId);
     expect(officialRecord(roster.db, id)).toEqual(before);
   });

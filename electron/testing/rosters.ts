@@ -11,6 +11,7 @@ import { onTestFinished } from "vitest";
 import type { FieldValue } from "../../shared/domain/entities";
 import type { MachineHints } from "../roster/file/machine-hints";
 import type { ReadHandle } from "../roster/file/handle";
+import { sql } from "../roster/file/sql";
 import type { Edit } from "../roster/edit/edits";
 import { projectionOrder, tableOf } from "../roster/projection/columns";
 import { createRoster, openRoster, type Roster, type RosterEnvironment } from "../roster/roster";
@@ -139,7 +140,7 @@ export function fingerprint(folder: string): Record<string, string> {
 /** Every row of the entity tables, as text that can be compared. */
 export function dumpTables(db: ReadHandle): string[] {
   return projectionOrder.flatMap((entity) =>
-    db.raw(`SELECT * FROM ${tableOf(entity)} ORDER BY pk`).map((row) => {
+    db.raw(sql`SELECT * FROM ${sql.name(tableOf(entity))} ORDER BY pk`).map((row) => {
       const cells = row.map((value) =>
         value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value,
       );

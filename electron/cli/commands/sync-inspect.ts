@@ -7,6 +7,7 @@ import { formatNumber } from "../../../shared/text/format";
 import type { OpenRoster } from "../../services/open-roster";
 import type { Command, CommandContext } from "../command";
 import { closing } from "../roster-access";
+import { sql } from "../../roster/file/sql";
 
 export const syncInspect: Command = {
   name: "sync inspect",
@@ -88,8 +89,8 @@ async function inspect(
 }
 
 function isHere(roster: OpenRoster, writer: Uint8Array, seq: number, hash: Uint8Array): boolean {
-  const sql = `
+  const query = sql`
     SELECT 1 FROM writer JOIN op ON op.writer = writer.id
-    WHERE writer.identity = ? AND op.seq = ? AND op.hash = ?`;
-  return roster.db.value<number>(sql, writer, seq, hash) !== undefined;
+    WHERE writer.identity = ${writer} AND op.seq = ${seq} AND op.hash = ${hash}`;
+  return roster.db.value<number>(query) !== undefined;
 }

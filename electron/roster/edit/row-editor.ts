@@ -15,6 +15,7 @@ import {
 import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow, type RowState, supersedesFor } from "../../../shared/sync/fold";
 import type { WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { RowRefresher } from "../projection/row-refresher";
 import type { ChangeWriter } from "../log/change-writer";
 import type { Touched } from "../projection/touched";
@@ -76,7 +77,7 @@ export class RowEditor {
   create(entity: EntityName, id: string, fields: ReadonlyMap<number, FieldValue>): void {
     const row = uuidToBytes(id);
     if (!this.#freshIds.delete(id)) {
-      const used = this.#db.value<number>("SELECT id FROM op WHERE row = ? LIMIT 1", row);
+      const used = this.#db.value<number>(sql`SELECT id FROM op WHERE row = ${row} LIMIT 1`);
       if (used !== undefined) throw new Error(`Row ${id} was created before`);
     }
     this.#checkReferences(entity, fields);

@@ -8,6 +8,7 @@ import { uuidToBytes } from "../../../shared/sync/bytes";
 import { encodeOp } from "../../../shared/sync/op-codec";
 import { shippedOp } from "../../../shared/sync/shipped-op";
 import type { WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import type { RowRefresher } from "../projection/row-refresher";
 import { sha256 } from "../file/sha256";
 import { authorId } from "../log/authors";
@@ -30,22 +31,14 @@ export function opOfShippedRow({ entity, id, fields }: ShippedRow) {
 /** @returns whether it was added; false where the roster knows the row already */
 export function addShippedRow(db: WriteHandle, refresher: RowRefresher, row: ShippedRow): boolean {
   const { op, hash } = opOfShippedRow(row);
-  if (db.value<number>("SELECT 1 FROM op WHERE row = ? AND created = 1 LIMIT 1", op.row) !== undefined)
+  if (db.value<number>(sql`SELECT 1 FROM op WHERE row = ${op.row} AND created = 1 LIMIT 1`) !== undefined)
     return false;
   const writer = db.run(
-    "INSERT INTO writer (identity, last_seq, last_hash, last_lamport) VALUES (?, 1, ?, 1)",
-    op.writer,
-    hash,
+    sql`INSERT INTO writer (identity, last_seq, last_hash, last_lamport) VALUES (${op.writer}, 1, ${hash}, 1)`,
   );
   db.run(
-    `INSERT INTO op (writer, seq, hash, lamport, at, author, change_seq, entity, row, created, body)
-     VALUES (?, 1, ?, 1, 0, ?, 1, ?, ?, 1, ?)`,
-    writer,
-    hash,
-    authorId(db, ""),
-    op.entity,
-    op.row,
-    op.body,
+    sql`INSERT INTO op (writer, seq, hash, lamport, at, author, change_seq, entity, row, created, body)
+     VALUES (${writer}, 1, ${hash}, 1, 0, ${authorId(db, "")}, 1, ${op.entity}, ${op.row}, 1, ${op.body})`,
   );
   refresher.refresh(op.entity, op.row);
   return true;

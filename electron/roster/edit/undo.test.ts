@@ -16,6 +16,7 @@ import {
 } from "../../testing/rosters";
 import { verifyRoster } from "../verify";
 import type { Edit } from "./edits";
+import { sql } from "../file/sql";
 
 const user = "Lê Thị Hoa";
 
@@ -43,13 +44,15 @@ describe("undo", () => {
     const changed = write(roster, update(100, { phone: "2", note: "mới" }));
     const undone = roster.log.undo(changed, { user, reason: "nhầm" });
     expect(rowFields(roster.db, "official", testId(100))?.fields).toMatchObject({ phone: "1", note: null });
-    expect(roster.db.get("SELECT action, reason, undoes FROM change WHERE id = ?", undone.changeId)).toEqual({
+    expect(
+      roster.db.get(sql`SELECT action, reason, undoes FROM change WHERE id = ${undone.changeId}`),
+    ).toEqual({
       action: "undo",
       reason: "nhầm",
       undoes: changed,
     });
     const redone = roster.log.undo(undone.changeId ?? 0, { user });
-    expect(roster.db.value("SELECT action FROM change WHERE id = ?", redone.changeId)).toBe("redo");
+    expect(roster.db.value(sql`SELECT action FROM change WHERE id = ${redone.changeId}`)).toBe("redo");
     expect(rowFields(roster.db, "official", testId(100))?.fields).toMatchObject({ phone: "2", note: "mới" });
   });
 
@@ -146,8 +149,8 @@ describe("undo", () => {
     for (const { undo } = undoState(roster.db, ["init"]); undoState(roster.db, ["init"]).undo !== null; ) {
       roster.log.undo(undoState(roster.db, ["init"]).undo?.id ?? undo?.id ?? 0, { user });
     }
-    expect(roster.db.value("SELECT count(*) FROM official")).toBe(0);
-    expect(roster.db.value("SELECT count(*) FROM unit")).toBe(2);
+    expect(roster.db.value(sql`SELECT count(*) FROM official`)).toBe(0);
+    expect(roster.db.value(sql`SELECT count(*) FROM unit`)).toBe(2);
   });
 });
 
@@ -193,7 +196,9 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 function editsOf(roster: Roster, one: Step, fresh: () => number): Edit[] {
   if (one.do === "undo" || one.do === "redo") return [];
   if (one.do === "add") return personEdits(fresh());
-  const id = roster.db.raw<[Buffer]>("SELECT id FROM official ORDER BY pk LIMIT 1 OFFSET ?", one.who)[0]?.[0];
+  const id = roster.db.raw<[Buffer]>(
+    sql`SELECT id FROM official ORDER BY pk LIMIT 1 OFFSET ${one.who}`,
+  )[0]?.[0];
   if (id === undefined) return [];
   const official = testId(Number.parseInt(id.toString("hex").slice(-8), 16));
   if (one.do === "edit")

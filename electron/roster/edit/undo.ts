@@ -15,6 +15,7 @@ import {
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import { foldRow, isShown, type RowState, valueWritten } from "../../../shared/sync/fold";
 import type { ReadHandle, WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
 import { referrersOf, rowsPointingAt } from "../projection/referrers";
 import { pkOf, type RowEditor } from "./row-editor";
@@ -27,10 +28,11 @@ interface Span {
   readonly lastSeq: number;
 }
 
-const spanSql = "SELECT id, writer, first_seq AS firstSeq, last_seq AS lastSeq FROM change WHERE id = ?";
-const rowsSql = `
+const spanSql = (changeId: number) => sql`
+  SELECT id, writer, first_seq AS firstSeq, last_seq AS lastSeq FROM change WHERE id = ${changeId}`;
+const rowsSql = (writer: number, firstSeq: number, last: number) => sql`
   SELECT row, entity, seq FROM op
-  WHERE writer = ? AND seq BETWEEN ? AND ?
+  WHERE writer = ${writer} AND seq BETWEEN ${firstSeq} AND ${last}
   ORDER BY seq DESC
   LIMIT 2000`;
 
@@ -39,7 +41,7 @@ function* rowsOf(db: ReadHandle, span: Span): Generator<{ row: Buffer; entity: n
   const seen = new Set<string>();
   let last = span.lastSeq;
   while (last >= span.firstSeq) {
-    const page = db.raw<[Buffer, number, number]>(rowsSql, span.writer, span.firstSeq, last);
+    const page = db.raw<[Buffer, number, number]>(rowsSql(span.writer, span.firstSeq, last));
     if (page.length === 0) return;
     for (const [row, entity, seq] of page) {
       last = seq - 1;
@@ -62,13 +64,13 @@ export interface UndoPlan extends Span {
 }
 
 function blockedBy(db: ReadHandle, laterChangeId: number): Error {
-  const at = db.value<number>("SELECT at FROM change WHERE id = ?", laterChangeId) ?? 0;
+  const at = db.value<number>(sql`SELECT at FROM change WHERE id = ${laterChangeId}`) ?? 0;
   return appError("undo-blocked", { laterChangeId, at: new Date(at).toISOString() });
 }
 
 /** @throws AppError `undo-nothing` (no such change), `undo-blocked` (undone already) */
 export function planUndo(db: ReadHandle, changeId: number): UndoPlan {
-  const span = db.get<Span>(spanSql, changeId);
+  const span = db.get<Span>(spanSql(changeId));
   if (span === undefined) throw appError("undo-nothing", { changeId });
   const chain = undoChain(db, changeId);
   const last = chain[chain.length - 1] ?? changeId;
@@ -98,9 +100,7 @@ export class Undoer {
     let id = this.#changeIds.get(key);
     if (id === undefined) {
       id = this.#db.value<number>(
-        "SELECT id FROM change WHERE writer = ? AND first_seq = ?",
-        op.writer,
-        op.changeSeq,
+        sql`SELECT id FROM change WHERE writer = ${op.writer} AND first_seq = ${op.changeSeq}`,
       );
       // Rows of the shipped lists were made by no change.
       id ??= 0;

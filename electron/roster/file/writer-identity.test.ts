@@ -14,6 +14,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createRoster, openRoster, type RosterEnvironment, openRosterReadOnly } from "../roster";
 import { catalogEdits, testEnvironment, testFolder, unitId } from "../../testing/rosters";
+import { sql } from "./sql";
 
 const user = "Lê Thị Hoa";
 
@@ -24,7 +25,7 @@ type Seen = Map<string, string>;
 function collect(path: string, seen: Seen): boolean {
   const reader = openRosterReadOnly(path);
   const ops = reader.db.raw<[Buffer, number, Buffer]>(
-    "SELECT writer.identity, op.seq, op.hash FROM op JOIN writer ON writer.id = op.writer",
+    sql`SELECT writer.identity, op.seq, op.hash FROM op JOIN writer ON writer.id = op.writer`,
   );
   reader.close();
   return ops.every(([identity, seq, hash]) => {
@@ -153,7 +154,7 @@ describe("writer identity", () => {
       edits: [{ kind: "update", entity: "unit", id: unitId, fields: { name: "A" } }],
     });
     expect(roster.writer.name).not.toBe(name);
-    expect(roster.db.raw("SELECT writer, seq FROM op WHERE id > 3")).toEqual([[2, 1]]);
+    expect(roster.db.raw(sql`SELECT writer, seq FROM op WHERE id > 3`)).toEqual([[2, 1]]);
     await roster.close();
   });
 

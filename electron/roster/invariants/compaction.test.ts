@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "../../../shared/contract/errors";
 import { announce, checkAgreed, checkWhole, holdsFor, lostValues, timeout } from "./check";
 import { exchanges, mishaps } from "./script";
+import { sql } from "../file/sql";
 
 announce("compaction");
 
@@ -59,7 +60,7 @@ describe("compaction", () => {
       await play.exchangeAll(false);
       const office = play.office(0);
       office.log.compact([play.office(1).key]);
-      for (const [id] of office.handle.raw<[number]>("SELECT id FROM change ORDER BY id DESC")) {
+      for (const [id] of office.handle.raw<[number]>(sql`SELECT id FROM change ORDER BY id DESC`)) {
         const before = play.portrait(office);
         try {
           office.log.undo(id, { user: "x" });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import { announce, checkAgreed, checkWhole, holdsFor, timeout } from "./check";
 import type { PlayOffice } from "./office";
+import { sql } from "../file/sql";
 
 announce("delete-against-edit");
 
@@ -21,10 +22,11 @@ function stateOf(office: PlayOffice, row: string): { stands: boolean; open: bool
   const bytes = uuidToBytes(row);
   const tables = ["official", "assignment", "qualification"];
   const stands = tables.some(
-    (table) => office.handle.value<number>(`SELECT 1 FROM ${table} WHERE id = ?`, bytes) !== undefined,
+    (table) =>
+      office.handle.value<number>(sql`SELECT 1 FROM ${sql.name(table)} WHERE id = ${bytes}`) !== undefined,
   );
   const open =
-    office.handle.value<number>("SELECT 1 FROM conflict WHERE row = ? AND field = 0", bytes) !== undefined;
+    office.handle.value<number>(sql`SELECT 1 FROM conflict WHERE row = ${bytes} AND field = 0`) !== undefined;
   return { stands, open };
 }
 

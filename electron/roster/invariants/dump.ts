@@ -1,5 +1,6 @@
 /** All that a roster holds in tables, as text that can be compared; its memory of files apart. */
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 
 /** What a roster remembers of files, and names that it keeps for later. */
 const memory: ReadonlySet<string> = new Set([
@@ -14,13 +15,13 @@ const memory: ReadonlySet<string> = new Set([
 /** Every row of every table. @param except tables that are left out */
 export function dumpAll(db: ReadHandle, except: ReadonlySet<string> = new Set()): string[] {
   const tables = db
-    .raw<[string]>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .raw<[string]>(sql`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
     .map(([name]) => name);
   return tables
     .filter((table) => !except.has(table))
     .flatMap((table) =>
       db
-        .raw(`SELECT * FROM "${table}"`)
+        .raw(sql`SELECT * FROM ${sql.name(table)}`)
         .map((row) => {
           const cells = row.map((cell) =>
             cell instanceof Uint8Array ? Buffer.from(cell).toString("hex") : cell,

@@ -14,6 +14,7 @@ import type { HashedOp, Manifest } from "../../../shared/sync/packet/types";
 import { WriterIdentity } from "../file/writer-identity";
 import { connectForWriting, createDatabaseFile, settle } from "../file/connect";
 import { type WriteHandle, writeHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { ChangeLog } from "../change-log";
 import type { FileEffect } from "../receive/receipt-effects";
 import { statementOf } from "../log/packet-memory";
@@ -246,7 +247,7 @@ export class PlayOffice {
 
   /** Hex hashes of all ops that it holds. */
   hashes(): Set<string> {
-    return new Set(this.handle.raw<[Buffer]>("SELECT hash FROM op").map(([hash]) => toHex(hash)));
+    return new Set(this.handle.raw<[Buffer]>(sql`SELECT hash FROM op`).map(([hash]) => toHex(hash)));
   }
 }
 

@@ -3,6 +3,7 @@ import { type FieldValue } from "../../../shared/domain/entities";
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import { foldRow } from "../../../shared/sync/fold";
 import type { ReadHandle } from "../file/handle";
+import { type Sql, sql } from "../file/sql";
 import { historyOfRow } from "../log/op-rows";
 import { fieldColumns, projectionOrder, tableOf } from "../projection/columns";
 import { type Portrait, sorted } from "./model";
@@ -14,7 +15,8 @@ function shownValue(type: string, value: FieldValue): FieldValue {
 function tableRows(db: ReadHandle): Record<string, Record<string, FieldValue>> {
   const ids = new Map<string, string>();
   for (const entity of projectionOrder) {
-    for (const { pk, id } of db.all<{ pk: number; id: Buffer }>(`SELECT pk, id FROM ${tableOf(entity)}`)) {
+    for (const { pk, id } of db.all<{ pk: number; id: Buffer }>(sql`
+      SELECT pk, id FROM ${sql.name(tableOf(entity))}`)) {
       ids.set(`${entity} ${pk}`, bytesToUuid(id));
     }
   }
@@ -22,7 +24,7 @@ function tableRows(db: ReadHandle): Record<string, Record<string, FieldValue>> {
   for (const entity of projectionOrder) {
     const columns = fieldColumns(entity);
     for (const row of db.all<Record<string, FieldValue> & { id: Buffer }>(
-      `SELECT * FROM ${tableOf(entity)}`,
+      sql`SELECT * FROM ${sql.name(tableOf(entity))}`,
     )) {
       rows[`${entity} ${bytesToUuid(row.id)}`] = Object.fromEntries(
         columns.map(({ field, name, definition }) => {
@@ -43,23 +45,23 @@ function tableRows(db: ReadHandle): Record<string, Record<string, FieldValue>> {
 
 export function portraitOf(db: ReadHandle): Portrait {
   const heads: Record<string, string[]> = {};
-  for (const [row] of db.raw<[Buffer]>("SELECT DISTINCT row FROM op")) {
+  for (const [row] of db.raw<[Buffer]>(sql`SELECT DISTINCT row FROM op`)) {
     for (const [field, list] of foldRow(historyOfRow(db, row)).heads) {
       heads[`${bytesToUuid(row)}/${field}`] = list.map((op) => op.id);
     }
   }
-  const list = (sql: string) =>
+  const list = (query: Sql) =>
     db
-      .raw<(string | number | Buffer)[]>(sql)
+      .raw<(string | number | Buffer)[]>(query)
       .map((row) => row.map((cell) => (cell instanceof Uint8Array ? bytesToUuid(cell) : cell)));
   return sorted({
     heads,
     rows: tableRows(db),
-    conflicts: list("SELECT row, field FROM conflict").map(([row, field]) => `${row}/${field}`),
-    unresolved: list("SELECT row, field, target, state FROM unresolved").map(
+    conflicts: list(sql`SELECT row, field FROM conflict`).map(([row, field]) => `${row}/${field}`),
+    unresolved: list(sql`SELECT row, field, target, state FROM unresolved`).map(
       ([row, field, target, state]) => `${row}/${field} → ${target} ${state}`,
     ),
-    hidden: list("SELECT row FROM hidden").map(([row]) => String(row)),
-    waiting: list("SELECT row, ops FROM waiting").map(([row, ops]) => `${row} ${ops}`),
+    hidden: list(sql`SELECT row FROM hidden`).map(([row]) => String(row)),
+    waiting: list(sql`SELECT row, ops FROM waiting`).map(([row, ops]) => `${row} ${ops}`),
   });
 }

@@ -7,6 +7,7 @@ import { type ModelOp, statesOf } from "./model";
 import { packetOf, type PlayOffice } from "./office";
 import type { Play } from "./play";
 import { mishaps } from "./script";
+import { sql } from "../file/sql";
 
 announce("preview");
 
@@ -78,7 +79,9 @@ describe("a preview", () => {
       for (const id of differ) expect(second.people.map((one) => one.id)).toContain(id);
       if (receptionId === null) return;
       expect(
-        reader.handle.get("SELECT added, changed, ended, removed FROM reception WHERE id = ?", receptionId),
+        reader.handle.get(
+          sql`SELECT added, changed, ended, removed FROM reception WHERE id = ${receptionId}`,
+        ),
       ).toEqual(countsOf(second.total));
     });
   });

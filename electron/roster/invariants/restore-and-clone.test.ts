@@ -4,6 +4,7 @@ import { announce, checkAgreed, checkWhole, holdsFor, timeout } from "./check";
 import type { Play } from "./play";
 import type { PlayOffice } from "./office";
 import { playTrouble, trouble } from "./trouble";
+import { sql } from "../file/sql";
 
 announce("restore-and-clone");
 
@@ -25,7 +26,7 @@ function twins(play: Play): Set<string> {
 function forkedIn(office: PlayOffice): Set<string> {
   return new Set(
     office.handle
-      .raw<[string]>("SELECT DISTINCT lower(hex(identity)) FROM writer WHERE forked = 1")
+      .raw<[string]>(sql`SELECT DISTINCT lower(hex(identity)) FROM writer WHERE forked = 1`)
       .map(([identity]) => identity),
   );
 }

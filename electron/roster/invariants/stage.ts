@@ -11,6 +11,7 @@ import type { Edit } from "../edit/edits";
 import { expectedOf, type ModelOp, type Portrait } from "./model";
 import { type PlayFile, PlayOffice, type World } from "./office";
 import { portraitOf } from "./portrait";
+import { sql } from "../file/sql";
 
 const refusals: ReadonlySet<ErrorCode> = new Set([
   "row-unknown",
@@ -68,7 +69,7 @@ export class Stage {
     const past = new Set(this.#known.get(office));
     const rows = office.handle.raw<
       [Buffer, Buffer, number, number, Buffer, number, number, Buffer]
-    >(`SELECT op.hash, writer.identity, op.seq, op.lamport, op.row, op.entity, op.created, op.body
+    >(sql`SELECT op.hash, writer.identity, op.seq, op.lamport, op.row, op.entity, op.created, op.body
        FROM op JOIN writer ON writer.id = op.writer ORDER BY op.id`);
     const now = new Set<string>();
     for (const [hash, writer, seq, lamport, row, entity, created, body] of rows) {

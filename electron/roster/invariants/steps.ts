@@ -7,6 +7,7 @@ import { PlayOffice, postId, unitIds } from "./office";
 import type { Stage } from "./stage";
 import { fieldsOf, type Played, played } from "./played-fields";
 import type { Step } from "./script";
+import { sql } from "../file/sql";
 
 /** Rows that an office knows and that were created, in the order in which they were. */
 function rowsOf(
@@ -107,7 +108,7 @@ export async function takeStep(play: Stage, step: Step): Promise<void> {
       return;
     }
     case "undo": {
-      const changes = office.handle.raw<[number]>("SELECT id FROM change ORDER BY id DESC LIMIT 4");
+      const changes = office.handle.raw<[number]>(sql`SELECT id FROM change ORDER BY id DESC LIMIT 4`);
       const [id] = changes[step.nth % Math.max(1, changes.length)] ?? [];
       if (id !== undefined) play.attempt(office, () => office.log.undo(id, { user: office.name }));
       return;
@@ -180,7 +181,7 @@ export async function takeStep(play: Stage, step: Step): Promise<void> {
 /** Settles a conflict in favour of one of its values, or decides whether the row is there. */
 function settle(play: Stage, office: PlayOffice, nth: number, value: number): void {
   const conflicts = office.handle.all<{ row: Buffer; field: number; entity: number }>(
-    "SELECT row, field, entity FROM conflict ORDER BY row, field",
+    sql`SELECT row, field, entity FROM conflict ORDER BY row, field`,
   );
   const conflict = conflicts[nth % Math.max(1, conflicts.length)];
   const name = played.find((one) => one === (conflict && entityById(conflict.entity)));

@@ -10,6 +10,7 @@ import {
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow, isShown, type RowState } from "../../../shared/sync/fold";
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
 
 export interface FieldChange {
@@ -79,13 +80,13 @@ function labelOf(db: ReadHandle, entity: EntityName, state: RowState): string {
   return "";
 }
 
-const rowsSql = `
+const rowsSql = (changeId: number, seen: number, most: number) => sql`
   SELECT op.row, op.entity, min(op.seq) AS first
   FROM change JOIN op ON op.writer = change.writer AND op.seq BETWEEN change.first_seq AND change.last_seq
-  WHERE change.id = ? AND op.seq < change.first_seq + ?
+  WHERE change.id = ${changeId} AND op.seq < change.first_seq + ${seen}
   GROUP BY op.row
   ORDER BY first
-  LIMIT ?`;
+  LIMIT ${most}`;
 
 /** Ops looked at for the rows of one change: more than enough for the rows that are shown. */
 const opsPerRow = 4;
@@ -106,12 +107,13 @@ export function changeDetails(
   limit: number,
 ): { readonly details: ChangeDetailRow[]; readonly cut: boolean } {
   const span = db.get<Span>(
-    "SELECT writer, first_seq AS firstSeq, last_seq - first_seq + 1 AS opCount FROM change WHERE id = ?",
-    changeId,
+    sql`
+      SELECT writer, first_seq AS firstSeq, last_seq - first_seq + 1 AS opCount FROM change
+      WHERE id = ${changeId}`,
   );
   if (span === undefined) return { details: [], cut: false };
   const seen = opsPerRow * (limit + 1);
-  const rows = db.raw<[Buffer, number, number]>(rowsSql, changeId, seen, limit + 1);
+  const rows = db.raw<[Buffer, number, number]>(rowsSql(changeId, seen, limit + 1));
   const details: ChangeDetailRow[] = [];
   for (const [row, entityId] of rows.slice(0, limit)) {
     const entity = entityById(entityId);
@@ -168,10 +170,9 @@ export function receptionDetails(
   limit: number,
 ): { readonly details: ChangeDetailRow[]; readonly cut: boolean } {
   const rows = db.raw<[Buffer]>(
-    `SELECT row FROM op WHERE id BETWEEN ? AND ? GROUP BY row ORDER BY min(id) LIMIT ?`,
-    span.firstOp,
-    span.lastOp,
-    limit + 1,
+    sql`
+      SELECT row FROM op WHERE id BETWEEN ${span.firstOp} AND ${span.lastOp} GROUP BY row
+      ORDER BY min(id) LIMIT ${limit + 1}`,
   );
   const details = rows
     .slice(0, limit)
@@ -179,10 +180,10 @@ export function receptionDetails(
   return { details, cut: rows.length > limit };
 }
 
-const changeOfOpSql = `
+const changeOfOpSql = (writer: number, changeSeq: number) => sql`
   SELECT change.id, author.name AS user, change.action
   FROM change JOIN author ON author.id = change.author
-  WHERE change.writer = ? AND change.first_seq = ?`;
+  WHERE change.writer = ${writer} AND change.first_seq = ${changeSeq}`;
 
 /** Everything that happened to one row's known fields, oldest first. */
 export function rowHistory(db: ReadHandle, rowId: string): RowHistoryEntry[] {
@@ -191,9 +192,7 @@ export function rowHistory(db: ReadHandle, rowId: string): RowHistoryEntry[] {
   ops.forEach((op, index) => {
     const entity = entityById(op.entity);
     const change = db.get<{ id: number; user: string; action: string }>(
-      changeOfOpSql,
-      op.writer,
-      op.changeSeq,
+      changeOfOpSql(op.writer, op.changeSeq),
     );
     if (entity === null || change === undefined) return;
     const before = foldRow(ops.slice(0, index));

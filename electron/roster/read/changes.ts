@@ -2,7 +2,8 @@
 import { foldRow } from "../../../shared/sync/fold";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import { entities } from "../../../shared/domain/entities";
-import type { ReadHandle, SqlValue } from "../file/handle";
+import type { ReadHandle } from "../file/handle";
+import { type Sql, sql } from "../file/sql";
 import { historyOfRow } from "../log/op-rows";
 import { undoCandidates } from "../log/undo-chain";
 
@@ -42,7 +43,7 @@ interface ChangeColumns {
   readonly receptionId: number | null;
 }
 
-const select = `
+const select = sql`
   SELECT change.id, change.at, author.name AS user, change.action, change.reason,
          change.last_seq - change.first_seq + 1 AS opCount, change.undoes, change.undone_by AS undoneBy,
          change.reception AS receptionId, change.subject, official.id AS officialId, official.full_name AS fullName
@@ -52,15 +53,15 @@ const select = `
 
 /** A removed official, from the log: the tables no longer know the name. */
 function removedOfficial(db: ReadHandle, pk: number): ChangeListRow["official"] {
-  const row = db.value<Buffer>("SELECT row FROM op WHERE id = ?", pk);
+  const row = db.value<Buffer>(sql`SELECT row FROM op WHERE id = ${pk}`);
   if (row === undefined) return null;
   const name = foldRow(historyOfRow(db, row)).values.get(entities.official.fields.fullName.id);
   return { pk, id: bytesToUuid(row), fullName: typeof name === "string" ? name : "", present: false };
 }
 
-function changes(db: ReadHandle, condition: string, ...params: SqlValue[]): ChangeListRow[] {
+function changes(db: ReadHandle, condition: Sql): ChangeListRow[] {
   return db
-    .all<ChangeColumns>(`${select} ${condition}`, ...params)
+    .all<ChangeColumns>(sql`${select} ${condition}`)
     .map(({ subject, officialId, fullName, ...row }) => {
       if (subject === null) return { ...row, official: null };
       if (officialId === null) return { ...row, official: removedOfficial(db, subject) };
@@ -75,9 +76,9 @@ function changes(db: ReadHandle, condition: string, ...params: SqlValue[]): Chan
  * Changes that touched a person: those that concern only them, and those that touched one of their rows among others
  * (a reception, the making of a sample).
  */
-const ofOfficial = `
+const ofOfficial = (pk: number) => sql`
   change.id IN (
-    WITH wanted (pk) AS (VALUES (?))
+    WITH wanted (pk) AS (VALUES (${pk}))
     SELECT change.id FROM wanted JOIN change ON change.subject = wanted.pk
     UNION
     SELECT touched.id FROM (
@@ -93,8 +94,7 @@ function anyOfficialPk(db: ReadHandle, id: string): number | null {
   if (!isUuid(id)) return null;
   return (
     db.value<number>(
-      "SELECT id FROM op WHERE row = ? AND created = 1 ORDER BY id LIMIT 1",
-      uuidToBytes(id),
+      sql`SELECT id FROM op WHERE row = ${uuidToBytes(id)} AND created = 1 ORDER BY id LIMIT 1`,
     ) ?? null
   );
 }
@@ -113,9 +113,7 @@ export function changesPage(db: ReadHandle, { before, limit, officialId }: Chang
   if (officialId === null) {
     const own = changes(
       db,
-      "WHERE change.id < ? AND change.reception IS NULL ORDER BY change.id DESC LIMIT ?",
-      last,
-      limit,
+      sql`WHERE change.id < ${last} AND change.reception IS NULL ORDER BY change.id DESC LIMIT ${limit}`,
     );
     return [...own, ...receptionEntries(db, last, limit)].sort((a, b) => b.id - a.id).slice(0, limit);
   }
@@ -123,10 +121,7 @@ export function changesPage(db: ReadHandle, { before, limit, officialId }: Chang
   if (pk === null) return [];
   return changes(
     db,
-    `WHERE change.id < ? AND ${ofOfficial} ORDER BY change.id DESC LIMIT ?`,
-    last,
-    pk,
-    limit,
+    sql`WHERE change.id < ${last} AND ${ofOfficial(pk)} ORDER BY change.id DESC LIMIT ${limit}`,
   );
 }
 
@@ -145,12 +140,10 @@ interface ReceptionColumns {
 function receptionEntries(db: ReadHandle, before: number, limit: number): ChangeListRow[] {
   return db
     .all<ReceptionColumns>(
-      `SELECT reception.id AS receptionId, first_op AS id, reception.at, author.name AS user,
+      sql`SELECT reception.id AS receptionId, first_op AS id, reception.at, author.name AS user,
               last_op - first_op + 1 AS opCount
        FROM reception JOIN author ON author.id = reception.author
-       WHERE undone_at IS NULL AND first_op < ? ORDER BY first_op DESC LIMIT ?`,
-      before,
-      limit,
+       WHERE undone_at IS NULL AND first_op < ${before} ORDER BY first_op DESC LIMIT ${limit}`,
     )
     .map((row) => ({
       ...row,
@@ -164,8 +157,9 @@ function receptionEntries(db: ReadHandle, before: number, limit: number): Change
 
 /** Whom a reception came from; of many the first. */
 function officesOf(db: ReadHandle, receptionId: number): string {
-  const sql = "SELECT DISTINCT office FROM receipt WHERE reception = ? ORDER BY office LIMIT 6";
-  const offices = db.raw<[string]>(sql, receptionId).map(([office]) => office);
+  const query = sql`
+    SELECT DISTINCT office FROM receipt WHERE reception = ${receptionId} ORDER BY office LIMIT 6`;
+  const offices = db.raw<[string]>(query).map(([office]) => office);
   return offices.length > 5 ? `${offices.slice(0, 5).join(", ")}…` : offices.join(", ");
 }
 
@@ -176,7 +170,7 @@ export function entryById(db: ReadHandle, id: number): ChangeListRow | null {
 }
 
 export function changeById(db: ReadHandle, id: number): ChangeListRow | null {
-  return changes(db, "WHERE change.id = ?", id)[0] ?? null;
+  return changes(db, sql`WHERE change.id = ${id}`)[0] ?? null;
 }
 
 /** The newest change that touched an official, or null. */
@@ -185,9 +179,7 @@ export function lastChangeOf(db: ReadHandle, officialPk: number): ChangeListRow 
   return (
     changes(
       db,
-      `WHERE change.id < ? AND ${ofOfficial} ORDER BY change.id DESC LIMIT 1`,
-      last,
-      officialPk,
+      sql`WHERE change.id < ${last} AND ${ofOfficial(officialPk)} ORDER BY change.id DESC LIMIT 1`,
     )[0] ?? null
   );
 }

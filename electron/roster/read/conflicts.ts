@@ -14,6 +14,7 @@ import {
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import { againstRemoval, foldRow, type RowState, valueWritten } from "../../../shared/sync/fold";
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { isNeeded } from "../projection/needed";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
 
@@ -68,14 +69,14 @@ function keyOf([row, entity, field]: KeyRow): ConflictKey | null {
 /** Rows that were removed while others still refer to them and cannot be shown without them. */
 function removedInUse(db: ReadHandle): KeyRow[] {
   const rows = db.raw<[target: Buffer, entity: number, field: number]>(
-    "SELECT target, entity, field FROM unresolved WHERE state = 'removed' ORDER BY target",
+    sql`SELECT target, entity, field FROM unresolved WHERE state = 'removed' ORDER BY target`,
   );
   const seen = new Set<string>();
   return rows.flatMap(([target, entity, field]): KeyRow[] => {
     const key = target.toString("hex");
     if (seen.has(key) || !isNeeded(entity, field)) return [];
     seen.add(key);
-    const targetEntity = db.value<number>("SELECT entity FROM op WHERE row = ? LIMIT 1", target);
+    const targetEntity = db.value<number>(sql`SELECT entity FROM op WHERE row = ${target} LIMIT 1`);
     return targetEntity === undefined ? [] : [[target, targetEntity, presenceField]];
   });
 }
@@ -83,13 +84,13 @@ function removedInUse(db: ReadHandle): KeyRow[] {
 /** Every open conflict; there are as many as people who have not decided yet. */
 export function conflictKeys(db: ReadHandle): ConflictKey[] {
   const noted = db.raw<[Buffer, number, number]>(
-    "SELECT row, entity, field FROM conflict ORDER BY row, field",
+    sql`SELECT row, entity, field FROM conflict ORDER BY row, field`,
   );
   return [...noted, ...removedInUse(db)].flatMap((row) => keyOf(row) ?? []);
 }
 
 export function conflictCountOf(db: ReadHandle): number {
-  const noted = db.value<number>("SELECT count(*) FROM conflict") ?? 0;
+  const noted = db.value<number>(sql`SELECT count(*) FROM conflict`) ?? 0;
   return noted + removedInUse(db).length;
 }
 
@@ -103,17 +104,14 @@ export function ownerOf(entity: EntityName, rowId: string, state: RowState): str
 
 function voiceOf(db: ReadHandle, op: StoredOp, value: FieldValue): ConflictVoice {
   const about = db.get<{ user: string; reason: string | null; receivedAt: number | null }>(
-    `SELECT author.name AS user, change.reason, reception.at AS receivedAt
+    sql`SELECT author.name AS user, change.reason, reception.at AS receivedAt
      FROM op JOIN author ON author.id = op.author
      LEFT JOIN change ON change.writer = op.writer AND change.first_seq = op.change_seq
      LEFT JOIN reception ON reception.id = change.reception
-     WHERE op.id = ?`,
-    op.localId,
+     WHERE op.id = ${op.localId}`,
   );
   const before = db.value<number>(
-    "SELECT at FROM op WHERE writer = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
-    op.writer,
-    op.seq,
+    sql`SELECT at FROM op WHERE writer = ${op.writer} AND seq < ${op.seq} ORDER BY seq DESC LIMIT 1`,
   );
   return {
     value,
@@ -157,8 +155,7 @@ function presenceVoices(
   };
   for (const op of againstRemoval(state, ops)) note(op);
   for (const [row] of db.raw<[Buffer]>(
-    "SELECT row FROM unresolved WHERE target = ? AND state = 'removed'",
-    uuidToBytes(rowId),
+    sql`SELECT row FROM unresolved WHERE target = ${uuidToBytes(rowId)} AND state = 'removed'`,
   )) {
     for (const op of historyOfRow(db, row)) note(op);
   }
@@ -187,8 +184,7 @@ export function conflictDetail(db: ReadHandle, { rowId, entity, field }: Conflic
 export function rowsInNeedOf(db: ReadHandle, rowId: string): { entity: EntityName; rowId: string }[] {
   return db
     .raw<[Buffer, number]>(
-      "SELECT row, entity FROM unresolved WHERE target = ? AND state = 'removed'",
-      uuidToBytes(rowId),
+      sql`SELECT row, entity FROM unresolved WHERE target = ${uuidToBytes(rowId)} AND state = 'removed'`,
     )
     .flatMap(([row, entityId]) => {
       const entity = entityById(entityId);
@@ -202,10 +198,9 @@ export function rowsRemovedWith(db: ReadHandle, officialId: string): { entity: E
   return removals.flatMap(({ writer, changeSeq }) =>
     db
       .raw<[Buffer, number]>(
-        "SELECT DISTINCT row, entity FROM op WHERE writer = ? AND seq >= ? AND change_seq = ?",
-        writer,
-        changeSeq,
-        changeSeq,
+        sql`
+          SELECT DISTINCT row, entity FROM op
+          WHERE writer = ${writer} AND seq >= ${changeSeq} AND change_seq = ${changeSeq}`,
       )
       .flatMap(([row, entityId]) => {
         const entity = entityById(entityId);

@@ -6,6 +6,7 @@
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import { foldMarks } from "../../../shared/text/fold";
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 
 export interface LikelyDuplicate {
   /** UUIDs, the smaller first. */
@@ -19,7 +20,7 @@ const most = 5000;
 
 function keptApart(db: ReadHandle): Set<string> {
   const pairs = db.raw<[Buffer, Buffer]>(
-    `SELECT one.id, other.id FROM kept_apart
+    sql`SELECT one.id, other.id FROM kept_apart
      JOIN official AS one ON one.pk = kept_apart.one JOIN official AS other ON other.pk = kept_apart.other`,
   );
   return new Set(pairs.map(([one, other]) => pairId(bytesToUuid(one), bytesToUuid(other))));
@@ -32,12 +33,12 @@ export function pairId(a: string, b: string): string {
 
 function sameNumber(db: ReadHandle): string[][] {
   const numbers = db.raw<[string]>(
-    `SELECT identity_number FROM official WHERE identity_number IS NOT NULL
+    sql`SELECT identity_number FROM official WHERE identity_number IS NOT NULL
      GROUP BY identity_number HAVING count(*) > 1 LIMIT ${most}`,
   );
   return numbers.map(([number]) =>
     db
-      .raw<[Buffer]>("SELECT id FROM official WHERE identity_number = ? ORDER BY pk", number)
+      .raw<[Buffer]>(sql`SELECT id FROM official WHERE identity_number = ${number} ORDER BY pk`)
       .map(([id]) => bytesToUuid(id)),
   );
 }
@@ -46,7 +47,7 @@ function sameNumber(db: ReadHandle): string[][] {
 function sameNameAndBirth(db: ReadHandle): string[][] {
   const groups = new Map<string, string[]>();
   const rows = db.raw<[Buffer, string, string]>(
-    `SELECT id, coalesce(full_name, ''), birth FROM official WHERE length(birth) = 10 ORDER BY pk`,
+    sql`SELECT id, coalesce(full_name, ''), birth FROM official WHERE length(birth) = 10 ORDER BY pk`,
   );
   const perDay = new Map<string, number>();
   for (const [, , birth] of rows) perDay.set(birth, (perDay.get(birth) ?? 0) + 1);
@@ -65,7 +66,7 @@ const quicklyCounted = 20_000;
 
 /** How many pairs there are; 0 in a roster of so many people that looking would be felt. */
 export function duplicateCount(db: ReadHandle): number {
-  const people = db.value<number>("SELECT count(*) FROM official") ?? 0;
+  const people = db.value<number>(sql`SELECT count(*) FROM official`) ?? 0;
   return people > quicklyCounted ? 0 : likelyDuplicates(db).length;
 }
 

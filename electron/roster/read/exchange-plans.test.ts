@@ -83,7 +83,7 @@ describe("query plans of trading files", () => {
       office.log.keepReceived();
     });
     play.note(office);
-    expect(office.handle.value("SELECT count(DISTINCT identity) FROM writer WHERE forked = 1")).toBe(1);
+    expect(office.handle.value(sql`SELECT count(DISTINCT identity) FROM writer WHERE forked = 1`)).toBe(1);
     expect(plans.length).toBeGreaterThan(25);
     expect(walks(plans)).toEqual([]);
   });
@@ -102,7 +102,7 @@ describe("query plans of trading files", () => {
       const holds = heldWriters(db, () => true);
       for (const run of everything(db, holds, () => false).runs) [...run.ops].forEach(() => undefined);
       for (const run of everything(db, null, () => false).runs) [...run.ops].forEach(() => undefined);
-      const ids = new Set(db.raw<[number]>("SELECT id FROM op WHERE id < 20").map(([id]) => id));
+      const ids = new Set(db.raw<[number]>(sql`SELECT id FROM op WHERE id < 20`).map(([id]) => id));
       const { runs } = permitted(db, ids, () => false);
       for (const run of runs) [...run.ops].forEach(() => undefined);
       const writers = writerRows(db);

@@ -5,6 +5,7 @@
  * over a table, with no text in it and no sorting. Dates are packed partial dates, 0 for none.
  */
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 
 /** pk, birth, sex (1 male, 2 female, 0 not known). */
 export type OfficialFact = [pk: number, birth: number, sex: number];
@@ -28,43 +29,43 @@ export type QualificationFact = [
   equivalent: number,
 ];
 
-const officialColumns = "SELECT pk, birth_packed, sex_code FROM official";
-const assignmentColumns =
-  "SELECT pk, official, unit, post, from_packed, to_packed, coalesce(main, 0) FROM assignment";
-const qualificationColumns =
-  "SELECT pk, official, kind_code, level_rank, granted_packed, coalesce(equivalent, 0) FROM qualification";
-const slice = "WHERE pk > ? ORDER BY pk LIMIT ?";
-const ofOfficial = "WHERE official = ? ORDER BY pk";
+const officialColumns = sql`SELECT pk, birth_packed, sex_code FROM official`;
+const assignmentColumns = sql`
+  SELECT pk, official, unit, post, from_packed, to_packed, coalesce(main, 0) FROM assignment`;
+const qualificationColumns = sql`
+  SELECT pk, official, kind_code, level_rank, granted_packed, coalesce(equivalent, 0) FROM qualification`;
+const slice = (after: number, limit: number) => sql`WHERE pk > ${after} ORDER BY pk LIMIT ${limit}`;
+const ofOfficial = (pk: number) => sql`WHERE official = ${pk} ORDER BY pk`;
 
 /** The highest pk that any row can have, at once: rows bear the number of the op that created them. */
 export function lastRow(db: ReadHandle): number {
-  return db.value<number>("SELECT max(id) FROM op") ?? 0;
+  return db.value<number>(sql`SELECT max(id) FROM op`) ?? 0;
 }
 
 /** Rows with a pk greater than `afterPk`, at most `limit`; none at the end. */
 export function officialFacts(db: ReadHandle, afterPk: number, limit: number): OfficialFact[] {
-  return db.raw<OfficialFact>(`${officialColumns} ${slice}`, afterPk, limit);
+  return db.raw<OfficialFact>(sql`${officialColumns} ${slice(afterPk, limit)}`);
 }
 
 /** As `officialFacts`. */
 export function assignmentFacts(db: ReadHandle, afterPk: number, limit: number): AssignmentFact[] {
-  return db.raw<AssignmentFact>(`${assignmentColumns} ${slice}`, afterPk, limit);
+  return db.raw<AssignmentFact>(sql`${assignmentColumns} ${slice(afterPk, limit)}`);
 }
 
 /** As `officialFacts`. */
 export function qualificationFacts(db: ReadHandle, afterPk: number, limit: number): QualificationFact[] {
-  return db.raw<QualificationFact>(`${qualificationColumns} ${slice}`, afterPk, limit);
+  return db.raw<QualificationFact>(sql`${qualificationColumns} ${slice(afterPk, limit)}`);
 }
 
 /** The official's own row, or null when it is not there. */
 export function officialFactsOf(db: ReadHandle, officialPk: number): OfficialFact | null {
-  return db.raw<OfficialFact>(`${officialColumns} WHERE pk = ?`, officialPk)[0] ?? null;
+  return db.raw<OfficialFact>(sql`${officialColumns} WHERE pk = ${officialPk}`)[0] ?? null;
 }
 
 export function assignmentFactsOf(db: ReadHandle, officialPk: number): AssignmentFact[] {
-  return db.raw<AssignmentFact>(`${assignmentColumns} ${ofOfficial}`, officialPk);
+  return db.raw<AssignmentFact>(sql`${assignmentColumns} ${ofOfficial(officialPk)}`);
 }
 
 export function qualificationFactsOf(db: ReadHandle, officialPk: number): QualificationFact[] {
-  return db.raw<QualificationFact>(`${qualificationColumns} ${ofOfficial}`, officialPk);
+  return db.raw<QualificationFact>(sql`${qualificationColumns} ${ofOfficial(officialPk)}`);
 }

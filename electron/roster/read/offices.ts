@@ -3,6 +3,7 @@ import { decode } from "cborg";
 import { joinedSpans, missingSpans, type Span } from "../../../shared/sync/holds";
 import { sameBytes, toHex } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { withheldOf } from "../log/packet-memory";
 import { runsOf, type WriterRow, writerRows } from "../log/held-writers";
 
@@ -11,7 +12,7 @@ const keyLength = 32;
 /** Names of offices by hex of the key that first wrote their row. */
 export function officesByWriterKey(db: ReadHandle): Map<string, string> {
   const rows = db.raw<[Buffer, string]>(
-    `SELECT writer.identity, coalesce(office.name, '')
+    sql`SELECT writer.identity, coalesce(office.name, '')
      FROM office JOIN op ON op.id = office.pk JOIN writer ON writer.id = op.writer`,
   );
   return new Map(rows.map(([identity, name]) => [toHex(identity.subarray(0, keyLength)), name]));
@@ -26,7 +27,7 @@ export interface SenderName {
 /** Everybody a packet came from, as the last one named them. */
 export function namesOfSenders(db: ReadHandle): SenderName[] {
   return db.all<SenderName>(
-    `SELECT sender, unit_code AS unitCode, office, max(id) FROM receipt GROUP BY sender ORDER BY min(id)`,
+    sql`SELECT sender, unit_code AS unitCode, office, max(id) FROM receipt GROUP BY sender ORDER BY min(id)`,
   );
 }
 
@@ -38,23 +39,23 @@ export interface LastReceipt {
 
 /** The newest packet by its number that came from a key. */
 export function lastReceipt(db: ReadHandle, sender: Uint8Array): LastReceipt | null {
-  const sql = `
+  const query = sql`
     SELECT number, sent_at AS sentAt, received_at AS receivedAt FROM receipt
-    WHERE sender = ? ORDER BY number DESC, id DESC LIMIT 1`;
-  return db.get<LastReceipt>(sql, sender) ?? null;
+    WHERE sender = ${sender} ORDER BY number DESC, id DESC LIMIT 1`;
+  return db.get<LastReceipt>(query) ?? null;
 }
 
 /** Numbers of the packets that came from a key, in order. */
 function receivedNumbers(db: ReadHandle, sender: Uint8Array): number[] {
   return db
-    .raw<[number]>("SELECT DISTINCT number FROM receipt WHERE sender = ? ORDER BY number", sender)
+    .raw<[number]>(sql`SELECT DISTINCT number FROM receipt WHERE sender = ${sender} ORDER BY number`)
     .map(([number]) => number);
 }
 
 /** The newest packet that was written for a key. */
 export function lastSent(db: ReadHandle, addressee: Uint8Array): { number: number; at: number } | null {
   const rows = db.all<{ number: number; at: number; addressees: Buffer }>(
-    "SELECT number, at, addressees FROM sent ORDER BY at DESC",
+    sql`SELECT number, at, addressees FROM sent ORDER BY at DESC`,
   );
   const found = rows.find(({ addressees }) =>
     (decode(addressees) as Uint8Array[]).some((key) => sameBytes(key, addressee)),
@@ -64,7 +65,7 @@ export function lastSent(db: ReadHandle, addressee: Uint8Array): { number: numbe
 
 /** The number of the next packet for some keys: one more than any before that was for one of them. */
 export function nextNumberFor(db: ReadHandle, keys: readonly Uint8Array[]): number {
-  const rows = db.all<{ number: number; addressees: Buffer }>("SELECT number, addressees FROM sent");
+  const rows = db.all<{ number: number; addressees: Buffer }>(sql`SELECT number, addressees FROM sent`);
   const own = rows.filter(({ addressees }) =>
     (decode(addressees) as Uint8Array[]).some((key) => keys.some((one) => sameBytes(one, key))),
   );
@@ -123,7 +124,7 @@ export function waitingOf(db: ReadHandle, writers: readonly WriterRow[]): number
   const ids = new Set(writers.map(({ id }) => id));
   return db
     .raw<[number, number]>(
-      "SELECT op.writer, count(*) FROM waiting JOIN op ON op.row = waiting.row GROUP BY op.writer",
+      sql`SELECT op.writer, count(*) FROM waiting JOIN op ON op.row = waiting.row GROUP BY op.writer`,
     )
     .reduce((sum, [writer, count]) => (ids.has(writer) ? sum + count : sum), 0);
 }

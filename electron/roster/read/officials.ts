@@ -2,6 +2,7 @@
 import { byOwned, type FieldValue, type OwnedEntity } from "../../../shared/domain/entities";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { type StoredRow, rowFields, rowsOfOfficial } from "./rows";
 
 export interface OfficialRecordRows {
@@ -30,19 +31,19 @@ const mostGridRows = 500;
 
 export function officialPk(db: ReadHandle, id: string): number | null {
   if (!isUuid(id)) return null;
-  return db.value<number>("SELECT pk FROM official WHERE id = ?", uuidToBytes(id)) ?? null;
+  return db.value<number>(sql`SELECT pk FROM official WHERE id = ${uuidToBytes(id)}`) ?? null;
 }
 
 export function officialId(db: ReadHandle, pk: number): string | null {
-  const id = db.value<Buffer>("SELECT id FROM official WHERE pk = ?", pk);
+  const id = db.value<Buffer>(sql`SELECT id FROM official WHERE pk = ${pk}`);
   return id === undefined ? null : bytesToUuid(id);
 }
 
 /** Ids of several pks; those of removed officials are missing. */
 export function officialIds(db: ReadHandle, pks: readonly number[]): Map<number, string> {
-  const sql =
-    "SELECT official.pk, official.id FROM json_each(?) AS wanted JOIN official ON official.pk = wanted.value";
-  const rows = db.raw<[number, Buffer]>(sql, JSON.stringify(pks));
+  const rows = db.raw<[number, Buffer]>(sql`
+    SELECT official.pk, official.id
+    FROM json_each(${JSON.stringify(pks)}) AS wanted JOIN official ON official.pk = wanted.value`);
   return new Map(rows.map(([pk, id]) => [pk, bytesToUuid(id)]));
 }
 
@@ -55,9 +56,9 @@ export function officialRecord(db: ReadHandle, id: string): OfficialRecordRows |
 
 type GridColumns = [number, Buffer, string | null, string | null, string | null, string | null];
 
-const gridSql = `
+const gridSql = (pks: string) => sql`
   SELECT official.pk, official.id, official.full_name, official.sex, official.birth, official.identity_number
-  FROM json_each(?) AS wanted JOIN official ON official.pk = wanted.value
+  FROM json_each(${pks}) AS wanted JOIN official ON official.pk = wanted.value
   ORDER BY wanted.key`;
 
 /**
@@ -68,7 +69,7 @@ export function officialGridRows(db: ReadHandle, pks: readonly number[]): Offici
   if (pks.length > mostGridRows)
     throw new RangeError(`At most ${mostGridRows} rows at once, not ${pks.length}`);
   return db
-    .raw<GridColumns>(gridSql, JSON.stringify(pks))
+    .raw<GridColumns>(gridSql(JSON.stringify(pks)))
     .map(([pk, id, name, sex, birth, identityNumber]) => ({
       pk,
       id: bytesToUuid(id),
@@ -80,42 +81,40 @@ export function officialGridRows(db: ReadHandle, pks: readonly number[]): Offici
 }
 
 export function officialCount(db: ReadHandle): number {
-  return db.value<number>("SELECT count(*) FROM official") ?? 0;
+  return db.value<number>(sql`SELECT count(*) FROM official`) ?? 0;
 }
 
 /** Every pk in Vietnamese name order; equal names in the order of creation. */
 export function officialOrder(db: ReadHandle): number[] {
-  return db.raw<[number]>("SELECT pk FROM official ORDER BY sort_key, pk").map(([pk]) => pk);
+  return db.raw<[number]>(sql`SELECT pk FROM official ORDER BY sort_key, pk`).map(([pk]) => pk);
 }
 
-const beforeSql = `
+const beforeSql = (pk: number, otherPk: number) => sql`
   SELECT (one.sort_key, one.pk) < (other.sort_key, other.pk)
-  FROM official AS one, official AS other WHERE one.pk = ? AND other.pk = ?`;
+  FROM official AS one, official AS other WHERE one.pk = ${pk} AND other.pk = ${otherPk}`;
 
 /** Whether one official goes before another in name order; false when either is not there. */
 export function isBefore(db: ReadHandle, pk: number, otherPk: number): boolean {
-  return db.value<number>(beforeSql, pk, otherPk) === 1;
+  return db.value<number>(beforeSql(pk, otherPk)) === 1;
 }
 
 /** pks of officials whose identity number begins with some digits, in number order. */
 export function officialsByIdentityPrefix(db: ReadHandle, prefix: string, limit: number): number[] {
-  const sql = `
+  const query = sql`
     SELECT pk FROM official
-    WHERE identity_number >= ? AND identity_number < ?
-    ORDER BY identity_number, pk LIMIT ?`;
-  return db.raw<[number]>(sql, prefix, `${prefix}:`, limit).map(([pk]) => pk);
+    WHERE identity_number >= ${prefix} AND identity_number < ${`${prefix}:`}
+    ORDER BY identity_number, pk LIMIT ${limit}`;
+  return db.raw<[number]>(query).map(([pk]) => pk);
 }
+
+const names = sql`SELECT pk, coalesce(full_name, ''), other_name, identity_number FROM official`;
 
 /** Names for the search index, by pk after `afterPk`; empty at the end. */
 export function officialNames(db: ReadHandle, afterPk: number, limit: number): OfficialName[] {
-  const sql = `
-    SELECT pk, coalesce(full_name, ''), other_name, identity_number FROM official
-    WHERE pk > ? ORDER BY pk LIMIT ?`;
-  return db.raw<[number, string, string | null, string | null]>(sql, afterPk, limit);
+  return db.raw<OfficialName>(sql`${names} WHERE pk > ${afterPk} ORDER BY pk LIMIT ${limit}`);
 }
 
 /** The names of one official, or null. */
 export function officialNamesOf(db: ReadHandle, pk: number): OfficialName | null {
-  const sql = "SELECT pk, coalesce(full_name, ''), other_name, identity_number FROM official WHERE pk = ?";
-  return db.raw<[number, string, string | null, string | null]>(sql, pk)[0] ?? null;
+  return db.raw<OfficialName>(sql`${names} WHERE pk = ${pk}`)[0] ?? null;
 }

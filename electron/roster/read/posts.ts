@@ -1,7 +1,8 @@
 /** Posts (chức danh) with the groups that standards name. */
 import type { PostCategory, PostGroup } from "../../../shared/domain/values";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import type { ReadHandle, SqlValue } from "../file/handle";
+import type { ReadHandle } from "../file/handle";
+import { type Sql, sql } from "../file/sql";
 
 export interface PostRow {
   readonly pk: number;
@@ -17,27 +18,25 @@ export interface PostRow {
 
 type PostColumns = Omit<PostRow, "id"> & { readonly id: Buffer };
 
-const select = `
+const select = sql`
   SELECT pk, id, coalesce(key, '') AS key, coalesce(name, '') AS name, "group", category,
          coalesce("order", 0) AS "order", valid_from AS validFrom, valid_to AS validTo
   FROM post`;
 
-function posts(db: ReadHandle, condition: string, ...params: SqlValue[]): PostRow[] {
-  return db
-    .all<PostColumns>(`${select} ${condition}`, ...params)
-    .map((row) => ({ ...row, id: bytesToUuid(row.id) }));
+function posts(db: ReadHandle, condition: Sql): PostRow[] {
+  return db.all<PostColumns>(sql`${select} ${condition}`).map((row) => ({ ...row, id: bytesToUuid(row.id) }));
 }
 
 /** Every post, ended ones too, in their printed order. */
 export function allPosts(db: ReadHandle): PostRow[] {
-  return posts(db, `ORDER BY "order", pk`);
+  return posts(db, sql`ORDER BY "order", pk`);
 }
 
 export function postById(db: ReadHandle, id: string): PostRow | null {
-  return isUuid(id) ? (posts(db, "WHERE id = ?", uuidToBytes(id))[0] ?? null) : null;
+  return isUuid(id) ? (posts(db, sql`WHERE id = ${uuidToBytes(id)}`)[0] ?? null) : null;
 }
 
 /** Row numbers of all posts. */
 export function postPks(db: ReadHandle): number[] {
-  return db.raw<[number]>("SELECT pk FROM post ORDER BY pk").map(([pk]) => pk);
+  return db.raw<[number]>(sql`SELECT pk FROM post ORDER BY pk`).map(([pk]) => pk);
 }

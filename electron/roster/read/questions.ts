@@ -1,6 +1,7 @@
 /** Questions between offices: what is asked, of whom, and what came back. */
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 
 export interface QuestionRow {
   readonly id: string;
@@ -28,7 +29,7 @@ type Columns = Omit<QuestionRow, "id" | "officialId"> & {
 export function questions(db: ReadHandle): QuestionRow[] {
   return db
     .all<Columns>(
-      `SELECT question.id, official.id AS officialId, official.full_name AS officialName,
+      sql`SELECT question.id, official.id AS officialId, official.full_name AS officialName,
               coalesce(question.about, '') AS about, question.field, coalesce(question."to", '') AS "to",
               coalesce(question.to_name, '') AS toName, coalesce(question.asked_by, '') AS askedBy,
               coalesce(question.text, '') AS text, question.answer, question.answered_by AS answeredBy, op.at

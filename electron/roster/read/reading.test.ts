@@ -16,6 +16,7 @@ import * as posts from "./posts";
 import { rowFields } from "./rows";
 import { allStandardSets } from "./standards";
 import * as units from "./units";
+import { sql } from "../file/sql";
 
 const user = "Lê Thị Hoa";
 const names = ["Trần Thị Ánh", "Đặng Văn Bình", "Nguyễn An", "Dương Văn Bình"];
@@ -198,7 +199,7 @@ describe("catalog", () => {
 describe("facts", () => {
   it("are whole numbers, in slices by pk, the same for one person", async () => {
     const { db } = await filled();
-    expect(facts.lastRow(db)).toBe(db.value("SELECT max(id) FROM op"));
+    expect(facts.lastRow(db)).toBe(db.value(sql`SELECT max(id) FROM op`));
     expect(facts.officialFacts(db, 0, 2)).toEqual([
       [4, 19800500, 1],
       [7, 19800500, 1],

@@ -1,5 +1,6 @@
 /** Receptions: what was received when, and which one could be taken back. */
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 
 export interface ReceptionListRow {
   readonly id: number;
@@ -23,7 +24,7 @@ interface Columns extends Omit<ReceptionListRow, "offices" | "files" | "undone" 
   readonly undoneAt: number | null;
 }
 
-const select = `
+const select = sql`
   SELECT reception.id, reception.at, author.name AS user, first_op AS firstOp, last_op AS lastOp,
          added, changed, ended, removed, conflicts, undone_at AS undoneAt
   FROM reception JOIN author ON author.id = reception.author`;
@@ -32,11 +33,10 @@ const select = `
 export function receptionsList(db: ReadHandle, limit: number): ReceptionListRow[] {
   const newest = newestReception(db);
   return db
-    .all<Columns>(`${select} WHERE first_op IS NOT NULL ORDER BY reception.id DESC LIMIT ?`, limit)
+    .all<Columns>(sql`${select} WHERE first_op IS NOT NULL ORDER BY reception.id DESC LIMIT ${limit}`)
     .map(({ undoneAt, ...row }) => {
       const files = db.raw<[string, number]>(
-        "SELECT office, count(*) FROM receipt WHERE reception = ? GROUP BY office ORDER BY office",
-        row.id,
+        sql`SELECT office, count(*) FROM receipt WHERE reception = ${row.id} GROUP BY office ORDER BY office`,
       );
       return {
         ...row,
@@ -51,6 +51,7 @@ export function receptionsList(db: ReadHandle, limit: number): ReceptionListRow[
 /** The reception that may be taken back now, or null: the newest that still stands. */
 export function newestReception(db: ReadHandle): number | null {
   return (
-    db.value<number>("SELECT max(id) FROM reception WHERE undone_at IS NULL AND first_op IS NOT NULL") ?? null
+    db.value<number>(sql`SELECT max(id) FROM reception WHERE undone_at IS NULL AND first_op IS NOT NULL`) ??
+    null
   );
 }

@@ -11,7 +11,8 @@ import {
   ownerField,
 } from "../../../shared/domain/entities";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import type { ReadHandle, SqlValue } from "../file/handle";
+import type { ReadHandle } from "../file/handle";
+import { type Sql, type SqlValue, sql } from "../file/sql";
 import { type Column, columnOf, fieldColumns, tableOf } from "../projection/columns";
 
 /** A row as it stands: every field of the registry, null where nothing is known; references as row ids. */
@@ -23,18 +24,19 @@ export interface StoredRow {
 
 interface Reading {
   readonly columns: readonly Column[];
-  readonly select: string;
+  readonly select: Sql;
 }
 
 function readingOf(entity: EntityName): Reading {
   const columns = fieldColumns(entity);
-  const table = tableOf(entity);
+  const table = sql.name(tableOf(entity));
   const parts = columns.map(({ name, definition }) =>
     definition.type === "reference" && definition.entity !== undefined
-      ? `(SELECT target.id FROM ${tableOf(definition.entity)} AS target WHERE target.pk = ${table}."${name}")`
-      : `${table}."${name}"`,
+      ? sql`(SELECT target.id FROM ${sql.name(tableOf(definition.entity))} AS target
+             WHERE target.pk = ${table}.${sql.name(name)})`
+      : sql`${table}.${sql.name(name)}`,
   );
-  return { columns, select: `SELECT ${table}.pk, ${table}.id, ${parts.join(", ")} FROM ${table}` };
+  return { columns, select: sql`SELECT ${table}.pk, ${table}.id, ${sql.join(parts)} FROM ${table}` };
 }
 
 function fieldValue({ definition }: Column, value: SqlValue): FieldValue {
@@ -44,31 +46,33 @@ function fieldValue({ definition }: Column, value: SqlValue): FieldValue {
 }
 
 /** Rows of an entity; `condition` is the rest of the statement, from WHERE on. */
-function readRows(db: ReadHandle, entity: EntityName, condition: string, ...params: SqlValue[]): StoredRow[] {
+function readRows(db: ReadHandle, entity: EntityName, condition: Sql): StoredRow[] {
   const { columns, select } = readingOf(entity);
-  return db
-    .raw<[number, Buffer, ...SqlValue[]]>(`${select} ${condition}`, ...params)
-    .map(([pk, id, ...values]) => {
-      const fields: Record<string, FieldValue> = {};
-      columns.forEach((column, index) => {
-        fields[column.field] = fieldValue(column, values[index] ?? null);
-      });
-      return { id: bytesToUuid(id), pk, fields };
+  return db.raw<[number, Buffer, ...SqlValue[]]>(sql`${select} ${condition}`).map(([pk, id, ...values]) => {
+    const fields: Record<string, FieldValue> = {};
+    columns.forEach((column, index) => {
+      fields[column.field] = fieldValue(column, values[index] ?? null);
     });
+    return { id: bytesToUuid(id), pk, fields };
+  });
 }
 
 /** One row by id, or null when no such row is there. */
 export function rowFields(db: ReadHandle, entity: EntityName, id: string): StoredRow | null {
   if (!isUuid(id)) return null;
-  return readRows(db, entity, "WHERE id = ?", uuidToBytes(id))[0] ?? null;
+  return readRows(db, entity, sql`WHERE id = ${uuidToBytes(id)}`)[0] ?? null;
 }
 
 /** Every row of an entity in the order of creation: for entities of a few dozen rows. */
 export function allRows(db: ReadHandle, entity: EntityName): StoredRow[] {
-  return readRows(db, entity, "ORDER BY pk");
+  return readRows(db, entity, sql`ORDER BY pk`);
 }
 
 /** Rows that belong to an official, in the order of creation. */
 export function rowsOfOfficial(db: ReadHandle, entity: OwnedEntity, officialPk: number): StoredRow[] {
-  return readRows(db, entity, `WHERE "${columnOf(ownerField(entity).name)}" = ? ORDER BY pk`, officialPk);
+  return readRows(
+    db,
+    entity,
+    sql`WHERE ${sql.name(columnOf(ownerField(entity).name))} = ${officialPk} ORDER BY pk`,
+  );
 }

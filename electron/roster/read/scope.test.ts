@@ -6,6 +6,7 @@ import { keyOf, testOffice, type TestOffice } from "../../testing/log-offices";
 import { catalogEdits, otherUnitId, postId, testFolder, testId, unitId } from "../../testing/rosters";
 import { permitted } from "../log/outgoing";
 import { opsInScope, unitsInScope } from "./scope";
+import { sql } from "../file/sql";
 
 const today = 20260101;
 const nobody = new Uint8Array(32);
@@ -43,7 +44,7 @@ function known(office: TestOffice, signKey: Uint8Array = nobody): Record<string,
   const { ops } = opsInScope(db, unitsInScope(db, unitId), [signKey], today);
   const rows: Record<string, number> = {};
   for (const [id, row] of db.raw<[number, Buffer]>(
-    "SELECT id, row FROM op WHERE entity IN (4, 5, 6, 9, 10)",
+    sql`SELECT id, row FROM op WHERE entity IN (4, 5, 6, 9, 10)`,
   )) {
     if (!ops.has(id)) continue;
     const name = bytesToUuid(row).slice(-3);

@@ -14,6 +14,7 @@ import { packPartialDate } from "../../../shared/domain/partial-date";
 import { bytesToUuid, isUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow } from "../../../shared/sync/fold";
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { historyOfRow } from "../log/op-rows";
 import { tableOf } from "../projection/columns";
 
@@ -30,7 +31,7 @@ interface Served {
 /** A unit with all below it and all that they were formed from, as UUIDs. */
 export function unitsInScope(db: ReadHandle, unitId: string): Set<string> {
   const units = db.all<{ id: Buffer; parent: Buffer | null; predecessors: string | null }>(
-    `SELECT unit.id, above.id AS parent, unit.predecessors
+    sql`SELECT unit.id, above.id AS parent, unit.predecessors
      FROM unit LEFT JOIN unit AS above ON above.pk = unit.parent`,
   );
   const below = new Map<string, string[]>();
@@ -65,8 +66,8 @@ export function opsInScope(
   const ops = new Set<number>();
   const addRows = (rows: Iterable<Uint8Array>, onlyCreation = false) => {
     for (const row of rows) {
-      const sql = `SELECT id FROM op WHERE row = ?${onlyCreation ? " AND created = 1" : ""}`;
-      for (const [id] of db.raw<[number]>(sql, row)) ops.add(id);
+      const query = sql`SELECT id FROM op WHERE row = ${row}${onlyCreation ? sql` AND created = 1` : sql``}`;
+      for (const [id] of db.raw<[number]>(query)) ops.add(id);
     }
   };
   const hidden = hiddenRows(db);
@@ -89,18 +90,17 @@ export function opsInScope(
   addRows(keptApartAmong(db, full));
   for (const signKey of signKeys) {
     for (const [id] of db.raw<[number]>(
-      `SELECT op.id FROM writer CROSS JOIN op ON op.writer = writer.id WHERE substr(writer.identity, 1, 32) = ?`,
-      signKey,
+      sql`
+        SELECT op.id FROM writer CROSS JOIN op ON op.writer = writer.id
+        WHERE substr(writer.identity, 1, 32) = ${signKey}`,
     )) {
       ops.add(id);
     }
     addRows(
       db
         .raw<[Buffer]>(
-          `SELECT DISTINCT op.row FROM writer CROSS JOIN op ON op.writer = writer.id
-           WHERE substr(writer.identity, 1, 32) = ? AND op.entity = ?`,
-          signKey,
-          entities.assignment.id,
+          sql`SELECT DISTINCT op.row FROM writer CROSS JOIN op ON op.writer = writer.id
+           WHERE substr(writer.identity, 1, 32) = ${signKey} AND op.entity = ${entities.assignment.id}`,
         )
         .map(([row]) => row),
     );
@@ -116,7 +116,7 @@ interface HiddenRow {
 
 function hiddenRows(db: ReadHandle): HiddenRow[] {
   return db
-    .all<{ row: Buffer; entity: number }>("SELECT row, entity FROM hidden")
+    .all<{ row: Buffer; entity: number }>(sql`SELECT row, entity FROM hidden`)
     .map(({ row, entity }) => ({ row, entity, values: foldRow(historyOfRow(db, row)).values }));
 }
 
@@ -129,11 +129,11 @@ function officesAround(db: ReadHandle, units: ReadonlySet<string>): Uint8Array[]
   const parents = new Map(
     db
       .raw<[Buffer, Buffer]>(
-        "SELECT unit.id, above.id FROM unit JOIN unit AS above ON above.pk = unit.parent",
+        sql`SELECT unit.id, above.id FROM unit JOIN unit AS above ON above.pk = unit.parent`,
       )
       .map(([id, above]) => [bytesToUuid(id), bytesToUuid(above)]),
   );
-  const own = db.value<Buffer>("SELECT value FROM local_state WHERE key = 'office'");
+  const own = db.value<Buffer>(sql`SELECT value FROM local_state WHERE key = 'office'`);
   const around = new Set(units);
   for (const unit of units) {
     for (
@@ -145,7 +145,7 @@ function officesAround(db: ReadHandle, units: ReadonlySet<string>): Uint8Array[]
     }
   }
   return db
-    .raw<[Buffer, Buffer]>("SELECT office.id, unit.id FROM office JOIN unit ON unit.pk = office.unit")
+    .raw<[Buffer, Buffer]>(sql`SELECT office.id, unit.id FROM office JOIN unit ON unit.pk = office.unit`)
     .filter(([id, unit]) => own?.equals(id) === true || around.has(bytesToUuid(unit)))
     .map(([id]) => id);
 }
@@ -163,20 +163,19 @@ function servedThere(
     if (units.has(String(values.get(unit.id)))) people.add(String(values.get(official.id)));
   }
   for (const [id] of db.raw<[Buffer]>(
-    `SELECT DISTINCT official.id
-     FROM json_each(?) AS wanted JOIN unit ON unit.id = unhex(replace(wanted.value, '-', ''))
+    sql`SELECT DISTINCT official.id
+     FROM json_each(${JSON.stringify([...units])}) AS wanted JOIN unit ON unit.id = unhex(replace(wanted.value,
+       '-', ''))
      JOIN assignment ON assignment.unit = unit.pk JOIN official ON official.pk = assignment.official`,
-    JSON.stringify([...units]),
   )) {
     people.add(bytesToUuid(id));
   }
   const served = new Map<string, Served[]>([...people].filter(isUuid).map((id) => [id, []]));
   for (const [id, list] of served) {
     for (const [unitId, fromDay, toDay] of db.raw<[Buffer, number, number]>(
-      `SELECT unit.id, assignment.from_packed, assignment.to_packed
+      sql`SELECT unit.id, assignment.from_packed, assignment.to_packed
        FROM official JOIN assignment ON assignment.official = official.pk JOIN unit ON unit.pk = assignment.unit
-       WHERE official.id = ?`,
-      uuidToBytes(id),
+       WHERE official.id = ${uuidToBytes(id)}`,
     )) {
       list.push({ inScope: units.has(bytesToUuid(unitId)), from: fromDay, to: toDay, removed: false });
     }
@@ -204,7 +203,7 @@ function isTheirs(all: readonly Served[], today: number): boolean {
 
 /** Every row of an entity, those that do not stand in its table included. */
 function allRowsOf(db: ReadHandle, entity: EntityName, hidden: readonly HiddenRow[]): Uint8Array[] {
-  const standing = db.raw<[Buffer]>(`SELECT id FROM ${tableOf(entity)}`).map(([id]) => id);
+  const standing = db.raw<[Buffer]>(sql`SELECT id FROM ${sql.name(tableOf(entity))}`).map(([id]) => id);
   return [...standing, ...hidden.filter((one) => one.entity === entities[entity].id).map(({ row }) => row)];
 }
 
@@ -216,10 +215,10 @@ function assignmentRows(
   const { unit } = entities.assignment.fields;
   const standing = db
     .raw<[Buffer]>(
-      `SELECT assignment.id
-       FROM json_each(?) AS wanted JOIN unit ON unit.id = unhex(replace(wanted.value, '-', ''))
+      sql`SELECT assignment.id
+       FROM json_each(${JSON.stringify([...units])}) AS wanted
+       JOIN unit ON unit.id = unhex(replace(wanted.value, '-', ''))
        JOIN assignment ON assignment.unit = unit.pk`,
-      JSON.stringify([...units]),
     )
     .map(([id]) => id);
   const removed = hidden.filter(
@@ -235,8 +234,7 @@ function joinedInto(db: ReadHandle, official: string): Uint8Array[] {
   const open = [official];
   for (let target = open.pop(); target !== undefined; target = open.pop()) {
     for (const [row] of db.raw<[Buffer]>(
-      "SELECT row FROM unresolved WHERE target = ? AND field = 0 AND state = 'joined'",
-      uuidToBytes(target),
+      sql`SELECT row FROM unresolved WHERE target = ${uuidToBytes(target)} AND field = 0 AND state = 'joined'`,
     )) {
       const id = bytesToUuid(row);
       if (seen.has(id)) continue;
@@ -262,8 +260,9 @@ function rowsOf(db: ReadHandle, official: string, hidden: readonly HiddenRow[]):
     rows.push(
       ...db
         .raw<[Buffer]>(
-          `SELECT ${entity}.id FROM official JOIN ${entity} ON ${entity}.official = official.pk WHERE official.id = ?`,
-          uuidToBytes(official),
+          sql`
+            SELECT owned.id FROM official JOIN ${sql.name(tableOf(entity))} AS owned ON owned.official = official.pk
+            WHERE official.id = ${uuidToBytes(official)}`,
         )
         .map(([id]) => id),
       ...hidden
@@ -282,7 +281,7 @@ function questionsFor(
   const keys = new Set(signKeys.map(toHex));
   return db
     .all<{ id: Buffer; to: string | null; official: Buffer | null }>(
-      `SELECT question.id, question."to", official.id AS official
+      sql`SELECT question.id, question."to", official.id AS official
        FROM question LEFT JOIN official ON official.pk = question.official`,
     )
     .filter(
@@ -295,7 +294,7 @@ function questionsFor(
 function keptApartAmong(db: ReadHandle, full: ReadonlySet<string>): Uint8Array[] {
   return db
     .all<{ id: Buffer; one: Buffer; other: Buffer }>(
-      `SELECT kept_apart.id, one.id AS one, other.id AS other
+      sql`SELECT kept_apart.id, one.id AS one, other.id AS other
        FROM kept_apart JOIN official AS one ON one.pk = kept_apart.one
        JOIN official AS other ON other.pk = kept_apart.other`,
     )

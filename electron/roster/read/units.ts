@@ -1,7 +1,8 @@
 /** Units: communes, districts, provinces with the days they are valid. */
 import type { UnitLevel, UnitType } from "../../../shared/domain/values";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import type { ReadHandle, SqlValue } from "../file/handle";
+import type { ReadHandle } from "../file/handle";
+import { type Sql, sql } from "../file/sql";
 
 export interface UnitRow {
   readonly pk: number;
@@ -23,37 +24,35 @@ export interface UnitRow {
 
 type UnitColumns = Omit<UnitRow, "id"> & { readonly id: Buffer };
 
-const select = `
+const select = sql`
   SELECT pk, id, coalesce(code, '') AS code, coalesce(name, '') AS name, type, level, parent AS parentPk,
          valid_from AS validFrom, valid_to AS validTo, formed_from AS formedFrom,
          coalesce(predecessors, '') AS predecessors, coalesce(area_flags, '') AS areaFlags
   FROM unit`;
 
-function units(db: ReadHandle, condition: string, ...params: SqlValue[]): UnitRow[] {
-  return db
-    .all<UnitColumns>(`${select} ${condition}`, ...params)
-    .map((row) => ({ ...row, id: bytesToUuid(row.id) }));
+function units(db: ReadHandle, condition: Sql): UnitRow[] {
+  return db.all<UnitColumns>(sql`${select} ${condition}`).map((row) => ({ ...row, id: bytesToUuid(row.id) }));
 }
 
 /** Every unit in the order of creation: at most some ten thousand. */
 export function allUnits(db: ReadHandle): UnitRow[] {
-  return units(db, "ORDER BY pk");
+  return units(db, sql`ORDER BY pk`);
 }
 
 export function unitById(db: ReadHandle, id: string): UnitRow | null {
-  return isUuid(id) ? (units(db, "WHERE id = ?", uuidToBytes(id))[0] ?? null) : null;
+  return isUuid(id) ? (units(db, sql`WHERE id = ${uuidToBytes(id)}`)[0] ?? null) : null;
 }
 
 /** Units that ever had a code, since codes are used again; the oldest validity first. */
 export function unitsByCode(db: ReadHandle, code: string): UnitRow[] {
-  return units(db, "WHERE code = ? ORDER BY valid_from, pk", code);
+  return units(db, sql`WHERE code = ${code} ORDER BY valid_from, pk`);
 }
 
 export function unitCount(db: ReadHandle): number {
-  return db.value<number>("SELECT count(*) FROM unit") ?? 0;
+  return db.value<number>(sql`SELECT count(*) FROM unit`) ?? 0;
 }
 
 /** Row numbers of all units. */
 export function unitPks(db: ReadHandle): number[] {
-  return db.raw<[number]>("SELECT pk FROM unit ORDER BY pk").map(([pk]) => pk);
+  return db.raw<[number]>(sql`SELECT pk FROM unit ORDER BY pk`).map(([pk]) => pk);
 }

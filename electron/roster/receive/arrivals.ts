@@ -10,6 +10,7 @@ import { storedBody } from "../../../shared/sync/op-codec";
 import type { HashedOp } from "../../../shared/sync/packet/types";
 import { isShippedWriter } from "../../../shared/sync/shipped-op";
 import type { WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { ArrivedChanges } from "./arrived-changes";
 import { authorId } from "../log/authors";
 import { namedByHex, type StoredOp, writerName } from "../log/op-rows";
@@ -33,10 +34,6 @@ interface WriterColumns {
   readonly lamport: number;
   readonly forked: number;
 }
-
-const insertOp = `
-  INSERT INTO op (writer, seq, hash, lamport, at, author, change_seq, entity, row, created, body, prev, compacted)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 export class Arrivals {
   readonly #db: WriteHandle;
@@ -76,10 +73,7 @@ export class Arrivals {
     const [there] = this.#hashesAt(line, last.op.seq);
     if (there === undefined || !sameBytes(there.hash, last.hash)) return run;
     const held = this.#db.value<number>(
-      "SELECT count(*) FROM op WHERE writer = ? AND seq BETWEEN ? AND ?",
-      row,
-      first.op.seq,
-      last.op.seq,
+      sql`SELECT count(*) FROM op WHERE writer = ${row} AND seq BETWEEN ${first.op.seq} AND ${last.op.seq}`,
     );
     return held === count ? run.slice(count) : run;
   }
@@ -92,20 +86,12 @@ export class Arrivals {
     if (place === null) return null;
     const created = op.create ? 1 : 0;
     const localId = this.#db.run(
-      insertOp,
-      place.writer,
-      op.seq,
-      hash,
-      op.lamport,
-      op.at,
-      this.#author(op.user),
-      op.change,
-      op.entity,
-      op.row,
-      created,
-      op.body,
-      place.prev,
-      hashed.testified ? 1 : 0,
+      sql`
+        INSERT INTO op
+          (writer, seq, hash, lamport, at, author, change_seq, entity, row, created, body, prev, compacted)
+        VALUES
+          (${place.writer}, ${op.seq}, ${hash}, ${op.lamport}, ${op.at}, ${this.#author(op.user)}, ${op.change},
+           ${op.entity}, ${op.row}, ${created}, ${op.body}, ${place.prev}, ${hashed.testified ? 1 : 0})`,
     );
     this.firstOp ??= localId;
     this.lastOp = localId;
@@ -144,11 +130,10 @@ export class Arrivals {
         reshaped.push(line.identity);
       } else {
         this.#db.run(
-          "UPDATE writer SET last_seq = ?, last_hash = ?, last_lamport = ? WHERE id = ?",
-          line.lastSeq,
-          line.lastHash,
-          line.lastLamport,
-          line.rows[0] ?? 0,
+          sql`
+            UPDATE writer SET last_seq = ${line.lastSeq}, last_hash = ${line.lastHash},
+              last_lamport = ${line.lastLamport}
+            WHERE id = ${line.rows[0] ?? 0}`,
         );
       }
     }
@@ -170,9 +155,8 @@ export class Arrivals {
     let line = this.#lines.get(name);
     if (line !== undefined) return line;
     const rows = this.#db.all<WriterColumns>(
-      `SELECT id, last_seq AS seq, last_hash AS hash, last_lamport AS lamport, forked
-       FROM writer WHERE identity = ? ORDER BY branch`,
-      identity,
+      sql`SELECT id, last_seq AS seq, last_hash AS hash, last_lamport AS lamport, forked
+       FROM writer WHERE identity = ${identity} ORDER BY branch`,
     );
     const [first] = rows;
     line = {
@@ -206,7 +190,7 @@ export class Arrivals {
     const [after] = this.#hashesAt(line, seq + 1);
     if (before !== undefined && !sameHash(prev, before.hash)) return this.#apart(line, hashed);
     if (after !== undefined && !sameHash(after.prev, hash)) return this.#apart(line, hashed);
-    if (after !== undefined) this.#db.run("UPDATE op SET prev = NULL WHERE id = ?", after.id);
+    if (after !== undefined) this.#db.run(sql`UPDATE op SET prev = NULL WHERE id = ${after.id}`);
     line.lastLamport = Math.max(line.lastLamport, op.lamport);
     return { writer: line.rows[0] ?? 0, prev: before === undefined ? prev : null };
   }
@@ -232,18 +216,16 @@ export class Arrivals {
 
   #newRow(line: Line, branch: number): number {
     return this.#db.run(
-      "INSERT INTO writer (identity, branch, last_seq, last_lamport) VALUES (?, ?, 0, 0)",
-      line.identity,
-      branch,
+      sql`
+        INSERT INTO writer (identity, branch, last_seq, last_lamport)
+        VALUES (${line.identity}, ${branch}, 0, 0)`,
     );
   }
 
   #hashesAt(line: Line, seq: number): { id: number; writer: number; hash: Buffer; prev: Buffer | null }[] {
     return line.rows.flatMap((writer) =>
       this.#db.all<{ id: number; writer: number; hash: Buffer; prev: Buffer | null }>(
-        "SELECT id, writer, hash, prev FROM op WHERE writer = ? AND seq = ?",
-        writer,
-        seq,
+        sql`SELECT id, writer, hash, prev FROM op WHERE writer = ${writer} AND seq = ${seq}`,
       ),
     );
   }

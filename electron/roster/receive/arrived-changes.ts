@@ -6,6 +6,7 @@
  */
 import type { ChangeMeta, Op } from "../../../shared/sync/op";
 import type { WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { listChanges, takeChangesOut, unsaidAction } from "../log/change-rows";
 
 /** A change whose ops came one after the other, and of which nothing was here before. */
@@ -38,9 +39,7 @@ export class ArrivedChanges {
     const known = changes.get(op.change);
     if (known === undefined) {
       const listed = this.#db.value<number>(
-        "SELECT id FROM change WHERE writer = ? AND first_seq = ?",
-        writer,
-        op.change,
+        sql`SELECT id FROM change WHERE writer = ${writer} AND first_seq = ${op.change}`,
       );
       const said = op.seq === op.change ? meta : null;
       const plain = { id: localId, at: op.at, author, meta: said, lastSeq: op.seq };
@@ -70,17 +69,9 @@ export class ArrivedChanges {
 
   #insert(writer: number, firstSeq: number, { id, at, author, meta, lastSeq }: Plain): void {
     this.#db.run(
-      `INSERT INTO change (id, writer, first_seq, last_seq, at, author, action, reason, reception)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      id,
-      writer,
-      firstSeq,
-      lastSeq,
-      at,
-      author,
-      meta?.action ?? unsaidAction,
-      meta?.reason ?? null,
-      this.#receptionId,
+      sql`INSERT INTO change (id, writer, first_seq, last_seq, at, author, action, reason, reception)
+       VALUES (${id}, ${writer}, ${firstSeq}, ${lastSeq}, ${at}, ${author}, ${meta?.action ?? unsaidAction},
+         ${meta?.reason ?? null}, ${this.#receptionId})`,
     );
   }
 }

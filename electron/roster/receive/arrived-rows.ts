@@ -7,6 +7,7 @@ import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow, type RowState } from "../../../shared/sync/fold";
 import { conflictCount, rowEffect } from "../../../shared/sync/row-effect";
 import type { WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { projectionOrder } from "../projection/columns";
 import type { RowRefresher } from "../projection/row-refresher";
 import type { RowOutcome } from "./receipt-effects";
@@ -70,8 +71,8 @@ export function addShippedFor(
   }
   // A set takes in what is added while it is walked: what a shipped row refers to comes along, in any depth.
   for (const id of wanted) {
-    const created = "SELECT 1 FROM op WHERE row = ? AND created = 1 LIMIT 1";
-    if (db.value<number>(created, uuidToBytes(id)) !== undefined) continue;
+    const query = sql`SELECT 1 FROM op WHERE row = ${uuidToBytes(id)} AND created = 1 LIMIT 1`;
+    if (db.value<number>(query) !== undefined) continue;
     const row = shippedRow(id);
     if (row === null) continue;
     addShippedRow(db, refresher, row);

@@ -9,6 +9,7 @@ import { type EntityName, entities } from "../../../shared/domain/entities";
 import type { RowState } from "../../../shared/sync/fold";
 import { personEffect, type RowEffect } from "../../../shared/sync/row-effect";
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { isNeeded } from "../projection/needed";
 
 export interface EffectCounts {
@@ -192,13 +193,14 @@ export class ReceivedEffects {
   #waitingOf(rows: Iterable<string>): number {
     const isAny =
       this.#db.value<number>(
-        "SELECT EXISTS (SELECT 1 FROM waiting) OR EXISTS (SELECT 1 FROM unresolved WHERE state = 'missing')",
+        sql`
+          SELECT EXISTS (SELECT 1 FROM waiting) OR EXISTS (SELECT 1 FROM unresolved WHERE state = 'missing')`,
       ) === 1;
     if (!isAny) return 0;
     let waiting = 0;
     for (const hex of rows) {
       const row = Buffer.from(hex, "hex");
-      const ops = this.#db.value<number>("SELECT ops FROM waiting WHERE row = ?", row);
+      const ops = this.#db.value<number>(sql`SELECT ops FROM waiting WHERE row = ${row}`);
       if (ops !== undefined) waiting += ops;
       else if (this.#lacksNeeded(row)) waiting++;
     }
@@ -207,8 +209,7 @@ export class ReceivedEffects {
 
   #lacksNeeded(row: Uint8Array): boolean {
     const missing = this.#db.all<{ field: number; entity: number }>(
-      "SELECT field, entity FROM unresolved WHERE row = ? AND state = 'missing'",
-      row,
+      sql`SELECT field, entity FROM unresolved WHERE row = ${row} AND state = 'missing'`,
     );
     return missing.some(({ field, entity }) => isNeeded(entity, field));
   }

@@ -3,14 +3,14 @@ import { catalogEdits, dumpTables, personEdits, testFolder, testId } from "../..
 import { testOffice, type TestOffice } from "../../testing/log-offices";
 import { verifyRoster } from "../verify";
 import type { ShippedRow } from "../edit/shipped-rows";
+import { sql } from "../file/sql";
 
 const person = 0x100;
 const officialId = testId(person);
 
 function nameOf(office: TestOffice, id = officialId): string | undefined {
   return office.roster.db.value<string>(
-    "SELECT full_name FROM official WHERE id = ?",
-    Buffer.from(id.replaceAll("-", ""), "hex"),
+    sql`SELECT full_name FROM official WHERE id = ${Buffer.from(id.replaceAll("-", ""), "hex")}`,
   );
 }
 
@@ -52,11 +52,11 @@ describe("receiving a file", () => {
     b.write(rename("Nguyễn Văn Ấn"));
     const { effects } = await b.receive(a.file());
     expect(effects).toMatchObject([{ changed: 1, conflicts: 1 }]);
-    expect(b.roster.db.all("SELECT field, entity FROM conflict")).toEqual([{ field: 1, entity: 4 }]);
+    expect(b.roster.db.all(sql`SELECT field, entity FROM conflict`)).toEqual([{ field: 1, entity: 4 }]);
     b.write([{ kind: "settle", entity: "official", id: officialId, fields: { fullName: "Nguyễn Văn Anh" } }]);
     await a.receive(b.file());
     for (const office of [a, b]) {
-      expect(office.roster.db.all("SELECT * FROM conflict")).toEqual([]);
+      expect(office.roster.db.all(sql`SELECT * FROM conflict`)).toEqual([]);
       expect(nameOf(office)).toBe("Nguyễn Văn Anh");
       checkWhole(office);
     }
@@ -83,7 +83,7 @@ describe("receiving a file", () => {
     const { effects } = await b.receive(lost);
     expect(effects).toMatchObject([{ ops: 3, added: 1, waiting: 0 }]);
     expect(nameOf(b, testId(0x200))).toBe("Trần Thị Bê");
-    expect(b.roster.db.all("SELECT * FROM waiting")).toEqual([]);
+    expect(b.roster.db.all(sql`SELECT * FROM waiting`)).toEqual([]);
     checkWhole(b);
   });
 
@@ -105,7 +105,7 @@ describe("receiving a file", () => {
     expect(dumpTables(b.roster.db)).toEqual(before);
     b.roster.log.discardReceived();
     expect(dumpTables(b.roster.db)).toEqual(before);
-    expect(b.roster.db.value("SELECT count(*) FROM op")).toBe(0);
+    expect(b.roster.db.value(sql`SELECT count(*) FROM op`)).toBe(0);
     b.write(catalogEdits());
     checkWhole(b);
   });
@@ -135,11 +135,13 @@ describe("receiving a file", () => {
     });
     await session.add({ manifest, batches: own.filter(({ ops }) => ops.length > 0) });
     b.roster.log.keepReceived();
-    expect(b.roster.db.all("SELECT name, parent IS NOT NULL AS hasParent FROM unit ORDER BY code")).toEqual([
+    expect(
+      b.roster.db.all(sql`SELECT name, parent IS NOT NULL AS hasParent FROM unit ORDER BY code`),
+    ).toEqual([
       { name: "Một đã đổi tên", hasParent: 1 },
       { name: "Hai", hasParent: 0 },
     ]);
-    expect(b.roster.db.all("SELECT * FROM waiting")).toEqual([]);
+    expect(b.roster.db.all(sql`SELECT * FROM waiting`)).toEqual([]);
     checkWhole(b);
   });
 

@@ -12,6 +12,7 @@ import { bytesToUuid, toHex } from "../../../shared/sync/bytes";
 import { foldRow, type RowState } from "../../../shared/sync/fold";
 import type { HashedOp, Manifest } from "../../../shared/sync/packet/types";
 import type { ReadHandle, WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { RowRefresher } from "../projection/row-refresher";
 import { Arrivals } from "./arrivals";
 import { authorId } from "../log/authors";
@@ -68,9 +69,9 @@ export class ReceiveSession {
     db.script("BEGIN IMMEDIATE");
     try {
       this.#receptionId = db.run(
-        "INSERT INTO reception (at, author) VALUES (?, ?)",
-        environment.now(),
-        authorId(db, environment.user),
+        sql`
+          INSERT INTO reception (at, author)
+          VALUES (${environment.now()}, ${authorId(db, environment.user)})`,
       );
       this.#refresher = new RowRefresher(db, db);
       this.effects = new ReceivedEffects(db);
@@ -247,8 +248,9 @@ export class ReceiveSession {
     first: number,
   ): Promise<void> {
     const rows = this.#db.raw<[Buffer, number]>(
-      `SELECT DISTINCT op.row, op.entity FROM writer CROSS JOIN op ON op.writer = writer.id WHERE writer.identity = ?`,
-      writer,
+      sql`
+        SELECT DISTINCT op.row, op.entity FROM writer CROSS JOIN op ON op.writer = writer.id
+        WHERE writer.identity = ${writer}`,
     );
     const others = rows
       .filter(([row]) => !seen.has(toHex(row)))
@@ -259,25 +261,18 @@ export class ReceiveSession {
   #noteReception(): void {
     const { added, changed, ended, removed, conflicts } = this.effects.total();
     this.#db.run(
-      `UPDATE reception SET first_op = ?, last_op = ?, added = ?, changed = ?, ended = ?, removed = ?, conflicts = ?
-       WHERE id = ?`,
-      this.#firstOp,
-      this.#lastOp,
-      added,
-      changed,
-      ended,
-      removed,
-      conflicts,
-      this.#receptionId,
+      sql`UPDATE reception SET first_op = ${this.#firstOp}, last_op = ${this.#lastOp}, added = ${added},
+  changed = ${changed}, ended = ${ended}, removed = ${removed}, conflicts = ${conflicts}
+       WHERE id = ${this.#receptionId}`,
     );
     this.#forsakeOwnName();
   }
 
   /** Ops came under the very name that this roster writes under: somebody else has it too, so it is given up. */
   #forsakeOwnName(): void {
-    const own = this.#db.value<Buffer>("SELECT value FROM local_state WHERE key = 'writer'");
+    const own = this.#db.value<Buffer>(sql`SELECT value FROM local_state WHERE key = 'writer'`);
     if (own !== undefined && this.#writers.has(toHex(own))) {
-      this.#db.run("DELETE FROM local_state WHERE key = 'writer'");
+      this.#db.run(sql`DELETE FROM local_state WHERE key = 'writer'`);
     }
   }
 }

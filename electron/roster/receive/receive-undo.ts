@@ -8,6 +8,7 @@
 import { appError } from "../../../shared/contract/errors";
 import { entityById } from "../../../shared/domain/entities";
 import type { WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { tableOf } from "../projection/columns";
 import { newestReception } from "../read/receptions";
@@ -42,8 +43,8 @@ interface WrittenRow {
 }
 
 const mostPointing = 100_000;
-const receptionSql =
-  "SELECT first_op AS first, last_op AS last, undone_at AS undoneAt FROM reception WHERE id = ?";
+const receptionSql = (id: number) => sql`
+    SELECT first_op AS first, last_op AS last, undone_at AS undoneAt FROM reception WHERE id = ${id}`;
 
 /**
  * Call it inside a transaction.
@@ -54,32 +55,30 @@ export function undoReception(
   id: number,
   by: { readonly user: string; readonly at: number },
 ): ReceptionUndone {
-  const found = db.get<ReceptionRow>(receptionSql, id);
+  const found = db.get<ReceptionRow>(receptionSql(id));
   if (found === undefined || found.undoneAt !== null || found.first === null || found.last === null) {
     throw appError("row-unknown", { id });
   }
   const { first, last } = found;
   if (newestReception(db) !== id) throw appError("reception-undo-blocked");
   const rows = db.all<WrittenRow>(
-    "SELECT DISTINCT row, entity FROM op WHERE id BETWEEN ? AND ?",
-    first,
-    last,
+    sql`SELECT DISTINCT row, entity FROM op WHERE id BETWEEN ${first} AND ${last}`,
   );
   // As a rule nothing was written since, and then nothing can go on from what came.
-  const isLast = db.value<number>("SELECT 1 FROM op WHERE id > ? LIMIT 1", last) === undefined;
+  const isLast = db.value<number>(sql`SELECT 1 FROM op WHERE id > ${last} LIMIT 1`) === undefined;
   if (!isLast) for (const one of rows) refuseWhereBuiltUpon(db, one, first, last);
 
   const changed = db.all<ChangedWriter>(
-    `SELECT writer.id, writer.identity, writer.forked, json_group_array(DISTINCT op.change_seq) AS changes
-     FROM op JOIN writer ON writer.id = op.writer WHERE op.id BETWEEN ? AND ? GROUP BY writer.id`,
-    first,
-    last,
+    sql`SELECT writer.id, writer.identity, writer.forked, json_group_array(DISTINCT op.change_seq) AS changes
+     FROM op JOIN writer ON writer.id = op.writer WHERE op.id BETWEEN ${first} AND ${last} GROUP BY writer.id`,
   );
   keepHashesBesideGaps(db, first, last);
-  db.run("DELETE FROM op WHERE id BETWEEN ? AND ?", first, last);
+  db.run(sql`DELETE FROM op WHERE id BETWEEN ${first} AND ${last}`);
   // A later file that brought nothing new may have held just what goes now: it is no longer received either.
-  db.run("DELETE FROM receipt WHERE reception = ? OR (reception > ? AND ops = 0)", id, id);
-  db.run("UPDATE reception SET undone_at = ?, undone_by = ? WHERE id = ?", by.at, authorId(db, by.user), id);
+  db.run(sql`DELETE FROM receipt WHERE reception = ${id} OR (reception > ${id} AND ops = 0)`);
+  db.run(
+    sql`UPDATE reception SET undone_at = ${by.at}, undone_by = ${authorId(db, by.user)} WHERE id = ${id}`,
+  );
   for (const { id: writer, forked, changes } of changed) {
     if (forked === 1) continue;
     const seqs = JSON.parse(changes) as number[];
@@ -104,8 +103,9 @@ export function undoReception(
 
 function rowsOfWriter(db: WriteHandle, identity: Uint8Array): WrittenRow[] {
   return db.all<WrittenRow>(
-    `SELECT DISTINCT op.row, op.entity FROM writer CROSS JOIN op ON op.writer = writer.id WHERE writer.identity = ?`,
-    identity,
+    sql`
+      SELECT DISTINCT op.row, op.entity FROM writer CROSS JOIN op ON op.writer = writer.id
+      WHERE writer.identity = ${identity}`,
   );
 }
 
@@ -116,26 +116,22 @@ function refuseWhereBuiltUpon(
   first: number,
   last: number,
 ): void {
-  const later = db.value<number>("SELECT 1 FROM op WHERE row = ? AND id > ? LIMIT 1", row, last);
+  const later = db.value<number>(sql`SELECT 1 FROM op WHERE row = ${row} AND id > ${last} LIMIT 1`);
   if (later !== undefined) throw appError("reception-undo-blocked");
   // What the reception wrote over may be gone by now: without it nothing would be left.
   const dropped = db.value<number>(
-    "SELECT 1 FROM op WHERE row = ? AND id < ? AND compacted = 1 LIMIT 1",
-    row,
-    first,
+    sql`SELECT 1 FROM op WHERE row = ${row} AND id < ${first} AND compacted = 1 LIMIT 1`,
   );
   if (dropped !== undefined) throw appError("reception-undo-blocked");
-  const earlier = db.value<number>("SELECT 1 FROM op WHERE row = ? AND id < ? LIMIT 1", row, first);
+  const earlier = db.value<number>(sql`SELECT 1 FROM op WHERE row = ${row} AND id < ${first} LIMIT 1`);
   const name = entityById(entity);
   if (earlier !== undefined || name === null) return;
-  const pk = db.value<number>(`SELECT pk FROM ${tableOf(name)} WHERE id = ?`, row);
+  const pk = db.value<number>(sql`SELECT pk FROM ${sql.name(tableOf(name))} WHERE id = ${row}`);
   if (pk === undefined) return;
   for (const referrer of referrersOf(name)) {
     for (const user of rowsPointingAt(db, referrer, pk, mostPointing)) {
       const since = db.value<number>(
-        "SELECT 1 FROM op WHERE row = ? AND id > ? LIMIT 1",
-        uuidToBytes(user),
-        last,
+        sql`SELECT 1 FROM op WHERE row = ${uuidToBytes(user)} AND id > ${last} LIMIT 1`,
       );
       if (since !== undefined) throw appError("reception-undo-blocked");
     }
@@ -145,13 +141,9 @@ function refuseWhereBuiltUpon(
 /** An op that stays and followed one that goes must bear that one's hash itself from now on. */
 function keepHashesBesideGaps(db: WriteHandle, first: number, last: number): void {
   const followers = db.raw<[number, Buffer]>(
-    `SELECT later.id, op.hash
+    sql`SELECT later.id, op.hash
      FROM op JOIN op AS later ON later.writer = op.writer AND later.seq = op.seq + 1
-     WHERE op.id BETWEEN ? AND ? AND later.id NOT BETWEEN ? AND ? AND later.prev IS NULL`,
-    first,
-    last,
-    first,
-    last,
+     WHERE op.id BETWEEN ${first} AND ${last} AND later.id NOT BETWEEN ${first} AND ${last} AND later.prev IS NULL`,
   );
-  for (const [id, hash] of followers) db.run("UPDATE op SET prev = ? WHERE id = ?", hash, id);
+  for (const [id, hash] of followers) db.run(sql`UPDATE op SET prev = ${hash} WHERE id = ${id}`);
 }

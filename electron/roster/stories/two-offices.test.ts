@@ -13,6 +13,7 @@ import {
 } from "../../testing/rosters";
 import { verifyRoster } from "../verify";
 import type { Edit } from "../edit/edits";
+import { sql } from "../file/sql";
 
 const person = 0x100;
 const an = testId(person);
@@ -22,17 +23,17 @@ function rename(fullName: string, id = an): Edit[] {
 }
 
 function nameAt(office: TestOffice, id = an): string | undefined {
-  return office.roster.db.value<string>("SELECT full_name FROM official WHERE id = ?", uuidToBytes(id));
+  return office.roster.db.value<string>(sql`SELECT full_name FROM official WHERE id = ${uuidToBytes(id)}`);
 }
 
 function conflictsAt(office: TestOffice): string[] {
   return office.roster.db
-    .raw<[Buffer, number]>("SELECT row, field FROM conflict ORDER BY row, field")
+    .raw<[Buffer, number]>(sql`SELECT row, field FROM conflict ORDER BY row, field`)
     .map(([row, field]) => `${toHex(row).slice(-3)}/${field}`);
 }
 
 function everyOpAt(office: TestOffice): number {
-  return office.roster.db.value<number>("SELECT count(*) FROM op") ?? 0;
+  return office.roster.db.value<number>(sql`SELECT count(*) FROM op`) ?? 0;
 }
 
 async function checkSame(...offices: TestOffice[]): Promise<void> {
@@ -143,15 +144,15 @@ describe("a commune and its district", () => {
     for (const office of [commune, district]) {
       expect(nameAt(office, testId(0x300))).toBe("Người ở xã bị bỏ");
       expect(
-        office.roster.db.all("SELECT state FROM unresolved WHERE target = ?", uuidToBytes(otherUnitId)),
+        office.roster.db.all(sql`SELECT state FROM unresolved WHERE target = ${uuidToBytes(otherUnitId)}`),
       ).toEqual([{ state: "removed" }]);
     }
     district.write([{ kind: "restore", entity: "unit", id: otherUnitId }]);
     await commune.receive(district.file());
     for (const office of [commune, district]) {
-      expect(office.roster.db.all("SELECT * FROM unresolved")).toEqual([]);
+      expect(office.roster.db.all(sql`SELECT * FROM unresolved`)).toEqual([]);
       expect(
-        office.roster.db.value("SELECT count(*) FROM assignment WHERE id = ?", uuidToBytes(testId(0x301))),
+        office.roster.db.value(sql`SELECT count(*) FROM assignment WHERE id = ${uuidToBytes(testId(0x301))}`),
       ).toBe(1);
     }
     await checkSame(commune, district);
@@ -173,13 +174,14 @@ describe("a commune and its district", () => {
     for (const office of [commune, district]) {
       expect(nameAt(office)).toBeUndefined();
       expect(
-        office.roster.db.all("SELECT state FROM unresolved WHERE row = ?", uuidToBytes(testId(0x400))),
+        office.roster.db.all(sql`SELECT state FROM unresolved WHERE row = ${uuidToBytes(testId(0x400))}`),
       ).toEqual([{ state: "removed" }]);
     }
     commune.write([{ kind: "restore", entity: "official", id: an }]);
     await district.receive(commune.file());
     expect(
-      district.roster.db.value("SELECT count(*) FROM qualification WHERE id = ?", uuidToBytes(testId(0x400))),
+      district.roster.db.value(sql`
+        SELECT count(*) FROM qualification WHERE id = ${uuidToBytes(testId(0x400))}`),
     ).toBe(1);
     await checkSame(commune, district);
   });
@@ -196,8 +198,8 @@ describe("a commune and its district", () => {
     for (const office of [commune, district]) {
       expect(nameAt(office)).toBe("Nguyễn Văn An");
       expect(nameAt(office, other)).toBeUndefined();
-      expect(office.roster.db.value("SELECT count(*) FROM assignment")).toBe(2);
-      expect(office.roster.db.value("SELECT count(DISTINCT official) FROM assignment")).toBe(1);
+      expect(office.roster.db.value(sql`SELECT count(*) FROM assignment`)).toBe(2);
+      expect(office.roster.db.value(sql`SELECT count(DISTINCT official) FROM assignment`)).toBe(1);
     }
     await checkSame(commune, district);
   });
@@ -216,8 +218,9 @@ describe("a commune and its district", () => {
     expect(conflictsAt(district)).toEqual([]);
     expect(
       district.roster.db.value(
-        "SELECT count(*) FROM assignment JOIN official ON official.pk = assignment.official WHERE official.id = ?",
-        uuidToBytes(testId(0x300)),
+        sql`
+          SELECT count(*) FROM assignment JOIN official ON official.pk = assignment.official
+          WHERE official.id = ${uuidToBytes(testId(0x300))}`,
       ),
     ).toBe(2);
     await checkSame(commune, district);
@@ -266,8 +269,9 @@ describe("three offices", () => {
     expect(nameAt(commune, testId(0x500))).toBe("Người xã bên");
     const writers = commune.roster.db
       .raw<[string]>(
-        "SELECT DISTINCT lower(hex(substr(identity, 1, 32))) FROM writer JOIN op ON op.writer = writer.id WHERE op.row = ?",
-        uuidToBytes(testId(0x500)),
+        sql`
+          SELECT DISTINCT lower(hex(substr(identity, 1, 32))) FROM writer JOIN op ON op.writer = writer.id
+          WHERE op.row = ${uuidToBytes(testId(0x500))}`,
       )
       .map(([key]) => key);
     expect(writers).toEqual([toHex(keyOf(other))]);

@@ -3,6 +3,7 @@ import { appError } from "../../../shared/contract/errors";
 import type { DuplicateData } from "../../../shared/contract/schemas/conflicts";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../../roster/file/handle";
+import { sql } from "../../roster/file/sql";
 import { type LikelyDuplicate, likelyDuplicates, pairId } from "../../roster/read/duplicates";
 import { officialRecord } from "../../roster/read/officials";
 import type { Environment } from "../environment";
@@ -41,9 +42,8 @@ function personOf(db: ReadHandle, catalog: CatalogFacts, names: OfficeNames, id:
   const open = assignments.filter(({ fields }) => fields["to"] === null);
   const shown = open.find(({ fields }) => fields["main"] === true) ?? open.at(-1) ?? assignments.at(-1);
   const writer = db.value<Buffer>(
-    `SELECT writer.identity FROM op JOIN writer ON writer.id = op.writer
-     WHERE op.row = ? AND op.created = 1 ORDER BY op.id LIMIT 1`,
-    uuidToBytes(id),
+    sql`SELECT writer.identity FROM op JOIN writer ON writer.id = op.writer
+     WHERE op.row = ${uuidToBytes(id)} AND op.created = 1 ORDER BY op.id LIMIT 1`,
   );
   return {
     id,

@@ -20,6 +20,7 @@ import { OpenRoster } from "../open-roster";
 import { incomingOf, lookAt } from "./open-file";
 import { type OwnOffice, ownOffice } from "./own-office";
 import { Receiving } from "./receive";
+import { sql } from "../../roster/file/sql";
 
 let offices: Offices;
 let district: Office;
@@ -55,10 +56,11 @@ afterAll(async () => {
 
 /** Every row of every table, the log and the notes of the exchange included. */
 function dump(): string[] {
-  const tables = roster.db.raw<[string]>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+  const tables = roster.db.raw<[string]>(sql`
+    SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`);
   return tables.flatMap(([table]) =>
     roster.db
-      .raw(`SELECT * FROM "${table}"`)
+      .raw(sql`SELECT * FROM ${sql.name(table)}`)
       .map(
         (row) =>
           `${table} ${row.map((cell) => (cell instanceof Uint8Array ? Buffer.from(cell).toString("hex") : cell)).join("|")}`,
@@ -189,7 +191,7 @@ it("the packet itself would have changed the roster", async () => {
   const before = dump();
   expect(await received(packet)).toEqual(["accepted"]);
   expect(dump()).not.toEqual(before);
-  expect(roster.db.value<string>("SELECT phone FROM official")).toBe("0911");
+  expect(roster.db.value<string>(sql`SELECT phone FROM official`)).toBe("0911");
   writeFileSync(path, packet);
   expect(await outcome(async () => openPacket(await readPacketFile(path), own.keys, path))).toBe("accepted");
 });

@@ -4,6 +4,7 @@ import type { CallResult } from "../../../shared/contract/contract";
 import { toHex } from "../../../shared/sync/bytes";
 import { provenSpans } from "../../../shared/sync/holds";
 import type { ReadHandle } from "../../roster/file/handle";
+import { sql } from "../../roster/file/sql";
 import { statementOf } from "../../roster/log/packet-memory";
 import { type WriterRow } from "../../roster/log/held-writers";
 import {
@@ -37,7 +38,7 @@ function notYetThere(db: ReadHandle, signKey: Uint8Array): number | null {
     if (toHex(identity).startsWith(theirKey)) return held?.runs ?? [];
     return provenSpans(
       held,
-      (seq) => db.value<Buffer>("SELECT hash FROM op WHERE writer = ? AND seq = ?", id, seq) ?? null,
+      (seq) => db.value<Buffer>(sql`SELECT hash FROM op WHERE writer = ${id} AND seq = ${seq}`) ?? null,
     );
   });
 }
@@ -180,7 +181,7 @@ function ownCopies(
   { keys }: OwnOffice,
   writers: ReadonlyMap<string, readonly WriterRow[]>,
 ): OwnCopy[] {
-  const current = db.value<Buffer>("SELECT value FROM local_state WHERE key = 'writer'");
+  const current = db.value<Buffer>(sql`SELECT value FROM local_state WHERE key = 'writer'`);
   const rows = keys.ownSignKeys.flatMap((key) => writers.get(toHex(key)) ?? []);
   const byName = new Map<string, WriterRow[]>();
   for (const row of rows) {
@@ -191,8 +192,7 @@ function ownCopies(
     [...byName].map(([name, pieces]) => {
       const span = pieces.map(({ id }) =>
         db.get<{ first: number; last: number; ops: number }>(
-          "SELECT min(at) AS first, max(at) AS last, count(*) AS ops FROM op WHERE writer = ?",
-          id,
+          sql`SELECT min(at) AS first, max(at) AS last, count(*) AS ops FROM op WHERE writer = ${id}`,
         ),
       );
       return [

@@ -6,6 +6,7 @@ import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { nameOfCard, ownOffice } from "./own-office";
 import { questionsToUs } from "./questions";
+import { sql } from "../../roster/file/sql";
 
 export function exchangeOverview(
   roster: OpenRoster,
@@ -19,7 +20,7 @@ export function exchangeOverview(
       .length,
     conflicts: conflictCountOf(db),
     duplicates: duplicateCount(db),
-    waiting: db.value<number>("SELECT coalesce(sum(ops), 0) FROM waiting") ?? 0,
+    waiting: db.value<number>(sql`SELECT coalesce(sum(ops), 0) FROM waiting`) ?? 0,
     questions: questionsToUs(roster, own),
   };
 }

@@ -6,6 +6,7 @@ import { rowDetailSince } from "../../roster/read/change-details";
 import { officialRecord } from "../../roster/read/officials";
 import { rowFields } from "../../roster/read/rows";
 import type { ReadHandle } from "../../roster/file/handle";
+import { sql } from "../../roster/file/sql";
 import type { TouchedPerson } from "../../roster/receive/receipt-effects";
 import type { ReceiveSession } from "../../roster/receive/receive-session";
 import { detailInWords } from "../changes";
@@ -79,9 +80,9 @@ function changedBy(
 function writersOf(db: ReadHandle, rowId: string, firstOp: number): string[] {
   return db
     .raw<[Buffer]>(
-      "SELECT writer.identity FROM op JOIN writer ON writer.id = op.writer WHERE op.row = ? AND op.id >= ? ORDER BY op.id",
-      uuidToBytes(rowId),
-      firstOp,
+      sql`
+        SELECT writer.identity FROM op JOIN writer ON writer.id = op.writer
+        WHERE op.row = ${uuidToBytes(rowId)} AND op.id >= ${firstOp} ORDER BY op.id`,
     )
     .map(([identity]) => identity.toString("hex"));
 }

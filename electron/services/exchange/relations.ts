@@ -1,6 +1,7 @@
 /** Which unit stands above which, over all times that the roster knows: a district of the past is still above. */
 import { bytesToUuid, isUuid } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../../roster/file/handle";
+import { sql } from "../../roster/file/sql";
 
 export interface UnitRelations {
   /** Whether one unit is above another, or above a unit that the other was formed from or went up in. */
@@ -17,7 +18,7 @@ export function unitRelations(db: ReadHandle): UnitRelations {
   const links = new Map<string, string[]>();
   const link = (from: string, to: string) => links.set(from, [...(links.get(from) ?? []), to]);
   for (const { id, parent, predecessors } of db.all<UnitLinks>(
-    `SELECT unit.id, above.id AS parent, unit.predecessors
+    sql`SELECT unit.id, above.id AS parent, unit.predecessors
      FROM unit LEFT JOIN unit AS above ON above.pk = unit.parent`,
   )) {
     const unit = bytesToUuid(id);

@@ -13,6 +13,7 @@ import { toHex } from "../../../shared/sync/bytes";
 import { commonHolds, joinedSpans, provenSpans } from "../../../shared/sync/holds";
 import type { HeldWriter, OfficeCard } from "../../../shared/sync/packet/types";
 import type { ReadHandle } from "../../roster/file/handle";
+import { sql } from "../../roster/file/sql";
 import { statementOf } from "../../roster/log/packet-memory";
 import { schemaVersion } from "../../roster/file/migrations/migrate";
 import { heldWriters } from "../../roster/log/held-writers";
@@ -117,7 +118,7 @@ function lacked(db: ReadHandle, holds: readonly HeldWriter[] | null): number {
     joinedSpans(
       provenSpans(
         theirs.get(toHex(identity)),
-        (seq) => db.value<Buffer>("SELECT hash FROM op WHERE writer = ? AND seq = ?", id, seq) ?? null,
+        (seq) => db.value<Buffer>(sql`SELECT hash FROM op WHERE writer = ${id} AND seq = ${seq}`) ?? null,
       ),
     ),
   );
@@ -162,7 +163,7 @@ export async function packetContents(
 ): Promise<PacketContent[]> {
   const own = ownOffice(roster, environment);
   const shipped = new ShippedCatalog();
-  const questions = roster.db.value<number>("SELECT count(*) FROM question WHERE answer IS NULL") ?? 0;
+  const questions = roster.db.value<number>(sql`SELECT count(*) FROM question WHERE answer IS NULL`) ?? 0;
   const contents: PacketContent[] = [];
   for (const group of groupsOf(own, fingerprints)) {
     const { ops, people, whole } = prepare(roster.db, environment, group, shipped, usuallyWhole);

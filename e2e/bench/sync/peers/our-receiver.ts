@@ -22,6 +22,7 @@ import type { Receiver, ReceiverOptions } from "../peer";
 import { cardBytes, cardFrom, officeCard } from "./our-office";
 import { editOf, valuesOf, workloadField } from "./our-fields";
 import { newerEntity, newerField, newerNames } from "./our-newer";
+import { sql } from "../../../../electron/roster/file/sql";
 
 /** Cards of all receivers of this process: whom `share` writes for. */
 const cards: ProvenCard[] = [];
@@ -111,7 +112,7 @@ export async function openOurReceiver(folder: string, { newer }: ReceiverOptions
 }
 
 function waitingText({ db }: Roster): string | null {
-  const rows = db.value<number>("SELECT count(*) FROM waiting") ?? 0;
+  const rows = db.value<number>(sql`SELECT count(*) FROM waiting`) ?? 0;
   const gaps = [...writersByKey(db)].flatMap(([key, writers]) =>
     gapsOf(db, Buffer.from(key, "hex"), writers),
   );

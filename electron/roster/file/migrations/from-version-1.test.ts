@@ -13,6 +13,7 @@ import { openRoster } from "../../roster";
 import { testEnvironment, testFolder, testId } from "../../../testing/rosters";
 import { verifyRoster } from "../../verify";
 import { migrate, migrations, schemaVersion } from "./migrate";
+import { sql } from "../sql";
 
 const versionOne = migrations.slice(0, 1);
 const writer = Buffer.alloc(48, 3);
@@ -132,15 +133,15 @@ describe("a roster of version 1", () => {
     versionOneFile(path);
     const before = read(path);
     const roster = await openRoster(path, testEnvironment(join(folder, "home")));
-    expect(roster.db.value("SELECT count(*) FROM op WHERE prev IS NOT NULL OR compacted <> 0")).toBe(0);
-    expect(roster.db.all("SELECT forked, first_seq, parent FROM writer")).toEqual([
+    expect(roster.db.value(sql`SELECT count(*) FROM op WHERE prev IS NOT NULL OR compacted <> 0`)).toBe(0);
+    expect(roster.db.all(sql`SELECT forked, first_seq, parent FROM writer`)).toEqual([
       { forked: 0, first_seq: 1, parent: null },
     ]);
-    expect(roster.db.value("SELECT count(*) FROM change WHERE reception IS NOT NULL")).toBe(0);
+    expect(roster.db.value(sql`SELECT count(*) FROM change WHERE reception IS NOT NULL`)).toBe(0);
     for (const list of ["conflict", "unresolved", "hidden", "waiting", "reception", "receipt", "sent"]) {
-      expect({ list, rows: roster.db.all(`SELECT * FROM ${list}`) }).toEqual({ list, rows: [] });
+      expect({ list, rows: roster.db.all(sql`SELECT * FROM ${sql.name(list)}`) }).toEqual({ list, rows: [] });
     }
-    expect(roster.db.value("SELECT value FROM local_state WHERE key = 'projection'")).toBe(schemaVersion);
+    expect(roster.db.value(sql`SELECT value FROM local_state WHERE key = 'projection'`)).toBe(schemaVersion);
     await roster.close();
     expect(read(path)).toEqual(before);
     expect(verifyRoster(path)).toMatchObject({ ok: true, ops: 4, problems: [] });
@@ -159,7 +160,7 @@ describe("a roster of version 1", () => {
       { kind: "update", entity: "official", id: testId(2), fields: { note: "sau khi nâng cấp" } },
     ]);
     await district.receive(commune.file());
-    expect(district.roster.db.all("SELECT full_name AS name, note FROM official")).toEqual([
+    expect(district.roster.db.all(sql`SELECT full_name AS name, note FROM official`)).toEqual([
       { name: "Nguyễn Văn Anh", note: "sau khi nâng cấp" },
     ]);
     for (const office of [commune, district]) expect(verifyRoster(office.path)).toMatchObject({ ok: true });
