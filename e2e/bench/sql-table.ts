@@ -9,6 +9,7 @@ import DatabaseConstructor from "better-sqlite3";
 import type Database from "better-sqlite3";
 import type { RosterIndex } from "../../electron/roster/read/index/roster-index";
 import { areaFlags, postGroups, standards } from "../../shared/domain/values";
+import { placeRanks } from "../../shared/standards/decide";
 import { ruleSlot } from "../../shared/standards/rules";
 import { statusCodes } from "../../shared/standards/types";
 import { qualificationKindIndex } from "../../shared/statistics/fact-columns";
@@ -143,6 +144,7 @@ export class SqlTable {
     for (const { index, groupIndex } of catalog.posts) addPost.run(index, groupIndex);
     const addAssignment = this.#db.prepare("INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     const addQualification = this.#db.prepare("INSERT INTO qualification VALUES (?, ?, ?, ?, ?, ?)");
+    const { postRank } = placeRanks(catalog.posts, catalog.units);
     const kinds = standards.map((standard) => qualificationKindIndex(standard));
     const cell = (column: ArrayLike<number>, row: number) => column[row] ?? 0;
     for (let person = 0; person < facts.peopleCount; person++) {
@@ -150,10 +152,11 @@ export class SqlTable {
       for (let nth = 0; nth < cell(people.assignmentCount, person); nth++) {
         const row = cell(people.assignmentStart, person) + nth;
         const from = cell(assignments.fromEarliest, row);
-        const order = catalog.posts[cell(assignments.post, row)]?.order ?? 0;
-        // As one number what `isPreferred` compares: marked main, later start, lower post order, earlier row.
+        const rank = cell(postRank, cell(assignments.post, row));
+        // As one number what `isPreferred` compares: marked main, later start, post that goes first; nobody in the
+        // nation's sample begins in one post of two units on one day.
         const preference =
-          ((cell(assignments.main, row) * 1e8 + from) * 1e4 + (9999 - order)) * 100 + (99 - nth);
+          ((cell(assignments.main, row) * 1e8 + from) * 1e4 + (9999 - rank)) * 100 + (99 - nth);
         addAssignment.run(
           pk,
           nth,

@@ -1,6 +1,6 @@
 /** People with their findings, read and judged one by one as they are printed. */
 import { officialIds, officialRecord } from "../roster/read/officials";
-import { findingData, type Officials } from "../services/officials";
+import type { Officials } from "../services/officials";
 import type { OpenRoster } from "../services/open-roster";
 import type { RosterIndex } from "../roster/read/index/roster-index";
 import type { PersonEntry } from "./people-table";
@@ -25,9 +25,9 @@ export function* peopleEntries(
     for (const pk of pks) {
       const record = officialRecord(roster.db, ids.get(pk) ?? "");
       if (record === null) throw new Error("A person of the index is not in the roster");
-      const { main, findings } = officials.judge(index, record, asOf);
-      const unit = main === null ? null : index.catalog.unitOfId(main.unitId);
-      const post = main === null ? null : index.catalog.postOfId(main.postId);
+      const { serving, data } = officials.judge(index, record, asOf);
+      const unit = serving === null ? null : index.catalog.unitOfId(serving.unitId);
+      const post = serving === null ? null : index.catalog.postOfId(serving.postId);
       yield {
         unitName: unit?.fullName ?? null,
         document: {
@@ -36,10 +36,14 @@ export function* peopleEntries(
           birth: textOrNull(record.fields["birth"]),
           unitCode: unit?.code ?? null,
           post: post?.name ?? null,
-          findings: findings.map((finding) => {
-            const { standard, status, required, actual, clause, missing } = findingData(finding);
-            return { standard, status, required, actual, clause, missing };
-          }),
+          findings: data.map(({ standard, status, required, actual, clause, missing }) => ({
+            standard,
+            status,
+            required,
+            actual,
+            clause,
+            missing,
+          })),
         },
       };
     }

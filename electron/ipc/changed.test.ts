@@ -104,6 +104,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     officialGet: { id: ids.disputed, asOf: on },
     officialsAlike: { id: null, fullName: "Lê Văn Ba", birth: "1970-01-02", identityNumber: null },
     unitOptions: { query: "quang", on, level: "all", limit: 20 },
+    unitsOn: { ids: [ids.unit], on },
     unitGet: { id: ids.unit },
     unitsPage: { query: "quang", on, ...page },
     postsList: {},

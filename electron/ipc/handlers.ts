@@ -62,6 +62,7 @@ export function createHandlers(workspace: Workspace, reports: Reports, desktop: 
     officialsAlike: (wanted) => workspace.officials.alike(wanted),
 
     unitOptions: async (query) => catalog.unitOptions(await facts(), query),
+    unitsOn: async ({ ids, on }) => catalog.unitsOn(await facts(), ids, on),
     unitGet: async ({ id }) => catalog.unitGet(await facts(), id),
     unitsPage: async ({ query, on, offset, limit }) =>
       catalog.unitsPage(await facts(), query, on, offset, limit),

@@ -1,6 +1,12 @@
 /** Units, posts, standard sets and the office's details: reading them for pickers and screens, editing one row. */
 import { appError } from "../../shared/contract/errors";
-import type { PostOption, StandardSetRow, UnitOption, UnitRow } from "../../shared/contract/schemas/catalog";
+import type {
+  PostOption,
+  StandardSetRow,
+  UnitOnDay,
+  UnitOption,
+  UnitRow,
+} from "../../shared/contract/schemas/catalog";
 import type { CatalogEntity, FieldValue } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { cleanFields } from "../../shared/domain/validate/clean";
@@ -66,15 +72,28 @@ export function unitGet(catalog: CatalogFacts, id: string): UnitRow {
   return rowOf(catalog, unit);
 }
 
+/** Where people of some units count on a day. @param on ISO day */
+export function unitsOn(catalog: CatalogFacts, ids: readonly string[], on: string): UnitOnDay[] {
+  const day = isoToPacked(on);
+  return ids.flatMap((namedId) => {
+    const counted = catalog.unitOn(namedId, day);
+    const unit = counted === null ? null : catalog.unitOfId(counted.id);
+    return unit === null
+      ? []
+      : [{ namedId, id: unit.id, fullName: unit.fullName, areaFlags: unit.areaFlags }];
+  });
+}
+
 export function postsList(catalog: CatalogFacts): PostOption[] {
   return [...catalog.posts]
     .sort((a, b) => a.order - b.order || a.index - b.index)
-    .map(({ id, key, name, group, category, validFrom, validTo }) => ({
+    .map(({ id, key, name, group, category, order, validFrom, validTo }) => ({
       id,
       key,
       name,
       group,
       category,
+      order,
       validFrom,
       validTo,
     }));

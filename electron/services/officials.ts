@@ -1,6 +1,5 @@
 /** Reading officials: pages of the grid, one person's record with findings, people who may be the same. */
 import { appError } from "../../shared/contract/errors";
-import type { FindingData } from "../../shared/contract/schemas/common";
 import type {
   OfficialFilter,
   OfficialRecord,
@@ -17,19 +16,23 @@ import {
 } from "../../shared/domain/entities";
 import { levelAtRank, type QualificationKind, qualificationKinds } from "../../shared/domain/levels";
 import { isoToPacked, type PackedDay } from "../../shared/domain/partial-date";
-import { type PostGroup, postGroups } from "../../shared/domain/values";
 import { isValidOn } from "../../shared/standards/decide";
-import { judge } from "../../shared/standards/judge";
-import { type Finding, type Judgement, type PersonFacts, statusOfCode } from "../../shared/standards/types";
+import { judgeRows, type RecordJudgement } from "../../shared/standards/read";
+import { statusOfCode } from "../../shared/standards/types";
 import type { Snapshot } from "../../shared/statistics/snapshot";
 import { foldMarks } from "../../shared/text/fold";
 import { lastChangeOf } from "../roster/read/changes";
-import { officialGridRows, officialRecord, officialsByIdentityPrefix } from "../roster/read/officials";
+import {
+  officialGridRows,
+  officialRecord,
+  type OfficialRecordRows,
+  officialsByIdentityPrefix,
+} from "../roster/read/officials";
 import type { StoredRow } from "../roster/read/rows";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 import { referenceName } from "./changes";
 import type { OpenRoster } from "./open-roster";
-import { isoOrNull, listOfficials, searchOfficials } from "../roster/read/index/list";
+import { listOfficials, searchOfficials } from "../roster/read/index/list";
 import type { RosterIndex } from "../roster/read/index/roster-index";
 
 /** Lists that were asked for lately, so that scrolling does not filter and sort again. */
@@ -103,53 +106,29 @@ export class Officials {
     if (record === null) throw appError("row-unknown", { id });
     const judgement = this.judge(index, record, asOf);
     const { catalog } = index;
-    const main = judgement.main;
+    const { serving } = judgement;
     const last = lastChangeOf(this.#roster.db, record.pk);
     return {
       id,
       official: record.fields,
       rows: byOwned((entity) => ownedRows(entity, record.rows[entity], catalog)),
       serving:
-        main === null
+        serving === null
           ? null
           : {
-              unitId: main.unitId,
-              unitName: catalog.unitOfId(main.unitId)?.fullName ?? "",
-              postName: catalog.postOfId(main.postId)?.name ?? "",
+              unitId: serving.unitId,
+              unitName: catalog.unitOfId(serving.unitId)?.fullName ?? "",
+              postName: catalog.postOfId(serving.postId)?.name ?? "",
             },
-      findings: judgement.findings.map(findingData),
+      findings: [...judgement.data],
       lastChange: last === null ? null : { at: new Date(last.at).toISOString(), user: last.user },
     };
   }
 
-  /** The detailed judgement of a record. @param asOf ISO day */
-  judge(index: RosterIndex, record: NonNullable<ReturnType<typeof officialRecord>>, asOf: string): Judgement {
+  /** The judgement of a record. @param asOf ISO day */
+  judge(index: RosterIndex, record: OfficialRecordRows, asOf: string): RecordJudgement {
     const { catalog } = index;
-    const person: PersonFacts = {
-      assignments: record.rows.assignment.map(({ id, fields }) => {
-        const post = catalog.postOfId(String(fields["post"]));
-        const group = post?.group;
-        return {
-          id,
-          unitId: String(fields["unit"]),
-          postId: String(fields["post"]),
-          postGroup: postGroups.includes(group as PostGroup) ? (group as PostGroup) : null,
-          postOrder: post?.order ?? 0,
-          from: textOrNull(fields["from"]),
-          to: textOrNull(fields["to"]),
-          main: fields["main"] === true,
-        };
-      }),
-      qualifications: record.rows.qualification.map(({ id, fields }) => ({
-        id,
-        kind: String(fields["kind"]),
-        level: String(fields["level"]),
-        granted: textOrNull(fields["granted"]),
-        equivalent: fields["equivalent"] === true,
-      })),
-    };
-    const day = isoToPacked(asOf);
-    return judge(person, catalog.ruleBook(day), (unitId) => catalog.flagsOfUnit(unitId, day));
+    return judgeRows(record, catalog.ruleBook(isoToPacked(asOf)), catalog);
   }
 
   /** Other people who may be the same: equal identity number, or equal name and birth, marks aside. */
@@ -268,31 +247,6 @@ function highestLevel(
     best = Math.max(best, qualifications.rank[row] ?? 0);
   }
   return levelAtRank(kind, best);
-}
-
-/** A finding as the contract and the command line carry it. */
-export function findingData(finding: Finding): FindingData {
-  return {
-    standard: finding.standard,
-    status: finding.status,
-    required: finding.required,
-    actual: finding.actual,
-    setName: finding.setName,
-    clause: finding.clause,
-    verified: finding.setVerified === true && finding.clauseVerified === true,
-    graceUntil: isoOrNull(finding.graceUntil),
-    evidence: finding.evidence.map(({ qualificationId, level, granted, equivalent }) => ({
-      qualificationId,
-      level,
-      granted,
-      equivalent,
-    })),
-    missing: [...new Set(finding.missing.map(({ reason }) => reason))],
-  };
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
 }
 
 /** Rows of a record as they are shown: the newest first, with the names of what they refer to. */

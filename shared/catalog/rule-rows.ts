@@ -6,7 +6,7 @@ import type { AreaFlag, PostGroup, Standard } from "../domain/values";
 import { catalogId } from "./ids";
 
 /** Fields of a `standardSet` row; days `YYYY-MM-DD`, both included. */
-export interface SetFields {
+export type SetFields = {
   readonly key: string;
   readonly name: string;
   readonly title: string | null;
@@ -15,10 +15,10 @@ export interface SetFields {
   /** Whether its name and days were compared with a published source. */
   readonly verified: boolean;
   readonly note: string | null;
-}
+};
 
 /** Fields of a `standardRule` row; sets of keys are sorted and joined by one blank. */
-export interface RuleFields {
+export type RuleFields = {
   readonly set: string;
   readonly standard: Standard;
   readonly postGroups: string;
@@ -31,7 +31,7 @@ export interface RuleFields {
   readonly graceServingBefore: string | null;
   readonly order: number;
   readonly note: string | null;
-}
+};
 
 export interface ShippedRow<F> {
   readonly id: string;

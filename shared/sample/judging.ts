@@ -4,16 +4,10 @@
  */
 import type { EntityName } from "../domain/entities";
 import type { PackedDay } from "../domain/partial-date";
-import { postGroups } from "../domain/values";
-import {
-  type StandardRuleRow,
-  type StandardSetRow,
-  standardRuleFromRow,
-  standardSetFromRow,
-} from "../standards/from-rows";
-import { judge } from "../standards/judge";
-import { areaFlagsMask, compileRules, type RuleBook } from "../standards/rules";
-import type { AssignmentFact, Judgement, QualificationFact } from "../standards/types";
+import { ruleBookOf } from "../standards/from-rows";
+import { judgeRows, postFacts } from "../standards/read";
+import { areaFlagsMask, type RuleBook } from "../standards/rules";
+import type { Catalog, Judgement } from "../standards/types";
 import type { Sample, SamplePerson, SampleRow } from "./types";
 
 /** The text of a field, null when it is absent. */
@@ -23,53 +17,35 @@ export function text<E extends EntityName>(row: SampleRow<E>, field: string): st
 }
 
 /** The sample's own sets and rules, compiled for a day. */
-function bookOf(sample: Sample, day: PackedDay): RuleBook {
-  const sets = sample.standardSets.map(({ id, fields }) =>
-    standardSetFromRow(id, withNulls(fields) as StandardSetRow),
-  );
-  const rules = sample.standardRules.flatMap(
-    ({ id, fields }) => standardRuleFromRow(id, withNulls(fields) as StandardRuleRow) ?? [],
-  );
-  return compileRules(sets, rules, day);
+function bookOf({ standardSets, standardRules }: Sample, day: PackedDay): RuleBook {
+  const rows = standardSets.map(({ id, fields }) => ({
+    id,
+    fields,
+    rules: standardRules.filter((rule) => rule.fields.set === id),
+  }));
+  return ruleBookOf(rows, day);
 }
 
-/** A row leaves out fields without a value; reading a roster gives null for them. */
-function withNulls(fields: object): object {
-  return new Proxy(fields, { get: (target, name) => (Reflect.get(target, name) as unknown) ?? null });
+/** The sample's units, none of them merged, and posts. */
+function catalogOf(sample: Sample): Catalog {
+  const units = new Map(
+    sample.units.map((unit) => {
+      const areaFlags = areaFlagsMask((text(unit, "areaFlags") ?? "").split(" "));
+      return [unit.id, { id: unit.id, areaFlags }];
+    }),
+  );
+  const posts = new Map(
+    sample.posts.map((post) => [post.id, postFacts(text(post, "group"), Number(post.fields.order ?? 0))]),
+  );
+  return { unitOn: (id) => units.get(id) ?? null, postOf: (id) => posts.get(id) ?? null };
 }
 
 /** A judge of this sample's people on a day. */
 export function judgeOf(sample: Sample, day: PackedDay): (person: SamplePerson) => Judgement {
   const book = bookOf(sample, day);
-  const flags = new Map(
-    sample.units.map((unit) => [unit.id, areaFlagsMask((text(unit, "areaFlags") ?? "").split(" "))]),
-  );
-  const posts = new Map(sample.posts.map((post) => [post.id, post]));
-  return (person) => {
-    const assignments = person.assignments.map((row): AssignmentFact => {
-      const post = posts.get(text(row, "post") ?? "");
-      return {
-        id: row.id,
-        unitId: text(row, "unit") ?? "",
-        postId: text(row, "post") ?? "",
-        postGroup: postGroups.find((group) => group === post?.fields.group) ?? null,
-        postOrder: Number(post?.fields.order ?? 0),
-        from: text(row, "from"),
-        to: text(row, "to"),
-        main: row.fields.main === true,
-      };
-    });
-    const qualifications = person.qualifications.map(
-      (row): QualificationFact => ({
-        id: row.id,
-        kind: text(row, "kind") ?? "",
-        level: text(row, "level") ?? "",
-        granted: text(row, "granted"),
-        equivalent: row.fields.equivalent === true,
-      }),
-    );
-    return judge({ assignments, qualifications }, book, (unitId) => flags.get(unitId) ?? 0);
-  };
+  const catalog = catalogOf(sample);
+  return ({ assignments, qualifications }) =>
+    judgeRows({ rows: { assignment: assignments, qualification: qualifications } }, book, catalog);
 }
 
 /** How many people of each commune (by unit name) a test of their judgement is true for; only those who serve. */

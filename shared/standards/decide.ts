@@ -43,20 +43,64 @@ export function isValidOn(fromEarliest: PackedDay, toLatest: PackedDay, asOf: Pa
 }
 
 /**
- * Whether of two valid assignments the candidate, later in row order, is the main one rather than the best so far:
- * the one marked main, else the later start, else the lower post order, else the earlier row.
+ * Whether of two valid assignments the candidate is the main one rather than the best so far: the one marked main, else
+ * the later start, else the one whose post and unit go first (`comparePlaces`). Two in one post of one unit count alike,
+ * so no order of rows can decide where anybody counts.
+ * @param placeOrder negative when post and unit of the candidate go before those of the best so far
  */
 export function isPreferred(
   candidateMain: boolean,
   candidateFrom: PackedDay,
-  candidateOrder: number,
   bestMain: boolean,
   bestFrom: PackedDay,
-  bestOrder: number,
+  placeOrder: number,
 ): boolean {
   if (candidateMain !== bestMain) return candidateMain;
   if (candidateFrom !== bestFrom) return candidateFrom > bestFrom;
-  return candidateOrder < bestOrder;
+  return placeOrder < 0;
+}
+
+/** Where an assignment is. */
+export interface Place {
+  readonly postOrder: number;
+  readonly postId: string;
+  readonly unitId: string;
+}
+
+/** Order of a post that is not known here: after every other. */
+export const unknownPostOrder = Number.MAX_SAFE_INTEGER;
+
+/** By the order of the post; ids settle ties, since they are the same in every office. */
+export function comparePlaces(a: Place, b: Place): number {
+  return a.postOrder - b.postOrder || compareText(a.postId, b.postId) || compareText(a.unitId, b.unitId);
+}
+
+/**
+ * Ranks by which columns compare places with numbers: posts by order and id, units by id.
+ * @returns for each post and each unit its place when all are sorted
+ */
+export function placeRanks(
+  posts: readonly { readonly id: string; readonly order: number }[],
+  units: readonly { readonly id: string }[],
+): { readonly postRank: Int32Array; readonly unitRank: Int32Array } {
+  return {
+    postRank: ranks(posts, (a, b) => a.order - b.order || compareText(a.id, b.id)),
+    unitRank: ranks(units, (a, b) => compareText(a.id, b.id)),
+  };
+}
+
+function ranks<T>(items: readonly T[], compare: (a: T, b: T) => number): Int32Array {
+  const result = new Int32Array(items.length);
+  const sorted = items.map((item, index) => ({ item, index })).sort((a, b) => compare(a.item, b.item));
+  sorted.forEach(({ index }, rank) => {
+    result[index] = rank;
+  });
+  return result;
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /**

@@ -1,9 +1,10 @@
 // Guards that a row from a newer program is never judged as if its unknown parts were not there.
 
 import { describe, expect, it } from "vitest";
-import { type StandardRuleRow, standardRuleFromRow, standardSetFromRow } from "./from-rows";
+import type { RowFields } from "../domain/validate/fields";
+import { standardRuleFromRow, standardSetFromRow } from "./from-rows";
 
-const row: StandardRuleRow = {
+const row: RowFields = {
   set: "s",
   standard: "professional",
   postGroups: "civilServant justiceCivilStatus",
@@ -11,14 +12,14 @@ const row: StandardRuleRow = {
   anyFlag: "border mountain",
   allFlags: "provincialReduction",
   clause: "Điều 1",
-  verified: 1,
+  verified: true,
   graceUntil: "2024-12-25",
   graceServingBefore: null,
   order: 10,
 };
 
 describe("standardRuleFromRow", () => {
-  it("reads sets of keys, days and SQLite's booleans", () => {
+  it("reads sets of keys, days and what was verified", () => {
     expect(standardRuleFromRow("r", row)).toMatchObject({
       id: "r",
       setId: "s",
@@ -52,7 +53,7 @@ describe("standardRuleFromRow", () => {
 
 describe("standardSetFromRow", () => {
   it("reads the days in force", () => {
-    const set = { key: "k", name: "N", validFrom: "2019-12-25", validTo: null, verified: 0 };
+    const set = { key: "k", name: "N", validFrom: "2019-12-25", validTo: null, verified: false };
     expect(standardSetFromRow("s", set)).toEqual({ ...set, id: "s", validFrom: 20191225, verified: false });
     expect(() => standardSetFromRow("s", { ...set, validFrom: "2019" })).toThrow(RangeError);
   });

@@ -2,41 +2,50 @@
  * Turns rows of the entities `standardSet` and `standardRule`, from a roster or from the shipped presets, into what
  * judging reads. One place only: a roster reader of its own could drop a grace day and judge otherwise.
  */
-import { isoToPacked } from "../domain/partial-date";
+import { isoToPacked, type PackedDay } from "../domain/partial-date";
+import { type RowFields, textOf } from "../domain/validate/fields";
 import { areaFlags, postGroups, standards } from "../domain/values";
+import { compileRules, type RuleBook } from "./rules";
 import type { StandardRule, StandardSet } from "./types";
 
-/** Fields as a roster gives them; a boolean may be 0 or 1 as SQLite stores it, absent ones are null. */
-export interface StandardSetRow {
-  readonly key: string;
-  readonly name: string;
-  readonly validFrom: string;
-  readonly validTo: string | null;
-  readonly verified: boolean | number | null;
+/** A set with its rules as rows. */
+export interface StandardSetRows {
+  readonly id: string;
+  readonly fields: RowFields;
+  readonly rules: readonly { readonly id: string; readonly fields: RowFields }[];
 }
-export interface StandardRuleRow {
-  readonly set: string;
-  readonly standard: string;
-  readonly postGroups: string;
-  readonly minimumLevel: string | null;
-  readonly anyFlag: string | null;
-  readonly allFlags: string | null;
-  readonly clause: string;
-  readonly verified: boolean | number | null;
-  readonly graceUntil: string | null;
-  readonly graceServingBefore: string | null;
-  readonly order: number;
+
+/**
+ * The rules in force on a day, compiled from rows; a rule that this program cannot read judges nobody.
+ * @throws RangeError when a day is not canonical
+ */
+export function ruleBookOf(rows: readonly StandardSetRows[], asOf: PackedDay): RuleBook {
+  const { sets, rules } = readStandardSets(rows);
+  return compileRules(sets, rules, asOf);
+}
+
+/** @throws RangeError when a day is not canonical; Error when a set lacks what the registry requires */
+export function readStandardSets(rows: readonly StandardSetRows[]): {
+  readonly sets: StandardSet[];
+  readonly rules: StandardRule[];
+} {
+  return {
+    sets: rows.map(({ id, fields }) => standardSetFromRow(id, fields)),
+    rules: rows.flatMap((set) =>
+      set.rules.flatMap(({ id, fields }) => standardRuleFromRow(id, { ...fields, set: set.id }) ?? []),
+    ),
+  };
 }
 
 /** @throws RangeError when a day is not canonical */
-export function standardSetFromRow(id: string, row: StandardSetRow): StandardSet {
+export function standardSetFromRow(id: string, row: RowFields): StandardSet {
   return {
     id,
-    key: row.key,
-    name: row.name,
-    validFrom: isoToPacked(row.validFrom),
-    validTo: packedOrNull(row.validTo),
-    verified: isTrue(row.verified),
+    key: requiredText(row, "key"),
+    name: requiredText(row, "name"),
+    validFrom: isoToPacked(requiredText(row, "validFrom")),
+    validTo: packedOrNull(row, "validTo"),
+    verified: row["verified"] === true,
   };
 }
 
@@ -45,39 +54,43 @@ export function standardSetFromRow(id: string, row: StandardSetRow): StandardSet
  *   flags are passed over, save that a rule bound to an unknown flag applies nowhere and is null too
  * @throws RangeError when a day is not canonical
  */
-export function standardRuleFromRow(id: string, row: StandardRuleRow): StandardRule | null {
-  const standard = standards.find((key) => key === row.standard);
-  const anyFlag = splitKeys(row.anyFlag);
-  const allFlags = splitKeys(row.allFlags);
+export function standardRuleFromRow(id: string, row: RowFields): StandardRule | null {
+  const standard = standards.find((key) => key === row["standard"]);
+  const anyFlag = splitKeys(row, "anyFlag");
+  const allFlags = splitKeys(row, "allFlags");
   const knownAny = areaFlags.filter((key) => anyFlag.includes(key));
   const knownAll = areaFlags.filter((key) => allFlags.includes(key));
   if (standard === undefined || knownAll.length < allFlags.length) return null;
   if (anyFlag.length > 0 && knownAny.length === 0) return null;
-  const groups = splitKeys(row.postGroups);
+  const groups = splitKeys(row, "postGroups");
   return {
     id,
-    setId: row.set,
+    setId: requiredText(row, "set"),
     standard,
     postGroups: postGroups.filter((key) => groups.includes(key)),
-    minimumLevel: row.minimumLevel,
+    minimumLevel: textOf(row, "minimumLevel"),
     anyFlag: knownAny,
     allFlags: knownAll,
-    clause: row.clause,
-    verified: isTrue(row.verified),
-    graceUntil: packedOrNull(row.graceUntil),
-    graceServingBefore: packedOrNull(row.graceServingBefore),
-    order: row.order,
+    clause: requiredText(row, "clause"),
+    verified: row["verified"] === true,
+    graceUntil: packedOrNull(row, "graceUntil"),
+    graceServingBefore: packedOrNull(row, "graceServingBefore"),
+    order: typeof row["order"] === "number" ? row["order"] : 0,
   };
 }
 
-function splitKeys(keys: string | null): string[] {
-  return keys === null || keys === "" ? [] : keys.split(" ");
+function splitKeys(row: RowFields, field: string): string[] {
+  return textOf(row, field)?.split(" ") ?? [];
 }
 
-function packedOrNull(day: string | null): number | null {
+function packedOrNull(row: RowFields, field: string): PackedDay | null {
+  const day = textOf(row, field);
   return day === null ? null : isoToPacked(day);
 }
 
-function isTrue(value: boolean | number | null): boolean {
-  return value === true || value === 1;
+/** A field that the registry requires; a roster cannot hold a row without it. */
+function requiredText(row: RowFields, field: string): string {
+  const text = textOf(row, field);
+  if (text === null) throw new Error(`A stored row lacks its ${field}`);
+  return text;
 }

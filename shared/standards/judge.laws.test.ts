@@ -21,9 +21,10 @@ const world = fc.record({
 type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
 
 function judgeIn({ person, sets, rules, flags, asOf }: World) {
-  return judge(person, compileRules(sets, rules, asOf), (unitId) =>
-    areaFlagsMask(flags[any.unitIds.findIndex((id) => id === unitId)] ?? []),
-  );
+  return judge(person, compileRules(sets, rules, asOf), (id) => ({
+    id,
+    areaFlags: areaFlagsMask(flags[any.unitIds.findIndex((unitId) => id === unitId)] ?? []),
+  }));
 }
 
 describe("laws of judging", () => {

@@ -49,11 +49,13 @@ function serving(fields: Partial<AssignmentFact> = {}): AssignmentFact {
     ...fields,
   };
 }
+/** Units that no flag is set for. */
+const anywhere = (id: string) => ({ id, areaFlags: 0 });
 function holds(level: string, granted: string | null, kind = "professional"): QualificationFact {
   return { id: `q-${level}`, kind, level, granted, equivalent: false };
 }
 function professionalOf(person: PersonFacts, asOf: number, rule = professional): Finding {
-  const { findings } = judge(person, compileRules([set], [rule], asOf), () => 0);
+  const { findings } = judge(person, compileRules([set], [rule], asOf), anywhere);
   const found = findings.find((finding) => finding.standard === "professional");
   if (found === undefined) throw new Error("not serving");
   return found;
@@ -154,7 +156,7 @@ describe("judge", () => {
 
   it("keeps apart no rule, no level required and a post that is not known", () => {
     const person = withQualifications(holds("university", null));
-    const findings = judge(person, compileRules([set], [professional], 20211001), () => 0).findings;
+    const findings = judge(person, compileRules([set], [professional], 20211001), anywhere).findings;
     expect(findings[1]).toMatchObject({ standard: "politicalTheory", status: "notApplicable", setId: null });
     const none = professionalOf(person, 20211001, { ...professional, minimumLevel: null });
     expect(none).toMatchObject({ status: "notApplicable", required: null, setId: "s", actual: "university" });
@@ -175,8 +177,9 @@ describe("judge", () => {
       ...withQualifications(holds("university", null)),
       assignments: [serving({ to: "2021-09" })],
     };
-    expect(judge(left, compileRules([set], [professional], 20211001), () => 0)).toEqual({
+    expect(judge(left, compileRules([set], [professional], 20211001), anywhere)).toEqual({
       main: null,
+      unitId: null,
       findings: [],
       combined: null,
     });
@@ -184,7 +187,7 @@ describe("judge", () => {
 });
 
 describe("mainAssignment", () => {
-  it("prefers the main one, then the later start, then the lower order, then the earlier row", () => {
+  it("prefers the main one, then the later start, then the lower order of the post", () => {
     const pick = (...assignments: AssignmentFact[]) => mainAssignment(assignments, 20211001)?.id;
     const a = serving({ id: "a", main: false, from: "2010", postOrder: 5 });
     expect(pick(a, serving({ id: "b", from: "2005", postOrder: 9 }))).toBe("b");

@@ -9,6 +9,7 @@ import { type PostGroup, postGroups, type Standard, standards } from "../domain/
 import {
   assignmentDays,
   combineCodes,
+  comparePlaces,
   decideWithRequirement,
   isPreferred,
   isValidOn,
@@ -18,6 +19,7 @@ import {
 import { type Requirement, type RuleBook, requirementFor } from "./rules";
 import {
   type AssignmentFact,
+  type Catalog,
   type Evidence,
   type Finding,
   type Judgement,
@@ -31,24 +33,22 @@ import {
 
 /**
  * Every standard for one person on the rule book's day.
- * @param flagsOfUnit area flag bits (`areaFlagsMask`) of the unit that the main assignment is in
+ * @param unitOn the unit that people of a unit count in, by whose area flags they are judged
  * @returns no findings when the person does not serve on that day
  * @throws RangeError when a date is not canonical
  */
-export function judge(
-  person: PersonFacts,
-  book: RuleBook,
-  flagsOfUnit: (unitId: string) => number,
-): Judgement {
+export function judge(person: PersonFacts, book: RuleBook, unitOn: Catalog["unitOn"]): Judgement {
   const main = mainAssignment(person.assignments, book.asOf);
-  if (main === null) return { main: null, findings: [], combined: null };
+  if (main === null) return { main: null, unitId: null, findings: [], combined: null };
+  // Where the unit is not known, nothing is known of its area either.
+  const unit = unitOn(main.unitId, book.asOf) ?? { id: main.unitId, areaFlags: 0 };
   const findings = standards.map((standard) =>
     main.postGroup === null
       ? unknownPost(standard)
-      : judgeStandard(person, book, standard, main.postGroup, flagsOfUnit(main.unitId)),
+      : judgeStandard(person, book, standard, main.postGroup, unit.areaFlags),
   );
   const codes = findings.map((finding): StatusCode => statusCodes[finding.status]);
-  return { main, findings, combined: statusOfCode(codes.reduce(combineCodes)) };
+  return { main, unitId: unit.id, findings, combined: statusOfCode(codes.reduce(combineCodes)) };
 }
 
 /** The assignment by which a person is counted on a day, or null when none is valid then. */
@@ -63,7 +63,7 @@ export function mainAssignment(
     if (!isValidOn(fromEarliest, toLatest, asOf)) continue;
     if (
       best === null ||
-      isPreferred(assignment.main, fromEarliest, assignment.postOrder, best.main, bestFrom, best.postOrder)
+      isPreferred(assignment.main, fromEarliest, best.main, bestFrom, comparePlaces(assignment, best))
     ) {
       best = assignment;
       bestFrom = fromEarliest;
@@ -106,7 +106,11 @@ function evidenceFor(person: PersonFacts, standard: Standard, asOf: PackedDay): 
     if (earliestPackedDay(packed) > asOf) continue;
     evidence.push({ qualificationId: id, level, granted, equivalent, sure: latestPackedDay(packed) <= asOf });
   }
-  return evidence.sort((a, b) => levelRank(standard, b.level) - levelRank(standard, a.level));
+  return evidence.sort(
+    (a, b) =>
+      levelRank(standard, b.level) - levelRank(standard, a.level) ||
+      (a.qualificationId < b.qualificationId ? -1 : 1),
+  );
 }
 
 function highestRank(standard: Standard, evidence: readonly Evidence[]): number {

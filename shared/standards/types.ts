@@ -67,6 +67,31 @@ export interface StandardRule {
   readonly order: number;
 }
 
+/** The unit in which somebody counts on a day. */
+export interface CountedUnit {
+  readonly id: string;
+  /** Area flag bits (`areaFlagsMask`). */
+  readonly areaFlags: number;
+}
+
+/** What judging asks of the roster's units and posts, whoever holds them: the index, a form, a sample. */
+export interface Catalog {
+  /**
+   * Where people of a unit count on a day: in the unit itself as long as it exists, after that in the one that it went
+   * up in.
+   * @returns null for a unit that is not known here
+   */
+  readonly unitOn: (unitId: string, asOf: PackedDay) => CountedUnit | null;
+  /** Null for a post that is not known here. */
+  readonly postOf: (postId: string) => PostFacts | null;
+}
+
+export interface PostFacts {
+  /** Null for a group of a newer program. */
+  readonly group: PostGroup | null;
+  readonly order: number;
+}
+
 /** An assignment as judging needs it. Dates are canonical texts; null `from` is "since always", null `to` is open. */
 export interface AssignmentFact {
   readonly id: string;
@@ -74,6 +99,7 @@ export interface AssignmentFact {
   readonly postId: string;
   /** Null when the post is not known here (a row from a newer program, a missing row): nothing can be judged. */
   readonly postGroup: PostGroup | null;
+  /** Order of the post; `unknownPostOrder` when the post is not known here. */
   readonly postOrder: number;
   readonly from: PartialDate | null;
   readonly to: PartialDate | null;
@@ -90,7 +116,7 @@ export interface QualificationFact {
   readonly equivalent: boolean;
 }
 
-/** What is known of one person; rows in the roster's order, which settles ties between assignments. */
+/** What is known of one person; rows in any order. */
 export interface PersonFacts {
   readonly assignments: readonly AssignmentFact[];
   readonly qualifications: readonly QualificationFact[];
@@ -143,6 +169,8 @@ export interface Finding {
 export interface Judgement {
   /** The main assignment on the day, or null when the person does not serve; then there are no findings. */
   readonly main: AssignmentFact | null;
+  /** The unit that the person counts in and is judged by; null when they do not serve. */
+  readonly unitId: string | null;
   /** One for each standard, in the order of `standards`. */
   readonly findings: readonly Finding[];
   /** Both standards together (see `combineCodes`); null when the person does not serve. */

@@ -13,6 +13,7 @@ import {
   isValidOn,
   needsServingStart,
   openEnd,
+  unknownPostOrder,
 } from "../standards/decide";
 import { type Requirement, type RuleBook, ruleSlot } from "../standards/rules";
 import { notServingCode, type StatusCode, statusCodes } from "../standards/types";
@@ -29,8 +30,9 @@ export interface SnapshotContext {
   readonly countsIn: Int32Array;
   /** Place of each post's group in `postGroups`; −1 when it is not known. */
   readonly postGroup: Int8Array;
-  /** Order of each post within the list of posts. */
-  readonly postOrder: Int32Array;
+  /** Which of several posts and units goes first (`placeRanks`). */
+  readonly postRank: Int32Array;
+  readonly unitRank: Int32Array;
 }
 
 /** One row a person, by index of the facts. */
@@ -110,7 +112,7 @@ function judgeRange(
   const { assignmentStart, assignmentCount, qualificationStart, qualificationCount } = facts.people;
   const { unit: unitOf, post: postOf, fromEarliest, toLatest, main } = facts.assignments;
   const { kind, rank, sureDay, possibleDay } = facts.qualifications;
-  const { book, unitFlags, countsIn, postGroup, postOrder } = context;
+  const { book, unitFlags, countsIn, postGroup, postRank, unitRank } = context;
   const { table, requirements, asOf } = book;
   const { unit, post, assignment, professional, politicalTheory, both } = snapshot.columns;
 
@@ -124,10 +126,11 @@ function judgeRange(
         isPreferred(
           main[row] === 1,
           fromEarliest[row] ?? 0,
-          postOrder[postOf[row] ?? -1] ?? 0,
           main[best] === 1,
           fromEarliest[best] ?? 0,
-          postOrder[postOf[best] ?? -1] ?? 0,
+          (postRank[postOf[row] ?? -1] ?? unknownPostOrder) -
+            (postRank[postOf[best] ?? -1] ?? unknownPostOrder) ||
+            (unitRank[unitOf[row] ?? -1] ?? -1) - (unitRank[unitOf[best] ?? -1] ?? -1),
         )
       ) {
         best = row;

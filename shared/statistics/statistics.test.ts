@@ -9,7 +9,7 @@ import {
   bookOf,
   contextOf,
   factsOf,
-  flagsOf,
+  unitOnOf,
   pkOf,
   type Roster,
   roster,
@@ -60,7 +60,7 @@ function fromColumns({ columns }: Snapshot, of: Roster) {
 
 function fromJudge(of: Roster) {
   return of.people.map((person) => {
-    const { main, findings, combined } = judge(person, bookOf(of), flagsOf(of));
+    const { main, findings, combined } = judge(person, bookOf(of), unitOnOf(of));
     return {
       main: main?.id ?? null,
       unit: main?.unitId ?? null,
@@ -130,7 +130,7 @@ describe("countByUnit", () => {
       fc.property(roster, (of) => {
         const table = countByUnit(snapshotOf(of), unitIds.length);
         const serving = of.people.filter(
-          (person) => judge(person, bookOf(of), flagsOf(of)).main !== null,
+          (person) => judge(person, bookOf(of), unitOnOf(of)).main !== null,
         ).length;
         expect(totalOfUnits(table).total).toBe(serving);
         for (const counts of [...unitIds.map((_, unit) => countsOfUnit(table, unit)), totalOfUnits(table)]) {

@@ -5,6 +5,7 @@
 import fc from "fast-check";
 import { levelLadders } from "../domain/levels";
 import { type AreaFlag, areaFlags, postGroups, standards } from "../domain/values";
+import { unknownPostOrder } from "../standards/decide";
 import type {
   AssignmentFact,
   PersonFacts,
@@ -35,7 +36,7 @@ export const unitIds = ["unit-0", "unit-1", "unit-2"] as const;
 /** Posts that random assignments are in: one of each group, and one whose group is not known. */
 export const testPosts = [
   ...postGroups.map((group, place) => ({ id: `post-${group}`, group, order: 100 - place })),
-  { id: "post-unknown", group: null, order: 0 },
+  { id: "post-unknown", group: null, order: unknownPostOrder },
 ];
 
 const nullableDate = fc.option(partialDate, { nil: null, freq: 4 });

@@ -4,6 +4,8 @@ import { levelRank, type QualificationKind, qualificationKinds } from "../domain
 import { earliestDay, latestDay, packPartialDate } from "../domain/partial-date";
 import { postGroups } from "../domain/values";
 import * as judging from "./standards-arbitraries";
+import { placeRanks } from "../standards/decide";
+import type { Catalog } from "../standards/types";
 import { areaFlagsMask, compileRules, type RuleBook } from "../standards/rules";
 import type { PersonFacts } from "../standards/types";
 import {
@@ -35,20 +37,26 @@ export function bookOf({ sets, rules, asOf }: Roster): RuleBook {
   return compileRules(sets, rules, asOf);
 }
 
-/** Flag bits of a unit by its id. */
-export function flagsOf({ flags }: Roster): (unitId: string) => number {
-  return (unitId) => areaFlagsMask(flags[judging.unitIds.findIndex((id) => id === unitId)] ?? []);
+/** Units as they are, none of them merged. */
+export function unitOnOf({ flags }: Pick<Roster, "flags">): Catalog["unitOn"] {
+  return (id) => {
+    const areaFlags = areaFlagsMask(flags[judging.unitIds.findIndex((unitId) => id === unitId)] ?? []);
+    return { id, areaFlags };
+  };
 }
 
 export function contextOf(of: Roster): SnapshotContext {
   return {
     book: bookOf(of),
-    unitFlags: Uint8Array.from(judging.unitIds, flagsOf(of)),
+    unitFlags: Uint8Array.from(judging.unitIds, (id) => unitOnOf(of)(id, of.asOf)?.areaFlags ?? 0),
     countsIn: Int32Array.from(judging.unitIds, (_, place) => place),
     postGroup: Int8Array.from(judging.testPosts, ({ group }) =>
       group === null ? -1 : postGroups.indexOf(group),
     ),
-    postOrder: Int32Array.from(judging.testPosts, ({ order }) => order),
+    ...placeRanks(
+      judging.testPosts,
+      judging.unitIds.map((id) => ({ id })),
+    ),
   };
 }
 

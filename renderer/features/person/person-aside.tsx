@@ -4,7 +4,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
 import { ChangeList } from "../log/change-list";
-import { judgeDraft } from "../why/judge-draft";
 import { WhyCards } from "../why/why-cards";
 import type { RecordFormState } from "./use-record-form";
 import classes from "./person.module.css";
@@ -51,15 +50,8 @@ function Why({ record, state, asOf, onEvidence }: PersonAsideProps) {
       <WhyCards findings={record.findings} serving={record.serving} asOf={asOf} onEvidence={onEvidence} />
     );
   }
-  const { book, posts, unit } = state.reference;
-  if (book === null) return null;
-  const judged = judgeDraft(state.draft, book, posts, (id) => unit(id)?.areaFlags ?? "");
-  const serving =
-    judged.serving === null
-      ? null
-      : {
-          unitName: unit(judged.serving.unitId)?.fullName ?? "",
-          postName: posts.find((post) => post.id === judged.serving?.postId)?.name ?? "",
-        };
-  return <WhyCards findings={judged.findings} serving={serving} asOf={asOf} live onEvidence={onEvidence} />;
+  const { judge } = state.reference;
+  if (judge === null) return null;
+  const { serving, findings } = judge(state.draft);
+  return <WhyCards findings={findings} serving={serving} asOf={asOf} live onEvidence={onEvidence} />;
 }

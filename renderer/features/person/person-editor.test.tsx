@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { CallArgs } from "../../../shared/contract/contract";
 import type { PostOption, StandardSetRow, UnitRow } from "../../../shared/contract/schemas/catalog";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
 import { byOwned } from "../../../shared/domain/entities";
@@ -28,6 +29,7 @@ const post: PostOption = {
   name: "Văn phòng - thống kê",
   group: "civilServant",
   category: "congChuc",
+  order: 1,
   validFrom: null,
   validTo: null,
 };
@@ -100,6 +102,7 @@ beforeEach(() => {
     standardsList: () => [standards],
     postsList: () => [post],
     unitGet: () => unit,
+    unitsOn: ({ ids }) => ids.map((namedId) => ({ ...unit, namedId })),
     officialsAlike: () => [],
     officialSave: () => saveAnswer(),
     officialRemove: () => ({ changeId: 8 }),
@@ -281,6 +284,7 @@ function handlersWithout() {
     standardsList: () => [standards],
     postsList: () => [post],
     unitGet: () => unit,
+    unitsOn: ({ ids }: CallArgs<"unitsOn">) => ids.map((namedId) => ({ ...unit, namedId })),
     officialsAlike: () => [],
     officialSave: () => saveAnswer(),
   };

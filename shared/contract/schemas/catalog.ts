@@ -20,12 +20,24 @@ export const unitRowSchema = unitOptionSchema.extend({
 });
 export type UnitRow = z.infer<typeof unitRowSchema>;
 
+/** Where people of a unit count on a day: in that unit, or in the one that it went up in. */
+export const unitOnDaySchema = z.object({
+  /** The unit asked about. */
+  namedId: idSchema,
+  id: idSchema,
+  fullName: z.string(),
+  /** Sorted area flags joined by a blank; see AreaFlag. */
+  areaFlags: z.string(),
+});
+export type UnitOnDay = z.infer<typeof unitOnDaySchema>;
+
 export const postOptionSchema = z.object({
   id: idSchema,
   key: z.string(),
   name: z.string(),
   group: z.string(),
   category: z.string(),
+  order: z.int(),
   validFrom: daySchema.nullable(),
   validTo: daySchema.nullable(),
 });
@@ -51,6 +63,13 @@ export const catalogCalls = {
       limit: z.int().min(1).max(100),
     }),
     result: z.array(unitOptionSchema),
+  },
+  /** Units that a draft names, as its people count and are judged on a day; unknown ones are left out. */
+  unitsOn: {
+    reads: ["unit"],
+    needs: "read",
+    args: z.object({ ids: z.array(idSchema).max(400), on: daySchema }),
+    result: z.array(unitOnDaySchema),
   },
   unitGet: { reads: ["unit"], needs: "read", args: z.object({ id: idSchema }), result: unitRowSchema },
   unitsPage: {

@@ -7,21 +7,17 @@
 import { isoToPacked, type PackedDay } from "../../../../shared/domain/partial-date";
 import { postGroups, type UnitType } from "../../../../shared/domain/values";
 import type { Translate } from "../../../../shared/i18n";
-import { openEnd } from "../../../../shared/standards/decide";
-import {
-  standardRuleFromRow,
-  type StandardRuleRow,
-  standardSetFromRow,
-  type StandardSetRow,
-} from "../../../../shared/standards/from-rows";
-import { areaFlagsMask, compileRules, type RuleBook } from "../../../../shared/standards/rules";
-import type { StandardRule, StandardSet } from "../../../../shared/standards/types";
+import { openEnd, placeRanks } from "../../../../shared/standards/decide";
+import { ruleBookOf } from "../../../../shared/standards/from-rows";
+import { postFacts } from "../../../../shared/standards/read";
+import { areaFlagsMask, type RuleBook } from "../../../../shared/standards/rules";
+import type { Catalog, CountedUnit, PostFacts } from "../../../../shared/standards/types";
 import type { SnapshotContext } from "../../../../shared/statistics/snapshot";
 import { textSortKey } from "../../../../shared/text/sort-key";
 import type { ReadHandle } from "../../file/handle";
 import { officeRow } from "../office";
 import { allPosts, type PostRow } from "../posts";
-import { allStandardSets } from "../standards";
+import { allStandardSets, type StandardSetRows } from "../standards";
 import { allUnits, type UnitRow } from "../units";
 
 export interface Unit extends UnitRow {
@@ -45,7 +41,7 @@ export interface Post extends PostRow {
 /** A chain of mergers longer than this is a circle. */
 const mostMergers = 50;
 
-export class CatalogFacts {
+export class CatalogFacts implements Catalog {
   units: readonly Unit[] = [];
   /** The same units in Vietnamese order of their names. */
   unitsByName: readonly Unit[] = [];
@@ -58,8 +54,7 @@ export class CatalogFacts {
   readonly #postById = new Map<string, number>();
   /** The one unit that names each unit as its predecessor; −1 for none, and for a unit that was split. */
   #successors: Int32Array = new Int32Array(0);
-  #sets: readonly StandardSet[] = [];
-  #rules: readonly StandardRule[] = [];
+  #sets: readonly StandardSetRows[] = [];
   readonly #books = new Map<PackedDay, RuleBook>();
   readonly #t: Translate;
 
@@ -107,12 +102,7 @@ export class CatalogFacts {
     }
     this.posts = posts;
 
-    const sets = allStandardSets(db);
-    this.#sets = sets.map(({ id, fields }) => standardSetFromRow(id, fields as unknown as StandardSetRow));
-    this.#rules = sets.flatMap(({ rules }) =>
-      // A rule that a newer program wrote may not be readable here; it judges nobody until the program is updated.
-      rules.flatMap(({ id, fields }) => standardRuleFromRow(id, fields as unknown as StandardRuleRow) ?? []),
-    );
+    this.#sets = allStandardSets(db);
     this.#books.clear();
 
     const office = officeRow(db);
@@ -134,13 +124,26 @@ export class CatalogFacts {
     return successors.map((successor, index) => (split[index] === 1 ? -1 : successor));
   }
 
+  /** The unit that people of a unit count in on a day, and are judged by. */
+  unitOn(id: string, asOf: PackedDay): CountedUnit | null {
+    const named = this.unitOfId(id);
+    const unit = named === null ? null : this.units[this.countsIn(named.index, asOf)];
+    return unit == null ? null : { id: unit.id, areaFlags: unit.flags };
+  }
+
+  /** A post as judging needs it. */
+  postOf(id: string): PostFacts | null {
+    const post = this.postOfId(id);
+    return post === null ? null : postFacts(post.group, post.order);
+  }
+
   /**
    * The unit in which people of a unit count on a day: itself as long as it exists; after that the unit that was
    * formed from it, so that a file which comes late from a commune that was merged lands in the new commune. A unit
    * that was split, or went without a successor, keeps its people.
    * @param asOf full packed day
    */
-  unitOn(index: number, asOf: PackedDay): number {
+  countsIn(index: number, asOf: PackedDay): number {
     let at = index;
     for (let steps = 0; steps < mostMergers; steps++) {
       const unit = this.units[at];
@@ -188,7 +191,7 @@ export class CatalogFacts {
   ruleBook(asOf: PackedDay): RuleBook {
     const known = this.#books.get(asOf);
     if (known !== undefined) return known;
-    const book = compileRules(this.#sets, this.#rules, asOf);
+    const book = ruleBookOf(this.#sets, asOf);
     if (this.#books.size > 16) this.#books.clear();
     this.#books.set(asOf, book);
     return book;
@@ -198,16 +201,10 @@ export class CatalogFacts {
     return {
       book: this.ruleBook(asOf),
       unitFlags: Uint8Array.from(this.units, (unit) => unit.flags),
-      countsIn: Int32Array.from(this.units, (unit) => this.unitOn(unit.index, asOf)),
+      countsIn: Int32Array.from(this.units, (unit) => this.countsIn(unit.index, asOf)),
       postGroup: Int8Array.from(this.posts, (post) => post.groupIndex),
-      postOrder: Int32Array.from(this.posts, (post) => post.order),
+      ...placeRanks(this.posts, this.units),
     };
-  }
-
-  /** Area flag bits that people of a unit are judged by on a day, for the detailed judge. */
-  flagsOfUnit(id: string, asOf: PackedDay): number {
-    const unit = this.unitOfId(id);
-    return unit === null ? 0 : (this.units[this.unitOn(unit.index, asOf)]?.flags ?? 0);
   }
 }
 

@@ -2,7 +2,7 @@
  * Which officials a list shows, in which order: the grid, the people behind a number and `people` on the command
  * line all come through here.
  */
-import { packedToIso, isoToPacked } from "../../../../shared/domain/partial-date";
+import { isoToPacked } from "../../../../shared/domain/partial-date";
 import type { OfficialFilter, OfficialSort } from "../../../../shared/contract/schemas/officials";
 import { appError } from "../../../../shared/contract/errors";
 import { peopleBehind } from "../../../../shared/statistics/people";
@@ -164,9 +164,4 @@ function ranksOf(texts: readonly string[]): number[] {
   const sorted = [...new Set(texts)].sort();
   const places = new Map(sorted.map((text, place) => [text, place + 1]));
   return texts.map((text) => places.get(text) ?? 0);
-}
-
-/** Days as the contract writes them, for a finding's grace. */
-export function isoOrNull(day: number | null): string | null {
-  return day === null || day === 0 ? null : packedToIso(day);
 }

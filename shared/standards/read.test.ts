@@ -1,8 +1,10 @@
+// Guards that rows, also half-typed ones, are read as the facts that everything else judges by.
+
 import { describe, expect, it } from "vitest";
-import type { PostOption, StandardSetRow } from "../../../shared/contract/schemas/catalog";
-import { byOwned, type FieldValue } from "../../../shared/domain/entities";
-import type { OfficialDraft } from "../../../shared/domain/validate/context";
-import { judgeDraft, ruleBookOf } from "./judge-draft";
+import type { PostOption, StandardSetRow } from "../contract/schemas/catalog";
+import type { FieldValue } from "../domain/entities";
+import { ruleBookOf } from "./from-rows";
+import { judgeRows, type PersonRows, sentCatalog } from "./read";
 
 const clerk: PostOption = {
   id: "p1",
@@ -10,6 +12,7 @@ const clerk: PostOption = {
   name: "Văn phòng - thống kê",
   group: "civilServant",
   category: "congChuc",
+  order: 1,
   validFrom: null,
   validTo: null,
 };
@@ -49,23 +52,22 @@ const circular: StandardSetRow = {
 function draft(
   qualification: Record<string, FieldValue>,
   assignment: Record<string, FieldValue> = {},
-): OfficialDraft {
+): PersonRows {
   return {
-    id: "o1",
-    fields: { fullName: "A" },
     rows: {
-      ...byOwned(() => []),
       assignment: [{ id: "a1", fields: { unit: "u1", post: "p1", from: "2015", ...assignment } }],
       qualification: [{ id: "q1", fields: { kind: "professional", ...qualification } }],
     },
   };
 }
 
-function judged(record: OfficialDraft, flags = "") {
-  return judgeDraft(record, ruleBookOf([circular], "2021-10-01"), [clerk], () => flags);
+function judged(rows: PersonRows, areaFlags = "") {
+  const unit = { namedId: "u1", id: "u2", fullName: "Xã Quảng Yên", areaFlags };
+  const { serving, data } = judgeRows(rows, ruleBookOf([circular], 20211001), sentCatalog([unit], [clerk]));
+  return { serving, findings: data };
 }
 
-describe("judgeDraft", () => {
+describe("judgeRows", () => {
   it("changes with what is typed", () => {
     expect(judged(draft({ level: "intermediate" })).findings[0]).toMatchObject({
       status: "notMet",
@@ -86,9 +88,10 @@ describe("judgeDraft", () => {
     });
   });
 
-  it("reads the flags of the unit", () => {
+  it("reads the flags of the unit that people of the named one count in", () => {
     const finding = judged(draft({ level: "intermediate" }), "mountain provincialReduction").findings[0];
     expect(finding).toMatchObject({ status: "met", required: "intermediate", verified: true });
+    expect(judged(draft({ level: "college" })).serving).toEqual({ unitId: "u2", postId: "p1" });
   });
 
   it("passes over rows that are not filled in yet", () => {
