@@ -18,7 +18,8 @@ export const FLOORS = {
     [{ folder: "shared/contract" }],
     [{ folder: "shared/domain/validate" }, { folder: "shared/catalog" }],
     [{ folder: "shared/standards" }, { folder: "shared/sync" }, { folder: "shared/i18n" }],
-    [{ folder: "shared/statistics" }, { folder: "shared/report" }, { folder: "shared/sample" }],
+    [{ folder: "shared/statistics" }, { folder: "shared/sample" }],
+    [{ folder: "shared/report" }],
   ],
   electron: [
     [{ folder: "electron/files" }],
@@ -34,6 +35,7 @@ export const FLOORS = {
     [{ folder: "electron/files/exchange" }],
     [{ folder: "electron/services" }],
     [{ folder: "electron/services/exchange" }],
+    [{ folder: "electron/services/report" }],
     [{ folder: "electron/ipc" }],
     [{ folder: "electron/window" }],
     [{ folder: "electron/cli" }],

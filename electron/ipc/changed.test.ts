@@ -8,7 +8,7 @@ import type { CallArgs, CallName, contract, EventData } from "../../shared/contr
 import { calls } from "../../shared/contract/calls";
 import { isStale } from "../../shared/contract/stale";
 import { SettingsStore } from "../files/settings";
-import { Reports } from "../services/report";
+import { Reports } from "../services/report/reports";
 import { Workspace } from "../services/workspace";
 import { believing, type Office, type Offices, packetsIn, testOffices } from "../testing/offices";
 import { answer, type Handlers } from "./answer";

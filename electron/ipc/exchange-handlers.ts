@@ -8,10 +8,9 @@ import * as duplicates from "../services/exchange/duplicates";
 import type { ExchangeDesk } from "../services/exchange/exchange-desk";
 import { exchangeOffices } from "../services/exchange/offices";
 import { exchangeOverview } from "../services/exchange/overview";
-import { printCard, printConflicts } from "../services/exchange/papers";
 import * as questions from "../services/exchange/questions";
 import { packetContents } from "../services/exchange/send";
-import type { Reports } from "../services/report";
+import type { Reports } from "../services/report/reports";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
 import type { Desktop } from "./desktop";
@@ -42,7 +41,8 @@ export function exchangeHandlers(
     keyCardSave: async ({ folder, formats }) => {
       const files = [];
       if (formats.includes("card")) files.push(await cards.saveCardFile(here(), environment, folder));
-      if (formats.includes("pdf")) files.push(await printCard(here(), environment, folder, reports.printer));
+      if (formats.includes("pdf"))
+        files.push(await cards.printCard(here(), environment, folder, reports.printer));
       return saved(folder, files);
     },
     dialogOpenCard: () => desktop.openCardDialog(),
@@ -84,8 +84,7 @@ export function exchangeHandlers(
     conflictsPage: (page) => conflicts.conflictsPage(here(), environment, page),
     conflictSettle: (settling) => conflicts.settleConflict(here(), environment, settling),
     conflictAsk: (asking) => conflicts.askAboutConflict(here(), environment, asking),
-    conflictsPrint: async ({ folder }) =>
-      saved(folder, [await printConflicts(here(), environment, folder, reports.printer)]),
+    conflictsPrint: async ({ folder }) => saved(folder, [...(await reports.printConflicts(here(), folder))]),
     duplicatesPage: ({ offset, limit }) => duplicates.duplicatesPage(here(), environment, offset, limit),
     duplicateJoin: ({ kept, joined }) => duplicates.joinDuplicate(here(), kept, joined),
     duplicateKeepApart: ({ a, b }) => duplicates.keepApart(here(), a, b),

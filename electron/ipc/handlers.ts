@@ -8,7 +8,7 @@ import * as catalog from "../services/catalog";
 import * as changes from "../services/changes";
 import { ExchangeDesk } from "../services/exchange/exchange-desk";
 import { removeOfficial, saveOfficial } from "../services/records";
-import type { Reports } from "../services/report";
+import type { Reports } from "../services/report/reports";
 import { statisticsByUnit } from "../services/statistics";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
@@ -75,6 +75,7 @@ export function createHandlers(workspace: Workspace, reports: Reports, desktop: 
     statisticsByUnit: async ({ asOf, unitId }) =>
       statisticsByUnit(await workspace.roster.index(), asOf, unitId),
 
+    reportForms: () => reports.forms(),
     reportTargets: () => reports.targets(),
     reportWrite: (request) =>
       workspace

@@ -11,7 +11,7 @@ import { bugLog } from "../files/bug-log";
 import { type Answerer, answer, type Handlers } from "../ipc/answer";
 import { createHandlers } from "../ipc/handlers";
 import { sendEvent } from "../ipc/gate";
-import { Reports } from "../services/report";
+import { Reports } from "../services/report/reports";
 import { readingBy } from "../roster/read/index/worker-reading";
 import { Workspace } from "../services/workspace";
 import { desktopOf } from "./desktop";

@@ -7,7 +7,6 @@ import * as enCommon from "./en/common";
 import { domain as enDomain } from "./en/domain";
 import { errors as enErrors } from "./en/errors";
 import { issues as enIssues } from "./en/issues";
-import { report as enReport } from "./en/report";
 import { screenApp as enScreenApp } from "./en/screen-app";
 import { screenCatalog as enScreenCatalog } from "./en/screen-catalog";
 import { screenChanges as enScreenChanges } from "./en/screen-changes";
@@ -24,7 +23,6 @@ import * as viCommon from "./vi/common";
 import { domain as viDomain } from "./vi/domain";
 import { errors as viErrors } from "./vi/errors";
 import { issues as viIssues } from "./vi/issues";
-import { report as viReport } from "./vi/report";
 import { screenApp as viScreenApp } from "./vi/screen-app";
 import { screenCatalog as viScreenCatalog } from "./vi/screen-catalog";
 import { screenChanges as viScreenChanges } from "./vi/screen-changes";
@@ -43,7 +41,6 @@ export type Language = (typeof languages)[number];
 export const resources = {
   vi: {
     domain: viDomain,
-    report: viReport,
     errors: viErrors,
     cli: viCli,
     issues: viIssues,
@@ -65,7 +62,6 @@ export const resources = {
   },
   en: {
     domain: enDomain,
-    report: enReport,
     errors: enErrors,
     cli: enCli,
     issues: enIssues,

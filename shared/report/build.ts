@@ -1,123 +1,104 @@
 /**
- * Makes a document of a layout, figures and an office: the one place where a form meets its numbers.
+ * Makes a document of a form, a source and an office: the one place where a form meets its numbers.
  * Nothing here knows any form, so a new form cannot bring its own way of counting or heading.
  */
 import { officialDay } from "../text/format";
 import { report as words } from "../i18n/vi/report";
-import type { ReportCell, ReportColumn, ReportDocument, ReportHeading, SignatureBlock } from "./document";
+import type { DocumentBlock, ReportDocument, ReportHeading, ReportText, SignaturePlace } from "./document";
 import { fill } from "./fill";
-import { headerOf, keepLeaves, leavesOf } from "./header";
-import type { ColumnLeaf, ReportFrame, ReportLayout, ReportOffice, ReportSource, RowSource } from "./layout";
+import type {
+  Block,
+  HeadingBlock,
+  ReportForm,
+  ReportFrame,
+  ReportOffice,
+  SignatureBlock,
+  TextBlock,
+} from "./form";
+import { FormProblem } from "./problem";
+import type { ReportSource } from "./source";
+import { crossTable, listTable, typeOfField } from "./tables";
 
-/**
- * @param source figures; its total decides which optional columns and notes are printed
- * @param frame office and days; `frame.values` are for the notes
- * @throws RangeError when a text or note names something that is not given
- */
-export function buildReport<F>(
-  layout: ReportLayout<F>,
-  source: ReportSource<F>,
-  frame: ReportFrame,
-): ReportDocument {
-  const { total } = source;
-  const shown = keepLeaves(layout.columns, (leaf) => !isEmptyColumn(leaf, total));
-  const leaves = leavesOf(shown);
-  const head = headerOf(shown);
-  const day = officialDay(frame.asOf);
-  const values = { ...frame.values, day };
+/** @throws FormProblem when a block asks for what the source does not have */
+export function buildReport(form: ReportForm, source: ReportSource, frame: ReportFrame): ReportDocument {
+  const values = { ...source.values, day: officialDay(frame.asOf) };
   return {
-    form: layout.form,
-    orientation: layout.orientation,
-    heading: headingOf(frame.office, frame.issuedOn),
-    title: frame.scope === null ? layout.title : [...layout.title, frame.scope.toUpperCase()],
-    subtitle: layout.subtitle === null ? null : fill(layout.subtitle, values),
-    table: {
-      columns: leaves.map(columnOf),
-      headerRows: head.rows,
-      header: head.cells,
-      numbering: layout.numbered ? numbersOf(leaves) : null,
-      rows: source.rows.map((row, place) => leaves.map((leaf) => cellOf(leaf, row, place))),
-      total: leaves.map((leaf) => totalCellOf(leaf, leaves, total, layout.totalTitle)),
-    },
-    notesTitle: layout.notesTitle,
-    notes: layout.notes
-      .filter(({ whenAny }) => whenAny === undefined || whenAny.some((filter) => total.count(filter) > 0))
-      .map(({ text }) => fill(text, values)),
-    signatures: layout.signatures.map(({ title, hint, who }) => signatureOf(title, hint, who, frame.office)),
+    form: form.key,
+    orientation: form.orientation,
+    blocks: form.blocks.map((block) => blockOf(block, source, frame, values)),
     issuedOn: frame.issuedOn,
-    fileName: fill(layout.fileName, { scope: frame.scope ?? frame.office.place, day: frame.asOf }),
+    fileName: fill(form.fileName, { scope: frame.scope ?? frame.office.place, day: frame.asOf }),
   };
 }
 
-function isEmptyColumn<F>(leaf: ColumnLeaf<F>, total: RowSource<F>): boolean {
-  return leaf.hideWhenZero === true && leaf.value.kind === "count" && total.count(leaf.value.of) === 0;
-}
+type Values = Readonly<Record<string, string>>;
 
-function columnOf<F>({ key, value, widthMm }: ColumnLeaf<F>): ReportColumn {
-  const isText = value.kind === "text";
-  return { key, widthMm, wraps: isText, align: isText ? "left" : "center" };
-}
-
-/** "A, B" under columns of words, "1, 2, 3" under figures, as statistical forms number them. */
-function numbersOf<F>(leaves: readonly ColumnLeaf<F>[]): readonly string[] {
-  let letters = 0;
-  let figures = 0;
-  return leaves.map(({ value }) => {
-    const isWord = value.kind === "text" || value.kind === "ordinal";
-    return isWord ? String.fromCharCode(65 + letters++) : String(++figures);
-  });
-}
-
-function cellOf<F>({ value }: ColumnLeaf<F>, row: RowSource<F>, place: number): ReportCell {
-  switch (value.kind) {
-    case "ordinal":
-      return { kind: "count", value: place + 1 };
-    case "text":
-      return { kind: "text", text: row.text(value.field) };
-    case "count":
-      return { kind: "count", value: row.count(value.of) };
-    case "fraction":
-      return { kind: "fraction", part: row.count(value.part), whole: row.count(value.whole) };
-    case "rate":
+function blockOf(block: Block, source: ReportSource, frame: ReportFrame, values: Values): DocumentBlock {
+  switch (block.kind) {
+    case "heading":
+      return headingOf(block, frame, values);
+    case "cross":
+      return crossTable(block, given(source.figures, block.kind));
+    case "list":
+      return listTable(block, given(source.lists?.[block.of], block.of));
+    case "sheet": {
+      const record = given(source.record, block.kind);
       return {
-        kind: "rate",
-        least: row.count(value.least),
-        most: row.count(value.most),
-        whole: row.count(value.whole),
+        kind: "sheet",
+        lines: block.lines.map(({ label, field }) => {
+          typeOfField(record.types, field);
+          return { label, cell: record.cells(field) };
+        }),
       };
+    }
+    case "text":
+      return textOf(block, source, values);
+    case "signatures":
+      return { kind: "signatures", places: block.places.map((place) => signatureOf(place, frame.office)) };
   }
 }
 
-/** The total has figures only; its title stands in the first column of words. */
-function totalCellOf<F>(
-  leaf: ColumnLeaf<F>,
-  leaves: readonly ColumnLeaf<F>[],
-  total: RowSource<F>,
-  title: string,
-): ReportCell {
-  const { kind } = leaf.value;
-  if (kind !== "ordinal" && kind !== "text") return cellOf(leaf, total, 0);
-  const titled = leaves.find(({ value }) => value.kind === "text") ?? leaves[0];
-  return leaf === titled ? { kind: "text", text: title } : { kind: "empty" };
+function given<T>(part: T | undefined, at: string): T {
+  if (part === undefined) throw new FormProblem(at);
+  return part;
 }
 
-function headingOf(office: ReportOffice, issuedOn: string | null): ReportHeading {
+function headingOf({ title, subtitle }: HeadingBlock, frame: ReportFrame, values: Values): ReportHeading {
+  const { office, scope, issuedOn } = frame;
   const day = issuedOn === null ? words.dayToFill : officialDay(issuedOn);
+  const lines = title.map((line) => fill(line, values));
   return {
+    kind: "heading",
     superior: office.superior?.toUpperCase() ?? null,
     agency: office.name.toUpperCase(),
     nation: words.nation,
     motto: words.motto,
     placeAndDay: fill(words.placeAndDay, { place: office.place, day }),
+    title: scope === null ? lines : [...lines, scope.toUpperCase()],
+    subtitle: subtitle === null ? null : fill(subtitle, values),
   };
 }
 
+function textOf({ title, lines }: TextBlock, source: ReportSource, values: Values): ReportText {
+  const valueOf = (name: string) => given(Object.hasOwn(values, name) ? values[name] : undefined, name);
+  const shown = lines.filter(({ whenAny, whenGiven, whenMissing }) => {
+    if (whenGiven !== undefined && valueOf(whenGiven) === "") return false;
+    if (whenMissing !== undefined && valueOf(whenMissing) !== "") return false;
+    return (
+      whenAny === undefined ||
+      whenAny.some((filter) => {
+        const figures = given(source.figures, "whenAny");
+        return figures.count({ by: null, measure: "people", filter }).total > 0;
+      })
+    );
+  });
+  return { kind: "text", title, lines: shown.map(({ text }) => fill(text, values)) };
+}
+
 function signatureOf(
-  title: string,
-  hint: string,
-  who: "preparer" | "signer",
+  { title, hint, who }: SignatureBlock["places"][number],
   office: ReportOffice,
-): SignatureBlock {
+): SignaturePlace {
   return who === "preparer"
     ? { title, hint, name: office.preparedBy }
     : { title: office.signerTitle ?? title, hint, name: office.signerName };

@@ -5,16 +5,23 @@
  * paper, and a new form needs no renderer of its own.
  */
 
-/** What one cell says. Figures stay numbers until a renderer writes them down. */
+/** What one cell says. Figures and dates stay what they are until a renderer writes them down. */
 export type ReportCell =
   | { readonly kind: "empty" }
   | { readonly kind: "text"; readonly text: string }
-  /** A whole number: people, or a place in the list. */
-  | { readonly kind: "count"; readonly value: number }
+  /** A whole number: people, đồng, or a place in the list. */
+  | { readonly kind: "number"; readonly value: number }
+  /** `value` × 10^−scale: 234 of scale 2 is 2,34. Both whole. */
+  | { readonly kind: "decimal"; readonly value: number; readonly scale: number }
+  /** ISO, as precise as it is known: `1980`, `1980-05`, `1980-05-12`. */
+  | { readonly kind: "date"; readonly date: string }
   /** "31/33": both counts of people, part ≤ whole. */
   | { readonly kind: "fraction"; readonly part: number; readonly whole: number }
   /** A rate between two counts of the same whole; equal when nothing is unknown. */
-  | { readonly kind: "rate"; readonly least: number; readonly most: number; readonly whole: number };
+  | { readonly kind: "percent"; readonly least: number; readonly most: number; readonly whole: number };
+
+/** What kind of cells a column holds, beside empty ones. */
+export type CellType = Exclude<ReportCell["kind"], "empty">;
 
 export interface ReportColumn {
   /** Stable name of the column within its form. */
@@ -35,7 +42,24 @@ export interface HeaderCell {
   readonly columnSpan: number;
 }
 
+/** The two parts at the head of an official document (Nghị định 30/2020/NĐ-CP, Phụ lục I), and its title. */
+export interface ReportHeading {
+  readonly kind: "heading";
+  /** The office above, if there is one; plain capitals. */
+  readonly superior: string | null;
+  /** The office that issues the report; bold capitals with a short line beneath. */
+  readonly agency: string;
+  readonly nation: string;
+  readonly motto: string;
+  /** "Thanh Ba, ngày 01 tháng 10 năm 2021". */
+  readonly placeAndDay: string;
+  readonly title: readonly string[];
+  readonly subtitle: string | null;
+}
+
+/** A cross table or a list of rows: on paper both are columns under headings. */
 export interface ReportTable {
+  readonly kind: "table";
   readonly columns: readonly ReportColumn[];
   readonly headerRows: number;
   /** From the top row down, each row from left to right; together they cover the head without overlap. */
@@ -47,40 +71,56 @@ export interface ReportTable {
   readonly total: readonly ReportCell[] | null;
 }
 
+/** What is known of one thing, a line each: "Họ và tên: …". */
+export interface ReportSheet {
+  readonly kind: "sheet";
+  readonly lines: readonly { readonly label: string; readonly cell: ReportCell }[];
+}
+
+export interface ReportText {
+  readonly kind: "text";
+  readonly title: string | null;
+  /** A paragraph each; under a title they are listed. */
+  readonly lines: readonly string[];
+}
+
 /** Where somebody signs: "Người lập bảng", "(ghi rõ họ tên)", the name when it is known. */
-export interface SignatureBlock {
+export interface SignaturePlace {
   /** May have several lines. */
   readonly title: string;
   readonly hint: string;
   readonly name: string | null;
 }
 
-/** The two blocks at the head of an official document (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-export interface ReportHeading {
-  /** The office above, if there is one; plain capitals. */
-  readonly superior: string | null;
-  /** The office that issues the report; bold capitals with a short line beneath. */
-  readonly agency: string;
-  readonly nation: string;
-  readonly motto: string;
-  /** "Thanh Ba, ngày 01 tháng 10 năm 2021". */
-  readonly placeAndDay: string;
+export interface ReportSignatures {
+  readonly kind: "signatures";
+  /** From left to right. */
+  readonly places: readonly SignaturePlace[];
 }
+
+export type DocumentBlock = ReportHeading | ReportTable | ReportSheet | ReportText | ReportSignatures;
 
 export interface ReportDocument {
   /** Key of the form, e.g. `standards-by-commune`. */
   readonly form: string;
   readonly orientation: "landscape" | "portrait";
-  readonly heading: ReportHeading;
-  readonly title: readonly string[];
-  readonly subtitle: string | null;
-  readonly table: ReportTable;
-  /** Heading of the notes, then one text a note. */
-  readonly notesTitle: string;
-  readonly notes: readonly string[];
-  readonly signatures: readonly SignatureBlock[];
+  readonly blocks: readonly DocumentBlock[];
   /** Day the document is dated, ISO; null when it is left to be filled in by hand. */
   readonly issuedOn: string | null;
   /** What a file of this report may be called, marks and all; folded where it is written. */
   readonly fileName: string;
+}
+
+/** The blocks of one kind, from the top down. */
+export function blocksOf<K extends DocumentBlock["kind"]>(
+  { blocks }: ReportDocument,
+  kind: K,
+): readonly Extract<DocumentBlock, { kind: K }>[] {
+  return blocks.filter((block): block is Extract<DocumentBlock, { kind: K }> => block.kind === kind);
+}
+
+/** The document's title in one line, for the properties of its file; its file's name where it has none. */
+export function titleOf(document: ReportDocument): string {
+  const lines = blocksOf(document, "heading").flatMap(({ title }) => title);
+  return lines.length === 0 ? document.fileName : lines.join(" ");
 }

@@ -3,13 +3,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { headerOf, keepLeaves, leavesOf } from "./header";
-import type { ColumnLeaf, ColumnNode } from "./layout";
+import type { ColumnLeaf, ColumnNode } from "./form";
 
 type Node = ColumnNode<null>;
 
 const leaf: fc.Arbitrary<ColumnLeaf<null>> = fc
   .string()
-  .map((key) => ({ key, title: key, value: { kind: "count", of: null }, widthMm: 10 }));
+  .map((key) => ({ key, title: key, value: null, widthMm: 10 }));
 const { node } = fc.letrec<{ node: Node; group: Node }>((tie) => ({
   node: fc.oneof({ depthSize: "small", withCrossShrink: true }, leaf, tie("group")),
   group: fc.record({ title: fc.string(), columns: fc.array(tie("node"), { minLength: 1, maxLength: 4 }) }),

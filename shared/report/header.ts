@@ -4,7 +4,7 @@
  * Invariant, held by a property test: the cells cover every place of the head exactly once.
  */
 import type { HeaderCell } from "./document";
-import type { ColumnLeaf, ColumnNode } from "./layout";
+import type { ColumnLeaf, ColumnNode } from "./form";
 
 /** The columns of a tree from left to right. */
 export function leavesOf<F>(nodes: readonly ColumnNode<F>[]): readonly ColumnLeaf<F>[] {

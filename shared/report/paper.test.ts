@@ -3,17 +3,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellText } from "./cell-text";
-import { exampleCounts, exampleOffice, exampleTable, gapsExample, thanhBaExample } from "./examples";
+import {
+  exampleCounts,
+  exampleOffice,
+  exampleTable,
+  gapsExample,
+  standardsReport,
+  tableOf,
+  thanhBaExample,
+} from "../testing/reports";
 import { fill } from "./fill";
 import { fitTable, fontSizes, linesOf, textAreaWidth, textWidthMm } from "./paper";
-import { standardsByCommune } from "./standards-by-commune";
 
-const documentOf = (table: typeof thanhBaExample) => standardsByCommune(table, exampleOffice, null, null);
+const printed = (table: typeof thanhBaExample) => tableOf(standardsReport(table, exampleOffice, null, null));
+const area = textAreaWidth("landscape");
 
 describe("fitTable", () => {
   it("keeps the commune's table at a readable size", () => {
-    expect(fitTable(documentOf(thanhBaExample)).points).toBeGreaterThanOrEqual(10);
-    expect(fitTable(documentOf(gapsExample)).points).toBeGreaterThanOrEqual(9);
+    expect(fitTable(printed(thanhBaExample), area).points).toBeGreaterThanOrEqual(10);
+    expect(fitTable(printed(gapsExample), area).points).toBeGreaterThanOrEqual(9);
   });
 
   it("fills the text area and leaves room for every figure", () => {
@@ -24,12 +32,12 @@ describe("fitTable", () => {
         const table = exampleTable({
           Xã: exampleCounts({ professional: counts, politicalTheory: counts, both: counts }),
         });
-        const document = documentOf(table);
-        const { points, widthsMm } = fitTable(document);
+        const shown = printed(table);
+        const { points, widthsMm } = fitTable(shown, area);
         expect(points).toBeLessThanOrEqual(fontSizes.table);
-        expect(widthsMm.reduce((sum, width) => sum + width, 0)).toBeCloseTo(textAreaWidth("landscape"), 6);
-        for (const [column, cell] of (document.table.total ?? []).entries()) {
-          if (document.table.columns[column]?.wraps ?? false) continue;
+        expect(widthsMm.reduce((sum, width) => sum + width, 0)).toBeCloseTo(area, 6);
+        for (const [column, cell] of (shown.total ?? []).entries()) {
+          if (shown.columns[column]?.wraps ?? false) continue;
           expect(widthsMm[column]).toBeGreaterThanOrEqual(textWidthMm(cellText(cell), points, true));
         }
       }),

@@ -5,7 +5,7 @@
  * định 30/2020/NĐ-CP, Phụ lục I; the decree sets no size for the words inside a table.
  */
 import { cellText } from "./cell-text";
-import type { HeaderCell, ReportDocument } from "./document";
+import type { HeaderCell, ReportDocument, ReportTable } from "./document";
 
 /** Millimetres. Within Phụ lục I: top and bottom 20–25, left 30–35, right 15–20. */
 export const pageMargins = { top: 20, bottom: 20, left: 30, right: 15 } as const;
@@ -67,9 +67,9 @@ export interface TableFit {
 /**
  * Chooses font and column widths so that no figure is broken or cut and the table fills the page's width.
  * A column of words takes what is left over.
+ * @param area width of the text area in millimetres
  */
-export function fitTable({ table, orientation }: ReportDocument): TableFit {
-  const area = textAreaWidth(orientation);
+export function fitTable(table: ReportTable, area: number): TableFit {
   const natural = table.columns.map((column, index) => {
     const heads = table.header.filter((cell) => cell.column === index && cell.columnSpan === 1);
     return Math.max(
@@ -92,6 +92,9 @@ export function fitTable({ table, orientation }: ReportDocument): TableFit {
     ),
   };
 }
+
+/** Share of the width that the labels of a key–value sheet take. */
+export const sheetLabelShare = 0.35;
 
 /**
  * How many lines a text takes when it is broken between words; a word longer than the line takes as many as it needs.
@@ -119,11 +122,7 @@ function headWidth(heads: readonly HeaderCell[]): number {
   return cellPadding + Math.max(0, ...words.map((word) => textWidthMm(word, fontSizes.table, true)));
 }
 
-function figuresWidth(
-  rows: ReportDocument["table"]["rows"],
-  total: ReportDocument["table"]["total"],
-  column: number,
-): number {
+function figuresWidth(rows: ReportTable["rows"], total: ReportTable["total"], column: number): number {
   let widest = 0;
   for (const row of total === null ? rows : [...rows, total]) {
     const cell = row[column];

@@ -1,5 +1,5 @@
 /** The key card as a page for the printer: name, fingerprint in large groups, QR code. */
-import { cardPage as words } from "../../../shared/i18n/vi/report-conflicts";
+import { cardPage as words } from "../../../shared/i18n/vi/card-page";
 import { fill } from "../../../shared/report/fill";
 import { fontSizes, pageMargins } from "../../../shared/report/paper";
 import { documentFont, fontFaces } from "../report/fonts";

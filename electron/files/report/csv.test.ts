@@ -3,17 +3,17 @@
 import { read, utils } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import type { ReportDocument } from "../../../shared/report/document";
-import { exampleOffice, gapsExample } from "../../../shared/report/examples";
-import { standardsByCommune } from "../../../shared/report/standards-by-commune";
+import { exampleOffice, gapsExample, standardsReport, tableOf } from "../../../shared/testing/reports";
 import { writeCsv } from "./csv";
 
-const document = standardsByCommune(gapsExample, exampleOffice, null, null);
+const document = standardsReport(gapsExample, exampleOffice, null, null);
 
 /** The same document with one text in place of the first unit's name. */
 function named(text: string): ReportDocument {
-  const [first = [], ...others] = document.table.rows;
+  const table = tableOf(document);
+  const [first = [], ...others] = table.rows;
   const row = first.map((cell) => (cell.kind === "text" ? { kind: "text" as const, text } : cell));
-  return { ...document, table: { ...document.table, rows: [row, ...others] } };
+  return { ...document, blocks: [{ ...table, rows: [row, ...others] }] };
 }
 
 const textOf = (of: ReportDocument) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(writeCsv(of));
@@ -33,7 +33,7 @@ describe("writeCsv", () => {
       defval: "",
     });
     expect(rows).toHaveLength(1 + 2 + 1);
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([document.table.columns.length]));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([tableOf(document).columns.length]));
     expect(rows.at(-1)?.slice(0, 4)).toEqual(["", "Tổng cộng", "22", "8"]);
   });
 

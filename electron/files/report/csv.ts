@@ -1,5 +1,5 @@
 /**
- * A report's table for other programs: one line of headings, the rows, the total.
+ * A report's tables and sheets for other programs: of a table one line of headings, the rows, the total.
  *
  * UTF-8 with a byte order mark, because Excel reads a file without one in the PC's old code page; semicolons, because
  * a Vietnamese Windows writes decimals with a comma and Excel then parts fields at semicolons when the file is opened
@@ -7,36 +7,78 @@
  */
 import { report as words } from "../../../shared/i18n/vi/report";
 import { cellText } from "../../../shared/report/cell-text";
-import type { ReportCell, ReportDocument } from "../../../shared/report/document";
+import type {
+  DocumentBlock,
+  ReportCell,
+  ReportDocument,
+  ReportSheet,
+  ReportTable,
+} from "../../../shared/report/document";
 import { fill } from "../../../shared/report/fill";
 
 const separator = ";";
 const lineEnd = "\r\n";
 
-/** @returns the file's bytes; lines end in CR LF, the last one too */
-export function writeCsv({ table }: ReportDocument): Uint8Array {
-  const lines = [
-    table.columns.map((_, column) => headingPath(table, column)),
+/** @returns the file's bytes; an empty line parts blocks; lines end in CR LF, the last one too */
+export function writeCsv({ blocks }: ReportDocument): Uint8Array {
+  const parts = blocks.flatMap((block) => {
+    const lines = linesOf(block);
+    return lines === null
+      ? []
+      : [lines.map((fields) => fields.map(quoted).join(separator) + lineEnd).join("")];
+  });
+  return new TextEncoder().encode(`\uFEFF${parts.join(lineEnd)}`);
+}
+
+/** Null for what is there to be read by people only. */
+function linesOf(block: DocumentBlock): string[][] | null {
+  switch (block.kind) {
+    case "table":
+      return tableLines(block);
+    case "sheet":
+      return sheetLines(block);
+    case "heading":
+    case "text":
+    case "signatures":
+      return null;
+  }
+}
+
+function tableLines(table: ReportTable): string[][] {
+  return [
+    table.columns.map((_, column) => withoutFormula(headingPath(table, column))),
     ...table.rows.map((row) => row.map(fieldText)),
     ...(table.total === null ? [] : [table.total.map(fieldText)]),
   ];
-  const text = lines.map((fields) => fields.map(quoted).join(separator) + lineEnd).join("");
-  return new TextEncoder().encode(`\uFEFF${text}`);
+}
+
+function sheetLines({ lines }: ReportSheet): string[][] {
+  return lines.map(({ label, cell }) => [withoutFormula(label), fieldText(cell)]);
 }
 
 /** The headings above a column from the top down: "Chuẩn chuyên môn - Đạt". */
-function headingPath({ header }: ReportDocument["table"], column: number): string {
+function headingPath({ header }: ReportTable, column: number): string {
   return header
     .filter((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
     .map(({ text }) => text)
     .join(" - ");
 }
 
-/** Counts without grouping, as programs read them. "3/12" alone would become 3 December when Excel opens it. */
+/** Numbers without grouping, as programs read them. "3/12" alone would become 3 December when Excel opens it. */
 function fieldText(cell: ReportCell): string {
-  if (cell.kind === "count") return String(cell.value);
-  if (cell.kind === "fraction") return fill(words.ofPeople, { fraction: cellText(cell) });
-  return withoutFormula(cellText(cell));
+  switch (cell.kind) {
+    case "number":
+      return String(cell.value);
+    case "decimal":
+      return cellText(cell).replaceAll(".", "");
+    case "fraction":
+      return fill(words.ofPeople, { fraction: cellText(cell) });
+    case "empty":
+    case "text":
+    case "date":
+    case "percent":
+      return withoutFormula(cellText(cell));
+  }
 }
 
 /** Excel runs a field that begins like a formula; an apostrophe makes it text there. */

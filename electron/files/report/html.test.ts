@@ -7,14 +7,14 @@ import {
   exampleOffice,
   exampleTable,
   gapsExample,
+  standardsReport,
   thanhBaExample,
-} from "../../../shared/report/examples";
-import { standardsByCommune } from "../../../shared/report/standards-by-commune";
+} from "../../../shared/testing/reports";
 import { writeHtml } from "./html";
 
 const evil = `<script>alert(1)</script><img src=x onerror="alert(1)">&amp;'\u0007`;
 const page = (table = thanhBaExample, office = exampleOffice) =>
-  writeHtml(standardsByCommune(table, office, null, null));
+  writeHtml(standardsReport(table, office, null, null));
 
 /** What is asked of a page here; jsdom ships no types, and this side of the program knows no DOM. */
 interface Element {

@@ -7,8 +7,25 @@
  * (Nghị định 30/2020/NĐ-CP, Phụ lục I: no number on page 1).
  */
 import { cellText } from "../../../shared/report/cell-text";
-import type { HeaderCell, ReportCell, ReportDocument, SignatureBlock } from "../../../shared/report/document";
-import { fitTable, fontSizes, pageMargins } from "../../../shared/report/paper";
+import {
+  type DocumentBlock,
+  type HeaderCell,
+  type ReportCell,
+  type ReportDocument,
+  type ReportHeading,
+  type ReportSheet,
+  type ReportTable,
+  type ReportText,
+  type SignaturePlace,
+  titleOf,
+} from "../../../shared/report/document";
+import {
+  fitTable,
+  fontSizes,
+  pageMargins,
+  sheetLabelShare,
+  textAreaWidth,
+} from "../../../shared/report/paper";
 import { documentFont, fontFaces } from "./fonts";
 
 /** The page number, centred over the text and not on the page's edge. */
@@ -20,31 +37,38 @@ export const pageNumberHeader =
 
 /** @returns an HTML document in NFC */
 export function writeHtml(document: ReportDocument): string {
-  const body = [
-    heading(document),
-    ...document.title.map((line) => `<h1>${escaped(line)}</h1>`),
-    document.subtitle === null ? "" : `<p class="subtitle">${escaped(document.subtitle)}</p>`,
-    table(document),
-    notes(document),
-    `<div class="signatures">${document.signatures.map(signature).join("")}</div>`,
-  ].join("\n");
+  const area = textAreaWidth(document.orientation);
+  const body = document.blocks.map((block) => blockHtml(block, area)).join("\n");
   const page = (fonts: string) =>
     `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>${escaped(document.title.join(" "))}</title>
+<title>${escaped(titleOf(document))}</title>
 <style>${fonts}
-${style(document)}</style></head>
+${style(document.orientation)}</style></head>
 <body>${body}</body></html>
 `.normalize("NFC");
   return page(fontFaces(page("")));
 }
 
-function style(document: ReportDocument): string {
-  const { points, widthsMm } = fitTable(document);
+function blockHtml(block: DocumentBlock, area: number): string {
+  switch (block.kind) {
+    case "heading":
+      return heading(block);
+    case "table":
+      return table(block, area);
+    case "sheet":
+      return sheet(block);
+    case "text":
+      return textBlock(block);
+    case "signatures":
+      return `<div class="signatures">${block.places.map(signature).join("")}</div>`;
+  }
+}
+
+function style(orientation: ReportDocument["orientation"]): string {
   const { top, right, bottom, left } = pageMargins;
-  const widths = widthsMm.map((width, column) => `.c${column}{width:${width.toFixed(2)}mm}`).join("");
-  return `@page{size:A4 ${document.orientation};margin:${top}mm ${right}mm ${bottom}mm ${left}mm}
+  return `@page{size:A4 ${orientation};margin:${top}mm ${right}mm ${bottom}mm ${left}mm}
 @page :first{margin-top:0}
 *{box-sizing:border-box}
 body{margin:0;padding-top:${top}mm;color:#000;background:#fff;font:13pt/1.25 "${documentFont}","Times New Roman",serif}
@@ -60,7 +84,7 @@ h1,p{margin:0}
 .place{font-size:${fontSizes.place}pt;font-style:italic;margin-top:3mm}
 h1{font-size:${fontSizes.title}pt;text-align:center}
 .subtitle{font-size:${fontSizes.subtitle}pt;font-style:italic;text-align:center}
-table{table-layout:fixed;width:100%;border-collapse:collapse;margin-top:4mm;font-size:${points}pt;line-height:1.2}
+table{table-layout:fixed;width:100%;border-collapse:collapse;margin-top:4mm;font-size:${fontSizes.table}pt;line-height:1.2}
 th,td{border:0.2mm solid #000;padding:0.8mm 0.9mm;vertical-align:middle;overflow-wrap:break-word}
 thead{display:table-header-group}
 tr{break-inside:avoid}
@@ -70,7 +94,10 @@ tbody th{font-weight:400}
 .total th,.total td{font-weight:700}
 .total{break-before:avoid}
 .left{text-align:left}.center{text-align:center;white-space:nowrap}.right{text-align:right;white-space:nowrap}
-${widths}
+.sheet{font-size:inherit}
+.sheet th,.sheet td{border:0;text-align:left}
+.sheet th{width:${sheetLabelShare * 100}%}
+.text{margin-top:3mm;text-align:justify}
 .notes{margin-top:3mm;font-size:${fontSizes.notes}pt;line-height:1.2;break-inside:avoid}
 .notes h2{margin:0;font-size:inherit}
 .notes ul{margin:0;padding-left:5mm;list-style:"- "}
@@ -81,18 +108,21 @@ ${widths}
 .signatures .name{font-weight:700;margin-top:22mm;min-height:6mm}`;
 }
 
-function heading({ heading: parts }: ReportDocument): string {
+function heading({ title, subtitle, ...parts }: ReportHeading): string {
   const superior = parts.superior === null ? "" : `<p class="superior">${escaped(parts.superior)}</p>`;
-  return (
+  return [
     `<div class="heading"><div>${superior}<p class="agency">${escaped(parts.agency)}</p></div>` +
-    `<div><p class="nation">${escaped(parts.nation)}</p>` +
-    `<p class="motto"><span>${escaped(parts.motto)}</span></p>` +
-    `<p class="place">${escaped(parts.placeAndDay)}</p></div></div>`
-  );
+      `<div><p class="nation">${escaped(parts.nation)}</p>` +
+      `<p class="motto"><span>${escaped(parts.motto)}</span></p>` +
+      `<p class="place">${escaped(parts.placeAndDay)}</p></div></div>`,
+    ...title.map((line) => `<h1>${escaped(line)}</h1>`),
+    subtitle === null ? "" : `<p class="subtitle">${escaped(subtitle)}</p>`,
+  ].join("\n");
 }
 
-function table({ table: data }: ReportDocument): string {
-  const columns = data.columns.map((_, column) => `<col class="c${column}">`).join("");
+function table(data: ReportTable, area: number): string {
+  const { points, widthsMm } = fitTable(data, area);
+  const columns = widthsMm.map((width) => `<col style="width:${width.toFixed(2)}mm">`).join("");
   const head = Array.from({ length: data.headerRows }, (_, row) => {
     return `<tr>${data.header
       .filter((cell) => cell.row === row)
@@ -106,9 +136,16 @@ function table({ table: data }: ReportDocument): string {
   }
   const rows = data.rows.map((row) => `<tr>${bodyCells(data, row)}</tr>`);
   const total = data.total === null ? "" : `<tr class="total">${bodyCells(data, data.total)}</tr>`;
-  return `<table><colgroup>${columns}</colgroup><thead>${head.join("\n")}</thead>
+  return `<table style="font-size:${points}pt"><colgroup>${columns}</colgroup><thead>${head.join("\n")}</thead>
 <tbody>${rows.join("\n")}
 ${total}</tbody></table>`;
+}
+
+function sheet({ lines }: ReportSheet): string {
+  const rows = lines.map(
+    ({ label, cell }) => `<tr><th scope="row">${escaped(label)}</th><td>${escaped(cellText(cell))}</td></tr>`,
+  );
+  return `<table class="sheet"><tbody>${rows.join("\n")}</tbody></table>`;
 }
 
 function headCell({ text, rowSpan, columnSpan }: HeaderCell): string {
@@ -117,7 +154,7 @@ function headCell({ text, rowSpan, columnSpan }: HeaderCell): string {
 }
 
 /** The first column of words names its row. */
-function bodyCells({ columns }: ReportDocument["table"], row: readonly ReportCell[]): string {
+function bodyCells({ columns }: ReportTable, row: readonly ReportCell[]): string {
   const naming = columns.findIndex(({ wraps }) => wraps);
   return row
     .map((cell, column) => {
@@ -130,13 +167,16 @@ function bodyCells({ columns }: ReportDocument["table"], row: readonly ReportCel
     .join("");
 }
 
-function notes({ notesTitle, notes: texts }: ReportDocument): string {
-  if (texts.length === 0) return "";
-  const items = texts.map((text) => `<li>${escaped(text)}</li>`).join("");
-  return `<div class="notes"><h2>${escaped(notesTitle)}</h2><ul>${items}</ul></div>`;
+/** Under a title: notes, listed. Without one: paragraphs. */
+function textBlock({ title, lines }: ReportText): string {
+  if (lines.length === 0) return "";
+  if (title === null)
+    return `<div class="text">${lines.map((line) => `<p>${escaped(line)}</p>`).join("")}</div>`;
+  const items = lines.map((line) => `<li>${escaped(line)}</li>`).join("");
+  return `<div class="notes"><h2>${escaped(title)}</h2><ul>${items}</ul></div>`;
 }
 
-function signature({ title, hint, name }: SignatureBlock): string {
+function signature({ title, hint, name }: SignaturePlace): string {
   return (
     `<div><p class="who">${escaped(title)}</p><p class="hint">${escaped(hint)}</p>` +
     `<p class="name">${escaped(name ?? "")}</p></div>`

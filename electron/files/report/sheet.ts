@@ -4,7 +4,7 @@
  */
 import type { Cell, CellStyle, MergeRange, WriteSheet } from "hucre/xlsx";
 
-export interface Span {
+interface Size {
   readonly rows?: number;
   readonly columns?: number;
 }
@@ -29,25 +29,25 @@ export class SheetBuilder {
   }
 
   /** Text always as text: whatever it begins with, it is never read as a formula. */
-  text(row: number, column: number, text: string, style: CellStyle, span: Span = {}): void {
+  text(row: number, column: number, text: string, style: CellStyle, span: Size = {}): void {
     this.#put(row, column, { value: text, type: "string", style }, span);
   }
 
   /** Text in runs of different letters; read back as one text. */
-  runs(row: number, column: number, runs: NonNullable<Cell["richText"]>, style: CellStyle, span: Span): void {
+  runs(row: number, column: number, runs: NonNullable<Cell["richText"]>, style: CellStyle, span: Size): void {
     const value = runs.map(({ text }) => text).join("");
     this.#put(row, column, { value, type: "richText", richText: runs, style }, span);
   }
 
-  number(row: number, column: number, value: number, style: CellStyle): void {
-    this.#put(row, column, { value, type: "number", style }, {});
+  number(row: number, column: number, value: number, style: CellStyle, span: Size = {}): void {
+    this.#put(row, column, { value, type: "number", style }, span);
   }
 
-  empty(row: number, column: number, style: CellStyle): void {
-    this.#put(row, column, { value: null, type: "empty", style }, {});
+  empty(row: number, column: number, style: CellStyle, span: Size = {}): void {
+    this.#put(row, column, { value: null, type: "empty", style }, span);
   }
 
-  #put(row: number, column: number, cell: Partial<Cell>, { rows = 1, columns = 1 }: Span): void {
+  #put(row: number, column: number, cell: Partial<Cell>, { rows = 1, columns = 1 }: Size): void {
     for (let r = row; r < row + rows; r++) {
       for (let c = column; c < column + columns; c++) {
         this.cells.set(`${r},${c}`, {

@@ -5,12 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { appError } from "../../../shared/contract/errors";
-import { exampleOffice, thanhBaExample } from "../../../shared/report/examples";
-import { standardsByCommune } from "../../../shared/report/standards-by-commune";
+import { exampleOffice, standardsReport, thanhBaExample } from "../../../shared/testing/reports";
 import type { PdfPrinter } from "./pdf";
 import { type ReportWriting, writeReport } from "./write-report";
 
-const document = standardsByCommune(thanhBaExample, exampleOffice, "Huyện Thanh Ba", null);
+const document = standardsReport(thanhBaExample, exampleOffice, "Huyện Thanh Ba", null);
 /** Stands for a printer; what it is given is what it "prints". */
 const printer: PdfPrinter = async (html) => new TextEncoder().encode(html);
 

@@ -1,7 +1,8 @@
 /** The parts of an official document around its table, placed on a worksheet. */
-import type { ReportDocument } from "../../../shared/report/document";
+import type { ReportHeading, ReportSignatures, ReportText } from "../../../shared/report/document";
 import { fontSizes, linesOf } from "../../../shared/report/paper";
 import type { SheetBuilder } from "./sheet";
+import type { Span } from "./xlsx-grid";
 import { font, type Letters, lineStyle } from "./xlsx-style";
 
 /** Height of a line of text in points. */
@@ -9,14 +10,8 @@ export function lineHeight(points: number, lines = 1): number {
   return Math.ceil(points * 1.3 * lines + 2);
 }
 
-/** Columns `from` up to but not including `to`. */
-interface Block {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Two blocks side by side; the left one takes about `share` of the width. */
-function splitAt(widths: readonly number[], share: number): readonly [Block, Block] {
+function splitAt(widths: readonly number[], share: number): readonly [Span, Span] {
   const wanted = sumOf(widths) * share;
   let at = 1;
   while (at < widths.length - 1 && sumOf(widths.slice(0, at)) < wanted) at++;
@@ -47,14 +42,13 @@ function shortlyUnderlined(name: string, points: number) {
 }
 
 /** Agency and nation side by side, place and day, then the title. */
-export function placeHeading(sheet: SheetBuilder, document: ReportDocument, widths: readonly number[]): void {
-  const { heading } = document;
+export function placeHeading(sheet: SheetBuilder, heading: ReportHeading, widths: readonly number[]): void {
   const [left, right] = splitAt(widths, 0.4);
-  const all: Block = { from: 0, to: widths.length };
-  const span = ({ from, to }: Block) => ({ columns: to - from });
-  const high = (text: string, block: Block, points: number) =>
+  const all: Span = { from: 0, to: widths.length };
+  const span = ({ from, to }: Span) => ({ columns: to - from });
+  const high = (text: string, block: Span, points: number) =>
     lineHeight(points, linesOf(text, sumOf(widths.slice(block.from, block.to)), points, true));
-  const line = (row: number, block: Block, text: string, letters: Letters) =>
+  const line = (row: number, block: Span, text: string, letters: Letters) =>
     sheet.text(row, block.from, text, lineStyle(letters), span(block));
 
   const upper = heading.superior ?? heading.agency;
@@ -76,41 +70,43 @@ export function placeHeading(sheet: SheetBuilder, document: ReportDocument, widt
   line(dated, right, heading.placeAndDay, { points: fontSizes.place, italic: true });
   sheet.row(6);
 
-  for (const text of document.title) {
+  for (const text of heading.title) {
     line(sheet.row(high(text, all, fontSizes.title)), all, text, { points: fontSizes.title, bold: true });
   }
-  if (document.subtitle !== null) {
+  if (heading.subtitle !== null) {
     const row = sheet.row(lineHeight(fontSizes.subtitle));
-    line(row, all, document.subtitle, { points: fontSizes.subtitle, italic: true });
+    line(row, all, heading.subtitle, { points: fontSizes.subtitle, italic: true });
   }
   sheet.row(6);
 }
 
-/** Notes and signatures below the table. */
-export function placeFoot(sheet: SheetBuilder, document: ReportDocument, widths: readonly number[]): void {
-  const points = fontSizes.notes;
+/** A line of a text takes a little less than the page: letters are measured within a few percent. */
+const safeShare = 0.96;
+
+/** Under a title: notes, listed. Without one: paragraphs. */
+export function placeText(
+  sheet: SheetBuilder,
+  { title, lines }: ReportText,
+  widths: readonly number[],
+): void {
+  const points = title === null ? fontSizes.subtitle : fontSizes.notes;
   const all = { columns: widths.length };
   sheet.row(6);
-  if (document.notes.length > 0) {
-    sheet.text(
-      sheet.row(lineHeight(points)),
-      0,
-      document.notesTitle,
-      lineStyle({ points, bold: true }, "left"),
-      all,
-    );
-    for (const note of document.notes) {
-      const text = `- ${note}`;
-      const row = sheet.row(lineHeight(points, linesOf(text, sumOf(widths) * 0.96, points)));
-      sheet.text(row, 0, text, lineStyle({ points }, "left"), all);
-    }
+  if (lines.length === 0) return;
+  if (title !== null) {
+    const bold = lineStyle({ points, bold: true }, "left");
+    sheet.text(sheet.row(lineHeight(points)), 0, title, bold, all);
   }
-  placeSignatures(sheet, document, widths);
+  for (const line of lines) {
+    const text = title === null ? line : `- ${line}`;
+    const row = sheet.row(lineHeight(points, linesOf(text, sumOf(widths) * safeShare, points)));
+    sheet.text(row, 0, text, lineStyle({ points }, "left"), all);
+  }
 }
 
-function placeSignatures(
+export function placeSignatures(
   sheet: SheetBuilder,
-  { signatures }: ReportDocument,
+  { places: signatures }: ReportSignatures,
   widths: readonly number[],
 ): void {
   if (signatures.length === 0) return;

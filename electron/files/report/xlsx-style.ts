@@ -7,8 +7,14 @@ import type { ReportColumn } from "../../../shared/report/document";
 
 /** Vietnamese, as Windows numbers languages. */
 const vietnamese = "[$-42A]";
-export const countFormat = `${vietnamese}#,##0`;
-export const rateFormat = `${vietnamese}0.0 %`;
+export const numberFormat = `${vietnamese}#,##0`;
+export const percentFormat = `${vietnamese}0.0 %`;
+export const dateFormat = `${vietnamese}dd/mm/yyyy`;
+
+/** @param scale digits after the comma */
+export function decimalFormat(scale: number): string {
+  return scale === 0 ? numberFormat : `${numberFormat}.${"0".repeat(scale)}`;
+}
 
 const side = { style: "thin", color: { rgb: "000000" } } as const;
 const box = { top: side, right: side, bottom: side, left: side };
@@ -33,8 +39,16 @@ export function font({ points, bold = false, italic = false, underline = false }
 }
 
 /** A line of the heading, title, notes or signatures: no border, broken where it must be. */
-export function lineStyle(letters: Letters, horizontal: "left" | "center" = "center"): CellStyle {
-  return { font: font(letters), alignment: { horizontal, vertical: "center", wrapText: true } };
+export function lineStyle(
+  letters: Letters,
+  horizontal: "left" | "center" = "center",
+  numFmt?: string,
+): CellStyle {
+  return {
+    font: font(letters),
+    alignment: { horizontal, vertical: "center", wrapText: true },
+    ...(numFmt === undefined ? {} : { numFmt }),
+  };
 }
 
 /** A cell of the table. */

@@ -8,12 +8,11 @@ import { join } from "node:path";
 import { type CellObject, read, utils, type WorkSheet } from "@e965/xlsx";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { exampleOffice, gapsExample, thanhBaExample } from "../../../shared/report/examples";
-import { standardsByCommune } from "../../../shared/report/standards-by-commune";
+import { exampleOffice, gapsExample, standardsReport, thanhBaExample } from "../../../shared/testing/reports";
 import { writeXlsx } from "./xlsx";
 
 const documentOf = (table: typeof thanhBaExample) =>
-  standardsByCommune(table, exampleOffice, "Huyện Thanh Ba", "2021-10-04");
+  standardsReport(table, exampleOffice, "Huyện Thanh Ba", "2021-10-04");
 
 async function sheetOf(table: typeof thanhBaExample): Promise<WorkSheet> {
   const book = read(await writeXlsx(documentOf(table)), { cellNF: true, cellStyles: true });

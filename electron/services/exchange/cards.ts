@@ -11,11 +11,13 @@ import type { WrittenFile } from "../../../shared/contract/schemas/reports";
 import { sameBytes } from "../../../shared/sync/bytes";
 import { cardText, type ProvenCard } from "../../../shared/sync/packet/card-codec";
 import { fingerprintOf, readFingerprint } from "../../../shared/sync/packet/fingerprint";
+import { officialDay } from "../../../shared/text/format";
 import { cardExtension, cardFileBytes, readCardFile } from "../../files/exchange/card-file";
 import { renewKeys } from "../../files/exchange/office-keys";
 import { sha256 } from "../../files/exchange/verify-signature";
 import { safeWrite } from "../../files/safe-write";
-import type { Environment } from "../environment";
+import type { PdfPrinter } from "../../files/report/pdf";
+import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { officeState } from "./offices";
 import { nameOfCard, type OwnOffice, ownOffice, suggestedRole } from "./own-office";
@@ -62,7 +64,21 @@ export async function saveCardFile(
   });
 }
 
-export function cardFileName({ unitCode, office }: Pick<ProvenCard, "unitCode" | "office">): string {
+/** The card on paper, to be handed over. @throws AppError pdf-unavailable, and see safeWrite */
+export async function printCard(
+  roster: OpenRoster,
+  environment: Environment,
+  folder: string,
+  printer: PdfPrinter,
+): Promise<WrittenFile> {
+  const card = keyCard(roster, environment);
+  const { writeCardPage } = await import("../../files/exchange/card-page");
+  const html = writeCardPage({ ...card, day: officialDay(todayOf(environment)) });
+  const bytes = await printer(html, { headerTemplate: "<span></span>" });
+  return safeWrite({ folder, name: cardFileName(card), extension: "pdf", bytes });
+}
+
+function cardFileName({ unitCode, office }: Pick<ProvenCard, "unitCode" | "office">): string {
   return `Thẻ khóa ${unitCode} ${office}`;
 }
 

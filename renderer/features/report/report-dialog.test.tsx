@@ -5,10 +5,26 @@ import { renderApp } from "../../testing/render";
 import { ReportDialog } from "./report-dialog";
 
 const stick = { path: "/media/KINGSTON", label: "KINGSTON", removable: true, freeBytes: 7_000_000_000 };
+const standards = {
+  key: "standards-by-commune",
+  name: "Tổng hợp tình trạng đạt chuẩn theo đơn vị",
+  formats: ["xlsx", "pdf", "csv"] as ("xlsx" | "pdf" | "csv")[],
+  scope: true,
+  personal: false,
+};
+const conflicts = {
+  ...standards,
+  key: "conflicts",
+  name: "Danh sách mâu thuẫn",
+  scope: false,
+  personal: true,
+  formats: ["pdf"] as "pdf"[],
+};
 const documents = { path: "/home/vp/Documents", label: "Tài liệu", removable: false, freeBytes: null };
 
 function show(handlers: FakeHandlers = {}) {
   const fake = fakeApi({
+    reportForms: () => [standards, conflicts],
     reportTargets: () => [stick, documents],
     reportWrite: ({ formats, folder }) => ({
       files: formats.map((format) => ({ path: `${folder}/bao-cao.${format}`, sha256: "00", bytes: 2048 })),
@@ -56,6 +72,24 @@ describe("ReportDialog", () => {
     fireEvent.click(writeButton());
     expect((await screen.findByRole("alert")).textContent).toContain("đã bị rút khi đang ghi");
     await waitFor(() => expect(writeButton()).toBeTruthy());
+  });
+
+  it("asks for what the chosen form needs, and says when it names people", async () => {
+    const fake = show();
+    await screen.findByRole("radio", { name: /KINGSTON/ });
+    expect(screen.getByText(/chỉ có số liệu tổng hợp/)).toBeTruthy();
+    fireEvent.click(screen.getByRole("combobox", { name: "Mẫu báo cáo" }));
+    fireEvent.click(await screen.findByRole("option", { name: conflicts.name }));
+    expect(screen.getByText(/có tên và thông tin của từng người/)).toBeTruthy();
+    expect(screen.queryByRole("checkbox", { name: /CSV/ })).toBeNull();
+    expect(screen.queryByText("Phạm vi")).toBeNull();
+    fireEvent.click(writeButton());
+    await screen.findByText(/Đã ghi xong/);
+    expect(fake.calls.find(({ name }) => name === "reportWrite")?.args).toMatchObject({
+      form: "conflicts",
+      formats: ["pdf"],
+      unitId: null,
+    });
   });
 
   it("asks for a file type and for a place", async () => {

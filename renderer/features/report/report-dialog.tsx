@@ -4,6 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallResult } from "../../../shared/contract/contract";
 import { call } from "../../bridge/bridge";
+import { useCall } from "../../bridge/hooks";
+import { ErrorNotice } from "../../components/error-notice";
 import { type ReportChoice, ReportForm } from "./report-form";
 import { ReportResult } from "./report-result";
 
@@ -19,6 +21,7 @@ function ReportSteps({
   readonly onClose: () => void;
   readonly onBusy: (busy: boolean) => void;
 }) {
+  const forms = useCall("reportForms", {});
   const [written, setWritten] = useState<CallResult<"reportWrite"> | null>(null);
   const [writing, setWriting] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -27,7 +30,7 @@ function ReportSteps({
     setWriting(true);
     onBusy(true);
     try {
-      setWritten(await call("reportWrite", { form: "standards-by-commune", ...choice }));
+      setWritten(await call("reportWrite", choice));
     } catch (error) {
       setFailure(error);
     } finally {
@@ -37,8 +40,11 @@ function ReportSteps({
   };
   if (written !== null)
     return <ReportResult result={written} onAgain={() => setWritten(null)} onClose={onClose} />;
+  if (forms.isError) return <ErrorNotice error={forms.error} />;
+  if (forms.data === undefined) return null;
   return (
     <ReportForm
+      forms={forms.data}
       writing={writing}
       failure={failure}
       onWrite={(choice) => void write(choice)}

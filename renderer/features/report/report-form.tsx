@@ -1,8 +1,8 @@
-/** The choices of a report: day and scope, file types, place. */
-import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
+/** The choices of a report: form, day and scope, file types, place. */
+import { Button, Checkbox, Group, Select, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type ReportFormat, reportFormats } from "../../../shared/contract/schemas/reports";
+import type { ReportFormat, ReportFormChoice } from "../../../shared/contract/schemas/reports";
 import { WorkProgress } from "../../app/feedback/progress";
 import { useLocationParts } from "../../app/navigation/navigation";
 import { useAsOf } from "../../app/session/session";
@@ -13,6 +13,7 @@ import { UnitPicker } from "../../components/unit-picker";
 import classes from "./report.module.css";
 
 export interface ReportChoice {
+  readonly form: string;
   readonly formats: ReportFormat[];
   readonly folder: string;
   readonly asOf: string;
@@ -20,6 +21,8 @@ export interface ReportChoice {
 }
 
 export interface ReportFormProps {
+  /** At least one. */
+  readonly forms: readonly ReportFormChoice[];
   readonly writing: boolean;
   readonly failure: unknown;
   readonly onWrite: (choice: ReportChoice) => void;
@@ -32,51 +35,62 @@ function useShownScope(): string | null {
   return path === "/statistics" ? new URLSearchParams(query).get("unit") : null;
 }
 
-export function ReportForm({ writing, failure, onWrite, onClose }: ReportFormProps) {
+/** File types that are ticked at first, where the form has them. */
+const usual: readonly ReportFormat[] = ["xlsx", "pdf"];
+
+export function ReportForm({ forms, writing, failure, onWrite, onClose }: ReportFormProps) {
   const { t } = useTranslation(["screen-report", "screen-app"]);
   const shown = useAsOf();
   const shownScope = useShownScope();
+  const [key, setKey] = useState(forms[0]?.key ?? "");
+  const form = forms.find((each) => each.key === key);
   const [asOf, setAsOf] = useState(shown.asOf);
   const [unitId, setUnitId] = useState(shownScope);
-  const [formats, setFormats] = useState<readonly ReportFormat[]>(["xlsx", "pdf"]);
+  const [formats, setFormats] = useState<readonly ReportFormat[]>(usual);
   const [folder, setFolder] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
 
+  const offered = form?.formats ?? [];
+  const chosen = offered.filter((format) => formats.includes(format));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (folder === null || formats.length === 0) return;
-    onWrite({ formats: [...formats], folder, asOf, unitId });
+    if (folder === null || chosen.length === 0) return;
+    onWrite({ form: key, formats: chosen, folder, asOf, unitId: form?.scope === true ? unitId : null });
   };
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="md">
         <div className={classes.what}>
-          <div>
-            <Text size="sm" fw={500}>
-              {t("form")}
-            </Text>
-            <Text>{t("forms.standards-by-commune")}</Text>
-          </div>
-          <DayField label={t("asOf")} value={asOf} onChange={setAsOf} autoFocus />
-          <UnitPicker
-            label={t("scope")}
-            placeholder={t("scopeAll")}
-            value={unitId}
-            on={asOf}
-            level="all"
-            clearable
-            onChange={setUnitId}
+          <Select
+            label={t("form")}
+            data={forms.map((each) => ({ value: each.key, label: each.name }))}
+            value={key}
+            allowDeselect={false}
+            disabled={writing}
+            onChange={(value) => setKey(value ?? key)}
           />
+          <DayField label={t("asOf")} value={asOf} onChange={setAsOf} autoFocus />
+          {form?.scope === true ? (
+            <UnitPicker
+              label={t("scope")}
+              placeholder={t("scopeAll")}
+              value={unitId}
+              on={asOf}
+              level="all"
+              clearable
+              onChange={setUnitId}
+            />
+          ) : null}
         </div>
         <Checkbox.Group
           label={t("formats")}
-          value={[...formats]}
-          error={asked && formats.length === 0 ? t("formatsMissing") : undefined}
-          onChange={(chosen) => setFormats(reportFormats.filter((format) => chosen.includes(format)))}
+          value={chosen}
+          error={asked && chosen.length === 0 ? t("formatsMissing") : undefined}
+          onChange={(ticked) => setFormats(offered.filter((format) => ticked.includes(format)))}
         >
           <Group gap="xl" mt={6} mb={4}>
-            {reportFormats.map((format) => (
+            {offered.map((format) => (
               <Checkbox
                 key={format}
                 value={format}
@@ -94,7 +108,7 @@ export function ReportForm({ writing, failure, onWrite, onClose }: ReportFormPro
           onChange={setFolder}
         />
         <Text size="sm" c="dimmed">
-          {t("contents")}
+          {t(form?.personal === true ? "contentsPersonal" : "contents")}
         </Text>
         {failure === null ? null : <ErrorNotice error={failure} />}
         {writing ? (

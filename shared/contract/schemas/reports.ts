@@ -2,10 +2,23 @@
 import { z } from "../zod";
 import { daySchema, idSchema, pathSchema } from "./common";
 
-export const reportForms = ["standards-by-commune"] as const;
-export type ReportForm = (typeof reportForms)[number];
 export const reportFormats = ["xlsx", "pdf", "csv"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+
+/** Key of a form that the program ships, or of a layout in the roster. */
+const formKeySchema = z.string().min(1).max(64);
+
+/** A form to choose from. */
+export const reportFormSchema = z.object({
+  key: formKeySchema,
+  name: z.string(),
+  formats: z.array(z.enum(reportFormats)),
+  /** Whether it may be narrowed to a unit. */
+  scope: z.boolean(),
+  /** Whether it names people. */
+  personal: z.boolean(),
+});
+export type ReportFormChoice = z.infer<typeof reportFormSchema>;
 
 export const reportTargetSchema = z.object({
   path: pathSchema,
@@ -21,13 +34,15 @@ export const writtenFileSchema = z.object({ path: pathSchema, sha256: z.string()
 export type WrittenFile = z.infer<typeof writtenFileSchema>;
 
 export const reportCalls = {
+  /** What the window can write: forms that need nothing chosen but a day and a scope. */
+  reportForms: { reads: [], needs: "read", args: z.object({}), result: z.array(reportFormSchema) },
   /** Removable drives first, then folders used before and the Documents folder. */
   reportTargets: { reads: [], needs: "nothing", args: z.object({}), result: z.array(reportTargetSchema) },
   reportWrite: {
     reads: [],
     needs: "export",
     args: z.object({
-      form: z.enum(reportForms),
+      form: formKeySchema,
       formats: z.array(z.enum(reportFormats)).min(1).max(3),
       folder: pathSchema,
       asOf: daySchema,

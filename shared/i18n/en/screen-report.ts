@@ -2,7 +2,10 @@
 export const screenReport = {
   title: "Export report",
   form: "Report",
-  forms: { "standards-by-commune": "Standing under the standards, by unit" },
+  forms: {
+    "standards-by-commune": "Standing under the standards, by unit",
+    conflicts: "Open conflicts",
+  },
   asOf: "Figures as of",
   scope: "Scope",
   scopeAll: "Whole roster",
@@ -17,6 +20,7 @@ export const screenReport = {
     csvHint: "for other programs",
   },
   contents: "The report holds totals only, no names and nothing about single people.",
+  contentsPersonal: "The report names people; keep the file as you keep their records.",
   write: "Write report",
   writing: "Writing the report…",
   again: "Write to another place",

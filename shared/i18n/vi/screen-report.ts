@@ -2,7 +2,10 @@
 export const screenReport = {
   title: "Xuất báo cáo",
   form: "Mẫu báo cáo",
-  forms: { "standards-by-commune": "Tổng hợp tình trạng đạt chuẩn theo đơn vị" },
+  forms: {
+    "standards-by-commune": "Tổng hợp tình trạng đạt chuẩn theo đơn vị",
+    conflicts: "Danh sách mâu thuẫn chưa giải quyết",
+  },
   asOf: "Số liệu tính đến ngày",
   scope: "Phạm vi",
   scopeAll: "Toàn bộ sổ",
@@ -17,6 +20,7 @@ export const screenReport = {
     csvHint: "để nhập vào phần mềm khác",
   },
   contents: "Báo cáo chỉ có số liệu tổng hợp, không có tên hay thông tin của từng người.",
+  contentsPersonal: "Báo cáo có tên và thông tin của từng người; hãy giữ tệp như hồ sơ cán bộ.",
   write: "Ghi báo cáo",
   writing: "Đang ghi báo cáo…",
   again: "Ghi tiếp nơi khác",

@@ -1,6 +1,12 @@
 /** Small tables for the tests of reports, here and in the renderers: figures whose sums are known. */
 import type { StatisticsTable, UnitCounts } from "../contract/schemas/statistics";
-import type { ReportOffice } from "./layout";
+import { report as words } from "../i18n/vi/report";
+import { buildReport } from "../report/build";
+import { blocksOf, type ReportDocument, type ReportHeading, type ReportTable } from "../report/document";
+import { fill } from "../report/fill";
+import type { ReportOffice } from "../report/form";
+import { standardsByCommune } from "../report/forms/standards-by-commune";
+import { unitFigures } from "../report/unit-figures";
 
 type Counts = UnitCounts["professional"];
 
@@ -89,3 +95,31 @@ export const gapsExample = exampleTable({
     both: { met: 3, notMet: 1, unknown: 8 },
   }),
 });
+
+/** The report of standards by commune over a table, as the office would issue it. */
+export function standardsReport(
+  table: StatisticsTable,
+  office: ReportOffice,
+  scope: string | null,
+  issuedOn: string | null,
+): ReportDocument {
+  const sets = table.standardSets.map(({ name, verified }) =>
+    verified ? name : fill(words.unverifiedSet, { name }),
+  );
+  const source = { values: { sets: sets.join("; ") }, figures: unitFigures(table) };
+  return buildReport(standardsByCommune, source, { office, scope, asOf: table.asOf, issuedOn });
+}
+
+/** The only table of a document. */
+export function tableOf(document: ReportDocument): ReportTable {
+  const [table, ...more] = blocksOf(document, "table");
+  if (table === undefined || more.length > 0) throw new Error("Not one table");
+  return table;
+}
+
+/** The heading of a document. */
+export function headingOf(document: ReportDocument): ReportHeading {
+  const [heading] = blocksOf(document, "heading");
+  if (heading === undefined) throw new Error("No heading");
+  return heading;
+}

@@ -1,0 +1,149 @@
+/** Tables and key–value sheets on a worksheet: figures as numbers, dates as dates, text always as text. */
+import type { CellStyle } from "hucre/xlsx";
+import { isoToPacked } from "../../../shared/domain/partial-date";
+import { cellText } from "../../../shared/report/cell-text";
+import type { ReportCell, ReportColumn, ReportSheet, ReportTable } from "../../../shared/report/document";
+import { cellPadding, fontSizes, linesOf } from "../../../shared/report/paper";
+import { percentTenths } from "../../../shared/text/format";
+import type { SheetBuilder } from "./sheet";
+import type { Span } from "./xlsx-grid";
+import { lineHeight } from "./xlsx-parts";
+import { boxStyle, dateFormat, decimalFormat, lineStyle, numberFormat, percentFormat } from "./xlsx-style";
+
+export interface PlacedTable {
+  readonly table: ReportTable;
+  readonly points: number;
+  /** One a column of the table. */
+  readonly widthsMm: readonly number[];
+  readonly spans: readonly Span[];
+}
+
+/** The head, its numbering included. @returns the sheet's rows that it takes */
+export function placeHead(
+  sheet: SheetBuilder,
+  { table, points, widthsMm, spans }: PlacedTable,
+): { from: number; to: number } {
+  const first = sheet.rows;
+  for (const height of headHeights(table, widthsMm, points)) sheet.row(height);
+  const style = boxStyle({ points, bold: true }, "center");
+  for (const { text, row, column, rowSpan, columnSpan } of table.header) {
+    const from = spans[column]?.from ?? 0;
+    const to = spans[column + columnSpan - 1]?.to ?? from;
+    sheet.text(first + row, from, text, style, { rows: rowSpan, columns: to - from });
+  }
+  if (table.numbering !== null) {
+    const row = sheet.row(lineHeight(points));
+    const numberStyle = boxStyle({ points, italic: true }, "center");
+    for (const [column, text] of table.numbering.entries()) {
+      const { from, to } = spans[column] ?? { from: 0, to: 0 };
+      sheet.text(row, from, text, numberStyle, { columns: to - from });
+    }
+  }
+  return { from: first, to: sheet.rows };
+}
+
+/** Excel does not make rows higher for merged cells: each heading's lines decide, the lowest row takes the rest. */
+function headHeights(
+  { header, headerRows }: ReportTable,
+  widths: readonly number[],
+  points: number,
+): number[] {
+  const heights = Array.from({ length: headerRows }, () => lineHeight(points));
+  for (const { text, row, column, rowSpan, columnSpan } of header) {
+    const width = widths.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0);
+    const needed = lineHeight(points, linesOf(text, width - cellPadding, points, true));
+    const last = row + rowSpan - 1;
+    const given = heights.slice(row, last + 1).reduce((sum, each) => sum + each, 0);
+    heights[last] = (heights[last] ?? 0) + Math.max(0, needed - given);
+  }
+  return heights;
+}
+
+export function placeRows(sheet: SheetBuilder, { table, points, widthsMm, spans }: PlacedTable): void {
+  const { columns, rows, total } = table;
+  for (const row of total === null ? rows : [...rows, total]) {
+    const bold = row === total;
+    const lines = row.map((cell, column) =>
+      columns[column]?.wraps === true
+        ? linesOf(cellText(cell), (widthsMm[column] ?? 0) - cellPadding, points, bold)
+        : 1,
+    );
+    const number = sheet.row(lineHeight(points, Math.max(...lines)) + 3);
+    for (const [column, cell] of row.entries()) {
+      const of = columns[column];
+      const span = spans[column];
+      if (of !== undefined && span !== undefined)
+        placeCell(sheet, number, span, cell, (format) => styleOf(of, points, bold, format));
+    }
+  }
+}
+
+function styleOf({ align }: ReportColumn, points: number, bold: boolean, format?: string): CellStyle {
+  return boxStyle({ points, bold }, align, format);
+}
+
+/** What is known of one thing, a row a line. */
+export function placeSheet(
+  sheet: SheetBuilder,
+  { lines }: ReportSheet,
+  widthsMm: readonly number[],
+  spans: readonly Span[],
+): void {
+  const points = fontSizes.subtitle;
+  const [label, value] = spans;
+  const [labelWidth = 0, valueWidth = 0] = widthsMm;
+  if (label === undefined || value === undefined) return;
+  for (const line of lines) {
+    const high = Math.max(
+      linesOf(line.label, labelWidth - cellPadding, points),
+      linesOf(cellText(line.cell), valueWidth - cellPadding, points),
+    );
+    const row = sheet.row(lineHeight(points, high));
+    const columns = label.to - label.from;
+    sheet.text(row, label.from, line.label, lineStyle({ points }, "left"), { columns });
+    placeCell(sheet, row, value, line.cell, (format) => lineStyle({ points }, "left", format));
+  }
+}
+
+function placeCell(
+  sheet: SheetBuilder,
+  row: number,
+  { from, to }: Span,
+  cell: ReportCell,
+  style: (format?: string) => CellStyle,
+): void {
+  const span = { columns: to - from };
+  const number = (value: number, format: string) => sheet.number(row, from, value, style(format), span);
+  const text = () => sheet.text(row, from, cellText(cell), style(), span);
+  switch (cell.kind) {
+    case "empty":
+      return sheet.empty(row, from, style(), span);
+    case "number":
+      return number(cell.value, numberFormat);
+    case "decimal":
+      return number(cell.value / 10 ** cell.scale, decimalFormat(cell.scale));
+    case "date": {
+      const serial = serialOf(cell.date);
+      return serial === null ? text() : number(serial, dateFormat);
+    }
+    case "percent":
+      return isOneRate(cell) ? number(cell.most / cell.whole, percentFormat) : text();
+    case "text":
+    case "fraction":
+      return text();
+  }
+}
+
+/** Whether a rate is a single number as printed, so that the workbook may hold it as one. */
+function isOneRate({ least, most, whole }: Extract<ReportCell, { kind: "percent" }>): boolean {
+  return whole > 0 && percentTenths(least, whole) === percentTenths(most, whole);
+}
+
+/**
+ * The number by which a workbook knows a day, counted from 30/12/1899. Null for what is no whole day, and before
+ * 01/03/1900, where Excel counts a day that never was.
+ */
+function serialOf(date: string): number | null {
+  if (date.length !== 10 || isoToPacked(date) < 19000301) return null;
+  return (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+}

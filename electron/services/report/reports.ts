@@ -1,0 +1,86 @@
+/** Reports as the window writes them: offers forms and places, remembers them, knows which files it wrote. */
+import type { ParsedArgs } from "../../../shared/contract/contract";
+import type { ReportFormChoice, ReportTarget, WrittenFile } from "../../../shared/contract/schemas/reports";
+import { sourceTraits } from "../../../shared/report/form";
+import { forms } from "../../../shared/report/forms";
+import { isOnDrive, listTargets, removableDrives } from "../../files/drives";
+import type { PdfPrinter } from "../../files/report/pdf";
+import type { SettingsStore } from "../../files/settings";
+import { type Environment, todayOf } from "../environment";
+import type { OpenRoster } from "../open-roster";
+import { formOf, writeReport } from "./write";
+
+export class Reports {
+  readonly #environment: Environment;
+  readonly #settings: SettingsStore;
+  readonly #printer: PdfPrinter;
+  readonly #documents: string;
+  readonly #written = new Set<string>();
+
+  constructor(environment: Environment, settings: SettingsStore, printer: PdfPrinter, documents: string) {
+    this.#environment = environment;
+    this.#settings = settings;
+    this.#printer = printer;
+    this.#documents = documents;
+  }
+
+  /** Forms that need no person chosen. */
+  forms(): ReportFormChoice[] {
+    return forms.flatMap(({ key, formats, source }) => {
+      const { scope, person, personal } = sourceTraits[source.kind];
+      const name = this.#environment.t(`screen-report:forms.${key}`);
+      return person ? [] : [{ key, name, formats: [...formats], scope, personal }];
+    });
+  }
+
+  async targets(): Promise<ReportTarget[]> {
+    const recentFolders = this.#settings.folders();
+    return [...(await listTargets({ recentFolders, documentsFolder: this.#documents }))];
+  }
+
+  /** @throws AppError see writeReport */
+  async write(
+    roster: OpenRoster,
+    request: ParsedArgs<"reportWrite">,
+    control: { signal: AbortSignal; onProgress: (done: number, total: number) => void },
+  ): Promise<{ files: WrittenFile[]; removable: boolean }> {
+    const printer = this.#printer;
+    const form = formOf(request.form);
+    const files = await writeReport(
+      roster,
+      this.#environment,
+      { ...request, form, officialId: null },
+      { printer, ...control },
+    );
+    this.#settings.rememberFolder(request.folder);
+    for (const { path } of files) this.#written.add(path);
+    return { files: [...files], removable: isOnDrive(request.folder, await removableDrives()) };
+  }
+
+  /** The list of conflicts on paper. @throws AppError see writeReport */
+  async printConflicts(roster: OpenRoster, folder: string): Promise<readonly WrittenFile[]> {
+    const request = {
+      form: formOf("conflicts"),
+      formats: ["pdf"],
+      folder,
+      asOf: todayOf(this.#environment),
+      unitId: null,
+      officialId: null,
+    } as const;
+    return writeReport(roster, this.#environment, request, { printer: this.#printer });
+  }
+
+  /** A file that another part of the program wrote, which may be shown in the file manager too. */
+  noteWritten(path: string): void {
+    this.#written.add(path);
+  }
+
+  get printer(): PdfPrinter {
+    return this.#printer;
+  }
+
+  /** Whether a file was written by this program since it started; only such are shown in the file manager. */
+  wrote(path: string): boolean {
+    return this.#written.has(path);
+  }
+}

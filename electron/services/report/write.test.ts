@@ -1,0 +1,133 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { read, utils } from "@e965/xlsx";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createTranslate } from "../../../shared/i18n";
+import { forms } from "../../../shared/report/forms";
+import { bytesToUuid } from "../../../shared/sync/bytes";
+import { catalogEdit, officeGet } from "../catalog";
+import type { OpenRoster } from "../open-roster";
+import { readSource } from "./sources";
+import { formOf, writeReport } from "./write";
+import { openThanhBa, type TestPlace, testPlace } from "../../testing/sample-roster";
+
+describe("writeReport", () => {
+  let place: TestPlace;
+  let roster: OpenRoster;
+  let folder: string;
+  beforeEach(async () => {
+    place = testPlace();
+    roster = await openThanhBa(place);
+    folder = join(place.folder, "usb");
+    mkdirSync(folder);
+  });
+  afterEach(async () => {
+    await roster.close();
+    place.remove();
+  });
+
+  const write = (unitId: string | null, formats: readonly ("xlsx" | "pdf")[] = ["xlsx"]) =>
+    writeReport(
+      roster,
+      place.environment,
+      { form: formOf("standards-by-commune"), formats, folder, asOf: "2021-10-01", unitId, officialId: null },
+      { printer: null },
+    );
+  const cellsOf = (path: string) => {
+    const sheet = Object.values(read(readFileSync(path)).Sheets)[0];
+    if (sheet === undefined) throw new Error("no sheet");
+    return utils.sheet_to_json<unknown[]>(sheet, { header: 1 }).flat();
+  };
+
+  it("prints the figures of the table and who issues it", async () => {
+    const [file] = await write(null);
+    const cells = cellsOf(file?.path ?? "");
+    expect(cells).toEqual(expect.arrayContaining([478, 386, 461, "386/478", "461/478", "Xã Quảng Yên"]));
+    expect(cells).toEqual(expect.arrayContaining(["UBND HUYỆN THANH BA", "PHÒNG NỘI VỤ HUYỆN THANH BA"]));
+  });
+
+  it("puts the committee above a committee's own name", async () => {
+    catalogEdit(roster, "office", officeGet(roster).id, { name: "UBND huyện Thanh Ba" }, null);
+    const [file] = await write(null);
+    expect(cellsOf(file?.path ?? "")).toEqual(
+      expect.arrayContaining(["UBND TỈNH PHÚ THỌ", "UBND HUYỆN THANH BA"]),
+    );
+  });
+
+  it("narrows to a unit, and refuses one that is not there", async () => {
+    const { catalog } = await roster.index();
+    const unit = catalog.units.find(({ code, name }) => code === "08173" && name === "Quảng Yên");
+    const [file] = await write(unit?.id ?? "");
+    const cells = cellsOf(file?.path ?? "");
+    expect(cells).toContain("31/33");
+    expect(cells).not.toContain(478);
+    await expect(write("018f0000-0000-7000-8000-00000000ffff")).rejects.toMatchObject({
+      code: "row-unknown",
+    });
+  });
+
+  it("writes every shipped form in every format, whoever is asked about", async () => {
+    const printer = (html: string) => Promise.resolve(new TextEncoder().encode(html));
+    for (const form of forms) {
+      const request = {
+        form,
+        formats: form.formats,
+        folder,
+        asOf: "2021-10-01",
+        unitId: null,
+        officialId: null,
+      };
+      const files = await writeReport(roster, place.environment, request, { printer });
+      expect(files.map(({ path }) => path.split(".").at(-1))).toEqual(form.formats);
+    }
+  });
+
+  it("reads rows and records as what they are, in Vietnamese whatever the screen speaks", async () => {
+    const environment = { ...place.environment, t: createTranslate("en") };
+    const question = { asOf: "2021-10-01", unitId: null };
+    const [id = ""] = roster.db
+      .raw<[Buffer]>("SELECT id FROM official LIMIT 1")
+      .map(([bytes]) => bytesToUuid(bytes));
+    const record = await readSource({ kind: "record" }, roster, environment, { ...question, officialId: id });
+    expect(record.record?.types).toMatchObject({ fullName: "text", birth: "date" });
+    expect(record.record?.cells("birth")).toMatchObject({ kind: "date" });
+    expect(record.record?.cells("sex")).toEqual({ kind: "text", text: expect.stringMatching(/^(Nam|Nữ)$/) });
+    expect(record.record?.cells("note")).toEqual({ kind: "empty" });
+    const [assignment] = record.lists?.["assignment"]?.rows ?? [];
+    expect(assignment?.("unit")).toEqual({ kind: "text", text: expect.stringMatching(/^Xã |^Thị trấn /) });
+
+    const posts = await readSource({ kind: "rows", entity: "post" }, roster, environment, {
+      ...question,
+      officialId: null,
+    });
+    const list = posts.lists?.["post"];
+    expect(list?.types).toMatchObject({ name: "text", order: "number", validFrom: "date" });
+    expect(list?.rows.map((cells) => cells("order"))).toContainEqual({ kind: "number", value: 301 });
+
+    const nobody = { ...question, officialId: "018f0000-0000-7000-8000-00000000ffff" };
+    await expect(readSource({ kind: "record" }, roster, environment, nobody)).rejects.toMatchObject({
+      code: "row-unknown",
+    });
+  });
+
+  it("refuses a form that is not there, and a format that the form does not have", async () => {
+    expect(() => formOf("x")).toThrow(expect.objectContaining({ code: "form-unknown" }));
+    const form = { ...formOf("conflicts"), formats: ["pdf"] as const };
+    const request = {
+      form,
+      formats: ["csv"] as const,
+      folder,
+      asOf: "2021-10-01",
+      unitId: null,
+      officialId: null,
+    };
+    await expect(writeReport(roster, place.environment, request, { printer: null })).rejects.toMatchObject({
+      code: "format-unknown",
+    });
+  });
+
+  it("refuses PDF where nothing can print, and writes none of the files", async () => {
+    await expect(write(null, ["xlsx", "pdf"])).rejects.toMatchObject({ code: "pdf-unavailable" });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

@@ -1,0 +1,6 @@
+/** The report forms that the program ships: the only list of them. */
+import type { ReportForm } from "../form";
+import { conflicts } from "./conflicts";
+import { standardsByCommune } from "./standards-by-commune";
+
+export const forms: readonly ReportForm[] = [standardsByCommune, conflicts];

@@ -1,0 +1,135 @@
+/** The form "standards by commune": how many people of each unit meet each standard on a day. */
+import type { StandardOrBoth, StatusName } from "../../contract/schemas/common";
+import type { Filter } from "../filter";
+import type { ColumnGroup, ColumnLeaf, CrossValue, ReportForm } from "../form";
+
+type Standard = Exclude<StandardOrBoth, "both">;
+
+const titles: Readonly<Record<StandardOrBoth, string>> = {
+  professional: "Chuẩn chuyên môn",
+  politicalTheory: "Chuẩn lý luận chính trị",
+  both: "Đạt cả hai chuẩn",
+};
+const statusTitles: Readonly<Record<StatusName, string>> = {
+  met: "Đạt",
+  notMet: "Chưa đạt",
+  unknown: "Chưa rõ",
+  grace: "Trong thời hạn",
+  notApplicable: "Không áp dụng",
+};
+
+function statusColumn(standard: Standard, status: StatusName): ColumnLeaf<CrossValue> {
+  return {
+    key: `${standard}-${status}`,
+    title: statusTitles[status],
+    value: { kind: "figure", of: { [standard]: [status] } },
+    widthMm: status === "grace" || status === "notApplicable" ? 12.5 : 11,
+    ...(status === "notApplicable" ? { hideWhenZero: true } : {}),
+  };
+}
+
+/** n/N and the rate, over those the standard applies to. */
+function rateColumns(standard: StandardOrBoth): readonly ColumnLeaf<CrossValue>[] {
+  const least: Filter = { [standard]: ["met"] };
+  const most: Filter = { [standard]: ["met", "unknown"] };
+  const whole: Filter = { [standard]: ["met", "notMet", "unknown", "grace"] };
+  return [
+    {
+      key: `${standard}-fraction`,
+      title: "Số đạt/ số xét",
+      value: { kind: "fraction", part: least, whole },
+      widthMm: 14,
+    },
+    {
+      key: `${standard}-rate`,
+      title: "Tỷ lệ đạt",
+      value: { kind: "percent", least, most, whole },
+      widthMm: 14,
+    },
+  ];
+}
+
+function standardGroup(standard: Standard): ColumnGroup<CrossValue> {
+  const statuses = ["met", "notMet", "unknown", "grace", "notApplicable"] as const;
+  const counts = statuses.map((status) => statusColumn(standard, status));
+  return { title: titles[standard], columns: [...counts, ...rateColumns(standard)] };
+}
+
+const anyone = (status: StatusName): readonly Filter[] => [
+  { professional: [status] },
+  { politicalTheory: [status] },
+];
+
+export const standardsByCommune: ReportForm = {
+  key: "standards-by-commune",
+  source: { kind: "statistics" },
+  formats: ["xlsx", "pdf", "csv"],
+  orientation: "landscape",
+  fileName: "Tổng hợp đạt chuẩn {{scope}} {{day}}",
+  blocks: [
+    {
+      kind: "heading",
+      title: ["BẢNG TỔNG HỢP", "MỨC ĐỘ ĐẠT CHUẨN CỦA CÁN BỘ, CÔNG CHỨC CẤP XÃ"],
+      subtitle: "(Tính đến {{day}})",
+    },
+    {
+      kind: "cross",
+      rows: { each: "unit" },
+      measure: "people",
+      filter: {},
+      numbered: true,
+      total: "Tổng cộng",
+      columns: [
+        { key: "ordinal", title: "STT", value: { kind: "ordinal" }, widthMm: 9 },
+        { key: "unit", title: "Đơn vị", value: { kind: "label" }, widthMm: 34 },
+        { key: "total", title: "Tổng số", value: { kind: "figure", of: {} }, widthMm: 12 },
+        standardGroup("professional"),
+        standardGroup("politicalTheory"),
+        {
+          title: titles.both,
+          columns: [
+            {
+              key: "both-met",
+              title: "Số người",
+              value: { kind: "figure", of: { both: ["met"] } },
+              widthMm: 12,
+            },
+            ...rateColumns("both"),
+          ],
+        },
+      ],
+    },
+    {
+      kind: "text",
+      title: "Ghi chú:",
+      lines: [
+        {
+          text: "Số liệu tính đến {{day}}; mỗi người tính một lần, ở đơn vị của chức danh chính tại ngày đó.",
+        },
+        { text: "Văn bản quy định tiêu chuẩn áp dụng tại ngày đó: {{sets}}.", whenGiven: "sets" },
+        {
+          text: "Tại ngày đó chưa có văn bản quy định tiêu chuẩn nào trong sổ.",
+          whenMissing: "sets",
+        },
+        {
+          text: "Tỷ lệ đạt = số người đạt chia cho số người phải xét; số người phải xét không gồm người không áp dụng (ở cột đạt cả hai chuẩn: không áp dụng một trong hai).",
+        },
+        {
+          text: "Chưa rõ: hồ sơ chưa đủ căn cứ, không tính là đạt hay chưa đạt. Nơi còn người chưa rõ, tỷ lệ ghi thành khoảng: từ khi không ai trong số đó đạt đến khi tất cả đều đạt.",
+          whenAny: anyone("unknown"),
+        },
+        {
+          text: "Trong thời hạn: chưa đạt nhưng còn trong thời hạn hoàn thiện tiêu chuẩn theo quy định; không tính vào số đạt.",
+          whenAny: anyone("grace"),
+        },
+      ],
+    },
+    {
+      kind: "signatures",
+      places: [
+        { title: "Người lập bảng", hint: "(ghi rõ họ tên)", who: "preparer" },
+        { title: "Thủ trưởng đơn vị", hint: "(ký tên, đóng dấu)", who: "signer" },
+      ],
+    },
+  ],
+};

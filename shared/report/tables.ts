@@ -1,0 +1,167 @@
+/** Makes the tables of a document: cross tables of figures, and lists of rows. */
+import type { CellType, ReportCell, ReportColumn, ReportTable } from "./document";
+import { allOf, type Filter } from "./filter";
+import type { ColumnLeaf, ColumnNode, CrossBlock, CrossValue, ListBlock, ListValue } from "./form";
+import { headerOf, keepLeaves, leavesOf } from "./header";
+import { FormProblem } from "./problem";
+import type { FigureAnswer, Figures, SourceRows } from "./source";
+
+const empty: ReportCell = { kind: "empty" };
+
+/** A row of a cross table: the total, a member of its dimension, or a line with a filter of its own. */
+interface CrossRow {
+  readonly label: string;
+  /** Null: a heading among the rows. */
+  readonly count: ((filter: Filter) => number) | null;
+}
+
+/**
+ * A cross table. A column that nobody stands in is left out where the form says so.
+ * @throws RangeError where figures are no counts: a bug in the source
+ */
+export function crossTable(block: CrossBlock, figures: Figures): ReportTable {
+  const { rows, total } = crossRows(block, figures);
+  const shown = keepLeaves(
+    block.columns,
+    ({ hideWhenZero, value }) =>
+      hideWhenZero !== true || value.kind !== "figure" || total.count?.(value.of) !== 0,
+  );
+  const leaves = leavesOf(shown);
+  return {
+    kind: "table",
+    ...headOf(shown, block.numbered, (value) => crossType(value)),
+    rows: rows.map((row, place) => leaves.map(({ value }) => crossCell(value, row, place))),
+    total:
+      block.total === null
+        ? null
+        : leaves.map((leaf) => totalCell(leaf, leaves, { ...total, label: block.total ?? "" })),
+  };
+}
+
+function crossRows({ rows, measure, filter: everywhere }: CrossBlock, figures: Figures) {
+  const by = "each" in rows ? rows.each : null;
+  const ask = remembering((filter) => figures.count({ by, measure, filter: allOf(everywhere, filter) }));
+  const total: CrossRow = { label: "", count: (filter) => ask(filter).total };
+  if ("each" in rows) {
+    const members = figures.members(rows.each);
+    return {
+      total,
+      rows: members.map(({ key, label }): CrossRow => ({ label, count: (filter) => ask(filter).of(key) })),
+    };
+  }
+  const lines = rows.lines.map(({ label, filter: own }): CrossRow => {
+    return { label, count: own === null ? null : (filter) => ask(allOf(own, filter)).total };
+  });
+  return { total, rows: lines };
+}
+
+/** Every row asks the same of a column; the people are counted once. */
+function remembering(count: (filter: Filter) => FigureAnswer): (filter: Filter) => FigureAnswer {
+  const known = new Map<string, FigureAnswer>();
+  return (filter) => {
+    const key = JSON.stringify(filter);
+    const answer = known.get(key) ?? count(filter);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+function crossType({ kind }: CrossValue): CellType {
+  switch (kind) {
+    case "label":
+      return "text";
+    case "ordinal":
+    case "figure":
+      return "number";
+    case "fraction":
+    case "percent":
+      return kind;
+  }
+}
+
+function crossCell(value: CrossValue, { label, count }: CrossRow, place: number): ReportCell {
+  if (value.kind === "label") return { kind: "text", text: label };
+  if (value.kind === "ordinal") return { kind: "number", value: place + 1 };
+  if (count === null) return empty;
+  switch (value.kind) {
+    case "figure":
+      return { kind: "number", value: count(value.of) };
+    case "fraction":
+      return { kind: "fraction", part: count(value.part), whole: count(value.whole) };
+    case "percent": {
+      const least = count(value.least);
+      return {
+        kind: "percent",
+        least,
+        most: value.most === undefined ? least : count(value.most),
+        whole: count(value.whole),
+      };
+    }
+  }
+}
+
+/** The total has figures only; its label stands in the first column of words. */
+function totalCell(
+  leaf: ColumnLeaf<CrossValue>,
+  leaves: readonly ColumnLeaf<CrossValue>[],
+  total: CrossRow,
+): ReportCell {
+  const { kind } = leaf.value;
+  if (kind !== "ordinal" && kind !== "label") return crossCell(leaf.value, total, 0);
+  const titled = leaves.find(({ value }) => value.kind === "label") ?? leaves[0];
+  return leaf === titled ? { kind: "text", text: total.label } : empty;
+}
+
+/** A list of rows. @throws FormProblem for a field that the rows do not have */
+export function listTable({ columns, numbered }: ListBlock, { types, rows }: SourceRows): ReportTable {
+  const leaves = leavesOf(columns);
+  const typeOf = (value: ListValue): CellType => {
+    if (value.kind !== "field") return value.kind === "ordinal" ? "number" : "text";
+    return typeOfField(types, value.field);
+  };
+  return {
+    kind: "table",
+    ...headOf(columns, numbered, typeOf),
+    rows: rows.map((cells, place) =>
+      leaves.map(({ value }): ReportCell => {
+        if (value.kind === "field") return cells(value.field);
+        return value.kind === "ordinal" ? { kind: "number", value: place + 1 } : empty;
+      }),
+    ),
+    total: null,
+  };
+}
+
+/** @throws FormProblem for a field that is not there */
+export function typeOfField(types: Readonly<Record<string, CellType>>, field: string): CellType {
+  const type = Object.hasOwn(types, field) ? types[field] : undefined;
+  if (type === undefined) throw new FormProblem(field);
+  return type;
+}
+
+function headOf<V extends { readonly kind: string }>(
+  nodes: readonly ColumnNode<V>[],
+  numbered: boolean,
+  typeOf: (value: V) => CellType,
+): Pick<ReportTable, "columns" | "headerRows" | "header" | "numbering"> {
+  const leaves = leavesOf(nodes);
+  const { rows, cells } = headerOf(nodes);
+  return {
+    columns: leaves.map(({ key, value, widthMm }): ReportColumn => {
+      const isText = typeOf(value) === "text";
+      return { key, widthMm, wraps: isText, align: isText ? "left" : "center" };
+    }),
+    headerRows: rows,
+    header: cells,
+    numbering: numbered
+      ? numbersOf(leaves.map(({ value }) => value.kind === "ordinal" || typeOf(value) === "text"))
+      : null,
+  };
+}
+
+/** "A, B" under columns of words, "1, 2, 3" under figures, as statistical forms number them. */
+function numbersOf(areWords: readonly boolean[]): readonly string[] {
+  let letters = 0;
+  let figures = 0;
+  return areWords.map((isWord) => (isWord ? String.fromCharCode(65 + letters++) : String(++figures)));
+}

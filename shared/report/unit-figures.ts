@@ -1,0 +1,29 @@
+/** Figures of the table per unit, so that paper, screen and `stats` cannot count differently. */
+import { standardOrBothSchema, statusSchema } from "../contract/schemas/common";
+import type { StatisticsTable, UnitCounts } from "../contract/schemas/statistics";
+import { type Filter, meets } from "./filter";
+import type { Figures } from "./source";
+
+/** @returns figures by unit and by at most one standard at a time */
+export function unitFigures(table: StatisticsTable): Figures {
+  const rows = new Map(table.rows.map((row) => [row.unitId, row]));
+  return {
+    members: () => table.rows.map(({ unitId, unitName }) => ({ key: unitId, label: unitName })),
+    count: ({ filter }) => ({
+      total: countOf(table.total, filter),
+      of: (unit) => {
+        const row = rows.get(unit);
+        return row === undefined ? 0 : countOf(row, filter);
+      },
+    }),
+  };
+}
+
+function countOf(counts: UnitCounts, filter: Filter): number {
+  const [standard, ...more] = standardOrBothSchema.options.filter((name) => filter[name] !== undefined);
+  if (standard === undefined) return counts.total;
+  if (more.length > 0) throw new RangeError("A table per unit counts by one standard at a time");
+  return statusSchema.options
+    .filter((status) => meets(status, filter[standard] ?? []))
+    .reduce((sum, status) => sum + counts[standard][status], 0);
+}
