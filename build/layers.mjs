@@ -77,6 +77,10 @@ const ELECTRON =
   "Only the composition roots, electron/ipc and electron/window know Electron; below them code runs in plain Node.";
 const GATE = "Only electron/ipc/gate.ts touches ipcMain; declare a channel in the contract instead.";
 const DRIVER = { name: "better-sqlite3", message: "SQLite belongs to electron/roster/file." };
+const SQL = {
+  regex: "(^|/)roster/file/sql$",
+  message: "SQL stays within electron/roster: give the query a name in roster/read or roster/log.",
+};
 const PURE = ["electron", "react", "react-dom", "react-i18next"].map((name) => ({
   name,
   message: name === "electron" ? "shared/ is pure: no Electron." : "shared/ is pure: no user interface.",
@@ -128,7 +132,7 @@ function override(files, paths, patterns) {
 export function layerOverrides() {
   const overrides = [];
   for (const [side, floors] of Object.entries(FLOORS)) {
-    const always = [COMPOSITION, sideRule(side), ...(side === "electron" ? [] : [NO_NODE]), ONLY_TESTS];
+    const always = [COMPOSITION, sideRule(side), ...(side === "electron" ? [SQL] : [NO_NODE]), ONLY_TESTS];
     overrides.push(override([`${side}/**`], packages(side, side), always));
     const rooms = floors.flatMap((floor, height) => floor.map((room) => ({ ...room, height })));
     rooms.sort((a, b) => a.folder.split("/").length - b.folder.split("/").length);
@@ -147,10 +151,13 @@ export function layerOverrides() {
               ];
         });
       const files = [room.only === undefined ? `${room.folder}/**` : `${room.folder}/*`];
-      overrides.push(override(files, packages(side, room.folder), [...always, ...above]));
+      const allowed = room.folder.startsWith("electron/roster")
+        ? always.filter((rule) => rule !== SQL)
+        : always;
+      overrides.push(override(files, packages(side, room.folder), [...allowed, ...above]));
     }
   }
-  const electron = [COMPOSITION, sideRule("electron"), ONLY_TESTS];
+  const electron = [COMPOSITION, sideRule("electron"), SQL, ONLY_TESTS];
   const inner = { name: "electron", importNames: ["ipcMain", "default"], message: GATE };
   overrides.push(override(ELECTRON_FILES, [DRIVER, inner], electron));
   overrides.push(override(["electron/ipc/gate.ts"], [DRIVER], electron));

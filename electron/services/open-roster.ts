@@ -7,11 +7,9 @@
 import { appError } from "../../shared/contract/errors";
 import type { Change } from "../../shared/contract/stale";
 import type { ReadHandle } from "../roster/file/handle";
-import { sql } from "../roster/file/sql";
 import type { ChangeRequest, WriteResult } from "../roster/change-log";
 import type { ReceiveEnvironment, ReceiveSession } from "../roster/receive/receive-session";
 import type { SentPacket } from "../roster/log/sent";
-import { schemaVersion } from "../roster/file/migrations/migrate";
 import { openRehearsal } from "../roster/rehearsal";
 import { lastRow } from "../roster/read/facts";
 import { officialIds } from "../roster/read/officials";
@@ -66,11 +64,7 @@ export class OpenRoster {
 
   /** For looking only, also while another program writes in it; one of an older program as a copy brought up to date. */
   static read(path: string, environment: Environment): OpenRoster {
-    const reader = openRosterReadOnly(path);
-    if (reader.db.value<number>(sql`PRAGMA user_version`) === schemaVersion)
-      return new OpenRoster(environment, null, reader);
-    reader.close();
-    return new OpenRoster(environment, null, openRehearsal(path, environment));
+    return new OpenRoster(environment, null, openRosterReadOnly(path));
   }
 
   /** A copy in memory: what is done to it is never kept. @throws AppError see openRosterReadOnly */

@@ -7,7 +7,6 @@ import { formatNumber } from "../../../shared/text/format";
 import type { OpenRoster } from "../../services/open-roster";
 import type { Command, CommandContext } from "../command";
 import { closing } from "../roster-access";
-import { sql } from "../../roster/file/sql";
 
 export const syncInspect: Command = {
   name: "sync inspect",
@@ -27,6 +26,7 @@ async function inspect(
 ): Promise<void> {
   const path = resolve(args.argument("file"));
   const { lookAt, incomingOf } = await import("../../services/exchange/open-file");
+  const { holdsOp } = await import("../../roster/log/op-rows");
   const { keysOf, nameOfCard } = await import("../../services/exchange/own-office");
   const { opened, refusal } = await lookAt(path, keysOf(environment));
   // A stranger's packet may be looked at; one that cannot be read may not.
@@ -38,7 +38,7 @@ async function inspect(
   const { batches } = await incomingOf(opened, path);
   for (const { ops } of batches) {
     for (const { op, hash } of ops) {
-      if (roster !== null && isHere(roster, op.writer, op.seq, hash)) known++;
+      if (roster !== null && holdsOp(roster.db, op.writer, op.seq, hash)) known++;
       const row = `${op.entity}/${toHex(op.row)}`;
       if (seen.has(row)) continue;
       seen.add(row);
@@ -86,11 +86,4 @@ async function inspect(
     ];
     return `${lines.join("\n")}\n`;
   });
-}
-
-function isHere(roster: OpenRoster, writer: Uint8Array, seq: number, hash: Uint8Array): boolean {
-  const query = sql`
-    SELECT 1 FROM writer JOIN op ON op.writer = writer.id
-    WHERE writer.identity = ${writer} AND op.seq = ${seq} AND op.hash = ${hash}`;
-  return roster.db.value<number>(query) !== undefined;
 }

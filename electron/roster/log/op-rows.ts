@@ -137,6 +137,35 @@ export function historyOfRow(
   });
 }
 
+/** Hash of one op of a row of the writer table; null where it is not here. */
+export function hashAt(db: ReadHandle, writer: number, seq: number): Buffer | null {
+  return db.value<Buffer>(sql`SELECT hash FROM op WHERE writer = ${writer} AND seq = ${seq}`) ?? null;
+}
+
+/** Whether this very op is here. @param identity its writer */
+export function holdsOp(db: ReadHandle, identity: Uint8Array, seq: number, hash: Uint8Array): boolean {
+  const query = sql`
+    SELECT 1 FROM writer JOIN op ON op.writer = writer.id
+    WHERE writer.identity = ${identity} AND op.seq = ${seq} AND op.hash = ${hash}`;
+  return db.value<number>(query) !== undefined;
+}
+
+/** Names of those who wrote a row's ops, in the order in which they came. @param from only ops from a local id on */
+export function writersOfRow(db: ReadHandle, row: Uint8Array, from: number): string[] {
+  const writers = db.raw<[Buffer]>(sql`
+    SELECT writer.identity FROM op JOIN writer ON writer.id = op.writer
+    WHERE op.row = ${row} AND op.id >= ${from} ORDER BY op.id`);
+  return writers.map(([identity]) => writerName(identity));
+}
+
+/** Name of the writer who made a row; null where that op has not come. */
+export function creatorOfRow(db: ReadHandle, row: Uint8Array): string | null {
+  const identity = db.value<Buffer>(sql`
+    SELECT writer.identity FROM op JOIN writer ON writer.id = op.writer
+    WHERE op.row = ${row} AND op.created = 1 ORDER BY op.id LIMIT 1`);
+  return identity === undefined ? null : writerName(identity);
+}
+
 type ChainRow = readonly [
   id: number,
   seq: number,

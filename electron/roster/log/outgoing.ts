@@ -12,7 +12,7 @@ import { isShippedWriter } from "../../../shared/sync/shipped-op";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { withheldOf } from "./packet-memory";
-import { chainOfWriter } from "./op-rows";
+import { chainOfWriter, hashAt } from "./op-rows";
 import { runsOf, writerRows } from "./held-writers";
 
 export interface Outgoing {
@@ -89,10 +89,6 @@ export function provenOf(db: ReadHandle, writer: number, theirs: HeldWriter | un
       return run === undefined ? [] : [{ first: Math.max(first, run.first), last }];
     }),
   );
-}
-
-function hashAt(db: ReadHandle, writer: number, seq: number): Buffer | null {
-  return db.value<Buffer>(sql`SELECT hash FROM op WHERE writer = ${writer} AND seq = ${seq}`) ?? null;
 }
 
 /** Rows of a shipped list that not every program has: of a newer one, or of a sample. */

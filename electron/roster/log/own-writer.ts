@@ -1,6 +1,7 @@
 /** Reads which writer this roster was last written under, for the decision in electron/files/writer-identity.ts. */
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
+import { hashAt } from "./op-rows";
 
 export interface OwnWriter {
   readonly identity: Uint8Array;
@@ -28,6 +29,6 @@ export function readOwnWriter(db: ReadHandle): OwnWriter | null {
   return {
     identity,
     end: hash === null ? null : { seq, hash },
-    hashAt: (at) => db.value<Buffer>(sql`SELECT hash FROM op WHERE writer = ${id} AND seq = ${at}`) ?? null,
+    hashAt: (at) => hashAt(db, id, at),
   };
 }

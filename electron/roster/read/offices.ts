@@ -118,6 +118,19 @@ export function gapsOf(db: ReadHandle, key: Uint8Array, writers: readonly Writer
   }));
 }
 
+/** When one row of the writer table wrote, by its own clock in ms, and how many ops. */
+export function spanOf(db: ReadHandle, writer: number): { first: number; last: number; ops: number } {
+  const span = db.get<{ first: number | null; last: number | null; ops: number }>(
+    sql`SELECT min(at) AS first, max(at) AS last, count(*) AS ops FROM op WHERE writer = ${writer}`,
+  );
+  return { first: span?.first ?? 0, last: span?.last ?? 0, ops: span?.ops ?? 0 };
+}
+
+/** Ops that wait for rows which have not come, whoever wrote them. */
+export function waitingOps(db: ReadHandle): number {
+  return db.value<number>(sql`SELECT coalesce(sum(ops), 0) FROM waiting`) ?? 0;
+}
+
 /** Ops that an office wrote and that wait for rows which have not come. */
 export function waitingOf(db: ReadHandle, writers: readonly WriterRow[]): number {
   if (writers.length === 0) return 0;

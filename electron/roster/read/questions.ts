@@ -43,6 +43,10 @@ export function questions(db: ReadHandle): QuestionRow[] {
     }));
 }
 
+export function openQuestionCount(db: ReadHandle): number {
+  return db.value<number>(sql`SELECT count(*) FROM question WHERE answer IS NULL`) ?? 0;
+}
+
 /** Those that wait for an answer. */
 export function openQuestions(db: ReadHandle): QuestionRow[] {
   return questions(db).filter(({ answer }) => answer === null);

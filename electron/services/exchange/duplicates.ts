@@ -3,7 +3,7 @@ import { appError } from "../../../shared/contract/errors";
 import type { DuplicateData } from "../../../shared/contract/schemas/conflicts";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../../roster/file/handle";
-import { sql } from "../../roster/file/sql";
+import { creatorOfRow } from "../../roster/log/op-rows";
 import { type LikelyDuplicate, likelyDuplicates, pairId } from "../../roster/read/duplicates";
 import { officialRecord } from "../../roster/read/officials";
 import type { Environment } from "../environment";
@@ -41,10 +41,7 @@ function personOf(db: ReadHandle, catalog: CatalogFacts, names: OfficeNames, id:
   const assignments = record?.rows.assignment ?? [];
   const open = assignments.filter(({ fields }) => fields["to"] === null);
   const shown = open.find(({ fields }) => fields["main"] === true) ?? open.at(-1) ?? assignments.at(-1);
-  const writer = db.value<Buffer>(
-    sql`SELECT writer.identity FROM op JOIN writer ON writer.id = op.writer
-     WHERE op.row = ${uuidToBytes(id)} AND op.created = 1 ORDER BY op.id LIMIT 1`,
-  );
+  const creator = creatorOfRow(db, uuidToBytes(id));
   return {
     id,
     fullName: text("fullName") ?? "",
@@ -53,7 +50,7 @@ function personOf(db: ReadHandle, catalog: CatalogFacts, names: OfficeNames, id:
     identityNumber: text("identityNumber"),
     unitName: catalog.unitOfId(String(shown?.fields["unit"] ?? ""))?.fullName ?? "",
     postName: catalog.postOfId(String(shown?.fields["post"] ?? ""))?.name ?? "",
-    office: writer === undefined ? "" : names.of(writer.toString("hex")),
+    office: creator === null ? "" : names.of(creator),
   };
 }
 

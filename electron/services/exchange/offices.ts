@@ -4,8 +4,9 @@ import type { CallResult } from "../../../shared/contract/contract";
 import { toHex } from "../../../shared/sync/bytes";
 import { provenSpans } from "../../../shared/sync/holds";
 import type { ReadHandle } from "../../roster/file/handle";
-import { sql } from "../../roster/file/sql";
 import { statementOf } from "../../roster/log/packet-memory";
+import { hashAt } from "../../roster/log/op-rows";
+import { readOwnWriter } from "../../roster/log/own-writer";
 import { type WriterRow } from "../../roster/log/held-writers";
 import {
   gapsOf,
@@ -13,6 +14,7 @@ import {
   lastSent,
   namesOfSenders,
   opsBeyond,
+  spanOf,
   waitingOf,
   writersByKey,
 } from "../../roster/read/offices";
@@ -36,10 +38,7 @@ function notYetThere(db: ReadHandle, signKey: Uint8Array): number | null {
     const held = theirs.get(toHex(identity));
     // Of what it wrote itself we may have parts only, which prove nothing; what it says of it is enough.
     if (toHex(identity).startsWith(theirKey)) return held?.runs ?? [];
-    return provenSpans(
-      held,
-      (seq) => db.value<Buffer>(sql`SELECT hash FROM op WHERE writer = ${id} AND seq = ${seq}`) ?? null,
-    );
+    return provenSpans(held, (seq) => hashAt(db, id, seq));
   });
 }
 
@@ -181,7 +180,7 @@ function ownCopies(
   { keys }: OwnOffice,
   writers: ReadonlyMap<string, readonly WriterRow[]>,
 ): OwnCopy[] {
-  const current = db.value<Buffer>(sql`SELECT value FROM local_state WHERE key = 'writer'`);
+  const current = readOwnWriter(db);
   const rows = keys.ownSignKeys.flatMap((key) => writers.get(toHex(key)) ?? []);
   const byName = new Map<string, WriterRow[]>();
   for (const row of rows) {
@@ -190,22 +189,18 @@ function ownCopies(
   }
   const times = new Map(
     [...byName].map(([name, pieces]) => {
-      const span = pieces.map(({ id }) =>
-        db.get<{ first: number; last: number; ops: number }>(
-          sql`SELECT min(at) AS first, max(at) AS last, count(*) AS ops FROM op WHERE writer = ${id}`,
-        ),
-      );
+      const span = pieces.map(({ id }) => spanOf(db, id));
       return [
         name,
         {
-          first: Math.min(...span.map((one) => one?.first ?? 0)),
-          last: Math.max(...span.map((one) => one?.last ?? 0)),
-          ops: span.reduce((sum, one) => sum + (one?.ops ?? 0), 0),
+          first: Math.min(...span.map(({ first }) => first)),
+          last: Math.max(...span.map(({ last }) => last)),
+          ops: span.reduce((sum, { ops }) => sum + ops, 0),
         },
       ] as const;
     }),
   );
-  const currentName = current === undefined ? "" : toHex(current);
+  const currentName = current === null ? "" : toHex(current.identity);
   const begun = times.get(currentName)?.first ?? 0;
   return [...byName].map(([name, pieces]) => {
     const { last = 0, ops = 0 } = times.get(name) ?? {};

@@ -2,11 +2,11 @@
 import type { CallResult } from "../../../shared/contract/contract";
 import { conflictCountOf } from "../../roster/read/conflicts";
 import { duplicateCount } from "../../roster/read/duplicates";
+import { waitingOps } from "../../roster/read/offices";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { nameOfCard, ownOffice } from "./own-office";
 import { questionsToUs } from "./questions";
-import { sql } from "../../roster/file/sql";
 
 export function exchangeOverview(
   roster: OpenRoster,
@@ -20,7 +20,7 @@ export function exchangeOverview(
       .length,
     conflicts: conflictCountOf(db),
     duplicates: duplicateCount(db),
-    waiting: db.value<number>(sql`SELECT coalesce(sum(ops), 0) FROM waiting`) ?? 0,
+    waiting: waitingOps(db),
     questions: questionsToUs(roster, own),
   };
 }

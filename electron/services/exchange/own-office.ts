@@ -18,7 +18,7 @@ import { TrustStore } from "../../files/exchange/trust-store";
 import { sha256 } from "../../files/exchange/verify-signature";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
-import { unitRelations } from "./relations";
+import { unitRelations } from "../../roster/read/unit-relations";
 
 export interface OwnOffice {
   readonly keys: OfficeKeys;

@@ -6,7 +6,7 @@ import { rowDetailSince } from "../../roster/read/change-details";
 import { officialRecord } from "../../roster/read/officials";
 import { rowFields } from "../../roster/read/rows";
 import type { ReadHandle } from "../../roster/file/handle";
-import { sql } from "../../roster/file/sql";
+import { writersOfRow } from "../../roster/log/op-rows";
 import type { TouchedPerson } from "../../roster/receive/receipt-effects";
 import type { ReceiveSession } from "../../roster/receive/receive-session";
 import { detailInWords } from "../changes";
@@ -69,22 +69,13 @@ function changedBy(
   firstOp: number,
 ): string | null {
   if (id === null || effect === "added") return null;
-  const creator = writersOf(db, id, 0)[0];
+  const creator = writersOfRow(db, uuidToBytes(id), 0)[0];
   if (creator === undefined) return null;
   const owner = names.of(creator);
-  const others = rows.flatMap((row) => writersOf(db, row.id, firstOp)).map((writer) => names.of(writer));
+  const others = rows
+    .flatMap((row) => writersOfRow(db, uuidToBytes(row.id), firstOp))
+    .map((writer) => names.of(writer));
   return others.find((name) => name !== "" && name !== owner) ?? null;
-}
-
-/** Hex of who wrote a row's ops from one on, in the order in which they came. */
-function writersOf(db: ReadHandle, rowId: string, firstOp: number): string[] {
-  return db
-    .raw<[Buffer]>(
-      sql`
-        SELECT writer.identity FROM op JOIN writer ON writer.id = op.writer
-        WHERE op.row = ${uuidToBytes(rowId)} AND op.id >= ${firstOp} ORDER BY op.id`,
-    )
-    .map(([identity]) => identity.toString("hex"));
 }
 
 /** The unit of somebody's main or latest assignment. */

@@ -13,7 +13,8 @@ import { toHex } from "../../../shared/sync/bytes";
 import { commonHolds, joinedSpans, provenSpans } from "../../../shared/sync/holds";
 import type { HeldWriter, OfficeCard } from "../../../shared/sync/packet/types";
 import type { ReadHandle } from "../../roster/file/handle";
-import { sql } from "../../roster/file/sql";
+import { hashAt } from "../../roster/log/op-rows";
+import { openQuestionCount } from "../../roster/read/questions";
 import { statementOf } from "../../roster/log/packet-memory";
 import { schemaVersion } from "../../roster/file/migrations/migrate";
 import { heldWriters } from "../../roster/log/held-writers";
@@ -115,12 +116,7 @@ function holdsOf(db: ReadHandle, offices: readonly TrustedOffice[]): readonly He
 function lacked(db: ReadHandle, holds: readonly HeldWriter[] | null): number {
   const theirs = new Map((holds ?? []).map((held) => [toHex(held.writer), held]));
   return opsBeyond(db, ({ id, identity }) =>
-    joinedSpans(
-      provenSpans(
-        theirs.get(toHex(identity)),
-        (seq) => db.value<Buffer>(sql`SELECT hash FROM op WHERE writer = ${id} AND seq = ${seq}`) ?? null,
-      ),
-    ),
+    joinedSpans(provenSpans(theirs.get(toHex(identity)), (seq) => hashAt(db, id, seq))),
   );
 }
 
@@ -163,7 +159,7 @@ export async function packetContents(
 ): Promise<PacketContent[]> {
   const own = ownOffice(roster, environment);
   const shipped = new ShippedCatalog();
-  const questions = roster.db.value<number>(sql`SELECT count(*) FROM question WHERE answer IS NULL`) ?? 0;
+  const questions = openQuestionCount(roster.db);
   const contents: PacketContent[] = [];
   for (const group of groupsOf(own, fingerprints)) {
     const { ops, people, whole } = prepare(roster.db, environment, group, shipped, usuallyWhole);

@@ -1,7 +1,7 @@
 /** Which unit stands above which, over all times that the roster knows: a district of the past is still above. */
 import { bytesToUuid, isUuid } from "../../../shared/sync/bytes";
-import type { ReadHandle } from "../../roster/file/handle";
-import { sql } from "../../roster/file/sql";
+import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 
 export interface UnitRelations {
   /** Whether one unit is above another, or above a unit that the other was formed from or went up in. */
