@@ -39,7 +39,7 @@ afterAll(() => {
 const ignore = () => undefined;
 
 it("reads facts and names as this thread would", async () => {
-  const reader = openRosterReadOnly(path);
+  const reader = await openRosterReadOnly(path);
   const here = await loadFacts(reader.db, { pause });
   const namesHere = await NameList.load(reader.db, here.facts, { pause });
   const told = [];

@@ -3,11 +3,13 @@
  * same; the commune's is made from the people of Quảng Yên in the sample of Thanh Ba.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { thisMachine } from "../../electron/environment";
 import { schemaVersion } from "../../electron/roster/file/migrations/migrate";
 import type { Edit } from "../../electron/roster/change-log";
+import { currentShape } from "../../electron/roster/projection/shape";
+import { removeRosterFile } from "../../electron/roster/roster";
 import { officeRow } from "../../electron/roster/read/office";
 import type { Environment } from "../../electron/services/environment";
 import { createOfficeRoster, createSampleRoster, unitByCode } from "../../electron/services/new-roster";
@@ -33,7 +35,7 @@ export async function nationRoster(bench: Bench): Promise<string> {
   const madeBy = fingerprint("nation");
   if (existsSync(path) && existsSync(stamp) && readFileSync(stamp, "utf8") === madeBy) return path;
   bench.say("making the nation's roster, once…");
-  remove(path);
+  removeRosterFile(path);
   const request = { set: "nation", seed: nationSeed } as const;
   const roster = await createSampleRoster(path, request, benchEnvironment(bench));
   await roster.close();
@@ -45,7 +47,7 @@ export async function nationRoster(bench: Bench): Promise<string> {
 export async function communeRoster(bench: Bench): Promise<string> {
   mkdirSync(bench.folder, { recursive: true });
   const path = join(bench.folder, "commune.scb");
-  remove(path);
+  removeRosterFile(path);
   const environment = benchEnvironment(bench);
   const unit = unitByCode(communeCode, communeDay);
   const roster = await createOfficeRoster(path, unit.id, environment);
@@ -80,11 +82,6 @@ function fingerprint(set: "nation"): string {
   const first = sample.communes().next().value;
   const rules = [sample.posts, sample.standardSets, sample.standardRules];
   return createHash("sha256")
-    .update(JSON.stringify([schemaVersion, first, rules]))
+    .update(JSON.stringify([schemaVersion, currentShape, first, rules]))
     .digest("hex");
-}
-
-/** Removes a roster and what SQLite may have left beside it. */
-export function remove(path: string): void {
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
 }

@@ -12,7 +12,7 @@ const searches = 120;
 const pageRows = 100;
 
 export async function measureSearch(bench: Bench): Promise<Section> {
-  const roster = OpenRoster.read(await nationRoster(bench), benchEnvironment(bench));
+  const roster = await OpenRoster.read(await nationRoster(bench), benchEnvironment(bench));
   const index = await roster.index();
   await index.nameList;
   const officials = new Officials(roster);

@@ -22,11 +22,11 @@ export async function measureTable(bench: Bench): Promise<Section> {
   const environment = benchEnvironment(bench);
   const loadMs: number[] = [];
   for (let round = 0; round < loads; round++) {
-    const roster = OpenRoster.read(path, environment);
+    const roster = await OpenRoster.read(path, environment);
     loadMs.push((await timed(() => roster.index())).ms);
     await roster.close();
   }
-  const roster = OpenRoster.read(path, environment);
+  const roster = await OpenRoster.read(path, environment);
   const index = await roster.index();
   bench.say("table: building SQLite's tables…");
   const sql = new SqlTable(index);

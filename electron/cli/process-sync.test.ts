@@ -57,7 +57,7 @@ function freshCopy(name: string): { home: string; roster: string; run: (...words
 
 /** All that a roster holds, apart from when and in which order it came. */
 async function contentOf(roster: string): Promise<Record<string, string | number | undefined>> {
-  const open = OpenRoster.read(roster, province.environment);
+  const open = await OpenRoster.read(roster, province.environment);
   try {
     const { db } = open;
     const hash = createHash("sha256");

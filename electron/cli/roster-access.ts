@@ -1,7 +1,8 @@
 /** Opening the roster that a command names, for looking or for writing, and always closing it again. */
 import { resolve } from "node:path";
-import { AppError } from "../../shared/contract/errors";
+import { AppError, appError } from "../../shared/contract/errors";
 import { officeRow } from "../roster/read/office";
+import type { ProjectionWatch } from "../roster/roster";
 import { type Environment, todayOf } from "../services/environment";
 import { OpenRoster } from "../services/open-roster";
 import type { CommandContext } from "./command";
@@ -16,7 +17,8 @@ export async function reading(
   context: CommandContext,
   work: (roster: OpenRoster) => Promise<void>,
 ): Promise<void> {
-  return closing(OpenRoster.read(rosterPath(context), context.environment), work);
+  const { environment } = context;
+  return closing(await OpenRoster.read(rosterPath(context), environment, projecting(context)), work);
 }
 
 /**
@@ -35,7 +37,33 @@ export async function writing(
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "roster-readonly") throw error;
   }
-  return closing(await OpenRoster.open(rosterPath(context), context.environment), work);
+  return closing(await openForWriting(context), work);
+}
+
+/** @throws AppError see openRoster */
+export function openForWriting(context: CommandContext): Promise<OpenRoster> {
+  return OpenRoster.open(rosterPath(context), context.environment, projecting(context));
+}
+
+/** At most one line of progress in this time, so that a small roster says nothing. */
+const progressEvery = 1_000;
+
+/** Tells how far a projecting anew is, and lets the user stop it; the command itself has not begun then. */
+export function projecting({ environment, ports, note, t }: CommandContext): ProjectionWatch {
+  let stopped: AbortSignal | null = null;
+  let told = environment.now();
+  return {
+    pause: async () => {
+      stopped ??= ports.interrupted();
+      await environment.pause();
+      if (stopped.aborted) throw appError("cancelled");
+    },
+    onProgress: ({ done, total }) => {
+      if (environment.now() - told < progressEvery) return;
+      told = environment.now();
+      note(t("cli:done.projecting", { percent: Math.floor((100 * done) / total) }));
+    },
+  };
 }
 
 export async function closing<T>(roster: OpenRoster, work: (roster: OpenRoster) => Promise<T>): Promise<T> {

@@ -10,7 +10,6 @@ import { appError } from "../../shared/contract/errors";
 import type { ChangeRef } from "../../shared/sync/op";
 import type { WriteHandle } from "./file/handle";
 import { sql } from "./file/sql";
-import { rebuildInPlace } from "./projection/rebuild";
 import { RowRefresher } from "./projection/row-refresher";
 import { applyEdit } from "./edit/apply-edit";
 import { compact, type Compaction } from "./log/compaction";
@@ -189,11 +188,6 @@ export class ChangeLog {
 
   #refuseWhileReceiving(): void {
     if (this.#session !== null) throw appError("busy");
-  }
-
-  /** Makes the tables again from the log, for a roster that an older program wrote. */
-  rebuild(onProgress?: (opCount: number) => void): void {
-    this.#db.transaction(() => rebuildInPlace(this.#db, onProgress));
   }
 
   #header(

@@ -3,26 +3,26 @@
  *
  * The name under which it would be written plays no part, since nothing of a rehearsal is kept.
  */
-import { connectReadOnly } from "./file/connect";
 import { writeHandle } from "./file/handle";
+import { openLog } from "./file/open-file";
 import { ChangeLog, type ChangeLogEnvironment } from "./change-log";
-import { copyInMemory } from "./memory-copy";
-import { openRosterReadOnly, type RosterReader } from "./reader";
-
-export interface Rehearsal extends RosterReader {
-  readonly log: ChangeLog;
-}
+import type { ProjectionWatch } from "./projection/rebuild";
+import type { Roster } from "./roster";
+import { copyInMemory } from "./up-to-date";
 
 /**
  * Copies a roster into memory.
  * @throws AppError as openRosterReadOnly
  */
-export function openRehearsal(path: string, environment: ChangeLogEnvironment): Rehearsal {
-  openRosterReadOnly(path).close();
-  const file = connectReadOnly(path);
+export async function openRehearsal(
+  path: string,
+  environment: ChangeLogEnvironment,
+  watch?: ProjectionWatch,
+): Promise<Roster> {
+  const file = openLog(path);
   let db;
   try {
-    db = copyInMemory(file, path);
+    db = await copyInMemory(file, path, watch);
   } finally {
     file.close();
   }
@@ -33,5 +33,11 @@ export function openRehearsal(path: string, environment: ChangeLogEnvironment): 
     renew: () => undefined,
     record: () => undefined,
   };
-  return { path, db: handle, log: new ChangeLog(handle, guard, environment), close: () => db.close() };
+  return {
+    path,
+    db: handle,
+    log: new ChangeLog(handle, guard, environment),
+    writer: { name: "", outcome: "first" },
+    close: async () => void db.close(),
+  };
 }

@@ -51,7 +51,7 @@ async function attempt(path: string, folder: string): Promise<Attempt> {
   const before = fingerprint(folder);
   const tried = { read: null as unknown, write: null as unknown };
   try {
-    openRosterReadOnly(path).close();
+    (await openRosterReadOnly(path)).close();
   } catch (error) {
     tried.read = (error as AppError).toData();
   }
@@ -75,7 +75,7 @@ describe("a roster file", () => {
     expect(readdirSync(folder).sort()).toEqual(["home", "so.scb"]);
     const copy = join(folder, "copy.scb");
     copyFileSync(path, copy);
-    const reader = openRosterReadOnly(copy);
+    const reader = await openRosterReadOnly(copy);
     expect(reader.db.value(sql`SELECT full_name FROM official`)).toBe("Nguyễn Văn An");
     reader.close();
   });
@@ -90,7 +90,7 @@ describe("a roster file", () => {
 
   it("shows a change to another reader at once, and stays whole when that reader closes last", async () => {
     const { roster, path, folder } = await testRoster();
-    const reader = openRosterReadOnly(path);
+    const reader = await openRosterReadOnly(path);
     roster.log.write({ action: "init", user, edits: catalogEdits() });
     expect(reader.db.value(sql`SELECT count(*) FROM unit`)).toBe(2);
     await roster.close();
@@ -126,7 +126,7 @@ describe("a roster file", () => {
     const cut = join(folder, "cut.scb");
     copyFileSync(path, cut);
     copyFileSync(`${path}-wal`, `${cut}-wal`);
-    const reader = openRosterReadOnly(cut);
+    const reader = await openRosterReadOnly(cut);
     expect(reader.db.value(sql`SELECT count(*) FROM unit`)).toBe(2);
     reader.close();
     const again = await openRoster(cut, testEnvironment(join(folder, "home")));
@@ -230,7 +230,7 @@ describe("what is refused", () => {
     symlinkSync(path, link);
     expect(readLockHolder(link)).toEqual(holder);
     await expect(openRoster(link, environment)).rejects.toMatchObject({ code: "roster-locked" });
-    const reader = openRosterReadOnly(path);
+    const reader = await openRosterReadOnly(path);
     expect(reader.db.value(sql`SELECT name FROM unit WHERE pk = 1`)).toBe("Quảng Yên");
     reader.close();
     await roster.close();

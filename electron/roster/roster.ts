@@ -3,32 +3,31 @@
  *
  * A refusal leaves the file byte for byte as it was and nothing beside it. At rest a roster is one plain file.
  */
-import { accessSync, constants, existsSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { AppError, appError } from "../../shared/contract/errors";
+import { appError } from "../../shared/contract/errors";
 import { fileHints, type MachineHints } from "./file/machine-hints";
 import { lockRoster, readLockHolder, type RosterLock } from "./file/roster-lock";
 import { type IdentityOutcome, WriterIdentity } from "./file/writer-identity";
-import {
-  type Connection,
-  connectForWriting,
-  connectReadOnly,
-  createDatabaseFile,
-  settle,
-} from "./file/connect";
+import { type Connection, connectForWriting, connectReadOnly, settle } from "./file/connect";
 import { checkRosterFile } from "./file/file-check";
-import { type ReadHandle, readHandle, type WriteHandle, writeHandle } from "./file/handle";
-import { sql } from "./file/sql";
+import { type ReadHandle, readHandle, writeHandle } from "./file/handle";
+import {
+  canonical,
+  checkWritable,
+  createRosterFile,
+  leavingNothing,
+  openExamined,
+  removeRosterFile,
+} from "./file/open-file";
 import { ChangeLog, type ChangeLogEnvironment } from "./change-log";
-import { migrate, schemaVersion } from "./file/migrations/migrate";
-import { rebuildInPlace } from "./projection/rebuild";
 import { readOwnWriter } from "./log/own-writer";
-import { canonical, companions, leavingNothing, openConnection } from "./reader";
-import { sqliteFailure, systemFailure } from "./file/sqlite-errors";
+import { makeEmptyTables, type ProjectionWatch } from "./projection/rebuild";
+import { sqliteFailure } from "./file/sqlite-errors";
+import { bringUpToDate } from "./up-to-date";
 
+export type { ProjectionWatch };
 export { openAsKnown } from "./as-known";
 export { openRosterReadOnly, type RosterReader } from "./reader";
-export { readLockHolder };
+export { readLockHolder, removeRosterFile };
 
 /** Everything impure that a roster needs, handed in by the composition root. */
 export interface RosterEnvironment extends ChangeLogEnvironment {
@@ -45,30 +44,6 @@ export interface Roster {
   readonly log: ChangeLog;
   readonly writer: { readonly name: string; readonly outcome: IdentityOutcome };
   close(): Promise<void>;
-}
-
-function checkWritable(file: string, path: string): void {
-  try {
-    accessSync(file, constants.W_OK);
-  } catch (error) {
-    throw appError("roster-readonly", { path }, error);
-  }
-  try {
-    accessSync(dirname(file), constants.W_OK);
-  } catch (error) {
-    throw appError("folder-readonly", { path: dirname(path) }, error);
-  }
-}
-
-/** Brings an older roster up to date: new tables and columns, and the tables made again so that they show all. */
-function upgrade(db: Connection, handle: WriteHandle, path: string): void {
-  const migrated = migrate(db, path);
-  const projected = handle.value<number>(sql`SELECT value FROM local_state WHERE key = 'projection'`);
-  if (!migrated && projected === schemaVersion) return;
-  handle.transaction(() => {
-    rebuildInPlace(handle);
-    handle.run(sql`INSERT OR REPLACE INTO local_state (key, value) VALUES ('projection', ${schemaVersion})`);
-  });
 }
 
 class WritableRoster implements Roster {
@@ -121,33 +96,42 @@ class LockWatch {
 }
 
 /**
- * Opens a roster for writing.
+ * Opens a roster for writing; its tables are made anew where they were made from another registry.
+ * @param projecting who waits for that
  * @throws AppError as `openRosterReadOnly`, and `roster-locked` with host, user and since; `roster-readonly`,
- *   `folder-readonly`, `home-unusable`, `disk-full`
+ *   `folder-readonly`, `home-unusable`, `disk-full`, and what `projecting.pause` throws
  */
-export async function openRoster(path: string, environment: RosterEnvironment): Promise<Roster> {
+export async function openRoster(
+  path: string,
+  environment: RosterEnvironment,
+  projecting?: ProjectionWatch,
+): Promise<Roster> {
   const file = canonical(path);
   checkRosterFile(file);
   checkWritable(file, path);
   const watch = new LockWatch();
   const lock = await lockRoster(file, environment.now(), watch.onLost);
   try {
-    return openLocked(path, file, environment, lock, watch);
+    return await openLocked({ path, file, environment, lock, watch, projecting });
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-function openLocked(
-  path: string,
-  file: string,
-  environment: RosterEnvironment,
-  lock: RosterLock,
-  watch: LockWatch,
-): Roster {
+interface Opening {
+  readonly path: string;
+  readonly file: string;
+  readonly environment: RosterEnvironment;
+  readonly lock: RosterLock;
+  readonly watch: LockWatch;
+  readonly projecting: ProjectionWatch | undefined;
+}
+
+async function openLocked(opening: Opening): Promise<Roster> {
+  const { path, file, environment, lock, watch, projecting } = opening;
   // All that can refuse is asked through a connection that cannot write: switching the journal changes the file.
-  const looking = openConnection(file, connectReadOnly);
+  const looking = openExamined(file);
   let identity: WriterIdentity;
   try {
     const around = { home: environment.home, machine: environment.hints, file: fileHints(file) };
@@ -158,7 +142,7 @@ function openLocked(
   const writing = leavingNothing(file, () => connectForWriting(file));
   try {
     const handle = writeHandle(writing, path);
-    upgrade(writing, handle, path);
+    await bringUpToDate(writing, path, projecting);
     const log = new ChangeLog(handle, guarded(identity, watch, path), environment);
     return new WritableRoster(path, writing, connectReadOnly(file), lock, { log, identity });
   } catch (error) {
@@ -193,18 +177,6 @@ function guarded(
  * @throws AppError `roster-exists`, `folder-missing`, `folder-readonly`, `disk-full`, `home-unusable`
  */
 export async function createRoster(path: string, environment: RosterEnvironment): Promise<Roster> {
-  const folder = dirname(path);
-  if (existsSync(path)) throw appError("roster-exists", { path });
-  if (!existsSync(folder)) throw appError("folder-missing", { path: folder });
-  const part = join(folder, `.${basename(path)}.${process.pid}.part`);
-  try {
-    accessSync(folder, constants.W_OK);
-    createDatabaseFile(part);
-    if (existsSync(path)) throw appError("roster-exists", { path });
-    renameSync(part, path);
-  } catch (error) {
-    for (const one of [part, ...companions(part)]) rmSync(one, { force: true });
-    throw error instanceof AppError ? error : systemFailure(sqliteFailure(error, path), folder);
-  }
+  createRosterFile(path, makeEmptyTables);
   return openRoster(path, environment);
 }

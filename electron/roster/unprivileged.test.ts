@@ -17,7 +17,7 @@ let program = "";
 const source = (db: string) => `
   import { createRoster, openRoster, openRosterReadOnly } from ${JSON.stringify(join(db, "roster.ts"))};
   const [known, path, home] = process.argv.slice(2);
-  openRosterReadOnly(known).close();
+  (await openRosterReadOnly(known)).close();
   if (process.getuid() === 0) { process.setgid(${nobody}); process.setuid(${nobody}); }
   const environment = { home, now: () => 1, newId: () => "", hints: { host: "h", platform: "p", addresses: [] } };
   const tried = {};
@@ -25,7 +25,7 @@ const source = (db: string) => `
     try { const roster = await work(); await roster.close(); tried[name] = "ok"; }
     catch (error) { tried[name] = error.code ?? String(error); }
   };
-  await said("read", async () => openRosterReadOnly(path));
+  await said("read", () => openRosterReadOnly(path));
   await said("write", () => openRoster(path, environment));
   await said("create", () => createRoster(path.replace("so.scb", "new.scb"), environment));
   console.log(JSON.stringify(tried));

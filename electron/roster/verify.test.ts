@@ -77,9 +77,10 @@ describe("verify", () => {
     db.exec(
       "UPDATE official SET full_name = 'x'; DELETE FROM qualification; INSERT INTO post (pk, id) VALUES (99, zeroblob(16))",
     );
+    // As of a program that read the log in another way, so that nothing need be the same afterwards.
+    db.exec("UPDATE local_state SET value = 'reading 0' WHERE key = 'shape'");
     db.close();
     const roster = await openRoster(path, testEnvironment(`${folder}/home`));
-    roster.log.rebuild();
     expect(officialRecord(roster.db, testId(0x100))?.fields["fullName"]).toBe("Nguyễn Văn An");
     await roster.close();
     expect(verifyRoster(path).problems).toEqual([]);

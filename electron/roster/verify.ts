@@ -9,12 +9,14 @@ import { OpFormatError } from "../../shared/sync/op-codec";
 import { isShippedWriter } from "../../shared/sync/shipped-op";
 import { ChangeGatherer, type LoggedChange } from "./log/change-list";
 import { temporaryDatabase } from "./file/connect";
-import { type ReadHandle, writeHandle } from "./file/handle";
+import { fileFaults } from "./file/file-faults";
+import { type ReadHandle, readHandle, writeHandle } from "./file/handle";
+import { openLog } from "./file/open-file";
 import { type Sql, type SqlValue, sql } from "./file/sql";
 import { type ChainLink, chainOfWriter } from "./log/op-rows";
-import { projectionOrder, tableOf } from "./projection/columns";
-import { projectLog } from "./projection/rebuild";
-import { openRosterReadOnly } from "./reader";
+import { firstDifference, sameRow } from "./projection/compare";
+import { atOnce, lists, projectLog } from "./projection/rebuild";
+import { isCurrent, sharedTables, storedShape } from "./projection/shape";
 import { sha256 } from "./file/sha256";
 
 export type ProblemCode = "integrity" | "foreign-key" | "chain" | "op-hash" | "projection" | "change-list";
@@ -42,15 +44,6 @@ class Findings {
   add(code: ProblemCode, detail: string): void {
     if (this.problems.filter((one) => one.code === code).length < mostOfAKind)
       this.problems.push({ code, detail });
-  }
-}
-
-function checkFile(db: ReadHandle, findings: Findings): void {
-  for (const { integrity_check: line } of db.all<{ integrity_check: string }>(sql`PRAGMA integrity_check`)) {
-    if (line !== "ok") findings.add("integrity", line);
-  }
-  for (const { table, rowid } of db.all<{ table: string; rowid: number }>(sql`PRAGMA foreign_key_check`)) {
-    findings.add("foreign-key", `${table} ${rowid}`);
   }
 }
 
@@ -133,51 +126,7 @@ function checkEnd(writer: WriterRow, end: ChainEnd | null, findings: Findings): 
   if (!fits) findings.add("chain", `writer ${writer.id}: its last op is not the one noted`);
 }
 
-function sameRow(a: readonly SqlValue[], b: readonly SqlValue[] | undefined): boolean {
-  if (b === undefined || a.length !== b.length) return false;
-  return a.every((value, index) => {
-    const other = b[index];
-    return value instanceof Uint8Array
-      ? other instanceof Uint8Array && Buffer.compare(value, other) === 0
-      : value === other;
-  });
-}
-
-/** Compares one table of two databases, in the order of pk. */
-function compareTable(
-  table: string,
-  actual: ReadHandle,
-  expected: ReadHandle,
-  findings: Findings,
-  step: () => void,
-): void {
-  let after = -1;
-  for (;;) {
-    const page = sql`SELECT * FROM ${sql.name(table)} WHERE pk > ${after} ORDER BY pk LIMIT ${pageRows}`;
-    const rows = actual.raw<[number, ...SqlValue[]]>(page);
-    const others = expected.raw<[number, ...SqlValue[]]>(page);
-    const differs = rows.findIndex((row, index) => !sameRow(row, others[index]));
-    if (differs >= 0 || rows.length !== others.length) {
-      const at = differs >= 0 ? rows[differs]?.[0] : (rows[others.length] ?? others[rows.length])?.[0];
-      findings.add("projection", `${table} ${at}`);
-      return;
-    }
-    step();
-    const last = rows[rows.length - 1];
-    if (last === undefined) return;
-    after = last[0];
-  }
-}
-
-/** Lists read from the log beside the tables, each with what puts it in order. */
-const listOrders = {
-  conflict: sql`row, field`,
-  unresolved: sql`row, field`,
-  hidden: sql`row`,
-  waiting: sql`row`,
-};
-
-/** As `compareTable` for a list, which is short. */
+/** Compares a list whole: it is short. */
 function compareList(
   list: string,
   order: Sql,
@@ -185,20 +134,29 @@ function compareList(
   expected: ReadHandle,
   findings: Findings,
 ): void {
-  const query = sql`SELECT * FROM ${sql.name(list)} ORDER BY ${order}`;
-  const rows = actual.raw<SqlValue[]>(query);
-  const others = expected.raw<SqlValue[]>(query);
+  const all = sql`SELECT * FROM ${sql.name(list)} ORDER BY ${order}`;
+  const rows = actual.raw<SqlValue[]>(all);
+  const others = expected.raw<SqlValue[]>(all);
   const differs = rows.length !== others.length || rows.some((row, place) => !sameRow(row, others[place]));
   if (differs) findings.add("projection", `${list}: ${rows.length} listed, ${others.length} in the log`);
 }
 
+/** Tables of another registry are made anew at the next opening; what is to be found there again is compared. */
 function checkProjection(db: ReadHandle, findings: Findings, step: () => void): void {
+  const tables = sharedTables(storedShape(db));
+  if (tables === null) return;
   const expected = temporaryDatabase();
   try {
     const handle = writeHandle(expected, "");
-    handle.transaction(() => projectLog(db, handle, undefined, step));
-    for (const entity of projectionOrder) compareTable(tableOf(entity), db, handle, findings, step);
-    for (const [list, order] of Object.entries(listOrders)) compareList(list, order, db, handle, findings);
+    handle.transaction(() => atOnce(projectLog(db, handle), step));
+    for (const { table, columns } of tables) {
+      const comparing = firstDifference({ db, table }, { db: handle, table }, columns, null);
+      let compared = comparing.next();
+      for (; compared.done !== true; compared = comparing.next()) step();
+      if (compared.value !== null) findings.add("projection", `${table} ${compared.value}`);
+    }
+    if (!isCurrent(db)) return;
+    for (const [list, order] of Object.entries(lists)) compareList(list, order, db, handle, findings);
   } finally {
     expected.close();
   }
@@ -210,15 +168,15 @@ function checkProjection(db: ReadHandle, findings: Findings, step: () => void): 
  * @throws AppError as `openRosterReadOnly`: what cannot be opened cannot be examined
  */
 export function verifyRoster(path: string, onProgress?: (steps: number) => void): VerifyReport {
-  const roster = openRosterReadOnly(path);
+  const file = openLog(path);
   const findings = new Findings();
   let steps = 0;
   const step = () => onProgress?.(++steps);
   let ops = 0;
   let writers: WriterRow[] = [];
   try {
-    const { db } = roster;
-    checkFile(db, findings);
+    const db = readHandle(file, path);
+    for (const { code, detail } of fileFaults(db)) findings.add(code, detail);
     writers = db.all<WriterRow>(
       sql`SELECT id, identity, last_seq AS seq, last_hash AS hash, first_seq AS firstSeq,
               forked = 0 AND identity IS (SELECT value FROM local_state WHERE key = 'writer') AS isOwn
@@ -242,7 +200,7 @@ export function verifyRoster(path: string, onProgress?: (steps: number) => void)
     else if (error instanceof OpFormatError) findings.add("op-hash", error.message);
     else throw error;
   } finally {
-    roster.close();
+    file.close();
   }
   const people = writers.filter(({ identity }) => !isShippedWriter(identity));
   return { ok: findings.problems.length === 0, ops, writers: people.length, problems: findings.problems };

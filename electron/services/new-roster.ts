@@ -3,7 +3,6 @@
  *
  * A roster that could not be made whole leaves no file behind, so that a half-filled one is never opened by mistake.
  */
-import { rmSync } from "node:fs";
 import { appError } from "../../shared/contract/errors";
 import type { EntityName, FieldValue } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
@@ -21,7 +20,7 @@ import { sampleRows } from "../../shared/sample/sample";
 import type { SampleSet } from "../../shared/sample/types";
 import type { Edit } from "../roster/change-log";
 import type { ShippedRow } from "../roster/edit/shipped-rows";
-import { createRoster, type Roster } from "../roster/roster";
+import { createRoster, removeRosterFile, type Roster } from "../roster/roster";
 import type { Environment } from "./environment";
 
 /** The shipped unit of a code on a day. @param on ISO day @throws AppError unit-unknown */
@@ -166,7 +165,7 @@ async function fillNewRoster(
   } catch (error) {
     // Why it could not be filled is what the user must hear; a file that is removed need not close well.
     await roster.close().catch(() => undefined);
-    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
+    removeRosterFile(path);
     throw error;
   }
 }

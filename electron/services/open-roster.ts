@@ -10,10 +10,15 @@ import type { ReadHandle } from "../roster/file/handle";
 import type { ChangeRequest, WriteResult } from "../roster/change-log";
 import type { ReceiveEnvironment, ReceiveSession } from "../roster/receive/receive-session";
 import type { SentPacket } from "../roster/log/sent";
-import { openRehearsal } from "../roster/rehearsal";
 import { lastRow } from "../roster/read/facts";
 import { officialIds } from "../roster/read/officials";
-import { openRoster, openRosterReadOnly, type Roster, type RosterReader } from "../roster/roster";
+import {
+  openRoster,
+  openRosterReadOnly,
+  type ProjectionWatch,
+  type Roster,
+  type RosterReader,
+} from "../roster/roster";
 import type { Environment } from "./environment";
 import { CatalogFacts } from "../roster/read/index/catalog-facts";
 import { type PeopleReading, readHere } from "../roster/read/index/people-reading";
@@ -58,28 +63,24 @@ export class OpenRoster {
   }
 
   /** @throws AppError see openRoster */
-  static async open(path: string, environment: Environment): Promise<OpenRoster> {
-    return new OpenRoster(environment, await openRoster(path, environment), null);
+  static async open(
+    path: string,
+    environment: Environment,
+    projecting?: ProjectionWatch,
+  ): Promise<OpenRoster> {
+    return new OpenRoster(environment, await openRoster(path, environment, projecting), null);
   }
 
-  /** For looking only, also while another program writes in it; one of an older program as a copy brought up to date. */
-  static read(path: string, environment: Environment): OpenRoster {
-    return new OpenRoster(environment, null, openRosterReadOnly(path));
+  /** For looking only, also while another program writes in it. @throws AppError see openRosterReadOnly */
+  static async read(
+    path: string,
+    environment: Environment,
+    projecting?: ProjectionWatch,
+  ): Promise<OpenRoster> {
+    return new OpenRoster(environment, null, await openRosterReadOnly(path, projecting));
   }
 
-  /** A copy in memory: what is done to it is never kept. @throws AppError see openRosterReadOnly */
-  static rehearsal(path: string, environment: Environment): OpenRoster {
-    const rehearsal = openRehearsal(path, environment);
-    const { db, log } = rehearsal;
-    const writer = { name: "", outcome: "first" } as const;
-    const close = () => {
-      rehearsal.close();
-      return Promise.resolve();
-    };
-    return new OpenRoster(environment, { path, db, log, writer, close }, null);
-  }
-
-  /** Takes over a roster that is open already, or a reading of the log as known on a day. */
+  /** Takes over a roster that is open already: a new one, a rehearsal, or a reading of the log as known on a day. */
   static of(roster: Roster, environment: Environment): OpenRoster {
     return new OpenRoster(environment, roster, null);
   }
@@ -189,9 +190,10 @@ export class OpenRoster {
 
   #startReading(onProgress: Progress): PeopleReading {
     const { readElsewhere, pause } = this.#environment;
-    // A roster as it was known on a day has no log, so its last row is 0: only this thread can see it.
+    // Only this thread can see a copy.
+    const isFile = this.#reader?.isCopy !== true;
     this.#reading =
-      readElsewhere !== undefined && lastRow(this.db) >= largeRoster
+      readElsewhere !== undefined && isFile && lastRow(this.db) >= largeRoster
         ? readElsewhere(this.path, onProgress)
         : readHere(this.db, {
             onProgress,

@@ -140,7 +140,7 @@ describe("saving records", () => {
   });
 
   it("refuses every change in a roster that is open for looking only", async () => {
-    const reader = OpenRoster.read(roster.path, place.environment);
+    const reader = await OpenRoster.read(roster.path, place.environment);
     const officialId = someone();
     const official = { id: officialId, isNew: false, fields: { fullName: "Người Khác" } };
     await expect(

@@ -12,7 +12,7 @@ import type { SessionData } from "../../shared/contract/schemas/roster";
 import { officialCount } from "../roster/read/officials";
 import { officeRow } from "../roster/read/office";
 import { unitById, unitCount } from "../roster/read/units";
-import { readLockHolder } from "../roster/roster";
+import { type ProjectionWatch, readLockHolder } from "../roster/roster";
 import type { SettingsStore } from "../files/settings";
 import { type Environment, todayOf } from "./environment";
 import { Officials } from "./officials";
@@ -25,7 +25,7 @@ export interface WorkspaceEvents {
   /** Content changed, or another roster is open (`session`). */
   readonly changed: (change: EventData<"changed">) => void;
   readonly progress: (
-    work: "sample" | "facts" | "report" | "receive" | "send",
+    work: "sample" | "project" | "facts" | "report" | "receive" | "send",
     done: number,
     total: number,
     finished: boolean,
@@ -71,10 +71,33 @@ export class Workspace {
     }
     // The same file in another mode, or a second time: the lock is our own, so the first must go before.
     if (this.#current?.roster.path === wanted) await this.close();
-    const roster = readOnly
-      ? OpenRoster.read(wanted, this.environment)
-      : await OpenRoster.open(wanted, this.environment);
-    return this.#take(roster);
+    const projecting = this.#projecting();
+    try {
+      const roster = readOnly
+        ? await OpenRoster.read(wanted, this.environment, projecting)
+        : await OpenRoster.open(wanted, this.environment, projecting);
+      return await this.#take(roster);
+    } finally {
+      projecting.end();
+    }
+  }
+
+  /** Watches a projecting anew, which few openings need: only then is there work to be told of and stopped. */
+  #projecting(): ProjectionWatch & { readonly end: () => void } {
+    let work: AbortController | null = null;
+    return {
+      onProgress: ({ done, total }) => this.events.progress("project", done, total, false),
+      pause: async () => {
+        work ??= this.#begin();
+        await this.environment.pause();
+        if (work.signal.aborted) throw appError("cancelled");
+      },
+      end: () => {
+        if (work === null) return;
+        this.#work = null;
+        this.events.progress("project", 0, 0, true);
+      },
+    };
   }
 
   /** @throws AppError see createOfficeRoster */
@@ -119,14 +142,18 @@ export class Workspace {
 
   /** Runs long work that `cancel` can stop; one at a time. @throws AppError busy, cancelled */
   async working<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    if (this.#work !== null) throw appError("busy");
-    const controller = new AbortController();
-    this.#work = controller;
+    const controller = this.#begin();
     try {
       return await work(controller.signal);
     } finally {
       this.#work = null;
     }
+  }
+
+  #begin(): AbortController {
+    if (this.#work !== null) throw appError("busy");
+    this.#work = new AbortController();
+    return this.#work;
   }
 
   cancel(): void {

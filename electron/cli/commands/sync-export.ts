@@ -4,10 +4,9 @@ import { resolve } from "node:path";
 import { readFingerprint } from "../../../shared/sync/packet/fingerprint";
 import { formatNumber } from "../../../shared/text/format";
 import type { SentFile, WrittenPacket } from "../../services/exchange/send";
-import { OpenRoster } from "../../services/open-roster";
 import { wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
-import { closing, reading, rosterPath } from "../roster-access";
+import { closing, openForWriting, reading } from "../roster-access";
 import { renderTable } from "../table";
 
 export const syncExport: Command = {
@@ -69,7 +68,7 @@ async function written(
     await reading(context, async (roster) => {
       await writePackets(roster, environment, fingerprints, control, (packet) => packets.push(packet));
     });
-    await closing(await OpenRoster.open(rosterPath(context), environment), (roster) =>
+    await closing(await openForWriting(context), (roster) =>
       roster.sending((note) => Promise.resolve(packets.forEach(({ sent }) => note(sent)))),
     );
   } catch (error) {

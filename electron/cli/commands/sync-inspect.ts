@@ -6,7 +6,7 @@ import { toHex } from "../../../shared/sync/bytes";
 import { formatNumber } from "../../../shared/text/format";
 import type { OpenRoster } from "../../services/open-roster";
 import type { Command, CommandContext } from "../command";
-import { closing } from "../roster-access";
+import { closing, projecting } from "../roster-access";
 
 export const syncInspect: Command = {
   name: "sync inspect",
@@ -16,7 +16,8 @@ export const syncInspect: Command = {
     const path = context.args.option("roster");
     if (path === null) return inspect(context, null);
     const { OpenRoster: Opened } = await import("../../services/open-roster");
-    return closing(Opened.read(resolve(path), context.environment), (roster) => inspect(context, roster));
+    const roster = await Opened.read(resolve(path), context.environment, projecting(context));
+    return closing(roster, () => inspect(context, roster));
   },
 };
 

@@ -5,10 +5,11 @@ import { type AppError, appError, errorCodes } from "../../../shared/contract/er
 import type { ReceivedFile, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
 import { readableParams } from "../../../shared/i18n";
 import { formatNumber } from "../../../shared/text/format";
+import { openRehearsal } from "../../roster/rehearsal";
 import type { Receiving } from "../../services/exchange/receive";
 import { OpenRoster } from "../../services/open-roster";
 import { type Command, type CommandContext, Refusal } from "../command";
-import { closing, reading, rosterPath } from "../roster-access";
+import { closing, openForWriting, projecting, reading, rosterPath } from "../roster-access";
 import { renderTable } from "../table";
 
 /** More files than a province has communes. */
@@ -27,7 +28,7 @@ export const syncReceive: Command = {
     "confirm-removals": { value: "number", help: "confirmRemovals" },
   },
   async run(context) {
-    const { args, environment } = context;
+    const { args } = context;
     const confirmed = args.whole("confirm-removals", 1);
     const paths = await packetPaths(context, args.rest("files"));
     const isTrial = args.flag("dry-run");
@@ -36,7 +37,7 @@ export const syncReceive: Command = {
       if (isTrial || files.every(({ result }) => result === "refused")) return tell(context, files);
       if (count !== null && confirmed !== count) throw appError("removals-unconfirmed", { count });
     }
-    return closing(await OpenRoster.open(rosterPath(context), environment), async (roster) => {
+    return closing(await openForWriting(context), async (roster) => {
       const receiving = await received(context, roster, paths);
       keep(receiving, confirmed);
       tell(context, receiving.files);
@@ -67,8 +68,9 @@ async function isRefusable(context: CommandContext, paths: readonly string[]): P
 }
 
 async function rehearsed(context: CommandContext, paths: readonly string[]): Promise<ReceiveSummary> {
-  const copy = OpenRoster.rehearsal(rosterPath(context), context.environment);
-  return closing(copy, async (roster) => {
+  const { environment } = context;
+  const copy = await openRehearsal(rosterPath(context), environment, projecting(context));
+  return closing(OpenRoster.of(copy, environment), async (roster) => {
     const receiving = await received(context, roster, paths);
     const summary = receiving.summary();
     receiving.discard();

@@ -24,8 +24,7 @@ const journalLimit = 16_000_000;
 /** A connection that cannot change the file. The file must exist. */
 export function connectReadOnly(path: string): Database.Database {
   const db = new DatabaseConstructor(path, { readonly: true, fileMustExist: true, timeout: busyTimeout });
-  db.pragma("query_only = ON");
-  return db;
+  return sealed(db);
 }
 
 /** A connection for writing to a file that exists. */
@@ -45,27 +44,40 @@ export function connectForWriting(path: string): Database.Database {
   return db;
 }
 
-/** Makes an empty roster database in a file that does not exist yet, and closes it. */
-export function createDatabaseFile(path: string): void {
+/**
+ * Makes an empty roster database in a file that does not exist yet, and closes it.
+ * @param prepare makes what else belongs into it
+ */
+export function createDatabaseFile(path: string, prepare: (db: Connection) => void): void {
   const db = new DatabaseConstructor(path, { timeout: busyTimeout });
   try {
     db.pragma(`page_size = ${pageSize}`);
     db.pragma("synchronous = FULL");
     migrate(db, path);
+    prepare(db);
   } finally {
     db.close();
   }
 }
 
-/** An empty roster database of its own that vanishes when closed; spills to the disk where it grows large. */
+/**
+ * An empty log in a database of its own that vanishes when closed; spills to the disk where it grows large. References are
+ * not checked: it is for tables that are read from a log, which leads them itself.
+ */
 export function temporaryDatabase(): Database.Database {
   const db = new DatabaseConstructor("");
   db.pragma(`page_size = ${pageSize}`);
   db.pragma("journal_mode = OFF");
   db.pragma("synchronous = OFF");
-  db.pragma("foreign_keys = ON");
+  db.pragma("foreign_keys = OFF");
   db.pragma(`cache_size = -${writeCache}`);
   migrate(db, "");
+  return db;
+}
+
+/** The connection, which from here on cannot write. */
+export function sealed(db: Connection): Connection {
+  db.pragma("query_only = ON");
   return db;
 }
 

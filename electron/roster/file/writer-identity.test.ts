@@ -22,8 +22,8 @@ const user = "Lê Thị Hoa";
 type Seen = Map<string, string>;
 
 /** Adds what a roster holds; true while every writer and sequence has one hash only. */
-function collect(path: string, seen: Seen): boolean {
-  const reader = openRosterReadOnly(path);
+async function collect(path: string, seen: Seen): Promise<boolean> {
+  const reader = await openRosterReadOnly(path);
   const ops = reader.db.raw<[Buffer, number, Buffer]>(
     sql`SELECT writer.identity, op.seq, op.hash FROM op JOIN writer ON writer.id = op.writer`,
   );
@@ -224,7 +224,7 @@ describe("writer identity", () => {
             rmSync(target);
             copyFileSync(source, target);
           }
-          expect(files.every((file) => collect(file, seen))).toBe(true);
+          for (const file of files) expect(await collect(file, seen)).toBe(true);
         }
       }),
       { numRuns: 40 },

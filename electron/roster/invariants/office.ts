@@ -12,9 +12,11 @@ import type Database from "better-sqlite3";
 import { toHex } from "../../../shared/sync/bytes";
 import type { HashedOp, Manifest } from "../../../shared/sync/packet/types";
 import { WriterIdentity } from "../file/writer-identity";
-import { connectForWriting, createDatabaseFile, settle } from "../file/connect";
+import { connectForWriting, settle } from "../file/connect";
 import { type WriteHandle, writeHandle } from "../file/handle";
 import { sql } from "../file/sql";
+import { createRosterFile } from "../file/open-file";
+import { makeEmptyTables } from "../projection/rebuild";
 import { ChangeLog } from "../change-log";
 import type { FileEffect } from "../receive/receipt-effects";
 import { statementOf } from "../log/packet-memory";
@@ -64,7 +66,7 @@ export class World {
   #fileIds = 0;
 
   constructor() {
-    createDatabaseFile(this.#template);
+    createRosterFile(this.#template, makeEmptyTables);
     const db = connectForWriting(this.#template);
     const guard = { identity: Buffer.alloc(48), agrees: () => true, renew: () => {}, record: () => {} };
     const log = new ChangeLog(writeHandle(db, ""), guard, { now: () => 0, newId: () => this.newId() });

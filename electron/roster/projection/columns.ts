@@ -46,16 +46,45 @@ export function fieldColumns(entity: EntityName): Column[] {
   }));
 }
 
-/** Entities in an order in which references point backwards only (a unit's parent is a unit). */
-export const projectionOrder = [
-  "unit",
-  "office",
-  "post",
-  "official",
-  "assignment",
-  "qualification",
-  "standardSet",
-  "standardRule",
-  "question",
-  "keptApart",
-] as const satisfies readonly EntityName[];
+/** How values of a type stand in their column; booleans and references are whole numbers with a rule of their own. */
+export type Storage = "text" | "integer" | "boolean" | "reference";
+
+export function storageOf({ type }: FieldDefinition): Storage {
+  switch (type) {
+    case "integer":
+    case "boolean":
+    case "reference":
+      return type;
+    case "text":
+    case "choice":
+    case "choiceSet":
+    case "day":
+    case "partialDate":
+    case "referenceSet":
+      return "text";
+  }
+}
+
+/** The entity that a column refers to; null for other columns. */
+export function referredBy({ definition }: Column): EntityName | null {
+  return storageOf(definition) === "reference" ? (definition.entity ?? null) : null;
+}
+
+/** Entities in an order in which references point backwards only; an entity may refer to itself, as a unit's parent. */
+function referredFirst(): EntityName[] {
+  const order: EntityName[] = [];
+  const visit = (entity: EntityName, above: readonly EntityName[]): void => {
+    if (order.includes(entity)) return;
+    if (above.includes(entity))
+      throw new Error(`Entities refer to each other in a circle: ${above.join(", ")}`);
+    for (const column of fieldColumns(entity)) {
+      const target = referredBy(column);
+      if (target !== null && target !== entity) visit(target, [...above, entity]);
+    }
+    order.push(entity);
+  };
+  for (const entity of entityNames) visit(entity, []);
+  return order;
+}
+
+export const projectionOrder: readonly EntityName[] = referredFirst();

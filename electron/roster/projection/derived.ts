@@ -34,26 +34,65 @@ function rankOf(kind: FieldValue, level: FieldValue): number {
   return known ? levelRank(kind as QualificationKind, level) : 0;
 }
 
-type Derivation = readonly [column: string, compute: (value: NamedValues) => string | number];
+export interface Derivation {
+  readonly name: string;
+  readonly storage: "text" | "integer";
+  /** Raised when the same fields give another value: rosters are then projected anew (held by derived.test.ts). */
+  readonly version: number;
+  readonly compute: (value: NamedValues) => string | number;
+}
+
+function packedOf(name: string, field: string): Derivation {
+  return { name, storage: "integer", version: 1, compute: (value) => packed(value(field)) };
+}
 
 const derivations: Readonly<Partial<Record<EntityName, readonly Derivation[]>>> = {
   official: [
-    ["birth_packed", (value) => packed(value("birth"))],
-    ["sex_code", (value) => placeIn(sexes, value("sex"))],
-    ["sort_key", (value) => nameSortKey(String(value("fullName") ?? ""))],
+    packedOf("birth_packed", "birth"),
+    {
+      name: "sex_code",
+      storage: "integer",
+      version: 1,
+      compute: (value) => placeIn(sexes, value("sex")),
+    },
+    {
+      name: "sort_key",
+      storage: "text",
+      version: 1,
+      compute: (value) => nameSortKey(String(value("fullName") ?? "")),
+    },
   ],
-  assignment: [
-    ["from_packed", (value) => packed(value("from"))],
-    ["to_packed", (value) => packed(value("to"))],
-  ],
+  assignment: [packedOf("from_packed", "from"), packedOf("to_packed", "to")],
   qualification: [
-    ["kind_code", (value) => kindCode(value("kind"))],
-    ["level_rank", (value) => rankOf(value("kind"), value("level"))],
-    ["granted_packed", (value) => packed(value("granted"))],
+    { name: "kind_code", storage: "integer", version: 1, compute: (value) => kindCode(value("kind")) },
+    {
+      name: "level_rank",
+      storage: "integer",
+      version: 1,
+      compute: (value) => rankOf(value("kind"), value("level")),
+    },
+    packedOf("granted_packed", "granted"),
   ],
 };
 
 /** The derived columns of an entity, none for most. */
 export function derivedColumns(entity: EntityName): readonly Derivation[] {
   return derivations[entity] ?? [];
+}
+
+export interface ExtraIndex {
+  readonly column: string;
+  /** Leaves out rows without a value. */
+  readonly filledOnly?: true;
+}
+
+/** Indexes beside those on references: the grid's order, and what is searched while somebody types. */
+const extraIndexes: Readonly<Partial<Record<EntityName, readonly ExtraIndex[]>>> = {
+  unit: [{ column: "code" }],
+  post: [{ column: "key" }],
+  official: [{ column: "sort_key" }, { column: "identity_number", filledOnly: true }],
+};
+
+export function indexesBesideReferences(entity: EntityName): readonly ExtraIndex[] {
+  return extraIndexes[entity] ?? [];
 }

@@ -9,7 +9,7 @@ import { isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { WriteHandle } from "../file/handle";
 import { type Sql, type SqlValue, sql } from "../file/sql";
 import type { FindRow } from "./row-cache";
-import { type Column, fieldColumns, tableOf } from "./columns";
+import { type Column, fieldColumns, storageOf, tableOf } from "./columns";
 import { derivedColumns } from "./derived";
 
 /** Values of one row by field id; a field that is missing counts as null. */
@@ -39,7 +39,7 @@ interface TableWriter {
 
 function tableWriter(entity: EntityName): TableWriter {
   const columns = fieldColumns(entity);
-  const names = [...columns.map((column) => column.name), ...derivedColumns(entity).map(([name]) => name)];
+  const names = [...columns.map((column) => column.name), ...derivedColumns(entity).map(({ name }) => name)];
   const quoted = [...names, "id", "pk"].map(sql.name);
   const table = sql.name(tableOf(entity));
   const values = sql.join(quoted.map(() => null));
@@ -54,17 +54,12 @@ function tableWriter(entity: EntityName): TableWriter {
 
 /** A stored value of the wrong kind (a newer or foreign program wrote it) is shown as nothing. */
 function columnValue(definition: FieldDefinition, value: FieldValue): SqlValue {
-  switch (definition.type) {
+  switch (storageOf(definition)) {
     case "integer":
       return typeof value === "number" ? value : null;
     case "boolean":
       return typeof value === "boolean" ? Number(value) : null;
     case "text":
-    case "choice":
-    case "choiceSet":
-    case "day":
-    case "partialDate":
-    case "referenceSet":
     case "reference":
       return typeof value === "string" ? value : null;
   }
@@ -110,7 +105,7 @@ export class Projector {
       const column = writer.columns.find((one) => one.field === field);
       return column === undefined ? null : (values.get(column.fieldId) ?? null);
     };
-    for (const [, compute] of derivedColumns(entity)) parameters.push(compute(named));
+    for (const { compute } of derivedColumns(entity)) parameters.push(compute(named));
     return parameters;
   }
 

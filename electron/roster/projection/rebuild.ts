@@ -2,14 +2,28 @@
  * Makes the entity tables from the log alone.
  *
  * This is what makes the log the truth: `verify` compares the result with the tables, "as known on" builds them from
- * the ops of a past day, and a program that knows more fields shows what older ones only carried.
+ * the ops of a past day, and a program with another registry makes them anew. All of them come through `projectLog`.
+ *
+ * The work is a generator that stops after each slice, so that it can run to its end at once, or let others work in
+ * between and be broken off (`atOnce`, `withPauses`). The transaction is the caller's.
  */
-import { type EntityName, entityById, presenceField } from "../../../shared/domain/entities";
-import { decodeBody } from "../../../shared/sync/op-codec";
+import { entityById, presenceField } from "../../../shared/domain/entities";
+import { storedBody } from "../../../shared/sync/op-codec";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { projectionOrder, tableOf } from "./columns";
+import { firstDifference } from "./compare";
 import { RowRefresher } from "./row-refresher";
+import { createIndexes, createTables } from "./schema";
+import { noteShape, sharedTables, storedShape, tablesIn } from "./shape";
+
+/** How far the work is, in ops of the log. */
+export interface ProjectionProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export type Projecting<T = void> = Generator<ProjectionProgress, T, void>;
 
 type FirstRow = readonly [
   id: number,
@@ -20,59 +34,162 @@ type FirstRow = readonly [
   further: number,
 ];
 
-/** The first op that counts of each row in order, with whether the row has others: one of a single op needs no second reading. */
-const firstsSql = (until: number, after: number) => sql`
-  SELECT id, entity, row, created, body,
-         EXISTS (SELECT 1 FROM op AS other WHERE other.row = op.row AND other.id > op.id)
-  FROM op
-  WHERE at <= ${until} AND id > ${after} 
-    AND NOT EXISTS (SELECT 1 FROM op AS other WHERE other.row = op.row AND other.id < op.id AND other.at <= ${until})
-  ORDER BY id
-  LIMIT 2000`;
+const pageRows = 2000;
 const anyTime = Number.MAX_SAFE_INTEGER;
 
-/** What is read from the log beside the entity tables. */
-const listTables = ["conflict", "unresolved", "hidden", "waiting"];
+/** The first op that counts of each row in order, with whether the row has others: one of a single op needs no second reading. */
+function firstOps(source: ReadHandle, after: number, until: number): FirstRow[] {
+  return source.raw<FirstRow>(sql`
+    SELECT id, entity, row, created, body,
+           EXISTS (SELECT 1 FROM op AS other WHERE other.row = op.row AND other.id > op.id)
+    FROM op
+    WHERE at <= ${until} AND id > ${after}
+      AND NOT EXISTS (
+        SELECT 1 FROM op AS other WHERE other.row = op.row AND other.id < op.id AND other.at <= ${until})
+    ORDER BY id
+    LIMIT ${pageRows}`);
+}
+
+/** What is read from the log beside the entity tables, each with what puts it in order. */
+export const lists = {
+  conflict: sql`row, field`,
+  unresolved: sql`row, field`,
+  hidden: sql`row`,
+  waiting: sql`row`,
+} as const;
+
+function lastOp(db: ReadHandle): number {
+  return db.value<number>(sql`SELECT max(id) FROM op`) ?? 0;
+}
 
 /**
- * Fills empty tables from a log.
+ * Makes the tables in a database that has none, and fills them and the lists.
  * @param source holds the log; may be the same database as `target`
  * @param until only ops with a wall time up to this (ms); all of them when left out
- * @param onProgress called now and then with the local id of the op reached
+ * @returns how many rows of known entities the log tells of
  */
-export function projectLog(
+export function* projectLog(
   source: ReadHandle,
   target: WriteHandle,
   until: number = anyTime,
-  onProgress?: (opId: number) => void,
-): void {
-  const refresher = new RowRefresher(source, target, { until });
-  let after = 0;
-  for (;;) {
-    const page = source.raw<FirstRow>(firstsSql(until, after));
-    if (page.length === 0) return;
+): Projecting<number> {
+  createTables(target);
+  const total = lastOp(source);
+  const refresher = new RowRefresher(source, target, { until, unwatched: true });
+  let rows = 0;
+  for (let after = 0; ; ) {
+    const page = firstOps(source, after, until);
+    if (page.length === 0) break;
     for (const [id, entityId, row, created, body, further] of page) {
       after = id;
       const entity = entityById(entityId);
-      const fields = further === 0 && created === 1 ? decodeBody(body).fields : null;
+      if (entity !== null) rows++;
+      const fields = further === 0 && created === 1 ? storedBody(body).fields : null;
       if (fields !== null && entity !== null && !fields.has(presenceField)) {
         refresher.insertNew(entity, id, row, fields);
       } else {
         refresher.refresh(entityId, row);
       }
     }
-    onProgress?.(after);
+    yield { done: after, total };
+  }
+  createIndexes(target);
+  noteShape(target);
+  return rows;
+}
+
+/** Makes the tables of a roster that holds nothing yet. */
+export function makeEmptyTables(db: WriteHandle): void {
+  createTables(db);
+  createIndexes(db);
+  noteShape(db);
+}
+
+function asideName(table: string): string {
+  return `before ${table}`;
+}
+
+function hasTable(db: ReadHandle, table: string): boolean {
+  return db.value<number>(sql`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ${table}`) === 1;
+}
+
+/** Puts the tables away under other names; their indexes go, since names of indexes are taken once only. */
+function setAside(db: WriteHandle, shape: string): string[] {
+  const tables = [...new Set([...tablesIn(shape), ...projectionOrder.map(tableOf)])].filter((table) =>
+    hasTable(db, table),
+  );
+  for (const table of tables) {
+    const indexes = db.raw<[string]>(
+      sql`SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ${table}`,
+    );
+    for (const [index] of indexes) db.run(sql`DROP INDEX ${sql.name(index)}`);
+    db.run(sql`ALTER TABLE ${sql.name(table)} RENAME TO ${sql.name(asideName(table))}`);
+  }
+  return tables;
+}
+
+function count(db: ReadHandle, table: string): number {
+  return db.value<number>(sql`SELECT count(*) FROM ${sql.name(table)}`) ?? 0;
+}
+
+/** Every row that the log tells of stands in its table, is left out or waits for its beginning. */
+function allThere(db: ReadHandle, rows: number): boolean {
+  const standing = projectionOrder.map((entity) => count(db, tableOf(entity)));
+  const waiting = db
+    .raw<[number, number]>(sql`SELECT entity, count(*) FROM waiting GROUP BY entity`)
+    .map(([entity, rowsOfIt]) => (entityById(entity) === null ? 0 : rowsOfIt));
+  return rows === [...standing, ...waiting, count(db, "hidden")].reduce((sum, one) => sum + one, 0);
+}
+
+/** The new tables were not made right, or the old ones did not say what the log says; nothing is changed then. */
+export class ProjectionFault extends Error {
+  constructor(detail: string) {
+    super(`Tables made anew do not hold: ${detail}`);
+    this.name = "ProjectionFault";
   }
 }
 
-function clearTables(db: WriteHandle): void {
-  const childrenFirst: EntityName[] = [...projectionOrder].reverse();
-  for (const table of [...listTables, ...childrenFirst.map(tableOf)])
-    db.run(sql`DELETE FROM ${sql.name(table)}`);
+/**
+ * Makes the tables anew beside those that are there, checks them, and puts them in their place. Call it inside a
+ * transaction that does not check references (see file/remake.ts).
+ * @throws ProjectionFault
+ */
+export function* projectAnew(db: WriteHandle): Projecting {
+  const shape = storedShape(db);
+  const aside = setAside(db, shape);
+  for (const list of Object.keys(lists)) db.run(sql`DELETE FROM ${sql.name(list)}`);
+  const rows = yield* projectLog(db, db);
+  if (!allThere(db, rows)) throw new ProjectionFault("rows are missing");
+  const total = lastOp(db);
+  for (const { table, columns } of sharedTables(shape) ?? []) {
+    if (!aside.includes(table)) throw new ProjectionFault(`${table} was not there`);
+    const before = { db, table: asideName(table) };
+    const differing = yield* firstDifference(before, { db, table }, columns, { done: total, total });
+    if (differing !== null) throw new ProjectionFault(`${table} ${differing}`);
+  }
+  for (const table of aside) db.run(sql`DROP TABLE ${sql.name(asideName(table))}`);
 }
 
-/** Empties the tables and fills them again; call it inside a transaction. */
-export function rebuildInPlace(db: WriteHandle, onProgress?: (opId: number) => void): void {
-  clearTables(db);
-  projectLog(db, db, anyTime, onProgress);
+/** Runs the work to its end. */
+export function atOnce<T>(work: Projecting<T>, onProgress?: (progress: ProjectionProgress) => void): T {
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) onProgress?.(step.value);
+  return step.value;
+}
+
+/** Who waits for the work. */
+export interface ProjectionWatch {
+  /** Lets other work of the process run; throws to break off. */
+  readonly pause: () => Promise<void>;
+  readonly onProgress?: (progress: ProjectionProgress) => void;
+}
+
+/** Runs the work with pauses. @throws whatever `pause` throws; the work is then to be rolled back */
+export async function withPauses<T>(work: Projecting<T>, watch: ProjectionWatch): Promise<T> {
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) {
+    watch.onProgress?.(step.value);
+    await watch.pause();
+  }
+  return step.value;
 }

@@ -31,6 +31,8 @@ export interface RefresherOptions {
   readonly until?: number;
   /** Remembers where rows stand; shared with whoever else writes in the same transaction. */
   readonly cache?: RowCache;
+  /** Nobody will ask what was touched, as where all tables are made anew. */
+  readonly unwatched?: boolean;
 }
 
 /** What was looked at again: entities, and pks of officials whose own rows changed. */
@@ -45,6 +47,7 @@ export class RowRefresher {
   readonly #source: ReadHandle;
   readonly #target: WriteHandle;
   readonly #until: number;
+  readonly #unwatched: boolean;
   readonly #projector: Projector;
   readonly #unresolved: UnresolvedList;
   readonly #entities = new Set<EntityName>();
@@ -58,6 +61,7 @@ export class RowRefresher {
     this.#source = source;
     this.#target = target;
     this.#until = options.until ?? Number.MAX_SAFE_INTEGER;
+    this.#unwatched = options.unwatched ?? false;
     this.cache = options.cache ?? new RowCache(tableLookup(target));
     this.#unresolved = new UnresolvedList(target);
     this.#projector = new Projector(target, (entity, id, field) => this.#reference(entity, id, field));
@@ -111,7 +115,7 @@ export class RowRefresher {
       this.#noteHidden(row, entities[entity].id, true);
       return;
     }
-    this.cache.add(entity, id, pk);
+    if (referrersOf(entity).length > 0) this.cache.add(entity, id, pk);
     this.#touch(entity, pk);
     this.#refreshAround({ row, entity: entities[entity].id }, []);
   }
@@ -294,6 +298,7 @@ export class RowRefresher {
 
   /** The official of a row that stands in its table must be read again. */
   #touch(entity: EntityName, pk: number): void {
+    if (this.#unwatched) return;
     this.#entities.add(entity);
     if (entity === "official") this.#officials.add(pk);
     if (!ownedByOfficial.has(entity)) return;

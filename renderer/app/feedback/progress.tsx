@@ -36,7 +36,7 @@ export function WorkProgress(props: WorkProgressProps) {
         {share === null ? null : <span className={classes.share}>{share} %</span>}
       </div>
       <Progress value={share ?? 100} animated={share === null} striped={share === null} aria-label={text} />
-      {props.stoppable === true ? (
+      {props.stoppable === true || progress?.work === "project" ? (
         <Button
           variant="default"
           className={classes.stop}

@@ -124,6 +124,7 @@ export const cli = {
     init: "Made the roster {{path}} for {{unit}} (code {{code}}), with {{units}} units.",
     sample: "Made the sample roster {{path}}: {{officials}} made-up records, figures as of {{day}}.",
     progress: "Making the sample: {{officials}} records",
+    projecting: "Making the roster's tables anew from its log: {{percent}} %",
     removed: "Removed {{entity}} {{id}}; undo brings it back.",
     undone: "Undid change {{undone}} (written as change {{change}}).",
     receptionUndone:

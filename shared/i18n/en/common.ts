@@ -30,6 +30,7 @@ export const actions = {
 
 export const work = {
   sample: "Making the sample roster",
+  project: "Making the tables anew from the log",
   facts: "Preparing figures",
   report: "Writing the report",
   receive: "Receiving files",

@@ -124,6 +124,7 @@ export const cli = {
     init: "Đã lập sổ {{path}} cho {{unit}} (mã {{code}}), gồm {{units}} đơn vị trong danh mục.",
     sample: "Đã tạo sổ mẫu {{path}}: {{officials}} hồ sơ giả định, số liệu tính tại ngày {{day}}.",
     progress: "Đang tạo sổ mẫu: {{officials}} hồ sơ",
+    projecting: "Đang dựng lại các bảng của sổ từ nhật ký: {{percent}} %",
     removed: "Đã xóa {{entity}} {{id}}; có thể lấy lại bằng lệnh undo.",
     undone: "Đã hoàn tác thay đổi số {{undone}} (ghi thành thay đổi số {{change}}).",
     receptionUndone:

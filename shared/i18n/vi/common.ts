@@ -30,6 +30,7 @@ export const actions = {
 
 export const work = {
   sample: "Đang tạo sổ mẫu",
+  project: "Đang dựng lại các bảng từ nhật ký",
   facts: "Đang chuẩn bị số liệu",
   report: "Đang ghi báo cáo",
   receive: "Đang nhận tệp",

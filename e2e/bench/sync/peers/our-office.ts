@@ -10,6 +10,7 @@ import { v7 } from "uuid";
 import { temporaryDatabase } from "../../../../electron/roster/file/connect";
 import { writeHandle } from "../../../../electron/roster/file/handle";
 import { ChangeLog, type Edit } from "../../../../electron/roster/change-log";
+import { makeEmptyTables } from "../../../../electron/roster/projection/rebuild";
 import { heldWriters } from "../../../../electron/roster/log/held-writers";
 import { everything } from "../../../../electron/roster/log/outgoing";
 import { readCardFile } from "../../../../electron/files/exchange/card-file";
@@ -45,14 +46,14 @@ export function openOurSender(folder: string, options: SenderOptions): Sender {
   const { commune, clock, keepId, newer, addressee } = options;
   const home = join(folder, "home");
   const place = { roster: join(folder, "roster.db"), id: join(folder, "id"), sent: join(folder, "sent") };
-  const db = existsSync(place.roster)
-    ? new DatabaseConstructor(readFileSync(place.roster))
-    : temporaryDatabase();
+  const isNew = !existsSync(place.roster);
+  const db = isNew ? temporaryDatabase() : new DatabaseConstructor(readFileSync(place.roster));
   db.pragma("foreign_keys = ON");
   const keys = officeKeys(home);
   const kept = keepId && existsSync(place.id) ? readFileSync(place.id) : null;
   const identity = kept ?? Buffer.concat([keys.signing.publicKey, randomBytes(16)]);
   const handle = writeHandle(db, place.roster);
+  if (isNew) makeEmptyTables(handle);
   const guard = { identity, agrees: () => true, renew: () => undefined, record: () => undefined };
   const log = new ChangeLog(handle, guard, { now: clock, newId: v7 });
   const card = officeCard(home, `Xã ${commune}`);

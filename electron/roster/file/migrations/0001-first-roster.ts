@@ -1,14 +1,18 @@
 /**
- * Version 1: the change log, the list of changes read from it, and one table an entity.
+ * Version 1: the change log, the lists read from it, and what a roster remembers of files.
  *
- * Frozen: rosters in the field were made by exactly this text. Later shapes are later files.
+ * Frozen once released: rosters in the field were made by exactly this text. Later shapes are later files. The tables
+ * of entities are not here: they are made from the registry (projection/schema.ts).
  *
- * - `op` is the truth. Its columns and `body` give the hashed bytes back; `id` is the local order of arrival.
- * - `pk` of a row is the id of the op that created it, so a rebuild from the log gives the same tables.
- * - References are checked at the end of a transaction, since a parent may come after its children.
- * - `*_packed`, `*_code`, `level_rank` and `sort_key` are derived from the columns beside them: statistics read a
- *   million rows as whole numbers, and the grid's order comes from an index. They stand first, because SQLite
- *   decodes a row from its start.
+ * - `op` is the truth. Its columns and `body` give the hashed bytes back; `id` is the local order of arrival. `prev` is
+ *   the hash of the op before where that op is not the one before in this roster: at a gap, and at the first op of a
+ *   piece of a forked writer. `compacted`: the values were dropped, the hash is testified.
+ * - `writer` has one row a piece where a writer is forked (see shared/sync/branch.ts); `first_seq` and `parent` say where
+ *   a piece begins.
+ * - `change.reception` is null for what was written here.
+ * - `conflict`, `unresolved`, `hidden` (rows that were created and do not stand in their table) and `waiting` are
+ *   readings of the log, kept so that lists of them need no search through it; `verify` compares them. `reception`,
+ *   `receipt`, `statement`, `sent`, `withheld` are this roster's own memory of files and travel nowhere.
  */
 export const firstRoster = `
 CREATE TABLE local_state (
@@ -20,6 +24,9 @@ CREATE TABLE writer (
   id INTEGER PRIMARY KEY,
   identity BLOB NOT NULL CHECK (length(identity) = 48),
   branch INTEGER NOT NULL DEFAULT 0,
+  forked INTEGER NOT NULL DEFAULT 0,
+  first_seq INTEGER NOT NULL DEFAULT 1,
+  parent INTEGER,
   last_seq INTEGER NOT NULL,
   last_hash BLOB CHECK (last_hash IS NULL OR length(last_hash) = 32),
   last_lamport INTEGER NOT NULL,
@@ -36,6 +43,8 @@ CREATE TABLE op (
   writer INTEGER NOT NULL REFERENCES writer (id),
   seq INTEGER NOT NULL,
   hash BLOB NOT NULL CHECK (length(hash) = 32),
+  prev BLOB,
+  compacted INTEGER NOT NULL DEFAULT 0,
   lamport INTEGER NOT NULL,
   at INTEGER NOT NULL,
   author INTEGER NOT NULL REFERENCES author (id),
@@ -47,6 +56,7 @@ CREATE TABLE op (
   UNIQUE (writer, seq)
 ) STRICT;
 CREATE INDEX op_row ON op (row);
+CREATE INDEX op_gap ON op (writer, seq) WHERE prev IS NOT NULL;
 
 CREATE TABLE change (
   id INTEGER PRIMARY KEY,
@@ -60,144 +70,95 @@ CREATE TABLE change (
   subject INTEGER,
   undoes INTEGER,
   undone_by INTEGER,
+  reception INTEGER,
   UNIQUE (writer, first_seq)
 ) STRICT;
 CREATE INDEX change_subject ON change (subject) WHERE subject IS NOT NULL;
+CREATE INDEX change_own ON change (id) WHERE reception IS NULL;
+CREATE INDEX change_reception ON change (reception) WHERE reception IS NOT NULL;
 
-CREATE TABLE unit (
-  pk INTEGER PRIMARY KEY,
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  code TEXT,
-  name TEXT,
-  type TEXT,
-  level TEXT,
-  parent INTEGER REFERENCES unit (pk) DEFERRABLE INITIALLY DEFERRED,
-  valid_from TEXT,
-  valid_to TEXT,
-  formed_from TEXT,
-  predecessors TEXT,
-  area_flags TEXT
+CREATE TABLE reception (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  author INTEGER NOT NULL REFERENCES author (id),
+  first_op INTEGER,
+  last_op INTEGER,
+  added INTEGER NOT NULL DEFAULT 0,
+  changed INTEGER NOT NULL DEFAULT 0,
+  ended INTEGER NOT NULL DEFAULT 0,
+  removed INTEGER NOT NULL DEFAULT 0,
+  conflicts INTEGER NOT NULL DEFAULT 0,
+  undone_at INTEGER,
+  undone_by INTEGER REFERENCES author (id)
 ) STRICT;
-CREATE INDEX unit_code ON unit (code);
-CREATE INDEX unit_parent ON unit (parent);
+CREATE INDEX reception_first_op ON reception (first_op) WHERE undone_at IS NULL;
 
-CREATE TABLE office (
-  pk INTEGER PRIMARY KEY,
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  unit INTEGER NOT NULL REFERENCES unit (pk) DEFERRABLE INITIALLY DEFERRED,
-  name TEXT,
-  prepared_by TEXT,
-  signer_title TEXT,
-  signer_name TEXT,
-  sample_as_of TEXT
+CREATE TABLE receipt (
+  id INTEGER PRIMARY KEY,
+  file_id BLOB NOT NULL CHECK (length(file_id) = 16),
+  reception INTEGER NOT NULL REFERENCES reception (id),
+  sender BLOB NOT NULL CHECK (length(sender) = 32),
+  unit_code TEXT NOT NULL,
+  office TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  sent_at INTEGER NOT NULL,
+  received_at INTEGER NOT NULL,
+  whole INTEGER NOT NULL,
+  ops INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX office_unit ON office (unit);
+CREATE INDEX receipt_reception ON receipt (reception, office);
+CREATE INDEX receipt_file ON receipt (file_id);
+CREATE INDEX receipt_sender ON receipt (sender, number);
 
-CREATE TABLE post (
-  pk INTEGER PRIMARY KEY,
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  key TEXT,
-  name TEXT,
-  "group" TEXT,
-  category TEXT,
-  "order" INTEGER,
-  valid_from TEXT,
-  valid_to TEXT
-) STRICT;
-CREATE INDEX post_key ON post (key);
+CREATE TABLE statement (
+  sender BLOB PRIMARY KEY CHECK (length(sender) = 32),
+  number INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  holds BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
-CREATE TABLE official (
-  pk INTEGER PRIMARY KEY,
-  birth_packed INTEGER NOT NULL,
-  sex_code INTEGER NOT NULL,
-  sort_key TEXT NOT NULL,
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  full_name TEXT,
-  other_name TEXT,
-  sex TEXT,
-  birth TEXT,
-  identity_number TEXT,
-  ethnicity TEXT,
-  religion TEXT,
-  birth_place TEXT,
-  hometown TEXT,
-  residence TEXT,
-  phone TEXT,
-  party_joined TEXT,
-  party_official TEXT,
-  recruited_on TEXT,
-  note TEXT
-) STRICT;
-CREATE INDEX official_sort_key ON official (sort_key);
-CREATE INDEX official_identity_number ON official (identity_number) WHERE identity_number IS NOT NULL;
+CREATE TABLE sent (
+  file_id BLOB PRIMARY KEY CHECK (length(file_id) = 16),
+  number INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  author INTEGER NOT NULL REFERENCES author (id),
+  addressees BLOB NOT NULL,
+  ops INTEGER NOT NULL,
+  bytes INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
-CREATE TABLE assignment (
-  pk INTEGER PRIMARY KEY,
-  official INTEGER NOT NULL REFERENCES official (pk) DEFERRABLE INITIALLY DEFERRED,
-  unit INTEGER NOT NULL REFERENCES unit (pk) DEFERRABLE INITIALLY DEFERRED,
-  post INTEGER NOT NULL REFERENCES post (pk) DEFERRABLE INITIALLY DEFERRED,
-  from_packed INTEGER NOT NULL,
-  to_packed INTEGER NOT NULL,
-  main INTEGER CHECK (main IN (0, 1)),
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  kind TEXT,
-  "from" TEXT,
-  "to" TEXT,
-  decision_number TEXT,
-  decision_date TEXT,
-  end_reason TEXT,
-  note TEXT
-) STRICT;
-CREATE INDEX assignment_official ON assignment (official);
-CREATE INDEX assignment_unit ON assignment (unit);
-CREATE INDEX assignment_post ON assignment (post);
+CREATE TABLE withheld (
+  identity BLOB NOT NULL CHECK (length(identity) = 48),
+  first_seq INTEGER NOT NULL,
+  last_seq INTEGER NOT NULL,
+  PRIMARY KEY (identity, first_seq, last_seq)
+) STRICT, WITHOUT ROWID;
 
-CREATE TABLE qualification (
-  pk INTEGER PRIMARY KEY,
-  official INTEGER NOT NULL REFERENCES official (pk) DEFERRABLE INITIALLY DEFERRED,
-  kind_code INTEGER NOT NULL,
-  level_rank INTEGER NOT NULL,
-  granted_packed INTEGER NOT NULL,
-  equivalent INTEGER CHECK (equivalent IN (0, 1)),
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  kind TEXT,
-  level TEXT,
-  major TEXT,
-  school TEXT,
-  mode TEXT,
-  granted TEXT,
-  certificate TEXT,
-  note TEXT
-) STRICT;
-CREATE INDEX qualification_official ON qualification (official);
+CREATE TABLE conflict (
+  row BLOB NOT NULL CHECK (length(row) = 16),
+  field INTEGER NOT NULL,
+  entity INTEGER NOT NULL,
+  PRIMARY KEY (row, field)
+) STRICT, WITHOUT ROWID;
 
-CREATE TABLE standard_set (
-  pk INTEGER PRIMARY KEY,
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  key TEXT,
-  name TEXT,
-  title TEXT,
-  valid_from TEXT,
-  valid_to TEXT,
-  verified INTEGER CHECK (verified IN (0, 1)),
-  note TEXT
-) STRICT;
+CREATE TABLE unresolved (
+  row BLOB NOT NULL CHECK (length(row) = 16),
+  field INTEGER NOT NULL,
+  entity INTEGER NOT NULL,
+  target BLOB NOT NULL CHECK (length(target) = 16),
+  state TEXT NOT NULL CHECK (state IN ('missing', 'removed', 'joined', 'found')),
+  PRIMARY KEY (row, field)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX unresolved_target ON unresolved (target);
 
-CREATE TABLE standard_rule (
-  pk INTEGER PRIMARY KEY,
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-  "set" INTEGER NOT NULL REFERENCES standard_set (pk) DEFERRABLE INITIALLY DEFERRED,
-  standard TEXT,
-  post_groups TEXT,
-  minimum_level TEXT,
-  any_flag TEXT,
-  all_flags TEXT,
-  clause TEXT,
-  verified INTEGER CHECK (verified IN (0, 1)),
-  grace_until TEXT,
-  grace_serving_before TEXT,
-  "order" INTEGER,
-  note TEXT
-) STRICT;
-CREATE INDEX standard_rule_set ON standard_rule ("set");
+CREATE TABLE hidden (
+  row BLOB PRIMARY KEY CHECK (length(row) = 16),
+  entity INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE waiting (
+  row BLOB PRIMARY KEY CHECK (length(row) = 16),
+  entity INTEGER NOT NULL,
+  ops INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 `;

@@ -2,18 +2,17 @@
  * Brings a database to the version that this program writes: numbered steps, all pending ones in one transaction.
  *
  * A roster lives for years on a PC that nobody maintains. A step that fails leaves the file as it was, and a roster
- * of a newer program is refused before anything is touched.
+ * of a newer program is refused before anything is touched. Tables of entities have no steps: see projection/schema.ts.
  */
 import type Database from "better-sqlite3";
 import { appError } from "../../../../shared/contract/errors";
 import { firstRoster } from "./0001-first-roster";
-import { exchange } from "./0002-exchange";
 
 /** Marks the file as a roster ("ScB1"), so that another program's database is told apart from a damaged roster. */
 export const applicationId = 0x53634231;
 
 /** SQL text of version n at index n - 1. Released steps are never edited, only followed by others. */
-export const migrations: readonly string[] = [firstRoster, exchange];
+export const migrations: readonly string[] = [firstRoster];
 
 /** The version that this program reads and writes. */
 export const schemaVersion: number = migrations.length;

@@ -58,7 +58,7 @@ describe("NameList", () => {
       })),
     });
 
-    const anew = OpenRoster.read(roster.path, place.environment);
+    const anew = await OpenRoster.read(roster.path, place.environment);
     const fresh = await anew.index();
     const freshList = await fresh.nameList;
     expect(pksOf(index, list.order)).toEqual(pksOf(fresh, freshList.order));

@@ -1,0 +1,129 @@
+/**
+ * Opens, makes and removes the file of a roster, with the looks that every opening takes before anything is written.
+ *
+ * A refusal leaves the file byte for byte as it was and nothing beside it. What SQLite puts beside a roster, and which
+ * version of its steps a file has, is known in this folder only.
+ */
+import { accessSync, constants, existsSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { AppError, appError } from "../../../shared/contract/errors";
+import { type Connection, connectReadOnly, copyOf, createDatabaseFile } from "./connect";
+import { checkRosterFile } from "./file-check";
+import { type WriteHandle, writeHandle } from "./handle";
+import { applicationId, migrate, schemaVersion } from "./migrations/migrate";
+import { sqliteFailure, systemFailure } from "./sqlite-errors";
+
+/** Up to this size the whole file is examined on opening; larger ones by `verify` only, to open at once. */
+const examinedSize = 16_000_000;
+
+/** The file itself, whatever links lead to it: lock and hints belong to the file. @throws AppError `roster-missing` */
+export function canonical(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    throw missing ? appError("roster-missing", { path }, error) : systemFailure(error, path);
+  }
+}
+
+/** Files that SQLite may put beside a roster. */
+function companions(path: string): string[] {
+  return [`${path}-wal`, `${path}-shm`, `${path}-journal`];
+}
+
+/** Removes a roster that nobody has open, with whatever SQLite left beside it. */
+export function removeRosterFile(path: string): void {
+  for (const one of [path, ...companions(path)]) rmSync(one, { force: true });
+}
+
+/** Runs `open`; when it fails, files beside the roster that were not there before are gone again. */
+export function leavingNothing<T>(path: string, open: () => T): T {
+  const before = new Set(companions(path).filter((one) => existsSync(one)));
+  try {
+    return open();
+  } catch (error) {
+    for (const one of companions(path)) if (!before.has(one)) rmSync(one, { force: true });
+    throw sqliteFailure(error, path);
+  }
+}
+
+function versionOf(db: Connection): number {
+  return db.pragma("user_version", { simple: true }) as number;
+}
+
+/** Has SQLite look at what the header check could not see: pending changes applied, schema, pages. */
+function examine(db: Connection, path: string): void {
+  if (db.pragma("application_id", { simple: true }) !== applicationId)
+    throw appError("roster-foreign", { path });
+  if (versionOf(db) > schemaVersion) throw appError("roster-newer", { path });
+  if (statSync(path).size > examinedSize) return;
+  if (db.pragma("quick_check(1)", { simple: true }) !== "ok") throw appError("roster-damaged", { path });
+}
+
+/** Connects for looking and examines; on failure everything is closed and nothing is left beside the file. */
+export function openExamined(file: string): Connection {
+  return leavingNothing(file, () => {
+    const db = connectReadOnly(file);
+    try {
+      examine(db, file);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
+/**
+ * Opens a roster's log for reading, also while another program writes into it. One that an older program made is copied
+ * into memory and given the steps that it lacks there; its entity tables are as they were in either case.
+ * @throws AppError `roster-missing`, `roster-foreign`, `roster-newer`, `roster-damaged`, `roster-readonly`
+ */
+export function openLog(path: string): Connection {
+  const file = canonical(path);
+  checkRosterFile(file);
+  const db = openExamined(file);
+  if (versionOf(db) === schemaVersion) return db;
+  try {
+    const copy = copyOf(db);
+    migrate(copy, path);
+    return copy;
+  } finally {
+    db.close();
+  }
+}
+
+/** @throws AppError `roster-readonly`, `folder-readonly` */
+export function checkWritable(file: string, path: string): void {
+  try {
+    accessSync(file, constants.W_OK);
+  } catch (error) {
+    throw appError("roster-readonly", { path }, error);
+  }
+  try {
+    accessSync(dirname(file), constants.W_OK);
+  } catch (error) {
+    throw appError("folder-readonly", { path: dirname(path) }, error);
+  }
+}
+
+/**
+ * Makes the file of a new roster. It appears under its name only when it is whole.
+ * @param prepare makes what else belongs into an empty roster
+ * @throws AppError `roster-exists`, `folder-missing`, `folder-readonly`, `disk-full`
+ */
+export function createRosterFile(path: string, prepare: (db: WriteHandle) => void): void {
+  const folder = dirname(path);
+  if (existsSync(path)) throw appError("roster-exists", { path });
+  if (!existsSync(folder)) throw appError("folder-missing", { path: folder });
+  const part = join(folder, `.${basename(path)}.${process.pid}.part`);
+  try {
+    accessSync(folder, constants.W_OK);
+    createDatabaseFile(part, (db) => prepare(writeHandle(db, path)));
+    if (existsSync(path)) throw appError("roster-exists", { path });
+    renameSync(part, path);
+  } catch (error) {
+    removeRosterFile(part);
+    throw error instanceof AppError ? error : systemFailure(sqliteFailure(error, path), folder);
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * The fingerprint of the entity tables: from which registry they were made, kept in the roster as lines of text.
+ *
+ * A program with another registry sees by it that the tables must be made anew from the log, and, because it is text
+ * and no hash, whether only something was added: then whatever both know must read the same before and after.
+ */
+import { type EntityName, entities } from "../../../shared/domain/entities";
+import type { ReadHandle, WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
+import { type Column, fieldColumns, projectionOrder, referredBy, storageOf, tableOf } from "./columns";
+import { derivedColumns } from "./derived";
+import { indexesOf } from "./schema";
+
+/** Raised when the same log gives other rows or lists than before. */
+const readingVersion = 1;
+
+function columnLine(table: string, column: Column): string {
+  const target = referredBy(column);
+  const words = [`${table}.${column.name}`, column.fieldId, storageOf(column.definition)];
+  if (target !== null) words.push(tableOf(target));
+  if (target !== null && column.definition.required === true) words.push("required");
+  return words.join(" ");
+}
+
+function linesOf(entity: EntityName): string[] {
+  const table = tableOf(entity);
+  return [
+    `table ${table} ${entities[entity].id}`,
+    ...fieldColumns(entity).map((column) => columnLine(table, column)),
+    ...derivedColumns(entity).map(({ name, version }) => `${table}.${name} derived ${version}`),
+    ...indexesOf(entity).map(
+      ({ column, filledOnly }) => `index ${table} ${column}${filledOnly ? " filled" : ""}`,
+    ),
+  ];
+}
+
+/** The shape of the tables that this program makes. */
+export const currentShape: string = [
+  `reading ${readingVersion}`,
+  ...projectionOrder.flatMap(linesOf).sort(),
+].join("\n");
+
+/** The shape that a roster's tables were made in; empty where there are none yet. */
+export function storedShape(db: ReadHandle): string {
+  return db.value<string>(sql`SELECT value FROM local_state WHERE key = 'shape'`) ?? "";
+}
+
+/** Whether a roster's tables are those of this program. */
+export function isCurrent(db: ReadHandle): boolean {
+  return storedShape(db) === currentShape;
+}
+
+export function noteShape(db: WriteHandle): void {
+  db.run(sql`INSERT OR REPLACE INTO local_state (key, value) VALUES ('shape', ${currentShape})`);
+}
+
+/** Names of the tables that a shape tells of. */
+export function tablesIn(shape: string): string[] {
+  return [...shape.matchAll(/^table (\w+) /gm)].flatMap(([, name]) => name ?? []);
+}
+
+export interface SharedTable {
+  readonly table: string;
+  /** Columns with the same meaning in both, `pk` and `id` among them. */
+  readonly columns: readonly string[];
+}
+
+/**
+ * What must read the same in tables of an older shape and in those of this program, where the log did not change.
+ * @returns null where more than additions lies between the two, so that rows may rightly differ
+ */
+export function sharedTables(older: string): SharedTable[] | null {
+  const before = older.split("\n").filter((line) => line !== "" && !line.startsWith("index "));
+  const now = currentShape.split("\n");
+  const tables = tablesIn(older);
+  const isKept = before.every((line) => now.includes(line));
+  // A row that lacks what it must refer to leaves its table.
+  const needsMore = now.some(
+    (line) =>
+      line.endsWith(" required") &&
+      !before.includes(line) &&
+      tables.some((table) => line.startsWith(`${table}.`)),
+  );
+  if (!isKept || needsMore) return null;
+  return tables.map((table) => ({
+    table,
+    columns: [
+      "pk",
+      "id",
+      ...before.flatMap((line) => (line.startsWith(`${table}.`) ? (/\.(\w+)/.exec(line)?.[1] ?? []) : [])),
+    ],
+  }));
+}
