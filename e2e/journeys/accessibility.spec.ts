@@ -40,7 +40,7 @@ test("the first screen, its dialog and its refusals", async ({ place }) => {
 });
 
 test("the table, the chart, the list, the log, the catalog and the exchange", async ({ program }) => {
-  const { page, shell, statistics, officials, log, catalog, exchange } = screensOf(program.page);
+  const { page, shell, statistics, officials, changes, catalog, exchange } = screensOf(program.page);
   await expect(statistics.totalRow).toContainText("478");
   await expectAccessible(page, "statistics: table");
   await page.getByText("Biểu đồ", { exact: true }).click();
@@ -68,9 +68,9 @@ test("the table, the chart, the list, the log, the catalog and the exchange", as
   await expectAccessible(page, "officials with preview");
   await resizeWindow(program.app, { width: 1366, height: 728 });
 
-  await shell.goTo("log");
-  await log.openDetails(log.item(0));
-  await expectAccessible(page, "log");
+  await shell.goTo("changes");
+  await changes.openDetails(changes.item(0));
+  await expectAccessible(page, "changes");
 
   await shell.goTo("catalog");
   for (const tab of catalogTabs) {
@@ -226,7 +226,7 @@ test("at 200 % nothing is cut off, and the work can still be done", async ({ pro
   await page.keyboard.press("Escape");
   await expect(report.root).toBeHidden();
   await page.keyboard.press("Alt+3");
-  expect(await cutOff(program), "log").toEqual([]);
+  expect(await cutOff(program), "changes").toEqual([]);
   await page.keyboard.press("Alt+4");
   await expect(catalog.heading).toBeVisible();
   expect(await cutOff(program), "catalog").toEqual([]);
@@ -255,7 +255,7 @@ test("in a window of 683×364, as small as that zoom, the mouse reaches everythi
   await shell.goTo("statistics");
   await shell.openReport();
   await screens.report.root.getByRole("button", { name: "Thôi" }).click();
-  await shell.goTo("log");
-  await screens.log.undo(screens.log.item(0));
-  await expect(screens.log.item(1)).toContainText("đã hoàn tác");
+  await shell.goTo("changes");
+  await screens.changes.undo(screens.changes.item(0));
+  await expect(screens.changes.item(1)).toContainText("đã hoàn tác");
 });

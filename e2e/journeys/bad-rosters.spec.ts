@@ -98,7 +98,7 @@ test("another roster that cannot be opened leaves the open one open", async ({ p
   const path = place.path("la.scb");
   writeFileSync(path, "not a roster");
   await answerDialogs(program, { open: path });
-  await shell.rosterMenu("Mở sổ khác…");
+  await shell.rosterMenu("Mở sổ…");
   await expect(shell.notice(/không phải sổ cán bộ/)).toBeVisible();
   await expect(page.getByRole("banner")).toContainText(basename(sample));
   await statistics.expectFigure(statistics.totalRow, "professional", "met", 386);

@@ -114,7 +114,7 @@ for (const half of [0, 1]) {
     const addresses = new Map(all.map((entry) => [entry.number.href, entry]));
     for (const { number, total } of addresses.values()) {
       // Through another screen, so that what is read is this list and not the one before.
-      await page.evaluate(() => window.location.assign("#/log"));
+      await page.evaluate(() => window.location.assign("#/changes"));
       await expect(page.getByRole("heading", { level: 1, name: "Nhật ký thay đổi" })).toBeVisible();
       await page.evaluate((href) => window.location.assign(href), number.href);
       await expectBehind(screens, number, total);

@@ -143,7 +143,7 @@ test("Tab begins in the content and passes every control of every screen in sigh
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
 
-  for (const screen of ["statistics", "officials", "log", "catalog", "exchange"] as const) {
+  for (const screen of ["statistics", "officials", "changes", "catalog", "exchange"] as const) {
     await shell.goTo(screen);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await shell.link(screen).focus();

@@ -56,7 +56,7 @@ test("an ended assignment is an event of its own with its decision, and the pers
   program,
   sample,
 }) => {
-  const { shell, statistics, officials, person, log } = screensOf(program.page);
+  const { shell, statistics, officials, person, changes } = screensOf(program.page);
   const { people } = await readCommandLine<People>(place, "people", sample, "--unit", "08173");
   const somebody = people[0];
   if (somebody === undefined) throw new Error("Nobody serves in Quảng Yên");
@@ -81,13 +81,13 @@ test("an ended assignment is an event of its own with its decision, and the pers
 
   await shell.goTo("statistics");
   await expect(statistics.totalLink(statistics.row("Xã Quảng Yên"))).toHaveText("32");
-  await shell.goTo("log");
-  await expect(log.item(0)).toContainText("Kết thúc công tác");
-  await expect(log.item(0)).toContainText("Kết thúc theo Quyết định số 12/QĐ-UBND");
+  await shell.goTo("changes");
+  await expect(changes.item(0)).toContainText("Kết thúc công tác");
+  await expect(changes.item(0)).toContainText("Kết thúc theo Quyết định số 12/QĐ-UBND");
 });
 
 test("a correction and a removal go into the log with their reasons", async ({ place, program, sample }) => {
-  const { page, shell, officials, person, log } = screensOf(program.page);
+  const { page, shell, officials, person, changes } = screensOf(program.page);
   await shell.goTo("officials");
   await officials.expectCount(478);
   await officials.findAndOpen("pham dang an", "Phạm Đăng An");
@@ -107,15 +107,15 @@ test("a correction and a removal go into the log with their reasons", async ({ p
   await question.getByRole("button", { name: "Xóa hồ sơ" }).click();
   await officials.expectCount(477);
 
-  await shell.goTo("log");
-  await expect(log.item(0)).toContainText("Xóa hồ sơ");
-  await expect(log.item(0)).toContainText("Lý do: nhập trùng");
-  await expect(log.item(1)).toContainText("Sửa lỗi ghi nhầm");
-  await expect(log.item(1)).toContainText("Lý do: nhầm tháng sinh");
-  const { changes } = await readCommandLine<{ changes: LogEntry[] }>(place, "log", sample, "--limit", "2");
-  expect(changes.map(({ reason }) => reason)).toEqual(["nhập trùng", "nhầm tháng sinh"]);
+  await shell.goTo("changes");
+  await expect(changes.item(0)).toContainText("Xóa hồ sơ");
+  await expect(changes.item(0)).toContainText("Lý do: nhập trùng");
+  await expect(changes.item(1)).toContainText("Sửa lỗi ghi nhầm");
+  await expect(changes.item(1)).toContainText("Lý do: nhầm tháng sinh");
+  const log = await readCommandLine<{ changes: LogEntry[] }>(place, "log", sample, "--limit", "2");
+  expect(log.changes.map(({ reason }) => reason)).toEqual(["nhập trùng", "nhầm tháng sinh"]);
 
-  await log.undo(log.item(0));
+  await changes.undo(changes.item(0));
   await shell.goTo("officials");
   await officials.expectCount(478);
 });

@@ -19,7 +19,7 @@ test("says who holds the roster and opens it for looking only, where nothing can
   await expect(first.statistics.heading).toBeVisible();
 
   const second = await startProgram(place);
-  const { page, welcome, shell, statistics, officials, person, log } = screensOf(second.page);
+  const { page, welcome, shell, statistics, officials, person, changes } = screensOf(second.page);
   await answerDialogs(second, { open: sample });
   await welcome.openButton.click();
   const question = page.getByRole("dialog", { name: "Sổ đang được mở ở nơi khác" });
@@ -54,9 +54,9 @@ test("says who holds the roster and opens it for looking only, where nothing can
     id,
   );
   expect(refused).toMatchObject({ ok: false, error: { code: "roster-readonly" } });
-  await shell.goTo("log");
-  await expect(log.items.first()).toBeVisible();
-  await expect(log.items.getByRole("button", { name: /^Hoàn tác/ })).toHaveCount(0);
+  await shell.goTo("changes");
+  await expect(changes.items.first()).toBeVisible();
+  await expect(changes.items.getByRole("button", { name: /^Hoàn tác/ })).toHaveCount(0);
 
   const edit = await runCommandLine(place, "edit", sample, "official", id ?? "", "phone=0912");
   expect(edit.code).toBe(1);

@@ -174,15 +174,15 @@ test("a call that does not fit the contract is refused as such, and names no mor
 });
 
 test("what people typed is text everywhere it is shown", async ({ program }) => {
-  const { page, shell, officials, person, log } = screensOf(program.page);
+  const { page, shell, officials, person, changes } = screensOf(program.page);
   const name = '<img Src=x Onerror="typedran=1">';
   await shell.goTo("officials");
   await officials.findAndOpen("pham dang an", "Phạm Đăng An");
   await person.type("Họ và tên", name);
   await person.save();
   await person.expectOpen(name);
-  await shell.goTo("log");
-  await expect(log.item(0)).toContainText(name);
+  await shell.goTo("changes");
+  await expect(changes.item(0)).toContainText(name);
   await shell.goTo("officials");
   await officials.search.fill("src=x");
   await expect(officials.row(name)).toHaveCount(1);

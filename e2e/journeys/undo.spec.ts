@@ -67,29 +67,29 @@ test("asks about unsaved work before taking back what is stored", async ({ progr
 test("from the log, with before and after in words; a change built upon says why it cannot be taken back", async ({
   program,
 }) => {
-  const { shell, person, log } = await openPerson(program);
+  const { shell, person, changes } = await openPerson(program);
   const before = await person.field("Điện thoại").inputValue();
   await person.type("Điện thoại", "0911 111 111");
   await person.save();
   await person.type("Điện thoại", "0922 222 222");
   await person.save();
 
-  await shell.goTo("log");
-  await expect(log.item(0)).toContainText(`Cập nhật${name}`);
-  const details = await log.openDetails(log.item(0));
+  await shell.goTo("changes");
+  await expect(changes.item(0)).toContainText(`Cập nhật${name}`);
+  const details = await changes.openDetails(changes.item(0));
   await expect(details).toContainText("0911 111 111");
   await expect(details).toContainText("0922 222 222");
 
-  await log.undo(log.item(1));
-  const refusal = log.item(1).getByRole("alert");
+  await changes.undo(changes.item(1));
+  const refusal = changes.item(1).getByRole("alert");
   await expect(refusal).toContainText("Không hoàn tác được vì dữ liệu đã được sửa tiếp vào");
   await expect(refusal).toContainText("sổ được giữ nguyên, hãy hoàn tác lần sửa sau trước.");
 
-  await log.undo(log.item(0));
-  await expect(log.item(0)).toContainText("Hoàn tác");
-  await expect(log.item(1)).toContainText("đã hoàn tác");
-  await log.undo(log.item(2));
-  await expect(log.item(2).or(log.item(3)).filter({ hasText: "đã hoàn tác" })).toHaveCount(2);
+  await changes.undo(changes.item(0));
+  await expect(changes.item(0)).toContainText("Hoàn tác");
+  await expect(changes.item(1)).toContainText("đã hoàn tác");
+  await changes.undo(changes.item(2));
+  await expect(changes.item(2).or(changes.item(3)).filter({ hasText: "đã hoàn tác" })).toHaveCount(2);
   await shell.goTo("officials");
   await screensOf(program.page).officials.findAndOpen("pham dang an", name);
   await expect(person.field("Điện thoại")).toHaveValue(before);

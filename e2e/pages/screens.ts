@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { CatalogScreen } from "./catalog";
 import { ExchangeScreen } from "./exchange";
-import { LogScreen } from "./log";
+import { ChangesScreen } from "./changes";
 import { OfficialsScreen } from "./officials";
 import { PersonScreen } from "./person";
 import { ReportDialog } from "./report";
@@ -18,7 +18,7 @@ export function screensOf(page: Page) {
     statistics: new StatisticsScreen(page),
     officials: new OfficialsScreen(page),
     person: new PersonScreen(page),
-    log: new LogScreen(page),
+    changes: new ChangesScreen(page),
     catalog: new CatalogScreen(page),
     exchange: new ExchangeScreen(page),
     report: new ReportDialog(page),

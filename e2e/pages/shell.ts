@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 const screens = {
   statistics: "Bảng tiêu chuẩn",
   officials: "Danh sách cán bộ",
-  log: "Nhật ký",
+  changes: "Nhật ký",
   catalog: "Danh mục",
   exchange: "Trao đổi",
 } as const;
@@ -62,7 +62,7 @@ export class Shell {
   }
 
   /** Something of the menu beside the roster's name. */
-  async rosterMenu(item: "Tạo sổ mới…" | "Mở sổ khác…" | "Đóng sổ"): Promise<void> {
+  async rosterMenu(item: "Tạo sổ mới…" | "Mở sổ…" | "Đóng sổ"): Promise<void> {
     await this.page.getByRole("button", { name: "Việc với sổ này" }).click();
     await this.page.getByRole("menuitem", { name: item }).click();
   }

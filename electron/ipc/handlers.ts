@@ -44,10 +44,10 @@ export function createHandlers(workspace: Workspace, reports: Reports, desktop: 
     dialogSaveRoster: ({ suggestedName }) => desktop.saveRosterDialog(suggestedName),
     dialogPickFolder: () => desktop.pickFolderDialog(),
     settingsGet: () => settings.settings(),
-    settingsSet: (change) => {
-      const updated = settings.update(change);
-      desktop.languageChanged();
-      return updated;
+    settingsSet: (change) => settings.update(change),
+    windowMenu: ({ groups }) => {
+      desktop.showMenu(groups);
+      return null;
     },
     windowCloseAllowed: ({ allowed }) => {
       desktop.allowClose(allowed);

@@ -10,8 +10,8 @@ export interface ShownDesktop extends Desktop {
   showFailure(error: unknown): void;
 }
 
-/** @param languageChanged rebuilds what the main process shows in words */
-export function desktopOf(main: MainWindow, t: Translate, languageChanged: () => void): ShownDesktop {
+/** @param showMenu draws the window's menu */
+export function desktopOf(main: MainWindow, t: Translate, showMenu: Desktop["showMenu"]): ShownDesktop {
   const { window } = main;
   const filters = [{ name: t("menu:rosterFiles"), extensions: ["scb"] }];
   return {
@@ -48,7 +48,7 @@ export function desktopOf(main: MainWindow, t: Translate, languageChanged: () =>
     },
     revealFile: (path) => shell.showItemInFolder(path),
     allowClose: (allowed) => main.allowClose(allowed),
-    languageChanged,
+    showMenu,
     showFailure: (error) => {
       if (!(error instanceof AppError)) throw error;
       dialog.showErrorBox(app.getName(), t(`errors:${error.code}`, readableParams(error.params)));

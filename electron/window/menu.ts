@@ -1,75 +1,61 @@
 /**
- * The window's menu in the user's language. Its commands go to the page as events, where the keyboard's go too,
- * so that a command exists once.
+ * The window's menu in the user's language: the page's commands, as it describes them, and the system's own. A chosen
+ * command goes back to the page as an event, where the keyboard's go too, so that a command exists once.
  */
-import { Menu, type MenuItemConstructorOptions } from "electron";
+import type { MenuItemConstructorOptions } from "electron";
+import { type MenuName, menuNames } from "../../shared/contract/commands";
+import type { MenuGroups } from "../../shared/contract/schemas/menu";
 import type { Translate } from "../../shared/i18n";
 
-/** The screens in the order of the rail and of their keys. */
-const screens = ["statistics", "officials", "log", "catalog", "exchange"] as const;
+type Role = NonNullable<MenuItemConstructorOptions["role"]>;
 
-/** @param send receives the command's name, e.g. "newOfficial" */
-export function buildMenu(t: Translate, send: (command: string) => void): Menu {
-  const command = (name: string, accelerator?: string): MenuItemConstructorOptions => ({
-    label: t(`menu:${name}`),
-    click: () => send(name),
+/** The system's own commands, by menu and group; each has its words in `menu:`. */
+const roles: Readonly<Record<MenuName, Readonly<Record<number, readonly Role[]>>>> = {
+  file: { 9: ["quit"] },
+  edit: { 2: ["cut", "copy", "paste", "selectAll"] },
+  view: { 2: ["zoomIn", "zoomOut", "resetZoom"], 3: ["togglefullscreen"] },
+  help: {},
+};
+
+/**
+ * The menu as data: groups in the order of their numbers, parted by lines.
+ * @param groups the page's commands; empty while it has not told them
+ * @param send receives the command's id, e.g. "newOfficial"
+ */
+export function menuTemplate(
+  t: Translate,
+  groups: MenuGroups,
+  send: (command: string) => void,
+): MenuItemConstructorOptions[] {
+  return menuNames.map((menu) => {
+    const parts = [
+      ...Object.entries(roles[menu]).map(([group, members]) => ({
+        group: Number(group),
+        items: members.map((role): MenuItemConstructorOptions => ({ role, label: t(`menu:${role}`) })),
+      })),
+      ...groups
+        .filter((part) => part.menu === menu)
+        .map(({ group, items }) => ({ group, items: items.map((item) => commandItem(item, send)) })),
+    ].sort((a, b) => a.group - b.group);
+    return {
+      label: t(`menu:${menu}`),
+      submenu: parts.flatMap(({ items }, place) =>
+        place === 0 ? items : [{ type: "separator" } as const, ...items],
+      ),
+    };
+  });
+}
+
+function commandItem(
+  { command, label, keys }: MenuGroups[number]["items"][number],
+  send: (command: string) => void,
+): MenuItemConstructorOptions {
+  return {
+    label,
+    click: () => send(command),
     // The page handles the keys itself, where it knows whether somebody is typing; the menu only shows them.
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-  });
-  const role = (
-    name: NonNullable<MenuItemConstructorOptions["role"]>,
-    key: string,
-  ): MenuItemConstructorOptions => ({
-    role: name,
-    label: t(`menu:${key}`),
-  });
-  return Menu.buildFromTemplate([
-    {
-      label: t("menu:file"),
-      submenu: [
-        command("newRoster"),
-        command("openRoster", "CmdOrCtrl+O"),
-        command("closeRoster"),
-        { type: "separator" },
-        command("report", "CmdOrCtrl+P"),
-        command("send", "CmdOrCtrl+G"),
-        command("receive", "CmdOrCtrl+R"),
-        { type: "separator" },
-        role("quit", "quit"),
-      ],
-    },
-    {
-      label: t("menu:edit"),
-      submenu: [
-        command("undo", "CmdOrCtrl+Z"),
-        command("redo", "CmdOrCtrl+Y"),
-        { type: "separator" },
-        role("cut", "cut"),
-        role("copy", "copy"),
-        role("paste", "paste"),
-        role("selectAll", "selectAll"),
-        { type: "separator" },
-        command("find", "CmdOrCtrl+F"),
-        command("newOfficial", "CmdOrCtrl+N"),
-      ],
-    },
-    {
-      label: t("menu:view"),
-      submenu: [
-        ...screens.map(
-          (name, place): MenuItemConstructorOptions => ({
-            ...command(name, `Alt+${place + 1}`),
-            label: t(`screen-app:rail.${name}`),
-          }),
-        ),
-        { type: "separator" },
-        role("zoomIn", "zoomIn"),
-        role("zoomOut", "zoomOut"),
-        role("resetZoom", "zoomReset"),
-        { type: "separator" },
-        role("togglefullscreen", "fullScreen"),
-      ],
-    },
-    { label: t("menu:help"), submenu: [{ ...command("help", "F1"), label: t("menu:shortcuts") }] },
-  ]);
+    ...(keys === null
+      ? {}
+      : { accelerator: keys.replace("Ctrl+", "CmdOrCtrl+"), registerAccelerator: false }),
+  };
 }

@@ -6,6 +6,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { app, Menu } from "electron";
+import type { MenuGroups } from "../../shared/contract/schemas/menu";
 import { thisMachine } from "../environment";
 import { bugLog } from "../files/bug-log";
 import { type Answerer, answer, type Handlers } from "../ipc/answer";
@@ -16,7 +17,7 @@ import { readingBy } from "../roster/read/index/worker-reading";
 import { Workspace } from "../services/workspace";
 import { desktopOf } from "./desktop";
 import type { MainWindow } from "./main-window";
-import { buildMenu } from "./menu";
+import { menuTemplate } from "./menu";
 import { createPdfPrinter } from "./pdf-printer";
 import { saveWindowPicture } from "./window-picture";
 
@@ -43,8 +44,9 @@ export function startProgram(main: MainWindow, { dist, argv, picture }: StartReq
     changed: (change) => sendEvent(page, "changed", change),
     progress: (work, done, total, finished) => sendEvent(page, "progress", { work, done, total, finished }),
   });
-  const showMenu = () => {
-    Menu.setApplicationMenu(buildMenu(environment.t, (name) => sendEvent(page, "command", { name })));
+  const showMenu = (groups: MenuGroups) => {
+    const template = menuTemplate(environment.t, groups, (name) => sendEvent(page, "command", { name }));
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
   const reports = new Reports(environment, settings, createPdfPrinter(), app.getPath("documents"));
   const desktop = desktopOf(main, environment.t, showMenu);
@@ -62,7 +64,8 @@ export function startProgram(main: MainWindow, { dist, argv, picture }: StartReq
       return questions.sessionGet(args);
     },
   };
-  showMenu();
+  // The page fills it with its commands as soon as it runs.
+  showMenu([]);
   main.window.on("closed", () => {
     void workspace.close().finally(() => app.quit());
   });

@@ -12,6 +12,7 @@ import { ErrorBoundary } from "./shell/error-boundary";
 import { createHashLocation, type HashLocation } from "./navigation/hash-location";
 import { NavigationProvider } from "./navigation/navigation";
 import { Root } from "./root";
+import { screenCommands, useScreens } from "./shell/screens";
 import { styleNonce } from "./theme/nonce";
 import { themeIn, variablesResolver } from "./theme/theme";
 import { UnsavedProvider } from "./unsaved/guard";
@@ -36,12 +37,14 @@ function OverlaysName() {
 /** Also what component tests wrap their piece in. */
 export function Providers(props: ProvidersProps) {
   useEffect(() => followChanges(props.client), [props.client]);
+  const screens = useScreens();
+  const commands = useMemo(() => screenCommands(screens), [screens]);
   return (
     <I18nextProvider i18n={props.texts}>
       <TranslatedTheme env={props.env ?? "default"}>
         <QueryClientProvider client={props.client}>
           <NavigationProvider location={props.location}>
-            <CommandsProvider>
+            <CommandsProvider more={commands}>
               <ModalsProvider>
                 <UnsavedProvider>
                   <OverlaysName />

@@ -41,14 +41,17 @@ export function refuse(data: ErrorData): Error {
   return new Refusal(data);
 }
 
-/** @param handlers calls that the test expects; any other is refused by name */
+/** @param handlers calls that the test expects; any other is refused by name, but the page may always tell its menu */
 export function fakeApi(handlers: FakeHandlers = {}): FakeApi {
   const calls: { name: CallName; args: unknown }[] = [];
   const listeners = new Map<EventName, Set<(data: never) => void>>();
 
   const answer = async (name: CallName, args: unknown): Promise<Answer<unknown>> => {
     calls.push({ name, args });
-    const handler = handlers[name] as ((given: unknown) => unknown) | undefined;
+    calls.push({ name, args });
+    const handler = { windowMenu: () => null, ...handlers }[name] as
+      | ((given: unknown) => unknown)
+      | undefined;
     if (handler === undefined) return { ok: false, error: { code: "bad-request", params: { detail: name } } };
     try {
       return { ok: true, value: await handler(args) };

@@ -7,6 +7,7 @@ import { Providers } from "../app/app";
 import { createHashLocation, type HashLocation } from "../app/navigation/hash-location";
 import { AsOfProvider } from "../app/session/as-of";
 import { SessionProvider } from "../app/session/session";
+import { screens as programScreens, ScreensContext, type ScreenEntry } from "../app/shell/screens";
 import { createTexts } from "../app/texts";
 import { createQueryClient } from "../bridge/query-client";
 import type { FakeApi } from "./fake-api";
@@ -55,6 +56,10 @@ export interface RenderOptions {
   readonly asOf?: string;
   /** Address to begin at, such as `#/officials`. */
   readonly hash?: string;
+  /** Dialogs come and go as they do for users; left out, they do at once. */
+  readonly transitions?: true;
+  /** The program's own, if left out. */
+  readonly screens?: readonly ScreenEntry[];
 }
 
 afterEach(() => {
@@ -76,9 +81,16 @@ export function renderApp(
     <AsOfProvider start={options.asOf ?? session?.defaultAsOf ?? "2021-10-01"}>{ui}</AsOfProvider>
   );
   const result = render(
-    <Providers texts={createTexts("vi")} client={createQueryClient()} location={location} env="test">
-      {session === null ? inside : <SessionProvider value={session}>{inside}</SessionProvider>}
-    </Providers>,
+    <ScreensContext value={options.screens ?? programScreens}>
+      <Providers
+        texts={createTexts("vi")}
+        client={createQueryClient()}
+        location={location}
+        env={options.transitions === true ? "default" : "test"}
+      >
+        {session === null ? inside : <SessionProvider value={session}>{inside}</SessionProvider>}
+      </Providers>
+    </ScreensContext>,
   );
   return { ...result, location };
 }

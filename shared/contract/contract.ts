@@ -11,6 +11,7 @@ import { changeCalls } from "./schemas/changes";
 import { idSchema } from "./schemas/common";
 import { conflictCalls } from "./schemas/conflicts";
 import { exchangeCalls } from "./schemas/exchange";
+import { menuCalls } from "./schemas/menu";
 import { officialCalls } from "./schemas/officials";
 import { reportCalls } from "./schemas/reports";
 import { rosterCalls } from "./schemas/roster";
@@ -19,6 +20,7 @@ import { z } from "./zod";
 
 export const contract = {
   ...rosterCalls,
+  ...menuCalls,
   ...officialCalls,
   ...catalogCalls,
   ...statisticsCalls,
@@ -55,7 +57,7 @@ export const events = {
   }),
   /** Progress of long work: a key of the `work` namespace and how far it is; total 0 while unknown. */
   progress: z.object({ work: z.string(), done: z.int(), total: z.int(), finished: z.boolean() }),
-  /** Somebody chose a command in the window's menu: a key such as "undo", "find", "newOfficial". */
+  /** Somebody chose a command in the window's menu: the id of its entry, such as "undo", "find", "newOfficial". */
   command: z.object({ name: z.string() }),
   /** Closing the window was asked for: the page answers with `closeAllowed` after settling unsaved work. */
   closeRequested: z.object({}),

@@ -3,6 +3,7 @@
  * a test, so that a missing text is found here and not on a clerk's screen.
  */
 import { cli as enCli } from "./en/cli";
+import { command as enCommand } from "./en/command";
 import * as enCommon from "./en/common";
 import { domain as enDomain } from "./en/domain";
 import { errors as enErrors } from "./en/errors";
@@ -19,6 +20,7 @@ import { screenReport as enScreenReport } from "./en/screen-report";
 import { screenStatistics as enScreenStatistics } from "./en/screen-statistics";
 import { screenWelcome as enScreenWelcome } from "./en/screen-welcome";
 import { cli as viCli } from "./vi/cli";
+import { command as viCommand } from "./vi/command";
 import * as viCommon from "./vi/common";
 import { domain as viDomain } from "./vi/domain";
 import { errors as viErrors } from "./vi/errors";
@@ -48,6 +50,7 @@ export const resources = {
     actions: viCommon.actions,
     work: viCommon.work,
     menu: viCommon.menu,
+    command: viCommand,
     "screen-app": viScreenApp,
     "screen-catalog": viScreenCatalog,
     "screen-changes": viScreenChanges,
@@ -69,6 +72,7 @@ export const resources = {
     actions: enCommon.actions,
     work: enCommon.work,
     menu: enCommon.menu,
+    command: enCommand,
     "screen-app": enScreenApp,
     "screen-catalog": enScreenCatalog,
     "screen-changes": enScreenChanges,

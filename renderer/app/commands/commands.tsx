@@ -1,21 +1,40 @@
 /**
- * The program's commands by name: the window's menu, the shortcuts and the buttons all end here, so that "undo"
- * means one thing however it was asked for. The newest handler on screen answers.
+ * Runs the commands of the list: the window's menu, the keys, the mouse and the buttons all end here, so that "undo"
+ * means one thing however it was asked for. The newest handler on screen answers; where none does, the entry's own
+ * `run`.
  */
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useMemo } from "react";
 import { useBridgeEvent } from "../../bridge/hooks";
-import { type CommandName, commandNames } from "./command-names";
-import { inTextField, shortcutCommand } from "./shortcuts";
+import { type CommandEntry, type CommandName, commandList, type ShellTools } from "./command-list";
+import { inTextField, pressed } from "./keys";
+import { useWindowMenu } from "./window-menu";
 
-interface Commands {
-  readonly add: (name: CommandName, handler: () => void) => () => void;
-  /** @returns whether somebody answered */
-  readonly run: (name: CommandName) => boolean;
+/** What commands find around an open roster. */
+interface Shell {
+  readonly tools: () => ShellTools;
+  readonly readOnly: boolean;
 }
 
-function createCommands(): Commands {
-  const handlers = new Map<CommandName, (() => void)[]>();
+interface Commands {
+  readonly entries: readonly CommandEntry[];
+  readonly add: (name: CommandName, handler: () => void) => () => void;
+  /** @returns whether somebody answered */
+  readonly run: (command: CommandName | CommandEntry) => boolean;
+  /** @returns a function that takes the shell away again */
+  readonly lend: (shell: Shell) => () => void;
+}
+
+function createCommands(entries: readonly CommandEntry[]): Commands {
+  const handlers = new Map<string, (() => void)[]>();
+  let lent: Shell | null = null;
+  const ofEntry = (name: string): (() => void) | undefined => {
+    const { run, edits } = entries.find(({ id }) => id === name) ?? {};
+    const shell = lent;
+    if (run === undefined || shell === null || (edits === true && shell.readOnly)) return undefined;
+    return () => run(shell.tools());
+  };
   return {
+    entries,
     add: (name, handler) => {
       handlers.set(name, [...(handlers.get(name) ?? []), handler]);
       return () =>
@@ -24,51 +43,63 @@ function createCommands(): Commands {
           (handlers.get(name) ?? []).filter((other) => other !== handler),
         );
     },
-    run: (name) => {
-      const handler = handlers.get(name)?.at(-1);
+    run: (command) => {
+      const name = typeof command === "string" ? command : command.id;
+      const handler = handlers.get(name)?.at(-1) ?? ofEntry(name);
       handler?.();
       return handler !== undefined;
+    },
+    lend: (shell) => {
+      lent = shell;
+      return () => {
+        if (lent === shell) lent = null;
+      };
     },
   };
 }
 
 const CommandsContext = createContext<Commands | null>(null);
 
-const sideButtons: ReadonlyMap<number, CommandName> = new Map([
-  [3, "back"],
-  [4, "forward"],
-]);
-
-/** Whether a dialog is open; commands wait behind it, except those of the text field. */
+/**
+ * Whether a dialog is open; commands wait behind it, except those of the text field. The theme closes dialogs without
+ * a transition: one that faded would still stand here, and the next key would be lost.
+ */
 function dialogOpen(): boolean {
   return document.querySelector("[role=dialog][aria-modal=true]") !== null;
 }
 
 /** In a text field undo means the typing, wherever the command came from. */
-function editText(name: CommandName): boolean {
-  if ((name !== "undo" && name !== "redo") || !inTextField(document.activeElement)) return false;
+function editText(entry: CommandEntry): boolean {
+  if (entry.textHas !== true || !inTextField(document.activeElement)) return false;
   // The only way to reach a field's own undo from a menu; there is no replacement for it.
-  return document.execCommand(name);
+  return document.execCommand(entry.id);
 }
 
-export function CommandsProvider(props: { readonly children: ReactNode }) {
-  const commands = useMemo(createCommands, []);
+interface ProviderProps {
+  /** Commands beside those of the list: the ways to the screens. */
+  readonly more: readonly CommandEntry[];
+  readonly children: ReactNode;
+}
+
+export function CommandsProvider({ more, children }: ProviderProps) {
+  const commands = useMemo(() => createCommands([...commandList, ...more]), [more]);
+  useWindowMenu(commands.entries);
   useBridgeEvent("command", ({ name }) => {
-    const known = commandNames.find((command) => command === name);
-    if (known === undefined || editText(known) || dialogOpen()) return;
-    commands.run(known);
+    const entry = commands.entries.find(({ id }) => id === name);
+    if (entry === undefined || editText(entry) || dialogOpen()) return;
+    commands.run(entry);
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const name = shortcutCommand(event, inTextField(event.target));
-      if (name === null || dialogOpen()) return;
-      if (commands.run(name)) event.preventDefault();
+      const entry = commands.entries.find(({ keys }) => keys?.some((one) => pressed(one, event)) === true);
+      if (entry === undefined || (entry.textHas === true && inTextField(event.target)) || dialogOpen())
+        return;
+      if (commands.run(entry)) event.preventDefault();
     };
-    // Electron has no browser around the page: the mouse's own back and forward buttons do nothing by themselves.
     const onMouseUp = (event: MouseEvent) => {
-      const name = sideButtons.get(event.button);
-      if (name !== undefined && !dialogOpen()) commands.run(name);
+      const entry = commands.entries.find(({ mouseButton }) => mouseButton === event.button);
+      if (entry !== undefined && !dialogOpen()) commands.run(entry);
     };
     window.addEventListener("keydown", onKeyDown);
     window.addEventListener("mouseup", onMouseUp);
@@ -77,7 +108,7 @@ export function CommandsProvider(props: { readonly children: ReactNode }) {
       window.removeEventListener("mouseup", onMouseUp);
     };
   }, [commands]);
-  return <CommandsContext value={commands}>{props.children}</CommandsContext>;
+  return <CommandsContext value={commands}>{children}</CommandsContext>;
 }
 
 function useCommands(): Commands {
@@ -93,8 +124,19 @@ export function useCommand(name: CommandName, handler: () => void, enabled = tru
   useEffect(() => (enabled ? commands.add(name, () => latest()) : undefined), [commands, name, enabled]);
 }
 
-/** Runs a command, as a button does. */
-export function useRunCommand(): (name: CommandName) => void {
+/** Lets commands act on the window around an open roster while the component is on screen. */
+export function useShellTools(tools: ShellTools, readOnly: boolean): void {
   const commands = useCommands();
-  return commands.run;
+  const latest = useEffectEvent((): ShellTools => tools);
+  useEffect(() => commands.lend({ readOnly, tools: () => latest() }), [commands, readOnly]);
+}
+
+/** All commands there are, for what offers them. */
+export function useCommandEntries(): readonly CommandEntry[] {
+  return useCommands().entries;
+}
+
+/** Runs a command, as a button does. */
+export function useRunCommand(): (command: CommandName | CommandEntry) => void {
+  return useCommands().run;
 }

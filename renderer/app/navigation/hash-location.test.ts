@@ -30,7 +30,7 @@ describe("hash location", () => {
     const stop = location.subscribe(() => undefined);
     await location.go("#/officials/new");
     location.setGuard(() => Promise.resolve(false));
-    expect(await location.go("#/log")).toBe(false);
+    expect(await location.go("#/changes")).toBe(false);
     const back = walked();
     window.history.back();
     await back;
@@ -58,7 +58,7 @@ describe("hash location", () => {
     const guard = vi.fn(() => Promise.resolve(false));
     location.setGuard(guard);
     expect(await location.go("#/statistics?unit=1")).toBe(true);
-    expect(await location.go("#/log", { force: true })).toBe(true);
+    expect(await location.go("#/changes", { force: true })).toBe(true);
     expect(guard).not.toHaveBeenCalled();
   });
 });

@@ -43,8 +43,8 @@ export function useGo() {
         location.go(paths.officials(state), options),
       toPerson: (id: string, options?: GoOptions) => location.go(paths.person(id), options),
       toNewPerson: (options?: GoOptions) => location.go(paths.newPerson(), options),
-      toLog: (officialId: string | null = null, options?: GoOptions) =>
-        location.go(paths.log(officialId), options),
+      toChanges: (officialId: string | null = null, options?: GoOptions) =>
+        location.go(paths.changes(officialId), options),
       toCatalog: (tab?: CatalogTab, options?: GoOptions) => location.go(paths.catalog(tab), options),
       toExchange: (tab?: ExchangeTab, options?: GoOptions) => location.go(paths.exchange(tab), options),
       toReceive: (options?: GoOptions) => location.go(paths.receive(), options),

@@ -18,8 +18,8 @@ export const paths = {
   officials: (state: Partial<ListState> = {}) => withQuery("#/officials", writeListState(state)),
   person: (id: string) => `#/officials/${id}`,
   newPerson: () => "#/officials/new",
-  log: (officialId?: string | null) =>
-    withQuery("#/log", officialId === undefined || officialId === null ? "" : `official=${officialId}`),
+  changes: (officialId?: string | null) =>
+    withQuery("#/changes", officialId === undefined || officialId === null ? "" : `official=${officialId}`),
   catalog: (tab: CatalogTab = "units") => `#/catalog/${tab}`,
   exchange: (tab: ExchangeTab = "transfer") => `#/exchange/${tab}`,
   /** Choosing, previewing and taking in files; an address of its own, so that leaving it can be asked about. */

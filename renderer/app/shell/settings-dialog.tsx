@@ -64,10 +64,10 @@ function SettingsForm(props: { readonly settings: SettingsData; readonly onClose
 }
 
 export function SettingsDialog({ opened, onClose }: DialogProps) {
-  const { t } = useTranslation("screen-app");
+  const { t } = useTranslation("command");
   const settings = useCall("settingsGet", {}, { enabled: opened });
   return (
-    <Modal opened={opened} onClose={onClose} title={t("rail.settings")}>
+    <Modal opened={opened} onClose={onClose} title={t("command:settings")}>
       {settings.data === undefined ? null : <SettingsForm settings={settings.data} onClose={onClose} />}
     </Modal>
   );

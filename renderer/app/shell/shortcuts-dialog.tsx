@@ -1,7 +1,9 @@
 /** The keys of the program, from the same list that the program listens by. */
 import { Kbd, Modal, Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { shortcuts } from "../commands/shortcuts";
+import { useCommandTexts } from "../commands/command-text";
+import { useCommandEntries } from "../commands/commands";
+import { printed } from "../commands/keys";
 
 interface DialogProps {
   readonly opened: boolean;
@@ -12,14 +14,16 @@ const gridKeys = ["arrows", "pages", "ends", "enter", "type"] as const;
 
 export function ShortcutsDialog({ opened, onClose }: DialogProps) {
   const { t } = useTranslation("screen-app");
+  const texts = useCommandTexts();
   const rows = [
-    ...shortcuts
-      .filter((shortcut) => shortcut.quiet !== true)
-      .map(({ command, label }) => ({ key: label, keys: label, text: t(`command.${command}`) })),
+    ...useCommandEntries().flatMap((entry) => {
+      const keys = entry.keys?.[0];
+      return keys === undefined ? [] : [{ key: entry.id, keys: printed(keys), text: texts.help(entry) }];
+    }),
     ...gridKeys.map((key) => ({ key, keys: t(`keys.${key}.keys`), text: t(`keys.${key}.text`) })),
   ];
   return (
-    <Modal opened={opened} onClose={onClose} title={t("command.help")} size="lg">
+    <Modal opened={opened} onClose={onClose} title={t("command:help")} size="lg">
       <Table verticalSpacing={3}>
         <Table.Thead>
           <Table.Tr>

@@ -38,9 +38,9 @@ describe("a window that is asked to close over unsaved work", () => {
 
   it("asks before another screen is opened", async () => {
     const { view } = show();
-    const gone = view.location.go("#/log");
+    const gone = view.location.go("#/changes");
     fireEvent.click(await screen.findByRole("button", { name: "Bỏ thay đổi" }));
     expect(await gone).toBe(true);
-    expect(window.location.hash).toBe("#/log");
+    expect(window.location.hash).toBe("#/changes");
   });
 });

@@ -10,9 +10,10 @@ import { StandardsTab } from "./standards-tab";
 import { UnitsTab } from "./units-tab";
 import classes from "./catalog.module.css";
 
-export function CatalogScreen({ tab }: { readonly tab: CatalogTab }) {
+export function CatalogScreen(props: { readonly tab?: string }) {
   const { t } = useTranslation("screen-catalog");
   const go = useGo();
+  const tab: CatalogTab = catalogTabs.find((one) => one === props.tab) ?? "units";
   return (
     <div className={classes.screen}>
       <ScreenHeader title={t("title")} description={t("description")} />

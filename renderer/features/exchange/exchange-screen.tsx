@@ -18,14 +18,16 @@ import { TransferTab } from "./transfer/transfer-tab";
 import classes from "./exchange.module.css";
 
 export interface ExchangeScreenProps {
-  readonly tab: ExchangeTab;
-  /** In place of the overview of sending and receiving: taking files in. */
-  readonly receiving?: boolean;
+  /** One of the tabs; any other word means the first. */
+  readonly tab?: string;
+  /** `receive`: taking files in, in place of the overview of sending and receiving. */
+  readonly step?: string;
 }
 
-export function ExchangeScreen({ tab, receiving }: ExchangeScreenProps) {
+export function ExchangeScreen(props: ExchangeScreenProps) {
   const { t } = useTranslation("screen-exchange");
   const go = useGo();
+  const tab: ExchangeTab = exchangeTabs.find((one) => one === props.tab) ?? "transfer";
   const overview = useCall("exchangeOverview", {}, { keepPrevious: true });
   return (
     <div className={classes.screen}>
@@ -49,7 +51,7 @@ export function ExchangeScreen({ tab, receiving }: ExchangeScreenProps) {
         {exchangeTabs.map((one) => (
           <Tabs.Panel key={one} value={one} className={classes.panel ?? ""}>
             <div className={classes.scroll}>
-              <Content tab={one} receiving={receiving === true} />
+              <Content tab={one} receiving={props.step === "receive"} />
             </div>
           </Tabs.Panel>
         ))}

@@ -5,7 +5,7 @@ import { IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../app/commands/commands";
-import { inTextField } from "../../app/commands/shortcuts";
+import { inTextField } from "../../app/commands/keys";
 import { emptyListState } from "../../app/navigation/list-state";
 import { useGo, useListState, useOfficialFilter } from "../../app/navigation/navigation";
 import { useAsOf, useReadOnly, useSession } from "../../app/session/session";

@@ -3,7 +3,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
-import { ChangeList } from "../log/change-list";
+import { ChangeList } from "../changes/change-list";
 import { WhyCards } from "../why/why-cards";
 import type { RecordFormState } from "./use-record-form";
 import classes from "./person.module.css";

@@ -250,7 +250,7 @@ describe("a person's form", () => {
 
 describe("a new person", () => {
   it("is added with what was typed, and its screen becomes the person's own", async () => {
-    const { location } = renderApp(<PersonScreen officialId={null} />, { fake, hash: "#/officials/new" });
+    const { location } = renderApp(<PersonScreen officialId="new" />, { fake, hash: "#/officials/new" });
     type(/^Họ và tên/, "  lê   VĂN bảy ");
     fireEvent.click(await screen.findByRole("button", { name: "Lưu" }));
     await waitFor(() => expect(sent("officialSave")).toBeDefined());
@@ -269,7 +269,7 @@ describe("a new person", () => {
         { id: personId, fullName: "Nguyễn Thị Hoà", birth: "1980-05", unitName: "Xã Quảng Yên" },
       ],
     });
-    renderApp(<PersonScreen officialId={null} />, { fake, hash: "#/officials/new" });
+    renderApp(<PersonScreen officialId="new" />, { fake, hash: "#/officials/new" });
     type(/^Số định danh/, "025180001234");
     expect(await screen.findByText("Có thể đã có trong sổ")).toBeDefined();
     expect(screen.getByRole("link", { name: "Nguyễn Thị Hoà" }).getAttribute("href")).toBe(

@@ -11,8 +11,9 @@ import { PersonEditor } from "./person-editor";
 import { emptyForm, formOfRecord } from "./record-form";
 import classes from "./person.module.css";
 
-export function PersonScreen({ officialId }: { readonly officialId: string | null }) {
-  return officialId === null ? <NewPerson /> : <StoredPerson key={officialId} officialId={officialId} />;
+/** @param props `officialId`: `new` begins one */
+export function PersonScreen({ officialId = "new" }: { readonly officialId?: string }) {
+  return officialId === "new" ? <NewPerson /> : <StoredPerson key={officialId} officialId={officialId} />;
 }
 
 function NewPerson() {

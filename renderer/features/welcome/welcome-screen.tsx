@@ -42,7 +42,6 @@ export function WelcomeScreen() {
   };
   useCommand("newRoster", create.open);
   useCommand("openRoster", () => begin(openByDialog));
-  useCommand("openSample", () => begin(openSample));
 
   const busy = work !== null;
   return (

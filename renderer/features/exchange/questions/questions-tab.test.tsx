@@ -65,7 +65,7 @@ describe("questions", () => {
   it("ask before a half-written answer is left", async () => {
     const { view } = show();
     fireEvent.change(await screen.findByRole("textbox", { name: "Trả lời" }), { target: { value: "theo" } });
-    const gone = view.location.go("#/log");
+    const gone = view.location.go("#/changes");
     fireEvent.click(await screen.findByRole("button", { name: "Ở lại" }));
     expect(await gone).toBe(false);
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());

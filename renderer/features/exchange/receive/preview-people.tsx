@@ -8,7 +8,7 @@ import { formatNumber } from "../../../../shared/text/format";
 import { call } from "../../../bridge/bridge";
 import { ErrorNotice } from "../../../components/error-notice";
 import { FormSection } from "../../../components/form-section";
-import { DetailTables } from "../../log/change-details";
+import { DetailTables } from "../../changes/change-details";
 import { ShowMore } from "../parts/show-more";
 import { usePages } from "../parts/use-pages";
 import classes from "../exchange.module.css";

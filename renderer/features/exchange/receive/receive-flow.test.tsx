@@ -183,13 +183,13 @@ describe("leaving with a preview open", () => {
   it("asks in its own words, stays when told to, and gives the preview up when not", async () => {
     const { fake, view } = show();
     await openPreview();
-    const first = view.location.go("#/log");
+    const first = view.location.go("#/changes");
     const question = await screen.findByRole("dialog", { name: "Đang xem trước một lần nhận" });
     expect(question.textContent).toContain("Chưa có gì được ghi vào sổ");
     fireEvent.click(within(question).getByRole("button", { name: "Ở lại" }));
     expect(await first).toBe(false);
     expect(argsOf(fake, "receiveDiscard")).toEqual([]);
-    const second = view.location.go("#/log");
+    const second = view.location.go("#/changes");
     fireEvent.click(await screen.findByRole("button", { name: "Không nhận, rời đi" }));
     expect(await second).toBe(true);
     expect(argsOf(fake, "receiveDiscard")).toHaveLength(1);

@@ -1,7 +1,7 @@
-/** The log of changes, as a screen of its own or in the column beside a person. */
+/** The list of changes, as a screen of its own or in the column beside a person. */
 import type { Locator, Page } from "@playwright/test";
 
-export class LogScreen {
+export class ChangesScreen {
   readonly items: Locator;
   readonly page: Page;
 

@@ -11,7 +11,7 @@ import { useSend } from "../../bridge/hooks";
 import { ErrorNotice } from "../../components/error-notice";
 import { useWords } from "../../components/words";
 import { ChangeDetails } from "./change-details";
-import classes from "./log.module.css";
+import classes from "./changes.module.css";
 
 export interface ChangeItemProps {
   readonly row: ChangeRow;

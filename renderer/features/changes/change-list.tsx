@@ -1,5 +1,5 @@
 /**
- * Changes newest first, page by page, each with its details and its way back. The log screen shows all of them, a
+ * Changes newest first, page by page, each with its details and its way back. The screen of changes shows all of them, a
  * person's screen those of that person.
  */
 import { Button } from "@mantine/core";
@@ -10,7 +10,7 @@ import { type BridgeError, call } from "../../bridge/bridge";
 import { EmptyState } from "../../components/empty-state";
 import { ErrorNotice } from "../../components/error-notice";
 import { ChangeItem } from "./change-item";
-import classes from "./log.module.css";
+import classes from "./changes.module.css";
 
 export interface ChangeListProps {
   /** Only changes of this person; null: of the whole roster. */

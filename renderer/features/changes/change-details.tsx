@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ChangeDetail } from "../../../shared/contract/schemas/changes";
 import { useCall } from "../../bridge/hooks";
 import { ErrorNotice } from "../../components/error-notice";
-import classes from "./log.module.css";
+import classes from "./changes.module.css";
 
 export function ChangeDetails({ changeId }: { readonly changeId: number }) {
   const { t } = useTranslation(["screen-changes", "domain"]);

@@ -1,4 +1,4 @@
-/** The log: everything that was changed, by whom and when, and the way back from it. */
+/** The list of changes: everything that was changed, by whom and when, and the way back from it. */
 import { Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -8,11 +8,13 @@ import { useAsOf } from "../../app/session/session";
 import { useCall } from "../../bridge/hooks";
 import { ScreenHeader } from "../../components/screen-header";
 import { ChangeList } from "./change-list";
-import classes from "./log.module.css";
+import classes from "./changes.module.css";
 
-export function LogScreen({ officialId }: { readonly officialId: string | null }) {
+/** @param props `official`: only the changes of this person */
+export function ChangesScreen({ official }: { readonly official?: string }) {
   const { t } = useTranslation("screen-changes");
   const go = useGo();
+  const officialId = official ?? null;
   return (
     <div className={classes.screen}>
       <ScreenHeader
@@ -23,7 +25,7 @@ export function LogScreen({ officialId }: { readonly officialId: string | null }
             <Button
               variant="default"
               leftSection={<IconX size={16} aria-hidden />}
-              onClick={() => void go.toLog(null, { replace: true })}
+              onClick={() => void go.toChanges(null, { replace: true })}
             >
               {t("showAll")}
             </Button>

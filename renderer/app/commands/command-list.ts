@@ -1,0 +1,171 @@
+/**
+ * The program's commands, each as one entry: its name, its words, its keys, where it is offered, what it does. The
+ * window's menu, the rail, the menu beside the roster's name, the keyboard and the help all read this list; the
+ * ways to the screens are added from the list of screens.
+ */
+import {
+  IconFileExport,
+  IconFilePlus,
+  IconFolderOpen,
+  IconKeyboard,
+  IconSettings,
+  IconX,
+} from "@tabler/icons-react";
+import type { ComponentType } from "react";
+import type { MenuName } from "../../../shared/contract/commands";
+
+export type Icon = ComponentType<{ size: number; stroke?: number; "aria-hidden": true }>;
+
+/** Where a command is offered, and in which group there; groups are parted by lines. */
+type Place = `${MenuName | "roster" | "rail"}.${number}`;
+
+/** What the window around an open roster lends to commands. */
+export interface ShellTools {
+  readonly open: (dialog: DialogName) => void;
+  /** @param href an address such as `#/officials` */
+  readonly go: (href: string) => void;
+  readonly newOfficial: () => void;
+  readonly receive: () => void;
+  readonly openRoster: () => void;
+  readonly closeRoster: () => void;
+}
+
+/** Dialogs that belong to no screen. */
+export type DialogName = "newRoster" | "report" | "send" | "settings" | "help";
+
+export interface CommandEntry {
+  readonly id: string;
+  /** The full key of its words. */
+  readonly label: string;
+  /** A key of words that the label is put into where it stands among other commands. */
+  readonly frame?: string;
+  /** The first are printed; all work. */
+  readonly keys?: readonly string[];
+  /** Button of the mouse: Electron has no browser around the page, so the ones on its side do nothing by themselves. */
+  readonly mouseButton?: number;
+  /** While somebody types, the keys and the menu mean the typing: a command that a text field has too. */
+  readonly textHas?: true;
+  /** Asks for more before it does anything: its words end in `…` in menus. */
+  readonly asks?: true;
+  readonly places?: readonly Place[];
+  readonly icon?: Icon;
+  /** Does nothing in a roster that may only be looked at. */
+  readonly edits?: true;
+  /** What it does wherever one is in an open roster; left out where only what is on screen can answer. */
+  readonly run?: (shell: ShellTools) => void;
+}
+
+export const commandList = [
+  {
+    id: "newRoster",
+    label: "command:newRoster",
+    asks: true,
+    places: ["file.1", "roster.1"],
+    icon: IconFilePlus,
+    run: ({ open }) => open("newRoster"),
+  },
+  {
+    id: "openRoster",
+    label: "command:openRoster",
+    keys: ["Ctrl+O"],
+    asks: true,
+    places: ["file.1", "roster.1"],
+    icon: IconFolderOpen,
+    run: ({ openRoster }) => openRoster(),
+  },
+  {
+    id: "closeRoster",
+    label: "command:closeRoster",
+    places: ["file.1", "roster.2"],
+    icon: IconX,
+    run: ({ closeRoster }) => closeRoster(),
+  },
+  {
+    id: "report",
+    label: "command:report",
+    keys: ["Ctrl+P"],
+    asks: true,
+    places: ["file.2", "roster.1", "rail.1"],
+    icon: IconFileExport,
+    run: ({ open }) => open("report"),
+  },
+  {
+    id: "send",
+    label: "command:send",
+    keys: ["Ctrl+G"],
+    asks: true,
+    places: ["file.2"],
+    edits: true,
+    run: ({ open }) => open("send"),
+  },
+  {
+    id: "receive",
+    label: "command:receive",
+    keys: ["Ctrl+R"],
+    asks: true,
+    places: ["file.2"],
+    edits: true,
+    run: ({ receive }) => receive(),
+  },
+  { id: "undo", label: "command:undo", keys: ["Ctrl+Z"], textHas: true, places: ["edit.1"] },
+  { id: "redo", label: "command:redo", keys: ["Ctrl+Y", "Ctrl+Shift+Z"], textHas: true, places: ["edit.1"] },
+  { id: "find", label: "command:find", keys: ["Ctrl+F"], places: ["edit.3"] },
+  { id: "search", label: "command:search", keys: ["Ctrl+K"], places: ["edit.3"] },
+  {
+    id: "newOfficial",
+    label: "command:newOfficial",
+    keys: ["Ctrl+N"],
+    places: ["edit.3"],
+    edits: true,
+    run: ({ newOfficial }) => newOfficial(),
+  },
+  { id: "save", label: "command:save", keys: ["Ctrl+S"] },
+  {
+    id: "settings",
+    label: "command:settings",
+    places: ["rail.1"],
+    icon: IconSettings,
+    run: ({ open }) => open("settings"),
+  },
+  {
+    id: "help",
+    label: "command:help",
+    keys: ["F1", "Ctrl+/"],
+    places: ["rail.1", "help.1"],
+    icon: IconKeyboard,
+    run: ({ open }) => open("help"),
+  },
+  {
+    id: "back",
+    label: "command:back",
+    keys: ["Alt+Left"],
+    mouseButton: 3,
+    run: () => window.history.back(),
+  },
+  {
+    id: "forward",
+    label: "command:forward",
+    keys: ["Alt+Right"],
+    mouseButton: 4,
+    run: () => window.history.forward(),
+  },
+] as const satisfies readonly CommandEntry[];
+
+export type CommandName = (typeof commandList)[number]["id"];
+
+/** The entries offered in a place, one list a group. */
+export function commandsAt(
+  entries: readonly CommandEntry[],
+  place: MenuName | "roster" | "rail",
+): readonly { readonly group: number; readonly entries: readonly CommandEntry[] }[] {
+  const groups = new Map<number, CommandEntry[]>();
+  for (const entry of entries) {
+    const found = entry.places?.find((one) => one.startsWith(`${place}.`));
+    if (found === undefined) continue;
+    const group = Number(found.slice(place.length + 1));
+    groups.set(group, [...(groups.get(group) ?? []), entry]);
+  }
+  return [...groups]
+    .map(([group, members]) => ({ group, entries: members }))
+    .sort((a, b) => a.group - b.group);
+}

@@ -1,0 +1,25 @@
+/** Commands in the user's language, alike wherever they are offered. */
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { CommandEntry } from "./command-list";
+
+export interface CommandTexts {
+  /** On a button. */
+  readonly button: (entry: CommandEntry) => string;
+  /** In a menu, where `…` says that it will ask for more. */
+  readonly menu: (entry: CommandEntry) => string;
+  /** In a list of all commands. */
+  readonly help: (entry: CommandEntry) => string;
+}
+
+export function useCommandTexts(): CommandTexts {
+  const { t } = useTranslation(["command", "screen-app"]);
+  return useMemo(
+    () => ({
+      button: ({ label }) => t(label),
+      menu: ({ label, asks }) => (asks === true ? `${t(label)}…` : t(label)),
+      help: ({ label, frame }) => (frame === undefined ? t(label) : t(frame, { what: t(label) })),
+    }),
+    [t],
+  );
+}

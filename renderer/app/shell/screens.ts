@@ -1,0 +1,126 @@
+/**
+ * The program's screens, each as one entry. Addresses, the rail, the keys, the ways there among the commands, the
+ * window's menu and what is loaded ahead follow from this list; a screen is added by its folder in features, an entry
+ * here and its words.
+ */
+import {
+  IconArrowsExchange,
+  IconChartBar,
+  IconHistory,
+  IconListDetails,
+  IconUsers,
+} from "@tabler/icons-react";
+import { type ComponentType, createContext, lazy, useContext } from "react";
+import { OfficialsScreen } from "../../features/officials/officials-screen";
+import { StatisticsScreen } from "../../features/statistics/statistics-screen";
+import type { CommandEntry, Icon } from "../commands/command-list";
+import { ToSettle } from "./to-settle";
+
+/** What an address holds: the parts that its pattern names, and its query. A screen knows its own by name. */
+type AddressParts = Readonly<Record<string, string>>;
+
+export interface ScreenRoute {
+  /** Pattern of the address, such as `/catalog/:tab?`. */
+  readonly path: string;
+  readonly screen: ComponentType<AddressParts>;
+  /** Loads the screen's file, where it is not part of the page's first one. */
+  readonly load?: () => Promise<unknown>;
+}
+
+export interface ScreenEntry {
+  readonly id: string;
+  /** The full key of its words. */
+  readonly label: string;
+  readonly icon: Icon;
+  readonly keys: readonly string[];
+  /** The first is where the rail leads. */
+  readonly routes: readonly ScreenRoute[];
+  /** What stands beside its words in the rail. */
+  readonly badge?: ComponentType;
+}
+
+/** A screen in a file of its own: the window is not kept waiting for it. */
+function later(path: string, load: () => Promise<ComponentType<AddressParts>>): ScreenRoute {
+  return { path, load, screen: lazy(async () => ({ default: await load() })) };
+}
+
+export const screens: readonly ScreenEntry[] = [
+  {
+    id: "statistics",
+    label: "screen-app:screen.statistics",
+    icon: IconChartBar,
+    keys: ["Alt+1"],
+    routes: [{ path: "/statistics", screen: StatisticsScreen }],
+  },
+  {
+    id: "officials",
+    label: "screen-app:screen.officials",
+    icon: IconUsers,
+    keys: ["Alt+2"],
+    routes: [
+      { path: "/officials", screen: OfficialsScreen },
+      later(
+        "/officials/:officialId",
+        async () => (await import("../../features/person/person-screen")).PersonScreen,
+      ),
+    ],
+  },
+  {
+    id: "changes",
+    label: "screen-app:screen.changes",
+    icon: IconHistory,
+    keys: ["Alt+3"],
+    routes: [
+      later("/changes", async () => (await import("../../features/changes/changes-screen")).ChangesScreen),
+    ],
+  },
+  {
+    id: "catalog",
+    label: "screen-app:screen.catalog",
+    icon: IconListDetails,
+    keys: ["Alt+4"],
+    routes: [
+      later(
+        "/catalog/:tab?",
+        async () => (await import("../../features/catalog/catalog-screen")).CatalogScreen,
+      ),
+    ],
+  },
+  {
+    id: "exchange",
+    label: "screen-app:screen.exchange",
+    icon: IconArrowsExchange,
+    keys: ["Alt+5"],
+    routes: [
+      later(
+        "/exchange/:tab?/:step?",
+        async () => (await import("../../features/exchange/exchange-screen")).ExchangeScreen,
+      ),
+    ],
+    badge: ToSettle,
+  },
+];
+
+/** The screens of this window; another value shows in tests what follows from an entry. */
+export const ScreensContext = createContext(screens);
+
+export function useScreens(): readonly ScreenEntry[] {
+  return useContext(ScreensContext);
+}
+
+/** The address that the rail leads to, without what its pattern leaves open. */
+export function homeOf({ routes }: ScreenEntry): string {
+  return (routes[0]?.path ?? "/").replace(/\/:.*$/, "");
+}
+
+/** The ways to the screens, as commands. */
+export function screenCommands(entries: readonly ScreenEntry[]): CommandEntry[] {
+  return entries.map((screen) => ({
+    id: screen.id,
+    label: screen.label,
+    frame: "command:goTo",
+    keys: screen.keys,
+    places: ["view.1"],
+    run: ({ go }) => go(`#${homeOf(screen)}`),
+  }));
+}

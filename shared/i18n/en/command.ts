@@ -1,0 +1,20 @@
+/** English twin of vi/command. */
+export const command = {
+  newRoster: "New roster",
+  openRoster: "Open a roster",
+  closeRoster: "Close roster",
+  report: "Export report",
+  send: "Send an exchange file",
+  receive: "Receive exchange files",
+  undo: "Undo",
+  redo: "Redo",
+  find: "Find on this screen",
+  search: "Find an official from anywhere",
+  newOfficial: "Add an official",
+  save: "Save",
+  settings: "Settings",
+  help: "Shortcuts",
+  back: "Back to the screen before",
+  forward: "Forward to the next screen",
+  goTo: "Go to {{what}}",
+} as const;

@@ -1,0 +1,20 @@
+/** Words of the program's commands, alike on buttons, in menus and in the help. */
+export const command = {
+  newRoster: "Tạo sổ mới",
+  openRoster: "Mở sổ",
+  closeRoster: "Đóng sổ",
+  report: "Xuất báo cáo",
+  send: "Gửi tệp trao đổi",
+  receive: "Nhận tệp trao đổi",
+  undo: "Hoàn tác",
+  redo: "Làm lại",
+  find: "Tìm trong màn hình đang mở",
+  search: "Tìm cán bộ từ bất kỳ đâu",
+  newOfficial: "Thêm cán bộ",
+  save: "Lưu",
+  settings: "Cài đặt",
+  help: "Phím tắt",
+  back: "Quay lại màn hình trước",
+  forward: "Đến màn hình sau",
+  goTo: "Đến {{what}}",
+} as const;
