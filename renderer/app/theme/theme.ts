@@ -60,7 +60,8 @@ const look = createTheme({
       defaultProps: {
         lockScroll: false,
         centered: true,
-        transitionProps: { duration: 100 },
+        // One that fades on would still count as open, and the next key would be lost behind it.
+        transitionProps: { duration: 100, exitDuration: 0 },
         radius: "md",
         overlayProps: { backgroundOpacity: 0.35 },
       },
