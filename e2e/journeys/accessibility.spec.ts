@@ -6,7 +6,7 @@ import { exchangeTabs } from "../pages/exchange";
 import { screensOf, type Screens } from "../pages/screens";
 import { expectAccessible } from "../support/axe";
 import { answerDialogs, resizeWindow, startProgram } from "../support/program";
-import { cutOff, zoomTwice } from "../support/zoom";
+import { expectNothingCutOff, zoomTwice } from "../support/zoom";
 
 async function openPerson({ shell, officials, person }: Screens): Promise<void> {
   await shell.goTo("officials");
@@ -198,12 +198,12 @@ test("at 200 % nothing is cut off, and the work can still be done", async ({ pro
   const { page, shell, statistics, officials, person, report, catalog, exchange } = screens;
   await expect(statistics.totalRow).toContainText("478");
   await zoomTwice(program);
-  expect(await cutOff(program), "statistics").toEqual([]);
+  await expectNothingCutOff(program, "statistics");
   await expectAccessible(page, "statistics at 200 %");
 
   await page.keyboard.press("Alt+2");
   await officials.expectCount(478);
-  expect(await cutOff(program), "officials").toEqual([]);
+  await expectNothingCutOff(program, "officials");
   await expectAccessible(page, "officials at 200 %");
   await page.keyboard.press("Control+f");
   await page.keyboard.type("pham dang an");
@@ -212,30 +212,30 @@ test("at 200 % nothing is cut off, and the work can still be done", async ({ pro
   await expect(officials.grid).toBeFocused();
   await page.keyboard.press("Enter");
   await person.expectOpen("Phạm Đăng An");
-  expect(await cutOff(program), "person").toEqual([]);
+  await expectNothingCutOff(program, "person");
   await person.field("Điện thoại").fill("0912");
   await expect(person.saveBar).toBeVisible();
-  expect(await cutOff(program), "person with unsaved work").toEqual([]);
+  await expectNothingCutOff(program, "person with unsaved work");
   await expectAccessible(page, "person at 200 %");
   await page.keyboard.press("Control+s");
   await expect(person.saveBar).toBeHidden();
 
   await page.keyboard.press("Control+p");
   await expect(report.root).toBeVisible();
-  expect(await cutOff(program), "report").toEqual([]);
+  await expectNothingCutOff(program, "report");
   await page.keyboard.press("Escape");
   await expect(report.root).toBeHidden();
   await page.keyboard.press("Alt+3");
-  expect(await cutOff(program), "changes").toEqual([]);
+  await expectNothingCutOff(program, "changes");
   await page.keyboard.press("Alt+4");
   await expect(catalog.heading).toBeVisible();
-  expect(await cutOff(program), "catalog").toEqual([]);
+  await expectNothingCutOff(program, "catalog");
   await page.keyboard.press("Alt+5");
   await expect(exchange.heading).toBeVisible();
   for (const tab of exchangeTabs) {
     await exchange.open(tab);
     await expect(page.getByRole("tabpanel")).not.toBeEmpty();
-    expect(await cutOff(program), `exchange: ${tab}`).toEqual([]);
+    await expectNothingCutOff(program, `exchange: ${tab}`);
   }
   await expect(shell.link("catalog")).toBeVisible();
 });

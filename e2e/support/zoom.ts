@@ -10,8 +10,13 @@ export async function zoomTwice({ app, page }: Program): Promise<void> {
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(683);
 }
 
+/** Nothing is out of reach, once what comes and goes by itself, such as a notice, has done so. */
+export async function expectNothingCutOff(program: Program, where: string): Promise<void> {
+  await expect.poll(() => cutOff(program), where).toEqual([]);
+}
+
 /** Controls that stand outside what the window shows and cannot be scrolled to; and how far the page itself scrolls. */
-export async function cutOff({ page }: Program): Promise<string[]> {
+async function cutOff({ page }: Program): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const { documentElement: top } = document;
