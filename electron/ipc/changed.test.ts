@@ -41,7 +41,7 @@ const desktop: Desktop = {
   openCardDialog: () => Promise.resolve(null),
   revealFile: () => undefined,
   allowClose: () => undefined,
-  languageChanged: () => undefined,
+  showMenu: () => undefined,
 };
 
 async function ask<N extends CallName>(name: N, args: CallArgs<N>) {

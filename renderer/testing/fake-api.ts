@@ -48,7 +48,6 @@ export function fakeApi(handlers: FakeHandlers = {}): FakeApi {
 
   const answer = async (name: CallName, args: unknown): Promise<Answer<unknown>> => {
     calls.push({ name, args });
-    calls.push({ name, args });
     const handler = { windowMenu: () => null, ...handlers }[name] as
       | ((given: unknown) => unknown)
       | undefined;
