@@ -72,10 +72,10 @@ function innerOf(
   by: Office = commune,
 ): Uint8Array {
   const manifest = { ...opened.manifest, opsHash: sha256(ops), ...change };
-  return encodeInner(manifest, ops, signWith(keysOf(by).signing.privateKey));
+  return encodeInner({ ...opened, manifest, compressedOps: ops }, signWith(keysOf(by).signing.privateKey));
 }
 
-const nothing = { added: 0, changed: 0, ended: 0, removed: 0, conflicts: 0, waiting: 0 };
+const nothing = { added: 0, changed: 0, ended: 0, removed: 0, conflicts: 0, waiting: 0, documents: 0 };
 
 interface Left {
   readonly roster: string;

@@ -41,7 +41,7 @@ describe("verify", () => {
     const { path } = await closedRoster();
     let steps = 0;
     const report = verifyRoster(path, (count) => (steps = count));
-    expect(report).toEqual({ ok: true, ops: 13, writers: 1, problems: [] });
+    expect(report).toEqual({ ok: true, ops: 13, writers: 1, waitingDocuments: 0, problems: [] });
     expect(steps).toBeGreaterThan(0);
   });
 

@@ -13,13 +13,22 @@ import { fileFaults } from "./file/file-faults";
 import { type ReadHandle, readHandle, writeHandle } from "./file/handle";
 import { openLog } from "./file/open-file";
 import { type Sql, type SqlValue, sql } from "./file/sql";
+import { damagedBlobs } from "./log/blobs";
 import { type ChainLink, chainOfWriter } from "./log/op-rows";
 import { firstDifference, sameRow } from "./projection/compare";
 import { atOnce, lists, projectLog } from "./projection/rebuild";
 import { isCurrent, sharedTables, storedShape } from "./projection/shape";
+import { waitingDocumentCount } from "./read/documents";
 import { sha256 } from "./file/sha256";
 
-export type ProblemCode = "integrity" | "foreign-key" | "chain" | "op-hash" | "projection" | "change-list";
+export type ProblemCode =
+  | "integrity"
+  | "foreign-key"
+  | "chain"
+  | "op-hash"
+  | "projection"
+  | "change-list"
+  | "document";
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -31,6 +40,8 @@ export interface VerifyReport {
   readonly ok: boolean;
   readonly ops: number;
   readonly writers: number;
+  /** Documents that are named and have not come: no damage. */
+  readonly waitingDocuments: number;
   readonly problems: readonly Problem[];
 }
 
@@ -174,6 +185,7 @@ export function verifyRoster(path: string, onProgress?: (steps: number) => void)
   const step = () => onProgress?.(++steps);
   let ops = 0;
   let writers: WriterRow[] = [];
+  let waitingDocuments = 0;
   try {
     const db = readHandle(file, path);
     for (const { code, detail } of fileFaults(db)) findings.add(code, detail);
@@ -193,6 +205,8 @@ export function verifyRoster(path: string, onProgress?: (steps: number) => void)
       findings.add("change-list", `${listed} listed, ${changes} in the log`);
     }
     checkProjection(db, findings, step);
+    for (const id of damagedBlobs(db)) findings.add("document", `blob ${id}`);
+    waitingDocuments = waitingDocumentCount(db);
   } catch (error) {
     // Pages that cannot be read end the examination; they are its result.
     if (error instanceof AppError && error.code === "roster-damaged")
@@ -203,5 +217,6 @@ export function verifyRoster(path: string, onProgress?: (steps: number) => void)
     file.close();
   }
   const people = writers.filter(({ identity }) => !isShippedWriter(identity));
-  return { ok: findings.problems.length === 0, ops, writers: people.length, problems: findings.problems };
+  const { problems } = findings;
+  return { ok: problems.length === 0, ops, writers: people.length, waitingDocuments, problems };
 }

@@ -147,6 +147,7 @@ export function wordOf(
         .join(", ");
     case "text":
     case "referenceSet":
+    case "document":
       return String(value);
   }
 }

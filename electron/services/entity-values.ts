@@ -6,6 +6,7 @@
  * as the form's values, so nothing is refused or let through here alone except what cannot be read at all.
  */
 import { appError } from "../../shared/contract/errors";
+import { isDocumentHash } from "../../shared/domain/document-hash";
 import {
   type EntityName,
   entityDefinition,
@@ -106,6 +107,8 @@ function readValue(reading: Reading): FieldValue {
       return choiceOf(reading, text) ?? refuse(reading);
     case "choiceSet":
       return sortedSet(membersOf(text, (part) => choiceOf(reading, part)) ?? refuse(reading));
+    case "document":
+      return isDocumentHash(text) ? text : refuse(reading);
     case "reference":
       return readReference(reading);
     case "referenceSet":

@@ -5,6 +5,7 @@
  */
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { ArrivedPiece } from "../../shared/sync/packet/pieces-codec";
 import type { HashedOp, Manifest, OfficeCard, OpRun } from "../../shared/sync/packet/types";
 import type { Edit } from "../roster/edit/edits";
 import type { FileEffect } from "../roster/receive/receipt-effects";
@@ -20,6 +21,7 @@ import { testFolder, testMachine } from "./rosters";
 export interface TestFile {
   readonly manifest: Manifest;
   readonly runs: readonly OpRun[];
+  readonly pieces?: readonly ArrivedPiece[];
 }
 
 export interface TestOffice {
@@ -63,7 +65,7 @@ function incoming(file: TestFile): IncomingPacket {
     Generator<{ writer: Uint8Array; ops: readonly HashedOp[] }> {
     for (const { writer, ops } of file.runs) yield { writer, ops: [...ops] };
   }
-  return { manifest: file.manifest, batches: batches() };
+  return { manifest: file.manifest, batches: batches(), pieces: file.pieces ?? [] };
 }
 
 /** @param firstId where its row ids begin, so that no two offices make the same */
@@ -107,7 +109,7 @@ function officeOf(
     write: (edits) => office.roster.log.write({ action: "edit", user: name, edits }).opCount,
     file: (lackedBy) => {
       const { db, log } = office.roster;
-      const holds = lackedBy === undefined ? null : statementOf(db, keyOf(lackedBy));
+      const holds = lackedBy === undefined ? null : (statementOf(db, keyOf(lackedBy))?.holds ?? null);
       const { runs, withheld } = everything(db, holds, () => false);
       const kept = [...runs].map(({ writer, ops }) => ({ writer, ops: [...ops] }));
       const number = nextPacketNumber(db);
@@ -128,6 +130,9 @@ function officeOf(
         opCount: kept.reduce((sum, run) => sum + run.ops.length, 0),
         opsLength: 0,
         opsHash: new Uint8Array(32),
+        lacks: [],
+        piecesLength: 0,
+        piecesHash: new Uint8Array(32),
       };
       log.noteSent({
         fileId,

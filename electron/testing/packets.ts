@@ -6,6 +6,7 @@ import { expect } from "vitest";
 import { AppError, type ErrorCode } from "../../shared/contract/errors";
 import type { ProvenCard } from "../../shared/sync/packet/card-codec";
 import { encodeBody } from "../../shared/sync/op-codec";
+import type { OutgoingPiece } from "../../shared/sync/packet/pieces-codec";
 import { chained, type TestRun } from "../../shared/testing/packets";
 import { makeCard, type OfficeKeys, officeKeys } from "../files/exchange/office-keys";
 import { type SealedPacket, sealPacket } from "../files/exchange/packet-file";
@@ -70,18 +71,21 @@ export const testManifest = {
   ],
   withheld: [],
   revoked: [],
+  lacks: [],
 } as const;
 
 export function packetFor(
   sender: TestOffice,
   addressees: readonly TestOffice[],
   count = 3,
+  pieces: readonly OutgoingPiece[] = [],
 ): Promise<SealedPacket> {
   return sealPacket({
     keys: sender.keys,
     sender: sender.card,
     addressees: addressees.map(({ card }) => card),
     runs: [testRun(count)],
+    pieces,
     manifest: testManifest,
   });
 }

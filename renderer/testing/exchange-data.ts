@@ -39,6 +39,7 @@ export const overview: CallResult<"exchangeOverview"> = {
   conflicts: 2,
   duplicates: 1,
   waiting: 0,
+  documents: 0,
   questions: 1,
 };
 
@@ -70,6 +71,7 @@ export function receivedFile(over: Partial<ReceivedFile> = {}): ReceivedFile {
     removed: 0,
     conflicts: 1,
     waiting: 0,
+    documents: 0,
     ...over,
   };
 }

@@ -5,7 +5,7 @@
  * cannot be compared, everything is sent; sending too much is safe.
  */
 import { sameBytes, toHex } from "./bytes";
-import type { HeldRun, HeldWriter } from "./packet/types";
+import type { HeldRun, HeldWriter, LackedDocument } from "./packet/types";
 
 /** Sequences from `first` to `last`, both included. */
 export interface Span {
@@ -64,6 +64,17 @@ export function commonHolds(a: readonly HeldWriter[], b: readonly HeldWriter[]):
     const common = runs.flatMap((run) => commonRun(run, theirs));
     return common.length === 0 ? [] : [{ writer, runs: common }];
   });
+}
+
+/** What is lacked by one statement or the other; as there already counts only what is there by both. */
+export function eitherLacks(a: readonly LackedDocument[], b: readonly LackedDocument[]): LackedDocument[] {
+  const ofA = new Map(a.map(({ hash, held }) => [toHex(hash), held]));
+  const ofB = new Map(b.map(({ hash, held }) => [toHex(hash), held]));
+  const hashes = new Map([...a, ...b].map(({ hash }) => [toHex(hash), hash]));
+  return [...hashes].map(([key, hash]) => ({
+    hash,
+    held: commonSpans(ofA.get(key) ?? [], ofB.get(key) ?? []),
+  }));
 }
 
 function commonRun(run: HeldRun, others: readonly HeldRun[]): HeldRun[] {

@@ -88,6 +88,7 @@ function howText({ type, entity, maxLength }: FieldDescription, t: Translate): s
     case "day":
     case "choice":
     case "choiceSet":
+    case "document":
       return t(`cli:describe.how.${type}`);
   }
 }

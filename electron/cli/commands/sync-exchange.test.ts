@@ -33,7 +33,7 @@ const errorOf = async (office: Office, ...words: string[]) => {
   return { exit: code, stdout, ...(JSON.parse(stderr) as { error: { code: string } }).error };
 };
 
-const nothing = { added: 0, changed: 0, ended: 0, removed: 0, conflicts: 0, waiting: 0 };
+const nothing = { added: 0, changed: 0, ended: 0, removed: 0, conflicts: 0, waiting: 0, documents: 0 };
 
 describe("sync export", () => {
   it("has nobody to write to at first, and writes nothing", async () => {
@@ -70,6 +70,8 @@ describe("sync export", () => {
           ops: 3,
           bytes: bytes.length,
           people: 1,
+          documents: 0,
+          documentsLeft: 0,
           sha256: createHash("sha256").update(bytes).digest("hex"),
           for: [await district.fingerprint(), await province.fingerprint()],
         },
@@ -162,7 +164,7 @@ describe("sync receive", () => {
       ]);
     }
     const { stdout } = await district.run("sync", "receive", district.roster, path);
-    expect(stdout).toMatch(/^Tệp +Kết quả +Thêm +Sửa +Thôi giữ chức +Xóa +Mâu thuẫn +Đang chờ\n/);
+    expect(stdout).toMatch(/^Tệp +Kết quả +Thêm +Sửa +Thôi giữ chức +Xóa +Mâu thuẫn +Đang chờ +Tài liệu\n/);
     expect(stdout).toContain("Đã có đủ");
     expect((await district.json<{ ok: boolean }>("verify", district.roster)).ok).toBe(true);
   });

@@ -3,17 +3,25 @@ import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { readFingerprint } from "../../../shared/sync/packet/fingerprint";
 import { formatNumber } from "../../../shared/text/format";
+import { usualDocuments } from "../../services/exchange/usual-documents";
 import type { SentFile, WrittenPacket } from "../../services/exchange/send";
 import { wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
 import { closing, openForWriting, reading } from "../roster-access";
 import { renderTable } from "../table";
 
+const megabyte = 1 << 20;
+
 export const syncExport: Command = {
   name: "sync export",
   arguments: [{ name: "roster", help: "roster" }],
   options: {
     to: { value: "folder", help: "out", required: true },
+    "documents-up-to": {
+      value: "megabytes",
+      help: "documentsUpTo",
+      helpParams: { megabytes: usualDocuments / megabyte },
+    },
     for: { value: "digits", help: "for", many: /^\d{5}(?:[ -]?\d{5}){7}$/ },
   },
   async run(context) {
@@ -27,11 +35,13 @@ export const syncExport: Command = {
       file: first?.path ?? "",
       ops: files.reduce((sum, file) => sum + file.ops, 0),
       bytes: files.reduce((sum, file) => sum + file.bytes, 0),
-      files: files.map(({ path, ops, bytes, people, sha256, to }) => ({
+      files: files.map(({ path, ops, bytes, people, documents, documentsLeft, sha256, to }) => ({
         file: path,
         ops,
         bytes,
         people,
+        documents,
+        documentsLeft,
         sha256,
         for: to,
       })),
@@ -41,11 +51,14 @@ export const syncExport: Command = {
         [
           { heading: t("cli:report.file") },
           { heading: t("cli:sync.ops"), align: "right" },
+          { heading: t("cli:sync.documents"), align: "right" },
           { heading: t("cli:report.bytes"), align: "right" },
         ],
-        files.map(({ path, ops, bytes }) => [path, formatNumber(ops), formatNumber(bytes)]),
+        files.map(({ path, ops, documents, bytes }) => [path, ...[ops, documents, bytes].map(formatNumber)]),
       );
-      return `${t("cli:sync.sent")}\n\n${table}`;
+      const left = files.reduce((sum, { documentsLeft }) => sum + documentsLeft, 0);
+      const note = left === 0 ? "" : `${t("cli:sync.documentsLeft", { count: left })}\n`;
+      return `${t("cli:sync.sent")}\n\n${table}${note}`;
     });
   },
 };
@@ -60,11 +73,13 @@ async function written(
   folder: string,
   fingerprints: readonly string[],
 ): Promise<SentFile[]> {
-  const { environment, ports } = context;
+  const { args, environment, ports } = context;
   const { writePackets } = await import("../../services/exchange/send");
   const packets: WrittenPacket[] = [];
   try {
-    const control = { folder, signal: ports.interrupted() };
+    const limit = args.whole("documents-up-to", 0);
+    const documentsUpTo = limit === null ? undefined : limit * megabyte;
+    const control = { folder, documentsUpTo, signal: ports.interrupted() };
     await reading(context, async (roster) => {
       await writePackets(roster, environment, fingerprints, control, (packet) => packets.push(packet));
     });

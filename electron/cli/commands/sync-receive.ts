@@ -114,7 +114,7 @@ async function packetPaths({ t }: CommandContext, names: readonly string[]): Pro
 
 function tell({ print, t }: CommandContext, files: readonly ReceivedFile[]): void {
   const document = files.map(
-    ({ path, result, code, added, changed, ended, removed, conflicts, waiting }) => ({
+    ({ path, result, code, added, changed, ended, removed, conflicts, waiting, documents }) => ({
       path,
       result,
       code,
@@ -124,6 +124,7 @@ function tell({ print, t }: CommandContext, files: readonly ReceivedFile[]): voi
       removed,
       conflicts,
       waiting,
+      documents,
     }),
   );
   print({ files: document }, () =>
@@ -131,17 +132,25 @@ function tell({ print, t }: CommandContext, files: readonly ReceivedFile[]): voi
       [
         { heading: t("cli:report.file") },
         { heading: t("cli:sync.result") },
-        ...(["added", "changed", "ended", "removed", "conflicts", "waiting"] as const).map((key) => ({
-          heading: t(`cli:sync.${key}`),
-          align: "right" as const,
-        })),
+        ...(["added", "changed", "ended", "removed", "conflicts", "waiting", "documents"] as const).map(
+          (key) => ({
+            heading: t(`cli:sync.${key}`),
+            align: "right" as const,
+          }),
+        ),
       ],
       files.map((file) => [
         file.path,
         t(`cli:sync.results.${file.result}`),
-        ...[file.added, file.changed, file.ended, file.removed, file.conflicts, file.waiting].map(
-          formatNumber,
-        ),
+        ...[
+          file.added,
+          file.changed,
+          file.ended,
+          file.removed,
+          file.conflicts,
+          file.waiting,
+          file.documents,
+        ].map(formatNumber),
       ]),
     ),
   );

@@ -13,10 +13,13 @@ export const verify: Command = {
     const { print, t } = context;
     const path = rosterPath(context);
     const { verifyRoster } = await import("../../roster/verify");
-    const { ok, ops, writers, problems } = verifyRoster(path);
-    print({ ok, ops, writers, problems }, () =>
+    const { ok, ops, writers, waitingDocuments, problems } = verifyRoster(path);
+    print({ ok, ops, writers, waitingDocuments, problems }, () =>
       ok
-        ? `${t("cli:done.whole", { ops: formatNumber(ops), writers })}\n`
+        ? `${[
+            t("cli:done.whole", { ops: formatNumber(ops), writers }),
+            ...(waitingDocuments === 0 ? [] : [t("cli:sync.waitingDocuments", { count: waitingDocuments })]),
+          ].join("\n")}\n`
         : renderTable(
             [{ heading: t("cli:verify.code") }, { heading: t("cli:verify.detail") }],
             problems.map(({ code, detail }) => [code, detail]),

@@ -43,9 +43,10 @@ async function crafted(
   change: Partial<ProvenManifest>,
   {
     ops = new Uint8Array(brotliCompressSync("")),
+    pieces = Uint8Array.of(0),
     signer = commune,
     sealedFor = province,
-  }: { ops?: Uint8Array; signer?: TestOffice; sealedFor?: TestOffice } = {},
+  }: { ops?: Uint8Array; pieces?: Uint8Array; signer?: TestOffice; sealedFor?: TestOffice } = {},
 ): Promise<Uint8Array> {
   const manifest: ProvenManifest = {
     ...testManifest,
@@ -55,9 +56,12 @@ async function crafted(
     opCount: 0,
     opsLength: 0,
     opsHash: sha256(ops),
+    piecesLength: pieces.length,
+    piecesHash: sha256(pieces),
     ...change,
   };
-  const inner = encodeInner(manifest, ops, signWith(signer.keys.signing.privateKey));
+  const packet = { manifest, compressedOps: ops, pieces };
+  const inner = encodeInner(packet, signWith(signer.keys.signing.privateKey));
   const ciphertext = await seal(inner, [sealedFor.keys.sealKey]);
   return joined([await encodeHead(new Uint8Array(16).fill(4), ciphertext), ciphertext]);
 }
@@ -72,6 +76,7 @@ describe("a packet", () => {
           sender: commune.card,
           addressees: [province.card, stranger.card, province.card],
           runs,
+          pieces: [],
           manifest: testManifest,
         });
         for (const reader of [province, stranger, commune]) {
@@ -190,6 +195,7 @@ describe("a packet", () => {
       sender: commune.card,
       addressees: [province.card],
       runs: [testRun(2)],
+      pieces: [],
       manifest: testManifest,
       signal: AbortSignal.abort(),
     };

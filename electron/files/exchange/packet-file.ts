@@ -13,11 +13,13 @@ import { AppError, appError } from "../../../shared/contract/errors";
 import { toHex } from "../../../shared/sync/bytes";
 import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
 import { fileIdLength, type ProvenManifest } from "../../../shared/sync/packet/manifest-codec";
+import type { OutgoingPiece } from "../../../shared/sync/packet/pieces-codec";
 import type { Manifest, OfficeCard, OpRun } from "../../../shared/sync/packet/types";
 import { compressOps, largestPacket } from "./compressed-ops";
 import type { OfficeKeys } from "./office-keys";
 import { checkHead, encodeHead } from "./packet-head";
 import { encodeInner, type OpenedPacket, openInner } from "./packet-inner";
+import { packPieces } from "./packet-pieces";
 import { joined, NotSealedForUs, seal, unseal } from "./seal";
 import { sha256, signWith } from "./verify-signature";
 
@@ -30,9 +32,11 @@ export interface PacketToSeal {
   /** Those it is written for, recovery offices included. */
   readonly addressees: readonly OfficeCard[];
   readonly runs: Iterable<OpRun>;
+  /** Of documents, those of one next to each other, by place. */
+  readonly pieces: Iterable<OutgoingPiece>;
   readonly manifest: Pick<
     Manifest,
-    "number" | "at" | "program" | "schema" | "whole" | "holds" | "withheld" | "revoked"
+    "number" | "at" | "program" | "schema" | "whole" | "holds" | "withheld" | "revoked" | "lacks"
   >;
   readonly signal?: AbortSignal | undefined;
 }
@@ -52,6 +56,7 @@ export async function sealPacket(packet: PacketToSeal): Promise<SealedPacket> {
   const { keys, sender, addressees, runs, signal } = packet;
   if (addressees.length === 0) throw appError("no-addressee");
   const { bytes: ops, opCount, opsLength } = await compressOps(runs, signal);
+  const pieces = packPieces(packet.pieces, signal);
   const manifest: ProvenManifest = {
     ...packet.manifest,
     fileId: new Uint8Array(randomBytes(fileIdLength)),
@@ -60,8 +65,10 @@ export async function sealPacket(packet: PacketToSeal): Promise<SealedPacket> {
     opCount,
     opsLength,
     opsHash: sha256(ops),
+    piecesLength: pieces.length,
+    piecesHash: sha256(pieces),
   };
-  const inner = encodeInner(manifest, ops, signWith(keys.signing.privateKey));
+  const inner = encodeInner({ manifest, compressedOps: ops, pieces }, signWith(keys.signing.privateKey));
   const ciphertext = await seal(inner, distinct([...addressees, sender].map(({ sealKey }) => sealKey)));
   const head = await encodeHead(manifest.fileId, ciphertext);
   const bytes = joined([head, ciphertext]);
@@ -91,7 +98,7 @@ export async function readPacketFile(path: string): Promise<Uint8Array> {
 }
 
 /**
- * Checks the head, decrypts, and proves signature, addressee and ops' hash; trust is for `checkSender`.
+ * Checks the head, decrypts, and proves signature, addressee and hashes; trust is for `checkSender`.
  * @param path for the sentence of a failure
  * @throws AppError packet-foreign, packet-newer, packet-truncated, packet-damaged, packet-not-for-us
  */

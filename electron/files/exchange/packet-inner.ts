@@ -1,9 +1,10 @@
 /**
- * What is inside a packet once it is decrypted: signature, manifest, compressed ops.
+ * What is inside a packet once it is decrypted: signature, manifest, compressed ops, pieces of documents.
  *
- *   0  64  Ed25519 signature of the manifest · 64  4  its length, big-endian · 68  manifest · rest  compressed ops
+ *   0  64  Ed25519 signature of the manifest · 64  4  its length, big-endian · 68  manifest · then  compressed ops ·
+ *   rest  pieces, as long as the manifest says
  *
- * The signature covers the ops by their hash in the manifest. A function of bytes alone, so that it can be tried with
+ * The signature covers ops and pieces by their hashes in the manifest. A function of bytes alone, so that it can be tried with
  * every altered byte.
  */
 import { appError } from "../../../shared/contract/errors";
@@ -22,6 +23,8 @@ import { sha256, verifySignature } from "./verify-signature";
 export interface OpenedPacket {
   readonly manifest: ProvenManifest;
   readonly compressedOps: Uint8Array;
+  /** Pieces of documents; see packet-pieces.ts. */
+  readonly pieces: Uint8Array;
 }
 
 /** What the reader knows beforehand. */
@@ -37,15 +40,15 @@ export interface Expected {
 const lengthLength = 4;
 const manifestAt = signatureLength + lengthLength;
 
-export function encodeInner(manifest: ProvenManifest, compressedOps: Uint8Array, sign: Sign): Uint8Array {
+export function encodeInner({ manifest, compressedOps, pieces }: OpenedPacket, sign: Sign): Uint8Array {
   const bytes = encodeManifest(manifest);
   const length = new Uint8Array(lengthLength);
   new DataView(length.buffer).setUint32(0, bytes.length);
-  return joined([sign(labelled("packet", bytes)), length, bytes, compressedOps]);
+  return joined([sign(labelled("packet", bytes)), length, bytes, compressedOps, pieces]);
 }
 
 /**
- * Reads and proves: the sender's card, the sender's signature, the file id, the ops' hash, and that it is for us.
+ * Reads and proves: the sender's card, the sender's signature, the file id, the hashes, and that it is for us.
  * A packet that somebody sealed for us although its sender did not write it for us is not for us.
  * @throws AppError packet-damaged, packet-newer, packet-not-for-us
  */
@@ -58,7 +61,6 @@ export function openInner(bytes: Uint8Array, { fileId, ownSignKeys, path }: Expe
   );
   if (manifestLength > bytes.length - manifestAt) throw damaged();
   const manifestBytes = bytes.subarray(manifestAt, manifestAt + manifestLength);
-  const compressedOps = bytes.subarray(manifestAt + manifestLength);
   let manifest: ProvenManifest;
   try {
     manifest = decodeManifest(manifestBytes, verifySignature);
@@ -68,10 +70,19 @@ export function openInner(bytes: Uint8Array, { fileId, ownSignKeys, path }: Expe
   }
   const { signKey } = manifest.sender;
   if (!verifySignature(signKey, labelled("packet", manifestBytes), signature)) throw damaged();
-  if (!sameBytes(manifest.fileId, fileId) || !sameBytes(manifest.opsHash, sha256(compressedOps)))
+  const piecesAt = bytes.length - manifest.piecesLength;
+  if (piecesAt < manifestAt + manifestLength) throw damaged();
+  const compressedOps = bytes.subarray(manifestAt + manifestLength, piecesAt);
+  const pieces = bytes.subarray(piecesAt);
+  if (
+    !sameBytes(manifest.fileId, fileId) ||
+    !sameBytes(manifest.opsHash, sha256(compressedOps)) ||
+    !sameBytes(manifest.piecesHash, sha256(pieces))
+  ) {
     throw damaged();
+  }
   const own = new Set(ownSignKeys.map(toHex));
   if (![...manifest.addressees, signKey].some((key) => own.has(toHex(key))))
     throw appError("packet-not-for-us", { path });
-  return { manifest, compressedOps };
+  return { manifest, compressedOps, pieces };
 }

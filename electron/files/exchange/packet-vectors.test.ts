@@ -10,10 +10,13 @@ import { decompressOps, openedOps } from "./compressed-ops";
 import { openPacket, readPacketFile } from "./packet-file";
 import { encodeHead, headLength } from "./packet-head";
 import { encodeInner } from "./packet-inner";
+import { openedPieces } from "./packet-pieces";
 import { unseal } from "./seal";
+import { writeVectors } from "../../testing/write-vectors";
 import { signWith } from "./verify-signature";
 
 const folder = join(import.meta.dirname, "../../../shared/sync/packet/vectors");
+if (process.env["WRITE_VECTORS"] !== undefined) await writeVectors(folder);
 const json = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
 const keys = json("keys.json") as Record<
   "commune" | "renewed" | "province",
@@ -23,6 +26,8 @@ const vector = json("packet.json") as {
   manifestBytes: string;
   signature: string;
   compressedOps: string;
+  pieces: string;
+  documents: readonly { hash: string; size: number; place: number; bytes: string }[];
   packedOps: string;
   runs: readonly { ops: readonly { hash: string }[] }[];
 };
@@ -39,6 +44,14 @@ describe("the packet among the vectors", () => {
       expect(toHex(sealKeyOf(keys[name].ageIdentity))).toBe(keys[name].sealKey);
       const opened = await openPacket(bytes, reader(name), path);
       expect(toHex(opened.compressedOps)).toBe(vector.compressedOps);
+      expect(toHex(opened.pieces)).toBe(vector.pieces);
+      const documents = [...openedPieces(opened, path)].map(({ hash, size, place, bytes }) => ({
+        hash: toHex(hash),
+        size,
+        place,
+        bytes: toHex(bytes()),
+      }));
+      expect(documents).toEqual(vector.documents);
       expect(opened.manifest.sender).toEqual(readCardFile(join(folder, "card.scbkey")));
       const ops = await decompressOps(opened, path);
       expect(toHex(ops)).toBe(vector.packedOps);
@@ -53,14 +66,18 @@ describe("the packet among the vectors", () => {
 
   it("is written the same again, but for what encryption draws by lot", async () => {
     const bytes = await readPacketFile(path);
-    const { manifest, compressedOps } = await openPacket(bytes, reader("province"), path);
+    const opened = await openPacket(bytes, reader("province"), path);
     const seed = Buffer.from(`302e020100300506032b657004220420${keys.commune.signSeed}`, "hex");
     const sign = signWith(createPrivateKey({ key: seed, format: "der", type: "pkcs8" }));
-    const inner = encodeInner(manifest, compressedOps, sign);
+    const inner = encodeInner(opened, sign);
     const length = (vector.manifestBytes.length / 2).toString(16).padStart(8, "0");
-    expect(toHex(inner)).toBe(vector.signature + length + vector.manifestBytes + vector.compressedOps);
+    expect(toHex(inner)).toBe(
+      vector.signature + length + vector.manifestBytes + vector.compressedOps + vector.pieces,
+    );
     const ciphertext = bytes.subarray(headLength);
     expect(toHex(await unseal(ciphertext, [keys.province.ageIdentity]))).toBe(toHex(inner));
-    expect(toHex(await encodeHead(manifest.fileId, ciphertext))).toBe(toHex(bytes.subarray(0, headLength)));
+    expect(toHex(await encodeHead(opened.manifest.fileId, ciphertext))).toBe(
+      toHex(bytes.subarray(0, headLength)),
+    );
   });
 });

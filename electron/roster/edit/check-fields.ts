@@ -4,6 +4,7 @@
  * Forms, receptions and the command line have already refused wrong input in words; what fails here is a bug of theirs
  * and throws. Without it one bad value would be chained, sent and kept by every other office.
  */
+import { isDocumentHash } from "../../../shared/domain/document-hash";
 import {
   type EntityName,
   entityDefinition,
@@ -54,6 +55,8 @@ function hasForm(definition: FieldDefinition, value: Exclude<FieldValue, null>):
       return isUuid(value);
     case "referenceSet":
       return isSet(value, isUuid);
+    case "document":
+      return isDocumentHash(value);
   }
 }
 

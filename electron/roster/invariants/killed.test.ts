@@ -121,7 +121,9 @@ describe("a reception that ends at some statement", () => {
           if (left < 0) throw new Stop();
         }
       }
-      await expect(session.add({ manifest: first.manifest, batches: broken() })).rejects.toThrow(Stop);
+      await expect(session.add({ manifest: first.manifest, batches: broken(), pieces: [] })).rejects.toThrow(
+        Stop,
+      );
       await session.add(packetOf(files[1] as PlayFile));
       office.log.keepReceived();
       expect(dumpLog(office.handle)).toEqual(expected);

@@ -189,7 +189,7 @@ export class PlayOffice {
 
   /** Everything, or what the other office's last statement lacks. */
   write(to: PlayOffice, whole: boolean): PlayFile {
-    const holds = whole ? null : statementOf(this.handle, to.key);
+    const holds = whole ? null : (statementOf(this.handle, to.key)?.holds ?? null);
     const { runs, withheld } = everything(this.handle, holds, () => false);
     const kept = [...runs].map(({ writer, ops }) => ({ writer, ops: [...ops] }));
     const addressees = [to.key];
@@ -222,6 +222,9 @@ export class PlayOffice {
       opCount,
       opsLength: 0,
       opsHash: new Uint8Array(32),
+      lacks: [],
+      piecesLength: 0,
+      piecesHash: new Uint8Array(32),
     };
     return { manifest, runs: kept };
   }
@@ -255,5 +258,5 @@ export class PlayOffice {
 
 /** A file as it is read from a stick. */
 export function packetOf({ manifest, runs }: PlayFile): IncomingPacket {
-  return { manifest, batches: runs };
+  return { manifest, batches: runs, pieces: [] };
 }

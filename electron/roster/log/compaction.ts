@@ -61,7 +61,7 @@ export function compact(db: WriteHandle, acknowledgedBy: readonly Uint8Array[]):
 /** By row of the writer table, what all offices said that they hold. */
 function acknowledgedSpans(db: WriteHandle, keys: readonly Uint8Array[]): Map<number, readonly Span[]> {
   const spans = new Map<number, readonly Span[]>();
-  const statements = keys.map((key) => statementOf(db, key));
+  const statements = keys.map((key) => statementOf(db, key)?.holds ?? null);
   if (statements.length === 0 || statements.includes(null)) return spans;
   const byName = statements.map(
     (holds) => new Map((holds ?? []).map((held): [string, HeldWriter] => [toHex(held.writer), held])),

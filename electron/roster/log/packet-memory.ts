@@ -2,9 +2,9 @@
  * What this roster remembers of a file: that it came, what its sender holds, and what the sender did not send because
  * it is not for us. It decides what need not be sent again and what is missing; none of it travels.
  */
-import type { HeldWriter, Manifest } from "../../../shared/sync/packet/types";
-import { decodeHolds, encodeHolds } from "../../../shared/sync/holds-codec";
-import { commonHolds, joinedSpans, type Span } from "../../../shared/sync/holds";
+import type { HeldWriter, LackedDocument, Manifest } from "../../../shared/sync/packet/types";
+import { decodeHolds, decodeLacks, encodeHolds, encodeLacks } from "../../../shared/sync/holds-codec";
+import { commonHolds, eitherLacks, joinedSpans, type Span } from "../../../shared/sync/holds";
 import { toHex } from "../../../shared/sync/bytes";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
@@ -36,29 +36,45 @@ export function keepReceipt(
 interface StatementRow {
   readonly number: number;
   readonly holds: Buffer;
+  readonly lacks: Buffer;
+}
+
+/** What an office says of itself. */
+export interface Statement {
+  readonly holds: readonly HeldWriter[];
+  /** Documents named by ops that it holds, and that it waits for. */
+  readonly lacks: readonly LackedDocument[];
 }
 
 /**
  * Keeps what the sender says it holds. Of an older or equally numbered file (it came late, or the sender was restored
  * and counts anew) only what both say is believed: sending too much is safe, too little is not.
  */
-export function keepStatement(db: WriteHandle, { sender, number, at, holds }: Manifest): void {
-  const known = db.get<StatementRow>(
-    sql`SELECT number, holds FROM statement WHERE sender = ${sender.signKey}`,
-  );
+export function keepStatement(db: WriteHandle, { sender, number, at, holds, lacks }: Manifest): void {
+  const known = storedStatement(db, sender.signKey);
   const isNewer = known === undefined || number > known.number;
-  const believed = isNewer ? holds : commonHolds(decodeHolds(known.holds), holds);
+  const believed = isNewer
+    ? { holds, lacks }
+    : {
+        holds: commonHolds(decodeHolds(known.holds), holds),
+        lacks: eitherLacks(decodeLacks(known.lacks), lacks),
+      };
   db.run(
     sql`
-      INSERT OR REPLACE INTO statement (sender, number, at, holds)
-      VALUES (${sender.signKey}, ${isNewer ? number : known.number}, ${at}, ${encodeHolds(believed)})`,
+      INSERT OR REPLACE INTO statement (sender, number, at, holds, lacks)
+      VALUES (${sender.signKey}, ${isNewer ? number : known.number}, ${at},
+              ${encodeHolds(believed.holds)}, ${encodeLacks(believed.lacks)})`,
   );
 }
 
-/** What an office said last that it holds; null when it never said anything. */
-export function statementOf(db: ReadHandle, signKey: Uint8Array): readonly HeldWriter[] | null {
-  const holds = db.value<Buffer>(sql`SELECT holds FROM statement WHERE sender = ${signKey}`);
-  return holds === undefined ? null : decodeHolds(holds);
+/** What an office said last; null when it never said anything. */
+export function statementOf(db: ReadHandle, signKey: Uint8Array): Statement | null {
+  const row = storedStatement(db, signKey);
+  return row === undefined ? null : { holds: decodeHolds(row.holds), lacks: decodeLacks(row.lacks) };
+}
+
+function storedStatement(db: ReadHandle, signKey: Uint8Array): StatementRow | undefined {
+  return db.get<StatementRow>(sql`SELECT number, holds, lacks FROM statement WHERE sender = ${signKey}`);
 }
 
 export function keepWithheld(db: WriteHandle, { withheld }: Manifest): void {

@@ -61,6 +61,7 @@ export function storageOf({ type }: FieldDefinition): Storage {
     case "day":
     case "partialDate":
     case "referenceSet":
+    case "document":
       return "text";
   }
 }

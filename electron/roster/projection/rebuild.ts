@@ -56,6 +56,7 @@ export const lists = {
   unresolved: sql`row, field`,
   hidden: sql`row`,
   waiting: sql`row`,
+  named_document: sql`row, field, op`,
 } as const;
 
 function lastOp(db: ReadHandle): number {

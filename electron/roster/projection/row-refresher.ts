@@ -18,6 +18,7 @@ import { historyOfRow, type StoredOp } from "../log/op-rows";
 import { referrersOf } from "./referrers";
 import { RowCache } from "./row-cache";
 import { fieldColumns, tableOf } from "./columns";
+import { NamedDocuments } from "./named-documents";
 import { Projector, type RowValues, tableLookup } from "./projector";
 import {
   UnresolvedList,
@@ -50,6 +51,7 @@ export class RowRefresher {
   readonly #unwatched: boolean;
   readonly #projector: Projector;
   readonly #unresolved: UnresolvedList;
+  readonly #documents: NamedDocuments;
   readonly #entities = new Set<EntityName>();
   readonly #officials = new Set<number>();
   readonly cache: RowCache;
@@ -64,6 +66,7 @@ export class RowRefresher {
     this.#unwatched = options.unwatched ?? false;
     this.cache = options.cache ?? new RowCache(tableLookup(target));
     this.#unresolved = new UnresolvedList(target);
+    this.#documents = new NamedDocuments(target);
     this.#projector = new Projector(target, (entity, id, field) => this.#reference(entity, id, field));
   }
 
@@ -97,6 +100,7 @@ export class RowRefresher {
     const entity = entityById(entityId);
     this.#noteWaiting(row, entityId, created === null ? ops.length : 0);
     this.#noteConflicts(row, entityId, state);
+    this.#documents.replace(entityId, row, state.heads);
     if (entity === null) return state;
     const pointing: WaitingRow[] = [];
     if (this.#project(entity, row, created, state, pointing) !== "stands") {
@@ -109,6 +113,7 @@ export class RowRefresher {
   insertNew(entity: EntityName, pk: number, row: Uint8Array, values: RowValues): void {
     const id = bytesToUuid(row);
     this.#found = [];
+    this.#documents.insert(entities[entity].id, row, pk, values);
     const dangling = this.#projector.insert(entity, pk, row, values);
     this.#unresolved.replace(row, entities[entity].id, this.#toBeWatched(entity, values, dangling !== null));
     if (dangling !== null) {

@@ -25,6 +25,10 @@ export interface FileEffect extends EffectCounts {
   readonly ops: number;
   /** Of these, ops of rows that cannot be shown because something has not come yet. */
   readonly waiting: number;
+  /** Pieces of documents that were new here. */
+  readonly pieces: number;
+  /** Documents that became whole. */
+  readonly documents: number;
 }
 
 export interface TouchedRow {
@@ -161,8 +165,12 @@ export class ReceivedEffects {
    * @param ops how many were new
    * @param rows hex ids of the rows that they belong to
    */
-  closeFile(ops: number, rows: Iterable<string>): FileEffect {
-    const effect = { ...this.#file.counts(), ops, waiting: this.#waitingOf(rows) };
+  closeFile(
+    ops: number,
+    rows: Iterable<string>,
+    taken: Pick<FileEffect, "pieces" | "documents">,
+  ): FileEffect {
+    const effect = { ...this.#file.counts(), ...taken, ops, waiting: this.#waitingOf(rows) };
     for (const keep of this.#pending) keep();
     this.forget();
     return effect;

@@ -100,6 +100,7 @@ describe("receiving a file", () => {
     await session.add({
       manifest: file.manifest,
       batches: file.runs.map(({ writer, ops }) => ({ writer, ops: [...ops] })),
+      pieces: [],
     });
     expect(() => b.write(catalogEdits())).toThrow(expect.objectContaining({ code: "busy" }));
     expect(dumpTables(b.roster.db)).toEqual(before);
@@ -133,7 +134,7 @@ describe("receiving a file", () => {
       pause: () => Promise.resolve(),
       shippedRow: (id) => shipped.get(id) ?? null,
     });
-    await session.add({ manifest, batches: own.filter(({ ops }) => ops.length > 0) });
+    await session.add({ manifest, batches: own.filter(({ ops }) => ops.length > 0), pieces: [] });
     b.roster.log.keepReceived();
     expect(
       b.roster.db.all(sql`SELECT name, parent IS NOT NULL AS hasParent FROM unit ORDER BY code`),

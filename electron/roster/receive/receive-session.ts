@@ -10,11 +10,13 @@
 import { entityById, presenceField } from "../../../shared/domain/entities";
 import { bytesToUuid, toHex } from "../../../shared/sync/bytes";
 import { foldRow, type RowState } from "../../../shared/sync/fold";
+import type { ArrivedPiece } from "../../../shared/sync/packet/pieces-codec";
 import type { HashedOp, Manifest } from "../../../shared/sync/packet/types";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { RowRefresher } from "../projection/row-refresher";
 import { Arrivals } from "./arrivals";
+import { takePieces } from "./arrived-documents";
 import { authorId } from "../log/authors";
 import type { Touched } from "../projection/touched";
 import { type FileEffect, ReceivedEffects } from "./receipt-effects";
@@ -28,6 +30,8 @@ export interface IncomingPacket {
   readonly manifest: Manifest;
   /** Throws OpFormatError where the ops are not what they should be; the file is then left out whole. */
   readonly batches: Iterable<{ readonly writer: Uint8Array; readonly ops: readonly HashedOp[] }>;
+  /** Of documents; throws as the batches do. */
+  readonly pieces: Iterable<ArrivedPiece>;
 }
 
 export interface ReceiveEnvironment {
@@ -102,7 +106,8 @@ export class ReceiveSession {
   async add(packet: IncomingPacket): Promise<FileEffect> {
     if (!this.#open) throw new Error("The reception has ended");
     // What came in this very file was kept together with the note that it came, so nothing of it can be missing.
-    if (isReceived(this.#db, packet.manifest)) return this.effects.closeFile(0, []);
+    if (isReceived(this.#db, packet.manifest))
+      return this.effects.closeFile(0, [], { pieces: 0, documents: 0 });
     this.#db.script("SAVEPOINT file");
     try {
       const effect = await this.#take(packet);
@@ -164,7 +169,7 @@ export class ReceiveSession {
     if (!this.#open) throw new Error("The reception has ended");
   }
 
-  async #take({ manifest, batches }: IncomingPacket): Promise<FileEffect> {
+  async #take({ manifest, batches, pieces }: IncomingPacket): Promise<FileEffect> {
     const arrivals = new Arrivals(this.#db, this.#receptionId);
     const rows = new Map<string, ArrivedRow>();
     let ops = 0;
@@ -188,6 +193,7 @@ export class ReceiveSession {
       await this.#refreshRows(inOrder(rows.values()), first, reshaped.length === 0 ? shipped : null);
       for (const writer of reshaped) await this.#refreshAllOf(writer, rows, first);
     }
+    const taken = await takePieces(this.#db, pieces, () => this.#pause());
     keepWithheld(this.#db, manifest);
     keepStatement(this.#db, manifest);
     keepReceipt(this.#db, manifest, {
@@ -195,7 +201,7 @@ export class ReceiveSession {
       receivedAt: this.#environment.now(),
       ops,
     });
-    const effect = this.effects.closeFile(ops, rows.keys());
+    const effect = this.effects.closeFile(ops, rows.keys(), taken);
     // Only now: what was noted of a file that is left out after all would stay.
     this.#files++;
     if (first !== null) {

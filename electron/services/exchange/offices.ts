@@ -30,8 +30,8 @@ const dayMs = 86_400_000;
 
 /** Ops of ours that an office's statement does not prove it to hold; null: it never said. */
 function notYetThere(db: ReadHandle, signKey: Uint8Array): number | null {
-  const holds = statementOf(db, signKey);
-  if (holds === null) return null;
+  const holds = statementOf(db, signKey)?.holds;
+  if (holds === undefined) return null;
   const theirs = new Map(holds.map((held) => [toHex(held.writer), held]));
   const theirKey = toHex(signKey);
   return opsBeyond(db, ({ id, identity }) => {

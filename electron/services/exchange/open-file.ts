@@ -15,6 +15,7 @@ import type { IncomingPacket } from "../../roster/receive/receive-session";
 import { decompressOps, openedOps } from "../../files/exchange/compressed-ops";
 import { openPacket, readPacketFile } from "../../files/exchange/packet-file";
 import type { OpenedPacket } from "../../files/exchange/packet-inner";
+import { openedPieces } from "../../files/exchange/packet-pieces";
 import { checkSender } from "../../files/exchange/sender";
 import { homeSubfolder } from "../../files/home";
 import { nameOfCard, type OwnOffice } from "./own-office";
@@ -53,12 +54,16 @@ export function isOwn({ keys }: Pick<OwnOffice, "keys">, { manifest }: OpenedPac
 }
 
 /**
- * The ops of a packet that may be applied.
- * @throws AppError packet-damaged, packet-too-large; the batches may throw packet-damaged too
+ * The ops and documents of a packet that may be applied.
+ * @throws AppError packet-damaged, packet-too-large; batches and pieces may throw them too
  */
 export async function incomingOf(opened: OpenedPacket, path: string): Promise<IncomingPacket> {
   const bytes = await decompressOps(opened, path);
-  return { manifest: opened.manifest, batches: openedOps(opened, bytes, path) };
+  return {
+    manifest: opened.manifest,
+    batches: openedOps(opened, bytes, path),
+    pieces: openedPieces(opened, path),
+  };
 }
 
 /**

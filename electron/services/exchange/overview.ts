@@ -1,6 +1,7 @@
 /** The few numbers that tell whether the exchange wants attention. */
 import type { CallResult } from "../../../shared/contract/contract";
 import { conflictCountOf } from "../../roster/read/conflicts";
+import { waitingDocumentCount } from "../../roster/read/documents";
 import { duplicateCount } from "../../roster/read/duplicates";
 import { waitingOps } from "../../roster/read/offices";
 import type { Environment } from "../environment";
@@ -21,6 +22,7 @@ export function exchangeOverview(
     conflicts: conflictCountOf(db),
     duplicates: duplicateCount(db),
     waiting: waitingOps(db),
+    documents: waitingDocumentCount(db),
     questions: questionsToUs(roster, own),
   };
 }

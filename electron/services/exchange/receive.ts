@@ -39,6 +39,8 @@ const noEffect: FileEffect = {
   ended: 0,
   removed: 0,
   conflicts: 0,
+  pieces: 0,
+  documents: 0,
 };
 
 /** Files that were taken in and are not kept yet. */
@@ -201,11 +203,11 @@ export class Receiving {
   }
 }
 
-function resultOf({ ops, waiting }: FileEffect): ReceivedFile["result"] {
-  if (ops === 0) return "already";
+function resultOf({ ops, waiting, pieces }: FileEffect): ReceivedFile["result"] {
+  if (ops === 0) return pieces === 0 ? "already" : "applied";
   return waiting >= ops ? "waiting" : "applied";
 }
 
-function counted({ added, changed, ended, removed, conflicts, waiting }: FileEffect) {
-  return { added, changed, ended, removed, conflicts: Math.max(0, conflicts), waiting };
+function counted({ added, changed, ended, removed, conflicts, waiting, documents }: FileEffect) {
+  return { added, changed, ended, removed, conflicts: Math.max(0, conflicts), waiting, documents };
 }

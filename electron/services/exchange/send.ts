@@ -19,6 +19,7 @@ import { statementOf } from "../../roster/log/packet-memory";
 import { schemaVersion } from "../../roster/file/migrations/migrate";
 import { heldWriters } from "../../roster/log/held-writers";
 import type { SentPacket } from "../../roster/log/sent";
+import { documentsToSend, lackedDocuments, piecesOf } from "../../roster/read/documents";
 import { nextNumberFor, opsBeyond } from "../../roster/read/offices";
 import { officialCount } from "../../roster/read/officials";
 import { everything, type Outgoing, permitted } from "../../roster/log/outgoing";
@@ -30,6 +31,7 @@ import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { nameOfCard, type OwnOffice, ownOffice } from "./own-office";
 import { ShippedCatalog } from "./shipped";
+import { usualDocuments } from "./usual-documents";
 
 /** Offices that may know the same. */
 interface Group {
@@ -43,6 +45,10 @@ interface Group {
 export interface SentFile extends WrittenFile {
   readonly ops: number;
   readonly people: number;
+  /** Documents of which it holds something. */
+  readonly documents: number;
+  /** Documents that it holds nothing, or not all of, for want of room. */
+  readonly documentsLeft: number;
   /** Fingerprints of those it is for. */
   readonly to: readonly string[];
 }
@@ -57,6 +63,8 @@ export interface SentWhole {
 export interface SendControl {
   readonly folder: string;
   readonly whole?: SentWhole | undefined;
+  /** Bytes of documents that a packet takes along; the rest goes with later ones. */
+  readonly documentsUpTo?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -107,7 +115,7 @@ function groupsOf(own: OwnOffice, fingerprints: readonly string[]): Group[] {
 
 /** What all of them hold for sure; null where somebody never said. */
 function holdsOf(db: ReadHandle, offices: readonly TrustedOffice[]): readonly HeldWriter[] | null {
-  const statements = offices.map(({ card }) => statementOf(db, card.signKey));
+  const statements = offices.map(({ card }) => statementOf(db, card.signKey)?.holds ?? null);
   return statements.reduce((common, one) =>
     common === null || one === null ? null : commonHolds(common, one),
   );
@@ -124,6 +132,8 @@ interface Prepared {
   readonly ops: number;
   readonly people: number;
   readonly whole: boolean;
+  /** Local ids of the ops that the addressees may know; null: all. */
+  readonly scope: ReadonlySet<number> | null;
   readonly outgoing: () => Outgoing;
 }
 
@@ -138,7 +148,7 @@ function prepare(
   if (unitId !== null) {
     const today = isoToPacked(todayOf(environment));
     const { ops, people } = opsInScope(db, unitsInScope(db, unitId), keys, today);
-    return { ops: ops.size, people, whole: true, outgoing: () => permitted(db, ops, isKnown) };
+    return { ops: ops.size, people, whole: true, scope: ops, outgoing: () => permitted(db, ops, isKnown) };
   }
   const all = lacked(db, []);
   const holds = holdsOf(db, offices);
@@ -147,6 +157,7 @@ function prepare(
     ops: whole ? all : lacked(db, holds),
     people: officialCount(db),
     whole,
+    scope: null,
     outgoing: () => everything(db, whole ? null : holds, isKnown),
   };
 }
@@ -238,7 +249,7 @@ async function writeOne(
   own: OwnOffice,
   group: Group,
   shipped: ShippedCatalog,
-  { folder, signal, whole: sentWhole = usuallyWhole }: SendControl,
+  { folder, signal, whole: sentWhole = usuallyWhole, documentsUpTo = usualDocuments }: SendControl,
 ): Promise<WrittenPacket> {
   const { db } = roster;
   const { offices } = group;
@@ -248,12 +259,15 @@ async function writeOne(
     offices.map(({ card }) => card.signKey),
   );
   const at = environment.now();
+  const statements = offices.map(({ card }) => statementOf(db, card.signKey));
+  const documents = documentsToSend(db, prepared.scope, statements, documentsUpTo);
   const sealed = async ({ runs, writers, withheld }: Outgoing, whole: boolean): Promise<SealedPacket> =>
     sealPacket({
       keys: own.keys,
       sender: own.card,
       addressees: [...offices, ...recoveryOffices(own)].map(({ card }): OfficeCard => card),
       runs,
+      pieces: piecesOf(db, documents, roster.path),
       manifest: {
         number,
         at,
@@ -262,6 +276,7 @@ async function writeOne(
         whole,
         holds: heldWriters(db, (identity) => writers === null || writers.has(toHex(identity))),
         withheld,
+        lacks: lackedDocuments(db, prepared.scope),
         revoked: own.trust
           .list()
           .flatMap(({ card, revokedAt }) => (revokedAt === null ? [] : [card.signKey])),
@@ -270,7 +285,7 @@ async function writeOne(
     });
   let packet = await sealed(prepared.outgoing(), prepared.whole);
   const holds = group.unitId === null ? holdsOf(db, offices) : null;
-  if (prepared.whole && holds !== null && packet.bytes.length > sentWhole.bytes) {
+  if (prepared.whole && holds !== null && sizeOfOps(packet) > sentWhole.bytes) {
     packet = await sealed(everything(db, holds, shipped.isKnown.bind(shipped)), false);
   }
   const { bytes, manifest } = packet;
@@ -287,10 +302,17 @@ async function writeOne(
       ...written,
       ops: opCount,
       people: prepared.people,
+      documents: documents.documents.length,
+      documentsLeft: documents.left,
       to: offices.map(({ fingerprint }) => fingerprint),
     },
     sent: { fileId, number, at, addressees, ops: opCount, bytes: bytes.length },
   };
+}
+
+/** Bytes of a packet without the documents in it. */
+function sizeOfOps({ bytes, manifest }: SealedPacket): number {
+  return bytes.length - manifest.piecesLength;
 }
 
 /** e.g. "08173 gửi 232 ngày 2026-11-25 số 7". */

@@ -153,6 +153,7 @@ function Control(props: ControlProps) {
         <TextControl {...props} common={common} text={text} />
       );
     case "referenceSet":
+    case "document":
       return <TextInput {...common} value={text} readOnly />;
   }
 }

@@ -107,6 +107,8 @@ const overviewSchema = z.object({
   duplicates: z.int(),
   /** Ops that wait for rows which have not come. */
   waiting: z.int(),
+  /** Documents that are named and have not come. */
+  documents: z.int(),
   /** Open questions that somebody asked our office. */
   questions: z.int(),
 });
@@ -164,6 +166,8 @@ export const receivedFileSchema = z.object({
   removed: z.int(),
   conflicts: z.int(),
   waiting: z.int(),
+  /** Documents that became whole. */
+  documents: z.int(),
 });
 export type ReceivedFile = z.infer<typeof receivedFileSchema>;
 

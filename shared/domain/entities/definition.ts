@@ -15,6 +15,7 @@ import type { RecordCheck, RowCheck } from "../checks/reading";
 /**
  * - `partialDate`: `1980`, `1980-05` or `1980-05-12`; `day`: always `YYYY-MM-DD`
  * - `choice`: one key of `choices`; `choiceSet`: keys of `choices`, sorted, joined by a blank
+ * - `document`: the SHA-256 of a document's bytes in lower-case hex (see shared/domain/document-hash.ts)
  * - `reference`: the UUID of a row of `entity`; `referenceSet`: UUIDs, sorted, joined by a blank
  */
 export type FieldType =
@@ -26,7 +27,8 @@ export type FieldType =
   | "choice"
   | "choiceSet"
   | "reference"
-  | "referenceSet";
+  | "referenceSet"
+  | "document";
 
 export interface FieldShape {
   readonly id: number;

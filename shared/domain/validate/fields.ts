@@ -5,6 +5,7 @@
 import type { FieldIssue } from "../../contract/errors";
 import { error, type Found } from "../checks/found";
 import { type RowFields, textOf } from "../checks/reading";
+import { isDocumentHash } from "../document-hash";
 import { type EntityName, entityDefinition, type FieldDefinition, type FieldValue } from "../entities";
 import { ladderNamed, levelRank } from "../levels";
 import { parsePartialDate } from "../partial-date";
@@ -70,6 +71,7 @@ function valueIssue(field: string, definition: FieldDefinition, value: FieldValu
     case "choiceSet":
     case "reference":
     case "referenceSet":
+    case "document":
       return typeof value === "string" ? textIssue(field, definition, value) : error(field, "wrongType");
   }
 }
@@ -92,6 +94,8 @@ function textIssue(field: string, definition: FieldDefinition, text: string): Fo
       return UUID.test(text) ? null : error(field, "badReference");
     case "referenceSet":
       return isSortedSet(text, (id) => UUID.test(id)) ? null : error(field, "badReference");
+    case "document":
+      return isDocumentHash(text) ? null : error(field, "badReference");
     default:
       return null;
   }

@@ -90,6 +90,12 @@ export const errors = {
     "There is no conflict {{id}} (it may have been settled); the roster is unchanged, reload the list.",
   "conflict-choice":
     "This conflict has {{count}} values, so number {{n}} cannot be chosen; the roster is unchanged, choose from 1 to {{count}}.",
+  "document-empty": "The file is empty and cannot be kept in the roster. Check the file and choose it again.",
+  "document-too-large":
+    "The file is larger than {{megabytes}} MB and cannot be kept in the roster. Scan it at a lower resolution or split it.",
+  "document-unreadable": "The file {{path}} cannot be read. Check the path and the right to read it.",
+  "document-waiting":
+    "This file has not come to the roster yet (waiting for the file). Ask the office that entered it to send a packet with files.",
   cancelled: "Stopped as asked; the roster is unchanged.",
   busy: "Other work is under way; the roster is unchanged, wait for it and try again.",
   usage: "The command is not right: {{detail}}",

@@ -94,6 +94,12 @@ export const errors = {
     "Không có mâu thuẫn {{id}} (có thể đã được giải quyết); sổ được giữ nguyên, hãy tải lại danh sách.",
   "conflict-choice":
     "Mâu thuẫn này có {{count}} giá trị nên không chọn được số {{n}}; sổ được giữ nguyên, hãy chọn từ 1 đến {{count}}.",
+  "document-empty": "Tệp không có nội dung nên không lưu vào sổ được. Hãy kiểm tra lại tệp rồi chọn lại.",
+  "document-too-large":
+    "Tệp lớn hơn {{megabytes}} MB nên không lưu vào sổ được. Hãy quét ở độ nét thấp hơn hoặc chia thành nhiều tệp.",
+  "document-unreadable": "Không đọc được tệp {{path}}. Hãy kiểm tra đường dẫn và quyền đọc tệp.",
+  "document-waiting":
+    "Tệp này chưa tới sổ (chờ tệp). Hãy đề nghị nơi đã ghi thông tin gửi lại gói có kèm tệp.",
   cancelled: "Đã dừng theo yêu cầu; sổ được giữ nguyên.",
   busy: "Đang làm một việc khác; sổ được giữ nguyên, hãy chờ việc đó xong rồi thử lại.",
   usage: "Lệnh chưa đúng: {{detail}}",

@@ -52,6 +52,20 @@ const manifest: fc.Arbitrary<ProvenManifest> = fc.record({
   opCount: fc.nat(),
   opsLength: fc.maxSafeNat(),
   opsHash: bytes(32),
+  lacks: fc.array(
+    fc.record({
+      hash: bytes(32),
+      held: fc.array(
+        fc.tuple(fc.nat(400), fc.nat(9)).map(([first, more]) => ({ first, last: first + more })),
+        {
+          maxLength: 3,
+        },
+      ),
+    }),
+    { maxLength: 3 },
+  ),
+  piecesLength: fc.maxSafeNat(),
+  piecesHash: bytes(32),
 });
 const yes = () => true;
 

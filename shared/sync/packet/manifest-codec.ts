@@ -10,7 +10,8 @@ import { hashLength, writerLength } from "../op";
 import { decodeCard, type ProvenCard } from "./card-codec";
 import { bytesIn, clockIn, countIn, damaged, decodeKeyed, textIn } from "./format-error";
 import { signKeyLength, type Verify } from "./signing";
-import type { HeldRun, HeldWriter, Manifest } from "./types";
+import type { Span } from "../holds";
+import type { HeldRun, HeldWriter, LackedDocument, Manifest } from "./types";
 
 /** A manifest whose sender's card was checked; its own signature is another matter (see docs/formats/packet.md). */
 export interface ProvenManifest extends Manifest {
@@ -34,6 +35,9 @@ const key = {
   opCount: 13,
   opsLength: 14,
   opsHash: 15,
+  lacks: 16,
+  piecesLength: 17,
+  piecesHash: 18,
 } as const;
 export const fileIdLength = 16;
 const longestProgram = 100;
@@ -63,6 +67,12 @@ export function encodeManifest(manifest: ProvenManifest): Uint8Array {
       [key.opCount, manifest.opCount],
       [key.opsLength, manifest.opsLength],
       [key.opsHash, manifest.opsHash],
+      [
+        key.lacks,
+        manifest.lacks.map(({ hash, held }) => [hash, held.flatMap(({ first, last }) => [first, last])]),
+      ],
+      [key.piecesLength, manifest.piecesLength],
+      [key.piecesHash, manifest.piecesHash],
     ]),
   );
 }
@@ -103,6 +113,9 @@ export function decodeManifest(bytes: Uint8Array, verify: Verify): ProvenManifes
     opCount: countIn(parts.get(key.opCount), 0, "Count of ops"),
     opsLength: countIn(parts.get(key.opsLength), 0, "Length of ops"),
     opsHash: bytesIn(parts.get(key.opsHash), hashLength, "Hash of ops"),
+    lacks: listIn(parts.get(key.lacks)).map(decodeLacked),
+    piecesLength: countIn(parts.get(key.piecesLength), 0, "Length of pieces"),
+    piecesHash: bytesIn(parts.get(key.piecesHash), hashLength, "Hash of pieces"),
   };
 }
 
@@ -117,9 +130,21 @@ function tupleIn(value: unknown, length: number): readonly unknown[] {
   return list;
 }
 
-function spanIn(first: unknown, last: unknown): { readonly first: number; readonly last: number } {
-  const from = countIn(first, 1, "First op");
-  return { first: from, last: countIn(last, from, "Last op") };
+function spanIn(first: unknown, last: unknown, least: number): Span {
+  const from = countIn(first, least, "First");
+  return { first: from, last: countIn(last, from, "Last") };
+}
+
+/** Spans as [first, last, first, last…]. */
+function spansIn(ends: unknown, least: number): Span[] {
+  const numbers = listIn(ends);
+  if (numbers.length % 2 !== 0) throw damaged("A span without an end");
+  return numbers.flatMap((first, n) => (n % 2 === 0 ? [spanIn(first, numbers[n + 1], least)] : []));
+}
+
+function decodeLacked(value: unknown): LackedDocument {
+  const [hash, held] = tupleIn(value, 2);
+  return { hash: bytesIn(hash, hashLength, "Hash of a document"), held: spansIn(held, 0) };
 }
 
 function decodeHeld(value: unknown): HeldWriter {
@@ -128,7 +153,7 @@ function decodeHeld(value: unknown): HeldWriter {
     writer: bytesIn(writer, writerLength, "Writer"),
     runs: listIn(runs).map((run): HeldRun => {
       const [first, last, hash] = tupleIn(run, 3);
-      return { ...spanIn(first, last), hash: bytesIn(hash, hashLength, "Hash of an op") };
+      return { ...spanIn(first, last, 1), hash: bytesIn(hash, hashLength, "Hash of an op") };
     }),
   };
 }
@@ -138,11 +163,11 @@ function decodeWithheld(value: unknown): Manifest["withheld"] {
   for (const group of listIn(value)) {
     const [name, ends] = tupleIn(group, 2);
     const writer = bytesIn(name, writerLength, "Writer");
-    const numbers = listIn(ends);
-    if (numbers.length === 0 || numbers.length % 2 !== 0) throw damaged("A span without an end");
+    const of = spansIn(ends, 1);
+    if (of.length === 0) throw damaged("A writer without spans");
     const before = spans.at(-1);
     if (before !== undefined && sameBytes(before.writer, writer)) throw damaged("Two groups of one writer");
-    for (let n = 0; n < numbers.length; n += 2) spans.push({ writer, ...spanIn(numbers[n], numbers[n + 1]) });
+    spans.push(...of.map((span) => ({ writer, ...span })));
   }
   return spans;
 }

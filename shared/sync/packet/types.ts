@@ -37,6 +37,14 @@ export interface HeldWriter {
   readonly runs: readonly HeldRun[];
 }
 
+/** A document that somebody was told of and does not have, or not whole. */
+export interface LackedDocument {
+  /** SHA-256 of its bytes. */
+  readonly hash: Uint8Array;
+  /** Places of the pieces that are there already. */
+  readonly held: readonly { readonly first: number; readonly last: number }[];
+}
+
 /** An office's public side: what is printed on a key card and stands in every packet it writes. */
 export interface OfficeCard {
   /** UUID of the office's unit. */
@@ -86,4 +94,10 @@ export interface Manifest {
   readonly opsLength: number;
   /** SHA-256 of the compressed ops. */
   readonly opsHash: Uint8Array;
+  /** Documents that ops in `holds` name and that the sender waits for; those it does not list it has. */
+  readonly lacks: readonly LackedDocument[];
+  /** Bytes of the pieces of documents, at the end of the packet. */
+  readonly piecesLength: number;
+  /** SHA-256 of these bytes. */
+  readonly piecesHash: Uint8Array;
 }

@@ -15,6 +15,7 @@ import { cardText, decodeCard, readCardText, signCard } from "./card-codec";
 import { fingerprintOf, readFingerprint } from "./fingerprint";
 import { decodeManifest, encodeManifest } from "./manifest-codec";
 import { decodeOps, encodeOps } from "./ops-codec";
+import { decodePieces, encodePieces } from "./pieces-codec";
 import { labelled, type Sign, type Verify } from "./signing";
 import type { HashedOp } from "./types";
 
@@ -46,6 +47,13 @@ interface Packet {
   }[];
   readonly packedOps: string;
   readonly compressedOps: string;
+  readonly pieces: string;
+  readonly documents: readonly {
+    readonly hash: string;
+    readonly size: number;
+    readonly place: number;
+    readonly bytes: string;
+  }[];
 }
 
 const text = (name: string) => readFileSync(join(import.meta.dirname, "vectors", name), "utf8");
@@ -123,6 +131,20 @@ describe("the packet format, by vectors that never change", () => {
     expect(toHex(sender.bytes)).toBe(cards.card.bytes);
     expect(toHex(encodeManifest(manifest))).toBe(packet.manifestBytes);
     expect(toHex(signBy(keys.commune)(labelled("packet", bytes)))).toBe(packet.signature);
+  });
+
+  it("reads and writes these pieces of documents", () => {
+    expect(toHex(sha256(fromHex(packet.pieces)))).toBe(packet.manifest["piecesHash"]);
+    const pieces = [...decodePieces(fromHex(packet.pieces))];
+    const read = pieces.map(({ hash, size, place, packed, bytes }) => ({
+      hash: toHex(hash),
+      size,
+      place,
+      bytes: toHex(packed ? brotliDecompressSync(bytes) : bytes),
+    }));
+    expect(read).toEqual(packet.documents);
+    expect(pieces.map(({ packed }) => packed)).toEqual([true, false, false]);
+    expect(toHex(encodePieces(pieces))).toBe(packet.pieces);
   });
 
   it("reads and writes these ops", () => {

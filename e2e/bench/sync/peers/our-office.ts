@@ -77,6 +77,7 @@ export function openOurSender(folder: string, options: SenderOptions): Sender {
         sender: card,
         addressees: [cardFrom(addressee, folder)],
         runs: newer ? newerRuns(runs, identity, extra, clock) : runs,
+        pieces: [],
         manifest: {
           number: ++number,
           at: clock(),
@@ -86,6 +87,7 @@ export function openOurSender(folder: string, options: SenderOptions): Sender {
           holds: heldWriters(handle, () => true),
           withheld,
           revoked: [],
+          lacks: [],
         },
       });
       return sealed.bytes;

@@ -63,7 +63,11 @@ export async function openOurReceiver(folder: string, { newer }: ReceiverOptions
         shippedRow: () => null,
       });
       try {
-        await session.add({ manifest: opened.manifest, batches: openedOps(opened, ops, incoming) });
+        await session.add({
+          manifest: opened.manifest,
+          batches: openedOps(opened, ops, incoming),
+          pieces: [],
+        });
       } catch (error) {
         roster.log.discardReceived();
         throw error;
@@ -94,6 +98,7 @@ export async function openOurReceiver(folder: string, { newer }: ReceiverOptions
         sender: card,
         addressees: cards,
         runs,
+        pieces: [],
         manifest: {
           number: 1,
           at: Date.now(),
@@ -103,6 +108,7 @@ export async function openOurReceiver(folder: string, { newer }: ReceiverOptions
           holds: heldWriters(roster.db, () => true),
           withheld,
           revoked: [],
+          lacks: [],
         },
       });
       return [{ commune: 0, bytes }];

@@ -13,6 +13,8 @@
  * - `conflict`, `unresolved`, `hidden` (rows that were created and do not stand in their table) and `waiting` are
  *   readings of the log, kept so that lists of them need no search through it; `verify` compares them. `reception`,
  *   `receipt`, `statement`, `sent`, `withheld` are this roster's own memory of files and travel nowhere.
+ * - `named_document` is such a reading too: which documents rows name, and the op that does. `blob` holds documents by the
+ *   SHA-256 of their bytes (`packed`: compressed), `blob_piece` what has come of those that are not whole yet.
  */
 export const firstRoster = `
 CREATE TABLE local_state (
@@ -114,7 +116,8 @@ CREATE TABLE statement (
   sender BLOB PRIMARY KEY CHECK (length(sender) = 32),
   number INTEGER NOT NULL,
   at INTEGER NOT NULL,
-  holds BLOB NOT NULL
+  holds BLOB NOT NULL,
+  lacks BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sent (
@@ -161,4 +164,30 @@ CREATE TABLE waiting (
   entity INTEGER NOT NULL,
   ops INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE named_document (
+  row BLOB NOT NULL CHECK (length(row) = 16),
+  field INTEGER NOT NULL,
+  op INTEGER NOT NULL,
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  PRIMARY KEY (row, field, op)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX named_document_hash ON named_document (hash);
+
+CREATE TABLE blob (
+  id INTEGER PRIMARY KEY,
+  hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+  size INTEGER NOT NULL,
+  packed INTEGER NOT NULL CHECK (packed IN (0, 1)),
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE blob_piece (
+  id INTEGER PRIMARY KEY,
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  size INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  UNIQUE (hash, place)
+) STRICT;
 `;

@@ -1,0 +1,109 @@
+/**
+ * Writes the packet among the vectors anew from what stands in them (keys, cards, ops), for a change of the format:
+ * `WRITE_VECTORS=1 npx vitest run packet-vectors`. Everything but the encryption, which draws by lot, comes out the same
+ * each time; so vectors that were not to change show in the difference.
+ */
+import { createPrivateKey } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fromHex, toHex } from "../../shared/sync/bytes";
+import { decodeManifest, encodeManifest, type ProvenManifest } from "../../shared/sync/packet/manifest-codec";
+import { pieceLength } from "../../shared/sync/packet/pieces-codec";
+import { readCardFile } from "../files/exchange/card-file";
+import { encodeHead } from "../files/exchange/packet-head";
+import { encodeInner } from "../files/exchange/packet-inner";
+import { openedPieces, packPieces } from "../files/exchange/packet-pieces";
+import { joined, seal } from "../files/exchange/seal";
+import { sha256, signWith, verifySignature } from "../files/exchange/verify-signature";
+
+type Hexed<T> = T extends Uint8Array
+  ? string
+  : T extends readonly (infer Member)[]
+    ? readonly Hexed<Member>[]
+    : T extends object
+      ? { readonly [Name in keyof T]: Hexed<T[Name]> }
+      : T;
+
+interface PacketVector {
+  readonly manifest: Hexed<Omit<ProvenManifest, "sender">> & { readonly sender: string };
+  readonly compressedOps: string;
+  readonly sealedFor: readonly ("commune" | "renewed" | "province")[];
+}
+
+const utf8 = (text: string) => new Uint8Array(Buffer.from(text, "utf8"));
+
+/** Compressed, as it is, and the second piece of a document that is longer than one. */
+function pieces() {
+  const decision = utf8("Quyết định số 01/QĐ-UBND về việc bổ nhiệm công chức. ".repeat(8));
+  const photo = sha256(utf8("ảnh"));
+  const long = new Uint8Array(pieceLength + 5).fill(7);
+  return [
+    { hash: sha256(decision), size: decision.length, place: 0, bytes: decision },
+    { hash: sha256(photo), size: photo.length, place: 0, bytes: photo },
+    { hash: sha256(long), size: long.length, place: 1, bytes: long.subarray(pieceLength) },
+  ];
+}
+
+/** @param folder of the vectors */
+export async function writeVectors(folder: string): Promise<void> {
+  const json = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
+  const keys = json("keys.json") as Record<string, { signSeed: string; sealKey: string }>;
+  const vector = json("packet.json") as PacketVector;
+  const { manifest: told, compressedOps, sealedFor } = vector;
+  const packed = packPieces(pieces());
+  const manifest: ProvenManifest = {
+    ...told,
+    fileId: fromHex(told.fileId),
+    sender: readCardFile(join(folder, "card.scbkey")),
+    addressees: told.addressees.map(fromHex),
+    holds: told.holds.map(({ writer, runs }) => ({
+      writer: fromHex(writer),
+      runs: runs.map(({ first, last, hash }) => ({ first, last, hash: fromHex(hash) })),
+    })),
+    withheld: told.withheld.map(({ writer, first, last }) => ({ writer: fromHex(writer), first, last })),
+    revoked: told.revoked.map(fromHex),
+    opsHash: fromHex(told.opsHash),
+    lacks: [
+      {
+        hash: sha256(utf8("chưa tới")),
+        held: [
+          { first: 0, last: 1 },
+          { first: 3, last: 3 },
+        ],
+      },
+      { hash: sha256(utf8("chưa có phần nào")), held: [] },
+    ],
+    piecesLength: packed.length,
+    piecesHash: sha256(packed),
+  };
+  const seed = Buffer.from(`302e020100300506032b657004220420${keys["commune"]?.signSeed}`, "hex");
+  const sign = signWith(createPrivateKey({ key: seed, format: "der", type: "pkcs8" }));
+  const bytes = encodeManifest(manifest);
+  const packet = { manifest, compressedOps: fromHex(compressedOps), pieces: packed };
+  const inner = encodeInner(packet, sign);
+  const sealKeys = sealedFor.map((name) => fromHex(keys[name]?.sealKey ?? ""));
+  const ciphertext = await seal(inner, sealKeys);
+  writeFileSync(
+    join(folder, "packet.scbsync"),
+    joined([await encodeHead(manifest.fileId, ciphertext), ciphertext]),
+  );
+  const { sender: _, ...rest } = decodeManifest(bytes, verifySignature);
+  const documents = [...openedPieces(packet, "")].map((piece) => ({ ...piece, bytes: piece.bytes() }));
+  const written = {
+    ...vector,
+    manifest: { ...(hexed(rest) as object), sender: told.sender },
+    manifestBytes: toHex(bytes),
+    signature: toHex(inner.subarray(0, 64)),
+    pieces: toHex(packed),
+    documents: hexed(documents),
+  };
+  writeFileSync(join(folder, "packet.json"), `${JSON.stringify(written, null, 2)}\n`);
+}
+
+/** Bytes as hex all the way down. */
+function hexed(value: unknown): unknown {
+  if (value instanceof Uint8Array) return toHex(value);
+  if (Array.isArray(value)) return value.map(hexed);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, hexed(part)]));
+}
