@@ -210,7 +210,7 @@ function requireAll(
     (one, place) => one.optional !== true && (positionals[place] ?? "") === "",
   );
   if (missing !== undefined) {
-    const what = t(`cli:argument.${missing.help}`);
+    const what = t(`cli:argument.${missing.help}`, missing.helpParams);
     throw wrong(t, "missingArgument", { name: `<${missing.name}>`, what, command });
   }
   const extra = positionals[spec.arguments.length];

@@ -3,6 +3,7 @@ export interface ArgumentSpec {
   readonly name: string;
   /** Key of `cli:argument`. */
   readonly help: string;
+  readonly helpParams?: Readonly<Record<string, string | number>>;
   readonly optional?: true;
   /** Takes everything that is left, at least one. Only for the last one. */
   readonly many?: true;

@@ -50,8 +50,8 @@ function section(title: string, lines: readonly (readonly [string, string])[]): 
   return lines.length === 0 ? [] : ["", title, ...twoColumns(lines)];
 }
 
-function argumentLine({ name, help }: ArgumentSpec, t: Translate): [string, string] {
-  return [`<${name}>`, t(`cli:argument.${help}`)];
+function argumentLine({ name, help, helpParams }: ArgumentSpec, t: Translate): [string, string] {
+  return [`<${name}>`, t(`cli:argument.${help}`, helpParams)];
 }
 
 function optionLine(name: string, option: OptionSpec, t: Translate): [string, string] {

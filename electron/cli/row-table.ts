@@ -12,9 +12,8 @@ export interface PrintedRow {
 }
 
 export function rowText({ entity, id, fields }: PrintedRow, catalog: CatalogFacts, t: Translate): string {
-  const kind = fields["kind"] ?? null;
   const lines = Object.entries(fields).flatMap(([field, value]) => {
-    const word = wordOf(catalog, t, entity, field, value, kind);
+    const word = wordOf(catalog, t, entity, field, value, (name) => fields[name] ?? null);
     return word === null ? [] : [[field, t(`domain:field.${entity}.${field}`), word]];
   });
   return renderTable(

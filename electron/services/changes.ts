@@ -62,8 +62,8 @@ export function detailInWords(catalog: CatalogFacts, t: Translate, detail: Chang
     ...detail,
     fields: fields.map(({ field, before, after }) => ({
       field,
-      before: wordOf(catalog, t, detail.entity, field, before, siblingOf(fields, "before")),
-      after: wordOf(catalog, t, detail.entity, field, after, siblingOf(fields, "after")),
+      before: wordOf(catalog, t, detail.entity, field, before, sibling(fields, "before")),
+      after: wordOf(catalog, t, detail.entity, field, after, sibling(fields, "after")),
     })),
   };
 }
@@ -104,30 +104,32 @@ function changeRow(row: ChangeListRow): ChangeRow {
   };
 }
 
-/** The kind of a qualification in the same row and on the same side, which its level is read by. */
-function siblingOf(
+/** Other fields of the same change, on the same side. */
+function sibling(
   fields: readonly { field: string; before: FieldValue; after: FieldValue }[],
   side: "before" | "after",
-): FieldValue {
-  return fields.find(({ field }) => field === "kind")?.[side] ?? null;
+): (name: string) => FieldValue {
+  return (name) => fields.find(({ field }) => field === name)?.[side] ?? null;
 }
 
 /**
  * A stored value as a person reads it.
- * @param kind kind of the qualification that a level belongs to, where it is known
+ * @param row the other fields of its row, as far as they are known: a level is read by the ladder that its row names
  * @returns null for nothing
  */
 export function wordOf(
   catalog: CatalogFacts,
   t: Translate,
-  entity: string,
+  entity: EntityName,
   field: string,
   value: FieldValue,
-  kind: FieldValue,
+  row: (field: string) => FieldValue,
 ): string | null {
   if (value === null || value === "") return null;
-  const definition = fieldDefinition(entity as EntityName, field);
+  const definition = fieldDefinition(entity, field);
   if (definition === null) return String(value);
+  const ladder = definition.ladder === undefined ? null : row(definition.ladder);
+  if (ladder !== null) return choiceWord(t, entity, field, String(value), ladder);
   switch (definition.type) {
     case "partialDate":
     case "day":
@@ -139,11 +141,11 @@ export function wordOf(
     case "reference":
       return referenceName(catalog, definition, String(value)) ?? String(value);
     case "choice":
-      return choiceWord(t, entity, field, String(value), kind);
+      return choiceWord(t, entity, field, String(value), null);
     case "choiceSet":
       return String(value)
         .split(" ")
-        .map((key) => choiceWord(t, entity, field, key, kind))
+        .map((key) => choiceWord(t, entity, field, key, null))
         .join(", ");
     case "text":
     case "referenceSet":

@@ -5,11 +5,11 @@ import {
   type EntityName,
   entityDefinition,
   type FieldDefinition,
+  fieldDefinition,
   type FieldType,
 } from "../../shared/domain/entities";
-import { levelLadders, qualificationKinds } from "../../shared/domain/levels";
+import { ladderNamed, levelLadders, type QualificationKind } from "../../shared/domain/levels";
 import { defaultMaxLength } from "../../shared/domain/validate/fields";
-import { standards } from "../../shared/domain/values";
 import { choiceWord, type Translate } from "../../shared/i18n";
 
 export interface ValueDescription {
@@ -63,8 +63,10 @@ function valuesOf(
   definition: FieldDefinition,
   t: Translate,
 ): readonly ValueDescription[] {
-  if (entity === "qualification" && field === "level") return levelsOf(qualificationKinds, t);
-  if (entity === "standardRule" && field === "minimumLevel") return levelsOf(standards, t);
+  if (definition.ladder !== undefined) {
+    const ladders = fieldDefinition(entity, definition.ladder)?.choices ?? [];
+    return ladders.flatMap((ladder) => levelsOf(entity, field, ladderNamed(ladder), t));
+  }
   if (definition.entity === "post") {
     return shippedPosts.map(({ key, name, validFrom, validTo }) => ({ key, name, validFrom, validTo }));
   }
@@ -79,12 +81,12 @@ function valuesOf(
   return (definition.choices ?? []).map((key) => ({ key, name: choiceWord(t, entity, field, key, null) }));
 }
 
-function levelsOf(kinds: readonly (keyof typeof levelLadders)[], t: Translate): ValueDescription[] {
-  return kinds.flatMap((kind) =>
-    levelLadders[kind].map((key) => ({
-      key,
-      name: choiceWord(t, "qualification", "level", key, kind),
-      kind,
-    })),
-  );
+function levelsOf(
+  entity: EntityName,
+  field: string,
+  kind: QualificationKind | null,
+  t: Translate,
+): ValueDescription[] {
+  const levels: readonly string[] = kind === null ? [] : levelLadders[kind];
+  return levels.map((key) => ({ key, name: choiceWord(t, entity, field, key, kind), kind: kind ?? "" }));
 }

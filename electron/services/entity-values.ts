@@ -64,7 +64,7 @@ export function readFields(
     for (const field of Object.keys(entityDefinition(entity).fields)) {
       const text = texts.get(field)?.normalize("NFC").trim();
       const definition = fieldDefinition(entity, field);
-      if (text === undefined || definition === null || isLate(entity, field, definition) !== late) continue;
+      if (text === undefined || definition === null || isLate(definition) !== late) continue;
       values[field] =
         text === ""
           ? null
@@ -84,14 +84,13 @@ interface Reading {
   readonly sources: ValueSources;
 }
 
-function isLate(entity: EntityName, field: string, { type }: FieldDefinition): boolean {
-  return type === "reference" || type === "referenceSet" || `${entity}.${field}` in ladderFields;
+function isLate({ type, ladder }: FieldDefinition): boolean {
+  return type === "reference" || type === "referenceSet" || ladder !== undefined;
 }
 
 function readValue(reading: Reading): FieldValue {
-  const { entity, field, definition, text, row } = reading;
-  const ladderField = ladderFields[`${entity}.${field}`];
-  if (ladderField !== undefined) return readLevel(reading, row[ladderField]);
+  const { definition, text, row } = reading;
+  if (definition.ladder !== undefined) return readLevel(reading, row[definition.ladder]);
   switch (definition.type) {
     case "text":
       return text;
@@ -142,20 +141,14 @@ function readDate(text: string): string {
 
 // Levels -------------------------------------------------------------------------------------------------------
 
-/** Fields that hold a level, with the field of the same row that names its ladder. */
-const ladderFields: Readonly<Record<string, string>> = {
-  "qualification.level": "kind",
-  "standardRule.minimumLevel": "standard",
-};
-
 /** While the kind is not known, a level counts if every ladder that has it means the same key. */
-function readLevel({ text, sources: { t } }: Reading, ladder: FieldValue | undefined): string {
+function readLevel({ entity, field, text, sources: { t } }: Reading, ladder: FieldValue | undefined): string {
   const kinds: readonly QualificationKind[] = qualificationKinds.filter((kind) => kind === (ladder ?? kind));
   const found = new Set(
     kinds.flatMap((kind) => {
       const options = levelLadders[kind].map((key) => ({
         key,
-        name: choiceWord(t, "qualification", "level", key, kind),
+        name: choiceWord(t, entity, field, key, kind),
       }));
       return matching(text, options).map(({ key }) => key);
     }),
@@ -244,7 +237,8 @@ interface DayRange {
 }
 
 function rowDay({ entity, row, sources }: Reading): DayRange {
-  const own = entity === "assignment" ? row["from"] : entity === "unit" ? row["validFrom"] : null;
+  const { since } = entityDefinition(entity);
+  const own = since === undefined ? null : row[since];
   const date = typeof own === "string" ? parsePartialDate(own) : null;
   const today = isoToPacked(sources.today);
   return date === null ? { first: today, last: today } : { first: earliestDay(date), last: latestDay(date) };

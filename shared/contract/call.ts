@@ -2,7 +2,13 @@
  * What one call of the contract says of itself, in one place: what goes in and comes out, what its answer is read
  * from, and what the caller must be allowed to do.
  */
-import { type EntityName, ownedEntities, type PersonEntity } from "../domain/entities";
+import {
+  entityDefinition,
+  type EntityName,
+  entityNames,
+  personEntities,
+  type PersonEntity,
+} from "../domain/entities";
 import type { z } from "./zod";
 
 /**
@@ -36,7 +42,7 @@ export interface CallEntry extends CallFacts {
 }
 
 /** Rows that stand for one person each; a question about somebody else is not concerned by them. */
-export const people: readonly PersonEntity[] = ["official", ...ownedEntities];
+export const people: readonly PersonEntity[] = personEntities;
 
 /** What people are counted and judged by. */
-export const yardsticks = ["unit", "post", "standardSet", "standardRule"] as const satisfies readonly Part[];
+export const yardsticks = entityNames.filter((name) => entityDefinition(name).counted === "catalog");

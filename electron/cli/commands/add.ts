@@ -1,6 +1,7 @@
 /** `add`: one new row, through the same service as the screen; prints the row. */
 import { wrong } from "../arguments";
 import type { Command } from "../command";
+import { enteredEntityList } from "../entity-lists";
 import { fieldTexts } from "../field-texts";
 import { writing } from "../roster-access";
 import { rowText } from "../row-table";
@@ -9,7 +10,7 @@ export const add: Command = {
   name: "add",
   arguments: [
     { name: "roster", help: "roster" },
-    { name: "entity", help: "entity" },
+    { name: "entity", help: "entity", helpParams: enteredEntityList },
     { name: "fields", help: "assignments", many: true },
   ],
   options: { reason: { value: "text", help: "reason" } },

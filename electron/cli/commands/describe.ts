@@ -3,12 +3,13 @@ import { enteredEntities } from "../../../shared/domain/entities";
 import type { Translate } from "../../../shared/i18n";
 import type { EntityDescription, FieldDescription } from "../../services/entity-description";
 import type { Command } from "../command";
+import { enteredEntityList } from "../entity-lists";
 import { renderTable } from "../table";
 import { dateText } from "../words";
 
 export const describe: Command = {
   name: "describe",
-  arguments: [{ name: "entity", help: "entity", optional: true }],
+  arguments: [{ name: "entity", help: "entity", helpParams: enteredEntityList, optional: true }],
   options: {},
   async run({ args, print, t }) {
     const { describeEntity } = await import("../../services/entity-description");

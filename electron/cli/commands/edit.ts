@@ -1,5 +1,6 @@
 /** `edit`: one change to one row, through the same service as the screen; prints the row. */
 import type { Command } from "../command";
+import { enteredEntityList } from "../entity-lists";
 import { fieldTexts } from "../field-texts";
 import { writing } from "../roster-access";
 import { rowText } from "../row-table";
@@ -8,7 +9,7 @@ export const edit: Command = {
   name: "edit",
   arguments: [
     { name: "roster", help: "roster" },
-    { name: "entity", help: "entity" },
+    { name: "entity", help: "entity", helpParams: enteredEntityList },
     { name: "id", help: "id" },
     { name: "fields", help: "assignments", many: true },
   ],

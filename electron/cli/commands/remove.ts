@@ -1,24 +1,23 @@
 /** `remove`: takes a person, or one of a person's rows, off the roster, with a reason; undo brings it back. */
+import { isOfPerson } from "../../../shared/domain/entities";
 import { wrong } from "../arguments";
 import type { Command } from "../command";
+import { removableEntityList } from "../entity-lists";
 import { writing } from "../roster-access";
-
-const removable = ["official", "assignment", "qualification"] as const;
 
 export const remove: Command = {
   name: "remove",
   arguments: [
     { name: "roster", help: "roster" },
-    { name: "entity", help: "removable" },
+    { name: "entity", help: "removable", helpParams: removableEntityList },
     { name: "id", help: "id" },
   ],
   options: { reason: { value: "text", help: "reason", required: true } },
   async run(context) {
     const { args, environment, t, print } = context;
     const { entityOfName, removeRow } = await import("../../services/entity-editing");
-    const named = entityOfName(args.argument("entity"));
-    const entity = removable.find((one) => one === named);
-    if (entity === undefined) throw wrong(t, "notRemovable", { entity: named });
+    const entity = entityOfName(args.argument("entity"));
+    if (!isOfPerson(entity)) throw wrong(t, "notRemovable", { entity, ...removableEntityList });
     return writing(context, async (roster) => {
       const id = args.argument("id").toLowerCase();
       const { changeId } = await removeRow(roster, environment, {

@@ -9,6 +9,8 @@ import {
   entityDefinition,
   entityNames,
   type FieldDefinition,
+  type OwnedEntity,
+  ownerField,
 } from "../../../shared/domain/entities";
 
 export interface Column {
@@ -31,9 +33,9 @@ export function tableOf(entity: EntityName): string {
   return tables.get(entity) ?? snakeCase(entity);
 }
 
-/** Column of one field, without quotes. */
-export function columnOf(field: string): string {
-  return snakeCase(field);
+/** Column that holds the official whom a row belongs to. */
+export function ownerColumn(entity: OwnedEntity): string {
+  return snakeCase(ownerField(entity).name);
 }
 
 /** The columns that hold an entity's fields, in the registry's order. */

@@ -4,24 +4,17 @@
  * Removing a person takes along what belongs to them; removing a unit that people serve in must be refused. Both
  * follow from the registry, so that an entity added later is covered by itself.
  */
-import { type EntityName, entityNames } from "../../../shared/domain/entities";
+import { entityDefinition, type EntityName, entityNames } from "../../../shared/domain/entities";
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { fieldColumns, tableOf } from "./columns";
 
-/** A reference by which the target owns the row: removing the target removes the row in the same change. */
-const ownedThrough: Readonly<Partial<Record<EntityName, string>>> = {
-  assignment: "official",
-  qualification: "official",
-  standardRule: "set",
-};
-
 export interface Referrer {
   readonly entity: EntityName;
   readonly field: string;
   readonly column: string;
-  /** Whether the target owns the row. */
+  /** Whether the target owns the row: removing the target removes the row in the same change. */
   readonly owned: boolean;
 }
 
@@ -31,10 +24,15 @@ const referrers: ReadonlyMap<EntityName, readonly Referrer[]> = new Map(
     entityNames.flatMap((entity) =>
       fieldColumns(entity)
         .filter(({ definition }) => definition.type === "reference" && definition.entity === target)
-        .map(({ field, name }) => ({ entity, field, column: name, owned: ownedThrough[entity] === field })),
+        .map(({ field, name }) => ({ entity, field, column: name, owned: isOwner(entity, target, field) })),
     ),
   ]),
 );
+
+function isOwner(entity: EntityName, target: EntityName, field: string): boolean {
+  const { owner } = entityDefinition(entity);
+  return owner !== null && owner.entity === target && owner.field === field;
+}
 
 /** The references that may point at rows of an entity. */
 export function referrersOf(target: EntityName): readonly Referrer[] {

@@ -9,7 +9,13 @@
  * again whenever its target changes; `conflict` lists the open fields of shown rows; `waiting` lists rows of which
  * later ops came before the creating one.
  */
-import { type EntityName, entities, entityById, presenceField } from "../../../shared/domain/entities";
+import {
+  type EntityName,
+  entities,
+  entityById,
+  isOwned,
+  presenceField,
+} from "../../../shared/domain/entities";
 import { bytesToUuid, isUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow, isShown, joinTarget, openFields, type RowState } from "../../../shared/sync/fold";
 import type { ReadHandle, WriteHandle } from "../file/handle";
@@ -17,7 +23,7 @@ import { sql } from "../file/sql";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
 import { referrersOf } from "./referrers";
 import { RowCache } from "./row-cache";
-import { fieldColumns, tableOf } from "./columns";
+import { fieldColumns, ownerColumn, tableOf } from "./columns";
 import { NamedDocuments } from "./named-documents";
 import { Projector, type RowValues, tableLookup } from "./projector";
 import {
@@ -41,8 +47,6 @@ export interface RefreshedRows {
   readonly entities: ReadonlySet<EntityName>;
   readonly officials: ReadonlySet<number>;
 }
-
-const ownedByOfficial: ReadonlySet<EntityName> = new Set(["assignment", "qualification"]);
 
 export class RowRefresher {
   readonly #source: ReadHandle;
@@ -306,9 +310,9 @@ export class RowRefresher {
     if (this.#unwatched) return;
     this.#entities.add(entity);
     if (entity === "official") this.#officials.add(pk);
-    if (!ownedByOfficial.has(entity)) return;
+    if (!isOwned(entity)) return;
     const official = this.#target.value<number>(
-      sql`SELECT official FROM ${sql.name(tableOf(entity))} WHERE pk = ${pk}`,
+      sql`SELECT ${sql.name(ownerColumn(entity))} FROM ${sql.name(tableOf(entity))} WHERE pk = ${pk}`,
     );
     if (official !== undefined) this.#officials.add(official);
   }

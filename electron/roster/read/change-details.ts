@@ -1,8 +1,9 @@
 /** What a change did, and what happened to a row, field by field with the values before and after. */
 import {
-  entities,
+  entityDefinition,
   type EntityName,
   entityById,
+  fieldDefinition,
   fieldNameById,
   type FieldValue,
   presenceField,
@@ -66,18 +67,14 @@ function writtenFields(ops: readonly StoredOp[]): Set<number> {
   return new Set(ops.flatMap((op) => [...op.fields.keys()]).sort((a, b) => a - b));
 }
 
-/** Fields that name a row, first match wins; a reference to an official gives the official's name. */
-const labelFields = ["fullName", "name", "official", "clause", "key"];
-
-function labelOf(db: ReadHandle, entity: EntityName, state: RowState): string {
-  for (const field of labelFields) {
-    const definition = (entities[entity].fields as Record<string, { id: number } | undefined>)[field];
-    const value = definition === undefined ? undefined : state.values.get(definition.id);
-    if (typeof value !== "string") continue;
-    if (field !== "official" || !isUuid(value)) return value;
-    return labelOf(db, "official", foldRow(historyOfRow(db, uuidToBytes(value))));
-  }
-  return "";
+/** What the registry says names a row: a text, or the name of the row that it belongs to. */
+export function titleOf(db: ReadHandle, entity: EntityName, state: RowState): string {
+  const { title } = entityDefinition(entity);
+  const definition = title === null ? null : fieldDefinition(entity, title);
+  const value = definition === null ? null : state.values.get(definition.id);
+  if (typeof value !== "string") return "";
+  if (definition?.entity === undefined || !isUuid(value)) return value;
+  return titleOf(db, definition.entity, foldRow(historyOfRow(db, uuidToBytes(value))));
 }
 
 const rowsSql = (changeId: number, seen: number, most: number) => sql`
@@ -128,7 +125,7 @@ export function changeDetails(
     details.push({
       entity,
       rowId: bytesToUuid(row),
-      rowLabel: labelOf(db, entity, after),
+      rowLabel: titleOf(db, entity, after),
       kind: kindOf(before, after),
       fields: differences(entity, before, after, writtenFields(own)),
     });
@@ -157,7 +154,7 @@ export function rowDetailSince(
   return {
     entity,
     rowId,
-    rowLabel: labelOf(db, entity, isShown(after) ? after : before),
+    rowLabel: titleOf(db, entity, isShown(after) ? after : before),
     kind: kindOf(before, after),
     fields: differences(entity, before, after, written),
   };

@@ -1,10 +1,11 @@
 /** The list of changes: pages of it, the newest of a person, what undo and redo would act on. */
 import { foldRow } from "../../../shared/sync/fold";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import { entities } from "../../../shared/domain/entities";
+import { entities, ownedEntities, type OwnedEntity } from "../../../shared/domain/entities";
 import type { ReadHandle } from "../file/handle";
 import { type Sql, sql } from "../file/sql";
 import { historyOfRow } from "../log/op-rows";
+import { ownerColumn, tableOf } from "../projection/columns";
 import { undoCandidates } from "../log/undo-chain";
 
 export interface ChangeListRow {
@@ -72,6 +73,11 @@ function changes(db: ReadHandle, condition: Sql): ChangeListRow[] {
     });
 }
 
+function ownRowsOf(entity: OwnedEntity): Sql {
+  const owner = sql.name(ownerColumn(entity));
+  return sql`UNION ALL SELECT own.id FROM wanted JOIN ${sql.name(tableOf(entity))} AS own ON own.${owner} = wanted.pk`;
+}
+
 /**
  * Changes that touched a person: those that concern only them, and those that touched one of their rows among others
  * (a reception, the making of a sample).
@@ -83,8 +89,7 @@ const ofOfficial = (pk: number) => sql`
     UNION
     SELECT touched.id FROM (
       SELECT official.id FROM wanted JOIN official ON official.pk = wanted.pk
-      UNION ALL SELECT assignment.id FROM wanted JOIN assignment ON assignment.official = wanted.pk
-      UNION ALL SELECT qualification.id FROM wanted JOIN qualification ON qualification.official = wanted.pk
+      ${sql.join(ownedEntities.map(ownRowsOf), sql` `)}
     ) AS own
     JOIN op ON op.row = own.id
     JOIN change AS touched ON touched.writer = op.writer AND touched.first_seq = op.change_seq)`;

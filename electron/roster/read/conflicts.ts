@@ -8,11 +8,13 @@ import {
   entities,
   entityById,
   fieldNameById,
+  isOwned,
   type FieldValue,
   presenceField,
 } from "../../../shared/domain/entities";
-import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import { againstRemoval, foldRow, type RowState, valueWritten } from "../../../shared/sync/fold";
+import { officialOf } from "../../../shared/sync/row-owner";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { isNeeded } from "../projection/needed";
@@ -92,14 +94,6 @@ export function conflictKeys(db: ReadHandle): ConflictKey[] {
 export function conflictCountOf(db: ReadHandle): number {
   const noted = db.value<number>(sql`SELECT count(*) FROM conflict`) ?? 0;
   return noted + removedInUse(db).length;
-}
-
-/** The official whom a row belongs to, or null. */
-export function ownerOf(entity: EntityName, rowId: string, state: RowState): string | null {
-  if (entity === "official") return rowId;
-  if (entity !== "assignment" && entity !== "qualification") return null;
-  const owner = state.values.get(entities[entity].fields.official.id);
-  return typeof owner === "string" && isUuid(owner) ? owner : null;
 }
 
 function voiceOf(db: ReadHandle, op: StoredOp, value: FieldValue): ConflictVoice {
@@ -204,11 +198,11 @@ export function rowsRemovedWith(db: ReadHandle, officialId: string): { entity: E
       )
       .flatMap(([row, entityId]) => {
         const entity = entityById(entityId);
-        if (entity !== "assignment" && entity !== "qualification") return [];
+        if (entity === null || !isOwned(entity)) return [];
         const state = foldRow(historyOfRow(db, row));
         const rowId = bytesToUuid(row);
         const isGone = removalsOf(state).some((op) => op.writer === writer && op.changeSeq === changeSeq);
-        return isGone && ownerOf(entity, rowId, state) === officialId ? [{ entity, rowId }] : [];
+        return isGone && officialOf(entity, rowId, state) === officialId ? [{ entity, rowId }] : [];
       }),
   );
 }

@@ -4,16 +4,11 @@
  * The form, `describe` and `edit` treat entities alike; the statement of each follows from the registry, so that a new
  * field is read without anybody adding it to a list here.
  */
-import {
-  type EntityName,
-  type FieldValue,
-  type OwnedEntity,
-  ownerField,
-} from "../../../shared/domain/entities";
+import { type EntityName, type FieldValue, type OwnedEntity } from "../../../shared/domain/entities";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
 import { type Sql, type SqlValue, sql } from "../file/sql";
-import { type Column, columnOf, fieldColumns, tableOf } from "../projection/columns";
+import { type Column, fieldColumns, ownerColumn, tableOf } from "../projection/columns";
 
 /** A row as it stands: every field of the registry, null where nothing is known; references as row ids. */
 export interface StoredRow {
@@ -70,9 +65,5 @@ export function allRows(db: ReadHandle, entity: EntityName): StoredRow[] {
 
 /** Rows that belong to an official, in the order of creation. */
 export function rowsOfOfficial(db: ReadHandle, entity: OwnedEntity, officialPk: number): StoredRow[] {
-  return readRows(
-    db,
-    entity,
-    sql`WHERE ${sql.name(columnOf(ownerField(entity).name))} = ${officialPk} ORDER BY pk`,
-  );
+  return readRows(db, entity, sql`WHERE ${sql.name(ownerColumn(entity))} = ${officialPk} ORDER BY pk`);
 }

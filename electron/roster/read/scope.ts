@@ -9,16 +9,24 @@
  * - Whatever the office wrote itself, and the assignments that it wrote, whoever changed them later.
  * A unit counts with everything below it and with the units that it was formed from.
  */
-import { type EntityName, entities, type FieldValue, presenceField } from "../../../shared/domain/entities";
+import {
+  entities,
+  entityDefinition,
+  type EntityName,
+  entityNames,
+  type FieldValue,
+  isOwned,
+  type OwnedEntity,
+  ownerField,
+  presenceField,
+} from "../../../shared/domain/entities";
 import { packPartialDate } from "../../../shared/domain/partial-date";
 import { bytesToUuid, isUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow } from "../../../shared/sync/fold";
 import type { ReadHandle } from "../file/handle";
-import { sql } from "../file/sql";
 import { historyOfRow } from "../log/op-rows";
-import { tableOf } from "../projection/columns";
-
-const publicEntities = ["unit", "post", "standardSet", "standardRule"] as const satisfies EntityName[];
+import { sql } from "../file/sql";
+import { ownerColumn, tableOf } from "../projection/columns";
 
 /** An official's assignment as far as scope goes; days as packed partial dates, 0 for none. */
 interface Served {
@@ -71,8 +79,6 @@ export function opsInScope(
     }
   };
   const hidden = hiddenRows(db);
-  for (const entity of publicEntities) addRows(allRowsOf(db, entity, hidden));
-  addRows(officesAround(db, units));
   const served = servedThere(db, units, hidden);
   const full = new Set<string>();
   for (const [official, assignments] of served) if (isTheirs(assignments, today)) full.add(official);
@@ -82,12 +88,9 @@ export function opsInScope(
     // An assignment may still name the record that went up in this one.
     for (const row of joined) for (const op of presenceOps(db, row)) ops.add(op);
   }
-  for (const row of assignmentRows(db, units, hidden)) {
-    addRows([row]);
+  for (const entity of entityNames) {
+    for (const rows of rowsInScope(entity, { db, units, signKeys, hidden, full })) addRows(rows);
   }
-  for (const official of full) addRows(rowsOf(db, official, hidden));
-  addRows(questionsFor(db, signKeys, full));
-  addRows(keptApartAmong(db, full));
   for (const signKey of signKeys) {
     for (const [id] of db.raw<[number]>(
       sql`
@@ -106,6 +109,41 @@ export function opsInScope(
     );
   }
   return { ops, people: full.size };
+}
+
+interface Looked {
+  readonly db: ReadHandle;
+  readonly units: ReadonlySet<string>;
+  readonly signKeys: readonly Uint8Array[];
+  readonly hidden: readonly HiddenRow[];
+  /** Officials whose whole record may be known. */
+  readonly full: ReadonlySet<string>;
+}
+
+/** Rows of an entity that may be known, by what the registry says of it; officials themselves are judged by service. */
+function* rowsInScope(entity: EntityName, looked: Looked): Generator<Iterable<Uint8Array>> {
+  const { db, units, signKeys, hidden, full } = looked;
+  const { scope } = entityDefinition(entity);
+  switch (scope) {
+    case "everybody":
+      yield allRowsOf(db, entity, hidden);
+      return;
+    case "around":
+      yield officesAround(db, units);
+      return;
+    case "service":
+      yield assignmentRows(db, units, hidden);
+      if (isOwned(entity)) for (const official of full) yield rowsOf(db, entity, official, hidden);
+      return;
+    case "person":
+      if (isOwned(entity)) for (const official of full) yield rowsOf(db, entity, official, hidden);
+      return;
+    case "asked":
+      yield questionsFor(db, signKeys, full);
+      return;
+    case "both":
+      yield keptApartAmong(db, full);
+  }
 }
 
 interface HiddenRow {
@@ -252,25 +290,22 @@ function presenceOps(db: ReadHandle, row: Uint8Array): number[] {
   return heads.map(({ localId }) => localId);
 }
 
-/** Rows that belong to a person, removed ones included. */
-function rowsOf(db: ReadHandle, official: string, hidden: readonly HiddenRow[]): Uint8Array[] {
-  const rows: Uint8Array[] = [];
-  for (const entity of ["assignment", "qualification"] as const) {
-    const owner = entities[entity].fields.official.id;
-    rows.push(
-      ...db
-        .raw<[Buffer]>(
-          sql`
-            SELECT owned.id FROM official JOIN ${sql.name(tableOf(entity))} AS owned ON owned.official = official.pk
-            WHERE official.id = ${uuidToBytes(official)}`,
-        )
-        .map(([id]) => id),
-      ...hidden
-        .filter((one) => one.entity === entities[entity].id && one.values.get(owner) === official)
-        .map(({ row }) => row),
-    );
-  }
-  return rows;
+/** Rows of an entity that belong to a person, removed ones included. */
+function rowsOf(
+  db: ReadHandle,
+  entity: OwnedEntity,
+  official: string,
+  hidden: readonly HiddenRow[],
+): Uint8Array[] {
+  const standing = db.raw<[Buffer]>(
+    sql`SELECT own.id FROM official JOIN ${sql.name(tableOf(entity))} AS own
+        ON own.${sql.name(ownerColumn(entity))} = official.pk WHERE official.id = ${uuidToBytes(official)}`,
+  );
+  const owner = ownerField(entity).id;
+  const removed = hidden.filter(
+    (one) => one.entity === entities[entity].id && one.values.get(owner) === official,
+  );
+  return [...standing.map(([id]) => id), ...removed.map(({ row }) => row)];
 }
 
 function questionsFor(

@@ -5,9 +5,10 @@
  * Somebody whom two files touch counts once in the total, and not at all where the second takes back what the first did. Rows that only the program needs (offices, questions, people
  * kept apart) are taken in without being counted.
  */
-import { type EntityName, entities } from "../../../shared/domain/entities";
+import { entityDefinition, type EntityName } from "../../../shared/domain/entities";
 import type { RowState } from "../../../shared/sync/fold";
 import { personEffect, type RowEffect } from "../../../shared/sync/row-effect";
+import { officialOf } from "../../../shared/sync/row-owner";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { isNeeded } from "../projection/needed";
@@ -67,8 +68,8 @@ class Gathered {
   readonly quiet = new Map<string, number>();
 
   note(entity: EntityName | null, id: string, { effect, conflicts, after }: RowOutcome): void {
-    const person = entity === null ? null : personOf(entity, id, after);
-    if (entity === null || (person === null && !catalogEntities.has(entity))) {
+    const person = entity === null ? null : officialOf(entity, id, after);
+    if (entity === null || (person === null && entityDefinition(entity).counted !== "catalog")) {
       this.quiet.set(id, conflicts);
       return;
     }
@@ -120,16 +121,6 @@ function effectOn(rows: Rows): RowEffect | null {
     if (one !== null) effect = personEffect(effect, row.entity, one);
   }
   return effect;
-}
-
-const catalogEntities: ReadonlySet<EntityName> = new Set(["unit", "post", "standardSet", "standardRule"]);
-
-/** The person whose row it is, or null. */
-function personOf(entity: EntityName, id: string, after: RowState): string | null {
-  if (entity === "official") return id;
-  if (entity !== "assignment" && entity !== "qualification") return null;
-  const owner = after.values.get(entities[entity].fields.official.id);
-  return typeof owner === "string" ? owner : null;
 }
 
 export class ReceivedEffects {

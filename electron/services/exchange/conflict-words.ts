@@ -1,7 +1,15 @@
 /** One conflict in words: what it is about, and who entered which value when, by which paper. */
 import type { ConflictData, ConflictValue } from "../../../shared/contract/schemas/conflicts";
-import { type EntityName, entities, type FieldValue } from "../../../shared/domain/entities";
+import {
+  type EntityName,
+  entityDefinition,
+  fieldDefinition,
+  type FieldValue,
+  presenceField,
+} from "../../../shared/domain/entities";
 import { formatPartialDate, parsePartialDate } from "../../../shared/domain/partial-date";
+import type { RowState } from "../../../shared/sync/fold";
+import { officialOf } from "../../../shared/sync/row-owner";
 import type { Translate } from "../../../shared/i18n";
 import {
   type ConflictDetail,
@@ -9,12 +17,12 @@ import {
   conflictId,
   type ConflictKey,
   type ConflictVoice,
-  ownerOf,
   presenceName,
 } from "../../roster/read/conflicts";
+import { titleOf } from "../../roster/read/change-details";
 import { openQuestions } from "../../roster/read/questions";
 import { rowFields } from "../../roster/read/rows";
-import { wordOf } from "../changes";
+import { referenceName, wordOf } from "../changes";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
@@ -45,7 +53,7 @@ export class ConflictWords {
     const { db } = this.#roster;
     const detail = conflictDetail(db, key);
     if (detail === null) return null;
-    const officialId = ownerOf(key.entity, key.rowId, detail.state);
+    const officialId = officialOf(key.entity, key.rowId, detail.state);
     const asked = this.#asked.find(({ about, field }) => about === key.rowId && field === key.field);
     return {
       id: conflictId(key),
@@ -81,8 +89,7 @@ export class ConflictWords {
   }
 
   #text({ entity, field }: ConflictKey, { state }: ConflictDetail, value: FieldValue): string | null {
-    const kind = entity === "qualification" ? state.values.get(entities.qualification.fields.kind.id) : null;
-    return wordOf(this.#catalog, this.#t, entity, field, value, kind ?? null);
+    return wordOf(this.#catalog, this.#t, entity, field, value, fieldsOf(entity, state));
   }
 
   #presenceText({ value }: ConflictVoice): string {
@@ -96,49 +103,43 @@ export class ConflictWords {
       const name = rowFields(db, "official", officialId)?.fields["fullName"];
       if (typeof name === "string") return name;
     }
-    const naming = ["fullName", "name", "clause", "key", "text"];
-    const fields = entities[entity].fields as Record<string, { readonly id: number } | undefined>;
-    for (const field of naming) {
-      const id = fields[field]?.id;
-      const value = id === undefined ? undefined : state.values.get(id);
-      if (typeof value === "string") return value;
-    }
-    return this.#t(`domain:entity.${entity}`);
+    return titleOf(db, entity, state) || this.#t(`domain:entity.${entity}`);
   }
 
   /** Which row of the person it is. */
   #rowLabel(entity: EntityName, { state }: ConflictDetail): string {
-    const text = (field: { readonly id: number }) => String(state.values.get(field.id) ?? "");
-    if (entity === "assignment") {
-      const { post, unit, from } = entities.assignment.fields;
-      const where = [
-        this.#catalog.postOfId(text(post))?.name ?? "",
-        this.#catalog.unitOfId(text(unit))?.fullName ?? "",
-      ].filter((part) => part !== "");
-      const since = parsePartialDate(text(from)) === null ? "" : formatPartialDate(text(from));
-      return [...where, ...(since === "" ? [] : [this.#t("domain:since", { day: since })])].join(", ");
-    }
-    if (entity !== "qualification") return "";
-    const { kind, level } = entities.qualification.fields;
-    const kindWord = wordOf(this.#catalog, this.#t, entity, "kind", text(kind), null) ?? "";
-    const levelWord = wordOf(this.#catalog, this.#t, entity, "level", text(level), text(kind)) ?? "";
-    return [kindWord, levelWord].filter((part) => part !== "").join(": ");
+    const row = fieldsOf(entity, state);
+    const of = (field: string) => {
+      const definition = fieldDefinition(entity, field);
+      // A label says what is known; the id of a row that is not here says nothing to anybody.
+      return definition?.type === "reference"
+        ? referenceName(this.#catalog, definition, String(row(field)))
+        : wordOf(this.#catalog, this.#t, entity, field, row(field), row);
+    };
+    const since = (field: string) => {
+      const day = row(field) === null ? null : of(field);
+      return day === null ? null : this.#t("domain:since", { day });
+    };
+    return entityDefinition(entity).label?.({ of, since }) ?? "";
   }
+}
+
+/** The shown values of a row by the names of their fields. */
+function fieldsOf(entity: EntityName, { values }: RowState): (field: string) => FieldValue {
+  return (field) => values.get(fieldDefinition(entity, field)?.id ?? presenceField) ?? null;
 }
 
 /** Number of the decision or certificate that stands behind a value. */
 function paperOf(entity: EntityName, { state }: ConflictDetail, { fields }: ConflictVoice): string | null {
-  const read = (id: number) => fields.get(id) ?? state.values.get(id) ?? null;
-  if (entity === "assignment") {
-    const { decisionNumber, decisionDate } = entities.assignment.fields;
-    const number = read(decisionNumber.id);
-    const day = read(decisionDate.id);
-    if (typeof number !== "string") return null;
-    return typeof day === "string" && parsePartialDate(day) !== null
-      ? `${number}, ${formatPartialDate(day)}`
-      : number;
-  }
-  if (entity !== "qualification") return null;
-  const certificate = read(entities.qualification.fields.certificate.id);
-  return typeof certificate === "string" ? certificate : null;
+  const { paper } = entityDefinition(entity);
+  if (paper === undefined) return null;
+  const read = (field: string) => {
+    const id = fieldDefinition(entity, field)?.id ?? presenceField;
+    return fields.get(id) ?? state.values.get(id) ?? null;
+  };
+  const number = read(paper.number);
+  const day = paper.date === undefined ? null : read(paper.date);
+  if (typeof number !== "string") return null;
+  const dated = typeof day === "string" && parsePartialDate(day) !== null;
+  return dated ? `${number}, ${formatPartialDate(day)}` : number;
 }

@@ -2,6 +2,7 @@
 import { appError } from "../../../shared/contract/errors";
 import type { ConflictData } from "../../../shared/contract/schemas/conflicts";
 import { type FieldValue, isOwned } from "../../../shared/domain/entities";
+import { officialOf } from "../../../shared/sync/row-owner";
 import type { ReadHandle } from "../../roster/file/handle";
 import type { Edit } from "../../roster/change-log";
 import {
@@ -9,7 +10,6 @@ import {
   conflictId,
   type ConflictKey,
   conflictKeys,
-  ownerOf,
   presenceName,
   rowsInNeedOf,
   rowsRemovedWith,
@@ -54,7 +54,7 @@ function keysOfOfficial(db: ReadHandle, keys: readonly ConflictKey[], officialId
     if (own.has(rowId)) return true;
     if (rowFields(db, entity, rowId) !== null) return false;
     const detail = conflictDetail(db, key);
-    return detail !== null && ownerOf(entity, rowId, detail.state) === officialId;
+    return detail !== null && officialOf(entity, rowId, detail.state) === officialId;
   });
 }
 
@@ -153,7 +153,7 @@ export function askAboutConflict(
   }
   const own = ownOffice(roster, environment);
   const names = new OfficeNames(roster.db, own);
-  const official = ownerOf(key.entity, key.rowId, detail.state);
+  const official = officialOf(key.entity, key.rowId, detail.state);
   const isThere = official !== null && rowFields(roster.db, "official", official) !== null;
   const { changeId } = roster.write({
     action: "ask",

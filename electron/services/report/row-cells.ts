@@ -4,7 +4,6 @@ import {
   type EntityName,
   entityDefinition,
   type FieldDefinition,
-  fieldDefinition,
   type FieldValue,
 } from "../../../shared/domain/entities";
 import type { Translate } from "../../../shared/i18n";
@@ -58,8 +57,7 @@ function cellsOf(catalog: CatalogFacts, t: Translate, entity: EntityName, { fiel
     if (value === null) return { kind: "empty" };
     if (types[field] === "number" && typeof value === "number") return { kind: "number", value };
     if (types[field] === "date" && typeof value === "string") return { kind: "date", date: value };
-    const ladder = fieldDefinition(entity, field)?.ladder;
-    const kind = ladder === undefined ? null : (fields[ladder] ?? null);
-    return { kind: "text", text: wordOf(catalog, t, entity, field, value, kind) ?? "" };
+    const text = wordOf(catalog, t, entity, field, value, (name) => fields[name] ?? null);
+    return { kind: "text", text: text ?? "" };
   };
 }

@@ -3,6 +3,7 @@ import { Loader } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChangeDetail } from "../../../shared/contract/schemas/changes";
+import { isOwned, ownerField } from "../../../shared/domain/entities";
 import { useCall } from "../../bridge/hooks";
 import { ErrorNotice } from "../../components/error-notice";
 import classes from "./changes.module.css";
@@ -38,15 +39,14 @@ export function DetailTables({ details, children }: DetailTablesProps) {
   );
 }
 
-const ownerField = "official";
-
 function DetailTable({ detail }: { readonly detail: ChangeDetail }) {
   const { t } = useTranslation(["screen-changes", "domain"]);
   const entity = t(`domain:entity.${detail.entity}`, { defaultValue: detail.entity });
   const blank = t("domain:blank");
   const hasBefore = detail.kind !== "created";
   // Whose row it is stands in the caption.
-  const fields = detail.fields.filter((field) => field.field !== ownerField);
+  const owner = isOwned(detail.entity) ? ownerField(detail.entity).name : null;
+  const fields = detail.fields.filter((field) => field.field !== owner);
   const caption = (
     <>
       {t(`screen-changes:kind.${detail.kind}`)} {entity}: <strong>{detail.rowLabel}</strong>

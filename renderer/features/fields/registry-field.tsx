@@ -141,7 +141,7 @@ function Control(props: ControlProps) {
         />
       );
     case "text":
-      return field === "minimumLevel" ? (
+      return definition.ladder !== undefined ? (
         <ChoiceField
           {...common}
           value={key}
@@ -197,9 +197,9 @@ function TextControl(props: ControlProps & { readonly common: CommonProps; reado
   const suggestions = suggestionsOf(props.entity, props.field);
   const atFocus = useRef(text);
   const blur = () => {
-    // Put in order only here: changing letters while somebody types would disturb UniKey's backspaces.
+    // Put in order only here, and only what was touched: changing letters while somebody types would disturb UniKey's backspaces.
     const tidy = nfc(
-      isName(props.entity, props.field) && text !== atFocus.current ? titleCaseName(text) : text,
+      definition.format === "personName" && text !== atFocus.current ? titleCaseName(text) : text,
     );
     if (tidy !== text) onChange(tidy);
     common.onBlur?.();
@@ -241,11 +241,6 @@ function TextControl(props: ControlProps & { readonly common: CommonProps; reado
   ) : (
     <TextInput {...inputProps} onChange={(event) => change(event.currentTarget.value)} />
   );
-}
-
-/** Names typed in lower case or capitals are written as files want them; one that nobody touched stays as stored. */
-function isName(entity: EntityName, field: string): boolean {
-  return entity === "official" && (field === "fullName" || field === "otherName");
 }
 
 /** The number typed, or the text itself while it is none, so that nothing typed is lost. */

@@ -4,7 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconUsers } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { dateOf, type RowFields, textOf } from "../../../shared/domain/validate/fields";
-import { isIdentityNumber } from "../../../shared/text/identity";
+import { isIdentityNumber } from "../../../shared/domain/identity-number";
 import { paths } from "../../app/navigation/paths";
 import { useCall } from "../../bridge/hooks";
 import { useWords } from "../../components/words";

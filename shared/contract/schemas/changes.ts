@@ -1,4 +1,5 @@
 /** Calls about what was changed: the log as a person reads it, and undo. */
+import { entityNames } from "../../domain/entities";
 import { people, yardsticks } from "../call";
 import { z } from "../zod";
 import { idSchema } from "./common";
@@ -22,7 +23,7 @@ export type ChangeRow = z.infer<typeof changeRowSchema>;
 
 /** One field before and after, as text ready for a person (levels, dates and names already put in words). */
 export const changeDetailSchema = z.object({
-  entity: z.string(),
+  entity: z.enum(entityNames),
   rowId: idSchema,
   rowLabel: z.string(),
   kind: z.enum(["created", "edited", "removed", "restored"]),

@@ -1,4 +1,5 @@
 /** Calls about what two offices disagree on: open conflicts, likely duplicate people, questions between offices. */
+import { entityNames } from "../../domain/entities";
 import { people, yardsticks } from "../call";
 import { z } from "../zod";
 import { fieldValueSchema, idSchema, pathSchema } from "./common";
@@ -30,7 +31,7 @@ export const conflictSchema = z.object({
   /** `<row id>.<field>`. */
   id: z.string(),
   kind: z.enum(["field", "removed"]),
-  entity: z.string(),
+  entity: z.enum(entityNames),
   rowId: idSchema,
   /** Person's name, or the row's. */
   label: z.string(),

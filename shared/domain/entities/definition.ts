@@ -41,6 +41,8 @@ export interface FieldShape {
   /** Field of the same row that names the ladder which the value, a level key, stands on. */
   readonly ladder?: string;
   readonly entity?: string;
+  /** `line`: one blank between words; `personName`: also written with capitals where somebody typed none. */
+  readonly format?: "line" | "personName";
   /** Longest text accepted, in UTF-16 units; 200 where it is not said. */
   readonly maxLength?: number;
 }

@@ -59,6 +59,7 @@ export function entityDefinition(name: EntityName): EntityDefinition {
 }
 
 export const ownedEntities = entityNames.filter(isOwned);
+export const personEntities = entityNames.filter(isOfPerson);
 export const enteredEntities = entityNames.filter(
   (name): name is EnteredEntity => entityDefinition(name).entered,
 );

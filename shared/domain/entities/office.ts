@@ -11,7 +11,7 @@ export const office = entity({
   label: null,
   fields: {
     unit: { id: 1, type: "reference", entity: "unit", required: true },
-    name: { id: 2, type: "text", required: true },
+    name: { id: 2, type: "text", format: "line", required: true },
     preparedBy: { id: 3, type: "text" },
     signerTitle: { id: 4, type: "text" },
     signerName: { id: 5, type: "text" },

@@ -3,7 +3,7 @@
  *
  * Dates are compared by what they surely mean: a year alone is never refused for a day nobody wrote.
  */
-import { isIdentityNumber } from "../../text/identity";
+import { isIdentityNumber } from "../identity-number";
 import { error, type Found, warning } from "../checks/found";
 import {
   dateOf,
@@ -27,8 +27,8 @@ export const official = entity({
   title: "fullName",
   label: null,
   fields: {
-    fullName: { id: 1, type: "text", required: true, maxLength: 100 },
-    otherName: { id: 2, type: "text", maxLength: 100 },
+    fullName: { id: 1, type: "text", format: "personName", required: true, maxLength: 100 },
+    otherName: { id: 2, type: "text", format: "personName", maxLength: 100 },
     sex: { id: 3, type: "choice", choices: sexes, words: "sex" },
     birth: { id: 4, type: "partialDate" },
     identityNumber: { id: 5, type: "text", maxLength: 12 },

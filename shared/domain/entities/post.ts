@@ -13,7 +13,7 @@ export const post = entity({
   label: null,
   fields: {
     key: { id: 1, type: "text", required: true, maxLength: 60 },
-    name: { id: 2, type: "text", required: true },
+    name: { id: 2, type: "text", format: "line", required: true },
     group: { id: 3, type: "choice", choices: postGroups, words: "postGroup", required: true },
     category: { id: 4, type: "choice", choices: postCategories, words: "postCategory", required: true },
     order: { id: 5, type: "integer", required: true },

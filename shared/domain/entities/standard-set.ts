@@ -12,7 +12,7 @@ export const standardSet = entity({
   label: null,
   fields: {
     key: { id: 1, type: "text", required: true, maxLength: 60 },
-    name: { id: 2, type: "text", required: true },
+    name: { id: 2, type: "text", format: "line", required: true },
     title: { id: 3, type: "text", maxLength: 500 },
     validFrom: { id: 4, type: "day", required: true },
     validTo: { id: 5, type: "day" },

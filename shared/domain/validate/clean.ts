@@ -15,13 +15,12 @@ const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
  */
 export function cleanValue(entity: EntityName, field: string, value: FieldValue): FieldValue {
   if (typeof value !== "string") return value;
-  const isText = fieldDefinition(entity, field)?.type === "text";
+  const { type, format } = fieldDefinition(entity, field) ?? {};
+  const isText = type === "text";
   const text = nfc(isText ? value.replace(/\r\n?/g, "\n").replace(CONTROL, "") : value).trim();
   if (text === "") return null;
-  return isText && oneLine.has(field) ? text.replace(/\s+/g, " ") : text;
+  return format !== undefined ? text.replace(/\s+/g, " ") : text;
 }
-
-const oneLine: ReadonlySet<string> = new Set(["fullName", "otherName", "name"]);
 
 /** Every value of a row cleaned; fields that were not given stay absent. */
 export function cleanFields(entity: EntityName, fields: RowFields): Record<string, FieldValue> {

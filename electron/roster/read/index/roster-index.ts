@@ -4,6 +4,7 @@
  * Grid, table, search and reports all ask here, so that a number and the list behind it are read from one snapshot.
  * Everything in it can be rebuilt from the roster at any time; nothing here is ever the only copy.
  */
+import { catalogEntities } from "../../../../shared/domain/entities";
 import type { PackedDay } from "../../../../shared/domain/partial-date";
 import type { Translate } from "../../../../shared/i18n";
 import type { Facts } from "../../../../shared/statistics/facts";
@@ -82,11 +83,9 @@ export class RosterIndex {
   /** Takes in a change that was written to the roster; costs the touched people only, unless the catalog changed. */
   apply(touched: Touched): void {
     this.version++;
-    for (const entity of ["office", "unit", "post", "standardSet", "standardRule"] as const) {
-      if (!touched.entities.has(entity)) continue;
+    if (catalogEntities.some((entity) => touched.entities.has(entity))) {
       this.catalog.reload(this.#db);
       this.#snapshots.clear();
-      break;
     }
     const contexts = [...this.#snapshots].map(([asOf, snapshot]) => ({
       snapshot,

@@ -1,12 +1,7 @@
 /** How a conflict and its values read: the names of fields, and "kept" against "removed" in place of a raw value. */
 import type { TFunction } from "i18next";
 import type { ConflictData, ConflictValue } from "../../../../shared/contract/schemas/conflicts";
-import { type EntityName, entityNames, fieldDefinition } from "../../../../shared/domain/entities";
-
-/** The entity if this program knows it; a newer one may send others. */
-export function knownEntity(entity: string): EntityName | null {
-  return entityNames.find((name) => name === entity) ?? null;
-}
+import { fieldDefinition, isOwned } from "../../../../shared/domain/entities";
 
 /** @param t with the namespaces `screen-conflicts` and `domain` */
 export function fieldWord(t: TFunction, entity: string, field: string): string {
@@ -31,11 +26,12 @@ export function valueWord(t: TFunction, conflict: ConflictData, value: ConflictV
 
 /** Whether another value can be typed: a field that this program knows and has an input for. */
 export function canBeTyped(conflict: ConflictData): boolean {
-  const entity = knownEntity(conflict.entity);
-  if (conflict.kind === "removed" || entity === null) return false;
+  const { entity, kind } = conflict;
+  if (kind === "removed") return false;
   const definition = fieldDefinition(entity, conflict.field);
-  // Levels of a rule hang on a standard that the conflict does not name.
-  return definition !== null && definition.type !== "referenceSet" && conflict.field !== "minimumLevel";
+  if (definition === null || definition.type === "referenceSet") return false;
+  // A level hangs on the ladder that its row names, and only the rows of a person are at hand.
+  return definition.ladder === undefined || isOwned(entity);
 }
 
 /** Key of the words on the button that takes a value. A person is a record ("hồ sơ"), anything else a row. */

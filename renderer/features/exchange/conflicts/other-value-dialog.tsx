@@ -3,7 +3,7 @@ import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConflictData } from "../../../../shared/contract/schemas/conflicts";
-import { fieldDefinition, type FieldValue } from "../../../../shared/domain/entities";
+import { fieldDefinition, type FieldValue, isOwned } from "../../../../shared/domain/entities";
 import { cleanValue } from "../../../../shared/domain/validate/clean";
 import { textOf } from "../../../../shared/domain/validate/fields";
 import { useAsOf } from "../../../app/session/session";
@@ -14,7 +14,6 @@ import { ErrorNotice } from "../../../components/error-notice";
 import { useReturnFocus } from "../../../components/use-return-focus";
 import { FirstFocus } from "../../fields/first-focus";
 import { RegistryField } from "../../fields/registry-field";
-import { knownEntity } from "./conflict-words";
 
 export interface OtherValueDialogProps {
   readonly conflict: ConflictData;
@@ -24,14 +23,16 @@ export interface OtherValueDialogProps {
   readonly onSettled: () => void;
 }
 
-/** The kind of a qualification decides which levels it can have; null for any other field. */
+/** What the row names as the ladder of a level, which decides what can be chosen; null for any other field. */
 function useLadder(conflict: ConflictData): string | null {
   const { asOf } = useAsOf();
-  const needed =
-    conflict.entity === "qualification" && conflict.field === "level" && conflict.officialId !== null;
+  const { entity } = conflict;
+  const ladder = fieldDefinition(entity, conflict.field)?.ladder;
+  const needed = ladder !== undefined && conflict.officialId !== null;
   const record = useCall("officialGet", { id: conflict.officialId ?? "", asOf }, { enabled: needed });
-  const row = record.data?.rows.qualification.find(({ id }) => id === conflict.rowId);
-  return row === undefined ? null : textOf(row.fields, "kind");
+  if (ladder === undefined || !isOwned(entity)) return null;
+  const row = record.data?.rows[entity].find(({ id }) => id === conflict.rowId);
+  return row === undefined ? null : textOf(row.fields, ladder);
 }
 
 export function OtherValueDialog({ conflict, field, onClose, onSettled }: OtherValueDialogProps) {
@@ -43,8 +44,7 @@ export function OtherValueDialog({ conflict, field, onClose, onSettled }: OtherV
   const [value, setValue] = useState<FieldValue>(shown?.value ?? null);
   const [reason, setReason] = useState("");
   const [attempted, setAttempted] = useState(false);
-  const entity = knownEntity(conflict.entity);
-  if (entity === null) return null;
+  const { entity } = conflict;
   const definition = fieldDefinition(entity, conflict.field);
   const cleaned = cleanValue(entity, conflict.field, value);
 

@@ -1,7 +1,7 @@
 // Guards that identity numbers keep their leading zeros: a number with a lost zero must not pass.
 
 import { describe, expect, it } from "vitest";
-import { isIdentityNumber } from "./identity";
+import { isIdentityNumber } from "./identity-number";
 
 describe("isIdentityNumber", () => {
   it.each(["025080001234", "131234567", "000000000000"])("accepts %s", (text) => {
