@@ -5,6 +5,8 @@ import type { RosterIndex } from "../../electron/roster/read/index/roster-index"
 import { statisticsByUnit } from "../../electron/services/statistics";
 import type { StatisticsTable } from "../../shared/contract/schemas/statistics";
 import { isoToPacked } from "../../shared/domain/partial-date";
+import { standardsAndAll } from "../../shared/domain/values";
+import { countsOf } from "../../shared/statistics/by-unit";
 import { statuses } from "../../shared/standards/types";
 import { median, msText, percentile, ratioText, timed } from "./measure";
 import { benchEnvironment, nationRoster } from "./rosters";
@@ -80,10 +82,10 @@ export async function measureTable(bench: Bench): Promise<Section> {
 function refuseDifference(index: RosterIndex, table: StatisticsTable, counted: readonly SqlRow[]): void {
   const ours = table.rows
     .filter(({ total }) => total > 0)
-    .map(({ unitId, total, professional, politicalTheory, both }) => [
-      index.catalog.unitOfId(unitId)?.index ?? -1,
-      total,
-      ...[professional, politicalTheory, both].flatMap((counts) => statuses.map((status) => counts[status])),
+    .map((row) => [
+      index.catalog.unitOfId(row.unitId)?.index ?? -1,
+      row.total,
+      ...standardsAndAll.flatMap((standard) => statuses.map((status) => countsOf(row, standard)[status])),
     ])
     .sort(([a = 0], [b = 0]) => a - b);
   if (!isDeepStrictEqual(ours, counted)) throw new Error(`${table.asOf}: SQLite counts differently`);

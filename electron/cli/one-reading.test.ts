@@ -226,7 +226,7 @@ async function readings(roster: OpenRoster, asOf: string) {
       columns: {
         unit: row.unitName,
         post: row.postName,
-        statuses: [row.professionalStatus, row.politicalTheoryStatus].filter((status) => status !== null),
+        statuses: standards.map((standard) => row.statuses[standard]).filter((status) => status !== null),
       } satisfies Reading,
       commandLine: {
         unit: unit?.fullName ?? null,

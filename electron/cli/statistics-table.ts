@@ -29,8 +29,8 @@ export function statisticsText(
     },
     ...standards.flatMap((standard) => figuresOf(standard, total, t)),
     {
-      column: { heading: t("domain:status.met"), group: t("domain:standard.both"), align: "right" },
-      text: (counts) => formatNumber(counts.both.met),
+      column: { heading: t("domain:status.met"), group: t("domain:standard.all"), align: "right" },
+      text: (counts) => formatNumber(counts.all.met),
     },
   ];
   return renderTable(
@@ -47,26 +47,29 @@ export function statisticsText(
 function figuresOf(standard: Standard, total: UnitCounts, t: Translate): Figure[] {
   const group = t(`domain:standardShort.${standard}`);
   const others: readonly Status[] = ["unknown", "grace", "notApplicable"];
-  const shown: readonly Status[] = ["notMet", ...others.filter((status) => total[standard][status] > 0)];
+  const shown: readonly Status[] = [
+    "notMet",
+    ...others.filter((status) => total.standards[standard][status] > 0),
+  ];
   return [
     {
       column: { heading: t("domain:statusShort.met"), group, align: "right" },
       text: (counts) => {
-        const { part, whole } = rate(counts[standard]);
+        const { part, whole } = rate(counts.standards[standard]);
         return formatFraction(part, whole);
       },
     },
     {
       column: { heading: t("cli:stats.rate"), group, align: "right" },
       text: (counts) => {
-        const { part, whole } = rate(counts[standard]);
-        return formatRange(part, part + counts[standard].unknown, whole);
+        const { part, whole } = rate(counts.standards[standard]);
+        return formatRange(part, part + counts.standards[standard].unknown, whole);
       },
     },
     ...shown.map(
       (status): Figure => ({
         column: { heading: t(`domain:statusShort.${status}`), group, align: "right" },
-        text: (counts) => formatNumber(counts[standard][status]),
+        text: (counts) => formatNumber(counts.standards[standard][status]),
       }),
     ),
   ];

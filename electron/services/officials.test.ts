@@ -114,8 +114,8 @@ describe("Officials", () => {
     for (const row of (await rows({})).slice(0, 60)) {
       const record = await officials.get(row.id, all.asOf);
       expect(record.findings.map(({ status }) => status)).toEqual([
-        row.professionalStatus,
-        row.politicalTheoryStatus,
+        row.statuses.professional,
+        row.statuses.politicalTheory,
       ]);
       expect(record.serving?.unitName).toBe(row.unitName);
     }

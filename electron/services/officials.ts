@@ -16,6 +16,7 @@ import {
 } from "../../shared/domain/entities";
 import { levelAtRank, type QualificationKind, qualificationKinds } from "../../shared/domain/levels";
 import { isoToPacked, type PackedDay } from "../../shared/domain/partial-date";
+import { byStandard } from "../../shared/domain/values";
 import { isValidOn } from "../../shared/standards/decide";
 import { judgeRows, type RecordJudgement } from "../../shared/standards/read";
 import { statusOfCode } from "../../shared/standards/types";
@@ -211,11 +212,8 @@ function gridColumns(index: RosterIndex, snapshot: Snapshot, person: number, asO
     unitName: unit?.fullName ?? null,
     postName: post?.name ?? null,
     otherPosts: Math.max(0, postsOn(index, person, asOf) - 1),
-    general: highestLevel(index, person, "general", asOf),
-    professional: highestLevel(index, person, "professional", asOf),
-    politicalTheory: highestLevel(index, person, "politicalTheory", asOf),
-    professionalStatus: statusOfCode(columns.professional[person] ?? 0),
-    politicalTheoryStatus: statusOfCode(columns.politicalTheory[person] ?? 0),
+    levels: highestLevels(index, person, asOf),
+    statuses: byStandard((standard) => statusOfCode(snapshot.status[standard][person] ?? 0)),
   };
 }
 
@@ -230,23 +228,23 @@ function postsOn(index: RosterIndex, person: number, asOf: PackedDay): number {
   return count;
 }
 
-/** Highest level of a kind that was surely held on the day. */
-function highestLevel(
+/** Highest level of each kind that was surely held on the day. */
+function highestLevels(
   index: RosterIndex,
   person: number,
-  kind: QualificationKind,
   asOf: PackedDay,
-): string | null {
+): Record<QualificationKind, string | null> {
   const { people, qualifications } = index.facts;
-  const wanted = qualificationKinds.indexOf(kind);
   const start = people.qualificationStart[person] ?? 0;
   const end = start + (people.qualificationCount[person] ?? 0);
-  let best = 0;
+  const best = new Uint8Array(qualificationKinds.length);
   for (let row = start; row < end; row++) {
-    if (qualifications.kind[row] !== wanted || (qualifications.sureDay[row] ?? 0) > asOf) continue;
-    best = Math.max(best, qualifications.rank[row] ?? 0);
+    if ((qualifications.sureDay[row] ?? 0) > asOf) continue;
+    const kind = qualifications.kind[row] ?? -1;
+    best[kind] = Math.max(best[kind] ?? 0, qualifications.rank[row] ?? 0);
   }
-  return levelAtRank(kind, best);
+  const levels = qualificationKinds.map((kind, place) => [kind, levelAtRank(kind, best[place] ?? 0)]);
+  return Object.fromEntries(levels) as Record<QualificationKind, string | null>;
 }
 
 /** Rows of a record as they are shown: the newest first, with the names of what they refer to. */

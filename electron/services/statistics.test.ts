@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { standards } from "../../shared/domain/values";
 import { statuses } from "../../shared/standards/types";
 import { Officials } from "./officials";
 import type { OpenRoster } from "./open-roster";
@@ -35,15 +36,14 @@ describe("the sample of Thanh Ba", () => {
     const table = statisticsByUnit(await roster.index(), asOf, null);
     expect(table.rows).toHaveLength(19);
     expect(table.total.total).toBe(478);
-    expect(table.total.professional.met).toBe(386);
-    expect(table.total.politicalTheory.met).toBe(461);
+    expect(table.total.standards.professional.met).toBe(386);
+    expect(table.total.standards.politicalTheory.met).toBe(461);
     const quangYen = table.rows.find((row) => row.unitCode === "08173");
     expect(quangYen).toMatchObject({
       unitName: "Xã Quảng Yên",
       total: 33,
-      professional: { met: 31 },
-      politicalTheory: { met: 31 },
-      both: { met: 31 },
+      standards: { professional: { met: 31 }, politicalTheory: { met: 31 } },
+      all: { met: 31 },
     });
   });
 
@@ -54,16 +54,18 @@ describe("the sample of Thanh Ba", () => {
       (await officials.page({ ...base, serving: "serving", ...filter }, sort, 0, 1)).total;
     for (const row of table.rows) {
       expect(await count({ unitId: row.unitId })).toBe(row.total);
-      for (const standard of ["professional", "politicalTheory"] as const) {
+      for (const standard of standards) {
         for (const status of statuses) {
           const cell = { unitId: row.unitId, standard, status };
-          expect(await count(cell)).toBe(row[standard][status]);
-          expect(await count({ ...cell, complement: true })).toBe(row.total - row[standard][status]);
+          expect(await count(cell)).toBe(row.standards[standard][status]);
+          expect(await count({ ...cell, complement: true })).toBe(
+            row.total - row.standards[standard][status],
+          );
         }
       }
-      const both = { unitId: row.unitId, standard: "both", status: "met" } as const;
-      expect(await count(both)).toBe(row.both.met);
-      expect(await count({ ...both, complement: true })).toBe(row.total - row.both.met);
+      const all = { unitId: row.unitId, standard: "all", status: "met" } as const;
+      expect(await count(all)).toBe(row.all.met);
+      expect(await count({ ...all, complement: true })).toBe(row.total - row.all.met);
     }
   });
 
@@ -77,7 +79,8 @@ describe("the sample of Thanh Ba", () => {
     );
     const person = unmet.rows[0];
     if (person === undefined) throw new Error("The sample has somebody without the professional level");
-    const met = async () => statisticsByUnit(await roster.index(), asOf, null).total.professional.met;
+    const met = async () =>
+      statisticsByUnit(await roster.index(), asOf, null).total.standards.professional.met;
     const { changeId } = await saveOfficial(roster, place.environment, {
       action: "edit",
       reason: null,

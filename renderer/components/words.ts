@@ -3,15 +3,15 @@ import { instantText } from "../../shared/i18n";
 import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { StandardOrBoth } from "../../shared/contract/schemas/common";
+import type { StandardOrAll } from "../../shared/domain/values";
 import { formatPartialDate, parsePartialDate } from "../../shared/domain/partial-date";
 import type { Status } from "../../shared/standards/types";
 
 export interface Words {
   readonly status: (status: Status) => string;
   readonly statusShort: (status: Status) => string;
-  readonly standard: (standard: StandardOrBoth) => string;
-  readonly standardShort: (standard: StandardOrBoth) => string;
+  readonly standard: (standard: StandardOrAll) => string;
+  readonly standardShort: (standard: StandardOrAll) => string;
   /** Name of a level; the key itself for one of a newer program, null stays null. */
   readonly level: (kind: string, key: string | null) => string | null;
   /** 05/1980 for `1980-05`; text that is no date is given back as it is, null as nothing. */

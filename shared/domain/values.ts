@@ -4,6 +4,8 @@
  * They are shared by the form that offers them, the gate that refuses anything else and the rules that read
  * them. A key is stored in rosters for good, so an entry may be added but never renamed.
  */
+import { standardDefinitions } from "./standards";
+
 export const sexes = ["male", "female"] as const;
 export type Sex = (typeof sexes)[number];
 
@@ -92,6 +94,15 @@ export type PostGroup = (typeof postGroups)[number];
 export const postCategories = ["canBo", "congChuc", "khongChuyenTrach"] as const;
 export type PostCategory = (typeof postCategories)[number];
 
-/** The standards that every official is judged by. */
-export const standards = ["professional", "politicalTheory"] as const;
-export type Standard = (typeof standards)[number];
+/** The standards that every official is judged by, in the order in which they are shown. */
+export type Standard = (typeof standardDefinitions)[number]["key"];
+export const standards: readonly Standard[] = standardDefinitions.map(({ key }) => key);
+
+/** A standard, or all that count together. */
+export type StandardOrAll = Standard | "all";
+export const standardsAndAll: readonly StandardOrAll[] = [...standards, "all"];
+
+/** One value for each standard. */
+export function byStandard<T>(make: (standard: Standard, index: number) => T): Record<Standard, T> {
+  return Object.fromEntries(standards.map((key, index) => [key, make(key, index)])) as Record<Standard, T>;
+}

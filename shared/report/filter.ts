@@ -3,8 +3,10 @@
  * that a form or layout writes down, so they differ from form to form as circulars want it, without code.
  */
 
+import type { StandardOrAll } from "../domain/values";
+
 /** What people are counted by. */
-export type DimensionKey = "unit" | "professional" | "politicalTheory" | "both";
+export type DimensionKey = "unit" | StandardOrAll;
 
 /** One of these members; or, of a dimension whose members are numbers, from one to another, both included. */
 export type Condition = readonly string[] | { readonly from?: number; readonly to?: number };

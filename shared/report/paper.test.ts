@@ -30,7 +30,7 @@ describe("fitTable", () => {
       fc.property(size, size, size, (met, notMet, unknown) => {
         const counts = { met, notMet, unknown };
         const table = exampleTable({
-          Xã: exampleCounts({ professional: counts, politicalTheory: counts, both: counts }),
+          Xã: exampleCounts({ professional: counts, politicalTheory: counts, all: counts }),
         });
         const shown = printed(table);
         const { points, widthsMm } = fitTable(shown, area);

@@ -1,5 +1,5 @@
 /** Figures of the table per unit, so that paper, screen and `stats` cannot count differently. */
-import { standardOrBothSchema, statusSchema } from "../contract/schemas/common";
+import { standardOrAllSchema, statusSchema } from "../contract/schemas/common";
 import type { StatisticsTable, UnitCounts } from "../contract/schemas/statistics";
 import { type Filter, meets } from "./filter";
 import type { Figures } from "./source";
@@ -20,10 +20,11 @@ export function unitFigures(table: StatisticsTable): Figures {
 }
 
 function countOf(counts: UnitCounts, filter: Filter): number {
-  const [standard, ...more] = standardOrBothSchema.options.filter((name) => filter[name] !== undefined);
+  const [standard, ...more] = standardOrAllSchema.options.filter((name) => filter[name] !== undefined);
   if (standard === undefined) return counts.total;
   if (more.length > 0) throw new RangeError("A table per unit counts by one standard at a time");
+  const counted = standard === "all" ? counts.all : counts.standards[standard];
   return statusSchema.options
     .filter((status) => meets(status, filter[standard] ?? []))
-    .reduce((sum, status) => sum + counts[standard][status], 0);
+    .reduce((sum, status) => sum + counted[status], 0);
 }

@@ -147,9 +147,9 @@ export function needsServingStart(
 }
 
 /**
- * Both standards together, for those to whom both apply: met means met on both; one that is surely not met decides,
+ * Two standards together, for those to whom both apply: met means met on both; one that is surely not met decides,
  * then one in grace; what is left with an unknown is unknown, since it can still turn out met on both. Where one
- * standard does not apply there is no "both" to meet.
+ * standard does not apply there is no "both" to meet. Several are combined one after the other, in any order.
  * @param a @param b codes of two serving-person statuses, or 0 for both
  */
 export function combineCodes(a: StatusCode, b: StatusCode): StatusCode {

@@ -5,6 +5,7 @@
  */
 import { levelAtRank, levelRank } from "../domain/levels";
 import { earliestPackedDay, latestPackedDay, type PackedDay, packPartialDate } from "../domain/partial-date";
+import { standardDefinitions } from "../domain/standards";
 import { type PostGroup, postGroups, type Standard, standards } from "../domain/values";
 import {
   assignmentDays,
@@ -47,7 +48,9 @@ export function judge(person: PersonFacts, book: RuleBook, unitOn: Catalog["unit
       ? unknownPost(standard)
       : judgeStandard(person, book, standard, main.postGroup, unit.areaFlags),
   );
-  const codes = findings.map((finding): StatusCode => statusCodes[finding.status]);
+  const codes = findings.flatMap(({ status }, index): StatusCode[] =>
+    standardDefinitions[index]?.countsInAll === true ? [statusCodes[status]] : [],
+  );
   return { main, unitId: unit.id, findings, combined: statusOfCode(codes.reduce(combineCodes)) };
 }
 

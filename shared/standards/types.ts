@@ -173,6 +173,6 @@ export interface Judgement {
   readonly unitId: string | null;
   /** One for each standard, in the order of `standards`. */
   readonly findings: readonly Finding[];
-  /** Both standards together (see `combineCodes`); null when the person does not serve. */
+  /** All standards that count, together (see `combineCodes`); null when the person does not serve. */
   readonly combined: Status | null;
 }

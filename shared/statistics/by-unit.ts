@@ -3,31 +3,28 @@
  * a snapshot and then folded, summed and sorted without the people, so a district's total is the sum of its rows
  * and counts everybody once (each person has one main assignment on the day, so one row).
  */
+import { byStandard, type Standard, type StandardOrAll, standardsAndAll } from "../domain/values";
 import { notServingCode, type Status, statusCodes, statuses } from "../standards/types";
-import type { Snapshot, StandardOrBoth } from "./snapshot";
+import type { Snapshot } from "./snapshot";
 
-/** People by status; the five sum to the total. */
+/** People by status; they sum to the total. */
 export type StandardCounts = Readonly<Record<Status, number>>;
 
 /** One unit's figures, or those of several units together. */
 export interface UnitCounts {
   readonly total: number;
-  readonly professional: StandardCounts;
-  readonly politicalTheory: StandardCounts;
-  readonly both: StandardCounts;
+  readonly standards: Readonly<Record<Standard, StandardCounts>>;
+  /** All standards that count, together. */
+  readonly all: StandardCounts;
 }
 
-/** The figures as the command line prints them: of both standards together, only who meets both. */
-export interface StatisticsTotal {
-  readonly total: number;
-  readonly professional: StandardCounts;
-  readonly politicalTheory: StandardCounts;
-  readonly both: { readonly met: number };
-}
-export interface StatisticsRow extends StatisticsTotal {
-  readonly unitCode: string;
-  readonly unitName: string;
-}
+/** The name of all standards together in the documents and options of the command line. */
+export const allInDocuments = "both";
+
+/** The figures as the command line prints them: of all standards together, only who meets all. */
+export type StatisticsTotal = { readonly total: number } & Readonly<Record<Standard, StandardCounts>> &
+  Readonly<Record<typeof allInDocuments, { readonly met: number }>>;
+export type StatisticsRow = { readonly unitCode: string; readonly unitName: string } & StatisticsTotal;
 
 /** Counts of many units, row by row of `slotsPerUnit` numbers; see `slotOf`. Plain data, may be transferred. */
 export interface UnitTable {
@@ -35,32 +32,34 @@ export interface UnitTable {
   readonly counts: Int32Array;
 }
 
-/** A row: the total, then five statuses for each of professional, political theory and both. */
-const slotsPerUnit = 16;
-const blockStart = { professional: 0, politicalTheory: 5, both: 10 } as const satisfies Record<
-  StandardOrBoth,
-  number
->;
+/** A row: the total, then a block of the statuses for each standard and for all together. */
+const slotsPerUnit = 1 + standardsAndAll.length * statuses.length;
 
 /** @param unitCount number of units, by the indices of the facts; @throws RangeError when somebody's unit is beyond it */
 export function countByUnit(snapshot: Snapshot, unitCount: number): UnitTable {
   const counts = new Int32Array(unitCount * slotsPerUnit);
-  const { unit, professional, politicalTheory, both } = snapshot.columns;
+  const { unit } = snapshot.columns;
   for (let person = 0; person < snapshot.count; person++) {
     const unitIndex = unit[person] ?? -1;
     if (unitIndex < 0) continue;
     if (unitIndex >= unitCount) throw new RangeError(`Unit ${unitIndex} of ${unitCount}`);
-    const row = unitIndex * slotsPerUnit;
-    bump(counts, row);
-    bump(counts, row + (professional[person] ?? notServingCode));
-    bump(counts, row + blockStart.politicalTheory + (politicalTheory[person] ?? notServingCode));
-    bump(counts, row + blockStart.both + (both[person] ?? notServingCode));
+    bump(counts, unitIndex * slotsPerUnit);
+  }
+  // Standard by standard, so that each pass reads two columns from end to end.
+  for (const [block, standard] of standardsAndAll.entries()) {
+    const status = snapshot.status[standard];
+    const first = block * statuses.length;
+    for (let person = 0; person < snapshot.count; person++) {
+      const unitIndex = unit[person] ?? -1;
+      if (unitIndex < 0) continue;
+      bump(counts, unitIndex * slotsPerUnit + first + (status[person] ?? notServingCode));
+    }
   }
   return { unitCount, counts };
 }
 
 /** How many people of a unit have a status; without one, how many serve there. */
-export function cellOf(table: UnitTable, unit: number, standard?: StandardOrBoth, status?: Status): number {
+export function cellOf(table: UnitTable, unit: number, standard?: StandardOrAll, status?: Status): number {
   return table.counts[unit * slotsPerUnit + slotOf(standard, status)] ?? 0;
 }
 
@@ -103,20 +102,28 @@ export function sumCounts(rows: Iterable<UnitCounts>): UnitCounts {
   const sum = new Int32Array(slotsPerUnit);
   for (const row of rows) {
     sum[0] = (sum[0] ?? 0) + row.total;
-    for (const standard of ["professional", "politicalTheory", "both"] as const) {
+    for (const standard of standardsAndAll) {
+      const counts = countsOf(row, standard);
       for (const status of statuses) {
         const slot = slotOf(standard, status);
-        sum[slot] = (sum[slot] ?? 0) + row[standard][status];
+        sum[slot] = (sum[slot] ?? 0) + counts[status];
       }
     }
   }
   return countsAt(sum, 0);
 }
 
+/** The figures of one standard, or of all together. */
+export function countsOf(
+  counts: Pick<UnitCounts, "standards" | "all">,
+  standard: StandardOrAll,
+): StandardCounts {
+  return standard === "all" ? counts.all : counts.standards[standard];
+}
+
 /** The figures in the form that the command line and reports print. */
 export function toStatisticsTotal(counts: UnitCounts): StatisticsTotal {
-  const { total, professional, politicalTheory, both } = counts;
-  return { total, professional, politicalTheory, both: { met: both.met } };
+  return { total: counts.total, ...counts.standards, [allInDocuments]: { met: counts.all.met } };
 }
 
 /** A unit's row in the form that the command line and reports print. */
@@ -124,13 +131,13 @@ export function toStatisticsRow(unit: { code: string; name: string }, counts: Un
   return { unitCode: unit.code, unitName: unit.name, ...toStatisticsTotal(counts) };
 }
 
-function slotOf(standard: StandardOrBoth | undefined, status: Status | undefined): number {
+function slotOf(standard: StandardOrAll | undefined, status: Status | undefined): number {
   if (standard === undefined || status === undefined) return 0;
-  return blockStart[standard] + statusCodes[status];
+  return standardsAndAll.indexOf(standard) * statuses.length + statusCodes[status];
 }
 
 function countsAt(counts: Int32Array, row: number): UnitCounts {
-  const block = (standard: StandardOrBoth): StandardCounts => {
+  const block = (standard: StandardOrAll): StandardCounts => {
     const value = (status: Status) => counts[row + slotOf(standard, status)] ?? 0;
     return {
       met: value("met"),
@@ -140,12 +147,7 @@ function countsAt(counts: Int32Array, row: number): UnitCounts {
       notApplicable: value("notApplicable"),
     };
   };
-  return {
-    total: counts[row] ?? 0,
-    professional: block("professional"),
-    politicalTheory: block("politicalTheory"),
-    both: block("both"),
-  };
+  return { total: counts[row] ?? 0, standards: byStandard(block), all: block("all") };
 }
 
 function bump(counts: Int32Array, slot: number): void {

@@ -3,7 +3,8 @@
  * so its length is the figure.
  */
 import { notServingCode, type Status, statusCodes } from "../standards/types";
-import type { Snapshot, StandardOrBoth } from "./snapshot";
+import type { StandardOrAll } from "../domain/values";
+import type { Snapshot } from "./snapshot";
 
 /** A cell of the table. Without `standard` and `status`: everybody who serves in scope. */
 export interface CellFilter {
@@ -11,7 +12,7 @@ export interface CellFilter {
   readonly unit?: number;
   /** Scope of several units: 1 at the index of each unit in it. Joined with `unit` by "and". */
   readonly units?: Uint8Array;
-  readonly standard?: StandardOrBoth;
+  readonly standard?: StandardOrAll;
   readonly status?: Status;
   /** Everybody in the same scope who is not in the cell. */
   readonly complement?: boolean;
@@ -28,7 +29,7 @@ export function peopleBehind(snapshot: Snapshot, filter: CellFilter, order?: Arr
   if ((standard === undefined) !== (status === undefined)) {
     throw new Error("A cell has both a standard and a status, or neither");
   }
-  const column = standard === undefined ? null : snapshot.columns[standard];
+  const column = standard === undefined ? null : snapshot.status[standard];
   const wanted = status === undefined ? notServingCode : statusCodes[status];
   const unitOf = snapshot.columns.unit;
   const length = order === undefined ? snapshot.count : order.length;

@@ -5,7 +5,8 @@
  *
  * The inner loops allocate nothing: a quarter of a million people are judged anew whenever the date changes.
  */
-import { postGroups, type Standard, standards } from "../domain/values";
+import { standardDefinitions } from "../domain/standards";
+import { postGroups, type StandardOrAll, standards, standardsAndAll } from "../domain/values";
 import {
   combineCodes,
   decideWithRequirement,
@@ -47,15 +48,10 @@ export interface Snapshot {
     post: Int16Array;
     /** Row of the main assignment in the facts' columns, −1 when not serving. */
     assignment: Int32Array;
-    /** Status codes; 0 when not serving. */
-    professional: Uint8Array;
-    politicalTheory: Uint8Array;
-    both: Uint8Array;
   };
+  /** Status codes of each standard, and of all that count together; 0 when not serving. */
+  readonly status: Record<StandardOrAll, Uint8Array>;
 }
-
-/** A standard, or both together. */
-export type StandardOrBoth = Standard | "both";
 
 /** Judges everybody on the rule book's day. */
 export function takeSnapshot(facts: Facts, context: SnapshotContext): Snapshot {
@@ -67,10 +63,10 @@ export function takeSnapshot(facts: Facts, context: SnapshotContext): Snapshot {
       unit: new Int32Array(count),
       post: new Int16Array(count),
       assignment: new Int32Array(count),
-      professional: new Uint8Array(count),
-      politicalTheory: new Uint8Array(count),
-      both: new Uint8Array(count),
     },
+    status: Object.fromEntries(
+      standardsAndAll.map((key) => [key, new Uint8Array(count)]),
+    ) as Snapshot["status"],
   };
   judgeRange(facts, context, snapshot, 0, count);
   return snapshot;
@@ -90,16 +86,16 @@ export function refreshPerson(
   if (context.book.asOf !== snapshot.asOf)
     throw new Error("The rule book is of another day than the snapshot");
   reserveRows(snapshot.columns, facts.peopleCount);
+  reserveRows(snapshot.status, facts.peopleCount);
   const first = Math.min(index, snapshot.count);
   snapshot.count = Math.max(snapshot.count, index + 1);
   judgeRange(facts, context, snapshot, first, index + 1);
 }
 
-const professionalKind = qualificationKindIndex("professional");
-const politicalTheoryKind = qualificationKindIndex("politicalTheory");
-const professionalBase = ruleSlot(standards.indexOf("professional"), 0, 0);
-const politicalTheoryBase = ruleSlot(standards.indexOf("politicalTheory"), 0, 0);
 const slotsPerGroup = ruleSlot(0, 1, 0);
+const slotsPerStandard = ruleSlot(1, 0, 0);
+/** Every code that the column of kinds can hold; what no standard asks for stays −1. */
+const kindCodes = 256;
 
 /** Judges the people from `first` up to, not including, `end`. */
 function judgeRange(
@@ -114,7 +110,18 @@ function judgeRange(
   const { kind, rank, sureDay, possibleDay } = facts.qualifications;
   const { book, unitFlags, countsIn, postGroup, postRank, unitRank } = context;
   const { table, requirements, asOf } = book;
-  const { unit, post, assignment, professional, politicalTheory, both } = snapshot.columns;
+  const { unit, post, assignment } = snapshot.columns;
+  const { all } = snapshot.status;
+  const count = standards.length;
+  const statusOf = standards.map((standard) => snapshot.status[standard]);
+  const countsInAll = standardDefinitions.map((definition) => definition.countsInAll);
+  const standardOfKind = new Int8Array(kindCodes).fill(-1);
+  standards.forEach((standard, index) => {
+    standardOfKind[qualificationKindIndex(standard)] = index;
+  });
+  /** Highest ranks of the person at hand, surely and possibly held, by standard. */
+  const sureRank = new Uint8Array(count);
+  const possibleRank = new Uint8Array(count);
 
   for (let person = first; person < end; person++) {
     let best = -1;
@@ -140,28 +147,22 @@ function judgeRange(
     if (best < 0) {
       unit[person] = -1;
       post[person] = -1;
-      professional[person] = notServingCode;
-      politicalTheory[person] = notServingCode;
-      both[person] = notServingCode;
+      for (let standard = 0; standard < count; standard++)
+        setCode(statusOf[standard], person, notServingCode);
+      all[person] = notServingCode;
       continue;
     }
 
-    let professionalSure = 0;
-    let professionalPossible = 0;
-    let theorySure = 0;
-    let theoryPossible = 0;
+    sureRank.fill(0);
+    possibleRank.fill(0);
     const qualificationEnd = (qualificationStart[person] ?? 0) + (qualificationCount[person] ?? 0);
     for (let row = qualificationStart[person] ?? 0; row < qualificationEnd; row++) {
       if ((possibleDay[row] ?? 0) > asOf) continue;
+      const standard = standardOfKind[kind[row] ?? 0] ?? -1;
+      if (standard < 0) continue;
       const held = rank[row] ?? 0;
-      const sure = (sureDay[row] ?? 0) <= asOf;
-      if (kind[row] === professionalKind) {
-        if (held > professionalPossible) professionalPossible = held;
-        if (sure && held > professionalSure) professionalSure = held;
-      } else if (kind[row] === politicalTheoryKind) {
-        if (held > theoryPossible) theoryPossible = held;
-        if (sure && held > theorySure) theorySure = held;
-      }
+      if (held > (possibleRank[standard] ?? 0)) possibleRank[standard] = held;
+      if ((sureDay[row] ?? 0) <= asOf && held > (sureRank[standard] ?? 0)) sureRank[standard] = held;
     }
 
     const namedUnit = unitOf[best] ?? 0;
@@ -170,19 +171,31 @@ function judgeRange(
     unit[person] = unitIndex;
     post[person] = postIndex;
     const group = postIndex < 0 ? -1 : (postGroup[postIndex] ?? -1);
-    let a: StatusCode = statusCodes.unknown;
-    let b: StatusCode = statusCodes.unknown;
-    if (group >= 0 && group < postGroups.length) {
-      const slot = group * slotsPerGroup + (unitFlags[unitIndex] ?? 0);
-      const forProfessional = requirements[table[professionalBase + slot] ?? -1];
-      const forTheory = requirements[table[politicalTheoryBase + slot] ?? -1];
-      a = decide(facts, context, person, forProfessional, professionalSure, professionalPossible);
-      b = decide(facts, context, person, forTheory, theorySure, theoryPossible);
+    const isKnown = group >= 0 && group < postGroups.length;
+    const slot = group * slotsPerGroup + (unitFlags[unitIndex] ?? 0);
+    let together: StatusCode = statusCodes.met;
+    for (let standard = 0; standard < count; standard++) {
+      const sure = sureRank[standard] ?? 0;
+      const possible = possibleRank[standard] ?? 0;
+      const code = isKnown
+        ? decide(
+            facts,
+            context,
+            person,
+            requirements[table[standard * slotsPerStandard + slot] ?? -1],
+            sure,
+            possible,
+          )
+        : statusCodes.unknown;
+      setCode(statusOf[standard], person, code);
+      if (countsInAll[standard] === true) together = combineCodes(together, code);
     }
-    professional[person] = a;
-    politicalTheory[person] = b;
-    both[person] = combineCodes(a, b);
+    all[person] = together;
   }
+}
+
+function setCode(column: Uint8Array | undefined, person: number, code: StatusCode): void {
+  if (column !== undefined) column[person] = code;
 }
 
 function decide(

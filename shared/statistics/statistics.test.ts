@@ -3,6 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { person as anyPerson, testPosts, unitIds } from "../testing/standards-arbitraries";
+import { standards, standardsAndAll } from "../domain/values";
 import { judge } from "../standards/judge";
 import { statuses, statusOfCode } from "../standards/types";
 import {
@@ -18,6 +19,7 @@ import {
 import {
   cellOf,
   countByUnit,
+  countsOf,
   countsOfUnit,
   foldTable,
   sumCounts,
@@ -27,34 +29,35 @@ import {
 import { peopleBehind } from "./people";
 import { refreshPerson, type Snapshot, takeSnapshot } from "./snapshot";
 
-const cells = (["professional", "politicalTheory", "both"] as const).flatMap((standard) =>
-  statuses.map((status) => ({ standard, status })),
-);
+const cells = standardsAndAll.flatMap((standard) => statuses.map((status) => ({ standard, status })));
 
 function snapshotOf(of: Roster): Snapshot {
   return takeSnapshot(factsOf(of.people), contextOf(of));
 }
 
 /** The columns in use, as lists that can be compared. */
-function contents({ asOf, count, columns }: Snapshot) {
+function contents({ asOf, count, columns, status }: Snapshot) {
   return {
     asOf,
     count,
-    columns: Object.entries(columns).map(([name, column]) => [name, ...column.slice(0, count)]),
+    columns: Object.entries({ ...columns, ...status }).map(([name, column]) => [
+      name,
+      ...column.slice(0, count),
+    ]),
   };
 }
 
 /** What the columns say of each person, in the words of a judgement. */
-function fromColumns({ columns }: Snapshot, of: Roster) {
-  const { unit, post, assignment, professional, politicalTheory, both } = columns;
+function fromColumns({ columns, status }: Snapshot, of: Roster) {
+  const { unit, post, assignment } = columns;
   return of.people.map((person, index) => ({
     main: person.assignments[assignment[index] ?? -1]?.id ?? null,
     unit: unitIds[unit[index] ?? -1] ?? null,
     postGroup: testPosts[post[index] ?? -1]?.group ?? null,
-    statuses: [professional, politicalTheory]
-      .map((column) => statusOfCode(column[index] ?? 0))
-      .filter((status) => status !== null),
-    combined: statusOfCode(both[index] ?? 0),
+    statuses: standards
+      .map((standard) => statusOfCode(status[standard][index] ?? 0))
+      .filter((one) => one !== null),
+    combined: statusOfCode(status.all[index] ?? 0),
   }));
 }
 
@@ -134,7 +137,7 @@ describe("countByUnit", () => {
         ).length;
         expect(totalOfUnits(table).total).toBe(serving);
         for (const counts of [...unitIds.map((_, unit) => countsOfUnit(table, unit)), totalOfUnits(table)]) {
-          for (const block of [counts.professional, counts.politicalTheory, counts.both]) {
+          for (const block of [...Object.values(counts.standards), counts.all]) {
             expect(statuses.reduce((sum, status) => sum + block[status], 0)).toBe(counts.total);
           }
         }
@@ -186,7 +189,7 @@ describe("countByUnit", () => {
       contextOf({ people: [], sets: [], rules: [], flags: [[], [], []], asOf: 20211001 }),
     );
     expect(() => countByUnit(snapshot, 2)).toThrow(RangeError);
-    expect(countsOfUnit(countByUnit(snapshot, 3), 2).both.unknown).toBe(1);
+    expect(countsOfUnit(countByUnit(snapshot, 3), 2).all.unknown).toBe(1);
   });
 
   it("prints a row with the keys of the command line", () => {
@@ -222,9 +225,9 @@ describe("peopleBehind", () => {
         const scope = Uint8Array.of(1, 0, 1);
         for (const cell of cells) {
           const whole = peopleBehind(snapshot, cell);
-          expect(whole.length).toBe(totalOfUnits(table)[cell.standard][cell.status]);
+          expect(whole.length).toBe(countsOf(totalOfUnits(table), cell.standard)[cell.status]);
           expect(peopleBehind(snapshot, { ...cell, units: scope }).length).toBe(
-            totalOfUnits(table, [0, 2])[cell.standard][cell.status],
+            countsOf(totalOfUnits(table, [0, 2]), cell.standard)[cell.status],
           );
         }
       }),
@@ -254,6 +257,6 @@ describe("peopleBehind", () => {
       contextOf({ people: [], sets: [], rules: [], flags: [[], [], []], asOf: 20211001 }),
     );
     expect(() => peopleBehind(snapshot, { status: "met" })).toThrow(/both a standard and a status/);
-    expect(() => peopleBehind(snapshot, { standard: "both" })).toThrow(/both a standard and a status/);
+    expect(() => peopleBehind(snapshot, { standard: "all" })).toThrow(/both a standard and a status/);
   });
 });

@@ -83,9 +83,9 @@ export const madeUpForm: ReportForm = {
 
 /** Three people: the unit, and how each stands under two standards. */
 const people = [
-  { unit: "a", professional: "met", politicalTheory: "met", both: "met" },
-  { unit: "b", professional: "met", politicalTheory: "notMet", both: "notMet" },
-  { unit: "c", professional: "met", politicalTheory: "met", both: "met" },
+  { unit: "a", professional: "met", politicalTheory: "met", all: "met" },
+  { unit: "b", professional: "met", politicalTheory: "notMet", all: "notMet" },
+  { unit: "c", professional: "met", politicalTheory: "met", all: "met" },
 ] as const;
 
 const figures: Figures = {
@@ -95,7 +95,7 @@ const figures: Figures = {
   ],
   count: ({ by, filter }) => {
     const passing = people.filter((person) =>
-      (["unit", "professional", "politicalTheory", "both"] as const).every((dimension) => {
+      (["unit", "professional", "politicalTheory", "all"] as const).every((dimension) => {
         const condition = filter[dimension];
         return condition === undefined || meets(person[dimension], condition);
       }),

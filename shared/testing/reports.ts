@@ -1,5 +1,6 @@
 /** Small tables for the tests of reports, here and in the renderers: figures whose sums are known. */
 import type { StatisticsTable, UnitCounts } from "../contract/schemas/statistics";
+import { byStandard } from "../domain/values";
 import { report as words } from "../i18n/vi/report";
 import { buildReport } from "../report/build";
 import { blocksOf, type ReportDocument, type ReportHeading, type ReportTable } from "../report/document";
@@ -8,7 +9,7 @@ import type { ReportOffice } from "../report/form";
 import { standardsByCommune } from "../report/forms/standards-by-commune";
 import { unitFigures } from "../report/unit-figures";
 
-type Counts = UnitCounts["professional"];
+type Counts = UnitCounts["all"];
 
 const none: Counts = { met: 0, notMet: 0, unknown: 0, grace: 0, notApplicable: 0 };
 
@@ -24,14 +25,13 @@ export const exampleOffice: ReportOffice = {
 export function exampleCounts(given: {
   professional?: Partial<Counts>;
   politicalTheory?: Partial<Counts>;
-  both?: Partial<Counts>;
+  all?: Partial<Counts>;
 }): UnitCounts {
   const professional = { ...none, ...given.professional };
   return {
     total: Object.values(professional).reduce((sum, count) => sum + count, 0),
-    professional,
-    politicalTheory: { ...none, ...given.politicalTheory },
-    both: { ...none, ...given.both },
+    standards: { professional, politicalTheory: { ...none, ...given.politicalTheory } },
+    all: { ...none, ...given.all },
   };
 }
 
@@ -44,12 +44,12 @@ export function exampleTable(units: Readonly<Record<string, UnitCounts>>): Stati
     ...counts,
   }));
   const sum = (of: (counts: UnitCounts) => number) => rows.reduce((total, row) => total + of(row), 0);
-  const sumOf = (standard: "professional" | "politicalTheory" | "both"): Counts => ({
-    met: sum((row) => row[standard].met),
-    notMet: sum((row) => row[standard].notMet),
-    unknown: sum((row) => row[standard].unknown),
-    grace: sum((row) => row[standard].grace),
-    notApplicable: sum((row) => row[standard].notApplicable),
+  const sumOf = (block: (row: UnitCounts) => Counts): Counts => ({
+    met: sum((row) => block(row).met),
+    notMet: sum((row) => block(row).notMet),
+    unknown: sum((row) => block(row).unknown),
+    grace: sum((row) => block(row).grace),
+    notApplicable: sum((row) => block(row).notApplicable),
   });
   return {
     asOf: "2021-10-01",
@@ -60,9 +60,8 @@ export function exampleTable(units: Readonly<Record<string, UnitCounts>>): Stati
     rows,
     total: {
       total: sum((row) => row.total),
-      professional: sumOf("professional"),
-      politicalTheory: sumOf("politicalTheory"),
-      both: sumOf("both"),
+      standards: byStandard((standard) => sumOf((row) => row.standards[standard])),
+      all: sumOf(({ all }) => all),
     },
     version: 1,
   };
@@ -73,12 +72,12 @@ export const thanhBaExample = exampleTable({
   "Xã Quảng Yên": exampleCounts({
     professional: { met: 31, notMet: 2 },
     politicalTheory: { met: 31, notMet: 2 },
-    both: { met: 31, notMet: 2 },
+    all: { met: 31, notMet: 2 },
   }),
   "Các xã còn lại": exampleCounts({
     professional: { met: 355, notMet: 90 },
     politicalTheory: { met: 430, notMet: 15 },
-    both: { met: 350, notMet: 95 },
+    all: { met: 350, notMet: 95 },
   }),
 });
 
@@ -87,12 +86,12 @@ export const gapsExample = exampleTable({
   "Xã Đại An": exampleCounts({
     professional: { met: 5, notMet: 1, unknown: 2, grace: 2 },
     politicalTheory: { met: 7, notMet: 1, unknown: 1, notApplicable: 1 },
-    both: { met: 4, notMet: 2, unknown: 2, grace: 1, notApplicable: 1 },
+    all: { met: 4, notMet: 2, unknown: 2, grace: 1, notApplicable: 1 },
   }),
   '=HYPERLINK("x")': exampleCounts({
     professional: { met: 3, notMet: 1, unknown: 8 },
     politicalTheory: { met: 12 },
-    both: { met: 3, notMet: 1, unknown: 8 },
+    all: { met: 3, notMet: 1, unknown: 8 },
   }),
 });
 

@@ -1,6 +1,7 @@
 /** `people`: the list behind a number of the table, each with findings and what is missing. */
 import type { OfficialFilter } from "../../../shared/contract/schemas/officials";
-import { standards } from "../../../shared/domain/values";
+import { type StandardOrAll, standards } from "../../../shared/domain/values";
+import { allInDocuments } from "../../../shared/statistics/by-unit";
 import { statuses } from "../../../shared/standards/types";
 import { formatDay, formatNumber } from "../../../shared/text/format";
 import { type Arguments, wrong } from "../arguments";
@@ -8,14 +9,14 @@ import type { Command, CommandContext } from "../command";
 import { type PersonEntry, peopleText } from "../people-table";
 import { asOfDay, reading } from "../roster-access";
 
-const standardsOrBoth = [...standards, "both"] as const;
+const standardWords = [...standards, allInDocuments] as const;
 
 export const people: Command = {
   name: "people",
   arguments: [{ name: "roster", help: "roster" }],
   options: {
     unit: { value: "code", help: "unit" },
-    standard: { value: "name", help: "standard", choices: standardsOrBoth },
+    standard: { value: "name", help: "standard", choices: standardWords },
     status: { value: "name", help: "status", choices: statuses },
     complement: { value: null, help: "complement" },
     "as-of": { value: "day", help: "asOf" },
@@ -48,7 +49,8 @@ export const people: Command = {
 };
 
 function cellOf({ t }: CommandContext, args: Arguments) {
-  const standard = args.choice("standard", standardsOrBoth);
+  const word = args.choice("standard", standardWords);
+  const standard: StandardOrAll | null = word === allInDocuments ? "all" : word;
   const status = args.choice("status", statuses);
   const complement = args.flag("complement");
   if ((standard === null) !== (status === null)) throw wrong(t, "statusWithStandard");

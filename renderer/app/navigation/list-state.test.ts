@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sortColumns } from "../../../shared/contract/schemas/officials";
+import { standardsAndAll } from "../../../shared/domain/values";
 import { statuses } from "../../../shared/standards/types";
 import { emptyListState, filterOf, type ListState, readListState, writeListState } from "./list-state";
 
@@ -10,7 +11,7 @@ const state: fc.Arbitrary<ListState> = fc.record({
   unitId: id,
   unitOnly: fc.boolean(),
   postId: id,
-  standard: fc.constantFrom("professional", "politicalTheory", "both", null),
+  standard: fc.constantFrom(...standardsAndAll, null),
   status: fc.constantFrom(...statuses, null),
   complement: fc.boolean(),
   serving: fc.constantFrom("serving", "left", "all"),
@@ -36,14 +37,14 @@ describe("list state in the address", () => {
   });
 
   it("becomes the contract's filter for a day", () => {
-    const filter = filterOf({ ...emptyListState, standard: "both", status: "met" }, "2021-10-01");
+    const filter = filterOf({ ...emptyListState, standard: "all", status: "met" }, "2021-10-01");
     expect(filter).toEqual({
       asOf: "2021-10-01",
       search: "",
       unitId: null,
       unitOnly: false,
       postId: null,
-      standard: "both",
+      standard: "all",
       status: "met",
       complement: false,
       serving: "serving",

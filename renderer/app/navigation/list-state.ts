@@ -2,13 +2,13 @@
  * What the list of officials shows, as part of the address: every number of the program links to the people behind
  * it, and back and forward walk through the lists that were looked at.
  */
-import type { StandardOrBoth, StatusName } from "../../../shared/contract/schemas/common";
+import type { StatusName } from "../../../shared/contract/schemas/common";
 import {
   type OfficialFilter,
   type OfficialSort,
   sortColumns,
 } from "../../../shared/contract/schemas/officials";
-import { standards } from "../../../shared/domain/values";
+import { type StandardOrAll, standardsAndAll } from "../../../shared/domain/values";
 import { statuses } from "../../../shared/standards/types";
 
 export interface ListState {
@@ -17,7 +17,7 @@ export interface ListState {
   /** Only the unit itself, not what is below it. */
   readonly unitOnly: boolean;
   readonly postId: string | null;
-  readonly standard: StandardOrBoth | null;
+  readonly standard: StandardOrAll | null;
   readonly status: StatusName | null;
   readonly complement: boolean;
   readonly serving: OfficialFilter["serving"];
@@ -75,7 +75,7 @@ export function readListState(queryText: string): ListState {
     unitId: idOrNull(query.get("unit")),
     unitOnly: query.get("only") === "1",
     postId: idOrNull(query.get("post")),
-    standard: oneOf(query.get("standard"), [...standards, "both" as const], null),
+    standard: oneOf(query.get("standard"), standardsAndAll, null),
     status: oneOf(query.get("status"), statuses, null),
     complement: query.get("complement") === "1",
     serving: oneOf(query.get("serving"), ["left", "all"] as const, "serving"),

@@ -1,6 +1,9 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { ChangeRow } from "../../../shared/contract/schemas/changes";
+import type { OfficialRow } from "../../../shared/contract/schemas/officials";
+import { qualificationKinds } from "../../../shared/domain/levels";
+import { byStandard } from "../../../shared/domain/values";
 import { type FakeHandlers, fakeApi } from "../../testing/fake-api";
 import { renderApp, testSession } from "../../testing/render";
 import { TopBar } from "./top-bar";
@@ -37,11 +40,8 @@ const person = {
   unitName: "Xã Quảng Yên",
   postName: null,
   otherPosts: 0,
-  general: null,
-  professional: null,
-  politicalTheory: null,
-  professionalStatus: null,
-  politicalTheoryStatus: null,
+  levels: Object.fromEntries(qualificationKinds.map((kind) => [kind, null])) as OfficialRow["levels"],
+  statuses: byStandard(() => null),
 };
 
 describe("undo", () => {

@@ -1,6 +1,7 @@
 /** Columns of the list of officials. */
 import type { TFunction } from "i18next";
 import { type OfficialRow, type OfficialSort, sortColumns } from "../../../shared/contract/schemas/officials";
+import { standards } from "../../../shared/domain/values";
 import { StatusCell } from "../../components/status-mark";
 import type { GridColumn } from "../../components/virtual-grid/virtual-grid";
 import type { Words } from "../../components/words";
@@ -56,28 +57,17 @@ export function officialColumns(t: TFunction, words: Words): GridColumn<Official
         </>
       ),
     },
-    {
-      key: "professional",
-      header: t("screen-officials:column.professional"),
-      width: "minmax(12.75rem, 1.1fr)",
-      sortable: true,
-      cell: (row) => (
-        <StatusCell status={row.professionalStatus} level={words.level("professional", row.professional)} />
-      ),
-    },
-    {
-      key: "politicalTheory",
-      header: t("screen-officials:column.politicalTheory"),
-      headerTitle: t("domain:standard.politicalTheory"),
-      width: "minmax(12.75rem, 1.1fr)",
-      sortable: true,
-      cell: (row) => (
-        <StatusCell
-          status={row.politicalTheoryStatus}
-          level={words.level("politicalTheory", row.politicalTheory)}
-        />
-      ),
-    },
+    ...standards.map(
+      (standard): GridColumn<OfficialRow> => ({
+        key: standard,
+        header: words.standard(standard),
+        width: "minmax(12.75rem, 1.1fr)",
+        sortable: true,
+        cell: (row) => (
+          <StatusCell status={row.statuses[standard]} level={words.level(standard, row.levels[standard])} />
+        ),
+      }),
+    ),
   ];
 }
 

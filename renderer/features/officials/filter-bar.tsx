@@ -3,8 +3,8 @@ import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconAdjustmentsHorizontal, IconFilterOff, IconSearch, IconX } from "@tabler/icons-react";
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { statusSchema, standardOrBothSchema } from "../../../shared/contract/schemas/common";
-import { standards } from "../../../shared/domain/values";
+import { statusSchema, standardOrAllSchema } from "../../../shared/contract/schemas/common";
+import { standardsAndAll } from "../../../shared/domain/values";
 import { statuses } from "../../../shared/standards/types";
 import { emptyListState, type ListState } from "../../app/navigation/list-state";
 import { type Choice, ChoiceField } from "../../components/choice-field";
@@ -30,7 +30,7 @@ export function FilterBar(props: FilterBarProps) {
   const { t } = useTranslation(["screen-officials", "domain"]);
   const { state, onChange } = props;
   const [open, setOpen] = useState(false);
-  const choices: Choice[] = [...standards, "both" as const].flatMap((standard) =>
+  const choices: Choice[] = standardsAndAll.flatMap((standard) =>
     statuses.map((status) => ({
       value: `${standard}:${status}`,
       label: `${t(`domain:standardShort.${standard}`)}: ${t(`domain:status.${status}`).toLocaleLowerCase("vi")}`,
@@ -164,7 +164,7 @@ function Search({ state, onChange, searchRef, onLeaveSearch }: FilterBarProps) {
 /** Standard and status of a choice such as "professional:met"; nothing for anything else. */
 function standardOf(value: string | null): Pick<ListState, "standard" | "status"> {
   const [standardText, statusText] = (value ?? "").split(":");
-  const standard = standardOrBothSchema.safeParse(standardText);
+  const standard = standardOrAllSchema.safeParse(standardText);
   const status = statusSchema.safeParse(statusText);
   return standard.success && status.success
     ? { standard: standard.data, status: status.data }

@@ -34,7 +34,7 @@ describe("filterWords", () => {
   });
 
   it("says that a complement is one", () => {
-    const state = { ...emptyListState, standard: "both", status: "met", complement: true } as const;
+    const state = { ...emptyListState, standard: "all", status: "met", complement: true } as const;
     expect(filterWords(t, state, nobody)).toEqual(["Cả hai chuẩn: không phải “đạt”"]);
   });
 

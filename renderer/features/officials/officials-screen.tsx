@@ -4,6 +4,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { standards } from "../../../shared/domain/values";
 import { useCommand } from "../../app/commands/commands";
 import { inTextField } from "../../app/commands/keys";
 import { emptyListState } from "../../app/navigation/list-state";
@@ -24,9 +25,9 @@ import { PreviewPanel } from "./preview-panel";
 import { useRememberedPlace } from "./remembered-place";
 import classes from "./officials.module.css";
 
-/** Room for the grid's six columns and the panel beside them. */
+/** Room for the grid's columns and the panel beside them. */
 const wideWindow = "(min-width: 96rem)";
-const gridMinWidth = 980;
+const gridMinWidth = 572 + 204 * standards.length;
 
 export function OfficialsScreen() {
   const { t } = useTranslation(["screen-officials", "domain"]);

@@ -1,7 +1,8 @@
 /** What a bar says when pointed at. */
 import { useTranslation } from "react-i18next";
-import type { StandardOrBoth } from "../../../shared/contract/schemas/common";
+import type { StandardOrAll } from "../../../shared/domain/values";
 import type { StatisticsRowData } from "../../../shared/contract/schemas/statistics";
+import { countsOf } from "../../../shared/statistics/by-unit";
 import type { Status } from "../../../shared/standards/types";
 import { formatNumber } from "../../../shared/text/format";
 import { useWords } from "../../components/words";
@@ -11,7 +12,7 @@ import classes from "./statistics.module.css";
 
 export interface ChartTipProps {
   readonly row: StatisticsRowData | undefined;
-  readonly standard: StandardOrBoth;
+  readonly standard: StandardOrAll;
   readonly parts: readonly Status[];
 }
 
@@ -30,7 +31,7 @@ export function ChartTip({ row, standard, parts }: ChartTipProps) {
               <Swatch part={part} />
               {words.status(part)}
             </dt>
-            <dd>{formatNumber(row[standard][part])}</dd>
+            <dd>{formatNumber(countsOf(row, standard)[part])}</dd>
           </div>
         ))}
         <dt>{t("column.rate")}</dt>

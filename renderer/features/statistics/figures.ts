@@ -1,9 +1,10 @@
 /**
- * The figures of the table as screens need them: one shape for all three standards, rates as text, orders.
+ * The figures of the table as screens need them: one shape for every standard, rates as text, orders.
  * Counting and rates come from shared/statistics; nothing is counted a second way here.
  */
-import type { StandardOrBoth } from "../../../shared/contract/schemas/common";
+import { type StandardOrAll, standardsAndAll } from "../../../shared/domain/values";
 import type { StatisticsRowData, UnitCounts } from "../../../shared/contract/schemas/statistics";
+import { countsOf } from "../../../shared/statistics/by-unit";
 import { rate } from "../../../shared/statistics/rate";
 import { type Status, statuses } from "../../../shared/standards/types";
 import { formatFraction, formatRange } from "../../../shared/text/format";
@@ -16,9 +17,9 @@ export interface Figure {
   readonly whole: number;
 }
 
-export function figureOf(counts: UnitCounts, standard: StandardOrBoth): Figure {
-  const { part, whole } = rate(counts[standard]);
-  return { met: part, mostMet: part + counts[standard].unknown, whole };
+export function figureOf(counts: UnitCounts, standard: StandardOrAll): Figure {
+  const { part, whole } = rate(countsOf(counts, standard));
+  return { met: part, mostMet: part + countsOf(counts, standard).unknown, whole };
 }
 
 /** "386/478" */
@@ -37,23 +38,24 @@ function share({ met, whole }: Figure): number {
 }
 
 /**
- * Statuses that get a column. Both standards together are the sum of what stands before them, so there only the
+ * Statuses that get a column. All standards together are the sum of what stands before them, so there only the
  * statuses that occur take room; "not applicable" takes it only where it occurs anywhere.
  */
-export function statusColumns(total: UnitCounts, standard: StandardOrBoth): readonly Status[] {
+export function statusColumns(total: UnitCounts, standard: StandardOrAll): readonly Status[] {
   const always: readonly Status[] =
-    standard === "both" ? ["met", "notMet"] : ["met", "notMet", "unknown", "grace"];
-  return statuses.filter((status) => always.includes(status) || total[standard][status] > 0);
+    standard === "all" ? ["met", "notMet"] : ["met", "notMet", "unknown", "grace"];
+  return statuses.filter((status) => always.includes(status) || countsOf(total, standard)[status] > 0);
 }
 
-/** The number that a column (`total`, `professional.met`, `both.rate`) sorts by; null for the unit's own column. */
+/** The number that a column (`total`, `professional.met`, `all.rate`) sorts by; null for the unit's own column. */
 function sortValue(row: StatisticsRowData, key: string): number | null {
   if (key === "total") return row.total;
-  const [standard, what] = key.split(".");
-  if (standard !== "professional" && standard !== "politicalTheory" && standard !== "both") return null;
+  const [name, what] = key.split(".");
+  const standard = standardsAndAll.find((one) => one === name);
+  if (standard === undefined) return null;
   if (what === "rate") return share(figureOf(row, standard));
   const status = statuses.find((candidate) => candidate === what);
-  return status === undefined ? null : row[standard][status];
+  return status === undefined ? null : countsOf(row, standard)[status];
 }
 
 /**
@@ -75,7 +77,7 @@ export function sortRows(
 /** Rows with somebody to judge, lowest rate first: those a leader asks about. */
 export function lowestFirst(
   rows: readonly StatisticsRowData[],
-  standard: StandardOrBoth,
+  standard: StandardOrAll,
 ): readonly StatisticsRowData[] {
   return sortRows(
     rows.filter((row) => row.total > 0),

@@ -9,8 +9,10 @@ import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Bar, BarChart, type BarRectangleItem, LabelList, Tooltip, XAxis, YAxis } from "recharts";
-import { type StandardOrBoth, standardOrBothSchema } from "../../../shared/contract/schemas/common";
+import { standardOrAllSchema } from "../../../shared/contract/schemas/common";
+import { type StandardOrAll, standards, standardsAndAll } from "../../../shared/domain/values";
 import type { StatisticsRowData, StatisticsTable } from "../../../shared/contract/schemas/statistics";
+import { countsOf } from "../../../shared/statistics/by-unit";
 import type { Status } from "../../../shared/standards/types";
 import { formatNumber } from "../../../shared/text/format";
 import { useHashLocation } from "../../app/navigation/navigation";
@@ -35,7 +37,7 @@ export interface StandardsChartProps {
 
 interface BarsProps {
   readonly rows: readonly StatisticsRowData[];
-  readonly standard: StandardOrBoth;
+  readonly standard: StandardOrAll;
   readonly parts: readonly Status[];
   readonly width: number;
   readonly height: number;
@@ -58,7 +60,7 @@ function Bars({ rows, standard, parts, width, height }: BarsProps) {
     const row = rows.find((candidate) => candidate.unitId === item.payload?.unitId);
     if (row === undefined) return;
     const scope: Scope = { id: row.unitId, name: row.unitName, only: true };
-    const n = row[standard][part];
+    const n = countsOf(row, standard)[part];
     void location.go(opens.status(n, scope, standard, part).href);
   };
   return (
@@ -107,7 +109,7 @@ function Bars({ rows, standard, parts, width, height }: BarsProps) {
         <Bar
           key={part}
           stackId="people"
-          dataKey={(row: StatisticsRowData) => row[standard][part]}
+          dataKey={(row: StatisticsRowData) => countsOf(row, standard)[part]}
           fill={patternFill(part)}
           stroke={surfaces["--surface"]}
           isAnimationActive={false}
@@ -130,9 +132,9 @@ function Bars({ rows, standard, parts, width, height }: BarsProps) {
 }
 
 /** The count, where its piece of the bar is wide enough to hold it. */
-function labelOf(row: StatisticsRowData | undefined, standard: StandardOrBoth, part: Status): string {
+function labelOf(row: StatisticsRowData | undefined, standard: StandardOrAll, part: Status): string {
   if (row === undefined) return "";
-  const count = row[standard][part];
+  const count = countsOf(row, standard)[part];
   return count / Math.max(1, row.total) < 0.025 ? "" : String(count);
 }
 
@@ -140,7 +142,7 @@ export function StandardsChart({ table }: StandardsChartProps) {
   const { t } = useTranslation("screen-statistics");
   const words = useWords();
   const { ref, width, height } = useElementSize();
-  const [standard, setStandard] = useState<StandardOrBoth>("professional");
+  const [standard, setStandard] = useState<StandardOrAll>(standards[0] ?? "all");
   const [page, setPage] = useState(0);
   const rows = useMemo(() => lowestFirst(table.rows, standard), [table.rows, standard]);
   const parts = useMemo(() => partsOf(table.total, standard), [table.total, standard]);
@@ -157,10 +159,10 @@ export function StandardsChart({ table }: StandardsChartProps) {
           aria-label={t("chart.standard")}
           value={standard}
           onChange={(value) => {
-            setStandard(standardOrBothSchema.parse(value));
+            setStandard(standardOrAllSchema.parse(value));
             setPage(0);
           }}
-          data={standardOrBothSchema.options.map((value) => ({ value, label: words.standardShort(value) }))}
+          data={standardsAndAll.map((value) => ({ value, label: words.standardShort(value) }))}
         />
         <ul className={classes.legend} aria-label={t("chart.legend")}>
           {parts.map((part) => (

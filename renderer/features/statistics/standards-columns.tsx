@@ -1,9 +1,9 @@
 /** The columns of the table per commune: one for each number, with the list that the number opens. */
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { StandardOrBoth } from "../../../shared/contract/schemas/common";
+import { type StandardOrAll, standardsAndAll } from "../../../shared/domain/values";
 import type { UnitCounts } from "../../../shared/contract/schemas/statistics";
-import { standards } from "../../../shared/domain/values";
+import { countsOf } from "../../../shared/statistics/by-unit";
 import type { Status } from "../../../shared/standards/types";
 import { formatNumber } from "../../../shared/text/format";
 import { NumberLink } from "../../components/number-link";
@@ -37,8 +37,6 @@ const leastUnit = 8.5;
 
 const longestPercent = "100,0 %";
 const longestRange = "95,5–100,0 %";
-
-const groups: readonly StandardOrBoth[] = [...standards, "both"];
 
 /** A column as wide as its longest text: that of all rows together, or the heading above it. */
 function track(
@@ -87,12 +85,14 @@ function buildColumns(
     opens: openTotal,
     cell: (line) => <NumberLink value={line.counts.total} tabIndex={-1} {...openTotal(line)} />,
   };
-  const status = (standard: StandardOrBoth, which: Status): FigureColumn => {
-    const countOf = ({ counts }: Line) => counts[standard][which];
+  const status = (standard: StandardOrAll, which: Status): FigureColumn => {
+    const countOf = ({ counts }: Line) => countsOf(counts, standard)[which];
     const open = (line: Line) => opens.status(countOf(line), line.scope, standard, which);
     // Who meets it is printed with how many it applies to: the fraction that the rate beside it is of.
     const textOf = ({ counts }: Pick<Line, "counts">) =>
-      which === "met" ? fractionText(figureOf(counts, standard)) : formatNumber(counts[standard][which]);
+      which === "met"
+        ? fractionText(figureOf(counts, standard))
+        : formatNumber(countsOf(counts, standard)[which]);
     return {
       key: `${standard}.${which}`,
       header: t(`column.${which}`),
@@ -110,21 +110,21 @@ function buildColumns(
       cell: (line) => <NumberLink value={countOf(line)} text={textOf(line)} tabIndex={-1} {...open(line)} />,
     };
   };
-  const rate = (standard: StandardOrBoth): FigureColumn => ({
+  const rate = (standard: StandardOrAll): FigureColumn => ({
     key: `${standard}.rate`,
     header: t("column.rate"),
     headerTitle: `${t(`group.${standard}`)}: ${t("column.rateLong")}`,
     group: t(`group.${standard}`),
-    ...track(total[standard].unknown > 0 ? longestRange : longestPercent, 4.2, 0.6),
+    ...track(countsOf(total, standard).unknown > 0 ? longestRange : longestPercent, 4.2, 0.6),
     align: "end",
     sortable: true,
-    opens: ({ scope, counts }) => opens.status(counts[standard].met, scope, standard, "met"),
+    opens: ({ scope, counts }) => opens.status(countsOf(counts, standard).met, scope, standard, "met"),
     cell: ({ counts }) => <span className={classes.percent}>{percentText(figureOf(counts, standard))}</span>,
   });
   return [
     unit,
     people,
-    ...groups.flatMap((standard) => [
+    ...standardsAndAll.flatMap((standard) => [
       ...statusColumns(total, standard).map((which) => status(standard, which)),
       rate(standard),
     ]),

@@ -11,9 +11,11 @@ const quangYen = "00000000-0000-4000-8000-000000000020";
 function tableOf(met: number): StatisticsTable {
   const counts = {
     total: 33,
-    professional: { ...none, met, notMet: 33 - met },
-    politicalTheory: { ...none, met: 31, unknown: 2 },
-    both: { ...none, met: 30, notMet: 1, unknown: 2 },
+    standards: {
+      professional: { ...none, met, notMet: 33 - met },
+      politicalTheory: { ...none, met: 31, unknown: 2 },
+    },
+    all: { ...none, met: 30, notMet: 1, unknown: 2 },
   };
   return {
     asOf: "2021-10-01",
@@ -59,9 +61,9 @@ describe("StatisticsScreen", () => {
       ["0", of("politicalTheory", "notMet")],
       ["2", of("politicalTheory", "unknown")],
       ["0", of("politicalTheory", "grace")],
-      ["30/33", of("both", "met")],
-      ["1", of("both", "notMet")],
-      ["2", of("both", "unknown")],
+      ["30/33", of("all", "met")],
+      ["1", of("all", "notMet")],
+      ["2", of("all", "unknown")],
     ]);
     expect(links[1]?.getAttribute("aria-label")).toContain("31 người đạt chuẩn chuyên môn");
   });
@@ -85,7 +87,9 @@ describe("StatisticsScreen", () => {
     const { fake, state } = show();
     await row();
     state.met = 30;
-    act(() => fake.emit("changed", { version: 2, session: false, parts: ["official", "log"], officials: null }));
+    act(() =>
+      fake.emit("changed", { version: 2, session: false, parts: ["official", "log"], officials: null }),
+    );
     expect((await screen.findAllByText("30/33")).length).toBeGreaterThan(1);
     expect(within(await row()).getByText("90,9 %")).toBeTruthy();
   });

@@ -1,7 +1,8 @@
 /** The leader's one line: how many people, how many of them meet each standard. */
 import { useTranslation } from "react-i18next";
-import type { StandardOrBoth } from "../../../shared/contract/schemas/common";
+import { type StandardOrAll, standardsAndAll } from "../../../shared/domain/values";
 import type { UnitCounts } from "../../../shared/contract/schemas/statistics";
+import { countsOf } from "../../../shared/statistics/by-unit";
 import { statuses } from "../../../shared/standards/types";
 import { formatNumber } from "../../../shared/text/format";
 import { NumberLink } from "../../components/number-link";
@@ -19,7 +20,7 @@ interface CardsProps {
 
 interface CardProps {
   readonly total: UnitCounts;
-  readonly standard: StandardOrBoth;
+  readonly standard: StandardOrAll;
   readonly scope: Scope;
 }
 
@@ -29,8 +30,8 @@ function StandardCard({ total, standard, scope }: CardProps) {
   const opens = useOpens();
   const figure = figureOf(total, standard);
   return (
-    <section className={classes.card} aria-label={t(`card.${standard}`)}>
-      <h2 className={classes.cardTitle}>{t(`card.${standard}`)}</h2>
+    <section className={classes.card} aria-label={t(`standardCard.${standard}`)}>
+      <h2 className={classes.cardTitle}>{t(`standardCard.${standard}`)}</h2>
       <p className={classes.cardFigure}>
         <span className={classes.big}>{percentText(figure)}</span>
         <NumberLink
@@ -41,14 +42,14 @@ function StandardCard({ total, standard, scope }: CardProps) {
       </p>
       <ul className={classes.parts}>
         {statuses
-          .filter((status) => status !== "met" && total[standard][status] > 0)
+          .filter((status) => status !== "met" && countsOf(total, standard)[status] > 0)
           .map((status) => (
             <li key={status}>
               <StatusIcon status={status} size={14} />
               {words.statusShort(status)}
               <NumberLink
-                value={total[standard][status]}
-                {...opens.status(total[standard][status], scope, standard, status)}
+                value={countsOf(total, standard)[status]}
+                {...opens.status(countsOf(total, standard)[status], scope, standard, status)}
               />
             </li>
           ))}
@@ -72,9 +73,9 @@ export function SummaryCards({ total, units, scope }: CardsProps) {
         </p>
         <p className={classes.parts}>{t("card.units", { n: formatNumber(units) })}</p>
       </section>
-      <StandardCard total={total} standard="professional" scope={scope} />
-      <StandardCard total={total} standard="politicalTheory" scope={scope} />
-      <StandardCard total={total} standard="both" scope={scope} />
+      {standardsAndAll.map((standard) => (
+        <StandardCard key={standard} total={total} standard={standard} scope={scope} />
+      ))}
     </div>
   );
 }

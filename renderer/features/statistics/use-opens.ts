@@ -1,7 +1,7 @@
 /** The link behind a number: where it leads and what it says it opens. One builder, so that both always agree. */
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { StandardOrBoth } from "../../../shared/contract/schemas/common";
+import type { StandardOrAll } from "../../../shared/domain/values";
 import type { Status } from "../../../shared/standards/types";
 import { formatNumber } from "../../../shared/text/format";
 import { paths } from "../../app/navigation/paths";
@@ -22,13 +22,13 @@ export interface Opens {
 
 export interface OpensBuilder {
   readonly total: (n: number, scope: Scope) => Opens;
-  readonly status: (n: number, scope: Scope, standard: StandardOrBoth, status: Status) => Opens;
+  readonly status: (n: number, scope: Scope, standard: StandardOrAll, status: Status) => Opens;
 }
 
 export function useOpens(): OpensBuilder {
   const { t } = useTranslation("screen-statistics");
   return useMemo<OpensBuilder>(() => {
-    const words = (n: number, scope: Scope, standard: StandardOrBoth, status: Status) => ({
+    const words = (n: number, scope: Scope, standard: StandardOrAll, status: Status) => ({
       n: formatNumber(n),
       unit: scope.name,
       standard: t(`longStandard.${standard}`),

@@ -3,7 +3,7 @@
  * Everything that reaches the main process is parsed by these, so a limit missing here is missing everywhere.
  */
 import { parsePartialDate } from "../../domain/partial-date";
-import { standards } from "../../domain/values";
+import { standards, standardsAndAll } from "../../domain/values";
 import { z } from "../zod";
 
 /** Lower-case UUID text. */
@@ -20,9 +20,8 @@ export const pathSchema = z.string().min(1).max(4096);
 export const statusSchema = z.enum(["met", "notMet", "unknown", "grace", "notApplicable"]);
 export type StatusName = z.infer<typeof statusSchema>;
 
-const standardSchema = z.enum(standards);
-export const standardOrBothSchema = z.enum([...standards, "both"]);
-export type StandardOrBoth = z.infer<typeof standardOrBothSchema>;
+export const standardSchema = z.enum(standards);
+export const standardOrAllSchema = z.enum(standardsAndAll);
 
 /** Text, whole number, boolean or nothing. */
 export const fieldValueSchema = z.union([z.string().max(4000), z.int(), z.boolean(), z.null()]);

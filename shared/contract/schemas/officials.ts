@@ -1,13 +1,16 @@
 /** Calls about officials: the grid's pages, one person's record, saving and removing. */
 import { ownedEntities } from "../../domain/entities";
 import { people, yardsticks } from "../call";
+import { qualificationKinds } from "../../domain/levels";
+import { standards } from "../../domain/values";
 import { z } from "../zod";
 import {
   daySchema,
   fieldsSchema,
   findingSchema,
   idSchema,
-  standardOrBothSchema,
+  standardOrAllSchema,
+  standardSchema,
   statusSchema,
 } from "./common";
 
@@ -22,7 +25,7 @@ export const officialFilterSchema = z.object({
   /** Only the unit itself, as a row of the table counts it; otherwise what is below it too. */
   unitOnly: z.boolean().default(false),
   postId: idSchema.nullable().default(null),
-  standard: standardOrBothSchema.nullable().default(null),
+  standard: standardOrAllSchema.nullable().default(null),
   status: statusSchema.nullable().default(null),
   complement: z.boolean().default(false),
   /** `serving`: holds a post on the day; `left`: does not; `all`: every record. */
@@ -30,7 +33,7 @@ export const officialFilterSchema = z.object({
 });
 export type OfficialFilter = z.infer<typeof officialFilterSchema>;
 
-export const sortColumns = ["name", "birth", "unit", "post", "professional", "politicalTheory"] as const;
+export const sortColumns = ["name", "birth", "unit", "post", ...standards] as const;
 export const officialSortSchema = z.object({
   column: z.enum(sortColumns).default("name"),
   descending: z.boolean().default(false),
@@ -48,12 +51,9 @@ export const officialRowSchema = z.object({
   postName: z.string().nullable(),
   /** Further posts held on the day. */
   otherPosts: z.int(),
-  /** Highest level keys held on the day. */
-  general: z.string().nullable(),
-  professional: z.string().nullable(),
-  politicalTheory: z.string().nullable(),
-  professionalStatus: statusSchema.nullable(),
-  politicalTheoryStatus: statusSchema.nullable(),
+  /** Highest level keys held on the day, by kind of qualification. */
+  levels: z.record(z.enum(qualificationKinds), z.string().nullable()),
+  statuses: z.record(standardSchema, statusSchema.nullable()),
 });
 export type OfficialRow = z.infer<typeof officialRowSchema>;
 

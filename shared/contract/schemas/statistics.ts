@@ -1,14 +1,13 @@
 /** Calls about figures per commune: those of `stats --json`, plus ids for opening the people. */
 import { people, yardsticks } from "../call";
 import { z } from "../zod";
-import { daySchema, idSchema, standardCountsSchema } from "./common";
+import { daySchema, idSchema, standardCountsSchema, standardSchema } from "./common";
 
 const countsSchema = z.object({
   total: z.int(),
-  professional: standardCountsSchema,
-  politicalTheory: standardCountsSchema,
-  /** Both standards together; "not applicable" where one of them does not apply. */
-  both: standardCountsSchema,
+  standards: z.record(standardSchema, standardCountsSchema),
+  /** All standards that count, together; "not applicable" where one of them does not apply. */
+  all: standardCountsSchema,
 });
 export type UnitCounts = z.infer<typeof countsSchema>;
 

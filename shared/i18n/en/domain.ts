@@ -1,4 +1,6 @@
 /** English twin of vi/domain.ts. */
+import type { StandardOrAll } from "../../domain/values";
+
 export const domain = {
   entity: {
     office: "Keeping office",
@@ -125,8 +127,16 @@ export const domain = {
   presenceRemoved: "Remove (reason: {{reason}})",
   since: "since {{day}}",
   presence: "Record",
-  standard: { professional: "Professional", politicalTheory: "Political theory", both: "Both standards" },
-  standardShort: { professional: "Professional", politicalTheory: "Pol. theory", both: "Both" },
+  standard: {
+    professional: "Professional",
+    politicalTheory: "Political theory",
+    all: "Both standards",
+  } satisfies Record<StandardOrAll, string>,
+  standardShort: {
+    professional: "Professional",
+    politicalTheory: "Pol. theory",
+    all: "Both",
+  } satisfies Record<StandardOrAll, string>,
   status: {
     met: "Met",
     notMet: "Not met",

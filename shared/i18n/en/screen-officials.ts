@@ -10,8 +10,6 @@ export const screenOfficials = {
     birth: "Date of birth",
     unit: "Unit",
     post: "Post",
-    professional: "Professional",
-    politicalTheory: "Political theory",
   },
   serving: {
     serving: "Serving",

@@ -1,4 +1,6 @@
 /** English twin of vi/screen-statistics. */
+import type { StandardOrAll } from "../../domain/values";
+
 export const screenStatistics = {
   counting: "Counting…",
   title: "Standards by unit",
@@ -13,10 +15,12 @@ export const screenStatistics = {
     total: "Total",
     people: "people",
     units: "{{n}} units",
+  },
+  standardCard: {
     professional: "Professional standard met",
     politicalTheory: "Political theory standard met",
-    both: "Both standards met",
-  },
+    all: "Both standards met",
+  } satisfies Record<StandardOrAll, string>,
   column: {
     unit: "Unit",
     total: "Total",
@@ -34,7 +38,11 @@ export const screenStatistics = {
     notApplicableLong: "not applicable",
     rateLong: "rate met; a range while somebody is unknown",
   },
-  group: { professional: "Professional", politicalTheory: "Political theory", both: "Both met" },
+  group: {
+    professional: "Professional",
+    politicalTheory: "Political theory",
+    all: "Both met",
+  } satisfies Record<StandardOrAll, string>,
   longStatus: {
     met: "meeting",
     notMet: "not meeting",
@@ -45,8 +53,8 @@ export const screenStatistics = {
   longStandard: {
     professional: "the professional standard",
     politicalTheory: "the political theory standard",
-    both: "both standards",
-  },
+    all: "both standards",
+  } satisfies Record<StandardOrAll, string>,
   opens: {
     total: "{{n}} people: open the list, {{unit}}",
     status: "{{n}} people {{status}} {{standard}}: open the list, {{unit}}",

@@ -1,4 +1,6 @@
 /** The field's words: entities, fields, levels, statuses, kinds. One translation each, as in docs/glossary.md. */
+import type { StandardOrAll } from "../../domain/values";
+
 export const domain = {
   entity: {
     office: "Cơ quan lập sổ",
@@ -128,9 +130,12 @@ export const domain = {
   standard: {
     professional: "Chuyên môn",
     politicalTheory: "Lý luận chính trị",
-    both: "Cả hai chuẩn",
-  },
-  standardShort: { professional: "Chuyên môn", politicalTheory: "LLCT", both: "Cả hai" },
+    all: "Cả hai chuẩn",
+  } satisfies Record<StandardOrAll, string>,
+  standardShort: { professional: "Chuyên môn", politicalTheory: "LLCT", all: "Cả hai" } satisfies Record<
+    StandardOrAll,
+    string
+  >,
   status: {
     met: "Đạt",
     notMet: "Chưa đạt",

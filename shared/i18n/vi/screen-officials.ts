@@ -9,8 +9,6 @@ export const screenOfficials = {
     birth: "Ngày sinh",
     unit: "Đơn vị",
     post: "Chức danh",
-    professional: "Chuyên môn",
-    politicalTheory: "Lý luận chính trị",
   },
   serving: {
     serving: "Đang công tác",

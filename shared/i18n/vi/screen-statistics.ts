@@ -1,4 +1,6 @@
 /** Texts of the table and chart per commune. */
+import type { StandardOrAll } from "../../domain/values";
+
 export const screenStatistics = {
   counting: "Đang tính số liệu…",
   title: "Bảng tiêu chuẩn theo đơn vị",
@@ -13,10 +15,12 @@ export const screenStatistics = {
     total: "Tổng số",
     people: "người",
     units: "{{n}} đơn vị",
+  },
+  standardCard: {
     professional: "Đạt chuẩn chuyên môn",
     politicalTheory: "Đạt chuẩn lý luận chính trị",
-    both: "Đạt cả hai chuẩn",
-  },
+    all: "Đạt cả hai chuẩn",
+  } satisfies Record<StandardOrAll, string>,
   column: {
     unit: "Đơn vị",
     total: "Tổng",
@@ -34,7 +38,11 @@ export const screenStatistics = {
     notApplicableLong: "không áp dụng",
     rateLong: "tỷ lệ đạt; có khoảng khi còn người chưa rõ",
   },
-  group: { professional: "Chuyên môn", politicalTheory: "Lý luận chính trị", both: "Đạt cả hai" },
+  group: {
+    professional: "Chuyên môn",
+    politicalTheory: "Lý luận chính trị",
+    all: "Đạt cả hai",
+  } satisfies Record<StandardOrAll, string>,
   longStatus: {
     met: "đạt",
     notMet: "chưa đạt",
@@ -45,8 +53,8 @@ export const screenStatistics = {
   longStandard: {
     professional: "chuẩn chuyên môn",
     politicalTheory: "chuẩn lý luận chính trị",
-    both: "cả hai chuẩn",
-  },
+    all: "cả hai chuẩn",
+  } satisfies Record<StandardOrAll, string>,
   opens: {
     total: "{{n}} người: xem danh sách, {{unit}}",
     status: "{{n}} người {{status}} {{standard}}: xem danh sách, {{unit}}",

@@ -54,14 +54,14 @@ describe("standardsByCommune", () => {
       "politicalTheory-grace": "0",
       "politicalTheory-fraction": "461/478",
       "politicalTheory-rate": "96,4 %",
-      "both-met": "381",
-      "both-fraction": "381/478",
-      "both-rate": "79,7 %",
+      "all-met": "381",
+      "all-fraction": "381/478",
+      "all-rate": "79,7 %",
     });
     expect(printed(report(), "Xã Quảng Yên")).toMatchObject({
       ordinal: "1",
-      "both-fraction": "31/33",
-      "both-rate": "93,9 %",
+      "all-fraction": "31/33",
+      "all-rate": "93,9 %",
     });
   });
 
@@ -103,8 +103,8 @@ describe("standardsByCommune", () => {
       "politicalTheory-notApplicable": "1",
       "politicalTheory-fraction": "7/9",
       "politicalTheory-rate": "77,8–88,9 %",
-      "both-fraction": "4/9",
-      "both-rate": "44,4–66,7 %",
+      "all-fraction": "4/9",
+      "all-rate": "44,4–66,7 %",
     });
     expect(notesOf(gaps)).toHaveLength(5);
     expect(notesOf(report())).toHaveLength(3);
@@ -118,7 +118,7 @@ describe("standardsByCommune", () => {
     const table = exampleTable({ "Xã Mới": exampleCounts({}) });
     expect(printed(report(table), "Xã Mới")).toMatchObject({
       total: "0",
-      "both-rate": "–",
+      "all-rate": "–",
       "professional-rate": "–",
     });
   });
@@ -146,13 +146,13 @@ describe("standardsByCommune", () => {
           Xã: exampleCounts({
             professional: count((each) => each.professional),
             politicalTheory: count((each) => each.politicalTheory),
-            both: count((each) =>
+            all: count((each) =>
               statusOfCode(combineCodes(statusCodes[each.professional], statusCodes[each.politicalTheory])),
             ),
           }),
         });
         const { columns, total } = tableOf(report(table));
-        const cell = total?.[columns.findIndex(({ key }) => key === "both-rate")];
+        const cell = total?.[columns.findIndex(({ key }) => key === "all-rate")];
         if (cell?.kind !== "percent") throw new Error("no rate");
         expect(cell.least).toBe(bothMet(true));
         expect(cell.least).toBeLessThanOrEqual(bothMet(false));

@@ -1,14 +1,13 @@
 /** The form "standards by commune": how many people of each unit meet each standard on a day. */
-import type { StandardOrBoth, StatusName } from "../../contract/schemas/common";
+import type { StatusName } from "../../contract/schemas/common";
+import { type Standard, type StandardOrAll, standards } from "../../domain/values";
 import type { Filter } from "../filter";
 import type { ColumnGroup, ColumnLeaf, CrossValue, ReportForm } from "../form";
 
-type Standard = Exclude<StandardOrBoth, "both">;
-
-const titles: Readonly<Record<StandardOrBoth, string>> = {
+const titles: Readonly<Record<StandardOrAll, string>> = {
   professional: "Chuẩn chuyên môn",
   politicalTheory: "Chuẩn lý luận chính trị",
-  both: "Đạt cả hai chuẩn",
+  all: "Đạt cả hai chuẩn",
 };
 const statusTitles: Readonly<Record<StatusName, string>> = {
   met: "Đạt",
@@ -29,7 +28,7 @@ function statusColumn(standard: Standard, status: StatusName): ColumnLeaf<CrossV
 }
 
 /** n/N and the rate, over those the standard applies to. */
-function rateColumns(standard: StandardOrBoth): readonly ColumnLeaf<CrossValue>[] {
+function rateColumns(standard: StandardOrAll): readonly ColumnLeaf<CrossValue>[] {
   const least: Filter = { [standard]: ["met"] };
   const most: Filter = { [standard]: ["met", "unknown"] };
   const whole: Filter = { [standard]: ["met", "notMet", "unknown", "grace"] };
@@ -55,10 +54,8 @@ function standardGroup(standard: Standard): ColumnGroup<CrossValue> {
   return { title: titles[standard], columns: [...counts, ...rateColumns(standard)] };
 }
 
-const anyone = (status: StatusName): readonly Filter[] => [
-  { professional: [status] },
-  { politicalTheory: [status] },
-];
+const anyone = (status: StatusName): readonly Filter[] =>
+  standards.map((standard): Filter => ({ [standard]: [status] }));
 
 export const standardsByCommune: ReportForm = {
   key: "standards-by-commune",
@@ -83,18 +80,17 @@ export const standardsByCommune: ReportForm = {
         { key: "ordinal", title: "STT", value: { kind: "ordinal" }, widthMm: 9 },
         { key: "unit", title: "Đơn vị", value: { kind: "label" }, widthMm: 34 },
         { key: "total", title: "Tổng số", value: { kind: "figure", of: {} }, widthMm: 12 },
-        standardGroup("professional"),
-        standardGroup("politicalTheory"),
+        ...standards.map(standardGroup),
         {
-          title: titles.both,
+          title: titles.all,
           columns: [
             {
-              key: "both-met",
+              key: "all-met",
               title: "Số người",
-              value: { kind: "figure", of: { both: ["met"] } },
+              value: { kind: "figure", of: { all: ["met"] } },
               widthMm: 12,
             },
-            ...rateColumns("both"),
+            ...rateColumns("all"),
           ],
         },
       ],

@@ -132,7 +132,7 @@ function sortKeys(
   snapshot: Snapshot,
   sort: OfficialSort,
 ): ((person: number) => number | null) | null {
-  const { unit, post, professional, politicalTheory } = snapshot.columns;
+  const { unit, post } = snapshot.columns;
   switch (sort.column) {
     case "name":
       return null;
@@ -152,10 +152,10 @@ function sortKeys(
       );
       return (person) => ranks[post[person] ?? -1] ?? null;
     }
-    case "professional":
-      return (person) => professional[person] || null;
-    case "politicalTheory":
-      return (person) => politicalTheory[person] || null;
+    default: {
+      const status = snapshot.status[sort.column];
+      return (person) => status[person] || null;
+    }
   }
 }
 

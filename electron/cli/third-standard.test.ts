@@ -1,0 +1,130 @@
+// Guards that a standard is data: one more entry in the list (here only) is judged, counted, filtered and shown, with
+// nothing else said anywhere.
+
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Edit } from "../roster/change-log";
+import { type CliPlace, cliPlace } from "../testing/command-line";
+
+vi.mock("../../shared/domain/standards", () => ({
+  standardDefinitions: [
+    { key: "professional", countsInAll: true },
+    { key: "politicalTheory", countsInAll: true },
+    { key: "stateManagement", countsInAll: true },
+  ],
+}));
+
+const asOf = "2021-10-01";
+
+interface Counts {
+  readonly total: number;
+  readonly professional: Record<string, number>;
+  readonly stateManagement: Record<string, number>;
+  readonly both: { readonly met: number };
+}
+interface People {
+  readonly count: number;
+  readonly people: readonly {
+    readonly id: string;
+    readonly findings: readonly { readonly standard: string }[];
+  }[];
+}
+
+let place: CliPlace;
+let path: string;
+let someone: string;
+beforeAll(async () => {
+  place = cliPlace();
+  path = await place.thanhBa();
+  const { OpenRoster } = await import("../services/open-roster");
+  const { postGroups } = await import("../../shared/domain/values");
+  const roster = await OpenRoster.open(path, place.environment);
+  const { people } = await place.json<People>(
+    "people",
+    path,
+    "--standard",
+    "both",
+    "--status",
+    "notApplicable",
+  );
+  someone = people[0]?.id ?? "";
+  const set = roster.newId();
+  const edits: Edit[] = [
+    {
+      kind: "create",
+      entity: "standardSet",
+      id: set,
+      fields: { key: "third", name: "Quy định thử", validFrom: "2020-01-01" },
+    },
+    {
+      kind: "create",
+      entity: "standardRule",
+      id: roster.newId(),
+      fields: {
+        set,
+        standard: "stateManagement",
+        postGroups: [...postGroups].sort().join(" "),
+        minimumLevel: "seniorSpecialist",
+        clause: "Điều 1",
+        order: 1,
+      },
+    },
+    {
+      kind: "create",
+      entity: "qualification",
+      id: roster.newId(),
+      fields: { official: someone, kind: "stateManagement", level: "seniorSpecialist", granted: "2019" },
+    },
+  ];
+  roster.write({ action: "edit", edits });
+  await roster.close();
+});
+afterAll(() => place.remove());
+
+describe("a third standard", () => {
+  it("is counted beside the others, and counts in all of them", async () => {
+    const { total } = await place.json<{ total: Counts }>("stats", path);
+    expect(Object.keys(total)).toEqual([
+      "total",
+      "professional",
+      "politicalTheory",
+      "stateManagement",
+      "both",
+    ]);
+    expect(total.professional["met"]).toBe(386);
+    const third = total.stateManagement;
+    expect(third["met"]).toBe(1);
+    expect(Object.values(third).reduce((sum, count) => sum + count, 0)).toBe(478);
+    expect(total.both.met).toBeLessThanOrEqual(1);
+  });
+
+  it("is judged with a finding and opens the people behind its numbers", async () => {
+    const met = await place.json<People>("people", path, "--standard", "stateManagement", "--status", "met");
+    expect(met.people.map(({ id }) => id)).toEqual([someone]);
+    expect(met.people[0]?.findings).toContainEqual(
+      expect.objectContaining({ standard: "stateManagement", status: "met", actual: "seniorSpecialist" }),
+    );
+    const both = await place.json<People>("people", path, "--standard", "both", "--status", "met");
+    const { total } = await place.json<{ total: Counts }>("stats", path);
+    expect(both.count).toBe(total.both.met);
+  });
+
+  it("stands in the grid, sorts it, and has its columns in the tables of the terminal", async () => {
+    const { OpenRoster } = await import("../services/open-roster");
+    const { Officials } = await import("../services/officials");
+    const { officialFilterSchema, officialSortSchema, officialRowSchema } = await import(
+      "../../shared/contract/schemas/officials"
+    );
+    const roster = await OpenRoster.read(path, place.environment);
+    const filter = officialFilterSchema.parse({ asOf });
+    const sort = officialSortSchema.parse({ column: "stateManagement" });
+    const { rows } = await new Officials(roster).page(filter, sort, 0, 5);
+    await roster.close();
+    expect(rows[0]).toMatchObject({ id: someone, statuses: { stateManagement: "met" } });
+    expect(rows[0]?.levels.stateManagement).toBe("seniorSpecialist");
+    for (const row of rows) expect(officialRowSchema.parse(row)).toEqual(row);
+    const table = await place.run("stats", path);
+    expect(table.stdout).toContain("stateManagement");
+    const people = await place.run("people", path, "--unit", "08173");
+    expect(people.stdout).toContain("stateManagement");
+  });
+});
