@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- <part>…]`: measures what the program must reach (start, table, edit, search, sample, memory, sync).
+ * `npm run bench [-- <part>…]`: measures what the program must reach (start, table, edit, search, sample, project, memory, sync).
  *
  * All parts together write docs/benchmarks.md; single ones only print, since figures of different runs do not belong
  * side by side. Run by build/bench.mjs, which names the clone and the Electron in use.
@@ -9,6 +9,7 @@ import { dirname, join } from "node:path";
 import { benchmarkDocument, tableText } from "./document";
 import { measureEdit } from "./edit";
 import { measureMemory } from "./memory";
+import { measureProject } from "./project";
 import { measureSample } from "./sample";
 import { measureSearch } from "./search";
 import type { Bench, Section } from "./section";
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
   edit: measureEdit,
   search: measureSearch,
   sample: measureSample,
+  project: measureProject,
   memory: measureMemory,
   sync: measureSync,
 };

@@ -5,6 +5,7 @@ import DatabaseConstructor from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { appError } from "../../shared/contract/errors";
 import { testOffice } from "../testing/log-offices";
+import { madeOlder, onFile } from "../testing/older-roster";
 import {
   catalogEdits,
   dumpTables,
@@ -22,19 +23,10 @@ import { sql } from "./file/sql";
 import { dumpAll } from "./invariants/dump";
 import { openRehearsal } from "./rehearsal";
 import { projectAnew, withPauses } from "./projection/rebuild";
-import { currentShape } from "./projection/shape";
 import { openRoster, openRosterReadOnly } from "./roster";
 import { verifyRoster } from "./verify";
 
 const user = "Lê Thị Hoa";
-
-/** Does what it says to the closed file, as another program would. */
-function onFile(path: string, sql: string): void {
-  const db = new DatabaseConstructor(path);
-  db.pragma("foreign_keys = OFF");
-  db.exec(sql);
-  db.close();
-}
 
 /** Everything in the file, as text. */
 async function dumpFile(path: string): Promise<string[]> {
@@ -44,20 +36,6 @@ async function dumpFile(path: string): Promise<string[]> {
   } finally {
     reader.close();
   }
-}
-
-/** Makes a roster what it would be had its program known neither qualifications nor a person's note. */
-function madeOlder(path: string): void {
-  const known = currentShape
-    .split("\n")
-    .filter((line) => !/^(table |index )?(qualification\b|official\.note )/.test(line))
-    .join("\n");
-  onFile(
-    path,
-    `DROP TABLE qualification;
-     ALTER TABLE official DROP COLUMN note;
-     UPDATE local_state SET value = '${known}' WHERE key = 'shape'`,
-  );
 }
 
 async function closedRoster(people = 3) {

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SettingsStore } from "../files/settings";
 import { unitByCode } from "./new-roster";
+import { verifyRoster } from "../roster/verify";
+import { hashOf } from "../testing/command-line";
+import { madeOlder } from "../testing/older-roster";
 import { type TestPlace, testPlace } from "../testing/sample-roster";
 import { Workspace } from "./workspace";
 
@@ -11,12 +14,17 @@ describe("Workspace", () => {
   let place: TestPlace;
   let workspace: Workspace;
   let told: string[];
+  let atPause = () => undefined as void;
   beforeEach(() => {
     place = testPlace();
     told = [];
-    workspace = new Workspace(place.environment, new SettingsStore(place.environment.home), {
+    atPause = () => undefined;
+    const pause = async () => atPause();
+    workspace = new Workspace({ ...place.environment, pause }, new SettingsStore(place.environment.home), {
       changed: ({ session }) => told.push(session ? "session" : "content"),
-      progress: () => undefined,
+      progress: (work, done, total, finished) => {
+        if (work === "project") told.push(finished ? "project ended" : `project ${done}/${total}`);
+      },
     });
   });
   afterEach(async () => {
@@ -59,6 +67,48 @@ describe("Workspace", () => {
     await expect(second.open(path, false)).rejects.toMatchObject({ code: "roster-locked" });
     expect(await second.open(path, true)).toMatchObject({ readOnly: true, heldBy: { host: hostname() } });
     await second.close();
+  });
+
+  describe("with a roster of an older program", () => {
+    let path: string;
+    beforeEach(async () => {
+      const unit = unitByCode("08173", "2021-10-01");
+      ({ path } = await workspace.create(join(place.folder, "cu.scb"), unit.id));
+      await workspace.close();
+      madeOlder(path);
+      told.length = 0;
+    });
+
+    it("tells how far the tables made anew are, and opens it", async () => {
+      expect(await workspace.open(path, false)).toMatchObject({ path, readOnly: false });
+      expect(told[0]).toMatch(/^project [1-9]\d*\/[1-9]\d*$/);
+      expect(told).toContain("project ended");
+      expect(told.indexOf("project ended")).toBeGreaterThan(0);
+      await workspace.close();
+      told.length = 0;
+      await workspace.open(path, false);
+      expect(told.filter((one) => one.startsWith("project"))).toEqual([]);
+    });
+
+    it("opens it for looking by a copy, told alike", async () => {
+      const before = hashOf(path);
+      expect(await workspace.open(path, true)).toMatchObject({ readOnly: true });
+      expect(told).toContain("project ended");
+      await workspace.close();
+      expect(hashOf(path)).toBe(before);
+    });
+
+    it("leaves the open roster open where the user stops it, and can do it later", async () => {
+      const unit = unitByCode("08203", "2021-10-01");
+      const open = await workspace.create(join(place.folder, "b.scb"), unit.id);
+      atPause = () => workspace.cancel();
+      await expect(workspace.open(path, false)).rejects.toMatchObject({ code: "cancelled" });
+      expect(told.at(-1)).toBe("project ended");
+      expect(workspace.session()?.path).toBe(open.path);
+      atPause = () => undefined;
+      expect(await workspace.open(path, false)).toMatchObject({ path });
+      expect(verifyRoster(path)).toMatchObject({ ok: true, problems: [] });
+    });
   });
 
   it("does one long work at a time and can stop it", async () => {

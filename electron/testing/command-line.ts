@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import type { Environment } from "../services/environment";
 import { testPlace } from "./sample-roster";
+import type { CliPorts } from "../cli/command";
 import { runCli } from "../cli/run-cli";
 
 export interface Printed {
@@ -26,8 +27,14 @@ export interface CliPlace {
   readonly remove: () => void;
 }
 
-/** @param change parts of the machine that a test plays itself */
-export function cliPlace(change: Partial<Environment> = {}): CliPlace {
+/**
+ * @param change parts of the machine that a test plays itself
+ * @param interrupted what commands are told of Ctrl+C; never pressed where it is left out
+ */
+export function cliPlace(
+  change: Partial<Environment> = {},
+  interrupted: CliPorts["interrupted"] = () => new AbortController().signal,
+): CliPlace {
   const place = testPlace();
   const environment = { ...place.environment, ...change };
   const path = (name: string) => join(place.folder, name);
@@ -47,7 +54,7 @@ export function cliPlace(change: Partial<Environment> = {}): CliPlace {
       recordBug: (error) => {
         throw error;
       },
-      interrupted: () => new AbortController().signal,
+      interrupted,
     });
     return { code, ...printed };
   };

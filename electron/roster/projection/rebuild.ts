@@ -25,29 +25,25 @@ export interface ProjectionProgress {
 
 export type Projecting<T = void> = Generator<ProjectionProgress, T, void>;
 
-type FirstRow = readonly [
-  id: number,
-  entity: number,
-  row: Buffer,
-  created: number,
-  body: Buffer,
-  further: number,
-];
+type OpRow = readonly [id: number, entity: number, row: Buffer, created: number, body: Buffer];
 
 const pageRows = 2000;
 const anyTime = Number.MAX_SAFE_INTEGER;
 
-/** The first op that counts of each row in order, with whether the row has others: one of a single op needs no second reading. */
-function firstOps(source: ReadHandle, after: number, until: number): FirstRow[] {
-  return source.raw<FirstRow>(sql`
-    SELECT id, entity, row, created, body,
-           EXISTS (SELECT 1 FROM op AS other WHERE other.row = op.row AND other.id > op.id)
-    FROM op
-    WHERE at <= ${until} AND id > ${after}
-      AND NOT EXISTS (
-        SELECT 1 FROM op AS other WHERE other.row = op.row AND other.id < op.id AND other.at <= ${until})
-    ORDER BY id
-    LIMIT ${pageRows}`);
+function opsAfter(source: ReadHandle, after: number, until: number): OpRow[] {
+  return source.raw<OpRow>(sql`
+    SELECT id, entity, row, created, body FROM op
+    WHERE id > ${after} AND at <= ${until} ORDER BY id LIMIT ${pageRows}`);
+}
+
+function keyOf(row: Buffer): string {
+  return row.toString("latin1");
+}
+
+/** Rows that several ops tell of: the others need no second reading of the log. */
+function rowsOfSeveralOps(source: ReadHandle): Set<string> {
+  const rows = source.raw<[Buffer]>(sql`SELECT row FROM op GROUP BY row HAVING count(*) > 1`);
+  return new Set(rows.map(([row]) => keyOf(row)));
 }
 
 /** What is read from the log beside the entity tables, each with what puts it in order. */
@@ -76,16 +72,22 @@ export function* projectLog(
 ): Projecting<number> {
   createTables(target);
   const total = lastOp(source);
-  const refresher = new RowRefresher(source, target, { until, unwatched: true });
+  const refresher = new RowRefresher(source, target, { until, anew: true });
+  const ofSeveral = rowsOfSeveralOps(source);
+  const done = new Set<string>();
   let rows = 0;
   for (let after = 0; ; ) {
-    const page = firstOps(source, after, until);
+    const page = opsAfter(source, after, until);
     if (page.length === 0) break;
-    for (const [id, entityId, row, created, body, further] of page) {
+    for (const [id, entityId, row, created, body] of page) {
       after = id;
+      const key = keyOf(row);
+      const hasMore = ofSeveral.has(key);
+      if (hasMore && done.has(key)) continue;
+      if (hasMore) done.add(key);
       const entity = entityById(entityId);
       if (entity !== null) rows++;
-      const fields = further === 0 && created === 1 ? storedBody(body).fields : null;
+      const fields = !hasMore && created === 1 ? storedBody(body).fields : null;
       if (fields !== null && entity !== null && !fields.has(presenceField)) {
         refresher.insertNew(entity, id, row, fields);
       } else {

@@ -38,8 +38,11 @@ export interface RefresherOptions {
   readonly until?: number;
   /** Remembers where rows stand; shared with whoever else writes in the same transaction. */
   readonly cache?: RowCache;
-  /** Nobody will ask what was touched, as where all tables are made anew. */
-  readonly unwatched?: boolean;
+  /**
+   * All tables are made anew: nobody will ask what was touched, and a row that stands does so under the pk of the op that
+   * creates it, by which it is found where there is no index of ids yet.
+   */
+  readonly anew?: boolean;
 }
 
 /** What was looked at again: entities, and pks of officials whose own rows changed. */
@@ -52,7 +55,7 @@ export class RowRefresher {
   readonly #source: ReadHandle;
   readonly #target: WriteHandle;
   readonly #until: number;
-  readonly #unwatched: boolean;
+  readonly #anew: boolean;
   readonly #projector: Projector;
   readonly #unresolved: UnresolvedList;
   readonly #documents: NamedDocuments;
@@ -67,7 +70,7 @@ export class RowRefresher {
     this.#source = source;
     this.#target = target;
     this.#until = options.until ?? Number.MAX_SAFE_INTEGER;
-    this.#unwatched = options.unwatched ?? false;
+    this.#anew = options.anew ?? false;
     this.cache = options.cache ?? new RowCache(tableLookup(target));
     this.#unresolved = new UnresolvedList(target);
     this.#documents = new NamedDocuments(target);
@@ -144,9 +147,7 @@ export class RowRefresher {
   ): "stands" | "hidden" | "turned" {
     const id = bytesToUuid(row);
     const entityId = entities[entity].id;
-    const standing = this.#target.value<number>(
-      sql`SELECT pk FROM ${sql.name(tableOf(entity))} WHERE id = ${row}`,
-    );
+    const standing = this.#standing(entity, row, created);
     const stood = standing !== undefined;
     if (stood) this.#touch(entity, standing);
     const joined = joinTarget(state);
@@ -174,6 +175,12 @@ export class RowRefresher {
     }
     if (stands !== stood) return "turned";
     return stands ? "stands" : "hidden";
+  }
+
+  /** pk of a row that stands in its table. */
+  #standing(entity: EntityName, row: Uint8Array, created: number | null): number | undefined {
+    const found = this.#anew ? sql`pk = ${created}` : sql`id = ${row}`;
+    return this.#target.value<number>(sql`SELECT pk FROM ${sql.name(tableOf(entity))} WHERE ${found}`);
   }
 
   /** References that the table itself does not tell of: of a row that is left out all. */
@@ -307,7 +314,7 @@ export class RowRefresher {
 
   /** The official of a row that stands in its table must be read again. */
   #touch(entity: EntityName, pk: number): void {
-    if (this.#unwatched) return;
+    if (this.#anew) return;
     this.#entities.add(entity);
     if (entity === "official") this.#officials.add(pk);
     if (!isOwned(entity)) return;

@@ -14,6 +14,7 @@ import type { WriteHandle } from "../file/handle";
 import { type Sql, sql } from "../file/sql";
 import { type Column, fieldColumns, projectionOrder, referredBy, storageOf, tableOf } from "./columns";
 import { derivedColumns, indexesBesideReferences } from "./derived";
+import { referrersOf } from "./referrers";
 
 const columnTypes = {
   text: sql`TEXT`,
@@ -47,7 +48,7 @@ function tableStatement(entity: EntityName): Sql {
     ...of(["reference"]),
     ...derived,
     ...of(["boolean"]),
-    sql`id BLOB NOT NULL UNIQUE CHECK (length(id) = 16)`,
+    sql`id BLOB NOT NULL CHECK (length(id) = 16)`,
     ...of(["text", "integer"]),
   ];
   return sql`CREATE TABLE ${sql.name(tableOf(entity))} (${sql.join(parts)}) STRICT`;
@@ -73,13 +74,30 @@ function indexStatement(entity: EntityName, { column, filledOnly }: TableIndex):
   return filledOnly ? sql`${index} WHERE ${name} IS NOT NULL` : index;
 }
 
-/** Makes the tables, without their indexes: those are made faster once the rows are there. */
-export function createTables(db: WriteHandle): void {
-  for (const entity of projectionOrder) db.run(tableStatement(entity));
+function idIndexStatement(entity: EntityName): Sql {
+  const table = tableOf(entity);
+  return sql`CREATE UNIQUE INDEX ${sql.name(`${table}_id`)} ON ${sql.name(table)} (id)`;
 }
 
+function isReferredTo(entity: EntityName): boolean {
+  return referrersOf(entity).length > 0;
+}
+
+/**
+ * Makes the tables, with no more indexes than filling them needs: the others are made faster, and with less written to
+ * the disk, once the rows are there.
+ */
+export function createTables(db: WriteHandle): void {
+  for (const entity of projectionOrder) {
+    db.run(tableStatement(entity));
+    if (isReferredTo(entity)) db.run(idIndexStatement(entity));
+  }
+}
+
+/** Makes the indexes that `createTables` left out. */
 export function createIndexes(db: WriteHandle): void {
   for (const entity of projectionOrder) {
+    if (!isReferredTo(entity)) db.run(idIndexStatement(entity));
     for (const index of indexesOf(entity)) db.run(indexStatement(entity, index));
   }
 }
