@@ -7,15 +7,15 @@ import { appError } from "../../shared/contract/errors";
 import { fileHints, type MachineHints } from "./file/machine-hints";
 import { lockRoster, readLockHolder, type RosterLock } from "./file/roster-lock";
 import { type IdentityOutcome, WriterIdentity } from "./file/writer-identity";
-import { type Connection, connectForWriting, connectReadOnly, settle } from "./file/connect";
+import { type Connection, connectReadOnly, settle } from "./file/connect";
 import { checkRosterFile } from "./file/file-check";
 import { type ReadHandle, readHandle, writeHandle } from "./file/handle";
 import {
   canonical,
   checkWritable,
   createRosterFile,
-  leavingNothing,
   openExamined,
+  openForWriting,
   removeRosterFile,
 } from "./file/open-file";
 import { ChangeLog, type ChangeLogEnvironment } from "./change-log";
@@ -130,7 +130,7 @@ interface Opening {
 
 async function openLocked(opening: Opening): Promise<Roster> {
   const { path, file, environment, lock, watch, projecting } = opening;
-  // All that can refuse is asked through a connection that cannot write: switching the journal changes the file.
+  // All that can refuse is asked through a connection that cannot write: one that can changes the file by itself.
   const looking = openExamined(file);
   let identity: WriterIdentity;
   try {
@@ -139,7 +139,7 @@ async function openLocked(opening: Opening): Promise<Roster> {
   } finally {
     looking.close();
   }
-  const writing = leavingNothing(file, () => connectForWriting(file));
+  const writing = openForWriting(file);
   try {
     const handle = writeHandle(writing, path);
     await bringUpToDate(writing, path, projecting);

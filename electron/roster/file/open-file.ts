@@ -7,7 +7,7 @@
 import { accessSync, constants, existsSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { AppError, appError } from "../../../shared/contract/errors";
-import { type Connection, connectReadOnly, copyOf, createDatabaseFile } from "./connect";
+import { type Connection, connectForWriting, connectReadOnly, copyOf, createDatabaseFile } from "./connect";
 import { checkRosterFile } from "./file-check";
 import { type WriteHandle, writeHandle } from "./handle";
 import { applicationId, migrate, schemaVersion } from "./migrations/migrate";
@@ -37,7 +37,7 @@ export function removeRosterFile(path: string): void {
 }
 
 /** Runs `open`; when it fails, files beside the roster that were not there before are gone again. */
-export function leavingNothing<T>(path: string, open: () => T): T {
+function leavingNothing<T>(path: string, open: () => T): T {
   const before = new Set(companions(path).filter((one) => existsSync(one)));
   try {
     return open();
@@ -91,6 +91,11 @@ export function openLog(path: string): Connection {
   } finally {
     db.close();
   }
+}
+
+/** A connection for writing to a file that was examined; one that fails leaves nothing beside it. */
+export function openForWriting(file: string): Connection {
+  return leavingNothing(file, () => connectForWriting(file));
 }
 
 /** @throws AppError `roster-readonly`, `folder-readonly` */

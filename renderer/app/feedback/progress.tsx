@@ -18,8 +18,22 @@ function useProgress(): EventData<"progress"> | null {
 export interface WorkProgressProps {
   /** In words, until the main process tells more. */
   readonly text: string;
-  /** Offers to stop the work. */
+  /** Offers to stop the work; making tables anew can always be stopped. */
   readonly stoppable?: boolean;
+}
+
+/**
+ * Opening a roster from within another one waits for nothing on screen; where its tables are made anew, that is long.
+ */
+export function ProjectingProgress({ className }: { readonly className?: string | undefined }) {
+  const { t } = useTranslation("work");
+  const progress = useProgress();
+  if (progress?.work !== "project") return null;
+  return (
+    <div className={className}>
+      <WorkProgress text={t("project")} stoppable />
+    </div>
+  );
 }
 
 export function WorkProgress(props: WorkProgressProps) {

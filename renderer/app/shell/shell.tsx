@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { instantText } from "../../../shared/i18n";
 import type { DialogName } from "../commands/command-list";
 import { useShellTools } from "../commands/commands";
+import { ProjectingProgress } from "../feedback/progress";
 import { useGo, useHashLocation, useLocationParts } from "../navigation/navigation";
 import { Dialogs } from "./dialogs";
 import { ErrorBoundary } from "./error-boundary";
@@ -80,6 +81,7 @@ export function Shell() {
       <div className={classes.column}>
         <TopBar />
         <HeldNotice />
+        <ProjectingProgress className={classes.projecting} />
         <main id="main" tabIndex={-1} className={classes.main} data-settled={settled}>
           <ErrorBoundary key={path}>
             <Routes />

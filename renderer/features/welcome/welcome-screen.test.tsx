@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { type FakeHandlers, fakeApi, refuse } from "../../testing/fake-api";
 import { renderApp, testSession } from "../../testing/render";
@@ -77,6 +77,28 @@ describe("WelcomeScreen", () => {
     fireEvent.click(await screen.findByRole("button", { name: "Mở để xem" }));
     await waitFor(() => expect(asked).toBe(2));
     expect(fake.calls).toContainEqual({ name: "rosterOpen", args: { path: "/a/held.scb", readOnly: true } });
+  });
+
+  it("shows how far the tables of an older roster are, and lets the user stop that", async () => {
+    let stopped = (_error: Error): void => undefined;
+    const fake = show({
+      dialogOpenRoster: () => "/a/old.scb",
+      rosterOpen: () => new Promise((_resolve, reject) => (stopped = reject)),
+      workCancel: () => {
+        stopped(refuse({ code: "cancelled", params: {} }));
+        return null;
+      },
+    });
+    fireEvent.click(screen.getByRole("button", { name: /Mở sổ/ }));
+    expect(await screen.findByText("Đang mở sổ…")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Dừng" })).toBe(null);
+    act(() => fake.emit("progress", { work: "project", done: 30, total: 120, finished: false }));
+    expect((await screen.findByRole("status")).textContent).toContain(
+      "Đang dựng lại các bảng từ nhật ký25 %",
+    );
+    fireEvent.click(screen.getByRole("button", { name: "Dừng" }));
+    await waitFor(() => expect(screen.queryByRole("status")).toBe(null));
+    expect(fake.calls.map(({ name }) => name)).toContain("workCancel");
   });
 
   it("makes a roster for a unit found by typing, where the user wants it", async () => {
