@@ -18,7 +18,7 @@ export async function measureSearch(bench: Bench): Promise<Section> {
   const officials = new Officials(roster);
   const sort = { column: "name", descending: false } as const;
   const everybody = {
-    asOf: nationDay,
+    moment: { on: nationDay },
     unitId: null,
     unitOnly: false,
     postId: null,

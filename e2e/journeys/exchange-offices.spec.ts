@@ -68,7 +68,7 @@ test("a roster brought back from a copy shows what it lost, whose file brings it
 }) => {
   const person = await commune.idOf("Trần Thị Ánh");
   const busy = await openWindow(commune);
-  const [record] = await callEach(busy.page, "officialGet", [{ id: person, asOf: sampleDay }]);
+  const [record] = await callEach(busy.page, "officialGet", [{ id: person, moment: { on: sampleDay } }]);
   const rows = Object.entries(record?.rows ?? {}).flatMap(([entity, own]) =>
     own.map(({ id }) => ({ entity: entity as OwnedEntity, id })),
   );

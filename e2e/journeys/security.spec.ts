@@ -147,10 +147,10 @@ test("a call that does not fit the contract is refused as such, and names no mor
   const { page, statistics } = screensOf(program.page);
   await expect(statistics.heading).toBeVisible();
   const calls: readonly [string, unknown][] = [
-    ["officialGet", { id: "1 OR 1=1", asOf: "2021-10-01" }],
+    ["officialGet", { id: "1 OR 1=1", moment: { on: "2021-10-01" } }],
     ["officialGet", undefined],
-    ["statisticsByUnit", { asOf: "2021-02-30", unitId: null }],
-    ["officialsPage", { filter: { asOf: "2021-10-01" }, sort: {}, offset: -1, limit: 1_000_000 }],
+    ["statisticsByUnit", { moment: { on: "2021-02-30" }, unitId: null }],
+    ["officialsPage", { filter: { moment: { on: "2021-10-01" } }, sort: {}, offset: -1, limit: 1_000_000 }],
     ["rosterOpen", { path: ["/etc/passwd"] }],
     ["fileReveal", { path: "/etc/passwd" }],
   ];

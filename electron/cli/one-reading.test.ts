@@ -200,7 +200,7 @@ interface Printed {
 async function readings(roster: OpenRoster, asOf: string) {
   const officials = new Officials(roster);
   const filter: OfficialFilter = {
-    asOf,
+    moment: { on: asOf },
     search: "",
     unitId: null,
     unitOnly: false,
@@ -216,7 +216,7 @@ async function readings(roster: OpenRoster, asOf: string) {
   const { catalog } = await roster.index();
   const found = [];
   for (const row of rows) {
-    const record = await officials.get(row.id, asOf);
+    const record = await officials.get(row.id, { on: asOf });
     const line = lines.get(row.id);
     const unit = catalog.units.find(({ code }) => code === line?.unitCode);
     found.push({

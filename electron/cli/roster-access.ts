@@ -1,11 +1,14 @@
 /** Opening the roster that a command names, for looking or for writing, and always closing it again. */
 import { resolve } from "node:path";
 import { AppError, appError } from "../../shared/contract/errors";
+import type { Moment } from "../../shared/contract/schemas/common";
+import { formatDay } from "../../shared/text/format";
 import { officeRow } from "../roster/read/office";
 import type { ProjectionWatch } from "../roster/roster";
 import { type Environment, todayOf } from "../services/environment";
 import { OpenRoster } from "../services/open-roster";
 import type { CommandContext } from "./command";
+import type { CommandSpec } from "./command-spec";
 
 /** The roster's absolute path. */
 export function rosterPath({ args }: CommandContext): string {
@@ -74,9 +77,34 @@ export async function closing<T>(roster: OpenRoster, work: (roster: OpenRoster) 
   }
 }
 
-/** The day that figures are for: as asked, else the day a sample was made for, else today. @returns ISO day */
-export function asOfDay({ args, environment }: CommandContext, roster: OpenRoster): string {
-  return args.day("as-of") ?? ownDay(roster, environment);
+/** Options of commands that look at a moment; `readingAt` reads them. */
+export const momentOptions = {
+  "as-of": { value: "day", help: "asOf" },
+  "known-on": { value: "day", help: "knownOn" },
+} as const satisfies CommandSpec["options"];
+
+/**
+ * Opens for looking only at the moment asked for: on which day, else the day a sample was made for, else today; by what
+ * was known when, else by all that is known.
+ * @param work is given the roster that holds what was known then
+ */
+export async function readingAt(
+  context: CommandContext,
+  work: (roster: OpenRoster, moment: Moment) => Promise<void>,
+): Promise<void> {
+  const { args, environment } = context;
+  const on = args.day("as-of");
+  const knownOn = args.day("known-on");
+  const moment = (roster: OpenRoster): Moment => ({
+    on: on ?? ownDay(roster, environment),
+    ...(knownOn === null ? {} : { knownOn }),
+  });
+  return reading(context, async (roster) => work(await roster.at({ knownOn }), moment(roster)));
+}
+
+/** What was known when, as a line under a result's title; nothing where all that is known was asked for. */
+export function knownOnLines({ t }: CommandContext, { knownOn }: Moment): string[] {
+  return knownOn === undefined ? [] : [t("cli:knownOn", { day: formatDay(knownOn) })];
 }
 
 function ownDay(roster: OpenRoster, environment: Environment): string {

@@ -83,7 +83,7 @@ beforeAll(async () => {
   const printer = () => Promise.reject(new Error("Nothing is printed here"));
   handlers = createHandlers(workspace, new Reports(environment, settings, printer, offices.folder), desktop);
   await workspace.open(district.roster, false);
-  const units = await ask("unitOptions", { query: "08173", on, level: "all", limit: 1 });
+  const units = await ask("unitOptions", { query: "08173", on, knownOn: null, level: "all", limit: 1 });
   ids.unit = units[0]?.id ?? "";
   const { rows } = await ask("changesPage", { before: null, limit: 50, officialId: ids.disputed });
   change = rows.at(-1)?.id ?? 0;
@@ -95,22 +95,23 @@ afterAll(async () => {
 
 /** One question of each call that reads something of a roster. */
 function questions(): { readonly [N in Reading]: CallArgs<N> } {
-  const filter = { asOf: on, serving: "all" as const };
+  const moment = { on };
+  const filter = { moment, serving: "all" as const };
   const page = { offset: 0, limit: 100 };
   return {
     sessionGet: {},
     officialsPage: { filter, sort: {}, ...page },
     officialsIndexOf: { filter, sort: {}, id: ids.disputed },
-    officialGet: { id: ids.disputed, asOf: on },
+    officialGet: { id: ids.disputed, moment },
     officialsAlike: { id: null, fullName: "Lê Văn Ba", birth: "1970-01-02", identityNumber: null },
-    unitOptions: { query: "quang", on, level: "all", limit: 20 },
-    unitsOn: { ids: [ids.unit], on },
-    unitGet: { id: ids.unit },
-    unitsPage: { query: "quang", on, ...page },
-    postsList: {},
-    standardsList: {},
-    officeGet: {},
-    statisticsByUnit: { asOf: on, unitId: null },
+    unitOptions: { query: "quang", on, knownOn: null, level: "all", limit: 20 },
+    unitsOn: { ids: [ids.unit], moment },
+    unitGet: { id: ids.unit, knownOn: null },
+    unitsPage: { query: "quang", moment, ...page },
+    postsList: { knownOn: null },
+    standardsList: { knownOn: null },
+    officeGet: { knownOn: null },
+    statisticsByUnit: { moment, unitId: null },
     changesPage: { before: null, limit: 50, officialId: ids.disputed },
     changeDetails: { id: change },
     undoState: {},
@@ -241,8 +242,8 @@ it("leaves the office's details alone when a unit is edited, and other records w
   });
   const [personEdited] = told;
   if (personEdited === undefined) throw new Error("Nothing was told");
-  expect(isStale(calls.officialGet, { id: ids.disputed, asOf: on }, personEdited)).toBe(false);
-  expect(isStale(calls.officialGet, { id: ids.twin, asOf: on }, personEdited)).toBe(true);
+  expect(isStale(calls.officialGet, { id: ids.disputed, moment: { on } }, personEdited)).toBe(false);
+  expect(isStale(calls.officialGet, { id: ids.twin, moment: { on } }, personEdited)).toBe(true);
 });
 
 it("tells of packets that were written once, however many there are", async () => {

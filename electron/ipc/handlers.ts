@@ -18,7 +18,9 @@ import { exchangeHandlers } from "./exchange-handlers";
 export function createHandlers(workspace: Workspace, reports: Reports, desktop: Desktop): Handlers {
   const desk = new ExchangeDesk(workspace, (path) => reports.noteWritten(path));
   const { settings, events } = workspace;
-  const facts = async () => (await workspace.roster.index()).catalog;
+  type At = Parameters<typeof workspace.roster.at>[0];
+  const at = (moment: At) => workspace.roster.at(moment);
+  const facts = async (moment: At) => (await (await at(moment)).index()).catalog;
 
   return {
     sessionGet: () => workspace.session(),
@@ -56,24 +58,24 @@ export function createHandlers(workspace: Workspace, reports: Reports, desktop: 
 
     officialsPage: ({ filter, sort, offset, limit }) => workspace.officials.page(filter, sort, offset, limit),
     officialsIndexOf: ({ filter, sort, id }) => workspace.officials.indexOf(filter, sort, id),
-    officialGet: ({ id, asOf }) => workspace.officials.get(id, asOf),
+    officialGet: ({ id, moment }) => workspace.officials.get(id, moment),
     officialSave: (save) => saveOfficial(workspace.roster, workspace.environment, save),
     officialRemove: ({ id, reason }) => removeOfficial(workspace.roster, id, reason),
     officialsAlike: (wanted) => workspace.officials.alike(wanted),
 
-    unitOptions: async (query) => catalog.unitOptions(await facts(), query),
-    unitsOn: async ({ ids, on }) => catalog.unitsOn(await facts(), ids, on),
-    unitGet: async ({ id }) => catalog.unitGet(await facts(), id),
-    unitsPage: async ({ query, on, offset, limit }) =>
-      catalog.unitsPage(await facts(), query, on, offset, limit),
-    postsList: async () => catalog.postsList(await facts()),
-    standardsList: () => catalog.standardsList(workspace.roster),
+    unitOptions: async (query) => catalog.unitOptions(await facts(query), query),
+    unitsOn: async ({ ids, moment }) => catalog.unitsOn(await facts(moment), ids, moment.on),
+    unitGet: async ({ id, knownOn }) => catalog.unitGet(await facts({ knownOn }), id),
+    unitsPage: async ({ query, moment, offset, limit }) =>
+      catalog.unitsPage(await facts(moment), query, moment.on, offset, limit),
+    postsList: async (moment) => catalog.postsList(await facts(moment)),
+    standardsList: async (moment) => catalog.standardsList(await at(moment)),
     catalogEdit: ({ entity, id, fields, reason }) =>
       catalog.catalogEdit(workspace.roster, entity, id, fields, reason),
-    officeGet: () => catalog.officeGet(workspace.roster),
+    officeGet: async (moment) => catalog.officeGet(await at(moment)),
 
-    statisticsByUnit: async ({ asOf, unitId }) =>
-      statisticsByUnit(await workspace.roster.index(), asOf, unitId),
+    statisticsByUnit: async ({ moment, unitId }) =>
+      statisticsByUnit(await (await at(moment)).index(), moment.on, unitId),
 
     reportForms: () => reports.forms(),
     reportTargets: () => reports.targets(),
@@ -98,7 +100,7 @@ export function createHandlers(workspace: Workspace, reports: Reports, desktop: 
 
     changesPage: (page) => changes.changesPage(workspace.roster, page),
     changeDetails: async ({ id }) =>
-      changes.changeDetails(workspace.roster, await facts(), workspace.environment.t, id),
+      changes.changeDetails(workspace.roster, await facts({}), workspace.environment.t, id),
     changeUndo: ({ id }) => changes.changeUndo(workspace.roster, id),
     undoState: () => changes.undoState(workspace.roster),
 

@@ -8,28 +8,31 @@ import type { RosterReader } from "./reader";
 import { sealed, temporaryDatabase } from "./file/connect";
 import { readHandle, writeHandle } from "./file/handle";
 import { openLog } from "./file/open-file";
-import { atOnce, projectLog } from "./projection/rebuild";
+import { type ProjectionWatch, projectLog, withPauses } from "./projection/rebuild";
 
 /** Last millisecond of a day (`YYYY-MM-DD`) by this PC's clock zone, in ms since 1970. */
-function endOfDay(day: string): number {
+export function endOfDay(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   return new Date(year, month - 1, date + 1).getTime() - 1;
 }
 
 /**
- * Opens the state at the end of a day. It is made in a database of its own, which vanishes on closing; the log and the
- * list of changes are not in it.
- * @param onProgress called now and then with the local id of the op reached
- * @throws AppError as `openRosterReadOnly`
+ * Opens the state at the end of a day, made a slice at a time. It lies in a database of its own, which vanishes on
+ * closing; the log and the list of changes are not in it.
+ * @throws AppError as `openRosterReadOnly`; whatever `watch.pause` throws
  */
-export function openAsKnown(path: string, day: string, onProgress?: (opId: number) => void): RosterReader {
+export async function openAsKnown(path: string, day: string, watch: ProjectionWatch): Promise<RosterReader> {
   const log = openLog(path);
+  const db = temporaryDatabase();
   try {
-    const db = temporaryDatabase();
     const handle = writeHandle(db, path);
-    const projecting = projectLog(readHandle(log, path), handle, endOfDay(day));
-    handle.transaction(() => atOnce(projecting, ({ done }) => onProgress?.(done)));
+    db.exec("BEGIN");
+    await withPauses(projectLog(readHandle(log, path), handle, endOfDay(day)), watch);
+    db.exec("COMMIT");
     return { path, db: readHandle(sealed(db), path), isCopy: true, close: () => db.close() };
+  } catch (error) {
+    db.close();
+    throw error;
   } finally {
     log.close();
   }

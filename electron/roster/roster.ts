@@ -25,7 +25,7 @@ import { sqliteFailure } from "./file/sqlite-errors";
 import { bringUpToDate } from "./up-to-date";
 
 export type { ProjectionWatch };
-export { openAsKnown } from "./as-known";
+export { endOfDay, openAsKnown } from "./as-known";
 export { openRosterReadOnly, type RosterReader } from "./reader";
 export { readLockHolder, removeRosterFile };
 

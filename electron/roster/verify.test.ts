@@ -108,14 +108,14 @@ describe("as known on a day", () => {
     write(6, [{ kind: "restore", entity: "official", id: testId(0x100) }]);
     expect(dumps.size).toBe(5);
     for (const [day, expected] of dumps) {
-      const past = openAsKnown(path, day);
+      const past = await openAsKnown(path, day, { pause: () => Promise.resolve() });
       expect(dumpTables(past.db)).toEqual(expected);
       expect(() => past.db.all(sql`DELETE FROM official RETURNING pk`)).toThrow(
         expect.objectContaining({ code: "roster-readonly" }),
       );
       past.close();
     }
-    const before = openAsKnown(path, "2021-09-30");
+    const before = await openAsKnown(path, "2021-09-30", { pause: () => Promise.resolve() });
     expect(dumpTables(before.db)).toEqual([]);
     before.close();
   });

@@ -8,7 +8,7 @@ import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster
 import { sql } from "../roster/file/sql";
 
 const all: OfficialFilter = {
-  asOf: "2021-10-01",
+  moment: { on: "2021-10-01" },
   search: "",
   unitId: null,
   unitOnly: false,
@@ -112,7 +112,7 @@ describe("Officials", () => {
 
   it("explains a person with the findings that the grid shows", async () => {
     for (const row of (await rows({})).slice(0, 60)) {
-      const record = await officials.get(row.id, all.asOf);
+      const record = await officials.get(row.id, all.moment);
       expect(record.findings.map(({ status }) => status)).toEqual([
         row.statuses.professional,
         row.statuses.politicalTheory,

@@ -1,5 +1,6 @@
 /** Reading officials: pages of the grid, one person's record with findings, people who may be the same. */
 import { appError } from "../../shared/contract/errors";
+import type { Moment } from "../../shared/contract/schemas/common";
 import type {
   OfficialFilter,
   OfficialRecord,
@@ -57,20 +58,21 @@ export class Officials {
   async list(
     filter: OfficialFilter,
     sort: OfficialSort,
-  ): Promise<{ index: RosterIndex; people: Int32Array }> {
-    const index = await this.#roster.index();
+  ): Promise<{ roster: OpenRoster; index: RosterIndex; people: Int32Array }> {
+    const roster = await this.#roster.at(filter.moment);
+    const index = await roster.index();
     const nameList = await index.nameList;
     const { search, ...rest } = filter;
-    const people = this.#lists.get(JSON.stringify([filter, sort]), index.version, () => {
-      const everybody = this.#unsearched.get(JSON.stringify([rest, sort]), index.version, () =>
+    const people = this.#lists.get(JSON.stringify([filter, sort]), index, () => {
+      const everybody = this.#unsearched.get(JSON.stringify([rest, sort]), index, () =>
         listOfficials(index, nameList, filter, sort),
       );
-      const numbered = this.#identityMatches(index, search);
+      const numbered = identityMatches(roster, index, search);
       return numbered === null
         ? searchOfficials(nameList, search, everybody)
         : everybody.filter((person) => numbered.has(person));
     });
-    return { index, people };
+    return { roster, index, people };
   }
 
   async page(
@@ -79,36 +81,32 @@ export class Officials {
     offset: number,
     limit: number,
   ): Promise<{ total: number; version: number; rows: OfficialRow[] }> {
-    const { index, people } = await this.list(filter, sort);
-    const rows = this.rows(index, people.subarray(offset, offset + limit), isoToPacked(filter.asOf));
+    const { roster, index, people } = await this.list(filter, sort);
+    const rows = gridRows(
+      roster,
+      index,
+      people.subarray(offset, offset + limit),
+      isoToPacked(filter.moment.on),
+    );
     return { total: people.length, version: index.version, rows };
   }
 
   async indexOf(filter: OfficialFilter, sort: OfficialSort, id: string): Promise<number> {
-    const { index, people } = await this.list(filter, sort);
-    const record = officialRecord(this.#roster.db, id);
+    const { roster, index, people } = await this.list(filter, sort);
+    const record = officialRecord(roster.db, id);
     return record === null ? -1 : people.indexOf(index.facts.indexOf(record.pk));
   }
 
-  /** Rows of the grid for people by index, in that order. */
-  rows(index: RosterIndex, people: Int32Array, asOf: PackedDay): OfficialRow[] {
-    const snapshot = index.snapshot(asOf);
-    const pks = Array.from(people, (person) => index.facts.people.pk[person] ?? 0);
-    return officialGridRows(this.#roster.db, pks).map((row) => {
-      const person = index.facts.indexOf(row.pk);
-      return { ...gridColumns(index, snapshot, person, asOf), ...identityOf(row) };
-    });
-  }
-
-  /** @param asOf ISO day @throws AppError row-unknown */
-  async get(id: string, asOf: string): Promise<OfficialRecord> {
-    const index = await this.#roster.index();
-    const record = officialRecord(this.#roster.db, id);
+  /** @throws AppError row-unknown */
+  async get(id: string, moment: Moment): Promise<OfficialRecord> {
+    const roster = await this.#roster.at(moment);
+    const index = await roster.index();
+    const record = officialRecord(roster.db, id);
     if (record === null) throw appError("row-unknown", { id });
-    const judgement = this.judge(index, record, asOf);
+    const judgement = this.judge(index, record, moment.on);
     const { catalog } = index;
     const { serving } = judgement;
-    const last = lastChangeOf(this.#roster.db, record.pk);
+    const last = lastChangeOf(roster.db, record.pk);
     return {
       id,
       official: record.fields,
@@ -175,22 +173,34 @@ export class Officials {
     const unit = assignments.unit[(people.assignmentStart[person] ?? 0) + count - 1] ?? -1;
     return index.catalog.units[unit]?.fullName ?? null;
   }
-
-  #identityMatches(index: RosterIndex, search: string): ReadonlySet<number> | null {
-    const digits = search.replaceAll(" ", "");
-    if (!/^\d+$/.test(digits)) return null;
-    const pks = officialsByIdentityPrefix(this.#roster.db, digits, mostIdentityMatches);
-    return new Set(pks.map((pk) => index.facts.indexOf(pk)));
-  }
 }
 
-/** Lists by what was asked for; those of an earlier version of the roster are made anew. */
-class RecentLists {
-  readonly #lists = new Map<string, { version: number; people: Int32Array }>();
+function identityMatches(roster: OpenRoster, index: RosterIndex, search: string): ReadonlySet<number> | null {
+  const digits = search.replaceAll(" ", "");
+  if (!/^\d+$/.test(digits)) return null;
+  const pks = officialsByIdentityPrefix(roster.db, digits, mostIdentityMatches);
+  return new Set(pks.map((pk) => index.facts.indexOf(pk)));
+}
 
-  get(key: string, version: number, make: () => Int32Array): Int32Array {
+/** Rows of the grid for people by index, in that order. */
+function gridRows(roster: OpenRoster, index: RosterIndex, people: Int32Array, day: PackedDay): OfficialRow[] {
+  const snapshot = index.snapshot(day);
+  const pks = Array.from(people, (person) => index.facts.people.pk[person] ?? 0);
+  return officialGridRows(roster.db, pks).map((row) => {
+    const person = index.facts.indexOf(row.pk);
+    return { ...gridColumns(index, snapshot, person, day), ...identityOf(row) };
+  });
+}
+
+/** Lists by what was asked for; those of an earlier version of the roster, or of one made anew, are made anew. */
+class RecentLists {
+  readonly #lists = new Map<string, { index: RosterIndex; version: number; people: Int32Array }>();
+
+  get(key: string, index: RosterIndex, make: () => Int32Array): Int32Array {
     const known = this.#lists.get(key);
-    const list = known?.version === version ? known : { version, people: make() };
+    const { version } = index;
+    const list =
+      known?.index === index && known.version === version ? known : { index, version, people: make() };
     this.#lists.delete(key);
     this.#lists.set(key, list);
     const oldest = this.#lists.keys().next();

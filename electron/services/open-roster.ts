@@ -19,7 +19,8 @@ import {
   type Roster,
   type RosterReader,
 } from "../roster/roster";
-import type { Environment } from "./environment";
+import { type Environment, todayOf } from "./environment";
+import { KnownRosters } from "./known-rosters";
 import { CatalogFacts } from "../roster/read/index/catalog-facts";
 import { type PeopleReading, readHere } from "../roster/read/index/people-reading";
 import { RosterIndex } from "../roster/read/index/roster-index";
@@ -49,6 +50,8 @@ export class OpenRoster {
   /** Changes that came while the index was still being read. */
   #missed: WriteResult["touched"][] = [];
   #listener: (change: Change) => void = () => undefined;
+  readonly #known: KnownRosters<OpenRoster>;
+  #isPast = false;
   #closed = false;
 
   private constructor(environment: Environment, roster: Roster | null, reader: RosterReader | null) {
@@ -60,6 +63,9 @@ export class OpenRoster {
     this.path = open.path;
     this.db = open.db;
     this.readOnly = roster === null;
+    this.#known = new KnownRosters(this.path, environment.pause, (past) =>
+      OpenRoster.#past(past, environment),
+    );
   }
 
   /** @throws AppError see openRoster */
@@ -80,13 +86,37 @@ export class OpenRoster {
     return new OpenRoster(environment, null, await openRosterReadOnly(path, projecting));
   }
 
-  /** Takes over a roster that is open already: a new one, a rehearsal, or a reading of the log as known on a day. */
+  /** Takes over a roster that is open already: a new one, or a rehearsal. */
   static of(roster: Roster, environment: Environment): OpenRoster {
     return new OpenRoster(environment, roster, null);
   }
 
-  static ofReader(reader: RosterReader, environment: Environment): OpenRoster {
-    return new OpenRoster(environment, null, reader);
+  /** What is known of a moment is known of every one: whoever holds this asks no other. */
+  static #past(reader: RosterReader, environment: Environment): OpenRoster {
+    const roster = new OpenRoster(environment, null, reader);
+    roster.#isPast = true;
+    return roster;
+  }
+
+  /**
+   * What a question about a moment is read from: the roster itself, or as it was known at the end of a past day; that one
+   * can only be read, and has no log. A day that is not over is not past: what is written on it is seen at once.
+   * @throws AppError cancelled
+   */
+  at({ knownOn }: { readonly knownOn?: string | null | undefined }): Promise<OpenRoster> {
+    if (knownOn == null || this.#isPast || knownOn >= todayOf(this.#environment))
+      return Promise.resolve(this);
+    return this.#known.on(knownOn);
+  }
+
+  /** @param onProgress is told how far the making of a past day is; once more with a total of 0 when it ends */
+  watchPast(onProgress: Progress): void {
+    this.#known.watch(onProgress);
+  }
+
+  /** Gives up a past day that is being made; whoever waits for it is refused with `cancelled`. */
+  stopPast(): void {
+    this.#known.stop();
   }
 
   /** @param listener is told of each change once the index has it */
@@ -135,6 +165,7 @@ export class OpenRoster {
   /** Keeps what was received. @returns its number, null where nothing was new */
   keepReceived(): number | null {
     const { receptionId, touched } = this.#writable().log.keepReceived();
+    this.#known.opWritten(null);
     if (receptionId === null) this.#listener({ parts: ["exchange"], officials: [] });
     else this.#takeIn(touched);
     return receptionId;
@@ -146,7 +177,9 @@ export class OpenRoster {
 
   /** @throws AppError roster-readonly, row-unknown, reception-undo-blocked, busy */
   undoReception(id: number): void {
-    this.#takeIn(this.#writable().log.undoReception(id, this.#environment.userName()).touched);
+    const { touched } = this.#writable().log.undoReception(id, this.#environment.userName());
+    this.#known.opWritten(null);
+    this.#takeIn(touched);
   }
 
   /**
@@ -180,6 +213,7 @@ export class OpenRoster {
 
   async close(): Promise<void> {
     this.#closed = true;
+    await this.#known.close();
     // The reading under way holds the file; it stops at its next pause.
     await this.#reading?.stop();
     await this.#loading?.catch(() => undefined);
@@ -220,6 +254,7 @@ export class OpenRoster {
 
   #taken(result: WriteResult): WriteResult {
     if (result.changeId === null) return result;
+    this.#known.opWritten(this.#environment.now());
     this.#takeIn(result.touched);
     return result;
   }

@@ -8,8 +8,9 @@ import { statisticsByUnit } from "./statistics";
 import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster";
 
 const asOf = "2021-10-01";
+const moment = { on: asOf };
 const base = {
-  asOf,
+  moment,
   search: "",
   unitId: null,
   unitOnly: false,

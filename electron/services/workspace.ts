@@ -25,7 +25,7 @@ export interface WorkspaceEvents {
   /** Content changed, or another roster is open (`session`). */
   readonly changed: (change: EventData<"changed">) => void;
   readonly progress: (
-    work: "sample" | "project" | "facts" | "report" | "receive" | "send",
+    work: "sample" | "project" | "facts" | "past" | "report" | "receive" | "send",
     done: number,
     total: number,
     finished: boolean,
@@ -156,8 +156,10 @@ export class Workspace {
     return this.#work;
   }
 
+  /** Stops the long work under way, and the making of a past day's roster. */
   cancel(): void {
     this.#work?.abort();
+    this.#current?.roster.stopPast();
   }
 
   #require(): Current {
@@ -172,6 +174,7 @@ export class Workspace {
     const session = sessionOf(roster, this.environment);
     this.settings.remember(roster.path, session.unitName, new Date(this.environment.now()).toISOString());
     this.#startReading(roster);
+    roster.watchPast((done, total) => this.events.progress("past", done, total, total === 0));
     roster.onChanged((change) =>
       this.events.changed({
         version: roster.indexNow?.version ?? 0,

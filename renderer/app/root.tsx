@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useCall } from "../bridge/hooks";
 import { ErrorNotice } from "../components/error-notice";
 import { WelcomeScreen } from "../features/welcome/welcome-screen";
-import { AsOfProvider } from "./session/as-of";
+import { MomentProvider } from "./navigation/moment";
 import { SessionProvider } from "./session/session";
 import { Shell } from "./shell/shell";
 
@@ -29,9 +29,9 @@ export function Root() {
   if (roster === null) return <WelcomeScreen />;
   return (
     <SessionProvider value={roster} key={roster.path}>
-      <AsOfProvider start={roster.defaultAsOf}>
+      <MomentProvider start={roster.defaultAsOf}>
         <Shell />
-      </AsOfProvider>
+      </MomentProvider>
     </SessionProvider>
   );
 }

@@ -1,4 +1,4 @@
-/** A full day that always has a value, such as the as-of day: what is typed counts once it is a real day. */
+/** A full day, such as the as-of day: what is typed counts once it is a real day. */
 import { TextInput, type TextInputProps } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,10 +7,12 @@ import { dateProblem, typedOfValue, valueOfTyped } from "./date-text";
 export interface DayFieldProps {
   readonly label?: ReactNode;
   readonly "aria-label"?: string;
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`, or "" for none where `none` allows that */
   readonly value: string;
-  /** Called with another full day, on Enter or when the field is left. */
+  /** Called with another full day (or ""), on Enter or when the field is left. */
   readonly onChange: (day: string) => void;
+  /** What no day means, in words; left out where there must be one. */
+  readonly none?: string;
   readonly className?: string;
   readonly leftSection?: ReactNode;
   readonly width?: TextInputProps["w"];
@@ -28,7 +30,8 @@ export function DayField(props: DayFieldProps) {
   const settle = () => {
     if (typed === null) return;
     const value = valueOfTyped(typed);
-    const found = value === "" ? "dayMissing" : dateProblem(value, true);
+    const isNone = value === "" && props.none !== undefined;
+    const found = isNone ? null : value === "" ? "dayMissing" : dateProblem(value, true);
     setProblem(found);
     if (found !== null) return;
     setTyped(null);
@@ -45,6 +48,7 @@ export function DayField(props: DayFieldProps) {
       {...(props.width === undefined ? {} : { w: props.width })}
       data-autofocus={props.autoFocus === true || undefined}
       autoComplete="off"
+      {...(props.none === undefined ? {} : { placeholder: props.none })}
       spellCheck={false}
       maxLength={40}
       value={typed ?? typedOfValue(props.value)}

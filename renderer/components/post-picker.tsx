@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PostOption } from "../../shared/contract/schemas/catalog";
 import { useCall } from "../bridge/hooks";
+import { useMoment } from "../bridge/moment";
 import { type Choice, ChoiceField } from "./choice-field";
 
 export interface PostPickerProps {
@@ -33,7 +34,8 @@ function inBeing(row: Pick<PostOption, "validFrom" | "validTo">, on: string | nu
 
 export function PostPicker(props: PostPickerProps) {
   const { t } = useTranslation(["screen-app", "domain"]);
-  const posts = useCall("postsList", {});
+  const { knownOn } = useMoment();
+  const posts = useCall("postsList", { knownOn });
   const { on } = props;
   const options = useMemo<Choice[]>(() => {
     const all = posts.data ?? [];

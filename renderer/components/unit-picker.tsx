@@ -4,6 +4,7 @@ import type { UnitOption } from "../../shared/contract/schemas/catalog";
 import { formatDay } from "../../shared/text/format";
 import { useTranslation } from "react-i18next";
 import { useCall } from "../bridge/hooks";
+import { useMoment } from "../bridge/moment";
 import { AsyncPicker, type PickerOption } from "./async-picker";
 
 export interface UnitPickerProps {
@@ -32,15 +33,16 @@ export interface UnitPickerProps {
 
 export function UnitPicker(props: UnitPickerProps) {
   const { t } = useTranslation("screen-app");
+  const { knownOn } = useMoment();
   const [query, setQuery] = useState<string | null>(null);
   const chosen = useCall(
     "unitGet",
-    { id: props.value ?? "" },
+    { id: props.value ?? "", knownOn },
     { enabled: props.value !== null && props.valueLabel === undefined },
   );
   const found = useCall(
     "unitOptions",
-    { query: query ?? "", on: props.on, level: props.level ?? "commune", limit: 50 },
+    { query: query ?? "", on: props.on, knownOn, level: props.level ?? "commune", limit: 50 },
     { enabled: query !== null, keepPrevious: true },
   );
   const units = found.data ?? [];

@@ -5,7 +5,7 @@ import { afterEach } from "vitest";
 import type { SessionData } from "../../shared/contract/schemas/roster";
 import { Providers } from "../app/app";
 import { createHashLocation, type HashLocation } from "../app/navigation/hash-location";
-import { AsOfProvider } from "../app/session/as-of";
+import { MomentProvider } from "../app/navigation/moment";
 import { SessionProvider } from "../app/session/session";
 import { screens as programScreens, ScreensContext, type ScreenEntry } from "../app/shell/screens";
 import { createTexts } from "../app/texts";
@@ -78,7 +78,7 @@ export function renderApp(
   const location = createHashLocation(window);
   const session = options.session === undefined ? testSession : options.session;
   const inside = (
-    <AsOfProvider start={options.asOf ?? session?.defaultAsOf ?? "2021-10-01"}>{ui}</AsOfProvider>
+    <MomentProvider start={options.asOf ?? session?.defaultAsOf ?? "2021-10-01"}>{ui}</MomentProvider>
   );
   const result = render(
     <ScreensContext value={options.screens ?? programScreens}>

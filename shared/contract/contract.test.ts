@@ -9,9 +9,11 @@ describe("contract", () => {
   });
 
   it("refuses an impossible day and an id that is not one", () => {
-    expect(contract.statisticsByUnit.args.safeParse({ asOf: "2021-02-30", unitId: null }).success).toBe(
-      false,
-    );
-    expect(contract.officialGet.args.safeParse({ id: "1 OR 1=1", asOf: "2021-10-01" }).success).toBe(false);
+    expect(
+      contract.statisticsByUnit.args.safeParse({ moment: { on: "2021-02-30" }, unitId: null }).success,
+    ).toBe(false);
+    expect(
+      contract.officialGet.args.safeParse({ id: "1 OR 1=1", moment: { on: "2021-10-01" } }).success,
+    ).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 /** `people`: the list behind a number of the table, each with findings and what is missing. */
+import type { Moment } from "../../../shared/contract/schemas/common";
 import type { OfficialFilter } from "../../../shared/contract/schemas/officials";
 import { type StandardOrAll, standards } from "../../../shared/domain/values";
 import { allInDocuments } from "../../../shared/statistics/by-unit";
@@ -7,7 +8,7 @@ import { formatDay, formatNumber } from "../../../shared/text/format";
 import { type Arguments, wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
 import { type PersonEntry, peopleText } from "../people-table";
-import { asOfDay, reading } from "../roster-access";
+import { knownOnLines, momentOptions, readingAt } from "../roster-access";
 
 const standardWords = [...standards, allInDocuments] as const;
 
@@ -19,7 +20,7 @@ export const people: Command = {
     standard: { value: "name", help: "standard", choices: standardWords },
     status: { value: "name", help: "status", choices: statuses },
     complement: { value: null, help: "complement" },
-    "as-of": { value: "day", help: "asOf" },
+    ...momentOptions,
   },
   async run(context) {
     const { args } = context;
@@ -27,14 +28,13 @@ export const people: Command = {
     const { Officials } = await import("../../services/officials");
     const { unitOfCode } = await import("../../services/catalog");
     const { peopleEntries } = await import("../people-entries");
-    return reading(context, async (roster) => {
-      const asOf = asOfDay(context, roster);
+    return readingAt(context, async (roster, moment) => {
       const officials = new Officials(roster);
       const { catalog } = await roster.index();
       const code = args.option("unit");
-      const unitId = code === null ? null : unitOfCode(catalog, code, asOf).id;
+      const unitId = code === null ? null : unitOfCode(catalog, code, moment.on).id;
       const filter: OfficialFilter = {
-        asOf,
+        moment,
         search: "",
         unitId,
         unitOnly: false,
@@ -43,7 +43,8 @@ export const people: Command = {
         ...cell,
       };
       const { index, people } = await officials.list(filter, { column: "name", descending: false });
-      printPeople(context, asOf, people.length, peopleEntries(roster, officials, index, people, asOf));
+      const entries = peopleEntries(roster, officials, index, people, moment.on);
+      printPeople(context, moment, people.length, entries);
     });
   },
 };
@@ -60,14 +61,16 @@ function cellOf({ t }: CommandContext, args: Arguments) {
 
 /** JSON goes out person by person: a nation's list is too long for one text. */
 function printPeople(
-  { json, print, write, t }: CommandContext,
-  asOf: string,
+  context: CommandContext,
+  moment: Moment,
   count: number,
   entries: Iterable<PersonEntry>,
 ): void {
+  const { json, print, write, t } = context;
   if (!json) {
-    const title = t("cli:people.title", { count: formatNumber(count), day: formatDay(asOf) });
-    print(null, () => `${title}\n\n${peopleText([...entries], t)}`);
+    const title = t("cli:people.title", { count: formatNumber(count), day: formatDay(moment.on) });
+    const heading = [title, ...knownOnLines(context, moment)].join("\n");
+    print(null, () => `${heading}\n\n${peopleText([...entries], t)}`);
     return;
   }
   write(`{\n  "count": ${count},\n  "people": [`);

@@ -4,7 +4,7 @@ import { reportFormats } from "../../../shared/contract/schemas/reports";
 import { forms } from "../../../shared/report/forms";
 import { formatNumber } from "../../../shared/text/format";
 import type { Command } from "../command";
-import { asOfDay, reading } from "../roster-access";
+import { momentOptions, readingAt } from "../roster-access";
 import { renderTable } from "../table";
 
 export const report: Command = {
@@ -25,7 +25,7 @@ export const report: Command = {
     },
     out: { value: "folder", help: "out", required: true },
     unit: { value: "code", help: "unit" },
-    "as-of": { value: "day", help: "asOf" },
+    ...momentOptions,
   },
   async run(context) {
     const { args, environment, ports, t, print } = context;
@@ -33,14 +33,13 @@ export const report: Command = {
     const { formOf, formatOf, writeReport } = await import("../../services/report/write");
     const form = formOf(args.required("form"));
     const format = formatOf(form, args.required("format"));
-    return reading(context, async (roster) => {
-      const asOf = asOfDay(context, roster);
+    return readingAt(context, async (roster, moment) => {
       const { catalog } = await roster.index();
       const code = args.option("unit");
-      const unitId = code === null ? null : unitOfCode(catalog, code, asOf).id;
+      const unitId = code === null ? null : unitOfCode(catalog, code, moment.on).id;
       const printer = format === "pdf" && ports.pdfPrinter !== null ? await ports.pdfPrinter() : null;
       const folder = resolve(args.required("out"));
-      const request = { form, formats: [format], folder, asOf, unitId, officialId: null };
+      const request = { form, formats: [format], folder, moment, unitId, officialId: null };
       const control = { printer, signal: ports.interrupted() };
       const files = await writeReport(roster, environment, request, control);
       print({ files }, () => {

@@ -3,7 +3,7 @@ import type { OfficialRecord } from "../../../shared/contract/schemas/officials"
 import { type EntityName, type FieldValue, ownedEntities } from "../../../shared/domain/entities";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import type { Command, CommandContext } from "../command";
-import { asOfDay, reading } from "../roster-access";
+import { momentOptions, readingAt } from "../roster-access";
 import { rowText } from "../row-table";
 import { peopleText } from "../people-table";
 
@@ -13,13 +13,13 @@ export const show: Command = {
     { name: "roster", help: "roster" },
     { name: "id", help: "officialId" },
   ],
-  options: { "as-of": { value: "day", help: "asOf" } },
+  options: momentOptions,
   async run(context) {
     const { args, print, t } = context;
     const { Officials } = await import("../../services/officials");
-    return reading(context, async (roster) => {
+    return readingAt(context, async (roster, moment) => {
       const id = args.argument("id").toLowerCase();
-      const record = await new Officials(roster).get(id, asOfDay(context, roster));
+      const record = await new Officials(roster).get(id, moment);
       const { catalog } = await roster.index();
       print(record, () => recordText(record, catalog, t));
     });

@@ -6,6 +6,7 @@
  * behind the log's back, and the log would no longer be the truth.
  */
 import type Database from "better-sqlite3";
+import { appError } from "../../../shared/contract/errors";
 import { fromText, type Sql, type SqlValue } from "./sql";
 import { sqliteFailure } from "./sqlite-errors";
 
@@ -82,6 +83,8 @@ class Reader implements ReadHandle {
     try {
       return work();
     } catch (error) {
+      // Closed while a question was on its way: who asked has gone on to something else.
+      if (!this.db.open) throw appError("cancelled", {}, error);
       throw sqliteFailure(error, this.#path);
     }
   }

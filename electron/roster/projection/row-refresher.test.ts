@@ -75,13 +75,13 @@ describe("bringing rows up to date", () => {
     const last = later.runs.map((run) => ({ ...run, ops: [...run.ops].slice(-1) }));
     await b.receive({ manifest: later.manifest, runs: last });
     await b.receive(whole);
-    const then = openAsKnown(b.path, "2026-01-31");
+    const then = await openAsKnown(b.path, "2026-01-31", { pause: () => Promise.resolve() });
     expect(then.db.value(sql`SELECT full_name FROM official WHERE id = ${uuidToBytes(testId(0x100))}`)).toBe(
       "Nguyễn Văn An",
     );
     expect(then.db.value(sql`SELECT count(*) FROM assignment`)).toBe(1);
     then.close();
-    const now = openAsKnown(b.path, "2027-01-31");
+    const now = await openAsKnown(b.path, "2027-01-31", { pause: () => Promise.resolve() });
     expect(now.db.value(sql`SELECT full_name FROM official`)).toBe("Tên sau");
     now.close();
   });

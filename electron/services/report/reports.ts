@@ -63,7 +63,7 @@ export class Reports {
       form: formOf("conflicts"),
       formats: ["pdf"],
       folder,
-      asOf: todayOf(this.#environment),
+      moment: { on: todayOf(this.#environment) },
       unitId: null,
       officialId: null,
     } as const;

@@ -3,6 +3,7 @@
  * Vietnamese whatever the screen speaks, so words are read in Vietnamese.
  */
 import { appError } from "../../../shared/contract/errors";
+import type { Moment } from "../../../shared/contract/schemas/common";
 import { createTranslate, instantText } from "../../../shared/i18n";
 import { report as words } from "../../../shared/i18n/vi/report";
 import { fill } from "../../../shared/report/fill";
@@ -17,8 +18,8 @@ import { entityRows, personRecord } from "./row-cells";
 
 /** When, of whom and of which part of the roster a report tells. */
 export interface ReportQuestion {
-  /** ISO day of the figures. */
-  readonly asOf: string;
+  /** When the figures are of, and by what was known when. */
+  readonly moment: Moment;
   /** Only this unit and what is below it; null: the whole roster. */
   readonly unitId: string | null;
   /** The person whose record is read; null where the source needs none. */
@@ -72,9 +73,9 @@ function readerOf(spec: SourceSpec): Reader {
 async function statisticsSource(
   roster: OpenRoster,
   _environment: Environment,
-  { asOf, unitId }: ReportQuestion,
+  { moment, unitId }: ReportQuestion,
 ): Promise<ReportSource> {
-  const table = statisticsByUnit(await roster.index(), asOf, unitId);
+  const table = statisticsByUnit(await roster.index(), moment.on, unitId);
   const sets = table.standardSets.map(({ name, verified }) =>
     verified ? name : fill(words.unverifiedSet, { name }),
   );

@@ -30,7 +30,14 @@ describe("writeReport", () => {
     writeReport(
       roster,
       place.environment,
-      { form: formOf("standards-by-commune"), formats, folder, asOf: "2021-10-01", unitId, officialId: null },
+      {
+        form: formOf("standards-by-commune"),
+        formats,
+        folder,
+        moment: { on: "2021-10-01" },
+        unitId,
+        officialId: null,
+      },
       { printer: null },
     );
   const cellsOf = (path: string) => {
@@ -73,7 +80,7 @@ describe("writeReport", () => {
         form,
         formats: form.formats,
         folder,
-        asOf: "2021-10-01",
+        moment: { on: "2021-10-01" },
         unitId: null,
         officialId: null,
       };
@@ -84,7 +91,7 @@ describe("writeReport", () => {
 
   it("reads rows and records as what they are, in Vietnamese whatever the screen speaks", async () => {
     const environment = { ...place.environment, t: createTranslate("en") };
-    const question = { asOf: "2021-10-01", unitId: null };
+    const question = { moment: { on: "2021-10-01" }, unitId: null };
     const [id = ""] = roster.db
       .raw<[Buffer]>("SELECT id FROM official LIMIT 1")
       .map(([bytes]) => bytesToUuid(bytes));
@@ -117,7 +124,7 @@ describe("writeReport", () => {
       form,
       formats: ["csv"] as const,
       folder,
-      asOf: "2021-10-01",
+      moment: { on: "2021-10-01" },
       unitId: null,
       officialId: null,
     };

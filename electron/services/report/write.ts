@@ -50,12 +50,18 @@ export async function writeReport(
   request: ReportRequest,
   control: ReportControl,
 ): Promise<readonly WrittenFile[]> {
-  const { form, folder, asOf, unitId } = request;
+  const { form, folder, moment, unitId } = request;
+  const shown = await roster.at(moment);
   const formats = request.formats.map((format) => formatOf(form, format));
-  const source = await readSource(form.source, roster, environment, request);
-  const catalog = roster.catalog();
+  const source = await readSource(form.source, shown, environment, request);
+  const catalog = shown.catalog();
   const scope = unitId === null ? null : (catalog.unitOfId(unitId)?.fullName ?? null);
-  const frame = { office: officeOf(roster, catalog), scope, asOf, issuedOn: todayOf(environment) };
+  const frame = {
+    office: officeOf(shown, catalog),
+    scope,
+    asOf: moment.on,
+    issuedOn: todayOf(environment),
+  };
   const document = buildReport(form, source, frame);
   // Workbooks and fonts are loaded when a report is written, not at every start.
   const { writeReport: writeFiles } = await import("../../files/report/write-report");

@@ -5,6 +5,20 @@
  * wanted one is visited again once the user has decided. Without this, one press of Alt+Left would lose a form.
  */
 type Listener = () => void;
+
+/** Parts of an address that go along to every other one, unless it states its own: the moment that is looked at. */
+export const carriedKeys = ["on", "known"] as const;
+
+export interface LocationGo {
+  /** Takes the place of the address now instead of following it. */
+  readonly replace?: boolean;
+  /** Passes by the question about unsaved work, after it was saved. */
+  readonly force?: boolean;
+  /** Asks about unsaved work also where only the query differs. */
+  readonly ask?: boolean;
+  /** False: what the address now carries stays behind. */
+  readonly carry?: boolean;
+}
 /** Asks whether the screen may be left. */
 export type LeaveGuard = () => Promise<boolean>;
 
@@ -12,10 +26,7 @@ export interface HashLocation {
   readonly read: () => string;
   readonly subscribe: (listener: Listener) => () => void;
   /** Goes to `#/…`. @returns whether it went */
-  readonly go: (
-    hash: string,
-    options?: { readonly replace?: boolean; readonly force?: boolean },
-  ) => Promise<boolean>;
+  readonly go: (hash: string, options?: LocationGo) => Promise<boolean>;
   readonly setGuard: (guard: LeaveGuard | null) => void;
 }
 
@@ -30,6 +41,18 @@ export function splitLocation(location: string): { readonly path: string; readon
   return mark < 0
     ? { path: location, query: "" }
     : { path: location.slice(0, mark), query: location.slice(mark + 1) };
+}
+
+function carrying(wanted: string, current: string): string {
+  const { path, query } = splitLocation(wanted);
+  const stated = new URLSearchParams(query);
+  const now = new URLSearchParams(splitLocation(current).query);
+  const carried = carriedKeys.flatMap((key) => {
+    const value = stated.has(key) ? null : now.get(key);
+    return value === null ? [] : [`${key}=${encodeURIComponent(value)}`];
+  });
+  const parts = [...(query === "" ? [] : [query]), ...carried];
+  return parts.length === 0 ? path : `${path}?${parts.join("&")}`;
 }
 
 /** Watches the address of `target`, a window. */
@@ -81,9 +104,10 @@ export function createHashLocation(target: Window): HashLocation {
       };
     },
     go: async (hash, options = {}) => {
-      const wanted = tidy(hash);
+      const wanted = options.carry === false ? tidy(hash) : carrying(tidy(hash), current);
       const samePath = splitLocation(wanted).path === splitLocation(current).path;
-      if (options.force !== true && !samePath && guard !== null && !(await mayLeave())) return false;
+      const asks = options.force !== true && (!samePath || options.ask === true);
+      if (asks && guard !== null && !(await mayLeave())) return false;
       if (wanted === current) return true;
       if (options.replace === true) target.history.replaceState(null, "", `#${wanted}`);
       else target.history.pushState(null, "", `#${wanted}`);

@@ -36,10 +36,10 @@ describe("list state in the address", () => {
     expect(readListState("unit=1%20OR%201&status=good&sort=salary&standard=x")).toEqual(emptyListState);
   });
 
-  it("becomes the contract's filter for a day", () => {
-    const filter = filterOf({ ...emptyListState, standard: "all", status: "met" }, "2021-10-01");
+  it("becomes the contract's filter for a moment", () => {
+    const filter = filterOf({ ...emptyListState, standard: "all", status: "met" }, { on: "2021-10-01" });
     expect(filter).toEqual({
-      asOf: "2021-10-01",
+      moment: { on: "2021-10-01" },
       search: "",
       unitId: null,
       unitOnly: false,

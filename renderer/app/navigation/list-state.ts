@@ -2,7 +2,7 @@
  * What the list of officials shows, as part of the address: every number of the program links to the people behind
  * it, and back and forward walk through the lists that were looked at.
  */
-import type { StatusName } from "../../../shared/contract/schemas/common";
+import type { Moment, StatusName } from "../../../shared/contract/schemas/common";
 import {
   type OfficialFilter,
   type OfficialSort,
@@ -84,8 +84,8 @@ export function readListState(queryText: string): ListState {
   };
 }
 
-/** The state as the contract's filter for a day. @param asOf `YYYY-MM-DD` */
-export function filterOf(state: ListState, asOf: string): OfficialFilter {
+/** The state as the contract's filter for a moment. */
+export function filterOf(state: ListState, moment: Moment): OfficialFilter {
   const { search, unitId, unitOnly, postId, standard, status, complement, serving } = state;
-  return { asOf, search, unitId, unitOnly, postId, standard, status, complement, serving };
+  return { moment, search, unitId, unitOnly, postId, standard, status, complement, serving };
 }

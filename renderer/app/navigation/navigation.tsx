@@ -1,15 +1,30 @@
 /** Where the user is and how to get elsewhere, for all screens; routes themselves are in routes.tsx. */
-import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { OfficialFilter, OfficialSort } from "../../../shared/contract/schemas/officials";
-import { useAsOf } from "../session/as-of";
-import { type HashLocation, splitLocation } from "./hash-location";
+import { useMoment } from "../../bridge/moment";
+import { type HashLocation, type LocationGo, splitLocation } from "./hash-location";
 import { filterOf, type ListState, readListState } from "./list-state";
 import { type CatalogTab, type ExchangeTab, paths } from "./paths";
 
 const LocationContext = createContext<HashLocation | null>(null);
 
 export function NavigationProvider(props: { readonly location: HashLocation; readonly children: ReactNode }) {
+  useEffect(() => followLinks(props.location), [props.location]);
   return <LocationContext value={props.location}>{props.children}</LocationContext>;
+}
+
+/** Links to screens go the way that buttons go: what the address carries comes along. @returns what ends it */
+function followLinks(location: HashLocation): () => void {
+  const onClick = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#/"]') : null;
+    const isPlain =
+      event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (link === null || !isPlain || event.defaultPrevented) return;
+    event.preventDefault();
+    void location.go(link.getAttribute("href") ?? "");
+  };
+  document.addEventListener("click", onClick);
+  return () => document.removeEventListener("click", onClick);
 }
 
 export function useHashLocation(): HashLocation {
@@ -25,12 +40,7 @@ export function useLocationParts(): { readonly path: string; readonly query: str
   return useMemo(() => splitLocation(text), [text]);
 }
 
-export interface GoOptions {
-  /** Takes the place of the address now instead of following it. */
-  readonly replace?: boolean;
-  /** Passes by the question about unsaved work, after it was saved. */
-  readonly force?: boolean;
-}
+export type GoOptions = LocationGo;
 
 /** Ways to the screens. Each asks about unsaved work first; the promise says whether it went. */
 export function useGo() {
@@ -69,15 +79,15 @@ export function useListState(): [ListState, (patch: Partial<ListState>, options?
   return [state, patch];
 }
 
-/** The list's filter and order with the as-of day, ready for `officialsPage`. */
+/** The list's filter and order with the moment looked at, ready for `officialsPage`. */
 export function useOfficialFilter(): { readonly filter: OfficialFilter; readonly sort: OfficialSort } {
   const [state] = useListState();
-  const { asOf } = useAsOf();
+  const { moment } = useMoment();
   return useMemo(
     () => ({
-      filter: filterOf(state, asOf),
+      filter: filterOf(state, moment),
       sort: { column: state.sortColumn, descending: state.descending },
     }),
-    [state, asOf],
+    [state, moment],
   );
 }

@@ -37,7 +37,7 @@ export function useRosterActions(onFailed: (error: unknown) => void = toastFaile
     try {
       const session = await ask();
       client.removeQueries({ type: "inactive" });
-      await go.toStatistics(null, { force: true, replace: true });
+      await go.toStatistics(null, { force: true, replace: true, carry: false });
       client.setQueryData(["sessionGet", {}], session);
       await client.invalidateQueries({ queryKey: ["recentList"] });
       return true;

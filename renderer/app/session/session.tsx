@@ -1,8 +1,7 @@
 /** The open roster, for every screen inside it. */
 import { createContext, useContext } from "react";
+import { useMoment } from "../../bridge/moment";
 import type { SessionData } from "../../../shared/contract/schemas/roster";
-
-export { useAsOf } from "./as-of";
 
 const SessionContext = createContext<SessionData | null>(null);
 export const SessionProvider = SessionContext;
@@ -14,7 +13,8 @@ export function useSession(): SessionData {
   return session;
 }
 
-/** Whether the roster was opened for looking only, so that nothing can be changed here. */
+/** Whether nothing can be changed here: the roster was opened for looking only, or is shown as it was known once. */
 export function useReadOnly(): boolean {
-  return useSession().readOnly;
+  const { readOnly } = useSession();
+  return useMoment().knownOn !== null || readOnly;
 }

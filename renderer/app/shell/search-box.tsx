@@ -10,7 +10,7 @@ import { useWords } from "../../components/words";
 import { useCommand } from "../commands/commands";
 import { emptyListState, filterOf } from "../navigation/list-state";
 import { useGo } from "../navigation/navigation";
-import { useAsOf } from "../session/session";
+import { useMoment } from "../../bridge/moment";
 import classes from "./top-bar.module.css";
 
 const everyone = "all";
@@ -19,7 +19,7 @@ export function SearchBox() {
   const { t } = useTranslation("screen-app");
   const words = useWords();
   const go = useGo();
-  const { asOf } = useAsOf();
+  const { moment } = useMoment();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [query] = useDebouncedValue(typed.normalize("NFC").trim(), 60);
@@ -27,7 +27,7 @@ export function SearchBox() {
   const found = useCall(
     "officialsPage",
     {
-      filter: filterOf({ ...emptyListState, search: query, serving: "all" }, asOf),
+      filter: filterOf({ ...emptyListState, search: query, serving: "all" }, moment),
       sort: { column: "name", descending: false },
       offset: 0,
       limit: 8,

@@ -14,6 +14,7 @@ import { Routes } from "./routes";
 import { useRosterActions } from "../roster/roster-actions";
 import { useReadOnly, useSession } from "../session/session";
 import { Rail } from "./rail";
+import { MomentBanner } from "./moment-banner";
 import classes from "./shell.module.css";
 import { TopBar } from "./top-bar";
 
@@ -82,6 +83,7 @@ export function Shell() {
         <TopBar />
         <HeldNotice />
         <ProjectingProgress className={classes.projecting} />
+        <MomentBanner />
         <main id="main" tabIndex={-1} className={classes.main} data-settled={settled}>
           <ErrorBoundary key={path}>
             <Routes />

@@ -1,9 +1,17 @@
-/** What the window is about and as of which day, with search and undo in reach of every screen. */
+/** What the window is about, as of which day and by what was known when, with search and undo in reach of every screen. */
 import { ActionIcon, Badge, Tooltip } from "@mantine/core";
-import { IconArrowBackUp, IconArrowForwardUp, IconCalendar, IconDatabase } from "@tabler/icons-react";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCalendar,
+  IconDatabase,
+  IconHistory,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { DayField } from "../../components/day-field";
-import { useAsOf, useSession } from "../session/session";
+import { useSession } from "../session/session";
+import { useMoment } from "../../bridge/moment";
+import { useMomentControls } from "../navigation/moment";
 import { RosterMenu } from "./roster-menu";
 import { SearchBox } from "./search-box";
 import classes from "./top-bar.module.css";
@@ -11,10 +19,10 @@ import { useUndo } from "./use-undo";
 
 function UndoButtons() {
   const { t } = useTranslation("screen-app");
-  const { undoText, redoText, undo, redo, busy } = useUndo();
+  const { undoText, redoText, nothing, undo, redo, busy } = useUndo();
   return (
     <div className={classes.undo}>
-      <Tooltip label={undoText ?? t("undo.nothing")}>
+      <Tooltip label={undoText ?? nothing("undo")}>
         <ActionIcon
           variant="subtle"
           size={32}
@@ -25,7 +33,7 @@ function UndoButtons() {
           <IconArrowBackUp size={19} stroke={1.75} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={redoText ?? t("undo.nothingToRedo")}>
+      <Tooltip label={redoText ?? nothing("redo")}>
         <ActionIcon
           variant="subtle"
           size={32}
@@ -43,7 +51,8 @@ function UndoButtons() {
 export function TopBar() {
   const { t } = useTranslation("screen-app");
   const session = useSession();
-  const { asOf, setAsOf } = useAsOf();
+  const { on, knownOn } = useMoment();
+  const { setOn, setKnownOn } = useMomentControls();
   return (
     <header className={classes.bar}>
       <div className={classes.roster} title={session.path}>
@@ -68,10 +77,21 @@ export function TopBar() {
         </label>
         <DayField
           id="as-of"
-          value={asOf}
-          onChange={setAsOf}
+          value={on}
+          onChange={setOn}
           width="8.25rem"
           leftSection={<IconCalendar size={16} aria-hidden />}
+        />
+        <label htmlFor="known-on" className={classes.dayLabel}>
+          {t("knownOn")}
+        </label>
+        <DayField
+          id="known-on"
+          value={knownOn ?? ""}
+          none={t("knownNow")}
+          onChange={(day) => setKnownOn(day === "" ? null : day)}
+          width="8.25rem"
+          leftSection={<IconHistory size={16} aria-hidden />}
         />
       </div>
       <UndoButtons />

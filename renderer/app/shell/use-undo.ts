@@ -6,6 +6,7 @@ import { call } from "../../bridge/bridge";
 import { useCall, useSend } from "../../bridge/hooks";
 import { useCommand } from "../commands/commands";
 import { toastDone, toastFailed } from "../feedback/toast";
+import { useLookOnly } from "../navigation/moment";
 import { useReadOnly } from "../session/session";
 import { useSettleUnsaved } from "../unsaved/guard";
 
@@ -13,6 +14,8 @@ export interface Undo {
   /** What undo would take back, null: nothing. */
   readonly undoText: string | null;
   readonly redoText: string | null;
+  /** Why there is nothing to take back or to do again, in words. */
+  readonly nothing: (kind: "undo" | "redo") => string;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   readonly busy: boolean;
@@ -23,6 +26,7 @@ export function useUndo(): Undo {
   const state = useCall("undoState", {}, { keepPrevious: true });
   const send = useSend("changeUndo");
   const readOnly = useReadOnly();
+  const lookOnly = useLookOnly();
   const settle = useSettleUnsaved();
 
   const named = (change: ChangeRow): string => {
@@ -38,13 +42,16 @@ export function useUndo(): Undo {
     return change === null ? null : t(`screen-app:undo.${kind}What`, { what: named(change) });
   };
 
+  const nothing = (kind: "undo" | "redo"): string =>
+    lookOnly ?? t(kind === "undo" ? "screen-app:undo.nothing" : "screen-app:undo.nothingToRedo");
+
   const take = async (kind: "undo" | "redo"): Promise<void> => {
     // Asked anew: what the buttons show may be older than the press before this one.
     const now = readOnly ? null : await call("undoState", {}).catch(toastFailed);
     if (now === undefined) return;
     const change = now?.[kind] ?? null;
     if (change === null) {
-      toastDone(t(kind === "undo" ? "screen-app:undo.nothing" : "screen-app:undo.nothingToRedo"));
+      toastDone(nothing(kind));
       return;
     }
     // A form with unsaved fields would go on showing what undo has just taken back.
@@ -66,5 +73,12 @@ export function useUndo(): Undo {
   const redo = () => inTurn("redo");
   useCommand("undo", () => void undo());
   useCommand("redo", () => void redo());
-  return { undoText: textOf("undo"), redoText: textOf("redo"), undo, redo, busy: send.isPending };
+  return {
+    undoText: textOf("undo"),
+    redoText: textOf("redo"),
+    nothing,
+    undo,
+    redo,
+    busy: send.isPending,
+  };
 }

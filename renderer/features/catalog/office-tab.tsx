@@ -10,6 +10,7 @@ import { toastDone, toastFailed } from "../../app/feedback/toast";
 import { useReadOnly, useSession } from "../../app/session/session";
 import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useCall, useSend } from "../../bridge/hooks";
+import { useMoment } from "../../bridge/moment";
 import { ErrorNotice } from "../../components/error-notice";
 import { FormSection } from "../../components/form-section";
 import { FieldGrid, FieldSlotBox } from "../fields/field-grid";
@@ -19,7 +20,8 @@ import classes from "./catalog.module.css";
 const officeFields = ["name", "preparedBy", "signerTitle", "signerName"] as const;
 
 export function OfficeTab() {
-  const { data, error, refetch } = useCall("officeGet", {});
+  const { knownOn } = useMoment();
+  const { data, error, refetch } = useCall("officeGet", { knownOn });
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   return data === undefined ? null : <OfficeForm key={data.id} id={data.id} stored={data.fields} />;
 }

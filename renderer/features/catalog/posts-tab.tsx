@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { PostOption } from "../../../shared/contract/schemas/catalog";
 import { postCategories } from "../../../shared/domain/values";
-import { useAsOf } from "../../app/session/session";
+import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
 import { ErrorNotice } from "../../components/error-notice";
 import { FormSection } from "../../components/form-section";
@@ -12,7 +12,8 @@ import classes from "./catalog.module.css";
 
 export function PostsTab() {
   const { t } = useTranslation(["screen-catalog", "domain"]);
-  const { data, error, refetch } = useCall("postsList", {});
+  const { knownOn } = useMoment();
+  const { data, error, refetch } = useCall("postsList", { knownOn });
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   return (
     // Nothing inside takes the focus, so the region itself must, or the keyboard could not scroll it.
@@ -33,7 +34,7 @@ export function PostsTab() {
 function Posts(props: { readonly posts: readonly PostOption[]; readonly label: string }) {
   const { t } = useTranslation(["screen-catalog", "domain"]);
   const words = useWords();
-  const { asOf } = useAsOf();
+  const { on: asOf } = useMoment();
   return (
     <table className={classes.table} aria-label={props.label}>
       <thead>

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useState } from "react";
 import type { StandardSetRow } from "../../../shared/contract/schemas/catalog";
 import { textOf } from "../../../shared/domain/validate/fields";
-import { useAsOf } from "../../app/session/session";
+import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
 import { EmptyState } from "../../components/empty-state";
 import { ErrorNotice } from "../../components/error-notice";
@@ -20,7 +20,8 @@ import classes from "./catalog.module.css";
 
 export function StandardsTab() {
   const { t } = useTranslation("screen-catalog");
-  const { data, error, refetch } = useCall("standardsList", {});
+  const { knownOn } = useMoment();
+  const { data, error, refetch } = useCall("standardsList", { knownOn });
   const [edited, setEdited] = useState<EditedRow | null>(null);
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   // The newest text first: it is the one that decides today.
@@ -40,7 +41,7 @@ export function StandardsTab() {
 function SetSection(props: { readonly set: StandardSetRow; readonly onEdit: (row: EditedRow) => void }) {
   const { t } = useTranslation(["screen-catalog", "domain"]);
   const words = useWords();
-  const { asOf } = useAsOf();
+  const { on: asOf } = useMoment();
   const { set, onEdit } = props;
   const from = textOf(set.fields, "validFrom");
   const to = textOf(set.fields, "validTo");

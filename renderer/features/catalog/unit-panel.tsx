@@ -8,6 +8,7 @@ import { type AreaFlag, areaFlags } from "../../../shared/domain/values";
 import { toastDone, toastFailed } from "../../app/feedback/toast";
 import { useReadOnly } from "../../app/session/session";
 import { useCall, useSend } from "../../bridge/hooks";
+import { useMoment } from "../../bridge/moment";
 import { useWords } from "../../components/words";
 import { periodText } from "./period-text";
 import classes from "./catalog.module.css";
@@ -16,7 +17,8 @@ export function UnitPanel({ unitId }: { readonly unitId: string | null }) {
   const { t } = useTranslation(["screen-catalog", "domain"]);
   const words = useWords();
   const readOnly = useReadOnly();
-  const unit = useCall("unitGet", { id: unitId ?? "" }, { enabled: unitId !== null }).data;
+  const { knownOn } = useMoment();
+  const unit = useCall("unitGet", { id: unitId ?? "", knownOn }, { enabled: unitId !== null }).data;
   const send = useSend("catalogEdit");
   if (unitId === null || unit === undefined) {
     return (

@@ -7,7 +7,8 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { UnitRow } from "../../../shared/contract/schemas/catalog";
 import { formatNumber } from "../../../shared/text/format";
-import { useAsOf, useSession } from "../../app/session/session";
+import { useSession } from "../../app/session/session";
+import { useMoment } from "../../bridge/moment";
 import { call } from "../../bridge/bridge";
 import { EmptyState } from "../../components/empty-state";
 import { ErrorNotice } from "../../components/error-notice";
@@ -25,19 +26,19 @@ export function UnitsTab() {
   const { t } = useTranslation(["screen-catalog", "domain"]);
   const words = useWords();
   const session = useSession();
-  const { asOf } = useAsOf();
+  const { moment } = useMoment();
   const [typed, setTyped] = useState("");
   const [query] = useDebouncedValue(typed.normalize("NFC").trim(), pauseMs);
   const [active, setActive] = useState<{ readonly index: number; readonly id: string | null }>({
     index: -1,
     id: null,
   });
-  const key = [session.path, "units", query, asOf];
+  const key = [session.path, "units", query, moment];
   const rows = usePagedRows({
     call: "unitsPage",
     key,
     fetchPage: async (offset, limit) => {
-      const page = await call("unitsPage", { query, on: asOf, offset, limit });
+      const page = await call("unitsPage", { query, moment, offset, limit });
       // Units have no version of their own: a change of the roster asks for all pages again.
       return { ...page, version: 0 };
     },

@@ -4,7 +4,7 @@ import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { textOf } from "../../../shared/domain/validate/fields";
 import { useGo } from "../../app/navigation/navigation";
-import { useAsOf } from "../../app/session/session";
+import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
 import { ScreenHeader } from "../../components/screen-header";
 import { ChangeList } from "./change-list";
@@ -41,8 +41,8 @@ export function ChangesScreen({ official }: { readonly official?: string }) {
 
 function OnlyPerson({ officialId }: { readonly officialId: string }) {
   const { t } = useTranslation("screen-changes");
-  const { asOf } = useAsOf();
-  const { data } = useCall("officialGet", { id: officialId, asOf });
+  const { moment } = useMoment();
+  const { data } = useCall("officialGet", { id: officialId, moment });
   const name = data === undefined ? "" : textOf(data.official, "fullName");
   return <>{t("onlyPerson", { name: name ?? "" })}</>;
 }

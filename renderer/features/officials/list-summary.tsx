@@ -5,6 +5,7 @@ import type { OfficialFilter, OfficialSort } from "../../../shared/contract/sche
 import { formatNumber } from "../../../shared/text/format";
 import type { ListState } from "../../app/navigation/list-state";
 import { useCall } from "../../bridge/hooks";
+import { useMoment } from "../../bridge/moment";
 import { filterWords } from "./filter-words";
 import classes from "./officials.module.css";
 
@@ -19,8 +20,9 @@ export interface ListSummaryProps {
 
 export function ListSummary({ state, filter, sort, count, onComplement }: ListSummaryProps) {
   const { t } = useTranslation(["screen-officials", "domain"]);
-  const unit = useCall("unitGet", { id: state.unitId ?? "" }, { enabled: state.unitId !== null });
-  const posts = useCall("postsList", {}, { enabled: state.postId !== null });
+  const { knownOn } = useMoment();
+  const unit = useCall("unitGet", { id: state.unitId ?? "", knownOn }, { enabled: state.unitId !== null });
+  const posts = useCall("postsList", { knownOn }, { enabled: state.postId !== null });
   const byStandard = state.standard !== null && state.status !== null;
   const others = useCall(
     "officialsPage",

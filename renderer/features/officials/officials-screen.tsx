@@ -9,7 +9,8 @@ import { useCommand } from "../../app/commands/commands";
 import { inTextField } from "../../app/commands/keys";
 import { emptyListState } from "../../app/navigation/list-state";
 import { useGo, useListState, useOfficialFilter } from "../../app/navigation/navigation";
-import { useAsOf, useReadOnly, useSession } from "../../app/session/session";
+import { useReadOnly, useSession } from "../../app/session/session";
+import { useMoment } from "../../bridge/moment";
 import { call } from "../../bridge/bridge";
 import { EmptyState } from "../../components/empty-state";
 import { ErrorNotice } from "../../components/error-notice";
@@ -35,7 +36,7 @@ export function OfficialsScreen() {
   const go = useGo();
   const session = useSession();
   const readOnly = useReadOnly();
-  const { asOf } = useAsOf();
+  const { on: asOf } = useMoment();
   const [state, patch] = useListState();
   const { filter, sort } = useOfficialFilter();
   const wide = useMediaQuery(wideWindow);
@@ -140,7 +141,7 @@ export function OfficialsScreen() {
             <ErrorNotice error={rows.error} onRetry={rows.retry} />
           )}
         </div>
-        {wide ? <PreviewPanel officialId={selectedId} asOf={asOf} onOpen={open} /> : null}
+        {wide ? <PreviewPanel officialId={selectedId} onOpen={open} /> : null}
       </div>
     </div>
   );

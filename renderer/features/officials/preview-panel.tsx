@@ -5,27 +5,27 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { textOf } from "../../../shared/domain/validate/fields";
 import { useCall } from "../../bridge/hooks";
+import { useMoment } from "../../bridge/moment";
 import { useWords } from "../../components/words";
 import { WhyCards } from "../why/why-cards";
 import classes from "./officials.module.css";
 
 export interface PreviewPanelProps {
   readonly officialId: string | null;
-  /** `YYYY-MM-DD` */
-  readonly asOf: string;
   readonly onOpen: (id: string) => void;
 }
 
 /** Arrowing down the list asks for the person it stops at, not for everybody passed. */
 const pauseMs = 120;
 
-export function PreviewPanel({ officialId, asOf, onOpen }: PreviewPanelProps) {
+export function PreviewPanel({ officialId, onOpen }: PreviewPanelProps) {
   const { t } = useTranslation("screen-officials");
   const words = useWords();
+  const { moment } = useMoment();
   const [id] = useDebouncedValue(officialId, pauseMs);
   const { data } = useCall(
     "officialGet",
-    { id: id ?? "", asOf },
+    { id: id ?? "", moment },
     { enabled: id !== null, keepPrevious: true },
   );
   return (
@@ -40,7 +40,7 @@ export function PreviewPanel({ officialId, asOf, onOpen }: PreviewPanelProps) {
               " ",
             )}
           </p>
-          <WhyCards findings={data.findings} serving={data.serving} asOf={asOf} />
+          <WhyCards findings={data.findings} serving={data.serving} asOf={moment.on} />
           <Button
             variant="default"
             fullWidth

@@ -7,6 +7,7 @@ import { textOf } from "../../../shared/domain/validate/fields";
 import { FormSection } from "../../components/form-section";
 import { useWords } from "../../components/words";
 import { useCall } from "../../bridge/hooks";
+import { useMoment } from "../../bridge/moment";
 import { useSession } from "../../app/session/session";
 import { EndAssignmentDialog } from "./end-assignment-dialog";
 import type { FormRow } from "./record-form";
@@ -25,7 +26,8 @@ export function AssignmentsSection({ state, asOf, disabled }: AssignmentsSection
   const { t } = useTranslation(["screen-person", "domain"]);
   const words = useWords();
   const session = useSession();
-  const office = useCall("unitGet", { id: session.unitId });
+  const { knownOn } = useMoment();
+  const office = useCall("unitGet", { id: session.unitId, knownOn });
   const editing = useRowEditing(state, "assignment", asOf);
   const [ending, setEnding] = useState<FormRow | null>(null);
 

@@ -9,7 +9,8 @@ import { useCommand } from "../../app/commands/commands";
 import { confirm } from "../../app/feedback/confirm";
 import { toastDone, toastFailed } from "../../app/feedback/toast";
 import { useGo } from "../../app/navigation/navigation";
-import { useAsOf, useReadOnly } from "../../app/session/session";
+import { useReadOnly } from "../../app/session/session";
+import { useMoment } from "../../bridge/moment";
 import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useSend } from "../../bridge/hooks";
 import { ScreenHeader } from "../../components/screen-header";
@@ -36,7 +37,7 @@ const noCorrection: Correction = { isCorrection: false, reason: "" };
 export function PersonEditor({ record, stored }: PersonEditorProps) {
   const { t } = useTranslation(["screen-person", "domain"]);
   const go = useGo();
-  const { asOf } = useAsOf();
+  const { on: asOf } = useMoment();
   const readOnly = useReadOnly();
   const state = useRecordForm(stored, asOf);
   const [correction, setCorrection] = useState(noCorrection);

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { v7 as newId } from "uuid";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
-import { useAsOf } from "../../app/session/session";
+import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
 import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
@@ -23,8 +23,8 @@ function NewPerson() {
 
 function StoredPerson({ officialId }: { readonly officialId: string }) {
   const { t } = useTranslation("screen-person");
-  const { asOf } = useAsOf();
-  const { data, error, refetch } = useCall("officialGet", { id: officialId, asOf }, { keepPrevious: true });
+  const { moment } = useMoment();
+  const { data, error, refetch } = useCall("officialGet", { id: officialId, moment }, { keepPrevious: true });
   if (data !== undefined && error === null) return <Loaded record={data} />;
   return (
     <div className={classes.screen}>

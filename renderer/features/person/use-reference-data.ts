@@ -16,6 +16,7 @@ import {
 } from "../../../shared/standards/read";
 import { call } from "../../bridge/bridge";
 import { useCall } from "../../bridge/hooks";
+import { useMoment } from "../../bridge/moment";
 
 /** How a draft stands on the day, with the names of where it counts. */
 export interface DraftJudgement {
@@ -35,16 +36,21 @@ export interface ReferenceData {
  * @param unitIds units that the form names
  */
 export function useReferenceData(asOf: string, unitIds: readonly string[]): ReferenceData {
-  const standards = useCall("standardsList", {});
-  const posts = useCall("postsList", {});
+  const { moment, knownOn } = useMoment();
+  const standards = useCall("standardsList", { knownOn });
+  const posts = useCall("postsList", { knownOn });
   const units = useQueries({
     queries: unitIds.map((id) => ({
-      queryKey: ["unitGet", { id }] as const,
-      queryFn: () => call("unitGet", { id }),
+      queryKey: ["unitGet", { id, knownOn }] as const,
+      queryFn: () => call("unitGet", { id, knownOn }),
     })),
     combine: (results) => results.flatMap((result) => (result.data === undefined ? [] : [result.data])),
   });
-  const counted = useCall("unitsOn", { ids: [...unitIds], on: asOf }, { keepPrevious: true });
+  const counted = useCall(
+    "unitsOn",
+    { ids: [...unitIds], moment: { ...moment, on: asOf } },
+    { keepPrevious: true },
+  );
   const judge = useJudge(
     asOf,
     standards.data,

@@ -49,7 +49,7 @@ describe("ReportDialog", () => {
       form: "standards-by-commune",
       formats: ["xlsx", "pdf"],
       folder: "/media/KINGSTON",
-      asOf: "2021-10-01",
+      moment: { on: "2021-10-01" },
       unitId: null,
     });
   });

@@ -2,10 +2,11 @@
 import { Button, Checkbox, Group, Select, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Moment } from "../../../shared/contract/schemas/common";
 import type { ReportFormat, ReportFormChoice } from "../../../shared/contract/schemas/reports";
 import { WorkProgress } from "../../app/feedback/progress";
 import { useLocationParts } from "../../app/navigation/navigation";
-import { useAsOf } from "../../app/session/session";
+import { useMoment } from "../../bridge/moment";
 import { DayField } from "../../components/day-field";
 import { ErrorNotice } from "../../components/error-notice";
 import { TargetList } from "../../components/files/target-list";
@@ -16,7 +17,7 @@ export interface ReportChoice {
   readonly form: string;
   readonly formats: ReportFormat[];
   readonly folder: string;
-  readonly asOf: string;
+  readonly moment: Moment;
   readonly unitId: string | null;
 }
 
@@ -40,11 +41,11 @@ const usual: readonly ReportFormat[] = ["xlsx", "pdf"];
 
 export function ReportForm({ forms, writing, failure, onWrite, onClose }: ReportFormProps) {
   const { t } = useTranslation(["screen-report", "screen-app"]);
-  const shown = useAsOf();
+  const { moment: shown } = useMoment();
   const shownScope = useShownScope();
   const [key, setKey] = useState(forms[0]?.key ?? "");
   const form = forms.find((each) => each.key === key);
-  const [asOf, setAsOf] = useState(shown.asOf);
+  const [asOf, setAsOf] = useState(shown.on);
   const [unitId, setUnitId] = useState(shownScope);
   const [formats, setFormats] = useState<readonly ReportFormat[]>(usual);
   const [folder, setFolder] = useState<string | null>(null);
@@ -56,7 +57,13 @@ export function ReportForm({ forms, writing, failure, onWrite, onClose }: Report
     event.preventDefault();
     setAsked(true);
     if (folder === null || chosen.length === 0) return;
-    onWrite({ form: key, formats: chosen, folder, asOf, unitId: form?.scope === true ? unitId : null });
+    onWrite({
+      form: key,
+      formats: chosen,
+      folder,
+      moment: { ...shown, on: asOf },
+      unitId: form?.scope === true ? unitId : null,
+    });
   };
   return (
     <form noValidate onSubmit={submit}>

@@ -9,7 +9,7 @@ import { formatDay } from "../../../shared/text/format";
 import { useRunCommand } from "../../app/commands/commands";
 import { WorkProgress } from "../../app/feedback/progress";
 import { useGo, useLocationParts } from "../../app/navigation/navigation";
-import { useAsOf } from "../../app/session/session";
+import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
 import { EmptyState } from "../../components/empty-state";
 import { ErrorNotice } from "../../components/error-notice";
@@ -68,7 +68,7 @@ function Figures({ table, scope, views }: FiguresProps) {
 
 export function StatisticsScreen() {
   const { t } = useTranslation("screen-statistics");
-  const { asOf } = useAsOf();
+  const { on: asOf, moment, knownOn } = useMoment();
   const go = useGo();
   const run = useRunCommand();
   const { query } = useLocationParts();
@@ -76,8 +76,8 @@ export function StatisticsScreen() {
   const [view, setView] = useState<View>("table");
   const bothFit = useMediaQuery("(min-width: 112rem)", false, { getInitialValueInEffect: false });
   const views: readonly View[] = bothFit ? ["table", "chart"] : [view];
-  const unit = useCall("unitGet", { id: unitId ?? "" }, { enabled: unitId !== null });
-  const figures = useCall("statisticsByUnit", { asOf, unitId }, { keepPrevious: true });
+  const unit = useCall("unitGet", { id: unitId ?? "", knownOn }, { enabled: unitId !== null });
+  const figures = useCall("statisticsByUnit", { moment, unitId }, { keepPrevious: true });
   const scope: Scope = { id: unitId, name: unit.data?.fullName ?? t("scopeAll") };
   return (
     <>

@@ -1,6 +1,6 @@
 /** Calls about what officials are measured against: units with their area flags, posts, standard sets. */
 import { z } from "../zod";
-import { daySchema, fieldsSchema, idSchema } from "./common";
+import { daySchema, fieldsSchema, idSchema, knownOnSchema, momentSchema } from "./common";
 
 export const unitOptionSchema = z.object({
   id: idSchema,
@@ -59,6 +59,7 @@ export const catalogCalls = {
     args: z.object({
       query: z.string().max(100),
       on: daySchema.nullable(),
+      knownOn: knownOnSchema,
       level: z.enum(["commune", "all"]),
       limit: z.int().min(1).max(100),
     }),
@@ -68,27 +69,37 @@ export const catalogCalls = {
   unitsOn: {
     reads: ["unit"],
     needs: "read",
-    args: z.object({ ids: z.array(idSchema).max(400), on: daySchema }),
+    args: z.object({ ids: z.array(idSchema).max(400), moment: momentSchema }),
     result: z.array(unitOnDaySchema),
   },
-  unitGet: { reads: ["unit"], needs: "read", args: z.object({ id: idSchema }), result: unitRowSchema },
+  unitGet: {
+    reads: ["unit"],
+    needs: "read",
+    args: z.object({ id: idSchema, knownOn: knownOnSchema }),
+    result: unitRowSchema,
+  },
   unitsPage: {
     reads: ["unit"],
     needs: "read",
     args: z.object({
       query: z.string().max(100),
-      on: daySchema,
+      moment: momentSchema,
       offset: z.int().min(0),
       limit: z.int().min(1).max(200),
     }),
     result: z.object({ total: z.int(), rows: z.array(unitRowSchema) }),
   },
   /** Every post, ended ones too: a few dozen. */
-  postsList: { reads: ["post"], needs: "read", args: z.object({}), result: z.array(postOptionSchema) },
+  postsList: {
+    reads: ["post"],
+    needs: "read",
+    args: z.object({ knownOn: knownOnSchema }),
+    result: z.array(postOptionSchema),
+  },
   standardsList: {
     reads: ["standardSet", "standardRule"],
     needs: "read",
-    args: z.object({}),
+    args: z.object({ knownOn: knownOnSchema }),
     result: z.array(standardSetRowSchema),
   },
   /** One edited row of the catalog or the office's own details. */
@@ -106,7 +117,7 @@ export const catalogCalls = {
   officeGet: {
     reads: ["office"],
     needs: "read",
-    args: z.object({}),
+    args: z.object({ knownOn: knownOnSchema }),
     result: z.object({ id: idSchema, fields: fieldsSchema }),
   },
 } as const;

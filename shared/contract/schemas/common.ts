@@ -15,6 +15,16 @@ export const daySchema = z
   .length(10)
   .refine((text) => parsePartialDate(text) !== null, { message: "date-impossible" });
 
+/**
+ * When a question is about: the day that is looked at, by what was known at the end of another one. Without `knownOn`:
+ * by all that is known now.
+ */
+export const momentSchema = z.object({ on: daySchema, knownOn: daySchema.optional() });
+export type Moment = z.infer<typeof momentSchema>;
+
+/** For questions that look at no day of their own. Null: by all that is known now. */
+export const knownOnSchema = daySchema.nullable();
+
 export const pathSchema = z.string().min(1).max(4096);
 
 export const statusSchema = z.enum(["met", "notMet", "unknown", "grace", "notApplicable"]);

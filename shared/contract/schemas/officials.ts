@@ -5,10 +5,10 @@ import { qualificationKinds } from "../../domain/levels";
 import { standards } from "../../domain/values";
 import { z } from "../zod";
 import {
-  daySchema,
   fieldsSchema,
   findingSchema,
   idSchema,
+  momentSchema,
   standardOrAllSchema,
   standardSchema,
   statusSchema,
@@ -19,7 +19,7 @@ import {
  * `complement` turns it into those of the same unit who are not behind that number.
  */
 export const officialFilterSchema = z.object({
-  asOf: daySchema,
+  moment: momentSchema,
   search: z.string().max(200).default(""),
   unitId: idSchema.nullable().default(null),
   /** Only the unit itself, as a row of the table counts it; otherwise what is below it too. */
@@ -123,7 +123,7 @@ export const officialCalls = {
     reads: [...people, ...yardsticks, "log"],
     needs: "read",
     about: "id",
-    args: z.object({ id: idSchema, asOf: daySchema }),
+    args: z.object({ id: idSchema, moment: momentSchema }),
     result: officialRecordSchema,
   },
   /** Refuses with code `validation` and issues by field. Warnings come back with the result. */

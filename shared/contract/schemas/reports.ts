@@ -1,6 +1,6 @@
 /** Calls about writing reports into a folder or onto a stick. */
 import { z } from "../zod";
-import { daySchema, idSchema, pathSchema } from "./common";
+import { idSchema, momentSchema, pathSchema } from "./common";
 
 export const reportFormats = ["xlsx", "pdf", "csv"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -45,7 +45,7 @@ export const reportCalls = {
       form: formKeySchema,
       formats: z.array(z.enum(reportFormats)).min(1).max(3),
       folder: pathSchema,
-      asOf: daySchema,
+      moment: momentSchema,
       unitId: idSchema.nullable(),
     }),
     result: z.object({ files: z.array(writtenFileSchema), removable: z.boolean() }),

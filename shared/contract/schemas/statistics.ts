@@ -1,7 +1,7 @@
 /** Calls about figures per commune: those of `stats --json`, plus ids for opening the people. */
 import { people, yardsticks } from "../call";
 import { z } from "../zod";
-import { daySchema, idSchema, standardCountsSchema, standardSchema } from "./common";
+import { daySchema, idSchema, momentSchema, standardCountsSchema, standardSchema } from "./common";
 
 const countsSchema = z.object({
   total: z.int(),
@@ -33,7 +33,7 @@ export const statisticsCalls = {
   statisticsByUnit: {
     reads: [...people, ...yardsticks, "office"],
     needs: "read",
-    args: z.object({ asOf: daySchema, unitId: idSchema.nullable() }),
+    args: z.object({ moment: momentSchema, unitId: idSchema.nullable() }),
     result: statisticsTableSchema,
   },
 } as const;

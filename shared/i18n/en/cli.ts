@@ -135,9 +135,10 @@ export const cli = {
     report: "Written and read back:",
     whole: "The roster is whole: {{ops}} operations of {{writers}} PCs, the tables agree with the log.",
   },
+  /** Under the title of what was asked by the knowledge of a past day. */
+  knownOn: "By what was recorded until the end of {{day}}",
   stats: {
     title: "Standards met by unit as of {{day}}",
-    knownOn: "By what was recorded until the end of {{day}}",
     sets: "By: {{sets}}",
     noSets: "By: no text was in force on this day",
     code: "Code",

@@ -32,6 +32,7 @@ export const work = {
   sample: "Making the sample roster",
   project: "Making the tables anew from the log",
   facts: "Preparing figures",
+  past: "Putting the roster together as it was recorded by that day",
   report: "Writing the report",
   receive: "Receiving files",
   send: "Writing exchange files",

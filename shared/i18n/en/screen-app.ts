@@ -8,6 +8,19 @@ export const screenApp = {
   skip: "Skip to content",
   sampleBadge: "Sample",
   asOf: "As of",
+  knownOn: "As recorded by",
+  knownNow: "as of now",
+  moment: {
+    on: "Shown as of {{on}}.",
+    onKnown: "Shown as of {{on}}, by what was recorded until the end of {{known}}.",
+    lookOnly: "For looking only; to edit, go back to today.",
+    lookOnlySample: "For looking only; to edit, go back to {{home}}, the sample's own day.",
+    making:
+      "Putting the roster together as recorded until the end of {{known}}: {{share}} %. The figures on screen are not of that day yet.",
+    stop: "Stop",
+    home: "Back to today",
+    homeSample: "Back to {{home}}, the sample's day",
+  },
   readOnly: "This roster was opened for reading; nothing can be changed here.",
   lookOnly: {
     title: "The roster is open elsewhere",

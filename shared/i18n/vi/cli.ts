@@ -135,9 +135,10 @@ export const cli = {
     report: "Đã ghi và đọc lại đúng:",
     whole: "Sổ nguyên vẹn: {{ops}} thao tác của {{writers}} máy, bảng dữ liệu khớp với nhật ký.",
   },
+  /** Under the title of what was asked by the knowledge of a past day. */
+  knownOn: "Theo những gì đã ghi trong sổ đến hết ngày {{day}}",
   stats: {
     title: "Mức độ đạt chuẩn theo đơn vị tại ngày {{day}}",
-    knownOn: "Theo những gì đã ghi trong sổ đến hết ngày {{day}}",
     sets: "Căn cứ: {{sets}}",
     noSets: "Căn cứ: chưa có văn bản quy định nào có hiệu lực vào ngày này",
     code: "Mã",

@@ -32,6 +32,7 @@ export const work = {
   sample: "Đang tạo sổ mẫu",
   project: "Đang dựng lại các bảng từ nhật ký",
   facts: "Đang chuẩn bị số liệu",
+  past: "Đang dựng lại sổ như đã ghi đến ngày đó",
   report: "Đang ghi báo cáo",
   receive: "Đang nhận tệp",
   send: "Đang ghi tệp trao đổi",

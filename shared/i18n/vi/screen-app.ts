@@ -8,6 +8,19 @@ export const screenApp = {
   skip: "Đến nội dung chính",
   sampleBadge: "Sổ mẫu",
   asOf: "Tính đến ngày",
+  knownOn: "Theo sổ ngày",
+  knownNow: "như hiện nay",
+  moment: {
+    on: "Đang xem tính đến ngày {{on}}.",
+    onKnown: "Đang xem tính đến ngày {{on}}, theo những gì đã ghi trong sổ đến hết ngày {{known}}.",
+    lookOnly: "Chỉ xem được; muốn sửa, hãy về hôm nay.",
+    lookOnlySample: "Chỉ xem được; muốn sửa, hãy về ngày {{home}} của sổ mẫu.",
+    making:
+      "Đang dựng lại sổ như đã ghi đến hết ngày {{known}}: {{share}} %. Số liệu trên màn hình chưa phải của ngày này.",
+    stop: "Dừng",
+    home: "Về hôm nay",
+    homeSample: "Về ngày {{home}} của sổ mẫu",
+  },
   readOnly: "Sổ được mở chỉ để xem; mọi thứ ở đây không sửa được.",
   lookOnly: {
     title: "Sổ đang được mở ở nơi khác",

@@ -22,7 +22,7 @@ export function listOfficials(
   filter: OfficialFilter,
   sort: OfficialSort,
 ): Int32Array {
-  const snapshot = index.snapshot(isoToPacked(filter.asOf));
+  const snapshot = index.snapshot(isoToPacked(filter.moment.on));
   const sorted = sortedOrder(index, order, snapshot, sort);
   const inScope = serving(index, snapshot, filter, sorted);
   return ofPost(index, snapshot, filter, inScope);

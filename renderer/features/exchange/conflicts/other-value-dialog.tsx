@@ -6,7 +6,7 @@ import type { ConflictData } from "../../../../shared/contract/schemas/conflicts
 import { fieldDefinition, type FieldValue, isOwned } from "../../../../shared/domain/entities";
 import { cleanValue } from "../../../../shared/domain/validate/clean";
 import { textOf } from "../../../../shared/domain/validate/fields";
-import { useAsOf } from "../../../app/session/session";
+import { useMoment } from "../../../bridge/moment";
 import { errorDataOf } from "../../../bridge/bridge";
 import { useCall, useSend } from "../../../bridge/hooks";
 import { dateProblem } from "../../../components/date-text";
@@ -25,11 +25,11 @@ export interface OtherValueDialogProps {
 
 /** What the row names as the ladder of a level, which decides what can be chosen; null for any other field. */
 function useLadder(conflict: ConflictData): string | null {
-  const { asOf } = useAsOf();
+  const { moment } = useMoment();
   const { entity } = conflict;
   const ladder = fieldDefinition(entity, conflict.field)?.ladder;
   const needed = ladder !== undefined && conflict.officialId !== null;
-  const record = useCall("officialGet", { id: conflict.officialId ?? "", asOf }, { enabled: needed });
+  const record = useCall("officialGet", { id: conflict.officialId ?? "", moment }, { enabled: needed });
   if (ladder === undefined || !isOwned(entity)) return null;
   const row = record.data?.rows[entity].find(({ id }) => id === conflict.rowId);
   return row === undefined ? null : textOf(row.fields, ladder);
