@@ -66,6 +66,8 @@ beforeAll(async () => {
   ids.twin = await commune.hires("Nguyễn Thị Hòa", "08173", "birth=1980-05-12");
   ids.apart = await commune.hires("Lê Văn Ba", "08173", "birth=1970-01-02");
   await district.receives(await commune.sends());
+  // Written over by the commune itself, which says with its file that it knows.
+  await commune.edits("official", ids.disputed, "phone=0910");
   await commune.edits("official", ids.disputed, "phone=0911");
   await district.edits("official", ids.disputed, "phone=0922");
   await commune.hires("Phạm Thị Mới", "08173");
@@ -188,6 +190,7 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
   officeSetRole: async () =>
     ask("officeSetRole", { fingerprint: await stranger.fingerprint(), role: "subordinate" }),
   officeRevoke: async () => ask("officeRevoke", { fingerprint: await stranger.fingerprint() }),
+  rosterCompact: () => ask("rosterCompact", {}),
   keyRenew: () => ask("keyRenew", {}),
 };
 

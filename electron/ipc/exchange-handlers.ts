@@ -10,6 +10,7 @@ import { exchangeOffices } from "../services/exchange/offices";
 import { exchangeOverview } from "../services/exchange/overview";
 import * as questions from "../services/exchange/questions";
 import { packetContents } from "../services/exchange/send";
+import { compactRoster } from "../services/exchange/upkeep";
 import type { Reports } from "../services/report/reports";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
@@ -76,6 +77,7 @@ export function exchangeHandlers(
           offices: [...offices],
         }),
       ),
+    rosterCompact: () => compactRoster(here(), environment),
     receptionUndo: ({ id }) => {
       here().undoReception(id);
       return null;

@@ -5,20 +5,22 @@
  * nothing. Whoever wrote to a table in another way would break audit, undo, "as known on" and exchange at once.
  */
 import type { ChainEnd } from "../../shared/sync/chain";
-import { sameBytes, uuidToBytes } from "../../shared/sync/bytes";
+import { entities } from "../../shared/domain/entities";
+import { bytesToUuid, sameBytes, uuidToBytes } from "../../shared/sync/bytes";
 import { appError } from "../../shared/contract/errors";
 import type { ChangeRef } from "../../shared/sync/op";
 import type { WriteHandle } from "./file/handle";
 import { sql } from "./file/sql";
 import { RowRefresher } from "./projection/row-refresher";
 import { applyEdit } from "./edit/apply-edit";
-import { compact, type Compaction } from "./log/compaction";
+import { type Acknowledger, compact, type Compaction } from "./log/compaction";
 import { type ChangeHeader, ChangeWriter, type WriterHead } from "./log/change-writer";
 import type { ChangeRequest, WriteResult } from "./edit/edits";
 import { type ReceiveEnd, type ReceiveEnvironment, ReceiveSession } from "./receive/receive-session";
 import { type ReceptionUndone, undoReception } from "./receive/receive-undo";
 import { RowEditor } from "./edit/row-editor";
 import { keepSent, type SentPacket } from "./log/sent";
+import { sweepBlobs, type Swept } from "./log/unused-blobs";
 import { addShippedRow, type ShippedRow } from "./edit/shipped-rows";
 import { planUndo, Undoer } from "./edit/undo";
 
@@ -48,6 +50,16 @@ export interface UndoRequest {
   readonly reason?: string | null;
   readonly onProgress?: (opCount: number) => void;
 }
+
+/** What `compact` did. */
+export interface Compacted {
+  readonly values: Compaction;
+  readonly swept: Swept;
+  readonly written: WriteResult;
+}
+
+/** Action of the change that says that values were dropped. */
+export const compactAction = "compact";
 
 const mostFreshIds = 10_000;
 
@@ -167,12 +179,28 @@ export class ChangeLog {
   }
 
   /**
-   * Drops values that were written over and that every office in the exchange has acknowledged.
-   * @param acknowledgedBy Ed25519 keys of these offices
+   * Drops values that were written over and that every office in the exchange has acknowledged, and documents that
+   * nothing names any more. A change of the office's own row says in the log that it was done, where anything was dropped.
+   * @param offices all that this one trades with
    */
-  compact(acknowledgedBy: readonly Uint8Array[]): Compaction {
-    this.#refuseWhileReceiving();
-    return this.#db.transaction(() => compact(this.#db, acknowledgedBy));
+  compact(offices: readonly Acknowledger[], user: string): Compacted {
+    let values: Compaction = { ops: 0, bytes: 0 };
+    let swept: Swept = { documents: 0, bytes: 0 };
+    const written = this.#commit(() => ({
+      header: this.#header({ user }, compactAction, null, null),
+      work: (rows) => {
+        values = compact(this.#db, offices);
+        swept = sweepBlobs(this.#db);
+        if (values.ops + swept.documents > 0) this.#noteUpkeep(rows);
+      },
+    }));
+    return { values, swept, written };
+  }
+
+  #noteUpkeep(rows: RowEditor): void {
+    const office = this.#db.value<Buffer>(sql`SELECT value FROM local_state WHERE key = 'office'`);
+    // Only a roster that nobody has set up yet has none.
+    if (office !== undefined) rows.write(rows.open(entities.office.id, bytesToUuid(office)), new Map());
   }
 
   /** Notes a packet that was written. */

@@ -19,14 +19,18 @@ import {
   undoState as stateOf,
 } from "../roster/read/changes";
 import { type ChangeDetailRow, receptionDetails } from "../roster/read/change-details";
+import { compactAction } from "../roster/change-log";
 import type { OpenRoster } from "./open-roster";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 
 /** Rows of one change that are shown; a sample's own change has thousands. */
 const mostDetails = 500;
 
-/** Changes that made the roster what it is; without them there would be no office and no catalog to work with. */
-const foundations: readonly string[] = ["init", "sample"];
+/**
+ * Changes that made the roster what it is: without them there would be no office and no catalog to work with, or the
+ * values before them are gone.
+ */
+const foundations: readonly string[] = ["init", "sample", compactAction];
 
 export function changesPage(
   roster: OpenRoster,

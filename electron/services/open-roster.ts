@@ -7,7 +7,8 @@
 import { appError } from "../../shared/contract/errors";
 import type { Change } from "../../shared/contract/stale";
 import type { ReadHandle } from "../roster/file/handle";
-import type { ChangeRequest, WriteResult } from "../roster/change-log";
+import type { ChangeRequest, Compacted, WriteResult } from "../roster/change-log";
+import type { Acknowledger } from "../roster/log/compaction";
 import type { ReceiveEnvironment, ReceiveSession } from "../roster/receive/receive-session";
 import type { SentPacket } from "../roster/log/sent";
 import { lastRow } from "../roster/read/facts";
@@ -198,6 +199,13 @@ export class OpenRoster {
     } finally {
       if (noted) this.#listener({ parts: ["exchange"], officials: [] });
     }
+  }
+
+  /** Drops what every office has acknowledged as written over. @throws AppError roster-readonly, busy */
+  compact(offices: readonly Acknowledger[]): Compacted {
+    const compacted = this.#writable().log.compact(offices, this.#environment.userName());
+    this.#taken(compacted.written);
+    return compacted;
   }
 
   /** Does what changes keys or trust, which lie beside the roster and which questions about it are read from too. */

@@ -62,6 +62,8 @@ export const errorCodes = [
   "reception-undo-blocked",
   "conflict-unknown",
   "conflict-choice",
+  "compact-alone",
+  "compact-unacknowledged",
   "document-empty",
   "document-too-large",
   "document-unreadable",

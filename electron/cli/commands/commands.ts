@@ -1,6 +1,7 @@
 /** Every command, in the order that help lists them. */
 import type { Command } from "../command";
 import { add } from "./add";
+import { compact } from "./compact";
 import { describe } from "./describe";
 import { edit } from "./edit";
 import { init } from "./init";
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   log,
   undo,
   verify,
+  compact,
   syncKeys,
   syncExport,
   syncInspect,

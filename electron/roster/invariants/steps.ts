@@ -167,7 +167,10 @@ export async function takeStep(play: Stage, step: Step): Promise<void> {
       return;
     }
     case "compact":
-      office.log.compact(play.offices.filter((one) => one !== office).map((one) => one.key));
+      office.log.compact(
+        play.offices.filter((one) => one !== office).map(({ key: signKey }) => ({ signKey, ops: null })),
+        office.name,
+      );
       return;
     case "reopen":
       office.reopen();

@@ -8,6 +8,7 @@ import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { nameOfCard, ownOffice } from "./own-office";
 import { questionsToUs } from "./questions";
+import { isStanding } from "./standing";
 
 export function exchangeOverview(
   roster: OpenRoster,
@@ -17,8 +18,7 @@ export function exchangeOverview(
   const own = ownOffice(roster, environment);
   return {
     own: nameOfCard(own.card),
-    trusted: own.trust.list().filter(({ revokedAt, replacedBy }) => revokedAt === null && replacedBy === null)
-      .length,
+    trusted: own.trust.list().filter(isStanding).length,
     conflicts: conflictCountOf(db),
     duplicates: duplicateCount(db),
     waiting: waitingOps(db),

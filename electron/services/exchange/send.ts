@@ -6,7 +6,7 @@
  * statements lack.
  */
 import { appError } from "../../../shared/contract/errors";
-import type { OfficeRole, PacketContent } from "../../../shared/contract/schemas/exchange";
+import type { PacketContent } from "../../../shared/contract/schemas/exchange";
 import type { WrittenFile } from "../../../shared/contract/schemas/reports";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import { toHex } from "../../../shared/sync/bytes";
@@ -31,6 +31,7 @@ import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { nameOfCard, type OwnOffice, ownOffice } from "./own-office";
 import { ShippedCatalog } from "./shipped";
+import { isStanding, keysOfUnit, seesAll } from "./standing";
 import { usualDocuments } from "./usual-documents";
 
 /** Offices that may know the same. */
@@ -73,10 +74,6 @@ export interface SendControl {
 const usuallyWhole: SentWhole = { ops: 80_000, bytes: 1_000_000 };
 const program = "so-can-bo 0.1.0";
 
-function seesAll(role: OfficeRole): boolean {
-  return role === "superior" || role === "same" || role === "recovery";
-}
-
 /**
  * The offices that a packet goes to where none are named: those above ours, else all that are trusted.
  */
@@ -84,10 +81,6 @@ function usualAddressees({ trust }: Pick<OwnOffice, "trust">): TrustedOffice[] {
   const standing = trust.list().filter(isStanding);
   const above = standing.filter(({ role }) => role === "superior");
   return above.length > 0 ? above : standing.filter(({ role }) => role !== "recovery");
-}
-
-function isStanding({ revokedAt, replacedBy }: TrustedOffice): boolean {
-  return revokedAt === null && replacedBy === null;
 }
 
 /** @throws AppError office-unknown, no-addressee */
@@ -108,8 +101,7 @@ function groupsOf(own: OwnOffice, fingerprints: readonly string[]): Group[] {
   }
   return [...groups].map(([scope, members]) => {
     const unitId = scope === "" ? null : scope.slice(0, 36);
-    const keys = own.trust.list().flatMap(({ card }) => (card.unitId === unitId ? [card.signKey] : []));
-    return { offices: members, unitId, keys };
+    return { offices: members, unitId, keys: keysOfUnit(own.trust, unitId) };
   });
 }
 

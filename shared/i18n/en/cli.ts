@@ -33,6 +33,7 @@ export const cli = {
     log: "The change log, newest first",
     undo: "Undo a change (default: the latest)",
     verify: "Check that the roster is whole",
+    compact: "Clear old values that every office has acknowledged",
   },
   argument: {
     packet: "exchange file (.scbsync)",
@@ -155,6 +156,13 @@ export const cli = {
     post: "Post",
     id: "Id",
     finding: "{{status}} ({{level}})",
+  },
+  compact: {
+    done: "{{ops}} old values and {{documents}} unused documents were cleared ({{bytes}} bytes).",
+    nothing:
+      "There is nothing to clear: some office has not acknowledged what is left, or it was cleared before.",
+    asked: "Acknowledgements needed of: {{offices}}.",
+    silent: "Nothing acknowledged yet by: {{offices}}.",
   },
   show: { id: "Row id", field: "Field", value: "Value" },
   describe: {

@@ -10,6 +10,7 @@ export const missing = {
 } as const;
 
 export const actions = {
+  compact: "Old values cleared",
   init: "Roster created",
   sample: "Sample data made",
   add: "Official added",

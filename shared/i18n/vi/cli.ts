@@ -33,6 +33,7 @@ export const cli = {
     log: "Nhật ký thay đổi, mới nhất trước",
     undo: "Hoàn tác một thay đổi (mặc định: thay đổi gần nhất)",
     verify: "Kiểm tra sổ còn nguyên vẹn",
+    compact: "Dọn các giá trị cũ đã được mọi cơ quan xác nhận",
   },
   argument: {
     packet: "tệp trao đổi (.scbsync)",
@@ -155,6 +156,12 @@ export const cli = {
     post: "Chức danh",
     id: "Mã cán bộ",
     finding: "{{status}} ({{level}})",
+  },
+  compact: {
+    done: "Đã dọn {{ops}} giá trị cũ và {{documents}} tài liệu không còn dùng ({{bytes}} byte).",
+    nothing: "Không có gì để dọn: mọi giá trị cũ vẫn còn cơ quan chưa xác nhận, hoặc đã được dọn.",
+    asked: "Cần xác nhận của: {{offices}}.",
+    silent: "Chưa có xác nhận nào của: {{offices}}.",
   },
   show: { id: "Mã dòng", field: "Trường", value: "Giá trị" },
   describe: {

@@ -10,6 +10,7 @@ export const missing = {
 } as const;
 
 export const actions = {
+  compact: "Dọn giá trị cũ",
   init: "Lập sổ",
   sample: "Tạo dữ liệu mẫu",
   add: "Thêm cán bộ",
