@@ -40,7 +40,7 @@ function blockOf(block: Block, source: ReportSource, frame: ReportFrame, values:
     case "cross":
       return crossTable(block, given(source.figures, block.kind));
     case "list":
-      return listTable(block, given(source.lists?.[block.of], block.of));
+      return listTable(block, given(ownOf(source.lists ?? {}, block.of), block.of));
     case "sheet": {
       const record = given(source.record, block.kind);
       return {
@@ -63,6 +63,11 @@ function given<T>(part: T | undefined, at: string): T {
   return part;
 }
 
+/** A name that every object inherits, such as "toString", is none of ours. */
+function ownOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 function headingOf({ title, subtitle }: HeadingBlock, frame: ReportFrame, values: Values): ReportHeading {
   const { office, scope, issuedOn } = frame;
   const day = issuedOn === null ? words.dayToFill : officialDay(issuedOn);
@@ -80,7 +85,7 @@ function headingOf({ title, subtitle }: HeadingBlock, frame: ReportFrame, values
 }
 
 function textOf({ title, lines }: TextBlock, source: ReportSource, values: Values): ReportText {
-  const valueOf = (name: string) => given(Object.hasOwn(values, name) ? values[name] : undefined, name);
+  const valueOf = (name: string) => given(ownOf(values, name), name);
   const shown = lines.filter(({ whenAny, whenGiven, whenMissing }) => {
     if (whenGiven !== undefined && valueOf(whenGiven) === "") return false;
     if (whenMissing !== undefined && valueOf(whenMissing) !== "") return false;

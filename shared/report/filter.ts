@@ -2,11 +2,11 @@
  * Whom a figure counts: conditions on dimensions, all of which hold. Bands of age and other groupings are conditions
  * that a form or layout writes down, so they differ from form to form as circulars want it, without code.
  */
-
-import type { StandardOrAll } from "../domain/values";
+import { standardsAndAll } from "../domain/values";
 
 /** What people are counted by. */
-export type DimensionKey = "unit" | StandardOrAll;
+export const dimensionKeys = ["unit", ...standardsAndAll] as const;
+export type DimensionKey = (typeof dimensionKeys)[number];
 
 /** One of these members; or, of a dimension whose members are numbers, from one to another, both included. */
 export type Condition = readonly string[] | { readonly from?: number; readonly to?: number };

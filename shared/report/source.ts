@@ -6,7 +6,8 @@ import type { CellType, ReportCell } from "./document";
 import type { DimensionKey, Filter } from "./filter";
 
 /** What is counted of them. */
-export type MeasureKey = "people";
+export const measureKeys = ["people"] as const;
+export type MeasureKey = (typeof measureKeys)[number];
 
 export interface Member {
   readonly key: string;

@@ -90,12 +90,9 @@ function crossCell(value: CrossValue, { label, count }: CrossRow, place: number)
       return { kind: "fraction", part: count(value.part), whole: count(value.whole) };
     case "percent": {
       const least = count(value.least);
-      return {
-        kind: "percent",
-        least,
-        most: value.most === undefined ? least : count(value.most),
-        whole: count(value.whole),
-      };
+      const most = value.most === undefined ? least : count(value.most);
+      if (least > most) throw new FormProblem("most");
+      return { kind: "percent", least, most, whole: count(value.whole) };
     }
   }
 }
