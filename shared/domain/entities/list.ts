@@ -1,6 +1,7 @@
 /** The one list of entities. Nothing else names them all; tests put a made-up one in by standing in for this file. */
 import { assignment } from "./assignment";
 import { keptApart } from "./kept-apart";
+import { layout } from "./layout";
 import { office } from "./office";
 import { official } from "./official";
 import { post } from "./post";
@@ -21,4 +22,5 @@ export const entities = {
   standardRule,
   question,
   keptApart,
+  layout,
 } as const;

@@ -13,6 +13,7 @@ export const domain = {
     standardRule: "Standard rule",
     question: "Question",
     keptApart: "Two people kept apart",
+    layout: "Own report layout",
   },
   field: {
     office: {
@@ -121,6 +122,13 @@ export const domain = {
       answeredBy: "Answering office",
     },
     keptApart: { one: "First person", other: "Second person" },
+    layout: {
+      key: "Key",
+      form: "Made of form",
+      name: "Name",
+      title: "Printed title",
+      definition: "Definition (JSON)",
+    },
   },
   unknownOffice: "Office of unknown name",
   presenceKept: "Keep the record (still in use)",

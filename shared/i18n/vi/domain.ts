@@ -13,6 +13,7 @@ export const domain = {
     standardRule: "Quy định tiêu chuẩn",
     question: "Câu hỏi",
     keptApart: "Hai người để riêng",
+    layout: "Mẫu báo cáo riêng",
   },
   field: {
     office: {
@@ -121,6 +122,13 @@ export const domain = {
       answeredBy: "Cơ quan trả lời",
     },
     keptApart: { one: "Người thứ nhất", other: "Người thứ hai" },
+    layout: {
+      key: "Khóa",
+      form: "Theo mẫu",
+      name: "Tên mẫu",
+      title: "Tiêu đề in",
+      definition: "Nội dung mẫu (JSON)",
+    },
   },
   unknownOffice: "Cơ quan chưa rõ tên",
   presenceKept: "Giữ hồ sơ (vẫn đang được ghi)",
