@@ -114,6 +114,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     standardsList: { knownOn: null },
     officeGet: { knownOn: null },
     statisticsByUnit: { moment, unitId: null },
+    reportForms: {},
     changesPage: { before: null, limit: 50, officialId: ids.disputed },
     changeDetails: { id: change },
     undoState: {},

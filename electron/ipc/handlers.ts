@@ -77,7 +77,7 @@ export function createHandlers(workspace: Workspace, reports: Reports, desktop: 
     statisticsByUnit: async ({ moment, unitId }) =>
       statisticsByUnit(await (await at(moment)).index(), moment.on, unitId),
 
-    reportForms: () => reports.forms(),
+    reportForms: () => reports.forms(workspace.roster),
     reportTargets: () => reports.targets(),
     reportWrite: (request) =>
       workspace

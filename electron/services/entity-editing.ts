@@ -10,6 +10,7 @@ import {
   type EnteredEntity,
   type EntityName,
   enteredEntities,
+  fieldDefinition,
   type FieldValue,
   isOfPerson,
   ownerField,
@@ -22,7 +23,7 @@ import { cleanFields } from "../../shared/domain/validate/clean";
 import { error } from "../../shared/domain/checks/found";
 import { issueAt } from "../../shared/domain/validate/issue";
 import { officeRow } from "../roster/read/office";
-import { rowFields } from "../roster/read/rows";
+import { allRows, rowFields } from "../roster/read/rows";
 import { catalogEdit, standardsList, unitOfCode } from "./catalog";
 import { type ValueSources, readFields } from "./entity-values";
 import { type Environment, todayOf } from "./environment";
@@ -151,7 +152,7 @@ function addCatalogRow(
     .changeId;
 }
 
-/** Rows that others are found by must stay findable: one unit a code and day, one post and one text a key. */
+/** Rows that others are found by must stay findable: one unit a code and day, one row a key. */
 function refuseTaken(roster: OpenRoster, entity: CatalogEntity, fields: Values): void {
   const catalog = roster.catalog();
   if (entity === "unit") {
@@ -159,15 +160,15 @@ function refuseTaken(roster: OpenRoster, entity: CatalogEntity, fields: Values):
     const taken = catalog.units.some((unit) => unit.code === code && overlaps(unit, { validFrom, validTo }));
     if (taken) throw appError("value-invalid", { field: "code", value: String(code) });
   }
-  const keys =
-    entity === "post"
-      ? catalog.posts.map(({ key }) => key)
-      : entity === "standardSet"
-        ? standardsList(roster).map((set) => set.fields["key"])
-        : [];
+  const keys = hasKey(entity) ? allRows(roster.db, entity).map((row) => row.fields["key"]) : [];
   const { key } = fields;
   if (typeof key === "string" && keys.includes(key))
     throw appError("value-invalid", { field: "key", value: key });
+}
+
+/** Posts, standard sets and layouts are found by a key of their own. */
+function hasKey(entity: EnteredEntity): boolean {
+  return fieldDefinition(entity, "key") !== null;
 }
 
 interface Validity {
@@ -218,10 +219,8 @@ export function checkedValue(entity: EntityName, id: string, field: string, valu
 /** The id of the row that somebody names. @throws AppError unit-unknown */
 function rowNamed(roster: OpenRoster, sources: ValueSources, entity: EnteredEntity, name: string): string {
   if (entity === "unit" && /^\d{2,5}$/.test(name)) return unitOfCode(sources.catalog, name, sources.today).id;
-  if (entity === "post")
-    return sources.catalog.posts.find(({ key }) => key === name)?.id ?? name.toLowerCase();
-  if (entity === "standardSet")
-    return sources.standardSets.find(({ key }) => key === name)?.id ?? name.toLowerCase();
+  if (hasKey(entity))
+    return allRows(roster.db, entity).find(({ fields }) => fields["key"] === name)?.id ?? name.toLowerCase();
   if (entity === "office") return officeRow(roster.db)?.id ?? name;
   return name.toLowerCase();
 }

@@ -41,6 +41,7 @@ export const errorCodes = [
   "undo-nothing",
   "form-unknown",
   "format-unknown",
+  "layout-invalid",
   "pdf-unavailable",
   "packet-missing",
   "packet-foreign",

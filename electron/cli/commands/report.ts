@@ -30,10 +30,11 @@ export const report: Command = {
   async run(context) {
     const { args, environment, ports, t, print } = context;
     const { unitOfCode } = await import("../../services/catalog");
-    const { formOf, formatOf, writeReport } = await import("../../services/report/write");
-    const form = formOf(args.required("form"));
-    const format = formatOf(form, args.required("format"));
+    const { formOf, formatOf } = await import("../../services/report/forms");
+    const { writeReport } = await import("../../services/report/write");
     return readingAt(context, async (roster, moment) => {
+      const form = formOf(roster, args.required("form"));
+      const format = formatOf(form, args.required("format"));
       const { catalog } = await roster.index();
       const code = args.option("unit");
       const unitId = code === null ? null : unitOfCode(catalog, code, moment.on).id;

@@ -297,6 +297,42 @@ describe("report", () => {
     expect(hashOf(roster)).toBe(before);
   });
 
+  it("writes a layout that was added and changed, and says in one sentence what is wrong with it", async () => {
+    const roster = await place.thanhBa();
+    const out = place.path("bao-cao-rieng");
+    mkdirSync(out);
+    const columns = [
+      { key: "unit", title: "Xã", value: { kind: "label" }, widthMm: 60 },
+      { key: "all", title: "Số người", value: { kind: "figure", of: {} }, widthMm: 20 },
+    ];
+    const table = {
+      kind: "cross",
+      rows: { each: "unit" },
+      columns,
+      measure: "people",
+      filter: {},
+      numbered: false,
+    };
+    const definition = JSON.stringify({ fileName: "Biểu 01", blocks: [{ ...table, total: "Cộng" }] });
+    const fields = ["key=bieu-01", "form=standards-by-commune", "name=Biểu 01", `definition=${definition}`];
+    const added = await place.json<{ fields: { definition: string } }>("add", roster, "layout", ...fields);
+    expect(JSON.parse(added.fields.definition)).toEqual(JSON.parse(definition));
+    const words = ["report", roster, "--form", "bieu-01", "--format", "csv", "--out", out];
+    expect((await place.run(...words)).code).toBe(0);
+    const text = readFileSync(`${out}/Bieu 01.csv`, "utf8");
+    expect(text.split("\r\n").at(0)).toBe("\uFEFFXã;Số người");
+    expect(text).toContain("\r\nCộng;478\r\n");
+
+    await place.json("edit", roster, "layout", "bieu-01", "definition={");
+    const { code, stderr } = await place.run(...words);
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      "Mẫu báo cáo riêng “bieu-01” không dùng được vì sai ở “JSON”; chưa có tệp nào được ghi, hãy sửa nội dung mẫu.\n",
+    );
+    const unknown = await place.run("report", roster, "--form", "x", "--format", "csv", "--out", out);
+    expect(unknown.stderr).toContain("standards-by-commune, conflicts, bieu-01");
+  });
+
   it("prints what the table prints", async () => {
     const roster = await place.thanhBa();
     const out = place.path("bao-cao-quang-yen");

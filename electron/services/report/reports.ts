@@ -1,14 +1,13 @@
 /** Reports as the window writes them: offers forms and places, remembers them, knows which files it wrote. */
 import type { ParsedArgs } from "../../../shared/contract/contract";
 import type { ReportFormChoice, ReportTarget, WrittenFile } from "../../../shared/contract/schemas/reports";
-import { sourceTraits } from "../../../shared/report/form";
-import { forms } from "../../../shared/report/forms";
 import { isOnDrive, listTargets, removableDrives } from "../../files/drives";
 import type { PdfPrinter } from "../../files/report/pdf";
 import type { SettingsStore } from "../../files/settings";
 import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
-import { formOf, writeReport } from "./write";
+import { formOf, offeredForms } from "./forms";
+import { writeReport } from "./write";
 
 export class Reports {
   readonly #environment: Environment;
@@ -24,13 +23,8 @@ export class Reports {
     this.#documents = documents;
   }
 
-  /** Forms that need no person chosen. */
-  forms(): ReportFormChoice[] {
-    return forms.flatMap(({ key, formats, source }) => {
-      const { scope, person, personal } = sourceTraits[source.kind];
-      const name = this.#environment.t(`screen-report:forms.${key}`);
-      return person ? [] : [{ key, name, formats: [...formats], scope, personal }];
-    });
+  forms(roster: OpenRoster): ReportFormChoice[] {
+    return offeredForms(roster, this.#environment.t);
   }
 
   async targets(): Promise<ReportTarget[]> {
@@ -45,7 +39,7 @@ export class Reports {
     control: { signal: AbortSignal; onProgress: (done: number, total: number) => void },
   ): Promise<{ files: WrittenFile[]; removable: boolean }> {
     const printer = this.#printer;
-    const form = formOf(request.form);
+    const form = formOf(roster, request.form);
     const files = await writeReport(
       roster,
       this.#environment,
@@ -60,7 +54,7 @@ export class Reports {
   /** The list of conflicts on paper. @throws AppError see writeReport */
   async printConflicts(roster: OpenRoster, folder: string): Promise<readonly WrittenFile[]> {
     const request = {
-      form: formOf("conflicts"),
+      form: formOf(roster, "conflicts"),
       formats: ["pdf"],
       folder,
       moment: { on: todayOf(this.#environment) },

@@ -6,9 +6,11 @@ import { createTranslate } from "../../../shared/i18n";
 import { forms } from "../../../shared/report/forms";
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import { catalogEdit, officeGet } from "../catalog";
+import { addRow } from "../entity-editing";
 import type { OpenRoster } from "../open-roster";
 import { readSource } from "./sources";
-import { formOf, writeReport } from "./write";
+import { formOf, offeredForms } from "./forms";
+import { writeReport } from "./write";
 import { openThanhBa, type TestPlace, testPlace } from "../../testing/sample-roster";
 
 describe("writeReport", () => {
@@ -31,7 +33,7 @@ describe("writeReport", () => {
       roster,
       place.environment,
       {
-        form: formOf("standards-by-commune"),
+        form: formOf(roster, "standards-by-commune"),
         formats,
         folder,
         moment: { on: "2021-10-01" },
@@ -118,8 +120,8 @@ describe("writeReport", () => {
   });
 
   it("refuses a form that is not there, and a format that the form does not have", async () => {
-    expect(() => formOf("x")).toThrow(expect.objectContaining({ code: "form-unknown" }));
-    const form = { ...formOf("conflicts"), formats: ["pdf"] as const };
+    expect(() => formOf(roster, "x")).toThrow(expect.objectContaining({ code: "form-unknown" }));
+    const form = { ...formOf(roster, "conflicts"), formats: ["pdf"] as const };
     const request = {
       form,
       formats: ["csv"] as const,
@@ -131,6 +133,88 @@ describe("writeReport", () => {
     await expect(writeReport(roster, place.environment, request, { printer: null })).rejects.toMatchObject({
       code: "format-unknown",
     });
+  });
+
+  const layout = (texts: Record<string, string>) =>
+    addRow(roster, place.environment, {
+      entity: "layout",
+      texts: new Map(Object.entries({ form: "standards-by-commune", name: "Biểu của huyện", ...texts })),
+      reason: null,
+    });
+
+  it("offers the layouts of the roster beside the shipped forms, and writes them", async () => {
+    const bands = {
+      blocks: [
+        { kind: "heading", title: ["x"], subtitle: null },
+        {
+          kind: "cross",
+          rows: { each: "unit" },
+          columns: [
+            { key: "unit", title: "Xã", value: { kind: "label" }, widthMm: 60 },
+            {
+              key: "met",
+              title: "Đạt",
+              value: { kind: "figure", of: { professional: ["met"] } },
+              widthMm: 20,
+            },
+          ],
+          measure: "people",
+          filter: {},
+          numbered: false,
+          total: "Cộng",
+        },
+      ],
+    };
+    const { id } = await layout({ key: "bieu-01", title: "BIỂU 01", definition: JSON.stringify(bands) });
+    expect(offeredForms(roster, place.environment.t).map(({ key, name }) => [key, name])).toEqual([
+      ["standards-by-commune", "Tổng hợp tình trạng đạt chuẩn theo đơn vị"],
+      ["conflicts", "Danh sách mâu thuẫn chưa giải quyết"],
+      [id, "Biểu của huyện"],
+    ]);
+    for (const name of [id, "bieu-01"]) {
+      const form = formOf(roster, name);
+      const request = {
+        form,
+        formats: ["xlsx"] as const,
+        folder,
+        moment: { on: "2021-10-01" },
+        unitId: null,
+        officialId: null,
+      };
+      const [file] = await writeReport(roster, place.environment, request, { printer: null });
+      const cells = cellsOf(file?.path ?? "");
+      expect(cells).toEqual(expect.arrayContaining(["BIỂU 01", "Xã Quảng Yên", "Cộng", 386]));
+      expect(cells).not.toContain(478);
+    }
+  });
+
+  it("says in one sentence what is wrong with a layout, and writes nothing", async () => {
+    await layout({ key: "hong", definition: '{"blocks":[{"kind":"macro"}]}' });
+    await layout({ key: "moi", form: "mau-cua-ban-moi" });
+    const list = { kind: "list", of: "official", numbered: false, columns: [] as unknown[] };
+    list.columns.push({ key: "x", title: "x", value: { kind: "ordinal" }, widthMm: 9 });
+    await layout({ key: "khac-nguon", definition: JSON.stringify({ blocks: [list] }) });
+    expect(() => formOf(roster, "hong")).toThrow(
+      expect.objectContaining({ code: "layout-invalid", params: { layout: "hong", at: "blocks.0.kind" } }),
+    );
+    expect(() => formOf(roster, "moi")).toThrow(
+      expect.objectContaining({ code: "layout-invalid", params: { layout: "moi", at: "mau-cua-ban-moi" } }),
+    );
+    const form = formOf(roster, "khac-nguon");
+    const request = {
+      form,
+      formats: ["xlsx"] as const,
+      folder,
+      moment: { on: "2021-10-01" },
+      unitId: null,
+      officialId: null,
+    };
+    await expect(writeReport(roster, place.environment, request, { printer: null })).rejects.toMatchObject({
+      code: "layout-invalid",
+      params: { layout: "khac-nguon", at: "official" },
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    expect(offeredForms(roster, place.environment.t)).toHaveLength(2 + 2);
   });
 
   it("refuses PDF where nothing can print, and writes none of the files", async () => {

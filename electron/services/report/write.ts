@@ -1,5 +1,4 @@
 /** From a form, a day and a scope to files: the one way in which every report is made and written. */
-import { appError } from "../../../shared/contract/errors";
 import type { ReportFormat, WrittenFile } from "../../../shared/contract/schemas/reports";
 import { buildReport } from "../../../shared/report/build";
 import type { ReportForm } from "../../../shared/report/form";
@@ -7,6 +6,7 @@ import { forms } from "../../../shared/report/forms";
 import type { PdfPrinter } from "../../files/report/pdf";
 import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
+import { formatOf, ofLayout } from "./forms";
 import { officeOf } from "./office";
 import { type ReportQuestion, readSource } from "./sources";
 
@@ -23,25 +23,10 @@ export interface ReportControl {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** @throws AppError form-unknown */
-export function formOf(key: string): ReportForm {
-  const form = forms.find((one) => one.key === key);
-  if (form === undefined)
-    throw appError("form-unknown", { form: key, known: forms.map((one) => one.key).join(", ") });
-  return form;
-}
-
-/** A format that the form can be written as. @throws AppError format-unknown */
-export function formatOf({ formats }: ReportForm, name: string): ReportFormat {
-  const format = formats.find((one) => one === name);
-  if (format === undefined) throw appError("format-unknown", { format: name, known: formats.join(", ") });
-  return format;
-}
-
 /**
  * Writes a report the safe way.
  * @returns the files in the order of `formats`
- * @throws AppError row-unknown for the unit or person; format-unknown; see safeWrite for the folder; pdf-unavailable;
+ * @throws AppError row-unknown for the unit or person; format-unknown; layout-invalid; see safeWrite for the folder; pdf-unavailable;
  *   cancelled
  */
 export async function writeReport(
@@ -62,7 +47,8 @@ export async function writeReport(
     asOf: moment.on,
     issuedOn: todayOf(environment),
   };
-  const document = buildReport(form, source, frame);
+  const build = () => buildReport(form, source, frame);
+  const document = forms.includes(form) ? build() : ofLayout(form.key, build);
   // Workbooks and fonts are loaded when a report is written, not at every start.
   const { writeReport: writeFiles } = await import("../../files/report/write-report");
   return writeFiles({ document, formats, folder, fileBase: document.fileName, ...control });

@@ -5,7 +5,7 @@ import { idSchema, momentSchema, pathSchema } from "./common";
 export const reportFormats = ["xlsx", "pdf", "csv"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** Key of a form that the program ships, or of a layout in the roster. */
+/** Key of a form that the program ships; row id or key of a layout in the roster. */
 const formKeySchema = z.string().min(1).max(64);
 
 /** A form to choose from. */
@@ -35,7 +35,7 @@ export type WrittenFile = z.infer<typeof writtenFileSchema>;
 
 export const reportCalls = {
   /** What the window can write: forms that need nothing chosen but a day and a scope. */
-  reportForms: { reads: [], needs: "read", args: z.object({}), result: z.array(reportFormSchema) },
+  reportForms: { reads: ["layout"], needs: "read", args: z.object({}), result: z.array(reportFormSchema) },
   /** Removable drives first, then folders used before and the Documents folder. */
   reportTargets: { reads: [], needs: "nothing", args: z.object({}), result: z.array(reportTargetSchema) },
   reportWrite: {

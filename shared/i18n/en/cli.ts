@@ -87,7 +87,7 @@ export const cli = {
     status: "the status; together with --standard",
     complement: "the others, who are not behind that number",
     reason: "the reason, kept in the log",
-    form: "form of the report ({{forms}})",
+    form: "form of the report ({{forms}}), or the key of a layout in the roster",
     format: "file format that the form has ({{formats}})",
     out: "folder for the file",
     limit: "most changes listed (default: {{limit}})",

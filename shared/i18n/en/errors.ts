@@ -50,6 +50,8 @@ export const errors = {
   "form-unknown": "There is no report form “{{form}}”; no file was written, known forms: {{known}}.",
   "format-unknown":
     "The format “{{format}}” cannot be written; no file was written, known formats: {{known}}.",
+  "layout-invalid":
+    "The report layout “{{layout}}” cannot be used because of “{{at}}”; no file was written, correct the layout.",
   "pdf-unavailable":
     "The PDF could not be made ({{reason}}); the roster is safe, export XLSX or install what is missing.",
   "packet-missing":

@@ -87,7 +87,7 @@ export const cli = {
     status: "tình trạng; dùng cùng --standard",
     complement: "những người còn lại, không thuộc con số đó",
     reason: "lý do, ghi vào nhật ký",
-    form: "mẫu báo cáo ({{forms}})",
+    form: "mẫu báo cáo ({{forms}}), hoặc khóa của một mẫu riêng trong sổ",
     format: "dạng tệp mà mẫu có ({{formats}})",
     out: "thư mục nhận tệp",
     limit: "số thay đổi nhiều nhất được liệt kê (mặc định: {{limit}})",

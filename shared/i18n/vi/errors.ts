@@ -56,6 +56,8 @@ export const errors = {
   "form-unknown": "Không có mẫu báo cáo “{{form}}”; chưa có tệp nào được ghi, các mẫu hiện có: {{known}}.",
   "format-unknown":
     "Không xuất được dạng “{{format}}”; chưa có tệp nào được ghi, các dạng hiện có: {{known}}.",
+  "layout-invalid":
+    "Mẫu báo cáo riêng “{{layout}}” không dùng được vì sai ở “{{at}}”; chưa có tệp nào được ghi, hãy sửa nội dung mẫu.",
   "pdf-unavailable":
     "Không tạo được tệp PDF ({{reason}}); sổ vẫn nguyên, hãy xuất dạng XLSX hoặc cài phần còn thiếu rồi thử lại.",
   "packet-missing":

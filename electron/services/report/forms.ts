@@ -1,0 +1,76 @@
+/** The forms at hand: those that the program ships, and the layouts that stand in the roster. */
+import { appError } from "../../../shared/contract/errors";
+import type { ReportFormChoice, ReportFormat } from "../../../shared/contract/schemas/reports";
+import type { Translate } from "../../../shared/i18n";
+import { type ReportForm, sourceTraits } from "../../../shared/report/form";
+import { forms } from "../../../shared/report/forms";
+import { formOfLayout, type LayoutFields } from "../../../shared/report/layout";
+import { FormProblem } from "../../../shared/report/problem";
+import { allRows } from "../../roster/read/rows";
+import type { OpenRoster } from "../open-roster";
+
+interface Layout extends LayoutFields {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * @param name key of a form; key or row id of a layout
+ * @throws AppError form-unknown; layout-invalid for a layout that is no form
+ */
+export function formOf(roster: OpenRoster, name: string): ReportForm {
+  const shipped = forms.find(({ key }) => key === name);
+  if (shipped !== undefined) return shipped;
+  const layouts = layoutsOf(roster);
+  const layout = layouts.find(({ id, key }) => key === name || id === name);
+  if (layout !== undefined) return ofLayout(layout.key, () => formOfLayout(layout, forms));
+  const known = [...forms, ...layouts].map(({ key }) => key);
+  throw appError("form-unknown", { form: name, known: known.join(", ") });
+}
+
+/** Work on a form of a layout, which users write: what it asks in vain is told by name. @throws AppError layout-invalid */
+export function ofLayout<T>(key: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof FormProblem) throw appError("layout-invalid", { layout: key, at: error.at }, error);
+    throw error;
+  }
+}
+
+/** A format that the form can be written as. @throws AppError format-unknown */
+export function formatOf({ formats }: ReportForm, name: string): ReportFormat {
+  const format = formats.find((one) => one === name);
+  if (format === undefined) throw appError("format-unknown", { format: name, known: formats.join(", ") });
+  return format;
+}
+
+/** What can be chosen where no person is: a form, or a layout of such a form, by its row, since two may share a key. */
+export function offeredForms(roster: OpenRoster, t: Translate): ReportFormChoice[] {
+  const offered = forms.filter(({ source }) => !sourceTraits[source.kind].person);
+  const choiceOf = ({ source, formats }: ReportForm, key: string, name: string): ReportFormChoice => {
+    const { scope, personal } = sourceTraits[source.kind];
+    return { key, name, formats: [...formats], scope, personal };
+  };
+  return [
+    ...offered.map((form) => choiceOf(form, form.key, t(`screen-report:forms.${form.key}`))),
+    ...layoutsOf(roster).flatMap(({ id, name, form: key }) => {
+      const form = offered.find((one) => one.key === key);
+      return form === undefined ? [] : [choiceOf(form, id, name)];
+    }),
+  ];
+}
+
+function layoutsOf(roster: OpenRoster): Layout[] {
+  return allRows(roster.db, "layout").map(({ id, fields }) => {
+    const textOf = (field: string) => (typeof fields[field] === "string" ? fields[field] : null);
+    return {
+      id,
+      key: textOf("key") ?? "",
+      form: textOf("form") ?? "",
+      name: textOf("name") ?? "",
+      title: textOf("title"),
+      definition: textOf("definition"),
+    };
+  });
+}
