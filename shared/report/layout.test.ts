@@ -78,6 +78,7 @@ describe("formOfLayout", () => {
     levels === 0
       ? { key: "x", title: "x", value: { kind: "label" }, widthMm: 9 }
       : { title: "x", columns: [deep(levels - 1)] };
+  const many = (length: number, one: object) => Array.from({ length }, () => one);
   const figure = (of: unknown) => ({ key: "x", title: "x", value: { kind: "figure", of }, widthMm: 9 });
 
   it.each<[string, string, LayoutFields]>([
@@ -90,11 +91,11 @@ describe("formOfLayout", () => {
     ["a block of no kind", "blocks.0.kind", withBlocks({ kind: "script" })],
     ["a dimension that nobody knows", "blocks.0.rows", withBlocks(cross({ rows: { each: "salary" } }))],
     ["too many levels", "blocks.0.columns.0", withBlocks(cross({ columns: [deep(9)] }))],
-    ["a thousand columns", "blocks.0.columns", withBlocks(cross({ columns: Array(1000).fill(deep(0)) }))],
+    ["a thousand columns", "blocks.0.columns", withBlocks(cross({ columns: many(1000, deep(0)) }))],
     [
       "a thousand columns in groups",
       "blocks.0.columns",
-      withBlocks(cross({ columns: Array(40).fill({ title: "x", columns: Array(25).fill(deep(0)) }) })),
+      withBlocks(cross({ columns: many(40, { title: "x", columns: many(25, deep(0)) }) })),
     ],
     [
       "a filter by what is no dimension",

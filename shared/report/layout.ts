@@ -46,10 +46,10 @@ function columnsOf<V>(value: z.ZodType<V>): z.ZodType<readonly ColumnNode<V>[]> 
     widthMm: z.number().min(5).max(200),
     hideWhenZero: z.literal(true).exactOptional(),
   });
-  let node: z.ZodType<ColumnNode<V>> = leaf as z.ZodType<ColumnNode<V>>;
+  let node: z.ZodType<ColumnNode<V>> = leaf;
   for (let level = 1; level < mostLevels; level++) {
     const group = z.strictObject({ title, columns: z.array(node).min(1).max(mostColumns) });
-    node = z.union([leaf as z.ZodType<ColumnNode<V>>, group]);
+    node = z.union([leaf, group]);
   }
   const tree: z.ZodType<readonly ColumnNode<V>[]> = z.array(node).min(1).max(mostColumns);
   return tree.refine((nodes) => leavesOf(nodes).length <= mostColumns);
