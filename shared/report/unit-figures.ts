@@ -2,13 +2,17 @@
 import { standardOrAllSchema, statusSchema } from "../contract/schemas/common";
 import type { StatisticsTable, UnitCounts } from "../contract/schemas/statistics";
 import { type Filter, meets } from "./filter";
+import { FormProblem } from "./problem";
 import type { Figures } from "./source";
 
-/** @returns figures by unit and by at most one standard at a time */
+/** @returns figures by unit and by one standard at a time; what a form asks beyond that is a FormProblem */
 export function unitFigures(table: StatisticsTable): Figures {
   const rows = new Map(table.rows.map((row) => [row.unitId, row]));
   return {
-    members: () => table.rows.map(({ unitId, unitName }) => ({ key: unitId, label: unitName })),
+    members: (dimension) => {
+      if (dimension !== "unit") throw new FormProblem(dimension);
+      return table.rows.map(({ unitId, unitName }) => ({ key: unitId, label: unitName }));
+    },
     count: ({ filter }) => ({
       total: countOf(table.total, filter),
       of: (unit) => {
@@ -21,8 +25,9 @@ export function unitFigures(table: StatisticsTable): Figures {
 
 function countOf(counts: UnitCounts, filter: Filter): number {
   const [standard, ...more] = standardOrAllSchema.options.filter((name) => filter[name] !== undefined);
+  if (filter.unit !== undefined) throw new FormProblem("unit");
   if (standard === undefined) return counts.total;
-  if (more.length > 0) throw new RangeError("A table per unit counts by one standard at a time");
+  if (more.length > 0) throw new FormProblem(more.join(", "));
   const counted = standard === "all" ? counts.all : counts.standards[standard];
   return statusSchema.options
     .filter((status) => meets(status, filter[standard] ?? []))
