@@ -49,6 +49,7 @@ export const FLOORS = {
     [{ folder: "renderer/app/navigation" }],
     [{ folder: "renderer/app/unsaved" }],
     [{ folder: "renderer/app/roster" }, { folder: "renderer/components/files" }],
+    [{ folder: "renderer/records" }],
     [{ folder: "renderer/features" }],
     [{ folder: "renderer/app/shell" }],
     [{ folder: "renderer/app", only: true }],

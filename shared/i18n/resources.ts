@@ -8,6 +8,7 @@ import * as enCommon from "./en/common";
 import { domain as enDomain } from "./en/domain";
 import { errors as enErrors } from "./en/errors";
 import { issues as enIssues } from "./en/issues";
+import { records as enRecords } from "./en/records";
 import { screenApp as enScreenApp } from "./en/screen-app";
 import { screenCatalog as enScreenCatalog } from "./en/screen-catalog";
 import { screenChanges as enScreenChanges } from "./en/screen-changes";
@@ -25,6 +26,7 @@ import * as viCommon from "./vi/common";
 import { domain as viDomain } from "./vi/domain";
 import { errors as viErrors } from "./vi/errors";
 import { issues as viIssues } from "./vi/issues";
+import { records as viRecords } from "./vi/records";
 import { screenApp as viScreenApp } from "./vi/screen-app";
 import { screenCatalog as viScreenCatalog } from "./vi/screen-catalog";
 import { screenChanges as viScreenChanges } from "./vi/screen-changes";
@@ -51,6 +53,7 @@ export const resources = {
     work: viCommon.work,
     menu: viCommon.menu,
     command: viCommand,
+    records: viRecords,
     "screen-app": viScreenApp,
     "screen-catalog": viScreenCatalog,
     "screen-changes": viScreenChanges,
@@ -73,6 +76,7 @@ export const resources = {
     work: enCommon.work,
     menu: enCommon.menu,
     command: enCommand,
+    records: enRecords,
     "screen-app": enScreenApp,
     "screen-catalog": enScreenCatalog,
     "screen-changes": enScreenChanges,

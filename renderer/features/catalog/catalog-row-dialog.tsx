@@ -11,9 +11,9 @@ import { cleanFields } from "../../../shared/domain/validate/clean";
 import { type RowFields, textOf } from "../../../shared/domain/validate/fields";
 import { toastDone, toastFailed } from "../../app/feedback/toast";
 import { useSend } from "../../bridge/hooks";
-import { FieldGrid, FieldSlotBox } from "../fields/field-grid";
-import { RegistryField } from "../fields/registry-field";
-import { FirstFocus } from "../fields/first-focus";
+import { FieldGrid, FieldSlotBox } from "../../records/field/field-grid";
+import { RegistryField } from "../../records/field/registry-field";
+import { FirstFocus } from "../../records/field/first-focus";
 import classes from "./catalog.module.css";
 
 export interface EditedRow {

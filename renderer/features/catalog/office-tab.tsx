@@ -13,8 +13,8 @@ import { useCall, useSend } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
 import { ErrorNotice } from "../../components/error-notice";
 import { FormSection } from "../../components/form-section";
-import { FieldGrid, FieldSlotBox } from "../fields/field-grid";
-import { RegistryField } from "../fields/registry-field";
+import { FieldGrid, FieldSlotBox } from "../../records/field/field-grid";
+import { RegistryField } from "../../records/field/registry-field";
 import classes from "./catalog.module.css";
 
 const officeFields = ["name", "preparedBy", "signerTitle", "signerName"] as const;

@@ -13,17 +13,17 @@ import { toastDone, toastFailed } from "../../app/feedback/toast";
 import { useSend } from "../../bridge/hooks";
 import { ChoiceField } from "../../components/choice-field";
 import { dateProblem, PartialDateField } from "../../components/partial-date-field";
-import { FirstFocus } from "../fields/first-focus";
-import type { FormRow } from "./record-form";
+import { FirstFocus } from "../../records/field/first-focus";
+import type { RecordRow } from "../../records/record-draft";
 
 export interface EndAssignmentDialogProps {
   readonly officialId: string;
-  readonly row: FormRow;
+  readonly row: RecordRow;
   readonly onClose: () => void;
 }
 
 export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentDialogProps) {
-  const { t } = useTranslation(["screen-person", "issues", "domain"]);
+  const { t } = useTranslation(["screen-person", "records", "issues", "domain"]);
   const [to, setTo] = useState("");
   const [endReason, setEndReason] = useState<string | null>(null);
   const [decision, setDecision] = useState("");
@@ -67,7 +67,7 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
       onClose={onClose}
       size="30rem"
       title={t("screen-person:end.title")}
-      closeButtonProps={{ "aria-label": t("screen-person:dialog.close") }}
+      closeButtonProps={{ "aria-label": t("records:dialog.close") }}
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
@@ -102,7 +102,7 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
           />
           <Group justify="flex-end" gap="sm" mt="xs">
             <Button variant="default" onClick={onClose}>
-              {t("screen-person:dialog.cancel")}
+              {t("records:dialog.cancel")}
             </Button>
             <Button type="submit" loading={send.isPending}>
               {t("screen-person:end.confirm")}
@@ -115,7 +115,7 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
 }
 
 /** Why the end date cannot be taken, as an issue reason; null for a good one. */
-function endDateError(row: FormRow, to: string): "required" | "impossibleDate" | "toBeforeFrom" | null {
+function endDateError(row: RecordRow, to: string): "required" | "impossibleDate" | "toBeforeFrom" | null {
   if (to.trim() === "") return "required";
   if (dateProblem(to) !== null) return "impossibleDate";
   const from = dateOf(row.fields, "from");

@@ -2,15 +2,15 @@
 import { Controller } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { FormSection } from "../../components/form-section";
-import { FieldGrid, FieldSlotBox } from "../fields/field-grid";
-import { RegistryField } from "../fields/registry-field";
-import { issuesOf } from "./form-issues";
+import { FieldGrid, FieldSlotBox } from "../../records/field/field-grid";
+import { RegistryField } from "../../records/field/registry-field";
+import { issuesOf } from "../../records/issue-words";
 import { officialSections, type RecordSection } from "./sections";
-import { controlId, type RecordFormState } from "./use-record-form";
+import { controlId, type RecordState } from "../../records/use-record-draft";
 
 export interface OfficialSectionProps {
   readonly section: RecordSection["key"];
-  readonly state: RecordFormState;
+  readonly state: RecordState;
   readonly disabled: boolean;
 }
 

@@ -3,15 +3,16 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
+import type { RecordState } from "../../records/use-record-draft";
 import { ChangeList } from "../changes/change-list";
+import { useJudge } from "../why/use-judge";
 import { WhyCards } from "../why/why-cards";
-import type { RecordFormState } from "./use-record-form";
 import classes from "./person.module.css";
 
 export interface PersonAsideProps {
   /** Null for somebody who is not stored yet. */
   readonly record: OfficialRecord | null;
-  readonly state: RecordFormState;
+  readonly state: RecordState;
   readonly asOf: string;
   readonly onEvidence: (qualificationId: string) => void;
 }
@@ -45,12 +46,12 @@ export function PersonAside(props: PersonAsideProps) {
 }
 
 function Why({ record, state, asOf, onEvidence }: PersonAsideProps) {
+  const judge = useJudge(asOf, state.references.unitIds);
   if (record !== null && !state.dirty) {
     return (
       <WhyCards findings={record.findings} serving={record.serving} asOf={asOf} onEvidence={onEvidence} />
     );
   }
-  const { judge } = state.reference;
   if (judge === null) return null;
   const { serving, findings } = judge(state.draft);
   return <WhyCards findings={findings} serving={serving} asOf={asOf} live onEvidence={onEvidence} />;

@@ -15,21 +15,20 @@ import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useSend } from "../../bridge/hooks";
 import { ScreenHeader } from "../../components/screen-header";
 import { useWords } from "../../components/words";
+import type { RecordDraft } from "../../records/record-draft";
+import { controlId, type RecordState, type SaveIntent, useRecordDraft } from "../../records/use-record-draft";
 import { ConflictNotice } from "../exchange/conflicts/conflict-notice";
 import { AlikeNotice } from "./alike-notice";
-import { AssignmentsSection } from "./assignments-section";
 import { OfficialSection } from "./official-section";
 import { PersonAside } from "./person-aside";
-import { QualificationsSection } from "./qualifications-section";
-import type { RecordForm } from "./record-form";
+import { RowSections } from "./row-sections";
 import { type Correction, SaveBar } from "./save-bar";
-import { controlId, type RecordFormState, type SaveIntent, useRecordForm } from "./use-record-form";
 import classes from "./person.module.css";
 
 export interface PersonEditorProps {
   /** What is stored; null for somebody new. */
   readonly record: OfficialRecord | null;
-  readonly stored: RecordForm;
+  readonly stored: RecordDraft;
 }
 
 const noCorrection: Correction = { isCorrection: false, reason: "" };
@@ -39,7 +38,7 @@ export function PersonEditor({ record, stored }: PersonEditorProps) {
   const go = useGo();
   const { on: asOf } = useMoment();
   const readOnly = useReadOnly();
-  const state = useRecordForm(stored, asOf);
+  const state = useRecordDraft(stored, asOf);
   const [correction, setCorrection] = useState(noCorrection);
   const [highlightId, setHighlightId] = useState<string | null>(null);
   const isNew = record === null;
@@ -94,8 +93,7 @@ export function PersonEditor({ record, stored }: PersonEditorProps) {
             {record === null ? null : <ConflictNotice officialId={record.id} />}
             <AlikeNotice officialId={record?.id ?? null} fields={state.draft.fields} />
             <OfficialSection section="identity" state={state} disabled={readOnly} />
-            <AssignmentsSection state={state} asOf={asOf} disabled={readOnly} />
-            <QualificationsSection state={state} asOf={asOf} disabled={readOnly} highlightId={highlightId} />
+            <RowSections state={state} asOf={asOf} disabled={readOnly} highlightId={highlightId} />
             <OfficialSection section="party" state={state} disabled={readOnly} />
             <OfficialSection section="other" state={state} disabled={readOnly} />
           </div>
@@ -150,7 +148,7 @@ function intentOf(isNew: boolean, correction: Correction): SaveIntent {
     : { action: "edit", reason: null };
 }
 
-function errorCount(state: RecordFormState): number {
+function errorCount(state: RecordState): number {
   return state.attempted ? state.issues.filter((issue) => issue.severity === "error").length : 0;
 }
 

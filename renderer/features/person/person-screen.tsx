@@ -8,7 +8,7 @@ import { useCall } from "../../bridge/hooks";
 import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
 import { PersonEditor } from "./person-editor";
-import { emptyForm, formOfRecord } from "./record-form";
+import { draftOfRecord, emptyDraft } from "../../records/record-draft";
 import classes from "./person.module.css";
 
 /** @param props `officialId`: `new` begins one */
@@ -17,8 +17,8 @@ export function PersonScreen({ officialId = "new" }: { readonly officialId?: str
 }
 
 function NewPerson() {
-  const [form] = useState(() => emptyForm(newId()));
-  return <PersonEditor record={null} stored={form} />;
+  const [draft] = useState(() => emptyDraft(newId()));
+  return <PersonEditor record={null} stored={draft} />;
 }
 
 function StoredPerson({ officialId }: { readonly officialId: string }) {
@@ -39,6 +39,6 @@ function StoredPerson({ officialId }: { readonly officialId: string }) {
 }
 
 function Loaded({ record }: { readonly record: OfficialRecord }) {
-  const stored = useMemo(() => formOfRecord(record), [record]);
+  const stored = useMemo(() => draftOfRecord(record), [record]);
   return <PersonEditor record={record} stored={stored} />;
 }

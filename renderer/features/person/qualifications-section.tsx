@@ -1,47 +1,45 @@
 /** Section "Trình độ": what a person has learnt, with the papers that prove it. */
-import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { qualificationKinds } from "../../../shared/domain/levels";
 import { textOf } from "../../../shared/domain/validate/fields";
-import { FormSection } from "../../components/form-section";
-import { useWords } from "../../components/words";
-import type { FormRow } from "./record-form";
-import { type RowColumn, RowTable } from "./row-table";
-import type { RecordFormState } from "./use-record-form";
-import { useRowEditing } from "./use-row-editing";
-import classes from "./person.module.css";
+import type { RecordRow } from "../../records/record-draft";
+import { useRowReader } from "../../records/row-words";
+import type { RowColumn } from "../../records/rows/row-table";
+import { type RecordSectionProps, RowsSection } from "../../records/rows/rows-section";
+import rows from "../../records/rows/rows.module.css";
 
-export interface QualificationsSectionProps {
-  readonly state: RecordFormState;
-  readonly asOf: string;
-  readonly disabled: boolean;
-  /** Row that a card leads to. */
-  readonly highlightId: string | null;
+export function QualificationsSection(props: RecordSectionProps) {
+  const { t } = useTranslation("screen-person");
+  return (
+    <RowsSection
+      {...props}
+      entity="qualification"
+      texts={{
+        add: t("qualification.add"),
+        addTitle: t("qualification.addTitle"),
+        editTitle: t("qualification.editTitle"),
+        none: t("qualification.none"),
+      }}
+      columns={useColumns()}
+      order={byKind}
+      begin={() => ({ fields: { kind: "professional" } })}
+    />
+  );
 }
 
-export function QualificationsSection({ state, asOf, disabled, highlightId }: QualificationsSectionProps) {
+function useColumns(): readonly RowColumn[] {
   const { t } = useTranslation(["screen-person", "domain"]);
-  const words = useWords();
-  const editing = useRowEditing(state, "qualification", asOf);
-  const kindText = (row: FormRow) => {
-    const kind = textOf(row.fields, "kind");
-    return kind === null ? "" : t(`domain:kind.${kind}`, { defaultValue: kind });
-  };
-  const levelText = (row: FormRow) =>
-    words.level(textOf(row.fields, "kind") ?? "", textOf(row.fields, "level")) ?? "";
-  const plain = (field: string) => (row: FormRow) => textOf(row.fields, field) ?? "";
-
-  const columns: RowColumn[] = [
-    { key: "kind", header: t("domain:field.qualification.kind"), cell: kindText },
+  const { text } = useRowReader("qualification");
+  return [
+    { key: "kind", header: t("domain:field.qualification.kind"), cell: (row) => text(row, "kind") },
     {
       key: "level",
       header: t("domain:field.qualification.level"),
       cell: (row) => (
         <>
-          <span className={classes.strong}>{levelText(row)}</span>
+          <span className={rows.strong}>{text(row, "level")}</span>
           {row.fields["equivalent"] === true ? (
-            <span className={classes.tag}>{t("screen-person:qualification.equivalent")}</span>
+            <span className={rows.tag}>{t("screen-person:qualification.equivalent")}</span>
           ) : null}
         </>
       ),
@@ -51,8 +49,8 @@ export function QualificationsSection({ state, asOf, disabled, highlightId }: Qu
       header: t("screen-person:qualification.majorAndSchool"),
       cell: (row) => (
         <>
-          {plain("major")(row)}
-          <span className={classes.second}>{plain("school")(row)}</span>
+          {text(row, "major")}
+          <span className={rows.second}>{text(row, "school")}</span>
         </>
       ),
     },
@@ -61,54 +59,21 @@ export function QualificationsSection({ state, asOf, disabled, highlightId }: Qu
       header: t("screen-person:qualification.grantedAndNumber"),
       cell: (row) => (
         <>
-          <span className={classes.period}>
-            {words.date(textOf(row.fields, "granted")) || t("screen-person:qualification.undated")}
+          <span className={rows.period}>
+            {text(row, "granted") || t("screen-person:qualification.undated")}
           </span>
-          <span className={classes.second}>{plain("certificate")(row)}</span>
+          <span className={rows.second}>{text(row, "certificate")}</span>
         </>
       ),
     },
   ];
-
-  return (
-    <FormSection
-      title={t("screen-person:section.qualifications")}
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          disabled={disabled}
-          onClick={() => editing.add({ kind: "professional" })}
-        >
-          {t("screen-person:qualification.add")}
-        </Button>
-      }
-    >
-      {editing.rows.length === 0 ? (
-        <p className={classes.none}>{t("screen-person:qualification.none")}</p>
-      ) : (
-        <RowTable
-          label={t("screen-person:section.qualifications")}
-          columns={columns}
-          rows={[...editing.rows].sort(byKind)}
-          issues={state.issues}
-          nameOf={(row) => `${kindText(row)}: ${levelText(row)}`}
-          disabled={disabled}
-          highlightId={highlightId}
-          onEdit={editing.edit}
-          onRemove={editing.remove}
-        />
-      )}
-      {editing.dialog}
-    </FormSection>
-  );
 }
 
 const kindOrder: readonly string[] = ["professional", "politicalTheory", ...qualificationKinds];
 
 /** What standards ask for first; within a kind the newest paper first. */
-function byKind(a: FormRow, b: FormRow): number {
-  const place = (row: FormRow) => kindOrder.indexOf(textOf(row.fields, "kind") ?? "");
+function byKind(a: RecordRow, b: RecordRow): number {
+  const place = (row: RecordRow) => kindOrder.indexOf(textOf(row.fields, "kind") ?? "");
   return (
     place(a) - place(b) ||
     (textOf(b.fields, "granted") ?? "").localeCompare(textOf(a.fields, "granted") ?? "")

@@ -10,8 +10,6 @@ export const screenPerson = {
     identity: "Personal details",
     party: "Party, recruitment",
     other: "Other",
-    assignments: "Assignments",
-    qualifications: "Qualifications",
   },
   assignment: {
     add: "Add assignment",
@@ -35,18 +33,6 @@ export const screenPerson = {
     grantedAndNumber: "Granted, number",
     undated: "not given",
     equivalent: "confirmed equivalent",
-  },
-  row: {
-    actions: "Actions",
-    edit: "Edit",
-    editNamed: "Edit: {{name}}",
-    remove: "Remove this row",
-    removeNamed: "Remove row: {{name}}",
-  },
-  dialog: {
-    apply: "Done",
-    cancel: "Cancel",
-    close: "Close",
   },
   end: {
     action: "End assignment…",

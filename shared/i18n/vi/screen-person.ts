@@ -10,8 +10,6 @@ export const screenPerson = {
     identity: "Lý lịch",
     party: "Đảng, tuyển dụng",
     other: "Khác",
-    assignments: "Quá trình công tác",
-    qualifications: "Trình độ, văn bằng",
   },
   assignment: {
     add: "Thêm công tác",
@@ -35,18 +33,6 @@ export const screenPerson = {
     grantedAndNumber: "Ngày cấp, số hiệu",
     undated: "không ghi",
     equivalent: "xác nhận tương đương",
-  },
-  row: {
-    actions: "Thao tác",
-    edit: "Sửa",
-    editNamed: "Sửa: {{name}}",
-    remove: "Bỏ dòng này",
-    removeNamed: "Bỏ dòng: {{name}}",
-  },
-  dialog: {
-    apply: "Xong",
-    cancel: "Thôi",
-    close: "Đóng",
   },
   end: {
     action: "Kết thúc công tác…",

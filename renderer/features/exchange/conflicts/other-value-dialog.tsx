@@ -12,8 +12,8 @@ import { useCall, useSend } from "../../../bridge/hooks";
 import { dateProblem } from "../../../components/date-text";
 import { ErrorNotice } from "../../../components/error-notice";
 import { useReturnFocus } from "../../../components/use-return-focus";
-import { FirstFocus } from "../../fields/first-focus";
-import { RegistryField } from "../../fields/registry-field";
+import { FirstFocus } from "../../../records/field/first-focus";
+import { RegistryField } from "../../../records/field/registry-field";
 
 export interface OtherValueDialogProps {
   readonly conflict: ConflictData;

@@ -11,7 +11,7 @@ import { ErrorNotice } from "../../../components/error-notice";
 import { TargetList } from "../../../components/files/target-list";
 import { WrittenFiles } from "../../../components/files/written-files";
 import { useReturnFocus } from "../../../components/use-return-focus";
-import { FirstFocus } from "../../fields/first-focus";
+import { FirstFocus } from "../../../records/field/first-focus";
 
 export interface Written<F extends WrittenFile> {
   readonly files: readonly F[];

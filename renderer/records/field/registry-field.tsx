@@ -46,6 +46,12 @@ export interface RegistryFieldProps {
 /** Texts that may be longer are written in a box of several lines. */
 const longText = 400;
 
+/** Whether a field takes a box of several lines. */
+export function isLongText(entity: EntityName, field: string): boolean {
+  const { type, maxLength } = fieldDefinition(entity, field) ?? {};
+  return type === "text" && (maxLength ?? 0) > longText;
+}
+
 export function RegistryField(props: RegistryFieldProps) {
   const definition = fieldDefinition(props.entity, props.field);
   if (definition === null) throw new Error(`No field ${props.entity}.${props.field}`);
@@ -231,7 +237,7 @@ function TextControl(props: ControlProps & { readonly common: CommonProps; reado
     );
   }
   const change = (typed: string) => onChange(typed === "" ? null : typed);
-  return (definition.maxLength ?? 0) > longText ? (
+  return isLongText(props.entity, props.field) ? (
     <Textarea
       {...inputProps}
       rows={2}

@@ -1,22 +1,22 @@
 /**
- * A person's record as a form holds it, and what of it a save sends: only what differs from the stored record.
+ * A person's record as a draft holds it, and what of it a save sends: only what differs from the stored record.
  *
  * Pure, so that "is there unsaved work", "what is written" and "what stays of my typing when the record changes under
  * me" are one calculation and not three that disagree.
  */
-import type { OfficialRecord, OfficialSave, RowEdit } from "../../../shared/contract/schemas/officials";
+import type { OfficialRecord, OfficialSave, RowEdit } from "../../shared/contract/schemas/officials";
 import {
   byOwned,
   type FieldValue,
   ownedEntities,
   type OwnedEntity,
   ownerField,
-} from "../../../shared/domain/entities";
-import { cleanFields } from "../../../shared/domain/validate/clean";
-import type { OfficialDraft } from "../../../shared/domain/validate/context";
-import type { RowFields } from "../../../shared/domain/validate/fields";
+} from "../../shared/domain/entities";
+import { cleanFields } from "../../shared/domain/validate/clean";
+import type { OfficialDraft } from "../../shared/domain/validate/context";
+import type { RowFields } from "../../shared/domain/validate/fields";
 
-export interface FormRow {
+export interface RecordRow {
   readonly id: string;
   /** Not stored yet. */
   readonly isNew: boolean;
@@ -26,13 +26,13 @@ export interface FormRow {
 }
 
 /** Rows of a record, by the entity that they are of. */
-export type FormRows = Readonly<Record<OwnedEntity, readonly FormRow[]>>;
+export type RecordRows = Readonly<Record<OwnedEntity, readonly RecordRow[]>>;
 
-export interface RecordForm {
+export interface RecordDraft {
   readonly officialId: string;
   readonly isNew: boolean;
   readonly official: Readonly<Record<string, FieldValue>>;
-  readonly rows: FormRows;
+  readonly rows: RecordRows;
 }
 
 /** What a save sends, without action and reason. */
@@ -40,7 +40,7 @@ export type RecordEdits = Pick<OfficialSave, "officialId" | "official" | "rows" 
 
 type OwnedEdit = RecordEdits["rows"][number];
 
-export function formOfRecord(record: OfficialRecord): RecordForm {
+export function draftOfRecord(record: OfficialRecord): RecordDraft {
   return {
     officialId: record.id,
     isNew: false,
@@ -49,32 +49,32 @@ export function formOfRecord(record: OfficialRecord): RecordForm {
   };
 }
 
-/** A form for somebody not stored yet. @param officialId id the person will have */
-export function emptyForm(officialId: string): RecordForm {
+/** A draft for somebody not stored yet. @param officialId id the person will have */
+export function emptyDraft(officialId: string): RecordDraft {
   return { officialId, isNew: true, official: {}, rows: byOwned(() => []) };
 }
 
-/** The record as it would be after a save of this form, for validation and judging. */
-export function draftOf(form: RecordForm): OfficialDraft {
+/** The record as it would be after a save of this draft, for validation and judging. */
+export function cleanDraft(draft: RecordDraft): OfficialDraft {
   return {
-    id: form.officialId,
-    fields: cleanFields("official", form.official),
+    id: draft.officialId,
+    fields: cleanFields("official", draft.official),
     rows: byOwned((entity) =>
-      form.rows[entity].map(({ id, fields }) => ({ id, fields: cleanFields(entity, fields) })),
+      draft.rows[entity].map(({ id, fields }) => ({ id, fields: cleanFields(entity, fields) })),
     ),
   };
 }
 
 /**
- * What the form changes of the baseline.
+ * What the draft changes of the baseline.
  * @returns null when nothing differs once texts are tidied; a new person differs as soon as anything was typed
  */
-export function recordEdits(baseline: RecordForm, form: RecordForm): RecordEdits | null {
-  const official = officialEdit(baseline, form);
-  const rows = ownedEntities.flatMap((entity) => rowEdits(entity, baseline, form));
-  const removed = ownedEntities.flatMap((entity) => removedRows(entity, baseline, form));
+export function recordEdits(baseline: RecordDraft, draft: RecordDraft): RecordEdits | null {
+  const official = officialEdit(baseline, draft);
+  const rows = ownedEntities.flatMap((entity) => rowEdits(entity, baseline, draft));
+  const removed = ownedEntities.flatMap((entity) => removedRows(entity, baseline, draft));
   const unchanged = official === null && rows.length === 0 && removed.length === 0;
-  return unchanged ? null : { officialId: form.officialId, official, rows, removed };
+  return unchanged ? null : { officialId: draft.officialId, official, rows, removed };
 }
 
 /** Ids of the rows that edits write; what is wrong elsewhere does not stop them. */
@@ -84,34 +84,34 @@ export function editedRowIds(edits: RecordEdits): ReadonlySet<string> {
 }
 
 /**
- * Puts what was typed over a record that changed meanwhile: fields that the form changed keep what was typed,
+ * Puts what was typed over a record that changed meanwhile: fields that the draft changed keep what was typed,
  * everything else follows the new record. A row that is gone stays gone unless it was being edited here; then it comes
  * back as a row of its own, because the id of a removed row is never used again.
  */
 export function rebase(
-  baseline: RecordForm,
-  form: RecordForm,
-  latest: RecordForm,
+  baseline: RecordDraft,
+  draft: RecordDraft,
+  latest: RecordDraft,
   newId: () => string,
-): RecordForm {
-  const edits = recordEdits(baseline, form);
+): RecordDraft {
+  const edits = recordEdits(baseline, draft);
   if (edits === null) return latest;
   return {
     ...latest,
     official: { ...latest.official, ...edits.official?.fields },
-    rows: byOwned((entity) => rebaseRows(form.rows[entity], latest.rows[entity], edits, newId)),
+    rows: byOwned((entity) => rebaseRows(draft.rows[entity], latest.rows[entity], edits, newId)),
   };
 }
 
-function officialEdit(baseline: RecordForm, form: RecordForm): RowEdit | null {
+function officialEdit(baseline: RecordDraft, draft: RecordDraft): RowEdit | null {
   const fields = changedFields(
     cleanFields("official", baseline.official),
-    cleanFields("official", form.official),
+    cleanFields("official", draft.official),
   );
-  return Object.keys(fields).length === 0 ? null : { id: form.officialId, isNew: form.isNew, fields };
+  return Object.keys(fields).length === 0 ? null : { id: draft.officialId, isNew: draft.isNew, fields };
 }
 
-function rowEdits(entity: OwnedEntity, before: RecordForm, after: RecordForm): OwnedEdit[] {
+function rowEdits(entity: OwnedEntity, before: RecordDraft, after: RecordDraft): OwnedEdit[] {
   const stored = new Map(before.rows[entity].map((row) => [row.id, row]));
   const owner = { [ownerField(entity).name]: after.officialId };
   return after.rows[entity].flatMap((row): OwnedEdit[] => {
@@ -123,7 +123,7 @@ function rowEdits(entity: OwnedEntity, before: RecordForm, after: RecordForm): O
   });
 }
 
-function removedRows(entity: OwnedEntity, before: RecordForm, after: RecordForm) {
+function removedRows(entity: OwnedEntity, before: RecordDraft, after: RecordDraft) {
   const kept = new Set(after.rows[entity].map((row) => row.id));
   return before.rows[entity]
     .filter((row) => !row.isNew && !kept.has(row.id))
@@ -131,11 +131,11 @@ function removedRows(entity: OwnedEntity, before: RecordForm, after: RecordForm)
 }
 
 function rebaseRows(
-  after: readonly FormRow[],
-  latest: readonly FormRow[],
+  after: readonly RecordRow[],
+  latest: readonly RecordRow[],
   edits: RecordEdits,
   newId: () => string,
-): FormRow[] {
+): RecordRow[] {
   const edited = new Map(edits.rows.map((edit) => [edit.id, edit]));
   const typed = new Map(after.map((row) => [row.id, row]));
   const gone = new Set(edits.removed.map((row) => row.id));

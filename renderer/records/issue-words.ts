@@ -1,6 +1,6 @@
-/** Issues as a form shows them: by row and field, errors before warnings, each as a sentence. */
+/** Issues as a record shows them: by row and field, errors before warnings, each as a sentence. */
 import type { TFunction } from "i18next";
-import type { FieldIssue } from "../../../shared/contract/errors";
+import type { FieldIssue } from "../../shared/contract/errors";
 
 export interface FieldIssues {
   readonly error?: string;

@@ -10,8 +10,15 @@ export function FieldGrid(props: { readonly children: ReactNode }) {
   );
 }
 
-/** One place on the grid. @param props.span of twelve columns */
-export function FieldSlotBox(props: { readonly span: 3 | 4 | 6 | 8 | 12; readonly children: ReactNode }) {
+/** A field and its place on the grid. */
+export interface FieldSlot {
+  readonly field: string;
+  /** Of twelve columns. */
+  readonly span: 3 | 4 | 6 | 8 | 12;
+}
+
+/** One place on the grid. */
+export function FieldSlotBox(props: { readonly span: FieldSlot["span"]; readonly children: ReactNode }) {
   return (
     <div className={classes.slot} data-span={props.span}>
       {props.children}

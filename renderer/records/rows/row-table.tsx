@@ -4,33 +4,33 @@ import { IconAlertTriangle, IconPencil, IconTrash } from "@tabler/icons-react";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldIssue } from "../../../shared/contract/errors";
-import { rowSentences } from "./form-issues";
-import type { FormRow } from "./record-form";
-import classes from "./person.module.css";
+import { rowSentences } from "../issue-words";
+import type { RecordRow } from "../record-draft";
+import classes from "./rows.module.css";
 
 export interface RowColumn {
   readonly key: string;
   readonly header: string;
-  readonly cell: (row: FormRow) => ReactNode;
+  readonly cell: (row: RecordRow) => ReactNode;
 }
 
 export interface RowTableProps {
   /** Name of the table for screen readers. */
   readonly label: string;
   readonly columns: readonly RowColumn[];
-  readonly rows: readonly FormRow[];
+  readonly rows: readonly RecordRow[];
   readonly issues: readonly FieldIssue[];
   /** What names a row in its buttons. */
-  readonly nameOf: (row: FormRow) => string;
+  readonly nameOf: (row: RecordRow) => string;
   readonly disabled: boolean;
   readonly highlightId: string | null;
-  readonly onEdit: (row: FormRow) => void;
-  readonly onRemove: (row: FormRow) => void;
-  readonly extraAction?: (row: FormRow) => ReactNode;
+  readonly onEdit: (row: RecordRow) => void;
+  readonly onRemove: (row: RecordRow) => void;
+  readonly extraAction?: (row: RecordRow) => ReactNode;
 }
 
 export function RowTable(props: RowTableProps) {
-  const { t } = useTranslation(["screen-person", "issues", "domain"]);
+  const { t } = useTranslation(["records", "issues", "domain"]);
   return (
     <div className={classes.tableScroll}>
       <table className={classes.table} aria-label={props.label}>
@@ -42,7 +42,7 @@ export function RowTable(props: RowTableProps) {
               </th>
             ))}
             <th scope="col" className={classes.actionsColumn}>
-              <span className="visually-hidden">{t("screen-person:row.actions")}</span>
+              <span className="visually-hidden">{t("records:row.actions")}</span>
             </th>
           </tr>
         </thead>
@@ -64,21 +64,21 @@ export function RowTable(props: RowTableProps) {
                   ))}
                   <td className={classes.rowActions}>
                     {props.extraAction?.(row)}
-                    <Tooltip label={t("screen-person:row.edit")}>
+                    <Tooltip label={t("records:row.edit")}>
                       <ActionIcon
                         variant="subtle"
-                        aria-label={t("screen-person:row.editNamed", { name })}
+                        aria-label={t("records:row.editNamed", { name })}
                         disabled={props.disabled}
                         onClick={() => props.onEdit(row)}
                       >
                         <IconPencil size={16} stroke={1.75} aria-hidden />
                       </ActionIcon>
                     </Tooltip>
-                    <Tooltip label={t("screen-person:row.remove")}>
+                    <Tooltip label={t("records:row.remove")}>
                       <ActionIcon
                         variant="subtle"
                         color="var(--danger)"
-                        aria-label={t("screen-person:row.removeNamed", { name })}
+                        aria-label={t("records:row.removeNamed", { name })}
                         disabled={props.disabled}
                         onClick={() => props.onRemove(row)}
                       >

@@ -1,6 +1,6 @@
 /**
- * Editor of one row of a record (an assignment, a qualification). The row goes back into the form whole and right, or
- * not at all, so that the form itself never holds half a date.
+ * Editor of one row of a record. The row goes back into the draft whole and right, or not at all, so that the draft
+ * itself never holds half a date.
  */
 import { Button, Group, Modal } from "@mantine/core";
 import { type FormEvent, useState } from "react";
@@ -15,26 +15,27 @@ import {
 import { latestDay, packedToIso } from "../../../shared/domain/partial-date";
 import { dateOf, textOf } from "../../../shared/domain/validate/fields";
 import { ladderNamed, levelRank } from "../../../shared/domain/levels";
-import { FieldGrid, FieldSlotBox } from "../fields/field-grid";
-import { RegistryField } from "../fields/registry-field";
-import { FirstFocus } from "../fields/first-focus";
-import { issuesOf } from "./form-issues";
-import type { FormRow } from "./record-form";
-import { rowSlots } from "./sections";
-import { controlId } from "./use-record-form";
+import { FieldGrid, type FieldSlot, FieldSlotBox } from "../field/field-grid";
+import { RegistryField } from "../field/registry-field";
+import { FirstFocus } from "../field/first-focus";
+import { issuesOf } from "../issue-words";
+import type { RecordRow } from "../record-draft";
+import { controlId } from "../use-record-draft";
 
 export interface RowDialogProps {
   readonly entity: OwnedEntity;
-  readonly row: FormRow;
+  readonly row: RecordRow;
   readonly asOf: string;
+  readonly title: string;
+  readonly slots: readonly FieldSlot[];
   /** What is wrong with the record if the row were this one. */
-  readonly check: (row: FormRow) => readonly FieldIssue[];
-  readonly onDone: (row: FormRow) => void;
+  readonly check: (row: RecordRow) => readonly FieldIssue[];
+  readonly onDone: (row: RecordRow) => void;
   readonly onCancel: () => void;
 }
 
 export function RowDialog(props: RowDialogProps) {
-  const { t } = useTranslation(["screen-person", "issues", "domain"]);
+  const { t } = useTranslation(["records", "issues", "domain"]);
   const { entity } = props;
   const [row, setRow] = useState(props.row);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
@@ -58,13 +59,13 @@ export function RowDialog(props: RowDialogProps) {
       opened
       onClose={props.onCancel}
       size="42rem"
-      title={t(`screen-person:${entity}.${props.row.isNew ? "addTitle" : "editTitle"}`)}
-      closeButtonProps={{ "aria-label": t("screen-person:dialog.close") }}
+      title={props.title}
+      closeButtonProps={{ "aria-label": t("records:dialog.close") }}
     >
       <form onSubmit={submit} noValidate>
         <FirstFocus>
           <FieldGrid>
-            {rowSlots[entity].map(({ field, span }) => {
+            {props.slots.map(({ field, span }) => {
               const found = issuesOf(t, issues, row.id, field);
               const shown = attempted || touched.has(field);
               return (
@@ -75,7 +76,7 @@ export function RowDialog(props: RowDialogProps) {
                     id={controlId(row.id, field)}
                     value={row.fields[field] ?? null}
                     {...(field in row.names ? { valueLabel: row.names[field] } : {})}
-                    on={startDay(row, props.asOf)}
+                    on={startDay(entity, row, props.asOf)}
                     ladder={ladderOf(entity, row.fields, field)}
                     onChange={(value, label) =>
                       setRow((before) => withField(entity, before, field, value, label))
@@ -91,29 +92,30 @@ export function RowDialog(props: RowDialogProps) {
         </FirstFocus>
         <Group justify="flex-end" mt="lg" gap="sm">
           <Button variant="default" onClick={props.onCancel}>
-            {t("screen-person:dialog.cancel")}
+            {t("records:dialog.cancel")}
           </Button>
-          <Button type="submit">{t("screen-person:dialog.apply")}</Button>
+          <Button type="submit">{t("records:dialog.apply")}</Button>
         </Group>
       </form>
     </Modal>
   );
 }
 
-/** Day for which units and posts are offered: when the assignment began, else the day looked at. */
-function startDay(row: FormRow, asOf: string): string {
-  const from = dateOf(row.fields, "from");
+/** Day for which units and posts are offered: the one from which the row holds, else the day looked at. */
+function startDay(entity: OwnedEntity, row: RecordRow, asOf: string): string {
+  const { since } = entityDefinition(entity);
+  const from = since === undefined ? null : dateOf(row.fields, since);
   return from === null ? asOf : packedToIso(latestDay(from));
 }
 
 /** The row with one field changed and what hangs on it: names of references, a level that left its ladder. */
 function withField(
   entity: OwnedEntity,
-  row: FormRow,
+  row: RecordRow,
   field: string,
   value: FieldValue,
   label?: string,
-): FormRow {
+): RecordRow {
   const fields = { ...row.fields, [field]: value };
   if (fieldDefinition(entity, field)?.type === "reference") {
     return { ...row, fields, names: { ...row.names, [field]: label ?? "" } };
@@ -127,7 +129,7 @@ function withField(
 }
 
 /** The ladder whose levels a field offers; null for a field that holds no level, or while none is chosen. */
-function ladderOf(entity: OwnedEntity, fields: FormRow["fields"], field: string): string | null {
+function ladderOf(entity: OwnedEntity, fields: RecordRow["fields"], field: string): string | null {
   const { ladder } = fieldDefinition(entity, field) ?? {};
   return ladder === undefined ? null : textOf(fields, ladder);
 }

@@ -1,22 +1,22 @@
 /**
- * The state of a person's form: what is typed, what is stored, what is wrong, and saving. The stored record may change
+ * The state of a record on screen: what is typed, what is stored, what is wrong, and saving. The stored record may change
  * while somebody types (undo, another window); typing then stays and everything else follows.
  */
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { type UseFormReturn, useForm } from "react-hook-form";
-import type { FieldIssue } from "../../../shared/contract/errors";
-import type { OfficialSave } from "../../../shared/contract/schemas/officials";
-import { byOwned } from "../../../shared/domain/entities";
-import { isoToPacked } from "../../../shared/domain/partial-date";
-import type { OfficialDraft } from "../../../shared/domain/validate/context";
-import { hasErrors } from "../../../shared/domain/validate/issue";
-import { validateOfficial } from "../../../shared/domain/validate/official";
+import type { FieldIssue } from "../../shared/contract/errors";
+import type { OfficialSave } from "../../shared/contract/schemas/officials";
+import { byOwned } from "../../shared/domain/entities";
+import { isoToPacked } from "../../shared/domain/partial-date";
+import type { OfficialDraft } from "../../shared/domain/validate/context";
+import { hasErrors } from "../../shared/domain/validate/issue";
+import { validateOfficial } from "../../shared/domain/validate/official";
 import { v7 as newId } from "uuid";
-import { errorDataOf } from "../../bridge/bridge";
-import { useSend } from "../../bridge/hooks";
-import { toastFailed } from "../../app/feedback/toast";
-import { draftOf, editedRowIds, rebase, type RecordForm, recordEdits } from "./record-form";
-import { type ReferenceData, todayPacked, useReferenceData } from "./use-reference-data";
+import { errorDataOf } from "../bridge/bridge";
+import { useSend } from "../bridge/hooks";
+import { toastFailed } from "../app/feedback/toast";
+import { cleanDraft, editedRowIds, rebase, type RecordDraft, recordEdits } from "./record-draft";
+import { type References, todayPacked, useReferences } from "./use-references";
 
 /** How a save is written down in the log. */
 export interface SaveIntent {
@@ -24,9 +24,9 @@ export interface SaveIntent {
   readonly reason: string | null;
 }
 
-export interface RecordFormState {
-  readonly form: UseFormReturn<RecordForm>;
-  readonly values: RecordForm;
+export interface RecordState {
+  readonly form: UseFormReturn<RecordDraft>;
+  readonly values: RecordDraft;
   readonly draft: OfficialDraft;
   readonly issues: readonly FieldIssue[];
   /** Something was typed that is not stored. */
@@ -34,7 +34,7 @@ export interface RecordFormState {
   /** A save was tried and something is wrong: every mark is shown from then on. */
   readonly attempted: boolean;
   readonly saving: boolean;
-  readonly reference: ReferenceData;
+  readonly references: References;
   /** @returns whether everything is stored now */
   readonly save: (intent: SaveIntent) => Promise<boolean>;
   /** Back to what is stored. */
@@ -42,34 +42,30 @@ export interface RecordFormState {
 }
 
 /**
- * @param stored the record as it is stored, or the empty form of a new person; a new object replaces the old baseline
+ * @param stored the record as it is stored, or the empty draft of a new person; a new object replaces the old baseline
  * @param asOf `YYYY-MM-DD`
  */
-export function useRecordForm(stored: RecordForm, asOf: string): RecordFormState {
-  const form = useForm<RecordForm>({ defaultValues: stored });
+export function useRecordDraft(stored: RecordDraft, asOf: string): RecordState {
+  const form = useForm<RecordDraft>({ defaultValues: stored });
   const [baseline, setBaseline] = useState(stored);
   const [attempted, setAttempted] = useState(false);
   const [refused, setRefused] = useState<readonly FieldIssue[]>([]);
   const send = useSend("officialSave");
   const values = form.watch();
-  const unitIds = useMemo(
-    () => [...new Set(values.rows.assignment.flatMap(({ fields }) => textId(fields["unit"])))].sort(),
-    [values.rows.assignment],
-  );
-  const reference = useReferenceData(asOf, unitIds);
+  const references = useReferences(values.rows);
   const edits = recordEdits(baseline, values);
-  const draft = draftOf(values);
+  const draft = cleanDraft(values);
   const validate = (): FieldIssue[] =>
     validateOfficial(draft, {
       today: todayPacked(),
       asOf: isoToPacked(asOf),
-      unitOf: reference.unitOf,
-      postOf: reference.postOf,
+      unitOf: references.unitOf,
+      postOf: references.postOf,
       ...(edits === null ? {} : { editedRows: editedRowIds(edits) }),
     });
   const issues = [...validate(), ...refused];
 
-  const adopt = useEffectEvent((latest: RecordForm) => {
+  const adopt = useEffectEvent((latest: RecordDraft) => {
     form.reset(rebase(baseline, form.getValues(), latest, newId));
     setBaseline(latest);
   });
@@ -113,7 +109,7 @@ export function useRecordForm(stored: RecordForm, asOf: string): RecordFormState
     dirty: edits !== null,
     attempted,
     saving: send.isPending,
-    reference,
+    references,
     save,
     discard: () => {
       form.reset(baseline);
@@ -137,11 +133,7 @@ function focusFirst(issues: readonly FieldIssue[]): void {
   control?.focus();
 }
 
-function asStored(form: RecordForm): RecordForm {
-  const rows = byOwned((entity) => form.rows[entity].map((row) => ({ ...row, isNew: false })));
-  return { ...form, isNew: false, rows };
-}
-
-function textId(value: unknown): string[] {
-  return typeof value === "string" && value !== "" ? [value] : [];
+function asStored(draft: RecordDraft): RecordDraft {
+  const rows = byOwned((entity) => draft.rows[entity].map((row) => ({ ...row, isNew: false })));
+  return { ...draft, isNew: false, rows };
 }

@@ -1,0 +1,128 @@
+/**
+ * The section of a record with the rows of one entity: its table and its dialog. Everything follows from the registry,
+ * so that an entity of a person has its section as soon as it exists; one that needs more gives it here.
+ */
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { FieldValue, OwnedEntity } from "../../../shared/domain/entities";
+import { FormSection } from "../../components/form-section";
+import type { RecordRow } from "../record-draft";
+import { useRowReader } from "../row-words";
+import type { RecordState } from "../use-record-draft";
+import { columnFields } from "./layout";
+import { type RowColumn, RowTable } from "./row-table";
+import classes from "./rows.module.css";
+import { useRowEditing } from "./use-row-editing";
+
+export interface RecordSectionProps {
+  readonly state: RecordState;
+  /** `YYYY-MM-DD` */
+  readonly asOf: string;
+  readonly disabled: boolean;
+  /** Row that something else on the screen leads to. */
+  readonly highlightId: string | null;
+}
+
+/** Words of a section, where the entity's own name does not make natural ones. */
+export interface SectionTexts {
+  /** The button that adds a row. */
+  readonly add: string;
+  /** Titles of the dialog. */
+  readonly addTitle: string;
+  readonly editTitle: string;
+  /** In place of the table where there are no rows. */
+  readonly none: string;
+}
+
+export interface RowsSectionProps extends RecordSectionProps {
+  readonly entity: OwnedEntity;
+  readonly texts?: SectionTexts;
+  /** In place of one column a field. */
+  readonly columns?: readonly RowColumn[];
+  /** Fields that come first in the dialog. */
+  readonly first?: readonly string[];
+  /** In place of the order in which the rows are stored. */
+  readonly order?: (a: RecordRow, b: RecordRow) => number;
+  /** What a new row begins with. */
+  readonly begin?: (rows: readonly RecordRow[]) => {
+    readonly fields: Readonly<Record<string, FieldValue>>;
+    readonly names?: RecordRow["names"];
+  };
+  /** In place of the entity's label. */
+  readonly nameOf?: (row: RecordRow) => string;
+  readonly extraAction?: (row: RecordRow) => ReactNode;
+}
+
+export function RowsSection(props: RowsSectionProps) {
+  const { t } = useTranslation(["records", "domain"]);
+  const { entity, state, disabled, order } = props;
+  const title = t(`domain:entity.${entity}`);
+  const texts = useTexts(title, props.texts);
+  const reader = useRowReader(entity);
+  const editing = useRowEditing({
+    state,
+    entity,
+    asOf: props.asOf,
+    titles: texts,
+    ...(props.first === undefined ? {} : { first: props.first }),
+  });
+  const columns =
+    props.columns ??
+    columnFields(entity).map((field) => ({
+      key: field,
+      header: t(`domain:field.${entity}.${field}`),
+      cell: (row: RecordRow) => <span className={classes.cell}>{reader.text(row, field)}</span>,
+    }));
+  const begin = () => {
+    const { fields, names } = props.begin?.(editing.rows) ?? { fields: {} };
+    editing.add(fields, names);
+  };
+  return (
+    <FormSection
+      title={title}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          disabled={disabled}
+          onClick={begin}
+        >
+          {texts.add}
+        </Button>
+      }
+    >
+      {editing.rows.length === 0 ? (
+        <p className={classes.none}>{texts.none}</p>
+      ) : (
+        <RowTable
+          label={title}
+          columns={columns}
+          rows={order === undefined ? editing.rows : [...editing.rows].sort(order)}
+          issues={state.issues}
+          nameOf={props.nameOf ?? reader.name}
+          disabled={disabled}
+          highlightId={props.highlightId}
+          onEdit={editing.edit}
+          onRemove={editing.remove}
+          {...(props.extraAction === undefined ? {} : { extraAction: props.extraAction })}
+        />
+      )}
+      {editing.dialog}
+    </FormSection>
+  );
+}
+
+/** The entity's name put into sentences: "Thêm quan hệ gia đình". */
+function useTexts(title: string, own: SectionTexts | undefined): SectionTexts {
+  const { t } = useTranslation("records");
+  if (own !== undefined) return own;
+  const what = title.charAt(0).toLowerCase() + title.slice(1);
+  return {
+    add: t("add", { what }),
+    addTitle: t("add", { what }),
+    editTitle: t("edit", { what }),
+    none: t("none", { what }),
+  };
+}

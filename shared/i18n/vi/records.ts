@@ -1,0 +1,19 @@
+/** Texts of records on screen: their sections, rows and dialogs. */
+export const records = {
+  add: "Thêm {{what}}",
+  edit: "Sửa {{what}}",
+  none: "Chưa ghi {{what}}.",
+  document: "Có tệp",
+  row: {
+    actions: "Thao tác",
+    edit: "Sửa",
+    editNamed: "Sửa: {{name}}",
+    remove: "Bỏ dòng này",
+    removeNamed: "Bỏ dòng: {{name}}",
+  },
+  dialog: {
+    apply: "Xong",
+    cancel: "Thôi",
+    close: "Đóng",
+  },
+} as const;
