@@ -20,7 +20,7 @@ import { connectForWriting, settle } from "./file/connect";
 import { writeHandle } from "./file/handle";
 import { remaking } from "./file/remake";
 import { sql } from "./file/sql";
-import { dumpAll } from "./invariants/dump";
+import { dumpAll } from "../testing/history/dump";
 import { openRehearsal } from "./rehearsal";
 import { projectAnew, withPauses } from "./projection/rebuild";
 import { openRoster, openRosterReadOnly } from "./roster";

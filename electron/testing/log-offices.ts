@@ -5,24 +5,12 @@
  */
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { ArrivedPiece } from "../../shared/sync/packet/pieces-codec";
-import type { HashedOp, Manifest, OfficeCard, OpRun } from "../../shared/sync/packet/types";
 import type { Edit } from "../roster/edit/edits";
 import type { FileEffect } from "../roster/receive/receipt-effects";
-import type { ReceiveEnd, IncomingPacket } from "../roster/receive/receive-session";
-import { statementOf } from "../roster/log/packet-memory";
-import { nextPacketNumber } from "../roster/log/sent";
-import { heldWriters } from "../roster/log/held-writers";
-import { everything } from "../roster/log/outgoing";
+import type { ReceiveEnd } from "../roster/receive/receive-session";
 import { createRoster, openRoster, type Roster, type RosterEnvironment } from "../roster/roster";
+import { type FileOffice, type OpFile, receiveFiles, writeFile } from "./op-files";
 import { testFolder, testMachine } from "./rosters";
-
-/** A file between offices, in memory. */
-export interface TestFile {
-  readonly manifest: Manifest;
-  readonly runs: readonly OpRun[];
-  readonly pieces?: readonly ArrivedPiece[];
-}
 
 export interface TestOffice {
   readonly name: string;
@@ -34,38 +22,14 @@ export interface TestOffice {
   readonly shiftClock: (ms: number) => void;
   write(edits: readonly Edit[]): number;
   /** Everything it holds, or what another office's last statement lacks. */
-  file(lackedBy?: TestOffice): TestFile;
-  receive(...files: readonly TestFile[]): Promise<{ end: ReceiveEnd; effects: FileEffect[] }>;
+  file(lackedBy?: TestOffice): OpFile;
+  receive(...files: readonly OpFile[]): Promise<{ end: ReceiveEnd; effects: FileEffect[] }>;
   reopen(): Promise<void>;
 }
-
-let fileIds = 0;
 
 /** The key that an office signs with: the first half of its present writer's name. */
 export function keyOf(office: TestOffice): Uint8Array {
   return Buffer.from(office.roster.writer.name, "hex").subarray(0, 32);
-}
-
-function cardOf(office: TestOffice): OfficeCard {
-  return {
-    unitId: "00000000-0000-7000-8000-000000000001",
-    unitCode: "08173",
-    office: office.name,
-    signKey: keyOf(office),
-    sealKey: new Uint8Array(32),
-    madeAt: 0,
-    renews: null,
-    signature: new Uint8Array(64),
-  };
-}
-
-/** A file as a program would read it from a stick. */
-function incoming(file: TestFile): IncomingPacket {
-  function* batches(): IncomingPacket["batches"] &
-    Generator<{ writer: Uint8Array; ops: readonly HashedOp[] }> {
-    for (const { writer, ops } of file.runs) yield { writer, ops: [...ops] };
-  }
-  return { manifest: file.manifest, batches: batches(), pieces: file.pieces ?? [] };
 }
 
 /** @param firstId where its row ids begin, so that no two offices make the same */
@@ -99,6 +63,13 @@ function officeOf(
   roster: Roster,
   shiftClock: (ms: number) => void,
 ): TestOffice {
+  const part = (): FileOffice => ({
+    name,
+    db: office.roster.db,
+    log: office.roster.log,
+    key: keyOf(office),
+    now: environment.now,
+  });
   const office: TestOffice = {
     name,
     folder,
@@ -107,61 +78,9 @@ function officeOf(
     roster,
     shiftClock,
     write: (edits) => office.roster.log.write({ action: "edit", user: name, edits }).opCount,
-    file: (lackedBy) => {
-      const { db, log } = office.roster;
-      const holds = lackedBy === undefined ? null : (statementOf(db, keyOf(lackedBy))?.holds ?? null);
-      const { runs, withheld } = everything(db, holds, () => false);
-      const kept = [...runs].map(({ writer, ops }) => ({ writer, ops: [...ops] }));
-      const number = nextPacketNumber(db);
-      const fileId = Buffer.alloc(16);
-      fileId.writeUInt32BE(++fileIds, 12);
-      const manifest: Manifest = {
-        fileId,
-        number,
-        at: environment.now(),
-        program: "test",
-        schema: 2,
-        sender: cardOf(office),
-        addressees: [],
-        whole: holds === null,
-        holds: heldWriters(db, () => true),
-        withheld,
-        revoked: [],
-        opCount: kept.reduce((sum, run) => sum + run.ops.length, 0),
-        opsLength: 0,
-        opsHash: new Uint8Array(32),
-        lacks: [],
-        piecesLength: 0,
-        piecesHash: new Uint8Array(32),
-      };
-      log.noteSent({
-        fileId,
-        number,
-        at: manifest.at,
-        user: name,
-        addressees: [],
-        ops: manifest.opCount,
-        bytes: 0,
-      });
-      return { manifest, runs: kept };
-    },
-    receive: async (...files) => {
-      const { log } = office.roster;
-      const session = log.beginReceive({
-        now: environment.now,
-        user: name,
-        pause: () => Promise.resolve(),
-        shippedRow: () => null,
-      });
-      const effects: FileEffect[] = [];
-      try {
-        for (const file of files) effects.push(await session.add(incoming(file)));
-      } catch (error) {
-        log.discardReceived();
-        throw error;
-      }
-      return { end: log.keepReceived(), effects };
-    },
+    file: (lackedBy) =>
+      writeFile(part(), lackedBy === undefined ? [] : [keyOf(lackedBy)], lackedBy === undefined),
+    receive: (...files) => receiveFiles(part(), files),
     reopen: async () => {
       await office.roster.close();
       office.roster = await openRoster(path, environment);

@@ -1,8 +1,8 @@
 // Invariant 5: clocks at 1970, 2099 or backwards change no head. The model has no clock at all.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { announce, checkAgreed, checkWhole, holdsFor, timeout } from "./check";
-import { exchanges } from "./script";
+import { announce, checkAgreed, checkWhole, holdsFor, timeout } from "../../testing/history/check";
+import { exchanges } from "../../testing/history/script";
 
 announce("clocks");
 

@@ -2,10 +2,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../../shared/contract/errors";
-import { announce, checkAgreed, checkWhole, holdsFor, lostValues, timeout } from "./check";
 import type { Compaction } from "../log/compaction";
-import type { PlayOffice } from "./office";
-import { exchanges, mishaps } from "./script";
+import {
+  announce,
+  checkAgreed,
+  checkWhole,
+  holdsFor,
+  lostValues,
+  timeout,
+} from "../../testing/history/check";
+import type { PlayOffice } from "../../testing/history/office";
+import { exchanges, mishaps } from "../../testing/history/script";
 import { sql } from "../file/sql";
 
 announce("compaction");

@@ -1,9 +1,9 @@
 // Invariant 12: open conflicts survive any later reception, until a change of somebody who saw them all closes them.
 import { describe, expect, it } from "vitest";
-import { announce, holdsFor, timeout } from "./check";
-import type { ModelOp, Portrait } from "./model";
-import type { Play } from "./play";
-import { mishaps } from "./script";
+import { announce, holdsFor, timeout } from "../../testing/history/check";
+import type { ModelOp, Portrait } from "../../testing/history/model";
+import type { Play } from "../../testing/history/play";
+import { mishaps } from "../../testing/history/script";
 
 announce("conflicts-survive");
 

@@ -1,7 +1,7 @@
 // Invariant 1: the same ops give identical heads, projection and conflicts; and these are what the model says.
 import { describe, expect, it } from "vitest";
-import { announce, checkAgreed, checkWhole, holdsFor, timeout } from "./check";
-import { exchanges, mishaps } from "./script";
+import { announce, checkAgreed, checkWhole, holdsFor, timeout } from "../../testing/history/check";
+import { exchanges, mishaps } from "../../testing/history/script";
 
 announce("convergence");
 

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { uuidToBytes } from "../../../shared/sync/bytes";
-import { announce, checkAgreed, checkWhole, holdsFor, timeout } from "./check";
-import type { PlayOffice } from "./office";
+import { announce, checkAgreed, checkWhole, holdsFor, timeout } from "../../testing/history/check";
+import type { PlayOffice } from "../../testing/history/office";
 import { sql } from "../file/sql";
 
 announce("delete-against-edit");

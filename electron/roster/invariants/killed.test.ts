@@ -6,14 +6,15 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asSql } from "../file/handle";
 import { verifyRoster } from "../verify";
-import { timeout } from "./check";
-import { dumpAll, dumpLog } from "./dump";
-import { packetOf, type PlayFile, PlayOffice, World } from "./office";
-import { Play } from "./play";
+import { timeout } from "../../testing/history/check";
+import { dumpAll, dumpLog } from "../../testing/history/dump";
+import { PlayOffice, World } from "../../testing/history/office";
+import { packetOf, type OpFile } from "../../testing/op-files";
+import { Play } from "../../testing/history/play";
 
 let world: World;
 let play: Play;
-let files: PlayFile[];
+let files: OpFile[];
 let reader: PlayOffice;
 
 beforeAll(async () => {
@@ -106,9 +107,9 @@ describe("a reception that ends at some statement", () => {
   }, async () => {
     const folder = reader.copy();
     const alone = copyOf(folder);
-    await alone.receive(files[1] as PlayFile);
+    await alone.receive(files[1] as OpFile);
     const expected = dumpLog(alone.handle);
-    const [first] = files as [PlayFile];
+    const [first] = files as [OpFile];
     const total = first.runs.reduce((sum, run) => sum + run.ops.length, 0);
     for (let cut = 0; cut < total; cut++) {
       const office = copyOf(folder);
@@ -124,7 +125,7 @@ describe("a reception that ends at some statement", () => {
       await expect(session.add({ manifest: first.manifest, batches: broken(), pieces: [] })).rejects.toThrow(
         Stop,
       );
-      await session.add(packetOf(files[1] as PlayFile));
+      await session.add(packetOf(files[1] as OpFile));
       office.log.keepReceived();
       expect(dumpLog(office.handle)).toEqual(expected);
       office.close();
@@ -144,7 +145,7 @@ describe("a reception that ends at some statement", () => {
       },
       shippedRow: () => null,
     });
-    await expect(session.add(packetOf(files[0] as PlayFile))).rejects.toThrow(/ended/);
+    await expect(session.add(packetOf(files[0] as OpFile))).rejects.toThrow(/ended/);
     expect(dumpAll(office.handle)).toEqual(before);
     office.close();
   });

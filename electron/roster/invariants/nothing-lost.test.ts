@@ -1,11 +1,11 @@
 // Invariant 4: every value ever entered is a head, or superseded by someone who saw it, or an open conflict.
 import { describe, expect, it } from "vitest";
 import { presenceField } from "../../../shared/domain/entities";
-import { announce, holdsFor, timeout } from "./check";
-import type { ModelOp } from "./model";
-import type { Play } from "./play";
-import type { PlayOffice } from "./office";
-import { mishaps } from "./script";
+import { announce, holdsFor, timeout } from "../../testing/history/check";
+import type { ModelOp } from "../../testing/history/model";
+import type { Play } from "../../testing/history/play";
+import type { PlayOffice } from "../../testing/history/office";
+import { mishaps } from "../../testing/history/script";
 
 announce("nothing-lost");
 

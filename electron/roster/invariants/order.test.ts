@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verifyRoster } from "../verify";
-import { announce, holdsFor, timeout } from "./check";
-import { expectedOf } from "./model";
-import type { PlayFile } from "./office";
-import { portraitOf } from "./portrait";
-import { playTrouble, trouble } from "./trouble";
+import { announce, holdsFor, timeout } from "../../testing/history/check";
+import { expectedOf } from "../../testing/history/model";
+import { newFileId, type OpFile } from "../../testing/op-files";
+import { portraitOf } from "../../testing/history/portrait";
+import { playTrouble, trouble } from "../../testing/history/trouble";
 
 announce("order");
 
@@ -14,11 +14,7 @@ announce("order");
 const choices = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 40, maxLength: 40 });
 
 /** Every run in pieces, each as a file of its own, in an order. */
-function* parts(
-  files: readonly PlayFile[],
-  choose: () => number,
-  newFileId: () => Uint8Array,
-): Generator<PlayFile> {
+function* parts(files: readonly OpFile[], choose: () => number): Generator<OpFile> {
   for (const { manifest, runs } of files) {
     for (const { writer, ops } of runs) {
       for (let at = 0; at < ops.length; ) {
@@ -57,7 +53,7 @@ describe("files in any order", () => {
       for (let round = 0; round < 2; round++) {
         const reader = play.world.office(`reader-${round}`);
         try {
-          const all = shuffled([...parts(files, choose, () => play.world.newFileId())], choose);
+          const all = shuffled([...parts(files, choose)], choose);
           let undone = 0;
           while (all.length > 0) {
             const some = all.splice(0, 1 + Math.floor(choose() * 8));

@@ -1,12 +1,13 @@
 // Invariant 14: what a preview promises is what keeping it does; a preview that is not kept leaves nothing behind.
 import { describe, expect, it } from "vitest";
 import { entities } from "../../../shared/domain/entities";
-import { announce, holdsFor, timeout } from "./check";
-import { dumpAll } from "./dump";
-import { type ModelOp, statesOf } from "./model";
-import { packetOf, type PlayOffice } from "./office";
-import type { Play } from "./play";
-import { mishaps } from "./script";
+import { announce, holdsFor, timeout } from "../../testing/history/check";
+import { dumpAll } from "../../testing/history/dump";
+import { type ModelOp, statesOf } from "../../testing/history/model";
+import { type PlayOffice } from "../../testing/history/office";
+import { packetOf } from "../../testing/op-files";
+import type { Play } from "../../testing/history/play";
+import { mishaps } from "../../testing/history/script";
 import { sql } from "../file/sql";
 
 announce("preview");

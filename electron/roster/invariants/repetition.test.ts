@@ -1,9 +1,9 @@
 // Invariants 2 and 8: a file that is received again, or an old one that comes back, changes nothing.
 import { describe, expect, it } from "vitest";
-import { announce, checkAgreed, checkWhole, holdsFor, timeout } from "./check";
-import { dumpLog } from "./dump";
-import type { PlayFile } from "./office";
-import { mishaps } from "./script";
+import { announce, checkAgreed, checkWhole, holdsFor, timeout } from "../../testing/history/check";
+import { dumpLog } from "../../testing/history/dump";
+import type { OpFile } from "../../testing/op-files";
+import { mishaps } from "../../testing/history/script";
 
 announce("repetition");
 
@@ -11,7 +11,7 @@ describe("a file that was received", () => {
   it("changes nothing the second time, in whatever company", { timeout }, async () => {
     await holdsFor(mishaps, 150, async (play, script) => {
       await play.run(script);
-      const files: PlayFile[] = play.offices.flatMap((one) =>
+      const files: OpFile[] = play.offices.flatMap((one) =>
         play.offices.flatMap((other) =>
           one === other ? [] : [one.write(other, true), one.write(other, false)],
         ),

@@ -1,9 +1,9 @@
 // Invariant 6: restoring or cloning a machine at any step loses no op, and twins are noticed by everybody.
 import { describe, expect, it } from "vitest";
-import { announce, checkAgreed, checkWhole, holdsFor, timeout } from "./check";
-import type { Play } from "./play";
-import type { PlayOffice } from "./office";
-import { playTrouble, trouble } from "./trouble";
+import { announce, checkAgreed, checkWhole, holdsFor, timeout } from "../../testing/history/check";
+import type { Play } from "../../testing/history/play";
+import type { PlayOffice } from "../../testing/history/office";
+import { playTrouble, trouble } from "../../testing/history/trouble";
 import { sql } from "../file/sql";
 
 announce("restore-and-clone");

@@ -9,9 +9,10 @@ import { checkOp, encodeOp } from "../../../shared/sync/op-codec";
 import type { HashedOp } from "../../../shared/sync/packet/types";
 import { sha256 } from "../file/sha256";
 import { testId } from "../../testing/rosters";
-import { announce, checkWhole, holdsFor, timeout } from "./check";
-import { type PlayFile, type PlayOffice, unitIds } from "./office";
-import { exchanges } from "./script";
+import { announce, checkWhole, holdsFor, timeout } from "../../testing/history/check";
+import { type PlayOffice, unitIds } from "../../testing/history/office";
+import { type OpFile } from "../../testing/op-files";
+import { exchanges } from "../../testing/history/script";
 
 announce("unknown-fields");
 
@@ -69,11 +70,11 @@ function newerFile(
     return { op, hash, testified: false };
   });
   const { manifest } = office.write(office, true);
-  return { manifest, runs: [{ writer, ops }] } satisfies PlayFile;
+  return { manifest, runs: [{ writer, ops }] } satisfies OpFile;
 }
 
 /** Every op that a file carries, by hash: its hashed bytes. */
-function bytesIn(file: PlayFile): Map<string, string> {
+function bytesIn(file: OpFile): Map<string, string> {
   return new Map(
     file.runs.flatMap(({ ops }) => ops.map(({ op, hash }) => [toHex(hash), toHex(encodeOp(op))])),
   );

@@ -1,6 +1,6 @@
 /** The packets that this roster wrote, counted, so that a receiver can name the one that never came. */
 import { encode } from "cborg";
-import type { ReadHandle, WriteHandle } from "../file/handle";
+import type { WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { authorId } from "./authors";
 
@@ -13,11 +13,6 @@ export interface SentPacket {
   readonly addressees: readonly Uint8Array[];
   readonly ops: number;
   readonly bytes: number;
-}
-
-/** The number of the next packet, from 1 on. */
-export function nextPacketNumber(db: ReadHandle): number {
-  return (db.value<number>(sql`SELECT max(number) FROM sent`) ?? 0) + 1;
 }
 
 export function keepSent(db: WriteHandle, packet: SentPacket): void {

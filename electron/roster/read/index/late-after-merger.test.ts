@@ -6,9 +6,9 @@ import { createTranslate } from "../../../../shared/i18n";
 import { countByUnit, countsOfUnit } from "../../../../shared/statistics/by-unit";
 import { readHere } from "./people-reading";
 import { RosterIndex } from "./roster-index";
-import { announce, checkAgreed, checkWhole, holdsFor, timeout } from "../../invariants/check";
-import { type PlayOffice, postId } from "../../invariants/office";
-import type { Play } from "../../invariants/play";
+import { announce, checkAgreed, checkWhole, holdsFor, timeout } from "../../../testing/history/check";
+import { type PlayOffice, postId } from "../../../testing/history/office";
+import type { Play } from "../../../testing/history/play";
 
 announce("late-after-merger");
 

@@ -2,10 +2,10 @@
 import { type FieldValue } from "../../../shared/domain/entities";
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import { foldRow } from "../../../shared/sync/fold";
-import type { ReadHandle } from "../file/handle";
-import { type Sql, sql } from "../file/sql";
-import { historyOfRow } from "../log/op-rows";
-import { fieldColumns, projectionOrder, tableOf } from "../projection/columns";
+import type { ReadHandle } from "../../roster/file/handle";
+import { type Sql, sql } from "../../roster/file/sql";
+import { historyOfRow } from "../../roster/log/op-rows";
+import { fieldColumns, projectionOrder, tableOf } from "../../roster/projection/columns";
 import { type Portrait, sorted } from "./model";
 
 function shownValue(type: string, value: FieldValue): FieldValue {

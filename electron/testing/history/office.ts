@@ -10,29 +10,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type Database from "better-sqlite3";
 import { toHex } from "../../../shared/sync/bytes";
-import type { HashedOp, Manifest } from "../../../shared/sync/packet/types";
-import { WriterIdentity } from "../file/writer-identity";
-import { connectForWriting, settle } from "../file/connect";
-import { type WriteHandle, writeHandle } from "../file/handle";
-import { sql } from "../file/sql";
-import { createRosterFile } from "../file/open-file";
-import { makeEmptyTables } from "../projection/rebuild";
-import { ChangeLog } from "../change-log";
-import type { FileEffect } from "../receive/receipt-effects";
-import { statementOf } from "../log/packet-memory";
-import type { ReceiveEnd, IncomingPacket } from "../receive/receive-session";
-import type { ShippedRow } from "../edit/shipped-rows";
-import { readOwnWriter } from "../log/own-writer";
-import { heldWriters } from "../log/held-writers";
-import { nextNumberFor } from "../read/offices";
-import { everything } from "../log/outgoing";
-import { testId, testMachine } from "../../testing/rosters";
-
-/** A file between offices. */
-export interface PlayFile {
-  readonly manifest: Manifest;
-  readonly runs: readonly { readonly writer: Uint8Array; readonly ops: readonly HashedOp[] }[];
-}
+import { WriterIdentity } from "../../roster/file/writer-identity";
+import { connectForWriting, settle } from "../../roster/file/connect";
+import { type WriteHandle, writeHandle } from "../../roster/file/handle";
+import { sql } from "../../roster/file/sql";
+import { createRosterFile } from "../../roster/file/open-file";
+import { makeEmptyTables } from "../../roster/projection/rebuild";
+import { ChangeLog } from "../../roster/change-log";
+import type { ReceiveSession } from "../../roster/receive/receive-session";
+import type { ShippedRow } from "../../roster/edit/shipped-rows";
+import { readOwnWriter } from "../../roster/log/own-writer";
+import { beginReceiving, type FileOffice, type OpFile, receiveFiles, writeFile } from "../op-files";
+import { testId, testMachine } from "../rosters";
 
 export const unitIds = [testId(1), testId(2), testId(3)] as const;
 export const postId = testId(9);
@@ -63,7 +52,6 @@ export class World {
   readonly #template = join(this.folder, "template.scb");
   #count = 0;
   #ids = 0;
-  #fileIds = 0;
 
   constructor() {
     createRosterFile(this.#template, makeEmptyTables);
@@ -76,12 +64,6 @@ export class World {
 
   newId(): string {
     return testId(0x1000 + ++this.#ids);
-  }
-
-  newFileId(): Uint8Array {
-    const id = Buffer.alloc(16);
-    id.writeUInt32BE(++this.#fileIds, 12);
-    return id;
   }
 
   /** A folder of its own for an office or a backup. */
@@ -187,76 +169,25 @@ export class PlayOffice {
     this.reopen();
   }
 
+  get #part(): FileOffice {
+    return { name: this.name, db: this.handle, log: this.log, key: this.key, now: this.now };
+  }
+
   /** Everything, or what the other office's last statement lacks. */
-  write(to: PlayOffice, whole: boolean): PlayFile {
-    const holds = whole ? null : (statementOf(this.handle, to.key)?.holds ?? null);
-    const { runs, withheld } = everything(this.handle, holds, () => false);
-    const kept = [...runs].map(({ writer, ops }) => ({ writer, ops: [...ops] }));
-    const addressees = [to.key];
-    const number = nextNumberFor(this.handle, addressees);
-    const fileId = this.world.newFileId();
-    const at = this.now();
-    const opCount = kept.reduce((sum, run) => sum + run.ops.length, 0);
-    this.log.noteSent({ fileId, number, at, user: this.name, addressees, ops: opCount, bytes: 0 });
-    const manifest: Manifest = {
-      fileId,
-      number,
-      at,
-      program: "test",
-      schema: 2,
-      sender: {
-        unitId: unitIds[0],
-        unitCode: "00001",
-        office: this.name,
-        signKey: this.key,
-        sealKey: new Uint8Array(32),
-        madeAt: 0,
-        renews: null,
-        signature: new Uint8Array(64),
-      },
-      addressees,
-      whole: holds === null,
-      holds: heldWriters(this.handle, () => true),
-      withheld,
-      revoked: [],
-      opCount,
-      opsLength: 0,
-      opsHash: new Uint8Array(32),
-      lacks: [],
-      piecesLength: 0,
-      piecesHash: new Uint8Array(32),
-    };
-    return { manifest, runs: kept };
+  write(to: PlayOffice, whole: boolean): OpFile {
+    return writeFile(this.#part, [to.key], whole);
   }
 
-  async receive(...files: readonly PlayFile[]): Promise<{ end: ReceiveEnd; effects: FileEffect[] }> {
-    const session = this.beginReceive();
-    const effects: FileEffect[] = [];
-    try {
-      for (const file of files) effects.push(await session.add(packetOf(file)));
-    } catch (error) {
-      this.log.discardReceived();
-      throw error;
-    }
-    return { end: this.log.keepReceived(), effects };
+  receive(...files: readonly OpFile[]): ReturnType<typeof receiveFiles> {
+    return receiveFiles(this.#part, files);
   }
 
-  beginReceive() {
-    return this.log.beginReceive({
-      now: this.now,
-      user: this.name,
-      pause: () => Promise.resolve(),
-      shippedRow: () => null,
-    });
+  beginReceive(): ReceiveSession {
+    return beginReceiving(this.#part);
   }
 
   /** Hex hashes of all ops that it holds. */
   hashes(): Set<string> {
     return new Set(this.handle.raw<[Buffer]>(sql`SELECT hash FROM op`).map(([hash]) => toHex(hash)));
   }
-}
-
-/** A file as it is read from a stick. */
-export function packetOf({ manifest, runs }: PlayFile): IncomingPacket {
-  return { manifest, batches: runs, pieces: [] };
 }

@@ -6,12 +6,13 @@ import { AppError, type ErrorCode } from "../../../shared/contract/errors";
 import { bytesToUuid, toHex } from "../../../shared/sync/bytes";
 import { decodeBody } from "../../../shared/sync/op-codec";
 import { isShippedWriter } from "../../../shared/sync/shipped-op";
-import { verifyRoster } from "../verify";
-import type { Edit } from "../edit/edits";
+import { verifyRoster } from "../../roster/verify";
+import type { Edit } from "../../roster/edit/edits";
 import { expectedOf, type ModelOp, type Portrait } from "./model";
-import { type PlayFile, PlayOffice, type World } from "./office";
+import { PlayOffice, type World } from "./office";
+import { type OpFile } from "../op-files";
 import { portraitOf } from "./portrait";
-import { sql } from "../file/sql";
+import { sql } from "../../roster/file/sql";
 
 const refusals: ReadonlySet<ErrorCode> = new Set([
   "row-unknown",
@@ -24,7 +25,7 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
 
 interface Posted {
   readonly to: PlayOffice;
-  readonly file: PlayFile;
+  readonly file: OpFile;
 }
 
 export class Stage {
@@ -120,7 +121,7 @@ export class Stage {
     this.note(office);
   }
 
-  async receive(office: PlayOffice, ...files: readonly PlayFile[]): Promise<void> {
+  async receive(office: PlayOffice, ...files: readonly OpFile[]): Promise<void> {
     const before = this.knownTo(office);
     await office.receive(...files);
     this.note(office);

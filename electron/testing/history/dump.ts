@@ -1,6 +1,6 @@
 /** All that a roster holds in tables, as text that can be compared; its memory of files apart. */
-import type { ReadHandle } from "../file/handle";
-import { sql } from "../file/sql";
+import type { ReadHandle } from "../../roster/file/handle";
+import { sql } from "../../roster/file/sql";
 
 /** What a roster remembers of files, and names that it keeps for later. */
 const memory: ReadonlySet<string> = new Set([

@@ -1,13 +1,13 @@
 /** What the steps of a generated history do to real rosters. */
 import { entities, type EntityName, entityById, type FieldValue } from "../../../shared/domain/entities";
 import { bytesToUuid } from "../../../shared/sync/bytes";
-import { testId } from "../../testing/rosters";
-import { newestReception } from "../read/receptions";
+import { testId } from "../rosters";
+import { newestReception } from "../../roster/read/receptions";
 import { PlayOffice, postId, unitIds } from "./office";
 import type { Stage } from "./stage";
 import { fieldsOf, type Played, played } from "./played-fields";
 import type { Step } from "./script";
-import { sql } from "../file/sql";
+import { sql } from "../../roster/file/sql";
 
 /** Rows that an office knows and that were created, in the order in which they were. */
 function rowsOf(

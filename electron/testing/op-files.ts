@@ -1,0 +1,117 @@
+/**
+ * Files between offices as tests carry them: ops with their manifest in memory, without encryption, which has tests of
+ * its own. One way to write and to take them in for every harness of offices, so that a file means the same in a story,
+ * in a generated history and in a query plan.
+ */
+import type { ArrivedPiece } from "../../shared/sync/packet/pieces-codec";
+import type { HashedOp, Manifest } from "../../shared/sync/packet/types";
+import type { ChangeLog } from "../roster/change-log";
+import type { ReadHandle } from "../roster/file/handle";
+import { heldWriters } from "../roster/log/held-writers";
+import { everything } from "../roster/log/outgoing";
+import { statementOf } from "../roster/log/packet-memory";
+import { nextNumberFor } from "../roster/read/offices";
+import type { FileEffect } from "../roster/receive/receipt-effects";
+import type { IncomingPacket, ReceiveEnd, ReceiveSession } from "../roster/receive/receive-session";
+
+export interface OpFile {
+  readonly manifest: Manifest;
+  readonly runs: readonly { readonly writer: Uint8Array; readonly ops: readonly HashedOp[] }[];
+  readonly pieces?: readonly ArrivedPiece[];
+}
+
+/** Who writes or receives a file. */
+export interface FileOffice {
+  readonly name: string;
+  readonly db: ReadHandle;
+  readonly log: ChangeLog;
+  /** Ed25519 key that it signs with. */
+  readonly key: Uint8Array;
+  readonly now: () => number;
+}
+
+let fileIds = 0;
+
+/** Different for each file of a test run. */
+export function newFileId(): Uint8Array {
+  const id = Buffer.alloc(16);
+  id.writeUInt32BE(++fileIds, 12);
+  return id;
+}
+
+/**
+ * Everything that an office holds, or what another one lacks by its last statement.
+ * @param to keys of the addressees; the statement of the first is asked for
+ */
+export function writeFile(from: FileOffice, to: readonly Uint8Array[], whole: boolean): OpFile {
+  const { name, db, log, key, now } = from;
+  const [first] = to;
+  const holds = whole || first === undefined ? null : (statementOf(db, first)?.holds ?? null);
+  const { runs, withheld } = everything(db, holds, () => false);
+  const kept = [...runs].map(({ writer, ops }) => ({ writer, ops: [...ops] }));
+  const number = nextNumberFor(db, to);
+  const fileId = newFileId();
+  const at = now();
+  const opCount = kept.reduce((sum, run) => sum + run.ops.length, 0);
+  log.noteSent({ fileId, number, at, user: name, addressees: to, ops: opCount, bytes: 0 });
+  const manifest: Manifest = {
+    fileId,
+    number,
+    at,
+    program: "test",
+    schema: 2,
+    sender: {
+      unitId: "00000000-0000-7000-8000-000000000001",
+      unitCode: "00001",
+      office: name,
+      signKey: key,
+      sealKey: new Uint8Array(32),
+      madeAt: 0,
+      renews: null,
+      signature: new Uint8Array(64),
+    },
+    addressees: to,
+    whole: holds === null,
+    holds: heldWriters(db, () => true),
+    withheld,
+    revoked: [],
+    opCount,
+    opsLength: 0,
+    opsHash: new Uint8Array(32),
+    lacks: [],
+    piecesLength: 0,
+    piecesHash: new Uint8Array(32),
+  };
+  return { manifest, runs: kept };
+}
+
+/** A file as it is read from a stick. */
+export function packetOf({ manifest, runs, pieces = [] }: OpFile): IncomingPacket {
+  return { manifest, batches: runs, pieces };
+}
+
+/** A session that keeps nothing until it is told to. */
+export function beginReceiving({ log, name, now }: Pick<FileOffice, "log" | "name" | "now">): ReceiveSession {
+  return log.beginReceive({
+    now,
+    user: name,
+    pause: () => Promise.resolve(),
+    shippedRow: () => null,
+  });
+}
+
+/** Takes files in as one reception and keeps it; none of them where one is refused. */
+export async function receiveFiles(
+  office: Pick<FileOffice, "log" | "name" | "now">,
+  files: readonly OpFile[],
+): Promise<{ end: ReceiveEnd; effects: FileEffect[] }> {
+  const session = beginReceiving(office);
+  const effects: FileEffect[] = [];
+  try {
+    for (const file of files) effects.push(await session.add(packetOf(file)));
+  } catch (error) {
+    office.log.discardReceived();
+    throw error;
+  }
+  return { end: office.log.keepReceived(), effects };
+}
