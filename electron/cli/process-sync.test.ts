@@ -39,7 +39,7 @@ beforeAll(async () => {
     packets.push(sent.file);
     people += sent.files[0]?.people ?? 0;
   }
-}, 60_000);
+});
 afterAll(() => {
   place.remove();
   offices.remove();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   roster = join(folder, "thanh-ba.scb");
   const made = cli("sample", roster);
   if (made.code !== 0) throw new Error(made.stderr);
-}, 60_000);
+});
 afterAll(() => place.remove());
 
 describe("the command line's process", () => {

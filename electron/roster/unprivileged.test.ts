@@ -49,7 +49,7 @@ beforeAll(async () => {
     ssr: { noExternal: true, external: ["better-sqlite3"] },
   });
   program = join(folder, "out", "program.mjs");
-}, 60_000);
+});
 
 afterAll(() => rmSync(join(program, "..", ".."), { recursive: true, force: true }));
 

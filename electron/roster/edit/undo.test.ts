@@ -243,5 +243,5 @@ describe("undo and redo as a whole", () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 });

@@ -54,7 +54,8 @@ export function createDatabaseFile(path: string, prepare: (db: Connection) => vo
     db.pragma(`page_size = ${pageSize}`);
     db.pragma("synchronous = FULL");
     migrate(db, path);
-    prepare(db);
+    // Each statement by itself would wait for the disk.
+    db.transaction(() => prepare(db)).immediate();
   } finally {
     db.close();
   }

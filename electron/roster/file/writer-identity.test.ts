@@ -229,5 +229,5 @@ describe("writer identity", () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 });
