@@ -10,6 +10,7 @@ import {
 import { formatPartialDate } from "../../shared/domain/partial-date";
 import { choiceWord, type Translate } from "../../shared/i18n";
 import { formatNumber } from "../../shared/text/format";
+import { scalarText } from "../../shared/text/scalar-text";
 import {
   entryById,
   receiveAction,
@@ -142,6 +143,15 @@ export function wordOf(
       return t(value === true ? "domain:yes" : "domain:no");
     case "integer":
       return formatNumber(Number(value));
+    case "decimal":
+    case "money":
+    case "year":
+    case "month":
+    case "timeSpan":
+    case "code":
+      return typeof value === "boolean"
+        ? String(value)
+        : scalarText({ type: definition.type, scale: definition.scale ?? 0 }, value);
     case "reference":
       return referenceName(catalog, definition, String(value)) ?? String(value);
     case "choice":

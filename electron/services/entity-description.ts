@@ -9,7 +9,7 @@ import {
   type FieldType,
 } from "../../shared/domain/entities";
 import { ladderNamed, levelLadders, type QualificationKind } from "../../shared/domain/levels";
-import { defaultMaxLength } from "../../shared/domain/validate/fields";
+import { defaultMaxLength } from "../../shared/domain/checks/value";
 import { choiceWord, type Translate } from "../../shared/i18n";
 
 export interface ValueDescription {

@@ -27,6 +27,7 @@ import {
 } from "../../shared/domain/partial-date";
 import { choiceWord, type Translate } from "../../shared/i18n";
 import { foldExact, foldMarks } from "../../shared/text/fold";
+import { readScalar } from "../../shared/text/scalar-text";
 import type { CatalogFacts, Post, Unit } from "../roster/read/index/catalog-facts";
 import { existsOn } from "./statistics";
 
@@ -106,6 +107,13 @@ function readValue(reading: Reading): FieldValue {
       return choiceOf(reading, text) ?? refuse(reading);
     case "choiceSet":
       return sortedSet(membersOf(text, (part) => choiceOf(reading, part)) ?? refuse(reading));
+    case "decimal":
+    case "money":
+    case "year":
+    case "month":
+    case "timeSpan":
+    case "code":
+      return readScalar({ type: definition.type, scale: definition.scale ?? 0 }, text) ?? refuse(reading);
     case "document":
       return isDocumentHash(text) ? text : refuse(reading);
     case "reference":

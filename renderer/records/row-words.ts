@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { entityDefinition, fieldDefinition, type OwnedEntity } from "../../shared/domain/entities";
 import { choiceWord } from "../../shared/i18n";
+import { scalarText } from "../../shared/text/scalar-text";
 import { useWords, type Words } from "../components/words";
 import type { RecordRow } from "./record-draft";
 
@@ -50,6 +51,15 @@ function valueText(t: TFunction, words: Words, entity: OwnedEntity, row: RecordR
     case "partialDate":
     case "day":
       return words.date(String(value));
+    case "decimal":
+    case "money":
+    case "year":
+    case "month":
+    case "timeSpan":
+    case "code":
+      return typeof value === "boolean"
+        ? ""
+        : scalarText({ type: definition.type, scale: definition.scale ?? 0 }, value);
     case "choice":
       return choice(String(value));
     case "choiceSet":

@@ -84,6 +84,12 @@ function howText({ type, entity, maxLength }: FieldDescription, t: Translate): s
     case "text":
       return t("cli:describe.how.text", { max: maxLength ?? 0 });
     case "integer":
+    case "decimal":
+    case "money":
+    case "year":
+    case "month":
+    case "timeSpan":
+    case "code":
     case "boolean":
     case "partialDate":
     case "day":

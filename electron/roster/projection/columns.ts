@@ -57,11 +57,18 @@ export function storageOf({ type }: FieldDefinition): Storage {
     case "boolean":
     case "reference":
       return type;
+    case "decimal":
+    case "money":
+    case "year":
+      return "integer";
     case "text":
     case "choice":
     case "choiceSet":
     case "day":
     case "partialDate":
+    case "month":
+    case "timeSpan":
+    case "code":
     case "referenceSet":
     case "document":
       return "text";

@@ -46,8 +46,8 @@ function typesOf(entity: EntityName): Record<string, CellType> {
 }
 
 function cellType({ type }: FieldDefinition): CellType {
-  if (type === "integer") return "number";
-  return type === "partialDate" || type === "day" ? "date" : "text";
+  if (type === "integer" || type === "money") return "number";
+  return type === "partialDate" || type === "day" || type === "month" ? "date" : "text";
 }
 
 function cellsOf(catalog: CatalogFacts, t: Translate, entity: EntityName, { fields }: Row): RowCells {

@@ -3,7 +3,7 @@
  * to the registry needs no new code on the screen.
  */
 import { Autocomplete, Checkbox, Textarea, TextInput } from "@mantine/core";
-import { useRef } from "react";
+import { type ReactElement, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import {
   type EntityName,
@@ -16,6 +16,7 @@ import { titleCaseName } from "../../../shared/text/person-name";
 import { ChoiceField } from "../../components/choice-field";
 import { PartialDateField } from "../../components/partial-date-field";
 import { PostPicker } from "../../components/post-picker";
+import { ScalarField } from "../../components/scalar-field";
 import { UnitPicker } from "../../components/unit-picker";
 import { choicesOf } from "./choice-labels";
 import { FieldNote } from "./field-note";
@@ -67,7 +68,7 @@ interface ControlProps extends RegistryFieldProps {
   readonly definition: FieldDefinition;
 }
 
-function Control(props: ControlProps) {
+function Control(props: ControlProps): ReactElement {
   const { t } = useTranslation("domain");
   const { definition, entity, field, value } = props;
   const text = typeof value === "string" ? value : "";
@@ -136,6 +137,20 @@ function Control(props: ControlProps) {
       );
     case "reference":
       return <ReferenceControl {...props} common={common} value={key} />;
+    case "decimal":
+    case "money":
+    case "year":
+    case "month":
+    case "timeSpan":
+    case "code":
+      return (
+        <ScalarField
+          {...common}
+          scalar={{ type: definition.type, scale: definition.scale ?? 0 }}
+          value={value}
+          onChange={props.onChange}
+        />
+      );
     case "integer":
       return (
         <TextInput

@@ -11,10 +11,12 @@
  *   blank, so that equal sets are equal text.
  */
 import type { RecordCheck, RowCheck } from "../checks/reading";
+import type { ScalarType } from "../scalars";
 
 /**
  * - `partialDate`: `1980`, `1980-05` or `1980-05-12`; `day`: always `YYYY-MM-DD`
  * - `choice`: one key of `choices`; `choiceSet`: keys of `choices`, sorted, joined by a blank
+ * - `decimal`, `money`, `year`, `month`, `timeSpan`, `code`: see shared/domain/scalars.ts
  * - `document`: the SHA-256 of a document's bytes in lower-case hex (see shared/domain/document-hash.ts)
  * - `reference`: the UUID of a row of `entity`; `referenceSet`: UUIDs, sorted, joined by a blank
  */
@@ -28,7 +30,8 @@ export type FieldType =
   | "choiceSet"
   | "reference"
   | "referenceSet"
-  | "document";
+  | "document"
+  | ScalarType;
 
 export interface FieldShape {
   readonly id: number;
@@ -43,6 +46,8 @@ export interface FieldShape {
   readonly entity?: string;
   /** `line`: one blank between words; `personName`: also written with capitals where somebody typed none. */
   readonly format?: "line" | "personName";
+  /** Decimal places of a `decimal`; none where it is not said. */
+  readonly scale?: number;
   /** Longest text accepted, in UTF-16 units; 200 where it is not said. */
   readonly maxLength?: number;
 }

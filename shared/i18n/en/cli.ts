@@ -180,6 +180,12 @@ export const cli = {
     how: {
       text: "text, at most {{max}} characters",
       integer: "whole number",
+      decimal: "a number with a comma before its decimals, such as 2,34",
+      money: "an amount in đồng, such as 2.340.000",
+      year: "a year with four digits, such as 1960",
+      month: "month and year, such as 10/2021",
+      timeSpan: "from when to when, such as 09/2015 – 06/2019",
+      code: "a code of its list",
       boolean: "có or không (yes or no)",
       partialDate: "1980, 1980-05 or 1980-05-12 (or 12/05/1980)",
       day: "2021-10-01 or 01/10/2021",

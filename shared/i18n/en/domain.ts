@@ -1,5 +1,6 @@
 /** English twin of vi/domain.ts. */
 import type { StandardOrAll } from "../../domain/values";
+import type { DomainWords } from "../entity-words";
 
 export const domain = {
   entity: {
@@ -287,4 +288,4 @@ export const domain = {
   verified: "Compared with the text",
   dayUntil: "until {{day}}",
   undatedEvidence: "no date given, taken as held",
-} as const;
+} as const satisfies DomainWords;

@@ -179,6 +179,12 @@ export const cli = {
     how: {
       text: "chữ, dài nhất {{max}} ký tự",
       integer: "số nguyên",
+      decimal: "số, dấu phẩy trước phần lẻ, ví dụ 2,34",
+      money: "số tiền bằng đồng, ví dụ 2.340.000",
+      year: "năm bằng bốn chữ số, ví dụ 1960",
+      month: "tháng và năm, ví dụ 10/2021",
+      timeSpan: "từ khi nào đến khi nào, ví dụ 09/2015 – 06/2019",
+      code: "mã trong danh mục",
       boolean: "có hoặc không",
       partialDate: "1980, 1980-05 hoặc 1980-05-12 (hoặc 12/05/1980)",
       day: "2021-10-01 hoặc 01/10/2021",

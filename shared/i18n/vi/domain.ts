@@ -1,5 +1,6 @@
 /** The field's words: entities, fields, levels, statuses, kinds. One translation each, as in docs/glossary.md. */
 import type { StandardOrAll } from "../../domain/values";
+import type { DomainWords } from "../entity-words";
 
 export const domain = {
   entity: {
@@ -292,4 +293,4 @@ export const domain = {
   verified: "Đã đối chiếu văn bản",
   dayUntil: "đến {{day}}",
   undatedEvidence: "không ghi ngày cấp, coi như đã có",
-} as const;
+} as const satisfies DomainWords;
