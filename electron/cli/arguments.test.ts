@@ -26,8 +26,10 @@ function complaint(work: () => unknown): string {
   try {
     work();
   } catch (error) {
-    if (error instanceof AppError)
-      return error.code === "usage" ? String(error.params["detail"]) : error.code;
+    if (error instanceof AppError) {
+      const data = error.toData();
+      return data.code === "usage" ? data.params.detail : data.code;
+    }
     throw error;
   }
   return "none";

@@ -17,7 +17,9 @@ describe("a failure", () => {
       "Không có đơn vị mang mã 99999 vào ngày 01/10/2021; chưa có gì được ghi, hãy kiểm tra lại mã và ngày.\n",
     );
     const at = new Date(2021, 9, 1, 14, 5).toISOString();
-    expect(failureOf(appError("undo-blocked", { at }), t, noBug).sentence).toContain("01/10/2021 14:05");
+    expect(failureOf(appError("undo-blocked", { at, laterChangeId: 7 }), t, noBug).sentence).toContain(
+      "01/10/2021 14:05",
+    );
   });
 
   it("keeps codes, parameters and issues as they are for a script", () => {
@@ -29,7 +31,11 @@ describe("a failure", () => {
       severity: "error",
     } as const;
     const warning = { ...issue, field: "phone", reason: "required", severity: "warning" } as const;
-    const failure = failureOf(new AppError("validation", { count: 1 }, [issue, warning]), t, noBug);
+    const failure = failureOf(
+      new AppError({ code: "validation", params: { count: 1 }, issues: [issue, warning] }),
+      t,
+      noBug,
+    );
     const text = failureText(failure, true);
     expect(text.trimEnd().split("\n")).toHaveLength(1);
     expect(JSON.parse(text)).toEqual({

@@ -1,5 +1,5 @@
 /** The `<field>=<value>…` words of `edit` and `add`. */
-import type { ErrorParams } from "../../shared/contract/errors";
+import type { IssueParams } from "../../shared/contract/errors";
 import type { CommandContext } from "./command";
 import { wrong } from "./arguments";
 
@@ -9,7 +9,7 @@ import { wrong } from "./arguments";
  */
 export function fieldTexts({ args, t }: CommandContext, command: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  const fail = (key: string, params: ErrorParams) => wrong(t, key, params);
+  const fail = (key: string, params: IssueParams) => wrong(t, key, params);
   for (const word of args.rest("fields")) {
     const place = word.indexOf("=");
     if (place < 1) throw fail("fieldValue", { value: word, command });

@@ -10,7 +10,7 @@
  */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { AppError, appError, type ErrorCode } from "../../shared/contract/errors";
+import { AppError, appError, type PathErrorCode } from "../../shared/contract/errors";
 import type { WrittenFile } from "../../shared/contract/schemas/reports";
 import { numberedName, safeFileBase } from "./file-name";
 import { type FileBeingWritten, type FileSystem, realFileSystem, systemCode } from "./file-system";
@@ -168,7 +168,7 @@ function isRefusal(code: string): boolean {
   return code === "EACCES" || code === "EPERM" || code === "EROFS";
 }
 
-const codes: Readonly<Record<string, ErrorCode>> = {
+const codes: Readonly<Record<string, PathErrorCode>> = {
   ENOSPC: "disk-full",
   EDQUOT: "disk-full",
   ENOENT: "target-gone",

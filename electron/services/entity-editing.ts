@@ -108,9 +108,11 @@ export async function addRow(
   const owner = entity === "official" ? id : (named?.value ?? null);
   if (entity !== "official" && typeof owner !== "string") {
     const field = ownerField(entity).name;
-    throw new AppError("validation", { count: 1 }, [
-      issueAt({ entity, rowId: id }, error(field, "required")),
-    ]);
+    throw new AppError({
+      code: "validation",
+      params: { count: 1 },
+      issues: [issueAt({ entity, rowId: id }, error(field, "required"))],
+    });
   }
   const { changeId } = await saveOfficial(roster, environment, {
     ...formOf(entity, String(owner), { id, isNew: true, fields: own }),

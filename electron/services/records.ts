@@ -88,7 +88,7 @@ export function removeOfficial(roster: OpenRoster, id: string, reason: string): 
 export function refuseErrors(issues: readonly FieldIssue[]): void {
   if (!hasErrors(issues)) return;
   const errors = issues.filter((issue) => issue.severity === "error");
-  throw new AppError("validation", { count: errors.length }, issues);
+  throw new AppError({ code: "validation", params: { count: errors.length }, issues });
 }
 
 function contextOf(

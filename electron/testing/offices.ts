@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ErrorCode } from "../../shared/contract/errors";
 import type { ReceivedFile } from "../../shared/contract/schemas/exchange";
 import { OpenRoster } from "../services/open-roster";
 import { type CliPlace, cliPlace } from "./command-line";
@@ -28,10 +29,10 @@ export interface Sent {
 }
 
 export interface Received {
-  readonly files: readonly Pick<
+  readonly files: readonly (Pick<
     ReceivedFile,
-    "path" | "result" | "code" | "added" | "changed" | "ended" | "removed" | "conflicts" | "waiting"
-  >[];
+    "path" | "result" | "added" | "changed" | "ended" | "removed" | "conflicts" | "waiting"
+  > & { readonly code: ErrorCode | null })[];
 }
 
 export interface Conflict {

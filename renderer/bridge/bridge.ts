@@ -13,7 +13,7 @@ import type {
   EventData,
   EventName,
 } from "../../shared/contract/contract";
-import type { ErrorCode, ErrorData } from "../../shared/contract/errors";
+import { type ErrorCode, type ErrorData, errorDataSchema } from "../../shared/contract/errors";
 
 declare global {
   interface Window {
@@ -57,7 +57,7 @@ export async function call<N extends CallName>(name: N, args: CallArgs<N>): Prom
   const answer = await calls[name](args).catch((cause: unknown) => {
     throw new BridgeError({ code: "internal", params: { reference: name } }, { cause });
   });
-  if (!answer.ok) throw new BridgeError(answer.error);
+  if (!answer.ok) throw new BridgeError(errorDataSchema.parse(answer.error));
   return answer.value;
 }
 

@@ -61,7 +61,7 @@ export function receivedFile(over: Partial<ReceivedFile> = {}): ReceivedFile {
   return {
     path: "/media/KINGSTON/233-000007.scbsync",
     result: "applied",
-    code: null,
+    error: null,
     sender: district,
     number: 7,
     at: "2026-11-20T08:00:00.000Z",

@@ -3,130 +3,179 @@
  *
  * A code crosses the window boundary and the command line as data and becomes a sentence only where it is
  * shown (shared/i18n, namespace `errors`), so that one failure reads the same everywhere. Anything that is not
- * an AppError is a bug and is reported as `internal`.
+ * an AppError is a bug and is reported as `internal`. What a sentence may name is declared beside its code, so that
+ * no sentence is left with a hole and no throw forgets what it needs.
  */
-import type { EntityName } from "../domain/entities";
+import { type EntityName, entityNames } from "../domain/entities";
+import { z } from "./zod";
 
-export const errorCodes = [
-  "roster-missing",
-  "roster-exists",
-  "roster-foreign",
-  "roster-newer",
-  "roster-damaged",
-  "roster-locked",
-  "roster-readonly",
-  "roster-unreadable",
-  "roster-disk-failed",
-  "no-roster-open",
-  "folder-missing",
-  "folder-readonly",
-  "disk-full",
-  "target-gone",
-  "write-failed",
-  "read-back-differs",
-  "home-unusable",
-  "unit-unknown",
-  "unit-ambiguous",
-  "post-unknown",
-  "level-unknown",
-  "date-impossible",
-  "entity-unknown",
-  "field-unknown",
-  "value-invalid",
-  "row-unknown",
-  "reference-missing",
-  "row-in-use",
-  "validation",
-  "undo-blocked",
-  "undo-nothing",
-  "form-unknown",
-  "format-unknown",
-  "layout-invalid",
-  "pdf-unavailable",
-  "packet-missing",
-  "packet-foreign",
-  "packet-truncated",
-  "packet-damaged",
-  "packet-newer",
-  "packet-not-for-us",
-  "packet-too-large",
-  "sender-unknown",
-  "sender-revoked",
-  "card-foreign",
-  "card-damaged",
-  "card-own",
-  "fingerprint-differs",
-  "office-unknown",
-  "no-addressee",
-  "removals-unconfirmed",
-  "receive-gone",
-  "reception-undo-blocked",
-  "conflict-unknown",
-  "conflict-choice",
-  "compact-alone",
-  "compact-unacknowledged",
-  "document-empty",
-  "document-too-large",
-  "document-unreadable",
-  "document-waiting",
-  "cancelled",
-  "busy",
-  "usage",
-  "bad-request",
-  "internal",
-] as const;
+const none = z.strictObject({});
+const path = z.strictObject({ path: z.string() });
+const value = z.strictObject({ value: z.string() });
+const holder = { host: z.string(), user: z.string(), since: z.string() };
 
-export type ErrorCode = (typeof errorCodes)[number];
+/** Every code with what its sentence names: a path, who holds a roster, a typed date. Never a person's data. */
+export const errorParams = {
+  "roster-missing": path,
+  "roster-exists": path,
+  "roster-foreign": path,
+  "roster-newer": path,
+  "roster-damaged": path,
+  "roster-locked": path.extend(holder),
+  "roster-readonly": path,
+  "roster-unreadable": path,
+  "roster-disk-failed": path,
+  "no-roster-open": none,
+  "folder-missing": path,
+  "folder-readonly": path,
+  "disk-full": path,
+  "target-gone": path,
+  "write-failed": path.extend({ reason: z.string() }),
+  "read-back-differs": path,
+  "home-unusable": path,
+  "unit-unknown": z.strictObject({ code: z.string(), on: z.string() }),
+  "unit-ambiguous": z.strictObject({ code: z.string() }),
+  "post-unknown": value,
+  "level-unknown": value,
+  "date-impossible": value,
+  "entity-unknown": z.strictObject({ entity: z.string() }),
+  "field-unknown": z.strictObject({ entity: z.string(), field: z.string() }),
+  "value-invalid": value.extend({ field: z.string() }),
+  "row-unknown": z.strictObject({
+    id: z.union([z.string(), z.int()]),
+    entity: z.string().exactOptional(),
+  }),
+  "reference-missing": z.strictObject({ entity: z.string(), field: z.string(), id: z.string() }),
+  "row-in-use": z.strictObject({ entity: z.string(), field: z.string(), id: z.string() }),
+  validation: z.strictObject({ count: z.int() }),
+  "undo-blocked": z.strictObject({ at: z.string(), laterChangeId: z.int() }),
+  "undo-nothing": none,
+  "form-unknown": z.strictObject({ form: z.string(), known: z.string() }),
+  "format-unknown": z.strictObject({ format: z.string(), known: z.string() }),
+  "layout-invalid": z.strictObject({ layout: z.string(), at: z.string() }),
+  "pdf-unavailable": z.strictObject({ reason: z.string() }),
+  "packet-missing": path,
+  "packet-foreign": path,
+  "packet-truncated": path,
+  "packet-damaged": path,
+  "packet-newer": path,
+  "packet-not-for-us": path,
+  "packet-too-large": path,
+  "sender-unknown": path.extend({ office: z.string(), fingerprint: z.string() }),
+  "sender-revoked": path.extend({ office: z.string(), fingerprint: z.string() }),
+  "card-foreign": path,
+  "card-damaged": path,
+  "card-own": path,
+  "fingerprint-differs": path,
+  "office-unknown": z.strictObject({ fingerprint: z.string() }),
+  "no-addressee": none,
+  "removals-unconfirmed": z.strictObject({ count: z.int() }),
+  "receive-gone": none,
+  "reception-undo-blocked": none,
+  "conflict-unknown": z.strictObject({ id: z.string() }),
+  "conflict-choice": z.strictObject({ n: z.int(), count: z.int() }),
+  "compact-alone": none,
+  "compact-unacknowledged": z.strictObject({ offices: z.string() }),
+  "document-empty": none,
+  "document-too-large": z.strictObject({ megabytes: z.number() }),
+  "document-unreadable": path,
+  "document-waiting": none,
+  cancelled: none,
+  busy: none,
+  usage: z.strictObject({ detail: z.string() }),
+  "bad-request": z.strictObject({ detail: z.string() }),
+  internal: z.strictObject({ reference: z.string() }),
+} as const;
 
-/** Values that a sentence names: a path, who holds a roster, a typed date. Never a person's data. */
-export type ErrorParams = Readonly<Record<string, string | number>>;
+export type ErrorCode = keyof typeof errorParams;
+
+export const errorCodes = Object.keys(errorParams) as ErrorCode[];
+
+type Nothing = Readonly<Record<never, never>>;
+type Declared<C extends ErrorCode> = z.output<(typeof errorParams)[C]>;
+
+/** What the sentence of a code names. */
+export type ErrorParams<C extends ErrorCode = ErrorCode> = C extends ErrorCode
+  ? string extends keyof Declared<C>
+    ? Nothing
+    : Readonly<Declared<C>>
+  : never;
+
+/** Codes whose sentence names a path and nothing else. */
+export type PathErrorCode = {
+  [C in ErrorCode]: { path: string } extends ErrorParams<C>
+    ? "path" extends keyof ErrorParams<C>
+      ? C
+      : never
+    : never;
+}[ErrorCode];
+
+/** Values that a sentence about a field names. */
+export type IssueParams = Readonly<Record<string, string | number>>;
 
 /** One field of a form that cannot be accepted, with the reason as a key of the `issues` namespace. */
-export interface FieldIssue {
-  readonly entity: EntityName;
+const issueSchema = z.strictObject({
+  entity: z.enum(entityNames as [EntityName, ...EntityName[]]),
   /** Row the field belongs to; for a new row the temporary id that the form gave it. */
-  readonly rowId: string;
-  readonly field: string;
-  readonly reason: string;
-  readonly params?: ErrorParams;
+  rowId: z.string(),
+  field: z.string(),
+  reason: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
   /** A warning is shown beside the field and does not stop the save. */
-  readonly severity: "error" | "warning";
-}
+  severity: z.enum(["error", "warning"]),
+});
+export type FieldIssue = Readonly<z.output<typeof issueSchema>>;
 
 /** A failure as it travels: no stack, no message text. */
-export interface ErrorData {
-  readonly code: ErrorCode;
-  readonly params: ErrorParams;
-  readonly issues?: readonly FieldIssue[];
-}
+export type ErrorData = {
+  readonly [C in ErrorCode]: {
+    readonly code: C;
+    readonly params: ErrorParams<C>;
+    readonly issues?: readonly FieldIssue[];
+  };
+}[ErrorCode];
+
+const issuesSchema = z.array(issueSchema).exactOptional();
+
+/** Reads a failure that came from another process or thread. */
+export const errorDataSchema: z.ZodType<ErrorData> = z.custom<ErrorData>((data) => {
+  const { success, data: found } = z.looseObject({ code: z.enum(errorCodes) }).safeParse(data);
+  if (!success) return false;
+  return z
+    .strictObject({ code: z.string(), params: errorParams[found.code], issues: issuesSchema })
+    .safeParse(data).success;
+});
 
 /** An expected failure, thrown inside one side and turned into ErrorData at its gate. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly params: ErrorParams;
   readonly issues: readonly FieldIssue[];
+  readonly #data: ErrorData;
 
-  constructor(
-    code: ErrorCode,
-    params: ErrorParams = {},
-    issues: readonly FieldIssue[] = [],
-    options?: ErrorOptions,
-  ) {
-    super(code, options);
+  constructor(data: ErrorData, options?: ErrorOptions) {
+    super(data.code, options);
     this.name = "AppError";
-    this.code = code;
-    this.params = params;
-    this.issues = issues;
+    this.code = data.code;
+    this.params = data.params;
+    this.issues = data.issues ?? [];
+    this.#data = data;
   }
 
   toData(): ErrorData {
-    return this.issues.length > 0
-      ? { code: this.code, params: this.params, issues: this.issues }
-      : { code: this.code, params: this.params };
+    return this.#data;
   }
 }
 
+type Both<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
+
+/** Of a code that is one of several: what the sentences of all of them name. */
+type Given<C extends ErrorCode> = keyof Both<ErrorParams<C>> extends never
+  ? [params?: undefined, cause?: unknown]
+  : [params: Both<ErrorParams<C>>, cause?: unknown];
+
 /** Shorthand for `new AppError`, so that a throw stays on one line. */
-export function appError(code: ErrorCode, params: ErrorParams = {}, cause?: unknown): AppError {
-  return new AppError(code, params, [], cause === undefined ? undefined : { cause });
+export function appError<C extends ErrorCode>(code: C, ...[params, cause]: Given<C>): AppError {
+  const data = { code, params: params ?? {} } as unknown as ErrorData;
+  return new AppError(data, cause === undefined ? undefined : { cause });
 }

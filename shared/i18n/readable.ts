@@ -2,7 +2,6 @@
  * Puts what travels as ISO text into the words of an office: sentences of failures name days and instants, and no
  * clerk should read "2026-11-23T10:00:00.000Z".
  */
-import type { ErrorParams } from "../contract/errors";
 import { formatPartialDate, parsePartialDate } from "../domain/partial-date";
 
 /** "23/11/2026 17:00" in this PC's time zone; text that is no instant is given back as it is. */
@@ -14,8 +13,10 @@ export function instantText(iso: string): string {
   return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
+type SentenceParams = Readonly<Record<string, string | number>>;
+
 /** The values of a sentence with days and instants as an office writes them. */
-export function readableParams(params: ErrorParams): ErrorParams {
+export function readableParams(params: SentenceParams): SentenceParams {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,

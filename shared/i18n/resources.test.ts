@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { errorCodes } from "../contract/errors";
+import { type ErrorCode, errorCodes, errorParams } from "../contract/errors";
 import { entities } from "../domain/entities";
 import { levelLadders } from "../domain/levels";
 import * as values from "../domain/values";
-import { resources } from "./resources";
+import { languages, resources } from "./resources";
 import { createTranslate } from "./translator";
 
 function keysOf(tree: object, prefix = ""): string[] {
@@ -43,8 +43,20 @@ describe("texts", () => {
     expect(text.normalize("NFC")).toBe(text);
   });
 
-  it("have a sentence for every error code and no others", () => {
-    expect(Object.keys(resources.vi.errors).sort()).toEqual([...errorCodes].sort());
+  it("say of a failure only what its code brings along, and have a sentence for each", () => {
+    for (const language of languages) {
+      const sentences = Object.entries(resources[language].errors);
+      const codes = new Set(sentences.map(([key]) => key.replace(/_(one|other)$/, "")));
+      expect([...codes].sort()).toEqual([...errorCodes].sort());
+      for (const [key, sentence] of sentences) {
+        const brought = errorParams[key.replace(/_(one|other)$/, "") as ErrorCode].shape;
+        const named = [...sentence.matchAll(/\{\{(\w+)/g)].map(([, name]) => name);
+        expect({ key, missing: named.filter((name) => !Object.hasOwn(brought, name ?? "")) }).toEqual({
+          key,
+          missing: [],
+        });
+      }
+    }
   });
 
   it("name every entity, field, level and answer", () => {

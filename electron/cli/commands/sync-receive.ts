@@ -1,7 +1,7 @@
 /** `sync receive`: files and folders of them taken in as one. */
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { type AppError, appError, errorCodes } from "../../../shared/contract/errors";
+import { AppError, appError } from "../../../shared/contract/errors";
 import type { ReceivedFile, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
 import { readableParams } from "../../../shared/i18n";
 import { formatNumber } from "../../../shared/text/format";
@@ -114,10 +114,10 @@ async function packetPaths({ t }: CommandContext, names: readonly string[]): Pro
 
 function tell({ print, t }: CommandContext, files: readonly ReceivedFile[]): void {
   const document = files.map(
-    ({ path, result, code, added, changed, ended, removed, conflicts, waiting, documents }) => ({
+    ({ path, result, error, added, changed, ended, removed, conflicts, waiting, documents }) => ({
       path,
       result,
-      code,
+      code: error?.code ?? null,
       added,
       changed,
       ended,
@@ -157,7 +157,9 @@ function tell({ print, t }: CommandContext, files: readonly ReceivedFile[]): voi
   const refused = files.filter(({ result }) => result === "refused");
   const [first] = refused;
   if (first === undefined) return;
-  const error = refusalOf(first);
+  const { error: data } = first;
+  if (data === null) throw new Error(`${first.path} was refused for no reason`);
+  const error = new AppError(data);
   const sentence = t(`errors:${error.code}`, readableParams(error.params));
   if (files.length === 1) throw new Refusal(error, sentence);
   // That a refused file changes nothing must not sound as if the others had not been received.
@@ -166,9 +168,4 @@ function tell({ print, t }: CommandContext, files: readonly ReceivedFile[]): voi
     refused: formatNumber(refused.length),
   };
   throw new Refusal(error, t("cli:sync.someRefused", { ...counts, sentence }));
-}
-
-function refusalOf({ code, path, sender }: ReceivedFile): AppError {
-  const known = errorCodes.find((one) => one === code) ?? "packet-damaged";
-  return appError(known, { path, office: sender?.office ?? "", fingerprint: sender?.fingerprint ?? "" });
 }

@@ -1,6 +1,6 @@
 /** Key cards as files (`.scbkey`): one line of text, the same that stands in the card's QR code. */
 import { readFileSync, statSync } from "node:fs";
-import { AppError, appError, type ErrorCode } from "../../../shared/contract/errors";
+import { AppError, appError, type PathErrorCode } from "../../../shared/contract/errors";
 import { cardText, type ProvenCard, readCardText } from "../../../shared/sync/packet/card-codec";
 import { PacketFormatError } from "../../../shared/sync/packet/format-error";
 import { verifySignature } from "./verify-signature";
@@ -8,7 +8,7 @@ import { verifySignature } from "./verify-signature";
 export const cardExtension = "scbkey";
 const longestFile = 64 * 1024;
 
-const codes: Readonly<Record<PacketFormatError["kind"], ErrorCode>> = {
+const codes: Readonly<Record<PacketFormatError["kind"], PathErrorCode>> = {
   foreign: "card-foreign",
   // No code of its own: "update the program, then take it in again" is what this one says.
   newer: "packet-newer",

@@ -71,7 +71,7 @@ function blockedBy(db: ReadHandle, laterChangeId: number): Error {
 /** @throws AppError `undo-nothing` (no such change), `undo-blocked` (undone already) */
 export function planUndo(db: ReadHandle, changeId: number): UndoPlan {
   const span = db.get<Span>(spanSql(changeId));
-  if (span === undefined) throw appError("undo-nothing", { changeId });
+  if (span === undefined) throw appError("undo-nothing");
   const chain = undoChain(db, changeId);
   const last = chain[chain.length - 1] ?? changeId;
   if (last !== changeId) throw blockedBy(db, last);
@@ -128,7 +128,7 @@ export class Undoer {
     const ops = historyOfRow(this.#db, bytes);
     const row = this.#rows.reopen(entity, bytes, ops);
     // A change of another office to a row that has not come: there is nothing to show what it was before.
-    if (row.state.presence === "absent") throw appError("undo-nothing", { changeId: this.#plan.id });
+    if (row.state.presence === "absent") throw appError("undo-nothing");
     const mine = ops.filter((op) => this.#changeOf(op) === this.#plan.id);
     // Between the first and the last op of a change that came with gaps there may be others.
     if (mine.length === 0) return;

@@ -84,7 +84,7 @@ class Reader implements ReadHandle {
       return work();
     } catch (error) {
       // Closed while a question was on its way: who asked has gone on to something else.
-      if (!this.db.open) throw appError("cancelled", {}, error);
+      if (!this.db.open) throw appError("cancelled", undefined, error);
       throw sqliteFailure(error, this.#path);
     }
   }

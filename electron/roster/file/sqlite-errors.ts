@@ -3,10 +3,10 @@
  *
  * Without it each caller would guess what SQLITE_IOERR_WRITE means, and a clerk would see English or nothing.
  */
-import { appError, type ErrorCode } from "../../../shared/contract/errors";
+import { appError, type PathErrorCode } from "../../../shared/contract/errors";
 
 /** By primary code, or by extended code where that says more. */
-const sqliteCodes: Readonly<Record<string, ErrorCode>> = {
+const sqliteCodes: Readonly<Record<string, PathErrorCode | "busy">> = {
   SQLITE_NOTADB: "roster-foreign",
   SQLITE_CORRUPT: "roster-damaged",
   SQLITE_FORMAT: "roster-damaged",
@@ -23,7 +23,7 @@ const sqliteCodes: Readonly<Record<string, ErrorCode>> = {
   SQLITE_LOCKED: "busy",
 };
 
-const systemCodes: Readonly<Record<string, ErrorCode>> = {
+const systemCodes: Readonly<Record<string, PathErrorCode>> = {
   ENOSPC: "disk-full",
   EDQUOT: "disk-full",
   EFBIG: "disk-full",
@@ -52,6 +52,7 @@ export function sqliteFailure(error: unknown, path: string): unknown {
   if (code === null || !code.startsWith("SQLITE_")) return error;
   const primary = code.split("_").slice(0, 2).join("_");
   const known = sqliteCodes[code] ?? sqliteCodes[primary];
+  if (known === "busy") return appError(known, undefined, error);
   return known === undefined ? error : appError(known, { path }, error);
 }
 

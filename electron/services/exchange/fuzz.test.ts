@@ -84,7 +84,9 @@ async function received(...contents: readonly Uint8Array[]): Promise<(string | n
   });
   const receiving = await Receiving.of(roster, district.environment, paths);
   const { summary } = receiving.keep(null);
-  return summary.files.map(({ code, result }) => (result === "refused" ? code : "accepted"));
+  return summary.files.map(({ error, result }) =>
+    result === "refused" ? (error?.code ?? null) : "accepted",
+  );
 }
 
 /** What looking at bytes ends in, without the file between. */

@@ -165,7 +165,12 @@ export class Receiving {
     };
     if (refusal !== null || opened === null) {
       if (refusal?.code === "packet-newer") await keepForLater(this.#environment.home, path);
-      this.#files.push({ ...about, result: "refused", code: refusal?.code ?? null, ...counted(noEffect) });
+      this.#files.push({
+        ...about,
+        result: "refused",
+        error: refusal?.toData() ?? null,
+        ...counted(noEffect),
+      });
       return;
     }
     try {
@@ -174,11 +179,11 @@ export class Receiving {
       if (!this.session.isOpen) throw appError("cancelled");
       this.#progress = new FileProgress(opened.manifest.opCount);
       const effect = await this.session.add({ ...packet, batches: this.#progress.watch(packet.batches) });
-      this.#files.push({ ...about, result: resultOf(effect), code: null, ...counted(effect) });
+      this.#files.push({ ...about, result: resultOf(effect), error: null, ...counted(effect) });
       this.#note(opened.manifest.sender, opened.manifest.revoked, isOwn(this.#own, opened));
     } catch (error) {
       if (!isOfFile(error)) throw error;
-      this.#files.push({ ...about, result: "refused", code: error.code, ...counted(noEffect) });
+      this.#files.push({ ...about, result: "refused", error: error.toData(), ...counted(noEffect) });
     } finally {
       this.#progress = null;
     }

@@ -86,7 +86,7 @@ describe("the list of changes", () => {
     const fake = fakeApi({
       changesPage: () => ({ rows: [change(3)], more: false }),
       changeUndo: () => {
-        throw refuse({ code: "undo-blocked", params: { at: "23/11/2026 09:00" } });
+        throw refuse({ code: "undo-blocked", params: { at: "23/11/2026 09:00", laterChangeId: 9 } });
       },
     });
     renderApp(<ChangeList officialId={null} />, { fake });

@@ -5,6 +5,7 @@
  * Fingerprints are eight groups of five digits joined by "-", as they stand on a printed key card.
  */
 import { people, yardsticks } from "../call";
+import { errorDataSchema } from "../errors";
 import { z } from "../zod";
 import { changeDetailSchema } from "./changes";
 import { idSchema, pathSchema } from "./common";
@@ -155,8 +156,8 @@ export type FoundPacket = z.infer<typeof foundPacketSchema>;
 export const receivedFileSchema = z.object({
   path: pathSchema,
   result: z.enum(["applied", "already", "waiting", "refused"]),
-  /** Key of `errors` when refused; null otherwise. */
-  code: z.string().nullable(),
+  /** Why it was refused; null otherwise. */
+  error: errorDataSchema.nullable(),
   sender: officeNameSchema.nullable(),
   number: z.int().nullable(),
   at: z.string().nullable(),

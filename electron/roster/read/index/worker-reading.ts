@@ -1,6 +1,6 @@
 /** Has a roster's people read in another thread (people-worker.ts) and takes over what it finds. */
 import { Worker } from "node:worker_threads";
-import { AppError, type ErrorData } from "../../../../shared/contract/errors";
+import { AppError, errorDataSchema, type ErrorData } from "../../../../shared/contract/errors";
 import type { TransferableFacts } from "../../../../shared/statistics/fact-columns";
 import { Facts } from "../../../../shared/statistics/facts";
 import type { LoadedFacts } from "./load-facts";
@@ -57,7 +57,7 @@ function startWorker(
         names.resolve(NameList.fromTransferable(report.list));
         break;
       case "failed":
-        fail(new AppError(report.error.code, report.error.params));
+        fail(new AppError(errorDataSchema.parse(report.error)));
         break;
     }
   });

@@ -72,19 +72,10 @@ function FileLine({ file }: { readonly file: ReceivedFile }) {
         </span>
       </td>
       <td>
-        {file.code === null
+        {file.error === null
           ? countWords({ added, changed, ended, removed, conflicts, waiting })
-          : t(`errors:${file.code}`, readableParams(refusalParams(file, name)))}
+          : t(`errors:${file.error.code}`, { ...readableParams(file.error.params), path: name })}
       </td>
     </tr>
   );
-}
-
-/** What the sentences about refused files name. */
-function refusalParams(file: ReceivedFile, name: string): Record<string, string> {
-  return {
-    path: name,
-    office: file.sender?.office ?? "",
-    fingerprint: file.sender?.fingerprint ?? "",
-  };
 }

@@ -151,7 +151,13 @@ describe("a preview", () => {
       receivePreview: () =>
         receiveSummary({
           files: [
-            receivedFile({ result: "refused", code: "packet-truncated", added: 0, changed: 0, conflicts: 0 }),
+            receivedFile({
+              result: "refused",
+              error: { code: "packet-truncated", params: { path: "/a" } },
+              added: 0,
+              changed: 0,
+              conflicts: 0,
+            }),
           ],
           added: 0,
           changed: 0,
