@@ -49,6 +49,7 @@ describe("verify", () => {
     ["a name changed behind the log's back", "UPDATE official SET full_name = 'x'", "projection"],
     ["a derived column gone wrong", "UPDATE official SET sort_key = 'x'", "projection"],
     ["a row taken out", "DELETE FROM qualification", "projection"],
+    ["a table taken out", "DROP TABLE qualification", "projection"],
     ["a row that the log does not know", "INSERT INTO post (pk, id) VALUES (99, zeroblob(16))", "projection"],
     ["an op's content changed", "UPDATE op SET body = x'a101a1016178' WHERE seq = 11", "op-hash"],
     ["an op's content that is no content", "UPDATE op SET body = x'ff' WHERE seq = 11", "op-hash"],

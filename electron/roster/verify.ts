@@ -16,7 +16,7 @@ import { type Sql, type SqlValue, sql } from "./file/sql";
 import { damagedBlobs } from "./log/blobs";
 import { type ChainLink, chainOfWriter } from "./log/op-rows";
 import { firstDifference, sameRow } from "./projection/compare";
-import { atOnce, lists, projectLog } from "./projection/rebuild";
+import { atOnce, hasTable, lists, projectLog } from "./projection/rebuild";
 import { isCurrent, sharedTables, storedShape } from "./projection/shape";
 import { waitingDocumentCount } from "./read/documents";
 import { sha256 } from "./file/sha256";
@@ -161,6 +161,10 @@ function checkProjection(db: ReadHandle, findings: Findings, step: () => void): 
     const handle = writeHandle(expected, "");
     handle.transaction(() => atOnce(projectLog(db, handle), step));
     for (const { table, columns } of tables) {
+      if (!hasTable(db, table)) {
+        findings.add("projection", `${table} is missing`);
+        continue;
+      }
       const comparing = firstDifference({ db, table }, { db: handle, table }, columns, null);
       let compared = comparing.next();
       for (; compared.done !== true; compared = comparing.next()) step();

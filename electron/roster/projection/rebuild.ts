@@ -112,7 +112,7 @@ function asideName(table: string): string {
   return `before ${table}`;
 }
 
-function hasTable(db: ReadHandle, table: string): boolean {
+export function hasTable(db: ReadHandle, table: string): boolean {
   return db.value<number>(sql`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ${table}`) === 1;
 }
 
