@@ -64,7 +64,7 @@ export function projecting({ environment, ports, note, t }: CommandContext): Pro
     onProgress: ({ done, total }) => {
       if (environment.now() - told < progressEvery) return;
       told = environment.now();
-      note(t("cli:done.projecting", { percent: Math.floor((100 * done) / total) }));
+      note(t("cli:done.projecting", { percent: Math.floor((100 * done) / Math.max(1, total)) }));
     },
   };
 }

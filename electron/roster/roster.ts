@@ -3,7 +3,6 @@
  *
  * A refusal leaves the file byte for byte as it was and nothing beside it. At rest a roster is one plain file.
  */
-import { appError } from "../../shared/contract/errors";
 import { fileHints, type MachineHints } from "./file/machine-hints";
 import { lockRoster, readLockHolder, type RosterLock } from "./file/roster-lock";
 import { type IdentityOutcome, WriterIdentity } from "./file/writer-identity";
@@ -18,11 +17,11 @@ import {
   openForWriting,
   removeRosterFile,
 } from "./file/open-file";
-import { ChangeLog, type ChangeLogEnvironment } from "./change-log";
+import { ChangeLog, type ChangeLogEnvironment, type WriterGuard } from "./change-log";
 import { readOwnWriter } from "./log/own-writer";
 import { makeEmptyTables, type ProjectionWatch } from "./projection/rebuild";
 import { sqliteFailure } from "./file/sqlite-errors";
-import { bringUpToDate } from "./up-to-date";
+import { bringUpToDate, patient } from "./up-to-date";
 
 export type { ProjectionWatch };
 export { endOfDay, openAsKnown } from "./as-known";
@@ -87,14 +86,6 @@ interface Parts {
   readonly identity: WriterIdentity;
 }
 
-/** Lock lost to another machine: every further write is refused rather than risked. */
-class LockWatch {
-  lost = false;
-  readonly onLost = (): void => {
-    this.lost = true;
-  };
-}
-
 /**
  * Opens a roster for writing; its tables are made anew where they were made from another registry.
  * @param projecting who waits for that
@@ -109,10 +100,9 @@ export async function openRoster(
   const file = canonical(path);
   checkRosterFile(file);
   checkWritable(file, path);
-  const watch = new LockWatch();
-  const lock = await lockRoster(file, environment.now(), watch.onLost);
+  const lock = await lockRoster(file, environment.now());
   try {
-    return await openLocked({ path, file, environment, lock, watch, projecting });
+    return await openLocked({ path, file, environment, lock, projecting });
   } catch (error) {
     await lock.release();
     throw error;
@@ -124,12 +114,11 @@ interface Opening {
   readonly file: string;
   readonly environment: RosterEnvironment;
   readonly lock: RosterLock;
-  readonly watch: LockWatch;
   readonly projecting: ProjectionWatch | undefined;
 }
 
 async function openLocked(opening: Opening): Promise<Roster> {
-  const { path, file, environment, lock, watch, projecting } = opening;
+  const { path, file, environment, lock, projecting } = opening;
   // All that can refuse is asked through a connection that cannot write: one that can changes the file by itself.
   const looking = openExamined(file);
   let identity: WriterIdentity;
@@ -142,8 +131,8 @@ async function openLocked(opening: Opening): Promise<Roster> {
   const writing = openForWriting(file);
   try {
     const handle = writeHandle(writing, path);
-    await bringUpToDate(writing, path, projecting);
-    const log = new ChangeLog(handle, guarded(identity, watch, path), environment);
+    await bringUpToDate(writing, path, whileLocked(lock, projecting));
+    const log = new ChangeLog(handle, guarded(identity, lock), environment);
     return new WritableRoster(path, writing, connectReadOnly(file), lock, { log, identity });
   } catch (error) {
     settle(writing);
@@ -152,23 +141,28 @@ async function openLocked(opening: Opening): Promise<Roster> {
 }
 
 /** The writer's identity, and no write once the lock is somebody else's. */
-function guarded(
-  identity: WriterIdentity,
-  watch: LockWatch,
-  path: string,
-): ConstructorParameters<typeof ChangeLog>[1] {
+function guarded(identity: WriterIdentity, lock: RosterLock): WriterGuard {
   return {
     get identity() {
       return identity.identity;
     },
     agrees: (end) => {
-      if (!watch.lost) return identity.agrees(end);
-      const holder = readLockHolder(path);
-      const { host, user, since } = holder ?? { host: "?", user: "?", since: "?" };
-      throw appError("roster-locked", { path, host, user, since });
+      lock.check();
+      return identity.agrees(end);
     },
     renew: () => identity.renew(),
     record: (end) => identity.record(end),
+  };
+}
+
+/** The watch of whoever waits, which also breaks off once the lock is somebody else's. */
+function whileLocked(lock: RosterLock, projecting: ProjectionWatch = patient): ProjectionWatch {
+  return {
+    ...projecting,
+    pause: async () => {
+      await projecting.pause();
+      lock.check();
+    },
   };
 }
 

@@ -24,6 +24,7 @@ import { dumpAll } from "../testing/history/dump";
 import { openRehearsal } from "./rehearsal";
 import { projectAnew, withPauses } from "./projection/rebuild";
 import { openRoster, openRosterReadOnly } from "./roster";
+import { bringUpToDate } from "./up-to-date";
 import { verifyRoster } from "./verify";
 
 const user = "Lê Thị Hoa";
@@ -189,6 +190,21 @@ describe("tables that are made anew", () => {
     await roster.close();
     expect(verifyRoster(cut)).toMatchObject({ ok: true, problems: [] });
     expect(verifyRoster(path)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it("stay as they were when the disk is full, and can be made when there is room again", async () => {
+    const { path } = await closedRoster(40);
+    const whole = await dumpFile(path);
+    madeOlder(path);
+    const before = await dumpFile(path);
+    const db = connectForWriting(path);
+    db.pragma(`max_page_count = ${db.pragma("page_count", { simple: true }) as number}`);
+    await expect(bringUpToDate(db, path)).rejects.toMatchObject({ code: "disk-full", params: { path } });
+    expect(await dumpFile(path)).toEqual(before);
+    db.pragma("max_page_count = 1000000");
+    await bringUpToDate(db, path);
+    settle(db);
+    expect(await dumpFile(path)).toEqual(whole);
   });
 
   it("are refused where the old ones did not say what the log says, though only something was added", async () => {

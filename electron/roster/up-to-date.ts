@@ -11,7 +11,7 @@ import { ProjectionFault, type ProjectionWatch, projectAnew, withPauses } from "
 import { isCurrent } from "./projection/shape";
 
 /** For who does not ask how far it is and has nothing else to do. */
-const patient: ProjectionWatch = { pause: () => Promise.resolve() };
+export const patient: ProjectionWatch = { pause: () => Promise.resolve() };
 
 /**
  * @param path what error sentences name

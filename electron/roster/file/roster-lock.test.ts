@@ -23,7 +23,7 @@ function heldRoster(holder: { host: string; pid: number; uptime: number }, minut
 
 async function canTake(path: string): Promise<boolean> {
   try {
-    const lock = await lockRoster(path, 0, () => undefined);
+    const lock = await lockRoster(path, 0);
     expect(readLockHolder(path)).toMatchObject({ pid: process.pid, since: "1970-01-01T00:00:00.000Z" });
     await lock.release();
     return true;

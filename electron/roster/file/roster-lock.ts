@@ -20,6 +20,11 @@ export interface LockHolder {
 }
 
 export interface RosterLock {
+  /**
+   * To be asked before each write: another machine may have taken the lock while this one slept.
+   * @throws AppError `roster-locked`
+   */
+  check(): void;
   release(): Promise<void>;
 }
 
@@ -115,20 +120,22 @@ function lockedBy(holder: LockHolder | null, path: string): Error {
 /**
  * Takes the lock of a roster file that exists.
  * @param now wall clock, ms
- * @param onLost called when another machine took the lock, as after this one slept too long: stop writing
  * @throws AppError `roster-locked` with host, user and since; `folder-readonly`
  */
-export async function lockRoster(path: string, now: number, onLost: () => void): Promise<RosterLock> {
+export async function lockRoster(path: string, now: number): Promise<RosterLock> {
   const before = readHolder(path);
   if (before !== null && isGone(before)) clear(path);
   let release: () => Promise<void>;
+  let lost = false;
   try {
     release = await lockfile.lock(path, {
       stale: staleAfter,
       update: refreshEvery,
       realpath: false,
       lockfilePath: lockFolder(path),
-      onCompromised: onLost,
+      onCompromised: () => {
+        lost = true;
+      },
     });
   } catch (error) {
     const held = error instanceof Error && "code" in error && error.code === "ELOCKED";
@@ -141,7 +148,10 @@ export async function lockRoster(path: string, now: number, onLost: () => void):
     since: new Date(now).toISOString(),
     uptime: uptime(),
   };
-  const forget = () => rmSync(holderFile(path), { force: true });
+  // What lies there once the lock is lost is the other's.
+  const forget = () => {
+    if (!lost) rmSync(holderFile(path), { force: true });
+  };
   try {
     writeFileSync(holderFile(path), JSON.stringify(holder));
   } catch (error) {
@@ -150,10 +160,13 @@ export async function lockRoster(path: string, now: number, onLost: () => void):
   }
   process.once("exit", forget);
   return {
+    check: () => {
+      if (lost) throw lockedBy(readLockHolder(path), path);
+    },
     release: async () => {
       process.off("exit", forget);
       forget();
-      await release();
+      if (!lost) await release();
     },
   };
 }
