@@ -79,6 +79,11 @@ export class Arguments {
       .filter((one) => one !== "");
   }
 
+  /** Every value of an option that may be given several times, as it was given. */
+  texts(name: string): readonly string[] {
+    return this.option(name)?.split(listMark) ?? [];
+  }
+
   required(name: string): string {
     const value = this.option(name);
     if (value === null) throw new Error(`Option ${name} is not required`);

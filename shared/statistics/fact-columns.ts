@@ -26,7 +26,6 @@ export interface AssignmentRow {
   readonly from: PackedPartialDate;
   readonly to: PackedPartialDate;
   readonly main: boolean;
-  readonly kind: number;
 }
 export interface QualificationRow {
   /** `qualificationKindIndex`. */
@@ -42,6 +41,9 @@ export interface PersonRow {
   readonly sex: number;
   /** Day of joining the Party, packed with its precision; 0: none. */
   readonly party: PackedPartialDate;
+  /** As written; null: no answer. */
+  readonly ethnicity: string | null;
+  readonly religion: string | null;
 }
 
 export interface PeopleColumns extends Columns {
@@ -49,6 +51,9 @@ export interface PeopleColumns extends Columns {
   birth: Int32Array;
   sex: Uint8Array;
   party: Int32Array;
+  /** Codes of `Facts.ethnicities` and `Facts.religions`. */
+  ethnicity: Int32Array;
+  religion: Int32Array;
   /** 1 while the person is on the roster, 0 once removed. */
   present: Uint8Array;
   assignmentStart: Int32Array;
@@ -64,7 +69,6 @@ export interface AssignmentColumns extends Columns {
   fromLatest: Int32Array;
   toLatest: Int32Array;
   main: Uint8Array;
-  kind: Uint8Array;
 }
 export interface QualificationColumns extends Columns {
   kind: Uint8Array;
@@ -80,4 +84,6 @@ export interface TransferableFacts {
   readonly people: PeopleColumns;
   readonly assignments: AssignmentColumns;
   readonly qualifications: QualificationColumns;
+  readonly ethnicities: readonly string[];
+  readonly religions: readonly string[];
 }

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { person as anyPerson } from "../testing/standards-arbitraries";
 import type { PersonFacts } from "../standards/types";
-import { factsOf, pkOf, rowsOf } from "../testing/statistics-arbitraries";
+import { factsOf, personRow, pkOf, rowsOf } from "../testing/statistics-arbitraries";
 import { qualificationKindIndex } from "./fact-columns";
 import { Facts } from "./facts";
 
@@ -19,6 +19,7 @@ function rowsAt(facts: Facts, pk: number) {
   return {
     present: people.present[index] === 1,
     birth: people.birth[index],
+    ethnicity: facts.ethnicities.texts[people.ethnicity[index] ?? -1],
     assignments: rows(
       facts.assignments,
       people.assignmentStart[index] ?? -1,
@@ -34,11 +35,7 @@ function rowsAt(facts: Facts, pk: number) {
 
 function replace(facts: Facts, place: number, person: PersonFacts): number {
   const { assignments, qualifications } = rowsOf(person);
-  return facts.replacePerson(
-    { pk: pkOf(place), birth: 19800000, sex: 0, party: 0 },
-    assignments,
-    qualifications,
-  );
+  return facts.replacePerson(personRow(pkOf(place)), assignments, qualifications);
 }
 
 const serving: PersonFacts = {
@@ -84,7 +81,6 @@ describe("Facts", () => {
           ["fromLatest", 20200531],
           ["toLatest", 99999999],
           ["main", 1],
-          ["kind", 0],
         ],
       ],
       qualifications: [
@@ -104,7 +100,7 @@ describe("Facts", () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 40 }), (pks) => {
         const facts = new Facts();
-        for (const pk of pks) facts.addPerson(pk, 0, 0, 0);
+        for (const pk of pks) facts.addPerson(personRow(pk));
         pks.forEach((pk, index) => expect(facts.indexOf(pk)).toBe(index));
         for (let pk = 0; pk <= 201; pk++) if (!pks.includes(pk)) expect(facts.indexOf(pk)).toBe(-1);
         const copy = Facts.fromTransferable(structuredClone(facts.toTransferable()));
@@ -166,7 +162,7 @@ describe("Facts", () => {
 
   it("refuses a person twice, rows without a person and rows that would tear a person apart", () => {
     const facts = factsOf([serving, serving]);
-    expect(() => facts.addPerson(pkOf(0), 0, 0, 0)).toThrow(/already/);
+    expect(() => facts.addPerson(personRow(pkOf(0)))).toThrow(/already/);
     expect(() => new Facts().addQualification(0, 1, 0)).toThrow(/without a person/);
     replace(facts, 0, serving);
     expect(() => facts.addQualification(0, 1, 0)).toThrow(/together/);

@@ -19,6 +19,7 @@ import type {
   QualificationRow,
   TransferableFacts,
 } from "./fact-columns";
+import { TextCodes } from "./text-codes";
 
 /** Rows below this are not worth compacting for. */
 const leastWaste = 4096;
@@ -27,6 +28,8 @@ export class Facts {
   people: PeopleColumns;
   assignments: AssignmentColumns;
   qualifications: QualificationColumns;
+  ethnicities = new TextCodes();
+  religions = new TextCodes();
   /** Indices run from 0 to this, removed people included. */
   peopleCount = 0;
   #assignmentRows = 0;
@@ -45,6 +48,8 @@ export class Facts {
       birth: new Int32Array(people),
       sex: new Uint8Array(people),
       party: new Int32Array(people),
+      ethnicity: new Int32Array(people),
+      religion: new Int32Array(people),
       present: new Uint8Array(people),
       assignmentStart: new Int32Array(people),
       assignmentCount: new Int32Array(people),
@@ -60,7 +65,6 @@ export class Facts {
       fromLatest: new Int32Array(assignments),
       toLatest: new Int32Array(assignments),
       main: new Uint8Array(assignments),
-      kind: new Uint8Array(assignments),
     };
     const qualifications = expected.qualifications ?? 0;
     this.qualifications = {
@@ -90,7 +94,8 @@ export class Facts {
    * @returns the index
    * @throws Error when the row number is already there
    */
-  addPerson(pk: number, birth: PackedPartialDate, sex: number, party: PackedPartialDate): number {
+  addPerson(person: PersonRow): number {
+    const { pk } = person;
     const index = this.peopleCount;
     const ascends = index === this.#sortedCount && (index === 0 || pk > (this.people.pk[index - 1] ?? 0));
     if (!ascends && this.indexOf(pk) >= 0) throw new Error(`Person ${pk} is already among the facts`);
@@ -99,7 +104,7 @@ export class Facts {
     if (ascends) this.#sortedCount = index + 1;
     else this.#laterIndex.set(pk, index);
     this.people.pk[index] = pk;
-    this.#writePerson(index, birth, sex, party);
+    this.#writePerson(index, person);
     return index;
   }
 
@@ -111,9 +116,8 @@ export class Facts {
     from: PackedPartialDate,
     to: PackedPartialDate,
     main: boolean,
-    kind: number,
   ): void {
-    this.#appendAssignment(this.#last(), pk, unit, post, from, to, main, kind);
+    this.#appendAssignment(this.#last(), pk, unit, post, from, to, main);
   }
 
   /** Adds a qualification to the person begun last. @throws Error when there is none */
@@ -132,13 +136,13 @@ export class Facts {
     qualifications: readonly QualificationRow[],
   ): number {
     let index = this.indexOf(person.pk);
-    if (index < 0) index = this.addPerson(person.pk, person.birth, person.sex, person.party);
+    if (index < 0) index = this.addPerson(person);
     else {
       this.#dropRows(index);
-      this.#writePerson(index, person.birth, person.sex, person.party);
+      this.#writePerson(index, person);
     }
-    for (const { pk, unit, post, from, to, main, kind } of assignments) {
-      this.#appendAssignment(index, pk, unit, post, from, to, main, kind);
+    for (const { pk, unit, post, from, to, main } of assignments) {
+      this.#appendAssignment(index, pk, unit, post, from, to, main);
     }
     for (const { kind, rank, granted } of qualifications)
       this.#appendQualification(index, kind, rank, granted);
@@ -162,6 +166,8 @@ export class Facts {
       people: trimmed(this.people, this.peopleCount),
       assignments: trimmed(this.assignments, this.#assignmentRows),
       qualifications: trimmed(this.qualifications, this.#qualificationRows),
+      ethnicities: this.ethnicities.texts,
+      religions: this.religions.texts,
     };
   }
 
@@ -171,6 +177,8 @@ export class Facts {
     facts.people = data.people;
     facts.assignments = data.assignments;
     facts.qualifications = data.qualifications;
+    facts.ethnicities = new TextCodes(data.ethnicities);
+    facts.religions = new TextCodes(data.religions);
     facts.peopleCount = data.people.pk.length;
     facts.#assignmentRows = data.assignments.pk.length;
     facts.#qualificationRows = data.qualifications.kind.length;
@@ -189,11 +197,13 @@ export class Facts {
     return this.peopleCount - 1;
   }
 
-  #writePerson(index: number, birth: number, sex: number, party: number): void {
+  #writePerson(index: number, { birth, sex, party, ethnicity, religion }: PersonRow): void {
     const { people } = this;
     people.birth[index] = birth;
     people.sex[index] = sex;
     people.party[index] = party;
+    people.ethnicity[index] = this.ethnicities.codeOf(ethnicity);
+    people.religion[index] = this.religions.codeOf(religion);
     people.present[index] = 1;
     people.assignmentCount[index] = 0;
     people.qualificationCount[index] = 0;
@@ -207,7 +217,6 @@ export class Facts {
     from: PackedPartialDate,
     to: PackedPartialDate,
     main: boolean,
-    kind: number,
   ): void {
     const row = this.#assignmentRows++;
     if (row >= this.assignments.pk.length) reserveRows(this.assignments, row + 1);
@@ -220,7 +229,6 @@ export class Facts {
     assignments.fromLatest[row] = days.fromLatest;
     assignments.toLatest[row] = days.toLatest;
     assignments.main[row] = main ? 1 : 0;
-    assignments.kind[row] = kind;
     takeRow(this.people.assignmentStart, this.people.assignmentCount, person, row);
   }
 

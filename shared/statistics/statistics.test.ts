@@ -11,6 +11,7 @@ import {
   contextOf,
   factsOf,
   unitOnOf,
+  personRow,
   pkOf,
   type Roster,
   roster,
@@ -104,7 +105,7 @@ describe("refreshPerson", () => {
         const context = contextOf(of);
         const snapshot = takeSnapshot(facts, context);
         for (const { place, person } of edits) {
-          const row = { pk: pkOf(place), birth: 0, sex: 0, party: 0 };
+          const row = personRow(pkOf(place));
           const { assignments, qualifications } = rowsOf(person ?? { assignments: [], qualifications: [] });
           const index =
             person === null

@@ -10,6 +10,7 @@ import { areaFlagsMask, compileRules, type RuleBook } from "../standards/rules";
 import type { PersonFacts } from "../standards/types";
 import {
   type AssignmentRow,
+  type PersonRow,
   type QualificationRow,
   qualificationKindIndex,
   sexCodes,
@@ -73,7 +74,6 @@ export function rowsOf(person: PersonFacts): {
       from: packPartialDate(item.from),
       to: packPartialDate(item.to),
       main: item.main,
-      kind: 0,
     })),
     qualifications: person.qualifications.map(({ kind, level, granted }) => ({
       kind: qualificationKindIndex(kind),
@@ -84,17 +84,25 @@ export function rowsOf(person: PersonFacts): {
 }
 
 /** Facts built in bulk: the person at place n has the row number 10 × (n + 1). */
-export function factsOf(people: readonly PersonFacts[]): Facts {
+export function factsOf(
+  people: readonly PersonFacts[],
+  details: (place: number) => Partial<PersonRow> = () => ({}),
+): Facts {
   const facts = new Facts({ people: people.length });
   for (const [place, person] of people.entries()) {
     const { assignments, qualifications } = rowsOf(person);
-    facts.addPerson(pkOf(place), 19800000, sexCodes.female, 0);
-    for (const { pk, unit, post, from, to, main, kind } of assignments) {
-      facts.addAssignment(pk, unit, post, from, to, main, kind);
+    facts.addPerson({ ...personRow(pkOf(place)), ...details(place) });
+    for (const { pk, unit, post, from, to, main } of assignments) {
+      facts.addAssignment(pk, unit, post, from, to, main);
     }
     for (const { kind, rank, granted } of qualifications) facts.addQualification(kind, rank, granted);
   }
   return facts;
+}
+
+/** A person of whom the facts beside their rows do not matter, with a birth year and a sex to tell. */
+export function personRow(pk: number): PersonRow {
+  return { pk, birth: 19800000, sex: sexCodes.female, party: 0, ethnicity: "Kinh", religion: null };
 }
 
 export function pkOf(place: number): number {

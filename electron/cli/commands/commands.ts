@@ -2,6 +2,7 @@
 import type { Command } from "../command";
 import { add } from "./add";
 import { compact } from "./compact";
+import { cross } from "./cross";
 import { describe } from "./describe";
 import { edit } from "./edit";
 import { init } from "./init";
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   sample,
   stats,
   people,
+  cross,
   show,
   describe,
   edit,

@@ -5,8 +5,11 @@ import { type StandardOrAll, standards } from "../../../shared/domain/values";
 import { allInDocuments } from "../../../shared/statistics/by-unit";
 import { statuses } from "../../../shared/standards/types";
 import { formatDay, formatNumber } from "../../../shared/text/format";
+import type { Officials } from "../../services/officials";
+import type { OpenRoster } from "../../services/open-roster";
 import { type Arguments, wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
+import { asksForCross, crossOptions, crossQuestion } from "../cross-question";
 import { type PersonEntry, peopleText } from "../people-table";
 import { knownOnLines, momentOptions, readingAt } from "../roster-access";
 
@@ -20,16 +23,20 @@ export const people: Command = {
     standard: { value: "name", help: "standard", choices: standardWords },
     status: { value: "name", help: "status", choices: statuses },
     complement: { value: null, help: "complement" },
+    cell: { value: "cell", help: "cell" },
+    ...crossOptions,
     ...momentOptions,
   },
   async run(context) {
     const { args } = context;
     const cell = cellOf(context, args);
+    const crossed = crossCell(context);
     const { Officials } = await import("../../services/officials");
     const { unitOfCode } = await import("../../services/catalog");
     const { peopleEntries } = await import("../people-entries");
     return readingAt(context, async (roster, moment) => {
       const officials = new Officials(roster);
+      if (crossed !== null) return printCrossed(context, roster, officials, moment, crossed);
       const { catalog } = await roster.index();
       const code = args.option("unit");
       const unitId = code === null ? null : unitOfCode(catalog, code, moment.on).id;
@@ -48,6 +55,38 @@ export const people: Command = {
     });
   },
 };
+
+/** The cell of a cross table that is to be opened, or null. */
+function crossCell({ args, t }: CommandContext): string | null {
+  const cell = args.option("cell");
+  if (cell === null) {
+    if (asksForCross(args)) throw wrong(t, "crossNeedsCell");
+    return null;
+  }
+  if (args.option("unit") !== null || args.option("status") !== null) throw wrong(t, "cellAlone");
+  // What cannot be read is said before the roster is opened.
+  crossQuestion(args, "", t);
+  return cell.normalize("NFC");
+}
+
+/** Everybody in the cell, in Vietnamese order of names. */
+async function printCrossed(
+  context: CommandContext,
+  roster: OpenRoster,
+  officials: Officials,
+  moment: Moment,
+  cell: string,
+): Promise<void> {
+  const { peopleOfCross } = await import("../../services/cross");
+  const { peopleEntries } = await import("../people-entries");
+  const index = await roster.index();
+  const { order } = await index.nameList;
+  const inCell = new Uint8Array(index.facts.peopleCount);
+  for (const person of peopleOfCross(index, crossQuestion(context.args, moment.on, context.t), cell))
+    inCell[person] = 1;
+  const people = order.filter((person) => inCell[person] === 1);
+  printPeople(context, moment, people.length, peopleEntries(roster, officials, index, people, moment.on));
+}
 
 function cellOf({ t }: CommandContext, args: Arguments) {
   const word = args.choice("standard", standardWords);

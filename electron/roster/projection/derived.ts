@@ -49,6 +49,7 @@ function packedOf(name: string, field: string): Derivation {
 const derivations: Readonly<Partial<Record<EntityName, readonly Derivation[]>>> = {
   official: [
     packedOf("birth_packed", "birth"),
+    packedOf("party_packed", "partyJoined"),
     {
       name: "sex_code",
       storage: "integer",

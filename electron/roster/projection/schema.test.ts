@@ -75,7 +75,14 @@ describe("the entity tables", () => {
   it("hold what statistics read before the texts of a row", () => {
     const columns = (table: string) =>
       db.prepare("SELECT name FROM pragma_table_info(?)").pluck().all(table) as string[];
-    expect(columns("official").slice(0, 5)).toEqual(["pk", "birth_packed", "sex_code", "sort_key", "id"]);
+    expect(columns("official").slice(0, 6)).toEqual([
+      "pk",
+      "birth_packed",
+      "party_packed",
+      "sex_code",
+      "sort_key",
+      "id",
+    ]);
     expect(columns("assignment").slice(0, 8)).toEqual([
       "pk",
       "official",

@@ -2,15 +2,22 @@
  * What statistics need of everybody, as whole numbers in slices by pk.
  *
  * A nation's roster has more than a million of these rows and they are read at every start, so each slice is one pass
- * over a table, with no text in it and no sorting. Dates are packed partial dates, 0 for none.
+ * over a table without sorting, and without text save two answers a person. Dates are packed partial dates, 0 for none.
  */
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 
-/** pk, birth, sex (1 male, 2 female, 0 not known). */
-export type OfficialFact = [pk: number, birth: number, sex: number];
+/** pk, birth, sex (1 male, 2 female, 0 not known), day of joining the Party, ethnicity and religion as written. */
+export type OfficialNumbers = [
+  pk: number,
+  birth: number,
+  sex: number,
+  party: number,
+  ethnicity: string | null,
+  religion: string | null,
+];
 /** pk, official, unit, post (pks), from, to, main (0 or 1). */
-export type AssignmentFact = [
+export type AssignmentNumbers = [
   pk: number,
   official: number,
   unit: number,
@@ -19,21 +26,20 @@ export type AssignmentFact = [
   to: number,
   main: number,
 ];
-/** pk, official (pk), kind (place in qualificationKinds, -1 not known), rank (levelRank), granted, equivalent (0 or 1). */
-export type QualificationFact = [
+/** pk, official (pk), kind (place in qualificationKinds, -1 not known), rank (levelRank), granted. */
+export type QualificationNumbers = [
   pk: number,
   official: number,
   kind: number,
   rank: number,
   granted: number,
-  equivalent: number,
 ];
 
-const officialColumns = sql`SELECT pk, birth_packed, sex_code FROM official`;
+const officialColumns = sql`SELECT pk, birth_packed, sex_code, party_packed, ethnicity, religion FROM official`;
 const assignmentColumns = sql`
   SELECT pk, official, unit, post, from_packed, to_packed, coalesce(main, 0) FROM assignment`;
 const qualificationColumns = sql`
-  SELECT pk, official, kind_code, level_rank, granted_packed, coalesce(equivalent, 0) FROM qualification`;
+  SELECT pk, official, kind_code, level_rank, granted_packed FROM qualification`;
 const slice = (after: number, limit: number) => sql`WHERE pk > ${after} ORDER BY pk LIMIT ${limit}`;
 const ofOfficial = (pk: number) => sql`WHERE official = ${pk} ORDER BY pk`;
 
@@ -43,29 +49,29 @@ export function lastRow(db: ReadHandle): number {
 }
 
 /** Rows with a pk greater than `afterPk`, at most `limit`; none at the end. */
-export function officialFacts(db: ReadHandle, afterPk: number, limit: number): OfficialFact[] {
-  return db.raw<OfficialFact>(sql`${officialColumns} ${slice(afterPk, limit)}`);
+export function officialFacts(db: ReadHandle, afterPk: number, limit: number): OfficialNumbers[] {
+  return db.raw<OfficialNumbers>(sql`${officialColumns} ${slice(afterPk, limit)}`);
 }
 
 /** As `officialFacts`. */
-export function assignmentFacts(db: ReadHandle, afterPk: number, limit: number): AssignmentFact[] {
-  return db.raw<AssignmentFact>(sql`${assignmentColumns} ${slice(afterPk, limit)}`);
+export function assignmentFacts(db: ReadHandle, afterPk: number, limit: number): AssignmentNumbers[] {
+  return db.raw<AssignmentNumbers>(sql`${assignmentColumns} ${slice(afterPk, limit)}`);
 }
 
 /** As `officialFacts`. */
-export function qualificationFacts(db: ReadHandle, afterPk: number, limit: number): QualificationFact[] {
-  return db.raw<QualificationFact>(sql`${qualificationColumns} ${slice(afterPk, limit)}`);
+export function qualificationFacts(db: ReadHandle, afterPk: number, limit: number): QualificationNumbers[] {
+  return db.raw<QualificationNumbers>(sql`${qualificationColumns} ${slice(afterPk, limit)}`);
 }
 
 /** The official's own row, or null when it is not there. */
-export function officialFactsOf(db: ReadHandle, officialPk: number): OfficialFact | null {
-  return db.raw<OfficialFact>(sql`${officialColumns} WHERE pk = ${officialPk}`)[0] ?? null;
+export function officialFactsOf(db: ReadHandle, officialPk: number): OfficialNumbers | null {
+  return db.raw<OfficialNumbers>(sql`${officialColumns} WHERE pk = ${officialPk}`)[0] ?? null;
 }
 
-export function assignmentFactsOf(db: ReadHandle, officialPk: number): AssignmentFact[] {
-  return db.raw<AssignmentFact>(sql`${assignmentColumns} ${ofOfficial(officialPk)}`);
+export function assignmentFactsOf(db: ReadHandle, officialPk: number): AssignmentNumbers[] {
+  return db.raw<AssignmentNumbers>(sql`${assignmentColumns} ${ofOfficial(officialPk)}`);
 }
 
-export function qualificationFactsOf(db: ReadHandle, officialPk: number): QualificationFact[] {
-  return db.raw<QualificationFact>(sql`${qualificationColumns} ${ofOfficial(officialPk)}`);
+export function qualificationFactsOf(db: ReadHandle, officialPk: number): QualificationNumbers[] {
+  return db.raw<QualificationNumbers>(sql`${qualificationColumns} ${ofOfficial(officialPk)}`);
 }

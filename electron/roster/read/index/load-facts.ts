@@ -5,9 +5,11 @@
  * `pause` lets other work go on. People who are written in while this reads may be half in what it finds; whoever
  * takes it over reads those again (RosterIndex.apply).
  */
+import type { PersonRow } from "../../../../shared/statistics/fact-columns";
 import { Facts } from "../../../../shared/statistics/facts";
+import { TextCodes } from "../../../../shared/statistics/text-codes";
 import type { ReadHandle } from "../../file/handle";
-import { assignmentFacts, lastRow, type OfficialFact, officialFacts, qualificationFacts } from "../facts";
+import { assignmentFacts, lastRow, type OfficialNumbers, officialFacts, qualificationFacts } from "../facts";
 import { officialCount } from "../officials";
 import { postPks } from "../posts";
 import { unitPks } from "../units";
@@ -88,28 +90,46 @@ export async function loadFacts(db: ReadHandle, options: LoadOptions): Promise<L
   return { facts, unitPks: Int32Array.from(units), postPks: Int32Array.from(posts) };
 }
 
-/** Rows of officials as they come, by ascending row number. */
+/** Birth, sex, Party, ethnicity, religion. */
+const numbersOfPerson = 5;
+
+/** Officials as they come, by ascending row number. */
 class PeopleRead {
   count = 0;
   readonly pk: Int32Array;
-  readonly birth: Int32Array;
-  readonly sex: Uint8Array;
+  readonly #numbers: Int32Array;
+  readonly #texts = new TextCodes();
   /** Place asked for last: rows of one person mostly come together, and those of the next one after them. */
   #place = 0;
 
   constructor(most: number) {
     this.pk = new Int32Array(most);
-    this.birth = new Int32Array(most);
-    this.sex = new Uint8Array(most);
+    this.#numbers = new Int32Array(most * numbersOfPerson);
   }
 
   /** Somebody who came after the count was taken is left to the change that brought them. */
-  add([pk, birth, sex]: OfficialFact): void {
+  add([pk, birth, sex, party, ethnicity, religion]: OfficialNumbers): void {
     if (this.count === this.pk.length) return;
-    this.pk[this.count] = pk;
-    this.birth[this.count] = birth;
-    this.sex[this.count] = sex;
-    this.count++;
+    const at = this.count * numbersOfPerson;
+    this.pk[this.count++] = pk;
+    this.#numbers[at] = birth;
+    this.#numbers[at + 1] = sex;
+    this.#numbers[at + 2] = party;
+    this.#numbers[at + 3] = this.#texts.codeOf(ethnicity);
+    this.#numbers[at + 4] = this.#texts.codeOf(religion);
+  }
+
+  row(person: number): PersonRow {
+    const at = person * numbersOfPerson;
+    const number = (place: number) => this.#numbers[at + place] ?? 0;
+    return {
+      pk: this.pk[person] ?? 0,
+      birth: number(0),
+      sex: number(1),
+      party: number(2),
+      ethnicity: this.#texts.texts[number(3)] ?? null,
+      religion: this.#texts.texts[number(4)] ?? null,
+    };
   }
 
   /** −1 for somebody who was not there yet when the officials were read. */
@@ -145,12 +165,11 @@ function factsOf(people: PeopleRead, assignments: GatheredRows, qualifications: 
       a[at + 3] ?? 0,
       a[at + 4] ?? 0,
       a[at + 5] === 1,
-      0,
     );
   const addQualification = (at: number) =>
     facts.addQualification(q[at] ?? -1, q[at + 1] ?? 0, q[at + 2] ?? 0);
   for (let person = 0; person < people.count; person++) {
-    facts.addPerson(people.pk[person] ?? 0, people.birth[person] ?? 0, people.sex[person] ?? 0, 0);
+    facts.addPerson(people.row(person));
     assignments.each(person, addAssignment);
     qualifications.each(person, addQualification);
   }

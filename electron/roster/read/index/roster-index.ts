@@ -104,7 +104,7 @@ export class RosterIndex {
   #reread(pk: number): number {
     const official = officialFactsOf(this.#db, pk);
     if (official === null) return this.facts.removePerson(pk);
-    const [, birth, sex] = official;
+    const [, birth, sex, party, ethnicity, religion] = official;
     const assignments = assignmentFactsOf(this.#db, pk).map(([id, , unitPk, postPk, from, to, main]) => ({
       pk: id,
       unit: this.catalog.unitOfPk(unitPk),
@@ -112,13 +112,16 @@ export class RosterIndex {
       from,
       to,
       main: main === 1,
-      kind: 0,
     }));
     const qualifications = qualificationFactsOf(this.#db, pk).map(([, , kind, rank, granted]) => ({
       kind,
       rank,
       granted,
     }));
-    return this.facts.replacePerson({ pk, birth, sex, party: 0 }, assignments, qualifications);
+    return this.facts.replacePerson(
+      { pk, birth, sex, party, ethnicity, religion },
+      assignments,
+      qualifications,
+    );
   }
 }

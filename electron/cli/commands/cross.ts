@@ -1,0 +1,119 @@
+/** `cross`: people by any dimensions, as a table whose cells `people --cell` opens. */
+import type { Moment } from "../../../shared/contract/schemas/common";
+import {
+  CrossTooLarge,
+  type CrossMember,
+  type CrossTable,
+  type CrossValue,
+} from "../../../shared/statistics/cross";
+import { dimensionWord, type Word } from "../../../shared/statistics/dimensions";
+import type { Translate } from "../../../shared/i18n";
+import { formatDay, formatNumber } from "../../../shared/text/format";
+import type { CrossQuestion } from "../../services/cross";
+import { wrong } from "../arguments";
+import type { Command, CommandContext } from "../command";
+import { crossOptions, crossQuestion } from "../cross-question";
+import { knownOnLines, momentOptions, readingAt } from "../roster-access";
+import { renderTable } from "../table";
+
+export const cross: Command = {
+  name: "cross",
+  arguments: [{ name: "roster", help: "roster" }],
+  options: {
+    ...crossOptions,
+    rows: { ...crossOptions.rows, required: true },
+    columns: { ...crossOptions.columns, required: true },
+    ...momentOptions,
+  },
+  async run(context) {
+    const { args, t } = context;
+    // What cannot be read is said before the roster is opened.
+    crossQuestion(args, "", t);
+    const { crossOf } = await import("../../services/cross");
+    return readingAt(context, async (roster, moment) => {
+      const question = crossQuestion(args, moment.on, t);
+      try {
+        printCross(context, question, crossOf(await roster.index(), question), moment);
+      } catch (error) {
+        if (!(error instanceof CrossTooLarge)) throw error;
+        const { rowCount, columnCount } = error;
+        throw wrong(t, "crossTooLarge", { rows: formatNumber(rowCount), columns: formatNumber(columnCount) });
+      }
+    });
+  },
+};
+
+function printCross(
+  context: CommandContext,
+  { asOf, rows, columns, measure }: CrossQuestion,
+  table: CrossTable,
+  moment: Moment,
+): void {
+  const { print, t } = context;
+  const document = {
+    asOf,
+    measure,
+    dimensions: { rows, columns },
+    rows: table.rows.map(({ keys }) => keys),
+    columns: table.columns.map(({ keys }) => keys),
+    words: {
+      rows: table.rows.map((row) => wordsOf(row, t)),
+      columns: table.columns.map((one) => wordsOf(one, t)),
+    },
+    cells: table.cells,
+    totals: table.totals,
+  };
+  print(document, () => {
+    const title = t("cli:cross.title", { measure: measureWord(measure, t), day: formatDay(asOf) });
+    return `${[title, ...knownOnLines(context, moment)].join("\n")}\n\n${crossText(table, rows, t)}`;
+  });
+}
+
+function crossText(
+  { rows, columns, cells, totals }: CrossTable,
+  dimensions: CrossQuestion["rows"],
+  t: Translate,
+): string {
+  const headings = columns.map((column) => {
+    const words = wordsOf(column, t);
+    return { heading: words.at(-1) ?? "", group: words.slice(0, -1).join(" · "), align: "right" as const };
+  });
+  return renderTable(
+    [
+      ...dimensions.map((dimension) => ({ heading: wordText(dimensionWord(dimension), t) })),
+      ...headings,
+      { heading: t("cli:cross.total"), align: "right" },
+    ],
+    rows.map((row, place) => [
+      ...wordsOf(row, t),
+      ...(cells[place] ?? []).map(valueText),
+      valueText(totals.rows[place] ?? null),
+    ]),
+    [
+      t("cli:stats.sum"),
+      ...dimensions.slice(1).map(() => ""),
+      ...totals.columns.map(valueText),
+      valueText(totals.all),
+    ],
+  );
+}
+
+function measureWord(measure: CrossQuestion["measure"], t: Translate): string {
+  const [name, standard] = measure.split(":");
+  if (standard === undefined) return t(`cli:measure.${measure}`);
+  return t(`cli:measure.${String(name)}`, { standard: t(`domain:standard.${standard}`) });
+}
+
+function wordsOf({ words }: CrossMember, t: Translate): string[] {
+  return words.map((word) => wordText(word, t));
+}
+
+function wordText(word: Word, t: Translate): string {
+  return "text" in word ? word.text : t(word.words, word.params);
+}
+
+/** Whole numbers as everywhere; a mean with one decimal place. */
+function valueText(value: CrossValue): string {
+  if (value === null) return "–";
+  return Number.isInteger(value) ? formatNumber(value) : String(value).replace(".", ",");
+}
