@@ -28,7 +28,9 @@ it("is the same as when these versions were given", () => {
     "granted_packed v1 0",
   ]);
   const names = ["An", "Ân", "Ăn", "Đỗ Thị Bình", "Nguyễn Văn Ý", "  Lê  VĂN   a "];
-  expect(names.map((fullName) => derived("official", { fullName }).at(-1))).toMatchInlineSnapshot(`
+  expect(
+    names.map((fullName) => derived("official", { fullName }).find((one) => one.startsWith("sort_key"))),
+  ).toMatchInlineSnapshot(`
     [
       "sort_key v1 AR0--",
       "sort_key v1 CR0--",
@@ -38,7 +40,9 @@ it("is the same as when these versions were given", () => {
       "sort_key v1 A0-cBR0-PI0",
     ]
   `);
-  expect(sexes.map((sex) => derived("official", { sex })[1])).toMatchInlineSnapshot(`
+  expect(
+    sexes.map((sex) => derived("official", { sex }).find((one) => one.startsWith("sex_code"))),
+  ).toMatchInlineSnapshot(`
     [
       "sex_code v1 1",
       "sex_code v1 2",
