@@ -1,13 +1,15 @@
 /** Which of the two worlds is on screen: the welcome without a roster, or the shell around an open one. */
-import { Center, Loader } from "@mantine/core";
+import { Center, Loader, Stack } from "@mantine/core";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCall } from "../bridge/hooks";
 import { ErrorNotice } from "../components/error-notice";
 import { WelcomeScreen } from "../features/welcome/welcome-screen";
+import { ProjectingProgress } from "./feedback/progress";
 import { MomentProvider } from "./navigation/moment";
 import { SessionProvider } from "./session/session";
 import { Shell } from "./shell/shell";
+import classes from "./root.module.css";
 
 export function Root() {
   const { t } = useTranslation("screen-app");
@@ -21,7 +23,10 @@ export function Root() {
   if (session.isPending) {
     return (
       <Center h="100%">
-        <Loader aria-label={t("loading")} />
+        <Stack align="center" w="28rem">
+          <Loader aria-label={t("loading")} />
+          <ProjectingProgress className={classes.projecting} />
+        </Stack>
       </Center>
     );
   }
