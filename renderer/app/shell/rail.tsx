@@ -18,13 +18,14 @@ export function Rail() {
       <ul className={classes.list}>
         {useScreens().map((screen) => {
           const { icon: Icon, badge: Badge } = screen;
+          const home = homeOf(screen);
           return (
             <li key={screen.id}>
               <a
-                href={`#${homeOf(screen)}`}
+                href={`#${home}`}
                 className={classes.item}
                 title={t(screen.label)}
-                aria-current={path.startsWith(homeOf(screen)) ? "page" : undefined}
+                aria-current={path === home || path.startsWith(`${home}/`) ? "page" : undefined}
               >
                 <Icon size={19} stroke={1.75} aria-hidden />
                 <span className={classes.text}>{t(screen.label)}</span>

@@ -119,6 +119,8 @@ describe("an entity that only the registry knows", () => {
     const section = await openSection();
     fireEvent.click(section.getByRole("button", { name: "Thêm thuyền của gia đình" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Thêm thuyền của gia đình" }));
+    fireEvent.blur(dialog.getByLabelText(/^Tên thuyền/));
+    expect(dialog.queryByText("Cần nhập mục này.")).toBeNull();
     fireEvent.click(dialog.getByRole("button", { name: "Xong" }));
     expect(dialog.getByText("Cần nhập mục này.")).toBeTruthy();
     type(/^Tên thuyền/, "  Sông   Lô ");

@@ -42,6 +42,12 @@ export function RowDialog(props: RowDialogProps) {
   const [attempted, setAttempted] = useState(false);
   const issues = props.check(row).filter((issue) => issue.rowId === row.id);
 
+  /** A field that is left as it was found is no mistake yet: the focus also passes through while the dialog opens. */
+  const touch = (field: string) => {
+    if ((row.fields[field] ?? null) === (props.row.fields[field] ?? null)) return;
+    setTouched((before) => new Set([...before, field]));
+  };
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -81,7 +87,7 @@ export function RowDialog(props: RowDialogProps) {
                     onChange={(value, label) =>
                       setRow((before) => withField(entity, before, field, value, label))
                     }
-                    onBlur={() => setTouched((before) => new Set([...before, field]))}
+                    onBlur={() => touch(field)}
                     error={shown ? found.error : undefined}
                     warning={shown || !row.isNew ? found.warning : undefined}
                   />

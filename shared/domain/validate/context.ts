@@ -2,7 +2,7 @@
 import type { DraftRow, RowFields } from "../checks/reading";
 import type { OwnedEntity } from "../entities";
 
-export type { DraftRow, Lookup, ValidationContext, Validity } from "../checks/reading";
+export type { DraftRow, ValidationContext, Validity } from "../checks/reading";
 
 /** One person as the record would be after the save; removed rows left out. */
 export interface OfficialDraft {
