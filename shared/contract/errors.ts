@@ -91,14 +91,9 @@ export type ErrorCode = keyof typeof errorParams;
 
 export const errorCodes = Object.keys(errorParams) as ErrorCode[];
 
-type Nothing = Readonly<Record<never, never>>;
-type Declared<C extends ErrorCode> = z.output<(typeof errorParams)[C]>;
-
 /** What the sentence of a code names. */
 export type ErrorParams<C extends ErrorCode = ErrorCode> = C extends ErrorCode
-  ? string extends keyof Declared<C>
-    ? Nothing
-    : Readonly<Declared<C>>
+  ? Readonly<z.output<(typeof errorParams)[C]>>
   : never;
 
 /** Codes whose sentence names a path and nothing else. */
@@ -169,8 +164,8 @@ export class AppError extends Error {
 
 type Both<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
 
-/** Of a code that is one of several: what the sentences of all of them name. */
-type Given<C extends ErrorCode> = keyof Both<ErrorParams<C>> extends never
+/** Of a code that is one of several: what the sentences of all of them name. An index of nothing names nothing. */
+type Given<C extends ErrorCode> = string extends keyof Both<ErrorParams<C>>
   ? [params?: undefined, cause?: unknown]
   : [params: Both<ErrorParams<C>>, cause?: unknown];
 
