@@ -7,39 +7,30 @@
  */
 import type Database from "better-sqlite3";
 import { appError } from "../../../shared/contract/errors";
-import { fromText, type Sql, type SqlValue } from "./sql";
+import type { Sql, SqlValue } from "./sql";
 import { sqliteFailure } from "./sqlite-errors";
-
-export type { SqlValue };
-
-type Query = Sql | string;
 
 export interface ReadHandle {
   /** First row, or undefined. Throws AppError for failures of the file (see sqlite-errors.ts). */
-  get<T>(query: Query, ...params: readonly SqlValue[]): T | undefined;
-  all<T>(query: Query, ...params: readonly SqlValue[]): T[];
+  get<T>(query: Sql): T | undefined;
+  all<T>(query: Sql): T[];
   /** Rows as arrays in the order of the columns: several times faster where there are many. */
-  raw<T extends readonly SqlValue[]>(query: Query, ...params: readonly SqlValue[]): T[];
+  raw<T extends readonly SqlValue[]>(query: Sql): T[];
   /** First column of the first row, or undefined. */
-  value<T extends SqlValue>(query: Query, ...params: readonly SqlValue[]): T | undefined;
+  value<T extends SqlValue>(query: Sql): T | undefined;
 }
 
 export interface WriteHandle extends ReadHandle {
   /** @returns rowid of the row inserted last */
-  run(query: Query, ...params: readonly SqlValue[]): number;
-  /** Several statements without parameters: migrations only. */
-  script(sql: string): void;
+  run(query: Sql): number;
+  /** Several statements without parameters. */
+  script(query: Sql): void;
   /** All or nothing. Takes the write lock at once, so that what `work` reads stays true until it ends. */
   transaction<T>(work: () => T): T;
   /** Whether a transaction is open; SQLite ends one by itself when the disk is full or gone. */
   inTransaction(): boolean;
   /** Value of `PRAGMA data_version`: differs after another connection wrote. */
   outsideVersion(): number;
-}
-
-/** For callers that still hand over text. */
-export function asSql(query: Query, params: readonly SqlValue[]): Sql {
-  return typeof query === "string" ? fromText(query, params) : query;
 }
 
 /** One way of calling a statement, prepared once for each SQL text. */
@@ -93,46 +84,33 @@ class Reader implements ReadHandle {
     return this.#plain.get(sql);
   }
 
-  get<T>(query: Query, ...params: readonly SqlValue[]): T | undefined {
-    return this.guarded(
-      () => this.#plain.get(asSql(query, params).text).get(...asSql(query, params).params) as T | undefined,
-    );
+  get<T>(query: Sql): T | undefined {
+    return this.guarded(() => this.#plain.get(query.text).get(...query.params) as T | undefined);
   }
 
-  all<T>(query: Query, ...params: readonly SqlValue[]): T[] {
-    return this.guarded(
-      () => this.#plain.get(asSql(query, params).text).all(...asSql(query, params).params) as T[],
-    );
+  all<T>(query: Sql): T[] {
+    return this.guarded(() => this.#plain.get(query.text).all(...query.params) as T[]);
   }
 
-  raw<T extends readonly SqlValue[]>(query: Query, ...params: readonly SqlValue[]): T[] {
-    return this.guarded(
-      () =>
-        this.#raw
-          .get(asSql(query, params).text, (one) => one.raw())
-          .all(...asSql(query, params).params) as T[],
-    );
+  raw<T extends readonly SqlValue[]>(query: Sql): T[] {
+    return this.guarded(() => this.#raw.get(query.text, (one) => one.raw()).all(...query.params) as T[]);
   }
 
-  value<T extends SqlValue>(query: Query, ...params: readonly SqlValue[]): T | undefined {
+  value<T extends SqlValue>(query: Sql): T | undefined {
     return this.guarded(
-      () =>
-        this.#single
-          .get(asSql(query, params).text, (one) => one.pluck())
-          .get(...asSql(query, params).params) as T | undefined,
+      () => this.#single.get(query.text, (one) => one.pluck()).get(...query.params) as T | undefined,
     );
   }
 }
 
 class Writer extends Reader implements WriteHandle {
-  run(query: Query, ...params: readonly SqlValue[]): number {
-    return this.guarded(() =>
-      Number(this.plain(asSql(query, params).text).run(...asSql(query, params).params).lastInsertRowid),
-    );
+  run(query: Sql): number {
+    return this.guarded(() => Number(this.plain(query.text).run(...query.params).lastInsertRowid));
   }
 
-  script(sql: string): void {
-    this.guarded(() => this.db.exec(sql));
+  script(query: Sql): void {
+    if (query.params.length > 0) throw new Error(`Parameters in a script: ${query.text}`);
+    this.guarded(() => this.db.exec(query.text));
   }
 
   transaction<T>(work: () => T): T {

@@ -11,6 +11,15 @@ describe("SQL as a template", () => {
     expect(db.value(sql`SELECT name FROM author WHERE name = ${name}`)).toBe(name);
   });
 
+  it("cannot be made of text, held by types", () => {
+    const db = writeHandle(temporaryDatabase(), "");
+    // @ts-expect-error Text is no statement.
+    expect(() => db.run("DELETE FROM author")).toThrow(TypeError);
+    // @ts-expect-error Nor is what looks like one.
+    expect(() => db.all({ text: "SELECT 1", params: [1] })).toThrow(RangeError);
+    expect(() => db.script(sql`DELETE FROM author WHERE id = ${1}`)).toThrow("Parameters in a script");
+  });
+
   it("takes fragments with their parameters in the order of their places", () => {
     const among = sql`seq IN (${sql.join([2, 3])})`;
     const { text, params } = sql`SELECT ${1}, ${sql.name("from")} FROM op WHERE ${among} AND lamport = ${4}`;

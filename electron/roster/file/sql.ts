@@ -108,8 +108,3 @@ export const sql = Object.defineProperties(tag, {
   join: { value: join },
   prepared: { value: prepared },
 }) as typeof tag & Tools;
-
-/** For callers that still hand over text. */
-export function fromText(text: string, params: readonly SqlValue[]): Sql {
-  return new Statement(text, params);
-}

@@ -4,7 +4,6 @@ import { spawnSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asSql } from "../file/handle";
 import { verifyRoster } from "../verify";
 import { timeout } from "../../testing/history/check";
 import { dumpAll, dumpLog } from "../../testing/history/dump";
@@ -51,14 +50,14 @@ function failingAfter(office: PlayOffice, statements: number): () => number {
   const counted = () => {
     if (count++ === statements) throw new Stop();
   };
-  handle.run = (query, ...params) => {
+  handle.run = (query) => {
     counted();
-    return run(asSql(query, params));
+    return run(query);
   };
-  handle.script = (text) => {
+  handle.script = (query) => {
     // What takes things back must work also then.
-    if (!text.startsWith("ROLLBACK")) counted();
-    script(text);
+    if (!query.text.startsWith("ROLLBACK")) counted();
+    script(query);
   };
   return () => count;
 }
@@ -178,17 +177,16 @@ async function statementsOf(office: PlayOffice): Promise<Statement[]> {
   const statements: Statement[] = [];
   const { handle } = office;
   const { run, script } = { run: handle.run.bind(handle), script: handle.script.bind(handle) };
-  handle.run = (query, ...values) => {
-    const asked = asSql(query, values);
+  handle.run = (asked) => {
     const params = asked.params.map((one) =>
       one instanceof Uint8Array ? { hex: Buffer.from(one).toString("hex") } : one,
     );
     statements.push({ text: asked.text, params });
     return run(asked);
   };
-  handle.script = (text) => {
-    statements.push({ text, params: null });
-    script(text);
+  handle.script = (asked) => {
+    statements.push({ text: asked.text, params: null });
+    script(asked);
   };
   await receiveAll(office);
   return statements;

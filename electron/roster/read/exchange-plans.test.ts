@@ -1,7 +1,7 @@
 // Files are traded by rosters of a million ops: whatever is asked for each op, row or conflict must come from an index.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asSql, type WriteHandle } from "../file/handle";
-import { sql, type Sql, type SqlValue } from "../file/sql";
+import type { WriteHandle } from "../file/handle";
+import { sql, type Sql } from "../file/sql";
 import { newestReception } from "./receptions";
 import { packetOf } from "../../testing/op-files";
 import { type PlayOffice, unitIds, World } from "../../testing/history/office";
@@ -39,7 +39,7 @@ afterAll(() => {
   world.close();
 });
 
-type Ask = (query: Sql | string, ...params: SqlValue[]) => unknown;
+type Ask = (query: Sql) => unknown;
 
 /** Does something and gives the plan of every statement that it ran, each once. */
 async function plansOf(handle: WriteHandle, work: () => unknown): Promise<string[]> {
@@ -48,8 +48,7 @@ async function plansOf(handle: WriteHandle, work: () => unknown): Promise<string
   const asks = ["get", "all", "raw", "value", "run"];
   const plain = Object.fromEntries(asks.map((ask) => [ask, (open[ask] as Ask).bind(handle)]));
   for (const ask of asks) {
-    open[ask] = (query, ...params) => {
-      const asked = asSql(query, params);
+    open[ask] = (asked) => {
       const { text } = asked;
       if (!plans.has(text)) {
         const steps = plain["all"]?.(sql`EXPLAIN QUERY PLAN ${asked}`) as { detail: string }[];

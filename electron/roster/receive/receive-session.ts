@@ -70,7 +70,7 @@ export class ReceiveSession {
   constructor(db: WriteHandle, environment: ReceiveEnvironment) {
     this.#db = db;
     this.#environment = environment;
-    db.script("BEGIN IMMEDIATE");
+    db.script(sql`BEGIN IMMEDIATE`);
     try {
       this.#receptionId = db.run(
         sql`
@@ -80,7 +80,7 @@ export class ReceiveSession {
       this.#refresher = new RowRefresher(db, db);
       this.effects = new ReceivedEffects(db);
     } catch (error) {
-      db.script("ROLLBACK");
+      db.script(sql`ROLLBACK`);
       throw error;
     }
   }
@@ -108,10 +108,10 @@ export class ReceiveSession {
     // What came in this very file was kept together with the note that it came, so nothing of it can be missing.
     if (isReceived(this.#db, packet.manifest))
       return this.effects.closeFile(0, [], { pieces: 0, documents: 0 });
-    this.#db.script("SAVEPOINT file");
+    this.#db.script(sql`SAVEPOINT file`);
     try {
       const effect = await this.#take(packet);
-      this.#db.script("RELEASE file");
+      this.#db.script(sql`RELEASE file`);
       return effect;
     } catch (error) {
       this.#leaveOut();
@@ -126,12 +126,12 @@ export class ReceiveSession {
     try {
       if (this.#files > 0) {
         this.#noteReception();
-        this.#db.script("COMMIT");
+        this.#db.script(sql`COMMIT`);
       } else {
-        this.#db.script("ROLLBACK");
+        this.#db.script(sql`ROLLBACK`);
       }
     } catch (error) {
-      if (this.#db.inTransaction()) this.#db.script("ROLLBACK");
+      if (this.#db.inTransaction()) this.#db.script(sql`ROLLBACK`);
       throw error;
     }
     const { entities, officials } = this.#refresher.touched;
@@ -146,7 +146,7 @@ export class ReceiveSession {
   discard(): void {
     if (!this.#open) return;
     this.#end();
-    if (this.#db.inTransaction()) this.#db.script("ROLLBACK");
+    if (this.#db.inTransaction()) this.#db.script(sql`ROLLBACK`);
   }
 
   #end(): void {
@@ -159,7 +159,7 @@ export class ReceiveSession {
     this.#refresher.cache.clear();
     if (!this.#open) return;
     // SQLite itself takes everything back when the disk is full or gone; then there is nothing to return to.
-    if (this.#db.inTransaction()) this.#db.script("ROLLBACK TO file; RELEASE file");
+    if (this.#db.inTransaction()) this.#db.script(sql`ROLLBACK TO file; RELEASE file`);
     else this.#open = false;
   }
 

@@ -12,6 +12,7 @@ import { readSource } from "./sources";
 import { formOf, offeredForms } from "./forms";
 import { writeReport } from "./write";
 import { openThanhBa, type TestPlace, testPlace } from "../../testing/sample-roster";
+import { sql } from "../../roster/file/sql";
 
 describe("writeReport", () => {
   let place: TestPlace;
@@ -95,7 +96,7 @@ describe("writeReport", () => {
     const environment = { ...place.environment, t: createTranslate("en") };
     const question = { moment: { on: "2021-10-01" }, unitId: null };
     const [id = ""] = roster.db
-      .raw<[Buffer]>("SELECT id FROM official LIMIT 1")
+      .raw<[Buffer]>(sql`SELECT id FROM official LIMIT 1`)
       .map(([bytes]) => bytesToUuid(bytes));
     const record = await readSource({ kind: "record" }, roster, environment, { ...question, officialId: id });
     expect(record.record?.types).toMatchObject({ fullName: "text", birth: "date" });
