@@ -1,8 +1,11 @@
 /** Any date can be looked back to: other units, other rule sets, other figures; people counted once. */
 import { expect, test } from "../fixtures";
 import { screensOf } from "../pages/screens";
+import { expectAccessible } from "../support/axe";
 import { readCommandLine, type People, type Stats } from "../support/command-line";
-import { resizeWindow } from "../support/program";
+import { dayBefore, recordedEarlier } from "../support/past";
+import { resizeWindow, startProgram } from "../support/program";
+import { expectNothingCutOff, zoomTwice } from "../support/zoom";
 import { shownDay } from "../support/words";
 
 const tall = { width: 1900, height: 1100 };
@@ -76,4 +79,82 @@ test("a scope narrows the table to one unit, and its number to that unit's peopl
   expect((await statistics.counts(statistics.totalRow)).total).toBe(33);
   await statistics.totalLink(statistics.totalRow).click();
   await officials.expectCount(33);
+});
+
+test("what was known on a past day is shown, said over every screen, and cannot be edited", async ({
+  place,
+  sample,
+}) => {
+  // The sample as if it had been recorded ten days ago; a name is corrected today.
+  recordedEarlier(sample, 10);
+  const { people } = await readCommandLine<People>(place, "people", sample);
+  const somebody = people[0];
+  if (somebody === undefined) throw new Error("Nobody serves in the sample");
+  await readCommandLine(place, "edit", sample, "official", somebody.id, "fullName=Đặng Văn Đổi Tên");
+  const past = dayBefore(1);
+  const before = await readCommandLine<People>(place, "people", sample, "--known-on", past);
+  expect(before.people.map(({ name }) => name)).toContain(somebody.name);
+  const stats = await readCommandLine<Stats>(place, "stats", sample, "--known-on", past);
+
+  const program = await startProgram(place, { roster: sample });
+  const { page, shell, statistics, officials, person, catalog, exchange } = screensOf(program.page);
+  await expect(statistics.totalRow).toContainText("478");
+  await expect(shell.moment).toBeHidden();
+  await shell.goTo("officials");
+  await officials.findAndOpen("doi ten", "Đặng Văn Đổi Tên");
+  await person.expectOpen("Đặng Văn Đổi Tên");
+
+  await shell.setKnownOn(shownDay(past));
+  await expect(shell.moment).toContainText(`theo những gì đã ghi trong sổ đến hết ngày ${shownDay(past)}`);
+  await person.expectOpen(somebody.name);
+  await expect(person.field("Điện thoại")).toBeDisabled();
+  await expect(shell.moment).toContainText("Chỉ xem được");
+  await expectAccessible(page, "person by the knowledge of a past day");
+
+  await shell.goTo("officials");
+  await officials.expectCount(before.count);
+  await expect(officials.addButton).toBeDisabled();
+  await shell.goTo("statistics");
+  await statistics.expectFigure(statistics.totalRow, "professional", "met", stats.total.professional.met);
+  for (const [screen, heading] of [
+    ["changes", page.getByRole("heading", { level: 1, name: "Nhật ký thay đổi" })],
+    ["catalog", catalog.heading],
+    ["exchange", exchange.heading],
+  ] as const) {
+    await shell.goTo(screen);
+    await expect(heading).toBeVisible();
+    await expect(shell.moment).toBeVisible();
+  }
+
+  // Back through the screens keeps the moment; one click leaves it.
+  await page.keyboard.press("Alt+ArrowLeft");
+  await expect(catalog.heading).toBeVisible();
+  await expect(shell.knownOn).toHaveValue(shownDay(past));
+  await zoomTwice(program);
+  await expectNothingCutOff(program, "a past day's knowledge");
+  await expectAccessible(page, "a past day's knowledge at 200 %");
+  await shell.goHome();
+  await expect(shell.knownOn).toHaveValue("");
+  await page.keyboard.press("Alt+2");
+  await expect(officials.addButton).toBeEnabled();
+  expect(program.complaints).toEqual([]);
+  await program.close();
+});
+
+test("another day is said over the screen with one way back, and the keyboard reaches all of it", async ({
+  program,
+}) => {
+  const { page, shell, statistics } = screensOf(program.page);
+  await shell.setAsOf("30/6/2019");
+  await expect(statistics.heading).toContainText("30/06/2019");
+  await expect(shell.moment).toContainText("Đang xem tính đến ngày 30/06/2019.");
+  await shell.asOf.focus();
+  await page.keyboard.press("Tab");
+  await expect(shell.knownOn).toBeFocused();
+  const home = shell.moment.getByRole("button", { name: "Về ngày 01/10/2021 của sổ mẫu" });
+  await home.focus();
+  await page.keyboard.press("Enter");
+  await expect(shell.moment).toBeHidden();
+  await expect(statistics.heading).toContainText("01/10/2021");
+  await expect(shell.asOf).toHaveValue("01/10/2021");
 });

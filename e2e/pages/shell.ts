@@ -14,6 +14,10 @@ export type ScreenName = keyof typeof screens;
 export class Shell {
   readonly rail: Locator;
   readonly asOf: Locator;
+  /** The day whose knowledge counts; empty: all that is known now. */
+  readonly knownOn: Locator;
+  /** What says over the screen that it is not today as known today. */
+  readonly moment: Locator;
   readonly search: Locator;
   readonly undoButton: Locator;
   readonly redoButton: Locator;
@@ -25,6 +29,8 @@ export class Shell {
     this.page = page;
     this.rail = page.getByRole("navigation", { name: "Các màn hình" });
     this.asOf = page.getByRole("textbox", { name: "Tính đến ngày", exact: true });
+    this.knownOn = page.getByRole("textbox", { name: "Theo sổ ngày", exact: true });
+    this.moment = page.getByRole("status").filter({ hasText: /^Đang xem tính đến ngày/ });
     this.search = page.getByRole("combobox", { name: "Tìm cán bộ" });
     const banner = page.getByRole("banner");
     this.undoButton = banner.getByRole("button", { name: /^Hoàn tác/ });
@@ -44,6 +50,18 @@ export class Shell {
   async setAsOf(day: string): Promise<void> {
     await this.asOf.fill(day);
     await this.asOf.press("Enter");
+  }
+
+  /** @param day as a person types it; "" for all that is known now */
+  async setKnownOn(day: string): Promise<void> {
+    await this.knownOn.fill(day);
+    await this.knownOn.press("Enter");
+  }
+
+  /** Back to the roster's own day by all that is known: one click. */
+  async goHome(): Promise<void> {
+    await this.moment.getByRole("button", { name: /^Về / }).click();
+    await expect(this.moment).toBeHidden();
   }
 
   /** The notice with this text at the edge of the window. */
