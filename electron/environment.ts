@@ -10,6 +10,7 @@ import { homeFolder } from "./files/home";
 import { machineHints } from "./roster/file/machine-hints";
 import { SettingsStore } from "./files/settings";
 import type { Environment } from "./services/environment";
+import { everybody } from "./services/permissions";
 
 export interface Machine {
   readonly environment: Environment;
@@ -35,7 +36,8 @@ export function thisMachine(): Machine {
       newId: v7,
       hints: machineHints(hostname()),
       t,
-      userName: () => settings.settings().userName || accountName(),
+      caller: () => ({ user: settings.settings().userName || accountName(), role: null, device: hostname() }),
+      policy: everybody,
       pause: () => new Promise((resume) => setImmediate(resume)),
     },
   };

@@ -51,7 +51,7 @@ export async function communeRoster(bench: Bench): Promise<string> {
   const environment = benchEnvironment(bench);
   const unit = unitByCode(communeCode, communeDay);
   const roster = await createOfficeRoster(path, unit.id, environment);
-  const user = environment.userName();
+  const user = environment.caller().user;
   const commune = [...sampleRows({ set: "thanh-ba", seed: 1 }).communes()].find(
     ({ unitId }) => unitId === unit.id,
   );

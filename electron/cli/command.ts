@@ -2,6 +2,7 @@
  * What a command of the command line is: its arguments and options as data, from which parsing and help are both
  * made, and the work that it does. Help written apart from parsing would soon promise options that do not exist.
  */
+import type { Need } from "../../shared/contract/call";
 import type { AppError } from "../../shared/contract/errors";
 import type { Translate } from "../../shared/i18n";
 import type { PdfPrinter } from "../files/report/pdf";
@@ -11,6 +12,8 @@ import type { Arguments } from "./arguments";
 import type { CommandSpec } from "./command-spec";
 
 export interface Command extends CommandSpec {
+  /** What its caller must be allowed to do; with some options that is more. */
+  readonly needs: Need | ((args: Arguments) => Need);
   /** Imports what only it needs when it runs, so that a small command starts fast. */
   readonly run: (context: CommandContext) => Promise<void>;
 }

@@ -3,6 +3,7 @@
  * and an exit code. The same function serves plain Node and the packaged program, so both answer alike.
  */
 import type { Environment } from "../services/environment";
+import { demand } from "../services/permissions";
 import { type Arguments, readArguments, wrong } from "./arguments";
 import type { CliIo, CliPorts, Command } from "./command";
 import { commands } from "./commands/commands";
@@ -64,6 +65,7 @@ function commandOf(
   return { command, rest: words.slice(1) };
 }
 
+/** @throws AppError not-allowed; whatever the command refuses */
 function run(
   command: Command,
   args: Arguments,
@@ -71,6 +73,8 @@ function run(
   environment: Environment,
   ports: CliPorts,
 ): Promise<void> {
+  const { needs } = command;
+  demand(environment, typeof needs === "function" ? needs(args) : needs);
   const json = args.flag("json");
   return command.run({
     args,

@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import { appError } from "../../shared/contract/errors";
+import { everybody } from "../services/permissions";
 import { answer } from "./answer";
 
-const options = () => ({ reportBug: vi.fn(() => "REF"), checkResults: true });
+const anybody = { caller: () => ({ user: "a", role: null, device: "b" }), policy: everybody };
+const options = () => ({ permissions: anybody, reportBug: vi.fn(() => "REF"), checkResults: true });
 const id = "018f0000-0000-7000-8000-000000000001";
 
 describe("answer", () => {
@@ -46,7 +48,7 @@ describe("answer", () => {
       "recentForget",
       { recentForget: handler },
       { path: "a" },
-      { reportBug, checkResults },
+      { permissions: anybody, reportBug, checkResults },
     );
     expect(answered).toEqual({ ok: false, error: { code: "internal", params: { reference: "REF" } } });
     expect(reportBug).toHaveBeenCalledOnce();

@@ -1,5 +1,6 @@
 /**
- * Answers one call of the contract: parses what the page sent, asks the handler, packs up the result or the failure.
+ * Answers one call of the contract: asks whether the caller may, parses what the page sent, asks the handler, packs up
+ * the result or the failure.
  *
  * Apart from the gate, so that it can be tried without Electron.
  */
@@ -11,12 +12,15 @@ import {
   type ParsedArgs,
 } from "../../shared/contract/contract";
 import { AppError, type ErrorData } from "../../shared/contract/errors";
+import { demand, type Permissions } from "../services/permissions";
 
 export type Handlers = {
   readonly [N in CallName]: (args: ParsedArgs<N>) => CallResult<N> | Promise<CallResult<N>>;
 };
 
 export interface AnswerOptions {
+  /** Who asks, and what they may do. */
+  readonly permissions: Permissions;
   /** Records a bug and returns the reference that the user can pass on. */
   readonly reportBug: (error: unknown) => string;
   /** Checks results against the contract too: for test runs, where drift must fail loudly. */
@@ -36,12 +40,13 @@ export async function answer<N extends CallName>(
   raw: unknown,
   options: AnswerOptions,
 ): Promise<Answer<CallResult<N>>> {
-  const parsed = contract[name].args.safeParse(raw);
-  if (!parsed.success) {
-    const detail = parsed.error.issues.map((issue) => `${name}.${issue.path.join(".")}`).join(", ");
-    return refusal({ code: "bad-request", params: { detail } });
-  }
   try {
+    demand(options.permissions, contract[name].needs);
+    const parsed = contract[name].args.safeParse(raw);
+    if (!parsed.success) {
+      const detail = parsed.error.issues.map((issue) => `${name}.${issue.path.join(".")}`).join(", ");
+      return refusal({ code: "bad-request", params: { detail } });
+    }
     const value = await handlers[name](parsed.data as ParsedArgs<N>);
     if (options.checkResults) contract[name].result.parse(value);
     return { ok: true, value };

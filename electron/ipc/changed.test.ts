@@ -46,6 +46,7 @@ const desktop: Desktop = {
 
 async function ask<N extends CallName>(name: N, args: CallArgs<N>) {
   const answered = await answer(name, handlers, args, {
+    permissions: district.environment,
     reportBug: (error) => {
       throw error;
     },

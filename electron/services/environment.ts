@@ -4,13 +4,12 @@
  */
 import type { Translate } from "../../shared/i18n";
 import type { RosterEnvironment } from "../roster/roster";
+import type { Permissions } from "./permissions";
 import type { StartReading } from "../roster/read/index/people-reading";
 
-export interface Environment extends RosterEnvironment {
+export interface Environment extends RosterEnvironment, Permissions {
   /** Vietnamese or English words, by the settings. */
   readonly t: Translate;
-  /** Name written beside each change. */
-  readonly userName: () => string;
   /** Lets other work of the process run between slices of long work. */
   readonly pause: () => Promise<void>;
   /** Reads a large roster's people in another thread, where the composition root has one. */

@@ -65,7 +65,7 @@ export async function createSampleRoster(
 ): Promise<Roster> {
   return fillNewRoster(path, environment, async (roster) => {
     const sample = sampleRows({ set: options.set, seed: options.seed });
-    const user = environment.userName();
+    const user = environment.caller().user;
     roster.log.ship([
       ...sample.units.map((row) => shippedOf({ entity: "unit", ...row })),
       ...sample.posts.map((row) => shippedOf({ entity: "post", ...row })),
@@ -143,7 +143,7 @@ function writeOffice(
   const id = environment.newId();
   roster.log.write({
     action: "init",
-    user: environment.userName(),
+    user: environment.caller().user,
     edits: [{ kind: "create", entity: "office", id, fields }],
   });
   roster.log.keepOffice(id);

@@ -146,12 +146,12 @@ export class OpenRoster {
 
   /** Writes a change in this PC's user's name. @throws AppError roster-readonly, and see ChangeLog.write */
   write(edits: Edits): WriteResult {
-    return this.#taken(this.#writable().log.write({ ...edits, user: this.#environment.userName() }));
+    return this.#taken(this.#writable().log.write({ ...edits, user: this.#environment.caller().user }));
   }
 
   /** @throws AppError roster-readonly, undo-blocked, undo-nothing */
   undo(changeId: number): WriteResult {
-    return this.#taken(this.#writable().log.undo(changeId, { user: this.#environment.userName() }));
+    return this.#taken(this.#writable().log.undo(changeId, { user: this.#environment.caller().user }));
   }
 
   /**
@@ -159,8 +159,8 @@ export class OpenRoster {
    * @throws AppError roster-readonly, busy
    */
   beginReceive(environment: Omit<ReceiveEnvironment, "now" | "user">): ReceiveSession {
-    const { now, userName } = this.#environment;
-    return this.#writable().log.beginReceive({ ...environment, now, user: userName() });
+    const { now, caller } = this.#environment;
+    return this.#writable().log.beginReceive({ ...environment, now, user: caller().user });
   }
 
   /** Keeps what was received. @returns its number, null where nothing was new */
@@ -178,7 +178,7 @@ export class OpenRoster {
 
   /** @throws AppError roster-readonly, row-unknown, reception-undo-blocked, busy */
   undoReception(id: number): void {
-    const { touched } = this.#writable().log.undoReception(id, this.#environment.userName());
+    const { touched } = this.#writable().log.undoReception(id, this.#environment.caller().user);
     this.#known.opWritten(null);
     this.#takeIn(touched);
   }
@@ -189,7 +189,7 @@ export class OpenRoster {
    */
   async sending<T>(work: (note: (packet: Omit<SentPacket, "user">) => void) => Promise<T>): Promise<T> {
     const { log } = this.#writable();
-    const user = this.#environment.userName();
+    const user = this.#environment.caller().user;
     let noted = false;
     try {
       return await work((packet) => {
@@ -203,7 +203,7 @@ export class OpenRoster {
 
   /** Drops what every office has acknowledged as written over. @throws AppError roster-readonly, busy */
   compact(offices: readonly Acknowledger[]): Compacted {
-    const compacted = this.#writable().log.compact(offices, this.#environment.userName());
+    const compacted = this.#writable().log.compact(offices, this.#environment.caller().user);
     this.#taken(compacted.written);
     return compacted;
   }

@@ -112,7 +112,7 @@ export function testOffices(): Offices {
       home: join(home, "home"),
       now: () => (now += 1000),
       newId: () => `018f0000-0000-7000-8000-${(number * 0x100000 + ++ids).toString(16).padStart(12, "0")}`,
-      userName: () => `Văn phòng ${name}`,
+      caller: () => ({ user: `Văn phòng ${name}`, role: null, device: name }),
     });
     places.push(place);
     return officeOf(place, name, join(home, "so.scb"), stick, (ms) => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createTranslate } from "../../shared/i18n";
 import type { Environment } from "../services/environment";
 import { createSampleRoster } from "../services/new-roster";
+import { everybody } from "../services/permissions";
 import { OpenRoster } from "../services/open-roster";
 
 export interface TestPlace {
@@ -29,7 +30,8 @@ export function testPlace(): TestPlace {
       newId: () => `018f0000-0000-7000-8000-${(++ids).toString(16).padStart(12, "0")}`,
       hints: { host: "may-thu", platform: "linux", addresses: [] },
       t: createTranslate("vi"),
-      userName: () => "Văn phòng",
+      caller: () => ({ user: "Văn phòng", role: null, device: "may-thu" }),
+      policy: everybody,
       pause: () => Promise.resolve(),
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

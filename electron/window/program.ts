@@ -71,6 +71,10 @@ export function startProgram(main: MainWindow, { dist, argv, picture }: StartReq
   });
   opened.catch(fail);
   if (picture !== null) void saveWindowPicture(main.window, picture).then(() => app.exit(0), fail);
-  const options = { reportBug, checkResults: process.env["SO_CAN_BO_CHECK"] === "1" };
+  const options = {
+    permissions: environment,
+    reportBug,
+    checkResults: process.env["SO_CAN_BO_CHECK"] === "1",
+  };
   return (name, raw) => answer(name, handlers, raw, options);
 }

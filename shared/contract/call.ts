@@ -26,7 +26,8 @@ export type Part = EntityName | "log" | "exchange";
  * - `sensitive`: sees fields that are not for everybody
  * - `administer`: keys, trust and who may do what
  */
-export type Need = "nothing" | "read" | "edit" | "export" | "sensitive" | "administer";
+export const needs = ["nothing", "read", "edit", "export", "sensitive", "administer"] as const;
+export type Need = (typeof needs)[number];
 
 /** The part of an entry that is plain data; see calls.ts. */
 export interface CallFacts {

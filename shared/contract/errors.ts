@@ -7,6 +7,7 @@
  * no sentence is left with a hole and no throw forgets what it needs.
  */
 import { type EntityName, entityNames } from "../domain/entities";
+import { needs } from "./call";
 import { z } from "./zod";
 
 const none = z.strictObject({});
@@ -80,6 +81,7 @@ export const errorParams = {
   "document-too-large": z.strictObject({ megabytes: z.number() }),
   "document-unreadable": path,
   "document-waiting": none,
+  "not-allowed": z.strictObject({ need: z.enum(needs) }),
   cancelled: none,
   busy: none,
   usage: z.strictObject({ detail: z.string() }),

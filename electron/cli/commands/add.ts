@@ -8,6 +8,7 @@ import { rowText } from "../row-table";
 
 export const add: Command = {
   name: "add",
+  needs: "edit",
   arguments: [
     { name: "roster", help: "roster" },
     { name: "entity", help: "entity", helpParams: enteredEntityList },

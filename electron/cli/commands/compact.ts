@@ -5,6 +5,7 @@ import { writing } from "../roster-access";
 
 export const compact: Command = {
   name: "compact",
+  needs: "administer",
   arguments: [{ name: "roster", help: "roster" }],
   options: {},
   async run(context) {

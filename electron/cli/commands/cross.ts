@@ -18,6 +18,7 @@ import { renderTable } from "../table";
 
 export const cross: Command = {
   name: "cross",
+  needs: "read",
   arguments: [{ name: "roster", help: "roster" }],
   options: {
     ...crossOptions,

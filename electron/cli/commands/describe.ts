@@ -9,6 +9,7 @@ import { dateText } from "../words";
 
 export const describe: Command = {
   name: "describe",
+  needs: "nothing",
   arguments: [{ name: "entity", help: "entity", helpParams: enteredEntityList, optional: true }],
   options: {},
   async run({ args, print, t }) {

@@ -7,6 +7,7 @@ import { rowText } from "../row-table";
 
 export const edit: Command = {
   name: "edit",
+  needs: "edit",
   arguments: [
     { name: "roster", help: "roster" },
     { name: "entity", help: "entity", helpParams: enteredEntityList },

@@ -5,6 +5,7 @@ import type { Command } from "../command";
 
 export const init: Command = {
   name: "init",
+  needs: "nothing",
   arguments: [{ name: "roster", help: "roster" }],
   options: {
     unit: { value: "code", help: "unitOffice", required: true },

@@ -10,6 +10,7 @@ const defaultLimit = 50;
 
 export const log: Command = {
   name: "log",
+  needs: "read",
   arguments: [{ name: "roster", help: "roster" }],
   options: {
     limit: { value: "number", help: "limit", helpParams: { limit: defaultLimit } },

@@ -17,6 +17,7 @@ const standardWords = [...standards, allInDocuments] as const;
 
 export const people: Command = {
   name: "people",
+  needs: "read",
   arguments: [{ name: "roster", help: "roster" }],
   options: {
     unit: { value: "code", help: "unit" },

@@ -7,6 +7,7 @@ import { writing } from "../roster-access";
 
 export const remove: Command = {
   name: "remove",
+  needs: "edit",
   arguments: [
     { name: "roster", help: "roster" },
     { name: "entity", help: "removable", helpParams: removableEntityList },

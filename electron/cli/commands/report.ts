@@ -9,6 +9,7 @@ import { renderTable } from "../table";
 
 export const report: Command = {
   name: "report",
+  needs: "export",
   arguments: [{ name: "roster", help: "roster" }],
   options: {
     form: {

@@ -10,6 +10,7 @@ const progressEvery = 1_000;
 
 export const sample: Command = {
   name: "sample",
+  needs: "nothing",
   arguments: [{ name: "roster", help: "roster" }],
   options: {
     set: { value: "name", help: "set", choices: sets },

@@ -9,6 +9,7 @@ import { peopleText } from "../people-table";
 
 export const show: Command = {
   name: "show",
+  needs: "read",
   arguments: [
     { name: "roster", help: "roster" },
     { name: "id", help: "officialId" },

@@ -9,6 +9,7 @@ import { statisticsText } from "../statistics-table";
 
 export const stats: Command = {
   name: "stats",
+  needs: "read",
   arguments: [{ name: "roster", help: "roster" }],
   options: {
     ...momentOptions,

@@ -10,6 +10,7 @@ const mostListed = 5000;
 
 export const syncConflicts: Command = {
   name: "sync conflicts",
+  needs: "read",
   arguments: [{ name: "roster", help: "roster" }],
   options: {},
   async run(context) {
@@ -74,6 +75,7 @@ function fieldText({ entity, field, kind, rowLabel }: ConflictData, t: Translate
 
 export const syncResolve: Command = {
   name: "sync resolve",
+  needs: "edit",
   arguments: [
     { name: "roster", help: "roster" },
     { name: "conflict", help: "conflict" },

@@ -14,6 +14,7 @@ const megabyte = 1 << 20;
 
 export const syncExport: Command = {
   name: "sync export",
+  needs: "export",
   arguments: [{ name: "roster", help: "roster" }],
   options: {
     to: { value: "folder", help: "out", required: true },

@@ -10,6 +10,7 @@ import { closing, projecting } from "../roster-access";
 
 export const syncInspect: Command = {
   name: "sync inspect",
+  needs: "read",
   arguments: [{ name: "file", help: "packet" }],
   options: { roster: { value: "file", help: "inspectRoster" } },
   async run(context) {

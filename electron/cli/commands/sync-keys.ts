@@ -1,11 +1,12 @@
 /** `sync keys`: this office's key card, and whom it trusts. */
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Need } from "../../../shared/contract/call";
 import { appError } from "../../../shared/contract/errors";
 import { officeRoles } from "../../../shared/contract/schemas/exchange";
 import { readFingerprint } from "../../../shared/sync/packet/fingerprint";
 import type { OpenRoster } from "../../services/open-roster";
-import { wrong } from "../arguments";
+import { type Arguments, wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
 import { reading } from "../roster-access";
 import { renderTable } from "../table";
@@ -13,8 +14,15 @@ import { renderTable } from "../table";
 /** Bytes; what is larger is no card. */
 const longestCard = 64 * 1024;
 
+/** Looking at one's own card is for everybody; whose card is believed is not. */
+function keysNeed(args: Arguments): Need {
+  const changes = args.option("trust") !== null || args.option("revoke") !== null || args.flag("renew");
+  return changes ? "administer" : args.option("card") === null ? "read" : "export";
+}
+
 export const syncKeys: Command = {
   name: "sync keys",
+  needs: keysNeed,
   arguments: [{ name: "roster", help: "roster" }],
   options: {
     card: { value: "file", help: "card" },

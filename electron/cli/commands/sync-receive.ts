@@ -19,6 +19,7 @@ const fewRemovals = 9;
 
 export const syncReceive: Command = {
   name: "sync receive",
+  needs: "edit",
   arguments: [
     { name: "roster", help: "roster" },
     { name: "files", help: "packets", many: true },

@@ -13,6 +13,7 @@ type Overview = CallResult<"exchangeOverview">;
 
 export const syncStatus: Command = {
   name: "sync status",
+  needs: "read",
   arguments: [{ name: "roster", help: "roster" }],
   options: {},
   async run(context) {

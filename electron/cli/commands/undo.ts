@@ -6,6 +6,7 @@ import { writing } from "../roster-access";
 
 export const undo: Command = {
   name: "undo",
+  needs: "edit",
   arguments: [
     { name: "roster", help: "roster" },
     { name: "changeId", help: "changeId", optional: true },

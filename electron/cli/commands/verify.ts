@@ -7,6 +7,7 @@ import { renderTable } from "../table";
 
 export const verify: Command = {
   name: "verify",
+  needs: "read",
   arguments: [{ name: "roster", help: "roster" }],
   options: {},
   async run(context) {

@@ -132,7 +132,7 @@ export function trustCard(
   const office = roster.changeTrust(() => {
     own.trust.renewedBy(card, at);
     return own.trust.trust(card, role ?? suggestedRole(roster.db, own.card, card), {
-      by: environment.userName(),
+      by: environment.caller().user,
       at,
     });
   });

@@ -288,4 +288,11 @@ export const domain = {
   verified: "Compared with the text",
   dayUntil: "until {{day}}",
   undatedEvidence: "no date given, taken as held",
+  need: {
+    read: "look into this roster",
+    edit: "edit this roster",
+    export: "write this roster's data into files",
+    sensitive: "see the restricted fields",
+    administer: "manage keys and rights",
+  },
 } as const satisfies DomainWords;

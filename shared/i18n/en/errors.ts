@@ -102,6 +102,8 @@ export const errors = {
   "document-unreadable": "The file {{path}} cannot be read. Check the path and the right to read it.",
   "document-waiting":
     "This file has not come to the roster yet (waiting for the file). Ask the office that entered it to send a packet with files.",
+  "not-allowed":
+    "You are not allowed to $t(domain:need.{{need}}); the roster is as it was, ask whoever is in charge of it.",
   cancelled: "Stopped as asked; the roster is unchanged.",
   busy: "Other work is under way; the roster is unchanged, wait for it and try again.",
   usage: "The command is not right: {{detail}}",

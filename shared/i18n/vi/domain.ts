@@ -293,4 +293,11 @@ export const domain = {
   verified: "Đã đối chiếu văn bản",
   dayUntil: "đến {{day}}",
   undatedEvidence: "không ghi ngày cấp, coi như đã có",
+  need: {
+    read: "xem sổ này",
+    edit: "sửa sổ này",
+    export: "ghi số liệu của sổ ra tệp",
+    sensitive: "xem các mục hạn chế",
+    administer: "quản lý khóa và phân quyền",
+  },
 } as const satisfies DomainWords;

@@ -106,6 +106,8 @@ export const errors = {
   "document-unreadable": "Không đọc được tệp {{path}}. Hãy kiểm tra đường dẫn và quyền đọc tệp.",
   "document-waiting":
     "Tệp này chưa tới sổ (chờ tệp). Hãy đề nghị nơi đã ghi thông tin gửi lại gói có kèm tệp.",
+  "not-allowed":
+    "Bạn chưa được phân quyền để $t(domain:need.{{need}}); sổ được giữ nguyên, hãy nhờ người phụ trách sổ.",
   cancelled: "Đã dừng theo yêu cầu; sổ được giữ nguyên.",
   busy: "Đang làm một việc khác; sổ được giữ nguyên, hãy chờ việc đó xong rồi thử lại.",
   usage: "Lệnh chưa đúng: {{detail}}",
