@@ -27,6 +27,8 @@ export const issueReasons = [
   "birthTooYoung",
   "birthTooOld",
   "birthUnusual",
+  "birthYearFuture",
+  "generationTooClose",
   "identityDigits",
   "inFuture",
   "farFuture",

@@ -7,6 +7,7 @@ import { official } from "./official";
 import { post } from "./post";
 import { qualification } from "./qualification";
 import { question } from "./question";
+import { relative } from "./relative";
 import { standardRule } from "./standard-rule";
 import { standardSet } from "./standard-set";
 import { unit } from "./unit";
@@ -18,6 +19,7 @@ export const entities = {
   official,
   assignment,
   qualification,
+  relative,
   standardSet,
   standardRule,
   question,

@@ -22,6 +22,8 @@ export const issues = {
   birthTooYoung: "With this date of birth the person is not yet {{age}} years old.",
   birthTooOld: "With this date of birth the person is over {{age}} years old.",
   birthUnusual: "The age lies outside {{least}}–{{most}}, please check.",
+  birthYearFuture: "This year of birth is yet to come.",
+  generationTooClose: "Parent and child are less than {{age}} years apart; please check.",
   identityDigits: "An identity number has 12 digits (older cards: 9), without spaces.",
   inFuture: "This date is after today.",
   farFuture: "This date is more than a year ahead, please check.",

@@ -22,6 +22,8 @@ export const issues = {
   birthTooYoung: "Theo ngày sinh này, người này chưa đến {{age}} tuổi.",
   birthTooOld: "Theo ngày sinh này, người này đã hơn {{age}} tuổi.",
   birthUnusual: "Tuổi nằm ngoài khoảng {{least}}–{{most}}, hãy kiểm tra lại.",
+  birthYearFuture: "Năm sinh ở sau năm nay.",
+  generationTooClose: "Cha mẹ và con hơn kém nhau chưa đến {{age}} tuổi, hãy kiểm tra lại.",
   identityDigits: "Cần đủ 12 chữ số (CMND cũ: 9), không có dấu cách.",
   inFuture: "Ngày này ở sau ngày hôm nay.",
   farFuture: "Ngày này còn hơn một năm nữa mới đến, hãy kiểm tra lại.",
