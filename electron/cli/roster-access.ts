@@ -86,11 +86,11 @@ export const momentOptions = {
 /**
  * Opens for looking only at the moment asked for: on which day, else the day a sample was made for, else today; by what
  * was known when, else by all that is known.
- * @param work is given the roster that holds what was known then
+ * @param work is given the roster that holds what was known then, and the one of today
  */
 export async function readingAt(
   context: CommandContext,
-  work: (roster: OpenRoster, moment: Moment) => Promise<void>,
+  work: (roster: OpenRoster, moment: Moment, live: OpenRoster) => Promise<void>,
 ): Promise<void> {
   const { args, environment } = context;
   const on = args.day("as-of");
@@ -99,7 +99,7 @@ export async function readingAt(
     on: on ?? ownDay(roster, environment),
     ...(knownOn === null ? {} : { knownOn }),
   });
-  return reading(context, async (roster) => work(await roster.at({ knownOn }), moment(roster)));
+  return reading(context, async (live) => work(await live.at({ knownOn }), moment(live), live));
 }
 
 /** What was known when, as a line under a result's title; nothing where all that is known was asked for. */

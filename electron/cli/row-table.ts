@@ -1,5 +1,5 @@
 /** One row as `edit`, `add` and `show` print it: its fields in words, empty ones left out. */
-import type { EntityName, FieldValue } from "../../shared/domain/entities";
+import { type EntityName, fieldDefinition, type FieldValue } from "../../shared/domain/entities";
 import type { Translate } from "../../shared/i18n";
 import { wordOf } from "../services/changes";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
@@ -11,9 +11,18 @@ export interface PrintedRow {
   readonly fields: Readonly<Record<string, FieldValue>>;
 }
 
-export function rowText({ entity, id, fields }: PrintedRow, catalog: CatalogFacts, t: Translate): string {
+/** @param documentWord says of a document whether it is there */
+export function rowText(
+  { entity, id, fields }: PrintedRow,
+  catalog: CatalogFacts,
+  documentWord: (hash: string) => string,
+  t: Translate,
+): string {
   const lines = Object.entries(fields).flatMap(([field, value]) => {
-    const word = wordOf(catalog, t, entity, field, value, (name) => fields[name] ?? null);
+    const isDocument = fieldDefinition(entity, field)?.type === "document" && typeof value === "string";
+    const word = isDocument
+      ? documentWord(value)
+      : wordOf(catalog, t, entity, field, value, (name) => fields[name] ?? null);
     return word === null ? [] : [[field, t(`domain:field.${entity}.${field}`), word]];
   });
   return renderTable(

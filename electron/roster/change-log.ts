@@ -19,6 +19,9 @@ import type { ChangeRequest, WriteResult } from "./edit/edits";
 import { type ReceiveEnd, type ReceiveEnvironment, ReceiveSession } from "./receive/receive-session";
 import { type ReceptionUndone, undoReception } from "./receive/receive-undo";
 import { RowEditor } from "./edit/row-editor";
+import { sha256 } from "./file/sha256";
+import { isNamed } from "./read/documents";
+import { addBlob } from "./log/blobs";
 import { keepSent, type SentPacket } from "./log/sent";
 import { sweepBlobs, type Swept } from "./log/unused-blobs";
 import { addShippedRow, type ShippedRow } from "./edit/shipped-rows";
@@ -104,6 +107,8 @@ export class ChangeLog {
       header: this.#header(request, request.action, null, null),
       work: (rows) => {
         for (const edit of request.edits) applyEdit(this.#db, rows, edit);
+        for (const bytes of request.documents ?? [])
+          if (isNamed(this.#db, sha256(bytes))) addBlob(this.#db, bytes);
       },
     }));
   }

@@ -24,6 +24,9 @@ import { compactAction } from "../roster/change-log";
 import type { OpenRoster } from "./open-roster";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 
+/** Digits of a document's hash that tell it from the others of a roster. */
+const shownOfHash = 12;
+
 /** Rows of one change that are shown; a sample's own change has thousands. */
 const mostDetails = 500;
 
@@ -161,9 +164,10 @@ export function wordOf(
         .split(" ")
         .map((key) => choiceWord(t, entity, field, key, null))
         .join(", ");
+    case "document":
+      return t("domain:document.named", { hash: String(value).slice(0, shownOfHash) });
     case "text":
     case "referenceSet":
-    case "document":
       return String(value);
   }
 }

@@ -22,6 +22,8 @@ import { validateFields } from "../../shared/domain/validate/fields";
 import { cleanFields } from "../../shared/domain/validate/clean";
 import { error } from "../../shared/domain/checks/found";
 import { issueAt } from "../../shared/domain/validate/issue";
+import { resolve } from "node:path";
+import { readDocumentFile } from "../files/document-file";
 import { officeRow } from "../roster/read/office";
 import { allRows, rowFields } from "../roster/read/rows";
 import { catalogEdit, standardsList, unitOfCode } from "./catalog";
@@ -191,7 +193,8 @@ function sourcesOf(roster: OpenRoster, environment: Environment): ValueSources {
     key: String(fields["key"] ?? ""),
     name: String(fields["name"] ?? ""),
   }));
-  return { catalog, standardSets, t: environment.t, today: todayOf(environment) };
+  const bring = (path: string) => roster.bring(readDocumentFile(resolve(path)));
+  return { catalog, standardSets, t: environment.t, today: todayOf(environment), bring };
 }
 
 /**

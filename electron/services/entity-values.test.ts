@@ -22,7 +22,8 @@ beforeAll(async () => {
     key: String(fields["key"]),
     name: String(fields["name"]),
   }));
-  sources = { catalog: roster.catalog(), standardSets, t, today: "2026-10-01" };
+  const bring = (path: string) => path.padStart(64, "0");
+  sources = { catalog: roster.catalog(), standardSets, t, today: "2026-10-01", bring };
 });
 afterAll(async () => {
   await roster.close();

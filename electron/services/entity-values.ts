@@ -39,6 +39,8 @@ export interface ValueSources {
   readonly t: Translate;
   /** ISO day; units are looked up by it where the row has no day of its own. */
   readonly today: string;
+  /** Takes the file of a path for the roster. @returns the document's hash */
+  readonly bring: (path: string) => string;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface ValueSources {
  * @param texts field name to what was written; empty text empties the field
  * @param before the row as it stands, null for a new one
  * @throws AppError field-unknown, value-invalid, date-impossible, unit-unknown, unit-ambiguous, post-unknown,
- *   level-unknown
+ *   level-unknown, and what `bring` throws
  */
 export function readFields(
   entity: EntityName,
@@ -115,6 +117,7 @@ function readValue(reading: Reading): FieldValue {
     case "code":
       return readScalar({ type: definition.type, scale: definition.scale ?? 0 }, text) ?? refuse(reading);
     case "document":
+      if (text.startsWith("@")) return reading.sources.bring(text.slice(1));
       return isDocumentHash(text) ? text : refuse(reading);
     case "reference":
       return readReference(reading);

@@ -8,6 +8,9 @@ import { appError } from "../../shared/contract/errors";
 import type { Change } from "../../shared/contract/stale";
 import type { ReadHandle } from "../roster/file/handle";
 import type { ChangeRequest, Compacted, WriteResult } from "../roster/change-log";
+import { fromHex, toHex } from "../../shared/sync/bytes";
+import { sha256 } from "../roster/file/sha256";
+import { checkDocument, hasBlob } from "../roster/log/blobs";
 import type { Acknowledger } from "../roster/log/compaction";
 import type { ReceiveEnvironment, ReceiveSession } from "../roster/receive/receive-session";
 import type { SentPacket } from "../roster/log/sent";
@@ -53,6 +56,7 @@ export class OpenRoster {
   #listener: (change: Change) => void = () => undefined;
   readonly #known: KnownRosters<OpenRoster>;
   #isPast = false;
+  readonly #brought = new Map<string, Uint8Array>();
   #closed = false;
 
   private constructor(environment: Environment, roster: Roster | null, reader: RosterReader | null) {
@@ -146,7 +150,24 @@ export class OpenRoster {
 
   /** Writes a change in this PC's user's name. @throws AppError roster-readonly, and see ChangeLog.write */
   write(edits: Edits): WriteResult {
-    return this.#taken(this.#writable().log.write({ ...edits, user: this.#environment.caller().user }));
+    const { log } = this.#writable();
+    const documents = [...this.#brought.values()];
+    const result = log.write({ ...edits, documents, user: this.#environment.caller().user });
+    for (const hash of this.#brought.keys()) if (hasBlob(this.db, fromHex(hash))) this.#brought.delete(hash);
+    return this.#taken(result);
+  }
+
+  /**
+   * Takes a document for the change that names it; until then it is in memory only, so that a change which is refused
+   * leaves nothing in the file.
+   * @returns its hash, as a field of type `document` holds it
+   * @throws AppError document-empty, document-too-large
+   */
+  bring(bytes: Uint8Array): string {
+    checkDocument(bytes);
+    const hash = toHex(sha256(bytes));
+    this.#brought.set(hash, bytes);
+    return hash;
   }
 
   /** @throws AppError roster-readonly, undo-blocked, undo-nothing */

@@ -79,6 +79,7 @@ export const errorParams = {
   "compact-unacknowledged": z.strictObject({ offices: z.string() }),
   "document-empty": none,
   "document-too-large": z.strictObject({ megabytes: z.number() }),
+  "document-unknown": z.strictObject({ hash: z.string() }),
   "document-unreadable": path,
   "document-waiting": none,
   "not-allowed": z.strictObject({ need: z.enum(needs) }),

@@ -19,6 +19,7 @@ export const add: Command = {
     const { args, environment, t, print } = context;
     const texts = fieldTexts(context, add.name);
     const { addRow, entityOfName } = await import("../../services/entity-editing");
+    const { documentWord } = await import("../../services/documents");
     const entity = entityOfName(args.argument("entity"));
     if (entity === "office") throw wrong(t, "officeOnce");
     return writing(context, async (roster) => {
@@ -27,7 +28,9 @@ export const add: Command = {
         texts,
         reason: args.option("reason"),
       });
-      print({ entity, id, fields }, () => rowText({ entity, id, fields }, roster.catalog(), t));
+      print({ entity, id, fields }, () =>
+        rowText({ entity, id, fields }, roster.catalog(), documentWord(roster, t), t),
+      );
     });
   },
 };

@@ -4,6 +4,7 @@ import { add } from "./add";
 import { compact } from "./compact";
 import { cross } from "./cross";
 import { describe } from "./describe";
+import { document } from "./document";
 import { edit } from "./edit";
 import { init } from "./init";
 import { log } from "./log";
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   edit,
   add,
   remove,
+  document,
   report,
   log,
   undo,

@@ -19,11 +19,14 @@ export const edit: Command = {
     const { args, environment, t, print, json, note } = context;
     const texts = fieldTexts(context, edit.name);
     const { editRow, entityOfName } = await import("../../services/entity-editing");
+    const { documentWord } = await import("../../services/documents");
     const entity = entityOfName(args.argument("entity"));
     return writing(context, async (roster) => {
       const request = { entity, id: args.argument("id"), texts, reason: args.option("reason") };
       const { id, fields, changeId } = await editRow(roster, environment, request);
-      print({ entity, id, fields }, () => rowText({ entity, id, fields }, roster.catalog(), t));
+      print({ entity, id, fields }, () =>
+        rowText({ entity, id, fields }, roster.catalog(), documentWord(roster, t), t),
+      );
       if (changeId === null && !json) note(t("cli:done.unchanged"));
     });
   },

@@ -17,17 +17,23 @@ export const show: Command = {
   options: momentOptions,
   async run(context) {
     const { args, print, t } = context;
+    const { documentWord } = await import("../../services/documents");
     const { Officials } = await import("../../services/officials");
-    return readingAt(context, async (roster, moment) => {
+    return readingAt(context, async (roster, moment, live) => {
       const id = args.argument("id").toLowerCase();
       const record = await new Officials(roster).get(id, moment);
       const { catalog } = await roster.index();
-      print(record, () => recordText(record, catalog, t));
+      print(record, () => recordText(record, catalog, documentWord(live, t), t));
     });
   },
 };
 
-function recordText(record: OfficialRecord, catalog: CatalogFacts, t: CommandContext["t"]): string {
+function recordText(
+  record: OfficialRecord,
+  catalog: CatalogFacts,
+  documents: (hash: string) => string,
+  t: CommandContext["t"],
+): string {
   const { id, official, serving, findings } = record;
   const summary = {
     unitName: serving?.unitName ?? null,
@@ -41,7 +47,7 @@ function recordText(record: OfficialRecord, catalog: CatalogFacts, t: CommandCon
     },
   };
   const block = (entity: EntityName, rowId: string, fields: Record<string, FieldValue>) =>
-    rowText({ entity, id: rowId, fields }, catalog, t);
+    rowText({ entity, id: rowId, fields }, catalog, documents, t);
   return [
     peopleText([summary], t),
     block("official", id, official),

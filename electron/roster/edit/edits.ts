@@ -38,6 +38,8 @@ export interface ChangeRequest {
   readonly reason?: string | null;
   /** May be a generator: edits are written as they come. */
   readonly edits: Iterable<Edit>;
+  /** Bytes of documents; those that the edits name are kept with them. */
+  readonly documents?: readonly Uint8Array[];
   /** Called every 10,000 ops with the number written so far. */
   readonly onProgress?: (opCount: number) => void;
 }

@@ -33,15 +33,20 @@ function packed(bytes: Uint8Array): Uint8Array | null {
   return all.length > bytes.length * worthwhile ? null : all;
 }
 
+/** @throws AppError document-empty, document-too-large */
+export function checkDocument(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw appError("document-empty");
+  if (bytes.length > largestDocument)
+    throw appError("document-too-large", { megabytes: largestDocument / (1 << 20) });
+}
+
 /**
  * Keeps a document; one that is there already is not kept twice. Call it inside a transaction.
  * @returns its hash, 32 bytes
  * @throws AppError document-empty, document-too-large
  */
 export function addBlob(db: WriteHandle, bytes: Uint8Array): Uint8Array {
-  if (bytes.length === 0) throw appError("document-empty");
-  if (bytes.length > largestDocument)
-    throw appError("document-too-large", { megabytes: largestDocument / (1 << 20) });
+  checkDocument(bytes);
   const hash = sha256(bytes);
   if (hasBlob(db, hash)) return hash;
   const small = packed(bytes);

@@ -23,6 +23,11 @@ export function waitingDocumentCount(db: ReadHandle): number {
   return count ?? 0;
 }
 
+/** Whether a value that stands names a document. */
+export function isNamed(db: ReadHandle, hash: Uint8Array): boolean {
+  return db.value<number>(sql`SELECT 1 FROM named_document WHERE hash = ${hash} LIMIT 1`) !== undefined;
+}
+
 /**
  * What our statement to an office says we wait for.
  * @param ops local ids of the ops that it may know; null: all

@@ -30,6 +30,7 @@ export const cli = {
     edit: "Edit one row",
     add: "Add one row",
     remove: "Remove one row, with a reason",
+    document: "Write a document of the roster out as a file",
     report: "Write a report to files",
     log: "The change log, newest first",
     undo: "Undo a change (default: the latest)",
@@ -46,6 +47,7 @@ export const cli = {
     id: "id of the row (UUID); units, posts and standard sets also by their own code or key",
     officialId: "id of the official (UUID)",
     assignments: "<field>=<value>…; <field>= empties it; see describe",
+    documentHash: "hash of the document, 64 hex digits; see show",
     changeId: "number of the change, see log",
   },
   value: {
@@ -72,6 +74,7 @@ export const cli = {
     revoke: "revoke the key with this fingerprint",
     renew: "give this office new keys, signed by the old ones",
     for: "only to the offices with these fingerprints, several parted by commas (by default those above; without one, everybody trusted)",
+    documentOut: "file to write; of a name that is taken the next free one",
     documentsUpTo:
       "take along at most so many MB of documents, the rest with later packets (default: {{megabytes}}; 0: none)",
     inspectRoster: "compare with this roster: how many changes it holds",
@@ -156,6 +159,7 @@ export const cli = {
       "Set reception no. {{undone}} aside; nothing is sent because of that, and its files can be received again.",
     unchanged: "Nothing differed, so no change was written.",
     report: "Written and read back:",
+    document: "Written and read back: {{file}} ({{bytes}} bytes).",
     whole: "The roster is whole: {{ops}} operations of {{writers}} PCs, the tables agree with the log.",
   },
   /** Under the title of what was asked by the knowledge of a past day. */

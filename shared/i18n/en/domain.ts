@@ -302,6 +302,11 @@ export const domain = {
     congChuc: "Civil servant",
     khongChuyenTrach: "Part-time worker",
   },
+  document: {
+    here: "{{hash}} ({{bytes}} bytes)",
+    waiting: "{{hash}} (waiting for the file)",
+    named: "document {{hash}}…",
+  },
   yes: "Yes",
   no: "No",
   blank: "(blank)",

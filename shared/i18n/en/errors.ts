@@ -99,6 +99,7 @@ export const errors = {
   "document-empty": "The file is empty and cannot be kept in the roster. Check the file and choose it again.",
   "document-too-large":
     "The file is larger than {{megabytes}} MB and cannot be kept in the roster. Scan it at a lower resolution or split it.",
+  "document-unknown": "The roster has no document {{hash}}. Copy the hash from the command show.",
   "document-unreadable": "The file {{path}} cannot be read. Check the path and the right to read it.",
   "document-waiting":
     "This file has not come to the roster yet (waiting for the file). Ask the office that entered it to send a packet with files.",

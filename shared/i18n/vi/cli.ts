@@ -30,6 +30,7 @@ export const cli = {
     edit: "Sửa một dòng dữ liệu",
     add: "Thêm một dòng dữ liệu",
     remove: "Xóa một dòng dữ liệu, có ghi lý do",
+    document: "Ghi một tài liệu kèm hồ sơ ra tệp",
     report: "Xuất báo cáo ra tệp",
     log: "Nhật ký thay đổi, mới nhất trước",
     undo: "Hoàn tác một thay đổi (mặc định: thay đổi gần nhất)",
@@ -46,6 +47,7 @@ export const cli = {
     id: "mã dòng (UUID); đơn vị, chức danh và văn bản nhận cả mã riêng của chúng",
     officialId: "mã cán bộ (UUID)",
     assignments: "<trường>=<giá trị>…; <trường>= để trống; xem lệnh describe",
+    documentHash: "mã tài liệu, 64 chữ số hệ 16, xem lệnh show",
     changeId: "số của thay đổi, xem lệnh log",
   },
   value: {
@@ -72,6 +74,7 @@ export const cli = {
     revoke: "thu hồi khóa mang dấu này",
     renew: "thay khóa của cơ quan này, khóa cũ ký xác nhận khóa mới",
     for: "chỉ gửi các cơ quan mang dấu khóa này, nhiều dấu thì cách nhau bằng dấu phẩy (mặc định: cấp trên; không có cấp trên thì mọi cơ quan đã tin cậy)",
+    documentOut: "tệp để ghi ra; tên đã có thì thêm số",
     documentsUpTo:
       "gửi kèm nhiều nhất bấy nhiêu MB tài liệu, phần còn lại để lần gửi sau (mặc định: {{megabytes}}; 0: không kèm)",
     inspectRoster: "so với sổ này: bao nhiêu thay đổi đã có",
@@ -156,6 +159,7 @@ export const cli = {
       "Đã bỏ lần nhận tệp số {{undone}}; không có gì được gửi đi vì việc này, có thể nhận lại các tệp đó.",
     unchanged: "Không có gì khác trước nên không ghi thay đổi nào.",
     report: "Đã ghi và đọc lại đúng:",
+    document: "Đã ghi và đọc lại đúng: {{file}} ({{bytes}} byte).",
     whole: "Sổ nguyên vẹn: {{ops}} thao tác của {{writers}} máy, bảng dữ liệu khớp với nhật ký.",
   },
   /** Under the title of what was asked by the knowledge of a past day. */

@@ -307,6 +307,7 @@ export const domain = {
     congChuc: "Công chức",
     khongChuyenTrach: "Người hoạt động không chuyên trách",
   },
+  document: { here: "{{hash}} ({{bytes}} byte)", waiting: "{{hash}} (chờ tệp)", named: "tài liệu {{hash}}…" },
   yes: "Có",
   no: "Không",
   blank: "(để trống)",

@@ -103,6 +103,7 @@ export const errors = {
   "document-empty": "Tệp không có nội dung nên không lưu vào sổ được. Hãy kiểm tra lại tệp rồi chọn lại.",
   "document-too-large":
     "Tệp lớn hơn {{megabytes}} MB nên không lưu vào sổ được. Hãy quét ở độ nét thấp hơn hoặc chia thành nhiều tệp.",
+  "document-unknown": "Sổ không có tài liệu nào mang mã {{hash}}. Hãy chép mã từ lệnh show.",
   "document-unreadable": "Không đọc được tệp {{path}}. Hãy kiểm tra đường dẫn và quyền đọc tệp.",
   "document-waiting":
     "Tệp này chưa tới sổ (chờ tệp). Hãy đề nghị nơi đã ghi thông tin gửi lại gói có kèm tệp.",
