@@ -108,6 +108,9 @@ test("no rule of axe is broken by any step, dialog or list, and nothing is cut o
   await page.getByRole("button", { name: /^Thu hồi khóa/ }).click();
   await check("question: revoke");
   await closeDialog(page);
+  await exchange.compactButton.click();
+  await check("question: compact");
+  await closeDialog(page);
   await exchange.open("Thẻ khóa");
   await expect(cards.own.getByRole("img", { name: /^Mã QR/ })).toBeVisible();
   await check("cards");
@@ -157,6 +160,7 @@ test("in a roster that may only be looked at everything can be read and nothing 
     await expect(button).toBeDisabled();
   await exchange.open("Các cơ quan");
   await expect(exchange.offices.getByRole("button")).toBeDisabled();
+  await expect(exchange.compactButton).toBeDisabled();
   await exchange.open("Thẻ khóa");
   await expect(page.getByRole("button", { name: "Chọn tệp thẻ…" })).toBeDisabled();
   expect(program.complaints).toEqual([]);

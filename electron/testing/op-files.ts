@@ -10,6 +10,7 @@ import type { ReadHandle } from "../roster/file/handle";
 import { heldWriters } from "../roster/log/held-writers";
 import { everything } from "../roster/log/outgoing";
 import { statementOf } from "../roster/log/packet-memory";
+import { documentsToSend, lackedDocuments, piecesOf } from "../roster/read/documents";
 import { nextNumberFor } from "../roster/read/offices";
 import type { FileEffect } from "../roster/receive/receipt-effects";
 import type { IncomingPacket, ReceiveEnd, ReceiveSession } from "../roster/receive/receive-session";
@@ -42,11 +43,23 @@ export function newFileId(): Uint8Array {
 /**
  * Everything that an office holds, or what another one lacks by its last statement.
  * @param to keys of the addressees; the statement of the first is asked for
+ * @param documentsUpTo bytes of documents that go along
  */
-export function writeFile(from: FileOffice, to: readonly Uint8Array[], whole: boolean): OpFile {
+export function writeFile(
+  from: FileOffice,
+  to: readonly Uint8Array[],
+  whole: boolean,
+  documentsUpTo = 0,
+): Required<OpFile> {
   const { name, db, log, key, now } = from;
   const [first] = to;
-  const holds = whole || first === undefined ? null : (statementOf(db, first)?.holds ?? null);
+  const statement = first === undefined ? null : statementOf(db, first);
+  const holds = whole ? null : (statement?.holds ?? null);
+  const documents = documentsToSend(db, null, [statement], documentsUpTo);
+  const pieces = [...piecesOf(db, documents, "")].map(({ bytes, ...piece }) => ({
+    ...piece,
+    bytes: () => bytes,
+  }));
   const { runs, withheld } = everything(db, holds, () => false);
   const kept = [...runs].map(({ writer, ops }) => ({ writer, ops: [...ops] }));
   const number = nextNumberFor(db, to);
@@ -78,11 +91,11 @@ export function writeFile(from: FileOffice, to: readonly Uint8Array[], whole: bo
     opCount,
     opsLength: 0,
     opsHash: new Uint8Array(32),
-    lacks: [],
+    lacks: lackedDocuments(db, null),
     piecesLength: 0,
     piecesHash: new Uint8Array(32),
   };
-  return { manifest, runs: kept };
+  return { manifest, runs: kept, pieces };
 }
 
 /** A file as it is read from a stick. */

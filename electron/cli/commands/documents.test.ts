@@ -40,8 +40,15 @@ async function sends(
   ...words: string[]
 ): Promise<{ folder: string; sent: SentDocuments }> {
   const folder = offices.stick();
+  const addressee = ["--for", await to.fingerprint()];
   const sent = await from.json<SentDocuments>(
-    ...["sync", "export", from.roster, "--to", folder, "--for", await to.fingerprint(), ...words],
+    "sync",
+    "export",
+    from.roster,
+    "--to",
+    folder,
+    ...addressee,
+    ...words,
   );
   return { folder, sent };
 }

@@ -173,9 +173,9 @@ export class PlayOffice {
     return { name: this.name, db: this.handle, log: this.log, key: this.key, now: this.now };
   }
 
-  /** Everything, or what the other office's last statement lacks. */
-  write(to: PlayOffice, whole: boolean): OpFile {
-    return writeFile(this.#part, [to.key], whole);
+  /** Everything, or what the other office's last statement lacks; see `writeFile`. */
+  write(to: PlayOffice, whole: boolean, documentsUpTo = 0): Required<OpFile> {
+    return writeFile(this.#part, [to.key], whole, documentsUpTo);
   }
 
   receive(...files: readonly OpFile[]): ReturnType<typeof receiveFiles> {

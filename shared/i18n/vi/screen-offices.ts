@@ -54,6 +54,17 @@ export const screenOffices = {
     revokeConfirm: "Thu hồi khóa",
     revoked: "Đã thu hồi khóa của {{office}}.",
   },
+  upkeep: {
+    title: "Dọn giá trị cũ",
+    hint: "Giá trị đã bị sửa đè và mọi cơ quan đều xác nhận đã có giá trị mới thì không ai cần nữa; dọn đi cho tệp sổ gọn hơn.",
+    do: "Dọn giá trị cũ…",
+    body: "Hồ sơ, số liệu và mâu thuẫn giữ nguyên. Trong nhật ký vẫn còn ai sửa, lúc nào, nhưng giá trị cũ đã dọn thì không xem lại và không hoàn tác về được nữa.",
+    confirm: "Dọn giá trị cũ",
+    done: "Đã dọn {{ops}} giá trị cũ và {{documents}} tài liệu không còn dùng, khoảng {{kilobytes}} KB.",
+    nothing: "Không có gì để dọn: mọi giá trị cũ đã được dọn, hoặc còn cơ quan chưa xác nhận.",
+    silent:
+      "Chưa có xác nhận nào của: {{offices}}. Nhận tệp trao đổi mới của những nơi đó thì dọn được thêm.",
+  },
   copies: {
     title: "Các bản sổ của cơ quan mình",
     hint: "Mỗi bản sổ (trên máy này, máy khác, hoặc trước khi phục hồi) có một ký hiệu riêng.",

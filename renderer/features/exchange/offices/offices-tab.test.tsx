@@ -47,6 +47,16 @@ function show() {
     }),
     officeSetRole: () => null,
     officeRevoke: () => null,
+    rosterCompact: () => ({
+      ops: 1200,
+      bytes: 50_000,
+      documents: 3,
+      documentBytes: 1000,
+      offices: [
+        { ...district, acknowledged: true },
+        { ...commune, office: "UBND xã Hoàng Cương", acknowledged: false },
+      ],
+    }),
   });
   renderApp(<OfficesTab />, { fake });
   return fake;
@@ -87,6 +97,18 @@ describe("offices", () => {
     expect(fake.calls.some(({ name }) => name === "officeRevoke")).toBe(false);
     fireEvent.click(within(question).getByRole("button", { name: "Thu hồi khóa" }));
     await screen.findByText("Đã thu hồi khóa của UBND huyện Thanh Ba.");
+  });
+});
+
+describe("old values", () => {
+  it("are cleared only after a question, and it is said what was cleared and who has said nothing", async () => {
+    const fake = show();
+    fireEvent.click(await screen.findByRole("button", { name: "Dọn giá trị cũ…" }));
+    const question = await screen.findByRole("dialog", { name: "Dọn giá trị cũ" });
+    expect(fake.calls.some(({ name }) => name === "rosterCompact")).toBe(false);
+    fireEvent.click(within(question).getByRole("button", { name: "Dọn giá trị cũ" }));
+    await screen.findByText("Đã dọn 1.200 giá trị cũ và 3 tài liệu không còn dùng, khoảng 50 KB.");
+    await screen.findByText(/^Chưa có xác nhận nào của: UBND xã Hoàng Cương\./);
   });
 });
 

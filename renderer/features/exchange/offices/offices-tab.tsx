@@ -16,6 +16,7 @@ import classes from "../exchange.module.css";
 import own from "./offices.module.css";
 import { OfficeLine } from "./office-line";
 import { OwnCopies } from "./own-copies";
+import { Upkeep } from "./upkeep";
 
 const shownAtOnce = 50;
 const searchFrom = 12;
@@ -48,6 +49,7 @@ export function OfficesTab() {
         <OfficeTable offices={others} />
       )}
       <OwnCopies copies={data.copies} />
+      {others.length === 0 ? null : <Upkeep />}
     </>
   );
 }
