@@ -47,7 +47,11 @@ function refusing<T>(work: () => T): T {
   }
 }
 
-function crossSource(index: RosterIndex, { asOf, ageBands }: CrossQuestion): CrossSource {
+/** What the dimensions of a day are read from; units and posts in the order of the catalog. */
+export function crossSource(
+  index: RosterIndex,
+  { asOf, ageBands }: Pick<CrossQuestion, "asOf" | "ageBands">,
+): CrossSource {
   const { catalog, facts } = index;
   const { units, posts } = catalog;
   const day = isoToPacked(asOf);

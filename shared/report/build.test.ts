@@ -44,9 +44,9 @@ describe("buildReport", () => {
 
 describe("filters", () => {
   it("hold together: who passes both passes each", () => {
-    expect(allOf({ unit: ["a", "b"] }, { unit: ["b", "c"] }, { professional: ["met"] })).toEqual({
+    expect(allOf({ unit: ["a", "b"] }, { unit: ["b", "c"] }, { "standard:professional": ["met"] })).toEqual({
       unit: ["b"],
-      professional: ["met"],
+      "standard:professional": ["met"],
     });
     expect(allOf({ unit: { from: 31, to: 40 } }, { unit: { from: 35 } })).toEqual({
       unit: { from: 35, to: 40 },

@@ -93,7 +93,7 @@ function textOf({ title, lines }: TextBlock, source: ReportSource, values: Value
       whenAny === undefined ||
       whenAny.some((filter) => {
         const figures = given(source.figures, "whenAny");
-        return figures.count({ by: null, measure: "people", filter }).total > 0;
+        return figures.count({ by: null, measure: "people", filter }).total !== 0;
       })
     );
   });

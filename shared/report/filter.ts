@@ -2,13 +2,9 @@
  * Whom a figure counts: conditions on dimensions, all of which hold. Bands of age and other groupings are conditions
  * that a form or layout writes down, so they differ from form to form as circulars want it, without code.
  */
-import { standardsAndAll } from "../domain/values";
+import type { DimensionKey } from "../statistics/dimensions";
 
-/** What people are counted by. */
-export const dimensionKeys = ["unit", ...standardsAndAll] as const;
-export type DimensionKey = (typeof dimensionKeys)[number];
-
-/** One of these members; or, of a dimension whose members are numbers, from one to another, both included. */
+/** One of these members; or, of age, from one number of years to another, both included. */
 export type Condition = readonly string[] | { readonly from?: number; readonly to?: number };
 
 /** Everybody, without conditions. */

@@ -7,8 +7,9 @@
  */
 import type { EntityName } from "../domain/entities";
 import type { ReportFormat } from "../contract/schemas/reports";
-import type { DimensionKey, Filter } from "./filter";
-import type { MeasureKey } from "./source";
+import type { DimensionKey } from "../statistics/dimensions";
+import type { MeasureKey } from "../statistics/measures";
+import type { Filter } from "./filter";
 
 export interface ReportForm {
   readonly key: string;

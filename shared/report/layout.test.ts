@@ -10,7 +10,7 @@ import { blocksOf, titleOf } from "./document";
 import { forms } from "./forms";
 import { formOfLayout, type LayoutFields } from "./layout";
 import { FormProblem } from "./problem";
-import { unitFigures } from "./unit-figures";
+import { unitFigures } from "../testing/unit-figures";
 
 const base: LayoutFields = { key: "mau-rieng", form: "standards-by-commune", title: null, definition: null };
 const frame = { office: exampleOffice, scope: null, asOf: "2021-10-01", issuedOn: null };
@@ -54,7 +54,7 @@ describe("formOfLayout", () => {
   it("prints its own title, columns and lines", () => {
     const lines = [
       { label: "Tổng số", filter: {} },
-      { label: "Chưa rõ", filter: { professional: ["unknown"] } },
+      { label: "Chưa rõ", filter: { "standard:professional": ["unknown"] } },
     ];
     const columns = [
       { key: "label", title: "Tiêu chí", value: { kind: "label" }, widthMm: 60 },
@@ -126,7 +126,7 @@ describe("formOfLayout", () => {
             {
               key: "x",
               title: "x",
-              value: { kind: "percent", least: {}, most: { professional: ["met"] }, whole: {} },
+              value: { kind: "percent", least: {}, most: { "standard:professional": ["met"] }, whole: {} },
               widthMm: 9,
             },
           ],

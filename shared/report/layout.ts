@@ -4,11 +4,12 @@
  * with limits, and what cannot be read is refused by name.
  */
 import { z } from "../contract/zod";
-import { dimensionKeys, type Filter } from "./filter";
+import { dimensionKeys } from "../statistics/dimensions";
+import { measureKeys } from "../statistics/measures";
+import type { Filter } from "./filter";
 import type { Block, ColumnNode, CrossValue, ListValue, ReportForm, TextLine } from "./form";
 import { leavesOf } from "./header";
 import { FormProblem } from "./problem";
-import { measureKeys } from "./source";
 
 /** A layout's row. */
 export interface LayoutFields {

@@ -3,11 +3,9 @@
  * numbers; the form that is built of it cannot tell.
  */
 import type { CellType, ReportCell } from "./document";
-import type { DimensionKey, Filter } from "./filter";
-
-/** What is counted of them. */
-export const measureKeys = ["people"] as const;
-export type MeasureKey = (typeof measureKeys)[number];
+import type { DimensionKey } from "../statistics/dimensions";
+import type { MeasureKey } from "../statistics/measures";
+import type { Filter } from "./filter";
 
 export interface Member {
   readonly key: string;
@@ -30,8 +28,9 @@ export interface FigureQuery {
 }
 
 export interface FigureAnswer {
-  readonly total: number;
-  readonly of: (member: string) => number;
+  /** Null: a mean of nobody. */
+  readonly total: number | null;
+  readonly of: (member: string) => number | null;
 }
 
 /** One row's cells by field. */

@@ -5,6 +5,7 @@ import type { ColumnLeaf, ColumnNode, CrossBlock, CrossValue, ListBlock, ListVal
 import { headerOf, keepLeaves, leavesOf } from "./header";
 import { FormProblem } from "./problem";
 import type { FigureAnswer, Figures, SourceRows } from "./source";
+import type { MeasureKey } from "../statistics/measures";
 
 const empty: ReportCell = { kind: "empty" };
 
@@ -12,7 +13,7 @@ const empty: ReportCell = { kind: "empty" };
 interface CrossRow {
   readonly label: string;
   /** Null: a heading among the rows. */
-  readonly count: ((filter: Filter) => number) | null;
+  readonly count: ((filter: Filter) => number | null) | null;
 }
 
 /**
@@ -30,11 +31,11 @@ export function crossTable(block: CrossBlock, figures: Figures): ReportTable {
   return {
     kind: "table",
     ...headOf(shown, block.numbered, (value) => crossType(value)),
-    rows: rows.map((row, place) => leaves.map(({ value }) => crossCell(value, row, place))),
+    rows: rows.map((row, place) => leaves.map(({ value }) => crossCell(value, row, place, block))),
     total:
       block.total === null
         ? null
-        : leaves.map((leaf) => totalCell(leaf, leaves, { ...total, label: block.total ?? "" })),
+        : leaves.map((leaf) => totalCell(leaf, leaves, block, { ...total, label: block.total ?? "" })),
   };
 }
 
@@ -79,32 +80,44 @@ function crossType({ kind }: CrossValue): CellType {
   }
 }
 
-function crossCell(value: CrossValue, { label, count }: CrossRow, place: number): ReportCell {
+function crossCell(
+  value: CrossValue,
+  { label, count }: CrossRow,
+  place: number,
+  { measure }: CrossBlock,
+): ReportCell {
   if (value.kind === "label") return { kind: "text", text: label };
   if (value.kind === "ordinal") return { kind: "number", value: place + 1 };
   if (count === null) return empty;
-  switch (value.kind) {
-    case "figure":
-      return { kind: "number", value: count(value.of) };
-    case "fraction":
-      return { kind: "fraction", part: count(value.part), whole: count(value.whole) };
-    case "percent": {
-      const least = count(value.least);
-      const most = value.most === undefined ? least : count(value.most);
-      if (least > most) throw new FormProblem("most");
-      return { kind: "percent", least, most, whole: count(value.whole) };
-    }
-  }
+  if (value.kind === "figure") return figureCell(count(value.of), measure);
+  // A rate of means is none.
+  if (measure === "meanAge") throw new FormProblem(measure);
+  const people = (filter: Filter) => count(filter) ?? 0;
+  if (value.kind === "fraction")
+    return { kind: "fraction", part: people(value.part), whole: people(value.whole) };
+  const least = people(value.least);
+  const most = value.most === undefined ? least : people(value.most);
+  if (least > most) throw new FormProblem("most");
+  return { kind: "percent", least, most, whole: people(value.whole) };
+}
+
+/** A mean has one digit after the comma, a count none. */
+function figureCell(value: number | null, measure: MeasureKey): ReportCell {
+  if (value === null) return empty;
+  return measure === "meanAge"
+    ? { kind: "decimal", value: Math.round(value * 10), scale: 1 }
+    : { kind: "number", value };
 }
 
 /** The total has figures only; its label stands in the first column of words. */
 function totalCell(
   leaf: ColumnLeaf<CrossValue>,
   leaves: readonly ColumnLeaf<CrossValue>[],
+  block: CrossBlock,
   total: CrossRow,
 ): ReportCell {
   const { kind } = leaf.value;
-  if (kind !== "ordinal" && kind !== "label") return crossCell(leaf.value, total, 0);
+  if (kind !== "ordinal" && kind !== "label") return crossCell(leaf.value, total, 0, block);
   const titled = leaves.find(({ value }) => value.kind === "label") ?? leaves[0];
   return leaf === titled ? { kind: "text", text: total.label } : empty;
 }

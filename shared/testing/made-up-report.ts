@@ -20,7 +20,7 @@ export const madeUpForm: ReportForm = {
         lines: [
           { label: "Tổng số", filter: {} },
           { label: "Trong đó", filter: null },
-          { label: "Đạt chuyên môn", filter: { professional: ["met"] } },
+          { label: "Đạt chuyên môn", filter: { "standard:professional": ["met"] } },
         ],
       },
       measure: "people",
@@ -36,13 +36,13 @@ export const madeUpForm: ReportForm = {
             {
               key: "met",
               title: "Đạt",
-              value: { kind: "figure", of: { politicalTheory: ["met"] } },
+              value: { kind: "figure", of: { "standard:politicalTheory": ["met"] } },
               widthMm: 20,
             },
             {
               key: "rate",
               title: "Tỷ lệ",
-              value: { kind: "percent", least: { politicalTheory: ["met"] }, whole: {} },
+              value: { kind: "percent", least: { "standard:politicalTheory": ["met"] }, whole: {} },
               widthMm: 20,
             },
           ],
@@ -83,9 +83,14 @@ export const madeUpForm: ReportForm = {
 
 /** Three people: the unit, and how each stands under two standards. */
 const people = [
-  { unit: "a", professional: "met", politicalTheory: "met", all: "met" },
-  { unit: "b", professional: "met", politicalTheory: "notMet", all: "notMet" },
-  { unit: "c", professional: "met", politicalTheory: "met", all: "met" },
+  { unit: "a", "standard:professional": "met", "standard:politicalTheory": "met", "standard:all": "met" },
+  {
+    unit: "b",
+    "standard:professional": "met",
+    "standard:politicalTheory": "notMet",
+    "standard:all": "notMet",
+  },
+  { unit: "c", "standard:professional": "met", "standard:politicalTheory": "met", "standard:all": "met" },
 ] as const;
 
 const figures: Figures = {
@@ -95,14 +100,16 @@ const figures: Figures = {
   ],
   count: ({ by, filter }) => {
     const passing = people.filter((person) =>
-      (["unit", "professional", "politicalTheory", "all"] as const).every((dimension) => {
-        const condition = filter[dimension];
-        return condition === undefined || meets(person[dimension], condition);
-      }),
+      (["unit", "standard:professional", "standard:politicalTheory", "standard:all"] as const).every(
+        (dimension) => {
+          const condition = filter[dimension];
+          return condition === undefined || meets(person[dimension], condition);
+        },
+      ),
     );
     return {
       total: passing.length,
-      of: (member) => passing.filter((person) => by !== null && person[by] === member).length,
+      of: (member) => passing.filter((person) => by === "unit" && person.unit === member).length,
     };
   },
 };

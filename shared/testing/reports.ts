@@ -7,7 +7,7 @@ import { blocksOf, type ReportDocument, type ReportHeading, type ReportTable } f
 import { fill } from "../report/fill";
 import type { ReportOffice } from "../report/form";
 import { standardsByCommune } from "../report/forms/standards-by-commune";
-import { unitFigures } from "../report/unit-figures";
+import { unitFigures } from "./unit-figures";
 
 type Counts = UnitCounts["all"];
 

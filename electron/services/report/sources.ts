@@ -6,13 +6,14 @@ import { appError } from "../../../shared/contract/errors";
 import type { Moment } from "../../../shared/contract/schemas/common";
 import { createTranslate, instantText } from "../../../shared/i18n";
 import { report as words } from "../../../shared/i18n/vi/report";
+import { crossFigures } from "../../../shared/report/cross-figures";
 import { fill } from "../../../shared/report/fill";
 import type { SourceSpec } from "../../../shared/report/form";
 import type { ReportSource, SourceRows } from "../../../shared/report/source";
-import { unitFigures } from "../../../shared/report/unit-figures";
 import { conflictsPage } from "../exchange/conflicts";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
+import { crossSource } from "../cross";
 import { statisticsByUnit } from "../statistics";
 import { entityRows, personRecord } from "./row-cells";
 
@@ -72,14 +73,22 @@ function readerOf(spec: SourceSpec): Reader {
 
 async function statisticsSource(
   roster: OpenRoster,
-  _environment: Environment,
+  { t }: Environment,
   { moment, unitId }: ReportQuestion,
 ): Promise<ReportSource> {
-  const table = statisticsByUnit(await roster.index(), moment.on, unitId);
+  const index = await roster.index();
+  const table = statisticsByUnit(index, moment.on, unitId);
   const sets = table.standardSets.map(({ name, verified }) =>
     verified ? name : fill(words.unverifiedSet, { name }),
   );
-  return { values: { sets: sets.join("; ") }, figures: unitFigures(table) };
+  const source = crossSource(index, { asOf: moment.on, ageBands: [] });
+  const keyOf = (id: string) => source.units.rows[index.catalog.unitOfId(id)?.index ?? -1]?.key ?? id;
+  const figures = crossFigures(source, {
+    units: table.rows.map((row) => ({ key: keyOf(row.unitId), label: row.unitName })),
+    unit: unitId === null ? null : keyOf(unitId),
+    wordOf: (word) => ("text" in word ? word.text : t(word.words, word.params)),
+  });
+  return { values: { sets: sets.join("; ") }, figures };
 }
 
 function conflictRows(roster: OpenRoster, environment: Environment): SourceRows {

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTranslate } from "../../../shared/i18n";
+import type { Filter } from "../../../shared/report/filter";
 import { forms } from "../../../shared/report/forms";
+import { FormProblem } from "../../../shared/report/problem";
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import { catalogEdit, officeGet } from "../catalog";
 import { addRow } from "../entity-editing";
@@ -155,7 +157,7 @@ describe("writeReport", () => {
             {
               key: "met",
               title: "Đạt",
-              value: { kind: "figure", of: { professional: ["met"] } },
+              value: { kind: "figure", of: { "standard:professional": ["met"] } },
               widthMm: 20,
             },
           ],
@@ -187,6 +189,55 @@ describe("writeReport", () => {
       expect(cells).toEqual(expect.arrayContaining(["BIỂU 01", "Xã Quảng Yên", "Cộng", 386]));
       expect(cells).not.toContain(478);
     }
+  });
+
+  it("counts lines by bands of age and other dimensions as the layout draws them, each person once", async () => {
+    const figures = (
+      await readSource({ kind: "statistics" }, roster, place.environment, {
+        moment: { on: "2021-10-01" },
+        unitId: null,
+        officialId: null,
+      })
+    ).figures;
+    const people = (filter: Filter) => figures?.count({ by: null, measure: "people", filter }).total ?? -1;
+    const bands: Filter[] = [
+      { ageBand: { to: 30 } },
+      { ageBand: { from: 31, to: 40 } },
+      { ageBand: { from: 41, to: 50 } },
+      { ageBand: { from: 51 } },
+    ];
+    expect(bands.map(people).every((count) => count > 0)).toBe(true);
+    expect(bands.map(people).reduce((sum, count) => sum + count, 0)).toBe(478);
+    expect(people({ ageBand: { from: 0, to: 40 } })).toBe(people({ ageBand: { to: 40 } }));
+    expect(people({ ageBand: { from: 50, to: 40 } })).toBe(0);
+    expect(people({ sex: ["male"] }) + people({ sex: ["female", "unknown"] })).toBe(478);
+    expect(people({ "standard:professional": ["met"] })).toBe(386);
+    expect(people({ "standard:politicalTheory": ["met"] })).toBe(461);
+    expect(people({ ethnicity: ["Không ai khai"] })).toBe(0);
+    expect(() => people({ sex: ["mal"] })).toThrow(new FormProblem("sex=mal"));
+    expect(() => people({ sex: { from: 1 } })).toThrow(new FormProblem("sex"));
+    expect(() => people({ ageBand: ["31-40"] })).toThrow(new FormProblem("ageBand"));
+    const mean = figures?.count({
+      by: null,
+      measure: "meanAge",
+      filter: { ageBand: { from: 31, to: 40 } },
+    }).total;
+    expect(mean).toBeGreaterThanOrEqual(31);
+    expect(mean).toBeLessThanOrEqual(41);
+  });
+
+  it("keeps a layout that names units within the scope that is asked for", async () => {
+    const { catalog } = await roster.index();
+    const unit = catalog.units.find(({ code, name }) => code === "08173" && name === "Quảng Yên");
+    const question = { moment: { on: "2021-10-01" }, unitId: unit?.id ?? "", officialId: null };
+    const { figures } = await readSource({ kind: "statistics" }, roster, place.environment, question);
+    const people = (filter: Filter) => figures?.count({ by: null, measure: "people", filter }).total;
+    expect([
+      people({}),
+      people({ unit: ["08173"] }),
+      people({ unit: ["232"] }),
+      people({ unit: ["08203"] }),
+    ]).toEqual([33, 33, 33, 0]);
   });
 
   it("says in one sentence what is wrong with a layout, and writes nothing", async () => {

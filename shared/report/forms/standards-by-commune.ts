@@ -21,7 +21,7 @@ function statusColumn(standard: Standard, status: StatusName): ColumnLeaf<CrossV
   return {
     key: `${standard}-${status}`,
     title: statusTitles[status],
-    value: { kind: "figure", of: { [standard]: [status] } },
+    value: { kind: "figure", of: { [`standard:${standard}`]: [status] } },
     widthMm: status === "grace" || status === "notApplicable" ? 12.5 : 11,
     ...(status === "notApplicable" ? { hideWhenZero: true } : {}),
   };
@@ -29,9 +29,9 @@ function statusColumn(standard: Standard, status: StatusName): ColumnLeaf<CrossV
 
 /** n/N and the rate, over those the standard applies to. */
 function rateColumns(standard: StandardOrAll): readonly ColumnLeaf<CrossValue>[] {
-  const least: Filter = { [standard]: ["met"] };
-  const most: Filter = { [standard]: ["met", "unknown"] };
-  const whole: Filter = { [standard]: ["met", "notMet", "unknown", "grace"] };
+  const least: Filter = { [`standard:${standard}`]: ["met"] };
+  const most: Filter = { [`standard:${standard}`]: ["met", "unknown"] };
+  const whole: Filter = { [`standard:${standard}`]: ["met", "notMet", "unknown", "grace"] };
   return [
     {
       key: `${standard}-fraction`,
@@ -55,7 +55,7 @@ function standardGroup(standard: Standard): ColumnGroup<CrossValue> {
 }
 
 const anyone = (status: StatusName): readonly Filter[] =>
-  standards.map((standard): Filter => ({ [standard]: [status] }));
+  standards.map((standard): Filter => ({ [`standard:${standard}`]: [status] }));
 
 export const standardsByCommune: ReportForm = {
   key: "standards-by-commune",
@@ -87,7 +87,7 @@ export const standardsByCommune: ReportForm = {
             {
               key: "all-met",
               title: "Số người",
-              value: { kind: "figure", of: { all: ["met"] } },
+              value: { kind: "figure", of: { "standard:all": ["met"] } },
               widthMm: 12,
             },
             ...rateColumns("all"),

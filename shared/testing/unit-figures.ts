@@ -1,9 +1,9 @@
-/** Figures of the table per unit, so that paper, screen and `stats` cannot count differently. */
+/** Figures of a small table per unit, for the tests of forms: no roster is needed to know what they count. */
 import { standardOrAllSchema, statusSchema } from "../contract/schemas/common";
 import type { StatisticsTable, UnitCounts } from "../contract/schemas/statistics";
-import { type Filter, meets } from "./filter";
-import { FormProblem } from "./problem";
-import type { Figures } from "./source";
+import { type Filter, meets } from "../report/filter";
+import { FormProblem } from "../report/problem";
+import type { Figures } from "../report/source";
 
 /** @returns figures by unit and by one standard at a time; what a form asks beyond that is a FormProblem */
 export function unitFigures(table: StatisticsTable): Figures {
@@ -24,12 +24,14 @@ export function unitFigures(table: StatisticsTable): Figures {
 }
 
 function countOf(counts: UnitCounts, filter: Filter): number {
-  const [standard, ...more] = standardOrAllSchema.options.filter((name) => filter[name] !== undefined);
+  const [standard, ...more] = standardOrAllSchema.options.filter(
+    (name) => filter[`standard:${name}`] !== undefined,
+  );
   if (filter.unit !== undefined) throw new FormProblem("unit");
   if (standard === undefined) return counts.total;
   if (more.length > 0) throw new FormProblem(more.join(", "));
   const counted = standard === "all" ? counts.all : counts.standards[standard];
   return statusSchema.options
-    .filter((status) => meets(status, filter[standard] ?? []))
+    .filter((status) => meets(status, filter[`standard:${standard}`] ?? []))
     .reduce((sum, status) => sum + counted[status], 0);
 }
