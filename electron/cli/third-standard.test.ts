@@ -115,7 +115,7 @@ describe("a third standard", () => {
       "../../shared/contract/schemas/officials"
     );
     const roster = await OpenRoster.read(path, place.environment);
-    const filter = officialFilterSchema.parse({ asOf });
+    const filter = officialFilterSchema.parse({ moment: { on: asOf } });
     const sort = officialSortSchema.parse({ column: "stateManagement" });
     const { rows } = await new Officials(roster).page(filter, sort, 0, 5);
     await roster.close();
