@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- <part>…]`: measures what the program must reach (start, table, edit, search, sample, project, memory, sync).
+ * `npm run bench [-- <part>…]`: measures what the program must reach (start, table, cross, edit, search, sample, project,
+ * memory, sync).
  *
  * All parts together write docs/benchmarks.md; single ones only print, since figures of different runs do not belong
  * side by side. Run by build/bench.mjs, which names the clone and the Electron in use.
@@ -7,6 +8,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { benchmarkDocument, tableText } from "./document";
+import { measureCross } from "./cross";
 import { measureEdit } from "./edit";
 import { measureMemory } from "./memory";
 import { measureProject } from "./project";
@@ -20,6 +22,7 @@ import { measureTable } from "./table";
 const parts: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
   start: measureStart,
   table: measureTable,
+  cross: measureCross,
   edit: measureEdit,
   search: measureSearch,
   sample: measureSample,

@@ -219,6 +219,26 @@ describe("crossTable", () => {
     expect(() => crossTable(wide, query)).toThrow(CrossTooLarge);
   });
 
+  it("counts the few combinations that occur of more than can be listed", () => {
+    const many = Array.from({ length: 2100 }, (_, place) => ({
+      ...plain,
+      ethnicity: `d${place}`,
+      religion: `t${place}`,
+      birth: 0,
+    }));
+    const wide = sourceOf({ ...empty, people: many.map(() => person) }, many, []);
+    const query = {
+      rows: ["ethnicity", "religion"],
+      columns: ["sex"],
+      measure: "people",
+      filter: [],
+    } as const;
+    const { rows, cells, totals } = crossTable(wide, query);
+    expect([rows.length, totals.all]).toEqual([2100, 2100]);
+    expect(cells.every(([count]) => count === 1)).toBe(true);
+    expect(peopleOfCell(wide, query, "d7,t7/male")).toEqual(Int32Array.of(7));
+  });
+
   it("knows every post group", () => {
     expect(axisOf(ages(0), "postGroup").size).toBe(postGroups.length + 1);
   });

@@ -73,8 +73,7 @@ const mostSlots = 4_194_304;
 
 /** @throws UnknownMember, CrossTooLarge; RangeError for a dimension or measure that there is not */
 export function crossTable(source: CrossSource, query: CrossQuery): CrossTable {
-  const crossing = cross(source, query);
-  const { rows, columns, rowOf, columnOf, measure } = crossing;
+  const { rows, columns, rowOf, columnOf, measure } = cross(source, query);
   const width = columns.length;
   if (rows.length * width > mostCells) throw new CrossTooLarge(rows.length, width);
   // One row and one column more, for the totals.
@@ -237,49 +236,93 @@ function passing(
   return passes;
 }
 
-/** The members of one side that somebody is in, and where everybody is. */
+/** The members of one side that somebody is in, and where everybody is; −1 for whoever does not pass. */
 function side(axes: readonly Axis[], passes: Uint8Array): { members: CrossMember[]; of: Int32Array } {
-  const of = new Int32Array(passes.length).fill(-1);
-  const slots = axes.reduce((product, { size }) => product * size, 1);
-  const taken = slots <= mostSlots ? new Int32Array(slots).fill(-1) : new Map<number, number>();
-  /** Slot of each member found, in the order they were met. */
-  const found: number[] = [];
-  const slotOf = slotsOf(axes, passes);
-  for (let person = 0; person < passes.length; person++) {
-    if (passes[person] !== 1) continue;
-    const slot = slotOf[person] ?? 0;
-    let place = (taken instanceof Int32Array ? taken[slot] : taken.get(slot)) ?? -1;
-    if (place < 0) {
-      place = found.push(slot) - 1;
-      if (taken instanceof Int32Array) taken[slot] = place;
-      else taken.set(slot, place);
-    }
-    of[person] = place;
-  }
-  const codes = found.map((slot) => codesOf(slot, axes));
-  const order = codes
-    .map((_, place) => place)
-    .sort((a, b) => compareCodes(codes[a] ?? [], codes[b] ?? [], axes));
-  const shown = new Int32Array(found.length);
-  order.forEach((place, at) => {
-    shown[place] = at;
-  });
-  for (let person = 0; person < of.length; person++) {
-    const place = of[person] ?? -1;
-    if (place >= 0) of[person] = shown[place] ?? -1;
-  }
-  return { members: order.map((place) => memberOf(codes[place] ?? [], axes)), of };
+  const { slots, slotCount } = slotsOf(axes, passes.length);
+  const places: Places = slotCount <= mostSlots ? new PlaceArray(slotCount) : new PlaceMap();
+  const found = places.meet(slots, passes).map((slot) => ({ slot, codes: codesOf(slot, axes) }));
+  found.sort((a, b) => compareCodes(a.codes, b.codes, axes));
+  const of = places.of(
+    found.map(({ slot }) => slot),
+    slots,
+    passes,
+  );
+  return { members: found.map(({ codes }) => memberOf(codes, axes)), of };
 }
 
-/** Codes of several dimensions as one number; what it is of those who do not pass does not matter. */
-function slotsOf(axes: readonly Axis[], passes: Uint8Array): Float64Array {
-  const slots = new Float64Array(passes.length);
-  for (const { codes, size } of axes) {
-    for (let person = 0; person < slots.length; person++) {
+/** Codes of several dimensions as one number a person; those of one dimension are that already. */
+function slotsOf(axes: readonly Axis[], length: number): { slots: Slots; slotCount: number } {
+  const slotCount = axes.reduce((product, { size }) => product * size, 1);
+  const [first, ...more] = axes;
+  if (first === undefined) throw new RangeError("A side without a dimension");
+  if (more.length === 0) return { slots: first.codes, slotCount };
+  const slots = slotCount < 2 ** 31 ? new Int32Array(first.codes) : new Float64Array(first.codes);
+  for (const { codes, size } of more) {
+    for (let person = 0; person < length; person++) {
       slots[person] = (slots[person] ?? 0) * size + (codes[person] ?? 0);
     }
   }
-  return slots;
+  return { slots, slotCount };
+}
+
+type Slots = Int32Array | Float64Array;
+
+interface Places {
+  /** The slots that somebody who passes is in. */
+  meet(slots: Slots, passes: Uint8Array): number[];
+  /** For everybody the place of their slot in a list, −1 for whoever does not pass. */
+  of(shown: readonly number[], slots: Slots, passes: Uint8Array): Int32Array;
+}
+
+class PlaceArray implements Places {
+  /** By slot: 1 and more where somebody is in it. */
+  readonly #taken: Int32Array;
+
+  constructor(slotCount: number) {
+    this.#taken = new Int32Array(slotCount);
+  }
+
+  meet(slots: Slots, passes: Uint8Array): number[] {
+    const taken = this.#taken;
+    const found: number[] = [];
+    for (let person = 0; person < passes.length; person++) {
+      const slot = slots[person] ?? 0;
+      if (passes[person] !== 1 || taken[slot] !== 0) continue;
+      taken[slot] = 1;
+      found.push(slot);
+    }
+    return found;
+  }
+
+  of(shown: readonly number[], slots: Slots, passes: Uint8Array): Int32Array {
+    const taken = this.#taken;
+    shown.forEach((slot, place) => {
+      taken[slot] = place;
+    });
+    const of = new Int32Array(passes.length);
+    for (let person = 0; person < passes.length; person++) {
+      of[person] = passes[person] === 1 ? (taken[slots[person] ?? 0] ?? -1) : -1;
+    }
+    return of;
+  }
+}
+
+/** For so many combinations that most of them occur nowhere. */
+class PlaceMap implements Places {
+  meet(slots: Slots, passes: Uint8Array): number[] {
+    const found = new Set<number>();
+    slots.forEach((slot, person) => {
+      if (passes[person] === 1) found.add(slot);
+    });
+    return [...found];
+  }
+
+  of(shown: readonly number[], slots: Slots, passes: Uint8Array): Int32Array {
+    const places = new Map(shown.map((slot, place) => [slot, place]));
+    return Int32Array.from(passes, (passed, person) =>
+      passed === 1 ? (places.get(slots[person] ?? 0) ?? -1) : -1,
+    );
+  }
 }
 
 function codesOf(slot: number, axes: readonly Axis[]): number[] {

@@ -48,7 +48,7 @@ export type Word =
 /** A dimension of one source. */
 export interface Axis {
   /** Code of each person by index; of those who do not serve any number, they are never looked at. */
-  readonly codes: ArrayLike<number>;
+  readonly codes: Int32Array;
   /** Codes are 0 up to, not including, this. */
   readonly size: number;
   readonly keyOf: (code: number) => string;
@@ -144,10 +144,7 @@ export function ageOn(birth: number, asOf: number): number {
 
 function coded(snapshot: Snapshot, code: (person: number) => number): Int32Array {
   const codes = new Int32Array(snapshot.count);
-  const { unit } = snapshot.columns;
-  for (let person = 0; person < snapshot.count; person++) {
-    if ((unit[person] ?? -1) >= 0) codes[person] = code(person);
-  }
+  for (let person = 0; person < codes.length; person++) codes[person] = code(person);
   return codes;
 }
 
@@ -170,13 +167,13 @@ function withUnknown(axis: Pick<Axis, "keyOf" | "wordOf">, unknown: number): Pic
 }
 
 /** A closed list of keys, whose words lie together. */
-function list(codes: ArrayLike<number>, keys: readonly string[], words: string): Axis {
+function list(codes: Int32Array, keys: readonly string[], words: string): Axis {
   const keyOf = (code: number) => keys[code] ?? unknownKey;
   return { codes, size: keys.length, keyOf, wordOf: (code) => ({ words: `${words}.${keyOf(code)}` }) };
 }
 
 /** The same with whoever is not known as the last code. */
-function closed(codes: ArrayLike<number>, keys: readonly string[], words: string): Axis {
+function closed(codes: Int32Array, keys: readonly string[], words: string): Axis {
   const axis = list(codes, keys, words);
   return { ...axis, ...withUnknown(axis, keys.length), size: keys.length + 1 };
 }

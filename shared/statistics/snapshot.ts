@@ -6,7 +6,7 @@
  * The inner loops allocate nothing: a quarter of a million people are judged anew whenever the date changes.
  */
 import { standardDefinitions } from "../domain/standards";
-import { postGroups, type StandardOrAll, standards, standardsAndAll } from "../domain/values";
+import { postGroups, type StandardOrAll, standardsAndAll } from "../domain/values";
 import {
   combineCodes,
   decideWithRequirement,
@@ -94,10 +94,11 @@ export function refreshPerson(
 
 const slotsPerGroup = ruleSlot(0, 1, 0);
 const slotsPerStandard = ruleSlot(1, 0, 0);
-/** Every code that the column of kinds can hold; what no standard asks for stays −1. */
-const kindCodes = 256;
+/** In place of a slot of the rule book: does not serve, or in a post whose group is not known. */
+const notServing = -1;
+const unknownPost = -2;
 
-/** Judges the people from `first` up to, not including, `end`. */
+/** Judges the people from `first` up to, not including, `end`: first where they serve, then standard by standard. */
 function judgeRange(
   facts: Facts,
   context: SnapshotContext,
@@ -105,24 +106,43 @@ function judgeRange(
   first: number,
   end: number,
 ): void {
-  const { assignmentStart, assignmentCount, qualificationStart, qualificationCount } = facts.people;
-  const { unit: unitOf, post: postOf, fromEarliest, toLatest, main } = facts.assignments;
-  const { kind, rank, sureDay, possibleDay } = facts.qualifications;
-  const { book, unitFlags, countsIn, postGroup, postRank, unitRank } = context;
-  const { table, requirements, asOf } = book;
-  const { unit, post, assignment } = snapshot.columns;
+  const slots = placeRange(facts, context, snapshot, first, end);
   const { all } = snapshot.status;
-  const count = standards.length;
-  const statusOf = standards.map((standard) => snapshot.status[standard]);
-  const countsInAll = standardDefinitions.map((definition) => definition.countsInAll);
-  const standardOfKind = new Int8Array(kindCodes).fill(-1);
-  standards.forEach((standard, index) => {
-    standardOfKind[qualificationKindIndex(standard)] = index;
+  for (let person = first; person < end; person++) {
+    all[person] = slots[person - first] === notServing ? notServingCode : statusCodes.met;
+  }
+  standardDefinitions.forEach(({ key, countsInAll }, index) => {
+    const status = snapshot.status[key];
+    judgeStandard(
+      facts,
+      context,
+      qualificationKindIndex(key),
+      index * slotsPerStandard,
+      slots,
+      status,
+      first,
+    );
+    if (!countsInAll) return;
+    for (let person = first; person < end; person++) {
+      all[person] = combineCodes(codeAt(all, person), codeAt(status, person));
+    }
   });
-  /** Highest ranks of the person at hand, surely and possibly held, by standard. */
-  const sureRank = new Uint8Array(count);
-  const possibleRank = new Uint8Array(count);
+}
 
+/** Finds where everybody serves. @returns by person from `first` on the place of their post and unit in the rule book */
+function placeRange(
+  facts: Facts,
+  context: SnapshotContext,
+  snapshot: Snapshot,
+  first: number,
+  end: number,
+): Int32Array {
+  const { assignmentStart, assignmentCount } = facts.people;
+  const { unit: unitOf, post: postOf, fromEarliest, toLatest, main } = facts.assignments;
+  const { book, unitFlags, countsIn, postGroup, postRank, unitRank } = context;
+  const { asOf } = book;
+  const { unit, post, assignment } = snapshot.columns;
+  const slots = new Int32Array(end - first);
   for (let person = first; person < end; person++) {
     let best = -1;
     const assignmentEnd = (assignmentStart[person] ?? 0) + (assignmentCount[person] ?? 0);
@@ -147,24 +167,9 @@ function judgeRange(
     if (best < 0) {
       unit[person] = -1;
       post[person] = -1;
-      for (let standard = 0; standard < count; standard++)
-        setCode(statusOf[standard], person, notServingCode);
-      all[person] = notServingCode;
+      slots[person - first] = notServing;
       continue;
     }
-
-    sureRank.fill(0);
-    possibleRank.fill(0);
-    const qualificationEnd = (qualificationStart[person] ?? 0) + (qualificationCount[person] ?? 0);
-    for (let row = qualificationStart[person] ?? 0; row < qualificationEnd; row++) {
-      if ((possibleDay[row] ?? 0) > asOf) continue;
-      const standard = standardOfKind[kind[row] ?? 0] ?? -1;
-      if (standard < 0) continue;
-      const held = rank[row] ?? 0;
-      if (held > (possibleRank[standard] ?? 0)) possibleRank[standard] = held;
-      if ((sureDay[row] ?? 0) <= asOf && held > (sureRank[standard] ?? 0)) sureRank[standard] = held;
-    }
-
     const namedUnit = unitOf[best] ?? 0;
     const unitIndex = countsIn[namedUnit] ?? namedUnit;
     const postIndex = postOf[best] ?? 0;
@@ -172,30 +177,47 @@ function judgeRange(
     post[person] = postIndex;
     const group = postIndex < 0 ? -1 : (postGroup[postIndex] ?? -1);
     const isKnown = group >= 0 && group < postGroups.length;
-    const slot = group * slotsPerGroup + (unitFlags[unitIndex] ?? 0);
-    let together: StatusCode = statusCodes.met;
-    for (let standard = 0; standard < count; standard++) {
-      const sure = sureRank[standard] ?? 0;
-      const possible = possibleRank[standard] ?? 0;
-      const code = isKnown
-        ? decide(
-            facts,
-            context,
-            person,
-            requirements[table[standard * slotsPerStandard + slot] ?? -1],
-            sure,
-            possible,
-          )
-        : statusCodes.unknown;
-      setCode(statusOf[standard], person, code);
-      if (countsInAll[standard] === true) together = combineCodes(together, code);
+    slots[person - first] = isKnown ? group * slotsPerGroup + (unitFlags[unitIndex] ?? 0) : unknownPost;
+  }
+  return slots;
+}
+
+/** One standard of everybody whose slots are given. @param base where the standard begins in the rule book */
+function judgeStandard(
+  facts: Facts,
+  context: SnapshotContext,
+  wantedKind: number,
+  base: number,
+  slots: Int32Array,
+  status: Uint8Array,
+  first: number,
+): void {
+  const { qualificationStart, qualificationCount } = facts.people;
+  const { kind, rank, sureDay, possibleDay } = facts.qualifications;
+  const { table, requirements, asOf } = context.book;
+  for (let place = 0; place < slots.length; place++) {
+    const person = first + place;
+    const slot = slots[place] ?? notServing;
+    if (slot < 0) {
+      status[person] = slot === notServing ? notServingCode : statusCodes.unknown;
+      continue;
     }
-    all[person] = together;
+    let sure = 0;
+    let possible = 0;
+    const end = (qualificationStart[person] ?? 0) + (qualificationCount[person] ?? 0);
+    for (let row = qualificationStart[person] ?? 0; row < end; row++) {
+      if (kind[row] !== wantedKind || (possibleDay[row] ?? 0) > asOf) continue;
+      const held = rank[row] ?? 0;
+      if (held > possible) possible = held;
+      if (held > sure && (sureDay[row] ?? 0) <= asOf) sure = held;
+    }
+    const requirement = requirements[table[base + slot] ?? -1];
+    status[person] = decide(facts, context, person, requirement, sure, possible);
   }
 }
 
-function setCode(column: Uint8Array | undefined, person: number, code: StatusCode): void {
-  if (column !== undefined) column[person] = code;
+function codeAt(column: Uint8Array, person: number): StatusCode {
+  return (column[person] ?? notServingCode) as StatusCode;
 }
 
 function decide(

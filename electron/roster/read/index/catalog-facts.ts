@@ -5,13 +5,14 @@
  * refer to units and posts by them.
  */
 import { isoToPacked, type PackedDay } from "../../../../shared/domain/partial-date";
-import { postGroups, type UnitType } from "../../../../shared/domain/values";
+import { postCategories, postGroups, type UnitType } from "../../../../shared/domain/values";
 import type { Translate } from "../../../../shared/i18n";
 import { openEnd, placeRanks } from "../../../../shared/standards/decide";
 import { ruleBookOf } from "../../../../shared/standards/from-rows";
 import { postFacts } from "../../../../shared/standards/read";
 import { areaFlagsMask, type RuleBook } from "../../../../shared/standards/rules";
 import type { Catalog, CountedUnit, PostFacts } from "../../../../shared/standards/types";
+import type { CrossSource, NamedRow } from "../../../../shared/statistics/dimensions";
 import type { SnapshotContext } from "../../../../shared/statistics/snapshot";
 import { textSortKey } from "../../../../shared/text/sort-key";
 import type { ReadHandle } from "../../file/handle";
@@ -38,6 +39,9 @@ export interface Post extends PostRow {
   readonly groupIndex: number;
 }
 
+/** What cross tables ask of the catalog. */
+export type CrossCatalog = Pick<CrossSource, "units" | "posts">;
+
 /** A chain of mergers longer than this is a circle. */
 const mostMergers = 50;
 
@@ -55,7 +59,9 @@ export class CatalogFacts implements Catalog {
   /** The one unit that names each unit as its predecessor; −1 for none, and for a unit that was split. */
   #successors: Int32Array = new Int32Array(0);
   #sets: readonly StandardSetRows[] = [];
+  #ranks = placeRanks([], []);
   readonly #books = new Map<PackedDay, RuleBook>();
+  readonly #crossed = new Map<PackedDay, CrossCatalog>();
   readonly #t: Translate;
 
   /** @param t words for kinds of unit */
@@ -103,7 +109,9 @@ export class CatalogFacts implements Catalog {
     this.posts = posts;
 
     this.#sets = allStandardSets(db);
+    this.#ranks = placeRanks(posts, units);
     this.#books.clear();
+    this.#crossed.clear();
 
     const office = officeRow(db);
     const officeUnit = office === null ? null : this.unitOfId(String(office.fields["unit"]));
@@ -197,15 +205,69 @@ export class CatalogFacts implements Catalog {
     return book;
   }
 
+  /** Units and posts as cross tables of a day name them; worked out once a day asked for. @param asOf full packed day */
+  crossed(asOf: PackedDay): CrossCatalog {
+    const known = this.#crossed.get(asOf);
+    if (known !== undefined) return known;
+    const unitRank = new Int32Array(this.units.length);
+    this.unitsByName.forEach((unit, place) => {
+      unitRank[unit.index] = place;
+    });
+    const isOn = ({ firstDay, lastDay }: Unit) => firstDay <= asOf && asOf <= lastDay;
+    const catalog: CrossCatalog = {
+      units: {
+        // One that does not exist on the day is known by its id, since codes are used again.
+        rows: namedRows(
+          this.units,
+          (unit) => (isOn(unit) ? unit.code : unit.id),
+          (unit) => unit.fullName,
+        ),
+        rank: unitRank,
+        within: (index) => this.scopeOf(this.units[index] ?? fail(index)),
+      },
+      posts: {
+        rows: namedRows(
+          this.posts,
+          (post) => post.key,
+          (post) => post.name,
+        ),
+        rank: this.#ranks.postRank,
+        group: Int8Array.from(this.posts, (post) => post.groupIndex),
+        category: Int8Array.from(this.posts, ({ category }) => postCategories.indexOf(category)),
+      },
+    };
+    if (this.#crossed.size > 16) this.#crossed.clear();
+    this.#crossed.set(asOf, catalog);
+    return catalog;
+  }
+
   context(asOf: PackedDay): SnapshotContext {
     return {
       book: this.ruleBook(asOf),
       unitFlags: Uint8Array.from(this.units, (unit) => unit.flags),
       countsIn: Int32Array.from(this.units, (unit) => this.countsIn(unit.index, asOf)),
       postGroup: Int8Array.from(this.posts, (post) => post.groupIndex),
-      ...placeRanks(this.posts, this.units),
+      ...this.#ranks,
     };
   }
+}
+
+/** A key that several rows bear names none of them: they are known by their ids. */
+function namedRows<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  nameOf: (row: Row) => string,
+): NamedRow[] {
+  const bearers = new Map<string, number>();
+  for (const row of rows) bearers.set(keyOf(row), (bearers.get(keyOf(row)) ?? 0) + 1);
+  return rows.map((row) => {
+    const key = keyOf(row);
+    return { key: key !== "" && bearers.get(key) === 1 ? key : row.id, name: nameOf(row) };
+  });
+}
+
+function fail(index: number): never {
+  throw new RangeError(`No unit ${index}`);
 }
 
 function setOf(text: string | null): string[] {
