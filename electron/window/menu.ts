@@ -5,9 +5,10 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { type MenuName, menuNames } from "../../shared/contract/commands";
 import type { MenuGroups } from "../../shared/contract/schemas/menu";
-import type { Translate } from "../../shared/i18n";
+import type { TextKey, Translate } from "../../shared/i18n";
 
-type Role = NonNullable<MenuItemConstructorOptions["role"]>;
+type Worded<R> = R extends string ? (`menu:${R}` extends TextKey ? R : never) : never;
+type Role = Worded<MenuItemConstructorOptions["role"]>;
 
 /** The system's own commands, by menu and group; each has its words in `menu:`. */
 const roles: Readonly<Record<MenuName, Readonly<Record<number, readonly Role[]>>>> = {

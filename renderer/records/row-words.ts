@@ -41,7 +41,7 @@ function valueText(t: TFunction, words: Words, entity: OwnedEntity, row: RecordR
   if (definition === null || value === null || value === "") return "";
   const ladder = definition.ladder === undefined ? null : (row.fields[definition.ladder] ?? null);
   const choice = (key: string) =>
-    choiceWord((name, params) => t(name, { ...params }), entity, field, key, ladder);
+    choiceWord((name, params) => t(name as string, { ...params }), entity, field, key, ladder);
   switch (definition.type) {
     case "text":
     case "integer":

@@ -2,4 +2,5 @@
 export { type Language, languages, resources } from "./resources";
 export { choiceGroup, choiceWord } from "./choice-words";
 export { instantText, readableParams } from "./readable";
+export type { TextKey } from "./keys";
 export { createI18n, createTranslate, type Translate } from "./translator";

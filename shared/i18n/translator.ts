@@ -5,9 +5,13 @@
  * terminal.
  */
 import { createInstance, type i18n } from "i18next";
+import type { Known } from "./keys";
 import { type Language, resources } from "./resources";
 
-export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+export type Translate = <const K extends string>(
+  key: Known<K>,
+  params?: Readonly<Record<string, string | number>>,
+) => string;
 
 /**
  * An i18next instance over the shipped texts.
@@ -30,5 +34,5 @@ export function createI18n(language: Language): i18n {
 /** `t` alone, with keys such as `errors:disk-full` or `domain:status.met`. */
 export function createTranslate(language: Language): Translate {
   const instance = createI18n(language);
-  return (key, params = {}) => instance.t(key, params);
+  return (key: string, params = {}) => instance.t(key, params);
 }

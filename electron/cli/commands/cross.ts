@@ -100,9 +100,9 @@ function crossText(
 }
 
 function measureWord(measure: CrossQuestion["measure"], t: Translate): string {
-  const [name, standard] = measure.split(":");
-  if (standard === undefined) return t(`cli:measure.${measure}`);
-  return t(`cli:measure.${String(name)}`, { standard: t(`domain:standard.${standard}`) });
+  const [name = "", standard] = measure.split(":");
+  if (standard === undefined) return t(`cli:measure.${name}`);
+  return t(`cli:measure.${name}`, { standard: t(`domain:standard.${standard}`) });
 }
 
 function wordsOf({ words }: CrossMember, t: Translate): string[] {
