@@ -1,6 +1,7 @@
 /** What users get: the packaged program, with its asar, its native module beside it and its fuses set. */
 import { existsSync } from "node:fs";
 import { expect, test } from "../fixtures";
+import { answered } from "../support/main-process";
 import { screensOf } from "../pages/screens";
 import { readCommandLine, runCommandLine, runProgram } from "../support/command-line";
 import { startProgram } from "../support/program";
@@ -22,7 +23,7 @@ test("the packaged program opens the sample, edits somebody and shows the change
   const executable = packagedProgram();
   const program = await startProgram(place, { executable });
   const { page, welcome, statistics, shell, officials, person } = screensOf(program.page);
-  expect(await program.app.evaluate(({ app }) => app.isPackaged)).toBe(true);
+  expect(await answered(() => program.app.evaluate(({ app }) => app.isPackaged))).toBe(true);
   await welcome.sampleButton.click();
   await statistics.expectFigure(statistics.totalRow, "professional", "met", 386);
   await shell.goTo("officials");

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type ElectronApplication, _electron as electron, type Page } from "@playwright/test";
+import { answered } from "./main-process";
 
 export const root = resolve(import.meta.dirname, "../..");
 
@@ -102,22 +103,18 @@ export async function startProgram(place: Workplace, options: StartOptions = {})
 }
 
 export async function resizeWindow(app: ElectronApplication, size: Size): Promise<void> {
-  const resize = () =>
+  await answered(() =>
     app.evaluate(
       ({ BrowserWindow }, { width, height }) =>
         BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
       size,
-    );
-  // While the program starts, the debugger at times loses the answer to garbage collection; the work was done.
-  await resize().catch((error: unknown) => {
-    if (!String(error).includes("garbage collected")) throw error;
-    return resize();
-  });
+    ),
+  );
 }
 
 /** As the user does with the window's own button. */
 export async function askToClose({ app }: Program): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await answered(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()));
 }
 
 /**
@@ -128,15 +125,17 @@ export async function answerDialogs(
   program: Program,
   answers: { readonly open?: string | null; readonly save?: string | null },
 ): Promise<void> {
-  await program.app.evaluate(({ dialog }, { open, save }) => {
-    if (open !== undefined) {
-      const filePaths = open === null ? [] : [open];
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: open === null, filePaths });
-    }
-    if (save !== undefined) {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: save === null, filePath: save ?? "" });
-    }
-  }, answers);
+  await answered(() =>
+    program.app.evaluate(({ dialog }, { open, save }) => {
+      if (open !== undefined) {
+        const filePaths = open === null ? [] : [open];
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: open === null, filePaths });
+      }
+      if (save !== undefined) {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: save === null, filePath: save ?? "" });
+      }
+    }, answers),
+  );
 }
 
 function inherited(): Record<string, string> {

@@ -4,6 +4,7 @@
  * The operating system is the one thing here that a test cannot have for real everywhere, so its answers are given in
  * its place, inside the running main process: at node:fs, below everything that the program wrote itself.
  */
+import { answered } from "./main-process";
 import type { Program } from "./program";
 
 /**
@@ -11,74 +12,86 @@ import type { Program } from "./program";
  * @returns whether this system's way of telling can be answered for (Linux); elsewhere the folder stays a folder
  */
 export async function plugIn({ app }: Program, folder: string): Promise<boolean> {
-  return app.evaluate((_electron, stick) => {
-    if (process.platform !== "linux") return false;
-    const { promises } = process.getBuiltinModule("node:fs");
-    const { readFile, realpath } = promises;
-    const device = "/dev/so-can-bo-stick";
-    const place = stick.replaceAll(" ", "\\040");
-    const answers = new Map([
-      [device, device],
-      ["/sys/class/block/so-can-bo-stick", "/sys/devices/pci0000:00/usb1/1-1/block/sdz/sdz1"],
-    ]);
-    promises.readFile = (async (...args: Parameters<typeof readFile>) => {
-      const read = await readFile(...args);
-      return args[0] === "/proc/mounts" ? `${String(read)}${device} ${place} vfat rw 0 0\n` : read;
-    }) as typeof readFile;
-    promises.realpath = (async (...args: Parameters<typeof realpath>) =>
-      answers.get(String(args[0])) ?? realpath(...args)) as typeof realpath;
-    process.getBuiltinModule("node:module").syncBuiltinESMExports();
-    return true;
-  }, folder);
+  return answered(() =>
+    app.evaluate((_electron, stick) => {
+      if (process.platform !== "linux") return false;
+      const { promises } = process.getBuiltinModule("node:fs");
+      const { readFile, realpath } = promises;
+      const device = "/dev/so-can-bo-stick";
+      const place = stick.replaceAll(" ", "\\040");
+      const answers = new Map([
+        [device, device],
+        ["/sys/class/block/so-can-bo-stick", "/sys/devices/pci0000:00/usb1/1-1/block/sdz/sdz1"],
+      ]);
+      promises.readFile = (async (...args: Parameters<typeof readFile>) => {
+        const read = await readFile(...args);
+        return args[0] === "/proc/mounts" ? `${String(read)}${device} ${place} vfat rw 0 0\n` : read;
+      }) as typeof readFile;
+      promises.realpath = (async (...args: Parameters<typeof realpath>) =>
+        answers.get(String(args[0])) ?? realpath(...args)) as typeof realpath;
+      process.getBuiltinModule("node:module").syncBuiltinESMExports();
+      return true;
+    }, folder),
+  );
 }
 
 /** The stick is pulled after the bytes were written and before the file gets its name. */
 export async function pullOutBeforeRename({ app }: Program, folder: string): Promise<void> {
-  await app.evaluate((_electron, stick) => {
-    const fs = process.getBuiltinModule("node:fs");
-    const { rename } = fs.promises;
-    fs.promises.rename = async (from, to) => {
-      if (String(to).startsWith(stick)) fs.rmSync(stick, { recursive: true });
-      await rename(from, to);
-    };
-    process.getBuiltinModule("node:module").syncBuiltinESMExports();
-  }, folder);
+  await answered(() =>
+    app.evaluate((_electron, stick) => {
+      const fs = process.getBuiltinModule("node:fs");
+      const { rename } = fs.promises;
+      fs.promises.rename = async (from, to) => {
+        if (String(to).startsWith(stick)) fs.rmSync(stick, { recursive: true });
+        await rename(from, to);
+      };
+      process.getBuiltinModule("node:module").syncBuiltinESMExports();
+    }, folder),
+  );
 }
 
 /** The system refuses every new file in a folder with this code, e.g. `ENOSPC` or `EROFS`. */
 export async function refuseNewFiles({ app }: Program, folder: string, code: string): Promise<void> {
-  await app.evaluate(
-    (_electron, { stick, refusal }) => {
-      const { promises } = process.getBuiltinModule("node:fs");
-      const { open } = promises;
-      promises.open = async (path, ...args) => {
-        if (String(path).startsWith(stick)) throw Object.assign(new Error(refusal), { code: refusal });
-        return open(path, ...args);
-      };
-      process.getBuiltinModule("node:module").syncBuiltinESMExports();
-    },
-    { stick: folder, refusal: code },
+  await answered(() =>
+    app.evaluate(
+      (_electron, { stick, refusal }) => {
+        const { promises } = process.getBuiltinModule("node:fs");
+        const { open } = promises;
+        promises.open = async (path, ...args) => {
+          if (String(path).startsWith(stick)) throw Object.assign(new Error(refusal), { code: refusal });
+          return open(path, ...args);
+        };
+        process.getBuiltinModule("node:module").syncBuiltinESMExports();
+      },
+      { stick: folder, refusal: code },
+    ),
   );
 }
 
 /** A stick so slow that the first file is not open before `release` is called. */
 export async function holdBack({ app }: Program, folder: string): Promise<{ release: () => Promise<void> }> {
-  await app.evaluate((_electron, stick) => {
-    const { promises } = process.getBuiltinModule("node:fs");
-    const { open } = promises;
-    const released = new Promise<void>((resolve) => {
-      Object.assign(globalThis, { releaseStick: resolve });
-    });
-    promises.open = async (path, ...args) => {
-      if (String(path).startsWith(stick)) await released;
-      return open(path, ...args);
-    };
-    process.getBuiltinModule("node:module").syncBuiltinESMExports();
-  }, folder);
+  await answered(() =>
+    app.evaluate((_electron, stick) => {
+      const { promises } = process.getBuiltinModule("node:fs");
+      const { open } = promises;
+      // Asked again, the first promise holds.
+      if ("releaseStick" in globalThis) return;
+      const released = new Promise<void>((resolve) => {
+        Object.assign(globalThis, { releaseStick: resolve });
+      });
+      promises.open = async (path, ...args) => {
+        if (String(path).startsWith(stick)) await released;
+        return open(path, ...args);
+      };
+      process.getBuiltinModule("node:module").syncBuiltinESMExports();
+    }, folder),
+  );
   return {
     release: () =>
-      app.evaluate(() => {
-        (globalThis as unknown as { releaseStick: () => void }).releaseStick();
-      }),
+      answered(() =>
+        app.evaluate(() => {
+          (globalThis as unknown as { releaseStick: () => void }).releaseStick();
+        }),
+      ),
   };
 }

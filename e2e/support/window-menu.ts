@@ -1,5 +1,6 @@
 /** The window's menu, which the page fills with its commands once it runs. */
 import { expect } from "@playwright/test";
+import { answered } from "./main-process";
 import type { Program } from "./program";
 
 /** Chooses from the window's menu as a click would, as soon as all of these are there. */
@@ -7,10 +8,13 @@ export async function chooseInMenu(program: Program, ...labels: readonly string[
   await expect
     .poll(
       async () =>
-        await program.app.evaluate(({ Menu }) => {
-          const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
-          return items.map(({ label }) => label);
-        }),
+        await answered(() =>
+          program.app.evaluate(({ Menu }) => {
+            const items =
+              Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+            return items.map(({ label }) => label);
+          }),
+        ),
     )
     .toEqual(expect.arrayContaining([...labels]));
   await program.app.evaluate(({ Menu }, wanted) => {

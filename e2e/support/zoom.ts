@@ -1,12 +1,15 @@
 /** The window at 200 %, and what cannot be reached in it. */
 import { expect } from "@playwright/test";
+import { answered } from "./main-process";
 import type { Program } from "./program";
 
 /** Doubles everything on screen, which leaves half the room. */
 export async function zoomTwice({ app, page }: Program): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);
-  });
+  await answered(() =>
+    app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);
+    }),
+  );
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(683);
 }
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { madeUpForm, madeUpReport } from "../testing/made-up-report";
+import { headingOf } from "../testing/reports";
 import { allOf, meets } from "./filter";
 import { cellText } from "./cell-text";
 import { blocksOf } from "./document";
@@ -39,6 +40,16 @@ describe("buildReport", () => {
   ])("names %s, which the source does not have", (at, block) => {
     expect(() => madeUpReport(withBlock(block))).toThrow(FormProblem);
     expect(() => madeUpReport(withBlock(block))).toThrow(new FormProblem(at));
+  });
+});
+
+describe("the heading", () => {
+  it("says by which day's knowledge the figures are, where that is not of now", () => {
+    const now = headingOf(madeUpReport()).subtitle ?? "";
+    expect(now).not.toContain("theo số liệu");
+    expect(headingOf(madeUpReport(madeUpForm, "2026-03-05")).subtitle).toBe(
+      `${now === "" ? "" : `${now}; `}theo số liệu có trong sổ đến hết ngày 05 tháng 3 năm 2026`,
+    );
   });
 });
 

@@ -80,8 +80,15 @@ function headingOf({ title, subtitle }: HeadingBlock, frame: ReportFrame, values
     motto: words.motto,
     placeAndDay: fill(words.placeAndDay, { place: office.place, day }),
     title: scope === null ? lines : [...lines, scope.toUpperCase()],
-    subtitle: subtitle === null ? null : fill(subtitle, values),
+    subtitle: subtitleOf(subtitle, frame, values),
   };
+}
+
+/** Figures by a past day's knowledge say so on paper: they may rightly differ from those of today. */
+function subtitleOf(subtitle: string | null, { knownOn }: ReportFrame, values: Values): string | null {
+  const known = knownOn === null ? [] : [fill(words.knownOn, { day: officialDay(knownOn) })];
+  const lines = [...(subtitle === null ? [] : [fill(subtitle, values)]), ...known];
+  return lines.length === 0 ? null : lines.join("; ");
 }
 
 function textOf({ title, lines }: TextBlock, source: ReportSource, values: Values): ReportText {

@@ -161,6 +161,8 @@ export interface ReportFrame {
   readonly scope: string | null;
   /** ISO day of the figures. */
   readonly asOf: string;
+  /** ISO day of what was known, printed under the title; null: all that is known. */
+  readonly knownOn: string | null;
   /** ISO day of signing; null leaves it to be filled in by hand. */
   readonly issuedOn: string | null;
 }

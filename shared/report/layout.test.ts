@@ -13,7 +13,7 @@ import { FormProblem } from "./problem";
 import { unitFigures } from "../testing/unit-figures";
 
 const base: LayoutFields = { key: "mau-rieng", form: "standards-by-commune", title: null, definition: null };
-const frame = { office: exampleOffice, scope: null, asOf: "2021-10-01", issuedOn: null };
+const frame = { office: exampleOffice, scope: null, asOf: "2021-10-01", knownOn: null, issuedOn: null };
 const source = { values: { sets: "" }, figures: unitFigures(gapsExample) };
 
 const withBlocks = (...blocks: unknown[]) => ({ ...base, definition: JSON.stringify({ blocks }) });

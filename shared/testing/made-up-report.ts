@@ -145,11 +145,12 @@ const madeUpSource: ReportSource = {
   },
 };
 
-export function madeUpReport(form: ReportForm = madeUpForm): ReportDocument {
+export function madeUpReport(form: ReportForm = madeUpForm, knownOn: string | null = null): ReportDocument {
   return buildReport(form, madeUpSource, {
     office: exampleOffice,
     scope: null,
     asOf: "2023-10-01",
+    knownOn,
     issuedOn: null,
   });
 }

@@ -106,7 +106,13 @@ export function standardsReport(
     verified ? name : fill(words.unverifiedSet, { name }),
   );
   const source = { values: { sets: sets.join("; ") }, figures: unitFigures(table) };
-  return buildReport(standardsByCommune, source, { office, scope, asOf: table.asOf, issuedOn });
+  return buildReport(standardsByCommune, source, {
+    office,
+    scope,
+    asOf: table.asOf,
+    knownOn: null,
+    issuedOn,
+  });
 }
 
 /** The only table of a document. */

@@ -45,6 +45,7 @@ export async function writeReport(
     office: officeOf(shown, catalog),
     scope,
     asOf: moment.on,
+    knownOn: moment.knownOn ?? null,
     issuedOn: todayOf(environment),
   };
   const build = () => buildReport(form, source, frame);

@@ -4,6 +4,8 @@ export const report = {
   motto: "Độc lập - Tự do - Hạnh phúc",
   placeAndDay: "{{place}}, {{day}}",
   dayToFill: "ngày …… tháng …… năm ………",
+  /** Under the title of a document that shows a past day's knowledge. */
+  knownOn: "theo số liệu có trong sổ đến hết {{day}}",
   ofPeople: "{{fraction}} người",
   unverifiedSet: "{{name}} (chưa đối chiếu văn bản)",
 } as const;
