@@ -25,7 +25,7 @@ export function ruleBookOf(rows: readonly StandardSetRows[], asOf: PackedDay): R
 }
 
 /** @throws RangeError when a day is not canonical; Error when a set lacks what the registry requires */
-export function readStandardSets(rows: readonly StandardSetRows[]): {
+function readStandardSets(rows: readonly StandardSetRows[]): {
   readonly sets: StandardSet[];
   readonly rules: StandardRule[];
 } {

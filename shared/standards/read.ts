@@ -51,7 +51,7 @@ export function judgeRows(person: PersonRows, book: RuleBook, catalog: Catalog):
  * What is known of a person. Rows that lack what judging reads (no unit or post yet, no level yet) are passed over, as
  * they are where they were not stored yet.
  */
-export function personFacts({ rows }: PersonRows, catalog: Catalog): PersonFacts {
+function personFacts({ rows }: PersonRows, catalog: Catalog): PersonFacts {
   return {
     assignments: rows.assignment.flatMap((row) => assignmentFact(row, catalog)),
     qualifications: rows.qualification.flatMap(qualificationFact),
@@ -82,7 +82,7 @@ export function sentCatalog(units: readonly UnitOnDay[], posts: readonly PostOpt
 }
 
 /** A finding as the contract and the command line carry it. */
-export function findingData(finding: Finding): FindingData {
+function findingData(finding: Finding): FindingData {
   const { standard, status, required, actual, setName, clause } = finding;
   return {
     standard,

@@ -10,7 +10,7 @@ import { entities } from "./list";
 
 export { entities };
 export type { FieldValue } from "../field-value";
-export type { FieldType, RowWords, Scope } from "./definition";
+export type { FieldType } from "./definition";
 
 type Entities = typeof entities;
 
