@@ -1,5 +1,5 @@
 /** The options by which a cross table is asked for, shared by `cross` and by `people`, which opens its cells. */
-import { type DimensionKey, dimensionKeys } from "../../shared/statistics/dimensions";
+import { type DimensionKey, dimensionKeys, type Word } from "../../shared/statistics/dimensions";
 import { measureKeys } from "../../shared/statistics/measures";
 import type { Translate } from "../../shared/i18n";
 import type { CrossQuestion } from "../services/cross";
@@ -18,6 +18,11 @@ export const crossOptions = {
   filter: { value: "filter", help: "filter", many: /^[^=]+=/ },
   "age-bands": { value: "ages", help: "ageBands", helpParams: { ages: defaultAgeBands.join(",") } },
 } as const satisfies Record<string, OptionSpec>;
+
+/** What stands for a member of a dimension in print. */
+export function wordText(word: Word, t: Translate): string {
+  return "text" in word ? word.text : t(word.words, word.params);
+}
 
 /** Whether any of the options was given. */
 export function asksForCross(args: Arguments): boolean {

@@ -2,20 +2,42 @@
 import { appError } from "../../shared/contract/errors";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import {
+  cellText,
+  type CrossMember,
   crossTable,
   type CrossQuery,
+  crossSides,
   type CrossTable,
   peopleOfCell,
   UnknownMember,
 } from "../../shared/statistics/cross";
-import type { CrossSource } from "../../shared/statistics/dimensions";
+import { axisOf, type CrossSource, type Word } from "../../shared/statistics/dimensions";
 import type { RosterIndex } from "../roster/read/index/roster-index";
+import { matching, onlyOne } from "./named-options";
 
 export interface CrossQuestion extends CrossQuery {
   /** ISO day. */
   readonly asOf: string;
   /** Last ages of the bands, ascending. */
   readonly ageBands: readonly number[];
+}
+
+/** What a reader sees of a word. */
+export type Say = (word: Word) => string;
+
+/** The question with filters by key: a value may be written in the words that the table prints, where they name one. */
+export function filteredByKeys(index: RosterIndex, question: CrossQuestion, say: Say): CrossQuestion {
+  if (question.filter.length === 0) return question;
+  const source = crossSource(index, question);
+  const filter = question.filter.map(({ dimension, key }) => {
+    const { size, keyOf, wordOf } = axisOf(source, dimension);
+    const options = Array.from({ length: size }, (_, code) => ({
+      key: keyOf(code),
+      name: say(wordOf(code)),
+    }));
+    return { dimension, key: onlyOne(matching(key, options))?.key ?? key };
+  });
+  return { ...question, filter };
 }
 
 /** @throws AppError value-invalid for a filter that names nothing; CrossTooLarge */
@@ -25,15 +47,54 @@ export function crossOf(index: RosterIndex, question: CrossQuestion): CrossTable
 
 /**
  * Indices of the people in a cell, as `peopleOfCell`.
- * @param written see `cellText`
+ * @param written see `cellText`; or in the words that the table prints, where they name one cell
  * @throws AppError value-invalid when there is no such cell, or for a filter that names nothing
  */
-export function peopleOfCross(index: RosterIndex, question: CrossQuestion, written: string): Int32Array {
+export function peopleOfCross(
+  index: RosterIndex,
+  question: CrossQuestion,
+  written: string,
+  say: Say,
+): Int32Array {
   return refusing(() => {
-    const people = peopleOfCell(crossSource(index, question), question, written);
+    const source = crossSource(index, question);
+    const people =
+      peopleOfCell(source, question, written) ??
+      peopleOfCell(source, question, cellOfWords(crossSides(source, question), written, say));
     if (people === null) throw appError("value-invalid", { field: "cell", value: written });
     return people;
   });
+}
+
+/** A cell by its keys, given in words; as it was written where these name none or several. */
+function cellOfWords(
+  { rows, columns }: Pick<CrossTable, "rows" | "columns">,
+  written: string,
+  say: Say,
+): string {
+  const found: string[] = [];
+  // A word may itself hold the sign that parts the sides.
+  for (let at = written.indexOf("/"); at >= 0; at = written.indexOf("/", at + 1)) {
+    const row = sideOfWords(rows, written.slice(0, at).trim(), say);
+    const column = sideOfWords(columns, written.slice(at + 1).trim(), say);
+    if (row !== undefined && column !== undefined) found.push(cellText({ row, column }));
+  }
+  return onlyOne(found) ?? written;
+}
+
+/** Keys of a member; null for the total; undefined when the words name none or several. */
+function sideOfWords(
+  members: readonly CrossMember[],
+  written: string,
+  say: Say,
+): readonly string[] | null | undefined {
+  if (written === "*") return null;
+  const options = members.map(({ keys, words }) => ({
+    keys,
+    key: keys.join(","),
+    name: words.map(say).join(","),
+  }));
+  return onlyOne(matching(written, options))?.keys;
 }
 
 function refusing<T>(work: () => T): T {

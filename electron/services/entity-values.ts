@@ -26,9 +26,9 @@ import {
   readVietnameseDate,
 } from "../../shared/domain/partial-date";
 import { choiceWord, type Translate } from "../../shared/i18n";
-import { foldExact, foldMarks } from "../../shared/text/fold";
 import { readScalar } from "../../shared/text/scalar-text";
 import type { CatalogFacts, Post, Unit } from "../roster/read/index/catalog-facts";
+import { folded, matching, onlyOne } from "./named-options";
 import { existsOn } from "./statistics";
 
 type Values = Readonly<Record<string, FieldValue>>;
@@ -194,32 +194,6 @@ function membersOf(text: string, read: (part: string) => string | null): string[
 
 function sortedSet(members: readonly string[]): string {
   return [...new Set(members)].sort().join(" ");
-}
-
-interface Option {
-  readonly key: string;
-  readonly name: string;
-}
-
-/** Options that a text means: by key, else by name as written, else by name without marks and punctuation. */
-function matching<T extends Option>(text: string, options: readonly T[]): readonly T[] {
-  const byKey = options.filter(({ key }) => key === text);
-  if (byKey.length > 0) return byKey;
-  const exact = foldExact(text);
-  const byName = options.filter(({ name }) => foldExact(name) === exact);
-  if (byName.length > 0) return byName;
-  const loose = folded(text);
-  return loose === "" ? [] : options.filter(({ name }) => folded(name) === loose);
-}
-
-function onlyOne<T>(found: readonly T[]): T | null {
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-function folded(text: string): string {
-  return foldMarks(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 // Other rows ---------------------------------------------------------------------------------------------------

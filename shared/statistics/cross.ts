@@ -107,6 +107,12 @@ export function crossTable(source: CrossSource, query: CrossQuery): CrossTable {
   };
 }
 
+/** What is on both sides of the table, without its cells. */
+export function crossSides(source: CrossSource, query: CrossQuery): Pick<CrossTable, "rows" | "columns"> {
+  const { rows, columns } = cross(source, query);
+  return { rows, columns };
+}
+
 /** Sums the cells of a table into the row and the column that were left for them. */
 function addTotals(figures: Int32Array | Float64Array, height: number, width: number): void {
   const stride = width + 1;

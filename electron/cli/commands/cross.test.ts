@@ -85,6 +85,52 @@ describe("cross", () => {
     }
   });
 
+  it("takes cells and filters in the words that the table prints, with or without marks", async () => {
+    const bands = ["--age-bands", "30,45"];
+    const question = ["--rows", "postGroup,sex", "--columns", "ageBand", ...bands];
+    const byKeys = await place.json<People>(
+      "people",
+      roster,
+      ...question,
+      "--cell",
+      "civilServant,female/31-45",
+    );
+    for (const cell of ["Công chức chuyên môn,Nữ/31–45", "cong chuc chuyen mon, nu / 31-45"]) {
+      expect(await place.json<People>("people", roster, ...question, "--cell", cell)).toEqual(byKeys);
+    }
+    const women = await place.json<Cross>("cross", roster, ...question, "--filter", "sex=Nữ");
+    const total = await place.json<People>(
+      "people",
+      roster,
+      ...question,
+      "--filter",
+      "sex=nu",
+      "--cell",
+      "*/*",
+    );
+    expect(total.count).toBe(women.totals.all);
+    expect(women.totals.all).toBe(211);
+    const none = await place.run("people", roster, ...question, "--cell", "Nữ/31–45");
+    expect(none.code).toBe(1);
+  });
+
+  it("prints means with one decimal place, whole ones too", async () => {
+    const { stdout } = await place.run(
+      "cross",
+      roster,
+      "--rows",
+      "postGroup",
+      "--columns",
+      "sex",
+      "--measure",
+      "meanAge",
+    );
+    const [, last = ""] = /^Tổng cộng(.*)$/mu.exec(stdout) ?? [];
+    expect(last.trim().split(/\s+/u)).toEqual(["43,8", "40,9", "42,6"]);
+    const [, first = ""] = /^Bí thư Đảng ủy(.*)$/mu.exec(stdout) ?? [];
+    expect(first.trim().split(/\s+/u)).toEqual(["49,3", "46,0", "48,6"]);
+  });
+
   it("filters by a unit with all that is below it, and by any of several values of one dimension", async () => {
     const base = ["cross", roster, "--rows", "unit", "--columns", "sex"];
     const district = await place.json<Cross>(...base, "--filter", "unit=232");

@@ -6,15 +6,18 @@ import {
   type CrossTable,
   type CrossValue,
 } from "../../../shared/statistics/cross";
-import { dimensionWord, type Word } from "../../../shared/statistics/dimensions";
+import { dimensionWord } from "../../../shared/statistics/dimensions";
 import type { Translate } from "../../../shared/i18n";
-import { formatDay, formatNumber } from "../../../shared/text/format";
+import { formatDay, formatDecimal, formatNumber } from "../../../shared/text/format";
 import type { CrossQuestion } from "../../services/cross";
 import { wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
-import { crossOptions, crossQuestion } from "../cross-question";
+import { crossOptions, crossQuestion, wordText } from "../cross-question";
 import { knownOnLines, momentOptions, readingAt } from "../roster-access";
 import { renderTable } from "../table";
+
+/** A mean of nobody. */
+const nothing = "–";
 
 export const cross: Command = {
   name: "cross",
@@ -30,11 +33,13 @@ export const cross: Command = {
     const { args, t } = context;
     // What cannot be read is said before the roster is opened.
     crossQuestion(args, "", t);
-    const { crossOf } = await import("../../services/cross");
+    const { crossOf, filteredByKeys } = await import("../../services/cross");
     return readingAt(context, async (roster, moment) => {
-      const question = crossQuestion(args, moment.on, t);
+      const index = await roster.index();
+      const asked = crossQuestion(args, moment.on, t);
+      const question = filteredByKeys(index, asked, (word) => wordText(word, t));
       try {
-        printCross(context, question, crossOf(await roster.index(), question), moment);
+        printCross(context, question, crossOf(index, question), moment);
       } catch (error) {
         if (!(error instanceof CrossTooLarge)) throw error;
         const { rowCount, columnCount } = error;
@@ -66,15 +71,16 @@ function printCross(
   };
   print(document, () => {
     const title = t("cli:cross.title", { measure: measureWord(measure, t), day: formatDay(asOf) });
-    return `${[title, ...knownOnLines(context, moment)].join("\n")}\n\n${crossText(table, rows, t)}`;
+    return `${[title, ...knownOnLines(context, moment)].join("\n")}\n\n${crossText(table, { rows, measure }, t)}`;
   });
 }
 
 function crossText(
   { rows, columns, cells, totals }: CrossTable,
-  dimensions: CrossQuestion["rows"],
+  { rows: dimensions, measure }: Pick<CrossQuestion, "rows" | "measure">,
   t: Translate,
 ): string {
+  const valueText = measure === "meanAge" ? meanText : countText;
   const headings = columns.map((column) => {
     const words = wordsOf(column, t);
     return { heading: words.at(-1) ?? "", group: words.slice(0, -1).join(" · "), align: "right" as const };
@@ -109,12 +115,11 @@ function wordsOf({ words }: CrossMember, t: Translate): string[] {
   return words.map((word) => wordText(word, t));
 }
 
-function wordText(word: Word, t: Translate): string {
-  return "text" in word ? word.text : t(word.words, word.params);
+function countText(value: CrossValue): string {
+  return value === null ? nothing : formatNumber(value);
 }
 
-/** Whole numbers as everywhere; a mean with one decimal place. */
-function valueText(value: CrossValue): string {
-  if (value === null) return "–";
-  return Number.isInteger(value) ? formatNumber(value) : String(value).replace(".", ",");
+/** Means keep their decimal place, so that they stand below each other and none looks more certain. */
+function meanText(value: CrossValue): string {
+  return value === null ? nothing : formatDecimal(value, 1);
 }

@@ -4,12 +4,13 @@ import type { OfficialFilter } from "../../../shared/contract/schemas/officials"
 import { type StandardOrAll, standards } from "../../../shared/domain/values";
 import { allInDocuments } from "../../../shared/statistics/by-unit";
 import { statuses } from "../../../shared/standards/types";
+import type { Word } from "../../../shared/statistics/dimensions";
 import { formatDay, formatNumber } from "../../../shared/text/format";
 import type { Officials } from "../../services/officials";
 import type { OpenRoster } from "../../services/open-roster";
 import { type Arguments, wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
-import { asksForCross, crossOptions, crossQuestion } from "../cross-question";
+import { asksForCross, crossOptions, crossQuestion, wordText } from "../cross-question";
 import { type PersonEntry, peopleText } from "../people-table";
 import { knownOnLines, momentOptions, readingAt } from "../roster-access";
 
@@ -78,13 +79,14 @@ async function printCrossed(
   moment: Moment,
   cell: string,
 ): Promise<void> {
-  const { peopleOfCross } = await import("../../services/cross");
+  const { filteredByKeys, peopleOfCross } = await import("../../services/cross");
   const { peopleEntries } = await import("../people-entries");
   const index = await roster.index();
   const { order } = await index.nameList;
   const inCell = new Uint8Array(index.facts.peopleCount);
-  for (const person of peopleOfCross(index, crossQuestion(context.args, moment.on, context.t), cell))
-    inCell[person] = 1;
+  const say = (word: Word) => wordText(word, context.t);
+  const question = filteredByKeys(index, crossQuestion(context.args, moment.on, context.t), say);
+  for (const person of peopleOfCross(index, question, cell, say)) inCell[person] = 1;
   const people = order.filter((person) => inCell[person] === 1);
   printPeople(context, moment, people.length, peopleEntries(roster, officials, index, people, moment.on));
 }
