@@ -27,7 +27,7 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
   const detailsId = useId();
   const action = t(`actions:${row.action}`, { defaultValue: row.action });
   // Taking back an undo does again what it undid.
-  const isUndo = row.undoes !== null;
+  const isUndo = row.action === "undo";
   const who = row.official?.fullName ?? "";
 
   const takeBack = async () => {

@@ -70,6 +70,16 @@ describe("the list of changes", () => {
     ).toEqual(["MụcTrướcSau", "Điện thoại(để trống)0912", "Ngày sinh198005/1980"]);
   });
 
+  it("offers to do again what an undo took back, and to undo what was done again", async () => {
+    const rows = [change(3, { action: "redo", undoes: 2 }), change(2, { action: "undo", undoes: 1 })];
+    renderApp(<ChangeList officialId={null} />, {
+      fake: fakeApi({ changesPage: () => ({ rows, more: false }) }),
+    });
+    const [redone, undone] = await screen.findAllByRole("listitem");
+    expect(within(redone!).getByRole("button", { name: /^Hoàn tác: Làm lại lúc/ })).toBeDefined();
+    expect(within(undone!).getByRole("button", { name: /^Làm lại điều đã hoàn tác lúc/ })).toBeDefined();
+  });
+
   it("offers no undo for what was undone, and none for the roster's own beginning", async () => {
     const fake = fakeApi({
       changesPage: () => ({
