@@ -18,6 +18,9 @@ import { accentShades, tokenVariables } from "./tokens";
 
 const scrollingOptions = { maxHeight: 280, overflowY: "auto" } as const;
 
+/** A record that may only be looked at is there to be read: Mantine's own grey on grey is too faint for that. */
+const inputVariables = { "--input-fz": "0.84375rem", "--input-disabled-color": "var(--ink)" } as const;
+
 const look = createTheme({
   fontFamily: "'Be Vietnam Pro', 'Segoe UI', sans-serif",
   headings: {
@@ -38,8 +41,8 @@ const look = createTheme({
     Input: Input.extend({
       vars: (_theme, props) =>
         props.multiline === true
-          ? { wrapper: { "--input-fz": "0.84375rem" } }
-          : { wrapper: { "--input-fz": "0.84375rem", "--input-height": "2rem" } },
+          ? { wrapper: inputVariables }
+          : { wrapper: { ...inputVariables, "--input-height": "2rem" } },
     }),
     InputWrapper: InputWrapper.extend({
       vars: () => ({
