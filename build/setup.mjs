@@ -13,7 +13,7 @@ import { fallbackPossible, prepareFallback, cachedFallback } from "./setup/elect
 import { SetupFailure, runScript } from "./setup/failure.mjs";
 import { withLock } from "./setup/lock.mjs";
 import { nativeNeedsBuild, nativeReady, placeNative } from "./setup/native.mjs";
-import { SETUP_LOG, STATE, installedVersion, readJson } from "./setup/paths.mjs";
+import { OUT, SETUP_LOG, STATE, installedVersion, readJson } from "./setup/paths.mjs";
 import { checkLibraries, ensureSystemPackages } from "./setup/system-packages.mjs";
 import { bundleIsFresh, bundleParts } from "./setup/fresh.mjs";
 import { runBundle } from "./setup/run-bundle.mjs";
@@ -30,6 +30,7 @@ import { runBundle } from "./setup/run-bundle.mjs";
  * @throws {SetupFailure} with one Vietnamese sentence of what is missing and what to do
  */
 export async function ensureSetup({ goal, log = (line) => process.stderr.write(`${line}\n`) }) {
+  mkdirSync(OUT, { recursive: true });
   if (isReady(goal)) return;
   const onWait = () => log("Đang chờ một lần chuẩn bị khác của thư mục này làm xong…");
   await withLock(STATE, { onWait }, async () => {

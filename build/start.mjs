@@ -2,17 +2,17 @@
  * `npm start`: sets up what is missing and opens the program. Where there is no display, the same window opens
  * on a virtual one with the sample roster, is saved as a picture, and the per-commune table is printed instead.
  */
-import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { existsSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
 import { ensureSetup } from "./setup.mjs";
 import { hasDisplay, withDisplay } from "./setup/display.mjs";
 import { electronCommand } from "./setup/electron-command.mjs";
 import { SetupFailure, runScript } from "./setup/failure.mjs";
-import { NODE, ROOT, SETUP_LOG, userFolder } from "./setup/paths.mjs";
+import { NODE, OUT, ROOT, SETUP_LOG, userFolder } from "./setup/paths.mjs";
 import { runAttached, runQuietly, toolEnvironment } from "./setup/run.mjs";
 
-const PICTURE = join(ROOT, "out", "window.png");
-const ROSTER = join(ROOT, "out", "thanh-ba.scb");
+const PICTURE = join(OUT, "window.png");
+const ROSTER = join(OUT, "thanh-ba.scb");
 /** Far more than the window needs; a window that never shows must not keep the command waiting. */
 const SHOW_LIMIT_MS = 120_000;
 
@@ -25,7 +25,6 @@ await runScript(async () => {
 
 /** SO_CAN_BO_SHOW asks the program to save a picture of the per-commune screen there and to end. */
 async function showWithoutDisplay() {
-  mkdirSync(dirname(PICTURE), { recursive: true });
   if (!existsSync(ROSTER) && (await cli("sample", ROSTER)) !== 0) {
     throw new SetupFailure(`Không tạo được sổ mẫu ${ROSTER}: hãy xem lý do ở trên rồi chạy lại.`);
   }

@@ -13,6 +13,8 @@ export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** State of this clone that is not a source: stamps, the lock, the log of the set-up. */
 export const STATE = join(ROOT, ".cache");
+/** Where the examples of the README write, and `npm start` without a display. */
+export const OUT = join(ROOT, "out");
 
 /** Everything the set-up's commands said; named in failure sentences. */
 export const SETUP_LOG = join(STATE, "setup.log");
