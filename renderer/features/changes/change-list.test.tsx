@@ -4,6 +4,7 @@ import type { ChangeRow } from "../../../shared/contract/schemas/changes";
 import { fakeApi, refuse } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
 import { ChangeList } from "./change-list";
+import { ChangesScreen } from "./changes-screen";
 
 const personId = "018f0000-0000-7000-8000-00000000000a";
 
@@ -109,5 +110,14 @@ describe("the list of changes", () => {
     renderApp(<ChangeList officialId={personId} />, { fake });
     expect(await screen.findByText("Chưa có thay đổi nào")).toBeDefined();
     expect(fake.calls[0]?.args).toEqual({ before: null, limit: 50, officialId: personId });
+  });
+
+  it("says that it goes on after the day whose knowledge is shown", async () => {
+    const fake = fakeApi({ changesPage: () => ({ rows: [change(3)], more: false }) });
+    renderApp(<ChangesScreen />, { fake, hash: "#/changes?known=2020-10-01" });
+    expect(
+      await screen.findByText(/^Nhật ký luôn gồm mọi lần ghi vào sổ, kể cả sau ngày 01\/10\/2020\./),
+    ).toBeDefined();
+    expect(await screen.findAllByRole("listitem")).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { textOf } from "../../../shared/domain/validate/fields";
+import { formatDay } from "../../../shared/text/format";
 import { useGo } from "../../app/navigation/navigation";
 import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
@@ -19,7 +20,7 @@ export function ChangesScreen({ official }: { readonly official?: string }) {
     <div className={classes.screen}>
       <ScreenHeader
         title={t("title")}
-        description={officialId === null ? t("description") : <OnlyPerson officialId={officialId} />}
+        description={officialId === null ? <Everything /> : <OnlyPerson officialId={officialId} />}
         actions={
           officialId === null ? undefined : (
             <Button
@@ -37,6 +38,13 @@ export function ChangesScreen({ official }: { readonly official?: string }) {
       </div>
     </div>
   );
+}
+
+/** The log is of all that was written: under the banner of an earlier knowledge that is said. */
+function Everything() {
+  const { t } = useTranslation("screen-changes");
+  const { knownOn } = useMoment();
+  return <>{knownOn === null ? t("description") : t("descriptionKnown", { known: formatDay(knownOn) })}</>;
 }
 
 function OnlyPerson({ officialId }: { readonly officialId: string }) {

@@ -2,6 +2,8 @@
 export const screenChanges = {
   title: "Change log",
   description: "Everything written into the roster, newest first. Press a line for its details.",
+  descriptionKnown:
+    "The log always holds everything written into the roster, after {{known}} as well. Press a line for its details.",
   onlyPerson: "Changes of {{name}} only",
   showAll: "Show all",
   list: "Changes",

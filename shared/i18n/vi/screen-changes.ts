@@ -2,6 +2,8 @@
 export const screenChanges = {
   title: "Nhật ký thay đổi",
   description: "Mọi lần ghi vào sổ, mới nhất ở trên. Bấm vào một dòng để xem chi tiết.",
+  descriptionKnown:
+    "Nhật ký luôn gồm mọi lần ghi vào sổ, kể cả sau ngày {{known}}. Bấm vào một dòng để xem chi tiết.",
   onlyPerson: "Chỉ các thay đổi của {{name}}",
   showAll: "Xem tất cả",
   list: "Các thay đổi",
