@@ -33,6 +33,8 @@ const letter = 0.465;
 const boldFraction = 1.08;
 const edges = 0.9;
 const leastCount = 2.85;
+/** For headings whose longer line is a longer word. */
+const leastLong = 3.1;
 const leastUnit = 8.5;
 
 const longestPercent = "100,0 %";
@@ -100,7 +102,7 @@ function buildColumns(
       group: t(`group.${standard}`),
       ...track(
         textOf({ counts: total }),
-        which === "grace" ? 3.1 : leastCount,
+        which === "grace" || which === "notApplicable" ? leastLong : leastCount,
         0.5,
         which === "met" ? boldFraction : 1,
       ),

@@ -29,7 +29,7 @@ export const screenStatistics = {
     notMet: "Chưa đạt",
     unknown: "Chưa rõ",
     grace: "Trong hạn",
-    notApplicable: "K. áp dụng",
+    notApplicable: "K.\u00a0áp dụng",
     rate: "Tỷ lệ đạt",
     metLong: "số đạt trên số phải đạt",
     notMetLong: "chưa đạt",
