@@ -6,7 +6,7 @@ import { appError } from "../../shared/contract/errors";
 import { type Connection, copyOf } from "./file/connect";
 import { writeHandle } from "./file/handle";
 import { migrate } from "./file/migrations/migrate";
-import { remaking } from "./file/remake";
+import { ReferenceFault, remaking } from "./file/remake";
 import { ProjectionFault, type ProjectionWatch, projectAnew, withPauses } from "./projection/rebuild";
 import { isCurrent } from "./projection/shape";
 
@@ -25,7 +25,8 @@ export async function bringUpToDate(db: Connection, path: string, watch = patien
   try {
     await remaking(db, () => withPauses(projectAnew(handle), watch));
   } catch (error) {
-    throw error instanceof ProjectionFault ? appError("roster-damaged", { path }, error) : error;
+    const isFault = error instanceof ProjectionFault || error instanceof ReferenceFault;
+    throw isFault ? appError("roster-damaged", { path }, error) : error;
   }
 }
 

@@ -67,6 +67,14 @@ export function indexesOf(entity: EntityName): TableIndex[] {
   ];
 }
 
+/** Every name that `createTables` and `createIndexes` give. */
+export function namesMade(): string[] {
+  return projectionOrder.flatMap((entity) => {
+    const table = tableOf(entity);
+    return [table, `${table}_id`, ...indexesOf(entity).map(({ column }) => `${table}_${column}`)];
+  });
+}
+
 function indexStatement(entity: EntityName, { column, filledOnly }: TableIndex): Sql {
   const table = tableOf(entity);
   const name = sql.name(column);

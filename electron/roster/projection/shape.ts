@@ -40,9 +40,10 @@ export const currentShape: string = [
   ...projectionOrder.flatMap(linesOf).sort(),
 ].join("\n");
 
-/** The shape that a roster's tables were made in; empty where there are none yet. */
+/** The shape that a roster's tables were made in; empty where there are none yet, or where it is no text. */
 export function storedShape(db: ReadHandle): string {
-  return db.value<string>(sql`SELECT value FROM local_state WHERE key = 'shape'`) ?? "";
+  const text = sql`SELECT value FROM local_state WHERE key = 'shape' AND typeof(value) = 'text'`;
+  return db.value<string>(text) ?? "";
 }
 
 /** Whether a roster's tables are those of this program. */

@@ -14,6 +14,13 @@ export const applicationId = 0x53634231;
 /** SQL text of version n at index n - 1. Released steps are never edited, only followed by others. */
 export const migrations: readonly string[] = [firstRoster];
 
+/** Tables that the steps make: the log, its lists, the roster's memory. */
+export const steppedTables: ReadonlySet<string> = new Set(
+  migrations.flatMap((step) =>
+    [...step.matchAll(/^CREATE TABLE (\w+) /gm)].flatMap(([, name]) => name ?? []),
+  ),
+);
+
 /** The version that this program reads and writes. */
 export const schemaVersion: number = migrations.length;
 
