@@ -141,6 +141,27 @@ describe("crossTable", () => {
     );
   });
 
+  it("tells people apart by as many dimensions as there are, also where their combinations are past counting", () => {
+    const nation = 1_000_000;
+    const names = Array.from({ length: nation }, (_, place) => ({ key: unitIds[place] ?? "-", name: "" }));
+    const rank = new Int32Array(nation);
+    fc.assert(
+      fc.property(world, ({ of, people, ageBands }) => {
+        const small = sourceOf(of, people, ageBands);
+        const source = { ...small, units: { ...small.units, rows: names, rank } };
+        const product = dimensionKeys.reduce((all, one) => all * axisOf(source, one).size, 1);
+        expect(product).toBeGreaterThan(Number.MAX_SAFE_INTEGER);
+        const all = [...dimensionKeys].reverse();
+        const query: CrossQuery = { rows: all, columns: ["sex"], measure: "people", filter: [] };
+        const counted = new Map<string, number>();
+        for (const { row } of oneByOne(source, query)) counted.set(row, (counted.get(row) ?? 0) + 1);
+        const { rows, totals } = crossTable(source, query);
+        expect(new Map(rows.map(({ keys }, place) => [keys.join(","), totals.rows[place]]))).toEqual(counted);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("opens as many people behind every cell and total as it says", () => {
     fc.assert(
       fc.property(world, (given) => {

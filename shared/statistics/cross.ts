@@ -244,9 +244,11 @@ function passing(
 
 /** The members of one side that somebody is in, and where everybody is; −1 for whoever does not pass. */
 function side(axes: readonly Axis[], passes: Uint8Array): { members: CrossMember[]; of: Int32Array } {
-  const { slots, slotCount } = slotsOf(axes, passes.length);
+  const { slots, slotCount } = slotsOf(axes, passes);
   const places: Places = slotCount <= mostSlots ? new PlaceArray(slotCount) : new PlaceMap();
-  const found = places.meet(slots, passes).map((slot) => ({ slot, codes: codesOf(slot, axes) }));
+  const found = places
+    .meet(slots, passes)
+    .map((person) => ({ slot: slots[person] ?? 0, codes: axes.map(({ codes }) => codes[person] ?? 0) }));
   found.sort((a, b) => compareCodes(a.codes, b.codes, axes));
   const of = places.of(
     found.map(({ slot }) => slot),
@@ -256,15 +258,19 @@ function side(axes: readonly Axis[], passes: Uint8Array): { members: CrossMember
   return { members: found.map(({ codes }) => memberOf(codes, axes)), of };
 }
 
-/** Codes of several dimensions as one number a person; those of one dimension are that already. */
-function slotsOf(axes: readonly Axis[], length: number): { slots: Slots; slotCount: number } {
-  const slotCount = axes.reduce((product, { size }) => product * size, 1);
+/** Codes of several dimensions as one number a person, below `slotCount`; those of one dimension are that already. */
+function slotsOf(axes: readonly Axis[], passes: Uint8Array): { slots: Slots; slotCount: number } {
   const [first, ...more] = axes;
   if (first === undefined) throw new RangeError("A side without a dimension");
-  if (more.length === 0) return { slots: first.codes, slotCount };
-  const slots = slotCount < 2 ** 31 ? new Int32Array(first.codes) : new Float64Array(first.codes);
+  if (more.length === 0) return { slots: first.codes, slotCount: first.size };
+  const combinations = axes.reduce((product, { size }) => product * size, 1);
+  const slots = combinations < 2 ** 31 ? new Int32Array(first.codes) : new Float64Array(first.codes);
+  let slotCount = first.size;
   for (const { codes, size } of more) {
-    for (let person = 0; person < length; person++) {
+    // Beyond that two combinations could round to one number.
+    if (slotCount * size > Number.MAX_SAFE_INTEGER) slotCount = closeUp(slots, passes);
+    slotCount *= size;
+    for (let person = 0; person < passes.length; person++) {
       slots[person] = (slots[person] ?? 0) * size + (codes[person] ?? 0);
     }
   }
@@ -274,7 +280,7 @@ function slotsOf(axes: readonly Axis[], length: number): { slots: Slots; slotCou
 type Slots = Int32Array | Float64Array;
 
 interface Places {
-  /** The slots that somebody who passes is in. */
+  /** One person of each slot that somebody who passes is in. */
   meet(slots: Slots, passes: Uint8Array): number[];
   /** For everybody the place of their slot in a list, −1 for whoever does not pass. */
   of(shown: readonly number[], slots: Slots, passes: Uint8Array): Int32Array;
@@ -295,7 +301,7 @@ class PlaceArray implements Places {
       const slot = slots[person] ?? 0;
       if (passes[person] !== 1 || taken[slot] !== 0) continue;
       taken[slot] = 1;
-      found.push(slot);
+      found.push(person);
     }
     return found;
   }
@@ -316,11 +322,11 @@ class PlaceArray implements Places {
 /** For so many combinations that most of them occur nowhere. */
 class PlaceMap implements Places {
   meet(slots: Slots, passes: Uint8Array): number[] {
-    const found = new Set<number>();
+    const found = new Map<number, number>();
     slots.forEach((slot, person) => {
-      if (passes[person] === 1) found.add(slot);
+      if (passes[person] === 1) found.set(slot, person);
     });
-    return [...found];
+    return [...found.values()];
   }
 
   of(shown: readonly number[], slots: Slots, passes: Uint8Array): Int32Array {
@@ -331,14 +337,17 @@ class PlaceMap implements Places {
   }
 }
 
-function codesOf(slot: number, axes: readonly Axis[]): number[] {
-  const codes: number[] = [];
-  let rest = slot;
-  for (const { size } of [...axes].reverse()) {
-    codes.unshift(rest % size);
-    rest = Math.floor(rest / size);
+/** Numbers the slots that somebody is in from 0 on, without gaps. @returns how many there are */
+function closeUp(slots: Slots, passes: Uint8Array): number {
+  const numbers = new Map<number, number>();
+  for (let person = 0; person < slots.length; person++) {
+    if (passes[person] !== 1) continue;
+    const slot = slots[person] ?? 0;
+    const number = numbers.get(slot) ?? numbers.size;
+    numbers.set(slot, number);
+    slots[person] = number;
   }
-  return codes;
+  return numbers.size;
 }
 
 function compareCodes(a: readonly number[], b: readonly number[], axes: readonly Axis[]): number {
