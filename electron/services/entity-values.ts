@@ -65,13 +65,14 @@ export function readFields(
   // References and levels are read by the row's day and kind, so those come first.
   for (const late of [false, true]) {
     for (const field of Object.keys(entityDefinition(entity).fields)) {
-      const text = texts.get(field)?.normalize("NFC").trim();
+      const written = texts.get(field);
       const definition = fieldDefinition(entity, field);
-      if (text === undefined || definition === null || isLate(definition) !== late) continue;
+      if (written === undefined || definition === null || isLate(definition) !== late) continue;
+      const text = written.normalize("NFC").trim();
       values[field] =
         text === ""
           ? null
-          : readValue({ entity, field, definition, text, row: { ...before, ...values }, sources });
+          : readValue({ entity, field, definition, written, text, row: { ...before, ...values }, sources });
     }
   }
   return values;
@@ -81,6 +82,8 @@ interface Reading {
   readonly entity: EntityName;
   readonly field: string;
   readonly definition: FieldDefinition;
+  /** As it was written; `text` is the same in one form and without blanks around it. */
+  readonly written: string;
   readonly text: string;
   /** What is known of the row so far. */
   readonly row: Values;
@@ -117,7 +120,8 @@ function readValue(reading: Reading): FieldValue {
     case "code":
       return readScalar({ type: definition.type, scale: definition.scale ?? 0 }, text) ?? refuse(reading);
     case "document":
-      if (text.startsWith("@")) return reading.sources.bring(text.slice(1));
+      // A file's name stays as it is: one that looks the same in another form is another file.
+      if (text.startsWith("@")) return reading.sources.bring(reading.written.trimStart().slice(1));
       return isDocumentHash(text) ? text : refuse(reading);
     case "reference":
       return readReference(reading);

@@ -8,6 +8,11 @@ describe("contract", () => {
     expect(new Set(callNames.map(channelOf)).size).toBe(callNames.length);
   });
 
+  it("refuses a path that no system can open", () => {
+    const opened = (path: string) => contract.rosterOpen.args.safeParse({ path }).success;
+    expect(["/sổ/so.scb", "/sổ\0/so.scb", ""].map(opened)).toEqual([true, false, false]);
+  });
+
   it("refuses an impossible day and an id that is not one", () => {
     expect(
       contract.statisticsByUnit.args.safeParse({ moment: { on: "2021-02-30" }, unitId: null }).success,

@@ -1,4 +1,5 @@
 // Documents from one office's disk to another's, as the command line meets them.
+import { execFileSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -75,6 +76,29 @@ describe("a document in a record", () => {
     expect(sha256Of(file)).toBe(hash);
     expect(await commune.json("verify", commune.roster)).toMatchObject({ ok: true, waitingDocuments: 0 });
   });
+
+  it("is found under its name to the letter, also in the other form of its marks or with blanks around it", async () => {
+    const folder = offices.stick();
+    for (const name of ["quyết định.pdf", " tờ khai.pdf "].map((one) => one.normalize("NFD"))) {
+      const file = join(folder, name);
+      writeFileSync(file, name);
+      await commune.edits("official", id, `scan=@${file}`);
+      expect(await commune.field(id, "scan")).toBe(sha256Of(file));
+    }
+    await commune.edits("official", id, `scan=${hash}`);
+  });
+
+  it.skipIf(process.platform === "win32")(
+    "is refused where it is a pipe that nobody writes into",
+    async () => {
+      const pipe = join(offices.stick(), "ong");
+      execFileSync("mkfifo", [pipe]);
+      expect(await refusal(commune, "edit", commune.roster, "official", id, `scan=@${pipe}`)).toEqual({
+        code: 1,
+        error: "document-unreadable",
+      });
+    },
+  );
 
   it("is refused where it cannot be read, is empty or too large, and leaves the roster as it was", async () => {
     const before = sha256Of(commune.roster);

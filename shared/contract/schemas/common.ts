@@ -25,7 +25,12 @@ export type Moment = z.infer<typeof momentSchema>;
 /** For questions that look at no day of their own. Null: by all that is known now. */
 export const knownOnSchema = daySchema.nullable();
 
-export const pathSchema = z.string().min(1).max(4096);
+/** No system has a file whose name holds the sign that ends one. */
+export const pathSchema = z
+  .string()
+  .min(1)
+  .max(4096)
+  .regex(/^[^\0]*$/);
 
 export const statusSchema = z.enum(["met", "notMet", "unknown", "grace", "notApplicable"]);
 export type StatusName = z.infer<typeof statusSchema>;
