@@ -2,9 +2,11 @@
 import { copyFileSync } from "node:fs";
 import { test as base, expect } from "@playwright/test";
 import { readCommandLine } from "./support/command-line";
-import { type Program, startProgram, Workplace } from "./support/program";
+import { endAll, type Program, startProgram, Workplace } from "./support/program";
 
 interface Fixtures {
+  /** Ends what the test left running, whatever became of it. */
+  readonly ending: undefined;
   readonly place: Workplace;
   /** The Thanh Ba sample as a file of this test. */
   readonly sample: string;
@@ -27,6 +29,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       place.remove();
     },
     { scope: "worker" },
+  ],
+  ending: [
+    async ({}, use) => {
+      await use(undefined);
+      endAll();
+    },
+    { auto: true },
   ],
   place: async ({}, use) => {
     const place = new Workplace();

@@ -72,6 +72,15 @@ export interface Program {
   close(): Promise<void>;
 }
 
+/** Programs of the test under way, so that none outlives a test that failed before it closed them. */
+const running = new Set<ElectronApplication>();
+
+/** Ends what a test left running; a program that goes on would hold up the whole run. */
+export function endAll(): void {
+  for (const app of running) app.process().kill("SIGKILL");
+  running.clear();
+}
+
 export async function startProgram(place: Workplace, options: StartOptions = {}): Promise<Program> {
   const args = options.roster === undefined ? [] : [options.roster];
   const sandbox = process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : [];
@@ -81,7 +90,13 @@ export async function startProgram(place: Workplace, options: StartOptions = {})
     env: place.environment,
     cwd: place.folder,
   });
-  const ended = new Promise<void>((resolveEnded) => app.once("close", () => resolveEnded()));
+  running.add(app);
+  const ended = new Promise<void>((resolveEnded) =>
+    app.once("close", () => {
+      running.delete(app);
+      resolveEnded();
+    }),
+  );
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(String(error)));

@@ -112,8 +112,15 @@ export function PacketChoice({ chosenFiles, onChosenFiles, onPreview }: PacketCh
           )}
           <Button
             variant="default"
-            leftSection={<IconRefresh size={16} aria-hidden />}
-            loading={found.isFetching && found.data !== undefined}
+            // Looking again begins by itself too: a button that it switched off would take the keyboard's place away.
+            leftSection={
+              found.isFetching && found.data !== undefined ? (
+                <Loader size={16} aria-hidden />
+              ) : (
+                <IconRefresh size={16} aria-hidden />
+              )
+            }
+            aria-busy={found.isFetching}
             onClick={() => void refetch()}
           >
             {t("receive.again")}
