@@ -5,7 +5,6 @@
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { parsePartialDate, precisionOf } from "../../../shared/domain/partial-date";
-import { formatDay } from "../../../shared/text/format";
 import { MomentContext, useMoment } from "../../bridge/moment";
 import { useSession } from "../session/session";
 import { today } from "../session/today";
@@ -68,7 +67,5 @@ export function useMomentControls(): MomentControls {
 export function useLookOnly(): string | null {
   const { t } = useTranslation("screen-app");
   const { knownOn } = useMoment();
-  const { isSample, defaultAsOf } = useSession();
-  if (knownOn === null) return null;
-  return t(isSample ? "moment.lookOnlySample" : "moment.lookOnly", { home: formatDay(defaultAsOf) });
+  return knownOn === null ? null : t("moment.lookOnly");
 }

@@ -60,7 +60,7 @@ describe("the moment shown", () => {
     expect(location.read()).toBe("/statistics?known=2020-10-01");
     const status = screen.getByRole("status");
     expect(status.textContent).toContain(
-      "theo những gì đã ghi trong sổ đến hết ngày 01/10/2020. Chỉ xem được; muốn sửa, hãy về hôm nay.",
+      "theo những gì đã ghi trong sổ đến hết ngày 01/10/2020. Chỉ xem được; muốn sửa, hãy để “Theo sổ ngày” là “như hiện nay”.",
     );
     expect(screen.getByText("không sửa được")).toBeTruthy();
     fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });

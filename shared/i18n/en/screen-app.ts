@@ -13,8 +13,7 @@ export const screenApp = {
   moment: {
     on: "Shown as of {{on}}.",
     onKnown: "Shown as of {{on}}, by what was recorded until the end of {{known}}.",
-    lookOnly: "For looking only; to edit, go back to today.",
-    lookOnlySample: "For looking only; to edit, go back to {{home}}, the sample's own day.",
+    lookOnly: "For looking only; to edit, set what was known back to “as of now”.",
     making:
       "Putting the roster together as recorded until the end of {{known}}: {{share}} %. The figures on screen are not of that day yet.",
     stop: "Stop",

@@ -13,8 +13,7 @@ export const screenApp = {
   moment: {
     on: "Đang xem tính đến ngày {{on}}.",
     onKnown: "Đang xem tính đến ngày {{on}}, theo những gì đã ghi trong sổ đến hết ngày {{known}}.",
-    lookOnly: "Chỉ xem được; muốn sửa, hãy về hôm nay.",
-    lookOnlySample: "Chỉ xem được; muốn sửa, hãy về ngày {{home}} của sổ mẫu.",
+    lookOnly: "Chỉ xem được; muốn sửa, hãy để “Theo sổ ngày” là “như hiện nay”.",
     making:
       "Đang dựng lại sổ như đã ghi đến hết ngày {{known}}: {{share}} %. Số liệu trên màn hình chưa phải của ngày này.",
     stop: "Dừng",
