@@ -87,7 +87,17 @@ describe("formOfLayout", () => {
     ["brackets without end", "JSON", { ...base, definition: "[".repeat(20_000) }],
     ["a list", "definition", { ...base, definition: "[]" }],
     ["a field that nobody knows", "definition", { ...base, definition: '{"macro":1}' }],
-    ["a prototype", "definition", { ...base, definition: '{"__proto__":{"blocks":[]}}' }],
+    ["a prototype", "__proto__", { ...base, definition: '{"__proto__":{"blocks":[]}}' }],
+    [
+      "a filter by a prototype, which would count everybody",
+      "__proto__",
+      {
+        ...base,
+        definition: (
+          withBlocks(cross({ columns: [figure({ replaced: ["met"] })] })).definition ?? ""
+        ).replace("replaced", "__proto__"),
+      },
+    ],
     ["a block of no kind", "blocks.0.kind", withBlocks({ kind: "script" })],
     ["a dimension that nobody knows", "blocks.0.rows", withBlocks(cross({ rows: { each: "salary" } }))],
     ["too many levels", "blocks.0.columns.0", withBlocks(cross({ columns: [deep(9)] }))],
