@@ -10,6 +10,8 @@ const limit = 600_000;
 
 export default defineConfig({
   test: {
+    // All cores: the process that only hands out files needs none of its own.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
