@@ -254,6 +254,8 @@ test("is done by the keyboard alone, always seeing where one is", async ({
   await expect(receive.file("Phòng Nội vụ huyện Thanh Ba")).toContainText("Mới");
   const toPreview = await tabTo(page, ({ name }) => name.includes("“Xem trước”"), 12);
   await page.keyboard.press("Enter");
+  // While the file is read a heading of the same words has the focus; the preview's own takes its place.
+  await expect(receive.applyButton).toBeVisible();
   await expect(receive.previewHeading).toBeFocused();
   const toPerson = await tabTo(page, ({ name }) => name.includes("Trần Thị Ánh"), 8);
   await page.keyboard.press("Enter");
