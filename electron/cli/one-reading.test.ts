@@ -12,7 +12,7 @@ import { areaFlags, postGroups, standards } from "../../shared/domain/values";
 import { ruleBookOf } from "../../shared/standards/from-rows";
 import { judgeRows, sentCatalog } from "../../shared/standards/read";
 import type { StandardRule, StandardSet } from "../../shared/standards/types";
-import * as any from "../../shared/testing/standards-arbitraries";
+import * as arbitrary from "../../shared/testing/standards-arbitraries";
 import type { Edit } from "../roster/change-log";
 import { createRoster } from "../roster/roster";
 import { postsList, standardsList, unitsOn } from "../services/catalog";
@@ -30,7 +30,7 @@ const mergers: readonly { readonly from?: string; readonly to?: string; readonly
     { from: "2023-07-01", of: [3] },
     { from: "2021-07-01" },
   ];
-const date = fc.option(any.partialDate, { nil: null, freq: 4 });
+const date = fc.option(arbitrary.partialDate, { nil: null, freq: 4 });
 const flags = fc.subarray([...areaFlags], { maxLength: 3 });
 const qualification = fc
   .constantFrom(...standards)
@@ -44,8 +44,8 @@ const world = fc.record({
     minLength: 4,
     maxLength: 4,
   }),
-  sets: any.sets,
-  rules: any.rules,
+  sets: arbitrary.sets,
+  rules: arbitrary.rules,
   people: fc.array(
     fc.record({
       assignments: fc.array(
@@ -53,7 +53,7 @@ const world = fc.record({
           unit: fc.nat({ max: mergers.length - 1 }),
           post: fc.nat({ max: 3 }),
           from: fc.oneof(date, fc.constantFrom("2020", "2020-01", "2020-01-01")),
-          to: fc.option(any.partialDate, { nil: null, freq: 1 }),
+          to: fc.option(arbitrary.partialDate, { nil: null, freq: 1 }),
           main: fc.boolean(),
         }),
         { maxLength: 4 },
@@ -62,7 +62,7 @@ const world = fc.record({
     }),
     { minLength: 1, maxLength: 8 },
   ),
-  asOf: any.packedDay.map(packedToIso),
+  asOf: arbitrary.packedDay.map(packedToIso),
 });
 type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
 

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { levelLadders, levelRank } from "../domain/levels";
 import { standards } from "../domain/values";
-import * as any from "../testing/standards-arbitraries";
+import * as arbitrary from "../testing/standards-arbitraries";
 import { judge } from "./judge";
 import { areaFlagsMask, compileRules } from "./rules";
 
@@ -12,18 +12,18 @@ const worseness = { met: 0, grace: 1, unknown: 2, notMet: 3, notApplicable: 0 } 
 
 /** Everything that judging is made of. */
 const world = fc.record({
-  person: any.person,
-  sets: any.sets,
-  rules: any.rules,
-  flags: any.flagsOfUnits,
-  asOf: any.packedDay,
+  person: arbitrary.person,
+  sets: arbitrary.sets,
+  rules: arbitrary.rules,
+  flags: arbitrary.flagsOfUnits,
+  asOf: arbitrary.packedDay,
 });
 type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
 
 function judgeIn({ person, sets, rules, flags, asOf }: World) {
   return judge(person, compileRules(sets, rules, asOf), (id) => ({
     id,
-    areaFlags: areaFlagsMask(flags[any.unitIds.findIndex((unitId) => id === unitId)] ?? []),
+    areaFlags: areaFlagsMask(flags[arbitrary.unitIds.findIndex((unitId) => id === unitId)] ?? []),
   }));
 }
 
@@ -69,7 +69,7 @@ describe("laws of judging", () => {
         world,
         fc.constantFrom(...standards),
         fc.nat(),
-        any.partialDate,
+        arbitrary.partialDate,
         (everything, kind, pick, granted) => {
           const before = judgeIn(everything).findings.find((finding) => finding.standard === kind);
           if (before === undefined || before.actual === null) return;
@@ -96,7 +96,7 @@ describe("laws of judging", () => {
 
   it("never loses a met standard by time alone while the same rule and post hold", () => {
     fc.assert(
-      fc.property(world, any.packedDay, (everything, otherDay) => {
+      fc.property(world, arbitrary.packedDay, (everything, otherDay) => {
         const [early, late] = [everything.asOf, otherDay].sort((a, b) => a - b);
         const first = judgeIn({ ...everything, asOf: early ?? 0 });
         const second = judgeIn({ ...everything, asOf: late ?? 0 });
