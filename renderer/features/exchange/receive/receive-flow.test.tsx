@@ -38,6 +38,22 @@ async function openPreview() {
 }
 
 describe("choosing files", () => {
+  it("leaves the focus where it is while files are looked for again, which begins by itself too", async () => {
+    let asked = 0;
+    show({
+      // The second answer never comes.
+      packetsFind: () =>
+        asked++ === 0 ? { packets: [foundPacket()], cut: false } : new Promise(() => undefined),
+    });
+    const again = await screen.findByRole<HTMLButtonElement>("button", { name: "Tìm lại" });
+    again.focus();
+    fireEvent.click(again);
+    await waitFor(() => expect(again.getAttribute("aria-busy")).toBe("true"));
+    expect(asked).toBe(2);
+    expect(again.disabled).toBe(false);
+    expect(document.activeElement).toBe(again);
+  });
+
   it("searches by itself, ticks what is new, and says of each other file why it cannot be received", async () => {
     const { fake } = show({
       packetsFind: () => ({
