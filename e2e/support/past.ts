@@ -1,5 +1,6 @@
 /** Rosters with a past: the machine's clock cannot be turned back for a whole program, so what is recorded is. */
 import DatabaseConstructor from "better-sqlite3";
+import { hanoiDay } from "../../shared/domain/hanoi-time";
 
 const dayMs = 86_400_000;
 
@@ -13,8 +14,7 @@ export function recordedEarlier(path: string, days: number): void {
   }
 }
 
-/** A day before today in the zone that the program of a test runs in, `YYYY-MM-DD`. */
+/** A day before today in Hà Nội, `YYYY-MM-DD`. */
 export function dayBefore(days: number): string {
-  const zone = { timeZone: "Asia/Ho_Chi_Minh" } as const;
-  return new Date(Date.now() - days * dayMs).toLocaleDateString("sv-SE", zone);
+  return hanoiDay(Date.now() - days * dayMs);
 }

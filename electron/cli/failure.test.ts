@@ -16,7 +16,7 @@ describe("a failure", () => {
     expect(failureText(failure, false)).toBe(
       "Không có đơn vị mang mã 99999 vào ngày 01/10/2021; chưa có gì được ghi, hãy kiểm tra lại mã và ngày.\n",
     );
-    const at = new Date(2021, 9, 1, 14, 5).toISOString();
+    const at = "2021-10-01T07:05:00.000Z";
     expect(failureOf(appError("undo-blocked", { at, laterChangeId: 7 }), t, noBug).sentence).toContain(
       "01/10/2021 14:05",
     );

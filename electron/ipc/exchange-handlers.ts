@@ -1,4 +1,5 @@
 /** What the calls about trading changes do; beside handlers.ts, which they are a part of. */
+import { isoInstant } from "../../shared/domain/hanoi-time";
 import { conflictCalls } from "../../shared/contract/schemas/conflicts";
 import { exchangeCalls } from "../../shared/contract/schemas/exchange";
 import { receptionsList } from "../roster/read/receptions";
@@ -73,7 +74,7 @@ export function exchangeHandlers(
       receptionsList(here().db, mostReceptions).map(
         ({ firstOp: _first, lastOp: _last, at, offices, ...row }) => ({
           ...row,
-          at: new Date(at).toISOString(),
+          at: isoInstant(at),
           offices: [...offices],
         }),
       ),

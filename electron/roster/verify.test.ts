@@ -94,7 +94,7 @@ describe("as known on a day", () => {
     const dumps = new Map<string, string[]>();
     // Each change on a day of its own; the test's clock moves on by whole days.
     const write = (day: number, edits: Parameters<typeof roster.log.write>[0]["edits"]) => {
-      const noon = new Date(2021, 9, day, 12).getTime();
+      const noon = Date.UTC(2021, 9, day, 5);
       while (environment.now() < noon - 1000) continue;
       roster.log.write({ action: "edit", user, edits });
       dumps.set(`2021-10-${String(day).padStart(2, "0")}`, dumpTables(roster.db));

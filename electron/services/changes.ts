@@ -1,4 +1,5 @@
 /** The change log as a person reads it: pages, what a change did in words, undo and redo. */
+import { isoInstant } from "../../shared/domain/hanoi-time";
 import { appError } from "../../shared/contract/errors";
 import type { ChangeDetail, ChangeRow } from "../../shared/contract/schemas/changes";
 import {
@@ -98,7 +99,7 @@ export function undoState(roster: OpenRoster): { undo: ChangeRow | null; redo: C
 function changeRow(row: ChangeListRow): ChangeRow {
   return {
     id: row.id,
-    at: new Date(row.at).toISOString(),
+    at: isoInstant(row.at),
     user: row.user,
     action: row.action,
     reason: row.reason,

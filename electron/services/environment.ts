@@ -2,6 +2,7 @@
  * What services need from the machine they run on, handed in by the composition root, so that every service runs in
  * a test and on the command line as it does in the window.
  */
+import { hanoiDay } from "../../shared/domain/hanoi-time";
 import type { Translate } from "../../shared/i18n";
 import type { RosterEnvironment } from "../roster/roster";
 import type { Permissions } from "./permissions";
@@ -16,9 +17,7 @@ export interface Environment extends RosterEnvironment, Permissions {
   readonly readElsewhere?: StartReading;
 }
 
-/** Today by this PC's clock and time zone, `YYYY-MM-DD`. */
+/** Today in Hà Nội by this PC's clock, `YYYY-MM-DD`. */
 export function todayOf(environment: Pick<Environment, "now">): string {
-  const now = new Date(environment.now());
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return hanoiDay(environment.now());
 }

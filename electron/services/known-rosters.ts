@@ -6,7 +6,8 @@
  * go to and fro between them.
  */
 import { appError } from "../../shared/contract/errors";
-import { endOfDay, openAsKnown, type RosterReader } from "../roster/roster";
+import { endOfHanoiDay } from "../../shared/domain/hanoi-time";
+import { openAsKnown, type RosterReader } from "../roster/roster";
 import type { Environment } from "./environment";
 
 /** Days that are kept; each is a whole roster in a temporary file. */
@@ -68,7 +69,7 @@ export class KnownRosters<T extends { close(): Promise<void> }> {
 
   /** An op was written at this time (ms), or at times that nobody knows (null): what was known since then is another. */
   opWritten(at: number | null): void {
-    for (const kept of this.#kept) if (at === null || at <= endOfDay(kept.day)) this.#forget(kept);
+    for (const kept of this.#kept) if (at === null || at <= endOfHanoiDay(kept.day)) this.#forget(kept);
   }
 
   async close(): Promise<void> {

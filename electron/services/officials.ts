@@ -1,4 +1,5 @@
 /** Reading officials: pages of the grid, one person's record with findings, people who may be the same. */
+import { isoInstant } from "../../shared/domain/hanoi-time";
 import { appError } from "../../shared/contract/errors";
 import type { Moment } from "../../shared/contract/schemas/common";
 import type {
@@ -120,7 +121,7 @@ export class Officials {
               postName: catalog.postOfId(serving.postId)?.name ?? "",
             },
       findings: [...judgement.data],
-      lastChange: last === null ? null : { at: new Date(last.at).toISOString(), user: last.user },
+      lastChange: last === null ? null : { at: isoInstant(last.at), user: last.user },
     };
   }
 

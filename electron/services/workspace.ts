@@ -4,6 +4,7 @@
  * Opening another one closes the first only after the second opened, so that a failure leaves the user where they
  * were.
  */
+import { isoInstant } from "../../shared/domain/hanoi-time";
 import { existsSync, mkdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { appError } from "../../shared/contract/errors";
@@ -172,7 +173,7 @@ export class Workspace {
     this.#current = { roster, officials: new Officials(roster) };
     await before?.roster.close();
     const session = sessionOf(roster, this.environment);
-    this.settings.remember(roster.path, session.unitName, new Date(this.environment.now()).toISOString());
+    this.settings.remember(roster.path, session.unitName, isoInstant(this.environment.now()));
     this.#startReading(roster);
     roster.watchPast((done, total) => this.events.progress("past", done, total, total === 0));
     roster.onChanged((change) =>

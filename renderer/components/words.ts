@@ -16,7 +16,7 @@ export interface Words {
   readonly level: (kind: string, key: string | null) => string | null;
   /** 05/1980 for `1980-05`; text that is no date is given back as it is, null as nothing. */
   readonly date: (partial: string | null) => string;
-  /** 01/10/2021 14:05 for an ISO instant, by this PC's clock. */
+  /** 01/10/2021 14:05 for an ISO instant, by Hà Nội's clock. */
   readonly instant: (iso: string) => string;
 }
 

@@ -15,8 +15,9 @@ import { v7 as newId } from "uuid";
 import { errorDataOf } from "../bridge/bridge";
 import { useSend } from "../bridge/hooks";
 import { toastFailed } from "../app/feedback/toast";
+import { today } from "../app/session/today";
 import { cleanDraft, editedRowIds, rebase, type RecordDraft, recordEdits } from "./record-draft";
-import { type References, todayPacked, useReferences } from "./use-references";
+import { type References, useReferences } from "./use-references";
 
 /** How a save is written down in the log. */
 export interface SaveIntent {
@@ -57,7 +58,7 @@ export function useRecordDraft(stored: RecordDraft, asOf: string): RecordState {
   const draft = cleanDraft(values);
   const validate = (): FieldIssue[] =>
     validateOfficial(draft, {
-      today: todayPacked(),
+      today: isoToPacked(today()),
       asOf: isoToPacked(asOf),
       unitOf: references.unitOf,
       postOf: references.postOf,

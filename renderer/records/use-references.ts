@@ -6,7 +6,6 @@ import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Lookup } from "../../shared/domain/checks/reading";
 import { entityDefinition, type EntityName, ownedEntities } from "../../shared/domain/entities";
-import { isoToPacked } from "../../shared/domain/partial-date";
 import { call } from "../bridge/bridge";
 import { useCall } from "../bridge/hooks";
 import { useMoment } from "../bridge/moment";
@@ -51,11 +50,4 @@ function referredIds(rows: RecordRows, wanted: EntityName): string[] {
     return rows[owned].flatMap((row) => fields.map((field) => row.fields[field]));
   });
   return [...new Set(ids.filter((id) => typeof id === "string" && id !== "").map(String))].sort();
-}
-
-/** This PC's day, packed. */
-export function todayPacked(): number {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, "0");
-  return isoToPacked(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
 }

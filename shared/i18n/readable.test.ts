@@ -3,7 +3,7 @@ import { instantText, readableParams } from "./readable";
 
 describe("readableParams", () => {
   it("writes days and instants as an office does and leaves the rest alone", () => {
-    const at = new Date(2026, 10, 23, 7, 5).toISOString();
+    const at = "2026-11-23T00:05:00.000Z";
     expect(
       readableParams({ on: "2021-10-01", at, path: "/a/2021-10-01.scb", code: "08173", count: 3 }),
     ).toEqual({

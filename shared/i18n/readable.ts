@@ -2,15 +2,13 @@
  * Puts what travels as ISO text into the words of an office: sentences of failures name days and instants, and no
  * clerk should read "2026-11-23T10:00:00.000Z".
  */
+import { hanoiText } from "../domain/hanoi-time";
 import { formatPartialDate, parsePartialDate } from "../domain/partial-date";
 
-/** "23/11/2026 17:00" in this PC's time zone; text that is no instant is given back as it is. */
+/** "23/11/2026 17:00" by Hà Nội's clock; text that is no instant is given back as it is. */
 export function instantText(iso: string): string {
-  const at = new Date(iso);
-  if (Number.isNaN(at.getTime())) return iso;
-  const two = (value: number) => String(value).padStart(2, "0");
-  const day = `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`;
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? iso : hanoiText(at);
 }
 
 type SentenceParams = Readonly<Record<string, string | number>>;

@@ -1,4 +1,5 @@
 /** `sync inspect`: what a packet says and holds; nothing is applied. */
+import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { resolve } from "node:path";
 import { entityById } from "../../../shared/domain/entities";
 import { instantText } from "../../../shared/i18n";
@@ -53,7 +54,7 @@ async function inspect(
     file: path,
     fileId: toHex(manifest.fileId),
     number: manifest.number,
-    at: new Date(manifest.at).toISOString(),
+    at: isoInstant(manifest.at),
     sender: nameOfCard(manifest.sender),
     trusted: refusal === null,
     code: refusal?.code ?? null,

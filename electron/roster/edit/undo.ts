@@ -4,6 +4,7 @@
  * Nothing is deleted: an undo is a change like any other, travels to other offices and can itself be undone. It is
  * refused, with the change that stands in the way, where somebody has gone on from the values it would take back.
  */
+import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { appError } from "../../../shared/contract/errors";
 import {
   entityById,
@@ -65,7 +66,7 @@ export interface UndoPlan extends Span {
 
 function blockedBy(db: ReadHandle, laterChangeId: number): Error {
   const at = db.value<number>(sql`SELECT at FROM change WHERE id = ${laterChangeId}`) ?? 0;
-  return appError("undo-blocked", { laterChangeId, at: new Date(at).toISOString() });
+  return appError("undo-blocked", { laterChangeId, at: isoInstant(at) });
 }
 
 /** @throws AppError `undo-nothing` (no such change), `undo-blocked` (undone already) */

@@ -1,4 +1,5 @@
 /** Key cards: our own as data for the screen and for files, others' read and trusted after comparing fingerprints. */
+import { isoInstant } from "../../../shared/domain/hanoi-time";
 import QRCode from "qrcode";
 import { appError } from "../../../shared/contract/errors";
 import type {
@@ -39,7 +40,7 @@ function cardData({ card, keys }: OwnOffice): KeyCardData {
   const text = cardText(card);
   return {
     ...nameOfCard(card),
-    madeAt: new Date(card.madeAt).toISOString(),
+    madeAt: isoInstant(card.madeAt),
     renews:
       keys.predecessor === null || keys.predecessorSealKey === null
         ? null
@@ -92,7 +93,7 @@ export function readCard(roster: OpenRoster, environment: Environment, path: str
   return {
     ...nameOfCard(card),
     path,
-    madeAt: new Date(card.madeAt).toISOString(),
+    madeAt: isoInstant(card.madeAt),
     standing: isOwnCard
       ? "own"
       : known === null

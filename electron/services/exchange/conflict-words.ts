@@ -1,4 +1,5 @@
 /** One conflict in words: what it is about, and who entered which value when, by which paper. */
+import { isoInstant } from "../../../shared/domain/hanoi-time";
 import type { ConflictData, ConflictValue } from "../../../shared/contract/schemas/conflicts";
 import {
   type EntityName,
@@ -66,7 +67,7 @@ export class ConflictWords {
       field: key.field,
       rowLabel: this.#rowLabel(key.entity, detail),
       values: detail.voices.map((voice, place) => this.#value(key, detail, voice, place)),
-      asked: asked === undefined ? null : { office: asked.toName, at: new Date(asked.at).toISOString() },
+      asked: asked === undefined ? null : { office: asked.toName, at: isoInstant(asked.at) },
     };
   }
 
@@ -79,7 +80,7 @@ export class ConflictWords {
       value,
       office: this.#names.of(writer) || this.#t("domain:unknownOffice"),
       user,
-      at: new Date(at).toISOString(),
+      at: isoInstant(at),
       clockSuspect: (before !== null && at < before) || at > known + dayMs,
       paper: paperOf(key.entity, detail, voice),
       reason: voice.reason,

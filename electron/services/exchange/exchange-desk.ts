@@ -2,6 +2,7 @@
  * The exchange as the window uses it: at most one preview is open, and it ends with the roster, with another preview,
  * or with the user's word.
  */
+import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { basename, dirname } from "node:path";
 import { appError } from "../../../shared/contract/errors";
 import type { CallResult } from "../../../shared/contract/contract";
@@ -133,7 +134,7 @@ export class ExchangeDesk {
       place,
       sender,
       number: opened?.manifest.number ?? null,
-      at: opened === null ? null : new Date(opened.manifest.at).toISOString(),
+      at: opened === null ? null : isoInstant(opened.manifest.at),
     };
     if (refusal !== null || opened === null) {
       return { ...base, state: stateOfRefusal(refusal?.code ?? "packet-damaged") };

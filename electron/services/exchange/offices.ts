@@ -1,4 +1,5 @@
 /** Who has what: every office with its last packets and gaps, and further copies of our own roster. */
+import { isoInstant } from "../../../shared/domain/hanoi-time";
 import type { OfficeState } from "../../../shared/contract/schemas/exchange";
 import type { CallResult } from "../../../shared/contract/contract";
 import { toHex } from "../../../shared/sync/bytes";
@@ -64,7 +65,7 @@ function linesOf(pieces: readonly WriterRow[]): number {
 }
 
 function isoTime(ms: number): string {
-  return new Date(ms).toISOString();
+  return isoInstant(ms);
 }
 
 function receivedFrom(db: ReadHandle, signKey: Uint8Array): OfficeState["lastReceived"] {

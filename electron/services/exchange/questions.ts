@@ -1,4 +1,5 @@
 /** Questions between offices as a clerk reads and answers them. */
+import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { appError } from "../../../shared/contract/errors";
 import type { QuestionData } from "../../../shared/contract/schemas/conflicts";
 import { toHex } from "../../../shared/sync/bytes";
@@ -18,7 +19,7 @@ export function questionsList(roster: OpenRoster, environment: Environment): Que
   const rows = questions(roster.db).map((row) => ({
     id: row.id,
     askedBy: row.askedBy,
-    askedAt: new Date(row.at).toISOString(),
+    askedAt: isoInstant(row.at),
     toUs: isToUs(own, row.to),
     to: row.toName,
     text: row.text,

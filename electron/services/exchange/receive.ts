@@ -4,6 +4,7 @@
  * A file that is refused does not stop the others. Trust passes on to renewed keys, and superiors' revocations count,
  * only when what was received is kept.
  */
+import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { appError } from "../../../shared/contract/errors";
 import type { ReceivedFile, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
 import { sameBytes } from "../../../shared/sync/bytes";
@@ -161,7 +162,7 @@ export class Receiving {
       path,
       sender,
       number: opened?.manifest.number ?? null,
-      at: opened === null ? null : new Date(opened.manifest.at).toISOString(),
+      at: opened === null ? null : isoInstant(opened.manifest.at),
     };
     if (refusal !== null || opened === null) {
       if (refusal?.code === "packet-newer") await keepForLater(this.#environment.home, path);

@@ -1,6 +1,7 @@
-/** The calendar day of this PC. The only clock of the page: everything else is given its day. */
+/** The page's only clock: everything else is given its day. */
+import { hanoiDay } from "../../../shared/domain/hanoi-time";
+
+/** Today in Hà Nội by this PC's clock, `YYYY-MM-DD`. */
 export function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return hanoiDay(Date.now());
 }

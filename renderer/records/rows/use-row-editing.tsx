@@ -5,11 +5,11 @@ import type { FieldIssue } from "../../../shared/contract/errors";
 import type { FieldValue, OwnedEntity } from "../../../shared/domain/entities";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import { validateOfficial } from "../../../shared/domain/validate/official";
+import { today } from "../../app/session/today";
 import { cleanDraft, type RecordRow, type RecordDraft } from "../record-draft";
 import { slotsOf } from "./layout";
 import { RowDialog } from "./row-dialog";
 import type { RecordState } from "../use-record-draft";
-import { todayPacked } from "../use-references";
 
 /** Titles of the dialog. */
 export interface DialogTitles {
@@ -49,7 +49,7 @@ export function useRowEditing({ state, entity, asOf, titles, first }: RowEditing
   const check = (row: RecordRow): readonly FieldIssue[] => {
     const form: RecordDraft = { ...state.values, rows: withRows(placed(row)) };
     return validateOfficial(cleanDraft(form), {
-      today: todayPacked(),
+      today: isoToPacked(today()),
       asOf: isoToPacked(asOf),
       unitOf: state.references.unitOf,
       postOf: state.references.postOf,
