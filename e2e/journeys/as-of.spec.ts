@@ -105,7 +105,7 @@ test("what was known on a past day is shown, said over every screen, and cannot 
   await person.expectOpen("Đặng Văn Đổi Tên");
 
   await shell.setKnownOn(shownDay(past));
-  await expect(shell.moment).toContainText(`theo những gì đã ghi trong sổ đến hết ngày ${shownDay(past)}`);
+  await expect(shell.moment).toContainText(`theo những gì đã có trong sổ đến hết ngày ${shownDay(past)}`);
   await person.expectOpen(somebody.name);
   await expect(person.field("Điện thoại")).toBeDisabled();
   await expect(shell.moment).toContainText("Chỉ xem được");

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { AppError, appError } from "../../shared/contract/errors";
 import type { Moment } from "../../shared/contract/schemas/common";
-import { formatDay } from "../../shared/text/format";
+import { formatDay, formatNumber } from "../../shared/text/format";
 import { officeRow } from "../roster/read/office";
 import type { ProjectionWatch } from "../roster/roster";
 import { type Environment, todayOf } from "../services/environment";
@@ -99,7 +99,18 @@ export async function readingAt(
     on: on ?? ownDay(roster, environment),
     ...(knownOn === null ? {} : { knownOn }),
   });
-  return reading(context, async (live) => work(await live.at({ knownOn }), moment(live), live));
+  return reading(context, async (live) => {
+    const roster = await live.at({ knownOn });
+    notePast(context, roster);
+    return work(roster, moment(live), live);
+  });
+}
+
+/** Why an answer by the knowledge of a past day may not be what was seen then. */
+function notePast({ note, t }: CommandContext, { past }: OpenRoster): void {
+  if (past === null) return;
+  for (const key of ["doubted", "dropped"] as const)
+    if (past[key] > 0) note(t(`cli:past.${key}`, { text: formatNumber(past[key]) }));
 }
 
 /** What was known when, as a line under a result's title; nothing where all that is known was asked for. */

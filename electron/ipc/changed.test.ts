@@ -118,6 +118,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     reportForms: {},
     changesPage: { before: null, limit: 50, officialId: ids.disputed },
     changeDetails: { id: change },
+    pastKnowledge: { knownOn: "2026-09-30" },
     undoState: {},
     exchangeOverview: {},
     exchangeOffices: {},

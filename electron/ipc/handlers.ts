@@ -101,6 +101,7 @@ export function createHandlers(workspace: Workspace, reports: Reports, desktop: 
     changesPage: (page) => changes.changesPage(workspace.roster, page),
     changeDetails: async ({ id }) =>
       changes.changeDetails(workspace.roster, await facts({}), workspace.environment.t, id),
+    pastKnowledge: async (moment) => (await at(moment)).past,
     changeUndo: ({ id }) => changes.changeUndo(workspace.roster, id),
     undoState: () => changes.undoState(workspace.roster),
 

@@ -24,7 +24,7 @@ import { sqliteFailure } from "./file/sqlite-errors";
 import { bringUpToDate, patient } from "./up-to-date";
 
 export type { ProjectionWatch };
-export { openAsKnown } from "./as-known";
+export { type KnownReader, openAsKnown } from "./as-known";
 export { openRosterReadOnly, type RosterReader } from "./reader";
 export { readLockHolder, removeRosterFile };
 

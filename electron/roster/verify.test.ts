@@ -1,6 +1,6 @@
 import DatabaseConstructor from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { openAsKnown } from "./as-known";
+import { openOn } from "../testing/past";
 import { officialRecord } from "./read/officials";
 import { openRoster } from "./roster";
 import {
@@ -90,7 +90,7 @@ describe("verify", () => {
 
 describe("as known on a day", () => {
   it("shows the tables as they were at the end of that day, and the pks of today", async () => {
-    const { roster, path, environment } = await testRoster();
+    const { roster, environment } = await testRoster();
     const dumps = new Map<string, string[]>();
     // Each change on a day of its own; the test's clock moves on by whole days.
     const write = (day: number, edits: Parameters<typeof roster.log.write>[0]["edits"]) => {
@@ -109,14 +109,14 @@ describe("as known on a day", () => {
     write(6, [{ kind: "restore", entity: "official", id: testId(0x100) }]);
     expect(dumps.size).toBe(5);
     for (const [day, expected] of dumps) {
-      const past = await openAsKnown(path, day, { pause: () => Promise.resolve() });
+      const past = await openOn(roster, day);
       expect(dumpTables(past.db)).toEqual(expected);
       expect(() => past.db.all(sql`DELETE FROM official RETURNING pk`)).toThrow(
         expect.objectContaining({ code: "roster-readonly" }),
       );
       past.close();
     }
-    const before = await openAsKnown(path, "2021-09-30", { pause: () => Promise.resolve() });
+    const before = await openOn(roster, "2021-09-30");
     expect(dumpTables(before.db)).toEqual([]);
     before.close();
   });

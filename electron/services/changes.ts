@@ -100,6 +100,7 @@ function changeRow(row: ChangeListRow): ChangeRow {
   return {
     id: row.id,
     at: isoInstant(row.at),
+    receivedAt: row.receivedAt === null ? null : isoInstant(row.receivedAt),
     user: row.user,
     action: row.action,
     reason: row.reason,

@@ -118,18 +118,36 @@ describe("a roster as known on a past day", () => {
     expect(await roster.at({ knownOn: "2026-10-03" })).not.toBe(one);
   });
 
-  it("is made anew after an op that was written by then, and only then", async () => {
+  it("stays as it was when something is written later, also by a clock that was set back, and tells of the clock", async () => {
     const id = await somebody();
     const [before] = await nameOf(id);
     ahead = 10 * dayMs;
     const past = await roster.at({ knownOn: "2026-10-05" });
     await rename(id, "Đặng Sau Đó");
     expect(await roster.at({ knownOn: "2026-10-05" })).toBe(past);
-    // A clock that was set back: the change belongs to a day that was looked at already.
+    expect(past.past).toEqual({ doubted: 0, dropped: 0 });
+    // A clock that was set back: it seems to be a day that was looked at already, but the log knows its order.
     ahead = 2 * dayMs;
     await rename(id, "Đặng Trước Đó");
+    ahead = 12 * dayMs;
+    expect(await nameOf(id, "2026-10-05")).toEqual([before, before]);
+    expect((await roster.at({ knownOn: "2026-10-05" })).past).toEqual({ doubted: 1, dropped: 0 });
+    await rename(id, "Đặng Về Sau");
+    expect(await nameOf(id, "2026-10-12")).toEqual(["Đặng Sau Đó", "Đặng Sau Đó"]);
+    ahead = 20 * dayMs;
+    expect(await nameOf(id, "2026-10-13")).toEqual(["Đặng Về Sau", "Đặng Về Sau"]);
+    expect(roster.past).toBeNull();
+  });
+
+  it("hides nothing of what follows a clock that once ran ahead", async () => {
+    const id = await somebody();
+    ahead = 5 * 365 * dayMs;
+    await rename(id, "Đặng Năm Xa");
+    ahead = 3 * dayMs;
+    await rename(id, "Đặng Đúng Giờ");
     ahead = 10 * dayMs;
-    expect(await nameOf(id, "2026-10-05")).not.toEqual([before, before]);
+    expect(await nameOf(id, "2026-10-04")).toEqual(["Đặng Đúng Giờ", "Đặng Đúng Giờ"]);
+    expect((await roster.at({ knownOn: "2026-10-04" })).past).toEqual({ doubted: 1, dropped: 0 });
   });
 
   it("can be given up while it is made, and made later", async () => {

@@ -1,13 +1,13 @@
 /**
  * The open roster as it was known on past days: made when first asked about, kept for the next questions, and given up
- * as soon as an op comes that was written by then.
+ * as soon as something else turns out to have been known then.
  *
  * A screen asks several questions at once about one day; they share one making. Two days are kept, so that a user can
  * go to and fro between them.
  */
 import { appError } from "../../shared/contract/errors";
-import { endOfHanoiDay } from "../../shared/domain/hanoi-time";
-import { openAsKnown, type RosterReader } from "../roster/roster";
+import type { KnownCut } from "../roster/read/known-cut";
+import { type KnownReader, openAsKnown } from "../roster/roster";
 import type { Environment } from "./environment";
 
 /** Days that are kept; each is a whole roster in a temporary file. */
@@ -17,23 +17,31 @@ type MakingProgress = (done: number, total: number) => void;
 
 interface Kept<T> {
   readonly day: string;
+  /** The day on which it was asked: until when clocks are believed. */
+  readonly today: string;
+  readonly cut: KnownCut;
   readonly made: Promise<T>;
   isReady: boolean;
   givenUp: boolean;
 }
 
+/** What the past is made from, and what is made of it. */
+export interface KnownSource<T> {
+  readonly path: string;
+  readonly pause: Environment["pause"];
+  readonly today: () => string;
+  readonly cutOf: (day: string, today: string) => KnownCut;
+  /** Makes of what was opened what questions are asked of; the result closes the reader. */
+  readonly take: (reader: KnownReader, cut: KnownCut) => T;
+}
+
 export class KnownRosters<T extends { close(): Promise<void> }> {
-  readonly #path: string;
-  readonly #pause: Environment["pause"];
-  readonly #take: (reader: RosterReader) => T;
+  readonly #source: KnownSource<T>;
   #kept: Kept<T>[] = [];
   #onProgress: MakingProgress = () => undefined;
 
-  /** @param take makes of what was opened what questions are asked of; the result closes the reader */
-  constructor(path: string, pause: Environment["pause"], take: (reader: RosterReader) => T) {
-    this.#path = path;
-    this.#pause = pause;
-    this.#take = take;
+  constructor(source: KnownSource<T>) {
+    this.#source = source;
   }
 
   /**
@@ -41,12 +49,16 @@ export class KnownRosters<T extends { close(): Promise<void> }> {
    * @throws AppError cancelled; see openRosterReadOnly
    */
   on(day: string): Promise<T> {
+    const today = this.#source.today();
     const known = this.#kept.find((one) => one.day === day);
-    if (known !== undefined) {
+    if (known !== undefined && (known.today === today || this.#stillHolds(known))) {
       this.#kept = [...this.#kept.filter((one) => one !== known), known];
       return known.made;
     }
-    const kept: Kept<T> = { day, made: this.#make(day, () => kept.givenUp), isReady: false, givenUp: false };
+    if (known !== undefined) this.#forget(known);
+    const cut = this.#source.cutOf(day, today);
+    const made = this.#make(cut, () => kept.givenUp);
+    const kept: Kept<T> = { day, today, cut, made, isReady: false, givenUp: false };
     this.#kept.push(kept);
     kept.made.then(
       () => (kept.isReady = true),
@@ -67,15 +79,25 @@ export class KnownRosters<T extends { close(): Promise<void> }> {
     for (const kept of this.#kept) if (!kept.isReady) this.#forget(kept);
   }
 
-  /** An op was written at this time (ms), or at times that nobody knows (null): what was known since then is another. */
-  opWritten(at: number | null): void {
-    for (const kept of this.#kept) if (at === null || at <= endOfHanoiDay(kept.day)) this.#forget(kept);
+  /** Ops were appended here: gives up days of which something else is known by them. */
+  opsWritten(): void {
+    for (const kept of this.#kept) if (!this.#stillHolds(kept)) this.#forget(kept);
+  }
+
+  /** Ops came, went or lost their values: gives up every day. */
+  logChanged(): void {
+    for (const kept of this.#kept) this.#forget(kept);
   }
 
   async close(): Promise<void> {
     const all = this.#kept;
-    for (const kept of all) this.#forget(kept);
+    this.logChanged();
     await Promise.allSettled(all.map(({ made }) => made));
+  }
+
+  #stillHolds({ day, cut }: Kept<T>): boolean {
+    const { lastOp, doubted } = this.#source.cutOf(day, this.#source.today());
+    return lastOp === cut.lastOp && doubted === cut.doubted;
   }
 
   #forget(kept: Kept<T>): void {
@@ -85,16 +107,17 @@ export class KnownRosters<T extends { close(): Promise<void> }> {
     kept.made.then((roster) => roster.close()).catch(() => undefined);
   }
 
-  async #make(day: string, givenUp: () => boolean): Promise<T> {
+  async #make(cut: KnownCut, givenUp: () => boolean): Promise<T> {
+    const { path, pause, take } = this.#source;
     try {
-      const reader = await openAsKnown(this.#path, day, {
+      const reader = await openAsKnown(path, cut.lastOp, {
         onProgress: ({ done, total }) => this.#onProgress(done, total),
         pause: async () => {
-          await this.#pause();
+          await pause();
           if (givenUp()) throw appError("cancelled");
         },
       });
-      return this.#take(reader);
+      return take(reader, cut);
     } finally {
       this.#onProgress(0, 0);
     }

@@ -14,9 +14,11 @@ import { checkDocument, hasBlob } from "../roster/log/blobs";
 import type { Acknowledger } from "../roster/log/compaction";
 import type { ReceiveEnvironment, ReceiveSession } from "../roster/receive/receive-session";
 import type { SentPacket } from "../roster/log/sent";
+import { knownCut } from "../roster/read/known-cut";
 import { lastRow } from "../roster/read/facts";
 import { officialIds } from "../roster/read/officials";
 import {
+  type KnownReader,
   openRoster,
   openRosterReadOnly,
   type ProjectionWatch,
@@ -28,6 +30,14 @@ import { KnownRosters } from "./known-rosters";
 import { CatalogFacts } from "../roster/read/index/catalog-facts";
 import { type PeopleReading, readHere } from "../roster/read/index/people-reading";
 import { RosterIndex } from "../roster/read/index/roster-index";
+
+/** Why an answer by the knowledge of a past day may differ from what was seen then. */
+export interface PastKnowledge {
+  /** Entries that were placed by the order of the log, since this PC's clock was wrong when they came. */
+  readonly doubted: number;
+  /** Values that were cleared away since, and are shown as nothing. */
+  readonly dropped: number;
+}
 
 type Progress = (done: number, total: number) => void;
 
@@ -55,7 +65,7 @@ export class OpenRoster {
   #missed: WriteResult["touched"][] = [];
   #listener: (change: Change) => void = () => undefined;
   readonly #known: KnownRosters<OpenRoster>;
-  #isPast = false;
+  #past: PastKnowledge | null = null;
   readonly #brought = new Map<string, Uint8Array>();
   #closed = false;
 
@@ -68,9 +78,13 @@ export class OpenRoster {
     this.path = open.path;
     this.db = open.db;
     this.readOnly = roster === null;
-    this.#known = new KnownRosters(this.path, environment.pause, (past) =>
-      OpenRoster.#past(past, environment),
-    );
+    this.#known = new KnownRosters({
+      path: this.path,
+      pause: environment.pause,
+      today: () => todayOf(environment),
+      cutOf: (day, today) => knownCut(this.db, day, today),
+      take: (past, { doubted }) => OpenRoster.#ofPast(past, environment, doubted),
+    });
   }
 
   /** @throws AppError see openRoster */
@@ -97,10 +111,15 @@ export class OpenRoster {
   }
 
   /** What is known of a moment is known of every one: whoever holds this asks no other. */
-  static #past(reader: RosterReader, environment: Environment): OpenRoster {
+  static #ofPast(reader: KnownReader, environment: Environment, doubted: number): OpenRoster {
     const roster = new OpenRoster(environment, null, reader);
-    roster.#isPast = true;
+    roster.#past = { doubted, dropped: reader.dropped };
     return roster;
+  }
+
+  /** What to say beside every answer of a past knowledge; null where this is what is known now. */
+  get past(): PastKnowledge | null {
+    return this.#past;
   }
 
   /**
@@ -109,7 +128,7 @@ export class OpenRoster {
    * @throws AppError cancelled
    */
   at({ knownOn }: { readonly knownOn?: string | null | undefined }): Promise<OpenRoster> {
-    if (knownOn == null || this.#isPast || knownOn >= todayOf(this.#environment))
+    if (knownOn == null || this.#past !== null || knownOn >= todayOf(this.#environment))
       return Promise.resolve(this);
     return this.#known.on(knownOn);
   }
@@ -187,7 +206,7 @@ export class OpenRoster {
   /** Keeps what was received. @returns its number, null where nothing was new */
   keepReceived(): number | null {
     const { receptionId, touched } = this.#writable().log.keepReceived();
-    this.#known.opWritten(null);
+    this.#known.logChanged();
     if (receptionId === null) this.#listener({ parts: ["exchange"], officials: [] });
     else this.#takeIn(touched);
     return receptionId;
@@ -200,7 +219,7 @@ export class OpenRoster {
   /** @throws AppError roster-readonly, row-unknown, reception-undo-blocked, busy */
   undoReception(id: number): void {
     const { touched } = this.#writable().log.undoReception(id, this.#environment.caller().user);
-    this.#known.opWritten(null);
+    this.#known.logChanged();
     this.#takeIn(touched);
   }
 
@@ -225,6 +244,7 @@ export class OpenRoster {
   /** Drops what every office has acknowledged as written over. @throws AppError roster-readonly, busy */
   compact(offices: readonly Acknowledger[]): Compacted {
     const compacted = this.#writable().log.compact(offices, this.#environment.caller().user);
+    this.#known.logChanged();
     this.#taken(compacted.written);
     return compacted;
   }
@@ -283,7 +303,7 @@ export class OpenRoster {
 
   #taken(result: WriteResult): WriteResult {
     if (result.changeId === null) return result;
-    this.#known.opWritten(this.#environment.now());
+    this.#known.opsWritten();
     this.#takeIn(result.touched);
     return result;
   }

@@ -23,17 +23,20 @@ export const log: Command = {
     const { changesPage } = await import("../../services/changes");
     return reading(context, async (roster) => {
       const { rows } = changesPage(roster, { before: null, limit, officialId });
-      const changes = rows.map(({ id, at, user, action, reason, official, opCount, undoes, undoneBy }) => ({
-        id,
-        at,
-        user,
-        action,
-        reason,
-        official: official === null ? null : { id: official.id, fullName: official.fullName },
-        ops: opCount,
-        undoes,
-        undoneBy,
-      }));
+      const changes = rows.map(
+        ({ id, at, receivedAt, user, action, reason, official, opCount, undoes, undoneBy }) => ({
+          id,
+          at,
+          receivedAt,
+          user,
+          action,
+          reason,
+          official: official === null ? null : { id: official.id, fullName: official.fullName },
+          ops: opCount,
+          undoes,
+          undoneBy,
+        }),
+      );
       print({ changes }, () => (rows.length === 0 ? `${t("cli:log.empty")}\n` : changesText(rows, t)));
     });
   },
@@ -69,8 +72,9 @@ function officialText({ official }: ChangeRow, t: Translate): string {
   return official.present ? official.fullName : t("cli:log.removed", { name: official.fullName });
 }
 
-function noteText({ undoes, undoneBy }: ChangeRow, t: Translate): string {
+function noteText({ receivedAt, undoes, undoneBy }: ChangeRow, t: Translate): string {
   return [
+    ...(receivedAt === null ? [] : [t("cli:log.receivedAt", { at: instantText(receivedAt) })]),
     ...(undoes === null ? [] : [t("cli:log.undoes", { id: undoes })]),
     ...(undoneBy === null ? [] : [t("cli:log.undoneBy", { id: undoneBy })]),
   ].join("; ");

@@ -24,17 +24,24 @@ export interface ProjectionProgress {
   readonly total: number;
 }
 
+/** What was projected. */
+export interface Projected {
+  /** Rows of known entities that the log tells of. */
+  readonly rows: number;
+  /** Values that stood when the last op that counts came, and that compaction dropped since. */
+  readonly dropped: number;
+}
+
 export type Projecting<T = void> = Generator<ProjectionProgress, T, void>;
 
 type OpRow = readonly [id: number, entity: number, row: Buffer, created: number, body: Buffer];
 
 const pageRows = 2000;
-const anyTime = Number.MAX_SAFE_INTEGER;
 
-function opsAfter(source: ReadHandle, after: number, until: number): OpRow[] {
+function opsAfter(source: ReadHandle, after: number, lastOp: number): OpRow[] {
   return source.raw<OpRow>(sql`
     SELECT id, entity, row, created, body FROM op
-    WHERE id > ${after} AND at <= ${until} ORDER BY id LIMIT ${pageRows}`);
+    WHERE id > ${after} AND id <= ${lastOp} ORDER BY id LIMIT ${pageRows}`);
 }
 
 function keyOf(row: Buffer): string {
@@ -56,29 +63,28 @@ export const lists = {
   named_document: sql`row, field, op`,
 } as const;
 
-function lastOp(db: ReadHandle): number {
+function highestOp(db: ReadHandle): number {
   return db.value<number>(sql`SELECT max(id) FROM op`) ?? 0;
 }
 
 /**
  * Makes the tables in a database that has none, and fills them and the lists.
  * @param source holds the log; may be the same database as `target`
- * @param until only ops with a wall time up to this (ms); all of them when left out
- * @returns how many rows of known entities the log tells of
+ * @param lastOp local id of the last op that counts; all of them when left out
  */
 export function* projectLog(
   source: ReadHandle,
   target: WriteHandle,
-  until: number = anyTime,
-): Projecting<number> {
+  lastOp: number = highestOp(source),
+): Projecting<Projected> {
   createTables(target);
-  const total = lastOp(source);
-  const refresher = new RowRefresher(source, target, { until, anew: true });
+  const total = lastOp;
+  const refresher = new RowRefresher(source, target, { lastOp, anew: true });
   const ofSeveral = rowsOfSeveralOps(source);
   const done = new Set<string>();
   let rows = 0;
   for (let after = 0; ; ) {
-    const page = opsAfter(source, after, until);
+    const page = opsAfter(source, after, lastOp);
     if (page.length === 0) break;
     for (const [id, entityId, row, created, body] of page) {
       after = id;
@@ -99,7 +105,7 @@ export function* projectLog(
   }
   createIndexes(target);
   noteShape(target);
-  return rows;
+  return { rows, dropped: refresher.dropped };
 }
 
 /** Makes the tables of a roster that holds nothing yet. */
@@ -175,9 +181,9 @@ export function* projectAnew(db: WriteHandle): Projecting {
   const shape = storedShape(db);
   const aside = setAside(db, shape);
   for (const list of Object.keys(lists)) db.run(sql`DELETE FROM ${sql.name(list)}`);
-  const rows = yield* projectLog(db, db);
+  const { rows } = yield* projectLog(db, db);
   if (!allThere(db, rows)) throw new ProjectionFault("rows are missing");
-  const total = lastOp(db);
+  const total = highestOp(db);
   for (const { table, columns } of sharedTables(shape) ?? []) {
     if (!aside.includes(table)) throw new ProjectionFault(`${table} was not there`);
     const before = { db, table: asideName(table) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type EntityName, entityNames } from "../../../shared/domain/entities";
 import { uuidToBytes } from "../../../shared/sync/bytes";
-import { openAsKnown } from "../as-known";
+import { openOn } from "../../testing/past";
 import { referrersOf } from "./referrers";
 import { testOffice } from "../../testing/log-offices";
 import { catalogEdits, personEdits, testFolder, testId, testRoster } from "../../testing/rosters";
@@ -63,7 +63,7 @@ describe("bringing rows up to date", () => {
     expect(verifyRoster(b.path)).toMatchObject({ ok: true, problems: [] });
   });
 
-  it("shows a row of several ops on a past day also where the later one came first", async () => {
+  it("shows a row on the day on which its beginning came, also where a later op came first", async () => {
     const folder = testFolder();
     const a = await testOffice("xa", 1, folder);
     const b = await testOffice("huyen", 2, folder);
@@ -74,15 +74,17 @@ describe("bringing rows up to date", () => {
     const later = a.file();
     const last = later.runs.map((run) => ({ ...run, ops: [...run.ops].slice(-1) }));
     await b.receive({ manifest: later.manifest, runs: last });
+    b.shiftClock(10 * 86_400_000);
     await b.receive(whole);
-    const then = await openAsKnown(b.path, "2026-01-31", { pause: () => Promise.resolve() });
-    expect(then.db.value(sql`SELECT full_name FROM official WHERE id = ${uuidToBytes(testId(0x100))}`)).toBe(
-      "Nguyễn Văn An",
-    );
-    expect(then.db.value(sql`SELECT count(*) FROM assignment`)).toBe(1);
+    const then = await openOn({ path: b.path, db: b.roster.db }, "2026-01-05");
+    expect(then.db.value(sql`SELECT count(*) FROM official`)).toBe(0);
+    expect(then.db.all(sql`SELECT row, ops FROM waiting`)).toEqual([
+      { row: Buffer.from(uuidToBytes(testId(0x100))), ops: 1 },
+    ]);
     then.close();
-    const now = await openAsKnown(b.path, "2027-01-31", { pause: () => Promise.resolve() });
+    const now = await openOn({ path: b.path, db: b.roster.db }, "2026-01-31");
     expect(now.db.value(sql`SELECT full_name FROM official`)).toBe("Tên sau");
+    expect(now.db.value(sql`SELECT count(*) FROM assignment`)).toBe(1);
     now.close();
   });
 });

@@ -34,8 +34,8 @@ import {
 } from "./unresolved-list";
 
 export interface RefresherOptions {
-  /** Only ops with a wall time up to this (ms) count; all of them when left out. */
-  readonly until?: number;
+  /** Local id of the last op that counts; all of them when left out. */
+  readonly lastOp?: number;
   /** Remembers where rows stand; shared with whoever else writes in the same transaction. */
   readonly cache?: RowCache;
   /**
@@ -54,7 +54,7 @@ export interface RefreshedRows {
 export class RowRefresher {
   readonly #source: ReadHandle;
   readonly #target: WriteHandle;
-  readonly #until: number;
+  readonly #before: number;
   readonly #anew: boolean;
   readonly #projector: Projector;
   readonly #unresolved: UnresolvedList;
@@ -62,6 +62,7 @@ export class RowRefresher {
   readonly #entities = new Set<EntityName>();
   readonly #officials = new Set<number>();
   readonly cache: RowCache;
+  #dropped = 0;
   /** Fields of the row being projected whose references are not simply there. */
   #found: { field: number; target: string; state: UnresolvedState }[] = [];
 
@@ -69,7 +70,7 @@ export class RowRefresher {
   constructor(source: ReadHandle, target: WriteHandle, options: RefresherOptions = {}) {
     this.#source = source;
     this.#target = target;
-    this.#until = options.until ?? Number.MAX_SAFE_INTEGER;
+    this.#before = options.lastOp === undefined ? Number.MAX_SAFE_INTEGER : options.lastOp + 1;
     this.#anew = options.anew ?? false;
     this.cache = options.cache ?? new RowCache(tableLookup(target));
     this.#unresolved = new UnresolvedList(target);
@@ -81,10 +82,14 @@ export class RowRefresher {
     return { entities: this.#entities, officials: this.#officials };
   }
 
+  /** Fields of refreshed rows whose value compaction dropped: what wrote over it is none of the ops that count. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
   /** The log's ops of a row, as far as they count. */
   history(row: Uint8Array): StoredOp[] {
-    const ops = historyOfRow(this.#source, row);
-    return this.#until === Number.MAX_SAFE_INTEGER ? ops : ops.filter((op) => op.at <= this.#until);
+    return historyOfRow(this.#source, row, this.#before);
   }
 
   /** pk of a row, or of the one that it went up in; null when neither stands in its table. */
@@ -108,6 +113,7 @@ export class RowRefresher {
     this.#noteWaiting(row, entityId, created === null ? ops.length : 0);
     this.#noteConflicts(row, entityId, state);
     this.#documents.replace(entityId, row, state.heads);
+    for (const heads of state.heads.values()) if (heads.length === 0) this.#dropped++;
     if (entity === null) return state;
     const pointing: WaitingRow[] = [];
     if (this.#project(entity, row, created, state, pointing) !== "stands") {

@@ -10,8 +10,10 @@ import { undoCandidates } from "../log/undo-chain";
 
 export interface ChangeListRow {
   readonly id: number;
-  /** Wall clock of the PC that wrote it, ms since 1970. */
+  /** Wall clock of the PC that wrote it, ms since 1970; of a reception, of this one. */
   readonly at: number;
+  /** Of a change that was received: when it came here by this roster's own clock; null: written here. */
+  readonly receivedAt: number | null;
   readonly user: string;
   readonly action: string;
   readonly reason: string | null;
@@ -42,14 +44,17 @@ interface ChangeColumns {
   readonly officialId: Buffer | null;
   readonly fullName: string | null;
   readonly receptionId: number | null;
+  readonly receivedAt: number | null;
 }
 
 const select = sql`
   SELECT change.id, change.at, author.name AS user, change.action, change.reason,
          change.last_seq - change.first_seq + 1 AS opCount, change.undoes, change.undone_by AS undoneBy,
-         change.reception AS receptionId, change.subject, official.id AS officialId, official.full_name AS fullName
+         change.reception AS receptionId, reception.at AS receivedAt, change.subject,
+         official.id AS officialId, official.full_name AS fullName
   FROM change
   JOIN author ON author.id = change.author
+  LEFT JOIN reception ON reception.id = change.reception
   LEFT JOIN official ON official.pk = change.subject`;
 
 /** A removed official, from the log: the tables no longer know the name. */
@@ -154,6 +159,7 @@ function receptionEntries(db: ReadHandle, before: number, limit: number): Change
       ...row,
       reason: officesOf(db, row.receptionId),
       action: receiveAction,
+      receivedAt: null,
       official: null,
       undoes: null,
       undoneBy: null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogEdits, dumpTables, personEdits, testFolder, testId } from "../../testing/rosters";
 import { testOffice, type TestOffice } from "../../testing/log-offices";
+import { beginReceiving, packetOf } from "../../testing/op-files";
 import { verifyRoster } from "../verify";
 import type { ShippedRow } from "../edit/shipped-rows";
 import { sql } from "../file/sql";
@@ -31,6 +32,16 @@ function checkWhole(office: TestOffice): void {
 }
 
 describe("receiving a file", () => {
+  it("is dated by the moment on which it is kept, not by that on which its preview began", async () => {
+    const [a, b] = await two();
+    const session = beginReceiving({ log: b.roster.log, name: "huyen", now: b.environment.now });
+    await session.add(packetOf(a.file()));
+    b.shiftClock(86_400_000);
+    b.roster.log.keepReceived();
+    const at = b.roster.db.value<number>(sql`SELECT at FROM reception`) ?? 0;
+    expect(b.environment.now() - at).toBeLessThan(10_000);
+  });
+
   it("brings people over, and the second time nothing", async () => {
     const [a, b] = await two();
     const file = a.file();

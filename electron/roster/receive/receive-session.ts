@@ -264,10 +264,11 @@ export class ReceiveSession {
     await this.#refreshRows(others, first, null);
   }
 
+  /** It stands in the roster from the moment on which it is kept, however long the preview was looked at. */
   #noteReception(): void {
     const { added, changed, ended, removed, conflicts } = this.effects.total();
     this.#db.run(
-      sql`UPDATE reception SET first_op = ${this.#firstOp}, last_op = ${this.#lastOp}, added = ${added},
+      sql`UPDATE reception SET at = ${this.#environment.now()}, first_op = ${this.#firstOp}, last_op = ${this.#lastOp}, added = ${added},
   changed = ${changed}, ended = ${ended}, removed = ${removed}, conflicts = ${conflicts}
        WHERE id = ${this.#receptionId}`,
     );

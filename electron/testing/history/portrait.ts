@@ -12,7 +12,8 @@ function shownValue(type: string, value: FieldValue): FieldValue {
   return type === "boolean" && value !== null ? value === 1 : value;
 }
 
-function tableRows(db: ReadHandle): Record<string, Record<string, FieldValue>> {
+/** Rows in tables: "entity row" to its values. */
+export function tableRows(db: ReadHandle): Record<string, Record<string, FieldValue>> {
   const ids = new Map<string, string>();
   for (const entity of projectionOrder) {
     for (const { pk, id } of db.all<{ pk: number; id: Buffer }>(sql`

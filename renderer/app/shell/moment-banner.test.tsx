@@ -14,10 +14,15 @@ function Editing() {
   return <p>{useReadOnly() ? "không sửa được" : "sửa được"}</p>;
 }
 
-function show(session: SessionData = testSession, hash = "#/statistics") {
+function show(
+  session: SessionData = testSession,
+  hash = "#/statistics",
+  past: { doubted: number; dropped: number } | null = { doubted: 0, dropped: 0 },
+) {
   const fake = fakeApi({
     undoState: () => ({ undo: null, redo: null }),
     workCancel: () => null,
+    pastKnowledge: () => past,
   });
   const { location } = renderApp(
     <>
@@ -54,13 +59,19 @@ describe("the moment shown", () => {
     expect(location.read()).toBe("/statistics");
   });
 
+  it("says where this PC's clock was wrong, and what was cleared away since", async () => {
+    show(real, "#/statistics?known=2020-10-01", { doubted: 2, dropped: 1300 });
+    expect(await screen.findByText(/Đồng hồ của máy này từng sai; 2 lần ghi, lần nhận/)).toBeTruthy();
+    expect(screen.getByRole("status").textContent).toContain("1.300 giá trị của ngày đó");
+  });
+
   it("allows no editing while an earlier knowledge counts, and says so", async () => {
     const { fake, location } = show(real);
     type("Theo sổ ngày", "1/10/2020");
     expect(location.read()).toBe("/statistics?known=2020-10-01");
     const status = screen.getByRole("status");
     expect(status.textContent).toContain(
-      "theo những gì đã ghi trong sổ đến hết ngày 01/10/2020. Chỉ xem được; muốn sửa, hãy để “Theo sổ ngày” là “như hiện nay”.",
+      "theo những gì đã có trong sổ đến hết ngày 01/10/2020. Chỉ xem được; muốn sửa, hãy để “Theo sổ ngày” là “như hiện nay”.",
     );
     expect(screen.getByText("không sửa được")).toBeTruthy();
     fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });

@@ -6,9 +6,9 @@ import { Button } from "@mantine/core";
 import { IconArrowBackUp, IconHistory } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatDay } from "../../../shared/text/format";
+import { formatDay, formatNumber } from "../../../shared/text/format";
 import { call } from "../../bridge/bridge";
-import { useBridgeEvent } from "../../bridge/hooks";
+import { useBridgeEvent, useCall } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
 import { toastFailed } from "../feedback/toast";
 import { useLookOnly, useMomentControls } from "../navigation/moment";
@@ -24,6 +24,16 @@ function useMaking(): number | null {
   return share;
 }
 
+/** Why what is shown may not be what was seen on the past day, in sentences. */
+function usePastNotes(knownOn: string | null): string[] {
+  const { t } = useTranslation("screen-app");
+  const { data } = useCall("pastKnowledge", { knownOn: knownOn ?? "" }, { enabled: knownOn !== null });
+  if (knownOn === null || data == null) return [];
+  return (["doubted", "dropped"] as const)
+    .filter((key) => data[key] > 0)
+    .map((key) => t(`moment.${key}`, { text: formatNumber(data[key]) }));
+}
+
 export function MomentBanner() {
   const { t } = useTranslation("screen-app");
   const { defaultAsOf, isSample } = useSession();
@@ -31,6 +41,7 @@ export function MomentBanner() {
   const { goHome, isHome, setKnownOn } = useMomentControls();
   const lookOnly = useLookOnly();
   const making = useMaking();
+  const notes = usePastNotes(knownOn);
   if (isHome) return null;
   const home = formatDay(defaultAsOf);
   const known = knownOn === null ? "" : formatDay(knownOn);
@@ -44,6 +55,7 @@ export function MomentBanner() {
       <span className={classes.heldText}>
         {t(knownOn === null ? "moment.on" : "moment.onKnown", { on: formatDay(on), known })}
         {lookOnly === null ? null : ` ${lookOnly}`}
+        {notes.map((note) => ` ${note}`)}
         {knownOn === null || making === null ? null : ` ${t("moment.making", { known, share: making })}`}
       </span>
       {knownOn === null || making === null ? null : (

@@ -12,6 +12,7 @@ const officialId = "00000000-0000-4000-8000-000000000040";
 const change: ChangeRow = {
   id: 7,
   at: "2026-11-20T08:00:00Z",
+  receivedAt: null,
   user: "vp",
   action: "edit",
   reason: null,

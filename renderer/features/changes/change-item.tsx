@@ -49,6 +49,11 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
           <time className={classes.at} dateTime={row.at}>
             {words.instant(row.at)}
           </time>
+          {row.receivedAt === null ? null : (
+            <span className={classes.count}>
+              {t("screen-changes:receivedAt", { at: words.instant(row.receivedAt) })}
+            </span>
+          )}
           <span className={classes.action}>{action}</span>
           {compact || who === "" ? null : <span className={classes.who}>{who}</span>}
           <span className={classes.user}>{row.user}</span>

@@ -12,6 +12,7 @@ function change(id: number, over: Partial<ChangeRow> = {}): ChangeRow {
   return {
     id,
     at: "2026-11-23T08:05:00.000Z",
+    receivedAt: null,
     user: "lan",
     action: "edit",
     reason: null,

@@ -2,12 +2,14 @@
 import { entityNames } from "../../domain/entities";
 import { people, yardsticks } from "../call";
 import { z } from "../zod";
-import { idSchema } from "./common";
+import { daySchema, idSchema } from "./common";
 
 export const changeRowSchema = z.object({
   id: z.int(),
-  /** ISO instant by this PC's clock. */
+  /** ISO instant by the clock of the PC that wrote it. */
   at: z.string(),
+  /** ISO instant by this PC's clock when it came here; null for what was written here. */
+  receivedAt: z.string().nullable(),
   user: z.string(),
   /** Key of the `actions` namespace. */
   action: z.string(),
@@ -52,6 +54,20 @@ export const changeCalls = {
     needs: "read",
     args: z.object({ id: z.int() }),
     result: z.object({ details: z.array(changeDetailSchema), cut: z.boolean() }),
+  },
+  /** What to say beside every answer by the knowledge of a past day; null for a day that is not over. */
+  pastKnowledge: {
+    reads: ["log"],
+    needs: "read",
+    args: z.object({ knownOn: daySchema }),
+    result: z
+      .object({
+        /** Entries placed by the order of the log, since this PC's clock was wrong when they came. */
+        doubted: z.int(),
+        /** Values that stood then and were cleared away since; shown as nothing. */
+        dropped: z.int(),
+      })
+      .nullable(),
   },
   changeUndo: {
     reads: [],

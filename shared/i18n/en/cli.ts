@@ -89,7 +89,7 @@ export const cli = {
     set: "which sample (default: thanh-ba)",
     seed: "seed for the same names again (default: {{seed}})",
     asOf: "as of this day (default: today, in a sample its own day)",
-    knownOn: "by what was recorded until the end of this day",
+    knownOn: "by what stood in the roster at the end of this day",
     unit: "only this unit and those below it",
     standard: "the standard; together with --status",
     status: "the status; together with --standard",
@@ -163,7 +163,12 @@ export const cli = {
     whole: "The roster is whole: {{ops}} operations of {{writers}} PCs, the tables agree with the log.",
   },
   /** Under the title of what was asked by the knowledge of a past day. */
-  knownOn: "By what was recorded until the end of {{day}}",
+  knownOn: "By what stood in the roster at the end of {{day}}",
+  past: {
+    doubted:
+      "This PC's clock was wrong at times: {{text}} entries or receptions are placed by the order of the log, not by their time.",
+    dropped: "{{text}} values of that day were cleared away since and are left empty here.",
+  },
   dimension: {
     unit: "Unit",
     post: "Post",
@@ -250,6 +255,7 @@ export const cli = {
     reason: "Reason",
     note: "Related",
     undoes: "undoes {{id}}",
+    receivedAt: "came here at {{at}}",
     undoneBy: "undone by {{id}}",
     removed: "{{name}} (removed)",
     empty: "No changes yet.",

@@ -12,7 +12,10 @@ export const screenApp = {
   knownNow: "as of now",
   moment: {
     on: "Shown as of {{on}}.",
-    onKnown: "Shown as of {{on}}, by what was recorded until the end of {{known}}.",
+    onKnown: "Shown as of {{on}}, by what stood in the roster at the end of {{known}}.",
+    doubted:
+      "This PC's clock was wrong at times; {{text}} entries or receptions are placed by the order of the log.",
+    dropped: "{{text}} values of that day were cleared away since and are left empty.",
     lookOnly: "For looking only; to edit, set what was known back to “as of now”.",
     making:
       "Putting the roster together as recorded until the end of {{known}}: {{share}} %. The figures on screen are not of that day yet.",

@@ -16,6 +16,7 @@ export const screenChanges = {
   end_other: "All {{count}} changes are shown.",
   values_one: "{{count}} row",
   values_other: "{{count}} rows",
+  receivedAt: "came here at {{at}}",
   wasUndone: "undone",
   openPerson: "Open record",
   undo: "Undo",

@@ -89,7 +89,7 @@ export const cli = {
     set: "bộ mẫu (mặc định: thanh-ba)",
     seed: "số gốc để tạo cùng một bộ tên (mặc định: {{seed}})",
     asOf: "tính tại ngày này (mặc định: hôm nay, sổ mẫu: ngày của số liệu)",
-    knownOn: "theo những gì đã ghi trong sổ đến hết ngày này",
+    knownOn: "theo những gì đã có trong sổ đến hết ngày này",
     unit: "chỉ đơn vị này và các đơn vị trực thuộc",
     standard: "tiêu chuẩn; dùng cùng --status",
     status: "tình trạng; dùng cùng --standard",
@@ -163,7 +163,12 @@ export const cli = {
     whole: "Sổ nguyên vẹn: {{ops}} thao tác của {{writers}} máy, bảng dữ liệu khớp với nhật ký.",
   },
   /** Under the title of what was asked by the knowledge of a past day. */
-  knownOn: "Theo những gì đã ghi trong sổ đến hết ngày {{day}}",
+  knownOn: "Theo những gì đã có trong sổ đến hết ngày {{day}}",
+  past: {
+    doubted:
+      "Đồng hồ của máy này từng sai: {{text}} lần ghi, lần nhận không theo được giờ ghi kèm nên được tính theo thứ tự trong sổ.",
+    dropped: "{{text}} giá trị của ngày đó đã được dọn khỏi sổ nên ở đây để trống.",
+  },
   dimension: {
     unit: "Đơn vị",
     post: "Chức danh",
@@ -249,6 +254,7 @@ export const cli = {
     reason: "Lý do",
     note: "Liên quan",
     undoes: "hoàn tác số {{id}}",
+    receivedAt: "vào sổ này lúc {{at}}",
     undoneBy: "bị hoàn tác bởi số {{id}}",
     removed: "{{name}} (đã xóa)",
     empty: "Chưa có thay đổi nào.",

@@ -14,6 +14,7 @@ export const screenChanges = {
   more: "Xem các thay đổi cũ hơn",
   end: "Đã hiện tất cả {{count}} thay đổi.",
   values: "{{count}} bản ghi",
+  receivedAt: "vào sổ này lúc {{at}}",
   wasUndone: "đã hoàn tác",
   openPerson: "Mở hồ sơ",
   undo: "Hoàn tác",

@@ -9,7 +9,9 @@
  *   piece of a forked writer. `compacted`: the values were dropped, the hash is testified.
  * - `writer` has one row a piece where a writer is forked (see shared/sync/branch.ts); `first_seq` and `parent` say where
  *   a piece begins.
- * - `change.reception` is null for what was written here.
+ * - `change.reception` is null for what was written here. `change.at` is its author's clock; since when a change stands in
+ *   this roster is told by `reception.at`, the moment on which a reception was kept, or by the own clock (see
+ *   read/known-cut.ts).
  * - `conflict`, `unresolved`, `hidden` (rows that were created and do not stand in their table) and `waiting` are
  *   readings of the log, kept so that lists of them need no search through it; `verify` compares them. `reception`,
  *   `receipt`, `statement`, `sent`, `withheld` are this roster's own memory of files and travel nowhere.
