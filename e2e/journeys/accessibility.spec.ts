@@ -30,7 +30,7 @@ test("the first screen, its dialog and its refusals", async ({ place }) => {
 
   await welcome.createButton.click();
   await welcome.submit();
-  await expect(welcome.createDialog).toContainText("Hãy chọn đơn vị trong danh sách");
+  await expect(welcome.createDialog).toContainText("Chưa chọn đơn vị lập sổ");
   await expectAccessible(page, "dialog: new roster");
   const field = welcome.createDialog.getByRole("combobox", { name: "Đơn vị lập sổ" });
   await field.pressSequentially("quang yen");
@@ -166,7 +166,7 @@ test("report, settings, keys and the menu of the roster", async ({ place, progra
   await expectAccessible(page, "dialog: keys");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  await page.getByRole("button", { name: "Việc với sổ này" }).click();
+  await page.getByRole("button", { name: "Thao tác với sổ này" }).click();
   await expect(page.getByRole("menu")).toBeVisible();
   await expectAccessible(page, "menu of the roster");
   await page.keyboard.press("Escape");
@@ -254,7 +254,7 @@ test("in a window of 683×364, as small as that zoom, the mouse reaches everythi
   await person.save();
   await shell.goTo("statistics");
   await shell.openReport();
-  await screens.report.root.getByRole("button", { name: "Thôi" }).click();
+  await screens.report.root.getByRole("button", { name: "Hủy" }).click();
   await shell.goTo("changes");
   await screens.changes.undo(screens.changes.item(0));
   await expect(screens.changes.item(1)).toContainText("đã hoàn tác");

@@ -17,7 +17,7 @@ test("another day changes units, rule sets and figures, as the command line says
 }) => {
   await resizeWindow(program.app, tall);
   const { shell, statistics } = screensOf(program.page);
-  await expect(statistics.sets).toContainText("TT 13/2019/TT-BNV");
+  await expect(statistics.sets).toContainText("Thông tư số 13/2019/TT-BNV");
   for (const [day, typed] of [
     ["2019-12-01", "1/12/2019"],
     ["2020-02-01", "01/02/2020"],
@@ -42,7 +42,7 @@ test("another day changes units, rule sets and figures, as the command line says
     expect(new Set(everybody.people.map(({ id }) => id)).size).toBe(sum);
   }
   await shell.setAsOf("1/12/2019");
-  await expect(statistics.sets).not.toContainText("TT 13/2019/TT-BNV");
+  await expect(statistics.sets).not.toContainText("Thông tư số 13/2019/TT-BNV");
 });
 
 test("the day holds for the list and the person too, and an impossible day is refused in words", async ({

@@ -46,8 +46,8 @@ test("a field that both wrote is told on the person's screen, and choosing one v
   await expect(shell.notice("Đã giải quyết mâu thuẫn.")).toBeVisible();
 
   const birth = exchange.conflict(name, "Ngày sinh");
-  await birth.getByRole("button", { name: "Ghi giá trị khác…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Ghi giá trị khác" });
+  await birth.getByRole("button", { name: "Nhập giá trị khác…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Nhập giá trị khác" });
   await dialog.getByRole("textbox", { name: /^Ngày sinh/ }).fill("31/2/1971");
   await dialog.getByRole("button", { name: "Lưu giá trị này" }).click();
   await expect(dialog).toContainText("Không có ngày này trong lịch");
@@ -139,7 +139,7 @@ test("a record removed there and changed here stays in view until somebody decid
   await removed.getByRole("button", { name: /^Xóa hồ sơ/ }).click();
   const question = page.getByRole("dialog", { name: "Xóa hồ sơ" });
   await expect(question).toContainText(`${name} được xóa khỏi sổ`);
-  await question.getByRole("button", { name: "Thôi" }).click();
+  await question.getByRole("button", { name: "Hủy" }).click();
   await expect(removed).toBeVisible();
   await removed
     .getByRole("button", { name: /^Giữ hồ sơ/ })
@@ -168,7 +168,7 @@ test("the list goes onto paper with every value and who wrote it", async ({
   await exchange.open("Mâu thuẫn");
   await page.getByRole("button", { name: "In danh sách…" }).click();
   const dialog = page.getByRole("dialog", { name: "In danh sách mâu thuẫn" });
-  await dialog.getByRole("button", { name: "Ghi tệp PDF" }).click();
+  await dialog.getByRole("button", { name: "Xuất tệp PDF" }).click();
   await expect(dialog.getByRole("status").filter({ hasText: "Có thể rút USB." })).toBeVisible();
   const [file = ""] = readdirSync(stick);
   const paper = await readPdf(join(stick, file));

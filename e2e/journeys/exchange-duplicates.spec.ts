@@ -74,7 +74,7 @@ test("two people of one name are kept apart, here and where the file goes", asyn
     .getByRole("button", { name: /^Để riêng, không phải một người/ })
     .click();
   await expect(exchange.duplicates).toHaveCount(0);
-  await expect(shell.notice("Đã để riêng; cặp này không bị hỏi lại.")).toBeVisible();
+  await expect(shell.notice("Đã để riêng; cặp này sẽ không hỏi lại.")).toBeVisible();
   await shell.goTo("officials");
   await officials.expectCount(35);
   await program.close();

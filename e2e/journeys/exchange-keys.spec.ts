@@ -33,7 +33,7 @@ test("the own card shows its fingerprint in groups, and goes onto the stick and 
 
   await cards.own.getByRole("button", { name: "In thẻ", exact: true }).click();
   const printing = page.getByRole("dialog", { name: "In thẻ khóa" });
-  await printing.getByRole("button", { name: "Ghi tệp PDF" }).click();
+  await printing.getByRole("button", { name: "Xuất tệp PDF" }).click();
   await expect(printing.getByRole("status").filter({ hasText: "Có thể rút USB." })).toBeVisible();
   const paper = await readPdf(join(stick, readdirSync(stick).find((name) => name.endsWith(".pdf")) ?? ""));
   for (const words of ["THẺ KHÓA TRAO ĐỔI", "UBND xã Hoàng Cương", "Mã đơn vị: 08203"]) {

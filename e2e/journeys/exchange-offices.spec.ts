@@ -29,7 +29,7 @@ test("each office's line says what came, what went and what it still lacks; a re
 
   await line.getByRole("button", { name: /^Thu hồi khóa/ }).click();
   const question = page.getByRole("dialog", { name: "Thu hồi khóa" });
-  await expect(question).toContainText(`Từ nay không nhận tệp ghi bằng khóa này của ${districtName}`);
+  await expect(question).toContainText(`Từ nay không nhận tệp xuất bằng khóa này của ${districtName}`);
   await question.getByRole("button", { name: "Thu hồi khóa", exact: true }).click();
   await expect(line).toContainText("khóa đã thu hồi");
   await expect(line.getByRole("button")).toHaveCount(0);
@@ -107,7 +107,7 @@ test("a roster brought back from a copy shows what it lost, whose file brings it
   await exchange.open("Các cơ quan");
   const line = exchange.office("UBND xã Quảng Yên");
   await expect(line).toContainText(/Thiếu tệp số 1 của UBND xã Quảng Yên \([\d.]+ thay đổi\)\./);
-  await expect(line).toContainText("Xin nơi gửi ghi lại tệp là đủ.");
+  await expect(line).toContainText("Đề nghị nơi gửi xuất lại tệp là đủ.");
   const copies = exchange.page.getByRole("table", { name: "Các bản sổ của cơ quan mình" });
   await expect(copies.getByRole("row").filter({ hasText: "Bản đang dùng trên máy này." })).toHaveCount(1);
   await expect(copies.getByRole("row").filter({ hasText: "Bản trước đây" })).not.toHaveCount(0);

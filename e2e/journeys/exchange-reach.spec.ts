@@ -79,7 +79,7 @@ test("no rule of axe is broken by any step, dialog or list, and nothing is cut o
   await exchange.open("Mâu thuẫn");
   await expect(exchange.conflicts).toHaveCount(1);
   await check("conflicts");
-  await page.getByRole("button", { name: "Ghi giá trị khác…" }).click();
+  await page.getByRole("button", { name: "Nhập giá trị khác…" }).click();
   await check("dialog: other value");
   await closeDialog(page);
   await page.getByRole("button", { name: /^Hỏi lại/ }).click();

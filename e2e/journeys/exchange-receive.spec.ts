@@ -33,7 +33,7 @@ test("a file on the stick is found by itself, shown field by field, and leaves n
   await expect(receive.file("Phòng Nội vụ huyện Thanh Ba")).toContainText("Mới");
   await expect(receive.file("Phòng Nội vụ huyện Thanh Ba")).toContainText("USB VAN PHONG");
   await receive.preview();
-  await expect(receive.summary).toContainText("Nhận vào thì: thêm 1 người, cập nhật 1 người.");
+  await expect(receive.summary).toContainText("Nếu nhận, sổ sẽ thêm 1 người, cập nhật 1 người.");
   await expect(receive.summary).toContainText("Chưa có gì được ghi vào sổ.");
   await expect(receive.people).toHaveCount(2);
   const changed = await receive.openPerson("Trần Thị Ánh");
@@ -134,7 +134,7 @@ test("strangers' files, damaged ones, our own and those already held are told ap
   await expect(stranger).not.toContainText((await newcomer.fingerprint()).slice(0, 5));
   await expect(receive.file("cut.scbsync")).toContainText("Hỏng hoặc bị cụt");
   await expect(receive.file("cut.scbsync").getByRole("checkbox")).toHaveCount(0);
-  await expect(receive.file("UBND xã Quảng Yên")).toContainText("Do sổ này ghi ra");
+  await expect(receive.file("UBND xã Quảng Yên")).toContainText("Do sổ này xuất ra");
   await expect(receive.file("UBND xã Quảng Yên").getByRole("checkbox")).toHaveCount(0);
   await expect(page.getByRole("main")).toContainText("Đã chọn 1 tệp");
   await receive.preview();

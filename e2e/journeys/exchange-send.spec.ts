@@ -39,7 +39,7 @@ test("the superior's file is told in a sentence, written to the stick, and opene
   await expect(send.target(stick)).toBeChecked();
   expect(readdirSync(stick)).toEqual([]);
   await send.write();
-  await expect(send.done).toContainText("Đã ghi xong và đọc lại đúng. Có thể rút USB.");
+  await expect(send.done).toContainText("Đã xuất xong, đã đọc lại để kiểm tra. Có thể rút USB.");
   await expect(send.root).toContainText("gửi Phòng Nội vụ huyện Thanh Ba: 36 người");
   const [file = "", ...more] = readdirSync(stick);
   expect(more).toEqual([]);

@@ -63,13 +63,13 @@ test("asks for the unit before making anything, and leaves no file when the dial
   const { page, welcome } = screensOf(program.page);
   await welcome.createButton.click();
   await welcome.submit();
-  await expect(welcome.createDialog).toContainText("Hãy chọn đơn vị trong danh sách");
+  await expect(welcome.createDialog).toContainText("Chưa chọn đơn vị lập sổ");
 
   await welcome.chooseUnit("08173", /08173/);
   await answerDialogs(program, { save: null });
   await welcome.submit();
   await expect(welcome.createDialog).toBeVisible();
-  await welcome.createDialog.getByRole("button", { name: "Thôi" }).click();
+  await welcome.createDialog.getByRole("button", { name: "Hủy" }).click();
   await expect(welcome.createDialog).toBeHidden();
   await expect(page.getByRole("banner")).toHaveCount(0);
   await program.close();
@@ -111,7 +111,7 @@ test("a recent roster that is gone says so instead of failing", async ({ place, 
   const again = await startProgram(place);
   const screens = screensOf(again.page);
   const gone = screens.welcome.recent("thanh-ba.scb");
-  await expect(gone).toContainText("không thấy tệp");
+  await expect(gone).toContainText("không tìm thấy tệp");
   await gone.getByRole("button", { name: /^Bỏ .* khỏi danh sách$/ }).click();
   await expect(gone).toHaveCount(0);
   await again.close();

@@ -66,10 +66,11 @@ test("an ended assignment is an event of its own with its decision, and the pers
   const dialog = person.dialog("Kết thúc công tác");
 
   await dialog.press("Kết thúc và lưu");
-  await expect(dialog.root.getByText("Cần nhập mục này.")).toHaveCount(2);
+  await expect(dialog.root.getByText("Chưa nhập ngày kết thúc.")).toBeVisible();
+  await expect(dialog.root.getByText("Chưa chọn lý do kết thúc.")).toBeVisible();
   await dialog.type("Ngày kết thúc", "31/2/2021");
   await dialog.press("Kết thúc và lưu");
-  await expect(dialog.root).toContainText("Không có ngày này. Viết 12/05/1980, 05/1980 hoặc 1980.");
+  await expect(dialog.root).toContainText("Không có ngày này. Nhập dạng 12/05/1980, 05/1980 hoặc 1980.");
   await dialog.type("Ngày kết thúc", "30/9/2021");
   await dialog.choose("Lý do kết thúc", "Nghỉ hưu");
   await dialog.type("Số quyết định", "12/QĐ-UBND");
@@ -92,9 +93,9 @@ test("a correction and a removal go into the log with their reasons", async ({ p
   await officials.expectCount(478);
   await officials.findAndOpen("pham dang an", "Phạm Đăng An");
   await person.type("Ngày sinh", "10/1989");
-  await person.saveBar.getByRole("checkbox", { name: "Sửa lỗi ghi nhầm" }).check();
+  await person.saveBar.getByRole("checkbox", { name: "Đính chính" }).check();
   await person.saveBar
-    .getByRole("textbox", { name: "Ghi nhầm chỗ nào (không bắt buộc)" })
+    .getByRole("textbox", { name: "Nội dung đính chính (không bắt buộc)" })
     .fill("nhầm tháng sinh");
   await person.save();
   await expect(person.field("Ngày sinh")).toHaveValue("10/1989");
@@ -102,7 +103,7 @@ test("a correction and a removal go into the log with their reasons", async ({ p
   await person.removeButton.click();
   const question = page.getByRole("dialog", { name: "Xóa hồ sơ cán bộ" });
   await question.getByRole("button", { name: "Xóa hồ sơ" }).click();
-  await expect(question).toContainText("Hãy ghi lý do");
+  await expect(question).toContainText("Chưa nhập lý do");
   await question.getByRole("textbox", { name: /^Lý do xóa/ }).fill("nhập trùng");
   await question.getByRole("button", { name: "Xóa hồ sơ" }).click();
   await officials.expectCount(477);
@@ -110,7 +111,7 @@ test("a correction and a removal go into the log with their reasons", async ({ p
   await shell.goTo("changes");
   await expect(changes.item(0)).toContainText("Xóa hồ sơ");
   await expect(changes.item(0)).toContainText("Lý do: nhập trùng");
-  await expect(changes.item(1)).toContainText("Sửa lỗi ghi nhầm");
+  await expect(changes.item(1)).toContainText("Đính chính");
   await expect(changes.item(1)).toContainText("Lý do: nhầm tháng sinh");
   const log = await readCommandLine<{ changes: LogEntry[] }>(place, "log", sample, "--limit", "2");
   expect(log.changes.map(({ reason }) => reason)).toEqual(["nhập trùng", "nhầm tháng sinh"]);
@@ -133,7 +134,7 @@ test("wrong input is marked beside its field in words, and nothing is saved", as
   await person.type("Ngày sinh", "31/2/1980");
   await person.type("Số định danh", "123");
   for (const [label, sentence] of [
-    ["Họ và tên", "Cần nhập mục này."],
+    ["Họ và tên", "Chưa nhập họ và tên."],
     ["Ngày sinh", "Không có ngày này"],
     ["Số định danh", "Cần đủ 12 chữ số"],
   ] as const) {
@@ -142,14 +143,14 @@ test("wrong input is marked beside its field in words, and nothing is saved", as
     await expect(field).toHaveAccessibleDescription(new RegExp(sentence));
   }
   await page.keyboard.press("Control+s");
-  await expect(person.saveBar).toContainText("3 chỗ nhập chưa đúng, đã đánh dấu đỏ");
+  await expect(person.saveBar).toContainText("Còn 3 mục chưa đúng, đã đánh dấu đỏ");
   await expect(person.field("Họ và tên")).toBeFocused();
   expect(await readCommandLine(place, "log", sample)).toEqual(before);
 
   const dialog = await person.addQualification();
   await dialog.press("Xong");
-  await expect(dialog.root.getByText("Cần nhập mục này.")).toBeVisible();
-  await dialog.press("Thôi");
+  await expect(dialog.root.getByText("Chưa chọn trình độ.")).toBeVisible();
+  await dialog.press("Hủy");
   await person.discardButton.click();
   await expect(person.field("Họ và tên")).toHaveValue("Phạm Đăng An");
 });

@@ -26,7 +26,7 @@ test("Excel, PDF and CSV on the stick hold the figures of the screen, and the st
   else await report.pickFolder(program, place.stick);
   await report.chooseFormats("Excel (.xlsx)", "PDF (.pdf)", "CSV (.csv)");
   await report.write();
-  await expect(report.done).toContainText("Đã ghi xong và đọc lại đúng.");
+  await expect(report.done).toContainText("Đã xuất xong, đã đọc lại để kiểm tra.");
   if (removable) await expect(report.done).toContainText("Có thể rút USB.");
   const names = readdirSync(place.stick);
   expect(names).toHaveLength(3);
@@ -62,7 +62,7 @@ test("a second report of the same day leaves the first as it is", async ({ place
   await expect(report.done).toBeVisible();
   const [first = ""] = readdirSync(place.stick);
   writeFileSync(join(place.stick, first), "somebody else's");
-  await report.root.getByRole("button", { name: "Ghi tiếp nơi khác" }).click();
+  await report.root.getByRole("button", { name: "Xuất tiếp ra nơi khác" }).click();
   await report.chooseFormats("CSV (.csv)");
   await report.target(place.stick).check();
   await report.write();
@@ -83,7 +83,7 @@ test("asks for a file type and a place before writing, and takes a closed dialog
   await report.write();
   await expect(report.root).toContainText("Hãy chọn ít nhất một dạng tệp");
   await expect(report.target(place.stick)).toHaveCount(0);
-  await report.root.getByRole("button", { name: "Thôi" }).click();
+  await report.root.getByRole("button", { name: "Hủy" }).click();
   await expect(report.root).toBeHidden();
 });
 

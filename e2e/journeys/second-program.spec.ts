@@ -24,7 +24,7 @@ test("says who holds the roster and opens it for looking only, where nothing can
   await welcome.openButton.click();
   const question = page.getByRole("dialog", { name: "Sổ đang được mở ở nơi khác" });
   await expect(question).toContainText(`đang được ${userInfo().username} mở trên máy`);
-  await question.getByRole("button", { name: "Thôi" }).click();
+  await question.getByRole("button", { name: "Hủy" }).click();
   await expect(welcome.failure).toContainText("chưa có gì thay đổi, hãy đóng sổ ở máy đó rồi thử lại.");
 
   await welcome.openButton.click();

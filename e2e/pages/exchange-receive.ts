@@ -27,7 +27,7 @@ export class ReceiveScreen {
     this.previewHeading = main.getByRole("heading", { name: "Xem trước khi nhận" });
     this.summary = main
       .getByRole("status")
-      .filter({ hasText: /Nhận vào thì|Sau khi nhận còn|không có gì mới|Không có tệp nào/ });
+      .filter({ hasText: /Nếu nhận, sổ sẽ|Sau khi nhận|không có gì mới|Không có tệp nào/ });
     this.fileResults = main.getByRole("table", { name: "Từng tệp" });
     this.people = main.getByRole("list", { name: "Từng người" }).locator("> li");
     this.removals = main.getByRole("textbox", { name: /Số hồ sơ bị xóa/ });

@@ -91,8 +91,8 @@ export class SendDialog {
   constructor(page: Page) {
     this.root = page.getByRole("dialog", { name: "Gửi tệp trao đổi" });
     this.contents = this.root.getByRole("region", { name: "Tệp sẽ có gì" });
-    this.writeButton = this.root.getByRole("button", { name: "Ghi tệp", exact: true });
-    this.done = this.root.getByRole("status").filter({ hasText: "Đã ghi xong" });
+    this.writeButton = this.root.getByRole("button", { name: "Xuất tệp", exact: true });
+    this.done = this.root.getByRole("status").filter({ hasText: "Đã xuất xong" });
     this.failure = this.root.getByRole("alert");
   }
 
@@ -149,7 +149,7 @@ export class KeyCards {
     await answerDialogs(program, { open: folder });
     await this.saveDialog.getByRole("button", { name: "Chọn thư mục khác…" }).click();
     await this.saveDialog.getByRole("button", { name: "Lưu thẻ", exact: true }).click();
-    await expect(this.saveDialog.getByRole("status").filter({ hasText: "Đã ghi xong" })).toBeVisible();
+    await expect(this.saveDialog.getByRole("status").filter({ hasText: "Đã xuất xong" })).toBeVisible();
     await this.saveDialog.getByRole("button", { name: "Đóng" }).last().click();
   }
 

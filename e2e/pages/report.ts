@@ -15,9 +15,9 @@ export class ReportDialog {
   constructor(page: Page) {
     this.page = page;
     this.root = page.getByRole("dialog", { name: "Xuất báo cáo" });
-    this.writeButton = this.root.getByRole("button", { name: "Ghi báo cáo" });
+    this.writeButton = this.root.getByRole("button", { name: "Xuất tệp" });
     this.failure = this.root.getByRole("alert");
-    this.done = this.root.getByRole("status").filter({ hasText: "Đã ghi xong" });
+    this.done = this.root.getByRole("status").filter({ hasText: "Đã xuất xong" });
     this.stopButton = this.root.getByRole("button", { name: "Dừng" });
   }
 

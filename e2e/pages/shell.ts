@@ -81,7 +81,7 @@ export class Shell {
 
   /** Something of the menu beside the roster's name. */
   async rosterMenu(item: "Tạo sổ mới…" | "Mở sổ…" | "Đóng sổ"): Promise<void> {
-    await this.page.getByRole("button", { name: "Việc với sổ này" }).click();
+    await this.page.getByRole("button", { name: "Thao tác với sổ này" }).click();
     await this.page.getByRole("menuitem", { name: item }).click();
   }
 }

@@ -14,9 +14,9 @@ const standardWords: Record<StandardName, string> = {
 const statusWords: Record<StatusName, string> = {
   met: "đạt",
   notMet: "chưa đạt",
-  unknown: "chưa rõ có đạt",
+  unknown: "chưa rõ đạt hay không",
   grace: "đang trong thời hạn hoàn thiện",
-  notApplicable: "không áp dụng",
+  notApplicable: "không xét",
 };
 
 /** A number on screen with where it leads. */

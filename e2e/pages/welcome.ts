@@ -32,7 +32,7 @@ export class WelcomeScreen {
 
   /** Which units the shipped list is asked for; `DD/MM/YYYY`. */
   async setDay(day: string): Promise<void> {
-    const field = this.createDialog.getByRole("textbox", { name: "Đơn vị có vào ngày" });
+    const field = this.createDialog.getByRole("textbox", { name: "Danh mục đơn vị tại ngày" });
     await field.fill(day);
     await field.press("Enter");
   }

@@ -60,7 +60,7 @@ export function countsOf(line: Line): Counts {
     notMet: number(`${headings[standard]} - Chưa đạt`),
     unknown: number(`${headings[standard]} - Chưa rõ`),
     grace: number(`${headings[standard]} - Trong thời hạn`),
-    notApplicable: number(`${headings[standard]} - Không áp dụng`),
+    notApplicable: number(`${headings[standard]} - Không xét`),
   });
   return {
     total: number(headings.total),

@@ -320,7 +320,7 @@ describe("a wrong value", () => {
       (error as unknown as { issues: { field: string }[] }).issues.map(({ field }) => field).sort(),
     ).toEqual(["birth", "fullName", "identityNumber"]);
     const { stderr } = await place.run(...words);
-    expect(stderr).toMatch(/^Có 3 chỗ nhập chưa đúng, chưa có gì được ghi: .*Họ và tên: Cần nhập mục này\./);
+    expect(stderr).toMatch(/^Còn 3 mục chưa đúng nên chưa lưu gì: .*Họ và tên: Chưa nhập họ và tên\./);
   });
 });
 

@@ -14,7 +14,7 @@ describe("a failure", () => {
     const failure = failureOf(appError("unit-unknown", { code: "99999", on: "2021-10-01" }), t, noBug);
     expect(failure.exitCode).toBe(1);
     expect(failureText(failure, false)).toBe(
-      "Không có đơn vị mang mã 99999 vào ngày 01/10/2021; chưa có gì được ghi, hãy kiểm tra lại mã và ngày.\n",
+      "Không có đơn vị mang mã 99999 vào ngày 01/10/2021; chưa lưu gì, hãy kiểm tra lại mã và ngày.\n",
     );
     const at = "2021-10-01T07:05:00.000Z";
     expect(failureOf(appError("undo-blocked", { at, laterChangeId: 7 }), t, noBug).sentence).toContain(
@@ -43,7 +43,7 @@ describe("a failure", () => {
         code: "validation",
         params: { count: 1 },
         issues: [issue, warning],
-        message: "Có 1 chỗ nhập chưa đúng, chưa có gì được ghi: Ngày sinh: Ngày sinh ở sau ngày hôm nay.",
+        message: "Còn 1 mục chưa đúng nên chưa lưu gì: Ngày sinh: Ngày sinh không được sau hôm nay.",
       },
     });
   });

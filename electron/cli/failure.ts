@@ -3,7 +3,7 @@
  * document. The only place of the command line that turns codes into words.
  */
 import { AppError, appError, type ErrorData, type FieldIssue } from "../../shared/contract/errors";
-import { readableParams, type Translate } from "../../shared/i18n";
+import { issueSentence, readableParams, type Translate } from "../../shared/i18n";
 import { Refusal } from "./command";
 
 export const exitCodes = { done: 0, refused: 1, wrongUsage: 2 } as const;
@@ -44,10 +44,10 @@ function sentenceOf(error: AppError, t: Translate): string {
 }
 
 /** "Ngày sinh: Không có ngày này." */
-function issueText({ entity, field, reason, params }: FieldIssue, t: Translate): string {
+function issueText(issue: FieldIssue, t: Translate): string {
   return t("cli:issue", {
-    field: t(`domain:field.${entity}.${field}`),
-    sentence: t(`issues:${reason}`, params),
+    field: t(`domain:field.${issue.entity}.${issue.field}`),
+    sentence: issueSentence(t, issue),
   });
 }
 

@@ -21,7 +21,7 @@ it("shows how far the tables of the roster it was started with are, and lets the
   const news = { work: "project", total: 120, finished: false };
   act(() => fake.emit("progress", { ...news, done: 30 }));
   act(() => fake.emit("progress", { ...news, done: 60 }));
-  expect((await screen.findByRole("status")).textContent).toContain("Đang dựng lại các bảng từ nhật ký50 %");
+  expect((await screen.findByRole("status")).textContent).toContain("Đang lập lại sổ từ nhật ký50 %");
   fireEvent.click(screen.getByRole("button", { name: "Dừng" }));
   expect(await screen.findByRole("button", { name: /Tạo sổ mới/ })).toBeTruthy();
 });

@@ -1,6 +1,7 @@
 /** Issues as a record shows them: by row and field, errors before warnings, each as a sentence. */
 import type { TFunction } from "i18next";
 import type { FieldIssue } from "../../shared/contract/errors";
+import { issueSentence, type SaidIssue } from "../../shared/i18n";
 
 export interface FieldIssues {
   readonly error?: string;
@@ -9,7 +10,7 @@ export interface FieldIssues {
 
 /**
  * What is to be said beside one field.
- * @param t with the namespace `issues`
+ * @param t with the namespaces `issues` and `domain`
  */
 export function issuesOf(
   t: TFunction,
@@ -21,13 +22,17 @@ export function issuesOf(
   const error = here.find((issue) => issue.severity === "error");
   const warning = here.find((issue) => issue.severity === "warning");
   return {
-    ...(error === undefined ? {} : { error: issueSentence(t, error) }),
-    ...(warning === undefined ? {} : { warning: issueSentence(t, warning) }),
+    ...(error === undefined ? {} : { error: issueText(t, error) }),
+    ...(warning === undefined ? {} : { warning: issueText(t, warning) }),
   };
 }
 
-function issueSentence(t: TFunction, issue: FieldIssue): string {
-  return t(`issues:${issue.reason}`, { ...issue.params, defaultValue: issue.reason });
+/**
+ * One issue as a sentence, for dialogs with fields of their own.
+ * @param t with the namespaces `issues` and `domain`
+ */
+export function issueText(t: TFunction, issue: SaidIssue): string {
+  return issueSentence((name, params) => t(name as string, { ...params }), issue);
 }
 
 /** Everything said about one row, with the field's name in front; for tables that show rows in one line. */
@@ -40,6 +45,6 @@ export function rowSentences(
     .filter((issue) => issue.rowId === rowId)
     .map((issue) => ({
       severity: issue.severity,
-      text: `${t(`domain:field.${issue.entity}.${issue.field}`)}: ${issueSentence(t, issue)}`,
+      text: `${t(`domain:field.${issue.entity}.${issue.field}`)}: ${issueText(t, issue)}`,
     }));
 }

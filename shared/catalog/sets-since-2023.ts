@@ -122,7 +122,7 @@ const decree33Rules: readonly RuleDraft[] = [
 export const decree33: ShippedSet = shippedSet(
   {
     key: "nd-33-2023",
-    name: "NĐ 33/2023/NĐ-CP",
+    name: "Nghị định số 33/2023/NĐ-CP",
     title:
       "Quy định về cán bộ, công chức cấp xã và người hoạt động không chuyên trách ở cấp xã, ở thôn, tổ dân phố",
     validFrom: "2023-08-01",
@@ -136,7 +136,7 @@ export const decree33: ShippedSet = shippedSet(
 export const decree334: ShippedSet = shippedSet(
   {
     key: "nd-334-2025",
-    name: "NĐ 334/2025/NĐ-CP",
+    name: "Nghị định số 334/2025/NĐ-CP",
     title: "Quy định tiêu chuẩn chức danh công chức lãnh đạo, quản lý trong cơ quan hành chính nhà nước",
     validFrom: "2026-01-01",
     validTo: null,

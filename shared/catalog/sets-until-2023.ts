@@ -8,12 +8,12 @@ const allCivilServants: readonly PostGroup[] = [...civilServants, "militaryComma
 export const decision04: ShippedSet = shippedSet(
   {
     key: "qd-04-2004",
-    name: "QĐ 04/2004/QĐ-BNV",
+    name: "Quyết định số 04/2004/QĐ-BNV",
     title: "Quy định tiêu chuẩn cụ thể đối với cán bộ, công chức xã, phường, thị trấn",
     validFrom: "2004-02-27",
     validTo: "2023-07-31",
     verified: true,
-    note: "Có hiệu lực sau 15 ngày kể từ ngày đăng Công báo (12/02/2004). Ngày cuối là ngày trước khi NĐ 33/2023/NĐ-CP có hiệu lực.",
+    note: "Có hiệu lực sau 15 ngày kể từ ngày đăng Công báo (12/02/2004). Ngày cuối là ngày trước khi Nghị định số 33/2023/NĐ-CP có hiệu lực.",
   },
   [
     {
@@ -108,7 +108,7 @@ export const decision04: ShippedSet = shippedSet(
 export const circular06: ShippedSet = shippedSet(
   {
     key: "tt-06-2012",
-    name: "TT 06/2012/TT-BNV",
+    name: "Thông tư số 06/2012/TT-BNV",
     title:
       "Hướng dẫn về chức trách, tiêu chuẩn cụ thể, nhiệm vụ và tuyển dụng công chức xã, phường, thị trấn",
     validFrom: "2012-12-15",
@@ -156,12 +156,12 @@ const graceOf2019 = { until: "2024-12-25", servingBefore: "2019-12-25" } as cons
 export const circular13: ShippedSet = shippedSet(
   {
     key: "tt-13-2019",
-    name: "TT 13/2019/TT-BNV",
+    name: "Thông tư số 13/2019/TT-BNV",
     title: "Hướng dẫn một số quy định về cán bộ, công chức cấp xã và người hoạt động không chuyên trách",
     validFrom: "2019-12-25",
     validTo: "2023-07-31",
     verified: true,
-    note: "Thông tư không nêu trình độ LLCT. Ngày cuối là ngày trước khi NĐ 33/2023/NĐ-CP có hiệu lực.",
+    note: "Thông tư không nêu trình độ LLCT. Ngày cuối là ngày trước khi Nghị định số 33/2023/NĐ-CP có hiệu lực.",
   },
   [
     {

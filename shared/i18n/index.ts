@@ -1,6 +1,7 @@
 /** Where the rest of the program gets its texts from. */
 export { type Language, languages, resources } from "./resources";
 export { choiceGroup, choiceWord } from "./choice-words";
+export { issueSentence, type SaidIssue } from "./issue-sentence";
 export { instantText, readableParams } from "./readable";
 export type { TextKey } from "./keys";
 export { createI18n, createTranslate, type Translate } from "./translator";

@@ -19,7 +19,13 @@ const clerk: PostOption = {
 
 const circular: StandardSetRow = {
   id: "s1",
-  fields: { key: "tt13", name: "TT 13/2019/TT-BNV", validFrom: "2019-12-25", validTo: null, verified: true },
+  fields: {
+    key: "tt13",
+    name: "Thông tư số 13/2019/TT-BNV",
+    validFrom: "2019-12-25",
+    validTo: null,
+    verified: true,
+  },
   rules: [
     {
       id: "r1",
@@ -73,7 +79,7 @@ describe("judgeRows", () => {
       status: "notMet",
       required: "university",
       actual: "intermediate",
-      setName: "TT 13/2019/TT-BNV",
+      setName: "Thông tư số 13/2019/TT-BNV",
       clause: "khoản 2 Điều 1",
       verified: false,
       missing: ["levelTooLow"],

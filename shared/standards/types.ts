@@ -8,7 +8,7 @@
 import type { PackedDay, PartialDate } from "../domain/partial-date";
 import type { AreaFlag, PostGroup, Standard } from "../domain/values";
 
-/** Đạt, chưa đạt, chưa rõ, trong thời hạn hoàn thiện, không áp dụng. */
+/** Đạt, chưa đạt, chưa rõ, trong thời hạn hoàn thiện, không xét. */
 export const statuses = ["met", "notMet", "unknown", "grace", "notApplicable"] as const;
 export type Status = (typeof statuses)[number];
 

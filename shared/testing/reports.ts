@@ -54,8 +54,8 @@ export function exampleTable(units: Readonly<Record<string, UnitCounts>>): Stati
   return {
     asOf: "2021-10-01",
     standardSets: [
-      { id: "00000000-0000-4000-8000-00000000000a", name: "QĐ 04/2004/QĐ-BNV", verified: true },
-      { id: "00000000-0000-4000-8000-00000000000b", name: "TT 13/2019/TT-BNV", verified: false },
+      { id: "00000000-0000-4000-8000-00000000000a", name: "Quyết định số 04/2004/QĐ-BNV", verified: true },
+      { id: "00000000-0000-4000-8000-00000000000b", name: "Thông tư số 13/2019/TT-BNV", verified: false },
     ],
     rows,
     total: {

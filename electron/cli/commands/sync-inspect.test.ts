@@ -107,7 +107,7 @@ describe("sync status", () => {
     expect(byCode["25"]).toMatchObject({ role: "superior", lastReceived: null, lastSent: { number: 1 } });
     const { stdout } = await district.run("sync", "status", district.roster);
     expect(stdout).toMatch(
-      /^Cơ quan +Mã +Nhận gần nhất +Gửi gần nhất +Còn thiếu +Đang chờ +Bản ghi song song\n/,
+      /^Cơ quan +Mã +Nhận gần nhất +Gửi gần nhất +Còn thiếu +Đang chờ +Bản sổ song song\n/,
     );
     const alone = await offices.office("le-loi", "08200");
     expect((await alone.run("sync", "status", alone.roster)).stdout).toBe("Chưa trao đổi với cơ quan nào.\n");

@@ -327,7 +327,7 @@ describe("report", () => {
     const { code, stderr } = await place.run(...words);
     expect(code).toBe(1);
     expect(stderr).toBe(
-      "Mẫu báo cáo riêng “bieu-01” không dùng được vì sai ở “JSON”; chưa có tệp nào được ghi, hãy sửa nội dung mẫu.\n",
+      "Mẫu báo cáo riêng “bieu-01” không dùng được vì sai ở “JSON”; chưa xuất tệp nào, hãy sửa nội dung mẫu.\n",
     );
     const unknown = await place.run("report", roster, "--form", "x", "--format", "csv", "--out", out);
     expect(unknown.stderr).toContain("standards-by-commune, conflicts, bieu-01");

@@ -93,7 +93,7 @@ describe("commands of the shell", () => {
 
   it("are told of in the menu beside the roster's name, parted into groups", async () => {
     show("#/notes");
-    fireEvent.click(screen.getByRole("button", { name: "Việc với sổ này" }));
+    fireEvent.click(screen.getByRole("button", { name: "Thao tác với sổ này" }));
     const items = await screen.findAllByRole("menuitem");
     expect(items.map((item) => item.textContent)).toEqual([
       "Tạo sổ mới…",

@@ -14,6 +14,7 @@ import { useSend } from "../../bridge/hooks";
 import { FieldGrid, FieldSlotBox } from "../../records/field/field-grid";
 import { RegistryField } from "../../records/field/registry-field";
 import { FirstFocus } from "../../records/field/first-focus";
+import { issueText } from "../../records/issue-words";
 import classes from "./catalog.module.css";
 
 export interface EditedRow {
@@ -63,7 +64,7 @@ export function CatalogRowDialog({
   const issues = validateCatalogRow(row.entity, row.id, cleaned);
   const errorOf = (field: string) => {
     const issue = attempted ? issues.find((one) => one.field === field) : undefined;
-    return issue === undefined ? undefined : t(`issues:${issue.reason}`, { ...issue.params });
+    return issue === undefined ? undefined : issueText(t, issue);
   };
 
   const submit = async (event: FormEvent) => {

@@ -15,6 +15,7 @@ import { ErrorNotice } from "../../components/error-notice";
 import { FormSection } from "../../components/form-section";
 import { FieldGrid, FieldSlotBox } from "../../records/field/field-grid";
 import { RegistryField } from "../../records/field/registry-field";
+import { issueText } from "../../records/issue-words";
 import classes from "./catalog.module.css";
 
 const officeFields = ["name", "preparedBy", "signerTitle", "signerName"] as const;
@@ -61,7 +62,7 @@ function OfficeForm({ id, stored }: { readonly id: string; readonly stored: RowF
 
   const errorOf = (field: string) => {
     const issue = attempted || dirty ? issues.find((one) => one.field === field) : undefined;
-    return issue === undefined ? undefined : t(`issues:${issue.reason}`, { ...issue.params });
+    return issue === undefined ? undefined : issueText(t, issue);
   };
   return (
     <div className={classes.scroll}>

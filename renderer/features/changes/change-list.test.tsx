@@ -79,7 +79,7 @@ describe("the list of changes", () => {
     });
     const [redone, undone] = await screen.findAllByRole("listitem");
     expect(within(redone!).getByRole("button", { name: /^Hoàn tác: Làm lại lúc/ })).toBeDefined();
-    expect(within(undone!).getByRole("button", { name: /^Làm lại điều đã hoàn tác lúc/ })).toBeDefined();
+    expect(within(undone!).getByRole("button", { name: /^Làm lại việc đã hoàn tác lúc/ })).toBeDefined();
   });
 
   it("offers no undo for what was undone, and none for the roster's own beginning", async () => {

@@ -73,7 +73,7 @@ describe("the exchange screen", () => {
   it("undoes the last reception after a question, and no other", async () => {
     const fake = show();
     const table = await screen.findByRole("table", { name: "Các lần nhận trước" });
-    expect(table.textContent).toContain("thêm 4 người, 1 mâu thuẫn cần giải quyết");
+    expect(table.textContent).toContain("thêm 4 người, có 1 mâu thuẫn cần giải quyết");
     const buttons = within(table).getAllByRole("button", { name: /^Bỏ lần nhận/ });
     expect(buttons).toHaveLength(1);
     for (const button of buttons) fireEvent.click(button);

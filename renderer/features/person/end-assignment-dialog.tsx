@@ -15,6 +15,7 @@ import { ChoiceField } from "../../components/choice-field";
 import { dateProblem, PartialDateField } from "../../components/partial-date-field";
 import { FirstFocus } from "../../records/field/first-focus";
 import type { RecordRow } from "../../records/record-draft";
+import { issueText } from "../../records/issue-words";
 
 export interface EndAssignmentDialogProps {
   readonly officialId: string;
@@ -82,7 +83,9 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
               required
               value={to}
               onChange={setTo}
-              {...(attempted && dateError !== null ? { error: t(`issues:${dateError}`) } : {})}
+              {...(attempted && dateError !== null
+                ? { error: t(`issues:${dateError}`, { what: t("screen-person:end.dayInSentence") }) }
+                : {})}
             />
           </FirstFocus>
           <ChoiceField
@@ -91,7 +94,9 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
             value={endReason}
             options={endReasons.map((key) => ({ value: key, label: t(`domain:endReason.${key}`) }))}
             onChange={setEndReason}
-            {...(attempted && endReason === null ? { error: t("issues:required") } : {})}
+            {...(attempted && endReason === null
+              ? { error: issueText(t, { entity: "assignment", field: "endReason", reason: "required" }) }
+              : {})}
           />
           <TextInput
             label={t("screen-person:end.decision")}

@@ -35,7 +35,13 @@ const post: PostOption = {
 };
 const standards: StandardSetRow = {
   id: "s1",
-  fields: { key: "tt13", name: "TT 13/2019/TT-BNV", validFrom: "2019-12-25", validTo: null, verified: false },
+  fields: {
+    key: "tt13",
+    name: "Thông tư số 13/2019/TT-BNV",
+    validFrom: "2019-12-25",
+    validTo: null,
+    verified: false,
+  },
   rules: [
     {
       id: "r1",
@@ -78,7 +84,7 @@ const record: OfficialRecord = {
       status: "met",
       required: "university",
       actual: "university",
-      setName: "TT 13/2019/TT-BNV",
+      setName: "Thông tư số 13/2019/TT-BNV",
       clause: "khoản 2 Điều 1",
       verified: false,
       graceUntil: null,
@@ -149,7 +155,7 @@ describe("a person's form", () => {
     type(/^Số định danh/, "123");
     expect(await screen.findByText(/Cần đủ 12 chữ số/)).toBeDefined();
     fireEvent.click(screen.getByRole("button", { name: "Lưu" }));
-    expect(await screen.findByText("1 chỗ nhập chưa đúng, đã đánh dấu đỏ")).toBeDefined();
+    expect(await screen.findByText("Còn 1 mục chưa đúng, đã đánh dấu đỏ")).toBeDefined();
     expect(sent("officialSave")).toBeUndefined();
     expect(document.activeElement).toBe(screen.getByLabelText(/^Số định danh/));
   });
@@ -157,8 +163,8 @@ describe("a person's form", () => {
   it("tells a correction from an update", async () => {
     await openPerson();
     type(/^Ngày sinh/, "6/1980");
-    fireEvent.click(screen.getByLabelText(/Sửa lỗi ghi nhầm/));
-    fireEvent.change(screen.getByLabelText("Ghi nhầm chỗ nào (không bắt buộc)"), {
+    fireEvent.click(screen.getByLabelText(/Đính chính/));
+    fireEvent.change(screen.getByLabelText("Nội dung đính chính (không bắt buộc)"), {
       target: { value: "nhầm tháng" },
     });
     fireEvent.click(screen.getByRole("button", { name: "Lưu" }));
@@ -190,7 +196,7 @@ describe("a person's form", () => {
     await openPerson();
     type(/^Điện thoại/, "0912");
     fireEvent.click(screen.getByRole("button", { name: "Lưu" }));
-    expect(await screen.findByText("Dài quá 30 ký tự; hãy viết gọn lại.")).toBeDefined();
+    expect(await screen.findByText("Dài quá 30 ký tự, hãy rút gọn.")).toBeDefined();
   });
 
   it("judges again while a row is taken away, and says that it is not stored yet", async () => {
@@ -200,7 +206,7 @@ describe("a person's form", () => {
     fireEvent.click(screen.getByRole("button", { name: "Bỏ dòng: Chuyên môn: Đại học" }));
     expect(await screen.findByText("theo dữ liệu đang sửa")).toBeDefined();
     expect(within(card()).getByText("Chưa rõ")).toBeDefined();
-    expect(within(card()).getByText(/Chưa có bản ghi trình độ này/)).toBeDefined();
+    expect(within(card()).getByText(/Hồ sơ chưa ghi trình độ này/)).toBeDefined();
     fireEvent.click(screen.getByRole("button", { name: "Bỏ thay đổi" }));
     await waitFor(() => expect(within(card()).getByText("Đạt")).toBeDefined());
   });

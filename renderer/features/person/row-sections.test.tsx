@@ -120,9 +120,9 @@ describe("an entity that only the registry knows", () => {
     fireEvent.click(section.getByRole("button", { name: "Thêm thuyền của gia đình" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Thêm thuyền của gia đình" }));
     fireEvent.blur(dialog.getByLabelText(/^Tên thuyền/));
-    expect(dialog.queryByText("Cần nhập mục này.")).toBeNull();
+    expect(dialog.queryByText("Chưa nhập tên thuyền.")).toBeNull();
     fireEvent.click(dialog.getByRole("button", { name: "Xong" }));
-    expect(dialog.getByText("Cần nhập mục này.")).toBeTruthy();
+    expect(dialog.getByText("Chưa nhập tên thuyền.")).toBeTruthy();
     type(/^Tên thuyền/, "  Sông   Lô ");
     type(/^Số người/, "4");
     expect(dialog.getByLabelText(/^Ghi chú thêm/).tagName).toBe("TEXTAREA");

@@ -36,14 +36,14 @@ function show(handlers: FakeHandlers = {}) {
   return fake;
 }
 
-const writeButton = () => screen.getByRole("button", { name: "Ghi báo cáo" });
+const writeButton = () => screen.getByRole("button", { name: "Xuất tệp" });
 
 describe("ReportDialog", () => {
   it("writes to the stick unless told otherwise, then says that it may be taken out", async () => {
     const fake = show();
     await screen.findByRole("radio", { name: /KINGSTON/ });
     fireEvent.click(writeButton());
-    expect((await screen.findByText(/Có thể rút USB/)).textContent).toContain("Đã ghi xong");
+    expect((await screen.findByText(/Có thể rút USB/)).textContent).toContain("Đã xuất xong");
     expect(screen.getByText("/media/KINGSTON/bao-cao.xlsx")).toBeTruthy();
     expect(fake.calls.find(({ name }) => name === "reportWrite")?.args).toEqual({
       form: "standards-by-commune",
@@ -58,7 +58,7 @@ describe("ReportDialog", () => {
     show();
     fireEvent.click(await screen.findByRole("radio", { name: /Tài liệu/ }));
     fireEvent.click(writeButton());
-    expect(await screen.findByText(/Đã ghi xong/)).toBeTruthy();
+    expect(await screen.findByText(/Đã xuất xong/)).toBeTruthy();
     expect(screen.queryByText(/Có thể rút USB/)).toBeNull();
   });
 
@@ -84,7 +84,7 @@ describe("ReportDialog", () => {
     expect(screen.queryByRole("checkbox", { name: /CSV/ })).toBeNull();
     expect(screen.queryByText("Phạm vi")).toBeNull();
     fireEvent.click(writeButton());
-    await screen.findByText(/Đã ghi xong/);
+    await screen.findByText(/Đã xuất xong/);
     expect(fake.calls.find(({ name }) => name === "reportWrite")?.args).toMatchObject({
       form: "conflicts",
       formats: ["pdf"],
@@ -98,7 +98,7 @@ describe("ReportDialog", () => {
     for (const name of [/Excel/, /PDF/]) fireEvent.click(screen.getByRole("checkbox", { name }));
     fireEvent.click(writeButton());
     expect(screen.getByText("Hãy chọn ít nhất một dạng tệp")).toBeTruthy();
-    expect(screen.getByText("Hãy chọn nơi ghi")).toBeTruthy();
+    expect(screen.getByText("Chưa chọn nơi lưu tệp")).toBeTruthy();
     expect(fake.calls.some(({ name }) => name === "reportWrite")).toBe(false);
   });
 
@@ -109,7 +109,7 @@ describe("ReportDialog", () => {
     const picked = await screen.findByRole<HTMLInputElement>("radio", { name: /chia-se/ });
     await waitFor(() => expect(picked.checked).toBe(true));
     fireEvent.click(writeButton());
-    await screen.findByText(/Đã ghi xong/);
+    await screen.findByText(/Đã xuất xong/);
     expect(fake.calls.find(({ name }) => name === "reportWrite")?.args).toMatchObject({
       folder: "/mnt/chia-se",
     });

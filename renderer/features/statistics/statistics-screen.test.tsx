@@ -20,8 +20,8 @@ function tableOf(met: number): StatisticsTable {
   return {
     asOf: "2021-10-01",
     standardSets: [
-      { id: "00000000-0000-4000-8000-000000000030", name: "QĐ 04/2004/QĐ-BNV", verified: false },
-      { id: "00000000-0000-4000-8000-000000000031", name: "TT 13/2019/TT-BNV", verified: true },
+      { id: "00000000-0000-4000-8000-000000000030", name: "Quyết định số 04/2004/QĐ-BNV", verified: false },
+      { id: "00000000-0000-4000-8000-000000000031", name: "Thông tư số 13/2019/TT-BNV", verified: true },
     ],
     rows: [{ ...counts, unitId: quangYen, unitCode: "08173", unitName: "Xã Quảng Yên" }],
     total: counts,

@@ -42,7 +42,7 @@ describe("WelcomeScreen", () => {
     const fake = show({ rosterOpen: () => testSession });
     const gone = await screen.findByRole<HTMLButtonElement>("button", { name: /Xã Quảng Yên/ });
     expect(gone.disabled).toBe(true);
-    expect(gone.textContent).toContain("không thấy tệp");
+    expect(gone.textContent).toContain("không tìm thấy tệp");
     fireEvent.click(screen.getByRole("button", { name: /Huyện Thanh Ba.*thanh-ba.scb/ }));
     await waitFor(() =>
       expect(fake.calls).toContainEqual({ name: "rosterOpen", args: { path: "/a/thanh-ba.scb" } }),
@@ -93,9 +93,7 @@ describe("WelcomeScreen", () => {
     expect(await screen.findByText("Đang mở sổ…")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Dừng" })).toBe(null);
     act(() => fake.emit("progress", { work: "project", done: 30, total: 120, finished: false }));
-    expect((await screen.findByRole("status")).textContent).toContain(
-      "Đang dựng lại các bảng từ nhật ký25 %",
-    );
+    expect((await screen.findByRole("status")).textContent).toContain("Đang lập lại sổ từ nhật ký25 %");
     fireEvent.click(screen.getByRole("button", { name: "Dừng" }));
     await waitFor(() => expect(screen.queryByRole("status")).toBe(null));
     expect(fake.calls.map(({ name }) => name)).toContain("workCancel");
@@ -110,7 +108,7 @@ describe("WelcomeScreen", () => {
     fireEvent.click(screen.getByRole("button", { name: /Tạo sổ mới/ }));
     const field = await screen.findByRole("combobox", { name: /Đơn vị lập sổ/ });
     fireEvent.click(screen.getByRole("button", { name: "Tạo sổ" }));
-    expect(await screen.findByText("Hãy chọn đơn vị trong danh sách")).toBeTruthy();
+    expect(await screen.findByText("Chưa chọn đơn vị lập sổ")).toBeTruthy();
     fireEvent.change(field, { target: { value: "quang" } });
     fireEvent.click(await screen.findByRole("option", { name: /Xã Quảng Yên/ }));
     fireEvent.click(screen.getByRole("button", { name: "Tạo sổ" }));

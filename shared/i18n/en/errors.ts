@@ -43,7 +43,7 @@ export const errors = {
     "The row referred to ({{field}}: {{id}}) is gone; nothing was written, reload and enter again.",
   "row-in-use":
     "This row is used elsewhere in the roster and was not removed; change the places that use it first.",
-  validation: "{{count}} entries are not right; nothing was written, correct the marked places.",
+  validation: "{{count}} entries are not right yet; nothing was saved, correct the marked ones.",
   "undo-blocked":
     "It cannot be undone, the data was edited again at {{at}}; the roster is unchanged, undo the later edit first.",
   "undo-nothing": "There is nothing left to undo; the roster is unchanged.",

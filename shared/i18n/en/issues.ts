@@ -1,6 +1,6 @@
 /** What is wrong with a field, said beside it: what the program saw and what to type instead. */
 export const issues = {
-  required: "Please fill this in.",
+  required: "The {{what}} is missing.",
   unknownField: "There is no field “{{field}}”.",
   wrongType: "The value is of the wrong kind for this field.",
   wrongChoice: "Please choose one of the entries offered.",

@@ -143,7 +143,7 @@ export const screenExchange = {
   preview: {
     title: "Preview before receiving",
     notYet: "Nothing was written into the roster yet.",
-    would: "Receiving does this: {{what}}.",
+    would: "If received, the roster will have: {{what}}.",
     after: "Left afterwards: {{what}}.",
     nothing: "These files hold nothing new for the roster.",
     nothingYet:

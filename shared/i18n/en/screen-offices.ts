@@ -33,7 +33,7 @@ export const screenOffices = {
     writtenAt: "written {{at}}",
     receivedAt: "received {{at}}",
     never: "none yet",
-    lacksUnknown: "it never said",
+    lacksUnknown: "no answer yet",
     lacksNone: "has everything",
     lacks: "changes: {{text}}",
     gap: {

@@ -40,6 +40,7 @@ export const screenPerson = {
     title: "End assignment",
     body: "{{post}}, {{unit}}",
     day: "Last day",
+    dayInSentence: "last day",
     decision: "Decision number",
     decisionHint: "Written into the assignment's note and the log.",
     byDecision: "Ended by Decision No. {{number}}",

@@ -21,7 +21,7 @@ export const screenReport = {
   },
   contents: "The report holds totals only, no names and nothing about single people.",
   contentsPersonal: "The report names people; keep the file as you keep their records.",
-  write: "Write report",
+  write: "Export file",
   writing: "Writing the report…",
   again: "Write to another place",
 } as const;

@@ -1,7 +1,7 @@
 /** Reasons of findings, actions of the log and the names of long work: short texts that several screens share. */
 export const missing = {
-  noRecord: "Chưa có bản ghi trình độ này",
-  grantedDateUncertain: "Ngày cấp chưa đủ rõ để biết đã có vào ngày tính hay chưa",
+  noRecord: "Hồ sơ chưa ghi trình độ này",
+  grantedDateUncertain: "Ngày cấp ghi chưa đủ rõ nên chưa biết vào ngày tính đã có hay chưa",
   assignmentStartUnknown:
     "Chưa rõ ngày bắt đầu giữ chức danh nên chưa biết có được hưởng thời hạn hoàn thiện không",
   levelTooLow: "Trình độ thấp hơn mức yêu cầu",
@@ -15,7 +15,7 @@ export const actions = {
   sample: "Tạo dữ liệu mẫu",
   add: "Thêm cán bộ",
   edit: "Cập nhật",
-  correct: "Sửa lỗi ghi nhầm",
+  correct: "Đính chính",
   end: "Kết thúc công tác",
   remove: "Xóa hồ sơ",
   catalog: "Sửa danh mục",
@@ -31,12 +31,12 @@ export const actions = {
 
 export const work = {
   sample: "Đang tạo sổ mẫu",
-  project: "Đang dựng lại các bảng từ nhật ký",
+  project: "Đang lập lại sổ từ nhật ký",
   facts: "Đang chuẩn bị số liệu",
-  past: "Đang dựng lại sổ như đã ghi đến ngày đó",
-  report: "Đang ghi báo cáo",
+  past: "Đang lập lại sổ như đã ghi đến ngày đó",
+  report: "Đang xuất báo cáo",
   receive: "Đang nhận tệp",
-  send: "Đang ghi tệp trao đổi",
+  send: "Đang xuất tệp trao đổi",
   verify: "Đang kiểm tra sổ",
 } as const;
 

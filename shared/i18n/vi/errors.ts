@@ -30,63 +30,56 @@ export const errors = {
   "home-unusable":
     "Không dùng được thư mục cài đặt {{path}}; sổ không thay đổi, hãy kiểm tra quyền ghi của thư mục này.",
   "unit-unknown":
-    "Không có đơn vị mang mã {{code}} vào ngày {{on}}; chưa có gì được ghi, hãy kiểm tra lại mã và ngày.",
-  "unit-ambiguous": "Có nhiều đơn vị khớp với “{{code}}”; chưa có gì được ghi, hãy dùng mã đơn vị.",
-  "post-unknown":
-    "Không có chức danh “{{value}}”; chưa có gì được ghi, hãy xem danh sách bằng lệnh describe.",
-  "level-unknown":
-    "Không có trình độ “{{value}}”; chưa có gì được ghi, hãy xem danh sách bằng lệnh describe.",
+    "Không có đơn vị mang mã {{code}} vào ngày {{on}}; chưa lưu gì, hãy kiểm tra lại mã và ngày.",
+  "unit-ambiguous": "Có nhiều đơn vị khớp với “{{code}}”; chưa lưu gì, hãy dùng mã đơn vị.",
+  "post-unknown": "Không có chức danh “{{value}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
+  "level-unknown": "Không có trình độ “{{value}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
   "date-impossible":
-    "“{{value}}” không phải ngày có thật (viết 1980, 1980-05 hoặc 1980-05-12); chưa có gì được ghi, hãy sửa lại ngày.",
-  "entity-unknown":
-    "Không có loại dữ liệu “{{entity}}”; chưa có gì được ghi, hãy xem danh sách bằng lệnh describe.",
-  "field-unknown":
-    "{{entity}} không có trường “{{field}}”; chưa có gì được ghi, hãy xem danh sách bằng lệnh describe.",
-  "value-invalid":
-    "Giá trị “{{value}}” không hợp lệ cho trường “{{field}}”; chưa có gì được ghi, hãy sửa lại.",
-  "row-unknown": "Không có bản ghi {{id}} trong sổ; sổ được giữ nguyên, hãy tải lại danh sách.",
+    "Không có ngày “{{value}}” (nhập dạng 1980, 1980-05 hoặc 1980-05-12); chưa lưu gì, hãy sửa lại ngày.",
+  "entity-unknown": "Không có loại dữ liệu “{{entity}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
+  "field-unknown": "{{entity}} không có mục “{{field}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
+  "value-invalid": "Giá trị “{{value}}” không hợp lệ ở mục “{{field}}”; chưa lưu gì, hãy sửa lại.",
+  "row-unknown": "Không có dòng {{id}} trong sổ; sổ được giữ nguyên, hãy tải lại danh sách.",
   "reference-missing":
-    "Bản ghi được nhắc đến ({{field}}: {{id}}) không còn trong sổ; chưa có gì được ghi, hãy tải lại rồi nhập lại.",
+    "Mục được chọn ({{field}}: {{id}}) không còn trong sổ; chưa lưu gì, hãy tải lại rồi nhập lại.",
   "row-in-use":
-    "Bản ghi này đang được dùng ở nơi khác trong sổ nên chưa xóa; sổ được giữ nguyên, hãy sửa những chỗ đang dùng trước.",
-  validation: "Có {{count}} chỗ nhập chưa đúng; chưa có gì được ghi, hãy sửa các chỗ được đánh dấu.",
+    "Mục này đang được dùng ở nơi khác trong sổ nên chưa xóa; sổ được giữ nguyên, hãy sửa những nơi đang dùng trước.",
+  validation: "Còn {{count}} mục chưa đúng nên chưa lưu; hãy sửa các mục được đánh dấu.",
   "undo-blocked":
     "Không hoàn tác được vì dữ liệu đã được sửa tiếp vào {{at}}; sổ được giữ nguyên, hãy hoàn tác lần sửa sau trước.",
   "undo-nothing": "Không còn thay đổi nào để hoàn tác; sổ được giữ nguyên.",
-  "form-unknown": "Không có mẫu báo cáo “{{form}}”; chưa có tệp nào được ghi, các mẫu hiện có: {{known}}.",
-  "format-unknown":
-    "Không xuất được dạng “{{format}}”; chưa có tệp nào được ghi, các dạng hiện có: {{known}}.",
+  "form-unknown": "Không có mẫu báo cáo “{{form}}”; chưa xuất tệp nào, các mẫu hiện có: {{known}}.",
+  "format-unknown": "Không xuất được dạng “{{format}}”; chưa xuất tệp nào, các dạng hiện có: {{known}}.",
   "layout-invalid":
-    "Mẫu báo cáo riêng “{{layout}}” không dùng được vì sai ở “{{at}}”; chưa có tệp nào được ghi, hãy sửa nội dung mẫu.",
+    "Mẫu báo cáo riêng “{{layout}}” không dùng được vì sai ở “{{at}}”; chưa xuất tệp nào, hãy sửa nội dung mẫu.",
   "pdf-unavailable":
     "Không tạo được tệp PDF ({{reason}}); sổ vẫn nguyên, hãy xuất dạng XLSX hoặc cài phần còn thiếu rồi thử lại.",
   "packet-missing":
     "Không tìm thấy tệp trao đổi {{path}}; sổ không thay đổi, hãy kiểm tra đường dẫn hoặc cắm lại USB.",
   "packet-foreign": "Tệp {{path}} không phải tệp trao đổi (.scbsync); sổ không thay đổi, hãy chọn đúng tệp.",
   "packet-truncated":
-    "Tệp trao đổi {{path}} bị cụt, có thể do rút USB khi đang chép; sổ không thay đổi, hãy chép lại hoặc xin nơi gửi ghi lại tệp.",
+    "Tệp trao đổi {{path}} bị cụt, có thể do rút USB khi đang chép; sổ không thay đổi, hãy chép lại hoặc đề nghị nơi gửi xuất lại tệp.",
   "packet-damaged":
-    "Tệp trao đổi {{path}} bị hỏng nên chưa nhận; sổ không thay đổi, hãy chép lại hoặc xin nơi gửi ghi lại tệp.",
+    "Tệp trao đổi {{path}} bị hỏng nên chưa nhận; sổ không thay đổi, hãy chép lại hoặc đề nghị nơi gửi xuất lại tệp.",
   "packet-newer":
     "Tệp trao đổi {{path}} do phiên bản mới hơn của chương trình ghi; sổ không thay đổi và tệp được giữ lại, hãy cập nhật chương trình rồi nhận lại.",
   "packet-not-for-us":
-    "Tệp trao đổi {{path}} không gửi cho cơ quan này nên không mở được; sổ không thay đổi, hãy nhờ nơi gửi ghi lại tệp cho thẻ khóa hiện nay của cơ quan.",
+    "Tệp trao đổi {{path}} không gửi cho cơ quan này nên không mở được; sổ không thay đổi, hãy đề nghị nơi gửi xuất lại tệp cho thẻ khóa hiện nay của cơ quan.",
   "packet-too-large":
     "Tệp trao đổi {{path}} quá lớn hoặc lớn hơn nội dung đã khai nên chưa nhận; sổ không thay đổi, hãy hỏi lại nơi gửi.",
   "sender-unknown":
-    "Chưa tin cậy nơi gửi tệp {{path}} ({{office}}, dấu khóa {{fingerprint}}); sổ không thay đổi, hãy so dấu khóa với thẻ giấy rồi thêm thẻ trước khi nhận.",
+    "Chưa tin cậy nơi gửi tệp {{path}} ({{office}}, dấu khóa {{fingerprint}}); sổ không thay đổi, hãy đối chiếu dấu khóa với thẻ giấy rồi thêm thẻ trước khi nhận.",
   "sender-revoked":
-    "Khóa của nơi gửi tệp {{path}} ({{office}}) đã bị thu hồi; sổ không thay đổi, hãy xin cơ quan đó tệp ghi bằng khóa mới.",
+    "Khóa của nơi gửi tệp {{path}} ({{office}}) đã bị thu hồi; sổ không thay đổi, hãy đề nghị cơ quan đó xuất tệp bằng khóa mới.",
   "card-foreign": "Tệp {{path}} không phải thẻ khóa (.scbkey); chưa có gì thay đổi, hãy chọn đúng tệp thẻ.",
   "card-damaged": "Thẻ khóa {{path}} bị sửa hoặc bị hỏng; chưa có gì thay đổi, hãy xin cơ quan đó thẻ mới.",
   "card-own":
     "Thẻ khóa {{path}} là của chính cơ quan này nên không cần thêm; chưa có gì thay đổi, hãy chọn thẻ của cơ quan khác.",
   "fingerprint-differs":
-    "Dấu khóa vừa nhập không khớp với thẻ {{path}}; chưa tin cậy thẻ này, hãy so lại từng nhóm số với thẻ giấy.",
+    "Dấu khóa vừa nhập không khớp với thẻ {{path}}; chưa tin cậy thẻ này, hãy đối chiếu lại từng nhóm số với thẻ giấy.",
   "office-unknown":
-    "Không có cơ quan nào được tin cậy mang dấu khóa {{fingerprint}}; chưa có gì được ghi, hãy thêm thẻ khóa của cơ quan đó trước.",
-  "no-addressee":
-    "Chưa có cơ quan nào để gửi; chưa có tệp nào được ghi, hãy thêm thẻ khóa của cấp trên trước.",
+    "Không có cơ quan nào được tin cậy mang dấu khóa {{fingerprint}}; chưa lưu gì, hãy thêm thẻ khóa của cơ quan đó trước.",
+  "no-addressee": "Chưa có cơ quan nào để gửi; chưa xuất tệp nào, hãy thêm thẻ khóa của cấp trên trước.",
   "removals-unconfirmed":
     "Các tệp này xóa {{count}} hồ sơ nên cần xác nhận; sổ không thay đổi, hãy xem lại rồi nhập đúng số {{count}} để đồng ý.",
   "receive-gone": "Không còn lần nhận nào đang xem trước; sổ không thay đổi, hãy chọn tệp và xem trước lại.",
@@ -106,7 +99,7 @@ export const errors = {
   "document-unknown": "Sổ không có tài liệu nào mang mã {{hash}}. Hãy chép mã từ lệnh show.",
   "document-unreadable": "Không đọc được tệp {{path}}. Hãy kiểm tra đường dẫn và quyền đọc tệp.",
   "document-waiting":
-    "Tệp này chưa tới sổ (chờ tệp). Hãy đề nghị nơi đã ghi thông tin gửi lại gói có kèm tệp.",
+    "Tệp này chưa đến sổ (chờ tệp). Hãy đề nghị nơi đã nhập thông tin gửi lại tệp trao đổi có kèm tài liệu.",
   "not-allowed":
     "Bạn chưa được phân quyền để $t(domain:need.{{need}}); sổ được giữ nguyên, hãy nhờ người phụ trách sổ.",
   cancelled: "Đã dừng theo yêu cầu; sổ được giữ nguyên.",

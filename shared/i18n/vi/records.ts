@@ -13,7 +13,7 @@ export const records = {
   },
   dialog: {
     apply: "Xong",
-    cancel: "Thôi",
+    cancel: "Hủy",
     close: "Đóng",
   },
 } as const;

@@ -11,7 +11,7 @@ export const screenCatalog = {
   save: "Lưu",
   saved: "Đã lưu.",
   discard: "Bỏ thay đổi",
-  cancel: "Thôi",
+  cancel: "Hủy",
   close: "Đóng",
   edit: "Sửa",
   editNamed: "Sửa: {{name}}",
@@ -35,11 +35,11 @@ export const screenCatalog = {
     detail: "Đơn vị đang chọn",
     pick: "Chọn một đơn vị để xem và đánh dấu đặc điểm địa bàn.",
     flagsHint:
-      "Một số quy định hạ mức trình độ ở các địa bàn này. Mỗi lần đánh dấu được lưu ngay và hoàn tác được.",
+      "Một số quy định hạ mức trình độ ở các địa bàn này. Đánh dấu xong được lưu ngay và hoàn tác được.",
     saved: "Đã lưu đặc điểm địa bàn của {{name}}.",
   },
   standards: {
-    hint: "Các quy định có sẵn cần được đối chiếu với văn bản gốc rồi xác nhận. Chưa xác nhận thì mọi nơi dùng đến đều ghi “chưa đối chiếu văn bản”.",
+    hint: "Các quy định có sẵn cần được đối chiếu với văn bản gốc rồi xác nhận. Khi chưa xác nhận, mọi số liệu theo quy định đó đều kèm dấu “chưa đối chiếu văn bản”.",
     none: "Chưa có quy định nào",
     noRules: "Văn bản này chưa có quy định nào.",
     inForce: "đang áp dụng ngày {{day}}",

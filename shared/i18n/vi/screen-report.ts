@@ -21,7 +21,7 @@ export const screenReport = {
   },
   contents: "Báo cáo chỉ có số liệu tổng hợp, không có tên hay thông tin của từng người.",
   contentsPersonal: "Báo cáo có tên và thông tin của từng người; hãy giữ tệp như hồ sơ cán bộ.",
-  write: "Ghi báo cáo",
-  writing: "Đang ghi báo cáo…",
-  again: "Ghi tiếp nơi khác",
+  write: "Xuất tệp",
+  writing: "Đang xuất báo cáo…",
+  again: "Xuất tiếp ra nơi khác",
 } as const;

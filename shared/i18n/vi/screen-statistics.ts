@@ -29,13 +29,13 @@ export const screenStatistics = {
     notMet: "Chưa đạt",
     unknown: "Chưa rõ",
     grace: "Trong hạn",
-    notApplicable: "K.\u00a0áp dụng",
+    notApplicable: "Không xét",
     rate: "Tỷ lệ đạt",
     metLong: "số đạt trên số phải đạt",
     notMetLong: "chưa đạt",
-    unknownLong: "chưa rõ, vì thiếu bằng chứng",
+    unknownLong: "chưa rõ, vì hồ sơ chưa đủ căn cứ",
     graceLong: "đang trong thời hạn hoàn thiện",
-    notApplicableLong: "không áp dụng",
+    notApplicableLong: "không xét, vì không có quy định cho chức danh",
     rateLong: "tỷ lệ đạt; có khoảng khi còn người chưa rõ",
   },
   group: {
@@ -46,9 +46,9 @@ export const screenStatistics = {
   longStatus: {
     met: "đạt",
     notMet: "chưa đạt",
-    unknown: "chưa rõ có đạt",
+    unknown: "chưa rõ đạt hay không",
     grace: "đang trong thời hạn hoàn thiện",
-    notApplicable: "không áp dụng",
+    notApplicable: "không xét",
   },
   longStandard: {
     professional: "chuẩn chuyên môn",

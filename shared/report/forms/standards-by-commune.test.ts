@@ -90,7 +90,9 @@ describe("standardsByCommune", () => {
 
   it("names the sets in force and marks what was not compared with its text", () => {
     const notes = notesOf(report()).join("\n");
-    expect(notes).toContain("QĐ 04/2004/QĐ-BNV; TT 13/2019/TT-BNV (chưa đối chiếu văn bản)");
+    expect(notes).toContain(
+      "Quyết định số 04/2004/QĐ-BNV; Thông tư số 13/2019/TT-BNV (chưa đối chiếu văn bản)",
+    );
     expect(notesOf(report({ ...thanhBaExample, standardSets: [] })).join("\n")).toContain("chưa có văn bản");
   });
 

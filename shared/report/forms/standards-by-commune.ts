@@ -14,7 +14,7 @@ const statusTitles: Readonly<Record<StatusName, string>> = {
   notMet: "Chưa đạt",
   unknown: "Chưa rõ",
   grace: "Trong thời hạn",
-  notApplicable: "Không áp dụng",
+  notApplicable: "Không xét",
 };
 
 function statusColumn(standard: Standard, status: StatusName): ColumnLeaf<CrossValue> {
@@ -108,7 +108,7 @@ export const standardsByCommune: ReportForm = {
           whenMissing: "sets",
         },
         {
-          text: "Tỷ lệ đạt = số người đạt chia cho số người phải xét; số người phải xét không gồm người không áp dụng (ở cột đạt cả hai chuẩn: không áp dụng một trong hai).",
+          text: "Tỷ lệ đạt = số người đạt chia cho số người phải xét; số người phải xét không gồm người không xét (ở cột đạt cả hai chuẩn: không xét một trong hai).",
         },
         {
           text: "Chưa rõ: hồ sơ chưa đủ căn cứ, không tính là đạt hay chưa đạt. Nơi còn người chưa rõ, tỷ lệ ghi thành khoảng: từ khi không ai trong số đó đạt đến khi tất cả đều đạt.",

@@ -116,7 +116,7 @@ describe("our own card", () => {
     expect(screen.getAllByText("22222")).toHaveLength(8);
     fireEvent.click(screen.getByRole("button", { name: "In thẻ" }));
     await screen.findByRole("radio", { name: /K/ });
-    fireEvent.click(screen.getByRole("button", { name: "Ghi tệp PDF" }));
+    fireEvent.click(screen.getByRole("button", { name: "Xuất tệp PDF" }));
     expect(await screen.findByText("/media/K/08173.pdf")).toBeTruthy();
     expect(fake.calls.find(({ name }) => name === "keyCardSave")?.args).toEqual({
       folder: "/media/K",

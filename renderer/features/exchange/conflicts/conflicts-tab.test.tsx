@@ -57,7 +57,7 @@ describe("conflicts", () => {
 
   it("take another value in the field's own input, as it is stored", async () => {
     const { settled } = show([conflict()]);
-    fireEvent.click(await screen.findByRole("button", { name: "Ghi giá trị khác…" }));
+    fireEvent.click(await screen.findByRole("button", { name: "Nhập giá trị khác…" }));
     const field = await screen.findByRole("textbox", { name: /^Ngày sinh/ });
     fireEvent.change(field, { target: { value: "31/2/1980" } });
     fireEvent.blur(field);
@@ -83,7 +83,7 @@ describe("conflicts", () => {
     const text = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: /^Nội dung hỏi/ });
     expect(text.value).toContain("Nguyễn Văn An, mục Ngày sinh: quý cơ quan ghi “02/1980”");
     fireEvent.click(screen.getByRole("button", { name: "Hỏi" }));
-    await screen.findByText("Đã ghi câu hỏi; câu hỏi đi cùng tệp gửi lần tới.");
+    await screen.findByText("Đã lưu câu hỏi; câu hỏi đi cùng tệp gửi lần tới.");
     expect(fake.calls.find(({ name }) => name === "conflictAsk")?.args).toEqual({
       id: `${personId}.birth`,
       n: 2,
@@ -105,10 +105,10 @@ describe("conflicts", () => {
       }),
     ]);
     expect(await screen.findByText("Đã xóa: nhập trùng")).toBeTruthy();
-    expect(screen.queryByRole("button", { name: "Ghi giá trị khác…" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Nhập giá trị khác…" })).toBeNull();
     fireEvent.click(screen.getByRole("button", { name: "Xóa hồ sơ: Nguyễn Văn An" }));
     const question = await screen.findByRole("dialog", { name: "Xóa hồ sơ" });
-    fireEvent.click(within(question).getByRole("button", { name: "Thôi" }));
+    fireEvent.click(within(question).getByRole("button", { name: "Hủy" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(settled()).toEqual([]);
     fireEvent.click(screen.getByRole("button", { name: "Giữ hồ sơ: Nguyễn Văn An" }));
@@ -138,7 +138,7 @@ describe("conflicts", () => {
     });
     fireEvent.click(await screen.findByRole("button", { name: "In danh sách…" }));
     await screen.findByRole("radio", { name: /K/ });
-    fireEvent.click(screen.getByRole("button", { name: "Ghi tệp PDF" }));
+    fireEvent.click(screen.getByRole("button", { name: "Xuất tệp PDF" }));
     expect(await screen.findByText("/media/K/mau-thuan.pdf")).toBeTruthy();
     expect(fake.calls.find(({ name }) => name === "conflictsPrint")?.args).toEqual({ folder: "/media/K" });
   });

@@ -14,6 +14,7 @@ import { ErrorNotice } from "../../../components/error-notice";
 import { useReturnFocus } from "../../../components/use-return-focus";
 import { FirstFocus } from "../../../records/field/first-focus";
 import { RegistryField } from "../../../records/field/registry-field";
+import { issueText } from "../../../records/issue-words";
 
 export interface OtherValueDialogProps {
   readonly conflict: ConflictData;
@@ -57,7 +58,7 @@ export function OtherValueDialog({ conflict, field, onClose, onSettled }: OtherV
     if (!attempted) return undefined;
     if (missing) return t("screen-conflicts:conflicts.otherMissing");
     if (wrongDate !== null) return t(`screen-app:date.${wrongDate}`);
-    return refused === undefined ? undefined : t(`issues:${refused.reason}`, { ...refused.params });
+    return refused === undefined ? undefined : issueText(t, refused);
   })();
 
   const submit = async (event: FormEvent) => {

@@ -78,7 +78,7 @@ describe("offices", () => {
     show();
     const table = await screen.findByRole("table", { name: "Các bản sổ của cơ quan mình" });
     expect(within(table).getByText("Bản đang dùng trên máy này.")).toBeTruthy();
-    expect(within(table).getByText(/Bản khác vẫn đang được ghi/)).toBeTruthy();
+    expect(within(table).getByText(/Bản khác vẫn đang được dùng để nhập/)).toBeTruthy();
   });
 
   it("take another role, and lose trust only after a question", async () => {
@@ -130,13 +130,13 @@ describe("noticesOf", () => {
       "Thiếu tệp số 7 của UBND xã X (12 thay đổi).",
       "Thiếu tệp số 9 đến số 11 của UBND xã X (3.400 thay đổi).",
       "Thiếu 5 thay đổi của UBND xã X.",
-      "Xin nơi gửi ghi lại tệp là đủ.",
+      "Đề nghị nơi gửi xuất lại tệp là đủ.",
     ]);
   });
 
   it("explains two branches under one key", () => {
     expect(noticesOf(t, { ...none, branches: 2 })[0]).toContain(
-      "Có 2 bản sổ cùng ghi dưới một khóa: có thể sổ đã được chép hoặc phục hồi trên máy khác.",
+      "Có 2 bản sổ cùng dùng một khóa: có thể sổ đã được chép hoặc phục hồi trên máy khác.",
     );
   });
 });

@@ -52,7 +52,7 @@ describe("questions", () => {
     const { fake } = show();
     const field = await screen.findByRole("textbox", { name: "Trả lời" });
     fireEvent.click(screen.getByRole("button", { name: "Lưu trả lời" }));
-    expect(await screen.findByText("Hãy ghi câu trả lời")).toBeTruthy();
+    expect(await screen.findByText("Chưa nhập câu trả lời")).toBeTruthy();
     fireEvent.change(field, { target: { value: " theo giấy khai sinh " } });
     fireEvent.click(screen.getByRole("button", { name: "Lưu trả lời" }));
     await screen.findByText("Đã lưu; trả lời đi cùng tệp gửi lần tới.");

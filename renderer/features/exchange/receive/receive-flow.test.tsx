@@ -34,7 +34,7 @@ const argsOf = (fake: FakeApi, name: string) =>
 async function openPreview() {
   fireEvent.click(await screen.findByRole("button", { name: "Xem trước" }));
   await screen.findByRole("heading", { name: "Xem trước khi nhận" });
-  await screen.findByText(/Nhận vào thì|không có gì mới|Không có tệp nào/);
+  await screen.findByText(/Nếu nhận, sổ sẽ|không có gì mới|Không có tệp nào/);
 }
 
 describe("choosing files", () => {
@@ -96,7 +96,7 @@ describe("choosing files", () => {
     expect(screen.getByRole("row", { name: /hong\.scbsync/ }).textContent).toContain("Hỏng hoặc bị cụt");
     fireEvent.click(screen.getByRole("checkbox", { name: "Chọn tệp held.scbsync" }));
     fireEvent.click(screen.getByRole("button", { name: "Xem trước" }));
-    await screen.findByText(/Nhận vào thì/);
+    await screen.findByText(/Nếu nhận, sổ sẽ/);
     expect(argsOf(fake, "receivePreview")).toEqual([{ paths: [foundPacket().path, "/m/held"] }]);
   });
 
@@ -127,8 +127,8 @@ describe("a preview", () => {
   it("shows people with each field before and after, then keeps it and leads to the conflicts", async () => {
     const { fake } = show();
     await openPreview();
-    expect(screen.getByText("Nhận vào thì: thêm 1 người, cập nhật 1 người.")).toBeTruthy();
-    expect(screen.getByText("Sau khi nhận còn: 1 mâu thuẫn cần giải quyết.")).toBeTruthy();
+    expect(screen.getByText("Nếu nhận, sổ sẽ thêm 1 người, cập nhật 1 người.")).toBeTruthy();
+    expect(screen.getByText("Sau khi nhận: có 1 mâu thuẫn cần giải quyết.")).toBeTruthy();
     fireEvent.click(await screen.findByRole("button", { name: /Nguyễn Văn An/, expanded: false }));
     const details = await screen.findByRole("table", { name: /Nguyễn Văn An/ });
     expect(

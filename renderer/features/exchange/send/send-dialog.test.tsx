@@ -74,7 +74,7 @@ describe("sending", () => {
   it("writes to the stick, names the files and says that the stick may go", async () => {
     const fake = show([officeState()]);
     await screen.findByRole("radio", { name: /KINGSTON/ });
-    fireEvent.click(screen.getByRole("button", { name: "Ghi tệp" }));
+    fireEvent.click(screen.getByRole("button", { name: "Xuất tệp" }));
     expect(await screen.findByText(/Có thể rút USB/)).toBeTruthy();
     expect(screen.getByText("/media/KINGSTON/08173-000000.scbsync")).toBeTruthy();
     expect(screen.getByText(/gửi UBND huyện Thanh Ba: 33 người, 1\.420 thay đổi/)).toBeTruthy();
@@ -89,7 +89,7 @@ describe("sending", () => {
     const all = await screen.findByRole("checkbox", { name: "Chọn tất cả (330)" });
     const list = screen.getByRole("group", { name: "Cấp dưới" });
     expect(within(list).getAllByRole("listitem")).toHaveLength(100);
-    fireEvent.click(screen.getByRole("button", { name: "Ghi tệp" }));
+    fireEvent.click(screen.getByRole("button", { name: "Xuất tệp" }));
     expect(await screen.findByText("Hãy chọn ít nhất một cơ quan")).toBeTruthy();
     fireEvent.click(all);
     expect(screen.getByText("Đã chọn 330 cơ quan")).toBeTruthy();
@@ -98,7 +98,7 @@ describe("sending", () => {
     });
     fireEvent.click(screen.getByRole("checkbox", { name: "UBND xã Số 217 (10216)" }));
     await screen.findByRole("radio", { name: /KINGSTON/ });
-    fireEvent.click(screen.getByRole("button", { name: "Ghi tệp" }));
+    fireEvent.click(screen.getByRole("button", { name: "Xuất tệp" }));
     await screen.findByText(/Có thể rút USB/);
     const sent = fake.calls.find(({ name }) => name === "packetSend")?.args as { for: string[] };
     expect(sent.for).toHaveLength(329);
