@@ -22,6 +22,7 @@ import { FLOORS, layerOverrides, type Room } from "./layers.mjs";
 const ROOT = dirname(import.meta.dirname);
 const IMPORTS = "eslint(no-restricted-imports)";
 const GLOBALS = "eslint(no-restricted-globals)";
+const PROPERTIES = "eslint(no-restricted-properties)";
 
 type Case = readonly [file: string, code: string];
 
@@ -88,6 +89,24 @@ const forbidden: readonly (readonly [...Case, string])[] = [
   ["electron/services/testing.ts", `import { x } from "../testing/rosters"; export const y = x;`, IMPORTS],
   ["shared/standards/testing.ts", `import { x } from "../testing/x"; export const y = x;`, IMPORTS],
   ["renderer/features/testing.tsx", `import { x } from "../testing/render"; export const y = x;`, IMPORTS],
+  [
+    "electron/services/rename.ts",
+    `import { renameSync } from "node:fs"; export const x = renameSync;`,
+    IMPORTS,
+  ],
+  [
+    "electron/files/rename-later.ts",
+    `import { rename } from "node:fs/promises"; export const x = rename;`,
+    IMPORTS,
+  ],
+  ["electron/roster/file/link.ts", `import { linkSync } from "node:fs"; export const x = linkSync;`, IMPORTS],
+  ["electron/window/fs.ts", `import * as fs from "node:fs"; export const x = fs;`, IMPORTS],
+  ["electron/main.ts", `import { unlinkSync } from "node:fs"; export const x = unlinkSync;`, IMPORTS],
+  ["electron/files/system.ts", `import { platform } from "node:os"; export const x = platform();`, IMPORTS],
+  ["electron/services/system.ts", `export const x = process.platform === "win32";`, PROPERTIES],
+  ["electron/ipc/system.ts", `const { platform } = process; export const x = platform;`, PROPERTIES],
+  ["electron/files/system.test.ts", `export const x = process.platform;`, PROPERTIES],
+  ["build/system.mjs", `export const x = process.platform;`, PROPERTIES],
   ["e2e/root.ts", `import { x } from "../electron/main"; export const y = x;`, IMPORTS],
 ];
 
@@ -108,6 +127,9 @@ const legal: readonly Case[] = [
   ["electron/services/query.test.ts", `import { sql } from "../roster/file/sql"; export const x = sql;`],
   ["electron/services/people.test.ts", `import { x } from "../testing/rosters"; export const y = x;`],
   ["electron/cli.ts", `import { x } from "./cli/commands"; export const y = x;`],
+  ["electron/files/rename.ts", `import { renameSync } from "node:fs"; export const x = renameSync;`],
+  ["electron/services/rename.test.ts", `import { renameSync } from "node:fs"; export const x = renameSync;`],
+  ["electron/files/host-system.ts", `export const x = process.platform === "win32";`],
   ["e2e/journey.ts", `import { x } from "../shared/text/fold"; export const y = x;`],
 ];
 

@@ -82,6 +82,17 @@ const SQL = {
   regex: "(^|/)roster/file/sql$",
   message: "SQL stays within electron/roster: give the query a name in roster/read or roster/log.",
 };
+/** Renaming and taking away, which other programs may hinder for a moment. */
+const FILE_NAMES = ["node:fs", "node:fs/promises"].map((name) => ({
+  name,
+  importNames: ["rename", "renameSync", "link", "linkSync", "unlink", "unlinkSync"],
+  message: "Files get their names through electron/files/rename.ts, which tries again.",
+}));
+const SYSTEM = {
+  name: "node:os",
+  importNames: ["platform"],
+  message: "Ask electron/files/host-system.ts by what is meant.",
+};
 const PURE = ["electron", "react", "react-dom", "react-i18next"].map((name) => ({
   name,
   message: name === "electron" ? "shared/ is pure: no Electron." : "shared/ is pure: no user interface.",
@@ -90,6 +101,9 @@ const PURE = ["electron", "react", "react-dom", "react-i18next"].map((name) => (
 /** Folders in which Electron may be imported, ipcMain excepted. */
 const KNOWS_ELECTRON = ["electron/ipc", "electron/window"];
 const ELECTRON_FILES = ["electron/main.ts", "electron/preload.ts", "electron/cli/electron-host.ts"];
+
+/** Where the system's own calls for names of files are made. */
+const NAMES_FILES = ["electron/files/rename.ts", "electron/files/file-system.ts"];
 
 const escaped = (text) => text.replaceAll(".", "\\.").replaceAll("/", "\\/");
 
@@ -122,7 +136,8 @@ function packages(side, folder) {
   const electron = KNOWS_ELECTRON.includes(folder)
     ? { name: "electron", importNames: ["ipcMain", "default"], message: GATE }
     : { name: "electron", message: ELECTRON };
-  return folder === "electron/roster/file" ? [electron] : [DRIVER, electron];
+  const always = [electron, SYSTEM, ...FILE_NAMES];
+  return folder === "electron/roster/file" ? always : [DRIVER, ...always];
 }
 
 function override(files, paths, patterns) {
@@ -160,8 +175,13 @@ export function layerOverrides() {
   }
   const electron = [COMPOSITION, sideRule("electron"), SQL, ONLY_TESTS];
   const inner = { name: "electron", importNames: ["ipcMain", "default"], message: GATE };
-  overrides.push(override(ELECTRON_FILES, [DRIVER, inner], electron));
-  overrides.push(override(["electron/ipc/gate.ts"], [DRIVER], electron));
+  overrides.push(override(ELECTRON_FILES, [DRIVER, inner, SYSTEM, ...FILE_NAMES], electron));
+  overrides.push(override(["electron/ipc/gate.ts"], [DRIVER, SYSTEM, ...FILE_NAMES], electron));
+  const bottom = overrides.find(({ files }) => files[0] === "electron/files/**").rules[
+    "no-restricted-imports"
+  ][1];
+  const ownNames = bottom.paths.filter((path) => !FILE_NAMES.includes(path));
+  overrides.push(override(NAMES_FILES, ownNames, bottom.patterns));
   // Tests, and what only tests use, reach whatever they try; they keep to their side of the house.
   for (const side of Object.keys(FLOORS)) {
     const tests = [`${side}/**/*.test.ts`, `${side}/**/*.test.tsx`, `${side}/testing/**`];

@@ -4,9 +4,12 @@
  * Imports nothing of Electron, so that the command line runs in plain Node.
  */
 import { homedir, hostname, userInfo } from "node:os";
+import { join } from "node:path";
 import { createTranslate, type Language, type Translate } from "../shared/i18n";
 import { v7 } from "uuid";
+import { bugLog } from "./files/bug-log";
 import { homeFolder } from "./files/home";
+import { host } from "./files/host-system";
 import { machineHints } from "./roster/file/machine-hints";
 import { SettingsStore } from "./files/settings";
 import type { Environment } from "./services/environment";
@@ -15,12 +18,24 @@ import { everybody } from "./services/permissions";
 export interface Machine {
   readonly environment: Environment;
   readonly settings: SettingsStore;
+  /** Records a failure that nobody expected, and returns its reference. */
+  readonly recordBug: (error: unknown) => string;
 }
 
-/** Asks for the settings at each use, so that a changed language or name counts from the next use on. */
-export function thisMachine(): Machine {
-  const home = homeFolder({ env: process.env, platform: process.platform, userHome: homedir() });
-  const settings = new SettingsStore(home);
+/**
+ * Asks for the settings at each use, so that a changed language or name counts from the next use on.
+ * @param onSettingsUnkept told when settings could not be written down; why is recorded already
+ */
+export function thisMachine(onSettingsUnkept: () => void = () => undefined): Machine {
+  const home = homeFolder({ env: process.env, platform: host.platform, userHome: homedir() });
+  const recordBug = bugLog(join(home, "logs"), Date.now);
+  const settings = new SettingsStore(home, {
+    unread: recordBug,
+    unkept: (error) => {
+      recordBug(error);
+      onSettingsUnkept();
+    },
+  });
   const translators = new Map<Language, Translate>();
   const t: Translate = (key, params) => {
     const { language } = settings.settings();
@@ -30,6 +45,7 @@ export function thisMachine(): Machine {
   };
   return {
     settings,
+    recordBug,
     environment: {
       home,
       now: Date.now,

@@ -11,12 +11,14 @@ import { dirname, join } from "node:path";
 import { app } from "electron";
 import { runElsewhere } from "./cli/without-display";
 import { homeFolder } from "./files/home";
+import { host } from "./files/host-system";
 import { openGate } from "./ipc/gate";
 import { isOwnPage, lockDown, openMainWindow } from "./window/main-window";
 import { registerScheme, servePage } from "./window/protocol";
 
 const dist = dirname(import.meta.dirname);
-const { platform, env, execPath, argv } = process;
+const { env, execPath, argv } = process;
+const { platform } = host;
 
 app.setName("Sổ Cán Bộ");
 // By default the program's name is in it, and a header must not hold Vietnamese letters.

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { SetupFailure } from "./failure.mjs";
-import { NODE, ROOT, SETUP_LOG, readJson } from "./paths.mjs";
+import { NODE, PLATFORM, ROOT, SETUP_LOG, readJson } from "./paths.mjs";
 import { npmCommand, runQuietly } from "./run.mjs";
 
 const LOCK = join(ROOT, "package-lock.json");
@@ -49,10 +49,7 @@ async function runNpm(args) {
 }
 
 function lockHash() {
-  return createHash("sha256")
-    .update(readFileSync(LOCK))
-    .update(`${process.platform}-${process.arch}`)
-    .digest("hex");
+  return createHash("sha256").update(readFileSync(LOCK)).update(`${PLATFORM}-${process.arch}`).digest("hex");
 }
 
 function writeStamp(hash) {

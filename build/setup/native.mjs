@@ -16,7 +16,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { SetupFailure } from "./failure.mjs";
-import { NODE, ROOT, SETUP_LOG, installedVersion, userCache } from "./paths.mjs";
+import { NODE, PLATFORM, ROOT, SETUP_LOG, installedVersion, userCache } from "./paths.mjs";
 import { npmCommand, runQuietly, toolEnvironment } from "./run.mjs";
 
 const PACKAGE = join(ROOT, "node_modules", "better-sqlite3");
@@ -35,7 +35,7 @@ const FLAGS = [
 ].join(" ");
 
 const key = () =>
-  `better-sqlite3-${installedVersion("better-sqlite3")}-${process.platform}-${process.arch}-napi-experimental-1`;
+  `better-sqlite3-${installedVersion("better-sqlite3")}-${PLATFORM}-${process.arch}-napi-experimental-1`;
 
 const cached = () => join(userCache(), `${key()}.node`);
 
@@ -108,7 +108,7 @@ async function loads(file) {
  * it, then the same package is fetched.
  */
 async function nodeHeaders(work) {
-  const name = `node-${process.platform}-${process.arch}`;
+  const name = `node-${PLATFORM}-${process.arch}`;
   const nested = join(ROOT, "node_modules", "node", "node_modules", name);
   if (existsSync(join(nested, "include", "node", "node_api.h"))) return nested;
   const npm = npmCommand([

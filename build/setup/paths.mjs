@@ -19,8 +19,11 @@ export const OUT = join(ROOT, "out");
 /** Everything the set-up's commands said; named in failure sentences. */
 export const SETUP_LOG = join(STATE, "setup.log");
 
-export const isWindows = process.platform === "win32";
-export const isLinux = process.platform === "linux";
+/** As Node names it, for names of packages and caches. */
+export const PLATFORM = process.platform;
+export const isWindows = PLATFORM === "win32";
+export const isLinux = PLATFORM === "linux";
+const isMac = PLATFORM === "darwin";
 export const isRoot = typeof process.getuid === "function" && process.getuid() === 0;
 
 /** Node 24 of node_modules: tools and the command line run on it, whatever Node the machine has. */
@@ -38,7 +41,7 @@ export function userFolder() {
 export function userCache() {
   const base = isWindows
     ? (process.env.LOCALAPPDATA ?? join(homedir(), "AppData", "Local"))
-    : process.platform === "darwin"
+    : isMac
       ? join(homedir(), "Library", "Caches")
       : process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
   return join(base, "so-can-bo");

@@ -5,6 +5,7 @@ import { median, megabytes } from "./measure";
 import { nationRoster } from "./rosters";
 import type { Bench, Section } from "./section";
 import { openOne } from "./start";
+import { host } from "../../electron/files/host-system";
 
 const rounds = 3;
 /** After the table is there, names are still read; then nothing moves. */
@@ -16,7 +17,7 @@ export async function measureMemory(bench: Bench): Promise<Section> {
     `Both windows are open at the same time, so that what other programs share with them falls on both; ${settleMs / 1000} s after the table was usable, the proportional set size (PSS) of all processes of each from /proc, in which pages that processes share count once. Median of the differences of ${rounds} rounds.`,
   ];
   const title = "Memory";
-  if (process.platform !== "linux") {
+  if (!host.tellsInProc) {
     return { title, figures: [], how: [...how, "Not measured: only Linux tells shared pages apart."] };
   }
   const nation = await nationRoster(bench);

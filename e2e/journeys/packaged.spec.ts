@@ -4,7 +4,7 @@ import { expect, test } from "../fixtures";
 import { answered } from "../support/main-process";
 import { screensOf } from "../pages/screens";
 import { readCommandLine, runCommandLine, runProgram } from "../support/command-line";
-import { startProgram } from "../support/program";
+import { sandbox, startProgram } from "../support/program";
 
 /** The executable that `npm run e2e` made. @throws Error when there is none, as this must not be passed over */
 function packagedProgram(): string {
@@ -14,8 +14,6 @@ function packagedProgram(): string {
   }
   return path;
 }
-
-const sandbox = process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 test("the packaged program opens the sample, edits somebody and shows the change in its figures", async ({
   place,

@@ -6,8 +6,13 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type ElectronApplication, _electron as electron, type Page } from "@playwright/test";
 import { answered } from "./main-process";
+import { host } from "../../electron/files/host-system";
 
 export const root = resolve(import.meta.dirname, "../..");
+
+/** Chromium refuses to run as root within its sandbox. */
+export const sandbox =
+  host.windowNeedsDisplayServer && process.getuid?.() === 0 ? (["--no-sandbox"] as const) : [];
 
 export interface Size {
   readonly width: number;
@@ -83,7 +88,6 @@ export function endAll(): void {
 
 export async function startProgram(place: Workplace, options: StartOptions = {}): Promise<Program> {
   const args = options.roster === undefined ? [] : [options.roster];
-  const sandbox = process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const app = await electron.launch({
     args: options.executable === undefined ? [root, ...sandbox, ...args] : [...sandbox, ...args],
     ...(options.executable === undefined ? {} : { executablePath: options.executable }),

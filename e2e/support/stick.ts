@@ -6,15 +6,16 @@
  */
 import { answered } from "./main-process";
 import type { Program } from "./program";
+import { host } from "../../electron/files/host-system";
 
 /**
  * Makes a folder look like a stick that is plugged in.
  * @returns whether this system's way of telling can be answered for (Linux); elsewhere the folder stays a folder
  */
 export async function plugIn({ app }: Program, folder: string): Promise<boolean> {
+  if (host.drivesToldBy !== "kernel") return false;
   return answered(() =>
     app.evaluate((_electron, stick) => {
-      if (process.platform !== "linux") return false;
       const { promises } = process.getBuiltinModule("node:fs");
       const { readFile, realpath } = promises;
       const device = "/dev/so-can-bo-stick";

@@ -1,8 +1,6 @@
 /** The command line with Electron at hand, for what plain Node cannot do: printing. Loaded by main.ts alone. */
-import { join } from "node:path";
 import { app } from "electron";
 import { thisMachine } from "../environment";
-import { bugLog } from "../files/bug-log";
 import { createPdfPrinter } from "../window/pdf-printer";
 import { processIo } from "./process-io";
 import { runCli } from "./run-cli";
@@ -12,7 +10,7 @@ import { canPrint } from "./without-display";
 export async function commandLine(words: readonly string[]): Promise<void> {
   // The printer's hidden window comes and goes before the command is done.
   app.on("window-all-closed", () => undefined);
-  const { environment } = thisMachine();
+  const { environment, recordBug } = thisMachine();
   const { io, interrupted, flushed } = processIo();
   const code = await runCli(words, io, environment, {
     pdfPrinter: canPrint(process.argv)
@@ -21,7 +19,7 @@ export async function commandLine(words: readonly string[]): Promise<void> {
           return createPdfPrinter();
         }
       : null,
-    recordBug: bugLog(join(environment.home, "logs"), environment.now),
+    recordBug,
     interrupted,
   });
   await flushed();

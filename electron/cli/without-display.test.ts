@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { canPrint, displayNeed, runElsewhere, type Started } from "./without-display";
+import { host } from "../files/host-system";
 
 const started: Started = {
   platform: "linux",
@@ -33,7 +34,7 @@ describe("without a display", () => {
     ]);
   });
 
-  it.runIf(process.platform === "linux")("the same words go on and the exit code comes back", () => {
+  it.runIf(host.windowNeedsDisplayServer)("the same words go on and the exit code comes back", () => {
     const folder = mkdtempSync(join(tmpdir(), "so-can-bo-elsewhere-"));
     const execPath = join(folder, "program");
     writeFileSync(execPath, `#!/bin/sh\necho "$@" > ${folder}/words\nexit 7\n`, { mode: 0o755 });

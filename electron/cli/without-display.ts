@@ -9,6 +9,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { hostSystem } from "../files/host-system";
 
 export interface Started {
   readonly platform: NodeJS.Platform;
@@ -34,7 +35,7 @@ export function canPrint(argv: readonly string[]): boolean {
 /** How a command line can run: in this process, started again without a display, or with a virtual one. */
 export function displayNeed({ platform, env, argv }: Started): "here" | "headless" | "virtual" {
   const hasDisplay = (env["DISPLAY"] ?? "") !== "" || (env["WAYLAND_DISPLAY"] ?? "") !== "";
-  if (platform !== "linux" || hasDisplay || argv.includes(headless)) return "here";
+  if (!hostSystem(platform).windowNeedsDisplayServer || hasDisplay || argv.includes(headless)) return "here";
   const format = argv.indexOf("--format");
   const isPdf = argv.includes("--format=pdf") || (format >= 0 && argv[format + 1] === "pdf");
   return isPdf && argv.includes("report") ? "virtual" : "headless";

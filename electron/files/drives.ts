@@ -6,20 +6,21 @@ import { stat, statfs } from "node:fs/promises";
 import { basename, resolve, sep } from "node:path";
 import type { ReportTarget } from "../../shared/contract/schemas/reports";
 import type { Drive } from "./drives/drive";
+import { host, type HostSystem } from "./host-system";
 import { linuxDrives } from "./drives/linux";
 import { macDrives } from "./drives/mac";
 import { windowsDrives } from "./drives/windows";
 
 /** The removable drives plugged in now, as far as the system says. */
-export function removableDrives(platform: NodeJS.Platform = process.platform): Promise<readonly Drive[]> {
-  switch (platform) {
-    case "win32":
+export function removableDrives(system: Pick<HostSystem, "drivesToldBy"> = host): Promise<readonly Drive[]> {
+  switch (system.drivesToldBy) {
+    case "powershell":
       return windowsDrives();
-    case "darwin":
+    case "mount":
       return macDrives();
-    case "linux":
+    case "kernel":
       return linuxDrives();
-    default:
+    case null:
       return Promise.resolve([]);
   }
 }

@@ -2,8 +2,11 @@
  * The few file operations that careful writing needs, as a port: tests pull the stick at every one of them.
  * The real one is node:fs; nothing else may stand between the two.
  */
-import { constants } from "node:fs";
+import { constants, type Stats } from "node:fs";
 import { access, open, rename, stat, unlink } from "node:fs/promises";
+import { dirname } from "node:path";
+import { host } from "./host-system";
+import { systemCode } from "./system-code";
 
 export interface FileBeingWritten {
   /** Writes all of the bytes after those written before. */
@@ -22,15 +25,20 @@ export interface FileSystem {
   create(path: string): Promise<FileBeingWritten>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /**
+   * Whether a rename that was refused will be refused for good, as far as can be told: the folder is read-only, or
+   * what lies under the new name can never be replaced. Otherwise somebody has the file open.
+   */
+  refusesForGood(from: string, to: string): Promise<boolean>;
   /** Puts the folder's list of names on the medium, where the system can. */
   syncFolder(path: string): Promise<void>;
   /** The file's bytes in pieces. */
   read(path: string): AsyncIterable<Uint8Array>;
 }
 
-/** The system's code of an error, or "" when it is not a system error. */
-export function systemCode(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+/** A folder is never replaced by a file, and on some systems a file that is marked read-only is not either. */
+export function isNoPlace(there: Pick<Stats, "isDirectory" | "mode">): boolean {
+  return there.isDirectory() || (host.readOnlyFileStays && (there.mode & 0o200) === 0);
 }
 
 const readPiece = 1 << 18;
@@ -75,9 +83,19 @@ export const realFileSystem: FileSystem = {
   rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),
 
+  refusesForGood: async (from, to) => {
+    try {
+      for (const folder of [dirname(from), dirname(to)])
+        await access(folder, constants.W_OK | constants.X_OK);
+    } catch {
+      return true;
+    }
+    const there = await stat(to).catch(() => null);
+    return there !== null && isNoPlace(there);
+  },
+
   syncFolder: async (path) => {
-    // Windows opens no folder as a file; it writes names through by itself.
-    if (process.platform === "win32") return;
+    if (!host.folderCanBeFlushed) return;
     const handle = await open(path, "r");
     try {
       await handle.sync();

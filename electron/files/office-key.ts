@@ -6,8 +6,7 @@
  */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { join } from "node:path";
-import { appError } from "../../shared/contract/errors";
-import { homeSubfolder } from "./home";
+import { homeFailure, homeSubfolder } from "./home";
 import { createFile, readIfThere } from "./small-file";
 
 export interface OfficeKey {
@@ -40,7 +39,7 @@ export function officeKeyPath(home: string): string {
 
 /**
  * Reads the key, or makes it.
- * @throws AppError `home-unusable` when it cannot be read or written; a damaged key is never replaced silently
+ * @throws AppError as homeFailure; a damaged key is never replaced silently
  */
 export function officeKey(home: string): OfficeKey {
   const path = officeKeyPath(home);
@@ -52,6 +51,6 @@ export function officeKey(home: string): OfficeKey {
     }
     return readOfficePem(pem ?? "");
   } catch (error) {
-    throw appError("home-unusable", { path: home }, error);
+    throw homeFailure(error, home, path);
   }
 }

@@ -58,6 +58,7 @@ function faulty(fault: Fault): FileSystem & { readonly count: () => number } {
     },
     rename: async (from, to) => (next("rename"), realFileSystem.rename(from, to)),
     remove: async (path) => (next("remove"), realFileSystem.remove(path)),
+    refusesForGood: (from, to) => realFileSystem.refusesForGood(from, to),
     syncFolder: async (path) => (next("syncFolder"), realFileSystem.syncFolder(path)),
     read: async function* (path) {
       next("read");
@@ -67,7 +68,7 @@ function faulty(fault: Fault): FileSystem & { readonly count: () => number } {
 }
 
 const write = (files: FileSystem, more: object = {}) =>
-  safeWrite({ folder, name: "Báo cáo", extension: "xlsx", bytes, files, ...more });
+  safeWrite({ folder, name: "Báo cáo", extension: "xlsx", bytes, files, pauses: [1, 1, 1], ...more });
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
   try {
@@ -104,24 +105,67 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   EIO: ["target-gone", "folder-missing"],
   ENODEV: ["target-gone", "folder-missing"],
   ENOSPC: ["disk-full", "folder-missing"],
-  EACCES: ["folder-readonly", "write-failed"],
+  EACCES: ["folder-readonly", "write-failed", "done"],
   EROFS: ["folder-readonly"],
-  EBUSY: ["write-failed", "folder-missing"],
+  EBUSY: ["file-in-use", "folder-missing", "done"],
 };
+/** What somebody else may have open for a moment: the file that was just written. */
+const held = ["rename", "read", "remove"];
 
 describe("safeWrite with a failing medium", () => {
   it.each(Object.keys(expected))("leaves nothing half when one operation fails with %s", async (code) => {
     const all = await operations();
     expect(all).toBeGreaterThan(10);
     for (let failing = 1; failing <= all; failing++) {
-      const files = faulty((_operation, number) => {
-        if (number === failing) throw systemError(code);
+      let failed = "";
+      const files = faulty((operation, number) => {
+        if (number !== failing) return;
+        failed = operation;
+        throw systemError(code);
       });
-      expect(expected[code]).toContain(await codeOf(write(files)));
+      const end = await codeOf(write(files));
+      expect(expected[code]).toContain(end);
+      expect(end === "done").toBe(["EACCES", "EBUSY"].includes(code) && held.includes(failed));
       expectNothingHalf();
-      // Only one operation failed, so tidying worked and nothing new is left at all.
-      expect(readdirSync(folder)).toEqual(["Bao cao.xlsx"]);
+      // Only one operation failed, so tidying worked and nothing new is left at all, or all of it.
+      const whole = end === "done" ? ["Bao cao (2).xlsx"] : [];
+      expect(readdirSync(folder)).toEqual([...whole, "Bao cao.xlsx"]);
+      rmSync(join(folder, "Bao cao (2).xlsx"), { force: true });
     }
+  });
+
+  it.each(["EPERM", "EBUSY", "EACCES"])("outlasts a program that has the file open (%s)", async (code) => {
+    for (const operation of held) {
+      let refusals = 2;
+      const files = faulty((current) => {
+        if (current === operation && refusals-- > 0) throw systemError(code);
+      });
+      expect(await codeOf(write(files))).toBe("done");
+      expect(readFileSync(join(folder, "Bao cao (2).xlsx")).equals(bytes)).toBe(true);
+      rmSync(join(folder, "Bao cao (2).xlsx"));
+    }
+  });
+
+  it.each(["rename", "read"])(
+    "says that somebody has it open when %s is refused for longer",
+    async (operation) => {
+      const files = faulty((current) => {
+        if (current === operation) throw systemError("EPERM");
+      });
+      expect(await codeOf(write(files))).toBe("file-in-use");
+      expect(readdirSync(folder)).toEqual(["Bao cao.xlsx"]);
+    },
+  );
+
+  it("stops waiting for a program that has the file open when asked", async () => {
+    const stop = new AbortController();
+    const files = faulty((operation) => {
+      if (operation !== "rename") return;
+      stop.abort();
+      throw systemError("EBUSY");
+    });
+    expect(await codeOf(write(files, { signal: stop.signal, pauses: [3_600_000] }))).toBe("cancelled");
+    expect(readdirSync(folder)).toEqual(["Bao cao.xlsx"]);
   });
 
   it("leaves nothing half when the stick stays away from any operation on", async () => {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../../shared/contract/errors";
 import { freeNumber, safeWrite } from "./safe-write";
+import { host } from "./host-system";
 
 const bytes = Uint8Array.from({ length: 150_000 }, (_, at) => (at * 17) & 0xff);
 
@@ -40,7 +41,7 @@ function mountStick(size: string): void {
 }
 
 function mayMount(): boolean {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
+  if (!host.tellsInProc || process.getuid?.() !== 0) return false;
   const place = mkdtempSync(join(tmpdir(), "scb-mount-"));
   try {
     execFileSync("mount", ["-t", "tmpfs", "tmpfs", place], { stdio: "ignore" });
@@ -106,7 +107,7 @@ describe("safeWrite", () => {
     expect((await failure(freeNumber(missing, "a", ["xlsx"]))).code).toBe("folder-missing");
   });
 
-  it.skipIf(process.platform === "win32")("says that a folder is read-only", async () => {
+  it.skipIf(!host.rightsAreModes)("says that a folder is read-only", async () => {
     chmodSync(folder, 0o555);
     // Root may write everywhere, so it acts as nobody meanwhile.
     const isRoot = process.geteuid?.() === 0;

@@ -3,7 +3,8 @@
  * and never overwrites what is there.
  *
  * Steps: a free name; `<name>.part`; the bytes, piece by piece; fsync; read back and compare; rename; fsync of the
- * folder; read back under the final name. Invariants, each held by a test that fails every single operation:
+ * folder; read back under the final name. What somebody else holds open for a moment is tried again. Invariants, each
+ * held by a test that fails every single operation:
  * - under the final name there is nothing, or exactly the intended bytes;
  * - a file that was there before is untouched;
  * - after a failure the `.part` is removed, unless the medium itself is gone.
@@ -13,7 +14,10 @@ import { join } from "node:path";
 import { AppError, appError, type PathErrorCode } from "../../shared/contract/errors";
 import type { WrittenFile } from "../../shared/contract/schemas/reports";
 import { numberedName, safeFileBase } from "./file-name";
-import { type FileBeingWritten, type FileSystem, realFileSystem, systemCode } from "./file-system";
+import { type FileBeingWritten, type FileSystem, realFileSystem } from "./file-system";
+import { patiently } from "./patience";
+import { removeFile, renameFile, type Waiting } from "./rename";
+import { systemCode } from "./system-code";
 
 export interface SafeWrite {
   /** Where to; must be there. */
@@ -29,6 +33,8 @@ export interface SafeWrite {
   /** The number to begin with when looking for a free name; see `freeNumber`. */
   readonly firstNumber?: number;
   readonly files?: FileSystem;
+  /** Pauses between tries while somebody else holds the file, ms. */
+  readonly pauses?: readonly number[] | undefined;
 }
 
 const piece = 1 << 16;
@@ -37,7 +43,8 @@ const mostNames = 999;
 
 /**
  * @returns the final path with the SHA-256 (lower-case hex) of what was read back from it
- * @throws AppError folder-missing, folder-readonly, disk-full, target-gone, read-back-differs, write-failed, cancelled
+ * @throws AppError folder-missing, folder-readonly, disk-full, target-gone, read-back-differs, file-in-use,
+ *   write-failed, cancelled
  */
 export async function safeWrite(request: SafeWrite): Promise<WrittenFile> {
   const files = request.files ?? realFileSystem;
@@ -48,17 +55,17 @@ export async function safeWrite(request: SafeWrite): Promise<WrittenFile> {
   let renamed = false;
   try {
     await fill(file, request);
-    await compare(files, part, intended, final);
+    await compare(files, part, intended, final, request);
     stopIfAsked(request.signal);
     // Somebody else may have taken the name meanwhile; a rename would overwrite it.
     if (await files.exists(final)) throw appError("write-failed", { path: final, reason: "EEXIST" });
-    await files.rename(part, final);
+    await renameFile(part, final, request, files);
     renamed = true;
     await files.syncFolder(request.folder);
-    await compare(files, final, intended, final);
+    await compare(files, final, intended, final, request);
     return { path: final, sha256: intended, bytes: request.bytes.length };
   } catch (error) {
-    await removeQuietly(files, renamed ? final : part);
+    await removeQuietly(files, renamed ? final : part, request);
     throw await explain(files, request.folder, final, error, true);
   }
 }
@@ -149,15 +156,25 @@ async function fill(file: FileBeingWritten, { bytes, signal, onProgress }: SafeW
   await file.close();
 }
 
-async function compare(files: FileSystem, path: string, intended: string, final: string): Promise<void> {
-  const hash = createHash("sha256");
-  for await (const bytes of files.read(path)) hash.update(bytes);
-  if (hash.digest("hex") !== intended) throw appError("read-back-differs", { path: final });
+async function compare(
+  files: FileSystem,
+  path: string,
+  intended: string,
+  final: string,
+  { signal, pauses }: Waiting,
+): Promise<void> {
+  const read = async () => {
+    const hash = createHash("sha256");
+    for await (const bytes of files.read(path)) hash.update(bytes);
+    return hash.digest("hex");
+  };
+  if ((await patiently(read, { path: final, signal, pauses })) !== intended)
+    throw appError("read-back-differs", { path: final });
 }
 
 /** The failure that led here is what the user is told; a stick that is gone cannot be tidied. */
-async function removeQuietly(files: FileSystem, path: string): Promise<void> {
-  await files.remove(path).catch(() => undefined);
+async function removeQuietly(files: FileSystem, path: string, { pauses }: Waiting): Promise<void> {
+  await removeFile(path, { pauses }, files).catch(() => undefined);
 }
 
 function stopIfAsked(signal: AbortSignal | undefined): void {
@@ -181,6 +198,7 @@ const codes: Readonly<Record<string, PathErrorCode>> = {
   EACCES: "folder-readonly",
   EPERM: "folder-readonly",
   EROFS: "folder-readonly",
+  EBUSY: "file-in-use",
 };
 
 /**

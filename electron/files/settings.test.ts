@@ -1,29 +1,44 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { holdFiles } from "../testing/held-files";
 import { SettingsStore } from "./settings";
 
 describe("SettingsStore", () => {
   let home: string;
+  let trouble: string[];
+  /** As another start of the program would have it. */
+  const start = () =>
+    new SettingsStore(
+      home,
+      { unread: () => trouble.push("unread"), unkept: () => trouble.push("unkept") },
+      { pauses: [1, 1, 1] },
+    );
   beforeEach(() => {
-    home = mkdtempSync(join(tmpdir(), "so-can-bo-settings-"));
+    home = join(mkdtempSync(join(tmpdir(), "so-can-bo-settings-")), "home");
+    trouble = [];
   });
-  afterEach(() => rmSync(home, { recursive: true, force: true }));
+  afterEach(() => rmSync(join(home, ".."), { recursive: true, force: true }));
 
   it("starts in Vietnamese with nothing remembered", () => {
-    const store = new SettingsStore(join(home, "new"));
+    const store = start();
     expect(store.settings()).toEqual({ language: "vi", userName: "" });
     expect(store.recent()).toEqual([]);
+    expect(trouble).toEqual([]);
   });
 
-  it("keeps what was set, for the next start", () => {
-    new SettingsStore(home).update({ userName: "Văn phòng" });
-    expect(new SettingsStore(home).settings()).toEqual({ language: "vi", userName: "Văn phòng" });
+  it("keeps what was set, for the next start", async () => {
+    const store = start();
+    expect(store.update({ userName: "Văn phòng" })).toEqual({ language: "vi", userName: "Văn phòng" });
+    await store.settled();
+    expect(start().settings()).toEqual({ language: "vi", userName: "Văn phòng" });
+    expect(readdirSync(home)).toEqual(["settings.json"]);
   });
 
-  it("lists rosters newest first, once each, and says which are gone", () => {
-    const store = new SettingsStore(home);
+  it("lists rosters newest first, once each, and says which are gone", async () => {
+    const store = start();
+    mkdirSync(home);
     const there = join(home, "a.scb");
     writeFileSync(there, "");
     store.remember(there, "Xã A", "2026-01-01T00:00:00.000Z");
@@ -34,11 +49,111 @@ describe("SettingsStore", () => {
       ["b.scb", false],
     ]);
     store.forget(there);
-    expect(store.recent().map(({ fileName }) => fileName)).toEqual(["b.scb"]);
+    await store.settled();
+    expect(
+      start()
+        .recent()
+        .map(({ fileName }) => fileName),
+    ).toEqual(["b.scb"]);
   });
 
-  it("falls back to the defaults when the file is damaged", () => {
+  it("falls back to the defaults when the file is damaged", async () => {
+    mkdirSync(home);
     writeFileSync(join(home, "settings.json"), "{ not json");
-    expect(new SettingsStore(home).settings().language).toBe("vi");
+    const store = start();
+    expect(store.settings().language).toBe("vi");
+    store.update({ language: "en" });
+    await store.settled();
+    expect(start().settings().language).toBe("en");
+  });
+
+  it("keeps what another program of this user wrote meanwhile", async () => {
+    const [one, other] = [start(), start()];
+    one.rememberFolder("/a");
+    await one.settled();
+    other.rememberFolder("/b");
+    await other.settled();
+    one.update({ userName: "Văn phòng" });
+    await one.settled();
+    expect(start().folders()).toEqual(["/b", "/a"]);
+    expect(one.folders()).toEqual(["/b", "/a"]);
+  });
+});
+
+describe("settings that another program has open", () => {
+  let home: string;
+  let trouble: string[];
+  const start = () =>
+    new SettingsStore(
+      home,
+      { unread: () => trouble.push("unread"), unkept: () => trouble.push("unkept") },
+      { pauses: [1, 1, 1] },
+    );
+  beforeEach(async () => {
+    home = mkdtempSync(join(tmpdir(), "so-can-bo-settings-"));
+    trouble = [];
+    const store = start();
+    store.update({ userName: "Văn phòng" });
+    store.rememberFolder("/truoc");
+    await store.settled();
+  });
+  afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+  const matching = /settings\.json$/;
+
+  it("are kept as soon as it lets go", async () => {
+    using held = holdFiles({ matching, calls: ["rename"], code: "EPERM", times: 3 });
+    const store = start();
+    store.rememberFolder("/sau");
+    await store.settled();
+    expect(held.refused.length).toBe(3);
+    expect([trouble, start().folders()]).toEqual([[], ["/sau", "/truoc"]]);
+  });
+
+  it("stop nothing while it does not, say so once a change, and are kept with the next one", async () => {
+    const store = start();
+    {
+      using held = holdFiles({ matching, calls: ["rename"], code: "EBUSY", times: Infinity });
+      store.rememberFolder("/sau");
+      expect(store.update({ language: "en" })).toEqual({ language: "en", userName: "Văn phòng" });
+      await store.settled();
+      expect([store.folders(), trouble]).toEqual([["/sau", "/truoc"], ["unkept"]]);
+      expect(held.refused.length).toBe(4);
+    }
+    expect(JSON.parse(readFileSync(join(home, "settings.json"), "utf8"))).toMatchObject({
+      folders: ["/truoc"],
+    });
+    expect(readdirSync(home)).toEqual(["settings.json"]);
+    store.rememberFolder("/sau nua");
+    await store.settled();
+    const next = start();
+    expect(next.folders()).toEqual(["/sau nua", "/sau", "/truoc"]);
+    expect(next.settings()).toEqual({ language: "en", userName: "Văn phòng" });
+  });
+
+  it("are never written over by defaults because they could not be read", async () => {
+    const store = start();
+    {
+      using held = holdFiles({ matching, calls: ["read"], code: "EACCES", times: Infinity });
+      expect(store.settings().userName).toBe("");
+      store.rememberFolder("/sau");
+      await store.settled();
+      expect(trouble).toEqual(["unread", "unkept"]);
+      expect(held.refused.length).toBeGreaterThan(4);
+    }
+    store.rememberFolder("/sau nua");
+    await store.settled();
+    expect(store.settings().userName).toBe("Văn phòng");
+    expect(start().folders()).toEqual(["/sau nua", "/sau", "/truoc"]);
+  });
+
+  it("stop nothing where there is no place for them at all", async () => {
+    rmSync(home, { recursive: true });
+    writeFileSync(home, "a file in its place");
+    const store = start();
+    store.remember("/so.scb", "Xã A", "2026-01-01T00:00:00.000Z");
+    await store.settled();
+    expect(store.recent().map(({ unitName }) => unitName)).toEqual(["Xã A"]);
+    expect(trouble).toContain("unkept");
   });
 });

@@ -1,8 +1,14 @@
 /**
  * The settings of this PC's user and the rosters opened lately, in the program's own folder (not in rosters, which
- * travel). A file that cannot be read falls back to the defaults, since nothing in it is worth refusing to start.
+ * travel).
+ *
+ * Nothing in here is worth stopping for: whoever asks is answered from memory, files are written behind, and what cannot
+ * be read or written is told to whoever made the store and to nobody else. A file that was refused for a moment is never
+ * written over by defaults: changes wait and go on top of what is found when it can be read.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, open, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import {
   type RecentRosterData,
@@ -11,6 +17,10 @@ import {
   settingsSchema,
 } from "../../shared/contract/schemas/roster";
 import { z } from "../../shared/contract/zod";
+import { patiently } from "./patience";
+import { removeIfFree, renameFile, type Waiting } from "./rename";
+import { readIfThere } from "./small-file";
+import { systemCode } from "./system-code";
 
 const fileSchema = z.object({
   settings: settingsSchema,
@@ -19,40 +29,57 @@ const fileSchema = z.object({
   folders: z.array(z.string()),
 });
 type Content = z.infer<typeof fileSchema>;
+type Change = (content: Content) => Content;
 
 const most = 10;
 const defaults: Content = { settings: { language: "vi", userName: "" }, recent: [], folders: [] };
 
+export interface SettingsTrouble {
+  /** The file could not be read; defaults stand in for it. */
+  readonly unread: (error: unknown) => void;
+  /** Changes could not be written; they hold until the program ends, and are tried again with the next one. */
+  readonly unkept: (error: unknown) => void;
+}
+
 export class SettingsStore {
   readonly #file: string;
   readonly #home: string;
+  readonly #trouble: SettingsTrouble;
+  readonly #waiting: Waiting;
   /** Asked for with every word that is shown, so the file is read once. */
-  #settings: SettingsData | null = null;
+  #content: Content | null = null;
+  /** Changes that are not in the file yet, oldest first. */
+  readonly #pending: Change[] = [];
+  #writing: Promise<void> | null = null;
 
-  /** @param home the program's own folder, made when something is written first */
-  constructor(home: string) {
+  /**
+   * @param home the program's own folder, made when something is written first
+   * @param waiting how long a file that somebody holds is waited for
+   */
+  constructor(home: string, trouble: SettingsTrouble, waiting: Waiting = {}) {
     this.#home = home;
     this.#file = join(home, "settings.json");
+    this.#trouble = trouble;
+    this.#waiting = waiting;
   }
 
   settings(): SettingsData {
-    this.#settings ??= this.#read().settings;
-    return this.#settings;
+    return this.#known().settings;
   }
 
   update(change: { readonly [K in keyof SettingsData]?: SettingsData[K] | undefined }): SettingsData {
-    const content = this.#read();
-    const settings = {
-      language: change.language ?? content.settings.language,
-      userName: change.userName ?? content.settings.userName,
-    };
-    this.#write({ ...content, settings });
-    this.#settings = settings;
-    return settings;
+    this.#change(({ settings, ...rest }) => ({
+      ...rest,
+      settings: {
+        language: change.language ?? settings.language,
+        userName: change.userName ?? settings.userName,
+      },
+    }));
+    return this.settings();
   }
 
   recent(): RecentRosterData[] {
-    return this.#read().recent.map((entry) => ({
+    return this.#known().recent.map((entry) => ({
       ...entry,
       fileName: basename(entry.path),
       exists: existsSync(entry.path),
@@ -61,38 +88,105 @@ export class SettingsStore {
 
   /** @param openedAt ISO instant */
   remember(path: string, unitName: string, openedAt: string): void {
-    const content = this.#read();
-    const others = content.recent.filter((entry) => entry.path !== path);
-    this.#write({ ...content, recent: [{ path, unitName, openedAt }, ...others].slice(0, most) });
+    this.#change(({ recent, ...rest }) => {
+      const others = recent.filter((entry) => entry.path !== path);
+      return { ...rest, recent: [{ path, unitName, openedAt }, ...others].slice(0, most) };
+    });
   }
 
   forget(path: string): void {
-    const content = this.#read();
-    this.#write({ ...content, recent: content.recent.filter((entry) => entry.path !== path) });
+    this.#change(({ recent, ...rest }) => ({
+      ...rest,
+      recent: recent.filter((entry) => entry.path !== path),
+    }));
   }
 
   folders(): string[] {
-    return this.#read().folders;
+    return this.#known().folders;
   }
 
   rememberFolder(folder: string): void {
-    const content = this.#read();
-    const others = content.folders.filter((known) => known !== folder);
-    this.#write({ ...content, folders: [folder, ...others].slice(0, most) });
+    this.#change(({ folders, ...rest }) => {
+      const others = folders.filter((known) => known !== folder);
+      return { ...rest, folders: [folder, ...others].slice(0, most) };
+    });
   }
 
-  #read(): Content {
+  /** Resolves when nothing is being written: every change is in the file, or was told as not kept. */
+  async settled(): Promise<void> {
+    await this.#writing;
+  }
+
+  #known(): Content {
+    if (this.#content !== null) return this.#content;
+    let text: string | null = null;
     try {
-      return fileSchema.parse(JSON.parse(readFileSync(this.#file, "utf8")));
-    } catch {
-      return defaults;
+      text = readIfThere(this.#file);
+    } catch (error) {
+      this.#trouble.unread(error);
+    }
+    this.#content = contentOf(text);
+    return this.#content;
+  }
+
+  #change(change: Change): void {
+    this.#content = change(this.#known());
+    this.#pending.push(change);
+    this.#writing ??= this.#writeAll().finally(() => {
+      this.#writing = null;
+    });
+  }
+
+  async #writeAll(): Promise<void> {
+    try {
+      while (this.#pending.length > 0) {
+        const changes = [...this.#pending];
+        const content = changes.reduce((before, change) => change(before), await this.#stored());
+        await this.#write(content);
+        this.#pending.splice(0, changes.length);
+        this.#content = this.#pending.reduce((before, change) => change(before), content);
+      }
+    } catch (error) {
+      this.#trouble.unkept(error);
     }
   }
 
-  #write(content: Content): void {
-    mkdirSync(this.#home, { recursive: true });
-    const part = `${this.#file}.part`;
-    writeFileSync(part, JSON.stringify(content, null, 2));
-    renameSync(part, this.#file);
+  /** What the file holds now: another program of this user may have written since. */
+  async #stored(): Promise<Content> {
+    try {
+      const read = () => readFile(this.#file, "utf8");
+      return contentOf(await patiently(read, { ...this.#waiting, path: this.#file }));
+    } catch (error) {
+      if (systemCode(error) === "ENOENT") return defaults;
+      throw error;
+    }
+  }
+
+  async #write(content: Content): Promise<void> {
+    const part = `${this.#file}.${randomUUID()}.part`;
+    try {
+      await mkdir(this.#home, { recursive: true });
+      const file = await open(part, "w", 0o600);
+      try {
+        await file.writeFile(JSON.stringify(content, null, 2));
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await renameFile(part, this.#file, this.#waiting);
+    } catch (error) {
+      removeIfFree(part);
+      throw error;
+    }
+  }
+}
+
+/** A file that cannot be understood counts as none: it was cut off, or a program to come wrote it. */
+function contentOf(text: string | null): Content {
+  if (text === null) return defaults;
+  try {
+    return fileSchema.parse(JSON.parse(text));
+  } catch {
+    return defaults;
   }
 }

@@ -2,24 +2,27 @@
  * Writes small files of the home folder so that a power cut leaves the old content or the new, never half of one.
  */
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
-  linkSync,
   openSync,
   readFileSync,
-  renameSync,
-  rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { host } from "./host-system";
+import { standingStill } from "./patience";
+import { linkFileNow, removeIfFree, renameFileNow } from "./rename";
+import { systemCode } from "./system-code";
 
 /** Readable and writable by this user only. */
 const ownerOnly = 0o600;
 
 function flushFolder(path: string): void {
-  // Windows cannot open a folder for flushing; NTFS orders the rename by itself.
-  if (process.platform === "win32") return;
+  if (!host.folderCanBeFlushed) return;
   const folder = openSync(path, "r");
   try {
     fsyncSync(folder);
@@ -28,8 +31,13 @@ function flushFolder(path: string): void {
   }
 }
 
+/** Two programs never write into one part. */
+function partOf(path: string): string {
+  return `${path}.${process.pid}.part`;
+}
+
 function writePart(path: string, content: string): string {
-  const part = `${path}.${process.pid}.part`;
+  const part = partOf(path);
   const file = openSync(part, "w", ownerOnly);
   try {
     writeSync(file, content);
@@ -40,47 +48,56 @@ function writePart(path: string, content: string): string {
   return part;
 }
 
-/** Replaces a file's content. Throws the error of node:fs. */
+/** Replaces a file's content. @throws FileInUse, errors of node:fs */
 export function replaceFile(path: string, content: string): void {
   try {
-    renameSync(writePart(path, content), path);
+    renameFileNow(writePart(path, content), path);
     flushFolder(dirname(path));
   } catch (error) {
-    rmSync(`${path}.${process.pid}.part`, { force: true });
+    removeIfFree(partOf(path));
     throw error;
   }
 }
 
 /**
- * Makes a file unless there is one, so that of two programs at once one content wins for both. Throws other errors of
- * node:fs.
+ * Makes a file unless there is one, so that of two programs at once one content wins for both.
  * @returns whether it was made
+ * @throws FileInUse, errors of node:fs
  */
 export function createFile(path: string, content: string): boolean {
   try {
     const part = writePart(path, content);
     try {
-      linkSync(part, path);
+      linkFileNow(part, path);
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? error.code : "";
-      if (code === "EEXIST") return false;
+      if (systemCode(error) === "EEXIST") return false;
       // Not every file system has links; what is left is a gap of no length that a person could hit.
       if (existsSync(path)) return false;
-      renameSync(part, path);
+      renameFileNow(part, path);
     }
     flushFolder(dirname(path));
     return true;
   } finally {
-    rmSync(`${path}.${process.pid}.part`, { force: true });
+    removeIfFree(partOf(path));
   }
 }
 
-/** A file's text, or null when there is none. Throws other errors of node:fs. */
+/** A file's text, or null when there is none. @throws FileInUse, errors of node:fs */
 export function readIfThere(path: string): string | null {
   try {
-    return readFileSync(path, "utf8");
+    return standingStill(() => readFileSync(path, "utf8"), { path, isLasting: () => !mayBeRead(path) });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (systemCode(error) === "ENOENT") return null;
     throw error;
+  }
+}
+
+/** Whether this user has the right, as far as the system tells beforehand. */
+function mayBeRead(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return !statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { appError } from "../../shared/contract/errors";
 import { everybody } from "../services/permissions";
 import { answer } from "./answer";
@@ -63,5 +63,40 @@ describe("answer", () => {
       options(),
     );
     expect(answered).toMatchObject({ ok: false, error: { code: "internal" } });
+  });
+});
+
+describe("a file that another program holds", () => {
+  const inUse = () => appError("file-in-use", { path: "/home/keys/office.pem" });
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it("is waited for without the window noticing", async () => {
+    let tries = 0;
+    const handler = () => {
+      if (++tries < 4) throw inUse();
+      return null;
+    };
+    const answered = answer("recentForget", { recentForget: handler }, { path: "a" }, options());
+    await vi.runAllTimersAsync();
+    expect(await answered).toEqual({ ok: true, value: null });
+    expect(tries).toBe(4);
+  });
+
+  it("is told after some seconds", async () => {
+    const handler = vi.fn(() => {
+      throw inUse();
+    });
+    const answered = answer("recentForget", { recentForget: handler }, { path: "a" }, options());
+    await vi.runAllTimersAsync();
+    expect(await answered).toMatchObject({ ok: false, error: { code: "file-in-use" } });
+    expect(handler.mock.calls.length).toBeGreaterThan(3);
+  });
+
+  it("is told at once by work that may have changed something before", async () => {
+    const handler = vi.fn(() => Promise.reject(inUse()));
+    const answered = await answer("rosterOpen", { rosterOpen: handler }, { path: "a" }, options());
+    expect(answered).toMatchObject({ ok: false, error: { code: "file-in-use" } });
+    expect(handler).toHaveBeenCalledOnce();
   });
 });

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { CallArgs, CallName, contract, EventData } from "../../shared/contract/contract";
 import { calls } from "../../shared/contract/calls";
 import { isStale } from "../../shared/contract/stale";
-import { SettingsStore } from "../files/settings";
+import { Notices } from "../services/notices";
+import { testSettings } from "../testing/settings";
 import { Reports } from "../services/report/reports";
 import { Workspace } from "../services/workspace";
 import { believing, type Office, type Offices, packetsIn, testOffices } from "../testing/offices";
@@ -78,13 +79,14 @@ beforeAll(async () => {
   ids.gone = await district.hires("Hà Văn Thừa", "08173");
 
   const { environment } = district;
-  const settings = new SettingsStore(environment.home);
+  const settings = testSettings(environment.home);
   workspace = new Workspace(environment, settings, {
     changed: (change) => told.push(change),
     progress: () => undefined,
   });
   const printer = () => Promise.reject(new Error("Nothing is printed here"));
-  handlers = createHandlers(workspace, new Reports(environment, settings, printer, offices.folder), desktop);
+  const reports = new Reports(environment, settings, printer, offices.folder);
+  handlers = createHandlers(workspace, reports, desktop, new Notices());
   await workspace.open(district.roster, false);
   const units = await ask("unitOptions", { query: "08173", on, knownOn: null, level: "all", limit: 1 });
   ids.unit = units[0]?.id ?? "";
@@ -93,6 +95,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await workspace.close();
+  await workspace.settings.settled();
   offices.remove();
 });
 

@@ -7,6 +7,7 @@ import { appError } from "../../shared/contract/errors";
 import * as catalog from "../services/catalog";
 import * as changes from "../services/changes";
 import { ExchangeDesk } from "../services/exchange/exchange-desk";
+import type { Notices } from "../services/notices";
 import { removeOfficial, saveOfficial } from "../services/records";
 import type { Reports } from "../services/report/reports";
 import { statisticsByUnit } from "../services/statistics";
@@ -15,7 +16,12 @@ import type { Handlers } from "./answer";
 import type { Desktop } from "./desktop";
 import { exchangeHandlers } from "./exchange-handlers";
 
-export function createHandlers(workspace: Workspace, reports: Reports, desktop: Desktop): Handlers {
+export function createHandlers(
+  workspace: Workspace,
+  reports: Reports,
+  desktop: Desktop,
+  notices: Notices,
+): Handlers {
   const desk = new ExchangeDesk(workspace, (path) => reports.noteWritten(path));
   const { settings, events } = workspace;
   type At = Parameters<typeof workspace.roster.at>[0];
@@ -47,6 +53,7 @@ export function createHandlers(workspace: Workspace, reports: Reports, desktop: 
     dialogPickFolder: () => desktop.pickFolderDialog(),
     settingsGet: () => settings.settings(),
     settingsSet: (change) => settings.update(change),
+    noticesTake: () => notices.take(),
     windowMenu: ({ groups }) => {
       desktop.showMenu(groups);
       return null;

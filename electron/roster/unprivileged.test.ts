@@ -9,6 +9,7 @@ import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tmpdir } from "node:os";
 import { catalogEdits, fingerprint, testFolder, testRoster } from "../testing/rosters";
+import { host } from "../files/host-system";
 
 const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
@@ -75,7 +76,7 @@ function openHome(): string {
   return home;
 }
 
-describe.skipIf(process.platform === "win32")("without the right to write", () => {
+describe.skipIf(!host.rightsAreModes)("without the right to write", () => {
   it("a roster can be read, and neither written nor made, in a folder that may only be read", async () => {
     const { folder, path } = await closedRoster();
     chmodSync(path, 0o444);

@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { SettingsStore } from "../files/settings";
 import { unitByCode } from "./new-roster";
 import { verifyRoster } from "../roster/verify";
 import { hashOf } from "../testing/command-line";
+import { testSettings } from "../testing/settings";
 import { madeOlder } from "../testing/older-roster";
 import { type TestPlace, testPlace } from "../testing/sample-roster";
 import { Workspace } from "./workspace";
@@ -20,7 +20,8 @@ describe("Workspace", () => {
     told = [];
     atPause = () => undefined;
     const pause = async () => atPause();
-    workspace = new Workspace({ ...place.environment, pause }, new SettingsStore(place.environment.home), {
+    const settings = testSettings(place.environment.home);
+    workspace = new Workspace({ ...place.environment, pause }, settings, {
       changed: ({ session }) => told.push(session ? "session" : "content"),
       progress: (work, done, total, finished) => {
         if (work === "project") told.push(finished ? "project ended" : `project ${done}/${total}`);
@@ -29,6 +30,7 @@ describe("Workspace", () => {
   });
   afterEach(async () => {
     await workspace.close();
+    await workspace.settings.settled();
     place.remove();
   });
 
@@ -59,14 +61,11 @@ describe("Workspace", () => {
   it("opens for looking only a roster that another program holds, and says who holds it", async () => {
     const unit = unitByCode("08173", "2021-10-01");
     const { path } = await workspace.create(join(place.folder, "a.scb"), unit.id);
-    const second = new Workspace(
-      place.environment,
-      new SettingsStore(place.environment.home),
-      workspace.events,
-    );
+    const second = new Workspace(place.environment, testSettings(place.environment.home), workspace.events);
     await expect(second.open(path, false)).rejects.toMatchObject({ code: "roster-locked" });
     expect(await second.open(path, true)).toMatchObject({ readOnly: true, heldBy: { host: hostname() } });
     await second.close();
+    await second.settings.settled();
   });
 
   describe("with a roster of an older program", () => {

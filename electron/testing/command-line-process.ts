@@ -4,9 +4,10 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "vite";
+import { host } from "../files/host-system";
 
 export const nobody = 65_534;
-export const isPosix = process.platform !== "win32";
+export const isPosix = host.rightsAreModes;
 export const isRoot = process.getuid?.() === 0;
 
 /**
@@ -100,7 +101,7 @@ export async function cliProcess(): Promise<CliProcess> {
     unprivileged: (known, home, ...words) =>
       start(process.execPath, [join(folder, "unprivileged", "cli.mjs"), known, ...words], home),
     smallDisk: (size = "1536k") => {
-      if (process.platform !== "linux" || !isRoot) return null;
+      if (!host.tellsInProc || !isRoot) return null;
       const place = join(folder, "dia-nho");
       mkdirSync(place, { recursive: true });
       try {

@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { app, Menu } from "electron";
 import type { MenuGroups } from "../../shared/contract/schemas/menu";
 import { thisMachine } from "../environment";
-import { bugLog } from "../files/bug-log";
+import { Notices } from "../services/notices";
 import { type Answerer, answer, type Handlers } from "../ipc/answer";
 import { createHandlers } from "../ipc/handlers";
 import { sendEvent } from "../ipc/gate";
@@ -32,14 +32,15 @@ export interface StartRequest {
 
 /** @returns what answers the page; the roster given may still be opening then */
 export function startProgram(main: MainWindow, { dist, argv, picture }: StartRequest): Answerer {
-  const { environment, settings } = thisMachine();
-  const reportBug = bugLog(join(environment.home, "logs"), environment.now);
+  const notices = new Notices();
+  const { environment, settings, recordBug } = thisMachine(() => notices.tell("settings-unkept"));
   const fail = (error: unknown): void => {
-    process.stderr.write(`${environment.t("errors:internal", { reference: reportBug(error) })}\n`);
+    process.stderr.write(`${environment.t("errors:internal", { reference: recordBug(error) })}\n`);
     app.exit(1);
   };
   const readElsewhere = readingBy(pathToFileURL(join(dist, "main", "people-worker.js")));
   const page = main.window.webContents;
+  notices.onTold(() => sendEvent(page, "notices", {}));
   const workspace = new Workspace({ ...environment, readElsewhere }, settings, {
     changed: (change) => sendEvent(page, "changed", change),
     progress: (work, done, total, finished) => sendEvent(page, "progress", { work, done, total, finished }),
@@ -55,7 +56,7 @@ export function startProgram(main: MainWindow, { dist, argv, picture }: StartReq
   const opening =
     given === undefined ? Promise.resolve() : workspace.open(given, false).then(() => undefined);
   const opened = opening.catch((error: unknown) => desktop.showFailure(error));
-  const questions = createHandlers(workspace, reports, desktop);
+  const questions = createHandlers(workspace, reports, desktop, notices);
   const handlers: Handlers = {
     ...questions,
     // The page asks this first; answered too soon, it would show the welcome for a moment.
@@ -67,13 +68,16 @@ export function startProgram(main: MainWindow, { dist, argv, picture }: StartReq
   // The page fills it with its commands as soon as it runs.
   showMenu([]);
   main.window.on("closed", () => {
-    void workspace.close().finally(() => app.quit());
+    void workspace
+      .close()
+      .finally(() => settings.settled())
+      .finally(() => app.quit());
   });
   opened.catch(fail);
   if (picture !== null) void saveWindowPicture(main.window, picture).then(() => app.exit(0), fail);
   const options = {
     permissions: environment,
-    reportBug,
+    reportBug: recordBug,
     checkResults: process.env["SO_CAN_BO_CHECK"] === "1",
   };
   return (name, raw) => answer(name, handlers, raw, options);

@@ -9,6 +9,7 @@ import { I18nextProvider, useTranslation } from "react-i18next";
 import { followChanges } from "../bridge/query-client";
 import { CommandsProvider } from "./commands/commands";
 import { ErrorBoundary } from "./shell/error-boundary";
+import { Notices } from "./feedback/notices";
 import { createHashLocation, type HashLocation } from "./navigation/hash-location";
 import { NavigationProvider } from "./navigation/navigation";
 import { Root } from "./root";
@@ -82,6 +83,7 @@ export function App(props: { readonly texts: i18n; readonly client: QueryClient 
   return (
     <Providers texts={props.texts} client={props.client} location={location}>
       <ErrorBoundary>
+        <Notices />
         <Root />
       </ErrorBoundary>
     </Providers>

@@ -48,7 +48,7 @@ export function fakeApi(handlers: FakeHandlers = {}): FakeApi {
 
   const answer = async (name: CallName, args: unknown): Promise<Answer<unknown>> => {
     calls.push({ name, args });
-    const handler = { windowMenu: () => null, ...handlers }[name] as
+    const handler = { windowMenu: () => null, noticesTake: () => [], ...handlers }[name] as
       | ((given: unknown) => unknown)
       | undefined;
     if (handler === undefined) return { ok: false, error: { code: "bad-request", params: { detail: name } } };

@@ -12,6 +12,7 @@ import { idSchema } from "./schemas/common";
 import { conflictCalls } from "./schemas/conflicts";
 import { exchangeCalls } from "./schemas/exchange";
 import { menuCalls } from "./schemas/menu";
+import { noticeCalls } from "./schemas/notices";
 import { officialCalls } from "./schemas/officials";
 import { reportCalls } from "./schemas/reports";
 import { rosterCalls } from "./schemas/roster";
@@ -21,6 +22,7 @@ import { z } from "./zod";
 export const contract = {
   ...rosterCalls,
   ...menuCalls,
+  ...noticeCalls,
   ...officialCalls,
   ...catalogCalls,
   ...statisticsCalls,
@@ -59,6 +61,8 @@ export const events = {
   progress: z.object({ work: z.string(), done: z.int(), total: z.int(), finished: z.boolean() }),
   /** Somebody chose a command in the window's menu: the id of its entry, such as "undo", "find", "newOfficial". */
   command: z.object({ name: z.string() }),
+  /** There is something to take with `noticesTake`. */
+  notices: z.object({}),
   /** Closing the window was asked for: the page answers with `closeAllowed` after settling unsaved work. */
   closeRequested: z.object({}),
 } as const;

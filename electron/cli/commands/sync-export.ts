@@ -1,8 +1,8 @@
 /** `sync export`: one packet for each scope, written the safe way. */
-import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { readFingerprint } from "../../../shared/sync/packet/fingerprint";
 import { formatNumber } from "../../../shared/text/format";
+import { removeFile } from "../../files/rename";
 import { usualDocuments } from "../../services/exchange/usual-documents";
 import type { SentFile, WrittenPacket } from "../../services/exchange/send";
 import { wrong } from "../arguments";
@@ -88,7 +88,8 @@ async function written(
       roster.sending((note) => Promise.resolve(packets.forEach(({ sent }) => note(sent)))),
     );
   } catch (error) {
-    for (const { file } of packets) await rm(file.path, { force: true });
+    // What stopped the export is what the user is told; a stick that is gone cannot be tidied.
+    for (const { file } of packets) await removeFile(file.path).catch(() => undefined);
     throw error;
   }
   return packets.map(({ file }) => file);

@@ -199,7 +199,7 @@ describe("sync keys", () => {
       ["sync", "conflicts", other.roster],
     ]) {
       const roster = hashOf(other.roster);
-      expect([words, (await errorOf(other, ...words)).code]).toEqual([words, "home-unusable"]);
+      expect([words, (await errorOf(other, ...words)).code]).toEqual([words, "home-damaged"]);
       expect(hashOf(other.roster)).toBe(roster);
     }
     expect(hashOf(path)).toBe(before);

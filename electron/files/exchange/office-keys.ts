@@ -8,10 +8,10 @@
  */
 import { mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { appError } from "../../../shared/contract/errors";
 import { sameBytes, toHex } from "../../../shared/sync/bytes";
 import { type ProvenCard, signCard } from "../../../shared/sync/packet/card-codec";
 import { type OfficeKey, newOfficePem, officeKey, officeKeyPath, readOfficePem } from "../office-key";
+import { homeFailure } from "../home";
 import { createFile, readIfThere, replaceFile } from "../small-file";
 import { newAgeIdentity, sealKeyOf } from "./age-key";
 import { signWith } from "./verify-signature";
@@ -53,7 +53,11 @@ function oldKeys(home: string): readonly (readonly [number, OfficeKey])[] {
   return readdirSync(folder)
     .flatMap((name) => (/^\d{4,}\.pem$/.test(name) ? [Number.parseInt(name, 10)] : []))
     .sort((a, b) => b - a)
-    .map((number) => [number, readOfficePem(readIfThere(oldPath(home, number)) ?? "")] as const);
+    .map((number) => [number, oldKey(home, oldPath(home, number))] as const);
+}
+
+function oldKey(home: string, path: string): OfficeKey {
+  return guarded(home, path, () => readOfficePem(readIfThere(path) ?? ""));
 }
 
 function oldPath(home: string, number: number): string {
@@ -101,21 +105,22 @@ function sealKeyBeside(identities: readonly Identity[], key: OfficeKey | null): 
   return found === undefined ? null : sealKeyOf(found.secret);
 }
 
-function guarded<T>(home: string, work: () => T): T {
+/** Runs what works with files of the home folder. @param file the one that is damaged when it cannot be understood */
+function guarded<T>(home: string, file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw appError("home-unusable", { path: home }, error);
+    throw homeFailure(error, home, file);
   }
 }
 
 /**
  * Reads the keys; makes those that were never made.
- * @throws AppError `home-unusable`; damaged keys are never replaced silently
+ * @throws AppError as homeFailure; damaged keys are never replaced silently
  */
 export function officeKeys(home: string): OfficeKeys {
   const signing = officeKey(home);
-  return guarded(home, () => {
+  return guarded(home, agePath(home), () => {
     const of = toHex(signing.publicKey);
     const all = identitiesFor(home, signing.publicKey);
     const secrets = [
@@ -141,11 +146,11 @@ export function officeKeys(home: string): OfficeKeys {
  *
  * Order: copy of the old signing key, identity for the new one, the new one itself. A stop before the last step leaves
  * the old pair in use with a spare copy and an identity that nobody seals for; a further renewal goes on from there.
- * @throws AppError `home-unusable`
+ * @throws AppError as homeFailure
  */
 export function renewKeys(home: string): OfficeKeys {
   const { signing } = officeKeys(home);
-  guarded(home, () => {
+  guarded(home, agePath(home), () => {
     const older = oldKeys(home);
     if (!older.some(([, { publicKey }]) => sameBytes(publicKey, signing.publicKey))) {
       const pem = signing.privateKey.export({ type: "pkcs8", format: "pem" }).toString();

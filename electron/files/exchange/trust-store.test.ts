@@ -147,8 +147,8 @@ describe("trusted offices", () => {
             expect(reader.list()).toEqual(intact);
             return;
           }
-          await expectRefusal("home-unusable", () => reader.list());
-          await expectRefusal("home-unusable", () => reader.setRole(fingerprint, "superior"));
+          await expectRefusal("home-damaged", () => reader.list());
+          await expectRefusal("home-damaged", () => reader.setRole(fingerprint, "superior"));
           expect(readFileSync(pathOf(home)).equals(bytes)).toBe(true);
         },
       ),

@@ -13,7 +13,7 @@ import { z } from "../../../shared/contract/zod";
 import { toHex } from "../../../shared/sync/bytes";
 import { cardText, type ProvenCard, readCardText } from "../../../shared/sync/packet/card-codec";
 import { fingerprintOf } from "../../../shared/sync/packet/fingerprint";
-import { homeSubfolder } from "../home";
+import { homeFailure, homeSubfolder } from "../home";
 import { readIfThere, replaceFile } from "../small-file";
 import { sha256 } from "./verify-signature";
 
@@ -83,7 +83,7 @@ function toStored(office: TrustedOffice): StoredOffice {
   };
 }
 
-/** All methods throw AppError `home-unusable` when the file cannot be read, understood or written. */
+/** All methods throw AppError as homeFailure when the file cannot be read, understood or written. */
 export class TrustStore {
   readonly #home: string;
   readonly #path: string;
@@ -213,7 +213,7 @@ export class TrustStore {
     try {
       return work();
     } catch (error) {
-      throw appError("home-unusable", { path: this.#home }, error);
+      throw homeFailure(error, this.#home, this.#path);
     }
   }
 }

@@ -6,6 +6,7 @@
  */
 import { statSync } from "node:fs";
 import { networkInterfaces } from "node:os";
+import { host as system } from "../../files/host-system";
 
 export interface MachineHints {
   readonly host: string;
@@ -28,7 +29,7 @@ const noAddress = "00:00:00:00:00:00";
 export function machineHints(host: string): MachineHints {
   const adapters = Object.values(networkInterfaces()).flatMap((adapter) => adapter ?? []);
   const addresses = adapters.filter((one) => !one.internal && one.mac !== noAddress).map((one) => one.mac);
-  return { host, platform: process.platform, addresses: [...new Set(addresses)].sort() };
+  return { host, platform: system.platform, addresses: [...new Set(addresses)].sort() };
 }
 
 /** Hints of a file that exists. Throws the error of node:fs. */

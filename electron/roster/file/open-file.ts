@@ -4,9 +4,10 @@
  * A refusal leaves the file byte for byte as it was and nothing beside it. What SQLite puts beside a roster, and which
  * version of its steps a file has, is known in this folder only.
  */
-import { accessSync, constants, existsSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { AppError, appError } from "../../../shared/contract/errors";
+import { removeFileNow, removeIfFree, renameFileNow } from "../../files/rename";
 import { type Connection, connectForWriting, connectReadOnly, copyOf, createDatabaseFile } from "./connect";
 import { checkRosterFile } from "./file-check";
 import { type WriteHandle, writeHandle } from "./handle";
@@ -31,9 +32,15 @@ function companions(path: string): string[] {
   return [`${path}-wal`, `${path}-shm`, `${path}-journal`];
 }
 
-/** Removes a roster that nobody has open, with whatever SQLite left beside it. */
+/** Removes a roster that nobody has open, with whatever SQLite left beside it. @throws AppError `file-in-use`, `folder-readonly` */
 export function removeRosterFile(path: string): void {
-  for (const one of [path, ...companions(path)]) rmSync(one, { force: true });
+  for (const one of [path, ...companions(path)]) {
+    try {
+      removeFileNow(one);
+    } catch (error) {
+      throw systemFailure(error, one);
+    }
+  }
 }
 
 /** Runs `open`; when it fails, files beside the roster that were not there before are gone again. */
@@ -42,7 +49,7 @@ function leavingNothing<T>(path: string, open: () => T): T {
   try {
     return open();
   } catch (error) {
-    for (const one of companions(path)) if (!before.has(one)) rmSync(one, { force: true });
+    for (const one of companions(path)) if (!before.has(one)) removeIfFree(one);
     throw sqliteFailure(error, path);
   }
 }
@@ -123,7 +130,7 @@ export function checkWritable(file: string, path: string): void {
 /**
  * Makes the file of a new roster. It appears under its name only when it is whole.
  * @param prepare makes what else belongs into an empty roster
- * @throws AppError `roster-exists`, `folder-missing`, `folder-readonly`, `disk-full`
+ * @throws AppError `roster-exists`, `folder-missing`, `folder-readonly`, `disk-full`, `file-in-use`
  */
 export function createRosterFile(path: string, prepare: (db: WriteHandle) => void): void {
   const folder = dirname(path);
@@ -134,9 +141,9 @@ export function createRosterFile(path: string, prepare: (db: WriteHandle) => voi
     accessSync(folder, constants.W_OK);
     createDatabaseFile(part, (db) => prepare(writeHandle(db, path)));
     if (existsSync(path)) throw appError("roster-exists", { path });
-    renameSync(part, path);
+    renameFileNow(part, path);
   } catch (error) {
-    removeRosterFile(part);
+    for (const one of [part, ...companions(part)]) removeIfFree(one);
     throw error instanceof AppError ? error : systemFailure(sqliteFailure(error, path), folder);
   }
 }

@@ -5,11 +5,10 @@
  * give a sequence to a second op, and other offices could not tell the two apart.
  */
 import { createHash } from "node:crypto";
-import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { appError } from "../../../shared/contract/errors";
 import type { ChainEnd } from "../../../shared/sync/chain";
-import { homeSubfolder } from "../../files/home";
+import { homeFailure, homeSubfolder } from "../../files/home";
+import { removeFileNow } from "../../files/rename";
 import type { FileHints, MachineHints } from "./machine-hints";
 import { readIfThere, replaceFile } from "../../files/small-file";
 
@@ -65,14 +64,14 @@ export class SentinelFile {
   }
 
   remove(): void {
-    this.#guarded(() => rmSync(this.#path, { force: true }));
+    this.#guarded(() => removeFileNow(this.#path));
   }
 
   #guarded<T>(work: () => T): T {
     try {
       return work();
     } catch (error) {
-      throw appError("home-unusable", { path: this.#home }, error);
+      throw homeFailure(error, this.#home, this.#path);
     }
   }
 }

@@ -4,6 +4,7 @@
  * Without it each caller would guess what SQLITE_IOERR_WRITE means, and a clerk would see English or nothing.
  */
 import { appError, type PathErrorCode } from "../../../shared/contract/errors";
+import { FileInUse } from "../../files/patience";
 
 /** By primary code, or by extended code where that says more. */
 const sqliteCodes: Readonly<Record<string, PathErrorCode | "busy">> = {
@@ -33,6 +34,7 @@ const systemCodes: Readonly<Record<string, PathErrorCode>> = {
   ENOENT: "folder-missing",
   ENOTDIR: "folder-missing",
   EIO: "roster-disk-failed",
+  EBUSY: "file-in-use",
   ENXIO: "roster-disk-failed",
   ENODEV: "roster-disk-failed",
 };
@@ -61,6 +63,7 @@ export function sqliteFailure(error: unknown, path: string): unknown {
  * @param path the file or folder that the sentence names
  */
 export function systemFailure(error: unknown, path: string): unknown {
+  if (error instanceof FileInUse) return appError("file-in-use", { path: error.path }, error);
   const code = codeOf(error);
   const known = code === null ? undefined : systemCodes[code];
   return known === undefined ? error : appError(known, { path }, error);

@@ -2,7 +2,7 @@
  * One packet from the stick to the point where its ops may be taken in: read once, checked, decrypted, verified, and
  * found to come from an office that is trusted.
  */
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { AppError, appError, type ErrorCode } from "../../../shared/contract/errors";
 import type { OfficeName } from "../../../shared/contract/schemas/exchange";
@@ -17,7 +17,8 @@ import { openPacket, readPacketFile } from "../../files/exchange/packet-file";
 import type { OpenedPacket } from "../../files/exchange/packet-inner";
 import { openedPieces } from "../../files/exchange/packet-pieces";
 import { checkSender } from "../../files/exchange/sender";
-import { homeSubfolder } from "../../files/home";
+import { homeFailure, homeSubfolder } from "../../files/home";
+import { removeIfFree } from "../../files/rename";
 import { nameOfCard, type OwnOffice } from "./own-office";
 
 export interface LookedAt {
@@ -125,8 +126,8 @@ async function isKeptAs(home: string, path: string, bytes: Uint8Array): Promise<
     const isTaken = error instanceof Error && "code" in error && error.code === "EEXIST";
     if (isTaken) return sameBytes(await readFile(path), bytes);
     // Half a packet would be found damaged when its time comes.
-    await rm(path, { force: true });
-    throw appError("home-unusable", { path: home }, error);
+    removeIfFree(path);
+    throw homeFailure(error, home, path);
   }
 }
 

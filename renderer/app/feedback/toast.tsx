@@ -1,7 +1,7 @@
 /** Short notices at the edge of the window: what was done, with a way back, and what failed. */
 import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ErrorSentence } from "../../components/error-notice";
 import { useRunCommand } from "../commands/commands";
@@ -38,6 +38,18 @@ export function toastDone(text: string, options: { readonly undo?: true } = {}):
     icon: <IconCheck size={18} aria-hidden />,
     color: "accent",
     autoClose: 8000,
+    withBorder: true,
+  });
+}
+
+/** Says something that nobody needs to act on, and goes by itself. @param text already in the user's language */
+export function toastNotice(text: string): void {
+  notifications.show({
+    id: text,
+    message: <Text size="sm">{text}</Text>,
+    icon: <IconInfoCircle size={18} aria-hidden />,
+    color: "gray.7",
+    autoClose: 12_000,
     withBorder: true,
   });
 }

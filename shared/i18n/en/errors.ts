@@ -27,8 +27,12 @@ export const errors = {
     "{{path}} could not be written ({{reason}}); the roster is safe, try again or choose another place.",
   "read-back-differs":
     "{{path}} reads back differently and was dropped; the roster is safe, use another stick.",
+  "file-in-use":
+    "Another program (mostly a virus scanner or a cloud program) has {{path}} open; what was saved is safe, wait a moment and try again.",
   "home-unusable":
     "The settings folder {{path}} cannot be used; the roster is unchanged, check its permissions.",
+  "home-damaged":
+    "The program's file {{path}} on this machine is damaged; it and the roster were left as they are, copy it back from a backup or send it to support.",
   "unit-unknown": "No unit has the code {{code}} on {{on}}; nothing was written, check the code and the day.",
   "unit-ambiguous": "Several units match “{{code}}”; nothing was written, use the unit code.",
   "post-unknown": "There is no post “{{value}}”; nothing was written, see the list with describe.",

@@ -23,6 +23,10 @@ export const screenApp = {
     home: "Back to today",
     homeSample: "Back to {{home}}, the sample's day",
   },
+  notice: {
+    "settings-unkept":
+      "The settings of this PC (user name, recent rosters) could not be kept; the roster is not affected, and the program will try again next time.",
+  },
   readOnly: "This roster was opened for reading; nothing can be changed here.",
   lookOnly: {
     title: "The roster is open elsewhere",

@@ -27,8 +27,12 @@ export const errors = {
     "Không ghi được {{path}} ({{reason}}); sổ trên máy vẫn nguyên, hãy thử lại hoặc chọn nơi khác.",
   "read-back-differs":
     "Tệp {{path}} đọc lại không giống nội dung đã ghi nên đã bỏ; sổ trên máy vẫn nguyên, hãy dùng USB khác.",
+  "file-in-use":
+    "Một chương trình khác (thường là phần mềm diệt vi-rút hoặc đồng bộ) đang giữ tệp {{path}}; dữ liệu đã lưu vẫn nguyên, hãy đợi một lát rồi làm lại.",
   "home-unusable":
     "Không dùng được thư mục cài đặt {{path}}; sổ không thay đổi, hãy kiểm tra quyền ghi của thư mục này.",
+  "home-damaged":
+    "Tệp {{path}} của chương trình trên máy này bị hỏng; tệp và sổ được giữ nguyên, hãy chép lại tệp đó từ bản sao lưu hoặc gửi cho người hỗ trợ.",
   "unit-unknown":
     "Không có đơn vị mang mã {{code}} vào ngày {{on}}; chưa lưu gì, hãy kiểm tra lại mã và ngày.",
   "unit-ambiguous": "Có nhiều đơn vị khớp với “{{code}}”; chưa lưu gì, hãy dùng mã đơn vị.",

@@ -22,6 +22,10 @@ export const screenApp = {
     home: "Về hôm nay",
     homeSample: "Về ngày {{home}} của sổ mẫu",
   },
+  notice: {
+    "settings-unkept":
+      "Chưa ghi được cài đặt của máy này (tên người dùng, các sổ mở gần đây); sổ không bị ảnh hưởng, chương trình sẽ ghi lại ở lần sau.",
+  },
   readOnly: "Sổ đang mở ở chế độ chỉ xem nên không sửa được.",
   lookOnly: {
     title: "Sổ đang được mở ở nơi khác",
