@@ -78,13 +78,13 @@ describe("change log", () => {
         kind: "update",
         entity: "official",
         id: testId(100),
-        fields: { fullName: "Nguyễn Văn An", phone: "0912 345 678" },
+        fields: { fullName: "Nguyễn Văn An", phone: "0912345678" },
       },
     ];
     const first = roster.log.write({ action: "edit", user, edits });
     expect(first).toMatchObject({ changeId: 7, opCount: 1, touched: { officials: [4] } });
     const body = roster.db.value<Buffer>(sql`SELECT body FROM op WHERE id = 7`);
-    expect(body?.includes(Buffer.from("0912 345 678"))).toBe(true);
+    expect(body?.includes(Buffer.from("0912345678"))).toBe(true);
     expect(body?.includes(Buffer.from("Nguyễn"))).toBe(false);
     expect(roster.log.write({ action: "edit", user, edits })).toMatchObject({ changeId: null, opCount: 0 });
     expect(roster.db.value(sql`SELECT count(*) FROM change`)).toBe(3);
@@ -166,7 +166,7 @@ describe("change log", () => {
     ["text for nothing", { note: "" }],
     ["half a character", { note: "\ud800" }],
     ["text that is not composed", { note: "Huệ".normalize("NFD") }],
-    ["text beyond its length", { identityNumber: "1234567890123" }],
+    ["text beyond its length", { identityNumber: "1".repeat(201) }],
     ["nothing where something is required", { fullName: null }],
   ])("takes %s for a bug", async (_what, fields) => {
     const { roster } = await filled();

@@ -6,8 +6,10 @@
  */
 import type { ChainEnd } from "../../shared/sync/chain";
 import { entities } from "../../shared/domain/entities";
+import { cleanText } from "../../shared/text/clean";
 import { bytesToUuid, sameBytes, uuidToBytes } from "../../shared/sync/bytes";
 import { appError } from "../../shared/contract/errors";
+import { textLimits } from "../../shared/contract/limits";
 import type { ChangeRef } from "../../shared/sync/op";
 import type { WriteHandle } from "./file/handle";
 import { sql } from "./file/sql";
@@ -229,11 +231,14 @@ export class ChangeLog {
     undoes: ChangeRef | null,
     undoneId: number | null,
   ): ChangeHeader {
-    const { reason } = request;
+    const reason = request.reason == null ? null : cleanText(request.reason);
+    if (reason !== null && reason.length > textLimits.reason) {
+      throw appError("reason-too-long", { max: textLimits.reason, count: reason.length });
+    }
     return {
       at: this.#environment.now(),
-      user: withoutMark(request.user),
-      meta: { action, reason: reason == null ? null : withoutMark(reason), undoes },
+      user: cleanText(request.user),
+      meta: { action, reason, undoes },
       undoes: undoneId,
       onProgress: request.onProgress,
     };
@@ -283,11 +288,6 @@ export class ChangeLog {
     this.#guard.renew();
     return readHead(this.#db, this.#guard.identity);
   }
-}
-
-/** The mark that editors put before UTF-8 is no part of a text: decoders swallow it, and the op would read back otherwise. */
-function withoutMark(text: string): string {
-  return text.replace(/^\uFEFF+/, "");
 }
 
 interface WriterRow {

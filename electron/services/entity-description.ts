@@ -9,7 +9,7 @@ import {
   type FieldType,
 } from "../../shared/domain/entities";
 import { ladderNamed, levelLadders, type QualificationKind } from "../../shared/domain/levels";
-import { defaultMaxLength } from "../../shared/domain/checks/value";
+import { maxLengthOf } from "../../shared/domain/text-fields";
 import { choiceWord, type Translate } from "../../shared/i18n";
 
 export interface ValueDescription {
@@ -50,7 +50,7 @@ export function describeEntity(entity: EntityName, t: Translate): EntityDescript
       name: t(`domain:field.${entity}.${field}`),
       type: definition.type,
       required: definition.required === true,
-      maxLength: definition.type === "text" ? (definition.maxLength ?? defaultMaxLength) : null,
+      maxLength: definition.type === "text" ? maxLengthOf(definition) : null,
       entity: definition.entity ?? null,
       values: valuesOf(entity, field, definition, t),
     })),

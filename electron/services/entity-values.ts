@@ -26,6 +26,8 @@ import {
   readVietnameseDate,
 } from "../../shared/domain/partial-date";
 import { choiceWord, type Translate } from "../../shared/i18n";
+import { cleanValue } from "../../shared/domain/validate/clean";
+import { cleanText } from "../../shared/text/clean";
 import { readScalar } from "../../shared/text/scalar-text";
 import type { CatalogFacts, Post, Unit } from "../roster/read/index/catalog-facts";
 import { folded, matching, onlyOne } from "./named-options";
@@ -68,7 +70,7 @@ export function readFields(
       const written = texts.get(field);
       const definition = fieldDefinition(entity, field);
       if (written === undefined || definition === null || isLate(definition) !== late) continue;
-      const text = written.normalize("NFC").trim();
+      const text = cleanText(written);
       values[field] =
         text === ""
           ? null
@@ -82,7 +84,7 @@ interface Reading {
   readonly entity: EntityName;
   readonly field: string;
   readonly definition: FieldDefinition;
-  /** As it was written; `text` is the same in one form and without blanks around it. */
+  /** As it was written; `text` is the same on one line, cleaned. */
   readonly written: string;
   readonly text: string;
   /** What is known of the row so far. */
@@ -99,7 +101,7 @@ function readValue(reading: Reading): FieldValue {
   if (definition.ladder !== undefined) return readLevel(reading, row[definition.ladder]);
   switch (definition.type) {
     case "text":
-      return text;
+      return cleanValue(reading.entity, reading.field, reading.written);
     case "integer":
       if (!/^-?\d{1,15}$/.test(text)) throw invalid(reading);
       return Number(text);

@@ -74,7 +74,6 @@ export function AsyncPicker(props: AsyncPickerProps) {
           leftSection={props.leftSection}
           autoComplete="off"
           spellCheck={false}
-          maxLength={100}
           data-autofocus={props.autoFocus === true || undefined}
           value={typed ?? props.valueLabel}
           rightSectionPointerEvents={clear ? "all" : "none"}

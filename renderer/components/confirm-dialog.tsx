@@ -2,6 +2,9 @@
 import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { textLimits } from "../../shared/contract/limits";
+import { cleanText } from "../../shared/text/clean";
+import { limitError } from "./text-limit";
 
 export interface ConfirmReason {
   readonly label: string;
@@ -15,17 +18,19 @@ export interface ConfirmBodyProps {
   readonly danger?: boolean;
   readonly reason?: ConfirmReason;
   readonly onCancel: () => void;
-  /** The reason as typed, trimmed and composed; null when there is none. */
+  /** The reason, cleaned; null when there is none. */
   readonly onConfirm: (reason: string | null) => void;
 }
 
 export function ConfirmBody(props: ConfirmBodyProps) {
-  const { t } = useTranslation("screen-app");
+  const { t } = useTranslation(["screen-app", "issues"]);
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
+  const text = cleanText(reason);
+  const tooLong = limitError(t, text, textLimits.reason);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const text = reason.normalize("NFC").trim();
+    if (tooLong !== undefined) return;
     if (props.reason?.required === true && text === "") {
       setMissing(true);
       return;
@@ -41,12 +46,11 @@ export function ConfirmBody(props: ConfirmBodyProps) {
             label={props.reason.label}
             placeholder={props.reason.placeholder}
             withAsterisk={props.reason.required}
-            maxLength={500}
             autosize
             minRows={2}
             data-autofocus
             value={reason}
-            error={missing && reason.trim() === "" ? t("confirm.reasonMissing") : undefined}
+            error={missing && text === "" ? t("confirm.reasonMissing") : tooLong}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         )}

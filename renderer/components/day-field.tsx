@@ -50,7 +50,6 @@ export function DayField(props: DayFieldProps) {
       autoComplete="off"
       {...(props.none === undefined ? {} : { placeholder: props.none })}
       spellCheck={false}
-      maxLength={40}
       value={typed ?? typedOfValue(props.value)}
       error={problem === null ? undefined : t(`date.${problem}`)}
       onChange={(event) => {

@@ -50,7 +50,6 @@ export function PartialDateField(props: PartialDateFieldProps) {
       readOnly={props.readOnly === true}
       autoComplete="off"
       spellCheck={false}
-      maxLength={40}
       value={shown}
       error={error}
       onFocus={() => {

@@ -6,6 +6,7 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { FieldValue } from "../../shared/domain/entities";
+import { cleanText } from "../../shared/text/clean";
 import { readScalar, type ScalarField as Scalar, scalarText } from "../../shared/text/scalar-text";
 
 export interface ScalarFieldProps {
@@ -33,7 +34,7 @@ export function ScalarField({ scalar, value, onChange, onBlur, required, ...inpu
       value={typing ?? shown}
       onChange={({ currentTarget: { value: typed } }) => {
         setTyping(typed);
-        const text = typed.normalize("NFC").trim();
+        const text = cleanText(typed);
         onChange(text === "" ? null : (readScalar(scalar, text) ?? text));
       }}
       onBlur={() => {

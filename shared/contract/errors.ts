@@ -51,6 +51,7 @@ export const errorParams = {
   "reference-missing": z.strictObject({ entity: z.string(), field: z.string(), id: z.string() }),
   "row-in-use": z.strictObject({ entity: z.string(), field: z.string(), id: z.string() }),
   validation: z.strictObject({ count: z.int() }),
+  "reason-too-long": z.strictObject({ max: z.int(), count: z.int() }),
   "undo-blocked": z.strictObject({ at: z.string(), laterChangeId: z.int() }),
   "undo-nothing": none,
   "form-unknown": z.strictObject({ form: z.string(), known: z.string() }),

@@ -14,7 +14,12 @@ describe("what is missing", () => {
   });
 
   it("leaves other reasons their own sentence and values", () => {
-    const tooLong = { entity: "official", field: "phone", reason: "tooLong", params: { max: 30 } } as const;
-    expect(issueSentence(t, tooLong)).toBe("Dài quá 30 ký tự, hãy rút gọn.");
+    const tooLong = {
+      entity: "official",
+      field: "phone",
+      reason: "tooLong",
+      params: { max: 30, count: 41 },
+    } as const;
+    expect(issueSentence(t, tooLong)).toBe("Tối đa 30 ký tự, đang có 41.");
   });
 });

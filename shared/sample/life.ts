@@ -110,7 +110,7 @@ export function officialFields(
   if (faith >= 4)
     fields["religion"] = faith < 94 ? "Không" : random.pick(["Công giáo", "Phật giáo", "Phật giáo"]);
   if (random.percent(home.full ? 80 : 30))
-    fields["phone"] = `0100 ${digits(home.communeIndex, 4)} ${digits(serial, 3)}`;
+    fields["phone"] = `0100${digits(home.communeIndex, 4)}${digits(serial, 3)}`;
   addParty(random, life, before, partyPercent, fields);
   if (home.full) {
     if (random.percent(70)) fields["residence"] = `Khu ${random.between(1, 14)}, ${home.residence}`;

@@ -14,6 +14,10 @@ describe("titleCaseName", () => {
     ["h’hen niê", "H’Hen Niê"],
     ["y moan êban", "Y Moan Êban"],
     ["tôn nữ anh-thư", "Tôn Nữ Anh-Thư"],
+    ["Phạm \u00adĐăng An", "Phạm Đăng An"],
+    ["\u200bphạm \u202eđăng an", "Phạm Đăng An"],
+    ["nguyễn văn (ba)", "Nguyễn Văn (Ba)"],
+    ["Nguyễn Văn (Ba)", "Nguyễn Văn (Ba)"],
     ["", ""],
   ])("%j → %j", (typed, name) => {
     expect(titleCaseName(typed)).toBe(name);
@@ -26,6 +30,12 @@ describe("titleCaseName", () => {
       expect(titleCaseName(name)).toBe(name);
     },
   );
+});
+
+it("keeps the signs of an old font code, which are other letters in the other case", () => {
+  for (const name of ["nguyÔn v¨n tr\u00adêng", "Ph¹m §¨ng An", "traàn vaên höông"]) {
+    expect(titleCaseName(name)).toBe(name);
+  }
 });
 
 describe("documentName", () => {

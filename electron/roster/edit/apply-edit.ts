@@ -4,6 +4,7 @@
 import { appError } from "../../../shared/contract/errors";
 import { type EntityName, entities, type FieldValue, presenceField } from "../../../shared/domain/entities";
 import { isShown, joinedInto } from "../../../shared/sync/fold";
+import { cleanText } from "../../../shared/text/clean";
 import type { WriteHandle } from "../file/handle";
 import { checkedFields } from "./check-fields";
 import type { Edit } from "./edits";
@@ -58,7 +59,7 @@ export function applyEdit(db: WriteHandle, rows: RowEditor, edit: Edit): void {
       return;
     }
     case "remove":
-      remove(db, rows, edit.entity, edit.id, edit.reason);
+      remove(db, rows, edit.entity, edit.id, cleanText(edit.reason));
       return;
     case "settle": {
       const row = openShown(rows, edit.entity, edit.id);
@@ -69,7 +70,7 @@ export function applyEdit(db: WriteHandle, rows: RowEditor, edit: Edit): void {
       const row = rows.open(entities[edit.entity].id, edit.id);
       if (row.state.presence === "absent")
         throw appError("row-unknown", { entity: edit.entity, id: edit.id });
-      rows.write(row, new Map([[presenceField, edit.removed]]));
+      rows.write(row, new Map([[presenceField, edit.removed === null ? null : cleanText(edit.removed)]]));
       return;
     }
     case "join": {

@@ -11,24 +11,16 @@ import {
   type FieldDefinition,
   type FieldValue,
 } from "../../../shared/domain/entities";
+import { cleanValue } from "../../../shared/domain/validate/clean";
 import type { EditFields } from "./edits";
 
-const loneSurrogate = /\p{Surrogate}/u;
-
-function hasForm(field: string, definition: FieldDefinition, value: Exclude<FieldValue, null>): boolean {
-  if (valueFault(field, definition, value) !== null) return false;
-  return typeof value !== "string" || isClean(value);
-}
-
-/** What no keyboard writes and no list compares well: the log takes none of it. */
-function isClean(text: string): boolean {
-  return (
-    text !== "" &&
-    !loneSurrogate.test(text) &&
-    !text.startsWith("\uFEFF") &&
-    !text.includes("\0") &&
-    text === text.normalize("NFC")
-  );
+function hasForm(
+  entity: EntityName,
+  field: string,
+  definition: FieldDefinition,
+  value: Exclude<FieldValue, null>,
+): boolean {
+  return valueFault(field, definition, value) === null && cleanValue(entity, field, value) === value;
 }
 
 /**
@@ -46,7 +38,7 @@ export function checkedFields(
   for (const [field, value] of Object.entries(fields)) {
     const definition = definitions[field];
     if (definition === undefined) throw new Error(`${entity} has no field ${field}`);
-    if (value === null ? definition.required === true : !hasForm(field, definition, value)) {
+    if (value === null ? definition.required === true : !hasForm(entity, field, definition, value)) {
       throw new Error(`${entity}.${field} was given a value of a wrong form`);
     }
     if (value !== null || !whole) values.set(definition.id, value);

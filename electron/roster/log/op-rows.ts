@@ -8,6 +8,7 @@ import { storedBody } from "../../../shared/sync/op-codec";
 import type { HashedOp } from "../../../shared/sync/packet/types";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
+import { shownFields } from "./shown-fields";
 
 /** An op of one row with its place in this roster. */
 export interface StoredOp extends HistoryOp {
@@ -126,7 +127,7 @@ export function historyOfRow(
       lamport,
       create: created === 1,
       compacted: compacted === 1,
-      fields,
+      fields: shownFields(entity, fields),
       supersedes: namedByHex(supersedes),
       localId,
       writer,

@@ -12,6 +12,7 @@ import { storedBody } from "../../../shared/sync/op-codec";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { steppedTables } from "../file/migrations/migrate";
 import { sql } from "../file/sql";
+import { shownFields } from "../log/shown-fields";
 import { projectionOrder, tableOf } from "./columns";
 import { firstDifference } from "./compare";
 import { RowRefresher } from "./row-refresher";
@@ -94,7 +95,7 @@ export function* projectLog(
       if (hasMore) done.add(key);
       const entity = entityById(entityId);
       if (entity !== null) rows++;
-      const fields = !hasMore && created === 1 ? storedBody(body).fields : null;
+      const fields = !hasMore && created === 1 ? shownFields(entityId, storedBody(body).fields) : null;
       if (fields !== null && entity !== null && !fields.has(presenceField)) {
         refresher.insertNew(entity, id, row, fields);
       } else {

@@ -147,7 +147,7 @@ describe("the shape of the tables", () => {
   it("expects nothing to be the same where more than that lies between", () => {
     expect(sharedTables(`${currentShape}\nofficial.weight 99 integer`)).toBe(null);
     expect(sharedTables(currentShape.replace("sort_key derived 1", "sort_key derived 0"))).toBe(null);
-    expect(sharedTables(currentShape.replace("reading 1", "reading 0"))).toBe(null);
+    expect(sharedTables(currentShape.replace(/reading \d+/, "reading 0"))).toBe(null);
     // What a row must refer to from now on may keep it out of its table.
     expect(sharedTables(without(/^assignment\.post /))).toBe(null);
   });

@@ -12,7 +12,7 @@ import { derivedColumns } from "./derived";
 import { indexesOf } from "./schema";
 
 /** Raised when the same log gives other rows or lists than before. */
-const readingVersion = 1;
+const readingVersion = 2;
 
 function columnLine(table: string, column: Column): string {
   const target = referredBy(column);

@@ -14,6 +14,7 @@ import { sql } from "../file/sql";
 import { ArrivedChanges } from "./arrived-changes";
 import { authorId } from "../log/authors";
 import { namedByHex, type StoredOp, writerName } from "../log/op-rows";
+import { shownFields } from "../log/shown-fields";
 import { settleForked } from "../log/writer-pieces";
 
 interface Line {
@@ -106,7 +107,7 @@ export class Arrivals {
       lamport: op.lamport,
       create: op.create,
       compacted: hashed.testified,
-      fields,
+      fields: shownFields(op.entity, fields),
       supersedes: namedByHex(supersedes),
       localId,
       writer: place.writer,

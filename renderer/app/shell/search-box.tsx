@@ -61,7 +61,6 @@ export function SearchBox() {
             placeholder={t("search.placeholder")}
             autoComplete="off"
             spellCheck={false}
-            maxLength={200}
             leftSection={<IconSearch size={16} aria-hidden />}
             rightSection={
               found.isFetching && query !== "" ? (

@@ -6,6 +6,9 @@ import type { SettingsData } from "../../../shared/contract/schemas/roster";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCall, useSend } from "../../bridge/hooks";
 import { ChoiceField } from "../../components/choice-field";
+import { textLimits } from "../../../shared/contract/limits";
+import { cleanText } from "../../../shared/text/clean";
+import { limitError } from "../../components/text-limit";
 import { toastFailed } from "../feedback/toast";
 
 interface DialogProps {
@@ -14,14 +17,17 @@ interface DialogProps {
 }
 
 function SettingsForm(props: { readonly settings: SettingsData; readonly onClose: () => void }) {
-  const { t, i18n } = useTranslation("screen-app");
+  const { t, i18n } = useTranslation(["screen-app", "issues"]);
   const client = useQueryClient();
   const send = useSend("settingsSet");
   const [userName, setUserName] = useState(props.settings.userName);
   const [language, setLanguage] = useState(props.settings.language);
+  const name = cleanText(userName);
+  const tooLong = limitError(t, name, textLimits.userName);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const wanted = { userName: userName.normalize("NFC").trim(), language };
+    if (tooLong !== undefined) return;
+    const wanted = { userName: name, language };
     send.mutateAsync(wanted).then(async (saved) => {
       client.setQueryData(["settingsGet", {}], saved);
       props.onClose();
@@ -36,7 +42,7 @@ function SettingsForm(props: { readonly settings: SettingsData; readonly onClose
           label={t("settings.userName")}
           description={t("settings.userNameHint")}
           value={userName}
-          maxLength={100}
+          error={tooLong}
           autoComplete="off"
           data-autofocus
           onChange={(event) => setUserName(event.currentTarget.value)}

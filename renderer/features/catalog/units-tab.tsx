@@ -56,7 +56,6 @@ export function UnitsTab() {
             leftSection={<IconSearch size={16} aria-hidden />}
             autoComplete="off"
             spellCheck={false}
-            maxLength={100}
             value={typed}
             onChange={(event) => {
               setTyped(event.currentTarget.value);

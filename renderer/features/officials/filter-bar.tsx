@@ -129,7 +129,6 @@ function Search({ state, onChange, searchRef, onLeaveSearch }: FilterBarProps) {
       leftSection={<IconSearch size={16} aria-hidden />}
       autoComplete="off"
       spellCheck={false}
-      maxLength={200}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onKeyDown={(event) => {

@@ -5,7 +5,9 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { entities } from "../../../shared/domain/entities";
 import { earliestDay, latestDay } from "../../../shared/domain/partial-date";
+import { maxLengthOf } from "../../../shared/domain/text-fields";
 import { cleanValue } from "../../../shared/domain/validate/clean";
 import { dateOf, textOf } from "../../../shared/domain/validate/fields";
 import { endReasons } from "../../../shared/domain/values";
@@ -13,6 +15,7 @@ import { toastDone, toastFailed } from "../../app/feedback/toast";
 import { useSend } from "../../bridge/hooks";
 import { ChoiceField } from "../../components/choice-field";
 import { dateProblem, PartialDateField } from "../../components/partial-date-field";
+import { limitError } from "../../components/text-limit";
 import { FirstFocus } from "../../records/field/first-focus";
 import type { RecordRow } from "../../records/record-draft";
 import { issueText } from "../../records/issue-words";
@@ -32,11 +35,14 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
   const send = useSend("officialSave");
   const dateError = endDateError(row, to);
 
+  const number = cleanValue("assignment", "decisionNumber", decision);
+  const longest = maxLengthOf(entities.assignment.fields.decisionNumber);
+  const tooLong = limitError(t, String(number ?? ""), longest);
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAttempted(true);
-    if (dateError !== null || endReason === null) return;
-    const number = cleanValue("assignment", "decisionNumber", decision);
+    if (dateError !== null || endReason === null || tooLong !== undefined) return;
     const words = number === null ? null : t("screen-person:end.byDecision", { number });
     const note = [textOf(row.fields, "note"), words].filter((part) => part !== null).join("\n");
     try {
@@ -101,8 +107,8 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
           <TextInput
             label={t("screen-person:end.decision")}
             description={t("screen-person:end.decisionHint")}
-            maxLength={60}
             value={decision}
+            error={tooLong}
             onChange={(event) => setDecision(event.currentTarget.value)}
           />
           <Group justify="flex-end" gap="sm" mt="xs">

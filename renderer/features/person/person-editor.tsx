@@ -22,7 +22,7 @@ import { AlikeNotice } from "./alike-notice";
 import { OfficialSection } from "./official-section";
 import { PersonAside } from "./person-aside";
 import { RowSections } from "./row-sections";
-import { type Correction, SaveBar } from "./save-bar";
+import { type Correction, isReasonTooLong, reasonOf, SaveBar } from "./save-bar";
 import classes from "./person.module.css";
 
 export interface PersonEditorProps {
@@ -44,6 +44,7 @@ export function PersonEditor({ record, stored }: PersonEditorProps) {
   const isNew = record === null;
 
   const store = async (): Promise<boolean> => {
+    if (isReasonTooLong(correction)) return false;
     if (!(await state.save(intentOf(isNew, correction)))) return false;
     setCorrection(noCorrection);
     toastDone(t(isNew ? "screen-person:save.added" : "screen-person:save.saved"), { undo: true });
@@ -142,7 +143,7 @@ function Standing({ record }: { readonly record: OfficialRecord }) {
 
 function intentOf(isNew: boolean, correction: Correction): SaveIntent {
   if (isNew) return { action: "add", reason: null };
-  const reason = correction.reason.normalize("NFC").trim();
+  const reason = reasonOf(correction);
   return correction.isCorrection
     ? { action: "correct", reason: reason === "" ? null : reason }
     : { action: "edit", reason: null };

@@ -5,12 +5,25 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { textLimits } from "../../../shared/contract/limits";
+import { cleanText } from "../../../shared/text/clean";
+import { limitError } from "../../components/text-limit";
 import classes from "./person.module.css";
 
 /** Whether the world changed or the record was wrong; the log keeps the two apart. */
 export interface Correction {
   readonly isCorrection: boolean;
   readonly reason: string;
+}
+
+/** The reason as it would be stored. */
+export function reasonOf({ reason }: Correction): string {
+  return cleanText(reason);
+}
+
+/** Whether the reason is more than the log takes; the bar says so beside it. */
+export function isReasonTooLong(correction: Correction): boolean {
+  return correction.isCorrection && reasonOf(correction).length > textLimits.reason;
 }
 
 export interface SaveBarProps {
@@ -37,7 +50,7 @@ function keepNoticesAbove(bar: HTMLElement | null): (() => void) | undefined {
 }
 
 export function SaveBar(props: SaveBarProps) {
-  const { t } = useTranslation("screen-person");
+  const { t } = useTranslation(["screen-person", "issues"]);
   const { correction } = props;
   return (
     <section ref={keepNoticesAbove} className={classes.saveBar} aria-label={t("save.bar")}>
@@ -63,8 +76,8 @@ export function SaveBar(props: SaveBarProps) {
               className={classes.reason ?? ""}
               aria-label={t("save.reason")}
               placeholder={t("save.reason")}
-              maxLength={500}
               value={correction.reason}
+              error={limitError(t, reasonOf(correction), textLimits.reason)}
               onChange={(event) => props.onCorrection({ ...correction, reason: event.currentTarget.value })}
             />
           ) : null}

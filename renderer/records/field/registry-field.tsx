@@ -11,7 +11,10 @@ import {
   fieldDefinition,
   type FieldValue,
 } from "../../../shared/domain/entities";
-import { foldMarks, nfc } from "../../../shared/text/fold";
+import { hasLines } from "../../../shared/domain/text-fields";
+import { cleanValue } from "../../../shared/domain/validate/clean";
+import { cleanText } from "../../../shared/text/clean";
+import { foldMarks } from "../../../shared/text/fold";
 import { titleCaseName } from "../../../shared/text/person-name";
 import { ChoiceField } from "../../components/choice-field";
 import { PartialDateField } from "../../components/partial-date-field";
@@ -21,6 +24,7 @@ import { UnitPicker } from "../../components/unit-picker";
 import { choicesOf } from "./choice-labels";
 import { FieldNote } from "./field-note";
 import classes from "./fields.module.css";
+import { LegacyOffer } from "./legacy-offer";
 import { suggestionsOf } from "./suggestions";
 
 export interface RegistryFieldProps {
@@ -44,13 +48,10 @@ export interface RegistryFieldProps {
   readonly label?: string;
 }
 
-/** Texts that may be longer are written in a box of several lines. */
-const longText = 400;
-
 /** Whether a field takes a box of several lines. */
 export function isLongText(entity: EntityName, field: string): boolean {
-  const { type, maxLength } = fieldDefinition(entity, field) ?? {};
-  return type === "text" && (maxLength ?? 0) > longText;
+  const definition = fieldDefinition(entity, field);
+  return definition !== null && hasLines(definition);
 }
 
 export function RegistryField(props: RegistryFieldProps) {
@@ -60,6 +61,13 @@ export function RegistryField(props: RegistryFieldProps) {
     <>
       <Control {...props} definition={definition} />
       {props.warning === undefined || props.error !== undefined ? null : <FieldNote text={props.warning} />}
+      {definition.type === "text" && definition.ladder === undefined && props.disabled !== true ? (
+        <LegacyOffer
+          text={typeof props.value === "string" ? props.value : ""}
+          isName={definition.format === "personName"}
+          onConvert={props.onChange}
+        />
+      ) : null}
     </>
   );
 }
@@ -219,17 +227,17 @@ function TextControl(props: ControlProps & { readonly common: CommonProps; reado
   const atFocus = useRef(text);
   const blur = () => {
     // Put in order only here, and only what was touched: changing letters while somebody types would disturb UniKey's backspaces.
-    const tidy = nfc(
-      definition.format === "personName" && text !== atFocus.current ? titleCaseName(text) : text,
-    );
-    if (tidy !== text) onChange(tidy);
+    if (text !== atFocus.current) {
+      const clean = String(cleanValue(props.entity, props.field, text) ?? "");
+      const tidy = definition.format === "personName" ? titleCaseName(clean) : clean;
+      if (tidy !== text) onChange(tidy === "" ? null : tidy);
+    }
     common.onBlur?.();
   };
   const inputProps = {
     ...common,
     withAsterisk: common.required,
     value: text,
-    maxLength: definition.maxLength ?? 200,
     autoComplete: "off",
     spellCheck: false,
     onFocus: () => {
@@ -266,6 +274,7 @@ function TextControl(props: ControlProps & { readonly common: CommonProps; reado
 
 /** The number typed, or the text itself while it is none, so that nothing typed is lost. */
 function wholeNumber(typed: string): FieldValue {
-  if (typed.trim() === "") return null;
-  return /^-?[0-9]{1,9}$/.test(typed.trim()) ? Number(typed) : typed;
+  const text = cleanText(typed);
+  if (text === "") return null;
+  return /^-?[0-9]{1,9}$/.test(text) ? Number(text) : typed;
 }

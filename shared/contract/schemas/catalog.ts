@@ -1,6 +1,14 @@
 /** Calls about what officials are measured against: units with their area flags, posts, standard sets. */
 import { z } from "../zod";
-import { daySchema, fieldsSchema, idSchema, knownOnSchema, momentSchema } from "./common";
+import {
+  daySchema,
+  fieldsSchema,
+  idSchema,
+  knownOnSchema,
+  momentSchema,
+  reasonSchema,
+  searchSchema,
+} from "./common";
 
 export const unitOptionSchema = z.object({
   id: idSchema,
@@ -57,7 +65,7 @@ export const catalogCalls = {
     reads: ["unit"],
     needs: "read",
     args: z.object({
-      query: z.string().max(100),
+      query: searchSchema,
       on: daySchema.nullable(),
       knownOn: knownOnSchema,
       level: z.enum(["commune", "all"]),
@@ -82,7 +90,7 @@ export const catalogCalls = {
     reads: ["unit"],
     needs: "read",
     args: z.object({
-      query: z.string().max(100),
+      query: searchSchema,
       moment: momentSchema,
       offset: z.int().min(0),
       limit: z.int().min(1).max(200),
@@ -110,7 +118,7 @@ export const catalogCalls = {
       entity: z.enum(["unit", "post", "standardSet", "standardRule", "office"]),
       id: idSchema,
       fields: fieldsSchema,
-      reason: z.string().max(500).nullable().default(null),
+      reason: reasonSchema.nullable().default(null),
     }),
     result: z.object({ changeId: z.int().nullable() }),
   },

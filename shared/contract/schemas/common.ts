@@ -4,10 +4,34 @@
  */
 import { parsePartialDate } from "../../domain/partial-date";
 import { standards, standardsAndAll } from "../../domain/values";
+import { cleanText } from "../../text/clean";
+import { textLimits } from "../limits";
 import { z } from "../zod";
 
 /** Lower-case UUID text. */
 export const idSchema = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+
+/** One line that somebody typed: cleaned first, so that the limit counts what would be stored. */
+export function lineSchema(max: number) {
+  return z
+    .string()
+    .transform((text) => cleanText(text))
+    .pipe(z.string().max(max));
+}
+
+/** A text of several lines, as lineSchema. */
+export function linesSchema(max: number) {
+  return z
+    .string()
+    .transform((text) => cleanText(text, { lines: true }))
+    .pipe(z.string().max(max));
+}
+
+/** What is searched for. Nobody searches for so much, but what is pasted is looked for and not refused. */
+export const searchSchema = lineSchema(100_000);
+
+/** Why something is done, as the log keeps it. */
+export const reasonSchema = lineSchema(textLimits.reason);
 
 /** A full calendar day, `YYYY-MM-DD`. */
 export const daySchema = z
@@ -39,7 +63,7 @@ export const standardSchema = z.enum(standards);
 export const standardOrAllSchema = z.enum(standardsAndAll);
 
 /** Text, whole number, boolean or nothing. */
-export const fieldValueSchema = z.union([z.string().max(4000), z.int(), z.boolean(), z.null()]);
+export const fieldValueSchema = z.union([z.string().max(100_000), z.int(), z.boolean(), z.null()]);
 
 /** Field name to value, as one row's edit carries it. */
 export const fieldsSchema = z.record(z.string().max(40), fieldValueSchema);

@@ -2,7 +2,8 @@
 import { entityNames } from "../../domain/entities";
 import { people, yardsticks } from "../call";
 import { z } from "../zod";
-import { fieldValueSchema, idSchema, pathSchema } from "./common";
+import { textLimits } from "../limits";
+import { fieldValueSchema, idSchema, linesSchema, pathSchema, reasonSchema } from "./common";
 import { writtenFileSchema } from "./reports";
 
 export const conflictValueSchema = z.object({
@@ -100,7 +101,7 @@ export const conflictCalls = {
       id: z.string().max(100),
       keep: z.int().min(1).nullable(),
       value: fieldValueSchema.optional(),
-      reason: z.string().max(500).nullable(),
+      reason: reasonSchema.nullable(),
     }),
     result: z.object({ changeId: z.int() }),
   },
@@ -108,7 +109,11 @@ export const conflictCalls = {
   conflictAsk: {
     reads: [],
     needs: "edit",
-    args: z.object({ id: z.string().max(100), n: z.int().min(1), text: z.string().min(1).max(2000) }),
+    args: z.object({
+      id: z.string().max(100),
+      n: z.int().min(1),
+      text: linesSchema(textLimits.question).pipe(z.string().min(1)),
+    }),
     result: z.object({ changeId: z.int() }),
   },
   /** The list for the printer. */
@@ -146,7 +151,7 @@ export const conflictCalls = {
   questionAnswer: {
     reads: [],
     needs: "edit",
-    args: z.object({ id: idSchema, answer: z.string().min(1).max(2000) }),
+    args: z.object({ id: idSchema, answer: linesSchema(textLimits.question).pipe(z.string().min(1)) }),
     result: z.object({ changeId: z.int() }),
   },
 } as const;

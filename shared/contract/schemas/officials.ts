@@ -9,6 +9,8 @@ import {
   findingSchema,
   idSchema,
   momentSchema,
+  reasonSchema,
+  searchSchema,
   standardOrAllSchema,
   standardSchema,
   statusSchema,
@@ -20,7 +22,7 @@ import {
  */
 export const officialFilterSchema = z.object({
   moment: momentSchema,
-  search: z.string().max(200).default(""),
+  search: searchSchema.default(""),
   unitId: idSchema.nullable().default(null),
   /** Only the unit itself, as a row of the table counts it; otherwise what is below it too. */
   unitOnly: z.boolean().default(false),
@@ -87,7 +89,7 @@ export type RowEdit = z.infer<typeof rowEditSchema>;
 export const officialSaveSchema = z.object({
   /** `edit`: the world changed; `correct`: the record was wrong; `end`: an assignment ended. */
   action: z.enum(["add", "edit", "correct", "end"]),
-  reason: z.string().max(500).nullable().default(null),
+  reason: reasonSchema.nullable().default(null),
   official: rowEditSchema.nullable(),
   officialId: idSchema,
   rows: z.array(rowEditSchema.extend({ entity: ownedEntitySchema })).max(400),
@@ -136,7 +138,7 @@ export const officialCalls = {
   officialRemove: {
     reads: [],
     needs: "edit",
-    args: z.object({ id: idSchema, reason: z.string().min(1).max(500) }),
+    args: z.object({ id: idSchema, reason: reasonSchema.pipe(z.string().min(1)) }),
     result: z.object({ changeId: z.int() }),
   },
   /** Other officials with the same identity number, or the same name and birth without marks. */

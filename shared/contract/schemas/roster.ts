@@ -1,6 +1,7 @@
 /** Calls about the roster file itself: create, open, close, what is open now, recent ones, settings. */
 import { z } from "../zod";
-import { daySchema, idSchema, pathSchema } from "./common";
+import { textLimits } from "../limits";
+import { daySchema, idSchema, lineSchema, pathSchema, searchSchema } from "./common";
 
 export const sessionSchema = z.object({
   path: pathSchema,
@@ -48,7 +49,7 @@ export type ShippedUnitData = z.infer<typeof shippedUnitSchema>;
 export const settingsSchema = z.object({
   language: z.enum(["vi", "en"]),
   /** Written beside each change; empty: the name of the PC's account. */
-  userName: z.string().max(100),
+  userName: lineSchema(textLimits.userName),
 });
 export type SettingsData = z.infer<typeof settingsSchema>;
 
@@ -79,7 +80,7 @@ export const rosterCalls = {
   shippedUnitsSearch: {
     reads: [],
     needs: "nothing",
-    args: z.object({ query: z.string().max(100), on: daySchema, limit: z.int().min(1).max(50) }),
+    args: z.object({ query: searchSchema, on: daySchema, limit: z.int().min(1).max(50) }),
     result: z.array(shippedUnitSchema),
   },
   /** Null: the user closed the dialog. */

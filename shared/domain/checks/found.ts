@@ -30,6 +30,7 @@ export const issueReasons = [
   "birthYearFuture",
   "generationTooClose",
   "identityDigits",
+  "identityCount",
   "inFuture",
   "farFuture",
   "beforeBirth",

@@ -6,11 +6,9 @@ import { isDocumentHash } from "../document-hash";
 import type { FieldShape } from "../entities/definition";
 import type { FieldValue } from "../field-value";
 import { parsePartialDate } from "../partial-date";
+import { maxLengthOf } from "../text-fields";
 import { isCode, isMonth, isReversed, isYear, parseTimeSpan } from "../scalars";
 import { error, type Found } from "./found";
-
-/** Longest text of a field whose definition names none (see FieldShape.maxLength). */
-export const defaultMaxLength = 200;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const FULL_DAY_LENGTH = 10;
@@ -50,8 +48,8 @@ export function valueFault(
 }
 
 function textFault(field: string, definition: FieldShape, text: string): Found | null {
-  const max = definition.maxLength ?? defaultMaxLength;
-  if (text.length > max) return error(field, "tooLong", { max });
+  const max = maxLengthOf(definition);
+  if (text.length > max) return error(field, "tooLong", { max, count: text.length });
   const choices = definition.choices ?? [];
   switch (definition.type) {
     case "partialDate":

@@ -33,6 +33,14 @@ export type FieldType =
   | "document"
   | ScalarType;
 
+/**
+ * - `line`: one line even where it may be long
+ * - `personName`: also written with capitals where somebody typed none
+ * - `digits`: digits without anything between them; `phone`: also with a + in front, where it is one number
+ * - `code`: a key without blanks
+ */
+export type TextFormat = "line" | "personName" | "digits" | "phone" | "code";
+
 export interface FieldShape {
   readonly id: number;
   readonly type: FieldType;
@@ -44,8 +52,8 @@ export interface FieldShape {
   /** Field of the same row that names the ladder which the value, a level key, stands on. */
   readonly ladder?: string;
   readonly entity?: string;
-  /** `line`: one blank between words; `personName`: also written with capitals where somebody typed none. */
-  readonly format?: "line" | "personName";
+  /** How a text is written, where it is no free text: see shared/domain/validate/clean.ts. */
+  readonly format?: TextFormat;
   /** Decimal places of a `decimal`; none where it is not said. */
   readonly scale?: number;
   /** Longest text accepted, in UTF-16 units; 200 where it is not said. */

@@ -10,7 +10,7 @@ export const layout = entity({
   title: "name",
   label: null,
   fields: {
-    key: { id: 1, type: "text", required: true, maxLength: 60 },
+    key: { id: 1, type: "text", format: "code", required: true, maxLength: 60 },
     /** Key of the shipped form; text, because a newer program may ship more. */
     form: { id: 2, type: "text", required: true, maxLength: 60 },
     name: { id: 3, type: "text", required: true },

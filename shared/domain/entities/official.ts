@@ -31,13 +31,13 @@ export const official = entity({
     otherName: { id: 2, type: "text", format: "personName", maxLength: 100 },
     sex: { id: 3, type: "choice", choices: sexes, words: "sex" },
     birth: { id: 4, type: "partialDate" },
-    identityNumber: { id: 5, type: "text", maxLength: 12 },
+    identityNumber: { id: 5, type: "text", format: "digits" },
     ethnicity: { id: 6, type: "text", maxLength: 60 },
     religion: { id: 7, type: "text", maxLength: 60 },
     birthPlace: { id: 8, type: "text" },
     hometown: { id: 9, type: "text" },
     residence: { id: 10, type: "text" },
-    phone: { id: 11, type: "text", maxLength: 30 },
+    phone: { id: 11, type: "text", format: "phone", maxLength: 30 },
     partyJoined: { id: 12, type: "partialDate" },
     partyOfficial: { id: 13, type: "partialDate" },
     recruitedOn: { id: 14, type: "partialDate" },
@@ -93,7 +93,10 @@ function mayStillServe({ rowsOf }: RecordAround): boolean {
 }
 
 function identityNumberIssues(number: string | null): Found[] {
-  return number === null || isIdentityNumber(number) ? [] : [error("identityNumber", "identityDigits")];
+  if (number === null || isIdentityNumber(number)) return [];
+  return /^[0-9]+$/.test(number)
+    ? [error("identityNumber", "identityCount", { count: number.length })]
+    : [error("identityNumber", "identityDigits")];
 }
 
 function partyIssues(fields: RowFields, { context }: RecordAround): Found[] {

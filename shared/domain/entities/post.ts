@@ -12,7 +12,7 @@ export const post = entity({
   title: "name",
   label: null,
   fields: {
-    key: { id: 1, type: "text", required: true, maxLength: 60 },
+    key: { id: 1, type: "text", format: "code", required: true, maxLength: 60 },
     name: { id: 2, type: "text", format: "line", required: true },
     group: { id: 3, type: "choice", choices: postGroups, words: "postGroup", required: true },
     category: { id: 4, type: "choice", choices: postCategories, words: "postCategory", required: true },

@@ -11,7 +11,7 @@ export const standardSet = entity({
   title: "name",
   label: null,
   fields: {
-    key: { id: 1, type: "text", required: true, maxLength: 60 },
+    key: { id: 1, type: "text", format: "code", required: true, maxLength: 60 },
     name: { id: 2, type: "text", format: "line", required: true },
     title: { id: 3, type: "text", maxLength: 500 },
     validFrom: { id: 4, type: "day", required: true },

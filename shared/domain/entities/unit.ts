@@ -15,7 +15,7 @@ export const unit = entity({
   label: null,
   since: "validFrom",
   fields: {
-    code: { id: 1, type: "text", required: true, maxLength: 10 },
+    code: { id: 1, type: "text", format: "digits", required: true, maxLength: 10 },
     name: { id: 2, type: "text", format: "line", required: true },
     type: { id: 3, type: "choice", choices: unitTypes, words: "unitType", required: true },
     level: { id: 4, type: "choice", choices: unitLevels, words: "unitLevel", required: true },

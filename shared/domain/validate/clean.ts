@@ -1,25 +1,48 @@
 /**
- * Brings typed values into the form that is stored. Without it the same name would be kept composed and decomposed,
- * and an emptied box would be a text of no letters beside boxes that are truly empty.
+ * Brings typed values into the form that is stored, by the type of their field. Every way in comes through here (form,
+ * command line, catalog, gate), and what other offices wrote is read through it: without it one name would be kept in
+ * several forms that look alike, and an emptied box would be a text of no letters.
  */
-import { nfc } from "../../text/fold";
+import { cleanText } from "../../text/clean";
 import { type EntityName, type FieldValue, fieldDefinition } from "../entities";
+import type { TextFormat } from "../entities/definition";
+import { hasLines } from "../text-fields";
 import type { RowFields } from "./fields";
 
-/** Control characters other than tab and line break: they come in by pasting and no printer shows them. */
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
+/** What people put between digits: blanks, dots, dashes, the apostrophe of a spreadsheet's text cell. */
+const betweenDigits = /[\s.,\p{Pd}_'’"]/gu;
+const betweenPhoneDigits = /[\s.,\p{Pd}()]/gu;
+
+/** The text itself where it is something else than was asked for: whoever typed it must see it again. */
+function inFormat(text: string, format: TextFormat | undefined): string {
+  switch (format) {
+    case "digits": {
+      const digits = text.normalize("NFKC").replace(betweenDigits, "");
+      return /^\d+$/.test(digits) ? digits : text;
+    }
+    case "phone": {
+      const digits = text.normalize("NFKC").replace(betweenPhoneDigits, "");
+      // Several numbers in one field stay apart.
+      return /^\+?\d{1,15}$/.test(digits) ? digits : text;
+    }
+    case "code":
+      return text.replaceAll(" ", "");
+    case "line":
+    case "personName":
+    case undefined:
+      return text;
+  }
+}
 
 /**
- * One value ready to be stored: text in NFC without surrounding white space or control characters, empty text as
- * null; in a name, one blank between words. Anything else stays as it is.
+ * One value ready to be stored: text as cleanText and its field's format have it, empty text as null. Anything else stays
+ * as it is, and so does what a field of a newer program holds.
  */
 export function cleanValue(entity: EntityName, field: string, value: FieldValue): FieldValue {
-  if (typeof value !== "string") return value;
-  const { type, format } = fieldDefinition(entity, field) ?? {};
-  const isText = type === "text";
-  const text = nfc(isText ? value.replace(/\r\n?/g, "\n").replace(CONTROL, "") : value).trim();
-  if (text === "") return null;
-  return format !== undefined ? text.replace(/\s+/g, " ") : text;
+  const definition = fieldDefinition(entity, field);
+  if (typeof value !== "string" || definition === null) return value;
+  const text = inFormat(cleanText(value, { lines: hasLines(definition) }), definition.format);
+  return text === "" ? null : text;
 }
 
 /** Every value of a row cleaned; fields that were not given stay absent. */

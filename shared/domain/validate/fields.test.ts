@@ -53,7 +53,7 @@ describe("validateFields", () => {
         rowId,
         field: "phone",
         reason: "tooLong",
-        params: { max: 30 },
+        params: { max: 30, count: 31 },
         severity: "error",
       },
     ]);

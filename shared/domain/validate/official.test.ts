@@ -100,8 +100,13 @@ describe("a person's own fields", () => {
   it("take an identity number of 9 or 12 digits only", () => {
     for (const identityNumber of ["025080001234", "131234567"])
       expect(told(draft({ identityNumber }))).toEqual([]);
-    for (const identityNumber of ["25080001234", "025 0800012", "O25080001234"]) {
+    for (const identityNumber of ["025 0800012", "O25080001234"]) {
       expect(told(draft({ identityNumber }))).toEqual(["error official.identityNumber identityDigits"]);
+    }
+    for (const identityNumber of ["25080001234", "0250800012345"]) {
+      const [issue, ...more] = validateOfficial(draft({ identityNumber }), context);
+      expect(more).toEqual([]);
+      expect(issue).toMatchObject({ reason: "identityCount", params: { count: identityNumber.length } });
     }
   });
 
@@ -250,7 +255,7 @@ describe("validateOfficial", () => {
     const assignmentId = record.rows.assignment[0]?.id ?? "";
     expect(hasErrors(validateOfficial(record, context))).toBe(true);
     expect(told(record, { editedRows: new Set([assignmentId]) })).toEqual([
-      "warning official.identityNumber identityDigits",
+      "warning official.identityNumber identityCount",
       "error assignment.unit required",
       "error assignment.post required",
     ]);

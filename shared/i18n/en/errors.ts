@@ -48,6 +48,8 @@ export const errors = {
   "row-in-use":
     "This row is used elsewhere in the roster and was not removed; change the places that use it first.",
   validation: "{{count}} entries are not right yet; nothing was saved, correct the marked ones.",
+  "reason-too-long":
+    "A reason has at most {{max}} characters, here are {{count}}; nothing was saved, please shorten it.",
   "undo-blocked":
     "It cannot be undone, the data was edited again at {{at}}; the roster is unchanged, undo the later edit first.",
   "undo-nothing": "There is nothing left to undo; the roster is unchanged.",

@@ -16,4 +16,9 @@ export const records = {
     cancel: "Cancel",
     close: "Close",
   },
+  legacy: {
+    label: "Text in an old font",
+    noticed: "This text was typed in an old font (TCVN3, VNI…), not in Unicode.",
+    convert: "Change to: {{text}}",
+  },
 } as const;

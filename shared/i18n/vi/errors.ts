@@ -49,6 +49,7 @@ export const errors = {
   "row-in-use":
     "Mục này đang được dùng ở nơi khác trong sổ nên chưa xóa; sổ được giữ nguyên, hãy sửa những nơi đang dùng trước.",
   validation: "Còn {{count}} mục chưa đúng nên chưa lưu; hãy sửa các mục được đánh dấu.",
+  "reason-too-long": "Lý do tối đa {{max}} ký tự, đang có {{count}}; chưa lưu gì, hãy viết ngắn lại.",
   "undo-blocked":
     "Không hoàn tác được vì dữ liệu đã được sửa tiếp vào {{at}}; sổ được giữ nguyên, hãy hoàn tác lần sửa sau trước.",
   "undo-nothing": "Không còn thay đổi nào để hoàn tác; sổ được giữ nguyên.",

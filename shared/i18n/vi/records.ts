@@ -16,4 +16,9 @@ export const records = {
     cancel: "Hủy",
     close: "Đóng",
   },
+  legacy: {
+    label: "Chữ gõ bằng phông cũ",
+    noticed: "Chữ này gõ bằng phông cũ (TCVN3, VNI…), không phải Unicode.",
+    convert: "Chuyển thành: {{text}}",
+  },
 } as const;

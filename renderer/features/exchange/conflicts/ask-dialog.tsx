@@ -3,6 +3,9 @@ import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConflictData, ConflictValue } from "../../../../shared/contract/schemas/conflicts";
+import { textLimits } from "../../../../shared/contract/limits";
+import { cleanText } from "../../../../shared/text/clean";
+import { limitError } from "../../../components/text-limit";
 import { toastDone } from "../../../app/feedback/toast";
 import { useSend } from "../../../bridge/hooks";
 import { ErrorNotice } from "../../../components/error-notice";
@@ -18,7 +21,7 @@ export interface AskDialogProps {
 }
 
 export function AskDialog({ conflict, field, value, onClose }: AskDialogProps) {
-  const { t } = useTranslation(["screen-conflicts", "screen-app"]);
+  const { t } = useTranslation(["screen-conflicts", "screen-app", "issues"]);
   useReturnFocus();
   const send = useSend("conflictAsk");
   const [attempted, setAttempted] = useState(false);
@@ -29,11 +32,12 @@ export function AskDialog({ conflict, field, value, onClose }: AskDialogProps) {
       value: valueWord(t, conflict, value),
     }),
   );
-  const question = text.normalize("NFC").trim();
+  const question = cleanText(text, { lines: true });
+  const tooLong = limitError(t, question, textLimits.question);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAttempted(true);
-    if (question === "") return;
+    if (question === "" || tooLong !== undefined) return;
     const sent = await send
       .mutateAsync({ id: conflict.id, n: value.n, text: question })
       // The refusal is shown in the dialog.
@@ -55,11 +59,10 @@ export function AskDialog({ conflict, field, value, onClose }: AskDialogProps) {
           <Textarea
             label={t("screen-conflicts:conflicts.askText")}
             withAsterisk
-            maxLength={2000}
             rows={3}
             data-autofocus
             value={text}
-            error={attempted && question === "" ? t("screen-conflicts:conflicts.askMissing") : undefined}
+            error={attempted && question === "" ? t("screen-conflicts:conflicts.askMissing") : tooLong}
             onChange={(event) => setText(event.currentTarget.value)}
           />
           {send.error === null ? null : <ErrorNotice error={send.error} />}

@@ -6,6 +6,9 @@ import type { ConflictData } from "../../../../shared/contract/schemas/conflicts
 import { fieldDefinition, type FieldValue, isOwned } from "../../../../shared/domain/entities";
 import { cleanValue } from "../../../../shared/domain/validate/clean";
 import { textOf } from "../../../../shared/domain/validate/fields";
+import { textLimits } from "../../../../shared/contract/limits";
+import { cleanText } from "../../../../shared/text/clean";
+import { limitError } from "../../../components/text-limit";
 import { useMoment } from "../../../bridge/moment";
 import { errorDataOf } from "../../../bridge/bridge";
 import { useCall, useSend } from "../../../bridge/hooks";
@@ -61,11 +64,12 @@ export function OtherValueDialog({ conflict, field, onClose, onSettled }: OtherV
     return refused === undefined ? undefined : issueText(t, refused);
   })();
 
+  const text = cleanText(reason);
+  const tooLong = limitError(t, text, textLimits.reason);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAttempted(true);
-    if (missing || wrongDate !== null) return;
-    const text = reason.normalize("NFC").trim();
+    if (missing || wrongDate !== null || tooLong !== undefined) return;
     const written = await settle
       .mutateAsync({ id: conflict.id, keep: null, value: cleaned, reason: text === "" ? null : text })
       // The refusal is shown in the dialog.
@@ -96,9 +100,9 @@ export function OtherValueDialog({ conflict, field, onClose, onSettled }: OtherV
           <Textarea
             label={t("screen-conflicts:conflicts.otherReason")}
             placeholder={t("screen-conflicts:conflicts.otherReasonHint")}
-            maxLength={500}
             rows={2}
             value={reason}
+            error={tooLong}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           {settle.error === null || refused !== undefined ? null : <ErrorNotice error={settle.error} />}

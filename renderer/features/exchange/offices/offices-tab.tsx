@@ -70,7 +70,6 @@ function OfficeTable({ offices }: { readonly offices: readonly OfficeState[] }) 
             leftSection={<IconSearch size={16} aria-hidden />}
             autoComplete="off"
             spellCheck={false}
-            maxLength={100}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />

@@ -3,6 +3,9 @@ import { Anchor, Button, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { QuestionData } from "../../../../shared/contract/schemas/conflicts";
+import { textLimits } from "../../../../shared/contract/limits";
+import { cleanText } from "../../../../shared/text/clean";
+import { limitError } from "../../../components/text-limit";
 import { toastDone, toastFailed } from "../../../app/feedback/toast";
 import { paths } from "../../../app/navigation/paths";
 import { useReadOnly } from "../../../app/session/session";
@@ -17,16 +20,17 @@ interface QuestionProps {
 
 /** A question that waits for our answer. What is typed is kept from being lost by leaving. */
 export function QuestionToUs({ question }: QuestionProps) {
-  const { t } = useTranslation("screen-conflicts");
+  const { t } = useTranslation(["screen-conflicts", "issues"]);
   const readOnly = useReadOnly();
   const send = useSend("questionAnswer");
   const [typed, setTyped] = useState("");
   const [attempted, setAttempted] = useState(false);
-  const answer = typed.normalize("NFC").trim();
+  const answer = cleanText(typed, { lines: true });
+  const tooLong = limitError(t, answer, textLimits.question);
 
   const save = async (): Promise<boolean> => {
     setAttempted(true);
-    if (answer === "") return false;
+    if (answer === "" || tooLong !== undefined) return false;
     try {
       await send.mutateAsync({ id: question.id, answer });
     } catch (error) {
@@ -52,11 +56,10 @@ export function QuestionToUs({ question }: QuestionProps) {
         <Textarea
           label={t("questions.answer")}
           description={t("questions.answerHint")}
-          maxLength={2000}
           rows={2}
           disabled={readOnly}
           value={typed}
-          error={attempted && answer === "" ? t("questions.answerMissing") : undefined}
+          error={attempted && answer === "" ? t("questions.answerMissing") : tooLong}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         <div>

@@ -59,7 +59,6 @@ export function Preview({ summary, run, failure, onApply, onDiscard }: PreviewPr
             description={t("preview.removals", { text: formatNumber(needed) })}
             inputMode="numeric"
             autoComplete="off"
-            maxLength={12}
             withAsterisk
             value={typed}
             error={

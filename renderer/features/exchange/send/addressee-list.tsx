@@ -48,7 +48,6 @@ export function AddresseeList(props: AddresseeListProps) {
           leftSection={<IconSearch size={16} aria-hidden />}
           autoComplete="off"
           spellCheck={false}
-          maxLength={100}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />

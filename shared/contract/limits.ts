@@ -1,0 +1,2 @@
+/** The longest texts that calls take where no field of the registry says it; the window says them beside the input. */
+export const textLimits = { reason: 500, question: 2000, userName: 100 } as const;
