@@ -35,6 +35,7 @@ function remove(db: WriteHandle, rows: RowEditor, entity: EntityName, id: string
       }
       continue;
     }
+    if (referrer.aside) continue;
     const [user] = rowsPointingAt(db, referrer, pk, 1);
     if (user !== undefined)
       throw appError("row-in-use", { entity: referrer.entity, field: referrer.field, id });

@@ -189,6 +189,7 @@ export class Undoer {
     const name = entityById(entity);
     if (name === null) return;
     for (const referrer of referrersOf(name)) {
+      if (referrer.aside) continue;
       const [user] = rowsPointingAt(this.#db, referrer, pkOf(row), 1);
       if (user === undefined || user === bytesToUuid(bytes)) continue;
       const userOps = this.#rows.open(0, user).ops;

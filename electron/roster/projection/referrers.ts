@@ -16,6 +16,8 @@ export interface Referrer {
   readonly column: string;
   /** Whether the target owns the row: removing the target removes the row in the same change. */
   readonly owned: boolean;
+  /** Whether the row only says something about the target, and goes out of view with it. */
+  readonly aside: boolean;
 }
 
 const referrers: ReadonlyMap<EntityName, readonly Referrer[]> = new Map(
@@ -24,7 +26,13 @@ const referrers: ReadonlyMap<EntityName, readonly Referrer[]> = new Map(
     entityNames.flatMap((entity) =>
       fieldColumns(entity)
         .filter(({ definition }) => definition.type === "reference" && definition.entity === target)
-        .map(({ field, name }) => ({ entity, field, column: name, owned: isOwner(entity, target, field) })),
+        .map(({ field, name }) => ({
+          entity,
+          field,
+          column: name,
+          owned: isOwner(entity, target, field),
+          aside: entityDefinition(entity).aside === true,
+        })),
     ),
   ]),
 );

@@ -6,6 +6,7 @@
 import {
   type EntityName,
   entities,
+  entityDefinition,
   entityById,
   fieldNameById,
   isOwned,
@@ -68,6 +69,12 @@ function keyOf([row, entity, field]: KeyRow): ConflictKey | null {
   return fieldName === null ? null : { rowId: bytesToUuid(row), entity: name, field: fieldName };
 }
 
+/** What only says something about a row is no reason to keep it. */
+function isAside(entity: number): boolean {
+  const name = entityById(entity);
+  return name !== null && entityDefinition(name).aside === true;
+}
+
 /** Rows that were removed while others still refer to them and cannot be shown without them. */
 function removedInUse(db: ReadHandle): KeyRow[] {
   const rows = db.raw<[target: Buffer, entity: number, field: number]>(
@@ -76,7 +83,7 @@ function removedInUse(db: ReadHandle): KeyRow[] {
   const seen = new Set<string>();
   return rows.flatMap(([target, entity, field]): KeyRow[] => {
     const key = target.toString("hex");
-    if (seen.has(key) || !isNeeded(entity, field)) return [];
+    if (seen.has(key) || !isNeeded(entity, field) || isAside(entity)) return [];
     seen.add(key);
     const targetEntity = db.value<number>(sql`SELECT entity FROM op WHERE row = ${target} LIMIT 1`);
     return targetEntity === undefined ? [] : [[target, targetEntity, presenceField]];

@@ -90,6 +90,34 @@ describe("likely duplicates", () => {
     expect((await duplicatesOf(district)).total).toBe(1);
   });
 
+  it("kept apart do not keep either from being removed, here and there, and are kept apart again after an undo", async () => {
+    const { mine, theirs } = await twins();
+    await district.opened((roster) => keepApart(roster, theirs, mine));
+    await exchange();
+    const removed = await district.run(
+      "remove",
+      district.roster,
+      "official",
+      theirs,
+      "--reason",
+      "Nhập trùng",
+    );
+    expect([removed.code, removed.stderr]).toEqual([0, ""]);
+    await exchange();
+    for (const office of [commune, district]) {
+      expect(await office.field(theirs, "fullName")).toBeUndefined();
+      expect(await office.conflicts()).toEqual([]);
+      expect(await isWhole(office)).toBe(true);
+    }
+    await district.json("undo", district.roster);
+    await exchange();
+    for (const office of [commune, district]) {
+      expect(await office.field(theirs, "phone")).toBe("0912");
+      expect((await duplicatesOf(office)).total).toBe(0);
+      expect(await isWhole(office)).toBe(true);
+    }
+  });
+
   it("are joined only where both are there, and nobody with themselves", async () => {
     const { mine } = await twins();
     const nobody = "018f0000-0000-7000-8000-ffffffffffff";

@@ -91,6 +91,11 @@ export interface EntityShape {
   readonly scope: Scope;
   /** People enter its rows field by field; the others come out of what they do on other screens. */
   readonly entered: boolean;
+  /**
+   * Its rows only say something about others: they hold no other row back from being removed, and stand in no view
+   * without those that they name.
+   */
+  readonly aside?: true;
   /** In what a received file does: a change of its person, a change of the catalog, or nothing that is told. */
   readonly counted: "person" | "catalog" | "quiet";
   /** Field that names the row: a text, or a reference whose row names it. Null: it has no name of its own. */

@@ -6,6 +6,7 @@ export const keptApart = entity({
   owner: null,
   scope: "both",
   entered: false,
+  aside: true,
   counted: "quiet",
   title: null,
   label: null,

@@ -6,6 +6,7 @@ export const question = entity({
   owner: null,
   scope: "asked",
   entered: false,
+  aside: true,
   counted: "quiet",
   title: "official",
   label: null,
