@@ -1,19 +1,9 @@
 /** What users get: the packaged program, with its asar, its native module beside it and its fuses set. */
-import { existsSync } from "node:fs";
 import { expect, test } from "../fixtures";
 import { answered } from "../support/main-process";
 import { screensOf } from "../pages/screens";
 import { readCommandLine, runCommandLine, runProgram } from "../support/command-line";
-import { sandbox, startProgram } from "../support/program";
-
-/** The executable that `npm run e2e` made. @throws Error when there is none, as this must not be passed over */
-function packagedProgram(): string {
-  const path = process.env["SO_CAN_BO_PACKAGED"];
-  if (path === undefined || !existsSync(path)) {
-    throw new Error("SO_CAN_BO_PACKAGED names no packaged program; run the tests with `npm run e2e`");
-  }
-  return path;
-}
+import { packagedProgram, sandbox, startProgram } from "../support/program";
 
 test("the packaged program opens the sample, edits somebody and shows the change in its figures", async ({
   place,

@@ -12,12 +12,17 @@ export interface Printed {
 const mostOutput = 64 * 1024 * 1024;
 
 /** Runs a program to its end, in the test's own folders. */
-export function runProgram(place: Workplace, command: string, args: readonly string[]): Promise<Printed> {
+export function runProgram(
+  place: Workplace,
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Printed> {
   return new Promise((done) => {
     execFile(
       command,
       args,
-      { cwd: place.folder, env: place.environment, maxBuffer: mostOutput },
+      { cwd: place.folder, env: { ...place.environment, ...environment }, maxBuffer: mostOutput },
       (error, stdout, stderr) => {
         const code = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
         done({ code, stdout, stderr });

@@ -27,8 +27,19 @@ export interface StartOptions {
   readonly roster?: string;
   /** Packaged program to start instead of the one built from source. */
   readonly executable?: string;
+  /** Added to the test's own. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Content size of the window. */
   readonly size?: Size;
+}
+
+/** The executable that `npm run e2e` made. @throws Error when there is none, as this must not be passed over */
+export function packagedProgram(): string {
+  const path = process.env["SO_CAN_BO_PACKAGED"];
+  if (path === undefined || !existsSync(path)) {
+    throw new Error("SO_CAN_BO_PACKAGED names no packaged program; run the tests with `npm run e2e`");
+  }
+  return path;
 }
 
 /** Folders of one test. */
@@ -91,7 +102,7 @@ export async function startProgram(place: Workplace, options: StartOptions = {})
   const app = await electron.launch({
     args: options.executable === undefined ? [root, ...sandbox, ...args] : [...sandbox, ...args],
     ...(options.executable === undefined ? {} : { executablePath: options.executable }),
-    env: place.environment,
+    env: { ...place.environment, ...options.environment },
     cwd: place.folder,
   });
   running.add(app);
@@ -117,6 +128,8 @@ export async function startProgram(place: Workplace, options: StartOptions = {})
       // Unsaved work must not keep a finished test's window open.
       await app.evaluate(({ app: program }) => program.exit(0)).catch(() => undefined);
       await app.close().catch(() => undefined);
+      // Told by the event only later; a program that is gone cannot be ended again.
+      running.delete(app);
     },
   };
 }

@@ -51,6 +51,40 @@ export async function pullOutBeforeRename({ app }: Program, folder: string): Pro
   );
 }
 
+/**
+ * Another program has files open, as virus scanners have for a moment: Windows refuses to give them their name.
+ * @param times how often each is refused before it is let go
+ */
+export async function holdNames({ app }: Program, matching: RegExp, times: number): Promise<void> {
+  await answered(() =>
+    app.evaluate(
+      (_electron, { pattern, most }) => {
+        const fs = process.getBuiltinModule("node:fs");
+        const { rename } = fs.promises;
+        const { renameSync } = fs;
+        const counts = new Map<string, number>();
+        const refuse = (to: unknown) => {
+          const path = String(to);
+          const count = counts.get(path) ?? 0;
+          if (!new RegExp(pattern).test(path) || count >= most) return;
+          counts.set(path, count + 1);
+          throw Object.assign(new Error("EPERM"), { code: "EPERM", syscall: "rename" });
+        };
+        fs.promises.rename = async (from, to) => {
+          refuse(to);
+          await rename(from, to);
+        };
+        fs.renameSync = (from, to) => {
+          refuse(to);
+          renameSync(from, to);
+        };
+        process.getBuiltinModule("node:module").syncBuiltinESMExports();
+      },
+      { pattern: matching.source, most: times },
+    ),
+  );
+}
+
 /** The system refuses every new file in a folder with this code, e.g. `ENOSPC` or `EROFS`. */
 export async function refuseNewFiles({ app }: Program, folder: string, code: string): Promise<void> {
   await answered(() =>

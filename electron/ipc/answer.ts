@@ -13,6 +13,7 @@ import {
 } from "../../shared/contract/contract";
 import { AppError, type ErrorData } from "../../shared/contract/errors";
 import { demand, type Permissions } from "../services/permissions";
+import { untilFree } from "./until-free";
 
 export type Handlers = {
   readonly [N in CallName]: (args: ParsedArgs<N>) => CallResult<N> | Promise<CallResult<N>>;
@@ -47,35 +48,15 @@ export async function answer<N extends CallName>(
       const detail = parsed.error.issues.map((issue) => `${name}.${issue.path.join(".")}`).join(", ");
       return refusal({ code: "bad-request", params: { detail } });
     }
-    const value = await whenFree(() => handlers[name](parsed.data as ParsedArgs<N>));
+    // What is refused in one go has changed nothing; a failure after a wait is the handler's to tell.
+    const { result } = await untilFree(() => ({ result: handlers[name](parsed.data as ParsedArgs<N>) }));
+    const value = await result;
     if (options.checkResults) contract[name].result.parse(value);
     return { ok: true, value };
   } catch (error) {
     if (error instanceof AppError) return refusal(error.toData());
     return refusal({ code: "internal", params: { reference: options.reportBug(error) } });
   }
-}
-
-/** Pauses between tries, ms; each try has stood still for a moment already. */
-const pauses = [300, 700, 1_000, 1_500];
-
-/**
- * Asks again while another program holds a file of ours (a key, what was written last): the window goes on meanwhile.
- * Only for what is refused in one go, which has changed nothing; a failure after a wait is the handler's to tell.
- */
-async function whenFree<T>(work: () => T | Promise<T>): Promise<T> {
-  for (const pause of pauses) {
-    let asked: T | Promise<T>;
-    try {
-      asked = work();
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== "file-in-use") throw error;
-      await new Promise((resume) => setTimeout(resume, pause));
-      continue;
-    }
-    return asked;
-  }
-  return work();
 }
 
 function refusal(error: ErrorData): { ok: false; error: ErrorData } {

@@ -14,6 +14,7 @@ import { statisticsByUnit } from "../services/statistics";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
 import type { Desktop } from "./desktop";
+import { untilFree } from "./until-free";
 import { exchangeHandlers } from "./exchange-handlers";
 
 export function createHandlers(
@@ -66,7 +67,7 @@ export function createHandlers(
     officialsPage: ({ filter, sort, offset, limit }) => workspace.officials.page(filter, sort, offset, limit),
     officialsIndexOf: ({ filter, sort, id }) => workspace.officials.indexOf(filter, sort, id),
     officialGet: ({ id, moment }) => workspace.officials.get(id, moment),
-    officialSave: (save) => saveOfficial(workspace.roster, workspace.environment, save),
+    officialSave: (save) => untilFree(() => saveOfficial(workspace.roster, workspace.environment, save)),
     officialRemove: ({ id, reason }) => removeOfficial(workspace.roster, id, reason),
     officialsAlike: (wanted) => workspace.officials.alike(wanted),
 

@@ -8,6 +8,8 @@ import { extname, join, normalize, sep } from "node:path";
 export const scheme = "app";
 export const pageOrigin = `${scheme}://so-can-bo`;
 export const pageUrl = `${pageOrigin}/index.html`;
+/** Where a page to be printed stands, of an origin that is not the window's. */
+export const printedUrl = `${scheme}://in-ra/report.html`;
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",

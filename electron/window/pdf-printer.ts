@@ -1,15 +1,15 @@
 /**
  * Prints a page to PDF in a window that nobody sees: sandboxed, without scripts, in a session of its own that may
  * load that one page and nothing else. A report holds text from a roster, so its page is treated as foreign.
+ *
+ * The page is served from memory under the program's own scheme: no person's data lies in a folder for temporary files,
+ * and no letter of such a folder's path can be read as a part of an address.
  */
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { BrowserWindow, type Session, session } from "electron";
 import { AppError, appError } from "../../shared/contract/errors";
 import type { PdfOptions, PdfPrinter } from "../files/report/pdf";
+import { printedUrl, scheme } from "./page-files";
 
 /** A table of all 3,321 communes takes seconds; a printer that takes minutes has hung. */
 const patience = 120_000;
@@ -18,29 +18,21 @@ const patience = 120_000;
 export function createPdfPrinter(): PdfPrinter {
   return async (html, options) => {
     stopIfAsked(options.signal);
-    // A file, because a data address of some megabytes is not loaded.
-    const folder = await mkdtemp(join(tmpdir(), "so-can-bo-pdf-"));
-    const page = join(folder, "report.html");
     try {
-      await writeFile(page, html, { mode: 0o600, flag: "wx" });
-      return await printFile(page, options);
+      return await print(html, options);
     } catch (error) {
       throw error instanceof AppError
         ? error
         : appError("pdf-unavailable", { reason: reasonOf(error) }, error);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
     }
   };
 }
 
-async function printFile(page: string, { headerTemplate, signal }: PdfOptions): Promise<Uint8Array> {
-  // Asked again: an abort while the page was being written reaches no listener.
-  stopIfAsked(signal);
+async function print(html: string, { headerTemplate, signal }: PdfOptions): Promise<Uint8Array> {
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
-      session: sealedSession(pathToFileURL(page).href),
+      session: sealedSession(html),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -53,7 +45,7 @@ async function printFile(page: string, { headerTemplate, signal }: PdfOptions): 
   window.webContents.on("will-navigate", (event) => event.preventDefault());
   try {
     return await withinPatience(signal, async () => {
-      await window.loadFile(page);
+      await window.loadURL(printedUrl);
       return window.webContents.printToPDF({
         preferCSSPageSize: true,
         printBackground: true,
@@ -68,12 +60,20 @@ async function printFile(page: string, { headerTemplate, signal }: PdfOptions): 
   }
 }
 
-/** A session in memory only, in which every address but one and every permission is refused. */
-function sealedSession(address: string): Session {
+/** A session in memory only that holds one page; every other address and every permission is refused. */
+function sealedSession(html: string): Session {
   const sealed = session.fromPartition(`pdf-${randomUUID()}`, { cache: false });
+  const page = {
+    data: Buffer.from(html),
+    headers: { "content-type": "text/html; charset=utf-8", "x-content-type-options": "nosniff" },
+  };
+  // By the older of Electron's two ways, as the window's own page is served.
+  sealed.protocol.registerBufferProtocol(scheme, ({ url }, answer) => {
+    answer(url === printedUrl ? page : { statusCode: 404 });
+  });
   sealed.webRequest.onBeforeRequest(({ url }, answer) => {
     // Fonts are data addresses inside the page.
-    answer({ cancel: url !== address && !url.startsWith("data:") });
+    answer({ cancel: url !== printedUrl && !url.startsWith("data:") });
   });
   sealed.setPermissionRequestHandler((_page, _permission, answer) => answer(false));
   sealed.setPermissionCheckHandler(() => false);
