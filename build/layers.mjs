@@ -93,6 +93,12 @@ const SYSTEM = {
   importNames: ["platform"],
   message: "Ask electron/files/host-system.ts by what is meant.",
 };
+/** Controls of the kit that lose the keyboard's place, or know nothing of the rules that the program's own keep. */
+const KIT = {
+  name: "@mantine/core",
+  importNames: ["Autocomplete", "Button", "Drawer", "HoverCard", "Modal", "MultiSelect", "Popover", "Select"],
+  message: "Use the program's own of renderer/components, which keeps the keyboard's place (decision 26).",
+};
 const PURE = ["electron", "react", "react-dom", "react-i18next"].map((name) => ({
   name,
   message: name === "electron" ? "shared/ is pure: no Electron." : "shared/ is pure: no user interface.",
@@ -128,11 +134,14 @@ function sideRule(side) {
 /** What a room may import of packages. */
 function packages(side, folder) {
   if (side === "shared") return [DRIVER, ...PURE];
-  if (side === "renderer")
-    return [
-      DRIVER,
-      { name: "electron", message: "The page reaches the main process through renderer/bridge." },
-    ];
+  if (side === "renderer") {
+    const electron = {
+      name: "electron",
+      message: "The page reaches the main process through renderer/bridge.",
+    };
+    const wraps = folder === "renderer/components" || folder === "renderer/app/theme";
+    return wraps ? [DRIVER, electron] : [DRIVER, electron, KIT];
+  }
   const electron = KNOWS_ELECTRON.includes(folder)
     ? { name: "electron", importNames: ["ipcMain", "default"], message: GATE }
     : { name: "electron", message: ELECTRON };

@@ -1,13 +1,15 @@
 /** The page as a whole: everything screens rely on, in the order in which it relies on itself. */
 import { MantineProvider } from "@mantine/core";
-import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { i18n } from "i18next";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import { followChanges } from "../bridge/query-client";
+import { keepFocus } from "../components/keyboard/keep-focus";
+import { guardForms } from "../components/picker/unsettled";
 import { CommandsProvider } from "./commands/commands";
+import { Questions } from "./feedback/questions";
 import { ErrorBoundary } from "./shell/error-boundary";
 import { Notices } from "./feedback/notices";
 import { createHashLocation, type HashLocation } from "./navigation/hash-location";
@@ -38,6 +40,8 @@ function OverlaysName() {
 /** Also what component tests wrap their piece in. */
 export function Providers(props: ProvidersProps) {
   useEffect(() => followChanges(props.client), [props.client]);
+  useEffect(() => keepFocus(document), []);
+  useEffect(() => guardForms(document), []);
   const screens = useScreens();
   const commands = useMemo(() => screenCommands(screens), [screens]);
   return (
@@ -46,13 +50,12 @@ export function Providers(props: ProvidersProps) {
         <QueryClientProvider client={props.client}>
           <NavigationProvider location={props.location}>
             <CommandsProvider more={commands}>
-              <ModalsProvider>
-                <UnsavedProvider>
-                  <OverlaysName />
-                  <Notifications position="bottom-right" limit={3} zIndex={400} />
-                  {props.children}
-                </UnsavedProvider>
-              </ModalsProvider>
+              <UnsavedProvider>
+                <OverlaysName />
+                <Notifications position="bottom-right" limit={3} zIndex={400} />
+                {props.children}
+                <Questions />
+              </UnsavedProvider>
             </CommandsProvider>
           </NavigationProvider>
         </QueryClientProvider>

@@ -1,97 +1,54 @@
-/** A choice from a short list, found by typing with or without marks. */
-import { type ComboboxItem, type ComboboxParsedItem, type OptionsFilter, Select } from "@mantine/core";
-import { type ReactNode, useMemo } from "react";
+/** A choice from a list that is here: a short one by its first letters, a long one by typing with or without marks. */
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { foldMarks } from "../../shared/text/fold";
+import { Picker } from "./picker/picker";
+import type { PickerField, PickerOption } from "./picker/types";
 
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  /** Heading under which the choice stands. */
-  readonly group?: string;
-  readonly disabled?: boolean;
-}
+export type Choice = Omit<PickerOption, "detail">;
 
-export interface ChoiceFieldProps {
-  readonly label?: ReactNode;
-  readonly "aria-label"?: string;
+export interface ChoiceFieldProps extends PickerField {
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
-  readonly onBlur?: () => void;
   readonly options: readonly Choice[];
-  readonly clearable?: boolean;
+  /** Found by typing; left out, lists that do not fit on one look are. */
   readonly searchable?: boolean;
-  readonly required?: boolean;
-  readonly error?: ReactNode;
-  readonly description?: ReactNode;
-  readonly disabled?: boolean;
-  readonly placeholder?: string;
-  readonly leftSection?: ReactNode;
-  readonly className?: string;
-  readonly width?: number | string;
-  readonly id?: string;
 }
 
-interface ChoiceGroup {
-  group: string;
-  items: ComboboxItem[];
-}
+/** Entries that are seen at one look. */
+const shortList = 8;
 
-/** Choices in order; neighbours of one group under one heading. */
-function grouped(options: readonly Choice[]): (ComboboxItem | ChoiceGroup)[] {
-  const list: (ComboboxItem | ChoiceGroup)[] = [];
-  for (const { value, label, group, disabled } of options) {
-    const item: ComboboxItem = { value, label, disabled: disabled === true };
-    if (group === undefined) {
-      list.push(item);
-      continue;
-    }
-    const last = list.find((entry): entry is ChoiceGroup => "group" in entry && entry.group === group);
-    if (last === undefined) list.push({ group, items: [item] });
-    else last.items.push(item);
+/** Neighbours of one group under one heading, which stands where the first of them does. */
+function grouped(options: readonly Choice[]): Choice[] {
+  const groups = new Map<string, Choice[]>();
+  for (const option of options) {
+    const key = option.group ?? `alone ${option.value}`;
+    groups.set(key, [...(groups.get(key) ?? []), option]);
   }
-  return list;
+  return [...groups.values()].flat();
 }
 
-const withoutMarks: OptionsFilter = ({ options, search }) => {
-  const wanted = foldMarks(search);
-  const fits = (label: string) => foldMarks(label).includes(wanted);
-  return options.flatMap((option): ComboboxParsedItem[] => {
-    if (!("group" in option)) return fits(option.label) ? [option] : [];
-    const wholeGroup = typeof option.group === "string" && fits(option.group);
-    const items = wholeGroup ? option.items : option.items.filter((item) => fits(item.label));
-    return items.length > 0 ? [{ ...option, items }] : [];
-  });
-};
+function fitting(options: readonly Choice[], typed: string | null): readonly Choice[] {
+  const wanted = foldMarks(typed ?? "");
+  if (wanted === "") return options;
+  return options.filter(({ label, group }) =>
+    [label, group ?? ""].some((text) => foldMarks(text).includes(wanted)),
+  );
+}
 
-export function ChoiceField(props: ChoiceFieldProps) {
+export function ChoiceField({ options, searchable, placeholder, ...rest }: ChoiceFieldProps) {
   const { t } = useTranslation("screen-app");
-  const data = useMemo(() => grouped(props.options), [props.options]);
+  const [typed, setTyped] = useState<string | null>(null);
+  const all = useMemo(() => grouped(options), [options]);
+  const shown = useMemo(() => fitting(all, typed), [all, typed]);
   return (
-    <Select
-      {...(props.id === undefined ? {} : { id: props.id })}
-      label={props.label}
-      aria-label={props["aria-label"]}
-      {...(props.className === undefined ? {} : { className: props.className })}
-      {...(props.width === undefined ? {} : { w: props.width })}
-      data={data}
-      filter={withoutMarks}
-      value={props.value}
-      onChange={props.onChange}
-      onBlur={props.onBlur}
-      clearable={props.clearable === true}
-      clearButtonProps={{ "aria-label": t("field.clear") }}
-      searchable={props.searchable ?? props.options.length > 8}
-      required={props.required === true}
-      withAsterisk={props.required === true}
-      error={props.error}
-      description={props.description}
-      disabled={props.disabled === true}
-      placeholder={props.placeholder ?? t("field.choose")}
-      leftSection={props.leftSection}
-      nothingFoundMessage={t("field.nothingFound")}
-      comboboxProps={{ withinPortal: true }}
-      allowDeselect={false}
+    <Picker
+      {...rest}
+      by={(searchable ?? options.length > shortList) ? "type" : "press"}
+      valueLabel={all.find(({ value }) => value === rest.value)?.label ?? ""}
+      options={shown}
+      placeholder={placeholder ?? t("field.choose")}
+      onTyped={setTyped}
     />
   );
 }

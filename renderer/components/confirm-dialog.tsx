@@ -1,10 +1,11 @@
 /** The inside of a question dialog; with a reason field where the change log asks why. */
-import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { Group, Stack, Text, Textarea } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { textLimits } from "../../shared/contract/limits";
 import { cleanText } from "../../shared/text/clean";
 import { limitError } from "./text-limit";
+import { Button } from "./button";
 
 export interface ConfirmReason {
   readonly label: string;

@@ -1,9 +1,9 @@
 /** A failure in one sentence: what happened, what is safe, what to do. The only place that turns codes into words. */
-import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { readableParams } from "../../shared/i18n";
 import { errorDataOf } from "../bridge/bridge";
+import { Button } from "./button";
 import classes from "./error-notice.module.css";
 
 /** The sentence alone. */

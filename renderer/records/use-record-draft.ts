@@ -14,6 +14,7 @@ import { validateOfficial } from "../../shared/domain/validate/official";
 import { v7 as newId } from "uuid";
 import { errorDataOf } from "../bridge/bridge";
 import { useSend } from "../bridge/hooks";
+import { stopAtUnsettled } from "../components/picker/unsettled";
 import { toastFailed } from "../app/feedback/toast";
 import { today } from "../app/session/today";
 import { cleanDraft, editedRowIds, rebase, type RecordDraft, recordEdits } from "./record-draft";
@@ -78,6 +79,7 @@ export function useRecordDraft(stored: RecordDraft, asOf: string): RecordState {
   }, [stored]);
 
   const save = async (intent: SaveIntent): Promise<boolean> => {
+    if (stopAtUnsettled(document.body)) return false;
     if (edits === null) return true;
     setRefused([]);
     const found = validate();

@@ -1,9 +1,9 @@
-import { Modal } from "@mantine/core";
 import { act, fireEvent, screen } from "@testing-library/react";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { fakeApi } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
+import { Dialog } from "../../components/dialog";
 import { useCommand } from "./commands";
 
 function Piece(props: { readonly onSave: () => void; readonly onUndo?: () => void }) {
@@ -16,9 +16,9 @@ function Piece(props: { readonly onSave: () => void; readonly onUndo?: () => voi
         open
       </button>
       <input aria-label="typing" />
-      <Modal opened={opened} onClose={() => setOpened(false)} title="a dialog">
+      <Dialog opened={opened} onClose={() => setOpened(false)} title="a dialog">
         inside
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** Questions before something that cannot be taken lightly, as a promise. */
-import { modals } from "@mantine/modals";
 import type { ReactNode } from "react";
 import { ConfirmBody, type ConfirmReason } from "../../components/confirm-dialog";
+import { ask } from "./questions";
 
 export interface ConfirmQuestion {
   readonly title: string;
@@ -17,20 +17,16 @@ export type ConfirmAnswer =
 
 /** Asks; closing the dialog in any way but its button is a no. */
 export function confirm(question: ConfirmQuestion): Promise<ConfirmAnswer> {
-  return new Promise((resolve) => {
-    const id = modals.open({
-      title: question.title,
-      children: (
-        <ConfirmBody
-          {...question}
-          onCancel={() => modals.close(id)}
-          onConfirm={(reason) => {
-            resolve({ confirmed: true, reason });
-            modals.close(id);
-          }}
-        />
-      ),
-      onClose: () => resolve({ confirmed: false }),
-    });
-  });
+  const no: ConfirmAnswer = { confirmed: false };
+  return ask<ConfirmAnswer>(
+    question.title,
+    (answer) => (
+      <ConfirmBody
+        {...question}
+        onCancel={() => answer(no)}
+        onConfirm={(reason) => answer({ confirmed: true, reason })}
+      />
+    ),
+    no,
+  );
 }

@@ -1,10 +1,11 @@
 /** How far long work is: a bar where something waits for it, with a way to stop what can be stopped. */
-import { Button, Progress } from "@mantine/core";
+import { Progress } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EventData } from "../../../shared/contract/contract";
 import { call } from "../../bridge/bridge";
 import { useBridgeEvent } from "../../bridge/hooks";
+import { Button } from "../../components/button";
 import { toastFailed } from "./toast";
 import classes from "./progress.module.css";
 

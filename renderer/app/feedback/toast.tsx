@@ -1,8 +1,9 @@
 /** Short notices at the edge of the window: what was done, with a way back, and what failed. */
-import { Button, Group, Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Button } from "../../components/button";
 import { ErrorSentence } from "../../components/error-notice";
 import { useRunCommand } from "../commands/commands";
 

@@ -1,8 +1,8 @@
 /** A bug on a screen must not take the window with it: says so, keeps the rest, offers to draw the screen again. */
-import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Component, type ErrorInfo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Button } from "../../components/button";
 import { EmptyState } from "../../components/empty-state";
 
 interface Props {

@@ -2,7 +2,6 @@
  * Says over every screen that it does not show today as known today, with one way back: a figure of another moment that
  * looked like today's would end up in a letter.
  */
-import { Button } from "@mantine/core";
 import { IconArrowBackUp, IconHistory } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,6 +12,7 @@ import { useMoment } from "../../bridge/moment";
 import { toastFailed } from "../feedback/toast";
 import { useLookOnly, useMomentControls } from "../navigation/moment";
 import { useSession } from "../session/session";
+import { Button } from "../../components/button";
 import classes from "./shell.module.css";
 
 /** How far the roster of a past day is made, in hundredths; null while none is. */

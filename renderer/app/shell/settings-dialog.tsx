@@ -1,14 +1,16 @@
 /** The few settings of this PC: whose name stands beside changes, and the language. */
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Group, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SettingsData } from "../../../shared/contract/schemas/roster";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCall, useSend } from "../../bridge/hooks";
+import { Button } from "../../components/button";
 import { ChoiceField } from "../../components/choice-field";
 import { textLimits } from "../../../shared/contract/limits";
 import { cleanText } from "../../../shared/text/clean";
 import { limitError } from "../../components/text-limit";
+import { Dialog } from "../../components/dialog";
 import { toastFailed } from "../feedback/toast";
 
 interface DialogProps {
@@ -73,8 +75,8 @@ export function SettingsDialog({ opened, onClose }: DialogProps) {
   const { t } = useTranslation("command");
   const settings = useCall("settingsGet", {}, { enabled: opened });
   return (
-    <Modal opened={opened} onClose={onClose} title={t("command:settings")}>
+    <Dialog opened={opened} onClose={onClose} title={t("command:settings")}>
       {settings.data === undefined ? null : <SettingsForm settings={settings.data} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }

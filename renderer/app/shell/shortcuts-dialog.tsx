@@ -1,9 +1,10 @@
 /** The keys of the program, from the same list that the program listens by. */
-import { Kbd, Modal, Table } from "@mantine/core";
+import { Kbd, Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useCommandTexts } from "../commands/command-text";
 import { useCommandEntries } from "../commands/commands";
 import { printed } from "../commands/keys";
+import { Dialog } from "../../components/dialog";
 
 interface DialogProps {
   readonly opened: boolean;
@@ -23,7 +24,7 @@ export function ShortcutsDialog({ opened, onClose }: DialogProps) {
     ...gridKeys.map((key) => ({ key, keys: t(`keys.${key}.keys`), text: t(`keys.${key}.text`) })),
   ];
   return (
-    <Modal opened={opened} onClose={onClose} title={t("command:help")} size="lg">
+    <Dialog opened={opened} onClose={onClose} title={t("command:help")} size="lg">
       <Table verticalSpacing={3}>
         <Table.Thead>
           <Table.Tr>
@@ -42,6 +43,6 @@ export function ShortcutsDialog({ opened, onClose }: DialogProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,5 @@
 /** Mantine in the program's clothes: dense controls, one typeface, the colours of tokens.ts. */
 import {
-  Autocomplete,
   Button,
   Combobox,
   createTheme,
@@ -11,12 +10,9 @@ import {
   mergeThemeOverrides,
   Modal,
   Portal,
-  Select,
   Tooltip,
 } from "@mantine/core";
 import { accentShades, tokenVariables } from "./tokens";
-
-const scrollingOptions = { maxHeight: 280, overflowY: "auto" } as const;
 
 /** A record that may only be looked at is there to be read: Mantine's own grey on grey is too faint for that. */
 const inputVariables = { "--input-fz": "0.84375rem", "--input-disabled-color": "var(--ink)" } as const;
@@ -71,12 +67,6 @@ const look = createTheme({
       styles: { title: { fontWeight: 600, fontSize: "1.0625rem" } },
     }),
     Combobox: Combobox.extend({ defaultProps: { shadow: "md" } }),
-    // The list itself scrolls: a box around it that scrolls would have to take the focus too.
-    Select: Select.extend({ defaultProps: { withScrollArea: false }, styles: { options: scrollingOptions } }),
-    Autocomplete: Autocomplete.extend({
-      defaultProps: { withScrollArea: false },
-      styles: { options: scrollingOptions },
-    }),
     Portal: Portal.extend({ defaultProps: { target: "#overlays" } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, multiline: true, maw: 320 } }),
   },

@@ -2,14 +2,15 @@
  * Unsaved work, in one place: a form says that it is dirty, and everything that would throw it away (another
  * screen, another roster, closing the window) asks here first.
  */
-import { Button, Group, Text } from "@mantine/core";
-import { modals } from "@mantine/modals";
+import { Group, Text } from "@mantine/core";
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../bridge/bridge";
 import { useBridgeEvent } from "../../bridge/hooks";
+import { ask as askQuestion } from "../feedback/questions";
 import type { HashLocation } from "../navigation/hash-location";
 import { useHashLocation } from "../navigation/navigation";
+import { Button } from "../../components/button";
 
 export interface UnsavedWork {
   readonly dirty: boolean;
@@ -70,22 +71,11 @@ function Question(props: QuestionProps) {
 }
 
 function ask(question: LeaveQuestion, canSave: boolean): Promise<Choice> {
-  return new Promise((resolve) => {
-    const id = modals.open({
-      title: question.title,
-      children: (
-        <Question
-          canSave={canSave}
-          question={question}
-          onChoice={(choice) => {
-            resolve(choice);
-            modals.close(id);
-          }}
-        />
-      ),
-      onClose: () => resolve("stay"),
-    });
-  });
+  return askQuestion<Choice>(
+    question.title,
+    (answer) => <Question canSave={canSave} question={question} onChoice={answer} />,
+    "stay",
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Where files can be written to: sticks first, watched while the list is on screen so that one plugged in now appears. */
-import { Button, Radio, Stack } from "@mantine/core";
+import { Radio, Stack } from "@mantine/core";
 import { useInterval } from "@mantine/hooks";
 import { IconFolder, IconUsb } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
@@ -8,6 +8,7 @@ import type { ReportTarget } from "../../../shared/contract/schemas/reports";
 import { toastFailed } from "../../app/feedback/toast";
 import { call } from "../../bridge/bridge";
 import { useCall } from "../../bridge/hooks";
+import { Button } from "../button";
 import classes from "./files.module.css";
 import { useSizeText } from "./size-text";
 

@@ -1,11 +1,12 @@
 /** After writing files: which ones, and that the stick may be taken out now. */
-import { Button, Group, Stack } from "@mantine/core";
+import { Group, Stack } from "@mantine/core";
 import { IconCircleCheck, IconFolderOpen, IconUsb } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { WrittenFile } from "../../../shared/contract/schemas/reports";
 import { toastFailed } from "../../app/feedback/toast";
 import { call } from "../../bridge/bridge";
+import { Button } from "../button";
 import classes from "./files.module.css";
 import { useSizeText } from "./size-text";
 

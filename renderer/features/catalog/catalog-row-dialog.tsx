@@ -2,7 +2,7 @@
  * Editor of a standard set or one of its rules. An edited row counts as not compared with the law until somebody says
  * so again, because what was confirmed is no longer what stands there.
  */
-import { Button, Group, Modal } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldValue } from "../../../shared/domain/entities";
@@ -15,6 +15,8 @@ import { FieldGrid, FieldSlotBox } from "../../records/field/field-grid";
 import { RegistryField } from "../../records/field/registry-field";
 import { FirstFocus } from "../../records/field/first-focus";
 import { issueText } from "../../records/issue-words";
+import { Button } from "../../components/button";
+import { Dialog } from "../../components/dialog";
 import classes from "./catalog.module.css";
 
 export interface EditedRow {
@@ -86,12 +88,10 @@ export function CatalogRowDialog({
   };
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="44rem"
       title={t(`screen-catalog:editTitle.${row.entity}`, { name: row.title })}
-      closeButtonProps={{ "aria-label": t("screen-catalog:close") }}
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <p className={classes.hint}>{t("screen-catalog:editHint")}</p>
@@ -121,7 +121,7 @@ export function CatalogRowDialog({
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The office's own details: its name and who prepares and signs the reports. */
-import { Button, Group } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { validateCatalogRow } from "../../../shared/domain/validate/catalog";
@@ -11,6 +11,7 @@ import { useReadOnly, useSession } from "../../app/session/session";
 import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useCall, useSend } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
+import { Button } from "../../components/button";
 import { ErrorNotice } from "../../components/error-notice";
 import { FormSection } from "../../components/form-section";
 import { FieldGrid, FieldSlotBox } from "../../records/field/field-grid";

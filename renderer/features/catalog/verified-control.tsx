@@ -1,11 +1,12 @@
 /** Whether a preset was compared with the text of the law, with the way to say so and to take it back. */
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconCheck, IconPencil, IconRosetteDiscountCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { confirm } from "../../app/feedback/confirm";
 import { toastDone, toastFailed } from "../../app/feedback/toast";
 import { useReadOnly } from "../../app/session/session";
 import { useSend } from "../../bridge/hooks";
+import { Button } from "../../components/button";
 import { UnverifiedBadge } from "../../components/unverified-badge";
 import classes from "./catalog.module.css";
 

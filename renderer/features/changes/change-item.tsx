@@ -1,5 +1,5 @@
 /** One change: who, when, what; opened, every field before and after; and undo with its refusal in words. */
-import { Anchor, Button, Collapse, UnstyledButton } from "@mantine/core";
+import { Anchor, Collapse, UnstyledButton } from "@mantine/core";
 import { IconArrowBackUp, IconChevronRight } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { toastDone } from "../../app/feedback/toast";
 import { paths } from "../../app/navigation/paths";
 import { useReadOnly } from "../../app/session/session";
 import { useSend } from "../../bridge/hooks";
+import { Button } from "../../components/button";
 import { ErrorNotice } from "../../components/error-notice";
 import { useWords } from "../../components/words";
 import { ChangeDetails } from "./change-details";

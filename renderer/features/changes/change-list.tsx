@@ -2,11 +2,11 @@
  * Changes newest first, page by page, each with its details and its way back. The screen of changes shows all of them, a
  * person's screen those of that person.
  */
-import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { IconHistory } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type BridgeError, call } from "../../bridge/bridge";
+import { Button } from "../../components/button";
 import { EmptyState } from "../../components/empty-state";
 import { ErrorNotice } from "../../components/error-notice";
 import { ChangeItem } from "./change-item";

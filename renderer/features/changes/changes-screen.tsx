@@ -1,5 +1,4 @@
 /** The list of changes: everything that was changed, by whom and when, and the way back from it. */
-import { Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { textOf } from "../../../shared/domain/validate/fields";
@@ -7,6 +6,7 @@ import { formatDay } from "../../../shared/text/format";
 import { useGo } from "../../app/navigation/navigation";
 import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
+import { Button } from "../../components/button";
 import { ScreenHeader } from "../../components/screen-header";
 import { ChangeList } from "./change-list";
 import classes from "./changes.module.css";

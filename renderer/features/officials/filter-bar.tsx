@@ -1,5 +1,5 @@
 /** The filter of the list as one line of compact controls; on a narrow window the choices fold behind a button. */
-import { ActionIcon, Button, TextInput } from "@mantine/core";
+import { ActionIcon, TextInput } from "@mantine/core";
 import { IconAdjustmentsHorizontal, IconFilterOff, IconSearch, IconX } from "@tabler/icons-react";
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import { statusSchema, standardOrAllSchema } from "../../../shared/contract/sche
 import { standardsAndAll } from "../../../shared/domain/values";
 import { statuses } from "../../../shared/standards/types";
 import { emptyListState, type ListState } from "../../app/navigation/list-state";
+import { Button } from "../../components/button";
 import { type Choice, ChoiceField } from "../../components/choice-field";
 import { PostPicker } from "../../components/post-picker";
 import { UnitPicker } from "../../components/unit-picker";

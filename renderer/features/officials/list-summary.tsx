@@ -1,11 +1,11 @@
 /** How many are in the list and who they are, in words; with the way to those of the same unit who are not in it. */
-import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { OfficialFilter, OfficialSort } from "../../../shared/contract/schemas/officials";
 import { formatNumber } from "../../../shared/text/format";
 import type { ListState } from "../../app/navigation/list-state";
 import { useCall } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
+import { Button } from "../../components/button";
 import { filterWords } from "./filter-words";
 import classes from "./officials.module.css";
 

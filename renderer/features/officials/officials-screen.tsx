@@ -1,5 +1,4 @@
 /** The list of officials: a grid of any length with search, filters and, on a wide window, the selected person. */
-import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef } from "react";
@@ -12,6 +11,7 @@ import { useGo, useListState, useOfficialFilter } from "../../app/navigation/nav
 import { useReadOnly, useSession } from "../../app/session/session";
 import { useMoment } from "../../bridge/moment";
 import { call } from "../../bridge/bridge";
+import { Button } from "../../components/button";
 import { EmptyState } from "../../components/empty-state";
 import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";

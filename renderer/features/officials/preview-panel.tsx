@@ -1,11 +1,11 @@
 /** The selected person beside the list on a wide window: why each standard stands as it does, without leaving it. */
-import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { textOf } from "../../../shared/domain/validate/fields";
 import { useCall } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
+import { Button } from "../../components/button";
 import { useWords } from "../../components/words";
 import { WhyCards } from "../why/why-cards";
 import classes from "./officials.module.css";

@@ -2,7 +2,7 @@
  * Ends an assignment and stores that at once, as a change of its own: an end is an event with a decision, and the log
  * should read so.
  */
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Group, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { entities } from "../../../shared/domain/entities";
@@ -13,7 +13,9 @@ import { dateOf, textOf } from "../../../shared/domain/validate/fields";
 import { endReasons } from "../../../shared/domain/values";
 import { toastDone, toastFailed } from "../../app/feedback/toast";
 import { useSend } from "../../bridge/hooks";
+import { Button } from "../../components/button";
 import { ChoiceField } from "../../components/choice-field";
+import { Dialog } from "../../components/dialog";
 import { dateProblem, PartialDateField } from "../../components/partial-date-field";
 import { limitError } from "../../components/text-limit";
 import { FirstFocus } from "../../records/field/first-focus";
@@ -69,13 +71,7 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="30rem"
-      title={t("screen-person:end.title")}
-      closeButtonProps={{ "aria-label": t("records:dialog.close") }}
-    >
+    <Dialog onClose={onClose} size="30rem" title={t("screen-person:end.title")}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
           <Text>
@@ -121,7 +117,7 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,6 @@
 /** A person's record: its form, the cards beside it and the ways to store, leave and remove. */
-import { Button } from "@mantine/core";
 import { IconArrowLeft, IconTrash } from "@tabler/icons-react";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
 import { textOf } from "../../../shared/domain/validate/fields";
@@ -13,6 +12,8 @@ import { useReadOnly } from "../../app/session/session";
 import { useMoment } from "../../bridge/moment";
 import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useSend } from "../../bridge/hooks";
+import { Button } from "../../components/button";
+import { useEscape } from "../../components/keyboard/escape";
 import { ScreenHeader } from "../../components/screen-header";
 import { useWords } from "../../components/words";
 import type { RecordDraft } from "../../records/record-draft";
@@ -176,21 +177,4 @@ function useRemoval(record: OfficialRecord | null, go: ReturnType<typeof useGo>)
     await go.toOfficials({}, { force: true, replace: true });
     toastDone(t("remove.done"), { undo: true });
   };
-}
-
-/** Escape goes back, unless it closes something that is open. */
-function useEscape(back: () => void): void {
-  const leave = useEffectEvent(back);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
-      const target = event.target instanceof Element ? event.target : null;
-      const listOpen = target?.getAttribute("aria-expanded") === "true";
-      if (listOpen || document.querySelector("[role=dialog]") !== null) return;
-      leave();
-    };
-    // In the capture phase: a list or dialog that closes on this key is still seen open.
-    window.addEventListener("keydown", onKeyDown, true);
-    return () => window.removeEventListener("keydown", onKeyDown, true);
-  }, []);
 }

@@ -2,12 +2,13 @@
  * The bar under a form with unsaved work: what kind of change it is, and the two ways out. It is always at the same
  * place, so that "is this stored?" needs no searching.
  */
-import { Button, Checkbox, TextInput } from "@mantine/core";
+import { Checkbox, TextInput } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { textLimits } from "../../../shared/contract/limits";
 import { cleanText } from "../../../shared/text/clean";
 import { limitError } from "../../components/text-limit";
+import { Button } from "../../components/button";
 import classes from "./person.module.css";
 
 /** Whether the world changed or the record was wrong; the log keeps the two apart. */

@@ -1,10 +1,10 @@
 /** Writes a report into a folder or onto a stick: what, as which files, where; then says when the stick may go. */
-import { Modal } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallResult } from "../../../shared/contract/contract";
 import { call } from "../../bridge/bridge";
 import { useCall } from "../../bridge/hooks";
+import { Dialog } from "../../components/dialog";
 import { ErrorNotice } from "../../components/error-notice";
 import { type ReportChoice, ReportForm } from "./report-form";
 import { ReportResult } from "./report-result";
@@ -57,16 +57,8 @@ export function ReportDialog({ opened, onClose }: ReportDialogProps) {
   const { t } = useTranslation(["screen-report", "screen-app"]);
   const [busy, setBusy] = useState(false);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="xl"
-      title={t("title")}
-      closeOnClickOutside={!busy}
-      closeOnEscape={!busy}
-      withCloseButton={!busy}
-    >
+    <Dialog opened={opened} onClose={onClose} size="xl" title={t("title")} busy={busy}>
       <ReportSteps onClose={onClose} onBusy={setBusy} />
-    </Modal>
+    </Dialog>
   );
 }

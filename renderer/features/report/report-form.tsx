@@ -1,5 +1,5 @@
 /** The choices of a report: form, day and scope, file types, place. */
-import { Button, Checkbox, Group, Select, Stack, Text } from "@mantine/core";
+import { Checkbox, Group, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Moment } from "../../../shared/contract/schemas/common";
@@ -7,6 +7,8 @@ import type { ReportFormat, ReportFormChoice } from "../../../shared/contract/sc
 import { WorkProgress } from "../../app/feedback/progress";
 import { useLocationParts } from "../../app/navigation/navigation";
 import { useMoment } from "../../bridge/moment";
+import { Button } from "../../components/button";
+import { ChoiceField } from "../../components/choice-field";
 import { DayField } from "../../components/day-field";
 import { ErrorNotice } from "../../components/error-notice";
 import { TargetList } from "../../components/files/target-list";
@@ -69,11 +71,10 @@ export function ReportForm({ forms, writing, failure, onWrite, onClose }: Report
     <form noValidate onSubmit={submit}>
       <Stack gap="md">
         <div className={classes.what}>
-          <Select
+          <ChoiceField
             label={t("form")}
-            data={forms.map((each) => ({ value: each.key, label: each.name }))}
+            options={forms.map((each) => ({ value: each.key, label: each.name }))}
             value={key}
-            allowDeselect={false}
             disabled={writing}
             onChange={(value) => setKey(value ?? key)}
           />

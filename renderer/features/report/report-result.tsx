@@ -1,7 +1,7 @@
 /** After writing: which files, and that the stick may be taken out now. */
-import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { CallResult } from "../../../shared/contract/contract";
+import { Button } from "../../components/button";
 import { WrittenFiles } from "../../components/files/written-files";
 
 export interface ReportResultProps {

@@ -1,5 +1,5 @@
 /** The program's first screen: how every commune stands on the as-of day. */
-import { Button, SegmentedControl } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconChartBar, IconFileExport, IconMapPin, IconTable } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
@@ -11,6 +11,7 @@ import { WorkProgress } from "../../app/feedback/progress";
 import { useGo, useLocationParts } from "../../app/navigation/navigation";
 import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
+import { Button } from "../../components/button";
 import { EmptyState } from "../../components/empty-state";
 import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";

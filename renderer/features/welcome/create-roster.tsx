@@ -1,5 +1,5 @@
 /** A new roster: which unit keeps it, where its file lies. */
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import { IconFolder } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,7 +8,9 @@ import { useRosterActions } from "../../app/roster/roster-actions";
 import { call } from "../../bridge/bridge";
 import { useCall } from "../../bridge/hooks";
 import { AsyncPicker } from "../../components/async-picker";
+import { Button } from "../../components/button";
 import { DayField } from "../../components/day-field";
+import { Dialog } from "../../components/dialog";
 import { ErrorNotice } from "../../components/error-notice";
 import { today } from "../../app/session/today";
 import classes from "./welcome.module.css";
@@ -122,8 +124,8 @@ function CreateRosterForm({ onClose }: { readonly onClose: () => void }) {
 export function CreateRosterDialog({ opened, onClose }: CreateRosterProps) {
   const { t } = useTranslation(["screen-welcome", "screen-app"]);
   return (
-    <Modal opened={opened} onClose={onClose} size="lg" title={t("form.title")}>
+    <Dialog opened={opened} onClose={onClose} size="lg" title={t("form.title")}>
       <CreateRosterForm onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }

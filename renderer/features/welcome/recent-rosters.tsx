@@ -27,9 +27,10 @@ function Recent({ roster, disabled, onOpen, onForget }: RecentProps) {
       <button
         type="button"
         className={classes.recentOpen}
-        disabled={disabled || !roster.exists}
+        disabled={!roster.exists}
+        aria-disabled={disabled || undefined}
         title={roster.exists ? roster.path : t("recentMissingHint")}
-        onClick={() => onOpen(roster.path)}
+        onClick={disabled ? undefined : () => onOpen(roster.path)}
       >
         <Icon size={20} stroke={1.5} aria-hidden />
         <span className={classes.recentWords}>

@@ -21,7 +21,12 @@ interface StartProps {
 
 function Start({ icon: Icon, title, text, disabled, onClick }: StartProps) {
   return (
-    <button type="button" className={classes.start} disabled={disabled} onClick={onClick}>
+    <button
+      type="button"
+      className={classes.start}
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : onClick}
+    >
       <Icon size={26} stroke={1.5} aria-hidden />
       <span>
         <span className={classes.startTitle}>{title}</span>

@@ -2,7 +2,7 @@
  * One field of any entity, drawn from its definition in the registry. Forms are lists of these, so that a field added
  * to the registry needs no new code on the screen.
  */
-import { Autocomplete, Checkbox, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Textarea, TextInput } from "@mantine/core";
 import { type ReactElement, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import {
@@ -14,12 +14,12 @@ import {
 import { hasLines } from "../../../shared/domain/text-fields";
 import { cleanValue } from "../../../shared/domain/validate/clean";
 import { cleanText } from "../../../shared/text/clean";
-import { foldMarks } from "../../../shared/text/fold";
 import { titleCaseName } from "../../../shared/text/person-name";
 import { ChoiceField } from "../../components/choice-field";
 import { PartialDateField } from "../../components/partial-date-field";
 import { PostPicker } from "../../components/post-picker";
 import { ScalarField } from "../../components/scalar-field";
+import { SuggestField } from "../../components/suggest-field";
 import { UnitPicker } from "../../components/unit-picker";
 import { choicesOf } from "./choice-labels";
 import { FieldNote } from "./field-note";
@@ -247,14 +247,9 @@ function TextControl(props: ControlProps & { readonly common: CommonProps; reado
   };
   if (suggestions !== null) {
     return (
-      <Autocomplete
+      <SuggestField
         {...inputProps}
-        data={[...suggestions]}
-        limit={12}
-        filter={({ options, search }) => {
-          const wanted = foldMarks(search);
-          return options.filter((option) => "label" in option && foldMarks(option.label).startsWith(wanted));
-        }}
+        suggestions={suggestions}
         onChange={(typed) => onChange(typed === "" ? null : typed)}
       />
     );

@@ -2,7 +2,7 @@
  * Editor of one row of a record. The row goes back into the draft whole and right, or not at all, so that the draft
  * itself never holds half a date.
  */
-import { Button, Group, Modal } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldIssue } from "../../../shared/contract/errors";
@@ -21,6 +21,8 @@ import { FirstFocus } from "../field/first-focus";
 import { issuesOf } from "../issue-words";
 import type { RecordRow } from "../record-draft";
 import { controlId } from "../use-record-draft";
+import { Button } from "../../components/button";
+import { Dialog } from "../../components/dialog";
 
 export interface RowDialogProps {
   readonly entity: OwnedEntity;
@@ -61,13 +63,7 @@ export function RowDialog(props: RowDialogProps) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={props.onCancel}
-      size="42rem"
-      title={props.title}
-      closeButtonProps={{ "aria-label": t("records:dialog.close") }}
-    >
+    <Dialog onClose={props.onCancel} size="42rem" title={props.title}>
       <form onSubmit={submit} noValidate>
         <FirstFocus>
           <FieldGrid>
@@ -103,7 +99,7 @@ export function RowDialog(props: RowDialogProps) {
           <Button type="submit">{t("records:dialog.apply")}</Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

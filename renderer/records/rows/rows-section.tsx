@@ -2,11 +2,11 @@
  * The section of a record with the rows of one entity: its table and its dialog. Everything follows from the registry,
  * so that an entity of a person has its section as soon as it exists; one that needs more gives it here.
  */
-import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldValue, OwnedEntity } from "../../../shared/domain/entities";
+import { Button } from "../../components/button";
 import { FormSection } from "../../components/form-section";
 import type { RecordRow } from "../record-draft";
 import { useRowReader } from "../row-words";

@@ -14,7 +14,6 @@ export const records = {
   dialog: {
     apply: "Done",
     cancel: "Cancel",
-    close: "Close",
   },
   legacy: {
     label: "Text in an old font",

@@ -89,7 +89,13 @@ export const screenApp = {
     impossible: "No such day in the calendar",
     dayMissing: "Write day, month and year, for instance 31/12/2025",
   },
-  field: { clear: "Clear", choose: "Choose", nothingFound: "Nothing found" },
+  field: {
+    clear: "Clear",
+    choose: "Choose",
+    nothingFound: "Nothing found",
+    none: "There is nothing like that. Choose from the list.",
+    many: "Several entries are like that. Choose one from the list.",
+  },
   unit: { choose: "Type a unit's name or code", until: "until {{day}}", since: "since {{day}}" },
   post: { choose: "Choose a post", otherTimes: "Posts of other times" },
   target: {

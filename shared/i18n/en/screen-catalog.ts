@@ -12,7 +12,6 @@ export const screenCatalog = {
   saved: "Saved.",
   discard: "Discard changes",
   cancel: "Cancel",
-  close: "Close",
   edit: "Edit",
   editNamed: "Edit: {{name}}",
   editTitle: {

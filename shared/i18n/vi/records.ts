@@ -14,7 +14,6 @@ export const records = {
   dialog: {
     apply: "Xong",
     cancel: "Hủy",
-    close: "Đóng",
   },
   legacy: {
     label: "Chữ gõ bằng phông cũ",

@@ -88,7 +88,13 @@ export const screenApp = {
     impossible: "Không có ngày này trong lịch",
     dayMissing: "Nhập đủ ngày, tháng, năm, ví dụ 31/12/2025",
   },
-  field: { clear: "Xóa lựa chọn", choose: "Chọn", nothingFound: "Không tìm thấy" },
+  field: {
+    clear: "Xóa lựa chọn",
+    choose: "Chọn",
+    nothingFound: "Không tìm thấy",
+    none: "Không có mục nào như vậy. Hãy chọn trong danh sách.",
+    many: "Có nhiều mục như vậy. Hãy chọn một mục trong danh sách.",
+  },
   unit: { choose: "Gõ tên hoặc mã đơn vị", until: "đến {{day}}", since: "từ {{day}}" },
   post: { choose: "Chọn chức danh", otherTimes: "Chức danh của thời kỳ khác" },
   target: {

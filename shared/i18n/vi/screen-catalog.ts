@@ -12,7 +12,6 @@ export const screenCatalog = {
   saved: "Đã lưu.",
   discard: "Bỏ thay đổi",
   cancel: "Hủy",
-  close: "Đóng",
   edit: "Sửa",
   editNamed: "Sửa: {{name}}",
   editTitle: {

@@ -1,11 +1,12 @@
 /** Another office's card: its file is picked here, its paper is compared in the dialog that follows. */
-import { Button, Loader } from "@mantine/core";
+import { Loader } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReadCardData } from "../../../../shared/contract/schemas/exchange";
 import { useReadOnly } from "../../../app/session/session";
 import { call } from "../../../bridge/bridge";
+import { Button } from "../../../components/button";
 import { ErrorNotice } from "../../../components/error-notice";
 import { FormSection } from "../../../components/form-section";
 import classes from "../exchange.module.css";

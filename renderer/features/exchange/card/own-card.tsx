@@ -1,5 +1,4 @@
 /** Our own key card as it stands on paper, with the ways to hand it over and to renew the key. */
-import { Button } from "@mantine/core";
 import { IconKey, IconPrinter, IconUsb } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +8,7 @@ import { toastDone, toastFailed } from "../../../app/feedback/toast";
 import { useReadOnly } from "../../../app/session/session";
 import { call } from "../../../bridge/bridge";
 import { useCall, useSend } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
 import { ErrorNotice } from "../../../components/error-notice";
 import { FormSection } from "../../../components/form-section";
 import { useWords } from "../../../components/words";

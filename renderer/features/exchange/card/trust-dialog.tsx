@@ -2,7 +2,7 @@
  * Trusting a card: who it names, and the fingerprint as it is printed on the paper that came by another way. The
  * card's own digits are never shown here, or the comparison would be with itself.
  */
-import { Button, Group, Modal, NativeSelect, Stack, Text } from "@mantine/core";
+import { Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
@@ -12,8 +12,9 @@ import {
 } from "../../../../shared/contract/schemas/exchange";
 import { toastDone } from "../../../app/feedback/toast";
 import { useSend } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
+import { Dialog } from "../../../components/dialog";
 import { ErrorNotice } from "../../../components/error-notice";
-import { useReturnFocus } from "../../../components/use-return-focus";
 import { useWords } from "../../../components/words";
 import classes from "../exchange.module.css";
 import { isComplete, noGroups, wrongGroups } from "./fingerprint";
@@ -25,10 +26,9 @@ export interface TrustDialogProps {
 }
 
 export function TrustDialog({ card, onClose }: TrustDialogProps) {
-  useReturnFocus();
   const { t } = useTranslation("screen-offices");
   return (
-    <Modal opened onClose={onClose} size="lg" title={t("trust.title")}>
+    <Dialog onClose={onClose} size="lg" title={t("trust.title")}>
       {card.standing === "own" ? (
         <Stack gap="md">
           <Text>{t("trust.standing.own")}</Text>
@@ -41,7 +41,7 @@ export function TrustDialog({ card, onClose }: TrustDialogProps) {
       ) : (
         <TrustForm card={card} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Asks the office that entered a value about it; the question goes with the next file. */
-import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Group, Stack, Text, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConflictData, ConflictValue } from "../../../../shared/contract/schemas/conflicts";
@@ -8,8 +8,9 @@ import { cleanText } from "../../../../shared/text/clean";
 import { limitError } from "../../../components/text-limit";
 import { toastDone } from "../../../app/feedback/toast";
 import { useSend } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
+import { Dialog } from "../../../components/dialog";
 import { ErrorNotice } from "../../../components/error-notice";
-import { useReturnFocus } from "../../../components/use-return-focus";
 import { valueWord } from "./conflict-words";
 
 export interface AskDialogProps {
@@ -22,7 +23,6 @@ export interface AskDialogProps {
 
 export function AskDialog({ conflict, field, value, onClose }: AskDialogProps) {
   const { t } = useTranslation(["screen-conflicts", "screen-app", "issues"]);
-  useReturnFocus();
   const send = useSend("conflictAsk");
   const [attempted, setAttempted] = useState(false);
   const [text, setText] = useState(() =>
@@ -47,8 +47,7 @@ export function AskDialog({ conflict, field, value, onClose }: AskDialogProps) {
     toastDone(t("screen-conflicts:conflicts.askDone"));
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       title={t("screen-conflicts:conflicts.askTitle", { office: value.office })}
@@ -76,6 +75,6 @@ export function AskDialog({ conflict, field, value, onClose }: AskDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

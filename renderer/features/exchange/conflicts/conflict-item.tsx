@@ -1,5 +1,5 @@
 /** One conflict: whose, which field, every value with where it comes from, and the ways to settle it. */
-import { Anchor, Button } from "@mantine/core";
+import { Anchor } from "@mantine/core";
 import { IconMessageQuestion, IconPencil } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { toastDone, toastFailed } from "../../../app/feedback/toast";
 import { paths } from "../../../app/navigation/paths";
 import { useReadOnly } from "../../../app/session/session";
 import { useAskAgain, useSend } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
 import { useWords } from "../../../components/words";
 import classes from "../exchange.module.css";
 import { AskDialog } from "./ask-dialog";

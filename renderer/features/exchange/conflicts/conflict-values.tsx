@@ -1,11 +1,12 @@
 /** The values of one conflict as a table: who entered each, when by their clock, by which paper; and the choice. */
-import { Button, Tooltip } from "@mantine/core";
+import { Tooltip } from "@mantine/core";
 import { IconBuildingCommunity, IconEye } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ConflictData, ConflictValue } from "../../../../shared/contract/schemas/conflicts";
 import { useCall } from "../../../bridge/hooks";
 import { Instant } from "../parts/instant";
 import classes from "../exchange.module.css";
+import { Button } from "../../../components/button";
 import { isRemoval, keepKey, valueWord } from "./conflict-words";
 import own from "./conflict-values.module.css";
 

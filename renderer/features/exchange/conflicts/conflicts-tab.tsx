@@ -1,5 +1,4 @@
 /** What offices disagree about: each conflict stays here until somebody settles it. */
-import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconCircleCheck, IconPrinter, IconX } from "@tabler/icons-react";
 import { useRef } from "react";
@@ -8,6 +7,7 @@ import type { ConflictData } from "../../../../shared/contract/schemas/conflicts
 import { formatNumber } from "../../../../shared/text/format";
 import { useGo } from "../../../app/navigation/navigation";
 import { call } from "../../../bridge/bridge";
+import { Button } from "../../../components/button";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNotice } from "../../../components/error-notice";
 import { ShowMore } from "../parts/show-more";

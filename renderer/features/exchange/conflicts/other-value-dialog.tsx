@@ -1,5 +1,5 @@
 /** Settles a conflict by a value that none of the offices has, in the input that the field has everywhere else. */
-import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Group, Stack, Text, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConflictData } from "../../../../shared/contract/schemas/conflicts";
@@ -12,9 +12,10 @@ import { limitError } from "../../../components/text-limit";
 import { useMoment } from "../../../bridge/moment";
 import { errorDataOf } from "../../../bridge/bridge";
 import { useCall, useSend } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
 import { dateProblem } from "../../../components/date-text";
+import { Dialog } from "../../../components/dialog";
 import { ErrorNotice } from "../../../components/error-notice";
-import { useReturnFocus } from "../../../components/use-return-focus";
 import { FirstFocus } from "../../../records/field/first-focus";
 import { RegistryField } from "../../../records/field/registry-field";
 import { issueText } from "../../../records/issue-words";
@@ -41,7 +42,6 @@ function useLadder(conflict: ConflictData): string | null {
 
 export function OtherValueDialog({ conflict, field, onClose, onSettled }: OtherValueDialogProps) {
   const { t } = useTranslation(["screen-conflicts", "screen-app", "issues"]);
-  useReturnFocus();
   const settle = useSend("conflictSettle");
   const ladder = useLadder(conflict);
   const shown = conflict.values.find((value) => value.shown) ?? conflict.values[0];
@@ -79,7 +79,7 @@ export function OtherValueDialog({ conflict, field, onClose, onSettled }: OtherV
     onSettled();
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t("screen-conflicts:conflicts.otherTitle")}>
+    <Dialog onClose={onClose} size="lg" title={t("screen-conflicts:conflicts.otherTitle")}>
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           <Text>{t("screen-conflicts:conflicts.otherHint", { name: conflict.label, field })}</Text>
@@ -116,6 +116,6 @@ export function OtherValueDialog({ conflict, field, onClose, onSettled }: OtherV
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

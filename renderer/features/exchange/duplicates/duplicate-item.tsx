@@ -1,5 +1,5 @@
 /** Two records side by side, with what differs said in a word, and the two ways to settle them. */
-import { Anchor, Button } from "@mantine/core";
+import { Anchor } from "@mantine/core";
 import { IconEqual, IconEqualNot } from "@tabler/icons-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,7 @@ import { toastDone, toastFailed } from "../../../app/feedback/toast";
 import { paths } from "../../../app/navigation/paths";
 import { useReadOnly } from "../../../app/session/session";
 import { useSend } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
 import { useWords } from "../../../components/words";
 import classes from "../exchange.module.css";
 import own from "./duplicates.module.css";

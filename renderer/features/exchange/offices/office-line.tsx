@@ -1,5 +1,5 @@
 /** One office: its role, what passed between us, what is missing, and withdrawing trust from its key. */
-import { Button, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type OfficeState, officeRoles } from "../../../../shared/contract/schemas/exchange";
 import { formatNumber } from "../../../../shared/text/format";
@@ -7,6 +7,7 @@ import { confirm } from "../../../app/feedback/confirm";
 import { toastDone, toastFailed } from "../../../app/feedback/toast";
 import { useReadOnly } from "../../../app/session/session";
 import { useAskAgain, useSend } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
 import { useWords } from "../../../components/words";
 import { Instant } from "../parts/instant";
 import classes from "../exchange.module.css";

@@ -9,7 +9,7 @@ import { paths } from "../../../app/navigation/paths";
 import { useCall } from "../../../bridge/hooks";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNotice } from "../../../components/error-notice";
-import { LinkButton } from "../parts/link-button";
+import { LinkButton } from "../../../components/link-button";
 import { officeMatches } from "../parts/office-names";
 import { ShowMore } from "../parts/show-more";
 import classes from "../exchange.module.css";

@@ -1,5 +1,4 @@
 /** Clearing what every office has acknowledged as written over: asked once more, and answered with what was dropped. */
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallResult } from "../../../../shared/contract/contract";
@@ -8,6 +7,7 @@ import { confirm } from "../../../app/feedback/confirm";
 import { toastFailed } from "../../../app/feedback/toast";
 import { useReadOnly } from "../../../app/session/session";
 import { useSend } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
 import { FormSection } from "../../../components/form-section";
 import classes from "../exchange.module.css";
 

@@ -1,8 +1,8 @@
 /** The end of a list that is longer than what is shown of it. */
-import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../../shared/text/format";
 import classes from "../exchange.module.css";
+import { Button } from "../../../components/button";
 
 export interface ShowMoreProps {
   readonly shown: number;

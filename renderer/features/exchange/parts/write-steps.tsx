@@ -2,15 +2,16 @@
  * The way of every file that leaves the program: where to, written with a way to stop, then which files and that the
  * stick may be taken out.
  */
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Group, Stack } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WrittenFile } from "../../../../shared/contract/schemas/reports";
 import { WorkProgress } from "../../../app/feedback/progress";
+import { Button } from "../../../components/button";
+import { Dialog } from "../../../components/dialog";
 import { ErrorNotice } from "../../../components/error-notice";
 import { TargetList } from "../../../components/files/target-list";
 import { WrittenFiles } from "../../../components/files/written-files";
-import { useReturnFocus } from "../../../components/use-return-focus";
 import { FirstFocus } from "../../../records/field/first-focus";
 
 export interface Written<F extends WrittenFile> {
@@ -36,19 +37,10 @@ export interface WriteDialogProps<F extends WrittenFile> {
 }
 
 export function WriteDialog<F extends WrittenFile>(props: WriteDialogProps<F>) {
-  useReturnFocus();
   const [written, setWritten] = useState<Written<F> | null>(null);
   const [busy, setBusy] = useState(false);
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="xl"
-      title={props.title}
-      closeOnClickOutside={!busy}
-      closeOnEscape={!busy}
-      withCloseButton={!busy}
-    >
+    <Dialog onClose={props.onClose} size="xl" title={props.title} busy={busy}>
       {written === null ? (
         <WriteForm {...props} busy={busy} onBusy={setBusy} onWritten={setWritten} />
       ) : (
@@ -66,7 +58,7 @@ export function WriteDialog<F extends WrittenFile>(props: WriteDialogProps<F>) {
           }
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

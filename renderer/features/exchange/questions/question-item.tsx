@@ -1,5 +1,5 @@
 /** One question between offices: who asks, what about, and the answer or a field for it. */
-import { Anchor, Button, Textarea } from "@mantine/core";
+import { Anchor, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { QuestionData } from "../../../../shared/contract/schemas/conflicts";
@@ -11,6 +11,7 @@ import { paths } from "../../../app/navigation/paths";
 import { useReadOnly } from "../../../app/session/session";
 import { useUnsavedGuard } from "../../../app/unsaved/guard";
 import { useSend } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
 import { useWords } from "../../../components/words";
 import classes from "../exchange.module.css";
 

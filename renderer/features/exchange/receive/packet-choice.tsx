@@ -2,7 +2,7 @@
  * Files that can be received: looked for on sticks and in folders used before, or in a folder that the user picks. A
  * stick that is plugged in now is looked at by itself.
  */
-import { Button, Loader } from "@mantine/core";
+import { Loader } from "@mantine/core";
 import { useInterval } from "@mantine/hooks";
 import { IconFolder, IconRefresh } from "@tabler/icons-react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
@@ -11,6 +11,7 @@ import { formatNumber } from "../../../../shared/text/format";
 import { toastFailed } from "../../../app/feedback/toast";
 import { call } from "../../../bridge/bridge";
 import { useCall } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNotice } from "../../../components/error-notice";
 import classes from "../exchange.module.css";
@@ -112,15 +113,8 @@ export function PacketChoice({ chosenFiles, onChosenFiles, onPreview }: PacketCh
           )}
           <Button
             variant="default"
-            // Looking again begins by itself too: a button that it switched off would take the keyboard's place away.
-            leftSection={
-              found.isFetching && found.data !== undefined ? (
-                <Loader size={16} aria-hidden />
-              ) : (
-                <IconRefresh size={16} aria-hidden />
-              )
-            }
-            aria-busy={found.isFetching}
+            leftSection={<IconRefresh size={16} aria-hidden />}
+            loading={found.isFetching}
             onClick={() => void refetch()}
           >
             {t("receive.again")}

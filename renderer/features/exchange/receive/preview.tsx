@@ -2,11 +2,12 @@
  * What receiving would do, file by file and person by person, before anything is written. So many removals that they
  * may be a mistake are agreed to by typing their number.
  */
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReceiveSummary } from "../../../../shared/contract/schemas/exchange";
 import { formatNumber } from "../../../../shared/text/format";
+import { Button } from "../../../components/button";
 import { ErrorNotice } from "../../../components/error-notice";
 import { StepHeading } from "../parts/step-heading";
 import classes from "../exchange.module.css";

@@ -46,6 +46,7 @@ describe("choosing files", () => {
         asked++ === 0 ? { packets: [foundPacket()], cut: false } : new Promise(() => undefined),
     });
     const again = await screen.findByRole<HTMLButtonElement>("button", { name: "Tìm lại" });
+    await waitFor(() => expect(again.getAttribute("aria-busy")).toBeNull());
     again.focus();
     fireEvent.click(again);
     await waitFor(() => expect(again.getAttribute("aria-busy")).toBe("true"));

@@ -1,10 +1,10 @@
 /** Taking files in: one step on screen at a time. */
-import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { WorkProgress } from "../../../app/feedback/progress";
 import { useGo } from "../../../app/navigation/navigation";
+import { Button } from "../../../components/button";
 import { ErrorNotice } from "../../../components/error-notice";
 import { StepHeading } from "../parts/step-heading";
 import classes from "../exchange.module.css";

@@ -1,5 +1,4 @@
 /** After a reception: what was taken in, what is left to settle, and the way back. */
-import { Button } from "@mantine/core";
 import { IconArrowBackUp, IconCircleCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ReceiveSummary } from "../../../../shared/contract/schemas/exchange";
@@ -7,9 +6,10 @@ import { formatNumber } from "../../../../shared/text/format";
 import { useGo } from "../../../app/navigation/navigation";
 import { paths } from "../../../app/navigation/paths";
 import { useCall } from "../../../bridge/hooks";
-import { LinkButton } from "../parts/link-button";
+import { LinkButton } from "../../../components/link-button";
 import { StepHeading } from "../parts/step-heading";
 import classes from "../exchange.module.css";
+import { Button } from "../../../components/button";
 import { useCountWords } from "./count-words";
 import { FileResults } from "./file-results";
 import { useReceptionUndo } from "./use-reception-undo";

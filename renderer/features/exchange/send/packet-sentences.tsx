@@ -1,5 +1,4 @@
 /** What each file would hold and who could open it, in sentences, before anything is written. */
-import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import type { TFunction } from "i18next";
 import { useId, useState } from "react";
@@ -7,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { PacketContent } from "../../../../shared/contract/schemas/exchange";
 import { formatNumber } from "../../../../shared/text/format";
 import { useCall } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
 import { ErrorNotice } from "../../../components/error-notice";
 import { namesInWords } from "../parts/office-names";
 import classes from "./send.module.css";

@@ -1,5 +1,4 @@
 /** Writes files for other offices: for whom, what each will hold, where to; then says when the stick may go. */
-import { Modal } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallResult } from "../../../../shared/contract/contract";
@@ -7,10 +6,10 @@ import { formatNumber } from "../../../../shared/text/format";
 import { paths } from "../../../app/navigation/paths";
 import { call } from "../../../bridge/bridge";
 import { useCall } from "../../../bridge/hooks";
+import { Dialog } from "../../../components/dialog";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNotice } from "../../../components/error-notice";
-import { useReturnFocus } from "../../../components/use-return-focus";
-import { LinkButton } from "../parts/link-button";
+import { LinkButton } from "../../../components/link-button";
 import { namesInWords } from "../parts/office-names";
 import { WriteDialog } from "../parts/write-steps";
 import { AddresseeList } from "./addressee-list";
@@ -21,7 +20,6 @@ type SentFile = CallResult<"packetSend">["files"][number];
 
 export function SendDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation("screen-exchange");
-  useReturnFocus();
   const offices = useCall("exchangeOffices", {});
   const addressees = offices.data === undefined ? null : addresseesOf(offices.data.offices);
   if (addressees !== null && addressees.length > 0) {
@@ -34,7 +32,7 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
     );
   }
   return (
-    <Modal opened onClose={onClose} size="lg" title={t("send.title")}>
+    <Dialog onClose={onClose} size="lg" title={t("send.title")}>
       {offices.error === null ? null : (
         <ErrorNotice error={offices.error} onRetry={() => void offices.refetch()} />
       )}
@@ -53,7 +51,7 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
           {t("noTrust.body")}
         </EmptyState>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,4 @@
 /** Earlier receptions, newest first, with the way back from the one that can still be undone. */
-import { Button } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +6,7 @@ import type { ReceptionRow } from "../../../../shared/contract/schemas/exchange"
 import { formatNumber } from "../../../../shared/text/format";
 import { useReadOnly } from "../../../app/session/session";
 import { useCall } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
 import { ErrorNotice } from "../../../components/error-notice";
 import { FormSection } from "../../../components/form-section";
 import { useWords } from "../../../components/words";

@@ -1,16 +1,16 @@
 /** Where a day of exchanging begins: send, receive, and what was received before. */
-import { Button } from "@mantine/core";
 import { IconFileImport, IconKey, IconSend } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useRunCommand } from "../../../app/commands/commands";
 import { paths } from "../../../app/navigation/paths";
 import { useReadOnly } from "../../../app/session/session";
 import { useCall } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNotice } from "../../../components/error-notice";
 import { FormSection } from "../../../components/form-section";
 import { useWords } from "../../../components/words";
-import { LinkButton } from "../parts/link-button";
+import { LinkButton } from "../../../components/link-button";
 import { type Addressee, addresseesOf } from "../send/addressees";
 import classes from "../exchange.module.css";
 import { ReceptionList } from "./reception-list";

@@ -1,0 +1,35 @@
+/**
+ * Every button of the program. One that works on what it was pressed for says so (`loading`) and takes no second press,
+ * but stays where the keyboard is: the kit's own would be switched off meanwhile, and the focus would be gone.
+ */
+import { Button as KitButton, type ButtonProps as KitProps } from "@mantine/core";
+import type { ComponentPropsWithRef, MouseEvent } from "react";
+
+export type ButtonProps = Omit<KitProps, "component"> & Omit<ComponentPropsWithRef<"button">, keyof KitProps>;
+
+function stay(event: MouseEvent): void {
+  // A press would also submit the form around it.
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** The element itself: switched off by whoever uses the button, never by its own work. */
+function Element({ type, disabled, "aria-busy": busy, onClick, ...rest }: ComponentPropsWithRef<"button">) {
+  const common = { ...rest, type: type ?? "button" } as const;
+  return busy === true ? (
+    <button {...common} aria-busy aria-disabled onClick={stay} />
+  ) : (
+    <button {...common} disabled={disabled} onClick={onClick} />
+  );
+}
+
+export function Button({ loading, ...rest }: ButtonProps) {
+  return (
+    <KitButton
+      component={Element}
+      {...rest}
+      loading={loading === true}
+      aria-busy={loading === true || undefined}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+/**
+ * Text in a picker that names no entry yet. It is never thrown away, and a form that holds some is not stored as though
+ * it held nothing: whoever stores asks here first.
+ */
+import { type RefObject, useEffect, useEffectEvent } from "react";
+
+const unsettled = new Map<HTMLElement, () => void>();
+
+/** Says that a field holds such text. @param say shows beside the field what is wrong with it */
+export function useUnsettled(field: RefObject<HTMLElement | null>, holds: boolean, say: () => void): void {
+  const latest = useEffectEvent(say);
+  useEffect(() => {
+    const element = field.current;
+    if (!holds || element === null) return undefined;
+    unsettled.set(element, () => latest());
+    return () => {
+      unsettled.delete(element);
+    };
+  }, [field, holds]);
+}
+
+/**
+ * Leads to the first such field within a part of the page.
+ * @returns whether there is one
+ */
+export function stopAtUnsettled(part: Node): boolean {
+  const found = [...unsettled].find(([element]) => part.contains(element));
+  if (found === undefined) return false;
+  const [element, say] = found;
+  element.focus();
+  say();
+  return true;
+}
+
+/**
+ * Keeps every form of the page from being handed in while it holds such text.
+ * @returns a function that ends it
+ */
+export function guardForms(page: Document): () => void {
+  const onSubmit = (event: SubmitEvent) => {
+    if (!(event.target instanceof Node) || !stopAtUnsettled(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  page.addEventListener("submit", onSubmit, true);
+  return () => page.removeEventListener("submit", onSubmit, true);
+}

@@ -1,0 +1,118 @@
+/**
+ * Free text with answers offered while it is typed. Whatever is typed stays; an answer is taken when somebody marks it,
+ * or when the text is the answer without its marks.
+ */
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { type KeyboardEvent, useId, useState } from "react";
+import { foldMarks } from "../../shared/text/fold";
+import { markMoved } from "./picker/picker-keys";
+import classes from "./picker/picker.module.css";
+
+export interface SuggestFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly suggestions: readonly string[];
+  readonly onChange: (text: string) => void;
+  readonly onFocus?: () => void;
+  readonly onBlur?: () => void;
+  readonly required: boolean;
+  readonly withAsterisk: boolean;
+  readonly disabled: boolean;
+  readonly error?: string;
+  readonly maxLength?: number;
+}
+
+const mostShown = 12;
+
+export function SuggestField({ suggestions, value, onChange, onBlur, ...input }: SuggestFieldProps) {
+  const [opened, setOpened] = useState(false);
+  const [marked, setMarked] = useState(-1);
+  const combobox = useCombobox({ opened });
+  const list = `${useId()}list`;
+  const wanted = foldMarks(value);
+  const shown = suggestions.filter((one) => foldMarks(one).startsWith(wanted)).slice(0, mostShown);
+  const isOpen = opened && shown.length > 0;
+
+  const close = () => {
+    setOpened(false);
+    setMarked(-1);
+  };
+  const choose = (text: string) => {
+    onChange(text);
+    close();
+  };
+  /** The answer that the text is, but for its marks and capitals. */
+  const settle = () => {
+    const same = suggestions.find((one) => foldMarks(one) === wanted);
+    const answer = isOpen ? (shown[marked] ?? same) : same;
+    if (answer !== undefined && answer !== value && wanted !== "") onChange(answer);
+    close();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key } = event;
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    const next = markMoved(
+      key,
+      marked,
+      shown.map(() => true),
+    );
+    if (key === "Tab") settle();
+    else if (isOpen && (key === "Enter" || key === "Escape")) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (key === "Enter") settle();
+      else close();
+    } else if (
+      next !== null &&
+      (isOpen ? marked >= 0 || !["Home", "End"].includes(key) : key === "ArrowDown")
+    ) {
+      event.preventDefault();
+      setOpened(true);
+      if (isOpen) setMarked(next);
+    }
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
+      <Combobox.DropdownTarget>
+        <TextInput
+          {...input}
+          role="combobox"
+          aria-haspopup="listbox"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? list : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={isOpen && marked >= 0 ? `${list}${marked}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          value={value}
+          onChange={(event) => {
+            onChange(event.currentTarget.value);
+            setOpened(true);
+            setMarked(-1);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            close();
+            onBlur?.();
+          }}
+        />
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown hidden={!isOpen}>
+        <Combobox.Options id={list} mah={280} className={classes.options}>
+          {shown.map((one, place) => (
+            <Combobox.Option
+              key={one}
+              id={`${list}${place}`}
+              value={one}
+              selected={place === marked}
+              aria-selected={place === marked}
+            >
+              {one}
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
