@@ -20,7 +20,6 @@ export interface SuggestFieldProps {
   readonly withAsterisk: boolean;
   readonly disabled: boolean;
   readonly error?: string;
-  readonly maxLength?: number;
 }
 
 const mostShown = 12;

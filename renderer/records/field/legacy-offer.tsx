@@ -2,10 +2,10 @@
  * Says under a field that its text was written in an old font code (TCVN3, VNI, VISCII) and offers what it means. Nothing
  * is converted by itself: a wrong guess would be another name.
  */
-import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { noticeLegacy } from "../../../shared/text/legacy/notice";
 import { titleCaseName } from "../../../shared/text/person-name";
+import { Button } from "../../components/button";
 import { FieldNote } from "./field-note";
 
 export interface LegacyOfferProps {
