@@ -11,7 +11,7 @@ import type { CatalogEntity, FieldValue } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { cleanFields } from "../../shared/domain/validate/clean";
 import { validateCatalogRow } from "../../shared/domain/validate/catalog";
-import { foldMarks } from "../../shared/text/fold";
+import { isFoundBy, searchTokens } from "../../shared/text/fold";
 import { officeRow } from "../roster/read/office";
 import { rowFields } from "../roster/read/rows";
 import { allStandardSets } from "../roster/read/standards";
@@ -86,7 +86,7 @@ export function unitsOn(catalog: CatalogFacts, ids: readonly string[], on: strin
 
 export function postsList(catalog: CatalogFacts): PostOption[] {
   return [...catalog.posts]
-    .sort((a, b) => a.order - b.order || a.index - b.index)
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     .map(({ id, key, name, group, category, order, validFrom, validTo }) => ({
       id,
       key,
@@ -138,11 +138,7 @@ export function catalogEdit(
 }
 
 function matches(unit: Unit, query: string): boolean {
-  const tokens = foldMarks(query)
-    .split(" ")
-    .filter((token) => token !== "");
-  const words = foldMarks(unit.fullName).split(" ");
-  return tokens.every((token) => unit.code.startsWith(token) || words.some((word) => word.startsWith(token)));
+  return searchTokens(query).every((token) => unit.code.startsWith(token) || isFoundBy(unit.fullName, token));
 }
 
 function optionOf({ id, code, fullName, level, validFrom, validTo }: Unit): UnitOption {

@@ -2,7 +2,7 @@
  * Finds what people mean by a name on the command line. Keys are what documents hold; what is printed are words, and
  * whoever types them back means the same, with or without their marks.
  */
-import { foldExact, foldMarks } from "../../shared/text/fold";
+import { foldExact, foldMarks, foldSearch } from "../../shared/text/fold";
 
 export interface NamedOption {
   readonly key: string;
@@ -16,12 +16,19 @@ export function matching<T extends NamedOption>(text: string, options: readonly 
   const exact = foldExact(text);
   const byName = options.filter(({ name }) => foldExact(name) === exact);
   if (byName.length > 0) return byName;
-  const loose = folded(text);
-  return loose === "" ? [] : options.filter(({ name }) => folded(name) === loose);
+  const loose = sounded(text);
+  return loose === "" ? [] : options.filter(({ name }) => sounded(name) === loose);
 }
 
 export function onlyOne<T>(found: readonly T[]): T | null {
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** As `folded`, with i for y where they sound alike and without apostrophes. */
+function sounded(text: string): string {
+  return foldSearch(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 export function folded(text: string): string {

@@ -18,12 +18,13 @@ import {
 } from "../../shared/domain/entities";
 import { levelAtRank, type QualificationKind, qualificationKinds } from "../../shared/domain/levels";
 import { isoToPacked, type PackedDay } from "../../shared/domain/partial-date";
+import { cleanValue } from "../../shared/domain/validate/clean";
 import { byStandard } from "../../shared/domain/values";
 import { isValidOn } from "../../shared/standards/decide";
 import { judgeRows, type RecordJudgement } from "../../shared/standards/read";
 import { statusOfCode } from "../../shared/standards/types";
 import type { Snapshot } from "../../shared/statistics/snapshot";
-import { foldMarks } from "../../shared/text/fold";
+import { foldName } from "../../shared/text/fold";
 import { lastChangeOf } from "../roster/read/changes";
 import {
   officialGridRows,
@@ -150,12 +151,12 @@ export class Officials {
         if (matches[person] !== 0) sameName.push(index.facts.people.pk[person] ?? 0);
       }
     }
-    const folded = foldMarks(wanted.fullName);
+    const folded = foldName(wanted.fullName);
     return officialGridRows(this.#roster.db, [...new Set([...byNumber, ...sameName])])
       .filter((row) => row.id !== wanted.id)
       .filter(
         (row) =>
-          byNumber.includes(row.pk) || (foldMarks(row.fullName) === folded && row.birth === wanted.birth),
+          byNumber.includes(row.pk) || (foldName(row.fullName) === folded && row.birth === wanted.birth),
       )
       .slice(0, 10)
       .map((row) => ({
@@ -177,8 +178,8 @@ export class Officials {
 }
 
 function identityMatches(roster: OpenRoster, index: RosterIndex, search: string): ReadonlySet<number> | null {
-  const digits = search.replaceAll(" ", "");
-  if (!/^\d+$/.test(digits)) return null;
+  const digits = cleanValue("official", "identityNumber", search);
+  if (typeof digits !== "string" || !/^\d+$/.test(digits)) return null;
   const pks = officialsByIdentityPrefix(roster.db, digits, mostIdentityMatches);
   return new Set(pks.map((pk) => index.facts.indexOf(pk)));
 }

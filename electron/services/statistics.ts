@@ -60,6 +60,8 @@ export function existsOn(unit: Pick<Unit, "validFrom" | "validTo">, day: PackedD
 
 /** Vietnamese order of names, then code. */
 export function compareUnits(a: Unit, b: Unit): number {
-  if (a.sortKey === b.sortKey) return 0;
-  return a.sortKey < b.sortKey ? -1 : 1;
+  // Units of one name and code, one after the other, stand alike in every office.
+  const [one, other] = a.sortKey === b.sortKey ? [a.id, b.id] : [a.sortKey, b.sortKey];
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 /** A choice from a list that is here: a short one by its first letters, a long one by typing with or without marks. */
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { foldMarks } from "../../shared/text/fold";
+import { foldSearch } from "../../shared/text/fold";
 import { Picker } from "./picker/picker";
 import type { PickerField, PickerOption } from "./picker/types";
 
@@ -29,10 +29,10 @@ function grouped(options: readonly Choice[]): Choice[] {
 }
 
 function fitting(options: readonly Choice[], typed: string | null): readonly Choice[] {
-  const wanted = foldMarks(typed ?? "");
+  const wanted = foldSearch(typed ?? "");
   if (wanted === "") return options;
   return options.filter(({ label, group }) =>
-    [label, group ?? ""].some((text) => foldMarks(text).includes(wanted)),
+    [label, group ?? ""].some((text) => foldSearch(text).includes(wanted)),
   );
 }
 

@@ -4,7 +4,7 @@
  */
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
-import { foldMarks } from "../../shared/text/fold";
+import { foldSearch } from "../../shared/text/fold";
 import { markMoved } from "./picker/picker-keys";
 import classes from "./picker/picker.module.css";
 
@@ -29,8 +29,8 @@ export function SuggestField({ suggestions, value, onChange, onBlur, ...input }:
   const [marked, setMarked] = useState(-1);
   const combobox = useCombobox({ opened });
   const list = `${useId()}list`;
-  const wanted = foldMarks(value);
-  const shown = suggestions.filter((one) => foldMarks(one).startsWith(wanted)).slice(0, mostShown);
+  const wanted = foldSearch(value);
+  const shown = suggestions.filter((one) => foldSearch(one).startsWith(wanted)).slice(0, mostShown);
   const isOpen = opened && shown.length > 0;
 
   const close = () => {
@@ -43,7 +43,7 @@ export function SuggestField({ suggestions, value, onChange, onBlur, ...input }:
   };
   /** The answer that the text is, but for its marks and capitals. */
   const settle = () => {
-    const same = suggestions.find((one) => foldMarks(one) === wanted);
+    const same = suggestions.find((one) => foldSearch(one) === wanted);
     const answer = isOpen ? (shown[marked] ?? same) : same;
     if (answer !== undefined && answer !== value && wanted !== "") onChange(answer);
     close();

@@ -5,7 +5,7 @@
  * gets the few units that it shows over the contract.
  */
 import { isoToPacked, type PackedDay } from "../domain/partial-date";
-import { foldExact, foldMarks } from "../text/fold";
+import { foldExact, foldSearch } from "../text/fold";
 import thanhBaList from "./data/thanh-ba-units.tsv?raw";
 import list2025 from "./data/units-2025-07.tsv?raw";
 import { readUnitLists, type ShippedUnit } from "./unit-data";
@@ -104,7 +104,7 @@ export function unitPath(unit: ShippedUnit): string {
  */
 export function searchUnits(query: string, day: PackedDay | null, limit: number): FoundUnit[] {
   const exact = foldExact(query);
-  const folded = foldMarks(query).replace(/,/g, " ").replace(/\s+/g, " ").trim();
+  const folded = foldSearch(query).replace(/,/g, " ").replace(/\s+/g, " ").trim();
   if (folded === "") return [];
   const words = folded.split(" ");
   const found: { entry: SearchEntry; rank: number; place: number }[] = [];
@@ -159,8 +159,8 @@ function buildIndex(): UnitIndex {
         unit,
         path,
         exactName: foldExact(unit.name),
-        foldedName: foldMarks(unit.name),
-        foldedPath: ` ${foldMarks(path).replace(/,/g, "")}`,
+        foldedName: foldSearch(unit.name),
+        foldedPath: ` ${foldSearch(path).replace(/,/g, "")}`,
       };
     }),
   );

@@ -22,11 +22,14 @@ export function normalizeTonePlacement(text: string): string {
   });
 }
 
+/** Every sign that stands for the apostrophe of H'Hen, as keyboards, Word and old fonts write it. */
+const apostrophes = /[’‘ʼ`´′ʹʻ‛＇ʽʾʿˈ]/gu;
+
 /** Lower case, one space between words, none around; apostrophes and invisible format characters made alike. */
 function tidy(text: string): string {
   return text
     .replace(/\p{Cf}/gu, "")
-    .replace(/[’‘ʼ`´]/gu, "'")
+    .replace(apostrophes, "'")
     .replace(/\s+/gu, " ")
     .trim()
     .toLowerCase();
@@ -43,6 +46,64 @@ export function foldMarks(text: string): string {
 /** For exact-first ranking: NFC, lower case, tone placement normalized, marks kept. "HOÀ" → "hòa". */
 export function foldExact(text: string): string {
   return normalizeTonePlacement(tidy(nfc(text)));
+}
+
+/**
+ * Where y and i are two spellings of one sound: the vowel alone after a consonant or qu, or at the front (Quý, Quí; Lý, Lí;
+ * Yến). After another vowel they are different sounds (tay, tai; thúy, thúi). Only what stands before the letter decides,
+ * so that the beginning of a word folds to the beginning of the folded word.
+ */
+const yForI = /(?<!(?<!q)u|[aeo])y/g;
+
+/**
+ * For finding: as foldMarks, with i for y where they sound alike and without apostrophes. "Quý" and "Quí" → "qui",
+ * "H'Hen" → "hhen". Never for telling people or values apart.
+ */
+export function foldSearch(text: string): string {
+  return foldMarks(text).replaceAll("'", "").replace(yForI, "i");
+}
+
+/** For exact-first ranking of what foldSearch finds: marks and y stay as typed. "H’Hen" → "hhen", "HOÀ" → "hòa". */
+export function foldSearchExact(text: string): string {
+  return foldExact(text).replaceAll("'", "");
+}
+
+/** One text for names that are written with or without blanks, apostrophes and hyphens: "H' Hen Niê" → "hhennie". */
+export function foldName(name: string): string {
+  return foldSearch(name).replace(/[\s\p{Pd}]/gu, "");
+}
+
+const parting = /[\s\p{Pd}]+/u;
+
+/** What is looked for, word by word; each must begin a word of what is found. */
+export function searchTokens(query: string): string[] {
+  return foldSearchExact(query)
+    .split(parting)
+    .filter((token) => token !== "");
+}
+
+/**
+ * The beginnings by which a text is found: its words, what stands after an apostrophe or hyphen in them (Hen of H'Hen),
+ * and a lone letter together with the word after it (H Hen, so that "hhen" finds it).
+ * @returns as written; fold them to compare
+ */
+export function searchWords(text: string): string[] {
+  const words = text.split(/\s+/u).filter((word) => word !== "");
+  const found = new Set(words);
+  words.forEach((word, place) => {
+    const parts = word.replace(apostrophes, "'").split(/['\p{Pd}]/u);
+    if (parts.length > 1) for (const part of parts) if (part !== "") found.add(part);
+    const next = words[place + 1];
+    const isLone = parts.filter((part) => part !== "").join("").length === 1;
+    if (isLone && next !== undefined) found.add(word + next);
+  });
+  return [...found];
+}
+
+/** Whether every word that was typed begins a word of the text, without marks. */
+export function isFoundBy(text: string, query: string): boolean {
+  const words = searchWords(text).map(foldSearch);
+  return searchTokens(query).every((token) => words.some((word) => word.startsWith(foldSearch(token))));
 }
 
 /** The words of a name as written, NFC; empty for blank text. */

@@ -5,10 +5,10 @@
  * distinct words, each with the people who bear it. A query touches only the lists of its own words; a scan of all
  * names, or a text index that does not fold đ, would either be slow or miss people.
  *
- * Invariants: a person matches when every word of the query begins one of the person's words, marks aside; the
- * match is exact when it also holds with the marks as typed. People are plain indices chosen by the caller.
+ * Invariants: a person matches when every word of the query begins one of the person's words, marks, apostrophes and
+ * y for i aside (`searchWords`, `foldSearch`); the match is exact when it also holds with the marks as typed. People are plain indices chosen by the caller.
  */
-import { foldExact, foldMarks } from "./fold";
+import { foldMarks, foldSearch, foldSearchExact, searchTokens, searchWords } from "./fold";
 
 interface Word {
   readonly folded: string;
@@ -50,8 +50,7 @@ export class NameIndex {
     const numbers: number[] = [];
     for (const text of texts) {
       if (text === null || text === "") continue;
-      for (const word of text.split(" ")) {
-        if (word === "") continue;
+      for (const word of searchWords(text)) {
         const number = this.#numberOf(word);
         if (!numbers.includes(number)) numbers.push(number);
       }
@@ -75,12 +74,10 @@ export class NameIndex {
    * @returns one byte a person, or null when the query has no words
    */
   search(query: string): Matches | null {
-    const exactTokens = foldExact(query)
-      .split(" ")
-      .filter((token) => token !== "");
+    const exactTokens = searchTokens(query);
     if (exactTokens.length === 0) return null;
-    const tokens = exactTokens.map((token) => foldMarks(token));
-    const marked = exactTokens.some((token, at) => token !== tokens[at]);
+    const tokens = exactTokens.map(foldSearch);
+    const marked = exactTokens.some((token) => token !== foldMarks(token));
     const matches = this.#matchAll(tokens, (word, token) => word.folded.startsWith(token));
     if (!marked) return matches;
     const exact = this.#matchAll(exactTokens, (word, token) => word.exact.startsWith(token));
@@ -153,7 +150,7 @@ export class NameIndex {
 
   /** Numbers of the words whose folded text begins like the token, marks aside. */
   #candidates(token: string): readonly number[] {
-    const folded = foldMarks(token);
+    const folded = foldSearch(token);
     const sorted = this.#sortedWords();
     let low = 0;
     let high = sorted.length;
@@ -182,8 +179,8 @@ export class NameIndex {
     if (known !== undefined) return known;
     const number = this.#words.length;
     this.#words.push({
-      folded: foldMarks(text),
-      exact: foldExact(text),
+      folded: foldSearch(text),
+      exact: foldSearchExact(text),
       people: new Int32Array(4),
       count: 0,
     });

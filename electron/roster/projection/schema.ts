@@ -57,13 +57,18 @@ function tableStatement(entity: EntityName): Sql {
 export interface TableIndex {
   readonly column: string;
   readonly filledOnly: boolean;
+  readonly ties: readonly string[];
 }
 
 export function indexesOf(entity: EntityName): TableIndex[] {
   const references = fieldColumns(entity).filter((column) => referredBy(column) !== null);
   return [
-    ...references.map(({ name: column }) => ({ column, filledOnly: false })),
-    ...indexesBesideReferences(entity).map(({ column, filledOnly = false }) => ({ column, filledOnly })),
+    ...references.map(({ name: column }) => ({ column, filledOnly: false, ties: [] })),
+    ...indexesBesideReferences(entity).map(({ column, filledOnly = false, ties = [] }) => ({
+      column,
+      filledOnly,
+      ties,
+    })),
   ];
 }
 
@@ -75,10 +80,11 @@ export function namesMade(): string[] {
   });
 }
 
-function indexStatement(entity: EntityName, { column, filledOnly }: TableIndex): Sql {
+function indexStatement(entity: EntityName, { column, filledOnly, ties }: TableIndex): Sql {
   const table = tableOf(entity);
   const name = sql.name(column);
-  const index = sql`CREATE INDEX ${sql.name(`${table}_${column}`)} ON ${sql.name(table)} (${name})`;
+  const columns = sql.join([column, ...ties].map(sql.name));
+  const index = sql`CREATE INDEX ${sql.name(`${table}_${column}`)} ON ${sql.name(table)} (${columns})`;
   return filledOnly ? sql`${index} WHERE ${name} IS NOT NULL` : index;
 }
 

@@ -29,7 +29,8 @@ function linesOf(entity: EntityName): string[] {
     ...fieldColumns(entity).map((column) => columnLine(table, column)),
     ...derivedColumns(entity).map(({ name, version }) => `${table}.${name} derived ${version}`),
     ...indexesOf(entity).map(
-      ({ column, filledOnly }) => `index ${table} ${column}${filledOnly ? " filled" : ""}`,
+      ({ column, filledOnly, ties }) =>
+        `index ${table} ${[column, ...ties].join(" ")}${filledOnly ? " filled" : ""}`,
     ),
   ];
 }

@@ -1,10 +1,10 @@
 /**
- * People who look like one: the same identity number, or the same name without marks and the same full birth date.
+ * People who look like one: the same identity number, or the same name as it sounds and the same full birth date.
  *
  * Nobody is joined by the program; those whom somebody kept apart are not shown again.
  */
 import { bytesToUuid } from "../../../shared/sync/bytes";
-import { foldMarks } from "../../../shared/text/fold";
+import { foldName } from "../../../shared/text/fold";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 
@@ -38,7 +38,7 @@ function sameNumber(db: ReadHandle): string[][] {
   );
   return numbers.map(([number]) =>
     db
-      .raw<[Buffer]>(sql`SELECT id FROM official WHERE identity_number = ${number} ORDER BY pk`)
+      .raw<[Buffer]>(sql`SELECT id FROM official WHERE identity_number = ${number} ORDER BY id`)
       .map(([id]) => bytesToUuid(id)),
   );
 }
@@ -47,13 +47,13 @@ function sameNumber(db: ReadHandle): string[][] {
 function sameNameAndBirth(db: ReadHandle): string[][] {
   const groups = new Map<string, string[]>();
   const rows = db.raw<[Buffer, string, string]>(
-    sql`SELECT id, coalesce(full_name, ''), birth FROM official WHERE length(birth) = 10 ORDER BY pk`,
+    sql`SELECT id, coalesce(full_name, ''), birth FROM official WHERE length(birth) = 10 ORDER BY id`,
   );
   const perDay = new Map<string, number>();
   for (const [, , birth] of rows) perDay.set(birth, (perDay.get(birth) ?? 0) + 1);
   for (const [id, name, birth] of rows) {
     if ((perDay.get(birth) ?? 0) < 2) continue;
-    const key = `${birth} ${foldMarks(name)}`;
+    const key = `${birth} ${foldName(name)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [bytesToUuid(id)]);
     else group.push(bytesToUuid(id));

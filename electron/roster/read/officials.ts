@@ -9,7 +9,7 @@ export interface OfficialRecordRows {
   readonly id: string;
   readonly pk: number;
   readonly fields: Record<string, FieldValue>;
-  /** Everything that belongs to the person, in the order of creation. */
+  /** Everything that belongs to the person, by row id. */
   readonly rows: Readonly<Record<OwnedEntity, readonly StoredRow[]>>;
 }
 
@@ -84,13 +84,16 @@ export function officialCount(db: ReadHandle): number {
   return db.value<number>(sql`SELECT count(*) FROM official`) ?? 0;
 }
 
-/** Every pk in Vietnamese name order; equal names in the order of creation. */
+/**
+ * Every pk in Vietnamese name order; namesakes by birth, then by row id. What settles ties is the same in every office
+ * that holds the same records, whatever came first.
+ */
 export function officialOrder(db: ReadHandle): number[] {
-  return db.raw<[number]>(sql`SELECT pk FROM official ORDER BY sort_key, pk`).map(([pk]) => pk);
+  return db.raw<[number]>(sql`SELECT pk FROM official ORDER BY sort_key, birth_packed, id`).map(([pk]) => pk);
 }
 
 const beforeSql = (pk: number, otherPk: number) => sql`
-  SELECT (one.sort_key, one.pk) < (other.sort_key, other.pk)
+  SELECT (one.sort_key, one.birth_packed, one.id) < (other.sort_key, other.birth_packed, other.id)
   FROM official AS one, official AS other WHERE one.pk = ${pk} AND other.pk = ${otherPk}`;
 
 /** Whether one official goes before another in name order; false when either is not there. */

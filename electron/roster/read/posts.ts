@@ -29,7 +29,7 @@ function posts(db: ReadHandle, condition: Sql): PostRow[] {
 
 /** Every post, ended ones too, in their printed order. */
 export function allPosts(db: ReadHandle): PostRow[] {
-  return posts(db, sql`ORDER BY "order", pk`);
+  return posts(db, sql`ORDER BY "order", id`);
 }
 
 export function postById(db: ReadHandle, id: string): PostRow | null {

@@ -34,7 +34,7 @@ export function questions(db: ReadHandle): QuestionRow[] {
               coalesce(question.to_name, '') AS toName, coalesce(question.asked_by, '') AS askedBy,
               coalesce(question.text, '') AS text, question.answer, question.answered_by AS answeredBy, op.at
        FROM question JOIN op ON op.id = question.pk LEFT JOIN official ON official.pk = question.official
-       ORDER BY question.pk DESC`,
+       ORDER BY question.id DESC`,
     )
     .map(({ id, officialId, ...row }) => ({
       ...row,

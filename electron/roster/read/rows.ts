@@ -58,12 +58,12 @@ export function rowFields(db: ReadHandle, entity: EntityName, id: string): Store
   return readRows(db, entity, sql`WHERE id = ${uuidToBytes(id)}`)[0] ?? null;
 }
 
-/** Every row of an entity in the order of creation: for entities of a few dozen rows. */
+/** Every row of an entity by row id, an order that all offices share: for entities of a few dozen rows. */
 export function allRows(db: ReadHandle, entity: EntityName): StoredRow[] {
-  return readRows(db, entity, sql`ORDER BY pk`);
+  return readRows(db, entity, sql`ORDER BY id`);
 }
 
-/** Rows that belong to an official, in the order of creation. */
+/** Rows that belong to an official, by row id: an order that all offices share. */
 export function rowsOfOfficial(db: ReadHandle, entity: OwnedEntity, officialPk: number): StoredRow[] {
-  return readRows(db, entity, sql`WHERE ${sql.name(ownerColumn(entity))} = ${officialPk} ORDER BY pk`);
+  return readRows(db, entity, sql`WHERE ${sql.name(ownerColumn(entity))} = ${officialPk} ORDER BY id`);
 }

@@ -17,9 +17,9 @@ function compareValues(a: FieldValue | undefined, b: FieldValue | undefined): nu
 /** Every set, the oldest first. */
 export function allStandardSets(db: ReadHandle): StandardSetRows[] {
   const rules = allRows(db, "standardRule").sort(
-    (a, b) => compareValues(a.fields["order"], b.fields["order"]) || a.pk - b.pk,
+    (a, b) => compareValues(a.fields["order"], b.fields["order"]) || compareValues(a.id, b.id),
   );
   return allRows(db, "standardSet")
-    .sort((a, b) => compareValues(a.fields["validFrom"], b.fields["validFrom"]) || a.pk - b.pk)
+    .sort((a, b) => compareValues(a.fields["validFrom"], b.fields["validFrom"]) || compareValues(a.id, b.id))
     .map((set) => ({ ...set, rules: rules.filter((rule) => rule.fields["set"] === set.id) }));
 }

@@ -34,9 +34,9 @@ function units(db: ReadHandle, condition: Sql): UnitRow[] {
   return db.all<UnitColumns>(sql`${select} ${condition}`).map((row) => ({ ...row, id: bytesToUuid(row.id) }));
 }
 
-/** Every unit in the order of creation: at most some ten thousand. */
+/** Every unit by row id: at most some ten thousand. */
 export function allUnits(db: ReadHandle): UnitRow[] {
-  return units(db, sql`ORDER BY pk`);
+  return units(db, sql`ORDER BY id`);
 }
 
 export function unitById(db: ReadHandle, id: string): UnitRow | null {
@@ -45,7 +45,7 @@ export function unitById(db: ReadHandle, id: string): UnitRow | null {
 
 /** Units that ever had a code, since codes are used again; the oldest validity first. */
 export function unitsByCode(db: ReadHandle, code: string): UnitRow[] {
-  return units(db, sql`WHERE code = ${code} ORDER BY valid_from, pk`);
+  return units(db, sql`WHERE code = ${code} ORDER BY valid_from, id`);
 }
 
 export function unitCount(db: ReadHandle): number {

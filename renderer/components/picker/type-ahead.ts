@@ -2,7 +2,7 @@
  * What typed letters mean in a closed choice: the entry that begins with them, as in a list of the system. With marks
  * only what has them, without marks whatever reads so; UniKey writes a marked letter as a backspace and the letter.
  */
-import { foldMarks, nfc } from "../../../shared/text/fold";
+import { foldSearch, nfc } from "../../../shared/text/fold";
 
 /** Letters typed longer ago begin a new word. */
 export const typingPauseMs = 1000;
@@ -15,9 +15,9 @@ export function lettersAfter(letters: string, key: string): string {
 
 function begins(label: string, letters: string): boolean {
   const typed = nfc(letters).toLowerCase();
-  const plain = foldMarks(typed);
+  const plain = foldSearch(typed);
   if (plain !== typed.trim()) return nfc(label).toLowerCase().startsWith(typed);
-  return foldMarks(label).startsWith(plain);
+  return foldSearch(label).startsWith(plain);
 }
 
 /**

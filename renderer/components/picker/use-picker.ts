@@ -11,7 +11,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { foldMarks } from "../../../shared/text/fold";
+import { foldSearch } from "../../../shared/text/fold";
 import { markMoved } from "./picker-keys";
 import { entryByLetters, lettersAfter, typingPauseMs } from "./type-ahead";
 import type { PickerOption, PickerProps } from "./types";
@@ -44,14 +44,14 @@ function placeOf(options: readonly PickerOption[], value: string | null): number
 
 /** Place of the entry that text means first: one that begins so, one with a word that does, any other; -1 for none. */
 function bestFit(options: readonly PickerOption[], text: string): number {
-  const wanted = foldMarks(text);
+  const wanted = foldSearch(text);
   const fits = [
     (label: string) => label.startsWith(wanted),
     (label: string) => label.includes(` ${wanted}`),
     () => true,
   ];
   const places = fits.map((fit) =>
-    options.findIndex(({ label, disabled }) => disabled !== true && fit(foldMarks(label))),
+    options.findIndex(({ label, disabled }) => disabled !== true && fit(foldSearch(label))),
   );
   return places.find((place) => place >= 0) ?? -1;
 }
@@ -59,7 +59,7 @@ function bestFit(options: readonly PickerOption[], text: string): number {
 /** The one entry that text can only mean, if there is one. */
 function onlyMeant(options: readonly PickerOption[], text: string): PickerOption | undefined {
   const enabled = options.filter(({ disabled }) => disabled !== true);
-  const named = enabled.filter(({ label }) => foldMarks(label) === foldMarks(text));
+  const named = enabled.filter(({ label }) => foldSearch(label) === foldSearch(text));
   return named.length === 1 ? named[0] : enabled.length === 1 ? enabled[0] : undefined;
 }
 

@@ -97,7 +97,9 @@ export class CatalogFacts implements Catalog {
     }
     this.units = units;
     this.#successors = this.#successorsOf(units);
-    this.unitsByName = [...units].sort((a, b) => compareText(a.sortKey, b.sortKey));
+    this.unitsByName = [...units].sort(
+      (a, b) => compareText(a.sortKey, b.sortKey) || compareText(a.id, b.id),
+    );
 
     const posts = [...this.posts];
     for (const row of allPosts(db)) {

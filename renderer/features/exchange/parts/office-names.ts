@@ -2,7 +2,7 @@
 import type { TFunction } from "i18next";
 import type { OfficeName } from "../../../../shared/contract/schemas/exchange";
 import { formatNumber } from "../../../../shared/text/format";
-import { foldMarks } from "../../../../shared/text/fold";
+import { foldSearch } from "../../../../shared/text/fold";
 
 const namedAtMost = 3;
 
@@ -20,6 +20,6 @@ export function namesInWords(t: TFunction, names: readonly string[]): string {
 
 /** Whether an office is meant by a typed text: part of its name without marks, or of its code. */
 export function officeMatches(office: Pick<OfficeName, "office" | "unitCode">, typed: string): boolean {
-  const wanted = foldMarks(typed).trim();
-  return wanted === "" || foldMarks(office.office).includes(wanted) || office.unitCode.includes(wanted);
+  const wanted = foldSearch(typed).trim();
+  return wanted === "" || foldSearch(office.office).includes(wanted) || office.unitCode.includes(wanted);
 }
