@@ -75,7 +75,17 @@ function innerOf(
   return encodeInner({ ...opened, manifest, compressedOps: ops }, signWith(keysOf(by).signing.privateKey));
 }
 
-const nothing = { added: 0, changed: 0, ended: 0, removed: 0, conflicts: 0, waiting: 0, documents: 0 };
+const nothing = {
+  added: 0,
+  changed: 0,
+  ended: 0,
+  removed: 0,
+  catalog: 0,
+  conflicts: 0,
+  settled: 0,
+  waiting: 0,
+  documents: 0,
+};
 
 interface Left {
   readonly roster: string;

@@ -98,7 +98,7 @@ export const syncResolve: Command = {
       const value = text === null ? undefined : writtenValue(roster, environment, conflict.id, text);
       const settled = { id: conflict.id, keep, value, reason: args.option("reason") };
       const { changeId } = settleConflict(roster, environment, settled);
-      print({ conflict: conflict.id, changeId }, () => `${t("cli:sync.settled", { change: changeId })}\n`);
+      print({ conflict: conflict.id, changeId }, () => `${t("cli:sync.resolved", { change: changeId })}\n`);
     });
   },
 };

@@ -33,7 +33,17 @@ const errorOf = async (office: Office, ...words: string[]) => {
   return { exit: code, stdout, ...(JSON.parse(stderr) as { error: { code: string } }).error };
 };
 
-const nothing = { added: 0, changed: 0, ended: 0, removed: 0, conflicts: 0, waiting: 0, documents: 0 };
+const nothing = {
+  added: 0,
+  changed: 0,
+  ended: 0,
+  removed: 0,
+  catalog: 0,
+  conflicts: 0,
+  settled: 0,
+  waiting: 0,
+  documents: 0,
+};
 
 describe("sync export", () => {
   it("has nobody to write to at first, and writes nothing", async () => {
@@ -164,7 +174,9 @@ describe("sync receive", () => {
       ]);
     }
     const { stdout } = await district.run("sync", "receive", district.roster, path);
-    expect(stdout).toMatch(/^Tệp +Kết quả +Thêm +Sửa +Thôi giữ chức +Xóa +Mâu thuẫn +Đang chờ +Tài liệu\n/);
+    expect(stdout).toMatch(
+      /^Tệp +Kết quả +Thêm +Sửa +Thôi giữ chức +Xóa +Danh mục +Mâu thuẫn +Hết mâu thuẫn +Đang chờ +Tài liệu\n/,
+    );
     expect(stdout).toContain("Đã có đủ");
     expect((await district.json<{ ok: boolean }>("verify", district.roster)).ok).toBe(true);
   });

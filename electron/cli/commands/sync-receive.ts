@@ -2,15 +2,15 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { AppError, appError } from "../../../shared/contract/errors";
-import type { ReceivedFile, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
+import type { ReceivedPerson, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
 import { readableParams } from "../../../shared/i18n";
 import { formatNumber } from "../../../shared/text/format";
 import { openRehearsal } from "../../roster/rehearsal";
 import type { Receiving } from "../../services/exchange/receive";
 import { OpenRoster } from "../../services/open-roster";
 import { type Command, type CommandContext, Refusal } from "../command";
+import { filesText, peopleText, totalsText } from "../received-text";
 import { closing, openForWriting, projecting, reading, rosterPath } from "../roster-access";
-import { renderTable } from "../table";
 
 /** More files than a province has communes. */
 const mostFiles = 20_000;
@@ -34,14 +34,14 @@ export const syncReceive: Command = {
     const paths = await packetPaths(context, args.rest("files"));
     const isTrial = args.flag("dry-run");
     if (isTrial || (await isRefusable(context, paths))) {
-      const { files, confirmRemovals: count } = await rehearsed(context, paths);
-      if (isTrial || files.every(({ result }) => result === "refused")) return tell(context, files);
+      const { summary, people } = await rehearsed(context, paths, isTrial);
+      const { files, confirmRemovals: count } = summary;
+      if (isTrial || files.every(({ result }) => result === "refused")) return tell(context, summary, people);
       if (count !== null && confirmed !== count) throw appError("removals-unconfirmed", { count });
     }
     return closing(await openForWriting(context), async (roster) => {
       const receiving = await received(context, roster, paths);
-      keep(receiving, confirmed);
-      tell(context, receiving.files);
+      tell(context, keep(receiving, confirmed), null);
     });
   },
 };
@@ -68,15 +68,38 @@ async function isRefusable(context: CommandContext, paths: readonly string[]): P
   return usable === 0 || removals > fewRemovals;
 }
 
-async function rehearsed(context: CommandContext, paths: readonly string[]): Promise<ReceiveSummary> {
+interface Rehearsed {
+  readonly summary: ReceiveSummary;
+  /** Null where nobody asked for them. */
+  readonly people: readonly ReceivedPerson[] | null;
+}
+
+async function rehearsed(
+  context: CommandContext,
+  paths: readonly string[],
+  withPeople: boolean,
+): Promise<Rehearsed> {
   const { environment } = context;
   const copy = await openRehearsal(rosterPath(context), environment, projecting(context));
   return closing(OpenRoster.of(copy, environment), async (roster) => {
     const receiving = await received(context, roster, paths);
+    const people = withPeople ? await peopleOf(receiving, roster, context) : null;
     const summary = receiving.summary();
     receiving.discard();
-    return summary;
+    return { summary, people };
   });
+}
+
+/** Everybody whom the files touch, as the window's preview shows them. */
+async function peopleOf(
+  { session }: Receiving,
+  roster: OpenRoster,
+  { environment }: CommandContext,
+): Promise<ReceivedPerson[]> {
+  const { OfficeNames, ownOffice } = await import("../../services/exchange/own-office");
+  const { previewPage } = await import("../../services/exchange/preview");
+  const names = new OfficeNames(session.db, ownOffice(roster, environment));
+  return previewPage(session, environment.t, 0, session.effects.size, names).rows;
 }
 
 async function received(
@@ -88,9 +111,9 @@ async function received(
   return Session.of(roster, environment, paths, { signal: ports.interrupted() });
 }
 
-function keep(receiving: Receiving, confirmed: number | null): void {
+function keep(receiving: Receiving, confirmed: number | null): ReceiveSummary {
   try {
-    receiving.keep(confirmed);
+    return receiving.keep(confirmed).summary;
   } catch (error) {
     receiving.discard();
     throw error;
@@ -113,47 +136,22 @@ async function packetPaths({ t }: CommandContext, names: readonly string[]): Pro
   throw new Refusal(appError("packet-missing", { path }), t("cli:sync.noFiles", { path }));
 }
 
-function tell({ print, t }: CommandContext, files: readonly ReceivedFile[]): void {
-  const document = files.map(
-    ({ path, result, error, added, changed, ended, removed, conflicts, waiting, documents }) => ({
-      path,
-      result,
-      code: error?.code ?? null,
-      added,
-      changed,
-      ended,
-      removed,
-      conflicts,
-      waiting,
-      documents,
-    }),
-  );
-  print({ files: document }, () =>
-    renderTable(
-      [
-        { heading: t("cli:report.file") },
-        { heading: t("cli:sync.result") },
-        ...(["added", "changed", "ended", "removed", "conflicts", "waiting", "documents"] as const).map(
-          (key) => ({
-            heading: t(`cli:sync.${key}`),
-            align: "right" as const,
-          }),
-        ),
-      ],
-      files.map((file) => [
-        file.path,
-        t(`cli:sync.results.${file.result}`),
-        ...[
-          file.added,
-          file.changed,
-          file.ended,
-          file.removed,
-          file.conflicts,
-          file.waiting,
-          file.documents,
-        ].map(formatNumber),
-      ]),
-    ),
+/** @param people of a preview; null where it was kept */
+function tell(
+  context: CommandContext,
+  summary: ReceiveSummary,
+  people: readonly ReceivedPerson[] | null,
+): void {
+  const { print, t } = context;
+  const { files, people: _listed, confirmRemovals: _asked, ...totals } = summary;
+  const document = files.map(({ error, sender: _sender, number: _number, at: _at, ...file }) => ({
+    ...file,
+    code: error?.code ?? null,
+  }));
+  print({ files: document, ...totals, ...(people === null ? {} : { people }) }, () =>
+    [filesText(files, t), totalsText(summary, t), people === null ? "" : peopleText(people, t)]
+      .filter((part) => part !== "")
+      .join("\n"),
   );
   const refused = files.filter(({ result }) => result === "refused");
   const [first] = refused;

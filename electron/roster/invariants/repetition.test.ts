@@ -22,7 +22,16 @@ describe("a file that was received", () => {
         const { end, effects } = await office.receive(...files.toReversed(), ...files);
         expect(end).toMatchObject({ receptionId: null, writers: [] });
         for (const effect of effects) {
-          expect(effect).toMatchObject({ ops: 0, added: 0, changed: 0, ended: 0, removed: 0, conflicts: 0 });
+          expect(effect).toMatchObject({
+            ops: 0,
+            added: 0,
+            changed: 0,
+            ended: 0,
+            removed: 0,
+            catalog: 0,
+            conflicts: 0,
+            settled: 0,
+          });
         }
         expect(dumpLog(office.handle)).toEqual(before);
         play.note(office);

@@ -38,6 +38,8 @@ export interface RefresherOptions {
   readonly lastOp?: number;
   /** Remembers where rows stand; shared with whoever else writes in the same transaction. */
   readonly cache?: RowCache;
+  /** Told of each row that is looked at, before its table is written; with its pk where it stands there. */
+  readonly touching?: (entity: EntityName, row: Uint8Array, standing: number | undefined) => void;
   /**
    * All tables are made anew: nobody will ask what was touched, and a row that stands does so under the pk of the op that
    * creates it, by which it is found where there is no index of ids yet.
@@ -56,6 +58,7 @@ export class RowRefresher {
   readonly #target: WriteHandle;
   readonly #before: number;
   readonly #anew: boolean;
+  readonly #touching: RefresherOptions["touching"];
   readonly #projector: Projector;
   readonly #unresolved: UnresolvedList;
   readonly #documents: NamedDocuments;
@@ -72,6 +75,7 @@ export class RowRefresher {
     this.#target = target;
     this.#before = options.lastOp === undefined ? Number.MAX_SAFE_INTEGER : options.lastOp + 1;
     this.#anew = options.anew ?? false;
+    this.#touching = options.touching;
     this.cache = options.cache ?? new RowCache(tableLookup(target));
     this.#unresolved = new UnresolvedList(target);
     this.#documents = new NamedDocuments(target);
@@ -125,6 +129,7 @@ export class RowRefresher {
   /** A new row of one op, whose references were checked: the short way of a bulk load. */
   insertNew(entity: EntityName, pk: number, row: Uint8Array, values: RowValues): void {
     const id = bytesToUuid(row);
+    this.#touching?.(entity, row, undefined);
     this.#found = [];
     this.#documents.insert(entities[entity].id, row, pk, values);
     const dangling = this.#projector.insert(entity, pk, row, values);
@@ -155,6 +160,7 @@ export class RowRefresher {
     const entityId = entities[entity].id;
     const standing = this.#standing(entity, row, created);
     const stood = standing !== undefined;
+    this.#touching?.(entity, row, standing);
     if (stood) this.#touch(entity, standing);
     const joined = joinTarget(state);
     const shown = isShown(state) || (joined !== null && this.#isLeastOfCircle(id, joined));

@@ -33,6 +33,8 @@ export interface ConflictKey {
 
 /** Who entered one of the values. */
 export interface ConflictVoice {
+  /** Local id of the op that says it. */
+  readonly op: number;
   readonly value: FieldValue;
   /** Hex of the writer. */
   readonly writer: string;
@@ -95,12 +97,12 @@ export function conflictKeys(db: ReadHandle): ConflictKey[] {
   const noted = db.raw<[Buffer, number, number]>(
     sql`SELECT row, entity, field FROM conflict ORDER BY row, field`,
   );
-  return [...noted, ...removedInUse(db)].flatMap((row) => keyOf(row) ?? []);
+  const keys = [...noted, ...removedInUse(db)].flatMap((row) => keyOf(row) ?? []);
+  return [...new Map(keys.map((key) => [conflictId(key), key])).values()];
 }
 
 export function conflictCountOf(db: ReadHandle): number {
-  const noted = db.value<number>(sql`SELECT count(*) FROM conflict`) ?? 0;
-  return noted + removedInUse(db).length;
+  return conflictKeys(db).length;
 }
 
 function voiceOf(db: ReadHandle, op: StoredOp, value: FieldValue): ConflictVoice {
@@ -115,6 +117,7 @@ function voiceOf(db: ReadHandle, op: StoredOp, value: FieldValue): ConflictVoice
     sql`SELECT at FROM op WHERE writer = ${op.writer} AND seq < ${op.seq} ORDER BY seq DESC LIMIT 1`,
   );
   return {
+    op: op.localId,
     value,
     writer: op.branch.writer,
     user: about?.user ?? "",

@@ -1,16 +1,12 @@
 /**
- * The rows that a file touches: in which order they are looked at, what of the shipped lists they need, and what became
- * of each.
+ * The rows that a file touches: in which order they are looked at, and what of the shipped lists they need.
  */
 import { type EntityName, entityById } from "../../../shared/domain/entities";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import { foldRow, type RowState } from "../../../shared/sync/fold";
-import { conflictCount, rowEffect } from "../../../shared/sync/row-effect";
 import type { WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { projectionOrder } from "../projection/columns";
 import type { RowRefresher } from "../projection/row-refresher";
-import type { RowOutcome } from "./receipt-effects";
 import type { StoredOp } from "../log/op-rows";
 import { addShippedRow, type ShippedRow } from "../edit/shipped-rows";
 
@@ -21,22 +17,6 @@ export interface ArrivedRow {
 }
 
 const entityOrder = new Map<EntityName, number>(projectionOrder.map((entity, place) => [entity, place]));
-
-/** What a row's ops from `first` on did to it. */
-export function outcomeOf(
-  entity: number,
-  ops: readonly StoredOp[],
-  first: number,
-  after: RowState,
-): RowOutcome {
-  const before = foldRow(ops.filter((op) => op.localId < first));
-  const name = entityById(entity);
-  return {
-    effect: name === null ? null : rowEffect(name, before, after),
-    conflicts: conflictCount(after) - conflictCount(before),
-    after,
-  };
-}
 
 /** Units and posts before the people in them, people before what belongs to them. */
 export function inOrder(rows: Iterable<ArrivedRow>): ArrivedRow[] {

@@ -2,23 +2,29 @@
  * What a reception does to people and to the catalog, gathered while files are taken in: the counts of each file and of
  * all together, and for each person the rows behind them.
  *
- * Somebody whom two files touch counts once in the total, and not at all where the second takes back what the first did. Rows that only the program needs (offices, questions, people
- * kept apart) are taken in without being counted.
+ * All of it is told from what the tables show before and after (shown-rows.ts), and from the list of open conflicts. So
+ * each count is that of the result: people in the roster grow by `added` less `removed`, open conflicts by `conflicts`
+ * less `settled`, and whoever is counted as changed has a record that shows something else.
+ *
+ * Somebody whom two files touch counts once in the total, and not at all where the second takes back what the first did.
+ * Rows that only the program needs (offices, questions, people kept apart) are taken in without being counted.
  */
-import { entityDefinition, type EntityName } from "../../../shared/domain/entities";
-import type { RowState } from "../../../shared/sync/fold";
-import { personEffect, type RowEffect } from "../../../shared/sync/row-effect";
+import { entityById, type EntityName, fieldDefinition, presenceField } from "../../../shared/domain/entities";
+import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { foldRow } from "../../../shared/sync/fold";
 import { officialOf } from "../../../shared/sync/row-owner";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
+import { historyOfRow } from "../log/op-rows";
 import { isNeeded } from "../projection/needed";
+import { type ConflictKey, conflictId, conflictKeys } from "../read/conflicts";
+import { Gathered, type RecordCounts, type RecordEffect } from "./gathered-effects";
+import { keyOfRow, officialShown, type ShownRow, ShownRows, type ShownValues, shownNow } from "./shown-rows";
 
-export interface EffectCounts {
-  readonly added: number;
-  readonly changed: number;
-  readonly ended: number;
-  readonly removed: number;
+export interface EffectCounts extends RecordCounts {
+  /** Conflicts that are open after and were not before, and the other way round. */
   readonly conflicts: number;
+  readonly settled: number;
 }
 
 export interface FileEffect extends EffectCounts {
@@ -35,181 +41,227 @@ export interface FileEffect extends EffectCounts {
 export interface TouchedRow {
   readonly entity: EntityName;
   readonly id: string;
+  /** Null: it did not stand in its table before. */
+  readonly before: ShownValues | null;
+  /** Names of fields, or `presenceName`. */
+  readonly opened: readonly string[];
+  readonly settled: readonly string[];
 }
 
 /** A person, or (id null) everything that belongs to nobody. */
 export interface TouchedPerson {
   readonly id: string | null;
-  readonly effect: RowEffect;
+  /** `same`: only conflicts came or went, and what is shown stays. */
+  readonly effect: RecordEffect | "same";
   readonly conflicts: number;
+  readonly settled: number;
   readonly rows: readonly TouchedRow[];
 }
 
-export interface RowOutcome {
-  readonly effect: RowEffect | null;
-  /** How many more conflicts are open than before. */
-  readonly conflicts: number;
-  readonly after: RowState;
+type Conflicts = ReadonlyMap<string, ConflictKey>;
+
+function openConflicts(db: ReadHandle): Conflicts {
+  return new Map(conflictKeys(db).map((key) => [conflictId(key), key]));
 }
 
-interface RowTotal {
-  readonly entity: EntityName;
-  readonly effect: RowEffect | null;
-  readonly conflicts: number;
+/** Those of `after` that are not among `before`. */
+function beyond(before: Conflicts, after: Conflicts): ConflictKey[] {
+  return [...after].flatMap(([id, key]) => (before.has(id) ? [] : [key]));
 }
 
-type Rows = Map<string, RowTotal>;
-
-/** What rows came to, by person; each row once, however many files touched it. */
-class Gathered {
-  readonly people = new Map<string, Rows>();
-  readonly catalog: Rows = new Map();
-  /** Of rows that belong to nobody and are not listed. */
-  readonly quiet = new Map<string, number>();
-
-  note(entity: EntityName | null, id: string, { effect, conflicts, after }: RowOutcome): void {
-    const person = entity === null ? null : officialOf(entity, id, after);
-    if (entity === null || (person === null && entityDefinition(entity).counted !== "catalog")) {
-      this.quiet.set(id, conflicts);
-      return;
-    }
-    const rows = person === null ? this.catalog : (this.people.get(person) ?? new Map<string, RowTotal>());
-    if (effect === null && conflicts === 0) rows.delete(id);
-    else rows.set(id, { entity, effect, conflicts });
-    if (person === null) return;
-    if (rows.size > 0) this.people.set(person, rows);
-    else this.people.delete(person);
-  }
-
-  counts(): EffectCounts {
-    const sum = { added: 0, changed: 0, ended: 0, removed: 0, conflicts: 0 };
-    for (const open of this.quiet.values()) sum.conflicts += open;
-    for (const { effect, conflicts } of this.catalog.values()) {
-      sum.conflicts += conflicts;
-      if (effect !== null) sum[effect]++;
-    }
-    for (const rows of this.people.values()) {
-      for (const { conflicts } of rows.values()) sum.conflicts += conflicts;
-      const effect = effectOn(rows);
-      if (effect !== null) sum[effect]++;
-    }
-    return sum;
-  }
-
-  /** People on whom there is an effect, in the order in which they came. */
-  *listed(): Generator<TouchedPerson> {
-    const catalog = [...this.catalog].filter(([, { effect }]) => effect !== null);
-    if (catalog.length > 0) yield { id: null, effect: "changed", conflicts: 0, rows: rowsOf(catalog) };
-    for (const [id, rows] of this.people) {
-      const effect = effectOn(rows);
-      if (effect === null) continue;
-      const conflicts = [...rows.values()].reduce((sum, row) => sum + row.conflicts, 0);
-      yield { id, effect, conflicts, rows: rowsOf(rows) };
-    }
-  }
-}
-
-function rowsOf(rows: Iterable<readonly [string, RowTotal]>): TouchedRow[] {
-  return [...rows].map(([id, { entity }]) => ({ entity, id }));
-}
-
-/** What rows do to the person that they belong to; a conflict alone is a change. */
-function effectOn(rows: Rows): RowEffect | null {
-  let effect: RowEffect | null = null;
-  for (const row of rows.values()) {
-    const one = row.effect ?? (row.conflicts > 0 ? "changed" : null);
-    if (one !== null) effect = personEffect(effect, row.entity, one);
-  }
-  return effect;
+/** Somebody with the conflicts that came and went. */
+interface Listed {
+  readonly rows: Set<string>;
+  readonly opened: ConflictKey[];
+  readonly settled: ConflictKey[];
 }
 
 export class ReceivedEffects {
   readonly #db: ReadHandle;
   readonly #all = new Gathered();
-  #file = new Gathered();
-  /** What the file under way comes to beside those before it; forgotten with the file. */
-  #pending: (() => void)[] = [];
+  readonly #shown: ShownRows;
+  readonly #conflictsBefore: Conflicts;
+  #file: ShownRows;
+  /** Local id of the first op that came with any file. */
+  #firstOp: number | null = null;
+  #fileConflicts: Conflicts;
+  /** By person, "" for what belongs to nobody; null: to be worked out anew. */
+  #list: Map<string, Listed> | null = null;
 
+  /** @param db sees what was taken in so far */
   constructor(db: ReadHandle) {
     this.#db = db;
+    this.#shown = new ShownRows(db);
+    this.#file = new ShownRows(db);
+    this.#conflictsBefore = openConflicts(db);
+    this.#fileConflicts = this.#conflictsBefore;
   }
 
-  /**
-   * One row of the file under way.
-   * @param entity null for one of a newer program
-   * @param inFile compared with the moment before the file
-   * @param inAll compared with the moment before the first file of the session
-   */
-  add(entity: EntityName | null, id: string, inFile: RowOutcome, inAll: RowOutcome): void {
-    this.#file.note(entity, id, inFile);
-    this.#pending.push(() => this.#all.note(entity, id, inAll));
-  }
+  /** A row is about to be brought up to date by the file under way. @param standing its pk where it stands */
+  readonly touching = (entity: EntityName, row: Uint8Array, standing: number | undefined): void => {
+    this.#file.note(entity, row, standing);
+  };
 
   /** The file under way was left out. */
   forget(): void {
-    this.#file = new Gathered();
-    this.#pending = [];
+    this.#file = new ShownRows(this.#db);
+    this.#fileConflicts = openConflicts(this.#db);
+    this.#list = null;
   }
 
   /**
-   * Ends the file under way.
-   * @param ops how many were new
-   * @param rows hex ids of the rows that they belong to
+   * Ends the file under way, whose rows are all up to date.
+   * @param firstOp local id of its first op; null where it brought none
+   * @param pause called after each row; throws to leave the file out
    */
-  closeFile(
+  async closeFile(
     ops: number,
-    rows: Iterable<string>,
+    firstOp: number | null,
     taken: Pick<FileEffect, "pieces" | "documents">,
-  ): FileEffect {
-    const effect = { ...this.#file.counts(), ...taken, ops, waiting: this.#waitingOf(rows) };
-    for (const keep of this.#pending) keep();
+    pause: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<FileEffect> {
+    const file = new Gathered();
+    const noted: { key: string; shown: ShownRow; after: ShownValues | null }[] = [];
+    for (const [key, shown] of this.#file) {
+      const after = shownNow(this.#db, shown.entity, shown.row);
+      file.note(key, this.#db, shown, after);
+      noted.push({ key, shown, after });
+      await pause();
+    }
+    const conflicts = openConflicts(this.#db);
+    const effect = {
+      ...file.counts(),
+      ...taken,
+      ops,
+      conflicts: beyond(this.#fileConflicts, conflicts).length,
+      settled: beyond(conflicts, this.#fileConflicts).length,
+      waiting: firstOp === null ? 0 : waitingSince(this.#db, firstOp),
+    };
+    // Nothing may fail from here on: what is noted in the total stays.
+    this.#firstOp ??= firstOp;
+    for (const { key, shown, after } of noted)
+      this.#all.note(key, this.#db, this.#shown.keep(key, shown), after);
     this.forget();
     return effect;
   }
 
-  total(): EffectCounts {
-    return this.#all.counts();
+  total(): EffectCounts & { readonly waiting: number } {
+    const conflicts = openConflicts(this.#db);
+    return {
+      ...this.#all.counts(),
+      conflicts: beyond(this.#conflictsBefore, conflicts).length,
+      settled: beyond(conflicts, this.#conflictsBefore).length,
+      waiting: this.#firstOp === null ? 0 : waitingSince(this.#db, this.#firstOp),
+    };
   }
 
   /** How many entries `touched` has. */
   get size(): number {
-    let size = 0;
-    for (const _ of this.#all.listed()) size++;
-    return size;
+    return this.#listed().size;
   }
 
   /** What belongs to nobody first, then people in the order in which they came. */
   touched(offset: number, limit: number): TouchedPerson[] {
-    const page: TouchedPerson[] = [];
-    let place = 0;
-    for (const person of this.#all.listed()) {
-      if (page.length >= limit) break;
-      if (place++ >= offset) page.push(person);
-    }
-    return page;
+    return [...this.#listed()]
+      .slice(offset, offset + limit)
+      .map(([person, listed]) => this.#entry(person, listed));
   }
 
-  #waitingOf(rows: Iterable<string>): number {
-    const isAny =
-      this.#db.value<number>(
-        sql`
-          SELECT EXISTS (SELECT 1 FROM waiting) OR EXISTS (SELECT 1 FROM unresolved WHERE state = 'missing')`,
-      ) === 1;
-    if (!isAny) return 0;
-    let waiting = 0;
-    for (const hex of rows) {
-      const row = Buffer.from(hex, "hex");
-      const ops = this.#db.value<number>(sql`SELECT ops FROM waiting WHERE row = ${row}`);
-      if (ops !== undefined) waiting += ops;
-      else if (this.#lacksNeeded(row)) waiting++;
-    }
-    return waiting;
+  /** What belongs to nobody is not a person: it changes, or only conflicts about it come and go. */
+  #effectOn(person: string): TouchedPerson["effect"] {
+    if (person === "") return this.#all.catalog.size > 0 ? "changed" : "same";
+    return this.#all.effectOn(person) ?? "same";
   }
 
-  #lacksNeeded(row: Uint8Array): boolean {
-    const missing = this.#db.all<{ field: number; entity: number }>(
-      sql`SELECT field, entity FROM unresolved WHERE row = ${row} AND state = 'missing'`,
-    );
-    return missing.some(({ field, entity }) => isNeeded(entity, field));
+  #entry(person: string, { rows, opened, settled }: Listed): TouchedPerson {
+    const fieldsOf = (keys: readonly ConflictKey[], entity: EntityName, id: string) =>
+      keys.filter((key) => key.rowId === id && key.entity === entity).map(({ field }) => field);
+    return {
+      id: person === "" ? null : person,
+      effect: this.#effectOn(person),
+      conflicts: opened.length,
+      settled: settled.length,
+      rows: [...rows].flatMap((key): TouchedRow | [] => {
+        const { entity, row } = rowOfKey(key);
+        if (entity === null) return [];
+        const id = bytesToUuid(row);
+        const shown = this.#shown.of(key);
+        return {
+          entity,
+          id,
+          before: shown === undefined ? shownNow(this.#db, entity, row) : shown.before,
+          opened: fieldsOf(opened, entity, id),
+          settled: fieldsOf(settled, entity, id),
+        };
+      }),
+    };
   }
+
+  #listed(): Map<string, Listed> {
+    if (this.#list !== null) return this.#list;
+    const list = new Map<string, Listed>();
+    const of = (person: string): Listed => {
+      const known = list.get(person) ?? { rows: new Set<string>(), opened: [], settled: [] };
+      list.set(person, known);
+      return known;
+    };
+    const conflicts = openConflicts(this.#db);
+    const opened = beyond(this.#conflictsBefore, conflicts).map((key) => [key, this.#ownerOf(key)] as const);
+    const settled = beyond(conflicts, this.#conflictsBefore).map((key) => [key, this.#ownerOf(key)] as const);
+    const isOfNobody = [...opened, ...settled].some(([, owner]) => owner === "");
+    if (isOfNobody || this.#all.catalog.size > 0) of("");
+    for (const key of this.#all.catalog) of("").rows.add(key);
+    for (const [person, rows] of this.#all.people) for (const key of rows.keys()) of(person).rows.add(key);
+    for (const [key, owner] of opened) {
+      of(owner).opened.push(key);
+      of(owner).rows.add(keyOfRow(key.entity, uuidToBytes(key.rowId)));
+    }
+    for (const [key, owner] of settled) {
+      of(owner).settled.push(key);
+      of(owner).rows.add(keyOfRow(key.entity, uuidToBytes(key.rowId)));
+    }
+    // One more value came into a conflict that was open before.
+    for (const [id, key] of conflicts) {
+      if (this.#conflictsBefore.has(id) && this.#hasComing(key))
+        of(this.#ownerOf(key)).rows.add(keyOfRow(key.entity, uuidToBytes(key.rowId)));
+    }
+    this.#list = list;
+    return list;
+  }
+
+  #hasComing({ entity, rowId, field }: ConflictKey): boolean {
+    const id = fieldDefinition(entity, field)?.id ?? presenceField;
+    const heads = foldRow(historyOfRow(this.#db, uuidToBytes(rowId))).heads.get(id) ?? [];
+    return this.#firstOp !== null && heads.some(({ localId }) => localId >= (this.#firstOp ?? 0));
+  }
+
+  /** UUID of the official whose record a conflict lies in; "" for none. */
+  #ownerOf({ entity, rowId }: ConflictKey): string {
+    const row = uuidToBytes(rowId);
+    const shown = shownNow(this.#db, entity, row);
+    if (shown !== null) return officialShown(this.#db, { entity, row }, shown) ?? "";
+    return officialOf(entity, rowId, foldRow(historyOfRow(this.#db, row))) ?? "";
+  }
+}
+
+/** The row of a key that `keyOfRow` gave. */
+function rowOfKey(key: string): { readonly entity: EntityName | null; readonly row: Uint8Array } {
+  const [entity = "", hex = ""] = key.split(" ");
+  return { entity: entityById(Number(entity)), row: Buffer.from(hex, "hex") };
+}
+
+/** Ops from one on whose rows cannot be shown because their beginning, or what they need, has not come. */
+function waitingSince(db: ReadHandle, firstOp: number): number {
+  const rows = new Map<string, Buffer>();
+  for (const [row] of db.raw<[Buffer]>(sql`SELECT row FROM waiting`)) rows.set(row.toString("latin1"), row);
+  for (const [row, field, entity] of db.raw<[Buffer, number, number]>(
+    sql`SELECT row, field, entity FROM unresolved WHERE state = 'missing'`,
+  )) {
+    if (isNeeded(entity, field)) rows.set(row.toString("latin1"), row);
+  }
+  let waiting = 0;
+  for (const row of rows.values()) {
+    waiting += db.value<number>(sql`SELECT count(*) FROM op WHERE row = ${row} AND id >= ${firstOp}`) ?? 0;
+  }
+  return waiting;
 }

@@ -8,8 +8,7 @@
  * by whatever end, leaves the roster as it was.
  */
 import { entityById, presenceField } from "../../../shared/domain/entities";
-import { bytesToUuid, toHex } from "../../../shared/sync/bytes";
-import { foldRow, type RowState } from "../../../shared/sync/fold";
+import { toHex } from "../../../shared/sync/bytes";
 import type { ArrivedPiece } from "../../../shared/sync/packet/pieces-codec";
 import type { HashedOp, Manifest } from "../../../shared/sync/packet/types";
 import type { ReadHandle, WriteHandle } from "../file/handle";
@@ -22,7 +21,7 @@ import type { Touched } from "../projection/touched";
 import { type FileEffect, ReceivedEffects } from "./receipt-effects";
 import { isReceived, keepReceipt, keepStatement, keepWithheld } from "../log/packet-memory";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
-import { addShippedFor, type ArrivedRow, inOrder, outcomeOf } from "./arrived-rows";
+import { addShippedFor, type ArrivedRow, inOrder } from "./arrived-rows";
 import type { ShippedRow } from "../edit/shipped-rows";
 
 /** A packet that was opened, verified and found to come from a trusted office. */
@@ -77,8 +76,8 @@ export class ReceiveSession {
           INSERT INTO reception (at, author)
           VALUES (${environment.now()}, ${authorId(db, environment.user)})`,
       );
-      this.#refresher = new RowRefresher(db, db);
       this.effects = new ReceivedEffects(db);
+      this.#refresher = new RowRefresher(db, db, { touching: this.effects.touching });
     } catch (error) {
       db.script(sql`ROLLBACK`);
       throw error;
@@ -107,7 +106,7 @@ export class ReceiveSession {
     if (!this.#open) throw new Error("The reception has ended");
     // What came in this very file was kept together with the note that it came, so nothing of it can be missing.
     if (isReceived(this.#db, packet.manifest))
-      return this.effects.closeFile(0, [], { pieces: 0, documents: 0 });
+      return this.effects.closeFile(0, null, { pieces: 0, documents: 0 });
     this.#db.script(sql`SAVEPOINT file`);
     try {
       const effect = await this.#take(packet);
@@ -201,7 +200,10 @@ export class ReceiveSession {
       receivedAt: this.#environment.now(),
       ops,
     });
-    const effect = this.effects.closeFile(ops, rows.keys(), taken);
+    let compared = 0;
+    const effect = await this.effects.closeFile(ops, first, taken, async () => {
+      if (++compared % rowsPerPause === 0) await this.#pause();
+    });
     // Only now: what was noted of a file that is left out after all would stay.
     this.#files++;
     if (first !== null) {
@@ -226,25 +228,19 @@ export class ReceiveSession {
         ? [...historyOfRow(this.#db, row, first), ...ops]
         : this.#refresher.history(row);
       const isNew = isInHand && history.length === ops.length;
-      const after = isNew ? this.#insert(entity, row, ops) : this.#refresher.refresh(entity, row, history);
-      const inFile = outcomeOf(entity, history, first, after);
-      // An earlier file of the session may have touched the row: all together are compared with what was before it.
-      const start = this.#firstOp ?? first;
-      const touchedBefore = history.some((op) => start <= op.localId && op.localId < first);
-      const inAll = touchedBefore ? outcomeOf(entity, history, start, after) : inFile;
-      this.effects.add(entityById(entity), bytesToUuid(row), inFile, inAll);
+      if (isNew) this.#insert(entity, row, ops);
+      else this.#refresher.refresh(entity, row, history);
       if (++done % rowsPerPause === 0) await this.#pause();
     }
   }
 
   /** A row that nobody had before: of one op in most cases, which is the short way. */
-  #insert(entity: number, row: Uint8Array, ops: readonly StoredOp[]): RowState<StoredOp> {
+  #insert(entity: number, row: Uint8Array, ops: readonly StoredOp[]): void {
     const [only] = ops;
     const name = entityById(entity);
     const isPlain = only?.create === true && ops.length === 1 && !only.fields.has(presenceField);
-    if (!isPlain || name === null) return this.#refresher.refresh(entity, row, ops);
-    this.#refresher.insertNew(name, only.localId, row, only.fields);
-    return foldRow(ops);
+    if (!isPlain || name === null) this.#refresher.refresh(entity, row, ops);
+    else this.#refresher.insertNew(name, only.localId, row, only.fields);
   }
 
   /** A writer turned out to be two: what precedes what has changed, also for ops that were here before. */
@@ -266,10 +262,11 @@ export class ReceiveSession {
 
   /** It stands in the roster from the moment on which it is kept, however long the preview was looked at. */
   #noteReception(): void {
-    const { added, changed, ended, removed, conflicts } = this.effects.total();
+    const { added, changed, ended, removed, catalog, conflicts, settled } = this.effects.total();
     this.#db.run(
       sql`UPDATE reception SET at = ${this.#environment.now()}, first_op = ${this.#firstOp}, last_op = ${this.#lastOp}, added = ${added},
-  changed = ${changed}, ended = ${ended}, removed = ${removed}, conflicts = ${conflicts}
+  changed = ${changed}, ended = ${ended}, removed = ${removed}, catalog = ${catalog}, conflicts = ${conflicts},
+  settled = ${settled}
        WHERE id = ${this.#receptionId}`,
     );
     this.#forsakeOwnName();

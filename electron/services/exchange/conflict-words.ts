@@ -23,9 +23,10 @@ import {
 import { titleOf } from "../../roster/read/change-details";
 import { openQuestions } from "../../roster/read/questions";
 import { rowFields } from "../../roster/read/rows";
-import { referenceName, wordOf } from "../changes";
+import { wordOf } from "../changes";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
+import { presenceText, rowLabel } from "../row-label";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { OfficeNames, ownOffice } from "./own-office";
 import { unitNameOf } from "./preview";
@@ -65,7 +66,7 @@ export class ConflictWords {
       officialId: officialId !== null && rowFields(db, "official", officialId) !== null ? officialId : null,
       unitName: officialId === null ? "" : unitNameOf(db, this.#catalog, officialId),
       field: key.field,
-      rowLabel: this.#rowLabel(key.entity, detail),
+      rowLabel: rowLabel(this.#catalog, this.#t, key.entity, fieldsOf(key.entity, detail.state)),
       values: detail.voices.map((voice, place) => this.#value(key, detail, voice, place)),
       asked: asked === undefined ? null : { office: asked.toName, at: isoInstant(asked.at) },
     };
@@ -94,8 +95,7 @@ export class ConflictWords {
   }
 
   #presenceText({ value }: ConflictVoice): string {
-    if (typeof value !== "string") return this.#t("domain:presenceKept");
-    return this.#t("domain:presenceRemoved", { reason: value });
+    return presenceText(this.#t, value);
   }
 
   #label({ entity }: ConflictKey, { state }: ConflictDetail, officialId: string | null): string {
@@ -105,23 +105,6 @@ export class ConflictWords {
       if (typeof name === "string") return name;
     }
     return titleOf(db, entity, state) || this.#t(`domain:entity.${entity}`);
-  }
-
-  /** Which row of the person it is. */
-  #rowLabel(entity: EntityName, { state }: ConflictDetail): string {
-    const row = fieldsOf(entity, state);
-    const of = (field: string) => {
-      const definition = fieldDefinition(entity, field);
-      // A label says what is known; the id of a row that is not here says nothing to anybody.
-      return definition?.type === "reference"
-        ? referenceName(this.#catalog, definition, String(row(field)))
-        : wordOf(this.#catalog, this.#t, entity, field, row(field), row);
-    };
-    const since = (field: string) => {
-      const day = row(field) === null ? null : of(field);
-      return day === null ? null : this.#t("domain:since", { day });
-    };
-    return entityDefinition(entity).label?.({ of, since }) ?? "";
   }
 }
 

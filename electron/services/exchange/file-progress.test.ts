@@ -21,7 +21,7 @@ describe("the progress of one file", () => {
       expect(ops.length).toBeGreaterThan(0);
       shares.push(progress.paused());
     }
-    for (let pause = 0; pause < 5; pause++) shares.push(progress.paused());
+    for (let pause = 0; pause < 10; pause++) shares.push(progress.paused());
     shares.push(progress.paused());
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(new Set(shares).size).toBeGreaterThanOrEqual(shares.length - 1);

@@ -37,7 +37,8 @@ export class FileProgress {
   paused(): number {
     if (!this.#allRead) return (shareOfOps * this.#opsDone) / Math.max(1, this.#ops);
     this.#pausesForRows++;
-    const rows = (this.#pausesForRows * rowsPerPause) / Math.max(1, this.#rows.size);
+    // Each row is brought up to date, and then compared with what stood there before.
+    const rows = (this.#pausesForRows * rowsPerPause) / Math.max(1, 2 * this.#rows.size);
     return Math.min(allButDone, shareOfOps + (1 - shareOfOps) * rows);
   }
 }

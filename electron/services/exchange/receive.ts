@@ -39,7 +39,9 @@ const noEffect: FileEffect = {
   changed: 0,
   ended: 0,
   removed: 0,
+  catalog: 0,
   conflicts: 0,
+  settled: 0,
   pieces: 0,
   documents: 0,
 };
@@ -111,17 +113,13 @@ export class Receiving {
 
   summary(): ReceiveSummary {
     const { session } = this;
-    const { added, changed, ended, removed, conflicts } = session.effects.total();
+    const counts = session.effects.total();
+    const { removed } = counts;
     const people = officialCount(session.db) + removed;
     const isMany = removed >= removalsAsked && removed > people * removalShare;
     return {
       files: [...this.#files],
-      added,
-      changed,
-      ended,
-      removed,
-      conflicts: Math.max(0, conflicts),
-      waiting: this.#files.reduce((sum, file) => sum + file.waiting, 0),
+      ...counts,
       duplicates: Math.max(0, duplicateCount(session.db) - this.#duplicatesBefore),
       people: session.effects.size,
       confirmRemovals: isMany ? removed : null,
@@ -214,6 +212,6 @@ function resultOf({ ops, waiting, pieces }: FileEffect): ReceivedFile["result"] 
   return waiting >= ops ? "waiting" : "applied";
 }
 
-function counted({ added, changed, ended, removed, conflicts, waiting, documents }: FileEffect) {
-  return { added, changed, ended, removed, conflicts: Math.max(0, conflicts), waiting, documents };
+function counted({ ops: _ops, pieces: _pieces, ...counts }: FileEffect) {
+  return counts;
 }

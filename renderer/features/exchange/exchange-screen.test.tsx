@@ -17,6 +17,8 @@ const receptionRow = {
   ended: 0,
   removed: 0,
   conflicts: 1,
+  catalog: 0,
+  settled: 0,
   undone: false,
   canUndo: true,
 };

@@ -298,8 +298,12 @@ export const cli = {
     changed: "Changed",
     ended: "Left a post",
     removed: "Removed",
+    catalog: "Catalog",
     conflicts: "Conflicts",
+    settled: "Settled",
     waiting: "Waiting",
+    together: "All files together: {{what}}.",
+    person: "Full name",
     copyOf:
       "A further copy of this very roster wrote under the office's key: {{name}}, {{ops}} changes, last at {{at}}.",
     twins: "Two copies wrote under one name: {{office}}; both are kept.",
@@ -320,6 +324,6 @@ export const cli = {
     about: "Record",
     value: "Value",
     at: "Time",
-    settled: "Settled, change no. {{change}}.",
+    resolved: "Settled, change no. {{change}}.",
   },
 } as const;

@@ -297,8 +297,12 @@ export const cli = {
     changed: "Sửa",
     ended: "Thôi giữ chức",
     removed: "Xóa",
+    catalog: "Danh mục",
     conflicts: "Mâu thuẫn",
+    settled: "Hết mâu thuẫn",
     waiting: "Đang chờ",
+    together: "Các tệp gộp lại: {{what}}.",
+    person: "Họ và tên",
     copyOf:
       "Bản sao của chính sổ này từng dùng khóa của cơ quan: {{name}}, {{ops}} thay đổi, lần cuối {{at}}.",
     twins: "Hai bản sao cùng dùng một tên: {{office}}; cả hai đều được giữ.",
@@ -319,6 +323,6 @@ export const cli = {
     about: "Hồ sơ",
     value: "Giá trị",
     at: "Thời điểm",
-    settled: "Đã giải quyết, thay đổi số {{change}}.",
+    resolved: "Đã giải quyết, thay đổi số {{change}}.",
   },
 } as const;

@@ -2,7 +2,17 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../../shared/text/format";
 
-const kinds = ["added", "changed", "ended", "removed", "conflicts", "duplicates", "waiting"] as const;
+const kinds = [
+  "added",
+  "changed",
+  "ended",
+  "removed",
+  "catalog",
+  "settled",
+  "conflicts",
+  "duplicates",
+  "waiting",
+] as const;
 export type Counts = { readonly [K in (typeof kinds)[number]]?: number };
 
 /** @returns e.g. "thêm 12 người, xóa 1 hồ sơ"; "không có gì mới" where all are 0 */

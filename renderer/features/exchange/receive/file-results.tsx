@@ -54,7 +54,7 @@ function FileLine({ file }: { readonly file: ReceivedFile }) {
   const { t } = useTranslation(["screen-exchange", "errors"]);
   const countWords = useCountWords();
   const name = file.path.split(/[\\/]/).at(-1) ?? file.path;
-  const { added, changed, ended, removed, conflicts, waiting } = file;
+  const { added, changed, ended, removed, catalog, settled, conflicts, waiting } = file;
   return (
     <tr>
       <th scope="row" title={file.path}>
@@ -73,7 +73,7 @@ function FileLine({ file }: { readonly file: ReceivedFile }) {
       </td>
       <td>
         {file.error === null
-          ? countWords({ added, changed, ended, removed, conflicts, waiting })
+          ? countWords({ added, changed, ended, removed, catalog, settled, conflicts, waiting })
           : t(`errors:${file.error.code}`, { ...readableParams(file.error.params), path: name })}
       </td>
     </tr>

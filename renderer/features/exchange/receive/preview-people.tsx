@@ -1,4 +1,4 @@
-/** Every person whom a reception touches; opened, each field before and after. */
+/** Every person whom a reception touches; opened, each field as it stands here, as it comes and as it will be shown. */
 import { Collapse, UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useId, useState } from "react";
@@ -8,10 +8,10 @@ import { formatNumber } from "../../../../shared/text/format";
 import { call } from "../../../bridge/bridge";
 import { ErrorNotice } from "../../../components/error-notice";
 import { FormSection } from "../../../components/form-section";
-import { DetailTables } from "../../changes/change-details";
 import { ShowMore } from "../parts/show-more";
 import { usePages } from "../parts/use-pages";
 import classes from "../exchange.module.css";
+import { ReceivedRows } from "./received-rows";
 import own from "./receive.module.css";
 
 const pageSize = 50;
@@ -20,6 +20,7 @@ const markOf: Readonly<Record<ReceivedPerson["kind"], "good" | "plain" | "bad" |
   changed: "plain",
   ended: "ask",
   removed: "bad",
+  same: "plain",
 };
 
 export interface PreviewPeopleProps {
@@ -83,9 +84,16 @@ function PersonItem({ person }: { readonly person: ReceivedPerson }) {
             {t("preview.conflicts", { text: formatNumber(person.conflicts) })}
           </span>
         )}
+        {person.settled === 0 ? null : (
+          <span className={classes.mark} data-kind="good">
+            {t("preview.settledCount", { text: formatNumber(person.settled) })}
+          </span>
+        )}
       </UnstyledButton>
       <div id={detailsId}>
-        <Collapse expanded={open}>{open ? <DetailTables details={person.details} /> : null}</Collapse>
+        <Collapse expanded={open}>
+          {open ? <ReceivedRows rows={person.rows} rowCount={person.rowCount} /> : null}
+        </Collapse>
       </div>
     </li>
   );

@@ -89,15 +89,15 @@ export function Preview({ summary, run, failure, onApply, onDiscard }: PreviewPr
 function Summary({ summary, usable }: { readonly summary: ReceiveSummary; readonly usable: boolean }) {
   const { t } = useTranslation("screen-exchange");
   const countWords = useCountWords();
-  const { added, changed, ended, removed, conflicts, duplicates, waiting } = summary;
-  const does = added + changed + ended + removed > 0;
+  const { added, changed, ended, removed, catalog, settled, conflicts, duplicates, waiting } = summary;
+  const does = added + changed + ended + removed + catalog + settled > 0;
   const leaves = conflicts + duplicates + waiting > 0;
   const refusedOnly = summary.files.every(({ result }) => result === "refused");
   return (
     <div className={classes.card} role="status">
       {does ? (
         <p className={`${classes.text} ${classes.strong}`}>
-          {t("preview.would", { what: countWords({ added, changed, ended, removed }) })}
+          {t("preview.would", { what: countWords({ added, changed, ended, removed, catalog, settled }) })}
         </p>
       ) : null}
       {leaves ? (

@@ -136,7 +136,11 @@ describe("a preview", () => {
       within(details)
         .getAllByRole("row")
         .map((row) => row.textContent),
-    ).toEqual(["MụcTrướcSau", "Ngày sinh198005/1980"]);
+    ).toEqual([
+      "MụcỞ sổ nàyTệp mang đếnSau khi nhận",
+      "Ngày sinh198005/198005/1980",
+      "Điện thoạimâu thuẫn0912 345 6780987 654 3210912 345 678",
+    ]);
     fireEvent.click(screen.getByRole("button", { name: "Nhận vào sổ" }));
     await screen.findByRole("heading", { name: "Đã nhận vào sổ" });
     expect(argsOf(fake, "receiveKeep")).toEqual([{ confirmed: null }]);

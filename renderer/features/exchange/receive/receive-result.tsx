@@ -28,7 +28,7 @@ export function ReceiveResult({ receptionId, summary, onAgain }: ReceiveResultPr
   const { undo, undoing } = useReceptionUndo();
   const receptions = useCall("receptionsList", {}, { enabled: receptionId !== null });
   const row = receptions.data?.find(({ id, canUndo }) => id === receptionId && canUndo);
-  const { added, changed, ended, removed, conflicts, duplicates, waiting } = summary;
+  const { added, changed, ended, removed, catalog, settled, conflicts, duplicates, waiting } = summary;
   return (
     <>
       <div className={classes.done}>
@@ -38,7 +38,7 @@ export function ReceiveResult({ receptionId, summary, onAgain }: ReceiveResultPr
           <p className={classes.text} role="status">
             {receptionId === null
               ? t("done.nothing")
-              : t("done.what", { what: countWords({ added, changed, ended, removed }) })}
+              : t("done.what", { what: countWords({ added, changed, ended, removed, catalog, settled }) })}
           </p>
         </div>
       </div>

@@ -63,7 +63,7 @@ function ReceptionLine({ row }: { readonly row: ReceptionRow }) {
   const countWords = useCountWords();
   const readOnly = useReadOnly();
   const { undo, undoing } = useReceptionUndo();
-  const { added, changed, ended, removed, conflicts } = row;
+  const { added, changed, ended, removed, catalog, settled, conflicts } = row;
   return (
     <tr data-off={row.undone || undefined}>
       <th scope="row" className={classes.nowrap}>
@@ -73,7 +73,7 @@ function ReceptionLine({ row }: { readonly row: ReceptionRow }) {
       <td>{namesInWords(t, row.offices)}</td>
       <td>{formatNumber(row.files)}</td>
       <td>
-        {countWords({ added, changed, ended, removed, conflicts })}
+        {countWords({ added, changed, ended, removed, catalog, settled, conflicts })}
         {row.undone ? (
           <>
             {" "}

@@ -1,0 +1,42 @@
+/** What a row is called among others of its owner, and whether it is there, in words. */
+import {
+  entityDefinition,
+  type EntityName,
+  fieldDefinition,
+  type FieldValue,
+} from "../../shared/domain/entities";
+import type { Translate } from "../../shared/i18n";
+import type { CatalogFacts } from "../roster/read/index/catalog-facts";
+import { referenceName, wordOf } from "./changes";
+
+/**
+ * E.g. "Bí thư Đảng ủy, xã Quảng Yên, từ 02/2021".
+ * @param row the row's values by the names of their fields
+ * @returns "" for entities that nobody picks from a list
+ */
+export function rowLabel(
+  catalog: CatalogFacts,
+  t: Translate,
+  entity: EntityName,
+  row: (field: string) => FieldValue,
+): string {
+  const of = (field: string) => {
+    const definition = fieldDefinition(entity, field);
+    // A label says what is known; the id of a row that is not here says nothing to anybody.
+    return definition?.type === "reference"
+      ? referenceName(catalog, definition, String(row(field)))
+      : wordOf(catalog, t, entity, field, row(field), row);
+  };
+  const since = (field: string) => {
+    const day = row(field) === null ? null : of(field);
+    return day === null ? null : t("domain:since", { day });
+  };
+  return entityDefinition(entity).label?.({ of, since }) ?? "";
+}
+
+/** @param value the reason for which a row was removed; null: it is there */
+export function presenceText(t: Translate, value: FieldValue): string {
+  return typeof value === "string"
+    ? t("domain:presenceRemoved", { reason: value })
+    : t("domain:presenceKept");
+}
