@@ -2,32 +2,35 @@
  * The table per commune as SQLite would count it: the yardstick for counting from columns.
  *
  * SQLite gets the same head start: a database of its own in memory, rows clustered by person, dates already turned
- * into days, the order of preference among assignments worked out, rules as a table of thresholds for the day. What
- * is measured is the one statement that judges and groups.
+ * into days, the order of preference among assignments worked out, service without a break put together, rules as a
+ * table of thresholds for the day. What is measured is the one statement that judges and groups.
  */
 import DatabaseConstructor from "better-sqlite3";
 import type Database from "better-sqlite3";
 import type { RosterIndex } from "../../electron/roster/read/index/roster-index";
-import { areaFlags, postGroups, standards } from "../../shared/domain/values";
-import { placeRanks } from "../../shared/standards/decide";
+import { nextDay } from "../../shared/domain/partial-date";
+import { areaFlags, officialCategories, postGroups, standards } from "../../shared/domain/values";
+import { assignmentMarks, openEnd } from "../../shared/standards/serving";
 import { ruleSlot } from "../../shared/standards/rules";
 import { statusCodes } from "../../shared/standards/types";
 import { qualificationKindIndex } from "../../shared/statistics/fact-columns";
 
 const tables = `
   CREATE TABLE unit (id INTEGER PRIMARY KEY, flags INTEGER NOT NULL) STRICT;
-  CREATE TABLE post (id INTEGER PRIMARY KEY, post_group INTEGER NOT NULL) STRICT;
+  CREATE TABLE post (id INTEGER PRIMARY KEY, post_group INTEGER NOT NULL, counts INTEGER NOT NULL) STRICT;
   CREATE TABLE assignment (
-    official INTEGER, nth INTEGER, unit INTEGER, post INTEGER, from_earliest INTEGER, from_latest INTEGER,
-    to_latest INTEGER, preference INTEGER, PRIMARY KEY (official, nth)
+    official INTEGER, nth INTEGER, unit INTEGER, post INTEGER, from_earliest INTEGER, to_latest INTEGER,
+    preference INTEGER, PRIMARY KEY (official, nth)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE service (official INTEGER, surely INTEGER, first INTEGER, last INTEGER) STRICT;
+  CREATE INDEX service_official ON service (official);
   CREATE TABLE qualification (
     official INTEGER, nth INTEGER, standard INTEGER, rank INTEGER, sure INTEGER, possible INTEGER,
     PRIMARY KEY (official, nth)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE requirement (
     standard INTEGER, post_group INTEGER, flags INTEGER, required INTEGER, grace_until INTEGER,
-    grace_before INTEGER, group_mask INTEGER, PRIMARY KEY (standard, post_group, flags)
+    grace_on INTEGER, PRIMARY KEY (standard, post_group, flags)
   ) STRICT, WITHOUT ROWID;
 `;
 
@@ -35,10 +38,9 @@ const { met, notMet, unknown, grace, notApplicable } = statusCodes;
 
 /** The status of one standard; `need` is its row of requirements, the levels come from `level`. */
 function statusSql(need: string): string {
-  const begun = (day: string) => `(
-    SELECT min(${day}) FROM assignment AS held JOIN post AS held_post ON held_post.id = held.post
-    WHERE held.official = serving.official AND held.from_earliest <= :day
-      AND held_post.post_group >= 0 AND (${need}.group_mask >> held_post.post_group) & 1)`;
+  const served = (surely: 0 | 1) => `EXISTS (
+    SELECT 1 FROM service WHERE service.official = serving.official AND service.surely = ${surely}
+      AND service.first <= min(${need}.grace_on, :day) AND :day <= service.last)`;
   return `CASE
     WHEN post.post_group < 0 THEN ${unknown}
     WHEN coalesce(${need}.required, 0) = 0 THEN ${notApplicable}
@@ -46,8 +48,8 @@ function statusSql(need: string): string {
     WHEN coalesce(level.${need}_sure, 0) >= ${need}.required THEN ${met}
     WHEN level.${need}_possible >= ${need}.required OR coalesce(level.${need}_sure, 0) = 0 THEN ${unknown}
     WHEN :day > ${need}.grace_until THEN ${notMet}
-    WHEN ${begun("held.from_latest")} < ${need}.grace_before THEN ${grace}
-    WHEN ${begun("held.from_earliest")} < ${need}.grace_before THEN ${unknown}
+    WHEN ${served(1)} THEN ${grace}
+    WHEN ${served(0)} THEN ${unknown}
     ELSE ${notMet} END`;
 }
 
@@ -75,7 +77,7 @@ const tableSql = `
       ${statusSql("theory_need")} AS theory
     FROM serving
     JOIN unit ON unit.id = serving.unit
-    JOIN post ON post.id = serving.post
+    JOIN post ON post.id = serving.post AND post.counts = 1
     LEFT JOIN requirement AS professional_need ON professional_need.standard = 0
       AND professional_need.post_group = post.post_group AND professional_need.flags = unit.flags
     LEFT JOIN requirement AS theory_need ON theory_need.standard = 1
@@ -85,7 +87,8 @@ const tableSql = `
     SELECT unit, professional, theory, count(*) AS people FROM judged GROUP BY unit, professional, theory
   ), combined AS MATERIALIZED (
     SELECT *, CASE
-      WHEN ${notApplicable} IN (professional, theory) THEN ${notApplicable}
+      WHEN professional = ${notApplicable} THEN theory
+      WHEN theory = ${notApplicable} THEN professional
       WHEN ${notMet} IN (professional, theory) THEN ${notMet}
       WHEN ${grace} IN (professional, theory) THEN ${grace}
       WHEN ${unknown} IN (professional, theory) THEN ${unknown}
@@ -113,14 +116,18 @@ export class SqlTable {
   prepare(day: number): void {
     const { table, requirements } = this.#index.catalog.ruleBook(day);
     this.#db.exec("DELETE FROM requirement");
-    const add = this.#db.prepare("INSERT INTO requirement VALUES (?, ?, ?, ?, ?, ?, ?)");
+    const add = this.#db.prepare("INSERT INTO requirement VALUES (?, ?, ?, ?, ?, ?)");
     for (let standard = 0; standard < standards.length; standard++) {
       for (let group = 0; group < postGroups.length; group++) {
         for (let flags = 0; flags < 2 ** areaFlags.length; flags++) {
-          const need = requirements[table[ruleSlot(standard, group, flags)] ?? -1];
+          const slot = ruleSlot(standard, group, flags);
+          const need = requirements[table.other[slot] ?? -1];
           if (need === undefined) continue;
-          const { requiredRank, graceUntil, graceServingBefore, postGroupMask } = need;
-          add.run(standard, group, flags, requiredRank, graceUntil, graceServingBefore, postGroupMask);
+          const { requiredRank, graceUntil, graceServingOn, graceGroupMask } = need;
+          const asksMore = table.first[slot] !== table.other[slot];
+          const isNarrow = graceUntil !== 0 && graceGroupMask !== 2 ** postGroups.length - 1;
+          if (asksMore || isNarrow) throw new Error("The statement knows no such rule");
+          add.run(standard, group, flags, requiredRank, graceUntil, graceServingOn);
         }
       }
     }
@@ -140,11 +147,12 @@ export class SqlTable {
     const { people, assignments, qualifications } = facts;
     const addUnit = this.#db.prepare("INSERT INTO unit VALUES (?, ?)");
     for (const { index, flags } of catalog.units) addUnit.run(index, flags);
-    const addPost = this.#db.prepare("INSERT INTO post VALUES (?, ?)");
-    for (const { index, groupIndex } of catalog.posts) addPost.run(index, groupIndex);
-    const addAssignment = this.#db.prepare("INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    const addPost = this.#db.prepare("INSERT INTO post VALUES (?, ?, ?)");
+    const { postCounts, postRank } = catalog.context(99_991_231, officialCategories);
+    for (const { index, groupIndex } of catalog.posts) addPost.run(index, groupIndex, postCounts[index]);
+    const addAssignment = this.#db.prepare("INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?)");
+    const addService = this.#db.prepare("INSERT INTO service VALUES (?, ?, ?, ?)");
     const addQualification = this.#db.prepare("INSERT INTO qualification VALUES (?, ?, ?, ?, ?, ?)");
-    const { postRank } = placeRanks(catalog.posts, catalog.units);
     const kinds = standards.map((standard) => qualificationKindIndex(standard));
     const cell = (column: ArrayLike<number>, row: number) => column[row] ?? 0;
     for (let person = 0; person < facts.peopleCount; person++) {
@@ -153,20 +161,35 @@ export class SqlTable {
         const row = cell(people.assignmentStart, person) + nth;
         const from = cell(assignments.fromEarliest, row);
         const rank = cell(postRank, cell(assignments.post, row));
-        // As one number what `isPreferred` compares: marked main, later start, post that goes first; nobody in the
-        // nation's sample begins in one post of two units on one day.
-        const preference =
-          ((cell(assignments.main, row) * 1e8 + from) * 1e4 + (9999 - rank)) * 100 + (99 - nth);
+        // As one number what `mainRow` compares: a post that counts, no kiêm nhiệm, marked main, later start, post that
+        // goes first; nobody in the nation's sample begins in one post of two units on one day.
+        const mark = cell(assignments.mark, row);
+        const standing =
+          cell(postCounts, cell(assignments.post, row)) * 4 +
+          ((mark & assignmentMarks.concurrent) === 0 ? 2 : 0) +
+          (mark & assignmentMarks.main);
+        const preference = ((standing * 1e8 + from) * 1000 + (999 - rank)) * 100 + (99 - nth);
         addAssignment.run(
           pk,
           nth,
           cell(assignments.unit, row),
           cell(assignments.post, row),
           from,
-          cell(assignments.fromLatest, row),
           cell(assignments.toLatest, row),
           preference,
         );
+      }
+      const start = cell(people.assignmentStart, person);
+      for (const surely of [0, 1] as const) {
+        const [starts, ends] =
+          surely === 1
+            ? [assignments.fromLatest, assignments.toEarliest]
+            : [assignments.fromEarliest, assignments.toLatest];
+        const spans = Array.from({ length: cell(people.assignmentCount, person) }, (_, nth) => ({
+          first: cell(starts, start + nth),
+          last: cell(ends, start + nth),
+        }));
+        for (const { first, last } of unbroken(spans)) addService.run(pk, surely, first, last);
       }
       for (let nth = 0; nth < cell(people.qualificationCount, person); nth++) {
         const row = cell(people.qualificationStart, person) + nth;
@@ -177,4 +200,22 @@ export class SqlTable {
       }
     }
   }
+}
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Spans of days that touch or overlap, put together. */
+function unbroken(spans: readonly Span[]): Span[] {
+  const joined: { first: number; last: number }[] = [];
+  const sorted = spans.filter(({ first, last }) => first <= last).sort((a, b) => a.first - b.first);
+  for (const { first, last } of sorted) {
+    const before = joined.at(-1);
+    if (before === undefined || (before.last < openEnd && first > nextDay(before.last)))
+      joined.push({ first, last });
+    else before.last = Math.max(before.last, last);
+  }
+  return joined;
 }

@@ -70,8 +70,8 @@ test("each number of the last line and of the cards opens as many people as it s
   await expect(statistics.totalRow).toContainText(String(total));
   const parts = [
     statistics.totalRow,
-    ...["Tổng số", "Đạt chuẩn chuyên môn", "Đạt chuẩn lý luận chính trị", "Đạt cả hai chuẩn"].map((name) =>
-      statistics.card(name),
+    ...["Tổng số", "Đạt chuẩn chuyên môn", "Đạt chuẩn lý luận chính trị", "Đạt mọi tiêu chuẩn áp dụng"].map(
+      (name) => statistics.card(name),
     ),
   ];
   for (const part of parts) {

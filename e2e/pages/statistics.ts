@@ -8,7 +8,7 @@ export type StatusName = "met" | "notMet" | "unknown" | "grace" | "notApplicable
 const standardWords: Record<StandardName, string> = {
   professional: "chuẩn chuyên môn",
   politicalTheory: "chuẩn lý luận chính trị",
-  both: "cả hai chuẩn",
+  both: "mọi tiêu chuẩn áp dụng",
 };
 
 const statusWords: Record<StatusName, string> = {

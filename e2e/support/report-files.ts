@@ -12,7 +12,7 @@ const headings = {
   total: "Tổng số",
   professional: "Chuẩn chuyên môn",
   politicalTheory: "Chuẩn lý luận chính trị",
-  both: "Đạt cả hai chuẩn - Số người",
+  both: "Đạt mọi chuẩn áp dụng - Số người",
 } as const;
 
 /** The lines of a CSV report by the name of their unit; the last line is named by its own title. */

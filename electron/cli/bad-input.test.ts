@@ -161,11 +161,7 @@ describe("a new roster", () => {
 describe("a wrong value", () => {
   const cases: [string, string, (roster: string) => string[]][] = [
     ["an unknown unit", "unit-unknown", (roster) => ["stats", roster, "--unit", "99999"]],
-    [
-      "a unit of another time",
-      "unit-unknown",
-      (roster) => ["people", roster, "--unit", "08206", "--as-of", "2025-08-01"],
-    ],
+    ["a unit by an id that is nobody's", "unit-unknown", (roster) => ["people", roster, "--unit", nobody]],
     ["an impossible day", "date-impossible", (roster) => ["stats", roster, "--as-of", "2021-02-29"]],
     ["an impossible day known", "date-impossible", (roster) => ["stats", roster, "--known-on", "00/00/2021"]],
     ["an unknown person", "row-unknown", (roster) => ["show", roster, nobody]],

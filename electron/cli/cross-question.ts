@@ -5,6 +5,7 @@ import type { Translate } from "../../shared/i18n";
 import type { CrossQuestion } from "../services/cross";
 import { type Arguments, wrong } from "./arguments";
 import type { OptionSpec } from "./command-spec";
+import { kindsOf } from "./kinds";
 
 /** Ages that most circulars part their bands by. */
 const defaultAgeBands = [30, 40, 50, 60] as const;
@@ -38,6 +39,7 @@ export function crossQuestion(args: Arguments, asOf: string, t: Translate): Cros
     measure: args.choice("measure", measureKeys) ?? "people",
     filter: args.texts("filter").map((text) => filterOf(text, t)),
     ageBands: ageBands(args, t),
+    kinds: kindsOf(args, t),
   };
 }
 

@@ -8,9 +8,9 @@ import type { OfficialFilter, OfficialRecord } from "../../shared/contract/schem
 import type { FieldValue } from "../../shared/domain/entities";
 import { levelLadders } from "../../shared/domain/levels";
 import { isoToPacked, packedToIso } from "../../shared/domain/partial-date";
-import { areaFlags, postGroups, standards } from "../../shared/domain/values";
+import { areaFlags, postCategories, postGroups, standards } from "../../shared/domain/values";
 import { ruleBookOf } from "../../shared/standards/from-rows";
-import { judgeRows, sentCatalog } from "../../shared/standards/read";
+import { asRecorded, judgeRows, sentCatalog } from "../../shared/standards/read";
 import type { StandardRule, StandardSet } from "../../shared/standards/types";
 import * as arbitrary from "../../shared/testing/standards-arbitraries";
 import type { Edit } from "../roster/change-log";
@@ -40,10 +40,17 @@ const qualification = fc
 const world = fc.record({
   flags: fc.array(flags, { minLength: mergers.length, maxLength: mergers.length }),
   isSplit: fc.boolean(),
-  posts: fc.array(fc.record({ group: fc.constantFrom(...postGroups), order: fc.nat({ max: 2 }) }), {
-    minLength: 4,
-    maxLength: 4,
-  }),
+  posts: fc.array(
+    fc.record({
+      group: fc.constantFrom(...postGroups),
+      category: fc.constantFrom(...postCategories),
+      order: fc.nat({ max: 2 }),
+    }),
+    {
+      minLength: 4,
+      maxLength: 4,
+    },
+  ),
   sets: arbitrary.sets,
   rules: arbitrary.rules,
   people: fc.array(
@@ -55,6 +62,7 @@ const world = fc.record({
           from: fc.oneof(date, fc.constantFrom("2020", "2020-01", "2020-01-01")),
           to: fc.option(arbitrary.partialDate, { nil: null, freq: 1 }),
           main: fc.boolean(),
+          kind: fc.constantFrom("elected", "concurrent"),
         }),
         { maxLength: 4 },
       ),
@@ -100,8 +108,8 @@ async function rosterOf(of: World): Promise<OpenRoster> {
       }),
     );
   }
-  const posts = of.posts.map(({ group, order }, index) =>
-    create("post", { key: `post${index}`, name: `Chức danh ${index}`, group, category: "congChuc", order }),
+  const posts = of.posts.map(({ group, category, order }, index) =>
+    create("post", { key: `post${index}`, name: `Chức danh ${index}`, group, category, order }),
   );
   writeStandards(of.sets, of.rules, create);
   for (const [index, { assignments, qualifications }] of of.people.entries()) {
@@ -137,7 +145,9 @@ function writeStandards(
       clause,
       verified,
       graceUntil: iso(rule.graceUntil),
-      graceServingBefore: iso(rule.graceServingBefore),
+      graceServingOn: iso(rule.graceServingOn),
+      graceGroups: keys(rule.graceGroups),
+      entry: rule.entry,
       order,
     });
   }
@@ -160,7 +170,10 @@ function draftReading(roster: OpenRoster, record: OfficialRecord, asOf: string):
   const catalog = roster.catalog();
   const rows = {
     assignment: [...record.rows.assignment].reverse(),
-    qualification: [...record.rows.qualification].reverse(),
+    qualification: asRecorded(
+      record.rows.qualification.map(({ id, fields }) => ({ id, fields })),
+      record.rows.qualification,
+    ).reverse(),
   };
   const units = unitsOn(
     catalog,
@@ -169,7 +182,10 @@ function draftReading(roster: OpenRoster, record: OfficialRecord, asOf: string):
   );
   const posts = postsList(catalog);
   const book = ruleBookOf(standardsList(roster), isoToPacked(asOf));
-  const { serving, data } = judgeRows({ rows }, book, sentCatalog(units, posts));
+  const { serving, data } = judgeRows({ fields: record.official, rows }, book, {
+    catalog: sentCatalog(units, posts),
+    today: 20990101,
+  });
   return {
     unit: units.find(({ id }) => id === serving?.unitId)?.fullName ?? null,
     post: posts.find(({ id }) => id === serving?.postId)?.name ?? null,
@@ -228,6 +244,7 @@ async function readings(roster: OpenRoster, asOf: string) {
         post: row.postName,
         statuses: standards.map((standard) => row.statuses[standard]).filter((status) => status !== null),
       } satisfies Reading,
+      isCounted: line !== undefined,
       commandLine: {
         unit: unit?.fullName ?? null,
         post: line?.post ?? null,
@@ -244,12 +261,16 @@ describe("one reading of a person", () => {
       fc.asyncProperty(world, async (of) => {
         const roster = await rosterOf(of);
         try {
-          for (const { draft, stored, columns, commandLine } of await readings(roster, of.asOf)) {
+          for (const reading of await readings(roster, of.asOf)) {
+            const { draft, stored, columns, commandLine, isCounted } = reading;
             expect(draft).toEqual(stored);
             const { findings, ...plain } = stored;
             expect(findings).toHaveLength(plain.unit === null ? 0 : standards.length);
             expect(columns).toEqual(plain);
-            expect(commandLine).toEqual(plain);
+            // `people` lists whom the table counts; anybody else holds a post of another kind, or none.
+            const post = of.posts[Number(plain.post?.replace("Chức danh ", "") ?? -1)];
+            expect(isCounted).toBe(post !== undefined && post.category !== "khongChuyenTrach");
+            if (isCounted) expect(commandLine).toEqual(plain);
           }
         } finally {
           await roster.close();
@@ -259,7 +280,7 @@ describe("one reading of a person", () => {
     );
   });
 
-  const everyone = { civilServant: { group: "civilServant", order: 1 } as const };
+  const everyone = { civilServant: { group: "civilServant", category: "congChuc", order: 1 } as const };
   const university: StandardRule = {
     id: "r",
     setId: "set",
@@ -271,7 +292,9 @@ describe("one reading of a person", () => {
     clause: "Điều 1",
     verified: true,
     graceUntil: null,
-    graceServingBefore: null,
+    graceServingOn: null,
+    graceGroups: [],
+    entry: null,
     order: 2,
   };
   const inMountains: StandardRule = {
@@ -299,7 +322,8 @@ describe("one reading of a person", () => {
     try {
       const [reading] = await readings(roster, of.asOf);
       if (reading === undefined) throw new Error("Nobody");
-      const { name: _, ...all } = reading;
+      const { name: _, isCounted, ...all } = reading;
+      expect(isCounted).toBe(true);
       return all;
     } finally {
       await roster.close();
@@ -307,7 +331,7 @@ describe("one reading of a person", () => {
   };
 
   it("judges somebody whose commune went up in another by the flags of the new one", async () => {
-    const assignments = [{ unit: 0, post: 0, from: "2019", to: null, main: true }];
+    const assignments = [{ unit: 0, post: 0, from: "2019", to: null, main: true, kind: "elected" as const }];
     const people = [{ assignments, qualifications: [holdsIntermediate] }];
     const inOld = await only({ ...none, people, flags: [["mountain"], [], [], [], [], []] });
     for (const reading of Object.values(inOld)) expect(reading.statuses[0]).toBe("notMet");
@@ -318,13 +342,20 @@ describe("one reading of a person", () => {
   it("takes of two posts the one with the lower order, wherever either stands in a list", async () => {
     // By key and by place in the list post 0 goes first; by its order post 1 does.
     const posts = [
-      { group: "civilServant", order: 9 },
-      { group: "departmentHead", order: 1 },
+      { group: "civilServant", category: "congChuc", order: 9 },
+      { group: "departmentHead", category: "congChuc", order: 1 },
       everyone.civilServant,
       everyone.civilServant,
     ] as const;
     for (const turned of [false, true]) {
-      const assignments = [0, 1].map((post) => ({ unit: 2, post, from: "2019", to: null, main: false }));
+      const assignments = [0, 1].map((post) => ({
+        unit: 2,
+        post,
+        from: "2019",
+        to: null,
+        main: false,
+        kind: "elected" as const,
+      }));
       if (turned) assignments.reverse();
       const people = [{ assignments, qualifications: [holdsIntermediate] }];
       const found = await only({ ...none, posts: [...posts], people });
@@ -333,7 +364,7 @@ describe("one reading of a person", () => {
   });
 
   it("shows somebody of a merged commune in the new one: grid, record, draft and `people`", async () => {
-    const assignments = [{ unit: 1, post: 0, from: "2019", to: null, main: true }];
+    const assignments = [{ unit: 1, post: 0, from: "2019", to: null, main: true, kind: "elected" as const }];
     const people = [{ assignments, qualifications: [] }];
     for (const [asOf, unit] of [
       ["2021-06-30", "Xã Xã 1"],

@@ -3,18 +3,20 @@ import { officialIds, officialRecord } from "../roster/read/officials";
 import type { Officials } from "../services/officials";
 import type { OpenRoster } from "../services/open-roster";
 import type { RosterIndex } from "../roster/read/index/roster-index";
-import type { PersonEntry } from "./people-table";
+import type { PostCategory } from "../../shared/domain/values";
+import type { FindingData } from "../../shared/contract/schemas/common";
+import type { PersonDocument, PersonEntry } from "./people-table";
 
 /** People whose ids are read in one go. */
 const slice = 500;
 
-/** @param people indices in the order wanted @param asOf ISO day */
+/** @param people indices in the order wanted @param asked ISO day, and the kinds of post that count */
 export function* peopleEntries(
   roster: OpenRoster,
   officials: Officials,
   index: RosterIndex,
   people: Int32Array,
-  asOf: string,
+  { on, kinds }: { readonly on: string; readonly kinds: readonly PostCategory[] },
 ): Generator<PersonEntry> {
   for (let start = 0; start < people.length; start += slice) {
     const pks = Array.from(
@@ -25,7 +27,7 @@ export function* peopleEntries(
     for (const pk of pks) {
       const record = officialRecord(roster.db, ids.get(pk) ?? "");
       if (record === null) throw new Error("A person of the index is not in the roster");
-      const { serving, data } = officials.judge(index, record, asOf);
+      const { serving, mainDoubt, data } = officials.judge(index, record, on, kinds);
       const unit = serving === null ? null : index.catalog.unitOfId(serving.unitId);
       const post = serving === null ? null : index.catalog.postOfId(serving.postId);
       yield {
@@ -34,20 +36,20 @@ export function* peopleEntries(
           id: record.id,
           name: String(record.fields["fullName"]),
           birth: textOrNull(record.fields["birth"]),
+          unitId: unit?.id ?? null,
           unitCode: unit?.code ?? null,
           post: post?.name ?? null,
-          findings: data.map(({ standard, status, required, actual, clause, missing }) => ({
-            standard,
-            status,
-            required,
-            actual,
-            clause,
-            missing,
-          })),
+          mainDoubt,
+          findings: data.map(withoutEvidence),
         },
       };
     }
   }
+}
+
+function withoutEvidence({ evidence, ...finding }: FindingData): PersonDocument["findings"][number] {
+  void evidence;
+  return finding;
 }
 
 function textOrNull(value: unknown): string | null {

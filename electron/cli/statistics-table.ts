@@ -7,6 +7,7 @@ import type { StatisticsTable, UnitCounts } from "../../shared/contract/schemas/
 import type { Standard } from "../../shared/domain/values";
 import { standards } from "../../shared/domain/values";
 import type { Translate } from "../../shared/i18n";
+import type { StandardCounts } from "../../shared/statistics/by-unit";
 import { rate } from "../../shared/statistics/rate";
 import type { Status } from "../../shared/standards/types";
 import { formatFraction, formatNumber, formatRange } from "../../shared/text/format";
@@ -28,10 +29,7 @@ export function statisticsText(
       text: (counts) => formatNumber(counts.total),
     },
     ...standards.flatMap((standard) => figuresOf(standard, total, t)),
-    {
-      column: { heading: t("domain:status.met"), group: t("domain:standard.all"), align: "right" },
-      text: (counts) => formatNumber(counts.all.met),
-    },
+    ...metFigures(({ all }) => all, t("domain:standard.all"), t),
   ];
   return renderTable(
     [
@@ -52,25 +50,32 @@ function figuresOf(standard: Standard, total: UnitCounts, t: Translate): Figure[
     ...others.filter((status) => total.standards[standard][status] > 0),
   ];
   return [
-    {
-      column: { heading: t("domain:statusShort.met"), group, align: "right" },
-      text: (counts) => {
-        const { part, whole } = rate(counts.standards[standard]);
-        return formatFraction(part, whole);
-      },
-    },
-    {
-      column: { heading: t("cli:stats.rate"), group, align: "right" },
-      text: (counts) => {
-        const { part, whole } = rate(counts.standards[standard]);
-        return formatRange(part, part + counts.standards[standard].unknown, whole);
-      },
-    },
+    ...metFigures((counts) => counts.standards[standard], group, t),
     ...shown.map(
       (status): Figure => ({
         column: { heading: t(`domain:statusShort.${status}`), group, align: "right" },
         text: (counts) => formatNumber(counts.standards[standard][status]),
       }),
     ),
+  ];
+}
+
+/** n/N and the rate, over those to whom it applies. */
+function metFigures(of: (counts: UnitCounts) => StandardCounts, group: string, t: Translate): Figure[] {
+  return [
+    {
+      column: { heading: t("domain:statusShort.met"), group, align: "right" },
+      text: (counts) => {
+        const { part, whole } = rate(of(counts));
+        return formatFraction(part, whole);
+      },
+    },
+    {
+      column: { heading: t("cli:stats.rate"), group, align: "right" },
+      text: (counts) => {
+        const { part, whole } = rate(of(counts));
+        return formatRange(part, part + of(counts).unknown, whole);
+      },
+    },
   ];
 }

@@ -82,8 +82,8 @@ export function createHandlers(
       catalog.catalogEdit(workspace.roster, entity, id, fields, reason),
     officeGet: async (moment) => catalog.officeGet(await at(moment)),
 
-    statisticsByUnit: async ({ moment, unitId }) =>
-      statisticsByUnit(await (await at(moment)).index(), moment.on, unitId),
+    statisticsByUnit: async ({ moment, unitId, kinds }) =>
+      statisticsByUnit(await (await at(moment)).index(), moment.on, unitId, kinds),
 
     reportForms: () => reports.forms(workspace.roster),
     reportTargets: () => reports.targets(),

@@ -1,6 +1,7 @@
 /** Cross tables of an open roster, and the people behind their cells. */
 import { appError } from "../../shared/contract/errors";
 import { isoToPacked } from "../../shared/domain/partial-date";
+import type { PostCategory } from "../../shared/domain/values";
 import {
   cellText,
   type CrossMember,
@@ -20,6 +21,8 @@ export interface CrossQuestion extends CrossQuery {
   readonly asOf: string;
   /** Last ages of the bands, ascending. */
   readonly ageBands: readonly number[];
+  /** The kinds of post that are counted: cán bộ and công chức where it is left out. */
+  readonly kinds?: readonly PostCategory[];
 }
 
 /** What a reader sees of a word. */
@@ -109,8 +112,13 @@ function refusing<T>(work: () => T): T {
 /** What the dimensions of a day are read from; units and posts in the order of the catalog. */
 export function crossSource(
   index: RosterIndex,
-  { asOf, ageBands }: Pick<CrossQuestion, "asOf" | "ageBands">,
+  { asOf, ageBands, kinds }: Pick<CrossQuestion, "asOf" | "ageBands" | "kinds">,
 ): CrossSource {
   const day = isoToPacked(asOf);
-  return { facts: index.facts, snapshot: index.snapshot(day), ageBands, ...index.catalog.crossed(day) };
+  return {
+    facts: index.facts,
+    snapshot: index.snapshot(day, kinds),
+    ageBands,
+    ...index.catalog.crossed(day),
+  };
 }

@@ -19,9 +19,9 @@ import {
 import { levelAtRank, type QualificationKind, qualificationKinds } from "../../shared/domain/levels";
 import { isoToPacked, type PackedDay } from "../../shared/domain/partial-date";
 import { cleanValue } from "../../shared/domain/validate/clean";
-import { byStandard } from "../../shared/domain/values";
-import { isValidOn } from "../../shared/standards/decide";
+import { byStandard, officialCategories, type PostCategory } from "../../shared/domain/values";
 import { judgeRows, type RecordJudgement } from "../../shared/standards/read";
+import { isValidOn } from "../../shared/standards/serving";
 import { statusOfCode } from "../../shared/standards/types";
 import type { Snapshot } from "../../shared/statistics/snapshot";
 import { foldName } from "../../shared/text/fold";
@@ -88,7 +88,7 @@ export class Officials {
       roster,
       index,
       people.subarray(offset, offset + limit),
-      isoToPacked(filter.moment.on),
+      index.snapshot(isoToPacked(filter.moment.on), filter.kinds ?? officialCategories),
     );
     return { total: people.length, version: index.version, rows };
   }
@@ -105,9 +105,9 @@ export class Officials {
     const index = await roster.index();
     const record = officialRecord(roster.db, id);
     if (record === null) throw appError("row-unknown", { id });
-    const judgement = this.judge(index, record, moment.on);
     const { catalog } = index;
-    const { serving } = judgement;
+    const { serving, mainDoubt, data } = this.judge(index, record, moment.on);
+    const unit = serving === null ? null : catalog.unitOfId(serving.unitId);
     const last = lastChangeOf(roster.db, record.pk);
     return {
       id,
@@ -118,18 +118,26 @@ export class Officials {
           ? null
           : {
               unitId: serving.unitId,
-              unitName: catalog.unitOfId(serving.unitId)?.fullName ?? "",
+              unitCode: unit?.code ?? "",
+              unitName: unit?.fullName ?? "",
               postName: catalog.postOfId(serving.postId)?.name ?? "",
             },
-      findings: [...judgement.data],
+      mainDoubt,
+      findings: [...data],
       lastChange: last === null ? null : { at: isoInstant(last.at), user: last.user },
     };
   }
 
-  /** The judgement of a record. @param asOf ISO day */
-  judge(index: RosterIndex, record: OfficialRecordRows, asOf: string): RecordJudgement {
+  /** The judgement of a record. @param asOf ISO day @param kinds the kinds of post that count */
+  judge(
+    index: RosterIndex,
+    record: OfficialRecordRows,
+    asOf: string,
+    kinds: readonly PostCategory[] = officialCategories,
+  ): RecordJudgement {
     const { catalog } = index;
-    return judgeRows(record, catalog.ruleBook(isoToPacked(asOf)), catalog);
+    const day = isoToPacked(asOf);
+    return judgeRows(record, catalog.ruleBook(day), { catalog, today: day, kinds });
   }
 
   /** Other people who may be the same: equal identity number, or equal name and birth, marks aside. */
@@ -185,12 +193,16 @@ function identityMatches(roster: OpenRoster, index: RosterIndex, search: string)
 }
 
 /** Rows of the grid for people by index, in that order. */
-function gridRows(roster: OpenRoster, index: RosterIndex, people: Int32Array, day: PackedDay): OfficialRow[] {
-  const snapshot = index.snapshot(day);
+function gridRows(
+  roster: OpenRoster,
+  index: RosterIndex,
+  people: Int32Array,
+  snapshot: Snapshot,
+): OfficialRow[] {
   const pks = Array.from(people, (person) => index.facts.people.pk[person] ?? 0);
   return officialGridRows(roster.db, pks).map((row) => {
     const person = index.facts.indexOf(row.pk);
-    return { ...gridColumns(index, snapshot, person, day), ...identityOf(row) };
+    return { ...gridColumns(index, snapshot, person), ...identityOf(row) };
   });
 }
 
@@ -215,8 +227,8 @@ function identityOf(row: { id: string; fullName: string; sex: string | null; bir
   return { id: row.id, fullName: row.fullName, sex: row.sex, birth: row.birth };
 }
 
-function gridColumns(index: RosterIndex, snapshot: Snapshot, person: number, asOf: PackedDay) {
-  const { columns } = snapshot;
+function gridColumns(index: RosterIndex, snapshot: Snapshot, person: number) {
+  const { asOf, columns } = snapshot;
   const unit = index.catalog.units[columns.unit[person] ?? -1] ?? null;
   const post = index.catalog.posts[columns.post[person] ?? -1] ?? null;
   return {
@@ -262,7 +274,12 @@ function highestLevels(
 /** Rows of a record as they are shown: the newest first, with the names of what they refer to. */
 function ownedRows(entity: OwnedEntity, rows: readonly StoredRow[], catalog: CatalogFacts): OwnedRow[] {
   const { since, fields: definitions } = entityDefinition(entity);
-  const shown = rows.map(({ id, fields }) => ({ id, fields, names: namesOf(definitions, fields, catalog) }));
+  const shown = rows.map(({ id, fields, recordedOn }) => ({
+    id,
+    fields,
+    names: namesOf(definitions, fields, catalog),
+    recordedOn,
+  }));
   if (since === undefined) return shown;
   return shown.sort((a, b) => compareText(String(b.fields[since] ?? ""), String(a.fields[since] ?? "")));
 }

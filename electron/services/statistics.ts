@@ -1,8 +1,10 @@
 /** The table per commune, as the screen, the report and `stats` read it. */
 import { appError } from "../../shared/contract/errors";
 import type { StatisticsTable } from "../../shared/contract/schemas/statistics";
-import { isoToPacked, type PackedDay } from "../../shared/domain/partial-date";
-import { isValidOn } from "../../shared/standards/decide";
+import { isoToPacked, type PackedDay, packedToIso } from "../../shared/domain/partial-date";
+import { officialCategories, type PostCategory, postCategories } from "../../shared/domain/values";
+import { isValidOn } from "../../shared/standards/serving";
+import { rulesUsed } from "../../shared/statistics/basis";
 import { cellOf, countByUnit, countsOfUnit, totalOfUnits } from "../../shared/statistics/by-unit";
 import type { CatalogFacts, Unit } from "../roster/read/index/catalog-facts";
 import type { RosterIndex } from "../roster/read/index/roster-index";
@@ -14,22 +16,39 @@ import type { RosterIndex } from "../roster/read/index/roster-index";
  * somebody serves in; in Vietnamese order of their names. The total counts each person once.
  * @param asOf ISO day
  * @param unitId only this unit and what is below it; null: the whole roster
+ * @param kinds the kinds of post that are counted
  * @throws AppError row-unknown
  */
-export function statisticsByUnit(index: RosterIndex, asOf: string, unitId: string | null): StatisticsTable {
+export function statisticsByUnit(
+  index: RosterIndex,
+  asOf: string,
+  unitId: string | null,
+  kinds: readonly PostCategory[] = officialCategories,
+): StatisticsTable {
   const { catalog } = index;
   const day = isoToPacked(asOf);
   const scopeUnit = unitId === null ? null : catalog.unitOfId(unitId);
   if (unitId !== null && scopeUnit === null) throw appError("row-unknown", { id: unitId });
   const scope = scopeUnit === null ? null : catalog.scopeOf(scopeUnit);
-  const table = countByUnit(index.snapshot(day), catalog.units.length);
+  const snapshot = index.snapshot(day, kinds);
+  const table = countByUnit(snapshot, catalog.units.length);
   const units = catalog.unitsByName
     .filter((unit) => scope === null || scope[unit.index] === 1)
     .filter((unit) => cellOf(table, unit.index) > 0 || isOwnCommune(catalog, unit, day))
     .map((unit) => ({ unit, counts: countsOfUnit(table, unit.index) }));
+  const rules = rulesUsed(snapshot, scope).map(({ graceUntil, ...rule }) => ({
+    ...rule,
+    graceUntil: graceUntil === null ? null : packedToIso(graceUntil),
+  }));
   return {
     asOf,
-    standardSets: catalog.ruleBook(day).setsInForce.map(({ id, name, verified }) => ({ id, name, verified })),
+    kinds: postCategories.filter((category) => kinds.includes(category)),
+    standardSets: catalog.ruleBook(day).setsInForce.map(({ id, name, verified }) => ({
+      id,
+      name,
+      verified: verified && rules.every((rule) => rule.setName !== name || rule.verified),
+    })),
+    rules,
     rows: units.map(({ unit, counts }) => ({
       unitId: unit.id,
       unitCode: unit.code,

@@ -26,10 +26,13 @@ const counts = { met: 7, notMet: 2, unknown: 0, grace: 0, notApplicable: 0 };
 const unitId = "00000000-0000-4000-8000-000000000020";
 
 function table(): StatisticsTable {
-  const figures = { total: 9, standards: byStandard(() => counts), all: counts };
+  const notes = byStandard(() => ({ unverified: 0, assumed: 0 }));
+  const figures = { total: 9, standards: byStandard(() => counts), all: counts, notes, mainUnclear: 0 };
   return {
     asOf: "2021-10-01",
+    kinds: ["canBo", "congChuc"],
     standardSets: [],
+    rules: [],
     rows: [{ ...figures, unitId, unitCode: "08173", unitName: "Xã Quảng Yên" }],
     total: figures,
     version: 1,
@@ -47,7 +50,9 @@ describe("a third standard", () => {
     const opened = within(row)
       .getAllByRole("link")
       .map((link) => link.getAttribute("href"));
-    expect(opened).toContain(`#/officials?unit=${unitId}&only=1&standard=stateManagement&status=met`);
+    expect(opened).toContain(
+      `#/officials?unit=${unitId}&only=1&standard=stateManagement&status=met&kinds=canBo.congChuc`,
+    );
     expect(screen.getByRole("region", { name: "standardCard.stateManagement" })).toBeDefined();
   });
 

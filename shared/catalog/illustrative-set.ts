@@ -4,10 +4,11 @@
  * nearly throughout and show none of what the program does. It is NOT law: its name says so wherever it is shown,
  * it is never verified, and no real roster gets it.
  */
+import { postGroups } from "../domain/values";
 import type { RuleDraft, ShippedSet } from "./rule-rows";
 import { shippedSet } from "./rule-rows";
 
-const grace = { until: "2030-06-30", servingBefore: "2025-07-01" } as const;
+const grace = { until: "2030-06-30", servingOn: "2025-06-30", groups: postGroups } as const;
 const clause = "Dữ liệu minh họa, không phải quy định của pháp luật";
 
 const rules: readonly RuleDraft[] = [

@@ -18,3 +18,5 @@ export const reduced = { anyFlag: reducibleAreas, allFlags: ["provincialReductio
 export const leaders: readonly PostGroup[] = ["peoplesCouncilLeader", "peoplesCommitteeLeader"];
 /** Công chức whose level the circulars set themselves. */
 export const civilServants: readonly PostGroup[] = ["civilServant", "justiceCivilStatus"];
+/** Everybody whom the texts until 06/2025 call công chức cấp xã: who changes between these titles goes on serving as one. */
+export const allCivilServants: readonly PostGroup[] = [...civilServants, "militaryCommander", "policeChief"];

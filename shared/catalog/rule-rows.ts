@@ -2,7 +2,7 @@
  * The rows of standard sets as the program ships them, in the fields of the entities `standardSet` and
  * `standardRule`, and the few lines that build them, so that a set reads like the table of its legal text.
  */
-import type { AreaFlag, PostGroup, Standard } from "../domain/values";
+import type { AreaFlag, PostGroup, RuleEntry, Standard } from "../domain/values";
 import { catalogId } from "./ids";
 
 /** Fields of a `standardSet` row; days `YYYY-MM-DD`, both included. */
@@ -28,7 +28,9 @@ export type RuleFields = {
   readonly clause: string;
   readonly verified: boolean;
   readonly graceUntil: string | null;
-  readonly graceServingBefore: string | null;
+  readonly graceServingOn: string | null;
+  readonly graceGroups: string | null;
+  readonly entry: RuleEntry | null;
   readonly order: number;
   readonly note: string | null;
 };
@@ -44,6 +46,13 @@ export interface ShippedSet {
   readonly rules: readonly ShippedRow<RuleFields>[];
 }
 
+/** Until when, for whom: in service on a day and ever since, in these post groups (none: those of the rule). */
+export interface GraceDraft {
+  readonly until: string;
+  readonly servingOn: string;
+  readonly groups?: readonly PostGroup[];
+}
+
 /** A rule as a set's file writes it. `slug` is unique within the set and, like every key, never changes. */
 export interface RuleDraft {
   readonly slug: string;
@@ -55,7 +64,9 @@ export interface RuleDraft {
   readonly verified: boolean;
   readonly anyFlag?: readonly AreaFlag[];
   readonly allFlags?: readonly AreaFlag[];
-  readonly grace?: { readonly until: string; readonly servingBefore: string };
+  readonly grace?: GraceDraft;
+  /** Only for whoever holds the post for the first time. */
+  readonly entry?: RuleEntry;
   readonly note?: string;
 }
 
@@ -76,7 +87,9 @@ export function shippedSet(set: SetFields, drafts: readonly RuleDraft[]): Shippe
         clause: draft.clause,
         verified: draft.verified,
         graceUntil: draft.grace?.until ?? null,
-        graceServingBefore: draft.grace?.servingBefore ?? null,
+        graceServingOn: draft.grace?.servingOn ?? null,
+        graceGroups: draft.grace?.groups === undefined ? null : keySet(draft.grace.groups),
+        entry: draft.entry ?? null,
         order: (place + 1) * 10,
         note: draft.note ?? null,
       },

@@ -1,8 +1,10 @@
 /** NĐ 33/2023 (to 30/06/2025) and NĐ 334/2025. Read standard-sets.ts first. */
-import { civilServants, leaders, reduced } from "./rule-groups";
+import { allCivilServants, civilServants, leaders, reduced } from "./rule-groups";
 import { type RuleDraft, type ShippedSet, shippedSet } from "./rule-rows";
 
-const graceOf2023 = { until: "2028-08-01", servingBefore: "2023-08-01" } as const;
+/** Điều 38: who was in office or service when the decree came into force on 01/08/2023. */
+const graceOf2023 = { until: "2028-08-01", servingOn: "2023-07-31" } as const;
+const civilGraceOf2023 = { ...graceOf2023, groups: allCivilServants } as const;
 
 const decree33Rules: readonly RuleDraft[] = [
   {
@@ -51,7 +53,7 @@ const decree33Rules: readonly RuleDraft[] = [
     groups: ["civilServant"],
     level: "intermediate",
     ...reduced,
-    grace: graceOf2023,
+    grace: civilGraceOf2023,
     clause: "Tiêu chuẩn của công chức cấp xã: chuyên môn trung cấp trở lên nơi UBND cấp tỉnh quy định",
     verified: true,
   },
@@ -60,7 +62,7 @@ const decree33Rules: readonly RuleDraft[] = [
     standard: "professional",
     groups: ["civilServant"],
     level: "university",
-    grace: graceOf2023,
+    grace: civilGraceOf2023,
     clause: "Tiêu chuẩn của công chức cấp xã: chuyên môn đại học trở lên, ngành phù hợp với chức danh",
     verified: true,
     note: "Ngành đào tạo chưa được xét tự động.",

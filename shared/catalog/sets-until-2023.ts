@@ -1,9 +1,6 @@
 /** The texts in force before NĐ 33/2023: QĐ 04/2004, TT 06/2012, Luật Hộ tịch, TT 13/2019. Read standard-sets.ts first. */
-import type { PostGroup } from "../domain/values";
-import { civilServants, leaders, reduced } from "./rule-groups";
+import { allCivilServants, civilServants, leaders, reduced } from "./rule-groups";
 import { type ShippedSet, shippedSet } from "./rule-rows";
-
-const allCivilServants: readonly PostGroup[] = [...civilServants, "militaryCommander", "policeChief"];
 
 export const decision04: ShippedSet = shippedSet(
   {
@@ -17,14 +14,67 @@ export const decision04: ShippedSet = shippedSet(
   },
   [
     {
+      slug: "professional-party-secretary-mountain-first",
+      standard: "professional",
+      groups: ["partySecretary"],
+      level: "intermediate",
+      anyFlag: ["mountain"],
+      entry: "first",
+      clause:
+        "Điều 5: Bí thư Đảng ủy ở miền núi giữ chức vụ lần đầu phải có trình độ chuyên môn trung cấp trở lên",
+      verified: true,
+    },
+    {
       slug: "professional-party-secretary-mountain",
       standard: "professional",
       groups: ["partySecretary"],
       level: "elementary",
       anyFlag: ["mountain"],
-      clause: "Tiêu chuẩn cụ thể của Bí thư Đảng ủy: chuyên môn sơ cấp trở lên ở miền núi",
+      clause:
+        "Điều 5: Bí thư Đảng ủy ở miền núi phải được bồi dưỡng kiến thức chuyên môn tương đương sơ cấp trở lên",
       verified: true,
-      note: "Người giữ chức vụ lần đầu phải có trình độ trung cấp; điều kiện này chưa được xét tự động.",
+    },
+    {
+      slug: "professional-party-deputy-mountain-first",
+      standard: "professional",
+      groups: ["partyDeputySecretary"],
+      level: "intermediate",
+      anyFlag: ["mountain"],
+      entry: "first",
+      clause:
+        "Điều 5: Phó Bí thư Đảng ủy ở miền núi giữ chức vụ lần đầu phải có trình độ chuyên môn trung cấp trở lên",
+      verified: true,
+    },
+    {
+      slug: "professional-party-deputy-mountain",
+      standard: "professional",
+      groups: ["partyDeputySecretary"],
+      level: "elementary",
+      anyFlag: ["mountain"],
+      clause:
+        "Điều 5: Phó Bí thư Đảng ủy ở miền núi phải được bồi dưỡng kiến thức chuyên môn tương đương sơ cấp trở lên",
+      verified: true,
+    },
+    {
+      slug: "professional-committee-mountain-first",
+      standard: "professional",
+      groups: ["peoplesCommitteeLeader"],
+      level: "intermediate",
+      anyFlag: ["mountain"],
+      entry: "first",
+      clause:
+        "Điều 8: Chủ tịch, Phó Chủ tịch UBND ở miền núi giữ chức vụ lần đầu phải có trình độ chuyên môn trung cấp trở lên",
+      verified: true,
+    },
+    {
+      slug: "professional-committee-mountain",
+      standard: "professional",
+      groups: ["peoplesCommitteeLeader"],
+      level: "elementary",
+      anyFlag: ["mountain"],
+      clause:
+        "Điều 8: Chủ tịch, Phó Chủ tịch UBND ở miền núi phải được bồi dưỡng kiến thức chuyên môn tương đương sơ cấp trở lên",
+      verified: true,
     },
     {
       slug: "professional-party-secretary",
@@ -151,7 +201,8 @@ export const civilStatusLaw: ShippedSet = shippedSet(
   ],
 );
 
-const graceOf2019 = { until: "2024-12-25", servingBefore: "2019-12-25" } as const;
+/** Who was in service as công chức when the circular came into force on 25/12/2019. */
+const graceOf2019 = { until: "2024-12-25", servingOn: "2019-12-24", groups: allCivilServants } as const;
 
 export const circular13: ShippedSet = shippedSet(
   {

@@ -1,9 +1,9 @@
 // Guards what the shipped texts ask of whom on which day, and that nothing unverified is passed off as verified.
 
 import { describe, expect, it } from "vitest";
-import type { PostGroup, Standard } from "../domain/values";
+import { type PostGroup, postGroups, type Standard } from "../domain/values";
 import { standardRuleFromRow, standardSetFromRow } from "../standards/from-rows";
-import { areaFlagsMask, compileRules, requirementFor } from "../standards/rules";
+import { areaFlagsMask, compileRules, type Requirement, requirementsFor } from "../standards/rules";
 import { illustrativeSet } from "./illustrative-set";
 import { shippedSets } from "./standard-sets";
 
@@ -12,11 +12,18 @@ const rules = shippedSets.flatMap((item) =>
   item.rules.flatMap((rule) => standardRuleFromRow(rule.id, rule.fields) ?? []),
 );
 
-/** "set: level", with a question mark where the rule is not verified; "silent" where no text speaks. */
+/**
+ * "set: level", with a question mark where the rule is not verified; "silent" where no text speaks; behind it what is
+ * asked of whoever holds the post for the first time, where that is more.
+ */
 function asked(day: number, standard: Standard, group: PostGroup, ...flags: string[]): string {
-  const found = requirementFor(compileRules(sets, rules, day), standard, group, areaFlagsMask(flags));
-  if (found === null) return "silent";
-  return `${found.set.key}: ${found.rule.minimumLevel ?? "none required"}${found.rule.verified ? "" : "?"}`;
+  const found = requirementsFor(compileRules(sets, rules, day), standard, group, areaFlagsMask(flags));
+  const words = (requirement: Requirement | null) =>
+    requirement === null
+      ? "silent"
+      : `${requirement.set.key}: ${requirement.rule.minimumLevel ?? "none required"}${requirement.rule.verified ? "" : "?"}`;
+  const { first, other } = found;
+  return first === other ? words(other) : `${words(other)}, first ${words(first)}`;
 }
 
 describe("professional standard", () => {
@@ -24,8 +31,21 @@ describe("professional standard", () => {
     [20040226, "partySecretary", [], "silent"],
     [20040227, "partySecretary", [], "qd-04-2004: intermediate"],
     [20211001, "partySecretary", [], "qd-04-2004: intermediate"],
-    [20211001, "partySecretary", ["mountain"], "qd-04-2004: elementary"],
-    [20211001, "partyDeputySecretary", ["mountain"], "qd-04-2004: intermediate?"],
+    [20211001, "partySecretary", ["mountain"], "qd-04-2004: elementary, first qd-04-2004: intermediate"],
+    [20211001, "partyDeputySecretary", [], "qd-04-2004: intermediate?"],
+    [
+      20211001,
+      "partyDeputySecretary",
+      ["mountain"],
+      "qd-04-2004: elementary, first qd-04-2004: intermediate",
+    ],
+    [
+      20211001,
+      "peoplesCommitteeLeader",
+      ["mountain"],
+      "qd-04-2004: elementary, first qd-04-2004: intermediate",
+    ],
+    [20211001, "peoplesCouncilLeader", ["mountain"], "qd-04-2004: intermediate?"],
     [20211001, "peoplesCommitteeLeader", [], "qd-04-2004: intermediate?"],
     [20211001, "massOrganisationLeader", [], "qd-04-2004: intermediate?"],
     [20211001, "militaryCommander", [], "qd-04-2004: intermediate?"],
@@ -73,13 +93,20 @@ describe("political theory standard", () => {
 });
 
 describe("grace", () => {
-  it("is to 25/12/2024 under TT 13/2019 and to 01/08/2028 under NĐ 33/2023, for people serving before each", () => {
-    const grace = (day: number) => {
-      const found = requirementFor(compileRules(sets, rules, day), "professional", "civilServant", 0);
-      return [found?.graceUntil, found?.graceServingBefore];
+  it("is to 25/12/2024 under TT 13/2019 and to 01/08/2028 under NĐ 33/2023, for who served on the eve of each", () => {
+    const grace = (day: number, group: PostGroup) => {
+      const found = requirementsFor(compileRules(sets, rules, day), "professional", group, 0).other;
+      const groups = postGroups.filter((_, place) => ((found?.graceGroupMask ?? 0) & (1 << place)) !== 0);
+      return [found?.graceUntil, found?.graceServingOn, groups];
     };
-    expect(grace(20211001)).toEqual([20241225, 20191225]);
-    expect(grace(20240101)).toEqual([20280801, 20230801]);
+    const civil = ["civilServant", "justiceCivilStatus", "militaryCommander", "policeChief"];
+    expect(grace(20211001, "civilServant")).toEqual([20241225, 20191224, civil]);
+    expect(grace(20240101, "civilServant")).toEqual([20280801, 20230731, civil]);
+    expect(grace(20240101, "partySecretary")).toEqual([
+      20280801,
+      20230731,
+      ["partySecretary", "partyDeputySecretary"],
+    ]);
   });
 });
 

@@ -36,6 +36,26 @@ export const levelLadders = {
   defence: ["none", "certificate"],
 } as const satisfies Record<QualificationKind, readonly string[]>;
 
+/** The level key of a stated "chưa qua đào tạo, bồi dưỡng". */
+export const noTraining = "none";
+
+/** Ages below which nobody has a level, whatever the school: low enough to be sure, by kind and from the lowest level up. */
+const leastAges: Readonly<Partial<Record<QualificationKind, readonly number[]>>> = {
+  general: [10, 14, 17],
+  professional: [0, 15, 17, 18, 20, 21, 23],
+  politicalTheory: [0, 16, 17, 18, 20, 20],
+  stateManagement: [0, 18, 18, 20, 22],
+};
+/** Of all other kinds: nobody finishes any schooling earlier. */
+const leastAgeOfAny = 6;
+
+/** Years of age at which a level can be had at the earliest; 0 for a stated "none" and for a level not known here. */
+export function leastAgeOf(kind: QualificationKind, level: string): number {
+  const rank = levelRank(kind, level);
+  if (rank === 0 || level === noTraining) return 0;
+  return leastAges[kind]?.[rank - 1] ?? leastAgeOfAny;
+}
+
 /** The ladder that a text names, or null when it names none. */
 export function ladderNamed(text: string | null): QualificationKind | null {
   return qualificationKinds.find((kind) => kind === text) ?? null;

@@ -94,6 +94,27 @@ export type PostGroup = (typeof postGroups)[number];
 export const postCategories = ["canBo", "congChuc", "khongChuyenTrach"] as const;
 export type PostCategory = (typeof postCategories)[number];
 
+/** Whom "cán bộ, công chức" names: the kinds of post that figures count unless others are asked for. */
+export const officialCategories: readonly PostCategory[] = ["canBo", "congChuc"];
+
+/**
+ * Why somebody in a figure is to be looked at twice: judged by what nobody compared with the text of the law; judged by
+ * assumption, since a level has no date; counted by a post of which it is not clear that it is the main one.
+ */
+export const noteMarks = ["unverified", "assumed", "mainUnclear"] as const;
+export type NoteMark = (typeof noteMarks)[number];
+
+/**
+ * Why it is not clear by which of several posts a person is counted: none is marked main, several are, or a kiêm nhiệm
+ * is marked beside a post that is none.
+ */
+export const mainDoubts = ["mainMissing", "mainSeveral", "mainConcurrent"] as const;
+export type MainDoubt = (typeof mainDoubts)[number];
+
+/** Whom a rule asks by when they came to the post. */
+export const ruleEntries = ["first"] as const;
+export type RuleEntry = (typeof ruleEntries)[number];
+
 /** The standards that every official is judged by, in the order in which they are shown. */
 export type Standard = (typeof standardDefinitions)[number]["key"];
 export const standards: readonly Standard[] = standardDefinitions.map(({ key }) => key);

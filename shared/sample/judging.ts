@@ -35,7 +35,10 @@ function catalogOf(sample: Sample): Catalog {
     }),
   );
   const posts = new Map(
-    sample.posts.map((post) => [post.id, postFacts(text(post, "group"), Number(post.fields.order ?? 0))]),
+    sample.posts.map((post) => [
+      post.id,
+      postFacts(text(post, "group"), text(post, "category"), Number(post.fields.order ?? 0)),
+    ]),
   );
   return { unitOn: (id) => units.get(id) ?? null, postOf: (id) => posts.get(id) ?? null };
 }
@@ -44,8 +47,11 @@ function catalogOf(sample: Sample): Catalog {
 export function judgeOf(sample: Sample, day: PackedDay): (person: SamplePerson) => Judgement {
   const book = bookOf(sample, day);
   const catalog = catalogOf(sample);
-  return ({ assignments, qualifications }) =>
-    judgeRows({ rows: { assignment: assignments, qualification: qualifications } }, book, catalog);
+  return ({ fields, assignments, qualifications }) =>
+    judgeRows({ fields, rows: { assignment: assignments, qualification: qualifications } }, book, {
+      catalog,
+      today: day,
+    });
 }
 
 /** How many people of each commune (by unit name) a test of their judgement is true for; only those who serve. */

@@ -14,7 +14,9 @@ const row: RowFields = {
   clause: "Điều 1",
   verified: true,
   graceUntil: "2024-12-25",
-  graceServingBefore: null,
+  graceServingOn: null,
+  graceGroups: "civilServant",
+  entry: null,
   order: 10,
 };
 
@@ -28,7 +30,9 @@ describe("standardRuleFromRow", () => {
       allFlags: ["provincialReduction"],
       verified: true,
       graceUntil: 20241225,
-      graceServingBefore: null,
+      graceServingOn: null,
+      graceGroups: ["civilServant"],
+      entry: null,
     });
     expect(standardRuleFromRow("r", { ...row, anyFlag: null, allFlags: "", verified: null })).toMatchObject({
       anyFlag: [],
@@ -41,6 +45,8 @@ describe("standardRuleFromRow", () => {
     expect(standardRuleFromRow("r", { ...row, standard: "seniority" })).toBeNull();
     expect(standardRuleFromRow("r", { ...row, allFlags: "provincialReduction volcano" })).toBeNull();
     expect(standardRuleFromRow("r", { ...row, anyFlag: "volcano" })).toBeNull();
+    expect(standardRuleFromRow("r", { ...row, entry: "second" })).toBeNull();
+    expect(standardRuleFromRow("r", { ...row, entry: "first" })?.entry).toBe("first");
     expect(standardRuleFromRow("r", { ...row, anyFlag: "mountain volcano" })?.anyFlag).toEqual(["mountain"]);
   });
 

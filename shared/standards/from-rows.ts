@@ -4,7 +4,7 @@
  */
 import { isoToPacked, type PackedDay } from "../domain/partial-date";
 import { type RowFields, textOf } from "../domain/validate/fields";
-import { areaFlags, postGroups, standards } from "../domain/values";
+import { areaFlags, type PostGroup, postGroups, ruleEntries, standards } from "../domain/values";
 import { compileRules, type RuleBook } from "./rules";
 import type { StandardRule, StandardSet } from "./types";
 
@@ -51,7 +51,7 @@ export function standardSetFromRow(id: string, row: RowFields): StandardSet {
 
 /**
  * @returns null for a standard that this program does not know (a row from a newer one); unknown post groups and
- *   flags are passed over, save that a rule bound to an unknown flag applies nowhere and is null too
+ *   flags are passed over, save that a rule bound to an unknown flag or entry applies nowhere and is null too
  * @throws RangeError when a day is not canonical
  */
 export function standardRuleFromRow(id: string, row: RowFields): StandardRule | null {
@@ -62,25 +62,33 @@ export function standardRuleFromRow(id: string, row: RowFields): StandardRule | 
   const knownAll = areaFlags.filter((key) => allFlags.includes(key));
   if (standard === undefined || knownAll.length < allFlags.length) return null;
   if (anyFlag.length > 0 && knownAny.length === 0) return null;
-  const groups = splitKeys(row, "postGroups");
+  const entry = ruleEntries.find((key) => key === row["entry"]) ?? null;
+  if (entry === null && textOf(row, "entry") !== null) return null;
   return {
     id,
     setId: requiredText(row, "set"),
     standard,
-    postGroups: postGroups.filter((key) => groups.includes(key)),
+    postGroups: groupsOf(row, "postGroups"),
     minimumLevel: textOf(row, "minimumLevel"),
     anyFlag: knownAny,
     allFlags: knownAll,
     clause: requiredText(row, "clause"),
     verified: row["verified"] === true,
     graceUntil: packedOrNull(row, "graceUntil"),
-    graceServingBefore: packedOrNull(row, "graceServingBefore"),
+    graceServingOn: packedOrNull(row, "graceServingOn"),
+    graceGroups: groupsOf(row, "graceGroups"),
+    entry,
     order: typeof row["order"] === "number" ? row["order"] : 0,
   };
 }
 
 function splitKeys(row: RowFields, field: string): string[] {
   return textOf(row, field)?.split(" ") ?? [];
+}
+
+function groupsOf(row: RowFields, field: string): PostGroup[] {
+  const groups = splitKeys(row, field);
+  return postGroups.filter((key) => groups.includes(key));
 }
 
 function packedOrNull(row: RowFields, field: string): PackedDay | null {

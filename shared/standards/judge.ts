@@ -1,25 +1,33 @@
 /**
  * Judges one person on one day and says why: the rule and clause in force, what counted as evidence, what is
  * missing. Screen, reports, checker and plan all show these findings; the decisions themselves are in decide.ts,
- * shared with the columnar statistics, and a property test holds the two paths equal.
+ * serving.ts and held.ts, shared with the columnar statistics, and a property test holds the two paths equal.
  */
 import { levelAtRank, levelRank } from "../domain/levels";
-import { earliestPackedDay, latestPackedDay, type PackedDay, packPartialDate } from "../domain/partial-date";
+import { type PackedDay, packPartialDate } from "../domain/partial-date";
 import { standardDefinitions } from "../domain/standards";
-import { type PostGroup, postGroups, type Standard, standards } from "../domain/values";
 import {
-  assignmentDays,
+  officialCategories,
+  type PostCategory,
+  type PostGroup,
+  type Standard,
+  standards,
+} from "../domain/values";
+import {
+  type Answer,
+  answers,
+  byEntry,
   combineCodes,
-  comparePlaces,
   decideWithRequirement,
-  isPreferred,
-  isValidOn,
-  needsServingStart,
-  openEnd,
+  needsService,
+  restsOnAssumption,
 } from "./decide";
-import { type Requirement, type RuleBook, requirementFor } from "./rules";
+import { heldDays, isAssumed } from "./held";
+import { missingFor } from "./missing";
+import { type PersonView, personView } from "./person-view";
+import { type Requirement, type RuleBook, requirementsFor } from "./rules";
+import { holdsFirstTime, isCounted, mainDoubt, mainRow, servedThroughout } from "./serving";
 import {
-  type AssignmentFact,
   type Catalog,
   type Evidence,
   type Finding,
@@ -32,82 +40,121 @@ import {
   statusOfCode,
 } from "./types";
 
+/** A person on a day, with the main assignment found. */
+interface Case {
+  readonly person: PersonFacts;
+  readonly book: RuleBook;
+  readonly view: PersonView;
+  /** Row of the main assignment. */
+  readonly main: number;
+}
+
 /**
  * Every standard for one person on the rule book's day.
  * @param unitOn the unit that people of a unit count in, by whose area flags they are judged
+ * @param kinds the kinds of post that count: somebody who holds one of them is judged by it, whatever else they hold
  * @returns no findings when the person does not serve on that day
  * @throws RangeError when a date is not canonical
  */
-export function judge(person: PersonFacts, book: RuleBook, unitOn: Catalog["unitOn"]): Judgement {
-  const main = mainAssignment(person.assignments, book.asOf);
-  if (main === null) return { main: null, unitId: null, findings: [], combined: null };
+export function judge(
+  person: PersonFacts,
+  book: RuleBook,
+  unitOn: Catalog["unitOn"],
+  kinds: readonly PostCategory[] = officialCategories,
+): Judgement {
+  const view = personView(person.assignments, kinds);
+  const { length } = person.assignments;
+  const row = mainRow(view.view, 0, length, view.order, book.asOf);
+  const main = person.assignments[row];
+  if (main === undefined) {
+    return { main: null, unitId: null, counted: false, mainDoubt: null, findings: [], combined: null };
+  }
   // Where the unit is not known, nothing is known of its area either.
   const unit = unitOn(main.unitId, book.asOf) ?? { id: main.unitId, areaFlags: 0 };
+  const of: Case = { person, book, view, main: row };
   const findings = standards.map((standard) =>
     main.postGroup === null
-      ? unknownPost(standard)
-      : judgeStandard(person, book, standard, main.postGroup, unit.areaFlags),
+      ? finding(standard, "unknown", { missing: [{ reason: "postUnknown" }] })
+      : judgeStandard(of, standard, main.postGroup, unit.areaFlags),
   );
   const codes = findings.flatMap(({ status }, index): StatusCode[] =>
     standardDefinitions[index]?.countsInAll === true ? [statusCodes[status]] : [],
   );
-  return { main, unitId: unit.id, findings, combined: statusOfCode(codes.reduce(combineCodes)) };
+  return {
+    main,
+    unitId: unit.id,
+    counted: isCounted(view.view, row, view.order),
+    mainDoubt: mainDoubt(view.view, 0, length, view.order, book.asOf),
+    findings,
+    combined: statusOfCode(codes.reduce(combineCodes, statusCodes.notApplicable)),
+  };
 }
 
-/** The assignment by which a person is counted on a day, or null when none is valid then. */
-export function mainAssignment(
-  assignments: readonly AssignmentFact[],
-  asOf: PackedDay,
-): AssignmentFact | null {
-  let best: AssignmentFact | null = null;
-  let bestFrom = 0;
-  for (const assignment of assignments) {
-    const { fromEarliest, toLatest } = daysOf(assignment);
-    if (!isValidOn(fromEarliest, toLatest, asOf)) continue;
-    if (
-      best === null ||
-      isPreferred(assignment.main, fromEarliest, best.main, bestFrom, comparePlaces(assignment, best))
-    ) {
-      best = assignment;
-      bestFrom = fromEarliest;
-    }
-  }
-  return best;
+function judgeStandard(of: Case, standard: Standard, postGroup: PostGroup, flagsMask: number): Finding {
+  const { first, other } = requirementsFor(of.book, standard, postGroup, flagsMask);
+  const evidence = evidenceFor(of.person, standard, of.book.asOf);
+  if (first === other) return findingBy(of, standard, first, evidence);
+  const isFirst = first === null ? answers.no : firstTime(of, first);
+  if (isFirst === answers.no) return findingBy(of, standard, other, evidence);
+  const asked = findingBy(of, standard, first, evidence);
+  if (isFirst === answers.yes) return asked;
+  const otherwise = findingBy(of, standard, other, evidence);
+  const status = requiredStatus(byEntry(isFirst, statusCodes[asked.status], statusCodes[otherwise.status]));
+  if (status === asked.status && status === otherwise.status) return asked;
+  return { ...asked, status, missing: [{ reason: "firstEntryUnknown" }], graceUntil: null, assumed: false };
 }
 
-function judgeStandard(
-  person: PersonFacts,
-  book: RuleBook,
+/** The finding by one requirement; by none where no text speaks. */
+function findingBy(
+  of: Case,
   standard: Standard,
-  postGroup: PostGroup,
-  flagsMask: number,
+  requirement: Requirement | null,
+  evidence: readonly Evidence[],
 ): Finding {
-  const requirement = requirementFor(book, standard, postGroup, flagsMask);
-  const evidence = evidenceFor(person, standard, book.asOf);
-  const sureRank = highestRank(
-    standard,
-    evidence.filter((item) => item.sure),
-  );
-  const possibleRank = highestRank(standard, evidence);
+  const held = evidence.filter(({ sure }) => sure);
+  const sureRank = highestRank(standard, held);
   const actual = levelAtRank(standard, sureRank);
-  if (requirement === null) return finding(standard, "notApplicable", null, actual, evidence, []);
-
-  const serving = servingStart(person.assignments, requirement, book.asOf);
-  const status = requiredStatus(
-    decideWithRequirement(requirement, sureRank, possibleRank, serving.sure, serving.possible, book.asOf),
+  if (requirement === null) return finding(standard, "notApplicable", { actual, evidence });
+  const { asOf } = of.book;
+  const possibleRank = highestRank(standard, evidence);
+  const served = needsService(requirement, sureRank, possibleRank, asOf)
+    ? servedSince(of, requirement)
+    : answers.no;
+  const status = requiredStatus(decideWithRequirement(requirement, sureRank, possibleRank, served, asOf));
+  const datedRank = highestRank(
+    standard,
+    held.filter(({ assumed }) => !assumed),
   );
-  const missing = missingFor(standard, requirement, status, evidence, sureRank, possibleRank, book.asOf);
-  return finding(standard, status, requirement, actual, evidence, missing);
+  return finding(standard, status, {
+    requirement,
+    actual,
+    evidence,
+    missing: missingFor({ standard, requirement, status, evidence, sureRank, possibleRank, served }),
+    assumed: restsOnAssumption(statusCodes[status], requirement.requiredRank, datedRank),
+  });
+}
+
+function servedSince({ person, view, book }: Case, requirement: Requirement): Answer {
+  const { graceGroupMask, graceServingOn } = requirement;
+  const { length } = person.assignments;
+  return servedThroughout(view.view, 0, length, view.groupOf, graceGroupMask, graceServingOn, book.asOf);
+}
+
+function firstTime({ person, view, main }: Case, { set }: Requirement): Answer {
+  return holdsFirstTime(view.view, 0, person.assignments.length, main, set.validFrom);
 }
 
 /** Qualifications of the standard's kind that were or may have been held on the day, best level first. */
 function evidenceFor(person: PersonFacts, standard: Standard, asOf: PackedDay): Evidence[] {
+  const birth = packPartialDate(person.birth);
   const evidence: Evidence[] = [];
-  for (const { id, kind, level, granted, equivalent } of person.qualifications) {
+  for (const { id, kind, level, granted, recorded, equivalent } of person.qualifications) {
     if (kind !== standard || levelRank(standard, level) === 0) continue;
     const packed = packPartialDate(granted);
-    if (earliestPackedDay(packed) > asOf) continue;
-    evidence.push({ qualificationId: id, level, granted, equivalent, sure: latestPackedDay(packed) <= asOf });
+    const { possible, sure } = heldDays(packed, recorded, birth, standard, level);
+    if (possible > asOf) continue;
+    const assumed = isAssumed(packed, level);
+    evidence.push({ qualificationId: id, level, granted, equivalent, sure: sure <= asOf, assumed });
   }
   return evidence.sort(
     (a, b) =>
@@ -120,56 +167,18 @@ function highestRank(standard: Standard, evidence: readonly Evidence[]): number 
   return evidence.reduce((rank, item) => Math.max(rank, levelRank(standard, item.level)), 0);
 }
 
-/** When the person began to serve in a post that the rule covers, as far as that is known by the day. */
-function servingStart(assignments: readonly AssignmentFact[], requirement: Requirement, asOf: PackedDay) {
-  let sure = openEnd;
-  let possible = openEnd;
-  for (const assignment of assignments) {
-    if (assignment.postGroup === null) continue;
-    if ((requirement.postGroupMask & (1 << postGroups.indexOf(assignment.postGroup))) === 0) continue;
-    const { fromEarliest, fromLatest } = daysOf(assignment);
-    if (fromEarliest > asOf) continue;
-    sure = Math.min(sure, fromLatest);
-    possible = Math.min(possible, fromEarliest);
-  }
-  return { sure, possible };
-}
-
-function missingFor(
-  standard: Standard,
-  requirement: Requirement,
-  status: Status,
-  evidence: readonly Evidence[],
-  sureRank: number,
-  possibleRank: number,
-  asOf: PackedDay,
-): Missing[] {
-  if (status === "met" || status === "notApplicable") return [];
-  const required = requirement.rule.minimumLevel ?? "";
-  if (requirement.requiredRank < 0) return [{ reason: "requiredLevelUnknown", required }];
-  if (possibleRank >= requirement.requiredRank) {
-    return evidence
-      .filter((item) => !item.sure && levelRank(standard, item.level) >= requirement.requiredRank)
-      .map(({ qualificationId, level }) => ({ reason: "grantedDateUncertain", qualificationId, level }));
-  }
-  const actual = levelAtRank(standard, sureRank);
-  if (actual === null) {
-    // A record that may be too late and would not suffice anyway leaves the question as open as no record at all.
-    return [{ reason: "noRecord" }];
-  }
-  const tooLow: Missing = { reason: "levelTooLow", required, actual };
-  const startMatters = status === "unknown" && needsServingStart(requirement, sureRank, possibleRank, asOf);
-  if (!startMatters) return [tooLow];
-  return [tooLow, { reason: "assignmentStartUnknown", servingBefore: requirement.graceServingBefore }];
+interface Grounds {
+  readonly requirement?: Requirement;
+  readonly actual?: string | null;
+  readonly evidence?: readonly Evidence[];
+  readonly missing?: readonly Missing[];
+  readonly assumed?: boolean;
 }
 
 function finding(
   standard: Standard,
   status: Status,
-  requirement: Requirement | null,
-  actual: string | null,
-  evidence: readonly Evidence[],
-  missing: readonly Missing[],
+  { requirement, actual = null, evidence = [], missing = [], assumed = false }: Grounds,
 ): Finding {
   return {
     standard,
@@ -178,21 +187,13 @@ function finding(
     actual,
     setId: requirement?.set.id ?? null,
     setName: requirement?.set.name ?? null,
-    setVerified: requirement?.set.verified ?? null,
     clause: requirement?.rule.clause ?? null,
-    clauseVerified: requirement?.rule.verified ?? null,
+    verified: requirement?.verified ?? null,
     evidence,
     missing,
     graceUntil: status === "grace" ? (requirement?.graceUntil ?? null) : null,
+    assumed,
   };
-}
-
-function unknownPost(standard: Standard): Finding {
-  return finding(standard, "unknown", null, null, [], [{ reason: "postUnknown" }]);
-}
-
-function daysOf(assignment: AssignmentFact) {
-  return assignmentDays(packPartialDate(assignment.from), packPartialDate(assignment.to));
 }
 
 /** The status of a code that is known to be one of a serving person. */

@@ -60,6 +60,7 @@ function draft(
   assignment: Record<string, FieldValue> = {},
 ): PersonRows {
   return {
+    fields: { birth: "1985" },
     rows: {
       assignment: [{ id: "a1", fields: { unit: "u1", post: "p1", from: "2015", ...assignment } }],
       qualification: [{ id: "q1", fields: { kind: "professional", ...qualification } }],
@@ -69,7 +70,10 @@ function draft(
 
 function judged(rows: PersonRows, areaFlags = "") {
   const unit = { namedId: "u1", id: "u2", fullName: "Xã Quảng Yên", areaFlags };
-  const { serving, data } = judgeRows(rows, ruleBookOf([circular], 20211001), sentCatalog([unit], [clerk]));
+  const { serving, data } = judgeRows(rows, ruleBookOf([circular], 20211001), {
+    catalog: sentCatalog([unit], [clerk]),
+    today: 20211001,
+  });
   return { serving, findings: data };
 }
 

@@ -6,13 +6,19 @@
  */
 import type { PostOption, UnitOnDay } from "../contract/schemas/catalog";
 import type { FindingData } from "../contract/schemas/common";
-import { packedToIso } from "../domain/partial-date";
+import { isoToPacked, type PackedDay, packedToIso } from "../domain/partial-date";
 import type { DraftRow } from "../domain/validate/context";
-import { dateOf, textOf } from "../domain/validate/fields";
-import { postGroups } from "../domain/values";
-import { unknownPostOrder } from "./decide";
+import { dateOf, type RowFields, textOf } from "../domain/validate/fields";
+import {
+  type AssignmentKind,
+  officialCategories,
+  type PostCategory,
+  postCategories,
+  postGroups,
+} from "../domain/values";
 import { judge } from "./judge";
 import { areaFlagsMask, type RuleBook } from "./rules";
+import { unknownPostOrder } from "./serving";
 import type {
   AssignmentFact,
   Catalog,
@@ -23,9 +29,25 @@ import type {
   QualificationFact,
 } from "./types";
 
+/** A row as judging reads it, with the day (ISO) on which the roster was told what it says. */
+export interface JudgedRow extends DraftRow {
+  readonly recordedOn?: string | null;
+}
+
 /** The rows that judging reads, in any order. */
 export interface PersonRows {
-  readonly rows: Readonly<Record<"assignment" | "qualification", readonly DraftRow[]>>;
+  /** The person's own fields. */
+  readonly fields: RowFields;
+  readonly rows: Readonly<Record<"assignment" | "qualification", readonly JudgedRow[]>>;
+}
+
+/** What judging is asked beside the person and the rules. */
+export interface Asked {
+  readonly catalog: Catalog;
+  /** Day on which rows without a day of their own are told, as those of a form are; full and packed. */
+  readonly today: PackedDay;
+  /** The kinds of post that count. */
+  readonly kinds?: readonly PostCategory[];
 }
 
 /** A person judged, as screens and the command line carry it. */
@@ -36,9 +58,30 @@ export interface RecordJudgement extends Judgement {
   readonly data: readonly FindingData[];
 }
 
+/**
+ * A draft's rows as they were told of: a qualification that says what is stored was told when that was; what was typed
+ * is told now.
+ * @param stored the rows as they are stored, with the days on which they were told
+ */
+export function asRecorded(
+  draft: readonly DraftRow[],
+  stored: readonly (DraftRow & { readonly recordedOn: string | null })[],
+): JudgedRow[] {
+  const known = new Map(stored.map((row) => [row.id, row]));
+  return draft.map((row) => {
+    const before = known.get(row.id);
+    const isSame = ["kind", "level"].every(
+      (field) => textOf(row.fields, field) === textOf(before?.fields ?? {}, field),
+    );
+    return before !== undefined && isSame ? { ...row, recordedOn: before.recordedOn } : row;
+  });
+}
+
 /** Judges a person's rows on the rule book's day. */
-export function judgeRows(person: PersonRows, book: RuleBook, catalog: Catalog): RecordJudgement {
-  const judgement = judge(personFacts(person, catalog), book, (unitId, asOf) => catalog.unitOn(unitId, asOf));
+export function judgeRows(person: PersonRows, book: RuleBook, asked: Asked): RecordJudgement {
+  const { catalog, kinds = officialCategories } = asked;
+  const unitOn: Catalog["unitOn"] = (unitId, asOf) => catalog.unitOn(unitId, asOf);
+  const judgement = judge(personFacts(person, asked), book, unitOn, kinds);
   const { main, unitId } = judgement;
   return {
     ...judgement,
@@ -51,16 +94,21 @@ export function judgeRows(person: PersonRows, book: RuleBook, catalog: Catalog):
  * What is known of a person. Rows that lack what judging reads (no unit or post yet, no level yet) are passed over, as
  * they are where they were not stored yet.
  */
-function personFacts({ rows }: PersonRows, catalog: Catalog): PersonFacts {
+function personFacts({ fields, rows }: PersonRows, { catalog, today }: Asked): PersonFacts {
   return {
+    birth: dateOf(fields, "birth"),
     assignments: rows.assignment.flatMap((row) => assignmentFact(row, catalog)),
-    qualifications: rows.qualification.flatMap(qualificationFact),
+    qualifications: rows.qualification.flatMap((row) => qualificationFact(row, today)),
   };
 }
 
-/** A post's group and order from its row; a group of a newer program is none. */
-export function postFacts(group: string | null, order: number): PostFacts {
-  return { group: postGroups.find((key) => key === group) ?? null, order };
+/** A post's group, category and order from its row; those of a newer program are none. */
+export function postFacts(group: string | null, category: string | null, order: number): PostFacts {
+  return {
+    group: postGroups.find((key) => key === group) ?? null,
+    category: postCategories.find((key) => key === category) ?? null,
+    order,
+  };
 }
 
 /**
@@ -74,16 +122,21 @@ export function sentCatalog(units: readonly UnitOnDay[], posts: readonly PostOpt
       { id, areaFlags: areaFlagsMask(areaFlags.split(" ")) },
     ]),
   );
-  const facts = new Map(posts.map(({ id, group, order }) => [id, postFacts(group, order)]));
+  const facts = new Map(
+    posts.map(({ id, group, category, order }) => [id, postFacts(group, category, order)]),
+  );
   return {
     unitOn: (unitId) => counted.get(unitId) ?? null,
     postOf: (postId) => facts.get(postId) ?? null,
   };
 }
 
+/** The kind of assignment that is held beside another post. */
+const concurrent: AssignmentKind = "concurrent";
+
 /** A finding as the contract and the command line carry it. */
 function findingData(finding: Finding): FindingData {
-  const { standard, status, required, actual, setName, clause } = finding;
+  const { standard, status, required, actual, setName, clause, verified, assumed } = finding;
   return {
     standard,
     status,
@@ -91,13 +144,15 @@ function findingData(finding: Finding): FindingData {
     actual,
     setName,
     clause,
-    verified: finding.setVerified === true && finding.clauseVerified === true,
+    verified,
     graceUntil: finding.graceUntil === null ? null : packedToIso(finding.graceUntil),
-    evidence: finding.evidence.map(({ qualificationId, level, granted, equivalent }) => ({
+    assumed,
+    evidence: finding.evidence.map(({ qualificationId, level, granted, equivalent, ...held }) => ({
       qualificationId,
       level,
       granted,
       equivalent,
+      assumed: held.assumed && held.sure,
     })),
     missing: [...new Set(finding.missing.map(({ reason }) => reason))],
   };
@@ -114,17 +169,21 @@ function assignmentFact({ id, fields }: DraftRow, catalog: Catalog): AssignmentF
       unitId,
       postId,
       postGroup: post?.group ?? null,
+      postCategory: post?.category ?? null,
       postOrder: post?.order ?? unknownPostOrder,
       from: dateOf(fields, "from"),
       to: dateOf(fields, "to"),
       main: fields["main"] === true,
+      concurrent: fields["kind"] === concurrent,
     },
   ];
 }
 
-function qualificationFact({ id, fields }: DraftRow): QualificationFact[] {
+function qualificationFact({ id, fields, recordedOn }: JudgedRow, today: PackedDay): QualificationFact[] {
   const kind = textOf(fields, "kind");
   const level = textOf(fields, "level");
   if (kind === null || level === null) return [];
-  return [{ id, kind, level, granted: dateOf(fields, "granted"), equivalent: fields["equivalent"] === true }];
+  const recorded = recordedOn === undefined ? today : recordedOn === null ? 0 : isoToPacked(recordedOn);
+  const equivalent = fields["equivalent"] === true;
+  return [{ id, kind, level, granted: dateOf(fields, "granted"), recorded, equivalent }];
 }

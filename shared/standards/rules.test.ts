@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areaFlags, postGroups, standards } from "../domain/values";
 import { packedDay, rules as anyRules, sets as anySets } from "../testing/standards-arbitraries";
-import { areaFlagsMask, compileRules, requirementFor } from "./rules";
+import { areaFlagsMask, compileRules, requirementsFor, type RuleBook } from "./rules";
 import type { StandardRule, StandardSet } from "./types";
 
 const older: StandardSet = {
@@ -36,7 +36,9 @@ function rule(fields: Partial<StandardRule>): StandardRule {
     clause: "c",
     verified: true,
     graceUntil: null,
-    graceServingBefore: null,
+    graceServingOn: null,
+    graceGroups: [],
+    entry: null,
     order: 1,
     ...fields,
   };
@@ -47,7 +49,7 @@ const inNewer = rule({ id: "new", setId: "s2", minimumLevel: "university" });
 
 function chosen(rules: StandardRule[], asOf: number, flags: string[] = [], group = "civilServant" as const) {
   const book = compileRules([newer, older], rules, asOf);
-  return requirementFor(book, "professional", group, areaFlagsMask(flags))?.rule.id ?? null;
+  return requirementsFor(book, "professional", group, areaFlagsMask(flags)).other?.rule.id ?? null;
 }
 
 describe("compileRules", () => {
@@ -100,6 +102,41 @@ describe("compileRules", () => {
     expect(chosen([inOlder, mountainOnly], 20210101)).toBe("old");
   });
 
+  it("asks who holds the post for the first time by a rule of their own, and everybody else by the general one", () => {
+    const general = rule({ id: "general", anyFlag: ["mountain"], minimumLevel: "elementary", order: 1 });
+    const first = rule({ id: "first", anyFlag: ["mountain"], entry: "first", order: 9 });
+    const ids = (flags: string[], ...rules: StandardRule[]) => {
+      const book = compileRules([older], rules, 20210101);
+      const found = requirementsFor(book, "professional", "civilServant", areaFlagsMask(flags));
+      return [found.first?.rule.id, found.other?.rule.id];
+    };
+    expect(ids(["mountain"], general, first, inOlder)).toEqual(["first", "general"]);
+    expect(ids([], general, first, inOlder)).toEqual(["old", "old"]);
+    expect(ids(["mountain"], first)).toEqual(["first", undefined]);
+  });
+
+  it("counts service for grace in the rule's own post groups unless it names others", () => {
+    const grace = { graceUntil: 20241225, graceServingOn: 20191224 } as const;
+    const maskOf = (fields: Partial<StandardRule>) =>
+      compileRules([older], [rule({ ...grace, ...fields })], 20210101).requirements[0]?.graceGroupMask;
+    const bit = (group: (typeof postGroups)[number]) => 1 << postGroups.indexOf(group);
+    expect(maskOf({})).toBe(bit("civilServant"));
+    expect(maskOf({ graceGroups: ["civilServant", "militaryCommander"] })).toBe(
+      bit("civilServant") | bit("militaryCommander"),
+    );
+  });
+
+  it("is verified where somebody compared both the set and the rule with the text", () => {
+    const verified = (set: boolean, ofRule: boolean) =>
+      compileRules([{ ...older, verified: set }], [rule({ verified: ofRule })], 20210101).requirements[0]
+        ?.verified;
+    expect([verified(true, true), verified(true, false), verified(false, true)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it("marks a level that is on no ladder as not known instead of guessing its height", () => {
     const strange = rule({ minimumLevel: "postDoctorate" });
     expect(compileRules([older], [strange], 20210101).requirements[0]?.requiredRank).toBe(-1);
@@ -118,9 +155,11 @@ describe("compileRules", () => {
         for (const standard of standards) {
           for (const group of postGroups) {
             for (const mask of [0, 1, 129, 255]) {
-              expect(requirementFor(turned, standard, group, mask)?.rule.id).toBe(
-                requirementFor(straight, standard, group, mask)?.rule.id,
-              );
+              const ids = (book: RuleBook) => {
+                const { first, other } = requirementsFor(book, standard, group, mask);
+                return [first?.rule.id, other?.rule.id];
+              };
+              expect(ids(turned)).toEqual(ids(straight));
             }
           }
         }

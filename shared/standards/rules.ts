@@ -6,7 +6,8 @@
  * 2. of those, the latest-starting set that says anything about that standard for that post group in such a unit
  *    decides; a set that is silent about it leaves the earlier one in force; sets that start on the same day are
  *    taken in the order of their keys;
- * 3. within the set, rules that name flags go before general ones, then the lowest `order` goes first;
+ * 3. within the set, rules that name flags go before general ones, then those for who holds the post for the first
+ *    time before the others, then the lowest `order` goes first;
  * 4. a rule with `minimumLevel` null says that no level is required, which is "not applicable" and, unlike
  *    silence, ends the search.
  * The detailed judge and the columnar statistics read the same table, so they cannot choose different rules.
@@ -24,10 +25,14 @@ export interface Requirement {
   readonly requiredRank: number;
   /** Last day of grace, 0 when the rule has none. */
   readonly graceUntil: PackedDay;
-  /** Grace is for people serving before this day; 0 when the rule has none. */
-  readonly graceServingBefore: PackedDay;
+  /** Grace is for people in service on this day and ever since; 0 when the rule has none. */
+  readonly graceServingOn: PackedDay;
+  /** Bit i is set when service in the i-th post group of `postGroups` counts for grace. */
+  readonly graceGroupMask: number;
   /** Bit i is set when the rule covers the i-th post group of `postGroups`. */
   readonly postGroupMask: number;
+  /** Somebody compared both the set and the rule with the text of the law. */
+  readonly verified: boolean;
 }
 
 /** The rules in force on one day. Immutable; made by `compileRules`. */
@@ -37,8 +42,17 @@ export interface RuleBook {
   readonly requirements: readonly Requirement[];
   /** Sets that a requirement comes from, earliest first. */
   readonly setsInForce: readonly StandardSet[];
-  /** Index into `requirements` at `ruleSlot(…)`, −1 where no text speaks. */
-  readonly table: Int16Array;
+  /**
+   * Index into `requirements` at `ruleSlot(…)`, −1 where no text speaks: of whoever holds the post for the first time,
+   * having come to it under the set (see `holdsFirstTime`), and of everybody else. Mostly the same.
+   */
+  readonly table: { readonly first: Int16Array; readonly other: Int16Array };
+}
+
+/** The requirements of somebody, by whether they hold the post for the first time; null where no text speaks. */
+export interface RequirementPair {
+  readonly first: Requirement | null;
+  readonly other: Requirement | null;
 }
 
 const maskCount = 2 ** areaFlags.length;
@@ -88,8 +102,25 @@ export function compileRules(
   }
   candidates.sort(byPrecedence);
 
-  const table = new Int16Array(standards.length * postGroups.length * maskCount).fill(-1);
   const used = new Map<Requirement, number>();
+  const table = {
+    first: tableOf(candidates, used),
+    other: tableOf(
+      candidates.filter(({ rule }) => rule.entry === null),
+      used,
+    ),
+  };
+  const requirements = [...used.keys()];
+  const setsInForce = [...new Set(requirements.map((requirement) => requirement.set))].sort(byStart);
+  return { asOf, requirements, setsInForce, table };
+}
+
+/**
+ * @param candidates in the order of precedence
+ * @param used takes the requirements that apply to somebody, with their places
+ */
+function tableOf(candidates: readonly Requirement[], used: Map<Requirement, number>): Int16Array {
+  const table = new Int16Array(standards.length * postGroups.length * maskCount).fill(-1);
   for (let mask = 0; mask < maskCount; mask++) {
     for (const candidate of candidates) {
       if (!appliesWith(candidate.rule, mask)) continue;
@@ -103,34 +134,40 @@ export function compileRules(
       }
     }
   }
-  const requirements = [...used.keys()];
-  const setsInForce = [...new Set(requirements.map((requirement) => requirement.set))].sort(byStart);
-  return { asOf, requirements, setsInForce, table };
+  return table;
 }
 
-/** The requirement for a post group in a unit with these flags, or null when no text speaks of it. */
-export function requirementFor(
-  book: RuleBook,
+/** The requirements for a post group in a unit with these flags. */
+export function requirementsFor(
+  { table, requirements }: RuleBook,
   standard: Standard,
   postGroup: PostGroup,
   flagsMask: number,
-): Requirement | null {
+): RequirementPair {
   const slot = ruleSlot(standards.indexOf(standard), postGroups.indexOf(postGroup), flagsMask);
-  return book.requirements[book.table[slot] ?? -1] ?? null;
+  return {
+    first: requirements[table.first[slot] ?? -1] ?? null,
+    other: requirements[table.other[slot] ?? -1] ?? null,
+  };
 }
 
 function requirementOf(set: StandardSet, rule: StandardRule): Requirement {
-  let postGroupMask = 0;
-  for (const group of rule.postGroups) postGroupMask |= 1 << postGroups.indexOf(group);
+  const postGroupMask = groupsMask(rule.postGroups);
   const requiredRank = rule.minimumLevel === null ? 0 : levelRank(rule.standard, rule.minimumLevel) || -1;
   return {
     set,
     rule,
     requiredRank,
     graceUntil: rule.graceUntil ?? 0,
-    graceServingBefore: rule.graceServingBefore ?? 0,
+    graceServingOn: rule.graceServingOn ?? 0,
+    graceGroupMask: rule.graceGroups.length === 0 ? postGroupMask : groupsMask(rule.graceGroups),
     postGroupMask,
+    verified: set.verified && rule.verified,
   };
+}
+
+function groupsMask(groups: readonly PostGroup[]): number {
+  return groups.reduce((mask, group) => mask | (1 << postGroups.indexOf(group)), 0);
 }
 
 function hasFlags(rule: StandardRule): boolean {
@@ -147,12 +184,13 @@ function byStart(a: StandardSet, b: StandardSet): number {
   return a.validFrom - b.validFrom || compareText(a.key, b.key) || compareText(a.id, b.id);
 }
 
-/** Latest set first, then rules with flags, then the lowest order; the id last, so that any input order agrees. */
+/** Latest set first, then rules with flags, then those of first entry, then the lowest order; the id last, so that any input order agrees. */
 function byPrecedence(a: Requirement, b: Requirement): number {
   return (
     b.set.validFrom - a.set.validFrom ||
     byStart(a.set, b.set) ||
     Number(hasFlags(b.rule)) - Number(hasFlags(a.rule)) ||
+    Number(b.rule.entry !== null) - Number(a.rule.entry !== null) ||
     a.rule.order - b.rule.order ||
     compareText(a.rule.id, b.rule.id)
   );

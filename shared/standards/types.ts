@@ -6,7 +6,7 @@
  * or not met would print a rate that nobody can defend.
  */
 import type { PackedDay, PartialDate } from "../domain/partial-date";
-import type { AreaFlag, PostGroup, Standard } from "../domain/values";
+import type { AreaFlag, MainDoubt, PostCategory, PostGroup, RuleEntry, Standard } from "../domain/values";
 
 /** Đạt, chưa đạt, chưa rõ, trong thời hạn hoàn thiện, không xét. */
 export const statuses = ["met", "notMet", "unknown", "grace", "notApplicable"] as const;
@@ -61,9 +61,13 @@ export interface StandardRule {
   readonly allFlags: readonly AreaFlag[];
   readonly clause: string;
   readonly verified: boolean;
-  /** Last day on which somebody serving before `graceServingBefore` may still lack the level. */
+  /** Last day on which somebody in service on `graceServingOn`, and ever since, may still lack the level. */
   readonly graceUntil: PackedDay | null;
-  readonly graceServingBefore: PackedDay | null;
+  readonly graceServingOn: PackedDay | null;
+  /** Post groups in which that service counts, so that a move within them keeps grace; empty: those of the rule. */
+  readonly graceGroups: readonly PostGroup[];
+  /** `first`: applies only to whoever holds the post for the first time, having come to it under this set. */
+  readonly entry: RuleEntry | null;
   readonly order: number;
 }
 
@@ -89,6 +93,8 @@ export interface Catalog {
 export interface PostFacts {
   /** Null for a group of a newer program. */
   readonly group: PostGroup | null;
+  /** Null for a category of a newer program. */
+  readonly category: PostCategory | null;
   readonly order: number;
 }
 
@@ -99,11 +105,16 @@ export interface AssignmentFact {
   readonly postId: string;
   /** Null when the post is not known here (a row from a newer program, a missing row): nothing can be judged. */
   readonly postGroup: PostGroup | null;
+  /** Null when the post is not known here. */
+  readonly postCategory: PostCategory | null;
   /** Order of the post; `unknownPostOrder` when the post is not known here. */
   readonly postOrder: number;
   readonly from: PartialDate | null;
   readonly to: PartialDate | null;
+  /** Marked as the main one. */
   readonly main: boolean;
+  /** Held beside another post (kiêm nhiệm). */
+  readonly concurrent: boolean;
 }
 
 export interface QualificationFact {
@@ -111,13 +122,16 @@ export interface QualificationFact {
   /** A qualification kind; kinds that no standard asks for are passed over. */
   readonly kind: string;
   readonly level: string;
-  /** Null: held, on a day nobody wrote down. */
+  /** Null: held, since a day nobody wrote down. */
   readonly granted: PartialDate | null;
+  /** Day on which the roster was told of it, by its author's clock; 0 where that is not known. */
+  readonly recorded: PackedDay;
   readonly equivalent: boolean;
 }
 
 /** What is known of one person; rows in any order. */
 export interface PersonFacts {
+  readonly birth: PartialDate | null;
   readonly assignments: readonly AssignmentFact[];
   readonly qualifications: readonly QualificationFact[];
 }
@@ -128,8 +142,10 @@ export interface Evidence {
   readonly level: string;
   readonly granted: PartialDate | null;
   readonly equivalent: boolean;
-  /** False when the date's precision leaves open whether it was granted by the as-of day. */
+  /** False when it cannot be told whether it was held on the as-of day: the date is not precise enough, or not there. */
   readonly sure: boolean;
+  /** Counted as held although nobody wrote down since when. */
+  readonly assumed: boolean;
 }
 
 /** Why a finding is not "met", as a reason that a screen can put into words. */
@@ -138,9 +154,13 @@ export type Missing =
   | { readonly reason: "noRecord" }
   /** This one would do, but its date is not precise enough to say that it was held on the day. */
   | { readonly reason: "grantedDateUncertain"; readonly qualificationId: string; readonly level: string }
+  /** This one would do, but it has no date, and the day is one on which it need not have been held yet. */
+  | { readonly reason: "grantedDateMissing"; readonly qualificationId: string; readonly level: string }
   | { readonly reason: "levelTooLow"; readonly required: string; readonly actual: string }
-  /** Grace depends on having served before this day, and the start on record does not tell. */
-  | { readonly reason: "assignmentStartUnknown"; readonly servingBefore: PackedDay }
+  /** Grace depends on service without a break since this day, and the history on record does not tell. */
+  | { readonly reason: "serviceUnknown"; readonly servingOn: PackedDay }
+  /** More is asked of whoever holds the post for the first time, and the history on record does not tell. */
+  | { readonly reason: "firstEntryUnknown" }
   | { readonly reason: "postUnknown" }
   /** The rule asks for a level that this program does not know (written by a newer one). */
   | { readonly reason: "requiredLevelUnknown"; readonly required: string };
@@ -156,13 +176,15 @@ export interface Finding {
   /** The set and rule in force; all null when no text speaks of this standard for this post. */
   readonly setId: string | null;
   readonly setName: string | null;
-  readonly setVerified: boolean | null;
   readonly clause: string | null;
-  readonly clauseVerified: boolean | null;
+  /** Both the set and the rule were compared with the text of the law. */
+  readonly verified: boolean | null;
   readonly evidence: readonly Evidence[];
   readonly missing: readonly Missing[];
   /** Set only with status "grace": the last day of it. */
   readonly graceUntil: PackedDay | null;
+  /** The status would be another if qualifications without a date were left out. */
+  readonly assumed: boolean;
 }
 
 /** What judging one person on one day gives. */
@@ -171,6 +193,10 @@ export interface Judgement {
   readonly main: AssignmentFact | null;
   /** The unit that the person counts in and is judged by; null when they do not serve. */
   readonly unitId: string | null;
+  /** The main assignment is in one of the kinds of post that were asked for (or in a post that is not known). */
+  readonly counted: boolean;
+  /** Null where the main assignment is clear, and for whoever does not serve. */
+  readonly mainDoubt: MainDoubt | null;
   /** One for each standard, in the order of `standards`. */
   readonly findings: readonly Finding[];
   /** All standards that count, together (see `combineCodes`); null when the person does not serve. */

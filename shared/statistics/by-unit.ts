@@ -3,28 +3,45 @@
  * a snapshot and then folded, summed and sorted without the people, so a district's total is the sum of its rows
  * and counts everybody once (each person has one main assignment on the day, so one row).
  */
-import { byStandard, type Standard, type StandardOrAll, standardsAndAll } from "../domain/values";
+import { byStandard, type Standard, type StandardOrAll, standards, standardsAndAll } from "../domain/values";
 import { notServingCode, type Status, statusCodes, statuses } from "../standards/types";
-import type { Snapshot } from "./snapshot";
+import { type Snapshot, unverifiedRules } from "./snapshot";
 
 /** People by status; they sum to the total. */
 export type StandardCounts = Readonly<Record<Status, number>>;
+
+/** People whose finding must be looked at twice. */
+export interface NotedCounts {
+  /** Judged by a set or rule that nobody compared with the text of the law. */
+  readonly unverified: number;
+  /** Their status hangs on levels without a date. */
+  readonly assumed: number;
+}
 
 /** One unit's figures, or those of several units together. */
 export interface UnitCounts {
   readonly total: number;
   readonly standards: Readonly<Record<Standard, StandardCounts>>;
-  /** All standards that count, together. */
+  /** All standards that apply, together. */
   readonly all: StandardCounts;
+  readonly notes: Readonly<Record<Standard, NotedCounts>>;
+  /** People of whom it is not clear by which of several posts they are counted. */
+  readonly mainUnclear: number;
 }
 
 /** The name of all standards together in the documents and options of the command line. */
 export const allInDocuments = "both";
 
-/** The figures as the command line prints them: of all standards together, only who meets all. */
-export type StatisticsTotal = { readonly total: number } & Readonly<Record<Standard, StandardCounts>> &
-  Readonly<Record<typeof allInDocuments, { readonly met: number }>>;
-export type StatisticsRow = { readonly unitCode: string; readonly unitName: string } & StatisticsTotal;
+/** The figures as the command line prints them. */
+export type StatisticsTotal = { readonly total: number } & Readonly<
+  Record<Standard, StandardCounts & NotedCounts>
+> &
+  Readonly<Record<typeof allInDocuments, StandardCounts>> & { readonly mainUnclear: number };
+export type StatisticsRow = {
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+} & StatisticsTotal;
 
 /** Counts of many units, row by row of `slotsPerUnit` numbers; see `slotOf`. Plain data, may be transferred. */
 export interface UnitTable {
@@ -32,27 +49,47 @@ export interface UnitTable {
   readonly counts: Int32Array;
 }
 
-/** A row: the total, then a block of the statuses for each standard and for all together. */
-const slotsPerUnit = 1 + standardsAndAll.length * statuses.length;
+/** A row: the total, a block of the statuses for each standard and for all together, notes, who is in doubt. */
+const firstNote = 1 + standardsAndAll.length * statuses.length;
+const noteKeys = ["unverified", "assumed"] as const satisfies readonly (keyof NotedCounts)[];
+const doubtSlot = firstNote + standards.length * noteKeys.length;
+const slotsPerUnit = doubtSlot + 1;
 
-/** @param unitCount number of units, by the indices of the facts; @throws RangeError when somebody's unit is beyond it */
+/**
+ * Counts who serves in a post of a kind that was asked for.
+ * @param unitCount number of units, by the indices of the facts; @throws RangeError when somebody's unit is beyond it */
 export function countByUnit(snapshot: Snapshot, unitCount: number): UnitTable {
   const counts = new Int32Array(unitCount * slotsPerUnit);
-  const { unit } = snapshot.columns;
+  const { unit, counted, doubt } = snapshot.columns;
   for (let person = 0; person < snapshot.count; person++) {
     const unitIndex = unit[person] ?? -1;
-    if (unitIndex < 0) continue;
+    if (unitIndex < 0 || counted[person] !== 1) continue;
     if (unitIndex >= unitCount) throw new RangeError(`Unit ${unitIndex} of ${unitCount}`);
     bump(counts, unitIndex * slotsPerUnit);
+    if (doubt[person] === 1) bump(counts, unitIndex * slotsPerUnit + doubtSlot);
   }
-  // Standard by standard, so that each pass reads two columns from end to end.
+  // Standard by standard, so that each pass reads few columns from end to end.
   for (const [block, standard] of standardsAndAll.entries()) {
     const status = snapshot.status[standard];
     const first = block * statuses.length;
     for (let person = 0; person < snapshot.count; person++) {
       const unitIndex = unit[person] ?? -1;
-      if (unitIndex < 0) continue;
+      if (unitIndex < 0 || counted[person] !== 1) continue;
       bump(counts, unitIndex * slotsPerUnit + first + (status[person] ?? notServingCode));
+    }
+  }
+  for (const [place, standard] of standards.entries()) {
+    const unverified = unverifiedRules(snapshot);
+    const rule = snapshot.rule[standard];
+    const assumed = snapshot.assumed[standard];
+    const first = firstNote + place * noteKeys.length;
+    for (let person = 0; person < snapshot.count; person++) {
+      const isUnverified = unverified[(rule[person] ?? -1) + 1] === 1;
+      if (!isUnverified && assumed[person] !== 1) continue;
+      const unitIndex = unit[person] ?? -1;
+      if (unitIndex < 0 || counted[person] !== 1) continue;
+      if (isUnverified) bump(counts, unitIndex * slotsPerUnit + first);
+      if (assumed[person] === 1) bump(counts, unitIndex * slotsPerUnit + first + 1);
     }
   }
   return { unitCount, counts };
@@ -109,6 +146,13 @@ export function sumCounts(rows: Iterable<UnitCounts>): UnitCounts {
         sum[slot] = (sum[slot] ?? 0) + counts[status];
       }
     }
+    for (const [place, standard] of standards.entries()) {
+      for (const [offset, note] of noteKeys.entries()) {
+        const slot = firstNote + place * noteKeys.length + offset;
+        sum[slot] = (sum[slot] ?? 0) + row.notes[standard][note];
+      }
+    }
+    sum[doubtSlot] = (sum[doubtSlot] ?? 0) + row.mainUnclear;
   }
   return countsAt(sum, 0);
 }
@@ -123,12 +167,17 @@ export function countsOf(
 
 /** The figures in the form that the command line and reports print. */
 export function toStatisticsTotal(counts: UnitCounts): StatisticsTotal {
-  return { total: counts.total, ...counts.standards, [allInDocuments]: { met: counts.all.met } };
+  const { total, all, mainUnclear } = counts;
+  const blocks = byStandard((standard) => ({ ...counts.standards[standard], ...counts.notes[standard] }));
+  return { total, ...blocks, [allInDocuments]: all, mainUnclear };
 }
 
 /** A unit's row in the form that the command line and reports print. */
-export function toStatisticsRow(unit: { code: string; name: string }, counts: UnitCounts): StatisticsRow {
-  return { unitCode: unit.code, unitName: unit.name, ...toStatisticsTotal(counts) };
+export function toStatisticsRow(
+  unit: { id: string; code: string; name: string },
+  counts: UnitCounts,
+): StatisticsRow {
+  return { unitId: unit.id, unitCode: unit.code, unitName: unit.name, ...toStatisticsTotal(counts) };
 }
 
 function slotOf(standard: StandardOrAll | undefined, status: Status | undefined): number {
@@ -147,7 +196,17 @@ function countsAt(counts: Int32Array, row: number): UnitCounts {
       notApplicable: value("notApplicable"),
     };
   };
-  return { total: counts[row] ?? 0, standards: byStandard(block), all: block("all") };
+  const noted = (place: number): NotedCounts => ({
+    unverified: counts[row + firstNote + place * noteKeys.length] ?? 0,
+    assumed: counts[row + firstNote + place * noteKeys.length + 1] ?? 0,
+  });
+  return {
+    total: counts[row] ?? 0,
+    standards: byStandard(block),
+    all: block("all"),
+    notes: byStandard((_, place) => noted(place)),
+    mainUnclear: counts[row + doubtSlot] ?? 0,
+  };
 }
 
 function bump(counts: Int32Array, slot: number): void {

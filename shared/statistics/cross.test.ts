@@ -44,7 +44,7 @@ function sourceOf(of: Roster, people: readonly Details[], ageBands: readonly num
     },
     posts: {
       rows: testPosts.map(({ id }) => ({ key: id, name: id })),
-      rank: context.postRank,
+      rank: Int32Array.from(context.postRank),
       group: context.postGroup,
       category: Int8Array.from(testPosts, (_, place) => (place % (postCategories.length + 1)) - 1),
     },
@@ -82,7 +82,7 @@ function oneByOne(source: CrossSource, { rows, columns, measure, filter }: Cross
     return axis.keyOf(axis.codes[person] ?? -1);
   };
   return Array.from({ length: snapshot.count }, (_, person) => person)
-    .filter((person) => (snapshot.columns.unit[person] ?? -1) >= 0)
+    .filter((person) => (snapshot.columns.unit[person] ?? -1) >= 0 && snapshot.columns.counted[person] === 1)
     .filter((person) =>
       filter.every(({ dimension: one }) =>
         filter.some(
@@ -184,16 +184,19 @@ describe("crossTable", () => {
 
   const empty: Roster = { people: [], sets: [], rules: [], flags: [[], [], []], asOf: 20211001 };
   const person = {
+    birth: null,
     assignments: [
       {
         id: "a",
         unitId: "unit-1",
         postId: "post-civilServant",
         postGroup: "civilServant",
+        postCategory: "congChuc",
         postOrder: 1,
         from: null,
         to: null,
         main: true,
+        concurrent: false,
       },
     ],
     qualifications: [],

@@ -215,15 +215,17 @@ function cross(source: CrossSource, query: CrossQuery): Crossing {
   return { rows: rows.members, columns: columns.members, rowOf: rows.of, columnOf: columns.of, measure };
 }
 
-/** 1 for everybody who serves and passes. */
+/** 1 for everybody who serves in a post of a kind that was asked for, and passes. */
 function passing(
   { snapshot }: CrossSource,
   filter: readonly CrossFilter[],
   axis: (dimension: DimensionKey) => Axis,
 ): Uint8Array {
   const passes = new Uint8Array(snapshot.count);
-  const { unit } = snapshot.columns;
-  for (let person = 0; person < snapshot.count; person++) if ((unit[person] ?? -1) >= 0) passes[person] = 1;
+  const { unit, counted } = snapshot.columns;
+  for (let person = 0; person < snapshot.count; person++) {
+    if ((unit[person] ?? -1) >= 0 && counted[person] === 1) passes[person] = 1;
+  }
   for (const dimension of new Set(filter.map((one) => one.dimension))) {
     const { codes, size, keyOf, within } = axis(dimension);
     const wanted = new Uint8Array(size);

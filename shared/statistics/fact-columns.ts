@@ -3,7 +3,7 @@
  * that fills them, so that whoever only reads columns (counting, a worker, a screen) need not know how they grow.
  */
 import { qualificationKinds } from "../domain/levels";
-import type { PackedPartialDate } from "../domain/partial-date";
+import type { PackedDay, PackedPartialDate } from "../domain/partial-date";
 import type { Columns } from "./columns";
 
 /** Codes of the sex column. */
@@ -25,7 +25,8 @@ export interface AssignmentRow {
   readonly post: number;
   readonly from: PackedPartialDate;
   readonly to: PackedPartialDate;
-  readonly main: boolean;
+  /** Bits of `assignmentMarks`. */
+  readonly mark: number;
 }
 export interface QualificationRow {
   /** `qualificationKindIndex`. */
@@ -33,6 +34,8 @@ export interface QualificationRow {
   /** `levelRank`. */
   readonly rank: number;
   readonly granted: PackedPartialDate;
+  /** Day on which the roster was told of it, full and packed; 0: not known. */
+  readonly recorded: PackedDay;
 }
 export interface PersonRow {
   readonly pk: number;
@@ -67,16 +70,19 @@ export interface AssignmentColumns extends Columns {
   post: Int16Array;
   fromEarliest: Int32Array;
   fromLatest: Int32Array;
+  toEarliest: Int32Array;
   toLatest: Int32Array;
-  main: Uint8Array;
+  mark: Uint8Array;
 }
 export interface QualificationColumns extends Columns {
   kind: Uint8Array;
   rank: Uint8Array;
-  /** Held surely from this day on (0: day not written down, held). */
+  /** Held surely from this day on (`heldDays`). */
   sureDay: Int32Array;
   /** Held possibly from this day on. */
   possibleDay: Int32Array;
+  /** 1 where it counts by assumption, without a date (`isAssumed`). */
+  assumed: Uint8Array;
 }
 
 /** Facts as plain data for sending elsewhere (structured clone); `fromTransferable` makes them facts again. */

@@ -35,30 +35,43 @@ function rowsAt(facts: Facts, pk: number) {
 
 function replace(facts: Facts, place: number, person: PersonFacts): number {
   const { assignments, qualifications } = rowsOf(person);
-  return facts.replacePerson(personRow(pkOf(place)), assignments, qualifications);
+  return facts.replacePerson(personRow(pkOf(place), person.birth), assignments, qualifications);
 }
 
 const serving: PersonFacts = {
+  birth: "1980",
   assignments: [
     {
       id: "a",
       unitId: "unit-1",
       postId: "post-civilServant",
       postGroup: "civilServant",
+      postCategory: "congChuc",
       postOrder: 0,
       from: "2020-05",
       to: null,
       main: true,
+      concurrent: false,
     },
   ],
   qualifications: [
-    { id: "q", kind: "professional", level: "university", granted: "2012", equivalent: false },
+    {
+      id: "q",
+      kind: "professional",
+      level: "university",
+      granted: "2012",
+      recorded: 20260101,
+      equivalent: false,
+    },
   ],
 };
 
+const nobody: PersonFacts = { birth: null, assignments: [], qualifications: [] };
+
 /** The same person with every row two times. */
-function twice({ assignments, qualifications }: PersonFacts): PersonFacts {
+function twice({ birth, assignments, qualifications }: PersonFacts): PersonFacts {
   return {
+    birth,
     assignments: [...assignments, ...assignments],
     qualifications: [...qualifications, ...qualifications],
   };
@@ -79,8 +92,9 @@ describe("Facts", () => {
           ["post", 5],
           ["fromEarliest", 20200501],
           ["fromLatest", 20200531],
+          ["toEarliest", 99999999],
           ["toLatest", 99999999],
-          ["main", 1],
+          ["mark", 1],
         ],
       ],
       qualifications: [
@@ -89,6 +103,7 @@ describe("Facts", () => {
           ["rank", 5],
           ["sureDay", 20121231],
           ["possibleDay", 20120101],
+          ["assumed", 0],
         ],
       ],
     });
@@ -126,12 +141,13 @@ describe("Facts", () => {
           const copy = Facts.fromTransferable(structuredClone(facts.toTransferable()));
           for (const [place, person] of latest) {
             const fresh = rowsAt(
-              factsOf(
-                Array.from({ length: place + 1 }, () => person ?? { assignments: [], qualifications: [] }),
-              ),
+              factsOf(Array.from({ length: place + 1 }, () => person ?? nobody)),
               pkOf(place),
             );
-            expect(rowsAt(facts, pkOf(place))).toEqual({ ...fresh, present: person !== null });
+            const { birth, ...rows } = rowsAt(facts, pkOf(place));
+            // Of somebody who was removed only the place is kept.
+            expect(rows).toEqual({ ...fresh, birth: undefined, present: person !== null });
+            if (person !== null) expect(birth).toBe(fresh.birth);
             expect(rowsAt(copy, pkOf(place))).toEqual(rowsAt(facts, pkOf(place)));
           }
         },
@@ -152,7 +168,7 @@ describe("Facts", () => {
 
   it("carries on after a transfer: waste is counted, people are replaced and added", () => {
     const facts = factsOf([serving, serving]);
-    replace(facts, 0, { assignments: [], qualifications: [] });
+    replace(facts, 0, nobody);
     const copy = Facts.fromTransferable(structuredClone(facts.toTransferable()));
     expect(replace(copy, 0, serving)).toBe(0);
     expect(replace(copy, 5, serving)).toBe(2);
@@ -163,8 +179,8 @@ describe("Facts", () => {
   it("refuses a person twice, rows without a person and rows that would tear a person apart", () => {
     const facts = factsOf([serving, serving]);
     expect(() => facts.addPerson(personRow(pkOf(0)))).toThrow(/already/);
-    expect(() => new Facts().addQualification(0, 1, 0)).toThrow(/without a person/);
+    expect(() => new Facts().addQualification(0, 1, 0, 0)).toThrow(/without a person/);
     replace(facts, 0, serving);
-    expect(() => facts.addQualification(0, 1, 0)).toThrow(/together/);
+    expect(() => facts.addQualification(0, 1, 0, 0)).toThrow(/together/);
   });
 });

@@ -7,8 +7,10 @@
  * a map); a person's rows lie together; a removed person keeps the index, with no rows, so that indices which a
  * screen holds stay true until the facts are built anew.
  */
-import { earliestPackedDay, latestPackedDay, type PackedPartialDate } from "../domain/partial-date";
-import { assignmentDays } from "../standards/decide";
+import { levelAtRank, qualificationKinds } from "../domain/levels";
+import type { PackedDay, PackedPartialDate } from "../domain/partial-date";
+import { heldDays, isAssumed } from "../standards/held";
+import { assignmentDays, openEnd } from "../standards/serving";
 import { gathered, reserveRows, trimmed } from "./columns";
 import type {
   AssignmentColumns,
@@ -23,6 +25,8 @@ import { TextCodes } from "./text-codes";
 
 /** Rows below this are not worth compacting for. */
 const leastWaste = 4096;
+/** A level or kind that a newer program wrote is held on no day. */
+const never = { sure: openEnd, possible: openEnd } as const;
 
 export class Facts {
   people: PeopleColumns;
@@ -63,8 +67,9 @@ export class Facts {
       post: new Int16Array(assignments),
       fromEarliest: new Int32Array(assignments),
       fromLatest: new Int32Array(assignments),
+      toEarliest: new Int32Array(assignments),
       toLatest: new Int32Array(assignments),
-      main: new Uint8Array(assignments),
+      mark: new Uint8Array(assignments),
     };
     const qualifications = expected.qualifications ?? 0;
     this.qualifications = {
@@ -72,6 +77,7 @@ export class Facts {
       rank: new Uint8Array(qualifications),
       sureDay: new Int32Array(qualifications),
       possibleDay: new Int32Array(qualifications),
+      assumed: new Uint8Array(qualifications),
     };
   }
 
@@ -115,14 +121,14 @@ export class Facts {
     post: number,
     from: PackedPartialDate,
     to: PackedPartialDate,
-    main: boolean,
+    mark: number,
   ): void {
-    this.#appendAssignment(this.#last(), pk, unit, post, from, to, main);
+    this.#appendAssignment(this.#last(), pk, unit, post, from, to, mark);
   }
 
   /** Adds a qualification to the person begun last. @throws Error when there is none */
-  addQualification(kind: number, rank: number, granted: PackedPartialDate): void {
-    this.#appendQualification(this.#last(), kind, rank, granted);
+  addQualification(kind: number, rank: number, granted: PackedPartialDate, recorded: PackedDay): void {
+    this.#appendQualification(this.#last(), kind, rank, granted, recorded);
   }
 
   /**
@@ -141,11 +147,12 @@ export class Facts {
       this.#dropRows(index);
       this.#writePerson(index, person);
     }
-    for (const { pk, unit, post, from, to, main } of assignments) {
-      this.#appendAssignment(index, pk, unit, post, from, to, main);
+    for (const { pk, unit, post, from, to, mark } of assignments) {
+      this.#appendAssignment(index, pk, unit, post, from, to, mark);
     }
-    for (const { kind, rank, granted } of qualifications)
-      this.#appendQualification(index, kind, rank, granted);
+    for (const { kind, rank, granted, recorded } of qualifications) {
+      this.#appendQualification(index, kind, rank, granted, recorded);
+    }
     this.#compactWhenWasteful();
     return index;
   }
@@ -216,7 +223,7 @@ export class Facts {
     post: number,
     from: PackedPartialDate,
     to: PackedPartialDate,
-    main: boolean,
+    mark: number,
   ): void {
     const row = this.#assignmentRows++;
     if (row >= this.assignments.pk.length) reserveRows(this.assignments, row + 1);
@@ -227,19 +234,32 @@ export class Facts {
     assignments.post[row] = post;
     assignments.fromEarliest[row] = days.fromEarliest;
     assignments.fromLatest[row] = days.fromLatest;
+    assignments.toEarliest[row] = days.toEarliest;
     assignments.toLatest[row] = days.toLatest;
-    assignments.main[row] = main ? 1 : 0;
+    assignments.mark[row] = mark;
     takeRow(this.people.assignmentStart, this.people.assignmentCount, person, row);
   }
 
-  #appendQualification(person: number, kind: number, rank: number, granted: PackedPartialDate): void {
+  #appendQualification(
+    person: number,
+    kind: number,
+    rank: number,
+    granted: PackedPartialDate,
+    recorded: PackedDay,
+  ): void {
     const row = this.#qualificationRows++;
     if (row >= this.qualifications.kind.length) reserveRows(this.qualifications, row + 1);
     const { qualifications } = this;
     qualifications.kind[row] = kind;
     qualifications.rank[row] = rank;
-    qualifications.sureDay[row] = latestPackedDay(granted);
-    qualifications.possibleDay[row] = earliestPackedDay(granted);
+    const key = qualificationKinds[kind];
+    const level = key === undefined ? null : levelAtRank(key, rank);
+    const isKnown = key !== undefined && level !== null;
+    const birth = this.people.birth[person] ?? 0;
+    const held = isKnown ? heldDays(granted, recorded, birth, key, level) : never;
+    qualifications.sureDay[row] = held.sure;
+    qualifications.possibleDay[row] = held.possible;
+    qualifications.assumed[row] = isKnown && isAssumed(granted, level) ? 1 : 0;
     takeRow(this.people.qualificationStart, this.people.qualificationCount, person, row);
   }
 

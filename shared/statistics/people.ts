@@ -3,8 +3,8 @@
  * so its length is the figure.
  */
 import { notServingCode, type Status, statusCodes } from "../standards/types";
-import type { StandardOrAll } from "../domain/values";
-import type { Snapshot } from "./snapshot";
+import { type NoteMark, type StandardOrAll, standards } from "../domain/values";
+import { type Snapshot, unverifiedRules } from "./snapshot";
 
 /** A cell of the table. Without `standard` and `status`: everybody who serves in scope. */
 export interface CellFilter {
@@ -14,6 +14,10 @@ export interface CellFilter {
   readonly units?: Uint8Array;
   readonly standard?: StandardOrAll;
   readonly status?: Status;
+  /** Only whose finding of `standard` (of any, where it is left out) bears this mark. */
+  readonly mark?: NoteMark;
+  /** Also whose main post is of none of the kinds asked for. */
+  readonly anyKind?: boolean;
   /** Everybody in the same scope who is not in the cell. */
   readonly complement?: boolean;
 }
@@ -22,14 +26,16 @@ export interface CellFilter {
  * Indices of the people in a cell.
  * @param order indices of people in the order wanted (e.g. by name); those left out of it are left out of the
  *   result; by index when there is no order
- * @throws Error when only one of `standard` and `status` is given
+ * @throws Error when a status has no standard, or a standard neither a status nor a mark
  */
 export function peopleBehind(snapshot: Snapshot, filter: CellFilter, order?: ArrayLike<number>): Int32Array {
-  const { unit, units, standard, status, complement = false } = filter;
-  if ((standard === undefined) !== (status === undefined)) {
+  const { unit, units, standard, status, mark, anyKind = false, complement = false } = filter;
+  if (standard === undefined ? status !== undefined : status === undefined && mark === undefined) {
     throw new Error("A cell has both a standard and a status, or neither");
   }
-  const column = standard === undefined ? null : snapshot.status[standard];
+  const column = standard === undefined || status === undefined ? null : snapshot.status[standard];
+  const bears = mark === undefined ? null : bearing(snapshot, mark, standard);
+  const { counted } = snapshot.columns;
   const wanted = status === undefined ? notServingCode : statusCodes[status];
   const unitOf = snapshot.columns.unit;
   const length = order === undefined ? snapshot.count : order.length;
@@ -38,11 +44,26 @@ export function peopleBehind(snapshot: Snapshot, filter: CellFilter, order?: Arr
   for (let place = 0; place < length; place++) {
     const person = order === undefined ? place : (order[place] ?? -1);
     const home = person < snapshot.count ? (unitOf[person] ?? -1) : -1;
-    if (home < 0) continue;
+    if (home < 0 || (!anyKind && counted[person] !== 1)) continue;
     if (unit !== undefined && home !== unit) continue;
     if (units !== undefined && units[home] !== 1) continue;
-    const inCell = column === null || column[person] === wanted;
+    const inCell = (column === null || column[person] === wanted) && (bears === null || bears(person));
     if (inCell !== complement) found[count++] = person;
   }
   return found.slice(0, count);
+}
+
+function bearing(
+  snapshot: Snapshot,
+  mark: NoteMark,
+  standard: StandardOrAll | undefined,
+): (person: number) => boolean {
+  if (mark === "mainUnclear") {
+    const { doubt } = snapshot.columns;
+    return (person) => doubt[person] === 1;
+  }
+  const of = standards.filter((one) => standard === undefined || standard === "all" || one === standard);
+  if (mark === "assumed") return (person) => of.some((one) => snapshot.assumed[one][person] === 1);
+  const unverified = unverifiedRules(snapshot);
+  return (person) => of.some((one) => unverified[(snapshot.rule[one][person] ?? -1) + 1] === 1);
 }

@@ -6,24 +6,31 @@
  * The inner loops allocate nothing: a quarter of a million people are judged anew whenever the date changes.
  */
 import { standardDefinitions } from "../domain/standards";
-import { postGroups, type StandardOrAll, standardsAndAll } from "../domain/values";
+import { byStandard, postGroups, type Standard, type StandardOrAll, standardsAndAll } from "../domain/values";
 import {
+  answers,
+  byEntry,
   combineCodes,
   decideWithRequirement,
-  isPreferred,
-  isValidOn,
-  needsServingStart,
-  openEnd,
-  unknownPostOrder,
+  needsService,
+  restsOnAssumption,
 } from "../standards/decide";
 import { type Requirement, type RuleBook, ruleSlot } from "../standards/rules";
+import {
+  holdsFirstTime,
+  isCounted,
+  mainDoubt,
+  mainRow,
+  type PlaceOrder,
+  servedThroughout,
+} from "../standards/serving";
 import { notServingCode, type StatusCode, statusCodes } from "../standards/types";
 import { reserveRows } from "./columns";
 import { qualificationKindIndex } from "./fact-columns";
 import type { Facts } from "./facts";
 
 /** What judging needs beside the people, by the indices that the facts use. */
-export interface SnapshotContext {
+export interface SnapshotContext extends PlaceOrder {
   readonly book: RuleBook;
   /** Area flag bits (`areaFlagsMask`) of each unit. */
   readonly unitFlags: Uint8Array;
@@ -31,14 +38,12 @@ export interface SnapshotContext {
   readonly countsIn: Int32Array;
   /** Place of each post's group in `postGroups`; −1 when it is not known. */
   readonly postGroup: Int8Array;
-  /** Which of several posts and units goes first (`placeRanks`). */
-  readonly postRank: Int32Array;
-  readonly unitRank: Int32Array;
 }
 
 /** One row a person, by index of the facts. */
 export interface Snapshot {
   readonly asOf: number;
+  readonly book: RuleBook;
   /** Rows in use; the arrays may be longer. */
   count: number;
   readonly columns: {
@@ -48,25 +53,39 @@ export interface Snapshot {
     post: Int16Array;
     /** Row of the main assignment in the facts' columns, −1 when not serving. */
     assignment: Int32Array;
+    /** 1 when the main assignment is of a kind that was asked for: only these are in figures. */
+    counted: Uint8Array;
+    /** 1 when it is not clear that the main assignment is the right one. */
+    doubt: Uint8Array;
   };
   /** Status codes of each standard, and of all that count together; 0 when not serving. */
   readonly status: Record<StandardOrAll, Uint8Array>;
+  /** Place of the requirement that each standard was judged by in the rule book, −1 for none. */
+  readonly rule: Record<Standard, Int16Array>;
+  /** 1 where a status hangs on levels without a date. */
+  readonly assumed: Record<Standard, Uint8Array>;
 }
 
 /** Judges everybody on the rule book's day. */
 export function takeSnapshot(facts: Facts, context: SnapshotContext): Snapshot {
   const count = facts.peopleCount;
+  const { book } = context;
   const snapshot: Snapshot = {
-    asOf: context.book.asOf,
+    asOf: book.asOf,
+    book,
     count,
     columns: {
       unit: new Int32Array(count),
       post: new Int16Array(count),
       assignment: new Int32Array(count),
+      counted: new Uint8Array(count),
+      doubt: new Uint8Array(count),
     },
     status: Object.fromEntries(
       standardsAndAll.map((key) => [key, new Uint8Array(count)]),
     ) as Snapshot["status"],
+    rule: byStandard(() => new Int16Array(count)),
+    assumed: byStandard(() => new Uint8Array(count)),
   };
   judgeRange(facts, context, snapshot, 0, count);
   return snapshot;
@@ -85,11 +104,17 @@ export function refreshPerson(
 ): void {
   if (context.book.asOf !== snapshot.asOf)
     throw new Error("The rule book is of another day than the snapshot");
-  reserveRows(snapshot.columns, facts.peopleCount);
-  reserveRows(snapshot.status, facts.peopleCount);
+  for (const columns of [snapshot.columns, snapshot.status, snapshot.rule, snapshot.assumed]) {
+    reserveRows(columns, facts.peopleCount);
+  }
   const first = Math.min(index, snapshot.count);
   snapshot.count = Math.max(snapshot.count, index + 1);
   judgeRange(facts, context, snapshot, first, index + 1);
+}
+
+/** 1 at 1 + the place of each requirement that nobody compared with the text of the law; of no requirement: 0. */
+export function unverifiedRules({ book }: Snapshot): Uint8Array {
+  return Uint8Array.of(0, ...book.requirements.map(({ verified }) => (verified ? 0 : 1)));
 }
 
 const slotsPerGroup = ruleSlot(0, 1, 0);
@@ -109,20 +134,12 @@ function judgeRange(
   const slots = placeRange(facts, context, snapshot, first, end);
   const { all } = snapshot.status;
   for (let person = first; person < end; person++) {
-    all[person] = slots[person - first] === notServing ? notServingCode : statusCodes.met;
+    all[person] = slots[person - first] === notServing ? notServingCode : statusCodes.notApplicable;
   }
   standardDefinitions.forEach(({ key, countsInAll }, index) => {
-    const status = snapshot.status[key];
-    judgeStandard(
-      facts,
-      context,
-      qualificationKindIndex(key),
-      index * slotsPerStandard,
-      slots,
-      status,
-      first,
-    );
+    judgeStandard(facts, context, snapshot, key, index * slotsPerStandard, slots, first);
     if (!countsInAll) return;
+    const status = snapshot.status[key];
     for (let person = first; person < end; person++) {
       all[person] = combineCodes(codeAt(all, person), codeAt(status, person));
     }
@@ -138,41 +155,29 @@ function placeRange(
   end: number,
 ): Int32Array {
   const { assignmentStart, assignmentCount } = facts.people;
-  const { unit: unitOf, post: postOf, fromEarliest, toLatest, main } = facts.assignments;
-  const { book, unitFlags, countsIn, postGroup, postRank, unitRank } = context;
+  const { assignments } = facts;
+  const { book, unitFlags, countsIn, postGroup } = context;
   const { asOf } = book;
-  const { unit, post, assignment } = snapshot.columns;
+  const { unit, post, assignment, counted, doubt } = snapshot.columns;
   const slots = new Int32Array(end - first);
   for (let person = first; person < end; person++) {
-    let best = -1;
-    const assignmentEnd = (assignmentStart[person] ?? 0) + (assignmentCount[person] ?? 0);
-    for (let row = assignmentStart[person] ?? 0; row < assignmentEnd; row++) {
-      if (!isValidOn(fromEarliest[row] ?? 0, toLatest[row] ?? 0, asOf)) continue;
-      if (
-        best < 0 ||
-        isPreferred(
-          main[row] === 1,
-          fromEarliest[row] ?? 0,
-          main[best] === 1,
-          fromEarliest[best] ?? 0,
-          (postRank[postOf[row] ?? -1] ?? unknownPostOrder) -
-            (postRank[postOf[best] ?? -1] ?? unknownPostOrder) ||
-            (unitRank[unitOf[row] ?? -1] ?? -1) - (unitRank[unitOf[best] ?? -1] ?? -1),
-        )
-      ) {
-        best = row;
-      }
-    }
+    const start = assignmentStart[person] ?? 0;
+    const count = assignmentCount[person] ?? 0;
+    const best = mainRow(assignments, start, start + count, context, asOf);
     assignment[person] = best;
+    counted[person] = 0;
+    doubt[person] = 0;
     if (best < 0) {
       unit[person] = -1;
       post[person] = -1;
       slots[person - first] = notServing;
       continue;
     }
-    const namedUnit = unitOf[best] ?? 0;
+    if (isCounted(assignments, best, context)) counted[person] = 1;
+    if (count > 1 && mainDoubt(assignments, start, start + count, context, asOf) !== null) doubt[person] = 1;
+    const namedUnit = assignments.unit[best] ?? 0;
     const unitIndex = countsIn[namedUnit] ?? namedUnit;
-    const postIndex = postOf[best] ?? 0;
+    const postIndex = assignments.post[best] ?? 0;
     unit[person] = unitIndex;
     post[person] = postIndex;
     const group = postIndex < 0 ? -1 : (postGroup[postIndex] ?? -1);
@@ -186,33 +191,56 @@ function placeRange(
 function judgeStandard(
   facts: Facts,
   context: SnapshotContext,
-  wantedKind: number,
+  snapshot: Snapshot,
+  standard: Standard,
   base: number,
   slots: Int32Array,
-  status: Uint8Array,
   first: number,
 ): void {
+  const status = snapshot.status[standard];
+  const ruleOf = snapshot.rule[standard];
+  const assumedOf = snapshot.assumed[standard];
+  const wantedKind = qualificationKindIndex(standard);
   const { qualificationStart, qualificationCount } = facts.people;
-  const { kind, rank, sureDay, possibleDay } = facts.qualifications;
+  const { kind, rank, sureDay, possibleDay, assumed } = facts.qualifications;
   const { table, requirements, asOf } = context.book;
   for (let place = 0; place < slots.length; place++) {
     const person = first + place;
     const slot = slots[place] ?? notServing;
+    assumedOf[person] = 0;
     if (slot < 0) {
       status[person] = slot === notServing ? notServingCode : statusCodes.unknown;
+      ruleOf[person] = -1;
       continue;
     }
     let sure = 0;
     let possible = 0;
+    let dated = 0;
     const end = (qualificationStart[person] ?? 0) + (qualificationCount[person] ?? 0);
     for (let row = qualificationStart[person] ?? 0; row < end; row++) {
       if (kind[row] !== wantedKind || (possibleDay[row] ?? 0) > asOf) continue;
       const held = rank[row] ?? 0;
       if (held > possible) possible = held;
-      if (held > sure && (sureDay[row] ?? 0) <= asOf) sure = held;
+      if ((sureDay[row] ?? 0) > asOf) continue;
+      if (held > sure) sure = held;
+      if (held > dated && assumed[row] === 0) dated = held;
     }
-    const requirement = requirements[table[base + slot] ?? -1];
-    status[person] = decide(facts, context, person, requirement, sure, possible);
+    const other = table.other[base + slot] ?? -1;
+    let rule = table.first[base + slot] ?? -1;
+    let code = decide(facts, context, person, requirements[rule], sure, possible);
+    if (rule !== other) {
+      const isFirst = firstTime(facts, snapshot, person, requirements[rule]);
+      if (isFirst !== answers.yes) {
+        const otherCode = decide(facts, context, person, requirements[other], sure, possible);
+        code = byEntry(isFirst, code, otherCode);
+        if (isFirst === answers.no) rule = other;
+      }
+    }
+    status[person] = code;
+    ruleOf[person] = rule;
+    if (dated < sure && restsOnAssumption(code, requirements[rule]?.requiredRank ?? 0, dated)) {
+      assumedOf[person] = 1;
+    }
   }
 }
 
@@ -230,19 +258,26 @@ function decide(
 ): StatusCode {
   if (requirement === undefined) return statusCodes.notApplicable;
   const { asOf } = context.book;
-  let servingSure = openEnd;
-  let servingPossible = openEnd;
-  if (needsServingStart(requirement, sureRank, possibleRank, asOf)) {
-    const { assignmentStart, assignmentCount } = facts.people;
-    const { post, fromEarliest, fromLatest } = facts.assignments;
-    const end = (assignmentStart[person] ?? 0) + (assignmentCount[person] ?? 0);
-    for (let row = assignmentStart[person] ?? 0; row < end; row++) {
-      const group = context.postGroup[post[row] ?? -1] ?? -1;
-      if (group < 0 || (requirement.postGroupMask & (1 << group)) === 0) continue;
-      if ((fromEarliest[row] ?? 0) > asOf) continue;
-      servingSure = Math.min(servingSure, fromLatest[row] ?? 0);
-      servingPossible = Math.min(servingPossible, fromEarliest[row] ?? 0);
-    }
+  if (!needsService(requirement, sureRank, possibleRank, asOf)) {
+    return decideWithRequirement(requirement, sureRank, possibleRank, answers.no, asOf);
   }
-  return decideWithRequirement(requirement, sureRank, possibleRank, servingSure, servingPossible, asOf);
+  const start = facts.people.assignmentStart[person] ?? 0;
+  const served = servedThroughout(
+    facts.assignments,
+    start,
+    start + (facts.people.assignmentCount[person] ?? 0),
+    context.postGroup,
+    requirement.graceGroupMask,
+    requirement.graceServingOn,
+    asOf,
+  );
+  return decideWithRequirement(requirement, sureRank, possibleRank, served, asOf);
+}
+
+function firstTime(facts: Facts, snapshot: Snapshot, person: number, requirement: Requirement | undefined) {
+  if (requirement === undefined) return answers.no;
+  const start = facts.people.assignmentStart[person] ?? 0;
+  const end = start + (facts.people.assignmentCount[person] ?? 0);
+  const main = snapshot.columns.assignment[person] ?? -1;
+  return holdsFirstTime(facts.assignments, start, end, main, requirement.set.validFrom);
 }

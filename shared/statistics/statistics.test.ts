@@ -3,9 +3,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { person as anyPerson, testPosts, unitIds } from "../testing/standards-arbitraries";
-import { standards, standardsAndAll } from "../domain/values";
+import { byStandard, noteMarks, standards, standardsAndAll } from "../domain/values";
 import { judge } from "../standards/judge";
-import { statuses, statusOfCode } from "../standards/types";
+import { type PersonFacts, statuses, statusOfCode } from "../standards/types";
 import {
   bookOf,
   contextOf,
@@ -30,6 +30,7 @@ import {
 import { peopleBehind } from "./people";
 import { refreshPerson, type Snapshot, takeSnapshot } from "./snapshot";
 
+const nobody: PersonFacts = { birth: null, assignments: [], qualifications: [] };
 const cells = standardsAndAll.flatMap((standard) => statuses.map((status) => ({ standard, status })));
 
 function snapshotOf(of: Roster): Snapshot {
@@ -37,20 +38,19 @@ function snapshotOf(of: Roster): Snapshot {
 }
 
 /** The columns in use, as lists that can be compared. */
-function contents({ asOf, count, columns, status }: Snapshot) {
+function contents({ asOf, count, columns, status, rule, assumed }: Snapshot) {
   return {
     asOf,
     count,
-    columns: Object.entries({ ...columns, ...status }).map(([name, column]) => [
-      name,
-      ...column.slice(0, count),
-    ]),
+    columns: [columns, status, rule, assumed]
+      .flatMap(Object.entries)
+      .map(([name, column]) => [name, ...column.slice(0, count)]),
   };
 }
 
 /** What the columns say of each person, in the words of a judgement. */
-function fromColumns({ columns, status }: Snapshot, of: Roster) {
-  const { unit, post, assignment } = columns;
+function fromColumns({ columns, status, rule, assumed, book }: Snapshot, of: Roster) {
+  const { unit, post, assignment, counted, doubt } = columns;
   return of.people.map((person, index) => ({
     main: person.assignments[assignment[index] ?? -1]?.id ?? null,
     unit: unitIds[unit[index] ?? -1] ?? null,
@@ -59,18 +59,33 @@ function fromColumns({ columns, status }: Snapshot, of: Roster) {
       .map((standard) => statusOfCode(status[standard][index] ?? 0))
       .filter((one) => one !== null),
     combined: statusOfCode(status.all[index] ?? 0),
+    counted: counted[index] === 1,
+    isDoubtful: doubt[index] === 1,
+    rules: standards.map((standard) => {
+      const { set, rule: asked, verified } = book.requirements[rule[standard][index] ?? -1] ?? {};
+      return { setId: set?.id ?? null, clause: asked?.clause ?? null, verified: verified ?? null };
+    }),
+    assumed: standards.map((standard) => assumed[standard][index] === 1),
   }));
 }
 
 function fromJudge(of: Roster) {
   return of.people.map((person) => {
-    const { main, findings, combined } = judge(person, bookOf(of), unitOnOf(of));
+    const { main, findings, combined, counted, mainDoubt } = judge(person, bookOf(of), unitOnOf(of));
+    const ofFinding = byStandard((standard) => findings.find((one) => one.standard === standard));
     return {
       main: main?.id ?? null,
       unit: main?.unitId ?? null,
       postGroup: main?.postGroup ?? null,
       statuses: findings.map((finding) => finding.status),
       combined,
+      counted,
+      isDoubtful: mainDoubt !== null,
+      rules: standards.map((standard) => {
+        const { setId = null, clause = null, verified = null } = ofFinding[standard] ?? {};
+        return { setId, clause, verified };
+      }),
+      assumed: standards.map((standard) => ofFinding[standard]?.assumed ?? false),
     };
   });
 }
@@ -105,8 +120,8 @@ describe("refreshPerson", () => {
         const context = contextOf(of);
         const snapshot = takeSnapshot(facts, context);
         for (const { place, person } of edits) {
-          const row = personRow(pkOf(place));
-          const { assignments, qualifications } = rowsOf(person ?? { assignments: [], qualifications: [] });
+          const row = personRow(pkOf(place), person?.birth ?? null);
+          const { assignments, qualifications } = rowsOf(person ?? nobody);
           const index =
             person === null
               ? facts.removePerson(pkOf(place))
@@ -120,7 +135,7 @@ describe("refreshPerson", () => {
 
   it("refuses rules of another day", () => {
     const of = { people: [], sets: [], rules: [], flags: [[], [], []], asOf: 20211001 } satisfies Roster;
-    const facts = factsOf([{ assignments: [], qualifications: [] }]);
+    const facts = factsOf([nobody]);
     const snapshot = takeSnapshot(facts, contextOf(of));
     expect(() => refreshPerson(snapshot, facts, contextOf({ ...of, asOf: 20211002 }), 0)).toThrow(
       /another day/,
@@ -133,9 +148,7 @@ describe("countByUnit", () => {
     fc.assert(
       fc.property(roster, (of) => {
         const table = countByUnit(snapshotOf(of), unitIds.length);
-        const serving = of.people.filter(
-          (person) => judge(person, bookOf(of), unitOnOf(of)).main !== null,
-        ).length;
+        const serving = of.people.filter((person) => judge(person, bookOf(of), unitOnOf(of)).counted).length;
         expect(totalOfUnits(table).total).toBe(serving);
         for (const counts of [...unitIds.map((_, unit) => countsOfUnit(table, unit)), totalOfUnits(table)]) {
           for (const block of [...Object.values(counts.standards), counts.all]) {
@@ -172,16 +185,19 @@ describe("countByUnit", () => {
     const snapshot = takeSnapshot(
       factsOf([
         {
+          birth: null,
           assignments: [
             {
               id: "a",
               unitId: "unit-2",
               postId: "p",
               postGroup: null,
+              postCategory: null,
               postOrder: 0,
               from: null,
               to: null,
               main: true,
+              concurrent: false,
             },
           ],
           qualifications: [],
@@ -196,13 +212,15 @@ describe("countByUnit", () => {
   it("prints a row with the keys of the command line", () => {
     const zero = sumCounts([]);
     const none = { met: 0, notMet: 0, unknown: 0, grace: 0, notApplicable: 0 };
-    expect(toStatisticsRow({ code: "08173", name: "Quảng Yên" }, zero)).toEqual({
+    expect(toStatisticsRow({ id: "u", code: "08173", name: "Quảng Yên" }, zero)).toEqual({
+      unitId: "u",
       unitCode: "08173",
       unitName: "Quảng Yên",
       total: 0,
-      professional: none,
-      politicalTheory: none,
-      both: { met: 0 },
+      professional: { ...none, unverified: 0, assumed: 0 },
+      politicalTheory: { ...none, unverified: 0, assumed: 0 },
+      both: none,
+      mainUnclear: 0,
     });
   });
 });
@@ -216,6 +234,18 @@ describe("peopleBehind", () => {
         for (const unit of [0, 1, 2]) {
           const everybody = peopleBehind(snapshot, { unit });
           expect(everybody.length).toBe(cellOf(table, unit));
+          const { notes, mainUnclear } = countsOfUnit(table, unit);
+          for (const standard of standards) {
+            for (const mark of ["unverified", "assumed"] as const) {
+              expect(peopleBehind(snapshot, { unit, standard, mark }).length).toBe(notes[standard][mark]);
+            }
+          }
+          expect(peopleBehind(snapshot, { unit, mark: "mainUnclear" }).length).toBe(mainUnclear);
+          for (const mark of noteMarks) {
+            const marked = peopleBehind(snapshot, { unit, mark });
+            const others = peopleBehind(snapshot, { unit, mark, complement: true });
+            expect([...marked, ...others].sort((a, b) => a - b)).toEqual([...everybody]);
+          }
           for (const cell of cells) {
             const inCell = peopleBehind(snapshot, { unit, ...cell });
             const others = peopleBehind(snapshot, { unit, ...cell, complement: true });

@@ -1,6 +1,6 @@
 /** Small tables for the tests of reports, here and in the renderers: figures whose sums are known. */
 import type { StatisticsTable, UnitCounts } from "../contract/schemas/statistics";
-import { byStandard } from "../domain/values";
+import { byStandard, officialCategories } from "../domain/values";
 import { report as words } from "../i18n/vi/report";
 import { buildReport } from "../report/build";
 import { blocksOf, type ReportDocument, type ReportHeading, type ReportTable } from "../report/document";
@@ -32,6 +32,8 @@ export function exampleCounts(given: {
     total: Object.values(professional).reduce((sum, count) => sum + count, 0),
     standards: { professional, politicalTheory: { ...none, ...given.politicalTheory } },
     all: { ...none, ...given.all },
+    notes: byStandard(() => ({ unverified: 0, assumed: 0 })),
+    mainUnclear: 0,
   };
 }
 
@@ -53,15 +55,22 @@ export function exampleTable(units: Readonly<Record<string, UnitCounts>>): Stati
   });
   return {
     asOf: "2021-10-01",
+    kinds: [...officialCategories],
     standardSets: [
       { id: "00000000-0000-4000-8000-00000000000a", name: "Quyết định số 04/2004/QĐ-BNV", verified: true },
       { id: "00000000-0000-4000-8000-00000000000b", name: "Thông tư số 13/2019/TT-BNV", verified: false },
     ],
+    rules: [],
     rows,
     total: {
       total: sum((row) => row.total),
       standards: byStandard((standard) => sumOf((row) => row.standards[standard])),
       all: sumOf(({ all }) => all),
+      notes: byStandard((standard) => ({
+        unverified: sum(({ notes }) => notes[standard].unverified),
+        assumed: sum(({ notes }) => notes[standard].assumed),
+      })),
+      mainUnclear: sum(({ mainUnclear }) => mainUnclear),
     },
     version: 1,
   };

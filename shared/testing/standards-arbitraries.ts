@@ -4,8 +4,15 @@
  */
 import fc from "fast-check";
 import { levelLadders } from "../domain/levels";
-import { type AreaFlag, areaFlags, postGroups, standards } from "../domain/values";
-import { unknownPostOrder } from "../standards/decide";
+import {
+  type AreaFlag,
+  areaFlags,
+  type PostGroup,
+  postGroups,
+  ruleEntries,
+  standards,
+} from "../domain/values";
+import { unknownPostOrder } from "../standards/serving";
 import type {
   AssignmentFact,
   PersonFacts,
@@ -33,10 +40,21 @@ export const packedDay = fc
 /** Units that random assignments lie in; their index is their place. */
 export const unitIds = ["unit-0", "unit-1", "unit-2"] as const;
 
-/** Posts that random assignments are in: one of each group, and one whose group is not known. */
+const partTime: readonly PostGroup[] = ["policeChief", "otherPost"];
+
+/** Posts that random assignments are in: one of each group, two of them of no kind that counts, and one not known. */
 export const testPosts = [
-  ...postGroups.map((group, place) => ({ id: `post-${group}`, group, order: 100 - place })),
-  { id: "post-unknown", group: null, order: unknownPostOrder },
+  ...postGroups.map((group, place) => ({
+    id: `post-${group}`,
+    group,
+    category: partTime.includes(group)
+      ? ("khongChuyenTrach" as const)
+      : place < 5
+        ? ("canBo" as const)
+        : ("congChuc" as const),
+    order: 100 - place,
+  })),
+  { id: "post-unknown", group: null, category: null, order: unknownPostOrder },
 ];
 
 const nullableDate = fc.option(partialDate, { nil: null, freq: 4 });
@@ -48,16 +66,19 @@ const assignment = fc
     from: nullableDate,
     to: fc.option(partialDate, { nil: null, freq: 1 }),
     main: fc.boolean(),
+    concurrent: fc.boolean(),
   })
   .map(
-    ({ unitId, post, from, to, main }): Omit<AssignmentFact, "id"> => ({
+    ({ unitId, post, from, to, main, concurrent }): Omit<AssignmentFact, "id"> => ({
       unitId,
       postId: post.id,
       postGroup: post.group,
+      postCategory: post.category,
       postOrder: post.order,
       from,
       to,
       main,
+      concurrent,
     }),
   );
 
@@ -68,6 +89,7 @@ const qualification = fc.constantFrom(...standards, "general" as const).chain((k
     kind: fc.constant(kind),
     level: fc.constantFrom<string>(...levelLadders[kind]),
     granted: nullableDate,
+    recorded: fc.oneof(packedDay, fc.constant(0)),
     equivalent: fc.boolean(),
   }),
 );
@@ -75,10 +97,12 @@ const qualification = fc.constantFrom(...standards, "general" as const).chain((k
 /** Somebody with any number of assignments and qualifications, ids by place. */
 export const person: fc.Arbitrary<PersonFacts> = fc
   .record({
+    birth: fc.option(fc.integer({ min: 1985, max: 2003 }).map(String), { nil: null, freq: 4 }),
     assignments: fc.array(assignment, { maxLength: 4 }),
     qualifications: fc.array(qualification, { maxLength: 5 }),
   })
-  .map(({ assignments, qualifications }) => ({
+  .map(({ birth, assignments, qualifications }) => ({
+    birth,
     assignments: assignments.map((item, place) => ({ ...item, id: `assignment-${place}` })),
     qualifications: qualifications.map(
       (item, place): QualificationFact => ({ ...item, id: `qualification-${place}` }),
@@ -103,10 +127,12 @@ const rule = fc.constantFrom(...standards).chain((standard) =>
     minimumLevel: fc.option(fc.constantFrom<string>(...levelLadders[standard]), { nil: null, freq: 6 }),
     anyFlag: flags,
     allFlags: flags,
-    clause: fc.constant("clause"),
+    clause: fc.uuid(),
     verified: fc.boolean(),
     graceUntil: fc.option(packedDay, { nil: null }),
-    graceServingBefore: fc.option(packedDay, { nil: null, freq: 6 }),
+    graceServingOn: fc.option(packedDay, { nil: null, freq: 6 }),
+    graceGroups: fc.subarray([...postGroups]),
+    entry: fc.option(fc.constantFrom(...ruleEntries), { nil: null, freq: 2 }),
     order: fc.integer({ min: 0, max: 3 }),
   }),
 );

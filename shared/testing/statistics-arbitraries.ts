@@ -2,9 +2,11 @@
 import fc from "fast-check";
 import { levelRank, type QualificationKind, qualificationKinds } from "../domain/levels";
 import { earliestDay, latestDay, packPartialDate } from "../domain/partial-date";
-import { postGroups } from "../domain/values";
+import { officialCategories, postGroups } from "../domain/values";
 import * as judging from "./standards-arbitraries";
-import { placeRanks } from "../standards/decide";
+import { countsAmong } from "../standards/person-view";
+import { placeRanks } from "../standards/places";
+import { markOf } from "../standards/serving";
 import type { Catalog } from "../standards/types";
 import { areaFlagsMask, compileRules, type RuleBook } from "../standards/rules";
 import type { PersonFacts } from "../standards/types";
@@ -54,6 +56,9 @@ export function contextOf(of: Roster): SnapshotContext {
     postGroup: Int8Array.from(judging.testPosts, ({ group }) =>
       group === null ? -1 : postGroups.indexOf(group),
     ),
+    postCounts: Uint8Array.from(judging.testPosts, ({ category }) =>
+      countsAmong(category, officialCategories) ? 1 : 0,
+    ),
     ...placeRanks(
       judging.testPosts,
       judging.unitIds.map((id) => ({ id })),
@@ -73,12 +78,13 @@ export function rowsOf(person: PersonFacts): {
       post: item.postGroup === null ? -1 : judging.testPosts.findIndex(({ id }) => id === item.postId),
       from: packPartialDate(item.from),
       to: packPartialDate(item.to),
-      main: item.main,
+      mark: markOf(item.main, item.concurrent),
     })),
-    qualifications: person.qualifications.map(({ kind, level, granted }) => ({
+    qualifications: person.qualifications.map(({ kind, level, granted, recorded }) => ({
       kind: qualificationKindIndex(kind),
       rank: levelRank(knownKind(kind), level),
       granted: packPartialDate(granted),
+      recorded,
     })),
   };
 }
@@ -91,18 +97,27 @@ export function factsOf(
   const facts = new Facts({ people: people.length });
   for (const [place, person] of people.entries()) {
     const { assignments, qualifications } = rowsOf(person);
-    facts.addPerson({ ...personRow(pkOf(place)), ...details(place) });
-    for (const { pk, unit, post, from, to, main } of assignments) {
-      facts.addAssignment(pk, unit, post, from, to, main);
+    facts.addPerson({ ...personRow(pkOf(place), person.birth), ...details(place) });
+    for (const { pk, unit, post, from, to, mark } of assignments) {
+      facts.addAssignment(pk, unit, post, from, to, mark);
     }
-    for (const { kind, rank, granted } of qualifications) facts.addQualification(kind, rank, granted);
+    for (const { kind, rank, granted, recorded } of qualifications) {
+      facts.addQualification(kind, rank, granted, recorded);
+    }
   }
   return facts;
 }
 
-/** A person of whom the facts beside their rows do not matter, with a birth year and a sex to tell. */
-export function personRow(pk: number): PersonRow {
-  return { pk, birth: 19800000, sex: sexCodes.female, party: 0, ethnicity: "Kinh", religion: null };
+/** A person of whom little beside birth and rows matters, with a sex to tell. */
+export function personRow(pk: number, birth: PersonFacts["birth"] = "1980"): PersonRow {
+  return {
+    pk,
+    birth: packPartialDate(birth),
+    sex: sexCodes.female,
+    party: 0,
+    ethnicity: "Kinh",
+    religion: null,
+  };
 }
 
 export function pkOf(place: number): number {

@@ -185,8 +185,9 @@ describe("cross", () => {
     expect([code, stderr]).toEqual([0, ""]);
     const lines = stdout.trimEnd().split("\n");
     expect(lines[0]).toBe("Số người tại ngày 01/10/2021");
-    expect(lines[2]).toMatch(/Nam +Nữ/);
-    expect(lines[3]).toMatch(/^Loại cán bộ +Từ 30 trở xuống +31–40/);
+    expect(lines[1]).toBe("Tính: Cán bộ, Công chức");
+    expect(lines[3]).toMatch(/Nam +Nữ/);
+    expect(lines[4]).toMatch(/^Loại cán bộ +Từ 30 trở xuống +31–40/);
     expect(lines.at(-1)).toMatch(/^Tổng cộng .* 478$/);
     const mean = await place.run(
       "cross",

@@ -13,6 +13,7 @@ import type { CrossQuestion } from "../../services/cross";
 import { wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
 import { crossOptions, crossQuestion, wordText } from "../cross-question";
+import { kindsLine, kindsOf, kindsOptions } from "../kinds";
 import { knownOnLines, momentOptions, readingAt } from "../roster-access";
 import { renderTable } from "../table";
 
@@ -27,6 +28,7 @@ export const cross: Command = {
     ...crossOptions,
     rows: { ...crossOptions.rows, required: true },
     columns: { ...crossOptions.columns, required: true },
+    ...kindsOptions,
     ...momentOptions,
   },
   async run(context) {
@@ -55,9 +57,11 @@ function printCross(
   table: CrossTable,
   moment: Moment,
 ): void {
-  const { print, t } = context;
+  const { args, print, t } = context;
+  const kinds = kindsOf(args, t);
   const document = {
     asOf,
+    kinds,
     measure,
     dimensions: { rows, columns },
     rows: table.rows.map(({ keys }) => keys),
@@ -71,7 +75,7 @@ function printCross(
   };
   print(document, () => {
     const title = t("cli:cross.title", { measure: measureWord(measure, t), day: formatDay(asOf) });
-    return `${[title, ...knownOnLines(context, moment)].join("\n")}\n\n${crossText(table, { rows, measure }, t)}`;
+    return `${[title, ...knownOnLines(context, moment), kindsLine(kinds, t)].join("\n")}\n\n${crossText(table, { rows, measure }, t)}`;
   });
 }
 

@@ -1,7 +1,7 @@
 /** `people`: the list behind a number of the table, each with findings and what is missing. */
 import type { Moment } from "../../../shared/contract/schemas/common";
 import type { OfficialFilter } from "../../../shared/contract/schemas/officials";
-import { type StandardOrAll, standards } from "../../../shared/domain/values";
+import { noteMarks, type StandardOrAll, standards } from "../../../shared/domain/values";
 import { allInDocuments } from "../../../shared/statistics/by-unit";
 import { statuses } from "../../../shared/standards/types";
 import type { Word } from "../../../shared/statistics/dimensions";
@@ -12,6 +12,7 @@ import { type Arguments, wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
 import { asksForCross, crossOptions, crossQuestion, wordText } from "../cross-question";
 import { type PersonEntry, peopleText } from "../people-table";
+import { kindsLine, kindsOf, kindsOptions } from "../kinds";
 import { knownOnLines, momentOptions, readingAt } from "../roster-access";
 
 const standardWords = [...standards, allInDocuments] as const;
@@ -22,11 +23,14 @@ export const people: Command = {
   arguments: [{ name: "roster", help: "roster" }],
   options: {
     unit: { value: "code", help: "unit" },
+    "unit-only": { value: null, help: "unitOnly" },
     standard: { value: "name", help: "standard", choices: standardWords },
     status: { value: "name", help: "status", choices: statuses },
+    mark: { value: "name", help: "mark", choices: noteMarks },
     complement: { value: null, help: "complement" },
     cell: { value: "cell", help: "cell" },
     ...crossOptions,
+    ...kindsOptions,
     ...momentOptions,
   },
   async run(context) {
@@ -34,25 +38,27 @@ export const people: Command = {
     const cell = cellOf(context, args);
     const crossed = crossCell(context);
     const { Officials } = await import("../../services/officials");
-    const { unitOfCode } = await import("../../services/catalog");
+    const { unitNamed } = await import("../../services/named-unit");
+    const kinds = kindsOf(args, context.t);
     const { peopleEntries } = await import("../people-entries");
     return readingAt(context, async (roster, moment) => {
       const officials = new Officials(roster);
       if (crossed !== null) return printCrossed(context, roster, officials, moment, crossed);
       const { catalog } = await roster.index();
       const code = args.option("unit");
-      const unitId = code === null ? null : unitOfCode(catalog, code, moment.on).id;
+      const unitId = code === null ? null : unitNamed(catalog, code, moment.on).id;
       const filter: OfficialFilter = {
         moment,
         search: "",
         unitId,
-        unitOnly: false,
+        unitOnly: args.flag("unit-only"),
         postId: null,
         serving: "serving",
+        kinds: [...kinds],
         ...cell,
       };
       const { index, people } = await officials.list(filter, { column: "name", descending: false });
-      const entries = peopleEntries(roster, officials, index, people, moment.on);
+      const entries = peopleEntries(roster, officials, index, people, { on: moment.on, kinds });
       printPeople(context, moment, people.length, entries);
     });
   },
@@ -65,7 +71,8 @@ function crossCell({ args, t }: CommandContext): string | null {
     if (asksForCross(args)) throw wrong(t, "crossNeedsCell");
     return null;
   }
-  if (args.option("unit") !== null || args.option("status") !== null) throw wrong(t, "cellAlone");
+  const alone = ["unit", "status", "mark"].every((name) => args.option(name) === null);
+  if (!alone) throw wrong(t, "cellAlone");
   // What cannot be read is said before the roster is opened.
   crossQuestion(args, "", t);
   return cell.normalize("NFC");
@@ -86,19 +93,23 @@ async function printCrossed(
   const inCell = new Uint8Array(index.facts.peopleCount);
   const say = (word: Word) => wordText(word, context.t);
   const question = filteredByKeys(index, crossQuestion(context.args, moment.on, context.t), say);
+  const asked = { on: moment.on, kinds: kindsOf(context.args, context.t) };
   for (const person of peopleOfCross(index, question, cell, say)) inCell[person] = 1;
   const people = order.filter((person) => inCell[person] === 1);
-  printPeople(context, moment, people.length, peopleEntries(roster, officials, index, people, moment.on));
+  printPeople(context, moment, people.length, peopleEntries(roster, officials, index, people, asked));
 }
 
 function cellOf({ t }: CommandContext, args: Arguments) {
   const word = args.choice("standard", standardWords);
   const standard: StandardOrAll | null = word === allInDocuments ? "all" : word;
   const status = args.choice("status", statuses);
+  const mark = args.choice("mark", noteMarks);
   const complement = args.flag("complement");
-  if ((standard === null) !== (status === null)) throw wrong(t, "statusWithStandard");
-  if (complement && status === null) throw wrong(t, "complementAlone");
-  return { standard, status, complement };
+  const isHalf = standard === null ? status !== null : status === null && mark === null;
+  if (isHalf) throw wrong(t, "statusWithStandard");
+  if (complement && status === null && mark === null) throw wrong(t, "complementAlone");
+  if (args.flag("unit-only") && args.option("unit") === null) throw wrong(t, "unitOnlyAlone");
+  return { standard, status, mark, complement };
 }
 
 /** JSON goes out person by person: a nation's list is too long for one text. */
@@ -108,10 +119,11 @@ function printPeople(
   count: number,
   entries: Iterable<PersonEntry>,
 ): void {
-  const { json, print, write, t } = context;
+  const { args, json, print, write, t } = context;
   if (!json) {
     const title = t("cli:people.title", { count: formatNumber(count), day: formatDay(moment.on) });
-    const heading = [title, ...knownOnLines(context, moment)].join("\n");
+    const kinds = kindsLine(kindsOf(args, t), t);
+    const heading = [title, ...knownOnLines(context, moment), kinds].join("\n");
     print(null, () => `${heading}\n\n${peopleText([...entries], t)}`);
     return;
   }

@@ -50,17 +50,48 @@ describe("stats", () => {
 
   it("prints exactly the promised document", async () => {
     const document = await place.json<Stats>("stats", roster);
-    expect(Object.keys(document)).toEqual(["asOf", "standardSets", "rows", "total"]);
-    const figures = ["total", "professional", "politicalTheory", "both"];
+    expect(Object.keys(document)).toEqual(["asOf", "kinds", "standardSets", "rules", "rows", "total"]);
+    const figures = ["total", "professional", "politicalTheory", "both", "mainUnclear"];
     expect(Object.keys(document.total)).toEqual(figures);
     for (const row of document.rows) {
-      expect(Object.keys(row)).toEqual(["unitCode", "unitName", ...figures]);
-      expect(Object.keys(row.both)).toEqual(["met"]);
-      for (const counts of [row.professional, row.politicalTheory]) {
-        expect(Object.keys(counts).sort()).toEqual([...statuses].sort());
-        expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(row.total);
+      expect(Object.keys(row)).toEqual(["unitId", "unitCode", "unitName", ...figures]);
+      for (const counts of [row.professional, row.politicalTheory, row.both]) {
+        expect(statuses.reduce((sum, status) => sum + (counts[status] ?? Number.NaN), 0)).toBe(row.total);
+      }
+      for (const { unverified, assumed } of [row.professional, row.politicalTheory]) {
+        expect([typeof unverified, typeof assumed]).toEqual(["number", "number"]);
       }
     }
+  });
+
+  it("says how many people were judged by rules that nobody compared with the text, and opens them", async () => {
+    const { total } = await place.json<Stats>("stats", roster);
+    expect(total.professional["unverified"]).toBe(219);
+    expect(total.politicalTheory["unverified"]).toBe(459);
+    for (const standard of ["professional", "politicalTheory"] as const) {
+      const words = ["people", roster, "--mark", "unverified", "--standard", standard];
+      const { count, people } = await place.json<People>(...words);
+      expect(count).toBe(total[standard]["unverified"]);
+      const findings = people.map((one) => one.findings.find((finding) => finding["standard"] === standard));
+      expect(findings.every((finding) => finding?.["verified"] === false)).toBe(true);
+    }
+    const { stdout } = await place.run("stats", roster);
+    expect(stdout).toContain("Theo quy định chưa đối chiếu văn bản: Chuyên môn 219 người; LLCT 459 người");
+    expect(stdout).toContain("QĐ 04/2004/QĐ-BNV (chưa đối chiếu văn bản)");
+  });
+
+  it("says until when grace runs, in the table, in the list and on the record", async () => {
+    const { total } = await place.json<Stats>("stats", roster);
+    const grace = total.professional["grace"] ?? 0;
+    expect(grace).toBeGreaterThan(0);
+    const { stdout } = await place.run("stats", roster);
+    expect(stdout).toContain(`Trong thời hạn hoàn thiện: Chuyên môn ${grace} người (đến hết 25/12/2024)`);
+    const words = ["people", roster, "--standard", "professional", "--status", "grace"];
+    const { people } = await place.json<People>(...words);
+    for (const { findings } of people) expect(findings[0]).toMatchObject({ graceUntil: "2024-12-25" });
+    const until = /Trong thời hạn hoàn thiện đến 25\/12\/2024/;
+    expect((await place.run(...words)).stdout).toMatch(until);
+    expect((await place.run("show", roster, people[0]?.id ?? "")).stdout).toMatch(until);
   });
 
   it("counts a unit with what is below it, and another day by other rules", async () => {
@@ -138,7 +169,16 @@ describe("people", () => {
     expect(Object.keys(document)).toEqual(["count", "people"]);
     expect(document.count).toBeGreaterThan(0);
     for (const person of document.people) {
-      expect(Object.keys(person)).toEqual(["id", "name", "birth", "unitCode", "post", "findings"]);
+      expect(Object.keys(person)).toEqual([
+        "id",
+        "name",
+        "birth",
+        "unitId",
+        "unitCode",
+        "post",
+        "mainDoubt",
+        "findings",
+      ]);
       expect(person.findings.map(({ standard }) => standard)).toEqual(["professional", "politicalTheory"]);
       for (const finding of person.findings) {
         expect(Object.keys(finding)).toEqual([
@@ -146,7 +186,11 @@ describe("people", () => {
           "status",
           "required",
           "actual",
+          "setName",
           "clause",
+          "verified",
+          "graceUntil",
+          "assumed",
           "missing",
         ]);
       }
@@ -164,7 +208,9 @@ describe("people", () => {
     const { stdout } = await place.run("people", roster, "--unit", "08173");
     const lines = stdout.trimEnd().split("\n");
     expect(lines[0]).toBe("33 người tại ngày 01/10/2021");
-    expect(lines).toHaveLength(2 + 2 + 33);
+    expect(lines[1]).toBe("Tính: Cán bộ, Công chức");
+    // Title, kinds, a blank line, two lines of headings; under the people what the marks behind their findings mean.
+    expect(lines.slice(3 + 2 + 33)).toEqual(["", "[1] theo quy định chưa đối chiếu văn bản"]);
     expect(stdout).toMatch(/Đạt \(Đại học\)/);
   });
 });

@@ -4,6 +4,7 @@ import { reportFormats } from "../../../shared/contract/schemas/reports";
 import { forms } from "../../../shared/report/forms";
 import { formatNumber } from "../../../shared/text/format";
 import type { Command } from "../command";
+import { kindsOf, kindsOptions } from "../kinds";
 import { momentOptions, readingAt } from "../roster-access";
 import { renderTable } from "../table";
 
@@ -26,22 +27,24 @@ export const report: Command = {
     },
     out: { value: "folder", help: "out", required: true },
     unit: { value: "code", help: "unit" },
+    ...kindsOptions,
     ...momentOptions,
   },
   async run(context) {
     const { args, environment, ports, t, print } = context;
-    const { unitOfCode } = await import("../../services/catalog");
+    const { unitNamed } = await import("../../services/named-unit");
     const { formOf, formatOf } = await import("../../services/report/forms");
     const { writeReport } = await import("../../services/report/write");
+    const kinds = kindsOf(args, t);
     return readingAt(context, async (roster, moment) => {
       const form = formOf(roster, args.required("form"));
       const format = formatOf(form, args.required("format"));
       const { catalog } = await roster.index();
       const code = args.option("unit");
-      const unitId = code === null ? null : unitOfCode(catalog, code, moment.on).id;
+      const unitId = code === null ? null : unitNamed(catalog, code, moment.on).id;
       const printer = format === "pdf" && ports.pdfPrinter !== null ? await ports.pdfPrinter() : null;
       const folder = resolve(args.required("out"));
-      const request = { form, formats: [format], folder, moment, unitId, officialId: null };
+      const request = { form, formats: [format], folder, moment, unitId, kinds, officialId: null };
       const control = { printer, signal: ports.interrupted() };
       const files = await writeReport(roster, environment, request, control);
       print({ files }, () => {

@@ -34,15 +34,17 @@ function recordText(
   documents: (hash: string) => string,
   t: CommandContext["t"],
 ): string {
-  const { id, official, serving, findings } = record;
+  const { id, official, serving, mainDoubt, findings } = record;
   const summary = {
     unitName: serving?.unitName ?? null,
     document: {
       id,
       name: String(official["fullName"] ?? ""),
       birth: typeof official["birth"] === "string" ? official["birth"] : null,
-      unitCode: null,
+      unitId: serving?.unitId ?? null,
+      unitCode: serving?.unitCode ?? null,
       post: serving?.postName ?? null,
+      mainDoubt,
       findings,
     },
   };

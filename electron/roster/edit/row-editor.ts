@@ -83,7 +83,7 @@ export class RowEditor {
     this.#checkReferences(entity, fields);
     const entityId = entities[entity].id;
     const op = this.#change.append({ entity: entityId, row, create: true, fields, supersedes: nothingSeen });
-    this.#refresher.insertNew(entity, op.localId, row, fields);
+    this.#refresher.insertNew(entity, op.localId, row, fields, op.at);
   }
 
   /**

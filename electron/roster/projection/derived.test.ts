@@ -5,9 +5,17 @@ import { levelLadders, qualificationKinds } from "../../../shared/domain/levels"
 import { sexes } from "../../../shared/domain/values";
 import { derivedColumns } from "./derived";
 
-function derived(entity: "official" | "assignment" | "qualification", fields: Record<string, FieldValue>) {
+/** @param at instants at which fields were written, null for one that was not */
+function derived(
+  entity: "official" | "assignment" | "qualification",
+  fields: Record<string, FieldValue>,
+  at: Record<string, number> = {},
+) {
   const values = (field: string) => fields[field] ?? null;
-  return derivedColumns(entity).map(({ name, version, compute }) => `${name} v${version} ${compute(values)}`);
+  const writtenAt = (field: string) => at[field] ?? null;
+  return derivedColumns(entity).map(
+    ({ name, version, compute }) => `${name} v${version} ${compute(values, writtenAt)}`,
+  );
 }
 
 it("is the same as when these versions were given", () => {
@@ -21,12 +29,24 @@ it("is the same as when these versions were given", () => {
   expect(derived("assignment", { from: "2015", to: "2020-03-31" })).toEqual([
     "from_packed v1 20150000",
     "to_packed v1 20200331",
+    "mark_bits v1 0",
+  ]);
+  const marks = (fields: Record<string, FieldValue>) => derived("assignment", fields).at(-1);
+  expect([marks({ main: true }), marks({ main: false, kind: "concurrent" })]).toEqual([
+    "mark_bits v1 1",
+    "mark_bits v1 2",
   ]);
   expect(derived("qualification", { granted: "no date" })).toEqual([
     "kind_code v1 -1",
     "level_rank v1 0",
     "granted_packed v1 0",
+    "recorded_packed v1 0",
   ]);
+  // 18:30 of 30/09/2021 in London is 01:30 of 01/10 in Hà Nội; a clock of 1970 tells no day.
+  const told = Date.UTC(2021, 8, 30, 18, 30);
+  const recorded = (at: Record<string, number>) => derived("qualification", {}, at).at(-1);
+  expect(recorded({ kind: Date.UTC(2020, 5, 1), level: told })).toBe("recorded_packed v1 20211001");
+  expect(recorded({ kind: told, level: 0 })).toBe("recorded_packed v1 0");
   const names = ["An", "Ân", "Ăn", "Đỗ Thị Bình", "Nguyễn Văn Ý", "  Lê  VĂN   a "];
   expect(
     names.map((fullName) => derived("official", { fullName }).find((one) => one.startsWith("sort_key"))),

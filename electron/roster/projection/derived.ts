@@ -7,12 +7,18 @@
  */
 import type { EntityName, FieldValue } from "../../../shared/domain/entities";
 import { levelRank, type QualificationKind, qualificationKinds } from "../../../shared/domain/levels";
-import { packPartialDate, parsePartialDate } from "../../../shared/domain/partial-date";
-import { sexes } from "../../../shared/domain/values";
+import { isClockBelievable } from "../../../shared/domain/checks/reading";
+import { hanoiDay } from "../../../shared/domain/hanoi-time";
+import { isoToPacked, packPartialDate, parsePartialDate } from "../../../shared/domain/partial-date";
+import { type AssignmentKind, sexes } from "../../../shared/domain/values";
+import { markOf } from "../../../shared/standards/serving";
 import { nameSortKey } from "../../../shared/text/sort-key";
 
 /** A row's fields by name, as the registry names them. */
 export type NamedValues = (field: string) => FieldValue;
+
+/** Instant (ms) at which the value that a field shows was written, by its author's clock; null where there is none. */
+export type WrittenAt = (field: string) => number | null;
 
 function packed(value: FieldValue): number {
   return typeof value === "string" && parsePartialDate(value) !== null ? packPartialDate(value) : 0;
@@ -34,12 +40,31 @@ function rankOf(kind: FieldValue, level: FieldValue): number {
   return known ? levelRank(kind as QualificationKind, level) : 0;
 }
 
+const concurrent: AssignmentKind = "concurrent";
+
+/** Column with the day on which the roster was told of a qualification. */
+export const recordedColumn = "recorded_packed";
+
+/**
+ * The day in Hà Nội by which all of some values were written; 0 where one has no day, or the clock of its PC had surely
+ * fallen back.
+ */
+function recordedDay(instants: readonly (number | null)[]): number {
+  let last = 0;
+  for (const instant of instants) {
+    const day = instant === null ? 0 : isoToPacked(hanoiDay(instant));
+    if (!isClockBelievable(day)) return 0;
+    last = Math.max(last, day);
+  }
+  return last;
+}
+
 export interface Derivation {
   readonly name: string;
   readonly storage: "text" | "integer";
   /** Raised when the same fields give another value: rosters are then projected anew (held by derived.test.ts). */
   readonly version: number;
-  readonly compute: (value: NamedValues) => string | number;
+  readonly compute: (value: NamedValues, writtenAt: WrittenAt) => string | number;
 }
 
 function packedOf(name: string, field: string): Derivation {
@@ -63,7 +88,16 @@ const derivations: Readonly<Partial<Record<EntityName, readonly Derivation[]>>> 
       compute: (value) => nameSortKey(String(value("fullName") ?? "")),
     },
   ],
-  assignment: [packedOf("from_packed", "from"), packedOf("to_packed", "to")],
+  assignment: [
+    packedOf("from_packed", "from"),
+    packedOf("to_packed", "to"),
+    {
+      name: "mark_bits",
+      storage: "integer",
+      version: 1,
+      compute: (value) => markOf(value("main") === true, value("kind") === concurrent),
+    },
+  ],
   qualification: [
     { name: "kind_code", storage: "integer", version: 1, compute: (value) => kindCode(value("kind")) },
     {
@@ -73,6 +107,12 @@ const derivations: Readonly<Partial<Record<EntityName, readonly Derivation[]>>> 
       compute: (value) => rankOf(value("kind"), value("level")),
     },
     packedOf("granted_packed", "granted"),
+    {
+      name: recordedColumn,
+      storage: "integer",
+      version: 1,
+      compute: (_, writtenAt) => recordedDay([writtenAt("kind"), writtenAt("level")]),
+    },
   ],
 };
 

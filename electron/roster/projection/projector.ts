@@ -15,6 +15,9 @@ import { derivedColumns } from "./derived";
 /** Values of one row by field id; a field that is missing counts as null. */
 export type RowValues = ReadonlyMap<number, FieldValue>;
 
+/** Instant (ms) of the op whose value a field shows, by field id; null for a field that nothing wrote. */
+export type FieldWrittenAt = (fieldId: number) => number | null;
+
 /**
  * Finds the pk of the row that a reference names.
  * @param fieldId the field that refers to it
@@ -86,7 +89,12 @@ export class Projector {
   }
 
   /** The parameters of one row's statement, or the required reference that leads nowhere; all are looked up. */
-  #parameters(entity: EntityName, writer: TableWriter, values: RowValues): SqlValue[] | Dangling {
+  #parameters(
+    entity: EntityName,
+    writer: TableWriter,
+    values: RowValues,
+    writtenAt: FieldWrittenAt,
+  ): SqlValue[] | Dangling {
     const parameters: SqlValue[] = [];
     let dangling: Dangling | null = null;
     for (const { field, fieldId, definition } of writer.columns) {
@@ -101,18 +109,26 @@ export class Projector {
       parameters.push(target);
     }
     if (dangling !== null) return dangling;
-    const named = (field: string): FieldValue => {
+    const ofField = <T>(field: string, read: (fieldId: number) => T | undefined): T | null => {
       const column = writer.columns.find((one) => one.field === field);
-      return column === undefined ? null : (values.get(column.fieldId) ?? null);
+      return column === undefined ? null : (read(column.fieldId) ?? null);
     };
-    for (const { compute } of derivedColumns(entity)) parameters.push(compute(named));
+    const named = (field: string) => ofField(field, (id) => values.get(id));
+    const written = (field: string) => ofField(field, (id) => writtenAt(id) ?? undefined);
+    for (const { compute } of derivedColumns(entity)) parameters.push(compute(named, written));
     return parameters;
   }
 
   /** @returns null when done, or the reference for which the row was left out */
-  insert(entity: EntityName, pk: number, id: Uint8Array, values: RowValues): Dangling | null {
+  insert(
+    entity: EntityName,
+    pk: number,
+    id: Uint8Array,
+    values: RowValues,
+    writtenAt: FieldWrittenAt,
+  ): Dangling | null {
     const writer = this.#writer(entity);
-    const parameters = this.#parameters(entity, writer, values);
+    const parameters = this.#parameters(entity, writer, values, writtenAt);
     if (!Array.isArray(parameters)) return parameters;
     parameters.push(id, pk);
     this.#db.run(writer.insert(parameters));
@@ -120,9 +136,9 @@ export class Projector {
   }
 
   /** Replaces all columns of a row that is there. @returns as `insert` */
-  update(entity: EntityName, pk: number, values: RowValues): Dangling | null {
+  update(entity: EntityName, pk: number, values: RowValues, writtenAt: FieldWrittenAt): Dangling | null {
     const writer = this.#writer(entity);
-    const parameters = this.#parameters(entity, writer, values);
+    const parameters = this.#parameters(entity, writer, values, writtenAt);
     if (!Array.isArray(parameters)) return parameters;
     parameters.push(pk);
     this.#db.run(writer.update(parameters));

@@ -35,13 +35,13 @@ export interface Projected {
 
 export type Projecting<T = void> = Generator<ProjectionProgress, T, void>;
 
-type OpRow = readonly [id: number, entity: number, row: Buffer, created: number, body: Buffer];
+type OpRow = readonly [id: number, entity: number, row: Buffer, created: number, at: number, body: Buffer];
 
 const pageRows = 2000;
 
 function opsAfter(source: ReadHandle, after: number, lastOp: number): OpRow[] {
   return source.raw<OpRow>(sql`
-    SELECT id, entity, row, created, body FROM op
+    SELECT id, entity, row, created, at, body FROM op
     WHERE id > ${after} AND id <= ${lastOp} ORDER BY id LIMIT ${pageRows}`);
 }
 
@@ -87,7 +87,7 @@ export function* projectLog(
   for (let after = 0; ; ) {
     const page = opsAfter(source, after, lastOp);
     if (page.length === 0) break;
-    for (const [id, entityId, row, created, body] of page) {
+    for (const [id, entityId, row, created, at, body] of page) {
       after = id;
       const key = keyOf(row);
       const hasMore = ofSeveral.has(key);
@@ -97,7 +97,7 @@ export function* projectLog(
       if (entity !== null) rows++;
       const fields = !hasMore && created === 1 ? shownFields(entityId, storedBody(body).fields) : null;
       if (fields !== null && entity !== null && !fields.has(presenceField)) {
-        refresher.insertNew(entity, id, row, fields);
+        refresher.insertNew(entity, id, row, fields, at);
       } else {
         refresher.refresh(entityId, row);
       }

@@ -126,13 +126,18 @@ export class RowRefresher {
     return state;
   }
 
-  /** A new row of one op, whose references were checked: the short way of a bulk load. */
-  insertNew(entity: EntityName, pk: number, row: Uint8Array, values: RowValues): void {
+  /**
+   * A new row of one op, whose references were checked: the short way of a bulk load.
+   * @param at instant of the op
+   */
+  insertNew(entity: EntityName, pk: number, row: Uint8Array, values: RowValues, at: number): void {
     const id = bytesToUuid(row);
     this.#touching?.(entity, row, undefined);
     this.#found = [];
     this.#documents.insert(entities[entity].id, row, pk, values);
-    const dangling = this.#projector.insert(entity, pk, row, values);
+    const dangling = this.#projector.insert(entity, pk, row, values, (field) =>
+      values.has(field) ? at : null,
+    );
     this.#unresolved.replace(row, entities[entity].id, this.#toBeWatched(entity, values, dangling !== null));
     if (dangling !== null) {
       this.#noteHidden(row, entities[entity].id, true);
@@ -153,7 +158,7 @@ export class RowRefresher {
     entity: EntityName,
     row: Uint8Array,
     created: number | null,
-    state: RowState,
+    state: RowState<StoredOp>,
     pointing: WaitingRow[],
   ): "stands" | "hidden" | "turned" {
     const id = bytesToUuid(row);
@@ -167,9 +172,10 @@ export class RowRefresher {
     this.#found = [];
     let stands = false;
     if (shown && created !== null) {
+      const writtenAt = (field: number) => state.heads.get(field)?.[0]?.at ?? null;
       const dangling = stood
-        ? this.#projector.update(entity, standing, state.values)
-        : this.#projector.insert(entity, created, row, state.values);
+        ? this.#projector.update(entity, standing, state.values, writtenAt)
+        : this.#projector.insert(entity, created, row, state.values, writtenAt);
       stands = dangling === null;
     }
     const watched = [...this.#toBeWatched(entity, state.values, shown && created !== null && !stands)];

@@ -83,13 +83,14 @@ describe("the entity tables", () => {
       "sort_key",
       "id",
     ]);
-    expect(columns("assignment").slice(0, 8)).toEqual([
+    expect(columns("assignment").slice(0, 9)).toEqual([
       "pk",
       "official",
       "unit",
       "post",
       "from_packed",
       "to_packed",
+      "mark_bits",
       "main",
       "id",
     ]);

@@ -16,7 +16,7 @@ export type OfficialNumbers = [
   ethnicity: string | null,
   religion: string | null,
 ];
-/** pk, official, unit, post (pks), from, to, main (0 or 1). */
+/** pk, official, unit, post (pks), from, to, bits of `assignmentMarks`. */
 export type AssignmentNumbers = [
   pk: number,
   official: number,
@@ -24,22 +24,23 @@ export type AssignmentNumbers = [
   post: number,
   from: number,
   to: number,
-  main: number,
+  mark: number,
 ];
-/** pk, official (pk), kind (place in qualificationKinds, -1 not known), rank (levelRank), granted. */
+/** pk, official (pk), kind (place in qualificationKinds, -1 not known), rank (levelRank), granted, day recorded. */
 export type QualificationNumbers = [
   pk: number,
   official: number,
   kind: number,
   rank: number,
   granted: number,
+  recorded: number,
 ];
 
 const officialColumns = sql`SELECT pk, birth_packed, sex_code, party_packed, ethnicity, religion FROM official`;
 const assignmentColumns = sql`
-  SELECT pk, official, unit, post, from_packed, to_packed, coalesce(main, 0) FROM assignment`;
+  SELECT pk, official, unit, post, from_packed, to_packed, mark_bits FROM assignment`;
 const qualificationColumns = sql`
-  SELECT pk, official, kind_code, level_rank, granted_packed FROM qualification`;
+  SELECT pk, official, kind_code, level_rank, granted_packed, recorded_packed FROM qualification`;
 const slice = (after: number, limit: number) => sql`WHERE pk > ${after} ORDER BY pk LIMIT ${limit}`;
 const ofOfficial = (pk: number) => sql`WHERE official = ${pk} ORDER BY pk`;
 

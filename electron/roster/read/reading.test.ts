@@ -209,7 +209,7 @@ describe("facts", () => {
     expect(facts.assignmentFacts(db, 0, 1)).toEqual([[5, 4, 1, 3, 20150000, 0, 1]]);
     const kind = qualificationKinds.indexOf("professional");
     const rank = levelRank("professional", "university");
-    expect(facts.qualificationFacts(db, 0, 1)).toEqual([[6, 4, kind, rank, 20090700]]);
+    expect(facts.qualificationFacts(db, 0, 1)).toEqual([[6, 4, kind, rank, 20090700, 20211001]]);
     expect(facts.officialFactsOf(db, 4)).toEqual([4, 19800500, 1, 0, null, null]);
     expect(facts.officialFactsOf(db, 999)).toBe(null);
     expect(facts.assignmentFactsOf(db, 4)).toEqual(facts.assignmentFacts(db, 0, 1));

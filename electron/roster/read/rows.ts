@@ -5,16 +5,20 @@
  * field is read without anybody adding it to a list here.
  */
 import { type EntityName, type FieldValue, type OwnedEntity } from "../../../shared/domain/entities";
+import { packedToIso } from "../../../shared/domain/partial-date";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
 import { type Sql, type SqlValue, sql } from "../file/sql";
 import { type Column, fieldColumns, ownerColumn, tableOf } from "../projection/columns";
+import { derivedColumns, recordedColumn } from "../projection/derived";
 
 /** A row as it stands: every field of the registry, null where nothing is known; references as row ids. */
 export interface StoredRow {
   readonly id: string;
   readonly pk: number;
   readonly fields: Record<string, FieldValue>;
+  /** Day (ISO) on which the roster was told what the row says; null where that is not kept or not known. */
+  readonly recordedOn: string | null;
 }
 
 interface Reading {
@@ -31,7 +35,12 @@ function readingOf(entity: EntityName): Reading {
              WHERE target.pk = ${table}.${sql.name(name)})`
       : sql`${table}.${sql.name(name)}`,
   );
-  return { columns, select: sql`SELECT ${table}.pk, ${table}.id, ${sql.join(parts)} FROM ${table}` };
+  const isKept = derivedColumns(entity).some(({ name }) => name === recordedColumn);
+  const recorded = isKept ? sql`${table}.${sql.name(recordedColumn)}` : sql`0`;
+  return {
+    columns,
+    select: sql`SELECT ${table}.pk, ${table}.id, ${recorded}, ${sql.join(parts)} FROM ${table}`,
+  };
 }
 
 function fieldValue({ definition }: Column, value: SqlValue): FieldValue {
@@ -43,13 +52,15 @@ function fieldValue({ definition }: Column, value: SqlValue): FieldValue {
 /** Rows of an entity; `condition` is the rest of the statement, from WHERE on. */
 function readRows(db: ReadHandle, entity: EntityName, condition: Sql): StoredRow[] {
   const { columns, select } = readingOf(entity);
-  return db.raw<[number, Buffer, ...SqlValue[]]>(sql`${select} ${condition}`).map(([pk, id, ...values]) => {
-    const fields: Record<string, FieldValue> = {};
-    columns.forEach((column, index) => {
-      fields[column.field] = fieldValue(column, values[index] ?? null);
+  return db
+    .raw<[number, Buffer, number, ...SqlValue[]]>(sql`${select} ${condition}`)
+    .map(([pk, id, recorded, ...values]) => {
+      const fields: Record<string, FieldValue> = {};
+      columns.forEach((column, index) => {
+        fields[column.field] = fieldValue(column, values[index] ?? null);
+      });
+      return { id: bytesToUuid(id), pk, fields, recordedOn: recorded === 0 ? null : packedToIso(recorded) };
     });
-    return { id: bytesToUuid(id), pk, fields };
-  });
 }
 
 /** One row by id, or null when no such row is there. */

@@ -240,7 +240,7 @@ export class ReceiveSession {
     const name = entityById(entity);
     const isPlain = only?.create === true && ops.length === 1 && !only.fields.has(presenceField);
     if (!isPlain || name === null) this.#refresher.refresh(entity, row, ops);
-    else this.#refresher.insertNew(name, only.localId, row, only.fields);
+    else this.#refresher.insertNew(name, only.localId, row, only.fields, only.at);
   }
 
   /** A writer turned out to be two: what precedes what has changed, also for ops that were here before. */

@@ -4,6 +4,7 @@
  */
 import { appError } from "../../../shared/contract/errors";
 import type { Moment } from "../../../shared/contract/schemas/common";
+import type { PostCategory } from "../../../shared/domain/values";
 import { createTranslate, instantText } from "../../../shared/i18n";
 import { report as words } from "../../../shared/i18n/vi/report";
 import { crossFigures } from "../../../shared/report/cross-figures";
@@ -23,6 +24,8 @@ export interface ReportQuestion {
   readonly moment: Moment;
   /** Only this unit and what is below it; null: the whole roster. */
   readonly unitId: string | null;
+  /** The kinds of post that figures count: cán bộ and công chức where it is left out. */
+  readonly kinds?: readonly PostCategory[];
   /** The person whose record is read; null where the source needs none. */
   readonly officialId: string | null;
 }
@@ -74,14 +77,14 @@ function readerOf(spec: SourceSpec): Reader {
 async function statisticsSource(
   roster: OpenRoster,
   { t }: Environment,
-  { moment, unitId }: ReportQuestion,
+  { moment, unitId, kinds }: ReportQuestion,
 ): Promise<ReportSource> {
   const index = await roster.index();
-  const table = statisticsByUnit(index, moment.on, unitId);
+  const table = statisticsByUnit(index, moment.on, unitId, kinds);
   const sets = table.standardSets.map(({ name, verified }) =>
     verified ? name : fill(words.unverifiedSet, { name }),
   );
-  const source = crossSource(index, { asOf: moment.on, ageBands: [] });
+  const source = crossSource(index, { asOf: moment.on, ageBands: [], kinds: table.kinds });
   const keyOf = (id: string) => source.units.rows[index.catalog.unitOfId(id)?.index ?? -1]?.key ?? id;
   const figures = crossFigures(source, {
     units: table.rows.map((row) => ({ key: keyOf(row.unitId), label: row.unitName })),

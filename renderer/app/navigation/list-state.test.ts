@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sortColumns } from "../../../shared/contract/schemas/officials";
-import { standardsAndAll } from "../../../shared/domain/values";
+import { noteMarks, postCategories, standardsAndAll } from "../../../shared/domain/values";
 import { statuses } from "../../../shared/standards/types";
 import { emptyListState, filterOf, type ListState, readListState, writeListState } from "./list-state";
 
@@ -14,6 +14,8 @@ const state: fc.Arbitrary<ListState> = fc.record({
   standard: fc.constantFrom(...standardsAndAll, null),
   status: fc.constantFrom(...statuses, null),
   complement: fc.boolean(),
+  mark: fc.constantFrom(...noteMarks, null),
+  kinds: fc.option(fc.subarray([...postCategories], { minLength: 1 }), { nil: null }),
   serving: fc.constantFrom("serving", "left", "all"),
   sortColumn: fc.constantFrom(...sortColumns),
   descending: fc.boolean(),
@@ -47,6 +49,8 @@ describe("list state in the address", () => {
       standard: "all",
       status: "met",
       complement: false,
+      mark: null,
+      kinds: null,
       serving: "serving",
     });
   });

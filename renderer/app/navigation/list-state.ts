@@ -8,7 +8,14 @@ import {
   type OfficialSort,
   sortColumns,
 } from "../../../shared/contract/schemas/officials";
-import { type StandardOrAll, standardsAndAll } from "../../../shared/domain/values";
+import {
+  type NoteMark,
+  noteMarks,
+  type PostCategory,
+  type StandardOrAll,
+  standardsAndAll,
+} from "../../../shared/domain/values";
+import { readKinds, writeKinds } from "./kinds";
 import { statuses } from "../../../shared/standards/types";
 
 export interface ListState {
@@ -20,6 +27,9 @@ export interface ListState {
   readonly standard: StandardOrAll | null;
   readonly status: StatusName | null;
   readonly complement: boolean;
+  readonly mark: NoteMark | null;
+  /** The kinds of post that are counted; null: all, also who is counted nowhere. */
+  readonly kinds: readonly PostCategory[] | null;
   readonly serving: OfficialFilter["serving"];
   readonly sortColumn: OfficialSort["column"];
   readonly descending: boolean;
@@ -33,6 +43,8 @@ export const emptyListState: ListState = {
   standard: null,
   status: null,
   complement: false,
+  mark: null,
+  kinds: null,
   serving: "serving",
   sortColumn: "name",
   descending: false,
@@ -61,6 +73,8 @@ export function writeListState(state: Partial<ListState>): string {
   put("standard", state.standard);
   put("status", state.status);
   put("complement", state.complement === true ? "1" : null);
+  put("mark", state.mark);
+  put("kinds", writeKinds(state.kinds ?? null));
   put("serving", state.serving === "serving" ? null : state.serving);
   put("sort", state.sortColumn === "name" ? null : state.sortColumn);
   put("desc", state.descending === true ? "1" : null);
@@ -78,6 +92,8 @@ export function readListState(queryText: string): ListState {
     standard: oneOf(query.get("standard"), standardsAndAll, null),
     status: oneOf(query.get("status"), statuses, null),
     complement: query.get("complement") === "1",
+    mark: oneOf(query.get("mark"), noteMarks, null),
+    kinds: readKinds(query.get("kinds")),
     serving: oneOf(query.get("serving"), ["left", "all"] as const, "serving"),
     sortColumn: oneOf(query.get("sort"), sortColumns, "name"),
     descending: query.get("desc") === "1",
@@ -86,6 +102,18 @@ export function readListState(queryText: string): ListState {
 
 /** The state as the contract's filter for a moment. */
 export function filterOf(state: ListState, moment: Moment): OfficialFilter {
-  const { search, unitId, unitOnly, postId, standard, status, complement, serving } = state;
-  return { moment, search, unitId, unitOnly, postId, standard, status, complement, serving };
+  const { search, unitId, unitOnly, postId, standard, status, complement, mark, kinds, serving } = state;
+  return {
+    moment,
+    search,
+    unitId,
+    unitOnly,
+    postId,
+    standard,
+    status,
+    complement,
+    mark,
+    kinds: kinds === null ? null : [...kinds],
+    serving,
+  };
 }

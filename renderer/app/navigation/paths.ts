@@ -1,4 +1,6 @@
 /** Addresses of all screens, as text for links; written in one place so that no link points to nothing. */
+import { officialCategories, type PostCategory } from "../../../shared/domain/values";
+import { writeKinds } from "./kinds";
 import { type ListState, writeListState } from "./list-state";
 
 export const catalogTabs = ["units", "posts", "standards", "office"] as const;
@@ -12,9 +14,14 @@ function withQuery(path: string, query: string): string {
 }
 
 export const paths = {
-  /** @param unitId the unit whose communes are shown; none: the whole roster */
-  statistics: (unitId?: string | null) =>
-    withQuery("#/statistics", unitId === undefined || unitId === null ? "" : `unit=${unitId}`),
+  /** @param unitId the unit whose communes are shown; none: the whole roster @param kinds none: the usual ones */
+  statistics: (unitId?: string | null, kinds?: readonly PostCategory[]) => {
+    const query = new URLSearchParams();
+    if (unitId !== undefined && unitId !== null) query.set("unit", unitId);
+    const counted = writeKinds(kinds ?? officialCategories);
+    if (counted !== null && counted !== writeKinds(officialCategories)) query.set("kinds", counted);
+    return withQuery("#/statistics", query.toString());
+  },
   officials: (state: Partial<ListState> = {}) => withQuery("#/officials", writeListState(state)),
   person: (id: string) => `#/officials/${id}`,
   newPerson: () => "#/officials/new",

@@ -45,8 +45,10 @@ const slots: Readonly<Record<EditedRow["entity"], readonly Slot[]>> = {
     { field: "minimumLevel", span: 6 },
     { field: "anyFlag", span: 12 },
     { field: "allFlags", span: 12 },
-    { field: "graceServingBefore", span: 6 },
+    { field: "entry", span: 12 },
+    { field: "graceServingOn", span: 6 },
     { field: "graceUntil", span: 6 },
+    { field: "graceGroups", span: 12 },
     { field: "note", span: 12 },
   ],
 };

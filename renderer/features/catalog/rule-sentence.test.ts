@@ -36,10 +36,27 @@ describe("ruleSentence", () => {
         postGroups: "civilServant",
         minimumLevel: null,
         graceUntil: "2028-08-01",
-        graceServingBefore: "2023-08-01",
+        graceServingOn: "2023-07-31",
       }),
     ).toBe(
-      "Công chức chuyên môn: không quy định mức lý luận chính trị. Người giữ chức danh trước 01/08/2023 được hoàn thiện đến hết 01/08/2028.",
+      "Công chức chuyên môn: không quy định mức lý luận chính trị. Người đang công tác ngày 31/07/2023 và liên tục từ đó được hoàn thiện đến hết 01/08/2028.",
+    );
+  });
+
+  it("says that a rule asks who holds the post for the first time, and in which posts service keeps grace", () => {
+    expect(
+      ruleSentence(t, {
+        standard: "professional",
+        postGroups: "partySecretary",
+        minimumLevel: "intermediate",
+        anyFlag: "mountain",
+        entry: "first",
+        graceUntil: "2028-08-01",
+        graceServingOn: "2023-07-31",
+        graceGroups: "partyDeputySecretary partySecretary",
+      }),
+    ).toBe(
+      "Bí thư Đảng ủy: chuyên môn từ Trung cấp trở lên, chỉ ở địa bàn có “Miền núi”, khi giữ chức vụ lần đầu. Người đang công tác ngày 31/07/2023 và liên tục từ đó ở nhóm chức danh Phó Bí thư Đảng ủy, Bí thư Đảng ủy được hoàn thiện đến hết 01/08/2028.",
     );
   });
 });

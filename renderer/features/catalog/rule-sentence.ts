@@ -28,15 +28,16 @@ export function ruleSentence(t: TFunction, fields: RowFields): string {
     all.length === 0
       ? null
       : t("screen-catalog:rule.allFlags", { flags: all.join(t("screen-catalog:rule.and")) }),
+    textOf(fields, "entry") === null ? null : t("screen-catalog:rule.first"),
   ].filter((part) => part !== null);
-  const main = `${groupWords(t, fields)}: ${[demand, ...where].join(", ")}.`;
+  const main = `${groupWords(t, fields, "postGroups").join("; ")}: ${[demand, ...where].join(", ")}.`;
   const grace = graceSentence(t, fields);
   return grace === null ? main : `${main} ${grace}`;
 }
 
-function groupWords(t: TFunction, fields: RowFields): string {
-  const groups = (textOf(fields, "postGroups") ?? "").split(" ").filter((group) => group !== "");
-  return groups.map((group) => t(`domain:postGroup.${group}`, { defaultValue: group })).join("; ");
+function groupWords(t: TFunction, fields: RowFields, field: "postGroups" | "graceGroups"): string[] {
+  const groups = (textOf(fields, field) ?? "").split(" ").filter((group) => group !== "");
+  return groups.map((group) => t(`domain:postGroup.${group}`, { defaultValue: group }));
 }
 
 function flagWords(t: TFunction, fields: RowFields, field: "anyFlag" | "allFlags"): string[] {
@@ -46,11 +47,14 @@ function flagWords(t: TFunction, fields: RowFields, field: "anyFlag" | "allFlags
 
 function graceSentence(t: TFunction, fields: RowFields): string | null {
   const until = textOf(fields, "graceUntil");
-  const before = textOf(fields, "graceServingBefore");
+  const on = textOf(fields, "graceServingOn");
   if (until === null) return null;
-  return before === null
-    ? t("screen-catalog:rule.grace", { until: formatDay(until) })
-    : t("screen-catalog:rule.graceServing", { until: formatDay(until), before: formatDay(before) });
+  if (on === null) return t("screen-catalog:rule.grace", { until: formatDay(until) });
+  const days = { until: formatDay(until), day: formatDay(on) };
+  const groups = groupWords(t, fields, "graceGroups").join(", ");
+  return groups === ""
+    ? t("screen-catalog:rule.graceServing", days)
+    : t("screen-catalog:rule.graceServingIn", { ...days, groups });
 }
 
 function lowerFirst(text: string): string {

@@ -35,7 +35,7 @@ describe("filterWords", () => {
 
   it("says that a complement is one", () => {
     const state = { ...emptyListState, standard: "all", status: "met", complement: true } as const;
-    expect(filterWords(t, state, nobody)).toEqual(["Cả hai chuẩn: không phải “đạt”"]);
+    expect(filterWords(t, state, nobody)).toEqual(["Mọi tiêu chuẩn áp dụng: không phải “đạt”"]);
   });
 
   it("has words while a name is on its way", () => {

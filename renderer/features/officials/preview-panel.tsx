@@ -40,7 +40,12 @@ export function PreviewPanel({ officialId, onOpen }: PreviewPanelProps) {
               " ",
             )}
           </p>
-          <WhyCards findings={data.findings} serving={data.serving} asOf={moment.on} />
+          <WhyCards
+            findings={data.findings}
+            serving={data.serving}
+            mainDoubt={data.mainDoubt}
+            asOf={moment.on}
+          />
           <Button
             variant="default"
             fullWidth

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
 import type { RecordState } from "../../records/use-record-draft";
 import { ChangeList } from "../changes/change-list";
+import { asRecorded } from "../../../shared/standards/read";
 import { useJudge } from "../why/use-judge";
 import { WhyCards } from "../why/why-cards";
 import classes from "./person.module.css";
@@ -49,10 +50,19 @@ function Why({ record, state, asOf, onEvidence }: PersonAsideProps) {
   const judge = useJudge(asOf, state.references.unitIds);
   if (record !== null && !state.dirty) {
     return (
-      <WhyCards findings={record.findings} serving={record.serving} asOf={asOf} onEvidence={onEvidence} />
+      <WhyCards
+        findings={record.findings}
+        serving={record.serving}
+        mainDoubt={record.mainDoubt}
+        asOf={asOf}
+        onEvidence={onEvidence}
+      />
     );
   }
   if (judge === null) return null;
-  const { serving, findings } = judge(state.draft);
-  return <WhyCards findings={findings} serving={serving} asOf={asOf} live onEvidence={onEvidence} />;
+  const { rows } = state.draft;
+  const stored = record?.rows.qualification ?? [];
+  const qualification = asRecorded(rows.qualification, stored);
+  const judged = judge({ ...state.draft, rows: { ...rows, qualification } });
+  return <WhyCards {...judged} asOf={asOf} live onEvidence={onEvidence} />;
 }

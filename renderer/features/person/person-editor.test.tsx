@@ -67,6 +67,7 @@ const record: OfficialRecord = {
         id: "018f0000-0000-7000-8000-0000000000c1",
         fields: { official: personId, unit: unitId, post: postId, from: "2020-02-01", main: true },
         names: { unit: "Xã Quảng Yên", post: "Văn phòng - thống kê" },
+        recordedOn: null,
       },
     ],
     qualification: [
@@ -74,10 +75,12 @@ const record: OfficialRecord = {
         id: "018f0000-0000-7000-8000-0000000000d1",
         fields: { official: personId, kind: "professional", level: "university", granted: "2005" },
         names: {},
+        recordedOn: "2021-01-05",
       },
     ],
   },
-  serving: { unitId, unitName: "Xã Quảng Yên", postName: "Văn phòng - thống kê" },
+  serving: { unitId, unitCode: "08173", unitName: "Xã Quảng Yên", postName: "Văn phòng - thống kê" },
+  mainDoubt: null,
   findings: [
     {
       standard: "professional",
@@ -88,6 +91,7 @@ const record: OfficialRecord = {
       clause: "khoản 2 Điều 1",
       verified: false,
       graceUntil: null,
+      assumed: false,
       evidence: [],
       missing: [],
     },

@@ -67,10 +67,12 @@ const record: OfficialRecord = {
           crew: 3,
         },
         names: {},
+        recordedOn: null,
       },
     ],
   },
   serving: null,
+  mainDoubt: null,
   findings: [],
   lastChange: null,
 };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { StatisticsRowData } from "../../../shared/contract/schemas/statistics";
-import { standardsAndAll } from "../../../shared/domain/values";
+import { byStandard, standardsAndAll } from "../../../shared/domain/values";
 import { countsOf } from "../../../shared/statistics/by-unit";
 import { partsOf } from "./chart-parts";
 import { figureOf, fractionText, lowestFirst, percentText, sortRows, statusColumns } from "./figures";
@@ -24,6 +24,8 @@ function row(name: string, professional: Partial<StatisticsRowData["all"]>): Sta
     total,
     standards: { professional: all, politicalTheory: { ...all } },
     all: { ...all },
+    notes: byStandard(() => ({ unverified: 0, assumed: 0 })),
+    mainUnclear: 0,
   };
 }
 

@@ -36,6 +36,7 @@ export interface StandardsChartProps {
 }
 
 interface BarsProps {
+  readonly kinds: Scope["kinds"];
   readonly rows: readonly StatisticsRowData[];
   readonly standard: StandardOrAll;
   readonly parts: readonly Status[];
@@ -53,13 +54,13 @@ function shortName(name: string): string {
   return name.length > 26 ? `${name.slice(0, 25)}…` : name;
 }
 
-function Bars({ rows, standard, parts, width, height }: BarsProps) {
+function Bars({ kinds, rows, standard, parts, width, height }: BarsProps) {
   const location = useHashLocation();
   const opens = useOpens();
   const open = (part: Status, item: BarRectangleItem) => {
     const row = rows.find((candidate) => candidate.unitId === item.payload?.unitId);
     if (row === undefined) return;
-    const scope: Scope = { id: row.unitId, name: row.unitName, only: true };
+    const scope: Scope = { id: row.unitId, name: row.unitName, only: true, kinds };
     const n = countsOf(row, standard)[part];
     void location.go(opens.status(n, scope, standard, part).href);
   };
@@ -213,6 +214,7 @@ export function StandardsChart({ table }: StandardsChartProps) {
       >
         {width > 0 ? (
           <Bars
+            kinds={table.kinds}
             rows={shown}
             standard={standard}
             parts={parts}

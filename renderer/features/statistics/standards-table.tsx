@@ -14,8 +14,12 @@ export interface StandardsTableProps {
   readonly scope: Scope;
 }
 
-function lineOf(row: StatisticsRowData): Line {
-  return { scope: { id: row.unitId, name: row.unitName, only: true }, code: row.unitCode, counts: row };
+function lineOf(row: StatisticsRowData, kinds: Scope["kinds"]): Line {
+  return {
+    scope: { id: row.unitId, name: row.unitName, only: true, kinds },
+    code: row.unitCode,
+    counts: row,
+  };
 }
 
 export function StandardsTable({ table, scope }: StandardsTableProps) {
@@ -25,9 +29,16 @@ export function StandardsTable({ table, scope }: StandardsTableProps) {
   const columns = useColumns(table.total);
   const [sort, setSort] = useState<GridSort>({ column: "unit", descending: false });
   const [active, setActive] = useState(-1);
-  const lines = useMemo(() => sortRows(table.rows, sort).map(lineOf), [table.rows, sort]);
+  const lines = useMemo(
+    () => sortRows(table.rows, sort).map((row) => lineOf(row, table.kinds)),
+    [table, sort],
+  );
   useEffect(() => setActive((index) => Math.min(index, lines.length - 1)), [lines.length]);
-  const last: Line = { scope: { id: scope.id, name: scope.name }, code: null, counts: table.total };
+  const last: Line = {
+    scope: { id: scope.id, name: scope.name, kinds: table.kinds },
+    code: null,
+    counts: table.total,
+  };
   return (
     <section className={classes.pane} aria-label={t("view.table")}>
       <VirtualGrid<Line>

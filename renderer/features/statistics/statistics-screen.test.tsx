@@ -16,9 +16,23 @@ function tableOf(met: number): StatisticsTable {
       politicalTheory: { ...none, met: 31, unknown: 2 },
     },
     all: { ...none, met: 30, notMet: 1, unknown: 2 },
+    notes: { professional: { unverified: 0, assumed: 4 }, politicalTheory: { unverified: 33, assumed: 0 } },
+    mainUnclear: 1,
   };
   return {
     asOf: "2021-10-01",
+    kinds: ["canBo", "congChuc"],
+    rules: [
+      {
+        standard: "professional",
+        setName: "TT 13/2019/TT-BNV",
+        clause: "Điều 1",
+        verified: true,
+        graceUntil: "2024-12-25",
+        people: 33,
+        grace: 2,
+      },
+    ],
     standardSets: [
       { id: "00000000-0000-4000-8000-000000000030", name: "Quyết định số 04/2004/QĐ-BNV", verified: false },
       { id: "00000000-0000-4000-8000-000000000031", name: "Thông tư số 13/2019/TT-BNV", verified: true },
@@ -50,9 +64,9 @@ describe("StatisticsScreen", () => {
     show();
     const links = within(await row()).getAllByRole("link");
     const of = (standard: string, status: string) =>
-      `#/officials?unit=${quangYen}&only=1&standard=${standard}&status=${status}`;
+      `#/officials?unit=${quangYen}&only=1&standard=${standard}&status=${status}&kinds=canBo.congChuc`;
     expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
-      ["33", `#/officials?unit=${quangYen}&only=1`],
+      ["33", `#/officials?unit=${quangYen}&only=1&kinds=canBo.congChuc`],
       ["31/33", of("professional", "met")],
       ["2", of("professional", "notMet")],
       ["0", of("professional", "unknown")],

@@ -5,10 +5,13 @@ import { IconChartBar, IconFileExport, IconMapPin, IconTable } from "@tabler/ico
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StatisticsTable } from "../../../shared/contract/schemas/statistics";
+import { officialCategories } from "../../../shared/domain/values";
 import { formatDay } from "../../../shared/text/format";
 import { useRunCommand } from "../../app/commands/commands";
 import { WorkProgress } from "../../app/feedback/progress";
-import { useGo, useLocationParts } from "../../app/navigation/navigation";
+import { readKinds } from "../../app/navigation/kinds";
+import { useHashLocation, useLocationParts } from "../../app/navigation/navigation";
+import { paths } from "../../app/navigation/paths";
 import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
 import { Button } from "../../components/button";
@@ -16,30 +19,15 @@ import { EmptyState } from "../../components/empty-state";
 import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
 import { UnitPicker } from "../../components/unit-picker";
-import { UnverifiedBadge } from "../../components/unverified-badge";
+import { KindsPicker } from "./kinds-picker";
 import { StandardsTable } from "./standards-table";
 import classes from "./statistics.module.css";
 import { SummaryCards } from "./summary-cards";
+import { TableHead } from "./table-head";
 import type { Scope } from "./use-opens";
 
 /** Loaded when first looked at: drawing bars takes a third of the page's code, which the table need not wait for. */
 const StandardsChart = lazy(async () => ({ default: (await import("./standards-chart")).StandardsChart }));
-
-function SetsInForce({ sets }: { readonly sets: StatisticsTable["standardSets"] }) {
-  const { t } = useTranslation("screen-statistics");
-  if (sets.length === 0) return <span>{t("noSets")}</span>;
-  return (
-    <span className={classes.sets}>
-      {t("sets")}
-      {sets.map((set) => (
-        <span className={classes.set} key={set.id}>
-          <strong>{set.name}</strong>
-          {set.verified ? null : <UnverifiedBadge />}
-        </span>
-      ))}
-    </span>
-  );
-}
 
 type View = "table" | "chart";
 
@@ -70,16 +58,18 @@ function Figures({ table, scope, views }: FiguresProps) {
 export function StatisticsScreen() {
   const { t } = useTranslation("screen-statistics");
   const { on: asOf, moment, knownOn } = useMoment();
-  const go = useGo();
+  const location = useHashLocation();
   const run = useRunCommand();
   const { query } = useLocationParts();
-  const unitId = new URLSearchParams(query).get("unit");
+  const asked = new URLSearchParams(query);
+  const unitId = asked.get("unit");
+  const kinds = readKinds(asked.get("kinds")) ?? officialCategories;
   const [view, setView] = useState<View>("table");
   const bothFit = useMediaQuery("(min-width: 112rem)", false, { getInitialValueInEffect: false });
   const views: readonly View[] = bothFit ? ["table", "chart"] : [view];
   const unit = useCall("unitGet", { id: unitId ?? "", knownOn }, { enabled: unitId !== null });
-  const figures = useCall("statisticsByUnit", { moment, unitId }, { keepPrevious: true });
-  const scope: Scope = { id: unitId, name: unit.data?.fullName ?? t("scopeAll") };
+  const figures = useCall("statisticsByUnit", { moment, unitId, kinds: [...kinds] }, { keepPrevious: true });
+  const scope: Scope = { id: unitId, name: unit.data?.fullName ?? t("scopeAll"), kinds };
   return (
     <>
       <ScreenHeader
@@ -88,7 +78,7 @@ export function StatisticsScreen() {
             {t("title")} <span className={classes.titleDay}>{t("asOf", { day: formatDay(asOf) })}</span>
           </>
         }
-        description={figures.data === undefined ? null : <SetsInForce sets={figures.data.standardSets} />}
+        description={figures.data === undefined ? null : <TableHead table={figures.data} scope={scope} />}
         actions={
           <>
             <UnitPicker
@@ -100,7 +90,11 @@ export function StatisticsScreen() {
               clearable
               width="14rem"
               leftSection={<IconMapPin size={16} aria-hidden />}
-              onChange={(id) => void go.toStatistics(id)}
+              onChange={(id) => void location.go(paths.statistics(id, kinds))}
+            />
+            <KindsPicker
+              value={kinds}
+              onChange={(chosen) => void location.go(paths.statistics(unitId, chosen))}
             />
             {bothFit ? null : (
               <SegmentedControl

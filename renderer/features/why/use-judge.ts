@@ -5,6 +5,7 @@
 import { useMemo } from "react";
 import type { UnitOnDay } from "../../../shared/contract/schemas/catalog";
 import { isoToPacked } from "../../../shared/domain/partial-date";
+import type { MainDoubt } from "../../../shared/domain/values";
 import { ruleBookOf } from "../../../shared/standards/from-rows";
 import {
   judgeRows,
@@ -12,12 +13,14 @@ import {
   type RecordJudgement,
   sentCatalog,
 } from "../../../shared/standards/read";
+import { today } from "../../app/session/today";
 import { useCall } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
 
 /** How a draft stands on the day, with the names of where it counts. */
 export interface DraftJudgement {
   readonly serving: { readonly unitName: string; readonly postName: string } | null;
+  readonly mainDoubt: MainDoubt | null;
   readonly findings: RecordJudgement["data"];
 }
 
@@ -45,11 +48,11 @@ export function useJudge(
     const book = ruleBookOf(standards, isoToPacked(asOf));
     const catalog = sentCatalog(units, posts);
     return (draft) => {
-      const { serving, data } = judgeRows(draft, book, catalog);
-      if (serving === null) return { serving, findings: data };
+      const { serving, mainDoubt, data } = judgeRows(draft, book, { catalog, today: isoToPacked(today()) });
+      if (serving === null) return { serving, mainDoubt, findings: data };
       const unitName = units.find(({ id }) => id === serving.unitId)?.fullName ?? "";
       const postName = posts.find(({ id }) => id === serving.postId)?.name ?? "";
-      return { serving: { unitName, postName }, findings: data };
+      return { serving: { unitName, postName }, mainDoubt, findings: data };
     };
   }, [asOf, standards, posts, units]);
 }

@@ -50,7 +50,7 @@ export function WhyCard({ finding, onEvidence }: WhyCardProps) {
           ) : (
             <>
               <span className={classes.rule}>{finding.setName}</span>
-              {finding.verified ? null : <UnverifiedBadge />}
+              {finding.verified === false ? <UnverifiedBadge /> : null}
               {finding.clause === null ? null : <span className={classes.clause}>{finding.clause}</span>}
             </>
           )}
@@ -61,6 +61,12 @@ export function WhyCard({ finding, onEvidence }: WhyCardProps) {
             <dd>{words.date(finding.graceUntil)}</dd>
           </>
         )}
+        {finding.assumed ? (
+          <>
+            <dt>{t("screen-person:why.note")}</dt>
+            <dd>{t("domain:assumed")}</dd>
+          </>
+        ) : null}
         {finding.evidence.length === 0 ? null : (
           <>
             <dt>{t("screen-person:why.evidence")}</dt>
@@ -118,6 +124,7 @@ function Evidence(props: {
       )}
       <span className={classes.muted}>
         {` · ${granted}`}
+        {item.assumed ? ` · ${t("screen-person:why.assumed")}` : ""}
         {item.equivalent ? ` · ${t("screen-person:why.equivalent")}` : ""}
       </span>
     </>

@@ -3,7 +3,13 @@
  * Everything that reaches the main process is parsed by these, so a limit missing here is missing everywhere.
  */
 import { parsePartialDate } from "../../domain/partial-date";
-import { standards, standardsAndAll } from "../../domain/values";
+import {
+  noteMarks,
+  officialCategories,
+  postCategories,
+  standards,
+  standardsAndAll,
+} from "../../domain/values";
 import { cleanText } from "../../text/clean";
 import { textLimits } from "../limits";
 import { z } from "../zod";
@@ -62,6 +68,12 @@ export type StatusName = z.infer<typeof statusSchema>;
 export const standardSchema = z.enum(standards);
 export const standardOrAllSchema = z.enum(standardsAndAll);
 
+/** The kinds of post by which people are counted: cán bộ and công chức unless others are asked for. */
+export const kindsSchema = z.array(z.enum(postCategories)).min(1).max(postCategories.length);
+export const countedKindsSchema = kindsSchema.default([...officialCategories]);
+
+export const noteMarkSchema = z.enum(noteMarks);
+
 /** Text, whole number, boolean or nothing. */
 export const fieldValueSchema = z.union([z.string().max(100_000), z.int(), z.boolean(), z.null()]);
 
@@ -87,15 +99,19 @@ export const findingSchema = z.object({
   actual: z.string().nullable(),
   setName: z.string().nullable(),
   clause: z.string().nullable(),
-  /** False: the preset was not compared with the text of the law yet ("chưa đối chiếu văn bản"). */
-  verified: z.boolean(),
+  /** False: the set or its rule was not compared with the text of the law yet ("chưa đối chiếu văn bản"); null: no rule. */
+  verified: z.boolean().nullable(),
   graceUntil: daySchema.nullable(),
+  /** The status holds only if a qualification without a date was held on the day. */
+  assumed: z.boolean(),
   evidence: z.array(
     z.object({
       qualificationId: z.string(),
       level: z.string(),
       granted: z.string().nullable(),
       equivalent: z.boolean(),
+      /** Counted as held although it has no date. */
+      assumed: z.boolean(),
     }),
   ),
   /** Reasons as keys of the `missing` namespace. */

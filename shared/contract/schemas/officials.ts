@@ -2,13 +2,16 @@
 import { ownedEntities } from "../../domain/entities";
 import { people, yardsticks } from "../call";
 import { qualificationKinds } from "../../domain/levels";
-import { standards } from "../../domain/values";
+import { mainDoubts, standards } from "../../domain/values";
 import { z } from "../zod";
 import {
+  daySchema,
   fieldsSchema,
   findingSchema,
   idSchema,
+  kindsSchema,
   momentSchema,
+  noteMarkSchema,
   reasonSchema,
   searchSchema,
   standardOrAllSchema,
@@ -30,6 +33,10 @@ export const officialFilterSchema = z.object({
   standard: standardOrAllSchema.nullable().default(null),
   status: statusSchema.nullable().default(null),
   complement: z.boolean().default(false),
+  /** Only who is to be looked at twice, by `standard` where one is given. */
+  mark: noteMarkSchema.nullish(),
+  /** Only who is counted by a post of these kinds, as a table counts them; null: whoever holds any post. */
+  kinds: kindsSchema.nullish(),
   /** `serving`: holds a post on the day; `left`: does not; `all`: every record. */
   serving: z.enum(["serving", "left", "all"]).default("serving"),
 });
@@ -66,6 +73,8 @@ const ownedRowSchema = z.object({
   id: idSchema,
   fields: fieldsSchema,
   names: z.record(z.string(), z.string()),
+  /** Day in Hà Nội on which the roster was told what the row says; null where that is not kept or not known. */
+  recordedOn: daySchema.nullable(),
 });
 export type OwnedRow = z.infer<typeof ownedRowSchema>;
 
@@ -74,7 +83,11 @@ export const officialRecordSchema = z.object({
   official: fieldsSchema,
   /** Everything that belongs to the person; where rows hold from a day on, the newest first. */
   rows: z.record(ownedEntitySchema, z.array(ownedRowSchema)),
-  serving: z.object({ unitId: idSchema, unitName: z.string(), postName: z.string() }).nullable(),
+  serving: z
+    .object({ unitId: idSchema, unitCode: z.string(), unitName: z.string(), postName: z.string() })
+    .nullable(),
+  /** Why it is not clear that they are counted by that post; null where it is. */
+  mainDoubt: z.enum(mainDoubts).nullable(),
   findings: z.array(findingSchema),
   /** Instant and user of the last change, or null. */
   lastChange: z.object({ at: z.string(), user: z.string() }).nullable(),

@@ -1,6 +1,6 @@
 /** Calls about writing reports into a folder or onto a stick. */
 import { z } from "../zod";
-import { idSchema, momentSchema, pathSchema } from "./common";
+import { countedKindsSchema, idSchema, momentSchema, pathSchema } from "./common";
 
 export const reportFormats = ["xlsx", "pdf", "csv"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -47,6 +47,7 @@ export const reportCalls = {
       folder: pathSchema,
       moment: momentSchema,
       unitId: idSchema.nullable(),
+      kinds: countedKindsSchema,
     }),
     result: z.object({ files: z.array(writtenFileSchema), removable: z.boolean() }),
   },

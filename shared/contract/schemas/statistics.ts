@@ -1,13 +1,25 @@
 /** Calls about figures per commune: those of `stats --json`, plus ids for opening the people. */
 import { people, yardsticks } from "../call";
 import { z } from "../zod";
-import { daySchema, idSchema, momentSchema, standardCountsSchema, standardSchema } from "./common";
+import {
+  countedKindsSchema,
+  daySchema,
+  idSchema,
+  kindsSchema,
+  momentSchema,
+  standardCountsSchema,
+  standardSchema,
+} from "./common";
 
 const countsSchema = z.object({
   total: z.int(),
   standards: z.record(standardSchema, standardCountsSchema),
-  /** All standards that count, together; "not applicable" where one of them does not apply. */
+  /** All standards that apply to somebody, together; "not applicable" where none does. */
   all: standardCountsSchema,
+  /** People judged by what nobody compared with the text of the law; by levels without a date. */
+  notes: z.record(standardSchema, z.object({ unverified: z.int(), assumed: z.int() })),
+  /** People of whom it is not clear by which of several posts they are counted. */
+  mainUnclear: z.int(),
 });
 export type UnitCounts = z.infer<typeof countsSchema>;
 
@@ -18,10 +30,27 @@ export const statisticsRowSchema = countsSchema.extend({
 });
 export type StatisticsRowData = z.infer<typeof statisticsRowSchema>;
 
+/** A rule by which somebody in the table was judged. */
+const usedRuleSchema = z.object({
+  standard: standardSchema,
+  setName: z.string(),
+  clause: z.string(),
+  /** Set and rule were compared with the text of the law. */
+  verified: z.boolean(),
+  /** Last day of grace where somebody is in it. */
+  graceUntil: daySchema.nullable(),
+  people: z.int(),
+  grace: z.int(),
+});
+
 export const statisticsTableSchema = z.object({
   asOf: daySchema,
+  /** The kinds of post that are counted. */
+  kinds: kindsSchema,
   /** Sets in force on the day that judged somebody or could have. */
   standardSets: z.array(z.object({ id: idSchema, name: z.string(), verified: z.boolean() })),
+  /** What the figures rest on. */
+  rules: z.array(usedRuleSchema),
   rows: z.array(statisticsRowSchema),
   total: countsSchema,
   /** Version of the roster the figures were counted from; see officialsPage. */
@@ -33,7 +62,7 @@ export const statisticsCalls = {
   statisticsByUnit: {
     reads: [...people, ...yardsticks, "office"],
     needs: "read",
-    args: z.object({ moment: momentSchema, unitId: idSchema.nullable() }),
+    args: z.object({ moment: momentSchema, unitId: idSchema.nullable(), kinds: countedKindsSchema }),
     result: statisticsTableSchema,
   },
 } as const;

@@ -1,5 +1,5 @@
 /** One threshold of a standard set; see shared/standards for how rules are chosen. */
-import { areaFlags, postGroups, standards } from "../values";
+import { areaFlags, postGroups, ruleEntries, standards } from "../values";
 import { error, type Found } from "../checks/found";
 import { type RowFields, textOf } from "../checks/reading";
 import { entity } from "./definition";
@@ -31,9 +31,13 @@ export const standardRule = entity({
     allFlags: { id: 6, type: "choiceSet", choices: areaFlags, words: "areaFlag", maxLength: 400 },
     clause: { id: 7, type: "text", required: true, maxLength: 300 },
     verified: { id: 8, type: "boolean" },
-    /** Last day on which somebody in office before `graceServingBefore` may still lack the level. */
+    /** Last day on which somebody in service on `graceServingOn`, and ever since, may still lack the level. */
     graceUntil: { id: 9, type: "day" },
-    graceServingBefore: { id: 10, type: "day" },
+    graceServingOn: { id: 10, type: "day" },
+    /** Post groups in which that service counts; empty: those of the rule. */
+    graceGroups: { id: 13, type: "choiceSet", choices: postGroups, words: "postGroup", maxLength: 400 },
+    /** Applies only to whoever holds the post for the first time, having come to it under the set; empty: to all. */
+    entry: { id: 14, type: "choice", choices: ruleEntries, words: "ruleEntry" },
     order: { id: 11, type: "integer", required: true },
     note: { id: 12, type: "text", maxLength: 2000 },
   },
@@ -43,7 +47,7 @@ export const standardRule = entity({
 /** Grace says until when and for whom; half of it would be read as grace for nobody or for ever. */
 function graceIssues(fields: RowFields): Found[] {
   const until = textOf(fields, "graceUntil");
-  const servingBefore = textOf(fields, "graceServingBefore");
-  if ((until === null) === (servingBefore === null)) return [];
-  return [error(until === null ? "graceUntil" : "graceServingBefore", "graceIncomplete")];
+  const servingOn = textOf(fields, "graceServingOn");
+  if ((until === null) === (servingOn === null)) return [];
+  return [error(until === null ? "graceUntil" : "graceServingOn", "graceIncomplete")];
 }

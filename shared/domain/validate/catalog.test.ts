@@ -46,13 +46,13 @@ describe("validateCatalogRow", () => {
   });
 
   it("wants grace whole", () => {
-    const grace = { graceUntil: "2024-12-25", graceServingBefore: "2019-12-25" };
+    const grace = { graceUntil: "2024-12-25", graceServingOn: "2019-12-25" };
     expect(told("standardRule", { ...rule, ...grace })).toEqual([]);
     expect(told("standardRule", { ...rule, ...grace, graceUntil: null })).toEqual([
       "error graceUntil graceIncomplete",
     ]);
-    expect(told("standardRule", { ...rule, ...grace, graceServingBefore: null })).toEqual([
-      "error graceServingBefore graceIncomplete",
+    expect(told("standardRule", { ...rule, ...grace, graceServingOn: null })).toEqual([
+      "error graceServingOn graceIncomplete",
     ]);
   });
 

@@ -51,6 +51,7 @@ export const cli = {
     changeId: "number of the change, see log",
   },
   value: {
+    kinds: "KIND,…",
     file: "FILE",
     digits: "DIGITS",
     code: "CODE",
@@ -67,6 +68,9 @@ export const cli = {
     cell: "ROW/COLUMN",
   },
   option: {
+    kinds: "count those who hold posts of these kinds ({{kinds}}; default: {{usual}})",
+    unitOnly: "only that unit itself, as a row of the table, without those below it",
+    mark: "only those to be looked at twice: unverified (by rules not compared with the text), assumed (by assumption), mainUnclear (main post unclear)",
     card: "write this office's key card to a file",
     trust: "trust the key card in this file; needs --fingerprint",
     fingerprint: "fingerprint from the printed card: eight groups of five digits",
@@ -90,7 +94,7 @@ export const cli = {
     seed: "seed for the same names again (default: {{seed}})",
     asOf: "as of this day (default: today, in a sample its own day)",
     knownOn: "by what stood in the roster at the end of this day",
-    unit: "only this unit and those below it",
+    unit: "only this unit and those below it: code on the day, or row id (unitId) as stats prints it",
     standard: "the standard; together with --status",
     status: "the status; together with --standard",
     crossRows: "dimensions of the rows: {{dimensions}}",
@@ -109,6 +113,8 @@ export const cli = {
     official: "only changes of this person",
   },
   wrong: {
+    kinds: "there is no kind “{{value}}” for --kinds; kinds: {{kinds}}.",
+    unitOnlyAlone: "--unit-only goes with --unit.",
     keepOrValue: "exactly one of --keep and --value is needed; see sync resolve --help.",
     keepOnly: "a record removed by one office is kept or removed with --keep; leave out --value.",
     oneAtATime: "use one of --trust, --revoke and --renew at a time; run them one by one.",
@@ -184,6 +190,15 @@ export const cli = {
   age: { upTo: "Up to {{to}}", between: "{{from}}–{{to}}", from: "{{from}} and over" },
   party: { member: "Party member", none: "No day of joining on record" },
   cross: { title: "{{measure}} on {{day}}", total: "Total" },
+  kinds: "Counted: {{kinds}}",
+  note: {
+    people: "{{standard}} {{people}}",
+    until: "(until {{day}})",
+    unverified: "People judged by rules not yet compared with the text: {{people}}",
+    assumed: "People judged by assumption, since a level has no date: {{people}}",
+    grace: "People in grace: {{people}}",
+    mainUnclear: "To be looked at again: main post unclear for {{people}}",
+  },
   stats: {
     title: "Standards met by unit as of {{day}}",
     sets: "By: {{sets}}",
@@ -202,6 +217,12 @@ export const cli = {
     post: "Post",
     id: "Id",
     finding: "{{status}} ({{level}})",
+    until: "{{status}} until {{day}}",
+    mark: {
+      unverified: "by a rule not yet compared with the text",
+      assumed: "by assumption: no date of grant",
+      mainUnclear: "to be looked at again: main post unclear",
+    },
   },
   compact: {
     done: "{{ops}} old values and {{documents}} unused documents were cleared ({{bytes}} bytes).",

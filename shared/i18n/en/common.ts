@@ -2,8 +2,11 @@
 export const missing = {
   noRecord: "No record of this kind yet",
   grantedDateUncertain: "The date granted is not exact enough to tell whether it was held on the day",
-  assignmentStartUnknown:
-    "The start in the post is not known, so whether the grace period applies is unknown",
+  grantedDateMissing: "There is no date of grant to tell whether it was held on the day",
+  serviceUnknown:
+    "Whether service went on without a break since the rule's day is not known, so whether grace applies is unknown",
+  firstEntryUnknown:
+    "Whether the post is held for the first time is not known, so neither is the level asked for",
   levelTooLow: "The level is lower than required",
   postUnknown: "The post is not known, so no rule can be chosen",
   requiredLevelUnknown: "The level that the rule asks for cannot be read; check it in the catalog",

@@ -115,7 +115,9 @@ export const domain = {
       clause: "Clause",
       verified: "Compared with the text",
       graceUntil: "Grace until",
-      graceServingBefore: "For those in post before",
+      graceServingOn: "For those in service on",
+      graceGroups: "And ever since in the post groups",
+      entry: "Applies only to",
       order: "Order",
       note: "Note",
     },
@@ -147,12 +149,12 @@ export const domain = {
   standard: {
     professional: "Professional",
     politicalTheory: "Political theory",
-    all: "Both standards",
+    all: "All standards that apply",
   } satisfies Record<StandardOrAll, string>,
   standardShort: {
     professional: "Professional",
     politicalTheory: "Pol. theory",
-    all: "Both",
+    all: "All",
   } satisfies Record<StandardOrAll, string>,
   status: {
     met: "Met",
@@ -224,6 +226,18 @@ export const domain = {
     defence: { none: "None", certificate: "Certificate" },
   },
   sex: { male: "Male", female: "Female" },
+  ruleEntry: { first: "Those who hold the post for the first time" },
+  assumed: "By assumption: no date of grant",
+  mark: {
+    unverified: "judged by a rule not yet compared with the text",
+    assumed: "by assumption, no date of grant",
+    mainUnclear: "to be looked at again, main post unclear",
+  },
+  mainDoubt: {
+    mainMissing: "holds several posts and none is marked as the main one",
+    mainSeveral: "several posts are marked as the main one",
+    mainConcurrent: "a concurrent post is marked as the main one while another is held",
+  },
   assignmentKind: {
     elected: "Elected",
     recruited: "Recruited",
@@ -320,7 +334,7 @@ export const domain = {
   unverified: "Not yet compared with the text",
   verified: "Compared with the text",
   dayUntil: "until {{day}}",
-  undatedEvidence: "no date given, taken as held",
+  undatedEvidence: "no date given",
   need: {
     read: "look into this roster",
     edit: "edit this roster",

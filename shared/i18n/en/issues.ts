@@ -48,5 +48,5 @@ export const issues = {
   sameQualification: "Repeats a qualification of another row.",
   codeDigits: "A unit code has 2, 3 or 5 digits.",
   validityReversed: "The last day is before the first day.",
-  graceIncomplete: "Grace needs both its last day and the day before which the post was held.",
+  graceIncomplete: "Grace needs both its last day and the day of service that it depends on.",
 } as const;

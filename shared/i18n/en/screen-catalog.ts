@@ -53,7 +53,9 @@ export const screenCatalog = {
     or: " or ",
     and: " and ",
     grace: "Grace until {{until}}.",
-    graceServing: "Those in the post before {{before}} have grace until {{until}}.",
+    first: "when the post is held for the first time",
+    graceServing: "Those in service on {{day}} and ever since have grace until {{until}}.",
+    graceServingIn: "Those in service on {{day}} and ever since, in {{groups}}, have grace until {{until}}.",
   },
   verify: {
     action: "Confirm comparison",

@@ -32,6 +32,7 @@ export const screenOfficials = {
     clear: "Clear filter",
   },
   summary: {
+    not: "not “{{word}}”",
     loading: "Loading the list…",
     count_one: "{{text}} official",
     count_other: "{{text}} officials",

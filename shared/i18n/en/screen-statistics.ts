@@ -1,5 +1,5 @@
 /** English twin of vi/screen-statistics. */
-import type { StandardOrAll } from "../../domain/values";
+import type { NoteMark, StandardOrAll } from "../../domain/values";
 
 export const screenStatistics = {
   counting: "Counting…",
@@ -10,6 +10,24 @@ export const screenStatistics = {
   scope: "Scope",
   scopeAll: "Whole roster",
   export: "Export report",
+  kinds: {
+    label: "Kinds of post",
+    hint: "The table counts those who hold posts of",
+    counted: "Counted:",
+  },
+  note: {
+    people: "{{people}} people",
+    unverified: "By rules not yet compared with the text:",
+    assumed: "By assumption (no date of grant):",
+    mainUnclear: "To be looked at again, main post unclear:",
+    grace: "Grace:",
+    until: "{{standard}} {{people}} people, until {{day}}",
+  },
+  longMark: {
+    unverified: "judged by rules not yet compared with the text",
+    assumed: "judged by assumption, since there is no date of grant",
+    mainUnclear: "whose main post is unclear",
+  } satisfies Record<NoteMark, string>,
   view: { label: "View", table: "Table", chart: "Chart" },
   card: {
     total: "Total",
@@ -19,7 +37,7 @@ export const screenStatistics = {
   standardCard: {
     professional: "Professional standard met",
     politicalTheory: "Political theory standard met",
-    all: "Both standards met",
+    all: "All applying standards met",
   } satisfies Record<StandardOrAll, string>,
   column: {
     unit: "Unit",
@@ -41,7 +59,7 @@ export const screenStatistics = {
   group: {
     professional: "Professional",
     politicalTheory: "Political theory",
-    all: "Both met",
+    all: "All met",
   } satisfies Record<StandardOrAll, string>,
   longStatus: {
     met: "meeting",
@@ -53,9 +71,10 @@ export const screenStatistics = {
   longStandard: {
     professional: "the professional standard",
     politicalTheory: "the political theory standard",
-    all: "both standards",
+    all: "all standards that apply",
   } satisfies Record<StandardOrAll, string>,
   opens: {
+    mark: "{{n}} people {{mark}} {{standard}}: open the list, {{unit}}",
     total: "{{n}} people: open the list, {{unit}}",
     status: "{{n}} people {{status}} {{standard}}: open the list, {{unit}}",
   },

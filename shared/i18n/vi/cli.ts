@@ -51,6 +51,7 @@ export const cli = {
     changeId: "số của thay đổi, xem lệnh log",
   },
   value: {
+    kinds: "LOẠI,…",
     file: "TỆP",
     digits: "DÃY-SỐ",
     code: "MÃ",
@@ -67,6 +68,9 @@ export const cli = {
     cell: "DÒNG/CỘT",
   },
   option: {
+    kinds: "tính những người giữ chức danh loại này ({{kinds}}; mặc định: {{usual}})",
+    unitOnly: "chỉ chính đơn vị đó, như một dòng của bảng, không gồm đơn vị trực thuộc",
+    mark: "chỉ những người phải xem lại: unverified (theo quy định chưa đối chiếu văn bản), assumed (tính theo giả định), mainUnclear (chưa rõ chức danh chính)",
     card: "ghi thẻ khóa của cơ quan này ra tệp",
     trust: "tin cậy thẻ khóa trong tệp này; phải kèm --fingerprint",
     fingerprint: "dấu khóa chép từ thẻ giấy: tám nhóm năm chữ số",
@@ -90,7 +94,7 @@ export const cli = {
     seed: "số gốc để tạo cùng một bộ tên (mặc định: {{seed}})",
     asOf: "tính tại ngày này (mặc định: hôm nay, sổ mẫu: ngày của số liệu)",
     knownOn: "theo những gì đã có trong sổ đến hết ngày này",
-    unit: "chỉ đơn vị này và các đơn vị trực thuộc",
+    unit: "chỉ đơn vị này và các đơn vị trực thuộc: mã theo ngày tính, hoặc mã dòng (unitId) như lệnh stats in",
     standard: "tiêu chuẩn; dùng cùng --status",
     status: "tình trạng; dùng cùng --standard",
     crossRows: "tiêu chí của các dòng: {{dimensions}}",
@@ -109,6 +113,8 @@ export const cli = {
     official: "chỉ những thay đổi của người này",
   },
   wrong: {
+    kinds: "không có loại “{{value}}” cho --kinds; các loại: {{kinds}}.",
+    unitOnlyAlone: "--unit-only cần đi cùng --unit.",
     keepOrValue: "cần đúng một trong hai tùy chọn --keep hoặc --value; hãy xem sync resolve --help.",
     keepOnly: "hồ sơ bị xóa ở một nơi chỉ chọn giữ hay xóa bằng --keep; hãy bỏ --value.",
     oneAtATime: "mỗi lần chỉ dùng một trong --trust, --revoke và --renew; hãy chạy từng lệnh.",
@@ -184,6 +190,15 @@ export const cli = {
   age: { upTo: "Từ {{to}} trở xuống", between: "{{from}}–{{to}}", from: "Từ {{from}} trở lên" },
   party: { member: "Đảng viên", none: "Không ghi ngày vào Đảng" },
   cross: { title: "{{measure}} tại ngày {{day}}", total: "Tổng" },
+  kinds: "Tính: {{kinds}}",
+  note: {
+    people: "{{standard}} {{people}} người",
+    until: "(đến hết {{day}})",
+    unverified: "Theo quy định chưa đối chiếu văn bản: {{people}}",
+    assumed: "Tính theo giả định, vì trình độ không có ngày cấp: {{people}}",
+    grace: "Trong thời hạn hoàn thiện: {{people}}",
+    mainUnclear: "Cần xem lại: {{people}} người chưa rõ chức danh chính",
+  },
   stats: {
     title: "Mức độ đạt chuẩn theo đơn vị tại ngày {{day}}",
     sets: "Căn cứ: {{sets}}",
@@ -202,6 +217,12 @@ export const cli = {
     post: "Chức danh",
     id: "Mã cán bộ",
     finding: "{{status}} ({{level}})",
+    until: "{{status}} đến {{day}}",
+    mark: {
+      unverified: "theo quy định chưa đối chiếu văn bản",
+      assumed: "tính theo giả định: không có ngày cấp",
+      mainUnclear: "cần xem lại: chưa rõ chức danh chính",
+    },
   },
   compact: {
     done: "Đã dọn {{ops}} giá trị cũ và {{documents}} tài liệu không còn dùng ({{bytes}} byte).",

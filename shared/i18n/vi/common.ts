@@ -2,8 +2,10 @@
 export const missing = {
   noRecord: "Hồ sơ chưa ghi trình độ này",
   grantedDateUncertain: "Ngày cấp ghi chưa đủ rõ nên chưa biết vào ngày tính đã có hay chưa",
-  assignmentStartUnknown:
-    "Chưa rõ ngày bắt đầu giữ chức danh nên chưa biết có được hưởng thời hạn hoàn thiện không",
+  grantedDateMissing: "Không có ngày cấp nên chưa biết đã có vào ngày tính hay chưa",
+  serviceUnknown:
+    "Chưa rõ quá trình công tác có liên tục từ ngày quy định không nên chưa biết có được hưởng thời hạn hoàn thiện không",
+  firstEntryUnknown: "Chưa rõ có phải giữ chức vụ lần đầu không nên chưa biết áp dụng mức nào",
   levelTooLow: "Trình độ thấp hơn mức yêu cầu",
   postUnknown: "Chưa rõ chức danh nên chưa biết áp dụng quy định nào",
   requiredLevelUnknown: "Không đọc được mức yêu cầu của quy định này; hãy xem lại trong Danh mục",

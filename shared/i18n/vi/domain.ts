@@ -115,7 +115,9 @@ export const domain = {
       clause: "Điều, khoản",
       verified: "Đã đối chiếu văn bản",
       graceUntil: "Hạn hoàn thiện",
-      graceServingBefore: "Dành cho người giữ chức danh trước ngày",
+      graceServingOn: "Dành cho người đang công tác vào ngày",
+      graceGroups: "Và công tác liên tục từ đó ở các nhóm chức danh",
+      entry: "Chỉ áp dụng cho",
       order: "Thứ tự",
       note: "Ghi chú",
     },
@@ -147,9 +149,9 @@ export const domain = {
   standard: {
     professional: "Chuyên môn",
     politicalTheory: "Lý luận chính trị",
-    all: "Cả hai chuẩn",
+    all: "Mọi tiêu chuẩn áp dụng",
   } satisfies Record<StandardOrAll, string>,
-  standardShort: { professional: "Chuyên môn", politicalTheory: "LLCT", all: "Cả hai" } satisfies Record<
+  standardShort: { professional: "Chuyên môn", politicalTheory: "LLCT", all: "Mọi chuẩn" } satisfies Record<
     StandardOrAll,
     string
   >,
@@ -223,6 +225,18 @@ export const domain = {
     defence: { none: "Chưa có", certificate: "Chứng chỉ bồi dưỡng" },
   },
   sex: { male: "Nam", female: "Nữ" },
+  ruleEntry: { first: "Người giữ chức vụ lần đầu" },
+  assumed: "Tính theo giả định: không có ngày cấp",
+  mark: {
+    unverified: "xét theo quy định chưa đối chiếu văn bản",
+    assumed: "tính theo giả định, không có ngày cấp",
+    mainUnclear: "cần xem lại, chưa rõ chức danh chính",
+  },
+  mainDoubt: {
+    mainMissing: "giữ nhiều chức danh mà chưa đánh dấu chức danh chính",
+    mainSeveral: "có nhiều chức danh cùng được đánh dấu là chính",
+    mainConcurrent: "chức danh kiêm nhiệm được đánh dấu là chính trong khi còn chức danh khác",
+  },
   assignmentKind: {
     elected: "Bầu cử",
     recruited: "Tuyển dụng",
@@ -315,7 +329,7 @@ export const domain = {
   unverified: "Chưa đối chiếu văn bản",
   verified: "Đã đối chiếu văn bản",
   dayUntil: "đến {{day}}",
-  undatedEvidence: "không ghi ngày cấp, coi như đã có",
+  undatedEvidence: "không ghi ngày cấp",
   need: {
     read: "xem sổ này",
     edit: "sửa sổ này",

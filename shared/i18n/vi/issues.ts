@@ -48,5 +48,5 @@ export const issues = {
   sameQualification: "Trùng với một văn bằng đã có ở dòng khác.",
   codeDigits: "Mã đơn vị gồm 2, 3 hoặc 5 chữ số.",
   validityReversed: "Ngày hết hiệu lực phải sau ngày có hiệu lực.",
-  graceIncomplete: "Thời hạn hoàn thiện phải có cả hạn cuối và ngày giữ chức danh.",
+  graceIncomplete: "Thời hạn hoàn thiện phải có cả hạn cuối và ngày đang công tác.",
 } as const;

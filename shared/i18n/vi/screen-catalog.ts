@@ -52,7 +52,10 @@ export const screenCatalog = {
     or: " hoặc ",
     and: " và ",
     grace: "Được hoàn thiện đến hết {{until}}.",
-    graceServing: "Người giữ chức danh trước {{before}} được hoàn thiện đến hết {{until}}.",
+    first: "khi giữ chức vụ lần đầu",
+    graceServing: "Người đang công tác ngày {{day}} và liên tục từ đó được hoàn thiện đến hết {{until}}.",
+    graceServingIn:
+      "Người đang công tác ngày {{day}} và liên tục từ đó ở nhóm chức danh {{groups}} được hoàn thiện đến hết {{until}}.",
   },
   verify: {
     action: "Xác nhận đã đối chiếu",

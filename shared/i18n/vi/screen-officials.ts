@@ -31,6 +31,7 @@ export const screenOfficials = {
     clear: "Bỏ lọc",
   },
   summary: {
+    not: "không phải “{{word}}”",
     loading: "Đang tải danh sách…",
     count: "{{text}} cán bộ",
     standard: "{{standard}}: {{status}}",

@@ -1,5 +1,5 @@
 /** Texts of the table and chart per commune. */
-import type { StandardOrAll } from "../../domain/values";
+import type { NoteMark, StandardOrAll } from "../../domain/values";
 
 export const screenStatistics = {
   counting: "Đang tính số liệu…",
@@ -10,6 +10,24 @@ export const screenStatistics = {
   scope: "Phạm vi",
   scopeAll: "Toàn bộ sổ",
   export: "Xuất báo cáo",
+  kinds: {
+    label: "Loại chức danh",
+    hint: "Bảng tính những người giữ chức danh là",
+    counted: "Tính:",
+  },
+  note: {
+    people: "{{people}} người",
+    unverified: "Theo quy định chưa đối chiếu văn bản:",
+    assumed: "Tính theo giả định (không có ngày cấp):",
+    mainUnclear: "Cần xem lại, chưa rõ chức danh chính:",
+    grace: "Hạn hoàn thiện:",
+    until: "{{standard}} {{people}} người, đến hết {{day}}",
+  },
+  longMark: {
+    unverified: "xét theo quy định chưa đối chiếu văn bản",
+    assumed: "tính theo giả định vì không có ngày cấp",
+    mainUnclear: "chưa rõ chức danh chính",
+  } satisfies Record<NoteMark, string>,
   view: { label: "Cách xem", table: "Bảng", chart: "Biểu đồ" },
   card: {
     total: "Tổng số",
@@ -19,7 +37,7 @@ export const screenStatistics = {
   standardCard: {
     professional: "Đạt chuẩn chuyên môn",
     politicalTheory: "Đạt chuẩn lý luận chính trị",
-    all: "Đạt cả hai chuẩn",
+    all: "Đạt mọi tiêu chuẩn áp dụng",
   } satisfies Record<StandardOrAll, string>,
   column: {
     unit: "Đơn vị",
@@ -41,7 +59,7 @@ export const screenStatistics = {
   group: {
     professional: "Chuyên môn",
     politicalTheory: "Lý luận chính trị",
-    all: "Đạt cả hai",
+    all: "Đạt mọi chuẩn",
   } satisfies Record<StandardOrAll, string>,
   longStatus: {
     met: "đạt",
@@ -53,9 +71,10 @@ export const screenStatistics = {
   longStandard: {
     professional: "chuẩn chuyên môn",
     politicalTheory: "chuẩn lý luận chính trị",
-    all: "cả hai chuẩn",
+    all: "mọi tiêu chuẩn áp dụng",
   } satisfies Record<StandardOrAll, string>,
   opens: {
+    mark: "{{n}} người {{mark}} {{standard}}: xem danh sách, {{unit}}",
     total: "{{n}} người: xem danh sách, {{unit}}",
     status: "{{n}} người {{status}} {{standard}}: xem danh sách, {{unit}}",
   },

@@ -142,7 +142,9 @@ describe("standardsByCommune", () => {
         const bothMet = (certain: boolean) =>
           people.filter(
             ({ professional, politicalTheory, turnsOut: [p, t] }) =>
-              isMet(professional, !certain && p) && isMet(politicalTheory, !certain && t),
+              [professional, politicalTheory].some((status) => status !== "notApplicable") &&
+              (professional === "notApplicable" || isMet(professional, !certain && p)) &&
+              (politicalTheory === "notApplicable" || isMet(politicalTheory, !certain && t)),
           ).length;
         const table = exampleTable({
           Xã: exampleCounts({

@@ -7,7 +7,7 @@ import type { ColumnGroup, ColumnLeaf, CrossValue, ReportForm } from "../form";
 const titles: Readonly<Record<StandardOrAll, string>> = {
   professional: "Chuẩn chuyên môn",
   politicalTheory: "Chuẩn lý luận chính trị",
-  all: "Đạt cả hai chuẩn",
+  all: "Đạt mọi chuẩn áp dụng",
 };
 const statusTitles: Readonly<Record<StatusName, string>> = {
   met: "Đạt",
@@ -108,7 +108,7 @@ export const standardsByCommune: ReportForm = {
           whenMissing: "sets",
         },
         {
-          text: "Tỷ lệ đạt = số người đạt chia cho số người phải xét; số người phải xét không gồm người không xét (ở cột đạt cả hai chuẩn: không xét một trong hai).",
+          text: "Tỷ lệ đạt = số người đạt chia cho số người phải xét; số người phải xét không gồm người không xét (ở cột đạt mọi chuẩn áp dụng: người không có chuẩn nào phải xét).",
         },
         {
           text: "Chưa rõ: hồ sơ chưa đủ căn cứ, không tính là đạt hay chưa đạt. Nơi còn người chưa rõ, tỷ lệ ghi thành khoảng: từ khi không ai trong số đó đạt đến khi tất cả đều đạt.",

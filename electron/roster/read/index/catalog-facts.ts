@@ -5,12 +5,19 @@
  * refer to units and posts by them.
  */
 import { isoToPacked, type PackedDay } from "../../../../shared/domain/partial-date";
-import { postCategories, postGroups, type UnitType } from "../../../../shared/domain/values";
+import {
+  type PostCategory,
+  postCategories,
+  postGroups,
+  type UnitType,
+} from "../../../../shared/domain/values";
 import type { Translate } from "../../../../shared/i18n";
-import { openEnd, placeRanks } from "../../../../shared/standards/decide";
 import { ruleBookOf } from "../../../../shared/standards/from-rows";
+import { countsAmong } from "../../../../shared/standards/person-view";
+import { placeRanks } from "../../../../shared/standards/places";
 import { postFacts } from "../../../../shared/standards/read";
 import { areaFlagsMask, type RuleBook } from "../../../../shared/standards/rules";
+import { openEnd } from "../../../../shared/standards/serving";
 import type { Catalog, CountedUnit, PostFacts } from "../../../../shared/standards/types";
 import type { CrossSource, NamedRow } from "../../../../shared/statistics/dimensions";
 import type { SnapshotContext } from "../../../../shared/statistics/snapshot";
@@ -144,13 +151,13 @@ export class CatalogFacts implements Catalog {
   /** A post as judging needs it. */
   postOf(id: string): PostFacts | null {
     const post = this.postOfId(id);
-    return post === null ? null : postFacts(post.group, post.order);
+    return post === null ? null : postFacts(post.group, post.category, post.order);
   }
 
   /**
    * The unit in which people of a unit count on a day: itself as long as it exists; after that the unit that was
-   * formed from it, so that a file which comes late from a commune that was merged lands in the new commune. A unit
-   * that was split, or went without a successor, keeps its people.
+   * formed from it, so that a file which comes late from a commune that was merged lands in the new commune. Where that
+   * goes no further, since a unit was split or the roster does not know what came after it, they stay in the last one.
    * @param asOf full packed day
    */
   countsIn(index: number, asOf: PackedDay): number {
@@ -159,10 +166,10 @@ export class CatalogFacts implements Catalog {
       const unit = this.units[at];
       if (unit === undefined || unit.lastDay >= asOf) return at;
       const next = this.units[this.#successors[at] ?? -1];
-      if (next === undefined || next.firstDay > asOf) return index;
+      if (next === undefined || next.firstDay > asOf) return at;
       at = next.index;
     }
-    return index;
+    return at;
   }
 
   unitOfPk(pk: number): number {
@@ -243,12 +250,17 @@ export class CatalogFacts implements Catalog {
     return catalog;
   }
 
-  context(asOf: PackedDay): SnapshotContext {
+  /** @param kinds the kinds of post that count */
+  context(asOf: PackedDay, kinds: readonly PostCategory[]): SnapshotContext {
+    const categoryOf = (key: string) => postCategories.find((category) => category === key) ?? null;
     return {
       book: this.ruleBook(asOf),
       unitFlags: Uint8Array.from(this.units, (unit) => unit.flags),
       countsIn: Int32Array.from(this.units, (unit) => this.countsIn(unit.index, asOf)),
       postGroup: Int8Array.from(this.posts, (post) => post.groupIndex),
+      postCounts: Uint8Array.from(this.posts, ({ category }) =>
+        countsAmong(categoryOf(category), kinds) ? 1 : 0,
+      ),
       ...this.#ranks,
     };
   }

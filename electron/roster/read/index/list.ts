@@ -5,7 +5,8 @@
 import { isoToPacked } from "../../../../shared/domain/partial-date";
 import type { OfficialFilter, OfficialSort } from "../../../../shared/contract/schemas/officials";
 import { appError } from "../../../../shared/contract/errors";
-import { peopleBehind } from "../../../../shared/statistics/people";
+import { officialCategories } from "../../../../shared/domain/values";
+import { type CellFilter, peopleBehind } from "../../../../shared/statistics/people";
 import type { Snapshot } from "../../../../shared/statistics/snapshot";
 import { textSortKey } from "../../../../shared/text/sort-key";
 import type { Unit } from "./catalog-facts";
@@ -22,7 +23,7 @@ export function listOfficials(
   filter: OfficialFilter,
   sort: OfficialSort,
 ): Int32Array {
-  const snapshot = index.snapshot(isoToPacked(filter.moment.on));
+  const snapshot = index.snapshot(isoToPacked(filter.moment.on), filter.kinds ?? officialCategories);
   const sorted = sortedOrder(index, order, snapshot, sort);
   const inScope = serving(index, snapshot, filter, sorted);
   return ofPost(index, snapshot, filter, inScope);
@@ -58,22 +59,30 @@ function serving(
   const unit = filter.unitId === null ? null : index.catalog.unitOfId(filter.unitId);
   if (filter.unitId !== null && unit === null) throw appError("row-unknown", { id: filter.unitId });
   const scope = unit === null ? null : scopeOf(index, unit, filter.unitOnly);
-  const cell =
-    filter.standard === null || filter.status === null
-      ? {}
-      : { standard: filter.standard, status: filter.status, complement: filter.complement };
-  if (filter.serving === "serving") {
-    return peopleBehind(snapshot, { ...(scope === null ? {} : { units: scope }), ...cell }, order);
+  const cell = cellOf(filter);
+  const kinds = filter.kinds ?? null;
+  if (filter.serving === "all" && scope === null && cell === null && kinds === null) return order;
+  if (filter.serving !== "left") {
+    const units = scope === null ? {} : { units: scope };
+    return peopleBehind(snapshot, { ...units, ...cell, anyKind: kinds === null }, order);
   }
-  if (filter.serving === "all" && scope === null && !("standard" in cell)) return order;
-  const wanted = filter.serving === "left" ? -1 : null;
-  if (wanted === null)
-    return peopleBehind(snapshot, { ...(scope === null ? {} : { units: scope }), ...cell }, order);
   const { unit: unitOf } = snapshot.columns;
   // Somebody who left belongs to the unit of the last assignment; a scope keeps those who served in it.
   return order.filter(
     (person) => unitOf[person] === -1 && (scope === null || servedIn(index, person, scope)),
   );
+}
+
+/** The part of a filter that names a figure; null where it names none. */
+function cellOf({ standard, status, mark = null, complement }: OfficialFilter): CellFilter | null {
+  const isFigure = standard !== null && status !== null;
+  if (!isFigure && mark === null) return null;
+  return {
+    ...(standard === null ? {} : { standard }),
+    ...(isFigure ? { status } : {}),
+    ...(mark === null ? {} : { mark }),
+    complement,
+  };
 }
 
 function scopeOf(index: RosterIndex, unit: Unit, unitOnly: boolean): Uint8Array {

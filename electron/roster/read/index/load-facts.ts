@@ -55,7 +55,7 @@ export async function loadFacts(db: ReadHandle, options: LoadOptions): Promise<L
   const assignments = new GatheredRows(people.count, people.count, 6);
   await eachSlice(
     (after) => assignmentFacts(db, after, sliceRows),
-    ([pk, official, unitPk, postPk, from, to, main]) => {
+    ([pk, official, unitPk, postPk, from, to, mark]) => {
       const person = people.placeOf(official);
       if (person < 0) return;
       const at = assignments.add(person);
@@ -65,16 +65,16 @@ export async function loadFacts(db: ReadHandle, options: LoadOptions): Promise<L
       cells[at + 2] = postPlaces.get(postPk) ?? -1;
       cells[at + 3] = from;
       cells[at + 4] = to;
-      cells[at + 5] = main;
+      cells[at + 5] = mark;
     },
     step,
   );
 
   tablesRead = 2;
-  const qualifications = new GatheredRows(people.count, people.count * 2, 3);
+  const qualifications = new GatheredRows(people.count, people.count * 2, 4);
   await eachSlice(
     (after) => qualificationFacts(db, after, sliceRows),
-    ([, official, kind, rank, granted]) => {
+    ([, official, kind, rank, granted, recorded]) => {
       const person = people.placeOf(official);
       if (person < 0) return;
       const at = qualifications.add(person);
@@ -82,6 +82,7 @@ export async function loadFacts(db: ReadHandle, options: LoadOptions): Promise<L
       cells[at] = kind;
       cells[at + 1] = rank;
       cells[at + 2] = granted;
+      cells[at + 3] = recorded;
     },
     step,
   );
@@ -164,10 +165,10 @@ function factsOf(people: PeopleRead, assignments: GatheredRows, qualifications: 
       a[at + 2] ?? -1,
       a[at + 3] ?? 0,
       a[at + 4] ?? 0,
-      a[at + 5] === 1,
+      a[at + 5] ?? 0,
     );
   const addQualification = (at: number) =>
-    facts.addQualification(q[at] ?? -1, q[at + 1] ?? 0, q[at + 2] ?? 0);
+    facts.addQualification(q[at] ?? -1, q[at + 1] ?? 0, q[at + 2] ?? 0, q[at + 3] ?? 0);
   for (let person = 0; person < people.count; person++) {
     facts.addPerson(people.row(person));
     assignments.each(person, addAssignment);

@@ -6,6 +6,7 @@
  */
 import { catalogEntities } from "../../../../shared/domain/entities";
 import type { PackedDay } from "../../../../shared/domain/partial-date";
+import { officialCategories, type PostCategory, postCategories } from "../../../../shared/domain/values";
 import type { Translate } from "../../../../shared/i18n";
 import type { Facts } from "../../../../shared/statistics/facts";
 import { refreshPerson, type Snapshot, takeSnapshot } from "../../../../shared/statistics/snapshot";
@@ -16,8 +17,13 @@ import { CatalogFacts } from "./catalog-facts";
 import type { NameList } from "./name-list";
 import type { PeopleReading } from "./people-reading";
 
-/** Days whose snapshots are kept: the one on screen, the one before, a report's. */
+/** Snapshots that are kept: of the day on screen, the one before, a report's; of other kinds of post. */
 const keptSnapshots = 4;
+
+interface KeptSnapshot {
+  readonly snapshot: Snapshot;
+  readonly kinds: readonly PostCategory[];
+}
 
 export class RosterIndex {
   readonly catalog: CatalogFacts;
@@ -27,7 +33,7 @@ export class RosterIndex {
   /** Grows with every change that was taken in. */
   version = 1;
   readonly #db: ReadHandle;
-  readonly #snapshots = new Map<PackedDay, Snapshot>();
+  readonly #snapshots = new Map<string, KeptSnapshot>();
   #names: NameList | null = null;
   /** People who changed before their names were there to be changed. */
   #missed: number[] = [];
@@ -65,16 +71,21 @@ export class RosterIndex {
     return new RosterIndex(db, catalog, facts, reading.names);
   }
 
-  /** Everybody judged on a day. @param asOf full packed day */
-  snapshot(asOf: PackedDay): Snapshot {
-    const known = this.#snapshots.get(asOf);
+  /**
+   * Everybody judged on a day.
+   * @param asOf full packed day
+   * @param kinds the kinds of post by which people are counted
+   */
+  snapshot(asOf: PackedDay, kinds: readonly PostCategory[] = officialCategories): Snapshot {
+    const key = [asOf, ...postCategories.filter((category) => kinds.includes(category))].join(" ");
+    const known = this.#snapshots.get(key);
     if (known !== undefined) {
-      this.#snapshots.delete(asOf);
-      this.#snapshots.set(asOf, known);
-      return known;
+      this.#snapshots.delete(key);
+      this.#snapshots.set(key, known);
+      return known.snapshot;
     }
-    const snapshot = takeSnapshot(this.facts, this.catalog.context(asOf));
-    this.#snapshots.set(asOf, snapshot);
+    const snapshot = takeSnapshot(this.facts, this.catalog.context(asOf, kinds));
+    this.#snapshots.set(key, { snapshot, kinds });
     const oldest = this.#snapshots.keys().next();
     if (this.#snapshots.size > keptSnapshots && oldest.done !== true) this.#snapshots.delete(oldest.value);
     return snapshot;
@@ -87,9 +98,9 @@ export class RosterIndex {
       this.catalog.reload(this.#db);
       this.#snapshots.clear();
     }
-    const contexts = [...this.#snapshots].map(([asOf, snapshot]) => ({
+    const contexts = [...this.#snapshots.values()].map(({ snapshot, kinds }) => ({
       snapshot,
-      context: this.catalog.context(asOf),
+      context: this.catalog.context(snapshot.asOf, kinds),
     }));
     for (const pk of touched.officials) {
       const person = this.#reread(pk);
@@ -105,18 +116,19 @@ export class RosterIndex {
     const official = officialFactsOf(this.#db, pk);
     if (official === null) return this.facts.removePerson(pk);
     const [, birth, sex, party, ethnicity, religion] = official;
-    const assignments = assignmentFactsOf(this.#db, pk).map(([id, , unitPk, postPk, from, to, main]) => ({
+    const assignments = assignmentFactsOf(this.#db, pk).map(([id, , unitPk, postPk, from, to, mark]) => ({
       pk: id,
       unit: this.catalog.unitOfPk(unitPk),
       post: this.catalog.postOfPk(postPk),
       from,
       to,
-      main: main === 1,
+      mark,
     }));
-    const qualifications = qualificationFactsOf(this.#db, pk).map(([, , kind, rank, granted]) => ({
+    const qualifications = qualificationFactsOf(this.#db, pk).map(([, , kind, rank, granted, recorded]) => ({
       kind,
       rank,
       granted,
+      recorded,
     }));
     return this.facts.replacePerson(
       { pk, birth, sex, party, ethnicity, religion },
