@@ -77,7 +77,7 @@ describe("stats", () => {
     }
     const { stdout } = await place.run("stats", roster);
     expect(stdout).toContain("Theo quy định chưa đối chiếu văn bản: Chuyên môn 219 người; LLCT 459 người");
-    expect(stdout).toContain("QĐ 04/2004/QĐ-BNV (chưa đối chiếu văn bản)");
+    expect(stdout).toContain("Quyết định số 04/2004/QĐ-BNV (chưa đối chiếu văn bản)");
   });
 
   it("says until when grace runs, in the table, in the list and on the record", async () => {

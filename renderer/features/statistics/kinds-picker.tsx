@@ -1,43 +1,39 @@
 /** Which kinds of post the table counts: cán bộ and công chức, as the law's words say, unless the reader asks otherwise. */
-import { Button, Checkbox, Popover } from "@mantine/core";
-import { IconUsers } from "@tabler/icons-react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { type PostCategory, postCategories } from "../../../shared/domain/values";
-import classes from "./statistics.module.css";
+import { officialCategories, type PostCategory, postCategories } from "../../../shared/domain/values";
+import { readKinds, writeKinds } from "../../app/navigation/kinds";
+import { ChoiceField } from "../../components/choice-field";
 
 interface KindsPickerProps {
   readonly value: readonly PostCategory[];
   readonly onChange: (kinds: readonly PostCategory[]) => void;
 }
 
+/** Every choice of kinds, the usual one first. */
+const choices: readonly (readonly PostCategory[])[] = [
+  officialCategories,
+  ...Array.from({ length: 2 ** postCategories.length - 1 }, (_, bits) =>
+    postCategories.filter((_kind, place) => ((bits + 1) & (1 << place)) !== 0),
+  ).filter((kinds) => writeKinds(kinds) !== writeKinds(officialCategories)),
+];
+
 export function KindsPicker({ value, onChange }: KindsPickerProps) {
   const { t } = useTranslation(["screen-statistics", "domain"]);
+  const options = useMemo(
+    () =>
+      choices.map((kinds) => ({
+        value: writeKinds(kinds) ?? "",
+        label: kinds.map((kind) => t(`domain:postCategory.${kind}`)).join(", "),
+      })),
+    [t],
+  );
   return (
-    <Popover position="bottom-end" withinPortal trapFocus returnFocus>
-      <Popover.Target>
-        <Button variant="default" leftSection={<IconUsers size={16} aria-hidden />}>
-          {t("screen-statistics:kinds.label")}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Checkbox.Group
-          label={t("screen-statistics:kinds.hint")}
-          value={[...value]}
-          onChange={(chosen) => onChange(postCategories.filter((kind) => chosen.includes(kind)))}
-        >
-          <div className={classes.kinds}>
-            {postCategories.map((kind) => (
-              <Checkbox
-                key={kind}
-                value={kind}
-                label={t(`domain:postCategory.${kind}`)}
-                // A table that counts nobody answers nothing.
-                disabled={value.length === 1 && value.includes(kind)}
-              />
-            ))}
-          </div>
-        </Checkbox.Group>
-      </Popover.Dropdown>
-    </Popover>
+    <ChoiceField
+      aria-label={t("screen-statistics:kinds.label")}
+      value={writeKinds(value)}
+      options={options}
+      onChange={(chosen) => onChange(readKinds(chosen) ?? officialCategories)}
+    />
   );
 }

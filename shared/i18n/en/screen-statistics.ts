@@ -12,7 +12,6 @@ export const screenStatistics = {
   export: "Export report",
   kinds: {
     label: "Kinds of post",
-    hint: "The table counts those who hold posts of",
     counted: "Counted:",
   },
   note: {

@@ -12,7 +12,6 @@ export const screenStatistics = {
   export: "Xuất báo cáo",
   kinds: {
     label: "Loại chức danh",
-    hint: "Bảng tính những người giữ chức danh là",
     counted: "Tính:",
   },
   note: {
