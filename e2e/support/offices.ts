@@ -4,6 +4,7 @@
  */
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { defaultSettings } from "../../shared/contract/settings";
 import { type Printed, readCommandLine, runCommandLine } from "./command-line";
 import { Workplace } from "./program";
 
@@ -96,7 +97,7 @@ export class Office {
     this.roster = this.place.path(`${key}.scb`);
     this.card = this.place.path(`${key}.scbkey`);
     if (made === undefined) {
-      const settings = { settings: { language: "vi", userName: user }, recent: [], folders: [] };
+      const settings = { settings: { ...defaultSettings, userName: user }, recent: [], folders: [] };
       writeFileSync(join(this.place.home, "settings.json"), JSON.stringify(settings));
       return;
     }

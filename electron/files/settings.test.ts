@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { defaultSettings } from "../../shared/contract/settings";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { holdFiles } from "../testing/held-files";
 import { SettingsStore } from "./settings";
@@ -23,16 +24,16 @@ describe("SettingsStore", () => {
 
   it("starts in Vietnamese with nothing remembered", () => {
     const store = start();
-    expect(store.settings()).toEqual({ language: "vi", userName: "" });
+    expect(store.settings()).toEqual(defaultSettings);
     expect(store.recent()).toEqual([]);
     expect(trouble).toEqual([]);
   });
 
   it("keeps what was set, for the next start", async () => {
     const store = start();
-    expect(store.update({ userName: "Văn phòng" })).toEqual({ language: "vi", userName: "Văn phòng" });
+    expect(store.update({ userName: "Văn phòng" })).toEqual({ ...defaultSettings, userName: "Văn phòng" });
     await store.settled();
-    expect(start().settings()).toEqual({ language: "vi", userName: "Văn phòng" });
+    expect(start().settings()).toEqual({ ...defaultSettings, userName: "Văn phòng" });
     expect(readdirSync(home)).toEqual(["settings.json"]);
   });
 
@@ -115,7 +116,11 @@ describe("settings that another program has open", () => {
     {
       using held = holdFiles({ matching, calls: ["rename"], code: "EBUSY", times: Infinity });
       store.rememberFolder("/sau");
-      expect(store.update({ language: "en" })).toEqual({ language: "en", userName: "Văn phòng" });
+      expect(store.update({ language: "en" })).toEqual({
+        ...defaultSettings,
+        language: "en",
+        userName: "Văn phòng",
+      });
       await store.settled();
       expect([store.folders(), trouble]).toEqual([["/sau", "/truoc"], ["unkept"]]);
       expect(held.refused.length).toBe(4);
@@ -128,7 +133,7 @@ describe("settings that another program has open", () => {
     await store.settled();
     const next = start();
     expect(next.folders()).toEqual(["/sau nua", "/sau", "/truoc"]);
-    expect(next.settings()).toEqual({ language: "en", userName: "Văn phòng" });
+    expect(next.settings()).toEqual({ ...defaultSettings, language: "en", userName: "Văn phòng" });
   });
 
   it("are never written over by defaults because they could not be read", async () => {

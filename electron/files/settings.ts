@@ -16,6 +16,7 @@ import {
   type SettingsData,
   settingsSchema,
 } from "../../shared/contract/schemas/roster";
+import { defaultSettings } from "../../shared/contract/settings";
 import { z } from "../../shared/contract/zod";
 import { patiently } from "./patience";
 import { removeIfFree, renameFile, type Waiting } from "./rename";
@@ -32,7 +33,12 @@ type Content = z.infer<typeof fileSchema>;
 type Change = (content: Content) => Content;
 
 const most = 10;
-const defaults: Content = { settings: { language: "vi", userName: "" }, recent: [], folders: [] };
+const defaults: Content = { settings: defaultSettings, recent: [], folders: [] };
+
+/** What a change states; a part left open stays as it is. */
+function stated<T extends object>(change: T): Partial<T> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
 
 export interface SettingsTrouble {
   /** The file could not be read; defaults stand in for it. */
@@ -70,10 +76,7 @@ export class SettingsStore {
   update(change: { readonly [K in keyof SettingsData]?: SettingsData[K] | undefined }): SettingsData {
     this.#change(({ settings, ...rest }) => ({
       ...rest,
-      settings: {
-        language: change.language ?? settings.language,
-        userName: change.userName ?? settings.userName,
-      },
+      settings: settingsSchema.parse({ ...settings, ...stated(change) }),
     }));
     return this.settings();
   }

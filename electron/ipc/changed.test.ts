@@ -43,6 +43,9 @@ const desktop: Desktop = {
   revealFile: () => undefined,
   allowClose: () => undefined,
   showMenu: () => undefined,
+  popup: async () => null,
+  zoom: () => 100,
+  copyText: () => undefined,
 };
 
 async function ask<N extends CallName>(name: N, args: CallArgs<N>) {

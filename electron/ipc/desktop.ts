@@ -1,5 +1,5 @@
 /** Dialogs, menu and windows, which only the composition root can reach. */
-import type { MenuGroups } from "../../shared/contract/schemas/menu";
+import type { MenuGroups, PopupGroups } from "../../shared/contract/schemas/menu";
 
 export interface Desktop {
   openRosterDialog(): Promise<string | null>;
@@ -10,4 +10,9 @@ export interface Desktop {
   allowClose(allowed: boolean): void;
   /** Draws the window's menu with these commands of the page, in the language of now. */
   showMenu(groups: MenuGroups): void;
+  /** Shows a menu over the window. @param at place in the page, null: at the pointer. @returns the command chosen */
+  popup(groups: PopupGroups, at: { readonly x: number; readonly y: number } | null): Promise<string | null>;
+  /** @returns the size now, in percent */
+  zoom(change: "in" | "out" | "reset"): number;
+  copyText(text: string): void;
 }

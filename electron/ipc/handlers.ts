@@ -59,6 +59,12 @@ export function createHandlers(
       desktop.showMenu(groups);
       return null;
     },
+    windowPopup: ({ groups, at }) => desktop.popup(groups, at),
+    windowZoom: ({ change }) => desktop.zoom(change),
+    textCopy: ({ text }) => {
+      desktop.copyText(text);
+      return null;
+    },
     windowCloseAllowed: ({ allowed }) => {
       desktop.allowClose(allowed);
       return null;

@@ -1,17 +1,27 @@
 /** The system's own dialogs, which only the main process can show, in the user's language. */
-import { app, dialog, shell } from "electron";
+import { app, clipboard, dialog, Menu, shell } from "electron";
 import { AppError } from "../../shared/contract/errors";
 import { readableParams, type Translate } from "../../shared/i18n";
 import type { Desktop } from "../ipc/desktop";
 import type { MainWindow } from "./main-window";
+import { popupTemplate } from "./menu";
+
+/** How long after its end a menu may still tell what was chosen in it. */
+const closedFirstMs = 100;
 
 export interface ShownDesktop extends Desktop {
   /** A failure before the page can show it, such as a file given on the command line that cannot be opened. */
   showFailure(error: unknown): void;
 }
 
-/** @param showMenu draws the window's menu */
-export function desktopOf(main: MainWindow, t: Translate, showMenu: Desktop["showMenu"]): ShownDesktop {
+/** What the program's other parts lend. */
+export interface DesktopParts {
+  /** Draws the window's menu. */
+  readonly showMenu: Desktop["showMenu"];
+  readonly zoom: Desktop["zoom"];
+}
+
+export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: DesktopParts): ShownDesktop {
   const { window } = main;
   const filters = [{ name: t("menu:rosterFiles"), extensions: ["scb"] }];
   return {
@@ -49,6 +59,20 @@ export function desktopOf(main: MainWindow, t: Translate, showMenu: Desktop["sho
     revealFile: (path) => shell.showItemInFolder(path),
     allowClose: (allowed) => main.allowClose(allowed),
     showMenu,
+    zoom,
+    copyText: (text) => clipboard.writeText(text),
+    popup: (groups, at) =>
+      new Promise((resolve) => {
+        // The page counts in its own pixels, which are as large as it is shown.
+        const size = window.webContents.getZoomFactor();
+        const place = at === null ? {} : { x: Math.round(at.x * size), y: Math.round(at.y * size) };
+        Menu.buildFromTemplate(popupTemplate(groups, resolve)).popup({
+          window,
+          ...place,
+          // What was chosen is told first, or right after.
+          callback: () => setTimeout(() => resolve(null), closedFirstMs),
+        });
+      }),
     showFailure: (error) => {
       if (!(error instanceof AppError)) throw error;
       dialog.showErrorBox(app.getName(), t(`errors:${error.code}`, readableParams(error.params)));

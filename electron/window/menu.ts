@@ -4,7 +4,7 @@
  */
 import type { MenuItemConstructorOptions } from "electron";
 import { type MenuName, menuNames } from "../../shared/contract/commands";
-import type { MenuGroups } from "../../shared/contract/schemas/menu";
+import type { MenuGroups, PopupGroups } from "../../shared/contract/schemas/menu";
 import type { TextKey, Translate } from "../../shared/i18n";
 
 type Worded<R> = R extends string ? (`menu:${R}` extends TextKey ? R : never) : never;
@@ -14,7 +14,7 @@ type Role = Worded<MenuItemConstructorOptions["role"]>;
 const roles: Readonly<Record<MenuName, Readonly<Record<number, readonly Role[]>>>> = {
   file: { 9: ["quit"] },
   edit: { 2: ["cut", "copy", "paste", "selectAll"] },
-  view: { 2: ["zoomIn", "zoomOut", "resetZoom"], 3: ["togglefullscreen"] },
+  view: { 3: ["togglefullscreen"] },
   help: {},
 };
 
@@ -45,6 +45,17 @@ export function menuTemplate(
       ),
     };
   });
+}
+
+/** A menu over the page. @param choose receives the command's id */
+export function popupTemplate(
+  groups: PopupGroups,
+  choose: (command: string) => void,
+): MenuItemConstructorOptions[] {
+  return groups.flatMap(({ items }, place) => [
+    ...(place === 0 ? [] : [{ type: "separator" } as const]),
+    ...items.map((item) => commandItem(item, choose)),
+  ]);
 }
 
 function commandItem(

@@ -15,11 +15,13 @@ import { sendEvent } from "../ipc/gate";
 import { Reports } from "../services/report/reports";
 import { readingBy } from "../roster/read/index/worker-reading";
 import { Workspace } from "../services/workspace";
+import { offerContextMenu } from "./context-menu";
 import { desktopOf } from "./desktop";
 import type { MainWindow } from "./main-window";
 import { menuTemplate } from "./menu";
 import { createPdfPrinter } from "./pdf-printer";
 import { saveWindowPicture } from "./window-picture";
+import { zoomOf } from "./zoom";
 
 export interface StartRequest {
   /** Folder of the bundle, with `main/people-worker.js`. */
@@ -50,7 +52,9 @@ export function startProgram(main: MainWindow, { dist, argv, picture }: StartReq
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
   const reports = new Reports(environment, settings, createPdfPrinter(), app.getPath("documents"));
-  const desktop = desktopOf(main, environment.t, showMenu);
+  const zoom = zoomOf(page, settings, (percent) => sendEvent(page, "zoomed", { percent }));
+  const desktop = desktopOf(main, environment.t, { showMenu, zoom: (change) => zoom.change(change) });
+  offerContextMenu(main.window, environment.t);
 
   const given = argv.slice(1).findLast((argument) => argument.endsWith(".scb"));
   const opening =

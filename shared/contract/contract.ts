@@ -63,6 +63,8 @@ export const events = {
   command: z.object({ name: z.string() }),
   /** There is something to take with `noticesTake`. */
   notices: z.object({}),
+  /** The window is shown in another size, in percent. */
+  zoomed: z.object({ percent: z.int() }),
   /** Closing the window was asked for: the page answers with `closeAllowed` after settling unsaved work. */
   closeRequested: z.object({}),
 } as const;

@@ -13,11 +13,18 @@ import {
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { MenuName } from "../../../shared/contract/commands";
+import { call } from "../../bridge/bridge";
 
 export type Icon = ComponentType<{ size: number; stroke?: number; "aria-hidden": true }>;
 
+/** Rows of tables that have a menu of their own under the right mouse button. */
+export const rowPlaces = ["officialRow", "unitRow"] as const;
+export type RowPlace = (typeof rowPlaces)[number];
+
+type PlaceName = MenuName | RowPlace | "roster" | "rail";
+
 /** Where a command is offered, and in which group there; groups are parted by lines. */
-type Place = `${MenuName | "roster" | "rail"}.${number}`;
+type Place = `${PlaceName}.${number}`;
 
 /** What the window around an open roster lends to commands. */
 export interface ShellTools {
@@ -51,9 +58,18 @@ export interface CommandEntry {
   readonly icon?: Icon;
   /** Does nothing in a roster that may only be looked at. */
   readonly edits?: true;
+  /** Acts on the row of a table that somebody stands on; the table listens to its keys. */
+  readonly ofRow?: true;
+  /** What it does wherever one is, also without a roster and behind a dialog. */
+  readonly always?: () => void;
   /** What it does wherever one is in an open roster; left out where only what is on screen can answer. */
   readonly run?: (shell: ShellTools) => void;
 }
+
+const zoom = (change: "in" | "out" | "reset") => () => {
+  // The main process keeps the page's console in its log file.
+  call("windowZoom", { change }).catch(console.error);
+};
 
 export const commandList = [
   {
@@ -121,6 +137,44 @@ export const commandList = [
   },
   { id: "save", label: "command:save", keys: ["Ctrl+S"] },
   {
+    id: "openRow",
+    label: "command:openRow",
+    keys: ["Enter"],
+    places: ["officialRow.1", "unitRow.1"],
+    ofRow: true,
+  },
+  { id: "rowChanges", label: "command:rowChanges", places: ["officialRow.1"], ofRow: true },
+  { id: "onlyUnit", label: "command:onlyUnit", places: ["unitRow.1"], ofRow: true },
+  {
+    id: "copyCell",
+    label: "command:copyCell",
+    keys: ["Ctrl+C"],
+    places: ["officialRow.2", "unitRow.2"],
+    ofRow: true,
+  },
+  {
+    id: "copyRow",
+    label: "command:copyRow",
+    keys: ["Ctrl+Shift+C"],
+    places: ["officialRow.2", "unitRow.2"],
+    ofRow: true,
+  },
+  {
+    id: "zoomIn",
+    label: "command:zoomIn",
+    keys: ["Ctrl+=", "Ctrl+Shift+=", "Ctrl+Plus", "Ctrl+Shift+Plus"],
+    places: ["view.2"],
+    always: zoom("in"),
+  },
+  { id: "zoomOut", label: "command:zoomOut", keys: ["Ctrl+-"], places: ["view.2"], always: zoom("out") },
+  {
+    id: "zoomReset",
+    label: "command:zoomReset",
+    keys: ["Ctrl+0"],
+    places: ["view.2"],
+    always: zoom("reset"),
+  },
+  {
     id: "settings",
     label: "command:settings",
     places: ["rail.1"],
@@ -156,7 +210,7 @@ export type CommandName = (typeof commandList)[number]["id"];
 /** The entries offered in a place, one list a group. */
 export function commandsAt(
   entries: readonly CommandEntry[],
-  place: MenuName | "roster" | "rail",
+  place: PlaceName,
 ): readonly { readonly group: number; readonly entries: readonly CommandEntry[] }[] {
   const groups = new Map<number, CommandEntry[]>();
   for (const entry of entries) {

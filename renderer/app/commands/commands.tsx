@@ -28,7 +28,8 @@ function createCommands(entries: readonly CommandEntry[]): Commands {
   const handlers = new Map<string, (() => void)[]>();
   let lent: Shell | null = null;
   const ofEntry = (name: string): (() => void) | undefined => {
-    const { run, edits } = entries.find(({ id }) => id === name) ?? {};
+    const { run, edits, always } = entries.find(({ id }) => id === name) ?? {};
+    if (always !== undefined) return always;
     const shell = lent;
     if (run === undefined || shell === null || (edits === true && shell.readOnly)) return undefined;
     return () => run(shell.tools());
@@ -68,6 +69,10 @@ function dialogOpen(): boolean {
   return document.querySelector("[role=dialog][aria-modal=true]") !== null;
 }
 
+function waits({ always }: CommandEntry): boolean {
+  return always === undefined && dialogOpen();
+}
+
 /** In a text field undo means the typing, wherever the command came from. */
 function editText(entry: CommandEntry): boolean {
   if (entry.textHas !== true || !inTextField(document.activeElement)) return false;
@@ -86,15 +91,15 @@ export function CommandsProvider({ more, children }: ProviderProps) {
   useWindowMenu(commands.entries);
   useBridgeEvent("command", ({ name }) => {
     const entry = commands.entries.find(({ id }) => id === name);
-    if (entry === undefined || editText(entry) || dialogOpen()) return;
+    if (entry === undefined || editText(entry) || waits(entry)) return;
     commands.run(entry);
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const entry = commands.entries.find(({ keys }) => keys?.some((one) => pressed(one, event)) === true);
-      if (entry === undefined || (entry.textHas === true && inTextField(event.target)) || dialogOpen())
-        return;
+      if (entry === undefined || entry.ofRow === true || waits(entry)) return;
+      if (entry.textHas === true && inTextField(event.target)) return;
       if (commands.run(entry)) event.preventDefault();
     };
     const onMouseUp = (event: MouseEvent) => {

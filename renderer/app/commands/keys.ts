@@ -7,16 +7,24 @@
 const special: Readonly<Record<string, { readonly pressed: string; readonly printed: string }>> = {
   Left: { pressed: "arrowleft", printed: "←" },
   Right: { pressed: "arrowright", printed: "→" },
+  // The writing parts keys by this sign.
+  Plus: { pressed: "+", printed: "+" },
 };
 
-export type Keys = Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "shiftKey" | "metaKey">;
+/** Keys that are known by their place: the Vietnamese layout has letters where others have these. */
+const places: Readonly<Record<string, string>> = { "=": "Equal", "-": "Minus", "0": "Digit0" };
+
+export type Keys = Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "shiftKey" | "metaKey"> & {
+  readonly code?: string;
+};
 
 /** Whether these keys are pressed. */
 export function pressed(keys: string, event: Keys): boolean {
   const parts = keys.split("+");
   const key = parts.at(-1) ?? "";
   return (
-    event.key.toLowerCase() === (special[key]?.pressed ?? key.toLowerCase()) &&
+    (event.key.toLowerCase() === (special[key]?.pressed ?? key.toLowerCase()) ||
+      (event.code !== undefined && event.code === places[key])) &&
     (event.ctrlKey || event.metaKey) === parts.includes("Ctrl") &&
     event.altKey === parts.includes("Alt") &&
     event.shiftKey === parts.includes("Shift")

@@ -36,6 +36,8 @@ export function GridRow<T>(props: GridRowProps<T>) {
           role={column.rowHeader === true ? "rowheader" : "gridcell"}
           id={props.cellId(index, place)}
           key={column.key}
+          data-row={index}
+          data-column={place}
           className={classes.cell}
           data-align={column.align ?? "start"}
           data-start={props.starts.has(column.key) || undefined}

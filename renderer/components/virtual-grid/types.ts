@@ -1,5 +1,5 @@
 /** What a grid is told by its screen. */
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 
 export interface GridColumn<T> {
   readonly key: string;
@@ -22,6 +22,31 @@ export interface GridSort {
   readonly descending: boolean;
 }
 
+/** A row that somebody stands on. */
+export interface RowAtHand<T> {
+  readonly row: T;
+  readonly index: number;
+  /** Place of the column, and its key. */
+  readonly column: number;
+  readonly columnKey: string;
+  /** What the row's cells say, one text a column. */
+  readonly texts: readonly string[];
+}
+
+/** Pixels of the page. */
+export interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What can be done with a row, beside opening it. */
+export interface RowTools<T> {
+  /** @returns whether the key meant something */
+  readonly onKey: (event: KeyboardEvent, at: RowAtHand<T>) => boolean;
+  /** Shows the row's menu. @param where null: at the pointer */
+  readonly onMenu: (at: RowAtHand<T>, where: MenuPlace | null) => Promise<void>;
+}
+
 export interface VirtualGridProps<T> {
   /** Name of the grid for screen readers. */
   readonly label: string;
@@ -41,6 +66,7 @@ export interface VirtualGridProps<T> {
   readonly onActiveIndex: (index: number) => void;
   /** Enter, or a double click. */
   readonly onOpen?: (row: T, index: number, columnKey: string) => void;
+  readonly rowTools?: RowTools<T>;
   /** A printable key was pressed: move the focus to a search field and the key lands there. */
   readonly onType?: () => void;
   readonly selectedId?: string | null;

@@ -8,6 +8,7 @@ import { observeElementOffset, useVirtualizer } from "@tanstack/react-virtual";
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type MouseEvent,
   useEffect,
   useEffectEvent,
   useId,
@@ -16,11 +17,12 @@ import {
   useRef,
   useState,
 } from "react";
+import { cellText } from "./cell-text";
 import { isTyping, movedBy } from "./grid-keys";
 import { GridHeader, groupStarts, headerDepth } from "./grid-header";
 import { GridRow } from "./grid-row";
 import { offsetToShow, scrollScale } from "./scroll-scale";
-import type { VirtualGridProps } from "./types";
+import type { RowAtHand, VirtualGridProps } from "./types";
 import classes from "./virtual-grid.module.css";
 
 export type { GridColumn, GridSort, VirtualGridProps } from "./types";
@@ -119,8 +121,44 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     const key = columns[column]?.key;
     if (row !== undefined && key !== undefined) props.onOpen?.(row, index, key);
   };
+  const atHand = (index: number, column: number): RowAtHand<T> | null => {
+    const row = props.getRow(index);
+    const cells = columns.map((_column, place) => document.getElementById(cellId(index, place)));
+    const columnKey = columns[column]?.key;
+    if (row === undefined || columnKey === undefined) return null;
+    return {
+      row,
+      index,
+      column,
+      columnKey,
+      texts: cells.map((cell) => (cell === null ? "" : cellText(cell))),
+    };
+  };
+  const onContextMenu = (event: MouseEvent<HTMLTableElement>) => {
+    const { target, currentTarget } = event;
+    if (props.rowTools === undefined || !(target instanceof Element)) return;
+    const byKeys = target === currentTarget;
+    const pressed = target.closest<HTMLElement>("[data-row]")?.dataset;
+    const index = byKeys ? activeIndex : Number(pressed?.["row"] ?? -1);
+    const column = byKeys ? columnIndex : Number(pressed?.["column"] ?? 0);
+    const at = index < 0 ? null : atHand(index, column);
+    if (at === null) return;
+    event.preventDefault();
+    const box = document.getElementById(cellId(index, column))?.getBoundingClientRect();
+    const where = byKeys && box !== undefined ? { x: box.left, y: box.bottom } : null;
+    void props.rowTools.onMenu(at, where);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    if (props.rowTools !== undefined && activeIndex >= 0) {
+      // The row may have been scrolled out of the page.
+      showRow(activeIndex);
+      const at = atHand(activeIndex, columnIndex);
+      if (at !== null && props.rowTools.onKey(event, at)) {
+        event.preventDefault();
+        return;
+      }
+    }
     if (event.key === "Enter" && activeIndex >= 0) {
       event.preventDefault();
       open(activeIndex, columnIndex);
@@ -163,6 +201,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
         className={classes.grid}
         style={style}
         onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
         onFocus={(event) => {
           if (event.target === event.currentTarget && activeIndex < 0 && rowCount > 0) props.onActiveIndex(0);
         }}

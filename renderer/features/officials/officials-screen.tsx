@@ -3,10 +3,12 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { OfficialRow } from "../../../shared/contract/schemas/officials";
 import { standards } from "../../../shared/domain/values";
 import { useCommand } from "../../app/commands/commands";
 import { inTextField } from "../../app/commands/keys";
 import { emptyListState } from "../../app/navigation/list-state";
+import { useRowCommands } from "../../app/roster/row-commands";
 import { useGo, useListState, useOfficialFilter } from "../../app/navigation/navigation";
 import { useReadOnly, useSession } from "../../app/session/session";
 import { useMoment } from "../../bridge/moment";
@@ -70,6 +72,10 @@ export function OfficialsScreen() {
     setPlace({ index: place.index, id });
     void go.toPerson(id);
   };
+  const rowTools = useRowCommands<OfficialRow>("officialRow", {
+    openRow: ({ row }) => open(row.id),
+    rowChanges: ({ row }) => void go.toChanges(row.id),
+  });
   const sortBy = (columnKey: string) => {
     const sortColumn = sortColumnOf(columnKey);
     if (sortColumn === null) return;
@@ -132,6 +138,7 @@ export function OfficialsScreen() {
               activeIndex={place.index}
               onActiveIndex={(index) => setPlace({ index, id: rows.getRow(index)?.id ?? null })}
               onOpen={(row) => open(row.id)}
+              rowTools={rowTools}
               onType={() => search.current?.focus()}
               selectedId={selectedId}
               minWidth={gridMinWidth}

@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StatisticsRowData, StatisticsTable } from "../../../shared/contract/schemas/statistics";
-import { useHashLocation } from "../../app/navigation/navigation";
+import { useGo, useHashLocation } from "../../app/navigation/navigation";
+import { useRowCommands } from "../../app/roster/row-commands";
 import { type GridSort, VirtualGrid } from "../../components/virtual-grid/virtual-grid";
 import { sortRows } from "./figures";
 import { leastWidth, type Line, useColumns } from "./standards-columns";
@@ -25,6 +26,7 @@ function lineOf(row: StatisticsRowData, kinds: Scope["kinds"]): Line {
 export function StandardsTable({ table, scope }: StandardsTableProps) {
   const { t } = useTranslation("screen-statistics");
   const location = useHashLocation();
+  const go = useGo();
   const opens = useOpens();
   const columns = useColumns(table.total);
   const [sort, setSort] = useState<GridSort>({ column: "unit", descending: false });
@@ -39,6 +41,15 @@ export function StandardsTable({ table, scope }: StandardsTableProps) {
     code: null,
     counts: table.total,
   };
+  const open = (line: Line, key: string) => {
+    const column = columns.find((candidate) => candidate.key === key);
+    const target = column?.opens?.(line) ?? opens.total(line.counts.total, line.scope);
+    void location.go(target.href);
+  };
+  const rowTools = useRowCommands<Line>("unitRow", {
+    openRow: ({ row, columnKey }) => open(row, columnKey),
+    onlyUnit: ({ row }) => void go.toStatistics(row.scope.id),
+  });
   return (
     <section className={classes.pane} aria-label={t("view.table")}>
       <VirtualGrid<Line>
@@ -58,11 +69,8 @@ export function StandardsTable({ table, scope }: StandardsTableProps) {
         }
         activeIndex={active}
         onActiveIndex={setActive}
-        onOpen={(line, _index, key) => {
-          const column = columns.find((candidate) => candidate.key === key);
-          const target = column?.opens?.(line) ?? opens.total(line.counts.total, line.scope);
-          void location.go(target.href);
-        }}
+        onOpen={(line, _index, key) => open(line, key)}
+        rowTools={rowTools}
         rowHeight={28}
         minWidth={leastWidth(columns)}
         footer={(column) => (column.key === "unit" ? t("totalRow") : column.cell(last))}

@@ -23,11 +23,38 @@ const menuGroups = z.array(
 );
 export type MenuGroups = z.output<typeof menuGroups>;
 
+const popupGroups = z.array(z.object({ items: z.array(menuItem).max(60) }));
+export type PopupGroups = z.output<typeof popupGroups>;
+
 export const menuCalls = {
   windowMenu: {
     reads: [],
     needs: "nothing",
     args: z.object({ groups: menuGroups.max(60) }),
+    result: z.null(),
+  },
+  /** Shows a menu over the page, at the pointer or at a place in its pixels. Answers with what was chosen. */
+  windowPopup: {
+    reads: [],
+    needs: "nothing",
+    args: z.object({
+      groups: popupGroups.max(20),
+      at: z.object({ x: z.number(), y: z.number() }).nullable(),
+    }),
+    result: z.string().nullable(),
+  },
+  /** @returns the size that the window is shown in now, in percent */
+  windowZoom: {
+    reads: [],
+    needs: "nothing",
+    args: z.object({ change: z.enum(["in", "out", "reset"]) }),
+    result: z.int(),
+  },
+  /** The page itself may not touch the clipboard. */
+  textCopy: {
+    reads: [],
+    needs: "nothing",
+    args: z.object({ text: z.string().max(100_000) }),
     result: z.null(),
   },
 } as const;

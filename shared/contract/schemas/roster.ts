@@ -50,6 +50,8 @@ export const settingsSchema = z.object({
   language: z.enum(["vi", "en"]),
   /** Written beside each change; empty: the name of the PC's account. */
   userName: lineSchema(textLimits.userName),
+  /** How large the window is shown, in percent. */
+  zoom: z.int().min(50).max(300),
 });
 export type SettingsData = z.infer<typeof settingsSchema>;
 

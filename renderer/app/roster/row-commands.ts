@@ -1,0 +1,67 @@
+/**
+ * What can be done with a row of a table: the commands that the list offers there, by their keys, under the right mouse
+ * button, by Shift+F10 and by the menu key. The menu is the system's own, drawn by the main process.
+ */
+import type { KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { call } from "../../bridge/bridge";
+import type { MenuPlace, RowAtHand, RowTools } from "../../components/virtual-grid/types";
+import { type CommandEntry, commandsAt, type RowPlace } from "../commands/command-list";
+import { useCommandTexts } from "../commands/command-text";
+import { useCommandEntries, useRunCommand } from "../commands/commands";
+import { pressed } from "../commands/keys";
+import { toastDone, toastFailed } from "../feedback/toast";
+
+/** What this table does for each command that acts on its rows; copying is alike everywhere. */
+export type RowActions<T> = Readonly<Record<string, (at: RowAtHand<T>) => void>>;
+
+/** @param actions by the command's id */
+export function useRowCommands<T>(place: RowPlace, actions: RowActions<T>): RowTools<T> {
+  const { t } = useTranslation("screen-app");
+  const texts = useCommandTexts();
+  const run = useRunCommand();
+  const groups = commandsAt(useCommandEntries(), place);
+
+  const copy = (text: string) => {
+    call("textCopy", { text }).then(() => toastDone(t("copied")), toastFailed);
+  };
+  const all: RowActions<T> = {
+    copyCell: ({ texts: cells, column }) => copy(cells[column] ?? ""),
+    // As a spreadsheet takes it: one cell a column.
+    copyRow: ({ texts: cells }) => copy(cells.join("\t")),
+    ...actions,
+  };
+  const act = (entry: CommandEntry, at: RowAtHand<T>) => {
+    if (entry.ofRow === true) all[entry.id]?.(at);
+    else run(entry);
+  };
+  const offered = (entry: CommandEntry) => entry.ofRow !== true || entry.id in all;
+
+  return {
+    onKey: (event: KeyboardEvent, at) => {
+      // What was chosen on the page by the mouse is copied as everywhere.
+      if (window.getSelection()?.isCollapsed === false) return false;
+      const entry = groups
+        .flatMap(({ entries }) => entries)
+        .find(({ ofRow, keys }) => ofRow === true && keys?.some((one) => pressed(one, event)) === true);
+      if (entry === undefined || !offered(entry)) return false;
+      act(entry, at);
+      return true;
+    },
+    onMenu: async (at: RowAtHand<T>, where: MenuPlace | null) => {
+      const shown = groups
+        .map(({ entries }) => entries.filter(offered))
+        .filter((entries) => entries.length > 0);
+      const items = shown.map((entries) => ({
+        items: entries.map((entry) => ({
+          command: entry.id,
+          label: texts.menu(entry),
+          keys: entry.keys?.[0] ?? null,
+        })),
+      }));
+      const chosen = await call("windowPopup", { groups: items, at: where }).catch(toastFailed);
+      const entry = shown.flat().find(({ id }) => id === chosen);
+      if (entry !== undefined) act(entry, at);
+    },
+  };
+}
