@@ -5,7 +5,6 @@ import "@fontsource/be-vietnam-pro/600.css";
 import "@fontsource/be-vietnam-pro/700.css";
 // In a layer, so that the program's own style sheets win in whatever order the files are loaded.
 import "@mantine/core/styles.layer.css";
-import "@mantine/notifications/styles.layer.css";
 import "./app/theme/global.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app";

@@ -1,6 +1,5 @@
 /** The page as a whole: everything screens rely on, in the order in which it relies on itself. */
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { i18n } from "i18next";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
@@ -10,6 +9,7 @@ import { keepFocus } from "../components/keyboard/keep-focus";
 import { guardForms } from "../components/picker/unsettled";
 import { CommandsProvider } from "./commands/commands";
 import { Questions } from "./feedback/questions";
+import { WithStatusLine } from "./feedback/status-line";
 import { ErrorBoundary } from "./shell/error-boundary";
 import { Notices } from "./feedback/notices";
 import { createHashLocation, type HashLocation } from "./navigation/hash-location";
@@ -52,8 +52,7 @@ export function Providers(props: ProvidersProps) {
             <CommandsProvider more={commands}>
               <UnsavedProvider>
                 <OverlaysName />
-                <Notifications position="bottom-right" limit={3} zIndex={400} />
-                {props.children}
+                <WithStatusLine>{props.children}</WithStatusLine>
                 <Questions />
               </UnsavedProvider>
             </CommandsProvider>

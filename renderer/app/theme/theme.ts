@@ -62,6 +62,8 @@ const look = createTheme({
         // One that fades on would still count as open, and the next key would be lost behind it.
         transitionProps: { duration: 100, exitDuration: 0 },
         radius: "md",
+        // Never over the line where notices stand.
+        yOffset: "max(5dvh, calc(var(--status-line) + 0.25rem))",
         overlayProps: { backgroundOpacity: 0.35 },
       },
       styles: { title: { fontWeight: 600, fontSize: "1.0625rem" } },
@@ -81,7 +83,6 @@ export function themeIn(close: string): MantineThemeOverride {
   return mergeThemeOverrides(look, {
     components: {
       Modal: { defaultProps: { ...look.components?.["Modal"]?.defaultProps, closeButtonProps } },
-      Notification: { defaultProps: { closeButtonProps } },
     },
   });
 }

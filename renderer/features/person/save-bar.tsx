@@ -38,23 +38,11 @@ export interface SaveBarProps {
   readonly onDiscard: () => void;
 }
 
-/** Notices stand above the bar: one that lay over "Lưu" would hold up whoever goes on typing. See global.css. */
-function keepNoticesAbove(bar: HTMLElement | null): (() => void) | undefined {
-  if (bar === null) return undefined;
-  const page = document.documentElement.style;
-  const observer = new ResizeObserver(() => page.setProperty("--bar-height", `${bar.offsetHeight}px`));
-  observer.observe(bar);
-  return () => {
-    observer.disconnect();
-    page.removeProperty("--bar-height");
-  };
-}
-
 export function SaveBar(props: SaveBarProps) {
   const { t } = useTranslation(["screen-person", "issues"]);
   const { correction } = props;
   return (
-    <section ref={keepNoticesAbove} className={classes.saveBar} aria-label={t("save.bar")}>
+    <section className={classes.saveBar} aria-label={t("save.bar")}>
       <p className={classes.saveState} role="status">
         {props.errorCount > 0 ? (
           <span className={classes.saveErrors}>{t("save.errors", { count: props.errorCount })}</span>

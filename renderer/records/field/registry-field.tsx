@@ -60,7 +60,11 @@ export function RegistryField(props: RegistryFieldProps) {
   return (
     <>
       <Control {...props} definition={definition} />
-      {props.warning === undefined || props.error !== undefined ? null : <FieldNote text={props.warning} />}
+      {props.warning === undefined || props.error !== undefined ? null : (
+        <div className="field-message">
+          <FieldNote text={props.warning} />
+        </div>
+      )}
       {definition.type === "text" && definition.ladder === undefined && props.disabled !== true ? (
         <LegacyOffer
           text={typeof props.value === "string" ? props.value : ""}

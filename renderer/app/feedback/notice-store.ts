@@ -1,0 +1,37 @@
+/** The notices that stand in the status line. Kept outside of React, because anything may have something to say. */
+import type { ReactNode } from "react";
+
+export interface Notice {
+  /** Another notice of the same key takes its place. */
+  readonly key: string;
+  readonly kind: "done" | "info" | "failed";
+  readonly text: ReactNode;
+  /** Offers to take back what was done. */
+  readonly undo?: true;
+  /** Milliseconds after which it goes by itself; left out: it stays until it is closed. */
+  readonly goesAfter?: number;
+}
+
+/** Notices seen at once; older ones give way. */
+const most = 3;
+
+const listeners = new Set<() => void>();
+let shown: readonly Notice[] = [];
+
+function change(next: readonly Notice[]): void {
+  shown = next;
+  for (const listener of listeners) listener();
+}
+
+export const notices = {
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  /** Oldest first. */
+  read: (): readonly Notice[] => shown,
+  show: (notice: Notice): void =>
+    change([...shown.filter(({ key }) => key !== notice.key), notice].slice(-most)),
+  close: (notice: Notice): void => change(shown.filter((one) => one !== notice)),
+  clear: (): void => change([]),
+};

@@ -1,0 +1,80 @@
+/**
+ * The line at the lower edge of the window where notices stand. It has its own room at all times, so that no notice lies
+ * over a button or a total and none moves what somebody is about to press.
+ */
+import { CloseButton } from "@mantine/core";
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from "@tabler/icons-react";
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { useBridgeEvent } from "../../bridge/hooks";
+import { Button } from "../../components/button";
+import { useRunCommand } from "../commands/commands";
+import { type Notice, notices } from "./notice-store";
+import classes from "./status-line.module.css";
+import { toastNotice } from "./toast";
+
+const icons = { done: IconCheck, info: IconInfoCircle, failed: IconAlertTriangle } as const;
+
+/** How long the size that was just chosen is said. */
+const zoomSaidMs = 3000;
+
+function Line({ notice }: { readonly notice: Notice }) {
+  const { t } = useTranslation("screen-app");
+  const run = useRunCommand();
+  const [held, setHeld] = useState(false);
+  const Icon = icons[notice.kind];
+  const close = () => notices.close(notice);
+  useEffect(() => {
+    if (notice.goesAfter === undefined || held) return undefined;
+    const timer = setTimeout(() => notices.close(notice), notice.goesAfter);
+    return () => clearTimeout(timer);
+  }, [notice, held]);
+  return (
+    <div
+      className={classes.notice}
+      data-kind={notice.kind}
+      role="alert"
+      // Whoever reads it or reaches for its button has the time for it.
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Icon size={16} aria-hidden className={classes.icon} />
+      <span className={classes.text}>{notice.text}</span>
+      {notice.undo === true ? (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => {
+            close();
+            run("undo");
+          }}
+        >
+          {t("undo.button")}
+        </Button>
+      ) : null}
+      <CloseButton size="sm" aria-label={t("close")} onClick={close} />
+    </div>
+  );
+}
+
+/** The room of the screens, with the line beneath. */
+export function WithStatusLine(props: { readonly children: ReactNode }) {
+  const { t } = useTranslation("screen-app");
+  const shown = useSyncExternalStore(notices.subscribe, notices.read);
+  useBridgeEvent("zoomed", ({ percent }) =>
+    toastNotice(t("zoomed", { percent }), { key: "zoom", goesAfter: zoomSaidMs }),
+  );
+  useEffect(() => notices.clear, []);
+  return (
+    <div className={classes.window}>
+      <div className={classes.screens}>{props.children}</div>
+      <section className={classes.line} aria-label={t("statusLine")}>
+        {shown.map((notice) => (
+          <Line key={notice.key} notice={notice} />
+        ))}
+      </section>
+    </div>
+  );
+}
