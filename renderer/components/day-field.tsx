@@ -1,7 +1,8 @@
 /** A full day, such as the as-of day: what is typed counts once it is a real day. */
 import { TextInput, type TextInputProps } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useCalendar } from "./calendar/use-calendar";
 import { dateProblem, typedOfValue, valueOfTyped } from "./date-text";
 
 export interface DayFieldProps {
@@ -37,8 +38,21 @@ export function DayField(props: DayFieldProps) {
     setTyped(null);
     if (value !== props.value) props.onChange(value);
   };
+  const field = useRef<HTMLInputElement>(null);
+  const calendar = useCalendar({
+    field,
+    value: typed === null ? props.value : valueOfTyped(typed),
+    fullDay: true,
+    disabled: false,
+    onChoose: (day) => {
+      setTyped(null);
+      setProblem(null);
+      if (day !== props.value) props.onChange(day);
+    },
+  });
   return (
     <TextInput
+      ref={field}
       {...(props.id === undefined ? {} : { id: props.id })}
       label={props.label}
       description={props.description}
@@ -50,6 +64,8 @@ export function DayField(props: DayFieldProps) {
       autoComplete="off"
       {...(props.none === undefined ? {} : { placeholder: props.none })}
       spellCheck={false}
+      rightSection={calendar.button}
+      rightSectionPointerEvents="all"
       value={typed ?? typedOfValue(props.value)}
       error={problem === null ? undefined : t(`date.${problem}`)}
       onChange={(event) => {
@@ -58,6 +74,7 @@ export function DayField(props: DayFieldProps) {
       }}
       onBlur={settle}
       onKeyDown={(event) => {
+        if (calendar.onKeyDown(event)) return;
         if (event.key === "Enter") {
           event.preventDefault();
           settle();

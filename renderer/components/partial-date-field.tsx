@@ -5,8 +5,9 @@
  * is left.
  */
 import { TextInput } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useCalendar } from "./calendar/use-calendar";
 import { dateProblem, typedOfValue, valueOfTyped } from "./date-text";
 
 export { dateProblem } from "./date-text";
@@ -37,8 +38,20 @@ export function PartialDateField(props: PartialDateFieldProps) {
   const shown = editing && valueOfTyped(typed) === props.value ? typed : typedOfValue(props.value);
   const problem = editing ? null : dateProblem(props.value, props.fullDay);
   const error = props.error ?? (problem === null ? undefined : t(`date.${problem}`));
+  const field = useRef<HTMLInputElement>(null);
+  const calendar = useCalendar({
+    field,
+    value: props.value,
+    fullDay: props.fullDay === true,
+    disabled: props.disabled === true || props.readOnly === true,
+    onChoose: (date) => {
+      setTyped(typedOfValue(date));
+      props.onChange(date);
+    },
+  });
   return (
     <TextInput
+      ref={field}
       {...(props.id === undefined ? {} : { id: props.id })}
       label={props.label}
       aria-label={props["aria-label"]}
@@ -50,8 +63,11 @@ export function PartialDateField(props: PartialDateFieldProps) {
       readOnly={props.readOnly === true}
       autoComplete="off"
       spellCheck={false}
+      rightSection={calendar.button}
+      rightSectionPointerEvents="all"
       value={shown}
       error={error}
+      onKeyDown={calendar.onKeyDown}
       onFocus={() => {
         setTyped(typedOfValue(props.value));
         setEditing(true);

@@ -1,12 +1,6 @@
 /** What the window is about, as of which day and by what was known when, with search and undo in reach of every screen. */
 import { ActionIcon, Badge, Tooltip } from "@mantine/core";
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconCalendar,
-  IconDatabase,
-  IconHistory,
-} from "@tabler/icons-react";
+import { IconArrowBackUp, IconArrowForwardUp, IconDatabase } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { DayField } from "../../components/day-field";
 import { useSession } from "../session/session";
@@ -75,13 +69,7 @@ export function TopBar() {
         <label htmlFor="as-of" className={classes.dayLabel}>
           {t("asOf")}
         </label>
-        <DayField
-          id="as-of"
-          value={on}
-          onChange={setOn}
-          width="8.25rem"
-          leftSection={<IconCalendar size={16} aria-hidden />}
-        />
+        <DayField id="as-of" value={on} onChange={setOn} width="8.25rem" />
         <label htmlFor="known-on" className={classes.dayLabel}>
           {t("knownOn")}
         </label>
@@ -91,7 +79,6 @@ export function TopBar() {
           none={t("knownNow")}
           onChange={(day) => setKnownOn(day === "" ? null : day)}
           width="8.25rem"
-          leftSection={<IconHistory size={16} aria-hidden />}
         />
       </div>
       <UndoButtons />
