@@ -4,7 +4,7 @@
  */
 import { CloseButton } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useBridgeEvent } from "../../bridge/hooks";
 import { Button } from "../../components/button";
@@ -17,29 +17,29 @@ const icons = { done: IconCheck, info: IconInfoCircle, failed: IconAlertTriangle
 
 /** How long the size that was just chosen is said. */
 const zoomSaidMs = 3000;
+/** How often somebody who holds a notice is looked for again. */
+const lookAgainMs = 1000;
 
 function Line({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation("screen-app");
   const run = useRunCommand();
-  const [held, setHeld] = useState(false);
+  const line = useRef<HTMLDivElement>(null);
   const Icon = icons[notice.kind];
   const close = () => notices.close(notice);
   useEffect(() => {
-    if (notice.goesAfter === undefined || held) return undefined;
-    const timer = setTimeout(() => notices.close(notice), notice.goesAfter);
-    return () => clearTimeout(timer);
-  }, [notice, held]);
-  return (
-    <div
-      className={classes.notice}
-      data-kind={notice.kind}
-      role="alert"
+    const { goesAfter } = notice;
+    if (goesAfter === undefined) return undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    const go = () => {
       // Whoever reads it or reaches for its button has the time for it.
-      onMouseEnter={() => setHeld(true)}
-      onMouseLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
+      if (line.current?.matches(":hover, :focus-within") === true) timer = setTimeout(go, lookAgainMs);
+      else notices.close(notice);
+    };
+    timer = setTimeout(go, goesAfter);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  return (
+    <div ref={line} className={classes.notice} data-kind={notice.kind} role="alert">
       <Icon size={16} aria-hidden className={classes.icon} />
       <span className={classes.text}>{notice.text}</span>
       {notice.undo === true ? (

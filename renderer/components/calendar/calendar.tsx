@@ -45,7 +45,7 @@ export function Calendar({ value, today, fullDay, onChoose }: CalendarProps) {
     if (!follow.current) return;
     follow.current = false;
     grid.current?.querySelector<HTMLElement>("[data-day][tabindex='0']")?.focus();
-  }, [day]);
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;

@@ -28,10 +28,11 @@ export interface CalendarParts {
 
 function Open(props: CalendarField & { readonly onClose: () => void }) {
   useEscape(props.onClose);
+  const [today] = useState(() => hanoiDay(Date.now()));
   return (
     <Calendar
       value={parsePartialDate(props.value) ?? ""}
-      today={hanoiDay(Date.now())}
+      today={today}
       fullDay={props.fullDay}
       onChoose={(date) => {
         props.onChoose(date);

@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StatisticsRowData, StatisticsTable } from "../../../shared/contract/schemas/statistics";
-import { useGo, useHashLocation } from "../../app/navigation/navigation";
+import { useHashLocation } from "../../app/navigation/navigation";
+import { paths } from "../../app/navigation/paths";
 import { useRowCommands } from "../../app/roster/row-commands";
 import { type GridSort, VirtualGrid } from "../../components/virtual-grid/virtual-grid";
 import { sortRows } from "./figures";
@@ -26,7 +27,6 @@ function lineOf(row: StatisticsRowData, kinds: Scope["kinds"]): Line {
 export function StandardsTable({ table, scope }: StandardsTableProps) {
   const { t } = useTranslation("screen-statistics");
   const location = useHashLocation();
-  const go = useGo();
   const opens = useOpens();
   const columns = useColumns(table.total);
   const [sort, setSort] = useState<GridSort>({ column: "unit", descending: false });
@@ -48,7 +48,7 @@ export function StandardsTable({ table, scope }: StandardsTableProps) {
   };
   const rowTools = useRowCommands<Line>("unitRow", {
     openRow: ({ row, columnKey }) => open(row, columnKey),
-    onlyUnit: ({ row }) => void go.toStatistics(row.scope.id),
+    onlyUnit: ({ row }) => void location.go(paths.statistics(row.scope.id, table.kinds)),
   });
   return (
     <section className={classes.pane} aria-label={t("view.table")}>
