@@ -240,7 +240,7 @@ describe("a wrong value", () => {
     ],
     [
       "a unit code twice",
-      "value-invalid",
+      "validation",
       (roster) => [
         "add",
         roster,

@@ -35,10 +35,14 @@ export function failureText({ error, sentence }: Failure, json: boolean): string
 }
 
 function sentenceOf(error: AppError, t: Translate): string {
-  const issues = error.issues.filter(({ severity }) => severity === "error");
-  if (error.code === "validation" && issues.length > 0) {
+  for (const [severity, key] of [
+    ["error", "cli:issues"],
+    ["question", "cli:questions"],
+  ] as const) {
+    const issues = error.issues.filter((issue) => issue.severity === severity);
+    if (error.code !== "validation" || issues.length === 0) continue;
     const lines = issues.map((issue) => issueText(issue, t));
-    return t("cli:issues", { count: issues.length, issues: lines.join(" ") });
+    return t(key, { count: issues.length, issues: lines.join(" ") });
   }
   return t(`errors:${error.code}`, readableParams(error.params));
 }

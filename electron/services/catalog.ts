@@ -1,5 +1,5 @@
 /** Units, posts, standard sets and the office's details: reading them for pickers and screens, editing one row. */
-import { appError } from "../../shared/contract/errors";
+import { appError, type FieldIssue } from "../../shared/contract/errors";
 import type {
   PostOption,
   StandardSetRow,
@@ -7,13 +7,13 @@ import type {
   UnitOption,
   UnitRow,
 } from "../../shared/contract/schemas/catalog";
-import type { CatalogEntity, FieldValue } from "../../shared/domain/entities";
+import { type CatalogEntity, entityDefinition, type FieldValue } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { cleanFields } from "../../shared/domain/validate/clean";
 import { validateCatalogRow } from "../../shared/domain/validate/catalog";
 import { isFoundBy, searchTokens } from "../../shared/text/fold";
 import { officeRow } from "../roster/read/office";
-import { rowFields } from "../roster/read/rows";
+import { allRows, rowFields } from "../roster/read/rows";
 import { allStandardSets } from "../roster/read/standards";
 import type { OpenRoster } from "./open-roster";
 import { refuseErrors } from "./records";
@@ -124,17 +124,37 @@ export function catalogEdit(
   id: string,
   fields: Readonly<Record<string, FieldValue>>,
   reason: string | null,
-): { changeId: number | null } {
+): { changeId: number | null; warnings: FieldIssue[] } {
   const before = rowFields(roster.db, entity, id);
   if (before === null) throw appError("row-unknown", { id });
   const cleaned = cleanFields(entity, fields);
-  refuseErrors(validateCatalogRow(entity, id, { ...before.fields, ...cleaned }));
+  const issues = catalogIssues(roster, entity, id, { ...before.fields, ...cleaned });
+  refuseErrors(issues);
   const { changeId } = roster.write({
     action: "catalog",
     reason,
     edits: [{ kind: "update", entity, id, fields: cleaned }],
   });
-  return { changeId };
+  return { changeId, warnings: issues };
+}
+
+/** What is wrong with a row of the catalog as it would be after an edit, beside the other rows of its entity. */
+export function catalogIssues(
+  roster: OpenRoster,
+  entity: CatalogEntity,
+  id: string,
+  fields: Readonly<Record<string, FieldValue>>,
+): FieldIssue[] {
+  const others =
+    entityDefinition(entity).checkAmong === undefined
+      ? []
+      : allRows(roster.db, entity).filter((row) => row.id !== id);
+  return validateCatalogRow(
+    entity,
+    id,
+    fields,
+    others.map((row) => row.fields),
+  );
 }
 
 function matches(unit: Unit, query: string): boolean {

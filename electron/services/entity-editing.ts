@@ -4,7 +4,7 @@
  * People's rows go the way of the form (records.ts), catalog rows that of the catalog screen (catalog.ts), so the
  * checks, the change in the log and its undo are the same as in the window.
  */
-import { AppError, appError } from "../../shared/contract/errors";
+import { AppError, appError, type FieldIssue } from "../../shared/contract/errors";
 import {
   type CatalogEntity,
   type EnteredEntity,
@@ -16,8 +16,6 @@ import {
   ownerField,
   type PersonEntity,
 } from "../../shared/domain/entities";
-import { isoToPacked } from "../../shared/domain/partial-date";
-import { validateCatalogRow } from "../../shared/domain/validate/catalog";
 import { validateFields } from "../../shared/domain/validate/fields";
 import { cleanFields } from "../../shared/domain/validate/clean";
 import { error } from "../../shared/domain/checks/found";
@@ -26,7 +24,7 @@ import { resolve } from "node:path";
 import { readDocumentFile } from "../files/document-file";
 import { officeRow } from "../roster/read/office";
 import { allRows, rowFields } from "../roster/read/rows";
-import { catalogEdit, standardsList, unitOfCode } from "./catalog";
+import { catalogEdit, catalogIssues, standardsList, unitOfCode } from "./catalog";
 import { type ValueSources, readFields } from "./entity-values";
 import { type Environment, todayOf } from "./environment";
 import type { OpenRoster } from "./open-roster";
@@ -44,6 +42,8 @@ export interface EntityRow {
 export interface EditedRow extends EntityRow {
   /** Null when nothing differed. */
   readonly changeId: number | null;
+  /** What is worth a second look, as the form would say it beside the fields. */
+  readonly warnings: readonly FieldIssue[];
 }
 
 export interface RowTexts {
@@ -51,6 +51,8 @@ export interface RowTexts {
   /** Field name to what was written for it. */
   readonly texts: ReadonlyMap<string, string>;
   readonly reason: string | null;
+  /** Whether whatever would be asked is meant so. */
+  readonly yes?: boolean;
 }
 
 /** @throws AppError entity-unknown */
@@ -68,27 +70,28 @@ export function entityOfName(name: string): EnteredEntity {
 export async function editRow(
   roster: OpenRoster,
   environment: Environment,
-  { entity, id: name, texts, reason }: RowTexts & { readonly id: string },
+  { entity, id: name, texts, reason, yes = false }: RowTexts & { readonly id: string },
 ): Promise<EditedRow> {
   const sources = sourcesOf(roster, environment);
   const id = rowNamed(roster, sources, entity, name);
   const before = rowOf(roster, entity, id).fields;
   const fields = readFields(entity, texts, before, sources);
   if (!isOfPerson(entity)) {
-    const { changeId } = catalogEdit(roster, entity, id, fields, reason);
-    return { ...rowOf(roster, entity, id), changeId };
+    const edited = catalogEdit(roster, entity, id, fields, reason);
+    return { ...rowOf(roster, entity, id), ...edited };
   }
   const owner = entity === "official" ? id : String(before[ownerField(entity).name]);
   const { named, own } = partedFields(entity, fields);
   if (named !== null && named.value !== owner) {
     throw appError("value-invalid", { field: named.field, value: String(named.value ?? "") });
   }
-  const { changeId } = await saveOfficial(roster, environment, {
+  const { changeId, warnings } = await saveOfficial(roster, environment, {
     ...formOf(entity, owner, { id, isNew: false, fields: own }),
     action: "edit",
     reason,
+    answered: yes ? "all" : [],
   });
-  return { ...rowOf(roster, entity, id), changeId };
+  return { ...rowOf(roster, entity, id), changeId, warnings };
 }
 
 /**
@@ -98,13 +101,13 @@ export async function editRow(
 export async function addRow(
   roster: OpenRoster,
   environment: Environment,
-  { entity, texts, reason }: RowTexts,
+  { entity, texts, reason, yes = false }: RowTexts,
 ): Promise<EditedRow> {
   const fields = readFields(entity, texts, null, sourcesOf(roster, environment));
   const id = environment.newId();
   if (!isOfPerson(entity)) {
-    const changeId = addCatalogRow(roster, entity, id, fields, reason);
-    return { ...rowOf(roster, entity, id), changeId };
+    const added = addCatalogRow(roster, entity, id, fields, reason);
+    return { ...rowOf(roster, entity, id), ...added };
   }
   const { named, own } = partedFields(entity, fields);
   const owner = entity === "official" ? id : (named?.value ?? null);
@@ -116,12 +119,13 @@ export async function addRow(
       issues: [issueAt({ entity, rowId: id }, error(field, "required"))],
     });
   }
-  const { changeId } = await saveOfficial(roster, environment, {
+  const { changeId, warnings } = await saveOfficial(roster, environment, {
     ...formOf(entity, String(owner), { id, isNew: true, fields: own }),
     action: entity === "official" ? "add" : "edit",
     reason,
+    answered: yes ? "all" : [],
   });
-  return { ...rowOf(roster, entity, id), changeId };
+  return { ...rowOf(roster, entity, id), changeId, warnings };
 }
 
 /** Removes a person with all rows, or one of a person's rows. @throws AppError row-unknown, roster-readonly */
@@ -148,42 +152,17 @@ function addCatalogRow(
   id: string,
   fields: Values,
   reason: string | null,
-): number | null {
+): Pick<EditedRow, "changeId" | "warnings"> {
   const cleaned = cleanFields(entity, fields);
-  refuseErrors(validateCatalogRow(entity, id, cleaned));
-  refuseTaken(roster, entity, cleaned);
-  return roster.write({ action: "catalog", reason, edits: [{ kind: "create", entity, id, fields: cleaned }] })
-    .changeId;
-}
-
-/** Rows that others are found by must stay findable: one unit a code and day, one row a key. */
-function refuseTaken(roster: OpenRoster, entity: CatalogEntity, fields: Values): void {
-  const catalog = roster.catalog();
-  if (entity === "unit") {
-    const { code, validFrom, validTo } = fields;
-    const taken = catalog.units.some((unit) => unit.code === code && overlaps(unit, { validFrom, validTo }));
-    if (taken) throw appError("value-invalid", { field: "code", value: String(code) });
-  }
-  const keys = hasKey(entity) ? allRows(roster.db, entity).map((row) => row.fields["key"]) : [];
-  const { key } = fields;
-  if (typeof key === "string" && keys.includes(key))
-    throw appError("value-invalid", { field: "key", value: key });
+  const warnings = catalogIssues(roster, entity, id, cleaned);
+  refuseErrors(warnings);
+  const edits = [{ kind: "create", entity, id, fields: cleaned }] as const;
+  return { changeId: roster.write({ action: "catalog", reason, edits }).changeId, warnings };
 }
 
 /** Posts, standard sets and layouts are found by a key of their own. */
 function hasKey(entity: EnteredEntity): boolean {
   return fieldDefinition(entity, "key") !== null;
-}
-
-interface Validity {
-  readonly validFrom?: FieldValue | undefined;
-  readonly validTo?: FieldValue | undefined;
-}
-
-function overlaps(a: Validity, b: Validity): boolean {
-  const from = ({ validFrom }: Validity) => (typeof validFrom === "string" ? isoToPacked(validFrom) : 0);
-  const to = ({ validTo }: Validity) => (typeof validTo === "string" ? isoToPacked(validTo) : 99_991_231);
-  return from(a) <= to(b) && from(b) <= to(a);
 }
 
 function sourcesOf(roster: OpenRoster, environment: Environment): ValueSources {

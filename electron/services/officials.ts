@@ -35,6 +35,7 @@ import {
 import type { StoredRow } from "../roster/read/rows";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 import { referenceName } from "./changes";
+import { placeOf } from "./number-holders";
 import type { OpenRoster } from "./open-roster";
 import { listOfficials, searchOfficials } from "../roster/read/index/list";
 import type { RosterIndex } from "../roster/read/index/roster-index";
@@ -171,17 +172,8 @@ export class Officials {
         id: row.id,
         fullName: row.fullName,
         birth: row.birth,
-        unitName: this.#lastUnit(index, row.pk),
+        unitName: placeOf(officialRecord(this.#roster.db, row.id)?.rows.assignment ?? [], index.catalog),
       }));
-  }
-
-  #lastUnit(index: RosterIndex, pk: number): string | null {
-    const { people, assignments } = index.facts;
-    const person = index.facts.indexOf(pk);
-    const count = people.assignmentCount[person] ?? 0;
-    if (count === 0) return null;
-    const unit = assignments.unit[(people.assignmentStart[person] ?? 0) + count - 1] ?? -1;
-    return index.catalog.units[unit]?.fullName ?? null;
   }
 }
 

@@ -10,10 +10,12 @@ import { byOwned, type FieldValue, ownerField, type PersonEntity } from "../../s
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { cleanFields } from "../../shared/domain/validate/clean";
 import type { DraftRow, OfficialDraft, ValidationContext } from "../../shared/domain/validate/context";
-import { hasErrors } from "../../shared/domain/validate/issue";
+import { fieldPlace } from "../../shared/domain/checks/reading";
+import { hasErrors, questionKey } from "../../shared/domain/validate/issue";
 import { validateOfficial } from "../../shared/domain/validate/official";
 import type { Edit } from "../roster/change-log";
-import { officialRecord } from "../roster/read/officials";
+import { officialRecord, type OfficialRecordRows } from "../roster/read/officials";
+import { numberHolders } from "./number-holders";
 import { type Environment, todayOf } from "./environment";
 import type { OpenRoster } from "./open-roster";
 
@@ -28,11 +30,14 @@ interface Row {
 export interface SaveResult {
   readonly id: string;
   readonly changeId: number | null;
+  /** What is worth a second look in what was saved, and what the save made so elsewhere in the record. */
+  readonly warnings: FieldIssue[];
 }
 
 /**
  * Saves one person's form as one change.
- * @throws AppError validation with the issues by field; row-unknown; roster-readonly
+ * @throws AppError validation with the issues by field (errors, or questions that the save does not answer);
+ *   row-unknown; roster-readonly
  */
 export async function saveOfficial(
   roster: OpenRoster,
@@ -58,8 +63,12 @@ export async function saveOfficial(
       ),
     ),
   };
-  const edited = [official, ...rows].flatMap((row) => row?.id ?? []);
-  refuseErrors(validateOfficial(draft, contextOf(roster, environment, new Set(edited))));
+  const edited = [official, ...rows].flatMap((row) => (row === null ? [] : [row]));
+  const context = contextOf(roster, environment, edited, before);
+  const issues = validateOfficial(draft, context);
+  refuseErrors(issues);
+  refuseUnanswered(issues, save.answered ?? []);
+  const warnings = ofSave(issues, before, context);
 
   const edits: Edit[] = [
     ...(official === null ? [] : [editOf(official, {})]),
@@ -69,7 +78,7 @@ export async function saveOfficial(
     ),
   ];
   const { changeId } = roster.write({ action: save.action, reason: save.reason, edits });
-  return { id: officialId, changeId };
+  return { id: officialId, changeId, warnings };
 }
 
 /** Takes a person off the roster with everything that belongs to them. @throws AppError row-unknown, roster-readonly */
@@ -91,20 +100,62 @@ export function refuseErrors(issues: readonly FieldIssue[]): void {
   throw new AppError({ code: "validation", params: { count: errors.length }, issues });
 }
 
+/** @throws AppError validation with the questions that nobody answered */
+function refuseUnanswered(
+  issues: readonly FieldIssue[],
+  answered: NonNullable<OfficialSave["answered"]>,
+): void {
+  const open = issues.filter(
+    (issue) => issue.severity === "question" && answered !== "all" && !answered.includes(questionKey(issue)),
+  );
+  if (open.length > 0)
+    throw new AppError({ code: "validation", params: { count: open.length }, issues: open });
+}
+
+/** Of the warnings those about the rows of the save, and those that the record gave no reason for before it. */
+function ofSave(
+  issues: readonly FieldIssue[],
+  before: OfficialRecordRows | null,
+  context: ValidationContext,
+): FieldIssue[] {
+  const known = new Set(before === null ? [] : validateOfficial(before, context).map(placeOfIssue));
+  return issues.filter(
+    (issue) =>
+      issue.severity === "warning" &&
+      (context.editedRows?.has(issue.rowId) === true || !known.has(placeOfIssue(issue))),
+  );
+}
+
+function placeOfIssue({ rowId, field, reason }: FieldIssue): string {
+  return `${fieldPlace(rowId, field)} ${reason}`;
+}
+
 function contextOf(
   roster: OpenRoster,
   environment: Environment,
-  editedRows: ReadonlySet<string>,
+  edited: readonly Row[],
+  before: OfficialRecordRows | null,
 ): ValidationContext {
   const catalog = roster.catalog();
   const today = isoToPacked(todayOf(environment));
   return {
     today,
     asOf: today,
-    editedRows,
+    editedRows: new Set(edited.map((row) => row.id)),
+    editedFields: new Set(edited.flatMap((row) => changedFields(row, before))),
+    holdersOf: (number) => numberHolders(roster, number),
     unitOf: (id) => catalog.unitOfId(id),
     postOf: (id) => catalog.postOfId(id),
   };
+}
+
+/** Places of the fields whose values are others than before. */
+function changedFields({ entity, id, fields }: Row, before: OfficialRecordRows | null): string[] {
+  const rows = entity === "official" ? [before] : (before?.rows[entity] ?? []);
+  const stored = rows.find((row) => row?.id === id)?.fields ?? {};
+  return Object.entries(fields)
+    .filter(([field, value]) => value !== (stored[field] ?? null))
+    .map(([field]) => fieldPlace(id, field));
 }
 
 function cleaned<R extends Row>(row: R): R {

@@ -20,7 +20,10 @@ export function issuesOf(
 ): FieldIssues {
   const here = issues.filter((issue) => issue.rowId === rowId && issue.field === field);
   const error = here.find((issue) => issue.severity === "error");
-  const warning = here.find((issue) => issue.severity === "warning");
+  // Text of an old font has an offer of its own under the field.
+  const warning =
+    here.find((issue) => issue.severity === "question") ??
+    here.find((issue) => issue.severity === "warning" && issue.reason !== "legacyFont");
   return {
     ...(error === undefined ? {} : { error: issueText(t, error) }),
     ...(warning === undefined ? {} : { warning: issueText(t, warning) }),

@@ -4,19 +4,22 @@
  */
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { type UseFormReturn, useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
 import type { FieldIssue } from "../../shared/contract/errors";
 import type { OfficialSave } from "../../shared/contract/schemas/officials";
 import { byOwned } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import type { OfficialDraft } from "../../shared/domain/validate/context";
-import { hasErrors } from "../../shared/domain/validate/issue";
+import { hasErrors, questionKey } from "../../shared/domain/validate/issue";
 import { validateOfficial } from "../../shared/domain/validate/official";
 import { v7 as newId } from "uuid";
 import { errorDataOf } from "../bridge/bridge";
 import { useSend } from "../bridge/hooks";
 import { stopAtUnsettled } from "../components/picker/unsettled";
 import { toastFailed } from "../app/feedback/toast";
+import { useGo } from "../app/navigation/navigation";
 import { today } from "../app/session/today";
+import { askQuestions } from "./ask-questions";
 import { cleanDraft, editedRowIds, rebase, type RecordDraft, recordEdits } from "./record-draft";
 import { type References, useReferences } from "./use-references";
 
@@ -53,6 +56,8 @@ export function useRecordDraft(stored: RecordDraft, asOf: string): RecordState {
   const [attempted, setAttempted] = useState(false);
   const [refused, setRefused] = useState<readonly FieldIssue[]>([]);
   const send = useSend("officialSave");
+  const { t } = useTranslation(["records", "issues", "domain"]);
+  const go = useGo();
   const values = form.watch();
   const references = useReferences(values.rows);
   const edits = recordEdits(baseline, values);
@@ -88,14 +93,29 @@ export function useRecordDraft(stored: RecordDraft, asOf: string): RecordState {
       focusFirst(found);
       return false;
     }
-    try {
-      await send.mutateAsync({ ...edits, ...intent });
-    } catch (error) {
-      const { code, issues: marks = [] } = errorDataOf(error);
-      setAttempted(true);
-      if (code === "validation" && marks.length > 0) setRefused(marks);
-      else toastFailed(error);
-      return false;
+    // Each question is asked once a save; what the answer brings up is asked after it.
+    for (const answered: string[] = []; ; ) {
+      try {
+        await send.mutateAsync({ ...edits, ...intent, ...(answered.length === 0 ? {} : { answered }) });
+        break;
+      } catch (error) {
+        const { code, issues: marks = [] } = errorDataOf(error);
+        setAttempted(true);
+        if (code !== "validation" || marks.length === 0) {
+          toastFailed(error);
+          return false;
+        }
+        setRefused(marks);
+        if (!marks.every(({ severity }) => severity === "question")) return false;
+        const answer = await askQuestions(t, marks);
+        if (answer !== "save") {
+          if (typeof answer === "object") void go.toPerson(answer.open);
+          else focusOn(marks[0]);
+          return false;
+        }
+        setRefused([]);
+        answered.push(...marks.map(questionKey));
+      }
     }
     const now = asStored(form.getValues());
     setBaseline(now);
@@ -128,7 +148,10 @@ export function controlId(rowId: string, field: string): string {
 }
 
 function focusFirst(issues: readonly FieldIssue[]): void {
-  const first = issues.find((issue) => issue.severity === "error");
+  focusOn(issues.find((issue) => issue.severity === "error"));
+}
+
+function focusOn(first: FieldIssue | undefined): void {
   if (first === undefined) return;
   const control =
     document.getElementById(controlId(first.rowId, first.field)) ??

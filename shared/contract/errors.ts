@@ -115,15 +115,15 @@ export type PathErrorCode = {
 export type IssueParams = Readonly<Record<string, string | number>>;
 
 /** One field of a form that cannot be accepted, with the reason as a key of the `issues` namespace. */
-const issueSchema = z.strictObject({
+export const issueSchema = z.strictObject({
   entity: z.enum(entityNames as [EntityName, ...EntityName[]]),
   /** Row the field belongs to; for a new row the temporary id that the form gave it. */
   rowId: z.string(),
   field: z.string(),
   reason: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
-  /** A warning is shown beside the field and does not stop the save. */
-  severity: z.enum(["error", "warning"]),
+  /** A warning is shown beside the field and does not stop the save; a question does until it is answered. */
+  severity: z.enum(["error", "warning", "question"]),
 });
 export type FieldIssue = Readonly<z.output<typeof issueSchema>>;
 

@@ -5,6 +5,7 @@ import { enteredEntityList } from "../entity-lists";
 import { fieldTexts } from "../field-texts";
 import { writing } from "../roster-access";
 import { rowText } from "../row-table";
+import { warningsOf } from "../warnings";
 
 export const add: Command = {
   name: "add",
@@ -14,7 +15,7 @@ export const add: Command = {
     { name: "entity", help: "entity", helpParams: enteredEntityList },
     { name: "fields", help: "assignments", many: true },
   ],
-  options: { reason: { value: "text", help: "reason" } },
+  options: { reason: { value: "text", help: "reason" }, yes: { value: null, help: "yes" } },
   async run(context) {
     const { args, environment, t, print } = context;
     const texts = fieldTexts(context, add.name);
@@ -23,12 +24,13 @@ export const add: Command = {
     const entity = entityOfName(args.argument("entity"));
     if (entity === "office") throw wrong(t, "officeOnce");
     return writing(context, async (roster) => {
-      const { id, fields } = await addRow(roster, environment, {
+      const { id, fields, warnings } = await addRow(roster, environment, {
         entity,
         texts,
         reason: args.option("reason"),
+        yes: args.flag("yes"),
       });
-      print({ entity, id, fields }, () =>
+      print({ entity, id, fields, warnings: warningsOf(context, warnings) }, () =>
         rowText({ entity, id, fields }, roster.catalog(), documentWord(roster, t), t),
       );
     });

@@ -4,6 +4,7 @@ import { enteredEntityList } from "../entity-lists";
 import { fieldTexts } from "../field-texts";
 import { writing } from "../roster-access";
 import { rowText } from "../row-table";
+import { warningsOf } from "../warnings";
 
 export const edit: Command = {
   name: "edit",
@@ -14,7 +15,7 @@ export const edit: Command = {
     { name: "id", help: "id" },
     { name: "fields", help: "assignments", many: true },
   ],
-  options: { reason: { value: "text", help: "reason" } },
+  options: { reason: { value: "text", help: "reason" }, yes: { value: null, help: "yes" } },
   async run(context) {
     const { args, environment, t, print, json, note } = context;
     const texts = fieldTexts(context, edit.name);
@@ -22,9 +23,15 @@ export const edit: Command = {
     const { documentWord } = await import("../../services/documents");
     const entity = entityOfName(args.argument("entity"));
     return writing(context, async (roster) => {
-      const request = { entity, id: args.argument("id"), texts, reason: args.option("reason") };
-      const { id, fields, changeId } = await editRow(roster, environment, request);
-      print({ entity, id, fields }, () =>
+      const request = {
+        entity,
+        id: args.argument("id"),
+        texts,
+        reason: args.option("reason"),
+        yes: args.flag("yes"),
+      };
+      const { id, fields, changeId, warnings } = await editRow(roster, environment, request);
+      print({ entity, id, fields, warnings: warningsOf(context, warnings) }, () =>
         rowText({ entity, id, fields }, roster.catalog(), documentWord(roster, t), t),
       );
       if (changeId === null && !json) note(t("cli:done.unchanged"));

@@ -9,12 +9,13 @@ import type { FieldValue } from "../../../shared/domain/entities";
 import { validateCatalogRow } from "../../../shared/domain/validate/catalog";
 import { cleanFields } from "../../../shared/domain/validate/clean";
 import { type RowFields, textOf } from "../../../shared/domain/validate/fields";
+import { hasErrors } from "../../../shared/domain/validate/issue";
 import { toastDone, toastFailed } from "../../app/feedback/toast";
 import { useSend } from "../../bridge/hooks";
 import { FieldGrid, FieldSlotBox } from "../../records/field/field-grid";
 import { RegistryField } from "../../records/field/registry-field";
 import { FirstFocus } from "../../records/field/first-focus";
-import { issueText } from "../../records/issue-words";
+import { issuesOf } from "../../records/issue-words";
 import { Button } from "../../components/button";
 import { Dialog } from "../../components/dialog";
 import classes from "./catalog.module.css";
@@ -66,15 +67,11 @@ export function CatalogRowDialog({
   const send = useSend("catalogEdit");
   const cleaned = cleanFields(row.entity, fields);
   const issues = validateCatalogRow(row.entity, row.id, cleaned);
-  const errorOf = (field: string) => {
-    const issue = attempted ? issues.find((one) => one.field === field) : undefined;
-    return issue === undefined ? undefined : issueText(t, issue);
-  };
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAttempted(true);
-    if (issues.length > 0) return;
+    if (hasErrors(issues)) return;
     const changed = changedFields(row.fields, cleaned);
     if (Object.keys(changed).length === 0) {
       onClose();
@@ -108,7 +105,7 @@ export function CatalogRowDialog({
                   value={fields[field] ?? null}
                   ladder={textOf(fields, "standard")}
                   onChange={(value) => setFields((before) => ({ ...before, [field]: value }))}
-                  error={errorOf(field)}
+                  {...(attempted ? issuesOf(t, issues, row.id, field) : {})}
                 />
               </FieldSlotBox>
             ))}

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { validateCatalogRow } from "../../../shared/domain/validate/catalog";
 import { cleanFields, cleanValue } from "../../../shared/domain/validate/clean";
 import type { RowFields } from "../../../shared/domain/validate/fields";
+import { hasErrors } from "../../../shared/domain/validate/issue";
 import { useCommand } from "../../app/commands/commands";
 import { toastDone, toastFailed } from "../../app/feedback/toast";
 import { useReadOnly, useSession } from "../../app/session/session";
@@ -16,7 +17,7 @@ import { ErrorNotice } from "../../components/error-notice";
 import { FormSection } from "../../components/form-section";
 import { FieldGrid, FieldSlotBox } from "../../records/field/field-grid";
 import { RegistryField } from "../../records/field/registry-field";
-import { issueText } from "../../records/issue-words";
+import { issuesOf } from "../../records/issue-words";
 import classes from "./catalog.module.css";
 
 const officeFields = ["name", "preparedBy", "signerTitle", "signerName"] as const;
@@ -47,7 +48,7 @@ function OfficeForm({ id, stored }: { readonly id: string; readonly stored: RowF
   const save = async (): Promise<boolean> => {
     setAttempted(true);
     if (!dirty) return true;
-    if (issues.length > 0) return false;
+    if (hasErrors(issues)) return false;
     try {
       await send.mutateAsync({ entity: "office", id, fields: edits });
     } catch (error) {
@@ -61,10 +62,7 @@ function OfficeForm({ id, stored }: { readonly id: string; readonly stored: RowF
   useUnsavedGuard({ dirty, save });
   useCommand("save", () => void save(), !readOnly);
 
-  const errorOf = (field: string) => {
-    const issue = attempted || dirty ? issues.find((one) => one.field === field) : undefined;
-    return issue === undefined ? undefined : issueText(t, issue);
-  };
+  const saidOf = (field: string) => (attempted || dirty ? issuesOf(t, issues, id, field) : {});
   return (
     <div className={classes.scroll}>
       <FormSection
@@ -81,7 +79,7 @@ function OfficeForm({ id, stored }: { readonly id: string; readonly stored: RowF
                 value={fields[field] ?? null}
                 disabled={readOnly}
                 onChange={(value) => setTyped((before) => ({ ...before, [field]: value }))}
-                error={errorOf(field)}
+                {...saidOf(field)}
               />
             </FieldSlotBox>
           ))}

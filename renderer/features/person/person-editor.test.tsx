@@ -103,10 +103,10 @@ const record: OfficialRecord = {
 Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 
 let fake: FakeApi;
-let saveAnswer: () => { id: string; changeId: number };
+let saveAnswer: () => { id: string; changeId: number; warnings: [] };
 
 beforeEach(() => {
-  saveAnswer = () => ({ id: personId, changeId: 7 });
+  saveAnswer = () => ({ id: personId, changeId: 7, warnings: [] });
   fake = fakeApi({
     officialGet: () => record,
     standardsList: () => [standards],
@@ -201,6 +201,54 @@ describe("a person's form", () => {
     type(/^Điện thoại/, "0912");
     fireEvent.click(screen.getByRole("button", { name: "Lưu" }));
     expect(await screen.findByText("Tối đa 30 ký tự, đang có 41.")).toBeDefined();
+  });
+
+  describe("asked about an identity number of somebody else", () => {
+    const other = "018f0000-0000-7000-8000-00000000beef";
+    beforeEach(async () => {
+      let calls = 0;
+      saveAnswer = () => {
+        if (calls++ > 0) return { id: personId, changeId: 7, warnings: [] };
+        throw refuse({
+          code: "validation",
+          params: { count: 1 },
+          issues: [
+            {
+              entity: "official",
+              rowId: personId,
+              field: "identityNumber",
+              reason: "identityTaken",
+              params: { who: "Trần Thị B, 1979, Xã Quảng Yên", id: other },
+              severity: "question",
+            },
+          ],
+        });
+      };
+      await openPerson();
+      type(/^Số định danh/, "999 080 000 001");
+      fireEvent.click(screen.getByRole("button", { name: "Lưu" }));
+    });
+    const dialog = () => screen.findByRole("dialog", { name: "Cần xác nhận trước khi lưu" });
+
+    it("saves when told that it is meant so", async () => {
+      const asked = await dialog();
+      expect(within(asked).getByText(/Trần Thị B, 1979, Xã Quảng Yên/)).toBeDefined();
+      fireEvent.click(within(asked).getByRole("button", { name: "Vẫn lưu" }));
+      await waitFor(() =>
+        expect(sent("officialSave")).toMatchObject({
+          official: { fields: { identityNumber: "999080000001" } },
+          answered: [`${personId} identityNumber identityTaken ${other}`],
+        }),
+      );
+    });
+
+    it("goes back to the field with all that was typed, and says it there", async () => {
+      fireEvent.click(within(await dialog()).getByRole("button", { name: "Quay lại sửa" }));
+      await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+      expect(screen.getByLabelText<HTMLInputElement>(/^Số định danh/).value).toBe("999080000001");
+      expect(screen.getByText(/Số này đã có trong hồ sơ khác: Trần Thị B/)).toBeDefined();
+      expect(screen.getByRole("button", { name: "Lưu" })).toBeDefined();
+    });
   });
 
   it("judges again while a row is taken away, and says that it is not stored yet", async () => {

@@ -89,7 +89,7 @@ beforeEach(() => {
     postsList: () => [],
     unitsOn: () => [],
     officialsAlike: () => [],
-    officialSave: () => ({ id: personId, changeId: 7 }),
+    officialSave: () => ({ id: personId, changeId: 7, warnings: [] }),
   });
 });
 

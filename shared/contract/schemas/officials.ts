@@ -1,6 +1,7 @@
 /** Calls about officials: the grid's pages, one person's record, saving and removing. */
 import { ownedEntities } from "../../domain/entities";
 import { people, yardsticks } from "../call";
+import { issueSchema } from "../errors";
 import { qualificationKinds } from "../../domain/levels";
 import { mainDoubts, standards } from "../../domain/values";
 import { z } from "../zod";
@@ -107,6 +108,8 @@ export const officialSaveSchema = z.object({
   officialId: idSchema,
   rows: z.array(rowEditSchema.extend({ entity: ownedEntitySchema })).max(400),
   removed: z.array(z.object({ entity: ownedEntitySchema, id: idSchema })).max(400),
+  /** Questions to which the answer is that it is meant so (`questionKey`), or all that there may be. */
+  answered: z.union([z.literal("all"), z.array(z.string().max(200)).max(100)]).optional(),
 });
 export type OfficialSave = z.infer<typeof officialSaveSchema>;
 
@@ -141,12 +144,16 @@ export const officialCalls = {
     args: z.object({ id: idSchema, moment: momentSchema }),
     result: officialRecordSchema,
   },
-  /** Refuses with code `validation` and issues by field. Warnings come back with the result. */
+  /** Refuses with code `validation` and issues by field: errors, or questions that are not answered. Warnings come back with the result. */
   officialSave: {
     reads: [],
     needs: "edit",
     args: officialSaveSchema,
-    result: z.object({ id: idSchema, changeId: z.int().nullable() }),
+    result: z.object({
+      id: idSchema,
+      changeId: z.int().nullable(),
+      warnings: z.array(issueSchema),
+    }),
   },
   officialRemove: {
     reads: [],

@@ -31,6 +31,10 @@ export const issueReasons = [
   "generationTooClose",
   "identityDigits",
   "identityCount",
+  "identityTaken",
+  "identityRemoved",
+  "phoneUnlikely",
+  "legacyFont",
   "inFuture",
   "farFuture",
   "beforeBirth",
@@ -38,6 +42,9 @@ export const issueReasons = [
   "partyOfficialFirst",
   "partyJoinedMissing",
   "assignmentTooYoung",
+  "assignmentImpossible",
+  "concurrentMain",
+  "afterDeath",
   "toBeforeFrom",
   "unitNotYet",
   "unitEnded",
@@ -50,14 +57,17 @@ export const issueReasons = [
   "sameAssignment",
   "levelNotOfKind",
   "grantedTooYoung",
+  "grantedYoung",
   "sameQualification",
   "codeDigits",
+  "codeTaken",
+  "keyTaken",
   "validityReversed",
   "graceIncomplete",
 ] as const;
 export type IssueReason = (typeof issueReasons)[number];
 
-/** Values that the sentence names; never a person's data. */
+/** Values that the sentence names. They may name a person, so they are shown and never logged. */
 export type FoundParams = Readonly<Record<string, string | number>>;
 
 /** Something wrong with one field of the row that is checked. */
@@ -65,7 +75,8 @@ export interface Found {
   readonly field: string;
   readonly reason: IssueReason;
   readonly params?: FoundParams;
-  readonly severity: "error" | "warning";
+  /** `question`: stops the save until somebody says that it is meant so. */
+  readonly severity: "error" | "warning" | "question";
 }
 
 function found(severity: Found["severity"], field: string, reason: IssueReason, params?: FoundParams): Found {
@@ -75,6 +86,11 @@ function found(severity: Found["severity"], field: string, reason: IssueReason, 
 /** What stops the save. */
 export function error(field: string, reason: IssueReason, params?: FoundParams): Found {
   return found("error", field, reason, params);
+}
+
+/** What is asked before the save: rarely right, and not wrong by itself. */
+export function question(field: string, reason: IssueReason, params?: FoundParams): Found {
+  return found("question", field, reason, params);
 }
 
 /** What is shown beside the field and lets the save pass. */

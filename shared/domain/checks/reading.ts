@@ -35,6 +35,15 @@ export interface Validity {
  */
 export type Lookup = (id: string) => Validity | null | undefined;
 
+/** Somebody else on record with an identity number. */
+export interface NumberHolder {
+  readonly id: string;
+  /** Name, birth and unit, as far as they are known. */
+  readonly who: string;
+  /** The record was removed. */
+  readonly removed: boolean;
+}
+
 export interface ValidationContext {
   /** This PC's day, full and packed. "Not in the future" is measured by it. */
   readonly today: PackedDay;
@@ -47,6 +56,18 @@ export interface ValidationContext {
    * does not stop today's work. Absent: every row counts.
    */
   readonly editedRows?: ReadonlySet<string>;
+  /**
+   * Fields of this save, as `fieldPlace` names them: only about these is anything asked, since what was answered once
+   * need not be asked at every later save. Absent: every field counts.
+   */
+  readonly editedFields?: ReadonlySet<string>;
+  /** Whose records bear an identity number, in an order that all offices share. Absent: nothing can be said here. */
+  readonly holdersOf?: (identityNumber: string) => readonly NumberHolder[];
+}
+
+/** The name of one field of one row. */
+export function fieldPlace(rowId: string, field: string): string {
+  return `${rowId} ${field}`;
 }
 
 export interface DraftRow {
@@ -64,6 +85,8 @@ export interface RecordAround {
   readonly context: ValidationContext;
 }
 
+/** Checks a row of the catalog beside the others of its entity, itself left out. */
+export type CheckAmong = (fields: RowFields, others: readonly RowFields[]) => readonly Found[];
 /** Checks a row by itself. */
 export type RowCheck = (fields: RowFields) => readonly Found[];
 /** Checks a row against the record that it stands in. */

@@ -51,12 +51,15 @@ export const assignment = entity({
       ...placeIssues(row, "post", around.context),
       ...clashIssues(row, rows.slice(0, rows.indexOf(row))),
       ...mainIssues(row, rows),
+      ...deathIssues(row, rows),
     ];
   },
 });
 
 /** Luật Cán bộ, công chức: from the age of 18. */
 const serviceAge = 18;
+/** Below, the date is a slip of the keyboard. */
+const leastServiceAge = 10;
 const openEnd: PackedDay = 99_991_231;
 
 /** The days that an assignment surely and at most covers. */
@@ -75,7 +78,9 @@ function rowIssues(row: DraftRow, { person, context }: RecordAround): Found[] {
   const issues: Found[] = [];
   if (from !== null && birth !== null) {
     if (latestDay(from) < earliestDay(birth)) issues.push(error("from", "beforeBirth"));
-    else if (latestDay(from) < yearsAfter(earliestDay(birth), serviceAge)) {
+    else if (latestDay(from) < yearsAfter(earliestDay(birth), leastServiceAge)) {
+      issues.push(error("from", "assignmentImpossible", { age: leastServiceAge }));
+    } else if (latestDay(from) < yearsAfter(earliestDay(birth), serviceAge)) {
       issues.push(warning("from", "assignmentTooYoung", { age: serviceAge }));
     }
   }
@@ -170,8 +175,22 @@ function clashIssues(row: DraftRow, above: readonly DraftRow[]): Found[] {
   return issues;
 }
 
+/** Nobody serves on after the day on which another row says that they died. */
+function deathIssues(row: DraftRow, rows: readonly DraftRow[]): Found[] {
+  const period = periodOf(row);
+  if (period === null) return [];
+  const isAfter = rows.some((other) => {
+    const day = other.fields["endReason"] === "deceased" ? dateOf(other.fields, "to") : null;
+    return other.id !== row.id && day !== null && period.earliestEnd > latestDay(day);
+  });
+  return isAfter ? [warning("to", "afterDeath")] : [];
+}
+
 /** People are counted by their main assignment: of several open ones, one must be it. Told at the first of them. */
 function mainIssues(row: DraftRow, rows: readonly DraftRow[]): Found[] {
+  if (row.fields["main"] === true && row.fields["kind"] === "concurrent") {
+    return [warning("main", "concurrentMain")];
+  }
   const open = rows.filter((one) => textOf(one.fields, "to") === null);
   const undecided = open.length > 1 && open.every((one) => one.fields["main"] !== true);
   return undecided && open[0]?.id === row.id ? [warning("main", "mainMissing")] : [];

@@ -10,7 +10,7 @@
  * - values are text, whole numbers, booleans or null; dates are text with precision; sets are sorted keys joined by one
  *   blank, so that equal sets are equal text.
  */
-import type { RecordCheck, RowCheck } from "../checks/reading";
+import type { CheckAmong, RecordCheck, RowCheck } from "../checks/reading";
 import type { ScalarType } from "../scalars";
 
 /**
@@ -111,6 +111,8 @@ export interface EntityShape {
   readonly check?: RowCheck;
   /** What can only be said of a row beside the rest of its person's record. */
   readonly checkInRecord?: RecordCheck;
+  /** What can only be said of a row beside the others of its entity: rows that are found by a code or key of their own. */
+  readonly checkAmong?: CheckAmong;
 }
 
 /** Keeps the definition's own literal types, from which names of fields and choices are typed. */

@@ -1,4 +1,5 @@
 /** A report form that users made of a shipped one: other titles, columns, lines or bands. Higher offices hand it down. */
+import { keyTaken } from "../checks/taken";
 import { entity } from "./definition";
 
 export const layout = entity({
@@ -19,4 +20,5 @@ export const layout = entity({
     /** JSON of what differs from the form (shared/report/layout.ts); an op holds it whole. */
     definition: { id: 5, type: "text", maxLength: 20_000 },
   },
+  checkAmong: keyTaken,
 });

@@ -4,7 +4,8 @@
  * Dates are compared by what they surely mean: a year alone is never refused for a day nobody wrote.
  */
 import { isIdentityNumber } from "../identity-number";
-import { error, type Found, warning } from "../checks/found";
+import { isPhone } from "../phone";
+import { error, type Found, question, warning } from "../checks/found";
 import {
   dateOf,
   isAfterToday,
@@ -46,8 +47,10 @@ export const official = entity({
   check: (fields) => [
     ...nameIssues(textOf(fields, "fullName")),
     ...identityNumberIssues(textOf(fields, "identityNumber")),
+    ...phoneIssues(textOf(fields, "phone")),
   ],
-  checkInRecord: ({ fields }, around) => [
+  checkInRecord: ({ id, fields }, around) => [
+    ...sharedNumberIssues(id, textOf(fields, "identityNumber"), around),
     ...birthIssues(fields, around),
     ...partyIssues(fields, around),
     ...lifeDateIssues(fields, around),
@@ -99,6 +102,21 @@ function identityNumberIssues(number: string | null): Found[] {
     : [error("identityNumber", "identityDigits")];
 }
 
+/** Whom else the number belongs to: one of the records is wrong, or both are one person. */
+function sharedNumberIssues(id: string, number: string | null, { context }: RecordAround): Found[] {
+  if (number === null || !isIdentityNumber(number)) return [];
+  const others = (context.holdersOf?.(number) ?? []).filter((holder) => holder.id !== id);
+  return others.map((holder) =>
+    holder.removed
+      ? warning("identityNumber", "identityRemoved", { who: holder.who, id: holder.id })
+      : question("identityNumber", "identityTaken", { who: holder.who, id: holder.id }),
+  );
+}
+
+function phoneIssues(phone: string | null): Found[] {
+  return phone === null || isPhone(phone) ? [] : [warning("phone", "phoneUnlikely")];
+}
+
 function partyIssues(fields: RowFields, { context }: RecordAround): Found[] {
   const joined = dateOf(fields, "partyJoined");
   const official = dateOf(fields, "partyOfficial");
@@ -127,7 +145,9 @@ function lifeDateIssues(fields: RowFields, { context }: RecordAround): Found[] {
   if (recruited === null) return [];
   const birth = dateOf(fields, "birth");
   if (isAfterToday(earliestDay(recruited), context.today)) return [error("recruitedOn", "inFuture")];
-  return birth !== null && latestDay(recruited) < earliestDay(birth)
-    ? [error("recruitedOn", "beforeBirth")]
+  if (birth === null) return [];
+  if (latestDay(recruited) < earliestDay(birth)) return [error("recruitedOn", "beforeBirth")];
+  return latestDay(recruited) < yearsAfter(earliestDay(birth), usualAge.least)
+    ? [warning("recruitedOn", "assignmentTooYoung", { age: usualAge.least })]
     : [];
 }

@@ -1,5 +1,6 @@
 /** A named post such as Chủ tịch UBND, with the days on which it exists and the group that standards know it by. */
 import { postCategories, postGroups } from "../values";
+import { keyTaken } from "../checks/taken";
 import { validityIssues } from "../checks/validity";
 import { entity } from "./definition";
 
@@ -21,4 +22,5 @@ export const post = entity({
     validTo: { id: 7, type: "day" },
   },
   check: validityIssues,
+  checkAmong: keyTaken,
 });

@@ -13,7 +13,7 @@ import {
   textOf,
   yearsAfter,
 } from "../checks/reading";
-import { levelLadders, qualificationKinds } from "../levels";
+import { ladderNamed, levelLadders, type QualificationKind, qualificationKinds } from "../levels";
 import { earliestDay, latestDay } from "../partial-date";
 import { studyModes } from "../values";
 import { entity } from "./definition";
@@ -50,6 +50,28 @@ export const qualification = entity({
 /** Nobody finishes any schooling earlier. */
 const schoolAge = 6;
 
+/**
+ * The age below which a paper is worth a second look: a year or two before it is usually granted, so that those who began
+ * early or skipped a year are left in peace.
+ */
+const usualAges: Readonly<Partial<Record<QualificationKind, Readonly<Record<string, number>>>>> = {
+  general: { primary: 10, lowerSecondary: 13, upperSecondary: 16 },
+  professional: { elementary: 15, intermediate: 16, college: 18, university: 20, master: 22, doctor: 24 },
+  politicalTheory: { training: 16, elementary: 18, intermediate: 18, advanced: 22, bachelor: 20 },
+  stateManagement: { assistant: 18, specialist: 18, principalSpecialist: 24, seniorSpecialist: 28 },
+  it: { intermediate: 16, college: 18, university: 20 },
+  foreignLanguage: { intermediate: 16, college: 18, university: 20 },
+};
+const usualAgeOfCertificate = 13;
+
+function usualAge(kind: string | null, level: string | null): number {
+  // "Chưa qua đào tạo" is no paper.
+  if (level === "none") return 0;
+  const ladder = ladderNamed(kind);
+  const ages = ladder === null ? undefined : usualAges[ladder];
+  return ages?.[level ?? ""] ?? usualAgeOfCertificate;
+}
+
 function grantedIssues(row: DraftRow, { person, context }: RecordAround): Found[] {
   const issues: Found[] = [];
   const granted = dateOf(row.fields, "granted");
@@ -60,6 +82,11 @@ function grantedIssues(row: DraftRow, { person, context }: RecordAround): Found[
     if (latestDay(granted) < earliestDay(birth)) issues.push(error("granted", "beforeBirth"));
     else if (latestDay(granted) < yearsAfter(earliestDay(birth), schoolAge)) {
       issues.push(error("granted", "grantedTooYoung", { age: schoolAge }));
+    } else {
+      const age = usualAge(textOf(row.fields, "kind"), textOf(row.fields, "level"));
+      if (latestDay(granted) < yearsAfter(earliestDay(birth), age)) {
+        issues.push(warning("granted", "grantedYoung", { age }));
+      }
     }
   }
   return issues;

@@ -1,4 +1,5 @@
 /** A text (law, decree, circular, decision) that sets standards, with the days it is in force. */
+import { keyTaken } from "../checks/taken";
 import { validityIssues } from "../checks/validity";
 import { entity } from "./definition";
 
@@ -20,4 +21,5 @@ export const standardSet = entity({
     note: { id: 7, type: "text", maxLength: 2000 },
   },
   check: validityIssues,
+  checkAmong: keyTaken,
 });

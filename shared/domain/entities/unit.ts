@@ -2,6 +2,7 @@
 import { areaFlags, unitLevels, unitTypes } from "../values";
 import { error, type Found } from "../checks/found";
 import { type RowFields, textOf } from "../checks/reading";
+import { codeTaken } from "../checks/taken";
 import { validityIssues } from "../checks/validity";
 import { entity } from "./definition";
 
@@ -26,6 +27,7 @@ export const unit = entity({
     predecessors: { id: 9, type: "referenceSet", entity: "unit", maxLength: 4000 },
     areaFlags: { id: 10, type: "choiceSet", choices: areaFlags, words: "areaFlag" },
   },
+  checkAmong: codeTaken,
   check: (fields) => [...codeIssues(fields), ...validityIssues(fields)],
 });
 

@@ -6,15 +6,24 @@ import type { FieldIssue } from "../../contract/errors";
 import { type CatalogEntity, entityDefinition } from "../entities";
 import { type RowFields, validateFields } from "./fields";
 import { issueAt } from "./issue";
+import { textWarnings } from "./texts";
 
 /**
  * Issues of one catalog row.
  * @param fields the whole row as it would be after the edit
- * @returns errors; empty when the row may be stored
+ * @param others the other rows of the entity, where they are here
+ * @returns errors and warnings
  */
-export function validateCatalogRow(entity: CatalogEntity, rowId: string, fields: RowFields): FieldIssue[] {
+export function validateCatalogRow(
+  entity: CatalogEntity,
+  rowId: string,
+  fields: RowFields,
+  others: readonly RowFields[] = [],
+): FieldIssue[] {
+  const target = { entity, rowId };
   const issues = validateFields(entity, rowId, fields, { complete: true });
   if (issues.length > 0) return issues;
-  const found = entityDefinition(entity).check?.(fields) ?? [];
-  return found.map((one) => issueAt({ entity, rowId }, one));
+  const { check, checkAmong } = entityDefinition(entity);
+  const found = [...(check?.(fields) ?? []), ...(checkAmong?.(fields, others) ?? [])];
+  return [...found.map((one) => issueAt(target, one)), ...textWarnings(target, fields)];
 }

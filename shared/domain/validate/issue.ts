@@ -13,7 +13,12 @@ export function issueAt({ entity, rowId }: IssueTarget, found: Found): FieldIssu
   return { entity, rowId, ...found };
 }
 
-/** Whether any of the issues stops a save. */
+/** The name of a question, by which it is answered: asked about another person it is another question. */
+export function questionKey({ rowId, field, reason, params }: FieldIssue): string {
+  return [rowId, field, reason, params?.["id"] ?? ""].join(" ");
+}
+
+/** Whether any of the issues stops a save, whatever is answered. */
 export function hasErrors(issues: readonly FieldIssue[]): boolean {
   return issues.some((one) => one.severity === "error");
 }

@@ -249,6 +249,82 @@ describe("qualifications", () => {
   });
 });
 
+describe("what a careful officer looks at twice", () => {
+  it("is a phone that nobody can call", () => {
+    for (const phone of [
+      "0100123456",
+      "02103885123",
+      "+84100123456",
+      "0100123456 (vợ), 02103885123",
+      "0100 123 456",
+    ]) {
+      expect(told(draft({ phone }))).toEqual([]);
+    }
+    for (const phone of ["không có", "1", "0100123", "0100123456789012"]) {
+      expect(told(draft({ phone }))).toEqual(["warning official.phone phoneUnlikely"]);
+    }
+  });
+
+  it("is text of an old font, with what it means", () => {
+    const [issue] = validateOfficial(draft({ hometown: "X· §¹i An" }), context);
+    expect(issue).toMatchObject({
+      reason: "legacyFont",
+      severity: "warning",
+      params: { meant: "Xã Đại An" },
+    });
+  });
+
+  it("is an identity number of somebody else, asked about while it is being entered", () => {
+    const holdersOf = () => [
+      { id: person, who: "Nguyễn Văn A", removed: false },
+      { id: clerk, who: "Trần Thị B, 1979, Xã Quảng Yên", removed: false },
+      { id: chair, who: "Lê Văn C", removed: true },
+    ];
+    const record = draft({ identityNumber: "999080000001" });
+    expect(told(record, { holdersOf })).toEqual([
+      "question official.identityNumber identityTaken",
+      "warning official.identityNumber identityRemoved",
+    ]);
+    const [issue] = validateOfficial(record, { ...context, holdersOf });
+    expect(issue?.params).toEqual({ who: "Trần Thị B, 1979, Xã Quảng Yên", id: clerk });
+    expect(told(record, { holdersOf, editedFields: new Set([`${person} phone`]) })).toContain(
+      "warning official.identityNumber identityTaken",
+    );
+    expect(told(record, { holdersOf, editedFields: new Set([`${person} identityNumber`]) })).toContain(
+      "question official.identityNumber identityTaken",
+    );
+    expect(told(draft({ identityNumber: "12" }), { holdersOf })).toEqual([
+      "error official.identityNumber identityCount",
+    ]);
+  });
+
+  it("is a paper granted earlier than it can usually be", () => {
+    const granted = (kind: string, level: string, year: string) =>
+      told(draft({}, [], [{ kind, level, granted: year }]));
+    expect(granted("professional", "university", "1993")).toEqual([
+      "warning qualification.granted grantedYoung",
+    ]);
+    expect(granted("professional", "university", "2000")).toEqual([]);
+    expect(granted("general", "primary", "1991")).toEqual([]);
+    expect(granted("defence", "certificate", "1992")).toEqual(["warning qualification.granted grantedYoung"]);
+  });
+
+  it("is a post at an age at which nobody serves, on after a death, or beside another and yet the main one", () => {
+    const post = { unit: quangYen, post: chair };
+    expect(told(draft({}, [{ ...post, from: "2021", kind: "concurrent", main: true }]))).toEqual([
+      "warning assignment.main concurrentMain",
+    ]);
+    expect(told(draft({ birth: "2012" }, [{ ...post, from: "2021" }]))).toContain(
+      "error assignment.from assignmentImpossible",
+    );
+    const died = { ...post, from: "2020-03", to: "2021-05-01", endReason: "deceased" };
+    expect(told(draft({}, [died, { unit: quangYen, post: clerk, from: "2020-04", main: true }]))).toContain(
+      "warning assignment.to afterDeath",
+    );
+    expect(told(draft({ recruitedOn: "1995" }))).toEqual(["warning official.recruitedOn assignmentTooYoung"]);
+  });
+});
+
 describe("validateOfficial", () => {
   it("stops a save only for rows of that save", () => {
     const record = draft({ identityNumber: "12" }, [{ from: "2021" }]);

@@ -3,7 +3,7 @@
  * Two copies would disagree, and the clerk would be refused without a mark beside any field.
  */
 import type { FieldIssue } from "../../contract/errors";
-import type { DraftRow, RecordAround, ValidationContext } from "../checks/reading";
+import { type DraftRow, fieldPlace, type RecordAround, type ValidationContext } from "../checks/reading";
 import {
   entityDefinition,
   isOwned,
@@ -15,11 +15,12 @@ import {
 import type { OfficialDraft } from "./context";
 import { validateFields } from "./fields";
 import { issueAt } from "./issue";
+import { textWarnings } from "./texts";
 
 /**
  * All issues of a record as it would be after the save.
  * @param draft whole rows with dates in canonical form (a text that is no date is reported as such)
- * @returns errors and warnings: the person's own fields first, then what belongs to them, row by row; at most one error a
+ * @returns errors, questions and warnings: the person's own fields first, then what belongs to them, row by row; at most one error a
  * field (the first found)
  */
 export function validateOfficial(draft: OfficialDraft, context: ValidationContext): FieldIssue[] {
@@ -31,7 +32,7 @@ export function validateOfficial(draft: OfficialDraft, context: ValidationContex
       draft.rows[entity].flatMap((row) => rowIssues(entity, row, draft.id, around)),
     ),
   ];
-  return oneErrorAField(issues).map((issue) => softened(issue, context.editedRows));
+  return oneErrorAField(issues).map((issue) => softened(issue, context));
 }
 
 function rowIssues(entity: PersonEntity, row: DraftRow, owner: string, around: RecordAround): FieldIssue[] {
@@ -40,6 +41,7 @@ function rowIssues(entity: PersonEntity, row: DraftRow, owner: string, around: R
   const found = [...(check?.(row.fields) ?? []), ...(checkInRecord?.(row, around) ?? [])];
   return [
     ...validateFields(entity, row.id, fields, { complete: true }),
+    ...textWarnings({ entity, rowId: row.id }, row.fields),
     ...found.map((one) => issueAt({ entity, rowId: row.id }, one)),
   ];
 }
@@ -47,7 +49,7 @@ function rowIssues(entity: PersonEntity, row: DraftRow, owner: string, around: R
 function oneErrorAField(issues: readonly FieldIssue[]): FieldIssue[] {
   const failed = new Set<string>();
   return issues.filter((issue) => {
-    if (issue.severity === "warning") return true;
+    if (issue.severity !== "error") return true;
     const place = `${issue.entity} ${issue.rowId} ${issue.field}`;
     if (failed.has(place)) return false;
     failed.add(place);
@@ -55,7 +57,10 @@ function oneErrorAField(issues: readonly FieldIssue[]): FieldIssue[] {
   });
 }
 
-function softened(issue: FieldIssue, editedRows: ReadonlySet<string> | undefined): FieldIssue {
-  const elsewhere = editedRows !== undefined && !editedRows.has(issue.rowId);
-  return elsewhere && issue.severity === "error" ? { ...issue, severity: "warning" } : issue;
+/** What was stored earlier stops nothing today. */
+function softened(issue: FieldIssue, { editedRows, editedFields }: ValidationContext): FieldIssue {
+  const isElsewhere =
+    editedRows?.has(issue.rowId) === false ||
+    (issue.severity === "question" && editedFields?.has(fieldPlace(issue.rowId, issue.field)) === false);
+  return isElsewhere ? { ...issue, severity: "warning" } : issue;
 }

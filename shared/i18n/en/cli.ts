@@ -106,6 +106,7 @@ export const cli = {
     cell: "cell of a cross table as `cross` printed it; * is the total of a row or column",
     complement: "the others, who are not behind that number",
     reason: "the reason, kept in the log",
+    yes: "save also where the program would ask, such as an identity number that is on another record",
     form: "form of the report ({{forms}}), or the key of a layout in the roster",
     format: "file format that the form has ({{formats}})",
     out: "folder for the file",
@@ -151,7 +152,9 @@ export const cli = {
     officeOnce: "a roster has exactly one office; use edit.",
   },
   issues: "{{count}} entries are not right, nothing was written: {{issues}}",
+  questions: "Nothing was written, it needs a yes. {{issues}} If it is right, run it again with --yes.",
   issue: "{{field}}: {{sentence}}",
+  warning: "Note: {{field}}: {{sentence}}",
   notWhole:
     "The roster {{path}} differs from its log in {{count}} places; it was left as it is, stop entering and use your latest copy.",
   done: {

@@ -20,4 +20,11 @@ export const records = {
     noticed: "This text was typed in an old font (TCVN3, VNI…), not in Unicode.",
     convert: "Change to: {{text}}",
   },
+  question: {
+    title: "To be confirmed before saving",
+    body: "If this is the same person, edit the record that is there; if the number is this person's, it may be saved.",
+    open: "Open the other record",
+    back: "Back to the form",
+    save: "Save anyway",
+  },
 } as const;

@@ -106,6 +106,7 @@ export const cli = {
     cell: "ô của bảng chéo như lệnh cross đã in; * là tổng của dòng hoặc cột",
     complement: "những người còn lại, không thuộc con số đó",
     reason: "lý do, ghi vào nhật ký",
+    yes: "lưu cả khi chương trình hỏi lại, ví dụ số định danh đã có ở hồ sơ khác",
     form: "mẫu báo cáo ({{forms}}), hoặc khóa của một mẫu riêng trong sổ",
     format: "dạng tệp mà mẫu có ({{formats}})",
     out: "thư mục nhận tệp",
@@ -151,7 +152,9 @@ export const cli = {
     officeOnce: "mỗi sổ có đúng một cơ quan lập sổ; hãy dùng lệnh edit.",
   },
   issues: "Còn {{count}} mục chưa đúng nên chưa lưu gì: {{issues}}",
+  questions: "Chưa lưu gì vì cần xác nhận. {{issues}} Nếu vẫn đúng, hãy chạy lại với --yes.",
   issue: "{{field}}: {{sentence}}",
+  warning: "Lưu ý: {{field}}: {{sentence}}",
   notWhole:
     "Sổ {{path}} có {{count}} điểm không khớp với nhật ký; tệp được giữ nguyên, hãy ngừng nhập tiếp và dùng bản sao gần nhất.",
   done: {

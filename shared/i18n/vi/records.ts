@@ -20,4 +20,11 @@ export const records = {
     noticed: "Chữ này gõ bằng phông cũ (TCVN3, VNI…), không phải Unicode.",
     convert: "Chuyển thành: {{text}}",
   },
+  question: {
+    title: "Cần xác nhận trước khi lưu",
+    body: "Nếu là cùng một người, hãy sửa hồ sơ đã có; nếu số đúng là của người này, có thể lưu.",
+    open: "Mở hồ sơ kia",
+    back: "Quay lại sửa",
+    save: "Vẫn lưu",
+  },
 } as const;
