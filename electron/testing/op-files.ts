@@ -3,12 +3,13 @@
  * its own. One way to write and to take them in for every harness of offices, so that a file means the same in a story,
  * in a generated history and in a query plan.
  */
+import { toHex } from "../../shared/sync/bytes";
 import type { ArrivedPiece } from "../../shared/sync/packet/pieces-codec";
 import type { HashedOp, Manifest } from "../../shared/sync/packet/types";
 import type { ChangeLog } from "../roster/change-log";
 import type { ReadHandle } from "../roster/file/handle";
 import { heldWriters } from "../roster/log/held-writers";
-import { everything } from "../roster/log/outgoing";
+import { everything, permitted } from "../roster/log/outgoing";
 import { statementOf } from "../roster/log/packet-memory";
 import { documentsToSend, lackedDocuments, piecesOf } from "../roster/read/documents";
 import { nextNumberFor } from "../roster/read/offices";
@@ -44,29 +45,41 @@ export function newFileId(): Uint8Array {
  * Everything that an office holds, or what another one lacks by its last statement.
  * @param to keys of the addressees; the statement of the first is asked for
  * @param documentsUpTo bytes of documents that go along
+ * @param scope local ids of the ops that the addressees may know; null: all
  */
 export function writeFile(
   from: FileOffice,
   to: readonly Uint8Array[],
   whole: boolean,
   documentsUpTo = 0,
+  scope: ReadonlySet<number> | null = null,
 ): Required<OpFile> {
   const { name, db, log, key, now } = from;
   const [first] = to;
   const statement = first === undefined ? null : statementOf(db, first);
   const holds = whole ? null : (statement?.holds ?? null);
-  const documents = documentsToSend(db, null, [statement], documentsUpTo);
+  const documents = documentsToSend(db, scope, [statement], documentsUpTo);
   const pieces = [...piecesOf(db, documents, "")].map(({ bytes, ...piece }) => ({
     ...piece,
     bytes: () => bytes,
   }));
-  const { runs, withheld } = everything(db, holds, () => false);
+  const { runs, withheld, writers } =
+    scope === null ? everything(db, holds, () => false) : permitted(db, scope, () => false);
   const kept = [...runs].map(({ writer, ops }) => ({ writer, ops: [...ops] }));
   const number = nextNumberFor(db, to);
   const fileId = newFileId();
   const at = now();
   const opCount = kept.reduce((sum, run) => sum + run.ops.length, 0);
-  log.noteSent({ fileId, number, at, user: name, addressees: to, ops: opCount, bytes: 0 });
+  log.noteSent({
+    fileId,
+    number,
+    at,
+    user: name,
+    addressees: to,
+    ops: opCount,
+    bytes: 0,
+    told: scope === null ? null : { offices: to, ops: scope },
+  });
   const manifest: Manifest = {
     fileId,
     number,
@@ -84,14 +97,14 @@ export function writeFile(
       signature: new Uint8Array(64),
     },
     addressees: to,
-    whole: holds === null,
-    holds: heldWriters(db, () => true),
+    whole: scope !== null || holds === null,
+    holds: heldWriters(db, (identity) => writers === null || writers.has(toHex(identity))),
     withheld,
     revoked: [],
     opCount,
     opsLength: 0,
     opsHash: new Uint8Array(32),
-    lacks: lackedDocuments(db, null),
+    lacks: lackedDocuments(db, scope),
     piecesLength: 0,
     piecesHash: new Uint8Array(32),
   };

@@ -1,6 +1,10 @@
-/** The packets that this roster wrote, counted, so that a receiver can name the one that never came. */
+/**
+ * The packets that this roster wrote, counted, so that a receiver can name the one that never came; and of which people's
+ * rows an office was ever sent something, since it may know for good what became of those.
+ */
 import { encode } from "cborg";
-import type { WriteHandle } from "../file/handle";
+import { entities, personEntities } from "../../../shared/domain/entities";
+import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { authorId } from "./authors";
 
@@ -13,7 +17,12 @@ export interface SentPacket {
   readonly addressees: readonly Uint8Array[];
   readonly ops: number;
   readonly bytes: number;
+  /** Where its addressees may not know everything: their keys, and local ids of the ops that went to them. */
+  readonly told?: { readonly offices: readonly Uint8Array[]; readonly ops: ReadonlySet<number> } | null;
 }
+
+const idsAtOnce = 5000;
+const ofPeople = JSON.stringify(personEntities.map((entity) => entities[entity].id));
 
 export function keepSent(db: WriteHandle, packet: SentPacket): void {
   db.run(
@@ -22,4 +31,22 @@ export function keepSent(db: WriteHandle, packet: SentPacket): void {
       VALUES (${packet.fileId}, ${packet.number}, ${packet.at}, ${authorId(db, packet.user)},
         ${encode([...packet.addressees])}, ${packet.ops}, ${packet.bytes})`,
   );
+  if (packet.told == null) return;
+  const ids = [...packet.told.ops];
+  for (const office of packet.told.offices) {
+    for (let at = 0; at < ids.length; at += idsAtOnce) {
+      db.run(sql`
+        INSERT OR IGNORE INTO told (office, row)
+        SELECT ${office}, op.row
+        FROM json_each(${JSON.stringify(ids.slice(at, at + idsAtOnce))}) AS wanted JOIN op ON op.id = wanted.value
+        WHERE op.entity IN (SELECT value FROM json_each(${ofPeople}))`);
+    }
+  }
+}
+
+/** Rows of people of which an office was sent something. @param office Ed25519 key */
+export function rowsTold(db: ReadHandle, office: Uint8Array): Buffer[] {
+  return db
+    .raw<[Buffer]>(sql`SELECT row FROM told WHERE office = ${office} ORDER BY row`)
+    .map(([row]) => row);
 }

@@ -102,6 +102,17 @@ describe("what a commune may know", () => {
     expect(known(above, keyOf(commune))).toEqual({ "100": 1, "101": 2, "109": 1 });
   });
 
+  it("holds the answer to what the office asked of others", async () => {
+    const folder = testFolder();
+    const commune = await testOffice("xa", 2, folder);
+    const above = await testOffice("tren", 3, folder);
+    const fields = { about: testId(0x100), to: "ab".repeat(32), text: "Ngày nào đúng?" };
+    commune.write([...catalogEdits(), { kind: "create", entity: "question", id: testId(0x500), fields }]);
+    await above.receive(commune.file());
+    above.write([{ kind: "settle", entity: "question", id: testId(0x500), fields: { answer: "Ngày 01" } }]);
+    expect(known(above, keyOf(commune))).toEqual({ "500": 2 });
+  });
+
   it("holds removed people and assignments, so that a removal arrives", async () => {
     const office = await district();
     office.write([...person(0x100, [{}]), ...person(0x200, [{}, { unit: otherUnitId }])]);

@@ -6,7 +6,10 @@
  * - A person who serves in its units, or whose last post was there: the whole record.
  * - A person who once served there and now serves elsewhere: those assignments, and the person's row as it was first
  *   written, so that they can be named.
- * - Whatever the office wrote itself, and the assignments that it wrote, whoever changed them later.
+ * - A person whom the office entered and who serves nowhere: the whole record.
+ * - Whatever the office wrote itself. And of rows that it wrote, was sent or holds (once-known.ts), what became of them:
+ *   of an assignment everything, since it may have moved to another unit; of other rows of people whether they are there;
+ *   of questions and pairs kept apart that it wrote, everything.
  * A unit counts with everything below it and with the units that it was formed from.
  */
 import {
@@ -14,27 +17,20 @@ import {
   entityDefinition,
   type EntityName,
   entityNames,
-  type FieldValue,
+  isOfPerson,
   isOwned,
   type OwnedEntity,
   ownerField,
   presenceField,
 } from "../../../shared/domain/entities";
-import { packPartialDate } from "../../../shared/domain/partial-date";
 import { bytesToUuid, isUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow } from "../../../shared/sync/fold";
 import type { ReadHandle } from "../file/handle";
 import { historyOfRow } from "../log/op-rows";
 import { sql } from "../file/sql";
+import { type HiddenRow, hiddenRows, isTheirs, servedThere, withoutPost } from "./scope-people";
+import { type OnceKnownRow, onceKnownRows } from "./once-known";
 import { ownerColumn, tableOf } from "../projection/columns";
-
-/** An official's assignment as far as scope goes; days as packed partial dates, 0 for none. */
-interface Served {
-  readonly inScope: boolean;
-  readonly from: number;
-  readonly to: number;
-  readonly removed: boolean;
-}
 
 /** A unit with all below it and all that they were formed from, as UUIDs. */
 export function unitsInScope(db: ReadHandle, unitId: string): Set<string> {
@@ -82,7 +78,8 @@ export function opsInScope(
   const served = servedThere(db, units, hidden);
   const full = new Set<string>();
   for (const [official, assignments] of served) if (isTheirs(assignments, today)) full.add(official);
-  for (const official of served.keys()) {
+  for (const official of withoutPost(db, signKeys, hidden)) full.add(official);
+  for (const official of new Set([...served.keys(), ...full])) {
     const joined = joinedInto(db, official);
     addRows([uuidToBytes(official), ...joined], !full.has(official));
     // An assignment may still name the record that went up in this one.
@@ -99,16 +96,24 @@ export function opsInScope(
     )) {
       ops.add(id);
     }
-    addRows(
-      db
-        .raw<[Buffer]>(
-          sql`SELECT DISTINCT op.row FROM writer CROSS JOIN op ON op.writer = writer.id
-           WHERE substr(writer.identity, 1, 32) = ${signKey} AND op.entity = ${entities.assignment.id}`,
-        )
-        .map(([row]) => row),
-    );
+  }
+  for (const one of onceKnownRows(db, signKeys)) {
+    if (knowsAllOf(one)) addRows([one.row]);
+    else if (isOfPerson(one.entity) && !isIn(db, ops, one.row))
+      for (const op of presenceOps(db, one.row)) ops.add(op);
   }
   return { ops, people: full.size };
+}
+
+/** Whether everything that becomes of a row which an office once knew is its business. */
+function knowsAllOf({ entity, wrote }: OnceKnownRow): boolean {
+  const { scope } = entityDefinition(entity);
+  return scope === "service" || (wrote && (scope === "around" || scope === "asked" || scope === "both"));
+}
+
+/** Whether every op of a row is among some. */
+function isIn(db: ReadHandle, ops: ReadonlySet<number>, row: Uint8Array): boolean {
+  return db.raw<[number]>(sql`SELECT id FROM op WHERE row = ${row}`).every(([id]) => ops.has(id));
 }
 
 interface Looked {
@@ -146,22 +151,6 @@ function* rowsInScope(entity: EntityName, looked: Looked): Generator<Iterable<Ui
   }
 }
 
-interface HiddenRow {
-  readonly row: Buffer;
-  readonly entity: number;
-  readonly values: ReadonlyMap<number, FieldValue>;
-}
-
-function hiddenRows(db: ReadHandle): HiddenRow[] {
-  return db
-    .all<{ row: Buffer; entity: number }>(sql`SELECT row, entity FROM hidden`)
-    .map(({ row, entity }) => ({ row, entity, values: foldRow(historyOfRow(db, row)).values }));
-}
-
-function packed(value: FieldValue | undefined): number {
-  return typeof value === "string" ? packPartialDate(value) : 0;
-}
-
 /** Our own office, and those of the units and of those above them: a row names who signs there, which is no neighbour's business. */
 function officesAround(db: ReadHandle, units: ReadonlySet<string>): Uint8Array[] {
   const parents = new Map(
@@ -186,57 +175,6 @@ function officesAround(db: ReadHandle, units: ReadonlySet<string>): Uint8Array[]
     .raw<[Buffer, Buffer]>(sql`SELECT office.id, unit.id FROM office JOIN unit ON unit.pk = office.unit`)
     .filter(([id, unit]) => own?.equals(id) === true || around.has(bytesToUuid(unit)))
     .map(([id]) => id);
-}
-
-/** Everybody who ever had an assignment in the units, with all their assignments; removed ones too. */
-function servedThere(
-  db: ReadHandle,
-  units: ReadonlySet<string>,
-  hidden: readonly HiddenRow[],
-): Map<string, Served[]> {
-  const { official, unit, from, to } = entities.assignment.fields;
-  const hiddenAssignments = hidden.filter(({ entity }) => entity === entities.assignment.id);
-  const people = new Set<string>();
-  for (const { values } of hiddenAssignments) {
-    if (units.has(String(values.get(unit.id)))) people.add(String(values.get(official.id)));
-  }
-  for (const [id] of db.raw<[Buffer]>(
-    sql`SELECT DISTINCT official.id
-     FROM json_each(${JSON.stringify([...units])}) AS wanted JOIN unit ON unit.id = unhex(replace(wanted.value,
-       '-', ''))
-     JOIN assignment ON assignment.unit = unit.pk JOIN official ON official.pk = assignment.official`,
-  )) {
-    people.add(bytesToUuid(id));
-  }
-  const served = new Map<string, Served[]>([...people].filter(isUuid).map((id) => [id, []]));
-  for (const [id, list] of served) {
-    for (const [unitId, fromDay, toDay] of db.raw<[Buffer, number, number]>(
-      sql`SELECT unit.id, assignment.from_packed, assignment.to_packed
-       FROM official JOIN assignment ON assignment.official = official.pk JOIN unit ON unit.pk = assignment.unit
-       WHERE official.id = ${uuidToBytes(id)}`,
-    )) {
-      list.push({ inScope: units.has(bytesToUuid(unitId)), from: fromDay, to: toDay, removed: false });
-    }
-  }
-  for (const { values } of hiddenAssignments) {
-    served.get(String(values.get(official.id)))?.push({
-      inScope: units.has(String(values.get(unit.id))),
-      from: packed(values.get(from.id)),
-      to: packed(values.get(to.id)),
-      removed: true,
-    });
-  }
-  return served;
-}
-
-/** Whether somebody serves there on the day, or served there last; removed assignments count where all are removed. */
-function isTheirs(all: readonly Served[], today: number): boolean {
-  const kept = all.filter(({ removed }) => !removed);
-  const assignments = kept.length > 0 ? kept : all;
-  const standing = assignments.filter(({ to }) => to === 0 || to >= today);
-  if (standing.length > 0) return standing.some(({ inScope }) => inScope);
-  const last = Math.max(...assignments.map(({ from }) => from));
-  return assignments.some(({ inScope, from }) => inScope && from === last);
 }
 
 /** Every row of an entity, those that do not stand in its table included. */

@@ -149,6 +149,50 @@ describe("what a district sends down", () => {
     expect(await a.json("sync", "status", a.roster)).toMatchObject({ gaps: [], waiting: 0 });
   });
 
+  it("brings back to a commune whom it entered without a post and others went on with", async () => {
+    const { id } = await a.json<{ id: string }>(
+      "add",
+      a.roster,
+      "official",
+      "fullName=Vũ Thị Chờ",
+      "phone=0955555555",
+    );
+    await district.receives(await a.sends());
+    await district.edits("official", id, "ethnicity=Kinh");
+    await district.json(
+      "add",
+      district.roster,
+      "qualification",
+      `official=${id}`,
+      "kind=Chuyên môn",
+      "level=Đại học",
+    );
+    await a.edits("official", id, "phone=0966666666");
+    await district.receives(await a.sends());
+    await a.receives(await sendDown(a));
+    expect([await a.field(id, "phone"), await a.field(id, "ethnicity")]).toEqual(["0966666666", "Kinh"]);
+    const qualifications = async (office: Office) =>
+      (await office.json<{ rows: { qualification: unknown[] } }>("show", office.roster, id)).rows
+        .qualification;
+    expect(await qualifications(a)).toHaveLength(1);
+    // Once she serves with a neighbour, what is entered there is the neighbour's.
+    await district.json(
+      "add",
+      district.roster,
+      "assignment",
+      `official=${id}`,
+      "unit=08203",
+      "post=Văn phòng - thống kê",
+      "from=2021-02",
+      "main=có",
+    );
+    await district.edits("official", id, "phone=0977777777");
+    await a.receives(await sendDown(a));
+    expect(await a.field(id, "phone")).toBe("0966666666");
+    await b.receives(await sendDown(b));
+    expect(await b.field(id, "phone")).toBe("0977777777");
+  });
+
   it("goes to a neighbour in packets of its own, never in one with another's", async () => {
     const [one, other] = [await a.fingerprint(), await b.fingerprint()];
     const folder = await district.sends("--for", one, other);

@@ -298,7 +298,18 @@ async function writeOne(
       documentsLeft: documents.left,
       to: offices.map(({ fingerprint }) => fingerprint),
     },
-    sent: { fileId, number, at, addressees, ops: opCount, bytes: bytes.length },
+    sent: {
+      fileId,
+      number,
+      at,
+      addressees,
+      ops: opCount,
+      bytes: bytes.length,
+      told:
+        prepared.scope === null
+          ? null
+          : { offices: offices.map(({ card }) => card.signKey), ops: prepared.scope },
+    },
   };
 }
 

@@ -9,6 +9,7 @@ const memory: ReadonlySet<string> = new Set([
   "statement",
   "withheld",
   "sent",
+  "told",
   "author",
 ]);
 

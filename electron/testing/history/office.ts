@@ -178,6 +178,11 @@ export class PlayOffice {
     return writeFile(this.#part, [to.key], whole, documentsUpTo);
   }
 
+  /** What the other office may know. @param ops local ids */
+  writeWithin(to: PlayOffice, ops: ReadonlySet<number>): Required<OpFile> {
+    return writeFile(this.#part, [to.key], true, 0, ops);
+  }
+
   receive(...files: readonly OpFile[]): ReturnType<typeof receiveFiles> {
     return receiveFiles(this.#part, files);
   }

@@ -14,7 +14,8 @@
  *   read/known-cut.ts).
  * - `conflict`, `unresolved`, `hidden` (rows that were created and do not stand in their table) and `waiting` are
  *   readings of the log, kept so that lists of them need no search through it; `verify` compares them. `reception`,
- *   `receipt`, `statement`, `sent`, `withheld` are this roster's own memory of files and travel nowhere.
+ *   `receipt`, `statement`, `sent`, `told` (rows of people of which an office with a narrow scope was sent something),
+ *   `withheld` are this roster's own memory of files and travel nowhere.
  * - `named_document` is such a reading too: which documents rows name, and the op that does. `blob` holds documents by the
  *   SHA-256 of their bytes (`packed`: compressed), `blob_piece` what has come of those that are not whole yet.
  */
@@ -132,6 +133,12 @@ CREATE TABLE sent (
   addressees BLOB NOT NULL,
   ops INTEGER NOT NULL,
   bytes INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE told (
+  office BLOB NOT NULL CHECK (length(office) = 32),
+  row BLOB NOT NULL CHECK (length(row) = 16),
+  PRIMARY KEY (office, row)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE withheld (
