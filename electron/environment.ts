@@ -3,7 +3,7 @@
  *
  * Imports nothing of Electron, so that the command line runs in plain Node.
  */
-import { homedir, hostname, userInfo } from "node:os";
+import { homedir, hostname } from "node:os";
 import { join } from "node:path";
 import { createTranslate, type Language, type Translate } from "../shared/i18n";
 import { v7 } from "uuid";
@@ -52,18 +52,13 @@ export function thisMachine(onSettingsUnkept: () => void = () => undefined): Mac
       newId: v7,
       hints: machineHints(hostname()),
       t,
-      caller: () => ({ user: settings.settings().userName || accountName(), role: null, device: hostname() }),
+      caller: () => ({
+        user: settings.settings().userName || t("domain:nobodyNamed"),
+        role: null,
+        device: hostname(),
+      }),
       policy: everybody,
       pause: () => new Promise((resume) => setImmediate(resume)),
     },
   };
-}
-
-/** The account's name; a machine without one (some containers) still has somebody at it. */
-function accountName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return "?";
-  }
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "../fixtures";
+import { NameQuestion } from "../pages/name-question";
 import { screensOf } from "../pages/screens";
 import { answerDialogs, startProgram } from "../support/program";
 import { holdNames, plugIn } from "../support/stick";
@@ -33,8 +34,11 @@ test("settings that can be neither read nor written leave the roster it was star
   place,
   sample,
 }) => {
-  mkdirSync(join(place.home, "settings.json"));
+  const settings = join(place.home, "settings.json");
+  rmSync(settings);
+  mkdirSync(settings);
   const program = await startProgram(place, { roster: sample });
+  await new NameQuestion(program.page).answer("Nguyễn Thị Lan");
   const { page, statistics } = screensOf(program.page);
   await expect(statistics.totalRow).toContainText("478");
   await expect(page.getByText(notice)).toBeVisible();

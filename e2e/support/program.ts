@@ -1,10 +1,19 @@
 /**
  * Starts the real program for a test: its own data folder, its own place for files, nothing shared with other tests.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type ElectronApplication, _electron as electron, type Page } from "@playwright/test";
+import { defaultSettings } from "../../shared/contract/settings";
 import { answered } from "./main-process";
 import { host } from "../../electron/files/host-system";
 
@@ -41,6 +50,8 @@ export function packagedProgram(): string {
   }
   return path;
 }
+/** Who works in the journeys; the question for the name was answered before they begin. */
+export const personAtWork = "Nguyễn Thị Lan";
 
 /** Folders of one test. */
 export class Workplace {
@@ -50,9 +61,13 @@ export class Workplace {
   /** What plays the stick. */
   readonly stick = join(this.folder, "USB VAN PHONG");
 
-  constructor() {
+  /** @param person whose name was given at the first start; null: nobody was asked yet */
+  constructor(person: string | null = personAtWork) {
     mkdirSync(this.home);
     mkdirSync(this.stick);
+    if (person === null) return;
+    const settings = { settings: { ...defaultSettings, userName: person }, recent: [], folders: [] };
+    writeFileSync(join(this.home, "settings.json"), JSON.stringify(settings));
   }
 
   path(name: string): string {

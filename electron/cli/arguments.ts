@@ -16,6 +16,7 @@ const listSplit = /[\n,]/;
 
 /** Options that every command has. */
 const commonOptions: Readonly<Record<string, OptionSpec>> = {
+  user: { value: "name", help: "user" },
   json: { value: null, help: "json" },
   help: { value: null, help: "help" },
 };

@@ -1,7 +1,7 @@
 /** One row as `edit`, `add` and `show` print it: its fields in words, empty ones left out. */
 import { type EntityName, fieldDefinition, type FieldValue } from "../../shared/domain/entities";
 import type { Translate } from "../../shared/i18n";
-import { wordOf } from "../services/changes";
+import { wordOf } from "../services/value-words";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 import { renderTable } from "./table";
 

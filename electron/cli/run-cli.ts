@@ -65,15 +65,22 @@ function commandOf(
   return { command, rest: words.slice(1) };
 }
 
+/** The machine with the person whom the command names at it, where it names one. */
+function actingAs(args: Arguments, environment: Environment): Environment {
+  const user = args.option("user")?.normalize("NFC").trim() ?? "";
+  return user === "" ? environment : { ...environment, caller: () => ({ ...environment.caller(), user }) };
+}
+
 /** @throws AppError not-allowed; whatever the command refuses */
 function run(
   command: Command,
   args: Arguments,
   io: CliIo,
-  environment: Environment,
+  machine: Environment,
   ports: CliPorts,
 ): Promise<void> {
   const { needs } = command;
+  const environment = actingAs(args, machine);
   demand(environment, typeof needs === "function" ? needs(args) : needs);
   const json = args.flag("json");
   return command.run({

@@ -31,9 +31,10 @@ describe("SettingsStore", () => {
 
   it("keeps what was set, for the next start", async () => {
     const store = start();
-    expect(store.update({ userName: "Văn phòng" })).toEqual({ ...defaultSettings, userName: "Văn phòng" });
+    const kept = { ...defaultSettings, userName: "Văn phòng", people: ["Văn phòng"] };
+    expect(store.update({ userName: "Văn phòng" })).toEqual(kept);
     await store.settled();
-    expect(start().settings()).toEqual({ ...defaultSettings, userName: "Văn phòng" });
+    expect(start().settings()).toEqual(kept);
     expect(readdirSync(home)).toEqual(["settings.json"]);
   });
 
@@ -120,6 +121,7 @@ describe("settings that another program has open", () => {
         ...defaultSettings,
         language: "en",
         userName: "Văn phòng",
+        people: ["Văn phòng"],
       });
       await store.settled();
       expect([store.folders(), trouble]).toEqual([["/sau", "/truoc"], ["unkept"]]);
@@ -133,7 +135,12 @@ describe("settings that another program has open", () => {
     await store.settled();
     const next = start();
     expect(next.folders()).toEqual(["/sau nua", "/sau", "/truoc"]);
-    expect(next.settings()).toEqual({ ...defaultSettings, language: "en", userName: "Văn phòng" });
+    expect(next.settings()).toEqual({
+      ...defaultSettings,
+      language: "en",
+      userName: "Văn phòng",
+      people: ["Văn phòng"],
+    });
   });
 
   it("are never written over by defaults because they could not be read", async () => {

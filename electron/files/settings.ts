@@ -73,11 +73,15 @@ export class SettingsStore {
     return this.#known().settings;
   }
 
-  update(change: { readonly [K in keyof SettingsData]?: SettingsData[K] | undefined }): SettingsData {
-    this.#change(({ settings, ...rest }) => ({
-      ...rest,
-      settings: settingsSchema.parse({ ...settings, ...stated(change) }),
-    }));
+  /** Keeps what is given; a name becomes the first of those who worked here. */
+  update(
+    change: { readonly [K in Exclude<keyof SettingsData, "people">]?: SettingsData[K] | undefined },
+  ): SettingsData {
+    this.#change(({ settings, ...rest }) => {
+      const kept = settingsSchema.parse({ ...settings, ...stated(change) });
+      const people = [kept.userName, ...kept.people.filter((one) => one !== kept.userName)];
+      return { ...rest, settings: { ...kept, people: people.filter((one) => one !== "").slice(0, most) } };
+    });
     return this.settings();
   }
 

@@ -3,6 +3,7 @@
  * needs "edit" or "administer" cannot be added without a play here, a question that reads something not without being
  * watched; and what is watched is the answers themselves, so that a forgotten part shows.
  */
+import { anyChange } from "../../shared/contract/schemas/changes";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { CallArgs, CallName, contract, EventData } from "../../shared/contract/contract";
 import { calls } from "../../shared/contract/calls";
@@ -93,7 +94,12 @@ beforeAll(async () => {
   await workspace.open(district.roster, false);
   const units = await ask("unitOptions", { query: "08173", on, knownOn: null, level: "all", limit: 1 });
   ids.unit = units[0]?.id ?? "";
-  const { rows } = await ask("changesPage", { before: null, limit: 50, officialId: ids.disputed });
+  const { rows } = await ask("changesPage", {
+    before: null,
+    limit: 50,
+    officialId: ids.disputed,
+    filter: anyChange,
+  });
   change = rows.at(-1)?.id ?? 0;
 });
 afterAll(async () => {
@@ -122,9 +128,16 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     officeGet: { knownOn: null },
     statisticsByUnit: { moment, unitId: null },
     reportForms: {},
-    changesPage: { before: null, limit: 50, officialId: ids.disputed },
+    changesPage: {
+      before: null,
+      limit: 50,
+      officialId: ids.disputed,
+      filter: anyChange,
+    },
     changeDetails: { id: change },
     pastKnowledge: { knownOn: "2026-09-30" },
+    changeAuthors: { query: "", limit: 10 },
+    changeOffices: { query: "", limit: 10 },
     undoState: {},
     exchangeOverview: {},
     exchangeOffices: {},

@@ -7,6 +7,7 @@ import { appError } from "../../shared/contract/errors";
 import * as catalog from "../services/catalog";
 import * as changes from "../services/changes";
 import { ExchangeDesk } from "../services/exchange/exchange-desk";
+import { changeOffices, keysOfOffice } from "../services/exchange/log-offices";
 import type { Notices } from "../services/notices";
 import { removeOfficial, saveOfficial } from "../services/records";
 import type { Reports } from "../services/report/reports";
@@ -112,7 +113,13 @@ export function createHandlers(
       return null;
     },
 
-    changesPage: (page) => changes.changesPage(workspace.roster, page),
+    changesPage: ({ filter: { office, ...filter }, ...page }) => {
+      const { roster, environment } = workspace;
+      const officeKeys = office === null ? null : keysOfOffice(roster, environment, office);
+      return changes.changesPage(roster, environment.t, { ...page, filter, officeKeys });
+    },
+    changeAuthors: ({ query, limit }) => changes.changeAuthors(workspace.roster, query, limit),
+    changeOffices: ({ query, limit }) => changeOffices(workspace.roster, workspace.environment, query, limit),
     changeDetails: async ({ id }) =>
       changes.changeDetails(workspace.roster, await facts({}), workspace.environment.t, id),
     pastKnowledge: async (moment) => (await at(moment)).past,

@@ -1,32 +1,29 @@
 /** The change log as a person reads it: pages, what a change did in words, undo and redo. */
-import { isoInstant } from "../../shared/domain/hanoi-time";
 import { appError } from "../../shared/contract/errors";
-import type { ChangeDetail, ChangeRow } from "../../shared/contract/schemas/changes";
 import {
-  type EntityName,
-  type FieldDefinition,
-  fieldDefinition,
-  type FieldValue,
-} from "../../shared/domain/entities";
-import { formatPartialDate } from "../../shared/domain/partial-date";
-import { choiceWord, type Translate } from "../../shared/i18n";
-import { formatNumber } from "../../shared/text/format";
-import { scalarText } from "../../shared/text/scalar-text";
+  anyChange,
+  type ChangeDetail,
+  type ChangeFilterData,
+  type ChangeRow,
+} from "../../shared/contract/schemas/changes";
+import { endOfHanoiDay, isoInstant, startOfHanoiDay } from "../../shared/domain/hanoi-time";
+import type { Translate } from "../../shared/i18n";
+import { NameIndex } from "../../shared/text/name-index";
 import {
   entryById,
   receiveAction,
   type ChangeListRow,
   changesPage as pageOf,
   changeDetails as detailsOf,
+  removedOfficials,
   undoState as stateOf,
 } from "../roster/read/changes";
-import { type ChangeDetailRow, receptionDetails } from "../roster/read/change-details";
+import { authorsLike } from "../roster/read/change-filter";
+import { receptionDetails } from "../roster/read/change-details";
 import { compactAction } from "../roster/change-log";
+import { ChangeWords } from "./change-words";
 import type { OpenRoster } from "./open-roster";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
-
-/** Digits of a document's hash that tell it from the others of a roster. */
-const shownOfHash = 12;
 
 /** Rows of one change that are shown; a sample's own change has thousands. */
 const mostDetails = 500;
@@ -37,12 +34,80 @@ const mostDetails = 500;
  */
 const foundations: readonly string[] = ["init", "sample", compactAction];
 
-export function changesPage(
+/** Rows of one change that its line is made of. */
+const mostInLine = 8;
+/** People of one name whose changes are looked for; more is asked to be narrowed down. */
+const mostNamesakes = 300;
+
+export interface WantedChanges {
+  readonly before: number | null;
+  readonly limit: number;
+  readonly officialId: string | null;
+  /** Everything by default. */
+  readonly filter?: Omit<ChangeFilterData, "office">;
+  /** Hex of the keys of the office whose changes are wanted; null: of all. */
+  readonly officeKeys?: readonly string[] | null;
+}
+
+/**
+ * One page of the log, newest first, each change with its line.
+ * @returns `crowd`: so many people have the name that is looked for that nothing is listed; else null
+ */
+export async function changesPage(
   roster: OpenRoster,
-  page: { before: number | null; limit: number; officialId: string | null },
-): { rows: ChangeRow[]; more: boolean } {
-  const rows = pageOf(roster.db, { ...page, limit: page.limit + 1 });
-  return { rows: rows.slice(0, page.limit).map(changeRow), more: rows.length > page.limit };
+  t: Translate,
+  { filter = anyChange, officeKeys, ...page }: WantedChanges,
+): Promise<{ rows: ChangeRow[]; more: boolean; crowd: number | null }> {
+  const people = await peopleNamed(roster, filter.search);
+  if (people !== null && people.length > mostNamesakes)
+    return { rows: [], more: false, crowd: people.length };
+  const rows = pageOf(roster.db, {
+    ...page,
+    limit: page.limit + 1,
+    filter: {
+      user: filter.user ?? undefined,
+      keys: officeKeys ?? undefined,
+      entity: filter.entity ?? undefined,
+      from: filter.from === null ? undefined : startOfHanoiDay(filter.from),
+      to: filter.to === null ? undefined : endOfHanoiDay(filter.to),
+      undone: filter.undone,
+      people: people ?? undefined,
+    },
+  });
+  const words = new ChangeWords(roster.db, roster.catalog(), t);
+  const lineOf = (row: ChangeListRow) => {
+    if (row.action === receiveAction || foundations.includes(row.action)) return null;
+    const { details, cut } = detailsOf(roster.db, row.id, mostInLine);
+    return words.summary(details, cut);
+  };
+  return {
+    rows: rows.slice(0, page.limit).map((row) => ({ ...changeRow(row), summary: lineOf(row) })),
+    more: rows.length > page.limit,
+    crowd: null,
+  };
+}
+
+/** Row numbers of everybody with a name, without regard to marks, removed records too; null for a blank text. */
+async function peopleNamed(roster: OpenRoster, search: string): Promise<number[] | null> {
+  if (search.trim() === "") return null;
+  const { facts, nameList } = await roster.index();
+  const matches = (await nameList).names.search(search) ?? new Uint8Array(0);
+  const found: number[] = [];
+  matches.forEach((match, person) => {
+    if (match !== 0) found.push(facts.people.pk[person] ?? 0);
+  });
+  const removed = removedOfficials(roster.db);
+  const names = new NameIndex();
+  removed.forEach(({ fullName }, place) => names.set(place, fullName, null));
+  names.search(search)?.forEach((match, place) => {
+    if (match !== 0) found.push(removed[place]?.pk ?? 0);
+  });
+  return found;
+}
+
+/** Who wrote changes, for choosing. */
+export function changeAuthors(roster: OpenRoster, query: string, limit: number): string[] {
+  return authorsLike(roster.db, query, limit);
 }
 
 /** What a change did, with levels, dates and names put in words. @throws AppError row-unknown */
@@ -58,23 +123,8 @@ export function changeDetails(
     entry.action === receiveAction
       ? receptionDetails(roster.db, { firstOp: id, lastOp: id + entry.opCount - 1 }, mostDetails)
       : detailsOf(roster.db, id, mostDetails);
-  return {
-    cut,
-    details: details.map((detail) => detailInWords(catalog, t, detail)),
-  };
-}
-
-/** What happened to one row, with its values as a person reads them. */
-export function detailInWords(catalog: CatalogFacts, t: Translate, detail: ChangeDetailRow): ChangeDetail {
-  const { fields } = detail;
-  return {
-    ...detail,
-    fields: fields.map(({ field, before, after }) => ({
-      field,
-      before: wordOf(catalog, t, detail.entity, field, before, sibling(fields, "before")),
-      after: wordOf(catalog, t, detail.entity, field, after, sibling(fields, "after")),
-    })),
-  };
+  const words = new ChangeWords(roster.db, catalog, t);
+  return { cut, details: details.map((detail) => words.detail(detail)) };
 }
 
 /** @throws AppError row-unknown, undo-blocked, undo-nothing, roster-readonly */
@@ -111,72 +161,7 @@ function changeRow(row: ChangeListRow): ChangeRow {
     opCount: row.opCount,
     undoes: row.undoes,
     undoneBy: row.undoneBy,
+    inForce: row.inForce,
+    summary: null,
   };
-}
-
-/** Other fields of the same change, on the same side. */
-function sibling(
-  fields: readonly { field: string; before: FieldValue; after: FieldValue }[],
-  side: "before" | "after",
-): (name: string) => FieldValue {
-  return (name) => fields.find(({ field }) => field === name)?.[side] ?? null;
-}
-
-/**
- * A stored value as a person reads it.
- * @param row the other fields of its row, as far as they are known: a level is read by the ladder that its row names
- * @returns null for nothing
- */
-export function wordOf(
-  catalog: CatalogFacts,
-  t: Translate,
-  entity: EntityName,
-  field: string,
-  value: FieldValue,
-  row: (field: string) => FieldValue,
-): string | null {
-  if (value === null || value === "") return null;
-  const definition = fieldDefinition(entity, field);
-  if (definition === null) return String(value);
-  const ladder = definition.ladder === undefined ? null : row(definition.ladder);
-  if (ladder !== null) return choiceWord(t, entity, field, String(value), ladder);
-  switch (definition.type) {
-    case "partialDate":
-    case "day":
-      return formatPartialDate(String(value));
-    case "boolean":
-      return t(value === true ? "domain:yes" : "domain:no");
-    case "integer":
-      return formatNumber(Number(value));
-    case "decimal":
-    case "money":
-    case "year":
-    case "month":
-    case "timeSpan":
-    case "code":
-      return typeof value === "boolean"
-        ? String(value)
-        : scalarText({ type: definition.type, scale: definition.scale ?? 0 }, value);
-    case "reference":
-      return referenceName(catalog, definition, String(value)) ?? String(value);
-    case "choice":
-      return choiceWord(t, entity, field, String(value), null);
-    case "choiceSet":
-      return String(value)
-        .split(" ")
-        .map((key) => choiceWord(t, entity, field, key, null))
-        .join(", ");
-    case "document":
-      return t("domain:document.named", { hash: String(value).slice(0, shownOfHash) });
-    case "text":
-    case "referenceSet":
-      return String(value);
-  }
-}
-
-/** What the row that a field refers to is called; null where the catalog does not know it. */
-export function referenceName(catalog: CatalogFacts, definition: FieldDefinition, id: string): string | null {
-  if (definition.entity === "unit") return catalog.unitOfId(id)?.fullName ?? null;
-  if (definition.entity === "post") return catalog.postOfId(id)?.name ?? null;
-  return null;
 }

@@ -34,8 +34,8 @@ import {
 } from "../roster/read/officials";
 import type { StoredRow } from "../roster/read/rows";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
-import { referenceName } from "./changes";
 import { placeOf } from "./number-holders";
+import { referenceName } from "./value-words";
 import type { OpenRoster } from "./open-roster";
 import { listOfficials, searchOfficials } from "../roster/read/index/list";
 import type { RosterIndex } from "../roster/read/index/roster-index";

@@ -21,7 +21,8 @@ it("shows a roster of an older program without touching it", async () => {
   const before = hashOf(path);
   const roster = await OpenRoster.read(path, place.environment);
   expect(roster.readOnly).toBe(true);
-  expect(changesPage(roster, { before: null, limit: 10, officialId: null }).rows).toHaveLength(1);
+  const page = { before: null, limit: 10, officialId: null };
+  expect((await changesPage(roster, place.environment.t, page)).rows).toHaveLength(1);
   expect(roster.db.value(sql`SELECT count(*) FROM question`)).toBe(0);
   expect((await roster.index()).catalog.units.length).toBeGreaterThan(1);
   expect(() => roster.write({ action: "edit", reason: null, edits: [] })).toThrow(

@@ -246,6 +246,8 @@ export class OpenRoster {
     const compacted = this.#writable().log.compact(offices, this.#environment.caller().user);
     this.#known.logChanged();
     this.#taken(compacted.written);
+    // What older changes did is told otherwise once their values are gone, whoever they were about.
+    this.#listener({ parts: ["log"], officials: null });
     return compacted;
   }
 

@@ -7,11 +7,12 @@ import {
 } from "../../shared/domain/entities";
 import type { Translate } from "../../shared/i18n";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
-import { referenceName, wordOf } from "./changes";
+import { type NameOf, referenceName, wordOf } from "./value-words";
 
 /**
  * E.g. "Bí thư Đảng ủy, xã Quảng Yên, từ 02/2021".
  * @param row the row's values by the names of their fields
+ * @param nameOf names of rows; by default those that the catalog has today
  * @returns "" for entities that nobody picks from a list
  */
 export function rowLabel(
@@ -19,12 +20,13 @@ export function rowLabel(
   t: Translate,
   entity: EntityName,
   row: (field: string) => FieldValue,
+  nameOf: NameOf = (definition, id) => referenceName(catalog, definition, id),
 ): string {
   const of = (field: string) => {
     const definition = fieldDefinition(entity, field);
     // A label says what is known; the id of a row that is not here says nothing to anybody.
     return definition?.type === "reference"
-      ? referenceName(catalog, definition, String(row(field)))
+      ? nameOf(definition, String(row(field)))
       : wordOf(catalog, t, entity, field, row(field), row);
   };
   const since = (field: string) => {

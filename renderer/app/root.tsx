@@ -7,6 +7,7 @@ import { ErrorNotice } from "../components/error-notice";
 import { WelcomeScreen } from "../features/welcome/welcome-screen";
 import { ProjectingProgress } from "./feedback/progress";
 import { MomentProvider } from "./navigation/moment";
+import { NameQuestion } from "./session/person-at-work";
 import { SessionProvider } from "./session/session";
 import { Shell } from "./shell/shell";
 import classes from "./root.module.css";
@@ -31,11 +32,18 @@ export function Root() {
     );
   }
   if (session.isError) return <ErrorNotice error={session.error} onRetry={() => void session.refetch()} />;
-  if (roster === null) return <WelcomeScreen />;
+  if (roster === null)
+    return (
+      <>
+        <WelcomeScreen />
+        <NameQuestion />
+      </>
+    );
   return (
     <SessionProvider value={roster} key={roster.path}>
       <MomentProvider start={roster.defaultAsOf}>
         <Shell />
+        <NameQuestion />
       </MomentProvider>
     </SessionProvider>
   );

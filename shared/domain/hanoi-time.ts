@@ -37,6 +37,11 @@ export function endOfHanoiDay(day: string): number {
   return start + dayMs - 1 - hanoiOffset;
 }
 
+/** First millisecond of a Hà Nội day. @param day `YYYY-MM-DD` @throws RangeError for another text */
+export function startOfHanoiDay(day: string): number {
+  return endOfHanoiDay(day) - dayMs + 1;
+}
+
 /** "23/11/2026 07:05" by Hà Nội's clock. @param instant any number */
 export function hanoiText(instant: number): string {
   const text = isoInstant(within(instant, firstInstant, lastInstant) + hanoiOffset);

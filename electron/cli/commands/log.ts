@@ -1,7 +1,10 @@
-/** `log`: the list of changes, newest first. */
-import type { ChangeRow } from "../../../shared/contract/schemas/changes";
+/** `log`: the list of changes, newest first, and what each did in one line. */
+import type { ChangeFilterData, ChangeRow } from "../../../shared/contract/schemas/changes";
+import { type EntityName, entityNames } from "../../../shared/domain/entities";
 import { instantText, type Translate } from "../../../shared/i18n";
 import { formatNumber } from "../../../shared/text/format";
+import type { Arguments } from "../arguments";
+import { wrong } from "../arguments";
 import type { Command } from "../command";
 import { reading } from "../roster-access";
 import { renderTable } from "../table";
@@ -14,33 +17,66 @@ export const log: Command = {
   arguments: [{ name: "roster", help: "roster" }],
   options: {
     limit: { value: "number", help: "limit", helpParams: { limit: defaultLimit } },
+    before: { value: "number", help: "beforeChange" },
     official: { value: "id", help: "official" },
+    search: { value: "text", help: "logSearch" },
+    by: { value: "name", help: "logBy" },
+    office: { value: "name", help: "logOffice" },
+    entity: { value: "name", help: "logEntity", choices: entityNames },
+    from: { value: "day", help: "logFrom" },
+    to: { value: "day", help: "logTo" },
+    undone: { value: null, help: "logUndone" },
   },
   async run(context) {
-    const { args, print, t } = context;
+    const { args, environment, print, t } = context;
     const limit = args.whole("limit", 1) ?? defaultLimit;
+    const before = args.whole("before", 1);
     const officialId = args.option("official")?.toLowerCase() ?? null;
+    const filter = filterOf(args);
+    const office = args.option("office");
     const { changesPage } = await import("../../services/changes");
     return reading(context, async (roster) => {
-      const { rows } = changesPage(roster, { before: null, limit, officialId });
-      const changes = rows.map(
-        ({ id, at, receivedAt, user, action, reason, official, opCount, undoes, undoneBy }) => ({
-          id,
-          at,
-          receivedAt,
-          user,
-          action,
-          reason,
-          official: official === null ? null : { id: official.id, fullName: official.fullName },
-          ops: opCount,
-          undoes,
-          undoneBy,
-        }),
-      );
-      print({ changes }, () => (rows.length === 0 ? `${t("cli:log.empty")}\n` : changesText(rows, t)));
+      const officeKeys = office === null ? null : await keysNamed(office);
+      const { rows, more, crowd } = await changesPage(roster, t, {
+        before,
+        limit,
+        officialId,
+        filter,
+        officeKeys,
+      });
+      if (crowd !== null) throw wrong(t, "logCrowd", { text: formatNumber(crowd) });
+      const changes = rows.map(({ opCount, official, ...row }) => ({
+        ...row,
+        official: official === null ? null : { id: official.id, fullName: official.fullName },
+        ops: opCount,
+      }));
+      print({ changes, more }, () => (rows.length === 0 ? `${t("cli:log.empty")}\n` : changesText(rows, t)));
+
+      async function keysNamed(text: string): Promise<readonly string[]> {
+        const { changeOffices, keysOfOffice } = await import("../../services/exchange/log-offices");
+        const names = changeOffices(roster, environment, text, 2);
+        const [name] = names;
+        if (name === undefined || names.length > 1)
+          throw wrong(t, name === undefined ? "logNoOffice" : "logOffices", {
+            value: text,
+            names: names.join(", "),
+          });
+        return keysOfOffice(roster, environment, name);
+      }
     });
   },
 };
+
+function filterOf(args: Arguments): Omit<ChangeFilterData, "office"> {
+  return {
+    search: args.option("search") ?? "",
+    user: args.option("by")?.normalize("NFC") ?? null,
+    entity: args.choice<EntityName>("entity", entityNames),
+    from: args.day("from"),
+    to: args.day("to"),
+    undone: args.flag("undone"),
+  };
+}
 
 function changesText(rows: readonly ChangeRow[], t: Translate): string {
   return renderTable(
@@ -49,8 +85,7 @@ function changesText(rows: readonly ChangeRow[], t: Translate): string {
       { heading: t("cli:log.at") },
       { heading: t("cli:log.user") },
       { heading: t("cli:log.action") },
-      { heading: t("cli:log.official") },
-      { heading: t("cli:log.ops"), align: "right" },
+      { heading: t("cli:log.what") },
       { heading: t("cli:log.reason") },
       { heading: t("cli:log.note") },
     ],
@@ -59,21 +94,24 @@ function changesText(rows: readonly ChangeRow[], t: Translate): string {
       instantText(row.at),
       row.user,
       t(`actions:${row.action}`),
-      officialText(row, t),
-      formatNumber(row.opCount),
+      whatText(row, t),
       row.reason ?? "",
       noteText(row, t),
     ]),
   );
 }
 
-function officialText({ official }: ChangeRow, t: Translate): string {
-  if (official === null) return "";
-  return official.present ? official.fullName : t("cli:log.removed", { name: official.fullName });
+/** "Nguyễn Văn A: Lý luận chính trị: Trung cấp → Cao cấp; 1 mục khác". */
+function whatText({ official, summary, opCount }: ChangeRow, t: Translate): string {
+  const what = summary ?? t("cli:log.ops", { text: formatNumber(opCount) });
+  if (official === null) return what;
+  const name = official.present ? official.fullName : t("cli:log.removed", { name: official.fullName });
+  return t("domain:change.of", { name, what });
 }
 
-function noteText({ receivedAt, undoes, undoneBy }: ChangeRow, t: Translate): string {
+function noteText({ receivedAt, undoes, undoneBy, inForce }: ChangeRow, t: Translate): string {
   return [
+    ...(inForce ? [] : [t("cli:log.notInForce")]),
     ...(receivedAt === null ? [] : [t("cli:log.receivedAt", { at: instantText(receivedAt) })]),
     ...(undoes === null ? [] : [t("cli:log.undoes", { id: undoes })]),
     ...(undoneBy === null ? [] : [t("cli:log.undoneBy", { id: undoneBy })]),

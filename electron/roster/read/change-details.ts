@@ -27,7 +27,15 @@ export interface ChangeDetailRow {
   readonly rowLabel: string;
   readonly kind: "created" | "edited" | "removed" | "restored";
   readonly fields: readonly FieldChange[];
+  /** The whole row on each side: what a field says may hang on another that stayed as it was. */
+  readonly before: RowValues;
+  readonly after: RowValues;
+  /** Local id of the last op that counts in `after`: what other rows were called is read as it was then. */
+  readonly lastOp: number;
 }
+
+/** Values of a row by the names of their fields. */
+export type RowValues = Readonly<Record<string, FieldValue>>;
 
 export interface RowHistoryEntry {
   readonly changeId: number;
@@ -61,6 +69,14 @@ function differences(
     if (old !== now) found.push({ field, before: old, after: now });
   }
   return found;
+}
+
+function valuesOf(entity: EntityName, { values }: RowState): RowValues {
+  const named = [...values].flatMap(([id, value]) => {
+    const name = id === presenceField ? null : fieldNameById(entity, id);
+    return name === null ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(named);
 }
 
 function writtenFields(ops: readonly StoredOp[]): Set<number> {
@@ -128,6 +144,9 @@ export function changeDetails(
       rowLabel: titleOf(db, entity, after),
       kind: kindOf(before, after),
       fields: differences(entity, before, after, writtenFields(own)),
+      before: valuesOf(entity, before),
+      after: valuesOf(entity, after),
+      lastOp: last,
     });
   }
   return { details, cut: rows.length > limit || span.opCount > seen };
@@ -157,6 +176,9 @@ export function rowDetailSince(
     rowLabel: titleOf(db, entity, isShown(after) ? after : before),
     kind: kindOf(before, after),
     fields: differences(entity, before, after, written),
+    before: valuesOf(entity, before),
+    after: valuesOf(entity, after),
+    lastOp: ops[ops.length - 1]?.localId ?? firstOp,
   };
 }
 

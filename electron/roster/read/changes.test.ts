@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Edit } from "../edit/edits";
 import { catalogEdits, otherUnitId, personEdits, testId, testRoster, unitId } from "../../testing/rosters";
 import type { FieldValue } from "../../../shared/domain/entities";
+import { authorsLike, writingKeys } from "./change-filter";
 import * as changes from "./changes";
 
 const user = "Lê Thị Hoa";
@@ -77,7 +78,7 @@ describe("changes", () => {
         { kind: "remove", entity: "qualification", id: testId(0x102), reason: "x" },
       ],
     });
-    expect(changes.changeDetails(roster.db, changeId ?? 0, 10)).toEqual({
+    expect(changes.changeDetails(roster.db, changeId ?? 0, 10)).toMatchObject({
       cut: false,
       details: [
         {
@@ -119,5 +120,54 @@ describe("changes", () => {
       [null, "1"],
       ["1", "2"],
     ]);
+  });
+
+  it("know which edit stands after undos and redos", async () => {
+    const roster = await filled();
+    const id = testId(0x100);
+    const edit =
+      roster.log.write({ action: "edit", user, edits: [update(id, { phone: "1" })] }).changeId ?? 0;
+    const inForce = () =>
+      changes
+        .changesPage(roster.db, { before: null, limit: 10, officialId: id })
+        .filter((change) => change.id >= edit)
+        .map((change) => change.inForce);
+    expect(inForce()).toEqual([true]);
+    const undo = roster.log.undo(edit, { user }).changeId ?? 0;
+    expect(inForce()).toEqual([true, false]);
+    const redo = roster.log.undo(undo, { user }).changeId ?? 0;
+    expect(inForce()).toEqual([true, false, true]);
+    roster.log.undo(redo, { user });
+    expect(inForce()).toEqual([true, false, true, false]);
+    const undone = changes.changesPage(roster.db, {
+      before: null,
+      limit: 10,
+      officialId: null,
+      filter: { undone: true },
+    });
+    expect(undone.map((change) => change.id)).toEqual([redo, edit]);
+  });
+
+  it("are narrowed by who wrote them, when, what they are about and whom they touch", async () => {
+    const roster = await filled();
+    const edits = [update(testId(0x100), { phone: "1" }), update(testId(0x200), { phone: "2" })];
+    const both = roster.log.write({ action: "import", user: "Bình", edits }).changeId;
+    const find = (filter: changes.ChangeFilter) =>
+      changes
+        .changesPage(roster.db, { before: null, limit: 10, officialId: null, filter })
+        .map((change) => change.id);
+    expect(find({ user: "Bình" })).toEqual([both]);
+    expect(find({ user: "Nobody" })).toEqual([]);
+    expect(find({ entity: "unit" })).toHaveLength(1);
+    expect(find({ entity: "assignment" })).toHaveLength(4);
+    expect(find({ people: [4] })).toHaveLength(2);
+    const at = changes.changeById(roster.db, both ?? 0)?.at ?? 0;
+    expect(find({ from: at })).toEqual([both]);
+    expect(find({ to: at - 1 })).not.toContain(both);
+    expect(find({ from: at, entity: "qualification" })).toEqual([]);
+    const [key = ""] = writingKeys(roster.db);
+    expect(find({ keys: [key] })).toHaveLength(6);
+    expect(find({ keys: ["00".repeat(32)] })).toEqual([]);
+    expect(authorsLike(roster.db, "binh", 5)).toEqual(["Bình"]);
   });
 });

@@ -1,12 +1,12 @@
 /** The list of changes: pages of it, the newest of a person, what undo and redo would act on. */
 import { foldRow } from "../../../shared/sync/fold";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import { entities, ownedEntities, type OwnedEntity } from "../../../shared/domain/entities";
+import { entities } from "../../../shared/domain/entities";
 import type { ReadHandle } from "../file/handle";
 import { type Sql, sql } from "../file/sql";
 import { historyOfRow } from "../log/op-rows";
-import { ownerColumn, tableOf } from "../projection/columns";
-import { undoCandidates } from "../log/undo-chain";
+import { type ChangeFilter, conditionsOf, ofOfficials } from "./change-filter";
+import { cancelled, undoCandidates } from "../log/undo-chain";
 
 export interface ChangeListRow {
   readonly id: number;
@@ -27,11 +27,14 @@ export interface ChangeListRow {
   readonly opCount: number;
   readonly undoes: number | null;
   readonly undoneBy: number | null;
+  /** Whether its effect stands: nothing undid it, or what did was itself undone. */
+  readonly inForce: boolean;
   /** Number of the reception that an entry stands for, or that brought the change; null: written here. */
   readonly receptionId: number | null;
 }
 
 interface ChangeColumns {
+  readonly cancelled: number;
   readonly id: number;
   readonly at: number;
   readonly user: string;
@@ -50,7 +53,7 @@ interface ChangeColumns {
 const select = sql`
   SELECT change.id, change.at, author.name AS user, change.action, change.reason,
          change.last_seq - change.first_seq + 1 AS opCount, change.undoes, change.undone_by AS undoneBy,
-         change.reception AS receptionId, reception.at AS receivedAt, change.subject,
+         ${cancelled} AS cancelled, change.reception AS receptionId, reception.at AS receivedAt, change.subject,
          official.id AS officialId, official.full_name AS fullName
   FROM change
   JOIN author ON author.id = change.author
@@ -61,14 +64,19 @@ const select = sql`
 function removedOfficial(db: ReadHandle, pk: number): ChangeListRow["official"] {
   const row = db.value<Buffer>(sql`SELECT row FROM op WHERE id = ${pk}`);
   if (row === undefined) return null;
-  const name = foldRow(historyOfRow(db, row)).values.get(entities.official.fields.fullName.id);
-  return { pk, id: bytesToUuid(row), fullName: typeof name === "string" ? name : "", present: false };
+  return { pk, id: bytesToUuid(row), fullName: lastName(db, row), present: false };
+}
+
+function lastName(db: ReadHandle, official: Uint8Array): string {
+  const name = foldRow(historyOfRow(db, official)).values.get(entities.official.fields.fullName.id);
+  return typeof name === "string" ? name : "";
 }
 
 function changes(db: ReadHandle, condition: Sql): ChangeListRow[] {
   return db
     .all<ChangeColumns>(sql`${select} ${condition}`)
-    .map(({ subject, officialId, fullName, ...row }) => {
+    .map(({ subject, officialId, fullName, cancelled: isCancelled, ...columns }) => {
+      const row = { ...columns, inForce: isCancelled === 0 };
       if (subject === null) return { ...row, official: null };
       if (officialId === null) return { ...row, official: removedOfficial(db, subject) };
       return {
@@ -77,27 +85,6 @@ function changes(db: ReadHandle, condition: Sql): ChangeListRow[] {
       };
     });
 }
-
-function ownRowsOf(entity: OwnedEntity): Sql {
-  const owner = sql.name(ownerColumn(entity));
-  return sql`UNION ALL SELECT own.id FROM wanted JOIN ${sql.name(tableOf(entity))} AS own ON own.${owner} = wanted.pk`;
-}
-
-/**
- * Changes that touched a person: those that concern only them, and those that touched one of their rows among others
- * (a reception, the making of a sample).
- */
-const ofOfficial = (pk: number) => sql`
-  change.id IN (
-    WITH wanted (pk) AS (VALUES (${pk}))
-    SELECT change.id FROM wanted JOIN change ON change.subject = wanted.pk
-    UNION
-    SELECT touched.id FROM (
-      SELECT official.id FROM wanted JOIN official ON official.pk = wanted.pk
-      ${sql.join(ownedEntities.map(ownRowsOf), sql` `)}
-    ) AS own
-    JOIN op ON op.row = own.id
-    JOIN change AS touched ON touched.writer = op.writer AND touched.first_seq = op.change_seq)`;
 
 /** pk of an official, removed ones too. */
 function anyOfficialPk(db: ReadHandle, id: string): number | null {
@@ -115,24 +102,30 @@ export interface ChangesPage {
   readonly limit: number;
   /** Only changes that touched this official. */
   readonly officialId: string | null;
+  readonly filter?: ChangeFilter;
 }
 
-/** Newest first; of the whole roster, a reception is one entry, of a person each office's change by itself. */
-export function changesPage(db: ReadHandle, { before, limit, officialId }: ChangesPage): ChangeListRow[] {
+/**
+ * Newest first. Of the whole roster a reception is one entry; of a person, and of what is looked for, each office's
+ * change by itself.
+ */
+export function changesPage(
+  db: ReadHandle,
+  { before, limit, officialId, filter = {} }: ChangesPage,
+): ChangeListRow[] {
   const last = before ?? Number.MAX_SAFE_INTEGER;
-  if (officialId === null) {
+  const conditions = conditionsOf(filter);
+  if (officialId === null && conditions.length === 0) {
     const own = changes(
       db,
       sql`WHERE change.id < ${last} AND change.reception IS NULL ORDER BY change.id DESC LIMIT ${limit}`,
     );
     return [...own, ...receptionEntries(db, last, limit)].sort((a, b) => b.id - a.id).slice(0, limit);
   }
-  const pk = anyOfficialPk(db, officialId);
-  if (pk === null) return [];
-  return changes(
-    db,
-    sql`WHERE change.id < ${last} AND ${ofOfficial(pk)} ORDER BY change.id DESC LIMIT ${limit}`,
-  );
+  const pk = officialId === null ? null : anyOfficialPk(db, officialId);
+  if (officialId !== null && pk === null) return [];
+  const all = [sql`change.id < ${last}`, ...(pk === null ? [] : [ofOfficials([pk])]), ...conditions];
+  return changes(db, sql`WHERE ${sql.join(all, sql` AND `)} ORDER BY change.id DESC LIMIT ${limit}`);
 }
 
 /** What a reception's entry in the list of changes is called. */
@@ -163,6 +156,7 @@ function receptionEntries(db: ReadHandle, before: number, limit: number): Change
       official: null,
       undoes: null,
       undoneBy: null,
+      inForce: true,
     }));
 }
 
@@ -184,13 +178,21 @@ export function changeById(db: ReadHandle, id: number): ChangeListRow | null {
   return changes(db, sql`WHERE change.id = ${id}`)[0] ?? null;
 }
 
+/** Officials whose records were made and do not stand, with the names that they had. */
+export function removedOfficials(db: ReadHandle): { readonly pk: number; readonly fullName: string }[] {
+  const rows = db.raw<[number, Buffer]>(sql`
+    SELECT op.id, hidden.row FROM hidden JOIN op ON op.row = hidden.row AND op.created = 1
+    WHERE hidden.entity = ${entities.official.id}`);
+  return rows.map(([pk, row]) => ({ pk, fullName: lastName(db, row) }));
+}
+
 /** The newest change that touched an official, or null. */
 export function lastChangeOf(db: ReadHandle, officialPk: number): ChangeListRow | null {
   const last = Number.MAX_SAFE_INTEGER;
   return (
     changes(
       db,
-      sql`WHERE change.id < ${last} AND ${ofOfficial(officialPk)} ORDER BY change.id DESC LIMIT 1`,
+      sql`WHERE change.id < ${last} AND ${ofOfficials([officialPk])} ORDER BY change.id DESC LIMIT 1`,
     )[0] ?? null
   );
 }
@@ -211,4 +213,5 @@ export function undoState(
   };
 }
 
+export type { ChangeFilter };
 export { changeDetails, rowHistory } from "./change-details";

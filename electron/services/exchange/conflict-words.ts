@@ -23,7 +23,7 @@ import {
 import { titleOf } from "../../roster/read/change-details";
 import { openQuestions } from "../../roster/read/questions";
 import { rowFields } from "../../roster/read/rows";
-import { wordOf } from "../changes";
+import { wordOf } from "../value-words";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { presenceText, rowLabel } from "../row-label";

@@ -126,8 +126,12 @@ describe("an entity of a person that was just thought of", () => {
     await commune.edits("award", row, "title=Huân chương");
     const { changesPage, changeDetails } = await import("../changes");
     const { rowHistory } = await import("../../roster/read/changes");
-    await commune.opened((roster) => {
-      const { rows } = changesPage(roster, { before: null, limit: 1, officialId: person });
+    await commune.opened(async (roster) => {
+      const { rows } = await changesPage(roster, commune.environment.t, {
+        before: null,
+        limit: 1,
+        officialId: person,
+      });
       expect(rows).toMatchObject([{ official: { fullName: "Nguyễn Thị Khen" } }]);
       const { t } = commune.environment;
       const { details } = changeDetails(roster, roster.catalog(), t, rows[0]?.id ?? 0);

@@ -17,8 +17,8 @@ import {
   type ReceivedRow,
 } from "../../roster/receive/received-rows";
 import type { ReceiveSession } from "../../roster/receive/receive-session";
-import { wordOf } from "../changes";
 import { presenceText, rowLabel } from "../row-label";
+import { wordOf } from "../value-words";
 import type { OfficeNames } from "./own-office";
 import { CatalogFacts } from "../../roster/read/index/catalog-facts";
 

@@ -80,9 +80,10 @@ describe("a reception", () => {
   it("stays where something goes on from it", async () => {
     const person = await commune.hires("Đỗ Thị Sáu", "08173");
     await district.receives(await commune.sends());
-    const id = await district.opened(
-      (roster) => changesPage(roster, { before: null, limit: 1, officialId: null }).rows[0]?.id,
-    );
+    const id = await district.opened(async (roster) => {
+      const page = { before: null, limit: 1, officialId: null };
+      return (await changesPage(roster, district.environment.t, page)).rows[0]?.id;
+    });
     await district.edits("official", person, "phone=1");
     const { code, stderr } = await district.run("undo", district.roster, String(id), "--json");
     expect(code).toBe(1);

@@ -12,7 +12,7 @@ import type { ReportSource, RowCells, SourceRows } from "../../../shared/report/
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { officialRecord } from "../../roster/read/officials";
 import { allRows } from "../../roster/read/rows";
-import { wordOf } from "../changes";
+import { wordOf } from "../value-words";
 import type { OpenRoster } from "../open-roster";
 
 type Row = { readonly fields: Readonly<Record<string, FieldValue>> };

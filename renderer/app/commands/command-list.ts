@@ -9,6 +9,7 @@ import {
   IconFolderOpen,
   IconKeyboard,
   IconSettings,
+  IconUser,
   IconX,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
@@ -38,7 +39,7 @@ export interface ShellTools {
 }
 
 /** Dialogs that belong to no screen. */
-export type DialogName = "newRoster" | "report" | "send" | "settings" | "help";
+export type DialogName = "newRoster" | "report" | "send" | "settings" | "switchPerson" | "help";
 
 export interface CommandEntry {
   readonly id: string;
@@ -136,6 +137,14 @@ export const commandList = [
     run: ({ newOfficial }) => newOfficial(),
   },
   { id: "save", label: "command:save", keys: ["Ctrl+S"] },
+  {
+    id: "switchPerson",
+    label: "command:switchPerson",
+    asks: true,
+    places: ["file.3", "roster.3"],
+    icon: IconUser,
+    run: ({ open }) => open("switchPerson"),
+  },
   {
     id: "openRow",
     label: "command:openRow",

@@ -1,5 +1,6 @@
 /** Where the user is and how to get elsewhere, for all screens; routes themselves are in routes.tsx. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
+import type { ChangeFilterData } from "../../../shared/contract/schemas/changes";
 import type { OfficialFilter, OfficialSort } from "../../../shared/contract/schemas/officials";
 import { useMoment } from "../../bridge/moment";
 import { type HashLocation, type LocationGo, splitLocation } from "./hash-location";
@@ -53,8 +54,11 @@ export function useGo() {
         location.go(paths.officials(state), options),
       toPerson: (id: string, options?: GoOptions) => location.go(paths.person(id), options),
       toNewPerson: (options?: GoOptions) => location.go(paths.newPerson(), options),
-      toChanges: (officialId: string | null = null, options?: GoOptions) =>
-        location.go(paths.changes(officialId), options),
+      toChanges: (
+        officialId: string | null = null,
+        filter: Partial<ChangeFilterData> = {},
+        options?: GoOptions,
+      ) => location.go(paths.changes(officialId, filter), options),
       toCatalog: (tab?: CatalogTab, options?: GoOptions) => location.go(paths.catalog(tab), options),
       toExchange: (tab?: ExchangeTab, options?: GoOptions) => location.go(paths.exchange(tab), options),
       toReceive: (options?: GoOptions) => location.go(paths.receive(), options),

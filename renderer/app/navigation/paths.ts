@@ -1,6 +1,8 @@
 /** Addresses of all screens, as text for links; written in one place so that no link points to nothing. */
 import { officialCategories, type PostCategory } from "../../../shared/domain/values";
 import { writeKinds } from "./kinds";
+import type { ChangeFilterData } from "../../../shared/contract/schemas/changes";
+import { writeChangeState } from "./change-state";
 import { type ListState, writeListState } from "./list-state";
 
 export const catalogTabs = ["units", "posts", "standards", "office"] as const;
@@ -25,8 +27,11 @@ export const paths = {
   officials: (state: Partial<ListState> = {}) => withQuery("#/officials", writeListState(state)),
   person: (id: string) => `#/officials/${id}`,
   newPerson: () => "#/officials/new",
-  changes: (officialId?: string | null) =>
-    withQuery("#/changes", officialId === undefined || officialId === null ? "" : `official=${officialId}`),
+  /** @param officialId only changes of this person; none: of the whole roster */
+  changes: (officialId?: string | null, filter: Partial<ChangeFilterData> = {}) => {
+    const person = officialId === undefined || officialId === null ? "" : `official=${officialId}`;
+    return withQuery("#/changes", [person, writeChangeState(filter)].filter((part) => part !== "").join("&"));
+  },
   catalog: (tab: CatalogTab = "units") => `#/catalog/${tab}`,
   exchange: (tab: ExchangeTab = "transfer") => `#/exchange/${tab}`,
   /** Choosing, previewing and taking in files; an address of its own, so that leaving it can be asked about. */

@@ -3,6 +3,7 @@ import { type ComponentType, lazy, Suspense } from "react";
 import { ReportDialog } from "../../features/report/report-dialog";
 import { CreateRosterDialog } from "../../features/welcome/create-roster";
 import type { DialogName } from "../commands/command-list";
+import { SwitchPersonDialog } from "../session/person-at-work";
 import { SettingsDialog } from "./settings-dialog";
 import { ShortcutsDialog } from "./shortcuts-dialog";
 
@@ -29,6 +30,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
   report: ReportDialog,
   send: SendDialog,
   settings: SettingsDialog,
+  switchPerson: SwitchPersonDialog,
   help: ShortcutsDialog,
 };
 

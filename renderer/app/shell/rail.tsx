@@ -1,11 +1,36 @@
 /** The ways to the screens, always in sight; below a narrow width only their icons remain. */
+import { IconUser } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { commandsAt } from "../commands/command-list";
 import { useCommandTexts } from "../commands/command-text";
 import { useCommandEntries, useRunCommand } from "../commands/commands";
 import { useLocationParts } from "../navigation/navigation";
+import { usePersonAtWork } from "../session/person-at-work";
 import classes from "./rail.module.css";
 import { homeOf, useScreens } from "./screens";
+
+/** Whose name stands beside changes made here, and the way to another one. */
+function PersonAtWork() {
+  const { t } = useTranslation("screen-app");
+  const { name } = usePersonAtWork();
+  const run = useRunCommand();
+  const entry = useCommandEntries().find(({ id }) => id === "switchPerson");
+  if (name === null || name === "" || entry === undefined) return null;
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.item}
+        title={t("person.now", { name })}
+        aria-label={t("person.now", { name })}
+        onClick={() => run(entry)}
+      >
+        <IconUser size={19} stroke={1.75} aria-hidden />
+        <span className={classes.text}>{name}</span>
+      </button>
+    </li>
+  );
+}
 
 export function Rail() {
   const { t } = useTranslation("screen-app");
@@ -36,6 +61,7 @@ export function Rail() {
         })}
       </ul>
       <ul className={classes.list}>
+        <PersonAtWork />
         {tools.map((entry) => {
           const { icon: Icon } = entry;
           return (

@@ -100,6 +100,7 @@ describe("commands of the shell", () => {
       "Mở sổ…",
       "Xuất báo cáo…",
       "Đóng sổ",
+      "Đổi người đang làm việc…",
     ]);
   });
 });

@@ -29,7 +29,8 @@ function SettingsForm(props: { readonly settings: SettingsData; readonly onClose
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (tooLong !== undefined) return;
-    const wanted = { userName: name, language };
+    // A change is never nobody's: an emptied field keeps the name.
+    const wanted = { language, userName: name === "" ? props.settings.userName : name };
     send.mutateAsync(wanted).then(async (saved) => {
       client.setQueryData(["settingsGet", {}], saved);
       props.onClose();

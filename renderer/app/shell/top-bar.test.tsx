@@ -20,6 +20,8 @@ const change: ChangeRow = {
   opCount: 1,
   undoes: null,
   undoneBy: null,
+  inForce: true,
+  summary: null,
 };
 
 function show(handlers: FakeHandlers = {}, session = testSession) {

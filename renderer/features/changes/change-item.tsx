@@ -38,7 +38,7 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
   };
 
   return (
-    <li className={classes.item} data-undone={row.undoneBy !== null || undefined}>
+    <li className={classes.item} data-undone={!row.inForce || undefined}>
       <div className={classes.head}>
         <UnstyledButton
           className={classes.toggle ?? ""}
@@ -56,13 +56,24 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
             </span>
           )}
           <span className={classes.action}>{action}</span>
-          {compact || who === "" ? null : <span className={classes.who}>{who}</span>}
+          <span className={classes.what}>
+            {compact || who === "" ? null : <strong className={classes.who}>{who}</strong>}
+            {row.summary}
+          </span>
           <span className={classes.user}>{row.user}</span>
-          {row.opCount > 1 ? (
+          {row.summary === null && row.opCount > 1 ? (
             <span className={classes.count}>{t("screen-changes:values", { count: row.opCount })}</span>
           ) : null}
           {row.undoneBy === null ? null : (
-            <span className={classes.badge}>{t("screen-changes:wasUndone")}</span>
+            <span className={classes.badge}>
+              {t(
+                row.inForce
+                  ? "screen-changes:doneAgain"
+                  : isUndo
+                    ? "screen-changes:redoneLater"
+                    : "screen-changes:wasUndone",
+              )}
+            </span>
           )}
         </UnstyledButton>
         <div className={classes.itemActions}>

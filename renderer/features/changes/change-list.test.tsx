@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { ChangeRow } from "../../../shared/contract/schemas/changes";
+import { anyChange, type ChangeRow } from "../../../shared/contract/schemas/changes";
 import { fakeApi, refuse } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
 import { ChangeList } from "./change-list";
@@ -20,6 +20,8 @@ function change(id: number, over: Partial<ChangeRow> = {}): ChangeRow {
     opCount: 2,
     undoes: null,
     undoneBy: null,
+    inForce: true,
+    summary: "Ngày sinh: 1980 → 05/1980; 1 mục khác",
     ...over,
   };
 }
@@ -28,7 +30,9 @@ describe("the list of changes", () => {
   it("asks for older changes page by page", async () => {
     const fake = fakeApi({
       changesPage: ({ before }) =>
-        before === null ? { rows: [change(3), change(2)], more: true } : { rows: [change(1)], more: false },
+        before === null
+          ? { rows: [change(3), change(2)], more: true, crowd: null }
+          : { rows: [change(1)], more: false, crowd: null },
     });
     renderApp(<ChangeList officialId={null} />, { fake });
     expect(await screen.findAllByRole("listitem")).toHaveLength(2);
@@ -36,15 +40,15 @@ describe("the list of changes", () => {
     await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(3));
     const asked = fake.calls.filter(({ name }) => name === "changesPage");
     expect(asked.map((call) => call.args)).toEqual([
-      { before: null, limit: 50, officialId: null },
-      { before: 2, limit: 50, officialId: null },
+      { before: null, limit: 50, officialId: null, filter: anyChange },
+      { before: 2, limit: 50, officialId: null, filter: anyChange },
     ]);
     expect(screen.getByText("Đã hiện tất cả 3 thay đổi.")).toBeDefined();
   });
 
   it("shows before and after once a change is opened", async () => {
     const fake = fakeApi({
-      changesPage: () => ({ rows: [change(3)], more: false }),
+      changesPage: () => ({ rows: [change(3)], more: false, crowd: null }),
       changeDetails: () => ({
         cut: false,
         details: [
@@ -75,7 +79,7 @@ describe("the list of changes", () => {
   it("offers to do again what an undo took back, and to undo what was done again", async () => {
     const rows = [change(3, { action: "redo", undoes: 2 }), change(2, { action: "undo", undoes: 1 })];
     renderApp(<ChangeList officialId={null} />, {
-      fake: fakeApi({ changesPage: () => ({ rows, more: false }) }),
+      fake: fakeApi({ changesPage: () => ({ rows, more: false, crowd: null }) }),
     });
     const [redone, undone] = await screen.findAllByRole("listitem");
     expect(within(redone!).getByRole("button", { name: /^Hoàn tác: Làm lại lúc/ })).toBeDefined();
@@ -85,8 +89,9 @@ describe("the list of changes", () => {
   it("offers no undo for what was undone, and none for the roster's own beginning", async () => {
     const fake = fakeApi({
       changesPage: () => ({
-        rows: [change(3, { undoneBy: 4 }), change(1, { action: "init", official: null })],
+        rows: [change(3, { undoneBy: 4, inForce: false }), change(1, { action: "init", official: null })],
         more: false,
+        crowd: null,
       }),
     });
     renderApp(<ChangeList officialId={null} />, { fake });
@@ -94,9 +99,59 @@ describe("the list of changes", () => {
     expect(screen.queryByRole("button", { name: /^Hoàn tác/ })).toBeNull();
   });
 
+  it("strikes through what does not stand, and not the edit that an undo and a redo left in force", async () => {
+    const rows = [
+      change(3, { action: "redo", undoes: 2 }),
+      change(2, { action: "undo", undoes: 1, undoneBy: 3, inForce: false }),
+      change(1, { undoneBy: 2 }),
+    ];
+    renderApp(<ChangeList officialId={null} />, {
+      fake: fakeApi({ changesPage: () => ({ rows, more: false, crowd: null }) }),
+    });
+    const items = await screen.findAllByRole("listitem");
+    expect(items.map((item) => item.hasAttribute("data-undone"))).toEqual([false, true, false]);
+    expect(within(items[2]!).getByText("đã làm lại")).toBeDefined();
+  });
+
+  it("says of each change in one line what it did", async () => {
+    renderApp(<ChangeList officialId={null} />, {
+      fake: fakeApi({ changesPage: () => ({ rows: [change(3)], more: false, crowd: null }) }),
+    });
+    const item = await screen.findByRole("listitem");
+    expect(item.textContent).toContain("Nguyễn Văn ANgày sinh: 1980 → 05/1980; 1 mục khác");
+  });
+
+  it("is narrowed from the address, and keeps what it is narrowed by there", async () => {
+    const fake = fakeApi({
+      changesPage: () => ({ rows: [], more: false, crowd: null }),
+      changeAuthors: () => ["Lê Thị Hoa"],
+    });
+    const { location } = renderApp(<ChangesScreen />, { fake, hash: "#/changes?q=an&undone=1" });
+    expect(await screen.findByText("Không có thay đổi nào khớp")).toBeDefined();
+    expect(fake.calls.find(({ name }) => name === "changesPage")?.args).toEqual({
+      before: null,
+      limit: 50,
+      officialId: null,
+      filter: { ...anyChange, search: "an", undone: true },
+    });
+    fireEvent.click(screen.getByRole("combobox", { name: "Người ghi" }));
+    fireEvent.click(await screen.findByRole("option", { name: "Lê Thị Hoa" }));
+    await waitFor(() => expect(location.read()).toContain("by=L%C3%AA+Th%E1%BB%8B+Hoa"));
+    fireEvent.click(screen.getByRole("button", { name: "Bỏ lọc" }));
+    await waitFor(() => expect(location.read()).not.toContain("?"));
+  });
+
+  it("asks for more of a name that a crowd has", async () => {
+    renderApp(<ChangesScreen />, {
+      fake: fakeApi({ changesPage: () => ({ rows: [], more: false, crowd: 12_345 }) }),
+      hash: "#/changes?q=nguyen",
+    });
+    expect(await screen.findByText("Có 12.345 người mang tên này")).toBeDefined();
+  });
+
   it("says beside the change why it cannot be undone", async () => {
     const fake = fakeApi({
-      changesPage: () => ({ rows: [change(3)], more: false }),
+      changesPage: () => ({ rows: [change(3)], more: false, crowd: null }),
       changeUndo: () => {
         throw refuse({ code: "undo-blocked", params: { at: "23/11/2026 09:00", laterChangeId: 9 } });
       },
@@ -107,14 +162,14 @@ describe("the list of changes", () => {
   });
 
   it("says so when nothing was changed yet", async () => {
-    const fake = fakeApi({ changesPage: () => ({ rows: [], more: false }) });
+    const fake = fakeApi({ changesPage: () => ({ rows: [], more: false, crowd: null }) });
     renderApp(<ChangeList officialId={personId} />, { fake });
     expect(await screen.findByText("Chưa có thay đổi nào")).toBeDefined();
-    expect(fake.calls[0]?.args).toEqual({ before: null, limit: 50, officialId: personId });
+    expect(fake.calls[0]?.args).toEqual({ before: null, limit: 50, officialId: personId, filter: anyChange });
   });
 
   it("says that it goes on after the day whose knowledge is shown", async () => {
-    const fake = fakeApi({ changesPage: () => ({ rows: [change(3)], more: false }) });
+    const fake = fakeApi({ changesPage: () => ({ rows: [change(3)], more: false, crowd: null }) });
     renderApp(<ChangesScreen />, { fake, hash: "#/changes?known=2020-10-01" });
     expect(
       await screen.findByText(/^Nhật ký luôn gồm mọi lần ghi vào sổ, kể cả sau ngày 01\/10\/2020\./),

@@ -2,9 +2,12 @@
  * Changes newest first, page by page, each with its details and its way back. The screen of changes shows all of them, a
  * person's screen those of that person.
  */
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { IconHistory } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { anyChange, type ChangeFilterData } from "../../../shared/contract/schemas/changes";
+import { formatNumber } from "../../../shared/text/format";
+import { isNarrowed } from "../../app/navigation/change-state";
 import { type BridgeError, call } from "../../bridge/bridge";
 import { Button } from "../../components/button";
 import { EmptyState } from "../../components/empty-state";
@@ -15,32 +18,40 @@ import classes from "./changes.module.css";
 export interface ChangeListProps {
   /** Only changes of this person; null: of the whole roster. */
   readonly officialId: string | null;
+  /** What else narrows the list; left out: nothing. */
+  readonly filter?: ChangeFilterData;
   /** For a narrow column: without links to the person. */
   readonly compact?: boolean;
 }
 
 const pageSize = 50;
 
-export function ChangeList({ officialId, compact }: ChangeListProps) {
+export function ChangeList({ officialId, filter = anyChange, compact }: ChangeListProps) {
   const { t } = useTranslation("screen-changes");
   const query = useInfiniteQuery<
     Awaited<ReturnType<typeof page>>,
     BridgeError,
     { pages: Awaited<ReturnType<typeof page>>[] },
-    readonly ["changesPage", { readonly officialId: string | null }],
+    readonly ["changesPage", { readonly officialId: string | null; readonly filter: ChangeFilterData }],
     number | null
   >({
-    queryKey: ["changesPage", { officialId }],
-    queryFn: ({ pageParam }) => page(officialId, pageParam),
+    queryKey: ["changesPage", { officialId, filter }],
+    queryFn: ({ pageParam }) => page(officialId, filter, pageParam),
+    placeholderData: keepPreviousData,
     initialPageParam: null,
     getNextPageParam: (last) => (last.more ? (last.rows.at(-1)?.id ?? null) : null),
   });
   if (query.error !== null) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const rows = query.data?.pages.flatMap((one) => one.rows) ?? [];
+  const crowd = query.data?.pages[0]?.crowd ?? null;
   if (rows.length === 0) {
+    const none = crowd !== null ? "crowd" : isNarrowed(filter) ? "noneFound" : "none";
     return query.isPending ? null : (
-      <EmptyState icon={<IconHistory size={28} aria-hidden />} title={t("none.title")}>
-        {t("none.body")}
+      <EmptyState
+        icon={<IconHistory size={28} aria-hidden />}
+        title={t(`${none}.title`, { text: formatNumber(crowd ?? 0) })}
+      >
+        {t(`${none}.body`)}
       </EmptyState>
     );
   }
@@ -67,6 +78,6 @@ export function ChangeList({ officialId, compact }: ChangeListProps) {
   );
 }
 
-function page(officialId: string | null, before: number | null) {
-  return call("changesPage", { before, limit: pageSize, officialId });
+function page(officialId: string | null, filter: ChangeFilterData, before: number | null) {
+  return call("changesPage", { before, limit: pageSize, officialId, filter });
 }

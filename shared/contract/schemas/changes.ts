@@ -20,6 +20,10 @@ export const changeRowSchema = z.object({
   /** Id of the change that this one undid, or that undid this one. */
   undoes: z.int().nullable(),
   undoneBy: z.int().nullable(),
+  /** Whether what it did stands: nothing undid it, or that was itself undone. */
+  inForce: z.boolean(),
+  /** What it did in one line; null where that is told by its kind alone. */
+  summary: z.string().nullable(),
 });
 export type ChangeRow = z.infer<typeof changeRowSchema>;
 
@@ -35,9 +39,36 @@ export const changeDetailSchema = z.object({
 });
 export type ChangeDetail = z.infer<typeof changeDetailSchema>;
 
+/** Which changes of the log are listed; what is null or blank does not narrow. */
+export const changeFilterSchema = z.object({
+  /** Name of a person whom the change touched, with or without marks. */
+  search: z.string().max(200),
+  /** Who wrote it. */
+  user: z.string().max(200).nullable(),
+  /** Name of the office that wrote it. */
+  office: z.string().max(200).nullable(),
+  entity: z.enum(entityNames).nullable(),
+  /** Days in Hà Nội, by the clock of the PC that wrote it; both count. */
+  from: daySchema.nullable(),
+  to: daySchema.nullable(),
+  undone: z.boolean(),
+});
+export type ChangeFilterData = z.infer<typeof changeFilterSchema>;
+
+/** All changes. */
+export const anyChange: ChangeFilterData = {
+  search: "",
+  user: null,
+  office: null,
+  entity: null,
+  from: null,
+  to: null,
+  undone: false,
+};
+
 export const changeCalls = {
   changesPage: {
-    reads: ["log", "official"],
+    reads: ["log", "official", ...yardsticks],
     needs: "read",
     about: "officialId",
     args: z.object({
@@ -45,8 +76,28 @@ export const changeCalls = {
       before: z.int().nullable(),
       limit: z.int().min(1).max(200),
       officialId: idSchema.nullable(),
+      filter: changeFilterSchema,
     }),
-    result: z.object({ rows: z.array(changeRowSchema), more: z.boolean() }),
+    result: z.object({
+      rows: z.array(changeRowSchema),
+      more: z.boolean(),
+      /** So many people have the name looked for that nothing is listed; else null. */
+      crowd: z.int().nullable(),
+    }),
+  },
+  /** People who wrote in the roster, by a part of their name. */
+  changeAuthors: {
+    reads: ["log"],
+    needs: "read",
+    args: z.object({ query: z.string().max(100), limit: z.int().min(1).max(100) }),
+    result: z.array(z.string()),
+  },
+  /** Offices that wrote in the roster, by a part of their name. */
+  changeOffices: {
+    reads: ["log", "office", "exchange"],
+    needs: "read",
+    args: z.object({ query: z.string().max(100), limit: z.int().min(1).max(100) }),
+    result: z.array(z.string()),
   },
   /** At most 500 rows of one change; large ones are marked as cut. */
   changeDetails: {

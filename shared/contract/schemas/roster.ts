@@ -48,10 +48,12 @@ export type ShippedUnitData = z.infer<typeof shippedUnitSchema>;
 
 export const settingsSchema = z.object({
   language: z.enum(["vi", "en"]),
-  /** Written beside each change; empty: the name of the PC's account. */
+  /** Name of the person at work, written beside each change; empty until it was asked for. */
   userName: lineSchema(textLimits.userName),
   /** How large the window is shown, in percent. */
   zoom: z.int().min(50).max(300),
+  /** Everybody who worked on this PC, the last first. */
+  people: z.array(lineSchema(textLimits.userName)).default([]),
 });
 export type SettingsData = z.infer<typeof settingsSchema>;
 
@@ -95,7 +97,12 @@ export const rosterCalls = {
   },
   dialogPickFolder: { reads: [], needs: "nothing", args: z.object({}), result: pathSchema.nullable() },
   settingsGet: { reads: [], needs: "nothing", args: z.object({}), result: settingsSchema },
-  settingsSet: { reads: [], needs: "nothing", args: settingsSchema.partial(), result: settingsSchema },
+  settingsSet: {
+    reads: [],
+    needs: "nothing",
+    args: settingsSchema.omit({ people: true }).partial(),
+    result: settingsSchema,
+  },
   /** The page's answer to `closeRequested`: whether the window may close now. */
   windowCloseAllowed: {
     reads: [],

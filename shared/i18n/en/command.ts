@@ -20,6 +20,7 @@ export const command = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   zoomReset: "Normal size (100 %)",
+  switchPerson: "Switch the person at work",
   settings: "Settings",
   help: "Shortcuts",
   back: "Back to the screen before",

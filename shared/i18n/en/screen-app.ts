@@ -103,9 +103,21 @@ export const screenApp = {
     retry: "Draw the screen again",
   },
   overlays: "Dialogs and notices",
+  person: {
+    question: "Who is working on this PC?",
+    why: "The name is written beside each change in the log, so that one knows later who entered or edited what. It can be changed at any time.",
+    name: "Your full name",
+    example: "For example: Nguyễn Thị Lan",
+    missing: "The name is missing",
+    go: "Continue",
+    switch: "Switch the person at work",
+    now: "At work: {{name}}",
+    known: "People who worked on this PC",
+    other: "Somebody else",
+  },
   settings: {
-    userName: "User name",
-    userNameHint: "Written beside each change in the log; empty: the name of the PC's account.",
+    userName: "Name of the person at work",
+    userNameHint: "Written beside each change in the log.",
     language: "Language",
   },
   date: {

@@ -20,6 +20,7 @@ export const command = {
   zoomIn: "Phóng to",
   zoomOut: "Thu nhỏ",
   zoomReset: "Cỡ bình thường (100 %)",
+  switchPerson: "Đổi người đang làm việc",
   settings: "Cài đặt",
   help: "Phím tắt",
   back: "Quay lại màn hình trước",

@@ -102,9 +102,21 @@ export const screenApp = {
     retry: "Tải lại màn hình",
   },
   overlays: "Hộp thoại và thông báo",
+  person: {
+    question: "Ai đang làm việc trên máy này?",
+    why: "Họ và tên được ghi bên cạnh mỗi thay đổi trong nhật ký, để sau này biết ai đã nhập, ai đã sửa. Có thể đổi bất cứ lúc nào.",
+    name: "Họ và tên của bạn",
+    example: "Ví dụ: Nguyễn Thị Lan",
+    missing: "Chưa nhập họ và tên",
+    go: "Tiếp tục",
+    switch: "Đổi người đang làm việc",
+    now: "Người đang làm việc: {{name}}",
+    known: "Những người đã làm việc trên máy này",
+    other: "Người khác",
+  },
   settings: {
-    userName: "Tên người dùng",
-    userNameHint: "Ghi bên cạnh mỗi thay đổi trong nhật ký; để trống thì lấy tên tài khoản của máy.",
+    userName: "Họ và tên người đang làm việc",
+    userNameHint: "Được ghi bên cạnh mỗi thay đổi trong nhật ký.",
     language: "Ngôn ngữ",
   },
   date: {

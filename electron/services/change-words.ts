@@ -1,0 +1,169 @@
+/**
+ * What a change did, in words: field by field for whoever opens it, and as the one line that a list of changes is read
+ * by. Rows that a value points at are called as they were called when the change was made.
+ */
+import type { ChangeDetail } from "../../shared/contract/schemas/changes";
+import {
+  type EntityName,
+  type FieldDefinition,
+  fieldDefinition,
+  type FieldValue,
+  isOwned,
+} from "../../shared/domain/entities";
+import type { Translate } from "../../shared/i18n";
+import { isUuid, uuidToBytes } from "../../shared/sync/bytes";
+import { foldRow } from "../../shared/sync/fold";
+import { formatNumber } from "../../shared/text/format";
+import type { ReadHandle } from "../roster/file/handle";
+import { historyOfRow } from "../roster/log/op-rows";
+import { type ChangeDetailRow, type RowValues, titleOf } from "../roster/read/change-details";
+import type { CatalogFacts } from "../roster/read/index/catalog-facts";
+import { rowLabel } from "./row-label";
+import { type NameOf, referenceName, wordOf } from "./value-words";
+
+/** One thing that a change did. */
+interface Deed {
+  readonly text: string;
+  /** How many values or rows it stands for. */
+  readonly count: number;
+}
+
+export class ChangeWords {
+  readonly #db: ReadHandle;
+  readonly #catalog: CatalogFacts;
+  readonly #t: Translate;
+
+  constructor(db: ReadHandle, catalog: CatalogFacts, t: Translate) {
+    this.#db = db;
+    this.#catalog = catalog;
+    this.#t = t;
+  }
+
+  /** What happened to one row, with its values as a person reads them. */
+  detail(detail: ChangeDetailRow): ChangeDetail {
+    const { entity, rowId, kind } = detail;
+    return {
+      entity,
+      rowId,
+      rowLabel: this.#title(detail),
+      kind,
+      fields: detail.fields.map(({ field, before, after }) => ({
+        field,
+        before: this.#word(detail, field, before, "before"),
+        after: this.#word(detail, field, after, "after"),
+      })),
+    };
+  }
+
+  /**
+   * The line: the first thing that was done and how much more there is.
+   * @param cut there are more rows than these
+   * @returns null where nothing that is shown differs
+   */
+  summary(details: readonly ChangeDetailRow[], cut: boolean): string | null {
+    const deeds = details.flatMap((detail) => this.#deeds(detail));
+    const [first] = deeds;
+    if (first === undefined) return null;
+    const others = deeds.reduce((sum, { count }) => sum + count, 0) - first.count;
+    if (cut) return this.#t("domain:change.andMany", { first: first.text });
+    if (others === 0) return first.text;
+    return this.#t("domain:change.andOthers", { first: first.text, text: formatNumber(others) });
+  }
+
+  #deeds(detail: ChangeDetailRow): Deed[] {
+    const { kind, fields } = detail;
+    if (kind !== "edited")
+      return [{ text: this.#t(`domain:change.${kind}`, { what: this.#what(detail) }), count: 1 }];
+    const [first] = fields;
+    return first === undefined
+      ? []
+      : [
+          { text: this.#edited(detail, first.field), count: 1 },
+          { text: "", count: fields.length - 1 },
+        ];
+  }
+
+  /** "Lý luận chính trị: Trung cấp → Cao cấp", "Ngày sinh: 1980 → 05/1980", "xã Quảng Yên, Loại đơn vị: Xã → Phường". */
+  #edited(detail: ChangeDetailRow, field: string): string {
+    const { entity, before, after } = detail;
+    const [rowBefore, rowAfter] = [this.#label(detail, before), this.#label(detail, after)];
+    if (rowBefore !== rowAfter && rowBefore !== "" && rowAfter !== "")
+      return this.#t("domain:change.becomes", { before: rowBefore, after: withoutSame(rowBefore, rowAfter) });
+    const of = (side: "before" | "after", values: RowValues) =>
+      this.#word(detail, field, values[field] ?? null, side) ?? this.#t("domain:blank");
+    const words = {
+      field: this.#t(`domain:field.${entity}.${field}`),
+      before: of("before", before),
+      after: of("after", after),
+    };
+    const row = isOwned(entity) ? rowAfter : this.#catalogRow(detail);
+    return row === ""
+      ? this.#t("domain:change.field", words)
+      : this.#t("domain:change.rowField", { ...words, row });
+  }
+
+  /** What was added or taken away, with its name. */
+  #what(detail: ChangeDetailRow): string {
+    const { entity, kind, before, after } = detail;
+    const label = isOwned(entity)
+      ? this.#label(detail, kind === "removed" ? before : after)
+      : this.#catalogRow(detail);
+    const name = this.#t(`domain:change.entity.${entity === "official" ? "official" : "other"}`, {
+      entity: this.#t(`domain:entity.${entity}`).toLowerCase(),
+    });
+    return label === "" ? name : `${name} ${label}`;
+  }
+
+  /** Of what is nobody's: its own name. A person's name stands beside the line. */
+  #catalogRow(detail: ChangeDetailRow): string {
+    return detail.entity === "official" ? "" : this.#title(detail);
+  }
+
+  #title({ entity, rowLabel, after, before }: ChangeDetailRow): string {
+    if (entity !== "unit") return rowLabel;
+    const { type, name } = Object.keys(after).length > 0 ? after : before;
+    return typeof type === "string" ? this.#unitName(type, String(name)) : rowLabel;
+  }
+
+  #unitName(type: string, name: string): string {
+    return `${this.#t(`domain:unitType.${type}`)} ${name}`;
+  }
+
+  /** Which of its owner's rows it is; "" for rows that are not told apart so. */
+  #label(detail: ChangeDetailRow, values: RowValues): string {
+    const row = (field: string) => values[field] ?? null;
+    return rowLabel(this.#catalog, this.#t, detail.entity, row, this.#nameAt(detail));
+  }
+
+  #word(detail: ChangeDetailRow, field: string, value: FieldValue, side: "before" | "after"): string | null {
+    const row = (name: string) => detail[side][name] ?? null;
+    return wordOf(this.#catalog, this.#t, detail.entity, field, value, row, this.#nameAt(detail));
+  }
+
+  /** Names of rows as they were once the change was made; of a row that came later, as it is called now. */
+  #nameAt({ lastOp }: ChangeDetailRow): NameOf {
+    return (definition: FieldDefinition, id: string) => {
+      const { entity } = definition;
+      if (entity === undefined || !isUuid(id)) return null;
+      const history = historyOfRow(this.#db, uuidToBytes(id));
+      const then = history.filter(({ localId }) => localId <= lastOp);
+      const state = foldRow(then.length > 0 ? then : history);
+      const title = titleOf(this.#db, entity, state);
+      const type = typeIn(entity, state.values);
+      if (title === "") return referenceName(this.#catalog, definition, id);
+      return type === null ? title : this.#unitName(type, title);
+    };
+  }
+}
+
+function typeIn(entity: EntityName, values: ReadonlyMap<number, FieldValue>): string | null {
+  if (entity !== "unit") return null;
+  const type = values.get(fieldDefinition("unit", "type")?.id ?? 0);
+  return typeof type === "string" ? type : null;
+}
+
+/** What a label says anew, without the words before a colon that it shares: "Chuyên môn: Đại học" → "Đại học". */
+function withoutSame(before: string, after: string): string {
+  const head = after.slice(0, after.indexOf(":") + 1);
+  return head !== "" && before.startsWith(head) ? after.slice(head.length).trim() : after;
+}

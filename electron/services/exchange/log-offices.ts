@@ -1,0 +1,35 @@
+/** Offices whose changes stand in the log, by name: an office that renewed its key wrote with several. */
+import { foldMarks } from "../../../shared/text/fold";
+import { writingKeys } from "../../roster/read/change-filter";
+import type { Environment } from "../environment";
+import type { OpenRoster } from "../open-roster";
+import { OfficeNames, ownOffice } from "./own-office";
+
+function keysByName(roster: OpenRoster, environment: Environment): Map<string, string[]> {
+  const names = new OfficeNames(roster.db, ownOffice(roster, environment));
+  const byName = new Map<string, string[]>();
+  for (const key of writingKeys(roster.db)) {
+    const name = names.of(key) || environment.t("domain:unknownOffice");
+    byName.set(name, [...(byName.get(name) ?? []), key]);
+  }
+  return byName;
+}
+
+/** Names that hold a text, without regard to marks, in Vietnamese order. */
+export function changeOffices(
+  roster: OpenRoster,
+  environment: Environment,
+  query: string,
+  limit: number,
+): string[] {
+  const wanted = foldMarks(query);
+  return [...keysByName(roster, environment).keys()]
+    .filter((name) => foldMarks(name).includes(wanted))
+    .sort((a, b) => a.localeCompare(b, "vi"))
+    .slice(0, limit);
+}
+
+/** Hex of every key that an office wrote with; empty for a name that nobody has. */
+export function keysOfOffice(roster: OpenRoster, environment: Environment, name: string): readonly string[] {
+  return keysByName(roster, environment).get(name) ?? [];
+}

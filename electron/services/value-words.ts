@@ -1,0 +1,83 @@
+/** Stored values as a person reads them: levels, dates, names of what a row points at. */
+import {
+  type EntityName,
+  type FieldDefinition,
+  fieldDefinition,
+  type FieldValue,
+} from "../../shared/domain/entities";
+import { formatPartialDate } from "../../shared/domain/partial-date";
+import { choiceWord, type Translate } from "../../shared/i18n";
+import { formatNumber } from "../../shared/text/format";
+import { scalarText } from "../../shared/text/scalar-text";
+import type { CatalogFacts } from "../roster/read/index/catalog-facts";
+
+/** Digits of a document's hash that tell it from the others of a roster. */
+const shownOfHash = 12;
+
+/** What the row that a field refers to is called; null where nobody knows. */
+export type NameOf = (definition: FieldDefinition, id: string) => string | null;
+
+/**
+ * A stored value as a person reads it.
+ * @param row the other fields of its row, as far as they are known: a level is read by the ladder that its row names
+ * @param nameOf names of rows; by default those that the catalog has today
+ * @returns null for nothing
+ */
+export function wordOf(
+  catalog: CatalogFacts,
+  t: Translate,
+  entity: EntityName,
+  field: string,
+  value: FieldValue,
+  row: (field: string) => FieldValue,
+  nameOf: NameOf = (definition, id) => referenceName(catalog, definition, id),
+): string | null {
+  if (value === null || value === "") return null;
+  const definition = fieldDefinition(entity, field);
+  if (definition === null) return String(value);
+  const ladder = definition.ladder === undefined ? null : row(definition.ladder);
+  if (ladder !== null) return choiceWord(t, entity, field, String(value), ladder);
+  switch (definition.type) {
+    case "partialDate":
+    case "day":
+      return formatPartialDate(String(value));
+    case "boolean":
+      return t(value === true ? "domain:yes" : "domain:no");
+    case "integer":
+      return formatNumber(Number(value));
+    case "decimal":
+    case "money":
+    case "year":
+    case "month":
+    case "timeSpan":
+    case "code":
+      return typeof value === "boolean"
+        ? String(value)
+        : scalarText({ type: definition.type, scale: definition.scale ?? 0 }, value);
+    case "reference":
+      return nameOf(definition, String(value)) ?? String(value);
+    case "choice":
+      return choiceWord(t, entity, field, String(value), null);
+    case "choiceSet":
+      return String(value)
+        .split(" ")
+        .map((key) => choiceWord(t, entity, field, key, null))
+        .join(", ");
+    case "document":
+      return t("domain:document.named", { hash: String(value).slice(0, shownOfHash) });
+    case "referenceSet":
+      return String(value)
+        .split(" ")
+        .map((id) => nameOf(definition, id) ?? id)
+        .join(", ");
+    case "text":
+      return String(value);
+  }
+}
+
+/** What the row that a field refers to is called; null where the catalog does not know it. */
+export function referenceName(catalog: CatalogFacts, definition: FieldDefinition, id: string): string | null {
+  if (definition.entity === "unit") return catalog.unitOfId(id)?.fullName ?? null;
+  if (definition.entity === "post") return catalog.postOfId(id)?.name ?? null;
+  return null;
+}
