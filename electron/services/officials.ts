@@ -7,6 +7,7 @@ import type {
   OfficialRecord,
   OfficialRow,
   OfficialSort,
+  OutsideDayData,
   OwnedRow,
 } from "../../shared/contract/schemas/officials";
 import {
@@ -17,11 +18,12 @@ import {
   type OwnedEntity,
 } from "../../shared/domain/entities";
 import { levelAtRank, type QualificationKind, qualificationKinds } from "../../shared/domain/levels";
-import { isoToPacked, type PackedDay } from "../../shared/domain/partial-date";
+import { isoToPacked, type PackedDay, packedToIso } from "../../shared/domain/partial-date";
 import { cleanValue } from "../../shared/domain/validate/clean";
 import { byStandard, officialCategories, type PostCategory } from "../../shared/domain/values";
+import { outsideDay } from "../../shared/standards/outside-day";
 import { judgeRows, type RecordJudgement } from "../../shared/standards/read";
-import { isValidOn } from "../../shared/standards/serving";
+import { assignmentMarks, isValidOn } from "../../shared/standards/serving";
 import { statusOfCode } from "../../shared/standards/types";
 import type { Snapshot } from "../../shared/statistics/snapshot";
 import { foldName } from "../../shared/text/fold";
@@ -125,6 +127,7 @@ export class Officials {
             },
       mainDoubt,
       findings: [...data],
+      outside: outsideOf(index, index.facts.indexOf(record.pk), isoToPacked(moment.on)),
       lastChange: last === null ? null : { at: isoInstant(last.at), user: last.user },
     };
   }
@@ -229,8 +232,23 @@ function gridColumns(index: RosterIndex, snapshot: Snapshot, person: number) {
     postName: post?.name ?? null,
     otherPosts: Math.max(0, postsOn(index, person, asOf) - 1),
     levels: highestLevels(index, person, asOf),
+    outside: outsideOf(index, person, asOf),
     statuses: byStandard((standard) => statusOfCode(snapshot.status[standard][person] ?? 0)),
   };
+}
+
+/** How somebody without a post on a day stands to it; null while one is held. */
+function outsideOf(index: RosterIndex, person: number, asOf: PackedDay): OutsideDayData | null {
+  const { people, assignments } = index.facts;
+  const start = people.assignmentStart[person] ?? 0;
+  const held = Array.from({ length: people.assignmentCount[person] ?? 0 }, (_row, place) => ({
+    fromEarliest: assignments.fromEarliest[start + place] ?? 0,
+    toLatest: assignments.toLatest[start + place] ?? 0,
+    main: ((assignments.mark[start + place] ?? 0) & assignmentMarks.main) !== 0,
+  }));
+  const outside = outsideDay(held, asOf);
+  if (outside === null) return null;
+  return { kind: outside.kind, day: outside.day === null ? null : packedToIso(outside.day) };
 }
 
 function postsOn(index: RosterIndex, person: number, asOf: PackedDay): number {

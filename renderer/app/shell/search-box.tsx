@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../shared/text/format";
 import { useCall } from "../../bridge/hooks";
+import { outsideWords } from "../../components/outside-words";
 import { useWords } from "../../components/words";
 import { useCommand } from "../commands/commands";
 import { emptyListState, filterOf } from "../navigation/list-state";
@@ -102,7 +103,10 @@ export function SearchBox() {
                 <div className={classes.hit}>
                   <span className={classes.hitName}>{row.fullName}</span>
                   <span className={classes.hitDetail}>
-                    {[words.date(row.birth), row.unitName ?? t("search.notServing")]
+                    {[
+                      words.date(row.birth),
+                      row.unitName ?? (row.outside === null ? "" : outsideWords(t, row.outside)),
+                    ]
                       .filter((part) => part !== "")
                       .join(" · ")}
                   </span>

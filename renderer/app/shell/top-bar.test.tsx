@@ -45,6 +45,7 @@ const person = {
   otherPosts: 0,
   levels: Object.fromEntries(qualificationKinds.map((kind) => [kind, null])) as OfficialRow["levels"],
   statuses: byStandard(() => null),
+  outside: { kind: "later" as const, day: "2021-11-01" },
 };
 
 describe("undo", () => {
@@ -81,6 +82,27 @@ describe("search from anywhere", () => {
     fireEvent.change(box, { target: { value: "an" } });
     fireEvent.click(await screen.findByText("Nguyễn Văn An"));
     expect(window.location.hash).toBe(`#/officials/${officialId}`);
+  });
+
+  it("does not say of somebody whose post is to come that they hold none any more", async () => {
+    show({
+      officialsPage: () => ({
+        total: 2,
+        version: 1,
+        rows: [
+          { ...person, unitName: null },
+          {
+            ...person,
+            id: `${officialId.slice(0, -1)}f`,
+            unitName: null,
+            outside: { kind: "earlier", day: "2020-06-30" },
+          },
+        ],
+      }),
+    });
+    fireEvent.change(screen.getByRole("combobox", { name: "Tìm cán bộ" }), { target: { value: "an" } });
+    expect(await screen.findByText(/ngoài ngày đang xem: giữ chức danh từ 01\/11\/2021/)).toBeTruthy();
+    expect(screen.getByText(/không còn giữ chức danh, đến hết 30\/06\/2020/)).toBeTruthy();
   });
 
   it("goes to the whole list with Enter", async () => {

@@ -7,6 +7,7 @@ import { useCall, useSend } from "../../bridge/hooks";
 import { useCommand } from "../commands/commands";
 import { toastDone, toastFailed } from "../feedback/toast";
 import { useLookOnly } from "../navigation/moment";
+import { noteSaved } from "../session/just-saved";
 import { useReadOnly } from "../session/session";
 import { useSettleUnsaved } from "../unsaved/guard";
 
@@ -58,6 +59,7 @@ export function useUndo(): Undo {
     if (!(await settle())) return;
     try {
       await send.mutateAsync({ id: change.id });
+      if (change.official !== null) noteSaved(change.official.id);
       toastDone(t(`screen-app:undo.${kind}Done`, { what: named(change) }));
     } catch (error) {
       toastFailed(error);

@@ -2,12 +2,13 @@
 import type { TFunction } from "i18next";
 import { type OfficialRow, type OfficialSort, sortColumns } from "../../../shared/contract/schemas/officials";
 import { standards } from "../../../shared/domain/values";
+import { outsideWords } from "../../components/outside-words";
 import { StatusCell } from "../../components/status-mark";
 import type { GridColumn } from "../../components/virtual-grid/virtual-grid";
 import type { Words } from "../../components/words";
 import classes from "./officials.module.css";
 
-/** @param t with the namespace `screen-officials` */
+/** @param t with the namespaces `screen-officials` and `screen-app` */
 export function officialColumns(t: TFunction, words: Words): GridColumn<OfficialRow>[] {
   return [
     {
@@ -31,7 +32,14 @@ export function officialColumns(t: TFunction, words: Words): GridColumn<Official
       width: "minmax(8rem, 0.9fr)",
       sortable: true,
       cell: (row) =>
-        row.unitName ?? <span className={classes.muted}>{t("screen-officials:notServing")}</span>,
+        row.unitName ?? (
+          <span
+            className={classes.muted}
+            title={row.outside === null ? undefined : outsideWords(t, row.outside)}
+          >
+            {row.outside === null ? null : outsideWords(t, row.outside)}
+          </span>
+        ),
     },
     {
       key: "post",

@@ -1,5 +1,8 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import type { OfficialRow } from "../../../shared/contract/schemas/officials";
+import { qualificationKinds } from "../../../shared/domain/levels";
+import { byStandard } from "../../../shared/domain/values";
 import type { CallArgs } from "../../../shared/contract/contract";
 import { type FakeApi, fakeApi } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
@@ -66,6 +69,35 @@ describe("the list of officials", () => {
   it("explains an empty list", async () => {
     open(roster(), "#/officials?q=khong%20co");
     expect(await screen.findByText("Không có ai khớp với điều kiện đang lọc")).toBeDefined();
+  });
+
+  it("says where somebody is whom a search finds on another day, and goes there with one press", async () => {
+    const person: OfficialRow = {
+      id: unitId,
+      fullName: "Nguyễn Thị Mới",
+      sex: null,
+      birth: null,
+      unitCode: null,
+      unitName: null,
+      postName: null,
+      otherPosts: 0,
+      levels: Object.fromEntries(qualificationKinds.map((kind) => [kind, null])) as OfficialRow["levels"],
+      statuses: byStandard(() => null),
+      outside: { kind: "later", day: "2026-11-01" },
+    };
+    const fake = fakeApi({
+      officialsPage: ({ filter }) => {
+        const rows = filter.serving === "left" ? [person] : [];
+        return { total: rows.length, version: 1, rows };
+      },
+      officialsIndexOf: () => -1,
+      postsList: () => [],
+    });
+    const { location } = open(fake, "#/officials?q=moi");
+    const notice = await screen.findByText(/^Nguyễn Thị Mới ngoài ngày đang xem/);
+    expect(notice.textContent).toContain("giữ chức danh từ 01/11/2026");
+    fireEvent.click(screen.getByRole("button", { name: "Xem ngày 01/11/2026" }));
+    await waitFor(() => expect(location.read()).toContain("on=2026-11-01"));
   });
 
   it("finds by slash from anywhere in the list, but lets a slash be typed", async () => {

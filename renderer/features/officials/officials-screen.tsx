@@ -24,6 +24,7 @@ import { officialColumns, sortColumnOf } from "./columns";
 import { FilterBar } from "./filter-bar";
 import { isFiltered } from "./filter-words";
 import { ListSummary } from "./list-summary";
+import { OutsideNotice } from "./outside-notice";
 import { PreviewPanel } from "./preview-panel";
 import { useRememberedPlace } from "./remembered-place";
 import classes from "./officials.module.css";
@@ -33,7 +34,7 @@ const wideWindow = "(min-width: 96rem)";
 const gridMinWidth = 572 + 204 * standards.length;
 
 export function OfficialsScreen() {
-  const { t } = useTranslation(["screen-officials", "domain"]);
+  const { t } = useTranslation(["screen-officials", "screen-app", "domain"]);
   const words = useWords();
   const go = useGo();
   const session = useSession();
@@ -122,6 +123,7 @@ export function OfficialsScreen() {
         count={rows.rowCount}
         onComplement={(complement) => patch({ complement })}
       />
+      <OutsideNotice filter={filter} onShowAll={() => patch({ serving: "left" })} />
       <div className={classes.body}>
         <div className={classes.gridBox} ref={gridBox}>
           {rows.error === null || rows.error === undefined ? (

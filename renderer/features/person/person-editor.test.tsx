@@ -96,6 +96,7 @@ const record: OfficialRecord = {
       missing: [],
     },
   ],
+  outside: null,
   lastChange: null,
 };
 

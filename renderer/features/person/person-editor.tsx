@@ -4,16 +4,20 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
 import { textOf } from "../../../shared/domain/validate/fields";
+import { formatDay } from "../../../shared/text/format";
 import { useCommand } from "../../app/commands/commands";
 import { confirm } from "../../app/feedback/confirm";
 import { toastDone, toastFailed } from "../../app/feedback/toast";
+import { useMomentControls } from "../../app/navigation/moment";
 import { useGo } from "../../app/navigation/navigation";
+import { noteSaved } from "../../app/session/just-saved";
 import { useReadOnly } from "../../app/session/session";
 import { useMoment } from "../../bridge/moment";
 import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useSend } from "../../bridge/hooks";
 import { Button } from "../../components/button";
 import { useEscape } from "../../components/keyboard/escape";
+import { outsideWords } from "../../components/outside-words";
 import { ScreenHeader } from "../../components/screen-header";
 import { useWords } from "../../components/words";
 import type { RecordDraft } from "../../records/record-draft";
@@ -48,6 +52,7 @@ export function PersonEditor({ record, stored }: PersonEditorProps) {
     if (isReasonTooLong(correction)) return false;
     if (!(await state.save(intentOf(isNew, correction)))) return false;
     setCorrection(noCorrection);
+    noteSaved(stored.officialId);
     toastDone(t(isNew ? "screen-person:save.added" : "screen-person:save.saved"), { undo: true });
     return true;
   };
@@ -132,14 +137,36 @@ export function PersonEditor({ record, stored }: PersonEditorProps) {
 
 /** Where the person serves on the day, and who last changed the record. */
 function Standing({ record }: { readonly record: OfficialRecord }) {
-  const { t } = useTranslation("screen-person");
+  const { t } = useTranslation(["screen-person", "screen-app"]);
   const words = useWords();
+  const { setOn } = useMomentControls();
+  const { outside } = record;
   const place =
-    record.serving === null ? t("notServing") : `${record.serving.postName}, ${record.serving.unitName}`;
+    record.serving === null
+      ? outside === null
+        ? t("screen-person:notServing")
+        : outsideWords(t, outside)
+      : `${record.serving.postName}, ${record.serving.unitName}`;
   const last = record.lastChange;
   const changed =
     last === null ? "" : ` · ${t("lastChange", { at: words.instant(last.at), user: last.user })}`;
-  return <>{`${place}${changed}`}</>;
+  const day = outside?.day ?? null;
+  return (
+    <>
+      {place}
+      {day === null ? null : (
+        <Button
+          variant="light"
+          size="compact-xs"
+          className={classes.theirDay ?? ""}
+          onClick={() => setOn(day)}
+        >
+          {t("screen-app:outside.go", { day: formatDay(day) })}
+        </Button>
+      )}
+      {changed}
+    </>
+  );
 }
 
 function intentOf(isNew: boolean, correction: Correction): SaveIntent {

@@ -74,6 +74,7 @@ const record: OfficialRecord = {
   serving: null,
   mainDoubt: null,
   findings: [],
+  outside: null,
   lastChange: null,
 };
 

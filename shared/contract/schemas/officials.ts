@@ -50,6 +50,13 @@ export const officialSortSchema = z.object({
 });
 export type OfficialSort = z.infer<typeof officialSortSchema>;
 
+/** How somebody without a post on the day stands to it; see shared/standards/outside-day.ts. */
+const outsideDaySchema = z.object({
+  kind: z.enum(["later", "earlier", "none"]),
+  day: daySchema.nullable(),
+});
+export type OutsideDayData = z.infer<typeof outsideDaySchema>;
+
 export const officialRowSchema = z.object({
   id: idSchema,
   fullName: z.string(),
@@ -64,6 +71,8 @@ export const officialRowSchema = z.object({
   /** Highest level keys held on the day, by kind of qualification. */
   levels: z.record(z.enum(qualificationKinds), z.string().nullable()),
   statuses: z.record(standardSchema, statusSchema.nullable()),
+  /** Null while a post is held. */
+  outside: outsideDaySchema.nullable(),
 });
 export type OfficialRow = z.infer<typeof officialRowSchema>;
 
@@ -90,6 +99,8 @@ export const officialRecordSchema = z.object({
   /** Why it is not clear that they are counted by that post; null where it is. */
   mainDoubt: z.enum(mainDoubts).nullable(),
   findings: z.array(findingSchema),
+  /** Null while a post is held on the day. */
+  outside: outsideDaySchema.nullable(),
   /** Instant and user of the last change, or null. */
   lastChange: z.object({ at: z.string(), user: z.string() }).nullable(),
 });

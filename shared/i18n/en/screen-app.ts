@@ -74,7 +74,6 @@ export const screenApp = {
     label: "Find an official",
     placeholder: "Find by name or identity number",
     hits: "Officials found",
-    notServing: "not serving",
     all: "Show all {{n}} people found",
     none: "Nobody found",
   },
@@ -103,6 +102,12 @@ export const screenApp = {
     retry: "Draw the screen again",
   },
   overlays: "Dialogs and notices",
+  outside: {
+    later: "outside the day on screen: holds a post from {{day}}",
+    earlier: "holds no post any more, until {{day}}",
+    none: "no assignment on record",
+    go: "See {{day}}",
+  },
   person: {
     question: "Who is working on this PC?",
     why: "The name is written beside each change in the log, so that one knows later who entered or edited what. It can be changed at any time.",

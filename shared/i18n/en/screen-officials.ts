@@ -2,7 +2,6 @@
 export const screenOfficials = {
   title: "Officials",
   add: "Add official",
-  notServing: "holds no post",
   otherPosts_one: "and {{count}} further post",
   otherPosts_other: "and {{count}} further posts",
   column: {
@@ -43,6 +42,12 @@ export const screenOfficials = {
     somePost: "one post",
     others_one: "Show the other person",
     others_other: "Show the other {{text}}",
+  },
+  outside: {
+    saved: "{{name}} was saved,",
+    found: "{{name}},",
+    foundMany: "{{text}} more people fit, but hold no post on the day on screen.",
+    show: "Show these people",
   },
   empty: {
     title: "No officials on this date",

@@ -73,7 +73,6 @@ export const screenApp = {
     label: "Tìm cán bộ",
     placeholder: "Tìm theo tên, số định danh",
     hits: "Cán bộ tìm thấy",
-    notServing: "không còn giữ chức danh",
     all: "Xem tất cả {{n}} người tìm thấy",
     none: "Không tìm thấy ai",
   },
@@ -102,6 +101,12 @@ export const screenApp = {
     retry: "Tải lại màn hình",
   },
   overlays: "Hộp thoại và thông báo",
+  outside: {
+    later: "ngoài ngày đang xem: giữ chức danh từ {{day}}",
+    earlier: "không còn giữ chức danh, đến hết {{day}}",
+    none: "chưa ghi công tác",
+    go: "Xem ngày {{day}}",
+  },
   person: {
     question: "Ai đang làm việc trên máy này?",
     why: "Họ và tên được ghi bên cạnh mỗi thay đổi trong nhật ký, để sau này biết ai đã nhập, ai đã sửa. Có thể đổi bất cứ lúc nào.",

@@ -2,7 +2,6 @@
 export const screenOfficials = {
   title: "Danh sách cán bộ, công chức",
   add: "Thêm cán bộ",
-  notServing: "không giữ chức danh",
   otherPosts: "kiêm nhiệm thêm {{count}} chức danh",
   column: {
     name: "Họ và tên",
@@ -40,6 +39,12 @@ export const screenOfficials = {
     someUnit: "một đơn vị",
     somePost: "một chức danh",
     others: "Xem {{text}} người còn lại",
+  },
+  outside: {
+    saved: "Vừa lưu {{name}},",
+    found: "{{name}}",
+    foundMany: "Còn {{text}} người khớp nhưng không giữ chức danh vào ngày đang xem.",
+    show: "Hiện những người này",
   },
   empty: {
     title: "Chưa có cán bộ nào vào ngày này",

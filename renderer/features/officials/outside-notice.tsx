@@ -1,0 +1,104 @@
+/**
+ * People whom the list does not show because they hold no post on its day: who was saved a moment ago, and whom a search
+ * would find on another day. One press leads to their day.
+ */
+import { CloseButton } from "@mantine/core";
+import { IconCalendarOff } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { OfficialFilter, OutsideDayData } from "../../../shared/contract/schemas/officials";
+import { textOf } from "../../../shared/domain/validate/fields";
+import { formatDay, formatNumber } from "../../../shared/text/format";
+import { useMomentControls } from "../../app/navigation/moment";
+import { useGo } from "../../app/navigation/navigation";
+import { noteSaved, useJustSaved } from "../../app/session/just-saved";
+import { useCall } from "../../bridge/hooks";
+import { useMoment } from "../../bridge/moment";
+import { Button } from "../../components/button";
+import { outsideWords } from "../../components/outside-words";
+import classes from "./officials.module.css";
+
+export function OutsideNotice(props: { readonly filter: OfficialFilter; readonly onShowAll: () => void }) {
+  const { filter } = props;
+  const searching = filter.search !== "" && filter.serving === "serving" && filter.standard === null;
+  return searching ? <FoundElsewhere {...props} /> : <SavedElsewhere />;
+}
+
+/** Who was saved last, where the day on screen is not one of theirs. */
+function SavedElsewhere() {
+  const { t } = useTranslation("screen-officials");
+  const id = useJustSaved();
+  const { moment } = useMoment();
+  const go = useGo();
+  const { data } = useCall("officialGet", { id: id ?? "", moment }, { enabled: id !== null });
+  if (id === null || data === undefined || data.outside === null) return null;
+  const name = textOf(data.official, "fullName") ?? "";
+  return (
+    <Notice
+      text={t("outside.saved", { name })}
+      outside={data.outside}
+      action={
+        <Button variant="subtle" size="compact-sm" onClick={() => void go.toPerson(id)}>
+          {t("preview.open")}
+        </Button>
+      }
+      onClose={() => noteSaved(null)}
+    />
+  );
+}
+
+/** Whom the search would find, had they a post on the day. */
+function FoundElsewhere(props: { readonly filter: OfficialFilter; readonly onShowAll: () => void }) {
+  const { t } = useTranslation("screen-officials");
+  const { data } = useCall("officialsPage", {
+    filter: { ...props.filter, serving: "left" },
+    sort: { column: "name", descending: false },
+    offset: 0,
+    limit: 1,
+  });
+  const [first] = data?.rows ?? [];
+  if (data === undefined || first === undefined) return null;
+  const { total } = data;
+  if (total === 1)
+    return <Notice text={t("outside.found", { name: first.fullName })} outside={first.outside} />;
+  return (
+    <Notice
+      text={t("outside.foundMany", { count: total, text: formatNumber(total) })}
+      outside={null}
+      action={
+        <Button variant="subtle" size="compact-sm" onClick={props.onShowAll}>
+          {t("outside.show")}
+        </Button>
+      }
+    />
+  );
+}
+
+function Notice(props: {
+  readonly text: string;
+  readonly outside: OutsideDayData | null;
+  readonly action?: React.ReactNode;
+  readonly onClose?: () => void;
+}) {
+  const { t } = useTranslation(["screen-officials", "screen-app"]);
+  const { setOn } = useMomentControls();
+  const { outside } = props;
+  const day = outside?.day ?? null;
+  return (
+    <div className={classes.outside} role="status">
+      <IconCalendarOff size={16} aria-hidden />
+      <span>
+        {props.text}
+        {outside === null ? "" : ` ${outsideWords(t, outside)}.`}
+      </span>
+      {day === null ? null : (
+        <Button variant="light" size="compact-sm" onClick={() => setOn(day)}>
+          {t("screen-app:outside.go", { day: formatDay(day) })}
+        </Button>
+      )}
+      {props.action}
+      {props.onClose === undefined ? null : (
+        <CloseButton size="sm" aria-label={t("screen-app:close")} onClick={props.onClose} />
+      )}
+    </div>
+  );
+}
