@@ -25,6 +25,21 @@ export function countPlaywright(exitCode, results) {
   return { passed: stats.expected, failed: atLeastOneIfBroken(failed, exitCode, stats.expected) };
 }
 
+/**
+ * The same for Node's own runner.
+ * @param {number | "late"} exitCode "late" when it was ended by a time limit
+ * @param {string} tap its report, "" when there is none
+ */
+export function countTap(exitCode, tap) {
+  let [passed, failed] = [0, 0];
+  for (const [, not, directive] of tap.matchAll(/^(not )?ok \d+ - .*?( # (?:SKIP|TODO).*)?$/gm)) {
+    // What is passed over shows nothing, and a green line must not say that it did.
+    if (not === undefined && directive === undefined) passed += 1;
+    else failed += 1;
+  }
+  return { passed, failed: atLeastOneIfBroken(failed, exitCode, passed) };
+}
+
 function atLeastOneIfBroken(failed, exitCode, passed) {
   return failed === 0 && (exitCode !== 0 || passed === 0) ? 1 : failed;
 }

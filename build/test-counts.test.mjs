@@ -1,6 +1,6 @@
 /** The closing line of `npm test` must never be green over a run that broke. */
 import { describe, expect, it } from "vitest";
-import { countPlaywright, countVitest } from "./test-counts.mjs";
+import { countPlaywright, countTap, countVitest } from "./test-counts.mjs";
 
 const file = (status, ...tests) => ({ status, assertionResults: tests.map((test) => ({ status: test })) });
 
@@ -47,5 +47,26 @@ describe("countPlaywright", () => {
     });
     expect(countPlaywright(1, undefined)).toEqual({ passed: 0, failed: 1 });
     expect(countPlaywright(0, { stats: none, errors: [] })).toEqual({ passed: 0, failed: 1 });
+  });
+});
+
+describe("countTap", () => {
+  const tap = [
+    "TAP version 13",
+    "# Subtest: a",
+    "ok 1 - a",
+    "  ---",
+    "  ok 7 - words of an error",
+    "not ok 2 - b",
+    "ok 3 - c # SKIP",
+    "1..3",
+  ];
+  it("counts tests, and what was passed over as not shown", () => {
+    expect(countTap(1, tap.join("\n"))).toEqual({ passed: 1, failed: 2 });
+  });
+  it("counts what was done before a time limit, and the limit itself as a failure", () => {
+    expect(countTap("late", tap.slice(0, 3).join("\n"))).toEqual({ passed: 1, failed: 1 });
+    expect(countTap(1, "")).toEqual({ passed: 0, failed: 1 });
+    expect(countTap(0, "TAP version 13\n1..0\n")).toEqual({ passed: 0, failed: 1 });
   });
 });

