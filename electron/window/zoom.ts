@@ -21,7 +21,8 @@ export function zoomOf(page: WebContents, settings: SettingsStore, told: (percen
     told(zoom);
     return zoom;
   };
-  // Chromium gives a freshly loaded page a zoom of its own.
+  // Chromium gives a freshly loaded page a zoom of its own; this one may be loaded already.
+  show();
   page.on("did-navigate", show);
   page.on("dom-ready", show);
   page.on("zoom-changed", (_event, direction) => change(direction));

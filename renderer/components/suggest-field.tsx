@@ -103,6 +103,7 @@ export function SuggestField({ suggestions, value, onChange, onBlur, ...input }:
             <Combobox.Option
               key={one}
               id={`${list}${place}`}
+              className={classes.entry ?? ""}
               value={one}
               selected={place === marked}
               aria-selected={place === marked}

@@ -7,6 +7,7 @@ import { hanoiDay } from "../../../shared/domain/hanoi-time";
 import { parsePartialDate } from "../../../shared/domain/partial-date";
 import { useEscape } from "../keyboard/escape";
 import { Calendar } from "./calendar";
+import classes from "./calendar.module.css";
 
 export interface CalendarField {
   /** The field itself, which has the focus before and afterwards. */
@@ -73,6 +74,8 @@ export function useCalendar(props: CalendarField): CalendarParts {
         returnFocus={false}
         closeOnEscape={false}
         shadow="md"
+        // Over the field itself where the window has no room beneath or above it.
+        middlewares={{ flip: true, shift: { crossAxis: true, padding: 4 } }}
       >
         <Popover.Target>
           <ActionIcon
@@ -90,7 +93,7 @@ export function useCalendar(props: CalendarField): CalendarParts {
             <IconCalendar size={16} aria-hidden />
           </ActionIcon>
         </Popover.Target>
-        <Popover.Dropdown aria-label={t("calendar.label")}>
+        <Popover.Dropdown aria-label={t("calendar.label")} className={classes.box ?? ""}>
           {opened ? <Open {...props} onClose={close} /> : null}
         </Popover.Dropdown>
       </Popover>

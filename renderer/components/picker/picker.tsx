@@ -143,6 +143,7 @@ function Entry({ id, option, chosen, marked }: EntryProps) {
     <Combobox.Option
       ref={element}
       id={id}
+      className={classes.entry ?? ""}
       value={option.value}
       disabled={option.disabled === true}
       active={chosen}

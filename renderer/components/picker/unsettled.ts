@@ -32,6 +32,11 @@ export function stopAtUnsettled(part: Node): boolean {
   return true;
 }
 
+/** Whether a part of the page holds such text. */
+export function holdsUnsettled(part: Node): boolean {
+  return [...unsettled.keys()].some((element) => part.contains(element));
+}
+
 /**
  * Keeps every form of the page from being handed in while it holds such text.
  * @returns a function that ends it
