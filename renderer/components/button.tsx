@@ -5,7 +5,12 @@
 import { Button as KitButton, type ButtonProps as KitProps } from "@mantine/core";
 import type { ComponentPropsWithRef, MouseEvent } from "react";
 
-export type ButtonProps = Omit<KitProps, "component"> & Omit<ComponentPropsWithRef<"button">, keyof KitProps>;
+export interface ButtonProps
+  extends Omit<KitProps, "component">,
+    Omit<ComponentPropsWithRef<"button">, keyof KitProps> {
+  /** Other work is under way that this press would disturb: it takes no press, and keeps the focus. */
+  readonly waiting?: boolean;
+}
 
 function stay(event: MouseEvent): void {
   // A press would also submit the form around it.
@@ -23,13 +28,15 @@ function Element({ type, disabled, "aria-busy": busy, onClick, ...rest }: Compon
   );
 }
 
-export function Button({ loading, ...rest }: ButtonProps) {
+export function Button({ loading, waiting, ...rest }: ButtonProps) {
+  const takesNone = loading === true || waiting === true;
   return (
     <KitButton
       component={Element}
       {...rest}
       loading={loading === true}
-      aria-busy={loading === true || undefined}
+      {...(waiting === true && loading !== true ? { "data-disabled": true } : {})}
+      aria-busy={takesNone || undefined}
     />
   );
 }

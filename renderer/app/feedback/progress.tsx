@@ -55,7 +55,7 @@ export function WorkProgress(props: WorkProgressProps) {
         <Button
           variant="default"
           className={classes.stop}
-          disabled={stopping}
+          loading={stopping}
           onClick={() => {
             setStopping(true);
             call("workCancel", {}).catch(toastFailed);

@@ -29,6 +29,8 @@ export function UnitPanel({ unitId }: { readonly unitId: string | null }) {
   }
   const set = new Set(unit.areaFlags.split(" ").filter((flag) => flag !== ""));
   const toggle = async (flag: AreaFlag, on: boolean) => {
+    // One after the other: the next press starts from what the one before stored.
+    if (send.isPending) return;
     const next = new Set(set);
     if (on) next.add(flag);
     else next.delete(flag);
@@ -70,7 +72,7 @@ export function UnitPanel({ unitId }: { readonly unitId: string | null }) {
           </>
         )}
       </dl>
-      <fieldset className={classes.flags} disabled={readOnly || send.isPending}>
+      <fieldset className={classes.flags} disabled={readOnly} aria-busy={send.isPending}>
         <legend>{t("domain:field.unit.areaFlags")}</legend>
         <p className={classes.muted}>{t("screen-catalog:unit.flagsHint")}</p>
         {areaFlags.map((flag) => (

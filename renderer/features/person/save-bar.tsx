@@ -73,7 +73,7 @@ export function SaveBar(props: SaveBarProps) {
         </div>
       )}
       <div className={classes.saveButtons}>
-        <Button variant="default" onClick={props.onDiscard} disabled={props.saving}>
+        <Button variant="default" onClick={props.onDiscard} waiting={props.saving}>
           {t("save.discard")}
         </Button>
         <Button

@@ -89,7 +89,8 @@ export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
       <ConflictValues
         conflict={conflict}
         field={field}
-        disabled={readOnly || settle.isPending}
+        disabled={readOnly}
+        waiting={settle.isPending}
         onKeep={(value) => void keep(value)}
         onAsk={setAsking}
       />
@@ -99,7 +100,8 @@ export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
             variant="default"
             size="compact-sm"
             leftSection={<IconPencil size={15} aria-hidden />}
-            disabled={readOnly || settle.isPending}
+            disabled={readOnly}
+            waiting={settle.isPending}
             onClick={() => setTyping(true)}
           >
             {t("screen-conflicts:conflicts.other")}

@@ -15,6 +15,8 @@ export interface ConflictValuesProps {
   /** Name of the field, in words. */
   readonly field: string;
   readonly disabled: boolean;
+  /** One of them is being settled. */
+  readonly waiting: boolean;
   readonly onKeep: (value: ConflictValue) => void;
   readonly onAsk: (value: ConflictValue) => void;
 }
@@ -58,7 +60,7 @@ interface ValueRowProps extends ConflictValuesProps {
   readonly ours: boolean;
 }
 
-function ValueRow({ conflict, value, ours, disabled, onKeep, onAsk }: ValueRowProps) {
+function ValueRow({ conflict, value, ours, disabled, waiting, onKeep, onAsk }: ValueRowProps) {
   const { t } = useTranslation(["screen-conflicts", "domain"]);
   const word = valueWord(t, conflict, value);
   const removal = isRemoval(conflict, value);
@@ -102,6 +104,7 @@ function ValueRow({ conflict, value, ours, disabled, onKeep, onAsk }: ValueRowPr
             size="compact-sm"
             {...(removal ? { color: "red.9", variant: "outline" } : { variant: "default" })}
             disabled={disabled}
+            waiting={waiting}
             aria-label={keepName(t, conflict, value, word)}
             onClick={() => onKeep(value)}
           >
@@ -112,6 +115,7 @@ function ValueRow({ conflict, value, ours, disabled, onKeep, onAsk }: ValueRowPr
               variant="subtle"
               size="compact-sm"
               disabled={disabled}
+              waiting={waiting}
               aria-label={t("screen-conflicts:conflicts.askNamed", { office: value.office, value: word })}
               onClick={() => onAsk(value)}
             >

@@ -34,7 +34,7 @@ export function DuplicateItem({ pair, onSettled }: DuplicateItemProps) {
   const titleId = useId();
   const join = useSend("duplicateJoin");
   const keepApart = useSend("duplicateKeepApart");
-  const busy = readOnly || join.isPending || keepApart.isPending;
+  const busy = join.isPending || keepApart.isPending;
 
   const settle = async (work: () => Promise<unknown>, done: string) => {
     try {
@@ -121,7 +121,8 @@ export function DuplicateItem({ pair, onSettled }: DuplicateItemProps) {
                     <Button
                       variant="default"
                       size="compact-sm"
-                      disabled={busy}
+                      disabled={readOnly}
+                      waiting={busy}
                       aria-label={t("screen-conflicts:duplicates.joinNamed", {
                         which: whichOf(column),
                         name: pair[key].fullName,
@@ -148,7 +149,8 @@ export function DuplicateItem({ pair, onSettled }: DuplicateItemProps) {
                 <Button
                   variant="default"
                   size="compact-sm"
-                  disabled={busy}
+                  disabled={readOnly}
+                  waiting={busy}
                   aria-label={t("screen-conflicts:duplicates.apartNamed", { name: pairName })}
                   onClick={() =>
                     void settle(

@@ -108,7 +108,7 @@ function RoleSelect({ office }: { readonly office: TrustedOffice }) {
   const askAgain = useAskAgain();
   const choose = async (value: string) => {
     const role = officeRoles.find((one) => one === value);
-    if (role === undefined) return;
+    if (role === undefined || send.isPending) return;
     try {
       await send.mutateAsync({ fingerprint: office.fingerprint, role });
       toastDone(t("screen-offices:offices.roleSaved", { office: office.office }));
@@ -122,7 +122,8 @@ function RoleSelect({ office }: { readonly office: TrustedOffice }) {
     // The system's own list: hundreds of these stand in one table.
     <NativeSelect
       aria-label={t("screen-offices:offices.roleOf", { office: office.office })}
-      disabled={readOnly || send.isPending}
+      disabled={readOnly}
+      aria-busy={send.isPending}
       value={office.role ?? ""}
       data={[
         ...(office.role === null ? [{ value: "", label: t("screen-offices:offices.roleNone") }] : []),
