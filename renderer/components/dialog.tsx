@@ -3,9 +3,12 @@
  * focus goes afterwards is the page's business (keyboard/keep-focus.ts): the kit's own ways know neither a dialog that
  * is taken away as a whole nor an opener that is gone.
  */
-import { Modal } from "@mantine/core";
-import type { ReactNode } from "react";
+import { Group, Modal, Text } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "./button";
 import { useEscape } from "./keyboard/escape";
+import { holdsUnsettled } from "./picker/unsettled";
 
 export interface DialogProps {
   /** Left out by who puts it on screen only while it is open. */
@@ -14,23 +17,61 @@ export interface DialogProps {
   readonly size?: string;
   /** Work is under way that closing would hide. */
   readonly busy?: boolean;
+  /** Something was typed in it that closing would lose: Escape and the cross ask first. */
+  readonly dirty?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function Dialog({ opened = true, busy = false, onClose, ...rest }: DialogProps) {
-  useEscape(() => {
-    if (!busy) onClose();
-  }, opened);
+/** Whether the dialog in front holds text in a picker that names nothing yet. */
+function frontHoldsText(): boolean {
+  const front = [...document.querySelectorAll("[aria-modal=true]")].at(-1);
+  return front !== undefined && holdsUnsettled(front);
+}
+
+export function Dialog(props: DialogProps) {
+  const { opened = true, busy = false, dirty = false, onClose, children, ...rest } = props;
+  const [asking, setAsking] = useState(false);
+  const leave = () => {
+    if (busy) return;
+    if (dirty || frontHoldsText()) setAsking(true);
+    else onClose();
+  };
+  const giveUp = () => {
+    setAsking(false);
+    onClose();
+  };
+  useEscape(leave, opened);
   return (
     <Modal
       opened={opened}
-      onClose={onClose}
+      onClose={leave}
       closeOnEscape={false}
       closeOnClickOutside={!busy}
       withCloseButton={!busy}
       returnFocus={false}
       {...rest}
-    />
+    >
+      {children}
+      {asking ? <Typed onStay={() => setAsking(false)} onLeave={giveUp} /> : null}
+    </Modal>
+  );
+}
+
+/** Asks before what was typed in a dialog is given up. */
+function Typed(props: { readonly onStay: () => void; readonly onLeave: () => void }) {
+  const { t } = useTranslation("screen-app");
+  return (
+    <Dialog title={t("typed.title")} onClose={props.onStay}>
+      <Text>{t("typed.body")}</Text>
+      <Group justify="flex-end" mt="lg" gap="sm">
+        <Button variant="default" onClick={props.onStay} data-autofocus>
+          {t("typed.stay")}
+        </Button>
+        <Button color="red.9" onClick={props.onLeave}>
+          {t("typed.leave")}
+        </Button>
+      </Group>
+    </Dialog>
   );
 }

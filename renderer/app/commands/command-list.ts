@@ -148,15 +148,23 @@ export const commandList = [
   {
     id: "openRow",
     label: "command:openRow",
+    frame: "command:ofRow",
     keys: ["Enter"],
     places: ["officialRow.1", "unitRow.1"],
     ofRow: true,
   },
-  { id: "rowChanges", label: "command:rowChanges", places: ["officialRow.1"], ofRow: true },
-  { id: "onlyUnit", label: "command:onlyUnit", places: ["unitRow.1"], ofRow: true },
+  {
+    id: "rowChanges",
+    label: "command:rowChanges",
+    frame: "command:ofRow",
+    places: ["officialRow.1"],
+    ofRow: true,
+  },
+  { id: "onlyUnit", label: "command:onlyUnit", frame: "command:ofRow", places: ["unitRow.1"], ofRow: true },
   {
     id: "copyCell",
     label: "command:copyCell",
+    frame: "command:ofRow",
     keys: ["Ctrl+C"],
     places: ["officialRow.2", "unitRow.2"],
     ofRow: true,
@@ -164,6 +172,7 @@ export const commandList = [
   {
     id: "copyRow",
     label: "command:copyRow",
+    frame: "command:ofRow",
     keys: ["Ctrl+Shift+C"],
     places: ["officialRow.2", "unitRow.2"],
     ofRow: true,

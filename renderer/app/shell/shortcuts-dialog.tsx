@@ -11,7 +11,8 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-const gridKeys = ["arrows", "pages", "ends", "enter", "type"] as const;
+/** What is no command: ways through tables, lists and fields. */
+const otherKeys = ["arrows", "pages", "ends", "type", "lists", "escape", "rowMenu", "wheel"] as const;
 
 export function ShortcutsDialog({ opened, onClose }: DialogProps) {
   const { t } = useTranslation("screen-app");
@@ -21,7 +22,7 @@ export function ShortcutsDialog({ opened, onClose }: DialogProps) {
       const keys = entry.keys?.[0];
       return keys === undefined ? [] : [{ key: entry.id, keys: printed(keys), text: texts.help(entry) }];
     }),
-    ...gridKeys.map((key) => ({ key, keys: t(`keys.${key}.keys`), text: t(`keys.${key}.text`) })),
+    ...otherKeys.map((key) => ({ key, keys: t(`keys.${key}.keys`), text: t(`keys.${key}.text`) })),
   ];
   return (
     <Dialog opened={opened} onClose={onClose} title={t("command:help")} size="lg">

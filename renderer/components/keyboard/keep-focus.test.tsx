@@ -287,3 +287,24 @@ describe("a button at work", () => {
     expect(onSubmit).toHaveBeenCalledOnce();
   });
 });
+
+describe("a dialog in which something was typed", () => {
+  it("asks before Escape or its cross loses that, and stays where the typing is", async () => {
+    const onClose = vi.fn<() => void>();
+    show(
+      <Dialog title="a dialog" dirty onClose={onClose}>
+        <input data-autofocus aria-label="inside" />
+      </Dialog>,
+    );
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("inside")));
+    escape();
+    await screen.findByRole("dialog", { name: "Có phần chưa ghi nhận" });
+    await waitFor(() => expect(document.activeElement).toBe(button("Nhập tiếp")));
+    escape();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("inside")));
+    expect(onClose).not.toHaveBeenCalled();
+    fireEvent.click(button("Đóng"));
+    fireEvent.click(await screen.findByRole("button", { name: "Bỏ phần vừa nhập" }));
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});

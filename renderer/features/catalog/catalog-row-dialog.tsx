@@ -11,6 +11,7 @@ import { cleanFields } from "../../../shared/domain/validate/clean";
 import { type RowFields, textOf } from "../../../shared/domain/validate/fields";
 import { hasErrors } from "../../../shared/domain/validate/issue";
 import { toastDone, toastFailed } from "../../app/feedback/toast";
+import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useSend } from "../../bridge/hooks";
 import { FieldGrid, FieldSlotBox } from "../../records/field/field-grid";
 import { RegistryField } from "../../records/field/registry-field";
@@ -68,6 +69,9 @@ export function CatalogRowDialog({
   const cleaned = cleanFields(row.entity, fields);
   const issues = validateCatalogRow(row.entity, row.id, cleaned);
 
+  const dirty = Object.keys(changedFields(row.fields, cleaned)).length > 0;
+  useUnsavedGuard({ dirty });
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAttempted(true);
@@ -88,6 +92,7 @@ export function CatalogRowDialog({
 
   return (
     <Dialog
+      dirty={dirty}
       onClose={onClose}
       size="44rem"
       title={t(`screen-catalog:editTitle.${row.entity}`, { name: row.title })}

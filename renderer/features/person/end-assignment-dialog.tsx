@@ -12,6 +12,7 @@ import { cleanValue } from "../../../shared/domain/validate/clean";
 import { dateOf, textOf } from "../../../shared/domain/validate/fields";
 import { endReasons } from "../../../shared/domain/values";
 import { toastDone, toastFailed } from "../../app/feedback/toast";
+import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useSend } from "../../bridge/hooks";
 import { Button } from "../../components/button";
 import { ChoiceField } from "../../components/choice-field";
@@ -40,6 +41,9 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
   const number = cleanValue("assignment", "decisionNumber", decision);
   const longest = maxLengthOf(entities.assignment.fields.decisionNumber);
   const tooLong = limitError(t, String(number ?? ""), longest);
+
+  const dirty = to !== "" || endReason !== null || decision !== "";
+  useUnsavedGuard({ dirty });
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -71,7 +75,7 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
   };
 
   return (
-    <Dialog onClose={onClose} size="30rem" title={t("screen-person:end.title")}>
+    <Dialog dirty={dirty} onClose={onClose} size="30rem" title={t("screen-person:end.title")}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
           <Text>

@@ -21,6 +21,7 @@ import { FirstFocus } from "../field/first-focus";
 import { issuesOf } from "../issue-words";
 import type { RecordRow } from "../record-draft";
 import { controlId } from "../use-record-draft";
+import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { Button } from "../../components/button";
 import { Dialog } from "../../components/dialog";
 
@@ -44,9 +45,12 @@ export function RowDialog(props: RowDialogProps) {
   const [attempted, setAttempted] = useState(false);
   const issues = props.check(row).filter((issue) => issue.rowId === row.id);
 
+  const dirty = Object.keys(row.fields).some((field) => differs(props.row, row, field));
+  useUnsavedGuard({ dirty });
+
   /** A field that is left as it was found is no mistake yet: the focus also passes through while the dialog opens. */
   const touch = (field: string) => {
-    if ((row.fields[field] ?? null) === (props.row.fields[field] ?? null)) return;
+    if (!differs(props.row, row, field)) return;
     setTouched((before) => new Set([...before, field]));
   };
 
@@ -63,7 +67,7 @@ export function RowDialog(props: RowDialogProps) {
   };
 
   return (
-    <Dialog onClose={props.onCancel} size="42rem" title={props.title}>
+    <Dialog dirty={dirty} onClose={props.onCancel} size="42rem" title={props.title}>
       <form onSubmit={submit} noValidate>
         <FirstFocus>
           <FieldGrid>
@@ -101,6 +105,10 @@ export function RowDialog(props: RowDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+function differs(a: RecordRow, b: RecordRow, field: string): boolean {
+  return (a.fields[field] ?? null) !== (b.fields[field] ?? null);
 }
 
 /** Day for which units and posts are offered: the one from which the row holds, else the day looked at. */

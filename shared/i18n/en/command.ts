@@ -25,5 +25,6 @@ export const command = {
   help: "Shortcuts",
   back: "Back to the screen before",
   forward: "Forward to the next screen",
+  ofRow: "In a table: {{what}}",
   goTo: "Go to {{what}}",
 } as const;

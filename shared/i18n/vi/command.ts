@@ -25,5 +25,6 @@ export const command = {
   help: "Phím tắt",
   back: "Quay lại màn hình trước",
   forward: "Đến màn hình sau",
+  ofRow: "Trong bảng: {{what}}",
   goTo: "Đến {{what}}",
 } as const;
