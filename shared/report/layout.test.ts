@@ -10,11 +10,12 @@ import { blocksOf, titleOf } from "./document";
 import { forms } from "./forms";
 import { formOfLayout, type LayoutFields } from "./layout";
 import { FormProblem } from "./problem";
+import { statisticsValues } from "./statistics-values";
 import { unitFigures } from "../testing/unit-figures";
 
 const base: LayoutFields = { key: "mau-rieng", form: "standards-by-commune", title: null, definition: null };
 const frame = { office: exampleOffice, scope: null, asOf: "2021-10-01", knownOn: null, issuedOn: null };
-const source = { values: { sets: "" }, figures: unitFigures(gapsExample) };
+const source = { values: statisticsValues(gapsExample), figures: unitFigures(gapsExample) };
 
 const withBlocks = (...blocks: unknown[]) => ({ ...base, definition: JSON.stringify({ blocks }) });
 const cross = (more: object) => ({

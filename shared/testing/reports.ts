@@ -1,12 +1,11 @@
 /** Small tables for the tests of reports, here and in the renderers: figures whose sums are known. */
 import type { StatisticsTable, UnitCounts } from "../contract/schemas/statistics";
 import { byStandard, officialCategories } from "../domain/values";
-import { report as words } from "../i18n/vi/report";
 import { buildReport } from "../report/build";
 import { blocksOf, type ReportDocument, type ReportHeading, type ReportTable } from "../report/document";
-import { fill } from "../report/fill";
 import type { ReportOffice } from "../report/form";
 import { standardsByCommune } from "../report/forms/standards-by-commune";
+import { statisticsValues } from "../report/statistics-values";
 import { unitFigures } from "./unit-figures";
 
 type Counts = UnitCounts["all"];
@@ -111,10 +110,7 @@ export function standardsReport(
   scope: string | null,
   issuedOn: string | null,
 ): ReportDocument {
-  const sets = table.standardSets.map(({ name, verified }) =>
-    verified ? name : fill(words.unverifiedSet, { name }),
-  );
-  const source = { values: { sets: sets.join("; ") }, figures: unitFigures(table) };
+  const source = { values: statisticsValues(table), figures: unitFigures(table) };
   return buildReport(standardsByCommune, source, {
     office,
     scope,

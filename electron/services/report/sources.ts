@@ -6,10 +6,9 @@ import { appError } from "../../../shared/contract/errors";
 import type { Moment } from "../../../shared/contract/schemas/common";
 import type { PostCategory } from "../../../shared/domain/values";
 import { createTranslate, instantText } from "../../../shared/i18n";
-import { report as words } from "../../../shared/i18n/vi/report";
 import { crossFigures } from "../../../shared/report/cross-figures";
-import { fill } from "../../../shared/report/fill";
 import type { SourceSpec } from "../../../shared/report/form";
+import { statisticsValues } from "../../../shared/report/statistics-values";
 import type { ReportSource, SourceRows } from "../../../shared/report/source";
 import { conflictsPage } from "../exchange/conflicts";
 import type { Environment } from "../environment";
@@ -81,9 +80,6 @@ async function statisticsSource(
 ): Promise<ReportSource> {
   const index = await roster.index();
   const table = statisticsByUnit(index, moment.on, unitId, kinds);
-  const sets = table.standardSets.map(({ name, verified }) =>
-    verified ? name : fill(words.unverifiedSet, { name }),
-  );
   const source = crossSource(index, { asOf: moment.on, ageBands: [], kinds: table.kinds });
   const keyOf = (id: string) => source.units.rows[index.catalog.unitOfId(id)?.index ?? -1]?.key ?? id;
   const figures = crossFigures(source, {
@@ -91,7 +87,7 @@ async function statisticsSource(
     unit: unitId === null ? null : keyOf(unitId),
     wordOf: (word) => ("text" in word ? word.text : t(word.words, word.params)),
   });
-  return { values: { sets: sets.join("; ") }, figures };
+  return { values: statisticsValues(table), figures };
 }
 
 function conflictRows(roster: OpenRoster, environment: Environment): SourceRows {

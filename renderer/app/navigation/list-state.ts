@@ -8,6 +8,7 @@ import {
   type OfficialSort,
   sortColumns,
 } from "../../../shared/contract/schemas/officials";
+import { readKinds, writeKinds } from "../../../shared/domain/kinds-text";
 import {
   type NoteMark,
   noteMarks,
@@ -15,7 +16,6 @@ import {
   type StandardOrAll,
   standardsAndAll,
 } from "../../../shared/domain/values";
-import { readKinds, writeKinds } from "./kinds";
 import { statuses } from "../../../shared/standards/types";
 
 export interface ListState {

@@ -1,6 +1,6 @@
 /** Addresses of all screens, as text for links; written in one place so that no link points to nothing. */
+import { writeKinds } from "../../../shared/domain/kinds-text";
 import { officialCategories, type PostCategory } from "../../../shared/domain/values";
-import { writeKinds } from "./kinds";
 import type { ChangeFilterData } from "../../../shared/contract/schemas/changes";
 import { writeChangeState } from "./change-state";
 import { type ListState, writeListState } from "./list-state";

@@ -51,6 +51,7 @@ describe("ReportDialog", () => {
       folder: "/media/KINGSTON",
       moment: { on: "2021-10-01" },
       unitId: null,
+      kinds: ["canBo", "congChuc"],
     });
   });
 
@@ -89,6 +90,7 @@ describe("ReportDialog", () => {
       form: "conflicts",
       formats: ["pdf"],
       unitId: null,
+      kinds: ["canBo", "congChuc"],
     });
   });
 

@@ -2,10 +2,13 @@
 import { Checkbox, Group, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { readKinds } from "../../../shared/domain/kinds-text";
+import { officialCategories, type PostCategory } from "../../../shared/domain/values";
 import type { Moment } from "../../../shared/contract/schemas/common";
 import type { ReportFormat, ReportFormChoice } from "../../../shared/contract/schemas/reports";
 import { WorkProgress } from "../../app/feedback/progress";
 import { useLocationParts } from "../../app/navigation/navigation";
+import { KindsPicker } from "../../components/kinds-picker";
 import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
 import { ChoiceField } from "../../components/choice-field";
@@ -21,6 +24,7 @@ export interface ReportChoice {
   readonly folder: string;
   readonly moment: Moment;
   readonly unitId: string | null;
+  readonly kinds: PostCategory[];
 }
 
 export interface ReportFormProps {
@@ -33,9 +37,10 @@ export interface ReportFormProps {
 }
 
 /** The scope of the table on screen, if that is where the report was asked for. */
-function useShownScope(): string | null {
+function useShownScope(): { readonly unitId: string | null; readonly kinds: readonly PostCategory[] } {
   const { path, query } = useLocationParts();
-  return path === "/statistics" ? new URLSearchParams(query).get("unit") : null;
+  const shown = new URLSearchParams(path === "/statistics" ? query : "");
+  return { unitId: shown.get("unit"), kinds: readKinds(shown.get("kinds")) ?? officialCategories };
 }
 
 /** File types that are ticked at first, where the form has them. */
@@ -48,7 +53,8 @@ export function ReportForm({ forms, writing, failure, onWrite, onClose }: Report
   const [key, setKey] = useState(forms[0]?.key ?? "");
   const form = forms.find((each) => each.key === key);
   const [asOf, setAsOf] = useState(shown.on);
-  const [unitId, setUnitId] = useState(shownScope);
+  const [unitId, setUnitId] = useState(shownScope.unitId);
+  const [kinds, setKinds] = useState(shownScope.kinds);
   const [formats, setFormats] = useState<readonly ReportFormat[]>(usual);
   const [folder, setFolder] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
@@ -65,6 +71,7 @@ export function ReportForm({ forms, writing, failure, onWrite, onClose }: Report
       folder,
       moment: { ...shown, on: asOf },
       unitId: form?.scope === true ? unitId : null,
+      kinds: [...kinds],
     });
   };
   return (
@@ -90,6 +97,7 @@ export function ReportForm({ forms, writing, failure, onWrite, onClose }: Report
               onChange={setUnitId}
             />
           ) : null}
+          {form?.scope === true ? <KindsPicker label={t("kinds")} value={kinds} onChange={setKinds} /> : null}
         </div>
         <Checkbox.Group
           label={t("formats")}

@@ -5,11 +5,11 @@ import { IconChartBar, IconFileExport, IconMapPin, IconTable } from "@tabler/ico
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StatisticsTable } from "../../../shared/contract/schemas/statistics";
+import { readKinds } from "../../../shared/domain/kinds-text";
 import { officialCategories } from "../../../shared/domain/values";
 import { formatDay } from "../../../shared/text/format";
 import { useRunCommand } from "../../app/commands/commands";
 import { WorkProgress } from "../../app/feedback/progress";
-import { readKinds } from "../../app/navigation/kinds";
 import { useHashLocation, useLocationParts } from "../../app/navigation/navigation";
 import { paths } from "../../app/navigation/paths";
 import { useMoment } from "../../bridge/moment";
@@ -17,9 +17,9 @@ import { useCall } from "../../bridge/hooks";
 import { Button } from "../../components/button";
 import { EmptyState } from "../../components/empty-state";
 import { ErrorNotice } from "../../components/error-notice";
+import { KindsPicker } from "../../components/kinds-picker";
 import { ScreenHeader } from "../../components/screen-header";
 import { UnitPicker } from "../../components/unit-picker";
-import { KindsPicker } from "./kinds-picker";
 import { StandardsTable } from "./standards-table";
 import classes from "./statistics.module.css";
 import { SummaryCards } from "./summary-cards";
@@ -93,6 +93,8 @@ export function StatisticsScreen() {
               onChange={(id) => void location.go(paths.statistics(id, kinds))}
             />
             <KindsPicker
+              aria-label={t("kinds.label")}
+              width="14rem"
               value={kinds}
               onChange={(chosen) => void location.go(paths.statistics(unitId, chosen))}
             />

@@ -4,7 +4,7 @@
  * Its rows are checked by themselves, against the unit and post they name, and against each other. A period that is
  * surely impossible is refused; what is merely odd is warned of, because old files hold odd truths.
  */
-import { assignmentKinds, endReasons } from "../values";
+import { type AssignmentKind, assignmentKinds, endReasons } from "../values";
 import { error, type Found, warning } from "../checks/found";
 import {
   type DraftRow,
@@ -56,6 +56,7 @@ export const assignment = entity({
   },
 });
 
+const concurrent: AssignmentKind = "concurrent";
 /** Luật Cán bộ, công chức: from the age of 18. */
 const serviceAge = 18;
 /** Below, the date is a slip of the keyboard. */
@@ -186,12 +187,18 @@ function deathIssues(row: DraftRow, rows: readonly DraftRow[]): Found[] {
   return isAfter ? [warning("to", "afterDeath")] : [];
 }
 
-/** People are counted by their main assignment: of several open ones, one must be it. Told at the first of them. */
+/**
+ * People are counted by their main assignment, which a kiêm nhiệm never is while another post is held: of several open
+ * ones that are none, one must be it. Told at the first of them; a marked kiêm nhiệm is told at itself.
+ */
 function mainIssues(row: DraftRow, rows: readonly DraftRow[]): Found[] {
-  if (row.fields["main"] === true && row.fields["kind"] === "concurrent") {
+  if (row.fields["main"] === true && row.fields["kind"] === concurrent) {
     return [warning("main", "concurrentMain")];
   }
   const open = rows.filter((one) => textOf(one.fields, "to") === null);
-  const undecided = open.length > 1 && open.every((one) => one.fields["main"] !== true);
-  return undecided && open[0]?.id === row.id ? [warning("main", "mainMissing")] : [];
+  const ordinary = open.filter((one) => one.fields["kind"] !== concurrent);
+  const isMarked = (one: DraftRow) => one.fields["main"] === true;
+  const held = ordinary.length > 0 ? ordinary : open;
+  const isUndecided = held.length > 1 && !held.some(isMarked);
+  return isUndecided && held[0]?.id === row.id ? [warning("main", "mainMissing")] : [];
 }

@@ -194,6 +194,16 @@ describe("assignments", () => {
         ]),
       ),
     ).toEqual(["warning assignment.main mainMissing"]);
+    const besides = { ...second, kind: "concurrent", main: false };
+    expect(told(draft({}, [{ ...serving, main: false }, besides]))).toEqual([]);
+    expect(
+      told(
+        draft({}, [
+          { ...serving, main: false },
+          { ...besides, main: true },
+        ]),
+      ),
+    ).toEqual(["warning assignment.main concurrentMain"]);
     const before = { ...second, unit: namYen, from: "2015", to: "2020-02-01", endReason: "unitMerged" };
     expect(told(draft({}, [serving, before]))).toEqual(["warning assignment.unit unitEnded"]);
   });

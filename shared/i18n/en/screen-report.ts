@@ -9,6 +9,7 @@ export const screenReport = {
   asOf: "Figures as of",
   scope: "Scope",
   scopeAll: "Whole roster",
+  kinds: "Counted posts",
   formats: "File types",
   formatsMissing: "Choose at least one file type",
   format: {

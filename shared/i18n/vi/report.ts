@@ -7,5 +7,8 @@ export const report = {
   /** Under the title of a document that shows a past day's knowledge. */
   knownOn: "theo số liệu có trong sổ đến hết {{day}}",
   ofPeople: "{{fraction}} người",
+  /** Of a standard, e.g. "chuyên môn 219 người". */
+  peopleOf: "{{standard}} {{people}} người",
+  until: "{{people}} đến hết {{day}}",
   unverifiedSet: "{{name}} (chưa đối chiếu văn bản)",
 } as const;

@@ -9,6 +9,7 @@ export const screenReport = {
   asOf: "Số liệu tính đến ngày",
   scope: "Phạm vi",
   scopeAll: "Toàn bộ sổ",
+  kinds: "Tính những người giữ chức danh",
   formats: "Dạng tệp",
   formatsMissing: "Hãy chọn ít nhất một dạng tệp",
   format: {

@@ -96,6 +96,40 @@ describe("standardsByCommune", () => {
     expect(notesOf(report({ ...thanhBaExample, standardSets: [] })).join("\n")).toContain("chưa có văn bản");
   });
 
+  it("says whose posts it counts, what rests on unverified rules or assumption, and until when grace runs", () => {
+    const rule = {
+      standard: "professional",
+      setName: "Thông tư số 13/2019/TT-BNV",
+      clause: "Điều 1",
+      verified: true,
+      graceUntil: "2024-12-25",
+      people: 22,
+      grace: 2,
+    } as const;
+    const { total } = gapsExample;
+    const notes = notesOf(
+      report({
+        ...gapsExample,
+        rules: [rule],
+        total: {
+          ...total,
+          notes: {
+            professional: { unverified: 7, assumed: 0 },
+            politicalTheory: { unverified: 22, assumed: 3 },
+          },
+          mainUnclear: 1,
+        },
+      }),
+    );
+    expect(notes[0]).toContain("gồm: cán bộ, công chức;");
+    expect(notes).toContain("Hạn hoàn thiện: chuyên môn 2 người đến hết 25/12/2024.");
+    expect(notes.join("\n")).toContain(
+      "Xét theo quy định chưa đối chiếu văn bản: chuyên môn 7 người; lý luận chính trị 22 người;",
+    );
+    expect(notes.join("\n")).toContain("Tính theo giả định: lý luận chính trị 3 người");
+    expect(notes.join("\n")).toContain("Cần xem lại: 1 người");
+  });
+
   it("prints ranges, the column and the notes of gaps only where there are gaps", () => {
     const gaps = report(gapsExample);
     expect(printed(gaps, "Xã Đại An")).toMatchObject({

@@ -100,7 +100,7 @@ export const standardsByCommune: ReportForm = {
       title: "Ghi chú:",
       lines: [
         {
-          text: "Số liệu tính đến {{day}}; mỗi người tính một lần, ở đơn vị của chức danh chính tại ngày đó.",
+          text: "Số liệu tính đến {{day}}, gồm: {{kinds}}; mỗi người tính một lần, ở đơn vị của chức danh chính tại ngày đó.",
         },
         { text: "Văn bản quy định tiêu chuẩn áp dụng tại ngày đó: {{sets}}.", whenGiven: "sets" },
         {
@@ -117,6 +117,19 @@ export const standardsByCommune: ReportForm = {
         {
           text: "Trong thời hạn: chưa đạt nhưng còn trong thời hạn hoàn thiện tiêu chuẩn theo quy định; không tính vào số đạt.",
           whenAny: anyone("grace"),
+        },
+        { text: "Hạn hoàn thiện: {{grace}}.", whenGiven: "grace" },
+        {
+          text: "Xét theo quy định chưa đối chiếu văn bản: {{unverified}}; cần đối chiếu với văn bản gốc trước khi sử dụng số liệu.",
+          whenGiven: "unverified",
+        },
+        {
+          text: "Tính theo giả định: {{assumed}} có trình độ không ghi ngày cấp, coi như đã có từ ngày ghi vào sổ.",
+          whenGiven: "assumed",
+        },
+        {
+          text: "Cần xem lại: {{mainUnclear}} người giữ nhiều chức danh mà chưa rõ chức danh chính.",
+          whenGiven: "mainUnclear",
         },
       ],
     },

@@ -1,11 +1,12 @@
 /** Which kinds of post the table counts: cán bộ and công chức, as the law's words say, unless the reader asks otherwise. */
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { officialCategories, type PostCategory, postCategories } from "../../../shared/domain/values";
-import { readKinds, writeKinds } from "../../app/navigation/kinds";
-import { ChoiceField } from "../../components/choice-field";
+import { readKinds, writeKinds } from "../../shared/domain/kinds-text";
+import { officialCategories, type PostCategory, postCategories } from "../../shared/domain/values";
+import { ChoiceField } from "./choice-field";
+import type { PickerField } from "./picker/types";
 
-interface KindsPickerProps {
+interface KindsPickerProps extends PickerField {
   readonly value: readonly PostCategory[];
   readonly onChange: (kinds: readonly PostCategory[]) => void;
 }
@@ -18,19 +19,19 @@ const choices: readonly (readonly PostCategory[])[] = [
   ).filter((kinds) => writeKinds(kinds) !== writeKinds(officialCategories)),
 ];
 
-export function KindsPicker({ value, onChange }: KindsPickerProps) {
-  const { t } = useTranslation(["screen-statistics", "domain"]);
+export function KindsPicker({ value, onChange, ...field }: KindsPickerProps) {
+  const { t } = useTranslation("domain");
   const options = useMemo(
     () =>
       choices.map((kinds) => ({
         value: writeKinds(kinds) ?? "",
-        label: kinds.map((kind) => t(`domain:postCategory.${kind}`)).join(", "),
+        label: kinds.map((kind) => t(`postCategory.${kind}`)).join(", "),
       })),
     [t],
   );
   return (
     <ChoiceField
-      aria-label={t("screen-statistics:kinds.label")}
+      {...field}
       value={writeKinds(value)}
       options={options}
       onChange={(chosen) => onChange(readKinds(chosen) ?? officialCategories)}

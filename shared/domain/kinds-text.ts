@@ -1,5 +1,5 @@
-/** The kinds of post that a table counts, as part of an address. */
-import { type PostCategory, postCategories } from "../../../shared/domain/values";
+/** The kinds of post that a table counts as one text, for an address of the window and the value of a picker. */
+import { type PostCategory, postCategories } from "./values";
 
 /** @returns null for none */
 export function writeKinds(kinds: readonly PostCategory[] | null): string | null {

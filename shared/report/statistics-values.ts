@@ -1,0 +1,33 @@
+/**
+ * What texts of a report may say of its figures: whose posts are counted, by which texts, and what must be known before
+ * anybody signs: who was judged by rules that nobody compared with the text of the law or by assumption, until when
+ * grace runs, of whom the main post is unclear. Empty where there is nothing to say, so that its line is left out.
+ */
+import type { StatisticsTable } from "../contract/schemas/statistics";
+import { report as words } from "../i18n/vi/report";
+import { domain } from "../i18n/vi/domain";
+import { notesOf } from "../statistics/notes";
+import { formatDay, formatNumber } from "../text/format";
+import type { Standard } from "../domain/values";
+import { fill } from "./fill";
+
+export function statisticsValues(
+  table: Pick<StatisticsTable, "kinds" | "standardSets" | "rules" | "total">,
+): Readonly<Record<string, string>> {
+  const { unverified, assumed, grace, mainUnclear } = notesOf(table);
+  const nameOf = (standard: Standard) => domain.standard[standard].toLocaleLowerCase("vi");
+  const people = (one: { readonly standard: Standard; readonly people: number }) =>
+    fill(words.peopleOf, { standard: nameOf(one.standard), people: formatNumber(one.people) });
+  return {
+    kinds: table.kinds.map((kind) => domain.postCategory[kind].toLocaleLowerCase("vi")).join(", "),
+    sets: table.standardSets
+      .map(({ name, verified }) => (verified ? name : fill(words.unverifiedSet, { name })))
+      .join("; "),
+    unverified: unverified.map(people).join("; "),
+    assumed: assumed.map(people).join("; "),
+    grace: grace
+      .map((one) => fill(words.until, { people: people(one), day: formatDay(one.until) }))
+      .join("; "),
+    mainUnclear: mainUnclear === 0 ? "" : formatNumber(mainUnclear),
+  };
+}
