@@ -118,7 +118,7 @@ async function rosterOf({
   }
   roster.log.write({ action: "sample", user: "Văn phòng", edits });
   const { path } = roster;
-  roster.close();
+  await roster.close();
   return { path, ids };
 }
 
@@ -155,7 +155,13 @@ describe("what stats prints", () => {
               // Most cells are empty; one of them is tried too.
               if (wanted === 0 && status !== "grace") continue;
               const cell = await people(
-                ...["--unit", row.unitId, "--unit-only", "--standard", standard, "--status", status],
+                "--unit",
+                row.unitId,
+                "--unit-only",
+                "--standard",
+                standard,
+                "--status",
+                status,
               );
               expect(cell.count).toBe(wanted);
             }
@@ -178,7 +184,9 @@ describe("the unit of a person of a commune that ended", () => {
   const only = (unit: number) => ({
     people: [
       {
-        assignments: [{ unit, post: 0, from: "2010" as const, to: null, main: true, kind: "elected" as const }],
+        assignments: [
+          { unit, post: 0, from: "2010" as const, to: null, main: true, kind: "elected" as const },
+        ],
         ...born,
       },
     ],
@@ -199,7 +207,12 @@ describe("the unit of a person of a commune that ended", () => {
       asOf,
     );
     const crossed = await place.json<{ rows: [string][]; words: { rows: [string][] } }>(
-      ...(["cross", ...words, "--rows", "unit", "--columns", "sex"] as const),
+      "cross",
+      ...words,
+      "--rows",
+      "unit",
+      "--columns",
+      "sex",
     );
     const roster = await OpenRoster.read(path, place.environment);
     try {
