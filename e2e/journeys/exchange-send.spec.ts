@@ -34,13 +34,13 @@ test("the superior's file is told in a sentence, written to the stick, and opene
   await shell.goTo("exchange");
   await exchange.sendButton.click();
   await expect(send.addressee("Phòng Nội vụ huyện Thanh Ba")).toBeChecked();
-  await expect(send.contents).toContainText(/Toàn bộ sổ: 36 người, \d+ thay đổi\./);
+  await expect(send.contents).toContainText("Gửi lần đầu. Tệp có toàn bộ sổ: 36 người.");
   await expect(send.contents).toContainText("Chỉ Phòng Nội vụ huyện Thanh Ba mở được.");
   await expect(send.target(stick)).toBeChecked();
   expect(readdirSync(stick)).toEqual([]);
   await send.write();
   await expect(send.done).toContainText("Đã xuất xong, đã đọc lại để kiểm tra. Có thể rút USB.");
-  await expect(send.root).toContainText("gửi Phòng Nội vụ huyện Thanh Ba: 36 người");
+  await expect(send.root).toContainText("gửi Phòng Nội vụ huyện Thanh Ba: gửi lần đầu; tệp có 36 người");
   const [file = "", ...more] = readdirSync(stick);
   expect(more).toEqual([]);
   expect(file).toMatch(/^08173 gui 232 ngay .* so 1\.scbsync$/u);

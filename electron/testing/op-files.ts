@@ -10,6 +10,7 @@ import type { ChangeLog } from "../roster/change-log";
 import type { ReadHandle } from "../roster/file/handle";
 import { heldWriters } from "../roster/log/held-writers";
 import { everything, permitted } from "../roster/log/outgoing";
+import { lastRow } from "../roster/read/facts";
 import { statementOf } from "../roster/log/packet-memory";
 import { documentsToSend, lackedDocuments, piecesOf } from "../roster/read/documents";
 import { nextNumberFor } from "../roster/read/offices";
@@ -76,6 +77,7 @@ export function writeFile(
     at,
     user: name,
     addressees: to,
+    lastOp: lastRow(db),
     ops: opCount,
     bytes: 0,
     told: scope === null ? null : { offices: to, ops: scope },

@@ -80,6 +80,7 @@ describe("sync export", () => {
           ops: 3,
           bytes: bytes.length,
           people: 1,
+          fresh: null,
           documents: 0,
           documentsLeft: 0,
           sha256: createHash("sha256").update(bytes).digest("hex"),

@@ -1,6 +1,7 @@
 /** `sync export`: one packet for each scope, written the safe way. */
 import { resolve } from "node:path";
 import { readFingerprint } from "../../../shared/sync/packet/fingerprint";
+import type { Translate } from "../../../shared/i18n";
 import { formatNumber } from "../../../shared/text/format";
 import { removeFile } from "../../files/rename";
 import { usualDocuments } from "../../services/exchange/usual-documents";
@@ -36,11 +37,12 @@ export const syncExport: Command = {
       file: first?.path ?? "",
       ops: files.reduce((sum, file) => sum + file.ops, 0),
       bytes: files.reduce((sum, file) => sum + file.bytes, 0),
-      files: files.map(({ path, ops, bytes, people, documents, documentsLeft, sha256, to }) => ({
+      files: files.map(({ path, ops, bytes, people, fresh, documents, documentsLeft, sha256, to }) => ({
         file: path,
         ops,
         bytes,
         people,
+        fresh,
         documents,
         documentsLeft,
         sha256,
@@ -51,11 +53,17 @@ export const syncExport: Command = {
       const table = renderTable(
         [
           { heading: t("cli:report.file") },
-          { heading: t("cli:sync.ops"), align: "right" },
+          { heading: t("cli:sync.people"), align: "right" },
+          { heading: t("cli:sync.fresh") },
           { heading: t("cli:sync.documents"), align: "right" },
           { heading: t("cli:report.bytes"), align: "right" },
         ],
-        files.map(({ path, ops, documents, bytes }) => [path, ...[ops, documents, bytes].map(formatNumber)]),
+        files.map(({ path, people, fresh, documents, bytes }) => [
+          path,
+          formatNumber(people),
+          freshText(fresh, t),
+          ...[documents, bytes].map(formatNumber),
+        ]),
       );
       const left = files.reduce((sum, { documentsLeft }) => sum + documentsLeft, 0);
       const note = left === 0 ? "" : `${t("cli:sync.documentsLeft", { count: left })}\n`;
@@ -63,6 +71,14 @@ export const syncExport: Command = {
     });
   },
 };
+
+/** What is new for the receivers since the last file, as the window says it. */
+function freshText(fresh: SentFile["fresh"], t: Translate): string {
+  if (fresh === null) return t("screen-exchange:send.freshFirst");
+  if (fresh.values === 0) return t("screen-exchange:send.freshNothing");
+  const counts = { values: formatNumber(fresh.values), people: formatNumber(fresh.people) };
+  return t(fresh.people === 0 ? "screen-exchange:send.freshShared" : "screen-exchange:send.fresh", counts);
+}
 
 /**
  * Writes the packets from the roster opened for looking, and opens it for writing only to note them: opening alone

@@ -2,8 +2,9 @@
  * The packets that this roster wrote, counted, so that a receiver can name the one that never came; and of which people's
  * rows an office was ever sent something, since it may know for good what became of those.
  */
-import { encode } from "cborg";
+import { decode, encode } from "cborg";
 import { entities, personEntities } from "../../../shared/domain/entities";
+import { sameBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { authorId } from "./authors";
@@ -15,6 +16,8 @@ export interface SentPacket {
   readonly user: string;
   /** Ed25519 keys. */
   readonly addressees: readonly Uint8Array[];
+  /** Local id of the newest op of the roster when it was written; what came later is not in it. */
+  readonly lastOp: number;
   readonly ops: number;
   readonly bytes: number;
   /** Where its addressees may not know everything: their keys, and local ids of the ops that went to them. */
@@ -27,9 +30,9 @@ const ofPeople = JSON.stringify(personEntities.map((entity) => entities[entity].
 export function keepSent(db: WriteHandle, packet: SentPacket): void {
   db.run(
     sql`
-      INSERT INTO sent (file_id, number, at, author, addressees, ops, bytes)
+      INSERT INTO sent (file_id, number, at, author, addressees, last_op, ops, bytes)
       VALUES (${packet.fileId}, ${packet.number}, ${packet.at}, ${authorId(db, packet.user)},
-        ${encode([...packet.addressees])}, ${packet.ops}, ${packet.bytes})`,
+        ${encode([...packet.addressees])}, ${packet.lastOp}, ${packet.ops}, ${packet.bytes})`,
   );
   if (packet.told == null) return;
   const ids = [...packet.told.ops];
@@ -42,6 +45,22 @@ export function keepSent(db: WriteHandle, packet: SentPacket): void {
         WHERE op.entity IN (SELECT value FROM json_each(${ofPeople}))`);
     }
   }
+}
+
+/** Newest op of the roster when a packet was last written for an office; null where none ever was. */
+export function lastOpSentTo(db: ReadHandle, office: Uint8Array): number | null {
+  const packets = db.all<{ lastOp: number; addressees: Buffer }>(
+    sql`SELECT last_op AS lastOp, addressees FROM sent ORDER BY last_op DESC`,
+  );
+  const last = packets.find(({ addressees }) =>
+    (decode(addressees) as Uint8Array[]).some((key) => sameBytes(key, office)),
+  );
+  return last?.lastOp ?? null;
+}
+
+/** Ops from one on went again, and others will be given their numbers. */
+export function forgetSentFrom(db: WriteHandle, firstOp: number): void {
+  db.run(sql`UPDATE sent SET last_op = min(last_op, ${firstOp - 1})`);
 }
 
 /** Rows of people of which an office was sent something. @param office Ed25519 key */

@@ -43,8 +43,11 @@ export function questions(db: ReadHandle): QuestionRow[] {
     }));
 }
 
-export function openQuestionCount(db: ReadHandle): number {
-  return db.value<number>(sql`SELECT count(*) FROM question WHERE answer IS NULL`) ?? 0;
+/** @param scope local ids of the ops that somebody may know; null: all */
+export function openQuestionCount(db: ReadHandle, scope: ReadonlySet<number> | null): number {
+  const open = db.raw<[number]>(sql`SELECT pk FROM question WHERE answer IS NULL`);
+  // A row bears the number of the op that created it.
+  return open.filter(([pk]) => scope === null || scope.has(pk)).length;
 }
 
 /** Those that wait for an answer. */

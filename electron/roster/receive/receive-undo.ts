@@ -17,6 +17,7 @@ import { authorId } from "../log/authors";
 import type { Touched } from "../projection/touched";
 import { referrersOf, rowsPointingAt } from "../projection/referrers";
 import { listChanges, takeChangesOut } from "../log/change-rows";
+import { forgetSentFrom } from "../log/sent";
 import { settleForked, settleShortened } from "../log/writer-pieces";
 
 export interface ReceptionUndone {
@@ -74,6 +75,7 @@ export function undoReception(
   );
   keepHashesBesideGaps(db, first, last);
   db.run(sql`DELETE FROM op WHERE id BETWEEN ${first} AND ${last}`);
+  forgetSentFrom(db, first);
   // A later file that brought nothing new may have held just what goes now: it is no longer received either.
   db.run(sql`DELETE FROM receipt WHERE reception = ${id} OR (reception > ${id} AND ops = 0)`);
   db.run(

@@ -17,6 +17,8 @@ import { hashAt } from "../../roster/log/op-rows";
 import { openQuestionCount } from "../../roster/read/questions";
 import { statementOf } from "../../roster/log/packet-memory";
 import { schemaVersion } from "../../roster/file/migrations/migrate";
+import { lastRow } from "../../roster/read/facts";
+import { type Fresh, freshFor } from "../../roster/read/fresh";
 import { heldWriters } from "../../roster/log/held-writers";
 import type { SentPacket } from "../../roster/log/sent";
 import { documentsToSend, lackedDocuments, piecesOf } from "../../roster/read/documents";
@@ -44,8 +46,11 @@ interface Group {
 }
 
 export interface SentFile extends WrittenFile {
+  /** In the packet. */
   readonly ops: number;
+  /** In the packet; and what of it is new since the last one, as `PacketContent` said before. */
   readonly people: number;
+  readonly fresh: Fresh | null;
   /** Documents of which it holds something. */
   readonly documents: number;
   /** Documents that it holds nothing, or not all of, for want of room. */
@@ -121,9 +126,11 @@ function lacked(db: ReadHandle, holds: readonly HeldWriter[] | null): number {
 }
 
 interface Prepared {
-  readonly ops: number;
   readonly people: number;
+  readonly fresh: Fresh | null;
   readonly whole: boolean;
+  /** Local id of the newest op. */
+  readonly lastOp: number;
   /** Local ids of the ops that the addressees may know; null: all. */
   readonly scope: ReadonlySet<number> | null;
   readonly outgoing: () => Outgoing;
@@ -137,18 +144,27 @@ function prepare(
   { ops: opsSentWhole }: SentWhole,
 ): Prepared {
   const isKnown = shipped.isKnown.bind(shipped);
+  const signKeys = offices.map(({ card }) => card.signKey);
   if (unitId !== null) {
     const today = isoToPacked(todayOf(environment));
     const { ops, people } = opsInScope(db, unitsInScope(db, unitId), keys, today);
-    return { ops: ops.size, people, whole: true, scope: ops, outgoing: () => permitted(db, ops, isKnown) };
+    return {
+      people,
+      fresh: freshFor(db, signKeys, ops),
+      whole: true,
+      lastOp: lastRow(db),
+      scope: ops,
+      outgoing: () => permitted(db, ops, isKnown),
+    };
   }
   const all = lacked(db, []);
   const holds = holdsOf(db, offices);
   const whole = holds === null || all <= opsSentWhole;
   return {
-    ops: whole ? all : lacked(db, holds),
     people: officialCount(db),
+    fresh: freshFor(db, signKeys, null),
     whole,
+    lastOp: lastRow(db),
     scope: null,
     outgoing: () => everything(db, whole ? null : holds, isKnown),
   };
@@ -162,17 +178,16 @@ export async function packetContents(
 ): Promise<PacketContent[]> {
   const own = ownOffice(roster, environment);
   const shipped = new ShippedCatalog();
-  const questions = openQuestionCount(roster.db);
   const contents: PacketContent[] = [];
   for (const group of groupsOf(own, fingerprints)) {
-    const { ops, people, whole } = prepare(roster.db, environment, group, shipped, usuallyWhole);
+    const { people, fresh, whole, scope } = prepare(roster.db, environment, group, shipped, usuallyWhole);
     contents.push({
       to: group.offices.map(({ card, role }) => ({ ...nameOfCard(card), role })),
       people,
-      ops,
+      fresh,
       whole,
       catalog: true,
-      questions,
+      questions: openQuestionCount(roster.db, scope),
     });
     // A district asks about a hundred communes at once, and the window must answer meanwhile.
     await environment.pause();
@@ -294,6 +309,7 @@ async function writeOne(
       ...written,
       ops: opCount,
       people: prepared.people,
+      fresh: prepared.fresh,
       documents: documents.documents.length,
       documentsLeft: documents.left,
       to: offices.map(({ fingerprint }) => fingerprint),
@@ -303,6 +319,7 @@ async function writeOne(
       number,
       at,
       addressees,
+      lastOp: prepared.lastOp,
       ops: opCount,
       bytes: bytes.length,
       told:

@@ -114,11 +114,17 @@ const overviewSchema = z.object({
   questions: z.int(),
 });
 
+/**
+ * What is new since the last file that was written for an addressee, in fields of records (each once) and in people;
+ * null: none ever was. Told alike before a file is written and after it.
+ */
+const freshSchema = z.object({ values: z.int(), people: z.int() }).nullable();
+
 /** What a packet would hold, in numbers for a sentence. */
 export const packetContentSchema = z.object({
   to: z.array(officeNameSchema.extend({ role: roleSchema })),
   people: z.int(),
-  ops: z.int(),
+  fresh: freshSchema,
   /** Whether it is all that the addressee may know, and not only what it lacks. */
   whole: z.boolean(),
   /** Whether units, posts or standards are in it. */
@@ -327,7 +333,9 @@ export const exchangeCalls = {
     needs: "export",
     args: z.object({ for: z.array(fingerprintSchema).min(1).max(5000), folder: pathSchema }),
     result: z.object({
-      files: z.array(writtenFileSchema.extend({ ops: z.int(), people: z.int(), to: z.array(z.string()) })),
+      files: z.array(
+        writtenFileSchema.extend({ people: z.int(), fresh: freshSchema, to: z.array(z.string()) }),
+      ),
       removable: z.boolean(),
     }),
   },

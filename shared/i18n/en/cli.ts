@@ -339,6 +339,8 @@ export const cli = {
     conflicts: "Conflicts",
     settled: "Settled",
     waiting: "Waiting",
+    people: "People",
+    fresh: "What is new",
     together: "All files together: {{what}}.",
     person: "Full name",
     copyOf:

@@ -338,6 +338,8 @@ export const cli = {
     conflicts: "Mâu thuẫn",
     settled: "Hết mâu thuẫn",
     waiting: "Đang chờ",
+    people: "Số người",
+    fresh: "Nội dung mới",
     together: "Các tệp gộp lại: {{what}}.",
     person: "Họ và tên",
     copyOf:

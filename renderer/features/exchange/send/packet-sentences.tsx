@@ -9,6 +9,7 @@ import { useCall } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { ErrorNotice } from "../../../components/error-notice";
 import { namesInWords } from "../parts/office-names";
+import { freshWords } from "./fresh-words";
 import classes from "./send.module.css";
 
 export interface PacketSentencesProps {
@@ -81,20 +82,17 @@ export function PacketSentences({ fingerprints, recovery, busy }: PacketSentence
 function packetSentence(t: TFunction, packet: PacketContent, recovery: readonly string[]): string {
   const everything = packet.to.every(({ role }) => role === "superior" || role === "same");
   const wholeKey = everything ? "screen-exchange:send.wholeRoster" : "screen-exchange:send.wholeScope";
-  const what = capital(t(packet.whole ? wholeKey : "screen-exchange:send.lacking"));
+  const holdsKey = packet.fresh === null ? "screen-exchange:send.holds" : "screen-exchange:send.along";
   const names = namesInWords(
     t,
     packet.to.map(({ office }) => office),
   );
   const others = recovery.filter((name) => !packet.to.some(({ office }) => office === name));
   return [
-    packet.ops === 0
-      ? t("screen-exchange:send.packetNothing")
-      : t("screen-exchange:send.packet", {
-          what,
-          people: formatNumber(packet.people),
-          changes: formatNumber(packet.ops),
-        }),
+    `${capital(freshWords(t, packet.fresh))}.`,
+    packet.whole
+      ? t(holdsKey, { what: t(wholeKey), people: formatNumber(packet.people) })
+      : t("screen-exchange:send.lackingOnly"),
     packet.catalog ? t("screen-exchange:send.catalog") : "",
     packet.questions === 0
       ? ""

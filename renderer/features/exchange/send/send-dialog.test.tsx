@@ -18,8 +18,8 @@ function show(offices: readonly OfficeState[], handlers: FakeHandlers = {}) {
         return {
           to: [{ ...district, fingerprint, office: office.office, role: office.role ?? "neighbour" }],
           people: 33,
-          ops: 1420,
-          whole: false,
+          fresh: { values: 2, people: 1 },
+          whole: true,
           catalog: true,
           questions: 2,
         };
@@ -29,8 +29,8 @@ function show(offices: readonly OfficeState[], handlers: FakeHandlers = {}) {
         path: `${folder}/08173-00000${n}.scbsync`,
         sha256: "00",
         bytes: 6600,
-        ops: 1420,
         people: 33,
+        fresh: { values: 2, people: 1 },
         to: [fingerprint],
       })),
       removable: true,
@@ -63,7 +63,9 @@ describe("sending", () => {
     expect(screen.queryByRole("checkbox", { name: /Sở Nội vụ/ })).toBeNull();
     const contents = await screen.findByRole("region", { name: "Tệp sẽ có gì" });
     await waitFor(() =>
-      expect(contents.textContent).toContain("Những gì nơi nhận còn thiếu: 33 người, 1.420 thay đổi."),
+      expect(contents.textContent).toContain(
+        "Mới so với lần gửi trước: 2 mục của 1 người. Kèm toàn bộ sổ: 33 người.",
+      ),
     );
     expect(contents.textContent).toContain(
       "Chỉ UBND huyện Thanh Ba mở được; ngoài ra Sở Nội vụ mở được khi có nơi mất khóa.",
@@ -77,7 +79,11 @@ describe("sending", () => {
     fireEvent.click(screen.getByRole("button", { name: "Xuất tệp" }));
     expect(await screen.findByText(/Có thể rút USB/)).toBeTruthy();
     expect(screen.getByText("/media/KINGSTON/08173-000000.scbsync")).toBeTruthy();
-    expect(screen.getByText(/gửi UBND huyện Thanh Ba: 33 người, 1\.420 thay đổi/)).toBeTruthy();
+    expect(
+      screen.getByText(
+        /gửi UBND huyện Thanh Ba: mới so với lần gửi trước: 2 mục của 1 người; tệp có 33 người/,
+      ),
+    ).toBeTruthy();
     expect(fake.calls.find(({ name }) => name === "packetSend")?.args).toEqual({
       for: [district.fingerprint],
       folder: "/media/KINGSTON",

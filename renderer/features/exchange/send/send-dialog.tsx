@@ -14,6 +14,7 @@ import { namesInWords } from "../parts/office-names";
 import { WriteDialog } from "../parts/write-steps";
 import { AddresseeList } from "./addressee-list";
 import { type Addressee, addresseesOf, firstChosen, recoveryNames } from "./addressees";
+import { freshWords } from "./fresh-words";
 import { PacketSentences } from "./packet-sentences";
 
 type SentFile = CallResult<"packetSend">["files"][number];
@@ -86,7 +87,7 @@ function SendSteps({ addressees, recovery, onClose }: SendStepsProps) {
         t("send.fileAbout", {
           to: namesInWords(t, officesOf(file, addressees)),
           people: formatNumber(file.people),
-          changes: formatNumber(file.ops),
+          fresh: freshWords(t, file.fresh),
         })
       }
       ready={() => {
