@@ -51,17 +51,18 @@ describe("the command line's process", () => {
     expect(hashOf(roster)).toBe(before);
   });
 
-  it("keeps its keys in the folder that SO_CAN_BO_HOME names, and the account's name beside a change", () => {
+  it("keeps its keys in the folder that SO_CAN_BO_HOME names, and writes nobody's name or the one given, never the account's, beside a change", () => {
     const own = join(folder, "rieng.scb");
     copyFileSync(roster, own);
     const home = join(folder, "home-khac");
     const words = [join(folder, "cli", "cli.mjs"), "add", own, "official", "fullName=Nguyễn Văn An"];
     expect(start(process.execPath, words, home).code).toBe(0);
     expect(readdirSync(home).length).toBeGreaterThan(0);
-    const log = JSON.parse(cli("log", own, "--limit", "1", "--json").stdout) as {
+    expect(start(process.execPath, [...words, "--user", "Trần Thị Mai"], home).code).toBe(0);
+    const log = JSON.parse(cli("log", own, "--limit", "2", "--json").stdout) as {
       changes: { user: string }[];
     };
-    expect(log.changes[0]?.user).not.toBe("");
+    expect(log.changes.map(({ user }) => user)).toEqual(["Trần Thị Mai", "Chưa ghi tên"]);
     expect(filesLike(folder, "rieng")).toEqual(["rieng.scb"]);
   });
 

@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { AppError, appError } from "../../shared/contract/errors";
 import type { Moment } from "../../shared/contract/schemas/common";
+import { instantText } from "../../shared/i18n";
 import { formatDay, formatNumber } from "../../shared/text/format";
 import { officeRow } from "../roster/read/office";
 import type { ProjectionWatch } from "../roster/roster";
@@ -40,7 +41,20 @@ export async function writing(
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "roster-readonly") throw error;
   }
-  return closing(await openForWriting(context), work);
+  return closing(await openForWriting(context), async (roster) => {
+    await noteClock(context, roster);
+    await work(roster);
+  });
+}
+
+/** A clock that cannot be right is said beside the result: what is written carries its day. */
+async function noteClock({ environment, note, t }: CommandContext, { db }: OpenRoster): Promise<void> {
+  const { checkClock } = await import("../services/clock");
+  const { state, today, last } = checkClock(environment, db);
+  if (state === "right") return;
+  note(
+    t(`screen-app:clock.${state}`, { today: formatDay(today), last: last === null ? "" : instantText(last) }),
+  );
 }
 
 /** @throws AppError see openRoster */

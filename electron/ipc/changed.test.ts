@@ -115,6 +115,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
   const page = { offset: 0, limit: 100 };
   return {
     sessionGet: {},
+    clockCheck: {},
     officialsPage: { filter, sort: {}, ...page },
     officialsIndexOf: { filter, sort: {}, id: ids.disputed },
     officialGet: { id: ids.disputed, moment },

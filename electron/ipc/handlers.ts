@@ -32,6 +32,10 @@ export function createHandlers(
 
   return {
     sessionGet: () => workspace.session(),
+    clockCheck: async () => {
+      const { checkClock } = await import("../services/clock");
+      return checkClock(workspace.environment, workspace.session() === null ? null : workspace.roster.db);
+    },
     rosterCreate: ({ path, unitId }) => workspace.create(path, unitId),
     rosterOpen: ({ path, readOnly }) => workspace.open(path, readOnly),
     rosterOpenSample: () => workspace.openSample(),

@@ -9,12 +9,14 @@ import { ProjectingProgress } from "./feedback/progress";
 import { MomentProvider } from "./navigation/moment";
 import { NameQuestion } from "./session/person-at-work";
 import { SessionProvider } from "./session/session";
+import { useDayTurns } from "./session/use-day-turns";
 import { Shell } from "./shell/shell";
 import classes from "./root.module.css";
 
 export function Root() {
   const { t } = useTranslation("screen-app");
   const session = useCall("sessionGet", {});
+  useDayTurns();
   const roster = session.data ?? null;
   const officeName = roster?.officeName ?? null;
   useEffect(() => {

@@ -186,6 +186,13 @@ export function removedOfficials(db: ReadHandle): { readonly pk: number; readonl
   return rows.map(([pk, row]) => ({ pk, fullName: lastName(db, row) }));
 }
 
+/** When something was last written or received here, by this roster's own clocks then; null for an empty log. */
+export function lastOwnInstant(db: ReadHandle): number | null {
+  const own = db.value<number>(sql`SELECT at FROM change WHERE reception IS NULL ORDER BY id DESC LIMIT 1`);
+  const received = db.value<number>(sql`SELECT at FROM reception ORDER BY id DESC LIMIT 1`);
+  return own === undefined && received === undefined ? null : Math.max(own ?? 0, received ?? 0);
+}
+
 /** The newest change that touched an official, or null. */
 export function lastChangeOf(db: ReadHandle, officialPk: number): ChangeListRow | null {
   const last = Number.MAX_SAFE_INTEGER;

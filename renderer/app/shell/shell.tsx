@@ -8,6 +8,7 @@ import type { DialogName } from "../commands/command-list";
 import { useShellTools } from "../commands/commands";
 import { ProjectingProgress } from "../feedback/progress";
 import { useGo, useHashLocation, useLocationParts } from "../navigation/navigation";
+import { ClockNotice } from "./clock-notice";
 import { Dialogs } from "./dialogs";
 import { ErrorBoundary } from "./error-boundary";
 import { Routes } from "./routes";
@@ -82,6 +83,7 @@ export function Shell() {
       <div className={classes.column}>
         <TopBar />
         <HeldNotice />
+        <ClockNotice />
         <ProjectingProgress className={classes.projecting} />
         <MomentBanner />
         <main id="main" tabIndex={-1} className={classes.main} data-settled={settled}>

@@ -4,6 +4,8 @@ import { IconFolder } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShippedUnitData } from "../../../shared/contract/schemas/roster";
+import { formatDay } from "../../../shared/text/format";
+import { confirm } from "../../app/feedback/confirm";
 import { useRosterActions } from "../../app/roster/roster-actions";
 import { call } from "../../bridge/bridge";
 import { useCall } from "../../bridge/hooks";
@@ -35,6 +37,9 @@ function CreateRosterForm({ onClose }: { readonly onClose: () => void }) {
     { enabled: query !== null, keepPrevious: true },
   );
   const units = found.data ?? [];
+  // The list of units is that of a day: by a clock in 1970 it would be another one without a word.
+  const clock = useCall("clockCheck", {});
+  const doubtful = clock.data !== undefined && clock.data.state !== "right" && on === clock.data.today;
 
   const choosePath = async (chosen: ShippedUnitData | null): Promise<string | null> => {
     try {
@@ -51,6 +56,14 @@ function CreateRosterForm({ onClose }: { readonly onClose: () => void }) {
     setFailure(null);
     setUnitMissing(unit === null);
     if (unit === null) return;
+    if (doubtful) {
+      const answer = await confirm({
+        title: t("form.clockTitle"),
+        body: t("form.clock", { day: formatDay(on) }),
+        confirmLabel: t("form.clockConfirm"),
+      });
+      if (!answer.confirmed) return;
+    }
     const place = path ?? (await choosePath(unit));
     if (place === null) return;
     if (await create(place, unit.id)) onClose();
@@ -84,6 +97,11 @@ function CreateRosterForm({ onClose }: { readonly onClose: () => void }) {
           />
           <DayField label={t("form.on")} description={t("form.onHint")} value={on} onChange={setOn} />
         </div>
+        {doubtful ? (
+          <Text size="sm" role="alert" className={classes.clock}>
+            {t("form.clock", { day: formatDay(on) })}
+          </Text>
+        ) : null}
         {unit === null ? null : (
           <Text size="sm" className={classes.chosenUnit}>
             {unit.fullName} ({unit.code}) – {unit.path}

@@ -57,6 +57,16 @@ export const settingsSchema = z.object({
 });
 export type SettingsData = z.infer<typeof settingsSchema>;
 
+/** Whether this PC's clock can be believed. */
+export const clockCheckSchema = z.object({
+  /** `tooEarly`, `tooLate`: no day on which this program is used; `behindLog`: before the last entry of the log. */
+  state: z.enum(["right", "tooEarly", "tooLate", "behindLog"]),
+  today: daySchema,
+  /** ISO instant of that entry; null for the other states. */
+  last: z.string().nullable(),
+});
+export type ClockCheck = z.infer<typeof clockCheckSchema>;
+
 export const rosterCalls = {
   sessionGet: {
     reads: ["office", "unit", "official"],
@@ -64,6 +74,8 @@ export const rosterCalls = {
     args: z.object({}),
     result: sessionSchema.nullable(),
   },
+  /** Of the open roster's log too, where one is open. */
+  clockCheck: { reads: ["log"], needs: "nothing", args: z.object({}), result: clockCheckSchema },
   rosterCreate: {
     reads: [],
     needs: "nothing",

@@ -158,6 +158,8 @@ export const cli = {
     fieldTwice: "the field “{{field}}” was given twice; keep one.",
     notRemovable: "“{{entity}}” cannot be removed here; only {{entities}}.",
     ownerFixed: "a row cannot move to another person; remove it and add it to the right one.",
+    clockForInit:
+      "this PC's clock says {{day}}, which may be wrong, so it is not known which day's units to use; set the clock or add --on DATE.",
     logCrowd: "{{text}} people have this name; type more of it.",
     logNoOffice: "no office called “{{value}}” wrote in the roster; check the name.",
     logOffices: "several offices are called “{{value}}”: {{names}}…; type more of the name.",

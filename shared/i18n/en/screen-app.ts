@@ -108,6 +108,14 @@ export const screenApp = {
     retry: "Draw the screen again",
   },
   overlays: "Dialogs and notices",
+  clock: {
+    tooEarly:
+      "This PC's clock says {{today}}, which cannot be right. The roster is whole; set the PC's date and time before entering anything or exporting a report.",
+    tooLate:
+      "This PC's clock says {{today}}, which may be wrong. The roster is whole; check the PC's date and time before entering anything or exporting a report.",
+    behindLog:
+      "This PC's clock says {{today}}, before the last entry of the roster ({{last}}). The roster is whole; set the PC's date and time before going on.",
+  },
   outside: {
     later: "outside the day on screen: holds a post from {{day}}",
     earlier: "holds no post any more, until {{day}}",

@@ -33,6 +33,10 @@ export const screenWelcome = {
     pathNone: "Not chosen",
     choosePath: "Choose…",
     submit: "Make the roster",
+    clockTitle: "This PC's clock may be wrong",
+    clock:
+      "This PC's clock says {{day}}, so the units of that day are used. If that is wrong, set the clock or choose another day under “Units as of”.",
+    clockConfirm: "Make the roster by this day",
     fileName: "{{unit}}.scb",
   },
 } as const;

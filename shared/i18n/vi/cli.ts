@@ -158,6 +158,8 @@ export const cli = {
     fieldTwice: "trường “{{field}}” được cho hai lần; hãy giữ lại một.",
     notRemovable: "không xóa được “{{entity}}” bằng lệnh này; chỉ xóa {{entities}}.",
     ownerFixed: "không chuyển một dòng sang người khác được; hãy xóa dòng này rồi thêm cho đúng người.",
+    clockForInit:
+      "đồng hồ máy đang là ngày {{day}}, có thể sai, nên chưa biết dùng danh mục đơn vị của ngày nào; hãy chỉnh đồng hồ hoặc thêm --on NGÀY.",
     logCrowd: "có {{text}} người mang tên này; hãy gõ đủ họ tên hơn.",
     logNoOffice: "không có cơ quan nào mang tên “{{value}}” đã ghi vào sổ; hãy kiểm tra lại tên.",
     logOffices: "nhiều cơ quan mang tên “{{value}}”: {{names}}…; hãy gõ đủ tên hơn.",

@@ -107,6 +107,14 @@ export const screenApp = {
     retry: "Tải lại màn hình",
   },
   overlays: "Hộp thoại và thông báo",
+  clock: {
+    tooEarly:
+      "Đồng hồ máy đang là ngày {{today}}, không thể đúng. Dữ liệu trong sổ vẫn nguyên; hãy chỉnh lại ngày giờ của máy trước khi nhập hoặc xuất báo cáo.",
+    tooLate:
+      "Đồng hồ máy đang là ngày {{today}}, có thể sai. Dữ liệu trong sổ vẫn nguyên; hãy kiểm tra lại ngày giờ của máy trước khi nhập hoặc xuất báo cáo.",
+    behindLog:
+      "Đồng hồ máy đang là ngày {{today}}, trước lần ghi gần nhất trong sổ ({{last}}). Dữ liệu trong sổ vẫn nguyên; hãy chỉnh lại ngày giờ của máy trước khi nhập tiếp.",
+  },
   outside: {
     later: "ngoài ngày đang xem: giữ chức danh từ {{day}}",
     earlier: "không còn giữ chức danh, đến hết {{day}}",

@@ -33,6 +33,10 @@ export const screenWelcome = {
     pathNone: "Chưa chọn",
     choosePath: "Chọn nơi lưu…",
     submit: "Tạo sổ",
+    clockTitle: "Đồng hồ máy có thể sai",
+    clock:
+      "Đồng hồ máy đang là ngày {{day}} nên danh mục đơn vị của ngày đó được dùng. Nếu không đúng, hãy chỉnh đồng hồ hoặc chọn ngày khác ở ô “Danh mục đơn vị tại ngày”.",
+    clockConfirm: "Vẫn tạo sổ theo ngày này",
     fileName: "{{unit}}.scb",
   },
 } as const;
