@@ -28,7 +28,7 @@ test("the superior's file is told in a sentence, written to the stick, and opene
   stick,
 }) => {
   const person = await commune.idOf("Trần Thị Ánh");
-  await commune.edits(person, "phone=0912 345 678");
+  await commune.edits(person, "phone=0912345678");
   const { shell, exchange, program } = await openWindow(commune);
   const { send } = exchange;
   await shell.goTo("exchange");
@@ -63,7 +63,7 @@ test("the superior's file is told in a sentence, written to the stick, and opene
     rows: { official: 36 },
   });
   expect((await district.receives(path)).files).toMatchObject([{ result: "applied", changed: 1 }]);
-  expect(await district.field(person, "phone")).toBe("0912 345 678");
+  expect(await district.field(person, "phone")).toBe("0912345678");
 });
 
 test("a full stick is one sentence, and neither the stick nor the roster keeps anything of it", async ({

@@ -175,7 +175,7 @@ test("a call that does not fit the contract is refused as such, and names no mor
 
 test("what people typed is text everywhere it is shown", async ({ program }) => {
   const { page, shell, officials, person, changes } = screensOf(program.page);
-  const name = '<img Src=x Onerror="typedran=1">';
+  const name = '<Img Src=x Onerror="typedran=1">';
   await shell.goTo("officials");
   await officials.findAndOpen("pham dang an", "Phạm Đăng An");
   await person.type("Họ và tên", name);

@@ -36,18 +36,18 @@ test("with Ctrl+Z and back with Ctrl+Y, but in a text field the keys mean the ty
   await page.keyboard.press("End");
   await page.keyboard.type("9");
   await page.keyboard.press("Control+z");
-  await expect(phone).toHaveValue("0912 345 678");
+  await expect(phone).toHaveValue("0912345678");
   await expect(person.saveBar).toBeHidden();
 
   await phone.blur();
   await page.keyboard.press("Control+z");
   await expect(phone).toHaveValue(before);
   await page.keyboard.press("Control+y");
-  await expect(phone).toHaveValue("0912 345 678");
+  await expect(phone).toHaveValue("0912345678");
   await shell.undoButton.click();
   await expect(phone).toHaveValue(before);
   await shell.redoButton.click();
-  await expect(phone).toHaveValue("0912 345 678");
+  await expect(phone).toHaveValue("0912345678");
 });
 
 test("asks about unsaved work before taking back what is stored", async ({ program }) => {
@@ -58,7 +58,7 @@ test("asks about unsaved work before taking back what is stored", async ({ progr
   await person.type("Nơi sinh", "Thanh Ba");
   await shell.undoButton.click();
   await shell.answerUnsaved("Ở lại");
-  await expect(person.field("Điện thoại")).toHaveValue("0912 345 678");
+  await expect(person.field("Điện thoại")).toHaveValue("0912345678");
   await shell.undoButton.click();
   await shell.answerUnsaved("Bỏ thay đổi");
   await expect(person.field("Điện thoại")).toHaveValue(before);
@@ -109,7 +109,7 @@ test("two quick presses take back two changes, and two more put them back", asyn
   await expect(place).toHaveValue(before[1] ?? "");
   await page.keyboard.press("Control+y");
   await page.keyboard.press("Control+y");
-  await expect(phone).toHaveValue("0911 111 111");
+  await expect(phone).toHaveValue("0911111111");
   await expect(place).toHaveValue("Thanh Ba");
   await expect(shell.notice(/Không/)).toHaveCount(0);
 });

@@ -24,11 +24,13 @@ export function RosterMenu() {
         {groups.map(({ group, entries }, place) => (
           <Fragment key={group}>
             {place === 0 ? null : <Menu.Divider />}
-            {entries.map((entry) => {
+            {entries.map((entry, at) => {
               const { icon: Icon } = entry;
               return (
                 <Menu.Item
                   key={entry.id}
+                  // Keys go on from the first entry, and Escape closes the menu from there.
+                  data-autofocus={(place === 0 && at === 0) || undefined}
                   leftSection={Icon === undefined ? undefined : <Icon size={16} aria-hidden />}
                   onClick={() => run(entry)}
                 >

@@ -24,7 +24,7 @@ function Start({ icon: Icon, title, text, disabled, onClick }: StartProps) {
     <button
       type="button"
       className={classes.start}
-      aria-disabled={disabled}
+      aria-disabled={disabled || undefined}
       onClick={disabled ? undefined : onClick}
     >
       <Icon size={26} stroke={1.5} aria-hidden />
