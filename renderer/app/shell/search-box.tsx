@@ -47,7 +47,8 @@ export function SearchBox() {
     if (value === everyone) void go.toOfficials({ search: query, serving: "all" });
     else void go.toPerson(value);
     setTyped("");
-    input.current?.blur();
+    // The keys go on in what was found.
+    document.getElementById("main")?.focus({ preventScroll: true });
   };
   const rows = query === "" ? [] : (found.data?.rows ?? []);
   const total = found.data?.total ?? 0;
