@@ -19,38 +19,65 @@ const tables = `
   CREATE TABLE unit (id INTEGER PRIMARY KEY, flags INTEGER NOT NULL) STRICT;
   CREATE TABLE post (id INTEGER PRIMARY KEY, post_group INTEGER NOT NULL, counts INTEGER NOT NULL) STRICT;
   CREATE TABLE assignment (
-    official INTEGER, nth INTEGER, unit INTEGER, post INTEGER, from_earliest INTEGER, to_latest INTEGER,
-    preference INTEGER, PRIMARY KEY (official, nth)
+    official INTEGER, nth INTEGER, unit INTEGER, post INTEGER, from_earliest INTEGER, from_latest INTEGER,
+    to_latest INTEGER, preference INTEGER, PRIMARY KEY (official, nth)
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE service (official INTEGER, surely INTEGER, first INTEGER, last INTEGER) STRICT;
+  CREATE TABLE service (official INTEGER, mask INTEGER, surely INTEGER, first INTEGER, last INTEGER) STRICT;
   CREATE INDEX service_official ON service (official);
   CREATE TABLE qualification (
     official INTEGER, nth INTEGER, standard INTEGER, rank INTEGER, sure INTEGER, possible INTEGER,
     PRIMARY KEY (official, nth)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE requirement (
-    standard INTEGER, post_group INTEGER, flags INTEGER, required INTEGER, grace_until INTEGER,
-    grace_on INTEGER, PRIMARY KEY (standard, post_group, flags)
+    standard INTEGER, first INTEGER, post_group INTEGER, flags INTEGER, required INTEGER, grace_until INTEGER,
+    grace_on INTEGER, grace_mask INTEGER, in_force INTEGER, PRIMARY KEY (standard, first, post_group, flags)
   ) STRICT, WITHOUT ROWID;
 `;
 
 const { met, notMet, unknown, grace, notApplicable } = statusCodes;
 
-/** The status of one standard; `need` is its row of requirements, the levels come from `level`. */
+/** The status of one standard, by the rule for who holds the post for the first time where there is one. */
 function statusSql(need: string): string {
+  const first = statusBy(`${need}_first`, need);
+  const other = statusBy(need, need);
+  const isOther = "held.official = serving.official AND held.nth <> serving.nth AND held.post = serving.post";
+  const held = (when: string) => `EXISTS (SELECT 1 FROM assignment AS held WHERE ${isOther} AND (${when}))`;
+  return `CASE
+    WHEN ${need}_first.required IS NULL OR serving.from_latest < ${need}_first.in_force
+      OR ${held("held.from_latest < serving.from_earliest OR held.to_latest < serving.from_earliest")} THEN ${other}
+    WHEN (serving.from_earliest < ${need}_first.in_force OR ${held("held.from_earliest < serving.from_latest")})
+      AND ${first} <> ${other} THEN ${unknown}
+    ELSE ${first} END`;
+}
+
+/** The status by one row of requirements; the levels come from `level` by the name of the standard. */
+function statusBy(need: string, standard: string): string {
   const served = (surely: 0 | 1) => `EXISTS (
     SELECT 1 FROM service WHERE service.official = serving.official AND service.surely = ${surely}
+      AND service.mask = ${need}.grace_mask
       AND service.first <= min(${need}.grace_on, :day) AND :day <= service.last)`;
   return `CASE
     WHEN post.post_group < 0 THEN ${unknown}
     WHEN coalesce(${need}.required, 0) = 0 THEN ${notApplicable}
     WHEN ${need}.required < 0 THEN ${unknown}
-    WHEN coalesce(level.${need}_sure, 0) >= ${need}.required THEN ${met}
-    WHEN level.${need}_possible >= ${need}.required OR coalesce(level.${need}_sure, 0) = 0 THEN ${unknown}
+    WHEN coalesce(level.${standard}_sure, 0) >= ${need}.required THEN ${met}
+    WHEN level.${standard}_possible >= ${need}.required OR coalesce(level.${standard}_sure, 0) = 0 THEN ${unknown}
     WHEN :day > ${need}.grace_until THEN ${notMet}
     WHEN ${served(1)} THEN ${grace}
     WHEN ${served(0)} THEN ${unknown}
     ELSE ${notMet} END`;
+}
+
+function needJoins(need: string, standard: number): string {
+  return [need, `${need}_first`]
+    .map(
+      (
+        name,
+        first,
+      ) => `LEFT JOIN requirement AS ${name} ON ${name}.standard = ${standard} AND ${name}.first = ${first}
+        AND ${name}.post_group = post.post_group AND ${name}.flags = unit.flags`,
+    )
+    .join("\n");
 }
 
 const countsSql = ["professional", "theory", "together"]
@@ -62,7 +89,7 @@ const countsSql = ["professional", "theory", "together"]
 /** Materialized, or SQLite would work out a status anew for each column that counts it. */
 const tableSql = `
   WITH serving AS (
-    SELECT official, unit, post, max(preference) FROM assignment
+    SELECT official, nth, unit, post, from_earliest, from_latest, max(preference) FROM assignment
     WHERE from_earliest <= :day AND :day <= to_latest GROUP BY official
   ), level AS (
     SELECT official,
@@ -78,10 +105,8 @@ const tableSql = `
     FROM serving
     JOIN unit ON unit.id = serving.unit
     JOIN post ON post.id = serving.post AND post.counts = 1
-    LEFT JOIN requirement AS professional_need ON professional_need.standard = 0
-      AND professional_need.post_group = post.post_group AND professional_need.flags = unit.flags
-    LEFT JOIN requirement AS theory_need ON theory_need.standard = 1
-      AND theory_need.post_group = post.post_group AND theory_need.flags = unit.flags
+    ${needJoins("professional_need", 0)}
+    ${needJoins("theory_need", 1)}
     LEFT JOIN level ON level.official = serving.official
   ), grouped AS MATERIALIZED (
     SELECT unit, professional, theory, count(*) AS people FROM judged GROUP BY unit, professional, theory
@@ -103,6 +128,7 @@ export type SqlRow = readonly number[];
 export class SqlTable {
   readonly #db: Database.Database;
   readonly #index: RosterIndex;
+  readonly #masks = new Set<number>();
 
   constructor(index: RosterIndex) {
     this.#index = index;
@@ -116,18 +142,23 @@ export class SqlTable {
   prepare(day: number): void {
     const { table, requirements } = this.#index.catalog.ruleBook(day);
     this.#db.exec("DELETE FROM requirement");
-    const add = this.#db.prepare("INSERT INTO requirement VALUES (?, ?, ?, ?, ?, ?)");
+    const add = this.#db.prepare("INSERT INTO requirement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (let standard = 0; standard < standards.length; standard++) {
       for (let group = 0; group < postGroups.length; group++) {
         for (let flags = 0; flags < 2 ** areaFlags.length; flags++) {
           const slot = ruleSlot(standard, group, flags);
-          const need = requirements[table.other[slot] ?? -1];
-          if (need === undefined) continue;
-          const { requiredRank, graceUntil, graceServingOn, graceGroupMask } = need;
-          const asksMore = table.first[slot] !== table.other[slot];
-          const isNarrow = graceUntil !== 0 && graceGroupMask !== 2 ** postGroups.length - 1;
-          if (asksMore || isNarrow) throw new Error("The statement knows no such rule");
-          add.run(standard, group, flags, requiredRank, graceUntil, graceServingOn);
+          const places =
+            table.first[slot] === table.other[slot]
+              ? [table.other[slot]]
+              : [table.other[slot], table.first[slot]];
+          for (const [first, at] of places.entries()) {
+            const need = requirements[at ?? -1];
+            if (need === undefined) continue;
+            const { requiredRank, graceUntil, graceServingOn, graceGroupMask, set } = need;
+            if (graceUntil !== 0) this.#addService(graceGroupMask);
+            const grace = [graceUntil, graceServingOn, graceGroupMask] as const;
+            add.run(standard, first, group, flags, requiredRank, ...grace, set.validFrom);
+          }
         }
       }
     }
@@ -142,6 +173,38 @@ export class SqlTable {
     this.#db.close();
   }
 
+  /** Service without a break in the post groups of a mask, once a mask. */
+  #addService(mask: number): void {
+    if (this.#masks.has(mask)) return;
+    this.#masks.add(mask);
+    const { catalog, facts } = this.#index;
+    const { people, assignments } = facts;
+    const add = this.#db.prepare("INSERT INTO service VALUES (?, ?, ?, ?, ?)");
+    const cell = (column: ArrayLike<number>, row: number) => column[row] ?? 0;
+    this.#db.transaction(() => {
+      for (let person = 0; person < facts.peopleCount; person++) {
+        const start = cell(people.assignmentStart, person);
+        const rows = Array.from({ length: cell(people.assignmentCount, person) }, (_, nth) => start + nth);
+        for (const surely of [0, 1] as const) {
+          const [starts, ends] =
+            surely === 1
+              ? [assignments.fromLatest, assignments.toEarliest]
+              : [assignments.fromEarliest, assignments.toLatest];
+          // Every post of the nation's sample has a group that is known.
+          const spans = rows
+            .filter(
+              (row) => (mask & (1 << (catalog.posts[cell(assignments.post, row)]?.groupIndex ?? 31))) !== 0,
+            )
+            .map((row) => ({ first: cell(starts, row), last: cell(ends, row) }));
+          for (const { first, last } of unbroken(spans)) {
+            add.run(cell(people.pk, person), mask, surely, first, last);
+          }
+        }
+      }
+    })();
+    this.#db.exec("ANALYZE service");
+  }
+
   #fill(): void {
     const { catalog, facts } = this.#index;
     const { people, assignments, qualifications } = facts;
@@ -150,8 +213,7 @@ export class SqlTable {
     const addPost = this.#db.prepare("INSERT INTO post VALUES (?, ?, ?)");
     const { postCounts, postRank } = catalog.context(99_991_231, officialCategories);
     for (const { index, groupIndex } of catalog.posts) addPost.run(index, groupIndex, postCounts[index]);
-    const addAssignment = this.#db.prepare("INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?)");
-    const addService = this.#db.prepare("INSERT INTO service VALUES (?, ?, ?, ?)");
+    const addAssignment = this.#db.prepare("INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     const addQualification = this.#db.prepare("INSERT INTO qualification VALUES (?, ?, ?, ?, ?, ?)");
     const kinds = standards.map((standard) => qualificationKindIndex(standard));
     const cell = (column: ArrayLike<number>, row: number) => column[row] ?? 0;
@@ -175,21 +237,10 @@ export class SqlTable {
           cell(assignments.unit, row),
           cell(assignments.post, row),
           from,
+          cell(assignments.fromLatest, row),
           cell(assignments.toLatest, row),
           preference,
         );
-      }
-      const start = cell(people.assignmentStart, person);
-      for (const surely of [0, 1] as const) {
-        const [starts, ends] =
-          surely === 1
-            ? [assignments.fromLatest, assignments.toEarliest]
-            : [assignments.fromEarliest, assignments.toLatest];
-        const spans = Array.from({ length: cell(people.assignmentCount, person) }, (_, nth) => ({
-          first: cell(starts, start + nth),
-          last: cell(ends, start + nth),
-        }));
-        for (const { first, last } of unbroken(spans)) addService.run(pk, surely, first, last);
       }
       for (let nth = 0; nth < cell(people.qualificationCount, person); nth++) {
         const row = cell(people.qualificationStart, person) + nth;
