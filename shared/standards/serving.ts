@@ -90,14 +90,18 @@ export function mainRow(
   asOf: PackedDay,
 ): number {
   let best = -1;
-  let bestStanding = 0;
+  // Most people hold one post: nothing is compared before there is a second.
+  let bestStanding = -1;
   for (let row = first; row < end; row++) {
     if (!isValidOn(view.fromEarliest[row] ?? 0, view.toLatest[row] ?? 0, asOf)) continue;
-    const standing = standingOf(view, row, order);
-    if (best >= 0) {
-      if (standing < bestStanding) continue;
-      if (standing === bestStanding && !goesBefore(view, row, best, order)) continue;
+    if (best < 0) {
+      best = row;
+      continue;
     }
+    if (bestStanding < 0) bestStanding = standingOf(view, best, order);
+    const standing = standingOf(view, row, order);
+    if (standing < bestStanding) continue;
+    if (standing === bestStanding && !goesBefore(view, row, best, order)) continue;
     best = row;
     bestStanding = standing;
   }
@@ -140,6 +144,11 @@ export function mainDoubt(
   order: PlaceOrder,
   asOf: PackedDay,
 ): MainDoubt | null {
+  let valid = 0;
+  for (let row = first; row < end; row++) {
+    if (isValidOn(view.fromEarliest[row] ?? 0, view.toLatest[row] ?? 0, asOf)) valid++;
+  }
+  if (valid < 2) return null;
   let ordinary = 0;
   let marked = 0;
   let concurrent = 0;

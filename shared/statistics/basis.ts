@@ -5,7 +5,7 @@
  */
 import type { PackedDay } from "../domain/partial-date";
 import { type Standard, standards } from "../domain/values";
-import { statusCodes } from "../standards/types";
+import { statusCodes, statuses } from "../standards/types";
 import type { Snapshot } from "./snapshot";
 
 /** A rule by which somebody in scope was judged. */
@@ -20,6 +20,9 @@ export interface UsedRule {
   readonly grace: number;
 }
 
+/** One more than the highest status code. */
+const codes = statuses.length + 1;
+
 /**
  * The rules that people in figures were judged by, standard by standard, the most used first.
  * @param units scope: 1 at the index of each unit in it; null: all
@@ -28,20 +31,21 @@ export function rulesUsed(snapshot: Snapshot, units: Uint8Array | null): UsedRul
   const { requirements } = snapshot.book;
   const { unit, counted } = snapshot.columns;
   return standards.flatMap((standard) => {
-    const people = new Int32Array(requirements.length);
-    const grace = new Int32Array(requirements.length);
+    // By rule and status in one count, so that everybody is looked at once.
+    const counts = new Int32Array(requirements.length * codes);
     const rule = snapshot.rule[standard];
     const status = snapshot.status[standard];
     for (let person = 0; person < snapshot.count; person++) {
       const home = unit[person] ?? -1;
       const at = rule[person] ?? -1;
       if (home < 0 || at < 0 || counted[person] !== 1 || (units !== null && units[home] !== 1)) continue;
-      people[at] = (people[at] ?? 0) + 1;
-      if (status[person] === statusCodes.grace) grace[at] = (grace[at] ?? 0) + 1;
+      const slot = at * codes + (status[person] ?? 0);
+      counts[slot] = (counts[slot] ?? 0) + 1;
     }
     return requirements
       .flatMap(({ set, rule: { clause }, verified, graceUntil }, at): UsedRule[] => {
-        const [judged = 0, inGrace = 0] = [people[at], grace[at]];
+        const judged = counts.subarray(at * codes, (at + 1) * codes).reduce((sum, count) => sum + count, 0);
+        const inGrace = counts[at * codes + statusCodes.grace] ?? 0;
         if (judged === 0) return [];
         const until = inGrace === 0 ? null : graceUntil;
         return [
