@@ -63,7 +63,7 @@ test("the day holds for the list and the person too, and an impossible day is re
   await shell.asOf.fill("30/2/2021");
   await shell.asOf.press("Enter");
   await expect(shell.asOf).toHaveAttribute("aria-invalid", "true");
-  await expect(shell.asOf).toHaveAccessibleDescription("Không có ngày này trong lịch");
+  await expect(shell.asOf).toHaveAccessibleDescription("Tháng 2 năm 2021 chỉ có 28 ngày");
   await shell.asOf.press("Escape");
   await expect(shell.asOf).toHaveValue("30/06/2019");
   await shell.goTo("statistics");

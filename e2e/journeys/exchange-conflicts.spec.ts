@@ -50,7 +50,7 @@ test("a field that both wrote is told on the person's screen, and choosing one v
   const dialog = page.getByRole("dialog", { name: "Nhập giá trị khác" });
   await dialog.getByRole("textbox", { name: /^Ngày sinh/ }).fill("31/2/1971");
   await dialog.getByRole("button", { name: "Lưu giá trị này" }).click();
-  await expect(dialog).toContainText("Không có ngày này trong lịch");
+  await expect(dialog).toContainText("Tháng 2 năm 1971 chỉ có 28 ngày");
   await dialog.getByRole("textbox", { name: /^Ngày sinh/ }).fill("24/12/1971");
   await dialog.getByRole("textbox", { name: /^Căn cứ/ }).fill("theo giấy khai sinh");
   await dialog.getByRole("button", { name: "Lưu giá trị này" }).click();

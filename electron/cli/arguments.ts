@@ -6,8 +6,9 @@
  */
 import { parseArgs } from "node:util";
 import { appError } from "../../shared/contract/errors";
-import { precisionOf, readVietnameseDate } from "../../shared/domain/partial-date";
-import type { Translate } from "../../shared/i18n";
+import { precisionOf } from "../../shared/domain/partial-date";
+import { readTypedDate } from "../../shared/domain/typed-date";
+import { dateSentence, type Translate } from "../../shared/i18n";
 import type { CommandSpec, OptionSpec } from "./command-spec";
 
 /** Between the values of an option that was given several times. */
@@ -100,13 +101,16 @@ export class Arguments {
   /**
    * An option that is a full day, as a clerk types it or in canonical form.
    * @returns `YYYY-MM-DD`, null when it was not given
-   * @throws AppError date-impossible; usage when day or month is missing
+   * @throws AppError date-impossible, date-unclear; usage when day or month is missing
    */
   day(name: string): string | null {
     const text = this.option(name);
     if (text === null) return null;
-    const read = readVietnameseDate(text);
-    if (!read.ok) throw appError("date-impossible", { value: text });
+    const read = readTypedDate(text);
+    if (!read.ok) {
+      const why = dateSentence(this.#t, read) ?? this.#t("domain:date.format");
+      throw appError(read.reason === "unclear" ? "date-unclear" : "date-impossible", { value: text, why });
+    }
     if (precisionOf(read.value) !== "day") {
       throw wrong(this.#t, "fullDay", { option: name, value: text });
     }

@@ -138,6 +138,7 @@ describe("what somebody writes for a field", () => {
     expect(refusal("official", { birth: "31/02/1980" })).toEqual({
       refused: "date-impossible",
       value: "31/02/1980",
+      why: "Tháng 2 năm 1980 chỉ có 29 ngày",
     });
     expect(refusal("official", { sex: "nữ giới" })).toEqual({
       refused: "value-invalid",

@@ -23,9 +23,9 @@ import {
   type PackedDay,
   packedToIso,
   parsePartialDate,
-  readVietnameseDate,
 } from "../../shared/domain/partial-date";
-import { choiceWord, type Translate } from "../../shared/i18n";
+import { readTypedDate } from "../../shared/domain/typed-date";
+import { choiceWord, dateSentence, type Translate } from "../../shared/i18n";
 import { cleanValue } from "../../shared/domain/validate/clean";
 import { cleanText } from "../../shared/text/clean";
 import { readScalar } from "../../shared/text/scalar-text";
@@ -49,7 +49,7 @@ export interface ValueSources {
  * Reads fields of one row.
  * @param texts field name to what was written; empty text empties the field
  * @param before the row as it stands, null for a new one
- * @throws AppError field-unknown, value-invalid, date-impossible, unit-unknown, unit-ambiguous, post-unknown,
+ * @throws AppError field-unknown, value-invalid, date-impossible, date-unclear, unit-unknown, unit-ambiguous, post-unknown,
  *   level-unknown, and what `bring` throws
  */
 export function readFields(
@@ -109,7 +109,7 @@ function readValue(reading: Reading): FieldValue {
       return readBoolean(reading);
     case "partialDate":
     case "day":
-      return readDate(text);
+      return readDate(reading);
     case "choice":
       return choiceOf(reading, text) ?? refuse(reading);
     case "choiceSet":
@@ -150,10 +150,15 @@ function readBoolean(reading: Reading): boolean {
   throw invalid(reading);
 }
 
-function readDate(text: string): string {
-  const read = readVietnameseDate(text);
-  if (!read.ok) throw appError("date-impossible", { value: text });
-  return read.value;
+/** Years ahead that somebody plans for: a year of two digits is read within them. */
+const yearsAhead = 30;
+
+function readDate({ text, definition, sources: { t, today } }: Reading): string {
+  const latestYear = Number(today.slice(0, 4)) + (definition.past === true ? 0 : yearsAhead);
+  const read = readTypedDate(text, { latestYear });
+  if (read.ok) return read.value;
+  const why = dateSentence(t, read) ?? "";
+  throw appError(read.reason === "unclear" ? "date-unclear" : "date-impossible", { value: text, why });
 }
 
 // Levels -------------------------------------------------------------------------------------------------------

@@ -33,7 +33,9 @@ describe("date text", () => {
     expect(dateProblem("1980-05")).toBeNull();
     expect(dateProblem(valueOfTyped("12/5/1980"))).toBeNull();
     expect(dateProblem("31/02/1980")).toBe("impossible");
-    expect(dateProblem("12/5/80")).toBe("format");
+    expect(dateProblem("12/5/80")).toBe("unclear");
+    expect(dateProblem("12/5/80", false, { latestYear: 2026 })).toBeNull();
+    expect(dateProblem("hôm qua")).toBe("format");
   });
 
   it("asks for the day where a whole day is needed", () => {

@@ -2,8 +2,17 @@
 import { TextInput, type TextInputProps } from "@mantine/core";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { hanoiDay } from "../../shared/domain/hanoi-time";
+import { dateSentence } from "../../shared/i18n";
 import { useCalendar } from "./calendar/use-calendar";
-import { dateProblem, typedOfValue, valueOfTyped } from "./date-text";
+import {
+  type DateProblem,
+  dateProblem,
+  readField,
+  shortYears,
+  typedOfValue,
+  valueOfTyped,
+} from "./date-text";
 
 export interface DayFieldProps {
   readonly label?: ReactNode;
@@ -24,24 +33,27 @@ export interface DayFieldProps {
 }
 
 export function DayField(props: DayFieldProps) {
-  const { t } = useTranslation("screen-app");
+  const { t } = useTranslation(["screen-app", "domain"]);
+  const [today] = useState(() => hanoiDay(Date.now()));
+  const years = shortYears(today, false);
   const [typed, setTyped] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<DateProblem | null>(null);
 
   const settle = () => {
     if (typed === null) return;
-    const value = valueOfTyped(typed);
+    const value = valueOfTyped(typed, years);
     const isNone = value === "" && props.none !== undefined;
-    const found = isNone ? null : value === "" ? "dayMissing" : dateProblem(value, true);
+    const found = isNone ? null : value === "" ? "dayMissing" : dateProblem(value, true, years);
     setProblem(found);
     if (found !== null) return;
     setTyped(null);
     if (value !== props.value) props.onChange(value);
   };
+  const said = dateSentence((key, params) => t(key as string, { ...params }), readField(typed ?? "", years));
   const field = useRef<HTMLInputElement>(null);
   const calendar = useCalendar({
     field,
-    value: typed === null ? props.value : valueOfTyped(typed),
+    value: typed === null ? props.value : valueOfTyped(typed, years),
     fullDay: true,
     disabled: false,
     onChoose: (day) => {
@@ -67,7 +79,7 @@ export function DayField(props: DayFieldProps) {
       rightSection={calendar.button}
       rightSectionPointerEvents="all"
       value={typed ?? typedOfValue(props.value)}
-      error={problem === null ? undefined : t(`date.${problem}`)}
+      error={problem === null ? undefined : (said ?? t(`date.${problem}`))}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         setProblem(null);

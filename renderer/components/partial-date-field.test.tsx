@@ -11,6 +11,7 @@ function Field(props: { readonly start: string; readonly onValue: (value: string
     <>
       <PartialDateField
         label="Ngày sinh"
+        past
         value={value}
         onChange={(next) => {
           setValue(next);
@@ -49,11 +50,37 @@ describe("PartialDateField", () => {
     const { input, values } = show("");
     fireEvent.focus(input);
     fireEvent.change(input, { target: { value: "31/2/1990" } });
-    expect(screen.queryByText("Không có ngày này trong lịch")).toBeNull();
+    expect(screen.queryByText("Tháng 2 năm 1990 chỉ có 28 ngày")).toBeNull();
     fireEvent.blur(input);
-    expect(screen.getByText("Không có ngày này trong lịch")).toBeTruthy();
+    expect(screen.getByText("Tháng 2 năm 1990 chỉ có 28 ngày")).toBeTruthy();
     expect(input.value).toBe("31/2/1990");
     expect(values.at(-1)).toBe("31/2/1990");
+  });
+
+  it("asks which century is meant where both are possible, and takes the answer", () => {
+    const { input, values } = show("");
+    fireEvent.focus(input);
+    fireEvent.change(input, { target: { value: "15/8/20" } });
+    fireEvent.blur(input);
+    expect(screen.getByText("Viết rõ năm: 15/08/1920 hay 15/08/2020?")).toBeTruthy();
+    expect([input.value, values.at(-1)]).toEqual(["15/8/20", "15/8/20"]);
+    fireEvent.click(screen.getByRole("button", { name: "15/08/2020" }));
+    expect([input.value, values.at(-1)]).toEqual(["15/08/2020", "2020-08-15"]);
+    expect(screen.queryByRole("button", { name: "15/08/1920" })).toBeNull();
+  });
+
+  it("reads digits alone, and years of two digits that can only be of one century", () => {
+    const { input, values } = show("");
+    for (const [typed, value] of [
+      ["15082020", "2020-08-15"],
+      ["15/8/80", "1980-08-15"],
+    ] as const) {
+      fireEvent.focus(input);
+      fireEvent.change(input, { target: { value: typed } });
+      fireEvent.blur(input);
+      expect(values.at(-1)).toBe(value);
+    }
+    expect(input.value).toBe("15/08/1980");
   });
 
   it("shows a value that was set from outside", () => {

@@ -4,11 +4,16 @@
  * No mask and no reformatting while typing (UniKey works with backspaces); the text is put in order when the field
  * is left.
  */
-import { TextInput } from "@mantine/core";
+import { Group, TextInput } from "@mantine/core";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { hanoiDay } from "../../shared/domain/hanoi-time";
+import { formatPartialDate } from "../../shared/domain/partial-date";
+import { dateSentence } from "../../shared/i18n";
+import { cleanText } from "../../shared/text/clean";
 import { useCalendar } from "./calendar/use-calendar";
-import { dateProblem, typedOfValue, valueOfTyped } from "./date-text";
+import { Button } from "./button";
+import { dateProblem, readField, shortYears, typedOfValue, valueOfTyped } from "./date-text";
 
 export { dateProblem } from "./date-text";
 
@@ -24,6 +29,8 @@ export interface PartialDateFieldProps {
   readonly description?: ReactNode;
   readonly disabled?: boolean;
   readonly readOnly?: boolean;
+  /** Nothing of the field lies after today, so that a year of two digits is read as one that was. */
+  readonly past?: boolean;
   /** A year or month alone is refused. */
   readonly fullDay?: boolean;
   readonly id?: string;
@@ -31,13 +38,19 @@ export interface PartialDateFieldProps {
 }
 
 export function PartialDateField(props: PartialDateFieldProps) {
-  const { t } = useTranslation("screen-app");
+  const { t } = useTranslation(["screen-app", "domain"]);
+  const [today] = useState(() => hanoiDay(Date.now()));
+  const years = shortYears(today, props.past === true);
   const [typed, setTyped] = useState(() => typedOfValue(props.value));
   const [editing, setEditing] = useState(false);
   // While typing, the text is the user's; otherwise the value from outside (undo, reset) shows.
-  const shown = editing && valueOfTyped(typed) === props.value ? typed : typedOfValue(props.value);
-  const problem = editing ? null : dateProblem(props.value, props.fullDay);
-  const error = props.error ?? (problem === null ? undefined : t(`date.${problem}`));
+  const shown = editing && valueOfTyped(typed, years) === props.value ? typed : typedOfValue(props.value);
+  const problem = editing ? null : dateProblem(props.value, props.fullDay, years);
+  const read = readField(props.value, years);
+  const said = problem === null ? null : dateSentence((key, params) => t(key as string, { ...params }), read);
+  // What is wrong with the text itself says more than that it is no date.
+  const error = said ?? props.error ?? (problem === null ? undefined : t(`date.${problem}`));
+  const choices = !editing && !read.ok && read.reason === "unclear" ? read.choices : [];
   const field = useRef<HTMLInputElement>(null);
   const calendar = useCalendar({
     field,
@@ -50,40 +63,59 @@ export function PartialDateField(props: PartialDateFieldProps) {
     },
   });
   return (
-    <TextInput
-      ref={field}
-      {...(props.id === undefined ? {} : { id: props.id })}
-      label={props.label}
-      aria-label={props["aria-label"]}
-      description={props.description}
-      placeholder={t(props.fullDay === true ? "date.placeholderDay" : "date.placeholder")}
-      required={props.required === true}
-      withAsterisk={props.required === true}
-      disabled={props.disabled === true}
-      readOnly={props.readOnly === true}
-      autoComplete="off"
-      spellCheck={false}
-      rightSection={calendar.button}
-      rightSectionPointerEvents="all"
-      value={shown}
-      error={error}
-      onKeyDown={calendar.onKeyDown}
-      onFocus={() => {
-        setTyped(typedOfValue(props.value));
-        setEditing(true);
-      }}
-      onChange={(event) => {
-        const text = event.currentTarget.value;
-        setTyped(text);
-        setEditing(true);
-        props.onChange(valueOfTyped(text));
-      }}
-      onBlur={() => {
-        setEditing(false);
-        const tidy = props.value.normalize("NFC").trim();
-        if (tidy !== props.value) props.onChange(tidy);
-        props.onBlur?.();
-      }}
-    />
+    <>
+      <TextInput
+        ref={field}
+        {...(props.id === undefined ? {} : { id: props.id })}
+        label={props.label}
+        aria-label={props["aria-label"]}
+        description={props.description}
+        placeholder={t(props.fullDay === true ? "date.placeholderDay" : "date.placeholder")}
+        required={props.required === true}
+        withAsterisk={props.required === true}
+        disabled={props.disabled === true}
+        readOnly={props.readOnly === true}
+        autoComplete="off"
+        spellCheck={false}
+        rightSection={calendar.button}
+        rightSectionPointerEvents="all"
+        value={shown}
+        error={error}
+        onKeyDown={calendar.onKeyDown}
+        onFocus={() => {
+          setTyped(typedOfValue(props.value));
+          setEditing(true);
+        }}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          setTyped(text);
+          setEditing(true);
+          props.onChange(valueOfTyped(text, years));
+        }}
+        onBlur={() => {
+          setEditing(false);
+          const tidy = cleanText(props.value);
+          if (tidy !== props.value) props.onChange(tidy);
+          props.onBlur?.();
+        }}
+      />
+      {choices.length === 0 ? null : (
+        <Group gap="xs" mt={4} role="group" aria-label={t("date.unclear")}>
+          {choices.map((date) => (
+            <Button
+              key={date}
+              variant="light"
+              size="compact-sm"
+              onClick={() => {
+                setTyped(typedOfValue(date));
+                props.onChange(date);
+              }}
+            >
+              {formatPartialDate(date)}
+            </Button>
+          ))}
+        </Group>
+      )}
+    </>
   );
 }

@@ -18,7 +18,6 @@ import {
   packedToIso,
   parsePartialDate,
   precisionOf,
-  readVietnameseDate,
   unpackPartialDate,
 } from "./partial-date";
 
@@ -79,66 +78,6 @@ describe("parsePartialDate", () => {
     }
     const all = Array.from({ length: DAYS }, (_, n) => isoOfDayNumber(n));
     expect(accepted).toEqual(all.filter((iso) => /^(1900|1980|2000|2023|2200)/.test(iso)));
-  });
-});
-
-describe("readVietnameseDate", () => {
-  it.each([
-    ["12/5/1980", "1980-05-12"],
-    ["12-05-1980", "1980-05-12"],
-    ["12.5.1980", "1980-05-12"],
-    [" 12 / 5 / 1980 ", "1980-05-12"],
-    ["29/2/2000", "2000-02-29"],
-    ["5/1980", "1980-05"],
-    ["5.1980", "1980-05"],
-    ["1980", "1980"],
-    ["1980-05-12", "1980-05-12"],
-    ["1980-05", "1980-05"],
-    ["1980/5/12", "1980-05-12"],
-  ])("reads %j as %s", (typed, value) => {
-    expect(readVietnameseDate(typed)).toEqual({ ok: true, value });
-  });
-
-  it.each([
-    ["", "empty"],
-    ["   ", "empty"],
-    ["31/2/1980", "impossible"],
-    ["29/02/2023", "impossible"],
-    ["5/13/1980", "impossible"],
-    ["0/5/1980", "impossible"],
-    ["00/00/1980", "impossible"],
-    ["13/1980", "impossible"],
-    ["12/5/1880", "impossible"],
-    ["2201", "impossible"],
-    ["12/5/80", "format"],
-    ["12/5-1980", "format"],
-    ["12051980", "format"],
-    ["năm 1980", "format"],
-    ["1980-05/12", "format"],
-    ["12//1980", "format"],
-    ["1/2/3/1980", "format"],
-  ])("refuses %j: %s", (typed, reason) => {
-    expect(readVietnameseDate(typed)).toEqual({ ok: false, reason });
-  });
-
-  it("reads back what the program shows, and the canonical form", () => {
-    fc.assert(
-      fc.property(partialDate, (date) => {
-        expect(readVietnameseDate(formatPartialDate(date))).toEqual({ ok: true, value: date });
-        expect(readVietnameseDate(date)).toEqual({ ok: true, value: date });
-      }),
-    );
-  });
-
-  it("gives canonical text or a reason for anything typed", () => {
-    const typed = fc.string({ unit: fc.constantFrom(..."0123456789/.- "), maxLength: 12 });
-    fc.assert(
-      fc.property(typed, (text) => {
-        const read = readVietnameseDate(text);
-        if (read.ok) expect(parsePartialDate(read.value)).toBe(read.value);
-        else expect(["empty", "impossible", "format"]).toContain(read.reason);
-      }),
-    );
   });
 });
 

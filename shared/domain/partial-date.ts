@@ -1,5 +1,5 @@
-// Dates that may lack their day or month, in the three forms the program uses: canonical text (stored, sent over
-// the contract), what a clerk types, and packed integers (typed-array facts). Birth and study dates in personnel
+// Dates that may lack their day or month, in the two forms the program keeps: canonical text (stored, sent over the
+// contract) and packed integers (typed-array facts); what a clerk types is read by typed-date.ts. Birth and study dates in personnel
 // files are often a year only; without this file some layer would invent a first of January and print it.
 //
 // Invariants: a canonical text names a day, month or year that exists between 1900 and 2200; packing and unpacking
@@ -16,23 +16,20 @@ export type PackedPartialDate = number;
 
 export type DatePrecision = "year" | "month" | "day";
 
-export type ReadDate =
-  | { readonly ok: true; readonly value: PartialDate }
-  | { readonly ok: false; readonly reason: "empty" | "impossible" | "format" };
-
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2200;
+/** Years that dates may be of, both included. */
+export const firstYear = 1900;
+export const lastYear = 2200;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Length of a month of the Gregorian calendar in days; 0 for a month that does not exist. */
-function daysInMonth(year: number, month: number): number {
+export function daysInMonth(year: number, month: number): number {
   if (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) return 29;
   return MONTH_LENGTHS[month - 1] ?? 0;
 }
 
 /** Packs the parts (0 for a missing month or day), or gives 0 if they name nothing in the calendar. */
 function packParts(year: number, month: number, day: number): PackedPartialDate {
-  if (year < FIRST_YEAR || year > LAST_YEAR) return 0;
+  if (year < firstYear || year > lastYear) return 0;
   if (month === 0 ? day !== 0 : month > 12 || day > daysInMonth(year, month)) return 0;
   return year * 10_000 + month * 100 + day;
 }
@@ -79,36 +76,6 @@ function unpackText(packed: PackedPartialDate): PartialDate {
  */
 export function parsePartialDate(text: string): PartialDate | null {
   return packCanonical(text) === 0 ? null : text;
-}
-
-const DAY_FIRST = /^(?:(?:(\d{1,2})\s*([/.-])\s*)?(\d{1,2})\s*([/.-])\s*)?(\d{4})$/;
-const YEAR_FIRST = /^(\d{4})([/-])(\d{1,2})(?:\2(\d{1,2}))?$/;
-
-/**
- * Reads what a clerk types: `12/5/1980`, `12-05-1980`, `12.5.1980`, `5/1980`, `1980`, or year first (`1980-05-12`).
- * Day before month always. A two-digit year is a format error, since guessing its century would invent data.
- * @returns the canonical text with the precision typed; `impossible` for a date no calendar has (31/02, month 13,
- * day 00) or a year outside 1900–2200.
- */
-export function readVietnameseDate(text: string): ReadDate {
-  const typed = text.trim();
-  if (typed === "") return { ok: false, reason: "empty" };
-  const dayFirst = DAY_FIRST.exec(typed);
-  if (dayFirst) {
-    const [, day, separator, month, nextSeparator, year] = dayFirst;
-    if (separator !== undefined && separator !== nextSeparator) return { ok: false, reason: "format" };
-    return readParts(year, month, day);
-  }
-  const yearFirst = YEAR_FIRST.exec(typed);
-  return yearFirst ? readParts(yearFirst[1], yearFirst[3], yearFirst[4]) : { ok: false, reason: "format" };
-}
-
-function readParts(year: string | undefined, month: string | undefined, day: string | undefined): ReadDate {
-  const packed = packParts(Number(year), Number(month ?? 0), Number(day ?? 0));
-  // A typed 00 is no way to say "unknown": the part must be left out.
-  const zeroTyped = (month !== undefined && Number(month) === 0) || (day !== undefined && Number(day) === 0);
-  if (packed === 0 || zeroTyped) return { ok: false, reason: "impossible" };
-  return { ok: true, value: unpackText(packed) };
 }
 
 /**
@@ -213,16 +180,16 @@ export function addDays(day: PackedDay, count: number): PackedDay {
   let year = Math.trunc(day / 10_000);
   let month = Math.trunc(day / 100) % 100;
   let dayOfMonth = (day % 100) + count;
-  while (dayOfMonth < 1 && year >= FIRST_YEAR) {
+  while (dayOfMonth < 1 && year >= firstYear) {
     [year, month] = month === 1 ? [year - 1, 12] : [year, month - 1];
     dayOfMonth += daysInMonth(year, month);
   }
-  while (dayOfMonth > daysInMonth(year, month) && year <= LAST_YEAR) {
+  while (dayOfMonth > daysInMonth(year, month) && year <= lastYear) {
     dayOfMonth -= daysInMonth(year, month);
     [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
   }
   const moved = packParts(year, month, dayOfMonth);
-  if (moved === 0) throw new RangeError(`No day between ${FIRST_YEAR} and ${LAST_YEAR}: ${day} + ${count}`);
+  if (moved === 0) throw new RangeError(`No day between ${firstYear} and ${lastYear}: ${day} + ${count}`);
   return moved;
 }
 

@@ -1,4 +1,5 @@
 /** Where the rest of the program gets its texts from. */
+export { dateSentence } from "./date-sentence";
 export { type Language, languages, resources } from "./resources";
 export { choiceGroup, choiceWord } from "./choice-words";
 export { issueSentence, type SaidIssue } from "./issue-sentence";

@@ -2,8 +2,9 @@
  * Scalars as an office writes and reads them: 2,34; 2.340.000 đ; 10/2021; 09/2015 – 06/2019. One pair of functions for
  * the form, the command line and every list, so that what is shown can be typed back.
  */
-import { readVietnameseDate, formatPartialDate, type PartialDate } from "../domain/partial-date";
+import { formatPartialDate, type PartialDate } from "../domain/partial-date";
 import { isCode, isMonth, isYear, parseTimeSpan, type ScalarType } from "../domain/scalars";
+import { readTypedDate } from "../domain/typed-date";
 import { formatNumber } from "./format";
 
 /** The most digits that a whole number can have and stay exact. */
@@ -96,6 +97,6 @@ function readSpan(text: string): string | null {
 }
 
 function readDate(text: string): PartialDate | null {
-  const read = readVietnameseDate(text);
+  const read = readTypedDate(text);
   return read.ok ? read.value : null;
 }

@@ -245,6 +245,21 @@ describe("what the form refuses", () => {
     expect(await office.json("log", office.roster)).toEqual(before);
   });
 
+  it.each([
+    ["birth=15/8/20", "Viết rõ năm: 15/08/1920 hay 15/08/2020?"],
+    ["birth=29/2/2021", "Tháng 2 năm 2021 chỉ có 28 ngày"],
+    ["birth=31131980", "Không có tháng 13"],
+  ])("is said of the date %s", async (word, sentence) => {
+    const { code, stderr } = await office.run("edit", office.roster, "official", person, word);
+    expect([code, stderr]).toEqual([1, expect.stringContaining(sentence)]);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("is read where a date can mean one day only", async () => {
+    const { fields } = await office.edits("official", person, "birth=12051980", "partyJoined=3/2/99");
+    expect(fields).toMatchObject({ birth: "1980-05-12", partyJoined: "1999-02-03" });
+  });
+
   it("is refused in an edit of the catalog as in a new row", async () => {
     await office.json(
       ...rowWords("post", "key=a1", "name=Một", "group=otherPost", "category=congChuc", "order=900"),

@@ -122,7 +122,7 @@ describe("as-of day", () => {
     expect(field.value).toBe("01/10/2021");
     fireEvent.change(field, { target: { value: "31/2/2022" } });
     fireEvent.keyDown(field, { key: "Enter" });
-    expect(screen.getByText("Không có ngày này trong lịch")).toBeTruthy();
+    expect(screen.getByText("Tháng 2 năm 2022 chỉ có 28 ngày")).toBeTruthy();
     fireEvent.change(field, { target: { value: "28/2/2022" } });
     fireEvent.keyDown(field, { key: "Enter" });
     expect(field.value).toBe("28/02/2022");

@@ -114,6 +114,7 @@ function Control(props: ControlProps): ReactElement {
           {...common}
           value={text}
           fullDay={definition.type === "day"}
+          past={definition.past === true}
           onChange={(typed) => props.onChange(typed === "" ? null : typed)}
         />
       );

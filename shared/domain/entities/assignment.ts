@@ -39,7 +39,7 @@ export const assignment = entity({
     to: { id: 6, type: "partialDate" },
     main: { id: 7, type: "boolean" },
     decisionNumber: { id: 8, type: "text", maxLength: 60 },
-    decisionDate: { id: 9, type: "partialDate" },
+    decisionDate: { id: 9, type: "partialDate", past: true },
     endReason: { id: 10, type: "choice", choices: endReasons, words: "endReason" },
     note: { id: 11, type: "text", maxLength: 2000 },
   },

@@ -54,6 +54,8 @@ export interface FieldShape {
   readonly entity?: string;
   /** How a text is written, where it is no free text: see shared/domain/validate/clean.ts. */
   readonly format?: TextFormat;
+  /** A date of something that has happened: never after today. */
+  readonly past?: true;
   /** Decimal places of a `decimal`; none where it is not said. */
   readonly scale?: number;
   /** Longest text accepted, in UTF-16 units; 200 where it is not said. */

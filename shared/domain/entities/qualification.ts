@@ -36,7 +36,7 @@ export const qualification = entity({
     major: { id: 4, type: "text" },
     school: { id: 5, type: "text" },
     mode: { id: 6, type: "choice", choices: studyModes, words: "studyMode" },
-    granted: { id: 7, type: "partialDate" },
+    granted: { id: 7, type: "partialDate", past: true },
     certificate: { id: 8, type: "text", maxLength: 100 },
     equivalent: { id: 9, type: "boolean" },
     note: { id: 10, type: "text", maxLength: 2000 },

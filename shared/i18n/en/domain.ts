@@ -356,4 +356,13 @@ export const domain = {
     sensitive: "see the restricted fields",
     administer: "manage keys and rights",
   },
+  date: {
+    format: "Write 12/5/1980, 5/1980 or 1980",
+    unclear: "Write the year in full: {{choices}}?",
+    or: " or ",
+    noDay: "Month {{month}} of {{year}} has only {{days}} days",
+    noMonth: "There is no month {{month}}",
+    noYear: "Years go from 1900 to 2200",
+    zero: "Leave out a day or month that is not known, as in 5/1980 or 1980",
+  },
 } as const satisfies DomainWords;

@@ -39,8 +39,8 @@ export const errors = {
   "unit-ambiguous": "Several units match “{{code}}”; nothing was written, use the unit code.",
   "post-unknown": "There is no post “{{value}}”; nothing was written, see the list with describe.",
   "level-unknown": "There is no level “{{value}}”; nothing was written, see the list with describe.",
-  "date-impossible":
-    "“{{value}}” is not a real date (write 1980, 1980-05 or 1980-05-12); nothing was written, correct it.",
+  "date-impossible": "“{{value}}”: {{why}}; nothing was saved, correct the date.",
+  "date-unclear": "“{{value}}”: {{why}}; nothing was saved, correct the date.",
   "entity-unknown": "There is no entity “{{entity}}”; nothing was written, see the list with describe.",
   "field-unknown": "{{entity}} has no field “{{field}}”; nothing was written, see the list with describe.",
   "value-invalid": "“{{value}}” is not valid for the field “{{field}}”; nothing was written, correct it.",

@@ -145,6 +145,7 @@ export const screenApp = {
     format: "Write 12/5/1980, 5/1980 or 1980",
     impossible: "No such day in the calendar",
     dayMissing: "Write day, month and year, for instance 31/12/2025",
+    unclear: "Write all four digits of the year",
   },
   field: {
     clear: "Clear",

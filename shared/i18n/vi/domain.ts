@@ -351,4 +351,13 @@ export const domain = {
     sensitive: "xem các mục hạn chế",
     administer: "quản lý khóa và phân quyền",
   },
+  date: {
+    format: "Nhập dạng 12/5/1980, 5/1980 hoặc 1980",
+    unclear: "Viết rõ năm: {{choices}}?",
+    or: " hay ",
+    noDay: "Tháng {{month}} năm {{year}} chỉ có {{days}} ngày",
+    noMonth: "Không có tháng {{month}}",
+    noYear: "Năm phải từ 1900 đến 2200",
+    zero: "Chưa biết ngày hay tháng thì để trống phần đó, ví dụ 5/1980 hoặc 1980",
+  },
 } as const satisfies DomainWords;

@@ -40,8 +40,8 @@ export const errors = {
   "unit-ambiguous": "Có nhiều đơn vị khớp với “{{code}}”; chưa lưu gì, hãy dùng mã đơn vị.",
   "post-unknown": "Không có chức danh “{{value}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
   "level-unknown": "Không có trình độ “{{value}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
-  "date-impossible":
-    "Không có ngày “{{value}}” (nhập dạng 1980, 1980-05 hoặc 1980-05-12); chưa lưu gì, hãy sửa lại ngày.",
+  "date-impossible": "“{{value}}”: {{why}}; chưa lưu gì, hãy sửa lại ngày.",
+  "date-unclear": "“{{value}}”: {{why}}; chưa lưu gì, hãy sửa lại ngày.",
   "entity-unknown": "Không có loại dữ liệu “{{entity}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
   "field-unknown": "{{entity}} không có mục “{{field}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
   "value-invalid": "Giá trị “{{value}}” không hợp lệ ở mục “{{field}}”; chưa lưu gì, hãy sửa lại.",

@@ -144,6 +144,7 @@ export const screenApp = {
     format: "Nhập dạng 12/5/1980, 5/1980 hoặc 1980",
     impossible: "Không có ngày này trong lịch",
     dayMissing: "Nhập đủ ngày, tháng, năm, ví dụ 31/12/2025",
+    unclear: "Hãy viết đủ bốn chữ số của năm",
   },
   field: {
     clear: "Xóa lựa chọn",
