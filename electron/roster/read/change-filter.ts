@@ -6,7 +6,7 @@ import {
   type OwnedEntity,
 } from "../../../shared/domain/entities";
 import { fromHex, toHex } from "../../../shared/sync/bytes";
-import { foldMarks } from "../../../shared/text/fold";
+import { foldSearch } from "../../../shared/text/fold";
 import type { ReadHandle } from "../file/handle";
 import { type Sql, sql } from "../file/sql";
 import { cancelled } from "../log/undo-chain";
@@ -80,11 +80,11 @@ export function ofOfficials(pks: readonly number[]): Sql {
 
 /** Names of those who wrote changes, that hold some text, without regard to marks; in order of the text. */
 export function authorsLike(db: ReadHandle, text: string, limit: number): string[] {
-  const wanted = foldMarks(text);
+  const wanted = foldSearch(text);
   return db
     .raw<[string]>(sql`SELECT name FROM author ORDER BY name`)
     .map(([name]) => name)
-    .filter((name) => foldMarks(name).includes(wanted))
+    .filter((name) => foldSearch(name).includes(wanted))
     .slice(0, limit);
 }
 

@@ -1,5 +1,5 @@
 /** Offices whose changes stand in the log, by name: an office that renewed its key wrote with several. */
-import { foldMarks } from "../../../shared/text/fold";
+import { foldSearch } from "../../../shared/text/fold";
 import { writingKeys } from "../../roster/read/change-filter";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
@@ -22,9 +22,9 @@ export function changeOffices(
   query: string,
   limit: number,
 ): string[] {
-  const wanted = foldMarks(query);
+  const wanted = foldSearch(query);
   return [...keysByName(roster, environment).keys()]
-    .filter((name) => foldMarks(name).includes(wanted))
+    .filter((name) => foldSearch(name).includes(wanted))
     .sort((a, b) => a.localeCompare(b, "vi"))
     .slice(0, limit);
 }
