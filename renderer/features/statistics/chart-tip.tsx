@@ -34,6 +34,12 @@ export function ChartTip({ row, standard, parts }: ChartTipProps) {
             <dd>{formatNumber(countsOf(row, standard)[part])}</dd>
           </div>
         ))}
+        {countsOf(row, standard).notApplicable === 0 ? null : (
+          <>
+            <dt>{t("chart.apart")}</dt>
+            <dd>{formatNumber(countsOf(row, standard).notApplicable)}</dd>
+          </>
+        )}
         <dt>{t("column.rate")}</dt>
         <dd>
           {fractionText(figure)} · {percentText(figure)}

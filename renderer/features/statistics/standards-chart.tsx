@@ -21,7 +21,7 @@ import { useWords } from "../../components/words";
 import { partsOf } from "./chart-parts";
 import { PatternDefs, patternFill, Swatch } from "./chart-patterns";
 import { ChartTip } from "./chart-tip";
-import { lowestFirst } from "./figures";
+import { figureOf, lowestFirst } from "./figures";
 import classes from "./statistics.module.css";
 import { type Scope, useOpens } from "./use-opens";
 
@@ -136,7 +136,7 @@ function Bars({ kinds, rows, standard, parts, width, height }: BarsProps) {
 function labelOf(row: StatisticsRowData | undefined, standard: StandardOrAll, part: Status): string {
   if (row === undefined) return "";
   const count = countsOf(row, standard)[part];
-  return count / Math.max(1, row.total) < 0.025 ? "" : String(count);
+  return count / Math.max(1, figureOf(row, standard).whole) < 0.025 ? "" : String(count);
 }
 
 export function StandardsChart({ table }: StandardsChartProps) {
@@ -147,6 +147,8 @@ export function StandardsChart({ table }: StandardsChartProps) {
   const [page, setPage] = useState(0);
   const rows = useMemo(() => lowestFirst(table.rows, standard), [table.rows, standard]);
   const parts = useMemo(() => partsOf(table.total, standard), [table.total, standard]);
+
+  const apart = countsOf(table.total, standard).notApplicable;
 
   const pageSize = Math.max(5, Math.min(mostBars, Math.floor((height - axisPixels) / leastBarPixels)));
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
@@ -172,6 +174,7 @@ export function StandardsChart({ table }: StandardsChartProps) {
               {words.statusShort(part)}
             </li>
           ))}
+          {apart === 0 ? null : <li>{t("chart.apartOf", { text: formatNumber(apart) })}</li>}
         </ul>
         <div className={classes.pager}>
           <span>

@@ -90,6 +90,8 @@ export const screenStatistics = {
     page: "Units {{from}}–{{to}} of {{total}}",
     previous: "Previous units",
     next: "Next units",
+    apart: "Not asked (not part of the rate)",
+    apartOf: "Not asked: {{text}} people, not part of the rate",
     legend: "Legend",
   },
 } as const;

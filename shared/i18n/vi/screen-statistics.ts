@@ -90,6 +90,8 @@ export const screenStatistics = {
     page: "Đơn vị {{from}}–{{to}} trong {{total}}",
     previous: "Các đơn vị trước",
     next: "Các đơn vị sau",
+    apart: "Không xét (không tính trong tỷ lệ)",
+    apartOf: "Không xét: {{text}} người, không tính trong tỷ lệ",
     legend: "Chú giải",
   },
 } as const;
