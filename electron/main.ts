@@ -14,6 +14,7 @@ import { homeFolder } from "./files/home";
 import { host } from "./files/host-system";
 import { openGate } from "./ipc/gate";
 import { isOwnPage, lockDown, openMainWindow } from "./window/main-window";
+import { type OpenRequests, openRequests } from "./window/open-requests";
 import { registerScheme, servePage } from "./window/protocol";
 
 const dist = dirname(import.meta.dirname);
@@ -26,21 +27,30 @@ app.userAgentFallback = "so-can-bo";
 app.setPath("userData", join(homeFolder({ env, platform, userHome: homedir() }), "window"));
 registerScheme();
 
+const picture = env["SO_CAN_BO_SHOW"] ?? null;
 const cliAt = argv.indexOf("--cli");
 if (cliAt >= 0) {
   const elsewhere = runElsewhere({ platform, env, execPath, argv: argv.slice(1) });
   if (elsewhere !== null) process.exit(elsewhere);
   void import("./cli/electron-host").then(({ commandLine }) => commandLine(argv.slice(cliAt + 1)));
 } else {
-  void app.whenReady().then(showWindow);
+  // One running program for one folder of settings: a second start hands its words over and ends before it does anything.
+  const isOnly = picture !== null || app.requestSingleInstanceLock({ cwd: process.cwd() });
+  if (isOnly) {
+    const requests = openRequests(argv);
+    void app.whenReady().then(() => showWindow(requests));
+  } else {
+    app.exit(0);
+  }
 }
 
-function showWindow(): void {
+function showWindow(requests: OpenRequests): void {
   lockDown();
   const main = openMainWindow(dist, { width: 1366, height: 728 });
+  requests.raise(main.window);
   servePage(join(dist, "renderer"));
   const program = import("./window/program").then(({ startProgram }) =>
-    startProgram(main, { dist, argv, picture: env["SO_CAN_BO_SHOW"] ?? null }),
+    startProgram(main, { dist, requests, picture }),
   );
   openGate(program, isOwnPage);
   main.load();

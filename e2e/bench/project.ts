@@ -29,8 +29,8 @@ export async function measureProject(bench: Bench): Promise<Section> {
     copyFileSync(nation, path);
     madeOlder(path);
     slices = 0;
-    const watch = { pause: environment.pause, onProgress: () => void slices++ };
-    const opened = await timed(() => openRoster(path, environment, watch));
+    const projecting = { pause: environment.pause, onProgress: () => void slices++ };
+    const opened = await timed(() => openRoster(path, environment, { projecting }));
     times.push(opened.ms);
     people = opened.value.db.value<number>(sql`SELECT count(*) FROM official`) ?? 0;
     await opened.value.close();

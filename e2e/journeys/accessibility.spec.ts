@@ -5,7 +5,7 @@ import { catalogTabs } from "../pages/catalog";
 import { exchangeTabs } from "../pages/exchange";
 import { screensOf, type Screens } from "../pages/screens";
 import { expectAccessible } from "../support/axe";
-import { answerDialogs, resizeWindow, startProgram } from "../support/program";
+import { answerDialogs, resizeWindow, startProgram, Workplace } from "../support/program";
 import { expectNothingCutOff, zoomTwice } from "../support/zoom";
 
 async function openPerson({ shell, officials, person }: Screens): Promise<void> {
@@ -178,7 +178,9 @@ test("report, settings, keys and the menu of the roster", async ({ place, progra
 test("a roster that may only be looked at", async ({ place, sample }) => {
   const holder = await startProgram(place, { roster: sample });
   await expect(screensOf(holder.page).statistics.heading).toBeVisible();
-  const program = await startProgram(place);
+  // Somebody else at the same PC.
+  const colleague = new Workplace();
+  const program = await startProgram(colleague);
   const screens = screensOf(program.page);
   const { page, welcome, statistics } = screens;
   await answerDialogs(program, { open: sample });
@@ -190,6 +192,7 @@ test("a roster that may only be looked at", async ({ place, sample }) => {
   await openPerson(screens);
   await expectAccessible(page, "person, looking only");
   await program.close();
+  colleague.remove();
   await holder.close();
 });
 

@@ -2,13 +2,13 @@
 import { resolve } from "node:path";
 import { AppError, appError } from "../../shared/contract/errors";
 import type { Moment } from "../../shared/contract/schemas/common";
-import { instantText } from "../../shared/i18n";
+import { instantText, readableParams } from "../../shared/i18n";
 import { formatDay, formatNumber } from "../../shared/text/format";
 import { officeRow } from "../roster/read/office";
 import type { ProjectionWatch } from "../roster/roster";
 import { type Environment, todayOf } from "../services/environment";
 import { OpenRoster } from "../services/open-roster";
-import type { CommandContext } from "./command";
+import { type CommandContext, Refusal } from "./command";
 import type { CommandSpec } from "./command-spec";
 
 /** The roster's absolute path. */
@@ -57,9 +57,21 @@ async function noteClock({ environment, note, t }: CommandContext, { db }: OpenR
   );
 }
 
-/** @throws AppError see openRoster */
-export function openForWriting(context: CommandContext): Promise<OpenRoster> {
-  return OpenRoster.open(rosterPath(context), context.environment, projecting(context));
+/** Options of commands that write into a roster. */
+export const writingOptions = {
+  "take-lock": { value: null, help: "takeLock" },
+} as const satisfies CommandSpec["options"];
+
+/** @throws AppError see openRoster; Refusal that names the option by which a lock that was left behind is taken */
+export async function openForWriting(context: CommandContext): Promise<OpenRoster> {
+  const { args, environment, t } = context;
+  const how = { projecting: projecting(context), takeOver: args.flag("take-lock") };
+  try {
+    return await OpenRoster.open(rosterPath(context), environment, how);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "roster-left") throw error;
+    throw new Refusal(error, t("cli:rosterLeft", readableParams(error.params)));
+  }
 }
 
 /** At most one line of progress in this time, so that a small roster says nothing. */

@@ -21,6 +21,15 @@ export interface HostSystem {
   readonly rightsAreModes: boolean;
   /** A file that is marked read-only can neither be replaced nor removed; elsewhere its folder decides that. */
   readonly readOnlyFileStays: boolean;
+  /** A file that is open can be neither removed nor replaced, by whoever has it open either. */
+  readonly openFileStays: boolean;
+  /** In what the system counts the length of names and paths. A letter with its marks takes two or three bytes. */
+  readonly lengthsCountedIn: "bytes" | "letters";
+  /** The longest name of a file, on every file system that people use there. */
+  readonly longestName: number;
+  readonly longestPath: number;
+  /** The longest path of a file that SQLite opens, with what it puts beside it. */
+  readonly longestSqlitePath: number;
   /** Chromium needs a display server to draw on. */
   readonly windowNeedsDisplayServer: boolean;
   /**
@@ -51,6 +60,12 @@ export function hostSystem(platform: NodeJS.Platform, hasWindow = false): HostSy
     folderCanBeFlushed: !isWindows,
     rightsAreModes: !isWindows,
     readOnlyFileStays: isWindows,
+    openFileStays: isWindows,
+    lengthsCountedIn: isWindows ? "letters" : "bytes",
+    longestName: 255,
+    // MAX_PATH and PATH_MAX count the zero at the end.
+    longestPath: isWindows ? 259 : platform === "darwin" ? 1023 : 4095,
+    longestSqlitePath: isWindows ? 259 : 512,
     windowNeedsDisplayServer: platform === "linux",
     longestStandstill: hasWindow ? 800 : 5_000,
   };

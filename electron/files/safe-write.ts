@@ -13,7 +13,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { AppError, appError, type PathErrorCode } from "../../shared/contract/errors";
 import type { WrittenFile } from "../../shared/contract/schemas/reports";
-import { numberedName, safeFileBase } from "./file-name";
+import { numberedName, safeFileBase, tooLong } from "./file-name";
 import { type FileBeingWritten, type FileSystem, realFileSystem } from "./file-system";
 import { patiently } from "./patience";
 import { removeFile, renameFile, type Waiting } from "./rename";
@@ -43,7 +43,7 @@ const mostNames = 999;
 
 /**
  * @returns the final path with the SHA-256 (lower-case hex) of what was read back from it
- * @throws AppError folder-missing, folder-readonly, disk-full, target-gone, read-back-differs, file-in-use,
+ * @throws AppError folder-missing, folder-readonly, name-too-long, path-too-long, disk-full, target-gone, read-back-differs, file-in-use,
  *   write-failed, cancelled
  */
 export async function safeWrite(request: SafeWrite): Promise<WrittenFile> {
@@ -109,6 +109,7 @@ async function checkFolder(files: FileSystem, folder: string): Promise<void> {
   try {
     isFolder = await files.isFolder(folder);
   } catch (error) {
+    if (systemCode(error) === "ENAMETOOLONG") throw tooLong(folder, error);
     throw appError(
       isRefusal(systemCode(error)) ? "folder-readonly" : "folder-missing",
       { path: folder },
@@ -215,6 +216,7 @@ async function explain(
   if (error instanceof AppError) return error;
   const systemError = systemCode(error);
   if (systemError === "") throw error;
+  if (systemError === "ENAMETOOLONG") return tooLong(path, error);
   const known =
     opened && (systemError === "EACCES" || systemError === "EPERM") ? undefined : codes[systemError];
   const code = known ?? ((await isThere(files, folder)) ? "write-failed" : "target-gone");

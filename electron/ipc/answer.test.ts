@@ -26,7 +26,7 @@ describe("answer", () => {
   it("hands over parsed arguments with their defaults", async () => {
     const handler = vi.fn(() => Promise.reject(appError("roster-missing", { path: "a" })));
     await answer("rosterOpen", { rosterOpen: handler }, { path: "a", extra: 1 }, options());
-    expect(handler).toHaveBeenCalledWith({ path: "a", readOnly: false });
+    expect(handler).toHaveBeenCalledWith({ path: "a", readOnly: false, takeOver: false });
   });
 
   it("turns an expected failure into data", async () => {

@@ -91,7 +91,7 @@ beforeAll(async () => {
   const printer = () => Promise.reject(new Error("Nothing is printed here"));
   const reports = new Reports(environment, settings, printer, offices.folder);
   handlers = createHandlers(workspace, reports, desktop, new Notices());
-  await workspace.open(district.roster, false);
+  await workspace.open(district.roster);
   const units = await ask("unitOptions", { query: "08173", on, knownOn: null, level: "all", limit: 1 });
   ids.unit = units[0]?.id ?? "";
   const { rows } = await ask("changesPage", {

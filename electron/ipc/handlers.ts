@@ -37,8 +37,12 @@ export function createHandlers(
       return checkClock(workspace.environment, workspace.session() === null ? null : workspace.roster.db);
     },
     rosterCreate: ({ path, unitId }) => workspace.create(path, unitId),
-    rosterOpen: ({ path, readOnly }) => workspace.open(path, readOnly),
+    rosterOpen: ({ path, ...how }) => workspace.open(path, how),
+    rosterCatchUp: () => workspace.catchUp(),
+    rosterSaveAs: ({ path }) => workspace.saveAs(path),
     rosterOpenSample: () => workspace.openSample(),
+    // Only the composition root hears the system's requests; it answers in place of this.
+    openRequestTake: () => null,
     rosterClose: async () => {
       desk.discard();
       await workspace.close();

@@ -16,7 +16,7 @@ export interface KnownReader extends RosterReader {
 }
 
 /**
- * Opens the state after an op, made a slice at a time. It lies in a database of its own, which vanishes on closing; the
+ * Opens the state after an op of a roster that this process has open, made a slice at a time. It lies in a database of its own, which vanishes on closing; the
  * log and the list of changes are not in it.
  * @param lastOp local id, see `knownCut`
  * @throws AppError as `openRosterReadOnly`; whatever `watch.pause` throws
@@ -26,7 +26,7 @@ export async function openAsKnown(
   lastOp: number,
   watch: ProjectionWatch,
 ): Promise<KnownReader> {
-  const log = openLog(path);
+  const log = openLog(path, { isOpenHere: true });
   const db = temporaryDatabase();
   try {
     const handle = writeHandle(db, path);

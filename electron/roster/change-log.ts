@@ -246,7 +246,7 @@ export class ChangeLog {
 
   #commit(plan: () => Planned): WriteResult {
     this.#refuseWhileReceiving();
-    let recorded = false;
+    let recorded: ChainEnd | null = null;
     let before: ChainEnd | null = null;
     try {
       const { result, head } = this.#db.transaction(() => {
@@ -266,15 +266,28 @@ export class ChangeLog {
         // Kept outside first: if power fails before the commit, the next start sees a roster that is behind and takes a
         // new incarnation. The other way round, one sequence could be given to two ops.
         this.#guard.record(end.end);
-        recorded = true;
+        recorded = end.end;
         return { result: written, head: end };
       });
       this.#head = head;
       return result;
     } catch (error) {
       this.#head = null;
-      if (recorded) this.#guard.record(before);
+      if (recorded !== null && !this.#stands(recorded)) this.#guard.record(before);
       throw error;
+    }
+  }
+
+  /**
+   * Whether the log got as far as that although something failed: the change was committed, but cannot be confirmed. What
+   * was kept outside must then stay, and also where nobody can tell: one incarnation too many costs little.
+   */
+  #stands(end: ChainEnd): boolean {
+    try {
+      const now = readHead(this.#db, this.#guard.identity).end;
+      return now !== null && now.seq >= end.seq;
+    } catch {
+      return true;
     }
   }
 

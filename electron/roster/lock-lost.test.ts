@@ -10,12 +10,17 @@ vi.mock("./file/roster-lock", async (original) => {
   const real = await original<typeof import("./file/roster-lock")>();
   return {
     ...real,
-    lockRoster: async (path: string, now: number) => ({
-      ...(await real.lockRoster(path, now)),
-      check: () => {
-        if (lock.lost) throw appError("roster-locked", { path, host: "may-2", user: "Bình", since: "x" });
-      },
-    }),
+    lockRoster: (...args: Parameters<typeof real.lockRoster>) => {
+      const [path] = args;
+      const taken = real.lockRoster(...args);
+      return {
+        release: () => taken.release(),
+        check: () => {
+          if (lock.lost) throw appError("lock-lost", { path, host: "may-2", user: "Bình", since: "x" });
+          return taken.check();
+        },
+      };
+    },
   };
 });
 beforeEach(() => {
@@ -23,13 +28,13 @@ beforeEach(() => {
 });
 
 const request = { action: "edit", user: "Hoa", edits: catalogEdits() };
-const refusal = { code: "roster-locked", params: { host: "may-2", user: "Bình" } };
+const refusal = { code: "lock-lost", params: { host: "may-2", user: "Bình" } };
 
 it("refuses every further change", async () => {
   const { roster } = await testRoster();
   const before = dumpTables(roster.db);
   lock.lost = true;
-  expect(() => roster.log.write(request)).toThrow(expect.objectContaining({ code: "roster-locked" }));
+  expect(() => roster.log.write(request)).toThrow(expect.objectContaining({ code: "lock-lost" }));
   expect(dumpTables(roster.db)).toEqual(before);
 });
 
@@ -42,9 +47,9 @@ it("breaks off making the tables anew", async () => {
   const pause = async () => {
     lock.lost = true;
   };
-  await expect(openRoster(path, environment, { pause })).rejects.toMatchObject(refusal);
+  await expect(openRoster(path, environment, { projecting: { pause } })).rejects.toMatchObject(refusal);
   lock.lost = false;
   const pauses = vi.fn(() => Promise.resolve());
-  await (await openRoster(path, environment, { pause: pauses })).close();
+  await (await openRoster(path, environment, { projecting: { pause: pauses } })).close();
   expect(pauses).toHaveBeenCalled();
 });

@@ -22,7 +22,7 @@ async function read(port: MessagePort, { path, stopFlag }: ReadingRequest): Prom
     return Promise.resolve();
   };
   try {
-    const roster = await openRosterReadOnly(path);
+    const roster = await openRosterReadOnly(path, undefined, { isOpenHere: true });
     try {
       const onProgress = (done: number, total: number) => report({ kind: "progress", done, total });
       const { facts, unitPks, postPks } = await loadFacts(roster.db, { pause, onProgress });

@@ -1,5 +1,5 @@
 /** Opens a roster for reading. */
-import { openLog } from "./file/open-file";
+import { type Looking, openLog } from "./file/open-file";
 import { type ReadHandle, readHandle } from "./file/handle";
 import type { ProjectionWatch } from "./projection/rebuild";
 import { isCurrent } from "./projection/shape";
@@ -20,8 +20,12 @@ export interface RosterReader {
  * @throws AppError `roster-missing`, `roster-foreign`, `roster-newer`, `roster-damaged`, `roster-readonly`, and what the
  *   watch's `pause` throws
  */
-export async function openRosterReadOnly(path: string, watch?: ProjectionWatch): Promise<RosterReader> {
-  const log = openLog(path);
+export async function openRosterReadOnly(
+  path: string,
+  watch?: ProjectionWatch,
+  looking?: Looking,
+): Promise<RosterReader> {
+  const log = openLog(path, looking);
   const reader = readHandle(log, path);
   if (isCurrent(reader)) return { path, db: reader, isCopy: false, close: () => log.close() };
   try {

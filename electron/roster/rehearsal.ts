@@ -4,7 +4,7 @@
  * The name under which it would be written plays no part, since nothing of a rehearsal is kept.
  */
 import { writeHandle } from "./file/handle";
-import { openLog } from "./file/open-file";
+import { openLog, saveCopy } from "./file/open-file";
 import { ChangeLog, type ChangeLogEnvironment } from "./change-log";
 import type { ProjectionWatch } from "./projection/rebuild";
 import type { Roster } from "./roster";
@@ -38,6 +38,8 @@ export async function openRehearsal(
     db: handle,
     log: new ChangeLog(handle, guard, environment),
     writer: { name: "", outcome: "first" },
+    catchUp: () => undefined,
+    saveCopy: (target) => saveCopy(db, target),
     close: async () => void db.close(),
   };
 }

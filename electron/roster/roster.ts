@@ -6,27 +6,42 @@
 import { fileHints, type MachineHints } from "./file/machine-hints";
 import { lockRoster, readLockHolder, type RosterLock } from "./file/roster-lock";
 import { type IdentityOutcome, WriterIdentity } from "./file/writer-identity";
-import { type Connection, connectReadOnly, settle } from "./file/connect";
+import { settle } from "./file/connect";
+import { identityOf, isSameFile } from "./file/file-identity";
 import { checkRosterFile } from "./file/file-check";
 import { type ReadHandle, readHandle, writeHandle } from "./file/handle";
 import {
   canonical,
   checkWritable,
   createRosterFile,
+  type Looking,
   openExamined,
   openForWriting,
   removeRosterFile,
 } from "./file/open-file";
 import { ChangeLog, type ChangeLogEnvironment, type WriterGuard } from "./change-log";
+import { logMark } from "./log/log-mark";
 import { readOwnWriter } from "./log/own-writer";
 import { makeEmptyTables, type ProjectionWatch } from "./projection/rebuild";
+import { RosterFile } from "./file/roster-file";
 import { sqliteFailure } from "./file/sqlite-errors";
 import { bringUpToDate, patient } from "./up-to-date";
 
-export type { ProjectionWatch };
+export type { Looking, ProjectionWatch };
 export { type KnownReader, openAsKnown } from "./as-known";
 export { openRosterReadOnly, type RosterReader } from "./reader";
 export { readLockHolder, removeRosterFile };
+
+/** Whether two paths surely lead to one file. */
+export function isSameRoster(a: string, b: string): boolean {
+  if (a === b) return true;
+  try {
+    const identity = identityOf(a);
+    return identity !== null && identity.file !== 0n && isSameFile(identity, identityOf(b));
+  } catch {
+    return false;
+  }
+}
 
 /** Everything impure that a roster needs, handed in by the composition root. */
 export interface RosterEnvironment extends ChangeLogEnvironment {
@@ -42,69 +57,93 @@ export interface Roster {
   readonly db: ReadHandle;
   readonly log: ChangeLog;
   readonly writer: { readonly name: string; readonly outcome: IdentityOutcome };
+  /**
+   * Goes on from what others wrote while the lock was lost; until then, changes are refused with `roster-changed`.
+   * @throws AppError `lock-lost`, `roster-replaced`
+   */
+  catchUp(): void;
+  /**
+   * Saves everything as a roster of its own, also where the file of this one was replaced or is gone.
+   * @throws AppError `roster-exists`, `folder-missing`, `folder-readonly`, `disk-full`
+   */
+  saveCopy(path: string): Promise<void>;
   close(): Promise<void>;
+}
+
+interface RosterParts {
+  readonly path: string;
+  readonly file: RosterFile;
+  readonly db: ReadHandle;
+  readonly log: ChangeLog;
+  readonly identity: () => WriterIdentity;
 }
 
 class WritableRoster implements Roster {
   readonly path: string;
   readonly db: ReadHandle;
   readonly log: ChangeLog;
-  readonly #identity: WriterIdentity;
-  readonly #writing: Connection;
-  readonly #reading: Connection;
-  readonly #lock: RosterLock;
+  readonly #file: RosterFile;
+  readonly #identity: () => WriterIdentity;
   #closed = false;
 
-  constructor(path: string, writing: Connection, reading: Connection, lock: RosterLock, parts: Parts) {
+  constructor({ path, file, db, log, identity }: RosterParts) {
     this.path = path;
-    this.db = readHandle(reading, path);
-    this.log = parts.log;
-    this.#identity = parts.identity;
-    this.#writing = writing;
-    this.#reading = reading;
-    this.#lock = lock;
+    this.db = db;
+    this.log = log;
+    this.#file = file;
+    this.#identity = identity;
   }
 
   get writer(): { readonly name: string; readonly outcome: IdentityOutcome } {
-    return { name: this.#identity.name, outcome: this.#identity.outcome };
+    const { name, outcome } = this.#identity();
+    return { name, outcome };
   }
 
-  async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#reading.close();
-    try {
-      settle(this.#writing);
-    } finally {
-      await this.#lock.release();
+  catchUp(): void {
+    this.#file.catchUp();
+  }
+
+  saveCopy(path: string): Promise<void> {
+    return this.#file.saveCopy(path);
+  }
+
+  close(): Promise<void> {
+    if (!this.#closed) {
+      this.#closed = true;
+      this.#file.close();
     }
+    return Promise.resolve();
   }
 }
 
-interface Parts {
-  readonly log: ChangeLog;
-  readonly identity: WriterIdentity;
+/** How a roster is opened for writing. */
+export interface OpenForWriting extends Looking {
+  /** Who waits where its tables are made anew. */
+  readonly projecting?: ProjectionWatch | undefined;
+  /** Somebody says that the other machine, whose note lies beside the roster, has it open no more. */
+  readonly takeOver?: boolean;
 }
 
 /**
  * Opens a roster for writing; its tables are made anew where they were made from another registry.
- * @param projecting who waits for that
- * @throws AppError as `openRosterReadOnly`, and `roster-locked` with host, user and since; `roster-readonly`,
- *   `folder-readonly`, `home-unusable`, `disk-full`, and what `projecting.pause` throws
+ * @throws AppError as `openRosterReadOnly`, and `roster-locked` with host, user and since; `roster-left` with those of
+ *   another machine that may have it open still; `roster-readonly`, `folder-readonly`, `home-unusable`, `disk-full`, and
+ *   what `projecting.pause` throws
  */
 export async function openRoster(
   path: string,
   environment: RosterEnvironment,
-  projecting?: ProjectionWatch,
+  { projecting, takeOver = false, isOpenHere = false }: OpenForWriting = {},
 ): Promise<Roster> {
   const file = canonical(path);
-  checkRosterFile(file);
+  if (!isOpenHere) checkRosterFile(file);
   checkWritable(file, path);
-  const lock = await lockRoster(file, environment.now());
+  const { home, hints } = environment;
+  const lock = lockRoster(file, { home, hints, now: environment.now(), takeOver });
   try {
     return await openLocked({ path, file, environment, lock, projecting });
   } catch (error) {
-    await lock.release();
+    lock.release();
     throw error;
   }
 }
@@ -119,39 +158,61 @@ interface Opening {
 
 async function openLocked(opening: Opening): Promise<Roster> {
   const { path, file, environment, lock, projecting } = opening;
+  const identify = (looking: ReadHandle) => {
+    const around = { home: environment.home, machine: environment.hints, file: fileHints(file) };
+    return new WriterIdentity(around, readOwnWriter(looking));
+  };
   // All that can refuse is asked through a connection that cannot write: one that can changes the file by itself.
   const looking = openExamined(file);
   let identity: WriterIdentity;
   try {
-    const around = { home: environment.home, machine: environment.hints, file: fileHints(file) };
-    identity = new WriterIdentity(around, readOwnWriter(readHandle(looking, path)));
+    identity = identify(readHandle(looking, path));
   } finally {
     looking.close();
   }
   const writing = openForWriting(file);
   try {
-    const handle = writeHandle(writing, path);
     await bringUpToDate(writing, path, whileLocked(lock, projecting));
-    const log = new ChangeLog(handle, guarded(identity, lock), environment);
-    return new WritableRoster(path, writing, connectReadOnly(file), lock, { log, identity });
+    const open = new RosterFile(
+      {
+        path,
+        file,
+        lock,
+        markOf: logMark,
+        // By its numbers another file: whether it is a copy is judged as at any opening.
+        reopened: (again) => {
+          identity = identify(again);
+        },
+      },
+      writing,
+    );
+    const handle = writeHandle(open.writing, path, open.watch);
+    return new WritableRoster({
+      path,
+      file: open,
+      db: readHandle(open.reading, path),
+      log: new ChangeLog(
+        handle,
+        guardOf(() => identity),
+        environment,
+      ),
+      identity: () => identity,
+    });
   } catch (error) {
     settle(writing);
     throw sqliteFailure(error, path);
   }
 }
 
-/** The writer's identity, and no write once the lock is somebody else's. */
-function guarded(identity: WriterIdentity, lock: RosterLock): WriterGuard {
+/** The writer's identity of now, which is another one after the file was opened again. */
+function guardOf(identity: () => WriterIdentity): WriterGuard {
   return {
     get identity() {
-      return identity.identity;
+      return identity().identity;
     },
-    agrees: (end) => {
-      lock.check();
-      return identity.agrees(end);
-    },
-    renew: () => identity.renew(),
-    record: (end) => identity.record(end),
+    agrees: (end) => identity().agrees(end),
+    renew: () => identity().renew(),
+    record: (end) => identity().record(end),
   };
 }
 

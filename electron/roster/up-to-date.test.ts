@@ -23,7 +23,7 @@ import { sql } from "./file/sql";
 import { dumpAll } from "../testing/history/dump";
 import { openRehearsal } from "./rehearsal";
 import { projectAnew, withPauses } from "./projection/rebuild";
-import { openRoster, openRosterReadOnly } from "./roster";
+import { openRoster, openRosterReadOnly, type ProjectionWatch } from "./roster";
 import { bringUpToDate } from "./up-to-date";
 import { verifyRoster } from "./verify";
 
@@ -130,10 +130,11 @@ describe("a roster of an older registry", () => {
     const { path, home } = await closedRoster();
     madeOlder(path);
     const told: string[] = [];
-    const roster = await openRoster(path, testEnvironment(home), {
+    const projecting: ProjectionWatch = {
       pause: async () => void told.push("pause"),
       onProgress: ({ done, total }) => told.push(`${done}/${total}`),
-    });
+    };
+    const roster = await openRoster(path, testEnvironment(home), { projecting });
     const last = roster.db.value<number>(sql`SELECT max(id) FROM op`) ?? 0;
     const shares = told.filter((one) => one !== "pause").map((one) => one.split("/").map(Number));
     expect(told.filter((one) => one === "pause")).toHaveLength(shares.length);
@@ -154,7 +155,7 @@ describe("tables that are made anew", () => {
       const pause = async () => {
         if (left-- === 0) throw appError("cancelled");
       };
-      const roster = await openRoster(path, testEnvironment(home), { pause }).catch(
+      const roster = await openRoster(path, testEnvironment(home), { projecting: { pause } }).catch(
         (error: unknown) => error,
       );
       if (!(roster instanceof Error)) {

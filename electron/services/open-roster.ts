@@ -19,6 +19,8 @@ import { lastRow } from "../roster/read/facts";
 import { officialIds } from "../roster/read/officials";
 import {
   type KnownReader,
+  type Looking,
+  type OpenForWriting,
   openRoster,
   openRosterReadOnly,
   type ProjectionWatch,
@@ -88,12 +90,8 @@ export class OpenRoster {
   }
 
   /** @throws AppError see openRoster */
-  static async open(
-    path: string,
-    environment: Environment,
-    projecting?: ProjectionWatch,
-  ): Promise<OpenRoster> {
-    return new OpenRoster(environment, await openRoster(path, environment, projecting), null);
+  static async open(path: string, environment: Environment, how?: OpenForWriting): Promise<OpenRoster> {
+    return new OpenRoster(environment, await openRoster(path, environment, how), null);
   }
 
   /** For looking only, also while another program writes in it. @throws AppError see openRosterReadOnly */
@@ -101,8 +99,9 @@ export class OpenRoster {
     path: string,
     environment: Environment,
     projecting?: ProjectionWatch,
+    looking?: Looking,
   ): Promise<OpenRoster> {
-    return new OpenRoster(environment, null, await openRosterReadOnly(path, projecting));
+    return new OpenRoster(environment, null, await openRosterReadOnly(path, projecting, looking));
   }
 
   /** Takes over a roster that is open already: a new one, or a rehearsal. */
@@ -256,6 +255,20 @@ export class OpenRoster {
     const done = work();
     this.#listener({ parts: ["exchange"], officials: [] });
     return done;
+  }
+
+  /** Saves everything as a roster of its own. @throws AppError roster-readonly; see Roster.saveCopy */
+  saveCopy(path: string): Promise<void> {
+    return this.#writable().saveCopy(path);
+  }
+
+  /** Takes in what others wrote. @throws AppError roster-readonly; see Roster.catchUp */
+  catchUp(): void {
+    this.#writable().catchUp();
+    this.#catalogAlone = null;
+    this.#index = null;
+    this.#loading = null;
+    this.#known.logChanged();
   }
 
   newId(): string {

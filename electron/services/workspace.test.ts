@@ -1,5 +1,4 @@
-import { writeFileSync } from "node:fs";
-import { hostname } from "node:os";
+import { existsSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { unitByCode } from "./new-roster";
@@ -54,7 +53,7 @@ describe("Workspace", () => {
     expect(open).toMatchObject({ fileName: "quang-yen.scb", unitName: "Xã Quảng Yên", isSample: false });
     const foreign = join(place.folder, "other.scb");
     writeFileSync(foreign, "not a roster");
-    await expect(workspace.open(foreign, false)).rejects.toMatchObject({ code: "roster-foreign" });
+    await expect(workspace.open(foreign)).rejects.toMatchObject({ code: "roster-foreign" });
     expect(workspace.session()?.path).toBe(open.path);
   });
 
@@ -62,10 +61,47 @@ describe("Workspace", () => {
     const unit = unitByCode("08173", "2021-10-01");
     const { path } = await workspace.create(join(place.folder, "a.scb"), unit.id);
     const second = new Workspace(place.environment, testSettings(place.environment.home), workspace.events);
-    await expect(second.open(path, false)).rejects.toMatchObject({ code: "roster-locked" });
-    expect(await second.open(path, true)).toMatchObject({ readOnly: true, heldBy: { host: hostname() } });
+    await expect(second.open(path)).rejects.toMatchObject({ code: "roster-locked" });
+    expect(await second.open(path, { readOnly: true })).toMatchObject({
+      readOnly: true,
+      heldBy: { host: place.environment.hints.host },
+    });
     await second.close();
     await second.settings.settled();
+  });
+
+  it("goes from looking to editing when it can, and goes on looking when it cannot", async () => {
+    const unit = unitByCode("08173", "2021-10-01");
+    const { path } = await workspace.create(join(place.folder, "a.scb"), unit.id);
+    const second = new Workspace(place.environment, testSettings(place.environment.home), workspace.events);
+    const looking = await second.open(path, { readOnly: true });
+    await expect(second.open(path)).rejects.toMatchObject({ code: "roster-locked" });
+    expect(second.session()).toMatchObject({ path, readOnly: true, opening: looking.opening });
+    await workspace.close();
+    const editing = await second.open(path);
+    expect(editing).toMatchObject({ path, readOnly: false, heldBy: null });
+    expect(editing.opening).not.toBe(looking.opening);
+    const link = join(place.folder, "link.scb");
+    symlinkSync(path, link);
+    expect(await second.open(link)).toEqual(editing);
+    await second.close();
+    await second.settings.settled();
+  });
+
+  it("goes on under another name with what is open, and says that it is the same", async () => {
+    const unit = unitByCode("08173", "2021-10-01");
+    const open = await workspace.create(join(place.folder, "a.scb"), unit.id);
+    rmSync(open.path);
+    expect(() => workspace.roster.write({ action: "edit", edits: [] })).toThrow(
+      expect.objectContaining({ code: "roster-replaced" }),
+    );
+    await expect(workspace.saveAs(join(place.folder, "no", "b"))).rejects.toMatchObject({
+      code: "folder-missing",
+    });
+    const saved = await workspace.saveAs(join(place.folder, "b"));
+    expect(saved).toMatchObject({ fileName: "b.scb", opening: open.opening, unitName: open.unitName });
+    expect(existsSync(open.path)).toBe(false);
+    expect(verifyRoster(saved.path)).toMatchObject({ ok: true, problems: [] });
   });
 
   describe("with a roster of an older program", () => {
@@ -79,19 +115,19 @@ describe("Workspace", () => {
     });
 
     it("tells how far the tables made anew are, and opens it", async () => {
-      expect(await workspace.open(path, false)).toMatchObject({ path, readOnly: false });
+      expect(await workspace.open(path)).toMatchObject({ path, readOnly: false });
       expect(told[0]).toMatch(/^project [1-9]\d*\/[1-9]\d*$/);
       expect(told).toContain("project ended");
       expect(told.indexOf("project ended")).toBeGreaterThan(0);
       await workspace.close();
       told.length = 0;
-      await workspace.open(path, false);
+      await workspace.open(path);
       expect(told.filter((one) => one.startsWith("project"))).toEqual([]);
     });
 
     it("opens it for looking by a copy, told alike", async () => {
       const before = hashOf(path);
-      expect(await workspace.open(path, true)).toMatchObject({ readOnly: true });
+      expect(await workspace.open(path, { readOnly: true })).toMatchObject({ readOnly: true });
       expect(told).toContain("project ended");
       await workspace.close();
       expect(hashOf(path)).toBe(before);
@@ -101,11 +137,11 @@ describe("Workspace", () => {
       const unit = unitByCode("08203", "2021-10-01");
       const open = await workspace.create(join(place.folder, "b.scb"), unit.id);
       atPause = () => workspace.cancel();
-      await expect(workspace.open(path, false)).rejects.toMatchObject({ code: "cancelled" });
+      await expect(workspace.open(path)).rejects.toMatchObject({ code: "cancelled" });
       expect(told.at(-1)).toBe("project ended");
       expect(workspace.session()?.path).toBe(open.path);
       atPause = () => undefined;
-      expect(await workspace.open(path, false)).toMatchObject({ path });
+      expect(await workspace.open(path)).toMatchObject({ path });
       expect(verifyRoster(path)).toMatchObject({ ok: true, problems: [] });
     });
   });

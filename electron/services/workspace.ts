@@ -13,7 +13,8 @@ import type { SessionData } from "../../shared/contract/schemas/roster";
 import { officialCount } from "../roster/read/officials";
 import { officeRow } from "../roster/read/office";
 import { unitById, unitCount } from "../roster/read/units";
-import { type ProjectionWatch, readLockHolder } from "../roster/roster";
+import { isSameRoster, type ProjectionWatch, readLockHolder } from "../roster/roster";
+import { withRosterEnding } from "../files/roster-name";
 import type { SettingsStore } from "../files/settings";
 import { type Environment, todayOf } from "./environment";
 import { Officials } from "./officials";
@@ -33,6 +34,13 @@ export interface WorkspaceEvents {
   ) => void;
 }
 
+export interface HowToOpen {
+  /** For looking only. */
+  readonly readOnly?: boolean;
+  /** The user says that the other machine, whose note lies beside the roster, has it open no more. */
+  readonly takeOver?: boolean;
+}
+
 interface Current {
   readonly roster: OpenRoster;
   readonly officials: Officials;
@@ -44,6 +52,7 @@ export class Workspace {
   readonly events: WorkspaceEvents;
   #current: Current | null = null;
   #work: AbortController | null = null;
+  #opening = 0;
 
   constructor(environment: Environment, settings: SettingsStore, events: WorkspaceEvents) {
     this.environment = environment;
@@ -61,22 +70,24 @@ export class Workspace {
   }
 
   session(): SessionData | null {
-    return this.#current === null ? null : sessionOf(this.#current.roster, this.environment);
+    return this.#current === null ? null : this.#sessionOf(this.#current.roster);
   }
 
   /** @throws AppError see openRoster */
-  async open(path: string, readOnly: boolean): Promise<SessionData> {
+  async open(path: string, how: HowToOpen = {}): Promise<SessionData> {
+    const { readOnly = false, takeOver = false } = how;
     const wanted = resolve(path);
-    if (this.#current?.roster.path === wanted && this.#current.roster.readOnly === readOnly) {
-      return sessionOf(this.#current.roster, this.environment);
-    }
-    // The same file in another mode, or a second time: the lock is our own, so the first must go before.
-    if (this.#current?.roster.path === wanted) await this.close();
+    const open = this.#current?.roster ?? null;
+    const isOpenHere = open !== null && isSameRoster(open.path, wanted);
+    if (isOpenHere && open.readOnly === readOnly) return this.#sessionOf(open);
+    // The lock is our own, so the first must go before. One that is only looked at stays until the other is open.
+    if (isOpenHere && !open.readOnly) await this.close();
     const projecting = this.#projecting();
     try {
+      const looking = { isOpenHere: isOpenHere && open.readOnly };
       const roster = readOnly
-        ? await OpenRoster.read(wanted, this.environment, projecting)
-        : await OpenRoster.open(wanted, this.environment, projecting);
+        ? await OpenRoster.read(wanted, this.environment, projecting, looking)
+        : await OpenRoster.open(wanted, this.environment, { projecting, takeOver, ...looking });
       return await this.#take(roster);
     } finally {
       projecting.end();
@@ -103,16 +114,40 @@ export class Workspace {
 
   /** @throws AppError see createOfficeRoster */
   async create(path: string, unitId: string): Promise<SessionData> {
-    const wanted = resolve(path.endsWith(".scb") ? path : `${path}.scb`);
+    const wanted = resolve(withRosterEnding(path));
     const { createOfficeRoster } = await making();
     const roster = await createOfficeRoster(wanted, unitId, this.environment);
     return this.#take(OpenRoster.of(roster, this.environment));
   }
 
+  /**
+   * Takes in what others wrote while this PC had lost its lock, so that it may write again; what is typed stays.
+   * @throws AppError lock-lost, roster-replaced, roster-readonly
+   */
+  catchUp(): SessionData {
+    const { roster } = this.#require();
+    roster.catchUp();
+    this.#current = { roster, officials: new Officials(roster) };
+    this.#startReading(roster);
+    this.#tellSession();
+    return this.#sessionOf(roster);
+  }
+
+  /**
+   * Saves the open roster under another name and goes on in that one: what is open and typed stays, where its own file
+   * was replaced or is gone.
+   * @throws AppError roster-exists, folder-missing, folder-readonly, disk-full
+   */
+  async saveAs(path: string): Promise<SessionData> {
+    const wanted = resolve(withRosterEnding(path));
+    await this.roster.saveCopy(wanted);
+    return this.#take(await OpenRoster.open(wanted, this.environment), true);
+  }
+
   /** Opens the Thanh Ba sample in the program's own folder, making it first where it is not there. */
   async openSample(): Promise<SessionData> {
     const path = join(this.environment.home, "mau-thanh-ba.scb");
-    if (existsSync(path)) return this.open(path, false);
+    if (existsSync(path)) return this.open(path);
     madeFolder(this.environment.home);
     return this.working(async (signal) => {
       try {
@@ -163,16 +198,22 @@ export class Workspace {
     this.#current?.roster.stopPast();
   }
 
+  #sessionOf(roster: OpenRoster): SessionData {
+    return sessionOf(roster, this.environment, this.#opening);
+  }
+
   #require(): Current {
     if (this.#current === null) throw appError("no-roster-open");
     return this.#current;
   }
 
-  async #take(roster: OpenRoster): Promise<SessionData> {
+  /** @param goesOn whether the roster is the one before, under another name: what stands on screen is its own still */
+  async #take(roster: OpenRoster, goesOn = false): Promise<SessionData> {
     const before = this.#current;
+    if (!goesOn) this.#opening++;
     this.#current = { roster, officials: new Officials(roster) };
     await before?.roster.close();
-    const session = sessionOf(roster, this.environment);
+    const session = this.#sessionOf(roster);
     this.settings.remember(roster.path, session.unitName, isoInstant(this.environment.now()));
     this.#startReading(roster);
     roster.watchPast((done, total) => this.events.progress("past", done, total, total === 0));
@@ -225,7 +266,7 @@ function madeFolder(folder: string): void {
   }
 }
 
-function sessionOf(roster: OpenRoster, environment: Environment): SessionData {
+function sessionOf(roster: OpenRoster, environment: Environment, opening: number): SessionData {
   const office = officeRow(roster.db);
   if (office === null) throw appError("roster-damaged", { path: roster.path });
   const unitId = String(office.fields["unit"]);
@@ -234,6 +275,7 @@ function sessionOf(roster: OpenRoster, environment: Environment): SessionData {
   const sampleAsOf = office.fields["sampleAsOf"];
   const holder = roster.readOnly ? readLockHolder(roster.path) : null;
   return {
+    opening,
     path: roster.path,
     fileName: basename(roster.path),
     officeName: String(office.fields["name"] ?? ""),

@@ -1,18 +1,12 @@
 /** The system's own dialogs, which only the main process can show, in the user's language. */
 import { app, clipboard, dialog, Menu, shell } from "electron";
-import { AppError } from "../../shared/contract/errors";
-import { readableParams, type Translate } from "../../shared/i18n";
+import type { Translate } from "../../shared/i18n";
 import type { Desktop } from "../ipc/desktop";
 import type { MainWindow } from "./main-window";
 import { popupTemplate } from "./menu";
 
 /** How long after its end a menu may still tell what was chosen in it. */
 const closedFirstMs = 100;
-
-export interface ShownDesktop extends Desktop {
-  /** A failure before the page can show it, such as a file given on the command line that cannot be opened. */
-  showFailure(error: unknown): void;
-}
 
 /** What the program's other parts lend. */
 export interface DesktopParts {
@@ -21,7 +15,7 @@ export interface DesktopParts {
   readonly zoom: Desktop["zoom"];
 }
 
-export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: DesktopParts): ShownDesktop {
+export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: DesktopParts): Desktop {
   const { window } = main;
   const filters = [{ name: t("menu:rosterFiles"), extensions: ["scb"] }];
   return {
@@ -73,9 +67,5 @@ export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: De
           callback: () => setTimeout(() => resolve(null), closedFirstMs),
         });
       }),
-    showFailure: (error) => {
-      if (!(error instanceof AppError)) throw error;
-      dialog.showErrorBox(app.getName(), t(`errors:${error.code}`, readableParams(error.params)));
-    },
   };
 }

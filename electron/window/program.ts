@@ -6,6 +6,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { app, Menu } from "electron";
+import { AppError } from "../../shared/contract/errors";
 import type { MenuGroups } from "../../shared/contract/schemas/menu";
 import { thisMachine } from "../environment";
 import { Notices } from "../services/notices";
@@ -18,6 +19,7 @@ import { Workspace } from "../services/workspace";
 import { offerContextMenu } from "./context-menu";
 import { desktopOf } from "./desktop";
 import type { MainWindow } from "./main-window";
+import type { OpenRequests } from "./open-requests";
 import { menuTemplate } from "./menu";
 import { createPdfPrinter } from "./pdf-printer";
 import { saveWindowPicture } from "./window-picture";
@@ -26,14 +28,14 @@ import { zoomOf } from "./zoom";
 export interface StartRequest {
   /** Folder of the bundle, with `main/people-worker.js`. */
   readonly dist: string;
-  /** Words that the program was started with; the last roster among them is opened. */
-  readonly argv: readonly string[];
+  /** What the system asks this program to open. */
+  readonly requests: OpenRequests;
   /** Where to save a picture of the window before ending, or null to stay open. */
   readonly picture: string | null;
 }
 
 /** @returns what answers the page; the roster given may still be opening then */
-export function startProgram(main: MainWindow, { dist, argv, picture }: StartRequest): Answerer {
+export function startProgram(main: MainWindow, { dist, requests, picture }: StartRequest): Answerer {
   const notices = new Notices();
   const { environment, settings, recordBug } = thisMachine(() => notices.tell("settings-unkept"));
   const fail = (error: unknown): void => {
@@ -56,17 +58,29 @@ export function startProgram(main: MainWindow, { dist, argv, picture }: StartReq
   const desktop = desktopOf(main, environment.t, { showMenu, zoom: (change) => zoom.change(change) });
   offerContextMenu(main.window, environment.t);
 
-  const given = argv.slice(1).findLast((argument) => argument.endsWith(".scb"));
-  const opening =
-    given === undefined ? Promise.resolve() : workspace.open(given, false).then(() => undefined);
-  const opened = opening.catch((error: unknown) => desktop.showFailure(error));
   const questions = createHandlers(workspace, reports, desktop, notices);
+  let given = requests.take();
+  const opening = given === null ? Promise.resolve() : workspace.open(given).then(() => (given = null));
+  // What cannot be opened just so is left to the page, which says why, and offers to look.
+  const opened = opening.then(
+    () => undefined,
+    (error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+    },
+  );
+  requests.listen(() => sendEvent(page, "openRequested", {}));
   const handlers: Handlers = {
     ...questions,
     // The page asks this first; answered too soon, it would show the welcome for a moment.
     sessionGet: async (args) => {
       await opened;
       return questions.sessionGet(args);
+    },
+    openRequestTake: async () => {
+      await opened;
+      const first = given;
+      given = null;
+      return requests.take() ?? first;
     },
   };
   // The page fills it with its commands as soon as it runs.

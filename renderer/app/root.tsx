@@ -42,7 +42,7 @@ export function Root() {
       </>
     );
   return (
-    <SessionProvider value={roster} key={roster.path}>
+    <SessionProvider value={roster} key={roster.opening}>
       <MomentProvider start={roster.defaultAsOf}>
         <Shell />
         <NameQuestion />

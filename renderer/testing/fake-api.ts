@@ -41,16 +41,15 @@ export function refuse(data: ErrorData): Error {
   return new Refusal(data);
 }
 
-/** @param handlers calls that the test expects; any other is refused by name, but the page may always tell its menu */
+/** @param handlers calls that the test expects; any other is refused by name, but the page may always tell its menu and ask for requests */
 export function fakeApi(handlers: FakeHandlers = {}): FakeApi {
   const calls: { name: CallName; args: unknown }[] = [];
   const listeners = new Map<EventName, Set<(data: never) => void>>();
 
   const answer = async (name: CallName, args: unknown): Promise<Answer<unknown>> => {
     calls.push({ name, args });
-    const handler = { windowMenu: () => null, noticesTake: () => [], ...handlers }[name] as
-      | ((given: unknown) => unknown)
-      | undefined;
+    const harmless = { windowMenu: () => null, noticesTake: () => [], openRequestTake: () => null };
+    const handler = { ...harmless, ...handlers }[name] as ((given: unknown) => unknown) | undefined;
     if (handler === undefined) return { ok: false, error: { code: "bad-request", params: { detail: name } } };
     try {
       return { ok: true, value: await handler(args) };

@@ -35,6 +35,7 @@ function fillJsdom(): void {
 }
 
 export const testSession: SessionData = {
+  opening: 1,
   path: "/so/thanh-ba.scb",
   fileName: "thanh-ba.scb",
   officeName: "Huyện Thanh Ba",

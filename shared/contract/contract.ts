@@ -65,6 +65,8 @@ export const events = {
   notices: z.object({}),
   /** The window is shown in another size, in percent. */
   zoomed: z.object({ percent: z.int() }),
+  /** The system asked for another roster, which `openRequestTake` tells. */
+  openRequested: z.object({}),
   /** Closing the window was asked for: the page answers with `closeAllowed` after settling unsaved work. */
   closeRequested: z.object({}),
 } as const;

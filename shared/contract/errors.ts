@@ -15,6 +15,9 @@ const path = z.strictObject({ path: z.string() });
 const value = z.strictObject({ value: z.string() });
 const holder = { host: z.string(), user: z.string(), since: z.string() };
 
+/** What the length of a name is counted in: key of `domain:counted`. */
+const counted = z.enum(["bytes", "letters"]);
+
 /** Every code with what its sentence names: a path, who holds a roster, a typed date. Never a person's data. */
 export const errorParams = {
   "roster-missing": path,
@@ -23,6 +26,10 @@ export const errorParams = {
   "roster-newer": path,
   "roster-damaged": path,
   "roster-locked": path.extend(holder),
+  "roster-left": path.extend(holder),
+  "lock-lost": path.extend(holder),
+  "roster-changed": path,
+  "roster-replaced": path,
   "roster-readonly": path,
   "roster-unreadable": path,
   "roster-disk-failed": path,
@@ -30,6 +37,9 @@ export const errorParams = {
   "folder-missing": path,
   "folder-readonly": path,
   "disk-full": path,
+  "name-too-long": z.strictObject({ name: z.string(), limit: z.int(), counted }),
+  "path-too-long": path.extend({ limit: z.int(), counted }),
+  "name-refused": z.strictObject({ name: z.string() }),
   "target-gone": path,
   "write-failed": path.extend({ reason: z.string() }),
   "read-back-differs": path,

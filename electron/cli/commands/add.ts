@@ -3,7 +3,7 @@ import { wrong } from "../arguments";
 import type { Command } from "../command";
 import { enteredEntityList } from "../entity-lists";
 import { fieldTexts } from "../field-texts";
-import { writing } from "../roster-access";
+import { writing, writingOptions } from "../roster-access";
 import { rowText } from "../row-table";
 import { warningsOf } from "../warnings";
 
@@ -15,7 +15,11 @@ export const add: Command = {
     { name: "entity", help: "entity", helpParams: enteredEntityList },
     { name: "fields", help: "assignments", many: true },
   ],
-  options: { reason: { value: "text", help: "reason" }, yes: { value: null, help: "yes" } },
+  options: {
+    ...writingOptions,
+    reason: { value: "text", help: "reason" },
+    yes: { value: null, help: "yes" },
+  },
   async run(context) {
     const { args, environment, t, print } = context;
     const texts = fieldTexts(context, add.name);

@@ -1,13 +1,13 @@
 /** `compact`: drops values that were written over and that every office has acknowledged. */
 import { formatNumber } from "../../../shared/text/format";
 import type { Command } from "../command";
-import { writing } from "../roster-access";
+import { writing, writingOptions } from "../roster-access";
 
 export const compact: Command = {
   name: "compact",
   needs: "administer",
   arguments: [{ name: "roster", help: "roster" }],
-  options: {},
+  options: { ...writingOptions },
   async run(context) {
     const { environment, print, t } = context;
     const { compactRoster } = await import("../../services/exchange/upkeep");

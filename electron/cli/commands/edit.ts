@@ -2,7 +2,7 @@
 import type { Command } from "../command";
 import { enteredEntityList } from "../entity-lists";
 import { fieldTexts } from "../field-texts";
-import { writing } from "../roster-access";
+import { writing, writingOptions } from "../roster-access";
 import { rowText } from "../row-table";
 import { warningsOf } from "../warnings";
 
@@ -15,7 +15,11 @@ export const edit: Command = {
     { name: "id", help: "id" },
     { name: "fields", help: "assignments", many: true },
   ],
-  options: { reason: { value: "text", help: "reason" }, yes: { value: null, help: "yes" } },
+  options: {
+    ...writingOptions,
+    reason: { value: "text", help: "reason" },
+    yes: { value: null, help: "yes" },
+  },
   async run(context) {
     const { args, environment, t, print, json, note } = context;
     const texts = fieldTexts(context, edit.name);

@@ -3,7 +3,7 @@ import { isOfPerson } from "../../../shared/domain/entities";
 import { wrong } from "../arguments";
 import type { Command } from "../command";
 import { removableEntityList } from "../entity-lists";
-import { writing } from "../roster-access";
+import { writing, writingOptions } from "../roster-access";
 
 export const remove: Command = {
   name: "remove",
@@ -13,7 +13,7 @@ export const remove: Command = {
     { name: "entity", help: "removable", helpParams: removableEntityList },
     { name: "id", help: "id" },
   ],
-  options: { reason: { value: "text", help: "reason", required: true } },
+  options: { ...writingOptions, reason: { value: "text", help: "reason", required: true } },
   async run(context) {
     const { args, environment, t, print } = context;
     const { entityOfName, removeRow } = await import("../../services/entity-editing");

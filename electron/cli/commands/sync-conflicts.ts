@@ -3,7 +3,7 @@ import type { ConflictData } from "../../../shared/contract/schemas/conflicts";
 import { instantText, type Translate } from "../../../shared/i18n";
 import { wrong } from "../arguments";
 import type { Command } from "../command";
-import { reading, writing } from "../roster-access";
+import { reading, writing, writingOptions } from "../roster-access";
 import { renderTable } from "../table";
 
 const mostListed = 5000;
@@ -81,6 +81,7 @@ export const syncResolve: Command = {
     { name: "conflict", help: "conflict" },
   ],
   options: {
+    ...writingOptions,
     keep: { value: "number", help: "keep" },
     value: { value: "text", help: "otherValue" },
     reason: { value: "text", help: "reason" },

@@ -8,7 +8,7 @@ import { usualDocuments } from "../../services/exchange/usual-documents";
 import type { SentFile, WrittenPacket } from "../../services/exchange/send";
 import { wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
-import { closing, openForWriting, reading } from "../roster-access";
+import { closing, openForWriting, reading, writingOptions } from "../roster-access";
 import { renderTable } from "../table";
 
 const megabyte = 1 << 20;
@@ -18,6 +18,7 @@ export const syncExport: Command = {
   needs: "export",
   arguments: [{ name: "roster", help: "roster" }],
   options: {
+    ...writingOptions,
     to: { value: "folder", help: "out", required: true },
     "documents-up-to": {
       value: "megabytes",

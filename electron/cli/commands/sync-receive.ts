@@ -1,16 +1,18 @@
 /** `sync receive`: files and folders of them taken in as one. */
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { AppError, appError } from "../../../shared/contract/errors";
 import type { ReceivedPerson, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
 import { readableParams } from "../../../shared/i18n";
 import { formatNumber } from "../../../shared/text/format";
+import { tooLong } from "../../files/file-name";
+import { systemCode } from "../../files/system-code";
 import { openRehearsal } from "../../roster/rehearsal";
 import type { Receiving } from "../../services/exchange/receive";
 import { OpenRoster } from "../../services/open-roster";
 import { type Command, type CommandContext, Refusal } from "../command";
 import { filesText, peopleText, totalsText } from "../received-text";
-import { closing, openForWriting, projecting, reading, rosterPath } from "../roster-access";
+import { closing, openForWriting, projecting, reading, rosterPath, writingOptions } from "../roster-access";
 
 /** More files than a province has communes. */
 const mostFiles = 20_000;
@@ -25,6 +27,7 @@ export const syncReceive: Command = {
     { name: "files", help: "packets", many: true },
   ],
   options: {
+    ...writingOptions,
     "dry-run": { value: null, help: "dryRun" },
     "confirm-removals": { value: "number", help: "confirmRemovals" },
   },
@@ -126,7 +129,7 @@ async function packetPaths({ t }: CommandContext, names: readonly string[]): Pro
   const paths: string[] = [];
   for (const name of names) {
     const path = resolve(name);
-    const stat = statSync(path, { throwIfNoEntry: false });
+    const stat = statOf(path);
     if (stat === undefined) throw appError("packet-missing", { path });
     if (!stat.isDirectory()) paths.push(path);
     else paths.push(...(await findPackets(path, mostFiles)).packets.map((one) => one.path).reverse());
@@ -134,6 +137,17 @@ async function packetPaths({ t }: CommandContext, names: readonly string[]): Pro
   if (paths.length > 0) return [...new Set(paths)];
   const path = names.map((name) => resolve(name)).join(", ");
   throw new Refusal(appError("packet-missing", { path }), t("cli:sync.noFiles", { path }));
+}
+
+/** @throws AppError name-too-long, path-too-long; packet-missing for what cannot be looked at */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw systemCode(error) === "ENAMETOOLONG"
+      ? tooLong(path, error)
+      : appError("packet-missing", { path }, error);
+  }
 }
 
 /** @param people of a preview; null where it was kept */

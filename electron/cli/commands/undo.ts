@@ -2,7 +2,7 @@
 import { appError } from "../../../shared/contract/errors";
 import { wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
-import { writing } from "../roster-access";
+import { writing, writingOptions } from "../roster-access";
 
 export const undo: Command = {
   name: "undo",
@@ -11,7 +11,7 @@ export const undo: Command = {
     { name: "roster", help: "roster" },
     { name: "changeId", help: "changeId", optional: true },
   ],
-  options: {},
+  options: { ...writingOptions },
   async run(context) {
     const { print, t } = context;
     const wanted = changeNumber(context);

@@ -8,9 +8,11 @@
  * - Page size 4096: the cluster of NTFS and most sticks, so that a small edit writes little.
  * - Waiting for another connection's lock: 5 s, longer than any write of a window, shorter than a clerk's patience.
  */
+import { closeSync, fsyncSync, openSync } from "node:fs";
 import DatabaseConstructor from "better-sqlite3";
 import type Database from "better-sqlite3";
 import { migrate } from "./migrations/migrate";
+import { isMediumFailure } from "./sqlite-errors";
 
 export type Connection = Database.Database;
 
@@ -94,18 +96,68 @@ export function copyOf(source: Database.Database): Database.Database {
   return db;
 }
 
+/** What a file or medium that went away, or that others still use, answers on closing. */
+const lostOnClosing = /^SQLITE_(?:BUSY|FULL|IOERR|CANTOPEN|READONLY|PERM|NOTADB|CORRUPT)/;
+
+function tolerating(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (!lostOnClosing.test(code)) throw error;
+  }
+}
+
 /**
  * Closes a writing connection so that the roster is one plain file again. While somebody else still reads it, or the
  * disk is full or gone, it stays in WAL mode with every change safe beside it, and the next close does it.
  */
 export function settle(db: Database.Database): void {
+  tolerating(() => {
+    try {
+      db.pragma("busy_timeout = 0");
+      db.pragma("journal_mode = DELETE");
+    } finally {
+      db.close();
+    }
+  });
+}
+
+/** Puts a file that nobody has open, such as a copy of a roster in use, at rest and onto the medium. */
+export function putAtRest(path: string): void {
+  const db = new DatabaseConstructor(path, { fileMustExist: true, timeout: busyTimeout });
   try {
-    db.pragma("busy_timeout = 0");
     db.pragma("journal_mode = DELETE");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (!/^SQLITE_(?:BUSY|FULL|IOERR)/.test(code)) throw error;
   } finally {
     db.close();
   }
+  const file = openSync(path, "r+");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Writes the log beside the file into the file that the connection has open, and empties it.
+ * @returns whether nothing is left in it that could be taken for another file's; also where the medium is gone
+ */
+export function emptyLog(writing: Database.Database): boolean {
+  try {
+    const [done] = writing.pragma("wal_checkpoint(TRUNCATE)") as { readonly busy: number }[];
+    return done?.busy === 0;
+  } catch (error) {
+    return isMediumFailure(error);
+  }
+}
+
+/**
+ * Closes both connections of a roster without touching what lies beside its name: there, another file's log may lie by
+ * now. The connection that cannot write goes last, since the last one that can would remove that log.
+ */
+export function closeAside(writing: Database.Database, reading: Database.Database): void {
+  emptyLog(writing);
+  tolerating(() => void writing.close());
+  tolerating(() => void reading.close());
 }

@@ -8,7 +8,7 @@
 import type Database from "better-sqlite3";
 import { appError } from "../../../shared/contract/errors";
 import type { Sql, SqlValue } from "./sql";
-import { sqliteFailure } from "./sqlite-errors";
+import { isMediumFailure, sqliteFailure } from "./sqlite-errors";
 
 export interface ReadHandle {
   /** First row, or undefined. Throws AppError for failures of the file (see sqlite-errors.ts). */
@@ -20,6 +20,23 @@ export interface ReadHandle {
   value<T extends SqlValue>(query: Sql): T | undefined;
 }
 
+/** Where a handle finds its connection: another one after the file was opened again. */
+export interface Source {
+  readonly db: Database.Database;
+  /** After a failure of the medium: opens the file again where it is back. @returns whether asking once more makes sense */
+  readonly revive: () => boolean;
+}
+
+/** Who looks on while a handle writes, and may refuse it. */
+export interface WriteWatch {
+  /** Before a transaction. */
+  readonly ready: () => void;
+  /** In the transaction, before anything is written, and again before a long one is committed. */
+  readonly begun: () => void;
+  /** After it was committed, before anybody is told so. */
+  readonly committed: () => void;
+}
+
 export interface WriteHandle extends ReadHandle {
   /** @returns rowid of the row inserted last */
   run(query: Sql): number;
@@ -27,6 +44,9 @@ export interface WriteHandle extends ReadHandle {
   script(query: Sql): void;
   /** All or nothing. Takes the write lock at once, so that what `work` reads stays true until it ends. */
   transaction<T>(work: () => T): T;
+  /** Begins a transaction that `commit` ends, or `script` with a rollback; for work that goes on over many calls. */
+  begin(): void;
+  commit(): void;
   /** Whether a transaction is open; SQLite ends one by itself when the disk is full or gone. */
   inTransaction(): boolean;
   /** Value of `PRAGMA data_version`: differs after another connection wrote. */
@@ -37,17 +57,17 @@ export interface WriteHandle extends ReadHandle {
 type Prepared = Database.Statement;
 
 class Statements {
-  readonly #db: Database.Database;
+  #db: Database.Database | null = null;
   readonly #byText = new Map<string, Prepared>();
 
-  constructor(db: Database.Database) {
-    this.#db = db;
-  }
-
-  get(text: string, configure?: (statement: Prepared) => void): Prepared {
+  get(db: Database.Database, text: string, configure?: (statement: Prepared) => void): Prepared {
+    if (db !== this.#db) {
+      this.#byText.clear();
+      this.#db = db;
+    }
     let statement = this.#byText.get(text);
     if (statement === undefined) {
-      statement = this.#db.prepare(text) as Prepared;
+      statement = db.prepare(text) as Prepared;
       configure?.(statement);
       this.#byText.set(text, statement);
     }
@@ -56,18 +76,19 @@ class Statements {
 }
 
 class Reader implements ReadHandle {
-  protected readonly db: Database.Database;
+  readonly #source: Source;
   readonly #path: string;
-  readonly #plain: Statements;
-  readonly #raw: Statements;
-  readonly #single: Statements;
+  readonly #plain = new Statements();
+  readonly #raw = new Statements();
+  readonly #single = new Statements();
 
-  constructor(db: Database.Database, path: string) {
-    this.db = db;
+  constructor(source: Source, path: string) {
+    this.#source = source;
     this.#path = path;
-    this.#plain = new Statements(db);
-    this.#raw = new Statements(db);
-    this.#single = new Statements(db);
+  }
+
+  protected get db(): Database.Database {
+    return this.#source.db;
   }
 
   protected guarded<T>(work: () => T): T {
@@ -80,32 +101,63 @@ class Reader implements ReadHandle {
     }
   }
 
+  /** Asks; once more where the medium had gone and is back. */
+  #asked<T>(question: () => T): T {
+    return this.guarded(() => {
+      try {
+        return question();
+      } catch (error) {
+        if (!isMediumFailure(error) || !this.#source.revive()) throw error;
+        return question();
+      }
+    });
+  }
+
   protected plain(sql: string): Prepared {
-    return this.#plain.get(sql);
+    return this.#plain.get(this.db, sql);
   }
 
   get<T>(query: Sql): T | undefined {
-    return this.guarded(() => this.#plain.get(query.text).get(...query.params) as T | undefined);
+    return this.#asked(() => this.plain(query.text).get(...query.params) as T | undefined);
   }
 
   all<T>(query: Sql): T[] {
-    return this.guarded(() => this.#plain.get(query.text).all(...query.params) as T[]);
+    return this.#asked(() => this.plain(query.text).all(...query.params) as T[]);
   }
 
   raw<T extends readonly SqlValue[]>(query: Sql): T[] {
-    return this.guarded(() => this.#raw.get(query.text, (one) => one.raw()).all(...query.params) as T[]);
+    return this.#asked(
+      () => this.#raw.get(this.db, query.text, (one) => one.raw()).all(...query.params) as T[],
+    );
   }
 
   value<T extends SqlValue>(query: Sql): T | undefined {
-    return this.guarded(
-      () => this.#single.get(query.text, (one) => one.pluck()).get(...query.params) as T | undefined,
+    return this.#asked(
+      () => this.#single.get(this.db, query.text, (one) => one.pluck()).get(...query.params) as T | undefined,
     );
+  }
+
+  /** What failed is not asked again, since it may have been done in part; the next one finds the file open. */
+  protected afterFailure(error: unknown): void {
+    if (isMediumFailure(error)) this.#source.revive();
   }
 }
 
+const unwatched: WriteWatch = { ready: () => undefined, begun: () => undefined, committed: () => undefined };
+
 class Writer extends Reader implements WriteHandle {
+  readonly #watch: WriteWatch;
+
+  constructor(source: Source, path: string, watch: WriteWatch) {
+    super(source, path);
+    this.#watch = watch;
+  }
+
   run(query: Sql): number {
-    return this.guarded(() => Number(this.plain(query.text).run(...query.params).lastInsertRowid));
+    const write = () => Number(this.plain(query.text).run(...query.params).lastInsertRowid);
+    // One statement is a transaction by itself; only who looks on must be told.
+    const isAlone = this.#watch !== unwatched && !this.db.inTransaction;
+    return isAlone ? this.transaction(write) : this.guarded(write);
   }
 
   script(query: Sql): void {
@@ -114,7 +166,42 @@ class Writer extends Reader implements WriteHandle {
   }
 
   transaction<T>(work: () => T): T {
-    return this.guarded(() => this.db.transaction(work).immediate());
+    if (this.db.inTransaction) return this.guarded(() => this.db.transaction(work).immediate());
+    const watched = () => {
+      this.#watch.begun();
+      return work();
+    };
+    this.#watch.ready();
+    const result = this.guarded(() => this.#reviving(() => this.db.transaction(watched).immediate()));
+    this.#watch.committed();
+    return result;
+  }
+
+  begin(): void {
+    this.#watch.ready();
+    this.guarded(() => this.#reviving(() => this.db.exec("BEGIN IMMEDIATE")));
+    try {
+      this.#watch.begun();
+    } catch (error) {
+      this.db.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  commit(): void {
+    // It may have gone on for an hour since it was begun.
+    this.#watch.begun();
+    this.guarded(() => this.db.exec("COMMIT"));
+    this.#watch.committed();
+  }
+
+  #reviving<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      this.afterFailure(error);
+      throw error;
+    }
   }
 
   inTransaction(): boolean {
@@ -126,12 +213,23 @@ class Writer extends Reader implements WriteHandle {
   }
 }
 
-/** A handle that cannot write; `path` is what error sentences name. */
-export function readHandle(db: Database.Database, path: string): ReadHandle {
-  return new Reader(db, path);
+function sourceOf(from: Database.Database | Source): Source {
+  return "revive" in from ? from : { db: from, revive: () => false };
 }
 
-/** A handle that can write; for the change log, migrations and databases of their own only. */
-export function writeHandle(db: Database.Database, path: string): WriteHandle {
-  return new Writer(db, path);
+/** A handle that cannot write; `path` is what error sentences name. */
+export function readHandle(from: Database.Database | Source, path: string): ReadHandle {
+  return new Reader(sourceOf(from), path);
+}
+
+/**
+ * A handle that can write; for the change log, migrations and databases of their own only.
+ * @param watch looks on; what it throws refuses the writing, and after the commit the telling of it
+ */
+export function writeHandle(
+  from: Database.Database | Source,
+  path: string,
+  watch: WriteWatch = unwatched,
+): WriteHandle {
+  return new Writer(sourceOf(from), path, watch);
 }

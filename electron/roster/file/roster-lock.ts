@@ -1,14 +1,19 @@
 /**
  * Lets one program at a time write into a roster, and tells a second one who that is.
  *
- * SQLite alone would let two windows take turns, each showing what the other has changed already. The lock is a folder
- * beside the roster, kept fresh while it is held; the holder's name lies beside it in a small readable file.
+ * SQLite alone would let two windows take turns, each showing what the other has changed already. Two things lie beside a
+ * roster that is held: a lock of the operating system (`<roster>.lock`), and a note that says who holds it
+ * (`<roster>.holder`). The lock decides among programs that it reaches; a note of another machine stands for what it
+ * does not reach: a crash over there, or a folder whose copies a cloud program carries to and fro.
  */
-import { existsSync, readFileSync, realpathSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { hostname, uptime, userInfo } from "node:os";
-import lockfile from "proper-lockfile";
+import { randomBytes } from "node:crypto";
+import { existsSync, realpathSync } from "node:fs";
+import { userInfo } from "node:os";
 import { appError } from "../../../shared/contract/errors";
-import { systemFailure } from "./sqlite-errors";
+import { adapterHashes, type HolderNote, readNote, removeNote, writeNote } from "./holder-note";
+import { machineId } from "./machine-id";
+import type { MachineHints } from "./machine-hints";
+import { OsLock } from "./os-lock";
 
 /** Who writes into a roster now. */
 export interface LockHolder {
@@ -21,26 +26,29 @@ export interface LockHolder {
 
 export interface RosterLock {
   /**
-   * To be asked before each write: another machine may have taken the lock while this one slept.
-   * @throws AppError `roster-locked`
+   * To be asked before each write: whether the roster is still held, taking the lock again where it was lost and nobody
+   * else has it.
+   * @returns `retaken` where it was lost in between, so that somebody may have written meanwhile
+   * @throws AppError `lock-lost` with who has it; `folder-readonly`, `roster-disk-failed`, … where it cannot be taken
    */
-  check(): void;
-  release(): Promise<void>;
+  check(): "held" | "retaken";
+  /** Lets go; never fails, and leaves nothing that would keep the next start from opening the roster. */
+  release(): void;
 }
 
-/**
- * How long a lock of another machine counts without being refreshed. Longer than any work that keeps this process from
- * refreshing (a bulk load blocks it for a minute or two), so that a busy program is never taken for a dead one.
- */
-const staleAfter = 10 * 60_000;
-const refreshEvery = 10_000;
-
-function lockFolder(path: string): string {
-  return `${path}.lock`;
+/** Who is about to hold a roster. */
+export interface LockTaker {
+  /** Home folder, with the name of this machine. */
+  readonly home: string;
+  readonly hints: MachineHints;
+  /** Wall clock, ms. */
+  readonly now: number;
+  /** Somebody says that the other machine, whose note lies there, has the roster open no more. */
+  readonly takeOver?: boolean;
 }
 
-function holderFile(path: string): string {
-  return `${path}.holder`;
+function lockPath(roster: string): string {
+  return `${roster}.lock`;
 }
 
 function userName(): string {
@@ -51,122 +59,118 @@ function userName(): string {
   }
 }
 
-interface StoredHolder extends LockHolder {
-  /** Seconds that the machine had been up: a smaller number later means that it was started again. */
-  readonly uptime: number;
-}
-
-function readHolder(path: string): StoredHolder | null {
-  try {
-    const stored: unknown = JSON.parse(readFileSync(holderFile(path), "utf8"));
-    if (typeof stored !== "object" || stored === null) return null;
-    const { host, user, pid, since, uptime: up } = stored as Readonly<Record<string, unknown>>;
-    return {
-      host: String(host),
-      user: String(user),
-      pid: Number(pid),
-      since: String(since),
-      uptime: Number(up),
-    };
-  } catch {
-    // Half written or not there: nobody is known, and the lock folder alone decides.
-    return null;
-  }
-}
-
 /** Who holds the roster for writing, or null when nobody says so. The path may lead to the roster through links. */
 export function readLockHolder(path: string): LockHolder | null {
-  const holder = readHolder(existsSync(path) ? realpathSync(path) : path);
-  if (holder === null) return null;
-  const { host, user, pid, since } = holder;
+  const note = readNote(existsSync(path) ? realpathSync(path) : path);
+  if (note === null) return null;
+  const { host, user, pid, since } = note;
   return { host, user, pid, since };
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
-/**
- * Whether the holder was a program of this machine that is gone: ended, or before the machine was started again. Told
- * without the wall clock, which an empty battery sets back to 1970.
- */
-function isGone(holder: StoredHolder): boolean {
-  return holder.host === hostname() && (uptime() < holder.uptime || !isRunning(holder.pid));
-}
-
-function clear(path: string): void {
-  rmSync(holderFile(path), { force: true });
-  try {
-    rmdirSync(lockFolder(path));
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-  }
-}
-
-function lockedBy(holder: LockHolder | null, path: string): Error {
-  return appError("roster-locked", {
+function refusal(code: "roster-locked" | "roster-left" | "lock-lost", path: string): Error {
+  const note = readNote(path);
+  return appError(code, {
     path,
-    host: holder?.host ?? "?",
-    user: holder?.user ?? "?",
-    since: holder?.since ?? "?",
+    host: note?.host ?? "?",
+    user: note?.user ?? "?",
+    since: note?.since ?? "?",
   });
+}
+
+/** What this machine writes into its notes; `nonce` and `since` belong to one holding. */
+type OwnMarks = Pick<HolderNote, "machine" | "adapters" | "platform" | "host">;
+
+function ownMarks({ home, hints }: LockTaker): OwnMarks {
+  const machine = machineId(home);
+  return { machine, adapters: adapterHashes(hints, machine), platform: hints.platform, host: hints.host };
+}
+
+/** Whether a note is of this machine: the same id, and nothing that speaks for two machines with one home folder. */
+function isOwn(note: HolderNote, own: OwnMarks): boolean {
+  if (note.machine !== own.machine || note.host !== own.host || note.platform !== own.platform) return false;
+  if (note.adapters.length === 0 || own.adapters.length === 0) return true;
+  return note.adapters.some((adapter) => own.adapters.includes(adapter));
+}
+
+function newNote(own: OwnMarks, now: number): HolderNote {
+  return {
+    ...own,
+    user: userName(),
+    pid: process.pid,
+    started: new Date(now - Math.round(process.uptime() * 1000)).toISOString(),
+    since: new Date(now).toISOString(),
+    nonce: randomBytes(16).toString("hex"),
+  };
 }
 
 /**
  * Takes the lock of a roster file that exists.
- * @param now wall clock, ms
- * @throws AppError `roster-locked` with host, user and since; `folder-readonly`
+ *
+ * A note of this machine beside a lock that can be had is of a program that is gone, since the system lets go of its
+ * locks then. A note of another machine is never passed over in silence.
+ * @throws AppError `roster-locked` with who holds it, `roster-left` with whose note lies there, `folder-readonly`,
+ *   `disk-full`, `home-unusable`
  */
-export async function lockRoster(path: string, now: number): Promise<RosterLock> {
-  const before = readHolder(path);
-  if (before !== null && isGone(before)) clear(path);
-  let release: () => Promise<void>;
-  let lost = false;
-  try {
-    release = await lockfile.lock(path, {
-      stale: staleAfter,
-      update: refreshEvery,
-      realpath: false,
-      lockfilePath: lockFolder(path),
-      onCompromised: () => {
-        lost = true;
-      },
-    });
-  } catch (error) {
-    const held = error instanceof Error && "code" in error && error.code === "ELOCKED";
-    throw held ? lockedBy(readLockHolder(path), path) : systemFailure(error, path);
+export function lockRoster(path: string, taker: LockTaker): RosterLock {
+  const own = ownMarks(taker);
+  const wasThere = existsSync(lockPath(path));
+  const lock = OsLock.take(lockPath(path), path);
+  if (lock === null) throw refusal("roster-locked", path);
+  const before = readNote(path);
+  if (before !== null && !isOwn(before, own) && taker.takeOver !== true) {
+    // What the other machine left is left to it.
+    lock.release(wasThere);
+    throw refusal("roster-left", path);
   }
-  const holder: StoredHolder = {
-    host: hostname(),
-    user: userName(),
-    pid: process.pid,
-    since: new Date(now).toISOString(),
-    uptime: uptime(),
-  };
-  // What lies there once the lock is lost is the other's.
-  const forget = () => {
-    if (!lost) rmSync(holderFile(path), { force: true });
-  };
+  const note = newNote(own, taker.now);
   try {
-    writeFileSync(holderFile(path), JSON.stringify(holder));
+    writeNote(path, note);
   } catch (error) {
-    await release();
-    throw systemFailure(error, path);
+    lock.release();
+    throw error;
   }
-  process.once("exit", forget);
-  return {
-    check: () => {
-      if (lost) throw lockedBy(readLockHolder(path), path);
-    },
-    release: async () => {
-      process.off("exit", forget);
-      forget();
-      if (!lost) await release();
-    },
-  };
+  return new Holding(path, own, lock, note);
+}
+
+/** What this process holds; let go when it ends in an orderly way. */
+const holdings = new Set<Holding>();
+const letGoOfAll = () => {
+  for (const one of holdings) one.release();
+};
+
+class Holding implements RosterLock {
+  readonly #path: string;
+  readonly #own: OwnMarks;
+  readonly #lock: OsLock;
+  #note: HolderNote;
+
+  constructor(path: string, own: OwnMarks, lock: OsLock, note: HolderNote) {
+    this.#path = path;
+    this.#own = own;
+    this.#lock = lock;
+    this.#note = note;
+    if (holdings.size === 0) process.once("exit", letGoOfAll);
+    holdings.add(this);
+  }
+
+  check(): "held" | "retaken" {
+    const there = readNote(this.#path);
+    if (there?.nonce === this.#note.nonce && this.#lock.isInPlace) return "held";
+    if (!this.#lock.takeAgain()) throw refusal("lock-lost", this.#path);
+    const now = readNote(this.#path);
+    const isOthers = now !== null && now.nonce !== this.#note.nonce && !isOwn(now, this.#own);
+    if (isOthers) throw refusal("lock-lost", this.#path);
+    const note = { ...this.#note, nonce: randomBytes(16).toString("hex") };
+    writeNote(this.#path, note);
+    this.#note = note;
+    return "retaken";
+  }
+
+  release(): void {
+    if (!holdings.delete(this)) return;
+    if (holdings.size === 0) process.off("exit", letGoOfAll);
+    // The note first: whoever gets the lock next finds none of ours.
+    removeNote(this.#path, this.#note.nonce);
+    this.#lock.release();
+  }
 }

@@ -4,6 +4,7 @@
  * Without it each caller would guess what SQLITE_IOERR_WRITE means, and a clerk would see English or nothing.
  */
 import { appError, type PathErrorCode } from "../../../shared/contract/errors";
+import { tooLong } from "../../files/file-name";
 import { FileInUse } from "../../files/patience";
 
 /** By primary code, or by extended code where that says more. */
@@ -17,7 +18,7 @@ const sqliteCodes: Readonly<Record<string, PathErrorCode | "busy">> = {
   SQLITE_IOERR: "roster-disk-failed",
   SQLITE_READONLY: "roster-readonly",
   SQLITE_READONLY_DIRECTORY: "folder-readonly",
-  SQLITE_READONLY_DBMOVED: "roster-disk-failed",
+  SQLITE_READONLY_DBMOVED: "roster-replaced",
   SQLITE_PERM: "roster-readonly",
   SQLITE_CANTOPEN: "folder-readonly",
   SQLITE_BUSY: "busy",
@@ -43,6 +44,11 @@ function codeOf(error: unknown): string | null {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }
 
+/** Whether the medium did not answer, as when a stick was pulled out; asking a file that is opened again may help. */
+export function isMediumFailure(error: unknown): boolean {
+  return /^SQLITE_(?:IOERR|CANTOPEN|READONLY_DBMOVED)/.test(codeOf(error) ?? "");
+}
+
 /**
  * What to throw for an error of better-sqlite3.
  * @param path the roster that the sentence names
@@ -65,6 +71,7 @@ export function sqliteFailure(error: unknown, path: string): unknown {
 export function systemFailure(error: unknown, path: string): unknown {
   if (error instanceof FileInUse) return appError("file-in-use", { path: error.path }, error);
   const code = codeOf(error);
+  if (code === "ENAMETOOLONG") return tooLong(path, error);
   const known = code === null ? undefined : systemCodes[code];
   return known === undefined ? error : appError(known, { path }, error);
 }

@@ -46,18 +46,28 @@ class Stop extends Error {}
 function failingAfter(office: PlayOffice, statements: number): () => number {
   let count = 0;
   const { handle } = office;
-  const { run, script } = { run: handle.run.bind(handle), script: handle.script.bind(handle) };
+  const real = {
+    run: handle.run.bind(handle),
+    script: handle.script.bind(handle),
+    begin: handle.begin.bind(handle),
+    commit: handle.commit.bind(handle),
+  };
   const counted = () => {
     if (count++ === statements) throw new Stop();
   };
   handle.run = (query) => {
     counted();
-    return run(query);
+    return real.run(query);
   };
+  for (const step of ["begin", "commit"] as const)
+    handle[step] = () => {
+      counted();
+      real[step]();
+    };
   handle.script = (query) => {
     // What takes things back must work also then.
     if (!query.text.startsWith("ROLLBACK")) counted();
-    script(query);
+    real.script(query);
   };
   return () => count;
 }
@@ -176,17 +186,30 @@ interface Statement {
 async function statementsOf(office: PlayOffice): Promise<Statement[]> {
   const statements: Statement[] = [];
   const { handle } = office;
-  const { run, script } = { run: handle.run.bind(handle), script: handle.script.bind(handle) };
+  const real = {
+    run: handle.run.bind(handle),
+    script: handle.script.bind(handle),
+    begin: handle.begin.bind(handle),
+    commit: handle.commit.bind(handle),
+  };
   handle.run = (asked) => {
     const params = asked.params.map((one) =>
       one instanceof Uint8Array ? { hex: Buffer.from(one).toString("hex") } : one,
     );
     statements.push({ text: asked.text, params });
-    return run(asked);
+    return real.run(asked);
   };
   handle.script = (asked) => {
     statements.push({ text: asked.text, params: null });
-    script(asked);
+    real.script(asked);
+  };
+  handle.begin = () => {
+    statements.push({ text: "BEGIN IMMEDIATE", params: null });
+    real.begin();
+  };
+  handle.commit = () => {
+    statements.push({ text: "COMMIT", params: null });
+    real.commit();
   };
   await receiveAll(office);
   return statements;

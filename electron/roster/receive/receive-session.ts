@@ -69,7 +69,7 @@ export class ReceiveSession {
   constructor(db: WriteHandle, environment: ReceiveEnvironment) {
     this.#db = db;
     this.#environment = environment;
-    db.script(sql`BEGIN IMMEDIATE`);
+    db.begin();
     try {
       this.#receptionId = db.run(
         sql`
@@ -125,7 +125,7 @@ export class ReceiveSession {
     try {
       if (this.#files > 0) {
         this.#noteReception();
-        this.#db.script(sql`COMMIT`);
+        this.#db.commit();
       } else {
         this.#db.script(sql`ROLLBACK`);
       }

@@ -4,6 +4,7 @@
  * ways to the screens are added from the list of screens.
  */
 import {
+  IconDeviceFloppy,
   IconFileExport,
   IconFilePlus,
   IconFolderOpen,
@@ -35,6 +36,8 @@ export interface ShellTools {
   readonly newOfficial: () => void;
   readonly receive: () => void;
   readonly openRoster: () => void;
+  readonly reopenRoster: () => void;
+  readonly saveRosterAs: () => void;
   readonly closeRoster: () => void;
 }
 
@@ -89,6 +92,20 @@ export const commandList = [
     places: ["file.1", "roster.1"],
     icon: IconFolderOpen,
     run: ({ openRoster }) => openRoster(),
+  },
+  {
+    id: "saveRosterAs",
+    label: "command:saveRosterAs",
+    asks: true,
+    places: ["file.1", "roster.1"],
+    icon: IconDeviceFloppy,
+    edits: true,
+    run: ({ saveRosterAs }) => saveRosterAs(),
+  },
+  {
+    id: "reopenRoster",
+    label: "command:reopenRoster",
+    run: ({ reopenRoster }) => reopenRoster(),
   },
   {
     id: "closeRoster",

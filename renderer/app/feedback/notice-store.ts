@@ -8,6 +8,8 @@ export interface Notice {
   readonly text: ReactNode;
   /** Offers to take back what was done. */
   readonly undo?: true;
+  /** Commands that do something about what is said. */
+  readonly ways?: readonly ("saveRosterAs" | "reopenRoster")[];
   /** Milliseconds after which it goes by itself; left out: it stays until it is closed. */
   readonly goesAfter?: number;
 }

@@ -21,7 +21,7 @@ const zoomSaidMs = 3000;
 const lookAgainMs = 1000;
 
 function Line({ notice }: { readonly notice: Notice }) {
-  const { t } = useTranslation("screen-app");
+  const { t } = useTranslation(["screen-app", "command"]);
   const run = useRunCommand();
   const line = useRef<HTMLDivElement>(null);
   const Icon = icons[notice.kind];
@@ -54,6 +54,19 @@ function Line({ notice }: { readonly notice: Notice }) {
           {t("undo.button")}
         </Button>
       ) : null}
+      {notice.ways?.map((way) => (
+        <Button
+          key={way}
+          variant="default"
+          size="compact-sm"
+          onClick={() => {
+            close();
+            run(way);
+          }}
+        >
+          {t(`command:${way}`)}
+        </Button>
+      ))}
       <CloseButton size="sm" aria-label={t("close")} onClick={close} />
     </div>
   );

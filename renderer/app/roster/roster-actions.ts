@@ -1,14 +1,13 @@
 /** Opening, making and closing rosters, from the welcome screen and from inside another roster alike. */
 import { useQueryClient } from "@tanstack/react-query";
-import { createElement, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionData } from "../../../shared/contract/schemas/roster";
-import { BridgeError, call } from "../../bridge/bridge";
-import { ErrorSentence } from "../../components/error-notice";
-import { confirm } from "../feedback/confirm";
-import { toastFailed } from "../feedback/toast";
+import { call } from "../../bridge/bridge";
+import { toastDone, toastFailed } from "../feedback/toast";
 import { useGo } from "../navigation/navigation";
 import { useSettleUnsaved } from "../unsaved/guard";
+import { openOrLook } from "./open-or-look";
 
 export type RosterWork = "create" | "open" | "sample" | "close";
 
@@ -18,6 +17,10 @@ export interface RosterActions {
   readonly open: (path: string) => Promise<void>;
   readonly openByDialog: () => Promise<void>;
   readonly openSample: () => Promise<void>;
+  /** For editing where it was only looked at; else takes in what others wrote, and leaves what is typed as it is. */
+  readonly reopen: () => Promise<void>;
+  /** Saves the open one under another name and goes on there, with everything that is typed. */
+  readonly saveAs: () => Promise<void>;
   /** @returns whether the roster was made; what kept it from being made was told */
   readonly create: (path: string, unitId: string) => Promise<boolean>;
   readonly close: () => Promise<void>;
@@ -25,7 +28,7 @@ export interface RosterActions {
 
 /** @param onFailed told instead of the notice, where the screen shows failures itself */
 export function useRosterActions(onFailed: (error: unknown) => void = toastFailed): RosterActions {
-  const { t } = useTranslation("screen-app");
+  const { t } = useTranslation();
   const client = useQueryClient();
   const go = useGo();
   const settle = useSettleUnsaved();
@@ -48,23 +51,8 @@ export function useRosterActions(onFailed: (error: unknown) => void = toastFaile
       setWork(null);
     }
   };
-  /** A roster that another program holds can still be read, if the user wants that. */
-  const openOrLook = async (path: string): Promise<SessionData> => {
-    try {
-      return await call("rosterOpen", { path });
-    } catch (error) {
-      if (!(error instanceof BridgeError) || error.code !== "roster-locked") throw error;
-      const answer = await confirm({
-        title: t("lookOnly.title"),
-        body: createElement(ErrorSentence, { error }),
-        confirmLabel: t("lookOnly.confirm"),
-      });
-      if (!answer.confirmed) throw error;
-      return await call("rosterOpen", { path, readOnly: true });
-    }
-  };
   const open = async (path: string) => {
-    await run("open", () => openOrLook(path));
+    await run("open", () => openOrLook(path, t));
   };
   return {
     work,
@@ -78,6 +66,30 @@ export function useRosterActions(onFailed: (error: unknown) => void = toastFaile
     },
     openSample: async () => {
       await run("sample", () => call("rosterOpenSample", {}));
+    },
+    reopen: async () => {
+      const session = await call("sessionGet", {});
+      if (session?.readOnly === true) await open(session.path);
+      else if (session !== null) await call("rosterCatchUp", {}).catch(onFailed);
+    },
+    saveAs: async () => {
+      if (work !== null) return;
+      setWork("open");
+      try {
+        const session = await call("sessionGet", {});
+        if (session === null) return;
+        const path = await call("dialogSaveRoster", { suggestedName: session.fileName });
+        if (path === null) return;
+        const saved = await call("rosterSaveAs", { path });
+        // What stands on the screen, typed or not, is of the roster that goes on under the other name.
+        client.setQueryData(["sessionGet", {}], saved);
+        await client.invalidateQueries({ queryKey: ["recentList"] });
+        toastDone(t("screen-app:savedAs", { file: saved.fileName }));
+      } catch (error) {
+        onFailed(error);
+      } finally {
+        setWork(null);
+      }
     },
     create: (path, unitId) => run("create", () => call("rosterCreate", { path, unitId })),
     close: async () => {

@@ -98,6 +98,7 @@ describe("commands of the shell", () => {
     expect(items.map((item) => item.textContent)).toEqual([
       "Tạo sổ mới…",
       "Mở sổ…",
+      "Lưu sổ thành tệp khác…",
       "Xuất báo cáo…",
       "Đóng sổ",
       "Đổi người đang làm việc…",

@@ -5,7 +5,8 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { instantText } from "../../../shared/i18n";
 import type { DialogName } from "../commands/command-list";
-import { useShellTools } from "../commands/commands";
+import { useRunCommand, useShellTools } from "../commands/commands";
+import { Button } from "../../components/button";
 import { ProjectingProgress } from "../feedback/progress";
 import { useGo, useHashLocation, useLocationParts } from "../navigation/navigation";
 import { ClockNotice } from "./clock-notice";
@@ -13,6 +14,7 @@ import { Dialogs } from "./dialogs";
 import { ErrorBoundary } from "./error-boundary";
 import { Routes } from "./routes";
 import { useRosterActions } from "../roster/roster-actions";
+import { useOpenRequests } from "../roster/use-open-requests";
 import { useReadOnly, useSession } from "../session/session";
 import { Rail } from "./rail";
 import { MomentBanner } from "./moment-banner";
@@ -22,13 +24,19 @@ import { TopBar } from "./top-bar";
 function HeldNotice() {
   const { t } = useTranslation("screen-app");
   const { heldBy, readOnly } = useSession();
+  const run = useRunCommand();
   if (!readOnly) return null;
   return (
     <div className={classes.held} role="status">
       <IconLock size={16} aria-hidden />
-      {heldBy === null
-        ? t("readOnly")
-        : t("held", { user: heldBy.user, host: heldBy.host, since: instantText(heldBy.since) })}
+      <span className={classes.heldText}>
+        {heldBy === null
+          ? t("readOnly")
+          : t("held", { user: heldBy.user, host: heldBy.host, since: instantText(heldBy.since) })}
+      </span>
+      <Button variant="default" size="compact-sm" onClick={() => run("reopenRoster")}>
+        {t("tryToEdit")}
+      </Button>
     </div>
   );
 }
@@ -59,11 +67,14 @@ export function Shell() {
       newOfficial: () => void go.toNewPerson(),
       receive: () => void go.toReceive(),
       openRoster: () => void roster.openByDialog(),
+      reopenRoster: () => void roster.reopen(),
+      saveRosterAs: () => void roster.saveAs(),
       closeRoster: () => void roster.close(),
     },
     readOnly,
   );
   useFocusAfter(path);
+  useOpenRequests(roster.open);
   // Lets whoever takes a picture of the window wait for its figures.
   const settled = useIsFetching() === 0;
 

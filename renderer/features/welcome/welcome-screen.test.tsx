@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import type { ErrorData } from "../../../shared/contract/errors";
 import { type FakeHandlers, fakeApi, refuse } from "../../testing/fake-api";
 import { renderApp, testSession } from "../../testing/render";
 import { WelcomeScreen } from "./welcome-screen";
@@ -58,6 +59,62 @@ describe("WelcomeScreen", () => {
     });
     fireEvent.click(screen.getByRole("button", { name: /Mở sổ/ }));
     expect((await screen.findByRole("alert")).textContent).toContain("/a/old.scb bị hỏng");
+  });
+
+  const heldBy = { user: "An", host: "MAY-2", since: "08:00" };
+  const notWritable: readonly ErrorData[] = [
+    { code: "roster-readonly", params: { path: "/a/x.scb" } },
+    { code: "folder-readonly", params: { path: "/a" } },
+    { code: "home-unusable", params: { path: "/home" } },
+    { code: "disk-full", params: { path: "/a/x.scb" } },
+    { code: "roster-left", params: { path: "/a/x.scb", ...heldBy } },
+  ];
+  it.each(notWritable)("offers to look at a roster that cannot be written: $code", async (refusal) => {
+    const fake = show({
+      dialogOpenRoster: () => "/a/x.scb",
+      rosterOpen: ({ readOnly }) => {
+        if (readOnly === true) return { ...testSession, readOnly: true };
+        throw refuse(refusal);
+      },
+    });
+    fireEvent.click(screen.getByRole("button", { name: /Mở sổ/ }));
+    fireEvent.click(await screen.findByRole("button", { name: "Mở để xem" }));
+    await waitFor(() =>
+      expect(fake.calls).toContainEqual({ name: "rosterOpen", args: { path: "/a/x.scb", readOnly: true } }),
+    );
+  });
+
+  it("takes over what another machine left only when the user says so", async () => {
+    const fake = show({
+      dialogOpenRoster: () => "/a/x.scb",
+      rosterOpen: ({ takeOver }) => {
+        if (takeOver === true) return testSession;
+        throw refuse({ code: "roster-left", params: { path: "/a/x.scb", ...heldBy } });
+      },
+    });
+    fireEvent.click(screen.getByRole("button", { name: /Mở sổ/ }));
+    fireEvent.click(await screen.findByRole("button", { name: /^Máy kia không còn mở/ }));
+    await waitFor(() =>
+      expect(fake.calls).toContainEqual({ name: "rosterOpen", args: { path: "/a/x.scb", takeOver: true } }),
+    );
+  });
+
+  it("opens what the system asks for, when it starts and later", async () => {
+    const wanted = ["/a/one.scb", "/a/two.scb"];
+    const fake = show({
+      openRequestTake: () => wanted.shift() ?? null,
+      rosterOpen: () => {
+        throw refuse({ code: "roster-missing", params: { path: "/a/one.scb" } });
+      },
+    });
+    expect((await screen.findByRole("alert")).textContent).toContain("/a/one.scb");
+    act(() => fake.emit("openRequested", {}));
+    await waitFor(() =>
+      expect(fake.calls.filter(({ name }) => name === "rosterOpen").map(({ args }) => args)).toEqual([
+        { path: "/a/one.scb" },
+        { path: "/a/two.scb" },
+      ]),
+    );
   });
 
   it("offers to look at a roster that another program holds", async () => {

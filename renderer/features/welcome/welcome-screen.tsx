@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useCommand } from "../../app/commands/commands";
 import { WorkProgress } from "../../app/feedback/progress";
 import { useRosterActions } from "../../app/roster/roster-actions";
+import { useOpenRequests } from "../../app/roster/use-open-requests";
 import { ErrorNotice } from "../../components/error-notice";
 import { CreateRosterDialog } from "./create-roster";
 import { RecentRosters } from "./recent-rosters";
@@ -45,6 +46,10 @@ export function WelcomeScreen() {
     setFailure(null);
     void task();
   };
+  useOpenRequests(async (path) => {
+    setFailure(null);
+    await open(path);
+  });
   useCommand("newRoster", create.open);
   useCommand("openRoster", () => begin(openByDialog));
 

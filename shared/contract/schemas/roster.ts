@@ -4,6 +4,8 @@ import { textLimits } from "../limits";
 import { daySchema, idSchema, lineSchema, pathSchema, searchSchema } from "./common";
 
 export const sessionSchema = z.object({
+  /** Another number where another roster is open; the same where it goes on under another name. */
+  opening: z.int(),
   path: pathSchema,
   fileName: z.string(),
   officeName: z.string(),
@@ -85,11 +87,27 @@ export const rosterCalls = {
   rosterOpen: {
     reads: [],
     needs: "nothing",
-    args: z.object({ path: pathSchema, readOnly: z.boolean().default(false) }),
+    args: z.object({
+      path: pathSchema,
+      readOnly: z.boolean().default(false),
+      /** The user says that the other machine, whose note lies beside the roster, has it open no more. */
+      takeOver: z.boolean().default(false),
+    }),
+    result: sessionSchema,
+  },
+  /** Takes in what others wrote while this PC had lost its lock, so that it may write again. */
+  rosterCatchUp: { reads: [], needs: "nothing", args: z.object({}), result: sessionSchema },
+  /** Saves the open roster under another name and opens it there. */
+  rosterSaveAs: {
+    reads: [],
+    needs: "export",
+    args: z.object({ path: pathSchema }),
     result: sessionSchema,
   },
   /** Opens the Thanh Ba sample, making it first where it is not there. */
   rosterOpenSample: { reads: [], needs: "nothing", args: z.object({}), result: sessionSchema },
+  /** The roster that the system asked this program to open and that is not open yet, once; null where there is none. */
+  openRequestTake: { reads: [], needs: "nothing", args: z.object({}), result: pathSchema.nullable() },
   rosterClose: { reads: [], needs: "nothing", args: z.object({}), result: z.null() },
   recentList: { reads: [], needs: "nothing", args: z.object({}), result: z.array(recentRosterSchema) },
   recentForget: { reads: [], needs: "nothing", args: z.object({ path: pathSchema }), result: z.null() },

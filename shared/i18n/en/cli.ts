@@ -92,6 +92,7 @@ export const cli = {
       "take along at most so many MB of documents, the rest with later packets (default: {{megabytes}}; 0: none)",
     inspectRoster: "compare with this roster: how many changes it holds",
     dryRun: "only preview, write nothing",
+    takeLock: "write although a note says that another PC has the roster open; only when it surely has not",
     confirmRemovals: "agree to the removal of exactly so many records",
     keep: "keep the value with this number",
     otherValue: "write another value",
@@ -186,6 +187,8 @@ export const cli = {
     whole: "The roster is whole: {{ops}} operations of {{writers}} PCs, the tables agree with the log.",
   },
   /** Under the title of what was asked by the knowledge of a past day. */
+  rosterLeft:
+    "A note beside roster {{path}} says that {{user}} has it open on {{host}} since {{since}}; the roster was left as it is, run the command again with --take-lock once it is surely closed over there.",
   knownOn: "By what stood in the roster at the end of {{day}}",
   past: {
     doubted:

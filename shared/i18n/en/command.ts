@@ -2,6 +2,8 @@
 export const command = {
   newRoster: "New roster",
   openRoster: "Open a roster",
+  saveRosterAs: "Save roster as another file",
+  reopenRoster: "Open roster again",
   closeRoster: "Close roster",
   report: "Export report",
   send: "Send an exchange file",

@@ -349,6 +349,11 @@ export const domain = {
   verified: "Compared with the text",
   dayUntil: "until {{day}}",
   undatedEvidence: "no date given",
+  /** What lengths of names are counted in. */
+  counted: {
+    bytes: "bytes (a letter with marks takes 2 or 3 of them)",
+    letters: "characters",
+  },
   need: {
     read: "look into this roster",
     edit: "edit this roster",

@@ -10,6 +10,14 @@ export const errors = {
     "The roster {{path}} is damaged and was not opened; it was left as it is, use your latest copy or ask for help.",
   "roster-locked":
     "The roster {{path}} is held by {{user}} on {{host}} since {{since}}; nothing was changed, close it there and try again.",
+  "roster-left":
+    "A note beside roster {{path}} says that {{user}} has it open on {{host}} since {{since}}: it may be open there still, or the PC stopped or the stick was pulled out before it was closed. Nothing was changed; ask that person before you open it for editing.",
+  "lock-lost":
+    "Not saved: {{user}} has opened roster {{path}} for editing on {{host}} since {{since}}. What was saved before is safe and what you typed is still here; have it closed over there and save again, or save the roster as another file.",
+  "roster-changed":
+    "Not saved: roster {{path}} was written elsewhere while this PC had lost its lock. What you typed is still here; open the roster again to see what is new, look it over and save.",
+  "roster-replaced":
+    "Not saved: the roster file {{path}} is no longer in its place or was replaced by another file while it was open. What is open and what you typed are still here; save the open roster as another file, then save what you typed.",
   "roster-readonly":
     "The roster {{path}} cannot be written, its file or folder is read-only; it was left as it is, copy it to another folder.",
   "roster-unreadable":
@@ -20,6 +28,12 @@ export const errors = {
   "folder-missing":
     "The folder {{path}} was not found; the roster is unchanged, choose another one or plug the stick in.",
   "folder-readonly": "The folder {{path}} is read-only; the roster is unchanged, choose another one.",
+  "name-too-long":
+    "The file name “{{name}}” is too long: at most {{limit}} $t(domain:counted.{{counted}}). Nothing was written; choose a shorter name.",
+  "path-too-long":
+    "The path {{path}} is too long: at most {{limit}} $t(domain:counted.{{counted}}). Nothing was written; put the file into a folder with a shorter path.",
+  "name-refused":
+    'Windows does not take the file name “{{name}}”. Nothing was written; choose a name without < > : " / \\ | ? *, without a dot or blank at its end, other than reserved ones such as CON or NUL.',
   "disk-full": "The disk of {{path}} is full; what was saved before is safe, free some space and try again.",
   "target-gone":
     "The stick or disk of {{path}} was removed while writing; the roster is safe, plug it in and write again.",

@@ -60,9 +60,14 @@ export const screenApp = {
       "The settings of this PC (user name, recent rosters) could not be kept; the roster is not affected, and the program will try again next time.",
   },
   readOnly: "This roster was opened for reading; nothing can be changed here.",
+  tryToEdit: "Try to edit",
+  savedAs: "The roster was saved as {{file}}, which is open from here on.",
   lookOnly: {
-    title: "The roster is open elsewhere",
+    held: "The roster is open elsewhere",
+    left: "Another PC may have the roster open",
+    readOnly: "The roster cannot be opened for editing",
     confirm: "Open for reading",
+    takeOver: "That PC has it open no more – edit here",
   },
   held: "{{user}} has had this roster open on {{host}} since {{since}}, so it can only be read here; close it there to edit.",
   unverifiedHint:

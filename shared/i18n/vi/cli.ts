@@ -92,6 +92,7 @@ export const cli = {
       "gửi kèm nhiều nhất bấy nhiêu MB tài liệu, phần còn lại để lần gửi sau (mặc định: {{megabytes}}; 0: không kèm)",
     inspectRoster: "so với sổ này: bao nhiêu thay đổi đã có",
     dryRun: "chỉ xem trước, không ghi vào sổ",
+    takeLock: "mở sổ để ghi dù bên cạnh còn ghi là máy khác đang mở; chỉ dùng khi chắc máy đó đã đóng sổ",
     confirmRemovals: "đồng ý xóa đúng số hồ sơ này",
     keep: "giữ giá trị mang số này",
     otherValue: "ghi giá trị khác",
@@ -186,6 +187,8 @@ export const cli = {
     whole: "Sổ nguyên vẹn: {{ops}} thao tác của {{writers}} máy, dữ liệu khớp với nhật ký.",
   },
   /** Under the title of what was asked by the knowledge of a past day. */
+  rosterLeft:
+    "Bên cạnh sổ {{path}} còn ghi là {{user}} đang mở sổ trên máy {{host}} từ {{since}}; sổ được giữ nguyên, khi chắc máy đó đã đóng sổ thì chạy lại lệnh kèm --take-lock.",
   knownOn: "Theo những gì đã có trong sổ đến hết ngày {{day}}",
   past: {
     doubted:

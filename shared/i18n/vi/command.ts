@@ -2,6 +2,8 @@
 export const command = {
   newRoster: "Tạo sổ mới",
   openRoster: "Mở sổ",
+  saveRosterAs: "Lưu sổ thành tệp khác",
+  reopenRoster: "Mở lại sổ",
   closeRoster: "Đóng sổ",
   report: "Xuất báo cáo",
   send: "Gửi tệp trao đổi",

@@ -344,6 +344,11 @@ export const domain = {
   verified: "Đã đối chiếu văn bản",
   dayUntil: "đến {{day}}",
   undatedEvidence: "không ghi ngày cấp",
+  /** What lengths of names are counted in. */
+  counted: {
+    bytes: "byte (mỗi chữ có dấu chiếm 2 đến 3 byte)",
+    letters: "ký tự",
+  },
   need: {
     read: "xem sổ này",
     edit: "sửa sổ này",

@@ -10,6 +10,14 @@ export const errors = {
     "Sổ {{path}} bị hỏng nên chưa mở; tệp được giữ nguyên, hãy dùng bản sao gần nhất hoặc gửi tệp này cho người hỗ trợ.",
   "roster-locked":
     "Sổ {{path}} đang được {{user}} mở trên máy {{host}} từ {{since}}; chưa có gì thay đổi, hãy đóng sổ ở máy đó rồi thử lại.",
+  "roster-left":
+    "Bên cạnh sổ {{path}} còn ghi là {{user}} đang mở sổ trên máy {{host}} từ {{since}}: có thể máy đó vẫn mở, hoặc đã tắt đột ngột hay rút USB khi chưa đóng sổ; chưa có gì thay đổi, hãy hỏi lại người đó trước khi mở để sửa.",
+  "lock-lost":
+    "Chưa lưu được vì {{user}} đã mở sổ {{path}} để sửa trên máy {{host}} từ {{since}}; những gì đã lưu trước đó vẫn nguyên và nội dung đang nhập vẫn còn ở đây, hãy nhờ đóng sổ ở máy đó rồi lưu lại, hoặc lưu sổ thành bản khác.",
+  "roster-changed":
+    "Chưa lưu được vì sổ {{path}} đã được ghi thêm ở nơi khác trong lúc máy này mất quyền ghi; nội dung đang nhập vẫn còn ở đây, hãy mở lại sổ để thấy nội dung mới, xem lại rồi lưu.",
+  "roster-replaced":
+    "Chưa lưu được vì tệp sổ {{path}} không còn ở chỗ cũ hoặc đã bị thay bằng tệp khác khi đang mở; nội dung đang mở và đang nhập vẫn còn ở đây, hãy lưu sổ đang mở thành tệp khác rồi lưu lại phần đang nhập.",
   "roster-readonly":
     "Không ghi được vào sổ {{path}} vì tệp hoặc thư mục chỉ cho đọc; sổ được giữ nguyên, hãy chép sổ sang thư mục ghi được.",
   "roster-unreadable":
@@ -20,6 +28,12 @@ export const errors = {
   "folder-missing":
     "Không tìm thấy thư mục {{path}}; sổ không thay đổi, hãy chọn thư mục khác hoặc cắm lại USB.",
   "folder-readonly": "Thư mục {{path}} chỉ cho đọc; sổ không thay đổi, hãy chọn thư mục khác.",
+  "name-too-long":
+    "Tên tệp “{{name}}” dài quá: nhiều nhất {{limit}} $t(domain:counted.{{counted}}); chưa có gì được ghi, hãy đặt tên ngắn hơn.",
+  "path-too-long":
+    "Đường dẫn {{path}} dài quá: nhiều nhất {{limit}} $t(domain:counted.{{counted}}); chưa có gì được ghi, hãy đặt tệp ở thư mục có đường dẫn ngắn hơn.",
+  "name-refused":
+    'Windows không nhận tên tệp “{{name}}”; chưa có gì được ghi, hãy đặt tên không có < > : " / \\ | ? *, không có dấu chấm hay dấu cách ở cuối và khác các tên dành riêng như CON, NUL.',
   "disk-full": "Ổ đĩa chứa {{path}} đã đầy; dữ liệu đã lưu trước đó vẫn nguyên, hãy xóa bớt tệp rồi làm lại.",
   "target-gone":
     "USB hoặc ổ đĩa chứa {{path}} đã bị rút khi đang ghi; sổ trên máy vẫn nguyên, hãy cắm lại rồi ghi lại lần nữa.",

@@ -59,9 +59,14 @@ export const screenApp = {
       "Chưa ghi được cài đặt của máy này (tên người dùng, các sổ mở gần đây); sổ không bị ảnh hưởng, chương trình sẽ ghi lại ở lần sau.",
   },
   readOnly: "Sổ đang mở ở chế độ chỉ xem nên không sửa được.",
+  tryToEdit: "Thử mở để sửa",
+  savedAs: "Đã lưu sổ thành tệp {{file}} và đang mở tệp này.",
   lookOnly: {
-    title: "Sổ đang được mở ở nơi khác",
+    held: "Sổ đang được mở ở nơi khác",
+    left: "Máy khác có thể đang mở sổ",
+    readOnly: "Không mở được sổ để sửa",
     confirm: "Mở để xem",
+    takeOver: "Máy kia không còn mở – mở để sửa",
   },
   held: "Sổ đang được {{user}} mở trên máy {{host}} từ {{since}} nên ở đây chỉ xem được; hãy đóng sổ ở máy đó để sửa.",
   unverifiedHint:

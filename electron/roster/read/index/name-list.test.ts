@@ -100,6 +100,14 @@ describe("NameList", () => {
     await roster.close();
     const { openRoster } = await import("../../roster");
     const open = await openRoster(roster.path, place.environment);
-    return { path: open.path, db: open.db, log: open.log, writer: open.writer };
+    const { path, db, log, writer } = open;
+    return {
+      path,
+      db,
+      log,
+      writer,
+      catchUp: () => open.catchUp(),
+      saveCopy: (to: string) => open.saveCopy(to),
+    };
   }
 });
