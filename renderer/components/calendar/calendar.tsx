@@ -24,6 +24,11 @@ export interface CalendarProps {
 const weekdays = [0, 1, 2, 3, 4, 5, 6] as const;
 const months = Array.from({ length: 12 }, (_, n) => n + 1);
 
+/** "1, 01/10/2021": the name begins with what is seen, so that a voice command for that finds the day. */
+function dayName(day: string): string {
+  return `${Number(day.slice(8))}, ${formatPartialDate(day)}`;
+}
+
 /** The day that the calendar opens at: the field's, or the first that it may mean. */
 function startDay(value: string, today: string): string {
   if (value === "") return today;
@@ -130,7 +135,7 @@ export function Calendar({ value, today, fullDay, onChoose }: CalendarProps) {
                       data-day
                       data-autofocus={one === day || undefined}
                       tabIndex={one === day ? 0 : -1}
-                      aria-label={formatPartialDate(one)}
+                      aria-label={dayName(one)}
                       aria-current={one === today ? "date" : undefined}
                       data-chosen={one === value || undefined}
                       onClick={() => onChoose(one)}
