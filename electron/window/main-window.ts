@@ -57,6 +57,8 @@ export function openMainWindow(distFolder: string, size: { width: number; height
     },
   });
   window.once("ready-to-show", () => window.show());
+  // A page that is shown in another size than its first frame may never say that it is ready.
+  window.webContents.once("did-finish-load", () => window.show());
 
   let mayClose = false;
   let pageAnswers = true;

@@ -13,7 +13,11 @@ export interface Zoom {
 
 /** @param told is told each size that a user chose */
 export function zoomOf(page: WebContents, settings: SettingsStore, told: (percent: number) => void): Zoom {
-  const show = () => page.setZoomFactor(settings.settings().zoom / 100);
+  const show = () => {
+    const size = settings.settings().zoom / 100;
+    // Set without need, it would take away the frame that a hidden window waits for to be shown.
+    if (Math.abs(page.getZoomFactor() - size) > 0.001) page.setZoomFactor(size);
+  };
   const change = (wanted: ZoomChange): number => {
     const zoom = zoomedBy(settings.settings().zoom, wanted);
     settings.update({ zoom });
