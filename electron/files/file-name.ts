@@ -79,20 +79,6 @@ function trimEnds(text: string): string {
   return text.replaceAll(/^[ .]+|[ .]+$/g, "");
 }
 
-/**
- * Whether a name that somebody chose can be given on every system. A roster goes to other offices on sticks, and Node
- * makes files on Windows that no other program there can open or remove (a CON, a name that ends in a dot).
- * @param name without its folder
- */
-export function isNameForAll(name: string): boolean {
-  return (
-    name !== "" &&
-    !/[<>:"/\\|?*\u0000-\u001f]/.test(name) &&
-    !/[ .]$/.test(name) &&
-    !reserved.test((name.split(".")[0] ?? "").trim())
-  );
-}
-
 /** "name.xlsx", "name (2).xlsx", …: the n-th name to try, n from 1. */
 export function numberedName(base: string, n: number, extension: string): string {
   return n === 1 ? `${base}.${extension}` : `${base} (${n}).${extension}`;

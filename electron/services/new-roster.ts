@@ -3,7 +3,6 @@
  *
  * A roster that could not be made whole leaves no file behind, so that a half-filled one is never opened by mistake.
  */
-import { basename } from "node:path";
 import { appError } from "../../shared/contract/errors";
 import type { EntityName, FieldValue } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
@@ -21,7 +20,6 @@ import { sampleRows } from "../../shared/sample/sample";
 import type { SampleSet } from "../../shared/sample/types";
 import type { Edit } from "../roster/change-log";
 import type { ShippedRow } from "../roster/edit/shipped-rows";
-import { isNameForAll } from "../files/file-name";
 import { createRoster, removeRosterFile, type Roster } from "../roster/roster";
 import type { Environment } from "./environment";
 
@@ -37,7 +35,7 @@ export function unitByCode(code: string, on: string): ShippedUnit {
  *
  * Its units are the office's own, those above it, below it and beside it (people come from and go to neighbours),
  * and those they were formed from.
- * @throws AppError unit-unknown, name-not-allowed, roster-exists, folder-missing, folder-readonly, disk-full
+ * @throws AppError unit-unknown, name-refused, roster-exists, folder-missing, folder-readonly, disk-full
  */
 export async function createOfficeRoster(
   path: string,
@@ -160,8 +158,6 @@ async function fillNewRoster(
   environment: Environment,
   fill: (roster: Roster) => void | Promise<void>,
 ): Promise<Roster> {
-  const name = basename(path);
-  if (!isNameForAll(name)) throw appError("name-not-allowed", { name });
   const roster = await createRoster(path, environment);
   try {
     await fill(roster);

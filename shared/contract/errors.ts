@@ -44,7 +44,6 @@ export const errorParams = {
   "write-failed": path.extend({ reason: z.string() }),
   "read-back-differs": path,
   "file-in-use": path,
-  "name-not-allowed": z.strictObject({ name: z.string() }),
   "home-unusable": path,
   "home-damaged": path,
   "unit-unknown": z.strictObject({ code: z.string(), on: z.string() }),

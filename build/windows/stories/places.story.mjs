@@ -91,12 +91,12 @@ test("names that Windows keeps for devices, or cannot hold, are refused before a
   for (const name of names) {
     const path = join(folder, name);
     const { code, message } = here.refusal("init", path, "--unit", "08173", "--on", "2021-10-01");
-    assert.deepEqual([name, code], [name, "name-not-allowed"]);
+    assert.deepEqual([name, code], [name, "name-refused"]);
     assert.match(message, /Windows/);
   }
-  assert.equal(here.refusal("sample", join(folder, "aux")).code, "name-not-allowed");
+  assert.equal(here.refusal("sample", join(folder, "aux")).code, "name-refused");
   const card = ["sync", "keys", here.roster, "--card", join(folder, "PRN.scbkey")];
-  assert.equal(here.refusal(...card).code, "name-not-allowed");
+  assert.equal(here.refusal(...card).code, "name-refused");
   assert.deepEqual(readdirSync(folder), []);
 });
 

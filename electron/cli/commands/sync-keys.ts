@@ -1,6 +1,6 @@
 /** `sync keys`: this office's key card, and whom it trusts. */
 import { readFileSync, statSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Need } from "../../../shared/contract/call";
 import { appError } from "../../../shared/contract/errors";
 import { officeRoles } from "../../../shared/contract/schemas/exchange";
@@ -98,8 +98,8 @@ async function writeCard(
   const { cardFileBytes } = await import("../../files/exchange/card-file");
   const { replaceFile } = await import("../../files/small-file");
   const { systemFailure } = await import("../../roster/file/sqlite-errors");
-  const { isNameForAll } = await import("../../files/file-name");
-  if (!isNameForAll(basename(path))) throw appError("name-not-allowed", { name: basename(path) });
+  const { checkNewName } = await import("../../files/file-name");
+  checkNewName(path);
   try {
     if (!isFreeForCard(path)) throw appError("write-failed", { path, reason: "EEXIST" });
     replaceFile(path, Buffer.from(cardFileBytes(card)).toString("ascii"));

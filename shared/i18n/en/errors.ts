@@ -43,8 +43,6 @@ export const errors = {
     "{{path}} reads back differently and was dropped; the roster is safe, use another stick.",
   "file-in-use":
     "Another program (mostly a virus scanner or a cloud program) has {{path}} open; what was saved is safe, wait a moment and try again.",
-  "name-not-allowed":
-    'Windows lets no file be called “{{name}}”; nothing was written, choose another name (not CON, NUL, COM1 …, none of < > : " / \\ | ? *, no dot or blank at the end).',
   "home-unusable":
     "The settings folder {{path}} cannot be used; the roster is unchanged, check its permissions.",
   "home-damaged":

@@ -43,8 +43,6 @@ export const errors = {
     "Tệp {{path}} đọc lại không giống nội dung đã ghi nên đã bỏ; sổ trên máy vẫn nguyên, hãy dùng USB khác.",
   "file-in-use":
     "Một chương trình khác (thường là phần mềm diệt vi-rút hoặc đồng bộ) đang giữ tệp {{path}}; dữ liệu đã lưu vẫn nguyên, hãy đợi một lát rồi làm lại.",
-  "name-not-allowed":
-    'Windows không cho đặt tên tệp là “{{name}}”; chưa có gì được ghi, hãy đặt tên khác (không dùng CON, NUL, COM1…, các dấu < > : " / \\ | ? *, dấu chấm hay dấu cách ở cuối).',
   "home-unusable":
     "Không dùng được thư mục cài đặt {{path}}; sổ không thay đổi, hãy kiểm tra quyền ghi của thư mục này.",
   "home-damaged":
