@@ -51,7 +51,7 @@ export function packagedProgram(): string {
   return path;
 }
 /** Who works in the journeys; the question for the name was answered before they begin. */
-export const personAtWork = "Nguyễn Thị Lan";
+const personAtWork = "Nguyễn Thị Lan";
 
 /** Folders of one test. */
 export class Workplace {

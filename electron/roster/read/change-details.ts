@@ -158,7 +158,7 @@ export function changeDetails(
  * @param lastOp local id of the last one that counts; what came later is not told
  * @returns null for a row of a newer program, or where nothing that is shown differs
  */
-export function rowDetailSince(
+function rowDetailSince(
   db: ReadHandle,
   rowId: string,
   firstOp: number,

@@ -22,13 +22,13 @@ export function ChangeDetails({ changeId }: { readonly changeId: number }) {
   );
 }
 
-export interface DetailTablesProps {
+interface DetailTablesProps {
   readonly details: readonly ChangeDetail[];
   readonly children?: ReactNode;
 }
 
 /** Rows that are known already, such as those of a reception that is only previewed. */
-export function DetailTables({ details, children }: DetailTablesProps) {
+function DetailTables({ details, children }: DetailTablesProps) {
   return (
     <div className={classes.details}>
       {details.map((detail) => (

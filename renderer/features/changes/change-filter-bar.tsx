@@ -24,6 +24,9 @@ export interface ChangeFilterBarProps {
   readonly ofPerson: boolean;
 }
 
+/** The longest text that is looked for; no name is longer, and nothing typed is cut. */
+const longestSearch = 200;
+
 /** Long enough that a word typed through UniKey is asked for once. */
 const pauseMs = 200;
 
@@ -101,7 +104,7 @@ function NameSearch(props: { readonly search: string; readonly onChange: (search
   }
   const ask = useEffectEvent((text: string) => {
     const search = text.normalize("NFC").trim();
-    if (search !== props.search) props.onChange(search);
+    if (search !== props.search && search.length <= longestSearch) props.onChange(search);
   });
   useEffect(() => {
     const timer = setTimeout(() => ask(typed), pauseMs);
@@ -116,7 +119,6 @@ function NameSearch(props: { readonly search: string; readonly onChange: (search
       leftSection={<IconSearch size={16} aria-hidden />}
       autoComplete="off"
       spellCheck={false}
-      maxLength={200}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
     />
