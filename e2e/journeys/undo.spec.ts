@@ -69,16 +69,16 @@ test("from the log, with before and after in words; a change built upon says why
 }) => {
   const { shell, person, changes } = await openPerson(program);
   const before = await person.field("Điện thoại").inputValue();
-  await person.type("Điện thoại", "0911 111 111");
+  await person.type("Điện thoại", "0911111111");
   await person.save();
-  await person.type("Điện thoại", "0922 222 222");
+  await person.type("Điện thoại", "0922222222");
   await person.save();
 
   await shell.goTo("changes");
   await expect(changes.item(0)).toContainText(`Cập nhật${name}`);
   const details = await changes.openDetails(changes.item(0));
-  await expect(details).toContainText("0911 111 111");
-  await expect(details).toContainText("0922 222 222");
+  await expect(details).toContainText("0911111111");
+  await expect(details).toContainText("0922222222");
 
   await changes.undo(changes.item(1));
   const refusal = changes.item(1).getByRole("alert");
@@ -99,7 +99,7 @@ test("two quick presses take back two changes, and two more put them back", asyn
   const { page, shell, person } = await openPerson(program);
   const [phone, place] = [person.field("Điện thoại"), person.field("Nơi sinh")];
   const before = [await phone.inputValue(), await place.inputValue()];
-  await person.type("Điện thoại", "0911 111 111");
+  await person.type("Điện thoại", "0911111111");
   await person.save();
   await person.type("Nơi sinh", "Thanh Ba");
   await person.save();
