@@ -32,7 +32,7 @@ it("is brought up to date by the first command that writes, and whole afterwards
   const { people } = await place.json<{ people: { id: string }[] }>("people", roster);
   const id = people[0]?.id ?? "";
   const { code, stderr } = await place.run("edit", roster, "official", id, "note=sau khi nâng cấp");
-  expect({ code, stderr: stderr.replaceAll(/Đang dựng lại [^\n]*\n/g, "") }).toEqual({ code: 0, stderr: "" });
+  expect({ code, stderr: stderr.replaceAll(/Đang lập lại [^\n]*\n/g, "") }).toEqual({ code: 0, stderr: "" });
   const again = await place.run("show", roster, id, "--json");
   expect(again.stderr).toBe("");
   expect(again.stdout).toContain("sau khi nâng cấp");

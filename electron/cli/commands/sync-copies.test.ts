@@ -119,7 +119,9 @@ describe("a PC that was cloned", () => {
     expect(await namesIn(district)).toEqual(all);
     expect((await statusOf(district)).forks).toMatchObject([{ unitCode: "08173" }]);
     expect((await statusOf(district)).offices).toMatchObject([{ unitCode: "08173", branches: 2 }]);
-    expect((await district.run("sync", "status", district.roster)).stdout).toContain("Hai bản sao cùng ghi");
+    expect((await district.run("sync", "status", district.roster)).stdout).toContain(
+      "Hai bản sao cùng dùng một tên",
+    );
     // What both wrote over the same value is a conflict as between any two offices.
     expect((await district.conflicts()).map(({ rowId, field }) => [rowId, field])).toEqual([
       [shared, "phone"],

@@ -2,7 +2,7 @@
 import { entityNames } from "../../domain/entities";
 import { people, yardsticks } from "../call";
 import { z } from "../zod";
-import { daySchema, idSchema } from "./common";
+import { daySchema, idSchema, searchSchema } from "./common";
 
 export const changeRowSchema = z.object({
   id: z.int(),
@@ -42,7 +42,7 @@ export type ChangeDetail = z.infer<typeof changeDetailSchema>;
 /** Which changes of the log are listed; what is null or blank does not narrow. */
 export const changeFilterSchema = z.object({
   /** Name of a person whom the change touched, with or without marks. */
-  search: z.string().max(200),
+  search: searchSchema,
   /** Who wrote it. */
   user: z.string().max(200).nullable(),
   /** Name of the office that wrote it. */
@@ -89,14 +89,14 @@ export const changeCalls = {
   changeAuthors: {
     reads: ["log"],
     needs: "read",
-    args: z.object({ query: z.string().max(100), limit: z.int().min(1).max(100) }),
+    args: z.object({ query: searchSchema, limit: z.int().min(1).max(100) }),
     result: z.array(z.string()),
   },
   /** Offices that wrote in the roster, by a part of their name. */
   changeOffices: {
     reads: ["log", "office", "exchange"],
     needs: "read",
-    args: z.object({ query: z.string().max(100), limit: z.int().min(1).max(100) }),
+    args: z.object({ query: searchSchema, limit: z.int().min(1).max(100) }),
     result: z.array(z.string()),
   },
   /** At most 500 rows of one change; large ones are marked as cut. */
