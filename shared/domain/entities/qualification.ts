@@ -57,8 +57,8 @@ const schoolAge = 6;
 const usualAges: Readonly<Partial<Record<QualificationKind, Readonly<Record<string, number>>>>> = {
   general: { primary: 10, lowerSecondary: 13, upperSecondary: 16 },
   professional: { elementary: 15, intermediate: 16, college: 18, university: 20, master: 22, doctor: 24 },
-  politicalTheory: { training: 16, elementary: 18, intermediate: 18, advanced: 22, bachelor: 20 },
-  stateManagement: { assistant: 18, specialist: 18, principalSpecialist: 24, seniorSpecialist: 28 },
+  politicalTheory: { training: 16, elementary: 18, intermediate: 18, advanced: 20, bachelor: 20 },
+  stateManagement: { assistant: 18, specialist: 18, principalSpecialist: 20, seniorSpecialist: 22 },
   it: { intermediate: 16, college: 18, university: 20 },
   foreignLanguage: { intermediate: 16, college: 18, university: 20 },
 };
