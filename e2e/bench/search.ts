@@ -23,7 +23,7 @@ export async function measureSearch(bench: Bench): Promise<Section> {
     unitOnly: false,
     postId: null,
     standard: null,
-    status: null,
+    statuses: null,
     complement: false,
     serving: "serving",
   } as const;

@@ -75,10 +75,7 @@ export class Arguments {
   all(name: string): readonly string[] {
     const text = this.option(name);
     if (text === null) return [];
-    return text
-      .split(listSplit)
-      .map((one) => one.trim())
-      .filter((one) => one !== "");
+    return separate(text);
   }
 
   /** Every value of an option that may be given several times, as it was given. */
@@ -96,6 +93,13 @@ export class Arguments {
   choice<T extends string>(name: string, choices: readonly T[]): T | null {
     const value = this.option(name);
     return choices.find((one) => one === value) ?? null;
+  }
+
+  /** Those of the declared choices that a list names, in the order of the choices; null when it was not given. */
+  choices<T extends string>(name: string, choices: readonly T[]): T[] | null {
+    if (this.option(name) === null) return null;
+    const named = this.all(name);
+    return choices.filter((one) => named.includes(one));
   }
 
   /**
@@ -203,10 +207,27 @@ function valueOf(
   if (value === undefined || value === "" || swallowed) {
     throw wrong(t, "optionNeedsValue", { option: name, command });
   }
-  if (option.choices !== undefined && !option.choices.includes(value)) {
-    throw wrong(t, "choice", { option: name, value, values: option.choices.join(", ") });
+  const { choices } = option;
+  const stranger =
+    choices === undefined ? undefined : valuesIn(value, option).find((one) => !choices.includes(one));
+  if (choices !== undefined && stranger !== undefined) {
+    throw wrong(t, "choice", { option: name, value: stranger, values: choices.join(", ") });
   }
   return value;
+}
+
+/** The values that one word of an option names: at least one, for a list that names none is the word itself. */
+function valuesIn(value: string, option: OptionSpec): readonly string[] {
+  if (option.list !== true) return [value];
+  const named = separate(value);
+  return named.length === 0 ? [value] : named;
+}
+
+function separate(text: string): string[] {
+  return text
+    .split(listSplit)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
 }
 
 function requireAll(

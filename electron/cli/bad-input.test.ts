@@ -334,6 +334,8 @@ describe("wrong usage", () => {
       ["people", roster, "--status", "met"],
       ["people", roster, "--standard", "both"],
       ["people", roster, "--standard", "both", "--status", "good"],
+      ["people", roster, "--standard", "both", "--status", "met,good"],
+      ["people", roster, "--standard", "both", "--status", ","],
       ["people", roster, "--complement"],
       ["edit", roster, "official", person],
       ["edit", roster, "official", person, "note"],

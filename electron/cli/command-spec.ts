@@ -18,6 +18,8 @@ export interface OptionSpec {
   readonly required?: true;
   /** May be given several times, and takes words that follow it as long as they have this form. */
   readonly many?: RegExp;
+  /** Several values in one, joined by commas. */
+  readonly list?: true;
   /** Anything else is wrong usage. */
   readonly choices?: readonly string[];
 }

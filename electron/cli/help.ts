@@ -57,7 +57,9 @@ function argumentLine({ name, help, helpParams }: ArgumentSpec, t: Translate): [
 function optionLine(name: string, option: OptionSpec, t: Translate): [string, string] {
   const notes = [
     ...(option.required === true ? [t("cli:required")] : []),
-    ...(option.choices === undefined ? [] : [t("cli:oneOf", { values: option.choices.join(", ") })]),
+    ...(option.choices === undefined
+      ? []
+      : [t(option.list === true ? "cli:someOf" : "cli:oneOf", { values: option.choices.join(", ") })]),
   ];
   const text = t(`cli:option.${option.help}`, option.helpParams);
   return [optionWord(name, option, t), notes.length === 0 ? text : `${text} (${notes.join("; ")})`];

@@ -222,7 +222,7 @@ async function readings(roster: OpenRoster, asOf: string) {
     unitOnly: false,
     postId: null,
     standard: null,
-    status: null,
+    statuses: null,
     complement: false,
     serving: "all",
   };

@@ -224,7 +224,7 @@ describe("the unit of a person of a commune that ended", () => {
         unitOnly: false,
         postId: null,
         standard: null,
-        status: null,
+        statuses: null,
         complement: false,
         serving: "serving",
         kinds: [...kinds],

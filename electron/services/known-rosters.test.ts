@@ -36,7 +36,7 @@ describe("a roster as known on a past day", () => {
       unitOnly: false,
       postId: null,
       standard: null,
-      status: null,
+      statuses: null,
       complement: false,
       serving: "all" as const,
     };
@@ -56,7 +56,7 @@ describe("a roster as known on a past day", () => {
         unitOnly: false,
         postId: null,
         standard: null,
-        status: null,
+        statuses: null,
         complement: false,
         serving: "serving",
       },

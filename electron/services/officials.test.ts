@@ -14,7 +14,7 @@ const all: OfficialFilter = {
   unitOnly: false,
   postId: null,
   standard: null,
-  status: null,
+  statuses: null,
   complement: false,
   serving: "serving",
 };

@@ -16,7 +16,7 @@ const base = {
   unitOnly: false,
   postId: null,
   standard: null,
-  status: null,
+  statuses: null,
   complement: false,
 } as const;
 const sort = { column: "name", descending: false } as const;
@@ -57,14 +57,14 @@ describe("the sample of Thanh Ba", () => {
       expect(await count({ unitId: row.unitId })).toBe(row.total);
       for (const standard of standards) {
         for (const status of statuses) {
-          const cell = { unitId: row.unitId, standard, status };
+          const cell = { unitId: row.unitId, standard, statuses: [status] };
           expect(await count(cell)).toBe(row.standards[standard][status]);
           expect(await count({ ...cell, complement: true })).toBe(
             row.total - row.standards[standard][status],
           );
         }
       }
-      const all = { unitId: row.unitId, standard: "all", status: "met" } as const;
+      const all = { unitId: row.unitId, standard: "all", statuses: ["met"] } as const;
       expect(await count(all)).toBe(row.all.met);
       expect(await count({ ...all, complement: true })).toBe(row.total - row.all.met);
     }
@@ -73,7 +73,7 @@ describe("the sample of Thanh Ba", () => {
   it("follows a diploma that is added, undone and done again, and a person who is removed", async () => {
     const officials = new Officials(roster);
     const unmet = await officials.page(
-      { ...base, serving: "serving", standard: "professional", status: "notMet" },
+      { ...base, serving: "serving", standard: "professional", statuses: ["notMet"] },
       sort,
       0,
       1,

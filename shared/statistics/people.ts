@@ -2,18 +2,19 @@
  * The people behind a number. Every figure on screen opens this list, read from the same columns that were counted,
  * so its length is the figure.
  */
-import { notServingCode, type Status, statusCodes } from "../standards/types";
+import { type Status, statusCodes } from "../standards/types";
 import { type NoteMark, type StandardOrAll, standards } from "../domain/values";
 import { type Snapshot, unverifiedRules } from "./snapshot";
 
-/** A cell of the table. Without `standard` and `status`: everybody who serves in scope. */
+/** A cell of the table. Without `standard` and `statuses`: everybody who serves in scope. */
 export interface CellFilter {
   /** Index of the unit; all units when left out. */
   readonly unit?: number;
   /** Scope of several units: 1 at the index of each unit in it. Joined with `unit` by "and". */
   readonly units?: Uint8Array;
   readonly standard?: StandardOrAll;
-  readonly status?: Status;
+  /** Only whose finding of `standard` is one of these. */
+  readonly statuses?: readonly Status[];
   /** Only whose finding of `standard` (of any, where it is left out) bears this mark. */
   readonly mark?: NoteMark;
   /** Also whose main post is of none of the kinds asked for. */
@@ -29,14 +30,14 @@ export interface CellFilter {
  * @throws Error when a status has no standard, or a standard neither a status nor a mark
  */
 export function peopleBehind(snapshot: Snapshot, filter: CellFilter, order?: ArrayLike<number>): Int32Array {
-  const { unit, units, standard, status, mark, anyKind = false, complement = false } = filter;
-  if (standard === undefined ? status !== undefined : status === undefined && mark === undefined) {
+  const { unit, units, standard, statuses, mark, anyKind = false, complement = false } = filter;
+  if (standard === undefined ? statuses !== undefined : statuses === undefined && mark === undefined) {
     throw new Error("A cell has both a standard and a status, or neither");
   }
-  const column = standard === undefined || status === undefined ? null : snapshot.status[standard];
+  const column = standard === undefined || statuses === undefined ? null : snapshot.status[standard];
   const bears = mark === undefined ? null : bearing(snapshot, mark, standard);
   const { counted } = snapshot.columns;
-  const wanted = status === undefined ? notServingCode : statusCodes[status];
+  const wanted = new Set<number>(statuses?.map((status) => statusCodes[status]));
   const unitOf = snapshot.columns.unit;
   const length = order === undefined ? snapshot.count : order.length;
   const found = new Int32Array(length);
@@ -47,7 +48,7 @@ export function peopleBehind(snapshot: Snapshot, filter: CellFilter, order?: Arr
     if (home < 0 || (!anyKind && counted[person] !== 1)) continue;
     if (unit !== undefined && home !== unit) continue;
     if (units !== undefined && units[home] !== 1) continue;
-    const inCell = (column === null || column[person] === wanted) && (bears === null || bears(person));
+    const inCell = (column === null || wanted.has(column[person] ?? -1)) && (bears === null || bears(person));
     if (inCell !== complement) found[count++] = person;
   }
   return found.slice(0, count);

@@ -25,7 +25,7 @@ export const people: Command = {
     unit: { value: "code", help: "unit" },
     "unit-only": { value: null, help: "unitOnly" },
     standard: { value: "name", help: "standard", choices: standardWords },
-    status: { value: "name", help: "status", choices: statuses },
+    status: { value: "names", help: "status", choices: statuses, list: true },
     mark: { value: "name", help: "mark", choices: noteMarks },
     complement: { value: null, help: "complement" },
     cell: { value: "cell", help: "cell" },
@@ -102,14 +102,14 @@ async function printCrossed(
 function cellOf({ t }: CommandContext, args: Arguments) {
   const word = args.choice("standard", standardWords);
   const standard: StandardOrAll | null = word === allInDocuments ? "all" : word;
-  const status = args.choice("status", statuses);
+  const asked = args.choices("status", statuses);
   const mark = args.choice("mark", noteMarks);
   const complement = args.flag("complement");
-  const isHalf = standard === null ? status !== null : status === null && mark === null;
+  const isHalf = standard === null ? asked !== null : asked === null && mark === null;
   if (isHalf) throw wrong(t, "statusWithStandard");
-  if (complement && status === null && mark === null) throw wrong(t, "complementAlone");
+  if (complement && asked === null && mark === null) throw wrong(t, "complementAlone");
   if (args.flag("unit-only") && args.option("unit") === null) throw wrong(t, "unitOnlyAlone");
-  return { standard, status, mark, complement };
+  return { standard, statuses: asked, mark, complement };
 }
 
 /** JSON goes out person by person: a nation's list is too long for one text. */

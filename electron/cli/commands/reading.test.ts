@@ -155,6 +155,17 @@ describe("people", () => {
     }
   });
 
+  it("opens several statuses of a standard as one list, as long as their numbers together", async () => {
+    const { total } = await place.json<Stats>("stats", roster);
+    const words = ["people", roster, "--standard", "professional", "--status"];
+    const several = await place.json<People>(...words, "grace, notMet");
+    expect(several.count).toBe((total.professional["grace"] ?? 0) + (total.professional["notMet"] ?? 0));
+    const found = new Set(several.people.map(({ findings }) => findings[0]?.status));
+    expect(found).toEqual(new Set(["grace", "notMet"]));
+    const others = await place.json<People>(...words, "grace,notMet", "--complement");
+    expect(others.count).toBe(total.total - several.count);
+  });
+
   it("prints exactly the promised document, with findings that carry the status asked for", async () => {
     const document = await place.json<People>(
       "people",

@@ -12,7 +12,7 @@ const state: fc.Arbitrary<ListState> = fc.record({
   unitOnly: fc.boolean(),
   postId: id,
   standard: fc.constantFrom(...standardsAndAll, null),
-  status: fc.constantFrom(...statuses, null),
+  statuses: fc.option(fc.subarray([...statuses], { minLength: 1 })),
   complement: fc.boolean(),
   mark: fc.constantFrom(...noteMarks, null),
   kinds: fc.option(fc.subarray([...postCategories], { minLength: 1 }), { nil: null }),
@@ -39,7 +39,10 @@ describe("list state in the address", () => {
   });
 
   it("becomes the contract's filter for a moment", () => {
-    const filter = filterOf({ ...emptyListState, standard: "all", status: "met" }, { on: "2021-10-01" });
+    const filter = filterOf(
+      { ...emptyListState, standard: "all", statuses: ["met", "grace"] },
+      { on: "2021-10-01" },
+    );
     expect(filter).toEqual({
       moment: { on: "2021-10-01" },
       search: "",
@@ -47,7 +50,7 @@ describe("list state in the address", () => {
       unitOnly: false,
       postId: null,
       standard: "all",
-      status: "met",
+      statuses: ["met", "grace"],
       complement: false,
       mark: null,
       kinds: null,

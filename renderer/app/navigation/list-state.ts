@@ -25,7 +25,8 @@ export interface ListState {
   readonly unitOnly: boolean;
   readonly postId: string | null;
   readonly standard: StandardOrAll | null;
-  readonly status: StatusName | null;
+  /** Any of these will do; null: whatever it is. */
+  readonly statuses: readonly StatusName[] | null;
   readonly complement: boolean;
   readonly mark: NoteMark | null;
   /** The kinds of post that are counted; null: all, also who is counted nowhere. */
@@ -41,7 +42,7 @@ export const emptyListState: ListState = {
   unitOnly: false,
   postId: null,
   standard: null,
-  status: null,
+  statuses: null,
   complement: false,
   mark: null,
   kinds: null,
@@ -60,6 +61,17 @@ function idOrNull(text: string | null): string | null {
   return text !== null && idPattern.test(text) ? text : null;
 }
 
+/** "met.grace", in the order in which statuses are always named; null for none. */
+export function writeStatuses(asked: readonly StatusName[] | null): string | null {
+  return asked === null ? null : statuses.filter((status) => asked.includes(status)).join(".");
+}
+
+function readStatuses(text: string | null): readonly StatusName[] | null {
+  const named = (text ?? "").split(".");
+  const asked = statuses.filter((status) => named.includes(status));
+  return asked.length === 0 ? null : asked;
+}
+
 /** Query text without the question mark; what equals the empty state is left out. */
 export function writeListState(state: Partial<ListState>): string {
   const query = new URLSearchParams();
@@ -71,7 +83,7 @@ export function writeListState(state: Partial<ListState>): string {
   put("only", state.unitOnly === true ? "1" : null);
   put("post", state.postId);
   put("standard", state.standard);
-  put("status", state.status);
+  put("status", writeStatuses(state.statuses ?? null));
   put("complement", state.complement === true ? "1" : null);
   put("mark", state.mark);
   put("kinds", writeKinds(state.kinds ?? null));
@@ -90,7 +102,7 @@ export function readListState(queryText: string): ListState {
     unitOnly: query.get("only") === "1",
     postId: idOrNull(query.get("post")),
     standard: oneOf(query.get("standard"), standardsAndAll, null),
-    status: oneOf(query.get("status"), statuses, null),
+    statuses: readStatuses(query.get("status")),
     complement: query.get("complement") === "1",
     mark: oneOf(query.get("mark"), noteMarks, null),
     kinds: readKinds(query.get("kinds")),
@@ -102,7 +114,18 @@ export function readListState(queryText: string): ListState {
 
 /** The state as the contract's filter for a moment. */
 export function filterOf(state: ListState, moment: Moment): OfficialFilter {
-  const { search, unitId, unitOnly, postId, standard, status, complement, mark, kinds, serving } = state;
+  const {
+    search,
+    unitId,
+    unitOnly,
+    postId,
+    standard,
+    statuses: asked,
+    complement,
+    mark,
+    kinds,
+    serving,
+  } = state;
   return {
     moment,
     search,
@@ -110,7 +133,7 @@ export function filterOf(state: ListState, moment: Moment): OfficialFilter {
     unitOnly,
     postId,
     standard,
-    status,
+    statuses: asked === null ? null : [...asked],
     complement,
     mark,
     kinds: kinds === null ? null : [...kinds],

@@ -3,12 +3,13 @@ import { ActionIcon, TextInput } from "@mantine/core";
 import { IconAdjustmentsHorizontal, IconFilterOff, IconSearch, IconX } from "@tabler/icons-react";
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { statusSchema, standardOrAllSchema } from "../../../shared/contract/schemas/common";
+import { standardOrAllSchema } from "../../../shared/contract/schemas/common";
 import { standardsAndAll } from "../../../shared/domain/values";
 import { statuses } from "../../../shared/standards/types";
 import { emptyListState, type ListState } from "../../app/navigation/list-state";
 import { Button } from "../../components/button";
-import { type Choice, ChoiceField } from "../../components/choice-field";
+import { ChoiceField } from "../../components/choice-field";
+import { MultiChoiceField } from "../../components/multi-choice-field";
 import { PostPicker } from "../../components/post-picker";
 import { UnitPicker } from "../../components/unit-picker";
 import { isFiltered } from "./filter-words";
@@ -31,15 +32,8 @@ export function FilterBar(props: FilterBarProps) {
   const { t } = useTranslation(["screen-officials", "domain"]);
   const { state, onChange } = props;
   const [open, setOpen] = useState(false);
-  const choices: Choice[] = standardsAndAll.flatMap((standard) =>
-    statuses.map((status) => ({
-      value: `${standard}:${status}`,
-      label: `${t(`domain:standardShort.${standard}`)}: ${t(`domain:status.${status}`).toLocaleLowerCase("vi")}`,
-      group: t(`domain:standard.${standard}`),
-    })),
-  );
-  const chosen =
-    state.standard !== null && state.status !== null ? `${state.standard}:${state.status}` : null;
+  const standardChoices = standardsAndAll.map((value) => ({ value, label: t(`domain:standard.${value}`) }));
+  const statusChoices = statuses.map((value) => ({ value, label: t(`domain:status.${value}`) }));
   return (
     <div className={classes.filters} role="search" aria-label={t("screen-officials:filter.label")}>
       <Search {...props} />
@@ -73,10 +67,17 @@ export function FilterBar(props: FilterBarProps) {
         <ChoiceField
           aria-label={t("screen-officials:filter.standard")}
           placeholder={t("screen-officials:filter.anyStandard")}
-          value={chosen}
-          options={choices}
+          value={state.standard}
+          options={standardChoices}
           clearable
-          onChange={(value) => onChange({ ...standardOf(value), complement: false })}
+          onChange={(value) => onChange(standardPatch(value))}
+        />
+        <MultiChoiceField
+          aria-label={t("screen-officials:filter.status")}
+          placeholder={t("screen-officials:filter.anyStatus")}
+          value={state.statuses ?? []}
+          options={statusChoices}
+          onChange={(values) => onChange(statusPatch(state, values))}
         />
         <ChoiceField
           aria-label={t("screen-officials:filter.serving")}
@@ -161,12 +162,20 @@ function Search({ state, onChange, searchRef, onLeaveSearch }: FilterBarProps) {
   );
 }
 
-/** Standard and status of a choice such as "professional:met"; nothing for anything else. */
-function standardOf(value: string | null): Pick<ListState, "standard" | "status"> {
-  const [standardText, statusText] = (value ?? "").split(":");
-  const standard = standardOrAllSchema.safeParse(standardText);
-  const status = statusSchema.safeParse(statusText);
-  return standard.success && status.success
-    ? { standard: standard.data, status: status.data }
-    : { standard: null, status: null };
+/** Another standard is asked for the same statuses; without one there is nothing that a status could be of. */
+function standardPatch(value: string | null): Partial<ListState> {
+  const standard = standardOrAllSchema.safeParse(value);
+  return standard.success
+    ? { standard: standard.data, complement: false }
+    : { standard: null, statuses: null, complement: false };
+}
+
+/** Statuses ticked before a standard is chosen are those of all that apply. */
+function statusPatch(state: ListState, values: readonly string[]): Partial<ListState> {
+  const asked = statuses.filter((status) => values.includes(status));
+  return {
+    statuses: asked.length === 0 ? null : asked,
+    standard: asked.length === 0 ? state.standard : (state.standard ?? "all"),
+    complement: false,
+  };
 }

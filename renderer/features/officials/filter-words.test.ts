@@ -19,7 +19,7 @@ describe("filterWords", () => {
       unitId,
       postId: unitId,
       standard: "professional",
-      status: "met",
+      statuses: ["met"],
       serving: "all",
       search: " hoa ",
     } as const;
@@ -33,8 +33,20 @@ describe("filterWords", () => {
     expect(isFiltered(state)).toBe(true);
   });
 
+  it("joins several statuses as any of them", () => {
+    const state = {
+      ...emptyListState,
+      standard: "professional",
+      statuses: ["notMet", "unknown", "grace"],
+    } as const;
+    expect(filterWords(t, state, nobody)).toEqual([
+      "Chuyên môn: chưa đạt, chưa rõ hoặc trong thời hạn hoàn thiện",
+    ]);
+    expect(isFiltered(state)).toBe(true);
+  });
+
   it("says that a complement is one", () => {
-    const state = { ...emptyListState, standard: "all", status: "met", complement: true } as const;
+    const state = { ...emptyListState, standard: "all", statuses: ["met"], complement: true } as const;
     expect(filterWords(t, state, nobody)).toEqual(["Mọi tiêu chuẩn áp dụng: không phải “đạt”"]);
   });
 

@@ -29,11 +29,11 @@ export function filterWords(t: TFunction, state: ListState, names: FilterNames):
 }
 
 /** "Chuyên môn: xét theo quy định chưa đối chiếu văn bản"; null where no mark is asked for. */
-function markWords(t: TFunction, { mark, standard, status, complement }: ListState): string | null {
+function markWords(t: TFunction, { mark, standard, statuses, complement }: ListState): string | null {
   if (mark === null) return null;
   const word = t(`domain:mark.${mark}`);
-  const negated = complement && status === null ? t("screen-officials:summary.not", { word }) : word;
-  return standard === null || status !== null
+  const negated = complement && statuses === null ? t("screen-officials:summary.not", { word }) : word;
+  return standard === null || statuses !== null
     ? negated
     : t("screen-officials:summary.standard", { standard: t(`domain:standard.${standard}`), status: negated });
 }
@@ -41,25 +41,34 @@ function markWords(t: TFunction, { mark, standard, status, complement }: ListSta
 /** "Chuyên môn: đạt", or its complement "Chuyên môn: không phải “đạt”"; null without a standard. */
 function standardWords(
   t: TFunction,
-  state: Pick<ListState, "standard" | "status" | "complement">,
+  state: Pick<ListState, "standard" | "statuses" | "complement">,
 ): string | null {
-  if (state.standard === null || state.status === null) return null;
+  if (state.standard === null || state.statuses === null) return null;
   const standard = t(`domain:standard.${state.standard}`);
-  const status = t(`domain:status.${state.status}`).toLocaleLowerCase("vi");
+  const words = state.statuses.map((one) => t(`domain:status.${one}`).toLocaleLowerCase("vi"));
+  const status = listText(t, words);
   return t(state.complement ? "screen-officials:summary.notStandard" : "screen-officials:summary.standard", {
     standard,
     status,
   });
 }
 
+/** "đạt hoặc chưa rõ" */
+function listText(t: TFunction, words: readonly string[]): string {
+  const [first = "", ...more] = words;
+  const last = more.pop();
+  if (last === undefined) return first;
+  return t("screen-officials:summary.or", { words: [first, ...more].join(", "), last });
+}
+
 /** Whether anything but the order is set. */
 export function isFiltered(state: ListState): boolean {
-  const { search, unitId, postId, standard, status, mark, kinds, serving } = state;
+  const { search, unitId, postId, standard, statuses, mark, kinds, serving } = state;
   return (
     search.trim() !== "" ||
     unitId !== null ||
     postId !== null ||
-    (standard !== null && status !== null) ||
+    (standard !== null && statuses !== null) ||
     mark !== null ||
     kinds !== null ||
     serving !== "serving"

@@ -23,7 +23,7 @@ export function ListSummary({ state, filter, sort, count, onComplement }: ListSu
   const { knownOn } = useMoment();
   const unit = useCall("unitGet", { id: state.unitId ?? "", knownOn }, { enabled: state.unitId !== null });
   const posts = useCall("postsList", { knownOn }, { enabled: state.postId !== null });
-  const byStandard = (state.standard !== null && state.status !== null) || state.mark !== null;
+  const byStandard = (state.standard !== null && state.statuses !== null) || state.mark !== null;
   const others = useCall(
     "officialsPage",
     { filter: { ...filter, complement: !filter.complement }, sort, offset: 0, limit: 1 },

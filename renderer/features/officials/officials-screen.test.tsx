@@ -66,6 +66,21 @@ describe("the list of officials", () => {
     expect(search.value).toBe("");
   });
 
+  it("asks for several statuses of one standard, of all that apply until one is chosen", async () => {
+    const { location } = open(roster());
+    await screen.findByText("33 cán bộ");
+    const status = screen.getByRole("combobox", { name: "Mức đạt chuẩn" });
+    fireEvent.click(status);
+    fireEvent.click(await screen.findByRole("option", { name: "Chưa đạt" }));
+    await waitFor(() => expect(location.read()).toBe("/officials?standard=all&status=notMet"));
+    fireEvent.click(screen.getByRole("option", { name: "Chưa rõ" }));
+    await waitFor(() => expect(location.read()).toBe("/officials?standard=all&status=notMet.unknown"));
+    const summary = await screen.findByText("31 cán bộ");
+    expect(summary.parentElement?.textContent).toBe(
+      "31 cán bộ · Mọi tiêu chuẩn áp dụng: chưa đạt hoặc chưa rõ",
+    );
+  });
+
   it("explains an empty list", async () => {
     open(roster(), "#/officials?q=khong%20co");
     expect(await screen.findByText("Không có ai khớp với điều kiện đang lọc")).toBeDefined();

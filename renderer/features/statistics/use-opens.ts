@@ -45,7 +45,7 @@ export function useOpens(): OpensBuilder {
         opens: t("opens.total", { n: formatNumber(n), unit: scope.name }),
       }),
       status: (n, scope, standard, status) => ({
-        href: paths.officials({ ...listOf(scope), standard, status }),
+        href: paths.officials({ ...listOf(scope), standard, statuses: [status] }),
         opens: t("opens.status", words(n, scope, standard, status)),
       }),
       mark: (n, scope, mark, standard) => ({

@@ -64,6 +64,8 @@ export const pathSchema = z
 
 export const statusSchema = z.enum(["met", "notMet", "unknown", "grace", "notApplicable"]);
 export type StatusName = z.infer<typeof statusSchema>;
+/** Several statuses of one question, any of which will do. */
+export const statusesSchema = z.array(statusSchema).min(1).max(statusSchema.options.length);
 
 export const standardSchema = z.enum(standards);
 export const standardOrAllSchema = z.enum(standardsAndAll);

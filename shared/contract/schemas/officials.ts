@@ -18,10 +18,11 @@ import {
   standardOrAllSchema,
   standardSchema,
   statusSchema,
+  statusesSchema,
 } from "./common";
 
 /**
- * Which officials a list shows. `standard` with `status` is the list behind one number of the table;
+ * Which officials a list shows. `standard` with `statuses` is the list behind one number of the table, or several;
  * `complement` turns it into those of the same unit who are not behind that number.
  */
 export const officialFilterSchema = z.object({
@@ -32,7 +33,8 @@ export const officialFilterSchema = z.object({
   unitOnly: z.boolean().default(false),
   postId: idSchema.nullable().default(null),
   standard: standardOrAllSchema.nullable().default(null),
-  status: statusSchema.nullable().default(null),
+  /** One of these. */
+  statuses: statusesSchema.nullable().default(null),
   complement: z.boolean().default(false),
   /** Only who is to be looked at twice, by `standard` where one is given. */
   mark: noteMarkSchema.nullish(),

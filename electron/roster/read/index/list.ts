@@ -74,12 +74,12 @@ function serving(
 }
 
 /** The part of a filter that names a figure; null where it names none. */
-function cellOf({ standard, status, mark = null, complement }: OfficialFilter): CellFilter | null {
-  const isFigure = standard !== null && status !== null;
+function cellOf({ standard, statuses, mark = null, complement }: OfficialFilter): CellFilter | null {
+  const isFigure = standard !== null && statuses !== null;
   if (!isFigure && mark === null) return null;
   return {
     ...(standard === null ? {} : { standard }),
-    ...(isFigure ? { status } : {}),
+    ...(isFigure ? { statuses } : {}),
     ...(mark === null ? {} : { mark }),
     complement,
   };

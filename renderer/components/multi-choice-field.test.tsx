@@ -1,0 +1,87 @@
+import { fireEvent, screen } from "@testing-library/react";
+import { useState } from "react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeApi } from "../testing/fake-api";
+import { renderApp } from "../testing/render";
+import { MultiChoiceField } from "./multi-choice-field";
+
+const options = [
+  { value: "met", label: "Đạt" },
+  { value: "notMet", label: "Chưa đạt" },
+  { value: "unknown", label: "Chưa rõ" },
+];
+
+beforeEach(() => {
+  document.getElementById("overlays")?.remove();
+  const overlays = document.createElement("div");
+  overlays.id = "overlays";
+  document.body.append(overlays);
+});
+
+function open(start: readonly string[] = []) {
+  const onChange = vi.fn<(value: readonly string[]) => void>();
+  function Field() {
+    const [value, setValue] = useState(start);
+    return (
+      <MultiChoiceField
+        aria-label="Mức"
+        placeholder="Mọi mức"
+        value={value}
+        options={options}
+        onChange={(next) => {
+          onChange(next);
+          setValue(next);
+        }}
+      />
+    );
+  }
+  renderApp(<Field />, { fake: fakeApi({}) });
+  return { field: screen.getByRole<HTMLInputElement>("combobox", { name: "Mức" }), onChange };
+}
+
+function ticked(): string[] {
+  return screen
+    .getAllByRole("option")
+    .filter((option) => option.getAttribute("aria-selected") === "true")
+    .map((option) => option.textContent ?? "");
+}
+
+describe("several of a list", () => {
+  it("ticks one after the other by keys while the list stays open, and says them in the list's order", () => {
+    const { field, onChange } = open();
+    fireEvent.keyDown(field, { key: "ArrowDown" });
+    fireEvent.keyDown(field, { key: "End" });
+    fireEvent.keyDown(field, { key: " " });
+    fireEvent.keyDown(field, { key: "Home" });
+    fireEvent.keyDown(field, { key: "Enter" });
+    expect(onChange).toHaveBeenLastCalledWith(["met", "unknown"]);
+    expect(field.value).toBe("Đạt, Chưa rõ");
+    expect(field.getAttribute("aria-expanded")).toBe("true");
+    expect(ticked()).toEqual(["Đạt", "Chưa rõ"]);
+  });
+
+  it("unticks by mouse and leaves the others", () => {
+    const { field, onChange } = open(["met", "notMet"]);
+    fireEvent.click(field);
+    fireEvent.click(screen.getByRole("option", { name: "Đạt" }));
+    expect(onChange).toHaveBeenLastCalledWith(["notMet"]);
+    expect(ticked()).toEqual(["Chưa đạt"]);
+  });
+
+  it("goes to an entry by its letters, and closes on Escape without another change", () => {
+    const { field, onChange } = open();
+    fireEvent.keyDown(field, { key: "c" });
+    const marked = field.getAttribute("aria-activedescendant") ?? "";
+    expect(document.getElementById(marked)?.textContent).toBe("Chưa đạt");
+    fireEvent.keyDown(field, { key: "Escape" });
+    expect(field.getAttribute("aria-expanded")).toBe("false");
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it("empties by Delete and by its button", () => {
+    const { field, onChange } = open(["met"]);
+    fireEvent.keyDown(field, { key: "Delete" });
+    expect(onChange).toHaveBeenLastCalledWith([]);
+    expect(field.value).toBe("");
+  });
+});
