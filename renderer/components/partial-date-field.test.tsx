@@ -64,6 +64,9 @@ describe("PartialDateField", () => {
     fireEvent.blur(input);
     expect(screen.getByText("Viết rõ năm: 15/08/1920 hay 15/08/2020?")).toBeTruthy();
     expect([input.value, values.at(-1)]).toEqual(["15/8/20", "15/8/20"]);
+    const question = screen.getByText("Viết rõ năm: 15/08/1920 hay 15/08/2020?");
+    const answer = screen.getByRole("button", { name: "15/08/1920" });
+    expect(question.compareDocumentPosition(answer) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
     fireEvent.click(screen.getByRole("button", { name: "15/08/2020" }));
     expect([input.value, values.at(-1)]).toEqual(["15/08/2020", "2020-08-15"]);
     expect(screen.queryByRole("button", { name: "15/08/1920" })).toBeNull();

@@ -4,7 +4,7 @@
  * No mask and no reformatting while typing (UniKey works with backspaces); the text is put in order when the field
  * is left.
  */
-import { Group, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { hanoiDay } from "../../shared/domain/hanoi-time";
@@ -12,7 +12,7 @@ import { formatPartialDate } from "../../shared/domain/partial-date";
 import { dateSentence } from "../../shared/i18n";
 import { cleanText } from "../../shared/text/clean";
 import { useCalendar } from "./calendar/use-calendar";
-import { Button } from "./button";
+import { FieldOffers } from "./field-offers";
 import { dateProblem, readField, shortYears, typedOfValue, valueOfTyped } from "./date-text";
 
 export { dateProblem } from "./date-text";
@@ -45,7 +45,9 @@ export function PartialDateField(props: PartialDateFieldProps) {
   const [editing, setEditing] = useState(false);
   // While typing, the text is the user's; otherwise the value from outside (undo, reset) shows.
   const shown = editing && valueOfTyped(typed, years) === props.value ? typed : typedOfValue(props.value);
-  const problem = editing ? null : dateProblem(props.value, props.fullDay, years);
+  // A text that was found wrong already is judged on while it is mended.
+  const problem =
+    editing && props.error === undefined ? null : dateProblem(props.value, props.fullDay, years);
   const read = readField(props.value, years);
   const said = problem === null ? null : dateSentence((key, params) => t(key as string, { ...params }), read);
   // What is wrong with the text itself says more than that it is no date.
@@ -82,10 +84,7 @@ export function PartialDateField(props: PartialDateFieldProps) {
         value={shown}
         error={error}
         onKeyDown={calendar.onKeyDown}
-        onFocus={() => {
-          setTyped(typedOfValue(props.value));
-          setEditing(true);
-        }}
+        onFocus={() => setTyped(typedOfValue(props.value))}
         onChange={(event) => {
           const text = event.currentTarget.value;
           setTyped(text);
@@ -99,23 +98,14 @@ export function PartialDateField(props: PartialDateFieldProps) {
           props.onBlur?.();
         }}
       />
-      {choices.length === 0 ? null : (
-        <Group gap="xs" mt={4} role="group" aria-label={t("date.unclear")}>
-          {choices.map((date) => (
-            <Button
-              key={date}
-              variant="light"
-              size="compact-sm"
-              onClick={() => {
-                setTyped(typedOfValue(date));
-                props.onChange(date);
-              }}
-            >
-              {formatPartialDate(date)}
-            </Button>
-          ))}
-        </Group>
-      )}
+      <FieldOffers
+        label={t("date.unclear")}
+        offers={choices.map((date) => ({ value: date, label: formatPartialDate(date) }))}
+        onTake={(date) => {
+          setTyped(typedOfValue(date));
+          props.onChange(date);
+        }}
+      />
     </>
   );
 }

@@ -92,8 +92,8 @@ describe("readTypedDate", () => {
     ["13/1980", "Không có tháng 13"],
     ["12/5/1880", "Năm phải từ 1900 đến 2200"],
     ["2201", "Năm phải từ 1900 đến 2200"],
-    ["0/5/1980", "Chưa biết ngày hay tháng thì để trống phần đó, ví dụ 5/1980 hoặc 1980"],
-    ["00/00/1980", "Chưa biết ngày hay tháng thì để trống phần đó, ví dụ 5/1980 hoặc 1980"],
+    ["0/5/1980", "Chưa rõ ngày, tháng thì bỏ phần đó: 5/1980 hoặc 1980"],
+    ["00/00/1980", "Chưa rõ ngày, tháng thì bỏ phần đó: 5/1980 hoặc 1980"],
     ["15/8/20", "Viết rõ năm: 15/08/1920 hay 15/08/2020?"],
   ])("says of %j: %s", (typed, sentence) => {
     const t: Translate = createTranslate("vi");

@@ -62,6 +62,8 @@ export interface CommandEntry {
   readonly icon?: Icon;
   /** Does nothing in a roster that may only be looked at. */
   readonly edits?: true;
+  /** Stores what was typed: the field that somebody stands in settles first. */
+  readonly settles?: true;
   /** Acts on the row of a table that somebody stands on; the table listens to its keys. */
   readonly ofRow?: true;
   /** What it does wherever one is, also without a roster and behind a dialog. */
@@ -153,7 +155,7 @@ export const commandList = [
     edits: true,
     run: ({ newOfficial }) => newOfficial(),
   },
-  { id: "save", label: "command:save", keys: ["Ctrl+S"] },
+  { id: "save", label: "command:save", keys: ["Ctrl+S"], settles: true },
   {
     id: "switchPerson",
     label: "command:switchPerson",

@@ -5,6 +5,7 @@
  */
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useMemo } from "react";
 import { useBridgeEvent } from "../../bridge/hooks";
+import { settleFocus } from "../../components/keyboard/settle-focus";
 import { type CommandEntry, type CommandName, commandList, type ShellTools } from "./command-list";
 import { inTextField, pressed } from "./keys";
 import { useWindowMenu } from "./window-menu";
@@ -46,6 +47,7 @@ function createCommands(entries: readonly CommandEntry[]): Commands {
     },
     run: (command) => {
       const name = typeof command === "string" ? command : command.id;
+      if (entries.find(({ id }) => id === name)?.settles === true) settleFocus(document.body);
       const handler = handlers.get(name)?.at(-1) ?? ofEntry(name);
       handler?.();
       return handler !== undefined;

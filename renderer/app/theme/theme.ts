@@ -43,7 +43,7 @@ const look = createTheme({
     InputWrapper: InputWrapper.extend({
       vars: () => ({
         label: { "--input-label-size": "0.8125rem", "--input-asterisk-color": "var(--danger)" },
-        error: { "--input-error-size": "0.78125rem" },
+        error: { "--input-error-size": "0.75rem" },
         description: { "--input-description-size": "0.78125rem" },
         success: {},
       }),

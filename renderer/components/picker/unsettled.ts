@@ -3,6 +3,7 @@
  * it held nothing: whoever stores asks here first.
  */
 import { type RefObject, useEffect, useEffectEvent } from "react";
+import { settleFocus } from "../keyboard/settle-focus";
 
 const unsettled = new Map<HTMLElement, () => void>();
 
@@ -38,12 +39,15 @@ export function holdsUnsettled(part: Node): boolean {
 }
 
 /**
- * Keeps every form of the page from being handed in while it holds such text.
+ * Keeps every form of the page from being handed in while it holds such text; the field from which somebody hands it in
+ * by Enter settles first.
  * @returns a function that ends it
  */
 export function guardForms(page: Document): () => void {
   const onSubmit = (event: SubmitEvent) => {
-    if (!(event.target instanceof Node) || !stopAtUnsettled(event.target)) return;
+    if (!(event.target instanceof Node)) return;
+    settleFocus(event.target);
+    if (!stopAtUnsettled(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CallArgs } from "../../../shared/contract/contract";
 import type { PostOption, StandardSetRow, UnitRow } from "../../../shared/contract/schemas/catalog";
@@ -154,6 +154,33 @@ describe("a person's form", () => {
     });
     await waitFor(() => expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull());
   });
+
+  it.each([
+    [/^Ngày sinh/, "15/8/20", "15/8/20", "Viết rõ năm: 15/08/1920 hay 15/08/2020?"],
+    [/^Ngày sinh/, "31/2/1980", "31/2/1980", "Tháng 2 năm 1980 chỉ có 29 ngày"],
+    [/^Số định danh/, "025 080 123", "025080123", null],
+    [/^Họ và tên/, " nguyễn  thị bình", "Nguyễn Thị Bình", null],
+    [/^Giới tính/, "na", "Nam", null],
+  ] as const)(
+    "settles %s by leaving it and by storing from within alike: %s",
+    async (label, typed, left, said) => {
+      await openPerson();
+      const field = screen.getByLabelText<HTMLInputElement>(label);
+      act(() => field.focus());
+      fireEvent.change(field, { target: { value: typed } });
+      fireEvent.keyDown(field, { key: "s", ctrlKey: true });
+      expect(document.activeElement).toBe(field);
+      await waitFor(() => expect(field.value).toBe(left));
+      if (said === null) await waitFor(() => expect(sent("officialSave")).toBeDefined());
+      else {
+        expect(screen.getByText(said)).toBeDefined();
+        expect(sent("officialSave")).toBeUndefined();
+      }
+      act(() => field.blur());
+      expect(field.value).toBe(left);
+      if (said !== null) expect(screen.getByText(said)).toBeDefined();
+    },
+  );
 
   it("marks wrong input beside its field, in words, and does not send it", async () => {
     await openPerson();

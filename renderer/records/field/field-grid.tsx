@@ -20,7 +20,7 @@ export interface FieldSlot {
 /** One place on the grid. */
 export function FieldSlotBox(props: { readonly span: FieldSlot["span"]; readonly children: ReactNode }) {
   return (
-    <div className={`${classes.slot} field-room`} data-span={props.span}>
+    <div className={classes.slot} data-span={props.span}>
       {props.children}
     </div>
   );

@@ -88,4 +88,20 @@ describe("a text field", () => {
     expect(input.value).toBe("Phạm Đăng An");
     expect(screen.queryByRole("button")).toBeNull();
   });
+
+  it("says one sentence at a time, and that of an old font first", () => {
+    renderApp(
+      <RegistryField
+        entity="official"
+        field="fullName"
+        id="it"
+        value="Ph¹m §¨ng An"
+        warning="Một lưu ý khác"
+        onChange={() => undefined}
+      />,
+      { fake: fakeApi() },
+    );
+    expect(screen.getByText(/^Chữ này gõ bằng phông cũ/)).toBeDefined();
+    expect(screen.queryByText("Một lưu ý khác")).toBeNull();
+  });
 });

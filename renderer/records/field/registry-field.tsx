@@ -24,7 +24,7 @@ import { UnitPicker } from "../../components/unit-picker";
 import { choicesOf } from "./choice-labels";
 import { FieldNote } from "./field-note";
 import classes from "./fields.module.css";
-import { LegacyOffer } from "./legacy-offer";
+import { LegacyOffer, legacyReadings } from "./legacy-offer";
 import { suggestionsOf } from "./suggestions";
 
 export interface RegistryFieldProps {
@@ -55,24 +55,26 @@ export function isLongText(entity: EntityName, field: string): boolean {
 }
 
 export function RegistryField(props: RegistryFieldProps) {
+  const { t } = useTranslation("records");
   const definition = fieldDefinition(props.entity, props.field);
   if (definition === null) throw new Error(`No field ${props.entity}.${props.field}`);
+  const isFreeText = definition.type === "text" && definition.ladder === undefined && props.disabled !== true;
+  const readings =
+    isFreeText && typeof props.value === "string"
+      ? legacyReadings(props.value, definition.format === "personName")
+      : [];
+  // One sentence at a time fits the field's room: the one that says most about the text.
+  const warning = readings.length > 0 ? t("records:legacy.noticed") : props.warning;
   return (
-    <>
+    <div className="field-room">
       <Control {...props} definition={definition} />
-      {props.warning === undefined || props.error !== undefined ? null : (
+      {warning === undefined || props.error !== undefined ? null : (
         <div className="field-message">
-          <FieldNote text={props.warning} />
+          <FieldNote text={warning} />
         </div>
       )}
-      {definition.type === "text" && definition.ladder === undefined && props.disabled !== true ? (
-        <LegacyOffer
-          text={typeof props.value === "string" ? props.value : ""}
-          isName={definition.format === "personName"}
-          onConvert={props.onChange}
-        />
-      ) : null}
-    </>
+      <LegacyOffer readings={readings} onConvert={props.onChange} />
+    </div>
   );
 }
 

@@ -69,7 +69,8 @@ function nameIssues(name: string | null): Found[] {
   if (name === null) return [];
   const letters = name.normalize("NFC").match(/\p{L}/gu)?.length ?? 0;
   if (letters < leastLetters) return [error("fullName", "nameLetters")];
-  return /\p{N}/u.test(name) ? [warning("fullName", "nameDigits")] : [];
+  // Other signs of number, such as ¹, are letters of the old font codes.
+  return /\p{Nd}/u.test(name) ? [warning("fullName", "nameDigits")] : [];
 }
 
 function birthIssues(fields: RowFields, around: RecordAround): Found[] {

@@ -368,6 +368,6 @@ export const domain = {
     noDay: "Month {{month}} of {{year}} has only {{days}} days",
     noMonth: "There is no month {{month}}",
     noYear: "Years go from 1900 to 2200",
-    zero: "Leave out a day or month that is not known, as in 5/1980 or 1980",
+    zero: "Leave out an unknown day or month: 5/1980 or 1980",
   },
 } as const satisfies DomainWords;

@@ -363,6 +363,6 @@ export const domain = {
     noDay: "Tháng {{month}} năm {{year}} chỉ có {{days}} ngày",
     noMonth: "Không có tháng {{month}}",
     noYear: "Năm phải từ 1900 đến 2200",
-    zero: "Chưa biết ngày hay tháng thì để trống phần đó, ví dụ 5/1980 hoặc 1980",
+    zero: "Chưa rõ ngày, tháng thì bỏ phần đó: 5/1980 hoặc 1980",
   },
 } as const satisfies DomainWords;

@@ -1,0 +1,19 @@
+/**
+ * Lets the field in which somebody still types do what it does when it is left: a name is put in order, a date read, an
+ * entry of a list taken. Whoever stores by a key is still in the field; without this the same text would be stored, and
+ * judged, in another way than after leaving it.
+ */
+import { flushSync } from "react-dom";
+
+/**
+ * Settles the field that has the focus, and gives it the focus back.
+ * @param part of the page; a field elsewhere is left alone
+ */
+export function settleFocus(part: Node): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  if (!part.contains(field)) return;
+  // At once, so that whoever stores next sees what became of the text.
+  flushSync(() => field.blur());
+  field.focus({ preventScroll: true });
+}
