@@ -108,7 +108,7 @@ export function GridHeader<T>({ columns, sort, onSort }: GridHeaderProps<T>) {
                   className={classes.headGroup}
                   data-start={starts.has(header.getLeafHeaders()[1]?.column.id ?? "") || undefined}
                 >
-                  {String(header.column.columnDef.header)}
+                  <span className={classes.groupText}>{String(header.column.columnDef.header)}</span>
                 </th>
               );
             }
@@ -138,6 +138,16 @@ export function GridHeader<T>({ columns, sort, onSort }: GridHeaderProps<T>) {
       ))}
     </thead>
   );
+}
+
+/**
+ * Width of the column that stays while the grid scrolls sideways: only where there is less room than the columns need
+ * at least, so each is as wide as its track's least. A CSS length; nothing stays without such a column.
+ */
+export function pinnedWidth<T>(columns: readonly GridColumn<T>[]): string {
+  const [first] = columns;
+  if (first?.rowHeader !== true) return "0px";
+  return /^minmax\(([^,]+),/.exec(first.width)?.[1] ?? first.width;
 }
 
 /** Lines of the head: two as soon as any column stands in a group. */

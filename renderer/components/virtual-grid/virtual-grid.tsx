@@ -19,7 +19,7 @@ import {
 } from "react";
 import { cellText } from "./cell-text";
 import { isTyping, movedBy } from "./grid-keys";
-import { GridHeader, groupStarts, headerDepth } from "./grid-header";
+import { GridHeader, groupStarts, headerDepth, pinnedWidth } from "./grid-header";
 import { GridRow } from "./grid-row";
 import { offsetToShow, scrollScale } from "./scroll-scale";
 import type { RowAtHand, VirtualGridProps } from "./types";
@@ -27,7 +27,8 @@ import classes from "./virtual-grid.module.css";
 
 export type { GridColumn, GridSort, VirtualGridProps } from "./types";
 
-const groupHeight = 28;
+/** A long heading of a group takes two lines, so that it is read above few of its columns. */
+const groupHeight = 36;
 const lineHeight = 1;
 const plainHeadHeight = 32;
 /** Below a group, headings are short words over narrow columns and may take two lines. */
@@ -182,6 +183,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
 
   const style = {
     "--grid-columns": columns.map((column) => column.width).join(" "),
+    "--pinned-width": pinnedWidth(columns),
     "--row-height": `${rowHeight}px`,
     "--group-height": `${groupHeight}px`,
     "--head-height": `${depth === 1 ? plainHeadHeight : groupedHeadHeight}px`,

@@ -37,6 +37,11 @@ const leastCount = 2.85;
 const leastLong = 3.1;
 const leastUnit = 8.5;
 
+/** Window in rem from which table and chart are looked at side by side. */
+const leastWindow = 112;
+/** What else stands beside the table then: the rail, the edges, the bar that scrolls, and a chart that can be read. */
+const besideTable = 40;
+
 const longestPercent = "100,0 %";
 const longestRange = "95,5–100,0 %";
 
@@ -133,9 +138,21 @@ function buildColumns(
   ];
 }
 
-/** @param total figures of all rows together, which decide what columns there are and how wide */
-export function useColumns(total: UnitCounts): readonly FigureColumn[] {
+/** Whether a window has room for the table without scrolling sideways, and the chart beside it. */
+export function roomForBoth(columns: readonly FigureColumn[] | null): string {
+  const table = columns === null ? 0 : leastWidth(columns) / pixelsPerRem;
+  return `(min-width: ${Math.max(leastWindow, table + besideTable)}rem)`;
+}
+
+/**
+ * @param total figures of all rows together, which decide what columns there are and how wide; null while they are
+ *   on their way
+ */
+export function useColumns(total: UnitCounts | null): readonly FigureColumn[] | null {
   const { t } = useTranslation("screen-statistics");
   const opens = useOpens();
-  return useMemo(() => buildColumns(total, opens, (key) => t(key)), [t, total, opens]);
+  return useMemo(
+    () => (total === null ? null : buildColumns(total, opens, (key) => t(key))),
+    [t, total, opens],
+  );
 }

@@ -1,5 +1,5 @@
 /** The table per commune. Every number in it opens the people behind it, by mouse and by Enter. */
-import { useEffect, useMemo, useState } from "react";
+import { type CSSProperties, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StatisticsRowData, StatisticsTable } from "../../../shared/contract/schemas/statistics";
 import { useHashLocation } from "../../app/navigation/navigation";
@@ -7,13 +7,14 @@ import { paths } from "../../app/navigation/paths";
 import { useRowCommands } from "../../app/roster/row-commands";
 import { type GridSort, VirtualGrid } from "../../components/virtual-grid/virtual-grid";
 import { sortRows } from "./figures";
-import { leastWidth, type Line, useColumns } from "./standards-columns";
+import { type FigureColumn, leastWidth, type Line } from "./standards-columns";
 import classes from "./statistics.module.css";
 import { type Scope, useOpens } from "./use-opens";
 
 export interface StandardsTableProps {
   readonly table: StatisticsTable;
   readonly scope: Scope;
+  readonly columns: readonly FigureColumn[];
 }
 
 function lineOf(row: StatisticsRowData, kinds: Scope["kinds"]): Line {
@@ -24,11 +25,10 @@ function lineOf(row: StatisticsRowData, kinds: Scope["kinds"]): Line {
   };
 }
 
-export function StandardsTable({ table, scope }: StandardsTableProps) {
+export function StandardsTable({ table, scope, columns }: StandardsTableProps) {
   const { t } = useTranslation("screen-statistics");
   const location = useHashLocation();
   const opens = useOpens();
-  const columns = useColumns(table.total);
   const [sort, setSort] = useState<GridSort>({ column: "unit", descending: false });
   const [active, setActive] = useState(-1);
   const lines = useMemo(
@@ -51,7 +51,11 @@ export function StandardsTable({ table, scope }: StandardsTableProps) {
     onlyUnit: ({ row }) => void location.go(paths.statistics(row.scope.id, table.kinds)),
   });
   return (
-    <section className={classes.pane} aria-label={t("view.table")}>
+    <section
+      className={classes.pane}
+      aria-label={t("view.table")}
+      style={{ "--table-width": `${leastWidth(columns)}px` } as CSSProperties}
+    >
       <VirtualGrid<Line>
         label={t("table")}
         rowCount={lines.length}

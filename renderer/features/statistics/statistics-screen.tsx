@@ -20,6 +20,7 @@ import { ErrorNotice } from "../../components/error-notice";
 import { KindsPicker } from "../../components/kinds-picker";
 import { ScreenHeader } from "../../components/screen-header";
 import { UnitPicker } from "../../components/unit-picker";
+import { type FigureColumn, roomForBoth, useColumns } from "./standards-columns";
 import { StandardsTable } from "./standards-table";
 import classes from "./statistics.module.css";
 import { SummaryCards } from "./summary-cards";
@@ -35,16 +36,17 @@ interface FiguresProps {
   readonly table: StatisticsTable;
   readonly scope: Scope;
   readonly views: readonly View[];
+  readonly columns: readonly FigureColumn[];
 }
 
-function Figures({ table, scope, views }: FiguresProps) {
+function Figures({ table, scope, views, columns }: FiguresProps) {
   const { t } = useTranslation("screen-statistics");
   if (table.rows.length === 0) return <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>;
   return (
     <>
       <SummaryCards total={table.total} units={table.rows.length} scope={scope} />
       <div className={classes.panes}>
-        {views.includes("table") ? <StandardsTable table={table} scope={scope} /> : null}
+        {views.includes("table") ? <StandardsTable table={table} scope={scope} columns={columns} /> : null}
         {views.includes("chart") ? (
           <Suspense fallback={<section className={classes.pane} aria-busy="true" />}>
             <StandardsChart table={table} scope={scope} />
@@ -65,10 +67,11 @@ export function StatisticsScreen() {
   const unitId = asked.get("unit");
   const kinds = readKinds(asked.get("kinds")) ?? officialCategories;
   const [view, setView] = useState<View>("table");
-  const bothFit = useMediaQuery("(min-width: 112rem)", false, { getInitialValueInEffect: false });
-  const views: readonly View[] = bothFit ? ["table", "chart"] : [view];
   const unit = useCall("unitGet", { id: unitId ?? "", knownOn }, { enabled: unitId !== null });
   const figures = useCall("statisticsByUnit", { moment, unitId, kinds: [...kinds] }, { keepPrevious: true });
+  const columns = useColumns(figures.data?.total ?? null);
+  const bothFit = useMediaQuery(roomForBoth(columns), false, { getInitialValueInEffect: false });
+  const views: readonly View[] = bothFit ? ["table", "chart"] : [view];
   const scope: Scope = { id: unitId, name: unit.data?.fullName ?? t("scopeAll"), kinds };
   return (
     <>
@@ -78,7 +81,6 @@ export function StatisticsScreen() {
             {t("title")} <span className={classes.titleDay}>{t("asOf", { day: formatDay(asOf) })}</span>
           </>
         }
-        description={figures.data === undefined ? null : <TableHead table={figures.data} scope={scope} />}
         actions={
           <>
             <UnitPicker
@@ -115,15 +117,20 @@ export function StatisticsScreen() {
           </>
         }
       />
+      {figures.data === undefined ? null : (
+        <div className={classes.headLine}>
+          <TableHead table={figures.data} scope={scope} />
+        </div>
+      )}
       <div className={classes.body} aria-busy={figures.isFetching}>
         {figures.isError ? (
           <ErrorNotice error={figures.error} onRetry={() => void figures.refetch()} />
-        ) : figures.data === undefined ? (
+        ) : figures.data === undefined || columns === null ? (
           <div className={classes.counting}>
             <WorkProgress text={t("counting")} />
           </div>
         ) : (
-          <Figures table={figures.data} scope={scope} views={views} />
+          <Figures table={figures.data} scope={scope} views={views} columns={columns} />
         )}
       </div>
     </>
