@@ -1,13 +1,14 @@
 /** Reading officials: pages of the grid, one person's record with findings, people who may be the same. */
 import { isoInstant } from "../../shared/domain/hanoi-time";
 import { appError } from "../../shared/contract/errors";
-import type { Moment } from "../../shared/contract/schemas/common";
+import type { FindingData, Moment, StatusName } from "../../shared/contract/schemas/common";
 import type {
   OfficialFilter,
   OfficialRecord,
   OfficialRow,
   OfficialSort,
   OutsideDayData,
+  ShortfallData,
   OwnedRow,
 } from "../../shared/contract/schemas/officials";
 import {
@@ -20,7 +21,7 @@ import {
 import { levelAtRank, type QualificationKind, qualificationKinds } from "../../shared/domain/levels";
 import { isoToPacked, type PackedDay, packedToIso } from "../../shared/domain/partial-date";
 import { cleanValue } from "../../shared/domain/validate/clean";
-import { byStandard, officialCategories, type PostCategory } from "../../shared/domain/values";
+import { byStandard, officialCategories, type PostCategory, standards } from "../../shared/domain/values";
 import { outsideDay } from "../../shared/standards/outside-day";
 import { judgeRows, type RecordJudgement } from "../../shared/standards/read";
 import { assignmentMarks, isValidOn } from "../../shared/standards/serving";
@@ -44,6 +45,8 @@ import type { RosterIndex } from "../roster/read/index/roster-index";
 
 /** Lists that were asked for lately, so that scrolling does not filter and sort again. */
 const keptLists = 8;
+/** Statuses by which something is missing. */
+const wanting: ReadonlySet<StatusName | null> = new Set<StatusName>(["notMet", "unknown", "grace"]);
 const mostIdentityMatches = 5_000;
 
 export class Officials {
@@ -87,13 +90,32 @@ export class Officials {
     limit: number,
   ): Promise<{ total: number; version: number; rows: OfficialRow[] }> {
     const { roster, index, people } = await this.list(filter, sort);
+    const kinds = filter.kinds ?? officialCategories;
     const rows = gridRows(
       roster,
       index,
       people.subarray(offset, offset + limit),
-      index.snapshot(isoToPacked(filter.moment.on), filter.kinds ?? officialCategories),
-    );
+      index.snapshot(isoToPacked(filter.moment.on), kinds),
+    ).map((row) => ({ ...row, shortfalls: this.#shortfalls(roster, index, row, filter.moment.on, kinds) }));
     return { total: people.length, version: index.version, rows };
+  }
+
+  /** By the detailed judge, only for whom the snapshot finds wanting; it reads the whole record. */
+  #shortfalls(
+    roster: OpenRoster,
+    index: RosterIndex,
+    row: Pick<OfficialRow, "id" | "statuses">,
+    on: string,
+    kinds: readonly PostCategory[],
+  ): OfficialRow["shortfalls"] {
+    const lacks = standards.filter((standard) => wanting.has(row.statuses[standard]));
+    const record = lacks.length === 0 ? null : officialRecord(roster.db, row.id);
+    if (record === null) return byStandard(() => null);
+    const { data } = this.judge(index, record, on, kinds);
+    return byStandard((standard) => {
+      const finding = data.find((one) => one.standard === standard);
+      return finding === undefined || !lacks.includes(standard) ? null : shortfallOf(finding);
+    });
   }
 
   async indexOf(filter: OfficialFilter, sort: OfficialSort, id: string): Promise<number> {
@@ -187,13 +209,17 @@ function identityMatches(roster: OpenRoster, index: RosterIndex, search: string)
   return new Set(pks.map((pk) => index.facts.indexOf(pk)));
 }
 
+function shortfallOf({ required, actual, graceUntil, missing, evidence }: FindingData): ShortfallData {
+  return { required, actual, graceUntil, missing, hasEvidence: evidence.length > 0 };
+}
+
 /** Rows of the grid for people by index, in that order. */
 function gridRows(
   roster: OpenRoster,
   index: RosterIndex,
   people: Int32Array,
   snapshot: Snapshot,
-): OfficialRow[] {
+): Omit<OfficialRow, "shortfalls">[] {
   const pks = Array.from(people, (person) => index.facts.people.pk[person] ?? 0);
   return officialGridRows(roster.db, pks).map((row) => {
     const person = index.facts.indexOf(row.pk);

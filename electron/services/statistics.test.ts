@@ -70,6 +70,23 @@ describe("the sample of Thanh Ba", () => {
     }
   });
 
+  it("says beside each name what the record's card says is missing, of one judgement", async () => {
+    const officials = new Officials(roster);
+    const { rows } = await officials.page({ ...base, serving: "serving" }, sort, 0, 200);
+    const lacking = rows.filter((row) => standards.some((standard) => row.shortfalls[standard] !== null));
+    expect(lacking.length).toBeGreaterThan(10);
+    for (const row of rows) {
+      const { findings } = await officials.get(row.id, { on: asOf });
+      for (const finding of findings) {
+        const said = row.shortfalls[finding.standard];
+        expect(said?.missing ?? []).toEqual(finding.missing);
+        if (said === null) continue;
+        expect(said).toMatchObject({ required: finding.required, actual: finding.actual });
+        expect(row.statuses[finding.standard]).toBe(finding.status);
+      }
+    }
+  });
+
   it("follows a diploma that is added, undone and done again, and a person who is removed", async () => {
     const officials = new Officials(roster);
     const unmet = await officials.page(

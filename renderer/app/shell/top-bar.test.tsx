@@ -45,6 +45,7 @@ const person = {
   otherPosts: 0,
   levels: Object.fromEntries(qualificationKinds.map((kind) => [kind, null])) as OfficialRow["levels"],
   statuses: byStandard(() => null),
+  shortfalls: byStandard(() => null),
   outside: { kind: "later" as const, day: "2021-11-01" },
 };
 

@@ -6,9 +6,10 @@ import { outsideWords } from "../../components/outside-words";
 import { StatusCell } from "../../components/status-mark";
 import type { GridColumn } from "../../components/virtual-grid/virtual-grid";
 import type { Words } from "../../components/words";
+import { shortfallText } from "../why/shortfall-text";
 import classes from "./officials.module.css";
 
-/** @param t with the namespaces `screen-officials` and `screen-app` */
+/** @param t with the namespaces `screen-officials`, `screen-app`, `screen-person` and `missing` */
 export function officialColumns(t: TFunction, words: Words): GridColumn<OfficialRow>[] {
   return [
     {
@@ -74,6 +75,24 @@ export function officialColumns(t: TFunction, words: Words): GridColumn<Official
         cell: (row) => (
           <StatusCell status={row.statuses[standard]} level={words.level(standard, row.levels[standard])} />
         ),
+      }),
+    ),
+    ...standards.map(
+      (standard): GridColumn<OfficialRow> => ({
+        key: `missing.${standard}`,
+        header: t("screen-officials:column.missing", { standard: words.standardShort(standard) }),
+        headerTitle: t("screen-officials:column.missing", { standard: words.standard(standard) }),
+        width: "minmax(18rem, 1.4fr)",
+        cell: (row) => {
+          const lack = row.shortfalls[standard];
+          if (lack === null) return null;
+          const text = shortfallText(t, words, standard, lack);
+          return (
+            <span className={classes.fits} title={text}>
+              {text}
+            </span>
+          );
+        },
       }),
     ),
   ];

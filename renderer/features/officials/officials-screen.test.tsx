@@ -98,6 +98,7 @@ describe("the list of officials", () => {
       otherPosts: 0,
       levels: Object.fromEntries(qualificationKinds.map((kind) => [kind, null])) as OfficialRow["levels"],
       statuses: byStandard(() => null),
+      shortfalls: byStandard(() => null),
       outside: { kind: "later", day: "2026-11-01" },
     };
     const fake = fakeApi({

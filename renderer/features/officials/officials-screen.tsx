@@ -31,10 +31,10 @@ import classes from "./officials.module.css";
 
 /** Room for the grid's columns and the panel beside them. */
 const wideWindow = "(min-width: 96rem)";
-const gridMinWidth = 572 + 204 * standards.length;
+const gridMinWidth = 572 + (204 + 288) * standards.length;
 
 export function OfficialsScreen() {
-  const { t } = useTranslation(["screen-officials", "screen-app", "domain"]);
+  const { t } = useTranslation(["screen-officials", "screen-app", "screen-person", "missing", "domain"]);
   const words = useWords();
   const go = useGo();
   const session = useSession();

@@ -59,6 +59,12 @@ const outsideDaySchema = z.object({
 });
 export type OutsideDayData = z.infer<typeof outsideDaySchema>;
 
+/** What is missing by one standard, of the finding that the record's card explains. */
+const shortfallSchema = findingSchema
+  .pick({ required: true, actual: true, graceUntil: true, missing: true })
+  .extend({ hasEvidence: z.boolean() });
+export type ShortfallData = z.infer<typeof shortfallSchema>;
+
 export const officialRowSchema = z.object({
   id: idSchema,
   fullName: z.string(),
@@ -73,6 +79,8 @@ export const officialRowSchema = z.object({
   /** Highest level keys held on the day, by kind of qualification. */
   levels: z.record(z.enum(qualificationKinds), z.string().nullable()),
   statuses: z.record(standardSchema, statusSchema.nullable()),
+  /** Null where nothing is missing. */
+  shortfalls: z.record(standardSchema, shortfallSchema.nullable()),
   /** Null while a post is held. */
   outside: outsideDaySchema.nullable(),
 });

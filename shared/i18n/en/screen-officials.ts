@@ -9,6 +9,7 @@ export const screenOfficials = {
     birth: "Date of birth",
     unit: "Unit",
     post: "Post",
+    missing: "What is missing: {{standard}}",
   },
   serving: {
     serving: "Serving",

@@ -8,6 +8,7 @@ export const screenOfficials = {
     birth: "Ngày sinh",
     unit: "Đơn vị",
     post: "Chức danh",
+    missing: "Thiếu gì: {{standard}}",
   },
   serving: {
     serving: "Đang công tác",
