@@ -6,7 +6,7 @@ import { readCommandLine } from "../support/command-line";
 import { sha256Of } from "../support/hash";
 import { answerDialogs, askToClose, type Program, startProgram } from "../support/program";
 
-const phone = "0912 345 678";
+const phone = "0912345678";
 
 /** Types a phone number and does not save it yet. */
 async function typed(program: Program) {
