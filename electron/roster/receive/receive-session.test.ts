@@ -62,7 +62,9 @@ describe("receiving a file", () => {
     a.write(rename("Nguyễn Văn Anh"));
     b.write(rename("Nguyễn Văn Ấn"));
     const { effects } = await b.receive(a.file());
-    expect(effects).toMatchObject([{ changed: 1, conflicts: 1 }]);
+    // Which of two edits is shown depends on the writers' keys; whoever keeps its own name is not counted as changed.
+    const changed = nameOf(b) === "Nguyễn Văn Ấn" ? 0 : 1;
+    expect(effects).toMatchObject([{ changed, conflicts: 1 }]);
     expect(b.roster.db.all(sql`SELECT field, entity FROM conflict`)).toEqual([{ field: 1, entity: 4 }]);
     b.write([{ kind: "settle", entity: "official", id: officialId, fields: { fullName: "Nguyễn Văn Anh" } }]);
     await a.receive(b.file());
