@@ -157,7 +157,7 @@ test("report, settings, keys and the menu of the roster", async ({ place, progra
   await expect(report.root).toBeHidden();
 
   await shell.rail.getByRole("button", { name: "Cài đặt" }).click();
-  await expect(page.getByRole("textbox", { name: "Tên người dùng" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Họ và tên người đang làm việc" })).toBeVisible();
   await expectAccessible(page, "dialog: settings");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
