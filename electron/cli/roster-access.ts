@@ -22,7 +22,13 @@ export async function reading(
   work: (roster: OpenRoster) => Promise<void>,
 ): Promise<void> {
   const { environment } = context;
-  return closing(await OpenRoster.read(rosterPath(context), environment, projecting(context)), work);
+  return closing(
+    await OpenRoster.read(rosterPath(context), environment, projecting(context)),
+    async (roster) => {
+      await noteClock(context, roster);
+      await work(roster);
+    },
+  );
 }
 
 /**
@@ -41,13 +47,10 @@ export async function writing(
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "roster-readonly") throw error;
   }
-  return closing(await openForWriting(context), async (roster) => {
-    await noteClock(context, roster);
-    await work(roster);
-  });
+  return closing(await openForWriting(context), work);
 }
 
-/** A clock that cannot be right is said beside the result: what is written carries its day. */
+/** A clock that cannot be right is said beside the result: the day that is asked about and what is written carry it. */
 async function noteClock({ environment, note, t }: CommandContext, { db }: OpenRoster): Promise<void> {
   const { checkClock } = await import("../services/clock");
   const { state, today, last } = checkClock(environment, db);

@@ -193,6 +193,7 @@ export const screenExchange = {
     close: "Choose other files",
   },
   done: {
+    received: "received",
     title: "Received into the roster",
     what: "Result: {{what}}.",
     nothing: "The roster is unchanged.",

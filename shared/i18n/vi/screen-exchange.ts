@@ -192,6 +192,7 @@ export const screenExchange = {
     close: "Chọn tệp khác",
   },
   done: {
+    received: "đã nhận",
     title: "Đã nhận vào sổ",
     what: "Kết quả: {{what}}.",
     nothing: "Sổ không thay đổi.",

@@ -1,4 +1,4 @@
-/** How each file fared, with the reason where one was refused. */
+/** How each file fares or fared, with the reason where one is refused. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReceivedFile } from "../../../../shared/contract/schemas/exchange";
@@ -16,7 +16,13 @@ const markOf: Readonly<Record<ReceivedFile["result"], "good" | "plain" | "bad" |
   refused: "bad",
 };
 
-export function FileResults({ files }: { readonly files: readonly ReceivedFile[] }) {
+export interface FileResultsProps {
+  readonly files: readonly ReceivedFile[];
+  /** They were taken into the roster; before that, a file only can be. */
+  readonly received?: boolean;
+}
+
+export function FileResults({ files, received = false }: FileResultsProps) {
   const { t } = useTranslation("screen-exchange");
   const [shown, setShown] = useState(shownAtOnce);
   // What was refused is what somebody must see.
@@ -36,7 +42,7 @@ export function FileResults({ files }: { readonly files: readonly ReceivedFile[]
           </thead>
           <tbody>
             {sorted.slice(0, shown).map((file) => (
-              <FileLine key={file.path} file={file} />
+              <FileLine key={file.path} file={file} received={received} />
             ))}
           </tbody>
         </table>
@@ -50,7 +56,7 @@ export function FileResults({ files }: { readonly files: readonly ReceivedFile[]
   );
 }
 
-function FileLine({ file }: { readonly file: ReceivedFile }) {
+function FileLine({ file, received }: { readonly file: ReceivedFile; readonly received: boolean }) {
   const { t } = useTranslation(["screen-exchange", "errors"]);
   const countWords = useCountWords();
   const name = file.path.split(/[\\/]/).at(-1) ?? file.path;
@@ -68,7 +74,9 @@ function FileLine({ file }: { readonly file: ReceivedFile }) {
       <td>{file.sender?.office ?? ""}</td>
       <td>
         <span className={classes.mark} data-kind={markOf[file.result]}>
-          {t(`screen-exchange:preview.result.${file.result}`)}
+          {received && file.result === "applied"
+            ? t("screen-exchange:done.received")
+            : t(`screen-exchange:preview.result.${file.result}`)}
         </span>
       </td>
       <td>

@@ -73,7 +73,7 @@ export function ReceiveResult({ receptionId, summary, onAgain }: ReceiveResultPr
           </Button>
         )}
       </div>
-      <FileResults files={summary.files} />
+      <FileResults files={summary.files} received />
     </>
   );
 }
