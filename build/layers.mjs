@@ -85,8 +85,9 @@ const SQL = {
 /** Renaming and taking away, which other programs may hinder for a moment. */
 const FILE_NAMES = ["node:fs", "node:fs/promises"].map((name) => ({
   name,
-  importNames: ["rename", "renameSync", "link", "linkSync", "unlink", "unlinkSync"],
-  message: "Files get their names through electron/files/rename.ts, which tries again.",
+  importNames: ["rename", "renameSync", "link", "linkSync", "unlink", "unlinkSync", "mkdir", "mkdirSync"],
+  message:
+    "Files get their names through electron/files/rename.ts, which tries again; folders through make-folder.ts.",
 }));
 const SYSTEM = {
   name: "node:os",
@@ -109,7 +110,11 @@ const KNOWS_ELECTRON = ["electron/ipc", "electron/window"];
 const ELECTRON_FILES = ["electron/main.ts", "electron/preload.ts", "electron/cli/electron-host.ts"];
 
 /** Where the system's own calls for names of files are made. */
-const NAMES_FILES = ["electron/files/rename.ts", "electron/files/file-system.ts"];
+const NAMES_FILES = [
+  "electron/files/rename.ts",
+  "electron/files/file-system.ts",
+  "electron/files/make-folder.ts",
+];
 
 const escaped = (text) => text.replaceAll(".", "\\.").replaceAll("/", "\\/");
 

@@ -6,6 +6,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, chownSync, copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { host } from "../files/host-system";
 import { filesLike, hashOf } from "../testing/command-line";
 import { type CliProcess, cliProcess, isPosix, isRoot, nobody } from "../testing/command-line-process";
 
@@ -64,6 +65,21 @@ describe("the command line's process", () => {
     };
     expect(log.changes.map(({ user }) => user)).toEqual(["Trần Thị Mai", "Chưa ghi tên"]);
     expect(filesLike(folder, "rieng")).toEqual(["rieng.scb"]);
+  });
+
+  it.runIf(host.tellsInProc)("says at once that a home folder cannot be made, where it is needed", () => {
+    const before = hashOf(roster);
+    for (const home of ["/proc/nope", "/proc/nope/deeper"]) {
+      expect(start(process.execPath, [place.program, "stats", roster], home).code).toBe(0);
+      expect(
+        start(process.execPath, [place.program, "add", roster, "official", "fullName=Nguyễn Văn An"], home),
+      ).toMatchObject({
+        code: 1,
+        stdout: "",
+        stderr: expect.stringMatching(/^Không dùng được thư mục .*nope/),
+      });
+    }
+    expect(hashOf(roster)).toBe(before);
   });
 
   it.runIf(isPosix)("ends quietly when its reader leaves early", () => {

@@ -4,8 +4,9 @@
  * Only the kind of error and the places in the program are kept: messages may carry names or numbers of people,
  * which must not end up in a log.
  */
-import { appendFileSync, mkdirSync, statSync, truncateSync } from "node:fs";
+import { appendFileSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./make-folder";
 
 const largest = 1_000_000;
 
@@ -22,7 +23,7 @@ export function bugLog(folder: string, now: () => number): (error: unknown) => s
     const places = stack.split("\n").filter((line) => /^\s+at /.test(line));
     const kind = error instanceof Error ? error.name : typeof error;
     try {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largest) truncateSync(file, 0);
       appendFileSync(file, `${new Date(now()).toISOString()} ${reference} ${kind}\n${places.join("\n")}\n`);
     } catch {

@@ -4,10 +4,10 @@
  * A roster is copied, restored and handed on; its writer's key and the memory of what was written must stay behind, or
  * two copies would write under one name. Worked out without Electron, because the command line needs it too.
  */
-import { mkdirSync } from "node:fs";
 import { join, posix, win32 } from "node:path";
 import { AppError, appError } from "../../shared/contract/errors";
 import { hostSystem } from "./host-system";
+import { makeFolder, privateFolder } from "./make-folder";
 import { FileInUse } from "./patience";
 import { systemCode } from "./system-code";
 
@@ -62,12 +62,12 @@ function isOfSystem(error: unknown): boolean {
 
 /**
  * A folder below home, made when it is missing; only this user may look into it.
- * @throws AppError `home-unusable`
+ * @throws AppError `home-unusable`, `disk-full`
  */
 export function homeSubfolder(home: string, name: string): string {
   const path = join(home, name);
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path, privateFolder);
   } catch (error) {
     throw homeFailure(error, home, path);
   }

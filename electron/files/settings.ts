@@ -8,7 +8,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, open, readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import {
   type RecentRosterData,
@@ -18,6 +18,7 @@ import {
 } from "../../shared/contract/schemas/roster";
 import { defaultSettings } from "../../shared/contract/settings";
 import { z } from "../../shared/contract/zod";
+import { makeFolder } from "./make-folder";
 import { patiently } from "./patience";
 import { removeIfFree, renameFile, type Waiting } from "./rename";
 import { readIfThere } from "./small-file";
@@ -172,7 +173,7 @@ export class SettingsStore {
   async #write(content: Content): Promise<void> {
     const part = `${this.#file}.${randomUUID()}.part`;
     try {
-      await mkdir(this.#home, { recursive: true });
+      makeFolder(this.#home);
       const file = await open(part, "w", 0o600);
       try {
         await file.writeFile(JSON.stringify(content, null, 2));

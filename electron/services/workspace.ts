@@ -5,7 +5,7 @@
  * were.
  */
 import { isoInstant } from "../../shared/domain/hanoi-time";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { appError } from "../../shared/contract/errors";
 import type { EventData } from "../../shared/contract/contract";
@@ -14,6 +14,8 @@ import { officialCount } from "../roster/read/officials";
 import { officeRow } from "../roster/read/office";
 import { unitById, unitCount } from "../roster/read/units";
 import { isSameRoster, type ProjectionWatch, readLockHolder } from "../roster/roster";
+import { homeFailure } from "../files/home";
+import { makeFolder } from "../files/make-folder";
 import { withRosterEnding } from "../files/roster-name";
 import type { SettingsStore } from "../files/settings";
 import { type Environment, todayOf } from "./environment";
@@ -257,12 +259,12 @@ function making() {
   return import("./new-roster");
 }
 
-/** @throws AppError home-unusable */
+/** @throws AppError home-unusable, disk-full */
 function madeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
-    throw appError("home-unusable", { path: folder }, error);
+    throw homeFailure(error, folder, folder);
   }
 }
 

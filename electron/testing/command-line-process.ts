@@ -7,6 +7,8 @@ import { build } from "vite";
 import { host } from "../files/host-system";
 
 export const nobody = 65_534;
+/** No command of a test takes so long, ms; one that never ends counts as failed and does not hold up the others. */
+const longest = 60_000;
 export const isPosix = host.rightsAreModes;
 export const isRoot = process.getuid?.() === 0;
 
@@ -88,7 +90,7 @@ export async function cliProcess(): Promise<CliProcess> {
     NODE_OPTIONS: "",
   });
   const start = (command: string, args: readonly string[], home = join(folder, "home")): Ended => {
-    const options = { encoding: "utf8", env: environmentOf(home), cwd: folder } as const;
+    const options = { encoding: "utf8", env: environmentOf(home), cwd: folder, timeout: longest } as const;
     const { status, stdout, stderr } = spawnSync(command, args, options);
     return { code: status, stdout, stderr };
   };

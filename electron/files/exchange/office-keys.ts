@@ -6,12 +6,13 @@
  * - keys/office.age: one age identity for each signing key ever used, each below a comment that names the key; they
  *   all stay, because a packet for an old key may still be on its way. age itself can use the file with `-i`.
  */
-import { mkdirSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sameBytes, toHex } from "../../../shared/sync/bytes";
 import { type ProvenCard, signCard } from "../../../shared/sync/packet/card-codec";
 import { type OfficeKey, newOfficePem, officeKey, officeKeyPath, readOfficePem } from "../office-key";
 import { homeFailure } from "../home";
+import { makeFolder, privateFolder } from "../make-folder";
 import { createFile, readIfThere, replaceFile } from "../small-file";
 import { newAgeIdentity, sealKeyOf } from "./age-key";
 import { signWith } from "./verify-signature";
@@ -49,7 +50,7 @@ function agePath(home: string): string {
 /** Numbers and keys of keys/old, the latest first. */
 function oldKeys(home: string): readonly (readonly [number, OfficeKey])[] {
   const folder = oldFolder(home);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, privateFolder);
   return readdirSync(folder)
     .flatMap((name) => (/^\d{4,}\.pem$/.test(name) ? [Number.parseInt(name, 10)] : []))
     .sort((a, b) => b - a)

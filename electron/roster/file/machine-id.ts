@@ -6,13 +6,12 @@
  */
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { appError } from "../../../shared/contract/errors";
-import { homeSubfolder } from "../../files/home";
+import { homeFailure, homeSubfolder } from "../../files/home";
 import { createFile, readIfThere, replaceFile } from "../../files/small-file";
 
 const form = /^[0-9a-f]{32}$/;
 
-/** @returns 32 hexadecimal digits @throws AppError `home-unusable` */
+/** @returns 32 hexadecimal digits @throws AppError as homeFailure */
 export function machineId(home: string): string {
   const path = join(homeSubfolder(home, "machine"), "id");
   try {
@@ -23,6 +22,6 @@ export function machineId(home: string): string {
     else replaceFile(path, drawn);
     return readIfThere(path) ?? drawn;
   } catch (error) {
-    throw appError("home-unusable", { path: home }, error);
+    throw homeFailure(error, home, path);
   }
 }
