@@ -47,6 +47,20 @@ describe("readArguments", () => {
     expect(args.option("on")).toBeNull();
   });
 
+  it.each(["", " ", "\u200b", "\u00ad\u2060 \ufeff"])(
+    "takes a value of which nothing is seen for none: %j",
+    (nothing) => {
+      const complaintOf = (...words: string[]) =>
+        complaint(() => readArguments(spec, ["so.scb", "a=1", ...words], t));
+      for (const words of [
+        ["--reason", nothing],
+        [`--reason=${nothing}`],
+        ["--reason", "x", "--unit", nothing],
+      ])
+        expect(complaintOf(...words)).toContain("cần một giá trị");
+    },
+  );
+
   it("takes what follows -- as arguments", () => {
     expect(readArguments(spec, ["--reason", "x", "--", "so.scb", "--a=1"], t).rest("fields")).toEqual([
       "--a=1",

@@ -9,6 +9,7 @@ import { appError } from "../../shared/contract/errors";
 import { precisionOf } from "../../shared/domain/partial-date";
 import { readTypedDate } from "../../shared/domain/typed-date";
 import { dateSentence, type Translate } from "../../shared/i18n";
+import { cleanText } from "../../shared/text/clean";
 import type { CommandSpec, OptionSpec } from "./command-spec";
 
 /** Between the values of an option that was given several times. */
@@ -204,7 +205,8 @@ function valueOf(
     return true;
   }
   const swallowed = token.inlineValue !== true && value?.startsWith("--") === true;
-  if (value === undefined || value === "" || swallowed) {
+  // Cleaned first: signs that nobody sees would pass for a reason, and be stored as an empty one.
+  if (value === undefined || cleanText(value) === "" || swallowed) {
     throw wrong(t, "optionNeedsValue", { option: name, command });
   }
   const { choices } = option;
