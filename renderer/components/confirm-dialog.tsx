@@ -6,6 +6,7 @@ import { textLimits } from "../../shared/contract/limits";
 import { cleanText } from "../../shared/text/clean";
 import { limitError } from "./text-limit";
 import { Button } from "./button";
+import { useTyped } from "./dialog";
 
 export interface ConfirmReason {
   readonly label: string;
@@ -28,6 +29,7 @@ export function ConfirmBody(props: ConfirmBodyProps) {
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const text = cleanText(reason);
+  useTyped(text !== "");
   const tooLong = limitError(t, text, textLimits.reason);
   const submit = (event: FormEvent) => {
     event.preventDefault();

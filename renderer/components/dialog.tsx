@@ -4,7 +4,7 @@
  * is taken away as a whole nor an opener that is gone.
  */
 import { Group, Modal, Text } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./button";
 import { useEscape } from "./keyboard/escape";
@@ -23,6 +23,20 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
+const TypedContext = createContext<((holds: boolean) => void) | null>(null);
+
+/**
+ * Says from within a dialog what `dirty` says from around it, for a form that keeps its own text.
+ * @param holds something was typed that closing would lose
+ */
+export function useTyped(holds: boolean): void {
+  const say = useContext(TypedContext);
+  useEffect(() => {
+    say?.(holds);
+    return () => say?.(false);
+  }, [say, holds]);
+}
+
 /** Whether the dialog in front holds text in a picker that names nothing yet. */
 function frontHoldsText(): boolean {
   const front = [...document.querySelectorAll("[aria-modal=true]")].at(-1);
@@ -32,9 +46,10 @@ function frontHoldsText(): boolean {
 export function Dialog(props: DialogProps) {
   const { opened = true, busy = false, dirty = false, onClose, children, ...rest } = props;
   const [asking, setAsking] = useState(false);
+  const [typed, setTyped] = useState(false);
   const leave = () => {
     if (busy) return;
-    if (dirty || frontHoldsText()) setAsking(true);
+    if (dirty || typed || frontHoldsText()) setAsking(true);
     else onClose();
   };
   const giveUp = () => {
@@ -52,7 +67,7 @@ export function Dialog(props: DialogProps) {
       returnFocus={false}
       {...rest}
     >
-      {children}
+      <TypedContext value={setTyped}>{children}</TypedContext>
       {asking ? <Typed onStay={() => setAsking(false)} onLeave={giveUp} /> : null}
     </Modal>
   );

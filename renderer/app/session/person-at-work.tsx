@@ -11,7 +11,7 @@ import { textLimits } from "../../../shared/contract/limits";
 import { cleanText } from "../../../shared/text/clean";
 import { useCall, useSend } from "../../bridge/hooks";
 import { Button } from "../../components/button";
-import { Dialog } from "../../components/dialog";
+import { Dialog, useTyped } from "../../components/dialog";
 import { limitError } from "../../components/text-limit";
 import { toastFailed } from "../feedback/toast";
 
@@ -40,6 +40,7 @@ function NameForm({ onDone, submit, onCancel }: NameFormProps) {
   const [typed, setTyped] = useState("");
   const [attempted, setAttempted] = useState(false);
   const text = cleanText(typed);
+  useTyped(text !== "");
   const tooLong = limitError(t, text, textLimits.userName);
   // A name that cannot be kept must not keep anybody from working; the failure is said.
   const take = (wanted: string) => void choose(wanted).catch(toastFailed).finally(onDone);

@@ -10,7 +10,7 @@ import { ChoiceField } from "../../components/choice-field";
 import { textLimits } from "../../../shared/contract/limits";
 import { cleanText } from "../../../shared/text/clean";
 import { limitError } from "../../components/text-limit";
-import { Dialog } from "../../components/dialog";
+import { Dialog, useTyped } from "../../components/dialog";
 import { toastFailed } from "../feedback/toast";
 
 interface DialogProps {
@@ -25,6 +25,7 @@ function SettingsForm(props: { readonly settings: SettingsData; readonly onClose
   const [userName, setUserName] = useState(props.settings.userName);
   const [language, setLanguage] = useState(props.settings.language);
   const name = cleanText(userName);
+  useTyped(userName !== props.settings.userName || language !== props.settings.language);
   const tooLong = limitError(t, name, textLimits.userName);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -5,7 +5,7 @@
  *
  * One watcher for the whole page, so that no dialog, list or button has to think of it: the focus goes to what stands
  * where the lost element stood, within the same part of the page; where that part is gone too, as with a dialog, to
- * where the focus was before.
+ * where the focus was before, or to where the screen begins (`data-first-action`, else `#main`).
  */
 
 /** Where the focus was: the element, and what surrounded it once it is gone. */
@@ -108,7 +108,8 @@ export function keepFocus(page: Document): () => void {
       found.focus({ preventScroll: true });
       return;
     }
-    page.getElementById("main")?.focus({ preventScroll: true });
+    const start = page.querySelector<HTMLElement>("[data-first-action]") ?? page.getElementById("main");
+    start?.focus({ preventScroll: true });
   };
 
   const look = (): void => {

@@ -12,7 +12,7 @@ import { useCall } from "../../bridge/hooks";
 import { AsyncPicker } from "../../components/async-picker";
 import { Button } from "../../components/button";
 import { DayField } from "../../components/day-field";
-import { Dialog } from "../../components/dialog";
+import { Dialog, useTyped } from "../../components/dialog";
 import { ErrorNotice } from "../../components/error-notice";
 import { today } from "../../app/session/today";
 import classes from "./welcome.module.css";
@@ -31,6 +31,7 @@ function CreateRosterForm({ onClose }: { readonly onClose: () => void }) {
   const [unit, setUnit] = useState<ShippedUnitData | null>(null);
   const [unitMissing, setUnitMissing] = useState(false);
   const [path, setPath] = useState<string | null>(null);
+  useTyped(unit !== null || path !== null || on !== today());
   const found = useCall(
     "shippedUnitsSearch",
     { query: query ?? "", on, limit: 50 },
@@ -102,11 +103,9 @@ function CreateRosterForm({ onClose }: { readonly onClose: () => void }) {
             {t("form.clock", { day: formatDay(on) })}
           </Text>
         ) : null}
-        {unit === null ? null : (
-          <Text size="sm" className={classes.chosenUnit}>
-            {unit.fullName} ({unit.code}) – {unit.path}
-          </Text>
-        )}
+        <Text size="sm" className={classes.chosenUnit} data-none={unit === null || undefined}>
+          {unit === null ? "\u00a0" : `${unit.fullName} (${unit.code}) – ${unit.path}`}
+        </Text>
         <div>
           <Text size="sm" fw={500} id="create-path">
             {t("form.path")}

@@ -17,14 +17,17 @@ interface StartProps {
   readonly title: string;
   readonly text: string;
   readonly disabled: boolean;
+  /** Where the keyboard begins. */
+  readonly first?: boolean;
   readonly onClick: () => void;
 }
 
-function Start({ icon: Icon, title, text, disabled, onClick }: StartProps) {
+function Start({ icon: Icon, title, text, disabled, first, onClick }: StartProps) {
   return (
     <button
       type="button"
       className={classes.start}
+      data-first-action={first}
       aria-disabled={disabled || undefined}
       onClick={disabled ? undefined : onClick}
     >
@@ -74,6 +77,7 @@ export function WelcomeScreen() {
               <Start
                 icon={IconFilePlus}
                 title={t("create")}
+                first
                 text={t("createText")}
                 disabled={busy}
                 onClick={create.open}

@@ -8,7 +8,7 @@ export const screenWelcome = {
   open: "Mở sổ",
   openText: "Chọn tệp sổ (.scb) trên máy hoặc USB",
   sample: "Xem sổ mẫu",
-  sampleText: "Huyện Thanh Ba ngày 01/10/2021: 19 xã, 478 người (tên giả định)",
+  sampleText: "Huyện Thanh Ba ngày 01/10/2021: 19\u00a0xã, 478\u00a0người (tên giả định)",
   samplePreparing: "Lần đầu mất vài giây để tạo sổ mẫu",
   recent: "Sổ mở gần đây",
   recentNone: "Chưa có sổ nào. Sổ bạn mở sẽ hiện ở đây.",

@@ -13,7 +13,7 @@ import {
 import { toastDone } from "../../../app/feedback/toast";
 import { useSend } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
-import { Dialog } from "../../../components/dialog";
+import { Dialog, useTyped } from "../../../components/dialog";
 import { ErrorNotice } from "../../../components/error-notice";
 import { useWords } from "../../../components/words";
 import classes from "../exchange.module.css";
@@ -51,6 +51,7 @@ function TrustForm({ card, onClose }: TrustDialogProps) {
   const send = useSend("officeTrust");
   const [groups, setGroups] = useState(noGroups);
   const [role, setRole] = useState<OfficeRole>(card.suggestedRole);
+  useTyped(role !== card.suggestedRole || groups.some((group) => group !== ""));
   const [attempted, setAttempted] = useState(false);
 
   const submit = async (event: FormEvent) => {

@@ -25,13 +25,14 @@ export function AskDialog({ conflict, field, value, onClose }: AskDialogProps) {
   const { t } = useTranslation(["screen-conflicts", "screen-app", "issues"]);
   const send = useSend("conflictAsk");
   const [attempted, setAttempted] = useState(false);
-  const [text, setText] = useState(() =>
+  const [draft] = useState(() =>
     t("screen-conflicts:conflicts.askDraft", {
       name: conflict.label,
       field,
       value: valueWord(t, conflict, value),
     }),
   );
+  const [text, setText] = useState(draft);
   const question = cleanText(text, { lines: true });
   const tooLong = limitError(t, question, textLimits.question);
   const submit = async (event: FormEvent) => {
@@ -48,6 +49,7 @@ export function AskDialog({ conflict, field, value, onClose }: AskDialogProps) {
   };
   return (
     <Dialog
+      dirty={text !== draft}
       onClose={onClose}
       size="lg"
       title={t("screen-conflicts:conflicts.askTitle", { office: value.office })}

@@ -65,6 +65,7 @@ export function OtherValueDialog({ conflict, field, onClose, onSettled }: OtherV
   })();
 
   const text = cleanText(reason);
+  const dirty = text !== "" || value !== (shown?.value ?? null);
   const tooLong = limitError(t, text, textLimits.reason);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -79,7 +80,7 @@ export function OtherValueDialog({ conflict, field, onClose, onSettled }: OtherV
     onSettled();
   };
   return (
-    <Dialog onClose={onClose} size="lg" title={t("screen-conflicts:conflicts.otherTitle")}>
+    <Dialog dirty={dirty} onClose={onClose} size="lg" title={t("screen-conflicts:conflicts.otherTitle")}>
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           <Text>{t("screen-conflicts:conflicts.otherHint", { name: conflict.label, field })}</Text>

@@ -1,0 +1,64 @@
+// Guards, for every way in which a dialog knows of typed work, that Escape and the cross ask before it is lost.
+
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { type ReactNode, useState } from "react";
+import { describe, expect, it } from "vitest";
+import { defaultSettings } from "../../shared/contract/settings";
+import { confirm } from "../app/feedback/confirm";
+import { SwitchPersonDialog } from "../app/session/person-at-work";
+import { SettingsDialog } from "../app/shell/settings-dialog";
+import { fakeApi } from "../testing/fake-api";
+import { renderApp } from "../testing/render";
+import { Dialog } from "./dialog";
+
+// The kit measures a growing text box after fonts are loaded; jsdom has none.
+Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
+
+function Around({ onClose }: { readonly onClose: () => void }) {
+  const [text, setText] = useState("");
+  return (
+    <Dialog title="around" dirty={text !== ""} onClose={onClose}>
+      <input value={text} onChange={(event) => setText(event.currentTarget.value)} />
+    </Dialog>
+  );
+}
+
+function Question({ onClose }: { readonly onClose: () => void }) {
+  const ask = () =>
+    void confirm({
+      title: "why",
+      body: "",
+      confirmLabel: "ok",
+      reason: { label: "reason", required: false },
+    }).then(onClose);
+  return (
+    <button type="button" onClick={ask}>
+      ask
+    </button>
+  );
+}
+
+const dialogs: readonly (readonly [string, (onClose: () => void) => ReactNode])[] = [
+  ["that keeps the text itself", (onClose) => <Around onClose={onClose} />],
+  ["of the settings", (onClose) => <SettingsDialog opened onClose={onClose} />],
+  ["of another person at work", (onClose) => <SwitchPersonDialog opened onClose={onClose} />],
+  ["that asks for a reason", (onClose) => <Question onClose={onClose} />],
+];
+
+describe("a dialog", () => {
+  it.each(dialogs)("%s asks before typed work is lost", async (_name, shown) => {
+    let closed = 0;
+    const fake = fakeApi({ settingsGet: () => ({ ...defaultSettings, userName: "Lan", people: [] }) });
+    renderApp(<>{shown(() => (closed += 1))}</>, { fake });
+    const opener = screen.queryByRole("button", { name: "ask" });
+    if (opener !== null) fireEvent.click(opener);
+    const field = (await screen.findAllByRole("textbox"))[0];
+    if (field === undefined) throw new Error("No field");
+    fireEvent.change(field, { target: { value: "Nguyễn Văn Bình" } });
+    fireEvent.keyDown(field, { key: "Escape" });
+    expect(await screen.findByText("Có phần chưa ghi nhận")).toBeDefined();
+    expect(closed).toBe(0);
+    fireEvent.click(screen.getByRole("button", { name: "Bỏ phần vừa nhập" }));
+    await waitFor(() => expect(closed).toBe(1));
+  });
+});
