@@ -18,7 +18,10 @@ test("from the notice after saving", async ({ program }) => {
   const before = await person.field("Điện thoại").inputValue();
   await person.type("Điện thoại", "0912345678");
   await person.save();
-  await shell.notice("Đã lưu hồ sơ.").getByRole("button", { name: "Hoàn tác" }).click();
+  await shell
+    .notice(/^Đã lưu hồ sơ .+\./)
+    .getByRole("button", { name: "Hoàn tác" })
+    .click();
   await expect(person.field("Điện thoại")).toHaveValue(before);
   await expect(shell.notice(`Đã hoàn tác: Cập nhật: ${name}`)).toBeVisible();
 });
@@ -49,6 +52,43 @@ test("with Ctrl+Z and back with Ctrl+Y, but in a text field the keys mean the ty
   await shell.redoButton.click();
   await expect(phone).toHaveValue("0912345678");
 });
+
+for (const label of ["Điện thoại", "Quê quán", "Ghi chú"]) {
+  test(`takes back the save, not its letters, from the field where Ctrl+S was pressed: ${label}`, async ({
+    program,
+  }) => {
+    const { page, shell, person } = await openPerson(program);
+    const [field, other] = [person.field(label), person.field("Nơi sinh")];
+    const before = await field.inputValue();
+    await other.click();
+    await page.keyboard.type("Ba");
+    const otherBefore = await other.inputValue();
+    await field.click();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("0912345678");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Control+s");
+    await expect(person.saveBar).toBeHidden();
+    await expect(field).toBeFocused();
+    const caret = await field.evaluate((box: HTMLInputElement) => box.selectionStart);
+    expect(caret).toBe(9);
+
+    await page.keyboard.type("7");
+    await expect(person.saveBar).toBeVisible();
+    await page.keyboard.press("Control+z");
+    await expect(field).toHaveValue("0912345678");
+    await expect(other).toHaveValue(otherBefore);
+    await expect(person.saveBar).toBeHidden();
+
+    await page.keyboard.press("Control+z");
+    await expect(shell.notice(`Đã hoàn tác: Cập nhật: ${name}`)).toBeVisible();
+    await expect(field).toHaveValue(before);
+    await expect(person.saveBar).toBeHidden();
+    await page.keyboard.press("Control+y");
+    await expect(field).toHaveValue("0912345678");
+    await expect(person.saveBar).toBeHidden();
+  });
+}
 
 test("asks about unsaved work before taking back what is stored", async ({ program }) => {
   const { shell, person } = await openPerson(program);

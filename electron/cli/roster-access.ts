@@ -130,14 +130,16 @@ export async function readingAt(
   });
   return reading(context, async (live) => {
     const roster = await live.at({ knownOn });
-    notePast(context, roster);
+    notePast(context, roster, knownOn);
     return work(roster, moment(live), live);
   });
 }
 
 /** Why an answer by the knowledge of a past day may not be what was seen then. */
-function notePast({ note, t }: CommandContext, { past }: OpenRoster): void {
+function notePast({ note, t }: CommandContext, { past }: OpenRoster, knownOn: string | null): void {
   if (past === null) return;
+  if (knownOn !== null && knownOn < past.began)
+    note(t("screen-app:moment.notBegun", { began: formatDay(past.began) }));
   for (const key of ["doubted", "dropped"] as const)
     if (past[key] > 0) note(t(`cli:past.${key}`, { text: formatNumber(past[key]) }));
 }

@@ -125,13 +125,17 @@ describe("a roster as known on a past day", () => {
     const past = await roster.at({ knownOn: "2026-10-05" });
     await rename(id, "Đặng Sau Đó");
     expect(await roster.at({ knownOn: "2026-10-05" })).toBe(past);
-    expect(past.past).toEqual({ doubted: 0, dropped: 0 });
+    expect(past.past).toEqual({ doubted: 0, dropped: 0, began: "2026-10-01" });
     // A clock that was set back: it seems to be a day that was looked at already, but the log knows its order.
     ahead = 2 * dayMs;
     await rename(id, "Đặng Trước Đó");
     ahead = 12 * dayMs;
     expect(await nameOf(id, "2026-10-05")).toEqual([before, before]);
-    expect((await roster.at({ knownOn: "2026-10-05" })).past).toEqual({ doubted: 1, dropped: 0 });
+    expect((await roster.at({ knownOn: "2026-10-05" })).past).toEqual({
+      doubted: 1,
+      dropped: 0,
+      began: "2026-10-01",
+    });
     await rename(id, "Đặng Về Sau");
     expect(await nameOf(id, "2026-10-12")).toEqual(["Đặng Sau Đó", "Đặng Sau Đó"]);
     ahead = 20 * dayMs;
@@ -147,7 +151,11 @@ describe("a roster as known on a past day", () => {
     await rename(id, "Đặng Đúng Giờ");
     ahead = 10 * dayMs;
     expect(await nameOf(id, "2026-10-04")).toEqual(["Đặng Đúng Giờ", "Đặng Đúng Giờ"]);
-    expect((await roster.at({ knownOn: "2026-10-04" })).past).toEqual({ doubted: 1, dropped: 0 });
+    expect((await roster.at({ knownOn: "2026-10-04" })).past).toEqual({
+      doubted: 1,
+      dropped: 0,
+      began: "2026-10-01",
+    });
   });
 
   it("can be given up while it is made, and made later", async () => {

@@ -131,7 +131,7 @@ describe("Officials", () => {
       birth,
       identityNumber: null,
     });
-    expect(same.map(({ id }) => id)).toContain(person.id);
+    expect(same).toContainEqual(expect.objectContaining({ id: person.id, same: "nameAndBirth" }));
     const others = await officials.alike({ id: person.id, fullName, birth, identityNumber: null });
     expect(others.map(({ id }) => id)).not.toContain(person.id);
   });

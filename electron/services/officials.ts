@@ -1,5 +1,6 @@
 /** Reading officials: pages of the grid, one person's record with findings, people who may be the same. */
 import { isoInstant } from "../../shared/domain/hanoi-time";
+import type { CallResult } from "../../shared/contract/contract";
 import { appError } from "../../shared/contract/errors";
 import type { FindingData, Moment, StatusName } from "../../shared/contract/schemas/common";
 import type {
@@ -172,7 +173,7 @@ export class Officials {
     fullName: string;
     birth: string | null;
     identityNumber: string | null;
-  }): Promise<{ id: string; fullName: string; birth: string | null; unitName: string | null }[]> {
+  }): Promise<CallResult<"officialsAlike">> {
     const index = await this.#roster.index();
     const byNumber =
       wanted.identityNumber === null || wanted.identityNumber.length < 9
@@ -198,6 +199,7 @@ export class Officials {
         fullName: row.fullName,
         birth: row.birth,
         unitName: placeOf(officialRecord(this.#roster.db, row.id)?.rows.assignment ?? [], index.catalog),
+        same: byNumber.includes(row.pk) ? "identityNumber" : "nameAndBirth",
       }));
   }
 }

@@ -14,7 +14,7 @@ import { checkDocument, hasBlob } from "../roster/log/blobs";
 import type { Acknowledger } from "../roster/log/compaction";
 import type { ReceiveEnvironment, ReceiveSession } from "../roster/receive/receive-session";
 import type { SentPacket } from "../roster/log/sent";
-import { knownCut } from "../roster/read/known-cut";
+import { type KnownCut, knownCut } from "../roster/read/known-cut";
 import { lastRow } from "../roster/read/facts";
 import { officialIds } from "../roster/read/officials";
 import {
@@ -39,6 +39,8 @@ export interface PastKnowledge {
   readonly doubted: number;
   /** Values that were cleared away since, and are shown as nothing. */
   readonly dropped: number;
+  /** The first day of which the roster knows anything, `YYYY-MM-DD`. */
+  readonly began: string;
 }
 
 type Progress = (done: number, total: number) => void;
@@ -85,7 +87,7 @@ export class OpenRoster {
       pause: environment.pause,
       today: () => todayOf(environment),
       cutOf: (day, today) => knownCut(this.db, day, today),
-      take: (past, { doubted }) => OpenRoster.#ofPast(past, environment, doubted),
+      take: (past, cut) => OpenRoster.#ofPast(past, environment, cut),
     });
   }
 
@@ -110,9 +112,9 @@ export class OpenRoster {
   }
 
   /** What is known of a moment is known of every one: whoever holds this asks no other. */
-  static #ofPast(reader: KnownReader, environment: Environment, doubted: number): OpenRoster {
+  static #ofPast(reader: KnownReader, environment: Environment, cut: KnownCut): OpenRoster {
     const roster = new OpenRoster(environment, null, reader);
-    roster.#past = { doubted, dropped: reader.dropped };
+    roster.#past = { doubted: cut.doubted, dropped: reader.dropped, began: cut.began };
     return roster;
   }
 

@@ -15,6 +15,7 @@ import { validateOfficial } from "../../shared/domain/validate/official";
 import { v7 as newId } from "uuid";
 import { errorDataOf } from "../bridge/bridge";
 import { useSend } from "../bridge/hooks";
+import { forgetTyping } from "../components/keyboard/typing";
 import { stopAtUnsettled } from "../components/picker/unsettled";
 import { toastFailed } from "../app/feedback/toast";
 import { useGo } from "../app/navigation/navigation";
@@ -75,6 +76,7 @@ export function useRecordDraft(stored: RecordDraft, asOf: string): RecordState {
   const adopt = useEffectEvent((latest: RecordDraft) => {
     form.reset(rebase(baseline, form.getValues(), latest, newId));
     setBaseline(latest);
+    if (edits === null) forgetTyping();
   });
   const seen = useRef(stored);
   useEffect(() => {
@@ -121,6 +123,7 @@ export function useRecordDraft(stored: RecordDraft, asOf: string): RecordState {
     setBaseline(now);
     form.reset(now);
     setAttempted(false);
+    forgetTyping();
     return true;
   };
 
@@ -136,6 +139,7 @@ export function useRecordDraft(stored: RecordDraft, asOf: string): RecordState {
     save,
     discard: () => {
       form.reset(baseline);
+      forgetTyping();
       setAttempted(false);
       setRefused([]);
     },

@@ -2,6 +2,8 @@
 import { copyFileSync, cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { exchangeOffices } from "../../services/exchange/offices";
+import { OpenRoster } from "../../services/open-roster";
 import { sendPackets } from "../../services/exchange/send";
 import { believing, type Office, type Offices, packetsIn, testOffices } from "../../testing/offices";
 
@@ -54,6 +56,21 @@ function imageOf(office: Office, name: string): { back: () => void } {
     },
   };
 }
+
+describe("a roster taken to another PC", () => {
+  it("shows the PC that made it as our own office, with its unit", async () => {
+    const copy = join(offices.folder, "chep.scb");
+    copyFileSync(commune.roster, copy);
+    const { environment } = await offices.office("may-khac", "08173");
+    const roster = await OpenRoster.open(copy, environment);
+    const { offices: found } = exchangeOffices(roster, environment);
+    await roster.close();
+    expect(found.filter(({ standing }) => standing === "ownElsewhere")).toEqual([
+      expect.objectContaining({ unitCode: "08173", fingerprint: null }),
+    ]);
+    expect(found.filter(({ standing }) => standing === "unknown")).toEqual([]);
+  });
+});
 
 describe("a roster that came back from a backup", () => {
   it("goes on under a new name and gets back from above what it lost", async () => {

@@ -15,6 +15,8 @@ export interface KnownCut {
   readonly lastOp: number;
   /** Entries that count in this answer, or do not, against what their clocks say. */
   readonly doubted: number;
+  /** The first day from whose end on anything is known. */
+  readonly began: string;
 }
 
 type Entry = readonly [firstOp: number, at: number];
@@ -43,5 +45,5 @@ export function knownCut(db: ReadHandle, day: string, today: string): KnownCut {
   const doubted = placed.filter(
     (one, place) => one.doubted && isKnown(place) !== (clocks[place] ?? "") <= day,
   ).length;
-  return { lastOp, doubted };
+  return { lastOp, doubted, began: placed[0]?.day ?? today };
 }

@@ -18,6 +18,14 @@ export function officesByWriterKey(db: ReadHandle): Map<string, string> {
   return new Map(rows.map(([identity, name]) => [toHex(identity.subarray(0, keyLength)), name]));
 }
 
+/** Hex of the key that wrote the row of an office first; null for an office that is not in the roster. */
+export function keyThatMade(db: ReadHandle, officePk: number): string | null {
+  const identity = db.value<Buffer>(
+    sql`SELECT writer.identity FROM op JOIN writer ON writer.id = op.writer WHERE op.id = ${officePk}`,
+  );
+  return identity === undefined ? null : toHex(identity.subarray(0, keyLength));
+}
+
 export interface SenderName {
   readonly sender: Buffer;
   readonly unitCode: string;

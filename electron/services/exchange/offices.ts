@@ -9,8 +9,10 @@ import { statementOf } from "../../roster/log/packet-memory";
 import { hashAt } from "../../roster/log/op-rows";
 import { readOwnWriter } from "../../roster/log/own-writer";
 import { type WriterRow } from "../../roster/log/held-writers";
+import { officeRow } from "../../roster/read/office";
 import {
   gapsOf,
+  keyThatMade,
   lastReceipt,
   lastSent,
   namesOfSenders,
@@ -154,18 +156,21 @@ export function exchangeOffices(roster: OpenRoster, environment: Environment): O
       .filter(({ replacedBy }) => replacedBy === null)
       .map((office) => [toHex(office.card.signKey), knownOf(office)]),
   );
+  const office = officeRow(db);
+  const madeBy = office === null ? null : keyThatMade(db, office.pk);
   const strangers = new Map(namesOfSenders(db).map((sender) => [toHex(sender.sender), sender]));
   for (const key of [...strangers.keys(), ...writers.keys()]) {
     if (known.has(key) || names.isOwn(key) || own.trust.bySignKey(Buffer.from(key, "hex")) !== null) continue;
+    const isOurs = key === madeBy;
     known.set(key, {
       signKey: Buffer.from(key, "hex"),
       name: {
         fingerprint: null,
-        unitCode: strangers.get(key)?.unitCode ?? "",
-        office: names.of(key),
+        unitCode: isOurs ? own.card.unitCode : (strangers.get(key)?.unitCode ?? ""),
+        office: isOurs ? own.card.office : names.of(key),
       },
       role: null,
-      standing: "unknown",
+      standing: isOurs ? "ownElsewhere" : "unknown",
       trustedAt: null,
     });
   }

@@ -54,8 +54,8 @@ export interface CommandEntry {
   readonly keys?: readonly string[];
   /** Button of the mouse: Electron has no browser around the page, so the ones on its side do nothing by themselves. */
   readonly mouseButton?: number;
-  /** While somebody types, the keys and the menu mean the typing: a command that a text field has too. */
-  readonly textHas?: true;
+  /** The same command of a text field: while there is typing that is not stored, the keys and the menu mean that. */
+  readonly textHas?: "undo" | "redo";
   /** Asks for more before it does anything: its words end in `…` in menus. */
   readonly asks?: true;
   readonly places?: readonly Place[];
@@ -143,8 +143,14 @@ export const commandList = [
     edits: true,
     run: ({ receive }) => receive(),
   },
-  { id: "undo", label: "command:undo", keys: ["Ctrl+Z"], textHas: true, places: ["edit.1"] },
-  { id: "redo", label: "command:redo", keys: ["Ctrl+Y", "Ctrl+Shift+Z"], textHas: true, places: ["edit.1"] },
+  { id: "undo", label: "command:undo", keys: ["Ctrl+Z"], textHas: "undo", places: ["edit.1"] },
+  {
+    id: "redo",
+    label: "command:redo",
+    keys: ["Ctrl+Y", "Ctrl+Shift+Z"],
+    textHas: "redo",
+    places: ["edit.1"],
+  },
   { id: "find", label: "command:find", keys: ["Ctrl+F"], places: ["edit.3"] },
   { id: "search", label: "command:search", keys: ["Ctrl+K"], places: ["edit.3"] },
   {

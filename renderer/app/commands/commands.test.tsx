@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { fakeApi } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
 import { Dialog } from "../../components/dialog";
+import { forgetTyping } from "../../components/keyboard/typing";
 import { useCommand } from "./commands";
 
 function Piece(props: { readonly onSave: () => void; readonly onUndo?: () => void }) {
@@ -48,12 +49,40 @@ describe("keys and dialogs", () => {
 });
 
 describe("a command that a text field has too", () => {
-  it("is left to the field somebody types in, by key", () => {
+  const undo = (target: Element) => fireEvent.keyDown(target, { key: "z", ctrlKey: true });
+  // The page of the tests has no undo of its own.
+  const textCanUndo = (can: boolean) => Object.assign(document, { queryCommandEnabled: () => can });
+
+  it("is left to the field somebody types in, by key, while there is typing to take back", () => {
     const onUndo = vi.fn<() => void>();
     renderApp(<Piece onSave={() => undefined} onUndo={onUndo} />, { fake: fakeApi() });
-    fireEvent.keyDown(screen.getByLabelText("typing"), { key: "z", ctrlKey: true });
+    const field = screen.getByLabelText("typing");
+    textCanUndo(true);
+    fireEvent.input(field, { target: { value: "a" } });
+    undo(field);
     expect(onUndo).not.toHaveBeenCalled();
-    fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+    textCanUndo(false);
+    undo(field);
+    expect(onUndo).toHaveBeenCalledTimes(1);
+    undo(document.body);
+    expect(onUndo).toHaveBeenCalledTimes(2);
+  });
+
+  it("means the program where nothing was typed since the last save, with focus and caret kept", () => {
+    const onUndo = vi.fn<() => void>();
+    renderApp(<Piece onSave={() => undefined} onUndo={onUndo} />, { fake: fakeApi() });
+    const field = screen.getByLabelText<HTMLInputElement>("typing");
+    const onBlur = vi.fn<() => void>();
+    field.addEventListener("blur", onBlur);
+    textCanUndo(true);
+    field.focus();
+    fireEvent.input(field, { target: { value: "abc" } });
+    field.setSelectionRange(1, 2);
+    forgetTyping();
+    expect(document.activeElement).toBe(field);
+    expect([field.selectionStart, field.selectionEnd]).toEqual([1, 2]);
+    expect(onBlur).not.toHaveBeenCalled();
+    undo(field);
     expect(onUndo).toHaveBeenCalledTimes(1);
   });
 

@@ -6,6 +6,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useMemo } from "react";
 import { useBridgeEvent } from "../../bridge/hooks";
 import { settleFocus } from "../../components/keyboard/settle-focus";
+import { forgetTyping, typingAnswers, watchTyping } from "../../components/keyboard/typing";
 import { type CommandEntry, type CommandName, commandList, type ShellTools } from "./command-list";
 import { inTextField, pressed } from "./keys";
 import { useWindowMenu } from "./window-menu";
@@ -75,9 +76,18 @@ function waits({ always }: CommandEntry): boolean {
   return always === undefined && dialogOpen();
 }
 
+/** Whether the command means the typing in the field somebody stands in. */
+function meansTyping({ textHas }: CommandEntry, target: EventTarget | null): boolean {
+  if (textHas === undefined || !inTextField(target)) return false;
+  if (typingAnswers(target, textHas)) return true;
+  // The program answers from here on: letters taken back before must not come in between by the keys of redo.
+  forgetTyping();
+  return false;
+}
+
 /** In a text field undo means the typing, wherever the command came from. */
 function editText(entry: CommandEntry): boolean {
-  if (entry.textHas !== true || !inTextField(document.activeElement)) return false;
+  if (!meansTyping(entry, document.activeElement)) return false;
   // The only way to reach a field's own undo from a menu; there is no replacement for it.
   return document.execCommand(entry.id);
 }
@@ -101,7 +111,7 @@ export function CommandsProvider({ more, children }: ProviderProps) {
       if (event.defaultPrevented || event.isComposing) return;
       const entry = commands.entries.find(({ keys }) => keys?.some((one) => pressed(one, event)) === true);
       if (entry === undefined || entry.ofRow === true || waits(entry)) return;
-      if (entry.textHas === true && inTextField(event.target)) return;
+      if (meansTyping(entry, event.target)) return;
       if (commands.run(entry)) event.preventDefault();
     };
     const onMouseUp = (event: MouseEvent) => {
@@ -110,7 +120,9 @@ export function CommandsProvider({ more, children }: ProviderProps) {
     };
     window.addEventListener("keydown", onKeyDown);
     window.addEventListener("mouseup", onMouseUp);
+    const endTyping = watchTyping(document);
     return () => {
+      endTyping();
       window.removeEventListener("keydown", onKeyDown);
       window.removeEventListener("mouseup", onMouseUp);
     };

@@ -40,7 +40,7 @@ export function printed(keys: string): string {
 }
 
 /** Whether typing goes into this element. */
-export function inTextField(target: EventTarget | null): boolean {
+export function inTextField(target: EventTarget | null): target is HTMLElement {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   if (!(target instanceof HTMLInputElement)) return false;

@@ -35,5 +35,7 @@ export const notices = {
   show: (notice: Notice): void =>
     change([...shown.filter(({ key }) => key !== notice.key), notice].slice(-most)),
   close: (notice: Notice): void => change(shown.filter((one) => one !== notice)),
+  /** The place was left of which they spoke: an undo offered elsewhere would be taken for that place's own. */
+  leave: (): void => change(shown.filter(({ undo }) => undo !== true)),
   clear: (): void => change([]),
 };

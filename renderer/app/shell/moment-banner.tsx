@@ -29,9 +29,10 @@ function usePastNotes(knownOn: string | null): string[] {
   const { t } = useTranslation("screen-app");
   const { data } = useCall("pastKnowledge", { knownOn: knownOn ?? "" }, { enabled: knownOn !== null });
   if (knownOn === null || data == null) return [];
-  return (["doubted", "dropped"] as const)
+  const notes = (["doubted", "dropped"] as const)
     .filter((key) => data[key] > 0)
     .map((key) => t(`moment.${key}`, { text: formatNumber(data[key]) }));
+  return knownOn < data.began ? [t("moment.notBegun", { began: formatDay(data.began) }), ...notes] : notes;
 }
 
 export function MomentBanner() {

@@ -114,13 +114,14 @@ export function SearchBox() {
                 </div>
               </Combobox.Option>
             ))}
-            {rows.length > 0 ? (
+            {rows.length === 0 ? (
+              <Combobox.Empty>{found.isFetching ? t("loading") : t("search.none")}</Combobox.Empty>
+            ) : null}
+            {total > rows.length ? (
               <Combobox.Option value={everyone} key={everyone}>
                 <span className={classes.all}>{t("search.all", { n: formatNumber(total) })}</span>
               </Combobox.Option>
-            ) : (
-              <Combobox.Empty>{found.isFetching ? t("loading") : t("search.none")}</Combobox.Empty>
-            )}
+            ) : null}
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>

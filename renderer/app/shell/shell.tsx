@@ -7,7 +7,9 @@ import { instantText } from "../../../shared/i18n";
 import type { DialogName } from "../commands/command-list";
 import { useRunCommand, useShellTools } from "../commands/commands";
 import { Button } from "../../components/button";
+import { notices } from "../feedback/notice-store";
 import { ProjectingProgress } from "../feedback/progress";
+import { type HashLocation, splitLocation } from "../navigation/hash-location";
 import { useGo, useHashLocation, useLocationParts } from "../navigation/navigation";
 import { ClockNotice } from "./clock-notice";
 import { Dialogs } from "./dialogs";
@@ -52,6 +54,18 @@ function useFocusAfter(path: string): void {
   }, [path]);
 }
 
+/** Notices that offer to take something back go with the screen or record where it was done. */
+function useNoticesOfPlace(location: HashLocation): void {
+  useEffect(() => {
+    let { path } = splitLocation(location.read());
+    return location.subscribe(() => {
+      const next = splitLocation(location.read()).path;
+      if (next !== path) notices.leave();
+      path = next;
+    });
+  }, [location]);
+}
+
 export function Shell() {
   const { t } = useTranslation("screen-app");
   const go = useGo();
@@ -74,6 +88,7 @@ export function Shell() {
     readOnly,
   );
   useFocusAfter(path);
+  useNoticesOfPlace(location);
   useOpenRequests(roster.open);
   // Lets whoever takes a picture of the window wait for its figures.
   const settled = useIsFetching() === 0;

@@ -106,6 +106,22 @@ describe("search from anywhere", () => {
     expect(screen.getByText(/không còn giữ chức danh, đến hết 30\/06\/2020/)).toBeTruthy();
   });
 
+  it("offers no list where every hit is shown", async () => {
+    show({ officialsPage: () => ({ total: 1, version: 1, rows: [person] }) });
+    fireEvent.change(screen.getByRole("combobox", { name: "Tìm cán bộ" }), { target: { value: "an" } });
+    expect(await screen.findByText("Nguyễn Văn An")).toBeTruthy();
+    expect(screen.queryByText(/^Xem tất cả/)).toBeNull();
+  });
+
+  it("keeps each label with its date field when the bar wraps", () => {
+    show(handlers);
+    for (const label of ["Tính đến ngày", "Theo sổ ngày"]) {
+      const pair = screen.getByText(label).parentElement;
+      expect(pair?.querySelectorAll("label")).toHaveLength(1);
+      expect(pair?.contains(screen.getByLabelText(label))).toBe(true);
+    }
+  });
+
   it("goes to the whole list with Enter", async () => {
     show(handlers);
     const box = screen.getByRole("combobox", { name: "Tìm cán bộ" });

@@ -66,20 +66,24 @@ export function TopBar() {
       </div>
       <SearchBox />
       <div className={classes.day}>
-        <label htmlFor="as-of" className={classes.dayLabel}>
-          {t("asOf")}
-        </label>
-        <DayField id="as-of" value={on} onChange={setOn} width="8.25rem" />
-        <label htmlFor="known-on" className={classes.dayLabel}>
-          {t("knownOn")}
-        </label>
-        <DayField
-          id="known-on"
-          value={knownOn ?? ""}
-          none={t("knownNow")}
-          onChange={(day) => setKnownOn(day === "" ? null : day)}
-          width="8.25rem"
-        />
+        <div className={classes.dayPair}>
+          <label htmlFor="as-of" className={classes.dayLabel}>
+            {t("asOf")}
+          </label>
+          <DayField id="as-of" value={on} onChange={setOn} width="8.25rem" />
+        </div>
+        <div className={classes.dayPair}>
+          <label htmlFor="known-on" className={classes.dayLabel}>
+            {t("knownOn")}
+          </label>
+          <DayField
+            id="known-on"
+            value={knownOn ?? ""}
+            none={t("knownNow")}
+            onChange={(day) => setKnownOn(day === "" ? null : day)}
+            width="8.25rem"
+          />
+        </div>
       </div>
       <UndoButtons />
     </header>

@@ -110,8 +110,8 @@ describe("the list of officials", () => {
       postsList: () => [],
     });
     const { location } = open(fake, "#/officials?q=moi");
-    const notice = await screen.findByText(/^Nguyễn Thị Mới ngoài ngày đang xem/);
-    expect(notice.textContent).toContain("giữ chức danh từ 01/11/2026");
+    const notice = await screen.findByText(/^Nguyễn Thị Mới không có trong danh sách ngày/);
+    expect(notice.textContent).toContain("vì giữ chức danh từ 01/11/2026.");
     fireEvent.click(screen.getByRole("button", { name: "Xem ngày 01/11/2026" }));
     await waitFor(() => expect(location.read()).toContain("on=2026-11-01"));
   });

@@ -14,7 +14,7 @@ import { noteSaved, useJustSaved } from "../../app/session/just-saved";
 import { useCall } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
-import { outsideWords } from "../../components/outside-words";
+import { outsideSentence } from "../../components/outside-words";
 import classes from "./officials.module.css";
 
 export function OutsideNotice(props: { readonly filter: OfficialFilter; readonly onShowAll: () => void }) {
@@ -25,20 +25,20 @@ export function OutsideNotice(props: { readonly filter: OfficialFilter; readonly
 
 /** Who was saved last, where the day on screen is not one of theirs. */
 function SavedElsewhere() {
-  const { t } = useTranslation("screen-officials");
+  const { t } = useTranslation(["screen-officials", "screen-app"]);
   const id = useJustSaved();
-  const { moment } = useMoment();
+  const { moment, on } = useMoment();
   const go = useGo();
   const { data } = useCall("officialGet", { id: id ?? "", moment }, { enabled: id !== null });
   if (id === null || data === undefined || data.outside === null) return null;
   const name = textOf(data.official, "fullName") ?? "";
   return (
     <Notice
-      text={t("outside.saved", { name })}
+      text={`${t("screen-officials:outside.saved")} ${outsideSentence(t, data.outside, { name, on })}`}
       outside={data.outside}
       action={
         <Button variant="subtle" size="compact-sm" onClick={() => void go.toPerson(id)}>
-          {t("preview.open")}
+          {t("screen-officials:preview.open")}
         </Button>
       }
       onClose={() => noteSaved(null)}
@@ -48,7 +48,8 @@ function SavedElsewhere() {
 
 /** Whom the search would find, had they a post on the day. */
 function FoundElsewhere(props: { readonly filter: OfficialFilter; readonly onShowAll: () => void }) {
-  const { t } = useTranslation("screen-officials");
+  const { t } = useTranslation(["screen-officials", "screen-app"]);
+  const { on } = useMoment();
   const { data } = useCall("officialsPage", {
     filter: { ...props.filter, serving: "left" },
     sort: { column: "name", descending: false },
@@ -58,15 +59,17 @@ function FoundElsewhere(props: { readonly filter: OfficialFilter; readonly onSho
   const [first] = data?.rows ?? [];
   if (data === undefined || first === undefined) return null;
   const { total } = data;
-  if (total === 1)
-    return <Notice text={t("outside.found", { name: first.fullName })} outside={first.outside} />;
+  if (total === 1 && first.outside !== null) {
+    const text = outsideSentence(t, first.outside, { name: first.fullName, on });
+    return <Notice text={text} outside={first.outside} />;
+  }
   return (
     <Notice
-      text={t("outside.foundMany", { count: total, text: formatNumber(total) })}
+      text={t("screen-officials:outside.foundMany", { count: total, text: formatNumber(total) })}
       outside={null}
       action={
         <Button variant="subtle" size="compact-sm" onClick={props.onShowAll}>
-          {t("outside.show")}
+          {t("screen-officials:outside.show")}
         </Button>
       }
     />
@@ -86,10 +89,7 @@ function Notice(props: {
   return (
     <div className={classes.outside} role="status">
       <IconCalendarOff size={16} aria-hidden />
-      <span>
-        {props.text}
-        {outside === null ? "" : ` ${outsideWords(t, outside)}.`}
-      </span>
+      <span>{props.text}</span>
       {day === null ? null : (
         <Button variant="light" size="compact-sm" onClick={() => setOn(day)}>
           {t("screen-app:outside.go", { day: formatDay(day) })}

@@ -12,6 +12,8 @@ export interface OfficialSectionProps {
   readonly section: RecordSection["key"];
   readonly state: RecordState;
   readonly disabled: boolean;
+  /** What is worth saying beside a field besides what the checks of the record find. */
+  readonly notes?: Readonly<Record<string, string>>;
 }
 
 export function OfficialSection(props: OfficialSectionProps) {
@@ -40,7 +42,7 @@ export function OfficialSection(props: OfficialSectionProps) {
                     onBlur={control.onBlur}
                     disabled={props.disabled}
                     error={showError ? found.error : undefined}
-                    warning={showError || !values.isNew ? found.warning : undefined}
+                    warning={props.notes?.[field] ?? (showError || !values.isNew ? found.warning : undefined)}
                   />
                 );
               }}

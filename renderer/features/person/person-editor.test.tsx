@@ -352,12 +352,20 @@ describe("a new person", () => {
     fake = fakeApi({
       ...handlersWithout(),
       officialsAlike: () => [
-        { id: personId, fullName: "Nguyễn Thị Hoà", birth: "1980-05", unitName: "Xã Quảng Yên" },
+        {
+          id: personId,
+          fullName: "Nguyễn Thị Hoà",
+          birth: "1980-05",
+          unitName: "Xã Quảng Yên",
+          same: "identityNumber",
+        },
       ],
     });
     renderApp(<PersonScreen officialId="new" />, { fake, hash: "#/officials/new" });
     type(/^Số định danh/, "025180001234");
-    expect(await screen.findByText("Có thể đã có trong sổ")).toBeDefined();
+    expect(await screen.findByText("Số này đã có trong hồ sơ Nguyễn Thị Hoà.")).toBeDefined();
+    expect(screen.getByText("Trùng số định danh với:")).toBeDefined();
+    expect(screen.queryByText("Trùng họ tên và ngày sinh với:")).toBeNull();
     expect(screen.getByRole("link", { name: "Nguyễn Thị Hoà" }).getAttribute("href")).toBe(
       `#/officials/${personId}`,
     );

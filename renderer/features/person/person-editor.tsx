@@ -17,7 +17,7 @@ import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useSend } from "../../bridge/hooks";
 import { Button } from "../../components/button";
 import { useEscape } from "../../components/keyboard/escape";
-import { outsideWords } from "../../components/outside-words";
+import { outsideStanding } from "../../components/outside-words";
 import { ScreenHeader } from "../../components/screen-header";
 import { useWords } from "../../components/words";
 import type { RecordDraft } from "../../records/record-draft";
@@ -27,6 +27,7 @@ import { AlikeNotice } from "./alike-notice";
 import { OfficialSection } from "./official-section";
 import { PersonAside } from "./person-aside";
 import { RowSections } from "./row-sections";
+import { useAlike } from "./use-alike";
 import { type Correction, isReasonTooLong, reasonOf, SaveBar } from "./save-bar";
 import classes from "./person.module.css";
 
@@ -47,21 +48,29 @@ export function PersonEditor({ record, stored }: PersonEditorProps) {
   const [correction, setCorrection] = useState(noCorrection);
   const [highlightId, setHighlightId] = useState<string | null>(null);
   const isNew = record === null;
+  const name = textOf(state.draft.fields, "fullName") ?? t("screen-person:newPerson");
 
   const store = async (): Promise<boolean> => {
     if (isReasonTooLong(correction)) return false;
     if (!(await state.save(intentOf(isNew, correction)))) return false;
     setCorrection(noCorrection);
     noteSaved(stored.officialId);
-    toastDone(t(isNew ? "screen-person:save.added" : "screen-person:save.saved"), { undo: true });
     return true;
   };
+  const say = (options: { readonly undo?: true }) =>
+    toastDone(t(isNew ? "screen-person:save.added" : "screen-person:save.saved", { name }), options);
   const saveAndStay = async () => {
-    if (state.dirty && (await store()) && isNew) {
-      await go.toPerson(stored.officialId, { force: true, replace: true });
-    }
+    if (!state.dirty || !(await store())) return;
+    if (isNew) await go.toPerson(stored.officialId, { force: true, replace: true });
+    say({ undo: true });
   };
-  useUnsavedGuard({ dirty: state.dirty, save: store });
+  const saveAndLeave = async (): Promise<boolean> => {
+    if (!(await store())) return false;
+    // An undo belongs to the record, which is left here.
+    say({});
+    return true;
+  };
+  useUnsavedGuard({ dirty: state.dirty, save: saveAndLeave });
   useCommand("save", () => void saveAndStay(), !readOnly);
   useEscape(go.back);
   useEffect(() => {
@@ -69,7 +78,8 @@ export function PersonEditor({ record, stored }: PersonEditorProps) {
   }, [isNew, stored.officialId]);
 
   const remove = useRemoval(record, go);
-  const name = textOf(state.draft.fields, "fullName") ?? t("screen-person:newPerson");
+  const alike = useAlike(record?.id ?? null, state.draft.fields);
+  const holder = alike.find(({ same }) => same === "identityNumber");
   return (
     <div className={classes.screen}>
       <ScreenHeader
@@ -98,8 +108,15 @@ export function PersonEditor({ record, stored }: PersonEditorProps) {
         <div className={classes.body}>
           <div className={classes.form}>
             {record === null ? null : <ConflictNotice officialId={record.id} />}
-            <AlikeNotice officialId={record?.id ?? null} fields={state.draft.fields} />
-            <OfficialSection section="identity" state={state} disabled={readOnly} />
+            <AlikeNotice found={alike} />
+            <OfficialSection
+              section="identity"
+              state={state}
+              disabled={readOnly}
+              notes={
+                holder === undefined ? {} : { identityNumber: t("alike.number", { name: holder.fullName }) }
+              }
+            />
             <RowSections state={state} asOf={asOf} disabled={readOnly} highlightId={highlightId} />
             <OfficialSection section="party" state={state} disabled={readOnly} />
             <OfficialSection section="other" state={state} disabled={readOnly} />
@@ -139,13 +156,14 @@ export function PersonEditor({ record, stored }: PersonEditorProps) {
 function Standing({ record }: { readonly record: OfficialRecord }) {
   const { t } = useTranslation(["screen-person", "screen-app"]);
   const words = useWords();
+  const { on } = useMoment();
   const { setOn } = useMomentControls();
   const { outside } = record;
   const place =
     record.serving === null
       ? outside === null
         ? t("screen-person:notServing")
-        : outsideWords(t, outside)
+        : outsideStanding(t, outside, on)
       : `${record.serving.postName}, ${record.serving.unitName}`;
   const last = record.lastChange;
   const changed =
@@ -154,6 +172,7 @@ function Standing({ record }: { readonly record: OfficialRecord }) {
   return (
     <>
       {place}
+      {changed}
       {day === null ? null : (
         <Button
           variant="light"
@@ -164,7 +183,6 @@ function Standing({ record }: { readonly record: OfficialRecord }) {
           {t("screen-app:outside.go", { day: formatDay(day) })}
         </Button>
       )}
-      {changed}
     </>
   );
 }
@@ -202,6 +220,6 @@ function useRemoval(record: OfficialRecord | null, go: ReturnType<typeof useGo>)
       return;
     }
     await go.toOfficials({}, { force: true, replace: true });
-    toastDone(t("remove.done"), { undo: true });
+    toastDone(t("remove.done", { name: textOf(record.official, "fullName") ?? "" }), { undo: true });
   };
 }

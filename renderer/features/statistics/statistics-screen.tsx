@@ -32,6 +32,15 @@ const StandardsChart = lazy(async () => ({ default: (await import("./standards-c
 
 type View = "table" | "chart";
 
+/** Why nothing is known of the day, in a sentence, where the roster was made after it. */
+function useNotBegun(): string | null {
+  const { t } = useTranslation("screen-app");
+  const { knownOn } = useMoment();
+  const { data } = useCall("pastKnowledge", { knownOn: knownOn ?? "" }, { enabled: knownOn !== null });
+  if (knownOn === null || data == null || knownOn >= data.began) return null;
+  return t("moment.notBegun", { began: formatDay(data.began) });
+}
+
 interface FiguresProps {
   readonly table: StatisticsTable;
   readonly scope: Scope;
@@ -41,7 +50,9 @@ interface FiguresProps {
 
 function Figures({ table, scope, views, columns }: FiguresProps) {
   const { t } = useTranslation("screen-statistics");
-  if (table.rows.length === 0) return <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>;
+  const began = useNotBegun();
+  if (table.rows.length === 0)
+    return <EmptyState title={began ?? t("empty")}>{began === null ? t("emptyText") : undefined}</EmptyState>;
   return (
     <>
       <SummaryCards total={table.total} units={table.rows.length} scope={scope} />

@@ -117,6 +117,8 @@ export const changeCalls = {
         doubted: z.int(),
         /** Values that stood then and were cleared away since; shown as nothing. */
         dropped: z.int(),
+        /** The first day of which the roster knows anything. */
+        began: daySchema,
       })
       .nullable(),
   },

@@ -69,7 +69,8 @@ export const officeStateSchema = officeNameSchema.extend({
   /** Null for an office of which only changes came, by way of others: no card of it was ever seen. */
   fingerprint: fingerprintSchema.nullable(),
   role: roleSchema.nullable(),
-  standing: z.enum(["trusted", "revoked", "unknown", "own"]),
+  /** `ownElsewhere`: a key of another PC, or of this one before, that made this very roster for our office. */
+  standing: z.enum(["trusted", "revoked", "unknown", "own", "ownElsewhere"]),
   trustedAt: z.string().nullable(),
   /** Newest packet received from it. */
   lastReceived: z

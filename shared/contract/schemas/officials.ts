@@ -198,6 +198,8 @@ export const officialCalls = {
         fullName: z.string(),
         birth: z.string().nullable(),
         unitName: z.string().nullable(),
+        /** What they share; the number where both are. */
+        same: z.enum(["identityNumber", "nameAndBirth"]),
       }),
     ),
   },

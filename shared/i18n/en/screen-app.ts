@@ -47,6 +47,7 @@ export const screenApp = {
     onKnown: "Shown as of {{on}}, by what stood in the roster at the end of {{known}}.",
     doubted:
       "This PC's clock was wrong at times; {{text}} entries or receptions are placed by the order of the log.",
+    notBegun: "This roster was made on {{began}}; nothing was recorded before.",
     dropped: "{{text}} values of that day were cleared away since and are left empty.",
     lookOnly: "For looking only; to edit, set what was known back to “as of now”.",
     making:
@@ -125,6 +126,16 @@ export const screenApp = {
     later: "outside the day on screen: holds a post from {{day}}",
     earlier: "holds no post any more, until {{day}}",
     none: "no assignment on record",
+    standing: {
+      later: "Holds no post yet on {{on}}; holds one from {{day}}",
+      earlier: "Holds no post any more on {{on}}; held one until {{day}}",
+      none: "No assignment on record",
+    },
+    sentence: {
+      later: "{{name}} is not in the list of {{on}}, as they hold a post from {{day}}.",
+      earlier: "{{name}} is not in the list of {{on}}, as they held a post only until {{day}}.",
+      none: "{{name}} is not in the list of {{on}}, as no assignment is on record.",
+    },
     go: "See {{day}}",
   },
   person: {

@@ -25,6 +25,7 @@ export const screenOffices = {
       revoked: "key revoked",
       unknown: "not trusted; known from files of others",
       own: "our own",
+      ownElsewhere: "our office, another PC",
     },
     roleOf: "Role of {{office}}",
     roleNone: "not chosen",

@@ -48,8 +48,7 @@ export const screenOfficials = {
     others_other: "Show the other {{text}}",
   },
   outside: {
-    saved: "{{name}} was saved,",
-    found: "{{name}},",
+    saved: "Saved.",
     foundMany: "{{text}} more people fit, but hold no post on the day on screen.",
     show: "Show these people",
   },

@@ -54,7 +54,7 @@ export const screenPerson = {
     confirm: "Remove record",
     reason: "Reason for removing",
     reasonHint: "For example: entered twice",
-    done: "The record was removed.",
+    done: "The record of {{name}} was removed.",
   },
   save: {
     bar: "Save changes",
@@ -66,12 +66,16 @@ export const screenPerson = {
     reason: "What was wrong (optional)",
     discard: "Discard changes",
     save: "Save",
-    saved: "The record was saved.",
-    added: "The official was added.",
+    saved: "The record of {{name}} was saved.",
+    added: "{{name}} was added.",
   },
   alike: {
     title: "May be in the roster already",
-    body: "Same identity number, or same name and date of birth as:",
+    same: {
+      identityNumber: "The same identity number as:",
+      nameAndBirth: "The same name and birth as:",
+    },
+    number: "This number is on the record of {{name}} already.",
   },
   aside: {
     label: "Standards and log of this person",

@@ -23,7 +23,7 @@ export const records = {
   question: {
     title: "Cần xác nhận trước khi lưu",
     body: "Nếu là cùng một người, hãy sửa hồ sơ đã có; nếu số đúng là của người này, có thể lưu.",
-    open: "Mở hồ sơ kia",
+    open: "Mở hồ sơ đã có",
     back: "Quay lại sửa",
     save: "Vẫn lưu",
   },

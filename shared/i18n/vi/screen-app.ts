@@ -46,6 +46,7 @@ export const screenApp = {
     on: "Đang xem tính đến ngày {{on}}.",
     onKnown: "Đang xem tính đến ngày {{on}}, theo những gì đã có trong sổ đến hết ngày {{known}}.",
     doubted: "Đồng hồ của máy này từng sai; {{text}} lần ghi, lần nhận được tính theo thứ tự trong sổ.",
+    notBegun: "Sổ này lập ngày {{began}}; trước đó chưa ghi gì.",
     dropped: "{{text}} giá trị của ngày đó đã được dọn khỏi sổ nên để trống.",
     lookOnly: "Chỉ xem được; muốn sửa, hãy để “Theo sổ ngày” là “như hiện nay”.",
     making:
@@ -124,6 +125,16 @@ export const screenApp = {
     later: "ngoài ngày đang xem: giữ chức danh từ {{day}}",
     earlier: "không còn giữ chức danh, đến hết {{day}}",
     none: "chưa ghi công tác",
+    standing: {
+      later: "Chưa giữ chức danh vào ngày {{on}}; giữ chức danh từ {{day}}",
+      earlier: "Không còn giữ chức danh vào ngày {{on}}; giữ chức danh đến hết {{day}}",
+      none: "Chưa ghi công tác",
+    },
+    sentence: {
+      later: "{{name}} không có trong danh sách ngày {{on}} vì giữ chức danh từ {{day}}.",
+      earlier: "{{name}} không có trong danh sách ngày {{on}} vì chỉ giữ chức danh đến hết {{day}}.",
+      none: "{{name}} không có trong danh sách ngày {{on}} vì chưa ghi công tác.",
+    },
     go: "Xem ngày {{day}}",
   },
   person: {

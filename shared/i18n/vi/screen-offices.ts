@@ -25,6 +25,7 @@ export const screenOffices = {
       revoked: "khóa đã thu hồi",
       unknown: "chưa tin cậy; biết qua tệp của nơi khác",
       own: "cơ quan mình",
+      ownElsewhere: "cơ quan mình, máy khác",
     },
     roleOf: "Vai trò của {{office}}",
     roleNone: "chưa chọn",

@@ -45,8 +45,7 @@ export const screenOfficials = {
     others: "Xem {{text}} người còn lại",
   },
   outside: {
-    saved: "Vừa lưu {{name}},",
-    found: "{{name}}",
+    saved: "Đã lưu.",
     foundMany: "Còn {{text}} người khớp nhưng không giữ chức danh vào ngày đang xem.",
     show: "Hiện những người này",
   },

@@ -54,7 +54,7 @@ export const screenPerson = {
     confirm: "Xóa hồ sơ",
     reason: "Lý do xóa",
     reasonHint: "Ví dụ: nhập trùng",
-    done: "Đã xóa hồ sơ.",
+    done: "Đã xóa hồ sơ {{name}}.",
   },
   save: {
     bar: "Lưu thay đổi",
@@ -65,12 +65,16 @@ export const screenPerson = {
     reason: "Nội dung đính chính (không bắt buộc)",
     discard: "Bỏ thay đổi",
     save: "Lưu",
-    saved: "Đã lưu hồ sơ.",
-    added: "Đã thêm cán bộ.",
+    saved: "Đã lưu hồ sơ {{name}}.",
+    added: "Đã thêm {{name}}.",
   },
   alike: {
     title: "Có thể đã có trong sổ",
-    body: "Trùng số định danh, hoặc trùng họ tên và ngày sinh với:",
+    same: {
+      identityNumber: "Trùng số định danh với:",
+      nameAndBirth: "Trùng họ tên và ngày sinh với:",
+    },
+    number: "Số này đã có trong hồ sơ {{name}}.",
   },
   aside: {
     label: "Tiêu chuẩn và nhật ký của người này",

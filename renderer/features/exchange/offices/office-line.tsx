@@ -32,7 +32,11 @@ export function OfficeLine({ office }: { readonly office: OfficeState }) {
     <tr data-off={standing === "revoked" || undefined}>
       <th scope="row">
         {office.office}
-        <span className={classes.second}>{t("screen-offices:offices.unit", { code: office.unitCode })}</span>
+        {office.unitCode === "" ? null : (
+          <span className={classes.second}>
+            {t("screen-offices:offices.unit", { code: office.unitCode })}
+          </span>
+        )}
         <span className={classes.second}>
           {t(`screen-offices:offices.standing.${standingKey}`, {
             at: trustedAt === null ? "" : words.instant(trustedAt),

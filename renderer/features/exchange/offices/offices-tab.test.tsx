@@ -42,6 +42,14 @@ function show() {
           notYetThere: 1234,
         }),
         officeState({ ...commune, standing: "own", role: null }),
+        officeState({
+          fingerprint: null,
+          unitCode: "",
+          office: "UBND xã Quảng Yên",
+          standing: "ownElsewhere",
+          role: null,
+          trustedAt: null,
+        }),
       ],
       copies,
     }),
@@ -67,7 +75,9 @@ describe("offices", () => {
     show();
     const table = await screen.findByRole("table", { name: "Các cơ quan" });
     const rows = within(table).getAllByRole("row");
-    expect(rows).toHaveLength(2);
+    expect(rows).toHaveLength(3);
+    expect(rows[2]?.textContent).toContain("cơ quan mình, máy khác");
+    expect(rows[2]?.textContent).not.toContain("mã");
     const text = rows[1]?.textContent ?? "";
     for (const part of ["tệp số 7", "đồng hồ nghi sai", "tệp số 12", "1.234 thay đổi"]) {
       expect(text).toContain(part);
