@@ -94,7 +94,7 @@ test("is done by the keyboard alone, always seeing where one is", async ({ commu
   await page.keyboard.press("Control+g");
   await expect(send.contents).toContainText("36 người");
   await expect(send.target(stick)).toBeChecked();
-  const stops = await tabTo(page, ({ name }) => name.includes("“Ghi tệp”"), 12);
+  const stops = await tabTo(page, ({ name }) => name.includes("“Xuất tệp”"), 12);
   expect(unseen(stops)).toEqual([]);
   await page.keyboard.press("Enter");
   await expect(send.done).toContainText("Có thể rút USB.");

@@ -4,7 +4,7 @@ import { screensOf, type Screens } from "../pages/screens";
 import { expectAccessible } from "../support/axe";
 import { coveredByNotices } from "../support/covered";
 import { catchPopups, popups } from "../support/popups";
-import { resizeWindow, startProgram } from "../support/program";
+import { askToClose, resizeWindow, startProgram } from "../support/program";
 
 async function openPerson({ shell, officials, person }: Screens): Promise<void> {
   await shell.goTo("officials");
@@ -188,7 +188,8 @@ test("the window is shown larger and smaller as a browser's, and starts as it wa
     BrowserWindow.getAllWindows()[0]?.webContents.emit("zoom-changed", {}, "in");
   });
   await shownAt(110);
-  await first.close();
+  await askToClose(first);
+  await first.ended;
   const second = await startProgram(place, { roster: sample });
   await expect.poll(() => second.page.evaluate(() => Math.round((1366 / window.innerWidth) * 100))).toBe(110);
   await second.close();

@@ -58,6 +58,23 @@ export interface Counts {
   readonly both: { readonly met: number };
 }
 
+/** The figures of a row without what the command line adds: what they rest on, and which unit it is for a machine. */
+export function figuresOf({ total, professional, politicalTheory, both }: Counts): Counts {
+  const of = ({ met, notMet, unknown, grace, notApplicable }: StatusCounts): StatusCounts => ({
+    met,
+    notMet,
+    unknown,
+    grace,
+    notApplicable,
+  });
+  return {
+    total,
+    professional: of(professional),
+    politicalTheory: of(politicalTheory),
+    both: { met: both.met },
+  };
+}
+
 /** What `stats --json` prints. */
 export interface Stats {
   readonly asOf: string;

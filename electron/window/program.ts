@@ -85,11 +85,26 @@ export function startProgram(main: MainWindow, { dist, requests, picture }: Star
   };
   // The page fills it with its commands as soon as it runs.
   showMenu([]);
-  main.window.on("closed", () => {
-    void workspace
+  let ended = false;
+  let ending: Promise<void> | null = null;
+  const end = () =>
+    (ending ??= workspace
       .close()
       .finally(() => settings.settled())
-      .finally(() => app.quit());
+      .finally(() => {
+        ended = true;
+        app.quit();
+      }));
+  main.window.on("closed", () => {
+    // Whoever starts it again meanwhile gets a window of its own, not one that is gone.
+    app.releaseSingleInstanceLock();
+    void end();
+  });
+  // However the end came about, by the menu or by the system: what is written behind gets into its file first.
+  app.on("will-quit", (event) => {
+    if (ended) return;
+    event.preventDefault();
+    void end();
   });
   opened.catch(fail);
   if (picture !== null) void saveWindowPicture(main.window, picture).then(() => app.exit(0), fail);
