@@ -41,6 +41,8 @@ export class StatisticsScreen {
   readonly totalRow: Locator;
   readonly scope: Locator;
   readonly sets: Locator;
+  readonly basisButton: Locator;
+  readonly basis: Locator;
   readonly page: Page;
 
   constructor(page: Page) {
@@ -51,7 +53,9 @@ export class StatisticsScreen {
       .getByRole("row")
       .filter({ has: page.getByRole("rowheader", { name: "Tổng cộng" }) });
     this.scope = page.getByRole("combobox", { name: "Phạm vi" });
-    this.sets = page.getByRole("main").getByText(/^Theo:/);
+    this.sets = page.getByRole("main").getByText(/^Căn cứ:/);
+    this.basisButton = page.getByRole("button", { name: "Chi tiết", exact: true });
+    this.basis = page.getByRole("dialog", { name: "Căn cứ của số liệu" });
   }
 
   card(name: string): Locator {

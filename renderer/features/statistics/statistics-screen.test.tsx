@@ -97,6 +97,22 @@ describe("StatisticsScreen", () => {
     expect(screen.getAllByText("chưa đối chiếu văn bản").length).toBe(1);
   });
 
+  it("says in a line what to look at twice, and the whole basis at a press, which Escape takes away", async () => {
+    show();
+    await row();
+    expect(screen.getByText("Cần xem lại:").querySelector("a")?.getAttribute("href")).toContain(
+      "mark=mainUnclear",
+    );
+    const button = screen.getByRole("button", { name: "Chi tiết" });
+    fireEvent.click(button);
+    const basis = within(await screen.findByRole("dialog", { name: "Căn cứ của số liệu" }));
+    expect(basis.getByRole("row", { name: /TT 13\/2019\/TT-BNV, Điều 1 Đã đối chiếu văn bản/ })).toBeTruthy();
+    expect(basis.getByText(/2 người, đến hết 25\/12\/2024/)).toBeTruthy();
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape" });
+    expect(button.getAttribute("aria-expanded")).toBe("false");
+    expect(document.activeElement).toBe(button);
+  });
+
   it("shows new figures after a change of the roster", async () => {
     const { fake, state } = show();
     await row();

@@ -40,6 +40,8 @@ function useNotBegun(): string | null {
   if (knownOn === null || data == null || knownOn >= data.began) return null;
   return t("moment.notBegun", { began: formatDay(data.began) });
 }
+/** On a screen of 1366 pixels title, pickers and buttons share one line. */
+const pickerWidth = "clamp(10.75rem, 15vw - 2rem, 14rem)";
 
 interface FiguresProps {
   readonly table: StatisticsTable;
@@ -92,6 +94,7 @@ export function StatisticsScreen() {
             {t("title")} <span className={classes.titleDay}>{t("asOf", { day: formatDay(asOf) })}</span>
           </>
         }
+        notes={figures.data === undefined ? null : <TableHead table={figures.data} scope={scope} />}
         actions={
           <>
             <UnitPicker
@@ -101,13 +104,13 @@ export function StatisticsScreen() {
               on={asOf}
               level="all"
               clearable
-              width="14rem"
+              width={pickerWidth}
               leftSection={<IconMapPin size={16} aria-hidden />}
               onChange={(id) => void location.go(paths.statistics(id, kinds))}
             />
             <KindsPicker
               aria-label={t("kinds.label")}
-              width="14rem"
+              width={pickerWidth}
               value={kinds}
               onChange={(chosen) => void location.go(paths.statistics(unitId, chosen))}
             />
@@ -128,11 +131,6 @@ export function StatisticsScreen() {
           </>
         }
       />
-      {figures.data === undefined ? null : (
-        <div className={classes.headLine}>
-          <TableHead table={figures.data} scope={scope} />
-        </div>
-      )}
       <div className={classes.body} aria-busy={figures.isFetching}>
         {figures.isError ? (
           <ErrorNotice error={figures.error} onRetry={() => void figures.refetch()} />
