@@ -76,7 +76,7 @@ export function ReportForm({ forms, writing, failure, onWrite, onClose }: Report
   };
   return (
     <form noValidate onSubmit={submit}>
-      <Stack gap="md">
+      <Stack gap="xs">
         <div className={classes.what}>
           <ChoiceField
             label={t("form")}
