@@ -14,7 +14,7 @@ import {
   IconX,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
-import type { MenuName } from "../../../shared/contract/commands";
+import { type MenuName, menuNames } from "../../../shared/contract/commands";
 import { call } from "../../bridge/bridge";
 
 export type Icon = ComponentType<{ size: number; stroke?: number; "aria-hidden": true }>;
@@ -50,6 +50,10 @@ export interface CommandEntry {
   readonly label: string;
   /** A key of words that the label is put into where it stands among other commands. */
   readonly frame?: string;
+  /** A key of words that say in a sentence what it does, for the help, where the label alone reads as a button. */
+  readonly sentence?: string;
+  /** Its group in the help where no menu offers it. */
+  readonly helpGroup?: MenuName;
   /** The first are printed; all work. */
   readonly keys?: readonly string[];
   /** Button of the mouse: Electron has no browser around the page, so the ones on its side do nothing by themselves. */
@@ -89,6 +93,7 @@ export const commandList = [
   {
     id: "openRoster",
     label: "command:openRoster",
+    sentence: "command:sentence.openRoster",
     keys: ["Ctrl+O"],
     asks: true,
     places: ["file.1", "roster.1"],
@@ -143,10 +148,18 @@ export const commandList = [
     edits: true,
     run: ({ receive }) => receive(),
   },
-  { id: "undo", label: "command:undo", keys: ["Ctrl+Z"], textHas: "undo", places: ["edit.1"] },
+  {
+    id: "undo",
+    label: "command:undo",
+    sentence: "command:sentence.undo",
+    keys: ["Ctrl+Z"],
+    textHas: "undo",
+    places: ["edit.1"],
+  },
   {
     id: "redo",
     label: "command:redo",
+    sentence: "command:sentence.redo",
     keys: ["Ctrl+Y", "Ctrl+Shift+Z"],
     textHas: "redo",
     places: ["edit.1"],
@@ -161,7 +174,14 @@ export const commandList = [
     edits: true,
     run: ({ newOfficial }) => newOfficial(),
   },
-  { id: "save", label: "command:save", keys: ["Ctrl+S"], settles: true },
+  {
+    id: "save",
+    label: "command:save",
+    sentence: "command:sentence.save",
+    keys: ["Ctrl+S"],
+    settles: true,
+    helpGroup: "edit",
+  },
   {
     id: "switchPerson",
     label: "command:switchPerson",
@@ -173,7 +193,7 @@ export const commandList = [
   {
     id: "openRow",
     label: "command:openRow",
-    frame: "command:ofRow",
+    sentence: "command:sentence.openRow",
     keys: ["Enter"],
     places: ["officialRow.1", "unitRow.1"],
     ofRow: true,
@@ -181,15 +201,14 @@ export const commandList = [
   {
     id: "rowChanges",
     label: "command:rowChanges",
-    frame: "command:ofRow",
     places: ["officialRow.1"],
     ofRow: true,
   },
-  { id: "onlyUnit", label: "command:onlyUnit", frame: "command:ofRow", places: ["unitRow.1"], ofRow: true },
+  { id: "onlyUnit", label: "command:onlyUnit", places: ["unitRow.1"], ofRow: true },
   {
     id: "copyCell",
     label: "command:copyCell",
-    frame: "command:ofRow",
+    sentence: "command:sentence.copyCell",
     keys: ["Ctrl+C"],
     places: ["officialRow.2", "unitRow.2"],
     ofRow: true,
@@ -197,7 +216,7 @@ export const commandList = [
   {
     id: "copyRow",
     label: "command:copyRow",
-    frame: "command:ofRow",
+    sentence: "command:sentence.copyRow",
     keys: ["Ctrl+Shift+C"],
     places: ["officialRow.2", "unitRow.2"],
     ofRow: true,
@@ -205,14 +224,23 @@ export const commandList = [
   {
     id: "zoomIn",
     label: "command:zoomIn",
+    sentence: "command:sentence.zoomIn",
     keys: ["Ctrl+=", "Ctrl+Shift+=", "Ctrl+Plus", "Ctrl+Shift+Plus"],
     places: ["view.2"],
     always: zoom("in"),
   },
-  { id: "zoomOut", label: "command:zoomOut", keys: ["Ctrl+-"], places: ["view.2"], always: zoom("out") },
+  {
+    id: "zoomOut",
+    label: "command:zoomOut",
+    sentence: "command:sentence.zoomOut",
+    keys: ["Ctrl+-"],
+    places: ["view.2"],
+    always: zoom("out"),
+  },
   {
     id: "zoomReset",
     label: "command:zoomReset",
+    sentence: "command:sentence.zoomReset",
     keys: ["Ctrl+0"],
     places: ["view.2"],
     always: zoom("reset"),
@@ -227,6 +255,7 @@ export const commandList = [
   {
     id: "help",
     label: "command:help",
+    sentence: "command:sentence.help",
     keys: ["F1", "Ctrl+/"],
     places: ["rail.1", "help.1"],
     icon: IconKeyboard,
@@ -236,6 +265,7 @@ export const commandList = [
     id: "back",
     label: "command:back",
     keys: ["Alt+Left"],
+    helpGroup: "view",
     mouseButton: 3,
     run: () => window.history.back(),
   },
@@ -243,12 +273,23 @@ export const commandList = [
     id: "forward",
     label: "command:forward",
     keys: ["Alt+Right"],
+    helpGroup: "view",
     mouseButton: 4,
     run: () => window.history.forward(),
   },
 ] as const satisfies readonly CommandEntry[];
 
 export type CommandName = (typeof commandList)[number]["id"];
+
+/** Groups of the help: the window's menus, what acts in tables, what acts in fields. */
+export const helpGroups = ["file", "edit", "table", "view", "field", "help"] as const;
+export type HelpGroup = (typeof helpGroups)[number];
+
+/** Where the help prints an entry: under its menu, or with the keys of tables. */
+export function helpGroupOf({ ofRow, places = [], helpGroup }: CommandEntry): HelpGroup {
+  if (ofRow === true) return "table";
+  return helpGroup ?? menuNames.find((menu) => places.some((one) => one.startsWith(`${menu}.`))) ?? "help";
+}
 
 /** The entries offered in a place, one list a group. */
 export function commandsAt(

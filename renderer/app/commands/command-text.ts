@@ -8,7 +8,7 @@ export interface CommandTexts {
   readonly button: (entry: CommandEntry) => string;
   /** In a menu, where `…` says that it will ask for more. */
   readonly menu: (entry: CommandEntry) => string;
-  /** In a list of all commands. */
+  /** Beside its keys in the help. */
   readonly help: (entry: CommandEntry) => string;
 }
 
@@ -18,7 +18,8 @@ export function useCommandTexts(): CommandTexts {
     () => ({
       button: ({ label }) => t(label),
       menu: ({ label, asks }) => (asks === true ? `${t(label)}…` : t(label)),
-      help: ({ label, frame }) => (frame === undefined ? t(label) : t(frame, { what: t(label) })),
+      help: ({ label, frame, sentence }) =>
+        frame === undefined ? t(sentence ?? label) : t(frame, { what: t(label) }),
     }),
     [t],
   );

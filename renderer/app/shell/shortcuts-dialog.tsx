@@ -1,10 +1,13 @@
-/** The keys of the program, from the same list that the program listens by. */
-import { Kbd, Table } from "@mantine/core";
+/** The keys of the program in the groups of its menus, from the same list that the program listens by. */
+import { Kbd } from "@mantine/core";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { type HelpGroup, helpGroupOf, helpGroups } from "../commands/command-list";
 import { useCommandTexts } from "../commands/command-text";
 import { useCommandEntries } from "../commands/commands";
 import { printed } from "../commands/keys";
 import { Dialog } from "../../components/dialog";
+import classes from "./shortcuts.module.css";
 
 interface DialogProps {
   readonly opened: boolean;
@@ -12,38 +15,76 @@ interface DialogProps {
 }
 
 /** What is no command: ways through tables, lists and fields. */
-const otherKeys = ["arrows", "pages", "ends", "type", "lists", "escape", "rowMenu", "wheel"] as const;
+const otherKeys = {
+  arrows: "table",
+  pages: "table",
+  ends: "table",
+  type: "table",
+  rowMenu: "table",
+  lists: "field",
+  escape: "field",
+  wheel: "view",
+} as const satisfies Record<string, HelpGroup>;
+
+interface Line {
+  readonly key: string;
+  readonly group: HelpGroup;
+  readonly keys: string;
+  readonly text: string;
+}
+
+function useLines(): readonly Line[] {
+  const { t } = useTranslation("screen-app");
+  const texts = useCommandTexts();
+  return [
+    ...useCommandEntries().flatMap((entry): Line[] => {
+      const keys = entry.keys?.[0];
+      if (keys === undefined) return [];
+      return [{ key: entry.id, group: helpGroupOf(entry), keys: printed(keys), text: texts.help(entry) }];
+    }),
+    ...Object.entries(otherKeys).map(
+      ([key, group]): Line => ({ key, group, keys: t(`keys.${key}.keys`), text: t(`keys.${key}.text`) }),
+    ),
+  ];
+}
 
 export function ShortcutsDialog({ opened, onClose }: DialogProps) {
   const { t } = useTranslation("screen-app");
-  const texts = useCommandTexts();
-  const rows = [
-    ...useCommandEntries().flatMap((entry) => {
-      const keys = entry.keys?.[0];
-      return keys === undefined ? [] : [{ key: entry.id, keys: printed(keys), text: texts.help(entry) }];
-    }),
-    ...otherKeys.map((key) => ({ key, keys: t(`keys.${key}.keys`), text: t(`keys.${key}.text`) })),
-  ];
+  const lines = useLines();
   return (
-    <Dialog opened={opened} onClose={onClose} title={t("command:help")} size="lg">
-      <Table verticalSpacing={3}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t("keys.headKeys")}</Table.Th>
-            <Table.Th scope="col">{t("keys.headWhat")}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(({ key, keys, text }) => (
-            <Table.Tr key={key}>
-              <Table.Td>
-                <Kbd>{keys}</Kbd>
-              </Table.Td>
-              <Table.Td>{text}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+    <Dialog opened={opened} onClose={onClose} title={t("command:help")} size="58rem">
+      <div className={classes.groups}>
+        {helpGroups.map((group) => (
+          <Group
+            key={group}
+            title={t(`keys.group.${group}`)}
+            lines={lines.filter((line) => line.group === group)}
+          />
+        ))}
+      </div>
     </Dialog>
+  );
+}
+
+function Group({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
+  const id = useId();
+  return (
+    <section className={classes.group}>
+      <h3 id={id} className={classes.title}>
+        {title}
+      </h3>
+      <table className={classes.lines} aria-labelledby={id}>
+        <tbody>
+          {lines.map(({ key, keys, text }) => (
+            <tr key={key}>
+              <th scope="row">
+                <Kbd>{keys}</Kbd>
+              </th>
+              <td>{text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
