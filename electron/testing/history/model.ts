@@ -111,23 +111,6 @@ function openFields(row: Row): number[] {
   return joins && open.includes(0) ? [0] : [];
 }
 
-/** What the ops of each row add up to, whether or not what it refers to is there. */
-export function statesOf(
-  ops: Iterable<ModelOp>,
-): Map<string, { shown: boolean; entity: number; values: Map<number, FieldValue> }> {
-  const byRow = new Map<string, ModelOp[]>();
-  for (const op of ops) byRow.set(op.row, [...(byRow.get(op.row) ?? []), op]);
-  return new Map(
-    [...byRow].map(([id, list]) => {
-      const row = rowOf(id, list);
-      const values = new Map<number, FieldValue>();
-      for (const [field, [head]] of row.heads)
-        if (head !== undefined) values.set(field, written(head, field) ?? null);
-      return [id, { shown: isShown(row), entity: row.entity, values }];
-    }),
-  );
-}
-
 interface ModelField {
   readonly id: number;
   readonly type: string;

@@ -62,7 +62,7 @@ function idOrNull(text: string | null): string | null {
 }
 
 /** "met.grace", in the order in which statuses are always named; null for none. */
-export function writeStatuses(asked: readonly StatusName[] | null): string | null {
+function writeStatuses(asked: readonly StatusName[] | null): string | null {
   return asked === null ? null : statuses.filter((status) => asked.includes(status)).join(".");
 }
 
