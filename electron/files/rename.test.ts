@@ -125,7 +125,7 @@ describe("what will never be allowed", () => {
     using folderRights = holdFiles({ matching: /scb-rename-[^/\\]+$/, calls: ["access"], times: Infinity });
     using held = hold({ code: "EACCES", times: Infinity, calls: ["rename", "remove"] });
     for (const { work } of Object.values(steps).slice(0, 4))
-      expect(await tries(work)).toMatchObject({ code: "EACCES", syscall: expect.any(String) });
+      expect(await tries(work)).toMatchObject({ code: "EACCES", syscall: expect.stringMatching(/^[a-z]+$/) });
     expect([held.refused.length, folderRights.refused.length]).toEqual([4, 4]);
   });
 });

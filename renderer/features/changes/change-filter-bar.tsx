@@ -38,14 +38,14 @@ export function ChangeFilterBar({ filter, onChange, ofPerson }: ChangeFilterBarP
       <TextPicker
         call="changeAuthors"
         label={t("screen-changes:filter.user")}
-        any={t("screen-changes:filter.anyUser")}
+        anybody={t("screen-changes:filter.anyUser")}
         value={filter.user}
         onChange={(user) => onChange({ user })}
       />
       <TextPicker
         call="changeOffices"
         label={t("screen-changes:filter.office")}
-        any={t("screen-changes:filter.anyOffice")}
+        anybody={t("screen-changes:filter.anyOffice")}
         value={filter.office}
         onChange={(office) => onChange({ office })}
       />
@@ -129,7 +129,7 @@ function NameSearch(props: { readonly search: string; readonly onChange: (search
 function TextPicker(props: {
   readonly call: "changeAuthors" | "changeOffices";
   readonly label: string;
-  readonly any: string;
+  readonly anybody: string;
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
 }) {
@@ -143,7 +143,7 @@ function TextPicker(props: {
     <AsyncPicker
       className={classes.filterField ?? ""}
       aria-label={props.label}
-      placeholder={props.any}
+      placeholder={props.anybody}
       value={props.value}
       valueLabel={props.value ?? ""}
       options={(found.data ?? []).map((name) => ({ value: name, label: name }))}
