@@ -18,7 +18,12 @@ export default defineConfig({
           name: "node",
           environment: "node",
           setupFiles: ["shared/testing/property-seed.ts"],
-          include: ["shared/**/*.test.ts", "electron/**/*.test.ts", "build/**/*.test.{ts,mjs}"],
+          include: [
+            "shared/**/*.test.ts",
+            "electron/**/*.test.ts",
+            "electron/attack/*.attack.ts",
+            "build/**/*.test.{ts,mjs}",
+          ],
           testTimeout: limit,
           hookTimeout: limit,
         },

@@ -199,7 +199,8 @@ export function layerOverrides() {
   // Tests, and what only tests use, reach whatever they try; they keep to their side of the house.
   for (const side of Object.keys(FLOORS)) {
     const tests = [`${side}/**/*.test.ts`, `${side}/**/*.test.tsx`, `${side}/testing/**`];
-    if (side === "electron") tests.push("electron/roster/invariants/**", "electron/roster/stories/**");
+    if (side === "electron")
+      tests.push("electron/roster/invariants/**", "electron/roster/stories/**", "electron/attack/**");
     overrides.push(
       override(tests, side === "shared" ? packages(side, side) : [], [COMPOSITION, sideRule(side)]),
     );
