@@ -240,7 +240,8 @@ describe("the table of layers", () => {
       )
       .map((entry) => posix.relative(ROOT, entry.parentPath))
       .filter(
-        (folder) => !(folder in FLOORS) && !/(^|\/)testing(\/|$)|roster\/(invariants|stories)/.test(folder),
+        (folder) =>
+          !(folder in FLOORS) && !/(^|\/)(testing|attack)(\/|$)|roster\/(invariants|stories)/.test(folder),
       )
       .filter(
         (folder) =>
