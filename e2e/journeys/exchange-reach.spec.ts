@@ -108,8 +108,8 @@ test("no rule of axe is broken by any step, dialog or list, and nothing is cut o
   await page.getByRole("button", { name: /^Thu hồi khóa/ }).click();
   await check("question: revoke");
   await closeDialog(page);
-  await exchange.compactButton.click();
-  await check("question: compact");
+  await exchange.tidyButton.click();
+  await check("question: tidy");
   await closeDialog(page);
   await exchange.open("Thẻ khóa");
   await expect(cards.own.getByRole("img", { name: /^Mã QR/ })).toBeVisible();
@@ -162,7 +162,7 @@ test("in a roster that may only be looked at everything can be read and nothing 
     await expect(button).toBeDisabled();
   await exchange.open("Các cơ quan");
   await expect(exchange.offices.getByRole("button")).toBeDisabled();
-  await expect(exchange.compactButton).toBeDisabled();
+  await expect(exchange.tidyButton).toBeDisabled();
   await exchange.open("Thẻ khóa");
   await expect(page.getByRole("button", { name: "Chọn tệp thẻ…" })).toBeDisabled();
   expect(program.complaints).toEqual([]);

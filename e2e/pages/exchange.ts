@@ -20,7 +20,7 @@ export class ExchangeScreen {
   readonly conflicts: Locator;
   readonly duplicates: Locator;
   readonly offices: Locator;
-  readonly compactButton: Locator;
+  readonly tidyButton: Locator;
   readonly send: SendDialog;
   readonly receive: ReceiveScreen;
   readonly cards: KeyCards;
@@ -35,7 +35,7 @@ export class ExchangeScreen {
     this.conflicts = page.getByRole("list", { name: "Các mâu thuẫn" }).locator("> li");
     this.duplicates = page.getByRole("list", { name: "Các cặp có thể trùng người" }).locator("> li");
     this.offices = page.getByRole("table", { name: "Các cơ quan" });
-    this.compactButton = page.getByRole("button", { name: "Dọn giá trị cũ…" });
+    this.tidyButton = page.getByRole("button", { name: "Dọn tài liệu thừa…" });
     this.send = new SendDialog(page);
     this.receive = new ReceiveScreen(page);
     this.cards = new KeyCards(page);

@@ -140,8 +140,7 @@ function notePast({ note, t }: CommandContext, { past }: OpenRoster, knownOn: st
   if (past === null) return;
   if (knownOn !== null && knownOn < past.began)
     note(t("screen-app:moment.notBegun", { began: formatDay(past.began) }));
-  for (const key of ["doubted", "dropped"] as const)
-    if (past[key] > 0) note(t(`cli:past.${key}`, { text: formatNumber(past[key]) }));
+  if (past.doubted > 0) note(t("cli:past.doubted", { text: formatNumber(past.doubted) }));
 }
 
 /** What was known when, as a line under a result's title; nothing where all that is known was asked for. */

@@ -11,7 +11,7 @@ import { exchangeOffices } from "../services/exchange/offices";
 import { exchangeOverview } from "../services/exchange/overview";
 import * as questions from "../services/exchange/questions";
 import { packetContents } from "../services/exchange/send";
-import { compactRoster } from "../services/exchange/upkeep";
+import { tidyRoster } from "../services/tidy";
 import type { Reports } from "../services/report/reports";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
@@ -78,7 +78,7 @@ export function exchangeHandlers(
           offices: [...offices],
         }),
       ),
-    rosterCompact: () => compactRoster(here(), environment),
+    rosterTidy: () => tidyRoster(here()),
     receptionUndo: ({ id }) => {
       here().undoReception(id);
       return null;

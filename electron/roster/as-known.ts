@@ -10,11 +10,6 @@ import { readHandle, writeHandle } from "./file/handle";
 import { openLog } from "./file/open-file";
 import { type ProjectionWatch, projectLog, withPauses } from "./projection/rebuild";
 
-export interface KnownReader extends RosterReader {
-  /** Values that stood then and that compaction dropped since; they are shown as nothing. */
-  readonly dropped: number;
-}
-
 /**
  * Opens the state after an op of a roster that this process has open, made a slice at a time. It lies in a database of its own, which vanishes on closing; the
  * log and the list of changes are not in it.
@@ -25,15 +20,15 @@ export async function openAsKnown(
   path: string,
   lastOp: number,
   watch: ProjectionWatch,
-): Promise<KnownReader> {
+): Promise<RosterReader> {
   const log = openLog(path, { isOpenHere: true });
   const db = temporaryDatabase();
   try {
     const handle = writeHandle(db, path);
     db.exec("BEGIN");
-    const { dropped } = await withPauses(projectLog(readHandle(log, path), handle, lastOp), watch);
+    await withPauses(projectLog(readHandle(log, path), handle, lastOp), watch);
     db.exec("COMMIT");
-    return { path, db: readHandle(sealed(db), path), isCopy: true, dropped, close: () => db.close() };
+    return { path, db: readHandle(sealed(db), path), isCopy: true, close: () => db.close() };
   } catch (error) {
     db.close();
     throw error;

@@ -15,7 +15,6 @@ import type { WriteHandle } from "./file/handle";
 import { sql } from "./file/sql";
 import { RowRefresher } from "./projection/row-refresher";
 import { applyEdit } from "./edit/apply-edit";
-import { type Acknowledger, compact, type Compaction } from "./log/compaction";
 import { type ChangeHeader, ChangeWriter, type WriterHead } from "./log/change-writer";
 import type { ChangeRequest, WriteResult } from "./edit/edits";
 import { type ReceiveEnd, type ReceiveEnvironment, ReceiveSession } from "./receive/receive-session";
@@ -56,15 +55,14 @@ export interface UndoRequest {
   readonly onProgress?: (opCount: number) => void;
 }
 
-/** What `compact` did. */
-export interface Compacted {
-  readonly values: Compaction;
+/** What `tidy` did. */
+export interface Tidied {
   readonly swept: Swept;
   readonly written: WriteResult;
 }
 
-/** Action of the change that says that values were dropped. */
-export const compactAction = "compact";
+/** Action of the change that says that documents were cleared away. */
+export const tidyAction = "tidy";
 
 const mostFreshIds = 10_000;
 
@@ -186,25 +184,22 @@ export class ChangeLog {
   }
 
   /**
-   * Drops values that were written over and that every office in the exchange has acknowledged, and documents that
-   * nothing names any more. A change of the office's own row says in the log that it was done, where anything was dropped.
-   * @param offices all that this one trades with
+   * Clears away documents that nothing names. A change of the office's own row says in the log that it was done, where
+   * there were any.
    */
-  compact(offices: readonly Acknowledger[], user: string): Compacted {
-    let values: Compaction = { ops: 0, bytes: 0 };
+  tidy(user: string): Tidied {
     let swept: Swept = { documents: 0, bytes: 0 };
     const written = this.#commit(() => ({
-      header: this.#header({ user }, compactAction, null, null),
+      header: this.#header({ user }, tidyAction, null, null),
       work: (rows) => {
-        values = compact(this.#db, offices);
         swept = sweepBlobs(this.#db);
-        if (values.ops + swept.documents > 0) this.#noteUpkeep(rows);
+        if (swept.documents > 0) this.#noteTidying(rows);
       },
     }));
-    return { values, swept, written };
+    return { swept, written };
   }
 
-  #noteUpkeep(rows: RowEditor): void {
+  #noteTidying(rows: RowEditor): void {
     const office = this.#db.value<Buffer>(sql`SELECT value FROM local_state WHERE key = 'office'`);
     // Only a roster that nobody has set up yet has none.
     if (office !== undefined) rows.write(rows.open(entities.office.id, bytesToUuid(office)), new Map());

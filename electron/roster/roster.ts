@@ -28,7 +28,7 @@ import { sqliteFailure } from "./file/sqlite-errors";
 import { bringUpToDate, patient } from "./up-to-date";
 
 export type { Looking, ProjectionWatch };
-export { type KnownReader, openAsKnown } from "./as-known";
+export { openAsKnown } from "./as-known";
 export { openRosterReadOnly, type RosterReader } from "./reader";
 export { readLockHolder, removeRosterFile };
 

@@ -20,7 +20,7 @@ import {
 } from "../roster/read/changes";
 import { authorsLike } from "../roster/read/change-filter";
 import { receptionDetails } from "../roster/read/change-details";
-import { compactAction } from "../roster/change-log";
+import { tidyAction } from "../roster/change-log";
 import { ChangeWords } from "./change-words";
 import type { OpenRoster } from "./open-roster";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
@@ -32,7 +32,7 @@ const mostDetails = 500;
  * Changes that made the roster what it is: without them there would be no office and no catalog to work with, or the
  * values before them are gone.
  */
-const foundations: readonly string[] = ["init", "sample", compactAction];
+const foundations: readonly string[] = ["init", "sample", tidyAction];
 
 /** Rows of one change that its line is made of. */
 const mostInLine = 8;

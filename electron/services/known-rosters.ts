@@ -7,7 +7,7 @@
  */
 import { appError } from "../../shared/contract/errors";
 import type { KnownCut } from "../roster/read/known-cut";
-import { type KnownReader, openAsKnown } from "../roster/roster";
+import { openAsKnown, type RosterReader } from "../roster/roster";
 import type { Environment } from "./environment";
 
 /** Days that are kept; each is a whole roster in a temporary file. */
@@ -32,7 +32,7 @@ export interface KnownSource<T> {
   readonly today: () => string;
   readonly cutOf: (day: string, today: string) => KnownCut;
   /** Makes of what was opened what questions are asked of; the result closes the reader. */
-  readonly take: (reader: KnownReader, cut: KnownCut) => T;
+  readonly take: (reader: RosterReader, cut: KnownCut) => T;
 }
 
 export class KnownRosters<T extends { close(): Promise<void> }> {

@@ -7,18 +7,17 @@
 import { appError } from "../../shared/contract/errors";
 import type { Change } from "../../shared/contract/stale";
 import type { ReadHandle } from "../roster/file/handle";
-import type { ChangeRequest, Compacted, WriteResult } from "../roster/change-log";
+import type { ChangeRequest, WriteResult } from "../roster/change-log";
+import type { Swept } from "../roster/log/unused-blobs";
 import { fromHex, toHex } from "../../shared/sync/bytes";
 import { sha256 } from "../roster/file/sha256";
 import { checkDocument, hasBlob } from "../roster/log/blobs";
-import type { Acknowledger } from "../roster/log/compaction";
 import type { ReceiveEnvironment, ReceiveSession } from "../roster/receive/receive-session";
 import type { SentPacket } from "../roster/log/sent";
 import { type KnownCut, knownCut } from "../roster/read/known-cut";
 import { lastRow } from "../roster/read/facts";
 import { officialIds } from "../roster/read/officials";
 import {
-  type KnownReader,
   type Looking,
   type OpenForWriting,
   openRoster,
@@ -37,8 +36,6 @@ import { RosterIndex } from "../roster/read/index/roster-index";
 export interface PastKnowledge {
   /** Entries that were placed by the order of the log, since this PC's clock was wrong when they came. */
   readonly doubted: number;
-  /** Values that were cleared away since, and are shown as nothing. */
-  readonly dropped: number;
   /** The first day of which the roster knows anything, `YYYY-MM-DD`. */
   readonly began: string;
 }
@@ -112,9 +109,9 @@ export class OpenRoster {
   }
 
   /** What is known of a moment is known of every one: whoever holds this asks no other. */
-  static #ofPast(reader: KnownReader, environment: Environment, cut: KnownCut): OpenRoster {
+  static #ofPast(reader: RosterReader, environment: Environment, cut: KnownCut): OpenRoster {
     const roster = new OpenRoster(environment, null, reader);
-    roster.#past = { doubted: cut.doubted, dropped: reader.dropped, began: cut.began };
+    roster.#past = { doubted: cut.doubted, began: cut.began };
     return roster;
   }
 
@@ -242,14 +239,11 @@ export class OpenRoster {
     }
   }
 
-  /** Drops what every office has acknowledged as written over. @throws AppError roster-readonly, busy */
-  compact(offices: readonly Acknowledger[]): Compacted {
-    const compacted = this.#writable().log.compact(offices, this.#environment.caller().user);
-    this.#known.logChanged();
-    this.#taken(compacted.written);
-    // What older changes did is told otherwise once their values are gone, whoever they were about.
-    this.#listener({ parts: ["log"], officials: null });
-    return compacted;
+  /** Clears away documents that nothing names. @throws AppError roster-readonly, busy */
+  tidy(): Swept {
+    const { swept, written } = this.#writable().log.tidy(this.#environment.caller().user);
+    this.#taken(written);
+    return swept;
   }
 
   /** Does what changes keys or trust, which lie beside the roster and which questions about it are read from too. */

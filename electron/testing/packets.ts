@@ -55,7 +55,6 @@ export function testRun(count: number): TestRun {
     row: new Uint8Array(16).fill(n),
     create: true,
     body: encodeBody({ fields: new Map([[1, `Nguyễn Văn ${n}`]]), supersedes: new Map(), meta: null }),
-    testified: false,
   }));
   return chained({ writer: new Uint8Array(48).fill(7), first: 1, prev: new Uint8Array(32), ops }, sha256);
 }

@@ -7,6 +7,10 @@ import { createPrivateKey } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fromHex, toHex } from "../../shared/sync/bytes";
+import { decodeOp, encodeOp } from "../../shared/sync/op-codec";
+import { encodeOps } from "../../shared/sync/packet/ops-codec";
+import type { HashedOp } from "../../shared/sync/packet/types";
+import { compressOps } from "../files/exchange/compressed-ops";
 import { decodeManifest, encodeManifest, type ProvenManifest } from "../../shared/sync/packet/manifest-codec";
 import { pieceLength } from "../../shared/sync/packet/pieces-codec";
 import { readCardFile } from "../files/exchange/card-file";
@@ -26,7 +30,7 @@ type Hexed<T> = T extends Uint8Array
 
 interface PacketVector {
   readonly manifest: Hexed<Omit<ProvenManifest, "sender">> & { readonly sender: string };
-  readonly compressedOps: string;
+  readonly runs: readonly { readonly writer: string; readonly ops: readonly { readonly bytes: string }[] }[];
   readonly sealedFor: readonly ("commune" | "renewed" | "province")[];
 }
 
@@ -44,12 +48,27 @@ function pieces() {
   ];
 }
 
+/** The ops of a run, each bearing the hash of the one before it: what the hash is made of may have changed. */
+function chainedAnew({ writer, ops }: PacketVector["runs"][number]) {
+  let before: Uint8Array | null = null;
+  const links = ops.map(({ bytes }): HashedOp => {
+    const told = decodeOp(fromHex(bytes));
+    const op = { ...told, prev: before ?? told.prev };
+    before = sha256(encodeOp(op));
+    return { op, hash: before };
+  });
+  return { writer: fromHex(writer), ops: links };
+}
+
 /** @param folder of the vectors */
 export async function writeVectors(folder: string): Promise<void> {
   const json = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
   const keys = json("keys.json") as Record<string, { signSeed: string; sealKey: string }>;
   const vector = json("packet.json") as PacketVector;
-  const { manifest: told, compressedOps, sealedFor } = vector;
+  const { manifest: told, sealedFor } = vector;
+  const runs = vector.runs.map(chainedAnew);
+  const packedOps = joined([...encodeOps(runs)]);
+  const compressed = await compressOps(runs);
   const packed = packPieces(pieces());
   const manifest: ProvenManifest = {
     ...told,
@@ -62,7 +81,9 @@ export async function writeVectors(folder: string): Promise<void> {
     })),
     withheld: told.withheld.map(({ writer, first, last }) => ({ writer: fromHex(writer), first, last })),
     revoked: told.revoked.map(fromHex),
-    opsHash: fromHex(told.opsHash),
+    opCount: compressed.opCount,
+    opsLength: compressed.opsLength,
+    opsHash: sha256(compressed.bytes),
     lacks: [
       {
         hash: sha256(utf8("chưa tới")),
@@ -79,7 +100,7 @@ export async function writeVectors(folder: string): Promise<void> {
   const seed = Buffer.from(`302e020100300506032b657004220420${keys["commune"]?.signSeed}`, "hex");
   const sign = signWith(createPrivateKey({ key: seed, format: "der", type: "pkcs8" }));
   const bytes = encodeManifest(manifest);
-  const packet = { manifest, compressedOps: fromHex(compressedOps), pieces: packed };
+  const packet = { manifest, compressedOps: compressed.bytes, pieces: packed };
   const inner = encodeInner(packet, sign);
   const sealKeys = sealedFor.map((name) => fromHex(keys[name]?.sealKey ?? ""));
   const ciphertext = await seal(inner, sealKeys);
@@ -94,6 +115,12 @@ export async function writeVectors(folder: string): Promise<void> {
     manifest: { ...(hexed(rest) as object), sender: told.sender },
     manifestBytes: toHex(bytes),
     signature: toHex(inner.subarray(0, 64)),
+    runs: runs.map(({ writer, ops }) => ({
+      writer: toHex(writer),
+      ops: ops.map(({ op, hash }) => ({ hash: toHex(hash), bytes: toHex(encodeOp(op)) })),
+    })),
+    packedOps: toHex(packedOps),
+    compressedOps: toHex(compressed.bytes),
     pieces: toHex(packed),
     documents: hexed(documents),
   };

@@ -89,8 +89,6 @@ export const errorParams = {
   "reception-undo-blocked": none,
   "conflict-unknown": z.strictObject({ id: z.string() }),
   "conflict-choice": z.strictObject({ n: z.int(), count: z.int() }),
-  "compact-alone": none,
-  "compact-unacknowledged": z.strictObject({ offices: z.string() }),
   "document-empty": none,
   "document-too-large": z.strictObject({ megabytes: z.number() }),
   "document-unknown": z.strictObject({ hash: z.string() }),

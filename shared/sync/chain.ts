@@ -25,11 +25,10 @@ export type ChainResult =
   | { readonly ok: true; readonly end: ChainEnd | null }
   | { readonly ok: false; readonly fault: ChainFault };
 
-/** An op with the hash kept beside it; of a testified one the hash cannot be worked out any more. */
+/** An op with the hash kept beside it. */
 export interface CheckedOp {
   readonly op: Op;
   readonly hash: Uint8Array;
-  readonly testified?: boolean;
 }
 
 /**
@@ -44,13 +43,13 @@ export function chainCheck(
   { gaps = false }: { readonly gaps?: boolean } = {},
 ): ChainResult {
   let end = start;
-  for (const { op, hash, testified } of ops) {
+  for (const { op, hash } of ops) {
     const expected = (end?.seq ?? 0) + 1;
     const follows = op.seq === expected;
     if (!follows && !(gaps && op.seq > expected)) return { ok: false, fault: { kind: "gap", seq: expected } };
     const linked = op.prev === null ? end === null : end !== null && sameBytes(op.prev, end.hash);
     if (follows && !linked) return { ok: false, fault: { kind: "fork", seq: op.seq } };
-    if (testified !== true && !sameBytes(sha256(encodeOp(op)), hash)) {
+    if (!sameBytes(sha256(encodeOp(op)), hash)) {
       return { ok: false, fault: { kind: "altered", seq: op.seq } };
     }
     end = { seq: op.seq, hash };

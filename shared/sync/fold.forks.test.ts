@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FieldValue, presenceField } from "../domain/entities";
 import type { Branch } from "./branch";
-import { foldRow, type HistoryOp, openFields, supersedesFor, valueWritten } from "./fold";
+import { foldRow, type HistoryOp, supersedesFor, valueWritten } from "./fold";
 
 interface ModelOp extends HistoryOp {
   readonly past: ReadonlySet<string>;
@@ -95,32 +95,6 @@ describe("fold of a row that clones wrote", () => {
           }
         },
       ),
-      { numRuns: 5000 },
-    );
-  });
-
-  it("is the same when values that were written over are dropped", () => {
-    fc.assert(
-      fc.property(scripts.map(play), (ops) => {
-        const state = foldRow(ops);
-        const heads = new Set([...state.heads.values()].flat().map(({ id }) => id));
-        const compacted = ops.map((op) =>
-          op.create || op.fields.has(presenceField) || heads.has(op.id)
-            ? op
-            : {
-                ...op,
-                compacted: true,
-                fields: new Map([...op.fields.keys()].map((field) => [field, null])),
-              },
-        );
-        const after = foldRow(compacted);
-        expect(after.presence).toBe(state.presence);
-        expect([...after.values].sort()).toEqual([...state.values].sort());
-        expect(openFields(after)).toEqual(openFields(state));
-        for (const [field, list] of state.heads) {
-          expect(after.heads.get(field)?.map(({ id }) => id)).toEqual(list.map(({ id }) => id));
-        }
-      }),
       { numRuns: 5000 },
     );
   });

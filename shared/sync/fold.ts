@@ -19,8 +19,6 @@ export interface HistoryOp extends Place {
   readonly id: string;
   readonly lamport: number;
   readonly create: boolean;
-  /** Its values were dropped: somebody who is known to all wrote over every one of them, so it is a head nowhere. */
-  readonly compacted?: boolean;
   readonly fields: ReadonlyMap<number, FieldValue>;
   readonly supersedes: ReadonlyMap<number, readonly string[]>;
 }
@@ -88,14 +86,12 @@ function sameCreations<O extends HistoryOp>(field: number, op: O, ops: readonly 
 
 function headsOf<O extends HistoryOp>(field: number, ops: readonly O[]): O[] {
   const writing = ops.filter((op) => valueWritten(op, field) !== undefined);
-  if (writing.length < 2) return writing.filter((op) => op.compacted !== true);
+  if (writing.length < 2) return writing;
   const named = new Set<string>();
   for (const op of writing) for (const id of op.supersedes.get(field) ?? []) named.add(id);
   const standing = lastOfEach(writing).filter((op) => !named.has(op.id));
   const left = new Set<O>(standing);
-  const heads = standing.filter(
-    (op) => op.compacted !== true && sameCreations(field, op, writing).every((one) => left.has(one)),
-  );
+  const heads = standing.filter((op) => sameCreations(field, op, writing).every((one) => left.has(one)));
   return heads.sort(winnerFirst);
 }
 

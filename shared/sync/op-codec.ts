@@ -20,7 +20,6 @@ const opFormat = 1;
 const fieldsKey = 1;
 const supersedesKey = 2;
 const metaKey = 3;
-const knownKeys: ReadonlySet<unknown> = new Set([fieldsKey, supersedesKey, metaKey]);
 
 /** Far above what writing could reach; bounded, so that no op can push the counters of others to their end. */
 export const highestLamport = 2 ** 40;
@@ -165,22 +164,6 @@ function bodyOf(parts: unknown): OpBody {
     supersedes: decodeSupersedes(parts.get(supersedesKey)),
     meta: decodeMeta(parts.get(metaKey)),
   };
-}
-
-/**
- * A body with nothing in its fields, for values that were written over long ago.
- * @returns null where nothing is to be dropped, or where a newer program put something that this one cannot judge
- */
-export function withoutValues(body: Uint8Array): Uint8Array | null {
-  const parts = decodeCanonical(body, formatError);
-  const fields = parts instanceof Map ? (parts as Map<unknown, unknown>).get(fieldsKey) : undefined;
-  if (!(parts instanceof Map) || !(fields instanceof Map)) return null;
-  const known = decodeFields(fields);
-  const isUnderstood = known.size === fields.size && [...parts.keys()].every((key) => knownKeys.has(key));
-  if (!isUnderstood || [...known.values()].every((value) => value === null)) return null;
-  const emptied = new Map<unknown, unknown>(parts);
-  emptied.set(fieldsKey, new Map([...known.keys()].map((field) => [field, null])));
-  return encode(emptied);
 }
 
 /** Canonical bytes of an op; their SHA-256 is the op's id. */

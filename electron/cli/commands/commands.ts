@@ -1,7 +1,6 @@
 /** Every command, in the order that help lists them. */
 import type { Command } from "../command";
 import { add } from "./add";
-import { compact } from "./compact";
 import { cross } from "./cross";
 import { describe } from "./describe";
 import { document } from "./document";
@@ -20,6 +19,7 @@ import { syncReceive } from "./sync-receive";
 import { syncInspect } from "./sync-inspect";
 import { syncKeys } from "./sync-keys";
 import { syncStatus } from "./sync-status";
+import { tidy } from "./tidy";
 import { undo } from "./undo";
 import { verify } from "./verify";
 
@@ -39,7 +39,7 @@ export const commands: readonly Command[] = [
   log,
   undo,
   verify,
-  compact,
+  tidy,
   syncKeys,
   syncExport,
   syncInspect,

@@ -144,8 +144,6 @@ export class Undoer {
     for (const field of wanted.presence === "absent" ? [presenceField] : fieldsWritten(mine)) {
       const since = standing.find((op) => isLater(op) && valueWritten(op, field) !== undefined);
       if (since !== undefined) throw this.#blocked(this.#changeOf(since));
-      const dropped = droppedHead(counting, field);
-      if (dropped !== undefined) throw this.#blocked(this.#changeOf(dropped));
       const value = wantedValue(wanted, field);
       // A value that a row cannot do without was not there before: the change is part of how the row came about.
       if (value === null && isRequired(entity, field)) throw this.#blocked(this.#plan.id);
@@ -197,13 +195,6 @@ export class Undoer {
       if (creation !== undefined) throw this.#blocked(this.#changeOf(creation));
     }
   }
-}
-
-/** An op whose value would be shown again, had it not been dropped by compaction. */
-function droppedHead(ops: readonly StoredOp[], field: number): StoredOp | undefined {
-  if (!ops.some((op) => op.compacted === true)) return undefined;
-  const heads = foldRow(ops.map((op) => ({ ...op, compacted: false }))).heads.get(field) ?? [];
-  return ops.find((op) => op.compacted === true && heads.some((head) => head.id === op.id));
 }
 
 function isRequired(entity: number, field: number): boolean {

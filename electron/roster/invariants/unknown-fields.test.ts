@@ -67,7 +67,7 @@ function newerFile(
     checkOp(op);
     const hash = sha256(encodeOp(op));
     prev = hash;
-    return { op, hash, testified: false };
+    return { op, hash };
   });
   const { manifest } = office.write(office, true);
   return { manifest, runs: [{ writer, ops }] } satisfies OpFile;

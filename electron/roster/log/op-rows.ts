@@ -34,12 +34,11 @@ type HistoryRow = readonly [
   changeSeq: number,
   created: number,
   body: Buffer,
-  compacted: number,
 ];
 
 const historySql = (row: Uint8Array, before: number) => sql`
   SELECT op.id, op.writer, writer.identity, writer.forked, op.seq, op.hash, op.lamport, op.at, op.entity,
-         op.change_seq, op.created, op.body, op.compacted
+         op.change_seq, op.created, op.body
   FROM op JOIN writer ON writer.id = op.writer
   WHERE op.row = ${row} AND op.id < ${before}
   ORDER BY op.id`;
@@ -104,21 +103,8 @@ export function historyOfRow(
 ): StoredOp[] {
   const branches = new Branches(db);
   return db.raw<HistoryRow>(historySql(row, before)).map((columns) => {
-    const [
-      localId,
-      writer,
-      identity,
-      forked,
-      seq,
-      hash,
-      lamport,
-      at,
-      entity,
-      changeSeq,
-      created,
-      body,
-      compacted,
-    ] = columns;
+    const [localId, writer, identity, forked, seq, hash, lamport, at, entity, changeSeq, created, body] =
+      columns;
     const { fields, supersedes } = storedBody(body);
     return {
       id: hash.toString("hex"),
@@ -126,7 +112,6 @@ export function historyOfRow(
       seq,
       lamport,
       create: created === 1,
-      compacted: compacted === 1,
       fields: shownFields(entity, fields),
       supersedes: namedByHex(supersedes),
       localId,
@@ -172,7 +157,6 @@ type ChainRow = readonly [
   seq: number,
   hash: Buffer,
   prev: Buffer | null,
-  compacted: number,
   lamport: number,
   at: number,
   user: string,
@@ -184,7 +168,7 @@ type ChainRow = readonly [
 ];
 
 const chainSql = (writer: number, lastSeq: number) => sql`
-  SELECT op.id, op.seq, op.hash, op.prev, op.compacted, op.lamport, op.at, author.name, op.change_seq,
+  SELECT op.id, op.seq, op.hash, op.prev, op.lamport, op.at, author.name, op.change_seq,
     op.entity,
          op.row, op.created, op.body
   FROM op JOIN author ON author.id = op.author
@@ -213,21 +197,7 @@ export function* chainOfWriter(
   for (;;) {
     const rows: ChainRow[] = db.raw<ChainRow>(chainSql(writer, lastSeq));
     if (rows.length === 0) return;
-    for (const [
-      localId,
-      seq,
-      hash,
-      prev,
-      compacted,
-      lamport,
-      at,
-      user,
-      change,
-      entity,
-      row,
-      created,
-      body,
-    ] of rows) {
+    for (const [localId, seq, hash, prev, lamport, at, user, change, entity, row, created, body] of rows) {
       const op: Op = {
         writer: identity,
         seq,
@@ -241,7 +211,7 @@ export function* chainOfWriter(
         create: created === 1,
         body,
       };
-      yield { localId, op, hash, testified: compacted === 1 };
+      yield { localId, op, hash };
       last = hash;
       lastSeq = seq;
     }

@@ -1,6 +1,5 @@
 /**
- * Clears away documents that nothing in the log names any more: their change was taken back with its reception, or
- * compaction dropped the value that named them.
+ * Clears away documents that nothing in the log names any more: their change was taken back with its reception.
  *
  * What an op names stays, in whatever field and of whatever program: a hash is looked for in the ops' bytes and not by
  * the registry, so that a field which only a newer program knows keeps its paper.

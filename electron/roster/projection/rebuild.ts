@@ -25,14 +25,6 @@ export interface ProjectionProgress {
   readonly total: number;
 }
 
-/** What was projected. */
-export interface Projected {
-  /** Rows of known entities that the log tells of. */
-  readonly rows: number;
-  /** Values that stood when the last op that counts came, and that compaction dropped since. */
-  readonly dropped: number;
-}
-
 export type Projecting<T = void> = Generator<ProjectionProgress, T, void>;
 
 type OpRow = readonly [id: number, entity: number, row: Buffer, created: number, at: number, body: Buffer];
@@ -72,12 +64,13 @@ function highestOp(db: ReadHandle): number {
  * Makes the tables in a database that has none, and fills them and the lists.
  * @param source holds the log; may be the same database as `target`
  * @param lastOp local id of the last op that counts; all of them when left out
+ * @returns rows of known entities that the log tells of
  */
 export function* projectLog(
   source: ReadHandle,
   target: WriteHandle,
   lastOp: number = highestOp(source),
-): Projecting<Projected> {
+): Projecting<number> {
   createTables(target);
   const total = lastOp;
   const refresher = new RowRefresher(source, target, { lastOp, anew: true });
@@ -106,7 +99,7 @@ export function* projectLog(
   }
   createIndexes(target);
   noteShape(target);
-  return { rows, dropped: refresher.dropped };
+  return rows;
 }
 
 /** Makes the tables of a roster that holds nothing yet. */
@@ -182,7 +175,7 @@ export function* projectAnew(db: WriteHandle): Projecting {
   const shape = storedShape(db);
   const aside = setAside(db, shape);
   for (const list of Object.keys(lists)) db.run(sql`DELETE FROM ${sql.name(list)}`);
-  const { rows } = yield* projectLog(db, db);
+  const rows = yield* projectLog(db, db);
   if (!allThere(db, rows)) throw new ProjectionFault("rows are missing");
   const total = highestOp(db);
   for (const { table, columns } of sharedTables(shape) ?? []) {

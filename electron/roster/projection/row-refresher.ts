@@ -65,7 +65,6 @@ export class RowRefresher {
   readonly #entities = new Set<EntityName>();
   readonly #officials = new Set<number>();
   readonly cache: RowCache;
-  #dropped = 0;
   /** Fields of the row being projected whose references are not simply there. */
   #found: { field: number; target: string; state: UnresolvedState }[] = [];
 
@@ -84,11 +83,6 @@ export class RowRefresher {
 
   get touched(): RefreshedRows {
     return { entities: this.#entities, officials: this.#officials };
-  }
-
-  /** Fields of refreshed rows whose value compaction dropped: what wrote over it is none of the ops that count. */
-  get dropped(): number {
-    return this.#dropped;
   }
 
   /** The log's ops of a row, as far as they count. */
@@ -117,7 +111,6 @@ export class RowRefresher {
     this.#noteWaiting(row, entityId, created === null ? ops.length : 0);
     this.#noteConflicts(row, entityId, state);
     this.#documents.replace(entityId, row, state.heads);
-    for (const heads of state.heads.values()) if (heads.length === 0) this.#dropped++;
     if (entity === null) return state;
     const pointing: WaitingRow[] = [];
     if (this.#project(entity, row, created, state, pointing) !== "stands") {

@@ -89,10 +89,10 @@ export class Arrivals {
     const localId = this.#db.run(
       sql`
         INSERT INTO op
-          (writer, seq, hash, lamport, at, author, change_seq, entity, row, created, body, prev, compacted)
+          (writer, seq, hash, lamport, at, author, change_seq, entity, row, created, body, prev)
         VALUES
           (${place.writer}, ${op.seq}, ${hash}, ${op.lamport}, ${op.at}, ${this.#author(op.user)}, ${op.change},
-           ${op.entity}, ${op.row}, ${created}, ${op.body}, ${place.prev}, ${hashed.testified ? 1 : 0})`,
+           ${op.entity}, ${op.row}, ${created}, ${op.body}, ${place.prev})`,
     );
     this.firstOp ??= localId;
     this.lastOp = localId;
@@ -106,7 +106,6 @@ export class Arrivals {
       seq: op.seq,
       lamport: op.lamport,
       create: op.create,
-      compacted: hashed.testified,
       fields: shownFields(op.entity, fields),
       supersedes: namedByHex(supersedes),
       localId,

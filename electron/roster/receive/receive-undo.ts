@@ -120,11 +120,6 @@ function refuseWhereBuiltUpon(
 ): void {
   const later = db.value<number>(sql`SELECT 1 FROM op WHERE row = ${row} AND id > ${last} LIMIT 1`);
   if (later !== undefined) throw appError("reception-undo-blocked");
-  // What the reception wrote over may be gone by now: without it nothing would be left.
-  const dropped = db.value<number>(
-    sql`SELECT 1 FROM op WHERE row = ${row} AND id < ${first} AND compacted = 1 LIMIT 1`,
-  );
-  if (dropped !== undefined) throw appError("reception-undo-blocked");
   const earlier = db.value<number>(sql`SELECT 1 FROM op WHERE row = ${row} AND id < ${first} LIMIT 1`);
   const name = entityById(entity);
   if (earlier !== undefined || name === null) return;

@@ -73,7 +73,7 @@ const machines = [
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("reopen" as const), at }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("compact" as const), at }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("tidy" as const), at }) },
 ] as const;
 
 const clocks = [

@@ -166,11 +166,8 @@ export async function takeStep(play: Stage, step: Step): Promise<void> {
       play.note(office);
       return;
     }
-    case "compact":
-      office.log.compact(
-        play.offices.filter((one) => one !== office).map(({ key: signKey }) => ({ signKey, ops: null })),
-        office.name,
-      );
+    case "tidy":
+      office.log.tidy(office.name);
       return;
     case "reopen":
       office.reopen();

@@ -29,9 +29,7 @@ function usePastNotes(knownOn: string | null): string[] {
   const { t } = useTranslation("screen-app");
   const { data } = useCall("pastKnowledge", { knownOn: knownOn ?? "" }, { enabled: knownOn !== null });
   if (knownOn === null || data == null) return [];
-  const notes = (["doubted", "dropped"] as const)
-    .filter((key) => data[key] > 0)
-    .map((key) => t(`moment.${key}`, { text: formatNumber(data[key]) }));
+  const notes = data.doubted > 0 ? [t("moment.doubted", { text: formatNumber(data.doubted) })] : [];
   return knownOn < data.began ? [t("moment.notBegun", { began: formatDay(data.began) }), ...notes] : notes;
 }
 

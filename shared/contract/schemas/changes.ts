@@ -115,8 +115,6 @@ export const changeCalls = {
       .object({
         /** Entries placed by the order of the log, since this PC's clock was wrong when they came. */
         doubted: z.int(),
-        /** Values that stood then and were cleared away since; shown as nothing. */
-        dropped: z.int(),
         /** The first day of which the roster knows anything. */
         began: daySchema,
       })

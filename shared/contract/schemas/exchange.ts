@@ -374,19 +374,15 @@ export const exchangeCalls = {
     args: z.object({}),
     result: z.array(receptionRowSchema),
   },
-  /** Drops values that were written over and that every office acknowledged, and documents that nothing names. */
-  rosterCompact: {
+  /** Clears away documents that nothing names. */
+  rosterTidy: {
     reads: [],
     needs: "administer",
     args: z.object({}),
     result: z.object({
-      /** Values that were dropped, and bytes that they took. */
-      ops: z.int(),
-      bytes: z.int(),
       documents: z.int(),
-      documentBytes: z.int(),
-      /** Offices that were asked; of one that never said what it holds, nothing is dropped that it may know. */
-      offices: z.array(officeNameSchema.extend({ acknowledged: z.boolean() })),
+      /** That they took in the file. */
+      bytes: z.int(),
     }),
   },
   receptionUndo: { reads: [], needs: "edit", args: z.object({ id: z.int() }), result: z.null() },

@@ -36,7 +36,7 @@ export const cli = {
     log: "The change log, newest first",
     undo: "Undo a change (default: the latest)",
     verify: "Check that the roster is whole",
-    compact: "Clear old values that every office has acknowledged",
+    tidy: "Clear documents that no record names any more",
   },
   argument: {
     packet: "exchange file (.scbsync)",
@@ -195,7 +195,6 @@ export const cli = {
   past: {
     doubted:
       "This PC's clock was wrong at times: {{text}} entries or receptions are placed by the order of the log, not by their time.",
-    dropped: "{{text}} values of that day were cleared away since and are left empty here.",
   },
   dimension: {
     unit: "Unit",
@@ -246,12 +245,9 @@ export const cli = {
       mainUnclear: "to be looked at again: main post unclear",
     },
   },
-  compact: {
-    done: "{{ops}} old values and {{documents}} unused documents were cleared ({{bytes}} bytes).",
-    nothing:
-      "There is nothing to clear: some office has not acknowledged what is left, or it was cleared before.",
-    asked: "Acknowledgements needed of: {{offices}}.",
-    silent: "Nothing acknowledged yet by: {{offices}}.",
+  tidy: {
+    done: "{{documents}} unused documents were cleared ({{bytes}} bytes).",
+    nothing: "There is nothing to clear: every document in the roster is still named.",
   },
   show: { id: "Row id", field: "Field", value: "Value" },
   describe: {

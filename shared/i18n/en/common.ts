@@ -13,7 +13,7 @@ export const missing = {
 } as const;
 
 export const actions = {
-  compact: "Old values cleared",
+  tidy: "Unused documents cleared",
   init: "Roster created",
   sample: "Sample data made",
   add: "Official added",

@@ -112,10 +112,6 @@ export const errors = {
     "There is no conflict {{id}} (it may have been settled); the roster is unchanged, reload the list.",
   "conflict-choice":
     "This conflict has {{count}} values, so number {{n}} cannot be chosen; the roster is unchanged, choose from 1 to {{count}}.",
-  "compact-alone":
-    "The roster is not traded with any office, so there is nothing to clear. Add key cards of the offices and trade first.",
-  "compact-unacknowledged":
-    "No office has acknowledged anything yet, so nothing can be cleared. Receive a new packet of: {{offices}}.",
   "document-empty": "The file is empty and cannot be kept in the roster. Check the file and choose it again.",
   "document-too-large":
     "The file is larger than {{megabytes}} MB and cannot be kept in the roster. Scan it at a lower resolution or split it.",

@@ -48,7 +48,6 @@ export const screenApp = {
     doubted:
       "This PC's clock was wrong at times; {{text}} entries or receptions are placed by the order of the log.",
     notBegun: "This roster was made on {{began}}; nothing was recorded before.",
-    dropped: "{{text}} values of that day were cleared away since and are left empty.",
     lookOnly: "For looking only; to edit, set what was known back to “as of now”.",
     making:
       "Putting the roster together as recorded until the end of {{known}}: {{share}} %. The figures on screen are not of that day yet.",

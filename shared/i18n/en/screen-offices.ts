@@ -55,17 +55,14 @@ export const screenOffices = {
     revokeConfirm: "Revoke key",
     revoked: "The key of {{office}} was revoked.",
   },
-  upkeep: {
-    title: "Clear old values",
-    hint: "Values that were written over, and whose successor every office has acknowledged, are needed by nobody; without them the roster takes less room.",
-    do: "Clear old values…",
-    body: "Records, figures and conflicts stay as they are. The log still says who changed what and when, but a value that was cleared can neither be looked at nor be brought back by undo.",
-    confirm: "Clear old values",
-    done: "{{ops}} old values and {{documents}} unused documents were cleared, about {{kilobytes}} KB.",
-    nothing:
-      "There is nothing to clear: old values were cleared already, or some office has not acknowledged.",
-    silent:
-      "Nothing acknowledged yet by: {{offices}}. After receiving a new packet of theirs, more can be cleared.",
+  tidy: {
+    title: "Clear unused documents",
+    hint: "When a reception is undone, documents that came with it may be named by no record any more; without them the roster takes less room.",
+    do: "Clear unused documents…",
+    body: "Records, log and figures stay as they are; only documents that no record names, the log included, are taken out. Receiving the old packet again brings them back.",
+    confirm: "Clear unused documents",
+    done: "{{documents}} unused documents were cleared, about {{kilobytes}} KB.",
+    nothing: "There is nothing to clear: every document in the roster is still named.",
   },
   copies: {
     title: "Copies of our own roster",

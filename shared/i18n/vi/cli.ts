@@ -36,7 +36,7 @@ export const cli = {
     log: "Nhật ký thay đổi, mới nhất trước",
     undo: "Hoàn tác một thay đổi (mặc định: thay đổi gần nhất)",
     verify: "Kiểm tra sổ còn nguyên vẹn",
-    compact: "Dọn các giá trị cũ đã được mọi cơ quan xác nhận",
+    tidy: "Dọn các tài liệu không hồ sơ nào nhắc tới nữa",
   },
   argument: {
     packet: "tệp trao đổi (.scbsync)",
@@ -195,7 +195,6 @@ export const cli = {
   past: {
     doubted:
       "Đồng hồ của máy này từng sai: {{text}} lần ghi, lần nhận không theo được giờ ghi kèm nên được tính theo thứ tự trong sổ.",
-    dropped: "{{text}} giá trị của ngày đó đã được dọn khỏi sổ nên ở đây để trống.",
   },
   dimension: {
     unit: "Đơn vị",
@@ -246,11 +245,9 @@ export const cli = {
       mainUnclear: "cần xem lại: chưa rõ chức danh chính",
     },
   },
-  compact: {
-    done: "Đã dọn {{ops}} giá trị cũ và {{documents}} tài liệu không còn dùng ({{bytes}} byte).",
-    nothing: "Không có gì để dọn: mọi giá trị cũ vẫn còn cơ quan chưa xác nhận, hoặc đã được dọn.",
-    asked: "Cần xác nhận của: {{offices}}.",
-    silent: "Chưa có xác nhận nào của: {{offices}}.",
+  tidy: {
+    done: "Đã dọn {{documents}} tài liệu không còn dùng ({{bytes}} byte).",
+    nothing: "Không có gì để dọn: mọi tài liệu trong sổ đều còn được nhắc tới.",
   },
   show: { id: "Mã dòng", field: "Trường", value: "Giá trị" },
   describe: {

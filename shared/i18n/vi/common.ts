@@ -12,7 +12,7 @@ export const missing = {
 } as const;
 
 export const actions = {
-  compact: "Dọn giá trị cũ",
+  tidy: "Dọn tài liệu thừa",
   init: "Lập sổ",
   sample: "Tạo dữ liệu mẫu",
   add: "Thêm cán bộ",

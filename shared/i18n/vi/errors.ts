@@ -108,10 +108,6 @@ export const errors = {
     "Không có mâu thuẫn {{id}} (có thể đã được giải quyết); sổ được giữ nguyên, hãy tải lại danh sách.",
   "conflict-choice":
     "Mâu thuẫn này có {{count}} giá trị nên không chọn được số {{n}}; sổ được giữ nguyên, hãy chọn từ 1 đến {{count}}.",
-  "compact-alone":
-    "Sổ chưa trao đổi với cơ quan nào nên không có gì để dọn. Hãy thêm thẻ khóa của các cơ quan rồi trao đổi trước.",
-  "compact-unacknowledged":
-    "Chưa cơ quan nào xác nhận đã nhận gì nên chưa dọn được. Hãy nhận một tệp trao đổi mới của: {{offices}}.",
   "document-empty": "Tệp không có nội dung nên không lưu vào sổ được. Hãy kiểm tra lại tệp rồi chọn lại.",
   "document-too-large":
     "Tệp lớn hơn {{megabytes}} MB nên không lưu vào sổ được. Hãy quét ở độ nét thấp hơn hoặc chia thành nhiều tệp.",

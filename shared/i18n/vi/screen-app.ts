@@ -47,7 +47,6 @@ export const screenApp = {
     onKnown: "Đang xem tính đến ngày {{on}}, theo những gì đã có trong sổ đến hết ngày {{known}}.",
     doubted: "Đồng hồ của máy này từng sai; {{text}} lần ghi, lần nhận được tính theo thứ tự trong sổ.",
     notBegun: "Sổ này lập ngày {{began}}; trước đó chưa ghi gì.",
-    dropped: "{{text}} giá trị của ngày đó đã được dọn khỏi sổ nên để trống.",
     lookOnly: "Chỉ xem được; muốn sửa, hãy để “Theo sổ ngày” là “như hiện nay”.",
     making:
       "Đang lập lại sổ như đã ghi đến hết ngày {{known}}: {{share}} %. Số liệu trên màn hình chưa phải của ngày này.",

@@ -55,16 +55,14 @@ export const screenOffices = {
     revokeConfirm: "Thu hồi khóa",
     revoked: "Đã thu hồi khóa của {{office}}.",
   },
-  upkeep: {
-    title: "Dọn giá trị cũ",
-    hint: "Giá trị cũ đã được thay và mọi cơ quan đều xác nhận có giá trị mới thì không cần giữ; dọn đi cho tệp sổ gọn hơn.",
-    do: "Dọn giá trị cũ…",
-    body: "Hồ sơ, số liệu và mâu thuẫn giữ nguyên. Nhật ký vẫn lưu ai sửa, lúc nào, nhưng giá trị cũ đã dọn thì không xem lại và không hoàn tác được nữa.",
-    confirm: "Dọn giá trị cũ",
-    done: "Đã dọn {{ops}} giá trị cũ và {{documents}} tài liệu không còn dùng, khoảng {{kilobytes}} KB.",
-    nothing: "Không có gì để dọn: mọi giá trị cũ đã được dọn, hoặc còn cơ quan chưa xác nhận.",
-    silent:
-      "Chưa có xác nhận nào của: {{offices}}. Sau khi nhận tệp trao đổi mới của những nơi đó thì dọn được thêm.",
+  tidy: {
+    title: "Dọn tài liệu thừa",
+    hint: "Khi bỏ một lần nhận, tài liệu đã nhận kèm có thể không còn hồ sơ nào nhắc tới; dọn đi cho tệp sổ gọn hơn.",
+    do: "Dọn tài liệu thừa…",
+    body: "Hồ sơ, nhật ký và số liệu giữ nguyên; chỉ bỏ những tài liệu không hồ sơ nào, kể cả trong nhật ký, còn nhắc tới. Nhận lại tệp trao đổi cũ thì tài liệu sẽ về lại.",
+    confirm: "Dọn tài liệu thừa",
+    done: "Đã dọn {{documents}} tài liệu không còn dùng, khoảng {{kilobytes}} KB.",
+    nothing: "Không có gì để dọn: mọi tài liệu trong sổ đều còn được nhắc tới.",
   },
   copies: {
     title: "Các bản sổ của cơ quan mình",

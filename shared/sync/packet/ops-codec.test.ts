@@ -13,14 +13,13 @@ const sha256: Sha256 = (bytes) => new Uint8Array(createHash("sha256").update(byt
 const packed = (runs: Iterable<OpRun>) => Uint8Array.from(Buffer.concat([...encodeOps(runs)]));
 const unpacked = (bytes: Uint8Array) => [...decodeOps(bytes, sha256)];
 
-const plain = ({ op, hash, testified }: HashedOp) => ({
+const plain = ({ op, hash }: HashedOp) => ({
   ...op,
   writer: toHex(op.writer),
   prev: op.prev === null ? null : toHex(op.prev),
   row: toHex(op.row),
   body: toHex(op.body),
   hash: toHex(hash),
-  testified,
 });
 
 const simple: LooseOp = {
@@ -32,7 +31,6 @@ const simple: LooseOp = {
   row: new Uint8Array(16).fill(1),
   create: false,
   body: encodeBody({ fields: new Map([[1, "An"]]), supersedes: new Map(), meta: null }),
-  testified: false,
 };
 const writer = new Uint8Array(48).fill(7);
 const prev = new Uint8Array(32).fill(9);

@@ -81,16 +81,13 @@ function encodeBatch(state: State, batch: readonly HashedOp[], continued: boolea
   const kinds = new ByteWriter();
   const rows = new ByteWriter();
   const lengths = new ByteWriter();
-  const testified = new ByteWriter();
   const newRows = new ByteWriter();
   const bodies = new ByteWriter();
   encodeStart(state, out, (batch[0] as HashedOp).op, continued);
   out.number(batch.length);
-  const hashes: Uint8Array[] = [];
   const newUsers: string[] = [];
-  let afterTestified = 0;
   let before = continued ? (state.last?.op ?? null) : null;
-  for (const [place, { op, hash, testified: isTestified }] of batch.entries()) {
+  for (const { op } of batch) {
     changes.number(changeCode(op, before));
     lamports.difference(op.lamport, state.lamport + 1);
     ats.difference(op.at, state.at);
@@ -103,20 +100,12 @@ function encodeBatch(state: State, batch: readonly HashedOp[], continued: boolea
     rows.number(row);
     lengths.number(op.body.length);
     bodies.raw(op.body);
-    if (isTestified) {
-      testified.number(place - afterTestified);
-      afterTestified = place + 1;
-      hashes.push(hash);
-    }
     state.lamport = op.lamport;
     state.at = op.at;
     before = op;
   }
   state.last = batch.at(-1) ?? null;
   for (const column of [changes, lamports, ats, users, kinds, rows, lengths]) out.raw(column.take());
-  out.number(hashes.length);
-  out.raw(testified.take());
-  for (const hash of hashes) out.raw(hash);
   if (newUsers.length > 0) {
     const texts = encode(newUsers);
     out.number(texts.length);
@@ -195,7 +184,6 @@ function decodeBatch(state: State, reader: ByteReader, sha256: Sha256): OpBatch 
   const kinds = column(() => reader.number());
   const rows = column(() => reader.number());
   const lengths = column(() => reader.number(longestBody));
-  const testified = decodeTestified(reader, count);
   const newUsers = decodeUsers(reader, users);
   const newRows = reader.raw(rowLength * rows.filter((code) => code === 0).length);
   let nextUser = 0;
@@ -226,9 +214,8 @@ function decodeBatch(state: State, reader: ByteReader, sha256: Sha256): OpBatch 
       body: reader.raw(lengths[place] as number),
     };
     checkOp(op);
-    const told = testified.get(place);
-    const hash = told ?? sha256(encodeOp(op));
-    ops.push({ op, hash, testified: told !== undefined });
+    const hash = sha256(encodeOp(op));
+    ops.push({ op, hash });
     before = op;
     prev = hash;
     seq++;
@@ -247,18 +234,6 @@ function changeOf(code: number, seq: number, before: Op | null): number {
   const change = seq + 1 - code;
   if (change === before?.change) throw new OpFormatError("A change in another form");
   return change;
-}
-
-function decodeTestified(reader: ByteReader, count: number): Map<number, Uint8Array> {
-  const places: number[] = [];
-  let next = 0;
-  for (let left = reader.number(count); left > 0; left--) {
-    const place = next + reader.number(count);
-    if (place >= count) throw new OpFormatError("A testified op that is not there");
-    places.push(place);
-    next = place + 1;
-  }
-  return new Map(places.map((place) => [place, new Uint8Array(reader.raw(hashLength))]));
 }
 
 function decodeUsers(reader: ByteReader, codes: readonly number[]): readonly string[] {

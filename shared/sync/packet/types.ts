@@ -6,16 +6,10 @@
  */
 import type { Op } from "../op";
 
-/**
- * An op with its hash.
- *
- * `testified`: the op's values were dropped by compaction, so its hash cannot be worked out from it and is taken from
- * the packet; only the ops before and after it, and the sender's signature, vouch for it.
- */
+/** An op with its hash, which follows from it. */
 export interface HashedOp {
   readonly op: Op;
   readonly hash: Uint8Array;
-  readonly testified: boolean;
 }
 
 /** Ops of one writer that follow each other without a gap, in order; the first op's `prev` ties it to what is before. */

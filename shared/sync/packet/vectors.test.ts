@@ -43,7 +43,7 @@ interface Packet {
   readonly signature: string;
   readonly runs: readonly {
     readonly writer: string;
-    readonly ops: readonly { readonly hash: string; readonly testified: boolean; readonly bytes: string }[];
+    readonly ops: readonly { readonly hash: string; readonly bytes: string }[];
   }[];
   readonly packedOps: string;
   readonly compressedOps: string;
@@ -154,9 +154,8 @@ describe("the packet format, by vectors that never change", () => {
     const batches = [...decodeOps(fromHex(packet.packedOps), sha256)];
     const read = batches.map(({ writer, ops }) => ({
       writer: toHex(writer),
-      ops: ops.map(({ op, hash, testified }) => ({
+      ops: ops.map(({ op, hash }) => ({
         hash: toHex(hash),
-        testified,
         bytes: toHex(encodeOp(op)),
       })),
     }));
@@ -164,10 +163,9 @@ describe("the packet format, by vectors that never change", () => {
     const runs = packet.runs.map(({ writer, ops }) => ({
       writer: fromHex(writer),
       ops: ops.map(
-        ({ hash, testified, bytes }): HashedOp => ({
+        ({ hash, bytes }): HashedOp => ({
           op: decodeOp(fromHex(bytes)),
           hash: fromHex(hash),
-          testified,
         }),
       ),
     }));

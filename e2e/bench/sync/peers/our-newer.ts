@@ -54,5 +54,5 @@ function next(writer: Uint8Array, last: HashedOp | null, action: Action, at: num
     create: isEntity,
     body: encodeBody({ fields, supersedes: new Map(), meta: { action: "edit", reason: null, undoes: null } }),
   };
-  return { op, hash: createHash("sha256").update(encodeOp(op)).digest(), testified: false };
+  return { op, hash: createHash("sha256").update(encodeOp(op)).digest() };
 }

@@ -6,7 +6,7 @@
  *
  * - `op` is the truth. Its columns and `body` give the hashed bytes back; `id` is the local order of arrival. `prev` is
  *   the hash of the op before where that op is not the one before in this roster: at a gap, and at the first op of a
- *   piece of a forked writer. `compacted`: the values were dropped, the hash is testified.
+ *   piece of a forked writer.
  * - `writer` has one row a piece where a writer is forked (see shared/sync/branch.ts); `first_seq` and `parent` say where
  *   a piece begins.
  * - `change.reception` is null for what was written here. `change.at` is its author's clock; since when a change stands in
@@ -49,7 +49,6 @@ CREATE TABLE op (
   seq INTEGER NOT NULL,
   hash BLOB NOT NULL CHECK (length(hash) = 32),
   prev BLOB,
-  compacted INTEGER NOT NULL DEFAULT 0,
   lamport INTEGER NOT NULL,
   at INTEGER NOT NULL,
   author INTEGER NOT NULL REFERENCES author (id),

@@ -55,16 +55,7 @@ function show() {
     }),
     officeSetRole: () => null,
     officeRevoke: () => null,
-    rosterCompact: () => ({
-      ops: 1200,
-      bytes: 50_000,
-      documents: 3,
-      documentBytes: 1000,
-      offices: [
-        { ...district, acknowledged: true },
-        { ...commune, office: "UBND xã Hoàng Cương", acknowledged: false },
-      ],
-    }),
+    rosterTidy: () => ({ documents: 3, bytes: 50_000 }),
   });
   renderApp(<OfficesTab />, { fake });
   return fake;
@@ -110,15 +101,14 @@ describe("offices", () => {
   });
 });
 
-describe("old values", () => {
-  it("are cleared only after a question, and it is said what was cleared and who has said nothing", async () => {
+describe("unused documents", () => {
+  it("are cleared only after a question, and it is said what was cleared", async () => {
     const fake = show();
-    fireEvent.click(await screen.findByRole("button", { name: "Dọn giá trị cũ…" }));
-    const question = await screen.findByRole("dialog", { name: "Dọn giá trị cũ" });
-    expect(fake.calls.some(({ name }) => name === "rosterCompact")).toBe(false);
-    fireEvent.click(within(question).getByRole("button", { name: "Dọn giá trị cũ" }));
-    await screen.findByText("Đã dọn 1.200 giá trị cũ và 3 tài liệu không còn dùng, khoảng 50 KB.");
-    await screen.findByText(/^Chưa có xác nhận nào của: UBND xã Hoàng Cương\./);
+    fireEvent.click(await screen.findByRole("button", { name: "Dọn tài liệu thừa…" }));
+    const question = await screen.findByRole("dialog", { name: "Dọn tài liệu thừa" });
+    expect(fake.calls.some(({ name }) => name === "rosterTidy")).toBe(false);
+    fireEvent.click(within(question).getByRole("button", { name: "Dọn tài liệu thừa" }));
+    await screen.findByText("Đã dọn 3 tài liệu không còn dùng, khoảng 49 KB.");
   });
 });
 

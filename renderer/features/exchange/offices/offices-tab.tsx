@@ -16,7 +16,7 @@ import classes from "../exchange.module.css";
 import own from "./offices.module.css";
 import { OfficeLine } from "./office-line";
 import { OwnCopies } from "./own-copies";
-import { Upkeep } from "./upkeep";
+import { Tidying } from "./tidying";
 
 const shownAtOnce = 50;
 const searchFrom = 12;
@@ -49,7 +49,7 @@ export function OfficesTab() {
         <OfficeTable offices={others} />
       )}
       <OwnCopies copies={data.copies} />
-      {others.length === 0 ? null : <Upkeep />}
+      {others.length === 0 ? null : <Tidying />}
     </>
   );
 }
