@@ -1,17 +1,20 @@
-// Rosters that another program, or a hand with an SQLite tool, wrote into before their tables are made anew.
-import { readFileSync, writeFileSync } from "node:fs";
+// Rosters whose file another program, or a hand with an SQLite tool, made otherwise than this program does.
 import { join } from "node:path";
 import DatabaseConstructor from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { dumpAll } from "../testing/history/dump";
 import { madeOlder, onFile } from "../testing/older-roster";
-import { catalogEdits, personEdits, testEnvironment, testRoster } from "../testing/rosters";
-import { readHandle } from "./file/handle";
+import { catalogEdits, fingerprint, personEdits, testEnvironment, testRoster } from "../testing/rosters";
+import {
+  createDatabaseFile,
+  connectForWriting,
+  connectReadOnly,
+  copyOf,
+  temporaryDatabase,
+} from "./file/connect";
 import { steppedTables } from "./file/migrations/migrate";
+import { openRehearsal } from "./rehearsal";
 import { openRoster, openRosterReadOnly } from "./roster";
 import { verifyRoster } from "./verify";
-
-type Made = Awaited<ReturnType<typeof closedRoster>>;
 
 async function closedRoster() {
   const { roster, path, folder } = await testRoster();
@@ -19,91 +22,135 @@ async function closedRoster() {
   roster.log.write({ action: "init", user, edits: catalogEdits() });
   roster.log.write({ action: "add", user, edits: personEdits(0x100, { note: "ghi chú" }) });
   await roster.close();
-  const environment = testEnvironment(join(folder, "home"));
-  const reopen = async () => (await openRoster(path, environment)).close();
-  return { path, reopen };
+  return { path, folder, environment: testEnvironment(join(folder, "home")) };
 }
 
-/** Rows of the program's tables, and how everything in the file was made. */
-function contents(path: string) {
-  const db = new DatabaseConstructor(path, { readonly: true });
-  try {
-    const schema = db.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name").all();
-    return { rows: dumpAll(readHandle(db, path)), schema };
-  } finally {
-    db.close();
-  }
+/** Writes text into the schema itself, which no statement of SQL would accept. */
+function rewritten(path: string, change: string): void {
+  const db = new DatabaseConstructor(path);
+  db.unsafeMode(true);
+  db.pragma("writable_schema = ON");
+  db.exec(change);
+  db.close();
 }
 
-describe("what others made in a roster", () => {
-  it.each([
-    ["a view", "CREATE VIEW v AS SELECT full_name FROM official"],
-    ["a view of nothing", "CREATE VIEW v AS SELECT a FROM nowhere"],
+const recursive = `CREATE VIEW unit AS WITH RECURSIVE n (pk) AS (SELECT 1 UNION ALL SELECT pk + 1 FROM n)
+  SELECT pk, zeroblob(16) AS id, 'x' AS code, 'x' AS name, 'xa' AS type, 'commune' AS level, NULL AS parent FROM n`;
+
+const inSchema = (name: string, from: string, to: string) => (path: string) =>
+  rewritten(path, `UPDATE sqlite_schema SET sql = replace(sql, '${from}', '${to}') WHERE name = '${name}'`);
+const byText = (text: string) => (path: string) => onFile(path, text);
+
+describe("a file that is not made as this program makes it", () => {
+  it.each<[string, (path: string) => void, string, string]>([
     [
-      "a trigger elsewhere",
-      "CREATE TRIGGER tr AFTER INSERT ON sent BEGIN UPDATE official SET note = 'x'; END",
+      "a trigger that renames people",
+      byText("CREATE TRIGGER tr AFTER INSERT ON op BEGIN UPDATE official SET full_name = 'x'; END"),
+      "foreign",
+      "tr",
     ],
-    ["a table that refers to people", "CREATE TABLE mine (person REFERENCES official (pk))"],
-  ])("stays as it was, however often tables are made anew: %s", async (_, statement) => {
-    const { path, reopen } = await closedRoster();
-    onFile(path, statement);
-    const before = contents(path);
-    for (const round of [1, 2]) {
-      onFile(path, "DELETE FROM local_state WHERE key = 'shape'");
-      await reopen();
-      expect({ round, ...contents(path) }).toEqual({ round, ...before });
-    }
+    ["a view", byText("CREATE VIEW v AS SELECT full_name FROM official"), "foreign", "v"],
+    ["a view of nothing", byText("CREATE VIEW v AS SELECT a FROM nowhere"), "foreign", "v"],
+    ["a view without end for units", byText(`DROP TABLE unit; ${recursive}`), "changed", "unit"],
+    [
+      "a view for qualifications",
+      byText("ALTER TABLE qualification RENAME TO q; CREATE VIEW qualification AS SELECT * FROM q, post"),
+      "foreign",
+      "q",
+    ],
+    ["a table of its own", byText("CREATE TABLE mine (person REFERENCES official (pk))"), "foreign", "mine"],
+    ["a table of SQLite's statistics", byText("ANALYZE"), "foreign", "sqlite_stat1"],
+    ["a table that is none", byText("CREATE VIRTUAL TABLE f USING fts5 (a)"), "foreign", "f"],
+    ["an index over an expression", byText("CREATE INDEX i ON official (lower(full_name))"), "foreign", "i"],
+    ["a column more", byText("ALTER TABLE official ADD COLUMN a INTEGER AS (1)"), "changed", "official"],
+    ["another rule", inSchema("op", "created IN (0, 1)", "created IN (0, 7)"), "changed", "op"],
+    ["another default", inSchema("op", "DEFAULT 0", "DEFAULT 1"), "changed", "op"],
+    ["a table for texts of any type", inSchema("official", "STRICT", ""), "changed", "official"],
+    ["no index where one was", byText("DROP INDEX assignment_official"), "missing", "assignment_official"],
+    [
+      "another index under a name",
+      byText("DROP INDEX op_row; CREATE INDEX op_row ON op (hash)"),
+      "changed",
+      "op_row",
+    ],
+    [
+      "a fingerprint that is none",
+      byText("UPDATE local_state SET value = 'x' WHERE key = 'shape'"),
+      "changed",
+      "local_state",
+    ],
+    ["no fingerprint", byText("DELETE FROM local_state WHERE key = 'shape'"), "changed", "local_state"],
+    [
+      "a fingerprint of the log itself",
+      byText("UPDATE local_state SET value = value || char(10) || 'table op 99' WHERE key = 'shape'"),
+      "changed",
+      "local_state",
+    ],
+    [
+      "a fingerprint of other tables",
+      byText("UPDATE local_state SET value = value || char(10) || 'table weight 99' WHERE key = 'shape'"),
+      "missing",
+      "weight",
+    ],
+    ...[...steppedTables].map((table): [string, (path: string) => void, string, string] => [
+      `no ${table}`,
+      byText(`DROP TABLE ${table}`),
+      "missing",
+      table,
+    ]),
+  ])("is refused by name before anything is read, and left alone: %s", async (_, change, what, name) => {
+    const { path, folder, environment } = await closedRoster();
+    change(path);
+    const before = fingerprint(folder);
+    const refusal = { code: "roster-altered", params: { path, what, name } };
+    await expect(openRoster(path, environment)).rejects.toMatchObject(refusal);
+    await expect(openRosterReadOnly(path)).rejects.toMatchObject(refusal);
+    await expect(openRehearsal(path, environment)).rejects.toMatchObject(refusal);
+    expect(verifyRoster(path)).toMatchObject({
+      ok: false,
+      problems: [{ code: "schema", detail: `${name}: ${what}` }],
+    });
+    expect(fingerprint(folder)).toEqual(before);
+  });
+
+  it("is refused where two tables would stand in the same place", async () => {
+    const { path } = await closedRoster();
+    rewritten(
+      path,
+      `UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'post')
+       WHERE name = 'unit'`,
+    );
+    await expect(openRosterReadOnly(path)).rejects.toMatchObject({ code: "roster-damaged" });
+  });
+
+  it("is told apart from one that another registry made, whose tables are made anew", async () => {
+    const { path, environment } = await closedRoster();
+    madeOlder(path);
+    (await openRosterReadOnly(path)).close();
+    onFile(path, "CREATE VIEW v AS SELECT full_name FROM official");
+    await expect(openRoster(path, environment)).rejects.toMatchObject({ code: "roster-altered" });
+    onFile(path, "DROP VIEW v");
+    await (await openRoster(path, environment)).close();
     expect(verifyRoster(path)).toMatchObject({ ok: true, problems: [] });
   });
-
-  it.each([
-    ["a name that tables are put aside under", 'CREATE TABLE "before official" (a)'],
-    ["the name of an index", "CREATE TABLE mine (a); CREATE INDEX qualification_official ON mine (a)"],
-    ["the name of a table", "CREATE VIEW Qualification AS SELECT 1 AS pk"],
-    ["a reference to nobody", "CREATE TABLE mine (a REFERENCES official (pk)); INSERT INTO mine VALUES (0)"],
-  ])("is refused by name, with nothing changed, where it takes %s", async (_, statement) => {
-    const { path, reopen } = await closedRoster();
-    madeOlder(path);
-    onFile(path, statement);
-    const before = contents(path);
-    await expect(reopen()).rejects.toMatchObject({ code: "roster-damaged" });
-    await expect(openRosterReadOnly(path)).rejects.toMatchObject({ code: "roster-damaged" });
-    expect(contents(path)).toEqual(before);
-  });
 });
 
-/** Makes each change to a roster of its own, a copy of one and the same. */
-async function withEach(changes: readonly string[], look: (made: Made, change: string) => Promise<void>) {
-  const made = await closedRoster();
-  const whole = readFileSync(made.path);
-  for (const change of changes) {
-    writeFileSync(made.path, whole);
-    onFile(made.path, change);
-    await look(made, change);
+it("cannot be made otherwise through any connection of the program, which believe no schema", async () => {
+  const { path, folder } = await closedRoster();
+  let made: ReturnType<typeof connectReadOnly>[] = [];
+  createDatabaseFile(join(folder, "moi.scb"), () => undefined);
+  try {
+    const reading = connectReadOnly(path);
+    made = [reading, copyOf(reading), temporaryDatabase(), connectForWriting(path)];
+    for (const db of made) {
+      expect(db.pragma("trusted_schema", { simple: true })).toBe(0);
+      expect(db.pragma("cell_size_check", { simple: true })).toBe(1);
+      db.pragma("writable_schema = ON");
+      expect(() => db.exec("UPDATE sqlite_schema SET sql = '' WHERE name = 'op'")).toThrow(
+        /may not be modified/,
+      );
+    }
+  } finally {
+    for (const db of made) db.close();
   }
-}
-
-it("has tables made anew, and log and lists left alone, by a fingerprint that is none", async () => {
-  const tables = [...steppedTables, "sqlite_schema"].map((table) => `'table ${table} 1'`);
-  const shapes = ["''", "7", "x'00ff'", "'table'", `'${tables.join("\n").replaceAll("'", "")}'`, ...tables];
-  const changes = shapes.map((shape) => `UPDATE local_state SET value = ${shape} WHERE key = 'shape'`);
-  const { path } = await closedRoster();
-  const before = contents(path);
-  await withEach(changes, async (made, change) => {
-    expect({ change, ...verifyRoster(made.path) }).toMatchObject({ change, ok: true });
-    await made.reopen();
-    expect({ change, schema: contents(made.path).schema }).toEqual({ change, schema: before.schema });
-    expect({ change, ...verifyRoster(made.path) }).toMatchObject({ change, ok: true });
-  });
-});
-
-it("is damaged without a table of the log or its lists", async () => {
-  await withEach(
-    [...steppedTables].map((table) => `DROP TABLE ${table}`),
-    async ({ path, reopen }) => {
-      await expect(reopen()).rejects.toMatchObject({ code: "roster-damaged" });
-      await expect(openRosterReadOnly(path)).rejects.toMatchObject({ code: "roster-damaged" });
-      expect(() => verifyRoster(path)).toThrow(expect.objectContaining({ code: "roster-damaged" }));
-    },
-  );
 });

@@ -5,7 +5,7 @@ import DatabaseConstructor from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { appError } from "../../shared/contract/errors";
 import { testOffice } from "../testing/log-offices";
-import { madeOlder, onFile } from "../testing/older-roster";
+import { madeOlder, madeWith, onFile } from "../testing/older-roster";
 import {
   catalogEdits,
   dumpTables,
@@ -221,12 +221,11 @@ describe("tables that are made anew", () => {
   it("come also where what was there cannot be compared, and tables that nobody knows go", async () => {
     const { path, home } = await closedRoster();
     const whole = await dumpFile(path);
+    madeWith(path, "table weight 99\nweight.kilograms 1 integer\nindex weight kilograms");
     onFile(
       path,
-      `CREATE TABLE weight (pk INTEGER PRIMARY KEY);
-       CREATE INDEX weight_pk ON weight (pk);
-       UPDATE official SET sort_key = 'x';
-       UPDATE local_state SET value = replace(value || char(10) || 'table weight 99', 'sort_key derived 1', 'sort_key derived 0')
+      `UPDATE official SET sort_key = 'x';
+       UPDATE local_state SET value = replace(value, 'sort_key derived 1', 'sort_key derived 0')
        WHERE key = 'shape'`,
     );
     await (await openRoster(path, testEnvironment(home))).close();

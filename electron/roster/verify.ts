@@ -3,12 +3,12 @@
  *
  * Run after a bad day (power cut, damaged stick, doubtful copy) and before trusting a backup. It only reads.
  */
-import { AppError } from "../../shared/contract/errors";
+import { AppError, type ErrorParams } from "../../shared/contract/errors";
 import { type ChainEnd, chainCheck } from "../../shared/sync/chain";
 import { OpFormatError } from "../../shared/sync/op-codec";
 import { isShippedWriter } from "../../shared/sync/shipped-op";
 import { ChangeGatherer, type LoggedChange } from "./log/change-list";
-import { temporaryDatabase } from "./file/connect";
+import { type Connection, temporaryDatabase } from "./file/connect";
 import { fileFaults } from "./file/file-faults";
 import { type ReadHandle, readHandle, writeHandle } from "./file/handle";
 import { openLog } from "./file/open-file";
@@ -22,6 +22,7 @@ import { waitingDocumentCount } from "./read/documents";
 import { sha256 } from "./file/sha256";
 
 export type ProblemCode =
+  | "schema"
   | "integrity"
   | "foreign-key"
   | "chain"
@@ -177,13 +178,26 @@ function checkProjection(db: ReadHandle, findings: Findings, step: () => void): 
   }
 }
 
+/** Of a file that is not made as a roster nothing is read. */
+function unread({ params }: AppError): VerifyReport {
+  const { name, what } = params as ErrorParams<"roster-altered">;
+  const problems: Problem[] = [{ code: "schema", detail: `${name}: ${what}` }];
+  return { ok: false, ops: 0, writers: 0, waitingDocuments: 0, problems };
+}
+
 /**
  * Examines a roster from end to end; reading only, also while it is open elsewhere.
  * @param onProgress called every few thousand rows with a growing count of steps
  * @throws AppError as `openRosterReadOnly`: what cannot be opened cannot be examined
  */
 export function verifyRoster(path: string, onProgress?: (steps: number) => void): VerifyReport {
-  const file = openLog(path);
+  let file: Connection;
+  try {
+    file = openLog(path);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "roster-altered") return unread(error);
+    throw error;
+  }
   const findings = new Findings();
   let steps = 0;
   const step = () => onProgress?.(++steps);

@@ -1,5 +1,6 @@
 /** What a program with a smaller registry would have left: for tests of rosters whose tables must be made anew. */
 import DatabaseConstructor from "better-sqlite3";
+import { readShape, statementsOf } from "../roster/file/table-shape";
 import { currentShape } from "../roster/projection/shape";
 
 /** Does what it says to a closed roster, as another program would. */
@@ -21,5 +22,16 @@ export function madeOlder(path: string): void {
     `DROP TABLE qualification;
      ALTER TABLE official DROP COLUMN note;
      UPDATE local_state SET value = '${known}' WHERE key = 'shape'`,
+  );
+}
+
+/** Makes of a closed roster what it would be had its program known another table as well. */
+export function madeWith(path: string, shape: string): void {
+  const tables = readShape(shape) ?? [];
+  const statements = statementsOf(tables).map(({ text }) => text);
+  onFile(
+    path,
+    `${statements.join(";")};
+     UPDATE local_state SET value = value || char(10) || '${shape}' WHERE key = 'shape'`,
   );
 }

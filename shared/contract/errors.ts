@@ -18,6 +18,9 @@ const holder = { host: z.string(), user: z.string(), since: z.string() };
 /** What the length of a name is counted in: key of `domain:counted`. */
 const counted = z.enum(["bytes", "letters"]);
 
+/** What is wrong with how a file is made: key of `domain:alteration`. */
+const alteration = z.enum(["foreign", "changed", "missing"]);
+
 /** Every code with what its sentence names: a path, who holds a roster, a typed date. Never a person's data. */
 export const errorParams = {
   "roster-missing": path,
@@ -25,6 +28,7 @@ export const errorParams = {
   "roster-foreign": path,
   "roster-newer": path,
   "roster-damaged": path,
+  "roster-altered": path.extend({ what: alteration, name: z.string() }),
   "roster-locked": path.extend(holder),
   "roster-left": path.extend(holder),
   "lock-lost": path.extend(holder),

@@ -23,10 +23,21 @@ const writeCache = 32_000;
 /** After a bulk load the WAL file is cut back to this many bytes. */
 const journalLimit = 16_000_000;
 
+/**
+ * What holds for every connection, whatever it is for: nothing that stands in the schema of a file may call what has
+ * effects, and a cell that reaches beyond its page is damage and no content. Defensive mode, in which no statement can
+ * write the schema by hand, is how better-sqlite3 opens any connection.
+ */
+function guarded(db: Database.Database): Database.Database {
+  db.pragma("trusted_schema = OFF");
+  db.pragma("cell_size_check = ON");
+  return db;
+}
+
 /** A connection that cannot change the file. The file must exist. */
 export function connectReadOnly(path: string): Database.Database {
   const db = new DatabaseConstructor(path, { readonly: true, fileMustExist: true, timeout: busyTimeout });
-  return sealed(db);
+  return sealed(guarded(db));
 }
 
 /** A connection for writing to a file that exists. */
@@ -36,7 +47,7 @@ export function connectForWriting(path: string): Database.Database {
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = FULL");
     db.pragma("foreign_keys = ON");
-    db.pragma("trusted_schema = OFF");
+    guarded(db);
     db.pragma(`cache_size = -${writeCache}`);
     db.pragma(`journal_size_limit = ${journalLimit}`);
   } catch (error) {
@@ -53,6 +64,7 @@ export function connectForWriting(path: string): Database.Database {
 export function createDatabaseFile(path: string, prepare: (db: Connection) => void): void {
   const db = new DatabaseConstructor(path, { timeout: busyTimeout });
   try {
+    guarded(db);
     db.pragma(`page_size = ${pageSize}`);
     db.pragma("synchronous = FULL");
     migrate(db, path);
@@ -68,7 +80,7 @@ export function createDatabaseFile(path: string, prepare: (db: Connection) => vo
  * not checked: it is for tables that are read from a log, which leads them itself.
  */
 export function temporaryDatabase(): Database.Database {
-  const db = new DatabaseConstructor("");
+  const db = guarded(new DatabaseConstructor(""));
   db.pragma(`page_size = ${pageSize}`);
   db.pragma("journal_mode = OFF");
   db.pragma("synchronous = OFF");
@@ -91,7 +103,7 @@ const formatAt = [18, 19] as const;
 export function copyOf(source: Database.Database): Database.Database {
   const copy = source.serialize();
   for (const place of formatAt) copy[place] = 1;
-  const db = new DatabaseConstructor(copy);
+  const db = guarded(new DatabaseConstructor(copy));
   db.pragma("foreign_keys = ON");
   return db;
 }
@@ -127,6 +139,7 @@ export function settle(db: Database.Database): void {
 export function putAtRest(path: string): void {
   const db = new DatabaseConstructor(path, { fileMustExist: true, timeout: busyTimeout });
   try {
+    guarded(db);
     db.pragma("journal_mode = DELETE");
   } finally {
     db.close();

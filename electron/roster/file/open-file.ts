@@ -20,7 +20,8 @@ import {
 } from "./connect";
 import { checkRosterFile } from "./file-check";
 import { type WriteHandle, writeHandle } from "./handle";
-import { applicationId, migrate, schemaVersion, steppedTables } from "./migrations/migrate";
+import { applicationId, migrate, schemaVersion } from "./migrations/migrate";
+import { checkSchema } from "./schema-check";
 import { sqliteFailure, systemFailure } from "./sqlite-errors";
 
 /** Up to this size the whole file is examined on opening; larger ones by `verify` only, to open at once. */
@@ -74,19 +75,13 @@ function versionOf(db: Connection): number {
   return db.pragma("user_version", { simple: true }) as number;
 }
 
-/** Whether the log and its lists are there; entity tables can be made anew from them. */
-function hasAllTables(db: Connection): boolean {
-  const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-  return [...steppedTables].every((table) => names.includes(table));
-}
-
 /** Has SQLite look at what the header check could not see: pending changes applied, schema, pages. */
 function examine(db: Connection, path: string): void {
   if (db.pragma("application_id", { simple: true }) !== applicationId)
     throw appError("roster-foreign", { path });
   const version = versionOf(db);
   if (version > schemaVersion) throw appError("roster-newer", { path });
-  if (version === schemaVersion && !hasAllTables(db)) throw appError("roster-damaged", { path });
+  checkSchema(db, path, version);
   if (statSync(path).size > examinedSize) return;
   if (db.pragma("quick_check(1)", { simple: true }) !== "ok") throw appError("roster-damaged", { path });
 }
@@ -116,7 +111,7 @@ export interface Looking {
 /**
  * Opens a roster's log for reading, also while another program writes into it. One that an older program made is copied
  * into memory and given the steps that it lacks there; its entity tables are as they were in either case.
- * @throws AppError `roster-missing`, `roster-foreign`, `roster-newer`, `roster-damaged`, `roster-readonly`
+ * @throws AppError `roster-missing`, `roster-foreign`, `roster-newer`, `roster-damaged`, `roster-altered`, `roster-readonly`
  */
 export function openLog(path: string, { isOpenHere = false }: Looking = {}): Connection {
   const file = canonical(path);

@@ -12,6 +12,7 @@ import {
   type OwnedEntity,
   ownerField,
 } from "../../../shared/domain/entities";
+import type { Storage } from "../file/table-shape";
 
 export interface Column {
   readonly field: string;
@@ -48,9 +49,7 @@ export function fieldColumns(entity: EntityName): Column[] {
   }));
 }
 
-/** How values of a type stand in their column; booleans and references are whole numbers with a rule of their own. */
-export type Storage = "text" | "integer" | "boolean" | "reference";
-
+/** How values of a type stand in their column. */
 export function storageOf({ type }: FieldDefinition): Storage {
   switch (type) {
     case "integer":

@@ -16,7 +16,7 @@ import { shownFields } from "../log/shown-fields";
 import { projectionOrder, tableOf } from "./columns";
 import { firstDifference } from "./compare";
 import { RowRefresher } from "./row-refresher";
-import { createIndexes, createTables, namesMade } from "./schema";
+import { createIndexes, createTables } from "./schema";
 import { noteShape, sharedTables, storedShape, tablesIn } from "./shape";
 
 /** How far the work is, in ops of the log. */
@@ -117,14 +117,6 @@ export function hasTable(db: ReadHandle, table: string): boolean {
   return db.value<number>(sql`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ${table}`) === 1;
 }
 
-/** Other programs may keep what they like in the file, but not under these names. @throws ProjectionFault */
-function refuseTaken(db: ReadHandle, names: readonly string[]): void {
-  for (const name of names) {
-    const taken = db.value<number>(sql`SELECT 1 FROM sqlite_schema WHERE name = ${name} COLLATE NOCASE`);
-    if (taken === 1) throw new ProjectionFault(`the name ${name} is taken`);
-  }
-}
-
 /**
  * Puts the tables away under other names; their indexes go, since names of indexes are taken once only.
  * @param shape what it names of the log is none of the tables, whoever wrote it
@@ -133,7 +125,6 @@ function setAside(db: WriteHandle, shape: string): string[] {
   const tables = [...new Set([...tablesIn(shape), ...projectionOrder.map(tableOf)])].filter(
     (table) => !steppedTables.has(table) && hasTable(db, table),
   );
-  refuseTaken(db, tables.map(asideName));
   for (const table of tables) {
     const indexes = db.raw<[string]>(
       sql`SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ${table}`,
@@ -141,7 +132,6 @@ function setAside(db: WriteHandle, shape: string): string[] {
     for (const [index] of indexes) db.run(sql`DROP INDEX ${sql.name(index)}`);
     db.run(sql`ALTER TABLE ${sql.name(table)} RENAME TO ${sql.name(asideName(table))}`);
   }
-  refuseTaken(db, namesMade());
   return tables;
 }
 

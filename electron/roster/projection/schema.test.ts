@@ -125,7 +125,7 @@ describe("the shape of the tables", () => {
     for (const line of [
       "table official 4",
       "official.full_name 1 text",
-      "official.sort_key derived 1",
+      "official.sort_key derived 1 text",
       "index official sort_key birth_packed id",
       "index official identity_number filled",
       "assignment.unit 2 reference unit required",

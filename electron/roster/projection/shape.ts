@@ -4,42 +4,16 @@
  * A program with another registry sees by it that the tables must be made anew from the log, and, because it is text
  * and no hash, whether only something was added: then whatever both know must read the same before and after.
  */
-import { type EntityName, entities } from "../../../shared/domain/entities";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
-import { type Column, fieldColumns, projectionOrder, referredBy, storageOf, tableOf } from "./columns";
-import { derivedColumns } from "./derived";
-import { indexesOf } from "./schema";
+import { shapeLines } from "../file/table-shape";
+import { shapes } from "./schema";
 
 /** Raised when the same log gives other rows or lists than before. */
 const readingVersion = 2;
 
-function columnLine(table: string, column: Column): string {
-  const target = referredBy(column);
-  const words = [`${table}.${column.name}`, column.fieldId, storageOf(column.definition)];
-  if (target !== null) words.push(tableOf(target));
-  if (target !== null && column.definition.required === true) words.push("required");
-  return words.join(" ");
-}
-
-function linesOf(entity: EntityName): string[] {
-  const table = tableOf(entity);
-  return [
-    `table ${table} ${entities[entity].id}`,
-    ...fieldColumns(entity).map((column) => columnLine(table, column)),
-    ...derivedColumns(entity).map(({ name, version }) => `${table}.${name} derived ${version}`),
-    ...indexesOf(entity).map(
-      ({ column, filledOnly, ties }) =>
-        `index ${table} ${[column, ...ties].join(" ")}${filledOnly ? " filled" : ""}`,
-    ),
-  ];
-}
-
 /** The shape of the tables that this program makes. */
-export const currentShape: string = [
-  `reading ${readingVersion}`,
-  ...projectionOrder.flatMap(linesOf).sort(),
-].join("\n");
+export const currentShape: string = [`reading ${readingVersion}`, ...shapes.flatMap(shapeLines)].join("\n");
 
 /** The shape that a roster's tables were made in; empty where there are none yet, or where it is no text. */
 export function storedShape(db: ReadHandle): string {

@@ -349,6 +349,12 @@ export const domain = {
   verified: "Compared with the text",
   dayUntil: "until {{day}}",
   undatedEvidence: "no date given",
+  /** How what stands under a name in the file differs from what the program makes. */
+  alteration: {
+    foreign: "is none of the program's",
+    changed: "was changed",
+    missing: "is missing",
+  },
   /** What lengths of names are counted in. */
   counted: {
     bytes: "bytes (a letter with marks takes 2 or 3 of them)",

@@ -344,6 +344,12 @@ export const domain = {
   verified: "Đã đối chiếu văn bản",
   dayUntil: "đến {{day}}",
   undatedEvidence: "không ghi ngày cấp",
+  /** How what stands under a name in the file differs from what the program makes. */
+  alteration: {
+    foreign: "không phải của chương trình",
+    changed: "đã bị sửa khác đi",
+    missing: "không còn",
+  },
   /** What lengths of names are counted in. */
   counted: {
     bytes: "byte (mỗi chữ có dấu chiếm 2 đến 3 byte)",
