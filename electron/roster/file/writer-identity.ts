@@ -36,6 +36,8 @@ export interface IdentitySurroundings {
   readonly home: string;
   readonly machine: MachineHints;
   readonly file: FileHints;
+  /** Bytes that no other incarnation has; the system's own where left out. */
+  readonly random?: (length: number) => Uint8Array;
 }
 
 function judge(
@@ -87,7 +89,8 @@ export class WriterIdentity {
   }
 
   #newIdentity(): Uint8Array {
-    return Buffer.concat([this.#publicKey, randomBytes(incarnationLength)]);
+    const { random = randomBytes } = this.#around;
+    return Buffer.concat([this.#publicKey, random(incarnationLength)]);
   }
 
   #begin(outcome: IdentityOutcome): void {

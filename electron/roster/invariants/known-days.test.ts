@@ -21,11 +21,14 @@ const begin = Date.UTC(2026, 6, 1);
 /** Clocks of everybody but the reader. */
 const strangeClocks = [0, -1e12, Date.UTC(2031, 4, 1), Date.UTC(2099, 11, 31), Date.UTC(2026, 6, 5), 8e15];
 
-/** Which day the reader's ops came on, by hash, as the test itself saw it. */
-type Arrived = ReadonlyMap<string, string>;
+/**
+ * Which day the reader's ops came on, by hash, as the test itself saw it. Null: a row of the lists that this office's own
+ * program brings, which is nobody's entry and stands with what came before it, as far as that was not taken back.
+ */
+type Arrived = ReadonlyMap<string, string | null>;
 
 class Diary {
-  #arrived = new Map<string, string>();
+  #arrived = new Map<string, string | null>();
   readonly #copies = new Map<string, Arrived>();
   readonly #reader: PlayOffice;
   readonly #play: Play;
@@ -33,15 +36,19 @@ class Diary {
   constructor(play: Play, reader: PlayOffice) {
     this.#play = play;
     this.#reader = reader;
-    this.note("");
+    this.note(null);
   }
 
-  get arrived(): Arrived {
-    return this.#arrived;
+  /** The day of each op, in the order of the log. */
+  get days(): ReadonlyMap<string, string> {
+    let last = "";
+    return new Map(
+      [...this.#play.knownTo(this.#reader)].map((hash) => [hash, (last = this.#arrived.get(hash) ?? last)]),
+    );
   }
 
-  /** Ops that came or went since. @param day on which those came that are new */
-  note(day: string): void {
+  /** Ops that came or went since. @param day on which those came that are new; see `Arrived` */
+  note(day: string | null): void {
     const held = this.#play.knownTo(this.#reader);
     for (const hash of this.#arrived.keys()) if (!held.has(hash)) this.#arrived.delete(hash);
     for (const hash of held) if (!this.#arrived.has(hash)) this.#arrived.set(hash, day);
@@ -57,15 +64,14 @@ class Diary {
   restored(folder: string): void {
     this.#arrived = new Map(this.#copies.get(folder));
   }
-
-  /** The last day on which anything came. */
-  get last(): string {
-    return [...this.#arrived.values()].reduce((last, day) => (day > last ? day : last), "");
-  }
 }
 
 /** Plays a history in which the reader's clock is right and goes on by some hours a step, and all others' are anyhow. */
-async function playDays(play: Play, script: Script, clocks: readonly number[]): Promise<Arrived> {
+async function playDays(
+  play: Play,
+  script: Script,
+  clocks: readonly number[],
+): Promise<ReadonlyMap<string, string>> {
   const reader = play.office(0);
   const diary = new Diary(play, reader);
   let now = begin;
@@ -82,11 +88,10 @@ async function playDays(play: Play, script: Script, clocks: readonly number[]): 
       const backup = own[step.nth % Math.max(1, own.length)];
       if (backup !== undefined) diary.restored(backup.folder);
     }
-    // Rows of the shipped lists are nobody's entry: they stand with what came before them.
-    diary.note(step.do === "ship" ? diary.last : hanoiDay(now));
+    diary.note(step.do === "ship" ? null : hanoiDay(now));
     if (step.do === "backup") diary.copied();
   }
-  return diary.arrived;
+  return diary.days;
 }
 
 describe("what was known on a day", () => {

@@ -5,6 +5,7 @@
  * The machine is made up: a test says which file and which home folder an office sees, since restored and cloned PCs
  * are what goes wrong. Everything lies in memory-backed files where the system has such a folder.
  */
+import { createHash, createPrivateKey } from "node:crypto";
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,6 +22,8 @@ import type { ReceiveSession } from "../../roster/receive/receive-session";
 import type { ShippedRow } from "../../roster/edit/shipped-rows";
 import { readOwnWriter } from "../../roster/log/own-writer";
 import { beginReceiving, type FileOffice, type OpFile, receiveFiles, writeFile } from "../op-files";
+import { officeKeyPath } from "../../files/office-key";
+import { createFile } from "../../files/small-file";
 import { testId, testMachine } from "../rosters";
 
 export const unitIds = [testId(1), testId(2), testId(3)] as const;
@@ -46,12 +49,16 @@ function shippedCatalog(): ShippedRow[] {
 
 const memory = "/dev/shm";
 
+/** What a private Ed25519 key's 32 bytes stand behind in PKCS #8. */
+const keyHead = Buffer.from("302e020100300506032b657004220420", "hex");
+
 /** Where histories are played; cleaned up by `close`. */
 export class World {
   readonly folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), "so-can-bo-play-"));
   readonly #template = join(this.folder, "template.scb");
   #count = 0;
   #ids = 0;
+  #randoms = 0;
 
   constructor() {
     createRosterFile(this.#template, makeEmptyTables);
@@ -62,8 +69,31 @@ export class World {
     settle(db);
   }
 
+  /** A new history: ids, keys and incarnations are counted anew, so that one that fails does so by itself too. */
+  begin(): void {
+    this.#ids = 0;
+    this.#randoms = 0;
+  }
+
   newId(): string {
     return testId(0x1000 + ++this.#ids);
+  }
+
+  /** Bytes that are given once a history, and the same each time that it is played. */
+  readonly random = (length: number): Uint8Array =>
+    createHash("sha256")
+      .update(`${++this.#randoms}`)
+      .digest()
+      .subarray(0, length);
+
+  /** Gives a home its key. */
+  keyFor(home: string): void {
+    const key = createPrivateKey({
+      key: Buffer.concat([keyHead, this.random(32)]),
+      format: "der",
+      type: "pkcs8",
+    });
+    createFile(officeKeyPath(home), key.export({ type: "pkcs8", format: "pem" }).toString());
   }
 
   /** A folder of its own for an office or a backup. */
@@ -76,6 +106,7 @@ export class World {
   office(name: string): PlayOffice {
     const folder = this.place();
     copyFileSync(this.#template, join(folder, "so.scb"));
+    this.keyFor(join(folder, "home"));
     return new PlayOffice(this, name, folder, folder);
   }
 
@@ -126,6 +157,7 @@ export class PlayOffice {
       home: this.home,
       machine: testMachine,
       file: { path: "so.scb", device: "1", file: this.file },
+      random: this.world.random,
     };
     const identity = new WriterIdentity(around, readOwnWriter(handle));
     const log = new ChangeLog(handle, identity, { now: this.now, newId: () => this.world.newId() });
@@ -146,6 +178,7 @@ export class PlayOffice {
     this.close();
     rmSync(this.home, { recursive: true });
     mkdirSync(this.home);
+    this.world.keyFor(this.home);
     this.reopen();
   }
 

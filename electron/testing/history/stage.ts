@@ -44,6 +44,7 @@ export class Stage {
 
   constructor(world: World, offices = 2) {
     this.world = world;
+    world.begin();
     this.offices = Array.from({ length: offices }, (_, place) => world.office(`office-${place}`));
     for (const office of this.offices) this.note(office);
   }
