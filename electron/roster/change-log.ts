@@ -255,6 +255,7 @@ export class ChangeLog {
         const written: WriteResult = {
           changeId: change.changeId,
           opCount: change.opCount,
+          keptOut: rows.keptOut,
           touched: rows.touched,
         };
         if (end === null) return { result: written, head: start };

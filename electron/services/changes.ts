@@ -128,17 +128,20 @@ export function changeDetails(
 }
 
 /** @throws AppError row-unknown, undo-blocked, undo-nothing, roster-readonly */
-export function changeUndo(roster: OpenRoster, id: number): { changeId: number } {
+export function changeUndo(
+  roster: OpenRoster,
+  id: number,
+): { readonly changeId: number; readonly staysRemoved: boolean } {
   const change = entryById(roster.db, id);
   if (change === null) throw appError("row-unknown", { id });
   if (change.action === receiveAction && change.receptionId !== null) {
     roster.undoReception(change.receptionId);
-    return { changeId: id };
+    return { changeId: id, staysRemoved: false };
   }
   if (foundations.includes(change.action)) throw appError("undo-nothing");
-  const { changeId } = roster.undo(id);
+  const { changeId, keptOut } = roster.undo(id);
   if (changeId === null) throw appError("undo-nothing");
-  return { changeId };
+  return { changeId, staysRemoved: keptOut > 0 };
 }
 
 export function undoState(roster: OpenRoster): { undo: ChangeRow | null; redo: ChangeRow | null } {

@@ -220,7 +220,11 @@ export function joinTarget(state: RowState): string | null {
   return head === undefined ? null : targetOf(head);
 }
 
-function targetOf(removal: HistoryOp): string | null {
-  const reason = valueWritten(removal, presenceField);
+/** The row that a removal with this reason joins into; null for a plain removal, and for none. */
+export function joinTargetIn(reason: FieldValue | undefined): string | null {
   return typeof reason === "string" ? (joinedPattern.exec(reason)?.[1] ?? null) : null;
+}
+
+function targetOf(removal: HistoryOp): string | null {
+  return joinTargetIn(valueWritten(removal, presenceField));
 }

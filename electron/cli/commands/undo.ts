@@ -19,10 +19,13 @@ export const undo: Command = {
     return writing(context, async (roster) => {
       const undone = wanted ?? undoState(roster).undo?.id;
       if (undone === undefined) throw appError("undo-nothing");
-      const { changeId } = changeUndo(roster, undone);
+      const { changeId, staysRemoved } = changeUndo(roster, undone);
       // Setting a reception aside writes nothing.
       const done = changeId === undone ? "cli:done.receptionUndone" : "cli:done.undone";
-      print({ undone, changeId }, () => `${t(done, { undone, change: changeId })}\n`);
+      print({ undone, changeId, staysRemoved }, () => {
+        const stays = staysRemoved ? ` ${t("cli:done.staysRemoved")}` : "";
+        return `${t(done, { undone, change: changeId })}${stays}\n`;
+      });
     });
   },
 };

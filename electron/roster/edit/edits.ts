@@ -48,5 +48,7 @@ export interface WriteResult {
   /** Id of the change in this roster; null when nothing differed and nothing was written. */
   readonly changeId: number | null;
   readonly opCount: number;
+  /** Rows that were and stay removed, of which values were written all the same: by an undo of what came before. */
+  readonly keptOut: number;
   readonly touched: Touched;
 }

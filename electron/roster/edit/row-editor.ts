@@ -13,7 +13,7 @@ import {
   presenceField,
 } from "../../../shared/domain/entities";
 import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import { foldRow, type RowState, supersedesFor } from "../../../shared/sync/fold";
+import { foldRow, type RowState, supersedesFor, valueWritten } from "../../../shared/sync/fold";
 import type { WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { RowRefresher } from "../projection/row-refresher";
@@ -37,6 +37,7 @@ export class RowEditor {
   readonly #change: ChangeWriter;
   readonly #refresher: RowRefresher;
   readonly #freshIds: Set<string>;
+  #keptOut = 0;
 
   /** @param freshIds ids that were just made and never used; taken out as they are */
   constructor(db: WriteHandle, change: ChangeWriter, freshIds: Set<string>) {
@@ -56,6 +57,11 @@ export class RowEditor {
     const { officials } = this.#refresher.touched;
     const [only] = officials;
     return only !== undefined && officials.size === 1 ? only : null;
+  }
+
+  /** Rows of which values were written although they are out of view, and stay so. */
+  get keptOut(): number {
+    return this.#keptOut;
   }
 
   /** Reads a row by id; its state is `absent` when nothing created it. */
@@ -87,10 +93,15 @@ export class RowEditor {
   }
 
   /**
-   * Writes fields of a row that exists; field 0 removes or restores it.
+   * Writes fields of a row that exists; field 0 removes or restores it. Of a row that is out of view, other fields are
+   * written together with its removal as it stands: an edit by somebody who knew of the removal says nothing against it,
+   * and without that would bring the row back as a conflict of its author with themselves.
    * @throws AppError `reference-missing`
    */
-  write(row: OpenRow, fields: ReadonlyMap<number, FieldValue>): void {
+  write(row: OpenRow, wanted: ReadonlyMap<number, FieldValue>): void {
+    const removal = wanted.has(presenceField) ? null : standingRemoval(row.state);
+    const fields = removal === null ? wanted : new Map([...wanted, [presenceField, removal]]);
+    if (removal !== null) this.#keptOut++;
     const removes = typeof fields.get(presenceField) === "string";
     const supersedes = supersedesFor(row.state, this.#change.branch, fields.keys(), removes);
     const entity = entityById(row.entity);
@@ -111,6 +122,13 @@ export class RowEditor {
       }
     }
   }
+}
+
+/** The reason for which a row is out of view; null for one that is there, or whose removal is open to a decision. */
+function standingRemoval({ presence, heads }: RowState<StoredOp>): string | null {
+  const [head] = presence === "removed" ? (heads.get(presenceField) ?? []) : [];
+  const reason = head === undefined ? null : valueWritten(head, presenceField);
+  return typeof reason === "string" ? reason : null;
 }
 
 /** pk of a row: the local id of the first op that created it. */

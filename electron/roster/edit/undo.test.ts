@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { AppError } from "../../../shared/contract/errors";
 import type { FieldValue } from "../../../shared/domain/entities";
 import { undoState } from "../read/changes";
+import { conflictKeys } from "../read/conflicts";
 import { rowFields } from "../read/rows";
 import type { Roster } from "../roster";
 import {
@@ -151,6 +152,97 @@ describe("undo", () => {
     }
     expect(roster.db.value(sql`SELECT count(*) FROM official`)).toBe(0);
     expect(roster.db.value(sql`SELECT count(*) FROM unit`)).toBe(2);
+  });
+});
+
+describe("undo of what came before a removal", () => {
+  const there = (roster: Roster, number = 100) => rowFields(roster.db, "official", testId(number));
+  const remove: Edit = { kind: "remove", entity: "official", id: testId(100), reason: "nhập trùng" };
+  const join: Edit = { kind: "join", entity: "official", id: testId(100), into: testId(200) };
+
+  it.each([
+    ["removed", remove],
+    ["joined", join],
+  ])(
+    "leaves somebody %s out of view, with no conflict, and keeps the values for their return",
+    async (_, out) => {
+      const { roster, path } = await filled();
+      write(roster, ...personEdits(200));
+      write(roster, update(100, { phone: "1" }));
+      const edited = write(roster, update(100, { phone: "2" }));
+      const removed = write(roster, out);
+      const before = dumpTables(roster.db);
+      const undone = roster.log.undo(edited, { user });
+      expect(undone.keptOut).toBe(1);
+      expect(dumpTables(roster.db)).toEqual(before);
+      expect(conflictKeys(roster.db)).toEqual([]);
+      const redone = roster.log.undo(undone.changeId ?? 0, { user });
+      expect(redone.keptOut).toBe(1);
+      expect(conflictKeys(roster.db)).toEqual([]);
+      roster.log.undo(redone.changeId ?? 0, { user });
+      expect(there(roster)).toBe(null);
+      const back = roster.log.undo(removed, { user });
+      expect(back.keptOut).toBe(0);
+      expect(phone(roster)).toBe("1");
+      expect(conflictKeys(roster.db)).toEqual([]);
+      roster.log.undo(back.changeId ?? 0, { user });
+      expect(there(roster)).toBe(null);
+      await roster.close();
+      expect(verifyRoster(path).problems).toEqual([]);
+    },
+  );
+
+  it("takes a row that belongs to somebody removed alike", async () => {
+    const { roster } = await filled();
+    const moved = write(roster, {
+      kind: "update",
+      entity: "assignment",
+      id: testId(101),
+      fields: { unit: otherUnitId },
+    });
+    write(roster, remove);
+    expect(roster.log.undo(moved, { user }).keptOut).toBe(1);
+    expect(rowFields(roster.db, "assignment", testId(101))).toBe(null);
+    expect(conflictKeys(roster.db)).toEqual([]);
+  });
+});
+
+describe("redo of a join", () => {
+  const join = (into: number): Edit => ({
+    kind: "join",
+    entity: "official",
+    id: testId(100),
+    into: testId(into),
+  });
+  const holders = (roster: Roster) =>
+    roster.db.raw<[number]>(sql`SELECT count(*) FROM assignment GROUP BY official ORDER BY 1`).flat();
+
+  it("is done where the joined record has a post, which is shown at the other one again", async () => {
+    const { roster, path } = await filled();
+    write(roster, ...personEdits(200));
+    const joined = write(roster, join(200));
+    expect(holders(roster)).toEqual([2]);
+    const undone = roster.log.undo(joined, { user }).changeId ?? 0;
+    expect(holders(roster)).toEqual([1, 1]);
+    const redone = roster.log.undo(undone, { user }).changeId ?? 0;
+    expect(holders(roster)).toEqual([2]);
+    roster.log.undo(redone, { user });
+    expect(holders(roster)).toEqual([1, 1]);
+    await roster.close();
+    expect(verifyRoster(path).problems).toEqual([]);
+  });
+
+  it("is refused where the record that took it in is gone, and names the change that removed it", async () => {
+    const { roster } = await filled();
+    write(roster, ...personEdits(200));
+    const undone = roster.log.undo(write(roster, join(200)), { user }).changeId ?? 0;
+    const removed = write(roster, { kind: "remove", entity: "official", id: testId(200), reason: "x" });
+    expect(() => roster.log.undo(undone, { user })).toThrow(
+      expect.objectContaining({
+        code: "undo-blocked",
+        params: expect.objectContaining({ laterChangeId: removed }) as unknown,
+      }),
+    );
   });
 });
 

@@ -3,6 +3,9 @@
  *
  * Nothing is deleted: an undo is a change like any other, travels to other offices and can itself be undone. It is
  * refused, with the change that stands in the way, where somebody has gone on from the values it would take back.
+ *
+ * Whether a row is there changes only where the change that is taken back said so: of a row that was removed since, the
+ * values from before go into the log, and the removal stands.
  */
 import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { appError } from "../../../shared/contract/errors";
@@ -14,7 +17,14 @@ import {
   presenceField,
 } from "../../../shared/domain/entities";
 import { bytesToUuid } from "../../../shared/sync/bytes";
-import { foldRow, isShown, type RowState, valueWritten } from "../../../shared/sync/fold";
+import {
+  foldRow,
+  isShown,
+  joinTargetIn,
+  openFields,
+  type RowState,
+  valueWritten,
+} from "../../../shared/sync/fold";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
@@ -141,7 +151,10 @@ export class Undoer {
     const rootLamport = Math.max(...rootOps.map(({ lamport }) => lamport));
     const isLater = (op: StoredOp) => op.localId > this.#plan.root || op.lamport > rootLamport;
     const fields = new Map<number, FieldValue>();
-    for (const field of wanted.presence === "absent" ? [presenceField] : fieldsWritten(mine)) {
+    // What an undo said beside, that the row stays removed, is no part of what it took back.
+    const said = fieldsWritten(rootOps);
+    const written = [...fieldsWritten(mine)].filter((field) => said.has(field));
+    for (const field of wanted.presence === "absent" ? [presenceField] : written) {
       const since = standing.find((op) => isLater(op) && valueWritten(op, field) !== undefined);
       if (since !== undefined) throw this.#blocked(this.#changeOf(since));
       const value = wantedValue(wanted, field);
@@ -149,10 +162,33 @@ export class Undoer {
       if (value === null && isRequired(entity, field)) throw this.#blocked(this.#plan.id);
       if (value !== shownValue(row.state, field)) fields.set(field, value);
     }
-    if (typeof fields.get(presenceField) === "string") {
-      this.#checkFree(entity, bytes, standing.find(isLater), row);
+    const removal = fields.get(presenceField);
+    if (typeof removal === "string") {
+      const since = standing.find(isLater);
+      if (since !== undefined) throw this.#blocked(this.#changeOf(since));
+      const target = joinTargetIn(removal);
+      // What refers to a record that is joined is shown at the one that takes it in.
+      if (target === null) this.#checkFree(entity, bytes, row);
+      else this.#checkTakesIn(entity, target);
+    } else if (!fields.has(presenceField) && fields.size > 0) {
+      this.#checkOneRemoval(row.state);
     }
     if (fields.size > 0) this.#rows.write(row, fields);
+  }
+
+  /** A record that is to go up in another one needs it in view. */
+  #checkTakesIn(entity: number, target: string): void {
+    const { state } = this.#rows.open(entity, target);
+    if (isShown(state)) return;
+    const [head] = state.heads.get(presenceField) ?? [];
+    throw head === undefined ? appError("undo-nothing") : this.#blocked(this.#changeOf(head));
+  }
+
+  /** Where offices joined a record into different ones, writing its values would decide for one of them. */
+  #checkOneRemoval(state: RowState<StoredOp>): void {
+    if (isShown(state) || !openFields(state).includes(presenceField)) return;
+    const [head] = state.heads.get(presenceField) ?? [];
+    if (head !== undefined) throw this.#blocked(this.#changeOf(head));
   }
 
   /**
@@ -176,14 +212,8 @@ export class Undoer {
     });
   }
 
-  /** A row that would vanish must not be in use, nor hold anything entered since. */
-  #checkFree(
-    entity: number,
-    bytes: Uint8Array,
-    since: StoredOp | undefined,
-    row: Parameters<typeof pkOf>[0],
-  ): void {
-    if (since !== undefined) throw this.#blocked(this.#changeOf(since));
+  /** A row that would vanish must not be in use. */
+  #checkFree(entity: number, bytes: Uint8Array, row: Parameters<typeof pkOf>[0]): void {
     const name = entityById(entity);
     if (name === null) return;
     for (const referrer of referrersOf(name)) {

@@ -27,7 +27,7 @@ const change: ChangeRow = {
 function show(handlers: FakeHandlers = {}, session = testSession) {
   const fake = fakeApi({
     undoState: () => ({ undo: change, redo: null }),
-    changeUndo: () => ({ changeId: 8 }),
+    changeUndo: () => ({ changeId: 8, staysRemoved: false }),
     ...handlers,
   });
   renderApp(<TopBar />, { fake, session });

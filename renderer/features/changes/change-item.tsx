@@ -34,7 +34,8 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
   const takeBack = async () => {
     // A refusal stays beside the change, where the sentence makes sense.
     const undone = await undo.mutateAsync({ id: row.id }).catch(() => null);
-    if (undone !== null) toastDone(t("screen-changes:undone"));
+    if (undone === null) return;
+    toastDone(t(undone.staysRemoved ? "screen-changes:undoneStaysRemoved" : "screen-changes:undone"));
   };
 
   return (

@@ -124,7 +124,11 @@ export const changeCalls = {
     reads: [],
     needs: "edit",
     args: z.object({ id: z.int() }),
-    result: z.object({ changeId: z.int() }),
+    result: z.object({
+      changeId: z.int(),
+      /** Whether somebody or something that it concerns was removed since, and stays so: only values were written. */
+      staysRemoved: z.boolean(),
+    }),
   },
   /** The newest change that undo would take back, and the newest undo that redo would; null: none. */
   undoState: {

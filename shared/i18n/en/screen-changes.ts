@@ -49,6 +49,7 @@ export const screenChanges = {
   redo: "Redo",
   redoNamed: "Do again what was undone at {{at}} ({{action}})",
   undone: "Done; see the top line of the log.",
+  undoneStaysRemoved: "The values from before are kept; what was removed since stays removed.",
   reason: "Reason: {{reason}}",
   loading: "Loading details",
   cut_one: "Only the first record of this change is shown.",

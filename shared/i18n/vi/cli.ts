@@ -181,6 +181,8 @@ export const cli = {
     projecting: "Đang lập lại sổ từ nhật ký: {{percent}} %",
     removed: "Đã xóa {{entity}} {{id}}; có thể lấy lại bằng lệnh undo.",
     undone: "Đã hoàn tác thay đổi số {{undone}} (ghi thành thay đổi số {{change}}).",
+    staysRemoved:
+      "Hồ sơ hoặc dòng đã bị xóa sau đó vẫn ở trạng thái đã xóa; giá trị trước được ghi vào nhật ký.",
     receptionUndone:
       "Đã bỏ lần nhận tệp số {{undone}}; không có gì được gửi đi vì việc này, có thể nhận lại các tệp đó.",
     unchanged: "Không có gì khác trước nên không ghi thay đổi nào.",

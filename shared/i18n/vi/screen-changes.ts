@@ -47,6 +47,7 @@ export const screenChanges = {
   redo: "Làm lại",
   redoNamed: "Làm lại việc đã hoàn tác lúc {{at}} ({{action}})",
   undone: "Đã thực hiện; xem dòng trên cùng của nhật ký.",
+  undoneStaysRemoved: "Đã ghi lại giá trị trước; hồ sơ hoặc dòng đã bị xóa sau đó vẫn ở trạng thái đã xóa.",
   reason: "Lý do: {{reason}}",
   loading: "Đang tải chi tiết",
   cut: "Chỉ hiện {{count}} mục đầu của thay đổi này.",
