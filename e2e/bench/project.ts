@@ -7,7 +7,8 @@ import { type ReadHandle, readHandle, writeHandle } from "../../electron/roster/
 import { type SqlValue, sql } from "../../electron/roster/file/sql";
 import { projectionOrder, tableOf } from "../../electron/roster/projection/columns";
 import { currentShape } from "../../electron/roster/projection/shape";
-import { openRoster, removeRosterFile } from "../../electron/roster/roster";
+import { removeFileNow } from "../../electron/files/rename";
+import { openRoster } from "../../electron/roster/roster";
 import { median, msText, timed } from "./measure";
 import { benchEnvironment, nationRoster } from "./rosters";
 import type { Bench, Section } from "./section";
@@ -25,7 +26,7 @@ export async function measureProject(bench: Bench): Promise<Section> {
   let slices = 0;
   let people = 0;
   for (let round = 1; round <= rounds; round++) {
-    removeRosterFile(path);
+    removeFileNow(path);
     copyFileSync(nation, path);
     madeOlder(path);
     slices = 0;
@@ -37,7 +38,7 @@ export async function measureProject(bench: Bench): Promise<Section> {
     if (digestOf(path) !== before) throw new Error("The tables made anew are not those before");
     bench.say(`project: round ${round} of ${rounds}, ${msText(opened.ms)}`);
   }
-  removeRosterFile(path);
+  removeFileNow(path);
   return {
     title: "Tables anew",
     figures: [

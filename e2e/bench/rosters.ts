@@ -9,7 +9,7 @@ import { thisMachine } from "../../electron/environment";
 import { schemaVersion } from "../../electron/roster/file/migrations/migrate";
 import type { Edit } from "../../electron/roster/change-log";
 import { currentShape } from "../../electron/roster/projection/shape";
-import { removeRosterFile } from "../../electron/roster/roster";
+import { removeFileNow } from "../../electron/files/rename";
 import { officeRow } from "../../electron/roster/read/office";
 import type { Environment } from "../../electron/services/environment";
 import { createOfficeRoster, createSampleRoster, unitByCode } from "../../electron/services/new-roster";
@@ -35,7 +35,7 @@ export async function nationRoster(bench: Bench): Promise<string> {
   const madeBy = fingerprint("nation");
   if (existsSync(path) && existsSync(stamp) && readFileSync(stamp, "utf8") === madeBy) return path;
   bench.say("making the nation's roster, once…");
-  removeRosterFile(path);
+  removeFileNow(path);
   const request = { set: "nation", seed: nationSeed } as const;
   const roster = await createSampleRoster(path, request, benchEnvironment(bench));
   await roster.close();
@@ -47,7 +47,7 @@ export async function nationRoster(bench: Bench): Promise<string> {
 export async function communeRoster(bench: Bench): Promise<string> {
   mkdirSync(bench.folder, { recursive: true });
   const path = join(bench.folder, "commune.scb");
-  removeRosterFile(path);
+  removeFileNow(path);
   const environment = benchEnvironment(bench);
   const unit = unitByCode(communeCode, communeDay);
   const roster = await createOfficeRoster(path, unit.id, environment);

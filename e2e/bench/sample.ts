@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { megabytes, msText, timed } from "./measure";
-import { removeRosterFile } from "../../electron/roster/roster";
+import { removeFileNow } from "../../electron/files/rename";
 import type { Bench, Section } from "./section";
 
 export async function measureSample(bench: Bench): Promise<Section> {
@@ -39,11 +39,11 @@ export async function measureSample(bench: Bench): Promise<Section> {
 
 async function made(bench: Bench, set: string): Promise<{ readonly ms: number; readonly bytes: number }> {
   const path = join(bench.folder, `made-${set}.scb`);
-  removeRosterFile(path);
+  removeFileNow(path);
   bench.say(`sample: making ${set}…`);
   const { ms } = await timed(() => commandLine(bench, ["sample", path, "--set", set]));
   const bytes = statSync(path).size;
-  removeRosterFile(path);
+  removeFileNow(path);
   return { ms, bytes };
 }
 

@@ -7,6 +7,7 @@ import { formatDay, formatNumber } from "../../shared/text/format";
 import { officeRow } from "../roster/read/office";
 import type { ProjectionWatch } from "../roster/roster";
 import { type Environment, todayOf } from "../services/environment";
+import { noticeOf } from "../services/leftover-notice";
 import { OpenRoster } from "../services/open-roster";
 import { type CommandContext, Refusal } from "./command";
 import type { CommandSpec } from "./command-spec";
@@ -21,6 +22,13 @@ export async function reading(
   context: CommandContext,
   work: (roster: OpenRoster) => Promise<void>,
 ): Promise<void> {
+  return looking(context, async (roster) => {
+    noteLeftovers(context, roster);
+    await work(roster);
+  });
+}
+
+async function looking(context: CommandContext, work: (roster: OpenRoster) => Promise<void>): Promise<void> {
   const { environment } = context;
   return closing(
     await OpenRoster.read(rosterPath(context), environment, projecting(context)),
@@ -35,7 +43,7 @@ export async function reading(
  * Opens for writing.
  *
  * The work is rehearsed first on the roster opened for looking, where it gets as far as the write itself: opening for
- * writing alone changes bytes of the file's header, and a refused command must leave the file exactly as it was.
+ * writing may make tables anew, and a refused command must leave the file exactly as it was.
  * @throws AppError see openRoster, and whatever the work refuses
  */
 export async function writing(
@@ -43,11 +51,20 @@ export async function writing(
   work: (roster: OpenRoster) => Promise<void>,
 ): Promise<void> {
   try {
-    await reading(context, work);
+    // Opening for writing says what lies beside it.
+    await looking(context, work);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "roster-readonly") throw error;
   }
   return closing(await openForWriting(context), work);
+}
+
+/** What lay beside the roster and is not its own is named, whatever the command is about. */
+function noteLeftovers({ note, t }: CommandContext, { leftovers }: OpenRoster): void {
+  for (const leftover of leftovers) {
+    const { name, ...named } = noticeOf(leftover);
+    note(t(`screen-app:notice.${name}`, named));
+  }
 }
 
 /** A clock that cannot be right is said beside the result: the day that is asked about and what is written carry it. */
@@ -70,7 +87,9 @@ export async function openForWriting(context: CommandContext): Promise<OpenRoste
   const { args, environment, t } = context;
   const how = { projecting: projecting(context), takeOver: args.flag("take-lock") };
   try {
-    return await OpenRoster.open(rosterPath(context), environment, how);
+    const roster = await OpenRoster.open(rosterPath(context), environment, how);
+    noteLeftovers(context, roster);
+    return roster;
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "roster-left") throw error;
     throw new Refusal(error, t("cli:rosterLeft", readableParams(error.params)));

@@ -13,8 +13,8 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** What comes beside a roster under its name, the longest: SQLite's journal. */
 const besideName = "-journal".length;
-/** By how much a path beside a roster may be longer: a journal of what is made before `a.scb` gets its name. */
-const besidePath = ".0123456789ab.part-journal".length - "a.scb".length;
+/** By how much a path beside a roster may be longer: what SQLite would put beside the lock of one that is being made. */
+const besidePath = ".0123456789ab.part.lock-journal".length - "a.scb".length;
 const refusedLetters = /[<>:"/\\|?*\u0000-\u001f]/;
 
 function lengthOf(text: string): number {

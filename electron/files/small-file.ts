@@ -19,9 +19,10 @@ import { linkFileNow, removeIfFree, renameFileNow } from "./rename";
 import { systemCode } from "./system-code";
 
 /** Readable and writable by this user only. */
-const ownerOnly = 0o600;
+export const ownerOnly = 0o600;
 
-function flushFolder(path: string): void {
+/** Puts a folder's list of names onto the medium, where the system can. */
+export function flushFolder(path: string): void {
   if (!host.folderCanBeFlushed) return;
   const folder = openSync(path, "r");
   try {

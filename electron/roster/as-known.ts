@@ -21,14 +21,14 @@ export async function openAsKnown(
   lastOp: number,
   watch: ProjectionWatch,
 ): Promise<RosterReader> {
-  const log = openLog(path, { isOpenHere: true });
+  const { db: log, leftovers } = openLog(path, { isOpenHere: true });
   const db = temporaryDatabase();
   try {
     const handle = writeHandle(db, path);
     db.exec("BEGIN");
     await withPauses(projectLog(readHandle(log, path), handle, lastOp), watch);
     db.exec("COMMIT");
-    return { path, db: readHandle(sealed(db), path), isCopy: true, close: () => db.close() };
+    return { path, db: readHandle(sealed(db), path), isCopy: true, leftovers, close: () => db.close() };
   } catch (error) {
     db.close();
     throw error;

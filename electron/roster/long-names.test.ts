@@ -8,7 +8,7 @@ import { testEnvironment, testFolder, testRoster } from "../testing/rosters";
 import { createRoster, openRoster, openRosterReadOnly } from "./roster";
 
 const nameLimit = host.longestName - "-journal".length;
-const pathLimit = host.longestSqlitePath - 21;
+const pathLimit = host.longestSqlitePath - 26;
 const counted = host.lengthsCountedIn;
 
 /** Below a folder, another whose path has exactly so many characters. */

@@ -1,4 +1,5 @@
 /** Opens a roster for reading. */
+import type { Leftover } from "./file/leftovers";
 import { type Looking, openLog } from "./file/open-file";
 import { type ReadHandle, readHandle } from "./file/handle";
 import type { ProjectionWatch } from "./projection/rebuild";
@@ -11,6 +12,8 @@ export interface RosterReader {
   readonly db: ReadHandle;
   /** Whether it is read from a database of its own, so that whoever opens the file again does not see the same. */
   readonly isCopy: boolean;
+  /** What lies beside the file under SQLite's names, is not this roster's, and was passed over. */
+  readonly leftovers: readonly Leftover[];
   close(): void;
 }
 
@@ -25,13 +28,13 @@ export async function openRosterReadOnly(
   watch?: ProjectionWatch,
   looking?: Looking,
 ): Promise<RosterReader> {
-  const log = openLog(path, looking);
-  const reader = readHandle(log, path);
-  if (isCurrent(reader)) return { path, db: reader, isCopy: false, close: () => log.close() };
+  const { db, isCopy, leftovers } = openLog(path, looking);
+  const reader = readHandle(db, path);
+  if (isCurrent(reader)) return { path, db: reader, isCopy, leftovers, close: () => db.close() };
   try {
-    const copy = await copyInMemory(log, path, watch);
-    return { path, db: readHandle(copy, path), isCopy: true, close: () => copy.close() };
+    const copy = await copyInMemory(db, path, watch);
+    return { path, db: readHandle(copy, path), isCopy: true, leftovers, close: () => copy.close() };
   } finally {
-    log.close();
+    db.close();
   }
 }

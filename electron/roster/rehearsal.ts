@@ -19,7 +19,7 @@ export async function openRehearsal(
   environment: ChangeLogEnvironment,
   watch?: ProjectionWatch,
 ): Promise<Roster> {
-  const file = openLog(path);
+  const { db: file, leftovers } = openLog(path);
   let db;
   try {
     db = await copyInMemory(file, path, watch);
@@ -38,6 +38,7 @@ export async function openRehearsal(
     db: handle,
     log: new ChangeLog(handle, guard, environment),
     writer: { name: "", outcome: "first" },
+    leftovers,
     catchUp: () => undefined,
     saveCopy: (target) => saveCopy(db, target),
     close: async () => void db.close(),

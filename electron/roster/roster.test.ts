@@ -16,7 +16,9 @@ import { join } from "node:path";
 import DatabaseConstructor from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import type { AppError, ErrorCode } from "../../shared/contract/errors";
-import { connectForWriting, settle } from "./file/connect";
+import { killedInAWrite } from "../testing/killed-write";
+import { connectForWriting, connectReadOnly, settle } from "./file/connect";
+import { type Stamp, stampIn, stampPage } from "./file/stamp";
 import {
   catalogEdits,
   fingerprint,
@@ -27,6 +29,7 @@ import {
 } from "../testing/rosters";
 import { createRoster, openRoster, openRosterReadOnly, readLockHolder } from "./roster";
 import { sql } from "./file/sql";
+import { verifyRoster } from "./verify";
 
 const user = "Lê Thị Hoa";
 
@@ -80,11 +83,21 @@ describe("a roster file", () => {
     reader.close();
   });
 
+  it("has its stamp where it is looked for without SQLite", async () => {
+    const { path } = await closedRoster();
+    const db = connectReadOnly(path);
+    const [row] = db.prepare("SELECT hex(current) AS current, hex(next) AS next FROM file_stamp").all();
+    db.close();
+    const page = readFileSync(path).subarray((stampPage - 1) * 4096, stampPage * 4096);
+    const { current, next } = row as Stamp;
+    expect(stampIn(page)).toEqual({ current: current.toLowerCase(), next: next.toLowerCase() });
+  });
+
   it("is written with every commit flushed to the disk and with references checked", async () => {
     const { path } = await closedRoster();
     const db = connectForWriting(path);
     const settings = ["journal_mode", "synchronous", "foreign_keys", "page_size"];
-    expect(settings.map((name) => db.pragma(name, { simple: true }))).toEqual(["wal", 2, 1, 4096]);
+    expect(settings.map((name) => db.pragma(name, { simple: true }))).toEqual(["truncate", 2, 1, 4096]);
     settle(db);
   });
 
@@ -119,20 +132,22 @@ describe("a roster file", () => {
     expect(fingerprint(folder)).toEqual(before);
   });
 
-  it("survives the program being killed in the middle of its work", async () => {
+  it("survives the program being killed in the middle of a write that reached the file", async () => {
     const { roster, path, folder } = await testRoster();
     roster.log.write({ action: "init", user, edits: catalogEdits() });
-    // What a power cut leaves: the file with its log of pending changes, not closed by anybody.
+    await roster.close();
     const cut = join(folder, "cut.scb");
-    copyFileSync(path, cut);
-    copyFileSync(`${path}-wal`, `${cut}-wal`);
+    killedInAWrite(path, cut, "UPDATE unit SET name = 'Dở'; DELETE FROM op");
     const reader = await openRosterReadOnly(cut);
     expect(reader.db.value(sql`SELECT count(*) FROM unit`)).toBe(2);
+    expect(reader.leftovers).toEqual([]);
     reader.close();
     const again = await openRoster(cut, testEnvironment(join(folder, "home")));
+    expect(again.db.value(sql`SELECT name FROM unit WHERE pk = 1`)).toBe("Quảng Yên");
     again.log.write({ action: "add", user, edits: personEdits(0x100) });
     await again.close();
     expect(readdirSync(folder).filter((name) => name.startsWith("cut"))).toEqual(["cut.scb"]);
+    expect(verifyRoster(cut)).toMatchObject({ ok: true, problems: [] });
   });
 });
 

@@ -3,34 +3,37 @@
  *
  * A refusal leaves the file byte for byte as it was and nothing beside it. At rest a roster is one plain file.
  */
+import { AppError, type ErrorData } from "../../shared/contract/errors";
 import { fileHints, type MachineHints } from "./file/machine-hints";
 import { lockRoster, readLockHolder, type RosterLock } from "./file/roster-lock";
 import { type IdentityOutcome, WriterIdentity } from "./file/writer-identity";
 import { settle } from "./file/connect";
 import { identityOf, isSameFile } from "./file/file-identity";
 import { checkRosterFile } from "./file/file-check";
+import { foreignAtSight, hasPending, type Leftover, mendLeftovers } from "./file/leftovers";
 import { type ReadHandle, readHandle, writeHandle } from "./file/handle";
 import {
   canonical,
   checkWritable,
-  createRosterFile,
+  appear,
   type Looking,
+  makeRosterFile,
   openExamined,
   openForWriting,
-  removeRosterFile,
+  removePart,
 } from "./file/open-file";
 import { ChangeLog, type ChangeLogEnvironment, type WriterGuard } from "./change-log";
 import { logMark } from "./log/log-mark";
 import { readOwnWriter } from "./log/own-writer";
 import { makeEmptyTables, type ProjectionWatch } from "./projection/rebuild";
 import { RosterFile } from "./file/roster-file";
-import { sqliteFailure } from "./file/sqlite-errors";
+import { sqliteFailure, systemFailure } from "./file/sqlite-errors";
 import { bringUpToDate, patient } from "./up-to-date";
 
 export type { Looking, ProjectionWatch };
 export { openAsKnown } from "./as-known";
 export { openRosterReadOnly, type RosterReader } from "./reader";
-export { readLockHolder, removeRosterFile };
+export { type Leftover, readLockHolder };
 
 /** Whether two paths surely lead to one file. */
 export function isSameRoster(a: string, b: string): boolean {
@@ -57,6 +60,8 @@ export interface Roster {
   readonly db: ReadHandle;
   readonly log: ChangeLog;
   readonly writer: { readonly name: string; readonly outcome: IdentityOutcome };
+  /** What lay beside the file under SQLite's names, was not this roster's, and was set aside at opening. */
+  readonly leftovers: readonly Leftover[];
   /**
    * Goes on from what others wrote while the lock was lost; until then, changes are refused with `roster-changed`.
    * @throws AppError `lock-lost`, `roster-replaced`
@@ -76,18 +81,21 @@ interface RosterParts {
   readonly db: ReadHandle;
   readonly log: ChangeLog;
   readonly identity: () => WriterIdentity;
+  readonly leftovers: readonly Leftover[];
 }
 
 class WritableRoster implements Roster {
   readonly path: string;
   readonly db: ReadHandle;
   readonly log: ChangeLog;
+  readonly leftovers: readonly Leftover[];
   readonly #file: RosterFile;
   readonly #identity: () => WriterIdentity;
   #closed = false;
 
-  constructor({ path, file, db, log, identity }: RosterParts) {
+  constructor({ path, file, db, log, identity, leftovers }: RosterParts) {
     this.path = path;
+    this.leftovers = leftovers;
     this.db = db;
     this.log = log;
     this.#file = file;
@@ -138,6 +146,23 @@ export async function openRoster(
   const file = canonical(path);
   if (!isOpenHere) checkRosterFile(file);
   checkWritable(file, path);
+  return openFile({ path, file, environment, projecting, takeOver });
+}
+
+interface OpenFile extends Pick<OpenForWriting, "takeOver" | "projecting"> {
+  readonly path: string;
+  readonly file: string;
+  readonly environment: RosterEnvironment;
+}
+
+/** Opens a file that was looked at. */
+async function openFile({
+  path,
+  file,
+  environment,
+  projecting,
+  takeOver = false,
+}: OpenFile): Promise<Roster> {
   const { home, hints } = environment;
   const lock = lockRoster(file, { home, hints, now: environment.now(), takeOver });
   try {
@@ -162,7 +187,8 @@ async function openLocked(opening: Opening): Promise<Roster> {
     const around = { home: environment.home, machine: environment.hints, file: fileHints(file) };
     return new WriterIdentity(around, readOwnWriter(looking));
   };
-  // All that can refuse is asked through a connection that cannot write: one that can changes the file by itself.
+  const leftovers = mended(file, environment);
+  // All that can refuse is asked through a connection that cannot write.
   const looking = openExamined(file);
   let identity: WriterIdentity;
   try {
@@ -197,10 +223,23 @@ async function openLocked(opening: Opening): Promise<Roster> {
         environment,
       ),
       identity: () => identity,
+      leftovers,
     });
   } catch (error) {
     settle(writing);
     throw sqliteFailure(error, path);
+  }
+}
+
+/** Deals with what lies beside the file; by then, its head says what counts. @throws AppError see mendLeftovers */
+function mended(file: string, { now }: RosterEnvironment): Leftover[] {
+  if (foreignAtSight(file).length === 0 && !hasPending(file) && !checkRosterFile(file).asksForLog) return [];
+  try {
+    const leftovers = mendLeftovers(file, now());
+    checkRosterFile(file);
+    return leftovers;
+  } catch (error) {
+    throw systemFailure(sqliteFailure(error, file), file);
   }
 }
 
@@ -228,10 +267,37 @@ function whileLocked(lock: RosterLock, projecting: ProjectionWatch = patient): P
 }
 
 /**
- * Makes a new, empty roster and opens it. It appears under its name only when it is whole.
- * @throws AppError `roster-exists`, `folder-missing`, `folder-readonly`, `disk-full`, `home-unusable`
+ * Makes a new roster and opens it. It is filled under a name that nobody looks for and appears under its own only when it
+ * is whole: a program that is killed meanwhile leaves nothing that could be opened half made.
+ * @param fill writes what a roster of its kind begins with
+ * @throws AppError `roster-exists`, `folder-missing`, `folder-readonly`, `disk-full`, `home-unusable`; what `fill` throws
  */
-export async function createRoster(path: string, environment: RosterEnvironment): Promise<Roster> {
-  createRosterFile(path, makeEmptyTables);
+export async function createRoster(
+  path: string,
+  environment: RosterEnvironment,
+  fill: (roster: Roster) => void | Promise<void> = () => undefined,
+): Promise<Roster> {
+  const part = makeRosterFile(path, makeEmptyTables);
+  try {
+    const roster = await openFile({ path: part, file: part, environment });
+    try {
+      await fill(roster);
+    } finally {
+      await roster.close();
+    }
+    appear(part, path);
+  } catch (error) {
+    removePart(part);
+    throw calledAs(path, part, systemFailure(error, path));
+  }
   return openRoster(path, environment);
+}
+
+/** A failure of the file that is being made, by the name that it is to have. */
+function calledAs(path: string, part: string, error: unknown): unknown {
+  if (!(error instanceof AppError)) return error;
+  const { code, params } = error.toData();
+  return "path" in params && params.path === part
+    ? new AppError({ code, params: { ...params, path } } as ErrorData)
+    : error;
 }

@@ -17,7 +17,8 @@ import {
   testRoster,
 } from "../testing/rosters";
 import { connectForWriting, settle } from "./file/connect";
-import { writeHandle } from "./file/handle";
+import { readHandle, writeHandle } from "./file/handle";
+import { openLog } from "./file/open-file";
 import { remaking } from "./file/remake";
 import { sql } from "./file/sql";
 import { dumpAll } from "../testing/history/dump";
@@ -31,11 +32,11 @@ const user = "Lê Thị Hoa";
 
 /** Everything in the file, as text. */
 async function dumpFile(path: string): Promise<string[]> {
-  const reader = new DatabaseConstructor(path, { readonly: true });
+  const { db } = openLog(path);
   try {
-    return dumpAll(writeHandle(reader, path));
+    return dumpAll(readHandle(db, path));
   } finally {
-    reader.close();
+    db.close();
   }
 }
 
@@ -180,7 +181,7 @@ describe("tables that are made anew", () => {
     let kills = 0;
     const pause = async () => {
       copyFileSync(path, cut);
-      copyFileSync(`${path}-wal`, `${cut}-wal`);
+      copyFileSync(`${path}-journal`, `${cut}-journal`);
       expect(await dumpFile(cut)).toEqual(before);
       kills++;
     };

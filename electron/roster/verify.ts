@@ -193,7 +193,7 @@ function unread({ params }: AppError): VerifyReport {
 export function verifyRoster(path: string, onProgress?: (steps: number) => void): VerifyReport {
   let file: Connection;
   try {
-    file = openLog(path);
+    file = openLog(path).db;
   } catch (error) {
     if (error instanceof AppError && error.code === "roster-altered") return unread(error);
     throw error;

@@ -1,7 +1,7 @@
 /**
  * Making rosters: a new one for an office from the shipped lists, and the sample ones.
  *
- * A roster that could not be made whole leaves no file behind, so that a half-filled one is never opened by mistake.
+ * A roster appears under its name only when it is whole, so that a half-filled one is never opened by mistake.
  */
 import { appError } from "../../shared/contract/errors";
 import type { EntityName, FieldValue } from "../../shared/domain/entities";
@@ -20,7 +20,7 @@ import { sampleRows } from "../../shared/sample/sample";
 import type { SampleSet } from "../../shared/sample/types";
 import type { Edit } from "../roster/change-log";
 import type { ShippedRow } from "../roster/edit/shipped-rows";
-import { createRoster, removeRosterFile, type Roster } from "../roster/roster";
+import { createRoster, type Roster } from "../roster/roster";
 import type { Environment } from "./environment";
 
 /** The shipped unit of a code on a day. @param on ISO day @throws AppError unit-unknown */
@@ -44,7 +44,7 @@ export async function createOfficeRoster(
 ): Promise<Roster> {
   const unit = shippedUnit(unitId);
   if (unit === null) throw appError("unit-unknown", { code: unitId, on: "" });
-  return fillNewRoster(path, environment, (roster) => {
+  return createRoster(path, environment, (roster) => {
     roster.log.ship([...unitsAround(unit).map(unitRow), ...presetRows()]);
     writeOffice(roster, environment, { unit: unit.id, name: `UBND ${unitLabel(unit)}` });
   });
@@ -63,7 +63,7 @@ export async function createSampleRoster(
   options: SampleOptions,
   environment: Environment,
 ): Promise<Roster> {
-  return fillNewRoster(path, environment, async (roster) => {
+  return createRoster(path, environment, async (roster) => {
     const sample = sampleRows({ set: options.set, seed: options.seed });
     const user = environment.caller().user;
     roster.log.ship([
@@ -151,21 +151,4 @@ function writeOffice(
 
 function createOf({ entity, id, fields }: NewRow): Edit {
   return { kind: "create", entity, id, fields: { ...fields } };
-}
-
-async function fillNewRoster(
-  path: string,
-  environment: Environment,
-  fill: (roster: Roster) => void | Promise<void>,
-): Promise<Roster> {
-  const roster = await createRoster(path, environment);
-  try {
-    await fill(roster);
-    return roster;
-  } catch (error) {
-    // Why it could not be filled is what the user must hear; a file that is removed need not close well.
-    await roster.close().catch(() => undefined);
-    removeRosterFile(path);
-    throw error;
-  }
 }

@@ -1,8 +1,8 @@
 /** Keeps what is to be said until the page asks: at start things go wrong before there is a page to hear of it. */
-import type { NoticeName } from "../../shared/contract/schemas/notices";
+import type { NoticeData } from "../../shared/contract/schemas/notices";
 
 export class Notices {
-  readonly #waiting = new Set<NoticeName>();
+  readonly #waiting = new Map<string, NoticeData>();
   #told: () => void = () => undefined;
 
   /** @param told is called whenever there is something to take */
@@ -10,15 +10,15 @@ export class Notices {
     this.#told = told;
   }
 
-  tell(name: NoticeName): void {
-    this.#waiting.add(name);
+  tell(notice: NoticeData): void {
+    this.#waiting.set(JSON.stringify(notice), notice);
     this.#told();
   }
 
   /** Hands everything over, once. */
-  take(): NoticeName[] {
-    const names = [...this.#waiting];
+  take(): NoticeData[] {
+    const notices = [...this.#waiting.values()];
     this.#waiting.clear();
-    return names;
+    return notices;
   }
 }

@@ -18,6 +18,7 @@ import { type KnownCut, knownCut } from "../roster/read/known-cut";
 import { lastRow } from "../roster/read/facts";
 import { officialIds } from "../roster/read/officials";
 import {
+  type Leftover,
   type Looking,
   type OpenForWriting,
   openRoster,
@@ -55,6 +56,8 @@ export class OpenRoster {
   readonly path: string;
   readonly db: ReadHandle;
   readonly readOnly: boolean;
+  /** What lay beside the file and is not this roster's. */
+  readonly leftovers: readonly Leftover[];
   readonly #roster: Roster | null;
   readonly #reader: RosterReader | null;
   readonly #environment: Environment;
@@ -79,6 +82,7 @@ export class OpenRoster {
     this.path = open.path;
     this.db = open.db;
     this.readOnly = roster === null;
+    this.leftovers = open.leftovers;
     this.#known = new KnownRosters({
       path: this.path,
       pause: environment.pause,

@@ -9,6 +9,7 @@ import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { appError } from "../../shared/contract/errors";
 import type { EventData } from "../../shared/contract/contract";
+import type { NoticeData } from "../../shared/contract/schemas/notices";
 import type { SessionData } from "../../shared/contract/schemas/roster";
 import { officialCount } from "../roster/read/officials";
 import { officeRow } from "../roster/read/office";
@@ -20,6 +21,7 @@ import { withRosterEnding } from "../files/roster-name";
 import type { SettingsStore } from "../files/settings";
 import { type Environment, todayOf } from "./environment";
 import { Officials } from "./officials";
+import { noticeOf } from "./leftover-notice";
 import { OpenRoster } from "./open-roster";
 
 /** Seed of the sample that the window opens, so that two people see the same made-up names. */
@@ -34,6 +36,8 @@ export interface WorkspaceEvents {
     total: number,
     finished: boolean,
   ) => void;
+  /** Something to say that nobody asked for. */
+  readonly notice?: (notice: NoticeData) => void;
 }
 
 export interface HowToOpen {
@@ -214,6 +218,7 @@ export class Workspace {
     const before = this.#current;
     if (!goesOn) this.#opening++;
     this.#current = { roster, officials: new Officials(roster) };
+    for (const leftover of roster.leftovers) this.events.notice?.(noticeOf(leftover));
     await before?.roster.close();
     const session = this.#sessionOf(roster);
     this.settings.remember(roster.path, session.unitName, isoInstant(this.environment.now()));

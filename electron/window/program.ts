@@ -37,7 +37,7 @@ export interface StartRequest {
 /** @returns what answers the page; the roster given may still be opening then */
 export function startProgram(main: MainWindow, { dist, requests, picture }: StartRequest): Answerer {
   const notices = new Notices();
-  const { environment, settings, recordBug } = thisMachine(() => notices.tell("settings-unkept"));
+  const { environment, settings, recordBug } = thisMachine(() => notices.tell({ name: "settings-unkept" }));
   const fail = (error: unknown): void => {
     process.stderr.write(`${environment.t("errors:internal", { reference: recordBug(error) })}\n`);
     app.exit(1);
@@ -48,6 +48,7 @@ export function startProgram(main: MainWindow, { dist, requests, picture }: Star
   const workspace = new Workspace({ ...environment, readElsewhere }, settings, {
     changed: (change) => sendEvent(page, "changed", change),
     progress: (work, done, total, finished) => sendEvent(page, "progress", { work, done, total, finished }),
+    notice: (notice) => notices.tell(notice),
   });
   const showMenu = (groups: MenuGroups) => {
     const template = menuTemplate(environment.t, groups, (name) => sendEvent(page, "command", { name }));

@@ -1,10 +1,10 @@
 /**
- * Opens SQLite connections with the settings that every one of them must have.
+ * Opens SQLite connections with the settings that every one of them must have (decision 31).
  *
- * - Journal: WAL while the roster is open for writing, so that reading never waits for a write. At rest the file is in
- *   rollback mode (see `settle`): one plain file that can be copied and opened on a read-only stick.
- * - `synchronous = FULL`: a saved edit must survive a power cut; commune PCs have no battery. NORMAL may lose the last
- *   transactions in WAL mode. One flush a change is what it costs, and a bulk load is one change.
+ * - Journal: of rollback, cut to nothing at each commit. After a commit the one file holds everything, so that a copy of
+ *   it, taken at any moment after "Đã lưu", misses nothing. Never WAL, which keeps what was saved beside the file.
+ * - `synchronous = FULL`: a saved edit must survive a power cut; commune PCs have no battery. The cut journal is flushed
+ *   as well then, or a power cut could bring it back and undo what was confirmed.
  * - Page size 4096: the cluster of NTFS and most sticks, so that a small edit writes little.
  * - Waiting for another connection's lock: 5 s, longer than any write of a window, shorter than a clerk's patience.
  */
@@ -12,7 +12,6 @@ import { closeSync, fsyncSync, openSync } from "node:fs";
 import DatabaseConstructor from "better-sqlite3";
 import type Database from "better-sqlite3";
 import { migrate } from "./migrations/migrate";
-import { isMediumFailure } from "./sqlite-errors";
 
 export type Connection = Database.Database;
 
@@ -20,8 +19,6 @@ const busyTimeout = 5000;
 const pageSize = 4096;
 /** KiB; index pages of a bulk load stay in memory, an ordinary roster never fills it. */
 const writeCache = 32_000;
-/** After a bulk load the WAL file is cut back to this many bytes. */
-const journalLimit = 16_000_000;
 
 /**
  * What holds for every connection, whatever it is for: nothing that stands in the schema of a file may call what has
@@ -44,12 +41,11 @@ export function connectReadOnly(path: string): Database.Database {
 export function connectForWriting(path: string): Database.Database {
   const db = new DatabaseConstructor(path, { fileMustExist: true, timeout: busyTimeout });
   try {
-    db.pragma("journal_mode = WAL");
+    db.pragma("journal_mode = TRUNCATE");
     db.pragma("synchronous = FULL");
     db.pragma("foreign_keys = ON");
     guarded(db);
     db.pragma(`cache_size = -${writeCache}`);
-    db.pragma(`journal_size_limit = ${journalLimit}`);
   } catch (error) {
     db.close();
     throw error;
@@ -96,16 +92,28 @@ export function sealed(db: Connection): Connection {
   return db;
 }
 
-/** Bytes 18 and 19 of the head: how the file is written and read; 1 is without a log beside it. */
-const formatAt = [18, 19] as const;
+/** Bytes of the head: how the file is written and read; 1 is without a log beside it, 2 with one. */
+export const formatAt = [18, 19] as const;
 
-/** A database in memory with everything that a connection sees. */
-export function copyOf(source: Database.Database): Database.Database {
-  const copy = source.serialize();
-  for (const place of formatAt) copy[place] = 1;
-  const db = guarded(new DatabaseConstructor(copy));
+/** A database in memory from a file's bytes, which are changed where they ask for a log beside them. */
+export function inMemory(bytes: Buffer): Connection {
+  for (const place of formatAt) bytes[place] = 1;
+  const db = guarded(new DatabaseConstructor(bytes));
   db.pragma("foreign_keys = ON");
   return db;
+}
+
+/** A database in memory with everything that a connection sees. */
+export function copyOf(source: Connection): Connection {
+  return inMemory(source.serialize());
+}
+
+/**
+ * Keeps what a transaction changes in memory until it is committed, however much it is. Otherwise the first page that
+ * finds no room would lock readers out until the end, and a preview stands open for as long as somebody reads it.
+ */
+export function keepInMemory(db: Connection): void {
+  db.pragma("cache_spill = OFF");
 }
 
 /** What a file or medium that went away, or that others still use, answers on closing. */
@@ -120,14 +128,12 @@ function tolerating(work: () => void): void {
   }
 }
 
-/**
- * Closes a writing connection so that the roster is one plain file again. While somebody else still reads it, or the
- * disk is full or gone, it stays in WAL mode with every change safe beside it, and the next close does it.
- */
-export function settle(db: Database.Database): void {
+/** Closes a writing connection and takes its empty journal away; what is saved does not depend on either. */
+export function settle(db: Connection): void {
   tolerating(() => {
     try {
       db.pragma("busy_timeout = 0");
+      // SQLite removes the file under a lock of its own, so that it is nobody else's.
       db.pragma("journal_mode = DELETE");
     } finally {
       db.close();
@@ -135,42 +141,17 @@ export function settle(db: Database.Database): void {
   });
 }
 
-/** Puts a file that nobody has open, such as a copy of a roster in use, at rest and onto the medium. */
-export function putAtRest(path: string): void {
-  const db = new DatabaseConstructor(path, { fileMustExist: true, timeout: busyTimeout });
-  try {
-    guarded(db);
-    db.pragma("journal_mode = DELETE");
-  } finally {
-    db.close();
-  }
+/** Closes a connection without touching what lies beside the roster's name, which may be another file's by now. */
+export function closeAside(db: Connection): void {
+  tolerating(() => void db.close());
+}
+
+/** Has the system put a file onto the medium. */
+export function flushFile(path: string): void {
   const file = openSync(path, "r+");
   try {
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-}
-
-/**
- * Writes the log beside the file into the file that the connection has open, and empties it.
- * @returns whether nothing is left in it that could be taken for another file's; also where the medium is gone
- */
-export function emptyLog(writing: Database.Database): boolean {
-  try {
-    const [done] = writing.pragma("wal_checkpoint(TRUNCATE)") as { readonly busy: number }[];
-    return done?.busy === 0;
-  } catch (error) {
-    return isMediumFailure(error);
-  }
-}
-
-/**
- * Closes both connections of a roster without touching what lies beside its name: there, another file's log may lie by
- * now. The connection that cannot write goes last, since the last one that can would remove that log.
- */
-export function closeAside(writing: Database.Database, reading: Database.Database): void {
-  emptyLog(writing);
-  tolerating(() => void writing.close());
-  tolerating(() => void reading.close());
 }

@@ -29,7 +29,7 @@ describe("a look at the file's head", () => {
     const cut = join(folder, "cut.scb");
     copyFileSync(path, cut);
     truncateSync(cut, statSync(cut).size - 4096);
-    writeFileSync(`${cut}-wal`, "pending");
+    writeFileSync(`${cut}-journal`, "pending");
     expect(() => checkRosterFile(cut)).not.toThrow();
   });
 });

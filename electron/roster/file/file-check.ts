@@ -4,8 +4,10 @@
  * SQLite itself would happily open an empty or cut-off file and may write beside it; a refusal must leave everything
  * as it was. Only the 100 bytes of the database header are read (https://www.sqlite.org/fileformat.html §1.3).
  */
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, fstatSync, readSync } from "node:fs";
 import { appError } from "../../../shared/contract/errors";
+import { plainFile } from "../../files/plain-file";
+import { asksForLog, hasPending } from "./leftovers";
 import { applicationId, schemaVersion } from "./migrations/migrate";
 import { systemFailure } from "./sqlite-errors";
 
@@ -20,10 +22,11 @@ interface FileHead {
 function readHead(path: string): FileHead {
   let file: number | null = null;
   try {
-    file = openSync(path, "r");
+    file = plainFile(path);
+    if (file === null) throw appError("roster-foreign", { path });
     const bytes = Buffer.alloc(headerLength);
     const length = readSync(file, bytes, 0, headerLength, 0);
-    return { size: statSync(path).size, bytes: bytes.subarray(0, length) };
+    return { size: fstatSync(file).size, bytes: bytes.subarray(0, length) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
     if (code === "ENOENT" || code === "ENOTDIR") throw appError("roster-missing", { path }, error);
@@ -33,11 +36,6 @@ function readHead(path: string): FileHead {
   } finally {
     if (file !== null) closeSync(file);
   }
-}
-
-/** Whether changes are still waiting beside the file, as after a power cut; then its header may be out of date. */
-function hasPendingLog(path: string): boolean {
-  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** Whether fewer pages are there than the header counts; the count is valid only if written by the last change. */
@@ -54,8 +52,9 @@ function isCutOff({ size, bytes }: FileHead): boolean {
  * Refuses what is no whole roster of a known version; touches nothing.
  * @throws AppError `roster-missing`, `roster-foreign` (something else), `roster-newer`, `roster-damaged` (cut off or
  *   zeroed), `roster-unreadable`
+ * @returns whether it asks for a log beside it
  */
-export function checkRosterFile(path: string): void {
+export function checkRosterFile(path: string): { readonly asksForLog: boolean } {
   const head = readHead(path);
   const { bytes } = head;
   if (bytes.every((byte) => byte === 0)) throw appError("roster-damaged", { path });
@@ -63,8 +62,10 @@ export function checkRosterFile(path: string): void {
   if (bytes.length < headerLength)
     throw appError(magic.startsWith(start) ? "roster-damaged" : "roster-foreign", { path });
   if (start !== magic) throw appError("roster-foreign", { path });
-  const pending = hasPendingLog(path);
+  // The head may be out of date then, as after a power cut.
+  const pending = hasPending(path);
   if (bytes.readUInt32BE(68) !== applicationId) throw appError("roster-foreign", { path });
   if (bytes.readUInt32BE(60) > schemaVersion && !pending) throw appError("roster-newer", { path });
   if (!pending && isCutOff(head)) throw appError("roster-damaged", { path });
+  return { asksForLog: asksForLog(bytes) };
 }

@@ -8,6 +8,7 @@
 import type Database from "better-sqlite3";
 import { appError } from "../../../shared/contract/errors";
 import type { Sql, SqlValue } from "./sql";
+import { drawStamp, stamp } from "./stamp";
 import { isMediumFailure, sqliteFailure } from "./sqlite-errors";
 
 export interface ReadHandle {
@@ -147,17 +148,30 @@ const unwatched: WriteWatch = { ready: () => undefined, begun: () => undefined, 
 
 class Writer extends Reader implements WriteHandle {
   readonly #watch: WriteWatch;
+  /** The connection that has drawn a name for the next state; another one must do so itself. */
+  #drawn: Database.Database | null = null;
 
   constructor(source: Source, path: string, watch: WriteWatch) {
     super(source, path);
     this.#watch = watch;
   }
 
+  /** Before a transaction. */
+  #draw(): void {
+    const { db } = this;
+    if (this.#drawn === db) return;
+    const drawing = () => {
+      this.#watch.begun();
+      drawStamp(db);
+    };
+    db.transaction(drawing).immediate();
+    this.#drawn = db;
+  }
+
   run(query: Sql): number {
     const write = () => Number(this.plain(query.text).run(...query.params).lastInsertRowid);
-    // One statement is a transaction by itself; only who looks on must be told.
-    const isAlone = this.#watch !== unwatched && !this.db.inTransaction;
-    return isAlone ? this.transaction(write) : this.guarded(write);
+    // One statement is a transaction by itself, and must be stamped and looked on like any other.
+    return this.db.inTransaction ? this.guarded(write) : this.transaction(write);
   }
 
   script(query: Sql): void {
@@ -169,19 +183,31 @@ class Writer extends Reader implements WriteHandle {
     if (this.db.inTransaction) return this.guarded(() => this.db.transaction(work).immediate());
     const watched = () => {
       this.#watch.begun();
+      stamp(this.db);
       return work();
     };
     this.#watch.ready();
-    const result = this.guarded(() => this.#reviving(() => this.db.transaction(watched).immediate()));
+    const result = this.guarded(() =>
+      this.#reviving(() => {
+        this.#draw();
+        return this.db.transaction(watched).immediate();
+      }),
+    );
     this.#watch.committed();
     return result;
   }
 
   begin(): void {
     this.#watch.ready();
-    this.guarded(() => this.#reviving(() => this.db.exec("BEGIN IMMEDIATE")));
+    this.guarded(() =>
+      this.#reviving(() => {
+        this.#draw();
+        this.db.exec("BEGIN IMMEDIATE");
+      }),
+    );
     try {
       this.#watch.begun();
+      this.guarded(() => stamp(this.db));
     } catch (error) {
       this.db.exec("ROLLBACK");
       throw error;

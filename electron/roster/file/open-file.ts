@@ -5,23 +5,27 @@
  * version of its steps a file has, is known in this folder only.
  */
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, existsSync, realpathSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, openSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { AppError, appError } from "../../../shared/contract/errors";
 import { checkNewName, checkPathLength } from "../../files/file-name";
-import { removeFileNow, removeIfFree, renameFileNow } from "../../files/rename";
+import { removeIfFree, renameFileNow } from "../../files/rename";
+import { flushFolder, ownerOnly } from "../../files/small-file";
 import {
   type Connection,
   connectForWriting,
   connectReadOnly,
   copyOf,
   createDatabaseFile,
-  putAtRest,
+  flushFile,
 } from "./connect";
 import { checkRosterFile } from "./file-check";
 import { type WriteHandle, writeHandle } from "./handle";
+import { foreignAtSight, type Leftover } from "./leftovers";
 import { applicationId, migrate, schemaVersion } from "./migrations/migrate";
 import { checkSchema } from "./schema-check";
+import { snapshot } from "./snapshot";
+import { systemCode } from "../../files/system-code";
 import { sqliteFailure, systemFailure } from "./sqlite-errors";
 
 /** Up to this size the whole file is examined on opening; larger ones by `verify` only, to open at once. */
@@ -44,33 +48,6 @@ export function canonical(path: string): string {
   }
 }
 
-/** Files that SQLite may put beside a roster. */
-function companions(path: string): string[] {
-  return [`${path}-wal`, `${path}-shm`, `${path}-journal`];
-}
-
-/** Removes a roster that nobody has open, with whatever SQLite left beside it. @throws AppError `file-in-use`, `folder-readonly` */
-export function removeRosterFile(path: string): void {
-  for (const one of [path, ...companions(path)]) {
-    try {
-      removeFileNow(one);
-    } catch (error) {
-      throw systemFailure(error, one);
-    }
-  }
-}
-
-/** Runs `open`; when it fails, files beside the roster that were not there before are gone again. */
-function leavingNothing<T>(path: string, open: () => T): T {
-  const before = new Set(companions(path).filter((one) => existsSync(one)));
-  try {
-    return open();
-  } catch (error) {
-    for (const one of companions(path)) if (!before.has(one)) removeIfFree(one);
-    throw sqliteFailure(error, path);
-  }
-}
-
 function versionOf(db: Connection): number {
   return db.pragma("user_version", { simple: true }) as number;
 }
@@ -86,18 +63,29 @@ function examine(db: Connection, path: string): void {
   if (db.pragma("quick_check(1)", { simple: true }) !== "ok") throw appError("roster-damaged", { path });
 }
 
-/** Connects for looking and examines; on failure everything is closed and nothing is left beside the file. */
+/** Runs what asks SQLite or the system; their failures become the program's own. */
+function asking<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw systemFailure(sqliteFailure(error, path), path);
+  }
+}
+
+/** Closes a connection that is not examined well. */
+function examined(db: Connection, path: string): Connection {
+  try {
+    examine(db, path);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Connects for looking and examines; on failure everything is closed. SQLite puts nothing beside the file for that. */
 export function openExamined(file: string): Connection {
-  return leavingNothing(file, () => {
-    const db = connectReadOnly(file);
-    try {
-      examine(db, file);
-      return db;
-    } catch (error) {
-      db.close();
-      throw error;
-    }
-  });
+  return asking(file, () => examined(connectReadOnly(file), file));
 }
 
 export interface Looking {
@@ -108,28 +96,60 @@ export interface Looking {
   readonly isOpenHere?: boolean;
 }
 
-/**
- * Opens a roster's log for reading, also while another program writes into it. One that an older program made is copied
- * into memory and given the steps that it lacks there; its entity tables are as they were in either case.
- * @throws AppError `roster-missing`, `roster-foreign`, `roster-newer`, `roster-damaged`, `roster-altered`, `roster-readonly`
- */
-export function openLog(path: string, { isOpenHere = false }: Looking = {}): Connection {
-  const file = canonical(path);
-  if (!isOpenHere) checkRosterFile(file);
-  const db = openExamined(file);
-  if (versionOf(db) === schemaVersion) return db;
+/** A roster's log that can be read. */
+export interface OpenedLog {
+  readonly db: Connection;
+  /** Whether it lies in memory, so that whoever opens the file again does not see the same. */
+  readonly isCopy: boolean;
+  /** What lies beside the roster and was passed over. */
+  readonly leftovers: readonly Leftover[];
+}
+
+/** What SQLite answers where it would have to undo a killed write first, and may not. */
+const needsMending = /^SQLITE_READONLY_(?:ROLLBACK|RECOVERY|CANTINIT)/;
+
+/** Connects for looking, where only looking is enough. @returns null where something lies beside it that must be dealt with */
+function openAsItIs(file: string): Connection | null {
+  if (foreignAtSight(file).length > 0) return null;
+  const db = connectReadOnly(file);
   try {
-    const copy = copyOf(db);
-    migrate(copy, path);
-    return copy;
-  } finally {
+    examine(db, file);
+    return db;
+  } catch (error) {
     db.close();
+    if (needsMending.test(systemCode(error))) return null;
+    throw error;
   }
 }
 
-/** A connection for writing to a file that was examined; one that fails leaves nothing beside it. */
+/**
+ * Opens a roster's log for reading, also while another program writes into it. Looking changes nothing: a roster whose
+ * last write was killed is read as it was before that write, and what is foreign beside it is passed over, both in a copy
+ * in memory. So is one that an older program made, which is given the steps that it lacks there; its entity tables are as
+ * they were in either case.
+ * @throws AppError `roster-missing`, `roster-foreign`, `roster-newer`, `roster-damaged`, `roster-readonly`
+ */
+export function openLog(path: string, { isOpenHere = false }: Looking = {}): OpenedLog {
+  const file = canonical(path);
+  const asksForLog = isOpenHere ? false : checkRosterFile(file).asksForLog;
+  return asking(file, () => {
+    const direct = asksForLog ? null : openAsItIs(file);
+    const { db, leftovers } = direct === null ? snapshot(file) : { db: direct, leftovers: [] };
+    if (direct === null) examined(db, file);
+    if (versionOf(db) === schemaVersion) return { db, isCopy: direct === null, leftovers };
+    try {
+      const copy = copyOf(db);
+      migrate(copy, path);
+      return { db: copy, isCopy: true, leftovers };
+    } finally {
+      db.close();
+    }
+  });
+}
+
+/** A connection for writing to a file that was examined. */
 export function openForWriting(file: string): Connection {
-  return leavingNothing(file, () => connectForWriting(file));
+  return asking(file, () => connectForWriting(file));
 }
 
 /** @throws AppError `roster-readonly`, `folder-readonly` */
@@ -158,16 +178,27 @@ function checkFree(path: string): void {
   if (!existsSync(dirname(path))) throw appError("folder-missing", { path: dirname(path) });
 }
 
-/** Gives a whole file its name. @throws AppError `roster-exists` */
-function appear(part: string, path: string): void {
+/** Gives a whole file its name. @throws AppError `roster-exists`; errors of node:fs */
+export function appear(part: string, path: string): void {
   if (existsSync(path)) throw appError("roster-exists", { path });
   renameFileNow(part, path);
+  flushFolder(dirname(path));
+}
+
+/** Makes an empty file that only this user may read, for SQLite to fill: people's data, and everything beside it. */
+function makeForOwner(path: string): void {
+  closeSync(openSync(path, "wx", ownerOnly));
+}
+
+/** Takes away what did not become whole. */
+export function removePart(part: string): void {
+  for (const one of [part, `${part}-journal`]) removeIfFree(one);
 }
 
 /**
  * Saves everything that a connection sees as a roster of its own. It appears under its name only when it is whole and on
  * the medium.
- * @throws AppError as `createRosterFile`; `roster-disk-failed` where it can be read no more
+ * @throws AppError as `makeRosterFile`; `roster-disk-failed` where it can be read no more
  */
 export async function saveCopy(source: Connection, path: string): Promise<void> {
   const folder = dirname(path);
@@ -175,31 +206,36 @@ export async function saveCopy(source: Connection, path: string): Promise<void> 
   const part = partIn(folder);
   try {
     accessSync(folder, constants.W_OK);
+    makeForOwner(part);
     await source.backup(part);
-    putAtRest(part);
+    flushFile(part);
     appear(part, path);
   } catch (error) {
-    for (const one of [part, ...companions(part)]) removeIfFree(one);
+    removePart(part);
     throw error instanceof AppError ? error : systemFailure(sqliteFailure(error, path), folder);
   }
 }
 
 /**
- * Makes the file of a new roster. It appears under its name only when it is whole.
+ * Makes the file of a new roster under a name that nobody looks for. `appear` gives it its own once it is whole; until
+ * then `removePart` takes it away.
+ * @param path the name that it is to have
  * @param prepare makes what else belongs into an empty roster
+ * @returns the file
  * @throws AppError `name-too-long`, `path-too-long`, `name-refused`, `roster-exists`, `folder-missing`,
  *   `folder-readonly`, `disk-full`, `file-in-use`
  */
-export function createRosterFile(path: string, prepare: (db: WriteHandle) => void): void {
+export function makeRosterFile(path: string, prepare: (db: WriteHandle) => void): string {
   const folder = dirname(path);
   checkFree(path);
   const part = partIn(folder);
   try {
     accessSync(folder, constants.W_OK);
+    makeForOwner(part);
     createDatabaseFile(part, (db) => prepare(writeHandle(db, path)));
-    appear(part, path);
+    return part;
   } catch (error) {
-    for (const one of [part, ...companions(part)]) removeIfFree(one);
+    removePart(part);
     throw error instanceof AppError ? error : systemFailure(sqliteFailure(error, path), folder);
   }
 }

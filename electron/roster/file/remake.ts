@@ -8,6 +8,7 @@
  * that name, not the one put aside, and SQLite would refuse to rename anything while one of them cannot be read.
  */
 import type { Connection } from "./connect";
+import { drawStamp, stamp } from "./stamp";
 
 /** What was made refers to a row that is not there. */
 export class ReferenceFault extends Error {
@@ -25,7 +26,9 @@ export async function remaking(db: Connection, work: () => Promise<void>): Promi
   db.pragma("foreign_keys = OFF");
   db.pragma("legacy_alter_table = ON");
   try {
+    drawStamp(db);
     db.exec("BEGIN IMMEDIATE");
+    stamp(db);
     await work();
     if ((db.pragma("foreign_key_check") as unknown[]).length > 0) throw new ReferenceFault();
     db.exec("COMMIT");

@@ -7,11 +7,13 @@
  * file that lies there holds the same as ours, it is opened instead, without a word; otherwise what is open can still be
  * read and be saved elsewhere.
  */
-import { rmSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { appError } from "../../../shared/contract/errors";
-import { type Connection, closeAside, connectReadOnly, emptyLog, settle } from "./connect";
-import { entryOf, type FileIdentity, identityOf, isSameFile } from "./file-identity";
+import { removeIfFree } from "../../files/rename";
+import { type Connection, closeAside, connectReadOnly, keepInMemory, settle } from "./connect";
+import { type FileIdentity, identityOf, isSameFile } from "./file-identity";
 import { type ReadHandle, readHandle, type Source, type WriteWatch } from "./handle";
+import { foreignAtSight, hasPending, journalOf } from "./leftovers";
 import { canonical, openExamined, openForWriting, saveCopy } from "./open-file";
 import type { RosterLock } from "./roster-lock";
 
@@ -30,12 +32,6 @@ interface Opened {
   readonly writing: Connection;
   readonly reading: Connection;
   readonly identity: FileIdentity | null;
-  /** Of the log that SQLite keeps beside the file. */
-  readonly wal: FileIdentity | null;
-}
-
-function walOf(file: string): string {
-  return `${file}-wal`;
 }
 
 export class RosterFile {
@@ -96,18 +92,14 @@ export class RosterFile {
 
   /** Never fails because the lock or the file went away. */
   close(): void {
-    const { writing, reading, wal } = this.#opened;
-    const { file, lock } = this.#parts;
+    const { writing, reading } = this.#opened;
+    const { lock } = this.#parts;
     try {
-      if (this.#isOthers()) {
-        // What lies there is somebody else's, and SQLite would remove its log by name.
-        closeAside(writing, reading);
-        if (wal !== null && isSameFile(wal, entryOf(walOf(file))))
-          for (const one of [walOf(file), `${file}-shm`]) rmSync(one, { force: true });
-      } else {
-        reading.close();
-        settle(writing);
-      }
+      closeAside(reading);
+      if (!this.#isOthers()) return settle(writing);
+      // What lies there is somebody else's, and SQLite would remove its journal by name.
+      closeAside(writing);
+      this.#removeOwnJournal();
     } finally {
       lock.release();
     }
@@ -126,9 +118,8 @@ export class RosterFile {
   #complete(writing: Connection): Opened {
     const { path, file } = this.#parts;
     const reading = connectReadOnly(file);
-    // SQLite opens what lies beside the file at the first reading; by then, that may be another file's.
-    for (const one of [writing, reading]) one.pragma("user_version");
-    return { writing, reading, identity: identityOf(path), wal: entryOf(walOf(file)) };
+    keepInMemory(writing);
+    return { writing, reading, identity: identityOf(path) };
   }
 
   #look(): void {
@@ -157,9 +148,19 @@ export class RosterFile {
   }
 
   #replaced(): Error {
-    // Emptied, so that whoever opens the other file does not have our log applied to it.
-    if (this.#isOthers()) emptyLog(this.#opened.writing);
     return appError("roster-replaced", { path: this.#parts.path });
+  }
+
+  /** The journal that our writes left, as long as nobody else can be writing there. */
+  #removeOwnJournal(): void {
+    const { file, lock } = this.#parts;
+    try {
+      const there = lstatSync(journalOf(file), { throwIfNoEntry: false });
+      if (there?.isFile() === true && there.size === 0 && lock.check() === "held")
+        removeIfFree(journalOf(file));
+    } catch {
+      // An empty journal beside a file that somebody else holds says nothing to anybody.
+    }
   }
 
   /** Opens what lies under the name now, where it holds the same as ours. */
@@ -167,9 +168,8 @@ export class RosterFile {
     const { path, file, lock, reopened } = this.#parts;
     const before = this.#opened;
     if (before.writing.inTransaction || identityOf(path) === null || canonical(path) !== file) return false;
-    // As long as the log beside it is not empty, it may be ours and would show our work in the other file.
-    if (this.#isOthers() && !emptyLog(before.writing)) return false;
-    if (!this.#holdsTheSame()) return false;
+    // What lies beside it is dealt with when it is opened by people.
+    if (foreignAtSight(file).length > 0 || hasPending(file) || !this.#holdsTheSame()) return false;
     lock.check();
     const writing = openForWriting(file);
     try {
@@ -178,7 +178,7 @@ export class RosterFile {
       writing.close();
       throw error;
     }
-    closeAside(before.writing, before.reading);
+    for (const one of [before.reading, before.writing]) closeAside(one);
     this.#look();
     reopened(readHandle(this.#opened.reading, path));
     return true;

@@ -166,10 +166,13 @@ const child = `
   import DatabaseConstructor from "better-sqlite3";
   const { path, statements, count } = JSON.parse(readFileSync(0, "utf8"));
   const db = new DatabaseConstructor(path);
-  db.pragma("journal_mode = WAL");
+  db.pragma("journal_mode = TRUNCATE");
   db.pragma("synchronous = FULL");
+  db.pragma("cache_size = 4");
+  db.exec("UPDATE file_stamp SET next = randomblob(16)");
   db.pragma("foreign_keys = ON");
   for (const { text, params } of statements.slice(0, count)) {
+    if (text === "BEGIN IMMEDIATE") { db.exec(text + "; UPDATE file_stamp SET current = next, next = randomblob(16)"); continue; }
     if (params === null) db.exec(text);
     else db.prepare(text).run(...params.map((one) => (one?.hex === undefined ? one : Buffer.from(one.hex, "hex"))));
   }

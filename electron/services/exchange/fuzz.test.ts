@@ -57,7 +57,7 @@ afterAll(async () => {
 /** Every row of every table, the log and the notes of the exchange included. */
 function dump(): string[] {
   const tables = roster.db.raw<[string]>(sql`
-    SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`);
+    SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'file_stamp' ORDER BY name`);
   return tables.flatMap(([table]) =>
     roster.db
       .raw(sql`SELECT * FROM ${sql.name(table)}`)

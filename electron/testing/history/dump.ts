@@ -13,13 +13,16 @@ const memory: ReadonlySet<string> = new Set([
   "author",
 ]);
 
+/** Names of states, of which no two are the same. */
+const names = "file_stamp";
+
 /** Every row of every table. @param except tables that are left out */
 export function dumpAll(db: ReadHandle, except: ReadonlySet<string> = new Set()): string[] {
   const tables = db
     .raw<[string]>(sql`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
     .map(([name]) => name);
   return tables
-    .filter((table) => !except.has(table))
+    .filter((table) => table !== names && !except.has(table))
     .flatMap((table) =>
       db
         .raw(sql`SELECT * FROM ${sql.name(table)}`)

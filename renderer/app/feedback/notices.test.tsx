@@ -1,17 +1,17 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
-import type { NoticeName } from "../../../shared/contract/schemas/notices";
+import type { NoticeData } from "../../../shared/contract/schemas/notices";
 import { fakeApi } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
 import { Notices } from "./notices";
 
 it("shows what was said before the page was there, and what is said later, each once", async () => {
-  let waiting: NoticeName[] = ["settings-unkept"];
+  let waiting: NoticeData[] = [{ name: "settings-unkept" }];
   const fake = fakeApi({ noticesTake: () => waiting.splice(0) });
   renderApp(<Notices />, { fake });
   const notice = /^Chưa ghi được cài đặt của máy này/;
   expect(await screen.findByText(notice)).toBeTruthy();
-  waiting = ["settings-unkept"];
+  waiting = [{ name: "settings-unkept" }];
   act(() => fake.emit("notices", {}));
   await waitFor(() => expect(waiting).toEqual([]));
   expect(screen.getAllByText(notice).length).toBe(1);

@@ -8,8 +8,8 @@ import { toastFailed, toastNotice } from "./toast";
 export function Notices() {
   const { t } = useTranslation("screen-app");
   const take = () => {
-    call("noticesTake", {}).then((names) => {
-      for (const name of names) toastNotice(t(`notice.${name}`));
+    call("noticesTake", {}).then((notices) => {
+      for (const { name, ...named } of notices) toastNotice(t(`notice.${name}`, named));
     }, toastFailed);
   };
   const takeFirst = useEffectEvent(take);

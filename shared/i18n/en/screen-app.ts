@@ -56,6 +56,10 @@ export const screenApp = {
     homeSample: "Back to {{home}}, the sample's day",
   },
   notice: {
+    "leftover-aside":
+      "Beside the roster lay {{file}}, which is not its own (left by another copy or another program): it was not used, and was set aside as {{aside}}. The roster is unchanged.",
+    "leftover-passed":
+      "Beside the roster lies {{file}}, which is not its own (left by another copy or another program): it is not used for looking and stays where it is.",
     "settings-unkept":
       "The settings of this PC (user name, recent rosters) could not be kept; the roster is not affected, and the program will try again next time.",
   },

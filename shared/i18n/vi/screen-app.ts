@@ -55,6 +55,10 @@ export const screenApp = {
     homeSample: "Về ngày {{home}} của sổ mẫu",
   },
   notice: {
+    "leftover-aside":
+      "Bên cạnh sổ có tệp {{file}} không phải của sổ này (còn lại từ một bản khác hoặc một chương trình khác): không dùng đến, đã để riêng với tên {{aside}}. Sổ không bị thay đổi.",
+    "leftover-passed":
+      "Bên cạnh sổ có tệp {{file}} không phải của sổ này (còn lại từ một bản khác hoặc một chương trình khác): không dùng đến khi xem, tệp vẫn để nguyên.",
     "settings-unkept":
       "Chưa ghi được cài đặt của máy này (tên người dùng, các sổ mở gần đây); sổ không bị ảnh hưởng, chương trình sẽ ghi lại ở lần sau.",
   },

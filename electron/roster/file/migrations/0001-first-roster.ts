@@ -18,8 +18,16 @@
  *   `withheld` are this roster's own memory of files and travel nowhere.
  * - `named_document` is such a reading too: which documents rows name, and the op that does. `blob` holds documents by the
  *   SHA-256 of their bytes (`packed`: compressed), `blob_piece` what has come of those that are not whole yet.
+ * - `file_stamp` must stay the first table: its one row is looked for on the file's second page (see stamp.ts).
  */
 export const firstRoster = `
+CREATE TABLE file_stamp (
+  pk INTEGER PRIMARY KEY CHECK (pk = 1),
+  current BLOB NOT NULL CHECK (length(current) = 16),
+  next BLOB NOT NULL CHECK (length(next) = 16)
+) STRICT;
+INSERT INTO file_stamp (pk, current, next) VALUES (1, randomblob(16), randomblob(16));
+
 CREATE TABLE local_state (
   key TEXT PRIMARY KEY,
   value ANY NOT NULL

@@ -107,6 +107,7 @@ describe("NameList", () => {
       log,
       writer,
       catchUp: () => open.catchUp(),
+      leftovers: [],
       saveCopy: (to: string) => open.saveCopy(to),
     };
   }
