@@ -39,7 +39,7 @@ export interface RowState<O extends HistoryOp = HistoryOp> {
 }
 
 /** Higher lamport first, then the greater writer, then the greater hash (two branches of a cloned writer). */
-function winnerFirst(a: HistoryOp, b: HistoryOp): number {
+export function winnerFirst(a: HistoryOp, b: HistoryOp): number {
   if (a.lamport !== b.lamport) return b.lamport - a.lamport;
   if (a.branch.writer !== b.branch.writer) return a.branch.writer < b.branch.writer ? 1 : -1;
   return a.id === b.id ? 0 : a.id < b.id ? 1 : -1;
@@ -174,10 +174,12 @@ export function openConflicts(state: RowState): number[] {
 /**
  * The fields of a row on which a decision is open: different values, a row removed by one and kept or changed by
  * another, or one that two offices joined into different rows (or one joined and the other removed).
+ * @param needed whether it was removed while others, that need it, went on
  */
-export function openFields(state: RowState): number[] {
+export function openFields(state: RowState, needed = false): number[] {
   const open = openConflicts(state);
-  if (state.presence === "disputed") return open.includes(presenceField) ? open : [presenceField, ...open];
+  if (needed || state.presence === "disputed")
+    return open.includes(presenceField) ? open : [presenceField, ...open];
   if (isShown(state)) return open;
   const isJoined = (state.heads.get(presenceField) ?? []).some((head) => targetOf(head) !== null);
   return isJoined && open.includes(presenceField) ? [presenceField] : [];

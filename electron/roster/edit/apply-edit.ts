@@ -4,19 +4,20 @@
 import { appError } from "../../../shared/contract/errors";
 import { type EntityName, entities, type FieldValue, presenceField } from "../../../shared/domain/entities";
 import { isShown, joinedInto } from "../../../shared/sync/fold";
+import { wentWith } from "../../../shared/sync/removal";
 import { cleanText } from "../../../shared/text/clean";
 import type { WriteHandle } from "../file/handle";
 import { checkedFields } from "./check-fields";
 import type { Edit } from "./edits";
-import { referrersOf, rowsPointingAt } from "../projection/referrers";
+import { referrersOf, rowsNaming, rowsPointingAt } from "../projection/referrers";
 import { type OpenRow, pkOf, type RowEditor } from "./row-editor";
 
-const ownedAtOnce = 10_000;
+const takenAtOnce = 10_000;
 
 function openShown(rows: RowEditor, entity: EntityName, id: string): OpenRow {
   const row = rows.open(entities[entity].id, id);
   const isOfEntity = row.ops[0]?.entity === entities[entity].id;
-  if (!isOfEntity || !isShown(row.state)) throw appError("row-unknown", { entity, id });
+  if (!isOfEntity || !rows.isInView(row)) throw appError("row-unknown", { entity, id });
   return row;
 }
 
@@ -27,20 +28,49 @@ function differing(row: OpenRow, fields: ReadonlyMap<number, FieldValue>): Map<n
 
 function remove(db: WriteHandle, rows: RowEditor, entity: EntityName, id: string, reason: string): void {
   const row = openShown(rows, entity, id);
-  const pk = pkOf(row);
   for (const referrer of referrersOf(entity)) {
-    if (referrer.owned) {
-      for (const owned of rowsPointingAt(db, referrer, pk, ownedAtOnce)) {
-        remove(db, rows, referrer.entity, owned, reason);
-      }
-      continue;
-    }
-    if (referrer.aside) continue;
-    const [user] = rowsPointingAt(db, referrer, pk, 1);
+    if (referrer.owned || referrer.aside) continue;
+    const [user] = rowsNaming(db, referrer, row.bytes, pkOf(row), 1);
     if (user !== undefined)
       throw appError("row-in-use", { entity: referrer.entity, field: referrer.field, id });
   }
+  takeOut(db, rows, entity, row, reason);
+}
+
+/**
+ * Removes a row with what belongs to it, in one change, since it is one decision; where that decision was open, also with
+ * rows that others entered without knowing, and that cannot be shown without it.
+ */
+function takeOut(db: WriteHandle, rows: RowEditor, entity: EntityName, row: OpenRow, reason: string): void {
+  // All of them before the first is written: what is in view for the sake of another goes out of view with it.
+  const along = rows.isInView(row)
+    ? referrersOf(entity)
+        .filter(({ aside, owned, needed }) => !aside && (owned || needed))
+        .flatMap((referrer) =>
+          rowsNaming(db, referrer, row.bytes, pkOf(row), takenAtOnce).map((id) => ({
+            entity: referrer.entity,
+            row: rows.open(entities[referrer.entity].id, id),
+          })),
+        )
+    : [];
+  for (const one of along) takeOut(db, rows, one.entity, one.row, reason);
   rows.write(row, new Map([[presenceField, reason]]));
+}
+
+/** Settles that a row is there: what was removed along with it comes back with it. */
+function decideKept(db: WriteHandle, rows: RowEditor, entity: EntityName, row: OpenRow): void {
+  const along = rows.isInView(row)
+    ? referrersOf(entity)
+        .filter(({ owned }) => owned)
+        .flatMap((referrer) =>
+          rowsPointingAt(db, referrer, pkOf(row), takenAtOnce).map((id) =>
+            rows.open(entities[referrer.entity].id, id),
+          ),
+        )
+        .filter(({ state }) => wentWith(state, row.state))
+    : [];
+  rows.write(row, new Map([[presenceField, null]]));
+  for (const one of along) rows.write(one, new Map([[presenceField, null]]));
 }
 
 /**
@@ -71,7 +101,8 @@ export function applyEdit(db: WriteHandle, rows: RowEditor, edit: Edit): void {
       const row = rows.open(entities[edit.entity].id, edit.id);
       if (row.state.presence === "absent")
         throw appError("row-unknown", { entity: edit.entity, id: edit.id });
-      rows.write(row, new Map([[presenceField, edit.removed === null ? null : cleanText(edit.removed)]]));
+      if (edit.removed === null) decideKept(db, rows, edit.entity, row);
+      else takeOut(db, rows, edit.entity, row, cleanText(edit.removed));
       return;
     }
     case "join": {

@@ -18,7 +18,10 @@ export type Edit =
   | { readonly kind: "remove"; readonly entity: EntityName; readonly id: string; readonly reason: string }
   /** Values that take the place of all that are there, also where one of them is the same: settles a conflict. */
   | { readonly kind: "settle"; readonly entity: EntityName; readonly id: string; readonly fields: EditFields }
-  /** Settles whether a row is there: removed with a reason, or kept (null), whatever was said before. */
+  /**
+   * Settles whether a row is there, whatever was said before: removed with a reason, together with what belongs to it and
+   * cannot be shown without it, or kept (null), together with what had been removed along with it.
+   */
   | {
       readonly kind: "decide";
       readonly entity: EntityName;

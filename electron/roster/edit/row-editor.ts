@@ -13,7 +13,7 @@ import {
   presenceField,
 } from "../../../shared/domain/entities";
 import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import { foldRow, type RowState, supersedesFor, valueWritten } from "../../../shared/sync/fold";
+import { foldRow, isShown, type RowState, supersedesFor, valueWritten } from "../../../shared/sync/fold";
 import type { WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { RowRefresher } from "../projection/row-refresher";
@@ -71,6 +71,12 @@ export class RowEditor {
     return { entity, id, bytes, ops, state: foldRow(ops) };
   }
 
+  /** Whether a row is there, or stays in view because its removal is open to a decision. */
+  isInView({ entity, id, state }: OpenRow): boolean {
+    const name = entityById(entity);
+    return isShown(state) || (name !== null && this.#refresher.cache.pk(name, id) !== null);
+  }
+
   /** A row whose history was read already. */
   reopen(entity: number, bytes: Uint8Array, ops: readonly StoredOp[]): OpenRow {
     return { entity, id: bytesToUuid(bytes), bytes, ops, state: foldRow(ops) };
@@ -99,7 +105,8 @@ export class RowEditor {
    * @throws AppError `reference-missing`
    */
   write(row: OpenRow, wanted: ReadonlyMap<number, FieldValue>): void {
-    const removal = wanted.has(presenceField) ? null : standingRemoval(row.state);
+    const isOut = !wanted.has(presenceField) && !this.isInView(row);
+    const removal = isOut ? standingRemoval(row.state) : null;
     const fields = removal === null ? wanted : new Map([...wanted, [presenceField, removal]]);
     if (removal !== null) this.#keptOut++;
     const removes = typeof fields.get(presenceField) === "string";

@@ -4,7 +4,7 @@
  * Removing a person takes along what belongs to them; removing a unit that people serve in must be refused. Both
  * follow from the registry, so that an entity added later is covered by itself.
  */
-import { entityDefinition, type EntityName, entityNames } from "../../../shared/domain/entities";
+import { entities, entityDefinition, type EntityName, entityNames } from "../../../shared/domain/entities";
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
@@ -13,9 +13,12 @@ import { fieldColumns, tableOf } from "./columns";
 export interface Referrer {
   readonly entity: EntityName;
   readonly field: string;
+  readonly fieldId: number;
   readonly column: string;
   /** Whether the target owns the row: removing the target removes the row in the same change. */
   readonly owned: boolean;
+  /** Whether the row cannot be shown without the target. */
+  readonly needed: boolean;
   /** Whether the row only says something about the target, and goes out of view with it. */
   readonly aside: boolean;
 }
@@ -26,11 +29,13 @@ const referrers: ReadonlyMap<EntityName, readonly Referrer[]> = new Map(
     entityNames.flatMap((entity) =>
       fieldColumns(entity)
         .filter(({ definition }) => definition.type === "reference" && definition.entity === target)
-        .map(({ field, name }) => ({
+        .map(({ field, fieldId, name, definition }) => ({
           entity,
           field,
+          fieldId,
           column: name,
           owned: isOwner(entity, target, field),
+          needed: definition.required === true,
           aside: entityDefinition(entity).aside === true,
         })),
     ),
@@ -53,4 +58,30 @@ export function rowsPointingAt(db: ReadHandle, referrer: Referrer, pk: number, l
     SELECT id FROM ${sql.name(tableOf(referrer.entity))} WHERE ${sql.name(referrer.column)} = ${pk}
     ORDER BY pk LIMIT ${limit}`;
   return db.raw<[Buffer]>(query).map(([id]) => bytesToUuid(id));
+}
+
+/**
+ * Ids of the rows that name a row which stands, or one that went up in it: those that point at it, and those that are left
+ * out of their tables for another of their references and are there all the same.
+ */
+export function rowsNaming(
+  db: ReadHandle,
+  referrer: Referrer,
+  row: Uint8Array,
+  pk: number,
+  limit: number,
+): string[] {
+  const leftOut = db.raw<[Buffer]>(sql`
+    WITH RECURSIVE together (id) AS (
+      SELECT ${row}
+      UNION SELECT unresolved.row FROM unresolved JOIN together ON unresolved.target = together.id
+        WHERE unresolved.field = 0
+    )
+    SELECT named.row FROM unresolved AS named JOIN together ON named.target = together.id
+    WHERE named.entity = ${entities[referrer.entity].id} AND named.field = ${referrer.fieldId}
+      AND named.state <> 'gone'
+    ORDER BY named.row LIMIT ${limit}`);
+  return [
+    ...new Set([...rowsPointingAt(db, referrer, pk, limit), ...leftOut.map(([id]) => bytesToUuid(id))]),
+  ];
 }

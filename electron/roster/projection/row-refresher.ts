@@ -4,8 +4,8 @@
  * An own edit, an undo, a reception in any order and a rebuild all end here. Without one way for all of them, the tables
  * would depend on how a change came in and not on what is known.
  *
- * Invariants: a row stands in its table exactly when it was created, is shown, and its required references lead to
- * rows that stand; a reference that leads nowhere, or through a joined record, is listed in `unresolved` and looked at
+ * Invariants: a row stands in its table exactly when it was created, is shown or its removal is open (open-removals.ts),
+ * and its required references lead to rows that stand; a reference that leads nowhere, or through a joined record, is listed in `unresolved` and looked at
  * again whenever its target changes; `conflict` lists the open fields of shown rows; `waiting` lists rows of which
  * later ops came before the creating one.
  */
@@ -18,11 +18,13 @@ import {
 } from "../../../shared/domain/entities";
 import { bytesToUuid, isUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow, isShown, joinTarget, openFields, type RowState } from "../../../shared/sync/fold";
+import { OpenRemovals, ownerOf } from "./open-removals";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
 import { referrersOf } from "./referrers";
 import { RowCache } from "./row-cache";
+import { RowLists } from "./row-lists";
 import { fieldColumns, ownerColumn, tableOf } from "./columns";
 import { NamedDocuments } from "./named-documents";
 import { Projector, type RowValues, tableLookup } from "./projector";
@@ -47,6 +49,16 @@ export interface RefresherOptions {
   readonly anew?: boolean;
 }
 
+/** What is to be looked at once a row was projected. */
+interface Around {
+  /** Rows that pointed at it, where it left its table. */
+  readonly pointing: WaitingRow[];
+  /** Removed rows that it needs. */
+  readonly needed: WaitingRow[];
+}
+
+const nothingAround = (): Around => ({ pointing: [], needed: [] });
+
 /** What was looked at again: entities, and pks of officials whose own rows changed. */
 export interface RefreshedRows {
   readonly entities: ReadonlySet<EntityName>;
@@ -62,6 +74,8 @@ export class RowRefresher {
   readonly #projector: Projector;
   readonly #unresolved: UnresolvedList;
   readonly #documents: NamedDocuments;
+  readonly #removals: OpenRemovals;
+  readonly #lists: RowLists;
   readonly #entities = new Set<EntityName>();
   readonly #officials = new Set<number>();
   readonly cache: RowCache;
@@ -78,6 +92,13 @@ export class RowRefresher {
     this.cache = options.cache ?? new RowCache(tableLookup(target));
     this.#unresolved = new UnresolvedList(target);
     this.#documents = new NamedDocuments(target);
+    this.#lists = new RowLists(target);
+    this.#removals = new OpenRemovals(
+      (row) => this.history(row),
+      target,
+      this.#unresolved,
+      () => this.cache,
+    );
     this.#projector = new Projector(target, (entity, id, field) => this.#reference(entity, id, field));
   }
 
@@ -108,14 +129,17 @@ export class RowRefresher {
     const state = foldRow(ops);
     const created = ops.find((op) => op.create)?.localId ?? null;
     const entity = entityById(entityId);
-    this.#noteWaiting(row, entityId, created === null ? ops.length : 0);
-    this.#noteConflicts(row, entityId, state);
+    this.#lists.waiting(row, entityId, created === null ? ops.length : 0);
     this.#documents.replace(entityId, row, state.heads);
-    if (entity === null) return state;
-    const pointing: WaitingRow[] = [];
-    if (this.#project(entity, row, created, state, pointing) !== "stands") {
-      this.#refreshAround({ row, entity: entityId }, pointing);
+    if (entity === null) {
+      this.#noteConflicts(row, entityId, openFields(state));
+      return state;
     }
+    const around = nothingAround();
+    const result = this.#project(entity, row, created, state, around);
+    // Whoever owns rows may take some out of view or bring them back, although it stands where it stood.
+    const isSeen = result !== "stands" || referrersOf(entity).length > 0;
+    this.#lookAround({ row, entity: entityId }, around, isSeen);
     return state;
   }
 
@@ -127,24 +151,26 @@ export class RowRefresher {
     const id = bytesToUuid(row);
     this.#touching?.(entity, row, undefined);
     this.#found = [];
+    const needed = this.#removals.needs(entity, row, { values }, undefined);
     this.#documents.insert(entities[entity].id, row, pk, values);
     const dangling = this.#projector.insert(entity, pk, row, values, (field) =>
       values.has(field) ? at : null,
     );
     this.#unresolved.replace(row, entities[entity].id, this.#toBeWatched(entity, values, dangling !== null));
     if (dangling !== null) {
-      this.#noteHidden(row, entities[entity].id, true);
+      this.#lists.hidden(row, entities[entity].id, true);
+      for (const one of needed) this.#again(one);
       return;
     }
     if (referrersOf(entity).length > 0) this.cache.add(entity, id, pk);
     this.#touch(entity, pk);
-    this.#refreshAround({ row, entity: entities[entity].id }, []);
+    this.#refreshAround({ row, entity: entities[entity].id }, nothingAround());
   }
 
   /**
    * Puts a row into its table, or takes it out.
    * @param created pk of the row; null when nothing created it
-   * @param pointing takes the rows that pointed at it, where it left its table
+   * @param around takes what is to be looked at after it
    * @returns `stands` where rows that name it see what they saw
    */
   #project(
@@ -152,7 +178,7 @@ export class RowRefresher {
     row: Uint8Array,
     created: number | null,
     state: RowState<StoredOp>,
-    pointing: WaitingRow[],
+    around: Around,
   ): "stands" | "hidden" | "turned" {
     const id = bytesToUuid(row);
     const entityId = entities[entity].id;
@@ -160,8 +186,16 @@ export class RowRefresher {
     const stood = standing !== undefined;
     this.#touching?.(entity, row, standing);
     if (stood) this.#touch(entity, standing);
+    around.needed.push(...this.#removals.needs(entity, row, state, standing));
     const joined = joinTarget(state);
-    const shown = isShown(state) || (joined !== null && this.#isLeastOfCircle(id, joined));
+    const isOut = created !== null && state.presence === "removed" && joined === null;
+    const isNeeded = isOut && this.#removals.isNeeded(entity, id, state);
+    this.#noteConflicts(row, entityId, openFields(state, isNeeded));
+    const shown =
+      isShown(state) ||
+      (joined !== null && this.#removals.isLeastOfCircle(id, joined)) ||
+      isNeeded ||
+      (isOut && this.#removals.isWithOpenOwner(entity, state));
     this.#found = [];
     let stands = false;
     if (shown && created !== null) {
@@ -173,14 +207,15 @@ export class RowRefresher {
     }
     const watched = [...this.#toBeWatched(entity, state.values, shown && created !== null && !stands)];
     if (joined !== null) watched.push({ field: presenceField, target: joined, state: "joined" });
+    if (isOut) watched.push(...this.#ownerOf(entity, state.values, watched));
     this.#unresolved.replace(row, entityId, watched);
-    this.#noteHidden(row, entityId, created !== null && !stands);
+    this.#lists.hidden(row, entityId, created !== null && !stands);
     if (stands) {
       const pk = standing ?? created ?? 0;
       this.cache.add(entity, id, pk);
       this.#touch(entity, pk);
     } else if (stood) {
-      pointing.push(...this.#pointingAt(entity, standing));
+      around.pointing.push(...this.#pointingAt(entity, standing));
       this.#projector.remove(entity, standing);
       this.cache.forget(entity, id);
     }
@@ -206,6 +241,20 @@ export class RowRefresher {
     return [...this.#found, ...plain];
   }
 
+  /** The owner of a removed row, for whose sake it may come back into view. */
+  #ownerOf(
+    entity: EntityName,
+    values: RowValues,
+    listed: readonly UnresolvedReference[],
+  ): UnresolvedReference[] {
+    const field = ownerOf(entity)?.field;
+    const target = field === undefined ? null : values.get(field);
+    if (field === undefined) return [];
+    const isListed =
+      typeof target !== "string" || !isUuid(target) || listed.some((one) => one.field === field);
+    return isListed ? [] : [{ field, target, state: "gone" }];
+  }
+
   #pointingAt(entity: EntityName, pk: number): WaitingRow[] {
     return referrersOf(entity).flatMap((referrer) =>
       this.#target
@@ -216,47 +265,47 @@ export class RowRefresher {
     );
   }
 
-  /** @returns whether it came or went */
-  #projectAgain({ entity: entityId, row }: WaitingRow, pointing: WaitingRow[]): boolean {
+  #projectAgain({ entity: entityId, row }: WaitingRow, around: Around): "stands" | "hidden" | "turned" {
     const entity = entityById(entityId);
-    if (entity === null) return false;
+    if (entity === null) return "hidden";
     const ops = this.history(row);
     const created = ops.find((op) => op.create)?.localId ?? null;
-    return this.#project(entity, row, created, foldRow(ops), pointing) === "turned";
+    return this.#project(entity, row, created, foldRow(ops), around);
+  }
+
+  /** Looks again at a row, and goes on from there where it comes or goes itself. */
+  #again(one: WaitingRow): void {
+    const around = nothingAround();
+    const result = this.#projectAgain(one, around);
+    this.#lookAround(one, around, result === "turned");
+  }
+
+  /** @param isSeen whether those that see the row are to be looked at, beside the removed ones that it needs */
+  #lookAround(changed: WaitingRow, around: Around, isSeen: boolean): void {
+    if (isSeen) this.#refreshAround(changed, around);
+    for (const one of around.needed) this.#again(one);
   }
 
   /**
    * Looks again at all that see a row which came, went or joined another: first the records that are joined with it,
    * since a circle of them decides anew which one stays in view, then whatever refers to any of these. Where the log
    * held more of one of them, so that it comes or goes itself, it goes on from there. It ends, because what others must
-   * refer to needs no reference itself (held by row-refresher.test.ts).
-   * @param pointing rows that pointed at it while it stood
+   * refer to needs no reference itself (held by row-refresher.test.ts), and whether a removed row is needed depends on
+   * the log alone.
+   * @param around has the rows that pointed at it while it stood
    */
-  #refreshAround(changed: WaitingRow, pointing: WaitingRow[]): void {
-    if (this.#unresolved.isEmpty && pointing.length === 0) return;
-    const together = this.#joinedInto(changed);
-    for (const one of together.values()) if (one !== changed) this.#projectAgain(one, pointing);
+  #refreshAround(changed: WaitingRow, around: Around): void {
+    if (this.#unresolved.isEmpty && around.pointing.length === 0) return;
+    const together = this.#unresolved.joinedTogether(changed);
+    for (const one of together.values()) if (one !== changed) this.#projectAgain(one, around);
     const naming = [...together.values()].flatMap((one) => this.#unresolved.of(one.row));
     const seen = new Set<string>();
-    for (const one of [...pointing, ...naming]) {
+    for (const one of [...around.pointing, ...naming]) {
       const key = toHex(one.row);
       if (seen.has(key)) continue;
       seen.add(key);
-      const pointingAtIt: WaitingRow[] = [];
-      if (this.#projectAgain(one, pointingAtIt)) this.#refreshAround(one, pointingAtIt);
+      this.#again(one);
     }
-  }
-
-  /** A row and the records that went up in it, by way of any others; in a circle these are all of it. By hex id. */
-  #joinedInto(changed: WaitingRow): Map<string, WaitingRow> {
-    const found = new Map<string, WaitingRow>();
-    const open = [changed];
-    for (let one = open.pop(); one !== undefined; one = open.pop()) {
-      if (found.has(toHex(one.row))) continue;
-      found.set(toHex(one.row), one);
-      open.push(...this.#unresolved.joinedInto(one.row));
-    }
-    return found;
   }
 
   #reference(entity: EntityName, id: string, field: number): number | null {
@@ -281,46 +330,9 @@ export class RowRefresher {
     }
   }
 
-  /** Two offices joined two records in opposite directions: the one with the least id stays in view. */
-  #isLeastOfCircle(id: string, first: string): boolean {
-    const circle = [id];
-    for (let at = first; at !== id; ) {
-      if (circle.includes(at)) return false;
-      circle.push(at);
-      const next = joinTarget(foldRow(this.history(uuidToBytes(at))));
-      if (next === null) return false;
-      at = next;
-    }
-    return circle.every((one) => id <= one);
-  }
-
-  #noteWaiting(row: Uint8Array, entity: number, ops: number): void {
-    if (ops > 0) {
-      this.#target.run(
-        sql`INSERT OR REPLACE INTO waiting (row, entity, ops) VALUES (${row}, ${entity}, ${ops})`,
-      );
-    } else if (this.#target.value<number>(sql`SELECT 1 FROM waiting WHERE row = ${row}`) !== undefined) {
-      this.#target.run(sql`DELETE FROM waiting WHERE row = ${row}`);
-    }
-  }
-
-  #noteHidden(row: Uint8Array, entity: number, isHidden: boolean): void {
-    const noted = this.#target.value<number>(sql`SELECT 1 FROM hidden WHERE row = ${row}`) !== undefined;
-    if (noted === isHidden) return;
-    if (isHidden) this.#target.run(sql`INSERT INTO hidden (row, entity) VALUES (${row}, ${entity})`);
-    else this.#target.run(sql`DELETE FROM hidden WHERE row = ${row}`);
-  }
-
-  #noteConflicts(row: Uint8Array, entity: number, state: RowState): void {
-    const open = openFields(state);
-    const noted = this.#target.raw<[number]>(
-      sql`SELECT field FROM conflict WHERE row = ${row} ORDER BY field`,
-    );
-    if (noted.length === open.length && noted.every(([field], place) => field === open[place])) return;
-    this.#target.run(sql`DELETE FROM conflict WHERE row = ${row}`);
-    for (const field of open) {
-      this.#target.run(sql`INSERT INTO conflict (row, field, entity) VALUES (${row}, ${field}, ${entity})`);
-    }
+  #noteConflicts(row: Uint8Array, entity: number, open: readonly number[]): void {
+    if (open.length > 0) this.#removals.noteOpen();
+    this.#lists.conflicts(row, entity, open);
   }
 
   /** The official of a row that stands in its table must be read again. */

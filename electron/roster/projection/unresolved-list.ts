@@ -5,15 +5,16 @@
  * When such a target comes, goes or changes, the rows listed for it are looked at again; without the list they would
  * stay as they were on the day they came.
  */
-import { uuidToBytes } from "../../../shared/sync/bytes";
+import { toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import type { WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 
 /**
  * - `missing`: the target never came; `removed`; `joined`: another row stands for it
  * - `found`: the target stands, but the row does not, for another of its references
+ * - `gone`: the row itself was removed; the target owns it, and may bring it back into view
  */
-export type UnresolvedState = "missing" | "removed" | "joined" | "found";
+export type UnresolvedState = "missing" | "removed" | "joined" | "found" | "gone";
 
 export interface UnresolvedReference {
   readonly field: number;
@@ -55,6 +56,35 @@ export class UnresolvedList {
     return this.#db
       .raw<[Buffer, number]>(sql`SELECT row, entity FROM unresolved WHERE target = ${target} AND field = 0`)
       .map(([row, entity]) => ({ row, entity }));
+  }
+
+  /** Rows that need a target by a field without which they cannot be shown. */
+  needing(target: Uint8Array, isNeeded: (entity: number, field: number) => boolean): WaitingRow[] {
+    if (this.#isEmpty) return [];
+    return this.#db
+      .raw<[Buffer, number, number]>(sql`SELECT row, entity, field FROM unresolved WHERE target = ${target}`)
+      .filter(([, entity, field]) => isNeeded(entity, field))
+      .map(([row, entity]) => ({ row, entity }));
+  }
+
+  /** What a row is listed with. */
+  namedBy(row: Uint8Array): { readonly field: number; readonly target: Uint8Array }[] {
+    if (this.#isEmpty) return [];
+    return this.#db.all<{ field: number; target: Buffer }>(
+      sql`SELECT field, target FROM unresolved WHERE row = ${row}`,
+    );
+  }
+
+  /** A row and the records that went up in it, by way of any others; in a circle these are all of it. By hex id. */
+  joinedTogether(row: WaitingRow): Map<string, WaitingRow> {
+    const found = new Map<string, WaitingRow>();
+    const open = [row];
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+      if (found.has(toHex(one.row))) continue;
+      found.set(toHex(one.row), one);
+      open.push(...this.joinedInto(one.row));
+    }
+    return found;
   }
 
   /** Lists a row's references anew. */

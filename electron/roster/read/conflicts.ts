@@ -6,20 +6,21 @@
 import {
   type EntityName,
   entities,
-  entityDefinition,
   entityById,
   fieldNameById,
-  isOwned,
   type FieldValue,
   presenceField,
 } from "../../../shared/domain/entities";
 import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import { againstRemoval, foldRow, type RowState, valueWritten } from "../../../shared/sync/fold";
-import { officialOf } from "../../../shared/sync/row-owner";
+import { againstRemoval, foldRow, type RowState, valueWritten, winnerFirst } from "../../../shared/sync/fold";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
-import { isNeeded } from "../projection/needed";
+import { tableOf } from "../projection/columns";
+import { referrersOf, rowsNaming } from "../projection/referrers";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
+
+/** Rows asked about one that they need; whoever went on last is among them all but surely. */
+const mostGoingOn = 1000;
 
 /** Field name that stands for the record itself being there. */
 export const presenceName = "presence";
@@ -52,7 +53,7 @@ export interface ConflictVoice {
 
 export interface ConflictDetail extends ConflictKey {
   readonly state: RowState<StoredOp>;
-  /** One a value, the shown one first. Of a removal: the removal and those who went on. */
+  /** One a value, the shown one first. Of a removal: that somebody went on, and the reasons of the removals. */
   readonly voices: readonly ConflictVoice[];
   /** Hex of the writer who created the row; null for a shipped row. */
   readonly creator: string | null;
@@ -71,34 +72,10 @@ function keyOf([row, entity, field]: KeyRow): ConflictKey | null {
   return fieldName === null ? null : { rowId: bytesToUuid(row), entity: name, field: fieldName };
 }
 
-/** What only says something about a row is no reason to keep it. */
-function isAside(entity: number): boolean {
-  const name = entityById(entity);
-  return name !== null && entityDefinition(name).aside === true;
-}
-
-/** Rows that were removed while others still refer to them and cannot be shown without them. */
-function removedInUse(db: ReadHandle): KeyRow[] {
-  const rows = db.raw<[target: Buffer, entity: number, field: number]>(
-    sql`SELECT target, entity, field FROM unresolved WHERE state = 'removed' ORDER BY target`,
-  );
-  const seen = new Set<string>();
-  return rows.flatMap(([target, entity, field]): KeyRow[] => {
-    const key = target.toString("hex");
-    if (seen.has(key) || !isNeeded(entity, field) || isAside(entity)) return [];
-    seen.add(key);
-    const targetEntity = db.value<number>(sql`SELECT entity FROM op WHERE row = ${target} LIMIT 1`);
-    return targetEntity === undefined ? [] : [[target, targetEntity, presenceField]];
-  });
-}
-
 /** Every open conflict; there are as many as people who have not decided yet. */
 export function conflictKeys(db: ReadHandle): ConflictKey[] {
-  const noted = db.raw<[Buffer, number, number]>(
-    sql`SELECT row, entity, field FROM conflict ORDER BY row, field`,
-  );
-  const keys = [...noted, ...removedInUse(db)].flatMap((row) => keyOf(row) ?? []);
-  return [...new Map(keys.map((key) => [conflictId(key), key])).values()];
+  const noted = db.raw<KeyRow>(sql`SELECT row, entity, field FROM conflict ORDER BY row, field`);
+  return noted.flatMap((row) => keyOf(row) ?? []);
 }
 
 export function conflictCountOf(db: ReadHandle): number {
@@ -138,35 +115,35 @@ function fieldVoices(db: ReadHandle, state: RowState<StoredOp>, field: number): 
   return [...voices.values()];
 }
 
-function removalsOf(state: RowState<StoredOp>): StoredOp[] {
-  return (state.heads.get(presenceField) ?? []).filter(
-    (op) => typeof valueWritten(op, presenceField) === "string",
-  );
-}
-
-/** The removal, and the last of each office that went on without knowing of it. */
+/**
+ * Whoever went on without knowing of the removal, and the removal; each thing that is said once, by whom the winner's
+ * order puts first, so that every office numbers them alike.
+ */
 function presenceVoices(
   db: ReadHandle,
-  rowId: string,
+  { rowId, entity }: Pick<ConflictKey, "rowId" | "entity">,
   state: RowState<StoredOp>,
   ops: readonly StoredOp[],
 ): ConflictVoice[] {
-  const removals = removalsOf(state);
-  const others = new Map<string, StoredOp>();
-  const note = (op: StoredOp) => {
-    const known = others.get(op.branch.writer);
-    if (known === undefined || known.localId < op.localId) others.set(op.branch.writer, op);
-  };
-  for (const op of againstRemoval(state, ops)) note(op);
-  for (const [row] of db.raw<[Buffer]>(
-    sql`SELECT row FROM unresolved WHERE target = ${uuidToBytes(rowId)} AND state = 'removed'`,
-  )) {
-    for (const op of historyOfRow(db, row)) note(op);
-  }
-  return [
-    ...[...others.values()].map((op) => voiceOf(db, op, null)),
-    ...removals.map((op) => voiceOf(db, op, valueWritten(op, presenceField) ?? null)),
-  ];
+  const kept = [...againstRemoval(state, ops), ...goingOn(db, entity, rowId)].sort(winnerFirst)[0];
+  const voices = fieldVoices(db, state, presenceField).filter(({ value }) => value !== null);
+  return kept === undefined ? voices : [voiceOf(db, kept, null), ...voices];
+}
+
+/** What was said last of each row that needs a removed one, by those who did not know of its removal. */
+function goingOn(db: ReadHandle, entity: EntityName, rowId: string): StoredOp[] {
+  const row = uuidToBytes(rowId);
+  const pk = db.value<number>(sql`SELECT pk FROM ${sql.name(tableOf(entity))} WHERE id = ${row}`);
+  if (pk === undefined) return [];
+  return referrersOf(entity)
+    .filter(({ needed, aside }) => needed && !aside)
+    .flatMap((referrer) => rowsNaming(db, referrer, row, pk, mostGoingOn))
+    .flatMap((id) => {
+      const ops = historyOfRow(db, uuidToBytes(id));
+      const state = foldRow(ops);
+      if (state.presence === "disputed") return againstRemoval(state, ops);
+      return state.presence === "present" ? [...state.heads.values()].flat() : [];
+    });
 }
 
 /** What is said for and against; null when the conflict is not open (any more). */
@@ -177,42 +154,16 @@ export function conflictDetail(db: ReadHandle, { rowId, entity, field }: Conflic
   const isShipped = created === undefined || /^0{64}/.test(created.branch.writer);
   const creator = isShipped ? null : created.branch.writer;
   if (field === presenceName) {
-    return { rowId, entity, field, state, voices: presenceVoices(db, rowId, state, ops), creator };
+    return {
+      rowId,
+      entity,
+      field,
+      state,
+      voices: presenceVoices(db, { rowId, entity }, state, ops),
+      creator,
+    };
   }
   const definition = (entities[entity].fields as Record<string, { readonly id: number } | undefined>)[field];
   if (definition === undefined) return null;
   return { rowId, entity, field, state, voices: fieldVoices(db, state, definition.id), creator };
-}
-
-/** Rows that cannot be shown because a removed row is missing to them. */
-export function rowsInNeedOf(db: ReadHandle, rowId: string): { entity: EntityName; rowId: string }[] {
-  return db
-    .raw<[Buffer, number]>(
-      sql`SELECT row, entity FROM unresolved WHERE target = ${uuidToBytes(rowId)} AND state = 'removed'`,
-    )
-    .flatMap(([row, entityId]) => {
-      const entity = entityById(entityId);
-      return entity === null ? [] : [{ entity, rowId: bytesToUuid(row) }];
-    });
-}
-
-/** Rows of a person that went with the record in one change, and are to come back with it. */
-export function rowsRemovedWith(db: ReadHandle, officialId: string): { entity: EntityName; rowId: string }[] {
-  const removals = removalsOf(foldRow(historyOfRow(db, uuidToBytes(officialId))));
-  return removals.flatMap(({ writer, changeSeq }) =>
-    db
-      .raw<[Buffer, number]>(
-        sql`
-          SELECT DISTINCT row, entity FROM op
-          WHERE writer = ${writer} AND seq >= ${changeSeq} AND change_seq = ${changeSeq}`,
-      )
-      .flatMap(([row, entityId]) => {
-        const entity = entityById(entityId);
-        if (entity === null || !isOwned(entity)) return [];
-        const state = foldRow(historyOfRow(db, row));
-        const rowId = bytesToUuid(row);
-        const isGone = removalsOf(state).some((op) => op.writer === writer && op.changeSeq === changeSeq);
-        return isGone && officialOf(entity, rowId, state) === officialId ? [{ entity, rowId }] : [];
-      }),
-  );
 }

@@ -6,7 +6,7 @@ import { newestReception } from "./receptions";
 import { packetOf } from "../../testing/op-files";
 import { type PlayOffice, unitIds, World } from "../../testing/history/office";
 import { Play } from "../../testing/history/play";
-import { conflictDetail, conflictKeys, rowsInNeedOf } from "./conflicts";
+import { conflictDetail, conflictKeys } from "./conflicts";
 import { heldWriters, writerRows } from "../log/held-writers";
 import { gapsOf } from "./offices";
 import { everything, permitted } from "../log/outgoing";
@@ -123,7 +123,6 @@ describe("query plans of trading files", () => {
     expect(conflict).toBeDefined();
     const plans = await plansOf(office.handle, () => {
       if (conflict !== undefined) conflictDetail(office.handle, conflict);
-      rowsInNeedOf(office.handle, unitIds[0]);
     });
     expect(walks(plans)).toEqual([]);
   });

@@ -143,14 +143,14 @@ describe("a commune and its district", () => {
     await commune.receive(district.file());
     for (const office of [commune, district]) {
       expect(nameAt(office, testId(0x300))).toBe("Người ở xã bị bỏ");
-      expect(
-        office.roster.db.all(sql`SELECT state FROM unresolved WHERE target = ${uuidToBytes(otherUnitId)}`),
-      ).toEqual([{ state: "removed" }]);
+      const post = uuidToBytes(testId(0x301));
+      expect(office.roster.db.value(sql`SELECT count(*) FROM assignment WHERE id = ${post}`)).toBe(1);
+      expect(conflictsAt(office)).toEqual(["002/0"]);
     }
     district.write([{ kind: "restore", entity: "unit", id: otherUnitId }]);
     await commune.receive(district.file());
     for (const office of [commune, district]) {
-      expect(office.roster.db.all(sql`SELECT * FROM unresolved`)).toEqual([]);
+      expect(conflictsAt(office)).toEqual([]);
       expect(
         office.roster.db.value(sql`SELECT count(*) FROM assignment WHERE id = ${uuidToBytes(testId(0x301))}`),
       ).toBe(1);
@@ -158,7 +158,7 @@ describe("a commune and its district", () => {
     await checkSame(commune, district);
   });
 
-  it("a person is removed here while a diploma is added there: the diploma waits with its decision", async () => {
+  it("a person is removed here while a diploma is added there: both are in view, with a decision to make", async () => {
     const [commune, district] = await communeAndDistrict();
     commune.write([{ kind: "remove", entity: "official", id: an, reason: "trùng" }]);
     district.write([
@@ -172,10 +172,10 @@ describe("a commune and its district", () => {
     await district.receive(commune.file());
     await commune.receive(district.file());
     for (const office of [commune, district]) {
-      expect(nameAt(office)).toBeUndefined();
-      expect(
-        office.roster.db.all(sql`SELECT state FROM unresolved WHERE row = ${uuidToBytes(testId(0x400))}`),
-      ).toEqual([{ state: "removed" }]);
+      expect(nameAt(office)).toBe("Nguyễn Văn An");
+      const row = uuidToBytes(testId(0x400));
+      expect(office.roster.db.value(sql`SELECT count(*) FROM qualification WHERE id = ${row}`)).toBe(1);
+      expect(conflictsAt(office)).toEqual(["100/0"]);
     }
     commune.write([{ kind: "restore", entity: "official", id: an }]);
     await district.receive(commune.file());

@@ -11,8 +11,6 @@ import {
   type ConflictKey,
   conflictKeys,
   presenceName,
-  rowsInNeedOf,
-  rowsRemovedWith,
 } from "../../roster/read/conflicts";
 import { officialRecord } from "../../roster/read/officials";
 import { rowFields } from "../../roster/read/rows";
@@ -115,25 +113,14 @@ export function settleConflict(
   } else if (value === undefined || key.field === presenceName) {
     throw appError("conflict-choice", { n: 0, count: conflict.values.length });
   } else wanted = checkedValue(key.entity, key.rowId, key.field, value);
-  const edits = key.field === presenceName ? presenceEdits(roster, key, wanted) : [valueEdit(key, wanted)];
-  const { changeId } = roster.write({ action: "settle", reason, edits });
+  const { changeId } = roster.write({ action: "settle", reason, edits: [editOf(key, wanted)] });
   if (changeId === null) throw new Error("A settled conflict that changed nothing");
   return { changeId };
 }
 
-function valueEdit({ entity, rowId, field }: ConflictKey, value: FieldValue): Edit {
-  return { kind: "settle", entity, id: rowId, fields: { [field]: value } };
-}
-
-/** Kept: the row is back with what was removed along with it. Removed: so is what could not be shown without it. */
-function presenceEdits(roster: OpenRoster, { entity, rowId }: ConflictKey, removed: FieldValue): Edit[] {
-  const reason = typeof removed === "string" ? removed : null;
-  const own: Edit = { kind: "decide", entity, id: rowId, removed: reason };
-  const others = reason === null ? rowsRemovedWith(roster.db, rowId) : rowsInNeedOf(roster.db, rowId);
-  const edits = others.map(
-    (row): Edit => ({ kind: "decide", entity: row.entity, id: row.rowId, removed: reason }),
-  );
-  return reason === null ? [own, ...edits] : [...edits, own];
+function editOf({ entity, rowId, field }: ConflictKey, value: FieldValue): Edit {
+  if (field !== presenceName) return { kind: "settle", entity, id: rowId, fields: { [field]: value } };
+  return { kind: "decide", entity, id: rowId, removed: typeof value === "string" ? value : null };
 }
 
 /**

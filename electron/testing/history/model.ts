@@ -4,13 +4,22 @@
  * Written from the words of the design alone, without the code under test: no branches, no folding by sequence, no
  * tables. Slow, and obviously right.
  */
-import { entities, type EntityName, entityById, type FieldValue } from "../../../shared/domain/entities";
+import {
+  entities,
+  type EntityName,
+  entityById,
+  entityDefinition,
+  type FieldValue,
+  fieldDefinition,
+} from "../../../shared/domain/entities";
 
 export interface ModelOp {
   readonly hash: string;
   /** Hex. */
   readonly writer: string;
   readonly seq: number;
+  /** Sequence of the first op of the change that it is part of. */
+  readonly change: number;
   readonly lamport: number;
   readonly row: string;
   readonly entity: number;
@@ -101,11 +110,26 @@ function isShown(row: Row): boolean {
   return row.presence === "present" || row.presence === "disputed";
 }
 
-function openFields(row: Row): number[] {
+/** Whether all removals of a row were parts of changes that removed another one too; joins are no removals. */
+function wentWith(row: Row, owner: Row): boolean {
+  const removals = ({ heads }: Row) =>
+    (heads.get(0) ?? []).filter((op) => {
+      const reason = written(op, 0);
+      return reason !== null && !joined.test(String(reason));
+    });
+  return (
+    removals(row).length > 0 &&
+    removals(row).every((op) =>
+      removals(owner).some((one) => one.writer === op.writer && one.change === op.change),
+    )
+  );
+}
+
+function openFields(row: Row, isNeeded: boolean): number[] {
   const differ = (list: readonly ModelOp[], field: number) =>
     new Set(list.map((op) => written(op, field))).size > 1;
   const open = [...row.heads].filter(([field, list]) => differ(list, field)).map(([field]) => field);
-  if (row.presence === "disputed") return [...new Set([0, ...open])];
+  if (isNeeded || row.presence === "disputed") return [...new Set([0, ...open])];
   if (isShown(row)) return open;
   const joins = (row.heads.get(0) ?? []).some((op) => joined.test(String(written(op, 0))));
   return joins && open.includes(0) ? [0] : [];
@@ -122,7 +146,13 @@ export function fieldsOfEntity(name: EntityName): [string, ModelField][] {
   return Object.entries(entities[name].fields as Record<string, ModelField>);
 }
 
-type State = "missing" | "removed" | "joined" | "found";
+/** Id of the field by which a row belongs to another one. */
+function ownerOf(name: EntityName): number | null {
+  const { owner } = entityDefinition(name);
+  return owner === null ? null : (fieldDefinition(name, owner.field)?.id ?? null);
+}
+
+type State = "missing" | "removed" | "joined" | "found" | "gone";
 
 /** What a roster that holds exactly these ops is to show. */
 export function expectedOf(ops: Iterable<ModelOp>): Portrait {
@@ -130,10 +160,54 @@ export function expectedOf(ops: Iterable<ModelOp>): Portrait {
   for (const op of ops) byRow.set(op.row, [...(byRow.get(op.row) ?? []), op]);
   const rows = new Map([...byRow].map(([id, list]) => [id, rowOf(id, list)]));
 
+  /** Where a reference ends by way of joined records, there or removed. */
+  const endOf = (id: string): string | null => {
+    const seen: string[] = [];
+    for (let at = id; !seen.includes(at); ) {
+      seen.push(at);
+      const row = rows.get(at);
+      if (row === undefined || row.presence === "absent") return null;
+      const next = targetOf(row);
+      if (next === null) return at;
+      at = next;
+    }
+    return null;
+  };
+  const shownValue = (row: Row, field: number) => {
+    const [head] = row.heads.get(field) ?? [];
+    return head === undefined ? null : (written(head, field) ?? null);
+  };
+  /** Removed, while a row is there that cannot be shown without it. */
+  const isNeeded = (id: string): boolean => {
+    const row = rows.get(id);
+    const isOut = row?.presence === "removed" && targetOf(row) === null;
+    if (!isOut || !row.ops.some((op) => op.create)) return false;
+    return [...rows.values()].some((user) => {
+      const name = entityById(user.entity);
+      if (name === null || !isShown(user) || entityDefinition(name).aside === true) return false;
+      return fieldsOfEntity(name).some(
+        ([, field]) =>
+          field.type === "reference" &&
+          field.required === true &&
+          endOf(String(shownValue(user, field.id))) === id,
+      );
+    });
+  };
+  /** Removed along with its owner, whose removal is open. */
+  const isWithOpenOwner = (row: Row): boolean => {
+    const name = entityById(row.entity);
+    const field = name === null ? null : ownerOf(name);
+    if (row.presence !== "removed" || field === null) return false;
+    const id = endOf(String(shownValue(row, field)));
+    const owner = id === null ? undefined : rows.get(id);
+    if (id === null || owner === undefined || !wentWith(row, owner)) return false;
+    return owner.presence === "disputed" || isNeeded(id);
+  };
+
   const inView = (id: string): boolean => {
     const row = rows.get(id);
     if (row === undefined || !row.ops.some((op) => op.create)) return false;
-    if (isShown(row)) return true;
+    if (isShown(row) || isNeeded(id) || isWithOpenOwner(row)) return true;
     const circle = [id];
     for (let at = targetOf(row); at !== id; ) {
       const next = at === null ? undefined : rows.get(at);
@@ -182,7 +256,7 @@ export function expectedOf(ops: Iterable<ModelOp>): Portrait {
   };
   for (const [id, row] of rows) {
     for (const [field, list] of row.heads) portrait.heads[`${id}/${field}`] = list.map((op) => op.hash);
-    for (const field of openFields(row)) portrait.conflicts.push(`${id}/${field}`);
+    for (const field of openFields(row, isNeeded(id))) portrait.conflicts.push(`${id}/${field}`);
     const name = entityById(row.entity);
     const target = name === null ? null : targetOf(row);
     if (target !== null) portrait.unresolved.push(`${id}/0 → ${target} joined`);
@@ -205,6 +279,13 @@ export function expectedOf(ops: Iterable<ModelOp>): Portrait {
         if (listed !== null) portrait.unresolved.push(`${id}/${fieldId} → ${String(value)} ${listed}`);
       }
       if (stands(id)) portrait.rows[`${name} ${id}`] = shown;
+    }
+    const field = ownerOf(name);
+    if (row.presence === "removed" && target === null && field !== null) {
+      const owner = shownValue(row, field);
+      const place = `${id}/${field} → `;
+      if (owner !== null && !portrait.unresolved.some((one) => one.startsWith(place)))
+        portrait.unresolved.push(`${place}${String(owner)} gone`);
     }
     if (!stands(id)) portrait.hidden.push(id);
   }

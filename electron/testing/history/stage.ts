@@ -70,11 +70,11 @@ export class Stage {
   note(office: PlayOffice): void {
     const past = new Set(this.#known.get(office));
     const rows = office.handle.raw<
-      [Buffer, Buffer, number, number, Buffer, number, number, Buffer]
-    >(sql`SELECT op.hash, writer.identity, op.seq, op.lamport, op.row, op.entity, op.created, op.body
+      [Buffer, Buffer, number, number, number, Buffer, number, number, Buffer]
+    >(sql`SELECT op.hash, writer.identity, op.seq, op.change_seq, op.lamport, op.row, op.entity, op.created, op.body
        FROM op JOIN writer ON writer.id = op.writer ORDER BY op.id`);
     const now = new Set<string>();
-    for (const [hash, writer, seq, lamport, row, entity, created, body] of rows) {
+    for (const [hash, writer, seq, change, lamport, row, entity, created, body] of rows) {
       const id = toHex(hash);
       now.add(id);
       if (this.ops.has(id)) continue;
@@ -82,6 +82,7 @@ export class Stage {
         hash: id,
         writer: toHex(writer),
         seq,
+        change,
         lamport,
         row: bytesToUuid(row),
         entity,

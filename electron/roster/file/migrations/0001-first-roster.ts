@@ -168,7 +168,7 @@ CREATE TABLE unresolved (
   field INTEGER NOT NULL,
   entity INTEGER NOT NULL,
   target BLOB NOT NULL CHECK (length(target) = 16),
-  state TEXT NOT NULL CHECK (state IN ('missing', 'removed', 'joined', 'found')),
+  state TEXT NOT NULL CHECK (state IN ('missing', 'removed', 'joined', 'found', 'gone')),
   PRIMARY KEY (row, field)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX unresolved_target ON unresolved (target);
