@@ -65,7 +65,7 @@ function play(script: readonly (typeof step extends fc.Arbitrary<infer S> ? S : 
       lamport: 1 + Math.max(...ops.map((op) => op.lamport)),
       create: false,
       fields,
-      supersedes: supersedesFor(foldRow(ops), branch, fields.keys(), removes),
+      supersedes: supersedesFor(ops, foldRow(ops), branch, fields.keys(), removes),
       past: new Set(mine.keys()),
     };
     mine.set(made.id, made);

@@ -187,11 +187,16 @@ export function openFields(state: RowState, needed = false): number[] {
 
 /**
  * What a new op must name as superseded: the heads in front of its author that the author's own ops do not imply.
+ *
+ * A removal names every op that its author had seen, written over or not: an office that may not know all of the row
+ * may hold one that was written over by what it was not told, and would take it for an edit that nobody saw.
+ * @param ops those of the row that its author holds
  * @param branch the author's
  * @param written field ids that the op writes
- * @param removes whether the op removes the row: then all that was seen is named, for every field
+ * @param removes whether the op removes the row
  */
 export function supersedesFor(
+  ops: readonly HistoryOp[],
   state: RowState,
   branch: Branch,
   written: Iterable<number>,
@@ -200,9 +205,10 @@ export function supersedesFor(
   const next: Place = { branch, seq: Number.MAX_SAFE_INTEGER };
   const named = new Map<number, string[]>();
   for (const field of removes ? state.heads.keys() : written) {
-    const foreign = (state.heads.get(field) ?? [])
-      .filter((head) => !precedes(head, next))
-      .map((head) => head.id);
+    const seen = removes
+      ? ops.filter((op) => valueWritten(op, field) !== undefined)
+      : (state.heads.get(field) ?? []);
+    const foreign = seen.filter((op) => !precedes(op, next)).map((op) => op.id);
     if (foreign.length > 0) named.set(field, foreign.sort());
   }
   return named;

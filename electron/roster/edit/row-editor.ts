@@ -110,7 +110,7 @@ export class RowEditor {
     const fields = removal === null ? wanted : new Map([...wanted, [presenceField, removal]]);
     if (removal !== null) this.#keptOut++;
     const removes = typeof fields.get(presenceField) === "string";
-    const supersedes = supersedesFor(row.state, this.#change.branch, fields.keys(), removes);
+    const supersedes = supersedesFor(row.ops, row.state, this.#change.branch, fields.keys(), removes);
     const entity = entityById(row.entity);
     if (entity !== null) this.#checkReferences(entity, fields);
     const op = this.#change.append({ entity: row.entity, row: row.bytes, create: false, fields, supersedes });

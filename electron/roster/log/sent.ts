@@ -1,9 +1,9 @@
 /**
- * The packets that this roster wrote, counted, so that a receiver can name the one that never came; and of which people's
- * rows an office was ever sent something, since it may know for good what became of those.
+ * The packets that this roster wrote, counted, so that a receiver can name the one that never came; and of which rows
+ * that are not for everybody an office was ever sent something, since it may know for good what became of those.
  */
 import { decode, encode } from "cborg";
-import { entities, personEntities } from "../../../shared/domain/entities";
+import { entities, entityDefinition, entityNames } from "../../../shared/domain/entities";
 import { sameBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
@@ -25,7 +25,11 @@ export interface SentPacket {
 }
 
 const idsAtOnce = 5000;
-const ofPeople = JSON.stringify(personEntities.map((entity) => entities[entity].id));
+const notForAll = JSON.stringify(
+  entityNames
+    .filter((entity) => entityDefinition(entity).scope !== "everybody")
+    .map((entity) => entities[entity].id),
+);
 
 export function keepSent(db: WriteHandle, packet: SentPacket): void {
   db.run(
@@ -42,7 +46,7 @@ export function keepSent(db: WriteHandle, packet: SentPacket): void {
         INSERT OR IGNORE INTO told (office, row)
         SELECT ${office}, op.row
         FROM json_each(${JSON.stringify(ids.slice(at, at + idsAtOnce))}) AS wanted JOIN op ON op.id = wanted.value
-        WHERE op.entity IN (SELECT value FROM json_each(${ofPeople}))`);
+        WHERE op.entity IN (SELECT value FROM json_each(${notForAll}))`);
     }
   }
 }
@@ -63,7 +67,7 @@ export function forgetSentFrom(db: WriteHandle, firstOp: number): void {
   db.run(sql`UPDATE sent SET last_op = min(last_op, ${firstOp - 1})`);
 }
 
-/** Rows of people of which an office was sent something. @param office Ed25519 key */
+/** Rows that are not for everybody and of which an office was sent something. @param office Ed25519 key */
 export function rowsTold(db: ReadHandle, office: Uint8Array): Buffer[] {
   return db
     .raw<[Buffer]>(sql`SELECT row FROM told WHERE office = ${office} ORDER BY row`)

@@ -64,9 +64,73 @@ describe("what a commune may know", () => {
 
   it("is the assignments there of those who went elsewhere, and their name as it was, but nothing later", async () => {
     const office = await district();
-    office.write(person(0x100, [{ to: "2020" }, { unit: otherUnitId, from: "2020" }]));
+    office.write(person(0x100, [{ to: "2020" }, { unit: otherUnitId, from: "2021" }]));
     office.write([{ kind: "update", entity: "official", id: testId(0x100), fields: { phone: "0912" } }]);
     expect(known(office)).toEqual({ "100": 1, "101": 1 });
+  });
+
+  it("is also the post elsewhere that was begun before they left, since it decides where they counted", async () => {
+    const office = await district();
+    office.write(person(0x100, [{ to: "2020" }, { unit: otherUnitId, from: "2020-06" }]));
+    office.write(
+      person(0x200, [
+        { unit: otherUnitId, from: "2010", to: "2012" },
+        { to: "2014" },
+        { unit: otherUnitId, from: "2015" },
+      ]),
+    );
+    expect(known(office)).toEqual({ "100": 1, "101": 1, "102": 1, "200": 1, "201": 1, "202": 1 });
+  });
+
+  it("is the record of somebody who left as it was then, on whatever day it is asked", async () => {
+    const office = await district();
+    office.write(person(0x100, [{ from: "2010" }]));
+    office.write([{ kind: "update", entity: "official", id: testId(0x100), fields: { phone: "0911" } }]);
+    office.write([
+      { kind: "update", entity: "official", id: testId(0x100), fields: { phone: "0912" } },
+      { kind: "update", entity: "assignment", id: testId(0x101), fields: { to: "2014" } },
+      {
+        kind: "create",
+        entity: "assignment",
+        id: testId(0x105),
+        fields: { official: testId(0x100), unit: otherUnitId, post: postId, from: "2015" },
+      },
+    ]);
+    office.write([
+      {
+        kind: "create",
+        entity: "qualification",
+        id: testId(0x108),
+        fields: { official: testId(0x100), kind: "professional", level: "master", granted: "2012" },
+      },
+      { kind: "update", entity: "qualification", id: testId(0x109), fields: { level: "college" } },
+      { kind: "update", entity: "official", id: testId(0x100), fields: { birth: "1975" } },
+      { kind: "update", entity: "official", id: testId(0x100), fields: { sex: "male", phone: "0913" } },
+    ]);
+    // Not the number that came with the transfer or later, nor the diploma entered since; but what is corrected of the
+    // level and of the birth date that stood there.
+    expect(known(office)).toEqual({ "100": 3, "101": 2, "109": 2 });
+  });
+
+  it("holds the diplomas of those whose time there was only entered later, as far as they had them then", async () => {
+    const office = await district();
+    const studied = (id: number, granted: string): Edit => ({
+      kind: "create",
+      entity: "qualification",
+      id: testId(id),
+      fields: { official: testId(0x100), kind: "professional", level: "university", granted },
+    });
+    office.write([
+      ...person(0x100, [
+        { unit: otherUnitId, from: "2015" },
+        { unit: otherUnitId, from: "2010", to: "2012" },
+      ]),
+      studied(0x107, "2009"),
+      studied(0x108, "2013"),
+    ]);
+    expect(known(office)).toEqual({});
+    office.write([{ kind: "update", entity: "assignment", id: testId(0x102), fields: { unit: unitId } }]);
+    expect(known(office)).toEqual({ "100": 1, "102": 2, "107": 1 });
   });
 
   it("is the whole record of somebody whose last post was there", async () => {
@@ -120,7 +184,8 @@ describe("what a commune may know", () => {
       { kind: "remove", entity: "official", id: testId(0x100), reason: "nhầm" },
       { kind: "remove", entity: "assignment", id: testId(0x201), reason: "nhầm" },
     ]);
-    expect(known(office)).toEqual({ "100": 2, "101": 2, "109": 2, "200": 1, "201": 2 });
+    // Of somebody who has a post elsewhere only that this one was none.
+    expect(known(office)).toEqual({ "100": 2, "101": 2, "109": 2, "201": 2 });
   });
 
   it("holds records that were joined into one of its people, with what they had", async () => {
@@ -136,12 +201,21 @@ describe("what a commune may know", () => {
   it("holds what joins a record to somebody who went elsewhere, also by way of a third, and no more", async () => {
     const office = await district();
     office.write([...person(0x100, [{ to: "2012" }]), ...person(0x200, [{ to: "2020" }])]);
-    office.write(person(0x300, [{ unit: otherUnitId, from: "2020" }]));
+    office.write(person(0x300, [{ unit: otherUnitId, from: "2021" }]));
     office.write([{ kind: "update", entity: "official", id: testId(0x100), fields: { phone: "0912" } }]);
     office.write([{ kind: "join", entity: "official", id: testId(0x100), into: testId(0x200) }]);
     office.write([{ kind: "join", entity: "official", id: testId(0x200), into: testId(0x300) }]);
-    // Of each record its making and its joining; of the assignments those that were there.
-    expect(known(office)).toEqual({ "100": 2, "101": 1, "200": 2, "201": 1, "300": 1 });
+    for (const id of [0x100, 0x200, 0x300])
+      office.write([
+        {
+          kind: "create",
+          entity: "qualification",
+          id: testId(id + 8),
+          fields: { official: testId(0x300), kind: "it", level: "certificate" },
+        },
+      ]);
+    // Two records as they were when they went up in the third, with their joining; of the third that it is there.
+    expect(known(office)).toEqual({ "100": 3, "101": 1, "109": 1, "200": 2, "201": 1, "209": 1, "300": 1 });
   });
 
   it("reaches into the communes that it was formed from", async () => {

@@ -29,6 +29,7 @@ export const assignment = entity({
   label: (words) =>
     [words.of("post"), words.of("unit"), words.since("from")].filter((part) => part !== null).join(", "),
   since: "from",
+  figures: { fields: ["official", "unit", "post", "kind", "from", "to", "main"], since: "from" },
   paper: { number: "decisionNumber", date: "decisionDate" },
   fields: {
     official: { id: 1, type: "reference", entity: "official", required: true },

@@ -75,7 +75,9 @@ export interface Owner {
  * - `person`: whoever may know the whole record of its person
  * - `service`: as `person`, and the offices of the unit that it names, even of a person who serves elsewhere today
  * - `asked`: the office that it is put to, and whoever may know the whole record that it is about
- * - `both`: whoever may know the records of both people
+ * - `both`: whoever knows of both people
+ *
+ * Of people who left, and of what an office was once told, see electron/roster/read/scope.ts.
  */
 export type Scope = "everybody" | "around" | "person" | "service" | "asked" | "both";
 
@@ -106,6 +108,11 @@ export interface EntityShape {
   readonly label: ((words: RowWords) => string) | null;
   /** Date from which the row holds: its references are looked up by it, and lists put the newest first. */
   readonly since?: string;
+  /**
+   * Fields that figures are counted from, and the one that says from which day on a row of a person counts. An office
+   * that was once told of such a row is told of what becomes of these, since its figures of past days hang on them.
+   */
+  readonly figures?: { readonly fields: readonly string[]; readonly since?: string };
   /** Fields with the number and date of the paper that stands behind the row. */
   readonly paper?: { readonly number: string; readonly date?: string };
   readonly fields: Readonly<Record<string, FieldShape>>;

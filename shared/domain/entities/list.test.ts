@@ -21,8 +21,9 @@ describe("the registry", () => {
   });
 
   it.each(definitions)("names fields and entities of %s that are there", (_name, definition) => {
-    const { owner, title, since, paper, fields } = definition;
-    for (const field of [title, since, paper?.number, paper?.date]) {
+    const { owner, title, since, paper, figures, fields } = definition;
+    const named = [title, since, paper?.number, paper?.date, figures?.since, ...(figures?.fields ?? [])];
+    for (const field of named) {
       if (field !== null && field !== undefined) expect(Object.keys(fields)).toContain(field);
     }
     for (const [, { entity, ladder, type, choices, words }] of fieldsOf(definition)) {

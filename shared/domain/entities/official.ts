@@ -27,6 +27,7 @@ export const official = entity({
   counted: "person",
   title: "fullName",
   label: null,
+  figures: { fields: ["sex", "birth", "ethnicity", "religion", "partyJoined"] },
   fields: {
     fullName: { id: 1, type: "text", format: "personName", required: true, maxLength: 100 },
     otherName: { id: 2, type: "text", format: "personName", maxLength: 100 },

@@ -28,6 +28,7 @@ export const qualification = entity({
   counted: "person",
   title: "official",
   label: (words) => [words.of("kind"), words.of("level")].filter((part) => part !== null).join(": "),
+  figures: { fields: ["official", "kind", "level", "granted"], since: "granted" },
   paper: { number: "certificate" },
   fields: {
     official: { id: 1, type: "reference", entity: "official", required: true },
