@@ -9,7 +9,9 @@ export class ReceiveScreen {
   readonly summary: Locator;
   readonly fileResults: Locator;
   readonly people: Locator;
-  readonly removals: Locator;
+  /** The field for the numbers of a large change. */
+  readonly numbers: Locator;
+  readonly figures: Locator;
   readonly applyButton: Locator;
   readonly discardButton: Locator;
   readonly done: Locator;
@@ -30,7 +32,8 @@ export class ReceiveScreen {
       .filter({ hasText: /Nếu nhận, sổ sẽ|Sau khi nhận|không có gì mới|Không có tệp nào/ });
     this.fileResults = main.getByRole("table", { name: "Từng tệp" });
     this.people = main.getByRole("list", { name: "Từng người" }).locator("> li");
-    this.removals = main.getByRole("textbox", { name: /Số hồ sơ bị xóa/ });
+    this.numbers = main.getByRole("textbox", { name: /Số để đồng ý/ });
+    this.figures = main.getByRole("table", { name: "Số liệu trước và sau" });
     this.applyButton = main.getByRole("button", { name: "Nhận vào sổ" });
     this.discardButton = main.getByRole("button", { name: /^(Không nhận|Chọn tệp khác)$/ });
     this.done = main.getByRole("heading", { name: "Đã nhận vào sổ" });
@@ -78,6 +81,16 @@ export class ReceiveScreen {
     const person = this.person(name);
     await person.getByRole("button", { expanded: false }).click();
     return person.getByRole("table");
+  }
+
+  /**
+   * Opens the people behind a number of a unit's line.
+   * @param what heading of the figure, e.g. "LLCT"
+   */
+  async openFigure(unit: string, what: string, when: "trước" | "sau"): Promise<Locator> {
+    const name = new RegExp(`: ${what} của ${unit} ${when} khi nhận`);
+    await this.figures.getByRole("button", { name }).click();
+    return this.page.getByRole("dialog", { name: `${unit}, ${what}: ${when} khi nhận` });
   }
 
   async apply(): Promise<void> {

@@ -113,7 +113,7 @@ it("never hide the good file beside them", async () => {
           const { files } = await calls.ask("receivePreview", { paths });
           expect(files.map(({ path }) => path)).toEqual(paths);
           await calls.ask("receivePreviewPage", { offset: 0, limit: 100 });
-          await calls.ask("receiveKeep", { confirmed: null });
+          await calls.ask("receiveKeep", {});
           await calls.ask("exchangeOffices", {});
           await calls.ask("exchangeOverview", {});
           await calls.ask("receptionsList", {});

@@ -5,8 +5,10 @@ import type {
   ReceivedRowData,
   ReceiveSummary,
 } from "../../shared/contract/schemas/exchange";
-import type { Translate } from "../../shared/i18n";
-import { formatNumber } from "../../shared/text/format";
+import { massSentence, type Translate } from "../../shared/i18n";
+import { allInDocuments } from "../../shared/statistics/by-unit";
+import { formatDay, formatNumber } from "../../shared/text/format";
+import type { PrintedFigure } from "../services/exchange/figures";
 import { renderTable } from "./table";
 
 const counted = [
@@ -45,6 +47,31 @@ export function totalsText(summary: ReceiveSummary, t: Translate): string {
     .filter((key) => summary[key] > 0)
     .map((key) => `${t(`cli:sync.${key}`)} ${formatNumber(summary[key])}`);
   return parts.length === 0 ? "" : `${t("cli:sync.together", { what: parts.join("; ") })}\n`;
+}
+
+/** What a large change does, as one line; nothing where nothing is asked about. */
+export function massText({ mass }: ReceiveSummary, t: Translate): string {
+  return mass.length === 0 ? "" : `${t("cli:sync.mass", { what: massSentence(t, mass) })}\n`;
+}
+
+/** The table before and after, a line a figure that changes. @param on ISO day of the figures */
+export function figuresText(figures: readonly PrintedFigure[], on: string, t: Translate): string {
+  if (figures.length === 0) return "";
+  const table = renderTable(
+    [
+      { heading: t("cli:people.unit") },
+      { heading: t("cli:sync.standard") },
+      { heading: t("cli:sync.before"), align: "right" },
+      { heading: t("cli:sync.after"), align: "right" },
+    ],
+    figures.map(({ unitCode, standard, before, after }) => [
+      unitCode,
+      t(`domain:standard.${standard === allInDocuments ? "all" : standard}`),
+      formatNumber(before),
+      formatNumber(after),
+    ]),
+  );
+  return `${t("cli:sync.figures", { day: formatDay(on) })}\n${table}`;
 }
 
 /**

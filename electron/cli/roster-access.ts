@@ -4,11 +4,10 @@ import { AppError, appError } from "../../shared/contract/errors";
 import type { Moment } from "../../shared/contract/schemas/common";
 import { instantText, readableParams } from "../../shared/i18n";
 import { formatDay, formatNumber } from "../../shared/text/format";
-import { officeRow } from "../roster/read/office";
 import type { ProjectionWatch } from "../roster/roster";
-import { type Environment, todayOf } from "../services/environment";
 import { noticeOf } from "../services/leftover-notice";
 import { OpenRoster } from "../services/open-roster";
+import { ownDay } from "../services/own-day";
 import { type CommandContext, Refusal } from "./command";
 import type { CommandSpec } from "./command-spec";
 
@@ -144,7 +143,7 @@ export async function readingAt(
   const on = args.day("as-of");
   const knownOn = args.day("known-on");
   const moment = (roster: OpenRoster): Moment => ({
-    on: on ?? ownDay(roster, environment),
+    on: on ?? ownDay(roster.db, environment),
     ...(knownOn === null ? {} : { knownOn }),
   });
   return reading(context, async (live) => {
@@ -165,9 +164,4 @@ function notePast({ note, t }: CommandContext, { past }: OpenRoster, knownOn: st
 /** What was known when, as a line under a result's title; nothing where all that is known was asked for. */
 export function knownOnLines({ t }: CommandContext, { knownOn }: Moment): string[] {
   return knownOn === undefined ? [] : [t("cli:knownOn", { day: formatDay(knownOn) })];
-}
-
-function ownDay(roster: OpenRoster, environment: Environment): string {
-  const sampleAsOf = officeRow(roster.db)?.fields["sampleAsOf"];
-  return typeof sampleAsOf === "string" ? sampleAsOf : todayOf(environment);
 }

@@ -167,6 +167,8 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
 const silent: Partial<Record<Writing, string>> = {
   receivePreview: "nothing is kept before receiveKeep",
   receivePreviewPage: "reads the files that are not kept yet",
+  receiveFigures: "reads the files that are not kept yet",
+  receiveFigurePeople: "reads the files that are not kept yet",
   receiveDiscard: "what it gives up was never kept",
 };
 
@@ -178,7 +180,7 @@ const before: Partial<Record<Writing, () => Promise<unknown>>> = {
   // The disagreement came with the file, and went with it.
   conflictAsk: async () => {
     await preview();
-    await ask("receiveKeep", { confirmed: null });
+    await ask("receiveKeep", {});
   },
 };
 
@@ -202,8 +204,17 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
   officialRemove: () => ask("officialRemove", { id: ids.gone, reason: "nhập trùng" }),
   receivePreview: preview,
   receivePreviewPage: () => ask("receivePreviewPage", { offset: 0, limit: 10 }),
+  receiveFigures: () => ask("receiveFigures", { offset: 0, limit: 10 }),
+  receiveFigurePeople: () =>
+    ask("receiveFigurePeople", {
+      unitId: ids.unit,
+      standard: "professional",
+      when: "before",
+      offset: 0,
+      limit: 10,
+    }),
   receiveDiscard: () => ask("receiveDiscard", {}),
-  receiveKeep: () => ask("receiveKeep", { confirmed: null }),
+  receiveKeep: () => ask("receiveKeep", {}),
   receptionUndo: async () => {
     const [reception] = await ask("receptionsList", {});
     return ask("receptionUndo", { id: reception?.id ?? 0 });

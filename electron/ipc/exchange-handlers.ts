@@ -2,6 +2,8 @@
 import { isoInstant } from "../../shared/domain/hanoi-time";
 import { conflictCalls } from "../../shared/contract/schemas/conflicts";
 import { exchangeCalls } from "../../shared/contract/schemas/exchange";
+import type { massChangeCalls } from "../../shared/contract/schemas/mass-changes";
+import type { receptionCalls } from "../../shared/contract/schemas/receptions";
 import { receptionsList } from "../roster/read/receptions";
 import * as cards from "../services/exchange/cards";
 import * as conflicts from "../services/exchange/conflicts";
@@ -17,7 +19,11 @@ import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
 import type { Desktop } from "./desktop";
 
-type ExchangeCall = keyof typeof exchangeCalls | keyof typeof conflictCalls;
+type ExchangeCall =
+  | keyof typeof exchangeCalls
+  | keyof typeof receptionCalls
+  | keyof typeof conflictCalls
+  | keyof typeof massChangeCalls;
 
 /** Receptions that are listed; older ones are in the log. */
 const mostReceptions = 100;
@@ -63,8 +69,10 @@ export function exchangeHandlers(
     packetContents: ({ for: fingerprints }) => packetContents(here(), environment, fingerprints),
     packetSend: ({ for: fingerprints, folder }) => desk.send(fingerprints, folder),
     packetsFind: ({ folder }) => desk.find(folder),
-    receivePreview: ({ paths }) => desk.preview(paths),
+    receivePreview: ({ paths, on }) => desk.preview(paths, on),
     receivePreviewPage: ({ offset, limit }) => desk.previewPage(offset, limit),
+    receiveFigures: ({ offset, limit }) => desk.figures(offset, limit),
+    receiveFigurePeople: (asked) => desk.figurePeople(asked),
     receiveKeep: ({ confirmed }) => desk.apply(confirmed),
     receiveDiscard: () => {
       desk.discard();
@@ -79,8 +87,8 @@ export function exchangeHandlers(
         }),
       ),
     rosterTidy: () => tidyRoster(here()),
-    receptionUndo: ({ id }) => {
-      here().undoReception(id);
+    receptionUndo: async ({ id, confirmed, on }) => {
+      await here().undoReception(id, confirmed, on);
       return null;
     },
 

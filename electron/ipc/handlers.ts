@@ -131,7 +131,7 @@ export function createHandlers(
     changeDetails: async ({ id }) =>
       changes.changeDetails(workspace.roster, await facts({}), workspace.environment.t, id),
     pastKnowledge: async (moment) => (await at(moment)).past,
-    changeUndo: ({ id }) => changes.changeUndo(workspace.roster, id),
+    changeUndo: ({ id, ...agreed }) => changes.changeUndo(workspace.roster, id, agreed),
     undoState: () => changes.undoState(workspace.roster),
 
     ...exchangeHandlers(workspace, desk, reports, desktop),

@@ -11,9 +11,10 @@ import { bytesToUuid, sameBytes, uuidToBytes } from "../../shared/sync/bytes";
 import { appError } from "../../shared/contract/errors";
 import { textLimits } from "../../shared/contract/limits";
 import type { ChangeRef } from "../../shared/sync/op";
-import type { WriteHandle } from "./file/handle";
+import type { ReadHandle, WriteHandle } from "./file/handle";
 import { sql } from "./file/sql";
 import { RowRefresher } from "./projection/row-refresher";
+import type { Touched } from "./projection/touched";
 import { applyEdit } from "./edit/apply-edit";
 import { type ChangeHeader, ChangeWriter, type WriterHead } from "./log/change-writer";
 import type { ChangeRequest, WriteResult } from "./edit/edits";
@@ -176,11 +177,19 @@ export class ChangeLog {
     session?.discard();
   }
 
-  /** @throws AppError `reception-undo-blocked`, `row-unknown` */
-  undoReception(id: number, user: string): ReceptionUndone {
+  /**
+   * @param check sees how everything stands then; what it throws refuses the undoing
+   * @throws AppError `reception-undo-blocked`, `row-unknown`
+   */
+  undoReception(
+    id: number,
+    user: string,
+    check?: (after: ReadHandle, touched: Touched) => void,
+  ): ReceptionUndone {
     this.#refuseWhileReceiving();
     this.#head = null;
-    return this.#db.transaction(() => undoReception(this.#db, id, { user, at: this.#environment.now() }));
+    const by = { user, at: this.#environment.now() };
+    return this.#db.transaction(() => undoReception(this.#db, id, by, check));
   }
 
   /**

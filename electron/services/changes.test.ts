@@ -63,8 +63,8 @@ describe("the line of a change", () => {
 
   it("says back and forth what undo and redo did", async () => {
     const change = edit("qualification", theory(), { level: "advanced" });
-    const { changeId: undo } = changeUndo(roster, change);
-    changeUndo(roster, undo);
+    const { changeId: undo } = await changeUndo(roster, change);
+    await changeUndo(roster, undo);
     const { rows } = await page();
     expect(rows.slice(0, 3).map(({ summary, inForce }) => [summary, inForce])).toEqual([
       ["Lý luận chính trị: Trung cấp → Cao cấp", true],

@@ -7,6 +7,7 @@ import {
   type ChangeRow,
 } from "../../shared/contract/schemas/changes";
 import { endOfHanoiDay, isoInstant, startOfHanoiDay } from "../../shared/domain/hanoi-time";
+import type { MassCount } from "../../shared/domain/mass-change";
 import type { Translate } from "../../shared/i18n";
 import { NameIndex } from "../../shared/text/name-index";
 import {
@@ -38,6 +39,13 @@ const foundations: readonly string[] = ["init", "sample", tidyAction];
 const mostInLine = 8;
 /** People of one name whose changes are looked for; more is asked to be narrowed down. */
 const mostNamesakes = 300;
+
+/** What somebody agreed to of a large change. */
+export interface Agreed {
+  readonly confirmed?: readonly MassCount[];
+  /** ISO day for which figures are compared; the roster's own where it is left out. */
+  readonly on?: string | undefined;
+}
 
 export interface WantedChanges {
   readonly before: number | null;
@@ -127,15 +135,19 @@ export function changeDetails(
   return { cut, details: details.map((detail) => words.detail(detail)) };
 }
 
-/** @throws AppError row-unknown, undo-blocked, undo-nothing, roster-readonly */
-export function changeUndo(
+/**
+ * @param agreed what was agreed to, where a reception is taken back that changes much
+ * @throws AppError row-unknown, undo-blocked, undo-nothing, mass-unconfirmed, roster-readonly
+ */
+export async function changeUndo(
   roster: OpenRoster,
   id: number,
-): { readonly changeId: number; readonly staysRemoved: boolean } {
+  agreed: Agreed = {},
+): Promise<{ readonly changeId: number; readonly staysRemoved: boolean }> {
   const change = entryById(roster.db, id);
   if (change === null) throw appError("row-unknown", { id });
   if (change.action === receiveAction && change.receptionId !== null) {
-    roster.undoReception(change.receptionId);
+    await roster.undoReception(change.receptionId, agreed.confirmed ?? [], agreed.on);
     return { changeId: id, staysRemoved: false };
   }
   if (foundations.includes(change.action)) throw appError("undo-nothing");

@@ -5,6 +5,7 @@
  * whoever listens is told of it: a service that had to tell by itself would one day forget to.
  */
 import { appError } from "../../shared/contract/errors";
+import type { MassCount } from "../../shared/domain/mass-change";
 import type { Change } from "../../shared/contract/stale";
 import type { ReadHandle } from "../roster/file/handle";
 import type { ChangeRequest, WriteResult } from "../roster/change-log";
@@ -28,6 +29,8 @@ import {
   type RosterReader,
 } from "../roster/roster";
 import { type Environment, todayOf } from "./environment";
+import { massCheck } from "./mass-changes";
+import { ownDay } from "./own-day";
 import { KnownRosters } from "./known-rosters";
 import { CatalogFacts } from "../roster/read/index/catalog-facts";
 import { type PeopleReading, readHere } from "../roster/read/index/people-reading";
@@ -218,9 +221,20 @@ export class OpenRoster {
     this.#roster?.log.discardReceived();
   }
 
-  /** @throws AppError roster-readonly, row-unknown, reception-undo-blocked, busy */
-  undoReception(id: number): void {
-    const { touched } = this.#writable().log.undoReception(id, this.#environment.caller().user);
+  /**
+   * @param confirmed what was agreed to, where it changes much
+   * @param on ISO day for which figures are compared
+   * @throws AppError roster-readonly, row-unknown, reception-undo-blocked, mass-unconfirmed, busy
+   */
+  async undoReception(
+    id: number,
+    confirmed: readonly MassCount[],
+    on = ownDay(this.db, this.#environment),
+  ): Promise<void> {
+    const { log } = this.#writable();
+    const { caller, t } = this.#environment;
+    const check = massCheck(await this.index(), on, confirmed, t);
+    const { touched } = log.undoReception(id, caller().user, check);
     this.#known.logChanged();
     this.#takeIn(touched);
   }

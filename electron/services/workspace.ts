@@ -19,10 +19,11 @@ import { homeFailure } from "../files/home";
 import { makeFolder } from "../files/make-folder";
 import { withRosterEnding } from "../files/roster-name";
 import type { SettingsStore } from "../files/settings";
-import { type Environment, todayOf } from "./environment";
+import type { Environment } from "./environment";
 import { Officials } from "./officials";
 import { noticeOf } from "./leftover-notice";
 import { OpenRoster } from "./open-roster";
+import { ownDay } from "./own-day";
 
 /** Seed of the sample that the window opens, so that two people see the same made-up names. */
 const windowSampleSeed = 1;
@@ -289,7 +290,7 @@ function sessionOf(roster: OpenRoster, environment: Environment, opening: number
     unitId,
     unitCode: unit.code,
     unitName: `${environment.t(`domain:unitType.${unit.type}`)} ${unit.name}`,
-    defaultAsOf: typeof sampleAsOf === "string" ? sampleAsOf : todayOf(environment),
+    defaultAsOf: ownDay(roster.db, environment),
     officialCount: officialCount(roster.db),
     unitCount: unitCount(roster.db),
     readOnly: roster.readOnly,

@@ -91,7 +91,9 @@ export function receiveSummary(over: Partial<ReceiveSummary> = {}): ReceiveSumma
     waiting: 0,
     duplicates: 0,
     people: 2,
-    confirmRemovals: null,
+    on: "2026-11-28",
+    mass: [],
+    units: 0,
     ...over,
   };
 }

@@ -11,9 +11,11 @@ import { changeCalls } from "./schemas/changes";
 import { idSchema } from "./schemas/common";
 import { conflictCalls } from "./schemas/conflicts";
 import { exchangeCalls } from "./schemas/exchange";
+import { massChangeCalls } from "./schemas/mass-changes";
 import { menuCalls } from "./schemas/menu";
 import { noticeCalls } from "./schemas/notices";
 import { officialCalls } from "./schemas/officials";
+import { receptionCalls } from "./schemas/receptions";
 import { reportCalls } from "./schemas/reports";
 import { rosterCalls } from "./schemas/roster";
 import { statisticsCalls } from "./schemas/statistics";
@@ -29,6 +31,8 @@ export const contract = {
   ...reportCalls,
   ...changeCalls,
   ...exchangeCalls,
+  ...massChangeCalls,
+  ...receptionCalls,
   ...conflictCalls,
 } as const satisfies Readonly<Record<string, CallEntry>>;
 

@@ -88,7 +88,8 @@ export const errorParams = {
   "fingerprint-differs": path,
   "office-unknown": z.strictObject({ fingerprint: z.string() }),
   "no-addressee": none,
-  "removals-unconfirmed": z.strictObject({ count: z.int() }),
+  /** `asked` as the command line takes it (`massText`). */
+  "mass-unconfirmed": z.strictObject({ what: z.string(), asked: z.string() }),
   "receive-gone": none,
   "reception-undo-blocked": none,
   "conflict-unknown": z.strictObject({ id: z.string() }),

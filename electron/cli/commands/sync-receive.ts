@@ -2,22 +2,25 @@
 import { type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { AppError, appError } from "../../../shared/contract/errors";
+import { leastFigure, type MassCount } from "../../../shared/domain/mass-change";
 import type { ReceivedPerson, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
 import { readableParams } from "../../../shared/i18n";
 import { formatNumber } from "../../../shared/text/format";
 import { tooLong } from "../../files/file-name";
 import { systemCode } from "../../files/system-code";
+import { officialCount } from "../../roster/read/officials";
 import { openRehearsal } from "../../roster/rehearsal";
+import type { PrintedFigure } from "../../services/exchange/figures";
 import type { Receiving } from "../../services/exchange/receive";
+import { refuseUnconfirmed } from "../../services/mass-changes";
 import { OpenRoster } from "../../services/open-roster";
 import { type Command, type CommandContext, Refusal } from "../command";
-import { filesText, peopleText, totalsText } from "../received-text";
+import { confirmedBy, confirmOptions } from "../confirm";
+import { figuresText, filesText, massText, peopleText, totalsText } from "../received-text";
 import { closing, openForWriting, projecting, reading, rosterPath, writingOptions } from "../roster-access";
 
 /** More files than a province has communes. */
 const mostFiles = 20_000;
-/** So few removals never have to be confirmed. */
-const fewRemovals = 9;
 
 export const syncReceive: Command = {
   name: "sync receive",
@@ -29,50 +32,59 @@ export const syncReceive: Command = {
   options: {
     ...writingOptions,
     "dry-run": { value: null, help: "dryRun" },
+    ...confirmOptions,
     "confirm-removals": { value: "number", help: "confirmRemovals" },
   },
   async run(context) {
     const { args } = context;
-    const confirmed = args.whole("confirm-removals", 1);
+    const removals = args.whole("confirm-removals", 1);
+    const confirmed: MassCount[] = confirmedBy(context);
+    if (removals !== null) confirmed.push({ kind: "removed", count: removals });
     const paths = await packetPaths(context, args.rest("files"));
     const isTrial = args.flag("dry-run");
     if (isTrial || (await isRefusable(context, paths))) {
-      const { summary, people } = await rehearsed(context, paths, isTrial);
-      const { files, confirmRemovals: count } = summary;
-      if (isTrial || files.every(({ result }) => result === "refused")) return tell(context, summary, people);
-      if (count !== null && confirmed !== count) throw appError("removals-unconfirmed", { count });
+      const { summary, figures, people } = await rehearsed(context, paths, isTrial);
+      if (isTrial || summary.files.every(({ result }) => result === "refused"))
+        return tell(context, summary, figures, people);
+      refuseUnconfirmed(summary.mass, confirmed, context.t);
     }
     return closing(await openForWriting(context), async (roster) => {
-      const receiving = await received(context, roster, paths);
-      tell(context, keep(receiving, confirmed), null);
+      const receiving = await received(context, roster, paths, false);
+      const { printedFigures } = await import("../../services/exchange/figures");
+      const figures = printedFigures(receiving);
+      tell(context, keep(receiving, confirmed), figures, null);
     });
   },
 };
 
 /**
  * Whether the reception may be refused as a whole. Opening for writing alone changes bytes of the roster's file, and a
- * refused reception must leave it as it was: so it is tried on a copy where no file can be taken in, or where removals
- * may have to be confirmed.
+ * refused reception must leave it as it was: so it is tried on a copy where no file can be taken in, or where a large
+ * change may have to be confirmed.
  */
 async function isRefusable(context: CommandContext, paths: readonly string[]): Promise<boolean> {
   const { ownOffice } = await import("../../services/exchange/own-office");
-  const { removalsIn } = await import("../../services/exchange/open-file");
+  const { rowsTouchedBy } = await import("../../services/exchange/open-file");
   let usable = 0;
-  let removals = 0;
+  let touched = 0;
+  let mayAsk = false;
   await reading(context, async (roster) => {
     const own = ownOffice(roster, context.environment);
     for (const path of paths) {
-      const found = await removalsIn(path, own, roster.db);
+      const found = await rowsTouchedBy(path, own, roster.db);
       if (found === null) continue;
       usable++;
-      removals += found;
+      touched += found;
     }
+    // Where nobody is there before, nothing that comes can be too much.
+    mayAsk = officialCount(roster.db) > 0 && touched >= leastFigure;
   });
-  return usable === 0 || removals > fewRemovals;
+  return usable === 0 || mayAsk;
 }
 
 interface Rehearsed {
   readonly summary: ReceiveSummary;
+  readonly figures: readonly PrintedFigure[];
   /** Null where nobody asked for them. */
   readonly people: readonly ReceivedPerson[] | null;
 }
@@ -85,11 +97,13 @@ async function rehearsed(
   const { environment } = context;
   const copy = await openRehearsal(rosterPath(context), environment, projecting(context));
   return closing(OpenRoster.of(copy, environment), async (roster) => {
-    const receiving = await received(context, roster, paths);
+    const { printedFigures } = await import("../../services/exchange/figures");
+    const receiving = await received(context, roster, paths, withPeople);
+    const figures = printedFigures(receiving);
     const people = withPeople ? await peopleOf(receiving, roster, context) : null;
     const summary = receiving.summary();
     receiving.discard();
-    return { summary, people };
+    return { summary, figures, people };
   });
 }
 
@@ -105,16 +119,19 @@ async function peopleOf(
   return previewPage(session, environment.t, 0, session.effects.size, names).rows;
 }
 
+/** @param figures whether they are wanted where nothing can be asked about */
 async function received(
-  { environment, ports }: CommandContext,
+  { args, environment, ports }: CommandContext,
   roster: OpenRoster,
   paths: readonly string[],
+  figures: boolean,
 ): Promise<Receiving> {
   const { Receiving: Session } = await import("../../services/exchange/receive");
-  return Session.of(roster, environment, paths, { signal: ports.interrupted() });
+  const on = args.day("as-of") ?? undefined;
+  return Session.of(roster, environment, paths, { signal: ports.interrupted(), on, figures });
 }
 
-function keep(receiving: Receiving, confirmed: number | null): ReceiveSummary {
+function keep(receiving: Receiving, confirmed: readonly MassCount[]): ReceiveSummary {
   try {
     return receiving.keep(confirmed).summary;
   } catch (error) {
@@ -154,16 +171,23 @@ function statOf(path: string): Stats | undefined {
 function tell(
   context: CommandContext,
   summary: ReceiveSummary,
+  figures: readonly PrintedFigure[],
   people: readonly ReceivedPerson[] | null,
 ): void {
   const { print, t } = context;
-  const { files, people: _listed, confirmRemovals: _asked, ...totals } = summary;
+  const { files, people: _listed, units: _units, ...totals } = summary;
   const document = files.map(({ error, sender: _sender, number: _number, at: _at, ...file }) => ({
     ...file,
     code: error?.code ?? null,
   }));
-  print({ files: document, ...totals, ...(people === null ? {} : { people }) }, () =>
-    [filesText(files, t), totalsText(summary, t), people === null ? "" : peopleText(people, t)]
+  print({ files: document, ...totals, figures, ...(people === null ? {} : { people }) }, () =>
+    [
+      filesText(files, t),
+      totalsText(summary, t),
+      massText(summary, t),
+      figuresText(figures, summary.on, t),
+      people === null ? "" : peopleText(people, t),
+    ]
       .filter((part) => part !== "")
       .join("\n"),
   );

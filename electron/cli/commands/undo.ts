@@ -2,6 +2,7 @@
 import { appError } from "../../../shared/contract/errors";
 import { wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
+import { confirmedBy, confirmOptions } from "../confirm";
 import { writing, writingOptions } from "../roster-access";
 
 export const undo: Command = {
@@ -11,15 +12,16 @@ export const undo: Command = {
     { name: "roster", help: "roster" },
     { name: "changeId", help: "changeId", optional: true },
   ],
-  options: { ...writingOptions },
+  options: { ...writingOptions, ...confirmOptions },
   async run(context) {
     const { print, t } = context;
     const wanted = changeNumber(context);
+    const agreed = { confirmed: confirmedBy(context), on: context.args.day("as-of") ?? undefined };
     const { changeUndo, undoState } = await import("../../services/changes");
     return writing(context, async (roster) => {
       const undone = wanted ?? undoState(roster).undo?.id;
       if (undone === undefined) throw appError("undo-nothing");
-      const { changeId, staysRemoved } = changeUndo(roster, undone);
+      const { changeId, staysRemoved } = await changeUndo(roster, undone, agreed);
       // Setting a reception aside writes nothing.
       const done = changeId === undone ? "cli:done.receptionUndone" : "cli:done.undone";
       print({ undone, changeId, staysRemoved }, () => {

@@ -94,6 +94,12 @@ export class ReceiveSession {
     return this.#firstOp;
   }
 
+  /** What readers of the tables would have to look at again. */
+  get touched(): Touched {
+    const { entities, officials } = this.#refresher.touched;
+    return { entities, officials: [...officials] };
+  }
+
   get isOpen(): boolean {
     return this.#open;
   }
@@ -133,10 +139,9 @@ export class ReceiveSession {
       if (this.#db.inTransaction()) this.#db.script(sql`ROLLBACK`);
       throw error;
     }
-    const { entities, officials } = this.#refresher.touched;
     return {
       receptionId: hasOps ? this.#receptionId : null,
-      touched: { entities, officials: [...officials] },
+      touched: this.touched,
       writers: [...this.#writers.values()],
     };
   }

@@ -7,7 +7,7 @@
  */
 import { appError } from "../../../shared/contract/errors";
 import { entityById } from "../../../shared/domain/entities";
-import type { WriteHandle } from "../file/handle";
+import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { tableOf } from "../projection/columns";
@@ -49,12 +49,14 @@ const receptionSql = (id: number) => sql`
 
 /**
  * Call it inside a transaction.
+ * @param check sees how everything stands then; what it throws refuses the undoing
  * @throws AppError row-unknown (no such reception, or undone), reception-undo-blocked
  */
 export function undoReception(
   db: WriteHandle,
   id: number,
   by: { readonly user: string; readonly at: number },
+  check?: (after: ReadHandle, touched: Touched) => void,
 ): ReceptionUndone {
   const found = db.get<ReceptionRow>(receptionSql(id));
   if (found === undefined || found.undoneAt !== null || found.first === null || found.last === null) {
@@ -99,8 +101,9 @@ export function undoReception(
   for (const identity of forked.values()) {
     for (const { entity, row } of rowsOfWriter(db, identity)) refresher.refresh(entity, row);
   }
-  const { entities: touched, officials } = refresher.touched;
-  return { touched: { entities: touched, officials: [...officials] } };
+  const touched = { entities: refresher.touched.entities, officials: [...refresher.touched.officials] };
+  check?.(db, touched);
+  return { touched };
 }
 
 function rowsOfWriter(db: WriteHandle, identity: Uint8Array): WrittenRow[] {

@@ -5,11 +5,13 @@
 import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { basename, dirname } from "node:path";
 import { appError } from "../../../shared/contract/errors";
-import type { CallResult } from "../../../shared/contract/contract";
+import type { MassCount } from "../../../shared/domain/mass-change";
+import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import type { FoundPacket, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
 import { isReceived } from "../../roster/log/packet-memory";
 import { isOnDrive, removableDrives } from "../../files/drives";
 import { findPackets } from "../../files/exchange/find-packets";
+import { figuresPage, peopleBehindFigure } from "./figures";
 import { isOwn, lookAt, stateOfRefusal } from "./open-file";
 import { OfficeNames, ownOffice } from "./own-office";
 import { previewPage } from "./preview";
@@ -75,14 +77,19 @@ export class ExchangeDesk {
     return { packets: [...packets.values()], cut };
   }
 
-  /** Takes files in for a preview. @throws AppError busy, cancelled, roster-readonly */
-  async preview(paths: readonly string[]): Promise<ReceiveSummary> {
+  /**
+   * Takes files in for a preview.
+   * @param on ISO day for which figures are compared
+   * @throws AppError busy, cancelled, roster-readonly
+   */
+  async preview(paths: readonly string[], on?: string): Promise<ReceiveSummary> {
     this.discard();
     const { roster, environment, events, settings } = this.#workspace;
     try {
       this.#receiving = await this.#workspace.working((signal) =>
         Receiving.of(roster, environment, paths, {
           signal,
+          on,
           onProgress: (done, total) => events.progress("receive", done, total, false),
         }),
       );
@@ -101,8 +108,18 @@ export class ExchangeDesk {
     return previewPage(session, environment.t, offset, limit, names);
   }
 
-  /** @throws AppError receive-gone, removals-unconfirmed */
-  apply(confirmed: number | null): CallResult<"receiveKeep"> {
+  /** The table before and after, page by page. @throws AppError receive-gone */
+  figures(offset: number, limit: number): CallResult<"receiveFigures"> {
+    return figuresPage(this.#open(), offset, limit);
+  }
+
+  /** @throws AppError receive-gone, row-unknown */
+  figurePeople(asked: ParsedArgs<"receiveFigurePeople">): CallResult<"receiveFigurePeople"> {
+    return peopleBehindFigure(this.#open(), this.#workspace.roster.db, asked);
+  }
+
+  /** @throws AppError receive-gone, mass-unconfirmed */
+  apply(confirmed: readonly MassCount[]): CallResult<"receiveKeep"> {
     const kept = this.#open().keep(confirmed);
     this.#receiving = null;
     return kept;

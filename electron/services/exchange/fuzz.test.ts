@@ -83,7 +83,7 @@ async function received(...contents: readonly Uint8Array[]): Promise<(string | n
     return one;
   });
   const receiving = await Receiving.of(roster, district.environment, paths);
-  const { summary } = receiving.keep(null);
+  const { summary } = receiving.keep([]);
   return summary.files.map(({ error, result }) =>
     result === "refused" ? (error?.code ?? null) : "accepted",
   );

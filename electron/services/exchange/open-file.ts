@@ -6,9 +6,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { AppError, appError, type ErrorCode } from "../../../shared/contract/errors";
 import type { OfficeName } from "../../../shared/contract/schemas/exchange";
-import { entities, presenceField } from "../../../shared/domain/entities";
 import { sameBytes, toHex } from "../../../shared/sync/bytes";
-import { decodeBody } from "../../../shared/sync/op-codec";
 import type { ReadHandle } from "../../roster/file/handle";
 import { isReceived } from "../../roster/log/packet-memory";
 import type { IncomingPacket } from "../../roster/receive/receive-session";
@@ -68,11 +66,11 @@ export async function incomingOf(opened: OpenedPacket, path: string): Promise<In
 }
 
 /**
- * How many people a packet takes off a roster at most.
+ * How many rows a packet touches at most.
  * @returns null for a packet that cannot be taken in
  * @throws AppError home-unusable
  */
-export async function removalsIn(
+export async function rowsTouchedBy(
   path: string,
   own: Pick<OwnOffice, "keys" | "trust">,
   db: ReadHandle,
@@ -81,19 +79,16 @@ export async function removalsIn(
   if (opened === null || refusal !== null) return null;
   // What was taken in once need not be gone through again.
   if (isReceived(db, opened.manifest)) return 0;
-  const people = new Set<string>();
+  const rows = new Set<string>();
   try {
     for (const { ops } of (await incomingOf(opened, path)).batches) {
-      for (const { op } of ops) {
-        if (op.entity !== entities.official.id) continue;
-        if (typeof decodeBody(op.body).fields.get(presenceField) === "string") people.add(toHex(op.row));
-      }
+      for (const { op } of ops) rows.add(toHex(op.row));
     }
   } catch (error) {
     if (isOfFile(error)) return null;
     throw error;
   }
-  return people.size;
+  return rows.size;
 }
 
 /** The part of the home folder with packets that wait for the program to be updated. */

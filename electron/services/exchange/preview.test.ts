@@ -25,7 +25,7 @@ function previewOf(office: Office, folder: string) {
     const receiving = await Receiving.of(roster, environment, paths);
     const names = new OfficeNames(receiving.session.db, ownOffice(roster, environment));
     const page = previewPage(receiving.session, environment.t, 0, 50, names);
-    receiving.keep(null);
+    receiving.keep([]);
     return page.rows;
   });
 }

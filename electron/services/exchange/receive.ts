@@ -5,6 +5,8 @@
  * only when what was received is kept.
  */
 import { isoInstant } from "../../../shared/domain/hanoi-time";
+import type { MassCount } from "../../../shared/domain/mass-change";
+import { isoToPacked } from "../../../shared/domain/partial-date";
 import { appError } from "../../../shared/contract/errors";
 import type { ReceivedFile, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
 import { sameBytes } from "../../../shared/sync/bytes";
@@ -12,9 +14,11 @@ import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
 import type { FileEffect } from "../../roster/receive/receipt-effects";
 import type { ReceiveSession } from "../../roster/receive/receive-session";
 import { duplicateCount } from "../../roster/read/duplicates";
-import { officialCount } from "../../roster/read/officials";
+import { compared, type ComparedPeople } from "../../roster/read/index/compared-people";
 import type { Environment } from "../environment";
+import { refuseUnconfirmed } from "../mass-changes";
 import type { OpenRoster } from "../open-roster";
+import { ownDay } from "../own-day";
 import { FileProgress } from "./file-progress";
 import { incomingOf, isOfFile, isOwn, keepForLater, lookAt, type LookedAt } from "./open-file";
 import { type OwnOffice, ownOffice } from "./own-office";
@@ -24,13 +28,13 @@ export interface ReceiveControl {
   readonly signal?: AbortSignal | undefined;
   /** Told in hundredths of a file. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** ISO day for which figures are compared; the roster's own where it is left out. */
+  readonly on?: string | undefined;
+  /** Whether figures are wanted also where nothing can be asked about, since nobody is there before. */
+  readonly figures?: boolean;
 }
 
 const parts = 100;
-
-/** So many removals at once are asked about, where they are more than this share of the people. */
-const removalsAsked = 10;
-const removalShare = 0.05;
 
 const noEffect: FileEffect = {
   ops: 0,
@@ -55,15 +59,25 @@ export class Receiving {
   readonly #cards: ProvenCard[] = [];
   readonly #revoked: Uint8Array[] = [];
   readonly session: ReceiveSession;
+  /** ISO day for which figures are compared. */
+  readonly #on: string;
+  #compared: ComparedPeople | null = null;
   #duplicatesBefore = 0;
   /** Of the file that is being taken in. */
   #progress: FileProgress | null = null;
 
-  private constructor(roster: OpenRoster, environment: Environment, own: OwnOffice, session: ReceiveSession) {
+  private constructor(
+    roster: OpenRoster,
+    environment: Environment,
+    own: OwnOffice,
+    session: ReceiveSession,
+    on: string,
+  ) {
     this.#roster = roster;
     this.#environment = environment;
     this.#own = own;
     this.session = session;
+    this.#on = on;
   }
 
   /**
@@ -74,31 +88,43 @@ export class Receiving {
     roster: OpenRoster,
     environment: Environment,
     paths: readonly string[],
-    { signal, onProgress }: ReceiveControl = {},
+    { signal, onProgress, on = ownDay(roster.db, environment), figures = true }: ReceiveControl = {},
   ): Promise<Receiving> {
     const own = ownOffice(roster, environment);
+    // Read before anything comes in: of a roster in memory, nobody could see afterwards what stood there.
+    const before = await roster.index();
     const shipped = new ShippedCatalog();
     let session: ReceiveSession | null = null;
     let receiving: Receiving | null = null;
     let place = 0;
     let told = -1;
+    /** Of the comparing, which comes after all files and counts as one more. */
+    let comparedShare = 0;
     const pause = async () => {
-      const share = receiving === null ? 0 : (receiving.#progress?.paused() ?? 0);
+      const ofFile = receiving === null ? 0 : (receiving.#progress?.paused() ?? 0);
+      const share = place < paths.length ? ofFile : comparedShare;
       const done = place * parts + Math.floor(share * parts);
-      if (done !== told) onProgress?.(done, paths.length * parts);
+      if (done !== told) onProgress?.(done, (paths.length + 1) * parts);
       told = done;
       await environment.pause();
       // The roster may have been closed meanwhile, and the session with it.
       if (signal?.aborted === true || session?.isOpen === false) throw appError("cancelled");
     };
     session = roster.beginReceive({ pause, shippedRow: (id) => shipped.row(id) });
-    receiving = new Receiving(roster, environment, own, session);
+    receiving = new Receiving(roster, environment, own, session, on);
     try {
       receiving.#duplicatesBefore = duplicateCount(session.db);
       for (const path of paths) {
         await receiving.#take(path);
         place++;
         await pause();
+      }
+      const { peopleCount } = before.facts;
+      if (figures || peopleCount > 0) {
+        const after = { db: session.db, touched: session.touched, t: environment.t };
+        receiving.#compared = await compared(before, after, isoToPacked(on), pause, (share) => {
+          comparedShare = share;
+        });
       }
       return receiving;
     } catch (error) {
@@ -113,28 +139,30 @@ export class Receiving {
 
   summary(): ReceiveSummary {
     const { session } = this;
-    const counts = session.effects.total();
-    const { removed } = counts;
-    const people = officialCount(session.db) + removed;
-    const isMany = removed >= removalsAsked && removed > people * removalShare;
     return {
       files: [...this.#files],
-      ...counts,
+      ...session.effects.total(),
       duplicates: Math.max(0, duplicateCount(session.db) - this.#duplicatesBefore),
       people: session.effects.size,
-      confirmRemovals: isMany ? removed : null,
+      on: this.#on,
+      mass: [...(this.#compared?.mass ?? [])],
+      units: this.#compared?.units.length ?? 0,
     };
+  }
+
+  /** The table before and after; null where it was not asked for and nobody was there before. */
+  get compared(): ComparedPeople | null {
+    return this.#compared;
   }
 
   /**
    * Keeps everything.
-   * @param confirmed the number of removals that the user agreed to
-   * @throws AppError removals-unconfirmed; the files stay taken in then
+   * @param confirmed what the user agreed to by its numbers
+   * @throws AppError mass-unconfirmed; the files stay taken in then
    */
-  keep(confirmed: number | null): { receptionId: number | null; summary: ReceiveSummary } {
+  keep(confirmed: readonly MassCount[]): { receptionId: number | null; summary: ReceiveSummary } {
     const summary = this.summary();
-    const { confirmRemovals: count } = summary;
-    if (count !== null && confirmed !== count) throw appError("removals-unconfirmed", { count });
+    refuseUnconfirmed(summary.mass, confirmed, this.#environment.t);
     // Before the roster: where this fails, nothing was kept, and what superiors revoked is not taken for received.
     this.#passTrustOn();
     return { receptionId: this.#roster.keepReceived(), summary };

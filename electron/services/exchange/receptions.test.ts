@@ -108,14 +108,19 @@ describe("many removals at once", () => {
     const stick = await removedByCommune(10);
     const before = hashOf(district.roster);
     const words = ["sync", "receive", district.roster, stick, "--json"];
-    for (const more of [[], ["--confirm-removals", "9"], ["--confirm-removals", "11"]]) {
+    for (const more of [
+      [],
+      ["--confirm-removals", "9"],
+      ["--confirm", "removed=11"],
+      ["--confirm", "ended=10"],
+    ]) {
       const { code, stdout, stderr } = await district.run(...words, ...more);
       expect([code, stdout]).toEqual([1, ""]);
       expect(JSON.parse(stderr)).toMatchObject({
         error: {
-          code: "removals-unconfirmed",
-          params: { count: 10 },
-          message: expect.stringContaining("10 hồ sơ"),
+          code: "mass-unconfirmed",
+          params: { asked: "removed=10" },
+          message: expect.stringContaining("10 hồ sơ bị xóa"),
         },
       });
     }

@@ -4,10 +4,12 @@ import { IconArrowBackUp, IconChevronRight } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChangeRow } from "../../../shared/contract/schemas/changes";
+import { withNumbers } from "../../app/feedback/confirm-mass";
 import { toastDone } from "../../app/feedback/toast";
 import { paths } from "../../app/navigation/paths";
 import { useReadOnly } from "../../app/session/session";
 import { useSend } from "../../bridge/hooks";
+import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
 import { ErrorNotice } from "../../components/error-notice";
 import { useWords } from "../../components/words";
@@ -25,6 +27,7 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
   const readOnly = useReadOnly();
   const [open, setOpen] = useState(false);
   const undo = useSend("changeUndo");
+  const { on } = useMoment();
   const detailsId = useId();
   const action = t(`actions:${row.action}`, { defaultValue: row.action });
   // Taking back an undo does again what it undid.
@@ -33,7 +36,10 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
 
   const takeBack = async () => {
     // A refusal stays beside the change, where the sentence makes sense.
-    const undone = await undo.mutateAsync({ id: row.id }).catch(() => null);
+    const words = { title: t("screen-changes:undoMuch"), confirmLabel: t("screen-changes:undo") };
+    const undone = await withNumbers(words, (confirmed) =>
+      undo.mutateAsync({ id: row.id, on, confirmed }),
+    ).catch(() => null);
     if (undone === null) return;
     toastDone(t(undone.staysRemoved ? "screen-changes:undoneStaysRemoved" : "screen-changes:undone"));
   };

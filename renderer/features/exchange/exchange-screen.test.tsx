@@ -82,6 +82,6 @@ describe("the exchange screen", () => {
     const question = await screen.findByRole("dialog", { name: "Bỏ lần nhận này" });
     fireEvent.click(within(question).getByRole("button", { name: "Bỏ lần nhận" }));
     await screen.findByText("Đã bỏ lần nhận; sổ trở lại như trước đó.");
-    expect(fake.calls.find(({ name }) => name === "receptionUndo")?.args).toEqual({ id: 3 });
+    expect(fake.calls.find(({ name }) => name === "receptionUndo")?.args).toMatchObject({ id: 3 });
   });
 });

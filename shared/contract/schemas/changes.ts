@@ -3,6 +3,7 @@ import { entityNames } from "../../domain/entities";
 import { people, yardsticks } from "../call";
 import { z } from "../zod";
 import { daySchema, idSchema, searchSchema } from "./common";
+import { agreedSchema } from "./mass-changes";
 
 export const changeRowSchema = z.object({
   id: z.int(),
@@ -123,7 +124,7 @@ export const changeCalls = {
   changeUndo: {
     reads: [],
     needs: "edit",
-    args: z.object({ id: z.int() }),
+    args: agreedSchema.extend({ id: z.int() }),
     result: z.object({
       changeId: z.int(),
       /** Whether somebody or something that it concerns was removed since, and stays so: only values were written. */

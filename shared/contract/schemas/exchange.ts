@@ -8,7 +8,8 @@ import { people, yardsticks } from "../call";
 import { entityNames } from "../../domain/entities";
 import { errorDataSchema } from "../errors";
 import { z } from "../zod";
-import { idSchema, pathSchema } from "./common";
+import { daySchema, idSchema, pathSchema } from "./common";
+import { agreedSchema, massCountSchema } from "./mass-changes";
 import { writtenFileSchema } from "./reports";
 
 const fingerprintSchema = z.string().regex(/^\d{5}(?:-\d{5}){7}$/);
@@ -241,29 +242,14 @@ export const receiveSummarySchema = z.object({
   duplicates: z.int(),
   /** People or rows outside the roster's people that are touched; pages of them by `receivePreviewPage`. */
   people: z.int(),
-  /** Number to be typed before so many removals are applied; null where none is asked for. */
-  confirmRemovals: z.int().nullable(),
+  /** The day for which units and figures were compared. */
+  on: daySchema,
+  /** What must be agreed to by its number before it is kept; empty where nothing is asked. */
+  mass: z.array(massCountSchema),
+  /** Units whose figures or people change; pages of them by `receiveFigures`. */
+  units: z.int(),
 });
 export type ReceiveSummary = z.infer<typeof receiveSummarySchema>;
-
-export const receptionRowSchema = z.object({
-  id: z.int(),
-  at: z.string(),
-  user: z.string(),
-  offices: z.array(z.string()),
-  files: z.int(),
-  added: z.int(),
-  changed: z.int(),
-  ended: z.int(),
-  removed: z.int(),
-  catalog: z.int(),
-  conflicts: z.int(),
-  settled: z.int(),
-  undone: z.boolean(),
-  /** Whether this is the reception that undo would take back. */
-  canUndo: z.boolean(),
-});
-export type ReceptionRow = z.infer<typeof receptionRowSchema>;
 
 export const exchangeCalls = {
   exchangeOverview: {
@@ -351,7 +337,11 @@ export const exchangeCalls = {
   receivePreview: {
     reads: [],
     needs: "edit",
-    args: z.object({ paths: z.array(pathSchema).min(1).max(10_000) }),
+    args: z.object({
+      paths: z.array(pathSchema).min(1).max(10_000),
+      /** The day for which figures are compared; the roster's own where it is left out. */
+      on: daySchema.optional(),
+    }),
     result: receiveSummarySchema,
   },
   receivePreviewPage: {
@@ -360,20 +350,14 @@ export const exchangeCalls = {
     args: z.object({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),
     result: z.object({ total: z.int(), rows: z.array(receivedPersonSchema) }),
   },
-  /** Keeps exactly what the preview showed. `confirmed`: the number of removals that the user typed. */
+  /** Keeps exactly what the preview showed. */
   receiveKeep: {
     reads: [],
     needs: "edit",
-    args: z.object({ confirmed: z.int().nullable() }),
+    args: agreedSchema.pick({ confirmed: true }),
     result: z.object({ receptionId: z.int().nullable(), summary: receiveSummarySchema }),
   },
   receiveDiscard: { reads: [], needs: "edit", args: z.object({}), result: z.null() },
-  receptionsList: {
-    reads: ["exchange", "log"],
-    needs: "read",
-    args: z.object({}),
-    result: z.array(receptionRowSchema),
-  },
   /** Clears away documents that nothing names. */
   rosterTidy: {
     reads: [],
@@ -385,5 +369,4 @@ export const exchangeCalls = {
       bytes: z.int(),
     }),
   },
-  receptionUndo: { reads: [], needs: "edit", args: z.object({ id: z.int() }), result: z.null() },
 } as const;

@@ -67,6 +67,7 @@ export const cli = {
     dimensions: "DIMENSION[,…]",
     filter: "DIMENSION=VALUE",
     ages: "AGE,…",
+    confirm: "KIND=NUMBER",
     cell: "ROW/COLUMN",
   },
   option: {
@@ -95,6 +96,9 @@ export const cli = {
     inspectRoster: "compare with this roster: how many changes it holds",
     dryRun: "only preview, write nothing",
     takeLock: "write although a note says that another PC has the roster open; only when it surely has not",
+    confirm:
+      "agree to a large change by the very numbers that are asked for, e.g. ended=12,figures=3 (kinds: {{kinds}})",
+    figuresOn: "compare figures before and after as of this day (default: today; a sample: its own day)",
     confirmRemovals: "agree to the removal of exactly so many records",
     keep: "keep the value with this number",
     otherValue: "write another value",
@@ -126,6 +130,7 @@ export const cli = {
     official: "only changes of this person",
   },
   wrong: {
+    confirm: "--confirm takes KIND=NUMBER, not “{{value}}”; kinds: {{kinds}}.",
     kinds: "there is no kind “{{value}}” for --kinds; kinds: {{kinds}}.",
     unitOnlyAlone: "--unit-only goes with --unit.",
     keepOrValue: "exactly one of --keep and --value is needed; see sync resolve --help.",
@@ -304,6 +309,11 @@ export const cli = {
   report: { file: "File", bytes: "Bytes", sha256: "SHA-256" },
   verify: { code: "Kind", detail: "Detail" },
   sync: {
+    mass: "A large change, to be confirmed: {{what}}.",
+    figures: "People who meet the standards, before and after, as of {{day}}:",
+    standard: "Standard",
+    before: "Before",
+    after: "After",
     ownCard: "{{office}} (code {{code}})\nFingerprint: {{fingerprint}}",
     nobodyTrusted: "No office is trusted yet.",
     office: "Office",

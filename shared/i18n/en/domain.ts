@@ -360,6 +360,12 @@ export const domain = {
     bytes: "bytes (a letter with marks takes 2 or 3 of them)",
     letters: "characters",
   },
+  mass: {
+    removed: "{{n}} records are removed",
+    ended: "{{n}} people leave a post",
+    moved: "{{n}} people move to another unit",
+    figures: "in {{n}} units the number of people who meet a standard changes by a tenth or more",
+  },
   need: {
     read: "look into this roster",
     edit: "edit this roster",

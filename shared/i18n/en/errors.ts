@@ -104,8 +104,8 @@ export const errors = {
     "No trusted office has the fingerprint {{fingerprint}}; no file was written, add that office's key card first.",
   "no-addressee":
     "There is no office to send to yet; no file was written, add the superior office's key card first.",
-  "removals-unconfirmed":
-    "These files remove {{count}} records, which needs a confirmation; the roster is unchanged, look at them and type {{count}} to agree.",
+  "mass-unconfirmed":
+    "This changes much and needs a confirmation: {{what}}; the roster is unchanged, look again and type those numbers to agree (on the command line: --confirm {{asked}}).",
   "receive-gone":
     "There is no preview open any more; the roster is unchanged, choose the files and look again.",
   "reception-undo-blocked":

@@ -110,6 +110,13 @@ export const screenApp = {
     discard: "Discard changes",
     stay: "Stay",
   },
+  mass: {
+    what: "A large change: {{what}}.",
+    label: "Numbers to agree",
+    hint: "If that is right, type {{numbers}} to agree.",
+    hintSeveral: "If that is right, type {{numbers}}, one after the other, to agree.",
+    wrong: "Type exactly {{numbers}} to agree",
+  },
   confirm: { cancel: "Cancel", reasonMissing: "Please give a reason" },
   crash: {
     title: "This screen failed",

@@ -23,6 +23,7 @@ export const screenChanges = {
     anyEntity: "Any kind of data",
     from: "From day",
     to: "To day",
+    undoMuch: "Undoing changes much",
     undone: "Only what was undone",
     clear: "Clear filter",
   },

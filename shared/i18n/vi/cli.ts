@@ -67,6 +67,7 @@ export const cli = {
     dimensions: "TIÊU-CHÍ[,…]",
     filter: "TIÊU-CHÍ=GIÁ-TRỊ",
     ages: "TUỔI,…",
+    confirm: "LOẠI=SỐ",
     cell: "DÒNG/CỘT",
   },
   option: {
@@ -95,6 +96,8 @@ export const cli = {
     inspectRoster: "so với sổ này: bao nhiêu thay đổi đã có",
     dryRun: "chỉ xem trước, không ghi vào sổ",
     takeLock: "mở sổ để ghi dù bên cạnh còn ghi là máy khác đang mở; chỉ dùng khi chắc máy đó đã đóng sổ",
+    confirm: "đồng ý với thay đổi lớn bằng đúng các số đã hỏi, ví dụ ended=12,figures=3 (loại: {{kinds}})",
+    figuresOn: "so số liệu trước và sau theo ngày này (mặc định: hôm nay, sổ mẫu: ngày của số liệu)",
     confirmRemovals: "đồng ý xóa đúng số hồ sơ này",
     keep: "giữ giá trị mang số này",
     otherValue: "ghi giá trị khác",
@@ -126,6 +129,7 @@ export const cli = {
     official: "chỉ những thay đổi của người này",
   },
   wrong: {
+    confirm: "--confirm cần LOẠI=SỐ, không phải “{{value}}”; các loại: {{kinds}}.",
     kinds: "không có loại “{{value}}” cho --kinds; các loại: {{kinds}}.",
     unitOnlyAlone: "--unit-only cần đi cùng --unit.",
     keepOrValue: "cần đúng một trong hai tùy chọn --keep hoặc --value; hãy xem sync resolve --help.",
@@ -305,6 +309,11 @@ export const cli = {
   report: { file: "Tệp", bytes: "Byte", sha256: "SHA-256" },
   verify: { code: "Loại", detail: "Chi tiết" },
   sync: {
+    mass: "Thay đổi lớn, cần xác nhận: {{what}}.",
+    figures: "Số người đạt chuẩn trước và sau, tính đến {{day}}:",
+    standard: "Tiêu chuẩn",
+    before: "Trước",
+    after: "Sau",
     ownCard: "{{office}} (mã {{code}})\nDấu khóa: {{fingerprint}}",
     nobodyTrusted: "Chưa tin cậy cơ quan nào.",
     office: "Cơ quan",

@@ -355,6 +355,12 @@ export const domain = {
     bytes: "byte (mỗi chữ có dấu chiếm 2 đến 3 byte)",
     letters: "ký tự",
   },
+  mass: {
+    removed: "{{n}} hồ sơ bị xóa",
+    ended: "{{n}} người thôi giữ chức vụ",
+    moved: "{{n}} người chuyển sang đơn vị khác",
+    figures: "{{n}} đơn vị có số người đạt chuẩn đổi từ một phần mười trở lên",
+  },
   need: {
     read: "xem sổ này",
     edit: "sửa sổ này",

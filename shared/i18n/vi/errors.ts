@@ -101,8 +101,8 @@ export const errors = {
   "office-unknown":
     "Không có cơ quan nào được tin cậy mang dấu khóa {{fingerprint}}; chưa lưu gì, hãy thêm thẻ khóa của cơ quan đó trước.",
   "no-addressee": "Chưa có cơ quan nào để gửi; chưa xuất tệp nào, hãy thêm thẻ khóa của cấp trên trước.",
-  "removals-unconfirmed":
-    "Các tệp này xóa {{count}} hồ sơ nên cần xác nhận; sổ không thay đổi, hãy xem lại rồi nhập đúng số {{count}} để đồng ý.",
+  "mass-unconfirmed":
+    "Việc này làm thay đổi nhiều nên cần xác nhận: {{what}}; sổ không thay đổi, hãy xem lại rồi nhập đúng các số ấy để đồng ý (trên dòng lệnh: --confirm {{asked}}).",
   "receive-gone": "Không còn lần nhận nào đang xem trước; sổ không thay đổi, hãy chọn tệp và xem trước lại.",
   "reception-undo-blocked":
     "Không bỏ được lần nhận này vì sau đó sổ đã được sửa tiếp hoặc nhận thêm dựa trên nó; sổ được giữ nguyên, hãy hoàn tác những việc sau trước.",

@@ -109,6 +109,13 @@ export const screenApp = {
     discard: "Bỏ thay đổi",
     stay: "Ở lại",
   },
+  mass: {
+    what: "Thay đổi lớn: {{what}}.",
+    label: "Số để đồng ý",
+    hint: "Nếu đúng như vậy, hãy gõ {{numbers}} để đồng ý.",
+    hintSeveral: "Nếu đúng như vậy, hãy gõ lần lượt {{numbers}} để đồng ý.",
+    wrong: "Hãy gõ đúng {{numbers}} để đồng ý",
+  },
   confirm: { cancel: "Hủy", reasonMissing: "Chưa nhập lý do" },
   crash: {
     title: "Màn hình này gặp lỗi",

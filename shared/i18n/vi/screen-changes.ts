@@ -23,6 +23,7 @@ export const screenChanges = {
     anyEntity: "Mọi loại dữ liệu",
     from: "Từ ngày",
     to: "Đến ngày",
+    undoMuch: "Hoàn tác làm thay đổi nhiều",
     undone: "Chỉ việc đã hoàn tác",
     clear: "Bỏ lọc",
   },

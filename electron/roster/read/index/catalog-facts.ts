@@ -71,10 +71,27 @@ export class CatalogFacts implements Catalog {
   readonly #crossed = new Map<PackedDay, CrossCatalog>();
   readonly #t: Translate;
 
-  /** @param t words for kinds of unit */
-  constructor(db: ReadHandle, t: Translate) {
+  /**
+   * @param t words for kinds of unit
+   * @param known a catalog of the same roster at another state, whose units and posts keep their indices
+   */
+  constructor(db: ReadHandle, t: Translate, known?: CatalogFacts) {
     this.#t = t;
+    if (known !== undefined) this.#takeIndices(known);
     this.reload(db);
+  }
+
+  #takeIndices({ units, posts }: CatalogFacts): void {
+    this.units = units;
+    this.posts = posts;
+    for (const { pk, id, index } of units) {
+      this.#unitByPk.set(pk, index);
+      this.#unitById.set(id, index);
+    }
+    for (const { pk, id, index } of posts) {
+      this.#postByPk.set(pk, index);
+      this.#postById.set(id, index);
+    }
   }
 
   /** Reads the catalog again after it was edited; known units and posts keep their indices. */

@@ -12,10 +12,10 @@ import type { Facts } from "../../../../shared/statistics/facts";
 import { refreshPerson, type Snapshot, takeSnapshot } from "../../../../shared/statistics/snapshot";
 import type { ReadHandle } from "../../file/handle";
 import type { Touched } from "../../projection/touched";
-import { assignmentFactsOf, officialFactsOf, qualificationFactsOf } from "../facts";
 import { CatalogFacts } from "./catalog-facts";
 import type { NameList } from "./name-list";
 import type { PeopleReading } from "./people-reading";
+import { personFactsOf, withIndices } from "./person-facts";
 
 /** Snapshots that are kept: of the day on screen, the one before, a report's; of other kinds of post. */
 const keptSnapshots = 4;
@@ -59,16 +59,8 @@ export class RosterIndex {
    */
   static async load(db: ReadHandle, t: Translate, reading: PeopleReading): Promise<RosterIndex> {
     const catalog = new CatalogFacts(db, t);
-    const { facts, unitPks, postPks } = await reading.facts;
-    const units = unitPks.map((pk) => catalog.unitOfPk(pk));
-    const posts = postPks.map((pk) => catalog.postOfPk(pk));
     // A unit or post that came meanwhile is known after the change that brought it was taken in.
-    const { unit, post } = facts.assignments;
-    for (let row = 0; row < unit.length; row++) {
-      unit[row] = units[unit[row] ?? -1] ?? -1;
-      post[row] = posts[post[row] ?? -1] ?? -1;
-    }
-    return new RosterIndex(db, catalog, facts, reading.names);
+    return new RosterIndex(db, catalog, withIndices(await reading.facts, catalog), reading.names);
   }
 
   /**
@@ -113,27 +105,8 @@ export class RosterIndex {
 
   /** @returns the person's index, −1 for somebody who was never here */
   #reread(pk: number): number {
-    const official = officialFactsOf(this.#db, pk);
-    if (official === null) return this.facts.removePerson(pk);
-    const [, birth, sex, party, ethnicity, religion] = official;
-    const assignments = assignmentFactsOf(this.#db, pk).map(([id, , unitPk, postPk, from, to, mark]) => ({
-      pk: id,
-      unit: this.catalog.unitOfPk(unitPk),
-      post: this.catalog.postOfPk(postPk),
-      from,
-      to,
-      mark,
-    }));
-    const qualifications = qualificationFactsOf(this.#db, pk).map(([, , kind, rank, granted, recorded]) => ({
-      kind,
-      rank,
-      granted,
-      recorded,
-    }));
-    return this.facts.replacePerson(
-      { pk, birth, sex, party, ethnicity, religion },
-      assignments,
-      qualifications,
-    );
+    const read = personFactsOf(this.#db, this.catalog, pk);
+    if (read === null) return this.facts.removePerson(pk);
+    return this.facts.replacePerson(read.person, read.assignments, read.qualifications);
   }
 }

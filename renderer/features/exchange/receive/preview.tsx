@@ -1,77 +1,57 @@
 /**
- * What receiving would do, file by file and person by person, before anything is written. So many removals that they
- * may be a mistake are agreed to by typing their number.
+ * What receiving would do, unit by unit, file by file and person by person, before anything is written. A change so
+ * large that it may be a mistake is agreed to by typing its numbers.
  */
-import { TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReceiveSummary } from "../../../../shared/contract/schemas/exchange";
-import { formatNumber } from "../../../../shared/text/format";
+import type { MassCount } from "../../../../shared/domain/mass-change";
 import { Button } from "../../../components/button";
 import { ErrorNotice } from "../../../components/error-notice";
+import { MassField } from "../../../components/mass/mass-field";
+import { agreesTo } from "../../../components/mass/typed-numbers";
 import { StepHeading } from "../parts/step-heading";
 import classes from "../exchange.module.css";
 import { useCountWords } from "./count-words";
+import { FiguresTable } from "./figures-table";
 import { FileResults } from "./file-results";
 import { PreviewPeople } from "./preview-people";
+import own from "./receive.module.css";
 
 export interface PreviewProps {
   readonly summary: ReceiveSummary;
   readonly run: number;
   readonly failure: unknown;
-  readonly onApply: (confirmed: number | null) => void;
+  readonly onApply: (confirmed: readonly MassCount[]) => void;
   readonly onDiscard: () => void;
-}
-
-/** The typed number of removals, null where it is none. "1.200" and "1200" are the same. */
-function typedNumber(text: string): number | null {
-  const digits = text.replace(/[\s.]/g, "");
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
 }
 
 export function Preview({ summary, run, failure, onApply, onDiscard }: PreviewProps) {
   const { t } = useTranslation("screen-exchange");
   const [typed, setTyped] = useState("");
-  const [asked, setAsked] = useState(false);
+  const [tried, setTried] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const needed = summary.confirmRemovals;
-  const confirmed = typedNumber(typed);
+  const { mass, units, on } = summary;
   // A file without news still says what its sender holds, so it is kept too.
   const usable = summary.files.some(({ result }) => result !== "refused");
 
   const apply = () => {
-    setAsked(true);
-    if (needed !== null && confirmed !== needed) {
+    setTried(true);
+    if (mass.length > 0 && !agreesTo(typed, mass)) {
       field.current?.focus();
       return;
     }
-    onApply(needed === null ? null : confirmed);
+    onApply(mass);
   };
   return (
     <>
       <StepHeading>{t("preview.title")}</StepHeading>
       <Summary summary={summary} usable={usable} />
       {failure === null ? null : <ErrorNotice error={failure} />}
-      {usable && needed !== null ? (
-        <div className={classes.notice}>
-          <TextInput
-            ref={field}
-            label={t("preview.removalsLabel")}
-            description={t("preview.removals", { text: formatNumber(needed) })}
-            inputMode="numeric"
-            autoComplete="off"
-            withAsterisk
-            value={typed}
-            error={
-              asked && confirmed !== needed
-                ? t("preview.removalsWrong", { text: formatNumber(needed) })
-                : undefined
-            }
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === "Enter") apply();
-            }}
-          />
+      {usable && mass.length > 0 ? (
+        <div className={`${classes.notice} ${own.asked}`}>
+          <MassField ref={field} asked={mass} text={typed} tried={tried} onText={setTyped} onEnter={apply} />
+          <p className={classes.text}>{t("preview.massElse")}</p>
         </div>
       ) : null}
       <div className={classes.row}>
@@ -80,6 +60,7 @@ export function Preview({ summary, run, failure, onApply, onDiscard }: PreviewPr
           {t(usable ? "preview.discard" : "preview.close")}
         </Button>
       </div>
+      {units === 0 ? null : <FiguresTable run={run} total={units} on={on} />}
       <FileResults files={summary.files} />
       {summary.people === 0 ? null : <PreviewPeople run={run} total={summary.people} />}
     </>

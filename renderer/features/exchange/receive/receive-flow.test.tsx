@@ -98,7 +98,7 @@ describe("choosing files", () => {
     fireEvent.click(screen.getByRole("checkbox", { name: "Chọn tệp held.scbsync" }));
     fireEvent.click(screen.getByRole("button", { name: "Xem trước" }));
     await screen.findByText(/Nếu nhận, sổ sẽ/);
-    expect(argsOf(fake, "receivePreview")).toEqual([{ paths: [foundPacket().path, "/m/held"] }]);
+    expect(argsOf(fake, "receivePreview")).toMatchObject([{ paths: [foundPacket().path, "/m/held"] }]);
   });
 
   it("looks in a folder that was picked", async () => {
@@ -143,28 +143,37 @@ describe("a preview", () => {
     ]);
     fireEvent.click(screen.getByRole("button", { name: "Nhận vào sổ" }));
     await screen.findByRole("heading", { name: "Đã nhận vào sổ" });
-    expect(argsOf(fake, "receiveKeep")).toEqual([{ confirmed: null }]);
+    expect(argsOf(fake, "receiveKeep")).toEqual([{ confirmed: [] }]);
     expect(screen.getByRole("link", { name: "Giải quyết 1 mâu thuẫn" }).getAttribute("href")).toBe(
       "#/exchange/conflicts",
     );
     expect(argsOf(fake, "receiveDiscard")).toEqual([]);
   });
 
-  it("refuses to be applied until the number of removals is typed", async () => {
-    const { fake } = show({ receivePreview: () => receiveSummary({ removed: 1200, confirmRemovals: 1200 }) });
+  it("refuses to be applied until the numbers of a large change are typed", async () => {
+    const mass = [
+      { kind: "removed", count: 1200 },
+      { kind: "figures", count: 3 },
+    ] as const;
+    const { fake } = show({ receivePreview: () => receiveSummary({ removed: 1200, mass: [...mass] }) });
     await openPreview();
-    const field = screen.getByRole("textbox", { name: /Số hồ sơ bị xóa/ });
-    for (const typed of ["", "12"]) {
+    expect(
+      screen.getByText(
+        "Thay đổi lớn: 1.200 hồ sơ bị xóa, 3 đơn vị có số người đạt chuẩn đổi từ một phần mười trở lên.",
+      ),
+    ).toBeTruthy();
+    const field = screen.getByRole("textbox", { name: /Số để đồng ý/ });
+    for (const typed of ["", "1200", "3 1200"]) {
       fireEvent.change(field, { target: { value: typed } });
       fireEvent.click(screen.getByRole("button", { name: "Nhận vào sổ" }));
-      expect(await screen.findByText("Hãy gõ đúng số 1.200 để đồng ý xóa")).toBeTruthy();
+      expect(await screen.findByText("Hãy gõ đúng 1.200 3 để đồng ý")).toBeTruthy();
       expect(document.activeElement).toBe(field);
     }
     expect(argsOf(fake, "receiveKeep")).toEqual([]);
-    fireEvent.change(field, { target: { value: "1.200" } });
+    fireEvent.change(field, { target: { value: "1.200, 3" } });
     fireEvent.click(screen.getByRole("button", { name: "Nhận vào sổ" }));
     await screen.findByRole("heading", { name: "Đã nhận vào sổ" });
-    expect(argsOf(fake, "receiveKeep")).toEqual([{ confirmed: 1200 }]);
+    expect(argsOf(fake, "receiveKeep")).toEqual([{ confirmed: mass }]);
   });
 
   it("says why a file was refused, and offers nothing to apply when none is left", async () => {

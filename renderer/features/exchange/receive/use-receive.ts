@@ -6,11 +6,13 @@
  */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { MassCount } from "../../../../shared/domain/mass-change";
 import type { ReceiveSummary } from "../../../../shared/contract/schemas/exchange";
 import { toastDone } from "../../../app/feedback/toast";
 import { useUnsavedGuard } from "../../../app/unsaved/guard";
 import { BridgeError, call } from "../../../bridge/bridge";
 import { useAskAgain } from "../../../bridge/hooks";
+import { useMoment } from "../../../bridge/moment";
 
 export type ReceiveStage =
   | { readonly step: "choose"; readonly failure: unknown }
@@ -28,8 +30,8 @@ export type ReceiveStage =
 export interface Receive {
   readonly stage: ReceiveStage;
   readonly preview: (paths: readonly string[]) => Promise<void>;
-  /** @param confirmed number of removals that the user typed */
-  readonly apply: (confirmed: number | null) => Promise<void>;
+  /** @param confirmed what the user agreed to by its numbers */
+  readonly apply: (confirmed: readonly MassCount[]) => Promise<void>;
   readonly discard: () => Promise<void>;
   /** Back to the choice of files, after everything is done. */
   readonly again: () => void;
@@ -45,6 +47,7 @@ async function dropPreview(): Promise<void> {
 export function useReceive(): Receive {
   const { t } = useTranslation("screen-exchange");
   const askAgain = useAskAgain();
+  const { on } = useMoment();
   const [stage, setStage] = useState<ReceiveStage>(choosing);
   const held = useRef<"reading" | "preview" | null>(null);
   const gone = useRef(false);
@@ -85,7 +88,7 @@ export function useReceive(): Receive {
     held.current = "reading";
     setStage({ step: "reading" });
     try {
-      const summary = await call("receivePreview", { paths: [...paths] });
+      const summary = await call("receivePreview", { paths: [...paths], on });
       if (held.current !== "reading" || gone.current || run !== runs.current) {
         // Given up while it was on its way.
         await dropPreview();
@@ -99,14 +102,14 @@ export function useReceive(): Receive {
       setStage({ step: "choose", failure });
     }
   };
-  const apply = async (confirmed: number | null) => {
+  const apply = async (confirmed: readonly MassCount[]) => {
     if (stage.step !== "preview") return;
     const shown = stage;
     // From here on nothing may give it up: it is being written.
     held.current = null;
     setStage({ step: "applying" });
     try {
-      const { receptionId, summary } = await call("receiveKeep", { confirmed });
+      const { receptionId, summary } = await call("receiveKeep", { confirmed: [...confirmed] });
       setStage({ step: "done", receptionId, summary });
     } catch (failure) {
       if (failure instanceof BridgeError && failure.code === "receive-gone") {

@@ -2,7 +2,7 @@
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ReceptionRow } from "../../../../shared/contract/schemas/exchange";
+import type { ReceptionRow } from "../../../../shared/contract/schemas/receptions";
 import { formatNumber } from "../../../../shared/text/format";
 import { useReadOnly } from "../../../app/session/session";
 import { useCall } from "../../../bridge/hooks";

@@ -1,0 +1,37 @@
+/** Calls about receptions that were kept: listed, and taken back as one. */
+import { z } from "../zod";
+import { agreedSchema } from "./mass-changes";
+
+export const receptionRowSchema = z.object({
+  id: z.int(),
+  at: z.string(),
+  user: z.string(),
+  offices: z.array(z.string()),
+  files: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  ended: z.int(),
+  removed: z.int(),
+  catalog: z.int(),
+  conflicts: z.int(),
+  settled: z.int(),
+  undone: z.boolean(),
+  /** Whether this is the reception that undo would take back. */
+  canUndo: z.boolean(),
+});
+export type ReceptionRow = z.infer<typeof receptionRowSchema>;
+
+export const receptionCalls = {
+  receptionsList: {
+    reads: ["exchange", "log"],
+    needs: "read",
+    args: z.object({}),
+    result: z.array(receptionRowSchema),
+  },
+  receptionUndo: {
+    reads: [],
+    needs: "edit",
+    args: agreedSchema.extend({ id: z.int() }),
+    result: z.null(),
+  },
+} as const;
