@@ -69,7 +69,12 @@ export const syncConflicts: Command = {
 
 /** "Trình độ – Chuyên môn: Đại học": the field, and which row of the person. */
 function fieldText({ entity, field, kind, rowLabel }: ConflictData, t: Translate): string {
-  const name = kind === "removed" ? t("domain:presence") : t(`domain:field.${entity}.${field}`);
+  const name =
+    kind === "removed"
+      ? t("domain:presence")
+      : kind === "posts"
+        ? t("domain:mainPost")
+        : t(`domain:field.${entity}.${field}`);
   return rowLabel === "" ? name : `${name} – ${rowLabel}`;
 }
 
@@ -95,7 +100,7 @@ export const syncResolve: Command = {
     const { openConflict, settleConflict, writtenValue } = await import("../../services/exchange/conflicts");
     return writing(context, async (roster) => {
       const conflict = openConflict(roster, environment, id);
-      if (text !== null && conflict.kind === "removed") throw wrong(t, "keepOnly");
+      if (text !== null && conflict.kind !== "field") throw wrong(t, "keepOnly");
       const value = text === null ? undefined : writtenValue(roster, environment, conflict.id, text);
       const settled = { id: conflict.id, keep, value, reason: args.option("reason") };
       const { changeId } = settleConflict(roster, environment, settled);

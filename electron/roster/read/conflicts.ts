@@ -18,6 +18,7 @@ import { sql } from "../file/sql";
 import { tableOf } from "../projection/columns";
 import { referrersOf, rowsNaming } from "../projection/referrers";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
+import { withSeveralMainPosts } from "./main-posts";
 
 /** Rows asked about one that they need; whoever went on last is among them all but surely. */
 const mostGoingOn = 1000;
@@ -78,11 +79,13 @@ export function conflictKeys(db: ReadHandle): ConflictKey[] {
   return noted.flatMap((row) => keyOf(row) ?? []);
 }
 
+/** How many things are to be settled: open conflicts, and people with several main posts. */
 export function conflictCountOf(db: ReadHandle): number {
-  return conflictKeys(db).length;
+  return conflictKeys(db).length + withSeveralMainPosts(db).length;
 }
 
-function voiceOf(db: ReadHandle, op: StoredOp, value: FieldValue): ConflictVoice {
+/** What is known of the one who entered a value. */
+export function voiceOf(db: ReadHandle, op: StoredOp, value: FieldValue): ConflictVoice {
   const about = db.get<{ user: string; reason: string | null; receivedAt: number | null }>(
     sql`SELECT author.name AS user, change.reason, reception.at AS receivedAt
      FROM op JOIN author ON author.id = op.author

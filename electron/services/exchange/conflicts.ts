@@ -18,6 +18,7 @@ import { checkedValue, readValue } from "../entity-editing";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { ConflictWords } from "./conflict-words";
+import { mainPostConflict, mainPostEdits, ofMainPosts, peopleOfMainPosts } from "./main-posts";
 import { OfficeNames, ownOffice } from "./own-office";
 
 export interface ConflictsPage {
@@ -36,9 +37,14 @@ export function conflictsPage(
   const { db } = roster;
   const all = conflictKeys(db);
   const keys = officialId === null ? all : keysOfOfficial(db, all, officialId);
+  const people = peopleOfMainPosts(roster, officialId);
   const words = new ConflictWords(roster, environment);
   const rows = keys.slice(offset, offset + limit).flatMap((key) => words.conflict(key) ?? []);
-  return { total: keys.length, rows };
+  const first = Math.max(0, offset - keys.length);
+  const ofPosts = people
+    .slice(first, Math.max(first, offset + limit - keys.length))
+    .flatMap((id) => mainPostConflict(roster, environment, id) ?? []);
+  return { total: keys.length + people.length, rows: [...rows, ...ofPosts] };
 }
 
 /** The conflicts of one person's rows; the log is read only for rows that do not stand in their table. */
@@ -66,7 +72,11 @@ function keyOf(db: ReadHandle, id: string): ConflictKey {
 
 /** One open conflict. @throws AppError conflict-unknown */
 export function openConflict(roster: OpenRoster, environment: Environment, id: string): ConflictData {
-  const conflict = new ConflictWords(roster, environment).conflict(keyOf(roster.db, id));
+  const official = ofMainPosts(id);
+  const conflict =
+    official === null
+      ? new ConflictWords(roster, environment).conflict(keyOf(roster.db, id))
+      : mainPostConflict(roster, environment, official);
   if (conflict === null) throw appError("conflict-unknown", { id });
   return conflict;
 }
@@ -103,8 +113,9 @@ export function settleConflict(
   environment: Environment,
   { id, keep, value, reason }: Settling,
 ): { changeId: number } {
-  const key = keyOf(roster.db, id);
   const conflict = openConflict(roster, environment, id);
+  if (conflict.kind === "posts") return written(roster, reason, mainPostEdits(conflict, keep));
+  const key = keyOf(roster.db, id);
   let wanted = value ?? null;
   if (keep !== null) {
     const chosen = conflict.values[keep - 1];
@@ -113,7 +124,11 @@ export function settleConflict(
   } else if (value === undefined || key.field === presenceName) {
     throw appError("conflict-choice", { n: 0, count: conflict.values.length });
   } else wanted = checkedValue(key.entity, key.rowId, key.field, value);
-  const { changeId } = roster.write({ action: "settle", reason, edits: [editOf(key, wanted)] });
+  return written(roster, reason, [editOf(key, wanted)]);
+}
+
+function written(roster: OpenRoster, reason: string | null, edits: readonly Edit[]): { changeId: number } {
+  const { changeId } = roster.write({ action: "settle", reason, edits });
   if (changeId === null) throw new Error("A settled conflict that changed nothing");
   return { changeId };
 }

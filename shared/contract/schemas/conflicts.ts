@@ -31,14 +31,15 @@ export const conflictValueSchema = z.object({
 export const conflictSchema = z.object({
   /** `<row id>.<field>`. */
   id: z.string(),
-  kind: z.enum(["field", "removed"]),
+  /** `posts`: several posts of a person are marked as the main one; the values are these posts. */
+  kind: z.enum(["field", "removed", "posts"]),
   entity: z.enum(entityNames),
   rowId: idSchema,
   /** Person's name, or the row's. */
   label: z.string(),
   officialId: idSchema.nullable(),
   unitName: z.string(),
-  /** Field name of the registry; `presence` for removed against changed. */
+  /** Field name of the registry; `presence` for removed against changed, `mainPost` for several main posts. */
   field: z.string(),
   /** Which row of the person it is, e.g. "Phó Chủ tịch UBND, từ 2016"; empty for the person's own row. */
   rowLabel: z.string(),

@@ -146,6 +146,7 @@ export const domain = {
   presenceRemoved: "Remove (reason: {{reason}})",
   since: "since {{day}}",
   presence: "Record",
+  mainPost: "Main post",
   standard: {
     professional: "Professional",
     politicalTheory: "Political theory",

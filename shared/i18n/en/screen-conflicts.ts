@@ -27,6 +27,7 @@ export const screenConflicts = {
     present: "In the roster",
     removed: "Removed: {{reason}}",
     keep: "Choose",
+    keepPost: "Keep as the main post",
     keepNamed: "Choose {{value}} of {{office}}",
     keepRecord: "Keep record",
     removeRecord: "Remove record",

@@ -146,6 +146,7 @@ export const domain = {
   presenceRemoved: "Xóa (lý do: {{reason}})",
   since: "từ {{day}}",
   presence: "Còn hay đã xóa",
+  mainPost: "Chức danh chính",
   standard: {
     professional: "Chuyên môn",
     politicalTheory: "Lý luận chính trị",

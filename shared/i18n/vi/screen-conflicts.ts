@@ -33,6 +33,7 @@ export const screenConflicts = {
     present: "Còn trong sổ",
     removed: "Đã xóa: {{reason}}",
     keep: "Chọn",
+    keepPost: "Giữ làm chức danh chính",
     keepNamed: "Chọn {{value}} của {{office}}",
     keepRecord: "Giữ hồ sơ",
     removeRecord: "Xóa hồ sơ",

@@ -135,6 +135,7 @@ function keepName(
   value: ConflictValue,
   word: string,
 ): string {
+  if (conflict.kind === "posts") return `${t(keepKey(conflict, value))}: ${word}`;
   return conflict.kind === "field"
     ? t("screen-conflicts:conflicts.keepNamed", { value: word, office: value.office })
     : `${t(keepKey(conflict, value))}: ${conflict.label}`;

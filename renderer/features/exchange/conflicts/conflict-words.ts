@@ -5,6 +5,7 @@ import { fieldDefinition, isOwned } from "../../../../shared/domain/entities";
 
 /** @param t with the namespaces `screen-conflicts` and `domain` */
 export function fieldWord(t: TFunction, entity: string, field: string): string {
+  if (field === "mainPost") return t("domain:mainPost");
   return field === "presence"
     ? t("screen-conflicts:conflicts.presence")
     : t(`domain:field.${entity}.${field}`, { defaultValue: field });
@@ -27,7 +28,7 @@ export function valueWord(t: TFunction, conflict: ConflictData, value: ConflictV
 /** Whether another value can be typed: a field that this program knows and has an input for. */
 export function canBeTyped(conflict: ConflictData): boolean {
   const { entity, kind } = conflict;
-  if (kind === "removed") return false;
+  if (kind !== "field") return false;
   const definition = fieldDefinition(entity, conflict.field);
   if (definition === null || definition.type === "referenceSet") return false;
   // A level hangs on the ladder that its row names, and only the rows of a person are at hand.
@@ -37,6 +38,7 @@ export function canBeTyped(conflict: ConflictData): boolean {
 /** Key of the words on the button that takes a value. A person is a record ("hồ sơ"), anything else a row. */
 export function keepKey(conflict: ConflictData, value: ConflictValue): string {
   if (conflict.kind === "field") return "screen-conflicts:conflicts.keep";
+  if (conflict.kind === "posts") return "screen-conflicts:conflicts.keepPost";
   const what = conflict.entity === "official" ? "Record" : "Row";
   return `screen-conflicts:conflicts.${isRemoval(conflict, value) ? "remove" : "keep"}${what}`;
 }
