@@ -58,9 +58,9 @@ export const syncReceive: Command = {
 };
 
 /**
- * Whether the reception may be refused as a whole. Opening for writing alone changes bytes of the roster's file, and a
- * refused reception must leave it as it was: so it is tried on a copy where no file can be taken in, or where a large
- * change may have to be confirmed.
+ * Whether the reception may be refused as a whole. Opening for writing may make tables anew, and a refused reception must
+ * leave the roster's file as it was: so it is tried on a copy where no file can be taken in, or where a large change may
+ * have to be confirmed.
  */
 async function isRefusable(context: CommandContext, paths: readonly string[]): Promise<boolean> {
   const { ownOffice } = await import("../../services/exchange/own-office");
