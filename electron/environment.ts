@@ -12,6 +12,7 @@ import { homeFolder } from "./files/home";
 import { host } from "./files/host-system";
 import { machineHints } from "./roster/file/machine-hints";
 import { SettingsStore } from "./files/settings";
+import { sweepUnfinished } from "./files/unfinished";
 import type { Environment } from "./services/environment";
 import { everybody } from "./services/permissions";
 
@@ -28,6 +29,7 @@ export interface Machine {
  */
 export function thisMachine(onSettingsUnkept: () => void = () => undefined): Machine {
   const home = homeFolder({ env: process.env, platform: host.platform, userHome: homedir() });
+  sweepUnfinished(home);
   const recordBug = bugLog(join(home, "logs"), Date.now);
   const settings = new SettingsStore(home, {
     unread: recordBug,

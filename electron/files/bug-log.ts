@@ -6,7 +6,7 @@
  */
 import { appendFileSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
-import { makeFolder } from "./make-folder";
+import { makeFolder, privateFolder } from "./make-folder";
 
 const largest = 1_000_000;
 
@@ -23,7 +23,7 @@ export function bugLog(folder: string, now: () => number): (error: unknown) => s
     const places = stack.split("\n").filter((line) => /^\s+at /.test(line));
     const kind = error instanceof Error ? error.name : typeof error;
     try {
-      makeFolder(folder);
+      makeFolder(folder, privateFolder);
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largest) truncateSync(file, 0);
       appendFileSync(file, `${new Date(now()).toISOString()} ${reference} ${kind}\n${places.join("\n")}\n`);
     } catch {

@@ -18,11 +18,12 @@ import {
 } from "../../shared/contract/schemas/roster";
 import { defaultSettings } from "../../shared/contract/settings";
 import { z } from "../../shared/contract/zod";
-import { makeFolder } from "./make-folder";
+import { makeFolder, privateFolder } from "./make-folder";
 import { patiently } from "./patience";
 import { removeIfFree, renameFile, type Waiting } from "./rename";
 import { readIfThere } from "./small-file";
 import { systemCode } from "./system-code";
+import { homePart } from "./unfinished";
 
 const fileSchema = z.object({
   settings: settingsSchema,
@@ -171,10 +172,10 @@ export class SettingsStore {
   }
 
   async #write(content: Content): Promise<void> {
-    const part = `${this.#file}.${randomUUID()}.part`;
+    const part = homePart(`${this.#file}.${randomUUID()}`);
     try {
-      makeFolder(this.#home);
-      const file = await open(part, "w", 0o600);
+      makeFolder(this.#home, privateFolder);
+      const file = await open(part, "wx", 0o600);
       try {
         await file.writeFile(JSON.stringify(content, null, 2));
         await file.sync();

@@ -17,6 +17,7 @@ import { host } from "./host-system";
 import { standingStill } from "./patience";
 import { linkFileNow, removeIfFree, renameFileNow } from "./rename";
 import { systemCode } from "./system-code";
+import { homePart } from "./unfinished";
 
 /** Readable and writable by this user only. */
 export const ownerOnly = 0o600;
@@ -32,14 +33,11 @@ export function flushFolder(path: string): void {
   }
 }
 
-/** Two programs never write into one part. */
-function partOf(path: string): string {
-  return `${path}.${process.pid}.part`;
-}
-
 function writePart(path: string, content: string): string {
-  const part = partOf(path);
-  const file = openSync(part, "w", ownerOnly);
+  const part = homePart(path);
+  // What lies there is ours and left over, or somebody's link: made anew, it leads nowhere else.
+  removeIfFree(part);
+  const file = openSync(part, "wx", ownerOnly);
   try {
     writeSync(file, content);
     fsyncSync(file);
@@ -55,7 +53,7 @@ export function replaceFile(path: string, content: string): void {
     renameFileNow(writePart(path, content), path);
     flushFolder(dirname(path));
   } catch (error) {
-    removeIfFree(partOf(path));
+    removeIfFree(homePart(path));
     throw error;
   }
 }
@@ -79,7 +77,7 @@ export function createFile(path: string, content: string): boolean {
     flushFolder(dirname(path));
     return true;
   } finally {
-    removeIfFree(partOf(path));
+    removeIfFree(homePart(path));
   }
 }
 

@@ -163,8 +163,10 @@ describe("a journal", () => {
     const header = readFileSync(`${killed}-journal`).subarray(0, 512);
     header.writeUInt32BE(0, 8);
     header.writeUInt32BE(3, 16);
+    const unmarked = Buffer.from(header);
+    unmarked.fill(0, 0, 12);
     const expected = await contents(path);
-    for (const bytes of [header, Buffer.alloc(512), Buffer.alloc(0)]) {
+    for (const bytes of [header, unmarked, Buffer.alloc(512), Buffer.alloc(0)]) {
       writeFileSync(`${path}-journal`, bytes);
       expect(await contents(path)).toEqual(expected);
       const opened = await openRoster(path, environment);

@@ -40,7 +40,7 @@ export async function openRehearsal(
     writer: { name: "", outcome: "first" },
     leftovers,
     catchUp: () => undefined,
-    saveCopy: (target) => saveCopy(db, target),
+    saveCopy: (target) => saveCopy(db, target, null),
     close: async () => void db.close(),
   };
 }

@@ -18,11 +18,13 @@ import {
   appear,
   type Looking,
   makeRosterFile,
+  newPart,
   openExamined,
   openForWriting,
   removePart,
 } from "./file/open-file";
 import { ChangeLog, type ChangeLogEnvironment, type WriterGuard } from "./change-log";
+import { beginPart } from "../files/unfinished";
 import { logMark } from "./log/log-mark";
 import { readOwnWriter } from "./log/own-writer";
 import { makeEmptyTables, type ProjectionWatch } from "./projection/rebuild";
@@ -204,6 +206,7 @@ async function openLocked(opening: Opening): Promise<Roster> {
         path,
         file,
         lock,
+        home: environment.home,
         markOf: logMark,
         // By its numbers another file: whether it is a copy is judged as at any opening.
         reopened: (again) => {
@@ -277,8 +280,10 @@ export async function createRoster(
   environment: RosterEnvironment,
   fill: (roster: Roster) => void | Promise<void> = () => undefined,
 ): Promise<Roster> {
-  const part = makeRosterFile(path, makeEmptyTables);
+  const part = newPart(path);
+  const done = beginPart(environment.home, part);
   try {
+    makeRosterFile(path, part, makeEmptyTables);
     const roster = await openFile({ path: part, file: part, environment });
     try {
       await fill(roster);
@@ -289,6 +294,8 @@ export async function createRoster(
   } catch (error) {
     removePart(part);
     throw calledAs(path, part, systemFailure(error, path));
+  } finally {
+    done();
   }
   return openRoster(path, environment);
 }

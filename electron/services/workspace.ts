@@ -16,7 +16,7 @@ import { officeRow } from "../roster/read/office";
 import { unitById, unitCount } from "../roster/read/units";
 import { isSameRoster, type ProjectionWatch, readLockHolder } from "../roster/roster";
 import { homeFailure } from "../files/home";
-import { makeFolder } from "../files/make-folder";
+import { makeFolder, privateFolder } from "../files/make-folder";
 import { withRosterEnding } from "../files/roster-name";
 import type { SettingsStore } from "../files/settings";
 import type { Environment } from "./environment";
@@ -268,7 +268,7 @@ function making() {
 /** @throws AppError home-unusable, disk-full */
 function madeFolder(folder: string): void {
   try {
-    makeFolder(folder);
+    makeFolder(folder, privateFolder);
   } catch (error) {
     throw homeFailure(error, folder, folder);
   }

@@ -15,7 +15,7 @@ import {
   readFileSync,
   writeSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { AppError, appError } from "../../../shared/contract/errors";
 import { z } from "../../../shared/contract/zod";
 import { removeIfFree, renameFileNow } from "../../files/rename";
@@ -83,9 +83,11 @@ export function readNote(roster: string): HolderNote | null {
  */
 export function writeNote(roster: string, note: HolderNote): void {
   const path = notePath(roster);
-  // Short, whatever the roster is called.
-  const part = join(dirname(roster), `.${note.nonce.slice(0, 12)}.part`);
+  // Short, whatever the roster is called, and always the same: what a killed program left goes with the next note.
+  const name = createHash("sha256").update(basename(roster)).digest("hex").slice(0, 12);
+  const part = join(dirname(roster), `.${name}.part`);
   try {
+    removeIfFree(part);
     // Exclusive creation follows no link, and renaming replaces a link itself.
     const file = openSync(part, "wx", 0o644);
     try {

@@ -29,9 +29,12 @@ function isPowerOfTwo(value: number): boolean {
   return value > 0 && (value & (value - 1)) === 0;
 }
 
-function headerAt(journal: Buffer, at: number): Header | null {
+/** Until a journal is on the medium, its mark and count are zeros; then nothing is written under it either. */
+const unmarked = Buffer.alloc(magic.length + 4);
+
+function headerAt(journal: Buffer, at: number, mark: Buffer = magic): Header | null {
   if (at + headerLength > journal.length) return null;
-  if (!journal.subarray(at, at + magic.length).equals(magic)) return null;
+  if (!journal.subarray(at, at + mark.length).equals(mark)) return null;
   const [records = 0, nonce = 0, pages = 0, sectorSize = 0, size = 0] = [8, 12, 16, 20, 24].map((place) =>
     journal.readUInt32BE(at + place),
   );
@@ -83,7 +86,7 @@ export const journalHead = 3 * 65_536;
  * @param head the journal's first bytes, at least `journalHead` where it has so many
  */
 export function journalLeadsTo(head: Buffer): Stamp | "nothing" | "unknown" {
-  if (head.every((byte) => byte === 0)) return "nothing";
+  if (head.every((byte) => byte === 0) || headerAt(head, 0, unmarked) !== null) return "nothing";
   const header = headerAt(head, 0);
   if (header === null) return "unknown";
   if (header.records === 0) return "nothing";

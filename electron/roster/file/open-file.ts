@@ -11,6 +11,7 @@ import { AppError, appError } from "../../../shared/contract/errors";
 import { checkNewName, checkPathLength } from "../../files/file-name";
 import { removeIfFree, renameFileNow } from "../../files/rename";
 import { flushFolder, ownerOnly } from "../../files/small-file";
+import { beginPart } from "../../files/unfinished";
 import {
   type Connection,
   connectForWriting,
@@ -166,9 +167,13 @@ export function checkWritable(file: string, path: string): void {
   }
 }
 
-/** What is made before it gets its name; whatever that name is, this one is short. */
-function partIn(folder: string): string {
-  return join(folder, `.${randomBytes(6).toString("hex")}.part`);
+/**
+ * A name for what is made before it gets its own; whatever that is, this one is short.
+ * @throws AppError as `makeRosterFile`
+ */
+export function newPart(path: string): string {
+  checkFree(path);
+  return join(dirname(path), `.${randomBytes(6).toString("hex")}.part`);
 }
 
 /** @throws AppError `name-too-long`, `path-too-long`, `name-refused`, `roster-exists`, `folder-missing` */
@@ -195,15 +200,26 @@ export function removePart(part: string): void {
   for (const one of [part, `${part}-journal`]) removeIfFree(one);
 }
 
+/** A home folder that cannot be written must not keep anybody from saving what they have elsewhere. */
+function writtenDown(home: string, part: string): (() => void) | null {
+  try {
+    return beginPart(home, part);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
 /**
  * Saves everything that a connection sees as a roster of its own. It appears under its name only when it is whole and on
  * the medium.
+ * @param home where it is written down while it is being made; null where nothing is
  * @throws AppError as `makeRosterFile`; `roster-disk-failed` where it can be read no more
  */
-export async function saveCopy(source: Connection, path: string): Promise<void> {
+export async function saveCopy(source: Connection, path: string, home: string | null): Promise<void> {
   const folder = dirname(path);
-  checkFree(path);
-  const part = partIn(folder);
+  const part = newPart(path);
+  const done = home === null ? null : writtenDown(home, part);
   try {
     accessSync(folder, constants.W_OK);
     makeForOwner(part);
@@ -213,6 +229,8 @@ export async function saveCopy(source: Connection, path: string): Promise<void> 
   } catch (error) {
     removePart(part);
     throw error instanceof AppError ? error : systemFailure(sqliteFailure(error, path), folder);
+  } finally {
+    done?.();
   }
 }
 
@@ -220,20 +238,17 @@ export async function saveCopy(source: Connection, path: string): Promise<void> 
  * Makes the file of a new roster under a name that nobody looks for. `appear` gives it its own once it is whole; until
  * then `removePart` takes it away.
  * @param path the name that it is to have
+ * @param part where it is made, see `newPart`
  * @param prepare makes what else belongs into an empty roster
- * @returns the file
  * @throws AppError `name-too-long`, `path-too-long`, `name-refused`, `roster-exists`, `folder-missing`,
  *   `folder-readonly`, `disk-full`, `file-in-use`
  */
-export function makeRosterFile(path: string, prepare: (db: WriteHandle) => void): string {
+export function makeRosterFile(path: string, part: string, prepare: (db: WriteHandle) => void): void {
   const folder = dirname(path);
-  checkFree(path);
-  const part = partIn(folder);
   try {
     accessSync(folder, constants.W_OK);
     makeForOwner(part);
     createDatabaseFile(part, (db) => prepare(writeHandle(db, path)));
-    return part;
   } catch (error) {
     removePart(part);
     throw error instanceof AppError ? error : systemFailure(sqliteFailure(error, path), folder);

@@ -22,6 +22,7 @@ export interface RosterFileParts {
   readonly path: string;
   readonly file: string;
   readonly lock: RosterLock;
+  readonly home: string;
   /** Tells how far a roster has come; equal for the same content only. */
   readonly markOf: (db: ReadHandle) => string;
   /** The file was opened again: another one by its numbers, with the same content. */
@@ -87,7 +88,7 @@ export class RosterFile {
 
   /** Saves what is open as a roster of its own, also where its own file was replaced. @throws AppError see `saveCopy` */
   saveCopy(path: string): Promise<void> {
-    return saveCopy(this.#opened.reading, path);
+    return saveCopy(this.#opened.reading, path, this.#parts.home);
   }
 
   /** Never fails because the lock or the file went away. */

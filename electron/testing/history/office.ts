@@ -15,7 +15,7 @@ import { WriterIdentity } from "../../roster/file/writer-identity";
 import { connectForWriting, settle } from "../../roster/file/connect";
 import { type WriteHandle, writeHandle } from "../../roster/file/handle";
 import { sql } from "../../roster/file/sql";
-import { appear, makeRosterFile } from "../../roster/file/open-file";
+import { appear, makeRosterFile, newPart } from "../../roster/file/open-file";
 import { makeEmptyTables } from "../../roster/projection/rebuild";
 import { ChangeLog } from "../../roster/change-log";
 import type { ReceiveSession } from "../../roster/receive/receive-session";
@@ -61,7 +61,9 @@ export class World {
   #randoms = 0;
 
   constructor() {
-    appear(makeRosterFile(this.#template, makeEmptyTables), this.#template);
+    const part = newPart(this.#template);
+    makeRosterFile(this.#template, part, makeEmptyTables);
+    appear(part, this.#template);
     const db = connectForWriting(this.#template);
     const guard = { identity: Buffer.alloc(48), agrees: () => true, renew: () => {}, record: () => {} };
     const log = new ChangeLog(writeHandle(db, ""), guard, { now: () => 0, newId: () => this.newId() });

@@ -1,0 +1,145 @@
+/**
+ * A program that is killed before each call by which it changes files: opening, saving and closing as the command line and
+ * as the window do. Afterwards the roster opens for looking and for writing, is whole, holds what was confirmed, and
+ * nothing locks it or lies beside it for good.
+ */
+import { spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { propertySeed } from "../../shared/testing/property-seed";
+import { host } from "../files/host-system";
+import { sweepUnfinished } from "../files/unfinished";
+import { machineHints } from "../roster/file/machine-hints";
+import { sql } from "../roster/file/sql";
+import { openRoster, openRosterReadOnly, type RosterEnvironment } from "../roster/roster";
+import { verifyRoster } from "../roster/verify";
+import { rounds } from "../testing/attack";
+import { type CliProcess, cliProcess } from "../testing/command-line-process";
+import { type KillAtCall, killAtCall } from "../testing/kill-at-call";
+
+let place: CliProcess;
+let kills: KillAtCall;
+/** The roster and its home as they are before each kill. */
+let template: string;
+let under: string;
+
+const unit = "08173";
+const environment = (): RosterEnvironment => ({
+  home: join(under, "home"),
+  hints: machineHints(hostname()),
+  now: Date.now,
+  newId: randomUUID,
+});
+
+/** Runs the command line on the folder, killed before a call; 0 lets it end. */
+function run(at: number, ...words: readonly string[]) {
+  const env = { ...place.environmentOf(join(under, "home")), ...kills.environment(under, at) };
+  return spawnSync(process.execPath, [place.program, ...words], { encoding: "utf8", env, cwd: place.folder });
+}
+
+beforeAll(async () => {
+  if (!host.tellsInProc) return;
+  place = await cliProcess();
+  kills = killAtCall(place.folder);
+  under = join(place.folder, "cho-bi-giet");
+  template = join(place.folder, "truoc");
+  mkdirSync(under);
+  const roster = join(under, "so.scb");
+  for (const words of [
+    ["init", roster, "--unit", unit],
+    ["add", roster, "official", "fullName=Người Một"],
+  ])
+    if (run(0, ...words).status !== 0) throw new Error(run(0, ...words).stderr);
+  cpSync(under, template, { recursive: true });
+});
+afterAll(() => place.remove());
+
+function afresh(): void {
+  rmSync(under, { recursive: true });
+  cpSync(template, under, { recursive: true });
+}
+
+async function names(): Promise<string[]> {
+  const reader = await openRosterReadOnly(join(under, "so.scb"));
+  try {
+    return reader.db.raw<[string]>(sql`SELECT full_name FROM official ORDER BY 1`).map(([name]) => name);
+  } finally {
+    reader.close();
+  }
+}
+
+/** What a second program finds after the kill. */
+async function goesOn(confirmed: readonly string[]): Promise<void> {
+  const path = join(under, "so.scb");
+  expect(verifyRoster(path)).toMatchObject({ ok: true, problems: [] });
+  expect(await names()).toEqual(expect.arrayContaining([...confirmed]));
+  const roster = await openRoster(path, environment());
+  expect(roster.leftovers).toEqual([]);
+  const id = randomUUID();
+  const edits = [{ kind: "create", entity: "official", id, fields: { fullName: "Người Sau" } } as const];
+  roster.log.write({ action: "add", user: "Hoa", edits });
+  await roster.close();
+  expect(verifyRoster(path)).toMatchObject({ ok: true, problems: [] });
+  expect(await names()).toEqual(expect.arrayContaining([...confirmed, "Người Sau"]));
+  nothingLeft();
+}
+
+/** What the next start takes away is gone, and nothing else is left. */
+function nothingLeft(): void {
+  sweepUnfinished(join(under, "home"));
+  expect(readdirSync(under).sort()).toEqual(["home", "so.scb"]);
+  const left = readdirSync(join(under, "home"), { recursive: true }).map(String);
+  expect(left.filter((name) => name.endsWith(".part") || /unfinished.+/.test(name))).toEqual([]);
+}
+
+/** Every call in the long run, some drawn by the seed in the short one. */
+function callsToKill(all: number): number[] {
+  const most = rounds(4, all);
+  const every = Array.from({ length: all }, (_, place) => place + 1);
+  if (most >= all) return every;
+  return fc.sample(fc.shuffledSubarray(every, { minLength: most, maxLength: most }), {
+    seed: propertySeed,
+    numRuns: 1,
+  })[0] as number[];
+}
+
+it.runIf(host.tellsInProc).each([
+  { action: "add", words: ["official", "fullName=Người Hai"], saved: "Người Hai" },
+  { action: "undo", words: [], saved: null },
+])("killed at a call of $action", async ({ action, words, saved }) => {
+  const path = join(under, "so.scb");
+  const all = [action, path, ...words];
+  afresh();
+  expect(run(0, ...all)).toMatchObject({ status: 0 });
+  const calls = kills.counted();
+  expect(calls).toBeGreaterThan(20);
+  for (const at of callsToKill(calls)) {
+    afresh();
+    const { signal, stdout } = run(at, ...all);
+    expect([at, signal]).toEqual([at, "SIGKILL"]);
+    const isSaid = stdout !== "" && saved !== null;
+    await goesOn([...(action === "undo" ? [] : ["Người Một"]), ...(isSaid ? [saved] : [])]);
+  }
+});
+
+it.runIf(host.tellsInProc)("killed at a call of init: there is a whole roster or none", async () => {
+  const path = join(under, "so.scb");
+  const all = ["init", path, "--unit", unit];
+  const withoutRoster = () => {
+    afresh();
+    rmSync(path);
+  };
+  withoutRoster();
+  expect(run(0, ...all)).toMatchObject({ status: 0 });
+  const calls = kills.counted();
+  for (const at of callsToKill(calls)) {
+    withoutRoster();
+    expect([at, run(at, ...all).signal]).toEqual([at, "SIGKILL"]);
+    if (!readdirSync(under).includes("so.scb")) expect(run(0, ...all)).toMatchObject({ status: 0 });
+    await goesOn([]);
+  }
+});
