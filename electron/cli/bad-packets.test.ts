@@ -84,6 +84,7 @@ const nothing = {
   conflicts: 0,
   settled: 0,
   waiting: 0,
+  proposals: 0,
   documents: 0,
 };
 

@@ -20,6 +20,7 @@ const counted = [
   "conflicts",
   "settled",
   "waiting",
+  "proposals",
   "documents",
 ] as const;
 
@@ -42,7 +43,17 @@ export function filesText(files: readonly ReceivedFile[], t: Translate): string 
 export function totalsText(summary: ReceiveSummary, t: Translate): string {
   if (summary.files.length < 2) return "";
   const parts = (
-    ["added", "changed", "ended", "removed", "catalog", "conflicts", "settled", "waiting"] as const
+    [
+      "added",
+      "changed",
+      "ended",
+      "removed",
+      "catalog",
+      "conflicts",
+      "settled",
+      "waiting",
+      "proposals",
+    ] as const
   )
     .filter((key) => summary[key] > 0)
     .map((key) => `${t(`cli:sync.${key}`)} ${formatNumber(summary[key])}`);

@@ -10,6 +10,7 @@ import type { CallArgs, CallName, contract, EventData } from "../../shared/contr
 import { calls } from "../../shared/contract/calls";
 import { isStale } from "../../shared/contract/stale";
 import { Notices } from "../services/notices";
+import { unitByCode } from "../services/new-roster";
 import { testSettings } from "../testing/settings";
 import { Reports } from "../services/report/reports";
 import { Workspace } from "../services/workspace";
@@ -86,6 +87,8 @@ beforeAll(async () => {
   await commune.edits("official", ids.disputed, "phone=0911");
   await district.edits("official", ids.disputed, "phone=0922");
   await commune.hires("Phạm Thị Mới", "08173");
+  // The units belong to whoever stands above: at the district it is a proposal.
+  await commune.edits("unit", unitByCode("08173", on).id, "areaFlags=border");
   stick = await commune.sends();
   ids.other = await district.hires("NGUYỄN THỊ HOÀ", "08173", "birth=12/05/1980");
   ids.else = await district.hires("Lê Văn Ba", "08173", "birth=1970-01-02");
@@ -160,6 +163,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     conflictsPage: { ...page, officialId: null },
     duplicatesPage: page,
     questionsList: {},
+    proposals: { author: null, reason: null, ...page },
   };
 }
 
@@ -198,7 +202,7 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
     const { undo } = await ask("undoState", {});
     return ask("changeUndo", { id: undo?.id ?? 0 });
   },
-  catalogEdit: () => ask("catalogEdit", { entity: "unit", id: ids.unit, fields: { areaFlags: "border" } }),
+  catalogEdit: () => ask("catalogEdit", { entity: "unit", id: ids.unit, fields: { areaFlags: "mountain" } }),
   duplicateJoin: () => ask("duplicateJoin", { kept: ids.twin, joined: ids.other }),
   duplicateKeepApart: () => ask("duplicateKeepApart", { a: ids.apart, b: ids.else }),
   officialRemove: () => ask("officialRemove", { id: ids.gone, reason: "nhập trùng" }),
@@ -220,6 +224,12 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
     return ask("receptionUndo", { id: reception?.id ?? 0 });
   },
   conflictAsk: () => ask("conflictAsk", { id: `${ids.disputed}.phone`, n: 1, text: "Số nào đúng?" }),
+  decideProposals: async () => {
+    const { proposals } = await ask("proposals", { offset: 0, limit: 1 });
+    const ids = proposals.map(({ id }) => id);
+    expect(ids).toHaveLength(1);
+    return ask("decideProposals", { which: { ids }, verdict: "accept" });
+  },
   questionAnswer: async () => {
     const [question] = await ask("questionsList", {});
     return ask("questionAnswer", { id: question?.id ?? "", answer: "Số thứ hai" });

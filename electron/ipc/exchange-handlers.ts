@@ -3,6 +3,7 @@ import { isoInstant } from "../../shared/domain/hanoi-time";
 import { conflictCalls } from "../../shared/contract/schemas/conflicts";
 import { exchangeCalls } from "../../shared/contract/schemas/exchange";
 import type { massChangeCalls } from "../../shared/contract/schemas/mass-changes";
+import { proposalCalls } from "../../shared/contract/schemas/proposals";
 import type { receptionCalls } from "../../shared/contract/schemas/receptions";
 import { receptionsList } from "../roster/read/receptions";
 import * as cards from "../services/exchange/cards";
@@ -11,6 +12,7 @@ import * as duplicates from "../services/exchange/duplicates";
 import type { ExchangeDesk } from "../services/exchange/exchange-desk";
 import { exchangeOffices } from "../services/exchange/offices";
 import { exchangeOverview } from "../services/exchange/overview";
+import * as proposals from "../services/exchange/proposals";
 import * as questions from "../services/exchange/questions";
 import { packetContents } from "../services/exchange/send";
 import { tidyRoster } from "../services/tidy";
@@ -23,7 +25,8 @@ type ExchangeCall =
   | keyof typeof exchangeCalls
   | keyof typeof receptionCalls
   | keyof typeof conflictCalls
-  | keyof typeof massChangeCalls;
+  | keyof typeof massChangeCalls
+  | keyof typeof proposalCalls;
 
 /** Receptions that are listed; older ones are in the log. */
 const mostReceptions = 100;
@@ -99,6 +102,8 @@ export function exchangeHandlers(
     duplicatesPage: ({ offset, limit }) => duplicates.duplicatesPage(here(), environment, offset, limit),
     duplicateJoin: ({ kept, joined }) => duplicates.joinDuplicate(here(), kept, joined),
     duplicateKeepApart: ({ a, b }) => duplicates.keepApart(here(), a, b),
+    proposals: (page) => proposals.proposals(here(), environment, page),
+    decideProposals: (deciding) => proposals.decideProposals(here(), environment, deciding),
     questionsList: () => questions.questionsList(here(), environment),
     questionAnswer: ({ id, answer }) => questions.answerQuestion(here(), environment, id, answer),
   };

@@ -16,6 +16,7 @@ import { sql } from "./file/sql";
 import { RowRefresher } from "./projection/row-refresher";
 import type { Touched } from "./projection/touched";
 import { applyEdit } from "./edit/apply-edit";
+import { decideAll, type Deciding } from "./edit/decide";
 import { type ChangeHeader, ChangeWriter, type WriterHead } from "./log/change-writer";
 import type { ChangeRequest, WriteResult } from "./edit/edits";
 import { type ReceiveEnd, type ReceiveEnvironment, ReceiveSession } from "./receive/receive-session";
@@ -24,6 +25,8 @@ import { RowEditor } from "./edit/row-editor";
 import { sha256 } from "./file/sha256";
 import { isNamed } from "./read/documents";
 import { addBlob } from "./log/blobs";
+import { isOwnKey, keepOwnKeys } from "./log/own-keys";
+import { Standings } from "./log/standings";
 import { keepSent, type SentPacket } from "./log/sent";
 import { sweepBlobs, type Swept } from "./log/unused-blobs";
 import { addShippedRow, type ShippedRow } from "./edit/shipped-rows";
@@ -78,6 +81,9 @@ export class ChangeLog {
   readonly #environment: ChangeLogEnvironment;
   /** Where the writer stood after our last change, as long as nobody else wrote. */
   #head: WriterHead | null = null;
+  /** Kept as long as nobody else wrote, like the head. */
+  #standings: Standings | null = null;
+  #standingsOutside = -1;
   /** Ids that were handed out and not used yet: a bulk load need not ask whether they are new. */
   readonly #freshIds = new Set<string>();
   #outside = -1;
@@ -115,6 +121,21 @@ export class ChangeLog {
   }
 
   /**
+   * Decides about proposals, as far as this roster's office may.
+   * @returns what was written, and how many were decided
+   */
+  decide(deciding: Deciding & { readonly user: string }): WriteResult & { readonly decided: number } {
+    let decided = 0;
+    const written = this.#commit(() => ({
+      header: this.#header({ user: deciding.user, reason: deciding.note }, "decide", null, null),
+      work: (rows) => {
+        decided = decideAll(this.#db, rows, deciding);
+      },
+    }));
+    return { ...written, decided };
+  }
+
+  /**
    * Takes a change back; of an undo: does it again.
    * @throws AppError `undo-blocked` with `laterChangeId` and `at` of the change that went on from it, `undo-nothing`
    */
@@ -141,12 +162,36 @@ export class ChangeLog {
       const refresher = new RowRefresher(this.#db, this.#db);
       let added = 0;
       for (const row of rows) if (addShippedRow(this.#db, refresher, row)) added++;
+      // A unit more may be what a proposal waited for.
+      this.#standings = null;
+      for (const { row, entity } of new Standings(this.#db, this.#guard.identity).askAgain())
+        refresher.refresh(entity, uuidToBytes(row));
       return added;
+    });
+  }
+
+  /**
+   * Keeps keys as those of the roster's own office.
+   * @param keys 32 bytes each
+   * @returns what is shown otherwise since; null where all were known
+   */
+  keepOwnKeys(keys: readonly Uint8Array[]): Touched | null {
+    this.#refuseWhileReceiving();
+    if (keys.every((key) => isOwnKey(this.#db, key))) return null;
+    this.#standings = null;
+    return this.#db.transaction(() => {
+      keepOwnKeys(this.#db, keys);
+      const refresher = new RowRefresher(this.#db, this.#db);
+      for (const { row, entity } of new Standings(this.#db).anew())
+        refresher.refresh(entity, uuidToBytes(row));
+      const { entities: touched, officials } = refresher.touched;
+      return { entities: touched, officials: [...officials] };
     });
   }
 
   /** Notes which of the roster's offices is the one that keeps it. */
   keepOffice(id: string): void {
+    this.#standings = null;
     this.#db.run(sql`INSERT OR REPLACE INTO local_state (key, value) VALUES ('office', ${uuidToBytes(id)})`);
   }
 
@@ -165,6 +210,7 @@ export class ChangeLog {
     const session = this.#ownSession();
     this.#session = null;
     this.#head = null;
+    this.#standings = null;
     const end = session.keep();
     if (end.writers.some((writer) => sameBytes(writer, this.#guard.identity))) this.#guard.renew();
     return end;
@@ -188,6 +234,7 @@ export class ChangeLog {
   ): ReceptionUndone {
     this.#refuseWhileReceiving();
     this.#head = null;
+    this.#standings = null;
     const by = { user, at: this.#environment.now() };
     return this.#db.transaction(() => undoReception(this.#db, id, by, check));
   }
@@ -258,12 +305,13 @@ export class ChangeLog {
         before = start.end;
         const { header, work } = plan();
         const change = new ChangeWriter(this.#db, start, header);
-        const rows = new RowEditor(this.#db, change, this.#freshIds);
+        const rows = new RowEditor(this.#db, change, this.#freshIds, this.#standingsNow());
         work(rows);
         const end = change.finish(rows.subject);
         const written: WriteResult = {
           changeId: change.changeId,
           opCount: change.opCount,
+          proposals: rows.proposals,
           keptOut: rows.keptOut,
           touched: rows.touched,
         };
@@ -278,9 +326,18 @@ export class ChangeLog {
       return result;
     } catch (error) {
       this.#head = null;
+      this.#standings = null;
       if (recorded !== null && !this.#stands(recorded)) this.#guard.record(before);
       throw error;
     }
+  }
+
+  #standingsNow(): Standings {
+    const outside = this.#db.outsideVersion();
+    if (this.#standings === null || outside !== this.#standingsOutside)
+      this.#standings = new Standings(this.#db, this.#guard.identity);
+    this.#standingsOutside = outside;
+    return this.#standings;
   }
 
   /**

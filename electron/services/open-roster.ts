@@ -13,6 +13,7 @@ import type { Swept } from "../roster/log/unused-blobs";
 import { fromHex, toHex } from "../../shared/sync/bytes";
 import { sha256 } from "../roster/file/sha256";
 import { checkDocument, hasBlob } from "../roster/log/blobs";
+import type { Deciding } from "../roster/edit/decide";
 import type { ReceiveEnvironment, ReceiveSession } from "../roster/receive/receive-session";
 import type { SentPacket } from "../roster/log/sent";
 import { type KnownCut, knownCut } from "../roster/read/known-cut";
@@ -192,6 +193,19 @@ export class OpenRoster {
     const hash = toHex(sha256(bytes));
     this.#brought.set(hash, bytes);
     return hash;
+  }
+
+  /** Keys with which this roster's office ever wrote, 32 bytes each. @throws AppError roster-readonly, busy */
+  keepOwnKeys(keys: readonly Uint8Array[]): void {
+    const touched = this.#writable().log.keepOwnKeys(keys);
+    if (touched !== null && touched.entities.size > 0) this.#takeIn(touched);
+  }
+
+  /** Decides about proposals in this PC's user's name. @throws AppError roster-readonly, busy */
+  decide(deciding: Deciding): WriteResult & { readonly decided: number } {
+    const result = this.#writable().log.decide({ ...deciding, user: this.#environment.caller().user });
+    this.#taken(result);
+    return result;
   }
 
   /** @throws AppError roster-readonly, undo-blocked, undo-nothing */

@@ -4,6 +4,7 @@
  * in a generated history and in a query plan.
  */
 import { toHex } from "../../shared/sync/bytes";
+import { isShippedWriter } from "../../shared/sync/shipped-op";
 import type { ArrivedPiece } from "../../shared/sync/packet/pieces-codec";
 import type { HashedOp, Manifest } from "../../shared/sync/packet/types";
 import type { ChangeLog } from "../roster/change-log";
@@ -128,11 +129,21 @@ export function beginReceiving({ log, name, now }: Pick<FileOffice, "log" | "nam
   });
 }
 
+/** Keys of those who wrote what is in files; nobody wrote rows of shipped lists. */
+function keysIn(files: readonly OpFile[]): Uint8Array[] {
+  return files.flatMap(({ runs }) =>
+    runs.filter(({ writer }) => !isShippedWriter(writer)).map(({ writer }) => writer.subarray(0, 32)),
+  );
+}
+
 /** Takes files in as one reception and keeps it; none of them where one is refused. */
 export async function receiveFiles(
   office: Pick<FileOffice, "log" | "name" | "now">,
   files: readonly OpFile[],
 ): Promise<{ end: ReceiveEnd; effects: FileEffect[] }> {
+  // Every office of a test is one of ours: what each may write is asked by tests of its own.
+  office.log.keepOwnKeys(files.map(({ manifest }) => manifest.sender.signKey));
+  office.log.keepOwnKeys(keysIn(files));
   const session = beginReceiving(office);
   const effects: FileEffect[] = [];
   try {

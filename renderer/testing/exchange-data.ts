@@ -73,6 +73,7 @@ export function receivedFile(over: Partial<ReceivedFile> = {}): ReceivedFile {
     conflicts: 1,
     settled: 0,
     waiting: 0,
+    proposals: 0,
     documents: 0,
     ...over,
   };
@@ -89,6 +90,7 @@ export function receiveSummary(over: Partial<ReceiveSummary> = {}): ReceiveSumma
     conflicts: 1,
     settled: 0,
     waiting: 0,
+    proposals: 0,
     duplicates: 0,
     people: 2,
     on: "2026-11-28",

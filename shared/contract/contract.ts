@@ -15,6 +15,7 @@ import { massChangeCalls } from "./schemas/mass-changes";
 import { menuCalls } from "./schemas/menu";
 import { noticeCalls } from "./schemas/notices";
 import { officialCalls } from "./schemas/officials";
+import { proposalCalls } from "./schemas/proposals";
 import { receptionCalls } from "./schemas/receptions";
 import { reportCalls } from "./schemas/reports";
 import { rosterCalls } from "./schemas/roster";
@@ -34,6 +35,7 @@ export const contract = {
   ...massChangeCalls,
   ...receptionCalls,
   ...conflictCalls,
+  ...proposalCalls,
 } as const satisfies Readonly<Record<string, CallEntry>>;
 
 export type CallName = keyof typeof contract;

@@ -181,7 +181,7 @@ export function openFields(state: RowState, needed = false): number[] {
   if (needed || state.presence === "disputed")
     return open.includes(presenceField) ? open : [presenceField, ...open];
   if (isShown(state)) return open;
-  const isJoined = (state.heads.get(presenceField) ?? []).some((head) => targetOf(head) !== null);
+  const isJoined = (state.heads.get(presenceField) ?? []).some((head) => targetOfJoin(head) !== null);
   return isJoined && open.includes(presenceField) ? [presenceField] : [];
 }
 
@@ -225,7 +225,7 @@ export function joinedInto(id: string): string {
 export function joinTarget(state: RowState): string | null {
   if (state.presence !== "removed") return null;
   const [head] = state.heads.get(presenceField) ?? [];
-  return head === undefined ? null : targetOf(head);
+  return head === undefined ? null : targetOfJoin(head);
 }
 
 /** The row that a removal with this reason joins into; null for a plain removal, and for none. */
@@ -233,6 +233,7 @@ export function joinTargetIn(reason: FieldValue | undefined): string | null {
   return typeof reason === "string" ? (joinedPattern.exec(reason)?.[1] ?? null) : null;
 }
 
-function targetOf(removal: HistoryOp): string | null {
-  return joinTargetIn(valueWritten(removal, presenceField));
+/** The row into which an op joins its own; null for every other op. */
+export function targetOfJoin(op: HistoryOp): string | null {
+  return joinTargetIn(valueWritten(op, presenceField));
 }

@@ -14,6 +14,7 @@ import { sample } from "./sample";
 import { show } from "./show";
 import { stats } from "./stats";
 import { syncConflicts, syncResolve } from "./sync-conflicts";
+import { syncDecide, syncProposals } from "./sync-proposals";
 import { syncExport } from "./sync-export";
 import { syncReceive } from "./sync-receive";
 import { syncInspect } from "./sync-inspect";
@@ -47,4 +48,6 @@ export const commands: readonly Command[] = [
   syncStatus,
   syncConflicts,
   syncResolve,
+  syncProposals,
+  syncDecide,
 ];

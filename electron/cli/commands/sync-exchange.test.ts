@@ -42,6 +42,7 @@ const nothing = {
   conflicts: 0,
   settled: 0,
   waiting: 0,
+  proposals: 0,
   documents: 0,
 };
 
@@ -72,12 +73,13 @@ describe("sync export", () => {
     const bytes = readFileSync(path);
     expect(sent).toEqual({
       file: path,
-      ops: 3,
+      // The office, a person with a post, and whose the three keys are.
+      ops: 6,
       bytes: bytes.length,
       files: [
         {
           file: path,
-          ops: 3,
+          ops: 6,
           bytes: bytes.length,
           people: 1,
           fresh: null,
@@ -176,7 +178,7 @@ describe("sync receive", () => {
     }
     const { stdout } = await district.run("sync", "receive", district.roster, path);
     expect(stdout).toMatch(
-      /^Tệp +Kết quả +Thêm +Sửa +Thôi giữ chức +Xóa +Danh mục +Mâu thuẫn +Hết mâu thuẫn +Đang chờ +Tài liệu\n/,
+      /^Tệp +Kết quả +Thêm +Sửa +Thôi giữ chức +Xóa +Danh mục +Mâu thuẫn +Hết mâu thuẫn +Đang chờ +Đề nghị +Tài liệu\n/,
     );
     expect(stdout).toContain("Đã có đủ");
     expect((await district.json<{ ok: boolean }>("verify", district.roster)).ok).toBe(true);

@@ -8,7 +8,7 @@ import { readFingerprint } from "../../../shared/sync/packet/fingerprint";
 import type { OpenRoster } from "../../services/open-roster";
 import { type Arguments, wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
-import { reading } from "../roster-access";
+import { reading, writing, writingOptions } from "../roster-access";
 import { renderTable } from "../table";
 
 /** Bytes; what is larger is no card. */
@@ -25,6 +25,7 @@ export const syncKeys: Command = {
   needs: keysNeed,
   arguments: [{ name: "roster", help: "roster" }],
   options: {
+    ...writingOptions,
     card: { value: "file", help: "card" },
     trust: { value: "file", help: "trust" },
     fingerprint: { value: "digits", help: "fingerprint" },
@@ -33,7 +34,9 @@ export const syncKeys: Command = {
     renew: { value: null, help: "renew" },
   },
   async run(context) {
-    return reading(context, (roster) => keys(context, roster));
+    // Whose key it is, is written into the roster as well.
+    const open = context.args.option("trust") === null ? reading : writing;
+    return open(context, (roster) => keys(context, roster));
   },
 };
 

@@ -51,6 +51,8 @@ export interface WriteResult {
   /** Id of the change in this roster; null when nothing differed and nothing was written. */
   readonly changeId: number | null;
   readonly opCount: number;
+  /** Of these, ops that do not count until somebody with authority accepts them. */
+  readonly proposals: number;
   /** Rows that were and stay removed, of which values were written all the same: by an undo of what came before. */
   readonly keptOut: number;
   readonly touched: Touched;

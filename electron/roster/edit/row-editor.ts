@@ -4,6 +4,7 @@
  * Edits and undo both end here, so that log and tables move together and `touched` misses nothing.
  */
 import { appError } from "../../../shared/contract/errors";
+import { standing } from "../../../shared/domain/authority";
 import {
   type EntityName,
   entities,
@@ -20,7 +21,9 @@ import { RowRefresher } from "../projection/row-refresher";
 import type { ChangeWriter } from "../log/change-writer";
 import type { Touched } from "../projection/touched";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
+import type { Standings } from "../log/standings";
 
+const nothingAtHand: ReadonlyMap<string, readonly StoredOp[]> = new Map();
 const nothingSeen: ReadonlyMap<number, readonly string[]> = new Map();
 
 /** A row with its history, as read inside the change's transaction. */
@@ -37,11 +40,18 @@ export class RowEditor {
   readonly #change: ChangeWriter;
   readonly #refresher: RowRefresher;
   readonly #freshIds: Set<string>;
+  readonly #standings: Standings;
   #keptOut = 0;
 
-  /** @param freshIds ids that were just made and never used; taken out as they are */
-  constructor(db: WriteHandle, change: ChangeWriter, freshIds: Set<string>) {
+  #proposals = 0;
+
+  /**
+   * @param freshIds ids that were just made and never used; taken out as they are
+   * @param standings gives each op that is written its standing
+   */
+  constructor(db: WriteHandle, change: ChangeWriter, freshIds: Set<string>, standings: Standings) {
     this.#db = db;
+    this.#standings = standings;
     this.#freshIds = freshIds;
     this.#change = change;
     this.#refresher = new RowRefresher(db, db);
@@ -50,6 +60,11 @@ export class RowEditor {
   get touched(): Touched {
     const { entities: touched, officials } = this.#refresher.touched;
     return { entities: touched, officials: [...officials] };
+  }
+
+  /** Ops that were written and do not count: somebody with authority has to accept them. */
+  get proposals(): number {
+    return this.#proposals;
   }
 
   /** The one official that the change concerns, or null. */
@@ -95,7 +110,8 @@ export class RowEditor {
     this.#checkReferences(entity, fields);
     const entityId = entities[entity].id;
     const op = this.#change.append({ entity: entityId, row, create: true, fields, supersedes: nothingSeen });
-    this.#refresher.insertNew(entity, op.localId, row, fields, op.at);
+    if (this.#stands(op, new Map([[op.row, [op]]])))
+      this.#refresher.insertNew(entity, op.localId, row, fields, op.at);
   }
 
   /**
@@ -114,7 +130,27 @@ export class RowEditor {
     const entity = entityById(row.entity);
     if (entity !== null) this.#checkReferences(entity, fields);
     const op = this.#change.append({ entity: row.entity, row: row.bytes, create: false, fields, supersedes });
-    this.#refresher.refresh(row.entity, row.bytes, [...row.ops, op]);
+    if (this.#stands(op, nothingAtHand)) this.#refresher.refresh(row.entity, row.bytes, [...row.ops, op]);
+  }
+
+  /** Gives an op its standing, and brings rows up to date that come into view by it. @returns whether it counts */
+  #stands(op: StoredOp, atHand: ReadonlyMap<string, readonly StoredOp[]>): boolean {
+    const turned = this.#standings.take([op], atHand);
+    const stands = this.#standings.standingOf(op) === standing.counts;
+    if (!stands) this.#proposals++;
+    this.refreshAll(turned.filter(({ id }) => id !== op.id));
+    return stands;
+  }
+
+  /** Whether an op waits as a proposal about which this roster's office may decide. */
+  isOpenToUs(op: StoredOp): boolean {
+    return this.#standings.mayDecide(this.#change.branch.writer, op);
+  }
+
+  /** Brings the rows of ops up to date that stand otherwise than before. */
+  refreshAll(turned: readonly StoredOp[]): void {
+    const rows = new Map(turned.map(({ row, entity }) => [row, entity]));
+    for (const [row, entity] of rows) this.#refresher.refresh(entity, uuidToBytes(row));
   }
 
   /** A reference that is not required would be shown as nothing; what somebody just entered must lead somewhere. */

@@ -4,14 +4,17 @@
  * The only code that inserts into `op`, `change` and `writer`. It lives for one transaction; if that is rolled back,
  * it is thrown away.
  */
+import { standing } from "../../../shared/domain/authority";
 import type { FieldValue } from "../../../shared/domain/entities";
 import type { Branch } from "../../../shared/sync/branch";
 import type { ChainEnd } from "../../../shared/sync/chain";
 import { type ChangeMeta, type Op } from "../../../shared/sync/op";
+import { bytesToUuid } from "../../../shared/sync/bytes";
 import { encodeBody, encodeOp, highestLamport } from "../../../shared/sync/op-codec";
 import type { WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { sha256 } from "../file/sha256";
+import { keepOwnKeys } from "./own-keys";
 import { authorId } from "./authors";
 import { type StoredOp, writerName } from "./op-rows";
 
@@ -95,6 +98,7 @@ export class ChangeWriter {
   #addWriter(): number {
     const { identity, lamport } = this.#head;
     this.#db.run(sql`INSERT OR REPLACE INTO local_state (key, value) VALUES ('writer', ${identity})`);
+    keepOwnKeys(this.#db, [identity.subarray(0, 32)]);
     return this.#db.run(
       sql`INSERT INTO writer (identity, last_seq, last_lamport) VALUES (${identity}, 0, ${lamport})`,
     );
@@ -149,6 +153,8 @@ export class ChangeWriter {
       writer,
       at,
       changeSeq: this.#firstSeq,
+      row: bytesToUuid(one.row),
+      standing: standing.counts,
     };
   }
 

@@ -1,13 +1,15 @@
 /**
  * Reads ops from the table: as the fold needs them, and as they were hashed.
  */
+import type { Standing } from "../../../shared/domain/authority";
 import type { Branch } from "../../../shared/sync/branch";
 import type { HistoryOp } from "../../../shared/sync/fold";
 import type { Op } from "../../../shared/sync/op";
+import { bytesToUuid } from "../../../shared/sync/bytes";
 import { storedBody } from "../../../shared/sync/op-codec";
 import type { HashedOp } from "../../../shared/sync/packet/types";
 import type { ReadHandle } from "../file/handle";
-import { sql } from "../file/sql";
+import { type Sql, sql } from "../file/sql";
 import { shownFields } from "./shown-fields";
 
 /** An op of one row with its place in this roster. */
@@ -19,9 +21,13 @@ export interface StoredOp extends HistoryOp {
   readonly at: number;
   /** Sequence of its change's first op. */
   readonly changeSeq: number;
+  /** UUID. */
+  readonly row: string;
+  /** As it was when it was read. */
+  readonly standing: Standing;
 }
 
-type HistoryRow = readonly [
+type OpColumns = readonly [
   id: number,
   writer: number,
   identity: Buffer,
@@ -34,14 +40,33 @@ type HistoryRow = readonly [
   changeSeq: number,
   created: number,
   body: Buffer,
+  row: Buffer,
+  standing: Standing,
 ];
 
-const historySql = (row: Uint8Array, before: number) => sql`
-  SELECT op.id, op.writer, writer.identity, writer.forked, op.seq, op.hash, op.lamport, op.at, op.entity,
-         op.change_seq, op.created, op.body
-  FROM op JOIN writer ON writer.id = op.writer
-  WHERE op.row = ${row} AND op.id < ${before}
-  ORDER BY op.id`;
+const columns = sql`op.id, op.writer, writer.identity, writer.forked, op.seq, op.hash, op.lamport, op.at, op.entity,
+  op.change_seq, op.created, op.body, op.row, op.standing`;
+const historySql = sql.prepared(sql`
+  SELECT ${columns} FROM op JOIN writer ON writer.id = op.writer
+  WHERE op.row = ${null} AND op.id < ${null} AND op.standing = 0
+  ORDER BY op.id`);
+const everySql = sql.prepared(sql`
+  SELECT ${columns} FROM op JOIN writer ON writer.id = op.writer
+  WHERE op.row = ${null} AND op.id < ${null}
+  ORDER BY op.id`);
+/** The index that finds these holds the same numbers; a test compares them with the registry. */
+const rulingSql = sql.prepared(sql`
+  SELECT ${columns} FROM op JOIN writer ON writer.id = op.writer
+  WHERE op.entity IN (2, 13, 14) AND op.id < ${null}
+  ORDER BY op.id`);
+const waitingSql = sql.prepared(sql`
+  SELECT ${columns} FROM op JOIN writer ON writer.id = op.writer WHERE op.standing = ${null} AND op.standing <> 0
+    AND op.id >= ${null}
+  ORDER BY op.id`);
+const rowOrderSql = sql.prepared(sql`
+  SELECT ${columns} FROM op CROSS JOIN writer ON writer.id = op.writer
+  WHERE (op.row, op.id) > (${null}, ${null}) AND op.id < ${null}
+  ORDER BY op.row, op.id LIMIT 2000`);
 
 /** Name of a writer for the fold. */
 export function writerName(identity: Uint8Array): string {
@@ -92,8 +117,49 @@ export function namedByHex(
   );
 }
 
+function storedOp(branches: Branches, one: OpColumns): StoredOp {
+  const [
+    localId,
+    writer,
+    identity,
+    forked,
+    seq,
+    hash,
+    lamport,
+    at,
+    entity,
+    changeSeq,
+    created,
+    body,
+    row,
+    standing,
+  ] = one;
+  const { fields, supersedes } = storedBody(body);
+  return {
+    id: hash.toString("hex"),
+    branch: branches.of(writer, identity, forked),
+    seq,
+    lamport,
+    create: created === 1,
+    fields: shownFields(entity, fields),
+    supersedes: namedByHex(supersedes),
+    localId,
+    writer,
+    entity,
+    at,
+    changeSeq,
+    row: bytesToUuid(row),
+    standing,
+  };
+}
+
+function storedOps(db: ReadHandle, query: Sql): StoredOp[] {
+  const branches = new Branches(db);
+  return db.raw<OpColumns>(query).map((one) => storedOp(branches, one));
+}
+
 /**
- * Every op of one row, in the order in which they came.
+ * The ops of one row that count, in the order in which they came.
  * @param before only those with a smaller local id
  */
 export function historyOfRow(
@@ -101,26 +167,48 @@ export function historyOfRow(
   row: Uint8Array,
   before: number = Number.MAX_SAFE_INTEGER,
 ): StoredOp[] {
+  return storedOps(db, historySql([row, before]));
+}
+
+/** As `historyOfRow`, with those that wait, were refused or set aside. */
+export function everyOpOfRow(
+  db: ReadHandle,
+  row: Uint8Array,
+  before: number = Number.MAX_SAFE_INTEGER,
+): StoredOp[] {
+  return storedOps(db, everySql([row, before]));
+}
+
+/** Every op of units, credentials and decisions, from which authority follows. @param before as `historyOfRow` */
+export function rulingOps(db: ReadHandle, before: number = Number.MAX_SAFE_INTEGER): StoredOp[] {
+  return storedOps(db, rulingSql([before]));
+}
+
+/** Ops of one standing that is not the usual one, in the order in which they came. @param from only from a local id on */
+export function opsStanding(db: ReadHandle, standing: Exclude<Standing, 0>, from = 0): StoredOp[] {
+  return storedOps(db, waitingSql([standing, from]));
+}
+
+/** All ops, those of a row together, in the order of rows; a run of rows at a time. @param before as `historyOfRow` */
+export function* opsByRow(db: ReadHandle, before: number = Number.MAX_SAFE_INTEGER): Generator<StoredOp[]> {
   const branches = new Branches(db);
-  return db.raw<HistoryRow>(historySql(row, before)).map((columns) => {
-    const [localId, writer, identity, forked, seq, hash, lamport, at, entity, changeSeq, created, body] =
-      columns;
-    const { fields, supersedes } = storedBody(body);
-    return {
-      id: hash.toString("hex"),
-      branch: branches.of(writer, identity, forked),
-      seq,
-      lamport,
-      create: created === 1,
-      fields: shownFields(entity, fields),
-      supersedes: namedByHex(supersedes),
-      localId,
-      writer,
-      entity,
-      at,
-      changeSeq,
-    };
-  });
+  let last: readonly [row: Uint8Array, id: number] = [new Uint8Array(), 0];
+  let row: StoredOp[] = [];
+  for (;;) {
+    const page = db.raw<OpColumns>(rowOrderSql([...last, before]));
+    const end = page.at(-1);
+    if (end === undefined) break;
+    last = [end[12], end[0]];
+    for (const one of page) {
+      const op = storedOp(branches, one);
+      if (row[0] !== undefined && row[0].row !== op.row) {
+        yield row;
+        row = [];
+      }
+      row.push(op);
+    }
+  }
+  if (row.length > 0) yield row;
 }
 
 /** Hash of one op of a row of the writer table; null where it is not here. */

@@ -7,11 +7,14 @@
  * The work is a generator that stops after each slice, so that it can run to its end at once, or let others work in
  * between and be broken off (`atOnce`, `withPauses`). The transaction is the caller's.
  */
+import type { Standing } from "../../../shared/domain/authority";
 import { entityById, presenceField } from "../../../shared/domain/entities";
 import { storedBody } from "../../../shared/sync/op-codec";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { steppedTables } from "../file/migrations/migrate";
 import { sql } from "../file/sql";
+import { readerOf } from "../log/own-keys";
+import { allStandings, applyStandings } from "../log/standings";
 import { shownFields } from "../log/shown-fields";
 import { projectionOrder, tableOf } from "./columns";
 import { firstDifference } from "./compare";
@@ -54,6 +57,8 @@ export const lists = {
   hidden: sql`row`,
   waiting: sql`row`,
   named_document: sql`row, field, op`,
+  person_unit: sql`official, unit`,
+  made_again: sql`row`,
 } as const;
 
 function highestOp(db: ReadHandle): number {
@@ -73,7 +78,8 @@ export function* projectLog(
 ): Projecting<number> {
   createTables(target);
   const total = lastOp;
-  const refresher = new RowRefresher(source, target, { lastOp, anew: true });
+  const standings = yield* standingsOf(source, target, lastOp);
+  const refresher = new RowRefresher(source, target, { lastOp, anew: true, standings });
   const ofSeveral = rowsOfSeveralOps(source);
   const done = new Set<string>();
   let rows = 0;
@@ -86,13 +92,16 @@ export function* projectLog(
       const hasMore = ofSeveral.has(key);
       if (hasMore && done.has(key)) continue;
       if (hasMore) done.add(key);
-      const entity = entityById(entityId);
+      else if (standings.has(id)) continue;
+      const ops = hasMore ? refresher.history(row) : undefined;
+      if (ops?.length === 0) continue;
+      const entity = entityById(ops?.[0]?.entity ?? entityId);
       if (entity !== null) rows++;
       const fields = !hasMore && created === 1 ? shownFields(entityId, storedBody(body).fields) : null;
       if (fields !== null && entity !== null && !fields.has(presenceField)) {
         refresher.insertNew(entity, id, row, fields, at);
       } else {
-        refresher.refresh(entityId, row);
+        refresher.refresh(ops?.[0]?.entity ?? entityId, row, ops);
       }
     }
     yield { done: after, total };
@@ -100,6 +109,19 @@ export function* projectLog(
   createIndexes(target);
   noteShape(target);
   return rows;
+}
+
+/** What does not count of the log, worked out anew; in the roster itself it is written down as well. */
+function* standingsOf(
+  source: ReadHandle,
+  target: WriteHandle,
+  lastOp: number,
+): Projecting<ReadonlyMap<number, Standing>> {
+  const work = allStandings(source, target, readerOf(source), lastOp);
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) yield { done: 0, total: lastOp };
+  if (source === target) applyStandings(target, step.value);
+  return step.value;
 }
 
 /** Makes the tables of a roster that holds nothing yet. */

@@ -16,12 +16,13 @@ import {
   isOwned,
   presenceField,
 } from "../../../shared/domain/entities";
+import { type Standing } from "../../../shared/domain/authority";
 import { bytesToUuid, isUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow, isShown, joinTarget, openFields, type RowState } from "../../../shared/sync/fold";
 import { OpenRemovals, ownerOf } from "./open-removals";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
-import { historyOfRow, type StoredOp } from "../log/op-rows";
+import { everyOpOfRow, historyOfRow, type StoredOp } from "../log/op-rows";
 import { referrersOf } from "./referrers";
 import { RowCache } from "./row-cache";
 import { RowLists } from "./row-lists";
@@ -47,6 +48,8 @@ export interface RefresherOptions {
    * creates it, by which it is found where there is no index of ids yet.
    */
   readonly anew?: boolean;
+  /** Ops that do not count, by local id, where that was worked out anew; else what the log says of each. */
+  readonly standings?: ReadonlyMap<number, Standing>;
 }
 
 /** What is to be looked at once a row was projected. */
@@ -70,6 +73,7 @@ export class RowRefresher {
   readonly #target: WriteHandle;
   readonly #before: number;
   readonly #anew: boolean;
+  readonly #standings: RefresherOptions["standings"];
   readonly #touching: RefresherOptions["touching"];
   readonly #projector: Projector;
   readonly #unresolved: UnresolvedList;
@@ -88,6 +92,7 @@ export class RowRefresher {
     this.#target = target;
     this.#before = options.lastOp === undefined ? Number.MAX_SAFE_INTEGER : options.lastOp + 1;
     this.#anew = options.anew ?? false;
+    this.#standings = options.standings;
     this.#touching = options.touching;
     this.cache = options.cache ?? new RowCache(tableLookup(target));
     this.#unresolved = new UnresolvedList(target);
@@ -108,7 +113,9 @@ export class RowRefresher {
 
   /** The log's ops of a row, as far as they count. */
   history(row: Uint8Array): StoredOp[] {
-    return historyOfRow(this.#source, row, this.#before);
+    const standings = this.#standings;
+    if (standings === undefined) return historyOfRow(this.#source, row, this.#before);
+    return everyOpOfRow(this.#source, row, this.#before).filter(({ localId }) => !standings.has(localId));
   }
 
   /** pk of a row, or of the one that it went up in; null when neither stands in its table. */
@@ -126,6 +133,12 @@ export class RowRefresher {
     row: Uint8Array,
     ops: readonly StoredOp[] = this.history(row),
   ): RowState<StoredOp> {
+    const counting = ops[0]?.entity ?? entityId;
+    if (counting !== entityId) {
+      // Another creation of the row was set aside: what it made is none.
+      this.#leave(entityId, row);
+      return this.refresh(counting, row, ops);
+    }
     const state = foldRow(ops);
     const created = ops.find((op) => op.create)?.localId ?? null;
     const entity = entityById(entityId);
@@ -141,6 +154,14 @@ export class RowRefresher {
     const isSeen = result !== "stands" || referrersOf(entity).length > 0;
     this.#lookAround({ row, entity: entityId }, around, isSeen);
     return state;
+  }
+
+  #leave(entityId: number, row: Uint8Array): void {
+    const entity = entityById(entityId);
+    if (entity === null) return;
+    const pointing: WaitingRow[] = [];
+    this.#project(entity, row, null, foldRow<StoredOp>([]), pointing);
+    this.#refreshAround({ row, entity: entityId }, pointing);
   }
 
   /**

@@ -9,6 +9,7 @@
  * - A person whom the office entered and who serves nowhere: the whole record.
  * - Whatever the office wrote itself. And of rows that it wrote, was sent or holds (once-known.ts), what became of them
  *   (told-for-good.ts); of questions and pairs kept apart that it knew, everything.
+ * - Whose keys are whose, as offices above it said; and what was decided about ops that it is told of.
  * A unit counts with everything below it and with the units that it was formed from.
  */
 import {
@@ -25,6 +26,7 @@ import type { ReadHandle } from "../file/handle";
 import { historyOfRow } from "../log/op-rows";
 import { sql } from "../file/sql";
 import { type OnceKnownRow, onceKnownRows } from "./once-known";
+import { decisionsAbout, introductionsFor } from "./scope-authority";
 import { leftAfter } from "./scope-left";
 import {
   type HiddenRow,
@@ -92,6 +94,8 @@ class Gathered {
       for (const op of decidingOps(db, row, entity, (id) => this.ops.has(id))) this.ops.add(op);
     this.#addRows(questionRows(db, signKeys, (official) => this.#full.has(this.#joins.standsAs(official))));
     this.#addRows(keptApartRows(db, this.#hidden, (official) => this.#knows(official)));
+    this.#addRows(introductionsFor(db, units));
+    this.#addRows(decisionsAbout(db, this.ops));
   }
 
   get people(): number {

@@ -5,7 +5,8 @@
  * op no longer needs to bear the hash of the one before once that one has come; a second op under one writer and
  * sequence is kept beside the first and makes the writer forked. It lives for one transaction.
  */
-import { sameBytes } from "../../../shared/sync/bytes";
+import { standing } from "../../../shared/domain/authority";
+import { bytesToUuid, sameBytes } from "../../../shared/sync/bytes";
 import { storedBody } from "../../../shared/sync/op-codec";
 import type { HashedOp } from "../../../shared/sync/packet/types";
 import { isShippedWriter } from "../../../shared/sync/shipped-op";
@@ -113,6 +114,8 @@ export class Arrivals {
       entity: op.entity,
       at: op.at,
       changeSeq: op.change,
+      row: bytesToUuid(op.row),
+      standing: standing.counts,
     };
   }
 

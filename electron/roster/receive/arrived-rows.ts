@@ -31,14 +31,15 @@ export function inOrder(rows: Iterable<ArrivedRow>): ArrivedRow[] {
  * Adds rows of the shipped lists that others refer to, or change, and this roster was made without.
  * @param shippedRow the shipped row of an id
  * @param rows by hex id
- * @returns hex ids of rows that came without their beginning and may have it now
+ * @returns hex ids of rows that came without their beginning and may have it now, and the rows that were added
  */
 export function addShippedFor(
   db: WriteHandle,
   refresher: RowRefresher,
   shippedRow: (id: string) => ShippedRow | null,
   rows: ReadonlyMap<string, ArrivedRow>,
-): Set<string> {
+): { readonly completed: ReadonlySet<string>; readonly added: readonly Uint8Array[] } {
+  const added: Uint8Array[] = [];
   const wanted = new Set<string>();
   const completed = new Set<string>();
   for (const [key, { entity, row, ops }] of rows) {
@@ -56,9 +57,10 @@ export function addShippedFor(
     const row = shippedRow(id);
     if (row === null) continue;
     addShippedRow(db, refresher, row);
+    added.push(uuidToBytes(id));
     for (const value of Object.values(row.fields)) addIds(wanted, value);
   }
-  return completed;
+  return { completed, added };
 }
 
 /** Row ids in the value of a reference, or of a set of references. */

@@ -18,6 +18,7 @@ import { sql } from "../file/sql";
 import { historyOfRow } from "../log/op-rows";
 import { isNeeded } from "../projection/needed";
 import { type ConflictKey, conflictId, conflictKeys } from "../read/conflicts";
+import { proposalCount } from "../read/proposals";
 import { Gathered, type RecordCounts, type RecordEffect } from "./gathered-effects";
 import { keyOfRow, officialShown, type ShownRow, ShownRows, type ShownValues, shownNow } from "./shown-rows";
 
@@ -32,6 +33,8 @@ export interface FileEffect extends EffectCounts {
   readonly ops: number;
   /** Of these, ops of rows that cannot be shown because something has not come yet. */
   readonly waiting: number;
+  /** Of these, ops that wait as proposals: their author has no authority over what they change. */
+  readonly proposals: number;
   /** Pieces of documents that were new here. */
   readonly pieces: number;
   /** Documents that became whole. */
@@ -136,6 +139,7 @@ export class ReceivedEffects {
       conflicts: beyond(this.#fileConflicts, conflicts).length,
       settled: beyond(conflicts, this.#fileConflicts).length,
       waiting: firstOp === null ? 0 : waitingSince(this.#db, firstOp),
+      proposals: firstOp === null ? 0 : proposalCount(this.#db, firstOp),
     };
     // Nothing may fail from here on: what is noted in the total stays.
     this.#firstOp ??= firstOp;
@@ -145,13 +149,14 @@ export class ReceivedEffects {
     return effect;
   }
 
-  total(): EffectCounts & { readonly waiting: number } {
+  total(): EffectCounts & Pick<FileEffect, "waiting" | "proposals"> {
     const conflicts = openConflicts(this.#db);
     return {
       ...this.#all.counts(),
       conflicts: beyond(this.#conflictsBefore, conflicts).length,
       settled: beyond(conflicts, this.#conflictsBefore).length,
       waiting: this.#firstOp === null ? 0 : waitingSince(this.#db, this.#firstOp),
+      proposals: this.#firstOp === null ? 0 : proposalCount(this.#db, this.#firstOp),
     };
   }
 

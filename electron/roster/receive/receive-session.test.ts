@@ -141,6 +141,7 @@ describe("receiving a file", () => {
     const own = runs
       .filter(({ writer }) => writer[0] !== 0)
       .map(({ writer, ops }) => ({ writer, ops: [...ops] }));
+    b.roster.log.keepOwnKeys([manifest.sender.signKey]);
     const session = b.roster.log.beginReceive({
       now: b.environment.now,
       user: "x",

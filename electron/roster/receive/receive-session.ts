@@ -8,7 +8,8 @@
  * by whatever end, leaves the roster as it was.
  */
 import { entityById, presenceField } from "../../../shared/domain/entities";
-import { toHex } from "../../../shared/sync/bytes";
+import { standing } from "../../../shared/domain/authority";
+import { bytesToUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ArrivedPiece } from "../../../shared/sync/packet/pieces-codec";
 import type { HashedOp, Manifest } from "../../../shared/sync/packet/types";
 import type { ReadHandle, WriteHandle } from "../file/handle";
@@ -20,7 +21,8 @@ import { authorId } from "../log/authors";
 import type { Touched } from "../projection/touched";
 import { type FileEffect, ReceivedEffects } from "./receipt-effects";
 import { isReceived, keepReceipt, keepStatement, keepWithheld } from "../log/packet-memory";
-import { historyOfRow, type StoredOp } from "../log/op-rows";
+import { everyOpOfRow, type StoredOp } from "../log/op-rows";
+import { Standings } from "../log/standings";
 import { addShippedFor, type ArrivedRow, inOrder } from "./arrived-rows";
 import type { ShippedRow } from "../edit/shipped-rows";
 
@@ -58,6 +60,7 @@ export class ReceiveSession {
   readonly #environment: ReceiveEnvironment;
   readonly #receptionId: number;
   readonly #refresher: RowRefresher;
+  #standings: Standings | null = null;
   readonly #writers = new Map<string, Uint8Array>();
   readonly effects: ReceivedEffects;
   #firstOp: number | null = null;
@@ -160,6 +163,7 @@ export class ReceiveSession {
 
   #leaveOut(): void {
     this.effects.forget();
+    this.#standings = null;
     this.#refresher.cache.clear();
     if (!this.#open) return;
     // SQLite itself takes everything back when the disk is full or gone; then there is nothing to return to.
@@ -174,6 +178,8 @@ export class ReceiveSession {
   }
 
   async #take({ manifest, batches, pieces }: IncomingPacket): Promise<FileEffect> {
+    // Before anything of the file is there: what came with it is judged as something that came.
+    const standings = this.#standingsNow();
     const arrivals = new Arrivals(this.#db, this.#receptionId);
     const rows = new Map<string, ArrivedRow>();
     let ops = 0;
@@ -193,9 +199,19 @@ export class ReceiveSession {
     const reshaped = arrivals.finish();
     const first = arrivals.firstOp;
     if (first !== null) {
-      const shipped = addShippedFor(this.#db, this.#refresher, this.#environment.shippedRow, rows);
-      await this.#refreshRows(inOrder(rows.values()), first, reshaped.length === 0 ? shipped : null);
-      for (const writer of reshaped) await this.#refreshAllOf(writer, rows, first);
+      const { completed, added } = addShippedFor(
+        this.#db,
+        this.#refresher,
+        this.#environment.shippedRow,
+        rows,
+      );
+      const histories = await this.#histories(rows, first, reshaped.length === 0 ? completed : null);
+      const shipped = added.flatMap((row) => everyOpOfRow(this.#db, row));
+      const arrived = [...rows.values()].flatMap(({ ops: came }) => came);
+      const turned = standings.take([...shipped, ...arrived], histories);
+      await this.#refreshRows(inOrder(rows.values()), histories);
+      await this.#refreshTurned(turned, rows);
+      for (const writer of reshaped) await this.#refreshAllOf(writer, rows);
     }
     const taken = await takePieces(this.#db, pieces, () => this.#pause());
     keepWithheld(this.#db, manifest);
@@ -219,22 +235,63 @@ export class ReceiveSession {
     return effect;
   }
 
-  /** @param completed hex ids of rows of which more was added than came; null: look nothing over */
-  async #refreshRows(
-    rows: Iterable<ArrivedRow>,
+  #standingsNow(): Standings {
+    this.#standings ??= new Standings(this.#db);
+    return this.#standings;
+  }
+
+  /**
+   * Every op of the rows of a file, by row.
+   * @param completed hex ids of rows of which more was added than came; null: how ops stand to each other has changed
+   */
+  async #histories(
+    rows: ReadonlyMap<string, ArrivedRow>,
     first: number,
     completed: ReadonlySet<string> | null,
+  ): Promise<ReadonlyMap<string, readonly StoredOp[]>> {
+    const histories = new Map<string, readonly StoredOp[]>();
+    let done = 0;
+    for (const [key, { row, ops }] of rows) {
+      // What just came is at hand and need not be read again.
+      const isInHand = completed !== null && !completed.has(key);
+      const history = isInHand
+        ? [...everyOpOfRow(this.#db, row, first), ...ops]
+        : everyOpOfRow(this.#db, row);
+      histories.set(bytesToUuid(row), history);
+      if (++done % rowsPerPause === 0) await this.#pause();
+    }
+    return histories;
+  }
+
+  async #refreshRows(
+    rows: Iterable<ArrivedRow>,
+    histories: ReadonlyMap<string, readonly StoredOp[]>,
   ): Promise<void> {
+    const standings = this.#standingsNow();
     let done = 0;
     for (const { entity, row, ops } of rows) {
-      // What just came is at hand and need not be read again.
-      const isInHand = completed !== null && !completed.has(toHex(row));
-      const history = isInHand
-        ? [...historyOfRow(this.#db, row, first), ...ops]
-        : this.#refresher.history(row);
-      const isNew = isInHand && history.length === ops.length;
-      if (isNew) this.#insert(entity, row, ops);
-      else this.#refresher.refresh(entity, row, history);
+      const all = histories.get(bytesToUuid(row)) ?? [];
+      const history = all.filter((op) => standings.standingOf(op) === standing.counts);
+      if (all.length === ops.length && history.length > 0) this.#insert(entity, row, history);
+      else if (all.length > ops.length || history.length > 0) this.#refresher.refresh(entity, row, history);
+      if (++done % rowsPerPause === 0) await this.#pause();
+    }
+  }
+
+  /** Rows of ops that stand otherwise since the file came, though it brought nothing of them. */
+  async #refreshTurned(turned: readonly StoredOp[], seen: ReadonlyMap<string, ArrivedRow>): Promise<void> {
+    const others = new Map<string, ArrivedRow>();
+    for (const { entity, row } of turned) {
+      const bytes = uuidToBytes(row);
+      if (!seen.has(toHex(bytes))) others.set(row, { entity, row: bytes, ops: [] });
+    }
+    await this.#refreshAgain(inOrder(others.values()));
+  }
+
+  async #refreshAgain(rows: Iterable<ArrivedRow>): Promise<void> {
+    let done = 0;
+    for (const { entity, row } of rows) {
+      this.#refresher.refresh(entity, row);
       if (++done % rowsPerPause === 0) await this.#pause();
     }
   }
@@ -244,16 +301,12 @@ export class ReceiveSession {
     const [only] = ops;
     const name = entityById(entity);
     const isPlain = only?.create === true && ops.length === 1 && !only.fields.has(presenceField);
-    if (!isPlain || name === null) this.#refresher.refresh(entity, row, ops);
+    if (!isPlain || name === null || only.entity !== entity) this.#refresher.refresh(entity, row, ops);
     else this.#refresher.insertNew(name, only.localId, row, only.fields, only.at);
   }
 
   /** A writer turned out to be two: what precedes what has changed, also for ops that were here before. */
-  async #refreshAllOf(
-    writer: Uint8Array,
-    seen: ReadonlyMap<string, ArrivedRow>,
-    first: number,
-  ): Promise<void> {
+  async #refreshAllOf(writer: Uint8Array, seen: ReadonlyMap<string, ArrivedRow>): Promise<void> {
     const rows = this.#db.raw<[Buffer, number]>(
       sql`
         SELECT DISTINCT op.row, op.entity FROM writer CROSS JOIN op ON op.writer = writer.id
@@ -262,7 +315,7 @@ export class ReceiveSession {
     const others = rows
       .filter(([row]) => !seen.has(toHex(row)))
       .map(([row, entity]): ArrivedRow => ({ entity, row, ops: [] }));
-    await this.#refreshRows(others, first, null);
+    await this.#refreshAgain(others);
   }
 
   /** It stands in the roster from the moment on which it is kept, however long the preview was looked at. */

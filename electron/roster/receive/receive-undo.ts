@@ -12,6 +12,7 @@ import { sql } from "../file/sql";
 import { toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { tableOf } from "../projection/columns";
 import { newestReception } from "../read/receptions";
+import { Standings } from "../log/standings";
 import { RowRefresher } from "../projection/row-refresher";
 import { authorId } from "../log/authors";
 import type { Touched } from "../projection/touched";
@@ -96,7 +97,10 @@ export function undoReception(
   for (const identity of forked.values()) settleForked(db, identity, null);
 
   const refresher = new RowRefresher(db, db);
+  // What went may be what others rested on: nothing but working it out anew tells.
+  const turned = new Standings(db).anew();
   for (const { entity, row } of rows) refresher.refresh(entity, row);
+  for (const { entity, row } of turned) refresher.refresh(entity, uuidToBytes(row));
   // Rows of a forked writer may stand to each other in another way now, also those that the reception did not touch.
   for (const identity of forked.values()) {
     for (const { entity, row } of rowsOfWriter(db, identity)) refresher.refresh(entity, row);

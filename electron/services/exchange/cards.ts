@@ -20,6 +20,7 @@ import { safeWrite } from "../../files/safe-write";
 import type { PdfPrinter } from "../../files/report/pdf";
 import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
+import { confirmCards } from "./credentials";
 import { officeState } from "./offices";
 import { nameOfCard, type OwnOffice, ownOffice, suggestedRole } from "./own-office";
 
@@ -129,6 +130,8 @@ export function trustCard(
   if (readFingerprint(fingerprint) !== nameOfCard(card).fingerprint) {
     throw appError("fingerprint-differs", { path });
   }
+  // Before the trust itself: a key that is trusted and belongs to no unit would make everything of it a proposal.
+  confirmCards(roster, [card]);
   const at = environment.now();
   const office = roster.changeTrust(() => {
     own.trust.renewedBy(card, at);

@@ -14,6 +14,7 @@ vi.mock("../../../shared/domain/entities/list", async (original) => {
   const award = entity({
     id: 9_000,
     owner: { entity: "official", field: "holder" },
+    authority: "person",
     scope: "person",
     entered: true,
     counted: "person",

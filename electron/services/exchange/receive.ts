@@ -9,7 +9,7 @@ import type { MassCount } from "../../../shared/domain/mass-change";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import { appError } from "../../../shared/contract/errors";
 import type { ReceivedFile, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
-import { sameBytes } from "../../../shared/sync/bytes";
+import { sameBytes, toHex } from "../../../shared/sync/bytes";
 import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
 import type { FileEffect } from "../../roster/receive/receipt-effects";
 import type { ReceiveSession } from "../../roster/receive/receive-session";
@@ -21,6 +21,8 @@ import type { OpenRoster } from "../open-roster";
 import { ownDay } from "../own-day";
 import { FileProgress } from "./file-progress";
 import { incomingOf, isOfFile, isOwn, keepForLater, lookAt, type LookedAt } from "./open-file";
+import { confirmCards, confirmTrusted } from "./credentials";
+import { untied } from "../../roster/read/credentials";
 import { type OwnOffice, ownOffice } from "./own-office";
 import { ShippedCatalog } from "./shipped";
 
@@ -46,9 +48,21 @@ const noEffect: FileEffect = {
   catalog: 0,
   conflicts: 0,
   settled: 0,
+  proposals: 0,
   pieces: 0,
   documents: 0,
 };
+
+/** A file came under a new key that a trusted one has signed for. */
+class RenewedKey extends Error {
+  readonly card: ProvenCard;
+
+  constructor(card: ProvenCard) {
+    super("A renewed key");
+    this.name = "RenewedKey";
+    this.card = card;
+  }
+}
 
 /** Files that were taken in and are not kept yet. */
 export class Receiving {
@@ -88,9 +102,28 @@ export class Receiving {
     roster: OpenRoster,
     environment: Environment,
     paths: readonly string[],
-    { signal, onProgress, on = ownDay(roster.db, environment), figures = true }: ReceiveControl = {},
+    control: ReceiveControl = {},
   ): Promise<Receiving> {
     const own = ownOffice(roster, environment);
+    confirmTrusted(roster, own);
+    for (;;) {
+      try {
+        return await Receiving.#once(roster, environment, own, paths, control);
+      } catch (error) {
+        if (!(error instanceof RenewedKey)) throw error;
+        // What the new key wrote counts from the beginning, so the files are taken in once more.
+        confirmCards(roster, [error.card]);
+      }
+    }
+  }
+
+  static async #once(
+    roster: OpenRoster,
+    environment: Environment,
+    own: OwnOffice,
+    paths: readonly string[],
+    { signal, onProgress, on = ownDay(roster.db, environment), figures = true }: ReceiveControl,
+  ): Promise<Receiving> {
     // Read before anything comes in: of a roster in memory, nobody could see afterwards what stood there.
     const before = await roster.index();
     const shipped = new ShippedCatalog();
@@ -200,6 +233,7 @@ export class Receiving {
       });
       return;
     }
+    this.#stopAtRenewed(opened.manifest.sender);
     try {
       const packet = await incomingOf(opened, path);
       // Closing the roster ends the session, whatever this was waiting for.
@@ -214,6 +248,14 @@ export class Receiving {
     } finally {
       this.#progress = null;
     }
+  }
+
+  /** @throws RenewedKey for a key of which the roster does not know that it took the place of a trusted one */
+  #stopAtRenewed(card: ProvenCard): void {
+    const { trust } = this.#own;
+    if (trust.bySignKey(card.signKey) !== null || trust.renewalOf(card) === null) return;
+    const tie = { key: toHex(card.signKey), unit: card.unitId, office: card.office };
+    if (untied(this.session.db, [tie]).length > 0) throw new RenewedKey(card);
   }
 
   /** As `lookAt`, and no more of a key that a file before this one revoked. */

@@ -32,6 +32,7 @@ import { safeWrite } from "../../files/safe-write";
 import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { nameOfCard, type OwnOffice, ownOffice } from "./own-office";
+import { confirmTrusted } from "./credentials";
 import { ShippedCatalog } from "./shipped";
 import { isStanding, keysOfUnit, seesAll } from "./standing";
 import { usualDocuments } from "./usual-documents";
@@ -217,6 +218,7 @@ export async function sendPackets(
   fingerprints: readonly string[],
   control: SendControl,
 ): Promise<SentFile[]> {
+  confirmTrusted(roster, ownOffice(roster, environment));
   const packets = await roster.sending((note) =>
     writePackets(roster, environment, fingerprints, control, ({ sent }) => note(sent)),
   );

@@ -178,6 +178,8 @@ export const receivedFileSchema = z.object({
   conflicts: z.int(),
   settled: z.int(),
   waiting: z.int(),
+  /** Changes that wait as proposals, since whoever wrote them has no authority over what they change. */
+  proposals: z.int(),
   /** Documents that became whole. */
   documents: z.int(),
 });
@@ -239,6 +241,7 @@ export const receiveSummarySchema = z.object({
   conflicts: z.int(),
   settled: z.int(),
   waiting: z.int(),
+  proposals: z.int(),
   duplicates: z.int(),
   /** People or rows outside the roster's people that are touched; pages of them by `receivePreviewPage`. */
   people: z.int(),

@@ -22,6 +22,7 @@ import { entity } from "./definition";
 export const assignment = entity({
   id: 5,
   owner: { entity: "official", field: "official" },
+  authority: "person",
   scope: "service",
   entered: true,
   counted: "person",

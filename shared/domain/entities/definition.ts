@@ -10,6 +10,7 @@
  * - values are text, whole numbers, booleans or null; dates are text with precision; sets are sorted keys joined by one
  *   blank, so that equal sets are equal text.
  */
+import type { AuthorityKind } from "../authority";
 import type { CheckAmong, RecordCheck, RowCheck } from "../checks/reading";
 import type { ScalarType } from "../scalars";
 
@@ -76,10 +77,20 @@ export interface Owner {
  * - `service`: as `person`, and the offices of the unit that it names, even of a person who serves elsewhere today
  * - `asked`: the office that it is put to, and whoever may know the whole record that it is about
  * - `both`: whoever knows of both people
+ * - `decided`: whoever may know the row that it decides about
+ * - `introduced`: offices that stand below the one that wrote it; what a neighbour says of others is no business of theirs
  *
  * Of people who left, and of what an office was once told, see electron/roster/read/scope.ts.
  */
-export type Scope = "everybody" | "around" | "person" | "service" | "asked" | "both";
+export type Scope =
+  | "everybody"
+  | "around"
+  | "person"
+  | "service"
+  | "asked"
+  | "both"
+  | "decided"
+  | "introduced";
 
 /** What a label is made of: the row's fields as a person reads them. */
 export interface RowWords {
@@ -92,6 +103,8 @@ export interface RowWords {
 export interface EntityShape {
   readonly id: number;
   readonly owner: Owner | null;
+  /** Whose ops on its rows count: see shared/sync/authority. */
+  readonly authority: AuthorityKind;
   readonly scope: Scope;
   /** People enter its rows field by field; the others come out of what they do on other screens. */
   readonly entered: boolean;

@@ -4,6 +4,7 @@ import { entity } from "./definition";
 export const keptApart = entity({
   id: 10,
   owner: null,
+  authority: "anybody",
   scope: "both",
   entered: false,
   aside: true,

@@ -5,6 +5,7 @@ import { entity } from "./definition";
 export const layout = entity({
   id: 11,
   owner: null,
+  authority: "maker",
   scope: "everybody",
   entered: true,
   counted: "catalog",

@@ -1,5 +1,7 @@
 /** The one list of entities. Nothing else names them all; tests put a made-up one in by standing in for this file. */
 import { assignment } from "./assignment";
+import { credential } from "./credential";
+import { decision } from "./decision";
 import { keptApart } from "./kept-apart";
 import { layout } from "./layout";
 import { office } from "./office";
@@ -25,4 +27,6 @@ export const entities = {
   question,
   keptApart,
   layout,
+  credential,
+  decision,
 } as const;

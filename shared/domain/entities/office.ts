@@ -4,6 +4,7 @@ import { entity } from "./definition";
 export const office = entity({
   id: 1,
   owner: null,
+  authority: "office",
   scope: "around",
   entered: true,
   counted: "quiet",

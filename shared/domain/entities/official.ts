@@ -22,6 +22,7 @@ import { entity } from "./definition";
 export const official = entity({
   id: 4,
   owner: null,
+  authority: "person",
   scope: "person",
   entered: true,
   counted: "person",

@@ -7,6 +7,7 @@ import { entity } from "./definition";
 export const post = entity({
   id: 3,
   owner: null,
+  authority: "maker",
   scope: "everybody",
   entered: true,
   counted: "catalog",

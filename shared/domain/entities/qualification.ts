@@ -23,6 +23,7 @@ const allLevels = [...new Set(Object.values(levelLadders).flat())];
 export const qualification = entity({
   id: 6,
   owner: { entity: "official", field: "official" },
+  authority: "person",
   scope: "person",
   entered: true,
   counted: "person",

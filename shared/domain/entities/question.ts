@@ -4,6 +4,7 @@ import { entity } from "./definition";
 export const question = entity({
   id: 9,
   owner: null,
+  authority: "anybody",
   scope: "asked",
   entered: false,
   aside: true,

@@ -24,6 +24,7 @@ const generation = 12;
 export const relative = entity({
   id: 12,
   owner: { entity: "official", field: "official" },
+  authority: "person",
   scope: "person",
   entered: true,
   counted: "person",

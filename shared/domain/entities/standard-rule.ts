@@ -7,6 +7,7 @@ import { entity } from "./definition";
 export const standardRule = entity({
   id: 8,
   owner: { entity: "standardSet", field: "set" },
+  authority: "top",
   scope: "everybody",
   entered: true,
   counted: "catalog",

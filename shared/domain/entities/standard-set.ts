@@ -6,6 +6,7 @@ import { entity } from "./definition";
 export const standardSet = entity({
   id: 7,
   owner: null,
+  authority: "top",
   scope: "everybody",
   entered: true,
   counted: "catalog",

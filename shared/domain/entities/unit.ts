@@ -9,6 +9,7 @@ import { entity } from "./definition";
 export const unit = entity({
   id: 2,
   owner: null,
+  authority: "parent",
   scope: "everybody",
   entered: true,
   counted: "catalog",

@@ -23,6 +23,8 @@ export const actions = {
   remove: "Record removed",
   catalog: "Catalog edited",
   settle: "Settle a conflict",
+  trust: "Confirm an office's key",
+  decide: "Decide about proposals",
   ask: "Ask the office",
   answer: "Answer a question",
   join: "Join two records",

@@ -1,4 +1,5 @@
 /** English twin of vi/domain.ts. */
+import type { ProposalReason } from "../../domain/authority";
 import type { StandardOrAll } from "../../domain/values";
 import type { DomainWords } from "../entity-words";
 
@@ -16,6 +17,8 @@ export const domain = {
     question: "Question",
     keptApart: "Two people kept apart",
     layout: "Own report layout",
+    credential: "Confirmation of a key",
+    decision: "Decision about a proposal",
   },
   field: {
     office: {
@@ -140,6 +143,8 @@ export const domain = {
       title: "Printed title",
       definition: "Definition (JSON)",
     },
+    credential: { key: "Key", unit: "Unit", office: "Office name" },
+    decision: { op: "Change proposed", about: "Record", verdict: "Decision", reason: "Reason" },
   },
   unknownOffice: "Office of unknown name",
   presenceKept: "Keep the record (still in use)",
@@ -239,6 +244,15 @@ export const domain = {
     mainSeveral: "several posts are marked as the main one",
     mainConcurrent: "a concurrent post is marked as the main one while another is held",
   },
+  verdict: { accept: "Accepted", refuse: "Refused" },
+  proposalReason: {
+    notItsPeople: "The record is not the proposing office's",
+    notItsUnit: "The unit is not the proposing office's",
+    higherList: "The list belongs to a higher office",
+    othersOffice: "Another office's own details",
+    unknownAuthor: "The proposer's key was never confirmed",
+  } satisfies Record<ProposalReason, string>,
+  proposalKind: { add: "Add", change: "Change", remove: "Remove", join: "Join" },
   assignmentKind: {
     elected: "Elected",
     recruited: "Recruited",

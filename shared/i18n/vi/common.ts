@@ -22,6 +22,8 @@ export const actions = {
   remove: "Xóa hồ sơ",
   catalog: "Sửa danh mục",
   settle: "Giải quyết mâu thuẫn",
+  trust: "Xác nhận khóa của cơ quan",
+  decide: "Quyết định về đề nghị",
   ask: "Hỏi lại cơ quan",
   answer: "Trả lời câu hỏi",
   join: "Gộp hồ sơ",

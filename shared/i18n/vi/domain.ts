@@ -1,4 +1,5 @@
 /** The field's words: entities, fields, levels, statuses, kinds. One translation each, as in docs/glossary.md. */
+import type { ProposalReason } from "../../domain/authority";
 import type { StandardOrAll } from "../../domain/values";
 import type { DomainWords } from "../entity-words";
 
@@ -16,6 +17,8 @@ export const domain = {
     question: "Câu hỏi",
     keptApart: "Hai người để riêng",
     layout: "Mẫu báo cáo riêng",
+    credential: "Xác nhận khóa",
+    decision: "Quyết định về đề nghị",
   },
   field: {
     office: {
@@ -140,6 +143,13 @@ export const domain = {
       title: "Tiêu đề in",
       definition: "Nội dung mẫu (JSON)",
     },
+    credential: { key: "Khóa", unit: "Đơn vị", office: "Tên cơ quan" },
+    decision: {
+      op: "Thay đổi được đề nghị",
+      about: "Nội dung hồ sơ",
+      verdict: "Quyết định",
+      reason: "Lý do",
+    },
   },
   unknownOffice: "Cơ quan chưa rõ tên",
   presenceKept: "Giữ hồ sơ",
@@ -238,6 +248,16 @@ export const domain = {
     mainSeveral: "có nhiều chức danh cùng được đánh dấu là chính",
     mainConcurrent: "chức danh kiêm nhiệm được đánh dấu là chính trong khi còn chức danh khác",
   },
+  verdict: { accept: "Chấp nhận", refuse: "Từ chối" },
+  /** Why a change waits as a proposal, said of the office that made it. */
+  proposalReason: {
+    notItsPeople: "Hồ sơ không thuộc cơ quan đề nghị",
+    notItsUnit: "Đơn vị không thuộc cơ quan đề nghị",
+    higherList: "Danh mục do cấp trên quản lý",
+    othersOffice: "Thông tin của cơ quan khác",
+    unknownAuthor: "Khóa của người đề nghị chưa được xác nhận",
+  } satisfies Record<ProposalReason, string>,
+  proposalKind: { add: "Thêm", change: "Sửa", remove: "Xóa", join: "Gộp" },
   assignmentKind: {
     elected: "Bầu cử",
     recruited: "Tuyển dụng",

@@ -9,6 +9,9 @@
  *   piece of a forked writer.
  * - `writer` has one row a piece where a writer is forked (see shared/sync/branch.ts); `first_seq` and `parent` say where
  *   a piece begins.
+ * - `op.standing` is a reading of the log (shared/domain/authority.ts): 0 counts, 1 waits as a proposal, 2 refused, 3 of
+ *   another entity than its row. So is `person_unit`: units that ops with authority named for somebody, whoever else was
+ *   named since; and `made_again`: rows that several ops created. `op_ruling` finds the ops of units, credentials and decisions, from which authority follows.
  * - `change.reception` is null for what was written here. `change.at` is its author's clock; since when a change stands in
  *   this roster is told by `reception.at`, the moment on which a reception was kept, or by the own clock (see
  *   read/known-cut.ts).
@@ -65,9 +68,12 @@ CREATE TABLE op (
   row BLOB NOT NULL CHECK (length(row) = 16),
   created INTEGER NOT NULL CHECK (created IN (0, 1)),
   body BLOB NOT NULL,
+  standing INTEGER NOT NULL DEFAULT 0 CHECK (standing IN (0, 1, 2, 3)),
   UNIQUE (writer, seq)
 ) STRICT;
 CREATE INDEX op_row ON op (row);
+CREATE INDEX op_standing ON op (standing) WHERE standing <> 0;
+CREATE INDEX op_ruling ON op (entity) WHERE entity IN (2, 13, 14);
 CREATE INDEX op_gap ON op (writer, seq) WHERE prev IS NOT NULL;
 
 CREATE TABLE change (
@@ -182,6 +188,16 @@ CREATE TABLE waiting (
   row BLOB PRIMARY KEY CHECK (length(row) = 16),
   entity INTEGER NOT NULL,
   ops INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_unit (
+  official BLOB NOT NULL CHECK (length(official) = 16),
+  unit BLOB NOT NULL CHECK (length(unit) = 16),
+  PRIMARY KEY (official, unit)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE made_again (
+  row BLOB PRIMARY KEY CHECK (length(row) = 16)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE named_document (

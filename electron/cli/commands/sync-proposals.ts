@@ -1,0 +1,118 @@
+/** `sync proposals` and `sync decide`: changes that wait for somebody with authority, and deciding about them. */
+import { proposalReasons, type Verdict } from "../../../shared/domain/authority";
+import {
+  presenceName,
+  type ProposalAuthor,
+  type ProposalData,
+} from "../../../shared/contract/schemas/proposals";
+import { instantText, type Translate } from "../../../shared/i18n";
+import { wrong } from "../arguments";
+import type { Command } from "../command";
+import { reading, writing, writingOptions } from "../roster-access";
+import { renderTable } from "../table";
+
+const mostListed = 5000;
+
+export const syncProposals: Command = {
+  name: "sync proposals",
+  needs: "read",
+  arguments: [{ name: "roster", help: "roster" }],
+  options: {
+    author: { value: "author", help: "proposalAuthor" },
+    reason: { value: "reason", help: "proposalReason", choices: proposalReasons },
+  },
+  async run(context) {
+    const { args, environment, print, t } = context;
+    const { proposals } = await import("../../services/exchange/proposals");
+    const wanted = args.option("reason");
+    return reading(context, async (roster) => {
+      const {
+        count,
+        groups,
+        proposals: rows,
+      } = proposals(roster, environment, {
+        author: args.option("author"),
+        reason: proposalReasons.find((reason) => reason === wanted) ?? null,
+        offset: 0,
+        limit: mostListed,
+      });
+      print({ count, groups, proposals: rows }, () =>
+        rows.length === 0
+          ? `${t("cli:sync.noProposals")}\n`
+          : renderTable(
+              [
+                { heading: t("cli:sync.proposal") },
+                { heading: t("cli:sync.office") },
+                { heading: t("cli:sync.why") },
+                { heading: t("cli:sync.about") },
+                { heading: t("cli:sync.field") },
+                { heading: t("cli:sync.current") },
+                { heading: t("cli:sync.proposed") },
+                { heading: t("cli:sync.at") },
+              ],
+              rows.flatMap((one) => linesOf(one, t)),
+            ),
+      );
+    });
+  },
+};
+
+function linesOf(one: ProposalData, t: Translate): string[][] {
+  const about = one.rowLabel === "" ? one.label : `${one.label} – ${one.rowLabel}`;
+  const head = [
+    one.id.slice(0, 12),
+    authorText(one.author, one.key, t),
+    t(`domain:proposalReason.${one.reason}`),
+  ];
+  const values = one.values.length > 0 ? one.values : [{ field: "", current: null, proposed: null }];
+  return values.map(({ field, current, proposed }) => [
+    ...head,
+    about === "" ? t(`domain:entity.${one.entity}`) : about,
+    field === "" ? t(`domain:proposalKind.${one.kind}`) : fieldText(one, field, t),
+    current ?? "",
+    proposed ?? "",
+    instantText(one.at),
+  ]);
+}
+
+function fieldText({ entity }: ProposalData, field: string, t: Translate): string {
+  return field === presenceName ? t("domain:presence") : t(`domain:field.${entity}.${field}`);
+}
+
+function authorText(author: ProposalAuthor | null, key: string, t: Translate): string {
+  if (author === null) return t("cli:sync.unknownKey", { key: key.slice(0, 16) });
+  return [author.unitCode, author.office].filter((part) => part !== "").join(" ");
+}
+
+export const syncDecide: Command = {
+  name: "sync decide",
+  needs: "edit",
+  arguments: [
+    { name: "roster", help: "roster" },
+    { name: "proposal", help: "proposal", optional: true, many: true },
+  ],
+  options: {
+    ...writingOptions,
+    author: { value: "author", help: "proposalAuthor" },
+    reason: { value: "reason", help: "proposalReason", choices: proposalReasons },
+    accept: { value: null, help: "accept" },
+    refuse: { value: null, help: "refuse" },
+    note: { value: "text", help: "decisionNote" },
+  },
+  async run(context) {
+    const { args, environment, print, t } = context;
+    const begun = args.rest("proposal");
+    const author = args.option("author");
+    if (args.flag("accept") === args.flag("refuse")) throw wrong(t, "acceptOrRefuse");
+    if (begun.length > 0 === (author !== null)) throw wrong(t, "proposalsOrAuthor");
+    const verdict: Verdict = args.flag("accept") ? "accept" : "refuse";
+    const reason = proposalReasons.find((one) => one === args.option("reason"));
+    const { decideProposals } = await import("../../services/exchange/proposals");
+    return writing(context, async (roster) => {
+      const which =
+        author === null ? { ids: [...begun] } : { author, ...(reason === undefined ? {} : { reason }) };
+      const done = decideProposals(roster, environment, { which, verdict, note: args.option("note") });
+      print(done, () => `${t("cli:sync.decided", { decided: done.decided, left: done.left })}\n`);
+    });
+  },
+};

@@ -1,0 +1,314 @@
+/**
+ * Keeps the standing of each op, and the units that ops with authority named for people: the rule of
+ * shared/sync/authority over the log as it lies in the file.
+ *
+ * It lives as long as nobody else writes; after a transaction that was rolled back it is thrown away.
+ */
+import { type Standing, standing } from "../../../shared/domain/authority";
+import { entities, entityById, entityDefinition } from "../../../shared/domain/entities";
+import { Judge } from "../../../shared/sync/authority/judge";
+import type { JudgeStore } from "../../../shared/sync/authority/judge-store";
+import type { Reader } from "../../../shared/sync/authority/types";
+import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import type { ReadHandle, WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
+import { everyOpOfRow, opsByRow, opsStanding, rulingOps, type StoredOp } from "./op-rows";
+import { readerOf } from "./own-keys";
+
+/** Hex digits of a key, which a writer's name begins with. */
+const keyLength = 64;
+
+/** The judgement of a roster that is only looked at; nothing is kept. */
+export function judgeOf(db: ReadHandle): Judge<StoredOp> {
+  return new Judge(new LogStore(db, null), readerOf(db));
+}
+
+/** What is asked and kept of the log; `target` null: nothing may be kept. */
+class LogStore implements JudgeStore<StoredOp> {
+  readonly #db: ReadHandle;
+  readonly #target: WriteHandle | null;
+  /** Rows that are at hand. */
+  #rows: ReadonlyMap<string, readonly StoredOp[]> = new Map();
+  readonly #set = new Map<number, Standing>();
+
+  constructor(db: ReadHandle, target: WriteHandle | null) {
+    this.#db = db;
+    this.#target = target;
+  }
+
+  /** Rows whose ops need not be read. */
+  have(rows: ReadonlyMap<string, readonly StoredOp[]>): void {
+    this.#rows = rows;
+  }
+
+  opsOf(row: string): readonly StoredOp[] {
+    return this.#rows.get(row) ?? everyOpOfRow(this.#db, uuidToBytes(row));
+  }
+
+  rowsAwaiting(official: string): readonly string[] {
+    return this.#db
+      .raw<[Buffer]>(sql`SELECT DISTINCT row FROM unresolved WHERE target = ${uuidToBytes(official)}`)
+      .map(([row]) => bytesToUuid(row));
+  }
+
+  ruling(): Iterable<StoredOp> {
+    return rulingOps(this.#db);
+  }
+
+  waiting(): Iterable<StoredOp> {
+    return opsStanding(this.#db, standing.waits);
+  }
+
+  standingOf(op: StoredOp): Standing {
+    return this.#set.get(op.localId) ?? op.standing;
+  }
+
+  setStanding(op: StoredOp, to: Standing): void {
+    this.#set.set(op.localId, to);
+    this.#target?.run(sql`UPDATE op SET standing = ${to} WHERE id = ${op.localId}`);
+  }
+
+  homesOf(official: string): Iterable<string> {
+    return this.#db
+      .raw<[Buffer]>(sql`SELECT unit FROM person_unit WHERE official = ${uuidToBytes(official)}`)
+      .map(([unit]) => bytesToUuid(unit));
+  }
+
+  addHome(official: string, unit: string): boolean {
+    return this.#target === null ? false : keepHome(this.#target, official, unit);
+  }
+
+  noteAgain(row: string): void {
+    if (this.#target !== null) keepAgain(this.#target, row);
+  }
+
+  hasAgain(): boolean {
+    return hasAgain(this.#db);
+  }
+}
+
+function keepHome(db: WriteHandle, official: string, unit: string): boolean {
+  const [person, home] = [uuidToBytes(official), uuidToBytes(unit)];
+  const known = sql`SELECT 1 FROM person_unit WHERE official = ${person} AND unit = ${home}`;
+  if (db.value<number>(known) !== undefined) return false;
+  db.run(sql`INSERT INTO person_unit (official, unit) VALUES (${person}, ${home})`);
+  return true;
+}
+
+function keepAgain(db: WriteHandle, row: string): void {
+  db.run(sql`INSERT OR IGNORE INTO made_again (row) VALUES (${uuidToBytes(row)})`);
+}
+
+function hasAgain(db: ReadHandle): boolean {
+  return db.value<number>(sql`SELECT 1 FROM made_again LIMIT 1`) !== undefined;
+}
+
+export class Standings {
+  readonly #db: WriteHandle;
+  readonly #writing: Uint8Array | null;
+  #store: LogStore;
+  #judge: Judge<StoredOp>;
+
+  /** @param writing the writer under whose name is written, 48 bytes */
+  constructor(db: WriteHandle, writing: Uint8Array | null = null) {
+    this.#db = db;
+    this.#writing = writing;
+    this.#store = new LogStore(db, db);
+    this.#judge = new Judge(this.#store, readerOf(db, writing));
+  }
+
+  standingOf(op: StoredOp): Standing {
+    return this.#store.standingOf(op);
+  }
+
+  /**
+   * Gives ops that came their standing, and others that rested on them.
+   * @param rows every op of rows that are at hand, those that came included
+   * @returns ops that stand otherwise than when they were written down
+   */
+  take(ops: readonly StoredOp[], rows: ReadonlyMap<string, readonly StoredOp[]>): StoredOp[] {
+    this.#store.have(rows);
+    try {
+      this.#judge.take(ops);
+    } finally {
+      this.#store.have(new Map());
+    }
+    return this.#judge.mustBeginAnew ? this.anew() : this.#judge.takeChanged();
+  }
+
+  /** Whether an op waits as a proposal about which whoever writes under a name may decide. @param writer hex */
+  mayDecide(writer: string, op: StoredOp): boolean {
+    return (
+      this.#store.standingOf(op) === standing.waits && this.#judge.mayDecide(writer.slice(0, keyLength), op)
+    );
+  }
+
+  /** Asks what waits again, where something came that was not taken in here. @returns as `take` */
+  askAgain(): StoredOp[] {
+    this.#judge.askAgain();
+    return this.#judge.mustBeginAnew ? this.anew() : this.#judge.takeChanged();
+  }
+
+  /** Works everything out from nothing. @returns ops that stand otherwise than before */
+  anew(): StoredOp[] {
+    const reader = readerOf(this.#db, this.#writing);
+    this.#db.run(sql`DELETE FROM person_unit`);
+    this.#db.run(sql`DELETE FROM made_again`);
+    const found = atOnce(allStandings(this.#db, this.#db, reader));
+    const changed = applyStandings(this.#db, found);
+    this.#store = new LogStore(this.#db, this.#db);
+    this.#judge = new Judge(this.#store, reader);
+    return changed;
+  }
+}
+
+function atOnce<T>(work: Generator<unknown, T, void>): T {
+  let step = work.next();
+  while (step.done !== true) step = work.next();
+  return step.value;
+}
+
+/** Writes down what was found anew. @returns ops that stand otherwise than before */
+export function applyStandings(db: WriteHandle, found: ReadonlyMap<number, Standing>): StoredOp[] {
+  const changed: StoredOp[] = [];
+  for (const row of rowsOtherwise(db, found)) {
+    for (const op of everyOpOfRow(db, row)) {
+      const to = found.get(op.localId) ?? standing.counts;
+      if (to === op.standing) continue;
+      db.run(sql`UPDATE op SET standing = ${to} WHERE id = ${op.localId}`);
+      changed.push({ ...op, standing: to });
+    }
+  }
+  return changed;
+}
+
+/** Rows with an op that stands otherwise than was found. */
+function rowsOtherwise(db: ReadHandle, found: ReadonlyMap<number, Standing>): Uint8Array[] {
+  const rows = new Map<string, Uint8Array>();
+  const note = (row: Buffer) => rows.set(row.toString("latin1"), row);
+  for (const [id, row, now] of db.raw<[number, Buffer, Standing]>(
+    sql`SELECT id, row, standing FROM op WHERE standing <> 0`,
+  )) {
+    if ((found.get(id) ?? standing.counts) !== now) note(row);
+  }
+  for (const [id, to] of found) {
+    const one = db.get<{ row: Buffer; standing: Standing }>(
+      sql`SELECT row, standing FROM op WHERE id = ${id}`,
+    );
+    if (one !== undefined && one.standing !== to) note(one.row);
+  }
+  return [...rows.values()];
+}
+
+/** Nothing was judged before: what is not yet reached has no authority. */
+class AnewStore implements JudgeStore<StoredOp> {
+  readonly #db: ReadHandle;
+  readonly #target: WriteHandle;
+  readonly #before: number;
+  readonly found = new Map<number, Standing>();
+  #row: readonly StoredOp[] = [];
+
+  constructor(db: ReadHandle, target: WriteHandle, before: number) {
+    this.#db = db;
+    this.#target = target;
+    this.#before = before;
+  }
+
+  reach(row: readonly StoredOp[]): void {
+    this.#row = row;
+  }
+
+  opsOf(row: string): readonly StoredOp[] {
+    return this.#row[0]?.row === row ? this.#row : everyOpOfRow(this.#db, uuidToBytes(row), this.#before);
+  }
+
+  /** Rows come in their order: those that were reached and rest on a later one are asked again as what waits is. */
+  rowsAwaiting(): readonly string[] {
+    return [];
+  }
+
+  ruling(): Iterable<StoredOp> {
+    return rulingOps(this.#db, this.#before);
+  }
+
+  waiting(): Iterable<StoredOp> {
+    return [];
+  }
+
+  standingOf(op: StoredOp): Standing {
+    const found = this.found.get(op.localId);
+    if (found !== undefined) return found;
+    const isReached = isTied(op.entity) || (this.#row[0] !== undefined && op.row <= this.#row[0].row);
+    return isReached ? standing.counts : standing.waits;
+  }
+
+  setStanding(op: StoredOp, to: Standing): void {
+    this.found.set(op.localId, to);
+  }
+
+  homesOf(official: string): Iterable<string> {
+    return this.#target
+      .raw<[Buffer]>(sql`SELECT unit FROM person_unit WHERE official = ${uuidToBytes(official)}`)
+      .map(([unit]) => bytesToUuid(unit));
+  }
+
+  addHome(official: string, unit: string): boolean {
+    return keepHome(this.#target, official, unit);
+  }
+
+  noteAgain(row: string): void {
+    keepAgain(this.#target, row);
+  }
+
+  hasAgain(): boolean {
+    return hasAgain(this.#target);
+  }
+}
+
+/** Ops looked at between two pauses. */
+const opsAtOnce = 2000;
+
+function authorityOf(entity: number) {
+  const name = entityById(entity);
+  return name === null ? null : entityDefinition(name).authority;
+}
+
+function isTied(entity: number): boolean {
+  const authority = authorityOf(entity);
+  return authority === "parent" || authority === "credential";
+}
+
+/**
+ * The standing of each op that does not simply count, by local id, worked out from nothing; and in the target, whose table
+ * must be empty, the units that were named for people.
+ * @param lastOp local id of the last op that is looked at
+ * @returns after pauses with how many ops were looked at
+ */
+export function* allStandings(
+  db: ReadHandle,
+  target: WriteHandle,
+  reader: Reader,
+  lastOp: number = Number.MAX_SAFE_INTEGER - 1,
+): Generator<number, Map<number, Standing>, void> {
+  const store = new AnewStore(db, target, lastOp + 1);
+  const judge = new Judge(store, reader, true);
+  const decisions: StoredOp[] = [];
+  let last: readonly StoredOp[] = [];
+  let looked = 0;
+  for (const row of opsByRow(db, lastOp + 1)) {
+    store.reach(row);
+    last = row;
+    const others = row.filter((op) => !isTied(op.entity));
+    decisions.push(...others.filter((op) => op.entity === entities.decision.id));
+    const judged = others.filter((op) => op.entity !== entities.decision.id);
+    if (judged.length > 0) judge.take(judged);
+    judge.takeChanged();
+    const before = looked;
+    looked += row.length;
+    if (Math.floor(before / opsAtOnce) !== Math.floor(looked / opsAtOnce)) yield looked;
+  }
+  store.reach(last);
+  judge.take(decisions);
+  for (const [id, to] of store.found) if (to === standing.counts) store.found.delete(id);
+  return store.found;
+}

@@ -1,0 +1,91 @@
+/** Changes that wait as proposals: who wrote them, why they wait, and whether this roster's office may decide. */
+import { type ProposalReason, proposalReasons, standing } from "../../../shared/domain/authority";
+import { entities, type EntityName, entityById } from "../../../shared/domain/entities";
+import { tieOf } from "../../../shared/sync/authority/rule";
+import { keyOfOp } from "../../../shared/sync/authority/types";
+import { uuidToBytes } from "../../../shared/sync/bytes";
+import { foldRow } from "../../../shared/sync/fold";
+import { historyOfRow, opsStanding, rulingOps, type StoredOp } from "../log/op-rows";
+import { judgeOf } from "../log/standings";
+import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
+
+/** Bytes of a writer's name after its key. */
+const incarnationLength = 16;
+
+export interface Proposal {
+  readonly op: StoredOp;
+  readonly entity: EntityName;
+  /** Hex. */
+  readonly key: string;
+  readonly reason: ProposalReason;
+  readonly canDecide: boolean;
+}
+
+function isReason(judgement: string): judgement is ProposalReason {
+  return proposalReasons.some((reason) => reason === judgement);
+}
+
+/** Every proposal that waits, in the order in which they came; of entities that this program knows. */
+export function openProposals(db: ReadHandle): Proposal[] {
+  const waiting = waitingFrom(db, 0);
+  if (waiting.length === 0) return [];
+  const judge = judgeOf(db);
+  const [own] = judge.offices.reader.keys;
+  return waiting.flatMap((op) => {
+    const entity = entityById(op.entity);
+    const judgement = judge.judgementOf(op);
+    if (entity === null || !isReason(judgement)) return [];
+    const canDecide = own !== undefined && judge.mayDecide(own, op);
+    return [{ op, entity, key: keyOfOp(op), reason: judgement, canDecide }];
+  });
+}
+
+/** How many ops wait as proposals. @param from only those from a local id on */
+export function proposalCount(db: ReadHandle, from = 0): number {
+  return waitingFrom(db, from).length;
+}
+
+/** Whose a key is matters to nobody who holds nothing of it: every office says so of those that it trades with. */
+function waitingFrom(db: ReadHandle, from: number): StoredOp[] {
+  return opsStanding(db, standing.waits, from).filter((op) => {
+    const tie = op.entity === entities.credential.id && op.create ? tieOf(op) : null;
+    return tie === null || hasWritten(db, tie.key);
+  });
+}
+
+function hasWritten(db: ReadHandle, key: string): boolean {
+  const [first, last] = ["00", "ff"].map((byte) => Buffer.from(key + byte.repeat(incarnationLength), "hex"));
+  const query = sql`
+    SELECT 1 FROM writer WHERE identity BETWEEN ${first ?? null} AND ${last ?? null} LIMIT 1`;
+  return db.value<number>(query) !== undefined;
+}
+
+/** Who entered an op, by the name that stands beside it. */
+export function userOfOp(db: ReadHandle, op: Pick<StoredOp, "localId">): string {
+  return (
+    db.value<string>(
+      sql`SELECT author.name FROM op JOIN author ON author.id = op.author WHERE op.id = ${op.localId}`,
+    ) ?? ""
+  );
+}
+
+/** What credentials that count say of each key. */
+export interface Credited {
+  readonly unitId: string;
+  readonly office: string;
+}
+
+/** By hex of the key; the one that came first where there are several. */
+export function creditedKeys(db: ReadHandle): Map<string, Credited> {
+  const { key, unit, office } = entities.credential.fields;
+  const credited = new Map<string, Credited>();
+  for (const op of rulingOps(db)) {
+    if (op.entity !== entities.credential.id || op.standing !== standing.counts || !op.create) continue;
+    const [ofKey, unitId] = [op.fields.get(key.id), op.fields.get(unit.id)];
+    if (typeof ofKey !== "string" || typeof unitId !== "string" || credited.has(ofKey)) continue;
+    const named = foldRow(historyOfRow(db, uuidToBytes(op.row))).values.get(office.id);
+    credited.set(ofKey, { unitId, office: typeof named === "string" ? named : "" });
+  }
+  return credited;
+}

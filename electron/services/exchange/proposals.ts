@@ -1,0 +1,239 @@
+/** Proposals as a clerk reads them, and decided one by one or all alike. */
+import { isoInstant } from "../../../shared/domain/hanoi-time";
+import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
+import {
+  presenceName,
+  type ProposalAuthor,
+  type ProposalData,
+  type ProposalGroup,
+} from "../../../shared/contract/schemas/proposals";
+import {
+  type EntityName,
+  entities,
+  fieldDefinition,
+  type FieldValue,
+  presenceField,
+} from "../../../shared/domain/entities";
+import type { Translate } from "../../../shared/i18n";
+import { isUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { foldRow, type RowState, targetOfJoin } from "../../../shared/sync/fold";
+import { officialOf } from "../../../shared/sync/row-owner";
+import { titleOf } from "../../roster/read/change-details";
+import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
+import { everyOpOfRow, historyOfRow, type StoredOp } from "../../roster/log/op-rows";
+import { fieldColumns } from "../../roster/projection/columns";
+import {
+  type Credited,
+  creditedKeys,
+  openProposals,
+  type Proposal,
+  userOfOp,
+} from "../../roster/read/proposals";
+import { rowFields } from "../../roster/read/rows";
+import { unitById } from "../../roster/read/units";
+import type { Environment } from "../environment";
+import type { OpenRoster } from "../open-roster";
+import { presenceText, rowLabel } from "../row-label";
+import { wordOf } from "../value-words";
+import { nameOfCard, type OwnOffice, ownOffice } from "./own-office";
+
+type ProposalsPage = Pick<ParsedArgs<"proposals">, "author" | "reason" | "offset" | "limit">;
+type Deciding = ParsedArgs<"decideProposals">;
+
+/** Digits of a key that stand for an office of which no card was ever compared here. */
+const shownOfKey = 16;
+
+/** One page of what waits, the newest last; and how many of each author and reason there are in all. */
+export function proposals(
+  roster: OpenRoster,
+  environment: Environment,
+  { author, reason, offset, limit }: ProposalsPage,
+): CallResult<"proposals"> {
+  const all = openProposals(roster.db);
+  const words = new ProposalWords(roster, environment);
+  const wanted = all.filter((one) => words.isOf(one, author) && (reason === null || one.reason === reason));
+  return {
+    count: wanted.length,
+    groups: groupsOf(all, words),
+    proposals: wanted.slice(offset, offset + limit).map((one) => words.proposal(one)),
+  };
+}
+
+function groupsOf(all: readonly Proposal[], words: ProposalWords): ProposalGroup[] {
+  const groups = new Map<string, ProposalGroup>();
+  for (const { key, reason } of all) {
+    const known = groups.get(`${key} ${reason}`);
+    groups.set(`${key} ${reason}`, {
+      author: words.author(key),
+      key,
+      reason,
+      count: (known?.count ?? 0) + 1,
+    });
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Accepts or refuses proposals, as far as our own office may.
+ * @throws AppError roster-readonly, busy
+ */
+export function decideProposals(
+  roster: OpenRoster,
+  environment: Environment,
+  { which, verdict, note }: Deciding,
+): CallResult<"decideProposals"> {
+  const all = openProposals(roster.db);
+  const words = new ProposalWords(roster, environment);
+  const chosen =
+    "ids" in which
+      ? which.ids.map((id) => onlyOne(all.filter(({ op }) => op.id.startsWith(id.toLowerCase()))))
+      : all.filter(
+          (one) =>
+            words.isOf(one, which.author) && (which.reason === undefined || one.reason === which.reason),
+        );
+  const open = chosen.filter((one) => one !== null).map(({ op }) => ({ id: op.id, row: op.row }));
+  const { decided, changeId } = roster.decide({ chosen: open, verdict, note: note === "" ? null : note });
+  return { decided, left: chosen.length - decided, changeId };
+}
+
+/** A proposal may be named by the beginning of its id, where that is the beginning of no other. */
+function onlyOne(found: readonly Proposal[]): Proposal | null {
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+class ProposalWords {
+  readonly #roster: OpenRoster;
+  readonly #t: Translate;
+  readonly #own: OwnOffice;
+  readonly #catalog: CatalogFacts;
+  readonly #credited: ReadonlyMap<string, Credited>;
+
+  constructor(roster: OpenRoster, environment: Environment) {
+    this.#roster = roster;
+    this.#t = environment.t;
+    this.#own = ownOffice(roster, environment);
+    this.#catalog = roster.catalog();
+    this.#credited = creditedKeys(roster.db);
+  }
+
+  /** Who has a key, as far as it was confirmed: by a card that was compared here, or by those who may vouch for it. */
+  author(key: string): ProposalAuthor | null {
+    const trusted = this.#own.trust.bySignKey(Buffer.from(key, "hex"));
+    if (trusted !== null) return nameOfCard(trusted.card);
+    if (this.#own.keys.ownSignKeys.some((own) => Buffer.from(own).toString("hex") === key))
+      return nameOfCard(this.#own.card);
+    const credited = this.#credited.get(key);
+    if (credited === undefined) return null;
+    const unitCode = unitById(this.#roster.db, credited.unitId)?.code ?? "";
+    return { unitCode, office: credited.office, fingerprint: key.slice(0, shownOfKey) };
+  }
+
+  isOf({ key }: Proposal, author: string | null): boolean {
+    if (author === null) return true;
+    return key.startsWith(author.toLowerCase()) || this.author(key)?.fingerprint === author;
+  }
+
+  proposal({ op, entity, key, reason, canDecide }: Proposal): ProposalData {
+    const { db } = this.#roster;
+    const shown = foldRow(historyOfRow(db, uuidToBytes(op.row)));
+    const asProposed = foldRow(this.#withProposed(op));
+    const officialId = officialOf(entity, op.row, asProposed);
+    const isThere = officialId !== null && rowFields(db, "official", officialId) !== null;
+    const row = this.#rowOf(entity, asProposed);
+    return {
+      id: op.id,
+      author: this.author(key),
+      key,
+      user: userOfOp(db, op),
+      at: isoInstant(op.at),
+      entity,
+      rowId: op.row,
+      label: this.#label(entity, officialId, asProposed),
+      rowLabel: officialId === op.row ? "" : rowLabel(this.#catalog, this.#t, entity, row),
+      officialId: isThere ? officialId : null,
+      kind: kindOf(op),
+      reason,
+      canDecide,
+      values: this.#values(op, entity, shown, asProposed),
+    };
+  }
+
+  /** The row as it would be: what counts, then what the author wrote of it, then the op itself. */
+  #withProposed(op: StoredOp): StoredOp[] {
+    const all = everyOpOfRow(this.#roster.db, uuidToBytes(op.row));
+    return all.filter(
+      (one) => one.standing === 0 || one.id === op.id || (one.create && one.writer === op.writer),
+    );
+  }
+
+  #label(entity: EntityName, officialId: string | null, state: RowState): string {
+    const { db } = this.#roster;
+    if (entity === "decision") return this.#decided(state);
+    if (officialId === null) return titleOf(db, entity, state);
+    if (entity === "official") return titleOf(db, "official", state);
+    const counting = historyOfRow(db, uuidToBytes(officialId));
+    const ops = counting.length > 0 ? counting : everyOpOfRow(db, uuidToBytes(officialId));
+    return titleOf(db, "official", foldRow(ops));
+  }
+
+  /** Whose proposal a decision is about. */
+  #decided(state: RowState): string {
+    const about = state.values.get(entities.decision.fields.about.id);
+    if (typeof about !== "string" || !isUuid(about)) return "";
+    const ops = everyOpOfRow(this.#roster.db, uuidToBytes(about));
+    const [first] = ops;
+    return first === undefined ? "" : this.#titleOfOps(first.entity, ops);
+  }
+
+  #titleOfOps(entityId: number, ops: readonly StoredOp[]): string {
+    const entity = (Object.keys(entities) as EntityName[]).find((name) => entities[name].id === entityId);
+    return entity === undefined ? "" : titleOf(this.#roster.db, entity, foldRow(ops));
+  }
+
+  #rowOf(entity: EntityName, state: RowState): (field: string) => FieldValue {
+    return (field) => state.values.get(fieldDefinition(entity, field)?.id ?? presenceField) ?? null;
+  }
+
+  #values(op: StoredOp, entity: EntityName, shown: RowState, proposed: RowState): ProposalData["values"] {
+    const values: { field: string; current: string | null; proposed: string | null }[] = [];
+    const removed = op.fields.get(presenceField);
+    if (removed !== undefined) {
+      const joined = targetOfJoin(op);
+      const into = joined === null ? null : titleOf(this.#roster.db, entity, this.#stateOf(joined));
+      values.push({
+        field: presenceName,
+        current: presenceText(this.#t, shown.presence === "removed" ? "" : null),
+        proposed: into ?? presenceText(this.#t, removed),
+      });
+    }
+    for (const { field, fieldId } of fieldColumns(entity)) {
+      const value = op.fields.get(fieldId);
+      if (value === undefined || (op.create && value === null)) continue;
+      values.push({
+        field,
+        current: this.#word(entity, field, shown.values.get(fieldId) ?? null, shown),
+        proposed: this.#word(entity, field, value, proposed),
+      });
+    }
+    return values;
+  }
+
+  #stateOf(row: string): RowState {
+    return foldRow(everyOpOfRow(this.#roster.db, uuidToBytes(row)));
+  }
+
+  #word(entity: EntityName, field: string, value: FieldValue, state: RowState): string | null {
+    const target = fieldDefinition(entity, field)?.entity;
+    if (target === "official" && typeof value === "string" && isUuid(value))
+      return titleOf(this.#roster.db, "official", this.#stateOf(value));
+    if (entity === "credential" && field === "unit" && typeof value === "string")
+      return this.#catalog.unitOfId(value)?.fullName ?? value;
+    return wordOf(this.#catalog, this.#t, entity, field, value, this.#rowOf(entity, state));
+  }
+}
+
+function kindOf(op: StoredOp): ProposalData["kind"] {
+  if (op.create) return "add";
+  if (targetOfJoin(op) !== null) return "join";
+  return typeof op.fields.get(presenceField) === "string" ? "remove" : "change";
+}

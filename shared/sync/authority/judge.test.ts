@@ -1,0 +1,308 @@
+// Who may say what, on plain sets of ops: whatever the order, nobody counts beyond their unit, and a decision settles it.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Standing, standing } from "../../domain/authority";
+import {
+  communeA,
+  communeB,
+  district,
+  id,
+  judged,
+  keys,
+  op,
+  person,
+  province,
+  reader,
+  renames,
+  says,
+  serves,
+  type Who,
+  world,
+} from "../../testing/authority";
+import { propertySeed } from "../../testing/property-seed";
+import type { AuthoredOp } from "./types";
+
+const everybody: readonly Who[] = ["P", "D", "A", "B"];
+
+/** How an op stands at each office. */
+function at(ops: readonly AuthoredOp[], one: AuthoredOp): (Standing | undefined)[] {
+  return everybody.map((who) => judged(reader(who), [ops]).get(one.id));
+}
+
+const all = (to: Standing) => everybody.map(() => to);
+
+describe("who may say what", () => {
+  const [a, b] = [id(100), id(101)];
+
+  it("lets an office write of its own people, and those above it", () => {
+    const base = [...world(), person("A", a), serves("A", id(110), a, communeA)];
+    for (const who of ["A", "D", "P"] as const) {
+      const edit = renames(who, a);
+      expect(at([...base, edit], edit)).toEqual(all(standing.counts));
+    }
+    const foreign = renames("B", a);
+    expect(at([...base, foreign], foreign)).toEqual(all(standing.waits));
+  });
+
+  it("lets nobody place anybody in a unit that is not theirs", () => {
+    const place = serves("A", id(111), a, communeB);
+    expect(at([...world(), person("A", a), place], place)).toEqual(all(standing.waits));
+    const moved = op({ by: keys.A, entity: "assignment", row: id(110), fields: { unit: communeB } });
+    const base = [...world(), person("A", a), serves("A", id(110), a, communeA), moved];
+    expect(at(base, moved)).toEqual(all(standing.waits));
+  });
+
+  it("gives a unit its say over whoever was placed there by those above", () => {
+    const edit = renames("B", a);
+    const base = [...world(), person("A", a), serves("D", id(112), a, communeB), edit];
+    expect(at(base, edit)).toEqual(all(standing.counts));
+  });
+
+  it("keeps the rules for the highest office, and units for those above them", () => {
+    const set = { name: "Luật", key: "x", validFrom: "2020-01-01" };
+    for (const [who, to] of [
+      ["A", 1],
+      ["D", 1],
+      ["P", 0],
+    ] as const) {
+      const made = op({ by: keys[who], entity: "standardSet", row: id(200), create: true, fields: set });
+      expect(at([...world(), made], made)).toEqual(all(to));
+    }
+    for (const [who, to] of [
+      ["A", 1],
+      ["D", 0],
+      ["P", 0],
+    ] as const) {
+      const named = op({ by: keys[who], entity: "unit", row: communeA, fields: { name: "y" } });
+      expect(at([...world(), named], named)).toEqual(all(to));
+    }
+  });
+
+  it("lets nobody above or beside write an office's own row", () => {
+    const office = id(900 + "A".charCodeAt(0));
+    const own = op({
+      by: keys.A,
+      entity: "office",
+      row: office,
+      create: true,
+      fields: { unit: communeA, name: "A" },
+    });
+    for (const who of ["B", "D", "P"] as const) {
+      const edit = op({ by: keys[who], entity: "office", row: office, fields: { name: "khác" } });
+      expect(at([...world(), own, edit], edit)).toEqual(all(standing.waits));
+    }
+  });
+
+  it("does not take a commune's word for whose a key is", () => {
+    const invented = op({
+      by: keys.A,
+      entity: "credential",
+      row: id(300),
+      create: true,
+      fields: { key: keys.X, unit: province },
+    });
+    const made = op({
+      by: keys.X,
+      entity: "standardSet",
+      row: id(201),
+      create: true,
+      fields: { name: "x", key: "x" },
+    });
+    const seen = ["P", "D", "B"] as const;
+    for (const who of seen) {
+      const found = judged(reader(who), [[...world(), invented, made]]);
+      expect([found.get(invented.id), found.get(made.id)]).toEqual([standing.waits, standing.waits]);
+    }
+  });
+
+  it("lets a unit that names another as its predecessor take nothing of it", () => {
+    const fake = op({
+      by: keys.A,
+      entity: "unit",
+      row: id(400),
+      create: true,
+      fields: { name: "z", parent: communeA, predecessors: communeB },
+    });
+    const edit = renames("A", b);
+    const ops = [...world(), person("B", b), fake, edit];
+    expect([at(ops, fake), at(ops, edit)]).toEqual([all(standing.waits), all(standing.waits)]);
+  });
+
+  it("joins only with a say over both", () => {
+    const join = (by: Who) =>
+      op({ by: keys[by], entity: "official", row: a, fields: {}, removed: `joined into ${b}` });
+    const base = [...world(), person("A", a), person("B", b)];
+    const [own, higher] = [join("A"), join("D")];
+    expect(at([...base, own], own)).toEqual(all(standing.waits));
+    expect(at([...base, higher], higher)).toEqual(all(standing.counts));
+  });
+
+  it("counts what somebody with authority accepted, and nobody else's decision", () => {
+    const edit = renames("B", a);
+    const base = [...world(), person("A", a), edit];
+    expect(at([...base, says("B", edit, "accept")], edit)).toEqual(all(standing.waits));
+    expect(at([...base, says("A", edit, "accept")], edit)).toEqual(all(standing.counts));
+    expect(at([...base, says("D", edit, "refuse")], edit)).toEqual(all(standing.refused));
+  });
+
+  it("counts an accepted move, and then what the new unit writes", () => {
+    const move = serves("A", id(113), a, communeB);
+    const edit = renames("B", a);
+    const ops = [...world(), person("A", a), move, edit];
+    expect(at(ops, edit)).toEqual(all(standing.waits));
+    const accepted = [...ops, says("D", move, "accept")];
+    expect([at(accepted, move), at(accepted, edit)]).toEqual([all(standing.counts), all(standing.counts)]);
+  });
+
+  it("sets aside what uses a row of one entity as another", () => {
+    const wrong = op({
+      by: keys.D,
+      entity: "assignment",
+      row: a,
+      create: true,
+      fields: { official: a, unit: communeA },
+    });
+    const found = judged(reader("D"), [[...world(), person("A", a)], [wrong]]);
+    // The district stands above the commune: its creation is the one the row goes back to, for everybody alike.
+    const other = judged(reader("D"), [[...world(), wrong], []]);
+    expect(found.get(wrong.id)).toBe(other.get(wrong.id));
+    const below = op({ by: keys.A, entity: "post", row: id(120), create: true, fields: { key: "k" } });
+    const above = person("D", id(120));
+    const seen = judged(reader("P"), [[...world(), below], [above]]);
+    expect([seen.get(below.id), seen.get(above.id)]).toEqual([standing.aside, standing.counts]);
+  });
+});
+
+const who = fc.constantFrom<Who>("P", "D", "A", "B", "X");
+const people = [id(500), id(501), id(502)] as const;
+const places = [province, district, communeA, communeB, id(401)] as const;
+const step = fc.record({
+  do: fc.constantFrom(
+    "person",
+    "serves",
+    "renames",
+    "moves",
+    "unit",
+    "tie",
+    "joins",
+    "set",
+    "decides",
+    "again",
+  ),
+  by: who,
+  one: fc.nat({ max: 2 }),
+  other: fc.nat({ max: 4 }),
+  verdict: fc.constantFrom("accept" as const, "refuse" as const),
+});
+
+function opsOf(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : never)[]): AuthoredOp[] {
+  const ops = world();
+  const rows: string[] = [];
+  for (const { do: what, by, one, other, verdict } of steps) {
+    const official = people[one] ?? people[0];
+    const place = places[other] ?? province;
+    const row = id(600 + rows.length);
+    switch (what) {
+      case "person":
+        if (!ops.some((known) => known.row === official && known.create)) ops.push(person(by, official));
+        break;
+      case "again":
+        ops.push(person(by, official));
+        break;
+      case "serves":
+        rows.push(row);
+        ops.push(serves(by, row, official, place));
+        break;
+      case "renames":
+        ops.push(renames(by, official));
+        break;
+      case "moves": {
+        const known = rows[other % Math.max(1, rows.length)];
+        if (known !== undefined)
+          ops.push(op({ by: keys[by], entity: "assignment", row: known, fields: { official, unit: place } }));
+        break;
+      }
+      case "unit":
+        ops.push(
+          op({ by: keys[by], entity: "unit", row: id(401), create: one === 0, fields: { parent: place } }),
+        );
+        break;
+      case "tie":
+        ops.push(
+          op({
+            by: keys[by],
+            entity: "credential",
+            row: id(700 + ops.length),
+            create: true,
+            fields: { key: keys.X, unit: place },
+          }),
+        );
+        break;
+      case "joins":
+        ops.push(
+          op({
+            by: keys[by],
+            entity: "official",
+            row: official,
+            fields: {},
+            removed: `joined into ${people[other % 3]}`,
+          }),
+        );
+        break;
+      case "set":
+        ops.push(
+          op({ by: keys[by], entity: "standardSet", row: id(202), create: true, fields: { name: "x" } }),
+        );
+        break;
+      case "decides": {
+        const known = ops[10 + ((one * 5 + other) % Math.max(1, ops.length - 10))];
+        if (known !== undefined) ops.push(says(by, known, verdict));
+      }
+    }
+  }
+  return ops;
+}
+
+describe("the standing of ops", () => {
+  it("is the same in whatever order and grouping they come", () => {
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 14 }),
+        fc.constantFrom(...everybody),
+        fc.infiniteStream(fc.nat()),
+        (steps, at, random) => {
+          const ops = opsOf(steps);
+          const expected = judged(reader(at), [ops]);
+          const shuffled = ops
+            .map((one) => ({ one, place: random.next().value ?? 0 }))
+            .sort((x, y) => x.place - y.place)
+            .map(({ one }) => one);
+          const cut = (random.next().value ?? 0) % (shuffled.length + 1);
+          expect(judged(reader(at), [shuffled.slice(0, cut), shuffled.slice(cut)])).toEqual(
+            new Map(shuffled.map((one) => [one.id, expected.get(one.id)])),
+          );
+          expect(
+            judged(
+              reader(at),
+              shuffled.map((one) => [one]),
+            ),
+          ).toEqual(new Map(shuffled.map((one) => [one.id, expected.get(one.id)])));
+        },
+      ),
+      { numRuns: 300, seed: propertySeed },
+    );
+  });
+
+  it("counts nothing of whoever was never introduced, unless somebody accepted it", () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 14 }), fc.constantFrom(...everybody), (steps, at) => {
+        const ops = opsOf(steps.filter(({ do: what }) => what !== "tie" && what !== "decides"));
+        const found = judged(reader(at), [ops]);
+        for (const one of ops) {
+          if (one.branch.writer.startsWith(keys.X)) expect(found.get(one.id)).not.toBe(standing.counts);
+        }
+      }),
+      { numRuns: 200, seed: propertySeed },
+    );
+  });
+});

@@ -1,0 +1,400 @@
+/**
+ * Works out which ops of a roster have authority, as they come and for all of them anew.
+ *
+ * What has authority only grows while ops come, so the order in which they do does not matter: whoever waits is asked
+ * again whenever something came that it may rest on. What can shrink (ops that leave the log, another top, another
+ * creation that a row goes back to) is told by `mustBeginAnew`, and then everything is worked out from nothing.
+ *
+ * An accepted op gives authority as one that counts by itself does, and goes on to do so where a later decision takes
+ * back what is shown of it: what others did meanwhile must not lose its ground.
+ */
+import { entityById, isOwned, ownerField, presenceField } from "../../domain/entities";
+import { type Standing, standing, type Verdict } from "../../domain/authority";
+import { Decisions, namedBy } from "./decisions";
+import { type JudgeStore, type Kind, kindOf } from "./judge-store";
+import { Offices } from "./offices";
+import {
+  type Founder,
+  founding,
+  idsIn,
+  type Judgement,
+  type Known,
+  mayWrite,
+  ownersOf,
+  placesOf,
+  standingOf,
+  tieOf,
+  unitLinks,
+} from "./rule";
+import { type AuthoredOp, isNobody, keyOfOp, type Reader } from "./types";
+import { WaitingOps } from "./waiting-ops";
+
+/** Founders that are remembered; then they are read again. */
+const mostFounders = 50_000;
+
+const order: readonly Kind[] = ["credential", "unit", "other", "decision"];
+
+export class Judge<O extends AuthoredOp> {
+  readonly #store: JudgeStore<O>;
+  /** Without and with what only the top may write. */
+  readonly #below: Offices;
+  readonly offices: Offices;
+  readonly #known: Known;
+  readonly #knownBelow: Known;
+  readonly #founders = new Map<string, Founder | null>();
+  readonly #decisions = new Decisions<O>();
+  readonly #waiting = new WaitingOps<O>();
+  /** Of these nothing can be said yet. */
+  readonly #open = new WaitingOps<O>();
+  /** Came and were not judged yet. */
+  readonly #unjudged = new Set<string>();
+  /** Units and credentials that have authority by the top alone. */
+  readonly #byTop = new Map<string, O>();
+  #grown = false;
+  #grownPeople = new Set<string>();
+  readonly #changed = new Map<string, O>();
+  #mustBeginAnew = false;
+
+  /**
+   * @param anew nothing was judged before: all but units and credentials is then to be taken in, decisions last
+   */
+  constructor(store: JudgeStore<O>, reader: Reader, anew = false) {
+    this.#store = store;
+    this.offices = new Offices(reader);
+    this.#below = new Offices(reader);
+    const shared = {
+      founderOf: (row: string) => this.#founderOf(row),
+      said: (row: string, field: number) => this.#said(row, field),
+      homesOf: (official: string) => store.homesOf(official),
+    };
+    this.#known = { ...shared, offices: this.offices };
+    this.#knownBelow = { ...shared, offices: this.#below };
+    this.#begin(anew);
+  }
+
+  /** Whether something shrank, so that all must be worked out from nothing. */
+  get mustBeginAnew(): boolean {
+    return this.#mustBeginAnew;
+  }
+
+  /** Ops whose standing changed since this was asked last. */
+  takeChanged(): O[] {
+    const changed = [...this.#changed.values()];
+    this.#changed.clear();
+    return changed;
+  }
+
+  /** Why an op does not count by itself, or that it does. */
+  judgementOf(op: O): Judgement {
+    return this.#judge(op, this.#known);
+  }
+
+  /** Whether somebody may decide about an op. @param key hex */
+  mayDecide(key: string, op: O): boolean {
+    return kindOf(op) !== "decision" && mayWrite(key, op, this.#known) === "counts";
+  }
+
+  verdictOn(id: string): Verdict | null {
+    return this.#decisions.verdictOn(id, (op) => this.#hasAuthority(op));
+  }
+
+  /** Takes in ops that came; all of them are in the store already. */
+  take(ops: readonly O[]): void {
+    for (const op of ops) {
+      this.#unjudged.add(op.id);
+      if (op.create) this.#founders.delete(op.row);
+      if (kindOf(op) === "decision") this.#decisions.note(op);
+    }
+    for (const kind of order) for (const op of ops) if (kindOf(op) === kind) this.#decide(op);
+    for (const op of ops) {
+      if (op.create) this.#lookAround(op);
+      for (const decision of this.#decisions.about(op.id)) this.#decide(decision);
+    }
+    this.#settle();
+  }
+
+  /** Asks whoever waits again, whatever came meanwhile. */
+  askAgain(): void {
+    this.#grown = true;
+    this.#settle();
+  }
+
+  #begin(anew: boolean): void {
+    const ruling = [...this.#store.ruling()];
+    const decisions = ruling.filter((op) => kindOf(op) === "decision");
+    const others = ruling.filter((op) => kindOf(op) !== "decision");
+    for (const op of decisions) this.#decisions.note(op);
+    for (const op of anew ? ruling : others) this.#unjudged.add(op.id);
+    const about = decisions.filter((op) => this.#isAboutRuling(op));
+    this.#rule([...others, ...about]);
+    this.offices.rule(this.#below.highest());
+    this.#rule([...others, ...about]);
+    this.#grown = false;
+    for (const op of others) this.#decide(op);
+    for (const op of anew ? [] : decisions) {
+      if (this.#store.standingOf(op) === standing.counts) this.#accept(op);
+    }
+    for (const op of anew ? [] : this.#store.waiting()) this.#wait(op);
+    this.#mustBeginAnew = false;
+    this.#settle();
+  }
+
+  #isAboutRuling(decision: O): boolean {
+    const decided = this.#decidedBy(decision);
+    if (decided === null || decided === "none") return false;
+    return kindOf(decided) === "unit" || kindOf(decided) === "credential";
+  }
+
+  /**
+   * Units, credentials and decisions about them rest on each other: asked until nothing more is found. In each round all
+   * are asked by what the rounds before it found, so that the order of the ops has no say, not even where one row was made
+   * by several.
+   */
+  #rule(ops: readonly O[]): void {
+    const known = this.offices.top === null ? this.#knownBelow : this.#known;
+    let open = ops.filter((op) => this.#unjudged.has(op.id));
+    for (let more = true; more; ) {
+      const found = open.filter(
+        (op) => this.#decisions.isAccepted(op.id) || this.#judge(op, known) === "counts",
+      );
+      for (const op of found) this.#unjudged.delete(op.id);
+      for (const op of found) {
+        this.#stand(op, standing.counts);
+        if (kindOf(op) === "decision") this.#accept(op);
+        else this.#effect(op);
+      }
+      more = found.length > 0;
+      if (more) open = open.filter((op) => this.#unjudged.has(op.id));
+    }
+  }
+
+  #judge(op: O, known: Known): Judgement {
+    if (kindOf(op) !== "decision") return mayWrite(keyOfOp(op), op, known);
+    if (!known.offices.isKnown(keyOfOp(op))) return "unknownAuthor";
+    const decided = this.#decidedBy(op);
+    if (decided === null) return "open";
+    // Whoever decides about a decision decides about nothing.
+    if (decided === "none" || kindOf(decided) === "decision") return "notItsUnit";
+    const judged = mayWrite(keyOfOp(op), decided, known);
+    return judged === "aside" ? "notItsUnit" : judged;
+  }
+
+  /** The op that a decision is about; null while it has not come, `none` where the decision names none properly. */
+  #decidedBy(op: O): O | null | "none" {
+    const founder = this.#founderOf(op.row);
+    const named = namedBy(founder?.op ?? op);
+    if (named === null) return founder === null && !op.create ? null : "none";
+    return this.#store.opsOf(named.row).find(({ id }) => id === named.id) ?? null;
+  }
+
+  /** Gives an op its standing, and does what follows from it. */
+  #decide(op: O): void {
+    const wasKnown = this.#hasAuthority(op);
+    const judged = this.#judge(op, this.#known);
+    this.#unjudged.delete(op.id);
+    if (judged === "open") this.#open.add(op, this.#ownersOf(op));
+    else this.#open.delete(op);
+    const counts = judged === "counts" || this.#decisions.isAccepted(op.id);
+    if (op.create && (counts || this.#mayFound(op))) this.#noteFounding(op, !wasKnown);
+    this.#stand(op, judged === "counts" || judged === "open" ? standing.counts : this.#decided(op, judged));
+    if (counts) {
+      this.#waiting.delete(op);
+      this.#effect(op);
+      if (kindOf(op) === "decision") this.#afterDecision(op);
+    } else if (judged !== "open" && judged !== "aside") this.#wait(op);
+  }
+
+  #wait(op: O): void {
+    this.#waiting.add(op, this.#ownersOf(op));
+  }
+
+  #ownersOf(op: O): string[] {
+    const decided = kindOf(op) === "decision" ? this.#decidedBy(op) : null;
+    if (decided !== null && decided !== "none" && kindOf(decided) !== "decision") {
+      return [decided.row, ...this.#ownersOf(decided), ...idsIn(decided, [presenceField])];
+    }
+    const entity = entityById(op.entity);
+    if (entity === null || !isOwned(entity)) return [];
+    const owner = ownerField(entity).id;
+    return [...new Set([...idsIn(op, [owner]), ...ownersOf(op.row, owner, this.#known)])];
+  }
+
+  #stand(op: O, to: Standing): void {
+    if (this.#store.standingOf(op) === to) return;
+    this.#store.setStanding(op, to);
+    this.#changed.set(op.id, op);
+  }
+
+  #decided(op: O, judged: Judgement): Standing {
+    if (judged === "aside") return standing.aside;
+    const verdict = this.verdictOn(op.id);
+    if (verdict === null) return standingOf(judged);
+    return verdict === "accept" ? standing.counts : standing.refused;
+  }
+
+  /** @returns whether its author had not accepted the op before */
+  #accept(decision: O): boolean {
+    const decided = this.#decidedBy(decision);
+    if (decided === null || decided === "none") return false;
+    this.#founders.delete(decided.row);
+    return this.#decisions.accept(decision, decided);
+  }
+
+  #afterDecision(decision: O): void {
+    const isNew = this.#accept(decision);
+    const decided = this.#decidedBy(decision);
+    if (decided === null || decided === "none") return;
+    this.#decide(decided);
+    if (isNew && decided.create) this.#lookAround(decided);
+  }
+
+  #hasAuthority(op: O): boolean {
+    if (this.#decisions.isAccepted(op.id)) return true;
+    return (
+      !this.#unjudged.has(op.id) && this.#store.standingOf(op) === standing.counts && !this.#open.has(op)
+    );
+  }
+
+  #said(row: string, field: number): string[] {
+    return this.#store
+      .opsOf(row)
+      .filter((op) => op.fields.has(field) && this.#hasAuthority(op))
+      .flatMap((op) => idsIn(op, [field]));
+  }
+
+  #founderOf(row: string): Founder | null {
+    const known = this.#founders.get(row);
+    if (known !== undefined) return known;
+    const creations = this.#store.opsOf(row).filter((op) => op.create && this.#mayFound(op));
+    const op = founding(creations, this.offices);
+    const founder = op === null ? null : { op, keys: [keyOfOp(op), ...this.#decisions.acceptedBy(op.id)] };
+    if (this.#founders.size >= mostFounders) this.#founders.clear();
+    this.#founders.set(row, founder);
+    return founder;
+  }
+
+  #mayFound(op: O): boolean {
+    const key = keyOfOp(op);
+    return isNobody(key) || this.offices.isKnown(key) || this.#decisions.isAccepted(op.id);
+  }
+
+  /** What was judged by another creation of the row must be judged anew. */
+  #noteFounding(op: O, isNew: boolean): void {
+    const isOther = (one: O) =>
+      one.create && one.id !== op.id && !(isNobody(keyOfOp(one)) && isNobody(keyOfOp(op)));
+    const others = this.#store.opsOf(op.row).filter(isOther);
+    if (others.length === 0) return;
+    this.#store.noteAgain(op.row);
+    if (!isNew) return;
+    const rules = kindOf(op) === "unit" || kindOf(op) === "credential";
+    if (!rules && this.#founderOf(op.row)?.op.id !== op.id) return;
+    if (others.some((one) => this.#mayFound(one) && (rules || this.#hasAuthority(one))))
+      this.#mustBeginAnew = true;
+  }
+
+  /** A row has its beginning: what came of it before, and what belongs to it, can be judged. */
+  #lookAround(creation: O): void {
+    const { row } = creation;
+    const entity = entityById(creation.entity);
+    if (this.#founderOf(row)?.op.id !== creation.id) return;
+    this.#grownPeople.add(row);
+    const awaiting = entity === "official" ? this.#store.rowsAwaiting(row) : [];
+    for (const one of [row, ...awaiting]) {
+      for (const op of this.#store.opsOf(one)) {
+        if (op.id !== creation.id && !this.#unjudged.has(op.id)) this.#decide(op);
+      }
+    }
+  }
+
+  #home(official: string, unit: string): void {
+    if (this.#store.addHome(official, unit)) this.#grownPeople.add(official);
+  }
+
+  /** What follows from an op that has authority. */
+  #effect(op: O): void {
+    const kind = kindOf(op);
+    if (kind === "other") this.#place(op);
+    else if (kind !== "decision") {
+      const needsNoTop = this.#needsNoTop(op);
+      if (needsNoTop) this.#byTop.delete(op.id);
+      else this.#byTop.set(op.id, op);
+      if (kind === "unit") this.#link(op, needsNoTop);
+      else this.#introduce(op, needsNoTop);
+    }
+    if (op.create) {
+      // Whoever accepts that somebody is entered by a stranger speaks for them from then on.
+      for (const key of this.#decisions.acceptedBy(op.id)) {
+        if (entityById(op.entity) !== "official") break;
+        for (const unit of this.offices.unitsOf(key)) this.#home(op.row, unit);
+      }
+    }
+  }
+
+  #needsNoTop(op: O): boolean {
+    if (this.#judge(op, this.#knownBelow) === "counts") return true;
+    for (const key of this.#decisions.acceptedBy(op.id)) {
+      if (mayWrite(key, op, this.#knownBelow) === "counts") return true;
+    }
+    return false;
+  }
+
+  #link(op: O, needsNoTop: boolean): void {
+    let grew = false;
+    for (const { tree } of needsNoTop ? [this.offices, this.#below] : [this.offices]) {
+      for (const parent of idsIn(op, unitLinks.parent)) if (tree.addParent(op.row, parent)) grew = true;
+      for (const other of idsIn(op, unitLinks.predecessors)) {
+        if (tree.addPredecessor(op.row, other)) grew = true;
+      }
+    }
+    if (grew) this.#grow(needsNoTop);
+  }
+
+  #introduce(op: O, needsNoTop: boolean): void {
+    const tie = op.create ? tieOf(op) : null;
+    if (tie === null) return;
+    const isNew = this.offices.add(tie.key, tie.unit);
+    const isNewBelow = needsNoTop && this.#below.add(tie.key, tie.unit);
+    if (isNew || isNewBelow) this.#grow(needsNoTop);
+  }
+
+  #grow(needsNoTop: boolean): void {
+    this.#grown = true;
+    this.#founders.clear();
+    const before = this.offices.top;
+    if (before === null) return;
+    // Who stands above whom tells which of several creations a row goes back to.
+    if (this.#store.hasAgain()) this.#mustBeginAnew = true;
+    if (!needsNoTop) return;
+    const top = this.#below.highest();
+    this.offices.rule(top);
+    if (before.size !== top.size || [...top].some((unit) => !before.has(unit))) this.#mustBeginAnew = true;
+  }
+
+  #place(op: O): void {
+    const entity = entityById(op.entity);
+    if (entity === null || !isOwned(entity)) return;
+    const places = placesOf(entity);
+    if (places.length === 0) return;
+    const owner = ownerField(entity).id;
+    const moves = op.fields.has(owner);
+    const named = idsIn(op, places);
+    if (!moves && named.length === 0) return;
+    const owners = moves ? idsIn(op, [owner]) : ownersOf(op.row, owner, this.#known);
+    const units = op.create ? named : [...named, ...places.flatMap((field) => this.#said(op.row, field))];
+    for (const official of owners) for (const unit of units) this.#home(official, unit);
+  }
+
+  /** Asks whoever waits again, as long as something came on which they may rest. */
+  #settle(): void {
+    while (!this.#mustBeginAnew && (this.#grown || this.#grownPeople.size > 0)) {
+      const people = this.#grownPeople;
+      const all = this.#grown;
+      this.#grown = false;
+      this.#grownPeople = new Set();
+      if (all) for (const op of this.#byTop.values()) if (this.#needsNoTop(op)) this.#effect(op);
+      for (const waiting of [this.#waiting, this.#open]) {
+        for (const op of all ? waiting.all() : waiting.about(people)) this.#decide(op);
+      }
+    }
+  }
+}

@@ -1,0 +1,216 @@
+/**
+ * Whether an office may write what an op holds: the rule itself, as a question about one op.
+ *
+ * It looks at nothing but what others with authority wrote, and every answer that allows stays so when more is known
+ * (but for the top, see offices.ts). So asking again and again until nothing changes gives every office the same result.
+ */
+import {
+  entities,
+  entityById,
+  entityDefinition,
+  type EntityName,
+  type FieldDefinition,
+  isOwned,
+  ownerField,
+} from "../../domain/entities";
+import { type ProposalReason, standing } from "../../domain/authority";
+import { isUuid } from "../bytes";
+import { targetOfJoin } from "../fold";
+import type { Offices } from "./offices";
+import { type AuthoredOp, earlierOp, isNobody, keyOfOp } from "./types";
+
+/** The creation that a row goes back to. */
+export interface Founder {
+  readonly op: AuthoredOp;
+  /** Keys of who made it, and of whoever accepted that it was made. */
+  readonly keys: readonly string[];
+}
+
+/** What is known of rows and people; ops count as known here when they have authority. */
+export interface Known {
+  readonly offices: Offices;
+  /** Null while no creation of the row by a known office is here. */
+  founderOf(row: string): Founder | null;
+  /** Values that ops gave a field of a row. */
+  said(row: string, field: number): Iterable<string>;
+  /** Units that ops named for somebody. */
+  homesOf(official: string): Iterable<string>;
+}
+
+/** `open`: the row, or the person whose row it is, has not come, so that nothing can be said yet. */
+export type Judgement = "counts" | "open" | "aside" | ProposalReason;
+
+/** The standing that a judgement gives where nobody decided anything. */
+export function standingOf(judgement: Judgement) {
+  if (judgement === "counts" || judgement === "open") return standing.counts;
+  return judgement === "aside" ? standing.aside : standing.waits;
+}
+
+/**
+ * The creation that a row goes back to: of a shipped list, else of an office that none of the others stands above, else
+ * the first in the order that all share.
+ * @param creations those of known offices and of shipped lists, and those that somebody accepted
+ */
+export function founding<O extends AuthoredOp>(creations: readonly O[], offices: Offices): O | null {
+  if (creations.length < 2) return creations[0] ?? null;
+  const leading = creations.filter(
+    (one) => !creations.some((other) => offices.isAbove(keyOfOp(other), keyOfOp(one))),
+  );
+  return [...(leading.length > 0 ? leading : creations)].sort(earlierOp)[0] ?? null;
+}
+
+/** References of an entity to rows of another, by the ids of their fields. */
+function referencesTo(entity: EntityName, target: EntityName, type: FieldDefinition["type"]): number[] {
+  return Object.values(entityDefinition(entity).fields)
+    .filter((field) => field.type === type && field.entity === target)
+    .map(({ id }) => id);
+}
+
+/** Fields of a person's rows that name a unit. */
+export function placesOf(entity: EntityName): readonly number[] {
+  return isOwned(entity) ? referencesTo(entity, "unit", "reference") : [];
+}
+
+/** Fields that put a row of units below another, and that say from which ones it was formed. */
+export const unitLinks = {
+  parent: referencesTo("unit", "unit", "reference"),
+  predecessors: referencesTo("unit", "unit", "referenceSet"),
+} as const;
+
+/** Row ids in the value of a reference or of a set of them. */
+export function idsIn(op: AuthoredOp, fields: readonly number[]): string[] {
+  return fields.flatMap((field) => {
+    const value = op.fields.get(field);
+    return typeof value === "string" ? value.split(" ").filter(isUuid) : [];
+  });
+}
+
+/**
+ * Whether an op would count had it been written with a key.
+ * @param key hex; of the op's own author, or of somebody who decides about it
+ */
+export function mayWrite(key: string, op: AuthoredOp, known: Known): Judgement {
+  const { offices } = known;
+  const entity = entityById(op.entity);
+  if (isNobody(key)) return isShippedList(entity) && op.create ? "counts" : "unknownAuthor";
+  if (!offices.isKnown(key)) return "unknownAuthor";
+  const founder = known.founderOf(op.row);
+  if (founder !== null && founder.op.entity !== op.entity) return "aside";
+  if (offices.mayAll(key) || entity === null) return "counts";
+  const { authority } = entityDefinition(entity);
+  if (founder === null && !op.create) return "open";
+  const makes = op.create && (founder === null || founder.op.id === op.id);
+  switch (authority) {
+    case "person":
+      return ofPerson(key, op, entity, makes, known);
+    case "parent":
+      return ofUnit(key, op, makes, known);
+    case "maker":
+      return makes || isOfMaker(key, founder, offices) ? "counts" : "higherList";
+    case "top":
+      return offices.isTop(key) ? "counts" : "higherList";
+    case "office":
+      return ofOffice(key, op, makes, founder, offices);
+    case "anybody":
+      return "counts";
+    case "credential":
+      return ofCredential(key, op, founder, known);
+    case "decision":
+      // Judged by the op that it decides, which whoever asks has at hand.
+      return "open";
+  }
+}
+
+function isShippedList(entity: EntityName | null): boolean {
+  if (entity === null) return true;
+  const { authority } = entityDefinition(entity);
+  return authority === "parent" || authority === "maker" || authority === "top";
+}
+
+function isOfMaker(key: string, founder: Founder | null, offices: Offices): boolean {
+  if (founder === null) return false;
+  if (founder.keys.some(isNobody)) return offices.isTop(key);
+  return founder.keys.some((maker) => offices.coversOffice(key, maker));
+}
+
+function coversPerson(key: string, official: string, known: Known): boolean {
+  const founder = known.founderOf(official);
+  if (founder?.keys.some((maker) => known.offices.coversOffice(key, maker)) === true) return true;
+  for (const unit of known.homesOf(official)) if (known.offices.covers(key, unit)) return true;
+  return false;
+}
+
+function ofPerson(key: string, op: AuthoredOp, entity: EntityName, makes: boolean, known: Known): Judgement {
+  if (!isOwned(entity)) {
+    if (makes) return "counts";
+    if (!coversPerson(key, op.row, known)) return "notItsPeople";
+    const joined = targetOfJoin(op);
+    if (joined === null) return "counts";
+    if (known.founderOf(joined) === null) return "open";
+    return coversPerson(key, joined, known) ? "counts" : "notItsPeople";
+  }
+  const owner = ownerField(entity).id;
+  if (!makes) {
+    const owners = ownersOf(op.row, owner, known);
+    if (!owners.some((one) => coversPerson(key, one, known))) {
+      return owners.some((one) => known.founderOf(one) !== null) ? "notItsPeople" : "open";
+    }
+  }
+  for (const one of idsIn(op, [owner])) {
+    if (coversPerson(key, one, known)) continue;
+    return known.founderOf(one) === null ? "open" : "notItsPeople";
+  }
+  const places = idsIn(op, placesOf(entity));
+  return places.every((unit) => known.offices.covers(key, unit)) ? "counts" : "notItsUnit";
+}
+
+/** Whom a row ever belonged to: as whoever made it says, and as it was moved. */
+export function ownersOf(row: string, owner: number, known: Pick<Known, "said" | "founderOf">): string[] {
+  const founder = known.founderOf(row);
+  return [...new Set([...(founder === null ? [] : idsIn(founder.op, [owner])), ...known.said(row, owner)])];
+}
+
+function ofUnit(key: string, op: AuthoredOp, makes: boolean, known: Known): Judgement {
+  const { offices } = known;
+  if (offices.isTop(key)) return "counts";
+  const above = idsIn(op, unitLinks.parent);
+  const linked = [...above, ...idsIn(op, unitLinks.predecessors)];
+  if (!linked.every((unit) => offices.covers(key, unit))) return "notItsUnit";
+  const parents = makes ? above : unitLinks.parent.flatMap((field) => [...known.said(op.row, field)]);
+  return parents.some((unit) => offices.covers(key, unit)) ? "counts" : "notItsUnit";
+}
+
+function ofOffice(
+  key: string,
+  op: AuthoredOp,
+  makes: boolean,
+  founder: Founder | null,
+  offices: Offices,
+): Judgement {
+  if (op.row === offices.reader.office) return offices.isReaders(key) ? "counts" : "othersOffice";
+  const units = idsIn(op, [entities.office.fields.unit.id]);
+  if (!units.every((unit) => offices.covers(key, unit))) return "othersOffice";
+  const isTheirs = makes || founder?.keys.some((maker) => offices.isSameOffice(key, maker)) === true;
+  return isTheirs ? "counts" : "othersOffice";
+}
+
+/** The key and the unit that a credential ties, as far as the op says. */
+export function tieOf(op: AuthoredOp): { readonly key: string; readonly unit: string } | null {
+  const { key, unit } = entities.credential.fields;
+  const [ofKey, ofUnitId] = [op.fields.get(key.id), op.fields.get(unit.id)];
+  if (typeof ofKey !== "string" || !/^[0-9a-f]{64}$/.test(ofKey) || isNobody(ofKey)) return null;
+  return typeof ofUnitId === "string" && isUuid(ofUnitId) ? { key: ofKey, unit: ofUnitId } : null;
+}
+
+function ofCredential(key: string, op: AuthoredOp, founder: Founder | null, { offices }: Known): Judgement {
+  const tie = tieOf(op);
+  if (op.create) {
+    if (tie === null) return "notItsUnit";
+    // What is known already adds nothing, whoever says it.
+    if (offices.isPair(tie.key, tie.unit)) return "counts";
+    return offices.mayIntroduce(key, tie.unit) ? "counts" : "notItsUnit";
+  }
+  const made = founder === null ? null : tieOf(founder.op);
+  // Which unit a key speaks for is said once; a later change of the row only names its office otherwise.
+  return made !== null && offices.mayIntroduce(key, made.unit) ? "counts" : "notItsUnit";
+}

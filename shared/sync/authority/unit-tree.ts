@@ -1,0 +1,65 @@
+/**
+ * Which units a unit stands for: itself, whatever was ever below it, and what it is tied to by formation.
+ *
+ * Monotone: an edge more never takes a unit away. So what an office may write depends on the set of ops alone, and not on
+ * the order in which units, merges and people came.
+ */
+export class UnitTree {
+  readonly #below = new Map<string, Set<string>>();
+  readonly #formedFrom = new Map<string, Set<string>>();
+  readonly #formedInto = new Map<string, Set<string>>();
+  readonly #covered = new Map<string, ReadonlySet<string>>();
+
+  /** One unit stood below another. @returns whether that was not known */
+  addParent(unit: string, parent: string): boolean {
+    return this.#add(this.#below, parent, unit);
+  }
+
+  /** A unit was formed from another. @returns whether that was not known */
+  addPredecessor(unit: string, predecessor: string): boolean {
+    this.#add(this.#formedInto, predecessor, unit);
+    return this.#add(this.#formedFrom, unit, predecessor);
+  }
+
+  /** Whether whoever speaks for a unit speaks for the other one. */
+  covers(unit: string, other: string): boolean {
+    return unit === other || this.#coveredBy(unit).has(other);
+  }
+
+  /** Whether a unit surely stands above another one, and not the other way round. */
+  isAbove(unit: string, other: string): boolean {
+    return unit !== other && this.covers(unit, other) && !this.covers(other, unit);
+  }
+
+  #coveredBy(unit: string): ReadonlySet<string> {
+    let covered = this.#covered.get(unit);
+    if (covered === undefined) {
+      const below = this.#reached([unit], [this.#below, this.#formedFrom]);
+      // A unit that went up in a larger one speaks for that and what is below, but not for the others that went up in it.
+      const later = this.#reached([unit], [this.#formedInto]);
+      covered = new Set([...below, ...this.#reached(later, [this.#below])]);
+      this.#covered.set(unit, covered);
+    }
+    return covered;
+  }
+
+  #reached(from: Iterable<string>, links: readonly ReadonlyMap<string, ReadonlySet<string>>[]): Set<string> {
+    const reached = new Set<string>();
+    const open = [...from];
+    for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
+      if (reached.has(unit)) continue;
+      reached.add(unit);
+      for (const link of links) open.push(...(link.get(unit) ?? []));
+    }
+    return reached;
+  }
+
+  #add(links: Map<string, Set<string>>, from: string, to: string): boolean {
+    const known = links.get(from);
+    if (known?.has(to) === true) return false;
+    if (known === undefined) links.set(from, new Set([to]));
+    else known.add(to);
+    this.#covered.clear();
+    return true;
+  }
+}
