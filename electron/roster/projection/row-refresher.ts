@@ -159,9 +159,9 @@ export class RowRefresher {
   #leave(entityId: number, row: Uint8Array): void {
     const entity = entityById(entityId);
     if (entity === null) return;
-    const pointing: WaitingRow[] = [];
-    this.#project(entity, row, null, foldRow<StoredOp>([]), pointing);
-    this.#refreshAround({ row, entity: entityId }, pointing);
+    const around = nothingAround();
+    this.#project(entity, row, null, foldRow<StoredOp>([]), around);
+    this.#refreshAround({ row, entity: entityId }, around);
   }
 
   /**
