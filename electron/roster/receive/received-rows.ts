@@ -13,6 +13,7 @@ import {
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow, type RowState, valueWritten } from "../../../shared/sync/fold";
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
 import { fieldColumns } from "../projection/columns";
 import { conflictDetail, presenceName } from "../read/conflicts";
@@ -120,7 +121,9 @@ function presenceOf(
 ): ReceivedField | null {
   const here = removedFor(earlier);
   const after = removedFor(state);
-  const isOpened = opened.includes(presenceName);
+  const came = comingOf(state.heads.get(presenceField) ?? [], presenceField, firstOp);
+  // One more removal, or one more word against it, comes into a decision that was open before.
+  const isOpened = opened.includes(presenceName) || (came.length > 0 && isOpen(db, id));
   const isSettled = settled.includes(presenceName);
   if (here === after && !isOpened && !isSettled) return null;
   const voices = isOpened
@@ -129,8 +132,14 @@ function presenceOf(
   const said = voices
     .filter(({ op }) => op >= firstOp)
     .map(({ value, fields }) => ({ value, beside: fields }));
-  const coming = isOpened ? said : comingOf(state.heads.get(presenceField) ?? [], presenceField, firstOp);
+  const coming = isOpened ? said : came;
   return { field: presenceName, here, coming, after, conflict: isOpened, settled: isSettled };
+}
+
+/** Whether it is open to a decision that a row is there. */
+function isOpen(db: ReadHandle, id: string): boolean {
+  const row = uuidToBytes(id);
+  return db.value<number>(sql`SELECT 1 FROM conflict WHERE row = ${row} AND field = ${presenceField}`) === 1;
 }
 
 /** Id of a field by its name, for reading `beside`. */

@@ -12,9 +12,11 @@ import {
   testId,
   unitId,
 } from "../../testing/rosters";
+import { beginReceiving, packetOf } from "../../testing/op-files";
 import type { Edit } from "../edit/edits";
 import { sql } from "../file/sql";
 import { conflictDetail, conflictKeys } from "../read/conflicts";
+import { receivedRow } from "../receive/received-rows";
 import { verifyRoster } from "../verify";
 
 const person = 0x100;
@@ -133,6 +135,25 @@ describe.each(unseen)("somebody removed by one office while another, unseen, cha
       expect(decision(office)).toEqual([null, "đã xem"]);
     }
     checkSame(all);
+  });
+});
+
+describe("one more removal that comes into an open decision", () => {
+  it("is told in the preview of the file that brings it", async () => {
+    const [district, province, commune] = await offices();
+    commune.write([{ kind: "update", entity: "official", id: an, fields: { fullName: "Tên khác" } }]);
+    district.write([remove]);
+    province.write([{ kind: "remove", entity: "official", id: an, reason: "nhầm người" }]);
+    await commune.receive(district.file());
+    expect(decision(commune)).toEqual([null, "nhập trùng"]);
+    const { log } = commune.roster;
+    const session = beginReceiving({ log, name: "xa", now: commune.environment.now });
+    await session.add(packetOf(province.file()));
+    const rows = session.effects.touched(0, 10).flatMap((person) => person.rows);
+    const told = rows.map((row) => receivedRow(session.db, row, session.firstOp ?? 0));
+    log.discardReceived();
+    const ofAn = told.find(({ rowId }) => rowId === an);
+    expect(ofAn?.fields.map(({ field, conflict }) => [field, conflict])).toEqual([["presence", true]]);
   });
 });
 
