@@ -76,6 +76,20 @@ async function noteClock({ environment, note, t }: CommandContext, { db }: OpenR
   );
 }
 
+/** What was saved on this machine and is not in the roster is said before more is written into it. */
+export async function noteMissing(
+  { environment, note, t }: CommandContext,
+  roster: OpenRoster,
+): Promise<void> {
+  const { missingOf } = await import("../services/missing");
+  const missing = missingOf(roster, environment);
+  if (missing === null) return;
+  const { changes: count, lastAt } = missing;
+  note(
+    t("cli:missing.said", { path: roster.path, count, text: formatNumber(count), last: instantText(lastAt) }),
+  );
+}
+
 /** Options of commands that write into a roster. */
 export const writingOptions = {
   "take-lock": { value: null, help: "takeLock" },
@@ -88,6 +102,7 @@ export async function openForWriting(context: CommandContext): Promise<OpenRoste
   try {
     const roster = await OpenRoster.open(rosterPath(context), environment, how);
     noteLeftovers(context, roster);
+    await noteMissing(context, roster);
     return roster;
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "roster-left") throw error;

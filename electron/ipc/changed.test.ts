@@ -3,6 +3,9 @@
  * needs "edit" or "administer" cannot be added without a play here, a question that reads something not without being
  * watched; and what is watched is the answers themselves, so that a forgotten part shows.
  */
+import { fileHints } from "../roster/file/machine-hints";
+import { SentinelFile } from "../roster/file/sentinel";
+import { officeRow } from "../roster/read/office";
 import { anyChange } from "../../shared/contract/schemas/changes";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -129,6 +132,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
   return {
     sessionGet: {},
     clockCheck: {},
+    missingChanges: {},
     officialsPage: { filter, sort: {}, ...page },
     officialsIndexOf: { filter, sort: {}, id: ids.disputed },
     officialGet: { id: ids.disputed, moment },
@@ -178,9 +182,24 @@ const silent: Partial<Record<Writing, string>> = {
 
 const preview = () => ask("receivePreview", { paths: packetsIn(stick) });
 
+/** This machine comes to remember a change that the roster does not hold. */
+function rememberMore(): void {
+  const { environment, roster } = workspace;
+  const office = officeRow(roster.db);
+  new SentinelFile(environment.home, Buffer.alloc(48, 7)).write({
+    confirmed: { end: { seq: 3, hash: Buffer.alloc(32, 7) }, changes: 3, at: Date.UTC(2026, 8, 1) },
+    pending: null,
+    roster: office?.id ?? "",
+    letGo: false,
+    machine: environment.hints,
+    file: fileHints(roster.path),
+  });
+}
+
 /** What has to be done before a play, and is told too. */
 const before: Partial<Record<Writing, () => Promise<unknown>>> = {
   receiveKeep: preview,
+  missingLetGo: async () => rememberMore(),
   // The disagreement came with the file, and went with it.
   conflictAsk: async () => {
     await preview();
@@ -244,6 +263,7 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
   officeSetRole: async () =>
     ask("officeSetRole", { fingerprint: await stranger.fingerprint(), role: "subordinate" }),
   officeRevoke: async () => ask("officeRevoke", { fingerprint: await stranger.fingerprint() }),
+  missingLetGo: () => ask("missingLetGo", {}),
   rosterTidy: () => ask("rosterTidy", {}),
   keyRenew: () => ask("keyRenew", {}),
 };

@@ -36,6 +36,15 @@ export function createHandlers(
       const { checkClock } = await import("../services/clock");
       return checkClock(workspace.environment, workspace.session() === null ? null : workspace.roster.db);
     },
+    missingChanges: async () => {
+      const { missingOf } = await import("../services/missing");
+      return workspace.session() === null ? null : missingOf(workspace.roster, workspace.environment);
+    },
+    missingLetGo: async () => {
+      const { goOnWithout } = await import("../services/missing");
+      goOnWithout(workspace.roster, workspace.environment);
+      return null;
+    },
     rosterCreate: ({ path, unitId }) => workspace.create(path, unitId),
     rosterOpen: ({ path, ...how }) => workspace.open(path, how),
     rosterCatchUp: () => workspace.catchUp(),

@@ -8,10 +8,11 @@ import type { ChainEnd } from "../../shared/sync/chain";
 import { entities } from "../../shared/domain/entities";
 import { cleanText } from "../../shared/text/clean";
 import { bytesToUuid, sameBytes, uuidToBytes } from "../../shared/sync/bytes";
-import { appError } from "../../shared/contract/errors";
+import { AppError, appError } from "../../shared/contract/errors";
 import { textLimits } from "../../shared/contract/limits";
 import type { ChangeRef } from "../../shared/sync/op";
 import type { ReadHandle, WriteHandle } from "./file/handle";
+import type { ConfirmedChange } from "./file/writer-identity";
 import { sql } from "./file/sql";
 import { RowRefresher } from "./projection/row-refresher";
 import type { Touched } from "./projection/touched";
@@ -43,7 +44,17 @@ export interface WriterGuard {
   /** Takes a new incarnation: the roster was restored, or a copy of it went on elsewhere. */
   renew(): void;
   /** Keeps where the roster is about to stand, before it does. */
-  record(end: ChainEnd | null): void;
+  record(end: ChainEnd): void;
+  /** The roster does not stand where it was about to. */
+  forget(): void;
+  /** The roster stands there. */
+  confirm(change: ConfirmedChange): void;
+}
+
+/** Of a roster that nobody will go on with under this name: nothing is kept outside. */
+export function unguarded(identity: Uint8Array): WriterGuard {
+  const nothing = () => undefined;
+  return { identity, agrees: () => true, renew: nothing, record: nothing, forget: nothing, confirm: nothing };
 }
 
 export interface ChangeLogEnvironment {
@@ -298,11 +309,9 @@ export class ChangeLog {
   #commit(plan: () => Planned): WriteResult {
     this.#refuseWhileReceiving();
     let recorded: ChainEnd | null = null;
-    let before: ChainEnd | null = null;
     try {
-      const { result, head } = this.#db.transaction(() => {
+      const { result, head, confirmed } = this.#db.transaction(() => {
         const start = this.#currentHead();
-        before = start.end;
         const { header, work } = plan();
         const change = new ChangeWriter(this.#db, start, header);
         const rows = new RowEditor(this.#db, change, this.#freshIds, this.#standingsNow());
@@ -315,19 +324,20 @@ export class ChangeLog {
           keptOut: rows.keptOut,
           touched: rows.touched,
         };
-        if (end === null) return { result: written, head: start };
+        if (end === null) return { result: written, head: start, confirmed: null };
         // Kept outside first: if power fails before the commit, the next start sees a roster that is behind and takes a
         // new incarnation. The other way round, one sequence could be given to two ops.
         this.#guard.record(end.end);
         recorded = end.end;
-        return { result: written, head: end };
+        return { result: written, head: end, confirmed: { end: end.end, at: header.at } };
       });
       this.#head = head;
+      if (confirmed !== null) this.#confirm(confirmed);
       return result;
     } catch (error) {
       this.#head = null;
       this.#standings = null;
-      if (recorded !== null && !this.#stands(recorded)) this.#guard.record(before);
+      if (recorded !== null && !this.#stands(recorded)) this.#guard.forget();
       throw error;
     }
   }
@@ -338,6 +348,17 @@ export class ChangeLog {
       this.#standings = new Standings(this.#db, this.#guard.identity);
     this.#standingsOutside = outside;
     return this.#standings;
+  }
+
+  /** The change stands: that a copy without it is behind is known from here on. */
+  #confirm(change: Omit<ConfirmedChange, "roster">): void {
+    try {
+      const office = this.#db.value<Buffer>(sql`SELECT value FROM local_state WHERE key = 'office'`);
+      this.#guard.confirm({ ...change, roster: office === undefined ? null : bytesToUuid(office) });
+    } catch (error) {
+      // It is saved, and said to be about to be written already; the next opening finds that it was.
+      if (!(error instanceof AppError)) throw error;
+    }
   }
 
   /**

@@ -79,8 +79,10 @@ describe("change log on a bad day", () => {
       renew: identity.renew.bind(identity),
       record: (end: Parameters<typeof identity.record>[0]) => {
         identity.record(end);
-        if (end !== null && end.seq > 3) throw new Error("power cut");
+        if (end.seq > 3) throw new Error("power cut");
       },
+      forget: identity.forget.bind(identity),
+      confirm: identity.confirm.bind(identity),
     };
     const cut = new ChangeLog(db, guard, testEnvironment(""));
     expect(() => cut.write({ action: "add", user, edits: personEdits(0x100) })).toThrow("power cut");

@@ -5,7 +5,7 @@
  */
 import { writeHandle } from "./file/handle";
 import { openLog, saveCopy } from "./file/open-file";
-import { ChangeLog, type ChangeLogEnvironment } from "./change-log";
+import { ChangeLog, type ChangeLogEnvironment, unguarded } from "./change-log";
 import type { ProjectionWatch } from "./projection/rebuild";
 import type { Roster } from "./roster";
 import { copyInMemory } from "./up-to-date";
@@ -27,12 +27,7 @@ export async function openRehearsal(
     file.close();
   }
   const handle = writeHandle(db, path);
-  const guard = {
-    identity: new Uint8Array(48).fill(0xff),
-    agrees: () => true,
-    renew: () => undefined,
-    record: () => undefined,
-  };
+  const guard = unguarded(new Uint8Array(48).fill(0xff));
   return {
     path,
     db: handle,

@@ -255,6 +255,8 @@ function guardOf(identity: () => WriterIdentity): WriterGuard {
     agrees: (end) => identity().agrees(end),
     renew: () => identity().renew(),
     record: (end) => identity().record(end),
+    forget: () => identity().forget(),
+    confirm: (change) => identity().confirm(change),
   };
 }
 

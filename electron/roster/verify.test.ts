@@ -40,8 +40,15 @@ describe("verify", () => {
   it("finds nothing wrong with a roster that was only written through the log", async () => {
     const { path } = await closedRoster();
     let steps = 0;
-    const report = verifyRoster(path, (count) => (steps = count));
-    expect(report).toEqual({ ok: true, ops: 13, writers: 1, waitingDocuments: 0, problems: [] });
+    const report = verifyRoster(path, { onProgress: (count) => (steps = count) });
+    expect(report).toEqual({
+      ok: true,
+      ops: 13,
+      writers: 1,
+      waitingDocuments: 0,
+      missing: null,
+      problems: [],
+    });
     expect(steps).toBeGreaterThan(0);
   });
 

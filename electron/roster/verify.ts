@@ -6,6 +6,7 @@
 import { AppError, type ErrorParams } from "../../shared/contract/errors";
 import { type ChainEnd, chainCheck } from "../../shared/sync/chain";
 import { OpFormatError } from "../../shared/sync/op-codec";
+import { isoInstant } from "../../shared/domain/hanoi-time";
 import { isShippedWriter } from "../../shared/sync/shipped-op";
 import { ChangeGatherer, type LoggedChange } from "./log/change-list";
 import { type Connection, temporaryDatabase } from "./file/connect";
@@ -18,6 +19,7 @@ import { type ChainLink, chainOfWriter } from "./log/op-rows";
 import { firstDifference, sameRow } from "./projection/compare";
 import { atOnce, hasTable, lists, projectLog } from "./projection/rebuild";
 import { isCurrent, sharedTables, storedShape } from "./projection/shape";
+import { type Memory, missingChanges } from "./missing";
 import { waitingDocumentCount } from "./read/documents";
 import { sha256 } from "./file/sha256";
 
@@ -29,7 +31,8 @@ export type ProblemCode =
   | "op-hash"
   | "projection"
   | "change-list"
-  | "document";
+  | "document"
+  | "rolled-back";
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -43,7 +46,16 @@ export interface VerifyReport {
   readonly writers: number;
   /** Documents that are named and have not come: no damage. */
   readonly waitingDocuments: number;
+  /** What was saved on this machine and is not here, with the ISO instant of the last of it. */
+  readonly missing: { readonly changes: number; readonly lastAt: string } | null;
   readonly problems: readonly Problem[];
+}
+
+export interface VerifyOptions {
+  /** Called every few thousand rows with a growing count of steps. */
+  readonly onProgress?: (steps: number) => void;
+  /** What this machine remembers of what it wrote; nothing is asked of it when left out. */
+  readonly memory?: Memory;
 }
 
 /** Problems beyond this many of one kind add nothing. */
@@ -178,19 +190,33 @@ function checkProjection(db: ReadHandle, findings: Findings, step: () => void): 
   }
 }
 
+/** A whole file may still be an old one. */
+function checkMemory(
+  db: ReadHandle,
+  path: string,
+  memory: Memory | undefined,
+  findings: Findings,
+): VerifyReport["missing"] {
+  const missing = memory === undefined ? null : missingChanges(db, path, memory);
+  if (missing === null) return null;
+  const { changes } = missing;
+  const lastAt = isoInstant(missing.lastAt);
+  findings.add("rolled-back", `${changes} changes saved here until ${lastAt} are missing`);
+  return { changes, lastAt };
+}
+
 /** Of a file that is not made as a roster nothing is read. */
 function unread({ params }: AppError): VerifyReport {
   const { name, what } = params as ErrorParams<"roster-altered">;
   const problems: Problem[] = [{ code: "schema", detail: `${name}: ${what}` }];
-  return { ok: false, ops: 0, writers: 0, waitingDocuments: 0, problems };
+  return { ok: false, ops: 0, writers: 0, waitingDocuments: 0, missing: null, problems };
 }
 
 /**
  * Examines a roster from end to end; reading only, also while it is open elsewhere.
- * @param onProgress called every few thousand rows with a growing count of steps
  * @throws AppError as `openRosterReadOnly`: what cannot be opened cannot be examined
  */
-export function verifyRoster(path: string, onProgress?: (steps: number) => void): VerifyReport {
+export function verifyRoster(path: string, { onProgress, memory }: VerifyOptions = {}): VerifyReport {
   let file: Connection;
   try {
     file = openLog(path).db;
@@ -204,6 +230,7 @@ export function verifyRoster(path: string, onProgress?: (steps: number) => void)
   let ops = 0;
   let writers: WriterRow[] = [];
   let waitingDocuments = 0;
+  let missing: VerifyReport["missing"] = null;
   try {
     const db = readHandle(file, path);
     for (const { code, detail } of fileFaults(db)) findings.add(code, detail);
@@ -225,6 +252,7 @@ export function verifyRoster(path: string, onProgress?: (steps: number) => void)
     checkProjection(db, findings, step);
     for (const id of damagedBlobs(db)) findings.add("document", `blob ${id}`);
     waitingDocuments = waitingDocumentCount(db);
+    missing = checkMemory(db, path, memory, findings);
   } catch (error) {
     // Pages that cannot be read end the examination; they are its result.
     if (error instanceof AppError && error.code === "roster-damaged")
@@ -236,5 +264,5 @@ export function verifyRoster(path: string, onProgress?: (steps: number) => void)
   }
   const people = writers.filter(({ identity }) => !isShippedWriter(identity));
   const { problems } = findings;
-  return { ok: problems.length === 0, ops, writers: people.length, waitingDocuments, problems };
+  return { ok: problems.length === 0, ops, writers: people.length, waitingDocuments, missing, problems };
 }

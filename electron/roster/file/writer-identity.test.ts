@@ -105,11 +105,9 @@ describe("writer identity", () => {
     const sentinels = join(folder, "home", "sentinels");
     const [sentinel = ""] = readdirSync(sentinels);
     const remembered = readFileSync(join(sentinels, sentinel), "utf8");
-    const older = JSON.parse(remembered) as { seq: number; hash: string };
-    writeFileSync(
-      join(sentinels, sentinel),
-      JSON.stringify({ ...older, seq: older.seq - 1, hash: "00".repeat(32) }),
-    );
+    const older = JSON.parse(remembered) as { confirmed: { seq: number } };
+    const confirmed = { ...older.confirmed, seq: older.confirmed.seq - 1, hash: "00".repeat(32) };
+    writeFileSync(join(sentinels, sentinel), JSON.stringify({ ...older, confirmed }));
     expect(await edit(path, environment, "B")).toBe("diverged");
     expect(went.length).toBeGreaterThan(0);
   });
@@ -144,11 +142,9 @@ describe("writer identity", () => {
     const { name } = roster.writer;
     const sentinels = join(folder, "home", "sentinels");
     const [sentinel = ""] = readdirSync(sentinels);
-    const stored = JSON.parse(readFileSync(join(sentinels, sentinel), "utf8")) as { seq: number };
-    writeFileSync(
-      join(sentinels, sentinel),
-      JSON.stringify({ ...stored, seq: stored.seq + 1, hash: "ab".repeat(32) }),
-    );
+    const stored = JSON.parse(readFileSync(join(sentinels, sentinel), "utf8")) as { pending: unknown };
+    const pending = { seq: 99, hash: "ab".repeat(32) };
+    writeFileSync(join(sentinels, sentinel), JSON.stringify({ ...stored, pending }));
     roster.log.write({
       action: "edit",
       user,

@@ -10,7 +10,7 @@ import { sameBytes, toHex } from "../../../shared/sync/bytes";
 import type { ChainEnd } from "../../../shared/sync/chain";
 import { type FileHints, type MachineHints, sameFile, sameMachine } from "./machine-hints";
 import { officeKey } from "../../files/office-key";
-import { type Sentinel, SentinelFile } from "./sentinel";
+import { type Confirmed, farthest, type Sentinel, SentinelFile } from "./sentinel";
 
 const incarnationLength = 16;
 
@@ -28,8 +28,20 @@ export type IdentityOutcome = "kept" | "first" | "newKey" | "noSentinel" | "rest
 export interface RosterWriter {
   readonly identity: Uint8Array;
   readonly end: ChainEnd | null;
+  /** Changes that it made, and the instant of the last one. */
+  readonly changes: number;
+  readonly at: number;
   /** Hash of the op with a sequence, or null where the roster does not hold it. */
   hashAt(seq: number): Uint8Array | null;
+}
+
+/** What a change leaves behind when it stands. */
+export interface ConfirmedChange {
+  readonly end: ChainEnd;
+  /** Wall clock, ms since 1970. */
+  readonly at: number;
+  /** Id of the office whose roster it is; null before it was set up. */
+  readonly roster: string | null;
 }
 
 export interface IdentitySurroundings {
@@ -47,9 +59,11 @@ function judge(
 ): IdentityOutcome {
   if (sentinel === null) return "noSentinel";
   if (!sameMachine(sentinel.machine, around.machine) || !sameFile(sentinel.file, around.file)) return "moved";
-  if (sentinel.end.seq > (known.end?.seq ?? 0)) return "restored";
-  const hash = known.hashAt(sentinel.end.seq);
-  return hash !== null && sameBytes(hash, sentinel.end.hash) ? "kept" : "diverged";
+  const end = farthest(sentinel);
+  if (end === null) return "noSentinel";
+  if (end.seq > (known.end?.seq ?? 0)) return "restored";
+  const hash = known.hashAt(end.seq);
+  return hash !== null && sameBytes(hash, end.hash) ? "kept" : "diverged";
 }
 
 /** The name under which a roster is written, and the memory of how far. Fits the change log's WriterGuard. */
@@ -61,6 +75,8 @@ export class WriterIdentity {
   #outcome: IdentityOutcome;
   /** Hardware addresses seen so far; they stay, since adapters come and go. */
   #addresses: readonly string[];
+  /** As it was read or written last. */
+  #remembered: Sentinel | null = null;
 
   /**
    * @param known the roster's last own writer, null for a roster without one
@@ -86,6 +102,19 @@ export class WriterIdentity {
     }
     this.#outcome = outcome;
     this.#addresses = [...new Set([...sentinel.machine.addresses, ...around.machine.addresses])].sort();
+    this.#remembered = sentinel;
+    if (known.end !== null) this.#settle(sentinel, { end: known.end, changes: known.changes, at: known.at });
+  }
+
+  /** What the roster holds stands, whatever was known of it when the program ended. */
+  #settle(sentinel: Sentinel, stands: Confirmed): void {
+    const { confirmed, pending, letGo, file } = sentinel;
+    const isSaid =
+      pending === null &&
+      !letGo &&
+      confirmed?.end.seq === stands.end.seq &&
+      file.path === this.#around.file.path;
+    if (!isSaid) this.#write({ confirmed: stands, pending: null, roster: sentinel.roster });
   }
 
   #newIdentity(): Uint8Array {
@@ -97,6 +126,7 @@ export class WriterIdentity {
     this.#identity = this.#newIdentity();
     this.#sentinel = new SentinelFile(this.#around.home, this.#identity);
     this.#outcome = outcome;
+    this.#remembered = null;
   }
 
   get identity(): Uint8Array {
@@ -114,25 +144,44 @@ export class WriterIdentity {
 
   /** Whether nobody else wrote under this name since: asked again before every change. */
   agrees(end: ChainEnd | null): boolean {
-    const sentinel = this.#sentinel.read();
-    if (end === null) return sentinel === null;
-    if (sentinel === null) return false;
-    if (sentinel.end.seq === end.seq) return sameBytes(sentinel.end.hash, end.hash);
+    this.#remembered = this.#sentinel.read();
+    const known = this.#remembered === null ? null : farthest(this.#remembered);
+    if (end === null) return this.#remembered === null;
+    if (known === null) return false;
+    if (known.seq === end.seq) return sameBytes(known.hash, end.hash);
     // The home folder came back from a backup: older than the roster, and judged to fit it when it was opened.
-    return sentinel.end.seq < end.seq && this.#outcome === "kept";
+    return known.seq < end.seq && this.#outcome === "kept";
   }
 
   renew(): void {
     this.#begin("diverged");
   }
 
-  /** @throws AppError `home-unusable`; then the change must not be written */
-  record(end: ChainEnd | null): void {
-    if (end === null) {
+  /** Keeps what is about to be written. @throws AppError `home-unusable`; then the change must not be written */
+  record(pending: ChainEnd): void {
+    const confirmed = this.#remembered?.confirmed ?? null;
+    this.#write({ confirmed, pending, roster: this.#remembered?.roster ?? null });
+  }
+
+  /** What was about to be written was not. @throws AppError `home-unusable` */
+  forget(): void {
+    const confirmed = this.#remembered?.confirmed ?? null;
+    if (confirmed === null) {
       this.#sentinel.remove();
-      return;
-    }
+      this.#remembered = null;
+    } else this.#write({ confirmed, pending: null, roster: this.#remembered?.roster ?? null });
+  }
+
+  /** What was about to be written stands. @throws AppError `home-unusable` */
+  confirm({ end, at, roster }: ConfirmedChange): void {
+    const changes = (this.#remembered?.confirmed?.changes ?? 0) + 1;
+    this.#write({ confirmed: { end, changes, at }, pending: null, roster });
+  }
+
+  #write(what: Pick<Sentinel, "confirmed" | "pending" | "roster">): void {
     const machine = { ...this.#around.machine, addresses: this.#addresses };
-    this.#sentinel.write({ end, machine, file: this.#around.file });
+    const sentinel = { ...what, letGo: false, machine, file: this.#around.file };
+    this.#sentinel.write(sentinel);
+    this.#remembered = sentinel;
   }
 }

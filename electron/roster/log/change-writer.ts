@@ -28,6 +28,11 @@ export interface WriterHead {
   readonly lamport: number;
 }
 
+/** Where it stands after a change. */
+export interface WrittenHead extends WriterHead {
+  readonly end: ChainEnd;
+}
+
 export interface NewOp {
   readonly entity: number;
   readonly row: Uint8Array;
@@ -163,7 +168,7 @@ export class ChangeWriter {
    * @param subject pk of the one official it concerns, or null
    * @returns where the writer stands now; null when nothing was written
    */
-  finish(subject: number | null): WriterHead | null {
+  finish(subject: number | null): WrittenHead | null {
     if (this.#changeId === null || this.#writer === null || this.#author === null || this.#end === null)
       return null;
     const { at, meta, undoes } = this.#header;

@@ -17,7 +17,7 @@ import { type WriteHandle, writeHandle } from "../../roster/file/handle";
 import { sql } from "../../roster/file/sql";
 import { appear, makeRosterFile, newPart } from "../../roster/file/open-file";
 import { makeEmptyTables } from "../../roster/projection/rebuild";
-import { ChangeLog } from "../../roster/change-log";
+import { ChangeLog, unguarded } from "../../roster/change-log";
 import type { ReceiveSession } from "../../roster/receive/receive-session";
 import type { ShippedRow } from "../../roster/edit/shipped-rows";
 import { readOwnWriter } from "../../roster/log/own-writer";
@@ -65,7 +65,7 @@ export class World {
     makeRosterFile(this.#template, part, makeEmptyTables);
     appear(part, this.#template);
     const db = connectForWriting(this.#template);
-    const guard = { identity: Buffer.alloc(48), agrees: () => true, renew: () => {}, record: () => {} };
+    const guard = unguarded(Buffer.alloc(48));
     const log = new ChangeLog(writeHandle(db, ""), guard, { now: () => 0, newId: () => this.newId() });
     log.ship(shippedCatalog());
     settle(db);

@@ -13,6 +13,7 @@ import { type HashLocation, splitLocation } from "../navigation/hash-location";
 import { useGo, useHashLocation, useLocationParts } from "../navigation/navigation";
 import { ClockNotice } from "./clock-notice";
 import { Dialogs } from "./dialogs";
+import { MissingNotice } from "./missing-notice";
 import { ErrorBoundary } from "./error-boundary";
 import { Routes } from "./routes";
 import { useRosterActions } from "../roster/roster-actions";
@@ -109,6 +110,7 @@ export function Shell() {
       <div className={classes.column}>
         <TopBar />
         <HeldNotice />
+        <MissingNotice />
         <ClockNotice />
         <ProjectingProgress className={classes.projecting} />
         <MomentBanner />

@@ -69,6 +69,14 @@ export const clockCheckSchema = z.object({
 });
 export type ClockCheck = z.infer<typeof clockCheckSchema>;
 
+/** What this PC saved into the roster and the roster does not hold, as after a backup was put back. */
+export const missingSchema = z.object({
+  changes: z.int(),
+  /** ISO instant of the last of them. */
+  lastAt: z.string(),
+});
+export type MissingData = z.infer<typeof missingSchema>;
+
 export const rosterCalls = {
   sessionGet: {
     reads: ["office", "unit", "official"],
@@ -78,6 +86,15 @@ export const rosterCalls = {
   },
   /** Of the open roster's log too, where one is open. */
   clockCheck: { reads: ["log"], needs: "nothing", args: z.object({}), result: clockCheckSchema },
+  /** Null where nothing is known to be missing, or somebody goes on knowingly. */
+  missingChanges: {
+    reads: ["exchange", "log"],
+    needs: "nothing",
+    args: z.object({}),
+    result: missingSchema.nullable(),
+  },
+  /** Goes on with the roster as it is: what is missing is not said again. */
+  missingLetGo: { reads: [], needs: "edit", args: z.object({}), result: z.null() },
   rosterCreate: {
     reads: [],
     needs: "nothing",

@@ -110,6 +110,7 @@ export const cli = {
       "agree to a large change by the very numbers that are asked for, e.g. ended=12,figures=3 (kinds: {{kinds}})",
     figuresOn: "compare figures before and after as of this day (default: today; a sample: its own day)",
     confirmRemovals: "agree to the removal of exactly so many records",
+    goOn: "go on with this roster although it lacks what was saved on this PC, and be told of it no more",
     keep: "keep the value with this number",
     otherValue: "write another value",
     json: "print the result as one JSON document",
@@ -207,6 +208,9 @@ export const cli = {
     whole: "The roster is whole: {{ops}} operations of {{writers}} PCs, the tables agree with the log.",
   },
   /** Under the title of what was asked by the knowledge of a past day. */
+  missing: {
+    said: "{{path}} lacks {{text}} changes saved on this PC until {{last}}, an older copy may have been put in its place; what is in it is whole, open the newer copy, receive the exchange files again from whoever had them from this PC, or go on with this one by verify with --go-on.",
+  },
   rosterLeft:
     "A note beside roster {{path}} says that {{user}} has it open on {{host}} since {{since}}; the roster was left as it is, run the command again with --take-lock once it is surely closed over there.",
   knownOn: "By what stood in the roster at the end of {{day}}",

@@ -124,6 +124,13 @@ export const screenApp = {
     retry: "Draw the screen again",
   },
   overlays: "Dialogs and notices",
+  missing: {
+    said: "This roster lacks {{text}} changes saved on this PC until {{last}}; an older copy may have been put in its place. What you see is whole; open the newer copy, or ask whoever had files from this PC for theirs, before entering more.",
+    openNewer: "Open the newer one…",
+    goOn: "Go on with this one",
+    sureTitle: "Go on with a roster that lacks changes?",
+    sure: "{{text}} changes saved until {{last}} are not in this roster and must be entered again unless a newer copy is found. You will not be told again; should those changes be received later, they are taken in as usual.",
+  },
   clock: {
     tooEarly:
       "This PC's clock says {{today}}, which cannot be right. The roster is whole; set the PC's date and time before entering anything or exporting a report.",

@@ -109,6 +109,7 @@ export const cli = {
     confirm: "đồng ý với thay đổi lớn bằng đúng các số đã hỏi, ví dụ ended=12,figures=3 (loại: {{kinds}})",
     figuresOn: "so số liệu trước và sau theo ngày này (mặc định: hôm nay, sổ mẫu: ngày của số liệu)",
     confirmRemovals: "đồng ý xóa đúng số hồ sơ này",
+    goOn: "dùng tiếp sổ này dù thiếu những thay đổi đã lưu trên máy này, và thôi nhắc",
     keep: "giữ giá trị mang số này",
     otherValue: "ghi giá trị khác",
     json: "in kết quả thành một tài liệu JSON",
@@ -208,6 +209,9 @@ export const cli = {
     whole: "Sổ nguyên vẹn: {{ops}} thao tác của {{writers}} máy, dữ liệu khớp với nhật ký.",
   },
   /** Under the title of what was asked by the knowledge of a past day. */
+  missing: {
+    said: "Sổ {{path}} thiếu {{text}} thay đổi đã lưu trên máy này đến {{last}}, có thể do chép bản cũ đè lên; những gì đang có trong sổ vẫn nguyên, hãy mở bản mới hơn, hoặc nhận lại tệp trao đổi từ nơi đã nhận của máy này, hoặc dùng tiếp sổ này bằng lệnh verify kèm --go-on.",
+  },
   rosterLeft:
     "Bên cạnh sổ {{path}} còn ghi là {{user}} đang mở sổ trên máy {{host}} từ {{since}}; sổ được giữ nguyên, khi chắc máy đó đã đóng sổ thì chạy lại lệnh kèm --take-lock.",
   knownOn: "Theo những gì đã có trong sổ đến hết ngày {{day}}",

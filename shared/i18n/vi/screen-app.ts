@@ -123,6 +123,13 @@ export const screenApp = {
     retry: "Tải lại màn hình",
   },
   overlays: "Hộp thoại và thông báo",
+  missing: {
+    said: "Sổ này thiếu {{text}} thay đổi đã lưu trên máy này đến {{last}}, có thể do chép bản cũ đè lên. Những gì đang thấy vẫn nguyên; hãy mở bản mới hơn, hoặc xin lại bản sao (hay tệp trao đổi) từ nơi đã nhận của máy này, trước khi nhập tiếp.",
+    openNewer: "Mở bản mới hơn…",
+    goOn: "Vẫn dùng sổ này",
+    sureTitle: "Dùng tiếp sổ thiếu thay đổi?",
+    sure: "{{text}} thay đổi đã lưu đến {{last}} không có trong sổ này và sẽ phải nhập lại nếu không tìm được bản mới hơn. Chương trình sẽ thôi nhắc; nếu sau này nhận lại được những thay đổi ấy, chúng vẫn vào sổ như thường.",
+  },
   clock: {
     tooEarly:
       "Đồng hồ máy đang là ngày {{today}}, không thể đúng. Dữ liệu trong sổ vẫn nguyên; hãy chỉnh lại ngày giờ của máy trước khi nhập hoặc xuất báo cáo.",

@@ -9,7 +9,7 @@ import DatabaseConstructor from "better-sqlite3";
 import { v7 } from "uuid";
 import { temporaryDatabase } from "../../../../electron/roster/file/connect";
 import { writeHandle } from "../../../../electron/roster/file/handle";
-import { ChangeLog, type Edit } from "../../../../electron/roster/change-log";
+import { ChangeLog, unguarded, type Edit } from "../../../../electron/roster/change-log";
 import { makeEmptyTables } from "../../../../electron/roster/projection/rebuild";
 import { heldWriters } from "../../../../electron/roster/log/held-writers";
 import { everything } from "../../../../electron/roster/log/outgoing";
@@ -54,8 +54,7 @@ export function openOurSender(folder: string, options: SenderOptions): Sender {
   const identity = kept ?? Buffer.concat([keys.signing.publicKey, randomBytes(16)]);
   const handle = writeHandle(db, place.roster);
   if (isNew) makeEmptyTables(handle);
-  const guard = { identity, agrees: () => true, renew: () => undefined, record: () => undefined };
-  const log = new ChangeLog(handle, guard, { now: clock, newId: v7 });
+  const log = new ChangeLog(handle, unguarded(identity), { now: clock, newId: v7 });
   const card = officeCard(home, `Xã ${commune}`);
   const extra: Action[] = [];
   let number = existsSync(place.sent) ? Number(readFileSync(place.sent, "utf8")) : 0;
