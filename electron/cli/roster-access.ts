@@ -55,7 +55,11 @@ export async function writing(
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "roster-readonly") throw error;
   }
-  return closing(await openForWriting(context), work);
+  return closing(await openForWriting(context), async (roster) => {
+    await work(roster);
+    const { proposed } = roster;
+    if (proposed > 0) context.note(context.t("cli:proposed", { count: proposed }));
+  });
 }
 
 /** What lay beside the roster and is not its own is named, whatever the command is about. */

@@ -74,6 +74,7 @@ export class OpenRoster {
   #listener: (change: Change) => void = () => undefined;
   readonly #known: KnownRosters<OpenRoster>;
   #past: PastKnowledge | null = null;
+  #proposed = 0;
   readonly #brought = new Map<string, Uint8Array>();
   #closed = false;
 
@@ -344,7 +345,13 @@ export class OpenRoster {
     return this.#roster;
   }
 
+  /** Changes written since it was opened that wait as proposals, since our office has no authority over what they change. */
+  get proposed(): number {
+    return this.#proposed;
+  }
+
   #taken(result: WriteResult): WriteResult {
+    this.#proposed += result.proposals;
     if (result.changeId === null) return result;
     this.#known.opsWritten();
     this.#takeIn(result.touched);

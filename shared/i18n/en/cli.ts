@@ -322,6 +322,8 @@ export const cli = {
     removed: "{{name}} (removed)",
     empty: "No changes yet.",
   },
+  proposed:
+    "Kept as a proposal until an office with authority accepts it: changes not counted yet: {{count}}; send a packet and see sync proposals.",
   report: { file: "File", bytes: "Bytes", sha256: "SHA-256" },
   verify: { code: "Kind", detail: "Detail" },
   sync: {

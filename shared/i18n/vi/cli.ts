@@ -323,6 +323,8 @@ export const cli = {
     removed: "{{name}} (đã xóa)",
     empty: "Chưa có thay đổi nào.",
   },
+  proposed:
+    "Đã ghi là đề nghị, chờ cấp trên hoặc cơ quan có thẩm quyền chấp nhận: {{count}} thay đổi chưa được tính; hãy gửi tệp trao đổi và xem lệnh sync proposals.",
   report: { file: "Tệp", bytes: "Byte", sha256: "SHA-256" },
   verify: { code: "Loại", detail: "Chi tiết" },
   sync: {
