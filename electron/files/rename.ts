@@ -5,7 +5,7 @@
  * program that looks at the file just then makes that fail. Each step is tried again (patience.ts), here and nowhere
  * else, so that no caller forgets to. A lint rule keeps others away from the system's own calls.
  */
-import { accessSync, constants, linkSync, renameSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, linkSync, lstatSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { type FileSystem, isNoPlace, realFileSystem } from "./file-system";
 import { type Patience, patiently, standingStill } from "./patience";
@@ -61,6 +61,20 @@ export function removeIfFree(path: string): void {
     rmSync(path, { force: true });
   } catch (error) {
     if (systemCode(error) === "") throw error;
+  }
+}
+
+/**
+ * Makes a name free that a folder has where a file of ours belongs; the folder stays, with all that is in it, under a
+ * name beside it. Anything else under the name is left alone.
+ */
+export function setFolderAside(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  for (let n = 1; ; n++) {
+    const aside = `${path} (de rieng ${n})`;
+    if (lstatSync(aside, { throwIfNoEntry: false }) !== undefined) continue;
+    renameFileNow(path, aside);
+    return;
   }
 }
 

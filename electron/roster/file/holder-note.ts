@@ -18,7 +18,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { AppError, appError } from "../../../shared/contract/errors";
 import { z } from "../../../shared/contract/zod";
-import { removeIfFree, renameFileNow } from "../../files/rename";
+import { removeIfFree, renameFileNow, setFolderAside } from "../../files/rename";
 import { systemCode } from "../../files/system-code";
 import type { MachineHints } from "./machine-hints";
 import { systemFailure } from "./sqlite-errors";
@@ -96,6 +96,7 @@ export function writeNote(roster: string, note: HolderNote): void {
     } finally {
       closeSync(file);
     }
+    setFolderAside(path);
     renameFileNow(part, path);
   } catch (error) {
     removeIfFree(part);

@@ -44,8 +44,11 @@ export function canonical(path: string): string {
     return file;
   } catch (error) {
     if (error instanceof AppError) throw error;
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    throw missing ? appError("roster-missing", { path }, error) : systemFailure(error, path);
+    // A link that leads to itself, or a name with a zero in it, leads to nothing either.
+    const nowhere = ["ENOENT", "ENOTDIR", "ELOOP", "ERR_INVALID_ARG_VALUE"];
+    throw nowhere.includes(systemCode(error))
+      ? appError("roster-missing", { path }, error)
+      : systemFailure(error, path);
   }
 }
 

@@ -8,11 +8,11 @@
  * Nothing of this program may open the lock file in any other way. On POSIX, closing any descriptor of a file drops the
  * locks that the process has on it; SQLite knows that of its own descriptors, not of others.
  */
-import { chmodSync, closeSync, lstatSync, openSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, closeSync, lstatSync, openSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import DatabaseConstructor from "better-sqlite3";
 import { host } from "../../files/host-system";
-import { removeFileNow } from "../../files/rename";
+import { removeFileNow, setFolderAside } from "../../files/rename";
 import { systemCode } from "../../files/system-code";
 import type { Connection } from "./connect";
 import { entryOf, type FileIdentity, isSameFile } from "./file-identity";
@@ -39,7 +39,7 @@ function isBusy(error: unknown): boolean {
 function clearAway(path: string): void {
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there === undefined) return;
-  if (there.isDirectory()) rmdirSync(path);
+  if (there.isDirectory()) setFolderAside(path);
   else if (!there.isFile() || there.size > 0) removeFileNow(path);
 }
 
