@@ -2,6 +2,9 @@
  * The command line: finds the command, reads its arguments, runs it, and turns whatever went wrong into one sentence
  * and an exit code. The same function serves plain Node and the packaged program, so both answer alike.
  */
+import { textLimits } from "../../shared/contract/limits";
+import { cleanText } from "../../shared/text/clean";
+import { plainText, terminalText } from "../../shared/text/foreign";
 import type { Environment } from "../services/environment";
 import { demand } from "../services/permissions";
 import { type Arguments, readArguments, wrong } from "./arguments";
@@ -44,7 +47,7 @@ export async function runCli(
     return exitCodes.done;
   } catch (error) {
     const failure = failureOf(error, t, ports.recordBug);
-    io.stderr(failureText(failure, json));
+    io.stderr(shown(failureText(failure, json), json));
     return failure.exitCode;
   }
 }
@@ -65,10 +68,18 @@ function commandOf(
   return { command, rest: words.slice(1) };
 }
 
+/** What is meant for eyes cannot play with the terminal, whoever's names and texts are in it. */
+function shown(text: string, json: boolean): string {
+  return json ? text : terminalText(text);
+}
+
 /** The machine with the person whom the command names at it, where it names one. */
-function actingAs(args: Arguments, environment: Environment): Environment {
-  const user = args.option("user")?.normalize("NFC").trim() ?? "";
-  return user === "" ? environment : { ...environment, caller: () => ({ ...environment.caller(), user }) };
+function actingAs(args: Arguments, machine: Environment): Environment {
+  const given = args.option("user") ?? "";
+  const user = plainText(cleanText(given), given.length);
+  const max = textLimits.userName;
+  if (user.length > max) throw wrong(machine.t, "userTooLong", { max, count: user.length });
+  return user === "" ? machine : { ...machine, caller: () => ({ ...machine.caller(), user }) };
 }
 
 /** @throws AppError not-allowed; whatever the command refuses */
@@ -89,8 +100,9 @@ function run(
     ports,
     t: environment.t,
     json,
-    print: (document, lines) => io.stdout(json ? `${JSON.stringify(document, null, 2)}\n` : lines()),
-    write: io.stdout,
-    note: (line) => io.stderr(`${line}\n`),
+    print: (document, lines) =>
+      io.stdout(json ? `${JSON.stringify(document, null, 2)}\n` : terminalText(lines())),
+    write: (text) => io.stdout(shown(text, json)),
+    note: (line) => io.stderr(shown(`${line}\n`, json)),
   });
 }

@@ -165,6 +165,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     packetsFind: { folder: stick },
     receptionsList: {},
     conflictsPage: { ...page, officialId: null },
+    unreadablePage: page,
     duplicatesPage: page,
     questionsList: {},
     proposals: { author: null, reason: null, ...page },

@@ -15,6 +15,7 @@ import { exchangeOverview } from "../services/exchange/overview";
 import * as proposals from "../services/exchange/proposals";
 import * as questions from "../services/exchange/questions";
 import { packetContents } from "../services/exchange/send";
+import { unreadablePage } from "../services/exchange/unreadable";
 import { tidyRoster } from "../services/tidy";
 import type { Reports } from "../services/report/reports";
 import type { Workspace } from "../services/workspace";
@@ -96,6 +97,7 @@ export function exchangeHandlers(
     },
 
     conflictsPage: (page) => conflicts.conflictsPage(here(), environment, page),
+    unreadablePage: (page) => unreadablePage(here(), environment, page),
     conflictSettle: (settling) => conflicts.settleConflict(here(), environment, settling),
     conflictAsk: (asking) => conflicts.askAboutConflict(here(), environment, asking),
     conflictsPrint: async ({ folder }) => saved(folder, [...(await reports.printConflicts(here(), folder))]),

@@ -7,6 +7,8 @@
 import type { ChainEnd } from "../../shared/sync/chain";
 import { entities } from "../../shared/domain/entities";
 import { cleanText } from "../../shared/text/clean";
+import { plainText } from "../../shared/text/foreign";
+import { longestUser, readableMeta } from "../../shared/sync/op-codec";
 import { bytesToUuid, sameBytes, uuidToBytes } from "../../shared/sync/bytes";
 import { AppError, appError } from "../../shared/contract/errors";
 import { textLimits } from "../../shared/contract/limits";
@@ -299,8 +301,9 @@ export class ChangeLog {
     }
     return {
       at: this.#environment.now(),
-      user: cleanText(request.user),
-      meta: { action, reason, undoes },
+      // Other offices take no author whose name could be shown as another one.
+      user: plainText(cleanText(request.user), longestUser),
+      meta: readableMeta({ action, reason, undoes }),
       undoes: undoneId,
       onProgress: request.onProgress,
     };

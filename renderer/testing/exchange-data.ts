@@ -41,6 +41,7 @@ export const overview: CallResult<"exchangeOverview"> = {
   waiting: 0,
   documents: 0,
   questions: 1,
+  unreadable: 0,
 };
 
 export function foundPacket(over: Partial<FoundPacket> = {}): FoundPacket {

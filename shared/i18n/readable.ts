@@ -1,8 +1,9 @@
 /**
  * Puts what travels as ISO text into the words of an office: sentences of failures name days and instants, and no
- * clerk should read "2026-11-23T10:00:00.000Z".
+ * clerk should read "2026-11-23T10:00:00.000Z". What a name of a file or office hides is taken out of it here too.
  */
 import { hanoiText } from "../domain/hanoi-time";
+import { terminalText } from "../text/foreign";
 import { formatPartialDate, parsePartialDate } from "../domain/partial-date";
 
 /** "23/11/2026 17:00" by Hà Nội's clock; text that is no instant is given back as it is. */
@@ -25,5 +26,6 @@ export function readableParams(params: SentenceParams): SentenceParams {
 
 function readable(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return instantText(text);
-  return text.length === 10 && parsePartialDate(text) !== null ? formatPartialDate(text) : text;
+  if (text.length === 10 && parsePartialDate(text) !== null) return formatPartialDate(text);
+  return terminalText(text);
 }

@@ -8,7 +8,9 @@
  * Invariants (held by fold.test.ts):
  * - the result depends on the set of ops only, never on the order in which they came or on any clock;
  * - with one writer the last write wins;
- * - every value ever written is a head, or somebody who saw it wrote after it.
+ * - every value ever written is a head, or somebody who saw it wrote after it;
+ * - a value that cannot be read counts as not written: what stood before it stands;
+ * - the work grows with the number of ops, whatever they hold.
  * Without this file two offices that hold the same ops would show different rosters.
  */
 import { type FieldValue, presenceField } from "../domain/entities";
@@ -20,6 +22,8 @@ export interface HistoryOp extends Place {
   readonly lamport: number;
   readonly create: boolean;
   readonly fields: ReadonlyMap<number, FieldValue>;
+  /** Fields that it wrote with something that cannot be read; they are not among `fields`. */
+  readonly unread?: ReadonlySet<number> | null;
   readonly supersedes: ReadonlyMap<number, readonly string[]>;
 }
 
@@ -36,6 +40,8 @@ export interface RowState<O extends HistoryOp = HistoryOp> {
   /** Shown values by field id, without the presence field; fields never written are missing. */
   readonly values: ReadonlyMap<number, FieldValue>;
   readonly presence: Presence;
+  /** By field id: ops whose value cannot be read, and over which nobody who saw it wrote since. */
+  readonly unread: ReadonlyMap<number, readonly O[]>;
 }
 
 /** Higher lamport first, then the greater writer, then the greater hash (two branches of a cloned writer). */
@@ -52,47 +58,85 @@ export function valueWritten(op: HistoryOp, field: number): FieldValue | undefin
   return value;
 }
 
-function fieldsOf(ops: readonly HistoryOp[]): Set<number> {
-  const fields = new Set<number>();
+/** The ops that write each field, in the order given. */
+function writersOf<O extends HistoryOp>(ops: readonly O[]): Map<number, O[]> {
+  const byField = new Map<number, O[]>();
+  const note = (field: number, op: O) => {
+    const known = byField.get(field);
+    if (known === undefined) byField.set(field, [op]);
+    else known.push(op);
+  };
   for (const op of ops) {
-    if (op.create) fields.add(presenceField);
-    for (const field of op.fields.keys()) fields.add(field);
+    if (op.create && !op.fields.has(presenceField)) note(presenceField, op);
+    for (const field of op.fields.keys()) note(field, op);
   }
-  return fields;
+  return byField;
 }
 
 /** The last ops of each author among some; of a forked writer, the last of each of its lines. */
 function lastOfEach<O extends HistoryOp>(ops: readonly O[]): O[] {
   const last = new Map<string, O>();
-  const forked: O[] = [];
   for (const op of ops) {
-    if (op.branch.fork !== null) {
-      forked.push(op);
-      continue;
-    }
-    const known = last.get(op.branch.writer);
-    if (known === undefined || known.seq < op.seq) last.set(op.branch.writer, op);
+    const { writer, fork } = op.branch;
+    const place = fork === null ? writer : `${writer} ${fork.piece}`;
+    const known = last.get(place);
+    if (known === undefined || known.seq < op.seq) last.set(place, op);
   }
-  const lines = forked.filter((op) => !forked.some((later) => later !== op && precedes(op, later)));
-  return [...last.values(), ...lines];
+  const ends = [...last.values()];
+  const forked = ends.filter(({ branch }) => branch.fork !== null);
+  return ends.filter(
+    (op) => op.branch.fork === null || !forked.some((later) => later !== op && precedes(op, later)),
+  );
 }
 
 /** Creations of the row that hold one value in a field: an author who saw one of them saw them all. */
-function sameCreations<O extends HistoryOp>(field: number, op: O, ops: readonly O[]): readonly O[] {
-  if (!op.create) return [op];
+function sameCreations<O extends HistoryOp>(field: number, op: O, created: readonly O[]): readonly O[] {
+  if (!op.create || created.length === 1) return [op];
   const value = valueWritten(op, field);
-  return ops.filter((other) => other.create && valueWritten(other, field) === value);
+  return created.filter((other) => valueWritten(other, field) === value);
 }
 
-function headsOf<O extends HistoryOp>(field: number, ops: readonly O[]): O[] {
-  const writing = ops.filter((op) => valueWritten(op, field) !== undefined);
+/** The ops among some that write a field which no other of them supersedes. */
+function standingOf<O extends HistoryOp>(field: number, writing: readonly O[]): readonly O[] {
   if (writing.length < 2) return writing;
   const named = new Set<string>();
   for (const op of writing) for (const id of op.supersedes.get(field) ?? []) named.add(id);
-  const standing = lastOfEach(writing).filter((op) => !named.has(op.id));
+  return lastOfEach(writing).filter((op) => !named.has(op.id));
+}
+
+function headsOf<O extends HistoryOp>(field: number, writing: readonly O[], created: readonly O[]): O[] {
+  const standing = standingOf(field, writing);
   const left = new Set<O>(standing);
-  const heads = standing.filter((op) => sameCreations(field, op, writing).every((one) => left.has(one)));
+  const heads = standing.filter((op) => sameCreations(field, op, created).every((one) => left.has(one)));
   return heads.sort(winnerFirst);
+}
+
+const nothingUnread: ReadonlyMap<number, readonly never[]> = new Map();
+
+function unreadOf<O extends HistoryOp>(
+  ops: readonly O[],
+  byField: ReadonlyMap<number, readonly O[]>,
+): ReadonlyMap<number, readonly O[]> {
+  const unread = new Map<number, O[]>();
+  for (const op of ops) {
+    for (const field of op.unread ?? []) {
+      const known = unread.get(field);
+      if (known === undefined) unread.set(field, [op]);
+      else known.push(op);
+    }
+  }
+  if (unread.size === 0) return nothingUnread;
+  const open = [...unread].map(([field, list]): [number, O[]] => {
+    const strange = new Set(list);
+    const all = new Set([...(byField.get(field) ?? []), ...list]);
+    return [
+      field,
+      standingOf(field, [...all])
+        .filter((op) => strange.has(op))
+        .sort(winnerFirst),
+    ];
+  });
+  return new Map(open.filter(([, list]) => list.length > 0));
 }
 
 /** Whether the author of a removal had another op's value of a field in front of them. */
@@ -100,10 +144,10 @@ function sawAtRemoval(
   removal: HistoryOp,
   field: number,
   head: HistoryOp,
-  ops: readonly HistoryOp[],
+  created: readonly HistoryOp[],
 ): boolean {
   const named = removal.supersedes.get(field);
-  return sameCreations(field, head, ops).some(
+  return sameCreations(field, head, created).some(
     (one) => one.id === removal.id || precedes(one, removal) || (named?.includes(one.id) ?? false),
   );
 }
@@ -123,11 +167,12 @@ function unseenHeads<O extends HistoryOp>(
   removals: readonly O[],
   ops: readonly O[],
 ): O[] {
+  const created = ops.filter((op) => op.create);
   const unseen: O[] = [];
   for (const [field, fieldHeads] of heads) {
     if (field === presenceField) continue;
     for (const head of fieldHeads) {
-      if (!removals.some((removal) => sawAtRemoval(removal, field, head, ops))) unseen.push(head);
+      if (!removals.some((removal) => sawAtRemoval(removal, field, head, created))) unseen.push(head);
     }
   }
   return unseen;
@@ -148,13 +193,15 @@ export function againstRemoval<O extends HistoryOp>(state: RowState<O>, ops: rea
 export function foldRow<O extends HistoryOp>(ops: readonly O[]): RowState<O> {
   const heads = new Map<number, readonly O[]>();
   const values = new Map<number, FieldValue>();
-  for (const field of fieldsOf(ops)) {
-    const fieldHeads = headsOf(field, ops);
+  const byField = writersOf(ops);
+  const created = ops.filter((op) => op.create);
+  for (const [field, writing] of byField) {
+    const fieldHeads = headsOf(field, writing, created);
     heads.set(field, fieldHeads);
     const winner = fieldHeads[0];
     if (field !== presenceField && winner !== undefined) values.set(field, winner.fields.get(field) ?? null);
   }
-  return { heads, values, presence: presenceOf(heads, ops) };
+  return { heads, values, presence: presenceOf(heads, ops), unread: unreadOf(ops, byField) };
 }
 
 /** Whether the row is to be shown: it is there, or its removal is open to a decision. */
@@ -185,11 +232,15 @@ export function openFields(state: RowState, needed = false): number[] {
   return isJoined && open.includes(presenceField) ? [presenceField] : [];
 }
 
+/** Ops that a removal names at most, 36 bytes each: a body has room for no more than 1,800. */
+const mostNamed = 1000;
+
 /**
  * What a new op must name as superseded: the heads in front of its author that the author's own ops do not imply.
  *
  * A removal names every op that its author had seen, written over or not: an office that may not know all of the row
- * may hold one that was written over by what it was not told, and would take it for an edit that nobody saw.
+ * may hold one that was written over by what it was not told, and would take it for an edit that nobody saw. Of a row
+ * with more ops than an op has room to name, those that stand are named.
  * @param ops those of the row that its author holds
  * @param branch the author's
  * @param written field ids that the op writes
@@ -204,10 +255,12 @@ export function supersedesFor(
 ): Map<number, string[]> {
   const next: Place = { branch, seq: Number.MAX_SAFE_INTEGER };
   const named = new Map<number, string[]>();
-  for (const field of removes ? state.heads.keys() : written) {
-    const seen = removes
-      ? ops.filter((op) => valueWritten(op, field) !== undefined)
-      : (state.heads.get(field) ?? []);
+  for (const field of removes ? new Set([...state.heads.keys(), ...state.unread.keys()]) : written) {
+    const standing = [...(state.heads.get(field) ?? []), ...(state.unread.get(field) ?? [])];
+    const seen =
+      removes && ops.length <= mostNamed
+        ? ops.filter((op) => valueWritten(op, field) !== undefined || op.unread?.has(field) === true)
+        : standing;
     const foreign = seen.filter((op) => !precedes(op, next)).map((op) => op.id);
     if (foreign.length > 0) named.set(field, foreign.sort());
   }

@@ -12,6 +12,7 @@
  */
 import { encode } from "cborg";
 import type { FieldValue } from "../domain/entities";
+import { foreignText, isPlainText } from "../text/foreign";
 import { bytesToUuid, isUuid, toHex, uuidToBytes } from "./bytes";
 import { decodeCanonical, decodeProven } from "./canonical";
 import { type ChangeMeta, hashLength, type Op, type OpBody, writerLength } from "./op";
@@ -23,8 +24,18 @@ const metaKey = 3;
 
 /** Far above what writing could reach; bounded, so that no op can push the counters of others to their end. */
 export const highestLamport = 2 ** 40;
+/** Longest key of an action, reason of a change and name of an author, in UTF-16 units. */
+const longestAction = 40;
+const longestReason = 500;
+export const longestUser = 200;
 /** Longest body in bytes. */
 export const longestBody = 1 << 16;
+
+/** A body as it was read. */
+export interface ReadBody extends OpBody {
+  /** Fields with a value of a kind that this program does not know; they stand in the op's bytes alone. */
+  readonly strange: readonly number[];
+}
 
 /** Bytes that are no canonical op; `message` is for engineers. */
 export class OpFormatError extends Error {}
@@ -92,13 +103,15 @@ function isFieldId(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
-function decodeFields(part: unknown): Map<number, FieldValue> {
+/** @param strange takes the fields with a value of another kind */
+function decodeFields(part: unknown, strange: number[] = []): Map<number, FieldValue> {
   if (!(part instanceof Map)) throw new OpFormatError("A body without fields");
   const fields = new Map<number, FieldValue>();
   for (const [field, value] of part as Map<unknown, unknown>) {
     if (!isFieldId(field)) throw new OpFormatError("A field id that is no whole number");
     const known = decodeValue(value);
-    if (known !== undefined) fields.set(field, known);
+    if (known === undefined) strange.push(field);
+    else fields.set(field, known);
   }
   return fields;
 }
@@ -133,18 +146,29 @@ function decodeMeta(part: unknown): ChangeMeta | null {
   const [action, reason, writer, seq, ...rest] = Array.isArray(part) ? (part as unknown[]) : [];
   if (typeof action !== "string" || rest.length > 0) throw new OpFormatError("A change without an action");
   if (reason !== null && typeof reason !== "string") throw new OpFormatError("A reason that is no text");
-  if (writer === undefined) return { action, reason, undoes: null };
+  const said = readableMeta({ action, reason });
+  if (writer === undefined) return { ...said, undoes: null };
   if (!(writer instanceof Uint8Array) || writer.length !== writerLength || !isPositive(seq)) {
     throw new OpFormatError("Not a change reference");
   }
-  return { action, reason, undoes: { writer, seq } };
+  return { ...said, undoes: { writer, seq } };
+}
+
+/** What is said of a change, as every office lists it: no author can make it run off the screen or look like another. */
+export function readableMeta<M extends Pick<ChangeMeta, "action" | "reason">>(meta: M): M {
+  const { action, reason } = meta;
+  return {
+    ...meta,
+    action: foreignText(action, longestAction),
+    reason: reason === null ? null : foreignText(reason, longestReason),
+  };
 }
 
 /**
  * Reads a body.
  * @throws OpFormatError for bytes that are not canonical or hold something else
  */
-export function decodeBody(bytes: Uint8Array): OpBody {
+export function decodeBody(bytes: Uint8Array): ReadBody {
   return bodyOf(decodeCanonical(bytes, formatError));
 }
 
@@ -153,14 +177,16 @@ export function decodeBody(bytes: Uint8Array): OpBody {
  * much as the reading.
  * @throws OpFormatError for bytes that hold something else
  */
-export function storedBody(bytes: Uint8Array): OpBody {
+export function storedBody(bytes: Uint8Array): ReadBody {
   return bodyOf(decodeProven(bytes, formatError));
 }
 
-function bodyOf(parts: unknown): OpBody {
+function bodyOf(parts: unknown): ReadBody {
   if (!(parts instanceof Map)) throw new OpFormatError("A body is a map");
+  const strange: number[] = [];
   return {
-    fields: decodeFields(parts.get(fieldsKey)),
+    fields: decodeFields(parts.get(fieldsKey), strange),
+    strange,
     supersedes: decodeSupersedes(parts.get(supersedesKey)),
     meta: decodeMeta(parts.get(metaKey)),
   };
@@ -221,13 +247,14 @@ export function decodeOp(bytes: Uint8Array): Op {
  * Checks what the types of an op do not say, its body included; whoever reads ops from elsewhere calls it.
  * @throws OpFormatError
  */
-export function checkOp({ writer, seq, prev, lamport, at, change, entity, row, body }: Op): void {
+export function checkOp({ writer, seq, prev, lamport, at, user, change, entity, row, body }: Op): void {
   if (writer.length !== writerLength || row.length !== 16 || body.length > longestBody)
     throw new OpFormatError("Bytes of a wrong length");
   if (!isPositive(seq) || !isPositive(change) || change > seq || !isPositive(entity))
     throw new OpFormatError("A number out of range");
   if (!isPositive(lamport) || lamport > highestLamport) throw new OpFormatError("A lamport out of range");
   if (!Number.isSafeInteger(at)) throw new OpFormatError("A clock that is no whole number");
+  if (!isPlainText(user, longestUser)) throw new OpFormatError("A user that is no plain text");
   if (prev !== null && prev.length !== hashLength) throw new OpFormatError("Not a hash");
   if ((seq === 1) !== (prev === null))
     throw new OpFormatError("Only the first op of a writer has none before it");

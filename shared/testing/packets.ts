@@ -1,8 +1,9 @@
 /** What the tests of packets share: chained runs of ops to put into one. */
 import fc from "fast-check";
+import { plainText } from "../text/foreign";
 import type { FieldValue } from "../domain/entities";
 import type { Op, Sha256 } from "../sync/op";
-import { encodeBody, encodeOp } from "../sync/op-codec";
+import { encodeBody, encodeOp, longestUser } from "../sync/op-codec";
 import type { HashedOp, OpRun } from "../sync/packet/types";
 
 /** The part of an op that does not follow from the ops before it. */
@@ -72,7 +73,10 @@ const writer = fc.oneof(
 const looseOp: fc.Arbitrary<LooseOp> = fc.record({
   lamport: fc.oneof(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 2 ** 40 })),
   at: fc.oneof(fc.nat(2_000_000_000), fc.maxSafeInteger()),
-  user: fc.oneof(fc.constantFrom("Lê Thị Hoa", "Trần Văn Bình"), fc.string({ unit: "grapheme" })),
+  user: fc.oneof(
+    fc.constantFrom("Lê Thị Hoa", "Trần Văn Bình"),
+    fc.string({ unit: "grapheme" }).map((text) => plainText(text, longestUser)),
+  ),
   changeBack: fc.nat(3),
   entity: fc.integer({ min: 1, max: 300 }),
   row,

@@ -20,6 +20,7 @@ import { syncReceive } from "./sync-receive";
 import { syncInspect } from "./sync-inspect";
 import { syncKeys } from "./sync-keys";
 import { syncStatus } from "./sync-status";
+import { syncUnreadable } from "./sync-unreadable";
 import { tidy } from "./tidy";
 import { undo } from "./undo";
 import { verify } from "./verify";
@@ -50,4 +51,5 @@ export const commands: readonly Command[] = [
   syncResolve,
   syncProposals,
   syncDecide,
+  syncUnreadable,
 ];

@@ -77,7 +77,7 @@ interface Notable extends Omit<Overview, "own" | "trusted"> {
 
 /** What wants attention, below the table. */
 function notes({ own, copies, forks, kept, ...counts }: Notable, t: Translate): string[] {
-  const { conflicts, duplicates, waiting, documents, questions } = counts;
+  const { conflicts, duplicates, waiting, documents, questions, unreadable } = counts;
   const ownTwins = copies.filter(({ branches }) => branches > 1).map(() => own);
   return [
     ...copies
@@ -88,6 +88,7 @@ function notes({ own, copies, forks, kept, ...counts }: Notable, t: Translate): 
     ...[...forks, ...ownTwins].map(({ office }) => t("cli:sync.twins", { office })),
     ...kept.map((file) => t("cli:sync.keptFor", { file })),
     ...(documents === 0 ? [] : [t("cli:sync.waitingDocuments", { count: documents })]),
+    ...(unreadable === 0 ? [] : [t("cli:sync.unreadable", { count: unreadable })]),
     ...(conflicts + duplicates + waiting + questions === 0
       ? []
       : [t("cli:sync.attention", { conflicts, duplicates, waiting, questions })]),

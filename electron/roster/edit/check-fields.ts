@@ -4,24 +4,9 @@
  * Forms, receptions and the command line have already refused wrong input in words; what fails here is a bug of theirs
  * and throws. Without it one bad value would be chained, sent and kept by every other office.
  */
-import { valueFault } from "../../../shared/domain/checks/value";
-import {
-  type EntityName,
-  entityDefinition,
-  type FieldDefinition,
-  type FieldValue,
-} from "../../../shared/domain/entities";
-import { cleanValue } from "../../../shared/domain/validate/clean";
+import { type EntityName, entityDefinition, type FieldValue } from "../../../shared/domain/entities";
+import { readValue } from "../../../shared/domain/validate/readable";
 import type { EditFields } from "./edits";
-
-function hasForm(
-  entity: EntityName,
-  field: string,
-  definition: FieldDefinition,
-  value: Exclude<FieldValue, null>,
-): boolean {
-  return valueFault(field, definition, value) === null && cleanValue(entity, field, value) === value;
-}
 
 /**
  * Values by field id.
@@ -38,7 +23,8 @@ export function checkedFields(
   for (const [field, value] of Object.entries(fields)) {
     const definition = definitions[field];
     if (definition === undefined) throw new Error(`${entity} has no field ${field}`);
-    if (value === null ? definition.required === true : !hasForm(entity, field, definition, value)) {
+    // What is written here must read as it is everywhere.
+    if (readValue(entity, definition.id, value) !== value) {
       throw new Error(`${entity}.${field} was given a value of a wrong form`);
     }
     if (value !== null || !whole) values.set(definition.id, value);

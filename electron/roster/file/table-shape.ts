@@ -117,6 +117,8 @@ const fieldLine = new RegExp(
 );
 const indexLine = new RegExp(`^index (${word}) (${word}(?: ${word})*?)( filled)?$`);
 
+const otherLine = new RegExp(`^(?:reading \\d+|values ${word} ${word} [0-9a-f]+)$`);
+
 type Building = { -readonly [K in keyof TableShape]: TableShape[K] } & {
   columns: ShapedColumn[];
   indexes: ShapedIndex[];
@@ -143,7 +145,7 @@ function readLine(line: string, tables: Map<string, Building>): boolean {
     return tables.has(table);
   }
   const [, indexed, columns, filled] = indexLine.exec(line) ?? [];
-  if (indexed === undefined || columns === undefined) return /^reading \d+$/.test(line);
+  if (indexed === undefined || columns === undefined) return otherLine.test(line);
   tables.get(indexed)?.indexes.push({ columns: columns.split(" "), filledOnly: filled !== undefined });
   return tables.has(indexed);
 }

@@ -134,15 +134,15 @@ function storedOp(branches: Branches, one: OpColumns): StoredOp {
     row,
     standing,
   ] = one;
-  const { fields, supersedes } = storedBody(body);
+  const stored = storedBody(body);
   return {
     id: hash.toString("hex"),
     branch: branches.of(writer, identity, forked),
     seq,
     lamport,
     create: created === 1,
-    fields: shownFields(entity, fields),
-    supersedes: namedByHex(supersedes),
+    ...shownFields(entity, stored),
+    supersedes: namedByHex(stored.supersedes),
     localId,
     writer,
     entity,

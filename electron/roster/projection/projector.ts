@@ -25,7 +25,7 @@ export type FieldWrittenAt = (fieldId: number) => number | null;
  */
 export type ReferenceLookup = (entity: EntityName, id: string, fieldId: number) => number | null;
 
-/** A row that cannot stand in its table because a required reference leads nowhere. */
+/** A row that cannot stand in its table: a field that it cannot do without has no value, or leads nowhere. */
 export interface Dangling {
   readonly field: string;
   readonly id: string;
@@ -88,7 +88,7 @@ export class Projector {
     return writer;
   }
 
-  /** The parameters of one row's statement, or the required reference that leads nowhere; all are looked up. */
+  /** The parameters of one row's statement, or the required field that is missing; all references are looked up. */
   #parameters(
     entity: EntityName,
     writer: TableWriter,
@@ -100,6 +100,7 @@ export class Projector {
     for (const { field, fieldId, definition } of writer.columns) {
       const value = columnValue(definition, values.get(fieldId) ?? null);
       if (definition.type !== "reference" || definition.entity === undefined) {
+        if (value === null && definition.required) dangling ??= { field, id: "" };
         parameters.push(value);
         continue;
       }
@@ -119,7 +120,7 @@ export class Projector {
     return parameters;
   }
 
-  /** @returns null when done, or the reference for which the row was left out */
+  /** @returns null when done, or the field for which the row was left out */
   insert(
     entity: EntityName,
     pk: number,

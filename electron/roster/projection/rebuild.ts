@@ -59,6 +59,7 @@ export const lists = {
   named_document: sql`row, field, op`,
   person_unit: sql`official, unit`,
   made_again: sql`row`,
+  unreadable: sql`row, field, op`,
 } as const;
 
 function highestOp(db: ReadHandle): number {
@@ -97,9 +98,9 @@ export function* projectLog(
       if (ops?.length === 0) continue;
       const entity = entityById(ops?.[0]?.entity ?? entityId);
       if (entity !== null) rows++;
-      const fields = !hasMore && created === 1 ? shownFields(entityId, storedBody(body).fields) : null;
-      if (fields !== null && entity !== null && !fields.has(presenceField)) {
-        refresher.insertNew(entity, id, row, fields, at);
+      const only = !hasMore && created === 1 ? shownFields(entityId, storedBody(body)) : null;
+      if (only !== null && entity !== null && only.unread === null && !only.fields.has(presenceField)) {
+        refresher.insertNew(entity, id, row, only.fields, at);
       } else {
         refresher.refresh(ops?.[0]?.entity ?? entityId, row, ops);
       }

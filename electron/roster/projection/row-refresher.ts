@@ -5,9 +5,11 @@
  * would depend on how a change came in and not on what is known.
  *
  * Invariants: a row stands in its table exactly when it was created, is shown or its removal is open (open-removals.ts),
- * and its required references lead to rows that stand; a reference that leads nowhere, or through a joined record, is listed in `unresolved` and looked at
+ * has a value that can be read in each field that it cannot do without, and its required references lead to rows that
+ * stand; a reference that leads nowhere, or through a joined record, is listed in `unresolved` and looked at
  * again whenever its target changes; `conflict` lists the open fields of shown rows; `waiting` lists rows of which
- * later ops came before the creating one.
+ * later ops came before the creating one; `unreadable` lists what was written into fields of rows that are not removed
+ * and cannot be read.
  */
 import {
   type EntityName,
@@ -29,6 +31,7 @@ import { RowLists } from "./row-lists";
 import { fieldColumns, ownerColumn, tableOf } from "./columns";
 import { NamedDocuments } from "./named-documents";
 import { Projector, type RowValues, tableLookup } from "./projector";
+import { UnreadableList } from "./unreadable-list";
 import {
   UnresolvedList,
   type UnresolvedReference,
@@ -80,6 +83,7 @@ export class RowRefresher {
   readonly #documents: NamedDocuments;
   readonly #removals: OpenRemovals;
   readonly #lists: RowLists;
+  readonly #unreadable: UnreadableList;
   readonly #entities = new Set<EntityName>();
   readonly #officials = new Set<number>();
   readonly cache: RowCache;
@@ -104,6 +108,7 @@ export class RowRefresher {
       this.#unresolved,
       () => this.cache,
     );
+    this.#unreadable = new UnreadableList(target);
     this.#projector = new Projector(target, (entity, id, field) => this.#reference(entity, id, field));
   }
 
@@ -144,6 +149,7 @@ export class RowRefresher {
     const entity = entityById(entityId);
     this.#lists.waiting(row, entityId, created === null ? ops.length : 0);
     this.#documents.replace(entityId, row, state.heads);
+    this.#unreadable.replace(row, entityId, state);
     if (entity === null) {
       this.#noteConflicts(row, entityId, openFields(state));
       return state;

@@ -4,16 +4,34 @@
  * A program with another registry sees by it that the tables must be made anew from the log, and, because it is text
  * and no hash, whether only something was added: then whatever both know must read the same before and after.
  */
+import { entityNames } from "../../../shared/domain/entities";
+import { toHex } from "../../../shared/sync/bytes";
 import type { ReadHandle, WriteHandle } from "../file/handle";
+import { sha256 } from "../file/sha256";
 import { sql } from "../file/sql";
 import { shapeLines } from "../file/table-shape";
+import { fieldColumns, tableOf } from "./columns";
 import { shapes } from "./schema";
 
 /** Raised when the same log gives other rows or lists than before. */
-const readingVersion = 2;
+const readingVersion = 3;
+
+/** Which values of a field can be read: where that changes, the same log gives other rows. */
+const readableValues: readonly string[] = entityNames.flatMap((entity) =>
+  fieldColumns(entity).map(({ name, definition }) => {
+    const { type, required, choices, format, maxLength, scale } = definition;
+    const rule = JSON.stringify([type, required, choices, format, maxLength, scale]);
+    const hash = toHex(sha256(new TextEncoder().encode(rule)).subarray(0, 8));
+    return `values ${tableOf(entity)} ${name} ${hash}`;
+  }),
+);
 
 /** The shape of the tables that this program makes. */
-export const currentShape: string = [`reading ${readingVersion}`, ...shapes.flatMap(shapeLines)].join("\n");
+export const currentShape: string = [
+  `reading ${readingVersion}`,
+  ...readableValues,
+  ...shapes.flatMap(shapeLines),
+].join("\n");
 
 /** The shape that a roster's tables were made in; empty where there are none yet, or where it is no text. */
 export function storedShape(db: ReadHandle): string {

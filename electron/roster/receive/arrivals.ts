@@ -98,17 +98,17 @@ export class Arrivals {
     this.firstOp ??= localId;
     this.lastOp = localId;
     line.dirty = true;
-    const { fields, supersedes, meta } = storedBody(op.body);
+    const stored = storedBody(op.body);
     if (!isShippedWriter(op.writer))
-      this.#changes.add(place.writer, op, meta, localId, this.#author(op.user));
+      this.#changes.add(place.writer, op, stored.meta, localId, this.#author(op.user));
     return {
       id: Buffer.from(hash.buffer, hash.byteOffset, hash.length).toString("hex"),
       branch: { writer: writerName(op.writer), fork: null },
       seq: op.seq,
       lamport: op.lamport,
       create: op.create,
-      fields: shownFields(op.entity, fields),
-      supersedes: namedByHex(supersedes),
+      ...shownFields(op.entity, stored),
+      supersedes: namedByHex(stored.supersedes),
       localId,
       writer: place.writer,
       entity: op.entity,

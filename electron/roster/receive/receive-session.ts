@@ -300,7 +300,8 @@ export class ReceiveSession {
   #insert(entity: number, row: Uint8Array, ops: readonly StoredOp[]): void {
     const [only] = ops;
     const name = entityById(entity);
-    const isPlain = only?.create === true && ops.length === 1 && !only.fields.has(presenceField);
+    const isPlain =
+      only?.create === true && only.unread === null && ops.length === 1 && !only.fields.has(presenceField);
     if (!isPlain || name === null || only.entity !== entity) this.#refresher.refresh(entity, row, ops);
     else this.#refresher.insertNew(name, only.localId, row, only.fields, only.at);
   }

@@ -4,6 +4,7 @@ import { conflictCountOf } from "../../roster/read/conflicts";
 import { waitingDocumentCount } from "../../roster/read/documents";
 import { duplicateCount } from "../../roster/read/duplicates";
 import { waitingOps } from "../../roster/read/offices";
+import { unreadableCount } from "../../roster/read/unreadable";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { nameOfCard, ownOffice } from "./own-office";
@@ -24,5 +25,6 @@ export function exchangeOverview(
     waiting: waitingOps(db),
     documents: waitingDocumentCount(db),
     questions: questionsToUs(roster, own),
+    unreadable: unreadableCount(db),
   };
 }

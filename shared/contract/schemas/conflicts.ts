@@ -50,6 +50,31 @@ export const conflictSchema = z.object({
 export type ConflictData = z.infer<typeof conflictSchema>;
 export type ConflictValue = z.infer<typeof conflictValueSchema>;
 
+/**
+ * A value of another office that is not of its field's type, range, format or length: it counts as not written until
+ * somebody writes over it.
+ */
+export const unreadableSchema = z.object({
+  entity: z.enum(entityNames),
+  rowId: idSchema,
+  officialId: idSchema.nullable(),
+  /** Person's name, or the row's. */
+  label: z.string(),
+  /** As in conflicts. */
+  rowLabel: z.string(),
+  /** Field name of the registry; `presence` for a removal. */
+  field: z.string(),
+  /** What was written, cleaned and cut short; null: nothing, or no kind of value that is known here. */
+  text: z.string().nullable(),
+  /** What is shown instead, as a person reads it; null: nothing. */
+  shown: z.string().nullable(),
+  office: z.string(),
+  user: z.string(),
+  /** ISO instant by the clock of the PC where it was written. */
+  at: z.string(),
+});
+export type UnreadableData = z.infer<typeof unreadableSchema>;
+
 const duplicatePersonSchema = z.object({
   id: idSchema,
   fullName: z.string(),
@@ -93,6 +118,13 @@ export const conflictCalls = {
     needs: "read",
     args: z.object({ ...page, officialId: idSchema.nullable() }),
     result: z.object({ total: z.int(), rows: z.array(conflictSchema) }),
+  },
+  /** Values that cannot be read here, those of one row together. */
+  unreadablePage: {
+    reads: [...people, ...yardsticks, "exchange", "log"],
+    needs: "read",
+    args: z.object(page),
+    result: z.object({ total: z.int(), rows: z.array(unreadableSchema) }),
   },
   /** Settles by keeping one of the values (`keep`, from 1 on), or by writing another (`value`). */
   conflictSettle: {

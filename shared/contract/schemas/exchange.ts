@@ -114,6 +114,8 @@ const overviewSchema = z.object({
   documents: z.int(),
   /** Open questions that somebody asked our office. */
   questions: z.int(),
+  /** Values of other offices that cannot be read here. */
+  unreadable: z.int(),
 });
 
 /**

@@ -23,6 +23,7 @@ export const cli = {
     "sync resolve": "Giải quyết một mâu thuẫn",
     "sync proposals": "Các đề nghị chờ chấp nhận: thay đổi của nơi không có thẩm quyền",
     "sync decide": "Chấp nhận hoặc từ chối các đề nghị",
+    "sync unreadable": "Các giá trị nơi khác ghi mà chương trình không đọc được",
     init: "Lập sổ mới cho một đơn vị, lấy từ danh mục đơn vị có sẵn trong chương trình",
     sample: "Tạo sổ mẫu với người giả định",
     stats: "Bảng đạt chuẩn theo đơn vị tại một ngày",
@@ -146,6 +147,7 @@ export const cli = {
     acceptOrRefuse: "cần đúng một trong hai tùy chọn --accept hoặc --refuse; hãy xem sync decide --help.",
     proposalsOrAuthor:
       "cần mã đề nghị hoặc tùy chọn --author, không dùng cả hai; hãy xem sync decide --help.",
+    userTooLong: "tên người thao tác (--user) dài {{count}} ký tự, nhiều nhất {{max}}; hãy viết ngắn lại.",
     keepOrValue: "cần đúng một trong hai tùy chọn --keep hoặc --value; hãy xem sync resolve --help.",
     keepOnly: "hồ sơ bị xóa ở một nơi chỉ chọn giữ hay xóa bằng --keep; hãy bỏ --value.",
     oneAtATime: "mỗi lần chỉ dùng một trong --trust, --revoke và --renew; hãy chạy từng lệnh.",
@@ -399,6 +401,12 @@ export const cli = {
     gapFiles: "thiếu tệp số {{from}} đến {{to}}",
     gapChanges: "thiếu {{count}} thay đổi",
     noConflicts: "Không có mâu thuẫn nào.",
+    nothingUnreadable: "Không có giá trị nào không đọc được.",
+    unreadable:
+      "Giá trị nơi khác ghi mà không đọc được, coi như chưa ghi: {{count}}; xem bằng lệnh sync unreadable.",
+    strangeValue: "(không phải chữ, số hay có/không)",
+    shownInstead: "Đang hiện",
+    writtenBy: "Người ghi",
     conflict: "Mã",
     field: "Mục",
     about: "Hồ sơ",

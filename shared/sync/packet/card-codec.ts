@@ -7,7 +7,8 @@
 import { encode } from "cborg";
 import { bytesToUuid, uuidToBytes } from "../bytes";
 import { fromBase64url, toBase64url } from "./base64url";
-import { bytesIn, clockIn, damaged, decodeKeyed, PacketFormatError, plainText, textIn } from "./format-error";
+import { plainText } from "../../text/foreign";
+import { bytesIn, clockIn, damaged, decodeKeyed, PacketFormatError, textIn } from "./format-error";
 import { labelled, sealKeyLength, type Sign, signatureLength, signKeyLength, type Verify } from "./signing";
 import type { OfficeCard } from "./types";
 

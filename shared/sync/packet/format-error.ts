@@ -1,4 +1,5 @@
 /** One kind of failure for cards and manifests, so that readers can tell damage from a newer program. */
+import { isPlainText } from "../../text/foreign";
 import { decodeCanonical } from "../canonical";
 
 /**
@@ -56,23 +57,7 @@ export function bytesIn(value: unknown, length: number, what: string): Uint8Arra
   return value;
 }
 
-/** What could make a name on the screen look like another one: control and direction characters, line ends. */
-const deceiving = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-
 export function textIn(value: unknown, longest: number, what: string): string {
-  if (typeof value !== "string" || value.length > longest || deceiving.test(value))
-    throw damaged(`${what} is no plain text`);
+  if (typeof value !== "string" || !isPlainText(value, longest)) throw damaged(`${what} is no plain text`);
   return value;
-}
-
-/** A text that `textIn` takes: what it would refuse becomes a blank. */
-export function plainText(text: string, longest: number): string {
-  const clean = text.normalize("NFC").replaceAll(new RegExp(deceiving, "gu"), " ");
-  // Cut between characters, since half a surrogate pair is none.
-  let cut = "";
-  for (const character of clean.replaceAll(/\s+/gu, " ").trim()) {
-    if (cut.length + character.length > longest) break;
-    cut += character;
-  }
-  return cut.trim();
 }

@@ -209,6 +209,14 @@ CREATE TABLE named_document (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX named_document_hash ON named_document (hash);
 
+CREATE TABLE unreadable (
+  row BLOB NOT NULL CHECK (length(row) = 16),
+  field INTEGER NOT NULL,
+  op INTEGER NOT NULL,
+  entity INTEGER NOT NULL,
+  PRIMARY KEY (row, field, op)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE blob (
   id INTEGER PRIMARY KEY,
   hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),

@@ -1,0 +1,75 @@
+/** Values of other offices that cannot be read here, in words, for whoever asks those offices or writes over them. */
+import type { CallResult } from "../../../shared/contract/contract";
+import type { UnreadableData } from "../../../shared/contract/schemas/conflicts";
+import { isoInstant } from "../../../shared/domain/hanoi-time";
+import { type EntityName, fieldDefinition, type FieldValue } from "../../../shared/domain/entities";
+import type { Translate } from "../../../shared/i18n";
+import { uuidToBytes } from "../../../shared/sync/bytes";
+import { foldRow, type RowState } from "../../../shared/sync/fold";
+import { officialOf } from "../../../shared/sync/row-owner";
+import { foreignText } from "../../../shared/text/foreign";
+import { historyOfRow } from "../../roster/log/op-rows";
+import { presenceName } from "../../roster/read/conflicts";
+import { titleOf } from "../../roster/read/change-details";
+import { rowFields } from "../../roster/read/rows";
+import { unreadableCount, type UnreadableRow, unreadableRows } from "../../roster/read/unreadable";
+import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
+import type { Environment } from "../environment";
+import type { OpenRoster } from "../open-roster";
+import { rowLabel } from "../row-label";
+import { wordOf } from "../value-words";
+import { OfficeNames, ownOffice } from "./own-office";
+
+interface Words {
+  readonly roster: OpenRoster;
+  readonly catalog: CatalogFacts;
+  readonly names: OfficeNames;
+  readonly t: Translate;
+}
+
+/** A page of them, those of one row together. */
+export function unreadablePage(
+  roster: OpenRoster,
+  environment: Environment,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): CallResult<"unreadablePage"> {
+  const names = new OfficeNames(roster.db, ownOffice(roster, environment));
+  const words: Words = { roster, catalog: roster.catalog(), names, t: environment.t };
+  const rows = unreadableRows(roster.db, offset, limit).map((row) => inWords(words, row));
+  return { total: unreadableCount(roster.db), rows };
+}
+
+function inWords({ roster: { db }, catalog, names, t }: Words, row: UnreadableRow): UnreadableData {
+  const { entity, rowId, field } = row;
+  const state = foldRow(historyOfRow(db, uuidToBytes(rowId)));
+  const fieldsOf = valuesOf(entity, state);
+  const officialId = officialOf(entity, rowId, state);
+  const person = officialId === null ? null : rowFields(db, "official", officialId);
+  const name = person?.fields["fullName"];
+  const label = typeof name === "string" ? name : titleOf(db, entity, state);
+  return {
+    entity,
+    rowId,
+    officialId: person === null ? null : officialId,
+    label: label === "" ? t(`domain:entity.${entity}`) : label,
+    rowLabel: rowLabel(catalog, t, entity, fieldsOf),
+    field,
+    text: textOf(row.value),
+    shown: field === presenceName ? null : wordOf(catalog, t, entity, field, fieldsOf(field), fieldsOf),
+    office: names.of(row.writer) || t("domain:unknownOffice"),
+    user: foreignText(row.user),
+    at: isoInstant(row.at),
+  };
+}
+
+/** What somebody wrote, for the eye; null for nothing, and for what is no text, number or answer at all. */
+function textOf(value: FieldValue | undefined): string | null {
+  return value === undefined || value === null ? null : foreignText(String(value));
+}
+
+function valuesOf(entity: EntityName, { values }: RowState): (field: string) => FieldValue {
+  return (field) => {
+    const definition = fieldDefinition(entity, field);
+    return definition === null ? null : (values.get(definition.id) ?? null);
+  };
+}
