@@ -16,7 +16,7 @@ describe.each(languages)("help in %s", (language) => {
       commands.filter(({ name }) => name.startsWith("sync ")),
       t,
     ).split("\n");
-    expect(lines.filter((line) => line.startsWith("  sync "))).toHaveLength(9);
+    expect(lines.filter((line) => line.startsWith("  sync "))).toHaveLength(10);
     expect(lines.some((line) => line.startsWith("  stats "))).toBe(false);
   });
 

@@ -126,7 +126,9 @@ export function catalogEdit(
   reason: string | null,
 ): { changeId: number | null; warnings: FieldIssue[] } {
   const before = rowFields(roster.db, entity, id);
-  if (before === null) throw appError("row-unknown", { id });
+  // Rows of other offices came with their files and are theirs.
+  const isOthers = entity === "office" && officeRow(roster.db)?.id !== id;
+  if (before === null || isOthers) throw appError("row-unknown", { entity, id });
   const cleaned = cleanFields(entity, fields);
   const issues = catalogIssues(roster, entity, id, { ...before.fields, ...cleaned });
   refuseErrors(issues);

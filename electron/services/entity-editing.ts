@@ -23,6 +23,7 @@ import { issueAt } from "../../shared/domain/validate/issue";
 import { resolve } from "node:path";
 import { readDocumentFile } from "../files/document-file";
 import { officeRow } from "../roster/read/office";
+import { unitById } from "../roster/read/units";
 import { allRows, rowFields } from "../roster/read/rows";
 import { catalogEdit, catalogIssues, standardsList, unitOfCode } from "./catalog";
 import { type ValueSources, readFields } from "./entity-values";
@@ -64,7 +65,7 @@ export function entityOfName(name: string): EnteredEntity {
 
 /**
  * Edits one row as one change.
- * @param id row id; units also by code as of today, posts and standard sets by key, the office by any word
+ * @param id row id; units also by code as of today, posts and standard sets by key, our own office by its unit's code
  * @throws AppError row-unknown, validation, roster-readonly, and what readFields throws
  */
 export async function editRow(
@@ -205,13 +206,20 @@ function rowNamed(roster: OpenRoster, sources: ValueSources, entity: EnteredEnti
   if (entity === "unit" && /^\d{2,5}$/.test(name)) return unitOfCode(sources.catalog, name, sources.today).id;
   if (hasKey(entity))
     return allRows(roster.db, entity).find(({ fields }) => fields["key"] === name)?.id ?? name.toLowerCase();
-  if (entity === "office") return officeRow(roster.db)?.id ?? name;
+  if (entity === "office") return ownOfficeNamed(roster, name);
   return name.toLowerCase();
+}
+
+/** @returns the id itself for any other word: whose office it is must be said, and none but our own can be edited */
+function ownOfficeNamed({ db }: OpenRoster, name: string): string {
+  const own = officeRow(db);
+  const unit = own === null ? null : unitById(db, String(own.fields["unit"]));
+  return own !== null && unit?.code === name ? own.id : name.toLowerCase();
 }
 
 function rowOf(roster: OpenRoster, entity: EnteredEntity, id: string): EntityRow {
   const row = rowFields(roster.db, entity, id);
-  if (row === null) throw appError("row-unknown", { id });
+  if (row === null) throw appError("row-unknown", { entity, id });
   return { entity, id: row.id, fields: row.fields };
 }
 

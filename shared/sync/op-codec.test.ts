@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import type { FieldValue } from "../domain/entities";
 import { fromHex, toHex } from "./bytes";
 import type { Op, OpBody } from "./op";
-import { decodeBody, decodeOp, encodeBody, encodeOp, OpFormatError } from "./op-codec";
+import { foreignText, plainText } from "../text/foreign";
+import { decodeBody, decodeOp, encodeBody, encodeOp, longestUser, OpFormatError } from "./op-codec";
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 const value: fc.Arbitrary<FieldValue> = fc.oneof(
@@ -27,8 +28,8 @@ const body: fc.Arbitrary<OpBody> = fc.record({
     .map((pairs) => new Map(pairs)),
   meta: fc.option(
     fc.record({
-      action: fc.string(),
-      reason: fc.option(fc.string()),
+      action: fc.string().map((text) => foreignText(text, 40)),
+      reason: fc.option(fc.string().map((text) => foreignText(text, 500))),
       undoes: fc.option(fc.record({ writer: bytes(48), seq: fc.integer({ min: 1 }) })),
     }),
   ),
@@ -40,7 +41,7 @@ const op: fc.Arbitrary<Op> = fc
     prev: bytes(32),
     lamport: fc.integer({ min: 1 }),
     at: fc.maxSafeInteger(),
-    user: fc.string({ unit: "grapheme" }),
+    user: fc.string({ unit: "grapheme" }).map((text) => plainText(text, longestUser)),
     entity: fc.integer({ min: 1, max: 100 }),
     row: bytes(16),
     create: fc.boolean(),

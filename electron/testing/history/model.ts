@@ -238,12 +238,11 @@ export function expectedOf(ops: Iterable<ModelOp>): Portrait {
     const name = row === undefined ? null : entityById(row.entity);
     if (row === undefined || name === null || !inView(id)) return false;
     const values = valuesOf(row);
-    return fieldsOfEntity(name).every(
-      ([, field]) =>
-        field.type !== "reference" ||
-        field.required !== true ||
-        find(String(values.get(field.id)))[0] !== null,
-    );
+    return fieldsOfEntity(name).every(([, field]) => {
+      if (field.required !== true) return true;
+      const value = values.get(field.id) ?? null;
+      return field.type === "reference" ? find(String(value))[0] !== null : value !== null;
+    });
   };
 
   const portrait = {
