@@ -241,7 +241,7 @@ async function answered(...argv: string[]): Promise<void> {
   ]);
 }
 
-async function survive(list: readonly Step[]): Promise<void> {
+async function expectSurvived(list: readonly Step[]): Promise<void> {
   copyFileSync(untouched, district.roster);
   const path = await packetWith(list);
   const before = await district.opened(reading);
@@ -271,7 +271,7 @@ async function survive(list: readonly Step[]): Promise<void> {
 }
 
 it("of valid, trusted packets with hostile content none stops anything", async () => {
-  await fc.assert(fc.asyncProperty(steps(), survive), { numRuns: rounds(1, 120) });
+  await fc.assert(fc.asyncProperty(steps(), expectSurvived), { numRuns: rounds(1, 120) });
 });
 
 /** One op a field of an entity and value. */
@@ -295,9 +295,9 @@ it("every field takes every kind of value that is none", async () => {
   const allRows = [...rows.values()].flat();
   const values = fc.sample(hostileValue(allRows), { numRuns: rounds(20, 200), seed: propertySeed });
   // All at once, and in the long part each entity also by itself, since one wrong value may hide another.
-  await survive(entityNames.flatMap((entity) => everyFieldOf(entity, values)));
+  await expectSurvived(entityNames.flatMap((entity) => everyFieldOf(entity, values)));
   for (const entity of entityNames.slice(0, rounds(0, entityNames.length)))
-    await survive(everyFieldOf(entity, values));
+    await expectSurvived(everyFieldOf(entity, values));
 });
 
 it("lists what it did not read, with who wrote it, until somebody writes over it", async () => {

@@ -20,7 +20,7 @@ import {
 import { cleanValue } from "./clean";
 
 /** Says why a row is gone; also the name of the row that one went up in. Longest in UTF-16 units. */
-export const longestPresence = 500;
+const longestPresence = 500;
 
 type Read = (value: FieldValue) => FieldValue | undefined;
 
