@@ -89,7 +89,7 @@ function commonRun(run: HeldRun, others: readonly HeldRun[]): HeldRun[] {
  */
 export function missingSpans(there: readonly Span[], withheld: readonly Span[]): Span[] {
   const known = [...there, ...withheld].sort((a, b) => a.first - b.first);
-  const end = Math.max(0, ...there.map((span) => span.last));
+  const end = there.reduce((last, span) => Math.max(last, span.last), 0);
   const missing: Span[] = [];
   let next = 1;
   for (const { first, last } of known) {

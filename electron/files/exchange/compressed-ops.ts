@@ -12,6 +12,7 @@ import { OpFormatError } from "../../../shared/sync/op-codec";
 import { decodeOps, encodeOps, type OpBatch } from "../../../shared/sync/packet/ops-codec";
 import type { OpRun } from "../../../shared/sync/packet/types";
 import type { OpenedPacket } from "./packet-inner";
+import { mostUnpacked } from "./packet-limits";
 import { joined } from "./seal";
 import { sha256 } from "./verify-signature";
 
@@ -72,7 +73,8 @@ export async function decompressOps(
   path: string,
 ): Promise<Uint8Array> {
   const { opsLength } = manifest;
-  if (opsLength > largestPacket) throw appError("packet-too-large", { path });
+  if (opsLength > Math.min(largestPacket, mostUnpacked(compressedOps.length)))
+    throw appError("packet-too-large", { path });
   let bytes: Uint8Array;
   try {
     // One byte more than stated is enough to see that there is more.

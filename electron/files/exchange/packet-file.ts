@@ -12,16 +12,17 @@ import { open } from "node:fs/promises";
 import { AppError, appError } from "../../../shared/contract/errors";
 import { toHex } from "../../../shared/sync/bytes";
 import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
-import { fileIdLength, type ProvenManifest } from "../../../shared/sync/packet/manifest-codec";
+import { fileIdLength, type ProvenManifest, cardAtStart } from "../../../shared/sync/packet/manifest-codec";
 import type { OutgoingPiece } from "../../../shared/sync/packet/pieces-codec";
 import type { Manifest, OfficeCard, OpRun } from "../../../shared/sync/packet/types";
 import { compressOps, largestPacket } from "./compressed-ops";
 import type { OfficeKeys } from "./office-keys";
-import { checkHead, encodeHead } from "./packet-head";
-import { encodeInner, type OpenedPacket, openInner } from "./packet-inner";
+import { checkHead, checkStart, encodeHead, headLength } from "./packet-head";
+import { encodeInner, manifestAt, type OpenedPacket, openInner } from "./packet-inner";
+import { longestSealHead, smallFile } from "./packet-limits";
 import { packPieces } from "./packet-pieces";
-import { joined, NotSealedForUs, seal, unseal } from "./seal";
-import { sha256, signWith } from "./verify-signature";
+import { hasSealHead, joined, NotSealedForUs, seal, unseal, unsealStart } from "./seal";
+import { sha256, signWith, verifySignature } from "./verify-signature";
 
 export const packetExtension = "scbsync";
 
@@ -97,22 +98,77 @@ export async function readPacketFile(path: string): Promise<Uint8Array> {
   }
 }
 
+/** What a packet is opened with. */
+export interface Opening extends Pick<OfficeKeys, "identities" | "ownSignKeys"> {
+  readonly trusts?: (card: ProvenCard) => boolean;
+}
+
 /**
  * Checks the head, decrypts, and proves signature, addressee and hashes; trust is for `checkSender`.
  * @param path for the sentence of a failure
- * @throws AppError packet-foreign, packet-newer, packet-truncated, packet-damaged, packet-not-for-us
+ * @throws AppError packet-foreign, packet-newer, packet-truncated, packet-damaged, packet-not-for-us, packet-too-large
  */
 export async function openPacket(
   bytes: Uint8Array,
-  { identities, ownSignKeys }: Pick<OfficeKeys, "identities" | "ownSignKeys">,
+  { identities, ...opening }: Opening,
   path: string,
 ): Promise<OpenedPacket> {
   const { fileId, ciphertext } = await checkHead(bytes, path);
+  if (!hasSealHead(ciphertext)) throw appError("packet-damaged", { path });
   let inner: Uint8Array;
   try {
     inner = await unseal(ciphertext, identities);
   } catch (error) {
-    throw appError(error instanceof NotSealedForUs ? "packet-not-for-us" : "packet-damaged", { path }, error);
+    throw unsealFailure(error, path);
   }
-  return openInner(inner, { fileId, ownSignKeys, path });
+  return openInner(inner, { ...opening, fileId, path });
+}
+
+function unsealFailure(error: unknown, path: string): AppError {
+  return appError(error instanceof NotSealedForUs ? "packet-not-for-us" : "packet-damaged", { path }, error);
+}
+
+/**
+ * The sender's card of a file that is too large to be read for a stranger: from its beginning alone, of which nothing
+ * is proven but that it was sealed for us.
+ * @returns null for a small file, which is read whole
+ * @throws AppError packet-missing, packet-foreign, packet-truncated, packet-damaged, packet-newer, packet-not-for-us
+ */
+export async function senderOfLarge(
+  path: string,
+  { identities }: Pick<OfficeKeys, "identities">,
+): Promise<ProvenCard | null> {
+  const { size, start } = await readStart(path);
+  if (size <= smallFile) return null;
+  const ciphertext = checkStart(start, size, path);
+  if (!hasSealHead(ciphertext)) throw appError("packet-damaged", { path });
+  let inside: Uint8Array;
+  try {
+    inside = await unsealStart(ciphertext, identities, startInside);
+  } catch (error) {
+    throw unsealFailure(error, path);
+  }
+  const card = cardAtStart(inside.subarray(manifestAt), verifySignature);
+  if (card === null) throw appError("packet-damaged", { path });
+  return card;
+}
+
+/** Enough of what is inside for the sender's card. */
+const startInside = 1 << 16;
+
+async function readStart(path: string): Promise<{ size: number; start: Uint8Array }> {
+  try {
+    const file = await open(path, "r");
+    try {
+      const stat = await file.stat();
+      if (!stat.isFile()) throw appError("packet-foreign", { path });
+      const start = new Uint8Array(Math.min(stat.size, headLength + longestSealHead + 4 * startInside));
+      const { bytesRead } = await file.read(start, 0, start.length, 0);
+      return { size: stat.size, start: start.subarray(0, bytesRead) };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw error instanceof AppError ? error : appError("packet-missing", { path }, error);
+  }
 }

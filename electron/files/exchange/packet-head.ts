@@ -46,11 +46,12 @@ export async function encodeHead(fileId: Uint8Array, ciphertext: Uint8Array): Pr
 }
 
 /**
- * Checks all that can be checked without keys.
- * @param path for the sentence of a failure
+ * Checks what the first bytes of a file say, without keys and without the rest.
+ * @param size bytes of the whole file
+ * @returns what there is of the ciphertext
  * @throws AppError packet-foreign, packet-newer, packet-truncated, packet-damaged
  */
-export async function checkHead(bytes: Uint8Array, path: string): Promise<Head> {
+export function checkStart(bytes: Uint8Array, size: number, path: string): Uint8Array {
   const start = bytes.subarray(0, magic.length);
   if (!sameBytes(start, magic.subarray(0, start.length))) throw appError("packet-foreign", { path });
   const format = bytes[formatAt];
@@ -60,9 +61,19 @@ export async function checkHead(bytes: Uint8Array, path: string): Promise<Head> 
   if (bytes.length < headLength) throw appError("packet-truncated", { path });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const stated = view.getBigUint64(lengthAt);
-  const ciphertext = bytes.subarray(headLength);
-  if (stated > BigInt(ciphertext.length)) throw appError("packet-truncated", { path });
-  if (stated < BigInt(ciphertext.length)) throw appError("packet-damaged", { path });
+  const rest = BigInt(size - headLength);
+  if (stated > rest) throw appError("packet-truncated", { path });
+  if (stated < rest) throw appError("packet-damaged", { path });
+  return bytes.subarray(headLength);
+}
+
+/**
+ * Checks all that can be checked without keys.
+ * @param path for the sentence of a failure
+ * @throws AppError packet-foreign, packet-newer, packet-truncated, packet-damaged
+ */
+export async function checkHead(bytes: Uint8Array, path: string): Promise<Head> {
+  const ciphertext = checkStart(bytes, bytes.length, path);
   if (!sameBytes(await hashOf(ciphertext), bytes.subarray(hashAt, headLength)))
     throw appError("packet-damaged", { path });
   return { fileId: new Uint8Array(bytes.subarray(idAt, idAt + fileIdLength)), ciphertext };

@@ -9,13 +9,16 @@
  */
 import { appError } from "../../../shared/contract/errors";
 import { sameBytes, toHex } from "../../../shared/sync/bytes";
+import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
 import { PacketFormatError } from "../../../shared/sync/packet/format-error";
 import {
   decodeManifest,
   encodeManifest,
   type ProvenManifest,
+  cardAtStart,
 } from "../../../shared/sync/packet/manifest-codec";
 import { labelled, type Sign, signatureLength } from "../../../shared/sync/packet/signing";
+import { longestManifest, strangersManifest } from "./packet-limits";
 import { joined } from "./seal";
 import { sha256, verifySignature } from "./verify-signature";
 
@@ -33,12 +36,14 @@ export interface Expected {
   readonly fileId: Uint8Array;
   /** Our signing keys, old ones too. */
   readonly ownSignKeys: readonly Uint8Array[];
+  /** Whether a card's office is trusted: others are read within the limits for strangers. Nobody, where left out. */
+  readonly trusts?: (card: ProvenCard) => boolean;
   /** For the sentence of a failure. */
   readonly path: string;
 }
 
 const lengthLength = 4;
-const manifestAt = signatureLength + lengthLength;
+export const manifestAt = signatureLength + lengthLength;
 
 export function encodeInner({ manifest, compressedOps, pieces }: OpenedPacket, sign: Sign): Uint8Array {
   const bytes = encodeManifest(manifest);
@@ -50,9 +55,10 @@ export function encodeInner({ manifest, compressedOps, pieces }: OpenedPacket, s
 /**
  * Reads and proves: the sender's card, the sender's signature, the file id, the hashes, and that it is for us.
  * A packet that somebody sealed for us although its sender did not write it for us is not for us.
- * @throws AppError packet-damaged, packet-newer, packet-not-for-us
+ * @throws AppError packet-damaged, packet-newer, packet-not-for-us, packet-too-large
  */
-export function openInner(bytes: Uint8Array, { fileId, ownSignKeys, path }: Expected): OpenedPacket {
+export function openInner(bytes: Uint8Array, expected: Expected): OpenedPacket {
+  const { fileId, ownSignKeys, path } = expected;
   const damaged = (cause?: unknown) => appError("packet-damaged", { path }, cause);
   if (bytes.length < manifestAt) throw damaged();
   const signature = bytes.subarray(0, signatureLength);
@@ -61,6 +67,8 @@ export function openInner(bytes: Uint8Array, { fileId, ownSignKeys, path }: Expe
   );
   if (manifestLength > bytes.length - manifestAt) throw damaged();
   const manifestBytes = bytes.subarray(manifestAt, manifestAt + manifestLength);
+  if (manifestLength > strangersManifest && !isSignedByTrusted(manifestBytes, signature, expected))
+    throw appError("packet-too-large", { path });
   let manifest: ProvenManifest;
   try {
     manifest = decodeManifest(manifestBytes, verifySignature);
@@ -85,4 +93,16 @@ export function openInner(bytes: Uint8Array, { fileId, ownSignKeys, path }: Expe
   if (![...manifest.addressees, signKey].some((key) => own.has(toHex(key))))
     throw appError("packet-not-for-us", { path });
   return { manifest, compressedOps, pieces };
+}
+
+/** Asked before a large manifest is read: its sender's key stands near its beginning, and one look proves the signature. */
+function isSignedByTrusted(
+  manifest: Uint8Array,
+  signature: Uint8Array,
+  { trusts = () => false }: Expected,
+): boolean {
+  const card = manifest.length > longestManifest ? null : cardAtStart(manifest, verifySignature);
+  return (
+    card !== null && trusts(card) && verifySignature(card.signKey, labelled("packet", manifest), signature)
+  );
 }

@@ -7,6 +7,7 @@
 import { setImmediate as pause } from "node:timers/promises";
 import { Decrypter, Encrypter } from "age-encryption";
 import { ageRecipient } from "./age-key";
+import { longestSealHead } from "./packet-limits";
 
 /** None of the identities fits; anything else that opening throws is damage. */
 export class NotSealedForUs extends Error {}
@@ -27,14 +28,20 @@ function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array> {
   );
 }
 
-async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+/** @param most ends the reading once so many bytes are there */
+async function collect(
+  stream: ReadableStream<Uint8Array>,
+  most: number = Number.POSITIVE_INFINITY,
+): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   const reader = stream.getReader();
-  for (;;) {
+  for (let length = 0; length < most; ) {
     const { done, value } = await reader.read();
     if (done) break;
     pieces.push(value);
+    length += value.length;
   }
+  if (most !== Number.POSITIVE_INFINITY) await reader.cancel();
   return joined(pieces);
 }
 
@@ -56,11 +63,16 @@ export async function seal(plain: Uint8Array, sealKeys: readonly Uint8Array[]): 
   return collect(await encrypter.encrypt(inPieces(plain)));
 }
 
-/**
- * @param identities `AGE-SECRET-KEY-1…`, each tried in turn
- * @throws NotSealedForUs; any other Error for bytes that were altered
- */
-export async function unseal(ciphertext: Uint8Array, identities: readonly string[]): Promise<Uint8Array> {
+/** Begins the line that ends the head of an age file. */
+const endOfHead = Buffer.from("\n--- ", "ascii");
+
+/** Whether the part that names whom it is sealed for ends within its limit. */
+export function hasSealHead(ciphertext: Uint8Array): boolean {
+  const start = ciphertext.subarray(0, longestSealHead);
+  return Buffer.from(start.buffer, start.byteOffset, start.length).includes(endOfHead);
+}
+
+function decrypterOf(identities: readonly string[]): Decrypter {
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
   // Asked last, so only when none of the others fits: age has no error of its own for that.
@@ -69,5 +81,25 @@ export async function unseal(ciphertext: Uint8Array, identities: readonly string
       throw new NotSealedForUs("No identity fits");
     },
   });
-  return collect(await decrypter.decrypt(inPieces(ciphertext)));
+  return decrypter;
+}
+
+/**
+ * @param identities `AGE-SECRET-KEY-1…`, each tried in turn
+ * @throws NotSealedForUs; any other Error for bytes that were altered
+ */
+export async function unseal(ciphertext: Uint8Array, identities: readonly string[]): Promise<Uint8Array> {
+  return collect(await decrypterOf(identities).decrypt(inPieces(ciphertext)));
+}
+
+/**
+ * At least so many bytes of what is inside, of the beginning of a ciphertext alone.
+ * @throws as `unseal`
+ */
+export async function unsealStart(
+  ciphertext: Uint8Array,
+  identities: readonly string[],
+  length: number,
+): Promise<Uint8Array> {
+  return collect(await decrypterOf(identities).decrypt(inPieces(ciphertext)), length);
 }

@@ -57,7 +57,7 @@ export function heldWriters(db: ReadHandle, isFor: (identity: Uint8Array) => boo
       writer: identity,
       runs: [],
     };
-    held.runs.push(...runsOf(db, id));
+    for (const run of runsOf(db, id)) held.runs.push(run);
     byWriter.set(name, held);
   }
   return [...byWriter.values()].map(({ writer, runs }) => ({

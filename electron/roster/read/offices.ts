@@ -77,7 +77,7 @@ export function nextNumberFor(db: ReadHandle, keys: readonly Uint8Array[]): numb
   const own = rows.filter(({ addressees }) =>
     (decode(addressees) as Uint8Array[]).some((key) => keys.some((one) => sameBytes(one, key))),
   );
-  return 1 + Math.max(0, ...own.map(({ number }) => number));
+  return 1 + own.reduce((last, { number }) => Math.max(last, number), 0);
 }
 
 /** Rows of the writer table by hex of their key. */
@@ -104,7 +104,7 @@ export function gapsOf(db: ReadHandle, key: Uint8Array, writers: readonly Writer
       identity,
       spans: [],
     };
-    known.spans.push(...runsOf(db, id));
+    for (const span of runsOf(db, id)) known.spans.push(span);
     byIdentity.set(toHex(identity), known);
   }
   let missing = 0;

@@ -7,13 +7,15 @@ import { basename, extname, join } from "node:path";
 import { AppError, appError, type ErrorCode } from "../../../shared/contract/errors";
 import type { OfficeName } from "../../../shared/contract/schemas/exchange";
 import { sameBytes, toHex } from "../../../shared/sync/bytes";
+import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
 import type { ReadHandle } from "../../roster/file/handle";
 import { isReceived } from "../../roster/log/packet-memory";
 import type { IncomingPacket } from "../../roster/receive/receive-session";
 import { decompressOps, openedOps } from "../../files/exchange/compressed-ops";
-import { openPacket, readPacketFile } from "../../files/exchange/packet-file";
+import { openPacket, readPacketFile, senderOfLarge } from "../../files/exchange/packet-file";
 import type { OpenedPacket } from "../../files/exchange/packet-inner";
 import { openedPieces } from "../../files/exchange/packet-pieces";
+import { strangersOps } from "../../files/exchange/packet-limits";
 import { checkSender } from "../../files/exchange/sender";
 import { homeFailure, homeSubfolder } from "../../files/home";
 import { removeIfFree } from "../../files/rename";
@@ -37,19 +39,44 @@ export function isOfFile(error: unknown): error is AppError {
  */
 export async function lookAt(path: string, own: Pick<OwnOffice, "keys" | "trust">): Promise<LookedAt> {
   let opened: OpenedPacket | null = null;
+  let card: ProvenCard | null = null;
+  const trusts = (sender: ProvenCard) => isOwnKey(own, sender.signKey) || isTrusted(sender, own.trust, path);
   try {
-    opened = await openPacket(await readPacketFile(path), own.keys, path);
-    if (!isOwn(own, opened)) checkSender(opened.manifest.sender, own.trust, path);
-    return { opened, sender: nameOfCard(opened.manifest.sender), refusal: null };
+    card = await senderOfLarge(path, own.keys);
+    if (card !== null && !trusts(card)) checkSender(card, own.trust, path);
+    opened = await openPacket(await readPacketFile(path), { ...own.keys, trusts }, path);
+    card = opened.manifest.sender;
+    if (!isOwn(own, opened)) checkSender(card, own.trust, path);
+    return { opened, sender: nameOfCard(card), refusal: null };
   } catch (error) {
     if (!isOfFile(error)) throw error;
-    return { opened, sender: opened === null ? null : nameOfCard(opened.manifest.sender), refusal: error };
+    // What a stranger sends is unpacked to be looked at only as long as that costs little.
+    const isLarge = opened !== null && opened.manifest.opsLength > strangersOps;
+    return {
+      opened: isLarge ? null : opened,
+      sender: card === null ? null : nameOfCard(card),
+      refusal: error,
+    };
+  }
+}
+
+function isOwnKey({ keys }: Pick<OwnOffice, "keys">, signKey: Uint8Array): boolean {
+  return keys.ownSignKeys.some((key) => sameBytes(key, signKey));
+}
+
+function isTrusted(card: ProvenCard, trust: OwnOffice["trust"], path: string): boolean {
+  try {
+    checkSender(card, trust, path);
+    return true;
+  } catch (error) {
+    if (isOfFile(error)) return false;
+    throw error;
   }
 }
 
 /** Our own packet: after a restore it brings back what the roster lost. */
-export function isOwn({ keys }: Pick<OwnOffice, "keys">, { manifest }: OpenedPacket): boolean {
-  return keys.ownSignKeys.some((key) => sameBytes(key, manifest.sender.signKey));
+export function isOwn(own: Pick<OwnOffice, "keys">, { manifest }: OpenedPacket): boolean {
+  return isOwnKey(own, manifest.sender.signKey);
 }
 
 /**

@@ -4,7 +4,7 @@
  * Keys that a newer program adds are ignored, as long as it can be read without them; where it cannot, the version is
  * raised and the packet is kept until the program is updated.
  */
-import { encode } from "cborg";
+import { decodeFirst, encode } from "cborg";
 import { sameBytes } from "../bytes";
 import { hashLength, writerLength } from "../op";
 import { decodeCard, type ProvenCard } from "./card-codec";
@@ -167,7 +167,33 @@ function decodeWithheld(value: unknown): Manifest["withheld"] {
     if (of.length === 0) throw damaged("A writer without spans");
     const before = spans.at(-1);
     if (before !== undefined && sameBytes(before.writer, writer)) throw damaged("Two groups of one writer");
-    spans.push(...of.map((span) => ({ writer, ...span })));
+    // One by one: a list has no limit that a call's arguments would not reach first.
+    for (const span of of) spans.push({ writer, ...span });
   }
   return spans;
+}
+
+/** The parts before the sender's card, and the card, take no more. */
+const longestStart = 8192;
+
+/**
+ * The sender's card, without reading what comes after it: keys of a manifest are in order, and those with long lists
+ * come after the card. The card is proven; that the rest of the manifest is its office's is not.
+ * @returns null where there is none
+ */
+export function cardAtStart(manifest: Uint8Array, verify: Verify): ProvenCard | null {
+  try {
+    // A map's head takes one byte for up to 23 entries and two for up to 255.
+    let rest: Uint8Array = manifest.subarray(manifest[0] === 0xb8 ? 2 : 1, longestStart);
+    for (;;) {
+      const [name, afterName] = decodeFirst(rest);
+      const [value, afterValue] = decodeFirst(afterName, { useMaps: true });
+      if (typeof name !== "number" || name > key.sender) return null;
+      if (name === key.sender) return value instanceof Uint8Array ? decodeCard(value, verify) : null;
+      rest = afterValue;
+    }
+  } catch {
+    // No manifest at all, or its parts are longer than any program writes them.
+    return null;
+  }
 }
