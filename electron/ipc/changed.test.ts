@@ -254,7 +254,7 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
     const [question] = await ask("questionsList", {});
     return ask("questionAnswer", { id: question?.id ?? "", answer: "Số thứ hai" });
   },
-  conflictSettle: () => ask("conflictSettle", { id: `${ids.disputed}.phone`, keep: 1, reason: null }),
+  conflictSettle: () => ask("conflictSettle", { id: `${ids.disputed}.phone`, keep: "1", reason: null }),
   officeTrust: async () =>
     ask("officeTrust", {
       path: stranger.card,

@@ -7,7 +7,7 @@ import { appError } from "../../shared/contract/errors";
 import * as catalog from "../services/catalog";
 import * as changes from "../services/changes";
 import { ExchangeDesk } from "../services/exchange/exchange-desk";
-import { changeOffices, keysOfOffice } from "../services/exchange/log-offices";
+import { changeOffices, keysOfOffice, officeOfWriter } from "../services/exchange/log-offices";
 import type { Notices } from "../services/notices";
 import { removeOfficial, saveOfficial } from "../services/records";
 import type { Reports } from "../services/report/reports";
@@ -133,7 +133,8 @@ export function createHandlers(
     changesPage: ({ filter: { office, ...filter }, ...page }) => {
       const { roster, environment } = workspace;
       const officeKeys = office === null ? null : keysOfOffice(roster, environment, office);
-      return changes.changesPage(roster, environment.t, { ...page, filter, officeKeys });
+      const officeOf = officeOfWriter(roster, environment);
+      return changes.changesPage(roster, environment.t, { ...page, filter, officeKeys, officeOf });
     },
     changeAuthors: ({ query, limit }) => changes.changeAuthors(workspace.roster, query, limit),
     changeOffices: ({ query, limit }) => changeOffices(workspace.roster, workspace.environment, query, limit),

@@ -319,7 +319,7 @@ export class ChangeLog {
         const change = new ChangeWriter(this.#db, start, header);
         const rows = new RowEditor(this.#db, change, this.#freshIds, this.#standingsNow());
         work(rows);
-        const end = change.finish(rows.subject);
+        const end = change.finish();
         const written: WriteResult = {
           changeId: change.changeId,
           opCount: change.opCount,

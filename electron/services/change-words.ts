@@ -141,12 +141,12 @@ export class ChangeWords {
   }
 
   /** Names of rows as they were once the change was made; of a row that came later, as it is called now. */
-  #nameAt({ lastOp }: ChangeDetailRow): NameOf {
+  #nameAt({ stamp }: ChangeDetailRow): NameOf {
     return (definition: FieldDefinition, id: string) => {
       const { entity } = definition;
       if (entity === undefined || !isUuid(id)) return null;
       const history = historyOfRow(this.#db, uuidToBytes(id));
-      const then = history.filter(({ localId }) => localId <= lastOp);
+      const then = history.filter(({ lamport }) => lamport <= stamp);
       const state = foldRow(then.length > 0 ? then : history);
       const title = titleOf(this.#db, entity, state);
       const type = typeIn(entity, state.values);

@@ -111,7 +111,7 @@ describe("the line of a change", () => {
             fields: [{ field, before: null, after: key }],
             before: row,
             after: values,
-            lastOp: 1,
+            stamp: 1,
           };
           const [shown] = words.detail(detail).fields;
           expect({ entity, field, type, after: shown?.after }).not.toMatchObject({ after: key });

@@ -17,8 +17,10 @@ import {
   changesPage as pageOf,
   changeDetails as detailsOf,
   removedOfficials,
+  rowsOfPersonNamed,
   undoState as stateOf,
 } from "../roster/read/changes";
+import { filesOfReception } from "../roster/read/receptions";
 import { authorsLike } from "../roster/read/change-filter";
 import { receptionDetails } from "../roster/read/change-details";
 import { tidyAction } from "../roster/change-log";
@@ -37,6 +39,8 @@ const foundations: readonly string[] = ["init", "sample", tidyAction];
 
 /** Rows of one change that its line is made of. */
 const mostInLine = 8;
+/** Files of one reception that a change's line names. */
+const mostFiles = 3;
 /** People of one name whose changes are looked for; more is asked to be narrowed down. */
 const mostNamesakes = 300;
 
@@ -55,6 +59,8 @@ export interface WantedChanges {
   readonly filter?: Omit<ChangeFilterData, "office">;
   /** Hex of the keys of the office whose changes are wanted; null: of all. */
   readonly officeKeys?: readonly string[] | null;
+  /** What the office of a writer is called; left out: nobody is named. */
+  readonly officeOf?: (writer: string) => string;
 }
 
 /**
@@ -64,7 +70,7 @@ export interface WantedChanges {
 export async function changesPage(
   roster: OpenRoster,
   t: Translate,
-  { filter = anyChange, officeKeys, ...page }: WantedChanges,
+  { filter = anyChange, officeKeys, officeOf = () => "", ...page }: WantedChanges,
 ): Promise<{ rows: ChangeRow[]; more: boolean; crowd: number | null }> {
   const people = await peopleNamed(roster, filter.search);
   if (people !== null && people.length > mostNamesakes)
@@ -83,15 +89,37 @@ export async function changesPage(
     },
   });
   const words = new ChangeWords(roster.db, roster.catalog(), t);
+  // In somebody's history a change that touched many people says what it did to this one.
+  const ofPerson = page.officialId === null ? null : rowsOfPersonNamed(roster.db, page.officialId);
   const lineOf = (row: ChangeListRow) => {
-    if (row.action === receiveAction || foundations.includes(row.action)) return null;
-    const { details, cut } = detailsOf(roster.db, row.id, mostInLine);
+    if (ofPerson === null && foundations.includes(row.action)) return null;
+    const { details, cut } =
+      row.action === receiveAction
+        ? receptionDetails(roster.db, { firstOp: row.id, lastOp: row.id + row.opCount - 1 }, mostInLine)
+        : detailsOf(roster.db, row.id, mostInLine, ofPerson);
     return words.summary(details, cut);
   };
+  const filesOf = files(roster);
   return {
-    rows: rows.slice(0, page.limit).map((row) => ({ ...changeRow(row), summary: lineOf(row) })),
+    rows: rows.slice(0, page.limit).map((row) => ({
+      ...changeRow(row),
+      office: row.writer === null ? null : officeOf(row.writer),
+      files: filesOf(row),
+      summary: lineOf(row),
+    })),
     more: rows.length > page.limit,
     crowd: null,
+  };
+}
+
+/** The files that a change may have come by; none for what was written here. */
+function files(roster: OpenRoster): (row: ChangeListRow) => ChangeRow["files"] {
+  const known = new Map<number, ChangeRow["files"]>();
+  return ({ receptionId, writer }) => {
+    if (receptionId === null || writer === null) return [];
+    const found = known.get(receptionId) ?? filesOfReception(roster.db, receptionId, mostFiles);
+    known.set(receptionId, found);
+    return found;
   };
 }
 
@@ -174,9 +202,12 @@ function changeRow(row: ChangeListRow): ChangeRow {
         ? null
         : { id: row.official.id, fullName: row.official.fullName, present: row.official.present },
     opCount: row.opCount,
+    partial: row.partial,
     undoes: row.undoes,
     undoneBy: row.undoneBy,
     inForce: row.inForce,
+    office: null,
+    files: [],
     summary: null,
   };
 }

@@ -44,6 +44,7 @@ export interface Conflict {
   readonly field: string;
   readonly values: readonly {
     n: number;
+    id: string;
     value: string | number | boolean | null;
     office: string;
     user: string;

@@ -144,6 +144,7 @@ export const changedPerson: ReceivedPerson = {
 export function conflictValue(n: number, over: Partial<ConflictValue> = {}): ConflictValue {
   return {
     n,
+    id: `0000000${n}`,
     text: `0${n}/1980`,
     value: `1980-0${n}`,
     office: n === 1 ? commune.office : district.office,

@@ -93,7 +93,7 @@ export const errorParams = {
   "receive-gone": none,
   "reception-undo-blocked": none,
   "conflict-unknown": z.strictObject({ id: z.string() }),
-  "conflict-choice": z.strictObject({ n: z.int(), count: z.int() }),
+  "conflict-choice": z.strictObject({ n: z.string(), count: z.int() }),
   "document-empty": none,
   "document-too-large": z.strictObject({ megabytes: z.number() }),
   "document-unknown": z.strictObject({ hash: z.string() }),

@@ -35,6 +35,7 @@ export const log: Command = {
     const filter = filterOf(args);
     const office = args.option("office");
     const { changesPage } = await import("../../services/changes");
+    const { officeOfWriter } = await import("../../services/exchange/log-offices");
     return reading(context, async (roster) => {
       const officeKeys = office === null ? null : await keysNamed(office);
       const { rows, more, crowd } = await changesPage(roster, t, {
@@ -43,6 +44,7 @@ export const log: Command = {
         officialId,
         filter,
         officeKeys,
+        officeOf: officeOfWriter(roster, environment),
       });
       if (crowd !== null) throw wrong(t, "logCrowd", { text: formatNumber(crowd) });
       const changes = rows.map(({ opCount, official, ...row }) => ({
@@ -109,10 +111,19 @@ function whatText({ official, summary, opCount }: ChangeRow, t: Translate): stri
   return t("domain:change.of", { name, what });
 }
 
-function noteText({ receivedAt, undoes, undoneBy, inForce }: ChangeRow, t: Translate): string {
+function noteText(
+  { receivedAt, office, files, partial, undoes, undoneBy, inForce }: ChangeRow,
+  t: Translate,
+): string {
+  const by = files.map(({ office: sender, number }) =>
+    t("cli:log.file", { office: sender, text: String(number) }),
+  );
   return [
     ...(inForce ? [] : [t("cli:log.notInForce")]),
+    ...(receivedAt === null || office === null ? [] : [office]),
     ...(receivedAt === null ? [] : [t("cli:log.receivedAt", { at: instantText(receivedAt) })]),
+    ...by,
+    ...(partial ? [t("cli:log.partial")] : []),
     ...(undoes === null ? [] : [t("cli:log.undoes", { id: undoes })]),
     ...(undoneBy === null ? [] : [t("cli:log.undoneBy", { id: undoneBy })]),
   ].join("; ");

@@ -75,7 +75,7 @@ describe("sync conflicts", () => {
     expect(here.values.map(({ shown }) => shown)).toEqual([true, false]);
     expect(await commune.field(person, "phone")).toBe(here.values[0]?.value);
     const { stdout } = await commune.run("sync", "conflicts", commune.roster);
-    expect(stdout).toMatch(/^Mã +Hồ sơ +Mục +N +Giá trị +Cơ quan +Thời điểm\n/);
+    expect(stdout).toMatch(/^Mã +Hồ sơ +Mục +N +Mã giá trị +Giá trị +Cơ quan +Thời điểm\n/);
     expect(stdout).toContain(here.id);
     expect(stdout).toContain("Điện thoại");
     expect((await commune.run("sync", "status", commune.roster)).stdout).toContain("Mâu thuẫn: 1;");
@@ -102,6 +102,22 @@ describe("sync resolve", () => {
         expect((await office.conflicts()).filter((one) => one.rowId === person)).toEqual([]);
       }
     }
+  });
+
+  it("keeps the value that was looked at, by its id, whatever came beside it meanwhile", async () => {
+    const person = await disputed(["phone=0911"], ["phone=0922"]);
+    const before = await conflictOf(commune, person, "phone");
+    const [first, second] = before.values;
+    // Alike in every office, and not by what came first.
+    const there = await conflictOf(district, person, "phone");
+    expect(there.values.map(({ n, id, value }) => [n, id, value])).toEqual(
+      before.values.map(({ n, id, value }) => [n, id, value]),
+    );
+    const gone = await errorOf(commune, "sync", "resolve", commune.roster, before.id, "--keep", "00000000");
+    expect([gone.exit, gone.code]).toEqual([1, "conflict-choice"]);
+    await settle(commune, before.id, "--keep", second?.id ?? "");
+    expect(await commune.field(person, "phone")).toBe(second?.value);
+    expect(first?.value).not.toBe(second?.value);
   });
 
   it("writes another value, as a clerk writes it", async () => {

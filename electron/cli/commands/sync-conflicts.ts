@@ -27,8 +27,9 @@ export const syncConflicts: Command = {
         label,
         field,
         rowLabel,
-        values: values.map(({ n, value, office, user, at, clockSuspect, shown }) => ({
+        values: values.map(({ n, id: valueId, value, office, user, at, clockSuspect, shown }) => ({
           n,
+          id: valueId,
           value,
           office,
           user,
@@ -46,6 +47,7 @@ export const syncConflicts: Command = {
                 { heading: t("cli:sync.about") },
                 { heading: t("cli:sync.field") },
                 { heading: "N", align: "right" },
+                { heading: t("cli:sync.valueId") },
                 { heading: t("cli:sync.value") },
                 { heading: t("cli:sync.office") },
                 { heading: t("cli:sync.at") },
@@ -56,6 +58,7 @@ export const syncConflicts: Command = {
                   conflict.label,
                   fieldText(conflict, t),
                   String(value.n),
+                  value.id,
                   value.text ?? "",
                   value.office,
                   instantText(value.at),
@@ -87,14 +90,16 @@ export const syncResolve: Command = {
   ],
   options: {
     ...writingOptions,
-    keep: { value: "number", help: "keep" },
+    keep: { value: "text", help: "keep" },
     value: { value: "text", help: "otherValue" },
     reason: { value: "text", help: "reason" },
   },
   async run(context) {
     const { args, environment, print, t } = context;
     const id = args.argument("conflict");
-    const keep = args.whole("keep", 1);
+    const named = args.option("keep");
+    const isId = named !== null && /^[0-9a-f]{8}$/i.test(named);
+    const keep = isId ? named : (args.whole("keep", 1)?.toString() ?? null);
     const text = args.option("value");
     if ((keep === null) === (text === null)) throw wrong(t, "keepOrValue");
     const { openConflict, settleConflict, writtenValue } = await import("../../services/exchange/conflicts");

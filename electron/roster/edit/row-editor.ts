@@ -67,13 +67,6 @@ export class RowEditor {
     return this.#proposals;
   }
 
-  /** The one official that the change concerns, or null. */
-  get subject(): number | null {
-    const { officials } = this.#refresher.touched;
-    const [only] = officials;
-    return only !== undefined && officials.size === 1 ? only : null;
-  }
-
   /** Rows of which values were written although they are out of view, and stay so. */
   get keptOut(): number {
     return this.#keptOut;

@@ -2,7 +2,7 @@
  * The list of changes as the ops say it, for writers whose ops were put into other rows or went away again.
  *
  * A change is known by the op of it that came first, so it may get another id when ops go; what only this roster knows
- * of it (whom it concerns, what undid it, which reception brought it) stays with that op.
+ * of it (what undid it, which reception brought it) stays with that op.
  */
 import { decodeBody } from "../../../shared/sync/op-codec";
 import type { WriteHandle } from "../file/handle";
@@ -13,7 +13,6 @@ export const unsaidAction = "edit";
 
 interface Told {
   readonly id: number;
-  readonly subject: number | null;
   readonly undoes: number | null;
   readonly undoneBy: number | null;
   readonly reception: number | null;
@@ -35,7 +34,7 @@ export function takeChangesOut(
   const told = new Map<number, Told>();
   for (const writer of writers) {
     for (const one of db.all<Told>(
-      sql`SELECT id, subject, undoes, undone_by AS undoneBy, reception FROM change
+      sql`SELECT id, undoes, undone_by AS undoneBy, reception FROM change
           WHERE writer = ${writer} ${among(sql`first_seq`, seqs)}`,
     )) {
       told.set(one.id, one);
@@ -78,9 +77,9 @@ export function listChanges(
     const known = told.get(id);
     db.run(
       sql`INSERT INTO change
-         (id, writer, first_seq, last_seq, at, author, action, reason, subject, undoes, undone_by, reception)
+         (id, writer, first_seq, last_seq, at, author, action, reason, undoes, undone_by, reception)
        VALUES (${id}, ${writer}, ${firstSeq}, ${last}, ${op.at}, ${op.author}, ${meta?.action ?? unsaidAction},
-         ${meta?.reason ?? null}, ${known?.subject ?? null}, ${known?.undoes ?? null},
+         ${meta?.reason ?? null}, ${known?.undoes ?? null},
          ${known?.undoneBy ?? null},
          ${known === undefined ? (receptionId ?? receptionOf(db, id)) : known.reception})`,
     );

@@ -165,20 +165,19 @@ export class ChangeWriter {
 
   /**
    * Ends the change.
-   * @param subject pk of the one official it concerns, or null
    * @returns where the writer stands now; null when nothing was written
    */
-  finish(subject: number | null): WrittenHead | null {
+  finish(): WrittenHead | null {
     if (this.#changeId === null || this.#writer === null || this.#author === null || this.#end === null)
       return null;
     const { at, meta, undoes } = this.#header;
     const { seq, hash } = this.#end;
     this.#db.run(
       sql`
-        INSERT INTO change (id, writer, first_seq, last_seq, at, author, action, reason, subject, undoes)
+        INSERT INTO change (id, writer, first_seq, last_seq, at, author, action, reason, undoes)
         VALUES (${this.#changeId}, ${this.#writer}, ${this.#firstSeq}, ${seq}, ${at}, ${this.#author},
           ${meta.action},
-                ${meta.reason}, ${subject}, ${undoes})`,
+                ${meta.reason}, ${undoes})`,
     );
     if (undoes !== null)
       this.#db.run(sql`UPDATE change SET undone_by = ${this.#changeId} WHERE id = ${undoes}`);

@@ -42,21 +42,6 @@ export function isLive(db: ReadHandle, id: number): boolean {
   return chain[0] === id && chain.length % 2 === 1;
 }
 
-/**
- * 1 for a row of `change` whose effect does not stand, else 0: it was undone, and of what came after it in its chain an
- * odd number of links is left. As SQL, so that a list can be narrowed to what was undone without walking each chain.
- */
-export const cancelled = sql`
-  CASE WHEN change.undone_by IS NULL THEN 0 ELSE (
-    WITH RECURSIVE later (id, place) AS (
-      SELECT change.undone_by, 1
-      UNION ALL
-      SELECT link.undone_by, later.place + 1 FROM later JOIN change AS link ON link.id = later.id
-      WHERE link.undone_by IS NOT NULL
-    )
-    SELECT max(place) % 2 FROM later
-  ) END`;
-
 export interface UndoCandidates {
   /** Newest change with an effect, as the link to undo; null: none. */
   readonly undo: number | null;

@@ -30,8 +30,8 @@ export interface ChangeDetailRow {
   /** The whole row on each side: what a field says may hang on another that stayed as it was. */
   readonly before: RowValues;
   readonly after: RowValues;
-  /** Local id of the last op that counts in `after`: what other rows were called is read as it was then. */
-  readonly lastOp: number;
+  /** Lamport stamp of the last op that counts in `after`: what other rows were called is read as it was then. */
+  readonly stamp: number;
 }
 
 /** Values of a row by the names of their fields. */
@@ -103,6 +103,8 @@ const rowsSql = (changeId: number, seen: number, most: number) => sql`
 
 /** Ops looked at for the rows of one change: more than enough for the rows that are shown. */
 const opsPerRow = 4;
+/** Ops looked at for the rows of one person in a change that touched many. */
+const mostOps = 20_000;
 
 interface Span {
   readonly writer: number;
@@ -111,13 +113,16 @@ interface Span {
 }
 
 /**
- * The rows that a change touched, in the order in which it did.
+ * The rows that a change touched, in the order in which it did. What was there before it is told by lamport stamps, which
+ * all offices share, so that a change reads alike wherever and whenever it came.
  * @param limit most rows; `cut` says that there are more
+ * @param among only these rows, UUIDs; null: all
  */
 export function changeDetails(
   db: ReadHandle,
   changeId: number,
   limit: number,
+  among: ReadonlySet<string> | null = null,
 ): { readonly details: ChangeDetailRow[]; readonly cut: boolean } {
   const span = db.get<Span>(
     sql`
@@ -126,7 +131,12 @@ export function changeDetails(
   );
   if (span === undefined) return { details: [], cut: false };
   const seen = opsPerRow * (limit + 1);
-  const rows = db.raw<[Buffer, number, number]>(rowsSql(changeId, seen, limit + 1));
+  const rows =
+    among === null
+      ? db.raw<[Buffer, number, number]>(rowsSql(changeId, seen, limit + 1))
+      : db
+          .raw<[Buffer, number, number]>(rowsSql(changeId, mostOps, mostOps))
+          .filter(([row]) => among.has(bytesToUuid(row)));
   const details: ChangeDetailRow[] = [];
   for (const [row, entityId] of rows.slice(0, limit)) {
     const entity = entityById(entityId);
@@ -134,10 +144,10 @@ export function changeDetails(
     const ops = historyOfRow(db, row);
     const isOwn = (op: StoredOp) => op.writer === span.writer && op.changeSeq === span.firstSeq;
     const own = ops.filter(isOwn);
-    const last = own[own.length - 1]?.localId ?? 0;
-    const first = own[0]?.localId ?? 0;
-    const before = foldRow(ops.filter((op) => op.localId < first));
-    const after = foldRow(ops.filter((op) => op.localId <= last));
+    const stamps = own.map(({ lamport }) => lamport);
+    const earlier = ops.filter((op) => !isOwn(op) && op.lamport < Math.min(...stamps));
+    const before = foldRow(earlier);
+    const after = foldRow([...earlier, ...own]);
     details.push({
       entity,
       rowId: bytesToUuid(row),
@@ -146,10 +156,10 @@ export function changeDetails(
       fields: differences(entity, before, after, writtenFields(own)),
       before: valuesOf(entity, before),
       after: valuesOf(entity, after),
-      lastOp: last,
+      stamp: Math.max(...stamps),
     });
   }
-  return { details, cut: rows.length > limit || span.opCount > seen };
+  return { details, cut: rows.length > limit || (among === null && span.opCount > seen) };
 }
 
 /**
@@ -178,7 +188,7 @@ function rowDetailSince(
     fields: differences(entity, before, after, written),
     before: valuesOf(entity, before),
     after: valuesOf(entity, after),
-    lastOp: ops[ops.length - 1]?.localId ?? firstOp,
+    stamp: Math.max(0, ...ops.map(({ lamport }) => lamport)),
   };
 }
 
@@ -204,9 +214,11 @@ const changeOfOpSql = (writer: number, changeSeq: number) => sql`
   FROM change JOIN author ON author.id = change.author
   WHERE change.writer = ${writer} AND change.first_seq = ${changeSeq}`;
 
-/** Everything that happened to one row's known fields, oldest first. */
+/** Everything that happened to one row's known fields, oldest first, in an order that all offices share. */
 export function rowHistory(db: ReadHandle, rowId: string): RowHistoryEntry[] {
-  const ops = historyOfRow(db, uuidToBytes(rowId));
+  const ops = historyOfRow(db, uuidToBytes(rowId)).sort(
+    (a, b) => a.lamport - b.lamport || (a.id < b.id ? -1 : 1),
+  );
   const entries: RowHistoryEntry[] = [];
   ops.forEach((op, index) => {
     const entity = entityById(op.entity);

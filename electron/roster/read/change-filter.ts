@@ -1,16 +1,11 @@
 /** Which changes a list of the log shows, as conditions on the rows of `change`. */
-import {
-  type EntityName,
-  entityDefinition,
-  ownedEntities,
-  type OwnedEntity,
-} from "../../../shared/domain/entities";
+import { type EntityName, entityDefinition } from "../../../shared/domain/entities";
 import { fromHex, toHex } from "../../../shared/sync/bytes";
 import { foldSearch } from "../../../shared/text/fold";
 import type { ReadHandle } from "../file/handle";
 import { type Sql, sql } from "../file/sql";
-import { cancelled } from "../log/undo-chain";
-import { ownerColumn, tableOf } from "../projection/columns";
+import { maybeUndone } from "./change-links";
+import { ofOfficials } from "./change-people";
 
 /** Everything given has to hold; nothing given: all changes. */
 export interface ChangeFilter {
@@ -22,7 +17,7 @@ export interface ChangeFilter {
   /** First and last moment by the clock of the PC that wrote, ms since 1970. */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
-  /** Only what does not stand any more. */
+  /** Only what does not stand any more; the condition lets through what may not, and whoever reads on looks closer. */
   readonly undone?: boolean | undefined;
   /** Row numbers of the people whom a change must have touched. */
   readonly people?: readonly number[] | undefined;
@@ -38,7 +33,7 @@ export function conditionsOf(filter: ChangeFilter): Sql[] {
     ...(entity === undefined ? [] : [ofEntity(entity)]),
     ...(from === undefined ? [] : [sql`change.at >= ${from}`]),
     ...(to === undefined ? [] : [sql`change.at <= ${to}`]),
-    ...(undone === true ? [sql`${cancelled} = 1`] : []),
+    ...(undone === true ? [maybeUndone] : []),
     ...(people === undefined ? [] : [ofOfficials(people)]),
   ];
 }
@@ -53,29 +48,6 @@ function ofEntity(entity: EntityName): Sql {
     SELECT 1 FROM op
     WHERE op.writer = change.writer AND op.seq BETWEEN change.first_seq AND change.last_seq
       AND op.entity = ${entityDefinition(entity).id})`;
-}
-
-function ownRowsOf(entity: OwnedEntity): Sql {
-  const owner = sql.name(ownerColumn(entity));
-  return sql`UNION ALL SELECT own.id FROM wanted JOIN ${sql.name(tableOf(entity))} AS own ON own.${owner} = wanted.pk`;
-}
-
-/**
- * Changes that touched people: those that concern only them, and those that touched one of their rows among others (a
- * reception, the making of a sample).
- */
-export function ofOfficials(pks: readonly number[]): Sql {
-  return sql`
-    change.id IN (
-      WITH wanted (pk) AS (SELECT value FROM json_each(${JSON.stringify(pks)}))
-      SELECT change.id FROM wanted JOIN change ON change.subject = wanted.pk
-      UNION
-      SELECT touched.id FROM (
-        SELECT official.id FROM wanted JOIN official ON official.pk = wanted.pk
-        ${sql.join(ownedEntities.map(ownRowsOf), sql` `)}
-      ) AS own
-      JOIN op ON op.row = own.id
-      JOIN change AS touched ON touched.writer = op.writer AND touched.first_seq = op.change_seq)`;
 }
 
 /** Names of those who wrote changes, that hold some text, without regard to marks; in order of the text. */

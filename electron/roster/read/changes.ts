@@ -1,12 +1,14 @@
 /** The list of changes: pages of it, the newest of a person, what undo and redo would act on. */
 import { foldRow } from "../../../shared/sync/fold";
-import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { bytesToUuid, isUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { entities } from "../../../shared/domain/entities";
 import type { ReadHandle } from "../file/handle";
 import { type Sql, sql } from "../file/sql";
 import { historyOfRow } from "../log/op-rows";
-import { type ChangeFilter, conditionsOf, ofOfficials } from "./change-filter";
-import { cancelled, undoCandidates } from "../log/undo-chain";
+import { type ChangeFilter, conditionsOf } from "./change-filter";
+import { ChangeLinks, type LinkedChange, undoneOf } from "./change-links";
+import { type ChangeSpan, ofOfficials, rowsOfPerson, subjectOf } from "./change-people";
+import { undoCandidates } from "../log/undo-chain";
 
 export interface ChangeListRow {
   readonly id: number;
@@ -24,41 +26,40 @@ export interface ChangeListRow {
     readonly fullName: string;
     readonly present: boolean;
   } | null;
+  /** Ops of it that are here. */
   readonly opCount: number;
+  /** Others of its ops are not here: they are not for this office, or a file was lost. */
+  readonly partial: boolean;
+  /** The change that it took back, and the last one that took it back. */
   readonly undoes: number | null;
   readonly undoneBy: number | null;
   /** Whether its effect stands: nothing undid it, or what did was itself undone. */
   readonly inForce: boolean;
   /** Number of the reception that an entry stands for, or that brought the change; null: written here. */
   readonly receptionId: number | null;
+  /** Hex of the writer; null for the entry of a reception. */
+  readonly writer: string | null;
 }
 
-interface ChangeColumns {
-  readonly cancelled: number;
+interface ChangeColumns extends ChangeSpan {
   readonly id: number;
   readonly at: number;
   readonly user: string;
   readonly action: string;
   readonly reason: string | null;
-  readonly opCount: number;
-  readonly undoes: number | null;
-  readonly undoneBy: number | null;
-  readonly subject: number | null;
-  readonly officialId: Buffer | null;
-  readonly fullName: string | null;
+  readonly identity: Buffer;
   readonly receptionId: number | null;
   readonly receivedAt: number | null;
 }
 
 const select = sql`
-  SELECT change.id, change.at, author.name AS user, change.action, change.reason,
-         change.last_seq - change.first_seq + 1 AS opCount, change.undoes, change.undone_by AS undoneBy,
-         ${cancelled} AS cancelled, change.reception AS receptionId, reception.at AS receivedAt, change.subject,
-         official.id AS officialId, official.full_name AS fullName
+  SELECT change.id, change.writer, change.first_seq AS firstSeq, change.last_seq AS lastSeq, change.at,
+         author.name AS user, change.action, change.reason, writer.identity, change.reception AS receptionId,
+         reception.at AS receivedAt
   FROM change
   JOIN author ON author.id = change.author
-  LEFT JOIN reception ON reception.id = change.reception
-  LEFT JOIN official ON official.pk = change.subject`;
+  JOIN writer ON writer.id = change.writer
+  LEFT JOIN reception ON reception.id = change.reception`;
 
 /** A removed official, from the log: the tables no longer know the name. */
 function removedOfficial(db: ReadHandle, pk: number): ChangeListRow["official"] {
@@ -72,18 +73,66 @@ function lastName(db: ReadHandle, official: Uint8Array): string {
   return typeof name === "string" ? name : "";
 }
 
+/** Changes read closer one by one: whom they concern, what took them back, what of them is here. */
+class ChangeReading {
+  readonly #db: ReadHandle;
+  readonly #links: ChangeLinks;
+
+  constructor(db: ReadHandle) {
+    this.#db = db;
+    this.#links = new ChangeLinks(db);
+  }
+
+  rows(condition: Sql): ChangeListRow[] {
+    return this.#db.all<ChangeColumns>(sql`${select} ${condition}`).map((columns) => this.#row(columns));
+  }
+
+  #row({ identity, writer, firstSeq, lastSeq, ...columns }: ChangeColumns): ChangeListRow {
+    const change: LinkedChange = { id: columns.id, writer, firstSeq, lastSeq };
+    const here = opsHere(this.#db, change);
+    const subject = subjectOf(this.#db, change);
+    return {
+      ...columns,
+      // What it was called stands on its first op; of the others it is told by what they did.
+      action: here.begins ? columns.action : (here.only ?? columns.action),
+      writer: toHex(identity),
+      official: subject === null ? null : officialAt(this.#db, subject),
+      opCount: here.count,
+      partial: !here.begins || here.count < lastSeq - firstSeq + 1,
+      undoes: undoneOf(this.#db, change),
+      undoneBy: this.#links.undoersOf(change).at(-1)?.id ?? null,
+      inForce: this.#links.isInForce(change),
+    };
+  }
+}
+
+/** What of a change is here. */
+interface OpsHere {
+  readonly count: number;
+  /** The op that says what it was is among them. */
+  readonly begins: boolean;
+  /** The action that all of them tell of; null: several. */
+  readonly only: "add" | null;
+}
+
+function opsHere(db: ReadHandle, { writer, firstSeq, lastSeq }: ChangeSpan): OpsHere {
+  const [row] = db.raw<[count: number, first: number, created: number]>(sql`
+    SELECT count(*), min(seq), total(created) FROM op
+    WHERE writer = ${writer} AND seq BETWEEN ${firstSeq} AND ${lastSeq}`);
+  const [count, first, created] = row ?? [0, 0, 0];
+  return { count, begins: first === firstSeq, only: count > 0 && created === count ? "add" : null };
+}
+
+function officialAt(db: ReadHandle, pk: number): ChangeListRow["official"] {
+  const row = db.get<{ id: Buffer; fullName: string | null }>(
+    sql`SELECT id, full_name AS fullName FROM official WHERE pk = ${pk}`,
+  );
+  if (row === undefined) return removedOfficial(db, pk);
+  return { pk, id: bytesToUuid(row.id), fullName: row.fullName ?? "", present: true };
+}
+
 function changes(db: ReadHandle, condition: Sql): ChangeListRow[] {
-  return db
-    .all<ChangeColumns>(sql`${select} ${condition}`)
-    .map(({ subject, officialId, fullName, cancelled: isCancelled, ...columns }) => {
-      const row = { ...columns, inForce: isCancelled === 0 };
-      if (subject === null) return { ...row, official: null };
-      if (officialId === null) return { ...row, official: removedOfficial(db, subject) };
-      return {
-        ...row,
-        official: { pk: subject, id: bytesToUuid(officialId), fullName: fullName ?? "", present: true },
-      };
-    });
+  return new ChangeReading(db).rows(condition);
 }
 
 /** pk of an official, removed ones too. */
@@ -94,6 +143,12 @@ function anyOfficialPk(db: ReadHandle, id: string): number | null {
       sql`SELECT id FROM op WHERE row = ${uuidToBytes(id)} AND created = 1 ORDER BY id LIMIT 1`,
     ) ?? null
   );
+}
+
+/** Rows that belong to an official, removed ones too; UUIDs. @param id of the official */
+export function rowsOfPersonNamed(db: ReadHandle, id: string): ReadonlySet<string> {
+  const pk = anyOfficialPk(db, id);
+  return pk === null ? new Set() : rowsOfPerson(db, pk);
 }
 
 export interface ChangesPage {
@@ -124,8 +179,16 @@ export function changesPage(
   }
   const pk = officialId === null ? null : anyOfficialPk(db, officialId);
   if (officialId !== null && pk === null) return [];
-  const all = [sql`change.id < ${last}`, ...(pk === null ? [] : [ofOfficials([pk])]), ...conditions];
-  return changes(db, sql`WHERE ${sql.join(all, sql` AND `)} ORDER BY change.id DESC LIMIT ${limit}`);
+  const narrowed = [...(pk === null ? [] : [ofOfficials([pk])]), ...conditions];
+  const found: ChangeListRow[] = [];
+  for (let after = last; found.length < limit; ) {
+    const all = sql.join([sql`change.id < ${after}`, ...narrowed], sql` AND `);
+    const page = changes(db, sql`WHERE ${all} ORDER BY change.id DESC LIMIT ${limit}`);
+    found.push(...page.filter(({ inForce }) => filter.undone !== true || !inForce));
+    if (page.length < limit) break;
+    after = page.at(-1)?.id ?? 0;
+  }
+  return found.slice(0, limit);
 }
 
 /** What a reception's entry in the list of changes is called. */
@@ -154,9 +217,11 @@ function receptionEntries(db: ReadHandle, before: number, limit: number): Change
       action: receiveAction,
       receivedAt: null,
       official: null,
+      partial: false,
       undoes: null,
       undoneBy: null,
       inForce: true,
+      writer: null,
     }));
 }
 

@@ -37,6 +37,8 @@ export interface ConflictKey {
 export interface ConflictVoice {
   /** Local id of the op that says it. */
   readonly op: number;
+  /** Hex hash of that op: the one name that it has in every office. */
+  readonly hash: string;
   readonly value: FieldValue;
   /** Hex of the writer. */
   readonly writer: string;
@@ -98,6 +100,7 @@ export function voiceOf(db: ReadHandle, op: StoredOp, value: FieldValue): Confli
   );
   return {
     op: op.localId,
+    hash: op.id,
     value,
     writer: op.branch.writer,
     user: about?.user ?? "",

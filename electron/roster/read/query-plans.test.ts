@@ -88,6 +88,7 @@ describe("query plans", () => {
     const plans = plansOf(roster.db, (db) =>
       changes.changesPage(db, { before: null, limit: 10, officialId: testId(0x100) }),
     );
-    expect(scans(plans).filter((step) => !step.includes("own"))).toEqual([]);
+    // The records that are one person are few, and so are the rows that are theirs.
+    expect(scans(plans).filter((step) => !/^SCAN (?:own|person)\b/.test(step))).toEqual([]);
   });
 });

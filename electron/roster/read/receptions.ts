@@ -50,6 +50,17 @@ export function receptionsList(db: ReadHandle, limit: number): ReceptionListRow[
     });
 }
 
+/** Files that a reception took something from, in the order in which their offices counted them. */
+export function filesOfReception(
+  db: ReadHandle,
+  id: number,
+  limit: number,
+): { readonly office: string; readonly number: number }[] {
+  return db.all<{ office: string; number: number }>(sql`
+    SELECT office, number FROM receipt WHERE reception = ${id} AND ops > 0
+    ORDER BY office, number LIMIT ${limit}`);
+}
+
 /** The reception that may be taken back now, or null: the newest that still stands. */
 export function newestReception(db: ReadHandle): number | null {
   return (

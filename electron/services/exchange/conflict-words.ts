@@ -28,6 +28,7 @@ import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { presenceText, rowLabel } from "../row-label";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
+import { valueId } from "./chosen-value";
 import { OfficeNames, ownOffice } from "./own-office";
 import { unitNameOf } from "./preview";
 
@@ -77,6 +78,7 @@ export class ConflictWords {
     const known = receivedAt ?? this.#now;
     return {
       n: place + 1,
+      id: valueId(voice),
       text: key.field === presenceName ? this.#presenceText(voice) : this.#text(key, detail, value),
       value,
       office: this.#names.of(writer) || this.#t("domain:unknownOffice"),

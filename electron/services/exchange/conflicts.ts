@@ -17,6 +17,7 @@ import { rowFields } from "../../roster/read/rows";
 import { checkedValue, readValue } from "../entity-editing";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
+import { chosenValue } from "./chosen-value";
 import { ConflictWords } from "./conflict-words";
 import { mainPostConflict, mainPostEdits, ofMainPosts, peopleOfMainPosts } from "./main-posts";
 import { OfficeNames, ownOffice } from "./own-office";
@@ -97,8 +98,8 @@ export function writtenValue(
 
 export interface Settling {
   readonly id: string;
-  /** Number of one of the values, from 1 on. */
-  readonly keep: number | null;
+  /** Id of one of the values, or its number from 1 on. */
+  readonly keep: string | null;
   /** Another value, where `keep` is null. */
   readonly value?: FieldValue | undefined;
   readonly reason: string | null;
@@ -118,11 +119,9 @@ export function settleConflict(
   const key = keyOf(roster.db, id);
   let wanted = value ?? null;
   if (keep !== null) {
-    const chosen = conflict.values[keep - 1];
-    if (chosen === undefined) throw appError("conflict-choice", { n: keep, count: conflict.values.length });
-    wanted = chosen.value;
+    wanted = chosenValue(conflict, keep).value;
   } else if (value === undefined || key.field === presenceName) {
-    throw appError("conflict-choice", { n: 0, count: conflict.values.length });
+    throw appError("conflict-choice", { n: "0", count: conflict.values.length });
   } else wanted = checkedValue(key.entity, key.rowId, key.field, value);
   return written(roster, reason, [editOf(key, wanted)]);
 }
@@ -151,7 +150,7 @@ export function askAboutConflict(
   const detail = conflictDetail(roster.db, key);
   const voice = detail?.voices[n - 1];
   if (detail === null || voice === undefined) {
-    throw appError("conflict-choice", { n, count: detail?.voices.length ?? 0 });
+    throw appError("conflict-choice", { n: String(n), count: detail?.voices.length ?? 0 });
   }
   const own = ownOffice(roster, environment);
   const names = new OfficeNames(roster.db, own);

@@ -15,6 +15,12 @@ function keysByName(roster: OpenRoster, environment: Environment): Map<string, s
   return byName;
 }
 
+/** What the office of a writer is called, as people read it. */
+export function officeOfWriter(roster: OpenRoster, environment: Environment): (writer: string) => string {
+  const names = new OfficeNames(roster.db, ownOffice(roster, environment));
+  return (writer) => names.of(writer) || environment.t("domain:unknownOffice");
+}
+
 /** Names that hold a text, without regard to marks, in Vietnamese order. */
 export function changeOffices(
   roster: OpenRoster,

@@ -1,5 +1,4 @@
 /** Several main posts of one person as something to settle among the conflicts: which of them is the main one. */
-import { appError } from "../../../shared/contract/errors";
 import type { ConflictData, ConflictValue } from "../../../shared/contract/schemas/conflicts";
 import { entities } from "../../../shared/domain/entities";
 import { hanoiDay, isoInstant } from "../../../shared/domain/hanoi-time";
@@ -16,6 +15,7 @@ import { rowFields } from "../../roster/read/rows";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { rowLabel } from "../row-label";
+import { chosenValue, valueId } from "./chosen-value";
 import { OfficeNames, ownOffice } from "./own-office";
 import { unitNameOf } from "./preview";
 
@@ -55,12 +55,14 @@ export function mainPostConflict(
     const heads = foldRow(historyOfRow(db, uuidToBytes(id))).heads.get(entities.assignment.fields.main.id);
     const [op] = heads ?? [];
     if (op === undefined) return [];
-    const { user, writer, at, reason } = voiceOf(db, op, id);
+    const voice = voiceOf(db, op, id);
+    const { user, writer, at, reason } = voice;
     const text = rowLabel(catalog, environment.t, "assignment", (field) => fields[field] ?? null);
     const unit = catalog.unitOfId(String(fields["unit"]))?.fullName ?? "";
     return [
       {
         n: place + 1,
+        id: valueId(voice),
         text: unit === "" ? text : `${text} – ${unit}`,
         value: id,
         office: names.of(writer) || environment.t("domain:unknownOffice"),
@@ -93,10 +95,9 @@ export function mainPostConflict(
  * The edits by which one post stays the main one.
  * @throws AppError conflict-choice
  */
-export function mainPostEdits({ values }: ConflictData, keep: number | null): Edit[] {
-  const kept = values.find(({ n }) => n === keep);
-  if (kept === undefined) throw appError("conflict-choice", { n: keep ?? 0, count: values.length });
-  return values
+export function mainPostEdits(conflict: ConflictData, keep: string | null): Edit[] {
+  const kept = chosenValue(conflict, keep);
+  return conflict.values
     .filter((one) => one !== kept)
     .map(({ value }) => ({
       kind: "update",

@@ -59,7 +59,12 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
           </time>
           {row.receivedAt === null ? null : (
             <span className={classes.count}>
-              {t("screen-changes:receivedAt", { at: words.instant(row.receivedAt) })}
+              {[
+                t("screen-changes:receivedAt", { at: words.instant(row.receivedAt) }),
+                ...row.files.map((file) =>
+                  t("screen-changes:byFile", { office: file.office, text: String(file.number) }),
+                ),
+              ].join(", ")}
             </span>
           )}
           <span className={classes.action}>{action}</span>
@@ -67,7 +72,10 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
             {compact || who === "" ? null : <strong className={classes.who}>{who}</strong>}
             {row.summary}
           </span>
-          <span className={classes.user}>{row.user}</span>
+          <span className={classes.user}>
+            {[row.user, ...(row.receivedAt === null || row.office === null ? [] : [row.office])].join(", ")}
+          </span>
+          {row.partial ? <span className={classes.badge}>{t("screen-changes:partial")}</span> : null}
           {row.summary === null && row.opCount > 1 ? (
             <span className={classes.count}>{t("screen-changes:values", { count: row.opCount })}</span>
           ) : null}

@@ -17,12 +17,19 @@ export const changeRowSchema = z.object({
   reason: z.string().nullable(),
   /** The official most concerned, if one is. */
   official: z.object({ id: idSchema, fullName: z.string(), present: z.boolean() }).nullable(),
+  /** Operations of it that are here. */
   opCount: z.int(),
+  /** There is more of it that is not here: it is not for this office, or a file was lost. */
+  partial: z.boolean(),
   /** Id of the change that this one undid, or that undid this one. */
   undoes: z.int().nullable(),
   undoneBy: z.int().nullable(),
   /** Whether what it did stands: nothing undid it, or that was itself undone. */
   inForce: z.boolean(),
+  /** The office whose change it is; "" for one that nobody named, null where it is not asked. */
+  office: z.string().nullable(),
+  /** Files by which it may have come, some of them; none for what was written here. */
+  files: z.array(z.object({ office: z.string(), number: z.int() })),
   /** What it did in one line; null where that is told by its kind alone. */
   summary: z.string().nullable(),
 });

@@ -7,8 +7,10 @@ import { fieldValueSchema, idSchema, linesSchema, pathSchema, reasonSchema } fro
 import { writtenFileSchema } from "./reports";
 
 export const conflictValueSchema = z.object({
-  /** Place in the list from 1 on: what `keep` names. */
+  /** Place in the list from 1 on, alike in every office that holds the same. */
   n: z.int(),
+  /** What it is called however many values come beside it: the first letters of its operation's hash. */
+  id: z.string(),
   /** As a person reads it; null: empty. */
   text: z.string().nullable(),
   /** As stored. */
@@ -126,13 +128,13 @@ export const conflictCalls = {
     args: z.object(page),
     result: z.object({ total: z.int(), rows: z.array(unreadableSchema) }),
   },
-  /** Settles by keeping one of the values (`keep`, from 1 on), or by writing another (`value`). */
+  /** Settles by keeping one of the values (`keep`, its id), or by writing another (`value`). */
   conflictSettle: {
     reads: [],
     needs: "edit",
     args: z.object({
       id: z.string().max(100),
-      keep: z.int().min(1).nullable(),
+      keep: z.string().max(64).nullable(),
       value: fieldValueSchema.optional(),
       reason: reasonSchema.nullable(),
     }),

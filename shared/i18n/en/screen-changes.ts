@@ -43,6 +43,8 @@ export const screenChanges = {
   values_one: "{{count}} row",
   values_other: "{{count}} rows",
   receivedAt: "came here at {{at}}",
+  byFile: "by file {{text}} of {{office}}",
+  partial: "Only the part that this office may know",
   wasUndone: "undone",
   openPerson: "Open record",
   undo: "Undo",

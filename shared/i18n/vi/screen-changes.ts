@@ -41,6 +41,8 @@ export const screenChanges = {
   end: "Đã hiện tất cả {{count}} thay đổi.",
   values: "{{count}} mục",
   receivedAt: "vào sổ này lúc {{at}}",
+  byFile: "qua tệp số {{text}} của {{office}}",
+  partial: "Chỉ phần thuộc phạm vi của cơ quan này",
   wasUndone: "đã hoàn tác",
   openPerson: "Mở hồ sơ",
   undo: "Hoàn tác",

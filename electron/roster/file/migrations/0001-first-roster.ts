@@ -85,13 +85,11 @@ CREATE TABLE change (
   author INTEGER NOT NULL REFERENCES author (id),
   action TEXT NOT NULL,
   reason TEXT,
-  subject INTEGER,
   undoes INTEGER,
   undone_by INTEGER,
   reception INTEGER,
   UNIQUE (writer, first_seq)
 ) STRICT;
-CREATE INDEX change_subject ON change (subject) WHERE subject IS NOT NULL;
 CREATE INDEX change_own ON change (id) WHERE reception IS NULL;
 CREATE INDEX change_reception ON change (reception) WHERE reception IS NOT NULL;
 

@@ -50,7 +50,7 @@ export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
       if (!answer.confirmed) return;
     }
     try {
-      await settle.mutateAsync({ id: conflict.id, keep: value.n, reason: null });
+      await settle.mutateAsync({ id: conflict.id, keep: value.id, reason: null });
     } catch (error) {
       toastFailed(error);
       askAgain("conflictsPage");

@@ -47,11 +47,11 @@ describe("conflicts", () => {
     await waitFor(() => expect(within(table).getAllByRole("button", { name: /^Hỏi lại/ })).toHaveLength(1));
   });
 
-  it("keep the chosen value by its number, and leave the list", async () => {
+  it("keep the chosen value by what it is called, whatever came beside it, and leave the list", async () => {
     const { settled } = show([conflict()]);
     fireEvent.click(await screen.findByRole("button", { name: `Chọn 02/1980 của ${district.office}` }));
     await screen.findByText("Không còn mâu thuẫn nào");
-    expect(settled()).toEqual([{ id: `${personId}.birth`, keep: 2, reason: null }]);
+    expect(settled()).toEqual([{ id: `${personId}.birth`, keep: "00000002", reason: null }]);
     expect(document.activeElement?.textContent).toBe("0 mâu thuẫn chưa giải quyết");
   });
 
@@ -112,7 +112,9 @@ describe("conflicts", () => {
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(settled()).toEqual([]);
     fireEvent.click(screen.getByRole("button", { name: "Giữ hồ sơ: Nguyễn Văn An" }));
-    await waitFor(() => expect(settled()).toEqual([{ id: `${personId}.presence`, keep: 1, reason: null }]));
+    await waitFor(() =>
+      expect(settled()).toEqual([{ id: `${personId}.presence`, keep: "00000001", reason: null }]),
+    );
   });
 
   it("come fifty at a time", async () => {

@@ -1,0 +1,125 @@
+/**
+ * Which changes are of which people, read from the log's own rows: those of the person, of the records that went up in
+ * theirs, and of what belongs to them, whether it stands or was removed.
+ *
+ * A note kept beside a change when it was written would be missing for every change that came by file, and the history
+ * of one person would be another one in each office.
+ */
+import {
+  entities,
+  entityById,
+  isOwned,
+  ownedEntities,
+  ownerField,
+  type OwnedEntity,
+  personEntities,
+} from "../../../shared/domain/entities";
+import { bytesToUuid } from "../../../shared/sync/bytes";
+import type { ReadHandle } from "../file/handle";
+import { type Sql, sql } from "../file/sql";
+import { ownerColumn, tableOf } from "../projection/columns";
+
+const ofPeople = JSON.stringify(personEntities.map((entity) => entities[entity].id));
+
+function ownRowsOf(entity: OwnedEntity): Sql {
+  const owner = sql.name(ownerColumn(entity));
+  return sql`UNION ALL SELECT own.id FROM person CROSS JOIN official ON official.id = person.row
+             CROSS JOIN ${sql.name(tableOf(entity))} AS own ON own.${owner} = official.pk`;
+}
+
+/** Rows that stand in no table are listed with those that they name. */
+function leftOutRowsOf(entity: OwnedEntity): Sql {
+  return sql`UNION ALL SELECT unresolved.row FROM person CROSS JOIN unresolved ON unresolved.target = person.row
+             WHERE unresolved.entity = ${entities[entity].id} AND unresolved.field = ${ownerField(entity).id}`;
+}
+
+/** `person (row)`: records of officials with those that went up in them; `own (row)`: all rows that are theirs. */
+function ownRows(pks: readonly number[]): Sql {
+  return sql`
+    WITH RECURSIVE wanted (pk) AS (SELECT value FROM json_each(${JSON.stringify(pks)})),
+    person (row) AS (
+      SELECT op.row FROM wanted CROSS JOIN op ON op.id = wanted.pk
+      UNION
+      SELECT unresolved.row FROM person
+      CROSS JOIN unresolved ON unresolved.target = person.row AND unresolved.field = 0 AND unresolved.state = 'joined'
+    ),
+    own (row) AS (
+      SELECT row FROM person
+      ${sql.join(ownedEntities.map(ownRowsOf), sql` `)}
+      ${sql.join(ownedEntities.map(leftOutRowsOf), sql` `)}
+    )`;
+}
+
+/** Changes that touched people: one of their rows, alone or among others. @param pks of officials, removed ones too */
+export function ofOfficials(pks: readonly number[]): Sql {
+  return sql`
+    change.id IN (
+      ${ownRows(pks)}
+      SELECT touched.id FROM own
+      CROSS JOIN op ON op.row = own.row
+      CROSS JOIN change AS touched ON touched.writer = op.writer AND touched.first_seq = op.change_seq)`;
+}
+
+/** Rows of a person, UUIDs: their own, those that went up in it, and all that belong to these. @param pk as above */
+export function rowsOfPerson(db: ReadHandle, pk: number): ReadonlySet<string> {
+  const rows = db.raw<[Buffer]>(sql`${ownRows([pk])} SELECT row FROM own`);
+  return new Set(rows.map(([row]) => bytesToUuid(row)));
+}
+
+/** Where the ops of a change stand. */
+export interface ChangeSpan {
+  readonly writer: number;
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+}
+
+/** Rows of people looked at for whom one change is about. */
+const mostRows = 400;
+
+/** pk of the one official whom a change is about, as records are joined today; null where it is none or several. */
+export function subjectOf(db: ReadHandle, { writer, firstSeq, lastSeq }: ChangeSpan): number | null {
+  const seen = new Set<string>();
+  let subject: number | null = null;
+  for (const [row, entityId] of db.raw<[Buffer, number]>(sql`
+    SELECT row, entity FROM op
+    WHERE writer = ${writer} AND seq BETWEEN ${firstSeq} AND ${lastSeq}
+      AND entity IN (SELECT value FROM json_each(${ofPeople}))
+    LIMIT ${mostRows}`)) {
+    const key = row.toString("hex");
+    const entity = entityById(entityId);
+    if (entity === null || seen.has(key)) continue;
+    seen.add(key);
+    const person = isOwned(entity) ? ownerOf(db, entity, row) : standingFor(db, row);
+    if (person === null) continue;
+    if (subject !== null && subject !== person) return null;
+    subject = person;
+  }
+  return subject;
+}
+
+/** pk of the official whose row it is, also where either is removed. */
+function ownerOf(db: ReadHandle, entity: OwnedEntity, row: Uint8Array): number | null {
+  const standing = db.value<number>(
+    sql`SELECT ${sql.name(ownerColumn(entity))} FROM ${sql.name(tableOf(entity))} WHERE id = ${row}`,
+  );
+  if (standing !== undefined) return standing;
+  const owner = db.value<Buffer>(
+    sql`SELECT target FROM unresolved WHERE row = ${row} AND field = ${ownerField(entity).id}`,
+  );
+  return owner === undefined ? null : standingFor(db, owner);
+}
+
+/** pk of the record that stands for one: itself, the one that it went up in, or itself where none stands. */
+function standingFor(db: ReadHandle, row: Buffer): number | null {
+  const seen = new Set<string>();
+  for (let at: Buffer | undefined = row; at !== undefined && !seen.has(at.toString("hex")); ) {
+    const pk = db.value<number>(sql`SELECT pk FROM official WHERE id = ${at}`);
+    if (pk !== undefined) return pk;
+    seen.add(at.toString("hex"));
+    at = db.value<Buffer>(
+      sql`SELECT target FROM unresolved WHERE row = ${at} AND field = 0 AND state = 'joined'`,
+    );
+  }
+  // A row bears the number of the op that created it.
+  return db.value<number>(sql`SELECT id FROM op WHERE row = ${row} AND created = 1 LIMIT 1`) ?? null;
+}
