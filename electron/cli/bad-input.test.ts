@@ -372,7 +372,10 @@ describe("a roster whose tables were changed behind its log", () => {
     const before = hashOf(roster);
     const { code, stdout, stderr } = await place.run("verify", roster, "--json");
     expect(code).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ ok: false, problems: [{ code: "projection" }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      problems: [{ code: "projection" }, { code: "proof", detail: "official" }],
+    });
     expect(JSON.parse(stderr)).toMatchObject({ error: { code: "roster-damaged" } });
     const shown = await place.run("verify", roster);
     expectSentence(shown.stderr);

@@ -64,7 +64,7 @@ describe("a file that is not made as this program makes it", () => {
     ["an index over an expression", byText("CREATE INDEX i ON official (lower(full_name))"), "foreign", "i"],
     ["a column more", byText("ALTER TABLE official ADD COLUMN a INTEGER AS (1)"), "changed", "official"],
     ["another rule", inSchema("op", "created IN (0, 1)", "created IN (0, 7)"), "changed", "op"],
-    ["another default", inSchema("op", "DEFAULT 0", "DEFAULT 1"), "changed", "op"],
+    ["another default", inSchema("writer", "DEFAULT 0", "DEFAULT 1"), "changed", "writer"],
     ["a table for texts of any type", inSchema("official", "STRICT", ""), "changed", "official"],
     ["no index where one was", byText("DROP INDEX assignment_official"), "missing", "assignment_official"],
     [

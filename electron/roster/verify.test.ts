@@ -1,5 +1,6 @@
 import DatabaseConstructor from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { onFile } from "../testing/older-roster";
 import { openOn } from "../testing/past";
 import { officialRecord } from "./read/officials";
 import { openRoster } from "./roster";
@@ -62,7 +63,11 @@ describe("verify", () => {
       "CREATE TRIGGER t AFTER INSERT ON op BEGIN UPDATE official SET note = 'x'; END",
       "schema",
     ],
-    ["a row that the log does not know", "INSERT INTO post (pk, id) VALUES (99, zeroblob(16))", "projection"],
+    [
+      "a row that the log does not know",
+      "INSERT INTO post (pk, id, proof) VALUES (99, zeroblob(16), 0)",
+      "projection",
+    ],
     ["an op's content changed", "UPDATE op SET body = x'a101a1016178' WHERE seq = 11", "op-hash"],
     ["an op's content that is no content", "UPDATE op SET body = x'ff' WHERE seq = 11", "op-hash"],
     ["an op's clock changed", "UPDATE op SET at = at + 1 WHERE seq = 5", "op-hash"],
@@ -86,15 +91,15 @@ describe("verify", () => {
 
   it("gives the tables again from the log alone", async () => {
     const { path, folder } = await closedRoster();
-    const db = new DatabaseConstructor(path);
-    db.exec(
-      "UPDATE official SET full_name = 'x'; DELETE FROM qualification; INSERT INTO post (pk, id) VALUES (99, zeroblob(16))",
+    onFile(
+      path,
+      "UPDATE official SET full_name = 'x'; DELETE FROM qualification; INSERT INTO post (pk, id, proof) VALUES (99, zeroblob(16), 0)",
     );
     // As of a program that read the log in another way, so that nothing need be the same afterwards.
-    db.exec(
+    onFile(
+      path,
       "UPDATE local_state SET value = 'reading 0' || substr(value, instr(value, char(10))) WHERE key = 'shape'",
     );
-    db.close();
     const roster = await openRoster(path, testEnvironment(`${folder}/home`));
     expect(officialRecord(roster.db, testId(0x100))?.fields["fullName"]).toBe("Nguyễn Văn An");
     await roster.close();

@@ -10,6 +10,9 @@ import { isoInstant } from "../../shared/domain/hanoi-time";
 import { isShippedWriter } from "../../shared/sync/shipped-op";
 import { ChangeGatherer, type LoggedChange } from "./log/change-list";
 import { type Connection, temporaryDatabase } from "./file/connect";
+import { contentFault } from "./file/content-check";
+import { schemaVersion } from "./file/migrations/migrate";
+import { storedTables } from "./file/schema-check";
 import { fileFaults } from "./file/file-faults";
 import { type ReadHandle, readHandle, writeHandle } from "./file/handle";
 import { openLog } from "./file/open-file";
@@ -31,6 +34,7 @@ export type ProblemCode =
   | "op-hash"
   | "projection"
   | "change-list"
+  | "proof"
   | "document"
   | "rolled-back";
 
@@ -219,7 +223,7 @@ function unread({ params }: AppError): VerifyReport {
 export function verifyRoster(path: string, { onProgress, memory }: VerifyOptions = {}): VerifyReport {
   let file: Connection;
   try {
-    file = openLog(path).db;
+    file = openLog(path, { rowsAside: true }).db;
   } catch (error) {
     if (error instanceof AppError && error.code === "roster-altered") return unread(error);
     throw error;
@@ -250,6 +254,8 @@ export function verifyRoster(path: string, { onProgress, memory }: VerifyOptions
       findings.add("change-list", `${listed} listed, ${changes} in the log`);
     }
     checkProjection(db, findings, step);
+    const unproven = contentFault(file, storedTables(file, schemaVersion));
+    if (unproven !== null) findings.add("proof", unproven);
     for (const id of damagedBlobs(db)) findings.add("document", `blob ${id}`);
     waitingDocuments = waitingDocumentCount(db);
     missing = checkMemory(db, path, memory, findings);

@@ -11,6 +11,7 @@
 import { closeSync, fsyncSync, openSync } from "node:fs";
 import DatabaseConstructor from "better-sqlite3";
 import type Database from "better-sqlite3";
+import { sealing, sealLists } from "./list-seals";
 import { migrate } from "./migrations/migrate";
 
 export type Connection = Database.Database;
@@ -46,6 +47,7 @@ export function connectForWriting(path: string): Database.Database {
     db.pragma("foreign_keys = ON");
     guarded(db);
     db.pragma(`cache_size = -${writeCache}`);
+    sealing(db);
   } catch (error) {
     db.close();
     throw error;
@@ -65,7 +67,10 @@ export function createDatabaseFile(path: string, prepare: (db: Connection) => vo
     db.pragma("synchronous = FULL");
     migrate(db, path);
     // Each statement by itself would wait for the disk.
-    db.transaction(() => prepare(db)).immediate();
+    db.transaction(() => {
+      prepare(db);
+      sealLists(db);
+    }).immediate();
   } finally {
     db.close();
   }
@@ -100,6 +105,7 @@ export function inMemory(bytes: Buffer): Connection {
   for (const place of formatAt) bytes[place] = 1;
   const db = guarded(new DatabaseConstructor(bytes));
   db.pragma("foreign_keys = ON");
+  sealing(db);
   return db;
 }
 

@@ -12,6 +12,8 @@ import { drawStamp, stamp } from "./stamp";
 import { isMediumFailure, sqliteFailure } from "./sqlite-errors";
 
 export interface ReadHandle {
+  /** What error sentences name. */
+  readonly path: string;
   /** First row, or undefined. Throws AppError for failures of the file (see sqlite-errors.ts). */
   get<T>(query: Sql): T | undefined;
   all<T>(query: Sql): T[];
@@ -77,15 +79,15 @@ class Statements {
 }
 
 class Reader implements ReadHandle {
+  readonly path: string;
   readonly #source: Source;
-  readonly #path: string;
   readonly #plain = new Statements();
   readonly #raw = new Statements();
   readonly #single = new Statements();
 
   constructor(source: Source, path: string) {
     this.#source = source;
-    this.#path = path;
+    this.path = path;
   }
 
   protected get db(): Database.Database {
@@ -98,7 +100,7 @@ class Reader implements ReadHandle {
     } catch (error) {
       // Closed while a question was on its way: who asked has gone on to something else.
       if (!this.db.open) throw appError("cancelled", undefined, error);
-      throw sqliteFailure(error, this.#path);
+      throw sqliteFailure(error, this.path);
     }
   }
 

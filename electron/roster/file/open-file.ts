@@ -24,7 +24,8 @@ import { checkRosterFile } from "./file-check";
 import { type WriteHandle, writeHandle } from "./handle";
 import { foreignAtSight, type Leftover } from "./leftovers";
 import { applicationId, migrate, schemaVersion } from "./migrations/migrate";
-import { checkSchema } from "./schema-check";
+import { contentFault } from "./content-check";
+import { checkSchema, storedTables } from "./schema-check";
 import { snapshot } from "./snapshot";
 import { systemCode } from "../../files/system-code";
 import { sqliteFailure, systemFailure } from "./sqlite-errors";
@@ -57,14 +58,19 @@ function versionOf(db: Connection): number {
 }
 
 /** Has SQLite look at what the header check could not see: pending changes applied, schema, pages. */
-function examine(db: Connection, path: string): void {
+function examine(db: Connection, path: string, { isOpenHere, rowsAside }: Looking = {}): void {
   if (db.pragma("application_id", { simple: true }) !== applicationId)
     throw appError("roster-foreign", { path });
   const version = versionOf(db);
   if (version > schemaVersion) throw appError("roster-newer", { path });
   checkSchema(db, path, version);
-  if (statSync(path).size > examinedSize) return;
-  if (db.pragma("quick_check(1)", { simple: true }) !== "ok") throw appError("roster-damaged", { path });
+  if (statSync(path).size > examinedSize || isOpenHere === true) return;
+  const check = rowsAside === true ? "quick_check(1)" : "integrity_check(1)";
+  if (db.pragma(check, { simple: true }) !== "ok") throw appError("roster-damaged", { path });
+  if (rowsAside === true || version < schemaVersion) return;
+  // At one moment, since others may write meanwhile.
+  const fault = db.transaction(() => contentFault(db, storedTables(db, version)))();
+  if (fault !== null) throw appError("roster-damaged", { path });
 }
 
 /** Runs what asks SQLite or the system; their failures become the program's own. */
@@ -77,9 +83,9 @@ function asking<T>(path: string, work: () => T): T {
 }
 
 /** Closes a connection that is not examined well. */
-function examined(db: Connection, path: string): Connection {
+function examined(db: Connection, path: string, looking?: Looking): Connection {
   try {
-    examine(db, path);
+    examine(db, path, looking);
     return db;
   } catch (error) {
     db.close();
@@ -98,6 +104,8 @@ export interface Looking {
    * reading it would drop the locks that SQLite holds on it.
    */
   readonly isOpenHere?: boolean;
+  /** Rows are to be looked at whether they say what was written or not: whoever looks finds that out. */
+  readonly rowsAside?: boolean;
 }
 
 /** A roster's log that can be read. */
@@ -113,11 +121,11 @@ export interface OpenedLog {
 const needsMending = /^SQLITE_READONLY_(?:ROLLBACK|RECOVERY|CANTINIT)/;
 
 /** Connects for looking, where only looking is enough. @returns null where something lies beside it that must be dealt with */
-function openAsItIs(file: string): Connection | null {
+function openAsItIs(file: string, looking: Looking): Connection | null {
   if (foreignAtSight(file).length > 0) return null;
   const db = connectReadOnly(file);
   try {
-    examine(db, file);
+    examine(db, file, looking);
     return db;
   } catch (error) {
     db.close();
@@ -133,13 +141,13 @@ function openAsItIs(file: string): Connection | null {
  * they were in either case.
  * @throws AppError `roster-missing`, `roster-foreign`, `roster-newer`, `roster-damaged`, `roster-readonly`
  */
-export function openLog(path: string, { isOpenHere = false }: Looking = {}): OpenedLog {
+export function openLog(path: string, looking: Looking = {}): OpenedLog {
   const file = canonical(path);
-  const asksForLog = isOpenHere ? false : checkRosterFile(file).asksForLog;
+  const asksForLog = looking.isOpenHere === true ? false : checkRosterFile(file).asksForLog;
   return asking(file, () => {
-    const direct = asksForLog ? null : openAsItIs(file);
+    const direct = asksForLog ? null : openAsItIs(file, looking);
     const { db, leftovers } = direct === null ? snapshot(file) : { db: direct, leftovers: [] };
-    if (direct === null) examined(db, file);
+    if (direct === null) examined(db, file, looking);
     if (versionOf(db) === schemaVersion) return { db, isCopy: direct === null, leftovers };
     try {
       const copy = copyOf(db);

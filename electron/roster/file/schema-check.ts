@@ -84,6 +84,18 @@ function fingerprint(db: Database.Database, entries: readonly SchemaEntry[], ste
   return (db.prepare(text).pluck().get() as string | undefined) ?? "";
 }
 
+/** How the entity tables of a roster are made, whose schema was compared; null where its fingerprint is none. */
+export function storedTables(db: Database.Database, version: number): readonly TableShape[] | null {
+  return readShape(fingerprint(db, entriesOf(db), schemaOf(version, [])));
+}
+
+/** Whether a table of the log or its lists is there and made as this program makes it. */
+export function isAsMade(db: Database.Database, table: string): boolean {
+  const made = schemaOf(migrations.length, []).get(table);
+  const there = entriesOf(db).find(({ name }) => name === table);
+  return made !== undefined && there !== undefined && isSame(there, made);
+}
+
 /**
  * What first differs from how the program made the roster; null where nothing does. Entity tables may be those of another
  * registry: then they are as the roster's own fingerprint says, which knows nothing but plain tables.

@@ -21,6 +21,13 @@ export interface ShapedColumn {
   readonly required: boolean;
 }
 
+/** A column that holds a checksum over others of its row (see row-proof.ts). */
+export interface ShapedProof {
+  readonly name: string;
+  /** What it is over, in this order. */
+  readonly columns: readonly string[];
+}
+
 export interface ShapedIndex {
   readonly columns: readonly string[];
   /** Leaves out rows without a value. */
@@ -31,6 +38,8 @@ export interface TableShape {
   readonly table: string;
   readonly entity: number;
   readonly columns: readonly ShapedColumn[];
+  /** The last one is over the whole row. */
+  readonly proofs: readonly ShapedProof[];
   readonly indexes: readonly ShapedIndex[];
 }
 
@@ -61,13 +70,15 @@ function columnStatement(column: ShapedColumn): Sql {
  * Makes a table. What statistics and the grid's order read stands first (references, derived columns, truth values),
  * because SQLite decodes a row from its start.
  */
-export function tableStatement({ table, columns }: TableShape): Sql {
+export function tableStatement({ table, columns, proofs }: TableShape): Sql {
   const derived = columns.filter(isDerived);
   const of = (wanted: readonly Storage[]) =>
     columns.filter((column) => !isDerived(column) && wanted.includes(column.storage));
   const parts = [
     sql`pk INTEGER PRIMARY KEY`,
-    ...[...of(["reference"]), ...derived, ...of(["boolean"])].map(columnStatement),
+    ...[...of(["reference"]), ...derived].map(columnStatement),
+    ...proofs.map(({ name }) => sql`${sql.name(name)} INTEGER NOT NULL`),
+    ...of(["boolean"]).map(columnStatement),
     sql`id BLOB NOT NULL CHECK (length(id) = 16)`,
     ...of(["text", "integer"]).map(columnStatement),
   ];
@@ -102,10 +113,11 @@ function columnLine(table: string, { name, storage, from, target, required }: Sh
 }
 
 /** Lines of a fingerprint, in the order in which the columns stand. */
-export function shapeLines({ table, entity, columns, indexes }: TableShape): string[] {
+export function shapeLines({ table, entity, columns, proofs, indexes }: TableShape): string[] {
   return [
     `table ${table} ${entity}`,
     ...columns.map((column) => columnLine(table, column)),
+    ...proofs.map((one) => `proof ${table} ${one.name} ${one.columns.join(" ")}`),
     ...indexes.map((one) => `index ${table} ${one.columns.join(" ")}${one.filledOnly ? " filled" : ""}`),
   ];
 }
@@ -115,12 +127,14 @@ const tableLine = new RegExp(`^table (${word}) (\\d+)$`);
 const fieldLine = new RegExp(
   `^(${word})\\.(${word}) (derived )?(\\d+) (text|integer|boolean|reference)(?: (${word})( required)?)?$`,
 );
+const proofLine = new RegExp(`^proof (${word}) (${word}) (${word}(?: ${word})*)$`);
 const indexLine = new RegExp(`^index (${word}) (${word}(?: ${word})*?)( filled)?$`);
 
 const otherLine = new RegExp(`^(?:reading \\d+|values ${word} ${word} [0-9a-f]+)$`);
 
 type Building = { -readonly [K in keyof TableShape]: TableShape[K] } & {
   columns: ShapedColumn[];
+  proofs: ShapedProof[];
   indexes: ShapedIndex[];
 };
 
@@ -129,7 +143,7 @@ function readLine(line: string, tables: Map<string, Building>): boolean {
   const [, named, entity] = tableLine.exec(line) ?? [];
   if (named !== undefined) {
     if (tables.has(named) || steppedTables.has(named) || named.startsWith("sqlite_")) return false;
-    tables.set(named, { table: named, entity: Number(entity), columns: [], indexes: [] });
+    tables.set(named, { table: named, entity: Number(entity), columns: [], proofs: [], indexes: [] });
     return true;
   }
   const [, table, name, derived, number, storage, target, required] = fieldLine.exec(line) ?? [];
@@ -143,6 +157,11 @@ function readLine(line: string, tables: Map<string, Building>): boolean {
       required: required !== undefined,
     });
     return tables.has(table);
+  }
+  const [, proven, proof, over] = proofLine.exec(line) ?? [];
+  if (proven !== undefined && proof !== undefined && over !== undefined) {
+    tables.get(proven)?.proofs.push({ name: proof, columns: over.split(" ") });
+    return tables.has(proven);
   }
   const [, indexed, columns, filled] = indexLine.exec(line) ?? [];
   if (indexed === undefined || columns === undefined) return otherLine.test(line);

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Sql, sql } from "../file/sql";
 import { verifyRoster } from "../verify";
 import { timeout } from "../../testing/history/check";
 import { dumpAll, dumpLog } from "../../testing/history/dump";
@@ -195,11 +196,14 @@ async function statementsOf(office: PlayOffice): Promise<Statement[]> {
     begin: handle.begin.bind(handle),
     commit: handle.commit.bind(handle),
   };
-  handle.run = (asked) => {
+  const note = (asked: Sql) => {
     const params = asked.params.map((one) =>
       one instanceof Uint8Array ? { hex: Buffer.from(one).toString("hex") } : one,
     );
     statements.push({ text: asked.text, params });
+  };
+  handle.run = (asked) => {
+    note(asked);
     return real.run(asked);
   };
   handle.script = (asked) => {
@@ -211,6 +215,11 @@ async function statementsOf(office: PlayOffice): Promise<Statement[]> {
     real.begin();
   };
   handle.commit = () => {
+    // Kept by the connection itself, which the other program's is not.
+    for (const [name, rows, sum] of handle.raw<[string, number, number]>(
+      sql`SELECT name, rows, sum FROM total`,
+    ))
+      note(sql`UPDATE total SET rows = ${rows}, sum = ${sum} WHERE name = ${name}`);
     statements.push({ text: "COMMIT", params: null });
     real.commit();
   };

@@ -5,8 +5,10 @@ import type { Standing } from "../../../shared/domain/authority";
 import type { Branch } from "../../../shared/sync/branch";
 import type { HistoryOp } from "../../../shared/sync/fold";
 import type { Op } from "../../../shared/sync/op";
-import { bytesToUuid } from "../../../shared/sync/bytes";
-import { storedBody } from "../../../shared/sync/op-codec";
+import { appError } from "../../../shared/contract/errors";
+import { bytesToUuid, sameBytes } from "../../../shared/sync/bytes";
+import { encodeOp, storedBody } from "../../../shared/sync/op-codec";
+import { sha256 } from "../file/sha256";
 import type { HashedOp } from "../../../shared/sync/packet/types";
 import type { ReadHandle } from "../file/handle";
 import { type Sql, sql } from "../file/sql";
@@ -30,7 +32,7 @@ export interface StoredOp extends HistoryOp {
 type OpColumns = readonly [
   id: number,
   writer: number,
-  identity: Buffer,
+  identity: Buffer | null,
   forked: number,
   seq: number,
   hash: Buffer,
@@ -42,29 +44,35 @@ type OpColumns = readonly [
   body: Buffer,
   row: Buffer,
   standing: Standing,
+  user: string | null,
+  prev: Buffer | null,
 ];
 
 const columns = sql`op.id, op.writer, writer.identity, writer.forked, op.seq, op.hash, op.lamport, op.at, op.entity,
-  op.change_seq, op.created, op.body, op.row, op.standing`;
+  op.change_seq, op.created, op.body, op.row, op.standing, author.name,
+  coalesce(op.prev, (SELECT before.hash FROM op AS before
+                     WHERE before.writer = op.writer AND before.seq = op.seq - 1))`;
+/** Op by op, whether its writer and author are there or not: without them it is not what was written. */
+const ops = sql`op LEFT JOIN writer ON writer.id = op.writer LEFT JOIN author ON author.id = op.author`;
 const historySql = sql.prepared(sql`
-  SELECT ${columns} FROM op JOIN writer ON writer.id = op.writer
+  SELECT ${columns} FROM ${ops}
   WHERE op.row = ${null} AND op.id < ${null} AND op.standing = 0
   ORDER BY op.id`);
 const everySql = sql.prepared(sql`
-  SELECT ${columns} FROM op JOIN writer ON writer.id = op.writer
+  SELECT ${columns} FROM ${ops}
   WHERE op.row = ${null} AND op.id < ${null}
   ORDER BY op.id`);
 /** The index that finds these holds the same numbers; a test compares them with the registry. */
 const rulingSql = sql.prepared(sql`
-  SELECT ${columns} FROM op JOIN writer ON writer.id = op.writer
+  SELECT ${columns} FROM ${ops}
   WHERE op.entity IN (2, 13, 14) AND op.id < ${null}
   ORDER BY op.id`);
 const waitingSql = sql.prepared(sql`
-  SELECT ${columns} FROM op JOIN writer ON writer.id = op.writer WHERE op.standing = ${null} AND op.standing <> 0
+  SELECT ${columns} FROM ${ops} WHERE op.standing = ${null} AND op.standing <> 0
     AND op.id >= ${null}
   ORDER BY op.id`);
 const rowOrderSql = sql.prepared(sql`
-  SELECT ${columns} FROM op CROSS JOIN writer ON writer.id = op.writer
+  SELECT ${columns} FROM ${ops}
   WHERE (op.row, op.id) > (${null}, ${null}) AND op.id < ${null}
   ORDER BY op.row, op.id LIMIT 2000`);
 
@@ -117,7 +125,13 @@ export function namedByHex(
   );
 }
 
-function storedOp(branches: Branches, one: OpColumns): StoredOp {
+/** @throws AppError `roster-damaged` where an op is not what its hash was made of */
+export function proveOp(db: ReadHandle, op: Op, hash: Uint8Array): void {
+  if (!sameBytes(sha256(encodeOp(op)), hash)) throw appError("roster-damaged", { path: db.path });
+}
+
+/** @throws AppError `roster-damaged` where it is not what was written */
+function storedOp(db: ReadHandle, branches: Branches, one: OpColumns): StoredOp {
   const [
     localId,
     writer,
@@ -133,7 +147,12 @@ function storedOp(branches: Branches, one: OpColumns): StoredOp {
     body,
     row,
     standing,
+    user,
+    prev,
   ] = one;
+  if (identity === null || user === null) throw appError("roster-damaged", { path: db.path });
+  const head = { writer: identity, seq, prev, lamport, at, user, change: changeSeq };
+  proveOp(db, { ...head, entity, row, create: created === 1, body }, hash);
   const stored = storedBody(body);
   return {
     id: hash.toString("hex"),
@@ -155,12 +174,13 @@ function storedOp(branches: Branches, one: OpColumns): StoredOp {
 
 function storedOps(db: ReadHandle, query: Sql): StoredOp[] {
   const branches = new Branches(db);
-  return db.raw<OpColumns>(query).map((one) => storedOp(branches, one));
+  return db.raw<OpColumns>(query).map((one) => storedOp(db, branches, one));
 }
 
 /**
  * The ops of one row that count, in the order in which they came.
  * @param before only those with a smaller local id
+ * @throws AppError `roster-damaged`
  */
 export function historyOfRow(
   db: ReadHandle,
@@ -200,7 +220,7 @@ export function* opsByRow(db: ReadHandle, before: number = Number.MAX_SAFE_INTEG
     if (end === undefined) break;
     last = [end[12], end[0]];
     for (const one of page) {
-      const op = storedOp(branches, one);
+      const op = storedOp(db, branches, one);
       if (row[0] !== undefined && row[0].row !== op.row) {
         yield row;
         row = [];

@@ -7,10 +7,14 @@
 import { type EntityName, type FieldDefinition, type FieldValue } from "../../../shared/domain/entities";
 import { isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { WriteHandle } from "../file/handle";
+import { proofOf } from "../file/row-proof";
 import { type Sql, type SqlValue, sql } from "../file/sql";
 import type { FindRow } from "./row-cache";
 import { type Column, fieldColumns, storageOf, tableOf } from "./columns";
 import { derivedColumns } from "./derived";
+import { wholeProof } from "./proven";
+import { shapeOf } from "./schema";
+import { countRow } from "./totals";
 
 /** Values of one row by field id; a field that is missing counts as null. */
 export type RowValues = ReadonlyMap<number, FieldValue>;
@@ -34,7 +38,12 @@ export interface Dangling {
 type Statement = (params: readonly SqlValue[]) => Sql;
 
 interface TableWriter {
+  readonly table: string;
   readonly columns: readonly Column[];
+  /** Of each proof, where its columns stand among fields, derived columns, id and pk. */
+  readonly proofs: readonly (readonly number[])[];
+  /** The proof of a row that stands, of those that the table's total adds up. */
+  readonly standing: Statement;
   readonly insert: Statement;
   readonly update: Statement;
   readonly remove: Statement;
@@ -42,14 +51,22 @@ interface TableWriter {
 
 function tableWriter(entity: EntityName): TableWriter {
   const columns = fieldColumns(entity);
-  const names = [...columns.map((column) => column.name), ...derivedColumns(entity).map(({ name }) => name)];
+  const values = [...columns.map((column) => column.name), ...derivedColumns(entity).map(({ name }) => name)];
+  const { proofs } = shapeOf(entity);
+  const names = [...values, ...proofs.map(({ name }) => name)];
+  const all = [...values, "id", "pk"];
   const quoted = [...names, "id", "pk"].map(sql.name);
   const table = sql.name(tableOf(entity));
-  const values = sql.join(quoted.map(() => null));
+  const places = sql.join(quoted.map(() => null));
   const settings = sql.join(names.map((name) => sql`${sql.name(name)} = ${null}`));
   return {
+    table: tableOf(entity),
     columns,
-    insert: sql.prepared(sql`INSERT INTO ${table} (${sql.join(quoted)}) VALUES (${values})`),
+    proofs: proofs.map((proof) => proof.columns.map((name) => all.indexOf(name))),
+    standing: sql.prepared(
+      sql`SELECT ${sql.name(proofs[0]?.name ?? wholeProof)} FROM ${table} WHERE pk = ${null}`,
+    ),
+    insert: sql.prepared(sql`INSERT INTO ${table} (${sql.join(quoted)}) VALUES (${places})`),
     update: sql.prepared(sql`UPDATE ${table} SET ${settings} WHERE pk = ${null}`),
     remove: sql.prepared(sql`DELETE FROM ${table} WHERE pk = ${null}`),
   };
@@ -72,10 +89,13 @@ function columnValue(definition: FieldDefinition, value: FieldValue): SqlValue {
 export class Projector {
   readonly #db: WriteHandle;
   readonly #lookup: ReferenceLookup;
+  readonly #counts: boolean;
   readonly #writers = new Map<EntityName, TableWriter>();
 
-  constructor(db: WriteHandle, lookup: ReferenceLookup) {
+  /** @param counts whether totals are kept row by row; where all tables are filled, they are added up at the end */
+  constructor(db: WriteHandle, lookup: ReferenceLookup, counts = true) {
     this.#db = db;
+    this.#counts = counts;
     this.#lookup = lookup;
   }
 
@@ -120,6 +140,26 @@ export class Projector {
     return parameters;
   }
 
+  /**
+   * Puts the proofs of a row behind its values.
+   * @param values fields and derived columns
+   * @returns the proof that the table's total adds up
+   */
+  #prove(writer: TableWriter, values: SqlValue[], id: Uint8Array, pk: number): number {
+    const all = [...values, id, pk];
+    const proofs = writer.proofs.map((places) => proofOf(places.map((place) => all[place] ?? null)));
+    values.push(...proofs);
+    return proofs[0] ?? 0;
+  }
+
+  #standing(writer: TableWriter, pk: number): number {
+    return this.#db.value<number>(writer.standing([pk])) ?? 0;
+  }
+
+  #count(writer: TableWriter, rows: number, proof: number): void {
+    if (this.#counts) countRow(this.#db, writer.table, rows, proof);
+  }
+
   /** @returns null when done, or the field for which the row was left out */
   insert(
     entity: EntityName,
@@ -131,23 +171,37 @@ export class Projector {
     const writer = this.#writer(entity);
     const parameters = this.#parameters(entity, writer, values, writtenAt);
     if (!Array.isArray(parameters)) return parameters;
+    const proof = this.#prove(writer, parameters, id, pk);
     parameters.push(id, pk);
     this.#db.run(writer.insert(parameters));
+    this.#count(writer, 1, proof);
     return null;
   }
 
   /** Replaces all columns of a row that is there. @returns as `insert` */
-  update(entity: EntityName, pk: number, values: RowValues, writtenAt: FieldWrittenAt): Dangling | null {
+  update(
+    entity: EntityName,
+    pk: number,
+    id: Uint8Array,
+    values: RowValues,
+    writtenAt: FieldWrittenAt,
+  ): Dangling | null {
     const writer = this.#writer(entity);
     const parameters = this.#parameters(entity, writer, values, writtenAt);
     if (!Array.isArray(parameters)) return parameters;
+    const before = this.#standing(writer, pk);
+    const proof = this.#prove(writer, parameters, id, pk);
     parameters.push(pk);
     this.#db.run(writer.update(parameters));
+    this.#count(writer, 0, proof - before);
     return null;
   }
 
   remove(entity: EntityName, pk: number): void {
-    this.#db.run(this.#writer(entity).remove([pk]));
+    const writer = this.#writer(entity);
+    const before = this.#standing(writer, pk);
+    this.#db.run(writer.remove([pk]));
+    this.#count(writer, -1, -before);
   }
 }
 

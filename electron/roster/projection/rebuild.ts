@@ -15,11 +15,15 @@ import { steppedTables } from "../file/migrations/migrate";
 import { sql } from "../file/sql";
 import { readerOf } from "../log/own-keys";
 import { allStandings, applyStandings } from "../log/standings";
+import { appError } from "../../../shared/contract/errors";
+import type { ChainEnd } from "../../../shared/sync/chain";
+import { hashAt, proveOp } from "../log/op-rows";
 import { shownFields } from "../log/shown-fields";
 import { projectionOrder, tableOf } from "./columns";
 import { firstDifference } from "./compare";
 import { RowRefresher } from "./row-refresher";
 import { createIndexes, createTables } from "./schema";
+import { addUp } from "./totals";
 import { noteShape, sharedTables, storedShape, tablesIn } from "./shape";
 
 /** How far the work is, in ops of the log. */
@@ -30,14 +34,73 @@ export interface ProjectionProgress {
 
 export type Projecting<T = void> = Generator<ProjectionProgress, T, void>;
 
-type OpRow = readonly [id: number, entity: number, row: Buffer, created: number, at: number, body: Buffer];
+type OpRow = readonly [
+  id: number,
+  entity: number,
+  row: Buffer,
+  created: number,
+  at: number,
+  body: Buffer,
+  writer: number,
+  identity: Buffer | null,
+  seq: number,
+  hash: Buffer,
+  prev: Buffer | null,
+  lamport: number,
+  user: string | null,
+  change: number,
+];
 
 const pageRows = 2000;
 
 function opsAfter(source: ReadHandle, after: number, lastOp: number): OpRow[] {
   return source.raw<OpRow>(sql`
-    SELECT id, entity, row, created, at, body FROM op
-    WHERE id > ${after} AND id <= ${lastOp} ORDER BY id LIMIT ${pageRows}`);
+    SELECT op.id, entity, row, created, at, body, writer, identity, seq, hash, prev, lamport, author.name, change_seq
+    FROM op LEFT JOIN writer ON writer.id = op.writer LEFT JOIN author ON author.id = op.author
+    WHERE op.id > ${after} AND op.id <= ${lastOp} ORDER BY op.id LIMIT ${pageRows}`);
+}
+
+/** Proves ops by their hashes as they come; those of one writer mostly follow each other. */
+class ProvenOps {
+  readonly #db: ReadHandle;
+  readonly #last = new Map<number, ChainEnd>();
+
+  constructor(db: ReadHandle) {
+    this.#db = db;
+  }
+
+  /** @throws AppError `roster-damaged` */
+  prove([
+    ,
+    entity,
+    row,
+    created,
+    at,
+    body,
+    id,
+    writer,
+    seq,
+    hash,
+    stored,
+    lamport,
+    user,
+    change,
+  ]: OpRow): void {
+    // Without a name of its writer or its author it is not what was written.
+    if (writer === null || user === null) throw appError("roster-damaged", { path: this.#db.path });
+    const prev = stored ?? (seq === 1 ? null : this.#hashBefore(id, seq));
+    proveOp(
+      this.#db,
+      { writer, seq, prev, lamport, at, user, change, entity, row, create: created === 1, body },
+      hash,
+    );
+    this.#last.set(id, { seq, hash });
+  }
+
+  #hashBefore(writer: number, seq: number): Uint8Array | null {
+    const last = this.#last.get(writer);
+    return last?.seq === seq - 1 ? last.hash : hashAt(this.#db, writer, seq - 1);
+  }
 }
 
 function keyOf(row: Buffer): string {
@@ -71,6 +134,7 @@ function highestOp(db: ReadHandle): number {
  * @param source holds the log; may be the same database as `target`
  * @param lastOp local id of the last op that counts; all of them when left out
  * @returns rows of known entities that the log tells of
+ * @throws AppError `roster-damaged` where an op is not what its hash was made of
  */
 export function* projectLog(
   source: ReadHandle,
@@ -83,11 +147,14 @@ export function* projectLog(
   const refresher = new RowRefresher(source, target, { lastOp, anew: true, standings });
   const ofSeveral = rowsOfSeveralOps(source);
   const done = new Set<string>();
+  const proving = new ProvenOps(source);
   let rows = 0;
   for (let after = 0; ; ) {
     const page = opsAfter(source, after, lastOp);
     if (page.length === 0) break;
-    for (const [id, entityId, row, created, at, body] of page) {
+    for (const op of page) {
+      const [id, entityId, row, created, at, body] = op;
+      proving.prove(op);
       after = id;
       const key = keyOf(row);
       const hasMore = ofSeveral.has(key);
@@ -108,6 +175,7 @@ export function* projectLog(
     yield { done: after, total };
   }
   createIndexes(target);
+  addUp(target);
   noteShape(target);
   return rows;
 }
@@ -129,6 +197,7 @@ function* standingsOf(
 export function makeEmptyTables(db: WriteHandle): void {
   createTables(db);
   createIndexes(db);
+  addUp(db);
   noteShape(db);
 }
 

@@ -109,7 +109,8 @@ export class RowRefresher {
       () => this.cache,
     );
     this.#unreadable = new UnreadableList(target);
-    this.#projector = new Projector(target, (entity, id, field) => this.#reference(entity, id, field));
+    const lookup = (entity: EntityName, id: string, field: number) => this.#reference(entity, id, field);
+    this.#projector = new Projector(target, lookup, !this.#anew);
   }
 
   get touched(): RefreshedRows {
@@ -228,7 +229,7 @@ export class RowRefresher {
     if (shown && created !== null) {
       const writtenAt = (field: number) => state.heads.get(field)?.[0]?.at ?? null;
       const dangling = stood
-        ? this.#projector.update(entity, standing, state.values, writtenAt)
+        ? this.#projector.update(entity, standing, row, state.values, writtenAt)
         : this.#projector.insert(entity, created, row, state.values, writtenAt);
       stands = dangling === null;
     }

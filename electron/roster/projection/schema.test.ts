@@ -8,6 +8,7 @@ import { sql } from "../file/sql";
 import { fieldColumns, projectionOrder, tableOf } from "./columns";
 import { derivedColumns } from "./derived";
 import { makeEmptyTables } from "./rebuild";
+import { shapeOf } from "./schema";
 import { currentShape, isCurrent, sharedTables } from "./shape";
 
 let db: Database.Database;
@@ -30,6 +31,7 @@ describe("the entity tables", () => {
         "id",
         ...fieldColumns(entity).map(({ name }) => name),
         ...derivedColumns(entity).map(({ name }) => name),
+        ...shapeOf(entity).proofs.map(({ name }) => name),
       ];
       expect({ table, names: names.sort() }).toEqual({ table, names: wanted.sort() });
     }
@@ -66,7 +68,9 @@ describe("the entity tables", () => {
   });
 
   it("refuse a truth value that is neither", () => {
-    const insert = db.prepare("INSERT INTO standard_set (pk, id, verified) VALUES (?, randomblob(16), ?)");
+    const insert = db.prepare(
+      "INSERT INTO standard_set (pk, id, verified, proof) VALUES (?, randomblob(16), ?, 0)",
+    );
     insert.run(1, 1);
     insert.run(2, null);
     expect(() => insert.run(3, 2)).toThrow(/CHECK/);
@@ -75,15 +79,18 @@ describe("the entity tables", () => {
   it("hold what statistics read before the texts of a row", () => {
     const columns = (table: string) =>
       db.prepare("SELECT name FROM pragma_table_info(?)").pluck().all(table) as string[];
-    expect(columns("official").slice(0, 6)).toEqual([
+    expect(columns("official").slice(0, 9)).toEqual([
       "pk",
       "birth_packed",
       "party_packed",
       "sex_code",
       "sort_key",
+      "facts_proof",
+      "names_proof",
+      "proof",
       "id",
     ]);
-    expect(columns("assignment").slice(0, 9)).toEqual([
+    expect(columns("assignment").slice(0, 11)).toEqual([
       "pk",
       "official",
       "unit",
@@ -91,6 +98,8 @@ describe("the entity tables", () => {
       "from_packed",
       "to_packed",
       "mark_bits",
+      "facts_proof",
+      "proof",
       "main",
       "id",
     ]);

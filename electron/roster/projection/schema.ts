@@ -14,11 +14,13 @@ import {
   indexStatement,
   type ShapedColumn,
   type ShapedIndex,
+  type ShapedProof,
   type TableShape,
   tableStatement,
 } from "../file/table-shape";
 import { type Column, fieldColumns, projectionOrder, referredBy, storageOf, tableOf } from "./columns";
 import { derivedColumns, indexesBesideReferences } from "./derived";
+import { readInPart, wholeProof } from "./proven";
 import { referrersOf } from "./referrers";
 
 function fieldColumn(column: Column): ShapedColumn {
@@ -43,7 +45,13 @@ function indexesOf(entity: EntityName): ShapedIndex[] {
   ];
 }
 
-function shapeOf(entity: EntityName): TableShape {
+/** Of what is read of a row by itself, and last of all of it. */
+function proofsOf(entity: EntityName, columns: readonly ShapedColumn[]): ShapedProof[] {
+  const whole = { name: wholeProof, columns: ["pk", "id", ...columns.map(({ name }) => name)] };
+  return [...readInPart(entity), whole];
+}
+
+function shapeFrom(entity: EntityName): TableShape {
   const derived = derivedColumns(entity).map(
     ({ name, storage, version }): ShapedColumn => ({
       name,
@@ -53,16 +61,25 @@ function shapeOf(entity: EntityName): TableShape {
       required: true,
     }),
   );
+  const columns = [...fieldColumns(entity).map(fieldColumn), ...derived];
   return {
     table: tableOf(entity),
     entity: entities[entity].id,
-    columns: [...fieldColumns(entity).map(fieldColumn), ...derived],
+    columns,
+    proofs: proofsOf(entity, columns),
     indexes: indexesOf(entity),
   };
 }
 
 /** The tables of all entities, those that are referred to first. */
-export const shapes: readonly TableShape[] = projectionOrder.map(shapeOf);
+export const shapes: readonly TableShape[] = projectionOrder.map(shapeFrom);
+
+const byTable: ReadonlyMap<string, TableShape> = new Map(shapes.map((shape) => [shape.table, shape]));
+
+/** How the table of an entity is made. */
+export function shapeOf(entity: EntityName): TableShape {
+  return byTable.get(tableOf(entity)) ?? shapeFrom(entity);
+}
 
 const referredTo: ReadonlySet<string> = new Set(
   projectionOrder.filter((entity) => referrersOf(entity).length > 0).map(tableOf),

@@ -64,7 +64,7 @@ export interface SharedTable {
  * @returns null where more than additions lies between the two, so that rows may rightly differ
  */
 export function sharedTables(older: string): SharedTable[] | null {
-  const before = older.split("\n").filter((line) => line !== "" && !line.startsWith("index "));
+  const before = older.split("\n").filter((line) => !/^(index |proof |$)/.test(line));
   const now = currentShape.split("\n");
   const tables = tablesIn(older);
   const isKept = before.every((line) => now.includes(line));

@@ -3,6 +3,7 @@ import { byOwned, type FieldValue, type OwnedEntity } from "../../../shared/doma
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
+import { namesProof, proven, provenColumns } from "../projection/proven";
 import { type StoredRow, rowFields, rowsOfOfficial } from "./rows";
 
 export interface OfficialRecordRows {
@@ -54,10 +55,23 @@ export function officialRecord(db: ReadHandle, id: string): OfficialRecordRows |
   return { ...official, rows: byOwned((entity) => rowsOfOfficial(db, entity, official.pk)) };
 }
 
-type GridColumns = [number, Buffer, string | null, string | null, string | null, string | null];
+type NamesColumns = [
+  pk: number,
+  id: Buffer,
+  fullName: string | null,
+  otherName: string | null,
+  sex: string | null,
+  birth: string | null,
+  identityNumber: string | null,
+  sortKey: string,
+  birthPacked: number,
+  proof: number,
+];
+
+const namesColumns = provenColumns("official", namesProof);
 
 const gridSql = (pks: string) => sql`
-  SELECT official.pk, official.id, official.full_name, official.sex, official.birth, official.identity_number
+  SELECT ${namesColumns}
   FROM json_each(${pks}) AS wanted JOIN official ON official.pk = wanted.value
   ORDER BY wanted.key`;
 
@@ -68,16 +82,15 @@ const gridSql = (pks: string) => sql`
 export function officialGridRows(db: ReadHandle, pks: readonly number[]): OfficialGridRow[] {
   if (pks.length > mostGridRows)
     throw new RangeError(`At most ${mostGridRows} rows at once, not ${pks.length}`);
-  return db
-    .raw<GridColumns>(gridSql(JSON.stringify(pks)))
-    .map(([pk, id, name, sex, birth, identityNumber]) => ({
-      pk,
-      id: bytesToUuid(id),
-      fullName: name ?? "",
-      sex,
-      birth,
-      identityNumber,
-    }));
+  const rows = proven(db, db.raw<NamesColumns>(gridSql(JSON.stringify(pks))));
+  return rows.map(([pk, id, name, , sex, birth, identityNumber]) => ({
+    pk,
+    id: bytesToUuid(id),
+    fullName: name ?? "",
+    sex,
+    birth,
+    identityNumber,
+  }));
 }
 
 export function officialCount(db: ReadHandle): number {
@@ -89,7 +102,9 @@ export function officialCount(db: ReadHandle): number {
  * that holds the same records, whatever came first.
  */
 export function officialOrder(db: ReadHandle): number[] {
-  return db.raw<[number]>(sql`SELECT pk FROM official ORDER BY sort_key, birth_packed, id`).map(([pk]) => pk);
+  // Sorted from the rows, which are proven, and not read from an index, which holds the names a second time.
+  const rows = sql`SELECT pk FROM official NOT INDEXED ORDER BY sort_key, birth_packed, id`;
+  return db.raw<[number]>(rows).map(([pk]) => pk);
 }
 
 const beforeSql = (pk: number, otherPk: number) => sql`
@@ -110,14 +125,19 @@ export function officialsByIdentityPrefix(db: ReadHandle, prefix: string, limit:
   return db.raw<[number]>(query).map(([pk]) => pk);
 }
 
-const names = sql`SELECT pk, coalesce(full_name, ''), other_name, identity_number FROM official`;
+const names = sql`SELECT ${namesColumns} FROM official`;
+
+function nameOf([pk, , fullName, otherName, , , identityNumber]: NamesColumns): OfficialName {
+  return [pk, fullName ?? "", otherName, identityNumber];
+}
 
 /** Names for the search index, by pk after `afterPk`; empty at the end. */
 export function officialNames(db: ReadHandle, afterPk: number, limit: number): OfficialName[] {
-  return db.raw<OfficialName>(sql`${names} WHERE pk > ${afterPk} ORDER BY pk LIMIT ${limit}`);
+  const slice = sql`${names} WHERE pk > ${afterPk} ORDER BY pk LIMIT ${limit}`;
+  return proven(db, db.raw<NamesColumns>(slice)).map(nameOf);
 }
 
 /** The names of one official, or null. */
 export function officialNamesOf(db: ReadHandle, pk: number): OfficialName | null {
-  return db.raw<OfficialName>(sql`${names} WHERE pk = ${pk}`)[0] ?? null;
+  return proven(db, db.raw<NamesColumns>(sql`${names} WHERE pk = ${pk}`)).map(nameOf)[0] ?? null;
 }

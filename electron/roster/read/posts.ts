@@ -2,7 +2,9 @@
 import type { PostCategory, PostGroup } from "../../../shared/domain/values";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
-import { type Sql, sql } from "../file/sql";
+import { type Sql, type SqlValue, sql } from "../file/sql";
+import { proven, wholeColumns } from "../projection/proven";
+import { shapeOf } from "../projection/schema";
 
 export interface PostRow {
   readonly pk: number;
@@ -16,15 +18,28 @@ export interface PostRow {
   readonly validTo: string | null;
 }
 
-type PostColumns = Omit<PostRow, "id"> & { readonly id: Buffer };
+type Columns = Readonly<Record<string, SqlValue>>;
 
-const select = sql`
-  SELECT pk, id, coalesce(key, '') AS key, coalesce(name, '') AS name, "group", category,
-         coalesce("order", 0) AS "order", valid_from AS validFrom, valid_to AS validTo
-  FROM post`;
+const select = sql`SELECT ${sql.join(wholeColumns(shapeOf("post")).map(sql.name))} FROM post`;
+
+function text(value: SqlValue | undefined): string | null {
+  return typeof value === "string" ? value : null;
+}
 
 function posts(db: ReadHandle, condition: Sql): PostRow[] {
-  return db.all<PostColumns>(sql`${select} ${condition}`).map((row) => ({ ...row, id: bytesToUuid(row.id) }));
+  const rows = db.all<Columns>(sql`${select} ${condition}`);
+  proven(db, rows.map(Object.values<SqlValue>));
+  return rows.map((row) => ({
+    pk: row["pk"] as number,
+    id: bytesToUuid(row["id"] as Uint8Array),
+    key: text(row["key"]) ?? "",
+    name: text(row["name"]) ?? "",
+    group: row["group"] as PostGroup,
+    category: row["category"] as PostCategory,
+    order: typeof row["order"] === "number" ? row["order"] : 0,
+    validFrom: text(row["valid_from"]),
+    validTo: text(row["valid_to"]),
+  }));
 }
 
 /** Every post, ended ones too, in their printed order. */

@@ -10,7 +10,9 @@ import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
 import { type Sql, type SqlValue, sql } from "../file/sql";
 import { type Column, fieldColumns, ownerColumn, tableOf } from "../projection/columns";
-import { derivedColumns, recordedColumn } from "../projection/derived";
+import { recordedColumn } from "../projection/derived";
+import { proven, wholeColumns } from "../projection/proven";
+import { shapeOf } from "../projection/schema";
 
 /** A row as it stands: every field of the registry, null where nothing is known; references as row ids. */
 export interface StoredRow {
@@ -23,24 +25,29 @@ export interface StoredRow {
 
 interface Reading {
   readonly columns: readonly Column[];
+  /** Names of what is read, the proof of the row last; behind them the ids of rows that are referred to. */
+  readonly names: readonly string[];
   readonly select: Sql;
 }
 
+const readings = new Map<EntityName, Reading>();
+
 function readingOf(entity: EntityName): Reading {
+  const known = readings.get(entity);
+  if (known !== undefined) return known;
   const columns = fieldColumns(entity);
   const table = sql.name(tableOf(entity));
-  const parts = columns.map(({ name, definition }) =>
+  const names = wholeColumns(shapeOf(entity));
+  const targets = columns.flatMap(({ name, definition }) =>
     definition.type === "reference" && definition.entity !== undefined
       ? sql`(SELECT target.id FROM ${sql.name(tableOf(definition.entity))} AS target
              WHERE target.pk = ${table}.${sql.name(name)})`
-      : sql`${table}.${sql.name(name)}`,
+      : [],
   );
-  const isKept = derivedColumns(entity).some(({ name }) => name === recordedColumn);
-  const recorded = isKept ? sql`${table}.${sql.name(recordedColumn)}` : sql`0`;
-  return {
-    columns,
-    select: sql`SELECT ${table}.pk, ${table}.id, ${recorded}, ${sql.join(parts)} FROM ${table}`,
-  };
+  const parts = [...names.map((name) => sql`${table}.${sql.name(name)}`), ...targets];
+  const reading = { columns, names, select: sql`SELECT ${sql.join(parts)} FROM ${table}` };
+  readings.set(entity, reading);
+  return reading;
 }
 
 function fieldValue({ definition }: Column, value: SqlValue): FieldValue {
@@ -49,18 +56,28 @@ function fieldValue({ definition }: Column, value: SqlValue): FieldValue {
   return value instanceof Uint8Array ? bytesToUuid(value) : value;
 }
 
-/** Rows of an entity; `condition` is the rest of the statement, from WHERE on. */
+/**
+ * Rows of an entity; `condition` is the rest of the statement, from WHERE on.
+ * @throws AppError `roster-damaged`
+ */
 function readRows(db: ReadHandle, entity: EntityName, condition: Sql): StoredRow[] {
-  const { columns, select } = readingOf(entity);
-  return db
-    .raw<[number, Buffer, number, ...SqlValue[]]>(sql`${select} ${condition}`)
-    .map(([pk, id, recorded, ...values]) => {
-      const fields: Record<string, FieldValue> = {};
-      columns.forEach((column, index) => {
-        fields[column.field] = fieldValue(column, values[index] ?? null);
-      });
-      return { id: bytesToUuid(id), pk, fields, recordedOn: recorded === 0 ? null : packedToIso(recorded) };
+  const { columns, names, select } = readingOf(entity);
+  const recordedAt = names.indexOf(recordedColumn);
+  return db.raw<SqlValue[]>(sql`${select} ${condition}`).map((row) => {
+    const values = row.slice(0, names.length);
+    proven(db, [values]);
+    const ids = row.slice(names.length);
+    const [pk, id] = values as [number, Uint8Array];
+    const fields: Record<string, FieldValue> = {};
+    columns.forEach((column) => {
+      const { type, entity: target } = column.definition;
+      const isReference = type === "reference" && target !== undefined;
+      const value = isReference ? ids.shift() : values[names.indexOf(column.name)];
+      fields[column.field] = fieldValue(column, value ?? null);
     });
+    const recorded = recordedAt < 0 ? 0 : (values[recordedAt] as number);
+    return { id: bytesToUuid(id), pk, fields, recordedOn: recorded === 0 ? null : packedToIso(recorded) };
+  });
 }
 
 /** One row by id, or null when no such row is there. */

@@ -2,7 +2,9 @@
 import type { UnitLevel, UnitType } from "../../../shared/domain/values";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
-import { type Sql, sql } from "../file/sql";
+import { type Sql, type SqlValue, sql } from "../file/sql";
+import { proven, wholeColumns } from "../projection/proven";
+import { shapeOf } from "../projection/schema";
 
 export interface UnitRow {
   readonly pk: number;
@@ -22,16 +24,31 @@ export interface UnitRow {
   readonly areaFlags: string;
 }
 
-type UnitColumns = Omit<UnitRow, "id"> & { readonly id: Buffer };
+type Columns = Readonly<Record<string, SqlValue>>;
 
-const select = sql`
-  SELECT pk, id, coalesce(code, '') AS code, coalesce(name, '') AS name, type, level, parent AS parentPk,
-         valid_from AS validFrom, valid_to AS validTo, formed_from AS formedFrom,
-         coalesce(predecessors, '') AS predecessors, coalesce(area_flags, '') AS areaFlags
-  FROM unit`;
+const select = sql`SELECT ${sql.join(wholeColumns(shapeOf("unit")).map(sql.name))} FROM unit`;
+
+function text(value: SqlValue | undefined): string | null {
+  return typeof value === "string" ? value : null;
+}
 
 function units(db: ReadHandle, condition: Sql): UnitRow[] {
-  return db.all<UnitColumns>(sql`${select} ${condition}`).map((row) => ({ ...row, id: bytesToUuid(row.id) }));
+  const rows = db.all<Columns>(sql`${select} ${condition}`);
+  proven(db, rows.map(Object.values<SqlValue>));
+  return rows.map((row) => ({
+    pk: row["pk"] as number,
+    id: bytesToUuid(row["id"] as Uint8Array),
+    code: text(row["code"]) ?? "",
+    name: text(row["name"]) ?? "",
+    type: row["type"] as UnitType,
+    level: row["level"] as UnitLevel,
+    parentPk: row["parent"] as number | null,
+    validFrom: text(row["valid_from"]),
+    validTo: text(row["valid_to"]),
+    formedFrom: text(row["formed_from"]),
+    predecessors: text(row["predecessors"]) ?? "",
+    areaFlags: text(row["area_flags"]) ?? "",
+  }));
 }
 
 /** Every unit by row id: at most some ten thousand. */

@@ -19,6 +19,8 @@
  *   readings of the log, kept so that lists of them need no search through it; `verify` compares them. `reception`,
  *   `receipt`, `statement`, `sent`, `told` (rows of people of which an office with a narrow scope was sent something),
  *   `withheld` are this roster's own memory of files and travel nowhere.
+ * - `total` says of a table how many rows it has and what their proofs add up to (see file/row-proof.ts), so that a row
+ *   which vanished is noticed by whoever reads all of them.
  * - `named_document` is such a reading too: which documents rows name, and the op that does. `blob` holds documents by the
  *   SHA-256 of their bytes (`packed`: compressed), `blob_piece` what has come of those that are not whole yet.
  * - `file_stamp` must stay the first table: its one row is looked for on the file's second page (see stamp.ts).
@@ -213,6 +215,12 @@ CREATE TABLE unreadable (
   op INTEGER NOT NULL,
   entity INTEGER NOT NULL,
   PRIMARY KEY (row, field, op)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE total (
+  name TEXT PRIMARY KEY,
+  rows INTEGER NOT NULL,
+  sum INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE blob (

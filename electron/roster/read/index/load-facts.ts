@@ -6,9 +6,12 @@
  * takes it over reads those again (RosterIndex.apply).
  */
 import type { PersonRow } from "../../../../shared/statistics/fact-columns";
+import type { EntityName } from "../../../../shared/domain/entities";
 import { Facts } from "../../../../shared/statistics/facts";
 import { TextCodes } from "../../../../shared/statistics/text-codes";
 import type { ReadHandle } from "../../file/handle";
+import type { SqlValue } from "../../file/sql";
+import { TableCount } from "../../projection/totals";
 import { assignmentFacts, lastRow, type OfficialNumbers, officialFacts, qualificationFacts } from "../facts";
 import { officialCount } from "../officials";
 import { postPks } from "../posts";
@@ -44,16 +47,32 @@ export async function loadFacts(db: ReadHandle, options: LoadOptions): Promise<L
     await options.pause();
   };
 
+  /** Reads a table whole, and finds out whether it was: the proof comes last in each row. */
+  const eachOf = async <Row extends readonly [number, ...SqlValue[]]>(
+    entity: EntityName,
+    read: (after: number) => readonly Row[],
+    take: (row: Row) => void,
+  ): Promise<void> => {
+    const counted = new TableCount(db, entity);
+    const counting = (row: Row) => {
+      counted.add(row.at(-1) as number);
+      take(row);
+    };
+    await eachSlice(read, counting, step);
+    counted.check();
+  };
+
   const people = new PeopleRead(officialCount(db));
-  await eachSlice(
+  await eachOf(
+    "official",
     (after) => officialFacts(db, after, sliceRows),
     (row) => people.add(row),
-    step,
   );
 
   tablesRead = 1;
   const assignments = new GatheredRows(people.count, people.count, 6);
-  await eachSlice(
+  await eachOf(
+    "assignment",
     (after) => assignmentFacts(db, after, sliceRows),
     ([pk, official, unitPk, postPk, from, to, mark]) => {
       const person = people.placeOf(official);
@@ -67,12 +86,12 @@ export async function loadFacts(db: ReadHandle, options: LoadOptions): Promise<L
       cells[at + 4] = to;
       cells[at + 5] = mark;
     },
-    step,
   );
 
   tablesRead = 2;
   const qualifications = new GatheredRows(people.count, people.count * 2, 4);
-  await eachSlice(
+  await eachOf(
+    "qualification",
     (after) => qualificationFacts(db, after, sliceRows),
     ([, official, kind, rank, granted, recorded]) => {
       const person = people.placeOf(official);
@@ -84,7 +103,6 @@ export async function loadFacts(db: ReadHandle, options: LoadOptions): Promise<L
       cells[at + 2] = granted;
       cells[at + 3] = recorded;
     },
-    step,
   );
 
   const facts = factsOf(people, assignments, qualifications);

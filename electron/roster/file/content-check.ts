@@ -1,0 +1,47 @@
+/**
+ * Reads all that a roster shows or decides by and compares each row with its checksum, each table with its total.
+ *
+ * An ordinary roster is so small that this is done whenever it is opened: then nothing that flipped, in whatever table or
+ * index, is shown as if it had been written. In a large one whatever reads proves what it reads (projection/proven.ts).
+ */
+import type Database from "better-sqlite3";
+import { unsealedList } from "./list-seals";
+import { isProven, proofOf } from "./row-proof";
+import type { SqlValue } from "./sql";
+import type { TableShape } from "./table-shape";
+
+function isTableWhole(db: Database.Database, { table, proofs }: TableShape): boolean {
+  const whole = proofs.at(-1);
+  const counted = proofs[0];
+  // Made by a program that kept no proofs: its tables are made anew.
+  if (whole === undefined || counted === undefined) return true;
+  const inPart = proofs.slice(0, -1);
+  const names = [...whole.columns, whole.name, ...inPart.map(({ name }) => name)];
+  const end = whole.columns.length;
+  const places = inPart.map(({ columns }) => columns.map((name) => whole.columns.indexOf(name)));
+  const countedAt = names.indexOf(counted.name);
+  const statement = db.prepare(`SELECT ${names.map((name) => `"${name}"`).join(", ")} FROM "${table}"`).raw();
+  let rows = 0;
+  let sum = 0;
+  for (const one of statement.iterate()) {
+    const row = one as SqlValue[];
+    if (!isProven(row.slice(0, end + 1))) return false;
+    const isPartProven = (columns: readonly number[], part: number) =>
+      proofOf(columns.map((place) => row[place] ?? null)) === row[end + 1 + part];
+    if (!places.every(isPartProven)) return false;
+    rows++;
+    sum = (sum + (row[countedAt] as number)) >>> 0;
+  }
+  const total = db.prepare("SELECT rows, sum FROM total WHERE name = ?").get(table);
+  const { rows: noted, sum: added } = (total ?? {}) as { rows?: number; sum?: number };
+  return noted === rows && added === sum;
+}
+
+/**
+ * The first table that does not say what was written; null where all do.
+ * @param tables how the entity tables are made; null where that cannot be told
+ */
+export function contentFault(db: Database.Database, tables: readonly TableShape[] | null): string | null {
+  const damaged = (tables ?? []).find((shape) => !isTableWhole(db, shape));
+  return damaged?.table ?? unsealedList(db);
+}

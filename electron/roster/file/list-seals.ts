@@ -1,0 +1,94 @@
+/**
+ * Keeps, of every list that is no entity table, how many rows it has and what their checksums add up to.
+ *
+ * These lists are written in many places: the log's changes, open conflicts, what files brought and took. So the counting
+ * hangs on the connection and not on who writes: triggers of the connection's own, which are in no file, add and take away
+ * with each row. The log itself is proven by its hashes, documents by theirs.
+ */
+import type Database from "better-sqlite3";
+import { steppedTables } from "./migrations/migrate";
+import { proofOf } from "./row-proof";
+import type { SqlValue } from "./sql";
+
+/** The log and documents have hashes; the stamp of a state says nothing that is shown. */
+const provenOtherwise: ReadonlySet<string> = new Set(["op", "blob", "blob_piece", "total", "file_stamp"]);
+
+export const sealedLists: readonly string[] = [...steppedTables].filter(
+  (table) => !provenOtherwise.has(table),
+);
+
+/**
+ * Counted by whoever writes them (log/authors.ts): a trigger would have SQLite look, at each new name, through all ops for
+ * one that refers to it already.
+ */
+const countedApart = "author";
+
+const mask = 0xffffffff;
+
+function columnsOf(db: Database.Database, table: string): string[] {
+  return db.prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid").pluck().all(table) as string[];
+}
+
+interface ListTotal {
+  readonly rows: number;
+  readonly sum: number;
+}
+
+/** What a list adds up to, row by row. */
+function addedUp(db: Database.Database, table: string): ListTotal {
+  let rows = 0;
+  let sum = 0;
+  const columns = columnsOf(db, table).map((name) => `"${name}"`);
+  for (const row of db
+    .prepare(`SELECT ${columns.join(", ")} FROM "${table}"`)
+    .raw()
+    .iterate()) {
+    rows++;
+    sum = (sum + proofOf(row as SqlValue[])) >>> 0;
+  }
+  return { rows, sum };
+}
+
+/** Adds up all lists anew: of a database that was made or brought forward by steps. */
+export function sealLists(db: Database.Database): void {
+  const note = db.prepare("INSERT OR REPLACE INTO total (name, rows, sum) VALUES (?, ?, ?)");
+  for (const table of sealedLists) {
+    const { rows, sum } = addedUp(db, table);
+    note.run(table, rows, sum);
+  }
+}
+
+/** Whether a list adds up to what is noted of it. */
+export function isSealed(db: Database.Database, table: string): boolean {
+  const total = db.prepare("SELECT rows, sum FROM total WHERE name = ?").get(table) as ListTotal | undefined;
+  const { rows, sum } = addedUp(db, table);
+  return total?.rows === rows && total.sum === sum;
+}
+
+/** The first list that does not add up; null where all do. */
+export function unsealedList(db: Database.Database): string | null {
+  return sealedLists.find((table) => !isSealed(db, table)) ?? null;
+}
+
+/** Has a connection keep the totals with everything that it writes. */
+export function sealing(db: Database.Database): void {
+  // A row that another one takes the place of goes too, which SQLite tells only then.
+  db.pragma("recursive_triggers = ON");
+  db.function("row_proof", { varargs: true, deterministic: true }, (...values) =>
+    proofOf(values as SqlValue[]),
+  );
+  for (const table of sealedLists) {
+    if (table === countedApart) continue;
+    const columns = columnsOf(db, table);
+    const proof = (of: "NEW" | "OLD") => `row_proof(${columns.map((name) => `${of}."${name}"`).join(", ")})`;
+    const count = (rows: number, change: string) =>
+      `UPDATE total SET rows = rows + ${rows}, sum = (sum ${change}) & ${mask} WHERE name = '${table}'`;
+    db.exec(`
+      CREATE TEMP TRIGGER "${table} comes" AFTER INSERT ON main."${table}" BEGIN
+        ${count(1, `+ ${proof("NEW")}`)}; END;
+      CREATE TEMP TRIGGER "${table} changes" AFTER UPDATE ON main."${table}" BEGIN
+        ${count(0, `+ ${proof("NEW")} - ${proof("OLD")}`)}; END;
+      CREATE TEMP TRIGGER "${table} goes" AFTER DELETE ON main."${table}" BEGIN
+        ${count(-1, `- ${proof("OLD")}`)}; END;`);
+  }
+}
