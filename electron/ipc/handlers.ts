@@ -47,6 +47,10 @@ export function createHandlers(
     },
     rosterCreate: ({ path, unitId }) => workspace.create(path, unitId),
     rosterOpen: ({ path, ...how }) => workspace.open(path, how),
+    rosterRecover: async ({ path, to }) => {
+      const { recoverInto } = await import("../services/recover");
+      return recoverInto(path, to);
+    },
     rosterCatchUp: () => workspace.catchUp(),
     rosterSaveAs: ({ path }) => workspace.saveAs(path),
     rosterOpenSample: () => workspace.openSample(),

@@ -8,6 +8,7 @@ import { edit } from "./edit";
 import { init } from "./init";
 import { log } from "./log";
 import { people } from "./people";
+import { recover } from "./recover";
 import { remove } from "./remove";
 import { report } from "./report";
 import { sample } from "./sample";
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   log,
   undo,
   verify,
+  recover,
   tidy,
   syncKeys,
   syncExport,

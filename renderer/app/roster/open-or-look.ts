@@ -9,6 +9,7 @@ import type { SessionData } from "../../../shared/contract/schemas/roster";
 import { BridgeError, call } from "../../bridge/bridge";
 import { ErrorSentence } from "../../components/error-notice";
 import { choose } from "../feedback/choose";
+import { isDamaged, recoverOrOther } from "./recover-roster";
 
 /** Refusals that keep a roster from being written only, with what the question is headed by. */
 const lookable = {
@@ -32,6 +33,7 @@ export async function openOrLook(path: string, t: TFunction): Promise<SessionDat
   try {
     return await call("rosterOpen", { path });
   } catch (error) {
+    if (isDamaged(error)) return await recoverOrOther(path, t, error);
     if (!isLookable(error)) throw error;
     const kind = lookable[error.code];
     const look = { id: "look", label: t("screen-app:lookOnly.confirm") } as const;

@@ -77,6 +77,29 @@ export const missingSchema = z.object({
 });
 export type MissingData = z.infer<typeof missingSchema>;
 
+/** What was made of a damaged roster in a new file, and what was lost. */
+export const recoveredSchema = z.object({
+  path: pathSchema,
+  /** Operations that were taken over. */
+  ops: z.int(),
+  /** Changes that are damaged in whole or in part; null for what cannot be told. */
+  lost: z.array(
+    z.object({
+      user: z.string().nullable(),
+      at: z.string().nullable(),
+      action: z.string().nullable(),
+      ops: z.int(),
+    }),
+  ),
+  /** Operations that cannot be read at all. */
+  unread: z.int(),
+  /** The roster's own lists that begin anew. */
+  lists: z.array(z.string()),
+  /** Documents that wait to be received again. */
+  documents: z.int(),
+});
+export type RecoveredData = z.infer<typeof recoveredSchema>;
+
 export const rosterCalls = {
   sessionGet: {
     reads: ["office", "unit", "official"],
@@ -114,6 +137,13 @@ export const rosterCalls = {
   },
   /** Takes in what others wrote while this PC had lost its lock, so that it may write again. */
   rosterCatchUp: { reads: [], needs: "nothing", args: z.object({}), result: sessionSchema },
+  /** Makes a whole roster of what can be read of a damaged one, which is left as it is. */
+  rosterRecover: {
+    reads: [],
+    needs: "export",
+    args: z.object({ path: pathSchema, to: pathSchema }),
+    result: recoveredSchema,
+  },
   /** Saves the open roster under another name and opens it there. */
   rosterSaveAs: {
     reads: [],

@@ -39,6 +39,7 @@ export const cli = {
     log: "The change log, newest first",
     undo: "Undo a change (default: the latest)",
     verify: "Check that the roster is whole",
+    recover: "Recover a damaged roster into a new file; the damaged one stays as it is",
     tidy: "Clear documents that no record names any more",
   },
   argument: {
@@ -113,6 +114,7 @@ export const cli = {
     confirmRemovals: "agree to the removal of exactly so many records",
     goOn: "go on with this roster although it lacks what was saved on this PC, and be told of it no more",
     keep: "keep the value with this id (which stays when other files come) or number",
+    recoverTo: "new file for the recovered roster",
     otherValue: "write another value",
     json: "print the result as one JSON document",
     help: "help for the command",
@@ -330,6 +332,17 @@ export const cli = {
   proposed:
     "Kept as a proposal until an office with authority accepts it: changes not counted yet: {{count}}; send a packet and see sync proposals.",
   report: { file: "File", bytes: "Bytes", sha256: "SHA-256" },
+  recover: {
+    at: "When",
+    user: "By",
+    action: "What",
+    ops: "Operations",
+    done: "{{ops}} operations were recovered into {{path}}; the damaged file was left as it is.",
+    unread: "{{text}} operations lie where nothing can be read any more; nobody can tell whose they were.",
+    lists: "Lists of this roster's own that cannot be believed any more begin anew: {{lists}}.",
+    documents: "{{text}} documents are damaged and wait to be received again.",
+    lost: "These {{text}} changes are damaged in whole or in part; look at them and enter them again:",
+  },
   verify: { code: "Kind", detail: "Detail" },
   sync: {
     mass: "A large change, to be confirmed: {{what}}.",

@@ -131,6 +131,25 @@ export const screenApp = {
     sureTitle: "Go on with a roster that lacks changes?",
     sure: "{{text}} changes saved until {{last}} are not in this roster and must be entered again unless a newer copy is found. You will not be told again; should those changes be received later, they are taken in as usual.",
   },
+  recover: {
+    title: "The roster is damaged or was changed from outside",
+    recover: "Recover into a new file…",
+    other: "Open a backup…",
+    fileName: "{{name}} (recovered)",
+    doneTitle: "The roster was recovered",
+    open: "Open the recovered roster",
+    done: "{{text}} operations were recovered into the new file; the damaged one was left as it is.",
+    nothingLost: "No change was lost.",
+    unread: "{{text}} operations lie where nothing can be read any more; nobody can tell whose they were.",
+    lists:
+      "Part of the list of files sent and received cannot be believed any more and begins anew; the next exchange sends everything.",
+    documents: "{{text}} documents are damaged and wait to be received again.",
+    lost: "{{text}} changes are damaged in whole or in part; look at them and enter them again:",
+    lostOne: "{{who}}, {{when}}: {{text}} operations",
+    nobody: "nobody knows who",
+    someTime: "nobody knows when",
+    more: "and {{text}} more; the command recover lists them all.",
+  },
   clock: {
     tooEarly:
       "This PC's clock says {{today}}, which cannot be right. The roster is whole; set the PC's date and time before entering anything or exporting a report.",

@@ -39,6 +39,7 @@ export const cli = {
     log: "Nhật ký thay đổi, mới nhất trước",
     undo: "Hoàn tác một thay đổi (mặc định: thay đổi gần nhất)",
     verify: "Kiểm tra sổ còn nguyên vẹn",
+    recover: "Khôi phục một sổ bị hỏng sang tệp mới, tệp hỏng giữ nguyên",
     tidy: "Dọn các tài liệu không hồ sơ nào nhắc tới nữa",
   },
   argument: {
@@ -112,6 +113,7 @@ export const cli = {
     confirmRemovals: "đồng ý xóa đúng số hồ sơ này",
     goOn: "dùng tiếp sổ này dù thiếu những thay đổi đã lưu trên máy này, và thôi nhắc",
     keep: "giữ giá trị mang mã này (không đổi khi có tệp khác đến) hoặc mang số này",
+    recoverTo: "tệp mới để ghi sổ khôi phục được",
     otherValue: "ghi giá trị khác",
     json: "in kết quả thành một tài liệu JSON",
     help: "xem hướng dẫn của lệnh",
@@ -330,6 +332,17 @@ export const cli = {
   proposed:
     "Đã ghi là đề nghị, chờ cấp trên hoặc cơ quan có thẩm quyền chấp nhận: {{count}} thay đổi chưa được tính; hãy gửi tệp trao đổi và xem lệnh sync proposals.",
   report: { file: "Tệp", bytes: "Byte", sha256: "SHA-256" },
+  recover: {
+    at: "Lúc",
+    user: "Người ghi",
+    action: "Việc",
+    ops: "Thao tác",
+    done: "Đã khôi phục {{ops}} thao tác sang {{path}}; tệp hỏng được giữ nguyên.",
+    unread: "{{text}} thao tác nằm ở chỗ không đọc được nữa, không rõ của ai.",
+    lists: "Những danh sách riêng của sổ này không còn tin được nên bắt đầu lại: {{lists}}.",
+    documents: "{{text}} tài liệu bị hỏng, chờ nhận lại.",
+    lost: "{{text}} thay đổi sau đây bị hỏng toàn bộ hoặc một phần, cần xem và nhập lại:",
+  },
   verify: { code: "Loại", detail: "Chi tiết" },
   sync: {
     mass: "Thay đổi lớn, cần xác nhận: {{what}}.",

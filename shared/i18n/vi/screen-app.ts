@@ -130,6 +130,25 @@ export const screenApp = {
     sureTitle: "Dùng tiếp sổ thiếu thay đổi?",
     sure: "{{text}} thay đổi đã lưu đến {{last}} không có trong sổ này và sẽ phải nhập lại nếu không tìm được bản mới hơn. Chương trình sẽ thôi nhắc; nếu sau này nhận lại được những thay đổi ấy, chúng vẫn vào sổ như thường.",
   },
+  recover: {
+    title: "Sổ bị hỏng hoặc bị sửa từ bên ngoài",
+    recover: "Khôi phục sang tệp mới…",
+    other: "Mở bản sao lưu…",
+    fileName: "{{name}} (khôi phục)",
+    doneTitle: "Đã khôi phục sổ",
+    open: "Mở sổ đã khôi phục",
+    done: "Đã khôi phục {{text}} thao tác sang tệp mới; tệp hỏng được giữ nguyên.",
+    nothingLost: "Không mất thay đổi nào.",
+    unread: "{{text}} thao tác nằm ở chỗ không đọc được nữa, không rõ của ai.",
+    lists:
+      "Một phần danh sách tệp đã gửi, đã nhận không còn tin được nên bắt đầu lại; lần trao đổi tới sẽ gửi đủ.",
+    documents: "{{text}} tài liệu bị hỏng, chờ nhận lại.",
+    lost: "{{text}} thay đổi bị hỏng toàn bộ hoặc một phần, cần xem và nhập lại:",
+    lostOne: "{{who}}, {{when}}: {{text}} thao tác",
+    nobody: "không rõ ai",
+    someTime: "không rõ lúc nào",
+    more: "và {{text}} thay đổi khác; xem đủ bằng lệnh recover.",
+  },
   clock: {
     tooEarly:
       "Đồng hồ máy đang là ngày {{today}}, không thể đúng. Dữ liệu trong sổ vẫn nguyên; hãy chỉnh lại ngày giờ của máy trước khi nhập hoặc xuất báo cáo.",

@@ -1,0 +1,50 @@
+/** `recover`: makes a whole roster of what can be read of a damaged one, in a new file, and names what was lost. */
+import type { RecoveredData } from "../../../shared/contract/schemas/roster";
+import { instantText } from "../../../shared/i18n";
+import { formatNumber } from "../../../shared/text/format";
+import type { Command, CommandContext } from "../command";
+import { rosterPath } from "../roster-access";
+import { renderTable } from "../table";
+
+function lostTable({ t }: CommandContext, lost: RecoveredData["lost"]): string {
+  return renderTable(
+    [
+      { heading: t("cli:recover.at") },
+      { heading: t("cli:recover.user") },
+      { heading: t("cli:recover.action") },
+      { heading: t("cli:recover.ops"), align: "right" },
+    ],
+    lost.map(({ at, user, action, ops }) => [
+      at === null ? "" : instantText(at),
+      user ?? "",
+      action ?? "",
+      formatNumber(ops),
+    ]),
+  );
+}
+
+function lines(context: CommandContext, recovered: RecoveredData): string {
+  const { t } = context;
+  const { path, ops, lost, unread, lists, documents } = recovered;
+  const said = [t("cli:recover.done", { path, ops: formatNumber(ops) })];
+  if (unread > 0) said.push(t("cli:recover.unread", { count: unread, text: formatNumber(unread) }));
+  if (lists.length > 0) said.push(t("cli:recover.lists", { lists: lists.join(", ") }));
+  if (documents > 0)
+    said.push(t("cli:recover.documents", { count: documents, text: formatNumber(documents) }));
+  if (lost.length === 0) return `${said.join("\n")}\n`;
+  said.push(t("cli:recover.lost", { count: lost.length, text: formatNumber(lost.length) }));
+  return `${said.join("\n")}\n${lostTable(context, lost)}`;
+}
+
+export const recover: Command = {
+  name: "recover",
+  needs: "export",
+  arguments: [{ name: "roster", help: "roster" }],
+  options: { to: { value: "file", help: "recoverTo", required: true } },
+  async run(context) {
+    const { args, print } = context;
+    const { recoverInto } = await import("../../services/recover");
+    const { path: file, ...recovered } = recoverInto(rosterPath(context), args.required("to"));
+    print({ file, ...recovered }, () => lines(context, { path: file, ...recovered }));
+  },
+};

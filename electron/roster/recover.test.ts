@@ -1,0 +1,121 @@
+// What is made of a damaged roster: everything that its log still proves, and the names of what it does not.
+import { join } from "node:path";
+import DatabaseConstructor from "better-sqlite3";
+import { readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import {
+  catalogEdits,
+  fingerprint,
+  personEdits,
+  testEnvironment,
+  testId,
+  testRoster,
+} from "../testing/rosters";
+import { officialRecord } from "./read/officials";
+import { recoverRoster } from "./recover";
+import { openRoster, openRosterReadOnly } from "./roster";
+import { verifyRoster } from "./verify";
+
+const user = "Lê Thị Hoa";
+
+async function closedRoster() {
+  const made = await testRoster();
+  const { log } = made.roster;
+  log.write({ action: "init", user, edits: catalogEdits() });
+  log.write({ action: "add", user, edits: personEdits(0x100) });
+  log.write({
+    action: "add",
+    user: "Trần Văn Hùng",
+    edits: personEdits(0x200, { fullName: "Trần Thị Bình" }),
+  });
+  const edits = [{ kind: "update", entity: "official", id: testId(0x100), fields: { phone: "1" } }] as const;
+  log.write({ action: "edit", user, edits });
+  await made.roster.close();
+  return { ...made, to: join(made.folder, "khoi-phuc.scb") };
+}
+
+function damaged(path: string, statement: string): void {
+  const db = new DatabaseConstructor(path);
+  db.pragma("foreign_keys = OFF");
+  db.exec(statement);
+  db.close();
+}
+
+async function names(path: string): Promise<(string | undefined)[]> {
+  const reader = await openRosterReadOnly(path);
+  try {
+    return [0x100, 0x200].map((number) => {
+      const name = officialRecord(reader.db, testId(number))?.fields["fullName"];
+      return name == null ? undefined : String(name);
+    });
+  } finally {
+    reader.close();
+  }
+}
+
+describe("recovering", () => {
+  it.each([
+    ["a name that flipped in a table", "UPDATE official SET full_name = 'Nguyen Van Am'"],
+    ["a row that vanished", "DELETE FROM assignment"],
+    ["a table that is gone", "DROP TABLE qualification"],
+    [
+      "a trigger that another program put in",
+      "CREATE TRIGGER t AFTER INSERT ON op BEGIN DELETE FROM official; END",
+    ],
+    ["a view in the place of a table", "DROP TABLE unit; CREATE VIEW unit AS SELECT 1 AS pk"],
+  ])("makes everything anew from the log: %s", async (_, statement) => {
+    const { path, to, folder } = await closedRoster();
+    damaged(path, statement);
+    await expect(openRosterReadOnly(path)).rejects.toMatchObject({
+      code: expect.stringMatching(/^roster-(damaged|altered)$/) as string,
+    });
+    const before = fingerprint(folder);
+    expect(recoverRoster(path, to)).toEqual({ ops: 10, lost: [], unread: 0, lists: [], documents: 0 });
+    expect(await names(to)).toEqual(["Nguyễn Văn An", "Trần Thị Bình"]);
+    expect(verifyRoster(to)).toMatchObject({ ok: true, problems: [] });
+    expect(fingerprint(folder)).toMatchObject(before);
+  });
+
+  it("leaves out what its hash does not prove, and names the change, its author and its time", async () => {
+    const { path, to } = await closedRoster();
+    damaged(path, "UPDATE op SET body = zeroblob(length(body)) WHERE seq = 7");
+    const { ops, lost } = recoverRoster(path, to);
+    expect(ops).toBe(9);
+    expect(lost).toEqual([{ user: "Trần Văn Hùng", at: expect.any(Number), action: "add", ops: 1 }]);
+    expect(await names(to)).toEqual(["Nguyễn Văn An", undefined]);
+    expect(verifyRoster(to)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it("says what was never read, and goes on being written", async () => {
+    const { path, to, folder } = await closedRoster();
+    const db = new DatabaseConstructor(path, { readonly: true });
+    const page = db.prepare("SELECT pageno FROM dbstat WHERE name = 'official'").pluck().get() as number;
+    db.close();
+    const bytes = readFileSync(path);
+    bytes.fill(0xff, (page - 1) * 4096, page * 4096);
+    writeFileSync(path, bytes);
+    expect(recoverRoster(path, to)).toMatchObject({ ops: 10, lost: [], unread: 0 });
+    const roster = await openRoster(to, testEnvironment(join(folder, "home")));
+    const edits = [
+      { kind: "update", entity: "official", id: testId(0x200), fields: { phone: "2" } },
+    ] as const;
+    roster.log.write({ action: "edit", user, edits });
+    await roster.close();
+    expect(verifyRoster(to)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it("begins a list of this roster's own anew where its total does not prove it, and says which", async () => {
+    const { path, to } = await closedRoster();
+    damaged(path, "INSERT INTO told (office, row) VALUES (zeroblob(32), zeroblob(16))");
+    expect(recoverRoster(path, to)).toMatchObject({ ops: 10, lists: ["told"] });
+  });
+
+  it("is refused where the log is no log any more, and writes over nothing", async () => {
+    const { path, to, folder } = await closedRoster();
+    await expect(async () => recoverRoster(path, path)).rejects.toMatchObject({ code: "roster-exists" });
+    damaged(path, "DROP TABLE op");
+    const before = fingerprint(folder);
+    await expect(async () => recoverRoster(path, to)).rejects.toMatchObject({ code: "roster-damaged" });
+    expect(fingerprint(folder)).toEqual(before);
+  });
+});

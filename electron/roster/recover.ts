@@ -1,0 +1,326 @@
+/**
+ * Makes a whole roster of what can be read of a damaged one, in a new file beside it.
+ *
+ * The log is the truth: every op that its hash proves is taken over under its number, and all tables are made anew from
+ * them. What cannot be proven is left out and named, change by change, since a guess would look like a fact. The lists that
+ * only this roster keeps, of files sent and received, are taken over where their totals prove them, and named where not.
+ * The damaged file is never changed. The new roster begins a new name for its writer, so that an op which is left out here
+ * and still known elsewhere comes back with the next file.
+ */
+import { AppError, appError } from "../../shared/contract/errors";
+import { sameBytes } from "../../shared/sync/bytes";
+import { encodeOp } from "../../shared/sync/op-codec";
+import { isShippedWriter } from "../../shared/sync/shipped-op";
+import type { WriteHandle } from "./file/handle";
+import { isSealed, sealedLists } from "./file/list-seals";
+import { appear, makeRosterFile, newPart, removePart } from "./file/open-file";
+import { DamagedFile } from "./file/salvage";
+import { sha256 } from "./file/sha256";
+import { systemFailure } from "./file/sqlite-errors";
+import { type SqlValue, sql } from "./file/sql";
+import { damagedBlobs } from "./log/blobs";
+import { listChanges, takeChangesOut } from "./log/change-rows";
+import { atOnce, lists as readFromLog, projectLog } from "./projection/rebuild";
+import { verifyRoster } from "./verify";
+
+/** A change of which ops are missing in the recovered roster. */
+export interface LostChange {
+  /** Who made it, as far as that can be told. */
+  readonly user: string | null;
+  /** Instant, ms since 1970, as far as it can be told. */
+  readonly at: number | null;
+  readonly action: string | null;
+  readonly ops: number;
+}
+
+export interface Recovered {
+  /** Ops that were taken over. */
+  readonly ops: number;
+  readonly lost: readonly LostChange[];
+  /** Ops on pages that cannot be read at all: nobody can tell whose they were. */
+  readonly unread: number;
+  /** The roster's own lists that could not be proven and begin anew. */
+  readonly lists: readonly string[];
+  /** Documents whose content is not theirs any more; each is waited for again. */
+  readonly documents: number;
+}
+
+const opColumns = [
+  "id",
+  "writer",
+  "seq",
+  "hash",
+  "prev",
+  "lamport",
+  "at",
+  "author",
+  "change_seq",
+  "entity",
+  "row",
+  "created",
+  "body",
+] as const;
+
+interface OpRow {
+  readonly id: number;
+  readonly writer: number;
+  readonly seq: number;
+  readonly hash: Uint8Array;
+  readonly prev: Uint8Array | null;
+  readonly lamport: number;
+  readonly at: number;
+  readonly author: number;
+  readonly change: number;
+  readonly values: readonly SqlValue[];
+}
+
+function opOf(values: SqlValue[]): OpRow {
+  const [id, writer, seq, hash, prev, lamport, at, author, change] = values as [
+    number,
+    number,
+    number,
+    Uint8Array,
+    Uint8Array | null,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return { id, writer, seq, hash, prev, lamport, at, author, change, values };
+}
+
+/** Whether an op is what its hash was made of. */
+function isProven(op: OpRow, prev: Uint8Array | null, writer: Uint8Array, user: string): boolean {
+  const [entity, row, created, body] = op.values.slice(9) as [number, Uint8Array, number, Uint8Array];
+  const { seq, lamport, at, change } = op;
+  const whole = { writer, seq, prev, lamport, at, user, change, entity, row, create: created === 1, body };
+  try {
+    return sameBytes(sha256(encodeOp(whole)), op.hash);
+  } catch {
+    // What cannot be written as an op was none.
+    return false;
+  }
+}
+
+interface Judged {
+  readonly op: OpRow;
+  readonly isKept: boolean;
+}
+
+interface Proven {
+  readonly kept: { readonly op: OpRow; readonly prev: Uint8Array | null }[];
+  readonly lost: OpRow[];
+}
+
+/** Follows each writer's ops; one behind a gap is proven by the hash that the op before it bore. */
+function provenOps(
+  ops: readonly OpRow[],
+  writers: ReadonlyMap<number, Uint8Array>,
+  names: ReadonlyMap<number, string>,
+): Proven {
+  const found: Proven = { kept: [], lost: [] };
+  const bySeq = [...ops].sort((a, b) => a.writer - b.writer || a.seq - b.seq);
+  const judged: Judged[] = [];
+  for (const op of bySeq) {
+    const last = judged.at(-1);
+    const follows = last?.op.writer === op.writer && last.op.seq === op.seq - 1 ? last : null;
+    const prev = op.prev ?? follows?.op.hash ?? null;
+    const writer = writers.get(op.writer);
+    const user = names.get(op.author);
+    const isKept = writer !== undefined && user !== undefined && isProven(op, prev, writer, user);
+    if (isKept) found.kept.push({ op, prev: op.prev ?? (follows?.isKept === false ? prev : null) });
+    else found.lost.push(op);
+    judged.push({ op, isKept });
+  }
+  return found;
+}
+
+/** What is told of the changes that lost ops. */
+function lostChanges(
+  lost: readonly OpRow[],
+  names: ReadonlyMap<number, string>,
+  changes: readonly SqlValue[][],
+): LostChange[] {
+  const byChange = new Map<string, OpRow[]>();
+  for (const op of lost) {
+    const key = `${op.writer} ${op.change}`;
+    byChange.set(key, [...(byChange.get(key) ?? []), op]);
+  }
+  const listed = new Map(changes.map((row) => [`${String(row[1])} ${String(row[2])}`, row]));
+  return [...byChange].map(([key, ops]) => {
+    const [first] = ops;
+    const row = listed.get(key);
+    const at = row === undefined ? (first?.at ?? null) : (row[4] as number);
+    const author = row === undefined ? first?.author : (row[5] as number);
+    const action = row === undefined ? null : (row[6] as string);
+    return { user: names.get(author ?? 0) ?? null, at, action, ops: ops.length };
+  });
+}
+
+/** Puts rows of a table over as they were. */
+function copy(db: WriteHandle, table: string, rows: readonly SqlValue[][]): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const insert = sql.prepared(
+    sql`INSERT INTO ${sql.name(table)} VALUES (${sql.join(first.map(() => null))})`,
+  );
+  for (const row of rows) db.run(insert(row));
+}
+
+/** Own lists that stand by themselves: neither read from the log nor made from it with the ops. */
+const memory = sealedLists.filter(
+  (table) => !(table in readFromLog) && !["local_state", "writer", "author", "change"].includes(table),
+);
+
+class Recovery {
+  readonly #from: DamagedFile;
+  readonly lists: string[] = [];
+  lost: LostChange[] = [];
+  ops = 0;
+  unread = 0;
+  documents = 0;
+
+  constructor(from: DamagedFile) {
+    this.#from = from;
+  }
+
+  /** @throws AppError `roster-damaged` where the log itself cannot be read */
+  fill(db: WriteHandle): void {
+    const writers = this.#log("writer", ["id", "identity", "branch", "forked", "first_seq", "parent"]);
+    const authors = this.#log("author", ["id", "name"]);
+    const ops = this.#log("op", opColumns);
+    this.unread = ops.unread.length;
+    const identities = new Map(writers.rows.map(([id, identity]) => [id as number, identity as Uint8Array]));
+    const names = new Map(authors.rows.map(([id, name]) => [id as number, name as string]));
+    const { kept, lost } = provenOps(ops.rows.map(opOf), identities, names);
+    const changes = this.#list("change");
+    this.lost = lostChanges(lost, names, changes ?? []);
+    this.ops = kept.length;
+
+    copy(db, "author", authors.rows);
+    this.#writers(db, writers.rows, kept);
+    const insert = sql.prepared(
+      sql`INSERT INTO op (${sql.join(opColumns.map(sql.name))}) VALUES (${sql.join(opColumns.map(() => null))})`,
+    );
+    for (const { op, prev } of kept.sort((a, b) => a.op.id - b.op.id))
+      db.run(insert(op.values.map((value, place) => (opColumns[place] === "prev" ? prev : value))));
+    for (const table of memory) {
+      const rows = this.#list(table);
+      if (rows === null) this.lists.push(table);
+      else copy(db, table, rows);
+    }
+    this.#changes(db, changes, kept);
+    this.#own(db);
+    this.#documents(db);
+    atOnce(projectLog(db, db));
+  }
+
+  #log(table: string, columns: readonly string[]) {
+    const found = this.#from.has(table) ? this.#from.numbered(table, columns) : null;
+    if (found === null) throw appError("roster-damaged", { path: this.#from.path });
+    return found;
+  }
+
+  /** A list that its total proves; null for another. */
+  #list(table: string): SqlValue[][] | null {
+    if (!this.#from.has(table) || !this.#from.has("total")) return null;
+    const rows = this.#from.all(table);
+    try {
+      return rows !== null && isSealed(this.#from.db, table) ? rows : null;
+    } catch {
+      // Totals that cannot be read prove nothing.
+      return null;
+    }
+  }
+
+  #writers(db: WriteHandle, rows: readonly SqlValue[][], kept: Proven["kept"]): void {
+    const ends = new Map<number, { seq: number; hash: Uint8Array; lamport: number }>();
+    for (const { op } of kept) {
+      const end = ends.get(op.writer);
+      const lamport = Math.max(op.lamport, end?.lamport ?? 0);
+      ends.set(
+        op.writer,
+        end === undefined || op.seq > end.seq ? { seq: op.seq, hash: op.hash, lamport } : { ...end, lamport },
+      );
+    }
+    for (const row of rows) {
+      const end = ends.get(row[0] as number);
+      const [id = null, identity = null, branch = null, forked = null, first = null, parent = null] = row;
+      db.run(sql`
+        INSERT INTO writer (id, identity, branch, forked, first_seq, parent, last_seq, last_hash, last_lamport)
+        VALUES (${id}, ${identity}, ${branch}, ${forked}, ${first}, ${parent}, ${end?.seq ?? 0}, ${end?.hash ?? null},
+          ${end?.lamport ?? 0})`);
+    }
+  }
+
+  /** Listed as the ops say it; what only this roster knew of them stays where the list was proven. */
+  #changes(db: WriteHandle, rows: readonly SqlValue[][] | null, kept: Proven["kept"]): void {
+    const ids = new Set(kept.map(({ op }) => op.id));
+    if (rows === null) this.lists.push("change");
+    else
+      copy(
+        db,
+        "change",
+        rows.filter(([id]) => ids.has(id as number)),
+      );
+    const writers = db.all<{ id: number; identity: Uint8Array }>(sql`SELECT id, identity FROM writer`);
+    const people = writers.filter(({ identity }) => !isShippedWriter(identity)).map(({ id }) => id);
+    const told = takeChangesOut(db, people);
+    for (const writer of people) listChanges(db, writer, told, null);
+  }
+
+  /** Whose roster it is: without that its own ops would wait as somebody else's; the new file's writer is a new one. */
+  #own(db: WriteHandle): void {
+    const proven = this.#list("local_state");
+    if (proven === null) this.lists.push("local_state");
+    const rows = proven ?? (this.#from.has("local_state") ? this.#from.all("local_state") : null) ?? [];
+    for (const [key = null, value = null] of rows)
+      if (key !== "shape" && key !== "writer")
+        db.run(sql`INSERT INTO local_state (key, value) VALUES (${key}, ${value})`);
+  }
+
+  #documents(db: WriteHandle): void {
+    for (const table of ["blob", "blob_piece"]) {
+      const columns =
+        table === "blob"
+          ? ["id", "hash", "size", "packed", "bytes"]
+          : ["id", "hash", "size", "place", "bytes"];
+      const found = this.#from.has(table) ? this.#from.numbered(table, columns) : null;
+      if (found === null) this.lists.push(table);
+      else copy(db, table, found.rows);
+      this.documents += table === "blob" ? (found?.unread.length ?? 0) : 0;
+    }
+    for (const id of damagedBlobs(db)) {
+      db.run(sql`DELETE FROM blob WHERE id = ${id}`);
+      this.documents++;
+    }
+  }
+}
+
+/**
+ * Recovers a damaged roster into a new file; the damaged one is only read.
+ * @param to must not exist yet
+ * @throws AppError `roster-damaged` where the log itself cannot be read: then the newest backup is what is left; as
+ *   `checkRosterFile` for what is no roster, and `makeRosterFile`
+ */
+export function recoverRoster(path: string, to: string): Recovered {
+  const from = new DamagedFile(path);
+  try {
+    const recovery = new Recovery(from);
+    const part = newPart(to);
+    makeRosterFile(to, part, (db) => recovery.fill(db));
+    try {
+      const { ok, problems } = verifyRoster(part);
+      const named = problems.map(({ code, detail }) => `${code} ${detail}`).join("; ");
+      if (!ok) throw new Error(`What was recovered is not whole: ${named}`);
+      appear(part, to);
+    } catch (error) {
+      removePart(part);
+      throw error instanceof AppError ? error : systemFailure(error, to);
+    }
+    const { ops, lost, unread, lists, documents } = recovery;
+    return { ops, lost, unread, lists, documents };
+  } finally {
+    from.close();
+  }
+}

@@ -1,0 +1,18 @@
+/** Recovers a damaged roster into a new file, and tells in the terms of the contract what was lost. */
+import { resolve } from "node:path";
+import type { RecoveredData } from "../../shared/contract/schemas/roster";
+import { isoInstant } from "../../shared/domain/hanoi-time";
+import { withRosterEnding } from "../files/roster-name";
+import { recoverRoster } from "../roster/recover";
+
+/** @throws AppError see recoverRoster */
+export function recoverInto(path: string, to: string): RecoveredData {
+  const file = resolve(withRosterEnding(to));
+  const { lost, lists, ...counts } = recoverRoster(resolve(path), file);
+  return {
+    path: file,
+    ...counts,
+    lists: [...lists],
+    lost: lost.map((one) => ({ ...one, at: one.at === null ? null : isoInstant(one.at) })),
+  };
+}
