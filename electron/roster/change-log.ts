@@ -135,14 +135,19 @@ export class ChangeLog {
 
   /**
    * Decides about proposals, as far as this roster's office may.
+   * @param check sees how everything stands then; what it throws refuses the deciding
    * @returns what was written, and how many were decided
    */
-  decide(deciding: Deciding & { readonly user: string }): WriteResult & { readonly decided: number } {
+  decide(
+    deciding: Deciding & { readonly user: string },
+    check?: (after: ReadHandle, touched: Touched) => void,
+  ): WriteResult & { readonly decided: number } {
     let decided = 0;
     const written = this.#commit(() => ({
       header: this.#header({ user: deciding.user, reason: deciding.note }, "decide", null, null),
       work: (rows) => {
         decided = decideAll(this.#db, rows, deciding);
+        check?.(this.#db, rows.touched);
       },
     }));
     return { ...written, decided };

@@ -202,9 +202,21 @@ export class OpenRoster {
     if (touched !== null && touched.entities.size > 0) this.#takeIn(touched);
   }
 
-  /** Decides about proposals in this PC's user's name. @throws AppError roster-readonly, busy */
-  decide(deciding: Deciding): WriteResult & { readonly decided: number } {
-    const result = this.#writable().log.decide({ ...deciding, user: this.#environment.caller().user });
+  /**
+   * Decides about proposals in this PC's user's name.
+   * @param confirmed what was agreed to, where it changes much
+   * @param on ISO day for which figures are compared
+   * @throws AppError roster-readonly, mass-unconfirmed, busy
+   */
+  async decide(
+    deciding: Deciding,
+    confirmed: readonly MassCount[],
+    on = ownDay(this.db, this.#environment),
+  ): Promise<WriteResult & { readonly decided: number }> {
+    const { log } = this.#writable();
+    const { caller, t } = this.#environment;
+    const check = massCheck(await this.index(), on, confirmed, t);
+    const result = log.decide({ ...deciding, user: caller().user }, check);
     this.#taken(result);
     return result;
   }

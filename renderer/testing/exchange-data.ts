@@ -37,6 +37,7 @@ export const overview: CallResult<"exchangeOverview"> = {
   own: commune,
   trusted: 1,
   conflicts: 2,
+  proposals: 0,
   duplicates: 1,
   waiting: 0,
   documents: 0,

@@ -13,6 +13,7 @@ import { screenApp as enScreenApp } from "./en/screen-app";
 import { screenCatalog as enScreenCatalog } from "./en/screen-catalog";
 import { screenChanges as enScreenChanges } from "./en/screen-changes";
 import { screenConflicts as enScreenConflicts } from "./en/screen-conflicts";
+import { screenProposals as enScreenProposals } from "./en/screen-proposals";
 import { screenExchange as enScreenExchange } from "./en/screen-exchange";
 import { screenOffices as enScreenOffices } from "./en/screen-offices";
 import { screenOfficials as enScreenOfficials } from "./en/screen-officials";
@@ -31,6 +32,7 @@ import { screenApp as viScreenApp } from "./vi/screen-app";
 import { screenCatalog as viScreenCatalog } from "./vi/screen-catalog";
 import { screenChanges as viScreenChanges } from "./vi/screen-changes";
 import { screenConflicts as viScreenConflicts } from "./vi/screen-conflicts";
+import { screenProposals as viScreenProposals } from "./vi/screen-proposals";
 import { screenExchange as viScreenExchange } from "./vi/screen-exchange";
 import { screenOffices as viScreenOffices } from "./vi/screen-offices";
 import { screenOfficials as viScreenOfficials } from "./vi/screen-officials";
@@ -58,6 +60,7 @@ export const resources = {
     "screen-catalog": viScreenCatalog,
     "screen-changes": viScreenChanges,
     "screen-conflicts": viScreenConflicts,
+    "screen-proposals": viScreenProposals,
     "screen-exchange": viScreenExchange,
     "screen-offices": viScreenOffices,
     "screen-officials": viScreenOfficials,
@@ -81,6 +84,7 @@ export const resources = {
     "screen-catalog": enScreenCatalog,
     "screen-changes": enScreenChanges,
     "screen-conflicts": enScreenConflicts,
+    "screen-proposals": enScreenProposals,
     "screen-exchange": enScreenExchange,
     "screen-offices": enScreenOffices,
     "screen-officials": enScreenOfficials,

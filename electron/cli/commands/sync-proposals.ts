@@ -7,6 +7,7 @@ import {
 } from "../../../shared/contract/schemas/proposals";
 import { instantText, type Translate } from "../../../shared/i18n";
 import { wrong } from "../arguments";
+import { confirmedBy, confirmOptions } from "../confirm";
 import type { Command } from "../command";
 import { reading, writing, writingOptions } from "../roster-access";
 import { renderTable } from "../table";
@@ -33,6 +34,7 @@ export const syncProposals: Command = {
       } = proposals(roster, environment, {
         author: args.option("author"),
         reason: proposalReasons.find((reason) => reason === wanted) ?? null,
+        officialId: null,
         offset: 0,
         limit: mostListed,
       });
@@ -93,6 +95,7 @@ export const syncDecide: Command = {
   ],
   options: {
     ...writingOptions,
+    ...confirmOptions,
     author: { value: "author", help: "proposalAuthor" },
     reason: { value: "reason", help: "proposalReason", choices: proposalReasons },
     accept: { value: null, help: "accept" },
@@ -111,7 +114,9 @@ export const syncDecide: Command = {
     return writing(context, async (roster) => {
       const which =
         author === null ? { ids: [...begun] } : { author, ...(reason === undefined ? {} : { reason }) };
-      const done = decideProposals(roster, environment, { which, verdict, note: args.option("note") });
+      const agreed = { confirmed: confirmedBy(context), on: args.day("as-of") ?? undefined };
+      const note = args.option("note");
+      const done = await decideProposals(roster, environment, { which, verdict, note, ...agreed });
       print(done, () => `${t("cli:sync.decided", { decided: done.decided, left: done.left })}\n`);
     });
   },

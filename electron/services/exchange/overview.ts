@@ -4,6 +4,7 @@ import { conflictCountOf } from "../../roster/read/conflicts";
 import { waitingDocumentCount } from "../../roster/read/documents";
 import { duplicateCount } from "../../roster/read/duplicates";
 import { waitingOps } from "../../roster/read/offices";
+import { openProposals } from "../../roster/read/proposals";
 import { unreadableCount } from "../../roster/read/unreadable";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
@@ -21,6 +22,7 @@ export function exchangeOverview(
     own: nameOfCard(own.card),
     trusted: own.trust.list().filter(isStanding).length,
     conflicts: conflictCountOf(db),
+    proposals: openProposals(db).filter(({ canDecide }) => canDecide).length,
     duplicates: duplicateCount(db),
     waiting: waitingOps(db),
     documents: waitingDocumentCount(db),

@@ -37,7 +37,7 @@ import { presenceText, rowLabel } from "../row-label";
 import { wordOf } from "../value-words";
 import { nameOfCard, type OwnOffice, ownOffice } from "./own-office";
 
-type ProposalsPage = Pick<ParsedArgs<"proposals">, "author" | "reason" | "offset" | "limit">;
+type ProposalsPage = Pick<ParsedArgs<"proposals">, "author" | "reason" | "officialId" | "offset" | "limit">;
 type Deciding = ParsedArgs<"decideProposals">;
 
 /** Digits of a key that stand for an office of which no card was ever compared here. */
@@ -47,10 +47,12 @@ const shownOfKey = 16;
 export function proposals(
   roster: OpenRoster,
   environment: Environment,
-  { author, reason, offset, limit }: ProposalsPage,
+  { author, reason, officialId, offset, limit }: ProposalsPage,
 ): CallResult<"proposals"> {
-  const all = openProposals(roster.db);
   const words = new ProposalWords(roster, environment);
+  const all = openProposals(roster.db).filter(
+    (one) => officialId === null || words.officialOf(one) === officialId,
+  );
   const wanted = all.filter((one) => words.isOf(one, author) && (reason === null || one.reason === reason));
   return {
     count: wanted.length,
@@ -75,13 +77,13 @@ function groupsOf(all: readonly Proposal[], words: ProposalWords): ProposalGroup
 
 /**
  * Accepts or refuses proposals, as far as our own office may.
- * @throws AppError roster-readonly, busy
+ * @throws AppError roster-readonly, busy; mass-unconfirmed where that changes much and nobody agreed to it
  */
-export function decideProposals(
+export async function decideProposals(
   roster: OpenRoster,
   environment: Environment,
-  { which, verdict, note }: Deciding,
-): CallResult<"decideProposals"> {
+  { which, verdict, note, confirmed, on }: Deciding,
+): Promise<CallResult<"decideProposals">> {
   const all = openProposals(roster.db);
   const words = new ProposalWords(roster, environment);
   const chosen =
@@ -92,7 +94,8 @@ export function decideProposals(
             words.isOf(one, which.author) && (which.reason === undefined || one.reason === which.reason),
         );
   const open = chosen.filter((one) => one !== null).map(({ op }) => ({ id: op.id, row: op.row }));
-  const { decided, changeId } = roster.decide({ chosen: open, verdict, note: note === "" ? null : note });
+  const deciding = { chosen: open, verdict, note: note === "" ? null : note };
+  const { decided, changeId } = await roster.decide(deciding, confirmed, on);
   return { decided, left: chosen.length - decided, changeId };
 }
 
@@ -131,6 +134,11 @@ class ProposalWords {
   isOf({ key }: Proposal, author: string | null): boolean {
     if (author === null) return true;
     return key.startsWith(author.toLowerCase()) || this.author(key)?.fingerprint === author;
+  }
+
+  /** The person whose record it is about, in view or not. */
+  officialOf({ op, entity }: Proposal): string | null {
+    return officialOf(entity, op.row, foldRow(this.#withProposed(op)));
   }
 
   proposal({ op, entity, key, reason, canDecide }: Proposal): ProposalData {

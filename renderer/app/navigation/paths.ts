@@ -8,7 +8,15 @@ import { type ListState, writeListState } from "./list-state";
 export const catalogTabs = ["units", "posts", "standards", "office"] as const;
 export type CatalogTab = (typeof catalogTabs)[number];
 
-export const exchangeTabs = ["transfer", "conflicts", "duplicates", "questions", "offices", "card"] as const;
+export const exchangeTabs = [
+  "transfer",
+  "conflicts",
+  "proposals",
+  "duplicates",
+  "questions",
+  "offices",
+  "card",
+] as const;
 export type ExchangeTab = (typeof exchangeTabs)[number];
 
 function withQuery(path: string, query: string): string {
@@ -36,6 +44,12 @@ export const paths = {
   exchange: (tab: ExchangeTab = "transfer") => `#/exchange/${tab}`,
   /** Choosing, previewing and taking in files; an address of its own, so that leaving it can be asked about. */
   receive: () => "#/exchange/transfer/receive",
+  /** @param officialId only proposals about this person; none: about the whole roster */
+  proposals: (officialId?: string | null) =>
+    withQuery(
+      "#/exchange/proposals",
+      officialId === undefined || officialId === null ? "" : `official=${officialId}`,
+    ),
   /** @param officialId only conflicts of this person; none: of the whole roster */
   conflicts: (officialId?: string | null) =>
     withQuery(

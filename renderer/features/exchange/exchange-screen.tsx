@@ -12,6 +12,7 @@ import { CardTab } from "./card/card-tab";
 import { ConflictsTab } from "./conflicts/conflicts-tab";
 import { DuplicatesTab } from "./duplicates/duplicates-tab";
 import { OfficesTab } from "./offices/offices-tab";
+import { ProposalsTab } from "./proposals/proposals-tab";
 import { QuestionsTab } from "./questions/questions-tab";
 import { ReceiveFlow } from "./receive/receive-flow";
 import { TransferTab } from "./transfer/transfer-tab";
@@ -67,6 +68,8 @@ function Content({ tab, receiving }: { readonly tab: ExchangeTab; readonly recei
       return receiving ? <ReceiveFlow /> : <TransferTab />;
     case "conflicts":
       return <ConflictsTab officialId={new URLSearchParams(query).get("official")} />;
+    case "proposals":
+      return <ProposalsTab officialId={new URLSearchParams(query).get("official")} />;
     case "duplicates":
       return <DuplicatesTab />;
     case "questions":
@@ -80,7 +83,8 @@ function Content({ tab, receiving }: { readonly tab: ExchangeTab; readonly recei
 
 function countOf(tab: ExchangeTab, overview: CallResult<"exchangeOverview"> | undefined): number {
   if (overview === undefined) return 0;
-  if (tab === "conflicts" || tab === "duplicates" || tab === "questions") return overview[tab];
+  if (tab === "conflicts" || tab === "proposals" || tab === "duplicates" || tab === "questions")
+    return overview[tab];
   return 0;
 }
 

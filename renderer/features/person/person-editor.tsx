@@ -23,6 +23,7 @@ import { useWords } from "../../components/words";
 import type { RecordDraft } from "../../records/record-draft";
 import { controlId, type RecordState, type SaveIntent, useRecordDraft } from "../../records/use-record-draft";
 import { ConflictNotice } from "../exchange/conflicts/conflict-notice";
+import { ProposalNotice } from "../exchange/proposals/proposal-notice";
 import { AlikeNotice } from "./alike-notice";
 import { OfficialSection } from "./official-section";
 import { PersonAside } from "./person-aside";
@@ -108,6 +109,7 @@ export function PersonEditor({ record, stored }: PersonEditorProps) {
         <div className={classes.body}>
           <div className={classes.form}>
             {record === null ? null : <ConflictNotice officialId={record.id} />}
+            {record === null ? null : <ProposalNotice officialId={record.id} />}
             <AlikeNotice found={alike} />
             <OfficialSection
               section="identity"

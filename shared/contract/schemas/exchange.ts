@@ -107,6 +107,8 @@ const overviewSchema = z.object({
   own: officeNameSchema,
   trusted: z.int(),
   conflicts: z.int(),
+  /** Proposals that our own office may decide about. */
+  proposals: z.int(),
   duplicates: z.int(),
   /** Ops that wait for rows which have not come. */
   waiting: z.int(),

@@ -8,6 +8,7 @@ import { people, yardsticks } from "../call";
 import { textLimits } from "../limits";
 import { z } from "../zod";
 import { idSchema, lineSchema } from "./common";
+import { agreedSchema } from "./mass-changes";
 
 const reasonSchema = z.enum(proposalReasons);
 /** Hex of the op's hash. */
@@ -81,6 +82,8 @@ export const proposalCalls = {
       /** A fingerprint or a key as the list names it. */
       author: z.string().max(100).nullable().default(null),
       reason: reasonSchema.nullable().default(null),
+      /** Only proposals about this person and what belongs to them. */
+      officialId: idSchema.nullable().default(null),
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
     }),
@@ -95,7 +98,7 @@ export const proposalCalls = {
   decideProposals: {
     reads: [],
     needs: "edit",
-    args: z.object({
+    args: agreedSchema.extend({
       which: chosenSchema,
       verdict: z.enum(verdicts),
       note: lineSchema(textLimits.reason).nullable().default(null),

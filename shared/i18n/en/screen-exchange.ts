@@ -5,6 +5,7 @@ export const screenExchange = {
   tab: {
     transfer: "Send and receive",
     conflicts: "Conflicts",
+    proposals: "Proposals",
     duplicates: "Duplicates",
     questions: "Questions",
     offices: "Offices",
@@ -142,6 +143,7 @@ export const screenExchange = {
     catalog: "catalog entries changed: {{n}}",
     settled: "conflicts settled: {{n}}",
     conflicts: "conflicts to settle: {{n}}",
+    proposals: "leave {{n}} proposals to decide",
     duplicates: "likely duplicates: {{n}}",
     waiting: "changes waiting for other files: {{n}}",
     nothing: "nothing new",
@@ -215,6 +217,7 @@ export const screenExchange = {
     what: "Result: {{what}}.",
     nothing: "The roster is unchanged.",
     toConflicts: "Settle conflicts: {{text}}",
+    toProposals: "See {{text}} proposals",
     toDuplicates: "See likely duplicates: {{text}}",
     waiting: "Changes waiting for other files: {{text}}; they show by themselves once those come.",
     undo: "Undo this reception",

@@ -5,6 +5,7 @@ export const screenExchange = {
   tab: {
     transfer: "Gửi và nhận",
     conflicts: "Mâu thuẫn",
+    proposals: "Đề nghị",
     duplicates: "Trùng người",
     questions: "Câu hỏi",
     offices: "Các cơ quan",
@@ -142,6 +143,7 @@ export const screenExchange = {
     catalog: "đổi {{n}} mục danh mục",
     settled: "hết {{n}} mâu thuẫn",
     conflicts: "có {{n}} mâu thuẫn cần giải quyết",
+    proposals: "có {{n}} đề nghị chờ quyết định",
     duplicates: "có {{n}} cặp có thể trùng người",
     waiting: "có {{n}} thay đổi phải chờ tệp khác",
     nothing: "không có gì mới",
@@ -214,6 +216,7 @@ export const screenExchange = {
     what: "Kết quả: {{what}}.",
     nothing: "Sổ không thay đổi.",
     toConflicts: "Giải quyết {{text}} mâu thuẫn",
+    toProposals: "Xem {{text}} đề nghị",
     toDuplicates: "Xem {{text}} cặp có thể trùng người",
     waiting: "{{text}} thay đổi đang chờ tệp khác; khi tệp đó đến thì tự hiện ra.",
     undo: "Bỏ lần nhận này",

@@ -10,6 +10,7 @@ const kinds = [
   "catalog",
   "settled",
   "conflicts",
+  "proposals",
   "duplicates",
   "waiting",
 ] as const;

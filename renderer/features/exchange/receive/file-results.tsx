@@ -60,7 +60,7 @@ function FileLine({ file, received }: { readonly file: ReceivedFile; readonly re
   const { t } = useTranslation(["screen-exchange", "errors"]);
   const countWords = useCountWords();
   const name = file.path.split(/[\\/]/).at(-1) ?? file.path;
-  const { added, changed, ended, removed, catalog, settled, conflicts, waiting } = file;
+  const { added, changed, ended, removed, catalog, settled, conflicts, proposals, waiting } = file;
   return (
     <tr>
       <th scope="row" title={file.path}>
@@ -81,7 +81,7 @@ function FileLine({ file, received }: { readonly file: ReceivedFile; readonly re
       </td>
       <td>
         {file.error === null
-          ? countWords({ added, changed, ended, removed, catalog, settled, conflicts, waiting })
+          ? countWords({ added, changed, ended, removed, catalog, settled, conflicts, proposals, waiting })
           : t(`errors:${file.error.code}`, { ...readableParams(file.error.params), path: name })}
       </td>
     </tr>

@@ -28,7 +28,8 @@ export function ReceiveResult({ receptionId, summary, onAgain }: ReceiveResultPr
   const { undo, undoing } = useReceptionUndo();
   const receptions = useCall("receptionsList", {}, { enabled: receptionId !== null });
   const row = receptions.data?.find(({ id, canUndo }) => id === receptionId && canUndo);
-  const { added, changed, ended, removed, catalog, settled, conflicts, duplicates, waiting } = summary;
+  const { added, changed, ended, removed, catalog, settled, conflicts, proposals, duplicates, waiting } =
+    summary;
   return (
     <>
       <div className={classes.done}>
@@ -49,6 +50,11 @@ export function ReceiveResult({ receptionId, summary, onAgain }: ReceiveResultPr
         {conflicts === 0 ? null : (
           <LinkButton href={paths.conflicts()} primary>
             {t("done.toConflicts", { text: formatNumber(conflicts) })}
+          </LinkButton>
+        )}
+        {proposals === 0 ? null : (
+          <LinkButton href={paths.proposals()}>
+            {t("done.toProposals", { text: formatNumber(proposals) })}
           </LinkButton>
         )}
         {duplicates === 0 ? null : (

@@ -1,0 +1,63 @@
+/** Accepting and refusing: asked before many at once, with a reason for a refusal, and with numbers where much changes. */
+import { useTranslation } from "react-i18next";
+import type { CallArgs } from "../../../../shared/contract/contract";
+import type { Verdict } from "../../../../shared/domain/authority";
+import { formatNumber } from "../../../../shared/text/format";
+import { confirm } from "../../../app/feedback/confirm";
+import { withNumbers } from "../../../app/feedback/confirm-mass";
+import { toastDone, toastFailed } from "../../../app/feedback/toast";
+import { useAskAgain, useSend } from "../../../bridge/hooks";
+import { useMoment } from "../../../bridge/moment";
+
+export type Chosen = CallArgs<"decideProposals">["which"];
+
+export interface Decide {
+  /** @param count how many that are, as the clerk sees it */
+  readonly decide: (which: Chosen, verdict: Verdict, count: number) => Promise<void>;
+  readonly deciding: boolean;
+}
+
+export function useDecide(onDecided: () => void): Decide {
+  const { t } = useTranslation(["screen-proposals", "domain"]);
+  const send = useSend("decideProposals");
+  const askAgain = useAskAgain();
+  const { on } = useMoment();
+
+  const asked = async (verdict: Verdict, count: number): Promise<{ note: string | null } | null> => {
+    if (verdict === "accept" && count === 1) return { note: null };
+    const answer = await confirm({
+      title: t(`screen-proposals:ask.${verdict}Title`, { text: formatNumber(count) }),
+      body: t(`screen-proposals:ask.${verdict}Body`),
+      confirmLabel: t(`domain:verdict.${verdict}`),
+      ...(verdict === "accept"
+        ? {}
+        : { reason: { label: t("screen-proposals:ask.reason"), required: false } }),
+    });
+    return answer.confirmed ? { note: answer.reason } : null;
+  };
+
+  const decide = async (which: Chosen, verdict: Verdict, count: number) => {
+    const answer = await asked(verdict, count);
+    if (answer === null) return;
+    const words = {
+      title: t(`screen-proposals:ask.${verdict}Title`, { text: formatNumber(count) }),
+      confirmLabel: t(`domain:verdict.${verdict}`),
+    };
+    try {
+      const done = await withNumbers(words, (confirmed) =>
+        send.mutateAsync({ which, verdict, note: answer.note, on, confirmed }),
+      );
+      if (done === null) return;
+      onDecided();
+      toastDone(
+        t(`screen-proposals:done.${verdict}`, { text: formatNumber(done.decided) }) +
+          (done.left === 0 ? "" : ` ${t("screen-proposals:done.left", { text: formatNumber(done.left) })}`),
+        done.changeId === null ? {} : { undo: true },
+      );
+    } catch (error) {
+      toastFailed(error);
+      askAgain("proposals");
+    }
+  };
+  return { decide, deciding: send.isPending };
+}

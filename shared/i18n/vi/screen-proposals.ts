@@ -1,0 +1,50 @@
+/** Texts of deciding about proposals. */
+import type { ProposalReason } from "../../domain/authority";
+
+export const screenProposals = {
+  count: "{{text}} đề nghị chờ quyết định",
+  countPerson: "{{text}} đề nghị chờ quyết định về hồ sơ này",
+  hint: "Đây là những thay đổi của nơi không có thẩm quyền. Chưa chấp nhận thì sổ chưa hiện và chưa tính.",
+  showAll: "Xem mọi đề nghị",
+  none: "Không có đề nghị nào chờ quyết định",
+  noneBody: "Khi một cơ quan sửa những gì không thuộc thẩm quyền của mình, thay đổi đó chờ ở đây.",
+  list: "Đề nghị của {{office}}",
+  groupTitle: "{{office}}: {{text}} đề nghị",
+  why: {
+    notItsPeople: "Vì sao chờ: {{office}} sửa hồ sơ của người không thuộc đơn vị mình.",
+    notItsUnit: "Vì sao chờ: {{office}} ghi về đơn vị không thuộc mình.",
+    higherList: "Vì sao chờ: {{office}} sửa danh mục do cấp trên quản lý.",
+    othersOffice: "Vì sao chờ: {{office}} sửa thông tin của cơ quan khác.",
+    unknownAuthor: "Vì sao chờ: chưa cơ quan nào được tin cậy xác nhận khóa này là của ai.",
+  } satisfies Record<ProposalReason, string>,
+  unknownKey: "Khóa chưa xác nhận {{key}}…",
+  higherDecides:
+    "Các đề nghị này do cấp trên quyết định; khi quyết định đến cùng tệp trao đổi thì tự hết chờ.",
+  tickAll: "Chọn các đề nghị đang hiện",
+  tick: "Chọn đề nghị {{name}}",
+  allOf: "cả {{text}} đề nghị",
+  chosenOf: "{{text}} đề nghị đã chọn",
+  acceptMany: "Chấp nhận {{what}}",
+  refuseMany: "Từ chối {{what}}",
+  acceptNamed: "Chấp nhận {{what}} của {{office}}",
+  refuseNamed: "Từ chối {{what}} của {{office}}",
+  openPerson: "Mở hồ sơ",
+  openPersonNamed: "Mở hồ sơ {{name}}",
+  by: "{{user}} ghi lúc {{at}}",
+  values: "{{name}}: đang ghi và đề nghị",
+  column: { field: "Mục", current: "Đang ghi", proposed: "Đề nghị" },
+  ask: {
+    acceptTitle: "Chấp nhận {{text}} đề nghị",
+    acceptBody: "Các thay đổi này được ghi vào hồ sơ và số liệu như của nơi có thẩm quyền. Có thể hoàn tác.",
+    refuseTitle: "Từ chối {{text}} đề nghị",
+    refuseBody: "Các thay đổi này không được tính ở đây và ở những nơi nhận quyết định này. Có thể hoàn tác.",
+    reason: "Lý do từ chối, để nơi đề nghị biết",
+  },
+  done: {
+    accept: "Đã chấp nhận {{text}} đề nghị.",
+    refuse: "Đã từ chối {{text}} đề nghị.",
+    left: "Còn {{text}} đề nghị do nơi khác quyết định.",
+  },
+  ofPerson: "{{text}} thay đổi của hồ sơ này đang chờ quyết định.",
+  ofPersonLink: "Xem đề nghị",
+} as const;
