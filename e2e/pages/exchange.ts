@@ -1,11 +1,13 @@
 /** Trading changes by file: the tabs, sending, the key cards, and what is left to settle. */
 import { expect, type Locator, type Page } from "@playwright/test";
 import { answerDialogs, type Program } from "../support/program";
+import { ProposalsScreen } from "./exchange-proposals";
 import { ReceiveScreen } from "./exchange-receive";
 
 export const exchangeTabs = [
   "Gửi và nhận",
   "Mâu thuẫn",
+  "Đề nghị",
   "Trùng người",
   "Câu hỏi",
   "Các cơ quan",
@@ -23,6 +25,7 @@ export class ExchangeScreen {
   readonly tidyButton: Locator;
   readonly send: SendDialog;
   readonly receive: ReceiveScreen;
+  readonly proposals: ProposalsScreen;
   readonly cards: KeyCards;
   readonly page: Page;
 
@@ -38,6 +41,7 @@ export class ExchangeScreen {
     this.tidyButton = page.getByRole("button", { name: "Dọn tài liệu thừa…" });
     this.send = new SendDialog(page);
     this.receive = new ReceiveScreen(page);
+    this.proposals = new ProposalsScreen(page);
     this.cards = new KeyCards(page);
   }
 

@@ -65,67 +65,69 @@ export function ProposalGroupSection({ group, officialId, onDecided }: ProposalG
       title={t("screen-proposals:groupTitle", { office: name, text: formatNumber(total) })}
       description={t(`screen-proposals:why.${reason}`, { office: name })}
     >
-      {pages.error === null ? null : <ErrorNotice error={pages.error} onRetry={pages.retry} />}
-      {open.length === 0 ? (
-        <p className={classes.muted}>{t("screen-proposals:higherDecides")}</p>
-      ) : (
-        <div className={classes.row}>
-          <Checkbox
-            label={t("screen-proposals:tickAll")}
-            disabled={disabled}
-            checked={chosen.length === open.length}
-            indeterminate={chosen.length > 0 && chosen.length < open.length}
-            onChange={(event) =>
-              tick(
-                open.map(({ id }) => id),
-                event.currentTarget.checked,
-              )
-            }
-          />
-          {(["accept", "refuse"] as const).map((verdict) => (
-            <Button
-              key={verdict}
-              size="compact-sm"
-              variant="default"
+      <div className={classes.stack}>
+        {pages.error === null ? null : <ErrorNotice error={pages.error} onRetry={pages.retry} />}
+        {open.length === 0 ? (
+          <p className={classes.muted}>{t("screen-proposals:higherDecides")}</p>
+        ) : total === 1 ? null : (
+          <div className={classes.row}>
+            <Checkbox
+              label={t("screen-proposals:tickAll")}
               disabled={disabled}
-              aria-label={t(`screen-proposals:${verdict}Named`, {
-                what:
-                  chosen.length === 0
-                    ? t("screen-proposals:allOf", { text: formatNumber(total) })
-                    : t("screen-proposals:chosenOf", { text: formatNumber(chosen.length) }),
-                office: name,
-              })}
-              onClick={() =>
-                void decide(
-                  chosen.length === 0 ? all : { ids: chosen },
-                  verdict,
-                  chosen.length === 0 ? total : chosen.length,
+              checked={chosen.length === open.length}
+              indeterminate={chosen.length > 0 && chosen.length < open.length}
+              onChange={(event) =>
+                tick(
+                  open.map(({ id }) => id),
+                  event.currentTarget.checked,
                 )
               }
-            >
-              {t(`screen-proposals:${verdict}Many`, {
-                what:
-                  chosen.length === 0
-                    ? t("screen-proposals:allOf", { text: formatNumber(total) })
-                    : t("screen-proposals:chosenOf", { text: formatNumber(chosen.length) }),
-              })}
-            </Button>
+            />
+            {(["accept", "refuse"] as const).map((verdict) => (
+              <Button
+                key={verdict}
+                size="compact-sm"
+                variant="default"
+                disabled={disabled}
+                aria-label={t(`screen-proposals:${verdict}Named`, {
+                  what:
+                    chosen.length === 0
+                      ? t("screen-proposals:allOf", { text: formatNumber(total) })
+                      : t("screen-proposals:chosenOf", { text: formatNumber(chosen.length) }),
+                  office: name,
+                })}
+                onClick={() =>
+                  void decide(
+                    chosen.length === 0 ? all : { ids: chosen },
+                    verdict,
+                    chosen.length === 0 ? total : chosen.length,
+                  )
+                }
+              >
+                {t(`screen-proposals:${verdict}Many`, {
+                  what:
+                    chosen.length === 0
+                      ? t("screen-proposals:allOf", { text: formatNumber(total) })
+                      : t("screen-proposals:chosenOf", { text: formatNumber(chosen.length) }),
+                })}
+              </Button>
+            ))}
+          </div>
+        )}
+        <ul className={classes.list} aria-label={t("screen-proposals:list", { office: name })}>
+          {pages.rows.map((proposal) => (
+            <ProposalItem
+              key={proposal.id}
+              proposal={proposal}
+              ticked={ticked.has(proposal.id)}
+              disabled={disabled}
+              onTick={(on) => tick([proposal.id], on)}
+              onDecide={(verdict) => void decide({ ids: [proposal.id] }, verdict, 1)}
+            />
           ))}
-        </div>
-      )}
-      <ul className={classes.list} aria-label={t("screen-proposals:list", { office: name })}>
-        {pages.rows.map((proposal) => (
-          <ProposalItem
-            key={proposal.id}
-            proposal={proposal}
-            ticked={ticked.has(proposal.id)}
-            disabled={disabled}
-            onTick={(on) => tick([proposal.id], on)}
-            onDecide={(verdict) => void decide({ ids: [proposal.id] }, verdict, 1)}
-          />
-        ))}
-      </ul>
-      <ShowMore shown={pages.rows.length} total={total} loading={pages.loadingMore} onMore={pages.more} />
+        </ul>
+        <ShowMore shown={pages.rows.length} total={total} loading={pages.loadingMore} onMore={pages.more} />
+      </div>
     </FormSection>
   );
 }
