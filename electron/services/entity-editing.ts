@@ -108,7 +108,7 @@ export async function addRow(
   const id = environment.newId();
   if (!isOfPerson(entity)) {
     const added = addCatalogRow(roster, entity, id, fields, reason);
-    return { ...rowOf(roster, entity, id), ...added };
+    return { ...addedRow(roster, entity, id, fields), ...added };
   }
   const { named, own } = partedFields(entity, fields);
   const owner = entity === "official" ? id : (named?.value ?? null);
@@ -126,7 +126,7 @@ export async function addRow(
     reason,
     answered: yes ? "all" : [],
   });
-  return { ...rowOf(roster, entity, id), changeId, warnings };
+  return { ...addedRow(roster, entity, id, fields), changeId, warnings };
 }
 
 /** Removes a person with all rows, or one of a person's rows. @throws AppError row-unknown, roster-readonly */
@@ -215,6 +215,16 @@ function ownOfficeNamed({ db }: OpenRoster, name: string): string {
   const own = officeRow(db);
   const unit = own === null ? null : unitById(db, String(own.fields["unit"]));
   return own !== null && unit?.code === name ? own.id : name.toLowerCase();
+}
+
+/** A row that was just added: as it stands, or as it was written where it waits as a proposal. */
+function addedRow(
+  roster: OpenRoster,
+  entity: EnteredEntity,
+  id: string,
+  fields: EntityRow["fields"],
+): EntityRow {
+  return rowFields(roster.db, entity, id) === null ? { entity, id, fields } : rowOf(roster, entity, id);
 }
 
 function rowOf(roster: OpenRoster, entity: EnteredEntity, id: string): EntityRow {
