@@ -9,6 +9,7 @@ import { massSentence, type Translate } from "../../shared/i18n";
 import { allInDocuments } from "../../shared/statistics/by-unit";
 import { formatDay, formatNumber } from "../../shared/text/format";
 import type { PrintedFigure } from "../services/exchange/figures";
+import { refusedWriterText } from "./refused-writer";
 import { renderTable } from "./table";
 
 const counted = [
@@ -25,6 +26,13 @@ const counted = [
 ] as const;
 
 export function filesText(files: readonly ReceivedFile[], t: Translate): string {
+  const refused = files.flatMap(({ refusedWriters }) =>
+    refusedWriters.map((one) => `${refusedWriterText(one, t)}\n`),
+  );
+  return [filesTable(files, t), ...refused].join("");
+}
+
+function filesTable(files: readonly ReceivedFile[], t: Translate): string {
   return renderTable(
     [
       { heading: t("cli:report.file") },

@@ -13,6 +13,7 @@ import { bytesToUuid, sameBytes, uuidToBytes } from "../../shared/sync/bytes";
 import { AppError, appError } from "../../shared/contract/errors";
 import { textLimits } from "../../shared/contract/limits";
 import type { ChangeRef } from "../../shared/sync/op";
+import { type Sign, signatureLength } from "../../shared/sync/packet/signing";
 import type { ReadHandle, WriteHandle } from "./file/handle";
 import type { ConfirmedChange } from "./file/writer-identity";
 import { sql } from "./file/sql";
@@ -51,12 +52,21 @@ export interface WriterGuard {
   forget(): void;
   /** The roster stands there. */
   confirm(change: ConfirmedChange): void;
+  /** Signs in the name of the identity. */
+  readonly sign: Sign;
 }
 
-/** Of a roster that nobody will go on with under this name: nothing is kept outside. */
-export function unguarded(identity: Uint8Array): WriterGuard {
+/**
+ * Of a roster that nobody will go on with under this name: nothing is kept outside.
+ * @param sign left out where what is written goes nowhere
+ */
+export function unguarded(
+  identity: Uint8Array,
+  sign: Sign = () => new Uint8Array(signatureLength),
+): WriterGuard {
   const nothing = () => undefined;
-  return { identity, agrees: () => true, renew: nothing, record: nothing, forget: nothing, confirm: nothing };
+  const memory = { agrees: () => true, renew: nothing, record: nothing, forget: nothing, confirm: nothing };
+  return { identity, sign, ...memory };
 }
 
 export interface ChangeLogEnvironment {
@@ -324,7 +334,7 @@ export class ChangeLog {
         const change = new ChangeWriter(this.#db, start, header);
         const rows = new RowEditor(this.#db, change, this.#freshIds, this.#standingsNow());
         work(rows);
-        const end = change.finish();
+        const end = change.finish((message) => this.#guard.sign(message));
         const written: WriteResult = {
           changeId: change.changeId,
           opCount: change.opCount,

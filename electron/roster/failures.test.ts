@@ -83,6 +83,7 @@ describe("change log on a bad day", () => {
       },
       forget: identity.forget.bind(identity),
       confirm: identity.confirm.bind(identity),
+      sign: identity.sign,
     };
     const cut = new ChangeLog(db, guard, testEnvironment(""));
     expect(() => cut.write({ action: "add", user, edits: personEdits(0x100) })).toThrow("power cut");

@@ -13,6 +13,7 @@ import { encodeOp } from "../../shared/sync/op-codec";
 import { isShippedWriter } from "../../shared/sync/shipped-op";
 import type { WriteHandle } from "./file/handle";
 import { isSealed, sealedLists } from "./file/list-seals";
+import { dropUnfitHeads } from "./log/lost-heads";
 import { appear, makeRosterFile, newPart, removePart } from "./file/open-file";
 import { DamagedFile } from "./file/salvage";
 import { sha256 } from "./file/sha256";
@@ -209,6 +210,7 @@ class Recovery {
       if (rows === null) this.lists.push(table);
       else copy(db, table, rows);
     }
+    dropUnfitHeads(db, lost);
     this.#changes(db, changes, kept);
     this.#own(db);
     this.#documents(db);

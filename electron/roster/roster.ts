@@ -257,6 +257,7 @@ function guardOf(identity: () => WriterIdentity): WriterGuard {
     record: (end) => identity().record(end),
     forget: () => identity().forget(),
     confirm: (change) => identity().confirm(change),
+    sign: (message) => identity().sign(message),
   };
 }
 

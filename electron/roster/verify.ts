@@ -17,7 +17,9 @@ import { fileFaults } from "./file/file-faults";
 import { type ReadHandle, readHandle, writeHandle } from "./file/handle";
 import { openLog } from "./file/open-file";
 import { type Sql, type SqlValue, sql } from "./file/sql";
+import { verifySignature } from "../files/ed25519";
 import { damagedBlobs } from "./log/blobs";
+import { headFaults } from "./log/check-heads";
 import { type ChainLink, chainOfWriter } from "./log/op-rows";
 import { firstDifference, sameRow } from "./projection/compare";
 import { atOnce, hasTable, lists, projectLog } from "./projection/rebuild";
@@ -32,6 +34,7 @@ export type ProblemCode =
   | "foreign-key"
   | "chain"
   | "op-hash"
+  | "head"
   | "projection"
   | "change-list"
   | "proof"
@@ -253,6 +256,7 @@ export function verifyRoster(path: string, { onProgress, memory }: VerifyOptions
     if (listed !== changes && findings.problems.length === 0) {
       findings.add("change-list", `${listed} listed, ${changes} in the log`);
     }
+    for (const fault of headFaults(db, verifySignature)) findings.add("head", fault);
     checkProjection(db, findings, step);
     const unproven = contentFault(file, storedTables(file, schemaVersion));
     if (unproven !== null) findings.add("proof", unproven);

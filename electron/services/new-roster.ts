@@ -66,14 +66,18 @@ export async function createSampleRoster(
   return createRoster(path, environment, async (roster) => {
     const sample = sampleRows({ set: options.set, seed: options.seed });
     const user = environment.caller().user;
+    const units = sample.units.map((row) => ({ ...row, shipped: shippedUnit(row.id) }));
     roster.log.ship([
-      ...sample.units.map((row) => shippedOf({ entity: "unit", ...row })),
+      ...units.flatMap(({ shipped }) => (shipped === null ? [] : [unitRow(shipped)])),
       ...sample.posts.map((row) => shippedOf({ entity: "post", ...row })),
       ...sample.standardSets.map((row) => shippedOf({ entity: "standardSet", ...row })),
       ...sample.standardRules.map((row) => shippedOf({ entity: "standardRule", ...row })),
     ]);
     const { officeUnitId: unit, officeName: name, asOf: sampleAsOf } = sample;
     writeOffice(roster, environment, { unit, name, sampleAsOf });
+    // What no list ships has an author: nobody's rows are taken from a file only where every program has them.
+    const own = units.flatMap(({ id, fields, shipped }) => ownUnitEdits(id, fields, shipped));
+    if (own.length > 0) roster.log.write({ action: "sample", user, edits: own });
     let people = 0;
     for (const commune of sample.communes()) {
       const edits = commune.people.flatMap(({ id, fields, assignments, qualifications }): Edit[] => [
@@ -88,6 +92,14 @@ export async function createSampleRoster(
       if (options.signal?.aborted === true) throw appError("cancelled");
     }
   });
+}
+
+/** What the sample says of a unit beside the shipped list. */
+function ownUnitEdits(id: string, fields: NewRow["fields"], shipped: ShippedUnit | null): Edit[] {
+  if (shipped === null) return [createOf({ entity: "unit", id, fields })];
+  const known: Readonly<Record<string, FieldValue>> = unitRow(shipped).fields;
+  const more = Object.entries(fields).filter(([field, value]) => known[field] !== value);
+  return more.length === 0 ? [] : [{ kind: "update", entity: "unit", id, fields: Object.fromEntries(more) }];
 }
 
 function unitsAround(unit: ShippedUnit): ShippedUnit[] {

@@ -6,7 +6,9 @@
 import { toHex } from "../../shared/sync/bytes";
 import { isShippedWriter } from "../../shared/sync/shipped-op";
 import type { ArrivedPiece } from "../../shared/sync/packet/pieces-codec";
-import type { HashedOp, Manifest } from "../../shared/sync/packet/types";
+import type { HashedOp, Manifest, WriterProof } from "../../shared/sync/packet/types";
+import { PacketProof, type Proving } from "../../shared/sync/proof/prove";
+import { sha256, verifySignature } from "../files/ed25519";
 import type { ChangeLog } from "../roster/change-log";
 import type { ReadHandle } from "../roster/file/handle";
 import { heldWriters } from "../roster/log/held-writers";
@@ -21,6 +23,7 @@ import type { IncomingPacket, ReceiveEnd, ReceiveSession } from "../roster/recei
 export interface OpFile {
   readonly manifest: Manifest;
   readonly runs: readonly { readonly writer: Uint8Array; readonly ops: readonly HashedOp[] }[];
+  readonly proofs: readonly WriterProof[];
   readonly pieces?: readonly ArrivedPiece[];
 }
 
@@ -65,7 +68,7 @@ export function writeFile(
     ...piece,
     bytes: () => bytes,
   }));
-  const { runs, withheld, writers } =
+  const { runs, proofs, withheld, writers } =
     scope === null ? everything(db, holds, () => false) : permitted(db, scope, () => false);
   const kept = [...runs].map(({ writer, ops }) => ({ writer, ops: [...ops] }));
   const number = nextNumberFor(db, to);
@@ -110,13 +113,23 @@ export function writeFile(
     lacks: lackedDocuments(db, scope),
     piecesLength: 0,
     piecesHash: new Uint8Array(32),
+    proofsLength: 0,
+    proofsHash: new Uint8Array(32),
   };
-  return { manifest, runs: kept, pieces };
+  return { manifest, runs: kept, proofs, pieces };
 }
 
-/** A file as it is read from a stick. */
-export function packetOf({ manifest, runs, pieces = [] }: OpFile): IncomingPacket {
-  return { manifest, batches: runs, pieces };
+/**
+ * A file as it is read from a stick and proven. Rows of shipped lists are taken as they are: in a test each office has a
+ * program of its own.
+ */
+export function packetOf(
+  { manifest, runs, proofs, pieces = [] }: OpFile,
+  isShipped: Proving["isShipped"] = () => true,
+): IncomingPacket {
+  const proof = new PacketProof({ sha256, verify: verifySignature, isShipped });
+  for (const { writer, ops } of runs) proof.note(writer, ops);
+  return { manifest, ops: proof.judge(proofs, () => runs), pieces };
 }
 
 /** A session that keeps nothing until it is told to. */

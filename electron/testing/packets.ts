@@ -84,6 +84,7 @@ export function packetFor(
     sender: sender.card,
     addressees: addressees.map(({ card }) => card),
     runs: [testRun(count)],
+    proofs: [],
     pieces,
     manifest: testManifest,
   });

@@ -9,7 +9,12 @@ import { join } from "node:path";
 import { fromHex, toHex } from "../../shared/sync/bytes";
 import { decodeOp, encodeOp } from "../../shared/sync/op-codec";
 import { encodeOps } from "../../shared/sync/packet/ops-codec";
-import type { HashedOp } from "../../shared/sync/packet/types";
+import { joinedSpans } from "../../shared/sync/holds";
+import { fingerprintOf } from "../../shared/sync/packet/fingerprint";
+import { encodeProofs } from "../../shared/sync/packet/proofs-codec";
+import { headMessage } from "../../shared/sync/proof/head";
+import { firstOf, perfectHash, rootBy } from "../../shared/sync/proof/tree";
+import type { HashedOp, WriterProof } from "../../shared/sync/packet/types";
 import { compressOps } from "../files/exchange/compressed-ops";
 import { decodeManifest, encodeManifest, type ProvenManifest } from "../../shared/sync/packet/manifest-codec";
 import { pieceLength } from "../../shared/sync/packet/pieces-codec";
@@ -60,16 +65,53 @@ function chainedAnew({ writer, ops }: PacketVector["runs"][number]) {
   return { writer: fromHex(writer), ops: links };
 }
 
+/**
+ * A head for each writer whose key is among the vectors, with hashes that are made up for what the packet does not hold:
+ * the signature fits them all the same.
+ */
+function proofsOf(
+  runs: readonly ReturnType<typeof chainedAnew>[],
+  keys: Readonly<Record<string, { signSeed: string; signKey: string }>>,
+): WriterProof[] {
+  const writers = new Map(runs.map(({ writer }) => [toHex(writer), writer]));
+  return [...writers.values()].flatMap((writer) => {
+    const key = Object.values(keys).find(({ signKey }) => toHex(writer).startsWith(signKey));
+    const ops = runs.filter((run) => toHex(run.writer) === toHex(writer)).flatMap((run) => run.ops);
+    const hashes = new Map(ops.map(({ op, hash }) => [op.seq, hash]));
+    const spans = joinedSpans([...hashes.keys()].map((seq) => ({ first: seq, last: seq })));
+    const size = (spans.at(-1)?.last ?? 0) + 1;
+    const holes: Uint8Array[] = [];
+    const root = rootBy(
+      size,
+      spans,
+      (tree, among) => {
+        const seqs = Array.from({ length: 2 ** tree.level }, (_, place) => firstOf(tree) + place);
+        if (among) return perfectHash(joined(seqs.map((seq) => hashes.get(seq) ?? new Uint8Array())), sha256);
+        const made = sha256(utf8(`${tree.level}/${tree.place}`));
+        holes.push(made);
+        return made;
+      },
+      sha256,
+    );
+    if (key === undefined || root === null) return [];
+    const seed = Buffer.from(`302e020100300506032b657004220420${key.signSeed}`, "hex");
+    const sign = signWith(createPrivateKey({ key: seed, format: "der", type: "pkcs8" }));
+    const signature = sign(headMessage({ writer, size, root }));
+    return [{ writer, heads: [{ size, signature, holes: joined(holes), runs: null }] }];
+  });
+}
+
 /** @param folder of the vectors */
 export async function writeVectors(folder: string): Promise<void> {
   const json = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
-  const keys = json("keys.json") as Record<string, { signSeed: string; sealKey: string }>;
+  const keys = json("keys.json") as Record<string, { signSeed: string; signKey: string; sealKey: string }>;
   const vector = json("packet.json") as PacketVector;
   const { manifest: told, sealedFor } = vector;
   const runs = vector.runs.map(chainedAnew);
   const packedOps = joined([...encodeOps(runs)]);
   const compressed = await compressOps(runs);
   const packed = packPieces(pieces());
+  const proofs = encodeProofs(proofsOf(runs, keys));
   const manifest: ProvenManifest = {
     ...told,
     fileId: fromHex(told.fileId),
@@ -94,13 +136,15 @@ export async function writeVectors(folder: string): Promise<void> {
       },
       { hash: sha256(utf8("chưa có phần nào")), held: [] },
     ],
+    proofsLength: proofs.length,
+    proofsHash: sha256(proofs),
     piecesLength: packed.length,
     piecesHash: sha256(packed),
   };
   const seed = Buffer.from(`302e020100300506032b657004220420${keys["commune"]?.signSeed}`, "hex");
   const sign = signWith(createPrivateKey({ key: seed, format: "der", type: "pkcs8" }));
   const bytes = encodeManifest(manifest);
-  const packet = { manifest, compressedOps: compressed.bytes, pieces: packed };
+  const packet = { manifest, compressedOps: compressed.bytes, proofs, pieces: packed };
   const inner = encodeInner(packet, sign);
   const sealKeys = sealedFor.map((name) => fromHex(keys[name]?.sealKey ?? ""));
   const ciphertext = await seal(inner, sealKeys);
@@ -121,10 +165,24 @@ export async function writeVectors(folder: string): Promise<void> {
     })),
     packedOps: toHex(packedOps),
     compressedOps: toHex(compressed.bytes),
+    proofs: toHex(proofs),
     pieces: toHex(packed),
     documents: hexed(documents),
   };
+  writeFingerprints(folder);
   writeFileSync(join(folder, "packet.json"), `${JSON.stringify(written, null, 2)}\n`);
+}
+
+/** Of the cards, as their files say them. */
+function writeFingerprints(folder: string): void {
+  const path = join(folder, "cards.json");
+  const cards = JSON.parse(readFileSync(path, "utf8")) as Record<string, object>;
+  const files = { card: "card.scbkey", renewed: "card-renewed.scbkey" };
+  const written = Object.entries(files).map(([name, file]) => {
+    const fingerprint = fingerprintOf(readCardFile(join(folder, file)), sha256);
+    return [name, { ...cards[name], fingerprint }];
+  });
+  writeFileSync(path, `${JSON.stringify(Object.fromEntries(written), null, 2)}\n`);
 }
 
 /** Bytes as hex all the way down. */

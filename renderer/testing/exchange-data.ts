@@ -51,7 +51,7 @@ export function foundPacket(over: Partial<FoundPacket> = {}): FoundPacket {
     fileName: "233-000007.scbsync",
     bytes: 6600,
     state: "new",
-    sender: district,
+    sender: { ...district, confirmed: true },
     number: 7,
     at: "2026-11-20T08:00:00.000Z",
     place: "KINGSTON",
@@ -64,7 +64,7 @@ export function receivedFile(over: Partial<ReceivedFile> = {}): ReceivedFile {
     path: "/media/KINGSTON/233-000007.scbsync",
     result: "applied",
     error: null,
-    sender: district,
+    sender: { ...district, confirmed: true },
     number: 7,
     at: "2026-11-20T08:00:00.000Z",
     added: 1,
@@ -77,6 +77,7 @@ export function receivedFile(over: Partial<ReceivedFile> = {}): ReceivedFile {
     waiting: 0,
     proposals: 0,
     documents: 0,
+    refusedWriters: [],
     ...over,
   };
 }

@@ -34,6 +34,40 @@ export function inSpans(spans: readonly Span[], seq: number): boolean {
   return spans.some(({ first, last }) => first <= seq && seq <= last);
 }
 
+/** The place of the first of some joined spans that does not end before a sequence; their number where all do. */
+export function placeIn(spans: readonly Span[], seq: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).last < seq) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Spans less what lies in others. */
+export function withoutSpans(spans: readonly Span[], less: readonly Span[]): Span[] {
+  const cuts = joinedSpans(less);
+  return joinedSpans(spans).flatMap(({ first, last }) => {
+    const left: Span[] = [];
+    let begin = first;
+    for (let at = placeIn(cuts, first); at < cuts.length; at++) {
+      const cut = cuts[at] as Span;
+      if (cut.first > last) break;
+      if (begin < cut.first) left.push({ first: begin, last: cut.first - 1 });
+      begin = cut.last + 1;
+    }
+    if (begin <= last) left.push({ first: begin, last });
+    return left;
+  });
+}
+
+/** How many sequences some spans hold that do not overlap. */
+export function countIn(spans: readonly Span[]): number {
+  return spans.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+}
+
 /** The same sequences in as few spans as can be, in order. */
 export function joinedSpans(spans: readonly Span[]): Span[] {
   const joined: Span[] = [];

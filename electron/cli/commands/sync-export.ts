@@ -38,17 +38,20 @@ export const syncExport: Command = {
       file: first?.path ?? "",
       ops: files.reduce((sum, file) => sum + file.ops, 0),
       bytes: files.reduce((sum, file) => sum + file.bytes, 0),
-      files: files.map(({ path, ops, bytes, people, fresh, documents, documentsLeft, sha256, to }) => ({
-        file: path,
-        ops,
-        bytes,
-        people,
-        fresh,
-        documents,
-        documentsLeft,
-        sha256,
-        for: to,
-      })),
+      files: files.map(
+        ({ path, ops, bytes, people, fresh, documents, documentsLeft, unproven, sha256, to }) => ({
+          file: path,
+          ops,
+          bytes,
+          people,
+          fresh,
+          documents,
+          documentsLeft,
+          unproven,
+          sha256,
+          for: to,
+        }),
+      ),
     };
     print(document, () => {
       const table = renderTable(
@@ -68,7 +71,9 @@ export const syncExport: Command = {
       );
       const left = files.reduce((sum, { documentsLeft }) => sum + documentsLeft, 0);
       const note = left === 0 ? "" : `${t("cli:sync.documentsLeft", { count: left })}\n`;
-      return `${t("cli:sync.sent")}\n\n${table}${note}`;
+      const unproven = Math.max(0, ...files.map((file) => file.unproven));
+      const stays = unproven === 0 ? "" : `${t("cli:sync.unproven", { count: formatNumber(unproven) })}\n`;
+      return `${t("cli:sync.sent")}\n\n${table}${note}${stays}`;
     });
   },
 };

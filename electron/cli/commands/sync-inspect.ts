@@ -7,6 +7,7 @@ import { toHex } from "../../../shared/sync/bytes";
 import { formatNumber } from "../../../shared/text/format";
 import type { OpenRoster } from "../../services/open-roster";
 import type { Command, CommandContext } from "../command";
+import { refusedWriterText } from "../refused-writer";
 import { closing, projecting } from "../roster-access";
 
 export const syncInspect: Command = {
@@ -28,18 +29,22 @@ async function inspect(
   roster: OpenRoster | null,
 ): Promise<void> {
   const path = resolve(args.argument("file"));
-  const { lookAt, incomingOf } = await import("../../services/exchange/open-file");
+  const { lookAt, incomingOf, senderOf } = await import("../../services/exchange/open-file");
   const { holdsOp } = await import("../../roster/log/op-rows");
-  const { keysOf, nameOfCard } = await import("../../services/exchange/own-office");
-  const { opened, refusal } = await lookAt(path, keysOf(environment));
+  const { keysOf, namesOf } = await import("../../services/exchange/own-office");
+  const { refusedWriters } = await import("../../services/exchange/refused-writers");
+  const { ShippedCatalog } = await import("../../services/exchange/shipped");
+  const own = keysOf(environment);
+  const { opened, refusal } = await lookAt(path, own);
   // A stranger's packet may be looked at; one that cannot be read may not.
   if (opened === null) throw refusal ?? new Error("Neither opened nor refused");
   const { manifest } = opened;
+  const nameOf = namesOf(roster, environment);
   const rows: Record<string, number> = {};
   const seen = new Set<string>();
   let known = 0;
-  const { batches } = await incomingOf(opened, path);
-  for (const { ops } of batches) {
+  const { ops: proven } = await incomingOf(opened, path, new ShippedCatalog());
+  for (const { ops } of proven.batches()) {
     for (const { op, hash } of ops) {
       if (roster !== null && holdsOp(roster.db, op.writer, op.seq, hash)) known++;
       const row = `${op.entity}/${toHex(op.row)}`;
@@ -55,7 +60,7 @@ async function inspect(
     fileId: toHex(manifest.fileId),
     number: manifest.number,
     at: isoInstant(manifest.at),
-    sender: nameOfCard(manifest.sender),
+    sender: senderOf(manifest.sender, own),
     trusted: refusal === null,
     code: refusal?.code ?? null,
     whole: manifest.whole,
@@ -63,12 +68,16 @@ async function inspect(
     schema: manifest.schema,
     ops: manifest.opCount,
     rows,
+    refusedWriters: refusedWriters(proven.refused, nameOf),
     writers: manifest.holds.length,
     withheld: manifest.withheld.reduce((sum, { first, last }) => sum + last - first + 1, 0),
     ...(roster === null ? {} : { held: known, new: manifest.opCount - known }),
   };
   print(document, () => {
-    const { office, unitCode, fingerprint } = document.sender;
+    const { unitCode, fingerprint, confirmed } = document.sender;
+    const office = confirmed
+      ? document.sender.office
+      : t("screen-exchange:senderClaims", { office: document.sender.office });
     const lines = [
       t("cli:sync.packetFrom", { office, code: unitCode, number: document.number }),
       t("cli:sync.packetOf", { at: instantText(document.at), count: formatNumber(document.ops) }),
@@ -86,6 +95,7 @@ async function inspect(
               count: formatNumber(manifest.opCount - known),
             }),
           ]),
+      ...document.refusedWriters.map((one) => refusedWriterText(one, t)),
     ];
     return `${lines.join("\n")}\n`;
   });

@@ -8,6 +8,7 @@ import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { brotliDecompress, constants, createBrotliCompress } from "node:zlib";
 import { appError } from "../../../shared/contract/errors";
+import type { Sha256 } from "../../../shared/sync/op";
 import { OpFormatError } from "../../../shared/sync/op-codec";
 import { decodeOps, encodeOps, type OpBatch } from "../../../shared/sync/packet/ops-codec";
 import type { OpRun } from "../../../shared/sync/packet/types";
@@ -91,16 +92,18 @@ export async function decompressOps(
 /**
  * The ops in batches, between which the caller can pause.
  * @param bytes from decompressOps
+ * @param hash of an op; where the ops were unpacked before, what was found then
  * @throws AppError packet-damaged for anything but as many valid ops as the manifest says
  */
 export function* openedOps(
   { manifest }: OpenedPacket,
   bytes: Uint8Array,
   path: string,
+  hash: Sha256 = sha256,
 ): Generator<OpBatch, void, undefined> {
   let count = 0;
   try {
-    for (const batch of decodeOps(bytes, sha256)) {
+    for (const batch of decodeOps(bytes, hash)) {
       count += batch.ops.length;
       yield batch;
     }

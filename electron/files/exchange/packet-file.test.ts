@@ -5,6 +5,7 @@ import { brotliCompressSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toHex } from "../../../shared/sync/bytes";
+import { encodeProofs } from "../../../shared/sync/packet/proofs-codec";
 import type { ProvenManifest } from "../../../shared/sync/packet/manifest-codec";
 import { chained, looseRuns } from "../../../shared/testing/packets";
 import { compressOps, decompressOps, openedOps } from "./compressed-ops";
@@ -44,10 +45,17 @@ async function crafted(
   change: Partial<ProvenManifest>,
   {
     ops = new Uint8Array(brotliCompressSync("")),
+    proofs = encodeProofs([]),
     pieces = Uint8Array.of(0),
     signer = commune,
     sealedFor = province,
-  }: { ops?: Uint8Array; pieces?: Uint8Array; signer?: TestOffice; sealedFor?: TestOffice } = {},
+  }: {
+    ops?: Uint8Array;
+    proofs?: Uint8Array;
+    pieces?: Uint8Array;
+    signer?: TestOffice;
+    sealedFor?: TestOffice;
+  } = {},
 ): Promise<Uint8Array> {
   const manifest: ProvenManifest = {
     ...testManifest,
@@ -57,11 +65,13 @@ async function crafted(
     opCount: 0,
     opsLength: 0,
     opsHash: sha256(ops),
+    proofsLength: proofs.length,
+    proofsHash: sha256(proofs),
     piecesLength: pieces.length,
     piecesHash: sha256(pieces),
     ...change,
   };
-  const packet = { manifest, compressedOps: ops, pieces };
+  const packet = { manifest, compressedOps: ops, proofs, pieces };
   const inner = encodeInner(packet, signWith(signer.keys.signing.privateKey));
   const ciphertext = await seal(inner, [sealedFor.keys.sealKey]);
   return joined([await encodeHead(new Uint8Array(16).fill(4), ciphertext), ciphertext]);
@@ -77,6 +87,7 @@ describe("a packet", () => {
           sender: commune.card,
           addressees: [province.card, stranger.card, province.card],
           runs,
+          proofs: [],
           pieces: [],
           manifest: testManifest,
         });
@@ -202,6 +213,7 @@ describe("a packet", () => {
       sender: commune.card,
       addressees: [province.card],
       runs: [testRun(2)],
+      proofs: [],
       pieces: [],
       manifest: testManifest,
       signal: AbortSignal.abort(),

@@ -14,7 +14,8 @@ import { toHex } from "../../../shared/sync/bytes";
 import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
 import { fileIdLength, type ProvenManifest, cardAtStart } from "../../../shared/sync/packet/manifest-codec";
 import type { OutgoingPiece } from "../../../shared/sync/packet/pieces-codec";
-import type { Manifest, OfficeCard, OpRun } from "../../../shared/sync/packet/types";
+import { encodeProofs } from "../../../shared/sync/packet/proofs-codec";
+import type { Manifest, OfficeCard, OpRun, WriterProof } from "../../../shared/sync/packet/types";
 import { compressOps, largestPacket } from "./compressed-ops";
 import type { OfficeKeys } from "./office-keys";
 import { checkHead, checkStart, encodeHead, headLength } from "./packet-head";
@@ -33,6 +34,8 @@ export interface PacketToSeal {
   /** Those it is written for, recovery offices included. */
   readonly addressees: readonly OfficeCard[];
   readonly runs: Iterable<OpRun>;
+  /** Of every writer in the runs. */
+  readonly proofs: readonly WriterProof[];
   /** Of documents, those of one next to each other, by place. */
   readonly pieces: Iterable<OutgoingPiece>;
   readonly manifest: Pick<
@@ -57,6 +60,7 @@ export async function sealPacket(packet: PacketToSeal): Promise<SealedPacket> {
   const { keys, sender, addressees, runs, signal } = packet;
   if (addressees.length === 0) throw appError("no-addressee");
   const { bytes: ops, opCount, opsLength } = await compressOps(runs, signal);
+  const proofs = encodeProofs(packet.proofs);
   const pieces = packPieces(packet.pieces, signal);
   const manifest: ProvenManifest = {
     ...packet.manifest,
@@ -68,8 +72,13 @@ export async function sealPacket(packet: PacketToSeal): Promise<SealedPacket> {
     opsHash: sha256(ops),
     piecesLength: pieces.length,
     piecesHash: sha256(pieces),
+    proofsLength: proofs.length,
+    proofsHash: sha256(proofs),
   };
-  const inner = encodeInner({ manifest, compressedOps: ops, pieces }, signWith(keys.signing.privateKey));
+  const inner = encodeInner(
+    { manifest, compressedOps: ops, proofs, pieces },
+    signWith(keys.signing.privateKey),
+  );
   const ciphertext = await seal(inner, distinct([...addressees, sender].map(({ sealKey }) => sealKey)));
   const head = await encodeHead(manifest.fileId, ciphertext);
   const bytes = joined([head, ciphertext]);

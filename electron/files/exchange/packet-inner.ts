@@ -1,10 +1,11 @@
 /**
- * What is inside a packet once it is decrypted: signature, manifest, compressed ops, pieces of documents.
+ * What is inside a packet once it is decrypted: signature, manifest, compressed ops, proofs of their writers, pieces of
+ * documents.
  *
  *   0  64  Ed25519 signature of the manifest · 64  4  its length, big-endian · 68  manifest · then  compressed ops ·
- *   rest  pieces, as long as the manifest says
+ *   rest  proofs and pieces, as long as the manifest says
  *
- * The signature covers ops and pieces by their hashes in the manifest. A function of bytes alone, so that it can be tried with
+ * The signature covers ops, proofs and pieces by their hashes in the manifest. A function of bytes alone, so that it can be tried with
  * every altered byte.
  */
 import { appError } from "../../../shared/contract/errors";
@@ -26,6 +27,8 @@ import { sha256, verifySignature } from "./verify-signature";
 export interface OpenedPacket {
   readonly manifest: ProvenManifest;
   readonly compressedOps: Uint8Array;
+  /** Of the writers of the ops; see shared/sync/packet/proofs-codec.ts. */
+  readonly proofs: Uint8Array;
   /** Pieces of documents; see packet-pieces.ts. */
   readonly pieces: Uint8Array;
 }
@@ -45,11 +48,14 @@ export interface Expected {
 const lengthLength = 4;
 export const manifestAt = signatureLength + lengthLength;
 
-export function encodeInner({ manifest, compressedOps, pieces }: OpenedPacket, sign: Sign): Uint8Array {
+export function encodeInner(
+  { manifest, compressedOps, proofs, pieces }: OpenedPacket,
+  sign: Sign,
+): Uint8Array {
   const bytes = encodeManifest(manifest);
   const length = new Uint8Array(lengthLength);
   new DataView(length.buffer).setUint32(0, bytes.length);
-  return joined([sign(labelled("packet", bytes)), length, bytes, compressedOps, pieces]);
+  return joined([sign(labelled("packet", bytes)), length, bytes, compressedOps, proofs, pieces]);
 }
 
 /**
@@ -79,12 +85,15 @@ export function openInner(bytes: Uint8Array, expected: Expected): OpenedPacket {
   const { signKey } = manifest.sender;
   if (!verifySignature(signKey, labelled("packet", manifestBytes), signature)) throw damaged();
   const piecesAt = bytes.length - manifest.piecesLength;
-  if (piecesAt < manifestAt + manifestLength) throw damaged();
-  const compressedOps = bytes.subarray(manifestAt + manifestLength, piecesAt);
+  const proofsAt = piecesAt - manifest.proofsLength;
+  if (proofsAt < manifestAt + manifestLength) throw damaged();
+  const compressedOps = bytes.subarray(manifestAt + manifestLength, proofsAt);
+  const proofs = bytes.subarray(proofsAt, piecesAt);
   const pieces = bytes.subarray(piecesAt);
   if (
     !sameBytes(manifest.fileId, fileId) ||
     !sameBytes(manifest.opsHash, sha256(compressedOps)) ||
+    !sameBytes(manifest.proofsHash, sha256(proofs)) ||
     !sameBytes(manifest.piecesHash, sha256(pieces))
   ) {
     throw damaged();
@@ -92,7 +101,7 @@ export function openInner(bytes: Uint8Array, expected: Expected): OpenedPacket {
   const own = new Set(ownSignKeys.map(toHex));
   if (![...manifest.addressees, signKey].some((key) => own.has(toHex(key))))
     throw appError("packet-not-for-us", { path });
-  return { manifest, compressedOps, pieces };
+  return { manifest, compressedOps, proofs, pieces };
 }
 
 /** Asked before a large manifest is read: its sender's key stands near its beginning, and one look proves the signature. */

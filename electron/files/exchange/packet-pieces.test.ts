@@ -12,7 +12,12 @@ const hash = new Uint8Array(32).fill(9);
 const path = "goi.scbsync";
 
 function packetWith(pieces: Uint8Array): OpenedPacket {
-  return { manifest: {} as OpenedPacket["manifest"], compressedOps: new Uint8Array(), pieces };
+  return {
+    manifest: {} as OpenedPacket["manifest"],
+    compressedOps: new Uint8Array(),
+    proofs: new Uint8Array(),
+    pieces,
+  };
 }
 
 describe("documents in a packet", () => {

@@ -26,6 +26,7 @@ const vector = json("packet.json") as {
   manifestBytes: string;
   signature: string;
   compressedOps: string;
+  proofs: string;
   pieces: string;
   documents: readonly { hash: string; size: number; place: number; bytes: string }[];
   packedOps: string;
@@ -72,7 +73,7 @@ describe("the packet among the vectors", () => {
     const inner = encodeInner(opened, sign);
     const length = (vector.manifestBytes.length / 2).toString(16).padStart(8, "0");
     expect(toHex(inner)).toBe(
-      vector.signature + length + vector.manifestBytes + vector.compressedOps + vector.pieces,
+      vector.signature + length + vector.manifestBytes + vector.compressedOps + vector.proofs + vector.pieces,
     );
     const ciphertext = bytes.subarray(headLength);
     expect(toHex(await unseal(ciphertext, [keys.province.ageIdentity]))).toBe(toHex(inner));

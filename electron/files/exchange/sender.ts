@@ -16,15 +16,22 @@ export interface KnownSender {
 }
 
 /**
+ * A key is believed under the unit and name that were confirmed, and under no others: those on its card are its own words.
  * @param path for the sentence of a failure
- * @throws AppError sender-unknown, sender-revoked, home-unusable
+ * @throws AppError sender-unknown, sender-changed, sender-revoked, home-unusable
  */
 export function checkSender(sender: ProvenCard, trust: TrustStore, path: string): KnownSender {
-  const known = trust.bySignKey(sender.signKey);
-  if (known?.revokedAt === null) return { office: known, renews: false };
   const fingerprint = fingerprintOf(sender, sha256);
-  if (known !== null) throw appError("sender-revoked", { path, office: known.card.office, fingerprint });
-  const older = trust.renewalOf(sender);
+  const known = trust.bySignKey(sender.signKey);
+  if (known !== null && known.revokedAt !== null)
+    throw appError("sender-revoked", { path, office: known.card.office, fingerprint });
+  if (known?.fingerprint === fingerprint) return { office: known, renews: false };
+  const older = known === null ? trust.renewalOf(sender) : null;
   if (older !== null) return { office: older, renews: true };
+  const confirmed = trust.confirmedOf(sender);
+  if (confirmed !== null) {
+    const { office: claimed, unitCode: code } = sender;
+    throw appError("sender-changed", { path, office: confirmed.card.office, claimed, code });
+  }
   throw appError("sender-unknown", { path, office: sender.office, fingerprint });
 }

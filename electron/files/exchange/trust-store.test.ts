@@ -1,5 +1,5 @@
 /** Guards trust: it is given by people or by a trusted key, passed on once, and never lost or won by damage. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
@@ -24,6 +24,12 @@ afterAll(removeFolders);
 
 const decision = { by: "Lê Thị Hoa", at: testNow };
 const pathOf = (home: string) => join(home, "keys", "trusted.json");
+
+function copyOf(home: string): string {
+  const copy = newFolder();
+  cpSync(home, copy, { recursive: true });
+  return copy;
+}
 
 /** The office under its next key. */
 function renewed(office: TestOffice, unit: Partial<typeof testUnit> = {}): TestOffice {
@@ -113,9 +119,7 @@ describe("trusted offices", () => {
     const twice = newOffice();
     store.trust(twice.card, "same", decision);
     // The thief of a key has a copy of its folder and renews it for himself.
-    const thief = { ...twice, home: newFolder() };
-    const { cpSync } = await import("node:fs");
-    cpSync(twice.home, thief.home, { recursive: true });
+    const thief = { ...twice, home: copyOf(twice.home) };
     expect(store.renewedBy(renewed(twice).card, testNow)).not.toBeNull();
     const stolen = renewed(thief);
     expect(store.renewedBy(stolen.card, testNow)).toBeNull();
@@ -124,6 +128,31 @@ describe("trusted offices", () => {
     const revoked = newOffice();
     store.revoke(store.trust(revoked.card, "same", decision).fingerprint, testNow);
     expect(store.renewedBy(renewed(revoked).card, testNow)).toBeNull();
+  });
+
+  it("are believed under the unit and name that were compared, and under no others until compared again", async () => {
+    const store = new TrustStore(newFolder());
+    const office = newOffice();
+    const confirmed = store.trust(office.card, "subordinate", decision);
+    const others: readonly Partial<typeof testUnit>[] = [
+      { unitId: "02020202-0202-7202-8202-020202020202" },
+      { unitCode: "25" },
+      { office: "UBND tỉnh Phú Thọ" },
+    ];
+    for (const change of others) {
+      const card = makeCard(office.keys, { ...testUnit, ...change }, testNow + 1);
+      await expectRefusal("sender-changed", () => checkSender(card, store, "p"));
+      expect(store.list()).toEqual([confirmed]);
+      // Nor by a new key that the trusted one signed for.
+      const next = renewed({ ...office, home: copyOf(office.home) }, change);
+      await expectRefusal("sender-changed", () => checkSender(next.card, store, "p"));
+      expect(store.renewedBy(next.card, testNow)).toBeNull();
+    }
+    const moved = makeCard(office.keys, { ...testUnit, office: "UBND xã Quảng Yên mới" }, testNow + 2);
+    const again = store.trust(moved, "neighbour", decision);
+    expect(store.list()).toEqual([again]);
+    expect(checkSender(moved, store, "p").office.role).toBe("neighbour");
+    await expectRefusal("sender-changed", () => checkSender(office.card, store, "p"));
   });
 
   it("are all there or none is: a damaged list is refused and left alone", async () => {

@@ -13,9 +13,15 @@ import { z } from "../../../shared/contract/zod";
 import { toHex } from "../../../shared/sync/bytes";
 import { cardText, type ProvenCard, readCardText } from "../../../shared/sync/packet/card-codec";
 import { fingerprintOf } from "../../../shared/sync/packet/fingerprint";
+import type { OfficeCard } from "../../../shared/sync/packet/types";
 import { homeFailure, homeSubfolder } from "../home";
 import { readIfThere, replaceFile } from "../small-file";
 import { sha256 } from "./verify-signature";
+
+/** Whether two cards name one office: its unit and its name. */
+export function sameOffice(a: OfficeCard, b: OfficeCard): boolean {
+  return a.unitId === b.unitId && a.unitCode === b.unitCode && a.office === b.office;
+}
 
 export interface TrustedOffice {
   readonly card: ProvenCard;
@@ -111,13 +117,19 @@ export class TrustStore {
   }
 
   /**
-   * Trusts a card that was compared with the paper; takes back a revocation, as that is what comparing again means.
+   * Trusts a card that was compared with the paper, in the place of what was confirmed of its key before; takes back a
+   * revocation, as that is what comparing again means.
    */
   trust(card: ProvenCard, role: OfficeRole, { by, at }: Decision): TrustedOffice {
     const fingerprint = fingerprintOf(card, sha256);
     const known = this.bySignKey(card.signKey);
     const replacedBy = known?.replacedBy ?? null;
-    return this.#put({ card, fingerprint, role, trustedAt: at, trustedBy: by, revokedAt: null, replacedBy });
+    const older = this.#signerOf(card);
+    const before = older === null ? [] : [{ ...older, replacedBy: card.signKey }];
+    return this.#put(
+      { card, fingerprint, role, trustedAt: at, trustedBy: by, revokedAt: null, replacedBy },
+      ...before,
+    );
   }
 
   /** @throws AppError `office-unknown` */
@@ -134,15 +146,26 @@ export class TrustStore {
     return office.revokedAt === null ? this.#put({ ...office, revokedAt: at }) : office;
   }
 
+  /** What was confirmed of a key, or of the trusted key that signed for it; whatever the card says now. */
+  confirmedOf(card: ProvenCard): TrustedOffice | null {
+    return this.bySignKey(card.signKey) ?? this.#signerOf(card);
+  }
+
+  /** The trusted office whose key signed for this new one and has not signed for another. */
+  #signerOf({ signKey, renews }: ProvenCard): TrustedOffice | null {
+    const older = renews === null ? null : this.bySignKey(renews.signKey);
+    if (older === null || older.revokedAt !== null) return null;
+    return older.replacedBy === null || toHex(older.replacedBy) === toHex(signKey) ? older : null;
+  }
+
   /**
    * The trusted office whose key signed for this new one, or null. Not for a revoked key, not for one that was replaced
-   * by another key already (its owner has no say any more), and not for a card of another unit.
+   * by another key already (its owner has no say any more), and not for a card of another unit or name: those are as they
+   * were confirmed, until somebody compares them again.
    */
   renewalOf(card: ProvenCard): TrustedOffice | null {
-    if (card.renews === null) return null;
-    const older = this.bySignKey(card.renews.signKey);
-    if (older === null || older.revokedAt !== null || older.card.unitId !== card.unitId) return null;
-    return older.replacedBy === null || toHex(older.replacedBy) === toHex(card.signKey) ? older : null;
+    const older = this.#signerOf(card);
+    return older !== null && sameOffice(older.card, card) ? older : null;
   }
 
   /**

@@ -9,6 +9,8 @@ import { randomBytes } from "node:crypto";
 import { sameBytes, toHex } from "../../../shared/sync/bytes";
 import type { ChainEnd } from "../../../shared/sync/chain";
 import { type FileHints, type MachineHints, sameFile, sameMachine } from "./machine-hints";
+import type { Sign } from "../../../shared/sync/packet/signing";
+import { signWith } from "../../files/ed25519";
 import { officeKey } from "../../files/office-key";
 import { type Confirmed, farthest, type Sentinel, SentinelFile } from "./sentinel";
 
@@ -70,6 +72,8 @@ function judge(
 export class WriterIdentity {
   readonly #around: IdentitySurroundings;
   readonly #publicKey: Uint8Array;
+  /** Signs in this writer's name: its name begins with the key. */
+  readonly sign: Sign;
   #identity: Uint8Array;
   #sentinel: SentinelFile;
   #outcome: IdentityOutcome;
@@ -84,7 +88,9 @@ export class WriterIdentity {
    */
   constructor(around: IdentitySurroundings, known: RosterWriter | null) {
     this.#around = around;
-    this.#publicKey = officeKey(around.home).publicKey;
+    const { publicKey, privateKey } = officeKey(around.home);
+    this.#publicKey = publicKey;
+    this.sign = signWith(privateKey);
     this.#addresses = around.machine.addresses;
     this.#identity = known?.identity ?? this.#newIdentity();
     this.#sentinel = new SentinelFile(around.home, this.#identity);

@@ -130,7 +130,7 @@ describe("documents", () => {
         for (let at = 0; at < places.length; at += grouped) {
           const some = places.slice(at, at + grouped).flatMap((place) => file.pieces[place] ?? []);
           const manifest = { ...file.manifest, fileId: newFileId() };
-          await b.receive({ manifest, runs: [], pieces: some });
+          await b.receive({ manifest, runs: [], proofs: [], pieces: some });
         }
         expect(held(b)).toEqual(held(a));
         expect(pieces(b)).toBe(0);

@@ -1,5 +1,6 @@
 // Invariant 9: killed at any statement of a reception, a roster is whole, stands before or after it, and a retry ends as if
 // nothing had happened; a file that fails midway, or a batch of it, leaves no trace.
+import { ProvenOps } from "../../../shared/sync/proof/prove";
 import { spawnSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -132,7 +133,7 @@ describe("a reception that ends at some statement", () => {
           if (left < 0) throw new Stop();
         }
       }
-      await expect(session.add({ manifest: first.manifest, batches: broken(), pieces: [] })).rejects.toThrow(
+      await expect(session.add({ ...packetOf(first), ops: new ProvenOps([], [], broken) })).rejects.toThrow(
         Stop,
       );
       await session.add(packetOf(files[1] as OpFile));

@@ -5,6 +5,7 @@ import { verifyRoster } from "../verify";
 import { announce, holdsFor, timeout } from "../../testing/history/check";
 import { expectedOf } from "../../testing/history/model";
 import { newFileId, type OpFile } from "../../testing/op-files";
+import { partOf } from "../../testing/proof-parts";
 import { portraitOf } from "../../testing/history/portrait";
 import { playTrouble, trouble } from "../../testing/history/trouble";
 
@@ -15,14 +16,12 @@ const choices = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLe
 
 /** Every run in pieces, each as a file of its own, in an order. */
 function* parts(files: readonly OpFile[], choose: () => number): Generator<OpFile> {
-  for (const { manifest, runs } of files) {
-    for (const { writer, ops } of runs) {
+  for (const file of files) {
+    for (const { writer, ops } of file.runs) {
       for (let at = 0; at < ops.length; ) {
         const length = 1 + Math.floor(choose() * 6);
-        yield {
-          manifest: { ...manifest, fileId: newFileId() },
-          runs: [{ writer, ops: ops.slice(at, at + length) }],
-        };
+        const part = partOf(file, [{ writer, ops: ops.slice(at, at + length) }]);
+        yield { ...part, manifest: { ...file.manifest, fileId: newFileId() } };
         at += length;
       }
     }

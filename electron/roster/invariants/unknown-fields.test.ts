@@ -12,6 +12,7 @@ import { testId } from "../../testing/rosters";
 import { announce, checkWhole, holdsFor, timeout } from "../../testing/history/check";
 import { type PlayOffice, unitIds } from "../../testing/history/office";
 import { type OpFile } from "../../testing/op-files";
+import { madeUpWriter, proofOfAll } from "../../testing/proof-parts";
 import { exchanges } from "../../testing/history/script";
 
 announce("unknown-fields");
@@ -37,7 +38,8 @@ const newer = fc.record({
   further: fc.option(fc.tuple(fc.integer({ min: 4, max: 9 }), value)),
 });
 
-const writer = Buffer.alloc(48, 5);
+const author = madeUpWriter("a newer program");
+const { writer } = author;
 
 /** A writer of a newer program, whose file the office receives. */
 function newerFile(
@@ -70,7 +72,7 @@ function newerFile(
     return { op, hash };
   });
   const { manifest } = office.write(office, true);
-  return { manifest, runs: [{ writer, ops }] } satisfies OpFile;
+  return { manifest, runs: [{ writer, ops }], proofs: [proofOfAll(author, ops)] } satisfies OpFile;
 }
 
 /** Every op that a file carries, by hash: its hashed bytes. */

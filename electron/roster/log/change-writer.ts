@@ -11,11 +11,13 @@ import type { ChainEnd } from "../../../shared/sync/chain";
 import { type ChangeMeta, type Op } from "../../../shared/sync/op";
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import { encodeBody, encodeOp, highestLamport } from "../../../shared/sync/op-codec";
+import type { Sign } from "../../../shared/sync/packet/signing";
 import type { WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { sha256 } from "../file/sha256";
 import { keepOwnKeys } from "./own-keys";
 import { authorId } from "./authors";
+import { OwnTree } from "./head-rows";
 import { type StoredOp, writerName } from "./op-rows";
 
 /** Where the roster's own writer stands before the change. */
@@ -69,6 +71,7 @@ export class ChangeWriter {
   #author: number | null = null;
   #end: ChainEnd | null;
   #lamport: number;
+  #tree: OwnTree | null = null;
   #changeId: number | null = null;
   #opCount = 0;
 
@@ -143,6 +146,8 @@ export class ChangeWriter {
           ${one.row},
                 ${created}, ${body})`,
     );
+    this.#tree ??= new OwnTree(this.#db, this.#head.identity, writer, seq - 1);
+    this.#tree.add(hash);
     this.#end = { seq, hash };
     this.#lamport = lamport;
     this.#changeId ??= localId;
@@ -164,10 +169,10 @@ export class ChangeWriter {
   }
 
   /**
-   * Ends the change.
+   * Ends the change: lists it, and signs for all that the writer wrote up to it.
    * @returns where the writer stands now; null when nothing was written
    */
-  finish(): WrittenHead | null {
+  finish(sign: Sign): WrittenHead | null {
     if (this.#changeId === null || this.#writer === null || this.#author === null || this.#end === null)
       return null;
     const { at, meta, undoes } = this.#header;
@@ -186,6 +191,7 @@ export class ChangeWriter {
         UPDATE writer SET last_seq = ${seq}, last_hash = ${hash}, last_lamport = ${this.#lamport}
         WHERE id = ${this.#writer}`,
     );
+    this.#tree?.sign(this.#db, sign);
     return { ...this.#head, writer: this.#writer, end: this.#end, lamport: this.#lamport };
   }
 }

@@ -4,19 +4,24 @@
  * Ops are read as they are packed, a few thousand at a time. Rows of the shipped lists stay at home, since every
  * program has them; so does what is not for the addressees, by scope.
  */
-import { inSpans, joinedSpans, provenSpans, type Span } from "../../../shared/sync/holds";
+import { joinedSpans, provenSpans, type Span, withoutSpans } from "../../../shared/sync/holds";
 import { toHex } from "../../../shared/sync/bytes";
 import type { Op } from "../../../shared/sync/op";
-import type { HashedOp, HeldWriter, OpRun } from "../../../shared/sync/packet/types";
+import type { HashedOp, HeldWriter, OpRun, WriterProof } from "../../../shared/sync/packet/types";
 import { isShippedWriter } from "../../../shared/sync/shipped-op";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { withheldOf } from "./packet-memory";
 import { chainOfWriter, hashAt } from "./op-rows";
 import { runsOf, writerRows } from "./held-writers";
+import { proveOps, type Wanted } from "./proofs";
 
 export interface Outgoing {
   readonly runs: Iterable<OpRun>;
+  /** Of every writer in the runs but those of shipped rows. */
+  readonly proofs: readonly WriterProof[];
+  /** Ops that stay here because nothing proves whose they are. */
+  readonly unproven: number;
   /** Hex of the writers that the addressees may be told of; null: of all. */
   readonly writers: ReadonlySet<string> | null;
   readonly withheld: readonly {
@@ -45,10 +50,6 @@ function* inRuns(writer: Uint8Array, ops: Iterable<HashedOp>): Generator<OpRun> 
   if (run.length > 0) yield { writer, ops: run };
 }
 
-function* notIn(spans: readonly Span[], ops: Iterable<HashedOp>): Generator<HashedOp> {
-  for (const one of ops) if (!inSpans(spans, one.op.seq)) yield one;
-}
-
 /**
  * Everything in the roster, for those who may know everything.
  * @param holds what the addressee said last that it holds; null: send everything
@@ -60,18 +61,42 @@ export function everything(
   isKnown: (op: Op, hash: Uint8Array) => boolean,
 ): Outgoing {
   const theirs = new Map((holds ?? []).map((held) => [toHex(held.writer), held]));
+  const wanted = new Map(
+    writerRows(db).map(({ id, identity }) => {
+      const proven = provenOf(db, id, theirs.get(toHex(identity)));
+      return [id, withoutSpans(runsOf(db, id), proven)] as const;
+    }),
+  );
+  return { ...provable(db, wanted, isKnown), writers: null, withheld: [] };
+}
+
+/** Ops with what proves them; what cannot be proven stays here. @param wanted by row of the writer table */
+function provable(
+  db: ReadHandle,
+  wanted: Wanted,
+  isKnown: (op: Op, hash: Uint8Array) => boolean,
+): Pick<Outgoing, "runs" | "proofs" | "unproven"> {
+  const rows = writerRows(db).filter(({ id }) => (wanted.get(id)?.length ?? 0) > 0);
+  const byWriter = new Map<string, { identity: Uint8Array; wanted: Map<number, readonly Span[]> }>();
+  for (const { id, identity } of rows) {
+    const name = toHex(identity);
+    const known = byWriter.get(name) ?? { identity, wanted: new Map<number, readonly Span[]>() };
+    byWriter.set(name, known);
+    known.wanted.set(id, wanted.get(id) ?? []);
+  }
+  const proved = [...byWriter.values()].map((one) => proveOps(db, one.identity, one.wanted));
+  const spans = new Map(proved.flatMap((one) => [...one.spans]));
   function* runs(): Generator<OpRun> {
     yield* unknownShipped(db, isKnown);
-    for (const { id, identity } of writerRows(db)) {
-      const proven = provenOf(db, id, theirs.get(toHex(identity)));
-      const [begin] = proven;
-      // What they hold from the first op on is not even read.
-      const after = begin !== undefined && begin.first <= 1 ? begin.last : 0;
-      const before = after === 0 ? null : hashAt(db, id, after);
-      yield* inRuns(identity, notIn(proven, chainOfWriter(db, id, identity, after, before)));
+    for (const { id, identity } of rows) {
+      for (const span of spans.get(id) ?? []) yield* inRuns(identity, opsOfSpan(db, id, identity, span));
     }
   }
-  return { runs: runs(), writers: null, withheld: [] };
+  return {
+    runs: runs(),
+    proofs: proved.flatMap(({ proof }) => proof ?? []),
+    unproven: proved.reduce((sum, { left }) => sum + left, 0),
+  };
 }
 
 /**
@@ -143,15 +168,11 @@ export function permitted(
       ...span,
     })),
   );
-  function* runs(): Generator<OpRun> {
-    yield* unknownShipped(db, isKnown);
-    for (const { id, identity } of rows) {
-      const wanted = joinedSpans((places.get(id) ?? []).map((seq) => ({ first: seq, last: seq })));
-      for (const span of wanted) yield* inRuns(identity, opsOfSpan(db, id, identity, span));
-    }
-  }
+  const wanted = new Map(
+    rows.map(({ id }) => [id, joinedSpans((places.get(id) ?? []).map((seq) => ({ first: seq, last: seq })))]),
+  );
   const writers = new Set(rows.map(({ identity }) => toHex(identity)));
-  return { runs: runs(), writers, withheld };
+  return { ...provable(db, wanted, isKnown), writers, withheld };
 }
 
 function* opsOfSpan(db: ReadHandle, writer: number, identity: Uint8Array, span: Span): Generator<HashedOp> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type EntityName, entityNames } from "../../../shared/domain/entities";
 import { uuidToBytes } from "../../../shared/sync/bytes";
+import { partOf } from "../../testing/proof-parts";
 import { openOn } from "../../testing/past";
 import { referrersOf } from "./referrers";
 import { testOffice } from "../../testing/log-offices";
@@ -73,7 +74,7 @@ describe("bringing rows up to date", () => {
     a.write([{ kind: "update", entity: "official", id: testId(0x100), fields: { fullName: "Tên sau" } }]);
     const later = a.file();
     const last = later.runs.map((run) => ({ ...run, ops: [...run.ops].slice(-1) }));
-    await b.receive({ manifest: later.manifest, runs: last });
+    await b.receive(partOf(later, last));
     b.shiftClock(10 * 86_400_000);
     await b.receive(whole);
     const then = await openOn({ path: b.path, db: b.roster.db }, "2026-01-05");

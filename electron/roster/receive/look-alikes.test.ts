@@ -8,6 +8,9 @@ import { sameBytes } from "../../../shared/sync/bytes";
 import { encodeBody, encodeOp, storedBody } from "../../../shared/sync/op-codec";
 import { testOffice, type TestOffice } from "../../testing/log-offices";
 import type { OpFile } from "../../testing/op-files";
+import { signWith } from "../../files/ed25519";
+import { officeKey } from "../../files/office-key";
+import { proofOfAll } from "../../testing/proof-parts";
 import { sha256 } from "../file/sha256";
 import { sql } from "../file/sql";
 import { conflictKeys } from "../read/conflicts";
@@ -18,7 +21,8 @@ const hometown = entities.official.fields.hometown.id;
 const seen = "Xã Đại An";
 
 /** The file as a program that cleans nothing would have written it: its last op holds another text. */
-function withLastText(file: OpFile, text: string): OpFile {
+function withLastText(office: TestOffice, text: string): OpFile {
+  const file = office.file();
   const runs = file.runs.map((run) => ({ ...run, ops: [...run.ops] }));
   const last = runs
     .flatMap((run) => run.ops.map((hashed, place) => ({ run, place, hashed })))
@@ -35,7 +39,11 @@ function withLastText(file: OpFile, text: string): OpFile {
   const hash = sha256(encodeOp(op));
   run.ops[place] = { ...hashed, op, hash };
   const holds = file.manifest.holds.map((one) => (sameBytes(one.writer, op.writer) ? { ...one, hash } : one));
-  return { ...file, runs, manifest: { ...file.manifest, holds } };
+  const { privateKey } = officeKey(office.environment.home);
+  const ofIt = runs.filter(({ writer }) => sameBytes(writer, op.writer)).flatMap(({ ops }) => ops);
+  const proof = proofOfAll({ writer: op.writer, sign: signWith(privateKey) }, ofIt);
+  const proofs = file.proofs.map((one) => (sameBytes(one.writer, op.writer) ? proof : one));
+  return { ...file, runs, proofs, manifest: { ...file.manifest, holds } };
 }
 
 async function threeOffices(): Promise<[TestOffice, TestOffice, TestOffice]> {
@@ -78,7 +86,7 @@ describe("values that look the same", () => {
         const [a, b, c] = await threeOffices();
         a.write(settled(seen));
         b.write(settled(seen));
-        const files = [withLastText(a.file(), fromA), withLastText(b.file(), fromB)];
+        const files = [withLastText(a, fromA), withLastText(b, fromB)];
         for (const file of aFirst ? files : files.toReversed()) await c.receive(file);
         expect(conflictKeys(c.roster.db)).toEqual([]);
         expect(shown(c)).toBe(seen);
@@ -96,7 +104,7 @@ describe("values that look the same", () => {
     const [a, b, c] = await threeOffices();
     a.write(settled(seen));
     b.write(settled("Xã Đại Án"));
-    await c.receive(withLastText(a.file(), `Xã\u00a0Đại \u00adAn`));
+    await c.receive(withLastText(a, `Xã\u00a0Đại \u00adAn`));
     await c.receive(b.file());
     expect(conflictKeys(c.roster.db)).toHaveLength(1);
   });

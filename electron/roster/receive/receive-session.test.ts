@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { catalogEdits, dumpTables, personEdits, testFolder, testId } from "../../testing/rosters";
 import { testOffice, type TestOffice } from "../../testing/log-offices";
 import { beginReceiving, packetOf } from "../../testing/op-files";
+import { partOf } from "../../testing/proof-parts";
+import { isShippedWriter } from "../../../shared/sync/shipped-op";
 import { verifyRoster } from "../verify";
 import type { ShippedRow } from "../edit/shipped-rows";
 import { sql } from "../file/sql";
@@ -86,10 +88,10 @@ describe("receiving a file", () => {
     expect(seen).toBeDefined();
     a.write([{ kind: "update", entity: "official", id: testId(0x200), fields: { note: "sau" } }]);
     const later = a.file(b);
-    const onlyLater = {
-      manifest: later.manifest,
-      runs: later.runs.map((run) => ({ ...run, ops: [...run.ops].slice(-1) })),
-    };
+    const onlyLater = partOf(
+      later,
+      later.runs.map((run) => ({ ...run, ops: [...run.ops].slice(-1) })),
+    );
     const waiting = await b.receive(onlyLater);
     expect(waiting.effects).toMatchObject([{ ops: 1, waiting: 1, added: 0 }]);
     checkWhole(b);
@@ -110,11 +112,7 @@ describe("receiving a file", () => {
       shippedRow: () => null,
     });
     const file = a.file();
-    await session.add({
-      manifest: file.manifest,
-      batches: file.runs.map(({ writer, ops }) => ({ writer, ops: [...ops] })),
-      pieces: [],
-    });
+    await session.add(packetOf(file));
     expect(() => b.write(catalogEdits())).toThrow(expect.objectContaining({ code: "busy" }));
     expect(dumpTables(b.roster.db)).toEqual(before);
     b.roster.log.discardReceived();
@@ -137,18 +135,16 @@ describe("receiving a file", () => {
     );
     a.roster.log.ship(shipped.values());
     a.write([{ kind: "update", entity: "unit", id: testId(1), fields: { name: "Một đã đổi tên" } }]);
-    const { manifest, runs } = a.file();
-    const own = runs
-      .filter(({ writer }) => writer[0] !== 0)
-      .map(({ writer, ops }) => ({ writer, ops: [...ops] }));
-    b.roster.log.keepOwnKeys([manifest.sender.signKey]);
+    const file = a.file();
+    const own = file.runs.filter(({ writer }) => !isShippedWriter(writer));
+    b.roster.log.keepOwnKeys([file.manifest.sender.signKey]);
     const session = b.roster.log.beginReceive({
       now: b.environment.now,
       user: "x",
       pause: () => Promise.resolve(),
       shippedRow: (id) => shipped.get(id) ?? null,
     });
-    await session.add({ manifest, batches: own.filter(({ ops }) => ops.length > 0), pieces: [] });
+    await session.add(packetOf({ ...file, runs: own }));
     b.roster.log.keepReceived();
     expect(
       b.roster.db.all(sql`SELECT name, parent IS NOT NULL AS hasParent FROM unit ORDER BY code`),

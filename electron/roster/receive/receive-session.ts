@@ -11,7 +11,8 @@ import { entityById, presenceField } from "../../../shared/domain/entities";
 import { standing } from "../../../shared/domain/authority";
 import { bytesToUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ArrivedPiece } from "../../../shared/sync/packet/pieces-codec";
-import type { HashedOp, Manifest } from "../../../shared/sync/packet/types";
+import type { Manifest } from "../../../shared/sync/packet/types";
+import type { OpsOfWriter, ProvenOps } from "../../../shared/sync/proof/prove";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { RowRefresher } from "../projection/row-refresher";
@@ -22,6 +23,7 @@ import type { Touched } from "../projection/touched";
 import { type FileEffect, ReceivedEffects } from "./receipt-effects";
 import { isReceived, keepReceipt, keepStatement, keepWithheld } from "../log/packet-memory";
 import { everyOpOfRow, type StoredOp } from "../log/op-rows";
+import { keepProofs } from "../log/proofs";
 import { Standings } from "../log/standings";
 import { addShippedFor, type ArrivedRow, inOrder } from "./arrived-rows";
 import type { ShippedRow } from "../edit/shipped-rows";
@@ -29,8 +31,10 @@ import type { ShippedRow } from "../edit/shipped-rows";
 /** A packet that was opened, verified and found to come from a trusted office. */
 export interface IncomingPacket {
   readonly manifest: Manifest;
-  /** Throws OpFormatError where the ops are not what they should be; the file is then left out whole. */
-  readonly batches: Iterable<{ readonly writer: Uint8Array; readonly ops: readonly HashedOp[] }>;
+  /** Their batches throw OpFormatError where the ops are not what they should be; the file is then left out whole. */
+  readonly ops: ProvenOps;
+  /** Goes between the batches and whoever takes them in. */
+  readonly watch?: (batches: ReturnType<ProvenOps["batches"]>) => Iterable<OpsOfWriter>;
   /** Of documents; throws as the batches do. */
   readonly pieces: Iterable<ArrivedPiece>;
 }
@@ -177,13 +181,13 @@ export class ReceiveSession {
     if (!this.#open) throw new Error("The reception has ended");
   }
 
-  async #take({ manifest, batches, pieces }: IncomingPacket): Promise<FileEffect> {
+  async #take({ manifest, ops: proven, watch, pieces }: IncomingPacket): Promise<FileEffect> {
     // Before anything of the file is there: what came with it is judged as something that came.
     const standings = this.#standingsNow();
     const arrivals = new Arrivals(this.#db, this.#receptionId);
     const rows = new Map<string, ArrivedRow>();
     let ops = 0;
-    for (const batch of batches) {
+    for (const batch of watch?.(proven.batches()) ?? proven.batches()) {
       for (const hashed of arrivals.unknownOf(batch.ops)) {
         const stored = arrivals.add(hashed);
         if (stored === null) continue;
@@ -197,6 +201,7 @@ export class ReceiveSession {
       await this.#pause();
     }
     const reshaped = arrivals.finish();
+    keepProofs(this.#db, proven.heads);
     const first = arrivals.firstOp;
     if (first !== null) {
       const { completed, added } = addShippedFor(

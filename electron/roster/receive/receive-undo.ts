@@ -9,7 +9,8 @@ import { appError } from "../../../shared/contract/errors";
 import { entityById } from "../../../shared/domain/entities";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
-import { toHex, uuidToBytes } from "../../../shared/sync/bytes";
+import { fromHex, toHex, uuidToBytes } from "../../../shared/sync/bytes";
+import type { Span } from "../../../shared/sync/holds";
 import { tableOf } from "../projection/columns";
 import { newestReception } from "../read/receptions";
 import { Standings } from "../log/standings";
@@ -18,6 +19,7 @@ import { authorId } from "../log/authors";
 import type { Touched } from "../projection/touched";
 import { referrersOf, rowsPointingAt } from "../projection/referrers";
 import { listChanges, takeChangesOut } from "../log/change-rows";
+import { keepHashesOf } from "../log/proofs";
 import { forgetSentFrom } from "../log/sent";
 import { settleForked, settleShortened } from "../log/writer-pieces";
 
@@ -76,6 +78,7 @@ export function undoReception(
     sql`SELECT writer.id, writer.identity, writer.forked, json_group_array(DISTINCT op.change_seq) AS changes
      FROM op JOIN writer ON writer.id = op.writer WHERE op.id BETWEEN ${first} AND ${last} GROUP BY writer.id`,
   );
+  for (const [identity, going] of opsGoing(db, first, last)) keepHashesOf(db, fromHex(identity), going);
   keepHashesBesideGaps(db, first, last);
   db.run(sql`DELETE FROM op WHERE id BETWEEN ${first} AND ${last}`);
   forgetSentFrom(db, first);
@@ -140,6 +143,25 @@ function refuseWhereBuiltUpon(
       if (since !== undefined) throw appError("reception-undo-blocked");
     }
   }
+}
+
+/** Which ops go, by writer (hex) and row of the writer table. */
+function opsGoing(db: ReadHandle, first: number, last: number): Map<string, Map<number, Span[]>> {
+  const rows = db.raw<[number, Buffer, number, number]>(
+    // Ops that follow each other differ from their place among the going ones by the same.
+    sql`SELECT writer, (SELECT identity FROM writer AS w WHERE w.id = spans.writer), min(seq), max(seq)
+        FROM (SELECT writer, seq, seq - row_number() OVER (PARTITION BY writer ORDER BY seq) AS run
+              FROM op WHERE id BETWEEN ${first} AND ${last}) AS spans
+        GROUP BY writer, run`,
+  );
+  const going = new Map<string, Map<number, Span[]>>();
+  for (const [writer, identity, from, to] of rows) {
+    const name = toHex(identity);
+    const ofIt = going.get(name) ?? new Map<number, Span[]>();
+    going.set(name, ofIt);
+    ofIt.set(writer, [...(ofIt.get(writer) ?? []), { first: from, last: to }]);
+  }
+  return going;
 }
 
 /** An op that stays and followed one that goes must bear that one's hash itself from now on. */

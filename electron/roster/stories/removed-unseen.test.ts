@@ -13,6 +13,7 @@ import {
   unitId,
 } from "../../testing/rosters";
 import { beginReceiving, packetOf } from "../../testing/op-files";
+import { partOf } from "../../testing/proof-parts";
 import type { Edit } from "../edit/edits";
 import { sql } from "../file/sql";
 import { conflictDetail, conflictKeys } from "../read/conflicts";
@@ -194,9 +195,9 @@ describe("removing somebody of whom a post waits for its unit", () => {
       },
     ]);
     province.write([{ kind: "update", entity: "assignment", id: post, fields: { unit } }]);
-    const { manifest, runs } = province.file();
-    const held = runs.map((run) => ({ ...run, ops: run.ops.filter(({ op }) => op.entity !== 2) }));
-    await district.receive({ manifest, runs: held });
+    const file = province.file();
+    const held = file.runs.map((run) => ({ ...run, ops: run.ops.filter(({ op }) => op.entity !== 2) }));
+    await district.receive(partOf(file, held));
     expect(standing(district)).toEqual([an, diploma]);
     district.write([remove]);
     expect(standing(district)).toEqual([]);

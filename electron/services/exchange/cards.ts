@@ -45,7 +45,10 @@ function cardData({ card, keys }: OwnOffice): KeyCardData {
     renews:
       keys.predecessor === null || keys.predecessorSealKey === null
         ? null
-        : fingerprintOf({ signKey: keys.predecessor.publicKey, sealKey: keys.predecessorSealKey }, sha256),
+        : fingerprintOf(
+            { ...card, signKey: keys.predecessor.publicKey, sealKey: keys.predecessorSealKey },
+            sha256,
+          ),
     qr: qrRows(text),
     text,
   };
@@ -90,6 +93,7 @@ export function readCard(roster: OpenRoster, environment: Environment, path: str
   const card = readCardFile(path);
   const known = own.trust.bySignKey(card.signKey);
   const older = known === null ? own.trust.renewalOf(card) : null;
+  const isChanged = known !== null && known.fingerprint !== nameOfCard(card).fingerprint;
   const isOwnCard = own.keys.ownSignKeys.some((key) => sameBytes(key, card.signKey));
   return {
     ...nameOfCard(card),
@@ -99,11 +103,14 @@ export function readCard(roster: OpenRoster, environment: Environment, path: str
       ? "own"
       : known === null
         ? "unknown"
-        : known.revokedAt === null
-          ? "trusted"
-          : "revoked",
+        : known.revokedAt !== null
+          ? "revoked"
+          : isChanged
+            ? "changed"
+            : "trusted",
     renews: older === null ? null : nameOfCard(older.card),
-    suggestedRole: known?.role ?? older?.role ?? suggestedRole(roster.db, own.card, card),
+    // Another unit may stand to ours in another way.
+    suggestedRole: (isChanged ? null : (known ?? older)?.role) ?? suggestedRole(roster.db, own.card, card),
   };
 }
 
@@ -133,13 +140,12 @@ export function trustCard(
   // Before the trust itself: a key that is trusted and belongs to no unit would make everything of it a proposal.
   confirmCards(roster, [card]);
   const at = environment.now();
-  const office = roster.changeTrust(() => {
-    own.trust.renewedBy(card, at);
-    return own.trust.trust(card, role ?? suggestedRole(roster.db, own.card, card), {
+  const office = roster.changeTrust(() =>
+    own.trust.trust(card, role ?? suggestedRole(roster.db, own.card, card), {
       by: environment.caller().user,
       at,
-    });
-  });
+    }),
+  );
   return officeState(roster, office);
 }
 

@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { IncomingPacket } from "../../roster/receive/receive-session";
+import type { OpsOfWriter } from "../../../shared/sync/proof/prove";
 import { FileProgress } from "./file-progress";
 
-type Batch = IncomingPacket["batches"] extends Iterable<infer B> ? B : never;
-
 /** So many ops, each of a row of its own. */
-function batchOf(from: number, count: number): Batch {
+function batchOf(from: number, count: number): OpsOfWriter {
   const ops = Array.from({ length: count }, (_, n) => ({
     op: { row: Uint8Array.of((from + n) >> 8, (from + n) & 255) },
   }));
-  return { writer: new Uint8Array(48), ops } as unknown as Batch;
+  return { writer: new Uint8Array(48), ops } as unknown as OpsOfWriter;
 }
 
 describe("the progress of one file", () => {

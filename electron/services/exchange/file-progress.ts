@@ -3,9 +3,8 @@
  * until all is done: first its ops come in, then the rows that they belong to are looked at.
  */
 import { toHex } from "../../../shared/sync/bytes";
-import { type IncomingPacket, rowsPerPause } from "../../roster/receive/receive-session";
-
-type Batch = IncomingPacket["batches"] extends Iterable<infer B> ? B : never;
+import type { OpsOfWriter } from "../../../shared/sync/proof/prove";
+import { rowsPerPause } from "../../roster/receive/receive-session";
 
 /** Taking ops in is somewhat quicker than looking at their rows. */
 const shareOfOps = 0.45;
@@ -24,7 +23,7 @@ export class FileProgress {
   }
 
   /** The batches as they are, counted on the way. */
-  *watch(batches: IncomingPacket["batches"]): Generator<Batch> {
+  *watch(batches: Iterable<OpsOfWriter>): Generator<OpsOfWriter> {
     for (const batch of batches) {
       for (const { op } of batch.ops) this.#rows.add(toHex(op.row));
       yield batch;

@@ -20,6 +20,7 @@ import { OpenRoster } from "../open-roster";
 import { incomingOf, lookAt } from "./open-file";
 import { type OwnOffice, ownOffice } from "./own-office";
 import { Receiving } from "./receive";
+import { ShippedCatalog } from "./shipped";
 import { sql } from "../../roster/file/sql";
 
 let offices: Offices;
@@ -89,12 +90,14 @@ async function received(...contents: readonly Uint8Array[]): Promise<(string | n
   );
 }
 
+const shipped = new ShippedCatalog();
+
 /** What looking at bytes ends in, without the file between. */
 async function outcome(open: () => OpenedPacket | Promise<OpenedPacket>): Promise<string> {
   try {
     const opened = await open();
-    const { batches } = await incomingOf(opened, path);
-    return [...batches].length > 0 ? "accepted" : "empty";
+    const { ops } = await incomingOf(opened, path, shipped);
+    return [...ops.batches()].length > 0 ? "accepted" : "empty";
   } catch (error) {
     if (error instanceof AppError) return error.code;
     throw error;

@@ -5,25 +5,26 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { AppError, appError, type ErrorCode } from "../../../shared/contract/errors";
-import type { OfficeName } from "../../../shared/contract/schemas/exchange";
+import type { SenderName } from "../../../shared/contract/schemas/exchange";
 import { sameBytes, toHex } from "../../../shared/sync/bytes";
 import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
 import type { ReadHandle } from "../../roster/file/handle";
 import { isReceived } from "../../roster/log/packet-memory";
 import type { IncomingPacket } from "../../roster/receive/receive-session";
-import { decompressOps, openedOps } from "../../files/exchange/compressed-ops";
 import { openPacket, readPacketFile, senderOfLarge } from "../../files/exchange/packet-file";
 import type { OpenedPacket } from "../../files/exchange/packet-inner";
 import { openedPieces } from "../../files/exchange/packet-pieces";
 import { strangersOps } from "../../files/exchange/packet-limits";
+import { provenOps } from "../../files/exchange/proven-ops";
 import { checkSender } from "../../files/exchange/sender";
 import { homeFailure, homeSubfolder } from "../../files/home";
 import { removeIfFree } from "../../files/rename";
 import { nameOfCard, type OwnOffice } from "./own-office";
+import { ShippedCatalog } from "./shipped";
 
 export interface LookedAt {
   readonly opened: OpenedPacket | null;
-  readonly sender: OfficeName | null;
+  readonly sender: SenderName | null;
   /** Why it cannot be applied; null when it can. */
   readonly refusal: AppError | null;
 }
@@ -47,14 +48,14 @@ export async function lookAt(path: string, own: Pick<OwnOffice, "keys" | "trust"
     opened = await openPacket(await readPacketFile(path), { ...own.keys, trusts }, path);
     card = opened.manifest.sender;
     if (!isOwn(own, opened)) checkSender(card, own.trust, path);
-    return { opened, sender: nameOfCard(card), refusal: null };
+    return { opened, sender: senderOf(card, own), refusal: null };
   } catch (error) {
     if (!isOfFile(error)) throw error;
     // What a stranger sends is unpacked to be looked at only as long as that costs little.
     const isLarge = opened !== null && opened.manifest.opsLength > strangersOps;
     return {
       opened: isLarge ? null : opened,
-      sender: card === null ? null : nameOfCard(card),
+      sender: card === null ? null : senderOf(card, own),
       refusal: error,
     };
   }
@@ -74,6 +75,15 @@ function isTrusted(card: ProvenCard, trust: OwnOffice["trust"], path: string): b
   }
 }
 
+/** Whom a packet is from, by what was confirmed here; a stranger by its own words, which are said to be such. */
+export function senderOf(card: ProvenCard, own: Pick<OwnOffice, "keys" | "trust">): SenderName {
+  const told = nameOfCard(card);
+  const confirmed = own.trust.confirmedOf(card);
+  if (confirmed === null) return { ...told, confirmed: isOwnKey(own, card.signKey) };
+  const { office, unitCode } = confirmed.card;
+  return { ...told, office, unitCode, confirmed: true };
+}
+
 /** Our own packet: after a restore it brings back what the roster lost. */
 export function isOwn(own: Pick<OwnOffice, "keys">, { manifest }: OpenedPacket): boolean {
   return isOwnKey(own, manifest.sender.signKey);
@@ -83,13 +93,22 @@ export function isOwn(own: Pick<OwnOffice, "keys">, { manifest }: OpenedPacket):
  * The ops and documents of a packet that may be applied.
  * @throws AppError packet-damaged, packet-too-large; batches and pieces may throw them too
  */
-export async function incomingOf(opened: OpenedPacket, path: string): Promise<IncomingPacket> {
-  const bytes = await decompressOps(opened, path);
+export async function incomingOf(
+  opened: OpenedPacket,
+  path: string,
+  shipped: ShippedCatalog,
+): Promise<IncomingPacket> {
   return {
     manifest: opened.manifest,
-    batches: openedOps(opened, bytes, path),
+    ops: await provenOps(opened, path, shipped.isKnown.bind(shipped)),
     pieces: openedPieces(opened, path),
   };
+}
+
+/** A file of which nothing is proven is not taken note of either: its sender may write it again. */
+export function isAllRefused({ ops, manifest }: IncomingPacket): boolean {
+  const refused = ops.refused.reduce((sum, one) => sum + one.ops, 0);
+  return refused > 0 && refused === manifest.opCount;
 }
 
 /**
@@ -108,7 +127,9 @@ export async function rowsTouchedBy(
   if (isReceived(db, opened.manifest)) return 0;
   const rows = new Set<string>();
   try {
-    for (const { ops } of (await incomingOf(opened, path)).batches) {
+    const incoming = await incomingOf(opened, path, new ShippedCatalog());
+    if (isAllRefused(incoming)) return null;
+    for (const { ops } of incoming.ops.batches()) {
       for (const { op } of ops) rows.add(toHex(op.row));
     }
   } catch (error) {
@@ -156,10 +177,12 @@ async function isKeptAs(home: string, path: string, bytes: Uint8Array): Promise<
 /** Codes of `errors` as the list of found packets says them. */
 export function stateOfRefusal(
   code: ErrorCode,
-): "unknownSender" | "revokedSender" | "notForUs" | "newer" | "damaged" {
+): "unknownSender" | "changedSender" | "revokedSender" | "notForUs" | "newer" | "damaged" {
   switch (code) {
     case "sender-unknown":
       return "unknownSender";
+    case "sender-changed":
+      return "changedSender";
     case "sender-revoked":
       return "revokedSender";
     case "packet-not-for-us":

@@ -5,9 +5,9 @@
  */
 import { appError } from "../../../shared/contract/errors";
 import type { OfficeName, OfficeRole } from "../../../shared/contract/schemas/exchange";
-import { toHex } from "../../../shared/sync/bytes";
+import { fromHex, toHex } from "../../../shared/sync/bytes";
 import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
-import { fingerprintOf } from "../../../shared/sync/packet/fingerprint";
+import { type Fingerprinted, fingerprintOf } from "../../../shared/sync/packet/fingerprint";
 import type { OfficeCard } from "../../../shared/sync/packet/types";
 import type { ReadHandle } from "../../roster/file/handle";
 import { officeRow } from "../../roster/read/office";
@@ -43,10 +43,21 @@ export function keysOf({ home }: Pick<Environment, "home">): Pick<OwnOffice, "ke
 }
 
 /** An office as lists and sentences name it. */
-export function nameOfCard(
-  card: Pick<OfficeCard, "signKey" | "sealKey" | "unitCode" | "office">,
-): OfficeName {
+export function nameOfCard(card: Fingerprinted): OfficeName {
   return { fingerprint: fingerprintOf(card, sha256), unitCode: card.unitCode, office: card.office };
+}
+
+/**
+ * What the office with a key (hex) is called, also without a roster.
+ * @returns "" for an office that nobody named
+ */
+export function namesOf(roster: OpenRoster | null, environment: Environment): (key: string) => string {
+  if (roster !== null) {
+    const names = new OfficeNames(roster.db, ownOffice(roster, environment));
+    return (key) => names.of(key);
+  }
+  const { trust } = keysOf(environment);
+  return (key) => trust.bySignKey(fromHex(key))?.card.office ?? "";
 }
 
 /** How an office stands to ours by the units of the roster; `neighbour` where they do not say. */

@@ -8,10 +8,15 @@ import { isoInstant } from "../../../shared/domain/hanoi-time";
 import type { MassCount } from "../../../shared/domain/mass-change";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import { appError } from "../../../shared/contract/errors";
-import type { ReceivedFile, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
+import type {
+  ReceivedFile,
+  ReceiveSummary,
+  RefusedWriterData,
+} from "../../../shared/contract/schemas/exchange";
 import { sameBytes, toHex } from "../../../shared/sync/bytes";
 import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
 import type { FileEffect } from "../../roster/receive/receipt-effects";
+import type { RefusedWriter } from "../../../shared/sync/proof/prove";
 import type { ReceiveSession } from "../../roster/receive/receive-session";
 import { duplicateCount } from "../../roster/read/duplicates";
 import { compared, type ComparedPeople } from "../../roster/read/index/compared-people";
@@ -20,10 +25,11 @@ import { refuseUnconfirmed } from "../mass-changes";
 import type { OpenRoster } from "../open-roster";
 import { ownDay } from "../own-day";
 import { FileProgress } from "./file-progress";
-import { incomingOf, isOfFile, isOwn, keepForLater, lookAt, type LookedAt } from "./open-file";
+import { incomingOf, isAllRefused, isOfFile, isOwn, keepForLater, lookAt, type LookedAt } from "./open-file";
+import { OfficeNames, type OwnOffice, ownOffice } from "./own-office";
+import { refusedWriters } from "./refused-writers";
 import { confirmCards, confirmTrusted } from "./credentials";
 import { untied } from "../../roster/read/credentials";
-import { type OwnOffice, ownOffice } from "./own-office";
 import { ShippedCatalog } from "./shipped";
 
 export interface ReceiveControl {
@@ -76,6 +82,7 @@ export class Receiving {
   /** ISO day for which figures are compared. */
   readonly #on: string;
   #compared: ComparedPeople | null = null;
+  readonly #shipped: ShippedCatalog;
   #duplicatesBefore = 0;
   /** Of the file that is being taken in. */
   #progress: FileProgress | null = null;
@@ -86,7 +93,9 @@ export class Receiving {
     own: OwnOffice,
     session: ReceiveSession,
     on: string,
+    shipped: ShippedCatalog,
   ) {
+    this.#shipped = shipped;
     this.#roster = roster;
     this.#environment = environment;
     this.#own = own;
@@ -144,7 +153,7 @@ export class Receiving {
       if (signal?.aborted === true || session?.isOpen === false) throw appError("cancelled");
     };
     session = roster.beginReceive({ pause, shippedRow: (id) => shipped.row(id) });
-    receiving = new Receiving(roster, environment, own, session, on);
+    receiving = new Receiving(roster, environment, own, session, on, shipped);
     try {
       receiving.#duplicatesBefore = duplicateCount(session.db);
       for (const path of paths) {
@@ -230,21 +239,38 @@ export class Receiving {
         result: "refused",
         error: refusal?.toData() ?? null,
         ...counted(noEffect),
+        refusedWriters: [],
       });
       return;
     }
     this.#stopAtRenewed(opened.manifest.sender);
+    let refused: RefusedWriterData[] = [];
     try {
-      const packet = await incomingOf(opened, path);
+      const packet = await incomingOf(opened, path, this.#shipped);
+      refused = this.#refusedWriters(packet.ops.refused);
       // Closing the roster ends the session, whatever this was waiting for.
       if (!this.session.isOpen) throw appError("cancelled");
-      this.#progress = new FileProgress(opened.manifest.opCount);
-      const effect = await this.session.add({ ...packet, batches: this.#progress.watch(packet.batches) });
-      this.#files.push({ ...about, result: resultOf(effect), error: null, ...counted(effect) });
+      if (isAllRefused(packet)) throw appError("packet-unproven", { path });
+      const progress = new FileProgress(opened.manifest.opCount);
+      this.#progress = progress;
+      const effect = await this.session.add({ ...packet, watch: (batches) => progress.watch(batches) });
+      this.#files.push({
+        ...about,
+        result: resultOf(effect),
+        error: null,
+        ...counted(effect),
+        refusedWriters: refused,
+      });
       this.#note(opened.manifest.sender, opened.manifest.revoked, isOwn(this.#own, opened));
     } catch (error) {
       if (!isOfFile(error)) throw error;
-      this.#files.push({ ...about, result: "refused", error: error.toData(), ...counted(noEffect) });
+      this.#files.push({
+        ...about,
+        result: "refused",
+        error: error.toData(),
+        ...counted(noEffect),
+        refusedWriters: refused,
+      });
     } finally {
       this.#progress = null;
     }
@@ -267,6 +293,12 @@ export class Receiving {
     if (!this.#revoked.some((key) => sameBytes(key, signKey)) || isOwn(this.#own, opened)) return looked;
     const { office, fingerprint } = sender;
     return { opened, sender, refusal: appError("sender-revoked", { path, office, fingerprint }) };
+  }
+
+  #refusedWriters(refused: readonly RefusedWriter[]): RefusedWriterData[] {
+    if (refused.length === 0) return [];
+    const names = new OfficeNames(this.session.db, this.#own);
+    return refusedWriters(refused, (key) => names.of(key));
   }
 
   #note(sender: ProvenCard, revoked: readonly Uint8Array[], own: boolean): void {

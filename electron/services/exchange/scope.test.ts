@@ -9,6 +9,7 @@ import { decompressOps } from "../../files/exchange/compressed-ops";
 import { officeKeys } from "../../files/exchange/office-keys";
 import { openPacket, readPacketFile } from "../../files/exchange/packet-file";
 import { incomingOf } from "./open-file";
+import { ShippedCatalog } from "./shipped";
 
 let offices: Offices;
 let a: Office;
@@ -43,8 +44,8 @@ async function readBy(office: Office, folder: string) {
   expect(others).toEqual([]);
   const keys = officeKeys(office.environment.home);
   const opened = await openPacket(await readPacketFile(path), keys, path);
-  const { batches } = await incomingOf(opened, path);
-  const ops = [...batches].flatMap((batch) => batch.ops.map(({ op }) => op));
+  const incoming = await incomingOf(opened, path, new ShippedCatalog());
+  const ops = [...incoming.ops.batches()].flatMap((batch) => batch.ops.map(({ op }) => op));
   return { manifest: opened.manifest, ops, bytes: Buffer.from(await decompressOps(opened, path)) };
 }
 

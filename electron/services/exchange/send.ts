@@ -56,6 +56,8 @@ export interface SentFile extends WrittenFile {
   readonly documents: number;
   /** Documents that it holds nothing, or not all of, for want of room. */
   readonly documentsLeft: number;
+  /** Ops that stay here because nothing proves whose they are. */
+  readonly unproven: number;
   /** Fingerprints of those it is for. */
   readonly to: readonly string[];
 }
@@ -270,12 +272,16 @@ async function writeOne(
   const at = environment.now();
   const statements = offices.map(({ card }) => statementOf(db, card.signKey));
   const documents = documentsToSend(db, prepared.scope, statements, documentsUpTo);
-  const sealed = async ({ runs, writers, withheld }: Outgoing, whole: boolean): Promise<SealedPacket> =>
+  const sealed = async (
+    { runs, proofs, writers, withheld }: Outgoing,
+    whole: boolean,
+  ): Promise<SealedPacket> =>
     sealPacket({
       keys: own.keys,
       sender: own.card,
       addressees: [...offices, ...recoveryOffices(own)].map(({ card }): OfficeCard => card),
       runs,
+      proofs,
       pieces: piecesOf(db, documents, roster.path),
       manifest: {
         number,
@@ -292,10 +298,12 @@ async function writeOne(
       },
       signal,
     });
-  let packet = await sealed(prepared.outgoing(), prepared.whole);
+  let outgoing = prepared.outgoing();
+  let packet = await sealed(outgoing, prepared.whole);
   const holds = group.unitId === null ? holdsOf(db, offices) : null;
   if (prepared.whole && holds !== null && sizeOfOps(packet) > sentWhole.bytes) {
-    packet = await sealed(everything(db, holds, shipped.isKnown.bind(shipped)), false);
+    outgoing = everything(db, holds, shipped.isKnown.bind(shipped));
+    packet = await sealed(outgoing, false);
   }
   const { bytes, manifest } = packet;
   const written = await safeWrite({
@@ -314,6 +322,7 @@ async function writeOne(
       fresh: prepared.fresh,
       documents: documents.documents.length,
       documentsLeft: documents.left,
+      unproven: outgoing.unproven,
       to: offices.map(({ fingerprint }) => fingerprint),
     },
     sent: {

@@ -1,18 +1,21 @@
 /**
- * The rows that every program brings with it: units, posts, standards. Packets leave them out, and whoever receives a
- * reference to one adds it from its own list.
+ * The rows that every program brings with it: units, posts, standards, the sample's among them. Packets leave them out,
+ * and whoever receives a reference to one adds it from its own list; of nobody's ops no others are taken.
  *
  * Loaded when files are traded, since the lists of units are large.
  */
 import { toHex, sameBytes } from "../../../shared/sync/bytes";
 import type { Op } from "../../../shared/sync/op";
-import { presetRows, unitRow } from "../../../shared/catalog/preset-rows";
+import { illustrativeSet } from "../../../shared/catalog/illustrative-set";
+import { presetRows, rowsOfSet, unitRow } from "../../../shared/catalog/preset-rows";
 import { shippedUnit } from "../../../shared/catalog/units";
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import { opOfShippedRow, type ShippedRow } from "../../roster/edit/shipped-rows";
 
 export class ShippedCatalog {
-  readonly #presets = new Map<string, ShippedRow>(presetRows().map((row) => [row.id, row]));
+  readonly #presets = new Map<string, ShippedRow>(
+    [...presetRows(), ...rowsOfSet(illustrativeSet)].map((row) => [row.id, row]),
+  );
   readonly #hashes = new Map<string, Uint8Array | null>();
 
   /** The shipped row with an id, or null. */

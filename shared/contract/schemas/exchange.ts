@@ -33,6 +33,13 @@ export const officeNameSchema = z.object({
 });
 export type OfficeName = z.infer<typeof officeNameSchema>;
 
+/** Whoever a file says it is from. */
+const senderSchema = officeNameSchema.extend({
+  /** The name and unit are those that were confirmed here; else they are what a stranger's card says. */
+  confirmed: z.boolean(),
+});
+export type SenderName = z.infer<typeof senderSchema>;
+
 export const keyCardSchema = officeNameSchema.extend({
   /** ISO instant by the clock of the office that made it. */
   madeAt: z.string(),
@@ -49,7 +56,8 @@ export type KeyCardData = z.infer<typeof keyCardSchema>;
 export const readCardSchema = officeNameSchema.extend({
   path: pathSchema,
   madeAt: z.string(),
-  standing: z.enum(["unknown", "trusted", "revoked", "own"]),
+  /** `changed`: keys that are trusted, with another unit or name than was confirmed. */
+  standing: z.enum(["unknown", "trusted", "changed", "revoked", "own"]),
   /** The trusted office whose key this card renews, signed by that key. */
   renews: officeNameSchema.nullable(),
   /** How the office stands to ours by the roster's units; `neighbour` where they do not say. */
@@ -143,6 +151,7 @@ const packetStates = [
   "new",
   "held",
   "unknownSender",
+  "changedSender",
   "revokedSender",
   "notForUs",
   "damaged",
@@ -156,7 +165,7 @@ export const foundPacketSchema = z.object({
   fileName: z.string(),
   bytes: z.int(),
   state: z.enum(packetStates),
-  sender: officeNameSchema.nullable(),
+  sender: senderSchema.nullable(),
   number: z.int().nullable(),
   /** ISO instant by the sender's clock. */
   at: z.string().nullable(),
@@ -165,12 +174,24 @@ export const foundPacketSchema = z.object({
 });
 export type FoundPacket = z.infer<typeof foundPacketSchema>;
 
+/** A writer of which nothing in a file is taken, since nothing there proves that it wrote it. */
+const refusedWriterSchema = z.object({
+  /** As it was confirmed here; "" for an office that nobody named. */
+  office: z.string(),
+  /** Hex of its key. */
+  key: z.string(),
+  ops: z.int(),
+  /** `notShipped`: rows of a list that this program does not ship, which have no writer at all. */
+  reason: z.enum(["unproven", "notShipped"]),
+});
+export type RefusedWriterData = z.infer<typeof refusedWriterSchema>;
+
 export const receivedFileSchema = z.object({
   path: pathSchema,
   result: z.enum(["applied", "already", "waiting", "refused"]),
   /** Why it was refused; null otherwise. */
   error: errorDataSchema.nullable(),
-  sender: officeNameSchema.nullable(),
+  sender: senderSchema.nullable(),
   number: z.int().nullable(),
   at: z.string().nullable(),
   added: z.int(),
@@ -186,6 +207,7 @@ export const receivedFileSchema = z.object({
   proposals: z.int(),
   /** Documents that became whole. */
   documents: z.int(),
+  refusedWriters: z.array(refusedWriterSchema),
 });
 export type ReceivedFile = z.infer<typeof receivedFileSchema>;
 

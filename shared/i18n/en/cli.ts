@@ -366,6 +366,8 @@ export const cli = {
     ops: "Changes",
     sent: "Written and read back; the stick may be taken out.",
     documents: "Documents",
+    unproven:
+      "{{count}} changes of other offices stay in this roster and were not sent, since nothing in it proves who wrote them; receive a file of that office again and send once more.",
     documentsLeft: "{{count}} documents did not fit into the chosen size; they go on with the next packet.",
     waitingDocuments: "Documents that records name and that have not come (waiting for the file): {{count}}.",
     packetFrom: "File no. {{number}} of {{office}} (code {{code}})",

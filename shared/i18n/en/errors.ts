@@ -84,6 +84,8 @@ export const errors = {
     "The exchange file {{path}} is cut off, perhaps by a pulled stick; the roster is unchanged, copy it again or ask the sender to write it again.",
   "packet-damaged":
     "The exchange file {{path}} is damaged and was not taken in; the roster is unchanged, copy it again or ask the sender to write it again.",
+  "packet-unproven":
+    "The exchange file {{path}} bears no valid signature of those who wrote its changes, and nothing of it was taken in; the roster is unchanged, ask the sender to write it again, and if that does not help ask that office itself.",
   "packet-newer":
     "The exchange file {{path}} was written by a newer version of the program; the roster is unchanged and the file was kept, update the program and receive it again.",
   "packet-not-for-us":
@@ -91,7 +93,9 @@ export const errors = {
   "packet-too-large":
     "The exchange file {{path}} is larger than it declares and was not taken in; the roster is unchanged, ask the sender.",
   "sender-unknown":
-    "The sender of {{path}} ({{office}}, fingerprint {{fingerprint}}) is not trusted yet; the roster is unchanged, compare the fingerprint with the printed card and add the card first.",
+    "The sender of {{path}} (by its own account {{office}}, fingerprint {{fingerprint}}) is not trusted yet; the roster is unchanged, compare the fingerprint with the printed card and add the card first.",
+  "sender-changed":
+    "{{path}} is signed with the key of {{office}}, but the card in it says “{{claimed}}” (code {{code}}), unlike the card that was compared; nothing was taken in, ask that office for its new printed card, compare the new fingerprint and receive again.",
   "sender-revoked":
     "The key of the sender of {{path}} ({{office}}) was revoked; the roster is unchanged, ask that office for a file written with its new key.",
   "card-foreign": "{{path}} is not a key card (.scbkey); nothing was changed, choose the right file.",

@@ -12,6 +12,8 @@ export const screenExchange = {
     card: "Key card",
   },
   unitCode: "code {{code}}",
+  /** Of a sender whose name nobody confirmed. */
+  senderClaims: "by its own account {{office}}",
   more: "Show more",
   shownOf: "{{shown}} of {{total}} shown.",
   list: { and: " and ", others: "{{names}} and {{text}} more offices" },
@@ -107,6 +109,7 @@ export const screenExchange = {
       new: "New",
       held: "Already held",
       unknownSender: "Sender not trusted",
+      changedSender: "The sender’s card has changed",
       revokedSender: "Sender's key revoked",
       notForUs: "Not for this office",
       damaged: "Damaged or cut off",
@@ -117,6 +120,8 @@ export const screenExchange = {
       held: "Receiving it again changes nothing.",
       unknownSender:
         "Cannot be received, because it is not sure that the file is by the office it names. Ask the sender for its key card (the .scbkey file and the paper) and add it under Key card.",
+      changedSender:
+        "The key is trusted, but the card in the file names another unit or office than was compared. Not taken in; ask for the new printed card and compare again.",
       revokedSender: "Ask the sender for a file written with the new key.",
       notForUs: "Ask the sender to write the file again for this office's present key card.",
       damaged: "Copy the file again, or ask the sender to write it again.",
@@ -165,6 +170,13 @@ export const screenExchange = {
       refused: "refused",
     },
     column: { file: "File", sender: "Sender", result: "Result", what: "Contents" },
+    refusedWriter: {
+      unproven:
+        "{{ops}} changes under the name of {{office}} are not taken: the file bears no valid signature of that office. The rest of the file is not affected; ask the sender.",
+      notShipped:
+        "{{ops}} rows of lists that bear nobody's name and are not of this program are not taken; if the sender uses a newer version, update the program.",
+      nameless: "an office without a confirmed name (key {{key}})",
+    },
     fileNumber: "file number {{number}}",
     people: "Person by person",
     peopleCount: "People and entries changed: {{text}}",

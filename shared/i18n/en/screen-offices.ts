@@ -112,6 +112,8 @@ export const screenOffices = {
     from: "Card of {{office}}, code {{code}}, made at {{at}}.",
     standing: {
       trusted: "This card is trusted already. You may compare it again and change the role.",
+      changed:
+        "This key is trusted under another unit or name. Replace it only after comparing the fingerprint with the new printed card; choose the role anew.",
       revoked: "This key was revoked. Trust it again only if that office surely keeps it safe.",
       own: "This is our own card and need not be added.",
     },

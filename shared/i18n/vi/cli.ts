@@ -366,6 +366,8 @@ export const cli = {
     ops: "Thay đổi",
     sent: "Đã xuất xong, đã đọc lại để kiểm tra; có thể rút USB.",
     documents: "Tài liệu",
+    unproven:
+      "{{count}} thay đổi của cơ quan khác ở lại sổ này, chưa gửi, vì sổ không có chữ ký chứng minh nơi đã ghi; hãy nhận lại tệp của cơ quan đó rồi gửi tiếp.",
     documentsLeft: "Còn {{count}} tài liệu chưa gửi hết vì quá dung lượng đã chọn; lần gửi sau sẽ gửi tiếp.",
     waitingDocuments: "Tài liệu có ghi trong hồ sơ nhưng chưa tới (chờ tệp): {{count}}.",
     packetFrom: "Tệp số {{number}} của {{office}} (mã {{code}})",

@@ -82,6 +82,8 @@ export const errors = {
     "Tệp trao đổi {{path}} bị cụt, có thể do rút USB khi đang chép; sổ không thay đổi, hãy chép lại hoặc đề nghị nơi gửi xuất lại tệp.",
   "packet-damaged":
     "Tệp trao đổi {{path}} bị hỏng nên chưa nhận; sổ không thay đổi, hãy chép lại hoặc đề nghị nơi gửi xuất lại tệp.",
+  "packet-unproven":
+    "Tệp trao đổi {{path}} không có chữ ký hợp lệ của nơi đã ghi các thay đổi nên chưa nhận gì; sổ không thay đổi, hãy đề nghị nơi gửi xuất lại tệp, nếu vẫn thế thì hỏi lại chính cơ quan đó.",
   "packet-newer":
     "Tệp trao đổi {{path}} do phiên bản mới hơn của chương trình ghi; sổ không thay đổi và tệp được giữ lại, hãy cập nhật chương trình rồi nhận lại.",
   "packet-not-for-us":
@@ -89,7 +91,9 @@ export const errors = {
   "packet-too-large":
     "Tệp trao đổi {{path}} quá lớn hoặc lớn hơn nội dung đã khai nên chưa nhận; sổ không thay đổi, hãy hỏi lại nơi gửi.",
   "sender-unknown":
-    "Chưa tin cậy nơi gửi tệp {{path}} ({{office}}, dấu khóa {{fingerprint}}); sổ không thay đổi, hãy đối chiếu dấu khóa với thẻ giấy rồi thêm thẻ trước khi nhận.",
+    "Chưa tin cậy nơi gửi tệp {{path}} (tự xưng là {{office}}, dấu khóa {{fingerprint}}); sổ không thay đổi, hãy đối chiếu dấu khóa với thẻ giấy rồi thêm thẻ trước khi nhận.",
+  "sender-changed":
+    "Tệp {{path}} ký bằng khóa của {{office}} nhưng thẻ trong tệp lại ghi là “{{claimed}}” (mã {{code}}), khác thẻ đã đối chiếu; chưa nhận gì, hãy xin thẻ giấy mới của cơ quan đó, đối chiếu dấu khóa mới rồi nhận lại.",
   "sender-revoked":
     "Khóa của nơi gửi tệp {{path}} ({{office}}) đã bị thu hồi; sổ không thay đổi, hãy đề nghị cơ quan đó xuất tệp bằng khóa mới.",
   "card-foreign": "Tệp {{path}} không phải thẻ khóa (.scbkey); chưa có gì thay đổi, hãy chọn đúng tệp thẻ.",

@@ -12,6 +12,8 @@ export const screenExchange = {
     card: "Thẻ khóa",
   },
   unitCode: "mã {{code}}",
+  /** Of a sender whose name nobody confirmed. */
+  senderClaims: "tự xưng là {{office}}",
   more: "Hiện thêm",
   shownOf: "Đang hiện {{shown}} trong {{total}}.",
   list: { and: " và ", others: "{{names}} và {{text}} cơ quan nữa" },
@@ -107,6 +109,7 @@ export const screenExchange = {
       new: "Mới",
       held: "Sổ đã có đủ",
       unknownSender: "Nơi gửi chưa được tin cậy",
+      changedSender: "Thẻ của nơi gửi đã khác",
       revokedSender: "Khóa của nơi gửi đã thu hồi",
       notForUs: "Không gửi cho cơ quan này",
       damaged: "Hỏng hoặc bị cụt",
@@ -117,6 +120,8 @@ export const screenExchange = {
       held: "Nhận lại cũng không thay đổi gì.",
       unknownSender:
         "Chưa thể nhận vì chưa chắc tệp đúng là của cơ quan ghi trên đó. Xin thẻ khóa (tệp .scbkey và bản giấy) của nơi gửi rồi thêm ở mục Thẻ khóa.",
+      changedSender:
+        "Khóa thì đã tin cậy, nhưng thẻ trong tệp ghi đơn vị hoặc tên khác thẻ đã đối chiếu. Chưa nhận; hãy xin thẻ giấy mới và đối chiếu lại.",
       revokedSender: "Hãy đề nghị nơi gửi xuất tệp bằng khóa mới.",
       notForUs: "Hãy đề nghị nơi gửi xuất lại tệp cho thẻ khóa hiện nay của cơ quan.",
       damaged: "Hãy chép lại tệp, hoặc đề nghị nơi gửi xuất lại.",
@@ -164,6 +169,13 @@ export const screenExchange = {
       refused: "không nhận",
     },
     column: { file: "Tệp", sender: "Nơi gửi", result: "Kết quả", what: "Nội dung" },
+    refusedWriter: {
+      unproven:
+        "Không nhận {{ops}} thay đổi ghi tên {{office}}: trong tệp không có chữ ký hợp lệ của chính nơi đó. Phần còn lại của tệp không bị ảnh hưởng; hãy hỏi lại nơi gửi.",
+      notShipped:
+        "Không nhận {{ops}} dòng danh mục không ghi tên ai và không có trong chương trình này; nếu nơi gửi dùng phiên bản mới hơn thì hãy cập nhật chương trình.",
+      nameless: "một cơ quan chưa rõ tên (khóa {{key}})",
+    },
     fileNumber: "tệp số {{number}}",
     people: "Từng người",
     peopleCount: "{{text}} người và mục có thay đổi",

@@ -111,6 +111,8 @@ export const screenOffices = {
     from: "Thẻ của {{office}}, mã {{code}}, lập lúc {{at}}.",
     standing: {
       trusted: "Thẻ này đã được tin cậy. Có thể đối chiếu lại và đổi vai trò.",
+      changed:
+        "Khóa này đã được tin cậy dưới một đơn vị hoặc tên khác. Chỉ thay khi đã đối chiếu dấu khóa với thẻ giấy mới; hãy chọn lại vai trò cho đúng.",
       revoked: "Khóa này đã bị thu hồi. Chỉ tin cậy lại khi chắc chắn cơ quan đó vẫn giữ khóa an toàn.",
       own: "Đây là thẻ của chính cơ quan mình nên không cần thêm.",
     },

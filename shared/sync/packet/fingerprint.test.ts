@@ -6,17 +6,24 @@ import { fingerprintOf, readFingerprint } from "./fingerprint";
 
 const sha256: Sha256 = (bytes) => createHash("sha256").update(bytes).digest();
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
-const fingerprint = fc.record({ signKey: key, sealKey: key }).map((keys) => fingerprintOf(keys, sha256));
+const card = fc.record({
+  signKey: key,
+  sealKey: key,
+  unitId: fc.uuid(),
+  unitCode: fc.stringMatching(/^\d{0,5}$/),
+  office: fc.string({ maxLength: 30 }),
+});
+const fingerprint = card.map((one) => fingerprintOf(one, sha256));
 
 describe("fingerprints", () => {
-  it("are eight groups of five digits, other ones for other keys", () => {
+  it("are eight groups of five digits, other ones for other keys, another unit, code or name", () => {
+    const part = fc.constantFrom("signKey", "sealKey", "unitId", "unitCode", "office");
     fc.assert(
-      fc.property(key, key, (signKey, sealKey) => {
-        const one = fingerprintOf({ signKey, sealKey }, sha256);
+      fc.property(card, card, part, (told, other, changed) => {
+        const one = fingerprintOf(told, sha256);
         expect(one).toMatch(/^\d{5}(-\d{5}){7}$/);
-        const changed = Uint8Array.from(sealKey, (byte, at) => (at === 31 ? byte ^ 1 : byte));
-        expect(fingerprintOf({ signKey, sealKey: changed }, sha256)).not.toBe(one);
-        expect(fingerprintOf({ signKey: changed, sealKey }, sha256)).not.toBe(one);
+        const differs = String(told[changed]) !== String(other[changed]);
+        expect(fingerprintOf({ ...told, [changed]: other[changed] }, sha256) !== one).toBe(differs);
       }),
     );
   });

@@ -52,6 +52,8 @@ const manifest: fc.Arbitrary<ProvenManifest> = fc.record({
   opCount: fc.nat(),
   opsLength: fc.maxSafeNat(),
   opsHash: bytes(32),
+  proofsLength: fc.maxSafeNat(),
+  proofsHash: bytes(32),
   lacks: fc.array(
     fc.record({
       hash: bytes(32),

@@ -38,6 +38,8 @@ const key = {
   lacks: 16,
   piecesLength: 17,
   piecesHash: 18,
+  proofsLength: 19,
+  proofsHash: 20,
 } as const;
 export const fileIdLength = 16;
 const longestProgram = 100;
@@ -73,6 +75,8 @@ export function encodeManifest(manifest: ProvenManifest): Uint8Array {
       ],
       [key.piecesLength, manifest.piecesLength],
       [key.piecesHash, manifest.piecesHash],
+      [key.proofsLength, manifest.proofsLength],
+      [key.proofsHash, manifest.proofsHash],
     ]),
   );
 }
@@ -116,6 +120,8 @@ export function decodeManifest(bytes: Uint8Array, verify: Verify): ProvenManifes
     lacks: listIn(parts.get(key.lacks)).map(decodeLacked),
     piecesLength: countIn(parts.get(key.piecesLength), 0, "Length of pieces"),
     piecesHash: bytesIn(parts.get(key.piecesHash), hashLength, "Hash of pieces"),
+    proofsLength: countIn(parts.get(key.proofsLength), 0, "Length of proofs"),
+    proofsHash: bytesIn(parts.get(key.proofsHash), hashLength, "Hash of proofs"),
   };
 }
 

@@ -17,6 +17,7 @@ const labels = {
   renewal: "so-can-bo/card-renewal/1",
   packet: "so-can-bo/packet/1",
   fingerprint: "so-can-bo/fingerprint/1",
+  head: "so-can-bo/head/1",
 } as const;
 
 /** The label in ASCII, a zero byte, then the parts. */

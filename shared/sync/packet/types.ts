@@ -94,4 +94,24 @@ export interface Manifest {
   readonly piecesLength: number;
   /** SHA-256 of these bytes. */
   readonly piecesHash: Uint8Array;
+  /** Bytes of the proofs of the ops' writers. */
+  readonly proofsLength: number;
+  /** SHA-256 of these bytes. */
+  readonly proofsHash: Uint8Array;
+}
+
+/** What proves the ops of one writer in a packet to be its own. */
+export interface WriterProof {
+  readonly writer: Uint8Array;
+  /** One as a rule; several where the writer was cloned, or where no single one proves all. */
+  readonly heads: readonly {
+    /** How many of the writer's ops the head covers. */
+    readonly size: number;
+    /** Of the head, by the writer's key; the root that it signs follows from ops and holes. */
+    readonly signature: Uint8Array;
+    /** Hashes of the subtrees that stand for what is not among its ops, one after the other, from left to right. */
+    readonly holes: Uint8Array;
+    /** Which of the writer's ops in the packet it proves; null: all of them. */
+    readonly runs: readonly HeldRun[] | null;
+  }[];
 }

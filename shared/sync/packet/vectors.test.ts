@@ -16,6 +16,8 @@ import { fingerprintOf, readFingerprint } from "./fingerprint";
 import { decodeManifest, encodeManifest } from "./manifest-codec";
 import { decodeOps, encodeOps } from "./ops-codec";
 import { decodePieces, encodePieces } from "./pieces-codec";
+import { decodeProofs, encodeProofs } from "./proofs-codec";
+import { PacketProof } from "../proof/prove";
 import { labelled, type Sign, type Verify } from "./signing";
 import type { HashedOp } from "./types";
 
@@ -24,7 +26,6 @@ interface Keys {
   readonly signKey: string;
   readonly ageIdentity: string;
   readonly sealKey: string;
-  readonly fingerprint: string;
 }
 type Office = "commune" | "renewed" | "province";
 interface Card {
@@ -36,6 +37,7 @@ interface Card {
   readonly renews: { readonly keys: Office; readonly signature: string } | null;
   readonly signature: string;
   readonly bytes: string;
+  readonly fingerprint: string;
 }
 interface Packet {
   readonly manifest: Readonly<Record<string, unknown>>;
@@ -47,6 +49,7 @@ interface Packet {
   }[];
   readonly packedOps: string;
   readonly compressedOps: string;
+  readonly proofs: string;
   readonly pieces: string;
   readonly documents: readonly {
     readonly hash: string;
@@ -93,9 +96,10 @@ function hexed(value: unknown): unknown {
 
 describe("the packet format, by vectors that never change", () => {
   it("gives these fingerprints", () => {
-    for (const one of Object.values(keys)) {
-      expect(fingerprintOf(bytesOf(one), sha256)).toBe(one.fingerprint);
-      expect(readFingerprint(one.fingerprint.replaceAll("-", " "))).toBe(one.fingerprint);
+    for (const { keys: office, fingerprint, unitId, unitCode, office: name } of Object.values(cards)) {
+      const card = { ...bytesOf(keys[office]), unitId, unitCode, office: name };
+      expect(fingerprintOf(card, sha256)).toBe(fingerprint);
+      expect(readFingerprint(fingerprint.replaceAll("-", " "))).toBe(fingerprint);
     }
   });
 
@@ -145,6 +149,20 @@ describe("the packet format, by vectors that never change", () => {
     expect(read).toEqual(packet.documents);
     expect(pieces.map(({ packed }) => packed)).toEqual([true, false, false]);
     expect(toHex(encodePieces(pieces))).toBe(packet.pieces);
+  });
+
+  it("reads and writes these proofs, and finds the ops proven by them", () => {
+    const bytes = fromHex(packet.proofs);
+    expect(toHex(sha256(bytes))).toBe(packet.manifest["proofsHash"]);
+    const proofs = decodeProofs(bytes);
+    expect(toHex(encodeProofs(proofs))).toBe(packet.proofs);
+    const proof = new PacketProof({ sha256, verify: verifyBy, isShipped: () => false });
+    const batches = [...decodeOps(fromHex(packet.packedOps), sha256)];
+    for (const { writer, ops } of batches) proof.note(writer, ops);
+    const judged = proof.judge(proofs, () => batches);
+    expect(judged.refused).toEqual([]);
+    expect(judged.heads.map(({ holes }) => holes.length > 0)).toContain(true);
+    expect([...judged.batches()]).toEqual(batches);
   });
 
   it("reads and writes these ops", () => {

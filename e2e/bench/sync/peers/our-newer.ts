@@ -1,9 +1,12 @@
 /** What a newer program would write that ours does not know: a field and an entity of its own, at the end of its chain. */
-import { createHash } from "node:crypto";
+import { sha256 } from "../../../../electron/files/ed25519";
 import { uuidToBytes } from "../../../../shared/sync/bytes";
 import type { Op } from "../../../../shared/sync/op";
 import { encodeBody, encodeOp } from "../../../../shared/sync/op-codec";
-import type { HashedOp, OpRun } from "../../../../shared/sync/packet/types";
+import type { Sign } from "../../../../shared/sync/packet/signing";
+import type { HashedOp, OpRun, WriterProof } from "../../../../shared/sync/packet/types";
+import { headMessage } from "../../../../shared/sync/proof/head";
+import { GrowingTree } from "../../../../shared/sync/proof/tree";
 import type { Action } from "../workload";
 
 /** Ids that no registry has yet. */
@@ -34,6 +37,16 @@ export function* newerRuns(
   if (more.length > 0) yield { writer: identity, ops: more };
 }
 
+/** What proves a writer's whole chain. */
+export function newerProof(runs: readonly OpRun[], writer: Uint8Array, sign: Sign): WriterProof {
+  const tree = new GrowingTree(0, [], sha256);
+  for (const run of runs)
+    if (Buffer.from(run.writer).equals(writer)) for (const { hash } of run.ops) tree.add(hash);
+  const { size, root } = tree;
+  const signature = sign(headMessage({ writer, size, root }));
+  return { writer, heads: [{ size, signature, holes: new Uint8Array(), runs: null }] };
+}
+
 function next(writer: Uint8Array, last: HashedOp | null, action: Action, at: number): HashedOp {
   const isEntity = action.kind === "create";
   const value = action.kind === "set" ? action.value : "";
@@ -54,5 +67,5 @@ function next(writer: Uint8Array, last: HashedOp | null, action: Action, at: num
     create: isEntity,
     body: encodeBody({ fields, supersedes: new Map(), meta: { action: "edit", reason: null, undoes: null } }),
   };
-  return { op, hash: createHash("sha256").update(encodeOp(op)).digest() };
+  return { op, hash: sha256(encodeOp(op)) };
 }

@@ -16,12 +16,13 @@ import { everything } from "../../../../electron/roster/log/outgoing";
 import { readCardFile } from "../../../../electron/files/exchange/card-file";
 import { makeCard, officeKeys } from "../../../../electron/files/exchange/office-keys";
 import { sealPacket } from "../../../../electron/files/exchange/packet-file";
+import { signWith } from "../../../../electron/files/ed25519";
 import type { ProvenCard } from "../../../../shared/sync/packet/card-codec";
 import { cardText } from "../../../../shared/sync/packet/card-codec";
 import type { Sender, SenderOptions } from "../peer";
 import type { Action } from "../workload";
 import { editOf } from "./our-fields";
-import { newerRuns } from "./our-newer";
+import { newerProof, newerRuns } from "./our-newer";
 
 /** A unit that all benchmark offices name; the rosters hold no units. */
 const unit = { unitId: "01010101-0101-7101-8101-010101010101", unitCode: "00001" };
@@ -54,7 +55,8 @@ export function openOurSender(folder: string, options: SenderOptions): Sender {
   const identity = kept ?? Buffer.concat([keys.signing.publicKey, randomBytes(16)]);
   const handle = writeHandle(db, place.roster);
   if (isNew) makeEmptyTables(handle);
-  const log = new ChangeLog(handle, unguarded(identity), { now: clock, newId: v7 });
+  const sign = signWith(keys.signing.privateKey);
+  const log = new ChangeLog(handle, unguarded(identity, sign), { now: clock, newId: v7 });
   const card = officeCard(home, `Xã ${commune}`);
   const extra: Action[] = [];
   let number = existsSync(place.sent) ? Number(readFileSync(place.sent, "utf8")) : 0;
@@ -70,12 +72,14 @@ export function openOurSender(folder: string, options: SenderOptions): Sender {
     // A commune's roster is small: it always sends everything, so lost and reordered files stop mattering.
     file: async () => {
       if (addressee === undefined) return null;
-      const { runs, withheld } = everything(handle, null, () => false);
+      const { runs, proofs, withheld } = everything(handle, null, () => false);
+      const more = newer ? [...newerRuns(runs, identity, extra, clock)] : null;
       const sealed = await sealPacket({
         keys,
         sender: card,
         addressees: [cardFrom(addressee, folder)],
-        runs: newer ? newerRuns(runs, identity, extra, clock) : runs,
+        runs: more ?? runs,
+        proofs: more === null ? proofs : [newerProof(more, identity, sign)],
         pieces: [],
         manifest: {
           number: ++number,

@@ -13,9 +13,9 @@ import { gapsOf, writersByKey } from "../../../../electron/roster/read/offices";
 import { everything } from "../../../../electron/roster/log/outgoing";
 import { rowFields } from "../../../../electron/roster/read/rows";
 import { createRoster, openRoster, type Roster } from "../../../../electron/roster/roster";
-import { decompressOps, openedOps } from "../../../../electron/files/exchange/compressed-ops";
 import { officeKeys } from "../../../../electron/files/exchange/office-keys";
 import { openPacket, readPacketFile, sealPacket } from "../../../../electron/files/exchange/packet-file";
+import { provenOps } from "../../../../electron/files/exchange/proven-ops";
 import { checkSender } from "../../../../electron/files/exchange/sender";
 import { TrustStore } from "../../../../electron/files/exchange/trust-store";
 import type { Receiver, ReceiverOptions } from "../peer";
@@ -55,7 +55,6 @@ export async function openOurReceiver(folder: string, { newer }: ReceiverOptions
       writeFileSync(incoming, bytes);
       const opened = await openPacket(await readPacketFile(incoming), keys, incoming);
       checkSender(opened.manifest.sender, trust, incoming);
-      const ops = await decompressOps(opened, incoming);
       const session = roster.log.beginReceive({
         now: Date.now,
         user: "Văn phòng",
@@ -65,7 +64,7 @@ export async function openOurReceiver(folder: string, { newer }: ReceiverOptions
       try {
         await session.add({
           manifest: opened.manifest,
-          batches: openedOps(opened, ops, incoming),
+          ops: await provenOps(opened, incoming, () => false),
           pieces: [],
         });
       } catch (error) {
@@ -92,12 +91,13 @@ export async function openOurReceiver(folder: string, { newer }: ReceiverOptions
     }),
     waiting: async () => waitingText(roster),
     share: async () => {
-      const { runs, withheld } = everything(roster.db, null, () => false);
+      const { runs, proofs, withheld } = everything(roster.db, null, () => false);
       const { bytes } = await sealPacket({
         keys,
         sender: card,
         addressees: cards,
         runs,
+        proofs,
         pieces: [],
         manifest: {
           number: 1,

@@ -12,6 +12,9 @@
  * - `op.standing` is a reading of the log (shared/domain/authority.ts): 0 counts, 1 waits as a proposal, 2 refused, 3 of
  *   another entity than its row. So is `person_unit`: units that ops with authority named for somebody, whoever else was
  *   named since; and `made_again`: rows that several ops created. `op_ruling` finds the ops of units, credentials and decisions, from which authority follows.
+ * - `head` holds what writers signed over their ops up to `size` (shared/sync/proof); of the roster's own writer the newest
+ *   with the hashes of its tree's peaks, of others those that prove what is here. `subtree`: hashes that stand for ops
+ *   which a head covers and which are not here.
  * - `change.reception` is null for what was written here. `change.at` is its author's clock; since when a change stands in
  *   this roster is told by `reception.at`, the moment on which a reception was kept, or by the own clock (see
  *   read/known-cut.ts).
@@ -50,6 +53,24 @@ CREATE TABLE writer (
   last_lamport INTEGER NOT NULL,
   UNIQUE (identity, branch)
 ) STRICT;
+
+CREATE TABLE head (
+  identity BLOB NOT NULL CHECK (length(identity) = 48),
+  root BLOB NOT NULL CHECK (length(root) = 32),
+  size INTEGER NOT NULL,
+  signature BLOB NOT NULL CHECK (length(signature) = 64),
+  peaks BLOB,
+  PRIMARY KEY (identity, root)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE subtree (
+  identity BLOB NOT NULL CHECK (length(identity) = 48),
+  root BLOB NOT NULL CHECK (length(root) = 32),
+  level INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  PRIMARY KEY (identity, root, level, place)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE author (
   id INTEGER PRIMARY KEY,

@@ -1,8 +1,9 @@
 /** How each file fares or fared, with the reason where one is refused. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ReceivedFile } from "../../../../shared/contract/schemas/exchange";
+import type { ReceivedFile, RefusedWriterData } from "../../../../shared/contract/schemas/exchange";
 import { readableParams } from "../../../../shared/i18n";
+import { formatNumber } from "../../../../shared/text/format";
 import { FormSection } from "../../../components/form-section";
 import { ShowMore } from "../parts/show-more";
 import classes from "../exchange.module.css";
@@ -71,7 +72,11 @@ function FileLine({ file, received }: { readonly file: ReceivedFile; readonly re
           </span>
         )}
       </th>
-      <td>{file.sender?.office ?? ""}</td>
+      <td>
+        {file.sender === null || file.sender.confirmed
+          ? (file.sender?.office ?? "")
+          : t("screen-exchange:senderClaims", { office: file.sender.office })}
+      </td>
       <td>
         <span className={classes.mark} data-kind={markOf[file.result]}>
           {received && file.result === "applied"
@@ -83,7 +88,26 @@ function FileLine({ file, received }: { readonly file: ReceivedFile; readonly re
         {file.error === null
           ? countWords({ added, changed, ended, removed, catalog, settled, conflicts, proposals, waiting })
           : t(`errors:${file.error.code}`, { ...readableParams(file.error.params), path: name })}
+        {file.refusedWriters.map((one) => (
+          <RefusedWriter key={`${one.key} ${one.reason}`} writer={one} />
+        ))}
       </td>
     </tr>
+  );
+}
+
+/** So much of a key tells it from others at a glance. */
+const shownDigits = 16;
+
+function RefusedWriter({ writer: { office, key, ops, reason } }: { readonly writer: RefusedWriterData }) {
+  const { t } = useTranslation("screen-exchange");
+  const nameless = t("preview.refusedWriter.nameless", { key: key.slice(0, shownDigits) });
+  return (
+    <p className={classes.mark} data-kind="bad">
+      {t(`preview.refusedWriter.${reason}`, {
+        office: office === "" ? nameless : office,
+        ops: formatNumber(ops),
+      })}
+    </p>
   );
 }

@@ -22,6 +22,7 @@ const markOf: Readonly<Record<PacketState, "good" | "plain" | "bad" | "ask">> = 
   held: "plain",
   own: "plain",
   unknownSender: "ask",
+  changedSender: "bad",
   newer: "ask",
   revokedSender: "bad",
   notForUs: "bad",
@@ -32,6 +33,7 @@ const markOf: Readonly<Record<PacketState, "good" | "plain" | "bad" | "ask">> = 
 const orderOf: Readonly<Record<PacketState, number>> = {
   new: 0,
   unknownSender: 1,
+  changedSender: 1,
   newer: 2,
   revokedSender: 2,
   damaged: 2,
@@ -121,7 +123,12 @@ function PacketRow({ packet, chosen, onChoose }: PacketRowProps) {
         ) : null}
       </td>
       <th scope="row">
-        {sender === null ? t("receive.senderHidden") : sender.office}
+        {sender === null ? t("receive.senderHidden") : null}
+        {sender === null ? null : sender.confirmed ? (
+          sender.office
+        ) : (
+          <em>{t("senderClaims", { office: sender.office })}</em>
+        )}
         {sender === null ? null : (
           <span className={classes.second}>{t("unitCode", { code: sender.unitCode })}</span>
         )}
@@ -133,7 +140,7 @@ function PacketRow({ packet, chosen, onChoose }: PacketRowProps) {
           {t(`receive.state.${state}`)}
         </span>
         {state === "new" ? null : <span className={classes.second}>{t(`receive.stateHint.${state}`)}</span>}
-        {state === "unknownSender" && sender !== null ? (
+        {(state === "unknownSender" || state === "changedSender") && sender !== null ? (
           // Not with the fingerprint in the file: who typed it from here would compare the file with itself.
           <Anchor inherit href={paths.exchange("card")}>
             {t("receive.trust")}

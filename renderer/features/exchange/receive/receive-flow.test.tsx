@@ -65,7 +65,7 @@ describe("choosing files", () => {
             path: "/m/unknown",
             fileName: "la.scbsync",
             state: "unknownSender",
-            sender: commune,
+            sender: { ...commune, confirmed: false },
           }),
           foundPacket({
             path: "/m/broken",
