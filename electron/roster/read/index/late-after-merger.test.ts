@@ -25,6 +25,15 @@ const merger = fc.record({
   order: fc.boolean(),
 });
 
+/** Codes of the units that are made up: A and B, what is formed from them, and what is formed later on. */
+const codes = {
+  a: "09001",
+  b: "09002",
+  c: "09003",
+  d: "09004",
+  later: (round: number) => `0901${round}`,
+} as const;
+
 /** Everybody's unit on a day, counted as the statistics do: code of the unit to people. */
 async function countsOn(office: PlayOffice, day: string): Promise<Record<string, number>> {
   const index = await RosterIndex.load(
@@ -61,8 +70,8 @@ describe("communes that were formed into one", () => {
   }, async () => {
     await holdsFor(merger, 60, async (play, { people, again, split, order }) => {
       const [commune, district] = play.offices as [PlayOffice, PlayOffice];
-      const a = unitOf(play, district, "A", {});
-      const b = unitOf(play, district, "B", {});
+      const a = unitOf(play, district, codes.a, {});
+      const b = unitOf(play, district, codes.b, {});
       await play.exchangeAll(true);
       const file = (late: boolean) => {
         for (const [place, { inA }] of people.filter((one) => one.late === late).entries()) {
@@ -82,7 +91,7 @@ describe("communes that were formed into one", () => {
       await play.exchangeAll(false);
       // The district forms C from both, and the commune does not know of it yet.
       const predecessors = [a, b].sort().join(" ");
-      let last = unitOf(play, district, "C", { predecessors, validFrom: merged });
+      let last = unitOf(play, district, codes.c, { predecessors, validFrom: merged });
       for (const id of [a, b]) {
         play.write(district, [{ kind: "update", entity: "unit", id, fields: { validTo: lastDay } }]);
       }
@@ -91,9 +100,9 @@ describe("communes that were formed into one", () => {
         play.write(district, [
           { kind: "update", entity: "unit", id: last, fields: { validTo: `${year}-06-30` } },
         ]);
-        last = unitOf(play, district, `C${round}`, { predecessors: last, validFrom: `${year}-07-01` });
+        last = unitOf(play, district, codes.later(round), { predecessors: last, validFrom: `${year}-07-01` });
       }
-      if (split) unitOf(play, district, "D", { predecessors: a, validFrom: merged });
+      if (split) unitOf(play, district, codes.d, { predecessors: a, validFrom: merged });
       file(true);
       if (order) await play.receive(commune, district.write(commune, false));
       await play.receive(district, commune.write(district, false));
@@ -104,11 +113,11 @@ describe("communes that were formed into one", () => {
       const counted = (counts: Record<string, number>) =>
         Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
       for (const office of play.offices) {
-        expect(await countsOn(office, lastDay)).toEqual(counted({ A: inA, B: inB }));
-        const afterFirst = split ? { A: inA, C: inB } : { C: people.length };
+        expect(await countsOn(office, lastDay)).toEqual(counted({ [codes.a]: inA, [codes.b]: inB }));
+        const afterFirst = split ? { [codes.a]: inA, [codes.c]: inB } : { [codes.c]: people.length };
         expect(await countsOn(office, "2025-12-31")).toEqual(counted(afterFirst));
-        const code = again === 0 ? "C" : `C${again - 1}`;
-        const afterAll = split ? { A: inA, [code]: inB } : { [code]: people.length };
+        const code = again === 0 ? codes.c : codes.later(again - 1);
+        const afterAll = split ? { [codes.a]: inA, [code]: inB } : { [code]: people.length };
         expect(await countsOn(office, "2030-01-01")).toEqual(counted(afterAll));
       }
       checkAgreed(play);
