@@ -247,6 +247,26 @@ describe("redo of a join", () => {
 });
 
 describe("redo", () => {
+  it("of a removal is refused as a whole where the person was edited since, and names that edit", async () => {
+    const { roster } = await filled();
+    const removed = write(roster, {
+      kind: "remove",
+      entity: "official",
+      id: testId(100),
+      reason: "nhầm",
+    });
+    const undone = roster.log.undo(removed, { user }).changeId ?? 0;
+    const later = write(roster, update(100, { phone: "1" }));
+    const before = dumpTables(roster.db);
+    expect(() => roster.log.undo(undone, { user })).toThrow(
+      expect.objectContaining({
+        code: "undo-blocked",
+        params: expect.objectContaining({ laterChangeId: later }) as unknown,
+      }),
+    );
+    expect(dumpTables(roster.db)).toEqual(before);
+  });
+
   it("is not offered for what was undone before something new was done", async () => {
     const { roster } = await filled();
     const old = write(roster, update(100, { phone: "1" }));

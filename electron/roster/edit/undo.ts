@@ -150,6 +150,10 @@ export class Undoer {
     // What came here before it may still have been written after it, when files crossed.
     const rootLamport = Math.max(...rootOps.map(({ lamport }) => lamport));
     const isLater = (op: StoredOp) => op.localId > this.#plan.root || op.lamport > rootLamport;
+    // A removal done again would take out what was entered since: then none of its rows goes, not only the others.
+    const unseen = wanted.presence === "disputed" ? standing.find(isLater) : undefined;
+    if (this.#plan.redoes && unseen !== undefined && removes(rootOps))
+      throw this.#blocked(this.#changeOf(unseen));
     const fields = new Map<number, FieldValue>();
     // What an undo said beside, that the row stays removed, is no part of what it took back.
     const said = fieldsWritten(rootOps);
@@ -237,6 +241,10 @@ function fieldsWritten(ops: readonly StoredOp[]): Set<number> {
   return new Set(
     ops.flatMap((op) => (op.create ? [presenceField, ...op.fields.keys()] : [...op.fields.keys()])),
   );
+}
+
+function removes(ops: readonly StoredOp[]): boolean {
+  return ops.some((op) => typeof valueWritten(op, presenceField) === "string");
 }
 
 const takenBack = "undo";
