@@ -22,6 +22,7 @@ import type { Touched } from "./projection/touched";
 import { applyEdit } from "./edit/apply-edit";
 import { decideAll, type Deciding } from "./edit/decide";
 import { type ChangeHeader, ChangeWriter, type WriterHead } from "./log/change-writer";
+import { readHead } from "./log/own-head";
 import type { ChangeRequest, WriteResult } from "./edit/edits";
 import { type ReceiveEnd, type ReceiveEnvironment, ReceiveSession } from "./receive/receive-session";
 import { type ReceptionUndone, undoReception } from "./receive/receive-undo";
@@ -402,19 +403,4 @@ export class ChangeLog {
     this.#guard.renew();
     return readHead(this.#db, this.#guard.identity);
   }
-}
-
-interface WriterRow {
-  readonly id: number;
-  readonly seq: number;
-  readonly hash: Buffer | null;
-}
-
-function readHead(db: WriteHandle, identity: Uint8Array): WriterHead {
-  const row = db.get<WriterRow>(
-    sql`SELECT id, last_seq AS seq, last_hash AS hash FROM writer WHERE identity = ${identity} AND branch = 0`,
-  );
-  const lamport = db.value<number>(sql`SELECT max(last_lamport) FROM writer`) ?? 0;
-  const end = row?.hash == null ? null : { seq: row.seq, hash: row.hash };
-  return { identity, writer: row?.id ?? null, end, lamport };
 }

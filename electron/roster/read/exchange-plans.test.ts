@@ -68,10 +68,12 @@ async function plansOf(handle: WriteHandle, work: () => unknown): Promise<string
   return [...plans.values()].flat();
 }
 
-/** Walks through a table that grows with the people in it. */
+/** Walks through a table that grows with the people in it; `op_standing` holds only what waits or was refused. */
 const walks = (plans: readonly string[]) =>
   plans.filter((step) =>
-    /^SCAN (?:op|other|later|change|official|assignment|qualification|receipt|hidden)\b/.test(step),
+    /^SCAN (?:op(?! USING INDEX op_standing)|other|later|change|official|assignment|qualification|receipt|hidden)\b/.test(
+      step,
+    ),
   );
 
 describe("query plans of trading files", () => {

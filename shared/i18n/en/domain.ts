@@ -1,4 +1,5 @@
 /** English twin of vi/domain.ts. */
+import { typedDate } from "./typed-date";
 import type { ProposalReason } from "../../domain/authority";
 import type { StandardOrAll } from "../../domain/values";
 import type { DomainWords } from "../entity-words";
@@ -388,13 +389,5 @@ export const domain = {
     sensitive: "see the restricted fields",
     administer: "manage keys and rights",
   },
-  date: {
-    format: "Write 12/5/1980, 5/1980 or 1980",
-    unclear: "Write the year in full: {{choices}}?",
-    or: " or ",
-    noDay: "Month {{month}} of {{year}} has only {{days}} days",
-    noMonth: "There is no month {{month}}",
-    noYear: "Years go from 1900 to 2200",
-    zero: "Leave out an unknown day or month: 5/1980 or 1980",
-  },
+  date: typedDate,
 } as const satisfies DomainWords;

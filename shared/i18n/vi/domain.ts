@@ -1,4 +1,5 @@
 /** The field's words: entities, fields, levels, statuses, kinds. One translation each, as in docs/glossary.md. */
+import { typedDate } from "./typed-date";
 import type { ProposalReason } from "../../domain/authority";
 import type { StandardOrAll } from "../../domain/values";
 import type { DomainWords } from "../entity-words";
@@ -389,13 +390,5 @@ export const domain = {
     sensitive: "xem các mục hạn chế",
     administer: "quản lý khóa và phân quyền",
   },
-  date: {
-    format: "Nhập dạng 12/5/1980, 5/1980 hoặc 1980",
-    unclear: "Viết rõ năm: {{choices}}?",
-    or: " hay ",
-    noDay: "Tháng {{month}} năm {{year}} chỉ có {{days}} ngày",
-    noMonth: "Không có tháng {{month}}",
-    noYear: "Năm phải từ 1900 đến 2200",
-    zero: "Chưa rõ ngày, tháng thì bỏ phần đó: 5/1980 hoặc 1980",
-  },
+  date: typedDate,
 } as const satisfies DomainWords;
