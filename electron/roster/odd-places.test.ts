@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { host } from "../files/host-system";
 import { testRoster } from "../testing/rosters";
-import { openRoster, openRosterReadOnly } from "./roster";
+import { openRoster, openRosterReadOnly, readLockHolder } from "./roster";
 
 async function closedRoster() {
   const made = await testRoster();
@@ -56,6 +56,16 @@ describe.skipIf(host.openFileStays)("what lies under the names of lock and note"
     await (await openRoster(path, environment)).close();
     expect(readFileSync(foreign, "utf8")).toBe("đừng đụng");
   });
+});
+
+it("shows of a note's text no more than a name is long, and nothing that moves a cursor", async () => {
+  const { path } = await closedRoster();
+  const user = "\u001b[2JBình\u202e\n".padEnd(5000, "x");
+  writeFileSync(`${path}.holder`, JSON.stringify({ host: "máy\r", user, since: "2021" }));
+  const holder = readLockHolder(path);
+  expect(holder).toMatchObject({ host: "máy", since: "2021" });
+  expect(holder?.user).toHaveLength(100);
+  expect(holder?.user.startsWith("[2JBình xxx")).toBe(true);
 });
 
 describe.skipIf(!host.rightsAreModes)("the rights of what is made", () => {

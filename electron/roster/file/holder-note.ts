@@ -18,10 +18,14 @@ import {
 import { basename, dirname, join } from "node:path";
 import { AppError, appError } from "../../../shared/contract/errors";
 import { z } from "../../../shared/contract/zod";
+import { cleanText } from "../../../shared/text/clean";
 import { removeIfFree, renameFileNow, setFolderAside } from "../../files/rename";
 import { systemCode } from "../../files/system-code";
 import type { MachineHints } from "./machine-hints";
 import { systemFailure } from "./sqlite-errors";
+
+/** What is shown of a note may come from anybody: no more than a name is long, and nothing that moves a cursor. */
+const shown = z.string().transform((text) => cleanText(text).slice(0, 100));
 
 const noteSchema = z.object({
   /** See machine-id.ts. What is missing makes it a note of some other machine, since ours are whole. */
@@ -29,13 +33,13 @@ const noteSchema = z.object({
   /** Network adapters of the machine as hashes, since a home folder that roams gives two machines one id. */
   adapters: z.array(z.string()).default([]),
   platform: z.string().default(""),
-  host: z.string(),
-  user: z.string(),
+  host: shown,
+  user: shown,
   pid: z.int().default(0),
   /** ISO instant at which the process began; with the pid it names one process. */
   started: z.string().default(""),
   /** ISO instant at which the roster was taken. */
-  since: z.string(),
+  since: shown,
   /** Names this one holding. */
   nonce: z.string().default(""),
 });

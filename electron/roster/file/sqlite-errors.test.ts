@@ -18,9 +18,9 @@ describe("error codes", () => {
     ["SQLITE_BUSY_SNAPSHOT", "busy"],
   ])("%s is %s", (code, expected) => {
     const error = new SqliteError("message", code);
-    expect(sqliteFailure(error, "so.scb")).toMatchObject({
+    expect(sqliteFailure(error, import.meta.filename)).toMatchObject({
       code: expected,
-      params: expected === "busy" ? {} : { path: "so.scb" },
+      params: expected === "busy" ? {} : { path: import.meta.filename },
       cause: error,
     });
   });

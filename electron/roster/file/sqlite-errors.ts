@@ -3,6 +3,7 @@
  *
  * Without it each caller would guess what SQLITE_IOERR_WRITE means, and a clerk would see English or nothing.
  */
+import { existsSync } from "node:fs";
 import { appError, type PathErrorCode } from "../../../shared/contract/errors";
 import { tooLong } from "../../files/file-name";
 import { FileInUse } from "../../files/patience";
@@ -59,6 +60,8 @@ export function sqliteFailure(error: unknown, path: string): unknown {
   const code = codeOf(error);
   if (code === null || !code.startsWith("SQLITE_")) return error;
   const primary = code.split("_").slice(0, 2).join("_");
+  // It went away while it was being asked: nothing is wrong with anybody's rights.
+  if (primary === "SQLITE_CANTOPEN" && !existsSync(path)) return appError("roster-missing", { path }, error);
   const known = sqliteCodes[code] ?? sqliteCodes[primary];
   if (known === "busy") return appError(known, undefined, error);
   return known === undefined ? error : appError(known, { path }, error);
