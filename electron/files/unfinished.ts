@@ -10,7 +10,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { homeFailure, homeSubfolder } from "./home";
 import { removeIfFree } from "./rename";
 import { systemCode } from "./system-code";
@@ -50,6 +50,15 @@ export function homePart(path: string): string {
 }
 
 /**
+ * Where the note of who holds a roster is written before it takes its place: short, whatever the roster is called, and
+ * always the same, so that what a killed program left goes with the next note.
+ */
+export function notePart(roster: string): string {
+  const name = createHash("sha256").update(basename(roster)).digest("hex").slice(0, 12);
+  return join(dirname(roster), `.${name}${ending}`);
+}
+
+/**
  * Writes down that a part is about to be made.
  * @param part its whole path, ending in `.part`
  * @returns what to call once it is renamed or removed; never fails
@@ -78,6 +87,7 @@ function sweepNote(note: string): boolean {
   // A stick that is not plugged in: another time.
   if (lstatSync(dirname(path), { throwIfNoEntry: false }) === undefined) return false;
   for (const companion of companions) removePlain(path + companion);
+  removePlain(notePart(path));
   return lstatSync(path, { throwIfNoEntry: false }) === undefined;
 }
 

@@ -15,12 +15,13 @@ import {
   readFileSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { AppError, appError } from "../../../shared/contract/errors";
 import { z } from "../../../shared/contract/zod";
 import { cleanText } from "../../../shared/text/clean";
 import { removeIfFree, renameFileNow, setFolderAside } from "../../files/rename";
 import { systemCode } from "../../files/system-code";
+import { notePart } from "../../files/unfinished";
 import type { MachineHints } from "./machine-hints";
 import { systemFailure } from "./sqlite-errors";
 
@@ -87,9 +88,7 @@ export function readNote(roster: string): HolderNote | null {
  */
 export function writeNote(roster: string, note: HolderNote): void {
   const path = notePath(roster);
-  // Short, whatever the roster is called, and always the same: what a killed program left goes with the next note.
-  const name = createHash("sha256").update(basename(roster)).digest("hex").slice(0, 12);
-  const part = join(dirname(roster), `.${name}.part`);
+  const part = notePart(roster);
   try {
     removeIfFree(part);
     // Exclusive creation follows no link, and renaming replaces a link itself.
