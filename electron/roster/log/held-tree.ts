@@ -55,6 +55,8 @@ export class HeldTree {
   /** What may lie within a hole, by other heads. */
   readonly #others = new Map<string, Uint8Array>();
   readonly #known: readonly Span[];
+  /** Of the head's own holes, by their first. */
+  readonly #holeSpans: readonly Span[];
   readonly #computed = new Map<string, Uint8Array | null>();
 
   /**
@@ -73,6 +75,9 @@ export class HeldTree {
     this.#held = joinedSpans(segments);
     for (const { hash, ...tree } of holes) this.#holes.set(keyOf(tree), hash);
     for (const { hash, ...tree } of others) this.#others.set(keyOf(tree), hash);
+    this.#holeSpans = holes
+      .map((tree) => ({ first: firstOf(tree), last: lastOf(tree) }))
+      .sort((a, b) => a.first - b.first);
     this.#known = joinedSpans([
       ...segments,
       ...[...holes, ...others].map((tree) => ({ first: firstOf(tree), last: lastOf(tree) })),
@@ -163,13 +168,31 @@ export class HeldTree {
     const last = lastOf(tree);
     const span = this.#held[placeIn(this.#held, first)];
     const isHeld = span !== undefined && span.first <= first && last <= span.last;
-    if (isHeld && tree.level <= pageLevel) return perfectHash(this.#leaves(first, last), sha256);
+    if (isHeld && tree.level <= pageLevel && !this.#hasHoleWithin(first, last))
+      return perfectHash(this.#leaves(first, last), sha256);
     if (tree.level === 0) return null;
     // Below a subtree of which nothing is known there is nothing to look for.
     const known = this.#known[placeIn(this.#known, first)];
     if (known === undefined || known.first > last) return null;
     const [left, right] = halves(tree).map((half) => this.hashOf(half));
     return left == null || right == null ? null : nodeHash(left, right, sha256);
+  }
+
+  /** Whether a hash came for a part of some leaves: held ops there may be of another line. */
+  #hasHoleWithin(first: number, last: number): boolean {
+    let low = 0;
+    let high = this.#holeSpans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#holeSpans[middle] as Span).first < first) low = middle + 1;
+      else high = middle;
+    }
+    for (let place = low; place < this.#holeSpans.length; place++) {
+      const hole = this.#holeSpans[place] as Span;
+      if (hole.first > last) return false;
+      if (hole.last <= last && hole.last - hole.first < last - first) return true;
+    }
+    return false;
   }
 
   #leaves(first: number, last: number): Uint8Array {
