@@ -19,7 +19,7 @@ import { readIfThere, replaceFile } from "../small-file";
 import { sha256 } from "./verify-signature";
 
 /** Whether two cards name one office: its unit and its name. */
-export function sameOffice(a: OfficeCard, b: OfficeCard): boolean {
+function sameOffice(a: OfficeCard, b: OfficeCard): boolean {
   return a.unitId === b.unitId && a.unitCode === b.unitCode && a.office === b.office;
 }
 
