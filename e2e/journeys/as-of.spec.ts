@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures";
 import { screensOf } from "../pages/screens";
 import { expectAccessible } from "../support/axe";
 import { readCommandLine, type People, type Stats } from "../support/command-line";
-import { dayBefore, recordedEarlier } from "../support/past";
+import { dayBefore, sampleMadeEarlier } from "../support/past";
 import { resizeWindow, startProgram } from "../support/program";
 import { expectNothingCutOff, zoomTwice } from "../support/zoom";
 import { shownDay } from "../support/words";
@@ -92,10 +92,10 @@ test("a scope narrows the table to one unit, and its number to that unit's peopl
 
 test("what was known on a past day is shown, said over every screen, and cannot be edited", async ({
   place,
-  sample,
 }) => {
-  // The sample as if it had been recorded ten days ago; a name is corrected today.
-  recordedEarlier(sample, 10);
+  // The sample as it was recorded ten days ago; a name is corrected today.
+  const sample = place.path("mau-truoc.scb");
+  await sampleMadeEarlier(place, sample, 10);
   const { people } = await readCommandLine<People>(place, "people", sample);
   const somebody = people[0];
   if (somebody === undefined) throw new Error("Nobody serves in the sample");

@@ -7,7 +7,7 @@ export const errors = {
   "roster-newer":
     "The roster {{path}} was made by a newer program; it was left as it is, update the program and open it again.",
   "roster-damaged":
-    "The roster {{path}} is damaged and was not opened; it was left as it is, recover it into a new file (command recover) or use the latest copy.",
+    "The roster {{path}} is damaged and was not opened; it was left as it is, recover it into a new file or use the latest copy.",
   "roster-altered":
     "{{path}} was not opened because the file is not made as this program makes it: “{{name}}” $t(domain:alteration.{{what}}), another program may have changed it; the file was left as it is, use the latest copy or recover the roster from this file into a new one.",
   "roster-locked":
