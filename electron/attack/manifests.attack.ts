@@ -22,6 +22,7 @@ import {
   type Received,
   testOffices,
 } from "../testing/offices";
+import { kept } from "../testing/put-back";
 import { windowCalls } from "../testing/window-calls";
 
 let offices: Offices;
@@ -29,7 +30,7 @@ let district: Office;
 let commune: Office;
 let forgers: readonly Forging[];
 /** Where the roster is as it was before each round. */
-let untouched: string;
+let putBack: () => void;
 let goodPath: string;
 
 async function forger(by: Office, path: string): Promise<Forging> {
@@ -52,8 +53,7 @@ beforeAll(async () => {
   forgers = [await forger(commune, theirs), await forger(stranger, strange)];
   await commune.hires("Người Hai", "08173");
   [goodPath = ""] = packetsIn(await commune.sends());
-  untouched = join(offices.folder, "nguyen.scb");
-  copyFileSync(district.roster, untouched);
+  putBack = kept(district, offices.folder);
 });
 afterAll(() => offices.remove());
 
@@ -95,7 +95,7 @@ it("never hide the good file beside them", async () => {
     fc.asyncProperty(
       fc.array(fc.tuple(fc.nat(1), oddNumbers), { minLength: 1, maxLength: 4 }),
       async (odd) => {
-        copyFileSync(untouched, district.roster);
+        putBack();
         const stick = offices.stick();
         for (const [place, [who, change]] of odd.entries()) {
           const forging = forgers[who] as Forging;
@@ -138,7 +138,7 @@ it("never hide the good file beside them", async () => {
 });
 
 it("is told of each file by the command line too", async () => {
-  copyFileSync(untouched, district.roster);
+  putBack();
   const [forging] = forgers;
   if (forging === undefined) throw new Error("Nobody forges");
   const stick = offices.stick();

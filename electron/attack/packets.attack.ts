@@ -6,7 +6,7 @@
  * Whatever comes so, each command that looks answers with its result or one known sentence, people are entered and
  * corrected as before, `verify` finds the roster whole, and taking the reception back leaves what was there.
  */
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -35,13 +35,14 @@ import { rounds } from "../testing/attack";
 import { type Forging, packetOfOps } from "../testing/forged-packets";
 import { everyField, hostileBody, hostileValue, plainValue, type WireValue } from "../testing/hostile-values";
 import { believing, type Office, type Offices, packetsIn, testOffices } from "../testing/offices";
+import { kept } from "../testing/put-back";
 import { readingCalls } from "../testing/reading-commands";
 
 let offices: Offices;
 let province: Office;
 let district: Office;
 let forging: Forging;
-let untouched: string;
+let putBack: () => void;
 let goodPath: string;
 let person: string;
 /** Rows of the district's roster by entity, those that the steps of a round make included. */
@@ -57,8 +58,7 @@ beforeAll(async () => {
   await province.hires("Lê Văn Ba", "08173");
   [goodPath = ""] = packetsIn(await province.sends());
   await district.receives(goodPath);
-  untouched = join(offices.folder, "nguyen.scb");
-  copyFileSync(district.roster, untouched);
+  putBack = kept(district, offices.folder);
   const keys = officeKeys(district.environment.home);
   const like = await openPacket(readFileSync(goodPath), keys, goodPath);
   forging = { by: officeKeys(province.environment.home), sealKey: keys.sealKey, like };
@@ -257,7 +257,7 @@ async function receivesWhole(path: string): Promise<void> {
 }
 
 async function expectSurvived(list: readonly Step[]): Promise<void> {
-  copyFileSync(untouched, district.roster);
+  putBack();
   const path = await packetWith(list);
   const before = await district.opened(reading);
   await receivesWhole(path);
@@ -324,7 +324,7 @@ it("every field takes every kind of value that is none", async () => {
 });
 
 it("lists what it did not read, with who wrote it, until somebody writes over it", async () => {
-  copyFileSync(untouched, district.roster);
+  putBack();
   const birth = entities.official.fields.birth.id;
   const around = { lamport: 1000, at: 0, user: "Tỉnh", changeBack: 0, meta: null, create: false };
   const step = { ...around, entity: entities.official.id, row: person };

@@ -149,14 +149,18 @@ function keysIn(files: readonly OpFile[]): Uint8Array[] {
   );
 }
 
+/** Every office of a test is one of ours: what each may write is asked by tests of its own. */
+export function knowWriters({ log }: Pick<FileOffice, "log">, files: readonly OpFile[]): void {
+  log.keepOwnKeys(files.map(({ manifest }) => manifest.sender.signKey));
+  log.keepOwnKeys(keysIn(files));
+}
+
 /** Takes files in as one reception and keeps it; none of them where one is refused. */
 export async function receiveFiles(
   office: Pick<FileOffice, "log" | "name" | "now">,
   files: readonly OpFile[],
 ): Promise<{ end: ReceiveEnd; effects: FileEffect[] }> {
-  // Every office of a test is one of ours: what each may write is asked by tests of its own.
-  office.log.keepOwnKeys(files.map(({ manifest }) => manifest.sender.signKey));
-  office.log.keepOwnKeys(keysIn(files));
+  knowWriters(office, files);
   const session = beginReceiving(office);
   const effects: FileEffect[] = [];
   try {

@@ -35,6 +35,7 @@ beforeAll(async () => {
   ]);
   reader = play.office(0);
   files = [play.office(2).write(reader, true), play.office(1).write(reader, true)];
+  reader.know(files);
 });
 
 afterAll(() => {

@@ -76,11 +76,14 @@ function difference(before: Seen, after: Seen) {
       catalog: keys.filter(isCatalog).length,
       conflicts: [...after.conflicts].filter((id) => !before.conflicts.has(id)).length,
       settled: [...before.conflicts].filter((id) => !after.conflicts.has(id)).length,
+      // Every writer of a played history is one of ours.
+      proposals: 0,
     },
   };
 }
 
 async function preview(office: PlayOffice, files: Parameters<typeof packetOf>[0][]) {
+  office.know(files);
   const session = office.beginReceive();
   const effects = [];
   for (const file of files) effects.push(await session.add(packetOf(file)));

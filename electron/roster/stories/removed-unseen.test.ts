@@ -12,7 +12,7 @@ import {
   testId,
   unitId,
 } from "../../testing/rosters";
-import { beginReceiving, packetOf } from "../../testing/op-files";
+import { beginReceiving, knowWriters, packetOf } from "../../testing/op-files";
 import { partOf } from "../../testing/proof-parts";
 import type { Edit } from "../edit/edits";
 import { sql } from "../file/sql";
@@ -148,6 +148,7 @@ describe("one more removal that comes into an open decision", () => {
     await commune.receive(district.file());
     expect(decision(commune)).toEqual([null, "nhập trùng"]);
     const { log } = commune.roster;
+    knowWriters({ log }, [province.file()]);
     const session = beginReceiving({ log, name: "xa", now: commune.environment.now });
     await session.add(packetOf(province.file()));
     const rows = session.effects.touched(0, 10).flatMap((person) => person.rows);

@@ -21,7 +21,14 @@ import { ChangeLog, unguarded } from "../../roster/change-log";
 import type { ReceiveSession } from "../../roster/receive/receive-session";
 import type { ShippedRow } from "../../roster/edit/shipped-rows";
 import { readOwnWriter } from "../../roster/log/own-writer";
-import { beginReceiving, type FileOffice, type OpFile, receiveFiles, writeFile } from "../op-files";
+import {
+  beginReceiving,
+  type FileOffice,
+  knowWriters,
+  type OpFile,
+  receiveFiles,
+  writeFile,
+} from "../op-files";
 import { officeKeyPath } from "../../files/office-key";
 import { createFile } from "../../files/small-file";
 import { testId, testMachine } from "../rosters";
@@ -220,6 +227,11 @@ export class PlayOffice {
 
   receive(...files: readonly OpFile[]): ReturnType<typeof receiveFiles> {
     return receiveFiles(this.#part, files);
+  }
+
+  /** Counts the writers of files as ours, as `receive` does. */
+  know(files: readonly OpFile[]): void {
+    knowWriters(this.#part, files);
   }
 
   beginReceive(): ReceiveSession {
