@@ -85,6 +85,7 @@ const nothing = {
   settled: 0,
   waiting: 0,
   proposals: 0,
+  refusedWriters: [],
   documents: 0,
 };
 

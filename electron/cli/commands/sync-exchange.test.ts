@@ -43,6 +43,7 @@ const nothing = {
   settled: 0,
   waiting: 0,
   proposals: 0,
+  refusedWriters: [],
   documents: 0,
 };
 
@@ -85,6 +86,7 @@ describe("sync export", () => {
           fresh: null,
           documents: 0,
           documentsLeft: 0,
+          unproven: 0,
           sha256: createHash("sha256").update(bytes).digest("hex"),
           for: [await district.fingerprint(), await province.fingerprint()],
         },

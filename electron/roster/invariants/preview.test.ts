@@ -76,14 +76,11 @@ function difference(before: Seen, after: Seen) {
       catalog: keys.filter(isCatalog).length,
       conflicts: [...after.conflicts].filter((id) => !before.conflicts.has(id)).length,
       settled: [...before.conflicts].filter((id) => !after.conflicts.has(id)).length,
-      // Every writer of a played history is one of ours.
-      proposals: 0,
     },
   };
 }
 
 async function preview(office: PlayOffice, files: Parameters<typeof packetOf>[0][]) {
-  office.know(files);
   const session = office.beginReceive();
   const effects = [];
   for (const file of files) effects.push(await session.add(packetOf(file)));
@@ -118,6 +115,7 @@ describe("a preview", () => {
       const [reader, ...others] = play.offices;
       if (reader === undefined) return;
       const files = others.map((office) => office.write(reader, script.length % 2 === 0));
+      reader.know(files);
       const before = dumpAll(reader.handle);
       const seen = seenBy(reader);
       const first = await preview(reader, files);
@@ -129,7 +127,8 @@ describe("a preview", () => {
       play.note(reader);
       const after = seenBy(reader);
       const expected = difference(seen, after);
-      expect(second.counts).toEqual(expected.counts);
+      // Every writer of a played history is one of ours, so that nothing waits for a decision.
+      expect(second.counts).toEqual({ ...expected.counts, proposals: 0 });
       if (receptionId !== null) {
         const kept = sql`
           SELECT added, changed, ended, removed, catalog, conflicts, settled FROM reception WHERE id = ${receptionId}`;
