@@ -51,6 +51,8 @@ export class Judge<O extends AuthoredOp> {
   /** Units and credentials that have authority by the top alone. */
   readonly #byTop = new Map<string, O>();
   #grown = false;
+  /** Something came that holds whoever is the top. */
+  #grownBelow = false;
   #grownPeople = new Set<string>();
   readonly #changed = new Map<string, O>();
   #mustBeginAnew = false;
@@ -116,6 +118,7 @@ export class Judge<O extends AuthoredOp> {
   /** Asks whoever waits again, whatever came meanwhile. */
   askAgain(): void {
     this.#grown = true;
+    this.#grownBelow = true;
     this.#settle();
   }
 
@@ -359,6 +362,7 @@ export class Judge<O extends AuthoredOp> {
 
   #grow(needsNoTop: boolean): void {
     this.#grown = true;
+    if (needsNoTop) this.#grownBelow = true;
     this.#founders.clear();
     const before = this.offices.top;
     if (before === null) return;
@@ -389,9 +393,12 @@ export class Judge<O extends AuthoredOp> {
     while (!this.#mustBeginAnew && (this.#grown || this.#grownPeople.size > 0)) {
       const people = this.#grownPeople;
       const all = this.#grown;
+      const below = this.#grownBelow;
       this.#grown = false;
+      this.#grownBelow = false;
       this.#grownPeople = new Set();
-      if (all) for (const op of this.#byTop.values()) if (this.#needsNoTop(op)) this.#effect(op);
+      // What rests on the top alone is asked only where something came that does not, or thousands of units ask each other.
+      if (below) for (const op of this.#byTop.values()) if (this.#needsNoTop(op)) this.#effect(op);
       for (const waiting of [this.#waiting, this.#open]) {
         for (const op of all ? waiting.all() : waiting.about(people)) this.#decide(op);
       }

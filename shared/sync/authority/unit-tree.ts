@@ -5,14 +5,18 @@
  * the order in which units, merges and people came.
  */
 export class UnitTree {
-  readonly #below = new Map<string, Set<string>>();
+  readonly #parents = new Map<string, Set<string>>();
   readonly #formedFrom = new Map<string, Set<string>>();
   readonly #formedInto = new Map<string, Set<string>>();
-  readonly #covered = new Map<string, ReadonlySet<string>>();
+  /**
+   * By unit, those that stand for it. Asked upwards, since a unit has few above it and thousands below: units come in
+   * thousands too, and each of them may change what was found.
+   */
+  readonly #covering = new Map<string, ReadonlySet<string>>();
 
   /** One unit stood below another. @returns whether that was not known */
   addParent(unit: string, parent: string): boolean {
-    return this.#add(this.#below, parent, unit);
+    return this.#add(this.#parents, unit, parent);
   }
 
   /** A unit was formed from another. @returns whether that was not known */
@@ -23,7 +27,7 @@ export class UnitTree {
 
   /** Whether whoever speaks for a unit speaks for the other one. */
   covers(unit: string, other: string): boolean {
-    return unit === other || this.#coveredBy(unit).has(other);
+    return unit === other || this.#coveringOf(other).has(unit);
   }
 
   /** Whether a unit surely stands above another one, and not the other way round. */
@@ -31,16 +35,16 @@ export class UnitTree {
     return unit !== other && this.covers(unit, other) && !this.covers(other, unit);
   }
 
-  #coveredBy(unit: string): ReadonlySet<string> {
-    let covered = this.#covered.get(unit);
-    if (covered === undefined) {
-      const below = this.#reached([unit], [this.#below, this.#formedFrom]);
+  #coveringOf(unit: string): ReadonlySet<string> {
+    let covering = this.#covering.get(unit);
+    if (covering === undefined) {
+      const above = this.#reached([unit], [this.#parents, this.#formedInto]);
       // A unit that went up in a larger one speaks for that and what is below, but not for the others that went up in it.
-      const later = this.#reached([unit], [this.#formedInto]);
-      covered = new Set([...below, ...this.#reached(later, [this.#below])]);
-      this.#covered.set(unit, covered);
+      const larger = this.#reached([unit], [this.#parents]);
+      covering = new Set([...above, ...this.#reached(larger, [this.#formedFrom])]);
+      this.#covering.set(unit, covering);
     }
-    return covered;
+    return covering;
   }
 
   #reached(from: Iterable<string>, links: readonly ReadonlyMap<string, ReadonlySet<string>>[]): Set<string> {
@@ -59,7 +63,7 @@ export class UnitTree {
     if (known?.has(to) === true) return false;
     if (known === undefined) links.set(from, new Set([to]));
     else known.add(to);
-    this.#covered.clear();
+    this.#covering.clear();
     return true;
   }
 }
