@@ -28,7 +28,7 @@ function thisHost(): string {
 }
 
 /** How this process marks what it makes; see `isDead`. */
-export function processMark(): string {
+function processMark(): string {
   return `${thisHost()}-${process.pid}`;
 }
 
