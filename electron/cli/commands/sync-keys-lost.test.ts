@@ -59,7 +59,10 @@ describe("a renewed key", () => {
     for (const person of [first, second]) expect(await district.field(person, "fullName")).toBeDefined();
 
     const back = await district.sends("--for", fingerprint);
-    expect((await commune.receives(back)).files).toMatchObject([{ result: "already" }]);
+    // It brings the district's word for the new key, and a second one nothing more.
+    expect((await commune.receives(back)).files).toMatchObject([{ result: "applied" }]);
+    const again = await district.sends("--for", fingerprint);
+    expect((await commune.receives(again)).files).toMatchObject([{ result: "already" }]);
     expect((await statusOf(district)).offices.map((one) => one.fingerprint)).toEqual([fingerprint]);
     const words = ["sync", "export", district.roster, "--to", offices.stick(), "--for", old, "--json"];
     const { code, stderr } = await district.run(...words);
