@@ -23,8 +23,8 @@ test("each office's line says what came, what went and what it still lacks; a re
   await expect(line).toContainText("mã 232");
   await expect(line).toContainText("tệp số 1");
   await expect(line.getByRole("combobox")).toHaveValue("superior");
-  // Its own people it surely has; the commune's own line, that its roster was begun, it never got.
-  await expect(line.getByRole("cell").nth(3)).toHaveText("1 thay đổi");
+  // Its own people it surely has; that the commune's roster was begun, and that it confirmed the district's key, it never got.
+  await expect(line.getByRole("cell").nth(3)).toHaveText("2 thay đổi");
   await expect(line).toContainText("không có");
 
   await line.getByRole("button", { name: /^Thu hồi khóa/ }).click();
