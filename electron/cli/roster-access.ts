@@ -81,10 +81,7 @@ async function noteClock({ environment, note, t }: CommandContext, { db }: OpenR
 }
 
 /** What was saved on this machine and is not in the roster is said before more is written into it. */
-export async function noteMissing(
-  { environment, note, t }: CommandContext,
-  roster: OpenRoster,
-): Promise<void> {
+async function noteMissing({ environment, note, t }: CommandContext, roster: OpenRoster): Promise<void> {
   const { missingOf } = await import("../services/missing");
   const missing = missingOf(roster, environment);
   if (missing === null) return;

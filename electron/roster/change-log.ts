@@ -6,13 +6,8 @@
  */
 import type { ChainEnd } from "../../shared/sync/chain";
 import { entities } from "../../shared/domain/entities";
-import { cleanText } from "../../shared/text/clean";
-import { plainText } from "../../shared/text/foreign";
-import { longestUser, readableMeta } from "../../shared/sync/op-codec";
 import { bytesToUuid, sameBytes, uuidToBytes } from "../../shared/sync/bytes";
 import { AppError, appError } from "../../shared/contract/errors";
-import { textLimits } from "../../shared/contract/limits";
-import type { ChangeRef } from "../../shared/sync/op";
 import { type Sign, signatureLength } from "../../shared/sync/packet/signing";
 import type { ReadHandle, WriteHandle } from "./file/handle";
 import type { ConfirmedChange } from "./file/writer-identity";
@@ -21,6 +16,7 @@ import { RowRefresher } from "./projection/row-refresher";
 import type { Touched } from "./projection/touched";
 import { applyEdit } from "./edit/apply-edit";
 import { decideAll, type Deciding } from "./edit/decide";
+import { changeHeader, type UndoRequest } from "./log/change-header";
 import { type ChangeHeader, ChangeWriter, type WriterHead } from "./log/change-writer";
 import { readHead } from "./log/own-head";
 import type { ChangeRequest, WriteResult } from "./edit/edits";
@@ -38,6 +34,7 @@ import { addShippedRow, type ShippedRow } from "./edit/shipped-rows";
 import { planUndo, Undoer } from "./edit/undo";
 
 export type { ChangeRequest, Edit, WriteResult } from "./edit/edits";
+export type { UndoRequest };
 
 /** Keeps the writer's identity honest outside the database; see electron/files/writer-identity.ts. */
 export interface WriterGuard {
@@ -75,12 +72,6 @@ export interface ChangeLogEnvironment {
   readonly now: () => number;
   /** A new UUID (version 7, so that rows made together lie together). */
   readonly newId: () => string;
-}
-
-export interface UndoRequest {
-  readonly user: string;
-  readonly reason?: string | null;
-  readonly onProgress?: (opCount: number) => void;
 }
 
 /** What `tidy` did. */
@@ -135,7 +126,7 @@ export class ChangeLog {
    */
   write(request: ChangeRequest): WriteResult {
     return this.#commit(() => ({
-      header: this.#header(request, request.action, null, null),
+      header: changeHeader(this.#environment.now(), request, request.action, null, null),
       work: (rows) => {
         for (const edit of request.edits) applyEdit(this.#db, rows, edit);
         for (const bytes of request.documents ?? [])
@@ -155,7 +146,13 @@ export class ChangeLog {
   ): WriteResult & { readonly decided: number } {
     let decided = 0;
     const written = this.#commit(() => ({
-      header: this.#header({ user: deciding.user, reason: deciding.note }, "decide", null, null),
+      header: changeHeader(
+        this.#environment.now(),
+        { user: deciding.user, reason: deciding.note },
+        "decide",
+        null,
+        null,
+      ),
       work: (rows) => {
         decided = decideAll(this.#db, rows, deciding);
         check?.(this.#db, rows.touched);
@@ -175,7 +172,13 @@ export class ChangeLog {
       if (writer === undefined) throw new Error(`Change ${changeId} has no writer`);
       const action = plan.redoes ? "redo" : "undo";
       return {
-        header: this.#header(request, action, { writer, seq: plan.firstSeq }, changeId),
+        header: changeHeader(
+          this.#environment.now(),
+          request,
+          action,
+          { writer, seq: plan.firstSeq },
+          changeId,
+        ),
         work: (rows) => new Undoer(this.#db, rows, plan).run(),
       };
     });
@@ -275,7 +278,7 @@ export class ChangeLog {
   tidy(user: string): Tidied {
     let swept: Swept = { documents: 0, bytes: 0 };
     const written = this.#commit(() => ({
-      header: this.#header({ user }, tidyAction, null, null),
+      header: changeHeader(this.#environment.now(), { user }, tidyAction, null, null),
       work: (rows) => {
         swept = sweepBlobs(this.#db);
         if (swept.documents > 0) this.#noteTidying(rows);
@@ -303,26 +306,6 @@ export class ChangeLog {
 
   #refuseWhileReceiving(): void {
     if (this.#session !== null) throw appError("busy");
-  }
-
-  #header(
-    request: UndoRequest,
-    action: string,
-    undoes: ChangeRef | null,
-    undoneId: number | null,
-  ): ChangeHeader {
-    const reason = request.reason == null ? null : cleanText(request.reason);
-    if (reason !== null && reason.length > textLimits.reason) {
-      throw appError("reason-too-long", { max: textLimits.reason, count: reason.length });
-    }
-    return {
-      at: this.#environment.now(),
-      // Other offices take no author whose name could be shown as another one.
-      user: plainText(cleanText(request.user), longestUser),
-      meta: readableMeta({ action, reason, undoes }),
-      undoes: undoneId,
-      onProgress: request.onProgress,
-    };
   }
 
   #commit(plan: () => Planned): WriteResult {

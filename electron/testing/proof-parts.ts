@@ -20,7 +20,7 @@ type HeadProof = WriterProof["heads"][number];
 const keyOf = ({ level, place }: Subtree) => `${level}/${place}`;
 
 /** The proofs that are still needed where a file holds some of its ops only. @param kept ops of the file */
-export function proofsOfParts({ runs, proofs }: Pick<OpFile, "runs" | "proofs">, kept: Runs): WriterProof[] {
+function proofsOfParts({ runs, proofs }: Pick<OpFile, "runs" | "proofs">, kept: Runs): WriterProof[] {
   const there = new Set(kept.flatMap(({ ops }) => ops.map(({ hash }) => toHex(hash))));
   const noted = new PacketOps();
   for (const { writer, ops } of runs) noted.note(writer, ops);

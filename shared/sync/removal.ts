@@ -15,7 +15,7 @@ export interface ChangedOp extends HistoryOp {
 }
 
 /** The ops by which a row is removed and that nobody wrote over; joins are none. */
-export function removalsOf<O extends HistoryOp>({ heads }: Pick<RowState<O>, "heads">): O[] {
+function removalsOf<O extends HistoryOp>({ heads }: Pick<RowState<O>, "heads">): O[] {
   return (heads.get(presenceField) ?? []).filter((op) => {
     const reason = valueWritten(op, presenceField);
     return typeof reason === "string" && joinTargetIn(reason) === null;

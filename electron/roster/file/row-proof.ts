@@ -46,17 +46,17 @@ function ofNumber(hash: number, value: number): number {
 }
 
 /** Takes one more value in. */
-export function proveValue(hash: number, value: SqlValue): number {
+function proveValue(hash: number, value: SqlValue): number {
   if (typeof value === "number") return ofNumber(hash, value);
   if (value === null) return mix(hash, nothing);
   return typeof value === "string" ? ofText(hash, value) : ofBytes(hash, value);
 }
 
 /** What every proof begins with. */
-export const proofStart = 0x5c0b;
+const proofStart = 0x5c0b;
 
 /** Ends a proof: a whole number from 0 to 2³² − 1. */
-export function proofEnd(hash: number): number {
+function proofEnd(hash: number): number {
   let at = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   at = Math.imul(at ^ (at >>> 13), 0xc2b2ae35);
   return (at ^ (at >>> 16)) >>> 0;

@@ -101,7 +101,7 @@ export function isAsMade(db: Database.Database, table: string): boolean {
  * registry: then they are as the roster's own fingerprint says, which knows nothing but plain tables.
  * @param version of the steps that made it
  */
-export function schemaFault(db: Database.Database, version: number): SchemaFault | null {
+function schemaFault(db: Database.Database, version: number): SchemaFault | null {
   const entries = entriesOf(db);
   const stepped = schemaOf(version, []);
   const text = fingerprint(db, entries, stepped);

@@ -13,7 +13,7 @@ import type { OwnOffice } from "./own-office";
 import { isStanding } from "./standing";
 
 /** Action of the change by which keys are confirmed. */
-export const trustAction = "trust";
+const trustAction = "trust";
 
 function tieOf({ signKey, unitId, office }: ProvenCard): Tie {
   return { key: toHex(signKey), unit: unitId, office };

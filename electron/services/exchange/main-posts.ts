@@ -20,7 +20,7 @@ import { OfficeNames, ownOffice } from "./own-office";
 import { unitNameOf } from "./preview";
 
 /** What stands in the place of a field; conflicts of this kind are about no field of the record. */
-export const mainPostName = "mainPost";
+const mainPostName = "mainPost";
 
 /** Id of the person of such a conflict; null for any other id. */
 export function ofMainPosts(id: string): string | null {

@@ -72,7 +72,7 @@ export function checkAgreed(play: Play): void {
 }
 
 /** Required fields of rows in view that are empty, which nobody can have entered. */
-export function lostValues(play: Play, office: PlayOffice): string[] {
+function lostValues(play: Play, office: PlayOffice): string[] {
   return Object.entries(play.portrait(office).rows).flatMap(([row, values]) =>
     fieldsOfEntity(row.split(" ")[0] as EntityName).flatMap(([field, { required }]) =>
       required === true && values[field] === null ? [`${row} ${field}`] : [],

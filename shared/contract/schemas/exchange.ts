@@ -5,12 +5,14 @@
  * Fingerprints are eight groups of five digits joined by "-", as they stand on a printed key card.
  */
 import { people, yardsticks } from "../call";
-import { entityNames } from "../../domain/entities";
 import { errorDataSchema } from "../errors";
 import { z } from "../zod";
-import { daySchema, idSchema, pathSchema } from "./common";
+import { daySchema, pathSchema } from "./common";
 import { agreedSchema, massCountSchema } from "./mass-changes";
+import { receivedPersonSchema } from "./received-people";
 import { writtenFileSchema } from "./reports";
+
+export type { ReceivedFieldData, ReceivedPerson, ReceivedRowData } from "./received-people";
 
 const fingerprintSchema = z.string().regex(/^\d{5}(?:-\d{5}){7}$/);
 
@@ -210,52 +212,6 @@ export const receivedFileSchema = z.object({
   refusedWriters: z.array(refusedWriterSchema),
 });
 export type ReceivedFile = z.infer<typeof receivedFileSchema>;
-
-/**
- * One field of a row that comes, as text ready for a person; null for nothing. `presence`: whether the row is there.
- * Where `conflict`, the values stand against each other and `after` is the one shown until somebody decides.
- */
-const receivedFieldSchema = z.object({
-  field: z.string(),
-  /** Shown before. */
-  here: z.string().nullable(),
-  /** Values that come, each once; none where the field shows something else for another reason. */
-  coming: z.array(z.string().nullable()),
-  /** Shown afterwards. */
-  after: z.string().nullable(),
-  conflict: z.boolean(),
-  /** A conflict that was open here ends. */
-  settled: z.boolean(),
-});
-export type ReceivedFieldData = z.infer<typeof receivedFieldSchema>;
-
-const receivedRowSchema = z.object({
-  entity: z.enum(entityNames),
-  rowId: idSchema,
-  rowLabel: z.string(),
-  kind: z.enum(["created", "edited", "removed", "restored"]),
-  fields: z.array(receivedFieldSchema),
-});
-export type ReceivedRowData = z.infer<typeof receivedRowSchema>;
-
-/** One person whom a reception touches; `id` null gathers what belongs to no person (units, posts, standards). */
-export const receivedPersonSchema = z.object({
-  id: idSchema.nullable(),
-  name: z.string(),
-  unitName: z.string(),
-  /** `same`: what is shown stays; only conflicts come or end. */
-  kind: z.enum(["added", "changed", "ended", "removed", "same"]),
-  /** Conflicts that are open afterwards and were not before. */
-  conflicts: z.int(),
-  /** Conflicts that were open before and are not afterwards. */
-  settled: z.int(),
-  /** An office that changed a record which another one made; null where each changed its own. */
-  changedBy: z.string().nullable(),
-  /** At most 100 of `rowCount`. */
-  rows: z.array(receivedRowSchema),
-  rowCount: z.int(),
-});
-export type ReceivedPerson = z.infer<typeof receivedPersonSchema>;
 
 export const receiveSummarySchema = z.object({
   files: z.array(receivedFileSchema),

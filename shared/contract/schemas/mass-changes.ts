@@ -17,7 +17,6 @@ export const agreedSchema = z.object({
 
 /** A number of people before a change and after it. */
 const beforeAfterSchema = z.object({ before: z.int(), after: z.int() });
-export type BeforeAfter = z.infer<typeof beforeAfterSchema>;
 
 /** One unit of which figures or people change. */
 export const unitChangeSchema = z.object({

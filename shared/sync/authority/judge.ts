@@ -16,12 +16,12 @@ import { Offices } from "./offices";
 import {
   type Founder,
   founding,
+  homesNamed,
   idsIn,
   type Judgement,
   type Known,
   mayWrite,
   ownersOf,
-  placesOf,
   standingOf,
   tieOf,
   unitLinks,
@@ -375,17 +375,8 @@ export class Judge<O extends AuthoredOp> {
   }
 
   #place(op: O): void {
-    const entity = entityById(op.entity);
-    if (entity === null || !isOwned(entity)) return;
-    const places = placesOf(entity);
-    if (places.length === 0) return;
-    const owner = ownerField(entity).id;
-    const moves = op.fields.has(owner);
-    const named = idsIn(op, places);
-    if (!moves && named.length === 0) return;
-    const owners = moves ? idsIn(op, [owner]) : ownersOf(op.row, owner, this.#known);
-    const units = op.create ? named : [...named, ...places.flatMap((field) => this.#said(op.row, field))];
-    for (const official of owners) for (const unit of units) this.#home(official, unit);
+    const { officials, units } = homesNamed(op, this.#known);
+    for (const official of officials) for (const unit of units) this.#home(official, unit);
   }
 
   /** Asks whoever waits again, as long as something came on which they may rest. */

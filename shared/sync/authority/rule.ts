@@ -67,7 +67,7 @@ function referencesTo(entity: EntityName, target: EntityName, type: FieldDefinit
 }
 
 /** Fields of a person's rows that name a unit. */
-export function placesOf(entity: EntityName): readonly number[] {
+function placesOf(entity: EntityName): readonly number[] {
   return isOwned(entity) ? referencesTo(entity, "unit", "reference") : [];
 }
 
@@ -213,4 +213,21 @@ function ofCredential(key: string, op: AuthoredOp, founder: Founder | null, { of
   const made = founder === null ? null : tieOf(founder.op);
   // Which unit a key speaks for is said once; a later change of the row only names its office otherwise.
   return made !== null && offices.mayIntroduce(key, made.unit) ? "counts" : "notItsUnit";
+}
+
+/** For whom an op with authority names units in which they serve, and which. */
+export function homesNamed(op: AuthoredOp, known: Known): { officials: string[]; units: string[] } {
+  const nothing = { officials: [], units: [] };
+  const entity = entityById(op.entity);
+  if (entity === null || !isOwned(entity)) return nothing;
+  const places = placesOf(entity);
+  if (places.length === 0) return nothing;
+  const owner = ownerField(entity).id;
+  const moves = op.fields.has(owner);
+  const named = idsIn(op, places);
+  if (!moves && named.length === 0) return nothing;
+  return {
+    officials: moves ? idsIn(op, [owner]) : ownersOf(op.row, owner, known),
+    units: op.create ? named : [...named, ...places.flatMap((field) => [...known.said(op.row, field)])],
+  };
 }
