@@ -1,5 +1,5 @@
 /**
- * Packets as somebody makes them who has our program, an office's keys and no scruples: any manifest, any ops, sealed
+ * Packets as somebody makes them who has our program, an office's keys and no scruples, with whatever manifest and ops, sealed
  * and signed as they should be. What refuses them is never their form alone.
  */
 import type { ProvenManifest } from "../../shared/sync/packet/manifest-codec";

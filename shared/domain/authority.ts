@@ -3,7 +3,7 @@
  *
  * - `person`: whoever covers a unit of the person whose row it is; units that the row names must be covered too
  * - `parent`: whoever covers the unit that the row stands under; what stands under none belongs to the top
- * - `maker`: any office makes such rows, and they are changed by whoever covers the unit of the office that did
+ * - `maker`: each office makes such rows, and they are changed by whoever covers the unit of the office that did
  * - `top`: the highest office above the reader alone, since such rows judge everybody
  * - `office`: offices of the unit whose office made it
  * - `anybody`: every office whose key is known; such rows change nothing that is counted

@@ -75,7 +75,7 @@ function rowsOf(levels: Levels, place: number, entity: EntityName): string[] {
     .flatMap(([id, official]) => (people.has(bytesToUuid(official)) ? [bytesToUuid(id)] : []));
 }
 
-/** A unit that an office may name: any of those below it. */
+/** A unit below an office, which it may name. */
 function unitFor(levels: Levels, place: number, wanted: number): string {
   const id = levels.unitOf(wanted);
   return levels.scopeOf(place).has(id) ? id : levels.unitOf(place);
