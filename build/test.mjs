@@ -11,6 +11,7 @@ import { SetupFailure, runScript } from "./setup/failure.mjs";
 import { NODE, ROOT, STATE, readJson } from "./setup/paths.mjs";
 import { runAttached, toolEnvironment } from "./setup/run.mjs";
 import { countPlaywright, countVitest } from "./test-counts.mjs";
+import { playwrightFailures, vitestFailures } from "./test-failures.mjs";
 
 const RUNS = {
   unit: {
@@ -28,11 +29,13 @@ const RUNS = {
         { env: toolEnvironment() },
       ),
     count: countVitest,
+    failures: vitestFailures,
   },
   e2e: {
     results: join(STATE, "tests", "e2e.json"),
     run: (results) => runEndToEnd([], { SO_CAN_BO_E2E_RESULTS: results }),
     count: countPlaywright,
+    failures: playwrightFailures,
   },
 };
 
@@ -41,32 +44,36 @@ await runScript(async () => {
   const unknown = chosen.find((name) => !(name in RUNS));
   if (unknown !== undefined)
     throw new SetupFailure(`Không có nhóm phép thử "${unknown}"; hãy dùng: npm test [-- unit|e2e]`);
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, failures: [] };
   try {
     await ensureSetup({ goal: "tests" });
-    for (const [name, { results, run, count }] of Object.entries(RUNS)) {
+    for (const [name, group] of Object.entries(RUNS)) {
       if (chosen.length > 0 && !chosen.includes(name)) continue;
-      const { passed, failed } = await outcome(results, run, count);
+      const { passed, failed, failures } = await outcome(group);
       total.passed += passed;
       total.failed += failed;
+      total.failures.push(...failures);
     }
   } catch (error) {
     if (!(error instanceof SetupFailure)) throw error;
     process.stderr.write(`${error.message}\n`);
     total.failed += 1;
   }
+  for (const failure of total.failures) process.stdout.write(`\n${failure}\n`);
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 });
 
 /** Runs one group; if it cannot even be started, the other group still gets its turn. */
-async function outcome(results, run, count) {
+async function outcome({ results, run, count, failures }) {
   mkdirSync(dirname(results), { recursive: true });
   rmSync(results, { force: true });
   try {
-    return count(await run(results), readJson(results));
+    const exitCode = await run(results);
+    const report = readJson(results);
+    return { ...count(exitCode, report), failures: failures(report) };
   } catch (error) {
     process.stderr.write(`${error instanceof SetupFailure ? error.message : error.stack}\n`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [] };
   }
 }
