@@ -244,6 +244,37 @@ describe("redo of a join", () => {
       }),
     );
   });
+
+  it("is done where the record that took it in was gone before the join was taken back", async () => {
+    const { roster, path } = await filled();
+    write(roster, ...personEdits(200));
+    const joined = write(roster, join(200));
+    write(roster, { kind: "remove", entity: "official", id: testId(200), reason: "x" });
+    const before = dumpTables(roster.db);
+    const undone = roster.log.undo(joined, { user }).changeId ?? 0;
+    expect(rowFields(roster.db, "official", testId(100))).not.toBe(null);
+    roster.log.undo(undone, { user });
+    expect(dumpTables(roster.db)).toEqual(before);
+    await roster.close();
+    expect(verifyRoster(path).problems).toEqual([]);
+  });
+
+  it("is refused there too where somebody was given a post since, and names that change", async () => {
+    const { roster } = await filled();
+    write(roster, ...personEdits(200));
+    const joined = write(roster, join(200));
+    write(roster, { kind: "remove", entity: "official", id: testId(200), reason: "x" });
+    const undone = roster.log.undo(joined, { user }).changeId ?? 0;
+    const [, post] = personEdits(100);
+    if (post === undefined || !("fields" in post)) throw new Error("No post");
+    const given = write(roster, { ...post, id: testId(300) } as Edit);
+    expect(() => roster.log.undo(undone, { user })).toThrow(
+      expect.objectContaining({
+        code: "undo-blocked",
+        params: expect.objectContaining({ laterChangeId: given }) as unknown,
+      }),
+    );
+  });
 });
 
 describe("redo", () => {

@@ -172,18 +172,23 @@ export class Undoer {
       if (since !== undefined) throw this.#blocked(this.#changeOf(since));
       const target = joinTargetIn(removal);
       // What refers to a record that is joined is shown at the one that takes it in.
-      if (target === null) this.#checkFree(entity, bytes, row);
-      else this.#checkTakesIn(entity, target);
+      if (target === null || !this.#takesIn(entity, target)) this.#checkFree(entity, bytes, row);
     } else if (!fields.has(presenceField) && fields.size > 0) {
       this.#checkOneRemoval(row.state);
     }
     if (fields.size > 0) this.#rows.write(row, fields);
   }
 
-  /** A record that is to go up in another one needs it in view. */
-  #checkTakesIn(entity: number, target: string): void {
-    const { state } = this.#rows.open(entity, target);
-    if (isShown(state)) return;
+  /**
+   * Whether a record that another one is to go up in is in view. One that was out of view already when the change was made
+   * that is taken back may be so again: then the other one was too.
+   * @throws AppError `undo-blocked` where it was in view then
+   */
+  #takesIn(entity: number, target: string): boolean {
+    const { state, ops } = this.#rows.open(entity, target);
+    if (isShown(state)) return true;
+    const before = foldRow(ops.filter(({ localId }) => localId < this.#plan.id));
+    if (before.presence === "removed") return false;
     const [head] = state.heads.get(presenceField) ?? [];
     throw head === undefined ? appError("undo-nothing") : this.#blocked(this.#changeOf(head));
   }

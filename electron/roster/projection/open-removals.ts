@@ -118,9 +118,12 @@ export class OpenRemovals {
     if (state.presence !== "removed" || owner === null) return false;
     const id = this.#endOf(state.values.get(owner.field));
     if (id === null) return false;
-    const ofOwner = foldRow(this.#history(uuidToBytes(id)));
+    const ops = this.#history(uuidToBytes(id));
+    const ofOwner = foldRow(ops);
     if (!wentWith(state, ofOwner)) return false;
-    return ofOwner.presence === "disputed" || this.isNeeded(owner.entity, id, ofOwner);
+    if (ofOwner.presence === "disputed") return true;
+    // Nothing is open about an owner of whom only the removal came so far.
+    return ops.some((op) => op.create) && this.isNeeded(owner.entity, id, ofOwner);
   }
 
   /**

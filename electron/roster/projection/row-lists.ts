@@ -3,6 +3,7 @@
  * (`waiting`), that it was made and does not stand in its table (`hidden`), which of its fields are open to a decision
  * (`conflict`). Written only where something changes, so that a roster at rest stays as it is byte for byte.
  */
+import { presenceField } from "../../../shared/domain/entities";
 import type { WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 
@@ -29,13 +30,17 @@ export class RowLists {
     else this.#db.run(sql`DELETE FROM hidden WHERE row = ${row}`);
   }
 
-  /** @param open field ids in order */
-  conflicts(row: Uint8Array, entity: number, open: readonly number[]): void {
+  /**
+   * @param open field ids in order
+   * @returns whether a decision on the row being there opened or ended
+   */
+  conflicts(row: Uint8Array, entity: number, open: readonly number[]): boolean {
     const noted = this.#db.raw<[number]>(sql`SELECT field FROM conflict WHERE row = ${row} ORDER BY field`);
-    if (noted.length === open.length && noted.every(([field], place) => field === open[place])) return;
+    if (noted.length === open.length && noted.every(([field], place) => field === open[place])) return false;
     this.#db.run(sql`DELETE FROM conflict WHERE row = ${row}`);
     for (const field of open) {
       this.#db.run(sql`INSERT INTO conflict (row, field, entity) VALUES (${row}, ${field}, ${entity})`);
     }
+    return open.includes(presenceField) !== noted.some(([field]) => field === presenceField);
   }
 }

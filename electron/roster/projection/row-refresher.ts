@@ -218,7 +218,7 @@ export class RowRefresher {
     const joined = joinTarget(state);
     const isOut = created !== null && state.presence === "removed" && joined === null;
     const isNeeded = isOut && this.#removals.isNeeded(entity, id, state);
-    this.#noteConflicts(row, entityId, openFields(state, isNeeded));
+    const isTurned = this.#noteConflicts(row, entityId, openFields(state, isNeeded));
     const shown =
       isShown(state) ||
       (joined !== null && this.#removals.isLeastOfCircle(id, joined)) ||
@@ -247,7 +247,8 @@ export class RowRefresher {
       this.#projector.remove(entity, standing);
       this.cache.forget(entity, id);
     }
-    if (stands !== stood) return "turned";
+    // What was removed along with it looks at the decision about it, also where it stands in no table itself.
+    if (stands !== stood || isTurned) return "turned";
     return stands ? "stands" : "hidden";
   }
 
@@ -358,9 +359,10 @@ export class RowRefresher {
     }
   }
 
-  #noteConflicts(row: Uint8Array, entity: number, open: readonly number[]): void {
+  /** @returns whether a decision on the row being there opened or ended */
+  #noteConflicts(row: Uint8Array, entity: number, open: readonly number[]): boolean {
     if (open.length > 0) this.#removals.noteOpen();
-    this.#lists.conflicts(row, entity, open);
+    return this.#lists.conflicts(row, entity, open);
   }
 
   /** The official of a row that stands in its table must be read again. */

@@ -28,6 +28,8 @@ export class Clerk {
   readonly #play: Play;
   readonly #office: PlayOffice;
   readonly #done: Done[] = [];
+  /** How much was done when an import was taken back: what was shown before any of it is shown by nobody since. */
+  #doneBefore = 0;
 
   constructor(play: Play, office: PlayOffice) {
     this.#play = play;
@@ -180,7 +182,7 @@ export class Clerk {
   /** Undoes what was done last, does it again, and undoes it: each must be taken and lead back and forth. */
   undoLast(): void {
     const last = this.#done.at(-1);
-    if (last === undefined || !this.#isLast(last)) return;
+    if (last === undefined || !this.#isLast(last) || this.#done.length === this.#doneBefore) return;
     const there = this.shown;
     const back = this.#take(last);
     // Of a conflict that the change settled the shown value comes back, which it may have kept.
@@ -284,6 +286,7 @@ export class Clerk {
     const held = this.#play.knownTo(this.#office);
     for (let place = this.#done.length - 1; place >= 0; place--)
       if (this.#done[place]?.ops.some(({ hash }) => !held.has(hash))) this.#done.splice(place, 1);
+    this.#doneBefore = this.#done.length;
     same(this.shown, this.#play.expected(this.#office));
   }
 }
