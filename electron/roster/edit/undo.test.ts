@@ -11,6 +11,7 @@ import {
   dumpTables,
   otherUnitId,
   personEdits,
+  postId,
   testId,
   testRoster,
   unitId,
@@ -265,9 +266,8 @@ describe("redo of a join", () => {
     const joined = write(roster, join(200));
     write(roster, { kind: "remove", entity: "official", id: testId(200), reason: "x" });
     const undone = roster.log.undo(joined, { user }).changeId ?? 0;
-    const [, post] = personEdits(100);
-    if (post === undefined || !("fields" in post)) throw new Error("No post");
-    const given = write(roster, { ...post, id: testId(300) } as Edit);
+    const fields = { official: testId(100), unit: unitId, post: postId, from: "2021" };
+    const given = write(roster, { kind: "create", entity: "assignment", id: testId(300), fields });
     expect(() => roster.log.undo(undone, { user })).toThrow(
       expect.objectContaining({
         code: "undo-blocked",
