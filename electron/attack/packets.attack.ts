@@ -10,31 +10,22 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import {
-  type EntityName,
-  entities,
-  entityDefinition,
-  entityNames,
-  presenceField,
-} from "../../shared/domain/entities";
-import { bytesToUuid, uuidToBytes } from "../../shared/sync/bytes";
-import { joinedInto } from "../../shared/sync/fold";
-import { highestLamport } from "../../shared/sync/op-codec";
+import { type EntityName, entities, entityNames } from "../../shared/domain/entities";
+import { bytesToUuid } from "../../shared/sync/bytes";
 import { propertySeed } from "../../shared/testing/property-seed";
-import { chained, type LooseOp } from "../../shared/testing/packets";
 import { AppError, errorCodes } from "../../shared/contract/errors";
 import { readMassCount } from "../../shared/domain/mass-change";
 import { officeKeys } from "../files/exchange/office-keys";
 import { openPacket } from "../files/exchange/packet-file";
-import { sha256 } from "../files/exchange/verify-signature";
 import { sql } from "../roster/file/sql";
 import { projectionOrder, tableOf } from "../roster/projection/columns";
 import { lists } from "../roster/projection/rebuild";
 import type { OpenRoster } from "../services/open-roster";
 import { rounds } from "../testing/attack";
-import { type Forging, packetOfOps } from "../testing/forged-packets";
-import { everyField, hostileBody, hostileValue, plainValue, type WireValue } from "../testing/hostile-values";
+import type { Forging } from "../testing/forged-packets";
+import { everyField, hostileValue, type WireValue } from "../testing/hostile-values";
 import { believing, type Office, type Offices, packetsIn, testOffices } from "../testing/offices";
+import { HostileSteps, packetOfSteps, type Step } from "../testing/hostile-steps";
 import { kept } from "../testing/put-back";
 import { readingCalls } from "../testing/reading-commands";
 
@@ -42,11 +33,16 @@ let offices: Offices;
 let province: Office;
 let district: Office;
 let forging: Forging;
+/** A commune's, which the district trusts and which is below it. */
+let fromBelow: Forging;
+let steps: HostileSteps;
 let putBack: () => void;
 let goodPath: string;
 let person: string;
 /** Rows of the district's roster by entity, those that the steps of a round make included. */
 let rows: ReadonlyMap<EntityName, readonly string[]>;
+/** Those that are there before anything of the commune is. */
+let standing: ReadonlyMap<EntityName, readonly string[]>;
 
 beforeAll(async () => {
   offices = testOffices();
@@ -58,26 +54,41 @@ beforeAll(async () => {
   await province.hires("Lê Văn Ba", "08173");
   [goodPath = ""] = packetsIn(await province.sends());
   await district.receives(goodPath);
+  standing = await district.opened(standingRows);
+  const commune = await offices.office("xa", "08173");
+  await believing(commune, district);
+  const [lowPath = ""] = packetsIn(await commune.sends());
+  await district.receives(lowPath);
   putBack = kept(district, offices.folder);
   const keys = officeKeys(district.environment.home);
   const like = await openPacket(readFileSync(goodPath), keys, goodPath);
   forging = { by: officeKeys(province.environment.home), sealKey: keys.sealKey, like };
-  rows = await district.opened(rowsOf);
+  fromBelow = {
+    ...forging,
+    by: officeKeys(commune.environment.home),
+    like: await openPacket(readFileSync(lowPath), keys, lowPath),
+  };
+  rows = withNewRows(standing);
+  steps = new HostileSteps(rows, standing, forging.like.manifest.holds[0]?.writer);
 });
 afterAll(() => offices.remove());
 
-function rowsOf({ db }: OpenRoster): ReadonlyMap<EntityName, readonly string[]> {
-  const newRow = (place: number) => `0000000${place % 10}-00aa-7000-8000-0000000000aa`;
+/** With rows that no roster has yet. */
+function withNewRows(known: ReadonlyMap<EntityName, readonly string[]>): typeof known {
+  const newRow = (place: number) => `000000${place % 10}-00aa-7000-8000-0000000000aa`;
   return new Map(
-    entityNames.map((entity, place) => {
-      const found = db.raw<[Buffer]>(
-        sql`SELECT id FROM ${sql.name(tableOf(entity))} ORDER BY id DESC LIMIT 3`,
-      );
-      return [
-        entity,
-        [...found.map(([id]) => bytesToUuid(id)), `a${newRow(place).slice(1)}`, `b${newRow(place).slice(1)}`],
-      ];
-    }),
+    [...known].map(([entity, ids], place) => [entity, [...ids, `a${newRow(place)}`, `b${newRow(place)}`]]),
+  );
+}
+
+function standingRows({ db }: OpenRoster): ReadonlyMap<EntityName, readonly string[]> {
+  return new Map(
+    entityNames.map((entity) => [
+      entity,
+      db
+        .raw<[Buffer]>(sql`SELECT id FROM ${sql.name(tableOf(entity))} ORDER BY id DESC LIMIT 3`)
+        .map(([id]) => bytesToUuid(id)),
+    ]),
   );
 }
 
@@ -95,139 +106,17 @@ function reading({ db }: OpenRoster): string[] {
   );
 }
 
-/** One op, its rows by place among those of the roster, so that a shrunk find can be read. */
-interface Step {
-  readonly entity: number;
-  readonly row: string;
-  readonly create: boolean;
-  readonly fields: ReadonlyMap<number, WireValue>;
-  readonly lamport: number;
-  readonly at: number;
-  readonly user: string;
-  readonly changeBack: number;
-  readonly meta: readonly unknown[] | null;
-}
+let written = 0;
 
-const clocks = [0, -1, 1_800_000_000_000, 8.64e15, Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER];
-
-function steps(): fc.Arbitrary<readonly Step[]> {
-  const allRows = [...rows.values()].flat();
-  const anyRow = fc.constantFrom(...allRows);
-  const newRow = fc.constantFrom(
-    "c0000000-00cc-7000-8000-0000000000cc",
-    "d0000000-00cc-7000-8000-0000000000cc",
-  );
-  const rowIn = (entity: EntityName) => fc.constantFrom(...(rows.get(entity) ?? []));
-  const value = hostileValue(allRows);
-  const around = {
-    lamport: fc.constantFrom(1, 1000, highestLamport),
-    at: fc.constantFrom(...clocks),
-    user: fc.constantFrom("Văn phòng tỉnh", "", "x".repeat(200)),
-    changeBack: fc.constantFrom(0, 1, 5),
-    meta: fc.oneof(
-      { weight: 4, arbitrary: fc.constant(null) },
-      fc.constantFrom<readonly unknown[]>(
-        ["edit", "x".repeat(60_000)],
-        ["\u202eundo", null],
-        ["compact", null],
-        ["undo", null, forging.like.manifest.holds[0]?.writer ?? new Uint8Array(48), 1],
-        ["undo", null, new Uint8Array(48), 2 ** 53 - 1],
-      ),
-    ),
-  };
-  const of = (step: fc.Arbitrary<Pick<Step, "entity" | "row" | "create" | "fields">>): fc.Arbitrary<Step> =>
-    fc.tuple(step, fc.record(around)).map(([one, other]) => ({ ...one, ...other }));
-  const edit = fc.constantFrom(...everyField).chain(({ entity, field }) =>
-    fc.record({ row: rowIn(entity), written: value }).map(({ row, written }) => ({
-      entity: entities[entity].id,
-      row,
-      create: false,
-      fields: new Map([[field.id, written]]),
-    })),
-  );
-  const rowOf = (entity: EntityName) => rows.get(entity)?.[0];
-  const whole = (entity: EntityName) =>
-    new Map<number, WireValue>(
-      Object.values(entityDefinition(entity).fields).map((field) => [field.id, plainValue(field, rowOf)]),
-    );
-  const creation = fc.constantFrom(...everyField).chain(({ entity, field }) =>
-    fc.record({ row: rowIn(entity), written: value, plain: fc.boolean() }).map(({ row, written, plain }) => ({
-      entity: entities[entity].id,
-      row,
-      create: true,
-      fields: plain ? whole(entity) : new Map([...whole(entity), [field.id, written]]),
-    })),
-  );
-  const reason = fc.oneof(
-    anyRow.map((id): WireValue => joinedInto(id)),
-    fc.constantFrom<WireValue>("thôi", "", "x".repeat(501), null, 5, true, new Uint8Array(3)),
-  );
-  const presence = fc.constantFrom(...entityNames).chain((entity) =>
-    fc.record({ row: rowIn(entity), said: reason }).map(({ row, said }) => ({
-      entity: entities[entity].id,
-      row,
-      create: false,
-      fields: new Map([[presenceField, said]]),
-    })),
-  );
-  const circle = fc
-    .constantFrom(...everyField.filter(({ entity, field }) => field.entity === entity))
-    .chain(({ entity, field }) =>
-      fc.record({ row: rowIn(entity), to: rowIn(entity) }).map(({ row, to }) => ({
-        entity: entities[entity].id,
-        row,
-        create: false,
-        fields: new Map<number, WireValue>([[field.id, to]]),
-      })),
-    );
-  const newer = fc
-    .record({
-      entity: fc.constantFrom(200, 2 ** 31, 2 ** 40),
-      row: newRow,
-      create: fc.boolean(),
-      written: value,
-    })
-    .map(({ entity, row, create, written }) => ({ entity, row, create, fields: new Map([[1, written]]) }));
-  const newerField = fc.constantFrom(...entityNames).chain((entity) =>
-    fc.record({ row: rowIn(entity), written: value }).map(({ row, written }) => ({
-      entity: entities[entity].id,
-      row,
-      create: false,
-      fields: new Map([[2 ** 53 - 1, written]]),
-    })),
-  );
-  return fc.array(
-    fc.oneof(
-      { weight: 6, arbitrary: of(edit) },
-      { weight: 5, arbitrary: of(creation) },
-      { weight: 2, arbitrary: of(presence) },
-      { weight: 3, arbitrary: of(circle) },
-      of(newer),
-      of(newerField),
-    ),
-    { minLength: 1, maxLength: 40 },
-  );
-}
-
-let writers = 0;
-
-async function packetWith(list: readonly Step[]): Promise<string> {
-  const writer = new Uint8Array(48);
-  writer.set(forging.by.signing.publicKey);
-  new DataView(writer.buffer).setUint32(40, ++writers);
-  const ops = list.map(({ row, fields, meta, changeBack, ...step }, place): LooseOp => {
-    const back = Math.min(changeBack, place);
-    return {
-      ...step,
-      changeBack: back,
-      row: uuidToBytes(row),
-      body: hostileBody(fields, [], back === 0 ? meta : null),
-    };
-  });
-  const run = chained({ writer, first: 1, prev: new Uint8Array(32), ops }, sha256);
+async function packetWith(list: readonly Step[], by: Forging = forging): Promise<string> {
   const path = join(offices.stick(), "tep.scbsync");
-  writeFileSync(path, await packetOfOps(forging, [run], { number: 100 + writers }));
+  writeFileSync(path, await packetOfSteps(by, list, ++written));
   return path;
+}
+
+/** What is read, without the note that a row was made by several, which is shown nowhere. */
+async function shown(): Promise<string[]> {
+  return (await district.opened(reading)).filter((line) => !line.startsWith("made_again "));
 }
 
 /** Exit code and, of a refusal, whether its code is one that the program knows. */
@@ -294,7 +183,57 @@ async function expectSurvived(list: readonly Step[]): Promise<void> {
 }
 
 it("of valid, trusted packets with hostile content none stops anything", async () => {
-  await fc.assert(fc.asyncProperty(steps(), expectSurvived), { numRuns: rounds(1, 120) });
+  await fc.assert(fc.asyncProperty(steps.any(), expectSurvived), { numRuns: rounds(1, 120) });
+});
+
+it("a file that makes a row again has no more say of other rows", async () => {
+  putBack();
+  const before = await shown();
+  const own = standing.get("office")?.[0] ?? "";
+  const unit = standing.get("unit")?.[0] ?? "";
+  const others = standing.get("official")?.[0] ?? "";
+  const around = { lamport: 1, at: 0, user: "Xã", changeBack: 0, meta: null };
+  const renamed = (entity: EntityName, row: string, field: number) => ({
+    ...around,
+    entity: entities[entity].id,
+    row,
+    create: false,
+    fields: new Map<number, WireValue>([[field, "Tên Khác"]]),
+  });
+  const again = { ...around, row: own, create: true, fields: steps.whole("credential") };
+  const { name } = entities.unit.fields;
+  const { files } = await district.receives(
+    await packetWith(
+      [
+        { ...again, entity: entities.credential.id },
+        renamed("unit", unit, name.id),
+        renamed("official", others, entities.official.fields.fullName.id),
+        renamed("official", own, entities.official.fields.fullName.id),
+      ],
+      fromBelow,
+    ),
+  );
+  expect(files).toMatchObject([{ result: "applied", changed: 0, catalog: 0, conflicts: 0 }]);
+  expect(await shown()).toEqual(before);
+  expect(await district.json("verify", district.roster)).toMatchObject({ ok: true, problems: [] });
+});
+
+// The row's entity is that of the creation by the highest office (decision 34), so whoever stands above may choose it.
+it("rows that an office below makes or writes once more as another entity show nothing else", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(steps.mixUp(), { minLength: 1, maxLength: 20 }), async (list) => {
+      putBack();
+      const before = await shown();
+      const { files } = await district.receives(await packetWith(list, fromBelow));
+      const nothing = { added: 0, changed: 0, ended: 0, removed: 0, conflicts: 0 };
+      expect(files).toMatchObject([{ result: "applied", ...nothing }]);
+      expect(await shown()).toEqual(before);
+      expect(await district.json("verify", district.roster)).toMatchObject({ ok: true, problems: [] });
+      await answered("sync", "status", district.roster);
+      expect(await district.field(person, "phone")).toBe("0911222333");
+    }),
+    { numRuns: rounds(3, 150) },
+  );
 });
 
 /** One op a field of an entity and value. */

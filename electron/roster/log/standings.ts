@@ -29,11 +29,18 @@ class LogStore implements JudgeStore<StoredOp> {
   readonly #target: WriteHandle | null;
   /** Rows that are at hand. */
   #rows: ReadonlyMap<string, readonly StoredOp[]> = new Map();
-  readonly #set = new Map<number, Standing>();
+  /** What whoever has an op at hand may not know yet. */
+  readonly #set: Map<number, Standing>;
 
-  constructor(db: ReadHandle, target: WriteHandle | null) {
+  constructor(db: ReadHandle, target: WriteHandle | null, known: ReadonlyMap<number, Standing> = new Map()) {
     this.#db = db;
     this.#target = target;
+    this.#set = new Map(known);
+  }
+
+  /** Everything that was given a standing here, by local id. */
+  get given(): ReadonlyMap<number, Standing> {
+    return this.#set;
   }
 
   /** Rows whose ops need not be read. */
@@ -156,7 +163,10 @@ export class Standings {
     this.#db.run(sql`DELETE FROM made_again`);
     const found = atOnce(allStandings(this.#db, this.#db, reader));
     const changed = applyStandings(this.#db, found);
-    this.#store = new LogStore(this.#db, this.#db);
+    // Ops that came are at hand as they were read, and say of themselves that they count.
+    const looked = [...this.#store.given.keys(), ...changed.map(({ localId }) => localId)];
+    const known = new Map(looked.map((id) => [id, found.get(id) ?? standing.counts]));
+    this.#store = new LogStore(this.#db, this.#db, new Map([...known, ...found]));
     this.#judge = new Judge(this.#store, reader);
     return changed;
   }
