@@ -6,11 +6,15 @@
  * and refused.
  */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 
 export interface OpeningPlain {
   /** Whether a link under the name counts as the file that it leads to; what lies beside a roster by name must be none. */
   readonly following?: boolean;
 }
+
+/** Reading, and at once: a pipe is opened before anybody writes into it, so that it can be refused. */
+const atOnce = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * @returns a descriptor, to be closed by the caller; null where something else than a plain file lies there
@@ -20,7 +24,7 @@ export function plainFile(path: string, { following = true }: OpeningPlain = {})
   // Where the system cannot refuse links on opening, this look does.
   if (!following && !lstatSync(path).isFile()) return null;
   const careful = following ? 0 : (constants.O_NOFOLLOW ?? 0);
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | careful);
+  const file = openSync(path, atOnce | careful);
   if (fstatSync(file).isFile()) return file;
   closeSync(file);
   return null;
@@ -35,4 +39,12 @@ export function readPlainFile(path: string, opening?: OpeningPlain): Buffer | nu
   } finally {
     closeSync(file);
   }
+}
+
+/** {@link plainFile} for what may be large, links followed. @throws errors of node:fs */
+export async function openPlainFile(path: string): Promise<FileHandle | null> {
+  const file = await open(path, atOnce);
+  if ((await file.stat()).isFile()) return file;
+  await file.close();
+  return null;
 }

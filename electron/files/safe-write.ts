@@ -49,7 +49,7 @@ const mostNames = 999;
 export async function safeWrite(request: SafeWrite): Promise<WrittenFile> {
   const files = request.files ?? realFileSystem;
   stopIfAsked(request.signal);
-  await checkFolder(files, request.folder);
+  await checkFolder(request.folder, files);
   const { part, final, file } = await reserveName(files, request);
   const intended = createHash("sha256").update(request.bytes).digest("hex");
   let renamed = false;
@@ -80,7 +80,7 @@ export async function freeNumber(
   extensions: readonly string[],
   files: FileSystem = realFileSystem,
 ): Promise<number> {
-  await checkFolder(files, folder);
+  await checkFolder(folder, files);
   for (let n = 1; n <= mostNames; n++) {
     let taken = false;
     for (const extension of extensions) taken ||= await isTaken(files, folder, name, extension, n);
@@ -104,7 +104,8 @@ async function isTaken(
   }
 }
 
-async function checkFolder(files: FileSystem, folder: string): Promise<void> {
+/** @throws AppError folder-missing, folder-readonly, name-too-long, path-too-long */
+export async function checkFolder(folder: string, files: FileSystem = realFileSystem): Promise<void> {
   let isFolder: boolean;
   try {
     isFolder = await files.isFolder(folder);

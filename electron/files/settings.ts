@@ -8,7 +8,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { open, readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { basename, join } from "node:path";
 import {
   type RecentRosterData,
@@ -20,6 +20,7 @@ import { defaultSettings } from "../../shared/contract/settings";
 import { z } from "../../shared/contract/zod";
 import { makeFolder, privateFolder } from "./make-folder";
 import { patiently } from "./patience";
+import { openPlainFile } from "./plain-file";
 import { removeIfFree, renameFile, type Waiting } from "./rename";
 import { readIfThere } from "./small-file";
 import { systemCode } from "./system-code";
@@ -163,7 +164,11 @@ export class SettingsStore {
   /** What the file holds now: another program of this user may have written since. */
   async #stored(): Promise<Content> {
     try {
-      const read = () => readFile(this.#file, "utf8");
+      const read = async () => {
+        const file = await openPlainFile(this.#file);
+        if (file === null) throw new Error(`No file: ${this.#file}`);
+        return file.readFile("utf8").finally(() => file.close());
+      };
       return contentOf(await patiently(read, { ...this.#waiting, path: this.#file }));
     } catch (error) {
       if (systemCode(error) === "ENOENT") return defaults;

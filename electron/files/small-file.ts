@@ -8,13 +8,13 @@ import {
   existsSync,
   fsyncSync,
   openSync,
-  readFileSync,
   statSync,
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
 import { host } from "./host-system";
 import { standingStill } from "./patience";
+import { readPlainFile } from "./plain-file";
 import { linkFileNow, removeIfFree, renameFileNow } from "./rename";
 import { systemCode } from "./system-code";
 import { homePart } from "./unfinished";
@@ -81,14 +81,20 @@ export function createFile(path: string, content: string): boolean {
   }
 }
 
-/** A file's text, or null when there is none. @throws FileInUse, errors of node:fs */
+/**
+ * A file's text, or null when there is none.
+ * @throws FileInUse, errors of node:fs; Error where something else than a file lies there, which nobody else made
+ */
 export function readIfThere(path: string): string | null {
+  let bytes: Buffer | null;
   try {
-    return standingStill(() => readFileSync(path, "utf8"), { path, isLasting: () => !mayBeRead(path) });
+    bytes = standingStill(() => readPlainFile(path), { path, isLasting: () => !mayBeRead(path) });
   } catch (error) {
     if (systemCode(error) === "ENOENT") return null;
     throw error;
   }
+  if (bytes === null) throw new Error(`No file: ${path}`);
+  return bytes.toString("utf8");
 }
 
 /** Whether this user has the right, as far as the system tells beforehand. */

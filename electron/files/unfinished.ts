@@ -8,10 +8,11 @@
  * ended, only plain files, and only under names that parts have.
  */
 import { createHash, randomBytes } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { homeFailure, homeSubfolder } from "./home";
+import { readPlainFile } from "./plain-file";
 import { removeIfFree } from "./rename";
 import { systemCode } from "./system-code";
 
@@ -82,7 +83,7 @@ function removePlain(path: string): void {
 
 /** Takes away one part that was written down. @returns whether nothing of it is left to be done */
 function sweepNote(note: string): boolean {
-  const path = readFileSync(note, "utf8");
+  const path = readPlainFile(note, { following: false })?.toString("utf8") ?? "";
   if (!isAbsolute(path) || !path.endsWith(ending)) return true;
   // A stick that is not plugged in: another time.
   if (lstatSync(dirname(path), { throwIfNoEntry: false }) === undefined) return false;

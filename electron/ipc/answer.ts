@@ -13,6 +13,7 @@ import {
 } from "../../shared/contract/contract";
 import { AppError, type ErrorData } from "../../shared/contract/errors";
 import { demand, type Permissions } from "../services/permissions";
+import { isBounded } from "./bounded";
 import { untilFree } from "./until-free";
 
 export type Handlers = {
@@ -43,6 +44,7 @@ export async function answer<N extends CallName>(
 ): Promise<Answer<CallResult<N>>> {
   try {
     demand(options.permissions, contract[name].needs);
+    if (!isBounded(raw)) return refusal({ code: "bad-request", params: { detail: name } });
     const parsed = contract[name].args.safeParse(raw);
     if (!parsed.success) {
       const detail = parsed.error.issues.map((issue) => `${name}.${issue.path.join(".")}`).join(", ");

@@ -24,6 +24,12 @@ export interface Holding {
   readonly times: number;
 }
 
+/** Whether a file is opened for reading alone. */
+function isReading(flags: string | number | undefined = "r"): boolean {
+  const writing = fs.constants.O_WRONLY | fs.constants.O_RDWR;
+  return typeof flags === "number" ? (flags & writing) === 0 : flags === "r";
+}
+
 /** Holds files until it is disposed of. */
 export function holdFiles({ matching, calls, code = "EPERM", times }: Holding): HeldFiles {
   const refused: string[] = [];
@@ -38,7 +44,7 @@ export function holdFiles({ matching, calls, code = "EPERM", times }: Holding): 
     refused.push(key);
     throw Object.assign(new Error(`${code}: operation not permitted, ${key}`), { code, syscall: call, path });
   };
-  const { renameSync, linkSync, rmSync, unlinkSync, readFileSync, accessSync } = fs;
+  const { renameSync, linkSync, rmSync, unlinkSync, readFileSync, accessSync, openSync } = fs;
   const { rename, link, rm, unlink, readFile, open, access } = fs.promises;
   // Whatever their overloads, they are called through with what they were given.
   const before =
@@ -58,6 +64,10 @@ export function holdFiles({ matching, calls, code = "EPERM", times }: Holding): 
     unlinkSync: before("remove", 0, unlinkSync),
     readFileSync: before("read", 0, readFileSync),
     accessSync: before("access", 0, accessSync),
+    openSync: (...args: Parameters<typeof openSync>) => {
+      if (isReading(args[1])) refuse("read", args[0]);
+      return openSync(...args);
+    },
   });
   Object.assign(fs.promises, {
     rename: later("rename", 1, rename),
@@ -67,7 +77,7 @@ export function holdFiles({ matching, calls, code = "EPERM", times }: Holding): 
     readFile: later("read", 0, readFile),
     access: later("access", 0, access),
     open: async (...args: Parameters<typeof open>) => {
-      if ((args[1] ?? "r") === "r") refuse("read", args[0]);
+      if (isReading(args[1])) refuse("read", args[0]);
       return open(...args);
     },
   });
@@ -75,7 +85,7 @@ export function holdFiles({ matching, calls, code = "EPERM", times }: Holding): 
   return {
     refused,
     [Symbol.dispose]: () => {
-      Object.assign(fs, { renameSync, linkSync, rmSync, unlinkSync, readFileSync, accessSync });
+      Object.assign(fs, { renameSync, linkSync, rmSync, unlinkSync, readFileSync, accessSync, openSync });
       Object.assign(fs.promises, { rename, link, rm, unlink, readFile, open, access });
       syncBuiltinESMExports();
     },

@@ -1,5 +1,6 @@
 /** The window's calls without a window: what the page asks, answered by the real handlers, results checked too. */
 import { Notices } from "../services/notices";
+import type { PdfPrinter } from "../files/report/pdf";
 import type { Environment } from "../services/environment";
 import { Reports } from "../services/report/reports";
 import { Workspace } from "../services/workspace";
@@ -31,14 +32,20 @@ export interface WindowCalls {
   readonly close: () => Promise<void>;
 }
 
-/** @param folder where reports may be written */
-export function windowCalls(environment: Environment, folder: string): WindowCalls {
+/**
+ * @param folder where reports may be written
+ * @param printer left out: whatever is printed is a mistake of the test
+ */
+export function windowCalls(
+  environment: Environment,
+  folder: string,
+  printer: PdfPrinter = () => Promise.reject(new Error("Nothing is printed here")),
+): WindowCalls {
   const settings = testSettings(environment.home);
   const workspace = new Workspace(environment, settings, {
     changed: () => undefined,
     progress: () => undefined,
   });
-  const printer = () => Promise.reject(new Error("Nothing is printed here"));
   const handlers = createHandlers(
     workspace,
     new Reports(environment, settings, printer, folder),

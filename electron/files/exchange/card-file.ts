@@ -1,8 +1,9 @@
 /** Key cards as files (`.scbkey`): one line of text, the same that stands in the card's QR code. */
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, fstatSync, readFileSync } from "node:fs";
 import { AppError, appError, type PathErrorCode } from "../../../shared/contract/errors";
 import { cardText, type ProvenCard, readCardText } from "../../../shared/sync/packet/card-codec";
 import { PacketFormatError } from "../../../shared/sync/packet/format-error";
+import { plainFile } from "../plain-file";
 import { verifySignature } from "./verify-signature";
 
 export const cardExtension = "scbkey";
@@ -27,9 +28,14 @@ export function cardFileBytes(card: ProvenCard): Uint8Array {
 export function readCardFile(path: string): ProvenCard {
   let text: string;
   try {
-    const stat = statSync(path);
-    if (!stat.isFile() || stat.size > longestFile) throw appError("card-foreign", { path });
-    text = readFileSync(path, "latin1");
+    const file = plainFile(path);
+    if (file === null) throw appError("card-foreign", { path });
+    try {
+      if (fstatSync(file).size > longestFile) throw appError("card-foreign", { path });
+      text = readFileSync(file, "latin1");
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw appError("packet-missing", { path }, error);

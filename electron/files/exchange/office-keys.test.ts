@@ -124,8 +124,11 @@ describe("the keys of an office", () => {
     rmSync(home, { recursive: true });
     writeFileSync(home, "a file in the way");
     await expectRefusal("home-unusable", () => officeKeys(home));
-    rmSync(home);
+  });
+
+  it("say which of them is none where a folder has its name", async () => {
+    const home = newFolder();
     mkdirSync(place(home, "office.age"), { recursive: true });
-    await expectRefusal("home-unusable", () => officeKeys(home));
+    await expectRefusal("home-damaged", () => officeKeys(home));
   });
 });

@@ -8,7 +8,6 @@
  * Invariant: of a packet that was altered in any byte nothing is returned; the refusal is an AppError packet-*.
  */
 import { randomBytes } from "node:crypto";
-import { open } from "node:fs/promises";
 import { AppError, appError } from "../../../shared/contract/errors";
 import { toHex } from "../../../shared/sync/bytes";
 import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
@@ -16,6 +15,7 @@ import { fileIdLength, type ProvenManifest, cardAtStart } from "../../../shared/
 import type { OutgoingPiece } from "../../../shared/sync/packet/pieces-codec";
 import { encodeProofs } from "../../../shared/sync/packet/proofs-codec";
 import type { Manifest, OfficeCard, OpRun, WriterProof } from "../../../shared/sync/packet/types";
+import { openPlainFile } from "../plain-file";
 import { compressOps, largestPacket } from "./compressed-ops";
 import type { OfficeKeys } from "./office-keys";
 import { checkHead, checkStart, encodeHead, headLength } from "./packet-head";
@@ -93,11 +93,10 @@ export async function sealPacket(packet: PacketToSeal): Promise<SealedPacket> {
  */
 export async function readPacketFile(path: string): Promise<Uint8Array> {
   try {
-    const file = await open(path, "r");
+    const file = await openPlainFile(path);
+    if (file === null) throw appError("packet-foreign", { path });
     try {
-      const stat = await file.stat();
-      if (!stat.isFile()) throw appError("packet-foreign", { path });
-      if (stat.size > largestPacket) throw appError("packet-too-large", { path });
+      if ((await file.stat()).size > largestPacket) throw appError("packet-too-large", { path });
       return await file.readFile();
     } finally {
       await file.close();
@@ -167,13 +166,13 @@ const startInside = 1 << 16;
 
 async function readStart(path: string): Promise<{ size: number; start: Uint8Array }> {
   try {
-    const file = await open(path, "r");
+    const file = await openPlainFile(path);
+    if (file === null) throw appError("packet-foreign", { path });
     try {
-      const stat = await file.stat();
-      if (!stat.isFile()) throw appError("packet-foreign", { path });
-      const start = new Uint8Array(Math.min(stat.size, headLength + longestSealHead + 4 * startInside));
+      const { size } = await file.stat();
+      const start = new Uint8Array(Math.min(size, headLength + longestSealHead + 4 * startInside));
       const { bytesRead } = await file.read(start, 0, start.length, 0);
-      return { size: stat.size, start: start.subarray(0, bytesRead) };
+      return { size, start: start.subarray(0, bytesRead) };
     } finally {
       await file.close();
     }

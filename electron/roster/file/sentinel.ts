@@ -143,16 +143,17 @@ export class SentinelFile {
   }
 }
 
-/** Everything that this machine remembers of any writer; makes nothing. @throws AppError `home-unusable` */
+/** Everything that this machine remembers of any writer; makes nothing. @throws AppError as homeFailure */
 export function allSentinels(home: string): FoundSentinel[] {
-  const path = join(home, folder);
+  let path = join(home, folder);
   try {
     if (!existsSync(path)) return [];
     return readdirSync(path)
       .filter((name) => name.endsWith(".json"))
       .sort()
       .flatMap((name) => {
-        const text = readIfThere(join(path, name));
+        path = join(home, folder, name);
+        const text = readIfThere(path);
         return (text === null ? null : parsed(text)) ?? [];
       });
   } catch (error) {

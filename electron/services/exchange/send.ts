@@ -28,7 +28,7 @@ import { everything, type Outgoing, permitted } from "../../roster/log/outgoing"
 import { opsInScope, unitsInScope } from "../../roster/read/scope";
 import { packetExtension, sealPacket, type SealedPacket } from "../../files/exchange/packet-file";
 import type { TrustedOffice } from "../../files/exchange/trust-store";
-import { safeWrite } from "../../files/safe-write";
+import { checkFolder, safeWrite } from "../../files/safe-write";
 import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { nameOfCard, type OwnOffice, ownOffice } from "./own-office";
@@ -220,7 +220,11 @@ export async function sendPackets(
   fingerprints: readonly string[],
   control: SendControl,
 ): Promise<SentFile[]> {
-  confirmTrusted(roster, ownOffice(roster, environment));
+  const own = ownOffice(roster, environment);
+  // Whoever names an office that there is not, or a folder, has written nothing.
+  groupsOf(own, fingerprints);
+  await checkFolder(control.folder);
+  confirmTrusted(roster, own);
   const packets = await roster.sending((note) =>
     writePackets(roster, environment, fingerprints, control, ({ sent }) => note(sent)),
   );
