@@ -1,7 +1,9 @@
 /** A commune writes what is the district's to decide: it waits, is accepted or refused there, and both see the same. */
 import { expectAccessible } from "../support/axe";
 import { expect, test } from "../support/exchange-fixtures";
-import type { Office } from "../support/offices";
+import { tabTo, unseen } from "../support/focus";
+import { type Office, sampleDay } from "../support/offices";
+import { expectNothingCutOff, zoomTwice } from "../support/zoom";
 
 const unit = "Xã Quảng Yên";
 
@@ -53,4 +55,75 @@ test("what a commune writes about its own unit waits, is accepted at the distric
 
   await commune.receives(await district.sends(stick, commune));
   expect([await waiting(commune), await waiting(district)]).toEqual([0, 0]);
+});
+
+test("what is refused says so to the commune: at saving that it waits, and with the district's file by whom and why", async ({
+  commune,
+  district,
+  openWindow,
+  stick,
+}) => {
+  const figures = await commune.json<unknown>("stats", "--as-of", sampleDay);
+  const why = "Chưa có quyết định công nhận xã miền núi";
+  const commune1 = await openWindow(commune);
+  await commune1.shell.goTo("catalog");
+  await commune1.catalog.units.getByRole("row").filter({ hasText: unit }).click();
+  const mountain = commune1.catalog.unitDetail.getByRole("checkbox", { name: "Miền núi" });
+  await mountain.click();
+  const said = commune1.shell.notice("Đã ghi là đề nghị");
+  await expect(said).toContainText(`chờ ${district.office} chấp nhận; sổ chưa hiện và chưa tính`);
+  await expect(mountain).not.toBeChecked();
+  await expectAccessible(commune1.page, "a change that waits");
+  const link = await tabTo(commune1.page, ({ name }) => name === "Xem đề nghị", 60);
+  expect(unseen(link)).toEqual([]);
+  await commune1.page.keyboard.press("Enter");
+  await expect(commune1.exchange.proposals.count).toHaveText("1 đề nghị chờ quyết định");
+  await expect(commune1.page.getByRole("main")).toContainText("do cấp trên quyết định");
+  await commune1.program.close();
+  await proposes(commune, "border");
+  await proposes(commune, "island");
+  expect(await waiting(commune)).toBe(3);
+
+  await district.receives(await commune.sends(stick, district));
+  const above = await openWindow(district);
+  const { proposals } = above.exchange;
+  await above.page.keyboard.press("Alt+5");
+  await above.exchange.open("Đề nghị");
+  const group = proposals.group(commune.office);
+  await expect(proposals.items(group)).toHaveCount(3);
+  // All alike, by the keyboard.
+  const all = await tabTo(
+    above.page,
+    ({ name }) => name === `Từ chối cả 3 đề nghị của ${commune.office}`,
+    60,
+  );
+  expect(unseen(all)).toEqual([]);
+  await above.page.keyboard.press("Enter");
+  const question = above.page.getByRole("dialog", { name: "Từ chối 3 đề nghị" });
+  await question.getByRole("textbox").fill(why);
+  await expectAccessible(above.page, "question: refuse");
+  await question.getByRole("button", { name: "Từ chối", exact: true }).click();
+  await expect(above.shell.notice(/Đã từ chối 3 đề nghị/)).toBeVisible();
+  await expect(proposals.decided).toHaveCount(3);
+  await above.program.close();
+
+  await district.sends(stick, commune);
+  const below = await openWindow(commune);
+  const { receive } = below.exchange;
+  await below.page.keyboard.press("Control+r");
+  await receive.preview();
+  await expect(receive.summary).toContainText("có 3 đề nghị của cơ quan mình đã được quyết định");
+  await receive.apply();
+  await below.page.getByRole("link", { name: "Xem 3 đề nghị đã quyết định" }).click();
+  const decided = below.exchange.proposals.decided;
+  await expect(decided).toHaveCount(3);
+  await expect(decided.first()).toContainText("Từ chối");
+  await expect(decided.first()).toContainText(`${district.office} từ chối lúc`);
+  await expect(decided.first()).toContainText(`Lý do: ${why}`);
+  await expectAccessible(below.page, "what was decided");
+  await zoomTwice(below.program);
+  await expectNothingCutOff(below.program, "what was decided");
+  await below.program.close();
+  expect(await waiting(commune)).toBe(0);
+  expect(await commune.json<unknown>("stats", "--as-of", sampleDay)).toEqual(figures);
 });

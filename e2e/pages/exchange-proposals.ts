@@ -4,10 +4,13 @@ import type { Locator, Page } from "@playwright/test";
 export class ProposalsScreen {
   /** How many wait; has the focus after one was decided. */
   readonly count: Locator;
+  /** What was decided, the newest first. */
+  readonly decided: Locator;
   readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;
+    this.decided = page.getByRole("list", { name: "Đề nghị đã quyết định" }).locator("> li");
     this.count = page.getByRole("main").getByRole("status").filter({ hasText: "đề nghị chờ quyết định" });
   }
 

@@ -268,7 +268,8 @@ it("lists what it did not read, with who wrote it, until somebody writes over it
   const around = { lamport: 1000, at: 0, user: "Tỉnh", changeBack: 0, meta: null, create: false };
   const step = { ...around, entity: entities.official.id, row: person };
   const written = (value: WireValue): Step => ({ ...step, fields: new Map([[birth, value]]) });
-  await district.receives(await packetWith([written("9999-99-99\u202e")]));
+  const came = await district.receives(await packetWith([written("9999-99-99\u202e")]));
+  expect(came.files).toMatchObject([{ unreadable: 1 }]);
   expect(await district.field(person, "birth")).toBe("1980-05-12");
   const listed = () =>
     district.json<{ total: number; values: readonly object[] }>("sync", "unreadable", district.roster);

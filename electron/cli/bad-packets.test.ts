@@ -85,6 +85,8 @@ const nothing = {
   settled: 0,
   waiting: 0,
   proposals: 0,
+  decided: 0,
+  unreadable: 0,
   refusedWriters: [],
   documents: 0,
 };

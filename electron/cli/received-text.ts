@@ -22,6 +22,8 @@ const counted = [
   "settled",
   "waiting",
   "proposals",
+  "decided",
+  "unreadable",
   "documents",
 ] as const;
 
@@ -61,6 +63,8 @@ export function totalsText(summary: ReceiveSummary, t: Translate): string {
       "settled",
       "waiting",
       "proposals",
+      "decided",
+      "unreadable",
     ] as const
   )
     .filter((key) => summary[key] > 0)

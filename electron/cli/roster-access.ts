@@ -1,6 +1,7 @@
 /** Opening the roster that a command names, for looking or for writing, and always closing it again. */
 import { resolve } from "node:path";
 import { AppError, appError } from "../../shared/contract/errors";
+import type { Proposed } from "../../shared/contract/schemas/proposed";
 import type { Moment } from "../../shared/contract/schemas/common";
 import { instantText, readableParams } from "../../shared/i18n";
 import { formatDay, formatNumber } from "../../shared/text/format";
@@ -57,9 +58,15 @@ export async function writing(
   }
   return closing(await openForWriting(context), async (roster) => {
     await work(roster);
-    const { proposed } = roster;
-    if (proposed > 0) context.note(context.t("cli:proposed", { count: proposed }));
+    for (const one of roster.proposed) context.note(proposedText(context, one));
   });
+}
+
+/** That what was written waits, who may accept it, and where it is seen. */
+function proposedText({ t }: CommandContext, { count, whole, by }: Proposed): string {
+  const who = by.length === 0 ? t("screen-proposals:saved.somebody") : by.join(", ");
+  const said = t(`screen-proposals:saved.${whole ? "whole" : "part"}`, { who, text: formatNumber(count) });
+  return `${said} ${t("cli:proposed")}`;
 }
 
 /** What lay beside the roster and is not its own is named, whatever the command is about. */

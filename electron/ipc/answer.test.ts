@@ -55,7 +55,7 @@ describe("answer", () => {
   });
 
   it("treats a result that breaks the contract as a bug while checking", async () => {
-    const handler = () => ({ changeId: "one" }) as unknown as { changeId: number };
+    const handler = () => ({ changeId: "one" }) as unknown as { changeId: number; proposed: null };
     const answered = await answer(
       "officialRemove",
       { officialRemove: handler },

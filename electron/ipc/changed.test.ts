@@ -169,6 +169,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     duplicatesPage: page,
     questionsList: {},
     proposals: { author: null, reason: null, ...page },
+    decidedProposals: page,
   };
 }
 

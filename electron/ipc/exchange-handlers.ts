@@ -105,6 +105,7 @@ export function exchangeHandlers(
     duplicateJoin: ({ kept, joined }) => duplicates.joinDuplicate(here(), kept, joined),
     duplicateKeepApart: ({ a, b }) => duplicates.keepApart(here(), a, b),
     proposals: (page) => proposals.proposals(here(), environment, page),
+    decidedProposals: (page) => proposals.decidedPage(here(), environment, page),
     decideProposals: (deciding) => proposals.decideProposals(here(), environment, deciding),
     questionsList: () => questions.questionsList(here(), environment),
     questionAnswer: ({ id, answer }) => questions.answerQuestion(here(), environment, id, answer),

@@ -323,6 +323,7 @@ export class ChangeLog {
           changeId: change.changeId,
           opCount: change.opCount,
           proposals: rows.proposals,
+          waiting: rows.waiting,
           keptOut: rows.keptOut,
           touched: rows.touched,
         };

@@ -1,5 +1,6 @@
 /** Units, posts, standard sets and the office's details: reading them for pickers and screens, editing one row. */
 import { appError, type FieldIssue } from "../../shared/contract/errors";
+import type { Written } from "../../shared/contract/schemas/proposed";
 import type {
   PostOption,
   StandardSetRow,
@@ -124,7 +125,7 @@ export function catalogEdit(
   id: string,
   fields: Readonly<Record<string, FieldValue>>,
   reason: string | null,
-): { changeId: number | null; warnings: FieldIssue[] } {
+): { changeId: number | null; warnings: FieldIssue[] } & Written {
   const before = rowFields(roster.db, entity, id);
   // Rows of other offices came with their files and are theirs.
   const isOthers = entity === "office" && officeRow(roster.db)?.id !== id;
@@ -132,12 +133,12 @@ export function catalogEdit(
   const cleaned = cleanFields(entity, fields);
   const issues = catalogIssues(roster, entity, id, { ...before.fields, ...cleaned });
   refuseErrors(issues);
-  const { changeId } = roster.write({
+  const { changeId, proposed } = roster.write({
     action: "catalog",
     reason,
     edits: [{ kind: "update", entity, id, fields: cleaned }],
   });
-  return { changeId, warnings: issues };
+  return { changeId, proposed, warnings: issues };
 }
 
 /** What is wrong with a row of the catalog as it would be after an edit, beside the other rows of its entity. */

@@ -1,5 +1,6 @@
 /** The change log as a person reads it: pages, what a change did in words, undo and redo. */
 import { appError } from "../../shared/contract/errors";
+import type { Written } from "../../shared/contract/schemas/proposed";
 import {
   anyChange,
   type ChangeDetail,
@@ -171,17 +172,17 @@ export async function changeUndo(
   roster: OpenRoster,
   id: number,
   agreed: Agreed = {},
-): Promise<{ readonly changeId: number; readonly staysRemoved: boolean }> {
+): Promise<{ readonly changeId: number; readonly staysRemoved: boolean } & Written> {
   const change = entryById(roster.db, id);
   if (change === null) throw appError("row-unknown", { id });
   if (change.action === receiveAction && change.receptionId !== null) {
     await roster.undoReception(change.receptionId, agreed.confirmed ?? [], agreed.on);
-    return { changeId: id, staysRemoved: false };
+    return { changeId: id, staysRemoved: false, proposed: null };
   }
   if (foundations.includes(change.action)) throw appError("undo-nothing");
-  const { changeId, keptOut } = roster.undo(id);
+  const { changeId, keptOut, proposed } = roster.undo(id);
   if (changeId === null) throw appError("undo-nothing");
-  return { changeId, staysRemoved: keptOut > 0 };
+  return { changeId, staysRemoved: keptOut > 0, proposed };
 }
 
 export function undoState(roster: OpenRoster): { undo: ChangeRow | null; redo: ChangeRow | null } {
@@ -202,6 +203,8 @@ function changeRow(row: ChangeListRow): ChangeRow {
         ? null
         : { id: row.official.id, fullName: row.official.fullName, present: row.official.present },
     opCount: row.opCount,
+    waits: row.waits,
+    refused: row.refused,
     partial: row.partial,
     undoes: row.undoes,
     undoneBy: row.undoneBy,

@@ -5,6 +5,7 @@
  * checks, the change in the log and its undo are the same as in the window.
  */
 import { AppError, appError, type FieldIssue } from "../../shared/contract/errors";
+import type { Proposed, Written } from "../../shared/contract/schemas/proposed";
 import {
   type CatalogEntity,
   type EnteredEntity,
@@ -43,6 +44,7 @@ export interface EntityRow {
 export interface EditedRow extends EntityRow {
   /** Null when nothing differed. */
   readonly changeId: number | null;
+  readonly proposed: Proposed | null;
   /** What is worth a second look, as the form would say it beside the fields. */
   readonly warnings: readonly FieldIssue[];
 }
@@ -86,13 +88,13 @@ export async function editRow(
   if (named !== null && named.value !== owner) {
     throw appError("value-invalid", { field: named.field, value: String(named.value ?? "") });
   }
-  const { changeId, warnings } = await saveOfficial(roster, environment, {
+  const { changeId, proposed, warnings } = await saveOfficial(roster, environment, {
     ...formOf(entity, owner, { id, isNew: false, fields: own }),
     action: "edit",
     reason,
     answered: yes ? "all" : [],
   });
-  return { ...rowOf(roster, entity, id), changeId, warnings };
+  return { ...rowOf(roster, entity, id), changeId, proposed, warnings };
 }
 
 /**
@@ -120,13 +122,13 @@ export async function addRow(
       issues: [issueAt({ entity, rowId: id }, error(field, "required"))],
     });
   }
-  const { changeId, warnings } = await saveOfficial(roster, environment, {
+  const { changeId, proposed, warnings } = await saveOfficial(roster, environment, {
     ...formOf(entity, String(owner), { id, isNew: true, fields: own }),
     action: entity === "official" ? "add" : "edit",
     reason,
     answered: yes ? "all" : [],
   });
-  return { ...addedRow(roster, entity, id, fields), changeId, warnings };
+  return { ...addedRow(roster, entity, id, fields), changeId, proposed, warnings };
 }
 
 /** Removes a person with all rows, or one of a person's rows. @throws AppError row-unknown, roster-readonly */
@@ -134,7 +136,7 @@ export async function removeRow(
   roster: OpenRoster,
   environment: Environment,
   { entity, id, reason }: { readonly entity: PersonEntity; readonly id: string; readonly reason: string },
-): Promise<{ changeId: number | null }> {
+): Promise<{ changeId: number | null } & Written> {
   if (entity === "official") return removeOfficial(roster, id.toLowerCase(), reason);
   const row = rowOf(roster, entity, id.toLowerCase());
   return saveOfficial(roster, environment, {
@@ -153,12 +155,13 @@ function addCatalogRow(
   id: string,
   fields: Values,
   reason: string | null,
-): Pick<EditedRow, "changeId" | "warnings"> {
+): Pick<EditedRow, "changeId" | "proposed" | "warnings"> {
   const cleaned = cleanFields(entity, fields);
   const warnings = catalogIssues(roster, entity, id, cleaned);
   refuseErrors(warnings);
   const edits = [{ kind: "create", entity, id, fields: cleaned }] as const;
-  return { changeId: roster.write({ action: "catalog", reason, edits }).changeId, warnings };
+  const { changeId, proposed } = roster.write({ action: "catalog", reason, edits });
+  return { changeId, proposed, warnings };
 }
 
 /** Posts, standard sets and layouts are found by a key of their own. */

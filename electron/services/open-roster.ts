@@ -6,6 +6,7 @@
  */
 import { appError } from "../../shared/contract/errors";
 import type { MassCount } from "../../shared/domain/mass-change";
+import type { Proposed, Written } from "../../shared/contract/schemas/proposed";
 import type { Change } from "../../shared/contract/stale";
 import type { ReadHandle } from "../roster/file/handle";
 import type { ChangeRequest, WriteResult } from "../roster/change-log";
@@ -32,6 +33,7 @@ import {
 import { type Environment, todayOf } from "./environment";
 import { massCheck } from "./mass-changes";
 import { ownDay } from "./own-day";
+import { proposedOf } from "./proposed";
 import { KnownRosters } from "./known-rosters";
 import { CatalogFacts } from "../roster/read/index/catalog-facts";
 import { type PeopleReading, readHere } from "../roster/read/index/people-reading";
@@ -48,6 +50,9 @@ export interface PastKnowledge {
 type Progress = (done: number, total: number) => void;
 
 export type Edits = Omit<ChangeRequest, "user">;
+
+/** What was written, and what of it waits as a proposal. */
+export type Done = WriteResult & Written;
 
 /** Rosters whose rows were numbered up to here are read in a thread of their own, where there is one. */
 const largeRoster = 100_000;
@@ -74,7 +79,7 @@ export class OpenRoster {
   #listener: (change: Change) => void = () => undefined;
   readonly #known: KnownRosters<OpenRoster>;
   #past: PastKnowledge | null = null;
-  #proposed = 0;
+  readonly #proposed: Proposed[] = [];
   readonly #brought = new Map<string, Uint8Array>();
   #closed = false;
 
@@ -175,7 +180,7 @@ export class OpenRoster {
   }
 
   /** Writes a change in this PC's user's name. @throws AppError roster-readonly, and see ChangeLog.write */
-  write(edits: Edits): WriteResult {
+  write(edits: Edits): Done {
     const { log } = this.#writable();
     const documents = [...this.#brought.values()];
     const result = log.write({ ...edits, documents, user: this.#environment.caller().user });
@@ -212,17 +217,16 @@ export class OpenRoster {
     deciding: Deciding,
     confirmed: readonly MassCount[],
     on = ownDay(this.db, this.#environment),
-  ): Promise<WriteResult & { readonly decided: number }> {
+  ): Promise<Done & { readonly decided: number }> {
     const { log } = this.#writable();
     const { caller, t } = this.#environment;
     const check = massCheck(await this.index(), on, confirmed, t);
     const result = log.decide({ ...deciding, user: caller().user }, check);
-    this.#taken(result);
-    return result;
+    return { ...this.#taken(result), decided: result.decided };
   }
 
   /** @throws AppError roster-readonly, undo-blocked, undo-nothing */
-  undo(changeId: number): WriteResult {
+  undo(changeId: number): Done {
     return this.#taken(this.#writable().log.undo(changeId, { user: this.#environment.caller().user }));
   }
 
@@ -357,17 +361,19 @@ export class OpenRoster {
     return this.#roster;
   }
 
-  /** Changes written since it was opened that wait as proposals, since our office has no authority over what they change. */
-  get proposed(): number {
+  /** What was written since it was opened and waits as proposals, change by change. */
+  get proposed(): readonly Proposed[] {
     return this.#proposed;
   }
 
-  #taken(result: WriteResult): WriteResult {
-    this.#proposed += result.proposals;
-    if (result.changeId === null) return result;
+  /** Every way of writing a change ends here. */
+  #taken(result: WriteResult): Done {
+    if (result.changeId === null) return { ...result, proposed: null };
     this.#known.opsWritten();
     this.#takeIn(result.touched);
-    return result;
+    const proposed = proposedOf(this.db, result);
+    if (proposed !== null) this.#proposed.push(proposed);
+    return { ...result, proposed };
   }
 
   #takeIn(touched: WriteResult["touched"]): void {

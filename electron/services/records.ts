@@ -6,6 +6,7 @@
  */
 import { AppError, appError, type FieldIssue } from "../../shared/contract/errors";
 import type { OfficialSave } from "../../shared/contract/schemas/officials";
+import type { Proposed, Written } from "../../shared/contract/schemas/proposed";
 import { byOwned, type FieldValue, ownerField, type PersonEntity } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { cleanFields } from "../../shared/domain/validate/clean";
@@ -30,6 +31,7 @@ interface Row {
 export interface SaveResult {
   readonly id: string;
   readonly changeId: number | null;
+  readonly proposed: Proposed | null;
   /** What is worth a second look in what was saved, and what the save made so elsewhere in the record. */
   readonly warnings: FieldIssue[];
 }
@@ -77,20 +79,24 @@ export async function saveOfficial(
       ({ entity, id }): Edit => ({ kind: "remove", entity, id, reason: save.reason ?? "removed" }),
     ),
   ];
-  const { changeId } = roster.write({ action: save.action, reason: save.reason, edits });
-  return { id: officialId, changeId, warnings };
+  const { changeId, proposed } = roster.write({ action: save.action, reason: save.reason, edits });
+  return { id: officialId, changeId, proposed, warnings };
 }
 
 /** Takes a person off the roster with everything that belongs to them. @throws AppError row-unknown, roster-readonly */
-export function removeOfficial(roster: OpenRoster, id: string, reason: string): { changeId: number } {
+export function removeOfficial(
+  roster: OpenRoster,
+  id: string,
+  reason: string,
+): { changeId: number } & Written {
   if (officialRecord(roster.db, id) === null) throw appError("row-unknown", { id });
-  const { changeId } = roster.write({
+  const { changeId, proposed } = roster.write({
     action: "remove",
     reason,
     edits: [{ kind: "remove", entity: "official", id, reason }],
   });
   if (changeId === null) throw new Error("A removal that changed nothing");
-  return { changeId };
+  return { changeId, proposed };
 }
 
 /** @throws AppError validation when an issue is an error */

@@ -2,6 +2,7 @@
  * The state of a record on screen: what is typed, what is stored, what is wrong, and saving. The stored record may change
  * while somebody types (undo, another window); typing then stays and everything else follows.
  */
+import type { Written } from "../../shared/contract/schemas/proposed";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { type UseFormReturn, useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
@@ -41,8 +42,8 @@ export interface RecordState {
   readonly attempted: boolean;
   readonly saving: boolean;
   readonly references: References;
-  /** @returns whether everything is stored now */
-  readonly save: (intent: SaveIntent) => Promise<boolean>;
+  /** @returns how everything is stored now; null where it is not */
+  readonly save: (intent: SaveIntent) => Promise<Written | null>;
   /** Back to what is stored. */
   readonly discard: () => void;
 }
@@ -85,46 +86,52 @@ export function useRecordDraft(stored: RecordDraft, asOf: string): RecordState {
     adopt(stored);
   }, [stored]);
 
-  const save = async (intent: SaveIntent): Promise<boolean> => {
-    if (stopAtUnsettled(document.body)) return false;
-    if (edits === null) return true;
+  const save = async (intent: SaveIntent): Promise<Written | null> => {
+    if (stopAtUnsettled(document.body)) return null;
+    if (edits === null) return { proposed: null };
     setRefused([]);
     const found = validate();
     if (hasErrors(found)) {
       setAttempted(true);
       focusFirst(found);
-      return false;
+      return null;
     }
+    let saved: Written;
     // Each question is asked once a save; what the answer brings up is asked after it.
     for (const answered: string[] = []; ; ) {
       try {
-        await send.mutateAsync({ ...edits, ...intent, ...(answered.length === 0 ? {} : { answered }) });
+        saved = await send.mutateAsync({
+          ...edits,
+          ...intent,
+          ...(answered.length === 0 ? {} : { answered }),
+        });
         break;
       } catch (error) {
         const { code, issues: marks = [] } = errorDataOf(error);
         setAttempted(true);
         if (code !== "validation" || marks.length === 0) {
           toastFailed(error);
-          return false;
+          return null;
         }
         setRefused(marks);
-        if (!marks.every(({ severity }) => severity === "question")) return false;
+        if (!marks.every(({ severity }) => severity === "question")) return null;
         const answer = await askQuestions(t, marks);
         if (answer !== "save") {
           if (typeof answer === "object") void go.toPerson(answer.open);
           else focusOn(marks[0]);
-          return false;
+          return null;
         }
         setRefused([]);
         answered.push(...marks.map(questionKey));
       }
     }
-    const now = asStored(form.getValues());
+    // What waits as a proposal is not shown: the form goes back to the record as it stands, which may have come already.
+    const now = saved.proposed === null ? asStored(form.getValues()) : seen.current;
     setBaseline(now);
     form.reset(now);
     setAttempted(false);
     forgetTyping();
-    return true;
+    return saved;
   };
 
   return {

@@ -8,6 +8,16 @@ describe("contract", () => {
     expect(new Set(callNames.map(channelOf)).size).toBe(callNames.length);
   });
 
+  it("tells of every call that writes a change what of it waits as a proposal", () => {
+    const shapeOf = (name: (typeof callNames)[number]) => {
+      const { result } = contract[name];
+      return "shape" in result ? Object.keys(result.shape) : [];
+    };
+    const writing = callNames.filter((name) => shapeOf(name).includes("changeId"));
+    expect(writing).toContain("officialSave");
+    expect(writing.filter((name) => !shapeOf(name).includes("proposed"))).toEqual([]);
+  });
+
   it("refuses a path that no system can open", () => {
     const opened = (path: string) => contract.rosterOpen.args.safeParse({ path }).success;
     expect(["/sổ/so.scb", "/sổ\0/so.scb", ""].map(opened)).toEqual([true, false, false]);

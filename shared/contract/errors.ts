@@ -69,6 +69,7 @@ export const errorParams = {
   "reason-too-long": z.strictObject({ max: z.int(), count: z.int() }),
   "undo-blocked": z.strictObject({ at: z.string(), laterChangeId: z.int() }),
   "undo-nothing": none,
+  "undo-proposal": none,
   "form-unknown": z.strictObject({ form: z.string(), known: z.string() }),
   "format-unknown": z.strictObject({ format: z.string(), known: z.string() }),
   "layout-invalid": z.strictObject({ layout: z.string(), at: z.string() }),

@@ -28,13 +28,13 @@ export const add: Command = {
     const entity = entityOfName(args.argument("entity"));
     if (entity === "office") throw wrong(t, "officeOnce");
     return writing(context, async (roster) => {
-      const { id, fields, warnings } = await addRow(roster, environment, {
+      const { id, fields, proposed, warnings } = await addRow(roster, environment, {
         entity,
         texts,
         reason: args.option("reason"),
         yes: args.flag("yes"),
       });
-      print({ entity, id, fields, warnings: warningsOf(context, warnings) }, () =>
+      print({ entity, id, fields, proposed, warnings: warningsOf(context, warnings) }, () =>
         rowText({ entity, id, fields }, roster.catalog(), documentWord(roster, t), t),
       );
     });

@@ -34,8 +34,8 @@ export const edit: Command = {
         reason: args.option("reason"),
         yes: args.flag("yes"),
       };
-      const { id, fields, changeId, warnings } = await editRow(roster, environment, request);
-      print({ entity, id, fields, warnings: warningsOf(context, warnings) }, () =>
+      const { id, fields, changeId, proposed, warnings } = await editRow(roster, environment, request);
+      print({ entity, id, fields, proposed, warnings: warningsOf(context, warnings) }, () =>
         rowText({ entity, id, fields }, roster.catalog(), documentWord(roster, t), t),
       );
       if (changeId === null && !json) note(t("cli:done.unchanged"));

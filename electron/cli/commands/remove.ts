@@ -21,14 +21,18 @@ export const remove: Command = {
     if (!isOfPerson(entity)) throw wrong(t, "notRemovable", { entity, ...removableEntityList });
     return writing(context, async (roster) => {
       const id = args.argument("id").toLowerCase();
-      const { changeId } = await removeRow(roster, environment, {
+      const { changeId, proposed } = await removeRow(roster, environment, {
         entity,
         id,
         reason: args.required("reason"),
       });
       print(
-        { entity, id, changeId },
-        () => `${t("cli:done.removed", { entity: t(`domain:entity.${entity}`).toLowerCase(), id })}\n`,
+        { entity, id, changeId, proposed },
+        // Whatever waits is not removed; what is said of it stands beside the result.
+        () =>
+          proposed?.whole === true
+            ? ""
+            : `${t("cli:done.removed", { entity: t(`domain:entity.${entity}`).toLowerCase(), id })}\n`,
       );
     });
   },

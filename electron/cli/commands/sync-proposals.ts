@@ -1,6 +1,7 @@
 /** `sync proposals` and `sync decide`: changes that wait for somebody with authority, and deciding about them. */
 import { proposalReasons, type Verdict } from "../../../shared/domain/authority";
 import {
+  type DecidedProposal,
   presenceName,
   type ProposalAuthor,
   type ProposalData,
@@ -21,12 +22,19 @@ export const syncProposals: Command = {
   options: {
     author: { value: "author", help: "proposalAuthor" },
     reason: { value: "reason", help: "proposalReason", choices: proposalReasons },
+    decided: { value: null, help: "proposalDecided" },
   },
   async run(context) {
     const { args, environment, print, t } = context;
-    const { proposals } = await import("../../services/exchange/proposals");
+    const { decidedPage, proposals } = await import("../../services/exchange/proposals");
     const wanted = args.option("reason");
     return reading(context, async (roster) => {
+      if (args.flag("decided")) {
+        const page = { officialId: null, offset: 0, limit: mostListed };
+        const { total, decided } = decidedPage(roster, environment, page);
+        print({ count: total, decided }, () => decidedText(decided, t));
+        return;
+      }
       const {
         count,
         groups,
@@ -58,6 +66,23 @@ export const syncProposals: Command = {
     });
   },
 };
+
+function decidedText(decided: readonly DecidedProposal[], t: Translate): string {
+  if (decided.length === 0) return `${t("cli:sync.noDecided")}\n`;
+  return renderTable(
+    (["verdict", "decidedBy", "note", "office", "about", "at"] as const).map((key) => ({
+      heading: t(`cli:sync.${key}`),
+    })),
+    decided.map((one) => [
+      t(`domain:verdict.${one.verdict}`),
+      [one.decidedBy.user, one.decidedBy.office].join(", "),
+      one.note ?? "",
+      authorText(one.author, one.key, t),
+      one.label,
+      instantText(one.decidedBy.at),
+    ]),
+  );
+}
 
 function linesOf(one: ProposalData, t: Translate): string[][] {
   const about = one.rowLabel === "" ? one.label : `${one.label} – ${one.rowLabel}`;
@@ -117,7 +142,7 @@ export const syncDecide: Command = {
       const agreed = { confirmed: confirmedBy(context), on: args.day("as-of") ?? undefined };
       const note = args.option("note");
       const done = await decideProposals(roster, environment, { which, verdict, note, ...agreed });
-      print(done, () => `${t("cli:sync.decided", { decided: done.decided, left: done.left })}\n`);
+      print(done, () => `${t("cli:sync.decideDone", { decided: done.decided, left: done.left })}\n`);
     });
   },
 };

@@ -88,7 +88,7 @@ function notes({ own, copies, forks, kept, ...counts }: Notable, t: Translate): 
     ...[...forks, ...ownTwins].map(({ office }) => t("cli:sync.twins", { office })),
     ...kept.map((file) => t("cli:sync.keptFor", { file })),
     ...(documents === 0 ? [] : [t("cli:sync.waitingDocuments", { count: documents })]),
-    ...(unreadable === 0 ? [] : [t("cli:sync.unreadable", { count: unreadable })]),
+    ...(unreadable === 0 ? [] : [t("cli:sync.unreadableSaid", { count: unreadable })]),
     ...(conflicts + duplicates + waiting + questions === 0
       ? []
       : [t("cli:sync.attention", { conflicts, duplicates, waiting, questions })]),

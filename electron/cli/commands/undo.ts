@@ -21,10 +21,10 @@ export const undo: Command = {
     return writing(context, async (roster) => {
       const undone = wanted ?? undoState(roster).undo?.id;
       if (undone === undefined) throw appError("undo-nothing");
-      const { changeId, staysRemoved } = await changeUndo(roster, undone, agreed);
+      const { changeId, staysRemoved, proposed } = await changeUndo(roster, undone, agreed);
       // Setting a reception aside writes nothing.
       const done = changeId === undone ? "cli:done.receptionUndone" : "cli:done.undone";
-      print({ undone, changeId, staysRemoved }, () => {
+      print({ undone, changeId, staysRemoved, proposed }, () => {
         const stays = staysRemoved ? ` ${t("cli:done.staysRemoved")}` : "";
         return `${t(done, { undone, change: changeId })}${stays}\n`;
       });

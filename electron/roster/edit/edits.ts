@@ -4,6 +4,7 @@
  * An edit says what a person did to a row; ops, hashes and superseded values are the log's own business.
  */
 import type { EntityName, FieldValue } from "../../../shared/domain/entities";
+import type { StoredOp } from "../log/op-rows";
 import type { Touched } from "../projection/touched";
 
 /** Field name to value, as the registry names them. References are row ids. */
@@ -53,6 +54,8 @@ export interface WriteResult {
   readonly opCount: number;
   /** Of these, ops that do not count until somebody with authority accepts them. */
   readonly proposals: number;
+  /** The first of these. */
+  readonly waiting: readonly StoredOp[];
   /** Rows that were and stay removed, of which values were written all the same: by an undo of what came before. */
   readonly keptOut: number;
   readonly touched: Touched;

@@ -24,6 +24,8 @@ import { historyOfRow, type StoredOp } from "../log/op-rows";
 import type { Standings } from "../log/standings";
 
 const nothingAtHand: ReadonlyMap<string, readonly StoredOp[]> = new Map();
+/** Ops that wait which are kept at hand: a bulk load may write thousands of one kind. */
+const mostWaiting = 200;
 const nothingSeen: ReadonlyMap<number, readonly string[]> = new Map();
 
 /** A row with its history, as read inside the change's transaction. */
@@ -44,6 +46,7 @@ export class RowEditor {
   #keptOut = 0;
 
   #proposals = 0;
+  readonly #waiting: StoredOp[] = [];
 
   /**
    * @param freshIds ids that were just made and never used; taken out as they are
@@ -65,6 +68,11 @@ export class RowEditor {
   /** Ops that were written and do not count: somebody with authority has to accept them. */
   get proposals(): number {
     return this.#proposals;
+  }
+
+  /** The first of these, from which it can be said whose they are to accept. */
+  get waiting(): readonly StoredOp[] {
+    return this.#waiting;
   }
 
   /** Rows of which values were written although they are out of view, and stay so. */
@@ -130,7 +138,10 @@ export class RowEditor {
   #stands(op: StoredOp, atHand: ReadonlyMap<string, readonly StoredOp[]>): boolean {
     const turned = this.#standings.take([op], atHand);
     const stands = this.#standings.standingOf(op) === standing.counts;
-    if (!stands) this.#proposals++;
+    if (!stands) {
+      this.#proposals++;
+      if (this.#waiting.length < mostWaiting) this.#waiting.push(op);
+    }
     this.refreshAll(turned.filter(({ id }) => id !== op.id));
     return stands;
   }

@@ -30,7 +30,7 @@ import { sql } from "../file/sql";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
 import { referrersOf, rowsPointingAt } from "../projection/referrers";
 import { pkOf, type RowEditor } from "./row-editor";
-import { isLive, undoChain } from "../log/undo-chain";
+import { counts, isLive, undoChain } from "../log/undo-chain";
 
 interface Span {
   readonly id: number;
@@ -79,13 +79,14 @@ function blockedBy(db: ReadHandle, laterChangeId: number): Error {
   return appError("undo-blocked", { laterChangeId, at: isoInstant(at) });
 }
 
-/** @throws AppError `undo-nothing` (no such change), `undo-blocked` (undone already) */
+/** @throws AppError `undo-nothing` (no such change), `undo-blocked` (undone already), `undo-proposal` (nothing of it counts) */
 export function planUndo(db: ReadHandle, changeId: number): UndoPlan {
   const span = db.get<Span>(spanSql(changeId));
   if (span === undefined) throw appError("undo-nothing");
   const chain = undoChain(db, changeId);
   const last = chain[chain.length - 1] ?? changeId;
   if (last !== changeId) throw blockedBy(db, last);
+  if (!counts(db, changeId)) throw appError("undo-proposal");
   return { ...span, chain: new Set(chain), root: chain[0] ?? changeId, redoes: chain.length % 2 === 0 };
 }
 

@@ -7,6 +7,7 @@
  * where the chain is of odd length. Undo and redo look at the log as if cancelled pairs were not there; otherwise the
  * second Ctrl+Z would be refused because of the first.
  */
+import { standing } from "../../../shared/domain/authority";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 
@@ -42,6 +43,15 @@ export function isLive(db: ReadHandle, id: number): boolean {
   return chain[0] === id && chain.length % 2 === 1;
 }
 
+/** Whether something of a change counts; of what waits as a proposal, or was refused, there is nothing to take back. */
+export function counts(db: ReadHandle, id: number): boolean {
+  return (
+    db.value<number>(sql`
+      SELECT 1 FROM change JOIN op ON op.writer = change.writer AND op.seq BETWEEN change.first_seq AND change.last_seq
+      WHERE change.id = ${id} AND op.standing = ${standing.counts} LIMIT 1`) !== undefined
+  );
+}
+
 export interface UndoCandidates {
   /** Newest change with an effect, as the link to undo; null: none. */
   readonly undo: number | null;
@@ -69,9 +79,9 @@ export function undoCandidates(db: ReadHandle, exceptActions: readonly string[])
     newest ??= root.id;
     const chain = undoChain(db, root.id);
     const last = chain[chain.length - 1] ?? root.id;
-    if (chain.length % 2 === 1) return { undo: last, redo };
+    if (chain.length % 2 === 1 && counts(db, last)) return { undo: last, redo };
     // What was undone before something new was done is not offered again.
-    if (last > newest) redo = last;
+    if (chain.length % 2 === 0 && last > newest) redo = last;
     before = root.id;
   }
 }

@@ -1,6 +1,7 @@
 /** The list of changes: pages of it, the newest of a person, what undo and redo would act on. */
 import { foldRow } from "../../../shared/sync/fold";
 import { bytesToUuid, isUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
+import { standing } from "../../../shared/domain/authority";
 import { entities } from "../../../shared/domain/entities";
 import type { ReadHandle } from "../file/handle";
 import { type Sql, sql } from "../file/sql";
@@ -30,6 +31,9 @@ export interface ChangeListRow {
   readonly opCount: number;
   /** Others of its ops are not here: they are not for this office, or a file was lost. */
   readonly partial: boolean;
+  /** Of its ops, those that wait as proposals, and those that were refused. */
+  readonly waits: number;
+  readonly refused: number;
   /** The change that it took back, and the last one that took it back. */
   readonly undoes: number | null;
   readonly undoneBy: number | null;
@@ -98,6 +102,8 @@ class ChangeReading {
       writer: toHex(identity),
       official: subject === null ? null : officialAt(this.#db, subject),
       opCount: here.count,
+      waits: here.waits,
+      refused: here.refused,
       partial: !here.begins || here.count < lastSeq - firstSeq + 1,
       undoes: undoneOf(this.#db, change),
       undoneBy: this.#links.undoersOf(change).at(-1)?.id ?? null,
@@ -113,14 +119,18 @@ interface OpsHere {
   readonly begins: boolean;
   /** The action that all of them tell of; null: several. */
   readonly only: "add" | null;
+  readonly waits: number;
+  readonly refused: number;
 }
 
 function opsHere(db: ReadHandle, { writer, firstSeq, lastSeq }: ChangeSpan): OpsHere {
-  const [row] = db.raw<[count: number, first: number, created: number]>(sql`
-    SELECT count(*), min(seq), total(created) FROM op
+  const [row] = db.raw<[count: number, first: number, created: number, waits: number, refused: number]>(sql`
+    SELECT count(*), min(seq), total(created), total(standing = ${standing.waits}), total(standing = ${standing.refused})
+    FROM op
     WHERE writer = ${writer} AND seq BETWEEN ${firstSeq} AND ${lastSeq}`);
-  const [count, first, created] = row ?? [0, 0, 0];
-  return { count, begins: first === firstSeq, only: count > 0 && created === count ? "add" : null };
+  const [count, first, created, waits, refused] = row ?? [0, 0, 0, 0, 0];
+  const only = count > 0 && created === count ? "add" : null;
+  return { count, begins: first === firstSeq, only, waits, refused };
 }
 
 function officialAt(db: ReadHandle, pk: number): ChangeListRow["official"] {
@@ -217,6 +227,8 @@ function receptionEntries(db: ReadHandle, before: number, limit: number): Change
       action: receiveAction,
       receivedAt: null,
       official: null,
+      waits: 0,
+      refused: 0,
       partial: false,
       undoes: null,
       undoneBy: null,

@@ -61,6 +61,24 @@ function hasWritten(db: ReadHandle, key: string): boolean {
   return db.value<number>(query) !== undefined;
 }
 
+/**
+ * Offices other than our own that may decide about ops, by the names that credentials give them: of each op those nearest
+ * to what it changes, and not whoever stands above them.
+ */
+export function deciders(db: ReadHandle, ops: readonly StoredOp[]): string[] {
+  const judge = judgeOf(db);
+  const { offices } = judge;
+  const others = [...creditedKeys(db)].filter(([key]) => !offices.isReaders(key));
+  const names = new Set<string>();
+  for (const op of ops) {
+    const may = others.filter(([key]) => judge.mayDecide(key, op));
+    for (const [key, { office }] of may) {
+      if (office !== "" && !may.some(([other]) => offices.isAbove(key, other))) names.add(office);
+    }
+  }
+  return [...names].sort();
+}
+
 /** Who entered an op, by the name that stands beside it. */
 export function userOfOp(db: ReadHandle, op: Pick<StoredOp, "localId">): string {
   return (

@@ -27,8 +27,9 @@ export interface UnreadableRow {
   readonly at: number;
 }
 
-export function unreadableCount(db: ReadHandle): number {
-  return db.value<number>(sql`SELECT count(*) FROM unreadable`) ?? 0;
+/** @param from only values of ops from a local id on */
+export function unreadableCount(db: ReadHandle, from = 0): number {
+  return db.value<number>(sql`SELECT count(*) FROM unreadable WHERE op >= ${from}`) ?? 0;
 }
 
 type Columns = readonly [

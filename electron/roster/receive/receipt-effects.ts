@@ -18,7 +18,9 @@ import { sql } from "../file/sql";
 import { historyOfRow } from "../log/op-rows";
 import { isNeeded } from "../projection/needed";
 import { type ConflictKey, conflictId, conflictKeys } from "../read/conflicts";
+import { ownDecidedSince } from "../read/decided";
 import { proposalCount } from "../read/proposals";
+import { unreadableCount } from "../read/unreadable";
 import { Gathered, type RecordCounts, type RecordEffect } from "./gathered-effects";
 import { keyOfRow, officialShown, type ShownRow, ShownRows, type ShownValues, shownNow } from "./shown-rows";
 
@@ -35,6 +37,10 @@ export interface FileEffect extends EffectCounts {
   readonly waiting: number;
   /** Of these, ops that wait as proposals: their author has no authority over what they change. */
   readonly proposals: number;
+  /** Proposals of our own office about which its ops decide. */
+  readonly decided: number;
+  /** Values in it that cannot be read here. */
+  readonly unreadable: number;
   /** Pieces of documents that were new here. */
   readonly pieces: number;
   /** Documents that became whole. */
@@ -139,7 +145,7 @@ export class ReceivedEffects {
       conflicts: beyond(this.#fileConflicts, conflicts).length,
       settled: beyond(conflicts, this.#fileConflicts).length,
       waiting: firstOp === null ? 0 : waitingSince(this.#db, firstOp),
-      proposals: firstOp === null ? 0 : proposalCount(this.#db, firstOp),
+      ...this.#found(firstOp),
     };
     // Nothing may fail from here on: what is noted in the total stays.
     this.#firstOp ??= firstOp;
@@ -149,14 +155,24 @@ export class ReceivedEffects {
     return effect;
   }
 
-  total(): EffectCounts & Pick<FileEffect, "waiting" | "proposals"> {
+  total(): EffectCounts & Pick<FileEffect, "waiting" | "proposals" | "decided" | "unreadable"> {
     const conflicts = openConflicts(this.#db);
     return {
       ...this.#all.counts(),
       conflicts: beyond(this.#conflictsBefore, conflicts).length,
       settled: beyond(conflicts, this.#conflictsBefore).length,
       waiting: this.#firstOp === null ? 0 : waitingSince(this.#db, this.#firstOp),
-      proposals: this.#firstOp === null ? 0 : proposalCount(this.#db, this.#firstOp),
+      ...this.#found(this.#firstOp),
+    };
+  }
+
+  /** What stands otherwise than in tables, of what came from a local id on. */
+  #found(firstOp: number | null): Pick<FileEffect, "proposals" | "decided" | "unreadable"> {
+    if (firstOp === null) return { proposals: 0, decided: 0, unreadable: 0 };
+    return {
+      proposals: proposalCount(this.#db, firstOp),
+      decided: ownDecidedSince(this.#db, firstOp),
+      unreadable: unreadableCount(this.#db, firstOp),
     };
   }
 

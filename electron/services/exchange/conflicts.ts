@@ -1,5 +1,6 @@
 /** Conflicts as a clerk reads them, settled by choosing a value, writing another, or asking the other office. */
 import { appError } from "../../../shared/contract/errors";
+import type { Written } from "../../../shared/contract/schemas/proposed";
 import type { ConflictData } from "../../../shared/contract/schemas/conflicts";
 import { type FieldValue, isOwned } from "../../../shared/domain/entities";
 import { officialOf } from "../../../shared/sync/row-owner";
@@ -113,7 +114,7 @@ export function settleConflict(
   roster: OpenRoster,
   environment: Environment,
   { id, keep, value, reason }: Settling,
-): { changeId: number } {
+): { changeId: number } & Written {
   const conflict = openConflict(roster, environment, id);
   if (conflict.kind === "posts") return written(roster, reason, mainPostEdits(conflict, keep));
   const key = keyOf(roster.db, id);
@@ -126,10 +127,14 @@ export function settleConflict(
   return written(roster, reason, [editOf(key, wanted)]);
 }
 
-function written(roster: OpenRoster, reason: string | null, edits: readonly Edit[]): { changeId: number } {
-  const { changeId } = roster.write({ action: "settle", reason, edits });
+function written(
+  roster: OpenRoster,
+  reason: string | null,
+  edits: readonly Edit[],
+): { changeId: number } & Written {
+  const { changeId, proposed } = roster.write({ action: "settle", reason, edits });
   if (changeId === null) throw new Error("A settled conflict that changed nothing");
-  return { changeId };
+  return { changeId, proposed };
 }
 
 function editOf({ entity, rowId, field }: ConflictKey, value: FieldValue): Edit {
@@ -145,7 +150,7 @@ export function askAboutConflict(
   roster: OpenRoster,
   environment: Environment,
   { id, n, text }: { readonly id: string; readonly n: number; readonly text: string },
-): { changeId: number } {
+): { changeId: number } & Written {
   const key = keyOf(roster.db, id);
   const detail = conflictDetail(roster.db, key);
   const voice = detail?.voices[n - 1];
@@ -156,7 +161,7 @@ export function askAboutConflict(
   const names = new OfficeNames(roster.db, own);
   const official = officialOf(key.entity, key.rowId, detail.state);
   const isThere = official !== null && rowFields(roster.db, "official", official) !== null;
-  const { changeId } = roster.write({
+  const { changeId, proposed } = roster.write({
     action: "ask",
     reason: null,
     edits: [
@@ -177,5 +182,5 @@ export function askAboutConflict(
     ],
   });
   if (changeId === null) throw new Error("A question that changed nothing");
-  return { changeId };
+  return { changeId, proposed };
 }

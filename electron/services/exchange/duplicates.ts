@@ -1,5 +1,6 @@
 /** Likely duplicates as two records side by side; joining and keeping apart are changes that can be undone. */
 import { appError } from "../../../shared/contract/errors";
+import type { Written } from "../../../shared/contract/schemas/proposed";
 import type { DuplicateData } from "../../../shared/contract/schemas/conflicts";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../../roster/file/handle";
@@ -58,25 +59,29 @@ function personOf(db: ReadHandle, catalog: CatalogFacts, names: OfficeNames, id:
  * One record goes up in the other: its rows are shown there from now on, here and elsewhere.
  * @throws AppError row-unknown, roster-readonly
  */
-export function joinDuplicate(roster: OpenRoster, kept: string, joined: string): { changeId: number } {
+export function joinDuplicate(
+  roster: OpenRoster,
+  kept: string,
+  joined: string,
+): { changeId: number } & Written {
   if (kept === joined) throw appError("row-unknown", { id: joined });
-  const { changeId } = roster.write({
+  const { changeId, proposed } = roster.write({
     action: "join",
     reason: null,
     edits: [{ kind: "join", entity: "official", id: joined, into: kept }],
   });
   if (changeId === null) throw new Error("A join that changed nothing");
-  return { changeId };
+  return { changeId, proposed };
 }
 
 /** Two people from now on, here and elsewhere. @throws AppError reference-missing, roster-readonly */
-export function keepApart(roster: OpenRoster, a: string, b: string): { changeId: number } {
+export function keepApart(roster: OpenRoster, a: string, b: string): { changeId: number } & Written {
   const [one = a, other = b] = pairId(a, b).split("+");
-  const { changeId } = roster.write({
+  const { changeId, proposed } = roster.write({
     action: "keepApart",
     reason: null,
     edits: [{ kind: "create", entity: "keptApart", id: roster.newId(), fields: { one, other } }],
   });
   if (changeId === null) throw new Error("Nothing was kept apart");
-  return { changeId };
+  return { changeId, proposed };
 }

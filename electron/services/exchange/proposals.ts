@@ -2,6 +2,7 @@
 import { isoInstant } from "../../../shared/domain/hanoi-time";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import {
+  type DecidedProposal,
   presenceName,
   type ProposalAuthor,
   type ProposalData,
@@ -18,6 +19,9 @@ import type { Translate } from "../../../shared/i18n";
 import { isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow, type RowState, targetOfJoin } from "../../../shared/sync/fold";
 import { officialOf } from "../../../shared/sync/row-owner";
+import { keyOfOp } from "../../../shared/sync/authority/types";
+import { foreignText } from "../../../shared/text/foreign";
+import { type Decided, decidedProposals, isOurs } from "../../roster/read/decided";
 import { titleOf } from "../../roster/read/change-details";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { everyOpOfRow, historyOfRow, type StoredOp } from "../../roster/log/op-rows";
@@ -61,6 +65,22 @@ export function proposals(
   };
 }
 
+/** One page of what was decided, the newest first, with who decided and why. */
+export function decidedPage(
+  roster: OpenRoster,
+  environment: Environment,
+  { officialId, offset, limit }: Pick<ParsedArgs<"decidedProposals">, "officialId" | "offset" | "limit">,
+): CallResult<"decidedProposals"> {
+  const words = new ProposalWords(roster, environment);
+  const all = decidedProposals(roster.db).filter(
+    (one) => officialId === null || words.officialOf(one) === officialId,
+  );
+  return {
+    total: all.length,
+    decided: all.slice(offset, offset + limit).map((one) => words.decided(one)),
+  };
+}
+
 function groupsOf(all: readonly Proposal[], words: ProposalWords): ProposalGroup[] {
   const groups = new Map<string, ProposalGroup>();
   for (const { key, reason } of all) {
@@ -95,8 +115,8 @@ export async function decideProposals(
         );
   const open = chosen.filter((one) => one !== null).map(({ op }) => ({ id: op.id, row: op.row }));
   const deciding = { chosen: open, verdict, note: note === "" ? null : note };
-  const { decided, changeId } = await roster.decide(deciding, confirmed, on);
-  return { decided, left: chosen.length - decided, changeId };
+  const { decided, changeId, proposed } = await roster.decide(deciding, confirmed, on);
+  return { decided, left: chosen.length - decided, changeId, proposed };
 }
 
 /** A proposal may be named by the beginning of its id, where that is the beginning of no other. */
@@ -110,6 +130,7 @@ class ProposalWords {
   readonly #own: OwnOffice;
   readonly #catalog: CatalogFacts;
   readonly #credited: ReadonlyMap<string, Credited>;
+  readonly #isOurs: (key: string) => boolean;
 
   constructor(roster: OpenRoster, environment: Environment) {
     this.#roster = roster;
@@ -117,6 +138,7 @@ class ProposalWords {
     this.#own = ownOffice(roster, environment);
     this.#catalog = roster.catalog();
     this.#credited = creditedKeys(roster.db);
+    this.#isOurs = isOurs(roster.db);
   }
 
   /** Who has a key, as far as it was confirmed: by a card that was compared here, or by those who may vouch for it. */
@@ -137,11 +159,35 @@ class ProposalWords {
   }
 
   /** The person whose record it is about, in view or not. */
-  officialOf({ op, entity }: Proposal): string | null {
+  officialOf({ op, entity }: Pick<Proposal, "op" | "entity">): string | null {
     return officialOf(entity, op.row, foldRow(this.#withProposed(op)));
   }
 
-  proposal({ op, entity, key, reason, canDecide }: Proposal): ProposalData {
+  proposal({ reason, canDecide, ...proposal }: Proposal): ProposalData {
+    return { ...this.#what(proposal), reason, canDecide };
+  }
+
+  decided({ verdict, note, said, ...proposal }: Decided): DecidedProposal {
+    const { db } = this.#roster;
+    const who = this.author(keyOfOp(said));
+    return {
+      ...this.#what(proposal),
+      verdict,
+      note: note === null ? null : foreignText(note),
+      ours: this.#isOurs(proposal.key),
+      decidedBy: {
+        office: who?.office ?? this.#t("domain:unknownOffice"),
+        user: userOfOp(db, said),
+        at: isoInstant(said.at),
+      },
+    };
+  }
+
+  #what({
+    op,
+    entity,
+    key,
+  }: Pick<Proposal, "op" | "entity" | "key">): Omit<ProposalData, "reason" | "canDecide"> {
     const { db } = this.#roster;
     const shown = foldRow(historyOfRow(db, uuidToBytes(op.row)));
     const asProposed = foldRow(this.#withProposed(op));
@@ -160,8 +206,6 @@ class ProposalWords {
       rowLabel: officialId === op.row ? "" : rowLabel(this.#catalog, this.#t, entity, row),
       officialId: isThere ? officialId : null,
       kind: kindOf(op),
-      reason,
-      canDecide,
       values: this.#values(op, entity, shown, asProposed),
     };
   }

@@ -1,6 +1,7 @@
 /** Questions between offices as a clerk reads and answers them. */
 import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { appError } from "../../../shared/contract/errors";
+import type { Written } from "../../../shared/contract/schemas/proposed";
 import type { QuestionData } from "../../../shared/contract/schemas/conflicts";
 import { toHex } from "../../../shared/sync/bytes";
 import { questions } from "../../roster/read/questions";
@@ -43,12 +44,12 @@ export function answerQuestion(
   environment: Environment,
   id: string,
   answer: string,
-): { changeId: number } {
+): { changeId: number } & Written {
   if (!questions(roster.db).some((row) => row.id === id)) throw appError("row-unknown", { id });
   const text = checkedValue("question", id, "answer", answer);
   if (text === null) throw appError("value-invalid", { field: "answer", value: "" });
   const { card } = ownOffice(roster, environment);
-  const { changeId } = roster.write({
+  const { changeId, proposed } = roster.write({
     action: "answer",
     reason: null,
     edits: [
@@ -64,5 +65,5 @@ export function answerQuestion(
     ],
   });
   if (changeId === null) throw new Error("An answer that changed nothing");
-  return { changeId };
+  return { changeId, proposed };
 }

@@ -55,6 +55,8 @@ const noEffect: FileEffect = {
   conflicts: 0,
   settled: 0,
   proposals: 0,
+  decided: 0,
+  unreadable: 0,
   pieces: 0,
   documents: 0,
 };

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export interface Notice {
   /** Another notice of the same key takes its place. */
   readonly key: string;
-  readonly kind: "done" | "info" | "failed";
+  readonly kind: "done" | "waits" | "info" | "failed";
   readonly text: ReactNode;
   /** Offers to take back what was done. */
   readonly undo?: true;

@@ -3,7 +3,7 @@
  * over a button or a total and none moves what somebody is about to press.
  */
 import { CloseButton } from "@mantine/core";
-import { IconAlertTriangle, IconCheck, IconInfoCircle } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconHourglass, IconInfoCircle } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useBridgeEvent } from "../../bridge/hooks";
@@ -13,7 +13,12 @@ import { type Notice, notices } from "./notice-store";
 import classes from "./status-line.module.css";
 import { toastNotice } from "./toast";
 
-const icons = { done: IconCheck, info: IconInfoCircle, failed: IconAlertTriangle } as const;
+const icons = {
+  done: IconCheck,
+  waits: IconHourglass,
+  info: IconInfoCircle,
+  failed: IconAlertTriangle,
+} as const;
 
 /** How long the size that was just chosen is said. */
 const zoomSaidMs = 3000;

@@ -4,10 +4,9 @@ import { errorDataOf } from "../../bridge/bridge";
 import { ErrorSentence } from "../../components/error-notice";
 import { type Notice, notices } from "./notice-store";
 
-/** Says that something was done. @param text already in the user's language */
-export function toastDone(text: string, options: { readonly undo?: true } = {}): void {
-  // One such notice at a time: a row of old "saved" notices would offer to undo the wrong change.
-  notices.show({ key: "done", kind: "done", text, ...options, goesAfter: 8000 });
+/** Says that something was done that changed nothing in the roster; see toast-saved.tsx. @param text already in the user's language */
+export function toastDone(text: string): void {
+  notices.show({ key: "done", kind: "done", text, goesAfter: 8000 });
 }
 
 /** Says something that nobody needs to act on, and goes by itself. @param text already in the user's language */

@@ -12,6 +12,7 @@ export const exchangeTabs = [
   "transfer",
   "conflicts",
   "proposals",
+  "unreadable",
   "duplicates",
   "questions",
   "offices",

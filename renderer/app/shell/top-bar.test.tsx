@@ -18,6 +18,8 @@ const change: ChangeRow = {
   reason: null,
   official: { id: officialId, fullName: "Nguyễn Văn An", present: true },
   opCount: 1,
+  waits: 0,
+  refused: 0,
   partial: false,
   office: null,
   files: [],
@@ -30,7 +32,7 @@ const change: ChangeRow = {
 function show(handlers: FakeHandlers = {}, session = testSession) {
   const fake = fakeApi({
     undoState: () => ({ undo: change, redo: null }),
-    changeUndo: () => ({ changeId: 8, staysRemoved: false }),
+    changeUndo: () => ({ changeId: 8, proposed: null, staysRemoved: false }),
     ...handlers,
   });
   renderApp(<TopBar />, { fake, session });

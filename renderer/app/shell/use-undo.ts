@@ -6,6 +6,7 @@ import { call } from "../../bridge/bridge";
 import { useCall, useSend } from "../../bridge/hooks";
 import { useCommand } from "../commands/commands";
 import { toastDone, toastFailed } from "../feedback/toast";
+import { toastSaved } from "../roster/toast-saved";
 import { useLookOnly } from "../navigation/moment";
 import { noteSaved } from "../session/just-saved";
 import { useReadOnly } from "../session/session";
@@ -58,9 +59,9 @@ export function useUndo(): Undo {
     // A form with unsaved fields would go on showing what undo has just taken back.
     if (!(await settle())) return;
     try {
-      await send.mutateAsync({ id: change.id });
+      const done = await send.mutateAsync({ id: change.id });
       if (change.official !== null) noteSaved(change.official.id);
-      toastDone(t(`screen-app:undo.${kind}Done`, { what: named(change) }));
+      toastSaved(t(`screen-app:undo.${kind}Done`, { what: named(change) }), done);
     } catch (error) {
       toastFailed(error);
     }

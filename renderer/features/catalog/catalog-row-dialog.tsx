@@ -10,7 +10,8 @@ import { validateCatalogRow } from "../../../shared/domain/validate/catalog";
 import { cleanFields } from "../../../shared/domain/validate/clean";
 import { type RowFields, textOf } from "../../../shared/domain/validate/fields";
 import { hasErrors } from "../../../shared/domain/validate/issue";
-import { toastDone, toastFailed } from "../../app/feedback/toast";
+import { toastFailed } from "../../app/feedback/toast";
+import { toastSaved } from "../../app/roster/toast-saved";
 import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useSend } from "../../bridge/hooks";
 import { FieldGrid, FieldSlotBox } from "../../records/field/field-grid";
@@ -82,8 +83,12 @@ export function CatalogRowDialog({
       return;
     }
     try {
-      await send.mutateAsync({ entity: row.entity, id: row.id, fields: { ...changed, verified: false } });
-      toastDone(t("screen-catalog:saved"), { undo: true });
+      const saved = await send.mutateAsync({
+        entity: row.entity,
+        id: row.id,
+        fields: { ...changed, verified: false },
+      });
+      toastSaved(t("screen-catalog:saved"), saved, { undo: true });
       onClose();
     } catch (error) {
       toastFailed(error);

@@ -7,7 +7,8 @@ import { cleanFields, cleanValue } from "../../../shared/domain/validate/clean";
 import type { RowFields } from "../../../shared/domain/validate/fields";
 import { hasErrors } from "../../../shared/domain/validate/issue";
 import { useCommand } from "../../app/commands/commands";
-import { toastDone, toastFailed } from "../../app/feedback/toast";
+import { toastFailed } from "../../app/feedback/toast";
+import { toastSaved } from "../../app/roster/toast-saved";
 import { useReadOnly, useSession } from "../../app/session/session";
 import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useCall, useSend } from "../../bridge/hooks";
@@ -50,14 +51,14 @@ function OfficeForm({ id, stored }: { readonly id: string; readonly stored: RowF
     if (!dirty) return true;
     if (hasErrors(issues)) return false;
     try {
-      await send.mutateAsync({ entity: "office", id, fields: edits });
+      const saved = await send.mutateAsync({ entity: "office", id, fields: edits });
+      setTyped({});
+      toastSaved(t("screen-catalog:saved"), saved, { undo: true });
+      return true;
     } catch (error) {
       toastFailed(error);
       return false;
     }
-    setTyped({});
-    toastDone(t("screen-catalog:saved"), { undo: true });
-    return true;
   };
   useUnsavedGuard({ dirty, save });
   useCommand("save", () => void save(), !readOnly);

@@ -5,7 +5,8 @@
 import { Checkbox } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type AreaFlag, areaFlags } from "../../../shared/domain/values";
-import { toastDone, toastFailed } from "../../app/feedback/toast";
+import { toastFailed } from "../../app/feedback/toast";
+import { toastSaved } from "../../app/roster/toast-saved";
 import { useReadOnly } from "../../app/session/session";
 import { useCall, useSend } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
@@ -36,12 +37,12 @@ export function UnitPanel({ unitId }: { readonly unitId: string | null }) {
     else next.delete(flag);
     const text = [...next].sort().join(" ");
     try {
-      await send.mutateAsync({
+      const saved = await send.mutateAsync({
         entity: "unit",
         id: unit.id,
         fields: { areaFlags: text === "" ? null : text },
       });
-      toastDone(t("screen-catalog:unit.saved", { name: unit.fullName }), { undo: true });
+      toastSaved(t("screen-catalog:unit.saved", { name: unit.fullName }), saved, { undo: true });
     } catch (error) {
       toastFailed(error);
     }

@@ -3,7 +3,8 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconCheck, IconPencil, IconRosetteDiscountCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { confirm } from "../../app/feedback/confirm";
-import { toastDone, toastFailed } from "../../app/feedback/toast";
+import { toastFailed } from "../../app/feedback/toast";
+import { toastSaved } from "../../app/roster/toast-saved";
 import { useReadOnly } from "../../app/session/session";
 import { useSend } from "../../bridge/hooks";
 import { Button } from "../../components/button";
@@ -44,8 +45,10 @@ export function VerifiedControl(props: VerifiedControlProps) {
   };
   const store = async (next: boolean, reason: string | null) => {
     try {
-      await send.mutateAsync({ entity, id, fields: { verified: next }, reason });
-      toastDone(t(next ? "screen-catalog:verify.done" : "screen-catalog:verify.withdrawn"), { undo: true });
+      const saved = await send.mutateAsync({ entity, id, fields: { verified: next }, reason });
+      toastSaved(t(next ? "screen-catalog:verify.done" : "screen-catalog:verify.withdrawn"), saved, {
+        undo: true,
+      });
     } catch (error) {
       toastFailed(error);
     }

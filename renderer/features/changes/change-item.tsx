@@ -5,7 +5,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChangeRow } from "../../../shared/contract/schemas/changes";
 import { withNumbers } from "../../app/feedback/confirm-mass";
-import { toastDone } from "../../app/feedback/toast";
+import { toastSaved } from "../../app/roster/toast-saved";
 import { paths } from "../../app/navigation/paths";
 import { useReadOnly } from "../../app/session/session";
 import { useSend } from "../../bridge/hooks";
@@ -15,6 +15,9 @@ import { ErrorNotice } from "../../components/error-notice";
 import { useWords } from "../../components/words";
 import { ChangeDetails } from "./change-details";
 import classes from "./changes.module.css";
+
+/** Changes that made the roster what it is. */
+const foundations = ["init", "sample"];
 
 export interface ChangeItemProps {
   readonly row: ChangeRow;
@@ -33,6 +36,7 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
   // Taking back an undo does again what it undid.
   const isUndo = row.action === "undo";
   const who = row.official?.fullName ?? "";
+  const counted = row.opCount - row.waits - row.refused;
 
   const takeBack = async () => {
     // A refusal stays beside the change, where the sentence makes sense.
@@ -41,7 +45,10 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
       undo.mutateAsync({ id: row.id, on, confirmed }),
     ).catch(() => null);
     if (undone === null) return;
-    toastDone(t(undone.staysRemoved ? "screen-changes:undoneStaysRemoved" : "screen-changes:undone"));
+    toastSaved(
+      t(undone.staysRemoved ? "screen-changes:undoneStaysRemoved" : "screen-changes:undone"),
+      undone,
+    );
   };
 
   return (
@@ -79,6 +86,8 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
           {row.summary === null && row.opCount > 1 ? (
             <span className={classes.count}>{t("screen-changes:values", { count: row.opCount })}</span>
           ) : null}
+          {row.waits === 0 ? null : <span className={classes.badge}>{t("screen-changes:waits")}</span>}
+          {row.refused === 0 ? null : <span className={classes.badge}>{t("screen-changes:refused")}</span>}
           {row.undoneBy === null ? null : (
             <span className={classes.badge}>
               {t(
@@ -97,7 +106,7 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
               {t("screen-changes:openPerson")}
             </Anchor>
           )}
-          {row.undoneBy !== null || readOnly || row.action === "init" || row.action === "sample" ? null : (
+          {row.undoneBy !== null || readOnly || counted === 0 || foundations.includes(row.action) ? null : (
             <Button
               variant="subtle"
               size="compact-sm"

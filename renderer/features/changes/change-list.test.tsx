@@ -18,6 +18,8 @@ function change(id: number, over: Partial<ChangeRow> = {}): ChangeRow {
     reason: null,
     official: { id: personId, fullName: "Nguyễn Văn A", present: true },
     opCount: 2,
+    waits: 0,
+    refused: 0,
     partial: false,
     office: null,
     files: [],

@@ -15,6 +15,7 @@ import { OfficesTab } from "./offices/offices-tab";
 import { ProposalsTab } from "./proposals/proposals-tab";
 import { QuestionsTab } from "./questions/questions-tab";
 import { ReceiveFlow } from "./receive/receive-flow";
+import { UnreadableTab } from "./unreadable/unreadable-tab";
 import { TransferTab } from "./transfer/transfer-tab";
 import classes from "./exchange.module.css";
 
@@ -30,6 +31,7 @@ export function ExchangeScreen(props: ExchangeScreenProps) {
   const go = useGo();
   const tab: ExchangeTab = exchangeTabs.find((one) => one === props.tab) ?? "transfer";
   const overview = useCall("exchangeOverview", {}, { keepPrevious: true });
+  const tabs = exchangeTabs.filter((one) => !isRare(one) || one === tab || countOf(one, overview.data) > 0);
   return (
     <div className={classes.screen}>
       <ScreenHeader title={t("title")} description={t("description")} />
@@ -43,13 +45,13 @@ export function ExchangeScreen(props: ExchangeScreenProps) {
         }}
       >
         <Tabs.List className={classes.tabList ?? ""}>
-          {exchangeTabs.map((one) => (
+          {tabs.map((one) => (
             <Tabs.Tab key={one} value={one} rightSection={<Count value={countOf(one, overview.data)} />}>
               {t(`tab.${one}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {exchangeTabs.map((one) => (
+        {tabs.map((one) => (
           <Tabs.Panel key={one} value={one} className={classes.panel ?? ""}>
             <div className={classes.scroll}>
               <Content tab={one} receiving={props.step === "receive"} />
@@ -70,6 +72,8 @@ function Content({ tab, receiving }: { readonly tab: ExchangeTab; readonly recei
       return <ConflictsTab officialId={new URLSearchParams(query).get("official")} />;
     case "proposals":
       return <ProposalsTab officialId={new URLSearchParams(query).get("official")} />;
+    case "unreadable":
+      return <UnreadableTab />;
     case "duplicates":
       return <DuplicatesTab />;
     case "questions":
@@ -83,9 +87,13 @@ function Content({ tab, receiving }: { readonly tab: ExchangeTab; readonly recei
 
 function countOf(tab: ExchangeTab, overview: CallResult<"exchangeOverview"> | undefined): number {
   if (overview === undefined) return 0;
-  if (tab === "conflicts" || tab === "proposals" || tab === "duplicates" || tab === "questions")
-    return overview[tab];
-  return 0;
+  const counts: Readonly<Partial<Record<ExchangeTab, number>>> = overview;
+  return counts[tab] ?? 0;
+}
+
+/** What nearly no office ever meets has a tab only where there is something in it. */
+function isRare(tab: ExchangeTab): boolean {
+  return tab === "unreadable";
 }
 
 function Count({ value }: { readonly value: number }) {

@@ -11,7 +11,8 @@ import { maxLengthOf } from "../../../shared/domain/text-fields";
 import { cleanValue } from "../../../shared/domain/validate/clean";
 import { dateOf, textOf } from "../../../shared/domain/validate/fields";
 import { endReasons } from "../../../shared/domain/values";
-import { toastDone, toastFailed } from "../../app/feedback/toast";
+import { toastFailed } from "../../app/feedback/toast";
+import { toastSaved } from "../../app/roster/toast-saved";
 import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useSend } from "../../bridge/hooks";
 import { Button } from "../../components/button";
@@ -52,7 +53,7 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
     const words = number === null ? null : t("screen-person:end.byDecision", { number });
     const note = [textOf(row.fields, "note"), words].filter((part) => part !== null).join("\n");
     try {
-      await send.mutateAsync({
+      const saved = await send.mutateAsync({
         action: "end",
         reason: words,
         officialId,
@@ -67,7 +68,7 @@ export function EndAssignmentDialog({ officialId, row, onClose }: EndAssignmentD
         ],
         removed: [],
       });
-      toastDone(t("screen-person:end.done"), { undo: true });
+      toastSaved(t("screen-person:end.done"), saved, { undo: true });
       onClose();
     } catch (error) {
       toastFailed(error);

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { CallArgs } from "../../../shared/contract/contract";
+import type { CallArgs, CallResult } from "../../../shared/contract/contract";
 import type { PostOption, StandardSetRow, UnitRow } from "../../../shared/contract/schemas/catalog";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
 import { byOwned } from "../../../shared/domain/entities";
@@ -104,10 +104,10 @@ const record: OfficialRecord = {
 Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 
 let fake: FakeApi;
-let saveAnswer: () => { id: string; changeId: number; warnings: [] };
+let saveAnswer: () => CallResult<"officialSave">;
 
 beforeEach(() => {
-  saveAnswer = () => ({ id: personId, changeId: 7, warnings: [] });
+  saveAnswer = () => ({ id: personId, changeId: 7, proposed: null, warnings: [] });
   fake = fakeApi({
     officialGet: () => record,
     standardsList: () => [standards],
@@ -116,7 +116,7 @@ beforeEach(() => {
     unitsOn: ({ ids }) => ids.map((namedId) => ({ ...unit, namedId })),
     officialsAlike: () => [],
     officialSave: () => saveAnswer(),
-    officialRemove: () => ({ changeId: 8 }),
+    officialRemove: () => ({ changeId: 8, proposed: null }),
   });
 });
 
@@ -153,6 +153,18 @@ describe("a person's form", () => {
       removed: [],
     });
     await waitFor(() => expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull());
+  });
+
+  it("goes on showing what counts where what was saved waits as a proposal", async () => {
+    const proposed = { count: 1, whole: true, by: [], officialId: personId };
+    saveAnswer = () => ({ id: personId, changeId: 7, proposed, warnings: [] });
+    await openPerson();
+    const phone = screen.getByLabelText<HTMLInputElement>(/^Điện thoại/);
+    const shown = phone.value;
+    type(/^Điện thoại/, "0912 000 111");
+    fireEvent.keyDown(window, { key: "s", ctrlKey: true });
+    await screen.findByText(/Đã ghi là đề nghị/);
+    expect(phone.value).toBe(shown);
   });
 
   it.each([
@@ -236,7 +248,7 @@ describe("a person's form", () => {
     beforeEach(async () => {
       let calls = 0;
       saveAnswer = () => {
-        if (calls++ > 0) return { id: personId, changeId: 7, warnings: [] };
+        if (calls++ > 0) return { id: personId, changeId: 7, proposed: null, warnings: [] };
         throw refuse({
           code: "validation",
           params: { count: 1 },

@@ -3,11 +3,13 @@ import { IconArrowLeft, IconTrash } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
+import type { Written } from "../../../shared/contract/schemas/proposed";
 import { textOf } from "../../../shared/domain/validate/fields";
 import { formatDay } from "../../../shared/text/format";
 import { useCommand } from "../../app/commands/commands";
 import { confirm } from "../../app/feedback/confirm";
-import { toastDone, toastFailed } from "../../app/feedback/toast";
+import { toastFailed } from "../../app/feedback/toast";
+import { toastSaved } from "../../app/roster/toast-saved";
 import { useMomentControls } from "../../app/navigation/moment";
 import { useGo } from "../../app/navigation/navigation";
 import { noteSaved } from "../../app/session/just-saved";
@@ -51,24 +53,27 @@ export function PersonEditor({ record, stored }: PersonEditorProps) {
   const isNew = record === null;
   const name = textOf(state.draft.fields, "fullName") ?? t("screen-person:newPerson");
 
-  const store = async (): Promise<boolean> => {
-    if (isReasonTooLong(correction)) return false;
-    if (!(await state.save(intentOf(isNew, correction)))) return false;
+  const store = async (): Promise<Written | null> => {
+    if (isReasonTooLong(correction)) return null;
+    const saved = await state.save(intentOf(isNew, correction));
+    if (saved === null) return null;
     setCorrection(noCorrection);
     noteSaved(stored.officialId);
-    return true;
+    return saved;
   };
-  const say = (options: { readonly undo?: true }) =>
-    toastDone(t(isNew ? "screen-person:save.added" : "screen-person:save.saved", { name }), options);
+  const say = (saved: Written, options: { readonly undo?: true }) =>
+    toastSaved(t(isNew ? "screen-person:save.added" : "screen-person:save.saved", { name }), saved, options);
   const saveAndStay = async () => {
-    if (!state.dirty || !(await store())) return;
+    const saved = state.dirty ? await store() : null;
+    if (saved === null) return;
     if (isNew) await go.toPerson(stored.officialId, { force: true, replace: true });
-    say({ undo: true });
+    say(saved, { undo: true });
   };
   const saveAndLeave = async (): Promise<boolean> => {
-    if (!(await store())) return false;
+    const saved = await store();
+    if (saved === null) return false;
     // An undo belongs to the record, which is left here.
-    say({});
+    say(saved, {});
     return true;
   };
   useUnsavedGuard({ dirty: state.dirty, save: saveAndLeave });
@@ -216,12 +221,13 @@ function useRemoval(record: OfficialRecord | null, go: ReturnType<typeof useGo>)
     });
     if (!answer.confirmed || answer.reason === null) return;
     try {
-      await send.mutateAsync({ id: record.id, reason: answer.reason });
+      const removed = await send.mutateAsync({ id: record.id, reason: answer.reason });
+      // Whose removal waits is still there.
+      if (removed.proposed?.whole !== true) await go.toOfficials({}, { force: true, replace: true });
+      const name = textOf(record.official, "fullName") ?? "";
+      toastSaved(t("remove.done", { name }), removed, { undo: true });
     } catch (error) {
       toastFailed(error);
-      return;
     }
-    await go.toOfficials({}, { force: true, replace: true });
-    toastDone(t("remove.done", { name: textOf(record.official, "fullName") ?? "" }), { undo: true });
   };
 }

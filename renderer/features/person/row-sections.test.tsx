@@ -90,7 +90,7 @@ beforeEach(() => {
     postsList: () => [],
     unitsOn: () => [],
     officialsAlike: () => [],
-    officialSave: () => ({ id: personId, changeId: 7, warnings: [] }),
+    officialSave: () => ({ id: personId, changeId: 7, proposed: null, warnings: [] }),
   });
 });
 

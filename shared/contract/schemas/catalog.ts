@@ -1,5 +1,6 @@
 /** Calls about what officials are measured against: units with their area flags, posts, standard sets. */
 import { z } from "../zod";
+import { written } from "./proposed";
 import {
   daySchema,
   fieldsSchema,
@@ -120,7 +121,7 @@ export const catalogCalls = {
       fields: fieldsSchema,
       reason: reasonSchema.nullable().default(null),
     }),
-    result: z.object({ changeId: z.int().nullable() }),
+    result: z.object({ changeId: z.int().nullable(), ...written }),
   },
   officeGet: {
     reads: ["office"],

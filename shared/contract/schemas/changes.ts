@@ -2,6 +2,7 @@
 import { entityNames } from "../../domain/entities";
 import { people, yardsticks } from "../call";
 import { z } from "../zod";
+import { written } from "./proposed";
 import { daySchema, idSchema, searchSchema } from "./common";
 import { agreedSchema } from "./mass-changes";
 
@@ -21,6 +22,9 @@ export const changeRowSchema = z.object({
   opCount: z.int(),
   /** There is more of it that is not here: it is not for this office, or a file was lost. */
   partial: z.boolean(),
+  /** Of these, those that wait as proposals, and those that were refused: neither is shown or counted. */
+  waits: z.int(),
+  refused: z.int(),
   /** Id of the change that this one undid, or that undid this one. */
   undoes: z.int().nullable(),
   undoneBy: z.int().nullable(),
@@ -136,6 +140,7 @@ export const changeCalls = {
       changeId: z.int(),
       /** Whether somebody or something that it concerns was removed since, and stays so: only values were written. */
       staysRemoved: z.boolean(),
+      ...written,
     }),
   },
   /** The newest change that undo would take back, and the newest undo that redo would; null: none. */

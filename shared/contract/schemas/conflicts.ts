@@ -2,6 +2,7 @@
 import { entityNames } from "../../domain/entities";
 import { people, yardsticks } from "../call";
 import { z } from "../zod";
+import { written } from "./proposed";
 import { textLimits } from "../limits";
 import { fieldValueSchema, idSchema, linesSchema, pathSchema, reasonSchema } from "./common";
 import { writtenFileSchema } from "./reports";
@@ -138,7 +139,7 @@ export const conflictCalls = {
       value: fieldValueSchema.optional(),
       reason: reasonSchema.nullable(),
     }),
-    result: z.object({ changeId: z.int() }),
+    result: z.object({ changeId: z.int(), ...written }),
   },
   /** Puts a question to the office that entered a value; it goes into the next packet. */
   conflictAsk: {
@@ -149,7 +150,7 @@ export const conflictCalls = {
       n: z.int().min(1),
       text: linesSchema(textLimits.question).pipe(z.string().min(1)),
     }),
-    result: z.object({ changeId: z.int() }),
+    result: z.object({ changeId: z.int(), ...written }),
   },
   /** The list for the printer. */
   conflictsPrint: {
@@ -169,13 +170,13 @@ export const conflictCalls = {
     reads: [],
     needs: "edit",
     args: z.object({ kept: idSchema, joined: idSchema }),
-    result: z.object({ changeId: z.int() }),
+    result: z.object({ changeId: z.int(), ...written }),
   },
   duplicateKeepApart: {
     reads: [],
     needs: "edit",
     args: z.object({ a: idSchema, b: idSchema }),
-    result: z.object({ changeId: z.int() }),
+    result: z.object({ changeId: z.int(), ...written }),
   },
   questionsList: {
     reads: ["question", "official", "office", "unit", "exchange"],
@@ -187,6 +188,6 @@ export const conflictCalls = {
     reads: [],
     needs: "edit",
     args: z.object({ id: idSchema, answer: linesSchema(textLimits.question).pipe(z.string().min(1)) }),
-    result: z.object({ changeId: z.int() }),
+    result: z.object({ changeId: z.int(), ...written }),
   },
 } as const;

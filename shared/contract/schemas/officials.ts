@@ -5,6 +5,7 @@ import { issueSchema } from "../errors";
 import { qualificationKinds } from "../../domain/levels";
 import { mainDoubts, standards } from "../../domain/values";
 import { z } from "../zod";
+import { written } from "./proposed";
 import {
   daySchema,
   fieldsSchema,
@@ -173,6 +174,7 @@ export const officialCalls = {
     result: z.object({
       id: idSchema,
       changeId: z.int().nullable(),
+      ...written,
       warnings: z.array(issueSchema),
     }),
   },
@@ -180,7 +182,7 @@ export const officialCalls = {
     reads: [],
     needs: "edit",
     args: z.object({ id: idSchema, reason: reasonSchema.pipe(z.string().min(1)) }),
-    result: z.object({ changeId: z.int() }),
+    result: z.object({ changeId: z.int(), ...written }),
   },
   /** Other officials with the same identity number, or the same name and birth without marks. */
   officialsAlike: {

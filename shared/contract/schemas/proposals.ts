@@ -7,6 +7,7 @@ import { entityNames } from "../../domain/entities";
 import { people, yardsticks } from "../call";
 import { textLimits } from "../limits";
 import { z } from "../zod";
+import { written } from "./proposed";
 import { idSchema, lineSchema } from "./common";
 import { agreedSchema } from "./mass-changes";
 
@@ -60,6 +61,17 @@ export const proposalSchema = z.object({
 });
 export type ProposalData = z.infer<typeof proposalSchema>;
 
+/** A proposal about which somebody with authority decided, with who did and why: what its author is told of it. */
+export const decidedProposalSchema = proposalSchema.omit({ reason: true, canDecide: true }).extend({
+  verdict: z.enum(verdicts),
+  /** Why, as whoever decided wrote it. */
+  note: z.string().nullable(),
+  /** Whether our own office wrote it. */
+  ours: z.boolean(),
+  decidedBy: z.object({ office: z.string(), user: z.string(), at: z.string() }),
+});
+export type DecidedProposal = z.infer<typeof decidedProposalSchema>;
+
 export const proposalGroupSchema = z.object({
   author: proposalAuthorSchema.nullable(),
   key: z.string(),
@@ -95,6 +107,17 @@ export const proposalCalls = {
       proposals: z.array(proposalSchema),
     }),
   },
+  /** What was decided, the newest first. */
+  decidedProposals: {
+    reads: [...people, ...yardsticks, "office", "question", "credential", "decision", "log", "exchange"],
+    needs: "read",
+    args: z.object({
+      officialId: idSchema.nullable().default(null),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    result: z.object({ total: z.int(), decided: z.array(decidedProposalSchema) }),
+  },
   decideProposals: {
     reads: [],
     needs: "edit",
@@ -109,6 +132,7 @@ export const proposalCalls = {
       left: z.int(),
       /** The one change by which it was done, for taking it back; null where nothing was. */
       changeId: z.int().nullable(),
+      ...written,
     }),
   },
 } as const;

@@ -93,6 +93,7 @@ export const cli = {
     logUndone: "only changes that were undone",
     user: "name of the person at work, written beside each change (default: the name in the settings)",
     proposalAuthor: "only proposals of the office with this fingerprint, or of a key that begins so",
+    proposalDecided: "list what was decided, by whom and why",
     proposalReason: "only proposals that wait for this reason",
     accept: "accept: the change counts as one by whoever has authority",
     refuse: "refuse: the change does not count",
@@ -331,8 +332,7 @@ export const cli = {
     removed: "{{name}} (removed)",
     empty: "No changes yet.",
   },
-  proposed:
-    "Kept as a proposal until an office with authority accepts it: changes not counted yet: {{count}}; send a packet and see sync proposals.",
+  proposed: "Send a packet; see sync proposals.",
   report: { file: "File", bytes: "Bytes", sha256: "SHA-256" },
   recover: {
     at: "When",

@@ -44,6 +44,8 @@ export const screenChanges = {
   values_other: "{{count}} rows",
   receivedAt: "came here at {{at}}",
   byFile: "by file {{text}} of {{office}}",
+  waits: "Proposal, not counted yet",
+  refused: "Proposal that was refused",
   partial: "Only the part that this office may know",
   wasUndone: "undone",
   openPerson: "Open record",

@@ -2,6 +2,11 @@
 import type { ProposalReason } from "../../domain/authority";
 
 export const screenProposals = {
+  saved: {
+    whole: "Kept as a proposal until {{who}} accepts it; this change is neither shown nor counted yet.",
+    part: "{{text}} entries of it are a proposal until {{who}} accepts them; they are neither shown nor counted yet.",
+    somebody: "an office with authority",
+  },
   count: "{{text}} proposals wait for a decision",
   countPerson: "{{text}} proposals about this record wait for a decision",
   hint: "These are changes by offices without authority over what they change. Until they are accepted, they are neither shown nor counted.",
@@ -45,6 +50,16 @@ export const screenProposals = {
     accept: "{{text}} proposals accepted.",
     refuse: "{{text}} proposals refused.",
     left: "{{text}} more are for another office to decide.",
+  },
+  decided: {
+    title: "Proposals decided: {{text}}",
+    hint: "An office with authority accepted or refused these. What was refused stays in the log and is not counted.",
+    list: "Proposals decided",
+    accept: "Accepted by {{user}}, {{office}}, {{at}}.",
+    refuse: "Refused by {{user}}, {{office}}, {{at}}.",
+    note: "Reason: {{note}}",
+    noNote: "No reason given.",
+    from: "Proposed by {{office}}",
   },
   ofPerson: "{{text}} changes of this record wait for a decision.",
   ofPersonLink: "See the proposals",

@@ -93,6 +93,7 @@ export const cli = {
     logUndone: "chỉ những thay đổi đã hoàn tác",
     user: "tên người đang làm việc, ghi bên cạnh mỗi thay đổi (mặc định: tên trong phần Cài đặt)",
     proposalAuthor: "chỉ đề nghị của cơ quan mang dấu khóa này, hoặc của khóa bắt đầu như vậy",
+    proposalDecided: "liệt kê đề nghị đã quyết định, ai quyết định và vì sao",
     proposalReason: "chỉ đề nghị phải chờ vì lý do này",
     accept: "chấp nhận: thay đổi được tính như của nơi có thẩm quyền",
     refuse: "từ chối: thay đổi không được tính",
@@ -331,8 +332,7 @@ export const cli = {
     removed: "{{name}} (đã xóa)",
     empty: "Chưa có thay đổi nào.",
   },
-  proposed:
-    "Đã ghi là đề nghị, chờ cấp trên hoặc cơ quan có thẩm quyền chấp nhận: {{count}} thay đổi chưa được tính; hãy gửi tệp trao đổi và xem lệnh sync proposals.",
+  proposed: "Hãy gửi tệp trao đổi; xem bằng lệnh sync proposals.",
   report: { file: "Tệp", bytes: "Byte", sha256: "SHA-256" },
   recover: {
     at: "Lúc",

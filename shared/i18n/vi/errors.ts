@@ -68,6 +68,8 @@ export const errors = {
   "reason-too-long": "Lý do tối đa {{max}} ký tự, đang có {{count}}; chưa lưu gì, hãy viết ngắn lại.",
   "undo-blocked":
     "Không hoàn tác được vì dữ liệu đã được sửa tiếp vào {{at}}; sổ được giữ nguyên, hãy hoàn tác lần sửa sau trước.",
+  "undo-proposal":
+    "Việc này là đề nghị chưa được chấp nhận nên không có gì để hoàn tác; sổ được giữ nguyên, muốn rút lại thì báo cơ quan quyết định từ chối.",
   "undo-nothing": "Không còn thay đổi nào để hoàn tác; sổ được giữ nguyên.",
   "form-unknown": "Không có mẫu báo cáo “{{form}}”; chưa xuất tệp nào, các mẫu hiện có: {{known}}.",
   "format-unknown": "Không xuất được dạng “{{format}}”; chưa xuất tệp nào, các dạng hiện có: {{known}}.",

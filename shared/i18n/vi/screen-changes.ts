@@ -42,6 +42,8 @@ export const screenChanges = {
   values: "{{count}} mục",
   receivedAt: "vào sổ này lúc {{at}}",
   byFile: "qua tệp số {{text}} của {{office}}",
+  waits: "Đề nghị, chưa tính",
+  refused: "Đề nghị bị từ chối",
   partial: "Chỉ phần thuộc phạm vi của cơ quan này",
   wasUndone: "đã hoàn tác",
   openPerson: "Mở hồ sơ",

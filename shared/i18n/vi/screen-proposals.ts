@@ -2,6 +2,12 @@
 import type { ProposalReason } from "../../domain/authority";
 
 export const screenProposals = {
+  /** Right after a save; `who`: offices, or `somebody`. */
+  saved: {
+    whole: "Đã ghi là đề nghị, chờ {{who}} chấp nhận; sổ chưa hiện và chưa tính thay đổi này.",
+    part: "{{text}} mục trong đó là đề nghị, chờ {{who}} chấp nhận; sổ chưa hiện và chưa tính.",
+    somebody: "cơ quan có thẩm quyền",
+  },
   count: "{{text}} đề nghị chờ quyết định",
   countPerson: "{{text}} đề nghị chờ quyết định về hồ sơ này",
   hint: "Đây là những thay đổi của nơi không có thẩm quyền. Chưa chấp nhận thì sổ chưa hiện và chưa tính.",
@@ -44,6 +50,16 @@ export const screenProposals = {
     accept: "Đã chấp nhận {{text}} đề nghị.",
     refuse: "Đã từ chối {{text}} đề nghị.",
     left: "Còn {{text}} đề nghị do nơi khác quyết định.",
+  },
+  decided: {
+    title: "Đề nghị đã quyết định: {{text}}",
+    hint: "Nơi có thẩm quyền đã chấp nhận hoặc từ chối. Đề nghị bị từ chối vẫn còn trong nhật ký và không được tính.",
+    list: "Đề nghị đã quyết định",
+    accept: "{{user}}, {{office}} chấp nhận lúc {{at}}.",
+    refuse: "{{user}}, {{office}} từ chối lúc {{at}}.",
+    note: "Lý do: {{note}}",
+    noNote: "Không ghi lý do.",
+    from: "Đề nghị của {{office}}",
   },
   ofPerson: "{{text}} thay đổi của hồ sơ này đang chờ quyết định.",
   ofPersonLink: "Xem đề nghị",

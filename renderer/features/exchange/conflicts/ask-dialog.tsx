@@ -6,7 +6,7 @@ import type { ConflictData, ConflictValue } from "../../../../shared/contract/sc
 import { textLimits } from "../../../../shared/contract/limits";
 import { cleanText } from "../../../../shared/text/clean";
 import { limitError } from "../../../components/text-limit";
-import { toastDone } from "../../../app/feedback/toast";
+import { toastSaved } from "../../../app/roster/toast-saved";
 import { useSend } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { Dialog } from "../../../components/dialog";
@@ -45,7 +45,7 @@ export function AskDialog({ conflict, field, value, onClose }: AskDialogProps) {
       .catch(() => null);
     if (sent === null) return;
     onClose();
-    toastDone(t("screen-conflicts:conflicts.askDone"));
+    toastSaved(t("screen-conflicts:conflicts.askDone"), sent);
   };
   return (
     <Dialog

@@ -3,9 +3,11 @@ import { Anchor } from "@mantine/core";
 import { IconMessageQuestion, IconPencil } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Written } from "../../../../shared/contract/schemas/proposed";
 import type { ConflictData, ConflictValue } from "../../../../shared/contract/schemas/conflicts";
 import { confirm } from "../../../app/feedback/confirm";
-import { toastDone, toastFailed } from "../../../app/feedback/toast";
+import { toastFailed } from "../../../app/feedback/toast";
+import { toastSaved } from "../../../app/roster/toast-saved";
 import { paths } from "../../../app/navigation/paths";
 import { useReadOnly } from "../../../app/session/session";
 import { useAskAgain, useSend } from "../../../bridge/hooks";
@@ -34,10 +36,10 @@ export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
   const field = fieldWord(t, conflict.entity, conflict.field);
   const isPresence = conflict.kind === "removed";
 
-  const settled = () => {
+  const settled = (done: Written) => {
     onSettled();
     // Undo gives back what was shown before, and does not open the disagreement of two values again.
-    toastDone(t("screen-conflicts:conflicts.settled"), isPresence ? { undo: true } : {});
+    toastSaved(t("screen-conflicts:conflicts.settled"), done, isPresence ? { undo: true } : {});
   };
   const keep = async (value: ConflictValue) => {
     if (isRemoval(conflict, value)) {
@@ -50,13 +52,11 @@ export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
       if (!answer.confirmed) return;
     }
     try {
-      await settle.mutateAsync({ id: conflict.id, keep: value.id, reason: null });
+      settled(await settle.mutateAsync({ id: conflict.id, keep: value.id, reason: null }));
     } catch (error) {
       toastFailed(error);
       askAgain("conflictsPage");
-      return;
     }
-    settled();
   };
   return (
     <li className={classes.card} aria-labelledby={titleId}>

@@ -18,9 +18,9 @@ function show(conflicts: readonly ConflictData[], handlers: FakeHandlers = {}) {
         1,
       );
       fake.emit("changed", { version: 2, session: false, parts: ["official", "log"], officials: null });
-      return { changeId: 9 };
+      return { changeId: 9, proposed: null };
     },
-    conflictAsk: () => ({ changeId: 10 }),
+    conflictAsk: () => ({ changeId: 10, proposed: null }),
     ...handlers,
   });
   renderApp(<ConflictsTab officialId={null} />, { fake });

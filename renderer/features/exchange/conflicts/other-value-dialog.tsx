@@ -2,6 +2,7 @@
 import { Group, Stack, Text, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Written } from "../../../../shared/contract/schemas/proposed";
 import type { ConflictData } from "../../../../shared/contract/schemas/conflicts";
 import { fieldDefinition, type FieldValue, isOwned } from "../../../../shared/domain/entities";
 import { cleanValue } from "../../../../shared/domain/validate/clean";
@@ -25,7 +26,7 @@ export interface OtherValueDialogProps {
   /** Name of the field, in words. */
   readonly field: string;
   readonly onClose: () => void;
-  readonly onSettled: () => void;
+  readonly onSettled: (done: Written) => void;
 }
 
 /** What the row names as the ladder of a level, which decides what can be chosen; null for any other field. */
@@ -77,7 +78,7 @@ export function OtherValueDialog({ conflict, field, onClose, onSettled }: OtherV
       .catch(() => null);
     if (written === null) return;
     onClose();
-    onSettled();
+    onSettled(written);
   };
   return (
     <Dialog dirty={dirty} onClose={onClose} size="lg" title={t("screen-conflicts:conflicts.otherTitle")}>

@@ -3,9 +3,11 @@ import { Anchor } from "@mantine/core";
 import { IconEqual, IconEqualNot } from "@tabler/icons-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import type { Written } from "../../../../shared/contract/schemas/proposed";
 import type { DuplicateData } from "../../../../shared/contract/schemas/conflicts";
 import { confirm } from "../../../app/feedback/confirm";
-import { toastDone, toastFailed } from "../../../app/feedback/toast";
+import { toastFailed } from "../../../app/feedback/toast";
+import { toastSaved } from "../../../app/roster/toast-saved";
 import { paths } from "../../../app/navigation/paths";
 import { useReadOnly } from "../../../app/session/session";
 import { useSend } from "../../../bridge/hooks";
@@ -36,15 +38,14 @@ export function DuplicateItem({ pair, onSettled }: DuplicateItemProps) {
   const keepApart = useSend("duplicateKeepApart");
   const busy = join.isPending || keepApart.isPending;
 
-  const settle = async (work: () => Promise<unknown>, done: string) => {
+  const settle = async (work: () => Promise<Written>, done: string) => {
     try {
-      await work();
+      const saved = await work();
+      onSettled();
+      toastSaved(done, saved, { undo: true });
     } catch (error) {
       toastFailed(error);
-      return;
     }
-    onSettled();
-    toastDone(done, { undo: true });
   };
   const whichOf = (column: "first" | "second") =>
     t(`screen-conflicts:duplicates.column.${column}`).toLocaleLowerCase("vi");

@@ -8,8 +8,8 @@ import { DuplicatesTab } from "./duplicates-tab";
 function show() {
   const fake = fakeApi({
     duplicatesPage: () => ({ total: 1, rows: [duplicate] }),
-    duplicateJoin: () => ({ changeId: 9 }),
-    duplicateKeepApart: () => ({ changeId: 10 }),
+    duplicateJoin: () => ({ changeId: 9, proposed: null }),
+    duplicateKeepApart: () => ({ changeId: 10, proposed: null }),
   });
   renderApp(<DuplicatesTab />, { fake });
   return fake;

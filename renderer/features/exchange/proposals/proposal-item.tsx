@@ -1,15 +1,13 @@
 /** One proposal: whose record, what would stand where, who wrote it and when, and the two ways to decide. */
-import { Anchor, Checkbox } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Verdict } from "../../../../shared/domain/authority";
 import type { ProposalData } from "../../../../shared/contract/schemas/proposals";
-import { paths } from "../../../app/navigation/paths";
 import { Button } from "../../../components/button";
-import { useWords } from "../../../components/words";
-import changes from "../../changes/changes.module.css";
 import classes from "../exchange.module.css";
-import { fieldWord } from "../conflicts/conflict-words";
+import { PersonLink } from "./person-link";
+import { ProposalValues, useProposalTitle } from "./proposal-values";
 
 export interface ProposalItemProps {
   readonly proposal: ProposalData;
@@ -20,12 +18,10 @@ export interface ProposalItemProps {
 }
 
 export function ProposalItem({ proposal, ticked, disabled, onTick, onDecide }: ProposalItemProps) {
-  const { t } = useTranslation(["screen-proposals", "screen-conflicts", "domain"]);
-  const words = useWords();
+  const { t } = useTranslation(["screen-proposals", "domain"]);
   const titleId = useId();
-  const { entity, kind, label, rowLabel, officialId, canDecide, user, at, values } = proposal;
-  const kindWord = t(`domain:proposalKind.${kind}`);
-  const title = `${kindWord}: ${label}`;
+  const title = useProposalTitle()(proposal);
+  const { canDecide } = proposal;
   return (
     <li className={classes.card} aria-labelledby={titleId}>
       <div className={classes.spread}>
@@ -42,49 +38,9 @@ export function ProposalItem({ proposal, ticked, disabled, onTick, onDecide }: P
             {title}
           </h3>
         </div>
-        {officialId === null ? null : (
-          <Anchor
-            inherit
-            href={paths.person(officialId)}
-            aria-label={t("screen-proposals:openPersonNamed", { name: label })}
-          >
-            {t("screen-proposals:openPerson")}
-          </Anchor>
-        )}
+        <PersonLink proposal={proposal} />
       </div>
-      <p className={classes.muted}>
-        {[
-          entity === "official" ? "" : t(`domain:entity.${entity}`, { defaultValue: entity }),
-          rowLabel,
-          t("screen-proposals:by", { user, at: words.instant(at) }),
-        ]
-          .filter((part) => part !== "")
-          .join(" · ")}
-      </p>
-      {values.length === 0 ? null : (
-        <div className={classes.tableBox}>
-          <table className={changes.detail} aria-label={t("screen-proposals:values", { name: title })}>
-            <thead>
-              <tr>
-                {(["field", "current", "proposed"] as const).map((column) => (
-                  <th scope="col" key={column}>
-                    {t(`screen-proposals:column.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {values.map(({ field, current, proposed }) => (
-                <tr key={field}>
-                  <th scope="row">{fieldWord(t, entity, field)}</th>
-                  <td className={changes.before}>{current ?? t("domain:blank")}</td>
-                  <td className={changes.after}>{proposed ?? t("domain:blank")}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <ProposalValues proposal={proposal} />
       {canDecide ? (
         <div className={classes.row}>
           {(["accept", "refuse"] as const).map((verdict) => (

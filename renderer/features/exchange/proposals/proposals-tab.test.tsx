@@ -45,7 +45,8 @@ function answer(proposals: readonly ProposalData[]): CallResult<"proposals"> {
 function show(handlers: FakeHandlers = {}, officialId: string | null = null) {
   const fake = fakeApi({
     proposals: () => answer([proposal(1), proposal(2)]),
-    decideProposals: () => ({ decided: 1, left: 0, changeId: 9 }),
+    decidedProposals: () => ({ total: 0, decided: [] }),
+    decideProposals: () => ({ decided: 1, left: 0, changeId: 9, proposed: null }),
     ...handlers,
   });
   renderApp(<ProposalsTab officialId={officialId} />, { fake });
@@ -72,6 +73,34 @@ describe("proposals", () => {
         .getAllByRole("link", { name: /^Mở hồ sơ/ })[0]
         ?.getAttribute("href"),
     ).toBe(`#/officials/${personId}`);
+  });
+
+  it("that were decided say by whom and why, also to whoever proposed them", async () => {
+    const { reason: _reason, canDecide: _can, ...what } = proposal(3);
+    const decidedBy = {
+      office: "UBND huyện Thanh Ba",
+      user: "Trần Quốc Hưng",
+      at: "2026-11-21T08:00:00.000Z",
+    };
+    show({
+      proposals: () => answer([]),
+      decidedProposals: () => ({
+        total: 2,
+        decided: [
+          { ...what, verdict: "refuse", note: "Chưa có quyết định", ours: true, decidedBy },
+          { ...what, id: "4".repeat(64), verdict: "accept", note: null, ours: true, decidedBy },
+        ],
+      }),
+    });
+    const [refused, accepted] = await within(
+      await screen.findByRole("list", { name: "Đề nghị đã quyết định" }),
+    ).findAllByRole("listitem");
+    expect(refused?.textContent).toMatch(
+      /Từ chối.*Trần Quốc Hưng, UBND huyện Thanh Ba từ chối lúc .*Lý do: Chưa có quyết định/,
+    );
+    expect(refused?.textContent).toContain("Đề nghị của UBND xã Quảng Yên");
+    expect(accepted?.textContent).toMatch(/Chấp nhận.*UBND huyện Thanh Ba chấp nhận lúc/);
+    expect(accepted?.textContent).not.toContain("Lý do");
   });
 
   it("are accepted one by one without a question, and refused with a reason", async () => {
@@ -108,7 +137,7 @@ describe("proposals", () => {
   it("ask for the numbers where accepting them changes much", async () => {
     const fake = show({
       decideProposals: ({ confirmed }) => {
-        if ((confirmed ?? []).length > 0) return { decided: 1, left: 0, changeId: 9 };
+        if ((confirmed ?? []).length > 0) return { decided: 1, left: 0, changeId: 9, proposed: null };
         throw refuse({ code: "mass-unconfirmed", params: { what: "12 người", asked: "ended=12" } });
       },
     });

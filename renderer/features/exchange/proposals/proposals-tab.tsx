@@ -9,6 +9,7 @@ import { Button } from "../../../components/button";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNotice } from "../../../components/error-notice";
 import classes from "../exchange.module.css";
+import { DecidedList } from "./decided-list";
 import { ProposalGroupSection } from "./proposal-group";
 
 /** @param props.officialId only proposals about this person; null: of the whole roster */
@@ -60,6 +61,7 @@ export function ProposalsTab({ officialId }: { readonly officialId: string | nul
           />
         ))
       )}
+      <DecidedList officialId={officialId} />
     </>
   );
 }

@@ -5,7 +5,8 @@ import type { Verdict } from "../../../../shared/domain/authority";
 import { formatNumber } from "../../../../shared/text/format";
 import { confirm } from "../../../app/feedback/confirm";
 import { withNumbers } from "../../../app/feedback/confirm-mass";
-import { toastDone, toastFailed } from "../../../app/feedback/toast";
+import { toastFailed } from "../../../app/feedback/toast";
+import { toastSaved } from "../../../app/roster/toast-saved";
 import { useAskAgain, useSend } from "../../../bridge/hooks";
 import { useMoment } from "../../../bridge/moment";
 
@@ -49,9 +50,10 @@ export function useDecide(onDecided: () => void): Decide {
       );
       if (done === null) return;
       onDecided();
-      toastDone(
+      toastSaved(
         t(`screen-proposals:done.${verdict}`, { text: formatNumber(done.decided) }) +
           (done.left === 0 ? "" : ` ${t("screen-proposals:done.left", { text: formatNumber(done.left) })}`),
+        done,
         done.changeId === null ? {} : { undo: true },
       );
     } catch (error) {

@@ -6,7 +6,8 @@ import type { QuestionData } from "../../../../shared/contract/schemas/conflicts
 import { textLimits } from "../../../../shared/contract/limits";
 import { cleanText } from "../../../../shared/text/clean";
 import { limitError } from "../../../components/text-limit";
-import { toastDone, toastFailed } from "../../../app/feedback/toast";
+import { toastFailed } from "../../../app/feedback/toast";
+import { toastSaved } from "../../../app/roster/toast-saved";
 import { paths } from "../../../app/navigation/paths";
 import { useReadOnly } from "../../../app/session/session";
 import { useUnsavedGuard } from "../../../app/unsaved/guard";
@@ -33,14 +34,14 @@ export function QuestionToUs({ question }: QuestionProps) {
     setAttempted(true);
     if (answer === "" || tooLong !== undefined) return false;
     try {
-      await send.mutateAsync({ id: question.id, answer });
+      const saved = await send.mutateAsync({ id: question.id, answer });
+      setTyped("");
+      toastSaved(t("questions.sent"), saved, { undo: true });
+      return true;
     } catch (error) {
       toastFailed(error);
       return false;
     }
-    setTyped("");
-    toastDone(t("questions.sent"), { undo: true });
-    return true;
   };
   useUnsavedGuard({ dirty: answer !== "", save });
   return (

@@ -31,7 +31,7 @@ function show() {
       question(3, { toUs: false, to: district.office }),
       question(4, { toUs: false, to: district.office, answer: "Đúng", answeredBy: "hoa" }),
     ],
-    questionAnswer: () => ({ changeId: 9 }),
+    questionAnswer: () => ({ changeId: 9, proposed: null }),
   });
   const view = renderApp(<QuestionsTab />, { fake, hash: "#/exchange/questions" });
   return { fake, view };

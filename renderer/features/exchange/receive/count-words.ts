@@ -11,6 +11,8 @@ const kinds = [
   "settled",
   "conflicts",
   "proposals",
+  "decided",
+  "unreadable",
   "duplicates",
   "waiting",
 ] as const;

@@ -7,6 +7,7 @@ import { formatNumber } from "../../../../shared/text/format";
 import { FormSection } from "../../../components/form-section";
 import { ShowMore } from "../parts/show-more";
 import classes from "../exchange.module.css";
+import own from "./receive.module.css";
 import { useCountWords } from "./count-words";
 
 const shownAtOnce = 50;
@@ -61,7 +62,8 @@ function FileLine({ file, received }: { readonly file: ReceivedFile; readonly re
   const { t } = useTranslation(["screen-exchange", "errors"]);
   const countWords = useCountWords();
   const name = file.path.split(/[\\/]/).at(-1) ?? file.path;
-  const { added, changed, ended, removed, catalog, settled, conflicts, proposals, waiting } = file;
+  const { added, changed, ended, removed, catalog, settled } = file;
+  const { conflicts, proposals, decided, unreadable, waiting } = file;
   return (
     <tr>
       <th scope="row" title={file.path}>
@@ -86,7 +88,19 @@ function FileLine({ file, received }: { readonly file: ReceivedFile; readonly re
       </td>
       <td>
         {file.error === null
-          ? countWords({ added, changed, ended, removed, catalog, settled, conflicts, proposals, waiting })
+          ? countWords({
+              added,
+              changed,
+              ended,
+              removed,
+              catalog,
+              settled,
+              conflicts,
+              proposals,
+              decided,
+              unreadable,
+              waiting,
+            })
           : t(`errors:${file.error.code}`, { ...readableParams(file.error.params), path: name })}
         {file.refusedWriters.map((one) => (
           <RefusedWriter key={`${one.key} ${one.reason}`} writer={one} />
@@ -103,7 +117,7 @@ function RefusedWriter({ writer: { office, key, ops, reason } }: { readonly writ
   const { t } = useTranslation("screen-exchange");
   const nameless = t("preview.refusedWriter.nameless", { key: key.slice(0, shownDigits) });
   return (
-    <p className={classes.mark} data-kind="bad">
+    <p className={own.refused}>
       {t(`preview.refusedWriter.${reason}`, {
         office: office === "" ? nameless : office,
         ops: formatNumber(ops),

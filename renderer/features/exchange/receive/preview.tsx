@@ -70,10 +70,10 @@ export function Preview({ summary, run, failure, onApply, onDiscard }: PreviewPr
 function Summary({ summary, usable }: { readonly summary: ReceiveSummary; readonly usable: boolean }) {
   const { t } = useTranslation("screen-exchange");
   const countWords = useCountWords();
-  const { added, changed, ended, removed, catalog, settled, conflicts, proposals, duplicates, waiting } =
-    summary;
+  const { added, changed, ended, removed, catalog, settled } = summary;
+  const { conflicts, proposals, decided, unreadable, duplicates, waiting } = summary;
   const does = added + changed + ended + removed + catalog + settled > 0;
-  const leaves = conflicts + proposals + duplicates + waiting > 0;
+  const leaves = conflicts + proposals + decided + unreadable + duplicates + waiting > 0;
   const refusedOnly = summary.files.every(({ result }) => result === "refused");
   return (
     <div className={classes.card} role="status">
@@ -84,7 +84,9 @@ function Summary({ summary, usable }: { readonly summary: ReceiveSummary; readon
       ) : null}
       {leaves ? (
         <p className={classes.text}>
-          {t("preview.after", { what: countWords({ conflicts, proposals, duplicates, waiting }) })}
+          {t("preview.after", {
+            what: countWords({ conflicts, proposals, decided, unreadable, duplicates, waiting }),
+          })}
         </p>
       ) : null}
       {does || leaves ? null : (

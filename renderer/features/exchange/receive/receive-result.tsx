@@ -28,8 +28,8 @@ export function ReceiveResult({ receptionId, summary, onAgain }: ReceiveResultPr
   const { undo, undoing } = useReceptionUndo();
   const receptions = useCall("receptionsList", {}, { enabled: receptionId !== null });
   const row = receptions.data?.find(({ id, canUndo }) => id === receptionId && canUndo);
-  const { added, changed, ended, removed, catalog, settled, conflicts, proposals, duplicates, waiting } =
-    summary;
+  const { added, changed, ended, removed, catalog, settled } = summary;
+  const { conflicts, proposals, decided, unreadable, duplicates, waiting } = summary;
   return (
     <>
       <div className={classes.done}>
@@ -55,6 +55,16 @@ export function ReceiveResult({ receptionId, summary, onAgain }: ReceiveResultPr
         {proposals === 0 ? null : (
           <LinkButton href={paths.proposals()}>
             {t("done.toProposals", { text: formatNumber(proposals) })}
+          </LinkButton>
+        )}
+        {decided === 0 ? null : (
+          <LinkButton href={paths.proposals()}>
+            {t("done.toDecided", { text: formatNumber(decided) })}
+          </LinkButton>
+        )}
+        {unreadable === 0 ? null : (
+          <LinkButton href={paths.exchange("unreadable")}>
+            {t("done.toUnreadable", { text: formatNumber(unreadable) })}
           </LinkButton>
         )}
         {duplicates === 0 ? null : (

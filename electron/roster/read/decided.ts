@@ -1,0 +1,72 @@
+/** Proposals about which somebody decided: what was proposed, what was said of it, by whom. */
+import type { Verdict } from "../../../shared/domain/authority";
+import { standing, verdicts } from "../../../shared/domain/authority";
+import { entities, type EntityName, entityById } from "../../../shared/domain/entities";
+import { keyOfOp } from "../../../shared/sync/authority/types";
+import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { foldRow } from "../../../shared/sync/fold";
+import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
+import { everyOpOfRow, historyOfRow, type StoredOp } from "../log/op-rows";
+import { readerOf } from "../log/own-keys";
+
+export interface Decided {
+  readonly op: StoredOp;
+  readonly entity: EntityName;
+  /** Hex of the key that proposed it. */
+  readonly key: string;
+  readonly verdict: Verdict;
+  readonly note: string | null;
+  /** The op that said so. */
+  readonly said: StoredOp;
+}
+
+/** All of them, the newest decision first; what was proposed and is not here is left out. */
+export function decidedProposals(db: ReadHandle): Decided[] {
+  return db
+    .raw<[Buffer]>(sql`SELECT id FROM decision ORDER BY pk DESC`)
+    .flatMap(([row]) => decidedBy(db, row) ?? []);
+}
+
+function decidedBy(db: ReadHandle, row: Uint8Array): Decided | null {
+  const { op: opField, about, verdict, reason } = entities.decision.fields;
+  const { values, heads } = foldRow(historyOfRow(db, row));
+  const [id, named, said, note] = [opField, about, verdict, reason].map((field) => values.get(field.id));
+  const shown = verdicts.find((one) => one === said);
+  const [head] = heads.get(verdict.id) ?? [];
+  if (typeof named !== "string" || !isUuid(named) || shown === undefined || head === undefined) return null;
+  const op = everyOpOfRow(db, uuidToBytes(named)).find((one) => one.id === id);
+  const entity = op === undefined ? null : entityById(op.entity);
+  if (op === undefined || entity === null) return null;
+  return {
+    op,
+    entity,
+    key: keyOfOp(op),
+    verdict: shown,
+    note: typeof note === "string" && note !== "" ? note : null,
+    said: head,
+  };
+}
+
+/** Whether our own office wrote an op. */
+export function isOurs(db: ReadHandle): (key: string) => boolean {
+  const own = new Set(readerOf(db).keys);
+  return (key) => own.has(key);
+}
+
+/** Proposals of our own office about which ops decide that came from a local id on. */
+export function ownDecidedSince(db: ReadHandle, firstOp: number): number {
+  const ours = isOurs(db);
+  const rows = new Set(
+    db
+      .raw<[Buffer]>(
+        sql`SELECT row FROM op
+            WHERE entity = ${entities.decision.id} AND standing = ${standing.counts} AND id >= ${firstOp}`,
+      )
+      .map(([row]) => bytesToUuid(row)),
+  );
+  return [...rows].filter((row) => {
+    const decided = decidedBy(db, uuidToBytes(row));
+    return decided !== null && ours(decided.key);
+  }).length;
+}

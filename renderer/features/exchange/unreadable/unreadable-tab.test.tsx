@@ -1,0 +1,48 @@
+import { screen, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import type { UnreadableData } from "../../../../shared/contract/schemas/conflicts";
+import { personId } from "../../../testing/exchange-data";
+import { fakeApi } from "../../../testing/fake-api";
+import { renderApp } from "../../../testing/render";
+import { UnreadableTab } from "./unreadable-tab";
+
+const row: UnreadableData = {
+  entity: "official",
+  rowId: personId,
+  officialId: personId,
+  label: "Nguyễn Thị Hoà",
+  rowLabel: "",
+  field: "birth",
+  text: "9999-99-99",
+  shown: "12/05/1980",
+  office: "UBND xã Quảng Yên",
+  user: "Nguyễn Thị Lan",
+  at: "2026-11-20T08:00:00.000Z",
+};
+
+const show = (rows: UnreadableData[]) =>
+  renderApp(<UnreadableTab />, { fake: fakeApi({ unreadablePage: () => ({ total: rows.length, rows }) }) });
+
+it("names record, field, what came, what is shown instead and who wrote it, with the way to the record", async () => {
+  show([
+    row,
+    { ...row, entity: "unit", officialId: null, label: "Quảng Yên", field: "name", text: null, shown: null },
+  ]);
+  const lines = within(await screen.findByRole("table", { name: "Giá trị không đọc được" })).getAllByRole(
+    "row",
+  );
+  expect(lines[1]?.textContent).toMatch(
+    /^Nguyễn Thị HoàNgày sinh9999-99-9912\/05\/1980UBND xã Quảng YênNguyễn Thị Lan, /,
+  );
+  expect(lines[2]?.textContent).toContain("(kiểu không rõ)");
+  expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([
+    `#/officials/${personId}`,
+    "#/catalog/units",
+  ]);
+  expect(screen.getByRole("status").textContent).toBe("2 giá trị không đọc được");
+});
+
+it("says so where all of it can be read", async () => {
+  show([]);
+  expect(await screen.findByText("Mọi giá trị nhận được đều đọc được")).toBeTruthy();
+});
