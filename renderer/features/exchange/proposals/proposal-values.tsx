@@ -25,7 +25,10 @@ export function ProposalValues({
   const { t } = useTranslation(["screen-proposals", "screen-conflicts", "domain"]);
   const words = useWords();
   const title = useProposalTitle()(proposal);
-  const { entity, rowLabel, user, at, values } = proposal;
+  const { entity, kind, rowLabel, user, at, values } = proposal;
+  // Of a row that is not there yet nothing is recorded.
+  const columns =
+    kind === "add" ? (["field", "proposed"] as const) : (["field", "current", "proposed"] as const);
   return (
     <>
       <p className={classes.muted}>
@@ -43,7 +46,7 @@ export function ProposalValues({
           <table className={changes.detail} aria-label={t("screen-proposals:values", { name: title })}>
             <thead>
               <tr>
-                {(["field", "current", "proposed"] as const).map((column) => (
+                {columns.map((column) => (
                   <th scope="col" key={column}>
                     {t(`screen-proposals:column.${column}`)}
                   </th>
@@ -54,7 +57,7 @@ export function ProposalValues({
               {values.map(({ field, current, proposed }) => (
                 <tr key={field}>
                   <th scope="row">{fieldWord(t, entity, field)}</th>
-                  <td className={changes.before}>{current ?? t("domain:blank")}</td>
+                  {kind === "add" ? null : <td className={changes.before}>{current ?? t("domain:blank")}</td>}
                   <td className={changes.after}>{proposed ?? t("domain:blank")}</td>
                 </tr>
               ))}
