@@ -110,6 +110,20 @@ describe("fold of one row", () => {
     );
   });
 
+  it("has the same where some of the ops are lost: what was seen is told by whoever wrote over it last", () => {
+    const withHoles = scripts.map(play).chain((ops) => fc.subarray(ops, { minLength: 1 }));
+    fc.assert(
+      fc.property(withHoles, (ops) => {
+        for (const [field, heads] of foldRow(ops).heads) {
+          const writers = ops.filter((op) => valueWritten(op, field) !== undefined);
+          const unseen = writers.filter((op) => !writers.some((later) => later.past.has(op.id)));
+          expect(heads.map((head) => head.id).sort()).toEqual(unseen.map((op) => op.id).sort());
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("keeps a row in view while somebody's edit was unseen by those who removed it", () => {
     fc.assert(
       fc.property(scripts.map(play), (ops) => {

@@ -232,15 +232,18 @@ export function openFields(state: RowState, needed = false): number[] {
   return isJoined && open.includes(presenceField) ? [presenceField] : [];
 }
 
-/** Ops that a removal names at most, 36 bytes each: a body has room for no more than 1,800. */
-const mostNamed = 1000;
+/** Ops of a row that a removal names at most, 36 bytes each: a body has room for no more than 1,800. */
+const mostNamedByRemoval = 1000;
+/** Ops of one field that any other op names at most. */
+const mostNamedByField = 32;
 
 /**
- * What a new op must name as superseded: the heads in front of its author that the author's own ops do not imply.
+ * What a new op must name as superseded: the ops in front of its author that the author's own ops do not imply.
  *
- * A removal names every op that its author had seen, written over or not: an office that may not know all of the row
- * may hold one that was written over by what it was not told, and would take it for an edit that nobody saw. Of a row
- * with more ops than an op has room to name, those that stand are named.
+ * All that wrote the field are named, written over or not: one of those between may be lost, or not for everybody, and
+ * whoever has only the first and the last would take them for values of which nobody knew the other. A removal names them
+ * for every field of the row, since an edit that is missing there keeps the row in view. Where there are more than an op
+ * has room to name, those that stand are named.
  * @param ops those of the row that its author holds
  * @param branch the author's
  * @param written field ids that the op writes
@@ -256,12 +259,10 @@ export function supersedesFor(
   const next: Place = { branch, seq: Number.MAX_SAFE_INTEGER };
   const named = new Map<number, string[]>();
   for (const field of removes ? new Set([...state.heads.keys(), ...state.unread.keys()]) : written) {
+    const seen = ops.filter((op) => valueWritten(op, field) !== undefined || op.unread?.has(field) === true);
+    const hasRoom = removes ? ops.length <= mostNamedByRemoval : seen.length <= mostNamedByField;
     const standing = [...(state.heads.get(field) ?? []), ...(state.unread.get(field) ?? [])];
-    const seen =
-      removes && ops.length <= mostNamed
-        ? ops.filter((op) => valueWritten(op, field) !== undefined || op.unread?.has(field) === true)
-        : standing;
-    const foreign = seen.filter((op) => !precedes(op, next)).map((op) => op.id);
+    const foreign = (hasRoom ? seen : standing).filter((op) => !precedes(op, next)).map((op) => op.id);
     if (foreign.length > 0) named.set(field, foreign.sort());
   }
   return named;

@@ -28,7 +28,7 @@ export interface ChangeMeta {
 /**
  * The part of an op that holds content.
  *
- * `supersedes` names, by field, the ops whose values the author had in front of them, as far as that does not follow
+ * `supersedes` names, by field, the ops of which the author had seen the values, as far as that does not follow
  * from the author's own chain: **an op always supersedes the last earlier op of its own chain that wrote the same
  * field of the same row.** So a roster with one writer never writes it. On a removal it also names, for fields that the
  * op does not write, the values that were seen: an edit that is missing there was not seen and keeps the row in view.

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { presenceField } from "../../../shared/domain/entities";
 import { announce, holdsFor, timeout } from "../../testing/history/check";
-import type { ModelOp } from "../../testing/history/model";
+import { knownFrom, type ModelOp } from "../../testing/history/model";
 import type { Play } from "../../testing/history/play";
 import type { PlayOffice } from "../../testing/history/office";
 import { mishaps } from "../../testing/history/script";
@@ -21,6 +21,7 @@ function valueOf(op: ModelOp, field: number): unknown {
 function checkNothingLost(play: Play, office: PlayOffice): void {
   const { heads, conflicts } = play.portrait(office);
   const ops = play.held(office);
+  const knew = knownFrom(ops);
   for (const op of ops) {
     for (const field of fieldsOf(op)) {
       const place = `${op.row}/${field}`;
@@ -29,7 +30,7 @@ function checkNothingLost(play: Play, office: PlayOffice): void {
       const same = writing.filter(
         (one) => one === op || (one.create && op.create && valueOf(one, field) === valueOf(op, field)),
       );
-      const wasSeen = writing.some((later) => same.some((one) => later.past.has(one.hash)));
+      const wasSeen = writing.some((later) => same.some((one) => knew(later, one)));
       expect({ place, isHead: standing.includes(op.hash) }).toEqual({ place, isHead: !wasSeen });
       // A head that is not the one shown is listed as a conflict, unless it says the same or the row is gone.
       const shown = play.ops.get(standing[0] ?? "");

@@ -63,9 +63,37 @@ function twins(op: ModelOp, field: number, ops: readonly ModelOp[]): ModelOp[] {
   );
 }
 
-function headsOf(field: number, ops: readonly ModelOp[]): ModelOp[] {
+/** Whether it is known of an op's author that they had another op in front of them. */
+export type Knew = (later: ModelOp, op: ModelOp) => boolean;
+
+/**
+ * What can be told of who knew what from exactly these ops: all that the authors knew, but for one thing. Where two
+ * machines went on under one name and an op of one of them is lost, nobody can tell any more on which of both lines those
+ * after it were written. To take what lies before the hole for seen might drop an edit without a word; so it stays in
+ * view, and people are asked.
+ */
+export function knownFrom(ops: Iterable<ModelOp>): Knew {
+  const byWriter = new Map<string, ModelOp[]>();
+  for (const op of ops) byWriter.set(op.writer, [...(byWriter.get(op.writer) ?? []), op]);
+  const cloned = new Set<string>();
+  for (const [writer, list] of byWriter) {
+    list.sort((a, b) => a.seq - b.seq);
+    const isOneLine = list.every((op, place) => op.past.has(list[place - 1]?.hash ?? "") || place === 0);
+    if (!isOneLine) cloned.add(writer);
+  }
+  return (later, op) => {
+    if (!later.past.has(op.hash)) return false;
+    if (later.writer !== op.writer || !cloned.has(op.writer)) return true;
+    const between = (byWriter.get(op.writer) ?? []).filter(
+      ({ seq, hash }) => seq > op.seq && seq < later.seq && later.past.has(hash),
+    );
+    return between.length === later.seq - op.seq - 1;
+  };
+}
+
+function headsOf(field: number, ops: readonly ModelOp[], knew: Knew): ModelOp[] {
   const writing = ops.filter((op) => written(op, field) !== undefined);
-  const overwritten = (op: ModelOp) => writing.some((later) => later.past.has(op.hash));
+  const overwritten = (op: ModelOp) => writing.some((later) => knew(later, op));
   return writing
     .filter((op) => !twins(op, field, writing).some(overwritten))
     .sort((a, b) => {
@@ -75,7 +103,11 @@ function headsOf(field: number, ops: readonly ModelOp[]): ModelOp[] {
     });
 }
 
-function presenceOf(heads: ReadonlyMap<number, readonly ModelOp[]>, ops: readonly ModelOp[]): Presence {
+function presenceOf(
+  heads: ReadonlyMap<number, readonly ModelOp[]>,
+  ops: readonly ModelOp[],
+  knew: Knew,
+): Presence {
   const own = heads.get(0) ?? [];
   if (own.length === 0) return "absent";
   const removals = own.filter((op) => written(op, 0) !== null);
@@ -87,16 +119,16 @@ function presenceOf(heads: ReadonlyMap<number, readonly ModelOp[]>, ops: readonl
         head,
         field,
         ops.filter((op) => written(op, field) !== undefined),
-      ).some((one) => one === removal || removal.past.has(one.hash)),
+      ).some((one) => one === removal || knew(removal, one)),
     );
   const allSeen = [...heads].every(([field, list]) => list.every((head) => seen(field, head)));
   return allSeen ? "removed" : "disputed";
 }
 
-function rowOf(id: string, ops: readonly ModelOp[]): Row {
+function rowOf(id: string, ops: readonly ModelOp[], knew: Knew): Row {
   const fields = new Set(ops.flatMap((op) => [...op.fields.keys(), ...(op.create ? [0] : [])]));
-  const heads = new Map([...fields].sort((a, b) => a - b).map((field) => [field, headsOf(field, ops)]));
-  return { id, entity: ops[0]?.entity ?? 0, ops, heads, presence: presenceOf(heads, ops) };
+  const heads = new Map([...fields].sort((a, b) => a - b).map((field) => [field, headsOf(field, ops, knew)]));
+  return { id, entity: ops[0]?.entity ?? 0, ops, heads, presence: presenceOf(heads, ops, knew) };
 }
 
 const joined = /^joined into (.{36})$/;
@@ -156,9 +188,11 @@ type State = "missing" | "removed" | "joined" | "found" | "gone";
 
 /** What a roster that holds exactly these ops is to show. */
 export function expectedOf(ops: Iterable<ModelOp>): Portrait {
+  const all = [...ops];
+  const knew = knownFrom(all);
   const byRow = new Map<string, ModelOp[]>();
-  for (const op of ops) byRow.set(op.row, [...(byRow.get(op.row) ?? []), op]);
-  const rows = new Map([...byRow].map(([id, list]) => [id, rowOf(id, list)]));
+  for (const op of all) byRow.set(op.row, [...(byRow.get(op.row) ?? []), op]);
+  const rows = new Map([...byRow].map(([id, list]) => [id, rowOf(id, list, knew)]));
 
   /** Where a reference ends by way of joined records, there or removed. */
   const endOf = (id: string): string | null => {
