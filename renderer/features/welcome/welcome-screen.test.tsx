@@ -52,13 +52,40 @@ describe("WelcomeScreen", () => {
 
   it("says in a sentence why a roster was not opened", async () => {
     show({
-      dialogOpenRoster: () => "/a/old.scb",
+      dialogOpenRoster: () => "/a/photo.scb",
       rosterOpen: () => {
+        throw refuse({ code: "roster-foreign", params: { path: "/a/photo.scb" } });
+      },
+    });
+    fireEvent.click(screen.getByRole("button", { name: /Mở sổ/ }));
+    expect((await screen.findByRole("alert")).textContent).toContain("/a/photo.scb");
+  });
+
+  it("offers to recover a damaged roster into a new file, and says so in a sentence when nobody wants to", async () => {
+    const fake = show({
+      dialogOpenRoster: () => "/a/old.scb",
+      dialogSaveRoster: () => "/a/new.scb",
+      rosterRecover: () => ({ path: "/a/new.scb", ops: 12, lost: [], unread: 0, lists: [], documents: 0 }),
+      rosterOpen: ({ path }) => {
+        if (path === "/a/new.scb") return testSession;
         throw refuse({ code: "roster-damaged", params: { path: "/a/old.scb" } });
       },
     });
     fireEvent.click(screen.getByRole("button", { name: /Mở sổ/ }));
-    expect((await screen.findByRole("alert")).textContent).toContain("/a/old.scb bị hỏng");
+    expect((await screen.findByRole("dialog")).textContent).toContain("/a/old.scb");
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape" });
+    expect((await screen.findByRole("alert")).textContent).toContain("/a/old.scb");
+
+    fireEvent.click(screen.getByRole("button", { name: /Mở sổ/ }));
+    fireEvent.click(await screen.findByRole("button", { name: /^Khôi phục/ }));
+    fireEvent.click(await screen.findByRole("button", { name: /^Mở sổ đã khôi phục|^Mở sổ mới/ }));
+    await waitFor(() =>
+      expect(fake.calls).toContainEqual({ name: "rosterOpen", args: { path: "/a/new.scb" } }),
+    );
+    expect(fake.calls).toContainEqual({
+      name: "rosterRecover",
+      args: { path: "/a/old.scb", to: "/a/new.scb" },
+    });
   });
 
   const heldBy = { user: "An", host: "MAY-2", since: "08:00" };
