@@ -44,7 +44,7 @@ await runScript(async () => {
   const unknown = chosen.find((name) => !(name in RUNS));
   if (unknown !== undefined)
     throw new SetupFailure(`Không có nhóm phép thử "${unknown}"; hãy dùng: npm test [-- unit|e2e]`);
-  const total = { passed: 0, failed: 0, failures: [] };
+  const total = { passed: 0, failed: 0, failures: /** @type {string[]} */ ([]) };
   try {
     await ensureSetup({ goal: "tests" });
     for (const [name, group] of Object.entries(RUNS)) {

@@ -2,6 +2,7 @@
 import { Popover } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { type ReactNode, useId, useRef, useState } from "react";
+import { ButtonPopover } from "./button-popover";
 import { useEscape } from "./keyboard/escape";
 import classes from "./details-popover.module.css";
 
@@ -22,18 +23,7 @@ export function DetailsPopover({ button: words, title, children }: DetailsPopove
   };
   useEscape(close, opened);
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      width="min(60rem, 100vw - 1rem)"
-      position="bottom-end"
-      withinPortal
-      trapFocus
-      returnFocus={false}
-      closeOnEscape={false}
-      shadow="md"
-      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
-    >
+    <ButtonPopover opened={opened} onChange={setOpened} width="min(60rem, 100vw - 1rem)" padding={8}>
       <Popover.Target>
         <button
           ref={button}
@@ -51,6 +41,6 @@ export function DetailsPopover({ button: words, title, children }: DetailsPopove
         </h2>
         {children}
       </Popover.Dropdown>
-    </Popover>
+    </ButtonPopover>
   );
 }

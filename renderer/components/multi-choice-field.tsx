@@ -7,6 +7,7 @@ import { IconSelector } from "@tabler/icons-react";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./multi-choice-field.module.css";
+import { listOwner } from "./picker/list-owner";
 import { markMoved } from "./picker/picker-keys";
 import { entryByLetters, lettersAfter, typingPauseMs } from "./picker/type-ahead";
 import type { PickerOption } from "./picker/types";
@@ -102,14 +103,9 @@ export function MultiChoiceField({ value, options, onChange, ...field }: MultiCh
       <Combobox.DropdownTarget>
         <TextInput
           {...field}
-          role="combobox"
-          aria-haspopup="listbox"
-          aria-expanded={opened}
-          aria-controls={opened ? list : undefined}
-          aria-activedescendant={opened && marked >= 0 ? `${list}${marked}` : undefined}
+          {...listOwner(list, opened, marked)}
           readOnly
           pointer
-          autoComplete="off"
           title={shown}
           value={shown}
           rightSectionPointerEvents={value.length > 0 ? "all" : "none"}

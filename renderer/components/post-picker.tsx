@@ -1,29 +1,17 @@
 /** A post (chức danh), by group; those in being on the day stand first, ended ones remain choosable for histories. */
-import { type ReactNode, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PostOption } from "../../shared/contract/schemas/catalog";
 import { useCall } from "../bridge/hooks";
 import { useMoment } from "../bridge/moment";
 import { type Choice, ChoiceField } from "./choice-field";
+import type { PickerField } from "./picker/types";
 
-export interface PostPickerProps {
-  readonly label?: ReactNode;
-  readonly "aria-label"?: string;
+export interface PostPickerProps extends PickerField {
   readonly value: string | null;
   /** Day for which posts are wanted; null: all alike. */
   readonly on: string | null;
   readonly onChange: (id: string | null, post: PostOption | null) => void;
-  readonly onBlur?: () => void;
-  readonly error?: ReactNode;
-  readonly required?: boolean;
-  readonly clearable?: boolean;
-  readonly disabled?: boolean;
-  readonly placeholder?: string;
-  readonly description?: ReactNode;
-  readonly leftSection?: ReactNode;
-  readonly className?: string;
-  readonly width?: number | string;
-  readonly id?: string;
 }
 
 /** Whether a dated row is in being on a day; no day means always. */

@@ -5,6 +5,7 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
 import { foldSearch } from "../../shared/text/fold";
+import { listOwner } from "./picker/list-owner";
 import { markMoved } from "./picker/picker-keys";
 import classes from "./picker/picker.module.css";
 
@@ -76,13 +77,8 @@ export function SuggestField({ suggestions, value, onChange, onBlur, ...input }:
       <Combobox.DropdownTarget>
         <TextInput
           {...input}
-          role="combobox"
-          aria-haspopup="listbox"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? list : undefined}
+          {...listOwner(list, isOpen, marked)}
           aria-autocomplete="list"
-          aria-activedescendant={isOpen && marked >= 0 ? `${list}${marked}` : undefined}
-          autoComplete="off"
           spellCheck={false}
           value={value}
           onChange={(event) => {

@@ -1,15 +1,14 @@
 /** A unit of the roster, found by name or code without marks; asks the main process, which knows all of them. */
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import type { UnitOption } from "../../shared/contract/schemas/catalog";
 import { formatDay } from "../../shared/text/format";
 import { useTranslation } from "react-i18next";
 import { useCall } from "../bridge/hooks";
 import { useMoment } from "../bridge/moment";
 import { AsyncPicker, type PickerOption } from "./async-picker";
+import type { PickerField } from "./picker/types";
 
-export interface UnitPickerProps {
-  readonly label?: ReactNode;
-  readonly "aria-label"?: string;
+export interface UnitPickerProps extends PickerField {
   /** Id of the chosen unit. */
   readonly value: string | null;
   /** Its name, where the caller knows it; otherwise it is asked for. */
@@ -18,17 +17,6 @@ export interface UnitPickerProps {
   readonly on: string | null;
   readonly level?: "commune" | "all";
   readonly onChange: (id: string | null, unit: UnitOption | null) => void;
-  readonly onBlur?: () => void;
-  readonly error?: ReactNode;
-  readonly required?: boolean;
-  readonly clearable?: boolean;
-  readonly disabled?: boolean;
-  readonly placeholder?: string;
-  readonly description?: ReactNode;
-  readonly leftSection?: ReactNode;
-  readonly className?: string;
-  readonly width?: number | string;
-  readonly id?: string;
 }
 
 export function UnitPicker(props: UnitPickerProps) {

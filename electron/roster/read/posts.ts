@@ -1,4 +1,5 @@
 /** Posts (chức danh) with the groups that standards name. */
+import type { ShippedPost } from "../../../shared/catalog/posts";
 import type { PostCategory, PostGroup } from "../../../shared/domain/values";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
@@ -6,16 +7,9 @@ import { type Sql, type SqlValue, sql } from "../file/sql";
 import { proven, wholeColumns } from "../projection/proven";
 import { shapeOf } from "../projection/schema";
 
-export interface PostRow {
+/** As it is in the roster, shipped or made by its users. */
+export interface PostRow extends ShippedPost {
   readonly pk: number;
-  readonly id: string;
-  readonly key: string;
-  readonly name: string;
-  readonly group: PostGroup;
-  readonly category: PostCategory;
-  readonly order: number;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
 }
 
 type Columns = Readonly<Record<string, SqlValue>>;

@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useState } from "re
 import { useTranslation } from "react-i18next";
 import { hanoiDay } from "../../../shared/domain/hanoi-time";
 import { parsePartialDate } from "../../../shared/domain/partial-date";
+import { ButtonPopover } from "../button-popover";
 import { useEscape } from "../keyboard/escape";
 import { Calendar } from "./calendar";
 import classes from "./calendar.module.css";
@@ -65,18 +66,7 @@ export function useCalendar(props: CalendarField): CalendarParts {
       return true;
     },
     button: (
-      <Popover
-        opened={opened}
-        onChange={setOpened}
-        position="bottom-end"
-        withinPortal
-        trapFocus
-        returnFocus={false}
-        closeOnEscape={false}
-        shadow="md"
-        // Over the field itself where the window has no room beneath or above it.
-        middlewares={{ flip: true, shift: { crossAxis: true, padding: 4 } }}
-      >
+      <ButtonPopover opened={opened} onChange={setOpened} padding={4}>
         <Popover.Target>
           <ActionIcon
             variant="subtle"
@@ -96,7 +86,7 @@ export function useCalendar(props: CalendarField): CalendarParts {
         <Popover.Dropdown aria-label={t("calendar.label")} className={classes.box ?? ""}>
           {opened ? <Open {...props} onClose={close} /> : null}
         </Popover.Dropdown>
-      </Popover>
+      </ButtonPopover>
     ),
   };
 }

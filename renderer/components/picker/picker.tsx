@@ -6,6 +6,7 @@ import { CloseButton, Combobox, Loader, TextInput, useCombobox } from "@mantine/
 import { IconSelector } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { listOwner } from "./list-owner";
 import classes from "./picker.module.css";
 import type { PickerOption, PickerProps } from "./types";
 import { type PickerState, usePicker } from "./use-picker";
@@ -29,12 +30,8 @@ export function Picker(props: PickerProps) {
           aria-label={props["aria-label"]}
           {...(props.className === undefined ? {} : { className: props.className })}
           {...(props.width === undefined ? {} : { w: props.width })}
-          role="combobox"
-          aria-haspopup="listbox"
-          aria-expanded={picker.opened}
-          aria-controls={picker.opened ? list : undefined}
+          {...listOwner(list, picker.opened, picker.marked)}
           aria-autocomplete={props.by === "type" ? "list" : "none"}
-          aria-activedescendant={picker.marked < 0 ? undefined : `${list}${picker.marked}`}
           description={props.description}
           error={problem ?? props.error}
           required={props.required === true}
@@ -44,7 +41,6 @@ export function Picker(props: PickerProps) {
           pointer={props.by === "press"}
           placeholder={props.placeholder}
           leftSection={props.leftSection}
-          autoComplete="off"
           spellCheck={false}
           data-autofocus={props.autoFocus === true || undefined}
           value={picker.shown}

@@ -1,7 +1,7 @@
 /** Looking for a change: by the person whom it touched, who wrote it where and when, what it is about. */
 import { Checkbox, TextInput } from "@mantine/core";
 import { IconFilterOff, IconSearch } from "@tabler/icons-react";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   anyChange,
@@ -15,6 +15,7 @@ import { Button } from "../../components/button";
 import { AsyncPicker } from "../../components/async-picker";
 import { ChoiceField } from "../../components/choice-field";
 import { DayField } from "../../components/day-field";
+import { useTypedSearch } from "../../components/typed-search";
 import classes from "./changes.module.css";
 
 export interface ChangeFilterBarProps {
@@ -95,21 +96,9 @@ export function ChangeFilterBar({ filter, onChange, ofPerson }: ChangeFilterBarP
 
 function NameSearch(props: { readonly search: string; readonly onChange: (search: string) => void }) {
   const { t } = useTranslation("screen-changes");
-  const [typed, setTyped] = useState(props.search);
-  const [known, setKnown] = useState(props.search);
-  // The address changed by other means (back, the filter was cleared): the field follows it.
-  if (known !== props.search) {
-    setKnown(props.search);
-    if (typed.normalize("NFC").trim() !== props.search) setTyped(props.search);
-  }
-  const ask = useEffectEvent((text: string) => {
-    const search = text.normalize("NFC").trim();
-    if (search !== props.search && search.length <= longestSearch) props.onChange(search);
+  const { typed, setTyped } = useTypedSearch(props.search, pauseMs, (search) => {
+    if (search.length <= longestSearch) props.onChange(search);
   });
-  useEffect(() => {
-    const timer = setTimeout(() => ask(typed), pauseMs);
-    return () => clearTimeout(timer);
-  }, [typed]);
   return (
     <TextInput
       className={classes.filterSearch ?? ""}

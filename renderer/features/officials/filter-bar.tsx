@@ -1,7 +1,7 @@
 /** The filter of the list as one line of compact controls; on a narrow window the choices fold behind a button. */
 import { ActionIcon, TextInput } from "@mantine/core";
 import { IconAdjustmentsHorizontal, IconFilterOff, IconSearch, IconX } from "@tabler/icons-react";
-import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { standardOrAllSchema } from "../../../shared/contract/schemas/common";
 import { standardsAndAll } from "../../../shared/domain/values";
@@ -11,6 +11,7 @@ import { Button } from "../../components/button";
 import { ChoiceField } from "../../components/choice-field";
 import { MultiChoiceField } from "../../components/multi-choice-field";
 import { PostPicker } from "../../components/post-picker";
+import { useTypedSearch } from "../../components/typed-search";
 import { UnitPicker } from "../../components/unit-picker";
 import { isFiltered } from "./filter-words";
 import classes from "./officials.module.css";
@@ -106,21 +107,9 @@ export function FilterBar(props: FilterBarProps) {
 
 function Search({ state, onChange, searchRef, onLeaveSearch }: FilterBarProps) {
   const { t } = useTranslation("screen-officials");
-  const [typed, setTyped] = useState(state.search);
-  const [known, setKnown] = useState(state.search);
-  // The address changed by other means (a link, back): the field follows it.
-  if (known !== state.search) {
-    setKnown(state.search);
-    if (typed.normalize("NFC").trim() !== state.search) setTyped(state.search);
-  }
-  const ask = useEffectEvent((text: string) => {
-    const search = text.normalize("NFC").trim();
-    if (search !== state.search) onChange({ search }, { replace: true });
-  });
-  useEffect(() => {
-    const timer = setTimeout(() => ask(typed), pauseMs);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const { typed, setTyped, askNow } = useTypedSearch(state.search, pauseMs, (search) =>
+    onChange({ search }, { replace: true }),
+  );
   return (
     <TextInput
       ref={searchRef}
@@ -137,7 +126,7 @@ function Search({ state, onChange, searchRef, onLeaveSearch }: FilterBarProps) {
         if (event.nativeEvent.isComposing) return;
         if (event.key === "ArrowDown" || event.key === "Enter") {
           event.preventDefault();
-          ask(typed);
+          askNow();
           onLeaveSearch();
         } else if (event.key === "Escape" && typed !== "") {
           event.preventDefault();

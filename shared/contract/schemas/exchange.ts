@@ -9,6 +9,7 @@ import { errorDataSchema } from "../errors";
 import { z } from "../zod";
 import { daySchema, pathSchema } from "./common";
 import { agreedSchema, massCountSchema } from "./mass-changes";
+import { receivedCounts } from "./received-counts";
 import { receivedPersonSchema } from "./received-people";
 import { writtenFileSchema } from "./reports";
 
@@ -196,14 +197,7 @@ export const receivedFileSchema = z.object({
   sender: senderSchema.nullable(),
   number: z.int().nullable(),
   at: z.string().nullable(),
-  added: z.int(),
-  changed: z.int(),
-  ended: z.int(),
-  removed: z.int(),
-  /** Rows of units, posts, standards that show something else. */
-  catalog: z.int(),
-  conflicts: z.int(),
-  settled: z.int(),
+  ...receivedCounts,
   waiting: z.int(),
   /** Changes that wait as proposals, since whoever wrote them has no authority over what they change. */
   proposals: z.int(),
@@ -219,13 +213,7 @@ export type ReceivedFile = z.infer<typeof receivedFileSchema>;
 
 export const receiveSummarySchema = z.object({
   files: z.array(receivedFileSchema),
-  added: z.int(),
-  changed: z.int(),
-  ended: z.int(),
-  removed: z.int(),
-  catalog: z.int(),
-  conflicts: z.int(),
-  settled: z.int(),
+  ...receivedCounts,
   waiting: z.int(),
   proposals: z.int(),
   decided: z.int(),

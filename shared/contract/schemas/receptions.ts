@@ -1,6 +1,7 @@
 /** Calls about receptions that were kept: listed, and taken back as one. */
 import { z } from "../zod";
 import { agreedSchema } from "./mass-changes";
+import { receivedCounts } from "./received-counts";
 
 export const receptionRowSchema = z.object({
   id: z.int(),
@@ -8,13 +9,7 @@ export const receptionRowSchema = z.object({
   user: z.string(),
   offices: z.array(z.string()),
   files: z.int(),
-  added: z.int(),
-  changed: z.int(),
-  ended: z.int(),
-  removed: z.int(),
-  catalog: z.int(),
-  conflicts: z.int(),
-  settled: z.int(),
+  ...receivedCounts,
   undone: z.boolean(),
   /** Whether this is the reception that undo would take back. */
   canUndo: z.boolean(),

@@ -10,7 +10,7 @@ import { call } from "../../../bridge/bridge";
 import { Button } from "../../../components/button";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNotice } from "../../../components/error-notice";
-import { ShowMore } from "../parts/show-more";
+import { ShowMorePages } from "../parts/show-more";
 import { usePages } from "../parts/use-pages";
 import { WriteDialog } from "../parts/write-steps";
 import classes from "../exchange.module.css";
@@ -78,12 +78,7 @@ export function ConflictsTab({ officialId }: { readonly officialId: string | nul
           ))}
         </ul>
       )}
-      <ShowMore
-        shown={pages.rows.length}
-        total={pages.total}
-        loading={pages.loadingMore}
-        onMore={pages.more}
-      />
+      <ShowMorePages pages={pages} />
       {printing ? (
         <WriteDialog
           title={t("conflicts.printTitle")}

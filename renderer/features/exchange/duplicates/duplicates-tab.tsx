@@ -7,7 +7,7 @@ import { formatNumber } from "../../../../shared/text/format";
 import { call } from "../../../bridge/bridge";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNotice } from "../../../components/error-notice";
-import { ShowMore } from "../parts/show-more";
+import { ShowMorePages } from "../parts/show-more";
 import { usePages } from "../parts/use-pages";
 import classes from "../exchange.module.css";
 import { DuplicateItem } from "./duplicate-item";
@@ -47,12 +47,7 @@ export function DuplicatesTab() {
           ))}
         </ul>
       )}
-      <ShowMore
-        shown={pages.rows.length}
-        total={pages.total}
-        loading={pages.loadingMore}
-        onMore={pages.more}
-      />
+      <ShowMorePages pages={pages} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { formatNumber } from "../../../../shared/text/format";
 import { call } from "../../../bridge/bridge";
 import { Dialog } from "../../../components/dialog";
 import { ErrorNotice } from "../../../components/error-notice";
-import { ShowMore } from "../parts/show-more";
+import { ShowMorePages } from "../parts/show-more";
 import { usePages } from "../parts/use-pages";
 import classes from "../exchange.module.css";
 import own from "./receive.module.css";
@@ -73,14 +73,7 @@ export function FigurePeople({ asked, run, onClose }: FigurePeopleProps) {
           </tbody>
         </table>
       )}
-      {pages.total === null ? null : (
-        <ShowMore
-          shown={pages.rows.length}
-          total={pages.total}
-          loading={pages.loadingMore}
-          onMore={pages.more}
-        />
-      )}
+      <ShowMorePages pages={pages} />
     </Dialog>
   );
 }

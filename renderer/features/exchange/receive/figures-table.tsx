@@ -12,7 +12,7 @@ import { call } from "../../../bridge/bridge";
 import { ErrorNotice } from "../../../components/error-notice";
 import { FormSection } from "../../../components/form-section";
 import numberLink from "../../../components/number-link.module.css";
-import { ShowMore } from "../parts/show-more";
+import { ShowMorePages } from "../parts/show-more";
 import { usePages } from "../parts/use-pages";
 import classes from "../exchange.module.css";
 import { FigurePeople, type FigureAsked } from "./figure-people";
@@ -78,14 +78,7 @@ export function FiguresTable({ run, total, on }: FiguresTableProps) {
           </tbody>
         </table>
       </div>
-      {pages.total === null ? null : (
-        <ShowMore
-          shown={pages.rows.length}
-          total={pages.total}
-          loading={pages.loadingMore}
-          onMore={pages.more}
-        />
-      )}
+      <ShowMorePages pages={pages} />
       {asked === null ? null : <FigurePeople asked={asked} run={run} onClose={() => setAsked(null)} />}
     </FormSection>
   );

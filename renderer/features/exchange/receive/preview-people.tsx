@@ -8,7 +8,7 @@ import { formatNumber } from "../../../../shared/text/format";
 import { call } from "../../../bridge/bridge";
 import { ErrorNotice } from "../../../components/error-notice";
 import { FormSection } from "../../../components/form-section";
-import { ShowMore } from "../parts/show-more";
+import { ShowMorePages } from "../parts/show-more";
 import { usePages } from "../parts/use-pages";
 import classes from "../exchange.module.css";
 import { ReceivedRows } from "./received-rows";
@@ -45,14 +45,7 @@ export function PreviewPeople({ run, total }: PreviewPeopleProps) {
           <PersonItem key={person.id ?? `shared-${place}`} person={person} />
         ))}
       </ul>
-      {pages.total === null ? null : (
-        <ShowMore
-          shown={pages.rows.length}
-          total={pages.total}
-          loading={pages.loadingMore}
-          onMore={pages.more}
-        />
-      )}
+      <ShowMorePages pages={pages} />
     </FormSection>
   );
 }
