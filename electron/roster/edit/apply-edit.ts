@@ -57,8 +57,17 @@ function takeOut(db: WriteHandle, rows: RowEditor, entity: EntityName, row: Open
   rows.write(row, new Map([[presenceField, reason]]));
 }
 
-/** Settles that a row is there: what was removed along with it comes back with it. */
-function decideKept(db: WriteHandle, rows: RowEditor, entity: EntityName, row: OpenRow): void {
+/**
+ * Settles a decision about a row otherwise than by removing it: what was removed along with it, and is in view as long as
+ * that is open, comes back.
+ */
+function decideKept(
+  db: WriteHandle,
+  rows: RowEditor,
+  entity: EntityName,
+  row: OpenRow,
+  presence: string | null,
+): void {
   const along = rows.isInView(row)
     ? referrersOf(entity)
         .filter(({ owned }) => owned)
@@ -69,7 +78,7 @@ function decideKept(db: WriteHandle, rows: RowEditor, entity: EntityName, row: O
         )
         .filter(({ state }) => wentWith(state, row.state))
     : [];
-  rows.write(row, new Map([[presenceField, null]]));
+  rows.write(row, new Map([[presenceField, presence]]));
   for (const one of along) rows.write(one, new Map([[presenceField, null]]));
 }
 
@@ -101,20 +110,20 @@ export function applyEdit(db: WriteHandle, rows: RowEditor, edit: Edit): void {
       const row = rows.open(entities[edit.entity].id, edit.id);
       if (row.state.presence === "absent")
         throw appError("row-unknown", { entity: edit.entity, id: edit.id });
-      if (edit.removed === null) decideKept(db, rows, edit.entity, row);
+      if (edit.removed === null) decideKept(db, rows, edit.entity, row, null);
       else takeOut(db, rows, edit.entity, row, cleanText(edit.removed));
       return;
     }
     case "join": {
       openShown(rows, edit.entity, edit.into);
-      rows.write(openShown(rows, edit.entity, edit.id), new Map([[presenceField, joinedInto(edit.into)]]));
+      decideKept(db, rows, edit.entity, openShown(rows, edit.entity, edit.id), joinedInto(edit.into));
       return;
     }
     case "restore": {
       const row = rows.open(entities[edit.entity].id, edit.id);
       if (row.state.presence === "absent")
         throw appError("row-unknown", { entity: edit.entity, id: edit.id });
-      if (!isShown(row.state)) rows.write(row, new Map([[presenceField, null]]));
+      if (!isShown(row.state)) decideKept(db, rows, edit.entity, row, null);
       return;
     }
   }

@@ -122,6 +122,30 @@ describe.each(unseen)("somebody removed by one office while another, unseen, cha
     checkSame(all);
   });
 
+  it("goes whole into the record that it is joined into while that is open", async () => {
+    const all = await offices();
+    const [district, province, commune] = all;
+    district.write(personEdits(person + 0x100));
+    for (const one of [province, commune]) await one.receive(district.file());
+    district.write([remove]);
+    province.write([edit]);
+    await exchange(all);
+    const into = testId(person + 0x100);
+    commune.write([{ kind: "join", entity: "official", id: an, into }]);
+    await exchange(all);
+    for (const office of all) {
+      const { db } = office.roster;
+      expect(standing(office)).not.toContain(an);
+      expect(standing(office)).toEqual(expect.arrayContaining([post, ...others, diploma]));
+      const owners = db.value<number>(
+        sql`SELECT count(DISTINCT official) FROM assignment WHERE id IN (${uuidToBytes(post)}, ${uuidToBytes(testId(person + 0x101))})`,
+      );
+      expect(owners).toBe(1);
+      expect(conflictKeys(db)).toEqual([]);
+    }
+    checkSame(all);
+  });
+
   it("stays in view as a whole where a third office had not seen the decision either", async () => {
     const all = await offices();
     const [district, province, commune] = all;
