@@ -77,6 +77,7 @@ describe("verify", () => {
     ["the last op taken out", "DELETE FROM op WHERE seq = 13", "chain"],
     ["a change made to look like another", "UPDATE change SET action = 'x' WHERE id = 4", "change-list"],
     ["a change taken out of the list", "DELETE FROM change WHERE id = 4", "change-list"],
+    ["an op taken for a proposal", "UPDATE op SET standing = 1 WHERE seq = 11", "standing"],
     ["a reference into nothing", "UPDATE assignment SET unit = 12345", "foreign-key"],
   ])("finds %s", async (_what, sql, code) => {
     const { path } = await closedRoster();

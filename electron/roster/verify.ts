@@ -3,6 +3,7 @@
  *
  * Run after a bad day (power cut, damaged stick, doubtful copy) and before trusting a backup. It only reads.
  */
+import type { Standing } from "../../shared/domain/authority";
 import { AppError, type ErrorParams } from "../../shared/contract/errors";
 import { type ChainEnd, chainCheck } from "../../shared/sync/chain";
 import { OpFormatError } from "../../shared/sync/op-codec";
@@ -21,6 +22,7 @@ import { verifySignature } from "../files/ed25519";
 import { damagedBlobs } from "./log/blobs";
 import { headFaults } from "./log/check-heads";
 import { type ChainLink, chainOfWriter } from "./log/op-rows";
+import { standOtherwise } from "./log/standings";
 import { firstDifference, sameRow } from "./projection/compare";
 import { atOnce, hasTable, lists, projectLog } from "./projection/rebuild";
 import { isCurrent, sharedTables, storedShape } from "./projection/shape";
@@ -35,6 +37,7 @@ export type ProblemCode =
   | "chain"
   | "op-hash"
   | "head"
+  | "standing"
   | "projection"
   | "change-list"
   | "proof"
@@ -172,6 +175,12 @@ function compareList(
   if (differs) findings.add("projection", `${list}: ${rows.length} listed, ${others.length} in the log`);
 }
 
+/** Compares how each op stands with what the rule of authority says of the whole log. */
+function checkStandings(db: ReadHandle, found: ReadonlyMap<number, Standing>, findings: Findings): void {
+  for (const { id, standing } of standOtherwise(db, found))
+    findings.add("standing", `op ${id}: ${standing} is not what the log says`);
+}
+
 /** Tables of another registry are made anew at the next opening; what is to be found there again is compared. */
 function checkProjection(db: ReadHandle, findings: Findings, step: () => void): void {
   const tables = sharedTables(storedShape(db));
@@ -179,7 +188,8 @@ function checkProjection(db: ReadHandle, findings: Findings, step: () => void): 
   const expected = temporaryDatabase();
   try {
     const handle = writeHandle(expected, "");
-    handle.transaction(() => atOnce(projectLog(db, handle), step));
+    const judged = (standings: ReadonlyMap<number, Standing>) => checkStandings(db, standings, findings);
+    handle.transaction(() => atOnce(projectLog(db, handle, undefined, judged), step));
     for (const { table, columns } of tables) {
       if (!hasTable(db, table)) {
         findings.add("projection", `${table} is missing`);

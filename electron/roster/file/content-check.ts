@@ -6,6 +6,7 @@
  */
 import type Database from "better-sqlite3";
 import { unsealedList } from "./list-seals";
+import { areStandingsProven } from "./op-standing";
 import { isProven, proofOf } from "./row-proof";
 import type { SqlValue } from "./sql";
 import type { TableShape } from "./table-shape";
@@ -43,5 +44,5 @@ function isTableWhole(db: Database.Database, { table, proofs }: TableShape): boo
  */
 export function contentFault(db: Database.Database, tables: readonly TableShape[] | null): string | null {
   const damaged = (tables ?? []).find((shape) => !isTableWhole(db, shape));
-  return damaged?.table ?? unsealedList(db);
+  return damaged?.table ?? unsealedList(db) ?? (areStandingsProven(db) ? null : "op");
 }

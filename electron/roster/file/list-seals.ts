@@ -7,10 +7,11 @@
  */
 import type Database from "better-sqlite3";
 import { steppedTables } from "./migrations/migrate";
+import { sealingStandings, sealStandings } from "./op-standing";
 import { proofOf } from "./row-proof";
 import type { SqlValue } from "./sql";
 
-/** The log and documents have hashes; the stamp of a state says nothing that is shown. */
+/** The log and documents have hashes, and how ops stand has totals of its own; the stamp of a state says nothing that is shown. */
 const provenOtherwise: ReadonlySet<string> = new Set(["op", "blob", "blob_piece", "total", "file_stamp"]);
 
 export const sealedLists: readonly string[] = [...steppedTables].filter(
@@ -51,6 +52,7 @@ function addedUp(db: Database.Database, table: string): ListTotal {
 
 /** Adds up all lists anew: of a database that was made or brought forward by steps. */
 export function sealLists(db: Database.Database): void {
+  sealStandings(db);
   const note = db.prepare("INSERT OR REPLACE INTO total (name, rows, sum) VALUES (?, ?, ?)");
   for (const table of sealedLists) {
     const { rows, sum } = addedUp(db, table);
@@ -77,6 +79,7 @@ export function sealing(db: Database.Database): void {
   db.function("row_proof", { varargs: true, deterministic: true }, (...values) =>
     proofOf(values as SqlValue[]),
   );
+  sealingStandings(db);
   for (const table of sealedLists) {
     if (table === countedApart) continue;
     const columns = columnsOf(db, table);

@@ -1,18 +1,21 @@
 /**
  * Reads ops from the table: as the fold needs them, and as they were hashed.
  */
-import type { Standing } from "../../../shared/domain/authority";
+import { type Standing, standing } from "../../../shared/domain/authority";
+import { entities } from "../../../shared/domain/entities";
 import type { Branch } from "../../../shared/sync/branch";
 import type { HistoryOp } from "../../../shared/sync/fold";
 import type { Op } from "../../../shared/sync/op";
 import { appError } from "../../../shared/contract/errors";
 import { bytesToUuid, sameBytes } from "../../../shared/sync/bytes";
 import { encodeOp, storedBody } from "../../../shared/sync/op-codec";
+import { isStandingProven } from "../file/op-standing";
 import { sha256 } from "../file/sha256";
 import type { HashedOp } from "../../../shared/sync/packet/types";
 import type { ReadHandle } from "../file/handle";
 import { type Sql, sql } from "../file/sql";
 import { shownFields } from "./shown-fields";
+import { areAllOfStanding } from "./written-standings";
 
 /** An op of one row with its place in this roster. */
 export interface StoredOp extends HistoryOp {
@@ -44,21 +47,19 @@ type OpColumns = readonly [
   body: Buffer,
   row: Buffer,
   standing: Standing,
+  standingProof: number,
   user: string | null,
   prev: Buffer | null,
 ];
 
 const columns = sql`op.id, op.writer, writer.identity, writer.forked, op.seq, op.hash, op.lamport, op.at, op.entity,
-  op.change_seq, op.created, op.body, op.row, op.standing, author.name,
+  op.change_seq, op.created, op.body, op.row, op.standing,
+  op.standing_proof, author.name,
   coalesce(op.prev, (SELECT before.hash FROM op AS before
                      WHERE before.writer = op.writer AND before.seq = op.seq - 1))`;
 /** Op by op, whether its writer and author are there or not: without them it is not what was written. */
 const ops = sql`op LEFT JOIN writer ON writer.id = op.writer LEFT JOIN author ON author.id = op.author`;
-const historySql = sql.prepared(sql`
-  SELECT ${columns} FROM ${ops}
-  WHERE op.row = ${null} AND op.id < ${null} AND op.standing = 0
-  ORDER BY op.id`);
-const everySql = sql.prepared(sql`
+const rowSql = sql.prepared(sql`
   SELECT ${columns} FROM ${ops}
   WHERE op.row = ${null} AND op.id < ${null}
   ORDER BY op.id`);
@@ -66,6 +67,10 @@ const everySql = sql.prepared(sql`
 const rulingSql = sql.prepared(sql`
   SELECT ${columns} FROM ${ops}
   WHERE op.entity IN (2, 13, 14) AND op.id < ${null}
+  ORDER BY op.id`);
+const credentialSql = sql.prepared(sql`
+  SELECT ${columns} FROM ${ops}
+  WHERE op.entity = ${null} AND op.entity IN (2, 13, 14)
   ORDER BY op.id`);
 const waitingSql = sql.prepared(sql`
   SELECT ${columns} FROM ${ops} WHERE op.standing = ${null} AND op.standing <> 0
@@ -130,8 +135,13 @@ export function proveOp(db: ReadHandle, op: Op, hash: Uint8Array): void {
   if (!sameBytes(sha256(encodeOp(op)), hash)) throw appError("roster-damaged", { path: db.path });
 }
 
+/**
+ * Whether how ops stand is asked for, and proven, or is about to be worked out anew, whatever is written beside them.
+ */
+type Standings = "proven" | "anew";
+
 /** @throws AppError `roster-damaged` where it is not what was written */
-function storedOp(db: ReadHandle, branches: Branches, one: OpColumns): StoredOp {
+function storedOp(db: ReadHandle, branches: Branches, one: OpColumns, standings: Standings): StoredOp {
   const [
     localId,
     writer,
@@ -146,11 +156,14 @@ function storedOp(db: ReadHandle, branches: Branches, one: OpColumns): StoredOp 
     created,
     body,
     row,
-    standing,
+    stands,
+    standingProof,
     user,
     prev,
   ] = one;
   if (identity === null || user === null) throw appError("roster-damaged", { path: db.path });
+  if (standings === "proven" && !isStandingProven(hash, stands, standingProof))
+    throw appError("roster-damaged", { path: db.path });
   const head = { writer: identity, seq, prev, lamport, at, user, change: changeSeq };
   proveOp(db, { ...head, entity, row, create: created === 1, body }, hash);
   const stored = storedBody(body);
@@ -168,13 +181,13 @@ function storedOp(db: ReadHandle, branches: Branches, one: OpColumns): StoredOp 
     at,
     changeSeq,
     row: bytesToUuid(row),
-    standing,
+    standing: stands,
   };
 }
 
-function storedOps(db: ReadHandle, query: Sql): StoredOp[] {
+function storedOps(db: ReadHandle, query: Sql, standings: Standings = "proven"): StoredOp[] {
   const branches = new Branches(db);
-  return db.raw<OpColumns>(query).map((one) => storedOp(db, branches, one));
+  return db.raw<OpColumns>(query).map((one) => storedOp(db, branches, one, standings));
 }
 
 /**
@@ -187,7 +200,7 @@ export function historyOfRow(
   row: Uint8Array,
   before: number = Number.MAX_SAFE_INTEGER,
 ): StoredOp[] {
-  return storedOps(db, historySql([row, before]));
+  return everyOpOfRow(db, row, before).filter((op) => op.standing === standing.counts);
 }
 
 /** As `historyOfRow`, with those that wait, were refused or set aside. */
@@ -196,20 +209,47 @@ export function everyOpOfRow(
   row: Uint8Array,
   before: number = Number.MAX_SAFE_INTEGER,
 ): StoredOp[] {
-  return storedOps(db, everySql([row, before]));
+  return storedOps(db, rowSql([row, before]));
 }
 
-/** Every op of units, credentials and decisions, from which authority follows. @param before as `historyOfRow` */
-export function rulingOps(db: ReadHandle, before: number = Number.MAX_SAFE_INTEGER): StoredOp[] {
-  return storedOps(db, rulingSql([before]));
+/** As `everyOpOfRow`, for whoever works out anew how they stand; what is written of it says nothing. */
+export function opsOfRowAnew(
+  db: ReadHandle,
+  row: Uint8Array,
+  before: number = Number.MAX_SAFE_INTEGER,
+): StoredOp[] {
+  return storedOps(db, rowSql([row, before]), "anew");
 }
 
-/** Ops of one standing that is not the usual one, in the order in which they came. @param from only from a local id on */
-export function opsStanding(db: ReadHandle, standing: Exclude<Standing, 0>, from = 0): StoredOp[] {
-  return storedOps(db, waitingSql([standing, from]));
+/** Every op of units, credentials and decisions, from which authority follows. @throws AppError `roster-damaged` */
+export function rulingOps(db: ReadHandle): StoredOp[] {
+  return storedOps(db, rulingSql([Number.MAX_SAFE_INTEGER]));
 }
 
-/** All ops, those of a row together, in the order of rows; a run of rows at a time. @param before as `historyOfRow` */
+/** Every op that says whose a key is, in the order in which they came. @throws AppError `roster-damaged` */
+export function credentialOps(db: ReadHandle): StoredOp[] {
+  return storedOps(db, credentialSql([entities.credential.id]));
+}
+
+/** As `rulingOps`, for whoever works out anew how they stand. @param before as `historyOfRow` */
+export function rulingOpsAnew(db: ReadHandle, before: number): StoredOp[] {
+  return storedOps(db, rulingSql([before]), "anew");
+}
+
+/**
+ * Ops of one standing that is not the usual one, in the order in which they came.
+ * @param from only from a local id on
+ * @throws AppError `roster-damaged`, also where one is missing among them
+ */
+export function opsStanding(db: ReadHandle, wanted: Exclude<Standing, 0>, from = 0): StoredOp[] {
+  if (!areAllOfStanding(db, wanted)) throw appError("roster-damaged", { path: db.path });
+  return storedOps(db, waitingSql([wanted, from]));
+}
+
+/**
+ * All ops, those of a row together, in the order of rows, a row at a time; for whoever works out anew how they stand.
+ * @param before as `historyOfRow`
+ */
 export function* opsByRow(db: ReadHandle, before: number = Number.MAX_SAFE_INTEGER): Generator<StoredOp[]> {
   const branches = new Branches(db);
   let last: readonly [row: Uint8Array, id: number] = [new Uint8Array(), 0];
@@ -220,7 +260,7 @@ export function* opsByRow(db: ReadHandle, before: number = Number.MAX_SAFE_INTEG
     if (end === undefined) break;
     last = [end[12], end[0]];
     for (const one of page) {
-      const op = storedOp(db, branches, one);
+      const op = storedOp(db, branches, one, "anew");
       if (row[0] !== undefined && row[0].row !== op.row) {
         yield row;
         row = [];

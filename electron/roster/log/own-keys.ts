@@ -9,11 +9,12 @@ import { keyOfOp } from "../../../shared/sync/authority/types";
 import { bytesToUuid, toHex } from "../../../shared/sync/bytes";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
-import { everyOpOfRow } from "./op-rows";
+import { opsOfRowAnew } from "./op-rows";
 
 const keyLength = 32;
 
-function storedKeys(db: ReadHandle): string[] {
+/** Hex of the keys that are kept as the roster's own. */
+export function rosterKeys(db: ReadHandle): string[] {
   const keys = db.value<Buffer>(sql`SELECT value FROM local_state WHERE key = 'keys'`) ?? Buffer.alloc(0);
   return Array.from({ length: keys.length / keyLength }, (_, place) =>
     toHex(keys.subarray(place * keyLength, (place + 1) * keyLength)),
@@ -21,12 +22,12 @@ function storedKeys(db: ReadHandle): string[] {
 }
 
 export function isOwnKey(db: ReadHandle, key: Uint8Array): boolean {
-  return storedKeys(db).includes(toHex(key));
+  return rosterKeys(db).includes(toHex(key));
 }
 
 /** Keeps keys as the roster's own. @param keys 32 bytes each */
 export function keepOwnKeys(db: WriteHandle, keys: readonly Uint8Array[]): void {
-  const known = storedKeys(db);
+  const known = rosterKeys(db);
   const fresh = [...new Set(keys.map(toHex))].filter((key) => !known.includes(key));
   if (fresh.length === 0) return;
   const all = Buffer.from([...known, ...fresh].join(""), "hex");
@@ -39,11 +40,11 @@ export function keepOwnKeys(db: WriteHandle, keys: readonly Uint8Array[]): void 
  */
 export function readerOf(db: ReadHandle, writing: Uint8Array | null = null): Reader {
   const own = writing === null ? [] : [toHex(writing.subarray(0, keyLength))];
-  const keys = [...new Set([...storedKeys(db), ...own])];
+  const keys = [...new Set([...rosterKeys(db), ...own])];
   const office = db.value<Buffer>(sql`SELECT value FROM local_state WHERE key = 'office'`);
   if (office === undefined) return { keys, units: [], office: null };
   const unit = entities.office.fields.unit.id;
-  const units = everyOpOfRow(db, office)
+  const units = opsOfRowAnew(db, office)
     .filter((op) => op.entity === entities.office.id && keys.includes(keyOfOp(op)))
     .map((op) => op.fields.get(unit))
     .filter((value) => typeof value === "string");

@@ -9,11 +9,21 @@ import { entities, entityById, entityDefinition } from "../../../shared/domain/e
 import { Judge } from "../../../shared/sync/authority/judge";
 import type { JudgeStore } from "../../../shared/sync/authority/judge-store";
 import type { Reader } from "../../../shared/sync/authority/types";
-import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { bytesToUuid, fromHex, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle, WriteHandle } from "../file/handle";
+import { isStandingProven } from "../file/op-standing";
 import { sql } from "../file/sql";
-import { everyOpOfRow, opsByRow, opsStanding, rulingOps, type StoredOp } from "./op-rows";
+import {
+  everyOpOfRow,
+  opsByRow,
+  opsOfRowAnew,
+  opsStanding,
+  rulingOps,
+  rulingOpsAnew,
+  type StoredOp,
+} from "./op-rows";
 import { readerOf } from "./own-keys";
+import { writeStanding } from "./written-standings";
 
 /** Hex digits of a key, which a writer's name begins with. */
 const keyLength = 64;
@@ -72,7 +82,7 @@ class LogStore implements JudgeStore<StoredOp> {
 
   setStanding(op: StoredOp, to: Standing): void {
     this.#set.set(op.localId, to);
-    this.#target?.run(sql`UPDATE op SET standing = ${to} WHERE id = ${op.localId}`);
+    if (this.#target !== null) writeStanding(this.#target, op.localId, fromHex(op.id), to);
   }
 
   homesOf(official: string): Iterable<string> {
@@ -181,33 +191,35 @@ function atOnce<T>(work: Generator<unknown, T, void>): T {
 /** Writes down what was found anew. @returns ops that stand otherwise than before */
 export function applyStandings(db: WriteHandle, found: ReadonlyMap<number, Standing>): StoredOp[] {
   const changed: StoredOp[] = [];
-  for (const row of rowsOtherwise(db, found)) {
-    for (const op of everyOpOfRow(db, row)) {
-      const to = found.get(op.localId) ?? standing.counts;
-      if (to === op.standing) continue;
-      db.run(sql`UPDATE op SET standing = ${to} WHERE id = ${op.localId}`);
-      changed.push({ ...op, standing: to });
-    }
+  for (const { id, row, hash } of standOtherwise(db, found)) {
+    const to = found.get(id) ?? standing.counts;
+    writeStanding(db, id, hash, to);
+    const op = opsOfRowAnew(db, row).find(({ localId }) => localId === id);
+    if (op !== undefined) changed.push(op);
   }
   return changed;
 }
 
-/** Rows with an op that stands otherwise than was found. */
-function rowsOtherwise(db: ReadHandle, found: ReadonlyMap<number, Standing>): Uint8Array[] {
-  const rows = new Map<string, Uint8Array>();
-  const note = (row: Buffer) => rows.set(row.toString("latin1"), row);
-  for (const [id, row, now] of db.raw<[number, Buffer, Standing]>(
-    sql`SELECT id, row, standing FROM op WHERE standing <> 0`,
-  )) {
-    if ((found.get(id) ?? standing.counts) !== now) note(row);
-  }
-  for (const [id, to] of found) {
-    const one = db.get<{ row: Buffer; standing: Standing }>(
-      sql`SELECT row, standing FROM op WHERE id = ${id}`,
-    );
-    if (one !== undefined && one.standing !== to) note(one.row);
-  }
-  return [...rows.values()];
+interface Stands {
+  readonly id: number;
+  readonly row: Uint8Array;
+  readonly hash: Uint8Array;
+  readonly standing: Standing;
+  readonly proof: number;
+}
+
+/** Ops of which something else is written than was found, or nothing that can be believed. */
+export function standOtherwise(db: ReadHandle, found: ReadonlyMap<number, Standing>): Stands[] {
+  const columns = sql`SELECT id, row, hash, standing, standing_proof AS proof FROM op`;
+  const written = db.all<Stands>(sql`${columns} WHERE standing <> 0 OR standing_proof <> 0`);
+  const known = new Set(written.map(({ id }) => id));
+  const others = [...found.keys()].filter((id) => !known.has(id));
+  const all = [...written, ...others.flatMap((id) => db.all<Stands>(sql`${columns} WHERE id = ${id}`))];
+  return all.filter(
+    (one) =>
+      one.standing !== (found.get(one.id) ?? standing.counts) ||
+      !isStandingProven(one.hash, one.standing, one.proof),
+  );
 }
 
 /** Nothing was judged before: what is not yet reached has no authority. */
@@ -229,7 +241,7 @@ class AnewStore implements JudgeStore<StoredOp> {
   }
 
   opsOf(row: string): readonly StoredOp[] {
-    return this.#row[0]?.row === row ? this.#row : everyOpOfRow(this.#db, uuidToBytes(row), this.#before);
+    return this.#row[0]?.row === row ? this.#row : opsOfRowAnew(this.#db, uuidToBytes(row), this.#before);
   }
 
   /** Rows come in their order: those that were reached and rest on a later one are asked again as what waits is. */
@@ -238,7 +250,7 @@ class AnewStore implements JudgeStore<StoredOp> {
   }
 
   ruling(): Iterable<StoredOp> {
-    return rulingOps(this.#db, this.#before);
+    return rulingOpsAnew(this.#db, this.#before);
   }
 
   waiting(): Iterable<StoredOp> {

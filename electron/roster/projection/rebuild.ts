@@ -133,6 +133,7 @@ function highestOp(db: ReadHandle): number {
  * Makes the tables in a database that has none, and fills them and the lists.
  * @param source holds the log; may be the same database as `target`
  * @param lastOp local id of the last op that counts; all of them when left out
+ * @param judged is told how every op stands that does not simply count, by local id
  * @returns rows of known entities that the log tells of
  * @throws AppError `roster-damaged` where an op is not what its hash was made of
  */
@@ -140,10 +141,12 @@ export function* projectLog(
   source: ReadHandle,
   target: WriteHandle,
   lastOp: number = highestOp(source),
+  judged: (standings: ReadonlyMap<number, Standing>) => void = () => undefined,
 ): Projecting<number> {
   createTables(target);
   const total = lastOp;
   const standings = yield* standingsOf(source, target, lastOp);
+  judged(standings);
   const refresher = new RowRefresher(source, target, { lastOp, anew: true, standings });
   const ofSeveral = rowsOfSeveralOps(source);
   const done = new Set<string>();

@@ -24,7 +24,7 @@ import { foldRow, isShown, joinTarget, openFields, type RowState } from "../../.
 import { OpenRemovals, ownerOf } from "./open-removals";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
-import { everyOpOfRow, historyOfRow, type StoredOp } from "../log/op-rows";
+import { opsOfRowAnew, historyOfRow, type StoredOp } from "../log/op-rows";
 import { referrersOf } from "./referrers";
 import { RowCache } from "./row-cache";
 import { RowLists } from "./row-lists";
@@ -121,7 +121,7 @@ export class RowRefresher {
   history(row: Uint8Array): StoredOp[] {
     const standings = this.#standings;
     if (standings === undefined) return historyOfRow(this.#source, row, this.#before);
-    return everyOpOfRow(this.#source, row, this.#before).filter(({ localId }) => !standings.has(localId));
+    return opsOfRowAnew(this.#source, row, this.#before).filter(({ localId }) => !standings.has(localId));
   }
 
   /** pk of a row, or of the one that it went up in; null when neither stands in its table. */

@@ -10,8 +10,10 @@
  * - `writer` has one row a piece where a writer is forked (see shared/sync/branch.ts); `first_seq` and `parent` say where
  *   a piece begins.
  * - `op.standing` is a reading of the log (shared/domain/authority.ts): 0 counts, 1 waits as a proposal, 2 refused, 3 of
- *   another entity than its row. So is `person_unit`: units that ops with authority named for somebody, whoever else was
- *   named since; and `made_again`: rows that several ops created. `op_ruling` finds the ops of units, credentials and decisions, from which authority follows.
+ *   another entity than its row; no hash covers it, so `standing_proof` does (file/op-standing.ts). Such readings are
+ *   `person_unit` too: units that ops with authority named for somebody, whoever else was named since; and `made_again`:
+ *   rows that several ops created. `op_ruling` finds the ops of units, credentials and decisions, from which authority
+ *   follows.
  * - `head` holds what writers signed over their ops up to `size` (shared/sync/proof); of the roster's own writer the newest
  *   with the hashes of its tree's peaks, of others those that prove what is here. `subtree`: hashes that stand for ops
  *   which a head covers and which are not here.
@@ -92,6 +94,7 @@ CREATE TABLE op (
   created INTEGER NOT NULL CHECK (created IN (0, 1)),
   body BLOB NOT NULL,
   standing INTEGER NOT NULL DEFAULT 0 CHECK (standing IN (0, 1, 2, 3)),
+  standing_proof INTEGER NOT NULL DEFAULT 0,
   UNIQUE (writer, seq)
 ) STRICT;
 CREATE INDEX op_row ON op (row);
