@@ -31,7 +31,8 @@ async function inspect(
   const path = resolve(args.argument("file"));
   const { lookAt, incomingOf, senderOf } = await import("../../services/exchange/open-file");
   const { holdsOp } = await import("../../roster/log/op-rows");
-  const { keysOf, namesOf } = await import("../../services/exchange/own-office");
+  const { namesOf } = await import("../../services/exchange/office-names");
+  const { keysOf } = await import("../../services/exchange/own-office");
   const { refusedWriters } = await import("../../services/exchange/refused-writers");
   const { ShippedCatalog } = await import("../../services/exchange/shipped");
   const own = keysOf(environment);

@@ -107,7 +107,7 @@ function fieldText({ entity }: ProposalData, field: string, t: Translate): strin
 }
 
 function authorText(author: ProposalAuthor | null, key: string, t: Translate): string {
-  if (author === null) return t("cli:sync.unknownKey", { key: key.slice(0, 16) });
+  if (author === null) return t("domain:officeNotCompared", { key: key.slice(0, 8) });
   return [author.unitCode, author.office].filter((part) => part !== "").join(" ");
 }
 

@@ -113,9 +113,10 @@ async function peopleOf(
   roster: OpenRoster,
   { environment }: CommandContext,
 ): Promise<ReceivedPerson[]> {
-  const { OfficeNames, ownOffice } = await import("../../services/exchange/own-office");
+  const { OfficeNames } = await import("../../services/exchange/office-names");
+  const { ownOffice } = await import("../../services/exchange/own-office");
   const { previewPage } = await import("../../services/exchange/preview");
-  const names = new OfficeNames(session.db, ownOffice(roster, environment));
+  const names = new OfficeNames(session.db, ownOffice(roster, environment), environment.t);
   return previewPage(session, environment.t, 0, session.effects.size, names).rows;
 }
 

@@ -9,15 +9,6 @@ import { runsOf, type WriterRow, writerRows } from "../log/held-writers";
 
 const keyLength = 32;
 
-/** Names of offices by hex of the key that first wrote their row. */
-export function officesByWriterKey(db: ReadHandle): Map<string, string> {
-  const rows = db.raw<[Buffer, string]>(
-    sql`SELECT writer.identity, coalesce(office.name, '')
-     FROM office JOIN op ON op.id = office.pk JOIN writer ON writer.id = op.writer`,
-  );
-  return new Map(rows.map(([identity, name]) => [toHex(identity.subarray(0, keyLength)), name]));
-}
-
 /** Hex of the key that wrote the row of an office first; null for an office that is not in the roster. */
 export function keyThatMade(db: ReadHandle, officePk: number): string | null {
   const identity = db.value<Buffer>(

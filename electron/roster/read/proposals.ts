@@ -5,7 +5,7 @@ import { tieOf } from "../../../shared/sync/authority/rule";
 import { keyOfOp } from "../../../shared/sync/authority/types";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow } from "../../../shared/sync/fold";
-import { historyOfRow, opsStanding, rulingOps, type StoredOp } from "../log/op-rows";
+import { credentialOps, historyOfRow, opsStanding, type StoredOp } from "../log/op-rows";
 import { judgeOf } from "../log/standings";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
@@ -98,8 +98,8 @@ export interface Credited {
 export function creditedKeys(db: ReadHandle): Map<string, Credited> {
   const { key, unit, office } = entities.credential.fields;
   const credited = new Map<string, Credited>();
-  for (const op of rulingOps(db)) {
-    if (op.entity !== entities.credential.id || op.standing !== standing.counts || !op.create) continue;
+  for (const op of credentialOps(db)) {
+    if (op.standing !== standing.counts || !op.create) continue;
     const [ofKey, unitId] = [op.fields.get(key.id), op.fields.get(unit.id)];
     if (typeof ofKey !== "string" || typeof unitId !== "string" || credited.has(ofKey)) continue;
     const named = foldRow(historyOfRow(db, uuidToBytes(op.row))).values.get(office.id);

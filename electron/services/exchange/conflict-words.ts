@@ -29,7 +29,7 @@ import type { OpenRoster } from "../open-roster";
 import { presenceText, rowLabel } from "../row-label";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { valueId } from "./chosen-value";
-import { OfficeNames, ownOffice } from "./own-office";
+import { type OfficeNames, officeNames } from "./office-names";
 import { unitNameOf } from "./preview";
 
 const dayMs = 86_400_000;
@@ -46,7 +46,7 @@ export class ConflictWords {
   constructor(roster: OpenRoster, environment: Environment) {
     this.#roster = roster;
     this.#catalog = roster.catalog();
-    this.#names = new OfficeNames(roster.db, ownOffice(roster, environment));
+    this.#names = officeNames(roster, environment);
     this.#t = environment.t;
     this.#now = environment.now();
     this.#asked = openQuestions(roster.db);
@@ -81,7 +81,7 @@ export class ConflictWords {
       id: valueId(voice),
       text: key.field === presenceName ? this.#presenceText(voice) : this.#text(key, detail, value),
       value,
-      office: this.#names.of(writer) || this.#t("domain:unknownOffice"),
+      office: this.#names.of(writer),
       user,
       at: isoInstant(at),
       clockSuspect: (before !== null && at < before) || at > known + dayMs,

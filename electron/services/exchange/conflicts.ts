@@ -21,7 +21,8 @@ import type { OpenRoster } from "../open-roster";
 import { chosenValue } from "./chosen-value";
 import { ConflictWords } from "./conflict-words";
 import { mainPostConflict, mainPostEdits, ofMainPosts, peopleOfMainPosts } from "./main-posts";
-import { OfficeNames, ownOffice } from "./own-office";
+import { OfficeNames } from "./office-names";
+import { ownOffice } from "./own-office";
 
 export interface ConflictsPage {
   readonly offset: number;
@@ -158,7 +159,7 @@ export function askAboutConflict(
     throw appError("conflict-choice", { n: String(n), count: detail?.voices.length ?? 0 });
   }
   const own = ownOffice(roster, environment);
-  const names = new OfficeNames(roster.db, own);
+  const toName = new OfficeNames(roster.db, own, environment.t).confirmed(voice.writer)?.office ?? "";
   const official = officialOf(key.entity, key.rowId, detail.state);
   const isThere = official !== null && rowFields(roster.db, "official", official) !== null;
   const { changeId, proposed } = roster.write({
@@ -174,7 +175,7 @@ export function askAboutConflict(
           about: key.rowId,
           field: key.field,
           to: voice.writer.slice(0, 64),
-          ...(names.of(voice.writer) === "" ? {} : { toName: names.of(voice.writer) }),
+          ...(toName === "" ? {} : { toName }),
           ...(own.card.office === "" ? {} : { askedBy: own.card.office }),
           text: checkedValue("question", key.rowId, "text", text),
         },

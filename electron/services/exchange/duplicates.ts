@@ -10,7 +10,7 @@ import { officialRecord } from "../../roster/read/officials";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
-import { OfficeNames, ownOffice } from "./own-office";
+import { type OfficeNames, officeNames } from "./office-names";
 
 export function duplicatesPage(
   roster: OpenRoster,
@@ -19,7 +19,7 @@ export function duplicatesPage(
   limit: number,
 ): { total: number; rows: DuplicateData[] } {
   const pairs = likelyDuplicates(roster.db);
-  const names = new OfficeNames(roster.db, ownOffice(roster, environment));
+  const names = officeNames(roster, environment);
   const catalog = roster.catalog();
   const person = (id: string) => personOf(roster.db, catalog, names, id);
   return {

@@ -13,7 +13,8 @@ import { isOnDrive, removableDrives } from "../../files/drives";
 import { findPackets } from "../../files/exchange/find-packets";
 import { figuresPage, peopleBehindFigure } from "./figures";
 import { isOwn, lookAt, stateOfRefusal } from "./open-file";
-import { OfficeNames, ownOffice } from "./own-office";
+import { OfficeNames } from "./office-names";
+import { ownOffice } from "./own-office";
 import { previewPage } from "./preview";
 import { Receiving } from "./receive";
 import { type SentFile, sendPackets } from "./send";
@@ -104,7 +105,7 @@ export class ExchangeDesk {
   previewPage(offset: number, limit: number): CallResult<"receivePreviewPage"> {
     const { session } = this.#open();
     const { roster, environment } = this.#workspace;
-    const names = new OfficeNames(session.db, ownOffice(roster, environment));
+    const names = new OfficeNames(session.db, ownOffice(roster, environment), environment.t);
     return previewPage(session, environment.t, offset, limit, names);
   }
 

@@ -3,13 +3,13 @@ import { foldSearch } from "../../../shared/text/fold";
 import { writingKeys } from "../../roster/read/change-filter";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
-import { OfficeNames, ownOffice } from "./own-office";
+import { officeNames } from "./office-names";
 
 function keysByName(roster: OpenRoster, environment: Environment): Map<string, string[]> {
-  const names = new OfficeNames(roster.db, ownOffice(roster, environment));
+  const names = officeNames(roster, environment);
   const byName = new Map<string, string[]>();
   for (const key of writingKeys(roster.db)) {
-    const name = names.of(key) || environment.t("domain:unknownOffice");
+    const name = names.of(key);
     byName.set(name, [...(byName.get(name) ?? []), key]);
   }
   return byName;
@@ -17,8 +17,8 @@ function keysByName(roster: OpenRoster, environment: Environment): Map<string, s
 
 /** What the office of a writer is called, as people read it. */
 export function officeOfWriter(roster: OpenRoster, environment: Environment): (writer: string) => string {
-  const names = new OfficeNames(roster.db, ownOffice(roster, environment));
-  return (writer) => names.of(writer) || environment.t("domain:unknownOffice");
+  const names = officeNames(roster, environment);
+  return (writer) => names.of(writer);
 }
 
 /** Names that hold a text, without regard to marks, in Vietnamese order. */

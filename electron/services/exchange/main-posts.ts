@@ -16,7 +16,7 @@ import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { rowLabel } from "../row-label";
 import { chosenValue, valueId } from "./chosen-value";
-import { OfficeNames, ownOffice } from "./own-office";
+import { officeNames } from "./office-names";
 import { unitNameOf } from "./preview";
 
 /** What stands in the place of a field; conflicts of this kind are about no field of the record. */
@@ -44,7 +44,7 @@ export function mainPostConflict(
   const record = peopleOfMainPosts(roster, officialId).length === 0 ? null : officialRecord(db, officialId);
   if (record === null) return null;
   const catalog = roster.catalog();
-  const names = new OfficeNames(db, ownOffice(roster, environment));
+  const names = officeNames(roster, environment);
   const today = isoToPacked(hanoiDay(environment.now()));
   const counted = judgeRows(record, catalog.ruleBook(today), { catalog, today }).main?.id;
   const posts = runningMainPosts(db, uuidToBytes(officialId)).sort(
@@ -65,7 +65,7 @@ export function mainPostConflict(
         id: valueId(voice),
         text: unit === "" ? text : `${text} – ${unit}`,
         value: id,
-        office: names.of(writer) || environment.t("domain:unknownOffice"),
+        office: names.of(writer),
         user,
         at: isoInstant(at),
         clockSuspect: false,

@@ -24,7 +24,8 @@ import {
 import type { TrustedOffice } from "../../files/exchange/trust-store";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
-import { nameOfCard, OfficeNames, type OwnOffice, ownOffice } from "./own-office";
+import { OfficeNames } from "./office-names";
+import { nameOfCard, type OwnOffice, ownOffice } from "./own-office";
 
 type Offices = CallResult<"exchangeOffices">;
 type OwnCopy = Offices["copies"][number];
@@ -149,7 +150,7 @@ export function exchangeOffices(roster: OpenRoster, environment: Environment): O
   const { db } = roster;
   const own = ownOffice(roster, environment);
   const writers = writersByKey(db);
-  const names = new OfficeNames(db, own);
+  const names = new OfficeNames(db, own, environment.t);
   const known = new Map<string, Known>(
     own.trust
       .list()
@@ -158,15 +159,15 @@ export function exchangeOffices(roster: OpenRoster, environment: Environment): O
   );
   const office = officeRow(db);
   const madeBy = office === null ? null : keyThatMade(db, office.pk);
-  const strangers = new Map(namesOfSenders(db).map((sender) => [toHex(sender.sender), sender]));
-  for (const key of [...strangers.keys(), ...writers.keys()]) {
+  const senders = namesOfSenders(db).map(({ sender }) => toHex(sender));
+  for (const key of new Set([...senders, ...writers.keys()])) {
     if (known.has(key) || names.isOwn(key) || own.trust.bySignKey(Buffer.from(key, "hex")) !== null) continue;
     const isOurs = key === madeBy;
     known.set(key, {
       signKey: Buffer.from(key, "hex"),
       name: {
         fingerprint: null,
-        unitCode: isOurs ? own.card.unitCode : (strangers.get(key)?.unitCode ?? ""),
+        unitCode: isOurs ? own.card.unitCode : (names.confirmed(key)?.unitCode ?? ""),
         office: isOurs ? own.card.office : names.of(key),
       },
       role: null,

@@ -1,17 +1,15 @@
 /**
- * Our own office towards others: its keys, its card, whom it trusts, and what other offices are called.
+ * Our own office towards others: its keys, its card, whom it trusts.
  *
  * Keys and trust belong to this PC's user and lie in the home folder; name and unit come from the roster.
  */
 import { appError } from "../../../shared/contract/errors";
 import type { OfficeName, OfficeRole } from "../../../shared/contract/schemas/exchange";
-import { fromHex, toHex } from "../../../shared/sync/bytes";
 import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
 import { type Fingerprinted, fingerprintOf } from "../../../shared/sync/packet/fingerprint";
 import type { OfficeCard } from "../../../shared/sync/packet/types";
 import type { ReadHandle } from "../../roster/file/handle";
 import { officeRow } from "../../roster/read/office";
-import { namesOfSenders, officesByWriterKey } from "../../roster/read/offices";
 import { unitById } from "../../roster/read/units";
 import { makeCard, type OfficeKeys, officeKeys } from "../../files/exchange/office-keys";
 import { TrustStore } from "../../files/exchange/trust-store";
@@ -47,19 +45,6 @@ export function nameOfCard(card: Fingerprinted): OfficeName {
   return { fingerprint: fingerprintOf(card, sha256), unitCode: card.unitCode, office: card.office };
 }
 
-/**
- * What the office with a key (hex) is called, also without a roster.
- * @returns "" for an office that nobody named
- */
-export function namesOf(roster: OpenRoster | null, environment: Environment): (key: string) => string {
-  if (roster !== null) {
-    const names = new OfficeNames(roster.db, ownOffice(roster, environment));
-    return (key) => names.of(key);
-  }
-  const { trust } = keysOf(environment);
-  return (key) => trust.bySignKey(fromHex(key))?.card.office ?? "";
-}
-
 /** How an office stands to ours by the units of the roster; `neighbour` where they do not say. */
 export function suggestedRole(
   db: ReadHandle,
@@ -70,27 +55,4 @@ export function suggestedRole(
   const { isAbove } = unitRelations(db);
   if (isAbove(other.unitId, own.unitId)) return "superior";
   return isAbove(own.unitId, other.unitId) ? "subordinate" : "neighbour";
-}
-
-/** Finds what the office with a key is called. */
-export class OfficeNames {
-  readonly #names = new Map<string, string>();
-  readonly #own: ReadonlySet<string>;
-
-  constructor(db: ReadHandle, { keys, card, trust }: OwnOffice) {
-    for (const [key, name] of officesByWriterKey(db)) this.#names.set(key, name);
-    for (const { sender, office } of namesOfSenders(db)) this.#names.set(toHex(sender), office);
-    for (const office of trust.list()) this.#names.set(toHex(office.card.signKey), office.card.office);
-    for (const key of keys.ownSignKeys) this.#names.set(toHex(key), card.office);
-    this.#own = new Set(keys.ownSignKeys.map(toHex));
-  }
-
-  /** @param writer hex of a key, or of a writer, which begins with it; @returns "" for an office that nobody named */
-  of(writer: string): string {
-    return this.#names.get(writer.slice(0, 64)) ?? "";
-  }
-
-  isOwn(writer: string): boolean {
-    return this.#own.has(writer.slice(0, 64));
-  }
 }

@@ -3,7 +3,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { believing, type Office, type Offices, testOffices } from "../../testing/offices";
-import { OfficeNames, ownOffice } from "./own-office";
+import { OfficeNames } from "./office-names";
+import { ownOffice } from "./own-office";
 import { previewPage } from "./preview";
 import { Receiving } from "./receive";
 
@@ -23,7 +24,7 @@ function previewOf(office: Office, folder: string) {
   return office.opened(async (roster) => {
     const paths = readdirSync(folder).map((name) => join(folder, name));
     const receiving = await Receiving.of(roster, environment, paths);
-    const names = new OfficeNames(receiving.session.db, ownOffice(roster, environment));
+    const names = new OfficeNames(receiving.session.db, ownOffice(roster, environment), environment.t);
     const page = previewPage(receiving.session, environment.t, 0, 50, names);
     receiving.keep([]);
     return page.rows;

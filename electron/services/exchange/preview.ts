@@ -19,7 +19,7 @@ import {
 import type { ReceiveSession } from "../../roster/receive/receive-session";
 import { presenceText, rowLabel } from "../row-label";
 import { wordOf } from "../value-words";
-import type { OfficeNames } from "./own-office";
+import type { OfficeNames } from "./office-names";
 import { CatalogFacts } from "../../roster/read/index/catalog-facts";
 
 /** Rows of one entry that are shown; the catalog's may be hundreds. */
@@ -140,7 +140,7 @@ class PreviewWords {
     const others = rows
       .flatMap((row) => writersOfRow(db, uuidToBytes(row.id), this.#firstOp))
       .map((writer) => this.#names.of(writer));
-    return others.find((name) => name !== "" && name !== owner) ?? null;
+    return others.find((name) => name !== owner) ?? null;
   }
 }
 

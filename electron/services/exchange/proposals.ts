@@ -26,26 +26,16 @@ import { titleOf } from "../../roster/read/change-details";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { everyOpOfRow, historyOfRow, type StoredOp } from "../../roster/log/op-rows";
 import { fieldColumns } from "../../roster/projection/columns";
-import {
-  type Credited,
-  creditedKeys,
-  openProposals,
-  type Proposal,
-  userOfOp,
-} from "../../roster/read/proposals";
+import { openProposals, type Proposal, userOfOp } from "../../roster/read/proposals";
 import { rowFields } from "../../roster/read/rows";
-import { unitById } from "../../roster/read/units";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { presenceText, rowLabel } from "../row-label";
 import { wordOf } from "../value-words";
-import { nameOfCard, type OwnOffice, ownOffice } from "./own-office";
+import { type OfficeNames, officeNames } from "./office-names";
 
 type ProposalsPage = Pick<ParsedArgs<"proposals">, "author" | "reason" | "officialId" | "offset" | "limit">;
 type Deciding = ParsedArgs<"decideProposals">;
-
-/** Digits of a key that stand for an office of which no card was ever compared here. */
-const shownOfKey = 16;
 
 /** One page of what waits, the newest last; and how many of each author and reason there are in all. */
 export function proposals(
@@ -127,30 +117,21 @@ function onlyOne(found: readonly Proposal[]): Proposal | null {
 class ProposalWords {
   readonly #roster: OpenRoster;
   readonly #t: Translate;
-  readonly #own: OwnOffice;
+  readonly #names: OfficeNames;
   readonly #catalog: CatalogFacts;
-  readonly #credited: ReadonlyMap<string, Credited>;
   readonly #isOurs: (key: string) => boolean;
 
   constructor(roster: OpenRoster, environment: Environment) {
     this.#roster = roster;
     this.#t = environment.t;
-    this.#own = ownOffice(roster, environment);
+    this.#names = officeNames(roster, environment);
     this.#catalog = roster.catalog();
-    this.#credited = creditedKeys(roster.db);
     this.#isOurs = isOurs(roster.db);
   }
 
   /** Who has a key, as far as it was confirmed: by a card that was compared here, or by those who may vouch for it. */
   author(key: string): ProposalAuthor | null {
-    const trusted = this.#own.trust.bySignKey(Buffer.from(key, "hex"));
-    if (trusted !== null) return nameOfCard(trusted.card);
-    if (this.#own.keys.ownSignKeys.some((own) => Buffer.from(own).toString("hex") === key))
-      return nameOfCard(this.#own.card);
-    const credited = this.#credited.get(key);
-    if (credited === undefined) return null;
-    const unitCode = unitById(this.#roster.db, credited.unitId)?.code ?? "";
-    return { unitCode, office: credited.office, fingerprint: key.slice(0, shownOfKey) };
+    return this.#names.confirmed(key);
   }
 
   isOf({ key }: Proposal, author: string | null): boolean {
@@ -169,14 +150,13 @@ class ProposalWords {
 
   decided({ verdict, note, said, ...proposal }: Decided): DecidedProposal {
     const { db } = this.#roster;
-    const who = this.author(keyOfOp(said));
     return {
       ...this.#what(proposal),
       verdict,
       note: note === null ? null : foreignText(note),
       ours: this.#isOurs(proposal.key),
       decidedBy: {
-        office: who?.office ?? this.#t("domain:unknownOffice"),
+        office: this.#names.of(keyOfOp(said)),
         user: userOfOp(db, said),
         at: isoInstant(said.at),
       },

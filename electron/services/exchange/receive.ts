@@ -26,7 +26,8 @@ import type { OpenRoster } from "../open-roster";
 import { ownDay } from "../own-day";
 import { FileProgress } from "./file-progress";
 import { incomingOf, isAllRefused, isOfFile, isOwn, keepForLater, lookAt, type LookedAt } from "./open-file";
-import { OfficeNames, type OwnOffice, ownOffice } from "./own-office";
+import { OfficeNames } from "./office-names";
+import { type OwnOffice, ownOffice } from "./own-office";
 import { refusedWriters } from "./refused-writers";
 import { confirmCards, confirmTrusted } from "./credentials";
 import { untied } from "../../roster/read/credentials";
@@ -299,8 +300,8 @@ export class Receiving {
 
   #refusedWriters(refused: readonly RefusedWriter[]): RefusedWriterData[] {
     if (refused.length === 0) return [];
-    const names = new OfficeNames(this.session.db, this.#own);
-    return refusedWriters(refused, (key) => names.of(key));
+    const names = new OfficeNames(this.session.db, this.#own, this.#environment.t);
+    return refusedWriters(refused, (key) => names.confirmed(key)?.office ?? "");
   }
 
   #note(sender: ProvenCard, revoked: readonly Uint8Array[], own: boolean): void {

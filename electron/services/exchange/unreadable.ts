@@ -18,7 +18,7 @@ import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { rowLabel } from "../row-label";
 import { wordOf } from "../value-words";
-import { OfficeNames, ownOffice } from "./own-office";
+import { type OfficeNames, officeNames } from "./office-names";
 
 interface Words {
   readonly roster: OpenRoster;
@@ -33,7 +33,7 @@ export function unreadablePage(
   environment: Environment,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): CallResult<"unreadablePage"> {
-  const names = new OfficeNames(roster.db, ownOffice(roster, environment));
+  const names = officeNames(roster, environment);
   const words: Words = { roster, catalog: roster.catalog(), names, t: environment.t };
   const rows = unreadableRows(roster.db, offset, limit).map((row) => inWords(words, row));
   return { total: unreadableCount(roster.db), rows };
@@ -56,7 +56,7 @@ function inWords({ roster: { db }, catalog, names, t }: Words, row: UnreadableRo
     field,
     text: textOf(row.value),
     shown: field === presenceName ? null : wordOf(catalog, t, entity, field, fieldsOf(field), fieldsOf),
-    office: names.of(row.writer) || t("domain:unknownOffice"),
+    office: names.of(row.writer),
     user: foreignText(row.user),
     at: isoInstant(row.at),
   };

@@ -49,7 +49,6 @@ export const cliSync = {
   why: "Why it waits",
   current: "As it stands",
   proposed: "Proposed",
-  unknownKey: "Unconfirmed key {{key}}…",
   decideDone: "Proposals decided: {{decided}}; not ours to decide: {{left}}.",
   results: { applied: "Received", already: "Held already", waiting: "Waiting", refused: "Refused" },
   added: "Added",

@@ -148,6 +148,7 @@ export const domain = {
     decision: { op: "Change proposed", about: "Record", verdict: "Decision", reason: "Reason" },
   },
   unknownOffice: "Office of unknown name",
+  officeNotCompared: "Office not compared ({{key}}…)",
   presenceKept: "Keep the record (still in use)",
   presenceRemoved: "Remove (reason: {{reason}})",
   since: "since {{day}}",

@@ -22,7 +22,6 @@ export const screenProposals = {
     othersOffice: "Why they wait: {{office}} changed the details of another office.",
     unknownAuthor: "Why they wait: no trusted office has confirmed whose key this is.",
   } satisfies Record<ProposalReason, string>,
-  unknownKey: "Unconfirmed key {{key}}…",
   higherDecides:
     "A higher office decides about these; once its decision comes with a file, they wait no more.",
   tickAll: "Select the proposals on screen",

@@ -48,7 +48,6 @@ export const cliSync = {
   why: "Vì sao phải chờ",
   current: "Đang ghi",
   proposed: "Đề nghị",
-  unknownKey: "Khóa chưa xác nhận {{key}}…",
   decideDone: "Đã quyết định {{decided}} đề nghị; còn {{left}} đề nghị chưa quyết định được.",
   result: "Kết quả",
   results: { applied: "Đã nhận", already: "Đã có đủ", waiting: "Đang chờ", refused: "Từ chối" },

@@ -153,6 +153,7 @@ export const domain = {
     },
   },
   unknownOffice: "Cơ quan chưa rõ tên",
+  officeNotCompared: "Nơi chưa đối chiếu ({{key}}…)",
   presenceKept: "Giữ hồ sơ",
   presenceRemoved: "Xóa (lý do: {{reason}})",
   since: "từ {{day}}",

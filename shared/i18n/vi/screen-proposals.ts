@@ -23,7 +23,6 @@ export const screenProposals = {
     othersOffice: "Vì sao chờ: {{office}} sửa thông tin của cơ quan khác.",
     unknownAuthor: "Vì sao chờ: chưa cơ quan nào được tin cậy xác nhận khóa này là của ai.",
   } satisfies Record<ProposalReason, string>,
-  unknownKey: "Khóa chưa xác nhận {{key}}…",
   higherDecides:
     "Các đề nghị này do cấp trên quyết định; khi quyết định đến cùng tệp trao đổi thì tự hết chờ.",
   tickAll: "Chọn các đề nghị đang hiện",

@@ -3,6 +3,6 @@ import { useTranslation } from "react-i18next";
 import type { ProposalGroup } from "../../../../shared/contract/schemas/proposals";
 
 export function useAuthorName(): (of: Pick<ProposalGroup, "author" | "key">) => string {
-  const { t } = useTranslation("screen-proposals");
-  return ({ author, key }) => author?.office ?? t("unknownKey", { key: key.slice(0, 8) });
+  const { t } = useTranslation("domain");
+  return ({ author, key }) => author?.office ?? t("officeNotCompared", { key: key.slice(0, 8) });
 }
