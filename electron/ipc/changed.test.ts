@@ -170,6 +170,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     questionsList: {},
     proposals: { author: null, reason: null, ...page },
     decidedProposals: page,
+    asideChanges: page,
   };
 }
 

@@ -106,6 +106,7 @@ export function exchangeHandlers(
     duplicateKeepApart: ({ a, b }) => duplicates.keepApart(here(), a, b),
     proposals: (page) => proposals.proposals(here(), environment, page),
     decidedProposals: (page) => proposals.decidedPage(here(), environment, page),
+    asideChanges: (page) => proposals.asidePage(here(), environment, page),
     decideProposals: (deciding) => proposals.decideProposals(here(), environment, deciding),
     questionsList: () => questions.questionsList(here(), environment),
     questionAnswer: ({ id, answer }) => questions.answerQuestion(here(), environment, id, answer),

@@ -1,6 +1,7 @@
 /** `sync proposals` and `sync decide`: changes that wait for somebody with authority, and deciding about them. */
 import { proposalReasons, type Verdict } from "../../../shared/domain/authority";
 import {
+  type AsideChange,
   type DecidedProposal,
   presenceName,
   type ProposalAuthor,
@@ -23,14 +24,21 @@ export const syncProposals: Command = {
     author: { value: "author", help: "proposalAuthor" },
     reason: { value: "reason", help: "proposalReason", choices: proposalReasons },
     decided: { value: null, help: "proposalDecided" },
+    aside: { value: null, help: "asideChanges" },
   },
   async run(context) {
     const { args, environment, print, t } = context;
-    const { decidedPage, proposals } = await import("../../services/exchange/proposals");
+    const { asidePage, decidedPage, proposals } = await import("../../services/exchange/proposals");
     const wanted = args.option("reason");
+    if (args.flag("aside") && args.flag("decided")) throw wrong(t, "decidedOrAside");
     return reading(context, async (roster) => {
+      const page = { officialId: null, offset: 0, limit: mostListed };
+      if (args.flag("aside")) {
+        const { total, changes } = asidePage(roster, environment, page);
+        print({ count: total, changes }, () => asideText(changes, t));
+        return;
+      }
       if (args.flag("decided")) {
-        const page = { officialId: null, offset: 0, limit: mostListed };
         const { total, decided } = decidedPage(roster, environment, page);
         print({ count: total, decided }, () => decidedText(decided, t));
         return;
@@ -84,6 +92,25 @@ function decidedText(decided: readonly DecidedProposal[], t: Translate): string 
   );
 }
 
+function asideText(changes: readonly AsideChange[], t: Translate): string {
+  if (changes.length === 0) return `${t("cli:sync.noAside")}\n`;
+  return renderTable(
+    (["office", "about", "field", "proposed", "at"] as const).map((key) => ({
+      heading: t(`cli:sync.${key}`),
+    })),
+    changes.flatMap((one) => {
+      const about = [t(`domain:entity.${one.entity}`), one.label].filter((part) => part !== "").join(": ");
+      return one.values.map(({ field, proposed }) => [
+        authorText(one.author, one.key, t),
+        about,
+        fieldText(one, field, t),
+        proposed ?? "",
+        instantText(one.at),
+      ]);
+    }),
+  );
+}
+
 function linesOf(one: ProposalData, t: Translate): string[][] {
   const about = one.rowLabel === "" ? one.label : `${one.label} – ${one.rowLabel}`;
   const head = [
@@ -102,7 +129,7 @@ function linesOf(one: ProposalData, t: Translate): string[][] {
   ]);
 }
 
-function fieldText({ entity }: ProposalData, field: string, t: Translate): string {
+function fieldText({ entity }: Pick<ProposalData, "entity">, field: string, t: Translate): string {
   return field === presenceName ? t("domain:presence") : t(`domain:field.${entity}.${field}`);
 }
 

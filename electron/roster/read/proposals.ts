@@ -41,6 +41,16 @@ export function openProposals(db: ReadHandle): Proposal[] {
   });
 }
 
+/** What is set aside, the newest first; of entities that this program knows. */
+export function asideOps(db: ReadHandle): Pick<Proposal, "op" | "entity" | "key">[] {
+  return opsStanding(db, standing.aside)
+    .flatMap((op) => {
+      const entity = entityById(op.entity);
+      return entity === null ? [] : [{ op, entity, key: keyOfOp(op) }];
+    })
+    .reverse();
+}
+
 /** How many ops wait as proposals. @param from only those from a local id on */
 export function proposalCount(db: ReadHandle, from = 0): number {
   return waitingFrom(db, from).length;

@@ -26,7 +26,7 @@ import { titleOf } from "../../roster/read/change-details";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { everyOpOfRow, historyOfRow, type StoredOp } from "../../roster/log/op-rows";
 import { fieldColumns } from "../../roster/projection/columns";
-import { openProposals, type Proposal, userOfOp } from "../../roster/read/proposals";
+import { asideOps, openProposals, type Proposal, userOfOp } from "../../roster/read/proposals";
 import { rowFields } from "../../roster/read/rows";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
@@ -69,6 +69,19 @@ export function decidedPage(
     total: all.length,
     decided: all.slice(offset, offset + limit).map((one) => words.decided(one)),
   };
+}
+
+/** One page of what is set aside. */
+export function asidePage(
+  roster: OpenRoster,
+  environment: Environment,
+  { officialId, offset, limit }: ParsedArgs<"asideChanges">,
+): CallResult<"asideChanges"> {
+  const words = new ProposalWords(roster, environment);
+  const all = asideOps(roster.db).filter(
+    (one) => officialId === null || words.officialOf(one) === officialId,
+  );
+  return { total: all.length, changes: all.slice(offset, offset + limit).map((one) => words.what(one)) };
 }
 
 function groupsOf(all: readonly Proposal[], words: ProposalWords): ProposalGroup[] {
@@ -145,13 +158,13 @@ class ProposalWords {
   }
 
   proposal({ reason, canDecide, ...proposal }: Proposal): ProposalData {
-    return { ...this.#what(proposal), reason, canDecide };
+    return { ...this.what(proposal), reason, canDecide };
   }
 
   decided({ verdict, note, said, ...proposal }: Decided): DecidedProposal {
     const { db } = this.#roster;
     return {
-      ...this.#what(proposal),
+      ...this.what(proposal),
       verdict,
       note: note === null ? null : foreignText(note),
       ours: this.#isOurs(proposal.key),
@@ -163,7 +176,8 @@ class ProposalWords {
     };
   }
 
-  #what({
+  /** All that is said alike of whatever does not simply count. */
+  what({
     op,
     entity,
     key,

@@ -72,6 +72,9 @@ export const decidedProposalSchema = proposalSchema.omit({ reason: true, canDeci
 });
 export type DecidedProposal = z.infer<typeof decidedProposalSchema>;
 
+const asideSchema = proposalSchema.omit({ reason: true, canDecide: true });
+export type AsideChange = z.infer<typeof asideSchema>;
+
 export const proposalGroupSchema = z.object({
   author: proposalAuthorSchema.nullable(),
   key: z.string(),
@@ -117,6 +120,17 @@ export const proposalCalls = {
       limit: z.int().min(1).max(500),
     }),
     result: z.object({ total: z.int(), decided: z.array(decidedProposalSchema) }),
+  },
+  /** What takes a row for another entity than it was made as, the newest first: kept, and counted nowhere. */
+  asideChanges: {
+    reads: [...people, ...yardsticks, "office", "question", "credential", "decision", "log", "exchange"],
+    needs: "read",
+    args: z.object({
+      officialId: idSchema.nullable().default(null),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    result: z.object({ total: z.int(), changes: z.array(asideSchema) }),
   },
   decideProposals: {
     reads: [],

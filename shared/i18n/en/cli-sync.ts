@@ -40,6 +40,7 @@ export const cliSync = {
   proposals: "Proposals",
   decided: "Proposals decided",
   unreadable: "Unreadable",
+  noAside: "No change is set aside.",
   noDecided: "No proposal was decided yet.",
   verdict: "Decision",
   decidedBy: "Decided by",

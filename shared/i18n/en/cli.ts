@@ -94,6 +94,7 @@ export const cli = {
     user: "name of the person at work, written beside each change (default: the name in the settings)",
     proposalAuthor: "only proposals of the office with this fingerprint, or of a key that begins so",
     proposalDecided: "list what was decided, by whom and why",
+    asideChanges: "list the changes that are set aside since they take a row for another kind",
     proposalReason: "only proposals that wait for this reason",
     accept: "accept: the change counts as one by whoever has authority",
     refuse: "refuse: the change does not count",
@@ -151,6 +152,7 @@ export const cli = {
     kinds: "there is no kind “{{value}}” for --kinds; kinds: {{kinds}}.",
     unitOnlyAlone: "--unit-only goes with --unit.",
     acceptOrRefuse: "exactly one of --accept and --refuse is needed; see sync decide --help.",
+    decidedOrAside: "--decided and --aside cannot be used together.",
     proposalsOrAuthor: "ids of proposals or --author are needed, not both; see sync decide --help.",
     userTooLong:
       "the name of the person at work (--user) has {{count}} letters, at most {{max}} are kept; shorten it.",

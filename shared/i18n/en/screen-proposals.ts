@@ -60,6 +60,11 @@ export const screenProposals = {
     noNote: "No reason given.",
     from: "Proposed by {{office}}",
   },
+  aside: {
+    title: "Set aside: {{text}} changes",
+    hint: "These changes take a row for another kind than it is, so nothing can be read from them. They are kept, not shown and not counted; ask the office that wrote them.",
+    from: "Written by {{office}}",
+  },
   ofPerson: "{{text}} changes of this record wait for a decision.",
   ofPersonLink: "See the proposals",
 } as const;

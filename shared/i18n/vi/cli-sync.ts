@@ -39,6 +39,7 @@ export const cliSync = {
   proposals: "Đề nghị",
   decided: "Đề nghị đã quyết định",
   unreadable: "Không đọc được",
+  noAside: "Không có thay đổi nào phải để riêng.",
   noDecided: "Chưa có đề nghị nào được quyết định.",
   verdict: "Quyết định",
   decidedBy: "Người quyết định",

@@ -94,6 +94,7 @@ export const cli = {
     user: "tên người đang làm việc, ghi bên cạnh mỗi thay đổi (mặc định: tên trong phần Cài đặt)",
     proposalAuthor: "chỉ đề nghị của cơ quan mang dấu khóa này, hoặc của khóa bắt đầu như vậy",
     proposalDecided: "liệt kê đề nghị đã quyết định, ai quyết định và vì sao",
+    asideChanges: "liệt kê các thay đổi để riêng vì ghi mục đã có thành loại khác",
     proposalReason: "chỉ đề nghị phải chờ vì lý do này",
     accept: "chấp nhận: thay đổi được tính như của nơi có thẩm quyền",
     refuse: "từ chối: thay đổi không được tính",
@@ -150,6 +151,7 @@ export const cli = {
     kinds: "không có loại “{{value}}” cho --kinds; các loại: {{kinds}}.",
     unitOnlyAlone: "--unit-only cần đi cùng --unit.",
     acceptOrRefuse: "cần đúng một trong hai tùy chọn --accept hoặc --refuse; hãy xem sync decide --help.",
+    decidedOrAside: "--decided và --aside không dùng cùng nhau.",
     proposalsOrAuthor:
       "cần mã đề nghị hoặc tùy chọn --author, không dùng cả hai; hãy xem sync decide --help.",
     userTooLong: "tên người thao tác (--user) dài {{count}} ký tự, nhiều nhất {{max}}; hãy viết ngắn lại.",

@@ -60,6 +60,11 @@ export const screenProposals = {
     noNote: "Không ghi lý do.",
     from: "Đề nghị của {{office}}",
   },
+  aside: {
+    title: "Để riêng: {{text}} thay đổi",
+    hint: "Các thay đổi này ghi một mục đã có thành loại khác nên không đọc vào đâu được. Sổ vẫn giữ, không hiện và không tính; hãy hỏi nơi ghi.",
+    from: "Do {{office}} ghi",
+  },
   ofPerson: "{{text}} thay đổi của hồ sơ này đang chờ quyết định.",
   ofPersonLink: "Xem đề nghị",
 } as const;

@@ -46,6 +46,7 @@ function show(handlers: FakeHandlers = {}, officialId: string | null = null) {
   const fake = fakeApi({
     proposals: () => answer([proposal(1), proposal(2)]),
     decidedProposals: () => ({ total: 0, decided: [] }),
+    asideChanges: () => ({ total: 0, changes: [] }),
     decideProposals: () => ({ decided: 1, left: 0, changeId: 9, proposed: null }),
     ...handlers,
   });
@@ -103,6 +104,14 @@ describe("proposals", () => {
     expect(accepted?.textContent).not.toContain("Lý do");
   });
 
+  it("leave what is set aside in sight, with who wrote it", async () => {
+    const { reason: _reason, canDecide: _canDecide, ...what } = proposal(5);
+    show({ proposals: () => answer([]), asideChanges: () => ({ total: 1, changes: [what] }) });
+    const list = await screen.findByRole("list", { name: "Để riêng: 1 thay đổi" });
+    expect(list.textContent).toContain("Do UBND xã Quảng Yên ghi");
+    expect(within(list).queryByRole("button")).toBeNull();
+  });
+
   it("are accepted one by one without a question, and refused with a reason", async () => {
     const fake = show();
     fireEvent.click(await screen.findByRole("button", { name: "Chấp nhận: Sửa: Người Số 1" }));
@@ -151,7 +160,7 @@ describe("proposals", () => {
 
   it("that a higher office decides about are shown, and cannot be decided here", async () => {
     show({ proposals: () => answer([proposal(1, { canDecide: false, author: null })]) });
-    const group = await screen.findByRole("region", { name: "Khóa chưa xác nhận a1a1a1a1…: 1 đề nghị" });
+    const group = await screen.findByRole("region", { name: "Nơi chưa đối chiếu (a1a1a1a1…): 1 đề nghị" });
     await within(group).findByText(/do cấp trên quyết định/);
     expect(within(group).queryByRole("button", { name: /Chấp nhận|Từ chối/ })).toBeNull();
   });

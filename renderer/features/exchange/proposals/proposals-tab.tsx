@@ -9,6 +9,7 @@ import { Button } from "../../../components/button";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNotice } from "../../../components/error-notice";
 import classes from "../exchange.module.css";
+import { AsideList } from "./aside-list";
 import { DecidedList } from "./decided-list";
 import { ProposalGroupSection } from "./proposal-group";
 
@@ -62,6 +63,7 @@ export function ProposalsTab({ officialId }: { readonly officialId: string | nul
         ))
       )}
       <DecidedList officialId={officialId} />
+      <AsideList officialId={officialId} />
     </>
   );
 }
