@@ -64,10 +64,7 @@ export function exchangeHandlers(
       cards.setRole(here(), environment, fingerprint, role);
       return null;
     },
-    officeRevoke: ({ fingerprint }) => {
-      cards.revokeOffice(here(), environment, fingerprint);
-      return null;
-    },
+    officeRevoke: (revoking) => cards.revokeOffice(here(), environment, revoking),
     keyRenew: () => cards.renewKey(here(), environment),
 
     packetContents: ({ for: fingerprints }) => packetContents(here(), environment, fingerprints),

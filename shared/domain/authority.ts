@@ -28,6 +28,7 @@ export const proposalReasons = [
   "higherList",
   "othersOffice",
   "unknownAuthor",
+  "revokedKey",
 ] as const;
 export type ProposalReason = (typeof proposalReasons)[number];
 

@@ -4,6 +4,7 @@ import { entities, type EntityName, type FieldValue } from "../domain/entities";
 import { decisionRowOf } from "../sync/authority/decisions";
 import { Judge } from "../sync/authority/judge";
 import type { JudgeStore } from "../sync/authority/judge-store";
+import { type LastCounted, untilText } from "../sync/authority/revoked";
 import type { AuthoredOp, Reader } from "../sync/authority/types";
 
 export const id = (number: number) => `00000000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
@@ -60,6 +61,9 @@ class Store implements JudgeStore<AuthoredOp> {
     this.ops.filter((one) =>
       ["unit", "credential", "decision"].some((name) => entities[name as EntityName].id === one.entity),
     );
+  placeOf = ({ writer, seq, hash }: LastCounted) =>
+    this.ops.find((one) => one.branch.writer === writer && one.seq === seq && one.id.startsWith(hash))
+      ?.branch ?? null;
   waiting = () => this.ops.filter((one) => this.standingOf(one) === standing.waits);
   standingOf = (one: AuthoredOp) => this.standings.get(one.id) ?? standing.counts;
   setStanding = (one: AuthoredOp, to: Standing) => void this.standings.set(one.id, to);
@@ -74,6 +78,15 @@ class Store implements JudgeStore<AuthoredOp> {
     known.add(unit);
     return true;
   }
+}
+
+/** Revokes a key; what it wrote among some ops counts on. */
+export function revokes(by: Who, whose: Who, kept: readonly AuthoredOp[], row: string): AuthoredOp {
+  const theirs = kept.filter(({ branch }) => branch.writer.startsWith(keys[whose]));
+  const last = [...theirs].sort((a, b) => b.seq - a.seq).slice(0, 1);
+  const until = untilText(last.map(({ branch, seq, id: hash }) => ({ writer: branch.writer, seq, hash })));
+  const fields = { key: keys[whose], unit: unitOf[whose], until };
+  return op({ by: keys[by], entity: "credential", row, create: true, fields });
 }
 
 /** Judges ops in the groups in which they come, beginning anew where that is asked for. */

@@ -5,6 +5,7 @@ import type { Need } from "../../../shared/contract/call";
 import { appError } from "../../../shared/contract/errors";
 import { officeRoles } from "../../../shared/contract/schemas/exchange";
 import { readFingerprint } from "../../../shared/sync/packet/fingerprint";
+import { formatNumber } from "../../../shared/text/format";
 import type { OpenRoster } from "../../services/open-roster";
 import { type Arguments, wrong } from "../arguments";
 import type { Command, CommandContext } from "../command";
@@ -31,11 +32,13 @@ export const syncKeys: Command = {
     fingerprint: { value: "digits", help: "fingerprint" },
     role: { value: "name", help: "role", choices: officeRoles },
     revoke: { value: "digits", help: "revoke" },
+    from: { value: "day", help: "revokeFrom" },
     renew: { value: null, help: "renew" },
   },
   async run(context) {
     // Whose key it is, is written into the roster as well.
-    const open = context.args.option("trust") === null ? reading : writing;
+    const { args } = context;
+    const open = args.option("trust") === null && args.option("revoke") === null ? reading : writing;
     return open(context, (roster) => keys(context, roster));
   },
 };
@@ -52,7 +55,13 @@ async function keys(context: CommandContext, roster: OpenRoster): Promise<void> 
     const role = args.choice("role", officeRoles);
     cards.trustCard(roster, environment, { path: resolve(path), fingerprint, role });
   }
-  if (revoked !== null) cards.revokeOffice(roster, environment, readFingerprint(revoked) ?? revoked);
+  const revoking =
+    revoked === null
+      ? null
+      : cards.revokeOffice(roster, environment, {
+          fingerprint: readFingerprint(revoked) ?? revoked,
+          from: args.day("from"),
+        });
   if (args.flag("renew")) cards.renewKey(roster, environment);
   const own = ownOffice(roster, environment);
   const file = args.option("card");
@@ -62,9 +71,12 @@ async function keys(context: CommandContext, roster: OpenRoster): Promise<void> 
     .list()
     .filter(({ revokedAt, replacedBy }) => revokedAt === null && replacedBy === null)
     .map(({ card, role }) => ({ ...nameOfCard(card), role }));
-  print({ unitCode, office, fingerprint: ownFingerprint, trusted }, () => {
+  const result = { unitCode, office, fingerprint: ownFingerprint, trusted, ...revoking };
+  print(result, () => {
+    const done =
+      revoking === null ? "" : `${t("cli:sync.revoked", { text: formatNumber(revoking.proposals) })}\n\n`;
     const head = t("cli:sync.ownCard", { office, code: unitCode, fingerprint: ownFingerprint });
-    if (trusted.length === 0) return `${head}\n${t("cli:sync.nobodyTrusted")}\n`;
+    if (trusted.length === 0) return `${done}${head}\n${t("cli:sync.nobodyTrusted")}\n`;
     const table = renderTable(
       [
         { heading: t("cli:sync.office") },
@@ -74,7 +86,7 @@ async function keys(context: CommandContext, roster: OpenRoster): Promise<void> 
       ],
       trusted.map((one) => [one.office, one.unitCode, t(`cli:sync.roles.${one.role}`), one.fingerprint]),
     );
-    return `${head}\n\n${table}`;
+    return `${done}${head}\n\n${table}`;
   });
 }
 
@@ -84,6 +96,7 @@ function refuseMixed({ args, t }: CommandContext): void {
   const trusts = args.option("trust") !== null;
   const steps = [trusts, args.option("revoke") !== null, args.flag("renew")];
   if (steps.filter(Boolean).length > 1) throw wrong(t, "oneAtATime");
+  if (args.option("from") !== null && args.option("revoke") === null) throw wrong(t, "fromWithRevoke");
   const what = t("cli:option.fingerprint");
   const fingerprint = args.option("fingerprint");
   if (trusts && fingerprint === null)

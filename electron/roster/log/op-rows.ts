@@ -276,6 +276,20 @@ export function hashAt(db: ReadHandle, writer: number, seq: number): Buffer | nu
   return db.value<Buffer>(sql`SELECT hash FROM op WHERE writer = ${writer} AND seq = ${seq}`) ?? null;
 }
 
+/** The branch of an op that is named by the beginning of its hash; null where it is not here. */
+export function branchOf(
+  db: ReadHandle,
+  { writer, seq, hash }: { readonly writer: string; readonly seq: number; readonly hash: string },
+): Branch | null {
+  const found = db
+    .all<{ id: number; identity: Buffer; forked: number; hash: Buffer }>(sql`
+      SELECT writer.id AS id, writer.identity AS identity, writer.forked AS forked, op.hash AS hash
+      FROM writer JOIN op ON op.writer = writer.id
+      WHERE writer.identity = ${Buffer.from(writer, "hex")} AND op.seq = ${seq}`)
+    .find((one) => one.hash.toString("hex").startsWith(hash));
+  return found === undefined ? null : new Branches(db).of(found.id, found.identity, found.forked);
+}
+
 /** Whether this very op is here. @param identity its writer */
 export function holdsOp(db: ReadHandle, identity: Uint8Array, seq: number, hash: Uint8Array): boolean {
   const query = sql`

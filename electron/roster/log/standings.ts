@@ -8,12 +8,15 @@ import { type Standing, standing } from "../../../shared/domain/authority";
 import { entities, entityById, entityDefinition } from "../../../shared/domain/entities";
 import { Judge } from "../../../shared/sync/authority/judge";
 import type { JudgeStore } from "../../../shared/sync/authority/judge-store";
+import type { LastCounted } from "../../../shared/sync/authority/revoked";
 import type { Reader } from "../../../shared/sync/authority/types";
+import type { Branch } from "../../../shared/sync/branch";
 import { bytesToUuid, fromHex, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { isStandingProven } from "../file/op-standing";
 import { sql } from "../file/sql";
 import {
+  branchOf,
   everyOpOfRow,
   opsByRow,
   opsOfRowAnew,
@@ -70,6 +73,10 @@ class LogStore implements JudgeStore<StoredOp> {
 
   ruling(): Iterable<StoredOp> {
     return rulingOps(this.#db);
+  }
+
+  placeOf(last: LastCounted): Branch | null {
+    return branchOf(this.#db, last);
   }
 
   waiting(): Iterable<StoredOp> {
@@ -251,6 +258,10 @@ class AnewStore implements JudgeStore<StoredOp> {
 
   ruling(): Iterable<StoredOp> {
     return rulingOpsAnew(this.#db, this.#before);
+  }
+
+  placeOf(last: LastCounted): Branch | null {
+    return branchOf(this.#db, last);
   }
 
   waiting(): Iterable<StoredOp> {

@@ -1,6 +1,8 @@
 /** Which keys a roster knows the units of. */
 import { judgeOf } from "../log/standings";
+import { bytesToUuid } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
+import { sql } from "../file/sql";
 
 export interface Tie {
   /** Hex. */
@@ -8,6 +10,25 @@ export interface Tie {
   /** UUID. */
   readonly unit: string;
   readonly office: string;
+}
+
+/** A row that says whose a key is. */
+export interface CredentialRow {
+  /** UUID. */
+  readonly id: string;
+  readonly unit: string;
+  readonly office: string;
+  /** See shared/sync/authority/revoked.ts; null for a key that is not revoked. */
+  readonly until: string | null;
+}
+
+/** What is shown of a key (hex), in the order of ids. */
+export function credentialRows(db: ReadHandle, key: string): CredentialRow[] {
+  return db
+    .all<{ id: Buffer; unit: string; office: string | null; until: string | null }>(
+      sql`SELECT id, unit, office, until FROM credential WHERE key = ${key} ORDER BY id`,
+    )
+    .map(({ id, office, ...row }) => ({ ...row, id: bytesToUuid(id), office: office ?? "" }));
 }
 
 /** Those of some keys and units of which the roster does not know that they belong together; each once. */

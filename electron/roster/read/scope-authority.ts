@@ -1,7 +1,6 @@
 /** What an office may know of whose keys are whose, and of what was decided about proposals. */
 import { entities } from "../../../shared/domain/entities";
 import { namedBy } from "../../../shared/sync/authority/decisions";
-import { keyOfOp } from "../../../shared/sync/authority/types";
 import { isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import { everyOpOfRow, rulingOps } from "../log/op-rows";
 import { judgeOf } from "../log/standings";
@@ -13,7 +12,7 @@ export function introductionsFor(db: ReadHandle, units: ReadonlySet<string>): Ui
   if (said.length === 0) return [];
   const { offices } = judgeOf(db);
   return said
-    .filter((op) => [...units].some((unit) => offices.covers(keyOfOp(op), unit)))
+    .filter((op) => [...units].some((unit) => offices.covers(offices.authorOf(op), unit)))
     .map(({ row }) => uuidToBytes(row));
 }
 

@@ -1,6 +1,8 @@
 /** Key cards: our own as data for the screen and for files, others' read and trusted after comparing fingerprints. */
 import { isoInstant } from "../../../shared/domain/hanoi-time";
 import QRCode from "qrcode";
+import { addDays, isoToPacked, packedToIso } from "../../../shared/domain/partial-date";
+import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import { appError } from "../../../shared/contract/errors";
 import type {
   KeyCardData,
@@ -19,8 +21,10 @@ import { sha256 } from "../../files/exchange/verify-signature";
 import { safeWrite } from "../../files/safe-write";
 import type { PdfPrinter } from "../../files/report/pdf";
 import { type Environment, todayOf } from "../environment";
+import { knownCut } from "../../roster/read/known-cut";
+import { proposalCount } from "../../roster/read/proposals";
 import type { OpenRoster } from "../open-roster";
-import { confirmCards } from "./credentials";
+import { confirmCards, revokeInLog } from "./credentials";
 import { officeState } from "./offices";
 import { nameOfCard, type OwnOffice, ownOffice, suggestedRole } from "./own-office";
 
@@ -160,10 +164,29 @@ export function setRole(
   roster.changeTrust(() => trust.setRole(fingerprint, role));
 }
 
-/** @throws AppError office-unknown */
-export function revokeOffice(roster: OpenRoster, environment: Environment, fingerprint: string): void {
+/**
+ * Takes nothing of a key any more. What came of it before counts on, or only what came before a day; the rest of what it
+ * wrote waits as proposals, here and at whoever is below us and learns of it.
+ * @param from ISO day
+ * @returns how many changes wait since
+ * @throws AppError office-unknown, roster-readonly, busy
+ */
+export function revokeOffice(
+  roster: OpenRoster,
+  environment: Environment,
+  { fingerprint, from }: ParsedArgs<"officeRevoke">,
+): CallResult<"officeRevoke"> {
   const { trust } = ownOffice(roster, environment);
+  const office = trust.byFingerprint(fingerprint);
+  if (office === null) throw appError("office-unknown", { fingerprint });
+  const before = proposalCount(roster.db);
+  const lastOp =
+    from === null
+      ? null
+      : knownCut(roster.db, packedToIso(addDays(isoToPacked(from), -1)), todayOf(environment)).lastOp;
+  revokeInLog(roster, office.card, lastOp);
   roster.changeTrust(() => trust.revoke(fingerprint, environment.now()));
+  return { proposals: Math.max(0, proposalCount(roster.db) - before) };
 }
 
 /** New keys for our office, signed for by the old ones. @throws AppError home-unusable */

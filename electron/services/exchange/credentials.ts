@@ -7,38 +7,86 @@
  */
 import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
 import { toHex } from "../../../shared/sync/bytes";
-import { type Tie, untied } from "../../roster/read/credentials";
+import { untilText } from "../../../shared/sync/authority/revoked";
+import type { Edit } from "../../roster/change-log";
+import { credentialRows, type Tie, untied } from "../../roster/read/credentials";
+import { lastOpsOf } from "../../roster/read/last-ops";
 import type { OpenRoster } from "../open-roster";
 import type { OwnOffice } from "./own-office";
 import { isStanding } from "./standing";
 
 /** Action of the change by which keys are confirmed. */
 const trustAction = "trust";
+/** Action of the change by which one is revoked. */
+const revokeAction = "revoke";
 
 function tieOf({ signKey, unitId, office }: ProvenCard): Tie {
   return { key: toHex(signKey), unit: unitId, office };
 }
 
-/** Writes down whose the keys of cards are, as far as the roster does not know. @throws AppError roster-readonly, busy */
+/**
+ * Writes down whose the keys of cards are, as far as the roster does not know: also where an office took another name, or
+ * a revoked key is trusted again.
+ * @throws AppError roster-readonly, busy
+ */
 export function confirmCards(roster: OpenRoster, cards: readonly ProvenCard[]): void {
-  const missing = untied(roster.db, cards.map(tieOf));
-  roster.write({
-    action: trustAction,
-    reason: null,
-    edits: missing.map(({ key, unit, office }) => ({
-      kind: "create",
-      entity: "credential",
-      id: roster.newId(),
-      fields: { key, unit, ...(office === "" ? {} : { office }) },
-    })),
-  });
+  // Also where there is nothing to write: of a roster that is only looked at nothing may be trusted.
+  roster.write({ action: trustAction, reason: null, edits: confirming(roster, cards) });
 }
 
-/** Before files are traded: our own keys, and those of every office that is trusted. @throws AppError as confirmCards */
+function confirming(roster: OpenRoster, cards: readonly ProvenCard[]): Edit[] {
+  const missing: Edit[] = untied(roster.db, cards.map(tieOf)).map(({ key, unit, office }) => ({
+    kind: "create",
+    entity: "credential",
+    id: roster.newId(),
+    fields: { key, unit, ...(office === "" ? {} : { office }) },
+  }));
+  const changed = cards.map(tieOf).flatMap(({ key, unit, office }) =>
+    credentialRows(roster.db, key)
+      .filter((row) => row.unit === unit && (row.until !== null || row.office !== office))
+      .map(
+        ({ id }): Edit => ({
+          kind: "update",
+          entity: "credential",
+          id,
+          fields: { until: null, ...(office === "" ? {} : { office }) },
+        }),
+      ),
+  );
+  return [...missing, ...changed];
+}
+
+/**
+ * Says up to where a key counts: what is here of it, or what was here up to an op.
+ * @param lastOp local id; null: everything that is here
+ * @throws AppError roster-readonly, busy
+ */
+export function revokeInLog(roster: OpenRoster, card: ProvenCard, lastOp: number | null): void {
+  const { key, unit, office } = tieOf(card);
+  const until = untilText(lastOpsOf(roster.db, key, lastOp));
+  const [row] = credentialRows(roster.db, key);
+  const fields = { key, unit, ...(office === "" ? {} : { office }), until };
+  const edit: Edit =
+    row === undefined
+      ? { kind: "create", entity: "credential", id: roster.newId(), fields }
+      : { kind: "update", entity: "credential", id: row.id, fields: { until } };
+  roster.write({ action: revokeAction, reason: null, edits: [edit] });
+}
+
+/**
+ * Before files are traded: our own keys, those of every office that is trusted, and those that were revoked, since trust
+ * serves all rosters of this machine and this one may not have been told.
+ * @throws AppError as confirmCards
+ */
 export function confirmTrusted(roster: OpenRoster, { keys, trust }: OwnOffice): void {
   if (roster.readOnly) return;
   roster.keepOwnKeys(keys.ownSignKeys);
-  const offices = trust.list().filter((office) => isStanding(office) && office.role !== "recovery");
-  const cards = offices.map(({ card }) => card);
-  if (untied(roster.db, cards.map(tieOf)).length > 0) confirmCards(roster, cards);
+  const offices = trust.list().filter(({ role }) => role !== "recovery");
+  const cards = offices.filter(isStanding).map(({ card }) => card);
+  if (confirming(roster, cards).length > 0) confirmCards(roster, cards);
+  for (const { card, revokedAt } of offices) {
+    if (revokedAt === null) continue;
+    const rows = credentialRows(roster.db, tieOf(card).key);
+    if (rows.length > 0 && rows.every(({ until }) => until === null)) revokeInLog(roster, card, null);
+  }
 }

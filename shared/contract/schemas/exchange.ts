@@ -281,8 +281,15 @@ export const exchangeCalls = {
   officeRevoke: {
     reads: [],
     needs: "administer",
-    args: z.object({ fingerprint: fingerprintSchema }),
-    result: z.null(),
+    args: z.object({
+      fingerprint: fingerprintSchema,
+      /** What came here on this day or later with that key does not count; null: what is here counts. */
+      from: daySchema.nullable().default(null),
+    }),
+    result: z.object({
+      /** Changes that are here, counted, and wait as proposals from now on. */
+      proposals: z.int(),
+    }),
   },
   /** Makes a new key for our own office, signed by the old one. */
   keyRenew: { reads: [], needs: "administer", args: z.object({}), result: keyCardSchema },

@@ -16,5 +16,7 @@ export const credential = entity({
     /** UUID of the unit; text, since the key may be known before the unit's row has come. */
     unit: { id: 2, type: "text", required: true, maxLength: 36 },
     office: { id: 3, type: "text", format: "line" },
+    /** Of a revoked key: the last of its ops that count, see shared/sync/authority/revoked.ts. */
+    until: { id: 4, type: "text", maxLength: 20000 },
   },
 });

@@ -46,6 +46,8 @@ export const cliSync = {
   decidedBy: "Decided by",
   note: "Reason",
   proposal: "Proposal",
+  revoked:
+    "The key was revoked. Files with it are taken no more; {{text}} changes written with it wait as proposals (sync proposals).",
   noProposals: "No proposal waits.",
   why: "Why it waits",
   current: "As it stands",

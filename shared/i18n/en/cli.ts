@@ -104,6 +104,8 @@ export const cli = {
     fingerprint: "fingerprint from the printed card: eight groups of five digits",
     role: "how the office stands to this one (default: by the list of units)",
     revoke: "revoke the key with this fingerprint",
+    revokeFrom:
+      "from this day on, what came with the revoked key does not count (default: what came counts on)",
     renew: "give this office new keys, signed by the old ones",
     for: "only to the offices with these fingerprints, several parted by commas (by default those above; without one, everybody trusted)",
     documentOut: "file to write; of a name that is taken the next free one",
@@ -158,6 +160,7 @@ export const cli = {
       "the name of the person at work (--user) has {{count}} letters, at most {{max}} are kept; shorten it.",
     keepOrValue: "exactly one of --keep and --value is needed; see sync resolve --help.",
     keepOnly: "a record removed by one office is kept or removed with --keep; leave out --value.",
+    fromWithRevoke: "--from needs --revoke.",
     oneAtATime: "use one of --trust, --revoke and --renew at a time; run them one by one.",
     onlyWithTrust: "--{{option}} goes with --trust only; see sync keys --help.",
     noCommand: "nothing to do was named; add a command, see --help.",

@@ -24,6 +24,7 @@ export const actions = {
   catalog: "Catalog edited",
   settle: "Settle a conflict",
   trust: "Confirm an office's key",
+  revoke: "Revoke an office's key",
   decide: "Decide about proposals",
   ask: "Ask the office",
   answer: "Answer a question",

@@ -144,7 +144,7 @@ export const domain = {
       title: "Printed title",
       definition: "Definition (JSON)",
     },
-    credential: { key: "Key", unit: "Unit", office: "Office name" },
+    credential: { key: "Key", unit: "Unit", office: "Office name", until: "Key revoked, counts until" },
     decision: { op: "Change proposed", about: "Record", verdict: "Decision", reason: "Reason" },
   },
   unknownOffice: "Office of unknown name",
@@ -253,6 +253,7 @@ export const domain = {
     higherList: "The list belongs to a higher office",
     othersOffice: "Another office's own details",
     unknownAuthor: "The proposer's key was never confirmed",
+    revokedKey: "Written with a revoked key",
   } satisfies Record<ProposalReason, string>,
   proposalKind: { add: "Add", change: "Change", remove: "Remove", join: "Join" },
   assignmentKind: {

@@ -21,6 +21,7 @@ export const screenProposals = {
     higherList: "Why they wait: {{office}} changed a list that a higher office keeps.",
     othersOffice: "Why they wait: {{office}} changed the details of another office.",
     unknownAuthor: "Why they wait: no trusted office has confirmed whose key this is.",
+    revokedKey: "Why they wait: written with a revoked key of {{office}}, perhaps not by that office.",
   } satisfies Record<ProposalReason, string>,
   higherDecides:
     "A higher office decides about these; once its decision comes with a file, they wait no more.",

@@ -45,6 +45,8 @@ export const cliSync = {
   decidedBy: "Người quyết định",
   note: "Lý do",
   proposal: "Mã đề nghị",
+  revoked:
+    "Đã thu hồi khóa. Từ nay không nhận tệp bằng khóa này; {{text}} thay đổi đã ghi bằng khóa này chờ chấp nhận (sync proposals).",
   noProposals: "Không có đề nghị nào chờ chấp nhận.",
   why: "Vì sao phải chờ",
   current: "Đang ghi",

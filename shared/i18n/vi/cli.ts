@@ -104,6 +104,8 @@ export const cli = {
     fingerprint: "dấu khóa chép từ thẻ giấy: tám nhóm năm chữ số",
     role: "quan hệ với cơ quan này (mặc định: theo danh mục đơn vị)",
     revoke: "thu hồi khóa mang dấu này",
+    revokeFrom:
+      "ngày mà từ đó những gì nhận bằng khóa bị thu hồi không được tính (mặc định: những gì đã nhận vẫn tính)",
     renew: "thay khóa của cơ quan này, khóa cũ ký xác nhận khóa mới",
     for: "chỉ gửi các cơ quan mang dấu khóa này, nhiều dấu thì cách nhau bằng dấu phẩy (mặc định: cấp trên; không có cấp trên thì mọi cơ quan đã tin cậy)",
     documentOut: "tệp để ghi ra; tên đã có thì thêm số",
@@ -157,6 +159,7 @@ export const cli = {
     userTooLong: "tên người thao tác (--user) dài {{count}} ký tự, nhiều nhất {{max}}; hãy viết ngắn lại.",
     keepOrValue: "cần đúng một trong hai tùy chọn --keep hoặc --value; hãy xem sync resolve --help.",
     keepOnly: "hồ sơ bị xóa ở một nơi chỉ chọn giữ hay xóa bằng --keep; hãy bỏ --value.",
+    fromWithRevoke: "--from cần đi cùng --revoke.",
     oneAtATime: "mỗi lần chỉ dùng một trong --trust, --revoke và --renew; hãy chạy từng lệnh.",
     onlyWithTrust: "--{{option}} chỉ dùng cùng --trust; hãy xem sync keys --help.",
     noCommand: "chưa nói cần làm gì; hãy thêm một lệnh, danh sách xem ở --help.",

@@ -23,6 +23,7 @@ export const actions = {
   catalog: "Sửa danh mục",
   settle: "Giải quyết mâu thuẫn",
   trust: "Xác nhận khóa của cơ quan",
+  revoke: "Thu hồi khóa của cơ quan",
   decide: "Quyết định về đề nghị",
   ask: "Hỏi lại cơ quan",
   answer: "Trả lời câu hỏi",

@@ -144,7 +144,7 @@ export const domain = {
       title: "Tiêu đề in",
       definition: "Nội dung mẫu (JSON)",
     },
-    credential: { key: "Khóa", unit: "Đơn vị", office: "Tên cơ quan" },
+    credential: { key: "Khóa", unit: "Đơn vị", office: "Tên cơ quan", until: "Khóa thu hồi, tính đến" },
     decision: {
       op: "Thay đổi được đề nghị",
       about: "Nội dung hồ sơ",
@@ -258,6 +258,7 @@ export const domain = {
     higherList: "Danh mục do cấp trên quản lý",
     othersOffice: "Thông tin của cơ quan khác",
     unknownAuthor: "Khóa của người đề nghị chưa được xác nhận",
+    revokedKey: "Ghi bằng khóa đã thu hồi",
   } satisfies Record<ProposalReason, string>,
   proposalKind: { add: "Thêm", change: "Sửa", remove: "Xóa", join: "Gộp" },
   assignmentKind: {

@@ -22,6 +22,7 @@ export const screenProposals = {
     higherList: "Vì sao chờ: {{office}} sửa danh mục do cấp trên quản lý.",
     othersOffice: "Vì sao chờ: {{office}} sửa thông tin của cơ quan khác.",
     unknownAuthor: "Vì sao chờ: chưa cơ quan nào được tin cậy xác nhận khóa này là của ai.",
+    revokedKey: "Vì sao chờ: ghi bằng khóa đã thu hồi của {{office}}, có thể không phải do cơ quan này ghi.",
   } satisfies Record<ProposalReason, string>,
   higherDecides:
     "Các đề nghị này do cấp trên quyết định; khi quyết định đến cùng tệp trao đổi thì tự hết chờ.",

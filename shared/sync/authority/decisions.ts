@@ -8,7 +8,7 @@ import { entities } from "../../domain/entities";
 import type { Verdict } from "../../domain/authority";
 import { bytesToUuid, fromHex } from "../bytes";
 import { foldRow } from "../fold";
-import { type AuthoredOp, keyOfOp } from "./types";
+import type { AuthoredOp } from "./types";
 
 const rowIdLength = 32;
 
@@ -42,10 +42,9 @@ export class Decisions<O extends AuthoredOp> {
     return this.#ops.get(decisionRowOf(id))?.values() ?? [];
   }
 
-  /** @returns whether its author had not accepted the op before */
-  accept(decision: O, decided: O): boolean {
+  /** @param key whose decision it is @returns whether it had not accepted the op before */
+  accept(decision: O, decided: O, key: string): boolean {
     if (decision.fields.get(entities.decision.fields.verdict.id) !== "accept") return false;
-    const key = keyOfOp(decision);
     const keys = this.#accepted.get(decided.id);
     if (keys?.has(key) === true) return false;
     if (keys === undefined) this.#accepted.set(decided.id, new Set([key]));

@@ -1,6 +1,8 @@
 /** What the judge of authority asks and keeps, and the kinds of ops that it tells apart. */
 import { entityById, entityDefinition } from "../../domain/entities";
 import type { Standing } from "../../domain/authority";
+import type { Branch } from "../branch";
+import type { LastCounted } from "./revoked";
 import type { AuthoredOp } from "./types";
 
 /** Where ops and what follows from them is kept. */
@@ -11,6 +13,8 @@ export interface JudgeStore<O extends AuthoredOp> {
   rowsAwaiting(official: string): readonly string[];
   /** Ops of units, credentials and decisions. */
   ruling(): Iterable<O>;
+  /** The branch of an op by its writer, sequence and the beginning of its hash; null where it is not here. */
+  placeOf(last: LastCounted): Branch | null;
   /** Ops that stand as proposals. */
   waiting(): Iterable<O>;
   standingOf(op: O): Standing;
@@ -23,7 +27,9 @@ export interface JudgeStore<O extends AuthoredOp> {
   hasAgain(): boolean;
 }
 
-export type Kind = "unit" | "credential" | "decision" | "other";
+/** In the order in which they are judged: what others rest on comes first. */
+export const kindOrder = ["credential", "unit", "other", "decision"] as const;
+export type Kind = (typeof kindOrder)[number];
 
 export function kindOf(op: AuthoredOp): Kind {
   const entity = entityById(op.entity);
@@ -31,4 +37,9 @@ export function kindOf(op: AuthoredOp): Kind {
   const { authority } = entityDefinition(entity);
   if (authority === "parent") return "unit";
   return authority === "credential" || authority === "decision" ? authority : "other";
+}
+
+/** Whether authority itself follows from an op: units and whose a key is. */
+export function isRuling(op: AuthoredOp): boolean {
+  return kindOf(op) === "unit" || kindOf(op) === "credential";
 }

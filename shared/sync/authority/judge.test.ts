@@ -14,6 +14,7 @@ import {
   province,
   reader,
   renames,
+  revokes,
   says,
   serves,
   type Who,
@@ -188,6 +189,7 @@ const step = fc.record({
     "set",
     "decides",
     "again",
+    "revokes",
   ),
   by: who,
   one: fc.nat({ max: 2 }),
@@ -249,6 +251,11 @@ function opsOf(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : 
           }),
         );
         break;
+      case "revokes": {
+        const target = (["P", "D", "A", "B", "X"] as const)[other % 5] ?? "A";
+        ops.push(revokes(by, target, ops.slice(0, one === 0 ? ops.length : -one), id(800 + ops.length)));
+        break;
+      }
       case "set":
         ops.push(
           op({ by: keys[by], entity: "standardSet", row: id(202), create: true, fields: { name: "x" } }),
@@ -262,6 +269,50 @@ function opsOf(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : 
   }
   return ops;
 }
+
+describe("a revoked key", () => {
+  const a = id(100);
+  const base = [...world(), person("A", a)];
+  const first = renames("A", a);
+  base.push(first);
+  const later = renames("A", a);
+  const ofA = (...more: AuthoredOp[]) => [...base, ...more];
+
+  it("counts with what whoever revoked it kept, and not with what came after", () => {
+    const ops = ofA(revokes("D", "A", base, id(300)), later);
+    expect([at(ops, first), at(ops, later)]).toEqual([all(standing.counts), all(standing.waits)]);
+  });
+
+  it("is told from a line that a thief writes under the same numbers", () => {
+    const forged = { ...renames("A", a), seq: first.seq };
+    const line = (piece: number, from: number) => ({
+      writer: first.branch.writer,
+      fork: { piece, first: from, parent: null },
+    });
+    const told = [
+      { ...first, branch: line(1, 1) },
+      { ...forged, branch: line(2, 1) },
+    ] as const;
+    const ops = [
+      ...world(),
+      person("D", a),
+      serves("D", id(110), a, communeA),
+      ...told,
+      revokes("D", "A", [told[0]], id(300)),
+    ];
+    expect([at(ops, told[0]), at(ops, told[1])]).toEqual([all(standing.counts), all(standing.waits)]);
+  });
+
+  it("cannot revoke whoever stands above it, nor beside it", () => {
+    const edit = renames("D", a);
+    for (const target of ["D", "B"] as const) {
+      const made = revokes("A", target, [], id(300));
+      const ops = [...ofA(edit), made];
+      for (const who of ["P", "D", "B"] as const)
+        expect(judged(reader(who), [ops]).get(edit.id)).toBe(standing.counts);
+    }
+  });
+});
 
 describe("the standing of ops", () => {
   it("is the same in whatever order and grouping they come", () => {
@@ -296,7 +347,7 @@ describe("the standing of ops", () => {
   it("counts nothing of whoever was never introduced, unless somebody accepted it", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 14 }), fc.constantFrom(...everybody), (steps, at) => {
-        const ops = opsOf(steps.filter(({ do: what }) => what !== "tie" && what !== "decides"));
+        const ops = opsOf(steps.filter(({ do: what }) => !["tie", "decides", "revokes"].includes(what)));
         const found = judged(reader(at), [ops]);
         for (const one of ops) {
           if (one.branch.writer.startsWith(keys.X)) expect(found.get(one.id)).not.toBe(standing.counts);

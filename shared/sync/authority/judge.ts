@@ -11,8 +11,11 @@
 import { entityById, isOwned, ownerField, presenceField } from "../../domain/entities";
 import { type Standing, standing, type Verdict } from "../../domain/authority";
 import { Decisions, namedBy } from "./decisions";
-import { type JudgeStore, type Kind, kindOf } from "./judge-store";
-import { Offices } from "./offices";
+import { FounderCache } from "./founder-cache";
+import { isRuling, type JudgeStore, kindOf, kindOrder } from "./judge-store";
+import { Offices, revokedAuthor } from "./offices";
+import { revokedIn, saysOfRevoking } from "./revocations";
+import { Revoked } from "./revoked";
 import {
   type Founder,
   founding,
@@ -29,11 +32,6 @@ import {
 import { type AuthoredOp, isNobody, keyOfOp, type Reader } from "./types";
 import { WaitingOps } from "./waiting-ops";
 
-/** Founders that are remembered; then they are read again. */
-const mostFounders = 50_000;
-
-const order: readonly Kind[] = ["credential", "unit", "other", "decision"];
-
 export class Judge<O extends AuthoredOp> {
   readonly #store: JudgeStore<O>;
   /** Without and with what only the top may write. */
@@ -41,7 +39,7 @@ export class Judge<O extends AuthoredOp> {
   readonly offices: Offices;
   readonly #known: Known;
   readonly #knownBelow: Known;
-  readonly #founders = new Map<string, Founder | null>();
+  readonly #founders = new FounderCache();
   readonly #decisions = new Decisions<O>();
   readonly #waiting = new WaitingOps<O>();
   /** Of these nothing can be said yet. */
@@ -59,11 +57,20 @@ export class Judge<O extends AuthoredOp> {
 
   /**
    * @param anew nothing was judged before: all but units and credentials is then to be taken in, decisions last
+   * @param revoked worked out when left out
    */
-  constructor(store: JudgeStore<O>, reader: Reader, anew = false) {
+  constructor(
+    store: JudgeStore<O>,
+    reader: Reader,
+    anew = false,
+    revoked: Revoked = revokedIn(
+      store,
+      (before): Offices => new Judge(before, reader, anew, new Revoked(false)).offices,
+    ),
+  ) {
     this.#store = store;
-    this.offices = new Offices(reader);
-    this.#below = new Offices(reader);
+    this.offices = new Offices(reader, revoked);
+    this.#below = new Offices(reader, revoked);
     const shared = {
       founderOf: (row: string) => this.#founderOf(row),
       said: (row: string, field: number) => this.#said(row, field),
@@ -104,10 +111,11 @@ export class Judge<O extends AuthoredOp> {
   take(ops: readonly O[]): void {
     for (const op of ops) {
       this.#unjudged.add(op.id);
-      if (op.create) this.#founders.delete(op.row);
+      if (op.create) this.#founders.forget(op.row);
       if (kindOf(op) === "decision") this.#decisions.note(op);
+      if (saysOfRevoking(op)) this.#mustBeginAnew = true;
     }
-    for (const kind of order) for (const op of ops) if (kindOf(op) === kind) this.#decide(op);
+    for (const kind of kindOrder) for (const op of ops) if (kindOf(op) === kind) this.#decide(op);
     for (const op of ops) {
       if (op.create) this.#lookAround(op);
       for (const decision of this.#decisions.about(op.id)) this.#decide(decision);
@@ -137,15 +145,14 @@ export class Judge<O extends AuthoredOp> {
     for (const op of anew ? [] : decisions) {
       if (this.#store.standingOf(op) === standing.counts) this.#accept(op);
     }
-    for (const op of anew ? [] : this.#store.waiting()) this.#wait(op);
+    for (const op of anew ? [] : this.#store.waiting()) this.#waiting.add(op, this.#ownersOf(op));
     this.#mustBeginAnew = false;
     this.#settle();
   }
 
   #isAboutRuling(decision: O): boolean {
     const decided = this.#decidedBy(decision);
-    if (decided === null || decided === "none") return false;
-    return kindOf(decided) === "unit" || kindOf(decided) === "credential";
+    return decided !== null && decided !== "none" && isRuling(decided);
   }
 
   /**
@@ -172,13 +179,14 @@ export class Judge<O extends AuthoredOp> {
   }
 
   #judge(op: O, known: Known): Judgement {
-    if (kindOf(op) !== "decision") return mayWrite(keyOfOp(op), op, known);
-    if (!known.offices.isKnown(keyOfOp(op))) return "unknownAuthor";
+    const key = known.offices.authorOf(op);
+    if (kindOf(op) !== "decision") return mayWrite(key, op, known);
+    if (!known.offices.isKnown(key)) return key === revokedAuthor ? "revokedKey" : "unknownAuthor";
     const decided = this.#decidedBy(op);
     if (decided === null) return "open";
     // Whoever decides about a decision decides about nothing.
     if (decided === "none" || kindOf(decided) === "decision") return "notItsUnit";
-    const judged = mayWrite(keyOfOp(op), decided, known);
+    const judged = mayWrite(key, decided, known);
     return judged === "aside" ? "notItsUnit" : judged;
   }
 
@@ -204,11 +212,7 @@ export class Judge<O extends AuthoredOp> {
       this.#waiting.delete(op);
       this.#effect(op);
       if (kindOf(op) === "decision") this.#afterDecision(op);
-    } else if (judged !== "open" && judged !== "aside") this.#wait(op);
-  }
-
-  #wait(op: O): void {
-    this.#waiting.add(op, this.#ownersOf(op));
+    } else if (judged !== "open" && judged !== "aside") this.#waiting.add(op, this.#ownersOf(op));
   }
 
   #ownersOf(op: O): string[] {
@@ -239,8 +243,8 @@ export class Judge<O extends AuthoredOp> {
   #accept(decision: O): boolean {
     const decided = this.#decidedBy(decision);
     if (decided === null || decided === "none") return false;
-    this.#founders.delete(decided.row);
-    return this.#decisions.accept(decision, decided);
+    this.#founders.forget(decided.row);
+    return this.#decisions.accept(decision, decided, this.offices.authorOf(decision));
   }
 
   #afterDecision(decision: O): void {
@@ -266,18 +270,15 @@ export class Judge<O extends AuthoredOp> {
   }
 
   #founderOf(row: string): Founder | null {
-    const known = this.#founders.get(row);
-    if (known !== undefined) return known;
-    const creations = this.#store.opsOf(row).filter((op) => op.create && this.#mayFound(op));
-    const op = founding(creations, this.offices);
-    const founder = op === null ? null : { op, keys: [keyOfOp(op), ...this.#decisions.acceptedBy(op.id)] };
-    if (this.#founders.size >= mostFounders) this.#founders.clear();
-    this.#founders.set(row, founder);
-    return founder;
+    return this.#founders.of(row, () => {
+      const creations = this.#store.opsOf(row).filter((op) => op.create && this.#mayFound(op));
+      const op = founding(creations, this.offices);
+      return op && { op, keys: [this.offices.authorOf(op), ...this.#decisions.acceptedBy(op.id)] };
+    });
   }
 
   #mayFound(op: O): boolean {
-    const key = keyOfOp(op);
+    const key = this.offices.authorOf(op);
     return isNobody(key) || this.offices.isKnown(key) || this.#decisions.isAccepted(op.id);
   }
 
@@ -289,7 +290,7 @@ export class Judge<O extends AuthoredOp> {
     if (others.length === 0) return;
     this.#store.noteAgain(op.row);
     if (!isNew) return;
-    const rules = kindOf(op) === "unit" || kindOf(op) === "credential";
+    const rules = isRuling(op);
     if (!rules && this.#founderOf(op.row)?.op.id !== op.id) return;
     if (others.some((one) => this.#mayFound(one) && (rules || this.#hasAuthority(one))))
       this.#mustBeginAnew = true;
@@ -323,6 +324,7 @@ export class Judge<O extends AuthoredOp> {
       else this.#byTop.set(op.id, op);
       if (kind === "unit") this.#link(op, needsNoTop);
       else this.#introduce(op, needsNoTop);
+      if (saysOfRevoking(op)) this.#mustBeginAnew = true;
     }
     if (op.create) {
       // Whoever accepts that somebody is entered by a stranger speaks for them from then on.
@@ -366,8 +368,8 @@ export class Judge<O extends AuthoredOp> {
     this.#founders.clear();
     const before = this.offices.top;
     if (before === null) return;
-    // Who stands above whom tells which of several creations a row goes back to.
-    if (this.#store.hasAgain()) this.#mustBeginAnew = true;
+    // Who stands above whom tells which of several creations a row goes back to, and whose revocations are in force.
+    if (this.#store.hasAgain() || this.offices.revoked.isSaid) this.#mustBeginAnew = true;
     if (!needsNoTop) return;
     const top = this.#below.highest();
     this.offices.rule(top);

@@ -4,10 +4,14 @@
  * Grows only: keys and edges are added, never taken away. The top is worked out from what needs no top itself, so that
  * nobody becomes the top by what only the top may write.
  */
-import { isNobody, type Reader } from "./types";
+import type { Revoked } from "./revoked";
+import { type AuthoredOp, isNobody, keyOfOp, type Reader } from "./types";
 import { UnitTree } from "./unit-tree";
 
 const none: ReadonlySet<string> = new Set();
+
+/** Stands for the key of whoever wrote with a revoked one; no office has it. */
+export const revokedAuthor = "revoked";
 
 export class Offices {
   readonly reader: Reader;
@@ -17,10 +21,24 @@ export class Offices {
   /** Units whose offices rule the lists; null: nobody does, in this reading. */
   #top: ReadonlySet<string> | null = null;
 
-  constructor(reader: Reader) {
+  readonly revoked: Revoked;
+
+  constructor(reader: Reader, revoked: Revoked) {
+    this.revoked = revoked;
     this.reader = reader;
     this.#own = new Set(reader.keys);
     for (const key of reader.keys) for (const unit of reader.units) this.add(key, unit);
+  }
+
+  /** The key that speaks in an op; none where it came after its key was revoked. */
+  authorOf(op: AuthoredOp): string {
+    return this.revoked.isAfter(op) ? revokedAuthor : keyOfOp(op);
+  }
+
+  /** Whether an office may say that another key speaks no more: from above for everybody, and each for itself. */
+  mayRevoke(key: string, other: string): boolean {
+    if (this.isAbove(key, other)) return true;
+    return this.isReaders(key) && !this.isReaders(other);
   }
 
   /** @returns whether it was not known */

@@ -16,8 +16,8 @@ import {
 import { type ProposalReason, standing } from "../../domain/authority";
 import { isUuid } from "../bytes";
 import { targetOfJoin } from "../fold";
-import type { Offices } from "./offices";
-import { type AuthoredOp, earlierOp, isNobody, keyOfOp } from "./types";
+import { type Offices, revokedAuthor } from "./offices";
+import { type AuthoredOp, earlierOp, isNobody } from "./types";
 
 /** The creation that a row goes back to. */
 export interface Founder {
@@ -54,7 +54,7 @@ export function standingOf(judgement: Judgement) {
 export function founding<O extends AuthoredOp>(creations: readonly O[], offices: Offices): O | null {
   if (creations.length < 2) return creations[0] ?? null;
   const leading = creations.filter(
-    (one) => !creations.some((other) => offices.isAbove(keyOfOp(other), keyOfOp(one))),
+    (one) => !creations.some((other) => offices.isAbove(offices.authorOf(other), offices.authorOf(one))),
   );
   return [...(leading.length > 0 ? leading : creations)].sort(earlierOp)[0] ?? null;
 }
@@ -93,7 +93,7 @@ export function mayWrite(key: string, op: AuthoredOp, known: Known): Judgement {
   const { offices } = known;
   const entity = entityById(op.entity);
   if (isNobody(key)) return isShippedList(entity) && op.create ? "counts" : "unknownAuthor";
-  if (!offices.isKnown(key)) return "unknownAuthor";
+  if (!offices.isKnown(key)) return key === revokedAuthor ? "revokedKey" : "unknownAuthor";
   const founder = known.founderOf(op.row);
   if (founder !== null && founder.op.entity !== op.entity) return "aside";
   if (offices.mayAll(key) || entity === null) return "counts";

@@ -54,7 +54,7 @@ function show() {
       copies,
     }),
     officeSetRole: () => null,
-    officeRevoke: () => null,
+    officeRevoke: () => ({ proposals: 0 }),
     rosterTidy: () => ({ documents: 3, bytes: 50_000 }),
   });
   renderApp(<OfficesTab />, { fake });
