@@ -218,7 +218,7 @@ interface Stands {
 /** Ops of which something else is written than was found, or nothing that can be believed. */
 export function standOtherwise(db: ReadHandle, found: ReadonlyMap<number, Standing>): Stands[] {
   const columns = sql`SELECT id, row, hash, standing, standing_proof AS proof FROM op`;
-  const written = db.all<Stands>(sql`${columns} WHERE standing <> 0 OR standing_proof <> 0`);
+  const written = db.all<Stands>(sql`${columns} WHERE standing <> 0`);
   const known = new Set(written.map(({ id }) => id));
   const others = [...found.keys()].filter((id) => !known.has(id));
   const all = [...written, ...others.flatMap((id) => db.all<Stands>(sql`${columns} WHERE id = ${id}`))];
