@@ -208,7 +208,8 @@ function wordsFor(command: Command, random: Random, garbage: Garbage): string[] 
   const options = Object.entries(allOptions(command)).flatMap(([name, option]) => {
     if (name === "help" || !random.percent(option.required === true ? 90 : 30)) return [];
     if (option.value === null) return random.percent(95) ? [`--${name}`] : [`--${name}=${word()}`];
-    const choices = option.choices ?? [];
+    // A sample of the nation is minutes of honest work.
+    const choices = command.name === "sample" ? (option.choices ?? []).slice(0, 1) : (option.choices ?? []);
     return [`--${name}`, choices.length > 0 && random.percent(60) ? random.pick(choices) : word()];
   });
   const positionals = command.arguments

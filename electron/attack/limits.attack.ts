@@ -21,6 +21,7 @@ import { rounds } from "../testing/attack";
 import { type CliProcess, cliProcess } from "../testing/command-line-process";
 import { hashOf } from "../testing/command-line";
 import { forgedPacket, type Forging, packetOfOps } from "../testing/forged-packets";
+import { windowCalls } from "../testing/window-calls";
 import { believing, type Office, type Offices, packetsIn, testOffices } from "../testing/offices";
 
 const megabyte = 1 << 20;
@@ -172,6 +173,51 @@ it("the work of folding a row grows with its ops and no faster", () => {
   expect(tenfold).toBeLessThan(11 * once);
 });
 
+it("a file of a few kilobytes that brings thousands of people, or makes a roster grow, is agreed to by its numbers", async () => {
+  const entity = entities.official.id;
+  const { fullName, note } = entities.official.fields;
+  const count = rounds(1_200, 20_000);
+  // The same letters over and over: they take little room until they are unpacked.
+  const text = "x".repeat(rounds(20, 2_000));
+  const own = new Uint8Array(48);
+  own.set(trusted.by.signing.publicKey);
+  new DataView(own.buffer).setUint32(40, 7);
+  const ops = Array.from({ length: count }, (_, n): LooseOp => {
+    const row = new Uint8Array(16).fill(0xee);
+    new DataView(row.buffer).setUint32(12, n);
+    const fields = new Map<number, string>([
+      [fullName.id, `Nguyễn Văn ${n}`],
+      [note.id, text],
+    ]);
+    const body = encodeBody({ fields, supersedes: new Map(), meta: null });
+    return { lamport: n + 1, at: n, user: "Xã", changeBack: 0, entity, row, create: true, body };
+  });
+  const path = fileOf(
+    await packetOfOps(trusted, [chained({ writer: own, first: 1, prev: new Uint8Array(32), ops }, sha256)]),
+  );
+  const before = hashOf(district.roster);
+  const { stderr } = await district.run("sync", "receive", district.roster, path, "--json");
+  const { error } = JSON.parse(stderr) as { error: { code: string; params: { asked: string } } };
+  expect(error.code).toBe("mass-unconfirmed");
+  const grown = rounds(0, 1) === 0 ? "" : ",megabytes=\\d{3}";
+  expect(error.params.asked).toMatch(new RegExp(`^added=${count}${grown}$`));
+  expect(hashOf(district.roster)).toBe(before);
+  const calls = windowCalls(district.environment, offices.folder);
+  await calls.workspace.open(district.roster);
+  try {
+    const { mass } = await calls.ask("receivePreview", { paths: [path] });
+    expect(mass.map(({ kind, count: n }) => `${kind}=${n}`).join()).toBe(error.params.asked);
+    const refused = await calls.send("receiveKeep", {
+      confirmed: mass.map((one) => ({ ...one, count: one.count + 1 })),
+    });
+    expect(refused).toMatchObject({ ok: false, error: { code: "mass-unconfirmed" } });
+    await calls.ask("receiveDiscard", {});
+  } finally {
+    await calls.close();
+  }
+  expect(await district.json("verify", district.roster)).toMatchObject({ ok: true });
+});
+
 it("a row with twenty thousand changes is edited as any other", async () => {
   const person = "0a000000-0000-7000-8000-00000000aaaa";
   const row = uuidToBytes(person);
@@ -187,7 +233,14 @@ it("a row with twenty thousand changes is edited as any other", async () => {
   const own = new Uint8Array(48);
   own.set(trusted.by.signing.publicKey);
   const run = chained({ writer: own, first: 1, prev: new Uint8Array(32), ops }, sha256);
-  await district.receives(fileOf(await packetOfOps(trusted, [run])));
+  const path = fileOf(await packetOfOps(trusted, [run]));
+  const before = hashOf(district.roster);
+  const { stderr } = await district.run("sync", "receive", district.roster, path, "--json");
+  expect(JSON.parse(stderr)).toMatchObject({
+    error: { code: "mass-unconfirmed", params: { asked: "crowded=1" } },
+  });
+  expect(hashOf(district.roster)).toBe(before);
+  await district.receives(path, "--confirm", "crowded=1");
   const cpu = process.cpuUsage();
   await district.edits("official", person, "phone=0911222333");
   const { user, system } = process.cpuUsage(cpu);

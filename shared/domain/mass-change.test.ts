@@ -9,8 +9,7 @@ import {
   type MassCounts,
 } from "./mass-change";
 
-const none: MassCounts = { removed: 0, ended: 0, moved: 0, figures: 0 };
-const asked = (counts: Partial<MassCounts>, people = 100) => massText(massOf({ ...none, ...counts }, people));
+const asked = (counts: MassCounts, people = 100) => massText(massOf(counts, people));
 
 describe("a large change", () => {
   it("begins at ten people, of each kind by itself", () => {
@@ -33,8 +32,16 @@ describe("a large change", () => {
     );
   });
 
+  it("is a file with a thousand new people where there were fewer, a crowded row, and a file that grows much", () => {
+    expect(asked({ added: 999 })).toBe("");
+    expect(asked({ added: 1000 })).toBe("added=1000");
+    expect(asked({ added: 1000 }, 1000)).toBe("");
+    expect(asked({ crowded: 1, megabytes: 99 })).toBe("crowded=1");
+    expect(asked({ megabytes: 122, added: 1500, removed: 10 })).toBe("removed=10,added=1500,megabytes=122");
+  });
+
   it("is agreed to by every number of it, and by nothing else", () => {
-    const mass = massOf({ ...none, ended: 12, figures: 3 }, 100);
+    const mass = massOf({ ended: 12, figures: 3 }, 100);
     expect(isConfirmed(mass, [])).toBe(false);
     expect(isConfirmed(mass, readMassText("ended=12"))).toBe(false);
     expect(isConfirmed(mass, readMassText("ended=12,figures=2"))).toBe(false);

@@ -4,7 +4,7 @@
  * One edit never is; a file from elsewhere, the taking back of one and a decision on many proposals may be. The numbers
  * are those that a clerk can check by eye before agreeing; decision 36 says why they stand where they do.
  */
-export const massKinds = ["removed", "ended", "moved", "figures"] as const;
+export const massKinds = ["removed", "ended", "moved", "figures", "added", "crowded", "megabytes"] as const;
 export type MassKind = (typeof massKinds)[number];
 
 /**
@@ -12,8 +12,11 @@ export type MassKind = (typeof massKinds)[number];
  * - `ended`: people one of whose posts ends earlier than it did, or is gone, or who serve nowhere on the day any more
  * - `moved`: people who serve in another unit on the day
  * - `figures`: units of which the number of people who meet a standard changes by so much that it is asked about
+ * - `added`: people who come in by one file, the one that brings most
+ * - `crowded`: rows of which so many changes come at once as nobody makes of one
+ * - `megabytes`: by how much the roster's file grows beyond what was received
  */
-export type MassCounts = Readonly<Record<MassKind, number>>;
+export type MassCounts = Readonly<Partial<Record<MassKind, number>>>;
 
 /** One number that must be typed. */
 export interface MassCount {
@@ -25,6 +28,12 @@ export interface MassCount {
 const mostPeople = 10;
 /** Removals also only where they are more than this share of the people. */
 const removedShare = 0.05;
+/** So many new people of one file are asked about, where they are more than there were: a whole district's first file is not. */
+export const leastAdded = 1_000;
+/** Changes of one row in what is received, from which on it counts as crowded. */
+export const leastCrowded = 1_000;
+/** A province's first file makes a roster grow by half as much; documents take no more room than they came with. */
+export const leastMegabytes = 100;
 /** The part of a unit's met figure from which on its change is asked about. */
 const figurePart = 10;
 /** Fewer people than this never are, in however small a unit: one diploma more would be a tenth of ten. */
@@ -41,14 +50,17 @@ export function isMassFigure(people: number, before: number, after: number): boo
 
 /** @param people how many were in the roster before. @returns what must be agreed to, in the order of `massKinds` */
 export function massOf(counts: MassCounts, people: number): MassCount[] {
-  const { removed, ended, moved, figures } = counts;
+  const { removed = 0, ended = 0, moved = 0, figures = 0, added = 0, crowded = 0, megabytes = 0 } = counts;
   const isAsked: Readonly<Record<MassKind, boolean>> = {
     removed: removed >= mostPeople && removed > people * removedShare,
     ended: ended >= mostPeople,
     moved: moved >= mostPeople,
     figures: figures > 0,
+    added: added >= leastAdded && added > people,
+    crowded: crowded > 0,
+    megabytes: megabytes >= leastMegabytes,
   };
-  return massKinds.filter((kind) => isAsked[kind]).map((kind) => ({ kind, count: counts[kind] }));
+  return massKinds.filter((kind) => isAsked[kind]).map((kind) => ({ kind, count: counts[kind] ?? 0 }));
 }
 
 /** Whether everything that is asked about was agreed to, with its very number. */

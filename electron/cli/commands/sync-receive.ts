@@ -2,7 +2,13 @@
 import { type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { AppError, appError } from "../../../shared/contract/errors";
-import { leastFigure, type MassCount } from "../../../shared/domain/mass-change";
+import {
+  leastAdded,
+  leastCrowded,
+  leastFigure,
+  leastMegabytes,
+  type MassCount,
+} from "../../../shared/domain/mass-change";
 import type { ReceivedPerson, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
 import { readableParams } from "../../../shared/i18n";
 import { formatNumber } from "../../../shared/text/format";
@@ -18,6 +24,9 @@ import { type Command, type CommandContext, Refusal } from "../command";
 import { confirmedBy, confirmOptions } from "../confirm";
 import { figuresText, filesText, massText, peopleText, totalsText } from "../received-text";
 import { closing, openForWriting, projecting, reading, rosterPath, writingOptions } from "../roster-access";
+
+/** A roster grows by some four times the bytes of ops; from a quarter of that on it is tried on a copy first. */
+const largeOps = (leastMegabytes << 20) / 16;
 
 /** More files than a province has communes. */
 const mostFiles = 20_000;
@@ -64,20 +73,21 @@ export const syncReceive: Command = {
  */
 async function isRefusable(context: CommandContext, paths: readonly string[]): Promise<boolean> {
   const { ownOffice } = await import("../../services/exchange/own-office");
-  const { rowsTouchedBy } = await import("../../services/exchange/open-file");
+  const { weightOf } = await import("../../services/exchange/open-file");
   let usable = 0;
-  let touched = 0;
+  const all = { rows: 0, people: 0, ofOneRow: 0, bytes: 0 };
   let mayAsk = false;
   await reading(context, async (roster) => {
     const own = ownOffice(roster, context.environment);
     for (const path of paths) {
-      const found = await rowsTouchedBy(path, own, roster.db);
+      const found = await weightOf(path, own, roster.db);
       if (found === null) continue;
       usable++;
-      touched += found;
+      for (const part of Object.keys(all) as (keyof typeof all)[]) all[part] += found[part];
     }
-    // Where nobody is there before, nothing that comes can be too much.
-    mayAsk = officialCount(roster.db) > 0 && touched >= leastFigure;
+    // Where nobody is there before, only its size can be too much.
+    const grows = all.people >= leastAdded || all.ofOneRow >= leastCrowded || all.bytes >= largeOps;
+    mayAsk = grows || (officialCount(roster.db) > 0 && all.rows >= leastFigure);
   });
   return usable === 0 || mayAsk;
 }

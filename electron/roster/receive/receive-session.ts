@@ -56,6 +56,24 @@ export interface ReceiveEnd {
   readonly writers: readonly Uint8Array[];
 }
 
+/** What a reception does to the roster's size. */
+export interface Growth {
+  /** Rows of which at least so many ops came as was asked for. */
+  readonly crowded: number;
+  /** Bytes that are used in the file and were not before. */
+  readonly bytes: number;
+}
+
+function usedBytes(db: ReadHandle): number {
+  return (
+    db.value<number>(
+      sql`
+        SELECT (page_count - freelist_count) * page_size
+        FROM pragma_page_count, pragma_freelist_count, pragma_page_size`,
+    ) ?? 0
+  );
+}
+
 /** Rows looked at between two pauses. */
 export const rowsPerPause = 400;
 
@@ -67,6 +85,7 @@ export class ReceiveSession {
   #standings: Standings | null = null;
   readonly #writers = new Map<string, Uint8Array>();
   readonly effects: ReceivedEffects;
+  readonly #bytesBefore: number;
   #firstOp: number | null = null;
   #lastOp: number | null = null;
   #files = 0;
@@ -78,6 +97,7 @@ export class ReceiveSession {
     this.#environment = environment;
     db.begin();
     try {
+      this.#bytesBefore = usedBytes(db);
       this.#receptionId = db.run(
         sql`
           INSERT INTO reception (at, author)
@@ -105,6 +125,20 @@ export class ReceiveSession {
   get touched(): Touched {
     const { entities, officials } = this.#refresher.touched;
     return { entities, officials: [...officials] };
+  }
+
+  /** @param crowd how many ops of one row make it crowded */
+  growth(crowd: number): Growth {
+    const crowded =
+      this.#firstOp === null
+        ? 0
+        : this.#db.value<number>(
+            sql`
+              SELECT count(*) FROM (
+                SELECT 1 FROM op WHERE id >= ${this.#firstOp} GROUP BY row HAVING count(*) >= ${crowd}
+              )`,
+          );
+    return { crowded: crowded ?? 0, bytes: usedBytes(this.#db) - this.#bytesBefore };
   }
 
   get isOpen(): boolean {

@@ -6,6 +6,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { AppError, appError, type ErrorCode } from "../../../shared/contract/errors";
 import type { SenderName } from "../../../shared/contract/schemas/exchange";
+import { entities } from "../../../shared/domain/entities";
 import { sameBytes, toHex } from "../../../shared/sync/bytes";
 import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
 import type { ReadHandle } from "../../roster/file/handle";
@@ -111,32 +112,48 @@ export function isAllRefused({ ops, manifest }: IncomingPacket): boolean {
   return refused > 0 && refused === manifest.opCount;
 }
 
+/** What a packet brings at most. */
+export interface PacketWeight {
+  readonly rows: number;
+  readonly people: number;
+  /** Ops of the row of which the most come. */
+  readonly ofOneRow: number;
+  /** Bytes of its ops. */
+  readonly bytes: number;
+}
+
 /**
- * How many rows a packet touches at most.
+ * How much a packet may do before it is taken in.
  * @returns null for a packet that cannot be taken in
  * @throws AppError home-unusable
  */
-export async function rowsTouchedBy(
+export async function weightOf(
   path: string,
   own: Pick<OwnOffice, "keys" | "trust">,
   db: ReadHandle,
-): Promise<number | null> {
+): Promise<PacketWeight | null> {
   const { opened, refusal } = await lookAt(path, own);
   if (opened === null || refusal !== null) return null;
   // What was taken in once need not be gone through again.
-  if (isReceived(db, opened.manifest)) return 0;
-  const rows = new Set<string>();
+  if (isReceived(db, opened.manifest)) return { rows: 0, people: 0, ofOneRow: 0, bytes: 0 };
+  const rows = new Map<string, number>();
+  const people = new Set<string>();
   try {
     const incoming = await incomingOf(opened, path, new ShippedCatalog());
     if (isAllRefused(incoming)) return null;
     for (const { ops } of incoming.ops.batches()) {
-      for (const { op } of ops) rows.add(toHex(op.row));
+      for (const { op } of ops) {
+        const row = toHex(op.row);
+        rows.set(row, (rows.get(row) ?? 0) + 1);
+        if (op.entity === entities.official.id) people.add(row);
+      }
     }
   } catch (error) {
     if (isOfFile(error)) return null;
     throw error;
   }
-  return rows.size;
+  const ofOneRow = [...rows.values()].reduce((most, one) => Math.max(most, one), 0);
+  return { rows: rows.size, people: people.size, ofOneRow, bytes: opened.manifest.opsLength };
 }
 
 /** The part of the home folder with packets that wait for the program to be updated. */

@@ -5,7 +5,7 @@
  * only when what was received is kept.
  */
 import { isoInstant } from "../../../shared/domain/hanoi-time";
-import type { MassCount } from "../../../shared/domain/mass-change";
+import { leastCrowded, type MassCount, massOf } from "../../../shared/domain/mass-change";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import { appError } from "../../../shared/contract/errors";
 import type {
@@ -87,6 +87,11 @@ export class Receiving {
   #compared: ComparedPeople | null = null;
   readonly #shipped: ShippedCatalog;
   #duplicatesBefore = 0;
+  #peopleBefore = 0;
+  /** Bytes that came in the files that were taken in. */
+  #came = 0;
+  /** What must be agreed to since the roster grows so much. */
+  #grown: readonly MassCount[] = [];
   /** Of the file that is being taken in. */
   #progress: FileProgress | null = null;
 
@@ -165,6 +170,8 @@ export class Receiving {
         await pause();
       }
       const { peopleCount } = before.facts;
+      receiving.#peopleBefore = peopleCount;
+      receiving.#grown = receiving.#growth();
       if (figures || peopleCount > 0) {
         const after = { db: session.db, touched: session.touched, t: environment.t };
         receiving.#compared = await compared(before, after, isoToPacked(on), pause, (share) => {
@@ -190,7 +197,7 @@ export class Receiving {
       duplicates: Math.max(0, duplicateCount(session.db) - this.#duplicatesBefore),
       people: session.effects.size,
       on: this.#on,
-      mass: [...(this.#compared?.mass ?? [])],
+      mass: [...(this.#compared?.mass ?? []), ...this.#grown],
       units: this.#compared?.units.length ?? 0,
     };
   }
@@ -215,6 +222,14 @@ export class Receiving {
 
   discard(): void {
     this.#roster.discardReceived();
+  }
+
+  #growth(): readonly MassCount[] {
+    const { session } = this;
+    const { crowded, bytes } = session.growth(leastCrowded);
+    const megabytes = Math.floor((bytes - this.#came) / (1 << 20));
+    const added = this.#files.reduce((most, file) => Math.max(most, file.added), 0);
+    return massOf({ added, crowded, megabytes }, this.#peopleBefore);
   }
 
   #passTrustOn(): void {
@@ -256,6 +271,7 @@ export class Receiving {
       if (isAllRefused(packet)) throw appError("packet-unproven", { path });
       const progress = new FileProgress(opened.manifest.opCount);
       this.#progress = progress;
+      this.#came += opened.compressedOps.length + opened.pieces.length;
       const effect = await this.session.add({ ...packet, watch: (batches) => progress.watch(batches) });
       this.#files.push({
         ...about,

@@ -382,6 +382,9 @@ export const domain = {
     removed: "{{n}} records are removed",
     ended: "{{n}} people leave a post",
     moved: "{{n}} people move to another unit",
+    added: "one file adds {{n}} people",
+    crowded: "{{n}} records get a thousand changes or more",
+    megabytes: "the roster grows by {{n}} MB beyond the files received",
     figures: "in {{n}} units the number of people who meet a standard changes by a tenth or more",
   },
   need: {

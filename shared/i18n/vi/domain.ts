@@ -384,6 +384,9 @@ export const domain = {
     ended: "{{n}} người thôi giữ chức vụ",
     moved: "{{n}} người chuyển sang đơn vị khác",
     figures: "{{n}} đơn vị có số người đạt chuẩn đổi từ một phần mười trở lên",
+    added: "một tệp thêm {{n}} người",
+    crowded: "{{n}} bản ghi nhận từ một nghìn thay đổi trở lên",
+    megabytes: "sổ lớn thêm {{n}} MB ngoài dung lượng tệp nhận",
   },
   need: {
     read: "xem sổ này",
