@@ -19,7 +19,7 @@ export function ProposedSentence({ saved, proposed }: ProposedSentenceProps) {
     <>
       {whole ? "" : `${saved} `}
       {t(`saved.${whole ? "whole" : "part"}`, { who, text: formatNumber(count) })}{" "}
-      <Anchor inherit href={paths.proposals(officialId)}>
+      <Anchor inherit underline="always" href={paths.proposals(officialId)}>
         {t("ofPersonLink")}
       </Anchor>
     </>

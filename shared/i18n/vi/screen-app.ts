@@ -133,18 +133,20 @@ export const screenApp = {
   recover: {
     title: "Sổ bị hỏng hoặc bị sửa từ bên ngoài",
     recover: "Khôi phục sang tệp mới…",
+    working:
+      "Đang khôi phục sang tệp mới. Sổ lớn có thể mất vài phút; hãy để cửa sổ mở. Tệp hỏng được giữ nguyên.",
     other: "Mở bản sao lưu…",
     fileName: "{{name}} (khôi phục)",
     doneTitle: "Đã khôi phục sổ",
     open: "Mở sổ đã khôi phục",
-    done: "Đã khôi phục {{text}} thao tác sang tệp mới; tệp hỏng được giữ nguyên.",
+    done: "Đã khôi phục {{text}} mục trong nhật ký sang tệp mới; tệp hỏng được giữ nguyên.",
     nothingLost: "Không mất thay đổi nào.",
-    unread: "{{text}} thao tác nằm ở chỗ không đọc được nữa, không rõ của ai.",
+    unread: "{{text}} mục nằm ở chỗ không đọc được nữa, không rõ của ai.",
     lists:
       "Một phần danh sách tệp đã gửi, đã nhận không còn tin được nên bắt đầu lại; lần trao đổi tới sẽ gửi đủ.",
     documents: "{{text}} tài liệu bị hỏng, chờ nhận lại.",
     lost: "{{text}} thay đổi bị hỏng toàn bộ hoặc một phần, cần xem và nhập lại:",
-    lostOne: "{{who}}, {{when}}: {{text}} thao tác",
+    lostOne: "{{who}}, {{when}}: {{text}} mục",
     nobody: "không rõ ai",
     someTime: "không rõ lúc nào",
     more: "và {{text}} thay đổi khác; xem đủ bằng lệnh recover.",

@@ -101,7 +101,7 @@ function Line({ row }: { readonly row: UnreadableData }) {
         {rowLabel === "" ? null : <span className={classes.second}>{rowLabel}</span>}
       </th>
       <td>{fieldWord(t, entity, field)}</td>
-      <td className={classes.selectable}>{text ?? t("screen-exchange:unreadable.strange")}</td>
+      <td className={classes.foreign}>{text ?? t("screen-exchange:unreadable.strange")}</td>
       <td>{shown ?? t("domain:blank")}</td>
       <td>
         {office}

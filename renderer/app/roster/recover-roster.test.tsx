@@ -1,0 +1,58 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import type { CallResult } from "../../../shared/contract/contract";
+import { fakeApi, refuse } from "../../testing/fake-api";
+import { renderApp, testSession } from "../../testing/render";
+import { createTexts } from "../texts";
+import { openOrLook } from "./open-or-look";
+
+const { t } = createTexts("vi");
+const damaged = "/so/thanh-ba.scb";
+const recovered: CallResult<"rosterRecover"> = {
+  path: "/so/moi.scb",
+  ops: 2103,
+  lost: [{ user: "Nguyễn Thị Lan", at: "2026-11-20T08:00:00.000Z", action: "edit", ops: 2 }],
+  unread: 0,
+  lists: [],
+  documents: 0,
+};
+
+it("leads from the damaged file to the recovered one: offered, under way, what was lost, opened", async () => {
+  let finish: () => void = () => undefined;
+  const fake = fakeApi({
+    rosterOpen: ({ path }) => {
+      if (path === damaged) throw refuse({ code: "roster-damaged", params: { path } });
+      return testSession;
+    },
+    dialogSaveRoster: () => recovered.path,
+    rosterRecover: () => new Promise((resolve) => (finish = () => resolve(recovered))),
+  });
+  renderApp(<main />, { fake });
+  const opening = openOrLook(damaged, t);
+  const offer = await screen.findByRole("dialog", { name: "Sổ bị hỏng hoặc bị sửa từ bên ngoài" });
+  fireEvent.click(within(offer).getByRole("button", { name: "Khôi phục sang tệp mới…" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("Đang khôi phục sang tệp mới");
+  await act(async () => finish());
+  const told = await screen.findByRole("dialog", { name: "Đã khôi phục sổ" });
+  expect(told.textContent).toContain("Đã khôi phục 2.103 mục");
+  expect(told.textContent).toContain("Nguyễn Thị Lan");
+  expect(screen.queryByText(/Đang khôi phục/)).toBeNull();
+  fireEvent.click(within(told).getByRole("button", { name: "Mở sổ đã khôi phục" }));
+  expect(await opening).toBe(testSession);
+  expect(fake.calls.filter(({ name }) => name === "rosterOpen").at(-1)?.args).toEqual({
+    path: recovered.path,
+  });
+});
+
+it("ends in the refusal itself where nothing is chosen", async () => {
+  const fake = fakeApi({
+    rosterOpen: ({ path }) => {
+      throw refuse({ code: "roster-damaged", params: { path } });
+    },
+  });
+  renderApp(<main />, { fake });
+  const opening = openOrLook(damaged, t).catch((error: unknown) => error);
+  await screen.findByRole("dialog");
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape" });
+  expect(await opening).toMatchObject({ code: "roster-damaged" });
+});
