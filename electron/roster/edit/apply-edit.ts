@@ -123,7 +123,11 @@ export function applyEdit(db: WriteHandle, rows: RowEditor, edit: Edit): void {
       const row = rows.open(entities[edit.entity].id, edit.id);
       if (row.state.presence === "absent")
         throw appError("row-unknown", { entity: edit.entity, id: edit.id });
-      if (!isShown(row.state)) decideKept(db, rows, edit.entity, row, null);
+      if (isShown(row.state)) return;
+      const needed = rows.isInView(row) ? null : rows.neededOutOfView(row.entity, row.state.values);
+      if (needed !== null)
+        throw appError("reference-missing", { entity: edit.entity, field: needed.field, id: needed.id });
+      decideKept(db, rows, edit.entity, row, null);
       return;
     }
   }

@@ -13,10 +13,11 @@ import {
   type FieldValue,
   presenceField,
 } from "../../../shared/domain/entities";
-import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow, isShown, type RowState, supersedesFor, valueWritten } from "../../../shared/sync/fold";
 import type { WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
+import { isNeeded } from "../projection/needed";
 import { RowRefresher } from "../projection/row-refresher";
 import type { ChangeWriter } from "../log/change-writer";
 import type { Touched } from "../projection/touched";
@@ -155,6 +156,21 @@ export class RowEditor {
   refreshAll(turned: readonly StoredOp[]): void {
     const rows = new Map(turned.map(({ row, entity }) => [row, entity]));
     for (const [row, entity] of rows) this.#refresher.refresh(entity, uuidToBytes(row));
+  }
+
+  /** The first row that a row with these values cannot be shown without and that is out of view; null where there is none. */
+  neededOutOfView(
+    entity: number,
+    values: ReadonlyMap<number, FieldValue>,
+  ): { readonly field: string; readonly entity: EntityName; readonly id: string } | null {
+    const name = entityById(entity);
+    if (name === null) return null;
+    for (const [fieldId, { field, target }] of referenceFields.get(name) ?? []) {
+      const id = isNeeded(entity, fieldId) ? values.get(fieldId) : null;
+      if (typeof id === "string" && isUuid(id) && this.#refresher.pk(target, id) === null)
+        return { field, entity: target, id };
+    }
+    return null;
   }
 
   /** A reference that is not required would be shown as nothing; what somebody just entered must lead somewhere. */

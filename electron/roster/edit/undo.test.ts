@@ -11,7 +11,6 @@ import {
   dumpTables,
   otherUnitId,
   personEdits,
-  postId,
   testId,
   testRoster,
   unitId,
@@ -205,75 +204,6 @@ describe("undo of what came before a removal", () => {
     expect(roster.log.undo(moved, { user }).keptOut).toBe(1);
     expect(rowFields(roster.db, "assignment", testId(101))).toBe(null);
     expect(conflictKeys(roster.db)).toEqual([]);
-  });
-});
-
-describe("redo of a join", () => {
-  const join = (into: number): Edit => ({
-    kind: "join",
-    entity: "official",
-    id: testId(100),
-    into: testId(into),
-  });
-  const holders = (roster: Roster) =>
-    roster.db.raw<[number]>(sql`SELECT count(*) FROM assignment GROUP BY official ORDER BY 1`).flat();
-
-  it("is done where the joined record has a post, which is shown at the other one again", async () => {
-    const { roster, path } = await filled();
-    write(roster, ...personEdits(200));
-    const joined = write(roster, join(200));
-    expect(holders(roster)).toEqual([2]);
-    const undone = roster.log.undo(joined, { user }).changeId ?? 0;
-    expect(holders(roster)).toEqual([1, 1]);
-    const redone = roster.log.undo(undone, { user }).changeId ?? 0;
-    expect(holders(roster)).toEqual([2]);
-    roster.log.undo(redone, { user });
-    expect(holders(roster)).toEqual([1, 1]);
-    await roster.close();
-    expect(verifyRoster(path).problems).toEqual([]);
-  });
-
-  it("is refused where the record that took it in is gone, and names the change that removed it", async () => {
-    const { roster } = await filled();
-    write(roster, ...personEdits(200));
-    const undone = roster.log.undo(write(roster, join(200)), { user }).changeId ?? 0;
-    const removed = write(roster, { kind: "remove", entity: "official", id: testId(200), reason: "x" });
-    expect(() => roster.log.undo(undone, { user })).toThrow(
-      expect.objectContaining({
-        code: "undo-blocked",
-        params: expect.objectContaining({ laterChangeId: removed }) as unknown,
-      }),
-    );
-  });
-
-  it("is done where the record that took it in was gone before the join was taken back", async () => {
-    const { roster, path } = await filled();
-    write(roster, ...personEdits(200));
-    const joined = write(roster, join(200));
-    write(roster, { kind: "remove", entity: "official", id: testId(200), reason: "x" });
-    const before = dumpTables(roster.db);
-    const undone = roster.log.undo(joined, { user }).changeId ?? 0;
-    expect(rowFields(roster.db, "official", testId(100))).not.toBe(null);
-    roster.log.undo(undone, { user });
-    expect(dumpTables(roster.db)).toEqual(before);
-    await roster.close();
-    expect(verifyRoster(path).problems).toEqual([]);
-  });
-
-  it("is refused there too where somebody was given a post since, and names that change", async () => {
-    const { roster } = await filled();
-    write(roster, ...personEdits(200));
-    const joined = write(roster, join(200));
-    write(roster, { kind: "remove", entity: "official", id: testId(200), reason: "x" });
-    const undone = roster.log.undo(joined, { user }).changeId ?? 0;
-    const fields = { official: testId(100), unit: unitId, post: postId, from: "2021" };
-    const given = write(roster, { kind: "create", entity: "assignment", id: testId(300), fields });
-    expect(() => roster.log.undo(undone, { user })).toThrow(
-      expect.objectContaining({
-        code: "undo-blocked",
-        params: expect.objectContaining({ laterChangeId: given }) as unknown,
-      }),
-    );
   });
 });
 

@@ -10,6 +10,7 @@
 import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { appError } from "../../../shared/contract/errors";
 import {
+  entities,
   entityById,
   fieldDefinition,
   fieldNameById,
@@ -20,6 +21,7 @@ import { bytesToUuid } from "../../../shared/sync/bytes";
 import {
   foldRow,
   isShown,
+  joinTarget,
   joinTargetIn,
   openFields,
   type RowState,
@@ -29,7 +31,7 @@ import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
 import { referrersOf, rowsPointingAt } from "../projection/referrers";
-import { pkOf, type RowEditor } from "./row-editor";
+import { type OpenRow, pkOf, type RowEditor } from "./row-editor";
 import { counts, isLive, undoChain } from "../log/undo-chain";
 
 interface Span {
@@ -168,6 +170,7 @@ export class Undoer {
       if (value !== shownValue(row.state, field)) fields.set(field, value);
     }
     const removal = fields.get(presenceField);
+    if (removal === null) this.#checkNeeds(entity, row, fields);
     if (typeof removal === "string") {
       const since = standing.find(isLater);
       if (since !== undefined) throw this.#blocked(this.#changeOf(since));
@@ -178,6 +181,22 @@ export class Undoer {
       this.#checkOneRemoval(row.state);
     }
     if (fields.size > 0) this.#rows.write(row, fields);
+  }
+
+  /** A row that comes back must not need one that was removed since: its removal would be open again by our own doing. */
+  #checkNeeds(entity: number, row: OpenRow, fields: ReadonlyMap<number, FieldValue>): void {
+    const needed = this.#rows.neededOutOfView(entity, new Map([...row.state.values, ...fields]));
+    if (needed === null) return;
+    const seen = new Set<string>();
+    for (let at: string | null = needed.id; at !== null && !seen.has(at); ) {
+      seen.add(at);
+      const { state } = this.#rows.open(entities[needed.entity].id, at);
+      // What has not come yet was removed by nobody.
+      if (state.presence !== "removed") return;
+      at = joinTarget(state);
+      const [head] = state.heads.get(presenceField) ?? [];
+      if (at === null && head !== undefined) throw this.#blocked(this.#changeOf(head));
+    }
   }
 
   /**
