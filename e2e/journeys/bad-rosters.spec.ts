@@ -17,7 +17,7 @@ interface Spoilt {
 }
 
 const damaged =
-  /bị hỏng nên chưa mở; tệp được giữ nguyên, hãy khôi phục sổ sang tệp mới hoặc dùng bản sao gần nhất/u;
+  /bị hỏng nên chưa mở; tệp được giữ nguyên, hãy chọn “Khôi phục sang tệp mới…” khi mở sổ, hoặc mở bản sao gần nhất/u;
 
 const spoilt: readonly Spoilt[] = [
   {

@@ -2,7 +2,13 @@
  * A failure of a command as its exit code and as the words on standard error: one sentence, or with --json one
  * document. The only place of the command line that turns codes into words.
  */
-import { AppError, appError, type ErrorData, type FieldIssue } from "../../shared/contract/errors";
+import {
+  AppError,
+  appError,
+  type ErrorCode,
+  type ErrorData,
+  type FieldIssue,
+} from "../../shared/contract/errors";
 import { issueSentence, readableParams, type Translate } from "../../shared/i18n";
 import { Refusal } from "./command";
 
@@ -44,7 +50,15 @@ function sentenceOf(error: AppError, t: Translate): string {
     const lines = issues.map((issue) => issueText(issue, t));
     return t(key, { count: issues.length, issues: lines.join(" ") });
   }
-  return t(`errors:${error.code}`, readableParams(error.params));
+  const { code } = error;
+  return t(isSaidHere(code) ? `cli:instead.${code}` : `errors:${code}`, readableParams(error.params));
+}
+
+/** What is to be done about these is a button in the window, and a command here. */
+const saidHere = ["roster-damaged", "roster-altered"] as const satisfies readonly ErrorCode[];
+
+function isSaidHere(code: ErrorCode): code is (typeof saidHere)[number] {
+  return saidHere.some((one) => one === code);
 }
 
 /** "Ngày sinh: Không có ngày này." */

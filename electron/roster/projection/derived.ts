@@ -125,18 +125,16 @@ export interface ExtraIndex {
   readonly column: string;
   /** Leaves out rows without a value. */
   readonly filledOnly?: true;
-  /** What settles ties, so that an order is read from the index alone. */
-  readonly ties?: readonly string[];
 }
 
-/** Indexes beside those on references: the grid's order, and what is searched while somebody types. */
+/**
+ * Indexes beside those on references: what is searched while somebody types. The order of names has none, since it is sorted
+ * from rows, which prove themselves.
+ */
 const extraIndexes: Readonly<Partial<Record<EntityName, readonly ExtraIndex[]>>> = {
   unit: [{ column: "code" }],
   post: [{ column: "key" }],
-  official: [
-    { column: "sort_key", ties: ["birth_packed", "id"] },
-    { column: "identity_number", filledOnly: true },
-  ],
+  official: [{ column: "identity_number", filledOnly: true }],
 };
 
 export function indexesBesideReferences(entity: EntityName): readonly ExtraIndex[] {

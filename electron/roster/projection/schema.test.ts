@@ -135,13 +135,14 @@ describe("the shape of the tables", () => {
       "table official 4",
       "official.full_name 1 text",
       "official.sort_key derived 1 text",
-      "index official sort_key birth_packed id",
       "index official identity_number filled",
       "assignment.unit 2 reference unit required",
       "unit.parent 5 reference unit",
     ]) {
       expect(currentShape.split("\n")).toContain(line);
     }
+    // Names are put in order from rows, which prove themselves.
+    expect(currentShape).not.toMatch(/^index official sort_key/m);
   });
 
   it("tells what must read the same after a field, an entity or an index was added", () => {

@@ -38,8 +38,8 @@ function indexesOf(entity: EntityName): ShapedIndex[] {
   const references = fieldColumns(entity).filter((column) => referredBy(column) !== null);
   return [
     ...references.map(({ name }) => ({ columns: [name], filledOnly: false })),
-    ...indexesBesideReferences(entity).map(({ column, filledOnly = false, ties = [] }) => ({
-      columns: [column, ...ties],
+    ...indexesBesideReferences(entity).map(({ column, filledOnly = false }) => ({
+      columns: [column],
       filledOnly,
     })),
   ];

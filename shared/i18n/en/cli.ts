@@ -224,6 +224,12 @@ export const cli = {
   missing: {
     said: "{{path}} lacks {{text}} changes saved on this PC until {{last}}, an older copy may have been put in its place; what is in it is whole, open the newer copy, receive the exchange files again from whoever had them from this PC, or go on with this one by verify with --go-on.",
   },
+  instead: {
+    "roster-damaged":
+      "The roster {{path}} is damaged and was not opened; it was left as it is, recover it into a new file with recover “{{path}}” --to <new file>, or use the latest copy.",
+    "roster-altered":
+      "{{path}} was not opened because the file is not made as this program makes it: “{{name}}” $t(domain:alteration.{{what}}), another program may have changed it; the file was left as it is, use the latest copy or recover it into a new file with recover “{{path}}” --to <new file>.",
+  },
   rosterLeft:
     "A note beside roster {{path}} says that {{user}} has it open on {{host}} since {{since}}; the roster was left as it is, run the command again with --take-lock once it is surely closed over there.",
   knownOn: "By what stood in the roster at the end of {{day}}",

@@ -7,9 +7,9 @@ export const errors = {
   "roster-newer":
     "The roster {{path}} was made by a newer program; it was left as it is, update the program and open it again.",
   "roster-damaged":
-    "The roster {{path}} is damaged and was not opened; it was left as it is, recover it into a new file or use the latest copy.",
+    "The roster {{path}} is damaged and was not opened; it was left as it is, choose “Recover into a new file…” when you open it, or open the latest copy.",
   "roster-altered":
-    "{{path}} was not opened because the file is not made as this program makes it: “{{name}}” $t(domain:alteration.{{what}}), another program may have changed it; the file was left as it is, use the latest copy or recover the roster from this file into a new one.",
+    "{{path}} was not opened because the file is not made as this program makes it: “{{name}}” $t(domain:alteration.{{what}}), another program may have changed it; the file was left as it is, open the latest copy, or choose “Recover into a new file…” when you open it.",
   "roster-locked":
     "The roster {{path}} is held by {{user}} on {{host}} since {{since}}; nothing was changed, close it there and try again.",
   "roster-left":

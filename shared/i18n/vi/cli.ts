@@ -224,6 +224,12 @@ export const cli = {
   missing: {
     said: "Sổ {{path}} thiếu {{text}} thay đổi đã lưu trên máy này đến {{last}}, có thể do chép bản cũ đè lên; những gì đang có trong sổ vẫn nguyên, hãy mở bản mới hơn, hoặc nhận lại tệp trao đổi từ nơi đã nhận của máy này, hoặc dùng tiếp sổ này bằng lệnh verify kèm --go-on.",
   },
+  instead: {
+    "roster-damaged":
+      "Sổ {{path}} bị hỏng nên chưa mở; tệp được giữ nguyên, hãy khôi phục sang tệp mới bằng lệnh recover “{{path}}” --to <tệp mới>, hoặc dùng bản sao gần nhất.",
+    "roster-altered":
+      "Sổ {{path}} chưa mở vì cấu trúc tệp không đúng như chương trình đã tạo: “{{name}}” $t(domain:alteration.{{what}}), có thể do phần mềm khác đã sửa tệp; tệp được giữ nguyên, hãy dùng bản sao gần nhất hoặc khôi phục sang tệp mới bằng lệnh recover “{{path}}” --to <tệp mới>.",
+  },
   rosterLeft:
     "Bên cạnh sổ {{path}} còn ghi là {{user}} đang mở sổ trên máy {{host}} từ {{since}}; sổ được giữ nguyên, khi chắc máy đó đã đóng sổ thì chạy lại lệnh kèm --take-lock.",
   knownOn: "Theo những gì đã có trong sổ đến hết ngày {{day}}",

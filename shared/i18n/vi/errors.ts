@@ -7,9 +7,9 @@ export const errors = {
   "roster-newer":
     "Sổ {{path}} do phiên bản mới hơn của chương trình tạo ra; sổ được giữ nguyên, hãy cập nhật chương trình rồi mở lại.",
   "roster-damaged":
-    "Sổ {{path}} bị hỏng nên chưa mở; tệp được giữ nguyên, hãy khôi phục sổ sang tệp mới hoặc dùng bản sao gần nhất.",
+    "Sổ {{path}} bị hỏng nên chưa mở; tệp được giữ nguyên, hãy chọn “Khôi phục sang tệp mới…” khi mở sổ, hoặc mở bản sao gần nhất.",
   "roster-altered":
-    "Sổ {{path}} chưa mở vì cấu trúc tệp không đúng như chương trình đã tạo: “{{name}}” $t(domain:alteration.{{what}}), có thể do phần mềm khác đã sửa tệp; tệp được giữ nguyên, hãy dùng bản sao gần nhất hoặc khôi phục sổ từ tệp này sang tệp mới.",
+    "Sổ {{path}} chưa mở vì cấu trúc tệp không đúng như chương trình đã tạo: “{{name}}” $t(domain:alteration.{{what}}), có thể do phần mềm khác đã sửa tệp; tệp được giữ nguyên, hãy mở bản sao gần nhất, hoặc chọn “Khôi phục sang tệp mới…” khi mở sổ.",
   "roster-locked":
     "Sổ {{path}} đang được {{user}} mở trên máy {{host}} từ {{since}}; chưa có gì thay đổi, hãy đóng sổ ở máy đó rồi thử lại.",
   "roster-left":
