@@ -75,7 +75,7 @@ describe("sync conflicts", () => {
     expect(here.values.map(({ shown }) => shown)).toEqual([true, false]);
     expect(await commune.field(person, "phone")).toBe(here.values[0]?.value);
     const { stdout } = await commune.run("sync", "conflicts", commune.roster);
-    expect(stdout).toMatch(/^Mã +Hồ sơ +Mục +N +Mã giá trị +Giá trị +Cơ quan +Thời điểm\n/);
+    expect(stdout).toMatch(/^Mã +Hồ sơ +Mục +Mã giá trị +Giá trị +Cơ quan +Thời điểm\n/);
     expect(stdout).toContain(here.id);
     expect(stdout).toContain("Điện thoại");
     expect((await commune.run("sync", "status", commune.roster)).stdout).toContain("Mâu thuẫn: 1;");
@@ -93,7 +93,7 @@ describe("sync resolve", () => {
     for (const keep of [1, 2]) {
       const person = await disputed(["phone=0911"], ["phone=0922"]);
       const { id, values } = await conflictOf(commune, person, "phone");
-      await settle(commune, id, "--keep", String(keep));
+      await settle(commune, id, "--keep", values[keep - 1]?.id ?? "");
       const kept = values[keep - 1]?.value;
       expect(await commune.field(person, "phone")).toBe(kept);
       await exchange();
@@ -175,19 +175,21 @@ describe("sync resolve", () => {
 
   it("refuses a wrong number, an unknown or settled conflict and a wrong value, with nothing changed", async () => {
     const person = await disputed(["birth=1980-02"], ["birth=1981"]);
-    const { id } = await conflictOf(commune, person, "birth");
+    const { id, values } = await conflictOf(commune, person, "birth");
+    const first = values[0]?.id ?? "";
     const resolve = (...words: string[]) => errorOf(commune, "sync", "resolve", commune.roster, ...words);
     const before = hashOf(commune.roster);
     const nobody = "018f0000-0000-7000-8000-ffffffffffff.birth";
     const cases: [number, string, string[]][] = [
       [2, "usage", [id]],
       [2, "usage", [id, "--keep", "1", "--value", "1980"]],
-      [2, "usage", [id, "--keep", "0"]],
+      // Its place in the list is another value's once a file came.
+      [2, "usage", [id, "--keep", "1"]],
       [2, "usage", [id, "--keep", "một"]],
-      [1, "conflict-choice", [id, "--keep", "3"]],
-      [1, "conflict-unknown", [nobody, "--keep", "1"]],
-      [1, "conflict-unknown", [`${person}.phone`, "--keep", "1"]],
-      [1, "conflict-unknown", ["' OR 1=1", "--keep", "1"]],
+      [1, "conflict-choice", [id, "--keep", "00000000"]],
+      [1, "conflict-unknown", [nobody, "--keep", first]],
+      [1, "conflict-unknown", [`${person}.phone`, "--keep", first]],
+      [1, "conflict-unknown", ["' OR 1=1", "--keep", first]],
       [1, "date-impossible", [id, "--value", "31/02/1980"]],
       [1, "date-impossible", [id, "--value", "năm Canh Thân"]],
     ];
@@ -195,11 +197,12 @@ describe("sync resolve", () => {
       const refused = await resolve(...words);
       expect([words, refused.exit, refused.stdout, refused.code]).toEqual([words, exit, "", code]);
     }
-    expect((await resolve(id, "--keep", "3")).message).toContain("chọn từ 1 đến 2");
+    expect((await resolve(id, "--keep", "00000000")).message).toContain("chọn theo mã giá trị");
+    expect((await resolve(id, "--keep", "1")).message).toContain("số thứ tự có thể đổi");
     expect(hashOf(commune.roster)).toBe(before);
-    await settle(district, id, "--keep", "1");
+    await settle(district, id, "--keep", first);
     await exchange();
-    expect(await resolve(id, "--keep", "1")).toMatchObject({ exit: 1, code: "conflict-unknown" });
+    expect(await resolve(id, "--keep", first)).toMatchObject({ exit: 1, code: "conflict-unknown" });
   });
 
   it("differs again where two settle it in two ways, until somebody has seen both", async () => {
@@ -210,7 +213,7 @@ describe("sync resolve", () => {
     await exchange();
     const again = await conflictOf(commune, person, "phone");
     expect(again.values.map(({ value }) => value).sort()).toEqual(["0933", "0944"]);
-    await settle(district, again.id, "--keep", "1");
+    await settle(district, again.id, "--keep", again.values[0]?.id ?? "");
     await exchange();
     expect(await commune.field(person, "phone")).toBe(again.values[0]?.value);
     expect((await commune.conflicts()).filter(({ rowId }) => rowId === person)).toEqual([]);
@@ -228,14 +231,15 @@ describe("sync resolve", () => {
 });
 
 describe("removed in one office, changed in another", () => {
-  async function removedHere(): Promise<{ person: string; id: string }> {
+  async function removedHere(): Promise<{ person: string; id: string; kept: string; removed: string }> {
     const person = await commune.hires("Lê Văn Ba", "08173");
     await district.receives(await commune.sends());
     await commune.json("remove", commune.roster, "official", person, "--reason", "Ghi trùng");
     await district.edits("official", person, "phone=0955");
     await exchange();
-    const { id } = await conflictOf(commune, person, "presence");
-    return { person, id };
+    const { id, values } = await conflictOf(commune, person, "presence");
+    const [kept = "", removed = ""] = values.map((value) => value.id);
+    return { person, id, kept, removed };
   }
   const assignmentsOf = async (office: Office, person: string) =>
     (await office.json<{ rows: { assignment: unknown[] } }>("show", office.roster, person)).rows.assignment
@@ -259,8 +263,8 @@ describe("removed in one office, changed in another", () => {
   });
 
   it("kept: the whole record is back in both", async () => {
-    const { person, id } = await removedHere();
-    await settle(commune, id, "--keep", "1");
+    const { person, id, kept } = await removedHere();
+    await settle(commune, id, "--keep", kept);
     await exchange();
     for (const office of [commune, district]) {
       expect((await office.conflicts()).filter((one) => one.id === id)).toEqual([]);
@@ -269,8 +273,8 @@ describe("removed in one office, changed in another", () => {
   });
 
   it("removed: it is gone in both", async () => {
-    const { person, id } = await removedHere();
-    await settle(district, id, "--keep", "2");
+    const { person, id, removed } = await removedHere();
+    await settle(district, id, "--keep", removed);
     await exchange();
     for (const office of [commune, district]) {
       expect(await office.field(person, "fullName")).toBeUndefined();

@@ -46,7 +46,6 @@ export const syncConflicts: Command = {
                 { heading: t("cli:sync.conflict") },
                 { heading: t("cli:sync.about") },
                 { heading: t("cli:sync.field") },
-                { heading: "N", align: "right" },
                 { heading: t("cli:sync.valueId") },
                 { heading: t("cli:sync.value") },
                 { heading: t("cli:sync.office") },
@@ -57,7 +56,6 @@ export const syncConflicts: Command = {
                   conflict.id,
                   conflict.label,
                   fieldText(conflict, t),
-                  String(value.n),
                   value.id,
                   value.text ?? "",
                   value.office,
@@ -97,9 +95,9 @@ export const syncResolve: Command = {
   async run(context) {
     const { args, environment, print, t } = context;
     const id = args.argument("conflict");
-    const named = args.option("keep");
-    const isId = named !== null && /^[0-9a-f]{8}$/i.test(named);
-    const keep = isId ? named : (args.whole("keep", 1)?.toString() ?? null);
+    const keep = args.option("keep");
+    // A place in a list names another value once a file came; what is meant is named by what it is.
+    if (keep !== null && !/^[0-9a-f]{8}$/i.test(keep)) throw wrong(t, "keepId", { value: keep });
     const text = args.option("value");
     if ((keep === null) === (text === null)) throw wrong(t, "keepOrValue");
     const { openConflict, settleConflict, writtenValue } = await import("../../services/exchange/conflicts");

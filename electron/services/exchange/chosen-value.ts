@@ -1,4 +1,4 @@
-/** Values of a conflict by what they are called: an id that stays whatever else comes, or the number in a list. */
+/** Values of a conflict by an id that stays whatever else comes; a place in a list may be another value's by then. */
 import { appError } from "../../../shared/contract/errors";
 import type { ConflictData, ConflictValue } from "../../../shared/contract/schemas/conflicts";
 
@@ -10,10 +10,10 @@ export function valueId({ hash }: { readonly hash: string }): string {
   return hash.slice(0, valueIdLength);
 }
 
-/** @param keep id or number; null: none was named @throws AppError conflict-choice */
+/** @param keep id; null: none was named @throws AppError conflict-choice */
 export function chosenValue({ values }: Pick<ConflictData, "values">, keep: string | null): ConflictValue {
   const named = keep?.toLowerCase();
-  const chosen = values.find(({ id, n }) => id === named || String(n) === named);
-  if (chosen === undefined) throw appError("conflict-choice", { n: keep ?? "0", count: values.length });
+  const chosen = values.find(({ id }) => id === named);
+  if (chosen === undefined) throw appError("conflict-choice", { n: keep ?? "", count: values.length });
   return chosen;
 }

@@ -194,8 +194,8 @@ describe("an entity of a person that was just thought of", () => {
       expect(open).toMatchObject({ officialId: person, rowLabel: expect.stringMatching(/, từ 05\/2020$/) });
       expect(open.values.map(({ paper }) => paper)).toEqual(["13/QĐ", "13/QĐ"]);
     });
-    const kept = conflict?.values.find(({ value }) => value === "Giấy khen")?.n ?? 0;
-    await commune.json("sync", "resolve", commune.roster, `${row}.title`, "--keep", String(kept));
+    const kept = conflict?.values.find(({ value }) => value === "Giấy khen")?.id ?? "";
+    await commune.json("sync", "resolve", commune.roster, `${row}.title`, "--keep", kept);
     await district.receives(await commune.sends());
     expect((await district.conflicts()).filter(isThis)).toEqual([]);
     expect(await awardsOf(district)).toMatchObject([{ fields: { title: "Giấy khen" } }]);

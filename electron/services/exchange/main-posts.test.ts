@@ -68,7 +68,14 @@ describe("a transfer of one day to two communes", () => {
     await exchange();
     const [open] = await openAt(twin);
     const kept = open?.values[keep - 1]?.value;
-    await twin.json("sync", "resolve", twin.roster, open?.id ?? "", "--keep", String(keep));
+    await twin.json(
+      "sync",
+      "resolve",
+      twin.roster,
+      open?.id ?? "",
+      "--keep",
+      open?.values[keep - 1]?.id ?? "",
+    );
     await exchange();
     const unitOf = async (office: Office) => {
       const { rows, serving } = await shownAt(office);

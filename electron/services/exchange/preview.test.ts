@@ -111,8 +111,8 @@ describe("a preview of values that part", () => {
     });
     await previewOf(commune, await district.sends("--for", await commune.fingerprint()));
     const [conflict] = (await commune.conflicts()).filter(({ rowId }) => rowId === person);
-    const kept = conflict?.values.find(({ value }) => value === "0933333333")?.n ?? 0;
-    await commune.json("sync", "resolve", commune.roster, conflict?.id ?? "", "--keep", String(kept));
+    const kept = conflict?.values.find(({ value }) => value === "0933333333")?.id ?? "";
+    await commune.json("sync", "resolve", commune.roster, conflict?.id ?? "", "--keep", kept);
     const settled = await previewOf(district, await commune.sends());
     expect(settled).toMatchObject([{ id: person, conflicts: 0, settled: 1 }]);
     expect(fieldOf(settled, person, "phone")).toMatchObject({

@@ -119,7 +119,7 @@ export const cli = {
     figuresOn: "compare figures before and after as of this day (default: today; a sample: its own day)",
     confirmRemovals: "agree to the removal of exactly so many records",
     goOn: "go on with this roster although it lacks what was saved on this PC, and be told of it no more",
-    keep: "keep the value with this id (which stays when other files come) or number",
+    keep: "keep the value with this id, which stays when other files come",
     recoverTo: "new file for the recovered roster",
     otherValue: "write another value",
     json: "print the result as one JSON document",
@@ -159,6 +159,8 @@ export const cli = {
     userTooLong:
       "the name of the person at work (--user) has {{count}} letters, at most {{max}} are kept; shorten it.",
     keepOrValue: "exactly one of --keep and --value is needed; see sync resolve --help.",
+    keepId:
+      "--keep needs the id of a value, 8 digits or letters as sync conflicts lists them, not “{{value}}”; places in the list may change when other files come.",
     keepOnly: "a record removed by one office is kept or removed with --keep; leave out --value.",
     fromWithRevoke: "--from needs --revoke.",
     oneAtATime: "use one of --trust, --revoke and --renew at a time; run them one by one.",

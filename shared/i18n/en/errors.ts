@@ -119,7 +119,7 @@ export const errors = {
   "conflict-unknown":
     "There is no conflict {{id}} (it may have been settled); the roster is unchanged, reload the list.",
   "conflict-choice":
-    "This conflict has {{count}} values and none is {{n}} (another file may have changed the list); the roster is unchanged, look at the list again and choose from 1 to {{count}}, or by the value's id.",
+    "This conflict has {{count}} values and none with the id {{n}} (another file may have changed the list); the roster is unchanged, look at the list again and choose by the value's id.",
   "document-empty": "The file is empty and cannot be kept in the roster. Check the file and choose it again.",
   "document-too-large":
     "The file is larger than {{megabytes}} MB and cannot be kept in the roster. Scan it at a lower resolution or split it.",

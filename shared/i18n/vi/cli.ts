@@ -118,7 +118,7 @@ export const cli = {
     figuresOn: "so số liệu trước và sau theo ngày này (mặc định: hôm nay, sổ mẫu: ngày của số liệu)",
     confirmRemovals: "đồng ý xóa đúng số hồ sơ này",
     goOn: "dùng tiếp sổ này dù thiếu những thay đổi đã lưu trên máy này, và thôi nhắc",
-    keep: "giữ giá trị mang mã này (không đổi khi có tệp khác đến) hoặc mang số này",
+    keep: "giữ giá trị mang mã này; mã không đổi khi có tệp khác đến",
     recoverTo: "tệp mới để ghi sổ khôi phục được",
     otherValue: "ghi giá trị khác",
     json: "in kết quả thành một tài liệu JSON",
@@ -158,6 +158,8 @@ export const cli = {
       "cần mã đề nghị hoặc tùy chọn --author, không dùng cả hai; hãy xem sync decide --help.",
     userTooLong: "tên người thao tác (--user) dài {{count}} ký tự, nhiều nhất {{max}}; hãy viết ngắn lại.",
     keepOrValue: "cần đúng một trong hai tùy chọn --keep hoặc --value; hãy xem sync resolve --help.",
+    keepId:
+      "--keep cần mã giá trị gồm 8 chữ số hoặc chữ cái như sync conflicts liệt kê, không phải “{{value}}”; số thứ tự có thể đổi khi có tệp khác đến.",
     keepOnly: "hồ sơ bị xóa ở một nơi chỉ chọn giữ hay xóa bằng --keep; hãy bỏ --value.",
     fromWithRevoke: "--from cần đi cùng --revoke.",
     oneAtATime: "mỗi lần chỉ dùng một trong --trust, --revoke và --renew; hãy chạy từng lệnh.",

@@ -115,7 +115,7 @@ export const errors = {
   "conflict-unknown":
     "Không có mâu thuẫn {{id}} (có thể đã được giải quyết); sổ được giữ nguyên, hãy tải lại danh sách.",
   "conflict-choice":
-    "Mâu thuẫn này hiện có {{count}} giá trị, không có giá trị {{n}} (danh sách có thể đã đổi vì có tệp khác đến); sổ được giữ nguyên, hãy xem lại danh sách rồi chọn từ 1 đến {{count}}, hoặc theo mã giá trị.",
+    "Mâu thuẫn này hiện có {{count}} giá trị, không có giá trị mang mã {{n}} (danh sách có thể đã đổi vì có tệp khác đến); sổ được giữ nguyên, hãy xem lại danh sách rồi chọn theo mã giá trị.",
   "document-empty": "Tệp không có nội dung nên không lưu vào sổ được. Hãy kiểm tra lại tệp rồi chọn lại.",
   "document-too-large":
     "Tệp lớn hơn {{megabytes}} MB nên không lưu vào sổ được. Hãy quét ở độ nét thấp hơn hoặc chia thành nhiều tệp.",
