@@ -70,7 +70,7 @@ export class OfficeNames {
 }
 
 /** An office whose card nobody compared. @param key hex */
-export function notCompared(key: string, t: Translate): string {
+function notCompared(key: string, t: Translate): string {
   return t("domain:officeNotCompared", { key: key.slice(0, firstGroup) });
 }
 
