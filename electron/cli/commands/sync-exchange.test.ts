@@ -182,7 +182,7 @@ describe("sync receive", () => {
     }
     const { stdout } = await district.run("sync", "receive", district.roster, path);
     expect(stdout).toMatch(
-      /^Tệp +Kết quả +Thêm +Sửa +Thôi giữ chức +Xóa +Danh mục +Mâu thuẫn +Hết mâu thuẫn +Đang chờ +Đề nghị +Tài liệu\n/,
+      /^Tệp +Kết quả +Thêm +Sửa +Thôi giữ chức +Xóa +Danh mục +Mâu thuẫn +Hết mâu thuẫn +Đang chờ +Đề nghị +Đề nghị đã quyết định +Không đọc được +Tài liệu\n/,
     );
     expect(stdout).toContain("Đã có đủ");
     expect((await district.json<{ ok: boolean }>("verify", district.roster)).ok).toBe(true);
