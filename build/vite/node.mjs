@@ -1,5 +1,5 @@
 /**
- * Bundles for Node: the main process with the command line and its reading thread beside it, and the benchmarks. One file tree
+ * Bundles for Node: the main process with the command line and its threads beside it, and the benchmarks. One file tree
  * without node_modules, except for what must stay outside: Electron itself and SQLite's native driver.
  */
 import { existsSync } from "node:fs";
@@ -52,6 +52,7 @@ export function mainConfig(outDir) {
     main: join(ROOT, "electron/main.ts"),
     cli: join(ROOT, "electron/cli.ts"),
     "people-worker": join(ROOT, "electron/roster/people-worker.ts"),
+    "recover-worker": join(ROOT, "electron/roster/recover-worker.ts"),
   };
   return nodeConfig(entries, outDir);
 }

@@ -47,10 +47,7 @@ export function createHandlers(
     },
     rosterCreate: ({ path, unitId }) => workspace.create(path, unitId),
     rosterOpen: ({ path, ...how }) => workspace.open(path, how),
-    rosterRecover: async ({ path, to }) => {
-      const { recoverInto } = await import("../services/recover");
-      return recoverInto(path, to);
-    },
+    rosterRecover: ({ path, to }) => workspace.recover(path, to),
     rosterCatchUp: () => workspace.catchUp(),
     rosterSaveAs: ({ path }) => workspace.saveAs(path),
     rosterOpenSample: () => workspace.openSample(),

@@ -12,7 +12,7 @@ import {
   testRoster,
 } from "../testing/rosters";
 import { officialRecord } from "./read/officials";
-import { recoverRoster } from "./recover";
+import { recoverRoster } from "./recover-elsewhere";
 import { openRoster, openRosterReadOnly } from "./roster";
 import { verifyRoster } from "./verify";
 
@@ -31,7 +31,7 @@ async function closedRoster() {
   const edits = [{ kind: "update", entity: "official", id: testId(0x100), fields: { phone: "1" } }] as const;
   log.write({ action: "edit", user, edits });
   await made.roster.close();
-  return { ...made, to: join(made.folder, "khoi-phuc.scb") };
+  return { ...made, to: join(made.folder, "khoi-phuc.scb"), home: join(made.folder, "home") };
 }
 
 function damaged(path: string, statement: string): void {
@@ -64,22 +64,28 @@ describe("recovering", () => {
     ],
     ["a view in the place of a table", "DROP TABLE unit; CREATE VIEW unit AS SELECT 1 AS pk"],
   ])("makes everything anew from the log: %s", async (_, statement) => {
-    const { path, to, folder } = await closedRoster();
+    const { path, to, folder, home } = await closedRoster();
     damaged(path, statement);
     await expect(openRosterReadOnly(path)).rejects.toMatchObject({
       code: expect.stringMatching(/^roster-(damaged|altered)$/) as string,
     });
     const before = fingerprint(folder);
-    expect(recoverRoster(path, to)).toEqual({ ops: 10, lost: [], unread: 0, lists: [], documents: 0 });
+    expect(await recoverRoster(path, to, { home })).toEqual({
+      ops: 10,
+      lost: [],
+      unread: 0,
+      lists: [],
+      documents: 0,
+    });
     expect(await names(to)).toEqual(["Nguyễn Văn An", "Trần Thị Bình"]);
     expect(verifyRoster(to)).toMatchObject({ ok: true, problems: [] });
     expect(fingerprint(folder)).toMatchObject(before);
   });
 
   it("leaves out what its hash does not prove, and names the change, its author and its time", async () => {
-    const { path, to } = await closedRoster();
+    const { path, to, home } = await closedRoster();
     damaged(path, "UPDATE op SET body = zeroblob(length(body)) WHERE seq = 7");
-    const { ops, lost } = recoverRoster(path, to);
+    const { ops, lost } = await recoverRoster(path, to, { home });
     expect(ops).toBe(9);
     expect(lost).toEqual([{ user: "Trần Văn Hùng", at: expect.any(Number), action: "add", ops: 1 }]);
     expect(await names(to)).toEqual(["Nguyễn Văn An", undefined]);
@@ -87,14 +93,14 @@ describe("recovering", () => {
   });
 
   it("says what was never read, and goes on being written", async () => {
-    const { path, to, folder } = await closedRoster();
+    const { path, to, folder, home } = await closedRoster();
     const db = new DatabaseConstructor(path, { readonly: true });
     const page = db.prepare("SELECT pageno FROM dbstat WHERE name = 'official'").pluck().get() as number;
     db.close();
     const bytes = readFileSync(path);
     bytes.fill(0xff, (page - 1) * 4096, page * 4096);
     writeFileSync(path, bytes);
-    expect(recoverRoster(path, to)).toMatchObject({ ops: 10, lost: [], unread: 0 });
+    expect(await recoverRoster(path, to, { home })).toMatchObject({ ops: 10, lost: [], unread: 0 });
     const roster = await openRoster(to, testEnvironment(join(folder, "home")));
     const edits = [
       { kind: "update", entity: "official", id: testId(0x200), fields: { phone: "2" } },
@@ -105,17 +111,17 @@ describe("recovering", () => {
   });
 
   it("begins a list of this roster's own anew where its total does not prove it, and says which", async () => {
-    const { path, to } = await closedRoster();
+    const { path, to, home } = await closedRoster();
     damaged(path, "INSERT INTO told (office, row) VALUES (zeroblob(32), zeroblob(16))");
-    expect(recoverRoster(path, to)).toMatchObject({ ops: 10, lists: ["told"] });
+    expect(await recoverRoster(path, to, { home })).toMatchObject({ ops: 10, lists: ["told"] });
   });
 
   it("is refused where the log is no log any more, and writes over nothing", async () => {
-    const { path, to, folder } = await closedRoster();
-    await expect(async () => recoverRoster(path, path)).rejects.toMatchObject({ code: "roster-exists" });
+    const { path, to, folder, home } = await closedRoster();
+    await expect(recoverRoster(path, path, { home })).rejects.toMatchObject({ code: "roster-exists" });
     damaged(path, "DROP TABLE op");
     const before = fingerprint(folder);
-    await expect(async () => recoverRoster(path, to)).rejects.toMatchObject({ code: "roster-damaged" });
+    await expect(recoverRoster(path, to, { home })).rejects.toMatchObject({ code: "roster-damaged" });
     expect(fingerprint(folder)).toEqual(before);
   });
 });

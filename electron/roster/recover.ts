@@ -14,7 +14,7 @@ import { isShippedWriter } from "../../shared/sync/shipped-op";
 import type { WriteHandle } from "./file/handle";
 import { isSealed, sealedLists } from "./file/list-seals";
 import { dropUnfitHeads } from "./log/lost-heads";
-import { appear, makeRosterFile, newPart, removePart } from "./file/open-file";
+import { appear, makeRosterFile, removePart } from "./file/open-file";
 import { DamagedFile } from "./file/salvage";
 import { sha256 } from "./file/sha256";
 import { systemFailure } from "./file/sqlite-errors";
@@ -113,11 +113,23 @@ interface Proven {
   readonly lost: OpRow[];
 }
 
-/** Follows each writer's ops; one behind a gap is proven by the hash that the op before it bore. */
+/** Ops after which it is told how far the work is. */
+const opsBetweenNews = 2000;
+
+/** Of the whole, what is done once the new file is filled; the rest proves it. */
+const shareOfFilling = 0.7;
+/** Of the filling, what is done once all ops were proven, and once they are in the file. */
+const [shareOfProving, shareOfEntering] = [0.3, 0.5];
+
+/**
+ * Follows each writer's ops; one behind a gap is proven by the hash that the op before it bore.
+ * @param onProgress told of a share from 0 to 1
+ */
 function provenOps(
   ops: readonly OpRow[],
   writers: ReadonlyMap<number, Uint8Array>,
   names: ReadonlyMap<number, string>,
+  onProgress: (share: number) => void,
 ): Proven {
   const found: Proven = { kept: [], lost: [] };
   const bySeq = [...ops].sort((a, b) => a.writer - b.writer || a.seq - b.seq);
@@ -132,6 +144,7 @@ function provenOps(
     if (isKept) found.kept.push({ op, prev: op.prev ?? (follows?.isKept === false ? prev : null) });
     else found.lost.push(op);
     judged.push({ op, isKept });
+    if (judged.length % opsBetweenNews === 0) onProgress(judged.length / ops.length);
   }
   return found;
 }
@@ -175,14 +188,17 @@ const memory = sealedLists.filter(
 
 class Recovery {
   readonly #from: DamagedFile;
+  readonly #tell: (share: number) => void;
   readonly lists: string[] = [];
   lost: LostChange[] = [];
   ops = 0;
   unread = 0;
   documents = 0;
 
-  constructor(from: DamagedFile) {
+  /** @param tell told of a share from 0 to 1 */
+  constructor(from: DamagedFile, tell: (share: number) => void) {
     this.#from = from;
+    this.#tell = tell;
   }
 
   /** @throws AppError `roster-damaged` where the log itself cannot be read */
@@ -193,7 +209,9 @@ class Recovery {
     this.unread = ops.unread.length;
     const identities = new Map(writers.rows.map(([id, identity]) => [id as number, identity as Uint8Array]));
     const names = new Map(authors.rows.map(([id, name]) => [id as number, name as string]));
-    const { kept, lost } = provenOps(ops.rows.map(opOf), identities, names);
+    const { kept, lost } = provenOps(ops.rows.map(opOf), identities, names, (share) =>
+      this.#tell(share * shareOfProving),
+    );
     const changes = this.#list("change");
     this.lost = lostChanges(lost, names, changes ?? []);
     this.ops = kept.length;
@@ -203,8 +221,11 @@ class Recovery {
     const insert = sql.prepared(
       sql`INSERT INTO op (${sql.join(opColumns.map(sql.name))}) VALUES (${sql.join(opColumns.map(() => null))})`,
     );
-    for (const { op, prev } of kept.sort((a, b) => a.op.id - b.op.id))
-      db.run(insert(op.values.map((value, place) => (opColumns[place] === "prev" ? prev : value))));
+    const entered = shareOfEntering - shareOfProving;
+    for (const [place, { op, prev }] of kept.sort((a, b) => a.op.id - b.op.id).entries()) {
+      db.run(insert(op.values.map((value, column) => (opColumns[column] === "prev" ? prev : value))));
+      if (place % opsBetweenNews === 0) this.#tell(shareOfProving + entered * (place / kept.length));
+    }
     for (const table of memory) {
       const rows = this.#list(table);
       if (rows === null) this.lists.push(table);
@@ -214,7 +235,9 @@ class Recovery {
     this.#changes(db, changes, kept);
     this.#own(db);
     this.#documents(db);
-    atOnce(projectLog(db, db));
+    atOnce(projectLog(db, db), ({ done, total }) =>
+      this.#tell(shareOfEntering + (1 - shareOfEntering) * (total === 0 ? 1 : done / total)),
+    );
   }
 
   #log(table: string, columns: readonly string[]) {
@@ -299,20 +322,35 @@ class Recovery {
   }
 }
 
+/** What is recovered, and the file in which that is done. */
+export interface RecoveryRequest {
+  readonly path: string;
+  /** The name that the whole roster is to have; must not exist yet. */
+  readonly to: string;
+  /** Where it is made, see `newPart`. */
+  readonly part: string;
+}
+
 /**
- * Recovers a damaged roster into a new file; the damaged one is only read.
- * @param to must not exist yet
+ * Recovers a damaged roster into a new file; the damaged one is only read. All at once: see recover-elsewhere.ts.
+ * @param onProgress told of a share of the whole, 0 to 1, that grows
  * @throws AppError `roster-damaged` where the log itself cannot be read: then the newest backup is what is left; as
  *   `checkRosterFile` for what is no roster, and `makeRosterFile`
  */
-export function recoverRoster(path: string, to: string): Recovered {
+export function recoverPart(
+  { path, to, part }: RecoveryRequest,
+  onProgress: (share: number) => void = () => undefined,
+): Recovered {
   const from = new DamagedFile(path);
   try {
-    const recovery = new Recovery(from);
-    const part = newPart(to);
+    const recovery = new Recovery(from, (share) => onProgress(share * shareOfFilling));
     makeRosterFile(to, part, (db) => recovery.fill(db));
+    const { ops, lost, unread, lists, documents } = recovery;
+    // How many steps there are is known at their end only; there are some for each op.
+    const verified = (steps: number) =>
+      onProgress(shareOfFilling + (1 - shareOfFilling) * (steps / (steps + ops + 1)));
     try {
-      const { ok, problems } = verifyRoster(part);
+      const { ok, problems } = verifyRoster(part, { onProgress: verified });
       const named = problems.map(({ code, detail }) => `${code} ${detail}`).join("; ");
       if (!ok) throw new Error(`What was recovered is not whole: ${named}`);
       appear(part, to);
@@ -320,7 +358,6 @@ export function recoverRoster(path: string, to: string): Recovered {
       removePart(part);
       throw error instanceof AppError ? error : systemFailure(error, to);
     }
-    const { ops, lost, unread, lists, documents } = recovery;
     return { ops, lost, unread, lists, documents };
   } finally {
     from.close();

@@ -6,6 +6,7 @@ import { hanoiDay } from "../../shared/domain/hanoi-time";
 import type { Translate } from "../../shared/i18n";
 import type { RosterEnvironment } from "../roster/roster";
 import type { Permissions } from "./permissions";
+import type { RecoverPart } from "../roster/recover-elsewhere";
 import type { StartReading } from "../roster/read/index/people-reading";
 
 export interface Environment extends RosterEnvironment, Permissions {
@@ -15,6 +16,8 @@ export interface Environment extends RosterEnvironment, Permissions {
   readonly pause: () => Promise<void>;
   /** Reads a large roster's people in another thread, where the composition root has one. */
   readonly readElsewhere?: StartReading;
+  /** Recovers a roster in another thread, where the composition root has one. */
+  readonly recoverElsewhere?: RecoverPart;
 }
 
 /** Today in Hà Nội by this PC's clock, `YYYY-MM-DD`. */

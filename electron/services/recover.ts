@@ -3,12 +3,18 @@ import { resolve } from "node:path";
 import type { RecoveredData } from "../../shared/contract/schemas/roster";
 import { isoInstant } from "../../shared/domain/hanoi-time";
 import { withRosterEnding } from "../files/roster-name";
-import { recoverRoster } from "../roster/recover";
+import { recoverRoster, type RecoveryWatch } from "../roster/recover-elsewhere";
+import type { Environment } from "./environment";
 
 /** @throws AppError see recoverRoster */
-export function recoverInto(path: string, to: string): RecoveredData {
+export async function recoverInto(
+  path: string,
+  to: string,
+  environment: Pick<Environment, "home" | "recoverElsewhere">,
+  watch: RecoveryWatch = {},
+): Promise<RecoveredData> {
   const file = resolve(withRosterEnding(to));
-  const { lost, lists, ...counts } = recoverRoster(resolve(path), file);
+  const { lost, lists, ...counts } = await recoverRoster(resolve(path), file, environment, watch);
   return {
     path: file,
     ...counts,

@@ -10,7 +10,7 @@ import { basename, join, resolve } from "node:path";
 import { appError } from "../../shared/contract/errors";
 import type { EventData } from "../../shared/contract/contract";
 import type { NoticeData } from "../../shared/contract/schemas/notices";
-import type { SessionData } from "../../shared/contract/schemas/roster";
+import type { RecoveredData, SessionData } from "../../shared/contract/schemas/roster";
 import { officialCount } from "../roster/read/officials";
 import { officeRow } from "../roster/read/office";
 import { unitById, unitCount } from "../roster/read/units";
@@ -32,7 +32,7 @@ export interface WorkspaceEvents {
   /** Content changed, or another roster is open (`session`). */
   readonly changed: (change: EventData<"changed">) => void;
   readonly progress: (
-    work: "sample" | "project" | "facts" | "past" | "report" | "receive" | "send",
+    work: "sample" | "project" | "recover" | "facts" | "past" | "report" | "receive" | "send",
     done: number,
     total: number,
     finished: boolean,
@@ -151,6 +151,20 @@ export class Workspace {
     return this.#take(await OpenRoster.open(wanted, this.environment), true);
   }
 
+  /** Makes a whole roster of a damaged one in a new file; what is open stays. @throws AppError see recoverInto */
+  recover(path: string, to: string): Promise<RecoveredData> {
+    return this.working(async (signal) => {
+      try {
+        const { recoverInto } = await import("./recover");
+        const onProgress = (share: number) =>
+          this.events.progress("recover", Math.round(share * recoverySteps), recoverySteps, false);
+        return await recoverInto(path, to, this.environment, { signal, onProgress });
+      } finally {
+        this.events.progress("recover", 0, 0, true);
+      }
+    });
+  }
+
   /** Opens the Thanh Ba sample in the program's own folder, making it first where it is not there. */
   async openSample(): Promise<SessionData> {
     const path = join(this.environment.home, "mau-thanh-ba.scb");
@@ -259,6 +273,9 @@ export class Workspace {
       );
   }
 }
+
+/** A window shows no finer steps. */
+const recoverySteps = 200;
 
 /** Brings the shipped lists of units, which are large; loaded when a roster is made and not at every start. */
 function making() {

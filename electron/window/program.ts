@@ -14,6 +14,7 @@ import { type Answerer, answer, type Handlers } from "../ipc/answer";
 import { createHandlers } from "../ipc/handlers";
 import { sendEvent } from "../ipc/gate";
 import { Reports } from "../services/report/reports";
+import { recoveringBy } from "../roster/recover-elsewhere";
 import { readingBy } from "../roster/read/index/worker-reading";
 import { Workspace } from "../services/workspace";
 import { offerContextMenu } from "./context-menu";
@@ -26,7 +27,7 @@ import { saveWindowPicture } from "./window-picture";
 import { zoomOf } from "./zoom";
 
 export interface StartRequest {
-  /** Folder of the bundle, with `main/people-worker.js`. */
+  /** Folder of the bundle, with its threads in `main`. */
   readonly dist: string;
   /** What the system asks this program to open. */
   readonly requests: OpenRequests;
@@ -42,10 +43,14 @@ export function startProgram(main: MainWindow, { dist, requests, picture }: Star
     process.stderr.write(`${environment.t("errors:internal", { reference: recordBug(error) })}\n`);
     app.exit(1);
   };
-  const readElsewhere = readingBy(pathToFileURL(join(dist, "main", "people-worker.js")));
+  const thread = (name: string) => pathToFileURL(join(dist, "main", `${name}.js`));
+  const elsewhere = {
+    readElsewhere: readingBy(thread("people-worker")),
+    recoverElsewhere: recoveringBy(thread("recover-worker")),
+  };
   const page = main.window.webContents;
   notices.onTold(() => sendEvent(page, "notices", {}));
-  const workspace = new Workspace({ ...environment, readElsewhere }, settings, {
+  const workspace = new Workspace({ ...environment, ...elsewhere }, settings, {
     changed: (change) => sendEvent(page, "changed", change),
     progress: (work, done, total, finished) => sendEvent(page, "progress", { work, done, total, finished }),
     notice: (notice) => notices.tell(notice),

@@ -44,7 +44,11 @@ export const recover: Command = {
   async run(context) {
     const { args, print } = context;
     const { recoverInto } = await import("../../services/recover");
-    const { path: file, ...recovered } = recoverInto(rosterPath(context), args.required("to"));
+    const { path: file, ...recovered } = await recoverInto(
+      rosterPath(context),
+      args.required("to"),
+      context.environment,
+    );
     print({ file, ...recovered }, () => lines(context, { path: file, ...recovered }));
   },
 };

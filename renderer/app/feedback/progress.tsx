@@ -10,8 +10,8 @@ import { toastFailed } from "./toast";
 import classes from "./progress.module.css";
 
 /** The last news of the work under way; null while there is none. */
-function useProgress(): EventData<"progress"> | null {
-  const [progress, setProgress] = useState<EventData<"progress"> | null>(null);
+function useProgress(first: EventData<"progress"> | null = null): EventData<"progress"> | null {
+  const [progress, setProgress] = useState(first);
   useBridgeEvent("progress", (news) => setProgress(news.finished ? null : news));
   return progress;
 }
@@ -19,27 +19,35 @@ function useProgress(): EventData<"progress"> | null {
 export interface WorkProgressProps {
   /** In words, until the main process tells more. */
   readonly text: string;
-  /** Offers to stop the work; making tables anew can always be stopped. */
+  /** Offers to stop the work; what leads to an open roster can always be stopped. */
   readonly stoppable?: boolean;
+  /** News that came before this was shown. */
+  readonly first?: EventData<"progress">;
 }
 
-/**
- * Opening a roster from within another one waits for nothing on screen; where its tables are made anew, that is long.
- */
-export function ProjectingProgress({ className }: { readonly className?: string | undefined }) {
+/** What leads to an open roster: whoever began it waits for nothing else on screen, and may always stop it. */
+const openings = ["project", "recover"] as const;
+
+function openingOf(progress: EventData<"progress"> | null) {
+  return openings.find((work) => work === progress?.work) ?? null;
+}
+
+/** Opening a roster is long where its tables are made anew or it is recovered, on the start screen and within another one. */
+export function OpeningProgress({ className }: { readonly className?: string | undefined }) {
   const { t } = useTranslation("work");
   const progress = useProgress();
-  if (progress?.work !== "project") return null;
+  const opening = openingOf(progress);
+  if (progress === null || opening === null) return null;
   return (
     <div className={className}>
-      <WorkProgress text={t("project")} stoppable />
+      <WorkProgress text={t(opening)} stoppable first={progress} />
     </div>
   );
 }
 
 export function WorkProgress(props: WorkProgressProps) {
   const { t } = useTranslation(["screen-app", "work"]);
-  const progress = useProgress();
+  const progress = useProgress(props.first);
   const [stopping, setStopping] = useState(false);
   const share =
     progress === null || progress.total === 0 ? null : Math.floor((100 * progress.done) / progress.total);
@@ -51,7 +59,7 @@ export function WorkProgress(props: WorkProgressProps) {
         {share === null ? null : <span className={classes.share}>{share} %</span>}
       </div>
       <Progress value={share ?? 100} animated={share === null} striped={share === null} aria-label={text} />
-      {props.stoppable === true || progress?.work === "project" ? (
+      {props.stoppable === true || openingOf(progress) !== null ? (
         <Button
           variant="default"
           className={classes.stop}

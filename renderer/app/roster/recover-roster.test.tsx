@@ -1,9 +1,10 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import type { CallResult } from "../../../shared/contract/contract";
 import { fakeApi, refuse } from "../../testing/fake-api";
 import { renderApp, testSession } from "../../testing/render";
 import { createTexts } from "../texts";
+import { OpeningProgress } from "../feedback/progress";
 import { openOrLook } from "./open-or-look";
 
 const { t } = createTexts("vi");
@@ -25,14 +26,25 @@ it("leads from the damaged file to the recovered one: offered, under way, what w
       return testSession;
     },
     dialogSaveRoster: () => recovered.path,
+    workCancel: () => null,
     rosterRecover: () => new Promise((resolve) => (finish = () => resolve(recovered))),
   });
-  renderApp(<main />, { fake });
+  renderApp(<OpeningProgress />, { fake });
   const opening = openOrLook(damaged, t);
   const offer = await screen.findByRole("dialog", { name: "Sổ bị hỏng hoặc bị sửa từ bên ngoài" });
   fireEvent.click(within(offer).getByRole("button", { name: "Khôi phục sang tệp mới…" }));
-  expect((await screen.findByRole("alert")).textContent).toContain("Đang khôi phục sang tệp mới");
-  await act(async () => finish());
+  await waitFor(() => expect(fake.calls.some(({ name }) => name === "rosterRecover")).toBe(true));
+  act(() => fake.emit("progress", { work: "recover", done: 40, total: 200, finished: false }));
+  const bar = (await screen.findByText(/Đang khôi phục sổ sang tệp mới/)).closest<HTMLElement>(
+    "[role=status]",
+  );
+  expect(bar?.textContent).toContain("20 %");
+  fireEvent.click(within(bar ?? document.body).getByRole("button", { name: "Dừng" }));
+  await waitFor(() => expect(fake.calls.some(({ name }) => name === "workCancel")).toBe(true));
+  await act(async () => {
+    fake.emit("progress", { work: "recover", done: 0, total: 0, finished: true });
+    finish();
+  });
   const told = await screen.findByRole("dialog", { name: "Đã khôi phục sổ" });
   expect(told.textContent).toContain("Đã khôi phục 2.103 mục");
   expect(told.textContent).toContain("Nguyễn Thị Lan");

@@ -10,7 +10,6 @@ import { formatNumber } from "../../../shared/text/format";
 import { BridgeError, call } from "../../bridge/bridge";
 import { ErrorSentence } from "../../components/error-notice";
 import { choose } from "../feedback/choose";
-import { type Notice, notices } from "../feedback/notice-store";
 
 export function isDamaged(error: unknown): error is BridgeError {
   return error instanceof BridgeError && (error.code === "roster-damaged" || error.code === "roster-altered");
@@ -50,17 +49,6 @@ function besideName(path: string, t: TFunction): string {
   return t("screen-app:recover.fileName", { name: name.replace(/\.scb$/i, "") });
 }
 
-/** Recovers, and says meanwhile that it is under way: nothing else moves in the window. @throws BridgeError see rosterRecover */
-async function recovering(path: string, to: string, t: TFunction): Promise<RecoveredData> {
-  const notice: Notice = { key: "recovering", kind: "info", text: t("screen-app:recover.working") };
-  notices.show(notice);
-  try {
-    return await call("rosterRecover", { path, to });
-  } finally {
-    notices.close(notice);
-  }
-}
-
 /** @throws BridgeError the failure itself, where the user does neither; what kept the recovery from being made */
 export async function recoverOrOther(path: string, t: TFunction, error: BridgeError): Promise<SessionData> {
   const choice = await choose<"recover" | "other">({
@@ -79,7 +67,7 @@ export async function recoverOrOther(path: string, t: TFunction, error: BridgeEr
   }
   const to = await call("dialogSaveRoster", { suggestedName: besideName(path, t) });
   if (to === null) throw error;
-  const recovered = await recovering(path, to, t);
+  const recovered = await call("rosterRecover", { path, to });
   const open = await choose<"open">({
     title: t("screen-app:recover.doneTitle"),
     body: result(recovered, t),

@@ -8,7 +8,7 @@ import type { DialogName } from "../commands/command-list";
 import { useRunCommand, useShellTools } from "../commands/commands";
 import { Button } from "../../components/button";
 import { notices } from "../feedback/notice-store";
-import { ProjectingProgress } from "../feedback/progress";
+import { OpeningProgress } from "../feedback/progress";
 import { type HashLocation, splitLocation } from "../navigation/hash-location";
 import { useGo, useHashLocation, useLocationParts } from "../navigation/navigation";
 import { ClockNotice } from "./clock-notice";
@@ -112,7 +112,7 @@ export function Shell() {
         <HeldNotice />
         <MissingNotice />
         <ClockNotice />
-        <ProjectingProgress className={classes.projecting} />
+        <OpeningProgress className={classes.projecting} />
         <MomentBanner />
         <main id="main" tabIndex={-1} className={classes.main} data-settled={settled}>
           <ErrorBoundary key={path}>

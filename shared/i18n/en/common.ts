@@ -38,6 +38,7 @@ export const actions = {
 export const work = {
   sample: "Making the sample roster",
   project: "Making the tables anew from the log",
+  recover: "Recovering the roster into a new file; the damaged one stays as it is",
   facts: "Preparing figures",
   past: "Putting the roster together as it was recorded by that day",
   report: "Writing the report",

@@ -134,8 +134,6 @@ export const screenApp = {
   recover: {
     title: "The roster is damaged or was changed from outside",
     recover: "Recover into a new file…",
-    working:
-      "Recovering into a new file. A large roster may take some minutes; leave the window open. The damaged file is left as it is.",
     other: "Open a backup…",
     fileName: "{{name}} (recovered)",
     doneTitle: "The roster was recovered",

@@ -37,6 +37,7 @@ export const actions = {
 export const work = {
   sample: "Đang tạo sổ mẫu",
   project: "Đang lập lại sổ từ nhật ký",
+  recover: "Đang khôi phục sổ sang tệp mới; tệp hỏng giữ nguyên",
   facts: "Đang chuẩn bị số liệu",
   past: "Đang lập lại sổ như đã ghi đến ngày đó",
   report: "Đang xuất báo cáo",

@@ -133,8 +133,6 @@ export const screenApp = {
   recover: {
     title: "Sổ bị hỏng hoặc bị sửa từ bên ngoài",
     recover: "Khôi phục sang tệp mới…",
-    working:
-      "Đang khôi phục sang tệp mới. Sổ lớn có thể mất vài phút; hãy để cửa sổ mở. Tệp hỏng được giữ nguyên.",
     other: "Mở bản sao lưu…",
     fileName: "{{name}} (khôi phục)",
     doneTitle: "Đã khôi phục sổ",

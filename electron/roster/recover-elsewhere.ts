@@ -1,0 +1,81 @@
+/**
+ * Recovers a damaged roster without keeping others waiting: in a thread where the program has one, so that the window
+ * goes on, shows how far it is and can break it off. What was begun and not ended leaves nothing behind, after a kill of
+ * the program too.
+ */
+import { Worker } from "node:worker_threads";
+import { AppError, appError, type ErrorData, errorDataSchema } from "../../shared/contract/errors";
+import { beginPart } from "../files/unfinished";
+import { newPart, removePart } from "./file/open-file";
+import { type Recovered, recoverPart, type RecoveryRequest } from "./recover";
+
+/** What the thread tells; the last two end it. */
+export type RecoveryReport =
+  | { readonly kind: "progress"; readonly share: number }
+  | { readonly kind: "recovered"; readonly recovered: Recovered }
+  | { readonly kind: "failed"; readonly error: ErrorData };
+
+export interface RecoveryWatch {
+  readonly signal?: AbortSignal | undefined;
+  /** Told of a share of the whole, 0 to 1, that grows. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Does the work of `recoverPart` somewhere. */
+export type RecoverPart = (request: RecoveryRequest, watch: RecoveryWatch) => Promise<Recovered>;
+
+/** In this thread, where nobody waits for anything else. */
+const here: RecoverPart = (request, { onProgress }) =>
+  new Promise((resolve) => resolve(recoverPart(request, onProgress)));
+
+/** @param script the bundled recover-worker */
+export function recoveringBy(script: URL): RecoverPart {
+  return (request, { signal, onProgress }) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(script, { workerData: request });
+      const stop = () => void worker.terminate();
+      signal?.addEventListener("abort", stop);
+      let end: () => void = () => reject(appError("cancelled"));
+      worker.on("message", (report: RecoveryReport) => {
+        if (report.kind === "progress") onProgress?.(report.share);
+        else if (report.kind === "recovered") end = () => resolve(report.recovered);
+        else end = () => reject(new AppError(errorDataSchema.parse(report.error)));
+      });
+      worker.on("error", (error) => {
+        end = () => reject(error);
+      });
+      // Only now are its files closed.
+      worker.once("exit", () => {
+        signal?.removeEventListener("abort", stop);
+        end();
+      });
+    });
+}
+
+export interface RecoveryPlace {
+  /** The program's folder, where it is written down what is being made. */
+  readonly home: string;
+  /** Left out: in this thread. */
+  readonly recoverElsewhere?: RecoverPart | undefined;
+}
+
+/**
+ * Recovers a damaged roster into a new file; the damaged one is only read.
+ * @param to must not exist yet
+ * @throws AppError as `recoverPart` and `beginPart`; `cancelled` where the signal came before it was whole
+ */
+export async function recoverRoster(
+  path: string,
+  to: string,
+  { home, recoverElsewhere = here }: RecoveryPlace,
+  watch: RecoveryWatch = {},
+): Promise<Recovered> {
+  const part = newPart(to);
+  const done = beginPart(home, part);
+  try {
+    return await recoverElsewhere({ path, to, part }, watch);
+  } finally {
+    removePart(part);
+    done();
+  }
+}
