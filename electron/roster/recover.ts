@@ -8,31 +8,27 @@
  * and still known elsewhere comes back with the next file.
  */
 import { AppError, appError } from "../../shared/contract/errors";
-import { sameBytes } from "../../shared/sync/bytes";
-import { encodeOp } from "../../shared/sync/op-codec";
 import { isShippedWriter } from "../../shared/sync/shipped-op";
 import type { WriteHandle } from "./file/handle";
 import { isSealed, sealedLists } from "./file/list-seals";
 import { dropUnfitHeads } from "./log/lost-heads";
 import { appear, makeRosterFile, removePart } from "./file/open-file";
 import { DamagedFile } from "./file/salvage";
-import { sha256 } from "./file/sha256";
 import { systemFailure } from "./file/sqlite-errors";
 import { type SqlValue, sql } from "./file/sql";
 import { damagedBlobs } from "./log/blobs";
+import {
+  type LostChange,
+  lostChanges,
+  opColumns,
+  opOf,
+  opsBetweenNews,
+  type Proven,
+  provenOps,
+} from "./log/proven-ops";
 import { listChanges, takeChangesOut } from "./log/change-rows";
 import { atOnce, lists as readFromLog, projectLog } from "./projection/rebuild";
 import { verifyRoster } from "./verify";
-
-/** A change of which ops are missing in the recovered roster. */
-export interface LostChange {
-  /** Who made it, as far as that can be told. */
-  readonly user: string | null;
-  /** Instant, ms since 1970, as far as it can be told. */
-  readonly at: number | null;
-  readonly action: string | null;
-  readonly ops: number;
-}
 
 export interface Recovered {
   /** Ops that were taken over. */
@@ -46,130 +42,10 @@ export interface Recovered {
   readonly documents: number;
 }
 
-const opColumns = [
-  "id",
-  "writer",
-  "seq",
-  "hash",
-  "prev",
-  "lamport",
-  "at",
-  "author",
-  "change_seq",
-  "entity",
-  "row",
-  "created",
-  "body",
-] as const;
-
-interface OpRow {
-  readonly id: number;
-  readonly writer: number;
-  readonly seq: number;
-  readonly hash: Uint8Array;
-  readonly prev: Uint8Array | null;
-  readonly lamport: number;
-  readonly at: number;
-  readonly author: number;
-  readonly change: number;
-  readonly values: readonly SqlValue[];
-}
-
-function opOf(values: SqlValue[]): OpRow {
-  const [id, writer, seq, hash, prev, lamport, at, author, change] = values as [
-    number,
-    number,
-    number,
-    Uint8Array,
-    Uint8Array | null,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return { id, writer, seq, hash, prev, lamport, at, author, change, values };
-}
-
-/** Whether an op is what its hash was made of. */
-function isProven(op: OpRow, prev: Uint8Array | null, writer: Uint8Array, user: string): boolean {
-  const [entity, row, created, body] = op.values.slice(9) as [number, Uint8Array, number, Uint8Array];
-  const { seq, lamport, at, change } = op;
-  const whole = { writer, seq, prev, lamport, at, user, change, entity, row, create: created === 1, body };
-  try {
-    return sameBytes(sha256(encodeOp(whole)), op.hash);
-  } catch {
-    // What cannot be written as an op was none.
-    return false;
-  }
-}
-
-interface Judged {
-  readonly op: OpRow;
-  readonly isKept: boolean;
-}
-
-interface Proven {
-  readonly kept: { readonly op: OpRow; readonly prev: Uint8Array | null }[];
-  readonly lost: OpRow[];
-}
-
-/** Ops after which it is told how far the work is. */
-const opsBetweenNews = 2000;
-
 /** Of the whole, what is done once the new file is filled; the rest proves it. */
 const shareOfFilling = 0.7;
 /** Of the filling, what is done once all ops were proven, and once they are in the file. */
 const [shareOfProving, shareOfEntering] = [0.3, 0.5];
-
-/**
- * Follows each writer's ops; one behind a gap is proven by the hash that the op before it bore.
- * @param onProgress told of a share from 0 to 1
- */
-function provenOps(
-  ops: readonly OpRow[],
-  writers: ReadonlyMap<number, Uint8Array>,
-  names: ReadonlyMap<number, string>,
-  onProgress: (share: number) => void,
-): Proven {
-  const found: Proven = { kept: [], lost: [] };
-  const bySeq = [...ops].sort((a, b) => a.writer - b.writer || a.seq - b.seq);
-  const judged: Judged[] = [];
-  for (const op of bySeq) {
-    const last = judged.at(-1);
-    const follows = last?.op.writer === op.writer && last.op.seq === op.seq - 1 ? last : null;
-    const prev = op.prev ?? follows?.op.hash ?? null;
-    const writer = writers.get(op.writer);
-    const user = names.get(op.author);
-    const isKept = writer !== undefined && user !== undefined && isProven(op, prev, writer, user);
-    if (isKept) found.kept.push({ op, prev: op.prev ?? (follows?.isKept === false ? prev : null) });
-    else found.lost.push(op);
-    judged.push({ op, isKept });
-    if (judged.length % opsBetweenNews === 0) onProgress(judged.length / ops.length);
-  }
-  return found;
-}
-
-/** What is told of the changes that lost ops. */
-function lostChanges(
-  lost: readonly OpRow[],
-  names: ReadonlyMap<number, string>,
-  changes: readonly SqlValue[][],
-): LostChange[] {
-  const byChange = new Map<string, OpRow[]>();
-  for (const op of lost) {
-    const key = `${op.writer} ${op.change}`;
-    byChange.set(key, [...(byChange.get(key) ?? []), op]);
-  }
-  const listed = new Map(changes.map((row) => [`${String(row[1])} ${String(row[2])}`, row]));
-  return [...byChange].map(([key, ops]) => {
-    const [first] = ops;
-    const row = listed.get(key);
-    const at = row === undefined ? (first?.at ?? null) : (row[4] as number);
-    const author = row === undefined ? first?.author : (row[5] as number);
-    const action = row === undefined ? null : (row[6] as string);
-    return { user: names.get(author ?? 0) ?? null, at, action, ops: ops.length };
-  });
-}
 
 /** Puts rows of a table over as they were. */
 function copy(db: WriteHandle, table: string, rows: readonly SqlValue[][]): void {
