@@ -53,7 +53,13 @@ export const screenOffices = {
     revokeBody:
       "From now on no files by this key of {{office}} are received, and none are written for it. What was received stays in the roster. Do this when that office's PC or key was lost or stolen. To exchange again, add a new key card.",
     revokeConfirm: "Revoke key",
+    revokeFrom: "Do not count what came from",
+    revokeFromHint:
+      "Leave empty if what came is right. Where the key was stolen, give the day from which you doubt: what came from that day on counts no more and becomes proposals, to be accepted or refused.",
+    revokeFromNone: "everything that came counts",
     revoked: "The key of {{office}} was revoked.",
+    revokedWaiting:
+      "The key of {{office}} was revoked. {{text}} changes count no more and wait under Proposals.",
   },
   tidy: {
     title: "Clear unused documents",

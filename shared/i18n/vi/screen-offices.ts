@@ -53,7 +53,13 @@ export const screenOffices = {
     revokeBody:
       "Từ nay không nhận tệp xuất bằng khóa này của {{office}} và không gửi tệp cho khóa này. Những gì đã nhận vẫn ở trong sổ. Làm việc này khi máy hoặc khóa của cơ quan đó bị mất, bị lộ. Muốn trao đổi lại thì thêm thẻ khóa mới.",
     revokeConfirm: "Thu hồi khóa",
+    revokeFrom: "Không tính những gì nhận từ ngày",
+    revokeFromHint:
+      "Để trống nếu những gì đã nhận vẫn đúng. Khi khóa bị lấy cắp, ghi ngày bắt đầu ngờ: những gì nhận từ ngày ấy thôi được tính và chuyển thành đề nghị, để xem và chấp nhận hoặc từ chối.",
+    revokeFromNone: "vẫn tính mọi thứ đã nhận",
     revoked: "Đã thu hồi khóa của {{office}}.",
+    revokedWaiting:
+      "Đã thu hồi khóa của {{office}}. {{text}} thay đổi không còn được tính, đang chờ trong thẻ Đề nghị.",
   },
   tidy: {
     title: "Dọn tài liệu thừa",

@@ -1,9 +1,9 @@
 /** One office: its role, what passed between us, what is missing, and withdrawing trust from its key. */
 import { NativeSelect } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type OfficeState, officeRoles } from "../../../../shared/contract/schemas/exchange";
 import { formatNumber } from "../../../../shared/text/format";
-import { confirm } from "../../../app/feedback/confirm";
 import { toastDone, toastFailed } from "../../../app/feedback/toast";
 import { useReadOnly } from "../../../app/session/session";
 import { useAskAgain, useSend } from "../../../bridge/hooks";
@@ -12,6 +12,7 @@ import { useWords } from "../../../components/words";
 import { Instant } from "../parts/instant";
 import classes from "../exchange.module.css";
 import { noticesOf } from "./office-notices";
+import { RevokeDialog } from "./revoke-dialog";
 
 /** An office whose key is trusted, so that it can be given another role or lose that trust. */
 type TrustedOffice = OfficeState & { readonly fingerprint: string };
@@ -141,36 +142,26 @@ function RoleSelect({ office }: { readonly office: TrustedOffice }) {
 function Revoke({ office }: { readonly office: TrustedOffice }) {
   const { t } = useTranslation("screen-offices");
   const readOnly = useReadOnly();
-  const send = useSend("officeRevoke");
-  const askAgain = useAskAgain();
-  const revoke = async () => {
-    const answer = await confirm({
-      title: t("offices.revokeTitle"),
-      body: t("offices.revokeBody", { office: office.office }),
-      confirmLabel: t("offices.revokeConfirm"),
-      danger: true,
-    });
-    if (!answer.confirmed) return;
-    try {
-      await send.mutateAsync({ fingerprint: office.fingerprint });
-      toastDone(t("offices.revoked", { office: office.office }));
-    } catch (error) {
-      toastFailed(error);
-      // Keys and trust are shared with the command line, which nobody tells of.
-      askAgain("exchangeOffices");
-    }
-  };
+  const [asking, setAsking] = useState(false);
   return (
-    <Button
-      variant="subtle"
-      color="var(--danger)"
-      size="compact-sm"
-      disabled={readOnly}
-      loading={send.isPending}
-      aria-label={t("offices.revokeNamed", { office: office.office })}
-      onClick={() => void revoke()}
-    >
-      {t("offices.revoke")}
-    </Button>
+    <>
+      <Button
+        variant="subtle"
+        color="var(--danger)"
+        size="compact-sm"
+        disabled={readOnly}
+        aria-label={t("offices.revokeNamed", { office: office.office })}
+        onClick={() => setAsking(true)}
+      >
+        {t("offices.revoke")}
+      </Button>
+      {asking ? (
+        <RevokeDialog
+          office={office.office}
+          fingerprint={office.fingerprint}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </>
   );
 }

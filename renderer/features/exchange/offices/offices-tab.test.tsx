@@ -27,7 +27,7 @@ const copies: CallResult<"exchangeOffices">["copies"] = [
   },
 ];
 
-function show() {
+function show(proposals = 0) {
   const fake = fakeApi({
     exchangeOffices: () => ({
       offices: [
@@ -54,7 +54,7 @@ function show() {
       copies,
     }),
     officeSetRole: () => null,
-    officeRevoke: () => ({ proposals: 0 }),
+    officeRevoke: () => ({ proposals }),
     rosterTidy: () => ({ documents: 3, bytes: 50_000 }),
   });
   renderApp(<OfficesTab />, { fake });
@@ -98,6 +98,25 @@ describe("offices", () => {
     expect(fake.calls.some(({ name }) => name === "officeRevoke")).toBe(false);
     fireEvent.click(within(question).getByRole("button", { name: "Thu hồi khóa" }));
     await screen.findByText("Đã thu hồi khóa của UBND huyện Thanh Ba.");
+    expect(fake.calls.find(({ name }) => name === "officeRevoke")?.args).toEqual({
+      fingerprint: district.fingerprint,
+      from: null,
+    });
+  });
+
+  it("are asked from which day a stolen key does not count, and say how many changes wait since", async () => {
+    const fake = show(12);
+    fireEvent.click(await screen.findByRole("button", { name: /^Thu hồi khóa của/ }));
+    const question = await screen.findByRole("dialog", { name: "Thu hồi khóa" });
+    const day = within(question).getByRole("textbox", { name: /Không tính những gì nhận từ ngày/ });
+    fireEvent.change(day, { target: { value: "20/11/2026" } });
+    fireEvent.blur(day);
+    fireEvent.click(within(question).getByRole("button", { name: "Thu hồi khóa" }));
+    await screen.findByText(/12 thay đổi không còn được tính/);
+    expect(fake.calls.find(({ name }) => name === "officeRevoke")?.args).toEqual({
+      fingerprint: district.fingerprint,
+      from: "2026-11-20",
+    });
   });
 });
 
