@@ -5,6 +5,7 @@ import { decisionRowOf } from "../sync/authority/decisions";
 import { Judge } from "../sync/authority/judge";
 import type { JudgeStore } from "../sync/authority/judge-store";
 import { type LastCounted, untilText } from "../sync/authority/revoked";
+import { targetOfJoin } from "../sync/fold";
 import type { AuthoredOp, Reader } from "../sync/authority/types";
 
 export const id = (number: number) => `00000000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
@@ -55,7 +56,11 @@ class Store implements JudgeStore<AuthoredOp> {
   readonly #homes = new Map<string, Set<string>>();
   opsOf = (row: string) => this.ops.filter((one) => one.row === row);
   rowsAwaiting = (official: string) => [
-    ...new Set(this.ops.filter((one) => [...one.fields.values()].includes(official)).map(({ row }) => row)),
+    ...new Set(
+      this.ops
+        .filter((one) => [...one.fields.values(), targetOfJoin(one)].includes(official))
+        .map(({ row }) => row),
+    ),
   ];
   ruling = () =>
     this.ops.filter((one) =>
@@ -64,7 +69,8 @@ class Store implements JudgeStore<AuthoredOp> {
   placeOf = ({ writer, seq, hash }: LastCounted) =>
     this.ops.find((one) => one.branch.writer === writer && one.seq === seq && one.id.startsWith(hash))
       ?.branch ?? null;
-  waiting = () => this.ops.filter((one) => this.standingOf(one) === standing.waits);
+  waiting = () =>
+    this.ops.filter((one) => [standing.waits, standing.refused].some((to) => to === this.standingOf(one)));
   standingOf = (one: AuthoredOp) => this.standings.get(one.id) ?? standing.counts;
   setStanding = (one: AuthoredOp, to: Standing) => void this.standings.set(one.id, to);
   #again = false;
@@ -89,11 +95,19 @@ export function revokes(by: Who, whose: Who, kept: readonly AuthoredOp[], row: s
   return op({ by: keys[by], entity: "credential", row, create: true, fields });
 }
 
-/** Judges ops in the groups in which they come, beginning anew where that is asked for. */
-export function judged(reader: Reader, groups: readonly (readonly AuthoredOp[])[]): Map<string, Standing> {
+/**
+ * Judges ops in the groups in which they come, beginning anew where that is asked for.
+ * @param reopened whether the roster is opened again before each group
+ */
+export function judged(
+  reader: Reader,
+  groups: readonly (readonly AuthoredOp[])[],
+  reopened = false,
+): Map<string, Standing> {
   let store = new Store();
   let judge = new Judge(store, reader);
   for (const group of groups) {
+    if (reopened) judge = new Judge(store, reader);
     store.ops.push(...group);
     judge.take(group);
     if (!judge.mustBeginAnew) continue;

@@ -112,7 +112,7 @@ export class RowEditor {
     this.#checkReferences(entity, fields);
     const entityId = entities[entity].id;
     const op = this.#change.append({ entity: entityId, row, create: true, fields, supersedes: nothingSeen });
-    if (this.#stands(op, new Map([[op.row, [op]]])))
+    if (this.#take(op, new Map([[op.row, [op]]])).counts)
       this.#refresher.insertNew(entity, op.localId, row, fields, op.at);
   }
 
@@ -132,19 +132,24 @@ export class RowEditor {
     const entity = entityById(row.entity);
     if (entity !== null) this.#checkReferences(entity, fields);
     const op = this.#change.append({ entity: row.entity, row: row.bytes, create: false, fields, supersedes });
-    if (this.#stands(op, nothingAtHand)) this.#refresher.refresh(row.entity, row.bytes, [...row.ops, op]);
+    const { counts, turnsItsRow } = this.#take(op, nothingAtHand);
+    // By what it says of whose the row is, others of the row may count from now on.
+    if (counts && !turnsItsRow) this.#refresher.refresh(row.entity, row.bytes, [...row.ops, op]);
   }
 
-  /** Gives an op its standing, and brings rows up to date that come into view by it. @returns whether it counts */
-  #stands(op: StoredOp, atHand: ReadonlyMap<string, readonly StoredOp[]>): boolean {
-    const turned = this.#standings.take([op], atHand);
-    const stands = this.#standings.standingOf(op) === standing.counts;
-    if (!stands) {
+  /** Gives an op its standing, and brings rows up to date that come into view by it. */
+  #take(
+    op: StoredOp,
+    atHand: ReadonlyMap<string, readonly StoredOp[]>,
+  ): { readonly counts: boolean; readonly turnsItsRow: boolean } {
+    const turned = this.#standings.take([op], atHand).filter(({ id }) => id !== op.id);
+    const counts = this.#standings.standingOf(op) === standing.counts;
+    if (!counts) {
       this.#proposals++;
       if (this.#waiting.length < mostWaiting) this.#waiting.push(op);
     }
-    this.refreshAll(turned.filter(({ id }) => id !== op.id));
-    return stands;
+    this.refreshAll(turned);
+    return { counts, turnsItsRow: turned.some(({ row }) => row === op.row) };
   }
 
   /** Whether an op waits as a proposal about which this roster's office may decide. */

@@ -80,7 +80,7 @@ class LogStore implements JudgeStore<StoredOp> {
   }
 
   waiting(): Iterable<StoredOp> {
-    return opsStanding(this.#db, standing.waits);
+    return [...opsStanding(this.#db, standing.waits), ...opsStanding(this.#db, standing.refused)];
   }
 
   standingOf(op: StoredOp): Standing {
@@ -173,19 +173,21 @@ export class Standings {
     return this.#judge.mustBeginAnew ? this.anew() : this.#judge.takeChanged();
   }
 
-  /** Works everything out from nothing. @returns ops that stand otherwise than before */
+  /** Works everything out from nothing. @returns ops that stand otherwise than before, or did since this was asked last */
   anew(): StoredOp[] {
+    const turned = new Map(this.#judge.takeChanged().map((op) => [op.localId, op]));
     const reader = readerOf(this.#db, this.#writing);
     this.#db.run(sql`DELETE FROM person_unit`);
     this.#db.run(sql`DELETE FROM made_again`);
     const found = atOnce(allStandings(this.#db, this.#db, reader));
     const changed = applyStandings(this.#db, found);
+    for (const op of changed) turned.set(op.localId, op);
     // Ops that came are at hand as they were read, and say of themselves that they count.
     const looked = [...this.#store.given.keys(), ...changed.map(({ localId }) => localId)];
     const known = new Map(looked.map((id) => [id, found.get(id) ?? standing.counts]));
     this.#store = new LogStore(this.#db, this.#db, new Map([...known, ...found]));
     this.#judge = new Judge(this.#store, reader);
-    return changed;
+    return [...turned.values()];
   }
 }
 

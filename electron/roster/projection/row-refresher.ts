@@ -210,11 +210,15 @@ export class RowRefresher {
   ): "stands" | "hidden" | "turned" {
     const id = bytesToUuid(row);
     const entityId = entities[entity].id;
-    const standing = this.#standing(entity, row, created);
+    const before = this.#standing(entity, row, created);
+    this.#touching?.(entity, row, before);
+    if (before !== undefined) this.#touch(entity, before);
+    around.needed.push(...this.#removals.needs(entity, row, state, before));
+    // Of a row that several made, another making counts first now than the one under whose pk it stands.
+    const moves = before !== undefined && created !== null && before !== created;
+    if (moves) this.#takeOut(entity, id, before, around);
+    const standing = moves ? undefined : before;
     const stood = standing !== undefined;
-    this.#touching?.(entity, row, standing);
-    if (stood) this.#touch(entity, standing);
-    around.needed.push(...this.#removals.needs(entity, row, state, standing));
     const joined = joinTarget(state);
     const isOut = created !== null && state.presence === "removed" && joined === null;
     const isNeeded = isOut && this.#removals.isNeeded(entity, id, state);
@@ -243,13 +247,17 @@ export class RowRefresher {
       this.cache.add(entity, id, pk);
       this.#touch(entity, pk);
     } else if (stood) {
-      around.pointing.push(...this.#pointingAt(entity, standing));
-      this.#projector.remove(entity, standing);
-      this.cache.forget(entity, id);
+      this.#takeOut(entity, id, standing, around);
     }
     // What was removed along with it looks at the decision about it, also where it stands in no table itself.
-    if (stands !== stood || isTurned) return "turned";
+    if (moves || stands !== stood || isTurned) return "turned";
     return stands ? "stands" : "hidden";
+  }
+
+  #takeOut(entity: EntityName, id: string, pk: number, around: Around): void {
+    around.pointing.push(...this.#pointingAt(entity, pk));
+    this.#projector.remove(entity, pk);
+    this.cache.forget(entity, id);
   }
 
   /** pk of a row that stands in its table. */

@@ -15,7 +15,7 @@ export interface JudgeStore<O extends AuthoredOp> {
   ruling(): Iterable<O>;
   /** The branch of an op by its writer, sequence and the beginning of its hash; null where it is not here. */
   placeOf(last: LastCounted): Branch | null;
-  /** Ops that stand as proposals. */
+  /** Ops that stand as proposals, and those that were refused: both may count by themselves once more is known. */
   waiting(): Iterable<O>;
   standingOf(op: O): Standing;
   setStanding(op: O, to: Standing): void;

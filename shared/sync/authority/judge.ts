@@ -8,28 +8,26 @@
  * An accepted op gives authority as one that counts by itself does, and goes on to do so where a later decision takes
  * back what is shown of it: what others did meanwhile must not lose its ground.
  */
-import { entityById, isOwned, ownerField, presenceField } from "../../domain/entities";
-import { type Standing, standing, type Verdict } from "../../domain/authority";
-import { Decisions, namedBy } from "./decisions";
-import { FounderCache } from "./founder-cache";
+import { entityById, presenceField } from "../../domain/entities";
+import { type Standing, standing } from "../../domain/authority";
+import { Decisions } from "./decisions";
+import { Founders } from "./founders";
 import { isRuling, type JudgeStore, kindOf, kindOrder } from "./judge-store";
 import { Offices, revokedAuthor } from "./offices";
 import { revokedIn, saysOfRevoking } from "./revocations";
 import { Revoked } from "./revoked";
 import {
-  type Founder,
-  founding,
   homesNamed,
   idsIn,
   type Judgement,
   type Known,
   mayWrite,
-  ownersOf,
+  ownersNamed,
   standingOf,
   tieOf,
   unitLinks,
 } from "./rule";
-import { type AuthoredOp, isNobody, keyOfOp, type Reader } from "./types";
+import type { AuthoredOp, Reader } from "./types";
 import { WaitingOps } from "./waiting-ops";
 
 export class Judge<O extends AuthoredOp> {
@@ -39,7 +37,7 @@ export class Judge<O extends AuthoredOp> {
   readonly offices: Offices;
   readonly #known: Known;
   readonly #knownBelow: Known;
-  readonly #founders = new FounderCache();
+  readonly #founders: Founders<O>;
   readonly #decisions = new Decisions<O>();
   readonly #waiting = new WaitingOps<O>();
   /** Of these nothing can be said yet. */
@@ -48,12 +46,17 @@ export class Judge<O extends AuthoredOp> {
   readonly #unjudged = new Set<string>();
   /** Units and credentials that have authority by the top alone. */
   readonly #byTop = new Map<string, O>();
+  /** Rows of which it is known which ops can not be judged yet. */
+  readonly #learned = new Set<string>();
+  /** Creations from which what rests on them was asked again. */
+  readonly #lookedAround = new Set<string>();
   #grown = false;
   /** Something came that holds whoever is the top. */
   #grownBelow = false;
   #grownPeople = new Set<string>();
   readonly #changed = new Map<string, O>();
   #mustBeginAnew = false;
+  readonly #isAnew: boolean;
 
   /**
    * @param anew nothing was judged before: all but units and credentials is then to be taken in, decisions last
@@ -69,10 +72,12 @@ export class Judge<O extends AuthoredOp> {
     ),
   ) {
     this.#store = store;
+    this.#isAnew = anew;
     this.offices = new Offices(reader, revoked);
     this.#below = new Offices(reader, revoked);
+    this.#founders = new Founders(store, this.offices, this.#decisions);
     const shared = {
-      founderOf: (row: string) => this.#founderOf(row),
+      founderOf: (row: string) => this.#founders.of(row),
       said: (row: string, field: number) => this.#said(row, field),
       homesOf: (official: string) => store.homesOf(official),
     };
@@ -81,7 +86,6 @@ export class Judge<O extends AuthoredOp> {
     this.#begin(anew);
   }
 
-  /** Whether something shrank, so that all must be worked out from nothing. */
   get mustBeginAnew(): boolean {
     return this.#mustBeginAnew;
   }
@@ -101,10 +105,6 @@ export class Judge<O extends AuthoredOp> {
   /** Whether somebody may decide about an op. @param key hex */
   mayDecide(key: string, op: O): boolean {
     return kindOf(op) !== "decision" && mayWrite(key, op, this.#known) === "counts";
-  }
-
-  verdictOn(id: string): Verdict | null {
-    return this.#decisions.verdictOn(id, (op) => this.#hasAuthority(op));
   }
 
   /** Takes in ops that came; all of them are in the store already. */
@@ -135,24 +135,29 @@ export class Judge<O extends AuthoredOp> {
     const decisions = ruling.filter((op) => kindOf(op) === "decision");
     const others = ruling.filter((op) => kindOf(op) !== "decision");
     for (const op of decisions) this.#decisions.note(op);
-    for (const op of anew ? ruling : others) this.#unjudged.add(op.id);
-    const about = decisions.filter((op) => this.#isAboutRuling(op));
+    // Decisions about units and credentials are found along with them, since the one rests on the other.
+    const about = decisions.filter((op) => this.#founders.isAboutRuling(op));
+    for (const op of anew ? ruling : [...others, ...about]) this.#unjudged.add(op.id);
     this.#rule([...others, ...about]);
     this.offices.rule(this.#below.highest());
     this.#rule([...others, ...about]);
     this.#grown = false;
-    for (const op of others) this.#decide(op);
-    for (const op of anew ? [] : decisions) {
-      if (this.#store.standingOf(op) === standing.counts) this.#accept(op);
+    for (const op of anew ? [] : decisions) this.#recall(op);
+    for (const op of others) {
+      // What was found to have authority keeps it, as it does where ops come one by one.
+      if (this.#unjudged.has(op.id) || this.#decisions.isAccepted(op.id)) this.#decide(op);
+      else if (op.create) this.#noteFounding(op, false);
     }
     for (const op of anew ? [] : this.#store.waiting()) this.#waiting.add(op, this.#ownersOf(op));
     this.#mustBeginAnew = false;
     this.#settle();
   }
 
-  #isAboutRuling(decision: O): boolean {
-    const decided = this.#decidedBy(decision);
-    return decided !== null && decided !== "none" && isRuling(decided);
+  /** A decision of before: it decided what it could, unless that had not come. */
+  #recall(decision: O): void {
+    this.#unjudged.delete(decision.id);
+    if (this.#judge(decision, this.#known) === "open") this.#open.add(decision, this.#ownersOf(decision));
+    else if (this.#store.standingOf(decision) === standing.counts) this.#accept(decision);
   }
 
   /**
@@ -162,40 +167,37 @@ export class Judge<O extends AuthoredOp> {
    */
   #rule(ops: readonly O[]): void {
     const known = this.offices.top === null ? this.#knownBelow : this.#known;
+    const isFound = (op: O) => this.#decisions.isAccepted(op.id) || this.#judge(op, known) === "counts";
+    this.#inRounds(ops, isFound, (op) => {
+      this.#stand(op, standing.counts);
+      if (kindOf(op) === "decision") this.#accept(op);
+      else this.#effect(op);
+    });
+  }
+
+  /** @returns those that were not found */
+  #inRounds(ops: readonly O[], isFound: (op: O) => boolean, then?: (op: O) => void): O[] {
     let open = ops.filter((op) => this.#unjudged.has(op.id));
     for (let more = true; more; ) {
-      const found = open.filter(
-        (op) => this.#decisions.isAccepted(op.id) || this.#judge(op, known) === "counts",
-      );
+      const found = open.filter(isFound);
       for (const op of found) this.#unjudged.delete(op.id);
-      for (const op of found) {
-        this.#stand(op, standing.counts);
-        if (kindOf(op) === "decision") this.#accept(op);
-        else this.#effect(op);
-      }
+      for (const op of found) then?.(op);
       more = found.length > 0;
-      if (more) open = open.filter((op) => this.#unjudged.has(op.id));
+      open = open.filter((op) => this.#unjudged.has(op.id));
     }
+    return open;
   }
 
   #judge(op: O, known: Known): Judgement {
     const key = known.offices.authorOf(op);
     if (kindOf(op) !== "decision") return mayWrite(key, op, known);
     if (!known.offices.isKnown(key)) return key === revokedAuthor ? "revokedKey" : "unknownAuthor";
-    const decided = this.#decidedBy(op);
+    const decided = this.#founders.decidedBy(op);
     if (decided === null) return "open";
     // Whoever decides about a decision decides about nothing.
     if (decided === "none" || kindOf(decided) === "decision") return "notItsUnit";
     const judged = mayWrite(key, decided, known);
     return judged === "aside" ? "notItsUnit" : judged;
-  }
-
-  /** The op that a decision is about; null while it has not come, `none` where the decision names none properly. */
-  #decidedBy(op: O): O | null | "none" {
-    const founder = this.#founderOf(op.row);
-    const named = namedBy(founder?.op ?? op);
-    if (named === null) return founder === null && !op.create ? null : "none";
-    return this.#store.opsOf(named.row).find(({ id }) => id === named.id) ?? null;
   }
 
   /** Gives an op its standing, and does what follows from it. */
@@ -206,7 +208,7 @@ export class Judge<O extends AuthoredOp> {
     if (judged === "open") this.#open.add(op, this.#ownersOf(op));
     else this.#open.delete(op);
     const counts = judged === "counts" || this.#decisions.isAccepted(op.id);
-    if (op.create && (counts || this.#mayFound(op))) this.#noteFounding(op, !wasKnown);
+    if (op.create && (counts || this.#founders.isOne(op))) this.#noteFounding(op, !wasKnown);
     this.#stand(op, judged === "counts" || judged === "open" ? standing.counts : this.#decided(op, judged));
     if (counts) {
       this.#waiting.delete(op);
@@ -216,14 +218,11 @@ export class Judge<O extends AuthoredOp> {
   }
 
   #ownersOf(op: O): string[] {
-    const decided = kindOf(op) === "decision" ? this.#decidedBy(op) : null;
+    const decided = kindOf(op) === "decision" ? this.#founders.decidedBy(op) : null;
     if (decided !== null && decided !== "none" && kindOf(decided) !== "decision") {
       return [decided.row, ...this.#ownersOf(decided), ...idsIn(decided, [presenceField])];
     }
-    const entity = entityById(op.entity);
-    if (entity === null || !isOwned(entity)) return [];
-    const owner = ownerField(entity).id;
-    return [...new Set([...idsIn(op, [owner]), ...ownersOf(op.row, owner, this.#known)])];
+    return ownersNamed(op, this.#known);
   }
 
   #stand(op: O, to: Standing): void {
@@ -234,14 +233,14 @@ export class Judge<O extends AuthoredOp> {
 
   #decided(op: O, judged: Judgement): Standing {
     if (judged === "aside") return standing.aside;
-    const verdict = this.verdictOn(op.id);
+    const verdict = this.#decisions.verdictOn(op.id, (one) => this.#hasAuthority(one));
     if (verdict === null) return standingOf(judged);
     return verdict === "accept" ? standing.counts : standing.refused;
   }
 
   /** @returns whether its author had not accepted the op before */
   #accept(decision: O): boolean {
-    const decided = this.#decidedBy(decision);
+    const decided = this.#founders.decidedBy(decision);
     if (decided === null || decided === "none") return false;
     this.#founders.forget(decided.row);
     return this.#decisions.accept(decision, decided, this.offices.authorOf(decision));
@@ -249,7 +248,7 @@ export class Judge<O extends AuthoredOp> {
 
   #afterDecision(decision: O): void {
     const isNew = this.#accept(decision);
-    const decided = this.#decidedBy(decision);
+    const decided = this.#founders.decidedBy(decision);
     if (decided === null || decided === "none") return;
     this.#decide(decided);
     if (isNew && decided.create) this.#lookAround(decided);
@@ -262,37 +261,42 @@ export class Judge<O extends AuthoredOp> {
     );
   }
 
+  /** Finds out which ops of a row of before can not be judged yet: that is not kept, and they give nobody authority. */
+  #learn(row: string): void {
+    if (this.#isAnew || this.#learned.has(row)) return;
+    this.#learned.add(row);
+    const isOfBefore = (op: O) =>
+      this.#store.standingOf(op) === standing.counts &&
+      kindOf(op) === "other" &&
+      !this.#unjudged.has(op.id) &&
+      !this.#open.has(op) &&
+      !this.#decisions.isAccepted(op.id);
+    const before = this.#store.opsOf(row).filter(isOfBefore);
+    for (const op of before) this.#unjudged.add(op.id);
+    const counts = (op: O) => this.#judge(op, this.#known) === "counts";
+    for (const op of this.#inRounds(before, counts)) {
+      const isOpen = this.#judge(op, this.#known) === "open";
+      this.#unjudged.delete(op.id);
+      if (isOpen) this.#open.add(op, this.#ownersOf(op));
+    }
+  }
+
   #said(row: string, field: number): string[] {
+    this.#learn(row);
     return this.#store
       .opsOf(row)
       .filter((op) => op.fields.has(field) && this.#hasAuthority(op))
       .flatMap((op) => idsIn(op, [field]));
   }
 
-  #founderOf(row: string): Founder | null {
-    return this.#founders.of(row, () => {
-      const creations = this.#store.opsOf(row).filter((op) => op.create && this.#mayFound(op));
-      const op = founding(creations, this.offices);
-      return op && { op, keys: [this.offices.authorOf(op), ...this.#decisions.acceptedBy(op.id)] };
-    });
-  }
-
-  #mayFound(op: O): boolean {
-    const key = this.offices.authorOf(op);
-    return isNobody(key) || this.offices.isKnown(key) || this.#decisions.isAccepted(op.id);
-  }
-
   /** What was judged by another creation of the row must be judged anew. */
   #noteFounding(op: O, isNew: boolean): void {
-    const isOther = (one: O) =>
-      one.create && one.id !== op.id && !(isNobody(keyOfOp(one)) && isNobody(keyOfOp(op)));
-    const others = this.#store.opsOf(op.row).filter(isOther);
+    const others = this.#founders.others(op);
     if (others.length === 0) return;
     this.#store.noteAgain(op.row);
-    if (!isNew) return;
     const rules = isRuling(op);
-    if (!rules && this.#founderOf(op.row)?.op.id !== op.id) return;
-    if (others.some((one) => this.#mayFound(one) && (rules || this.#hasAuthority(one))))
+    if (!isNew || (!rules && this.#founders.of(op.row)?.op.id !== op.id)) return;
+    if (others.some((one) => this.#founders.isOne(one) && (rules || this.#hasAuthority(one))))
       this.#mustBeginAnew = true;
   }
 
@@ -300,7 +304,8 @@ export class Judge<O extends AuthoredOp> {
   #lookAround(creation: O): void {
     const { row } = creation;
     const entity = entityById(creation.entity);
-    if (this.#founderOf(row)?.op.id !== creation.id) return;
+    if (this.#founders.of(row)?.op.id !== creation.id) return;
+    this.#lookedAround.add(creation.id);
     this.#grownPeople.add(row);
     const awaiting = entity === "official" ? this.#store.rowsAwaiting(row) : [];
     for (const one of [row, ...awaiting]) {
@@ -326,31 +331,23 @@ export class Judge<O extends AuthoredOp> {
       else this.#introduce(op, needsNoTop);
       if (saysOfRevoking(op)) this.#mustBeginAnew = true;
     }
-    if (op.create) {
-      // Whoever accepts that somebody is entered by a stranger speaks for them from then on.
-      for (const key of this.#decisions.acceptedBy(op.id)) {
-        if (entityById(op.entity) !== "official") break;
-        for (const unit of this.offices.unitsOf(key)) this.#home(op.row, unit);
-      }
-    }
+    // Whoever accepts that somebody is entered by a stranger speaks for them from then on.
+    const accepted =
+      op.create && entityById(op.entity) === "official" ? this.#decisions.acceptedBy(op.id) : [];
+    for (const key of accepted) for (const unit of this.offices.unitsOf(key)) this.#home(op.row, unit);
   }
 
   #needsNoTop(op: O): boolean {
     if (this.#judge(op, this.#knownBelow) === "counts") return true;
-    for (const key of this.#decisions.acceptedBy(op.id)) {
-      if (mayWrite(key, op, this.#knownBelow) === "counts") return true;
-    }
-    return false;
+    return [...this.#decisions.acceptedBy(op.id)].some(
+      (key) => mayWrite(key, op, this.#knownBelow) === "counts",
+    );
   }
 
   #link(op: O, needsNoTop: boolean): void {
     let grew = false;
-    for (const { tree } of needsNoTop ? [this.offices, this.#below] : [this.offices]) {
-      for (const parent of idsIn(op, unitLinks.parent)) if (tree.addParent(op.row, parent)) grew = true;
-      for (const other of idsIn(op, unitLinks.predecessors)) {
-        if (tree.addPredecessor(op.row, other)) grew = true;
-      }
-    }
+    for (const { tree } of needsNoTop ? [this.offices, this.#below] : [this.offices])
+      if (tree.link(op.row, idsIn(op, unitLinks.parent), idsIn(op, unitLinks.predecessors))) grew = true;
     if (grew) this.#grow(needsNoTop);
   }
 
@@ -365,7 +362,7 @@ export class Judge<O extends AuthoredOp> {
   #grow(needsNoTop: boolean): void {
     this.#grown = true;
     if (needsNoTop) this.#grownBelow = true;
-    this.#founders.clear();
+    this.#founders.forgetAll();
     const before = this.offices.top;
     if (before === null) return;
     // Who stands above whom tells which of several creations a row goes back to, and whose revocations are in force.
@@ -383,7 +380,7 @@ export class Judge<O extends AuthoredOp> {
 
   /** Asks whoever waits again, as long as something came on which they may rest. */
   #settle(): void {
-    while (!this.#mustBeginAnew && (this.#grown || this.#grownPeople.size > 0)) {
+    while ((this.#isAnew || !this.#mustBeginAnew) && (this.#grown || this.#grownPeople.size > 0)) {
       const people = this.#grownPeople;
       const all = this.#grown;
       const below = this.#grownBelow;
@@ -393,7 +390,10 @@ export class Judge<O extends AuthoredOp> {
       // What rests on the top alone is asked only where something came that does not, or thousands of units ask each other.
       if (below) for (const op of this.#byTop.values()) if (this.#needsNoTop(op)) this.#effect(op);
       for (const waiting of [this.#waiting, this.#open]) {
-        for (const op of all ? waiting.all() : waiting.about(people)) this.#decide(op);
+        for (const op of all ? waiting.all() : waiting.about(people)) {
+          this.#decide(op);
+          if (op.create && !this.#lookedAround.has(op.id)) this.#lookAround(op);
+        }
       }
     }
   }

@@ -109,7 +109,7 @@ export class Offices {
   mayIntroduce(key: string, unit: string): boolean {
     if (this.mayAll(key)) return true;
     if (this.reader.units.some((own) => this.covers(key, own))) return true;
-    for (const own of this.unitsOf(key)) if (this.tree.isAbove(own, unit)) return true;
+    for (const own of this.unitsOf(key)) if (this.tree.standsOver(own, unit)) return true;
     return false;
   }
 

@@ -165,9 +165,17 @@ function ofPerson(key: string, op: AuthoredOp, entity: EntityName, makes: boolea
 }
 
 /** Whom a row ever belonged to: as whoever made it says, and as it was moved. */
-export function ownersOf(row: string, owner: number, known: Pick<Known, "said" | "founderOf">): string[] {
+function ownersOf(row: string, owner: number, known: Pick<Known, "said" | "founderOf">): string[] {
   const founder = known.founderOf(row);
   return [...new Set([...(founder === null ? [] : idsIn(founder.op, [owner])), ...known.said(row, owner)])];
+}
+
+/** Whose row an op of a person's row is about: as it says itself, and as was said before. */
+export function ownersNamed(op: AuthoredOp, known: Pick<Known, "said" | "founderOf">): string[] {
+  const entity = entityById(op.entity);
+  if (entity === null || !isOwned(entity)) return [];
+  const owner = ownerField(entity).id;
+  return [...new Set([...idsIn(op, [owner]), ...ownersOf(op.row, owner, known)])];
 }
 
 function ofUnit(key: string, op: AuthoredOp, makes: boolean, known: Known): Judgement {

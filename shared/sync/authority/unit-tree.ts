@@ -25,6 +25,14 @@ export class UnitTree {
     return this.#add(this.#formedFrom, unit, predecessor);
   }
 
+  /** A unit stood below some and was formed from others. @returns whether any of it was not known */
+  link(unit: string, parents: readonly string[], predecessors: readonly string[]): boolean {
+    let grew = false;
+    for (const parent of parents) if (this.addParent(unit, parent)) grew = true;
+    for (const other of predecessors) if (this.addPredecessor(unit, other)) grew = true;
+    return grew;
+  }
+
   /** Whether whoever speaks for a unit speaks for the other one. */
   covers(unit: string, other: string): boolean {
     return unit === other || this.#coveringOf(other).has(unit);
@@ -33,6 +41,19 @@ export class UnitTree {
   /** Whether a unit surely stands above another one, and not the other way round. */
   isAbove(unit: string, other: string): boolean {
     return unit !== other && this.covers(unit, other) && !this.covers(other, unit);
+  }
+
+  /**
+   * Whether a unit stands for one that another one was ever put below. Unlike `isAbove` it holds for good, also where
+   * later edges make the two stand for each other.
+   */
+  standsOver(unit: string, other: string): boolean {
+    if (unit === other) return false;
+    const formed = this.#reached([other], [this.#formedInto]);
+    for (const one of formed) {
+      for (const parent of this.#parents.get(one) ?? []) if (this.covers(unit, parent)) return true;
+    }
+    return false;
   }
 
   #coveringOf(unit: string): ReadonlySet<string> {
