@@ -9,7 +9,7 @@ import type { Edit } from "../roster/edit/edits";
 import type { FileEffect } from "../roster/receive/receipt-effects";
 import type { ReceiveEnd } from "../roster/receive/receive-session";
 import { createRoster, openRoster, type Roster, type RosterEnvironment } from "../roster/roster";
-import { type FileOffice, type OpFile, receiveFiles, writeFile } from "./op-files";
+import { type FileOffice, knowWriters, type OpFile, receiveFiles, writeFile } from "./op-files";
 import { testFolder, testMachine } from "./rosters";
 
 export interface TestOffice {
@@ -80,7 +80,10 @@ function officeOf(
     write: (edits) => office.roster.log.write({ action: "edit", user: name, edits }).opCount,
     file: (lackedBy) =>
       writeFile(part(), lackedBy === undefined ? [] : [keyOf(lackedBy)], lackedBy === undefined),
-    receive: (...files) => receiveFiles(part(), files),
+    receive: (...files) => {
+      knowWriters(part(), files);
+      return receiveFiles(part(), files);
+    },
     reopen: async () => {
       await office.roster.close();
       office.roster = await openRoster(path, environment);

@@ -4,8 +4,7 @@ import { describe, expect, it } from "vitest";
 import { verifyRoster } from "../verify";
 import { announce, holdsFor, timeout } from "../../testing/history/check";
 import { expectedOf } from "../../testing/history/model";
-import { newFileId, type OpFile } from "../../testing/op-files";
-import { partOf } from "../../testing/proof-parts";
+import { partsOf, shuffled } from "../../testing/history/parts";
 import { portraitOf } from "../../testing/history/portrait";
 import { playTrouble, trouble } from "../../testing/history/trouble";
 
@@ -13,27 +12,6 @@ announce("order");
 
 /** Numbers below 1 that decide where to cut and what goes where. */
 const choices = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 40, maxLength: 40 });
-
-/** Every run in pieces, each as a file of its own, in an order. */
-function* parts(files: readonly OpFile[], choose: () => number): Generator<OpFile> {
-  for (const file of files) {
-    for (const { writer, ops } of file.runs) {
-      for (let at = 0; at < ops.length; ) {
-        const length = 1 + Math.floor(choose() * 6);
-        const part = partOf(file, [{ writer, ops: ops.slice(at, at + length) }]);
-        yield { ...part, manifest: { ...file.manifest, fileId: newFileId() } };
-        at += length;
-      }
-    }
-  }
-}
-
-function shuffled<T>(list: readonly T[], choose: () => number): T[] {
-  return list
-    .map((one) => [choose(), one] as const)
-    .sort(([a], [b]) => a - b)
-    .map(([, one]) => one);
-}
 
 describe("files in any order", () => {
   it("end in the state that the model says, part by part and all together", { timeout }, async () => {
@@ -52,7 +30,7 @@ describe("files in any order", () => {
       for (let round = 0; round < 2; round++) {
         const reader = play.world.office(`reader-${round}`);
         try {
-          const all = shuffled([...parts(files, choose)], choose);
+          const all = shuffled([...partsOf(files, choose)], choose);
           let undone = 0;
           while (all.length > 0) {
             const some = all.splice(0, 1 + Math.floor(choose() * 8));

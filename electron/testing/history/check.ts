@@ -4,7 +4,7 @@ import { afterAll, expect } from "vitest";
 import type { EntityName } from "../../../shared/domain/entities";
 import { propertyFactor as longer, propertySeed as seed } from "../../../shared/testing/property-seed";
 import { fieldsOfEntity } from "./model";
-import { type PlayOffice, World } from "./office";
+import { type PlayOffice, type Ruled, World } from "./office";
 import { Play } from "./play";
 
 /** Reports the history that failed as it is, which takes no time; else it is made as short as can be. */
@@ -25,14 +25,16 @@ export function announce(file: string): void {
  * Plays histories and checks each.
  * @param count how many in an ordinary run
  * @param offices how many there are at the beginning
+ * @param ruled whose changes count
  */
 export async function holdsFor<T>(
   values: fc.Arbitrary<T>,
   count: number,
   check: (play: Play, value: T) => Promise<void>,
   offices = 2,
+  ruled: Ruled = "byAll",
 ): Promise<void> {
-  let world = new World();
+  let world = new World(ruled);
   let played = 0;
   try {
     await fc.assert(
@@ -40,7 +42,7 @@ export async function holdsFor<T>(
         histories++;
         if (++played % 100 === 0) {
           world.close();
-          world = new World();
+          world = new World(ruled);
         }
         const play = new Play(world, offices);
         try {

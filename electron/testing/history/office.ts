@@ -36,25 +36,60 @@ import { testId, testMachine } from "../rosters";
 export const unitIds = [testId(1), testId(2), testId(3)] as const;
 export const postId = testId(9);
 
+/** Units above the communes, in worlds of several ranks. */
+export const provinceId = testId(0x30);
+export const districtId = testId(0x31);
+/** Units above those of `unitIds`, by their place. */
+const parents = [districtId, districtId, provinceId] as const;
+
+/**
+ * Whose changes count in a world: of everybody, since each office takes all writers for its own; or of whoever may write
+ * what they wrote, by the keys that were compared (ranks.ts).
+ */
+export type Ruled = "byAll" | "byRank";
+
 /** The catalog that every office has. */
-function shippedCatalog(): ShippedRow[] {
+function shippedCatalog(ruled: Ruled): ShippedRow[] {
   const unit = { type: "xa", level: "commune" } as const;
   const units = unitIds.map(
     (id, place): ShippedRow => ({
       entity: "unit",
       id,
-      fields: { ...unit, code: `0000${place}`, name: `Xã ${place}` },
+      fields: {
+        ...unit,
+        code: `0000${place}`,
+        name: `Xã ${place}`,
+        ...(ruled === "byRank" ? { parent: parents[place] ?? provinceId } : {}),
+      },
     }),
   );
+  const above: ShippedRow[] = [
+    {
+      entity: "unit",
+      id: provinceId,
+      fields: { type: "tinh", level: "province", code: "01", name: "Tỉnh" },
+    },
+    {
+      entity: "unit",
+      id: districtId,
+      fields: { type: "huyen", level: "district", code: "001", name: "Huyện", parent: provinceId },
+    },
+  ];
   const post: ShippedRow = {
     entity: "post",
     id: postId,
     fields: { key: "congAn", name: "Công an", group: "policeChief", category: "congChuc", order: 1 },
   };
-  return [...units, post];
+  return [...(ruled === "byRank" ? above : []), ...units, post];
 }
 
 const memory = "/dev/shm";
+
+/** Offices that were set up, by their number, and how far ids and keys were counted by then. */
+interface Begun {
+  readonly copies: readonly Pick<PlayOffice, "name" | "folder" | "file" | "clock">[];
+  readonly counted: [ids: number, randoms: number];
+}
 
 /** What a private Ed25519 key's 32 bytes stand behind in PKCS #8. */
 const keyHead = Buffer.from("302e020100300506032b657004220420", "hex");
@@ -63,18 +98,21 @@ const keyHead = Buffer.from("302e020100300506032b657004220420", "hex");
 export class World {
   readonly folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), "so-can-bo-play-"));
   readonly #template = join(this.folder, "template.scb");
+  readonly ruled: Ruled;
+  readonly #begun = new Map<number, Begun>();
   #count = 0;
   #ids = 0;
   #randoms = 0;
 
-  constructor() {
+  constructor(ruled: Ruled = "byAll") {
+    this.ruled = ruled;
     const part = newPart(this.#template);
     makeRosterFile(this.#template, part, makeEmptyTables);
     appear(part, this.#template);
     const db = connectForWriting(this.#template);
     const guard = unguarded(Buffer.alloc(48));
     const log = new ChangeLog(writeHandle(db, ""), guard, { now: () => 0, newId: () => this.newId() });
-    log.ship(shippedCatalog());
+    log.ship(shippedCatalog(ruled));
     settle(db);
   }
 
@@ -103,6 +141,38 @@ export class World {
       type: "pkcs8",
     });
     createFile(officeKeyPath(home), key.export({ type: "pkcs8", format: "pem" }).toString());
+  }
+
+  /** Offices as they were set up for a history before this one: nothing in it depends on the history. */
+  begun(offices: number): PlayOffice[] | null {
+    const begun = this.#begun.get(offices);
+    if (begun === undefined) return null;
+    [this.#ids, this.#randoms] = begun.counted;
+    return begun.copies.map((_, place) => this.asBegun(offices, place));
+  }
+
+  hasBegun(offices: number): boolean {
+    return this.#begun.has(offices);
+  }
+
+  /** One of some offices as it was set up, on a machine of its own. */
+  asBegun(offices: number, place: number): PlayOffice {
+    const copy = this.#begun.get(offices)?.copies[place];
+    if (copy === undefined) throw new Error(`No office ${place} of ${offices} was set up`);
+    const folder = this.place();
+    cpSync(copy.folder, folder, { recursive: true });
+    const office = new PlayOffice(this, copy.name, folder, copy.file);
+    office.clock = copy.clock;
+    return office;
+  }
+
+  /** Keeps offices that were set up. */
+  keepBegun(offices: readonly PlayOffice[]): void {
+    const copies = offices.map((office) => {
+      const { name, file, clock } = office;
+      return { name, folder: office.copy(), file, clock };
+    });
+    this.#begun.set(offices.length, { copies, counted: [this.#ids, this.#randoms] });
   }
 
   /** A folder of its own for an office or a backup. */
@@ -226,12 +296,13 @@ export class PlayOffice {
   }
 
   receive(...files: readonly OpFile[]): ReturnType<typeof receiveFiles> {
+    this.know(files);
     return receiveFiles(this.#part, files);
   }
 
-  /** Counts the writers of files as ours, as `receive` does. */
+  /** Counts the writers of files as ours where everybody is believed, as `receive` does. */
   know(files: readonly OpFile[]): void {
-    knowWriters(this.#part, files);
+    if (this.world.ruled === "byAll") knowWriters(this.#part, files);
   }
 
   beginReceive(): ReceiveSession {

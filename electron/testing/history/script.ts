@@ -5,7 +5,7 @@ const nat = fc.nat({ max: 11 });
 /** Two offices at the beginning; clones come later. */
 const at = fc.nat({ max: 4 });
 
-const edits = [
+export const edits = [
   { weight: 3, arbitrary: fc.record({ do: fc.constant("add" as const), at, unit: nat }) },
   {
     weight: 8,
@@ -39,7 +39,7 @@ const edits = [
   { weight: 2, arbitrary: fc.record({ do: fc.constant("undo" as const), at, nth: fc.nat({ max: 3 }) }) },
 ] as const;
 
-const files = [
+export const files = [
   {
     weight: 7,
     arbitrary: fc.record({ do: fc.constant("send" as const), at, to: at, whole: fc.boolean() }),
@@ -57,7 +57,7 @@ const files = [
   { weight: 1, arbitrary: fc.record({ do: fc.constant("meet" as const), at }) },
 ] as const;
 
-const machines = [
+export const machines = [
   { weight: 3, arbitrary: fc.record({ do: fc.constant("backup" as const), at }) },
   {
     weight: 3,
@@ -76,7 +76,7 @@ const machines = [
   { weight: 1, arbitrary: fc.record({ do: fc.constant("tidy" as const), at }) },
 ] as const;
 
-const clocks = [
+export const clocks = [
   {
     weight: 1,
     arbitrary: fc.record({
@@ -88,7 +88,7 @@ const clocks = [
 ] as const;
 
 /** Long enough for files to cross; shrinking makes them short again. */
-const length = { minLength: 1, maxLength: 40, size: "max" } as const;
+export const length = { minLength: 1, maxLength: 40, size: "max" } as const;
 
 /** Work and files between offices, whose machines behave. */
 export const exchanges = fc.array(fc.oneof(...edits, ...files), length);

@@ -3,6 +3,7 @@
  * knew. A step that is not possible at the moment (nothing to restore, a removal that is refused) does nothing.
  */
 import { AppError, type ErrorCode } from "../../../shared/contract/errors";
+import { standing } from "../../../shared/domain/authority";
 import { bytesToUuid, toHex } from "../../../shared/sync/bytes";
 import { decodeBody } from "../../../shared/sync/op-codec";
 import { isShippedWriter } from "../../../shared/sync/shipped-op";
@@ -37,7 +38,11 @@ export class Stage {
   readonly strangers = new Set<string>();
   readonly post: Posted[] = [];
   readonly backups: { of: PlayOffice; folder: string; file: string }[] = [];
+  /** Hex keys whose files an office no longer takes. */
+  readonly revoked = new Map<PlayOffice, Set<string>>();
   readonly #known = new Map<PlayOffice, Set<string>>();
+  /** Of these, the ops that count. */
+  readonly #counting = new Map<PlayOffice, Set<string>>();
   /** Called around every reception; for invariants of a single reception. */
   onReceive: ((office: PlayOffice, before: ReadonlySet<string>, after: ReadonlySet<string>) => void) | null =
     null;
@@ -45,7 +50,9 @@ export class Stage {
   constructor(world: World, offices = 2) {
     this.world = world;
     world.begin();
-    this.offices = Array.from({ length: offices }, (_, place) => world.office(`office-${place}`));
+    const names = Array.from({ length: offices }, (_, place) => `office-${place}`);
+    const begun = world.begun(offices);
+    this.offices = begun ?? names.map((name) => world.office(name));
     for (const office of this.offices) this.note(office);
   }
 
@@ -66,17 +73,33 @@ export class Stage {
     return this.#known.get(office) ?? new Set();
   }
 
-  /** Writes an office's new ops down; each was written by it knowing all that it held before. */
+  /** What counts at an office of all that it holds. */
+  counting(office: PlayOffice): ReadonlySet<string> {
+    return this.#counting.get(office) ?? new Set();
+  }
+
+  /**
+   * Writes an office's new ops down; each was written by it knowing all that counted there before, and all that its own
+   * writer had written. What waits as a proposal is nothing that somebody who edits has in front of them.
+   */
   note(office: PlayOffice): void {
-    const past = new Set(this.#known.get(office));
+    const past = new Set(this.#counting.get(office));
     const rows = office.handle.raw<
-      [Buffer, Buffer, number, number, number, Buffer, number, number, Buffer]
-    >(sql`SELECT op.hash, writer.identity, op.seq, op.change_seq, op.lamport, op.row, op.entity, op.created, op.body
+      [Buffer, Buffer, number, number, number, Buffer, number, number, Buffer, number]
+    >(sql`SELECT op.hash, writer.identity, op.seq, op.change_seq, op.lamport, op.row, op.entity, op.created, op.body,
+         op.standing
        FROM op JOIN writer ON writer.id = op.writer ORDER BY op.id`);
     const now = new Set<string>();
-    for (const [hash, writer, seq, change, lamport, row, entity, created, body] of rows) {
+    const counting = new Set<string>();
+    /** By writer, what came before. */
+    const mine = new Map<string, readonly string[]>();
+    for (const [hash, writer, seq, change, lamport, row, entity, created, body, stands] of rows) {
       const id = toHex(hash);
+      const own = mine.get(toHex(writer)) ?? [];
+      mine.set(toHex(writer), [...own, id]);
       now.add(id);
+      if (stands === standing.counts) counting.add(id);
+      else if (this.world.ruled === "byAll") throw new Error("An op of our own does not count");
       if (this.ops.has(id)) continue;
       this.ops.set(id, {
         hash: id,
@@ -88,18 +111,19 @@ export class Stage {
         entity,
         create: created === 1,
         fields: decodeBody(body).fields,
-        past: this.#pastOf(writer, past),
+        past: this.#pastOf(writer, past, own),
       });
-      past.add(id);
+      if (stands === standing.counts) past.add(id);
     }
     this.#known.set(office, now);
+    this.#counting.set(office, counting);
   }
 
   /** Nobody wrote a row of a shipped list, having seen anything; a writer from outside saw its own ops. */
-  #pastOf(writer: Uint8Array, held: ReadonlySet<string>): ReadonlySet<string> {
+  #pastOf(writer: Uint8Array, counting: ReadonlySet<string>, own: readonly string[]): ReadonlySet<string> {
     if (isShippedWriter(writer)) return new Set();
     const name = toHex(writer);
-    if (!this.strangers.has(name)) return new Set(held);
+    if (!this.strangers.has(name)) return new Set([...counting, ...own]);
     return new Set([...this.ops.values()].filter((op) => op.writer === name).map((op) => op.hash));
   }
 
@@ -123,7 +147,10 @@ export class Stage {
     this.note(office);
   }
 
-  async receive(office: PlayOffice, ...files: readonly OpFile[]): Promise<void> {
+  async receive(office: PlayOffice, ...brought: readonly OpFile[]): Promise<void> {
+    const revoked = this.revoked.get(office);
+    const files = brought.filter(({ manifest }) => revoked?.has(toHex(manifest.sender.signKey)) !== true);
+    if (files.length === 0) return;
     const before = this.knownTo(office);
     await office.receive(...files);
     this.note(office);
@@ -152,7 +179,8 @@ export class Stage {
   }
 
   expected(office: PlayOffice): Portrait {
-    return expectedOf(this.held(office));
+    const counting = this.counting(office);
+    return expectedOf(this.held(office).filter(({ hash }) => counting.has(hash)));
   }
 
   verify(office: PlayOffice): unknown {
