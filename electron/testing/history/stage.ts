@@ -21,6 +21,7 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
   "row-in-use",
   "undo-blocked",
   "undo-nothing",
+  "undo-proposal",
   "reception-undo-blocked",
 ]);
 
