@@ -146,6 +146,11 @@ export class TrustStore {
     return office.revokedAt === null ? this.#put({ ...office, revokedAt: at }) : office;
   }
 
+  /** Puts an office back as it was, where what belonged to its change could not be done. @throws AppError home-unusable */
+  putBack(office: TrustedOffice): void {
+    this.#put(office);
+  }
+
   /** What was confirmed of a key, or of the trusted key that signed for it; whatever the card says now. */
   confirmedOf(card: ProvenCard): TrustedOffice | null {
     return this.bySignKey(card.signKey) ?? this.#signerOf(card);

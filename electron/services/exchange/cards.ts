@@ -184,8 +184,14 @@ export function revokeOffice(
     from === null
       ? null
       : knownCut(roster.db, packedToIso(addDays(isoToPacked(from), -1)), todayOf(environment)).lastOp;
-  revokeInLog(roster, office.card, lastOp);
+  // The list first: a program that holds its file must not leave a key that is half revoked.
   roster.changeTrust(() => trust.revoke(fingerprint, environment.now()));
+  try {
+    revokeInLog(roster, office.card, lastOp);
+  } catch (error) {
+    roster.changeTrust(() => trust.putBack(office));
+    throw error;
+  }
   return { proposals: Math.max(0, proposalCount(roster.db) - before) };
 }
 
