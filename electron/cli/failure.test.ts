@@ -30,6 +30,13 @@ describe("a failure", () => {
     expect(failureOf(appError("roster-altered", altered), t, noBug).sentence).toContain("lệnh recover");
   });
 
+  it("never advises to recover once that was tried in vain, and says what is left to do", () => {
+    const { sentence } = failureOf(appError("roster-beyond-recovery", { path: "so.scb" }), t, noBug);
+    expect(sentence).not.toMatch(/lệnh recover|Khôi phục sang tệp mới/);
+    for (const said of ["so.scb", "được giữ nguyên", "bản sao lưu gần nhất", "gửi lại"])
+      expect(sentence).toContain(said);
+  });
+
   it("keeps codes, parameters and issues as they are for a script", () => {
     const issue = {
       entity: "official",

@@ -121,7 +121,22 @@ describe("recovering", () => {
     await expect(recoverRoster(path, path, { home })).rejects.toMatchObject({ code: "roster-exists" });
     damaged(path, "DROP TABLE op");
     const before = fingerprint(folder);
-    await expect(recoverRoster(path, to, { home })).rejects.toMatchObject({ code: "roster-damaged" });
+    await expect(recoverRoster(path, to, { home })).rejects.toMatchObject({ code: "roster-beyond-recovery" });
+    expect(fingerprint(folder)).toEqual(before);
+  });
+
+  it.each([
+    ["has nothing but zeros", (bytes: Buffer) => Buffer.alloc(bytes.length)],
+    ["ends within its head", (bytes: Buffer) => bytes.subarray(0, 60)],
+    ["has only its first page", (bytes: Buffer) => bytes.subarray(0, 4096)],
+  ])("does not advise again to recover a file that %s", async (_, cut) => {
+    const { path, to, folder, home } = await closedRoster();
+    writeFileSync(path, cut(readFileSync(path)));
+    const before = fingerprint(folder);
+    await expect(recoverRoster(path, to, { home })).rejects.toMatchObject({
+      code: "roster-beyond-recovery",
+      params: { path },
+    });
     expect(fingerprint(folder)).toEqual(before);
   });
 });

@@ -7,7 +7,7 @@
  * The damaged file is never changed. The new roster begins a new name for its writer, so that an op which is left out here
  * and still known elsewhere comes back with the next file.
  */
-import { AppError, appError } from "../../shared/contract/errors";
+import { AppError } from "../../shared/contract/errors";
 import { isShippedWriter } from "../../shared/sync/shipped-op";
 import type { WriteHandle } from "./file/handle";
 import { isSealed, sealedLists } from "./file/list-seals";
@@ -77,7 +77,7 @@ class Recovery {
     this.#tell = tell;
   }
 
-  /** @throws AppError `roster-damaged` where the log itself cannot be read */
+  /** @throws AppError `roster-beyond-recovery` where the log itself cannot be read */
   fill(db: WriteHandle): void {
     const writers = this.#log("writer", ["id", "identity", "branch", "forked", "first_seq", "parent"]);
     const authors = this.#log("author", ["id", "name"]);
@@ -118,7 +118,7 @@ class Recovery {
 
   #log(table: string, columns: readonly string[]) {
     const found = this.#from.has(table) ? this.#from.numbered(table, columns) : null;
-    if (found === null) throw appError("roster-damaged", { path: this.#from.path });
+    if (found === null) throw this.#from.beyond();
     return found;
   }
 
@@ -210,7 +210,7 @@ export interface RecoveryRequest {
 /**
  * Recovers a damaged roster into a new file; the damaged one is only read. All at once: see recover-elsewhere.ts.
  * @param onProgress told of a share of the whole, 0 to 1, that grows
- * @throws AppError `roster-damaged` where the log itself cannot be read: then the newest backup is what is left; as
+ * @throws AppError `roster-beyond-recovery` where the log itself cannot be read: then the newest backup is left; as
  *   `checkRosterFile` for what is no roster, and `makeRosterFile`
  */
 export function recoverPart(

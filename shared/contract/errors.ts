@@ -28,6 +28,7 @@ export const errorParams = {
   "roster-foreign": path,
   "roster-newer": path,
   "roster-damaged": path,
+  "roster-beyond-recovery": path,
   "roster-altered": path.extend({ what: alteration, name: z.string() }),
   "roster-locked": path.extend(holder),
   "roster-left": path.extend(holder),

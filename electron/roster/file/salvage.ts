@@ -3,7 +3,7 @@
  * and no others. The file is opened for reading only and is not examined, since what is wrong with it is known.
  */
 import { SqliteError } from "better-sqlite3";
-import { appError } from "../../../shared/contract/errors";
+import { AppError, appError } from "../../../shared/contract/errors";
 import { type Connection, connectReadOnly } from "./connect";
 import { checkRosterFile } from "./file-check";
 import { canonical } from "./open-file";
@@ -29,16 +29,22 @@ export class DamagedFile {
   readonly #db: Connection;
   readonly path: string;
 
-  /** @throws AppError as `checkRosterFile`; `roster-damaged` where nothing at all can be read of it */
+  /** @throws AppError as `checkRosterFile`; `roster-beyond-recovery` where nothing at all can be read of it */
   constructor(path: string) {
-    const file = canonical(path);
-    checkRosterFile(file);
     this.path = path;
     try {
+      const file = canonical(path);
+      checkRosterFile(file);
       this.#db = connectReadOnly(file);
     } catch (error) {
-      throw sqliteFailure(error, path);
+      const failure = sqliteFailure(error, path);
+      throw failure instanceof AppError && failure.code === "roster-damaged" ? this.beyond(error) : failure;
     }
+  }
+
+  /** What to throw where the damage leaves nothing to recover from; to recover it is no advice any more. */
+  beyond(cause?: unknown): AppError {
+    return appError("roster-beyond-recovery", { path: this.path }, cause);
   }
 
   get db(): Connection {
@@ -49,13 +55,16 @@ export class DamagedFile {
     this.#db.close();
   }
 
-  /** Whether a table is made as this program makes it; what is not is not read. */
+  /**
+   * Whether a table is made as this program makes it; what is not is not read.
+   * @throws AppError `roster-beyond-recovery` where no table can be told
+   */
   has(table: string): boolean {
     try {
       return isAsMade(this.#db, table);
     } catch (error) {
       if (!isDamage(error)) throw error;
-      throw appError("roster-damaged", { path: this.path }, error);
+      throw this.beyond(error);
     }
   }
 

@@ -8,6 +8,8 @@ export const errors = {
     "The roster {{path}} was made by a newer program; it was left as it is, update the program and open it again.",
   "roster-damaged":
     "The roster {{path}} is damaged and was not opened; it was left as it is, choose “Recover into a new file…” when you open it, or open the latest copy.",
+  "roster-beyond-recovery":
+    "The roster {{path}} cannot be recovered because the log of changes in it can no longer be read; the damaged file was left as it is and no other was made, open the latest backup, then ask the office above or whoever received exchange files of this roster to send again what they hold.",
   "roster-altered":
     "{{path}} was not opened because the file is not made as this program makes it: “{{name}}” $t(domain:alteration.{{what}}), another program may have changed it; the file was left as it is, open the latest copy, or choose “Recover into a new file…” when you open it.",
   "roster-locked":

@@ -8,6 +8,8 @@ export const errors = {
     "Sổ {{path}} do phiên bản mới hơn của chương trình tạo ra; sổ được giữ nguyên, hãy cập nhật chương trình rồi mở lại.",
   "roster-damaged":
     "Sổ {{path}} bị hỏng nên chưa mở; tệp được giữ nguyên, hãy chọn “Khôi phục sang tệp mới…” khi mở sổ, hoặc mở bản sao gần nhất.",
+  "roster-beyond-recovery":
+    "Không khôi phục được sổ {{path}} vì trong tệp không còn đọc được nhật ký thay đổi; tệp hỏng được giữ nguyên, chưa tạo tệp nào khác, hãy mở bản sao lưu gần nhất rồi đề nghị cấp trên hoặc nơi từng nhận tệp trao đổi của sổ này gửi lại những gì họ đang có.",
   "roster-altered":
     "Sổ {{path}} chưa mở vì cấu trúc tệp không đúng như chương trình đã tạo: “{{name}}” $t(domain:alteration.{{what}}), có thể do phần mềm khác đã sửa tệp; tệp được giữ nguyên, hãy mở bản sao gần nhất, hoặc chọn “Khôi phục sang tệp mới…” khi mở sổ.",
   "roster-locked":
