@@ -91,6 +91,8 @@ export const errorParams = {
   "card-own": path,
   "fingerprint-differs": path,
   "office-unknown": z.strictObject({ fingerprint: z.string() }),
+  /** Of what was named, nothing waits, or more than one does. */
+  "proposal-unknown": z.strictObject({ name: z.string() }),
   "no-addressee": none,
   /** `asked` as the command line takes it (`massText`). */
   "mass-unconfirmed": z.strictObject({ what: z.string(), asked: z.string() }),

@@ -288,6 +288,28 @@ describe("a commune that writes what is not its own", () => {
     expect([await isWhole(district), await isWhole(commune)]).toEqual([true, true]);
   });
 
+  it("is not decided by what names none of them, or several", async () => {
+    const { official } = await commune.opened(somebodyElse);
+    for (const phone of ["0911111111", "0922222222"])
+      await commune.edits("official", official, `phone=${phone}`);
+    await send();
+    const { proposals } = await proposalsOf(district);
+    const [first = "", second = ""] = proposals.map(({ id }) => id);
+    const unclear = [
+      "zzz",
+      "%",
+      "_",
+      "",
+      first.slice(0, 12).replace(/.$/, (digit) => (digit === "0" ? "1" : "0")),
+    ];
+    if (first[0] === second[0]) unclear.push(first.slice(0, 1));
+    for (const which of [...unclear.map((name) => [name]), ["--author", "ffffffff"]]) {
+      const { code, stderr } = await district.run("sync", "decide", district.roster, ...which, "--accept");
+      expect([code, stderr]).toEqual([1, expect.stringContaining("Chưa quyết định gì")]);
+    }
+    expect((await proposalsOf(district)).count).toBe(proposals.length);
+  });
+
   it("is nobody's to decide who could not have written it", async () => {
     const { official } = await commune.opened(somebodyElse);
     await commune.edits("official", official, "phone=0911111111");

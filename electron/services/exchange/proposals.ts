@@ -1,4 +1,5 @@
 /** Proposals as a clerk reads them, and decided one by one or all alike. */
+import { appError } from "../../../shared/contract/errors";
 import { isoInstant } from "../../../shared/domain/hanoi-time";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import {
@@ -100,7 +101,7 @@ function groupsOf(all: readonly Proposal[], words: ProposalWords): ProposalGroup
 
 /**
  * Accepts or refuses proposals, as far as our own office may.
- * @throws AppError roster-readonly, busy; mass-unconfirmed where that changes much and nobody agreed to it
+ * @throws AppError roster-readonly, busy; proposal-unknown; mass-unconfirmed where that changes much and nobody agreed to it
  */
 export async function decideProposals(
   roster: OpenRoster,
@@ -111,20 +112,34 @@ export async function decideProposals(
   const words = new ProposalWords(roster, environment);
   const chosen =
     "ids" in which
-      ? which.ids.map((id) => onlyOne(all.filter(({ op }) => op.id.startsWith(id.toLowerCase()))))
+      ? which.ids.map((id) => named(all, id))
       : all.filter(
           (one) =>
             words.isOf(one, which.author) && (which.reason === undefined || one.reason === which.reason),
         );
+  if ("author" in which && which.author !== null && chosen.length === 0)
+    throw appError("proposal-unknown", { name: which.author });
   const open = chosen.filter((one) => one !== null).map(({ op }) => ({ id: op.id, row: op.row }));
   const deciding = { chosen: open, verdict, note: note === "" ? null : note };
   const { decided, changeId, proposed } = await roster.decide(deciding, confirmed, on);
   return { decided, left: chosen.length - decided, changeId, proposed };
 }
 
-/** A proposal may be named by the beginning of its id, where that is the beginning of no other. */
-function onlyOne(found: readonly Proposal[]): Proposal | null {
-  return found.length === 1 ? (found[0] ?? null) : null;
+/** Digits of a whole id, as lists give it. */
+const idLength = 64;
+
+/**
+ * A proposal may be named by the beginning of its id, where that is the beginning of no other.
+ * @returns null for a whole id that waits no more, since somebody may have decided it while it was on screen
+ * @throws AppError proposal-unknown
+ */
+function named(all: readonly Proposal[], name: string): Proposal | null {
+  const begun = name.toLowerCase();
+  const found = /^[0-9a-f]+$/.test(begun) ? all.filter(({ op }) => op.id.startsWith(begun)) : [];
+  const [first = null] = found;
+  if (found.length > 1 || (first === null && begun.length !== idLength))
+    throw appError("proposal-unknown", { name });
+  return first;
 }
 
 class ProposalWords {

@@ -108,6 +108,8 @@ export const errors = {
   "card-own": "{{path}} is this office's own key card and need not be added; nothing was changed.",
   "fingerprint-differs":
     "The fingerprint typed does not match the card {{path}}; the card is not trusted, compare group by group with the paper.",
+  "proposal-unknown":
+    "Nothing was decided, the roster is as it was: “{{name}}” names no single proposal that waits. See the id of each and the mark of its office in the list of proposals.",
   "office-unknown":
     "No trusted office has the fingerprint {{fingerprint}}; no file was written, add that office's key card first.",
   "no-addressee":

@@ -106,6 +106,8 @@ export const errors = {
     "Thẻ khóa {{path}} là của chính cơ quan này nên không cần thêm; chưa có gì thay đổi, hãy chọn thẻ của cơ quan khác.",
   "fingerprint-differs":
     "Dấu khóa vừa nhập không khớp với thẻ {{path}}; chưa tin cậy thẻ này, hãy đối chiếu lại từng nhóm số với thẻ giấy.",
+  "proposal-unknown":
+    "Chưa quyết định gì, sổ giữ nguyên: “{{name}}” không chỉ đúng một đề nghị đang chờ. Hãy xem mã của từng đề nghị và dấu của cơ quan trong danh sách đề nghị.",
   "office-unknown":
     "Không có cơ quan nào được tin cậy mang dấu khóa {{fingerprint}}; chưa lưu gì, hãy thêm thẻ khóa của cơ quan đó trước.",
   "no-addressee": "Chưa có cơ quan nào để gửi; chưa xuất tệp nào, hãy thêm thẻ khóa của cấp trên trước.",
