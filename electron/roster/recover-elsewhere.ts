@@ -70,12 +70,15 @@ export async function recoverRoster(
   { home, recoverElsewhere = here }: RecoveryPlace,
   watch: RecoveryWatch = {},
 ): Promise<Recovered> {
-  const part = newPart(to);
-  const done = beginPart(home, part);
+  const [part, copy] = [newPart(to), newPart(to)];
+  const begun: [string, () => void][] = [];
   try {
-    return await recoverElsewhere({ path, to, part }, watch);
+    for (const one of [part, copy]) begun.push([one, beginPart(home, one)]);
+    return await recoverElsewhere({ path, to, part, copy }, watch);
   } finally {
-    removePart(part);
-    done();
+    for (const [one, done] of begun) {
+      removePart(one);
+      done();
+    }
   }
 }

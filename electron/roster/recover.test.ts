@@ -1,7 +1,7 @@
 // What is made of a damaged roster: everything that its log still proves, and the names of what it does not.
 import { join } from "node:path";
 import DatabaseConstructor from "better-sqlite3";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   catalogEdits,
@@ -123,6 +123,36 @@ describe("recovering", () => {
     const before = fingerprint(folder);
     await expect(recoverRoster(path, to, { home })).rejects.toMatchObject({ code: "roster-beyond-recovery" });
     expect(fingerprint(folder)).toEqual(before);
+  });
+
+  it.each([1, 100, 4095, 4096])(
+    "takes over every operation of a file of which the last %i bytes are gone",
+    async (missing) => {
+      const { path, to, folder, home } = await closedRoster();
+      truncateSync(path, statSync(path).size - missing);
+      const before = fingerprint(folder);
+      expect(await recoverRoster(path, to, { home })).toMatchObject({ ops: 10, lost: [], unread: 0 });
+      expect(await names(to)).toEqual(["Nguyễn Văn An", "Trần Thị Bình"]);
+      expect(fingerprint(folder)).toMatchObject(before);
+      expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+      expect(readdirSync(join(home, "unfinished"))).toEqual([]);
+    },
+  );
+
+  it("takes over every operation where the cut took more, and names the lists that it took", async () => {
+    const { path, to, home } = await closedRoster();
+    truncateSync(path, statSync(path).size - 3 * 4096 - 1);
+    const { ops, lost, unread, lists } = await recoverRoster(path, to, { home });
+    expect({ ops, lost, unread }).toEqual({ ops: 10, lost: [], unread: 0 });
+    expect(lists).toContain("local_state");
+  });
+
+  it("reads a file whose head asks for a log that rosters never have", async () => {
+    const { path, to, home } = await closedRoster();
+    const bytes = readFileSync(path);
+    bytes.fill(2, 18, 20);
+    writeFileSync(path, bytes);
+    expect(await recoverRoster(path, to, { home })).toMatchObject({ ops: 10, lost: [], unread: 0 });
   });
 
   it.each([

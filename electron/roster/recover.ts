@@ -205,6 +205,8 @@ export interface RecoveryRequest {
   readonly to: string;
   /** Where it is made, see `newPart`. */
   readonly part: string;
+  /** Where a mended copy of the damaged one is made if need be, see `DamagedFile`. */
+  readonly copy: string;
 }
 
 /**
@@ -214,10 +216,10 @@ export interface RecoveryRequest {
  *   `checkRosterFile` for what is no roster, and `makeRosterFile`
  */
 export function recoverPart(
-  { path, to, part }: RecoveryRequest,
+  { path, to, part, copy: mended }: RecoveryRequest,
   onProgress: (share: number) => void = () => undefined,
 ): Recovered {
-  const from = new DamagedFile(path);
+  const from = new DamagedFile(path, mended);
   try {
     const recovery = new Recovery(from, (share) => onProgress(share * shareOfFilling));
     makeRosterFile(to, part, (db) => recovery.fill(db));

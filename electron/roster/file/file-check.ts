@@ -38,23 +38,31 @@ function readHead(path: string): FileHead {
   }
 }
 
-/** Whether fewer pages are there than the header counts; the count is valid only if written by the last change. */
-function isCutOff({ size, bytes }: FileHead): boolean {
+/** Bytes that the header counts; the count is valid only if written by the last change. */
+function countedSize({ bytes }: FileHead): number {
   const stored = bytes.readUInt16BE(16);
   const pageSize = stored === 1 ? 65_536 : stored;
-  const pages = bytes.readUInt32BE(28);
   const countIsValid = bytes.readUInt32BE(24) === bytes.readUInt32BE(92);
-  if (size < pageSize) return true;
-  return countIsValid && size < pages * pageSize;
+  return countIsValid ? Math.max(pageSize, bytes.readUInt32BE(28) * pageSize) : pageSize;
+}
+
+/** What is known of a file that begins as a roster. */
+export interface RosterFile {
+  /** Whether it asks for a log beside it. */
+  readonly asksForLog: boolean;
+  /** Whether a write may not have come to its end. */
+  readonly pending: boolean;
+  readonly size: number;
+  /** Bytes that its header counts; more than `size` where it was cut off. */
+  readonly counted: number;
 }
 
 /**
- * Refuses what is no whole roster of a known version; touches nothing.
- * @throws AppError `roster-missing`, `roster-foreign` (something else), `roster-newer`, `roster-damaged` (cut off or
- *   zeroed), `roster-unreadable`
- * @returns whether it asks for a log beside it
+ * Refuses what does not begin as a roster of a known version; touches nothing.
+ * @throws AppError `roster-missing`, `roster-foreign` (something else), `roster-newer`, `roster-damaged` (no header any
+ *   more), `roster-unreadable`
  */
-export function checkRosterFile(path: string): { readonly asksForLog: boolean } {
+export function lookAtRosterFile(path: string): RosterFile {
   const head = readHead(path);
   const { bytes } = head;
   if (bytes.every((byte) => byte === 0)) throw appError("roster-damaged", { path });
@@ -66,6 +74,15 @@ export function checkRosterFile(path: string): { readonly asksForLog: boolean } 
   const pending = hasPending(path);
   if (bytes.readUInt32BE(68) !== applicationId) throw appError("roster-foreign", { path });
   if (bytes.readUInt32BE(60) > schemaVersion && !pending) throw appError("roster-newer", { path });
-  if (!pending && isCutOff(head)) throw appError("roster-damaged", { path });
-  return { asksForLog: asksForLog(bytes) };
+  return { asksForLog: asksForLog(bytes), pending, size: head.size, counted: countedSize(head) };
+}
+
+/**
+ * Refuses what is no whole roster of a known version; touches nothing.
+ * @throws AppError as `lookAtRosterFile`; `roster-damaged` also where it was cut off
+ */
+export function checkRosterFile(path: string): RosterFile {
+  const file = lookAtRosterFile(path);
+  if (!file.pending && file.size < file.counted) throw appError("roster-damaged", { path });
+  return file;
 }

@@ -1,15 +1,18 @@
 /**
  * Reads what can still be read of a damaged file, row by row: a page that cannot be read costs the rows that stood on it
- * and no others. The file is opened for reading only and is not examined, since what is wrong with it is known.
+ * and no others. The file is opened for reading only and is not examined, since what is wrong with it is known;
+ * one that SQLite would not open is read from a mended copy.
  */
+import { dirname } from "node:path";
 import { SqliteError } from "better-sqlite3";
 import { AppError, appError } from "../../../shared/contract/errors";
 import { type Connection, connectReadOnly } from "./connect";
-import { checkRosterFile } from "./file-check";
+import { lookAtRosterFile } from "./file-check";
+import { makeMendedCopy, needsMending } from "./mended-copy";
 import { canonical } from "./open-file";
 import { isAsMade } from "./schema-check";
 import type { SqlValue } from "./sql";
-import { sqliteFailure } from "./sqlite-errors";
+import { sqliteFailure, systemFailure } from "./sqlite-errors";
 
 const sliceRows = 500;
 
@@ -24,18 +27,33 @@ export interface Salvaged {
   readonly unread: number[];
 }
 
+/** The file that SQLite opens. */
+function readable(file: string, copy: string): string {
+  const look = lookAtRosterFile(file);
+  if (!needsMending(look)) return file;
+  try {
+    makeMendedCopy(file, copy, look);
+  } catch (error) {
+    throw systemFailure(error, dirname(copy));
+  }
+  return copy;
+}
+
 /** A damaged roster, to be read as far as it goes. */
 export class DamagedFile {
   readonly #db: Connection;
   readonly path: string;
 
-  /** @throws AppError as `checkRosterFile`; `roster-beyond-recovery` where nothing at all can be read of it */
-  constructor(path: string) {
+  /**
+   * @param copy where a mended copy is made if SQLite would not open the file as it is; whoever names it takes it away
+   * @throws AppError as `lookAtRosterFile`; `roster-beyond-recovery` where nothing at all can be read of it; `disk-full`,
+   *   `folder-readonly` where no copy can be made
+   */
+  constructor(path: string, copy: string) {
     this.path = path;
     try {
       const file = canonical(path);
-      checkRosterFile(file);
-      this.#db = connectReadOnly(file);
+      this.#db = connectReadOnly(readable(file, copy));
     } catch (error) {
       const failure = sqliteFailure(error, path);
       throw failure instanceof AppError && failure.code === "roster-damaged" ? this.beyond(error) : failure;
