@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Standing, standing } from "../../domain/authority";
+import { entities } from "../../domain/entities";
+import { unitLevels } from "../../domain/values";
 import {
   communeA,
   communeB,
@@ -51,6 +53,32 @@ describe("who may say what", () => {
     const moved = op({ by: keys.A, entity: "assignment", row: id(110), fields: { unit: communeB } });
     const base = [...world(), person("A", a), serves("A", id(110), a, communeA), moved];
     expect(at(base, moved)).toEqual(all(standing.waits));
+  });
+
+  it("lets a commune make no unit of its own level or of a higher one below itself, and speak for none", () => {
+    const withLevels = world().map((one) =>
+      one.row === communeA
+        ? { ...one, fields: new Map([...one.fields, [entities.unit.fields.level.id, "commune"]]) }
+        : one,
+    );
+    for (const level of unitLevels) {
+      const invented = op({
+        by: keys.A,
+        entity: "unit",
+        row: id(900),
+        create: true,
+        fields: { name: "Phú Thọ", level, parent: communeA },
+      });
+      const spoken = op({
+        by: keys.A,
+        entity: "credential",
+        row: id(901),
+        create: true,
+        fields: { key: "e".repeat(64), unit: id(900), office: "UBND tỉnh" },
+      });
+      expect(at([...withLevels, invented, spoken], invented)[1]).toBe(standing.waits);
+      expect(at([...withLevels, invented, spoken], spoken)[1]).toBe(standing.waits);
+    }
   });
 
   it("gives a unit its say over whoever was placed there by those above", () => {

@@ -14,6 +14,7 @@ import {
   ownerField,
 } from "../../domain/entities";
 import { type ProposalReason, standing } from "../../domain/authority";
+import { unitLevels } from "../../domain/values";
 import { isUuid } from "../bytes";
 import { targetOfJoin } from "../fold";
 import { type Offices, revokedAuthor } from "./offices";
@@ -185,7 +186,29 @@ function ofUnit(key: string, op: AuthoredOp, makes: boolean, known: Known): Judg
   const linked = [...above, ...idsIn(op, unitLinks.predecessors)];
   if (!linked.every((unit) => offices.covers(key, unit))) return "notItsUnit";
   const parents = makes ? above : unitLinks.parent.flatMap((field) => [...known.said(op.row, field)]);
-  return parents.some((unit) => offices.covers(key, unit)) ? "counts" : "notItsUnit";
+  if (!parents.some((unit) => offices.covers(key, unit))) return "notItsUnit";
+  return levelUnder(op, parents, known);
+}
+
+/** Place of the level that an op gives a unit, the highest 0; null where it gives none. */
+function levelOf(op: AuthoredOp | undefined): number | null {
+  const value = op?.fields.get(entities.unit.fields.level.id);
+  return typeof value === "string" ? unitLevels.findIndex((one) => one === value) : null;
+}
+
+/**
+ * A unit is of a lower level than what it is put under: an office that invents one of its own level or of a higher one
+ * below itself would speak for it, and introduce keys in its name.
+ */
+function levelUnder(op: AuthoredOp, parents: readonly string[], known: Known): Judgement {
+  const level = levelOf(op) ?? levelOf(known.founderOf(op.row)?.op);
+  if (level === null) return "counts";
+  for (const parent of parents) {
+    const founder = known.founderOf(parent);
+    if (founder === null) return "open";
+    if (level <= (levelOf(founder.op) ?? -1)) return "higherList";
+  }
+  return "counts";
 }
 
 function ofOffice(
