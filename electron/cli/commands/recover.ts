@@ -17,7 +17,7 @@ function lostTable({ t }: CommandContext, lost: RecoveredData["lost"]): string {
     lost.map(({ at, user, action, ops }) => [
       at === null ? "" : instantText(at),
       user ?? "",
-      action ?? "",
+      action === null ? "" : t(`actions:${action}`, { defaultValue: action }),
       formatNumber(ops),
     ]),
   );

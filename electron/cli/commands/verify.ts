@@ -16,14 +16,25 @@ async function goOn(context: CommandContext): Promise<void> {
   return reading(context, async (roster) => goOnWithout(roster, context.environment));
 }
 
-function lines(
+/** Details are for engineers, except for what is no damage: that a clerk can mend. */
+function problemRow(
   { t }: CommandContext,
-  { ok, ops, writers, waitingDocuments, problems }: VerifyReport,
-): string {
+  { code, detail }: VerifyReport["problems"][number],
+  missing: VerifyReport["missing"],
+): [string, string] {
+  const kind = t(`cli:verify.kind.${code}`);
+  if (code !== "rolled-back" || missing === null) return [kind, detail];
+  const words = { count: missing.changes, text: formatNumber(missing.changes) };
+  return [kind, t("cli:verify.missing", { ...words, last: instantText(missing.lastAt) })];
+}
+
+function lines(context: CommandContext, report: VerifyReport): string {
+  const { t } = context;
+  const { ok, ops, writers, waitingDocuments, problems, missing } = report;
   if (!ok)
     return renderTable(
       [{ heading: t("cli:verify.code") }, { heading: t("cli:verify.detail") }],
-      problems.map(({ code, detail }) => [code, detail]),
+      problems.map((problem) => problemRow(context, problem, missing)),
     );
   const whole = [t("cli:done.whole", { ops: formatNumber(ops), writers })];
   if (waitingDocuments > 0) whole.push(t("cli:sync.waitingDocuments", { count: waitingDocuments }));
