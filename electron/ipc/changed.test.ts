@@ -152,7 +152,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
       officialId: ids.disputed,
       filter: anyChange,
     },
-    changeDetails: { id: change },
+    changeDetails: { officialId: null, id: change },
     pastKnowledge: { knownOn: "2026-09-30" },
     changeAuthors: { query: "", limit: 10 },
     changeOffices: { query: "", limit: 10 },

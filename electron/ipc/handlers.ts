@@ -139,8 +139,8 @@ export function createHandlers(
     },
     changeAuthors: ({ query, limit }) => changes.changeAuthors(workspace.roster, query, limit),
     changeOffices: ({ query, limit }) => changeOffices(workspace.roster, workspace.environment, query, limit),
-    changeDetails: async ({ id }) =>
-      changes.changeDetails(workspace.roster, await facts({}), workspace.environment.t, id),
+    changeDetails: async ({ id, officialId }) =>
+      changes.changeDetails(workspace.roster, await facts({}), workspace.environment.t, id, officialId),
     pastKnowledge: async (moment) => (await at(moment)).past,
     changeUndo: ({ id, ...agreed }) => changes.changeUndo(workspace.roster, id, agreed),
     undoState: () => changes.undoState(workspace.roster),

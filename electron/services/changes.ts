@@ -14,6 +14,7 @@ import { NameIndex } from "../../shared/text/name-index";
 import {
   entryById,
   receiveAction,
+  receptionAt,
   type ChangeListRow,
   changesPage as pageOf,
   changeDetails as detailsOf,
@@ -106,6 +107,7 @@ export async function changesPage(
       ...changeRow(row),
       office: row.writer === null ? null : officeOf(row.writer),
       files: filesOf(row),
+      reception: row.receptionId === null ? null : receptionAt(roster.db, row.id),
       summary: lineOf(row),
     })),
     more: rows.length > page.limit,
@@ -147,19 +149,30 @@ export function changeAuthors(roster: OpenRoster, query: string, limit: number):
   return authorsLike(roster.db, query, limit);
 }
 
-/** What a change did, with levels, dates and names put in words. @throws AppError row-unknown */
+/**
+ * What a change did, with levels, dates and names put in words.
+ * @param officialId in the history of this person, so that a number means the change and not the reception that begins
+ *   with it, and only what it did to them is told; null: all of the entry
+ * @throws AppError row-unknown
+ */
 export function changeDetails(
   roster: OpenRoster,
   catalog: CatalogFacts,
   t: Translate,
   id: number,
+  officialId: string | null = null,
 ): { details: ChangeDetail[]; cut: boolean } {
   const entry = entryById(roster.db, id);
   if (entry === null) throw appError("row-unknown", { id });
   const { details, cut } =
-    entry.action === receiveAction
+    officialId === null && entry.action === receiveAction
       ? receptionDetails(roster.db, { firstOp: id, lastOp: id + entry.opCount - 1 }, mostDetails)
-      : detailsOf(roster.db, id, mostDetails);
+      : detailsOf(
+          roster.db,
+          id,
+          mostDetails,
+          officialId === null ? null : rowsOfPersonNamed(roster.db, officialId),
+        );
   const words = new ChangeWords(roster.db, catalog, t);
   return { cut, details: details.map((detail) => words.detail(detail)) };
 }
@@ -211,6 +224,8 @@ function changeRow(row: ChangeListRow): ChangeRow {
     inForce: row.inForce,
     office: null,
     files: [],
+    reception: null,
+    ofTrust: row.ofTrust,
     summary: null,
   };
 }

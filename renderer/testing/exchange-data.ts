@@ -1,4 +1,5 @@
 /** Offices, files, conflicts and previews as the main process would answer with, for tests of the exchange screens. */
+import type { ReceptionRow } from "../../shared/contract/schemas/receptions";
 import type { CallResult } from "../../shared/contract/contract";
 import type { ConflictData, ConflictValue, DuplicateData } from "../../shared/contract/schemas/conflicts";
 import type {
@@ -103,6 +104,29 @@ export function receiveSummary(over: Partial<ReceiveSummary> = {}): ReceiveSumma
     on: "2026-11-28",
     mass: [],
     units: 0,
+    ...over,
+  };
+}
+
+export function reception(id: number, over: Partial<ReceptionRow> = {}): ReceptionRow {
+  return {
+    id,
+    at: "2026-11-20T08:00:00.000Z",
+    user: "lan",
+    offices: ["UBND xã Quảng Yên"],
+    files: 1,
+    added: 0,
+    changed: 0,
+    ended: 0,
+    removed: 0,
+    catalog: 0,
+    conflicts: 0,
+    settled: 0,
+    proposals: 0,
+    decided: 0,
+    unreadable: 0,
+    undone: false,
+    canUndo: true,
     ...over,
   };
 }

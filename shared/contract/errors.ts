@@ -71,6 +71,7 @@ export const errorParams = {
   "undo-blocked": z.strictObject({ at: z.string(), laterChangeId: z.int() }),
   "undo-nothing": none,
   "undo-proposal": none,
+  "undo-trust": none,
   "form-unknown": z.strictObject({ form: z.string(), known: z.string() }),
   "format-unknown": z.strictObject({ format: z.string(), known: z.string() }),
   "layout-invalid": z.strictObject({ layout: z.string(), at: z.string() }),

@@ -122,6 +122,27 @@ describe("a revoked key", () => {
     expect((await neighbour.receives(stolen)).files).toMatchObject([{ result: "applied" }]);
   });
 
+  it("stays revoked, and a trusted one trusted, whatever undo is asked for", async () => {
+    const person = await district.hires("Người Một", "08173", "phone=1");
+    await district.edits("official", person, "phone=2");
+    await district.json("sync", "keys", district.roster, "--revoke", await commune.fingerprint());
+    const log = () => district.json<{ changes: { id: number; action: string }[] }>("log", district.roster);
+    const before = await log();
+    for (const action of ["revoke", "trust"]) {
+      const change = before.changes.find((one) => one.action === action);
+      const { code, stderr } = await district.run("undo", district.roster, String(change?.id), "--json");
+      expect([code, (JSON.parse(stderr) as { error: { code: string } }).error.code]).toEqual([
+        1,
+        "undo-trust",
+      ]);
+    }
+    expect(await log()).toEqual(before);
+    // Passed over: what was done before it is what is taken back.
+    await district.json("undo", district.roster);
+    expect(await district.field(person, "phone")).toBe("1");
+    expect((await statusOf(district)).offices).toMatchObject([{ unitCode: "08173", standing: "revoked" }]);
+  });
+
   it("is not revoked here because an office below says so", async () => {
     const neighbour = await offices.office("xa-ben", "08203");
     await believing(district, neighbour);

@@ -32,7 +32,7 @@ import { sql } from "../file/sql";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
 import { referrersOf, rowsPointingAt } from "../projection/referrers";
 import { type OpenRow, pkOf, type RowEditor } from "./row-editor";
-import { counts, isLive, undoChain } from "../log/undo-chain";
+import { counts, isLive, saysTrust, undoChain } from "../log/undo-chain";
 
 interface Span {
   readonly id: number;
@@ -81,13 +81,14 @@ function blockedBy(db: ReadHandle, laterChangeId: number): Error {
   return appError("undo-blocked", { laterChangeId, at: isoInstant(at) });
 }
 
-/** @throws AppError `undo-nothing` (no such change), `undo-blocked` (undone already), `undo-proposal` (nothing of it counts) */
+/** @throws AppError `undo-nothing` (no such change), `undo-blocked` (undone already), `undo-proposal` (nothing of it counts), `undo-trust` */
 export function planUndo(db: ReadHandle, changeId: number): UndoPlan {
   const span = db.get<Span>(spanSql(changeId));
   if (span === undefined) throw appError("undo-nothing");
   const chain = undoChain(db, changeId);
   const last = chain[chain.length - 1] ?? changeId;
   if (last !== changeId) throw blockedBy(db, last);
+  if (saysTrust(db, changeId)) throw appError("undo-trust");
   if (!counts(db, changeId)) throw appError("undo-proposal");
   return { ...span, chain: new Set(chain), root: chain[0] ?? changeId, redoes: chain.length % 2 === 0 };
 }

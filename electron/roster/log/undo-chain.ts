@@ -8,6 +8,7 @@
  * second Ctrl+Z would be refused because of the first.
  */
 import { standing } from "../../../shared/domain/authority";
+import { entities, entityDefinition, entityNames } from "../../../shared/domain/entities";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 
@@ -52,6 +53,26 @@ export function counts(db: ReadHandle, id: number): boolean {
   );
 }
 
+/** Entities whose rows say whose keys count. */
+const ofTrust = JSON.stringify(
+  entityNames
+    .filter((name) => entityDefinition(name).authority === "credential")
+    .map((name) => entities[name].id),
+);
+
+/**
+ * Whether a change says whose keys are trusted. It is not taken back: the trust itself lies in the home folder, where an
+ * undo reaches nothing, and it is given back only by comparing the card again.
+ */
+export function saysTrust(db: ReadHandle, id: number): boolean {
+  return (
+    db.value<number>(sql`
+      SELECT 1 FROM change JOIN op ON op.writer = change.writer AND op.seq BETWEEN change.first_seq AND change.last_seq
+      WHERE change.id = ${id} AND op.entity IN (SELECT value FROM json_each(${ofTrust})) LIMIT 1`) !==
+    undefined
+  );
+}
+
 export interface UndoCandidates {
   /** Newest change with an effect, as the link to undo; null: none. */
   readonly undo: number | null;
@@ -77,6 +98,10 @@ export function undoCandidates(db: ReadHandle, exceptActions: readonly string[])
     if (root === undefined || root.reception !== null || exceptActions.includes(root.action))
       return { undo: null, redo };
     newest ??= root.id;
+    if (saysTrust(db, root.id)) {
+      before = root.id;
+      continue;
+    }
     const chain = undoChain(db, root.id);
     const last = chain[chain.length - 1] ?? root.id;
     if (chain.length % 2 === 1 && counts(db, last)) return { undo: last, redo };

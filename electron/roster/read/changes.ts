@@ -9,7 +9,7 @@ import { historyOfRow } from "../log/op-rows";
 import { type ChangeFilter, conditionsOf } from "./change-filter";
 import { ChangeLinks, type LinkedChange, undoneOf } from "./change-links";
 import { type ChangeSpan, ofOfficials, rowsOfPerson, subjectOf } from "./change-people";
-import { undoCandidates } from "../log/undo-chain";
+import { saysTrust, undoCandidates } from "../log/undo-chain";
 
 export interface ChangeListRow {
   readonly id: number;
@@ -39,6 +39,8 @@ export interface ChangeListRow {
   readonly undoneBy: number | null;
   /** Whether its effect stands: nothing undid it, or what did was itself undone. */
   readonly inForce: boolean;
+  /** It says whose keys are trusted. */
+  readonly ofTrust: boolean;
   /** Number of the reception that an entry stands for, or that brought the change; null: written here. */
   readonly receptionId: number | null;
   /** Hex of the writer; null for the entry of a reception. */
@@ -108,6 +110,7 @@ class ChangeReading {
       undoes: undoneOf(this.#db, change),
       undoneBy: this.#links.undoersOf(change).at(-1)?.id ?? null,
       inForce: this.#links.isInForce(change),
+      ofTrust: saysTrust(this.#db, columns.id),
     };
   }
 }
@@ -233,6 +236,7 @@ function receptionEntries(db: ReadHandle, before: number, limit: number): Change
       undoes: null,
       undoneBy: null,
       inForce: true,
+      ofTrust: false,
       writer: null,
     }));
 }
@@ -243,6 +247,11 @@ function officesOf(db: ReadHandle, receptionId: number): string {
     SELECT DISTINCT office FROM receipt WHERE reception = ${receptionId} ORDER BY office LIMIT 6`;
   const offices = db.raw<[string]>(query).map(([office]) => office);
   return offices.length > 5 ? `${offices.slice(0, 5).join(", ")}…` : offices.join(", ");
+}
+
+/** The reception whose entry has a number, null where that is no entry of a reception that stands. */
+export function receptionAt(db: ReadHandle, id: number): number | null {
+  return db.value<number>(sql`SELECT id FROM reception WHERE first_op = ${id} AND undone_at IS NULL`) ?? null;
 }
 
 /** An entry of the list by its number. */

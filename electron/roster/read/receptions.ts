@@ -16,6 +16,9 @@ export interface ReceptionListRow {
   readonly removed: number;
   readonly catalog: number;
   readonly settled: number;
+  readonly proposals: number;
+  readonly decided: number;
+  readonly unreadable: number;
   readonly conflicts: number;
   readonly undone: boolean;
   /** The newest that still stands; whether something goes on from it is known only when it is tried. */
@@ -28,7 +31,8 @@ interface Columns extends Omit<ReceptionListRow, "offices" | "files" | "undone" 
 
 const select = sql`
   SELECT reception.id, reception.at, author.name AS user, first_op AS firstOp, last_op AS lastOp,
-         added, changed, ended, removed, catalog, conflicts, settled, undone_at AS undoneAt
+         added, changed, ended, removed, catalog, conflicts, settled, proposals, decided,
+         unreadable, undone_at AS undoneAt
   FROM reception JOIN author ON author.id = reception.author`;
 
 /** Newest first. */

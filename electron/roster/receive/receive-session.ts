@@ -360,11 +360,12 @@ export class ReceiveSession {
 
   /** It stands in the roster from the moment on which it is kept, however long the preview was looked at. */
   #noteReception(): void {
-    const { added, changed, ended, removed, catalog, conflicts, settled } = this.effects.total();
+    const { added, changed, ended, removed, catalog, conflicts, settled, proposals, decided, unreadable } =
+      this.effects.total();
     this.#db.run(
       sql`UPDATE reception SET at = ${this.#environment.now()}, first_op = ${this.#firstOp}, last_op = ${this.#lastOp}, added = ${added},
   changed = ${changed}, ended = ${ended}, removed = ${removed}, catalog = ${catalog}, conflicts = ${conflicts},
-  settled = ${settled}
+  settled = ${settled}, proposals = ${proposals}, decided = ${decided}, unreadable = ${unreadable}
        WHERE id = ${this.#receptionId}`,
     );
     this.#forsakeOwnName();

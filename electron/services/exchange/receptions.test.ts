@@ -2,7 +2,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { hashOf } from "../../testing/command-line";
 import { believing, type Office, type Offices, type Received, testOffices } from "../../testing/offices";
-import { changesPage } from "../changes";
+import { changeDetails, changesPage } from "../changes";
 
 let offices: Offices = testOffices();
 let commune: Office;
@@ -36,6 +36,31 @@ describe("a packet that was received before", () => {
 });
 
 describe("a reception", () => {
+  it("is named by the entry that takes it back, and told of one person as that person's part", async () => {
+    await commune.hires("Người Không", "08173");
+    await district.receives(await commune.sends());
+    const first = await commune.hires("Người Một", "08173");
+    await commune.hires("Người Hai", "08173");
+    await district.receives(await commune.sends());
+    await district.opened(async (roster) => {
+      const { t } = district.environment;
+      const of = async (officialId: string | null) =>
+        (await changesPage(roster, t, { before: null, limit: 20, officialId })).rows;
+      const [entry] = await of(null);
+      expect(entry).toMatchObject({ action: "receive", reception: 2 });
+      const line = (await of(first)).find(({ id }) => id === entry?.id);
+      expect(line).toMatchObject({ action: "add", reception: 2 });
+      const told = (person: string | null) =>
+        new Set(
+          changeDetails(roster, roster.catalog(), t, line?.id ?? 0, person).details.map(
+            ({ rowLabel }) => rowLabel,
+          ),
+        );
+      expect(told(null)).toContain("Người Hai");
+      expect(told(first)).toEqual(new Set(["Người Một"]));
+    });
+  });
+
   it("is taken back through log and undo, and can be received again", async () => {
     const person = await commune.hires("Đỗ Thị Sáu", "08173");
     const stick = await commune.sends();

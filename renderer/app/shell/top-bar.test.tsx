@@ -26,6 +26,8 @@ const change: ChangeRow = {
   undoes: null,
   undoneBy: null,
   inForce: true,
+  ofTrust: false,
+  reception: null,
   summary: null,
 };
 

@@ -8,9 +8,15 @@ import { useCall } from "../../bridge/hooks";
 import { ErrorNotice } from "../../components/error-notice";
 import classes from "./changes.module.css";
 
-export function ChangeDetails({ changeId }: { readonly changeId: number }) {
+export interface ChangeDetailsProps {
+  readonly changeId: number;
+  /** Only what it did to this person; null: all. */
+  readonly officialId: string | null;
+}
+
+export function ChangeDetails({ changeId, officialId }: ChangeDetailsProps) {
   const { t } = useTranslation(["screen-changes", "domain"]);
-  const { data, error, refetch } = useCall("changeDetails", { id: changeId });
+  const { data, error, refetch } = useCall("changeDetails", { id: changeId, officialId });
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loader size="xs" aria-label={t("screen-changes:loading")} />;
   return (

@@ -13,6 +13,7 @@ import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
 import { ErrorNotice } from "../../components/error-notice";
 import { useWords } from "../../components/words";
+import { useReceptionUndo } from "../exchange/receive/use-reception-undo";
 import { ChangeDetails } from "./change-details";
 import classes from "./changes.module.css";
 
@@ -21,15 +22,18 @@ const foundations = ["init", "sample"];
 
 export interface ChangeItemProps {
   readonly row: ChangeRow;
+  /** In whose history it is shown; null: in the whole log. */
+  readonly officialId: string | null;
   readonly compact: boolean;
 }
 
-export function ChangeItem({ row, compact }: ChangeItemProps) {
+export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
   const { t } = useTranslation(["screen-changes", "actions"]);
   const words = useWords();
   const readOnly = useReadOnly();
   const [open, setOpen] = useState(false);
   const undo = useSend("changeUndo");
+  const reception = useReceptionUndo();
   const { on } = useMoment();
   const detailsId = useId();
   const action = t(`actions:${row.action}`, { defaultValue: row.action });
@@ -39,6 +43,10 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
   const counted = row.opCount - row.waits - row.refused;
 
   const takeBack = async () => {
+    if (row.reception !== null) {
+      await reception.undo(row.reception);
+      return;
+    }
     // A refusal stays beside the change, where the sentence makes sense.
     const words = { title: t("screen-changes:undoMuch"), confirmLabel: t("screen-changes:undo") };
     const undone = await withNumbers(words, (confirmed) =>
@@ -106,12 +114,16 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
               {t("screen-changes:openPerson")}
             </Anchor>
           )}
-          {row.undoneBy !== null || readOnly || counted === 0 || foundations.includes(row.action) ? null : (
+          {row.undoneBy !== null ||
+          readOnly ||
+          counted === 0 ||
+          row.ofTrust ||
+          foundations.includes(row.action) ? null : (
             <Button
               variant="subtle"
               size="compact-sm"
               leftSection={<IconArrowBackUp size={15} aria-hidden />}
-              loading={undo.isPending}
+              loading={undo.isPending || reception.undoing}
               aria-label={t(isUndo ? "screen-changes:redoNamed" : "screen-changes:undoNamed", {
                 action,
                 at: words.instant(row.at),
@@ -128,7 +140,9 @@ export function ChangeItem({ row, compact }: ChangeItemProps) {
       )}
       {undo.error === null ? null : <ErrorNotice error={undo.error} />}
       <div id={detailsId}>
-        <Collapse expanded={open}>{open ? <ChangeDetails changeId={row.id} /> : null}</Collapse>
+        <Collapse expanded={open}>
+          {open ? <ChangeDetails changeId={row.id} officialId={officialId} /> : null}
+        </Collapse>
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { anyChange, type ChangeRow } from "../../../shared/contract/schemas/changes";
 import { fakeApi, refuse } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
+import { reception } from "../../testing/exchange-data";
 import { ChangeList } from "./change-list";
 import { ChangesScreen } from "./changes-screen";
 
@@ -26,6 +27,8 @@ function change(id: number, over: Partial<ChangeRow> = {}): ChangeRow {
     undoes: null,
     undoneBy: null,
     inForce: true,
+    ofTrust: false,
+    reception: null,
     summary: "Ngày sinh: 1980 → 05/1980; 1 mục khác",
     ...over,
   };
@@ -79,6 +82,47 @@ describe("the list of changes", () => {
         .getAllByRole("row")
         .map((row) => row.textContent),
     ).toEqual(["MụcTrướcSau", "Điện thoại(để trống)0912", "Ngày sinh198005/1980"]);
+  });
+
+  it("asks before it takes back a reception, in the words of the list of receptions, and shows only the person's part", async () => {
+    const fake = fakeApi({
+      changesPage: () => ({ rows: [change(3, { reception: 7 })], more: false, crowd: null }),
+      changeDetails: () => ({ cut: false, details: [] }),
+      receptionsList: () => [reception(7, { added: 12, files: 1, offices: ["UBND xã Quảng Yên"] })],
+      receptionUndo: () => null,
+    });
+    renderApp(<ChangeList officialId={personId} compact />, { fake });
+    fireEvent.click(await screen.findByRole("button", { expanded: false }));
+    await waitFor(() =>
+      expect(fake.calls.find(({ name }) => name === "changeDetails")?.args).toEqual({
+        id: 3,
+        officialId: personId,
+      }),
+    );
+    fireEvent.click(screen.getByRole("button", { name: /^Hoàn tác/ }));
+    const dialog = await screen.findByRole("dialog", { name: "Bỏ lần nhận này" });
+    expect(dialog.textContent).toContain("1 tệp của UBND xã Quảng Yên: thêm 12 người");
+    expect(fake.calls.filter(({ name }) => /[uU]ndo$/.test(name))).toEqual([]);
+    fireEvent.click(within(dialog).getByRole("button", { name: "Bỏ lần nhận" }));
+    await waitFor(() =>
+      expect(fake.calls.filter(({ name }) => /[uU]ndo$/.test(name))).toMatchObject([
+        { name: "receptionUndo", args: { id: 7 } },
+      ]),
+    );
+  });
+
+  it("offers no undo of what says whose keys are trusted", async () => {
+    renderApp(<ChangeList officialId={null} />, {
+      fake: fakeApi({
+        changesPage: () => ({
+          rows: [change(3, { action: "revoke", official: null, ofTrust: true })],
+          more: false,
+          crowd: null,
+        }),
+      }),
+    });
+    expect(await screen.findAllByRole("listitem")).toHaveLength(1);
+    expect(screen.queryByRole("button", { name: /^Hoàn tác/ })).toBeNull();
   });
 
   it("offers to do again what an undo took back, and to undo what was done again", async () => {

@@ -1,27 +1,17 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Rail } from "../../app/shell/rail";
-import { officeState, overview } from "../../testing/exchange-data";
+import { officeState, overview, reception } from "../../testing/exchange-data";
 import { fakeApi } from "../../testing/fake-api";
 import { renderApp, testSession } from "../../testing/render";
 import { ExchangeScreen } from "./exchange-screen";
 
-const receptionRow = {
-  id: 3,
-  at: "2026-11-20T08:00:00.000Z",
-  user: "lan",
+const receptionRow = reception(3, {
   offices: ["UBND xã Quảng Yên", "UBND xã Đồng Xuân"],
   files: 2,
   added: 4,
-  changed: 0,
-  ended: 0,
-  removed: 0,
   conflicts: 1,
-  catalog: 0,
-  settled: 0,
-  undone: false,
-  canUndo: true,
-};
+});
 
 function show(
   options: { readonly offices?: ReturnType<typeof officeState>[]; readonly readOnly?: boolean } = {},
@@ -80,6 +70,9 @@ describe("the exchange screen", () => {
     expect(buttons).toHaveLength(1);
     for (const button of buttons) fireEvent.click(button);
     const question = await screen.findByRole("dialog", { name: "Bỏ lần nhận này" });
+    expect(question.textContent).toContain(
+      "2 tệp của UBND xã Quảng Yên và UBND xã Đồng Xuân: thêm 4 người, có 1 mâu thuẫn cần giải quyết",
+    );
     fireEvent.click(within(question).getByRole("button", { name: "Bỏ lần nhận" }));
     await screen.findByText("Đã bỏ lần nhận; sổ trở lại như trước đó.");
     expect(fake.calls.find(({ name }) => name === "receptionUndo")?.args).toMatchObject({ id: 3 });

@@ -34,6 +34,10 @@ export const changeRowSchema = z.object({
   office: z.string().nullable(),
   /** Files by which it may have come, some of them; none for what was written here. */
   files: z.array(z.object({ office: z.string(), number: z.int() })),
+  /** The reception that is taken back as a whole by taking this back; null: the change alone is. */
+  reception: z.int().nullable(),
+  /** It says whose keys are trusted, which undo leaves alone. */
+  ofTrust: z.boolean(),
   /** What it did in one line; null where that is told by its kind alone. */
   summary: z.string().nullable(),
 });
@@ -111,11 +115,12 @@ export const changeCalls = {
     args: z.object({ query: searchSchema, limit: z.int().min(1).max(100) }),
     result: z.array(z.string()),
   },
-  /** At most 500 rows of one change; large ones are marked as cut. */
+  /** At most 500 rows of one change, of one person's where somebody is named; large ones are marked as cut. */
   changeDetails: {
     reads: [...people, ...yardsticks, "log"],
     needs: "read",
-    args: z.object({ id: z.int() }),
+    about: "officialId",
+    args: z.object({ id: z.int(), officialId: idSchema.nullable() }),
     result: z.object({ details: z.array(changeDetailSchema), cut: z.boolean() }),
   },
   /** What to say beside every answer by the knowledge of a past day; null for a day that is not over. */

@@ -199,12 +199,6 @@ export const receivedFileSchema = z.object({
   at: z.string().nullable(),
   ...receivedCounts,
   waiting: z.int(),
-  /** Changes that wait as proposals, since whoever wrote them has no authority over what they change. */
-  proposals: z.int(),
-  /** Proposals of our own office about which the file brings a decision. */
-  decided: z.int(),
-  /** Values that cannot be read here. */
-  unreadable: z.int(),
   /** Documents that became whole. */
   documents: z.int(),
   refusedWriters: z.array(refusedWriterSchema),
@@ -215,9 +209,6 @@ export const receiveSummarySchema = z.object({
   files: z.array(receivedFileSchema),
   ...receivedCounts,
   waiting: z.int(),
-  proposals: z.int(),
-  decided: z.int(),
-  unreadable: z.int(),
   duplicates: z.int(),
   /** People or rows outside the roster's people that are touched; pages of them by `receivePreviewPage`. */
   people: z.int(),

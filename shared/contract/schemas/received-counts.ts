@@ -1,4 +1,4 @@
-/** What a received file, a reception or a preview of one is counted by: the same seven numbers wherever one is shown. */
+/** What a received file, a reception or a preview of one is counted by: the same numbers wherever one is shown. */
 import { z } from "../zod";
 
 /** Rows unless said otherwise. */
@@ -11,4 +11,10 @@ export const receivedCounts = {
   catalog: z.int(),
   conflicts: z.int(),
   settled: z.int(),
+  /** Changes that wait as proposals, since whoever wrote them has no authority over what they change. */
+  proposals: z.int(),
+  /** Proposals of our own office about which there came a decision. */
+  decided: z.int(),
+  /** Values that cannot be read here. */
+  unreadable: z.int(),
 };

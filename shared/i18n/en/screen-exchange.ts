@@ -259,7 +259,7 @@ export const screenExchange = {
   },
   undo: {
     title: "Undo this reception",
-    body: "All changes of the reception at {{at}} are set aside and the roster is as it was before. Nothing is sent to anybody by that, and the files can be received again.",
+    body: "This reception took in {{files}} files of {{offices}}: {{what}}. All changes of the reception at {{at}} are set aside and the roster is as it was before. Nothing is sent to anybody by that, and the files can be received again.",
     confirm: "Undo reception",
     done: "The reception was undone; the roster is as it was before.",
     named: "Undo this reception, at {{at}}",

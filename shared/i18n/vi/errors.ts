@@ -72,6 +72,8 @@ export const errors = {
     "Không hoàn tác được vì dữ liệu đã được sửa tiếp vào {{at}}; sổ được giữ nguyên, hãy hoàn tác lần sửa sau trước.",
   "undo-proposal":
     "Việc này là đề nghị chưa được chấp nhận nên không có gì để hoàn tác; sổ được giữ nguyên, muốn rút lại thì báo cơ quan quyết định từ chối.",
+  "undo-trust":
+    "Việc tin cậy hay thu hồi khóa không hoàn tác được; sổ và danh sách tin cậy được giữ nguyên, muốn tin cậy lại một khóa thì thêm thẻ khóa của cơ quan đó và đối chiếu lại, muốn thôi tin cậy thì thu hồi khóa.",
   "undo-nothing": "Không còn thay đổi nào để hoàn tác; sổ được giữ nguyên.",
   "form-unknown": "Không có mẫu báo cáo “{{form}}”; chưa xuất tệp nào, các mẫu hiện có: {{known}}.",
   "format-unknown": "Không xuất được dạng “{{format}}”; chưa xuất tệp nào, các dạng hiện có: {{known}}.",

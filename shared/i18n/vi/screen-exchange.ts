@@ -252,7 +252,7 @@ export const screenExchange = {
   },
   undo: {
     title: "Bỏ lần nhận này",
-    body: "Mọi thay đổi của lần nhận lúc {{at}} được đưa ra khỏi sổ, sổ trở lại như trước đó. Việc này không gửi cho ai, và nhận lại được khi cần.",
+    body: "Lần nhận này đã nhận {{files}} tệp của {{offices}}: {{what}}. Mọi thay đổi của lần nhận lúc {{at}} được đưa ra khỏi sổ, sổ trở lại như trước đó. Việc này không gửi cho ai, và nhận lại được khi cần.",
     confirm: "Bỏ lần nhận",
     done: "Đã bỏ lần nhận; sổ trở lại như trước đó.",
     named: "Bỏ lần nhận này, lúc {{at}}",

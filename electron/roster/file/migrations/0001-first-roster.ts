@@ -132,6 +132,9 @@ CREATE TABLE reception (
   catalog INTEGER NOT NULL DEFAULT 0,
   conflicts INTEGER NOT NULL DEFAULT 0,
   settled INTEGER NOT NULL DEFAULT 0,
+  proposals INTEGER NOT NULL DEFAULT 0,
+  decided INTEGER NOT NULL DEFAULT 0,
+  unreadable INTEGER NOT NULL DEFAULT 0,
   undone_at INTEGER,
   undone_by INTEGER REFERENCES author (id)
 ) STRICT;

@@ -6,6 +6,7 @@ import {
   foundPacket,
   receivedFile,
   receiveSummary,
+  reception,
 } from "../../../testing/exchange-data";
 import { type FakeApi, type FakeHandlers, fakeApi, refuse } from "../../../testing/fake-api";
 import { renderApp } from "../../../testing/render";
@@ -213,6 +214,31 @@ describe("a preview", () => {
     await screen.findByRole("heading", { name: "Chọn tệp để nhận" });
     expect(argsOf(fake, "receiveDiscard")).toHaveLength(1);
   });
+});
+
+it("counts what waits to be looked at as news: a reception that brings proposals is none with nothing new", async () => {
+  show({
+    receiveKeep: () => ({
+      receptionId: 3,
+      summary: receiveSummary({
+        added: 0,
+        changed: 0,
+        conflicts: 0,
+        proposals: 4,
+        decided: 1,
+        unreadable: 2,
+      }),
+    }),
+    receptionsList: () => [reception(3, { proposals: 4 })],
+  });
+  await openPreview();
+  fireEvent.click(screen.getByRole("button", { name: "Nhận vào sổ" }));
+  expect(
+    await screen.findByText(
+      "Kết quả: có 4 đề nghị chờ quyết định, có 1 đề nghị của cơ quan mình đã được quyết định, có 2 giá trị không đọc được.",
+    ),
+  ).toBeTruthy();
+  expect(screen.queryByText(/không có gì mới/)).toBeNull();
 });
 
 describe("leaving with a preview open", () => {

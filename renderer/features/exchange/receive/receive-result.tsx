@@ -39,7 +39,20 @@ export function ReceiveResult({ receptionId, summary, onAgain }: ReceiveResultPr
           <p className={classes.text} role="status">
             {receptionId === null
               ? t("done.nothing")
-              : t("done.what", { what: countWords({ added, changed, ended, removed, catalog, settled }) })}
+              : t("done.what", {
+                  what: countWords({
+                    added,
+                    changed,
+                    ended,
+                    removed,
+                    catalog,
+                    settled,
+                    conflicts,
+                    proposals,
+                    decided,
+                    unreadable,
+                  }),
+                })}
           </p>
         </div>
       </div>
@@ -83,7 +96,7 @@ export function ReceiveResult({ receptionId, summary, onAgain }: ReceiveResultPr
             variant="subtle"
             leftSection={<IconArrowBackUp size={16} aria-hidden />}
             loading={undoing}
-            onClick={() => void undo(row.id, row.at).then((undone) => (undone ? onAgain() : undefined))}
+            onClick={() => void undo(row.id).then((undone) => (undone ? onAgain() : undefined))}
           >
             {t("done.undo")}
           </Button>

@@ -63,7 +63,8 @@ function ReceptionLine({ row }: { readonly row: ReceptionRow }) {
   const countWords = useCountWords();
   const readOnly = useReadOnly();
   const { undo, undoing } = useReceptionUndo();
-  const { added, changed, ended, removed, catalog, settled, conflicts } = row;
+  const { added, changed, ended, removed, catalog, settled } = row;
+  const { conflicts, proposals, decided, unreadable } = row;
   return (
     <tr data-off={row.undone || undefined}>
       <th scope="row" className={classes.nowrap}>
@@ -73,7 +74,18 @@ function ReceptionLine({ row }: { readonly row: ReceptionRow }) {
       <td>{namesInWords(t, row.offices)}</td>
       <td>{formatNumber(row.files)}</td>
       <td>
-        {countWords({ added, changed, ended, removed, catalog, settled, conflicts })}
+        {countWords({
+          added,
+          changed,
+          ended,
+          removed,
+          catalog,
+          settled,
+          conflicts,
+          proposals,
+          decided,
+          unreadable,
+        })}
         {row.undone ? (
           <>
             {" "}
@@ -92,7 +104,7 @@ function ReceptionLine({ row }: { readonly row: ReceptionRow }) {
             disabled={readOnly}
             loading={undoing}
             aria-label={t("undo.named", { at: words.instant(row.at) })}
-            onClick={() => void undo(row.id, row.at)}
+            onClick={() => void undo(row.id)}
           >
             {t("done.undo")}
           </Button>
