@@ -249,7 +249,7 @@ export const domain = {
   verdict: { accept: "Accepted", refuse: "Refused" },
   proposalReason: {
     notItsPeople: "The record is not the proposing office's",
-    notItsUnit: "The unit is not the proposing office's",
+    notItsUnit: "The unit is managed by a higher or another office",
     higherList: "The list belongs to a higher office",
     othersOffice: "Another office's own details",
     unknownAuthor: "The proposer's key was never confirmed",

@@ -35,7 +35,7 @@ export const screenCatalog = {
     detail: "Selected unit",
     pick: "Select a unit to see and mark where it lies.",
     flagsHint:
-      "Some texts lower the level required in such areas. Each mark is saved at once and can be undone.",
+      "Some texts lower the level required in such areas. Each mark is saved at once and can be undone; of a unit that a higher office manages it is written as a proposal, which waits for that office.",
     saved: "Saved where {{name}} lies.",
   },
   standards: {

@@ -17,7 +17,7 @@ export const screenProposals = {
   groupTitle: "{{office}}: {{text}} proposals",
   why: {
     notItsPeople: "Why they wait: {{office}} changed records of people outside its unit.",
-    notItsUnit: "Why they wait: {{office}} wrote about a unit that is not its own.",
+    notItsUnit: "Why they wait: {{office}} wrote about a unit that a higher or another office manages.",
     higherList: "Why they wait: {{office}} changed a list that a higher office keeps.",
     othersOffice: "Why they wait: {{office}} changed the details of another office.",
     unknownAuthor: "Why they wait: no trusted office has confirmed whose key this is.",

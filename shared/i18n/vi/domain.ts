@@ -254,7 +254,7 @@ export const domain = {
   /** Why a change waits as a proposal, said of the office that made it. */
   proposalReason: {
     notItsPeople: "Hồ sơ không thuộc cơ quan đề nghị",
-    notItsUnit: "Đơn vị không thuộc cơ quan đề nghị",
+    notItsUnit: "Đơn vị do cấp trên hoặc cơ quan khác quản lý",
     higherList: "Danh mục do cấp trên quản lý",
     othersOffice: "Thông tin của cơ quan khác",
     unknownAuthor: "Khóa của người đề nghị chưa được xác nhận",

@@ -34,7 +34,7 @@ export const screenCatalog = {
     detail: "Đơn vị đang chọn",
     pick: "Chọn một đơn vị để xem và đánh dấu đặc điểm địa bàn.",
     flagsHint:
-      "Một số quy định hạ mức trình độ ở các địa bàn này. Đánh dấu xong được lưu ngay và hoàn tác được.",
+      "Một số quy định hạ mức trình độ ở các địa bàn này. Đánh dấu xong được lưu ngay và hoàn tác được; đơn vị do cấp trên quản lý thì được ghi thành đề nghị chờ cấp trên chấp nhận.",
     saved: "Đã lưu đặc điểm địa bàn của {{name}}.",
   },
   standards: {

@@ -18,7 +18,7 @@ export const screenProposals = {
   groupTitle: "{{office}}: {{text}} đề nghị",
   why: {
     notItsPeople: "Vì sao chờ: {{office}} sửa hồ sơ của người không thuộc đơn vị mình.",
-    notItsUnit: "Vì sao chờ: {{office}} ghi về đơn vị không thuộc mình.",
+    notItsUnit: "Vì sao chờ: {{office}} ghi về đơn vị do cấp trên hoặc cơ quan khác quản lý.",
     higherList: "Vì sao chờ: {{office}} sửa danh mục do cấp trên quản lý.",
     othersOffice: "Vì sao chờ: {{office}} sửa thông tin của cơ quan khác.",
     unknownAuthor: "Vì sao chờ: chưa cơ quan nào được tin cậy xác nhận khóa này là của ai.",
