@@ -27,7 +27,7 @@ import {
   tieOf,
   unitLinks,
 } from "./rule";
-import type { AuthoredOp, Reader } from "./types";
+import { type AuthoredOp, earlierOp, type Reader } from "./types";
 import { WaitingOps } from "./waiting-ops";
 
 export class Judge<O extends AuthoredOp> {
@@ -108,19 +108,27 @@ export class Judge<O extends AuthoredOp> {
   }
 
   /** Takes in ops that came; all of them are in the store already. */
-  take(ops: readonly O[]): void {
+  take(came: readonly O[]): void {
+    const ops = this.#isAnew ? [...came].sort(earlierOp) : came;
     for (const op of ops) {
       this.#unjudged.add(op.id);
       if (op.create) this.#founders.forget(op.row);
       if (kindOf(op) === "decision") this.#decisions.note(op);
       if (saysOfRevoking(op)) this.#mustBeginAnew = true;
     }
+    if (ops.some((op) => this.#maySettleRevoking(op))) this.#mustBeginAnew = true;
     for (const kind of kindOrder) for (const op of ops) if (kindOf(op) === kind) this.#decide(op);
     for (const op of ops) {
       if (op.create) this.#lookAround(op);
       for (const decision of this.#decisions.about(op.id)) this.#decide(decision);
     }
     this.#settle();
+  }
+
+  /** Whether a revocation is in force follows from what would count without it, be it by the key that is revoked. */
+  #maySettleRevoking(op: O): boolean {
+    if (!this.offices.revoked.isSaid) return false;
+    return isRuling(op) || (kindOf(op) === "decision" && this.#founders.isAboutRuling(op));
   }
 
   /** Asks whoever waits again, whatever came meanwhile. */
@@ -132,6 +140,7 @@ export class Judge<O extends AuthoredOp> {
 
   #begin(anew: boolean): void {
     const ruling = [...this.#store.ruling()];
+    if (anew) ruling.sort(earlierOp);
     const decisions = ruling.filter((op) => kindOf(op) === "decision");
     const others = ruling.filter((op) => kindOf(op) !== "decision");
     for (const op of decisions) this.#decisions.note(op);
@@ -250,6 +259,7 @@ export class Judge<O extends AuthoredOp> {
     const isNew = this.#accept(decision);
     const decided = this.#founders.decidedBy(decision);
     if (decided === null || decided === "none") return;
+    if (isNew && decided.create) this.#noteFounding(decided, true);
     this.#decide(decided);
     if (isNew && decided.create) this.#lookAround(decided);
   }
@@ -295,7 +305,8 @@ export class Judge<O extends AuthoredOp> {
     if (others.length === 0) return;
     this.#store.noteAgain(op.row);
     const rules = isRuling(op);
-    if (!isNew || (!rules && this.#founders.of(op.row)?.op.id !== op.id)) return;
+    // Also where the row goes back to another one: by this one alone, that other might never have been accepted.
+    if (!isNew) return;
     if (others.some((one) => this.#founders.isOne(one) && (rules || this.#hasAuthority(one))))
       this.#mustBeginAnew = true;
   }
