@@ -115,7 +115,7 @@ export function mayWrite(key: string, op: AuthoredOp, known: Known): Judgement {
     case "anybody":
       return "counts";
     case "credential":
-      return ofCredential(key, op, founder, known);
+      return ofCredential(key, op, makes, founder, known);
     case "decision":
       // Judged by the op that it decides, which whoever asks has at hand.
       return "open";
@@ -233,17 +233,29 @@ export function tieOf(op: AuthoredOp): { readonly key: string; readonly unit: st
   return typeof ofUnitId === "string" && isUuid(ofUnitId) ? { key: ofKey, unit: ofUnitId } : null;
 }
 
-function ofCredential(key: string, op: AuthoredOp, founder: Founder | null, { offices }: Known): Judgement {
-  const tie = tieOf(op);
-  if (op.create) {
-    if (tie === null) return "notItsUnit";
-    // What is known already adds nothing, whoever says it.
-    if (offices.isPair(tie.key, tie.unit)) return "counts";
-    return offices.mayIntroduce(key, tie.unit) ? "counts" : "notItsUnit";
+/**
+ * Which unit a key speaks for is said once, by the row's founder. Whatever is said in the row later (its office's name, where
+ * the key ends) is for the founder's office, those above it, and our own: a second creation of the row gives no say.
+ */
+function ofCredential(
+  key: string,
+  op: AuthoredOp,
+  makes: boolean,
+  founder: Founder | null,
+  { offices }: Known,
+): Judgement {
+  const said = tieOf(op);
+  const made = makes ? said : founder === null ? null : tieOf(founder.op);
+  if (made === null) return "notItsUnit";
+  if (!makes) {
+    if (op.create && (said?.key !== made.key || said.unit !== made.unit)) return "notItsUnit";
+    const isTheirs = founder?.keys.some((maker) => offices.coversOffice(key, maker)) === true;
+    if (!isTheirs && !offices.isReaders(key)) return "notItsUnit";
   }
-  const made = founder === null ? null : tieOf(founder.op);
-  // Which unit a key speaks for is said once; a later change of the row only names its office otherwise.
-  return made !== null && offices.mayIntroduce(key, made.unit) ? "counts" : "notItsUnit";
+  if (offices.mayIntroduce(key, made.unit)) return "counts";
+  // In a row of its own, what is known already adds nothing; where a key ends does.
+  const repeats = makes && !op.fields.has(entities.credential.fields.until.id);
+  return repeats && offices.isPair(made.key, made.unit) ? "counts" : "notItsUnit";
 }
 
 /** For whom an op with authority names units in which they serve, and which. */
