@@ -348,44 +348,6 @@ describe("a revoked key", () => {
   });
 });
 
-describe("an op on which others rest", () => {
-  /** In every order, one by one, with the roster kept open or opened again each time. */
-  function alike(base: readonly AuthoredOp[], last: readonly AuthoredOp[]): void {
-    const expected = judged(reader("P"), [[...base, ...last]]);
-    for (const order of orders(last)) {
-      const groups = [base, ...order.map((one) => [one])];
-      for (const reopened of [false, true])
-        expect(judged(reader("P"), groups, reopened)).toEqual(
-          new Map([...base, ...order].map((one) => [one.id, expected.get(one.id)])),
-        );
-    }
-  }
-
-  function orders<T>(all: readonly T[]): T[][] {
-    if (all.length === 0) return [[]];
-    return all.flatMap((one) => orders(all.filter((other) => other !== one)).map((rest) => [one, ...rest]));
-  }
-
-  it("is the same whether a row was made again before or after somebody accepted its beginning", () => {
-    const stranger = person("X", id(500));
-    const accepted = says("D", stranger, "accept");
-    alike(world(), [stranger, accepted, person("P", id(500)), renames("D", id(500))]);
-  });
-
-  it("is the same whether what voids a revocation came before or after it", () => {
-    const link = op({ by: keys.D, entity: "unit", row: communeB, fields: { predecessors: province } });
-    const accepted = says("X", link, "accept");
-    const known = op({
-      by: keys.P,
-      entity: "credential",
-      row: id(700),
-      create: true,
-      fields: { key: keys.X, unit: province },
-    });
-    alike(world(), [link, accepted, revokes("P", "X", [], id(800)), known]);
-  });
-});
-
 describe("the standing of ops", () => {
   it("is the same in whatever order and grouping they come", () => {
     fc.assert(

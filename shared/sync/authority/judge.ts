@@ -13,7 +13,8 @@ import { type Standing, standing } from "../../domain/authority";
 import { Decisions } from "./decisions";
 import { Founders } from "./founders";
 import { isRuling, type JudgeStore, kindOf, kindOrder } from "./judge-store";
-import { Offices, revokedAuthor } from "./offices";
+import { judgeOp } from "./judge-op";
+import { Offices } from "./offices";
 import { revokedIn, saysOfRevoking } from "./revocations";
 import { Revoked } from "./revoked";
 import {
@@ -198,15 +199,7 @@ export class Judge<O extends AuthoredOp> {
   }
 
   #judge(op: O, known: Known): Judgement {
-    const key = known.offices.authorOf(op);
-    if (kindOf(op) !== "decision") return mayWrite(key, op, known);
-    if (!known.offices.isKnown(key)) return key === revokedAuthor ? "revokedKey" : "unknownAuthor";
-    const decided = this.#founders.decidedBy(op);
-    if (decided === null) return "open";
-    // Whoever decides about a decision decides about nothing.
-    if (decided === "none" || kindOf(decided) === "decision") return "notItsUnit";
-    const judged = mayWrite(key, decided, known);
-    return judged === "aside" ? "notItsUnit" : judged;
+    return judgeOp(op, known, kindOf(op) === "decision" ? this.#founders.decidedBy(op) : null);
   }
 
   /** Gives an op its standing, and does what follows from it. */
@@ -276,11 +269,7 @@ export class Judge<O extends AuthoredOp> {
     if (this.#isAnew || this.#learned.has(row)) return;
     this.#learned.add(row);
     const isOfBefore = (op: O) =>
-      this.#store.standingOf(op) === standing.counts &&
-      kindOf(op) === "other" &&
-      !this.#unjudged.has(op.id) &&
-      !this.#open.has(op) &&
-      !this.#decisions.isAccepted(op.id);
+      kindOf(op) === "other" && this.#hasAuthority(op) && !this.#decisions.isAccepted(op.id);
     const before = this.#store.opsOf(row).filter(isOfBefore);
     for (const op of before) this.#unjudged.add(op.id);
     const counts = (op: O) => this.#judge(op, this.#known) === "counts";

@@ -1,0 +1,55 @@
+// What rests on an op that came to count late is judged alike, whatever came first.
+import { describe, expect, it } from "vitest";
+import {
+  communeB,
+  id,
+  judged,
+  keys,
+  op,
+  person,
+  province,
+  reader,
+  renames,
+  revokes,
+  says,
+  world,
+} from "../../testing/authority";
+import type { AuthoredOp } from "./types";
+
+function orders<T>(all: readonly T[]): T[][] {
+  if (all.length === 0) return [[]];
+  return all.flatMap((one) => orders(all.filter((other) => other !== one)).map((rest) => [one, ...rest]));
+}
+
+/** How each op stands, as text: in every order, one by one, with the roster kept open or opened again each time. */
+function readings(base: readonly AuthoredOp[], last: readonly AuthoredOp[]): Set<string> {
+  const found = orders(last).flatMap((order) =>
+    [false, true].map((reopened) => judged(reader("P"), [base, ...order.map((one) => [one])], reopened)),
+  );
+  const whole = judged(reader("P"), [[...base, ...last]]);
+  return new Set(
+    [whole, ...found].map((one) => JSON.stringify([...base, ...last].map(({ id }) => one.get(id)))),
+  );
+}
+
+describe("an op on which others rest", () => {
+  it("is the same whether a row was made again before or after somebody accepted its beginning", () => {
+    const stranger = person("X", id(500));
+    const accepted = says("D", stranger, "accept");
+    const again = [stranger, accepted, person("P", id(500)), renames("D", id(500))];
+    expect(readings(world(), again).size).toBe(1);
+  });
+
+  it("is the same whether what voids a revocation came before or after it", () => {
+    const link = op({ by: keys.D, entity: "unit", row: communeB, fields: { predecessors: province } });
+    const accepted = says("X", link, "accept");
+    const known = op({
+      by: keys.P,
+      entity: "credential",
+      row: id(700),
+      create: true,
+      fields: { key: keys.X, unit: province },
+    });
+    expect(readings(world(), [link, accepted, revokes("P", "X", [], id(800)), known]).size).toBe(1);
+  });
+});
