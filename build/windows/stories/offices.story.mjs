@@ -89,8 +89,8 @@ test("offices exchange keys and changes by a stick, and settle what they disagre
   const [conflict] = district.json("sync", "conflicts", district.roster).conflicts;
   assert.deepEqual(commune.json("sync", "conflicts", commune.roster).conflicts, [conflict]);
   assert.deepEqual(conflict.values.map(({ value }) => value).sort(), ["0911", "0922"]);
-  const { n } = conflict.values.find(({ value }) => value === "0922");
-  district.json("sync", "resolve", district.roster, conflict.id, "--keep", String(n));
+  const { id } = conflict.values.find(({ value }) => value === "0922");
+  district.json("sync", "resolve", district.roster, conflict.id, "--keep", id);
   receives(commune, sends(district));
   assert.equal(commune.field(person, "phone"), "0922");
   assert.deepEqual(commune.json("sync", "conflicts", commune.roster).conflicts, []);
