@@ -105,4 +105,19 @@ describe("a revoked key", () => {
     expect((await proposalsOf(friend)).filter(({ reason }) => reason === "revokedKey")).toEqual([]);
     expect([await isWhole(district), await isWhole(friend)]).toEqual([true, true]);
   });
+
+  it("is revoked in a row of the revoking office's own, so that it waits nowhere", async () => {
+    const other = await offices.office("xa-khac", "08161");
+    await province.trusts(other);
+    await district.receives(await province.sends("--for", await district.fingerprint()));
+    await district.trusts(other);
+    await district.json("sync", "keys", district.roster, "--revoke", await other.fingerprint());
+    await province.receives(await district.sends("--for", await province.fingerprint()));
+    expect(await proposalsOf(province)).toEqual([]);
+    // Whoever compares the card again takes back its own revocation.
+    await district.trusts(other);
+    await province.receives(await district.sends("--for", await province.fingerprint()));
+    expect(await proposalsOf(province)).toEqual([]);
+    expect([await isWhole(district), await isWhole(province)]).toEqual([true, true]);
+  });
 });

@@ -9,7 +9,7 @@ import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
 import { toHex } from "../../../shared/sync/bytes";
 import { untilText } from "../../../shared/sync/authority/revoked";
 import type { Edit } from "../../roster/change-log";
-import { credentialRows, type Tie, untied } from "../../roster/read/credentials";
+import { credentialRows, isOwnCredential, type Tie, untied } from "../../roster/read/credentials";
 import { lastOpsOf } from "../../roster/read/last-ops";
 import type { OpenRoster } from "../open-roster";
 import type { OwnOffice } from "./own-office";
@@ -64,7 +64,8 @@ function confirming(roster: OpenRoster, cards: readonly ProvenCard[]): Edit[] {
 export function revokeInLog(roster: OpenRoster, card: ProvenCard, lastOp: number | null): void {
   const { key, unit, office } = tieOf(card);
   const until = untilText(lastOpsOf(roster.db, key, lastOp));
-  const [row] = credentialRows(roster.db, key);
+  // In another office's row what we say would count for ourselves alone: we say it in one of our own.
+  const row = credentialRows(roster.db, key).find(({ id }) => isOwnCredential(roster.db, id));
   const fields = { key, unit, ...(office === "" ? {} : { office }), until };
   const edit: Edit =
     row === undefined
