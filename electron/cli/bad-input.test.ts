@@ -379,7 +379,7 @@ describe("a roster whose tables were changed behind its log", () => {
     expect(JSON.parse(stderr)).toMatchObject({ error: { code: "roster-damaged" } });
     const shown = await place.run("verify", roster);
     expectSentence(shown.stderr);
-    expect(shown.stdout).toContain("projection");
+    expect(shown.stdout).toContain("Bảng dữ liệu");
     expect(hashOf(roster)).toBe(before);
     rmSync(roster);
   });

@@ -29,7 +29,7 @@ function proveAnew(db: Database.Database, { table, proofs }: TableShape): void {
 /** Gives every row that can still be found the proofs that a program gives it. */
 function provenAnew(db: Database.Database): void {
   const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-  if (!["total", ...sealedLists].every((name) => names.includes(name))) return;
+  if (!["op", "total", ...sealedLists].every((name) => names.includes(name))) return;
   const shape = db.prepare("SELECT value FROM local_state WHERE key = 'shape'").pluck().get();
   const tables = typeof shape === "string" ? (readShape(shape) ?? []) : [];
   for (const one of tables) if (names.includes(one.table)) proveAnew(db, one);
