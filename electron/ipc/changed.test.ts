@@ -256,7 +256,15 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
     const [question] = await ask("questionsList", {});
     return ask("questionAnswer", { id: question?.id ?? "", answer: "Số thứ hai" });
   },
-  conflictSettle: () => ask("conflictSettle", { id: `${ids.disputed}.phone`, keep: "1", reason: null }),
+  conflictSettle: async () => {
+    const { rows } = await ask("conflictsPage", { officialId: ids.disputed, offset: 0, limit: 10 });
+    const disputed = rows.find(({ id }) => id === `${ids.disputed}.phone`);
+    return ask("conflictSettle", {
+      id: disputed?.id ?? "",
+      keep: disputed?.values[0]?.id ?? "",
+      reason: null,
+    });
+  },
   officeTrust: async () =>
     ask("officeTrust", {
       path: stranger.card,
