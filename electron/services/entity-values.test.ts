@@ -151,6 +151,25 @@ describe("what somebody writes for a field", () => {
     });
     expect(refusal("post", { order: "1,5" })).toMatchObject({ refused: "value-invalid", field: "order" });
     expect(refusal("assignment", { post: "Vua" })).toEqual({ refused: "post-unknown", value: "Vua" });
+    const posts = sources.catalog.posts;
+    const [post] = posts.filter(({ name }) => name === "Chủ tịch UBND");
+    const twice = {
+      ...sources,
+      catalog: Object.assign(Object.create(sources.catalog), {
+        posts: [...posts, { ...post, id: "x", key: "x" }],
+      }),
+    };
+    expect(() =>
+      readFields(
+        "assignment",
+        new Map([
+          ["post", "Chủ tịch UBND"],
+          ["from", "1/2/2021"],
+        ]),
+        {},
+        twice,
+      ),
+    ).toThrow(expect.objectContaining({ code: "post-ambiguous" }));
     expect(refusal("assignment", { unit: "99999", from: "1/10/2021" })).toEqual({
       refused: "unit-unknown",
       code: "99999",

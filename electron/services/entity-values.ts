@@ -268,12 +268,17 @@ function unitsMeant(text: string, units: readonly Unit[]): readonly Unit[] {
   return [...new Set(matching(text, options).map(({ unit }) => unit))];
 }
 
-/** A post of the same name may be defined for two periods; the one of the row's day goes first. */
+/**
+ * A post of the same name may be defined for two periods; the one of the row's day goes first. Of several on that day none
+ * is taken unasked: an office below may have made one that judges nobody.
+ */
 function postOf(reading: Reading): string {
   const { text, sources } = reading;
   const { first } = rowDay(reading);
   const found = matching<Post>(text, sources.catalog.posts);
-  const post = found.find((one) => existsOn(one, first)) ?? found[0];
+  const then = found.filter((one) => existsOn(one, first));
+  if (then.length > 1) throw appError("post-ambiguous", { value: text });
+  const post = then[0] ?? found[0];
   if (post === undefined) throw appError("post-unknown", { value: text });
   return post.id;
 }

@@ -53,6 +53,7 @@ export const errorParams = {
   "home-damaged": path,
   "unit-unknown": z.strictObject({ code: z.string(), on: z.string() }),
   "unit-ambiguous": z.strictObject({ code: z.string() }),
+  "post-ambiguous": z.strictObject({ value: z.string() }),
   "post-unknown": value,
   "level-unknown": value,
   "date-impossible": value.extend({ why: z.string() }),

@@ -52,6 +52,8 @@ export const errors = {
   "home-damaged":
     "The program's file {{path}} on this machine is damaged; it and the roster were left as they are, copy it back from a backup or send it to support.",
   "unit-unknown": "No unit has the code {{code}} on {{on}}; nothing was written, check the code and the day.",
+  "post-ambiguous":
+    "Several posts are called “{{value}}” on that day; nothing was saved, please give the key of the post (see the catalog).",
   "unit-ambiguous": "Several units match “{{code}}”; nothing was written, use the unit code.",
   "post-unknown": "There is no post “{{value}}”; nothing was written, see the list with describe.",
   "level-unknown": "There is no level “{{value}}”; nothing was written, see the list with describe.",

@@ -53,6 +53,8 @@ export const errors = {
     "Tệp {{path}} của chương trình trên máy này bị hỏng; tệp và sổ được giữ nguyên, hãy chép lại tệp đó từ bản sao lưu hoặc gửi cho người hỗ trợ.",
   "unit-unknown":
     "Không có đơn vị mang mã {{code}} vào ngày {{on}}; chưa lưu gì, hãy kiểm tra lại mã và ngày.",
+  "post-ambiguous":
+    "Có nhiều chức danh cùng tên “{{value}}” trong ngày ấy; chưa lưu gì, hãy ghi khóa của chức danh (xem Danh mục).",
   "unit-ambiguous": "Có nhiều đơn vị khớp với “{{code}}”; chưa lưu gì, hãy dùng mã đơn vị.",
   "post-unknown": "Không có chức danh “{{value}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
   "level-unknown": "Không có trình độ “{{value}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
