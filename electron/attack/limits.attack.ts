@@ -176,9 +176,12 @@ it("the work of folding a row grows with its ops and no faster", () => {
 it("a file of a few kilobytes that brings thousands of people, or makes a roster grow, is agreed to by its numbers", async () => {
   const entity = entities.official.id;
   const { fullName, note } = entities.official.fields;
-  const count = rounds(1_200, 20_000);
-  // The same letters over and over: they take little room until they are unpacked.
-  const text = "x".repeat(rounds(20, 2_000));
+  const count = rounds(1_200, 30_000);
+  // Each text over and over: they take little room until they are unpacked, and more than a bomb's may.
+  const text = (n: number) =>
+    sha256(Buffer.from(String(n)))
+      .join("")
+      .repeat(rounds(1, 20));
   const own = new Uint8Array(48);
   own.set(trusted.by.signing.publicKey);
   new DataView(own.buffer).setUint32(40, 7);
@@ -187,7 +190,7 @@ it("a file of a few kilobytes that brings thousands of people, or makes a roster
     new DataView(row.buffer).setUint32(12, n);
     const fields = new Map<number, string>([
       [fullName.id, `Nguyễn Văn ${n}`],
-      [note.id, text],
+      [note.id, text(n)],
     ]);
     const body = encodeBody({ fields, supersedes: new Map(), meta: null });
     return { lamport: n + 1, at: n, user: "Xã", changeBack: 0, entity, row, create: true, body };

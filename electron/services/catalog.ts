@@ -10,12 +10,12 @@ import type {
 } from "../../shared/contract/schemas/catalog";
 import { type CatalogEntity, entityDefinition, type FieldValue } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
-import { cleanFields } from "../../shared/domain/validate/clean";
 import { validateCatalogRow } from "../../shared/domain/validate/catalog";
 import { isFoundBy, searchTokens } from "../../shared/text/fold";
 import { officeRow } from "../roster/read/office";
 import { allRows, rowFields } from "../roster/read/rows";
 import { allStandardSets } from "../roster/read/standards";
+import { enteredFields } from "./entered-fields";
 import type { OpenRoster } from "./open-roster";
 import { refuseErrors } from "./records";
 import type { CatalogFacts, Unit } from "../roster/read/index/catalog-facts";
@@ -130,7 +130,7 @@ export function catalogEdit(
   // Rows of other offices came with their files and are theirs.
   const isOthers = entity === "office" && officeRow(roster.db)?.id !== id;
   if (before === null || isOthers) throw appError("row-unknown", { entity, id });
-  const cleaned = cleanFields(entity, fields);
+  const cleaned = enteredFields(entity, fields);
   const issues = catalogIssues(roster, entity, id, { ...before.fields, ...cleaned });
   refuseErrors(issues);
   const { changeId, proposed } = roster.write({

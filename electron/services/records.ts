@@ -9,12 +9,12 @@ import type { OfficialSave } from "../../shared/contract/schemas/officials";
 import type { Proposed, Written } from "../../shared/contract/schemas/proposed";
 import { byOwned, type FieldValue, ownerField, type PersonEntity } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
-import { cleanFields } from "../../shared/domain/validate/clean";
 import type { DraftRow, OfficialDraft, ValidationContext } from "../../shared/domain/validate/context";
 import { fieldPlace } from "../../shared/domain/checks/reading";
 import { hasErrors, questionKey } from "../../shared/domain/validate/issue";
 import { validateOfficial } from "../../shared/domain/validate/official";
 import type { Edit } from "../roster/change-log";
+import { enteredFields } from "./entered-fields";
 import { officialRecord, type OfficialRecordRows } from "../roster/read/officials";
 import { numberHolders } from "./number-holders";
 import { type Environment, todayOf } from "./environment";
@@ -165,7 +165,7 @@ function changedFields({ entity, id, fields }: Row, before: OfficialRecordRows |
 }
 
 function cleaned<R extends Row>(row: R): R {
-  return { ...row, fields: cleanFields(row.entity, row.fields) };
+  return { ...row, fields: enteredFields(row.entity, row.fields) };
 }
 
 function merged(before: readonly DraftRow[], changed: readonly Row[]): DraftRow[] {

@@ -202,6 +202,23 @@ export class HostileSteps {
   }
 }
 
+/** Bytes that cannot be compressed, in an op. */
+const noiseOfOp = 1 << 15;
+
+/**
+ * Ops of an entity to come, so that a list that repeats the same values is no more repetitive than a packet may be.
+ * @param length bytes of the list
+ */
+function noise(length: number): LooseOp[] {
+  return Array.from({ length: Math.floor(length / 128 / noiseOfOp) }, (_, place) => {
+    const row = new Uint8Array(16).fill(0xcd);
+    new DataView(row.buffer).setUint32(12, place);
+    const blocks = Array.from({ length: noiseOfOp / 32 }, (_one, n) => sha256(Buffer.from(`${place} ${n}`)));
+    const body = hostileBody(new Map([[1, new Uint8Array(Buffer.concat(blocks))]]));
+    return { lamport: 1, at: 0, user: "", changeBack: 0, entity: 200, row, create: true, body };
+  });
+}
+
 /** @param number tells the packets of one forger apart: each has a writer of its own */
 export async function packetOfSteps(by: Forging, list: readonly Step[], number: number): Promise<Uint8Array> {
   const writer = new Uint8Array(48);
@@ -216,6 +233,10 @@ export async function packetOfSteps(by: Forging, list: readonly Step[], number: 
       body: hostileBody(fields, [], back === 0 ? meta : null),
     };
   });
-  const run = chained({ writer, first: 1, prev: new Uint8Array(32), ops }, sha256);
+  const length = ops.reduce((sum, { body }) => sum + body.length, 0);
+  const run = chained(
+    { writer, first: 1, prev: new Uint8Array(32), ops: [...ops, ...noise(length)] },
+    sha256,
+  );
   return packetOfOps(by, [run], { number: 100 + number });
 }

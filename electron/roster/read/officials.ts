@@ -1,4 +1,5 @@
 /** Officials: whole records, rows of the grid, order and search material. */
+import { appError } from "../../../shared/contract/errors";
 import { byOwned, type FieldValue, type OwnedEntity } from "../../../shared/domain/entities";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
@@ -77,12 +78,13 @@ const gridSql = (pks: string) => sql`
 
 /**
  * Rows for the grid in the order asked for; removed officials are missing.
- * @throws RangeError for more than `mostGridRows`
+ * @throws AppError `roster-damaged`; RangeError for more than `mostGridRows`
  */
 export function officialGridRows(db: ReadHandle, pks: readonly number[]): OfficialGridRow[] {
   if (pks.length > mostGridRows)
     throw new RangeError(`At most ${mostGridRows} rows at once, not ${pks.length}`);
   const rows = proven(db, db.raw<NamesColumns>(gridSql(JSON.stringify(pks))));
+  if (rows.length < pks.length) refuseHidden(db, pks, rows);
   return rows.map(([pk, id, name, , sex, birth, identityNumber]) => ({
     pk,
     id: bytesToUuid(id),
@@ -91,6 +93,20 @@ export function officialGridRows(db: ReadHandle, pks: readonly number[]): Offici
     birth,
     identityNumber,
   }));
+}
+
+/**
+ * Somebody whom the way by key does not find may have been removed. Whoever goes through all rows finds them if not, and
+ * then an inner page is damaged.
+ * @throws AppError `roster-damaged`
+ */
+function refuseHidden(db: ReadHandle, pks: readonly number[], rows: readonly NamesColumns[]): void {
+  const found = new Set(rows.map(([pk]) => pk));
+  const missing = JSON.stringify(pks.filter((pk) => !found.has(pk)));
+  const hidden = db.value<number>(
+    sql`SELECT 1 FROM official NOT INDEXED WHERE +pk IN (SELECT value FROM json_each(${missing})) LIMIT 1`,
+  );
+  if (hidden !== undefined) throw appError("roster-damaged", { path: db.path });
 }
 
 export function officialCount(db: ReadHandle): number {
