@@ -10,6 +10,8 @@ import { copyInMemory } from "./up-to-date";
 export interface RosterReader {
   readonly path: string;
   readonly db: ReadHandle;
+  /** Holds the log where `db` does not: the roster itself, where this is what was known of it on a past day. */
+  readonly log?: ReadHandle;
   /** Whether it is read from a database of its own, so that whoever opens the file again does not see the same. */
   readonly isCopy: boolean;
   /** What lies beside the file under SQLite's names, is not this roster's, and was passed over. */

@@ -12,6 +12,7 @@ import { type CatalogEntity, entityDefinition, type FieldValue } from "../../sha
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { validateCatalogRow } from "../../shared/domain/validate/catalog";
 import { isFoundBy, searchTokens } from "../../shared/text/fold";
+import { makersOf } from "../roster/read/made-by";
 import { officeRow } from "../roster/read/office";
 import { allRows, rowFields } from "../roster/read/rows";
 import { allStandardSets } from "../roster/read/standards";
@@ -88,10 +89,11 @@ export function unitsOn(catalog: CatalogFacts, ids: readonly string[], on: strin
 export function postsList(catalog: CatalogFacts): PostOption[] {
   return [...catalog.posts]
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
-    .map(({ id, key, name, group, category, order, validFrom, validTo }) => ({
+    .map(({ id, key, name, maker, group, category, order, validFrom, validTo }) => ({
       id,
       key,
       name,
+      isOurs: maker === null || maker.isOurs,
       group,
       category,
       order,
@@ -141,7 +143,10 @@ export function catalogEdit(
   return { changeId, proposed, warnings: issues };
 }
 
-/** What is wrong with a row of the catalog as it would be after an edit, beside the other rows of its entity. */
+/**
+ * What is wrong with a row of the catalog as it would be after an edit, beside the other rows of its entity. Those that
+ * another office made for itself do not stand in the way: it may have chosen any key.
+ */
 export function catalogIssues(
   roster: OpenRoster,
   entity: CatalogEntity,
@@ -152,11 +157,16 @@ export function catalogIssues(
     entityDefinition(entity).checkAmong === undefined
       ? []
       : allRows(roster.db, entity).filter((row) => row.id !== id);
+  const makers = makersOf(
+    roster.log,
+    entity,
+    others.map((row) => row.id),
+  );
   return validateCatalogRow(
     entity,
     id,
     fields,
-    others.map((row) => row.fields),
+    others.filter((row) => makers.get(row.id)?.isOurs !== false).map((row) => row.fields),
   );
 }
 

@@ -25,10 +25,12 @@ import { resolve } from "node:path";
 import { readDocumentFile } from "../files/document-file";
 import { officeRow } from "../roster/read/office";
 import { unitById } from "../roster/read/units";
+import { makersOf, oursFirst } from "../roster/read/made-by";
 import { allRows, rowFields } from "../roster/read/rows";
 import { catalogEdit, catalogIssues, standardsList, unitOfCode } from "./catalog";
 import { type ValueSources, readFields } from "./entity-values";
 import { type Environment, todayOf } from "./environment";
+import { onlyOne } from "./named-options";
 import type { OpenRoster } from "./open-roster";
 import { refuseErrors, removeOfficial, saveOfficial } from "./records";
 
@@ -207,10 +209,20 @@ export function checkedValue(entity: EntityName, id: string, field: string, valu
 /** The id of the row that somebody names. @throws AppError unit-unknown */
 function rowNamed(roster: OpenRoster, sources: ValueSources, entity: EnteredEntity, name: string): string {
   if (entity === "unit" && /^\d{2,5}$/.test(name)) return unitOfCode(sources.catalog, name, sources.today).id;
-  if (hasKey(entity))
-    return allRows(roster.db, entity).find(({ fields }) => fields["key"] === name)?.id ?? name.toLowerCase();
+  if (hasKey(entity)) return rowOfKey(roster, entity, name)?.id ?? name.toLowerCase();
   if (entity === "office") return ownOfficeNamed(roster, name);
   return name.toLowerCase();
+}
+
+/** A row by its key: one of ours, where another office gave the key to a row of its own. */
+function rowOfKey(roster: OpenRoster, entity: EnteredEntity, key: string) {
+  const named = allRows(roster.db, entity).filter(({ fields }) => fields["key"] === key);
+  const makers = makersOf(
+    roster.log,
+    entity,
+    named.map(({ id }) => id),
+  );
+  return onlyOne(oursFirst(named, ({ id }) => makers.get(id) ?? null));
 }
 
 /** @returns the id itself for any other word: whose office it is must be said, and none but our own can be edited */

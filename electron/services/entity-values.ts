@@ -30,6 +30,7 @@ import { cleanValue } from "../../shared/domain/validate/clean";
 import { cleanText } from "../../shared/text/clean";
 import { readScalar } from "../../shared/text/scalar-text";
 import type { CatalogFacts, Post, Unit } from "../roster/read/index/catalog-facts";
+import { oursFirst } from "../roster/read/made-by";
 import { folded, matching, onlyOne } from "./named-options";
 import { existsOn } from "./statistics";
 
@@ -270,15 +271,30 @@ function unitsMeant(text: string, units: readonly Unit[]): readonly Unit[] {
 
 /**
  * A post of the same name may be defined for two periods; the one of the row's day goes first. Of several on that day none
- * is taken unasked: an office below may have made one that judges nobody.
+ * is taken unasked: an office below may have made one that judges nobody. A post of another office is meant by its plain
+ * name or key in that office's units alone, and elsewhere where it is named with whose it is.
  */
 function postOf(reading: Reading): string {
-  const { text, sources } = reading;
+  const { text } = reading;
   const { first } = rowDay(reading);
-  const found = matching<Post>(text, sources.catalog.posts);
+  const found = postsMeant(reading);
   const then = found.filter((one) => existsOn(one, first));
   if (then.length > 1) throw appError("post-ambiguous", { value: text });
   const post = then[0] ?? found[0];
   if (post === undefined) throw appError("post-unknown", { value: text });
   return post.id;
+}
+
+function postsMeant({ entity, text, row, sources: { catalog } }: Reading): readonly Post[] {
+  const [field] =
+    Object.entries(entityDefinition(entity).fields).find(([, one]) => one.entity === "unit") ?? [];
+  const named = field === undefined ? undefined : row[field];
+  const unit = typeof named === "string" ? named : null;
+  const options = catalog.posts.flatMap((post) => {
+    const shown = { key: post.id, name: post.name, post };
+    return catalog.isFor(post.maker, unit) ? [shown, { key: post.key, name: post.plainName, post }] : [shown];
+  });
+  const found = [...new Set(matching(text, options).map(({ post }) => post))];
+  // A key is meant by whoever reads it in a list of ours, also where an office below gave it to a post of its own.
+  return found.some(({ key }) => key === text) ? oursFirst(found, ({ maker }) => maker) : found;
 }

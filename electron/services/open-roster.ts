@@ -64,6 +64,7 @@ const mostNamed = 200;
 export class OpenRoster {
   readonly path: string;
   readonly db: ReadHandle;
+  readonly log: ReadHandle;
   readonly readOnly: boolean;
   /** What lay beside the file and is not this roster's. */
   readonly leftovers: readonly Leftover[];
@@ -91,6 +92,7 @@ export class OpenRoster {
     this.#reader = reader;
     this.path = open.path;
     this.db = open.db;
+    this.log = reader?.log ?? open.db;
     this.readOnly = roster === null;
     this.leftovers = open.leftovers;
     this.#known = new KnownRosters({
@@ -98,7 +100,7 @@ export class OpenRoster {
       pause: environment.pause,
       today: () => todayOf(environment),
       cutOf: (day, today) => knownCut(this.db, day, today),
-      take: (past, cut) => OpenRoster.#ofPast(past, environment, cut),
+      take: (past, cut) => OpenRoster.#ofPast({ ...past, log: this.db }, environment, cut),
     });
   }
 
@@ -175,7 +177,7 @@ export class OpenRoster {
   /** Units, posts and standard sets; read by themselves while nobody asked for the index, which reads everybody. */
   catalog(): CatalogFacts {
     if (this.#index !== null) return this.#index.catalog;
-    this.#catalogAlone ??= new CatalogFacts(this.db, this.#environment.t);
+    this.#catalogAlone ??= new CatalogFacts(this.db, this.#environment.t, undefined, this.log);
     return this.#catalogAlone;
   }
 
@@ -219,9 +221,8 @@ export class OpenRoster {
     on = ownDay(this.db, this.#environment),
   ): Promise<Done & { readonly decided: number }> {
     const { log } = this.#writable();
-    const { caller, t } = this.#environment;
-    const check = massCheck(await this.index(), on, confirmed, t);
-    const result = log.decide({ ...deciding, user: caller().user }, check);
+    const check = massCheck(await this.index(), on, confirmed, this.#environment.t);
+    const result = log.decide({ ...deciding, user: this.#environment.caller().user }, check);
     return { ...this.#taken(result), decided: result.decided };
   }
 
@@ -263,9 +264,8 @@ export class OpenRoster {
     on = ownDay(this.db, this.#environment),
   ): Promise<void> {
     const { log } = this.#writable();
-    const { caller, t } = this.#environment;
-    const check = massCheck(await this.index(), on, confirmed, t);
-    const { touched } = log.undoReception(id, caller().user, check);
+    const check = massCheck(await this.index(), on, confirmed, this.#environment.t);
+    const { touched } = log.undoReception(id, this.#environment.caller().user, check);
     this.#known.logChanged();
     this.#takeIn(touched);
   }
@@ -349,7 +349,7 @@ export class OpenRoster {
   }
 
   async #load(reading: PeopleReading): Promise<RosterIndex> {
-    const index = await RosterIndex.load(this.db, this.#environment.t, reading);
+    const index = await RosterIndex.load(this.db, this.#environment.t, reading, this.log);
     for (const touched of this.#missed) index.apply(touched);
     this.#missed = [];
     this.#index = index;

@@ -27,13 +27,19 @@ export function PostPicker(props: PostPickerProps) {
   const { on } = props;
   const options = useMemo<Choice[]>(() => {
     const all = posts.data ?? [];
-    const current = all.filter((post) => inBeing(post, on));
+    const current = all.filter((post) => inBeing(post, on) && post.isOurs);
+    const otherOffices = all.filter((post) => inBeing(post, on) && !post.isOurs);
     const others = all.filter((post) => !inBeing(post, on));
     return [
       ...current.map((post) => ({
         value: post.id,
         label: post.name,
         group: t(`domain:postCategory.${post.category}`),
+      })),
+      ...otherOffices.map((post) => ({
+        value: post.id,
+        label: post.name,
+        group: t("screen-app:post.otherOffices"),
       })),
       ...others.map((post) => ({ value: post.id, label: post.name, group: t("screen-app:post.otherTimes") })),
     ];

@@ -7,6 +7,7 @@ import { ruleBookOf } from "./from-rows";
 import { judgeRows, type PersonRows, sentCatalog } from "./read";
 
 const clerk: PostOption = {
+  isOurs: true,
   id: "p1",
   key: "clerk",
   name: "Văn phòng - thống kê",

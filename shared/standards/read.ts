@@ -115,7 +115,10 @@ export function postFacts(group: string | null, category: string | null, order: 
  * The catalog of a page, from what the main process sent.
  * @param units where people of the units in question count on the day asked for
  */
-export function sentCatalog(units: readonly UnitOnDay[], posts: readonly PostOption[]): Catalog {
+export function sentCatalog(
+  units: readonly UnitOnDay[],
+  posts: readonly Omit<PostOption, "isOurs">[],
+): Catalog {
   const counted = new Map(
     units.map(({ namedId, id, areaFlags }) => [
       namedId,

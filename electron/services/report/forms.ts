@@ -6,23 +6,32 @@ import { type ReportForm, sourceTraits } from "../../../shared/report/form";
 import { forms } from "../../../shared/report/forms";
 import { formOfLayout, type LayoutFields } from "../../../shared/report/layout";
 import { FormProblem } from "../../../shared/report/problem";
+import { foldExact } from "../../../shared/text/fold";
+import { type Maker, makersOf, oursFirst } from "../../roster/read/made-by";
 import { allRows } from "../../roster/read/rows";
 import type { OpenRoster } from "../open-roster";
 
 interface Layout extends LayoutFields {
   readonly id: string;
+  /** With whose it is, where it is another office's or bears the name of another form. */
   readonly name: string;
+  /** Whose it is; null for one that the program ships. */
+  readonly maker: Maker | null;
 }
 
 /**
- * @param name key of a form; key or row id of a layout
- * @throws AppError form-unknown; layout-invalid for a layout that is no form
+ * @param name key of a form; key or row id of a layout. A key that another office gave a layout of its own means that
+ *   only where neither a form nor a layout of ours bears it.
+ * @throws AppError form-unknown; form-ambiguous where a key means several; layout-invalid for a layout that is no form
  */
 export function formOf(roster: OpenRoster, name: string): ReportForm {
   const shipped = forms.find(({ key }) => key === name);
   if (shipped !== undefined) return shipped;
   const layouts = layoutsOf(roster);
-  const layout = layouts.find(({ id, key }) => key === name || id === name);
+  const named = layouts.filter(({ id, key }) => key === name || id === name);
+  const meant = oursFirst(named, ({ maker }) => maker);
+  if (meant.length > 1) throw appError("form-ambiguous", { form: name });
+  const [layout] = meant;
   if (layout !== undefined) return ofLayout(layout.key, () => formOfLayout(layout, forms));
   const known = [...forms, ...layouts].map(({ key }) => key);
   throw appError("form-unknown", { form: name, known: known.join(", ") });
@@ -54,18 +63,41 @@ export function offeredForms(roster: OpenRoster, t: Translate): ReportFormChoice
   };
   return [
     ...offered.map((form) => choiceOf(form, form.key, t(`screen-report:forms.${form.key}`))),
-    ...layoutsOf(roster).flatMap(({ id, name, form: key }) => {
+    ...shownLayouts(roster, t).flatMap(({ id, name, form: key }) => {
       const form = offered.find((one) => one.key === key);
       return form === undefined ? [] : [choiceOf(form, id, name)];
     }),
   ];
 }
 
+/** Layouts as they are offered: what another office calls its own is told from forms of ours. */
+function shownLayouts(roster: OpenRoster, t: Translate): Layout[] {
+  const catalog = roster.catalog();
+  const layouts = layoutsOf(roster);
+  const names = forms.map(({ key }) => foldExact(t(`screen-report:forms.${key}`)));
+  const bearers = (name: string) =>
+    [...names, ...layouts.map((one) => foldExact(one.name))].filter((one) => one === foldExact(name)).length;
+  return layouts.map((layout) => {
+    const { maker } = layout;
+    if (maker === null || (maker.isOurs && bearers(layout.name) === 1)) return layout;
+    const unit = catalog.unitOfId(maker.unit)?.fullName ?? t("domain:unknownOffice");
+    return { ...layout, name: t("domain:ofMaker", { name: layout.name, unit }) };
+  });
+}
+
 function layoutsOf(roster: OpenRoster): Layout[] {
-  return allRows(roster.db, "layout").map(({ id, fields }) => {
+  const rows = allRows(roster.db, "layout");
+  const makers = makersOf(
+    roster.log,
+    "layout",
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ id, fields }) => {
+    const maker = makers.get(id) ?? null;
     const textOf = (field: string) => (typeof fields[field] === "string" ? fields[field] : null);
     return {
       id,
+      maker,
       key: textOf("key") ?? "",
       form: textOf("form") ?? "",
       name: textOf("name") ?? "",

@@ -24,6 +24,7 @@ const unit: UnitRow = {
   areaFlags: "",
 };
 const post: PostOption = {
+  isOurs: true,
   id: postId,
   key: "clerk",
   name: "Văn phòng - thống kê",

@@ -43,7 +43,10 @@ export type UnitOnDay = z.infer<typeof unitOnDaySchema>;
 export const postOptionSchema = z.object({
   id: idSchema,
   key: z.string(),
+  /** With whose it is, where it is another office's or bears the name of another one. */
   name: z.string(),
+  /** Whether it is for our own office to use anywhere; others are for the units of whoever made them. */
+  isOurs: z.boolean(),
   group: z.string(),
   category: z.string(),
   order: z.int(),

@@ -147,6 +147,7 @@ export const domain = {
     credential: { key: "Key", unit: "Unit", office: "Office name", until: "Key revoked, counts until" },
     decision: { op: "Change proposed", about: "Record", verdict: "Decision", reason: "Reason" },
   },
+  ofMaker: "{{name}} (of {{unit}})",
   unknownOffice: "Office of unknown name",
   officeNotCompared: "Office not compared ({{key}}…)",
   presenceKept: "Keep the record (still in use)",

@@ -77,6 +77,8 @@ export const errors = {
   "undo-trust":
     "Trusting or revoking a key cannot be undone; roster and trust are unchanged, to trust a key again add that office's key card and compare it again, to trust one no more revoke it.",
   "undo-nothing": "There is nothing left to undo; the roster is unchanged.",
+  "form-ambiguous":
+    "Several layouts bear the key “{{form}}”; no file was written, give the row id of the one to print.",
   "form-unknown": "There is no report form “{{form}}”; no file was written, known forms: {{known}}.",
   "format-unknown":
     "The format “{{format}}” cannot be written; no file was written, known formats: {{known}}.",

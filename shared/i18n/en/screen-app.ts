@@ -207,7 +207,11 @@ export const screenApp = {
     many: "Several entries are like that. Choose one from the list.",
   },
   unit: { choose: "Type a unit's name or code", until: "until {{day}}", since: "since {{day}}" },
-  post: { choose: "Choose a post", otherTimes: "Posts of other times" },
+  post: {
+    choose: "Choose a post",
+    otherOffices: "Posts of other offices' own",
+    otherTimes: "Posts of other times",
+  },
   target: {
     label: "Write to",
     missing: "Choose where to write",

@@ -152,6 +152,7 @@ export const domain = {
       reason: "Lý do",
     },
   },
+  ofMaker: "{{name}} (của {{unit}})",
   unknownOffice: "Cơ quan chưa rõ tên",
   officeNotCompared: "Nơi chưa đối chiếu ({{key}}…)",
   presenceKept: "Giữ hồ sơ",

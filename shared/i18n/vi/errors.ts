@@ -77,6 +77,7 @@ export const errors = {
   "undo-trust":
     "Việc tin cậy hay thu hồi khóa không hoàn tác được; sổ và danh sách tin cậy được giữ nguyên, muốn tin cậy lại một khóa thì thêm thẻ khóa của cơ quan đó và đối chiếu lại, muốn thôi tin cậy thì thu hồi khóa.",
   "undo-nothing": "Không còn thay đổi nào để hoàn tác; sổ được giữ nguyên.",
+  "form-ambiguous": "Có nhiều biểu mang khóa “{{form}}”; chưa xuất tệp nào, hãy ghi mã dòng của biểu cần in.",
   "form-unknown": "Không có mẫu báo cáo “{{form}}”; chưa xuất tệp nào, các mẫu hiện có: {{known}}.",
   "format-unknown": "Không xuất được dạng “{{format}}”; chưa xuất tệp nào, các dạng hiện có: {{known}}.",
   "layout-invalid":

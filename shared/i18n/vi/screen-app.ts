@@ -206,7 +206,11 @@ export const screenApp = {
     many: "Có nhiều mục như vậy. Hãy chọn một mục trong danh sách.",
   },
   unit: { choose: "Gõ tên hoặc mã đơn vị", until: "đến {{day}}", since: "từ {{day}}" },
-  post: { choose: "Chọn chức danh", otherTimes: "Chức danh của thời kỳ khác" },
+  post: {
+    choose: "Chọn chức danh",
+    otherOffices: "Chức danh riêng của đơn vị khác",
+    otherTimes: "Chức danh của thời kỳ khác",
+  },
   target: {
     label: "Nơi lưu tệp",
     missing: "Chưa chọn nơi lưu tệp",

@@ -58,6 +58,8 @@ export class Judge<O extends AuthoredOp> {
   readonly #changed = new Map<string, O>();
   #mustBeginAnew = false;
   readonly #isAnew: boolean;
+  /** Keys of who made a row, and of whoever accepted that it was made; none while no known office did. */
+  readonly makersOf = (row: string): readonly string[] => this.#founders.of(row)?.keys ?? [];
 
   /**
    * @param anew nothing was judged before: all but units and credentials is then to be taken in, decisions last
@@ -381,9 +383,7 @@ export class Judge<O extends AuthoredOp> {
   /** Asks whoever waits again, as long as something came on which they may rest. */
   #settle(): void {
     while ((this.#isAnew || !this.#mustBeginAnew) && (this.#grown || this.#grownPeople.size > 0)) {
-      const people = this.#grownPeople;
-      const all = this.#grown;
-      const below = this.#grownBelow;
+      const [people, all, below] = [this.#grownPeople, this.#grown, this.#grownBelow];
       this.#grown = false;
       this.#grownBelow = false;
       this.#grownPeople = new Set();

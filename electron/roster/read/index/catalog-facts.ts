@@ -21,8 +21,10 @@ import { openEnd } from "../../../../shared/standards/serving";
 import type { Catalog, CountedUnit, PostFacts } from "../../../../shared/standards/types";
 import type { CrossSource, NamedRow } from "../../../../shared/statistics/dimensions";
 import type { SnapshotContext } from "../../../../shared/statistics/snapshot";
+import { foldExact } from "../../../../shared/text/fold";
 import { textSortKey } from "../../../../shared/text/sort-key";
 import type { ReadHandle } from "../../file/handle";
+import { type Maker, makersOf } from "../made-by";
 import { officeRow } from "../office";
 import { allPosts, type PostRow } from "../posts";
 import { allStandardSets, type StandardSetRows } from "../standards";
@@ -42,6 +44,11 @@ export interface Unit extends UnitRow {
 }
 
 export interface Post extends PostRow {
+  /** As it is shown: another office's says whose it is, so that nobody takes it for one of ours. */
+  readonly name: string;
+  readonly plainName: string;
+  /** Whose it is; null for one that the program ships. */
+  readonly maker: Maker | null;
   readonly index: number;
   readonly groupIndex: number;
 }
@@ -70,13 +77,16 @@ export class CatalogFacts implements Catalog {
   readonly #books = new Map<PackedDay, RuleBook>();
   readonly #crossed = new Map<PackedDay, CrossCatalog>();
   readonly #t: Translate;
+  readonly #log: ReadHandle;
 
   /**
    * @param t words for kinds of unit
    * @param known a catalog of the same roster at another state, whose units and posts keep their indices
+   * @param log holds the log; of a roster as it was known on a past day, the roster itself
    */
-  constructor(db: ReadHandle, t: Translate, known?: CatalogFacts) {
+  constructor(db: ReadHandle, t: Translate, known?: CatalogFacts, log: ReadHandle = db) {
     this.#t = t;
+    this.#log = log;
     if (known !== undefined) this.#takeIndices(known);
     this.reload(db);
   }
@@ -125,23 +135,53 @@ export class CatalogFacts implements Catalog {
       (a, b) => compareText(a.sortKey, b.sortKey) || compareText(a.id, b.id),
     );
 
-    const posts = [...this.posts];
-    for (const row of allPosts(db)) {
-      const index = this.#postByPk.get(row.pk) ?? posts.length;
-      this.#postByPk.set(row.pk, index);
-      this.#postById.set(row.id, index);
-      posts[index] = { ...row, index, groupIndex: postGroups.indexOf(row.group) };
-    }
-    this.posts = posts;
+    this.posts = this.#postsOf(allPosts(db));
 
     this.#sets = allStandardSets(db);
-    this.#ranks = placeRanks(posts, units);
+    this.#ranks = placeRanks(this.posts, units);
     this.#books.clear();
     this.#crossed.clear();
 
     const office = officeRow(db);
     const officeUnit = office === null ? null : this.unitOfId(String(office.fields["unit"]));
     this.officeScope = officeUnit === null ? new Uint8Array(units.length) : this.scopeOf(officeUnit);
+  }
+
+  #postsOf(rows: readonly PostRow[]): Post[] {
+    const posts = [...this.posts];
+    const makers = makersOf(
+      this.#log,
+      "post",
+      rows.map(({ id }) => id),
+    );
+    const bearers = new Map<string, number>();
+    const nameOf = ({ name }: PostRow) => foldExact(name);
+    for (const row of rows) if (!makers.has(row.id)) bearers.set(nameOf(row), 1);
+    for (const row of rows)
+      if (makers.has(row.id)) bearers.set(nameOf(row), (bearers.get(nameOf(row)) ?? 0) + 1);
+    for (const row of rows) {
+      const index = this.#postByPk.get(row.pk) ?? posts.length;
+      this.#postByPk.set(row.pk, index);
+      this.#postById.set(row.id, index);
+      const maker = makers.get(row.id) ?? null;
+      const isPlain = maker === null || (maker.isOurs && bearers.get(nameOf(row)) === 1);
+      const name = isPlain ? row.name : this.#nameWithMaker(row.name, maker);
+      const groupIndex = postGroups.indexOf(row.group);
+      posts[index] = { ...row, index, name, plainName: row.name, maker, groupIndex };
+    }
+    return posts;
+  }
+
+  #nameWithMaker(name: string, { unit }: Maker): string {
+    const of = this.unitOfId(unit)?.fullName ?? this.#t("domain:unknownOffice");
+    return this.#t("domain:ofMaker", { name, unit: of });
+  }
+
+  /** Whether a row of an office is for use in a unit (UUID): in that office's own, and in those below it. */
+  isFor(maker: Maker | null, unit: string | null): boolean {
+    if (maker === null || maker.isOurs) return true;
+    const [owner, place] = [this.unitOfId(maker.unit), unit === null ? null : this.unitOfId(unit)];
+    return owner !== null && place !== null && this.scopeOf(owner)[place.index] === 1;
   }
 
   #successorsOf(units: readonly Unit[]): Int32Array {
@@ -254,7 +294,7 @@ export class CatalogFacts implements Catalog {
       posts: {
         rows: namedRows(
           this.posts,
-          (post) => post.key,
+          (post) => (this.#isKeyOfOther(post) ? "" : post.key),
           (post) => post.name,
         ),
         rank: this.#ranks.postRank,
@@ -265,6 +305,12 @@ export class CatalogFacts implements Catalog {
     if (this.#crossed.size > 16) this.#crossed.clear();
     this.#crossed.set(asOf, catalog);
     return catalog;
+  }
+
+  /** Whether an office below or beside us gave its post a key that is taken. */
+  #isKeyOfOther({ key, maker }: Post): boolean {
+    if (maker === null || maker.isOurs) return false;
+    return this.posts.some((one) => one.key === key && (one.maker === null || one.maker.isOurs));
   }
 
   /** @param kinds the kinds of post that count */

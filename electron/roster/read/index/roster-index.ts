@@ -55,10 +55,16 @@ export class RosterIndex {
   /**
    * Takes over a reading; ready once the facts are there.
    * @param t words for kinds of unit
+   * @param log as `CatalogFacts`
    * @throws AppError when the roster cannot be read
    */
-  static async load(db: ReadHandle, t: Translate, reading: PeopleReading): Promise<RosterIndex> {
-    const catalog = new CatalogFacts(db, t);
+  static async load(
+    db: ReadHandle,
+    t: Translate,
+    reading: PeopleReading,
+    log: ReadHandle = db,
+  ): Promise<RosterIndex> {
+    const catalog = new CatalogFacts(db, t, undefined, log);
     // A unit or post that came meanwhile is known after the change that brought it was taken in.
     return new RosterIndex(db, catalog, withIndices(await reading.facts, catalog), reading.names);
   }
