@@ -181,3 +181,15 @@ export const says = (by: Who, about: AuthoredOp, verdict: "accept" | "refuse") =
     create: true,
     fields: { op: about.id, about: about.row, verdict },
   });
+/** A later word in the row of a decision, by somebody who saw those that were there. */
+export const saysAgain = (
+  by: Who,
+  row: string,
+  verdict: "accept" | "refuse",
+  decisions: readonly AuthoredOp[],
+): AuthoredOp => ({
+  ...op({ by: keys[by], entity: "decision", row, fields: { verdict } }),
+  supersedes: new Map([
+    [entities.decision.fields.verdict.id, decisions.filter((one) => one.row === row).map((one) => one.id)],
+  ]),
+});

@@ -47,7 +47,8 @@ export class Founders<O extends AuthoredOp> {
   /** Whether a row may go back to a creation. */
   isOne(creation: O): boolean {
     const key = this.#offices.authorOf(creation);
-    return isNobody(key) || this.#offices.isKnown(key) || this.#decisions.isAccepted(creation.id);
+    if (isNobody(key) || this.#offices.isKnown(key)) return true;
+    return [...this.#decisions.acceptedBy(creation.id)].some((one) => this.#offices.isKnown(one));
   }
 
   /** The op that a decision is about; null while it has not come, `none` where the decision names none properly. */

@@ -1,5 +1,6 @@
 // What rests on an op that came to count late is judged alike, whatever came first.
 import { describe, expect, it } from "vitest";
+import { standing } from "../../domain/authority";
 import {
   communeB,
   id,
@@ -12,6 +13,7 @@ import {
   renames,
   revokes,
   says,
+  saysAgain,
   world,
 } from "../../testing/authority";
 import type { AuthoredOp } from "./types";
@@ -31,6 +33,29 @@ function readings(base: readonly AuthoredOp[], last: readonly AuthoredOp[]): Set
     [whole, ...found].map((one) => JSON.stringify([...base, ...last].map(({ id }) => one.get(id)))),
   );
 }
+
+describe("an op that was accepted and then refused", () => {
+  it("counts by itself once its author is known, whoever was heard first", () => {
+    const office = op({
+      by: keys.X,
+      entity: "office",
+      row: id(300),
+      create: true,
+      fields: { unit: communeB, name: "UBND xã" },
+    });
+    const accepted = says("D", office, "accept");
+    const refused = saysAgain("P", accepted.row, "refuse", [accepted]);
+    const known = op({
+      by: keys.P,
+      entity: "credential",
+      row: id(700),
+      create: true,
+      fields: { key: keys.X, unit: communeB },
+    });
+    const found = readings(world(), [office, accepted, refused, known]);
+    expect([...found].map((one) => JSON.parse(one).at(-4))).toEqual([standing.counts]);
+  });
+});
 
 describe("an op on which others rest", () => {
   it("is the same whether a row was made again before or after somebody accepted its beginning", () => {

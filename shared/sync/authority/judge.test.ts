@@ -1,5 +1,4 @@
 // Who may say what, on plain sets of ops: whatever the order, nobody counts beyond their unit, and a decision settles it.
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Standing, standing } from "../../domain/authority";
 import { entities } from "../../domain/entities";
@@ -7,7 +6,6 @@ import { unitLevels } from "../../domain/values";
 import {
   communeA,
   communeB,
-  district,
   id,
   judged,
   keys,
@@ -22,7 +20,6 @@ import {
   type Who,
   world,
 } from "../../testing/authority";
-import { propertyFactor, propertySeed } from "../../testing/property-seed";
 import type { AuthoredOp } from "./types";
 
 const everybody: readonly Who[] = ["P", "D", "A", "B"];
@@ -202,108 +199,6 @@ describe("who may say what", () => {
   });
 });
 
-const who = fc.constantFrom<Who>("P", "D", "A", "B", "X");
-const people = [id(500), id(501), id(502)] as const;
-const places = [province, district, communeA, communeB, id(401)] as const;
-const step = fc.record({
-  do: fc.constantFrom(
-    "person",
-    "serves",
-    "renames",
-    "moves",
-    "unit",
-    "links",
-    "tie",
-    "joins",
-    "set",
-    "decides",
-    "again",
-    "revokes",
-  ),
-  by: who,
-  one: fc.nat({ max: 2 }),
-  other: fc.nat({ max: 4 }),
-  verdict: fc.constantFrom("accept" as const, "refuse" as const),
-});
-
-function opsOf(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : never)[]): AuthoredOp[] {
-  const ops = world();
-  const rows: string[] = [];
-  for (const { do: what, by, one, other, verdict } of steps) {
-    const official = people[one] ?? people[0];
-    const place = places[other] ?? province;
-    const row = id(600 + rows.length);
-    switch (what) {
-      case "person":
-        if (!ops.some((known) => known.row === official && known.create)) ops.push(person(by, official));
-        break;
-      case "again":
-        ops.push(person(by, official));
-        break;
-      case "serves":
-        rows.push(row);
-        ops.push(serves(by, row, official, place));
-        break;
-      case "renames":
-        ops.push(renames(by, official));
-        break;
-      case "moves": {
-        const known = rows[other % Math.max(1, rows.length)];
-        if (known !== undefined)
-          ops.push(op({ by: keys[by], entity: "assignment", row: known, fields: { official, unit: place } }));
-        break;
-      }
-      case "unit":
-        ops.push(
-          op({ by: keys[by], entity: "unit", row: id(401), create: one === 0, fields: { parent: place } }),
-        );
-        break;
-      case "links": {
-        const link = verdict === "accept" ? { parent: place } : { predecessors: place };
-        ops.push(op({ by: keys[by], entity: "unit", row: places[one + 1] ?? district, fields: link }));
-        break;
-      }
-      case "tie":
-        ops.push(
-          op({
-            by: keys[by],
-            entity: "credential",
-            row: id(700 + ops.length),
-            create: true,
-            fields: { key: keys.X, unit: place },
-          }),
-        );
-        break;
-      case "joins":
-        ops.push(
-          op({
-            by: keys[by],
-            entity: "official",
-            row: official,
-            fields: {},
-            removed: `joined into ${people[other % 3]}`,
-          }),
-        );
-        break;
-      case "revokes": {
-        const target = (["P", "D", "A", "B", "X"] as const)[other % 5] ?? "A";
-        ops.push(revokes(by, target, ops.slice(0, one === 0 ? ops.length : -one), id(800 + ops.length)));
-        break;
-      }
-      case "set":
-        ops.push(
-          op({ by: keys[by], entity: "standardSet", row: id(202), create: true, fields: { name: "x" } }),
-        );
-        break;
-      case "decides": {
-        const known = ops[10 + ((one * 5 + other) % Math.max(1, ops.length - 10))];
-        if (known !== undefined) ops.push(says(by, known, verdict));
-      }
-    }
-  }
-  return ops;
-}
-
 describe("a revoked key", () => {
   const a = id(100);
   const base = [...world(), person("A", a)];
@@ -345,53 +240,5 @@ describe("a revoked key", () => {
       for (const who of ["P", "D", "B"] as const)
         expect(judged(reader(who), [ops]).get(edit.id)).toBe(standing.counts);
     }
-  });
-});
-
-describe("the standing of ops", () => {
-  it("is the same in whatever order and grouping they come", () => {
-    fc.assert(
-      fc.property(
-        fc.array(step, { maxLength: 14 }),
-        fc.constantFrom(...everybody),
-        fc.infiniteStream(fc.nat()),
-        (steps, at, random) => {
-          const ops = opsOf(steps);
-          const expected = judged(reader(at), [ops]);
-          const shuffled = ops
-            .map((one) => ({ one, place: random.next().value ?? 0 }))
-            .sort((x, y) => x.place - y.place)
-            .map(({ one }) => one);
-          const cut = (random.next().value ?? 0) % (shuffled.length + 1);
-          expect(judged(reader(at), [shuffled.slice(0, cut), shuffled.slice(cut)])).toEqual(
-            new Map(shuffled.map((one) => [one.id, expected.get(one.id)])),
-          );
-          expect(
-            judged(
-              reader(at),
-              shuffled.map((one) => [one]),
-            ),
-          ).toEqual(new Map(shuffled.map((one) => [one.id, expected.get(one.id)])));
-          const byItself = shuffled.map((one) => [one]);
-          expect(judged(reader(at), byItself, true)).toEqual(
-            new Map(shuffled.map((one) => [one.id, expected.get(one.id)])),
-          );
-        },
-      ),
-      { numRuns: 300 * propertyFactor, seed: propertySeed },
-    );
-  });
-
-  it("counts nothing of whoever was never introduced, unless somebody accepted it", () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 14 }), fc.constantFrom(...everybody), (steps, at) => {
-        const ops = opsOf(steps.filter(({ do: what }) => !["tie", "decides", "revokes"].includes(what)));
-        const found = judged(reader(at), [ops]);
-        for (const one of ops) {
-          if (one.branch.writer.startsWith(keys.X)) expect(found.get(one.id)).not.toBe(standing.counts);
-        }
-      }),
-      { numRuns: 200, seed: propertySeed },
-    );
   });
 });

@@ -11,10 +11,11 @@
 import { entityById, presenceField } from "../../domain/entities";
 import { type Standing, standing } from "../../domain/authority";
 import { Decisions } from "./decisions";
-import { Founders } from "./founders";
 import { isRuling, type JudgeStore, kindOf, kindOrder } from "./judge-store";
 import { judgeOp } from "./judge-op";
-import { Offices } from "./offices";
+import type { Offices } from "./offices";
+import { Readings } from "./readings";
+import { inRounds } from "./rounds";
 import { revokedIn, saysOfRevoking } from "./revocations";
 import { Revoked } from "./revoked";
 import {
@@ -33,24 +34,19 @@ import { WaitingOps } from "./waiting-ops";
 
 export class Judge<O extends AuthoredOp> {
   readonly #store: JudgeStore<O>;
-  /** Without and with what only the top may write. */
-  readonly #below: Offices;
-  readonly offices: Offices;
-  readonly #known: Known;
-  readonly #knownBelow: Known;
-  readonly #founders: Founders<O>;
+  readonly #readings: Readings<O>;
   readonly #decisions = new Decisions<O>();
   readonly #waiting = new WaitingOps<O>();
   /** Of these nothing can be said yet. */
   readonly #open = new WaitingOps<O>();
   /** Came and were not judged yet. */
   readonly #unjudged = new Set<string>();
-  /** Units and credentials that have authority by the top alone. */
-  readonly #byTop = new Map<string, O>();
   /** Rows of which it is known which ops can not be judged yet. */
   readonly #learned = new Set<string>();
   /** Creations from which what rests on them was asked again. */
   readonly #lookedAround = new Set<string>();
+  /** Creations of which it is known that their rows may go back to them. */
+  readonly #noted = new Set<string>();
   #grown = false;
   /** Something came that holds whoever is the top. */
   #grownBelow = false;
@@ -76,17 +72,19 @@ export class Judge<O extends AuthoredOp> {
   ) {
     this.#store = store;
     this.#isAnew = anew;
-    this.offices = new Offices(reader, revoked);
-    this.#below = new Offices(reader, revoked);
-    this.#founders = new Founders(store, this.offices, this.#decisions);
-    const shared = {
-      founderOf: (row: string) => this.#founders.of(row),
-      said: (row: string, field: number) => this.#said(row, field),
-      homesOf: (official: string) => store.homesOf(official),
-    };
-    this.#known = { ...shared, offices: this.offices };
-    this.#knownBelow = { ...shared, offices: this.#below };
+    this.#readings = new Readings(
+      store,
+      reader,
+      revoked,
+      this.#decisions,
+      (row, field, passes) => this.#said(row, field, passes),
+      (op) => this.#hasAuthority(op),
+    );
     this.#begin(anew);
+  }
+
+  get offices(): Offices {
+    return this.#readings.offices;
   }
 
   get mustBeginAnew(): boolean {
@@ -102,12 +100,12 @@ export class Judge<O extends AuthoredOp> {
 
   /** Why an op does not count by itself, or that it does. */
   judgementOf(op: O): Judgement {
-    return this.#judge(op, this.#known);
+    return this.#judge(op, this.#readings.known);
   }
 
   /** Whether somebody may decide about an op. @param key hex */
   mayDecide(key: string, op: O): boolean {
-    return kindOf(op) !== "decision" && mayWrite(key, op, this.#known) === "counts";
+    return kindOf(op) !== "decision" && mayWrite(key, op, this.#readings.known) === "counts";
   }
 
   /** Takes in ops that came; all of them are in the store already. */
@@ -115,7 +113,7 @@ export class Judge<O extends AuthoredOp> {
     const ops = this.#isAnew ? [...came].sort(earlierOp) : came;
     for (const op of ops) {
       this.#unjudged.add(op.id);
-      if (op.create) this.#founders.forget(op.row);
+      if (op.create) this.#readings.forget(op.row);
       if (kindOf(op) === "decision") this.#decisions.note(op);
       if (saysOfRevoking(op)) this.#mustBeginAnew = true;
     }
@@ -130,8 +128,8 @@ export class Judge<O extends AuthoredOp> {
 
   /** Whether a revocation is in force follows from what would count without it, be it by the key that is revoked. */
   #maySettleRevoking(op: O): boolean {
-    if (!this.offices.revoked.isSaid) return false;
-    return isRuling(op) || (kindOf(op) === "decision" && this.#founders.isAboutRuling(op));
+    if (!this.#readings.offices.revoked.isSaid) return false;
+    return isRuling(op) || (kindOf(op) === "decision" && this.#readings.founders.isAboutRuling(op));
   }
 
   /** Asks whoever waits again, whatever came meanwhile. */
@@ -148,10 +146,10 @@ export class Judge<O extends AuthoredOp> {
     const others = ruling.filter((op) => kindOf(op) !== "decision");
     for (const op of decisions) this.#decisions.note(op);
     // Decisions about units and credentials are found along with them, since the one rests on the other.
-    const about = decisions.filter((op) => this.#founders.isAboutRuling(op));
+    const about = decisions.filter((op) => this.#readings.founders.isAboutRuling(op));
     for (const op of anew ? ruling : [...others, ...about]) this.#unjudged.add(op.id);
     this.#rule([...others, ...about]);
-    this.offices.rule(this.#below.highest());
+    this.#readings.offices.rule(this.#readings.below.highest());
     this.#rule([...others, ...about]);
     this.#grown = false;
     for (const op of anew ? [] : decisions) this.#recall(op);
@@ -160,7 +158,10 @@ export class Judge<O extends AuthoredOp> {
       if (this.#unjudged.has(op.id) || this.#decisions.isAccepted(op.id)) this.#decide(op);
       else if (op.create) this.#noteFounding(op, false);
     }
-    for (const op of anew ? [] : this.#store.waiting()) this.#waiting.add(op, this.#ownersOf(op));
+    for (const op of anew ? [] : this.#store.waiting()) {
+      this.#waiting.add(op, this.#ownersOf(op));
+      if (op.create && this.#readings.founders.isOne(op)) this.#noted.add(op.id);
+    }
     this.#mustBeginAnew = false;
     this.#settle();
   }
@@ -168,7 +169,8 @@ export class Judge<O extends AuthoredOp> {
   /** A decision of before: it decided what it could, unless that had not come. */
   #recall(decision: O): void {
     this.#unjudged.delete(decision.id);
-    if (this.#judge(decision, this.#known) === "open") this.#open.add(decision, this.#ownersOf(decision));
+    if (this.#judge(decision, this.#readings.known) === "open")
+      this.#open.add(decision, this.#ownersOf(decision));
     else if (this.#store.standingOf(decision) === standing.counts) this.#accept(decision);
   }
 
@@ -178,55 +180,43 @@ export class Judge<O extends AuthoredOp> {
    * by several.
    */
   #rule(ops: readonly O[]): void {
-    const known = this.offices.top === null ? this.#knownBelow : this.#known;
+    const known = this.#readings.offices.top === null ? this.#readings.knownBelow : this.#readings.known;
     const isFound = (op: O) => this.#decisions.isAccepted(op.id) || this.#judge(op, known) === "counts";
-    this.#inRounds(ops, isFound, (op) => {
+    inRounds(ops, this.#unjudged, isFound, (op) => {
       this.#stand(op, standing.counts);
       if (kindOf(op) === "decision") this.#accept(op);
       else this.#effect(op);
     });
   }
 
-  /** @returns those that were not found */
-  #inRounds(ops: readonly O[], isFound: (op: O) => boolean, then?: (op: O) => void): O[] {
-    let open = ops.filter((op) => this.#unjudged.has(op.id));
-    for (let more = true; more; ) {
-      const found = open.filter(isFound);
-      for (const op of found) this.#unjudged.delete(op.id);
-      for (const op of found) then?.(op);
-      more = found.length > 0;
-      open = open.filter((op) => this.#unjudged.has(op.id));
-    }
-    return open;
-  }
-
   #judge(op: O, known: Known): Judgement {
-    return judgeOp(op, known, kindOf(op) === "decision" ? this.#founders.decidedBy(op) : null);
+    return judgeOp(op, known, kindOf(op) === "decision" ? this.#readings.founders.decidedBy(op) : null);
   }
 
   /** Gives an op its standing, and does what follows from it. */
   #decide(op: O): void {
     const wasKnown = this.#hasAuthority(op);
-    const judged = this.#judge(op, this.#known);
+    const judged = this.#judge(op, this.#readings.known);
     this.#unjudged.delete(op.id);
     if (judged === "open") this.#open.add(op, this.#ownersOf(op));
     else this.#open.delete(op);
     const counts = judged === "counts" || this.#decisions.isAccepted(op.id);
-    if (op.create && (counts || this.#founders.isOne(op))) this.#noteFounding(op, !wasKnown);
+    if (op.create && (counts || this.#readings.founders.isOne(op))) this.#noteFounding(op, !wasKnown);
     this.#stand(op, judged === "counts" || judged === "open" ? standing.counts : this.#decided(op, judged));
-    if (counts) {
-      this.#waiting.delete(op);
-      this.#effect(op);
-      if (kindOf(op) === "decision") this.#afterDecision(op);
-    } else if (judged !== "open" && judged !== "aside") this.#waiting.add(op, this.#ownersOf(op));
+    // What was accepted by a decision that may be taken back is asked again too: it may come to count by itself.
+    if (judged === "counts") this.#waiting.delete(op);
+    else if (judged !== "open" && judged !== "aside") this.#waiting.add(op, this.#ownersOf(op));
+    if (!counts) return;
+    this.#effect(op);
+    if (kindOf(op) === "decision") this.#afterDecision(op);
   }
 
   #ownersOf(op: O): string[] {
-    const decided = kindOf(op) === "decision" ? this.#founders.decidedBy(op) : null;
+    const decided = kindOf(op) === "decision" ? this.#readings.founders.decidedBy(op) : null;
     if (decided !== null && decided !== "none" && kindOf(decided) !== "decision") {
       return [decided.row, ...this.#ownersOf(decided), ...idsIn(decided, [presenceField])];
     }
-    return ownersNamed(op, this.#known);
+    return ownersNamed(op, this.#readings.known);
   }
 
   #stand(op: O, to: Standing): void {
@@ -244,15 +234,15 @@ export class Judge<O extends AuthoredOp> {
 
   /** @returns whether its author had not accepted the op before */
   #accept(decision: O): boolean {
-    const decided = this.#founders.decidedBy(decision);
+    const decided = this.#readings.founders.decidedBy(decision);
     if (decided === null || decided === "none") return false;
-    this.#founders.forget(decided.row);
-    return this.#decisions.accept(decision, decided, this.offices.authorOf(decision));
+    this.#readings.forget(decided.row);
+    return this.#decisions.accept(decision, decided, this.#readings.offices.authorOf(decision));
   }
 
   #afterDecision(decision: O): void {
     const isNew = this.#accept(decision);
-    const decided = this.#founders.decidedBy(decision);
+    const decided = this.#readings.founders.decidedBy(decision);
     if (decided === null || decided === "none") return;
     if (isNew && decided.create) this.#noteFounding(decided, true);
     this.#decide(decided);
@@ -274,39 +264,43 @@ export class Judge<O extends AuthoredOp> {
       kindOf(op) === "other" && this.#hasAuthority(op) && !this.#decisions.isAccepted(op.id);
     const before = this.#store.opsOf(row).filter(isOfBefore);
     for (const op of before) this.#unjudged.add(op.id);
-    const counts = (op: O) => this.#judge(op, this.#known) === "counts";
-    for (const op of this.#inRounds(before, counts)) {
-      const isOpen = this.#judge(op, this.#known) === "open";
+    const counts = (op: O) => this.#judge(op, this.#readings.known) === "counts";
+    for (const op of inRounds(before, this.#unjudged, counts)) {
+      const isOpen = this.#judge(op, this.#readings.known) === "open";
       this.#unjudged.delete(op.id);
-      if (isOpen) this.#open.add(op, this.#ownersOf(op));
+      // What can be judged by what came just now, and does not count, is to be asked again like what cannot be judged.
+      this.#open.add(op, this.#ownersOf(op));
+      if (!isOpen) this.#grownPeople.add(row);
     }
   }
 
-  #said(row: string, field: number): string[] {
+  #said(row: string, field: number, has: (op: O) => boolean): string[] {
     this.#learn(row);
     return this.#store
       .opsOf(row)
-      .filter((op) => op.fields.has(field) && this.#hasAuthority(op))
+      .filter((op) => op.fields.has(field) && has(op))
       .flatMap((op) => idsIn(op, [field]));
   }
 
-  /** What was judged by another creation of the row must be judged anew. */
+  /** What was judged by another creation of the row, or by none, must be judged anew. */
   #noteFounding(op: O, isNew: boolean): void {
-    const others = this.#founders.others(op);
-    if (others.length === 0) return;
+    const wasNoted = this.#noted.has(op.id);
+    this.#noted.add(op.id);
+    if (this.#readings.founders.others(op).length === 0) return;
     this.#store.noteAgain(op.row);
-    const rules = isRuling(op);
     // Also where the row goes back to another one: by this one alone, that other might never have been accepted.
-    if (!isNew) return;
-    if (others.some((one) => this.#founders.isOne(one) && (rules || this.#hasAuthority(one))))
-      this.#mustBeginAnew = true;
+    if (!isNew || wasNoted) return;
+    const isJudged = (one: O) =>
+      (one.id !== op.id && (isRuling(op) || this.#hasAuthority(one))) ||
+      [...this.#decisions.about(one.id)].some((decision) => this.#hasAuthority(decision));
+    if (this.#store.opsOf(op.row).some(isJudged)) this.#mustBeginAnew = true;
   }
 
   /** A row has its beginning: what came of it before, and what belongs to it, can be judged. */
   #lookAround(creation: O): void {
     const { row } = creation;
     const entity = entityById(creation.entity);
-    if (this.#founders.of(row)?.op.id !== creation.id) return;
+    if (this.#readings.founders.of(row)?.op.id !== creation.id) return;
     this.#lookedAround.add(creation.id);
     this.#grownPeople.add(row);
     const awaiting = entity === "official" ? this.#store.rowsAwaiting(row) : [];
@@ -327,8 +321,7 @@ export class Judge<O extends AuthoredOp> {
     if (kind === "other") this.#place(op);
     else if (kind !== "decision") {
       const needsNoTop = this.#needsNoTop(op);
-      if (needsNoTop) this.#byTop.delete(op.id);
-      else this.#byTop.set(op.id, op);
+      this.#readings.note(op, needsNoTop);
       if (kind === "unit") this.#link(op, needsNoTop);
       else this.#introduce(op, needsNoTop);
       if (saysOfRevoking(op)) this.#mustBeginAnew = true;
@@ -336,19 +329,22 @@ export class Judge<O extends AuthoredOp> {
     // Whoever accepts that somebody is entered by a stranger speaks for them from then on.
     const accepted =
       op.create && entityById(op.entity) === "official" ? this.#decisions.acceptedBy(op.id) : [];
-    for (const key of accepted) for (const unit of this.offices.unitsOf(key)) this.#home(op.row, unit);
+    for (const key of accepted)
+      for (const unit of this.#readings.offices.unitsOf(key)) this.#home(op.row, unit);
   }
 
   #needsNoTop(op: O): boolean {
-    if (this.#judge(op, this.#knownBelow) === "counts") return true;
+    if (this.#judge(op, this.#readings.knownBelow) === "counts") return true;
     return [...this.#decisions.acceptedBy(op.id)].some(
-      (key) => mayWrite(key, op, this.#knownBelow) === "counts",
+      (key) => mayWrite(key, op, this.#readings.knownBelow) === "counts",
     );
   }
 
   #link(op: O, needsNoTop: boolean): void {
     let grew = false;
-    for (const { tree } of needsNoTop ? [this.offices, this.#below] : [this.offices])
+    for (const { tree } of needsNoTop
+      ? [this.#readings.offices, this.#readings.below]
+      : [this.#readings.offices])
       if (tree.link(op.row, idsIn(op, unitLinks.parent), idsIn(op, unitLinks.predecessors))) grew = true;
     if (grew) this.#grow(needsNoTop);
   }
@@ -356,27 +352,27 @@ export class Judge<O extends AuthoredOp> {
   #introduce(op: O, needsNoTop: boolean): void {
     const tie = op.create ? tieOf(op) : null;
     if (tie === null) return;
-    const isNew = this.offices.add(tie.key, tie.unit);
-    const isNewBelow = needsNoTop && this.#below.add(tie.key, tie.unit);
+    const isNew = this.#readings.offices.add(tie.key, tie.unit);
+    const isNewBelow = needsNoTop && this.#readings.below.add(tie.key, tie.unit);
     if (isNew || isNewBelow) this.#grow(needsNoTop);
   }
 
   #grow(needsNoTop: boolean): void {
     this.#grown = true;
     if (needsNoTop) this.#grownBelow = true;
-    this.#founders.forgetAll();
-    const before = this.offices.top;
+    this.#readings.forgetAll();
+    const before = this.#readings.offices.top;
     if (before === null) return;
     // Who stands above whom tells which of several creations a row goes back to, and whose revocations are in force.
-    if (this.#store.hasAgain() || this.offices.revoked.isSaid) this.#mustBeginAnew = true;
+    if (this.#store.hasAgain() || this.#readings.offices.revoked.isSaid) this.#mustBeginAnew = true;
     if (!needsNoTop) return;
-    const top = this.#below.highest();
-    this.offices.rule(top);
+    const top = this.#readings.below.highest();
+    this.#readings.offices.rule(top);
     if (before.size !== top.size || [...top].some((unit) => !before.has(unit))) this.#mustBeginAnew = true;
   }
 
   #place(op: O): void {
-    const { officials, units } = homesNamed(op, this.#known);
+    const { officials, units } = homesNamed(op, this.#readings.known);
     for (const official of officials) for (const unit of units) this.#home(official, unit);
   }
 
@@ -388,7 +384,7 @@ export class Judge<O extends AuthoredOp> {
       this.#grownBelow = false;
       this.#grownPeople = new Set();
       // What rests on the top alone is asked only where something came that does not, or thousands of units ask each other.
-      if (below) for (const op of this.#byTop.values()) if (this.#needsNoTop(op)) this.#effect(op);
+      if (below) for (const op of this.#readings.byTop()) if (this.#needsNoTop(op)) this.#effect(op);
       for (const waiting of [this.#waiting, this.#open]) {
         for (const op of all ? waiting.all() : waiting.about(people)) {
           this.#decide(op);

@@ -1,0 +1,57 @@
+// Laws of authority on random sets of ops: the order in which they come has no say, and strangers count nowhere.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { standing } from "../../domain/authority";
+import { judged, keys, reader, type Who } from "../../testing/authority";
+import { authorityStep, opsOfSteps } from "../../testing/authority-steps";
+import { propertyFactor, propertySeed } from "../../testing/property-seed";
+
+const everybody: readonly Who[] = ["P", "D", "A", "B"];
+
+describe("the standing of ops", () => {
+  it("is the same in whatever order and grouping they come", () => {
+    fc.assert(
+      fc.property(
+        fc.array(authorityStep, { maxLength: 14 }),
+        fc.constantFrom(...everybody),
+        fc.infiniteStream(fc.nat()),
+        (steps, at, random) => {
+          const ops = opsOfSteps(steps);
+          const expected = judged(reader(at), [ops]);
+          const shuffled = ops
+            .map((one) => ({ one, place: random.next().value ?? 0 }))
+            .sort((x, y) => x.place - y.place)
+            .map(({ one }) => one);
+          const cut = (random.next().value ?? 0) % (shuffled.length + 1);
+          expect(judged(reader(at), [shuffled.slice(0, cut), shuffled.slice(cut)])).toEqual(
+            new Map(shuffled.map((one) => [one.id, expected.get(one.id)])),
+          );
+          expect(
+            judged(
+              reader(at),
+              shuffled.map((one) => [one]),
+            ),
+          ).toEqual(new Map(shuffled.map((one) => [one.id, expected.get(one.id)])));
+          const byItself = shuffled.map((one) => [one]);
+          expect(judged(reader(at), byItself, true)).toEqual(
+            new Map(shuffled.map((one) => [one.id, expected.get(one.id)])),
+          );
+        },
+      ),
+      { numRuns: 300 * propertyFactor, seed: propertySeed },
+    );
+  });
+
+  it("counts nothing of whoever was never introduced, unless somebody accepted it", () => {
+    fc.assert(
+      fc.property(fc.array(authorityStep, { maxLength: 14 }), fc.constantFrom(...everybody), (steps, at) => {
+        const ops = opsOfSteps(steps.filter(({ do: what }) => !["tie", "decides", "revokes"].includes(what)));
+        const found = judged(reader(at), [ops]);
+        for (const one of ops) {
+          if (one.branch.writer.startsWith(keys.X)) expect(found.get(one.id)).not.toBe(standing.counts);
+        }
+      }),
+      { numRuns: 200, seed: propertySeed },
+    );
+  });
+});

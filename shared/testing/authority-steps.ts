@@ -1,0 +1,142 @@
+/** Random deeds of offices, known and unknown, on plain sets of ops: what the laws of authority are tried on. */
+import fc from "fast-check";
+import { entities } from "../domain/entities";
+import type { AuthoredOp } from "../sync/authority/types";
+import {
+  communeA,
+  communeB,
+  district,
+  id,
+  keys,
+  op,
+  person,
+  province,
+  renames,
+  revokes,
+  says,
+  saysAgain,
+  serves,
+  type Who,
+  world,
+} from "./authority";
+
+const worldSize = world().length;
+const everybody = ["P", "D", "A", "B", "X"] as const;
+const who = fc.constantFrom<Who>(...everybody);
+const people = [id(500), id(501), id(502)] as const;
+const places = [province, district, communeA, communeB, id(401)] as const;
+/** What somebody does, as plain numbers. */
+export const authorityStep = fc.record({
+  do: fc.constantFrom(
+    "person",
+    "serves",
+    "renames",
+    "moves",
+    "unit",
+    "links",
+    "tie",
+    "joins",
+    "set",
+    "decides",
+    "decidesAgain",
+    "office",
+    "again",
+    "revokes",
+  ),
+  by: who,
+  one: fc.nat({ max: 2 }),
+  other: fc.nat({ max: 4 }),
+  verdict: fc.constantFrom("accept" as const, "refuse" as const),
+});
+
+type AuthorityStep = typeof authorityStep extends fc.Arbitrary<infer T> ? T : never;
+
+/** The ops of a world in which steps were taken; what is not possible at the moment is left out. */
+export function opsOfSteps(steps: readonly AuthorityStep[]): AuthoredOp[] {
+  const ops = world();
+  const rows: string[] = [];
+  for (const { do: what, by, one, other, verdict } of steps) {
+    const official = people[one] ?? people[0];
+    const place = places[other] ?? province;
+    const row = id(600 + rows.length);
+    switch (what) {
+      case "person":
+        if (!ops.some((known) => known.row === official && known.create)) ops.push(person(by, official));
+        break;
+      case "again":
+        ops.push(person(by, official));
+        break;
+      case "serves":
+        rows.push(row);
+        ops.push(serves(by, row, official, place));
+        break;
+      case "renames":
+        ops.push(renames(by, official));
+        break;
+      case "moves": {
+        const known = rows[other % Math.max(1, rows.length)];
+        if (known !== undefined)
+          ops.push(op({ by: keys[by], entity: "assignment", row: known, fields: { official, unit: place } }));
+        break;
+      }
+      case "unit":
+        ops.push(
+          op({ by: keys[by], entity: "unit", row: id(401), create: one === 0, fields: { parent: place } }),
+        );
+        break;
+      case "links": {
+        const link = verdict === "accept" ? { parent: place } : { predecessors: place };
+        ops.push(op({ by: keys[by], entity: "unit", row: places[one + 1] ?? district, fields: link }));
+        break;
+      }
+      case "tie":
+        ops.push(
+          op({
+            by: keys[by],
+            entity: "credential",
+            row: id(700 + ops.length),
+            create: true,
+            fields: { key: keys.X, unit: place },
+          }),
+        );
+        break;
+      case "joins":
+        ops.push(
+          op({
+            by: keys[by],
+            entity: "official",
+            row: official,
+            fields: {},
+            removed: `joined into ${people[other % 3]}`,
+          }),
+        );
+        break;
+      case "revokes": {
+        const target = everybody[other % 5] ?? "A";
+        ops.push(revokes(by, target, ops.slice(0, one === 0 ? ops.length : -one), id(800 + ops.length)));
+        break;
+      }
+      case "set":
+        ops.push(
+          op({ by: keys[by], entity: "standardSet", row: id(202), create: true, fields: { name: "x" } }),
+        );
+        break;
+      case "office": {
+        const fields = { unit: place, name: "y" };
+        ops.push(op({ by: keys[by], entity: "office", row: id(300 + one), create: true, fields }));
+        break;
+      }
+      case "decides": {
+        const known = ops[worldSize + ((one * 5 + other) % Math.max(1, ops.length - worldSize))];
+        if (known !== undefined) ops.push(says(by, known, verdict));
+        break;
+      }
+      case "decidesAgain": {
+        const decisions = ops.filter(({ entity }) => entity === entities.decision.id);
+        const known = decisions[other % Math.max(1, decisions.length)];
+        if (known !== undefined) ops.push(saysAgain(by, known.row, verdict, decisions));
+      }
+    }
+  }
+  return ops;
+}
