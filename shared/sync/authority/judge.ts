@@ -55,7 +55,7 @@ export class Judge<O extends AuthoredOp> {
   #mustBeginAnew = false;
   readonly #isAnew: boolean;
   /** Keys of who made a row, and of whoever accepted that it was made; none while no known office did. */
-  readonly makersOf = (row: string): readonly string[] => this.#founders.of(row)?.keys ?? [];
+  readonly makersOf = (row: string): readonly string[] => this.#readings.founders.of(row)?.keys ?? [];
 
   /**
    * @param anew nothing was judged before: all but units and credentials is then to be taken in, decisions last
