@@ -52,5 +52,6 @@ function write(rows: RowEditor, op: StoredOp, verdict: Verdict, note: string | n
   const said = { verdict, reason: note };
   const row = rows.open(entities.decision.id, id);
   if (row.ops.length > 0) rows.write(row, checkedFields("decision", said, false));
-  else rows.create("decision", id, checkedFields("decision", { op: op.id, about: op.row, ...said }, true));
+  // Somebody who has no say in it may have decided before: that waits in the same row.
+  else rows.createBeside("decision", id, checkedFields("decision", { op: op.id, about: op.row, ...said }, true));
 }

@@ -100,6 +100,19 @@ export class RowEditor {
   }
 
   /**
+   * Begins a row of which nothing counts here, though others may have begun it too.
+   * @throws AppError `reference-missing`
+   */
+  createBeside(entity: EntityName, id: string, fields: ReadonlyMap<number, FieldValue>): void {
+    this.#checkReferences(entity, fields);
+    const row = uuidToBytes(id);
+    const entityId = entities[entity].id;
+    const op = this.#change.append({ entity: entityId, row, create: true, fields, supersedes: nothingSeen });
+    const { counts, turnsItsRow } = this.#take(op, nothingAtHand);
+    if (counts && !turnsItsRow) this.#refresher.refresh(entityId, row);
+  }
+
+  /**
    * Brings a new row into being.
    * @throws Error when the id was used before, AppError `reference-missing`
    */

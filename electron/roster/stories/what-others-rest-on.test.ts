@@ -113,4 +113,27 @@ describe("what rests on what", () => {
     isSound(province);
     checkWhole(play);
   });
+
+  it("can be decided though somebody without a say decided before", async () => {
+    const unit = commune.log.newId();
+    const fields = {
+      type: "xa",
+      level: "commune",
+      code: "88888",
+      name: "Xã Mới",
+      parent: districtId,
+    } as const;
+    play.write(commune, [{ kind: "create", entity: "unit", id: unit, fields }]);
+    await send(commune, neighbour);
+    // Nobody knows the neighbour: for itself it is the highest office, for everybody else its word waits.
+    const chosen = openProposals(neighbour.handle).map(({ op: { id, row } }) => ({ id, row }));
+    const said = neighbour.log.decide({ chosen, verdict: "refuse", note: null, user: neighbour.name });
+    expect(said.decided).toBeGreaterThan(0);
+    play.note(neighbour);
+    await send(neighbour, district);
+    expect(rows(district)[`unit ${unit}`]).toBeUndefined();
+    expect(decideAll(district)).toBeGreaterThan(0);
+    expect(rows(district)[`unit ${unit}`]).toMatchObject({ name: "Xã Mới" });
+    isSound(district);
+  });
 });
