@@ -326,11 +326,6 @@ export class Judge<O extends AuthoredOp> {
       else this.#introduce(op, needsNoTop);
       if (saysOfRevoking(op)) this.#mustBeginAnew = true;
     }
-    // Whoever accepts that somebody is entered by a stranger speaks for them from then on.
-    const accepted =
-      op.create && entityById(op.entity) === "official" ? this.#decisions.acceptedBy(op.id) : [];
-    for (const key of accepted)
-      for (const unit of this.#readings.offices.unitsOf(key)) this.#home(op.row, unit);
   }
 
   #needsNoTop(op: O): boolean {
