@@ -16,6 +16,7 @@ import { appear, makeRosterFile, removePart } from "./file/open-file";
 import { DamagedFile } from "./file/salvage";
 import { systemFailure } from "./file/sqlite-errors";
 import { type SqlValue, sql } from "./file/sql";
+import { totalsIn } from "./file/total";
 import { damagedBlobs } from "./log/blobs";
 import {
   type LostChange,
@@ -127,7 +128,7 @@ class Recovery {
     if (!this.#from.has(table) || !this.#from.has("total")) return null;
     const rows = this.#from.all(table);
     try {
-      return rows !== null && isSealed(this.#from.db, table) ? rows : null;
+      return rows !== null && isSealed(this.#from.db, table, totalsIn(this.#from.db, table)) ? rows : null;
     } catch {
       // Totals that cannot be read prove nothing.
       return null;

@@ -10,12 +10,12 @@ import { OpFormatError } from "../../shared/sync/op-codec";
 import { isoInstant } from "../../shared/domain/hanoi-time";
 import { isShippedWriter } from "../../shared/sync/shipped-op";
 import { ChangeGatherer, type LoggedChange } from "./log/change-list";
-import { type Connection, temporaryDatabase } from "./file/connect";
+import type { Connection } from "./file/connect";
 import { contentFault } from "./file/content-check";
 import { schemaVersion } from "./file/migrations/migrate";
 import { storedTables } from "./file/schema-check";
 import { fileFaults } from "./file/file-faults";
-import { type ReadHandle, readHandle, writeHandle } from "./file/handle";
+import { type ReadHandle, readHandle } from "./file/handle";
 import { openLog } from "./file/open-file";
 import { type Sql, type SqlValue, sql } from "./file/sql";
 import { verifySignature } from "../files/ed25519";
@@ -24,8 +24,9 @@ import { headFaults } from "./log/check-heads";
 import { type ChainLink, chainOfWriter } from "./log/op-rows";
 import { standOtherwise } from "./log/standings";
 import { firstDifference, sameRow } from "./projection/compare";
-import { atOnce, hasTable, lists, projectLog } from "./projection/rebuild";
-import { isCurrent, sharedTables, storedShape } from "./projection/shape";
+import { lists } from "./projection/rebuild";
+import { currentShape, sharedTables, storedShape } from "./projection/shape";
+import { withTablesAside } from "./projection/tables-aside";
 import { type Memory, missingChanges } from "./missing";
 import { waitingDocumentCount } from "./read/documents";
 import { sha256 } from "./file/sha256";
@@ -181,30 +182,29 @@ function checkStandings(db: ReadHandle, found: ReadonlyMap<number, Standing>, fi
     findings.add("standing", `op ${id}: ${standing} is not what the log says`);
 }
 
+const tableNamesSql = sql`SELECT name FROM sqlite_schema WHERE type = 'table'`;
+
 /** Tables of another registry are made anew at the next opening; what is to be found there again is compared. */
 function checkProjection(db: ReadHandle, findings: Findings, step: () => void): void {
-  const tables = sharedTables(storedShape(db));
+  const shape = storedShape(db);
+  const tables = sharedTables(shape);
   if (tables === null) return;
-  const expected = temporaryDatabase();
-  try {
-    const handle = writeHandle(expected, "");
-    const judged = (standings: ReadonlyMap<number, Standing>) => checkStandings(db, standings, findings);
-    handle.transaction(() => atOnce(projectLog(db, handle, undefined, judged), step));
+  const there = new Set(db.raw<[string]>(tableNamesSql).map(([name]) => name));
+  const judged = (standings: ReadonlyMap<number, Standing>) => checkStandings(db, standings, findings);
+  withTablesAside(db, judged, step, (aside) => {
     for (const { table, columns } of tables) {
-      if (!hasTable(db, table)) {
+      if (!there.has(table)) {
         findings.add("projection", `${table} is missing`);
         continue;
       }
-      const comparing = firstDifference({ db, table }, { db: handle, table }, columns, null);
+      const comparing = firstDifference({ db, table }, { db: aside, table }, columns, null);
       let compared = comparing.next();
       for (; compared.done !== true; compared = comparing.next()) step();
       if (compared.value !== null) findings.add("projection", `${table} ${compared.value}`);
     }
-    if (!isCurrent(db)) return;
-    for (const [list, order] of Object.entries(lists)) compareList(list, order, db, handle, findings);
-  } finally {
-    expected.close();
-  }
+    if (shape !== currentShape) return;
+    for (const [list, order] of Object.entries(lists)) compareList(list, order, db, aside, findings);
+  });
 }
 
 /** A whole file may still be an old one. */

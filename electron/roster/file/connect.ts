@@ -11,7 +11,7 @@
 import { closeSync, fsyncSync, openSync } from "node:fs";
 import DatabaseConstructor from "better-sqlite3";
 import type Database from "better-sqlite3";
-import { sealing, sealLists } from "./list-seals";
+import { sealLists, sealOnWriting } from "./list-seals";
 import { migrate } from "./migrations/migrate";
 
 export type Connection = Database.Database;
@@ -47,7 +47,7 @@ export function connectForWriting(path: string): Database.Database {
     db.pragma("foreign_keys = ON");
     guarded(db);
     db.pragma(`cache_size = -${writeCache}`);
-    sealing(db);
+    sealOnWriting(db);
   } catch (error) {
     db.close();
     throw error;
@@ -91,6 +91,15 @@ export function temporaryDatabase(): Database.Database {
   return db;
 }
 
+/** As `temporaryDatabase`, in memory and kept: what a transaction wrote there can be taken back. */
+export function scratchDatabase(): Database.Database {
+  const db = guarded(new DatabaseConstructor(":memory:"));
+  db.pragma(`page_size = ${pageSize}`);
+  db.pragma("foreign_keys = OFF");
+  migrate(db, "");
+  return db;
+}
+
 /** The connection, which from here on cannot write. */
 export function sealed(db: Connection): Connection {
   db.pragma("query_only = ON");
@@ -105,7 +114,7 @@ export function inMemory(bytes: Buffer): Connection {
   for (const place of formatAt) bytes[place] = 1;
   const db = guarded(new DatabaseConstructor(bytes));
   db.pragma("foreign_keys = ON");
-  sealing(db);
+  sealOnWriting(db);
   return db;
 }
 
@@ -120,6 +129,15 @@ export function copyOf(source: Connection): Connection {
  */
 export function keepInMemory(db: Connection): void {
   db.pragma("cache_spill = OFF");
+}
+
+/**
+ * Of a file that nobody can have seen: its transactions wait for no medium, and are taken back from memory. Whoever made it
+ * flushes the whole file before it gets its name.
+ */
+export function leaveToTheEnd(db: Connection): void {
+  db.pragma("journal_mode = MEMORY");
+  db.pragma("synchronous = OFF");
 }
 
 /** What a file or medium that went away, or that others still use, answers on closing. */

@@ -10,8 +10,9 @@ import { areStandingsProven } from "./op-standing";
 import { isProven, proofOf } from "./row-proof";
 import type { SqlValue } from "./sql";
 import type { TableShape } from "./table-shape";
+import { isTotal, type Totals, totalsIn } from "./total";
 
-function isTableWhole(db: Database.Database, { table, proofs }: TableShape): boolean {
+function isTableWhole(db: Database.Database, { table, proofs }: TableShape, totals: Totals): boolean {
   const whole = proofs.at(-1);
   const counted = proofs[0];
   // Made by a program that kept no proofs: its tables are made anew.
@@ -33,9 +34,7 @@ function isTableWhole(db: Database.Database, { table, proofs }: TableShape): boo
     rows++;
     sum = (sum + (row[countedAt] as number)) >>> 0;
   }
-  const total = db.prepare("SELECT rows, sum FROM total WHERE name = ?").get(table);
-  const { rows: noted, sum: added } = (total ?? {}) as { rows?: number; sum?: number };
-  return noted === rows && added === sum;
+  return isTotal(totals.get(table), { rows, sum });
 }
 
 /**
@@ -43,6 +42,7 @@ function isTableWhole(db: Database.Database, { table, proofs }: TableShape): boo
  * @param tables how the entity tables are made; null where that cannot be told
  */
 export function contentFault(db: Database.Database, tables: readonly TableShape[] | null): string | null {
-  const damaged = (tables ?? []).find((shape) => !isTableWhole(db, shape));
-  return damaged?.table ?? unsealedList(db) ?? (areStandingsProven(db) ? null : "op");
+  const totals = totalsIn(db);
+  const damaged = (tables ?? []).find((shape) => !isTableWhole(db, shape, totals));
+  return damaged?.table ?? unsealedList(db, totals) ?? (areStandingsProven(db, totals) ? null : "op");
 }

@@ -7,6 +7,7 @@
  */
 import type Database from "better-sqlite3";
 import { appError } from "../../../shared/contract/errors";
+import { sealing } from "./list-seals";
 import type { Sql, SqlValue } from "./sql";
 import { drawStamp, stamp } from "./stamp";
 import { isMediumFailure, sqliteFailure } from "./sqlite-errors";
@@ -162,6 +163,7 @@ class Writer extends Reader implements WriteHandle {
   #draw(): void {
     const { db } = this;
     if (this.#drawn === db) return;
+    sealing(db);
     const drawing = () => {
       this.#watch.begun();
       drawStamp(db);

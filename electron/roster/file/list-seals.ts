@@ -10,6 +10,7 @@ import { steppedTables } from "./migrations/migrate";
 import { sealingStandings, sealStandings } from "./op-standing";
 import { proofOf } from "./row-proof";
 import type { SqlValue } from "./sql";
+import { isTotal, type Total, type Totals } from "./total";
 
 /** The log and documents have hashes, and how ops stand has totals of its own; the stamp of a state says nothing that is shown. */
 const provenOtherwise: ReadonlySet<string> = new Set(["op", "blob", "blob_piece", "total", "file_stamp"]);
@@ -26,24 +27,11 @@ const countedApart = "author";
 
 const mask = 0xffffffff;
 
-function columnsOf(db: Database.Database, table: string): string[] {
-  return db.prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid").pluck().all(table) as string[];
-}
-
-interface ListTotal {
-  readonly rows: number;
-  readonly sum: number;
-}
-
 /** What a list adds up to, row by row. */
-function addedUp(db: Database.Database, table: string): ListTotal {
+function addedUp(db: Database.Database, table: string): Total {
   let rows = 0;
   let sum = 0;
-  const columns = columnsOf(db, table).map((name) => `"${name}"`);
-  for (const row of db
-    .prepare(`SELECT ${columns.join(", ")} FROM "${table}"`)
-    .raw()
-    .iterate()) {
+  for (const row of db.prepare(`SELECT * FROM "${table}"`).raw().iterate()) {
     rows++;
     sum = (sum + proofOf(row as SqlValue[])) >>> 0;
   }
@@ -60,38 +48,66 @@ export function sealLists(db: Database.Database): void {
   }
 }
 
-/** Whether a list adds up to what is noted of it. */
-export function isSealed(db: Database.Database, table: string): boolean {
-  const total = db.prepare("SELECT rows, sum FROM total WHERE name = ?").get(table) as ListTotal | undefined;
-  const { rows, sum } = addedUp(db, table);
-  return total?.rows === rows && total.sum === sum;
+/**
+ * Whether a list adds up to what is noted of it.
+ * @param totals all that is noted, see `totalsIn`
+ */
+export function isSealed(db: Database.Database, table: string, totals: Totals): boolean {
+  return isTotal(totals.get(table), addedUp(db, table));
 }
 
 /** The first list that does not add up; null where all do. */
-export function unsealedList(db: Database.Database): string | null {
-  return sealedLists.find((table) => !isSealed(db, table)) ?? null;
+export function unsealedList(db: Database.Database, totals: Totals): string | null {
+  return sealedLists.find((table) => !isSealed(db, table, totals)) ?? null;
 }
 
-/** Has a connection keep the totals with everything that it writes. */
+function triggersOf(table: string, columns: readonly string[]): string {
+  const proof = (of: "NEW" | "OLD") => `row_proof(${columns.map((name) => `${of}."${name}"`).join(", ")})`;
+  const count = (rows: number, change: string) =>
+    `UPDATE total SET rows = rows + ${rows}, sum = (sum ${change}) & ${mask} WHERE name = '${table}'`;
+  return `
+    CREATE TEMP TRIGGER "${table} comes" AFTER INSERT ON main."${table}" BEGIN
+      ${count(1, `+ ${proof("NEW")}`)}; END;
+    CREATE TEMP TRIGGER "${table} changes" AFTER UPDATE ON main."${table}" BEGIN
+      ${count(0, `+ ${proof("NEW")} - ${proof("OLD")}`)}; END;
+    CREATE TEMP TRIGGER "${table} goes" AFTER DELETE ON main."${table}" BEGIN
+      ${count(-1, `- ${proof("OLD")}`)}; END;`;
+}
+
+/** Statements that make the triggers, by how the lists are made: an opening asks for the columns of none. */
+const known = new Map<string, string>();
+
+function allTriggers(db: Database.Database): string {
+  const made = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").raw().all();
+  const lists = (made as [string, string][]).filter(([name]) => sealedLists.includes(name));
+  const key = JSON.stringify(lists);
+  const text = known.get(key);
+  if (text !== undefined) return text;
+  const columns = db.prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid").pluck();
+  const triggers = sealedLists
+    .filter((table) => table !== countedApart)
+    .map((table) => triggersOf(table, columns.all(table) as string[]))
+    .join("");
+  known.set(key, triggers);
+  return triggers;
+}
+
+/** Connections that wrote nothing yet. */
+const unsealed = new WeakSet<Database.Database>();
+
+/** Has a connection keep the totals with everything that it writes: made once it does, since most only look. */
+export function sealOnWriting(db: Database.Database): void {
+  unsealed.add(db);
+}
+
+/** Before a connection writes for the first time; outside of a transaction, with which it would be taken back. */
 export function sealing(db: Database.Database): void {
+  if (!unsealed.delete(db)) return;
   // A row that another one takes the place of goes too, which SQLite tells only then.
   db.pragma("recursive_triggers = ON");
   db.function("row_proof", { varargs: true, deterministic: true }, (...values) =>
     proofOf(values as SqlValue[]),
   );
   sealingStandings(db);
-  for (const table of sealedLists) {
-    if (table === countedApart) continue;
-    const columns = columnsOf(db, table);
-    const proof = (of: "NEW" | "OLD") => `row_proof(${columns.map((name) => `${of}."${name}"`).join(", ")})`;
-    const count = (rows: number, change: string) =>
-      `UPDATE total SET rows = rows + ${rows}, sum = (sum ${change}) & ${mask} WHERE name = '${table}'`;
-    db.exec(`
-      CREATE TEMP TRIGGER "${table} comes" AFTER INSERT ON main."${table}" BEGIN
-        ${count(1, `+ ${proof("NEW")}`)}; END;
-      CREATE TEMP TRIGGER "${table} changes" AFTER UPDATE ON main."${table}" BEGIN
-        ${count(0, `+ ${proof("NEW")} - ${proof("OLD")}`)}; END;
-      CREATE TEMP TRIGGER "${table} goes" AFTER DELETE ON main."${table}" BEGIN
-        ${count(-1, `- ${proof("OLD")}`)}; END;`);
-  }
+  db.exec(allTriggers(db));
 }

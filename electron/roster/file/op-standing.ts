@@ -8,6 +8,7 @@
  */
 import type Database from "better-sqlite3";
 import { proofOf } from "./row-proof";
+import { isTotal, type Total, type Totals } from "./total";
 
 /** What counts; its proof is left out. */
 const usual = 0;
@@ -30,11 +31,6 @@ export function standingTotal(standing: number): string {
 
 const others: readonly number[] = [1, 2, 3];
 
-interface Total {
-  readonly rows: number;
-  readonly sum: number;
-}
-
 /** Adds the ops of each standing up anew: of a database that was made or brought forward by steps. */
 export function sealStandings(db: Database.Database): void {
   const note = db.prepare(
@@ -44,8 +40,11 @@ export function sealStandings(db: Database.Database): void {
   for (const standing of others) note.run(standingTotal(standing), standing);
 }
 
-/** Whether every op stands as it was written, and none is missing among those that do not count. */
-export function areStandingsProven(db: Database.Database): boolean {
+/**
+ * Whether every op stands as it was written, and none is missing among those that do not count.
+ * @param totals all that is noted, see `totalsIn`
+ */
+export function areStandingsProven(db: Database.Database, totals: Totals): boolean {
   const sums = new Map<number, Total>(others.map((one) => [one, { rows: 0, sum: 0 }]));
   const all = db.prepare("SELECT hash, standing, standing_proof FROM op").raw();
   for (const one of all.iterate()) {
@@ -55,11 +54,7 @@ export function areStandingsProven(db: Database.Database): boolean {
     const { rows, sum } = sums.get(standing) ?? { rows: 0, sum: 0 };
     sums.set(standing, { rows: rows + 1, sum: (sum + proof) >>> 0 });
   }
-  const noted = db.prepare("SELECT rows, sum FROM total WHERE name = ?");
-  return [...sums].every(([standing, { rows, sum }]) => {
-    const total = noted.get(standingTotal(standing)) as Total | undefined;
-    return total?.rows === rows && total.sum === sum;
-  });
+  return [...sums].every(([standing, found]) => isTotal(totals.get(standingTotal(standing)), found));
 }
 
 /** Has a connection keep the totals with every standing that it writes; its triggers are in no file. */

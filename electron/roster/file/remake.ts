@@ -8,6 +8,7 @@
  * that name, not the one put aside, and SQLite would refuse to rename anything while one of them cannot be read.
  */
 import type { Connection } from "./connect";
+import { sealing } from "./list-seals";
 import { drawStamp, stamp } from "./stamp";
 
 /** What was made refers to a row that is not there. */
@@ -26,6 +27,7 @@ export async function remaking(db: Connection, work: () => Promise<void>): Promi
   db.pragma("foreign_keys = OFF");
   db.pragma("legacy_alter_table = ON");
   try {
+    sealing(db);
     drawStamp(db);
     db.exec("BEGIN IMMEDIATE");
     stamp(db);

@@ -23,11 +23,17 @@ interface SchemaEntry {
 
 type Schema = ReadonlyMap<string, SchemaEntry>;
 
-const entriesSql = 'SELECT type, name, tbl_name AS "table", sql FROM sqlite_schema ORDER BY type, name';
+const columns = 'SELECT type, name, tbl_name AS "table", sql FROM sqlite_schema';
+const entriesSql = `${columns} ORDER BY type, name`;
+const entrySql = `${columns} WHERE name = ? ORDER BY type`;
 const pagesSql = "SELECT count(rootpage) AS roots, count(DISTINCT rootpage) AS pages FROM sqlite_schema";
 
 function entriesOf(db: Database.Database): SchemaEntry[] {
   return db.prepare(entriesSql).all() as SchemaEntry[];
+}
+
+function entryNamed(db: Database.Database, name: string): SchemaEntry | undefined {
+  return db.prepare(entrySql).get(name) as SchemaEntry | undefined;
 }
 
 const made = new Map<string, Schema>();
@@ -75,10 +81,12 @@ function firstFault(entries: readonly SchemaEntry[], expected: Schema): SchemaFa
   return first === undefined ? null : { what: first.what, name: first.entry.name };
 }
 
+/** The table that holds the fingerprint. */
+const holder = "local_state";
+
 /** The fingerprint of the entity tables; none where the table that holds it is not the program's own. */
-function fingerprint(db: Database.Database, entries: readonly SchemaEntry[], stepped: Schema): string {
-  const own = stepped.get("local_state");
-  const there = entries.find(({ name }) => name === "local_state");
+function fingerprint(db: Database.Database, there: SchemaEntry | undefined, stepped: Schema): string {
+  const own = stepped.get(holder);
   if (own === undefined || there === undefined || !isSame(there, own)) return "";
   const text = "SELECT value FROM local_state WHERE key = 'shape' AND typeof(value) = 'text'";
   return (db.prepare(text).pluck().get() as string | undefined) ?? "";
@@ -86,13 +94,13 @@ function fingerprint(db: Database.Database, entries: readonly SchemaEntry[], ste
 
 /** How the entity tables of a roster are made, whose schema was compared; null where its fingerprint is none. */
 export function storedTables(db: Database.Database, version: number): readonly TableShape[] | null {
-  return readShape(fingerprint(db, entriesOf(db), schemaOf(version, [])));
+  return readShape(fingerprint(db, entryNamed(db, holder), schemaOf(version, [])));
 }
 
 /** Whether a table of the log or its lists is there and made as this program makes it. */
 export function isAsMade(db: Database.Database, table: string): boolean {
   const made = schemaOf(migrations.length, []).get(table);
-  const there = entriesOf(db).find(({ name }) => name === table);
+  const there = entryNamed(db, table);
   return made !== undefined && there !== undefined && isSame(there, made);
 }
 
@@ -104,11 +112,12 @@ export function isAsMade(db: Database.Database, table: string): boolean {
 function schemaFault(db: Database.Database, version: number): SchemaFault | null {
   const entries = entriesOf(db);
   const stepped = schemaOf(version, []);
-  const text = fingerprint(db, entries, stepped);
+  const there = entries.find(({ name }) => name === holder);
+  const text = fingerprint(db, there, stepped);
   const tables = readShape(text);
   if (tables !== null) return firstFault(entries, schemaOf(version, tables, text));
   const ofSteps = entries.filter(({ table }) => steppedTables.has(table));
-  return firstFault(ofSteps, stepped) ?? { what: "changed", name: "local_state" };
+  return firstFault(ofSteps, stepped) ?? { what: "changed", name: holder };
 }
 
 /**

@@ -52,6 +52,9 @@ type OpColumns = readonly [
   prev: Buffer | null,
 ];
 
+/** Rows of the table that are read at once. */
+const pageRows = 2000;
+
 const columns = sql`op.id, op.writer, writer.identity, writer.forked, op.seq, op.hash, op.lamport, op.at, op.entity,
   op.change_seq, op.created, op.body, op.row, op.standing,
   op.standing_proof, author.name,
@@ -64,9 +67,9 @@ const rowSql = sql.prepared(sql`
   WHERE op.row = ${null} AND op.id < ${null}
   ORDER BY op.id`);
 /** The index that finds these holds the same numbers; a test compares them with the registry. */
-const rulingSql = sql.prepared(sql`
+const rulingRowsSql = sql.prepared(sql`
   SELECT ${columns} FROM ${ops}
-  WHERE op.entity IN (2, 13, 14) AND op.id < ${null}
+  WHERE op.row IN (SELECT row FROM op WHERE entity IN (2, 13, 14)) AND op.id < ${null}
   ORDER BY op.id`);
 const credentialSql = sql.prepared(sql`
   SELECT ${columns} FROM ${ops}
@@ -79,7 +82,7 @@ const waitingSql = sql.prepared(sql`
 const rowOrderSql = sql.prepared(sql`
   SELECT ${columns} FROM ${ops}
   WHERE (op.row, op.id) > (${null}, ${null}) AND op.id < ${null}
-  ORDER BY op.row, op.id LIMIT 2000`);
+  ORDER BY op.row, op.id LIMIT ${null}`);
 
 /** Name of a writer for the fold. */
 export function writerName(identity: Uint8Array): string {
@@ -221,9 +224,12 @@ export function opsOfRowAnew(
   return storedOps(db, rowSql([row, before]), "anew");
 }
 
-/** Every op of units, credentials and decisions, from which authority follows. @throws AppError `roster-damaged` */
-export function rulingOps(db: ReadHandle): StoredOp[] {
-  return storedOps(db, rulingSql([Number.MAX_SAFE_INTEGER]));
+/**
+ * Every op of rows of units, credentials and decisions, from which authority follows, in the order in which they came.
+ * @throws AppError `roster-damaged`
+ */
+export function opsOfRulingRows(db: ReadHandle): StoredOp[] {
+  return storedOps(db, rulingRowsSql([Number.MAX_SAFE_INTEGER]));
 }
 
 /** Every op that says whose a key is, in the order in which they came. @throws AppError `roster-damaged` */
@@ -231,9 +237,9 @@ export function credentialOps(db: ReadHandle): StoredOp[] {
   return storedOps(db, credentialSql([entities.credential.id]));
 }
 
-/** As `rulingOps`, for whoever works out anew how they stand. @param before as `historyOfRow` */
-export function rulingOpsAnew(db: ReadHandle, before: number): StoredOp[] {
-  return storedOps(db, rulingSql([before]), "anew");
+/** As `opsOfRulingRows`, for whoever works out anew how they stand. @param before as `historyOfRow` */
+export function opsOfRulingRowsAnew(db: ReadHandle, before: number): StoredOp[] {
+  return storedOps(db, rulingRowsSql([before]), "anew");
 }
 
 /**
@@ -255,10 +261,9 @@ export function* opsByRow(db: ReadHandle, before: number = Number.MAX_SAFE_INTEG
   let last: readonly [row: Uint8Array, id: number] = [new Uint8Array(), 0];
   let row: StoredOp[] = [];
   for (;;) {
-    const page = db.raw<OpColumns>(rowOrderSql([...last, before]));
+    const page = db.raw<OpColumns>(rowOrderSql([...last, before, pageRows]));
     const end = page.at(-1);
-    if (end === undefined) break;
-    last = [end[12], end[0]];
+    if (end !== undefined) last = [end[12], end[0]];
     for (const one of page) {
       const op = storedOp(db, branches, one, "anew");
       if (row[0] !== undefined && row[0].row !== op.row) {
@@ -267,6 +272,7 @@ export function* opsByRow(db: ReadHandle, before: number = Number.MAX_SAFE_INTEG
       }
       row.push(op);
     }
+    if (page.length < pageRows) break;
   }
   if (row.length > 0) yield row;
 }
@@ -336,7 +342,7 @@ const chainSql = (writer: number, lastSeq: number) => sql`
   FROM op JOIN author ON author.id = op.author
   WHERE op.writer = ${writer} AND op.seq > ${lastSeq}
   ORDER BY op.seq
-  LIMIT 2000`;
+  LIMIT ${pageRows}`;
 
 export interface ChainLink extends HashedOp {
   readonly localId: number;
@@ -358,7 +364,6 @@ export function* chainOfWriter(
   let lastSeq = after;
   for (;;) {
     const rows: ChainRow[] = db.raw<ChainRow>(chainSql(writer, lastSeq));
-    if (rows.length === 0) return;
     for (const [localId, seq, hash, prev, lamport, at, user, change, entity, row, created, body] of rows) {
       const op: Op = {
         writer: identity,
@@ -377,5 +382,6 @@ export function* chainOfWriter(
       last = hash;
       lastSeq = seq;
     }
+    if (rows.length < pageRows) return;
   }
 }

@@ -20,12 +20,14 @@ import {
   everyOpOfRow,
   opsByRow,
   opsOfRowAnew,
+  opsOfRulingRows,
+  opsOfRulingRowsAnew,
   opsStanding,
-  rulingOps,
-  rulingOpsAnew,
   type StoredOp,
 } from "./op-rows";
+import { OpsAnew } from "./ops-anew";
 import { readerOf } from "./own-keys";
+import { type RulingRows, rulingRows } from "./ruling-rows";
 import { writeStanding } from "./written-standings";
 
 /** Hex digits of a key, which a writer's name begins with. */
@@ -33,7 +35,7 @@ const keyLength = 64;
 
 /** The judgement of a roster that is only looked at; nothing is kept. */
 export function judgeOf(db: ReadHandle): Judge<StoredOp> {
-  return new Judge(new LogStore(db, null), readerOf(db));
+  return new LogStore(db, null).judge(readerOf(db));
 }
 
 /** What is asked and kept of the log; `target` null: nothing may be kept. */
@@ -44,11 +46,23 @@ class LogStore implements JudgeStore<StoredOp> {
   #rows: ReadonlyMap<string, readonly StoredOp[]> = new Map();
   /** What whoever has an op at hand may not know yet. */
   readonly #set: Map<number, Standing>;
+  /** At hand while a judge begins: until then nothing comes. */
+  #beginning: RulingRows | null = null;
 
   constructor(db: ReadHandle, target: WriteHandle | null, known: ReadonlyMap<number, Standing> = new Map()) {
     this.#db = db;
     this.#target = target;
     this.#set = new Map(known);
+  }
+
+  /** A judge of what lies here. */
+  judge(reader: Reader): Judge<StoredOp> {
+    this.#beginning = rulingRows(opsOfRulingRows(this.#db));
+    try {
+      return new Judge(this, reader);
+    } finally {
+      this.#beginning = null;
+    }
   }
 
   /** Everything that was given a standing here, by local id. */
@@ -62,7 +76,7 @@ class LogStore implements JudgeStore<StoredOp> {
   }
 
   opsOf(row: string): readonly StoredOp[] {
-    return this.#rows.get(row) ?? everyOpOfRow(this.#db, uuidToBytes(row));
+    return this.#rows.get(row) ?? this.#beginning?.rows.get(row) ?? everyOpOfRow(this.#db, uuidToBytes(row));
   }
 
   rowsAwaiting(official: string): readonly string[] {
@@ -72,7 +86,7 @@ class LogStore implements JudgeStore<StoredOp> {
   }
 
   ruling(): Iterable<StoredOp> {
-    return rulingOps(this.#db);
+    return (this.#beginning ?? rulingRows(opsOfRulingRows(this.#db))).ruling;
   }
 
   placeOf(last: LastCounted): Branch | null {
@@ -138,7 +152,7 @@ export class Standings {
     this.#db = db;
     this.#writing = writing;
     this.#store = new LogStore(db, db);
-    this.#judge = new Judge(this.#store, readerOf(db, writing));
+    this.#judge = this.#store.judge(readerOf(db, writing));
   }
 
   standingOf(op: StoredOp): Standing {
@@ -186,7 +200,7 @@ export class Standings {
     const looked = [...this.#store.given.keys(), ...changed.map(({ localId }) => localId)];
     const known = new Map(looked.map((id) => [id, found.get(id) ?? standing.counts]));
     this.#store = new LogStore(this.#db, this.#db, new Map([...known, ...found]));
-    this.#judge = new Judge(this.#store, reader);
+    this.#judge = this.#store.judge(reader);
     return [...turned.values()];
   }
 }
@@ -235,22 +249,27 @@ export function standOtherwise(db: ReadHandle, found: ReadonlyMap<number, Standi
 class AnewStore implements JudgeStore<StoredOp> {
   readonly #db: ReadHandle;
   readonly #target: WriteHandle;
-  readonly #before: number;
+  readonly #ops: OpsAnew;
+  readonly #ruling: readonly StoredOp[];
   readonly found = new Map<number, Standing>();
   #row: readonly StoredOp[] = [];
 
-  constructor(db: ReadHandle, target: WriteHandle, before: number) {
+  constructor(db: ReadHandle, target: WriteHandle, ops: OpsAnew, before: number) {
     this.#db = db;
     this.#target = target;
-    this.#before = before;
+    this.#ops = ops;
+    const { ruling, rows } = rulingRows(opsOfRulingRowsAnew(db, before));
+    this.#ruling = ruling;
+    for (const row of rows.values()) ops.have(row);
   }
 
   reach(row: readonly StoredOp[]): void {
     this.#row = row;
+    this.#ops.have(row);
   }
 
   opsOf(row: string): readonly StoredOp[] {
-    return this.#row[0]?.row === row ? this.#row : opsOfRowAnew(this.#db, uuidToBytes(row), this.#before);
+    return this.#row[0]?.row === row ? this.#row : this.#ops.of(uuidToBytes(row));
   }
 
   /** Rows come in their order: those that were reached and rest on a later one are asked again as what waits is. */
@@ -259,7 +278,7 @@ class AnewStore implements JudgeStore<StoredOp> {
   }
 
   ruling(): Iterable<StoredOp> {
-    return rulingOpsAnew(this.#db, this.#before);
+    return this.#ruling;
   }
 
   placeOf(last: LastCounted): Branch | null {
@@ -317,6 +336,7 @@ function isTied(entity: number): boolean {
  * The standing of each op that does not simply count, by local id, worked out from nothing; and in the target, whose table
  * must be empty, the units that were named for people.
  * @param lastOp local id of the last op that is looked at
+ * @param ops takes what was read, for whoever goes on with it
  * @returns after pauses with how many ops were looked at
  */
 export function* allStandings(
@@ -324,8 +344,9 @@ export function* allStandings(
   target: WriteHandle,
   reader: Reader,
   lastOp: number = Number.MAX_SAFE_INTEGER - 1,
+  ops: OpsAnew = new OpsAnew(db, lastOp + 1),
 ): Generator<number, Map<number, Standing>, void> {
-  const store = new AnewStore(db, target, lastOp + 1);
+  const store = new AnewStore(db, target, ops, lastOp + 1);
   const judge = new Judge(store, reader, true);
   const decisions: StoredOp[] = [];
   let last: readonly StoredOp[] = [];

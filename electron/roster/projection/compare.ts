@@ -52,7 +52,7 @@ export function* firstDifference<T>(
     if (rows.length !== others.length) return others[rows.length]?.[0] ?? null;
     yield step;
     const last = rows.at(-1);
-    if (last === undefined) return null;
+    if (last === undefined || rows.length < pageRows) return null;
     after = last[0];
   }
 }

@@ -13,6 +13,7 @@ import { storedBody } from "../../../shared/sync/op-codec";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { steppedTables } from "../file/migrations/migrate";
 import { sql } from "../file/sql";
+import { OpsAnew } from "../log/ops-anew";
 import { readerOf } from "../log/own-keys";
 import { allStandings, applyStandings } from "../log/standings";
 import { appError } from "../../../shared/contract/errors";
@@ -125,7 +126,7 @@ export const lists = {
   unreadable: sql`row, field, op`,
 } as const;
 
-function highestOp(db: ReadHandle): number {
+export function highestOp(db: ReadHandle): number {
   return db.value<number>(sql`SELECT max(id) FROM op`) ?? 0;
 }
 
@@ -133,7 +134,6 @@ function highestOp(db: ReadHandle): number {
  * Makes the tables in a database that has none, and fills them and the lists.
  * @param source holds the log; may be the same database as `target`
  * @param lastOp local id of the last op that counts; all of them when left out
- * @param judged is told how every op stands that does not simply count, by local id
  * @returns rows of known entities that the log tells of
  * @throws AppError `roster-damaged` where an op is not what its hash was made of
  */
@@ -141,20 +141,41 @@ export function* projectLog(
   source: ReadHandle,
   target: WriteHandle,
   lastOp: number = highestOp(source),
-  judged: (standings: ReadonlyMap<number, Standing>) => void = () => undefined,
+  judged: WhenJudged = () => undefined,
 ): Projecting<number> {
   createTables(target);
+  const rows = yield* fillTables(source, target, lastOp, judged);
+  createIndexes(target);
+  addUp(target);
+  noteShape(target);
+  return rows;
+}
+
+/** Is told how every op stands that does not simply count, by local id. */
+export type WhenJudged = (standings: ReadonlyMap<number, Standing>) => void;
+
+/** As `projectLog`, where the tables are there and empty; totals and the shape are left to the caller. */
+export function* fillTables(
+  source: ReadHandle,
+  target: WriteHandle,
+  lastOp: number,
+  judged: WhenJudged,
+): Projecting<number> {
   const total = lastOp;
-  const standings = yield* standingsOf(source, target, lastOp);
+  const before = new OpsAnew(source, lastOp + 1);
+  const standings = yield* standingsOf(source, target, lastOp, before);
   judged(standings);
-  const refresher = new RowRefresher(source, target, { lastOp, anew: true, standings });
+  const refresher = new RowRefresher(source, target, {
+    lastOp,
+    anew: true,
+    judged: { ops: before, standings },
+  });
   const ofSeveral = rowsOfSeveralOps(source);
   const done = new Set<string>();
   const proving = new ProvenOps(source);
   let rows = 0;
   for (let after = 0; ; ) {
     const page = opsAfter(source, after, lastOp);
-    if (page.length === 0) break;
     for (const op of page) {
       const [id, entityId, row, created, at, body] = op;
       proving.prove(op);
@@ -176,10 +197,8 @@ export function* projectLog(
       }
     }
     yield { done: after, total };
+    if (page.length < pageRows) break;
   }
-  createIndexes(target);
-  addUp(target);
-  noteShape(target);
   return rows;
 }
 
@@ -188,8 +207,9 @@ function* standingsOf(
   source: ReadHandle,
   target: WriteHandle,
   lastOp: number,
+  ops: OpsAnew,
 ): Projecting<ReadonlyMap<number, Standing>> {
-  const work = allStandings(source, target, readerOf(source), lastOp);
+  const work = allStandings(source, target, readerOf(source), lastOp, ops);
   let step = work.next();
   for (; step.done !== true; step = work.next()) yield { done: 0, total: lastOp };
   if (source === target) applyStandings(target, step.value);
@@ -208,7 +228,7 @@ function asideName(table: string): string {
   return `before ${table}`;
 }
 
-export function hasTable(db: ReadHandle, table: string): boolean {
+function hasTable(db: ReadHandle, table: string): boolean {
   return db.value<number>(sql`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ${table}`) === 1;
 }
 

@@ -24,7 +24,8 @@ import { foldRow, isShown, joinTarget, openFields, type RowState } from "../../.
 import { OpenRemovals, ownerOf } from "./open-removals";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
-import { opsOfRowAnew, historyOfRow, type StoredOp } from "../log/op-rows";
+import { historyOfRow, type StoredOp } from "../log/op-rows";
+import type { OpsAnew } from "../log/ops-anew";
 import { referrersOf } from "./referrers";
 import { RowCache } from "./row-cache";
 import { RowLists } from "./row-lists";
@@ -51,8 +52,15 @@ export interface RefresherOptions {
    * creates it, by which it is found where there is no index of ids yet.
    */
   readonly anew?: boolean;
-  /** Ops that do not count, by local id, where that was worked out anew; else what the log says of each. */
-  readonly standings?: ReadonlyMap<number, Standing>;
+  /** Where everything was worked out anew; else what the log says of each op counts. */
+  readonly judged?: Judged;
+}
+
+/** What was found out about the whole log. */
+export interface Judged {
+  readonly ops: OpsAnew;
+  /** Of ops that do not count, by local id. */
+  readonly standings: ReadonlyMap<number, Standing>;
 }
 
 /** What is to be looked at once a row was projected. */
@@ -76,7 +84,7 @@ export class RowRefresher {
   readonly #target: WriteHandle;
   readonly #before: number;
   readonly #anew: boolean;
-  readonly #standings: RefresherOptions["standings"];
+  readonly #judged: Judged | null;
   readonly #touching: RefresherOptions["touching"];
   readonly #projector: Projector;
   readonly #unresolved: UnresolvedList;
@@ -96,7 +104,7 @@ export class RowRefresher {
     this.#target = target;
     this.#before = options.lastOp === undefined ? Number.MAX_SAFE_INTEGER : options.lastOp + 1;
     this.#anew = options.anew ?? false;
-    this.#standings = options.standings;
+    this.#judged = options.judged ?? null;
     this.#touching = options.touching;
     this.cache = options.cache ?? new RowCache(tableLookup(target));
     this.#unresolved = new UnresolvedList(target);
@@ -119,9 +127,9 @@ export class RowRefresher {
 
   /** The log's ops of a row, as far as they count. */
   history(row: Uint8Array): StoredOp[] {
-    const standings = this.#standings;
-    if (standings === undefined) return historyOfRow(this.#source, row, this.#before);
-    return opsOfRowAnew(this.#source, row, this.#before).filter(({ localId }) => !standings.has(localId));
+    if (this.#judged === null) return historyOfRow(this.#source, row, this.#before);
+    const { ops, standings } = this.#judged;
+    return ops.of(row).filter(({ localId }) => !standings.has(localId));
   }
 
   /** pk of a row, or of the one that it went up in; null when neither stands in its table. */

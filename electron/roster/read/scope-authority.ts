@@ -2,13 +2,14 @@
 import { entities } from "../../../shared/domain/entities";
 import { namedBy } from "../../../shared/sync/authority/decisions";
 import { isUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import { everyOpOfRow, rulingOps } from "../log/op-rows";
+import { everyOpOfRow, opsOfRulingRows } from "../log/op-rows";
+import { rulingRows } from "../log/ruling-rows";
 import { judgeOf } from "../log/standings";
 import type { ReadHandle } from "../file/handle";
 
 /** What offices above some units said of whose a key is; a neighbour's word is of no use to them. */
 export function introductionsFor(db: ReadHandle, units: ReadonlySet<string>): Uint8Array[] {
-  const said = rulingOps(db).filter((op) => op.entity === entities.credential.id);
+  const said = rulingRows(opsOfRulingRows(db)).ruling.filter((op) => op.entity === entities.credential.id);
   if (said.length === 0) return [];
   const { offices } = judgeOf(db);
   return said
@@ -18,7 +19,7 @@ export function introductionsFor(db: ReadHandle, units: ReadonlySet<string>): Ui
 
 /** Rows of decisions about ops that are among some. */
 export function decisionsAbout(db: ReadHandle, ops: ReadonlySet<number>): Uint8Array[] {
-  return rulingOps(db).flatMap((decision) => {
+  return rulingRows(opsOfRulingRows(db)).ruling.flatMap((decision) => {
     const named = decision.entity === entities.decision.id ? namedBy(decision) : null;
     if (named === null || !isUuid(named.row)) return [];
     const decided = everyOpOfRow(db, uuidToBytes(named.row)).find(({ id }) => id === named.id);
