@@ -14,7 +14,7 @@ import { asRecorded, judgeRows, sentCatalog } from "../../shared/standards/read"
 import type { StandardRule, StandardSet } from "../../shared/standards/types";
 import * as arbitrary from "../../shared/testing/standards-arbitraries";
 import type { Edit } from "../roster/change-log";
-import { createRoster } from "../roster/roster";
+import { createRoster } from "../roster/create-roster";
 import { postsList, standardsList, unitsOn } from "../services/catalog";
 import { Officials } from "../services/officials";
 import { OpenRoster } from "../services/open-roster";

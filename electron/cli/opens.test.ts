@@ -9,7 +9,7 @@ import type { FieldValue } from "../../shared/domain/entities";
 import { type PostCategory, postCategories, standards } from "../../shared/domain/values";
 import { statuses } from "../../shared/standards/types";
 import type { Edit } from "../roster/change-log";
-import { createRoster } from "../roster/roster";
+import { createRoster } from "../roster/create-roster";
 import { Officials } from "../services/officials";
 import { OpenRoster } from "../services/open-roster";
 import { type CliPlace, cliPlace } from "../testing/command-line";

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { host } from "../files/host-system";
 import { safeWrite } from "../files/safe-write";
 import { testEnvironment, testFolder, testRoster } from "../testing/rosters";
-import { createRoster, openRoster, openRosterReadOnly } from "./roster";
+import { createRoster } from "./create-roster";
+import { openRoster, openRosterReadOnly } from "./roster";
 
 const nameLimit = host.longestName - "-journal".length;
 const pathLimit = host.longestSqlitePath - 26;

@@ -13,7 +13,8 @@ import { describe, expect, it } from "vitest";
 import { testOffice } from "../testing/log-offices";
 import { catalogEdits, personEdits, testEnvironment, testFolder, testId, unitId } from "../testing/rosters";
 import { letMissingGo, type MissingChanges, missingChanges } from "./missing";
-import { createRoster, openRoster, openRosterReadOnly, type RosterEnvironment } from "./roster";
+import { createRoster } from "./create-roster";
+import { openRoster, openRosterReadOnly, type RosterEnvironment } from "./roster";
 import { verifyRoster } from "./verify";
 
 const user = "Lê Thị Hoa";

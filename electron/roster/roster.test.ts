@@ -27,7 +27,8 @@ import {
   testFolder,
   testRoster,
 } from "../testing/rosters";
-import { createRoster, openRoster, openRosterReadOnly, readLockHolder } from "./roster";
+import { createRoster } from "./create-roster";
+import { openRoster, openRosterReadOnly, readLockHolder } from "./roster";
 import { sql } from "./file/sql";
 import { verifyRoster } from "./verify";
 

@@ -3,32 +3,21 @@
  *
  * A refusal leaves the file byte for byte as it was and nothing beside it. At rest a roster is one plain file.
  */
-import { AppError, type ErrorData } from "../../shared/contract/errors";
 import { fileHints, type MachineHints } from "./file/machine-hints";
 import { lockRoster, readLockHolder, type RosterLock } from "./file/roster-lock";
 import { type IdentityOutcome, WriterIdentity } from "./file/writer-identity";
-import { settle } from "./file/connect";
+import { leaveToTheEnd, settle } from "./file/connect";
 import { identityOf, isSameFile } from "./file/file-identity";
 import { checkRosterFile } from "./file/file-check";
 import { foreignAtSight, hasPending, type Leftover, mendLeftovers } from "./file/leftovers";
 import { type ReadHandle, readHandle, writeHandle } from "./file/handle";
-import {
-  canonical,
-  checkWritable,
-  appear,
-  type Looking,
-  makeRosterFile,
-  newPart,
-  openExamined,
-  openForWriting,
-  removePart,
-} from "./file/open-file";
+import { canonical, checkWritable, type Looking, openExamined, openForWriting } from "./file/open-file";
 import { ChangeLog, type ChangeLogEnvironment, type WriterGuard } from "./change-log";
-import { beginPart } from "../files/unfinished";
 import { logMark } from "./log/log-mark";
 import { readOwnWriter } from "./log/own-writer";
-import { makeEmptyTables, type ProjectionWatch } from "./projection/rebuild";
+import type { ProjectionWatch } from "./projection/rebuild";
 import { RosterFile } from "./file/roster-file";
+import type { UnseenGuard } from "./unseen-guard";
 import { sqliteFailure, systemFailure } from "./file/sqlite-errors";
 import { bringUpToDate, patient } from "./up-to-date";
 
@@ -155,20 +144,23 @@ interface OpenFile extends Pick<OpenForWriting, "takeOver" | "projecting"> {
   readonly path: string;
   readonly file: string;
   readonly environment: RosterEnvironment;
+  /** Of a file that is being made and that nobody can have seen. */
+  readonly unseen?: UnseenGuard;
 }
 
-/** Opens a file that was looked at. */
-async function openFile({
+/** Opens a file that was looked at. @throws AppError as `openRoster` */
+export async function openFile({
   path,
   file,
   environment,
   projecting,
   takeOver = false,
+  unseen,
 }: OpenFile): Promise<Roster> {
   const { home, hints } = environment;
   const lock = lockRoster(file, { home, hints, now: environment.now(), takeOver });
   try {
-    return await openLocked({ path, file, environment, lock, projecting });
+    return await openLocked({ path, file, environment, lock, projecting, unseen });
   } catch (error) {
     lock.release();
     throw error;
@@ -181,10 +173,11 @@ interface Opening {
   readonly environment: RosterEnvironment;
   readonly lock: RosterLock;
   readonly projecting: ProjectionWatch | undefined;
+  readonly unseen: UnseenGuard | undefined;
 }
 
 async function openLocked(opening: Opening): Promise<Roster> {
-  const { path, file, environment, lock, projecting } = opening;
+  const { path, file, environment, lock, projecting, unseen } = opening;
   const identify = (looking: ReadHandle) => {
     const around = { home: environment.home, machine: environment.hints, file: fileHints(file) };
     return new WriterIdentity(around, readOwnWriter(looking));
@@ -216,15 +209,13 @@ async function openLocked(opening: Opening): Promise<Roster> {
       writing,
     );
     const handle = writeHandle(open.writing, path, open.watch);
+    const guard = guardOf(() => identity);
+    if (unseen !== undefined) leaveToTheEnd(writing);
     return new WritableRoster({
       path,
       file: open,
       db: readHandle(open.reading, path),
-      log: new ChangeLog(
-        handle,
-        guardOf(() => identity),
-        environment,
-      ),
+      log: new ChangeLog(handle, unseen?.before(guard) ?? guard, environment),
       identity: () => identity,
       leftovers,
     });
@@ -270,44 +261,4 @@ function whileLocked(lock: RosterLock, projecting: ProjectionWatch = patient): P
       lock.check();
     },
   };
-}
-
-/**
- * Makes a new roster and opens it. It is filled under a name that nobody looks for and appears under its own only when it
- * is whole: a program that is killed meanwhile leaves nothing that could be opened half made.
- * @param fill writes what a roster of its kind begins with
- * @throws AppError `roster-exists`, `folder-missing`, `folder-readonly`, `disk-full`, `home-unusable`; what `fill` throws
- */
-export async function createRoster(
-  path: string,
-  environment: RosterEnvironment,
-  fill: (roster: Roster) => void | Promise<void> = () => undefined,
-): Promise<Roster> {
-  const part = newPart(path);
-  const done = beginPart(environment.home, part);
-  try {
-    makeRosterFile(path, part, makeEmptyTables);
-    const roster = await openFile({ path: part, file: part, environment });
-    try {
-      await fill(roster);
-    } finally {
-      await roster.close();
-    }
-    appear(part, path);
-  } catch (error) {
-    removePart(part);
-    throw calledAs(path, part, systemFailure(error, path));
-  } finally {
-    done();
-  }
-  return openRoster(path, environment);
-}
-
-/** A failure of the file that is being made, by the name that it is to have. */
-function calledAs(path: string, part: string, error: unknown): unknown {
-  if (!(error instanceof AppError)) return error;
-  const { code, params } = error.toData();
-  return "path" in params && params.path === part
-    ? new AppError({ code, params: { ...params, path } } as ErrorData)
-    : error;
 }

@@ -8,7 +8,8 @@ import { RosterProgram } from "../testing/roster-process";
 import { catalogEdits, testEnvironment, testFolder, unitId } from "../testing/rosters";
 import { mountStick, playedStick, type StickKind } from "../testing/stick-image";
 import { sql } from "./file/sql";
-import { createRoster, openRoster, openRosterReadOnly, type Roster } from "./roster";
+import { createRoster } from "./create-roster";
+import { openRoster, openRosterReadOnly, type Roster } from "./roster";
 
 const program = new RosterProgram();
 beforeAll(() => program.build());

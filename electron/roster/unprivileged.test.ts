@@ -16,7 +16,8 @@ const isRoot = process.getuid?.() === 0;
 let program = "";
 
 const source = (db: string) => `
-  import { createRoster, openRoster, openRosterReadOnly } from ${JSON.stringify(join(db, "roster.ts"))};
+  import { createRoster } from ${JSON.stringify(join(db, "create-roster.ts"))};
+  import { openRoster, openRosterReadOnly } from ${JSON.stringify(join(db, "roster.ts"))};
   const [known, path, home] = process.argv.slice(2);
   (await openRosterReadOnly(known)).close();
   if (process.getuid() === 0) { process.setgid(${nobody}); process.setuid(${nobody}); }

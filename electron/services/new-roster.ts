@@ -20,7 +20,8 @@ import { sampleRows } from "../../shared/sample/sample";
 import type { SampleSet } from "../../shared/sample/types";
 import type { Edit } from "../roster/change-log";
 import type { ShippedRow } from "../roster/edit/shipped-rows";
-import { createRoster, type Roster } from "../roster/roster";
+import { createRoster } from "../roster/create-roster";
+import type { Roster } from "../roster/roster";
 import type { Environment } from "./environment";
 
 /** The shipped unit of a code on a day. @param on ISO day @throws AppError unit-unknown */

@@ -8,7 +8,8 @@ import { join } from "node:path";
 import type { Edit } from "../roster/edit/edits";
 import type { FileEffect } from "../roster/receive/receipt-effects";
 import type { ReceiveEnd } from "../roster/receive/receive-session";
-import { createRoster, openRoster, type Roster, type RosterEnvironment } from "../roster/roster";
+import { createRoster } from "../roster/create-roster";
+import { openRoster, type Roster, type RosterEnvironment } from "../roster/roster";
 import { type FileOffice, knowWriters, type OpFile, receiveFiles, writeFile } from "./op-files";
 import { testFolder, testMachine } from "./rosters";
 

@@ -14,7 +14,8 @@ import type { ReadHandle } from "../roster/file/handle";
 import { sql } from "../roster/file/sql";
 import type { Edit } from "../roster/edit/edits";
 import { projectionOrder, tableOf } from "../roster/projection/columns";
-import { createRoster, openRoster, type Roster, type RosterEnvironment } from "../roster/roster";
+import { createRoster } from "../roster/create-roster";
+import { openRoster, type Roster, type RosterEnvironment } from "../roster/roster";
 
 /** A UUID with a number in it, so that a test can name rows. */
 export function testId(number: number): string {

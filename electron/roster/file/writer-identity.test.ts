@@ -13,7 +13,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { host } from "../../files/host-system";
-import { createRoster, openRoster, type RosterEnvironment, openRosterReadOnly } from "../roster";
+import { createRoster } from "../create-roster";
+import { openRoster, type RosterEnvironment, openRosterReadOnly } from "../roster";
 import { catalogEdits, testEnvironment, testFolder, unitId } from "../../testing/rosters";
 import { sql } from "./sql";
 
