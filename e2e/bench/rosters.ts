@@ -80,7 +80,8 @@ export async function communeRoster(bench: Bench): Promise<string> {
 function fingerprint(set: "nation"): string {
   const sample = sampleRows({ set, seed: nationSeed });
   const first = sample.communes().next().value;
-  const rules = [sample.posts, sample.standardSets, sample.standardRules];
+  const office = [sample.officeUnitId, ...sample.officeSpeaksFor];
+  const rules = [office, sample.posts, sample.standardSets, sample.standardRules];
   return createHash("sha256")
     .update(JSON.stringify([schemaVersion, currentShape, first, rules]))
     .digest("hex");

@@ -74,8 +74,8 @@ export async function createSampleRoster(
       ...sample.standardSets.map((row) => shippedOf({ entity: "standardSet", ...row })),
       ...sample.standardRules.map((row) => shippedOf({ entity: "standardRule", ...row })),
     ]);
-    const { officeUnitId: unit, officeName: name, asOf: sampleAsOf } = sample;
-    writeOffice(roster, environment, { unit, name, sampleAsOf });
+    const { officeUnitId: unit, officeName: name, asOf: sampleAsOf, officeSpeaksFor } = sample;
+    writeOffice(roster, environment, { unit, name, sampleAsOf }, officeSpeaksFor);
     // What no list ships has an author: nobody's rows are taken from a file only where every program has them.
     const own = units.flatMap(({ id, fields, shipped }) => ownUnitEdits(id, fields, shipped));
     if (own.length > 0) roster.log.write({ action: "sample", user, edits: own });
@@ -147,17 +147,27 @@ function shippedOf({ entity, id, fields }: NewRow): ShippedRow {
   return { entity, id, fields: { ...fields } };
 }
 
-/** The office that keeps the roster: its first own change. */
+/**
+ * The office that keeps the roster: its first own change.
+ * @param speaksFor other units that it answers for: an office speaks for every unit that its row ever named
+ */
 function writeOffice(
   roster: Roster,
   environment: Environment,
   fields: Readonly<Record<string, FieldValue>>,
+  speaksFor: readonly string[] = [],
 ): void {
   const id = environment.newId();
+  const rows = [...speaksFor.map((unit) => ({ ...fields, unit })), fields];
   roster.log.write({
     action: "init",
     user: environment.caller().user,
-    edits: [{ kind: "create", entity: "office", id, fields }],
+    edits: rows.map((row, place) => ({
+      kind: place === 0 ? "create" : "update",
+      entity: "office",
+      id,
+      fields: row,
+    })),
   });
   roster.log.keepOffice(id);
 }

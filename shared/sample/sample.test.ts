@@ -6,6 +6,7 @@ import { validateFields } from "../domain/validate/fields";
 import { validateOfficial } from "../domain/validate/official";
 import { validateCatalogRow } from "../domain/validate/catalog";
 import { byOwned, type EntityName } from "../domain/entities";
+import { UnitTree } from "../sync/authority/unit-tree";
 import { ageOn, earliestDay, isoToPacked, latestDay, parsePartialDate } from "../domain/partial-date";
 import { statuses } from "../standards/types";
 import { countBy, judgeOf, text } from "./judging";
@@ -81,6 +82,26 @@ describe.each(sampleSets)("sample %s", (set) => {
           .filter((issue) => issue.severity === "error"),
       ).toEqual([]);
     }
+  });
+});
+
+describe.each(sampleSets)("the office of sample %s", (set) => {
+  it("answers for every unit in which anybody serves, so that everybody counts", () => {
+    const sample = sampleRows({ set, seed: 3 });
+    const tree = new UnitTree();
+    for (const row of sample.units) {
+      const named = (field: string) => (text(row, field) ?? "").split(" ").filter((one) => one !== "");
+      tree.link(row.id, named("parent"), named("predecessors"));
+    }
+    const own = [sample.officeUnitId, ...sample.officeSpeaksFor];
+    const strange = new Set<string>();
+    for (const { people } of sample.communes()) {
+      for (const row of people.flatMap(({ assignments }) => assignments)) {
+        const unit = text(row, "unit") ?? "";
+        if (!own.some((one) => tree.covers(one, unit))) strange.add(unit);
+      }
+    }
+    expect([...strange]).toEqual([]);
   });
 });
 

@@ -32,6 +32,7 @@ function thanhBaSample(seed: number): Sample {
   return {
     asOf: thanhBaAsOf,
     officeUnitId: district.id,
+    officeSpeaksFor: [],
     officeName: "Phòng Nội vụ huyện Thanh Ba",
     units: unitRows([district, ...childrenOf(district.id, null)]),
     ...presets([]),
@@ -41,13 +42,14 @@ function thanhBaSample(seed: number): Sample {
 
 function provinceOrNation(set: "province" | "nation", seed: number): Sample {
   const provinces = provincesOf(set);
-  const [first] = provinces;
+  const [first, ...others] = provinces;
   if (first === undefined) throw new Error("The sample needs the provinces since 01/07/2025");
   const { units, communes } = largeSample(set, seed, provinces);
   return {
     asOf: largeAsOf,
-    // There is no unit above the provinces; the country's roster lies in the capital.
+    // There is no unit above the provinces; the country's roster lies in the capital, and its office answers for all.
     officeUnitId: first.id,
+    officeSpeaksFor: others.map(({ id }) => id),
     officeName: set === "nation" ? "Bộ Nội vụ" : "Sở Nội vụ tỉnh Phú Thọ",
     units,
     ...presets(rowsOfSet(illustrativeSet)),

@@ -32,6 +32,8 @@ export interface Sample {
   readonly asOf: string;
   /** The unit whose office keeps the roster. */
   readonly officeUnitId: string;
+  /** Others for which that office speaks, where no unit stands above all of them. */
+  readonly officeSpeaksFor: readonly string[];
   readonly officeName: string;
   readonly units: readonly SampleRow<"unit">[];
   readonly posts: readonly SampleRow<"post">[];
