@@ -16,8 +16,9 @@ import {
   type FieldValue,
   presenceField,
 } from "../../../shared/domain/entities";
+import { standing } from "../../../shared/domain/authority";
 import type { Translate } from "../../../shared/i18n";
-import { isUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { isUuid } from "../../../shared/sync/bytes";
 import { foldRow, type RowState, targetOfJoin } from "../../../shared/sync/fold";
 import { officialOf } from "../../../shared/sync/row-owner";
 import { keyOfOp } from "../../../shared/sync/authority/types";
@@ -25,7 +26,8 @@ import { foreignText } from "../../../shared/text/foreign";
 import { type Decided, decidedProposals, isOurs } from "../../roster/read/decided";
 import { titleOf } from "../../roster/read/change-details";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
-import { everyOpOfRow, historyOfRow, type StoredOp } from "../../roster/log/op-rows";
+import type { StoredOp } from "../../roster/log/op-rows";
+import { RowOps } from "../../roster/log/row-ops";
 import { fieldColumns } from "../../roster/projection/columns";
 import { asideOps, openProposals, type Proposal, userOfOp } from "../../roster/read/proposals";
 import { rowFields } from "../../roster/read/rows";
@@ -148,9 +150,11 @@ class ProposalWords {
   readonly #names: OfficeNames;
   readonly #catalog: CatalogFacts;
   readonly #isOurs: (key: string) => boolean;
+  readonly #ops: RowOps;
 
   constructor(roster: OpenRoster, environment: Environment) {
     this.#roster = roster;
+    this.#ops = new RowOps(roster.db);
     this.#t = environment.t;
     this.#names = officeNames(roster, environment);
     this.#catalog = roster.catalog();
@@ -198,7 +202,7 @@ class ProposalWords {
     key,
   }: Pick<Proposal, "op" | "entity" | "key">): Omit<ProposalData, "reason" | "canDecide"> {
     const { db } = this.#roster;
-    const shown = foldRow(historyOfRow(db, uuidToBytes(op.row)));
+    const shown = foldRow(this.#ops.counting(op.row));
     const asProposed = foldRow(this.#withProposed(op));
     const officialId = officialOf(entity, op.row, asProposed);
     const isThere = officialId !== null && rowFields(db, "official", officialId) !== null;
@@ -221,10 +225,12 @@ class ProposalWords {
 
   /** The row as it would be: what counts, then what the author wrote of it, then the op itself. */
   #withProposed(op: StoredOp): StoredOp[] {
-    const all = everyOpOfRow(this.#roster.db, uuidToBytes(op.row));
-    return all.filter(
-      (one) => one.standing === 0 || one.id === op.id || (one.create && one.writer === op.writer),
-    );
+    return this.#ops
+      .every(op.row)
+      .filter(
+        (one) =>
+          one.standing === standing.counts || one.id === op.id || (one.create && one.writer === op.writer),
+      );
   }
 
   #label(entity: EntityName, officialId: string | null, state: RowState): string {
@@ -232,8 +238,8 @@ class ProposalWords {
     if (entity === "decision") return this.#decided(state);
     if (officialId === null) return titleOf(db, entity, state);
     if (entity === "official") return titleOf(db, "official", state);
-    const counting = historyOfRow(db, uuidToBytes(officialId));
-    const ops = counting.length > 0 ? counting : everyOpOfRow(db, uuidToBytes(officialId));
+    const counting = this.#ops.counting(officialId);
+    const ops = counting.length > 0 ? counting : this.#ops.every(officialId);
     return titleOf(db, "official", foldRow(ops));
   }
 
@@ -241,7 +247,7 @@ class ProposalWords {
   #decided(state: RowState): string {
     const about = state.values.get(entities.decision.fields.about.id);
     if (typeof about !== "string" || !isUuid(about)) return "";
-    const ops = everyOpOfRow(this.#roster.db, uuidToBytes(about));
+    const ops = this.#ops.every(about);
     const [first] = ops;
     return first === undefined ? "" : this.#titleOfOps(first.entity, ops);
   }
@@ -260,7 +266,8 @@ class ProposalWords {
     const removed = op.fields.get(presenceField);
     if (removed !== undefined) {
       const joined = targetOfJoin(op);
-      const into = joined === null ? null : titleOf(this.#roster.db, entity, this.#stateOf(joined));
+      const into =
+        joined === null ? null : titleOf(this.#roster.db, entity, foldRow(this.#ops.every(joined)));
       values.push({
         field: presenceName,
         current: presenceText(this.#t, shown.presence === "removed" ? "" : null),
@@ -279,14 +286,10 @@ class ProposalWords {
     return values;
   }
 
-  #stateOf(row: string): RowState {
-    return foldRow(everyOpOfRow(this.#roster.db, uuidToBytes(row)));
-  }
-
   #word(entity: EntityName, field: string, value: FieldValue, state: RowState): string | null {
     const target = fieldDefinition(entity, field)?.entity;
     if (target === "official" && typeof value === "string" && isUuid(value))
-      return titleOf(this.#roster.db, "official", this.#stateOf(value));
+      return titleOf(this.#roster.db, "official", foldRow(this.#ops.every(value)));
     if (entity === "credential" && field === "unit" && typeof value === "string")
       return this.#catalog.unitOfId(value)?.fullName ?? value;
     return wordOf(this.#catalog, this.#t, entity, field, value, this.#rowOf(entity, state));
