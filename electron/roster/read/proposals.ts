@@ -1,7 +1,8 @@
 /** Changes that wait as proposals: who wrote them, why they wait, and whether this roster's office may decide. */
 import { type ProposalReason, proposalReasons, standing } from "../../../shared/domain/authority";
 import { entities, type EntityName, entityById } from "../../../shared/domain/entities";
-import { tieOf } from "../../../shared/sync/authority/rule";
+import type { Judge } from "../../../shared/sync/authority/judge";
+import { founding, tieOf } from "../../../shared/sync/authority/rule";
 import { keyOfOp } from "../../../shared/sync/authority/types";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow } from "../../../shared/sync/fold";
@@ -104,16 +105,38 @@ export interface Credited {
   readonly office: string;
 }
 
-/** By hex of the key; the one that came first where there are several. */
+/**
+ * By hex of the key, as those say who may introduce it: a row of whoever only repeats what is known counts, and names nobody.
+ * Of several the highest office is believed, then the first in the order that all share.
+ */
 export function creditedKeys(db: ReadHandle): Map<string, Credited> {
-  const { key, unit, office } = entities.credential.fields;
-  const credited = new Map<string, Credited>();
+  const made = new Map<string, StoredOp[]>();
   for (const op of credentialOps(db)) {
-    if (op.standing !== standing.counts || !op.create) continue;
-    const [ofKey, unitId] = [op.fields.get(key.id), op.fields.get(unit.id)];
-    if (typeof ofKey !== "string" || typeof unitId !== "string" || credited.has(ofKey)) continue;
-    const named = foldRow(historyOfRow(db, uuidToBytes(op.row))).values.get(office.id);
-    credited.set(ofKey, { unitId, office: typeof named === "string" ? named : "" });
+    const key = op.create && op.standing === standing.counts ? tieOf(op)?.key : undefined;
+    if (key !== undefined) made.set(key, [...(made.get(key) ?? []), op]);
+  }
+  const credited = new Map<string, Credited>();
+  let judge: Judge<StoredOp> | null = null;
+  for (const [key, ops] of made) {
+    // Where nobody disagrees there is nothing to ask, and units by the thousand need not be read.
+    if (new Set(ops.map((op) => JSON.stringify(creditOf(db, op)))).size > 1) judge ??= judgeOf(db);
+    const said = judge === null ? ops[0] : founding(introducing(judge, ops), judge.offices);
+    if (said != null) credited.set(key, creditOf(db, said));
   }
   return credited;
+}
+
+/** Creations of rows whose makers, or those who accepted them, may say whose a key is. */
+function introducing(judge: Judge<StoredOp>, ops: readonly StoredOp[]): StoredOp[] {
+  return ops.filter((op) => {
+    const unit = tieOf(op)?.unit ?? "";
+    return judge.makersOf(op.row).some((key) => judge.offices.mayIntroduce(key, unit));
+  });
+}
+
+function creditOf(db: ReadHandle, op: StoredOp): Credited {
+  const named = foldRow(historyOfRow(db, uuidToBytes(op.row))).values.get(
+    entities.credential.fields.office.id,
+  );
+  return { unitId: tieOf(op)?.unit ?? "", office: typeof named === "string" ? named : "" };
 }

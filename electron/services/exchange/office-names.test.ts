@@ -1,6 +1,9 @@
 // An office is called what somebody compared with its paper, wherever it is named, and never what it writes about itself.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bytesToUuid } from "../../../shared/sync/bytes";
+import { officeKeys } from "../../files/exchange/office-keys";
+import { creditedKeys } from "../../roster/read/proposals";
+import type { OpenRoster } from "../open-roster";
+import { bytesToUuid, toHex } from "../../../shared/sync/bytes";
 import { sql } from "../../roster/file/sql";
 import { believing, type Office, type Offices, testOffices } from "../../testing/offices";
 
@@ -70,5 +73,32 @@ describe("the name of an author", () => {
     const nameless = `Nơi chưa đối chiếu (${unknown[0]?.key.slice(0, 8) ?? ""}…)`;
     expect((await district.run("sync", "proposals", district.roster)).stdout).toContain(nameless);
     expect((await district.run("sync", "status", district.roster)).stdout).toContain(nameless);
+  });
+});
+
+describe("the name of a neighbour", () => {
+  it("is none of what it says in a row of its own, although that repeats whose the key is", async () => {
+    const lie = "ĐÃ GIẢI THỂ";
+    const other = await offices.office("xa-hai", "08161");
+    const late = await offices.office("tinh-moi", "25");
+    await believing(district, other);
+    await believing(late, district);
+    await believing(late, friend);
+    const key = toHex(officeKeys(other.environment.home).ownSignKeys[0] ?? new Uint8Array());
+    const named = ({ db }: OpenRoster) => creditedKeys(db).get(key);
+    const truth = await district.opened(named);
+    expect(truth?.office).toBe("UBND xã Đại An");
+    await friend.opened((roster) => {
+      const fields = { key, unit: truth?.unitId ?? "", office: lie };
+      const edit = { kind: "create", entity: "credential", id: roster.newId(), fields } as const;
+      roster.write({ action: "trust", reason: null, edits: [edit] });
+    });
+    // The lie is there before anything that the offices above say.
+    await late.receives(await friend.sends("--for", await late.fingerprint()));
+    expect(await late.opened(named)).toBeUndefined();
+    await late.receives(await district.sends("--for", await late.fingerprint()));
+    await district.receives(await friend.sends("--for", await district.fingerprint()));
+    for (const office of [late, district]) expect(await office.opened(named)).toEqual(truth);
+    expect(await officesIn(late)).not.toContain(lie);
   });
 });
