@@ -64,7 +64,8 @@ export interface Office extends CliPlace {
   readonly roster: string;
   readonly card: string;
   readonly fingerprint: () => Promise<string>;
-  readonly trusts: (other: Office, role?: string) => Promise<void>;
+  /** @param revoked how many revocations of its key it goes against */
+  readonly trusts: (other: Office, role?: string, revoked?: number) => Promise<void>;
   /** Adds somebody who serves in a unit. @returns the person's id */
   readonly hires: (fullName: string, unit: string, ...fields: string[]) => Promise<string>;
   readonly edits: (entity: string, id: string, ...fields: string[]) => Promise<Row>;
@@ -153,9 +154,17 @@ function officeOf(
     card: join(roster, "..", "the.scbkey"),
     waits,
     fingerprint: async () => (await keys()).fingerprint,
-    trusts: async (other, role) => {
+    trusts: async (other, role, revoked = 0) => {
       const words = ["--trust", other.card, "--fingerprint", await other.fingerprint()];
-      await json("sync", "keys", roster, ...words, ...(role === undefined ? [] : ["--role", role]));
+      const despite = revoked === 0 ? [] : ["--confirm", `revoked=${revoked}`];
+      await json(
+        "sync",
+        "keys",
+        roster,
+        ...words,
+        ...(role === undefined ? [] : ["--role", role]),
+        ...despite,
+      );
     },
     hires: async (fullName, unit, ...fields) => {
       const { id } = await json<Row>("add", roster, "official", `fullName=${fullName}`, ...fields);

@@ -98,6 +98,7 @@ export const errorParams = {
   "proposal-unknown": z.strictObject({ name: z.string() }),
   "no-addressee": none,
   /** `asked` as the command line takes it (`massText`). */
+  "key-revoked": z.strictObject({ who: z.string(), count: z.int() }),
   "mass-unconfirmed": z.strictObject({ what: z.string(), asked: z.string() }),
   "receive-gone": none,
   "reception-undo-blocked": none,

@@ -33,6 +33,8 @@ export const syncKeys: Command = {
     role: { value: "name", help: "role", choices: officeRoles },
     revoke: { value: "digits", help: "revoke" },
     from: { value: "day", help: "revokeFrom" },
+    reason: { value: "reason", help: "reason" },
+    confirm: { value: "confirm", help: "confirmRevoked" },
     renew: { value: null, help: "renew" },
   },
   async run(context) {
@@ -53,7 +55,8 @@ async function keys(context: CommandContext, roster: OpenRoster): Promise<void> 
   if (path !== null) {
     const fingerprint = args.option("fingerprint") ?? "";
     const role = args.choice("role", officeRoles);
-    cards.trustCard(roster, environment, { path: resolve(path), fingerprint, role });
+    const revocations = confirmedRevocations(context);
+    cards.trustCard(roster, environment, { path: resolve(path), fingerprint, role, revocations });
   }
   const revoking =
     revoked === null
@@ -61,6 +64,7 @@ async function keys(context: CommandContext, roster: OpenRoster): Promise<void> 
       : cards.revokeOffice(roster, environment, {
           fingerprint: readFingerprint(revoked) ?? revoked,
           from: args.day("from"),
+          reason: args.option("reason"),
         });
   if (args.flag("renew")) cards.renewKey(roster, environment);
   const own = ownOffice(roster, environment);
@@ -96,14 +100,26 @@ function refuseMixed({ args, t }: CommandContext): void {
   const trusts = args.option("trust") !== null;
   const steps = [trusts, args.option("revoke") !== null, args.flag("renew")];
   if (steps.filter(Boolean).length > 1) throw wrong(t, "oneAtATime");
-  if (args.option("from") !== null && args.option("revoke") === null) throw wrong(t, "fromWithRevoke");
+  for (const option of ["from", "reason"]) {
+    if (args.option(option) !== null && args.option("revoke") === null)
+      throw wrong(t, "onlyWith", { option, other: "revoke" });
+  }
   const what = t("cli:option.fingerprint");
   const fingerprint = args.option("fingerprint");
   if (trusts && fingerprint === null)
     throw wrong(t, "missingOption", { option: "fingerprint", what, command });
-  for (const option of ["fingerprint", "role"]) {
-    if (!trusts && args.option(option) !== null) throw wrong(t, "onlyWithTrust", { option });
+  for (const option of ["fingerprint", "role", "confirm"]) {
+    if (!trusts && args.option(option) !== null) throw wrong(t, "onlyWith", { option, other: "trust" });
   }
+}
+
+/** How many revocations of a key its clerk agreed to go against. @throws AppError usage */
+function confirmedRevocations({ args, t }: CommandContext): number {
+  const text = args.option("confirm");
+  if (text === null) return 0;
+  const count = /^revoked=(\d{1,6})$/.exec(text)?.[1];
+  if (count === undefined) throw wrong(t, "confirm", { value: text, kinds: "revoked" });
+  return Number(count);
 }
 
 /** Writes the card where it was asked for; takes the place of an older card, never of anything else. */

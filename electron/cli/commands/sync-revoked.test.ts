@@ -88,7 +88,7 @@ describe("a revoked key", () => {
     await revoke();
     await stolen("2");
     expect(await phoneAt(district)).toBe("1");
-    await district.trusts(commune);
+    await district.trusts(commune, undefined, 1);
     expect(await phoneAt(district)).toBe("2");
     expect(await proposalsOf(district)).toEqual([]);
     expect(await isWhole(district)).toBe(true);
@@ -115,7 +115,7 @@ describe("a revoked key", () => {
     await province.receives(await district.sends("--for", await province.fingerprint()));
     expect(await proposalsOf(province)).toEqual([]);
     // Whoever compares the card again takes back its own revocation.
-    await district.trusts(other);
+    await district.trusts(other, undefined, 1);
     await province.receives(await district.sends("--for", await province.fingerprint()));
     expect(await proposalsOf(province)).toEqual([]);
     expect([await isWhole(district), await isWhole(province)]).toEqual([true, true]);

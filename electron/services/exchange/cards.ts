@@ -25,6 +25,7 @@ import { knownCut } from "../../roster/read/known-cut";
 import { proposalCount } from "../../roster/read/proposals";
 import type { OpenRoster } from "../open-roster";
 import { confirmCards, revokeInLog } from "./credentials";
+import { checkRevocations, revocationsOfCard } from "./revocations";
 import { officeState } from "./offices";
 import { nameOfCard, type OwnOffice, ownOffice, suggestedRole } from "./own-office";
 
@@ -112,6 +113,7 @@ export function readCard(roster: OpenRoster, environment: Environment, path: str
           : isChanged
             ? "changed"
             : "trusted",
+    revocations: isOwnCard ? [] : revocationsOfCard(roster, own, environment.t, card),
     renews: older === null ? null : nameOfCard(older.card),
     // Another unit may stand to ours in another way.
     suggestedRole: (isChanged ? null : (known ?? older)?.role) ?? suggestedRole(roster.db, own.card, card),
@@ -124,16 +126,18 @@ export interface Trusting {
   readonly fingerprint: string;
   /** Null: as the units say. */
   readonly role: OfficeRole | null;
+  /** How many revocations of the key the clerk knows of. */
+  readonly revocations: number;
 }
 
 /**
- * Trusts a card whose fingerprint was compared.
- * @throws AppError fingerprint-differs, card-own, packet-missing, card-foreign, card-damaged, home-unusable
+ * Trusts a card whose fingerprint was compared. That takes back, for our own office, whatever others said of its key.
+ * @throws AppError fingerprint-differs, key-revoked, card-own, packet-missing, card-foreign, card-damaged, home-unusable
  */
 export function trustCard(
   roster: OpenRoster,
   environment: Environment,
-  { path, fingerprint, role }: Trusting,
+  { path, fingerprint, role, revocations }: Trusting,
 ): OfficeState {
   const own = ownOffice(roster, environment);
   const card = readCardFile(path);
@@ -141,6 +145,7 @@ export function trustCard(
   if (readFingerprint(fingerprint) !== nameOfCard(card).fingerprint) {
     throw appError("fingerprint-differs", { path });
   }
+  checkRevocations(revocationsOfCard(roster, own, environment.t, card), revocations, environment.t);
   // Before the trust itself: a key that is trusted and belongs to no unit would make everything of it a proposal.
   confirmCards(roster, [card]);
   const at = environment.now();
@@ -174,7 +179,7 @@ export function setRole(
 export function revokeOffice(
   roster: OpenRoster,
   environment: Environment,
-  { fingerprint, from }: ParsedArgs<"officeRevoke">,
+  { fingerprint, from, reason }: ParsedArgs<"officeRevoke">,
 ): CallResult<"officeRevoke"> {
   const { trust } = ownOffice(roster, environment);
   const office = trust.byFingerprint(fingerprint);
@@ -187,7 +192,7 @@ export function revokeOffice(
   // The list first: a program that holds its file must not leave a key that is half revoked.
   roster.changeTrust(() => trust.revoke(fingerprint, environment.now()));
   try {
-    revokeInLog(roster, office.card, lastOp);
+    revokeInLog(roster, office.card, lastOp, reason);
   } catch (error) {
     roster.changeTrust(() => trust.putBack(office));
     throw error;

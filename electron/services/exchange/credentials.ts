@@ -9,7 +9,15 @@ import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
 import { toHex } from "../../../shared/sync/bytes";
 import { untilText } from "../../../shared/sync/authority/revoked";
 import type { Edit } from "../../roster/change-log";
-import { credentialRows, isOwnCredential, type Tie, untied } from "../../roster/read/credentials";
+import { rosterKeys } from "../../roster/log/own-keys";
+import {
+  type CredentialRow,
+  credentialRows,
+  isOwnCredential,
+  type Tie,
+  untied,
+} from "../../roster/read/credentials";
+import { revocationsOf } from "../../roster/read/key-revocations";
 import { lastOpsOf } from "../../roster/read/last-ops";
 import type { OpenRoster } from "../open-roster";
 import type { OwnOffice } from "./own-office";
@@ -31,10 +39,15 @@ function tieOf({ signKey, unitId, office }: ProvenCard): Tie {
  */
 export function confirmCards(roster: OpenRoster, cards: readonly ProvenCard[]): void {
   // Also where there is nothing to write: of a roster that is only looked at nothing may be trusted.
-  roster.write({ action: trustAction, reason: null, edits: confirming(roster, cards) });
+  roster.write({ action: trustAction, reason: null, edits: confirming(roster, cards, () => true) });
 }
 
-function confirming(roster: OpenRoster, cards: readonly ProvenCard[]): Edit[] {
+/** @param takesBack whether a row that revokes a key is to say so no more */
+function confirming(
+  roster: OpenRoster,
+  cards: readonly ProvenCard[],
+  takesBack: (row: CredentialRow, key: string) => boolean,
+): Edit[] {
   const missing: Edit[] = untied(roster.db, cards.map(tieOf)).map(({ key, unit, office }) => ({
     kind: "create",
     entity: "credential",
@@ -43,13 +56,15 @@ function confirming(roster: OpenRoster, cards: readonly ProvenCard[]): Edit[] {
   }));
   const changed = cards.map(tieOf).flatMap(({ key, unit, office }) =>
     credentialRows(roster.db, key)
-      .filter((row) => row.unit === unit && (row.until !== null || row.office !== office))
+      .filter((row) => row.unit === unit)
+      .map((row) => ({ row, isTaken: row.until !== null && takesBack(row, key) }))
+      .filter(({ row, isTaken }) => isTaken || row.office !== office)
       .map(
-        ({ id }): Edit => ({
+        ({ row: { id }, isTaken }): Edit => ({
           kind: "update",
           entity: "credential",
           id,
-          fields: { until: null, ...(office === "" ? {} : { office }) },
+          fields: { ...(isTaken ? { until: null } : {}), ...(office === "" ? {} : { office }) },
         }),
       ),
   );
@@ -59,9 +74,15 @@ function confirming(roster: OpenRoster, cards: readonly ProvenCard[]): Edit[] {
 /**
  * Says up to where a key counts: what is here of it, or what was here up to an op.
  * @param lastOp local id; null: everything that is here
+ * @param reason why, for whoever is to trust the key again
  * @throws AppError roster-readonly, busy
  */
-export function revokeInLog(roster: OpenRoster, card: ProvenCard, lastOp: number | null): void {
+export function revokeInLog(
+  roster: OpenRoster,
+  card: ProvenCard,
+  lastOp: number | null,
+  reason: string | null,
+): void {
   const { key, unit, office } = tieOf(card);
   const until = untilText(lastOpsOf(roster.db, key, lastOp));
   // In another office's row what we say would count for ourselves alone: we say it in one of our own.
@@ -71,23 +92,32 @@ export function revokeInLog(roster: OpenRoster, card: ProvenCard, lastOp: number
     row === undefined
       ? { kind: "create", entity: "credential", id: roster.newId(), fields }
       : { kind: "update", entity: "credential", id: row.id, fields: { until } };
-  roster.write({ action: revokeAction, reason: null, edits: [edit] });
+  roster.write({ action: revokeAction, reason, edits: [edit] });
 }
 
 /**
  * Before files are traded: our own keys, those of every office that is trusted, and those that were revoked, since trust
- * serves all rosters of this machine and this one may not have been told.
+ * serves all rosters of this machine and this one may not have been told. What another office says against a key stays:
+ * only a clerk who was told of it takes it back.
  * @throws AppError as confirmCards
  */
 export function confirmTrusted(roster: OpenRoster, { keys, trust }: OwnOffice): void {
   if (roster.readOnly) return;
   roster.keepOwnKeys(keys.ownSignKeys);
   const offices = trust.list().filter(({ role }) => role !== "recovery");
-  const cards = offices.filter(isStanding).map(({ card }) => card);
-  if (confirming(roster, cards).length > 0) confirmCards(roster, cards);
+  const standing = offices.filter(isStanding);
+  const own = new Set(rosterKeys(roster.db));
+  const edits = standing.flatMap(({ card, trustedAt }) =>
+    confirming(roster, [card], (row, key) =>
+      revocationsOf(roster.db, key).every(
+        (one) => one.row !== row.id || (own.has(one.by) && one.at <= trustedAt),
+      ),
+    ),
+  );
+  if (edits.length > 0) roster.write({ action: trustAction, reason: null, edits });
   for (const { card, revokedAt } of offices) {
     if (revokedAt === null) continue;
     const rows = credentialRows(roster.db, tieOf(card).key);
-    if (rows.length > 0 && rows.every(({ until }) => until === null)) revokeInLog(roster, card, null);
+    if (rows.length > 0 && rows.every(({ until }) => until === null)) revokeInLog(roster, card, null, null);
   }
 }

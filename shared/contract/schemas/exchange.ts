@@ -7,7 +7,7 @@
 import { people, yardsticks } from "../call";
 import { errorDataSchema } from "../errors";
 import { z } from "../zod";
-import { daySchema, pathSchema } from "./common";
+import { daySchema, pathSchema, reasonSchema } from "./common";
 import { agreedSchema, massCountSchema } from "./mass-changes";
 import { receivedCounts } from "./received-counts";
 import { receivedPersonSchema } from "./received-people";
@@ -55,12 +55,25 @@ export const keyCardSchema = officeNameSchema.extend({
 });
 export type KeyCardData = z.infer<typeof keyCardSchema>;
 
+/** Somebody said that a key is not its office's any more. */
+const revocationSchema = z.object({
+  /** Whose word it is, by its confirmed name. */
+  office: z.string(),
+  user: z.string(),
+  /** ISO instant by its author's clock. */
+  at: z.string(),
+  reason: z.string().nullable(),
+});
+export type Revocation = z.infer<typeof revocationSchema>;
+
 /** A card that was read from a file, before it is trusted. */
 export const readCardSchema = officeNameSchema.extend({
   path: pathSchema,
   madeAt: z.string(),
   /** `changed`: keys that are trusted, with another unit or name than was confirmed. */
   standing: z.enum(["unknown", "trusted", "changed", "revoked", "own"]),
+  /** Who revoked its key: whoever trusts it says so against all of them. */
+  revocations: z.array(revocationSchema),
   /** The trusted office whose key this card renews, signed by that key. */
   renews: officeNameSchema.nullable(),
   /** How the office stands to ours by the roster's units; `neighbour` where they do not say. */
@@ -260,7 +273,13 @@ export const exchangeCalls = {
   officeTrust: {
     reads: [],
     needs: "administer",
-    args: z.object({ path: pathSchema, fingerprint: z.string().max(100), role: roleSchema }),
+    args: z.object({
+      path: pathSchema,
+      fingerprint: z.string().max(100),
+      role: roleSchema,
+      /** How many revocations of the key the clerk was told of, and trusts it all the same. */
+      revocations: z.int().min(0).default(0),
+    }),
     result: officeStateSchema,
   },
   officeSetRole: {
@@ -276,6 +295,7 @@ export const exchangeCalls = {
       fingerprint: fingerprintSchema,
       /** What came here on this day or later with that key does not count; null: what is here counts. */
       from: daySchema.nullable().default(null),
+      reason: reasonSchema.nullable().default(null),
     }),
     result: z.object({
       /** Changes that are here, counted, and wait as proposals from now on. */

@@ -106,6 +106,7 @@ export const cli = {
     revoke: "revoke the key with this fingerprint",
     revokeFrom:
       "from this day on, what came with the revoked key does not count (default: what came counts on)",
+    confirmRevoked: "trust the key although it was revoked: revoked=N, how many revoked it",
     renew: "give this office new keys, signed by the old ones",
     for: "only to the offices with these fingerprints, several parted by commas (by default those above; without one, everybody trusted)",
     documentOut: "file to write; of a name that is taken the next free one",
@@ -162,9 +163,8 @@ export const cli = {
     keepId:
       "--keep needs the id of a value, 8 digits or letters as sync conflicts lists them, not “{{value}}”; places in the list may change when other files come.",
     keepOnly: "a record removed by one office is kept or removed with --keep; leave out --value.",
-    fromWithRevoke: "--from needs --revoke.",
     oneAtATime: "use one of --trust, --revoke and --renew at a time; run them one by one.",
-    onlyWithTrust: "--{{option}} goes with --trust only; see sync keys --help.",
+    onlyWith: "--{{option}} goes with --{{other}} only; see sync keys --help.",
     noCommand: "nothing to do was named; add a command, see --help.",
     unknownCommand: "there is no command “{{command}}”; see --help.",
     missingArgument: "{{name}} is missing ({{what}}); see {{command}} --help.",

@@ -120,6 +120,8 @@ export const errors = {
     "No trusted office has the fingerprint {{fingerprint}}; no file was written, add that office's key card first.",
   "no-addressee":
     "There is no office to send to yet; no file was written, add the superior office's key card first.",
+  "key-revoked":
+    "This key was revoked: {{who}}. No key was trusted; ask whoever revoked it. Only if that office surely keeps the key, confirm to trust it (on the command line: --confirm revoked={{count}}).",
   "mass-unconfirmed":
     "This changes much and needs a confirmation: {{what}}; the roster is unchanged, look again and type those numbers to agree (on the command line: --confirm {{asked}}).",
   "receive-gone":

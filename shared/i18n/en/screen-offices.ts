@@ -57,6 +57,8 @@ export const screenOffices = {
     revokeFromHint:
       "Leave empty if what came is right. Where the key was stolen, give the day from which you doubt: what came from that day on counts no more and becomes proposals, to be accepted or refused.",
     revokeFromNone: "everything that came counts",
+    revokeReason: "Reason",
+    revokeReasonHint: "Shown to whoever compares this key again, here and wherever the revocation is known.",
     revoked: "The key of {{office}} was revoked.",
     revokedWaiting:
       "The key of {{office}} was revoked. {{text}} changes count no more and wait under Proposals.",
@@ -123,6 +125,11 @@ export const screenOffices = {
       revoked: "This key was revoked. Trust it again only if that office surely keeps it safe.",
       own: "This is our own card and need not be added.",
     },
+    revocations: "This key was revoked:",
+    revocation: "{{office}}, on {{at}}",
+    revocationFor: "{{office}}, on {{at}}, because: {{reason}}",
+    despite: "I asked whoever revoked it and know that this office keeps the key; trust it at our office",
+    despiteMissing: "Tick this box, or cancel.",
     renews:
       "{{office}} renews its key: this card is signed by the old key, which is trusted. Compare it with the new paper all the same; then the new key takes the old one's place.",
     compare: "Type the fingerprint from the PAPER",

@@ -106,6 +106,7 @@ export const cli = {
     revoke: "thu hồi khóa mang dấu này",
     revokeFrom:
       "ngày mà từ đó những gì nhận bằng khóa bị thu hồi không được tính (mặc định: những gì đã nhận vẫn tính)",
+    confirmRevoked: "đồng ý tin cậy dù khóa đã bị thu hồi: revoked=SỐ, là số nơi đã thu hồi",
     renew: "thay khóa của cơ quan này, khóa cũ ký xác nhận khóa mới",
     for: "chỉ gửi các cơ quan mang dấu khóa này, nhiều dấu thì cách nhau bằng dấu phẩy (mặc định: cấp trên; không có cấp trên thì mọi cơ quan đã tin cậy)",
     documentOut: "tệp để ghi ra; tên đã có thì thêm số",
@@ -161,9 +162,8 @@ export const cli = {
     keepId:
       "--keep cần mã giá trị gồm 8 chữ số hoặc chữ cái như sync conflicts liệt kê, không phải “{{value}}”; số thứ tự có thể đổi khi có tệp khác đến.",
     keepOnly: "hồ sơ bị xóa ở một nơi chỉ chọn giữ hay xóa bằng --keep; hãy bỏ --value.",
-    fromWithRevoke: "--from cần đi cùng --revoke.",
     oneAtATime: "mỗi lần chỉ dùng một trong --trust, --revoke và --renew; hãy chạy từng lệnh.",
-    onlyWithTrust: "--{{option}} chỉ dùng cùng --trust; hãy xem sync keys --help.",
+    onlyWith: "--{{option}} chỉ dùng cùng --{{other}}; hãy xem sync keys --help.",
     noCommand: "chưa nói cần làm gì; hãy thêm một lệnh, danh sách xem ở --help.",
     unknownCommand: "không có lệnh “{{command}}”; hãy xem danh sách ở --help.",
     missingArgument: "thiếu {{name}} ({{what}}); hãy xem {{command}} --help.",

@@ -116,6 +116,8 @@ export const errors = {
   "office-unknown":
     "Không có cơ quan nào được tin cậy mang dấu khóa {{fingerprint}}; chưa lưu gì, hãy thêm thẻ khóa của cơ quan đó trước.",
   "no-addressee": "Chưa có cơ quan nào để gửi; chưa xuất tệp nào, hãy thêm thẻ khóa của cấp trên trước.",
+  "key-revoked":
+    "Khóa này đã bị thu hồi: {{who}}. Chưa tin cậy khóa nào; hãy hỏi lại nơi thu hồi. Chỉ khi biết chắc khóa vẫn do cơ quan ấy giữ thì xác nhận để tin cậy (trên dòng lệnh: --confirm revoked={{count}}).",
   "mass-unconfirmed":
     "Việc này làm thay đổi nhiều nên cần xác nhận: {{what}}; sổ không thay đổi, hãy xem lại rồi nhập đúng các số ấy để đồng ý (trên dòng lệnh: --confirm {{asked}}).",
   "receive-gone": "Không còn lần nhận nào đang xem trước; sổ không thay đổi, hãy chọn tệp và xem trước lại.",

@@ -57,6 +57,8 @@ export const screenOffices = {
     revokeFromHint:
       "Để trống nếu những gì đã nhận vẫn đúng. Khi khóa bị lấy cắp, ghi ngày bắt đầu ngờ: những gì nhận từ ngày ấy thôi được tính và chuyển thành đề nghị, để xem và chấp nhận hoặc từ chối.",
     revokeFromNone: "vẫn tính mọi thứ đã nhận",
+    revokeReason: "Lý do",
+    revokeReasonHint: "Hiện cho người đối chiếu lại khóa này về sau, ở đây và ở các nơi biết việc thu hồi.",
     revoked: "Đã thu hồi khóa của {{office}}.",
     revokedWaiting:
       "Đã thu hồi khóa của {{office}}. {{text}} thay đổi không còn được tính, đang chờ trong thẻ Đề nghị.",
@@ -122,6 +124,12 @@ export const screenOffices = {
       revoked: "Khóa này đã bị thu hồi. Chỉ tin cậy lại khi chắc chắn cơ quan đó vẫn giữ khóa an toàn.",
       own: "Đây là thẻ của chính cơ quan mình nên không cần thêm.",
     },
+    revocations: "Khóa này đã bị thu hồi:",
+    revocation: "{{office}}, lúc {{at}}",
+    revocationFor: "{{office}}, lúc {{at}}, lý do: {{reason}}",
+    despite:
+      "Tôi đã hỏi lại nơi thu hồi và biết chắc cơ quan này vẫn giữ khóa; tin cậy khóa này ở cơ quan mình",
+    despiteMissing: "Cần đánh dấu ô này, hoặc bấm Hủy.",
     renews:
       "{{office}} thay khóa: thẻ này được khóa cũ đã tin cậy ký xác nhận. Vẫn cần đối chiếu với bản giấy mới; sau đó khóa mới được dùng thay khóa cũ.",
     compare: "Gõ dấu khóa trên bản GIẤY",

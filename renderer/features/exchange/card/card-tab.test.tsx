@@ -13,6 +13,7 @@ const card: ReadCardData = {
   madeAt: "2026-11-01T08:00:00.000Z",
   standing: "unknown",
   renews: null,
+  revocations: [],
   suggestedRole: "superior",
 };
 
@@ -64,7 +65,26 @@ describe("another office's card", () => {
     });
     fireEvent.click(within(dialog).getByRole("button", { name: "Tin cậy cơ quan này" }));
     await screen.findByText("Đã tin cậy UBND huyện Thanh Ba.");
-    expect(trusted(fake)).toEqual([{ path: card.path, fingerprint: card.fingerprint, role: "neighbour" }]);
+    expect(trusted(fake)).toEqual([
+      { path: card.path, fingerprint: card.fingerprint, role: "neighbour", revocations: 0 },
+    ]);
+  });
+
+  it("says who revoked its key, and is trusted only against what the clerk ticked", async () => {
+    const said = { office: "UBND tỉnh Phú Thọ", user: "Lê Thị Tỉnh", at: "2026-10-03T02:05:00.000Z" };
+    const revocations = [{ ...said, reason: "Máy bị lấy cắp" }];
+    const fake = show({ keyCardRead: () => ({ ...card, revocations }) });
+    const dialog = await openTrust();
+    expect(dialog.textContent).toMatch(/UBND tỉnh Phú Thọ, lúc .*03\/10\/2026.*, lý do: Máy bị lấy cắp/);
+    fireEvent.change(group(dialog, 1), { target: { value: card.fingerprint.replaceAll("-", " ") } });
+    const trust = within(dialog).getByRole("button", { name: "Tin cậy cơ quan này" });
+    fireEvent.click(trust);
+    expect(within(dialog).getByText("Cần đánh dấu ô này, hoặc bấm Hủy.")).toBeTruthy();
+    expect(trusted(fake)).toEqual([]);
+    fireEvent.click(within(dialog).getByRole("checkbox"));
+    fireEvent.click(trust);
+    await screen.findByText("Đã tin cậy UBND huyện Thanh Ba.");
+    expect(trusted(fake)).toMatchObject([{ revocations: 1 }]);
   });
 
   it("marks wrong groups, but only after all eight are typed", async () => {

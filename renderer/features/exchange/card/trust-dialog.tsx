@@ -2,7 +2,7 @@
  * Trusting a card: who it names, and the fingerprint as it is printed on the paper that came by another way. The
  * card's own digits are never shown here, or the comparison would be with itself.
  */
-import { Group, NativeSelect, Stack, Text } from "@mantine/core";
+import { Checkbox, Group, List, NativeSelect, Stack, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
@@ -51,15 +51,23 @@ function TrustForm({ card, onClose }: TrustDialogProps) {
   const send = useSend("officeTrust");
   const [groups, setGroups] = useState(noGroups);
   const [role, setRole] = useState<OfficeRole>(card.suggestedRole);
-  useTyped(role !== card.suggestedRole || groups.some((group) => group !== ""));
+  const [agreed, setAgreed] = useState(false);
+  const { revocations } = card;
+  const mustAgree = revocations.length > 0 && !agreed;
+  useTyped(agreed || role !== card.suggestedRole || groups.some((group) => group !== ""));
   const [attempted, setAttempted] = useState(false);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAttempted(true);
-    if (!isComplete(groups) || wrongGroups(groups, card.fingerprint).length > 0) return;
+    if (mustAgree || !isComplete(groups) || wrongGroups(groups, card.fingerprint).length > 0) return;
     const office = await send
-      .mutateAsync({ path: card.path, fingerprint: groups.join("-"), role })
+      .mutateAsync({
+        path: card.path,
+        fingerprint: groups.join("-"),
+        role,
+        revocations: revocations.length,
+      })
       // The refusal is shown in the dialog.
       .catch(() => null);
     if (office === null) return;
@@ -78,6 +86,30 @@ function TrustForm({ card, onClose }: TrustDialogProps) {
         </Text>
         {card.renews === null ? null : (
           <p className={classes.notice}>{t("screen-offices:trust.renews", { office: card.renews.office })}</p>
+        )}
+        {revocations.length === 0 ? null : (
+          <div className={classes.notice}>
+            <Text fw={600}>{t("screen-offices:trust.revocations")}</Text>
+            <List size="sm">
+              {revocations.map(({ office, user, at, reason }) => (
+                <List.Item key={`${at} ${office}`}>
+                  {t(
+                    reason === null
+                      ? "screen-offices:trust.revocation"
+                      : "screen-offices:trust.revocationFor",
+                    { office, user, at: words.instant(at), reason },
+                  )}
+                </List.Item>
+              ))}
+            </List>
+            <Checkbox
+              mt="sm"
+              label={t("screen-offices:trust.despite")}
+              checked={agreed}
+              error={attempted && mustAgree ? t("screen-offices:trust.despiteMissing") : null}
+              onChange={(event) => setAgreed(event.currentTarget.checked)}
+            />
+          </div>
         )}
         {card.standing === "unknown" ? null : (
           <p className={classes.notice}>{t(`screen-offices:trust.standing.${card.standing}`)}</p>

@@ -101,6 +101,7 @@ describe("offices", () => {
     expect(fake.calls.find(({ name }) => name === "officeRevoke")?.args).toEqual({
       fingerprint: district.fingerprint,
       from: null,
+      reason: null,
     });
   });
 
@@ -111,11 +112,15 @@ describe("offices", () => {
     const day = within(question).getByRole("textbox", { name: /Không tính những gì nhận từ ngày/ });
     fireEvent.change(day, { target: { value: "20/11/2026" } });
     fireEvent.blur(day);
+    fireEvent.change(within(question).getByRole("textbox", { name: "Lý do" }), {
+      target: { value: "Máy bị lấy cắp" },
+    });
     fireEvent.click(within(question).getByRole("button", { name: "Thu hồi khóa" }));
     await screen.findByText(/12 thay đổi không còn được tính/);
     expect(fake.calls.find(({ name }) => name === "officeRevoke")?.args).toEqual({
       fingerprint: district.fingerprint,
       from: "2026-11-20",
+      reason: "Máy bị lấy cắp",
     });
   });
 });

@@ -2,9 +2,10 @@
  * Withdraws trust from an office's key. A key that was stolen may have written before anybody noticed, so whoever revokes
  * says up to which day what came with it counts.
  */
-import { Group, Stack, Text } from "@mantine/core";
+import { Group, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { textLimits } from "../../../../shared/contract/limits";
 import { formatNumber } from "../../../../shared/text/format";
 import { toastDone, toastFailed } from "../../../app/feedback/toast";
 import { useAskAgain, useSend } from "../../../bridge/hooks";
@@ -22,12 +23,17 @@ export interface RevokeDialogProps {
 export function RevokeDialog({ office, fingerprint, onClose }: RevokeDialogProps) {
   const { t } = useTranslation(["screen-offices", "screen-app"]);
   const [from, setFrom] = useState("");
+  const [reason, setReason] = useState("");
   const send = useSend("officeRevoke");
   const askAgain = useAskAgain();
   const revoke = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      const { proposals } = await send.mutateAsync({ fingerprint, from: from === "" ? null : from });
+      const { proposals } = await send.mutateAsync({
+        fingerprint,
+        from: from === "" ? null : from,
+        reason: reason.trim() === "" ? null : reason.trim(),
+      });
       toastDone(
         proposals === 0
           ? t("screen-offices:offices.revoked", { office })
@@ -48,7 +54,7 @@ export function RevokeDialog({ office, fingerprint, onClose }: RevokeDialogProps
     <Dialog
       title={t("screen-offices:offices.revokeTitle")}
       size="34rem"
-      dirty={from !== ""}
+      dirty={from !== "" || reason.trim() !== ""}
       busy={send.isPending}
       onClose={onClose}
     >
@@ -62,6 +68,14 @@ export function RevokeDialog({ office, fingerprint, onClose }: RevokeDialogProps
             value={from}
             onChange={setFrom}
             width="16rem"
+          />
+          <TextInput
+            label={t("screen-offices:offices.revokeReason")}
+            description={t("screen-offices:offices.revokeReasonHint")}
+            inputWrapperOrder={["label", "description", "input"]}
+            value={reason}
+            maxLength={textLimits.reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" data-autofocus onClick={onClose}>
