@@ -20,6 +20,7 @@ import { openPacket } from "../files/exchange/packet-file";
 import { sql } from "../roster/file/sql";
 import { projectionOrder, tableOf } from "../roster/projection/columns";
 import { lists } from "../roster/projection/rebuild";
+import { keepShown } from "../services/exchange/unreadable";
 import type { OpenRoster } from "../services/open-roster";
 import { rounds } from "../testing/attack";
 import type { Forging } from "../testing/forged-packets";
@@ -284,5 +285,10 @@ it("lists what it did not read, with who wrote it, until somebody writes over it
   expect(await listed()).toMatchObject({ total: 0 });
   await district.receives(await packetWith([written([1, 2])]));
   expect(await listed()).toMatchObject({ total: 1, values: [{ text: null, shown: "13/05/1980" }] });
+  const which = { entity: "official" as const, rowId: person, field: "birth" };
+  await district.opened((roster) => keepShown(roster, which));
+  expect(await listed()).toMatchObject({ total: 0 });
+  expect(await district.field(person, "birth")).toBe("1980-05-13");
+  await expect(district.opened((roster) => keepShown(roster, which))).rejects.toThrow("row-unknown");
   expect(await district.json("verify", district.roster)).toMatchObject({ ok: true });
 });

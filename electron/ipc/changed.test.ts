@@ -3,6 +3,12 @@
  * needs "edit" or "administer" cannot be added without a play here, a question that reads something not without being
  * watched; and what is watched is the answers themselves, so that a forgotten part shows.
  */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { entities } from "../../shared/domain/entities";
+import { officeKeys } from "../files/exchange/office-keys";
+import { openPacket } from "../files/exchange/packet-file";
+import { packetOfSteps } from "../testing/hostile-steps";
 import { fileHints } from "../roster/file/machine-hints";
 import { SentinelFile } from "../roster/file/sentinel";
 import { officeRow } from "../roster/read/office";
@@ -77,6 +83,24 @@ function leaveDocument(path: string): void {
   db.close();
 }
 
+/** A birth date of the twin that is none, as no program of ours writes it. */
+async function leaveUnreadable(): Promise<void> {
+  const [like = ""] = packetsIn(await commune.sends());
+  const keys = officeKeys(district.environment.home);
+  const forging = {
+    by: officeKeys(commune.environment.home),
+    sealKey: keys.sealKey,
+    like: await openPacket(readFileSync(like), keys, like),
+  };
+  const { official } = entities;
+  const fields = new Map([[official.fields.birth.id, "9999-99-99"]]);
+  const around = { lamport: 1000, at: 0, user: "Xã", changeBack: 0, meta: null, create: false };
+  const path = join(offices.stick(), "tep.scbsync");
+  const step = { ...around, entity: official.id, row: ids.twin, fields };
+  writeFileSync(path, await packetOfSteps(forging, [step], 1));
+  await district.receives(path);
+}
+
 beforeAll(async () => {
   offices = testOffices();
   commune = await offices.office("xa", "08173");
@@ -98,6 +122,7 @@ beforeAll(async () => {
   ids.gone = await district.hires("Hà Văn Thừa", "08173");
 
   leaveDocument(district.roster);
+  await leaveUnreadable();
   const { environment } = district;
   const settings = testSettings(environment.home);
   workspace = new Workspace(environment, settings, {
@@ -130,6 +155,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
   const filter = { moment, serving: "all" as const };
   const page = { offset: 0, limit: 100 };
   return {
+    waitingValues: { ids: [ids.unit, ids.disputed] },
     sessionGet: {},
     clockCheck: {},
     missingChanges: {},
@@ -275,6 +301,7 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
     ask("officeSetRole", { fingerprint: await stranger.fingerprint(), role: "subordinate" }),
   officeRevoke: async () => ask("officeRevoke", { fingerprint: await stranger.fingerprint() }),
   missingLetGo: () => ask("missingLetGo", {}),
+  unreadableKeep: () => ask("unreadableKeep", { entity: "official", rowId: ids.twin, field: "birth" }),
   rosterTidy: () => ask("rosterTidy", {}),
   keyRenew: () => ask("keyRenew", {}),
 };

@@ -15,7 +15,7 @@ import { exchangeOverview } from "../services/exchange/overview";
 import * as proposals from "../services/exchange/proposals";
 import * as questions from "../services/exchange/questions";
 import { packetContents } from "../services/exchange/send";
-import { unreadablePage } from "../services/exchange/unreadable";
+import { keepShown, unreadablePage } from "../services/exchange/unreadable";
 import { tidyRoster } from "../services/tidy";
 import type { Reports } from "../services/report/reports";
 import type { Workspace } from "../services/workspace";
@@ -95,6 +95,7 @@ export function exchangeHandlers(
 
     conflictsPage: (page) => conflicts.conflictsPage(here(), environment, page),
     unreadablePage: (page) => unreadablePage(here(), environment, page),
+    unreadableKeep: (which) => keepShown(here(), which),
     conflictSettle: (settling) => conflicts.settleConflict(here(), environment, settling),
     conflictAsk: (asking) => conflicts.askAboutConflict(here(), environment, asking),
     conflictsPrint: async ({ folder }) => saved(folder, [...(await reports.printConflicts(here(), folder))]),
@@ -104,6 +105,7 @@ export function exchangeHandlers(
     proposals: (page) => proposals.proposals(here(), environment, page),
     decidedProposals: (page) => proposals.decidedPage(here(), environment, page),
     asideChanges: (page) => proposals.asidePage(here(), environment, page),
+    waitingValues: ({ ids }) => proposals.waitingValues(here(), ids),
     decideProposals: (deciding) => proposals.decideProposals(here(), environment, deciding),
     questionsList: () => questions.questionsList(here(), environment),
     questionAnswer: ({ id, answer }) => questions.answerQuestion(here(), environment, id, answer),

@@ -136,20 +136,20 @@ export class ChangeLog {
   }
 
   /**
-   * Decides about proposals, as far as this roster's office may.
+   * Decides about proposals, or takes our own back, as far as this roster's office may.
    * @param check sees how everything stands then; what it throws refuses the deciding
-   * @returns what was written, and how many were decided
+   * @returns what was written, and ids of what was decided
    */
   decide(
     deciding: Deciding & { readonly user: string },
     check?: (after: ReadHandle, touched: Touched) => void,
-  ): WriteResult & { readonly decided: number } {
-    let decided = 0;
+  ): WriteResult & { readonly decided: ReadonlySet<string> } {
+    let decided: ReadonlySet<string> = new Set();
     const written = this.#commit(() => ({
       header: changeHeader(
         this.#environment.now(),
         { user: deciding.user, reason: deciding.note },
-        "decide",
+        deciding.verdict === "withdraw" ? "withdraw" : "decide",
         null,
         null,
       ),

@@ -210,7 +210,7 @@ export class OpenRoster {
   }
 
   /**
-   * Decides about proposals in this PC's user's name.
+   * Decides about proposals, or takes our own back, in this PC's user's name.
    * @param confirmed what was agreed to, where it changes much
    * @param on ISO day for which figures are compared
    * @throws AppError roster-readonly, mass-unconfirmed, busy
@@ -219,7 +219,7 @@ export class OpenRoster {
     deciding: Deciding,
     confirmed: readonly MassCount[],
     on = ownDay(this.db, this.#environment),
-  ): Promise<Done & { readonly decided: number }> {
+  ): Promise<Done & { readonly decided: ReadonlySet<string> }> {
     const { log } = this.#writable();
     const check = massCheck(await this.index(), on, confirmed, this.#environment.t);
     const result = log.decide({ ...deciding, user: this.#environment.caller().user }, check);

@@ -15,6 +15,7 @@ import {
 import { cleanFields } from "../../shared/domain/validate/clean";
 import type { OfficialDraft } from "../../shared/domain/validate/context";
 import type { RowFields } from "../../shared/domain/validate/fields";
+import { nothingWaits, type Waiting } from "./waiting";
 
 export interface RecordRow {
   readonly id: string;
@@ -40,12 +41,23 @@ export type RecordEdits = Pick<OfficialSave, "officialId" | "official" | "rows" 
 
 type OwnedEdit = RecordEdits["rows"][number];
 
-export function draftOfRecord(record: OfficialRecord): RecordDraft {
+/** @param waiting what the office itself wrote and what waits: whoever edits goes on from that */
+export function draftOfRecord(
+  record: OfficialRecord,
+  waiting: Pick<Waiting, "of" | "over"> = nothingWaits,
+): RecordDraft {
   return {
     officialId: record.id,
     isNew: false,
-    official: record.official,
-    rows: byOwned((entity) => record.rows[entity].map((row) => ({ ...row, isNew: false }))),
+    official: waiting.over(record.id, record.official),
+    rows: byOwned((entity) =>
+      record.rows[entity].map(({ id, fields, names }) => ({
+        id,
+        fields: waiting.over(id, fields),
+        names: { ...names, ...waiting.of(id)?.names },
+        isNew: false,
+      })),
+    ),
   };
 }
 

@@ -24,6 +24,7 @@ import { today } from "../app/session/today";
 import { askQuestions } from "./ask-questions";
 import { cleanDraft, editedRowIds, rebase, type RecordDraft, recordEdits } from "./record-draft";
 import { type References, useReferences } from "./use-references";
+import type { Waiting } from "./waiting";
 
 /** How a save is written down in the log. */
 export interface SaveIntent {
@@ -42,6 +43,7 @@ export interface RecordState {
   readonly attempted: boolean;
   readonly saving: boolean;
   readonly references: References;
+  readonly waiting: Waiting;
   /** @returns how everything is stored now; null where it is not */
   readonly save: (intent: SaveIntent) => Promise<Written | null>;
   /** Back to what is stored. */
@@ -51,8 +53,9 @@ export interface RecordState {
 /**
  * @param stored the record as it is stored, or the empty draft of a new person; a new object replaces the old baseline
  * @param asOf `YYYY-MM-DD`
+ * @param waiting what of the record waits as a proposal; `stored` has it already
  */
-export function useRecordDraft(stored: RecordDraft, asOf: string): RecordState {
+export function useRecordDraft(stored: RecordDraft, asOf: string, waiting: Waiting): RecordState {
   const form = useForm<RecordDraft>({ defaultValues: stored });
   const [baseline, setBaseline] = useState(stored);
   const [attempted, setAttempted] = useState(false);
@@ -125,7 +128,7 @@ export function useRecordDraft(stored: RecordDraft, asOf: string): RecordState {
         answered.push(...marks.map(questionKey));
       }
     }
-    // What waits as a proposal is not shown: the form goes back to the record as it stands, which may have come already.
+    // Of what waits only the office's own fields are shown: the form goes back to the record as it comes from there.
     const now = saved.proposed === null ? asStored(form.getValues()) : seen.current;
     setBaseline(now);
     form.reset(now);
@@ -143,6 +146,7 @@ export function useRecordDraft(stored: RecordDraft, asOf: string): RecordState {
     attempted,
     saving: send.isPending,
     references,
+    waiting,
     save,
     discard: () => {
       form.reset(baseline);

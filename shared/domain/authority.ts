@@ -36,6 +36,10 @@ export type ProposalReason = (typeof proposalReasons)[number];
 export const verdicts = ["accept", "refuse"] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** What can be done about a proposal: decided by whoever has authority, or taken back by whoever made it. */
+export const answers = [...verdicts, "withdraw"] as const;
+export type Answer = (typeof answers)[number];
+
 /**
  * How an op stands in a roster: it counts, waits as a proposal, was refused, or names another entity than the one that
  * its row was made as.

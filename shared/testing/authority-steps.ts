@@ -16,6 +16,7 @@ import {
   says,
   saysAgain,
   serves,
+  unsays,
   type Who,
   world,
 } from "./authority";
@@ -39,6 +40,7 @@ export const authorityStep = fc.record({
     "set",
     "decides",
     "decidesAgain",
+    "withdraws",
     "office",
     "again",
     "revokes",
@@ -129,6 +131,13 @@ export function opsOfSteps(steps: readonly AuthorityStep[]): AuthoredOp[] {
       case "decides": {
         const known = ops[worldSize + ((one * 5 + other) % Math.max(1, ops.length - worldSize))];
         if (known !== undefined) ops.push(says(by, known, verdict));
+        break;
+      }
+      case "withdraws": {
+        const known = ops[worldSize + ((one * 5 + other) % Math.max(1, ops.length - worldSize))];
+        const author = everybody.find((name) => known?.branch.writer.startsWith(keys[name]));
+        if (known === undefined || author === undefined) break;
+        ops.push(verdict === "refuse" ? says(author, known, "refuse") : unsays(author, known));
         break;
       }
       case "decidesAgain": {

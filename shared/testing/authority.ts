@@ -193,3 +193,6 @@ export const saysAgain = (
     [entities.decision.fields.verdict.id, decisions.filter((one) => one.row === row).map((one) => one.id)],
   ]),
 });
+/** Takes back an own withdrawal: its row goes, and what was proposed waits again. */
+export const unsays = (by: Who, about: AuthoredOp) =>
+  op({ by: keys[by], entity: "decision", row: decisionRowOf(about.id), fields: {}, removed: "undo" });

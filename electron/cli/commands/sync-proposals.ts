@@ -1,5 +1,5 @@
 /** `sync proposals` and `sync decide`: changes that wait for somebody with authority, and deciding about them. */
-import { proposalReasons, type Verdict } from "../../../shared/domain/authority";
+import { answers, proposalReasons } from "../../../shared/domain/authority";
 import {
   type AsideChange,
   type DecidedProposal,
@@ -152,15 +152,16 @@ export const syncDecide: Command = {
     reason: { value: "reason", help: "proposalReason", choices: proposalReasons },
     accept: { value: null, help: "accept" },
     refuse: { value: null, help: "refuse" },
+    withdraw: { value: null, help: "withdraw" },
     note: { value: "text", help: "decisionNote" },
   },
   async run(context) {
     const { args, environment, print, t } = context;
     const begun = args.rest("proposal");
     const author = args.option("author");
-    if (args.flag("accept") === args.flag("refuse")) throw wrong(t, "acceptOrRefuse");
+    const [verdict, ...more] = answers.filter((one) => args.flag(one));
+    if (verdict === undefined || more.length > 0) throw wrong(t, "acceptOrRefuse");
     if (begun.length > 0 === (author !== null)) throw wrong(t, "proposalsOrAuthor");
-    const verdict: Verdict = args.flag("accept") ? "accept" : "refuse";
     const reason = proposalReasons.find((one) => one === args.option("reason"));
     const { decideProposals } = await import("../../services/exchange/proposals");
     return writing(context, async (roster) => {

@@ -9,6 +9,7 @@ import { cleanText } from "../../../shared/text/clean";
 import type { WriteHandle } from "../file/handle";
 import { checkedFields } from "./check-fields";
 import type { Edit } from "./edits";
+import { lastValues } from "../read/own-waiting";
 import { referrersOf, rowsNaming, rowsPointingAt } from "../projection/referrers";
 import { type OpenRow, pkOf, type RowEditor } from "./row-editor";
 
@@ -21,9 +22,10 @@ function openShown(rows: RowEditor, entity: EntityName, id: string): OpenRow {
   return row;
 }
 
-/** The fields whose values differ from those shown. */
+/** The fields whose values differ from those that whoever edits has in front of them: what waits of our own, else what counts. */
 function differing(row: OpenRow, fields: ReadonlyMap<number, FieldValue>): Map<number, FieldValue> {
-  return new Map([...fields].filter(([field, value]) => (row.state.values.get(field) ?? null) !== value));
+  const before = new Map([...row.state.values, ...lastValues(row.waiting)]);
+  return new Map([...fields].filter(([field, value]) => (before.get(field) ?? null) !== value));
 }
 
 function remove(db: WriteHandle, rows: RowEditor, entity: EntityName, id: string, reason: string): void {

@@ -1,11 +1,11 @@
 /**
- * Decides about proposals: a row of decisions for each, which travels like any other.
+ * Decides about proposals, or takes our own back: a row of decisions for each, which travels like any other.
  *
  * What is accepted may be the ground for the next: a person before what belongs to them. So it is gone round until nothing
  * more can be decided.
  */
-import { entities } from "../../../shared/domain/entities";
-import type { Verdict } from "../../../shared/domain/authority";
+import { entities, presenceField } from "../../../shared/domain/entities";
+import type { Answer } from "../../../shared/domain/authority";
 import { decisionRowOf } from "../../../shared/sync/authority/decisions";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import { everyOpOfRow, type StoredOp } from "../log/op-rows";
@@ -21,25 +21,29 @@ export interface Chosen {
 
 export interface Deciding {
   readonly chosen: readonly Chosen[];
-  readonly verdict: Verdict;
+  readonly verdict: Answer;
   readonly note: string | null;
 }
 
-/** @returns how many were decided; the others are not ours to decide, or wait no more */
-export function decideAll(db: ReadHandle, rows: RowEditor, { chosen, verdict, note }: Deciding): number {
+/** @returns ids of what was decided; the others are not ours to decide, or wait no more */
+export function decideAll(
+  db: ReadHandle,
+  rows: RowEditor,
+  { chosen, verdict, note }: Deciding,
+): ReadonlySet<string> {
   let open = chosen;
-  let decided = 0;
+  const decided = new Set<string>();
   for (let more = true; more && open.length > 0; ) {
     more = false;
     const left: Chosen[] = [];
     for (const one of open) {
       const op = everyOpOfRow(db, uuidToBytes(one.row)).find(({ id }) => id === one.id);
-      if (op === undefined || !rows.isOpenToUs(op)) {
+      if (op === undefined || !isOpen(rows, op, verdict)) {
         left.push(one);
         continue;
       }
-      write(rows, op, verdict, note);
-      decided++;
+      sayOf(rows, op, verdict, note);
+      decided.add(op.id);
       more = true;
     }
     open = left;
@@ -47,11 +51,21 @@ export function decideAll(db: ReadHandle, rows: RowEditor, { chosen, verdict, no
   return decided;
 }
 
-function write(rows: RowEditor, op: StoredOp, verdict: Verdict, note: string | null): void {
+function isOpen(rows: RowEditor, op: StoredOp, verdict: Answer): boolean {
+  return verdict === "withdraw" ? rows.isOursToWithdraw(op) : rows.isOpenToUs(op);
+}
+
+/** Writes what is said of a proposal. To take it back is to refuse one's own: see withdrawal.ts. */
+export function sayOf(rows: RowEditor, op: StoredOp, verdict: Answer, note: string | null): void {
   const id = decisionRowOf(op.id);
-  const said = { verdict, reason: note };
+  const said = { verdict: verdict === "withdraw" ? "refuse" : verdict, reason: note };
   const row = rows.open(entities.decision.id, id);
-  if (row.ops.length > 0) rows.write(row, checkedFields("decision", said, false));
-  // Somebody who has no say in it may have decided before: that waits in the same row.
-  else rows.createBeside("decision", id, checkedFields("decision", { op: op.id, about: op.row, ...said }, true));
+  if (row.ops.length === 0) {
+    // Somebody who has no say in it may have decided before: that waits in the same row.
+    rows.createBeside("decision", id, checkedFields("decision", { op: op.id, about: op.row, ...said }, true));
+    return;
+  }
+  const fields = checkedFields("decision", said, false);
+  // A decision that was undone is said again, and does not stay gone.
+  rows.write(row, rows.isInView(row) ? fields : new Map([...fields, [presenceField, null]]));
 }

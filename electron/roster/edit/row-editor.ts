@@ -21,8 +21,9 @@ import { isNeeded } from "../projection/needed";
 import { RowRefresher } from "../projection/row-refresher";
 import type { ChangeWriter } from "../log/change-writer";
 import type { Touched } from "../projection/touched";
-import { historyOfRow, type StoredOp } from "../log/op-rows";
+import { everyOpOfRow, type StoredOp } from "../log/op-rows";
 import type { Standings } from "../log/standings";
+import { inAuthorsOrder } from "../read/together";
 
 const nothingAtHand: ReadonlyMap<string, readonly StoredOp[]> = new Map();
 /** Ops that wait which are kept at hand: a bulk load may write thousands of one kind. */
@@ -34,7 +35,10 @@ export interface OpenRow {
   readonly entity: number;
   readonly id: string;
   readonly bytes: Uint8Array;
+  /** Those that count. */
   readonly ops: readonly StoredOp[];
+  /** Those of our own office that wait as proposals, in the order in which they were written. */
+  readonly waiting: readonly StoredOp[];
   readonly state: RowState<StoredOp>;
 }
 
@@ -84,8 +88,9 @@ export class RowEditor {
   /** Reads a row by id; its state is `absent` when nothing created it. */
   open(entity: number, id: string): OpenRow {
     const bytes = uuidToBytes(id);
-    const ops = historyOfRow(this.#db, bytes);
-    return { entity, id, bytes, ops, state: foldRow(ops) };
+    const every = everyOpOfRow(this.#db, bytes);
+    const ops = every.filter((op) => op.standing === standing.counts);
+    return { entity, id, bytes, ops, waiting: this.#ownWaiting(every), state: foldRow(ops) };
   }
 
   /** Whether a row is there, or stays in view because its removal is open to a decision. */
@@ -96,7 +101,13 @@ export class RowEditor {
 
   /** A row whose history was read already. */
   reopen(entity: number, bytes: Uint8Array, ops: readonly StoredOp[]): OpenRow {
-    return { entity, id: bytesToUuid(bytes), bytes, ops, state: foldRow(ops) };
+    const waiting = this.#ownWaiting(everyOpOfRow(this.#db, bytes));
+    return { entity, id: bytesToUuid(bytes), bytes, ops, waiting, state: foldRow(ops) };
+  }
+
+  #ownWaiting(ops: readonly StoredOp[]): StoredOp[] {
+    const isWaiting = (op: StoredOp) => op.standing === standing.waits && this.#standings.isOurs(op);
+    return ops.filter(isWaiting).sort(inAuthorsOrder);
   }
 
   /**
@@ -141,7 +152,9 @@ export class RowEditor {
     const fields = removal === null ? wanted : new Map([...wanted, [presenceField, removal]]);
     if (removal !== null) this.#keptOut++;
     const removes = typeof fields.get(presenceField) === "string";
-    const supersedes = supersedesFor(row.ops, row.state, this.#change.branch, fields.keys(), removes);
+    // Whoever writes here had what waits in front of them as well.
+    const seen = [...row.ops, ...row.waiting];
+    const supersedes = supersedesFor(seen, row.state, this.#change.branch, fields.keys(), removes);
     const entity = entityById(row.entity);
     if (entity !== null) this.#checkReferences(entity, fields);
     const op = this.#change.append({ entity: row.entity, row: row.bytes, create: false, fields, supersedes });
@@ -157,17 +170,25 @@ export class RowEditor {
   ): { readonly counts: boolean; readonly turnsItsRow: boolean } {
     const turned = this.#standings.take([op], atHand).filter(({ id }) => id !== op.id);
     const counts = this.#standings.standingOf(op) === standing.counts;
-    if (!counts) {
-      this.#proposals++;
-      if (this.#waiting.length < mostWaiting) this.#waiting.push(op);
-    }
+    if (!counts) this.noteWaiting(op);
     this.refreshAll(turned);
     return { counts, turnsItsRow: turned.some(({ row }) => row === op.row) };
+  }
+
+  /** An op that was written, or put back, does not count. */
+  noteWaiting(op: StoredOp): void {
+    this.#proposals++;
+    if (this.#waiting.length < mostWaiting) this.#waiting.push(op);
   }
 
   /** Whether an op waits as a proposal about which this roster's office may decide. */
   isOpenToUs(op: StoredOp): boolean {
     return this.#standings.mayDecide(this.#change.branch.writer, op);
+  }
+
+  /** Whether an op waits as a proposal that this roster's office may take back. */
+  isOursToWithdraw(op: StoredOp): boolean {
+    return this.#standings.mayWithdraw(this.#change.branch.writer, op);
   }
 
   /** Brings the rows of ops up to date that stand otherwise than before. */

@@ -6,6 +6,8 @@
  *
  * Whether a row is there changes only where the change that is taken back said so: of a row that was removed since, the
  * values from before go into the log, and the removal stands.
+ *
+ * What of a change waits as a proposal is withdrawn along with it, and waits again when that is taken back.
  */
 import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { appError } from "../../../shared/contract/errors";
@@ -17,6 +19,8 @@ import {
   type FieldValue,
   presenceField,
 } from "../../../shared/domain/entities";
+import { standing } from "../../../shared/domain/authority";
+import { decisionRowOf } from "../../../shared/sync/authority/decisions";
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import {
   foldRow,
@@ -29,10 +33,11 @@ import {
 } from "../../../shared/sync/fold";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
-import { historyOfRow, type StoredOp } from "../log/op-rows";
+import { everyOpOfRow, historyOfRow, type StoredOp } from "../log/op-rows";
 import { referrersOf, rowsPointingAt } from "../projection/referrers";
+import { sayOf } from "./decide";
 import { type OpenRow, pkOf, type RowEditor } from "./row-editor";
-import { counts, isLive, saysTrust, undoChain } from "../log/undo-chain";
+import { canBeTakenBack, isLive, saysTrust, undoChain } from "../log/undo-chain";
 
 interface Span {
   readonly id: number;
@@ -81,7 +86,7 @@ function blockedBy(db: ReadHandle, laterChangeId: number): Error {
   return appError("undo-blocked", { laterChangeId, at: isoInstant(at) });
 }
 
-/** @throws AppError `undo-nothing` (no such change), `undo-blocked` (undone already), `undo-proposal` (nothing of it counts), `undo-trust` */
+/** @throws AppError `undo-nothing` (no such change), `undo-blocked` (undone already), `undo-proposal` (nothing of it counts or waits here), `undo-trust` */
 export function planUndo(db: ReadHandle, changeId: number): UndoPlan {
   const span = db.get<Span>(spanSql(changeId));
   if (span === undefined) throw appError("undo-nothing");
@@ -89,7 +94,7 @@ export function planUndo(db: ReadHandle, changeId: number): UndoPlan {
   const last = chain[chain.length - 1] ?? changeId;
   if (last !== changeId) throw blockedBy(db, last);
   if (saysTrust(db, changeId)) throw appError("undo-trust");
-  if (!counts(db, changeId)) throw appError("undo-proposal");
+  if (!canBeTakenBack(db, changeId)) throw appError("undo-proposal");
   return { ...span, chain: new Set(chain), root: chain[0] ?? changeId, redoes: chain.length % 2 === 0 };
 }
 
@@ -137,25 +142,53 @@ export class Undoer {
   /** Writes the whole undo. @throws AppError `undo-blocked` */
   run(): void {
     for (const { row, entity } of rowsOf(this.#db, this.#plan)) this.#undoRow(entity, row);
+    for (const op of this.#proposed()) {
+      if (this.#plan.redoes) this.#proposeAgain(op);
+      else if (this.#rows.isOursToWithdraw(op)) sayOf(this.#rows, op, "withdraw", null);
+    }
+  }
+
+  /** Ops of the change that began the chain which do not count. */
+  #proposed(): StoredOp[] {
+    const root = this.#db.get<Span>(spanSql(this.#plan.root));
+    if (root === undefined) return [];
+    const rows = this.#db.raw<[Buffer]>(sql`
+      SELECT DISTINCT row FROM op
+      WHERE writer = ${root.writer} AND seq BETWEEN ${root.firstSeq} AND ${root.lastSeq}
+        AND standing IN (${standing.waits}, ${standing.refused})`);
+    return rows
+      .flatMap(([row]) => everyOpOfRow(this.#db, row))
+      .filter((op) => op.standing !== standing.counts && this.#changeOf(op) === root.id);
+  }
+
+  /** What an undo withdrew waits again; what somebody else refused, or was withdrawn otherwise, stays so. */
+  #proposeAgain(op: StoredOp): void {
+    const row = this.#rows.open(entities.decision.id, decisionRowOf(op.id));
+    const [said] = row.state.heads.get(entities.decision.fields.verdict.id) ?? [];
+    if (said === undefined || !isShown(row.state) || !this.#plan.chain.has(this.#changeOf(said))) return;
+    this.#rows.write(row, new Map([[presenceField, takenBack]]));
+    this.#rows.noteWaiting(op);
   }
 
   #undoRow(entity: number, bytes: Uint8Array): void {
     const ops = historyOfRow(this.#db, bytes);
     const row = this.#rows.reopen(entity, bytes, ops);
+    const mine = ops.filter((op) => this.#changeOf(op) === this.#plan.id);
+    // Between the first and the last op of a change that came with gaps there may be others, and some may not count.
+    if (mine.length === 0) return;
     // A change of another office to a row that has not come: there is nothing to show what it was before.
     if (row.state.presence === "absent") throw appError("undo-nothing");
-    const mine = ops.filter((op) => this.#changeOf(op) === this.#plan.id);
-    // Between the first and the last op of a change that came with gaps there may be others.
-    if (mine.length === 0) return;
-    const standing = this.#standing(ops);
     const rootOps = ops.filter((op) => this.#changeOf(op) === this.#plan.root);
-    const counting = this.#plan.redoes ? [...standing, ...rootOps] : standing;
+    // What an undo said of proposals is no part of what began the chain; see proposeAgain.
+    if (entity === entities.decision.id && rootOps.length === 0) return;
+    const others = this.#standing(ops);
+    const counting = this.#plan.redoes ? [...others, ...rootOps] : others;
     const wanted = foldRow(counting);
     // What came here before it may still have been written after it, when files crossed.
     const rootLamport = Math.max(...rootOps.map(({ lamport }) => lamport));
     const isLater = (op: StoredOp) => op.localId > this.#plan.root || op.lamport > rootLamport;
     // A removal done again would take out what was entered since: then none of its rows goes, not only the others.
-    const unseen = wanted.presence === "disputed" ? standing.find(isLater) : undefined;
+    const unseen = wanted.presence === "disputed" ? others.find(isLater) : undefined;
     if (this.#plan.redoes && unseen !== undefined && removes(rootOps))
       throw this.#blocked(this.#changeOf(unseen));
     const fields = new Map<number, FieldValue>();
@@ -163,7 +196,7 @@ export class Undoer {
     const said = fieldsWritten(rootOps);
     const written = [...fieldsWritten(mine)].filter((field) => said.has(field));
     for (const field of wanted.presence === "absent" ? [presenceField] : written) {
-      const since = standing.find((op) => isLater(op) && valueWritten(op, field) !== undefined);
+      const since = others.find((op) => isLater(op) && valueWritten(op, field) !== undefined);
       if (since !== undefined) throw this.#blocked(this.#changeOf(since));
       const value = wantedValue(wanted, field);
       // A value that a row cannot do without was not there before: the change is part of how the row came about.
@@ -173,7 +206,7 @@ export class Undoer {
     const removal = fields.get(presenceField);
     if (removal === null) this.#checkNeeds(entity, row, fields);
     if (typeof removal === "string") {
-      const since = standing.find(isLater);
+      const since = others.find(isLater);
       if (since !== undefined) throw this.#blocked(this.#changeOf(since));
       const target = joinTargetIn(removal);
       // What refers to a record that is joined is shown at the one that takes it in.

@@ -46,7 +46,7 @@ function comparable(play: Play, office: PlayOffice): Map<string, number> {
 
 /** Every op that waits is listed as a proposal; whose keys are whose only where they wrote something. */
 function checkListed(play: Play, office: PlayOffice): number {
-  const listed = new Set(openProposals(office.handle).map(({ op }) => op.id));
+  const listed = new Set(openProposals(office.handle).flatMap(({ ops }) => ops.map(({ id }) => id)));
   const written = new Set(play.held(office).map(({ writer }) => writer.slice(0, 64)));
   for (const op of opsStanding(office.handle, standing.waits)) {
     const tie = op.entity === entities.credential.id && op.create ? tieOf(op) : null;

@@ -77,7 +77,6 @@ const credentialSql = sql.prepared(sql`
   ORDER BY op.id`);
 const waitingSql = sql.prepared(sql`
   SELECT ${columns} FROM ${ops} WHERE op.standing = ${null} AND op.standing <> 0
-    AND op.id >= ${null}
   ORDER BY op.id`);
 const rowOrderSql = sql.prepared(sql`
   SELECT ${columns} FROM ${ops}
@@ -244,12 +243,11 @@ export function opsOfRulingRowsAnew(db: ReadHandle, before: number): StoredOp[] 
 
 /**
  * Ops of one standing that is not the usual one, in the order in which they came.
- * @param from only from a local id on
  * @throws AppError `roster-damaged`, also where one is missing among them
  */
-export function opsStanding(db: ReadHandle, wanted: Exclude<Standing, 0>, from = 0): StoredOp[] {
+export function opsStanding(db: ReadHandle, wanted: Exclude<Standing, 0>): StoredOp[] {
   if (!areAllOfStanding(db, wanted)) throw appError("roster-damaged", { path: db.path });
-  return storedOps(db, waitingSql([wanted, from]));
+  return storedOps(db, waitingSql([wanted]));
 }
 
 /**

@@ -9,7 +9,7 @@ import { entities, entityById, entityDefinition } from "../../../shared/domain/e
 import { Judge } from "../../../shared/sync/authority/judge";
 import type { JudgeStore } from "../../../shared/sync/authority/judge-store";
 import type { LastCounted } from "../../../shared/sync/authority/revoked";
-import type { Reader } from "../../../shared/sync/authority/types";
+import { keyOfOp, type Reader } from "../../../shared/sync/authority/types";
 import type { Branch } from "../../../shared/sync/branch";
 import { bytesToUuid, fromHex, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle, WriteHandle } from "../file/handle";
@@ -179,6 +179,18 @@ export class Standings {
     return (
       this.#store.standingOf(op) === standing.waits && this.#judge.mayDecide(writer.slice(0, keyLength), op)
     );
+  }
+
+  /** Whether an op waits as a proposal that whoever writes under a name may take back. @param writer hex */
+  mayWithdraw(writer: string, op: StoredOp): boolean {
+    return (
+      this.#store.standingOf(op) === standing.waits && this.#judge.mayWithdraw(writer.slice(0, keyLength), op)
+    );
+  }
+
+  /** Whether this roster's own office wrote an op. */
+  isOurs(op: StoredOp): boolean {
+    return this.#judge.offices.reader.keys.includes(keyOfOp(op));
   }
 
   /** Asks what waits again, where something came that was not taken in here. @returns as `take` */

@@ -44,8 +44,22 @@ export function isLive(db: ReadHandle, id: number): boolean {
   return chain[0] === id && chain.length % 2 === 1;
 }
 
-/** Whether something of a change counts; of what waits as a proposal, or was refused, there is nothing to take back. */
-export function counts(db: ReadHandle, id: number): boolean {
+/** Whether something of a change that was made here waits as a proposal, which whoever wrote it may take back. */
+function waits(db: ReadHandle, id: number): boolean {
+  return (
+    db.value<number>(sql`
+      SELECT 1 FROM change JOIN op ON op.writer = change.writer AND op.seq BETWEEN change.first_seq AND change.last_seq
+      WHERE change.id = ${id} AND change.reception IS NULL AND op.standing = ${standing.waits} LIMIT 1`) !==
+    undefined
+  );
+}
+
+/** Whether something of a change counts or waits; of what was refused or set aside there is nothing to take back. */
+export function canBeTakenBack(db: ReadHandle, id: number): boolean {
+  return counts(db, id) || waits(db, id);
+}
+
+function counts(db: ReadHandle, id: number): boolean {
   return (
     db.value<number>(sql`
       SELECT 1 FROM change JOIN op ON op.writer = change.writer AND op.seq BETWEEN change.first_seq AND change.last_seq
@@ -104,7 +118,7 @@ export function undoCandidates(db: ReadHandle, exceptActions: readonly string[])
     }
     const chain = undoChain(db, root.id);
     const last = chain[chain.length - 1] ?? root.id;
-    if (chain.length % 2 === 1 && counts(db, last)) return { undo: last, redo };
+    if (chain.length % 2 === 1 && canBeTakenBack(db, last)) return { undo: last, redo };
     // What was undone before something new was done is not offered again.
     if (chain.length % 2 === 0 && last > newest) redo = last;
     before = root.id;

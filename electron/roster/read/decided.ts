@@ -1,5 +1,5 @@
 /** Proposals about which somebody decided: what was proposed, what was said of it, by whom. */
-import type { Verdict } from "../../../shared/domain/authority";
+import type { Answer } from "../../../shared/domain/authority";
 import { standing, verdicts } from "../../../shared/domain/authority";
 import { entities, type EntityName, entityById } from "../../../shared/domain/entities";
 import { keyOfOp } from "../../../shared/sync/authority/types";
@@ -9,13 +9,19 @@ import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { everyOpOfRow, historyOfRow, type StoredOp } from "../log/op-rows";
 import { readerOf } from "../log/own-keys";
+import { judgeOf } from "../log/standings";
+import { together } from "./together";
 
 export interface Decided {
+  /** What was decided at once, in its author's order. */
+  readonly ops: readonly StoredOp[];
+  /** The newest of them. */
   readonly op: StoredOp;
   readonly entity: EntityName;
   /** Hex of the key that proposed it. */
   readonly key: string;
-  readonly verdict: Verdict;
+  /** `withdraw`: who proposed it took it back. */
+  readonly verdict: Answer;
   readonly note: string | null;
   /** The op that said so. */
   readonly said: StoredOp;
@@ -23,9 +29,36 @@ export interface Decided {
 
 /** All of them, the newest decision first; what was proposed and is not here is left out. */
 export function decidedProposals(db: ReadHandle): Decided[] {
-  return db
-    .raw<[Buffer]>(sql`SELECT id FROM decision ORDER BY pk DESC`)
-    .flatMap(([row]) => decidedBy(db, row) ?? []);
+  const all = decidedAtOnce(
+    db
+      .raw<[Buffer]>(sql`SELECT id FROM decision ORDER BY pk DESC`)
+      .flatMap(([row]) => decidedBy(db, row) ?? []),
+  );
+  if (!all.some(({ verdict }) => verdict === "refuse")) return all;
+  const { offices } = judgeOf(db);
+  return all.map((one) => {
+    const isTheirOwn = one.verdict === "refuse" && offices.isSameOffice(keyOfOp(one.said), one.key);
+    return isTheirOwn ? { ...one, verdict: "withdraw" } : one;
+  });
+}
+
+/** Those that were one proposal and about which one change said one thing. */
+function decidedAtOnce(all: readonly Decided[]): Decided[] {
+  const sayings = new Map<string, Decided[]>();
+  for (const one of all) {
+    const saying = `${one.said.writer} ${one.said.changeSeq} ${one.verdict}`;
+    sayings.set(saying, [...(sayings.get(saying) ?? []), one]);
+  }
+  const place = new Map(all.map(({ op }, index) => [op.id, index]));
+  const first = ({ ops }: Decided) => Math.min(...ops.map(({ id }) => place.get(id) ?? 0));
+  return [...sayings.values()]
+    .flatMap((saying) =>
+      together(saying.map(({ op }) => op)).flatMap((ops) => {
+        const newest = saying.find(({ op }) => op === ops.at(-1));
+        return newest === undefined ? [] : [{ ...newest, ops }];
+      }),
+    )
+    .sort((a, b) => first(a) - first(b));
 }
 
 function decidedBy(db: ReadHandle, row: Uint8Array): Decided | null {
@@ -39,6 +72,7 @@ function decidedBy(db: ReadHandle, row: Uint8Array): Decided | null {
   const entity = op === undefined ? null : entityById(op.entity);
   if (op === undefined || entity === null) return null;
   return {
+    ops: [op],
     op,
     entity,
     key: keyOfOp(op),
@@ -65,8 +99,6 @@ export function ownDecidedSince(db: ReadHandle, firstOp: number): number {
       )
       .map(([row]) => bytesToUuid(row)),
   );
-  return [...rows].filter((row) => {
-    const decided = decidedBy(db, uuidToBytes(row));
-    return decided !== null && ours(decided.key);
-  }).length;
+  const all = [...rows].flatMap((row) => decidedBy(db, uuidToBytes(row)) ?? []);
+  return decidedAtOnce(all.filter(({ key }) => ours(key))).length;
 }

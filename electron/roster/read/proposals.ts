@@ -8,37 +8,49 @@ import { uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow } from "../../../shared/sync/fold";
 import { credentialOps, historyOfRow, opsStanding, type StoredOp } from "../log/op-rows";
 import { judgeOf } from "../log/standings";
+import { together } from "./together";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 
 /** Bytes of a writer's name after its key. */
 const incarnationLength = 16;
 
+/**
+ * What one author wants of some fields of a row. Who wrote them again before anybody decided wants the newest values: these
+ * are decided together, in their author's order.
+ */
 export interface Proposal {
+  /** In their author's order. */
+  readonly ops: readonly StoredOp[];
+  /** The newest of them. */
   readonly op: StoredOp;
   readonly entity: EntityName;
   /** Hex. */
   readonly key: string;
   readonly reason: ProposalReason;
   readonly canDecide: boolean;
+  /** Whether our own office wrote it, and may take it back. */
+  readonly canWithdraw: boolean;
 }
 
 function isReason(judgement: string): judgement is ProposalReason {
   return proposalReasons.some((reason) => reason === judgement);
 }
 
-/** Every proposal that waits, in the order in which they came; of entities that this program knows. */
+/** Every proposal that waits, in the order in which their newest ops came; of entities that this program knows. */
 export function openProposals(db: ReadHandle): Proposal[] {
-  const waiting = waitingFrom(db, 0);
+  const waiting = waitingOps(db);
   if (waiting.length === 0) return [];
   const judge = judgeOf(db);
   const [own] = judge.offices.reader.keys;
-  return waiting.flatMap((op) => {
-    const entity = entityById(op.entity);
-    const judgement = judge.judgementOf(op);
-    if (entity === null || !isReason(judgement)) return [];
-    const canDecide = own !== undefined && judge.mayDecide(own, op);
-    return [{ op, entity, key: keyOfOp(op), reason: judgement, canDecide }];
+  return together(waiting.filter((op) => isReason(judge.judgementOf(op)))).flatMap((ops) => {
+    const op = ops.at(-1);
+    const entity = op === undefined ? null : entityById(op.entity);
+    const reason = op === undefined ? "counts" : judge.judgementOf(op);
+    if (op === undefined || entity === null || !isReason(reason)) return [];
+    const canDecide = own !== undefined && ops.every((one) => judge.mayDecide(own, one));
+    const canWithdraw = own !== undefined && ops.every((one) => judge.mayWithdraw(own, one));
+    return [{ ops, op, entity, key: keyOfOp(op), reason, canDecide, canWithdraw }];
   });
 }
 
@@ -52,14 +64,14 @@ export function asideOps(db: ReadHandle): Pick<Proposal, "op" | "entity" | "key"
     .reverse();
 }
 
-/** How many ops wait as proposals. @param from only those from a local id on */
+/** How many proposals wait. @param from only those of which something came from a local id on */
 export function proposalCount(db: ReadHandle, from = 0): number {
-  return waitingFrom(db, from).length;
+  return together(waitingOps(db)).filter((ops) => ops.some(({ localId }) => localId >= from)).length;
 }
 
 /** Whose a key is matters to nobody who holds nothing of it: every office says so of those that it trades with. */
-function waitingFrom(db: ReadHandle, from: number): StoredOp[] {
-  return opsStanding(db, standing.waits, from).filter((op) => {
+function waitingOps(db: ReadHandle): StoredOp[] {
+  return opsStanding(db, standing.waits).filter((op) => {
     const tie = op.entity === entities.credential.id && op.create ? tieOf(op) : null;
     return tie === null || hasWritten(db, tie.key);
   });

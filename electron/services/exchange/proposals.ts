@@ -3,6 +3,7 @@ import { appError } from "../../../shared/contract/errors";
 import { isoInstant } from "../../../shared/domain/hanoi-time";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import {
+  type AsideChange,
   type DecidedProposal,
   presenceName,
   type ProposalAuthor,
@@ -19,7 +20,7 @@ import {
 import { standing } from "../../../shared/domain/authority";
 import type { Translate } from "../../../shared/i18n";
 import { isUuid } from "../../../shared/sync/bytes";
-import { foldRow, type RowState, targetOfJoin } from "../../../shared/sync/fold";
+import { foldRow, joinTargetIn, type RowState } from "../../../shared/sync/fold";
 import { officialOf } from "../../../shared/sync/row-owner";
 import { keyOfOp } from "../../../shared/sync/authority/types";
 import { foreignText } from "../../../shared/text/foreign";
@@ -30,11 +31,12 @@ import type { StoredOp } from "../../roster/log/op-rows";
 import { RowOps } from "../../roster/log/row-ops";
 import { fieldColumns } from "../../roster/projection/columns";
 import { asideOps, openProposals, type Proposal, userOfOp } from "../../roster/read/proposals";
+import { lastValues, ownWaiting } from "../../roster/read/own-waiting";
 import { rowFields } from "../../roster/read/rows";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { presenceText, rowLabel } from "../row-label";
-import { wordOf } from "../value-words";
+import { referenceName, wordOf } from "../value-words";
 import { type OfficeNames, officeNames } from "./office-names";
 
 type ProposalsPage = Pick<ParsedArgs<"proposals">, "author" | "reason" | "officialId" | "offset" | "limit">;
@@ -87,6 +89,27 @@ export function asidePage(
   return { total: all.length, changes: all.slice(offset, offset + limit).map((one) => words.what(one)) };
 }
 
+/** What our own office wrote for fields of rows and still waits; rows without any are left out. */
+export function waitingValues(roster: OpenRoster, ids: readonly string[]): CallResult<"waitingValues"> {
+  const catalog = roster.catalog();
+  return ownWaiting(roster.db, ids).map(({ id, entity, values }) => {
+    const fields: Record<string, FieldValue> = {};
+    const names: Record<string, string> = {};
+    for (const { field, fieldId } of fieldColumns(entity)) {
+      const value = values.get(fieldId);
+      if (value === undefined) continue;
+      fields[field] = value;
+      const definition = fieldDefinition(entity, field);
+      const name =
+        definition?.type === "reference" && typeof value === "string"
+          ? referenceName(catalog, definition, value)
+          : null;
+      if (name !== null) names[field] = name;
+    }
+    return { id, fields, names };
+  });
+}
+
 function groupsOf(all: readonly Proposal[], words: ProposalWords): ProposalGroup[] {
   const groups = new Map<string, ProposalGroup>();
   for (const { key, reason } of all) {
@@ -102,7 +125,7 @@ function groupsOf(all: readonly Proposal[], words: ProposalWords): ProposalGroup
 }
 
 /**
- * Accepts or refuses proposals, as far as our own office may.
+ * Accepts or refuses proposals, or takes our own back, as far as our own office may.
  * @throws AppError roster-readonly, busy; proposal-unknown; mass-unconfirmed where that changes much and nobody agreed to it
  */
 export async function decideProposals(
@@ -121,10 +144,11 @@ export async function decideProposals(
         );
   if ("author" in which && which.author !== null && chosen.length === 0)
     throw appError("proposal-unknown", { name: which.author });
-  const open = chosen.filter((one) => one !== null).map(({ op }) => ({ id: op.id, row: op.row }));
-  const deciding = { chosen: open, verdict, note: note === "" ? null : note };
+  const ops = chosen.flatMap((one) => one?.ops ?? []).map(({ id, row }) => ({ id, row }));
+  const deciding = { chosen: ops, verdict, note: note === "" ? null : note };
   const { decided, changeId, proposed } = await roster.decide(deciding, confirmed, on);
-  return { decided, left: chosen.length - decided, changeId, proposed };
+  const done = chosen.filter((one) => one?.ops.every(({ id }) => decided.has(id)) === true).length;
+  return { decided: done, left: chosen.length - done, changeId, proposed };
 }
 
 /** Digits of a whole id, as lists give it. */
@@ -137,7 +161,8 @@ const idLength = 64;
  */
 function named(all: readonly Proposal[], name: string): Proposal | null {
   const begun = name.toLowerCase();
-  const found = /^[0-9a-f]+$/.test(begun) ? all.filter(({ op }) => op.id.startsWith(begun)) : [];
+  const isNamed = ({ ops }: Proposal) => ops.some(({ id }) => id.startsWith(begun));
+  const found = /^[0-9a-f]+$/.test(begun) ? all.filter(isNamed) : [];
   const [first = null] = found;
   if (found.length > 1 || (first === null && begun.length !== idLength))
     throw appError("proposal-unknown", { name });
@@ -173,11 +198,11 @@ class ProposalWords {
 
   /** The person whose record it is about, in view or not. */
   officialOf({ op, entity }: Pick<Proposal, "op" | "entity">): string | null {
-    return officialOf(entity, op.row, foldRow(this.#withProposed(op)));
+    return officialOf(entity, op.row, foldRow(this.#withProposed([op])));
   }
 
-  proposal({ reason, canDecide, ...proposal }: Proposal): ProposalData {
-    return { ...this.what(proposal), reason, canDecide };
+  proposal({ reason, canDecide, canWithdraw, ...proposal }: Proposal): ProposalData {
+    return { ...this.what(proposal), reason, canDecide, canWithdraw, writings: proposal.ops.length };
   }
 
   decided({ verdict, note, said, ...proposal }: Decided): DecidedProposal {
@@ -200,10 +225,11 @@ class ProposalWords {
     op,
     entity,
     key,
-  }: Pick<Proposal, "op" | "entity" | "key">): Omit<ProposalData, "reason" | "canDecide"> {
+    ops = [op],
+  }: Pick<Proposal, "op" | "entity" | "key"> & Partial<Pick<Proposal, "ops">>): AsideChange {
     const { db } = this.#roster;
     const shown = foldRow(this.#ops.counting(op.row));
-    const asProposed = foldRow(this.#withProposed(op));
+    const asProposed = foldRow(this.#withProposed(ops));
     const officialId = officialOf(entity, op.row, asProposed);
     const isThere = officialId !== null && rowFields(db, "official", officialId) !== null;
     const row = this.#rowOf(entity, asProposed);
@@ -218,19 +244,18 @@ class ProposalWords {
       label: this.#label(entity, officialId, asProposed),
       rowLabel: officialId === op.row ? "" : rowLabel(this.#catalog, this.#t, entity, row),
       officialId: isThere ? officialId : null,
-      kind: kindOf(op),
-      values: this.#values(op, entity, shown, asProposed),
+      kind: kindOf(ops),
+      values: this.#values(ops, entity, shown, asProposed),
     };
   }
 
-  /** The row as it would be: what counts, then what the author wrote of it, then the op itself. */
-  #withProposed(op: StoredOp): StoredOp[] {
-    return this.#ops
-      .every(op.row)
-      .filter(
-        (one) =>
-          one.standing === standing.counts || one.id === op.id || (one.create && one.writer === op.writer),
-      );
+  /** The row as it would be: what counts, then what the author wrote of it, then the proposal itself. */
+  #withProposed(ops: readonly StoredOp[]): StoredOp[] {
+    const [first] = ops;
+    if (first === undefined) return [];
+    const proposed = new Set(ops.map(({ id }) => id));
+    const isPart = (one: StoredOp) => proposed.has(one.id) || (one.create && one.writer === first.writer);
+    return this.#ops.every(first.row).filter((one) => one.standing === standing.counts || isPart(one));
   }
 
   #label(entity: EntityName, officialId: string | null, state: RowState): string {
@@ -261,11 +286,18 @@ class ProposalWords {
     return (field) => state.values.get(fieldDefinition(entity, field)?.id ?? presenceField) ?? null;
   }
 
-  #values(op: StoredOp, entity: EntityName, shown: RowState, proposed: RowState): ProposalData["values"] {
+  #values(
+    ops: readonly StoredOp[],
+    entity: EntityName,
+    shown: RowState,
+    proposed: RowState,
+  ): ProposalData["values"] {
     const values: { field: string; current: string | null; proposed: string | null }[] = [];
-    const removed = op.fields.get(presenceField);
+    const wanted = lastValues(ops);
+    const creates = ops.some(({ create }) => create);
+    const removed = wanted.get(presenceField);
     if (removed !== undefined) {
-      const joined = targetOfJoin(op);
+      const joined = joinTargetIn(removed);
       const into =
         joined === null ? null : titleOf(this.#roster.db, entity, foldRow(this.#ops.every(joined)));
       values.push({
@@ -275,8 +307,8 @@ class ProposalWords {
       });
     }
     for (const { field, fieldId } of fieldColumns(entity)) {
-      const value = op.fields.get(fieldId);
-      if (value === undefined || (op.create && value === null)) continue;
+      const value = wanted.get(fieldId);
+      if (value === undefined || (creates && value === null)) continue;
       values.push({
         field,
         current: this.#word(entity, field, shown.values.get(fieldId) ?? null, shown),
@@ -296,8 +328,9 @@ class ProposalWords {
   }
 }
 
-function kindOf(op: StoredOp): ProposalData["kind"] {
-  if (op.create) return "add";
-  if (targetOfJoin(op) !== null) return "join";
-  return typeof op.fields.get(presenceField) === "string" ? "remove" : "change";
+function kindOf(ops: readonly StoredOp[]): ProposalData["kind"] {
+  if (ops.some(({ create }) => create)) return "add";
+  const removed = lastValues(ops).get(presenceField);
+  if (joinTargetIn(removed) !== null) return "join";
+  return typeof removed === "string" ? "remove" : "change";
 }

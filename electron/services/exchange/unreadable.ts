@@ -1,13 +1,21 @@
 /** Values of other offices that cannot be read here, in words, for whoever asks those offices or writes over them. */
+import { appError } from "../../../shared/contract/errors";
 import type { CallResult } from "../../../shared/contract/contract";
 import type { UnreadableData } from "../../../shared/contract/schemas/conflicts";
+import type { Written } from "../../../shared/contract/schemas/proposed";
 import { isoInstant } from "../../../shared/domain/hanoi-time";
-import { type EntityName, fieldDefinition, type FieldValue } from "../../../shared/domain/entities";
+import {
+  type EntityName,
+  fieldDefinition,
+  type FieldValue,
+  presenceField,
+} from "../../../shared/domain/entities";
 import type { Translate } from "../../../shared/i18n";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow, type RowState } from "../../../shared/sync/fold";
 import { officialOf } from "../../../shared/sync/row-owner";
 import { foreignText } from "../../../shared/text/foreign";
+import type { Edit } from "../../roster/change-log";
 import { historyOfRow } from "../../roster/log/op-rows";
 import { presenceName } from "../../roster/read/conflicts";
 import { titleOf } from "../../roster/read/change-details";
@@ -55,11 +63,43 @@ function inWords({ roster: { db }, catalog, names, t }: Words, row: UnreadableRo
     rowLabel: rowLabel(catalog, t, entity, fieldsOf),
     field,
     text: textOf(row.value),
+    canKeep: rowFields(db, entity, rowId) !== null && keptValue(entity, field, state) !== undefined,
     shown: field === presenceName ? null : wordOf(catalog, t, entity, field, fieldsOf(field), fieldsOf),
     office: names.of(row.writer),
     user: foreignText(row.user),
     at: isoInstant(row.at),
   };
+}
+
+/**
+ * Writes what is shown anew: an office that saw what cannot be read says that what stands there is right.
+ * @throws AppError row-unknown where nothing of that field is unreadable, or there is nothing to keep; roster-readonly
+ */
+export function keepShown(
+  roster: OpenRoster,
+  { entity, rowId, field }: Pick<UnreadableData, "entity" | "rowId" | "field">,
+): { changeId: number } & Written {
+  const state = foldRow(historyOfRow(roster.db, uuidToBytes(rowId)));
+  const fieldId = field === presenceName ? presenceField : fieldDefinition(entity, field)?.id;
+  const value = keptValue(entity, field, state);
+  const isListed = fieldId !== undefined && (state.unread.get(fieldId)?.length ?? 0) > 0;
+  if (!isListed || value === undefined || rowFields(roster.db, entity, rowId) === null)
+    throw appError("row-unknown", { entity, id: rowId });
+  const edit: Edit =
+    field === presenceName
+      ? { kind: "decide", entity, id: rowId, removed: null }
+      : { kind: "settle", entity, id: rowId, fields: { [field]: value } };
+  const { changeId, proposed } = roster.write({ action: "settle", reason: null, edits: [edit] });
+  if (changeId === null) throw new Error("A value kept that changed nothing");
+  return { changeId, proposed };
+}
+
+/** The value that stands; undefined where a field that a row cannot do without has none. */
+function keptValue(entity: EntityName, field: string, state: RowState): FieldValue | undefined {
+  if (field === presenceName) return null;
+  const definition = fieldDefinition(entity, field);
+  const value = definition === null ? undefined : (state.values.get(definition.id) ?? null);
+  return value === null && definition?.required === true ? undefined : value;
 }
 
 /** What somebody wrote, for the eye; null for nothing, and for what is no text, number or answer at all. */

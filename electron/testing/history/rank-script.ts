@@ -5,6 +5,7 @@ import { clocks, edits, files, length, machines } from "./script";
 const nat = fc.nat({ max: 11 });
 const at = fc.nat({ max: 4 });
 const verdict = fc.constantFrom("accept" as const, "refuse" as const, "refuse" as const);
+const answer = fc.constantFrom("accept" as const, "refuse" as const, "refuse" as const, "withdraw" as const);
 
 function step<R extends string, S extends object>(
   weight: number,
@@ -20,7 +21,7 @@ function step<R extends string, S extends object>(
 
 const dealings = [
   // About one proposal, or about all that wait.
-  step(10, "decide", { nth: nat, verdict, all: fc.boolean() }),
+  step(10, "decide", { nth: nat, verdict: answer, all: fc.boolean() }),
   step(2, "decideAgain", { nth: nat, verdict }),
   step(2, "compare", { to: at }),
   step(1, "revoke", { to: at }),

@@ -1,4 +1,5 @@
 /** What the steps by which offices of three levels deal with each other do to real rosters. */
+import type { Answer } from "../../../shared/domain/authority";
 import { toHex } from "../../../shared/sync/bytes";
 import { type EntityName, entityById } from "../../../shared/domain/entities";
 import { openProposals, type Proposal } from "../../roster/read/proposals";
@@ -19,8 +20,10 @@ function pick<T>(list: readonly T[], nth: number): T | undefined {
   return list[nth % Math.max(1, list.length)];
 }
 
-function openToUs({ handle }: PlayOffice): Proposal[] {
-  return openProposals(handle).filter(({ canDecide }) => canDecide);
+function openToUs({ handle }: PlayOffice, answer: Answer): Proposal[] {
+  return openProposals(handle).filter(({ canDecide, canWithdraw }) =>
+    answer === "withdraw" ? canWithdraw : canDecide,
+  );
 }
 
 /** Does what a step says, as far as it is possible at the moment. */
@@ -31,14 +34,13 @@ export async function takeRankStep(stage: Stage, step: RankStep): Promise<void> 
     case "decide": {
       // Whoever has nothing to decide takes in what somebody else holds.
       const other = stage.office(step.nth);
-      if (openToUs(office).length === 0 && other !== office)
+      if (openToUs(office, step.verdict).length === 0 && other !== office)
         await stage.receive(office, other.write(office, true));
-      const open = openToUs(office);
+      const open = openToUs(office, step.verdict);
       const one = pick(open, step.nth);
-      const chosen = (step.all ? open : one === undefined ? [] : [one]).map(({ op: { id, row } }) => ({
-        id,
-        row,
-      }));
+      const chosen = (step.all ? open : one === undefined ? [] : [one]).flatMap(({ ops }) =>
+        ops.map(({ id, row }) => ({ id, row })),
+      );
       if (chosen.length === 0) return;
       stage.attempt(office, () => {
         office.log.decide({ chosen, verdict: step.verdict, note: null, user: office.name });

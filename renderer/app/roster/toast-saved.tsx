@@ -7,8 +7,7 @@ import { ProposedSentence } from "./proposed-sentence";
 const proposedSaidMs = 30_000;
 
 /**
- * Says that a change was written, or that it waits as a proposal. Of what waits nothing can be taken back: whoever could
- * decide about it refuses it.
+ * Says that a change was written, or that it waits as a proposal; to undo that is to withdraw it.
  * @param text what is said where all of it counts
  * @param result of the call that wrote it
  */
@@ -21,7 +20,6 @@ export function toastSaved(
   if (proposed === null) notices.show({ key: "done", kind: "done", text, ...options, goesAfter: 8000 });
   else {
     const sentence = <ProposedSentence saved={text} proposed={proposed} />;
-    const undo = proposed.whole ? {} : options;
-    notices.show({ key: "done", kind: "waits", text: sentence, ...undo, goesAfter: proposedSaidMs });
+    notices.show({ key: "done", kind: "waits", text: sentence, ...options, goesAfter: proposedSaidMs });
   }
 }

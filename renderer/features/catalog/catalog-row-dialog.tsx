@@ -27,6 +27,8 @@ export interface EditedRow {
   readonly id: string;
   readonly fields: RowFields;
   readonly title: string;
+  /** Whether a field waits as a proposal; `fields` have it already. */
+  readonly isWaiting: (field: string) => boolean;
 }
 
 interface Slot {
@@ -114,6 +116,7 @@ export function CatalogRowDialog({
                   id={`catalog-${field}`}
                   value={fields[field] ?? null}
                   ladder={textOf(fields, "standard")}
+                  waiting={row.isWaiting(field) && (fields[field] ?? null) === (row.fields[field] ?? null)}
                   onChange={(value) => setFields((before) => ({ ...before, [field]: value }))}
                   {...(attempted ? issuesOf(t, issues, row.id, field) : {})}
                 />

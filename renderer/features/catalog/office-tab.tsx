@@ -19,6 +19,8 @@ import { FormSection } from "../../components/form-section";
 import { FieldGrid, FieldSlotBox } from "../../records/field/field-grid";
 import { RegistryField } from "../../records/field/registry-field";
 import { issuesOf } from "../../records/issue-words";
+import { useWaiting } from "../../records/use-waiting";
+import type { Waiting } from "../../records/waiting";
 import classes from "./catalog.module.css";
 
 const officeFields = ["name", "preparedBy", "signerTitle", "signerName"] as const;
@@ -26,11 +28,22 @@ const officeFields = ["name", "preparedBy", "signerTitle", "signerName"] as cons
 export function OfficeTab() {
   const { knownOn } = useMoment();
   const { data, error, refetch } = useCall("officeGet", { knownOn });
+  const waiting = useWaiting(data === undefined ? [] : [data.id]);
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  return data === undefined ? null : <OfficeForm key={data.id} id={data.id} stored={data.fields} />;
+  return data === undefined ? null : (
+    <OfficeForm key={data.id} id={data.id} stored={waiting.over(data.id, data.fields)} waiting={waiting} />
+  );
 }
 
-function OfficeForm({ id, stored }: { readonly id: string; readonly stored: RowFields }) {
+function OfficeForm({
+  id,
+  stored,
+  waiting,
+}: {
+  readonly id: string;
+  readonly stored: RowFields;
+  readonly waiting: Waiting;
+}) {
   const { t } = useTranslation(["screen-catalog", "issues", "domain"]);
   const session = useSession();
   const readOnly = useReadOnly();
@@ -79,6 +92,7 @@ function OfficeForm({ id, stored }: { readonly id: string; readonly stored: RowF
                 id={`office-${field}`}
                 value={fields[field] ?? null}
                 disabled={readOnly}
+                waiting={waiting.isWaiting(id, field) && !(field in edits)}
                 onChange={(value) => setTyped((before) => ({ ...before, [field]: value }))}
                 {...saidOf(field)}
               />

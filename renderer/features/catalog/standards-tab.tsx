@@ -12,6 +12,7 @@ import { EmptyState } from "../../components/empty-state";
 import { ErrorNotice } from "../../components/error-notice";
 import { FormSection } from "../../components/form-section";
 import { useWords } from "../../components/words";
+import { useWaiting } from "../../records/use-waiting";
 import { CatalogRowDialog, type EditedRow } from "./catalog-row-dialog";
 import { periodText } from "./period-text";
 import { RuleItem } from "./rule-item";
@@ -47,6 +48,8 @@ function SetSection(props: { readonly set: StandardSetRow; readonly onEdit: (row
   const to = textOf(set.fields, "validTo");
   const inForce = (from === null || from <= asOf) && (to === null || asOf <= to);
   const name = textOf(set.fields, "name") ?? "";
+  const waiting = useWaiting([set.id, ...set.rules.map(({ id }) => id)]);
+  const written = waiting.over(set.id, set.fields);
   return (
     <FormSection
       title={name}
@@ -67,8 +70,17 @@ function SetSection(props: { readonly set: StandardSetRow; readonly onEdit: (row
           entity="standardSet"
           id={set.id}
           name={name}
-          verified={set.fields["verified"] === true}
-          onEdit={() => onEdit({ entity: "standardSet", id: set.id, fields: set.fields, title: name })}
+          verified={written["verified"] === true}
+          waiting={waiting.of(set.id) !== null}
+          onEdit={() =>
+            onEdit({
+              entity: "standardSet",
+              id: set.id,
+              fields: written,
+              title: name,
+              isWaiting: (field) => waiting.isWaiting(set.id, field),
+            })
+          }
         />
       }
     >
@@ -77,7 +89,7 @@ function SetSection(props: { readonly set: StandardSetRow; readonly onEdit: (row
       ) : (
         <ul className={classes.rules}>
           {set.rules.map((rule) => (
-            <RuleItem key={rule.id} id={rule.id} fields={rule.fields} onEdit={onEdit} />
+            <RuleItem key={rule.id} id={rule.id} fields={rule.fields} waiting={waiting} onEdit={onEdit} />
           ))}
         </ul>
       )}

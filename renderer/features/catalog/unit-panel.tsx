@@ -3,7 +3,9 @@
  * shipped, so the user sets them; each press is stored at once and can be undone.
  */
 import { Checkbox } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { FieldValue } from "../../../shared/domain/entities";
 import { type AreaFlag, areaFlags } from "../../../shared/domain/values";
 import { toastFailed } from "../../app/feedback/toast";
 import { toastSaved } from "../../app/roster/toast-saved";
@@ -11,6 +13,8 @@ import { useReadOnly } from "../../app/session/session";
 import { useCall, useSend } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
 import { useWords } from "../../components/words";
+import { WaitingNote } from "../../records/field/waiting-note";
+import { useWaiting } from "../../records/use-waiting";
 import { periodText } from "./period-text";
 import classes from "./catalog.module.css";
 
@@ -19,7 +23,10 @@ export function UnitPanel({ unitId }: { readonly unitId: string | null }) {
   const words = useWords();
   const readOnly = useReadOnly();
   const { knownOn } = useMoment();
-  const unit = useCall("unitGet", { id: unitId ?? "", knownOn }, { enabled: unitId !== null }).data;
+  const asked = useCall("unitGet", { id: unitId ?? "", knownOn }, { enabled: unitId !== null });
+  const unit = asked.data;
+  const waiting = useWaiting(unitId === null ? [] : [unitId]);
+  const [busy, setBusy] = useState(false);
   const send = useSend("catalogEdit");
   if (unitId === null || unit === undefined) {
     return (
@@ -28,10 +35,12 @@ export function UnitPanel({ unitId }: { readonly unitId: string | null }) {
       </aside>
     );
   }
-  const set = new Set(unit.areaFlags.split(" ").filter((flag) => flag !== ""));
+  const { areaFlags: written } = waiting.over(unit.id, { areaFlags: unit.areaFlags });
+  const set = new Set(flagsIn(written));
   const toggle = async (flag: AreaFlag, on: boolean) => {
     // One after the other: the next press starts from what the one before stored.
-    if (send.isPending) return;
+    if (busy) return;
+    setBusy(true);
     const next = new Set(set);
     if (on) next.add(flag);
     else next.delete(flag);
@@ -43,8 +52,11 @@ export function UnitPanel({ unitId }: { readonly unitId: string | null }) {
         fields: { areaFlags: text === "" ? null : text },
       });
       toastSaved(t("screen-catalog:unit.saved", { name: unit.fullName }), saved, { undo: true });
+      await Promise.all([asked.refetch(), waiting.refetch()]);
     } catch (error) {
       toastFailed(error);
+    } finally {
+      setBusy(false);
     }
   };
   const period = periodText(t, words, unit.validFrom, unit.validTo);
@@ -73,9 +85,18 @@ export function UnitPanel({ unitId }: { readonly unitId: string | null }) {
           </>
         )}
       </dl>
-      <fieldset className={classes.flags} disabled={readOnly} aria-busy={send.isPending}>
+      <fieldset className={classes.flags} disabled={readOnly} aria-busy={busy}>
         <legend>{t("domain:field.unit.areaFlags")}</legend>
         <p className={classes.muted}>{t("screen-catalog:unit.flagsHint")}</p>
+        {waiting.isWaiting(unit.id, "areaFlags") ? (
+          <WaitingNote
+            counted={
+              flagsIn(unit.areaFlags)
+                .map((flag) => t(`domain:areaFlag.${flag}`, { defaultValue: flag }))
+                .join(", ") || t("domain:blank")
+            }
+          />
+        ) : null}
         {areaFlags.map((flag) => (
           <Checkbox
             key={flag}
@@ -87,4 +108,8 @@ export function UnitPanel({ unitId }: { readonly unitId: string | null }) {
       </fieldset>
     </aside>
   );
+}
+
+function flagsIn(value: FieldValue | undefined): string[] {
+  return typeof value === "string" ? value.split(" ").filter((flag) => flag !== "") : [];
 }

@@ -9,6 +9,7 @@ import { useReadOnly } from "../../app/session/session";
 import { useSend } from "../../bridge/hooks";
 import { Button } from "../../components/button";
 import { UnverifiedBadge } from "../../components/unverified-badge";
+import { WaitingNote } from "../../records/field/waiting-note";
 import classes from "./catalog.module.css";
 
 export interface VerifiedControlProps {
@@ -17,6 +18,8 @@ export interface VerifiedControlProps {
   /** What is confirmed, for the question and for screen readers. */
   readonly name: string;
   readonly verified: boolean;
+  /** What is said here waits as a proposal. */
+  readonly waiting: boolean;
   readonly onEdit: () => void;
 }
 
@@ -24,7 +27,7 @@ export function VerifiedControl(props: VerifiedControlProps) {
   const { t } = useTranslation(["screen-catalog", "domain"]);
   const readOnly = useReadOnly();
   const send = useSend("catalogEdit");
-  const { entity, id, name, verified } = props;
+  const { entity, id, name, verified, waiting } = props;
   const write = async (next: boolean) => {
     if (next) {
       const answer = await confirm({
@@ -63,6 +66,7 @@ export function VerifiedControl(props: VerifiedControlProps) {
       ) : (
         <UnverifiedBadge />
       )}
+      {waiting ? <WaitingNote /> : null}
       <Button
         variant={verified ? "subtle" : "default"}
         fw={verified ? 400 : 500}

@@ -41,6 +41,7 @@ export function OfficialSection(props: OfficialSectionProps) {
                     onChange={control.onChange}
                     onBlur={control.onBlur}
                     disabled={props.disabled}
+                    waiting={props.state.waiting.isWaiting(rowId, field)}
                     error={showError ? found.error : undefined}
                     warning={props.notes?.[field] ?? (showError || !values.isNew ? found.warning : undefined)}
                   />

@@ -1,113 +1,20 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CallArgs, CallResult } from "../../../shared/contract/contract";
-import type { PostOption, StandardSetRow, UnitRow } from "../../../shared/contract/schemas/catalog";
-import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
-import { byOwned } from "../../../shared/domain/entities";
 import { type FakeApi, fakeApi, refuse } from "../../testing/fake-api";
+import { personId, post, record, standards, unit } from "../../testing/person-data";
 import { renderApp, testSession } from "../../testing/render";
 import { PersonScreen } from "./person-screen";
-
-const personId = "018f0000-0000-7000-8000-00000000000a";
-const unitId = "018f0000-0000-7000-8000-0000000000a1";
-const postId = "018f0000-0000-7000-8000-0000000000b1";
-
-const unit: UnitRow = {
-  id: unitId,
-  code: "08173",
-  fullName: "Xã Quảng Yên",
-  level: "commune",
-  validFrom: "2020-02-01",
-  validTo: null,
-  parentName: "Huyện Thanh Ba",
-  formedFrom: null,
-  areaFlags: "",
-};
-const post: PostOption = {
-  isOurs: true,
-  id: postId,
-  key: "clerk",
-  name: "Văn phòng - thống kê",
-  group: "civilServant",
-  category: "congChuc",
-  order: 1,
-  validFrom: null,
-  validTo: null,
-};
-const standards: StandardSetRow = {
-  id: "s1",
-  fields: {
-    key: "tt13",
-    name: "Thông tư số 13/2019/TT-BNV",
-    validFrom: "2019-12-25",
-    validTo: null,
-    verified: false,
-  },
-  rules: [
-    {
-      id: "r1",
-      fields: {
-        set: "s1",
-        standard: "professional",
-        postGroups: "civilServant",
-        minimumLevel: "university",
-        clause: "khoản 2 Điều 1",
-        verified: false,
-        order: 1,
-      },
-    },
-  ],
-};
-const record: OfficialRecord = {
-  id: personId,
-  official: { fullName: "Nguyễn Thị Hoà", birth: "1980-05", identityNumber: "025180001234" },
-  rows: {
-    ...byOwned(() => []),
-    assignment: [
-      {
-        id: "018f0000-0000-7000-8000-0000000000c1",
-        fields: { official: personId, unit: unitId, post: postId, from: "2020-02-01", main: true },
-        names: { unit: "Xã Quảng Yên", post: "Văn phòng - thống kê" },
-        recordedOn: null,
-      },
-    ],
-    qualification: [
-      {
-        id: "018f0000-0000-7000-8000-0000000000d1",
-        fields: { official: personId, kind: "professional", level: "university", granted: "2005" },
-        names: {},
-        recordedOn: "2021-01-05",
-      },
-    ],
-  },
-  serving: { unitId, unitCode: "08173", unitName: "Xã Quảng Yên", postName: "Văn phòng - thống kê" },
-  mainDoubt: null,
-  findings: [
-    {
-      standard: "professional",
-      status: "met",
-      required: "university",
-      actual: "university",
-      setName: "Thông tư số 13/2019/TT-BNV",
-      clause: "khoản 2 Điều 1",
-      verified: false,
-      graceUntil: null,
-      assumed: false,
-      evidence: [],
-      missing: [],
-    },
-  ],
-  outside: null,
-  lastChange: null,
-};
 
 // The kit measures a growing text box after fonts are loaded; jsdom has none.
 Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 
 let fake: FakeApi;
 let saveAnswer: () => CallResult<"officialSave">;
+let waiting: CallResult<"waitingValues">;
 
 beforeEach(() => {
+  waiting = [];
   saveAnswer = () => ({ id: personId, changeId: 7, proposed: null, warnings: [] });
   fake = fakeApi({
     officialGet: () => record,
@@ -116,6 +23,7 @@ beforeEach(() => {
     unitGet: () => unit,
     unitsOn: ({ ids }) => ids.map((namedId) => ({ ...unit, namedId })),
     officialsAlike: () => [],
+    waitingValues: () => waiting,
     officialSave: () => saveAnswer(),
     officialRemove: () => ({ changeId: 8, proposed: null }),
   });
@@ -156,16 +64,27 @@ describe("a person's form", () => {
     await waitFor(() => expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull());
   });
 
-  it("goes on showing what counts where what was saved waits as a proposal", async () => {
+  it("shows what was saved and waits as a proposal, and goes on from it", async () => {
     const proposed = { count: 1, whole: true, by: [], officialId: personId };
-    saveAnswer = () => ({ id: personId, changeId: 7, proposed, warnings: [] });
+    saveAnswer = () => {
+      waiting = [{ id: personId, fields: { phone: "0912000111" }, names: {} }];
+      fake.emit("changed", { version: 2, session: false, parts: ["log", "exchange"], officials: [] });
+      return { id: personId, changeId: 7, proposed, warnings: [] };
+    };
     await openPerson();
     const phone = screen.getByLabelText<HTMLInputElement>(/^Điện thoại/);
-    const shown = phone.value;
     type(/^Điện thoại/, "0912 000 111");
     fireEvent.keyDown(window, { key: "s", ctrlKey: true });
     await screen.findByText(/Đã ghi là đề nghị/);
-    expect(phone.value).toBe(shown);
+    await screen.findByText("Đang chờ chấp nhận.");
+    expect(phone.value).toBe("0912000111");
+    expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull();
+    type(/^Email|^Ghi chú/, "đã gọi");
+    fireEvent.keyDown(window, { key: "s", ctrlKey: true });
+    await waitFor(() =>
+      expect(sent("officialSave")).toMatchObject({ official: { fields: { note: "đã gọi" } } }),
+    );
+    expect(JSON.stringify(sent("officialSave"))).not.toContain("phone");
   });
 
   it.each([

@@ -24,6 +24,7 @@ import { ScreenHeader } from "../../components/screen-header";
 import { useWords } from "../../components/words";
 import type { RecordDraft } from "../../records/record-draft";
 import { controlId, type RecordState, type SaveIntent, useRecordDraft } from "../../records/use-record-draft";
+import type { Waiting } from "../../records/waiting";
 import { ConflictNotice } from "../exchange/conflicts/conflict-notice";
 import { ProposalNotice } from "../exchange/proposals/proposal-notice";
 import { AlikeNotice } from "./alike-notice";
@@ -38,16 +39,18 @@ export interface PersonEditorProps {
   /** What is stored; null for somebody new. */
   readonly record: OfficialRecord | null;
   readonly stored: RecordDraft;
+  /** What of it waits as a proposal. */
+  readonly waiting: Waiting;
 }
 
 const noCorrection: Correction = { isCorrection: false, reason: "" };
 
-export function PersonEditor({ record, stored }: PersonEditorProps) {
+export function PersonEditor({ record, stored, waiting }: PersonEditorProps) {
   const { t } = useTranslation(["screen-person", "domain"]);
   const go = useGo();
   const { on: asOf } = useMoment();
   const readOnly = useReadOnly();
-  const state = useRecordDraft(stored, asOf);
+  const state = useRecordDraft(stored, asOf, waiting);
   const [correction, setCorrection] = useState(noCorrection);
   const [highlightId, setHighlightId] = useState<string | null>(null);
   const isNew = record === null;

@@ -3,12 +3,15 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { v7 as newId } from "uuid";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
+import { ownedEntities } from "../../../shared/domain/entities";
 import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
 import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
 import { PersonEditor } from "./person-editor";
 import { draftOfRecord, emptyDraft } from "../../records/record-draft";
+import { useWaiting } from "../../records/use-waiting";
+import { nothingWaits } from "../../records/waiting";
 import classes from "./person.module.css";
 
 /** @param props `officialId`: `new` begins one */
@@ -18,7 +21,7 @@ export function PersonScreen({ officialId = "new" }: { readonly officialId?: str
 
 function NewPerson() {
   const [draft] = useState(() => emptyDraft(newId()));
-  return <PersonEditor record={null} stored={draft} />;
+  return <PersonEditor record={null} stored={draft} waiting={nothingWaits} />;
 }
 
 function StoredPerson({ officialId }: { readonly officialId: string }) {
@@ -39,6 +42,11 @@ function StoredPerson({ officialId }: { readonly officialId: string }) {
 }
 
 function Loaded({ record }: { readonly record: OfficialRecord }) {
-  const stored = useMemo(() => draftOfRecord(record), [record]);
-  return <PersonEditor record={record} stored={stored} />;
+  const ids = useMemo(
+    () => [record.id, ...ownedEntities.flatMap((entity) => record.rows[entity].map(({ id }) => id))],
+    [record],
+  );
+  const waiting = useWaiting(ids);
+  const stored = useMemo(() => draftOfRecord(record, waiting), [record, waiting]);
+  return <PersonEditor record={record} stored={stored} waiting={waiting} />;
 }

@@ -26,6 +26,7 @@ import { FieldNote } from "./field-note";
 import classes from "./fields.module.css";
 import { LegacyOffer, legacyReadings } from "./legacy-offer";
 import { suggestionsOf } from "./suggestions";
+import { WaitingNote } from "./waiting-note";
 
 export interface RegistryFieldProps {
   readonly entity: EntityName;
@@ -37,6 +38,8 @@ export interface RegistryFieldProps {
   readonly id: string;
   readonly error?: string | undefined;
   readonly warning?: string | undefined;
+  /** The value waits as a proposal. */
+  readonly waiting?: boolean;
   readonly disabled?: boolean;
   /** Kind whose levels a level field offers. */
   readonly ladder?: string | null;
@@ -68,9 +71,9 @@ export function RegistryField(props: RegistryFieldProps) {
   return (
     <div className="field-room">
       <Control {...props} definition={definition} />
-      {warning === undefined || props.error !== undefined ? null : (
+      {props.error !== undefined || (warning === undefined && props.waiting !== true) ? null : (
         <div className="field-message">
-          <FieldNote text={warning} />
+          {warning === undefined ? <WaitingNote /> : <FieldNote text={warning} />}
         </div>
       )}
       <LegacyOffer readings={readings} onConvert={props.onChange} />

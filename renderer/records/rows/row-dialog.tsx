@@ -31,6 +31,7 @@ export interface RowDialogProps {
   readonly asOf: string;
   readonly title: string;
   readonly slots: readonly FieldSlot[];
+  readonly isWaiting: (field: string) => boolean;
   /** What is wrong with the record if the row were this one. */
   readonly check: (row: RecordRow) => readonly FieldIssue[];
   readonly onDone: (row: RecordRow) => void;
@@ -88,6 +89,7 @@ export function RowDialog(props: RowDialogProps) {
                       setRow((before) => withField(entity, before, field, value, label))
                     }
                     onBlur={() => touch(field)}
+                    waiting={props.isWaiting(field) && !differs(props.row, row, field)}
                     error={shown ? found.error : undefined}
                     warning={shown || !row.isNew ? found.warning : undefined}
                   />

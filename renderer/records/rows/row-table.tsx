@@ -1,6 +1,6 @@
 /** A table of a record's rows with their marks and actions; what is wrong with a row is said under it, in words. */
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconAlertTriangle, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconAlertTriangle, IconHourglass, IconPencil, IconTrash } from "@tabler/icons-react";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldIssue } from "../../../shared/contract/errors";
@@ -20,6 +20,8 @@ export interface RowTableProps {
   readonly columns: readonly RowColumn[];
   readonly rows: readonly RecordRow[];
   readonly issues: readonly FieldIssue[];
+  /** Names of the fields of a row that wait as a proposal. */
+  readonly waitingFields: (row: RecordRow) => readonly string[];
   /** What names a row in its buttons. */
   readonly nameOf: (row: RecordRow) => string;
   readonly disabled: boolean;
@@ -49,6 +51,7 @@ export function RowTable(props: RowTableProps) {
         <tbody>
           {props.rows.map((row) => {
             const sentences = rowSentences(t, props.issues, row.id);
+            const waiting = props.waitingFields(row);
             const name = props.nameOf(row);
             return (
               <Fragment key={row.id}>
@@ -87,9 +90,15 @@ export function RowTable(props: RowTableProps) {
                     </Tooltip>
                   </td>
                 </tr>
-                {sentences.length === 0 ? null : (
+                {sentences.length === 0 && waiting.length === 0 ? null : (
                   <tr className={classes.issueRow}>
                     <td colSpan={props.columns.length + 1}>
+                      {waiting.length === 0 ? null : (
+                        <p className={classes.issue} data-severity="waiting">
+                          <IconHourglass size={14} aria-hidden />
+                          {t("records:waiting.row", { fields: waiting.join(", ") })}
+                        </p>
+                      )}
                       {sentences.map((sentence) => (
                         <p key={sentence.text} className={classes.issue} data-severity={sentence.severity}>
                           <IconAlertTriangle size={14} aria-hidden />

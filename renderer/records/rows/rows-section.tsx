@@ -101,6 +101,11 @@ export function RowsSection(props: RowsSectionProps) {
           columns={columns}
           rows={order === undefined ? editing.rows : [...editing.rows].sort(order)}
           issues={state.issues}
+          waitingFields={(row) =>
+            Object.keys(state.waiting.of(row.id)?.fields ?? {}).map((field) =>
+              t(`domain:field.${entity}.${field}`),
+            )
+          }
           nameOf={props.nameOf ?? reader.name}
           disabled={disabled}
           highlightId={props.highlightId}

@@ -70,6 +70,7 @@ export function useRowEditing({ state, entity, asOf, titles, first }: RowEditing
           title={open.isNew ? titles.addTitle : titles.editTitle}
           slots={slotsOf(entity, first)}
           check={check}
+          isWaiting={(field) => state.waiting.isWaiting(open.id, field)}
           onCancel={() => setOpen(null)}
           onDone={(row) => {
             write(placed(row));

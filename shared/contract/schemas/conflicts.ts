@@ -71,6 +71,8 @@ export const unreadableSchema = z.object({
   text: z.string().nullable(),
   /** What is shown instead, as a person reads it; null: nothing. */
   shown: z.string().nullable(),
+  /** Whether what is shown can be written anew: the row is there, and the field has what it needs. */
+  canKeep: z.boolean(),
   office: z.string(),
   user: z.string(),
   /** ISO instant by the clock of the PC where it was written. */
@@ -128,6 +130,13 @@ export const conflictCalls = {
     needs: "read",
     args: z.object(page),
     result: z.object({ total: z.int(), rows: z.array(unreadableSchema) }),
+  },
+  /** Writes the value that is shown anew, so that what cannot be read beside it is answered. */
+  unreadableKeep: {
+    reads: [],
+    needs: "edit",
+    args: z.object({ entity: z.enum(entityNames), rowId: idSchema, field: z.string().max(64) }),
+    result: z.object({ changeId: z.int(), ...written }),
   },
   /** Settles by keeping one of the values (`keep`, its id), or by writing another (`value`). */
   conflictSettle: {

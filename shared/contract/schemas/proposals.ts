@@ -2,13 +2,13 @@
  * Calls about proposals: changes that their author had no authority to make. They are kept and travel on, and count only
  * after somebody with authority accepted them.
  */
-import { proposalReasons, verdicts } from "../../domain/authority";
+import { answers, proposalReasons } from "../../domain/authority";
 import { entityNames } from "../../domain/entities";
 import { people, yardsticks } from "../call";
 import { textLimits } from "../limits";
 import { z } from "../zod";
 import { written } from "./proposed";
-import { idSchema, lineSchema } from "./common";
+import { fieldsSchema, idSchema, lineSchema } from "./common";
 import { agreedSchema } from "./mass-changes";
 
 const reasonSchema = z.enum(proposalReasons);
@@ -57,13 +57,21 @@ export const proposalSchema = z.object({
   reason: reasonSchema,
   /** Whether our own office may decide about it; others wait for a higher office. */
   canDecide: z.boolean(),
+  /** Whether our own office wrote it, and may take it back while it waits. */
+  canWithdraw: z.boolean(),
+  /** How many times its author wrote it; the newest values are shown, and all of it is decided together. */
+  writings: z.int(),
   values: z.array(proposalValueSchema),
 });
 export type ProposalData = z.infer<typeof proposalSchema>;
 
+const asideSchema = proposalSchema.omit({ reason: true, canDecide: true, canWithdraw: true, writings: true });
+export type AsideChange = z.infer<typeof asideSchema>;
+
 /** A proposal about which somebody with authority decided, with who did and why: what its author is told of it. */
-export const decidedProposalSchema = proposalSchema.omit({ reason: true, canDecide: true }).extend({
-  verdict: z.enum(verdicts),
+export const decidedProposalSchema = asideSchema.extend({
+  /** `withdraw`: who proposed it took it back. */
+  verdict: z.enum(answers),
   /** Why, as whoever decided wrote it. */
   note: z.string().nullable(),
   /** Whether our own office wrote it. */
@@ -72,8 +80,14 @@ export const decidedProposalSchema = proposalSchema.omit({ reason: true, canDeci
 });
 export type DecidedProposal = z.infer<typeof decidedProposalSchema>;
 
-const asideSchema = proposalSchema.omit({ reason: true, canDecide: true });
-export type AsideChange = z.infer<typeof asideSchema>;
+const waitingRowSchema = z.object({
+  id: idSchema,
+  /** By field name, as the field holds it. */
+  fields: fieldsSchema,
+  /** What the row of each reference among them is called. */
+  names: z.record(z.string(), z.string()),
+});
+export type WaitingRow = z.infer<typeof waitingRowSchema>;
 
 export const proposalGroupSchema = z.object({
   author: proposalAuthorSchema.nullable(),
@@ -132,12 +146,19 @@ export const proposalCalls = {
     }),
     result: z.object({ total: z.int(), changes: z.array(asideSchema) }),
   },
+  /** Values that our own office wrote for fields of rows and that wait: whoever goes on writing there builds on them. */
+  waitingValues: {
+    reads: [...people, ...yardsticks, "office", "credential", "decision", "log", "exchange"],
+    needs: "read",
+    args: z.object({ ids: z.array(idSchema).max(2000) }),
+    result: z.array(waitingRowSchema),
+  },
   decideProposals: {
     reads: [],
     needs: "edit",
     args: agreedSchema.extend({
       which: chosenSchema,
-      verdict: z.enum(verdicts),
+      verdict: z.enum(answers),
       note: lineSchema(textLimits.reason).nullable().default(null),
     }),
     result: z.object({

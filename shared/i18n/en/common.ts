@@ -26,6 +26,7 @@ export const actions = {
   trust: "Confirm an office's key",
   revoke: "Revoke an office's key",
   decide: "Decide about proposals",
+  withdraw: "Withdraw proposals",
   ask: "Ask the office",
   answer: "Answer a question",
   join: "Join two records",

@@ -247,7 +247,7 @@ export const domain = {
     mainSeveral: "several posts are marked as the main one",
     mainConcurrent: "a concurrent post is marked as the main one while another is held",
   },
-  verdict: { accept: "Accepted", refuse: "Refused" },
+  verdict: { accept: "Accepted", refuse: "Refused", withdraw: "Withdrawn" },
   proposalReason: {
     notItsPeople: "The record is not the proposing office's",
     notItsUnit: "The unit is managed by a higher or another office",

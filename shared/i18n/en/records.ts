@@ -11,6 +11,11 @@ export const records = {
     remove: "Remove this row",
     removeNamed: "Remove row: {{name}}",
   },
+  waiting: {
+    field: "Waits to be accepted.",
+    counted: "Waits to be accepted; what counts meanwhile: {{counted}}.",
+    row: "Waits to be accepted: {{fields}}.",
+  },
   dialog: {
     apply: "Done",
     cancel: "Cancel",

@@ -24,7 +24,7 @@ export const cli = {
     "sync conflicts": "Các mâu thuẫn chưa giải quyết",
     "sync resolve": "Giải quyết một mâu thuẫn",
     "sync proposals": "Các đề nghị chờ chấp nhận: thay đổi của nơi không có thẩm quyền",
-    "sync decide": "Chấp nhận hoặc từ chối các đề nghị",
+    "sync decide": "Chấp nhận, từ chối các đề nghị, hoặc rút lại đề nghị của mình",
     "sync unreadable": "Các giá trị nơi khác ghi mà chương trình không đọc được",
     init: "Lập sổ mới cho một đơn vị, lấy từ danh mục đơn vị có sẵn trong chương trình",
     sample: "Tạo sổ mẫu với người giả định",
@@ -98,6 +98,7 @@ export const cli = {
     proposalReason: "chỉ đề nghị phải chờ vì lý do này",
     accept: "chấp nhận: thay đổi được tính như của nơi có thẩm quyền",
     refuse: "từ chối: thay đổi không được tính",
+    withdraw: "rút lại đề nghị mà cơ quan mình đã ghi và chưa ai chấp nhận",
     decisionNote: "lý do chấp nhận hoặc từ chối",
     card: "ghi thẻ khóa của cơ quan này ra tệp",
     trust: "tin cậy thẻ khóa trong tệp này; phải kèm --fingerprint",
@@ -153,7 +154,8 @@ export const cli = {
     confirm: "--confirm cần LOẠI=SỐ, không phải “{{value}}”; các loại: {{kinds}}.",
     kinds: "không có loại “{{value}}” cho --kinds; các loại: {{kinds}}.",
     unitOnlyAlone: "--unit-only cần đi cùng --unit.",
-    acceptOrRefuse: "cần đúng một trong hai tùy chọn --accept hoặc --refuse; hãy xem sync decide --help.",
+    acceptOrRefuse:
+      "cần đúng một trong ba tùy chọn --accept, --refuse hoặc --withdraw; hãy xem sync decide --help.",
     decidedOrAside: "--decided và --aside không dùng cùng nhau.",
     proposalsOrAuthor:
       "cần mã đề nghị hoặc tùy chọn --author, không dùng cả hai; hãy xem sync decide --help.",

@@ -25,6 +25,7 @@ export const actions = {
   trust: "Xác nhận khóa của cơ quan",
   revoke: "Thu hồi khóa của cơ quan",
   decide: "Quyết định về đề nghị",
+  withdraw: "Rút lại đề nghị",
   ask: "Hỏi lại cơ quan",
   answer: "Trả lời câu hỏi",
   join: "Gộp hồ sơ",

@@ -251,7 +251,7 @@ export const domain = {
     mainSeveral: "có nhiều chức danh cùng được đánh dấu là chính",
     mainConcurrent: "chức danh kiêm nhiệm được đánh dấu là chính trong khi còn chức danh khác",
   },
-  verdict: { accept: "Chấp nhận", refuse: "Từ chối" },
+  verdict: { accept: "Chấp nhận", refuse: "Từ chối", withdraw: "Rút lại" },
   /** Why a change waits as a proposal, said of the office that made it. */
   proposalReason: {
     notItsPeople: "Hồ sơ không thuộc cơ quan đề nghị",

@@ -11,6 +11,11 @@ export const records = {
     remove: "Bỏ dòng này",
     removeNamed: "Bỏ dòng: {{name}}",
   },
+  waiting: {
+    field: "Đang chờ chấp nhận.",
+    counted: "Đang chờ chấp nhận; sổ vẫn tính theo giá trị cũ: {{counted}}.",
+    row: "Đang chờ chấp nhận: {{fields}}.",
+  },
   dialog: {
     apply: "Xong",
     cancel: "Hủy",

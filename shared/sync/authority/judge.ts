@@ -8,7 +8,7 @@
  * An accepted op gives authority as one that counts by itself does, and goes on to do so where a later decision takes
  * back what is shown of it: what others did meanwhile must not lose its ground.
  */
-import { entityById, presenceField } from "../../domain/entities";
+import { entityById } from "../../domain/entities";
 import { type Standing, standing } from "../../domain/authority";
 import { Decisions } from "./decisions";
 import { isRuling, type JudgeStore, kindOf, kindOrder } from "./judge-store";
@@ -24,13 +24,13 @@ import {
   type Judgement,
   type Known,
   mayWrite,
-  ownersNamed,
   standingOf,
   tieOf,
   unitLinks,
 } from "./rule";
 import { type AuthoredOp, earlierOp, type Reader } from "./types";
 import { WaitingOps } from "./waiting-ops";
+import { isOwnProposal, takenBackBy } from "./withdrawal";
 
 export class Judge<O extends AuthoredOp> {
   readonly #store: JudgeStore<O>;
@@ -108,6 +108,11 @@ export class Judge<O extends AuthoredOp> {
     return kindOf(op) !== "decision" && mayWrite(key, op, this.#readings.known) === "counts";
   }
 
+  /** Whether somebody may take back an op that waits: their office wrote it, and nobody accepted it. @param key hex */
+  mayWithdraw(key: string, op: O): boolean {
+    return isOwnProposal(key, op, this.offices) && !this.#decisions.isAccepted(op.id);
+  }
+
   /** Takes in ops that came; all of them are in the store already. */
   take(came: readonly O[]): void {
     const ops = this.#isAnew ? [...came].sort(earlierOp) : came;
@@ -159,7 +164,7 @@ export class Judge<O extends AuthoredOp> {
       else if (op.create) this.#noteFounding(op, false);
     }
     for (const op of anew ? [] : this.#store.waiting()) {
-      this.#waiting.add(op, this.#ownersOf(op));
+      this.#waiting.add(op, this.#readings.ownersOf(op));
       if (op.create && this.#readings.founders.isOne(op)) this.#noted.add(op.id);
     }
     this.#mustBeginAnew = false;
@@ -170,7 +175,7 @@ export class Judge<O extends AuthoredOp> {
   #recall(decision: O): void {
     this.#unjudged.delete(decision.id);
     if (this.#judge(decision, this.#readings.known) === "open")
-      this.#open.add(decision, this.#ownersOf(decision));
+      this.#open.add(decision, this.#readings.ownersOf(decision));
     else if (this.#store.standingOf(decision) === standing.counts) this.#accept(decision);
   }
 
@@ -198,25 +203,23 @@ export class Judge<O extends AuthoredOp> {
     const wasKnown = this.#hasAuthority(op);
     const judged = this.#judge(op, this.#readings.known);
     this.#unjudged.delete(op.id);
-    if (judged === "open") this.#open.add(op, this.#ownersOf(op));
+    if (judged === "open") this.#open.add(op, this.#readings.ownersOf(op));
     else this.#open.delete(op);
-    const counts = judged === "counts" || this.#decisions.isAccepted(op.id);
+    const takenBack =
+      judged === "counts" || judged === "open"
+        ? null
+        : takenBackBy(op, this.#readings.founders, this.offices);
+    const isWithdrawn = takenBack !== null && !this.#decisions.isAccepted(takenBack.id);
+    const counts = judged === "counts" || isWithdrawn || this.#decisions.isAccepted(op.id);
     if (op.create && (counts || this.#readings.founders.isOne(op))) this.#noteFounding(op, !wasKnown);
-    this.#stand(op, judged === "counts" || judged === "open" ? standing.counts : this.#decided(op, judged));
+    if (judged === "counts" || judged === "open" || isWithdrawn) this.#stand(op, standing.counts);
+    else this.#stand(op, takenBack === null ? this.#decided(op, judged) : standing.refused);
     // What was accepted by a decision that may be taken back is asked again too: it may come to count by itself.
     if (judged === "counts") this.#waiting.delete(op);
-    else if (judged !== "open" && judged !== "aside") this.#waiting.add(op, this.#ownersOf(op));
+    else if (judged !== "open" && judged !== "aside") this.#waiting.add(op, this.#readings.ownersOf(op));
     if (!counts) return;
     this.#effect(op);
     if (kindOf(op) === "decision") this.#afterDecision(op);
-  }
-
-  #ownersOf(op: O): string[] {
-    const decided = kindOf(op) === "decision" ? this.#readings.founders.decidedBy(op) : null;
-    if (decided !== null && decided !== "none" && kindOf(decided) !== "decision") {
-      return [decided.row, ...this.#ownersOf(decided), ...idsIn(decided, [presenceField])];
-    }
-    return ownersNamed(op, this.#readings.known);
   }
 
   #stand(op: O, to: Standing): void {
@@ -245,6 +248,10 @@ export class Judge<O extends AuthoredOp> {
     const decided = this.#readings.founders.decidedBy(decision);
     if (decided === null || decided === "none") return;
     if (isNew && decided.create) this.#noteFounding(decided, true);
+    // What its author said to take back what is accepted counts no more.
+    for (const one of isNew ? this.#decisions.about(decided.id) : [])
+      if (!this.#unjudged.has(one.id) && takenBackBy(one, this.#readings.founders, this.offices) !== null)
+        this.#decide(one);
     this.#decide(decided);
     if (isNew && decided.create) this.#lookAround(decided);
   }
@@ -269,7 +276,7 @@ export class Judge<O extends AuthoredOp> {
       const isOpen = this.#judge(op, this.#readings.known) === "open";
       this.#unjudged.delete(op.id);
       // What can be judged by what came just now, and does not count, is to be asked again like what cannot be judged.
-      this.#open.add(op, this.#ownersOf(op));
+      this.#open.add(op, this.#readings.ownersOf(op));
       if (!isOpen) this.#grownPeople.add(row);
     }
   }
@@ -320,19 +327,12 @@ export class Judge<O extends AuthoredOp> {
     const kind = kindOf(op);
     if (kind === "other") this.#place(op);
     else if (kind !== "decision") {
-      const needsNoTop = this.#needsNoTop(op);
+      const needsNoTop = this.#readings.needsNoTop(op, this.#decisions.acceptedBy(op.id));
       this.#readings.note(op, needsNoTop);
       if (kind === "unit") this.#link(op, needsNoTop);
       else this.#introduce(op, needsNoTop);
       if (saysOfRevoking(op)) this.#mustBeginAnew = true;
     }
-  }
-
-  #needsNoTop(op: O): boolean {
-    if (this.#judge(op, this.#readings.knownBelow) === "counts") return true;
-    return [...this.#decisions.acceptedBy(op.id)].some(
-      (key) => mayWrite(key, op, this.#readings.knownBelow) === "counts",
-    );
   }
 
   #link(op: O, needsNoTop: boolean): void {
@@ -379,7 +379,9 @@ export class Judge<O extends AuthoredOp> {
       this.#grownBelow = false;
       this.#grownPeople = new Set();
       // What rests on the top alone is asked only where something came that does not, or thousands of units ask each other.
-      if (below) for (const op of this.#readings.byTop()) if (this.#needsNoTop(op)) this.#effect(op);
+      if (below)
+        for (const op of this.#readings.byTop())
+          if (this.#readings.needsNoTop(op, this.#decisions.acceptedBy(op.id))) this.#effect(op);
       for (const waiting of [this.#waiting, this.#open]) {
         for (const op of all ? waiting.all() : waiting.about(people)) {
           this.#decide(op);

@@ -2,12 +2,14 @@
  * What is known, read twice: with and without what only the top may write. Nothing in the second reading may rest on the
  * top, or what the top alone may write would make itself the top.
  */
+import { presenceField } from "../../domain/entities";
 import type { Decisions } from "./decisions";
 import { Founders } from "./founders";
-import type { JudgeStore } from "./judge-store";
+import { type JudgeStore, kindOf } from "./judge-store";
+import { judgeOp } from "./judge-op";
 import { Offices } from "./offices";
 import type { Revoked } from "./revoked";
-import type { Known } from "./rule";
+import { idsIn, type Known, mayWrite, ownersNamed } from "./rule";
 import type { AuthoredOp, Reader } from "./types";
 
 /** Values that ops gave a field of a row, of those ops alone that pass. */
@@ -58,12 +60,27 @@ export class Readings<O extends AuthoredOp> {
     return this.#byTop.values();
   }
 
+  /** Whether a unit or a credential has authority without the top. @param acceptedBy keys of those who accepted it */
+  needsNoTop(op: O, acceptedBy: Iterable<string>): boolean {
+    if (judgeOp(op, this.knownBelow, null) === "counts") return true;
+    return [...acceptedBy].some((key) => mayWrite(key, op, this.knownBelow) === "counts");
+  }
+
   /** Notes an op of a unit or a credential that has authority. */
   note(op: O, needsNoTop: boolean): void {
     if (needsNoTop) {
       this.#byTop.delete(op.id);
       this.#foundBelow.add(op.id);
     } else this.#byTop.set(op.id, op);
+  }
+
+  /** Whose rows an op rests on: of a decision, those of what it decides. */
+  ownersOf(op: O): string[] {
+    const decided = kindOf(op) === "decision" ? this.founders.decidedBy(op) : null;
+    if (decided !== null && decided !== "none" && kindOf(decided) !== "decision") {
+      return [decided.row, ...this.ownersOf(decided), ...idsIn(decided, [presenceField])];
+    }
+    return ownersNamed(op, this.known);
   }
 
   forget(row: string): void {

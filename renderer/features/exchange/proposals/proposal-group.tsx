@@ -12,7 +12,7 @@ import { FormSection } from "../../../components/form-section";
 import { ShowMore } from "../parts/show-more";
 import { usePages } from "../parts/use-pages";
 import classes from "../exchange.module.css";
-import { ProposalItem } from "./proposal-item";
+import { answersTo, ProposalItem } from "./proposal-item";
 import { useAuthorName } from "./proposal-words";
 import { useDecide } from "./use-decide";
 
@@ -45,7 +45,10 @@ export function ProposalGroupSection({ group, officialId, onDecided }: ProposalG
     },
   );
   const { decide, deciding } = useDecide(onDecided);
-  const open = pages.rows.filter(({ canDecide }) => canDecide);
+  const open = pages.rows.filter((one) => answersTo(one).length > 0);
+  // What stands here has one author and one reason, so what can be done is the same for all of it.
+  const answers = open[0] === undefined ? [] : answersTo(open[0]);
+  const isOurs = answers.includes("withdraw");
   const chosen = open.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
   const total = pages.total ?? group.count;
   const name = authorName(group);
@@ -67,9 +70,12 @@ export function ProposalGroupSection({ group, officialId, onDecided }: ProposalG
     >
       <div className={classes.stack}>
         {pages.error === null ? null : <ErrorNotice error={pages.error} onRetry={pages.retry} />}
-        {open.length === 0 ? (
-          <p className={classes.muted}>{t("screen-proposals:higherDecides")}</p>
-        ) : total === 1 ? null : (
+        {answers.includes("accept") || pages.rows.length === 0 ? null : (
+          <p className={classes.muted}>
+            {t(isOurs ? "screen-proposals:ownWait" : "screen-proposals:higherDecides")}
+          </p>
+        )}
+        {open.length === 0 || total === 1 ? null : (
           <div className={classes.row}>
             <Checkbox
               label={t("screen-proposals:tickAll")}
@@ -83,7 +89,7 @@ export function ProposalGroupSection({ group, officialId, onDecided }: ProposalG
                 )
               }
             />
-            {(["accept", "refuse"] as const).map((verdict) => (
+            {answers.map((verdict) => (
               <Button
                 key={verdict}
                 size="compact-sm"

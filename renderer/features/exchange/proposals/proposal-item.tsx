@@ -2,8 +2,9 @@
 import { Checkbox } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { Verdict } from "../../../../shared/domain/authority";
+import type { Answer } from "../../../../shared/domain/authority";
 import type { ProposalData } from "../../../../shared/contract/schemas/proposals";
+import { formatNumber } from "../../../../shared/text/format";
 import { Button } from "../../../components/button";
 import classes from "../exchange.module.css";
 import { PersonLink } from "./person-link";
@@ -14,19 +15,30 @@ export interface ProposalItemProps {
   readonly ticked: boolean;
   readonly disabled: boolean;
   readonly onTick: (on: boolean) => void;
-  readonly onDecide: (verdict: Verdict) => void;
+  readonly onDecide: (verdict: Answer) => void;
+}
+
+/** What can be done here about a proposal: decided by whoever has authority, taken back by whoever wrote it. */
+export function answersTo({
+  canDecide,
+  canWithdraw,
+}: Pick<ProposalData, "canDecide" | "canWithdraw">): Answer[] {
+  return [
+    ...(canDecide ? (["accept", "refuse"] as const) : []),
+    ...(canWithdraw ? (["withdraw"] as const) : []),
+  ];
 }
 
 export function ProposalItem({ proposal, ticked, disabled, onTick, onDecide }: ProposalItemProps) {
   const { t } = useTranslation(["screen-proposals", "domain"]);
   const titleId = useId();
   const title = useProposalTitle()(proposal);
-  const { canDecide } = proposal;
+  const { writings } = proposal;
   return (
     <li className={classes.card} aria-labelledby={titleId}>
       <div className={classes.spread}>
         <div className={classes.row}>
-          {canDecide ? (
+          {answersTo(proposal).length > 0 ? (
             <Checkbox
               aria-label={t("screen-proposals:tick", { name: title })}
               disabled={disabled}
@@ -41,18 +53,21 @@ export function ProposalItem({ proposal, ticked, disabled, onTick, onDecide }: P
         <PersonLink proposal={proposal} />
       </div>
       <ProposalValues proposal={proposal} />
-      {canDecide ? (
+      {writings === 1 ? null : (
+        <p className={classes.muted}>{t("screen-proposals:writings", { text: formatNumber(writings) })}</p>
+      )}
+      {answersTo(proposal).length > 0 ? (
         <div className={classes.row}>
-          {(["accept", "refuse"] as const).map((verdict) => (
+          {answersTo(proposal).map((verdict) => (
             <Button
               key={verdict}
               size="compact-sm"
               variant="default"
               disabled={disabled}
-              aria-label={`${t(`domain:verdict.${verdict}`)}: ${title}`}
+              aria-label={`${t(`screen-proposals:answer.${verdict}`)}: ${title}`}
               onClick={() => onDecide(verdict)}
             >
-              {t(`domain:verdict.${verdict}`)}
+              {t(`screen-proposals:answer.${verdict}`)}
             </Button>
           ))}
         </div>

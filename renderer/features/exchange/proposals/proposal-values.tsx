@@ -1,12 +1,12 @@
 /** What a proposal would write beside what is recorded, and who entered it when: alike while it waits and once decided. */
 import { useTranslation } from "react-i18next";
-import type { ProposalData } from "../../../../shared/contract/schemas/proposals";
+import type { AsideChange } from "../../../../shared/contract/schemas/proposals";
 import { useWords } from "../../../components/words";
 import changes from "../../changes/changes.module.css";
 import { fieldWord } from "../conflicts/conflict-words";
 import classes from "../exchange.module.css";
 
-type Shown = Omit<ProposalData, "reason" | "canDecide">;
+type Shown = AsideChange;
 
 /** "Sửa: Nguyễn Văn An". */
 export function useProposalTitle(): (proposal: Pick<Shown, "kind" | "label">) => string {

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { CallResult } from "../../../../shared/contract/contract";
-import type { ProposalData } from "../../../../shared/contract/schemas/proposals";
+import type { AsideChange, ProposalData } from "../../../../shared/contract/schemas/proposals";
 import { commune, personId } from "../../../testing/exchange-data";
 import { type FakeHandlers, fakeApi, refuse } from "../../../testing/fake-api";
 import { renderApp } from "../../../testing/render";
@@ -28,9 +28,21 @@ function proposal(n: number, over: Partial<ProposalData> = {}): ProposalData {
     kind: "change",
     reason: "notItsPeople",
     canDecide: true,
+    canWithdraw: false,
+    writings: 1,
     values: [{ field: "phone", current: "0911", proposed: "0922" }],
     ...over,
   };
+}
+
+function asAside({
+  reason: _reason,
+  canDecide: _canDecide,
+  canWithdraw: _canWithdraw,
+  writings: _writings,
+  ...what
+}: ProposalData): AsideChange {
+  return what;
 }
 
 function answer(proposals: readonly ProposalData[]): CallResult<"proposals"> {
@@ -77,7 +89,7 @@ describe("proposals", () => {
   });
 
   it("that were decided say by whom and why, also to whoever proposed them", async () => {
-    const { reason: _reason, canDecide: _can, ...what } = proposal(3);
+    const what = asAside(proposal(3));
     const decidedBy = {
       office: "UBND huyện Thanh Ba",
       user: "Trần Quốc Hưng",
@@ -105,7 +117,7 @@ describe("proposals", () => {
   });
 
   it("leave what is set aside in sight, with who wrote it", async () => {
-    const { reason: _reason, canDecide: _canDecide, ...what } = proposal(5);
+    const what = asAside(proposal(5));
     show({ proposals: () => answer([]), asideChanges: () => ({ total: 1, changes: [what] }) });
     const list = await screen.findByRole("list", { name: "Để riêng: 1 thay đổi" });
     expect(list.textContent).toContain("Do UBND xã Quảng Yên ghi");
@@ -163,6 +175,23 @@ describe("proposals", () => {
     const group = await screen.findByRole("region", { name: "Nơi chưa đối chiếu (a1a1a1a1…): 1 đề nghị" });
     await within(group).findByText(/do cấp trên quyết định/);
     expect(within(group).queryByRole("button", { name: /Chấp nhận|Từ chối/ })).toBeNull();
+  });
+
+  it("of our own office are taken back by those who wrote them, alone or together", async () => {
+    const own = { canDecide: false, canWithdraw: true };
+    const fake = show({ proposals: () => answer([proposal(1, { ...own, writings: 2 }), proposal(2, own)]) });
+    await screen.findByText(/Gồm 2 lần ghi liên tiếp/);
+    expect(screen.queryByRole("button", { name: /Chấp nhận|Từ chối/ })).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Rút lại đề nghị: Sửa: Người Số 1" }));
+    await screen.findByText("Đã rút lại 1 đề nghị.");
+    fireEvent.click(screen.getByRole("button", { name: /^Rút lại cả 2 đề nghị/ }));
+    const question = await screen.findByRole("dialog", { name: "Rút lại 2 đề nghị" });
+    fireEvent.click(within(question).getByRole("button", { name: "Rút lại" }));
+    await waitFor(() => expect(decisions(fake)).toHaveLength(2));
+    expect(decisions(fake)).toMatchObject([
+      { which: { ids: ["1".repeat(64)] }, verdict: "withdraw" },
+      { which: { author: key, reason: "notItsPeople" }, verdict: "withdraw" },
+    ]);
   });
 
   it("of one person are named on their screen, and asked for alone", async () => {

@@ -1,7 +1,7 @@
 /** Accepting and refusing: asked before many at once, with a reason for a refusal, and with numbers where much changes. */
 import { useTranslation } from "react-i18next";
 import type { CallArgs } from "../../../../shared/contract/contract";
-import type { Verdict } from "../../../../shared/domain/authority";
+import type { Answer } from "../../../../shared/domain/authority";
 import { formatNumber } from "../../../../shared/text/format";
 import { confirm } from "../../../app/feedback/confirm";
 import { withNumbers } from "../../../app/feedback/confirm-mass";
@@ -14,7 +14,7 @@ export type Chosen = CallArgs<"decideProposals">["which"];
 
 export interface Decide {
   /** @param count how many that are, as the clerk sees it */
-  readonly decide: (which: Chosen, verdict: Verdict, count: number) => Promise<void>;
+  readonly decide: (which: Chosen, verdict: Answer, count: number) => Promise<void>;
   readonly deciding: boolean;
 }
 
@@ -24,20 +24,21 @@ export function useDecide(onDecided: () => void): Decide {
   const askAgain = useAskAgain();
   const { on } = useMoment();
 
-  const asked = async (verdict: Verdict, count: number): Promise<{ note: string | null } | null> => {
-    if (verdict === "accept" && count === 1) return { note: null };
+  const asked = async (verdict: Answer, count: number): Promise<{ note: string | null } | null> => {
+    // One alone can be undone; a refusal needs its reason.
+    if (verdict !== "refuse" && count === 1) return { note: null };
     const answer = await confirm({
       title: t(`screen-proposals:ask.${verdict}Title`, { text: formatNumber(count) }),
       body: t(`screen-proposals:ask.${verdict}Body`),
       confirmLabel: t(`domain:verdict.${verdict}`),
-      ...(verdict === "accept"
+      ...(verdict !== "refuse"
         ? {}
         : { reason: { label: t("screen-proposals:ask.reason"), required: false } }),
     });
     return answer.confirmed ? { note: answer.reason } : null;
   };
 
-  const decide = async (which: Chosen, verdict: Verdict, count: number) => {
+  const decide = async (which: Chosen, verdict: Answer, count: number) => {
     const answer = await asked(verdict, count);
     if (answer === null) return;
     const words = {

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import type { UnreadableData } from "../../../../shared/contract/schemas/conflicts";
 import { personId } from "../../../testing/exchange-data";
@@ -15,6 +15,7 @@ const row: UnreadableData = {
   field: "birth",
   text: "9999-99-99",
   shown: "12/05/1980",
+  canKeep: true,
   office: "UBND xã Quảng Yên",
   user: "Nguyễn Thị Lan",
   at: "2026-11-20T08:00:00.000Z",
@@ -26,7 +27,16 @@ const show = (rows: UnreadableData[]) =>
 it("names record, field, what came, what is shown instead and who wrote it, with the way to the record", async () => {
   show([
     row,
-    { ...row, entity: "unit", officialId: null, label: "Quảng Yên", field: "name", text: null, shown: null },
+    {
+      ...row,
+      entity: "unit",
+      officialId: null,
+      label: "Quảng Yên",
+      field: "name",
+      text: null,
+      shown: null,
+      canKeep: false,
+    },
   ]);
   const lines = within(await screen.findByRole("table", { name: "Giá trị không đọc được" })).getAllByRole(
     "row",
@@ -40,6 +50,30 @@ it("names record, field, what came, what is shown instead and who wrote it, with
     "#/catalog/units",
   ]);
   expect(screen.getByRole("status").textContent).toBe("2 giá trị không đọc được");
+});
+
+it("is answered by keeping what is shown, where there is something to keep", async () => {
+  let rows = [row, { ...row, entity: "unit" as const, field: "name", shown: null, canKeep: false }];
+  const fake = fakeApi({
+    unreadablePage: () => ({ total: rows.length, rows }),
+    unreadableKeep: () => {
+      rows = rows.slice(1);
+      fake.emit("changed", { version: 2, session: false, parts: ["official", "log"], officials: null });
+      return { changeId: 3, proposed: null };
+    },
+  });
+  renderApp(<UnreadableTab />, { fake });
+  const [keep, ...others] = await screen.findAllByRole("button", { name: /^Giữ giá trị đang hiện/ });
+  expect(others).toEqual([]);
+  if (keep !== undefined) fireEvent.click(keep);
+  await screen.findByText("1 giá trị không đọc được");
+  await screen.findByText("Đã giữ giá trị đang hiện của Nguyễn Thị Hoà.");
+  expect(document.activeElement).toBe(screen.getByRole("status"));
+  expect(fake.calls.find(({ name }) => name === "unreadableKeep")?.args).toEqual({
+    entity: "official",
+    rowId: personId,
+    field: "birth",
+  });
 });
 
 it("says so where all of it can be read", async () => {

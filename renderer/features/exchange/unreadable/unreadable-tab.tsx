@@ -4,12 +4,18 @@
  */
 import { Anchor } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { UnreadableData } from "../../../../shared/contract/schemas/conflicts";
 import type { EntityName } from "../../../../shared/domain/entities";
 import { formatNumber } from "../../../../shared/text/format";
 import { type CatalogTab, paths } from "../../../app/navigation/paths";
+import { toastFailed } from "../../../app/feedback/toast";
+import { toastSaved } from "../../../app/roster/toast-saved";
+import { useReadOnly } from "../../../app/session/session";
 import { call } from "../../../bridge/bridge";
+import { useSend } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNotice } from "../../../components/error-notice";
 import { useWords } from "../../../components/words";
@@ -19,7 +25,7 @@ import { ShowMore } from "../parts/show-more";
 import { usePages } from "../parts/use-pages";
 
 const pageSize = 100;
-const columns = ["record", "field", "text", "shown", "by"] as const;
+const columns = ["record", "field", "text", "shown", "by", "keep"] as const;
 
 /** Where rows that belong to nobody are entered. */
 const screenOf: Readonly<Partial<Record<EntityName, CatalogTab>>> = {
@@ -32,6 +38,7 @@ const screenOf: Readonly<Partial<Record<EntityName, CatalogTab>>> = {
 
 export function UnreadableTab() {
   const { t } = useTranslation("screen-exchange");
+  const count = useRef<HTMLParagraphElement>(null);
   const pages = usePages<UnreadableData>(["unreadablePage"], pageSize, (offset, limit) =>
     call("unreadablePage", { offset, limit }),
   );
@@ -40,7 +47,7 @@ export function UnreadableTab() {
   return (
     <>
       <div>
-        <p role="status" className={`${classes.text} ${classes.strong}`}>
+        <p ref={count} tabIndex={-1} role="status" className={`${classes.text} ${classes.strong}`}>
           {t("unreadable.count", { text: formatNumber(pages.total) })}
         </p>
         <p className={classes.muted}>{t("unreadable.hint")}</p>
@@ -64,7 +71,12 @@ export function UnreadableTab() {
               </thead>
               <tbody>
                 {pages.rows.map((row) => (
-                  <Line key={`${row.rowId} ${row.field} ${row.at} ${row.text ?? ""}`} row={row} />
+                  <Line
+                    key={`${row.rowId} ${row.field} ${row.at} ${row.text ?? ""}`}
+                    row={row}
+                    // What was kept leaves the list; the focus goes to the count that says so.
+                    onKept={() => count.current?.focus({ preventScroll: true })}
+                  />
                 ))}
               </tbody>
             </table>
@@ -81,10 +93,21 @@ export function UnreadableTab() {
   );
 }
 
-function Line({ row }: { readonly row: UnreadableData }) {
+function Line({ row, onKept }: { readonly row: UnreadableData; readonly onKept: () => void }) {
   const { t } = useTranslation(["screen-exchange", "screen-conflicts", "domain"]);
   const words = useWords();
   const { entity, officialId, label, rowLabel, field, text, shown, office, user, at } = row;
+  const readOnly = useReadOnly();
+  const send = useSend("unreadableKeep");
+  const keep = async () => {
+    try {
+      const kept = await send.mutateAsync({ entity, rowId: row.rowId, field });
+      onKept();
+      toastSaved(t("screen-exchange:unreadable.kept", { name: label }), kept, { undo: true });
+    } catch (error) {
+      toastFailed(error);
+    }
+  };
   const screen = screenOf[entity];
   const href =
     officialId !== null ? paths.person(officialId) : screen === undefined ? null : paths.catalog(screen);
@@ -108,6 +131,23 @@ function Line({ row }: { readonly row: UnreadableData }) {
         <span className={classes.second}>
           {user}, {words.instant(at)}
         </span>
+      </td>
+      <td>
+        {row.canKeep ? (
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={readOnly}
+            loading={send.isPending}
+            aria-label={t("screen-exchange:unreadable.keepNamed", {
+              field: fieldWord(t, entity, field),
+              name: label,
+            })}
+            onClick={() => void keep()}
+          >
+            {t("screen-exchange:unreadable.keep")}
+          </Button>
+        ) : null}
       </td>
     </tr>
   );
