@@ -17,7 +17,7 @@ interface Spoilt {
 }
 
 const damaged =
-  /bị hỏng nên chưa mở; tệp được giữ nguyên, hãy chọn “Khôi phục sang tệp mới…” khi mở sổ, hoặc mở bản sao gần nhất/u;
+  /có chỗ bị hỏng nên không mở, không ghi thêm; tệp được giữ nguyên, hãy khôi phục sang tệp mới, hoặc mở bản sao gần nhất/u;
 
 /** There the way out is a command, and not a button. */
 const damagedForCommands =

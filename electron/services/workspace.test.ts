@@ -1,6 +1,7 @@
 import { existsSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { catalogEdit, officeGet } from "./catalog";
 import { unitByCode } from "./new-roster";
 import { verifyRoster } from "../roster/verify";
 import { hashOf } from "../testing/command-line";
@@ -102,6 +103,19 @@ describe("Workspace", () => {
     expect(saved).toMatchObject({ fileName: "b.scb", opening: open.opening, unitName: open.unitName });
     expect(existsSync(open.path)).toBe(false);
     expect(verifyRoster(saved.path)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it("saves what is open under the deleted file's own name, and goes on there", async () => {
+    const unit = unitByCode("08173", "2021-10-01");
+    const open = await workspace.create(join(place.folder, "a.scb"), unit.id);
+    rmSync(open.path);
+    expect(await workspace.saveAs(open.path)).toMatchObject({ path: open.path, readOnly: false });
+    const { id } = officeGet(workspace.roster);
+    catalogEdit(workspace.roster, "office", id, { signerName: "Trần Quốc Hưng" }, null);
+    await workspace.close();
+    expect(verifyRoster(open.path)).toMatchObject({ ok: true, problems: [] });
+    await workspace.open(open.path);
+    expect(officeGet(workspace.roster).fields["signerName"]).toBe("Trần Quốc Hưng");
   });
 
   describe("with a roster of an older program", () => {

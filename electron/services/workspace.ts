@@ -147,7 +147,10 @@ export class Workspace {
    */
   async saveAs(path: string): Promise<SessionData> {
     const wanted = resolve(withRosterEnding(path));
-    await this.roster.saveCopy(wanted);
+    const { roster } = this;
+    await roster.saveCopy(wanted);
+    // Under its own name, where nothing lay any more, it goes on as it is: the lock of that name is its own.
+    if (isSameRoster(roster.path, wanted)) return this.catchUp();
     return this.#take(await OpenRoster.open(wanted, this.environment), true);
   }
 

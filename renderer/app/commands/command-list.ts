@@ -37,6 +37,7 @@ export interface ShellTools {
   readonly receive: () => void;
   readonly openRoster: () => void;
   readonly reopenRoster: () => void;
+  readonly recoverRoster: () => void;
   readonly saveRosterAs: () => void;
   readonly closeRoster: () => void;
 }
@@ -113,6 +114,12 @@ export const commandList = [
     id: "reopenRoster",
     label: "command:reopenRoster",
     run: ({ reopenRoster }) => reopenRoster(),
+  },
+  {
+    id: "recoverRoster",
+    label: "command:recoverRoster",
+    asks: true,
+    run: ({ recoverRoster }) => recoverRoster(),
   },
   {
     id: "closeRoster",

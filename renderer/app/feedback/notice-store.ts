@@ -9,7 +9,7 @@ export interface Notice {
   /** Offers to take back what was done. */
   readonly undo?: true;
   /** Commands that do something about what is said. */
-  readonly ways?: readonly ("saveRosterAs" | "reopenRoster")[];
+  readonly ways?: readonly ("saveRosterAs" | "reopenRoster" | "recoverRoster")[];
   /** Milliseconds after which it goes by itself; left out: it stays until it is closed. */
   readonly goesAfter?: number;
 }

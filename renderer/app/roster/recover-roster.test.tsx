@@ -1,10 +1,16 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { CallResult } from "../../../shared/contract/contract";
-import { fakeApi, refuse } from "../../testing/fake-api";
+import { BridgeError } from "../../bridge/bridge";
+import { ErrorNotice, ErrorSentence } from "../../components/error-notice";
+import { type FakeHandlers, fakeApi, refuse } from "../../testing/fake-api";
 import { renderApp, testSession } from "../../testing/render";
 import { createTexts } from "../texts";
+import type { ShellTools } from "../commands/command-list";
+import { useShellTools } from "../commands/commands";
 import { OpeningProgress } from "../feedback/progress";
+import { WithRemedies } from "../feedback/remedies";
+import { useRosterActions } from "./roster-actions";
 import { openOrLook } from "./open-or-look";
 
 const { t } = createTexts("vi");
@@ -67,4 +73,63 @@ it("ends in the refusal itself where nothing is chosen", async () => {
   await screen.findByRole("dialog");
   fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape" });
   expect(await opening).toMatchObject({ code: "roster-damaged" });
+});
+
+function Actions({ failed }: { readonly failed: (error: unknown) => void }) {
+  const { recover } = useRosterActions(failed);
+  useShellTools({ recoverRoster: () => void recover() } as ShellTools, false);
+  return (
+    <WithRemedies>
+      <ErrorNotice error={new BridgeError({ code: "roster-damaged", params: { path: testSession.path } })} />
+    </WithRemedies>
+  );
+}
+
+describe("damage that is found while a roster is open", () => {
+  const show = (rosterRecover: FakeHandlers["rosterRecover"] = () => recovered) => {
+    const failed = vi.fn<(error: unknown) => void>();
+    const fake = fakeApi({
+      sessionGet: () => testSession,
+      recentList: () => [],
+      dialogSaveRoster: () => recovered.path,
+      rosterClose: () => null,
+      rosterOpen: () => testSession,
+      rosterRecover,
+    });
+    renderApp(<Actions failed={failed} />, { fake });
+    const names = () => fake.calls.map(({ name }) => name).filter((name) => /^roster/.test(name));
+    return { failed, names };
+  };
+  const begin = async () => {
+    fireEvent.click(screen.getByRole("button", { name: "Khôi phục sổ hoặc mở bản sao" }));
+    return await screen.findByRole("dialog", { name: "Sổ bị hỏng hoặc bị sửa từ bên ngoài" });
+  };
+
+  it("is offered to be recovered where it is said, and the roster is closed before that", async () => {
+    const { failed, names } = show();
+    fireEvent.click(within(await begin()).getByRole("button", { name: "Khôi phục sang tệp mới…" }));
+    const told = await screen.findByRole("dialog", { name: "Đã khôi phục sổ" });
+    fireEvent.click(within(told).getByRole("button", { name: "Mở sổ đã khôi phục" }));
+    await waitFor(() => expect(names()).toEqual(["rosterClose", "rosterRecover", "rosterOpen"]));
+    expect(failed).not.toHaveBeenCalled();
+  });
+
+  it("leaves the roster open without a word where nothing is chosen", async () => {
+    const { failed, names } = show();
+    await begin();
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape" });
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect([names(), failed.mock.calls]).toEqual([[], []]);
+  });
+
+  it("is said to be beyond recovery where the log itself is gone", async () => {
+    const beyond = { code: "roster-beyond-recovery", params: { path: testSession.path } } as const;
+    const { failed } = show(() => {
+      throw refuse(beyond);
+    });
+    fireEvent.click(within(await begin()).getByRole("button", { name: "Khôi phục sang tệp mới…" }));
+    await waitFor(() => expect(failed).toHaveBeenCalledTimes(1));
+    renderApp(<ErrorSentence error={failed.mock.calls[0]?.[0]} />, { fake: fakeApi() });
+    expect(screen.getByText(/Không khôi phục được sổ .* mở bản sao lưu gần nhất/)).toBeTruthy();
+  });
 });

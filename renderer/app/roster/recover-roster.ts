@@ -49,8 +49,21 @@ function besideName(path: string, t: TFunction): string {
   return t("screen-app:recover.fileName", { name: name.replace(/\.scb$/i, "") });
 }
 
-/** @throws BridgeError the failure itself, where the user does neither; what kept the recovery from being made */
-export async function recoverOrOther(path: string, t: TFunction, error: BridgeError): Promise<SessionData> {
+/** The failure of a roster in which damage was found while it was open. */
+export function damageIn(path: string): BridgeError {
+  return new BridgeError({ code: "roster-damaged", params: { path } });
+}
+
+/**
+ * @param closed closes the roster itself where it is open, since it is read from its file
+ * @throws BridgeError the failure itself, where the user does neither; what kept the recovery from being made
+ */
+export async function recoverOrOther(
+  path: string,
+  t: TFunction,
+  error: BridgeError,
+  closed: () => Promise<void> = () => Promise.resolve(),
+): Promise<SessionData> {
   const choice = await choose<"recover" | "other">({
     title: t("screen-app:recover.title"),
     body: createElement(ErrorSentence, { error }),
@@ -67,6 +80,7 @@ export async function recoverOrOther(path: string, t: TFunction, error: BridgeEr
   }
   const to = await call("dialogSaveRoster", { suggestedName: besideName(path, t) });
   if (to === null) throw error;
+  await closed();
   const recovered = await call("rosterRecover", { path, to });
   const open = await choose<"open">({
     title: t("screen-app:recover.doneTitle"),

@@ -7,6 +7,7 @@ import { call } from "../../bridge/bridge";
 import { toastDone, toastFailed } from "../feedback/toast";
 import { useGo } from "../navigation/navigation";
 import { useSettleUnsaved } from "../unsaved/guard";
+import { damageIn, recoverOrOther } from "./recover-roster";
 import { openOrLook } from "./open-or-look";
 
 export type RosterWork = "create" | "open" | "sample" | "close";
@@ -19,6 +20,8 @@ export interface RosterActions {
   readonly openSample: () => Promise<void>;
   /** For editing where it was only looked at; else takes in what others wrote, and leaves what is typed as it is. */
   readonly reopen: () => Promise<void>;
+  /** Makes a whole roster of the open one, in which damage was found, or opens another copy in its place. */
+  readonly recover: () => Promise<void>;
   /** Saves the open one under another name and goes on there, with everything that is typed. */
   readonly saveAs: () => Promise<void>;
   /** @returns whether the roster was made; what kept it from being made was told */
@@ -34,7 +37,12 @@ export function useRosterActions(onFailed: (error: unknown) => void = toastFaile
   const settle = useSettleUnsaved();
   const [work, setWork] = useState<RosterWork | null>(null);
 
-  const run = async (kind: RosterWork, ask: () => Promise<SessionData | null>): Promise<boolean> => {
+  /** @param known a failure that the user was told of already */
+  const run = async (
+    kind: RosterWork,
+    ask: () => Promise<SessionData | null>,
+    known: unknown = null,
+  ): Promise<boolean> => {
     if (work !== null || !(await settle())) return false;
     setWork(kind);
     try {
@@ -45,7 +53,7 @@ export function useRosterActions(onFailed: (error: unknown) => void = toastFaile
       await client.invalidateQueries({ queryKey: ["recentList"] });
       return true;
     } catch (error) {
-      onFailed(error);
+      if (known === null || error !== known) onFailed(error);
       return false;
     } finally {
       setWork(null);
@@ -71,6 +79,13 @@ export function useRosterActions(onFailed: (error: unknown) => void = toastFaile
       const session = await call("sessionGet", {});
       if (session?.readOnly === true) await open(session.path);
       else if (session !== null) await call("rosterCatchUp", {}).catch(onFailed);
+    },
+    recover: async () => {
+      const session = await call("sessionGet", {});
+      if (session === null) return;
+      const known = damageIn(session.path);
+      const closed = async () => void (await call("rosterClose", {}));
+      await run("open", () => recoverOrOther(session.path, t, known, closed), known);
     },
     saveAs: async () => {
       if (work !== null) return;

@@ -8,6 +8,7 @@ import type { DialogName } from "../commands/command-list";
 import { useRunCommand, useShellTools } from "../commands/commands";
 import { Button } from "../../components/button";
 import { notices } from "../feedback/notice-store";
+import { WithRemedies } from "../feedback/remedies";
 import { OpeningProgress } from "../feedback/progress";
 import { type HashLocation, splitLocation } from "../navigation/hash-location";
 import { useGo, useHashLocation, useLocationParts } from "../navigation/navigation";
@@ -83,6 +84,7 @@ export function Shell() {
       receive: () => void go.toReceive(),
       openRoster: () => void roster.openByDialog(),
       reopenRoster: () => void roster.reopen(),
+      recoverRoster: () => void roster.recover(),
       saveRosterAs: () => void roster.saveAs(),
       closeRoster: () => void roster.close(),
     },
@@ -115,9 +117,11 @@ export function Shell() {
         <OpeningProgress className={classes.projecting} />
         <MomentBanner />
         <main id="main" tabIndex={-1} className={classes.main} data-settled={settled}>
-          <ErrorBoundary key={path}>
-            <Routes />
-          </ErrorBoundary>
+          <WithRemedies>
+            <ErrorBoundary key={path}>
+              <Routes />
+            </ErrorBoundary>
+          </WithRemedies>
         </main>
       </div>
       <Dialogs open={dialog} onClose={() => setDialog(null)} />

@@ -3,6 +3,7 @@ export const command = {
   newRoster: "New roster",
   openRoster: "Open a roster",
   saveRosterAs: "Save roster as another file",
+  recoverRoster: "Recover the roster or open a copy",
   reopenRoster: "Open roster again",
   closeRoster: "Close roster",
   report: "Export report",

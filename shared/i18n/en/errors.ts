@@ -7,11 +7,11 @@ export const errors = {
   "roster-newer":
     "The roster {{path}} was made by a newer program; it was left as it is, update the program and open it again.",
   "roster-damaged":
-    "The roster {{path}} is damaged and was not opened; it was left as it is, choose “Recover into a new file…” when you open it, or open the latest copy.",
+    "The roster {{path}} is damaged somewhere, so it is not opened and nothing more is written; the file was left as it is, recover it into a new file, or open the latest copy.",
   "roster-beyond-recovery":
     "The roster {{path}} cannot be recovered because the log of changes in it can no longer be read; the damaged file was left as it is and no other was made, open the latest backup, then ask the office above or whoever received exchange files of this roster to send again what they hold.",
   "roster-altered":
-    "{{path}} was not opened because the file is not made as this program makes it: “{{name}}” $t(domain:alteration.{{what}}), another program may have changed it; the file was left as it is, open the latest copy, or choose “Recover into a new file…” when you open it.",
+    "{{path}} is not made as this program makes it, so it is not opened and nothing more is written: “{{name}}” $t(domain:alteration.{{what}}), another program may have changed it; the file was left as it is, open the latest copy, or recover it into a new file.",
   "roster-locked":
     "The roster {{path}} is held by {{user}} on {{host}} since {{since}}; nothing was changed, close it there and try again.",
   "roster-left":

@@ -3,6 +3,7 @@ export const command = {
   newRoster: "Tạo sổ mới",
   openRoster: "Mở sổ",
   saveRosterAs: "Lưu sổ thành tệp khác",
+  recoverRoster: "Khôi phục sổ hoặc mở bản sao",
   reopenRoster: "Mở lại sổ",
   closeRoster: "Đóng sổ",
   report: "Xuất báo cáo",

@@ -7,11 +7,11 @@ export const errors = {
   "roster-newer":
     "Sổ {{path}} do phiên bản mới hơn của chương trình tạo ra; sổ được giữ nguyên, hãy cập nhật chương trình rồi mở lại.",
   "roster-damaged":
-    "Sổ {{path}} bị hỏng nên chưa mở; tệp được giữ nguyên, hãy chọn “Khôi phục sang tệp mới…” khi mở sổ, hoặc mở bản sao gần nhất.",
+    "Sổ {{path}} có chỗ bị hỏng nên không mở, không ghi thêm; tệp được giữ nguyên, hãy khôi phục sang tệp mới, hoặc mở bản sao gần nhất.",
   "roster-beyond-recovery":
     "Không khôi phục được sổ {{path}} vì trong tệp không còn đọc được nhật ký thay đổi; tệp hỏng được giữ nguyên, chưa tạo tệp nào khác, hãy mở bản sao lưu gần nhất rồi đề nghị cấp trên hoặc nơi từng nhận tệp trao đổi của sổ này gửi lại những gì họ đang có.",
   "roster-altered":
-    "Sổ {{path}} chưa mở vì cấu trúc tệp không đúng như chương trình đã tạo: “{{name}}” $t(domain:alteration.{{what}}), có thể do phần mềm khác đã sửa tệp; tệp được giữ nguyên, hãy mở bản sao gần nhất, hoặc chọn “Khôi phục sang tệp mới…” khi mở sổ.",
+    "Cấu trúc tệp của sổ {{path}} không đúng như chương trình đã tạo nên không mở, không ghi thêm: “{{name}}” $t(domain:alteration.{{what}}), có thể do phần mềm khác đã sửa tệp; tệp được giữ nguyên, hãy mở bản sao gần nhất, hoặc khôi phục sang tệp mới.",
   "roster-locked":
     "Sổ {{path}} đang được {{user}} mở trên máy {{host}} từ {{since}}; chưa có gì thay đổi, hãy đóng sổ ở máy đó rồi thử lại.",
   "roster-left":
