@@ -25,7 +25,7 @@ describe("a failure", () => {
   it("names the command by which a damaged roster is recovered, where the window has a button", () => {
     const { sentence } = failureOf(appError("roster-damaged", { path: "so.scb" }), t, noBug);
     expect(sentence).toContain("bằng lệnh recover “so.scb” --to");
-    expect(t("errors:roster-damaged", { path: "so.scb" })).toContain("chọn “Khôi phục sang tệp mới…”");
+    expect(t("errors:roster-damaged", { path: "so.scb" })).toContain("hãy khôi phục sang tệp mới");
     const altered = { path: "so.scb", name: "t", what: "foreign" } as const;
     expect(failureOf(appError("roster-altered", altered), t, noBug).sentence).toContain("lệnh recover");
   });

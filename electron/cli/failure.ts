@@ -10,6 +10,7 @@ import {
   type FieldIssue,
 } from "../../shared/contract/errors";
 import { issueSentence, readableParams, type Translate } from "../../shared/i18n";
+import { resources } from "../../shared/i18n/resources";
 import { Refusal } from "./command";
 
 export const exitCodes = { done: 0, refused: 1, wrongUsage: 2 } as const;
@@ -54,11 +55,11 @@ function sentenceOf(error: AppError, t: Translate): string {
   return t(isSaidHere(code) ? `cli:instead.${code}` : `errors:${code}`, readableParams(error.params));
 }
 
-/** What is to be done about these is a button in the window, and a command here. */
-const saidHere = ["roster-damaged", "roster-altered"] as const satisfies readonly ErrorCode[];
+type SaidHere = keyof typeof resources.vi.cli.instead & ErrorCode;
 
-function isSaidHere(code: ErrorCode): code is (typeof saidHere)[number] {
-  return saidHere.some((one) => one === code);
+/** What is to be done about these is a button or a list in the window, and a command here. */
+function isSaidHere(code: ErrorCode): code is SaidHere {
+  return code in resources.vi.cli.instead;
 }
 
 /** "Ngày sinh: Không có ngày này." */

@@ -1,6 +1,6 @@
 /** A failure in one sentence: what happened, what is safe, what to do. The only place that turns codes into words. */
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { type ComponentType, createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { readableParams } from "../../shared/i18n";
 import { errorDataOf } from "../bridge/bridge";
@@ -15,18 +15,18 @@ export function ErrorSentence(props: { readonly error: unknown }) {
 }
 
 /** What can be done about a failure at once, where whatever stands around the notice knows a way. */
-export const ErrorWays = createContext<ComponentType<{ readonly error: unknown }>>(() => null);
+export const ErrorWays = createContext<(error: unknown) => ReactNode>(() => null);
 
 export function ErrorNotice(props: { readonly error: unknown; readonly onRetry?: () => void }) {
   const { t } = useTranslation("screen-app");
-  const Ways = useContext(ErrorWays);
+  const waysOf = useContext(ErrorWays);
   return (
     <div role="alert" className={classes.notice}>
       <IconAlertTriangle size={20} stroke={1.75} aria-hidden className={classes.icon} />
       <div className={classes.sentence}>
         <ErrorSentence error={props.error} />
       </div>
-      <Ways error={props.error} />
+      {waysOf(props.error)}
       {props.onRetry === undefined ? null : (
         <Button variant="default" onClick={props.onRetry}>
           {t("retry")}

@@ -31,6 +31,24 @@ describe("texts", () => {
     expect(unique(resources.en)).toEqual(unique(resources.vi));
   });
 
+  it("of the window name no command of the command line", () => {
+    const ofWindow = Object.entries(resources.vi).filter(([name]) => name !== "cli");
+    const texts = ofWindow.flatMap(([name, tree]) =>
+      keysOf(tree).map((key) => {
+        const text = key
+          .split(".")
+          .reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], tree);
+        return `${name}:${key}: ${String(text)}`;
+      }),
+    );
+    expect(texts.filter((text) => /(bằng|từ|theo|dòng) lệnh| lệnh [a-z]+\b|--[a-z]/.test(text))).toEqual([]);
+  });
+
+  it("say only of known failures something else on the command line", () => {
+    const known: readonly string[] = errorCodes;
+    expect(Object.keys(resources.vi.cli.instead).filter((code) => !known.includes(code))).toEqual([]);
+  });
+
   it("name the same parameters in both languages where the key is the same", () => {
     const english = new Set(placeholders(resources.en).filter((line) => !/_(one|other):/.test(line)));
     const vietnamese = placeholders(resources.vi).filter((line) => !/_(one|other):/.test(line));

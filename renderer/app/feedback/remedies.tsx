@@ -33,7 +33,9 @@ function Buttons({ error }: { readonly error: unknown }) {
   ));
 }
 
+const buttonsOf = (error: unknown) => <Buttons error={error} />;
+
 /** Lets the notices of failures within an open roster offer what can be done there. */
 export function WithRemedies({ children }: { readonly children: ReactNode }) {
-  return <ErrorWays value={Buttons}>{children}</ErrorWays>;
+  return <ErrorWays value={buttonsOf}>{children}</ErrorWays>;
 }

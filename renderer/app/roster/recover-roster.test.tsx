@@ -10,6 +10,7 @@ import type { ShellTools } from "../commands/command-list";
 import { useShellTools } from "../commands/commands";
 import { OpeningProgress } from "../feedback/progress";
 import { WithRemedies } from "../feedback/remedies";
+import { RecoveredWords } from "./recovered-words";
 import { useRosterActions } from "./roster-actions";
 import { openOrLook } from "./open-or-look";
 
@@ -75,6 +76,16 @@ it("ends in the refusal itself where nothing is chosen", async () => {
   expect(await opening).toMatchObject({ code: "roster-damaged" });
 });
 
+it("names all that was lost where somebody wants to see more than the first", () => {
+  const [one] = recovered.lost;
+  const lost = Array.from({ length: 45 }, () => ({ user: null, at: null, action: null, ops: 3, ...one }));
+  renderApp(<RecoveredWords recovered={{ ...recovered, lost }} />, { fake: fakeApi() });
+  expect(screen.getAllByRole("listitem")).toHaveLength(20);
+  fireEvent.click(screen.getByRole("button", { name: "Xem 25 thay đổi còn lại" }));
+  expect(screen.getAllByRole("listitem")).toHaveLength(45);
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
 function Actions({ failed }: { readonly failed: (error: unknown) => void }) {
   const { recover } = useRosterActions(failed);
   useShellTools({ recoverRoster: () => void recover() } as ShellTools, false);
@@ -97,7 +108,7 @@ describe("damage that is found while a roster is open", () => {
       rosterRecover,
     });
     renderApp(<Actions failed={failed} />, { fake });
-    const names = () => fake.calls.map(({ name }) => name).filter((name) => /^roster/.test(name));
+    const names = () => fake.calls.map(({ name }) => name).filter((name) => name.startsWith("roster"));
     return { failed, names };
   };
   const begin = async () => {

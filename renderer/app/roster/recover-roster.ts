@@ -4,44 +4,14 @@
  */
 import type { TFunction } from "i18next";
 import { createElement } from "react";
-import type { RecoveredData, SessionData } from "../../../shared/contract/schemas/roster";
-import { instantText } from "../../../shared/i18n";
-import { formatNumber } from "../../../shared/text/format";
+import type { SessionData } from "../../../shared/contract/schemas/roster";
 import { BridgeError, call } from "../../bridge/bridge";
 import { ErrorSentence } from "../../components/error-notice";
 import { choose } from "../feedback/choose";
+import { RecoveredWords } from "./recovered-words";
 
 export function isDamaged(error: unknown): error is BridgeError {
   return error instanceof BridgeError && (error.code === "roster-damaged" || error.code === "roster-altered");
-}
-
-/** Lost changes that are named one by one. */
-const mostNamed = 20;
-
-function lostLine({ at, user, ops }: RecoveredData["lost"][number], t: TFunction): string {
-  const who = user ?? t("screen-app:recover.nobody");
-  const when = at === null ? t("screen-app:recover.someTime") : instantText(at);
-  return t("screen-app:recover.lostOne", { who, when, count: ops, text: formatNumber(ops) });
-}
-
-function result({ ops, lost, unread, lists, documents }: RecoveredData, t: TFunction) {
-  const sentences = [t("screen-app:recover.done", { text: formatNumber(ops) })];
-  if (lost.length + unread + documents === 0) sentences.push(t("screen-app:recover.nothingLost"));
-  if (unread > 0) sentences.push(t("screen-app:recover.unread", { text: formatNumber(unread) }));
-  if (lists.length > 0) sentences.push(t("screen-app:recover.lists"));
-  if (documents > 0) sentences.push(t("screen-app:recover.documents", { text: formatNumber(documents) }));
-  if (lost.length > 0) sentences.push(t("screen-app:recover.lost", { text: formatNumber(lost.length) }));
-  const named = lost.slice(0, mostNamed).map((one) => lostLine(one, t));
-  if (lost.length > mostNamed)
-    named.push(t("screen-app:recover.more", { text: formatNumber(lost.length - mostNamed) }));
-  return createElement(
-    "div",
-    null,
-    ...sentences.map((text) => createElement("p", { key: text }, text)),
-    named.length === 0
-      ? null
-      : createElement("ul", null, ...named.map((text, place) => createElement("li", { key: place }, text))),
-  );
 }
 
 function besideName(path: string, t: TFunction): string {
@@ -84,7 +54,7 @@ export async function recoverOrOther(
   const recovered = await call("rosterRecover", { path, to });
   const open = await choose<"open">({
     title: t("screen-app:recover.doneTitle"),
-    body: result(recovered, t),
+    body: createElement(RecoveredWords, { recovered }),
     choices: [{ id: "open", label: t("screen-app:recover.open") }],
   });
   if (open === null) throw error;

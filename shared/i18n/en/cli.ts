@@ -228,6 +228,13 @@ export const cli = {
     said: "{{path}} lacks {{text}} changes saved on this PC until {{last}}, an older copy may have been put in its place; what is in it is whole, open the newer copy, receive the exchange files again from whoever had them from this PC, or go on with this one by verify with --go-on.",
   },
   instead: {
+    "post-unknown": "There is no post “{{value}}”; nothing was written, see the list with describe.",
+    "level-unknown": "There is no level “{{value}}”; nothing was written, see the list with describe.",
+    "entity-unknown": "There is no entity “{{entity}}”; nothing was written, see the list with describe.",
+    "field-unknown": "{{entity}} has no field “{{field}}”; nothing was written, see the list with describe.",
+    "document-unknown": "The roster has no document {{hash}}. Copy the hash from the command show.",
+    "mass-unconfirmed":
+      "This changes much and needs a confirmation: {{what}}; the roster is unchanged, look again and type those numbers to agree (on the command line: --confirm {{asked}}).",
     "roster-damaged":
       "The roster {{path}} is damaged and was not opened; it was left as it is, recover it into a new file with recover “{{path}}” --to <new file>, or use the latest copy.",
     "roster-altered":

@@ -55,12 +55,12 @@ export const errors = {
   "post-ambiguous":
     "Several posts are called “{{value}}” on that day; nothing was saved, please give the key of the post (see the catalog).",
   "unit-ambiguous": "Several units match “{{code}}”; nothing was written, use the unit code.",
-  "post-unknown": "There is no post “{{value}}”; nothing was written, see the list with describe.",
-  "level-unknown": "There is no level “{{value}}”; nothing was written, see the list with describe.",
+  "post-unknown": "There is no post “{{value}}”; nothing was written, choose one from the list.",
+  "level-unknown": "There is no level “{{value}}”; nothing was written, choose one from the list.",
   "date-impossible": "“{{value}}”: {{why}}; nothing was saved, correct the date.",
   "date-unclear": "“{{value}}”: {{why}}; nothing was saved, correct the date.",
-  "entity-unknown": "There is no entity “{{entity}}”; nothing was written, see the list with describe.",
-  "field-unknown": "{{entity}} has no field “{{field}}”; nothing was written, see the list with describe.",
+  "entity-unknown": "There is no entity “{{entity}}”; nothing was written, choose one from the list.",
+  "field-unknown": "{{entity}} has no field “{{field}}”; nothing was written, choose one from the list.",
   "value-invalid": "“{{value}}” is not valid for the field “{{field}}”; nothing was written, correct it.",
   "row-unknown": "There is no row {{id}} in the roster; it was left as it is, reload the list.",
   "reference-missing":
@@ -123,7 +123,7 @@ export const errors = {
   "key-revoked":
     "This key was revoked: {{who}}. No key was trusted; ask whoever revoked it. Only if that office surely keeps the key, confirm to trust it (on the command line: --confirm revoked={{count}}).",
   "mass-unconfirmed":
-    "This changes much and needs a confirmation: {{what}}; the roster is unchanged, look again and type those numbers to agree (on the command line: --confirm {{asked}}).",
+    "This changes much and needs a confirmation: {{what}}; the roster is unchanged, look again and type those numbers to agree.",
   "receive-gone":
     "There is no preview open any more; the roster is unchanged, choose the files and look again.",
   "reception-undo-blocked":
@@ -135,7 +135,8 @@ export const errors = {
   "document-empty": "The file is empty and cannot be kept in the roster. Check the file and choose it again.",
   "document-too-large":
     "The file is larger than {{megabytes}} MB and cannot be kept in the roster. Scan it at a lower resolution or split it.",
-  "document-unknown": "The roster has no document {{hash}}. Copy the hash from the command show.",
+  "document-unknown":
+    "The roster has no document {{hash}}. Open the record again and choose a document there.",
   "document-unreadable": "The file {{path}} cannot be read. Check the path and the right to read it.",
   "document-waiting":
     "This file has not come to the roster yet (waiting for the file). Ask the office that entered it to send a packet with files.",

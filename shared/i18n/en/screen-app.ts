@@ -148,7 +148,7 @@ export const screenApp = {
     lostOne: "{{who}}, {{when}}: {{text}} operations",
     nobody: "nobody knows who",
     someTime: "nobody knows when",
-    more: "and {{text}} more; the command recover lists them all.",
+    more: "Show the other {{text}} changes",
   },
   clock: {
     tooEarly:

@@ -229,6 +229,15 @@ export const cli = {
     said: "Sổ {{path}} thiếu {{text}} thay đổi đã lưu trên máy này đến {{last}}, có thể do chép bản cũ đè lên; những gì đang có trong sổ vẫn nguyên, hãy mở bản mới hơn, hoặc nhận lại tệp trao đổi từ nơi đã nhận của máy này, hoặc dùng tiếp sổ này bằng lệnh verify kèm --go-on.",
   },
   instead: {
+    "post-unknown": "Không có chức danh “{{value}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
+    "level-unknown": "Không có trình độ “{{value}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
+    "entity-unknown":
+      "Không có loại dữ liệu “{{entity}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
+    "field-unknown":
+      "{{entity}} không có mục “{{field}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
+    "document-unknown": "Sổ không có tài liệu nào mang mã {{hash}}. Hãy chép mã từ lệnh show.",
+    "mass-unconfirmed":
+      "Việc này làm thay đổi nhiều nên cần xác nhận: {{what}}; sổ không thay đổi, hãy xem lại rồi nhập đúng các số ấy để đồng ý (trên dòng lệnh: --confirm {{asked}}).",
     "roster-damaged":
       "Sổ {{path}} bị hỏng nên chưa mở; tệp được giữ nguyên, hãy khôi phục sang tệp mới bằng lệnh recover “{{path}}” --to <tệp mới>, hoặc dùng bản sao gần nhất.",
     "roster-altered":

@@ -56,12 +56,12 @@ export const errors = {
   "post-ambiguous":
     "Có nhiều chức danh cùng tên “{{value}}” trong ngày ấy; chưa lưu gì, hãy ghi khóa của chức danh (xem Danh mục).",
   "unit-ambiguous": "Có nhiều đơn vị khớp với “{{code}}”; chưa lưu gì, hãy dùng mã đơn vị.",
-  "post-unknown": "Không có chức danh “{{value}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
-  "level-unknown": "Không có trình độ “{{value}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
+  "post-unknown": "Không có chức danh “{{value}}”; chưa lưu gì, hãy chọn trong danh sách.",
+  "level-unknown": "Không có trình độ “{{value}}”; chưa lưu gì, hãy chọn trong danh sách.",
   "date-impossible": "“{{value}}”: {{why}}; chưa lưu gì, hãy sửa lại ngày.",
   "date-unclear": "“{{value}}”: {{why}}; chưa lưu gì, hãy sửa lại ngày.",
-  "entity-unknown": "Không có loại dữ liệu “{{entity}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
-  "field-unknown": "{{entity}} không có mục “{{field}}”; chưa lưu gì, hãy xem danh sách bằng lệnh describe.",
+  "entity-unknown": "Không có loại dữ liệu “{{entity}}”; chưa lưu gì, hãy chọn trong danh sách.",
+  "field-unknown": "{{entity}} không có mục “{{field}}”; chưa lưu gì, hãy chọn trong danh sách.",
   "value-invalid": "Giá trị “{{value}}” không hợp lệ ở mục “{{field}}”; chưa lưu gì, hãy sửa lại.",
   "row-unknown": "Không có dòng {{id}} trong sổ; sổ được giữ nguyên, hãy tải lại danh sách.",
   "reference-missing":
@@ -119,7 +119,7 @@ export const errors = {
   "key-revoked":
     "Khóa này đã bị thu hồi: {{who}}. Chưa tin cậy khóa nào; hãy hỏi lại nơi thu hồi. Chỉ khi biết chắc khóa vẫn do cơ quan ấy giữ thì xác nhận để tin cậy (trên dòng lệnh: --confirm revoked={{count}}).",
   "mass-unconfirmed":
-    "Việc này làm thay đổi nhiều nên cần xác nhận: {{what}}; sổ không thay đổi, hãy xem lại rồi nhập đúng các số ấy để đồng ý (trên dòng lệnh: --confirm {{asked}}).",
+    "Việc này làm thay đổi nhiều nên cần xác nhận: {{what}}; sổ không thay đổi, hãy xem lại rồi nhập đúng các số ấy để đồng ý.",
   "receive-gone": "Không còn lần nhận nào đang xem trước; sổ không thay đổi, hãy chọn tệp và xem trước lại.",
   "reception-undo-blocked":
     "Không bỏ được lần nhận này vì sau đó sổ đã được sửa tiếp hoặc nhận thêm dựa trên nó; sổ được giữ nguyên, hãy hoàn tác những việc sau trước.",
@@ -130,7 +130,8 @@ export const errors = {
   "document-empty": "Tệp không có nội dung nên không lưu vào sổ được. Hãy kiểm tra lại tệp rồi chọn lại.",
   "document-too-large":
     "Tệp lớn hơn {{megabytes}} MB nên không lưu vào sổ được. Hãy quét ở độ nét thấp hơn hoặc chia thành nhiều tệp.",
-  "document-unknown": "Sổ không có tài liệu nào mang mã {{hash}}. Hãy chép mã từ lệnh show.",
+  "document-unknown":
+    "Sổ không có tài liệu nào mang mã {{hash}}. Hãy mở lại hồ sơ rồi chọn tài liệu trong đó.",
   "document-unreadable": "Không đọc được tệp {{path}}. Hãy kiểm tra đường dẫn và quyền đọc tệp.",
   "document-waiting":
     "Tệp này chưa đến sổ (chờ tệp). Hãy đề nghị nơi đã nhập thông tin gửi lại tệp trao đổi có kèm tài liệu.",

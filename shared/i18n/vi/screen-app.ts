@@ -147,7 +147,7 @@ export const screenApp = {
     lostOne: "{{who}}, {{when}}: {{text}} mục",
     nobody: "không rõ ai",
     someTime: "không rõ lúc nào",
-    more: "và {{text}} thay đổi khác; xem đủ bằng lệnh recover.",
+    more: "Xem {{text}} thay đổi còn lại",
   },
   clock: {
     tooEarly:
