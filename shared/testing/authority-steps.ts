@@ -1,6 +1,7 @@
 /** Random deeds of offices, known and unknown, on plain sets of ops: what the laws of authority are tried on. */
 import fc from "fast-check";
 import { entities } from "../domain/entities";
+import { unitLevels } from "../domain/values";
 import type { AuthoredOp } from "../sync/authority/types";
 import {
   communeA,
@@ -81,13 +82,14 @@ export function opsOfSteps(steps: readonly AuthorityStep[]): AuthoredOp[] {
           ops.push(op({ by: keys[by], entity: "assignment", row: known, fields: { official, unit: place } }));
         break;
       }
-      case "unit":
-        ops.push(
-          op({ by: keys[by], entity: "unit", row: id(401), create: one === 0, fields: { parent: place } }),
-        );
+      case "unit": {
+        const level = verdict === "accept" ? { level: unitLevels[one] ?? "commune" } : {};
+        const fields = { parent: place, ...level };
+        ops.push(op({ by: keys[by], entity: "unit", row: id(401), create: one === 0, fields }));
         break;
+      }
       case "links": {
-        const link = verdict === "accept" ? { parent: place } : { predecessors: place };
+        const link = verdict === "accept" ? { parent: place, level: "commune" } : { predecessors: place };
         ops.push(op({ by: keys[by], entity: "unit", row: places[one + 1] ?? district, fields: link }));
         break;
       }

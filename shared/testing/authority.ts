@@ -5,7 +5,6 @@ import { decisionRowOf } from "../sync/authority/decisions";
 import { Judge } from "../sync/authority/judge";
 import type { JudgeStore } from "../sync/authority/judge-store";
 import { type LastCounted, untilText } from "../sync/authority/revoked";
-import { targetOfJoin } from "../sync/fold";
 import type { AuthoredOp, Reader } from "../sync/authority/types";
 
 export const id = (number: number) => `00000000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
@@ -55,13 +54,12 @@ class Store implements JudgeStore<AuthoredOp> {
   readonly standings = new Map<string, Standing>();
   readonly #homes = new Map<string, Set<string>>();
   opsOf = (row: string) => this.ops.filter((one) => one.row === row);
-  rowsAwaiting = (official: string) => [
-    ...new Set(
-      this.ops
-        .filter((one) => [...one.fields.values(), targetOfJoin(one)].includes(official))
-        .map(({ row }) => row),
-    ),
-  ];
+  readonly #opened = new Map<string, AuthoredOp>();
+  open = () => [...this.#opened.values()];
+  keepOpen(one: AuthoredOp, isOpen: boolean): void {
+    if (isOpen) this.#opened.set(one.id, one);
+    else this.#opened.delete(one.id);
+  }
   ruling = () =>
     this.ops.filter((one) =>
       ["unit", "credential", "decision"].some((name) => entities[name as EntityName].id === one.entity),

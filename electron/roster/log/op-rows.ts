@@ -78,6 +78,8 @@ const credentialSql = sql.prepared(sql`
 const waitingSql = sql.prepared(sql`
   SELECT ${columns} FROM ${ops} WHERE op.standing = ${null} AND op.standing <> 0
   ORDER BY op.id`);
+const openSql = sql.prepared(sql`
+  SELECT ${columns} FROM ${ops} WHERE op.id IN (SELECT op FROM open_op) ORDER BY op.id`);
 const rowOrderSql = sql.prepared(sql`
   SELECT ${columns} FROM ${ops}
   WHERE (op.row, op.id) > (${null}, ${null}) AND op.id < ${null}
@@ -248,6 +250,11 @@ export function opsOfRulingRowsAnew(db: ReadHandle, before: number): StoredOp[] 
 export function opsStanding(db: ReadHandle, wanted: Exclude<Standing, 0>): StoredOp[] {
   if (!areAllOfStanding(db, wanted)) throw appError("roster-damaged", { path: db.path });
   return storedOps(db, waitingSql([wanted]));
+}
+
+/** Ops of which nothing can be said before more has come, in the order in which they came. */
+export function openOps(db: ReadHandle): StoredOp[] {
+  return storedOps(db, openSql([]));
 }
 
 /**

@@ -22,6 +22,7 @@ import {
   opsOfRowAnew,
   opsOfRulingRows,
   opsOfRulingRowsAnew,
+  openOps,
   opsStanding,
   type StoredOp,
 } from "./op-rows";
@@ -79,18 +80,20 @@ class LogStore implements JudgeStore<StoredOp> {
     return this.#rows.get(row) ?? this.#beginning?.rows.get(row) ?? everyOpOfRow(this.#db, uuidToBytes(row));
   }
 
-  rowsAwaiting(official: string): readonly string[] {
-    return this.#db
-      .raw<[Buffer]>(sql`SELECT DISTINCT row FROM unresolved WHERE target = ${uuidToBytes(official)}`)
-      .map(([row]) => bytesToUuid(row));
-  }
-
   ruling(): Iterable<StoredOp> {
     return (this.#beginning ?? rulingRows(opsOfRulingRows(this.#db))).ruling;
   }
 
   placeOf(last: LastCounted): Branch | null {
     return branchOf(this.#db, last);
+  }
+
+  open(): Iterable<StoredOp> {
+    return openOps(this.#db);
+  }
+
+  keepOpen(op: StoredOp, isOpen: boolean): void {
+    if (this.#target !== null) keepOpen(this.#target, op.localId, isOpen);
   }
 
   waiting(): Iterable<StoredOp> {
@@ -135,6 +138,14 @@ function keepHome(db: WriteHandle, official: string, unit: string): boolean {
 
 function keepAgain(db: WriteHandle, row: string): void {
   db.run(sql`INSERT OR IGNORE INTO made_again (row) VALUES (${uuidToBytes(row)})`);
+}
+
+function keepOpen(db: WriteHandle, op: number, isOpen: boolean): void {
+  db.run(
+    isOpen
+      ? sql`INSERT OR IGNORE INTO open_op (op) VALUES (${op})`
+      : sql`DELETE FROM open_op WHERE op = ${op}`,
+  );
 }
 
 function hasAgain(db: ReadHandle): boolean {
@@ -205,6 +216,7 @@ export class Standings {
     const reader = readerOf(this.#db, this.#writing);
     this.#db.run(sql`DELETE FROM person_unit`);
     this.#db.run(sql`DELETE FROM made_again`);
+    this.#db.run(sql`DELETE FROM open_op`);
     const found = atOnce(allStandings(this.#db, this.#db, reader));
     const changed = applyStandings(this.#db, found);
     for (const op of changed) turned.set(op.localId, op);
@@ -264,6 +276,7 @@ class AnewStore implements JudgeStore<StoredOp> {
   readonly #ops: OpsAnew;
   readonly #ruling: readonly StoredOp[];
   readonly found = new Map<number, Standing>();
+  readonly opened = new Set<number>();
   #row: readonly StoredOp[] = [];
 
   constructor(db: ReadHandle, target: WriteHandle, ops: OpsAnew, before: number) {
@@ -284,17 +297,22 @@ class AnewStore implements JudgeStore<StoredOp> {
     return this.#row[0]?.row === row ? this.#row : this.#ops.of(uuidToBytes(row));
   }
 
-  /** Rows come in their order: those that were reached and rest on a later one are asked again as what waits is. */
-  rowsAwaiting(): readonly string[] {
-    return [];
-  }
-
   ruling(): Iterable<StoredOp> {
     return this.#ruling;
   }
 
   placeOf(last: LastCounted): Branch | null {
     return branchOf(this.#db, last);
+  }
+
+  open(): Iterable<StoredOp> {
+    return [];
+  }
+
+  /** Rows come in their order: most that rest on a later one are open for a moment only. */
+  keepOpen(op: StoredOp, isOpen: boolean): void {
+    if (isOpen) this.opened.add(op.localId);
+    else this.opened.delete(op.localId);
   }
 
   waiting(): Iterable<StoredOp> {
@@ -377,6 +395,7 @@ export function* allStandings(
   }
   store.reach(last);
   judge.take(decisions);
+  for (const id of store.opened) keepOpen(target, id, true);
   for (const [id, to] of store.found) if (to === standing.counts) store.found.delete(id);
   return store.found;
 }

@@ -123,6 +123,7 @@ export const lists = {
   named_document: sql`row, field, op`,
   person_unit: sql`official, unit`,
   made_again: sql`row`,
+  open_op: sql`op`,
   unreadable: sql`row, field, op`,
 } as const;
 

@@ -14,6 +14,7 @@ import {
   revokes,
   says,
   saysAgain,
+  serves,
   world,
 } from "../../testing/authority";
 import type { AuthoredOp } from "./types";
@@ -54,6 +55,15 @@ describe("an op that was accepted and then refused", () => {
     });
     const found = readings(world(), [office, accepted, refused, known]);
     expect([...found].map((one) => JSON.parse(one).at(-4))).toEqual([standing.counts]);
+  });
+});
+
+describe("whose people are whose", () => {
+  it("is the same whether somebody came before or after their post, and that was given to somebody else", () => {
+    const [a, b, post] = [id(500), id(501), id(600)];
+    const given = op({ by: keys.P, entity: "assignment", row: post, fields: { official: b } });
+    const came = [serves("P", post, a, communeB), given, person("P", a), renames("B", b)];
+    expect(readings([...world(), person("P", b)], came).size).toBe(1);
   });
 });
 

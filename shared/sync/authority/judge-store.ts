@@ -9,12 +9,13 @@ import type { AuthoredOp } from "./types";
 export interface JudgeStore<O extends AuthoredOp> {
   /** Every op of a row that is to be looked at. */
   opsOf(row: string): readonly O[];
-  /** Rows that name somebody whose own row had not come. */
-  rowsAwaiting(official: string): readonly string[];
   /** Ops of units, credentials and decisions. */
   ruling(): Iterable<O>;
   /** The branch of an op by its writer, sequence and the beginning of its hash; null where it is not here. */
   placeOf(last: LastCounted): Branch | null;
+  /** Ops of which nothing could be said. */
+  open(): Iterable<O>;
+  keepOpen(op: O, isOpen: boolean): void;
   /** Ops that stand as proposals, and those that were refused: both may count by themselves once more is known. */
   waiting(): Iterable<O>;
   standingOf(op: O): Standing;

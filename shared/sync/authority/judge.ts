@@ -24,6 +24,7 @@ import {
   type Judgement,
   type Known,
   mayWrite,
+  namesHomes,
   standingOf,
   tieOf,
   unitLinks,
@@ -41,8 +42,6 @@ export class Judge<O extends AuthoredOp> {
   readonly #open = new WaitingOps<O>();
   /** Came and were not judged yet. */
   readonly #unjudged = new Set<string>();
-  /** Rows of which it is known which ops can not be judged yet. */
-  readonly #learned = new Set<string>();
   /** Creations from which what rests on them was asked again. */
   readonly #lookedAround = new Set<string>();
   /** Creations of which it is known that their rows may go back to them. */
@@ -145,6 +144,8 @@ export class Judge<O extends AuthoredOp> {
   }
 
   #begin(anew: boolean): void {
+    const open = [...this.#store.open()];
+    for (const op of open) this.#open.add(op, []);
     const ruling = [...this.#store.ruling()];
     if (anew) ruling.sort(earlierOp);
     const decisions = ruling.filter((op) => kindOf(op) === "decision");
@@ -163,6 +164,8 @@ export class Judge<O extends AuthoredOp> {
       if (this.#unjudged.has(op.id) || this.#decisions.isAccepted(op.id)) this.#decide(op);
       else if (op.create) this.#noteFounding(op, false);
     }
+    // By whose they are, as is known only now.
+    for (const op of open) if (this.#open.has(op)) this.#open.add(op, this.#readings.ownersOf(op));
     for (const op of anew ? [] : this.#store.waiting()) {
       this.#waiting.add(op, this.#readings.ownersOf(op));
       if (op.create && this.#readings.founders.isOne(op)) this.#noted.add(op.id);
@@ -174,9 +177,15 @@ export class Judge<O extends AuthoredOp> {
   /** A decision of before: it decided what it could, unless that had not come. */
   #recall(decision: O): void {
     this.#unjudged.delete(decision.id);
-    if (this.#judge(decision, this.#readings.known) === "open")
-      this.#open.add(decision, this.#readings.ownersOf(decision));
-    else if (this.#store.standingOf(decision) === standing.counts) this.#accept(decision);
+    if (!this.#open.has(decision) && this.#store.standingOf(decision) === standing.counts)
+      this.#accept(decision);
+  }
+
+  #setOpen(op: O, isOpen: boolean): void {
+    if (isOpen) this.#open.add(op, this.#readings.ownersOf(op));
+    else if (!this.#open.has(op)) return;
+    else this.#open.delete(op);
+    this.#store.keepOpen(op, isOpen);
   }
 
   /**
@@ -189,6 +198,7 @@ export class Judge<O extends AuthoredOp> {
     const isFound = (op: O) => this.#decisions.isAccepted(op.id) || this.#judge(op, known) === "counts";
     inRounds(ops, this.#unjudged, isFound, (op) => {
       this.#stand(op, standing.counts);
+      this.#setOpen(op, false);
       if (kindOf(op) === "decision") this.#accept(op);
       else this.#effect(op);
     });
@@ -203,8 +213,7 @@ export class Judge<O extends AuthoredOp> {
     const wasKnown = this.#hasAuthority(op);
     const judged = this.#judge(op, this.#readings.known);
     this.#unjudged.delete(op.id);
-    if (judged === "open") this.#open.add(op, this.#readings.ownersOf(op));
-    else this.#open.delete(op);
+    this.#setOpen(op, judged === "open");
     const takenBack =
       judged === "counts" || judged === "open"
         ? null
@@ -263,26 +272,7 @@ export class Judge<O extends AuthoredOp> {
     );
   }
 
-  /** Finds out which ops of a row of before can not be judged yet: that is not kept, and they give nobody authority. */
-  #learn(row: string): void {
-    if (this.#isAnew || this.#learned.has(row)) return;
-    this.#learned.add(row);
-    const isOfBefore = (op: O) =>
-      kindOf(op) === "other" && this.#hasAuthority(op) && !this.#decisions.isAccepted(op.id);
-    const before = this.#store.opsOf(row).filter(isOfBefore);
-    for (const op of before) this.#unjudged.add(op.id);
-    const counts = (op: O) => this.#judge(op, this.#readings.known) === "counts";
-    for (const op of inRounds(before, this.#unjudged, counts)) {
-      const isOpen = this.#judge(op, this.#readings.known) === "open";
-      this.#unjudged.delete(op.id);
-      // What can be judged by what came just now, and does not count, is to be asked again like what cannot be judged.
-      this.#open.add(op, this.#readings.ownersOf(op));
-      if (!isOpen) this.#grownPeople.add(row);
-    }
-  }
-
   #said(row: string, field: number, has: (op: O) => boolean): string[] {
-    this.#learn(row);
     return this.#store
       .opsOf(row)
       .filter((op) => op.fields.has(field) && has(op))
@@ -306,16 +296,11 @@ export class Judge<O extends AuthoredOp> {
   /** A row has its beginning: what came of it before, and what belongs to it, can be judged. */
   #lookAround(creation: O): void {
     const { row } = creation;
-    const entity = entityById(creation.entity);
     if (this.#readings.founders.of(row)?.op.id !== creation.id) return;
     this.#lookedAround.add(creation.id);
     this.#grownPeople.add(row);
-    const awaiting = entity === "official" ? this.#store.rowsAwaiting(row) : [];
-    for (const one of [row, ...awaiting]) {
-      for (const op of this.#store.opsOf(one)) {
-        if (op.id !== creation.id && !this.#unjudged.has(op.id)) this.#decide(op);
-      }
-    }
+    for (const op of this.#store.opsOf(row))
+      if (op.id !== creation.id && !this.#unjudged.has(op.id)) this.#decide(op);
   }
 
   #home(official: string, unit: string): void {
@@ -366,9 +351,15 @@ export class Judge<O extends AuthoredOp> {
     if (before.size !== top.size || [...top].some((unit) => !before.has(unit))) this.#mustBeginAnew = true;
   }
 
-  #place(op: O): void {
-    const { officials, units } = homesNamed(op, this.#readings.known);
-    for (const official of officials) for (const unit of units) this.#home(official, unit);
+  /** Each op of a row says its part of who serves where by what all of them say, whichever came to count last. */
+  #place({ row, id, entity }: O): void {
+    const name = entityById(entity);
+    if (name === null || !namesHomes(name)) return;
+    for (const op of this.#store.opsOf(row)) {
+      if (op.id !== id && !this.#hasAuthority(op)) continue;
+      const { officials, units } = homesNamed(op, this.#readings.known);
+      for (const official of officials) for (const unit of units) this.#home(official, unit);
+    }
   }
 
   /** Asks whoever waits again, as long as something came on which they may rest. */

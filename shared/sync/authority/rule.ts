@@ -187,7 +187,7 @@ function ofUnit(key: string, op: AuthoredOp, makes: boolean, known: Known): Judg
   if (!linked.every((unit) => offices.covers(key, unit))) return "notItsUnit";
   const parents = makes ? above : unitLinks.parent.flatMap((field) => [...known.said(op.row, field)]);
   if (!parents.some((unit) => offices.covers(key, unit))) return "notItsUnit";
-  return levelUnder(op, parents, known);
+  return levelUnder(op, above, known);
 }
 
 /** Place of the level that an op gives a unit, the highest 0; null where it gives none. */
@@ -198,11 +198,14 @@ function levelOf(op: AuthoredOp | undefined): number | null {
 
 /**
  * A unit is of a lower level than what it is put under: an office that invents one of its own level or of a higher one
- * below itself would speak for it, and introduce keys in its name.
+ * below itself would speak for it, and introduce keys in its name. Asked of what the op itself says, or else of the row's
+ * beginning: what others said meanwhile could forbid what was allowed before it came.
  */
-function levelUnder(op: AuthoredOp, parents: readonly string[], known: Known): Judgement {
-  const level = levelOf(op) ?? levelOf(known.founderOf(op.row)?.op);
+function levelUnder(op: AuthoredOp, above: readonly string[], known: Known): Judgement {
+  const first = known.founderOf(op.row)?.op;
+  const level = levelOf(op) ?? levelOf(first);
   if (level === null) return "counts";
+  const parents = above.length > 0 || first === undefined ? above : idsIn(first, unitLinks.parent);
   for (const parent of parents) {
     const founder = known.founderOf(parent);
     if (founder === null) return "open";
@@ -256,6 +259,11 @@ function ofCredential(
   // In a row of its own, what is known already adds nothing; where a key ends does.
   const repeats = makes && !op.fields.has(entities.credential.fields.until.id);
   return repeats && offices.isPair(made.key, made.unit) ? "counts" : "notItsUnit";
+}
+
+/** Whether rows of an entity say in which unit somebody serves. */
+export function namesHomes(entity: EntityName): boolean {
+  return placesOf(entity).length > 0;
 }
 
 /** For whom an op with authority names units in which they serve, and which. */

@@ -16,9 +16,11 @@ export class StandsBefore<O extends AuthoredOp> implements JudgeStore<O> {
     return this.#store.opsOf(row);
   }
 
-  rowsAwaiting(): readonly string[] {
+  open(): Iterable<O> {
     return [];
   }
+
+  keepOpen(): void {}
 
   ruling(): Iterable<O> {
     return this.#store.ruling();
