@@ -6,6 +6,7 @@
  */
 import { appendFileSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
+import { isoInstant } from "../../shared/domain/hanoi-time";
 import { makeFolder, privateFolder } from "./make-folder";
 
 const largest = 1_000_000;
@@ -25,7 +26,7 @@ export function bugLog(folder: string, now: () => number): (error: unknown) => s
     try {
       makeFolder(folder, privateFolder);
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largest) truncateSync(file, 0);
-      appendFileSync(file, `${new Date(now()).toISOString()} ${reference} ${kind}\n${places.join("\n")}\n`);
+      appendFileSync(file, `${isoInstant(now())} ${reference} ${kind}\n${places.join("\n")}\n`);
     } catch {
       // A full or read-only disk must not hide the failure itself, which the caller reports in any case.
     }

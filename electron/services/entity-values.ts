@@ -50,7 +50,7 @@ export interface ValueSources {
  * Reads fields of one row.
  * @param texts field name to what was written; empty text empties the field
  * @param before the row as it stands, null for a new one
- * @throws AppError field-unknown, value-invalid, date-impossible, date-unclear, unit-unknown, unit-ambiguous, post-unknown,
+ * @throws AppError field-unknown, field-no-file, value-invalid, date-impossible, date-unclear, unit-unknown, unit-ambiguous, post-unknown,
  *   level-unknown, and what `bring` throws
  */
 export function readFields(
@@ -99,6 +99,9 @@ function isLate({ type, ladder }: FieldDefinition): boolean {
 
 function readValue(reading: Reading): FieldValue {
   const { definition, text, row } = reading;
+  // As for a document: whoever writes it means the file, and its path is no name of anybody.
+  if (definition.type !== "document" && text.startsWith("@") && text.length > 1)
+    throw appError("field-no-file", { field: reading.field });
   if (definition.ladder !== undefined) return readLevel(reading, row[definition.ladder]);
   switch (definition.type) {
     case "text":

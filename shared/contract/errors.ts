@@ -73,6 +73,7 @@ export const errorParams = {
   "undo-nothing": none,
   "undo-proposal": none,
   "undo-trust": none,
+  "field-no-file": z.strictObject({ field: z.string() }),
   "form-ambiguous": z.strictObject({ form: z.string() }),
   "form-unknown": z.strictObject({ form: z.string(), known: z.string() }),
   "format-unknown": z.strictObject({ format: z.string(), known: z.string() }),

@@ -8,11 +8,13 @@ import { createHash } from "node:crypto";
 import {
   closeSync,
   constants,
+  fchmodSync,
   fstatSync,
   fsyncSync,
   lstatSync,
   openSync,
   readFileSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
@@ -20,6 +22,7 @@ import { AppError, appError } from "../../../shared/contract/errors";
 import { z } from "../../../shared/contract/zod";
 import { cleanText } from "../../../shared/text/clean";
 import { removeIfFree, renameFileNow, setFolderAside } from "../../files/rename";
+import { ownerOnly } from "../../files/small-file";
 import { systemCode } from "../../files/system-code";
 import { notePart } from "../../files/unfinished";
 import type { MachineHints } from "./machine-hints";
@@ -47,6 +50,8 @@ const noteSchema = z.object({
 export type HolderNote = Readonly<z.output<typeof noteSchema>>;
 
 const largest = 16_384;
+/** Rights of everybody to read and write. */
+const everybody = 0o666;
 /** A pipe or device under that name answers at once, and a link is refused. */
 const careful = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -92,9 +97,11 @@ export function writeNote(roster: string, note: HolderNote): void {
   try {
     removeIfFree(part);
     // Exclusive creation follows no link, and renaming replaces a link itself.
-    const file = openSync(part, "wx", 0o644);
+    const file = openSync(part, "wx", ownerOnly);
     try {
       writeSync(file, JSON.stringify(note));
+      // Whoever may open the roster may read who holds it, and nobody else.
+      fchmodSync(file, (statSync(roster, { throwIfNoEntry: false })?.mode ?? ownerOnly) & everybody);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -92,9 +92,14 @@ describe("the lock of a roster", () => {
 
   it.skipIf(!host.rightsAreModes)("belongs to who may write the roster, not only to who made it", () => {
     const { path, home } = roster();
-    chmodSync(path, 0o664);
-    held(path, taker(home));
-    expect(statSync(`${path}.lock`).mode & 0o777).toBe(0o664);
+    for (const mode of [0o600, 0o664]) {
+      chmodSync(path, mode);
+      const lock = held(path, taker(home));
+      for (const beside of ["lock", "holder"])
+        expect([beside, statSync(`${path}.${beside}`).mode & 0o777]).toEqual([beside, mode]);
+      lock.release();
+      rmSync(`${path}.lock`, { force: true });
+    }
   });
 
   it("makes way for itself through what lies under its name, and follows no link", () => {

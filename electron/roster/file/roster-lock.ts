@@ -10,6 +10,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
 import { userInfo } from "node:os";
 import { appError } from "../../../shared/contract/errors";
+import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { adapterHashes, type HolderNote, readNote, removeNote, writeNote } from "./holder-note";
 import { machineId } from "./machine-id";
 import type { MachineHints } from "./machine-hints";
@@ -97,8 +98,8 @@ function newNote(own: OwnMarks, now: number): HolderNote {
     ...own,
     user: userName(),
     pid: process.pid,
-    started: new Date(now - Math.round(process.uptime() * 1000)).toISOString(),
-    since: new Date(now).toISOString(),
+    started: isoInstant(now - Math.round(process.uptime() * 1000)),
+    since: isoInstant(now),
     nonce: randomBytes(16).toString("hex"),
   };
 }

@@ -61,6 +61,8 @@ export const errors = {
   "date-unclear": "“{{value}}”: {{why}}; nothing was saved, correct the date.",
   "entity-unknown": "There is no entity “{{entity}}”; nothing was written, choose one from the list.",
   "field-unknown": "{{entity}} has no field “{{field}}”; nothing was written, choose one from the list.",
+  "field-no-file":
+    "The field “{{field}}” takes no file; nothing was written, give its content itself, without @ in front.",
   "value-invalid": "“{{value}}” is not valid for the field “{{field}}”; nothing was written, correct it.",
   "row-unknown": "There is no row {{id}} in the roster; it was left as it is, reload the list.",
   "reference-missing":

@@ -62,6 +62,8 @@ export const errors = {
   "date-unclear": "“{{value}}”: {{why}}; chưa lưu gì, hãy sửa lại ngày.",
   "entity-unknown": "Không có loại dữ liệu “{{entity}}”; chưa lưu gì, hãy chọn trong danh sách.",
   "field-unknown": "{{entity}} không có mục “{{field}}”; chưa lưu gì, hãy chọn trong danh sách.",
+  "field-no-file":
+    "Mục “{{field}}” không nhận tệp; chưa lưu gì, hãy ghi nội dung trực tiếp, không có dấu @ ở đầu.",
   "value-invalid": "Giá trị “{{value}}” không hợp lệ ở mục “{{field}}”; chưa lưu gì, hãy sửa lại.",
   "row-unknown": "Không có dòng {{id}} trong sổ; sổ được giữ nguyên, hãy tải lại danh sách.",
   "reference-missing":
