@@ -5,6 +5,9 @@
  * - a row that was removed along with its owner, as long as the owner's removal is open;
  * - one of the records that offices joined in a circle.
  *
+ * A row that went with its owner and was gone on with is there by itself; what is to be decided of it is part of the
+ * decision about its owner, and no second one.
+ *
  * Tables, figures and conflicts all follow from here. Without it a person would be out of the tables while the conflict
  * calls keeping them the shown value, or in the tables without the posts by which they are counted.
  *
@@ -124,6 +127,19 @@ export class OpenRemovals {
     if (ofOwner.presence === "disputed") return true;
     // Nothing is open about an owner of whom only the removal came so far.
     return ops.some((op) => op.create) && this.isNeeded(owner.entity, id, ofOwner);
+  }
+
+  /** Whether what is open about a row being there is decided along with its owner, with which it was removed. */
+  isDecidedWithOwner(entity: EntityName, state: RowState<StoredOp>): boolean {
+    const owner = ownerOf(entity);
+    if (state.presence !== "disputed" || owner === null) return false;
+    const id = this.#endOf(state.values.get(owner.field));
+    if (id === null) return false;
+    const ops = this.#history(uuidToBytes(id));
+    const ofOwner = foldRow(ops);
+    if (!wentWith(state, ofOwner)) return false;
+    // The row is there and cannot be without its owner, so a removal of that one is open.
+    return ofOwner.presence === "disputed" || ops.some((op) => op.create);
   }
 
   /**

@@ -230,7 +230,9 @@ export class RowRefresher {
     const joined = joinTarget(state);
     const isOut = created !== null && state.presence === "removed" && joined === null;
     const isNeeded = isOut && this.#removals.isNeeded(entity, id, state);
-    const isTurned = this.#noteConflicts(row, entityId, openFields(state, isNeeded));
+    const isOwners = this.#removals.isDecidedWithOwner(entity, state);
+    const open = openFields(state, isNeeded).filter((field) => field !== presenceField || !isOwners);
+    const isTurned = this.#noteConflicts(row, entityId, open);
     const shown =
       isShown(state) ||
       (joined !== null && this.#removals.isLeastOfCircle(id, joined)) ||
@@ -247,7 +249,8 @@ export class RowRefresher {
     }
     const watched = [...this.#toBeWatched(entity, state.values, shown && created !== null && !stands)];
     if (joined !== null) watched.push({ field: presenceField, target: joined, state: "joined" });
-    if (isOut) watched.push(...this.#ownerOf(entity, state.values, watched));
+    // Whether it stays in view, or its removal is a decision of its own, follows from its owner.
+    if (isOut || state.presence === "disputed") watched.push(...this.#ownerOf(entity, state.values, watched));
     this.#unresolved.replace(row, entityId, watched);
     this.#lists.hidden(row, entityId, created !== null && !stands);
     if (stands) {
@@ -286,7 +289,7 @@ export class RowRefresher {
     return [...this.#found, ...plain];
   }
 
-  /** The owner of a removed row, for whose sake it may come back into view. */
+  /** The owner of a row that was removed, in dispute or not, on whose own removal it hangs. */
   #ownerOf(
     entity: EntityName,
     values: RowValues,

@@ -12,7 +12,7 @@ import { sql } from "../file/sql";
 /**
  * - `missing`: the target never came; `removed`; `joined`: another row stands for it
  * - `found`: the target stands, but the row does not, for another of its references
- * - `gone`: the row itself was removed; the target owns it, and may bring it back into view
+ * - `gone`: the row itself was removed, in dispute or not; the target owns it, and may bring it back into view
  */
 export type UnresolvedState = "missing" | "removed" | "joined" | "found" | "gone";
 

@@ -98,7 +98,35 @@ describe.each(unseen)("somebody removed by one office while another, unseen, cha
     for (const office of [district, province, commune]) {
       expect(standing(office)).toEqual([an, post, ...others, diploma]);
       expect(decision(office)).toEqual([null, "nhập trùng"]);
+      // One decision, also where the row that was gone on with was removed in the same breath.
+      expect(conflictKeys(office.roster.db)).toHaveLength(1);
     }
+    checkSame([district, province, commune]);
+  });
+
+  it("takes corrections and their undoing while it is open, and stays one decision", async () => {
+    const [district, province, commune] = await offices();
+    const fix: Edit = { kind: "update", entity: "assignment", id: post, fields: { from: "2012" } };
+    const early = commune.roster.log.write({ action: "edit", user: "xa", edits: [fix] }).changeId ?? 0;
+    await district.receive(commune.file());
+    await province.receive(commune.file());
+    district.write([remove]);
+    province.write([edit]);
+    await exchange([district, province, commune]);
+    commune.write([
+      { kind: "update", entity: "qualification", id: diploma, fields: { school: "Trường khác" } },
+    ]);
+    const keys = [{ rowId: an, entity: "official", field: "presence" }];
+    expect(conflictKeys(commune.roster.db)).toEqual(keys);
+    // What somebody else went on from is not taken back.
+    const isGoneOn = edit.kind === "update" && "from" in edit.fields;
+    if (!isGoneOn) commune.roster.log.undo(early, { user: "xa" });
+    await exchange([district, province, commune]);
+    expect(conflictKeys(commune.roster.db)).toEqual(keys);
+    checkSame([district, province, commune]);
+    commune.write([{ kind: "decide", entity: "official", id: an, removed: null }]);
+    await exchange([district, province, commune]);
+    for (const office of [district, province, commune]) expect(conflictKeys(office.roster.db)).toEqual([]);
     checkSame([district, province, commune]);
   });
 

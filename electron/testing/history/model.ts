@@ -238,6 +238,17 @@ export function expectedOf(ops: Iterable<ModelOp>): Portrait {
     return owner.presence === "disputed" || isNeeded(id);
   };
 
+  /** Removed along with its owner and gone on with: one decision with the owner's. */
+  const isDecidedWithOwner = (row: Row): boolean => {
+    const name = entityById(row.entity);
+    const field = name === null ? null : ownerOf(name);
+    if (row.presence !== "disputed" || field === null) return false;
+    const id = endOf(String(shownValue(row, field)));
+    const owner = id === null ? undefined : rows.get(id);
+    if (id === null || owner === undefined || !wentWith(row, owner)) return false;
+    return owner.presence === "disputed" || isNeeded(id);
+  };
+
   const inView = (id: string): boolean => {
     const row = rows.get(id);
     if (row === undefined || !row.ops.some((op) => op.create)) return false;
@@ -289,7 +300,8 @@ export function expectedOf(ops: Iterable<ModelOp>): Portrait {
   };
   for (const [id, row] of rows) {
     for (const [field, list] of row.heads) portrait.heads[`${id}/${field}`] = list.map((op) => op.hash);
-    for (const field of openFields(row, isNeeded(id))) portrait.conflicts.push(`${id}/${field}`);
+    for (const field of openFields(row, isNeeded(id)))
+      if (field !== 0 || !isDecidedWithOwner(row)) portrait.conflicts.push(`${id}/${field}`);
     const name = entityById(row.entity);
     const target = name === null ? null : targetOf(row);
     if (target !== null) portrait.unresolved.push(`${id}/0 → ${target} joined`);
@@ -314,7 +326,8 @@ export function expectedOf(ops: Iterable<ModelOp>): Portrait {
       if (stands(id)) portrait.rows[`${name} ${id}`] = shown;
     }
     const field = ownerOf(name);
-    if (row.presence === "removed" && target === null && field !== null) {
+    const isRemoved = row.presence === "removed" && target === null;
+    if ((isRemoved || row.presence === "disputed") && field !== null) {
       const owner = shownValue(row, field);
       const place = `${id}/${field} → `;
       if (owner !== null && !portrait.unresolved.some((one) => one.startsWith(place)))
