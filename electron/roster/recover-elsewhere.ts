@@ -7,7 +7,7 @@ import { Worker } from "node:worker_threads";
 import { AppError, appError, type ErrorData, errorDataSchema } from "../../shared/contract/errors";
 import { beginPart } from "../files/unfinished";
 import { newPart, removePart } from "./file/open-file";
-import { type Recovered, recoverPart, type RecoveryRequest } from "./recover";
+import { type Recovered, recoverPart, type RecoveryRequest, type Whose } from "./recover";
 
 /** What the thread tells; the last two end it. */
 export type RecoveryReport =
@@ -57,7 +57,11 @@ export interface RecoveryPlace {
   readonly home: string;
   /** Left out: in this thread. */
   readonly recoverElsewhere?: RecoverPart | undefined;
+  /** Left out: nobody's machine, and nobody named an office. */
+  readonly whose?: Whose;
 }
+
+const nobodys: Whose = { keys: [], unitCode: null };
 
 /**
  * Recovers a damaged roster into a new file; the damaged one is only read.
@@ -67,14 +71,14 @@ export interface RecoveryPlace {
 export async function recoverRoster(
   path: string,
   to: string,
-  { home, recoverElsewhere = here }: RecoveryPlace,
+  { home, recoverElsewhere = here, whose = nobodys }: RecoveryPlace,
   watch: RecoveryWatch = {},
 ): Promise<Recovered> {
   const [part, copy] = [newPart(to), newPart(to)];
   const begun: [string, () => void][] = [];
   try {
     for (const one of [part, copy]) begun.push([one, beginPart(home, one)]);
-    return await recoverElsewhere({ path, to, part, copy }, watch);
+    return await recoverElsewhere({ path, to, part, copy, whose }, watch);
   } finally {
     for (const [one, done] of begun) {
       removePart(one);

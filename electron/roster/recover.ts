@@ -7,7 +7,8 @@
  * The damaged file is never changed. The new roster begins a new name for its writer, so that an op which is left out here
  * and still known elsewhere comes back with the next file.
  */
-import { AppError } from "../../shared/contract/errors";
+import { AppError, appError } from "../../shared/contract/errors";
+import { fromHex, sameBytes } from "../../shared/sync/bytes";
 import { isShippedWriter } from "../../shared/sync/shipped-op";
 import type { WriteHandle } from "./file/handle";
 import { isSealed, sealedLists } from "./file/list-seals";
@@ -18,6 +19,8 @@ import { systemFailure } from "./file/sqlite-errors";
 import { type SqlValue, sql } from "./file/sql";
 import { totalsIn } from "./file/total";
 import { damagedBlobs } from "./log/blobs";
+import { type LogOffice, officesOfLog } from "./log/log-offices";
+import { keepOwnKeys, rosterKeys } from "./log/own-keys";
 import {
   type LostChange,
   lostChanges,
@@ -65,6 +68,7 @@ const memory = sealedLists.filter(
 
 class Recovery {
   readonly #from: DamagedFile;
+  readonly #whose: Whose;
   readonly #tell: (share: number) => void;
   readonly lists: string[] = [];
   lost: LostChange[] = [];
@@ -73,8 +77,9 @@ class Recovery {
   documents = 0;
 
   /** @param tell told of a share from 0 to 1 */
-  constructor(from: DamagedFile, tell: (share: number) => void) {
+  constructor(from: DamagedFile, whose: Whose, tell: (share: number) => void) {
     this.#from = from;
+    this.#whose = whose;
     this.#tell = tell;
   }
 
@@ -179,6 +184,34 @@ class Recovery {
     for (const [key = null, value = null] of rows)
       if (key !== "shape" && key !== "writer")
         db.run(sql`INSERT INTO local_state (key, value) VALUES (${key}, ${value})`);
+    this.#claim(db);
+  }
+
+  /**
+   * Says whose the roster is where that was lost: of the offices in its log the only one whose row was made with a key of this
+   * machine, or the one that was named. A guess would make all that others wrote ours, and ours a stranger's.
+   * @throws AppError `recover-whose` where neither tells it
+   */
+  #claim(db: WriteHandle): void {
+    const offices = officesOfLog(db);
+    const said = db.value<Uint8Array>(sql`SELECT value FROM local_state WHERE key = 'office'`);
+    if (offices.length === 0 || offices.some(({ row }) => said !== undefined && sameBytes(row, said))) return;
+    const { keys, unitCode } = this.#whose;
+    const own = new Set([...keys, ...rosterKeys(db)]);
+    const isOwn = ({ key }: LogOffice) => own.has(key);
+    // Of several offices of a unit that was named, one that was made here goes first.
+    const [office, another] =
+      unitCode === null
+        ? offices.filter(isOwn)
+        : offices
+            .filter((one) => one.unitCode === unitCode)
+            .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+    if (office === undefined || (unitCode === null && another !== undefined)) {
+      const named = offices.map(({ name, unitCode: code }) => `${name} (${code})`);
+      throw appError("recover-whose", { path: this.#from.path, offices: named.join(", ") });
+    }
+    db.run(sql`INSERT OR REPLACE INTO local_state (key, value) VALUES ('office', ${office.row})`);
+    keepOwnKeys(db, [fromHex(office.key), ...keys.map(fromHex)]);
   }
 
   #documents(db: WriteHandle): void {
@@ -199,6 +232,14 @@ class Recovery {
   }
 }
 
+/** What tells whose a roster is that does not say so itself any more. */
+export interface Whose {
+  /** Hex of the keys of the office whose machine this is. */
+  readonly keys: readonly string[];
+  /** Code of the unit of the office that somebody named; null: as the keys say. */
+  readonly unitCode: string | null;
+}
+
 /** What is recovered, and the file in which that is done. */
 export interface RecoveryRequest {
   readonly path: string;
@@ -208,21 +249,23 @@ export interface RecoveryRequest {
   readonly part: string;
   /** Where a mended copy of the damaged one is made if need be, see `DamagedFile`. */
   readonly copy: string;
+  readonly whose: Whose;
 }
 
 /**
  * Recovers a damaged roster into a new file; the damaged one is only read. All at once: see recover-elsewhere.ts.
  * @param onProgress told of a share of the whole, 0 to 1, that grows
- * @throws AppError `roster-beyond-recovery` where the log itself cannot be read: then the newest backup is left; as
+ * @throws AppError `roster-beyond-recovery` where the log itself cannot be read: then the newest backup is left;
+ *   `recover-whose` where nothing tells any more whose roster it is; as
  *   `checkRosterFile` for what is no roster, and `makeRosterFile`
  */
 export function recoverPart(
-  { path, to, part, copy: mended }: RecoveryRequest,
+  { path, to, part, copy: mended, whose }: RecoveryRequest,
   onProgress: (share: number) => void = () => undefined,
 ): Recovered {
   const from = new DamagedFile(path, mended);
   try {
-    const recovery = new Recovery(from, (share) => onProgress(share * shareOfFilling));
+    const recovery = new Recovery(from, whose, (share) => onProgress(share * shareOfFilling));
     makeRosterFile(to, part, (db) => recovery.fill(db));
     const { ops, lost, unread, lists, documents } = recovery;
     // How many steps there are is known at their end only; there are some for each op.

@@ -29,6 +29,7 @@ export const errorParams = {
   "roster-newer": path,
   "roster-damaged": path,
   "roster-beyond-recovery": path,
+  "recover-whose": path.extend({ offices: z.string() }),
   "roster-altered": path.extend({ what: alteration, name: z.string() }),
   "roster-locked": path.extend(holder),
   "roster-left": path.extend(holder),

@@ -40,7 +40,10 @@ export const recover: Command = {
   name: "recover",
   needs: "export",
   arguments: [{ name: "roster", help: "roster" }],
-  options: { to: { value: "file", help: "recoverTo", required: true } },
+  options: {
+    to: { value: "file", help: "recoverTo", required: true },
+    office: { value: "code", help: "recoverOffice" },
+  },
   async run(context) {
     const { args, print } = context;
     const { recoverInto } = await import("../../services/recover");
@@ -48,6 +51,8 @@ export const recover: Command = {
       rosterPath(context),
       args.required("to"),
       context.environment,
+      {},
+      args.option("office"),
     );
     print({ file, ...recovered }, () => lines(context, { path: file, ...recovered }));
   },

@@ -122,6 +122,8 @@ export const cli = {
     confirmRemovals: "agree to the removal of exactly so many records",
     goOn: "go on with this roster although it lacks what was saved on this PC, and be told of it no more",
     keep: "keep the value with this id, which stays when other files come",
+    recoverOffice:
+      "code of the unit whose office kept the roster, where that was lost and the keys of this machine do not tell",
     recoverTo: "new file for the recovered roster",
     otherValue: "write another value",
     json: "print the result as one JSON document",

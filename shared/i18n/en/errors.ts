@@ -10,6 +10,8 @@ export const errors = {
     "The roster {{path}} is damaged somewhere, so it is not opened and nothing more is written; the file was left as it is, recover it into a new file, or open the latest copy.",
   "roster-beyond-recovery":
     "The roster {{path}} cannot be recovered because the log of changes in it can no longer be read; the damaged file was left as it is and no other was made, open the latest backup, then ask the office above or whoever received exchange files of this roster to send again what they hold.",
+  "recover-whose":
+    "Roster {{path}} does not say any more whose it is, and the keys of this machine do not tell; the damaged file was left as it is and no other was made. It holds: {{offices}}. Recover it on the machine of the office that kept it, or run recover with --office and the code of that office's unit.",
   "roster-altered":
     "{{path}} is not made as this program makes it, so it is not opened and nothing more is written: “{{name}}” $t(domain:alteration.{{what}}), another program may have changed it; the file was left as it is, open the latest copy, or recover it into a new file.",
   "roster-locked":

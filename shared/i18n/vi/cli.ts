@@ -121,6 +121,7 @@ export const cli = {
     confirmRemovals: "đồng ý xóa đúng số hồ sơ này",
     goOn: "dùng tiếp sổ này dù thiếu những thay đổi đã lưu trên máy này, và thôi nhắc",
     keep: "giữ giá trị mang mã này; mã không đổi khi có tệp khác đến",
+    recoverOffice: "mã đơn vị của cơ quan lập sổ, khi sổ hỏng không còn ghi và khóa trên máy không cho biết",
     recoverTo: "tệp mới để ghi sổ khôi phục được",
     otherValue: "ghi giá trị khác",
     json: "in kết quả thành một tài liệu JSON",

@@ -10,6 +10,8 @@ export const errors = {
     "Sổ {{path}} có chỗ bị hỏng nên không mở, không ghi thêm; tệp được giữ nguyên, hãy khôi phục sang tệp mới, hoặc mở bản sao gần nhất.",
   "roster-beyond-recovery":
     "Không khôi phục được sổ {{path}} vì trong tệp không còn đọc được nhật ký thay đổi; tệp hỏng được giữ nguyên, chưa tạo tệp nào khác, hãy mở bản sao lưu gần nhất rồi đề nghị cấp trên hoặc nơi từng nhận tệp trao đổi của sổ này gửi lại những gì họ đang có.",
+  "recover-whose":
+    "Sổ {{path}} không còn ghi là của cơ quan nào, và khóa trên máy này không cho biết; tệp hỏng được giữ nguyên, chưa tạo tệp nào khác. Trong sổ có: {{offices}}. Hãy khôi phục trên máy của cơ quan lập sổ, hoặc chạy lệnh recover với --office và mã đơn vị của cơ quan ấy.",
   "roster-altered":
     "Cấu trúc tệp của sổ {{path}} không đúng như chương trình đã tạo nên không mở, không ghi thêm: “{{name}}” $t(domain:alteration.{{what}}), có thể do phần mềm khác đã sửa tệp; tệp được giữ nguyên, hãy mở bản sao gần nhất, hoặc khôi phục sang tệp mới.",
   "roster-locked":
