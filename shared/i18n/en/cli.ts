@@ -237,6 +237,10 @@ export const cli = {
     "document-unknown": "The roster has no document {{hash}}. Copy the hash from the command show.",
     "mass-unconfirmed":
       "This changes much and needs a confirmation: {{what}}; the roster is unchanged, look again and type those numbers to agree (on the command line: --confirm {{asked}}).",
+    "recover-whose":
+      "Roster {{path}} does not say any more whose it is, and the keys of this machine do not tell; the damaged file was left as it is and no other was made. It holds: {{offices}}. Recover it on the machine of the office that kept it, or run recover with --office and the code of that office's unit.",
+    "key-revoked":
+      "This key was revoked: {{who}}. No key was trusted; ask whoever revoked it. Only if that office surely keeps the key, confirm to trust it (on the command line: --confirm revoked={{count}}).",
     "roster-damaged":
       "The roster {{path}} is damaged and was not opened; it was left as it is, recover it into a new file with recover “{{path}}” --to <new file>, or use the latest copy.",
     "roster-altered":

@@ -11,7 +11,7 @@ export const errors = {
   "roster-beyond-recovery":
     "The roster {{path}} cannot be recovered because the log of changes in it can no longer be read; the damaged file was left as it is and no other was made, open the latest backup, then ask the office above or whoever received exchange files of this roster to send again what they hold.",
   "recover-whose":
-    "Roster {{path}} does not say any more whose it is, and the keys of this machine do not tell; the damaged file was left as it is and no other was made. It holds: {{offices}}. Recover it on the machine of the office that kept it, or run recover with --office and the code of that office's unit.",
+    "Roster {{path}} does not say any more whose it is, and the keys of this machine do not tell; the damaged file was left as it is and no other was made. It holds: {{offices}}. Recover it on the machine of the office that kept it.",
   "roster-altered":
     "{{path}} is not made as this program makes it, so it is not opened and nothing more is written: “{{name}}” $t(domain:alteration.{{what}}), another program may have changed it; the file was left as it is, open the latest copy, or recover it into a new file.",
   "roster-locked":
@@ -125,7 +125,7 @@ export const errors = {
   "no-addressee":
     "There is no office to send to yet; no file was written, add the superior office's key card first.",
   "key-revoked":
-    "This key was revoked: {{who}}. No key was trusted; ask whoever revoked it. Only if that office surely keeps the key, confirm to trust it (on the command line: --confirm revoked={{count}}).",
+    "This key was revoked: {{who}}. No key was trusted; ask whoever revoked it. Only if that office surely keeps the key, confirm to trust it.",
   "mass-unconfirmed":
     "This changes much and needs a confirmation: {{what}}; the roster is unchanged, look again and type those numbers to agree.",
   "receive-gone":

@@ -239,6 +239,10 @@ export const cli = {
     "document-unknown": "Sổ không có tài liệu nào mang mã {{hash}}. Hãy chép mã từ lệnh show.",
     "mass-unconfirmed":
       "Việc này làm thay đổi nhiều nên cần xác nhận: {{what}}; sổ không thay đổi, hãy xem lại rồi nhập đúng các số ấy để đồng ý (trên dòng lệnh: --confirm {{asked}}).",
+    "recover-whose":
+      "Sổ {{path}} không còn ghi là của cơ quan nào, và khóa trên máy này không cho biết; tệp hỏng được giữ nguyên, chưa tạo tệp nào khác. Trong sổ có: {{offices}}. Hãy khôi phục trên máy của cơ quan lập sổ, hoặc chạy lệnh recover với --office và mã đơn vị của cơ quan ấy.",
+    "key-revoked":
+      "Khóa này đã bị thu hồi: {{who}}. Chưa tin cậy khóa nào; hãy hỏi lại nơi thu hồi. Chỉ khi biết chắc khóa vẫn do cơ quan ấy giữ thì xác nhận để tin cậy (trên dòng lệnh: --confirm revoked={{count}}).",
     "roster-damaged":
       "Sổ {{path}} bị hỏng nên chưa mở; tệp được giữ nguyên, hãy khôi phục sang tệp mới bằng lệnh recover “{{path}}” --to <tệp mới>, hoặc dùng bản sao gần nhất.",
     "roster-altered":

@@ -11,7 +11,7 @@ export const errors = {
   "roster-beyond-recovery":
     "Không khôi phục được sổ {{path}} vì trong tệp không còn đọc được nhật ký thay đổi; tệp hỏng được giữ nguyên, chưa tạo tệp nào khác, hãy mở bản sao lưu gần nhất rồi đề nghị cấp trên hoặc nơi từng nhận tệp trao đổi của sổ này gửi lại những gì họ đang có.",
   "recover-whose":
-    "Sổ {{path}} không còn ghi là của cơ quan nào, và khóa trên máy này không cho biết; tệp hỏng được giữ nguyên, chưa tạo tệp nào khác. Trong sổ có: {{offices}}. Hãy khôi phục trên máy của cơ quan lập sổ, hoặc chạy lệnh recover với --office và mã đơn vị của cơ quan ấy.",
+    "Sổ {{path}} không còn ghi là của cơ quan nào, và khóa trên máy này không cho biết; tệp hỏng được giữ nguyên, chưa tạo tệp nào khác. Trong sổ có: {{offices}}. Hãy khôi phục trên máy của cơ quan lập sổ.",
   "roster-altered":
     "Cấu trúc tệp của sổ {{path}} không đúng như chương trình đã tạo nên không mở, không ghi thêm: “{{name}}” $t(domain:alteration.{{what}}), có thể do phần mềm khác đã sửa tệp; tệp được giữ nguyên, hãy mở bản sao gần nhất, hoặc khôi phục sang tệp mới.",
   "roster-locked":
@@ -121,7 +121,7 @@ export const errors = {
     "Không có cơ quan nào được tin cậy mang dấu khóa {{fingerprint}}; chưa lưu gì, hãy thêm thẻ khóa của cơ quan đó trước.",
   "no-addressee": "Chưa có cơ quan nào để gửi; chưa xuất tệp nào, hãy thêm thẻ khóa của cấp trên trước.",
   "key-revoked":
-    "Khóa này đã bị thu hồi: {{who}}. Chưa tin cậy khóa nào; hãy hỏi lại nơi thu hồi. Chỉ khi biết chắc khóa vẫn do cơ quan ấy giữ thì xác nhận để tin cậy (trên dòng lệnh: --confirm revoked={{count}}).",
+    "Khóa này đã bị thu hồi: {{who}}. Chưa tin cậy khóa nào; hãy hỏi lại nơi thu hồi. Chỉ khi biết chắc khóa vẫn do cơ quan ấy giữ thì xác nhận để tin cậy.",
   "mass-unconfirmed":
     "Việc này làm thay đổi nhiều nên cần xác nhận: {{what}}; sổ không thay đổi, hãy xem lại rồi nhập đúng các số ấy để đồng ý.",
   "receive-gone": "Không còn lần nhận nào đang xem trước; sổ không thay đổi, hãy chọn tệp và xem trước lại.",
