@@ -6,6 +6,8 @@
  * - Of other rows: whether they are there and to whom they belong; of the person's own also the name and what figures are
  *   counted from. An operation that writes anything beside these is not told, nor is what was written over it: told in
  *   parts, a field would be in conflict there and nowhere else.
+ * - Of a field on which it holds several values: what settled that, as long as nothing else was written along with it.
+ *   Whoever has a say in a conflict would keep it for good, and show a value that was overruled.
  * - Of a row that somebody removed and others went on with: everything, until that is decided. What stands against the
  *   removal keeps the row in view.
  */
@@ -16,7 +18,7 @@ import {
   ownerField,
   presenceField,
 } from "../../../shared/domain/entities";
-import { foldRow, valueWritten } from "../../../shared/sync/fold";
+import { foldRow, openFields as conflictsOf, valueWritten } from "../../../shared/sync/fold";
 import type { ReadHandle } from "../file/handle";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
 
@@ -41,7 +43,25 @@ export function decidingOps(
   const open = openFields(ops, decidingFields(entity), isTold);
   const decides = (op: StoredOp) =>
     valueWritten(op, presenceField) !== undefined || [...op.fields.keys()].every((field) => open.has(field));
-  return ops.filter(decides).map(({ localId }) => localId);
+  const deciding = ops.filter(decides).map(({ localId }) => localId);
+  const told = new Set([...deciding, ...ops.map(({ localId }) => localId).filter(isTold)]);
+  return [...deciding, ...settlingOps(ops, told)];
+}
+
+/** The first ops by which conflicts end that are open in what is told of a row. */
+function settlingOps(ops: readonly StoredOp[], told: Set<number>): number[] {
+  const found: number[] = [];
+  const others = ops.filter(({ localId }) => !told.has(localId)).sort((a, b) => a.lamport - b.lamport);
+  for (const op of others) {
+    const known = ops.filter(({ localId }) => told.has(localId));
+    const open = new Set(conflictsOf(foldRow(known)));
+    const after = foldRow([...known, op]);
+    const settles = (field: number) => open.has(field) && after.heads.get(field)?.length === 1;
+    if (op.fields.size === 0 || ![...op.fields.keys()].every(settles)) continue;
+    told.add(op.localId);
+    found.push(op.localId);
+  }
+  return found;
 }
 
 /** Fields that place a row: its owner, its name, what figures are counted from. */
