@@ -17,6 +17,7 @@ import { officialOf } from "../../../shared/sync/row-owner";
 import { foreignText } from "../../../shared/text/foreign";
 import type { Edit } from "../../roster/change-log";
 import { historyOfRow } from "../../roster/log/op-rows";
+import { RowOps } from "../../roster/log/row-ops";
 import { presenceName } from "../../roster/read/conflicts";
 import { titleOf } from "../../roster/read/change-details";
 import { rowFields } from "../../roster/read/rows";
@@ -32,6 +33,7 @@ interface Words {
   readonly roster: OpenRoster;
   readonly catalog: CatalogFacts;
   readonly names: OfficeNames;
+  readonly ops: RowOps;
   readonly t: Translate;
 }
 
@@ -42,14 +44,15 @@ export function unreadablePage(
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): CallResult<"unreadablePage"> {
   const names = officeNames(roster, environment);
-  const words: Words = { roster, catalog: roster.catalog(), names, t: environment.t };
+  const ops = new RowOps(roster.db);
+  const words: Words = { roster, catalog: roster.catalog(), names, ops, t: environment.t };
   const rows = unreadableRows(roster.db, offset, limit).map((row) => inWords(words, row));
   return { total: unreadableCount(roster.db), rows };
 }
 
-function inWords({ roster: { db }, catalog, names, t }: Words, row: UnreadableRow): UnreadableData {
+function inWords({ roster: { db }, catalog, names, ops, t }: Words, row: UnreadableRow): UnreadableData {
   const { entity, rowId, field } = row;
-  const state = foldRow(historyOfRow(db, uuidToBytes(rowId)));
+  const state = foldRow(ops.counting(rowId));
   const fieldsOf = valuesOf(entity, state);
   const officialId = officialOf(entity, rowId, state);
   const person = officialId === null ? null : rowFields(db, "official", officialId);
