@@ -67,7 +67,7 @@ describe("a roster that was rolled back", () => {
     const lastAt = await edit(path, environment, ...names);
     expect(await missing(path, environment)).toBe(null);
     writeFileSync(path, readFileSync(join(folder, "backup.scb")));
-    expect(await missing(path, environment)).toEqual({ changes: count, lastAt });
+    expect(await missing(path, environment)).toEqual({ changes: count, lastAt, since: null });
     expect(verifyRoster(path, { memory: environment })).toMatchObject({
       ok: false,
       problems: [{ code: "rolled-back", detail: expect.stringContaining(`${count} changes`) }],
@@ -80,10 +80,11 @@ describe("a roster that was rolled back", () => {
     const lastAt = await edit(path, environment, "A", "B");
     rmSync(path);
     copyFileSync(join(folder, "backup.scb"), path);
-    expect(await missing(path, environment)).toEqual({ changes: 2, lastAt });
+    expect(await missing(path, environment)).toEqual({ changes: 2, lastAt, since: null });
     await edit(path, environment, "C");
-    await edit(path, environment, "D", "E");
-    expect(await missing(path, environment)).toEqual({ changes: 2, lastAt });
+    const until = await edit(path, environment, "D", "E");
+    const since = { changes: 3, firstAt: expect.any(Number), lastAt: until };
+    expect(await missing(path, environment)).toEqual({ changes: 2, lastAt, since });
   });
 
   it("says so where it goes back to before its writer's first change", async () => {
@@ -92,7 +93,7 @@ describe("a roster that was rolled back", () => {
     copyFileSync(path, join(folder, "backup.scb"));
     const lastAt = await edit(path, elsewhere, "A");
     copyFileSync(join(folder, "backup.scb"), path);
-    expect(await missing(path, elsewhere)).toEqual({ changes: 1, lastAt });
+    expect(await missing(path, elsewhere)).toEqual({ changes: 1, lastAt, since: null });
   });
 
   it("says so where it was renamed and an older copy lies under either name", async () => {
@@ -104,7 +105,7 @@ describe("a roster that was rolled back", () => {
     await (await openRoster(join(folder, "moi.scb"), environment)).close();
     rmSync(join(folder, "moi.scb"));
     renameSync(join(folder, "backup.scb"), join(folder, "moi.scb"));
-    expect(await missing(join(folder, "moi.scb"), environment)).toEqual({ changes: 1, lastAt });
+    expect(await missing(join(folder, "moi.scb"), environment)).toEqual({ changes: 1, lastAt, since: null });
   });
 
   it("is said until somebody goes on knowingly, and again after the next roll-back", async () => {

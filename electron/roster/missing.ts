@@ -15,6 +15,7 @@ import { allSentinels, type Confirmed, type FoundSentinel, SentinelFile } from "
 import type { ReadHandle } from "./file/handle";
 import { sql } from "./file/sql";
 import { holdsOp } from "./log/op-rows";
+import { rosterKeys } from "./log/own-keys";
 
 /** What this machine remembers with. */
 export interface Memory {
@@ -27,6 +28,15 @@ export interface MissingChanges {
   /** How many changes; at least one. */
   readonly changes: number;
   /** Instant of the last of them, ms since 1970. */
+  readonly lastAt: number;
+  /** What was saved in this roster since it went on without them, which whatever holds them lacks; null: nothing. */
+  readonly since: SavedSince | null;
+}
+
+export interface SavedSince {
+  readonly changes: number;
+  /** Instants of the first and the last of them. */
+  readonly firstAt: number;
   readonly lastAt: number;
 }
 
@@ -74,7 +84,27 @@ export function missingChanges(db: ReadHandle, path: string, memory: Memory): Mi
   return {
     changes: found.reduce((sum, { changes }) => sum + changes, 0),
     lastAt: Math.max(...found.map(({ confirmed }) => confirmed.at)),
+    since: savedSince(db, found),
   };
+}
+
+/**
+ * Own changes under other names than those that were rolled back, which a roster that is behind gives up: those after the
+ * last change under such a name, or, where none of those is left, after the last that is missing by this machine's clock.
+ */
+function savedSince(db: ReadHandle, found: readonly Behind[]): SavedSince | null {
+  const lost = found.map(({ sentinel }) => Buffer.from(sentinel.identity).toString("hex"));
+  const at = Math.max(...found.map(({ confirmed }) => confirmed.at));
+  const known = db.value<number>(sql`
+    SELECT max(change.id) FROM change JOIN writer ON writer.id = change.writer
+    WHERE lower(hex(writer.identity)) IN (SELECT value FROM json_each(${JSON.stringify(lost)}))`);
+  const { changes, firstAt, lastAt } = db.get<{ changes: number; firstAt: number; lastAt: number }>(sql`
+    SELECT count(*) AS changes, min(change.at) AS firstAt, max(change.at) AS lastAt
+    FROM change JOIN writer ON writer.id = change.writer
+    WHERE change.reception IS NULL AND change.id > ${known ?? 0} AND (${known ?? null} IS NOT NULL OR change.at > ${at})
+      AND lower(hex(substr(writer.identity, 1, 32))) IN (SELECT value FROM json_each(${JSON.stringify(rosterKeys(db))}))
+  `) ?? { changes: 0, firstAt: 0, lastAt: 0 };
+  return changes === 0 ? null : { changes, firstAt, lastAt };
 }
 
 /** Somebody goes on with the roster as it is: what is missing is not said again. @throws AppError `home-unusable` */

@@ -8,7 +8,16 @@ import type { OpenRoster } from "./open-roster";
 /** Null where nothing is known to be missing. @throws AppError `home-unusable` */
 export function missingOf({ db, path }: OpenRoster, environment: Environment): MissingData | null {
   const missing = missingChanges(db, path, environment);
-  return missing === null ? null : { changes: missing.changes, lastAt: isoInstant(missing.lastAt) };
+  if (missing === null) return null;
+  const { changes, lastAt, since } = missing;
+  return {
+    changes,
+    lastAt: isoInstant(lastAt),
+    since:
+      since === null
+        ? null
+        : { ...since, firstAt: isoInstant(since.firstAt), lastAt: isoInstant(since.lastAt) },
+  };
 }
 
 /** The roster is gone on with as it is. @throws AppError `home-unusable` */

@@ -10,6 +10,7 @@ import { call } from "../../bridge/bridge";
 import { useCall } from "../../bridge/hooks";
 import { Button } from "../../components/button";
 import { useRunCommand } from "../commands/commands";
+import { choose } from "../feedback/choose";
 import { confirm } from "../feedback/confirm";
 import { toastFailed } from "../feedback/toast";
 import classes from "./shell.module.css";
@@ -20,6 +21,32 @@ export function MissingNotice() {
   const { data } = useCall("missingChanges", {});
   if (data == null) return null;
   const words = { count: data.changes, text: formatNumber(data.changes), last: instantText(data.lastAt) };
+  const { since } = data;
+  const saved =
+    since === null
+      ? null
+      : {
+          count: since.changes,
+          text: formatNumber(since.changes),
+          first: instantText(since.firstAt),
+          last: instantText(since.lastAt),
+        };
+  const openNewer = async () => {
+    if (saved === null) {
+      run("openRoster");
+      return;
+    }
+    // What was saved here meanwhile is not in the newer one, and nobody would look for it in this file again.
+    const choice = await choose<"send" | "open">({
+      title: t("missing.keepTitle", saved),
+      body: t("missing.keep", saved),
+      choices: [
+        { id: "send", label: t("missing.keepSend") },
+        { id: "open", label: t("missing.openNewer") },
+      ],
+    });
+    if (choice !== null) run(choice === "send" ? "send" : "openRoster");
+  };
   const goOn = async () => {
     const { confirmed } = await confirm({
       title: t("missing.sureTitle"),
@@ -32,8 +59,11 @@ export function MissingNotice() {
   return (
     <div className={classes.held} role="alert">
       <IconAlertTriangle size={16} aria-hidden />
-      <span className={classes.heldText}>{t("missing.said", words)}</span>
-      <Button variant="default" size="compact-sm" onClick={() => run("openRoster")}>
+      <span className={classes.heldText}>
+        {t("missing.said", words)}
+        {saved === null ? "" : ` ${t("missing.since", saved)}`}
+      </span>
+      <Button variant="default" size="compact-sm" onClick={() => void openNewer()}>
         {t("missing.openNewer")}
       </Button>
       <Button variant="default" size="compact-sm" onClick={() => void goOn()}>

@@ -74,6 +74,8 @@ export const missingSchema = z.object({
   changes: z.int(),
   /** ISO instant of the last of them. */
   lastAt: z.string(),
+  /** What was saved in the roster since it went on without them; null: nothing. */
+  since: z.object({ changes: z.int(), firstAt: z.string(), lastAt: z.string() }).nullable(),
 });
 export type MissingData = z.infer<typeof missingSchema>;
 
