@@ -38,7 +38,9 @@ test("people who leave their posts are told by number and by name, and come in w
   const { receive } = exchange;
   await page.keyboard.press("Control+r");
   await receive.preview();
-  await expect(page.getByRole("main")).toContainText("Thay đổi lớn: 12 người thôi giữ chức vụ, 1 đơn vị");
+  await expect(page.getByRole("main")).toContainText(
+    "Thay đổi lớn: 12 người mất chức vụ đang giữ hoặc thôi giữ sớm hơn đã ghi, 1 đơn vị",
+  );
   await expect(receive.figures.getByRole("row").filter({ hasText: unit })).toContainText("12 người đi");
   await expectAccessible(page, "a preview of a large change");
 

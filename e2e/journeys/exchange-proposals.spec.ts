@@ -14,14 +14,14 @@ interface Listed {
 
 const waiting = async (office: Office) => (await office.json<Listed>("sync proposals")).count;
 
-async function proposes(commune: Office, flag: string): Promise<void> {
+async function proposes(commune: Office, value: string): Promise<void> {
   const { rows } = await commune.json<{ rows: readonly { unitId: string; unitCode: string }[] }>(
     "stats",
     "--as-of",
     "2021-10-01",
   );
   const id = rows.find(({ unitCode }) => unitCode === commune.unitCode)?.unitId ?? "";
-  await commune.json("edit", "unit", id, `areaFlags=${flag}`);
+  await commune.json("edit", "unit", id, value);
 }
 
 test("what a commune writes about its own unit waits, is accepted at the district, and counts at both", async ({
@@ -30,7 +30,7 @@ test("what a commune writes about its own unit waits, is accepted at the distric
   openWindow,
   stick,
 }) => {
-  await proposes(commune, "border");
+  await proposes(commune, "areaFlags=border");
   expect(await waiting(commune)).toBe(1);
   await commune.sends(stick, district);
   const { page, shell, exchange, program } = await openWindow(district);
@@ -72,7 +72,13 @@ test("what is refused says so to the commune: at saving that it waits, and with 
   await mountain.click();
   const said = commune1.shell.notice("Đã ghi là đề nghị");
   await expect(said).toContainText(`chờ ${district.office} chấp nhận; sổ chưa hiện và chưa tính`);
-  await expect(mountain).not.toBeChecked();
+  // What waits is what the next press goes on from.
+  await expect(mountain).toBeChecked();
+  const border = commune1.catalog.unitDetail.getByRole("checkbox", { name: "Biên giới" });
+  await border.click();
+  await expect(border).toBeChecked();
+  await expect(mountain).toBeChecked();
+  await expect(commune1.catalog.unitDetail).toContainText("Đang chờ chấp nhận");
   await expectAccessible(commune1.page, "a change that waits");
   const link = await tabTo(commune1.page, ({ name }) => name.includes("Xem đề nghị"), 60);
   expect(unseen(link)).toEqual([]);
@@ -80,8 +86,8 @@ test("what is refused says so to the commune: at saving that it waits, and with 
   await expect(commune1.exchange.proposals.count).toHaveText("1 đề nghị chờ quyết định");
   await expect(commune1.page.getByRole("main")).toContainText("do cấp trên quyết định");
   await commune1.program.close();
-  await proposes(commune, "border");
-  await proposes(commune, "island");
+  await proposes(commune, "name=Quảng Yên Mới");
+  await proposes(commune, "formedFrom=Xã Quảng Yên cũ");
   expect(await waiting(commune)).toBe(3);
 
   await district.receives(await commune.sends(stick, district));

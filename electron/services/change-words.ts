@@ -5,17 +5,20 @@
 import type { ChangeDetail } from "../../shared/contract/schemas/changes";
 import {
   type EntityName,
+  entityById,
   type FieldDefinition,
   fieldDefinition,
+  fieldNameById,
   type FieldValue,
   isOwned,
+  presenceField,
 } from "../../shared/domain/entities";
 import type { Translate } from "../../shared/i18n";
 import { isUuid, uuidToBytes } from "../../shared/sync/bytes";
 import { foldRow } from "../../shared/sync/fold";
 import { formatNumber } from "../../shared/text/format";
 import type { ReadHandle } from "../roster/file/handle";
-import { historyOfRow } from "../roster/log/op-rows";
+import { everyOpOfRow, historyOfRow, type StoredOp } from "../roster/log/op-rows";
 import { type ChangeDetailRow, type RowValues, titleOf } from "../roster/read/change-details";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 import { rowLabel } from "./row-label";
@@ -68,6 +71,30 @@ export class ChangeWords {
     if (cut) return this.#t("domain:change.andMany", { first: first.text });
     if (others === 0) return first.text;
     return this.#t("domain:change.andOthers", { first: first.text, text: formatNumber(others) });
+  }
+
+  /** The line of a change of which nothing counts: "đề nghị sửa đơn vị Xã Quảng Yên: Đặc điểm địa bàn". */
+  proposed(op: StoredOp): string | null {
+    const entity = entityById(op.entity);
+    if (entity === null) return null;
+    const state = foldRow(everyOpOfRow(this.#db, uuidToBytes(op.row)));
+    const valueOf = (field: string) =>
+      state.values.get(fieldDefinition(entity, field)?.id ?? presenceField) ?? null;
+    const title = isOwned(entity)
+      ? rowLabel(this.#catalog, this.#t, entity, valueOf)
+      : entity === "official"
+        ? ""
+        : (this.#catalog.unitOfId(op.row)?.fullName ?? titleOf(this.#db, entity, state));
+    const removed = typeof op.fields.get(presenceField) === "string";
+    const fields = [...op.fields.keys()].flatMap((id) => fieldNameById(entity, id) ?? []);
+    const named = this.#t(`domain:change.entity.${entity === "official" ? "official" : "other"}`, {
+      entity: this.#t(`domain:entity.${entity}`).toLowerCase(),
+    });
+    const what = title === "" ? named : `${named} ${title}`;
+    if (op.create || removed)
+      return this.#t(`screen-proposals:line.${op.create ? "add" : "remove"}`, { what });
+    const words = fields.map((field) => this.#t(`domain:field.${entity}.${field}`)).join(", ");
+    return this.#t("screen-proposals:line.edit", { what, fields: words });
   }
 
   #deeds(detail: ChangeDetailRow): Deed[] {

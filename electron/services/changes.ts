@@ -25,6 +25,7 @@ import {
 import { filesOfReception } from "../roster/read/receptions";
 import { authorsLike } from "../roster/read/change-filter";
 import { receptionDetails } from "../roster/read/change-details";
+import { firstProposed } from "../roster/read/proposals";
 import { tidyAction } from "../roster/change-log";
 import { ChangeWords } from "./change-words";
 import type { OpenRoster } from "./open-roster";
@@ -99,7 +100,10 @@ export async function changesPage(
       row.action === receiveAction
         ? receptionDetails(roster.db, { firstOp: row.id, lastOp: row.id + row.opCount - 1 }, mostInLine)
         : detailsOf(roster.db, row.id, mostInLine, ofPerson);
-    return words.summary(details, cut);
+    const summary = words.summary(details, cut);
+    if (summary !== null || row.waits + row.refused === 0) return summary;
+    const op = firstProposed(roster.db, row.id);
+    return op === null ? null : words.proposed(op);
   };
   const filesOf = files(roster);
   return {

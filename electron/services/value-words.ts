@@ -7,6 +7,7 @@ import {
 } from "../../shared/domain/entities";
 import { formatPartialDate } from "../../shared/domain/partial-date";
 import { choiceWord, type Translate } from "../../shared/i18n";
+import { nothingCounts } from "../../shared/sync/authority/revoked";
 import { formatNumber } from "../../shared/text/format";
 import { scalarText } from "../../shared/text/scalar-text";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
@@ -71,8 +72,18 @@ export function wordOf(
         .map((id) => nameOf(definition, id) ?? id)
         .join(", ");
     case "text":
-      return String(value);
+      return entity === "credential" ? credentialText(t, field, String(value)) : String(value);
   }
+}
+
+/** Digits of a key by which it is told from others at a glance. */
+const shownOfKey = 8;
+
+/** Keys and places in the log say nothing to a clerk as they stand. */
+function credentialText(t: Translate, field: string, value: string): string {
+  if (field === "key") return `${value.slice(0, shownOfKey)}…`;
+  if (field !== "until") return value;
+  return t(value === nothingCounts ? "screen-offices:until.nothing" : "screen-offices:until.known");
 }
 
 /** What the row that a field refers to is called; null where the catalog does not know it. */

@@ -86,6 +86,14 @@ describe("what an office proposed itself", () => {
     expect(await waitingAt(commune)).toHaveLength(3);
   });
 
+  it("stands in the log by what it would change, and a key by what counts of it", async () => {
+    await flags("mountain");
+    await commune.json("sync", "keys", commune.roster, "--revoke", await district.fingerprint());
+    const { changes } = await commune.json<{ changes: { summary: string }[] }>("log", commune.roster);
+    expect(changes[1]?.summary).toMatch(/^đề nghị sửa đơn vị Xã .+: /);
+    expect(changes[0]?.summary).toMatch(/→ (không thay đổi nào được tính|các thay đổi đã có khi thu hồi)$/);
+  });
+
   it("can be taken back while it waits, which the other offices hear of", async () => {
     await commune.edits("official", other, "phone=0900000001");
     await up();

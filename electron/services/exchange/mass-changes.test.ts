@@ -142,7 +142,7 @@ describe("files that end posts", () => {
       expect(JSON.parse(stderr)).toMatchObject({
         error: {
           code: "mass-unconfirmed",
-          params: { asked: "ended=10", what: "10 người thôi giữ chức vụ" },
+          params: { asked: "ended=10", what: "10 người mất chức vụ đang giữ hoặc thôi giữ sớm hơn đã ghi" },
         },
       });
     }

@@ -381,7 +381,7 @@ export const domain = {
   },
   mass: {
     removed: "{{n}} records are removed",
-    ended: "{{n}} people leave a post",
+    ended: "{{n}} people lose a post, or leave it earlier than was entered",
     moved: "{{n}} people move to another unit",
     added: "one file adds {{n}} people",
     crowded: "{{n}} records get a thousand changes or more",

@@ -114,7 +114,7 @@ export const screenApp = {
     what: "A large change: {{what}}.",
     label: "Numbers to agree",
     hint: "If that is right, type {{numbers}} to agree.",
-    hintSeveral: "If that is right, type {{numbers}}, one after the other, to agree.",
+    hintSeveral: "If that is right, type those numbers in their order with a blank between them: {{numbers}}",
     wrong: "Type exactly {{numbers}} to agree",
   },
   confirm: { cancel: "Cancel", reasonMissing: "Please give a reason" },

@@ -146,4 +146,6 @@ export const screenOffices = {
     done: "{{office}} is trusted now.",
     cancel: "Cancel",
   },
+  /** What still counts of a key that was revoked. */
+  until: { nothing: "no change counts", known: "the changes that were here when it was revoked" },
 } as const;

@@ -79,4 +79,10 @@ export const screenProposals = {
   },
   ofPerson: "{{text}} changes of this record wait for a decision.",
   ofPersonLink: "See the proposals",
+  /** One line of the log about a change of which nothing counts. */
+  line: {
+    add: "proposes to add {{what}}",
+    remove: "proposes to remove {{what}}",
+    edit: "proposes to change {{what}}: {{fields}}",
+  },
 } as const;

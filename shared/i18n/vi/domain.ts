@@ -382,7 +382,7 @@ export const domain = {
   },
   mass: {
     removed: "{{n}} hồ sơ bị xóa",
-    ended: "{{n}} người thôi giữ chức vụ",
+    ended: "{{n}} người mất chức vụ đang giữ hoặc thôi giữ sớm hơn đã ghi",
     moved: "{{n}} người chuyển sang đơn vị khác",
     figures: "{{n}} đơn vị có số người đạt chuẩn đổi từ một phần mười trở lên",
     added: "một tệp thêm {{n}} người",

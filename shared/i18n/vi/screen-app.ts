@@ -113,7 +113,7 @@ export const screenApp = {
     what: "Thay đổi lớn: {{what}}.",
     label: "Số để đồng ý",
     hint: "Nếu đúng như vậy, hãy gõ {{numbers}} để đồng ý.",
-    hintSeveral: "Nếu đúng như vậy, hãy gõ lần lượt {{numbers}} để đồng ý.",
+    hintSeveral: "Nếu đúng như vậy, hãy gõ các số ấy theo thứ tự, cách nhau một dấu cách: {{numbers}}",
     wrong: "Hãy gõ đúng {{numbers}} để đồng ý",
   },
   confirm: { cancel: "Hủy", reasonMissing: "Chưa nhập lý do" },

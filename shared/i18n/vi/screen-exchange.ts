@@ -144,7 +144,7 @@ export const screenExchange = {
   count: {
     added: "thêm {{n}} người",
     changed: "cập nhật {{n}} người",
-    ended: "kết thúc công tác của {{n}} người",
+    ended: "ghi thôi giữ chức vụ cho {{n}} người",
     removed: "xóa {{n}} hồ sơ",
     catalog: "đổi {{n}} mục danh mục",
     settled: "hết {{n}} mâu thuẫn",

@@ -146,4 +146,6 @@ export const screenOffices = {
     done: "Đã tin cậy {{office}}.",
     cancel: "Hủy",
   },
+  /** What still counts of a key that was revoked. */
+  until: { nothing: "không thay đổi nào được tính", known: "các thay đổi đã có khi thu hồi" },
 } as const;

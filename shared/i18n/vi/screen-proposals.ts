@@ -79,4 +79,10 @@ export const screenProposals = {
   },
   ofPerson: "{{text}} thay đổi của hồ sơ này đang chờ quyết định.",
   ofPersonLink: "Xem đề nghị",
+  /** One line of the log about a change of which nothing counts. */
+  line: {
+    add: "đề nghị thêm {{what}}",
+    remove: "đề nghị xóa {{what}}",
+    edit: "đề nghị sửa {{what}}: {{fields}}",
+  },
 } as const;

@@ -21,7 +21,7 @@ export interface LastCounted {
 const keyLength = 64;
 const hashLength = 32;
 /** Stands where nothing of a key counts. */
-const nothing = "-";
+export const nothingCounts = "-";
 const linePattern = /^([0-9a-f]{32}):([1-9][0-9]{0,14}):([0-9a-f]{32})$/;
 
 /** The field of a credential that says where a key ends. */
@@ -32,7 +32,7 @@ export function untilText(lines: readonly LastCounted[]): string {
   const texts = lines.map(
     ({ writer, seq, hash }) => `${writer.slice(keyLength)}:${seq}:${hash.slice(0, hashLength)}`,
   );
-  return texts.length === 0 ? nothing : texts.sort().join(" ");
+  return texts.length === 0 ? nothingCounts : texts.sort().join(" ");
 }
 
 function linesOf(key: string, text: string): LastCounted[] {

@@ -4,11 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { AsideChange } from "../../../../shared/contract/schemas/proposals";
 import { formatNumber } from "../../../../shared/text/format";
 import { call } from "../../../bridge/bridge";
-import { ErrorNotice } from "../../../components/error-notice";
-import { FormSection } from "../../../components/form-section";
 import classes from "../exchange.module.css";
-import { ShowMore } from "../parts/show-more";
 import { usePages } from "../parts/use-pages";
+import { PagedProposals } from "./paged-proposals";
 import { ProposalValues, useProposalTitle } from "./proposal-values";
 import { useAuthorName } from "./proposal-words";
 
@@ -21,23 +19,13 @@ export function AsideList({ officialId }: { readonly officialId: string | null }
     const { total, changes } = await call("asideChanges", { officialId, offset, limit });
     return { total, rows: changes };
   });
-  if (pages.error !== null) return <ErrorNotice error={pages.error} onRetry={pages.retry} />;
-  if (pages.total === null || pages.total === 0) return null;
-  const title = t("aside.title", { text: formatNumber(pages.total) });
   return (
-    <FormSection title={title} description={t("aside.hint")}>
-      <ul className={classes.list} aria-label={title}>
-        {pages.rows.map((one) => (
-          <AsideItem key={one.id} change={one} />
-        ))}
-      </ul>
-      <ShowMore
-        shown={pages.rows.length}
-        total={pages.total}
-        loading={pages.loadingMore}
-        onMore={pages.more}
-      />
-    </FormSection>
+    <PagedProposals
+      pages={pages}
+      title={(total) => t("aside.title", { text: formatNumber(total) })}
+      hint={t("aside.hint")}
+      item={(one) => <AsideItem key={one.id} change={one} />}
+    />
   );
 }
 

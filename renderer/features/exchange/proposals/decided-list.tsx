@@ -4,12 +4,10 @@ import { useTranslation } from "react-i18next";
 import type { DecidedProposal } from "../../../../shared/contract/schemas/proposals";
 import { formatNumber } from "../../../../shared/text/format";
 import { call } from "../../../bridge/bridge";
-import { ErrorNotice } from "../../../components/error-notice";
-import { FormSection } from "../../../components/form-section";
 import { useWords } from "../../../components/words";
 import classes from "../exchange.module.css";
-import { ShowMore } from "../parts/show-more";
 import { usePages } from "../parts/use-pages";
+import { PagedProposals } from "./paged-proposals";
 import { PersonLink } from "./person-link";
 import { ProposalValues, useProposalTitle } from "./proposal-values";
 import { useAuthorName } from "./proposal-words";
@@ -27,25 +25,14 @@ export function DecidedList({ officialId }: { readonly officialId: string | null
       return { total, rows: decided };
     },
   );
-  if (pages.error !== null) return <ErrorNotice error={pages.error} onRetry={pages.retry} />;
-  if (pages.total === null || pages.total === 0) return null;
   return (
-    <FormSection
-      title={t("decided.title", { text: formatNumber(pages.total) })}
-      description={t("decided.hint")}
-    >
-      <ul className={classes.list} aria-label={t("decided.list")}>
-        {pages.rows.map((one) => (
-          <DecidedItem key={one.id} decided={one} />
-        ))}
-      </ul>
-      <ShowMore
-        shown={pages.rows.length}
-        total={pages.total}
-        loading={pages.loadingMore}
-        onMore={pages.more}
-      />
-    </FormSection>
+    <PagedProposals
+      pages={pages}
+      title={(total) => t("decided.title", { text: formatNumber(total) })}
+      hint={t("decided.hint")}
+      label={t("decided.list")}
+      item={(one) => <DecidedItem key={one.id} decided={one} />}
+    />
   );
 }
 

@@ -62,8 +62,6 @@ function FileLine({ file, received }: { readonly file: ReceivedFile; readonly re
   const { t } = useTranslation(["screen-exchange", "errors"]);
   const countWords = useCountWords();
   const name = file.path.split(/[\\/]/).at(-1) ?? file.path;
-  const { added, changed, ended, removed, catalog, settled } = file;
-  const { conflicts, proposals, decided, unreadable, waiting } = file;
   return (
     <tr>
       <th scope="row" title={file.path}>
@@ -88,19 +86,7 @@ function FileLine({ file, received }: { readonly file: ReceivedFile; readonly re
       </td>
       <td>
         {file.error === null
-          ? countWords({
-              added,
-              changed,
-              ended,
-              removed,
-              catalog,
-              settled,
-              conflicts,
-              proposals,
-              decided,
-              unreadable,
-              waiting,
-            })
+          ? countWords(file)
           : t(`errors:${file.error.code}`, { ...readableParams(file.error.params), path: name })}
         {file.refusedWriters.map((one) => (
           <RefusedWriter key={`${one.key} ${one.reason}`} writer={one} />

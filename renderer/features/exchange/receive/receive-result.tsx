@@ -28,7 +28,6 @@ export function ReceiveResult({ receptionId, summary, onAgain }: ReceiveResultPr
   const { undo, undoing } = useReceptionUndo();
   const receptions = useCall("receptionsList", {}, { enabled: receptionId !== null });
   const row = receptions.data?.find(({ id, canUndo }) => id === receptionId && canUndo);
-  const { added, changed, ended, removed, catalog, settled } = summary;
   const { conflicts, proposals, decided, unreadable, duplicates, waiting } = summary;
   return (
     <>
@@ -40,18 +39,7 @@ export function ReceiveResult({ receptionId, summary, onAgain }: ReceiveResultPr
             {receptionId === null
               ? t("done.nothing")
               : t("done.what", {
-                  what: countWords({
-                    added,
-                    changed,
-                    ended,
-                    removed,
-                    catalog,
-                    settled,
-                    conflicts,
-                    proposals,
-                    decided,
-                    unreadable,
-                  }),
+                  what: countWords({ ...summary, duplicates: 0, waiting: 0 }),
                 })}
           </p>
         </div>

@@ -36,20 +36,8 @@ export function useReceptionUndo(): ReceptionUndo {
       toastFailed(new BridgeError({ code: "row-unknown", params: { id } }));
       return false;
     }
-    const { at, offices, files, added, changed, ended, removed, catalog, settled } = row;
-    const { conflicts, proposals, decided, unreadable } = row;
-    const what = countWords({
-      added,
-      changed,
-      ended,
-      removed,
-      catalog,
-      settled,
-      conflicts,
-      proposals,
-      decided,
-      unreadable,
-    });
+    const { at, offices, files } = row;
+    const what = countWords(row);
     const answer = await confirm({
       title: t("undo.title"),
       body: t("undo.body", {

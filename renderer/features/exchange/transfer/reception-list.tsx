@@ -63,8 +63,6 @@ function ReceptionLine({ row }: { readonly row: ReceptionRow }) {
   const countWords = useCountWords();
   const readOnly = useReadOnly();
   const { undo, undoing } = useReceptionUndo();
-  const { added, changed, ended, removed, catalog, settled } = row;
-  const { conflicts, proposals, decided, unreadable } = row;
   return (
     <tr data-off={row.undone || undefined}>
       <th scope="row" className={classes.nowrap}>
@@ -74,18 +72,7 @@ function ReceptionLine({ row }: { readonly row: ReceptionRow }) {
       <td>{namesInWords(t, row.offices)}</td>
       <td>{formatNumber(row.files)}</td>
       <td>
-        {countWords({
-          added,
-          changed,
-          ended,
-          removed,
-          catalog,
-          settled,
-          conflicts,
-          proposals,
-          decided,
-          unreadable,
-        })}
+        {countWords(row)}
         {row.undone ? (
           <>
             {" "}
