@@ -45,6 +45,19 @@ export function isOwnCredential(db: ReadHandle, row: string): boolean {
 export function untied(db: ReadHandle, ties: readonly Tie[]): Tie[] {
   if (ties.length === 0) return [];
   const { offices } = judgeOf(db);
-  const each = new Map(ties.map((tie) => [`${tie.key} ${tie.unit}`, tie]));
-  return [...each.values()].filter(({ key, unit }) => !offices.isPair(key, unit));
+  return eachOnce(ties).filter(({ key, unit }) => !offices.isPair(key, unit));
+}
+
+/**
+ * Those that somebody who compared their cards has to say, each once: also what is known by the word of the highest office
+ * alone, since who that is follows from what was compared.
+ */
+export function unsaid(db: ReadHandle, ties: readonly Tie[]): Tie[] {
+  if (ties.length === 0) return [];
+  const judge = judgeOf(db);
+  return eachOnce(ties).filter(({ key, unit }) => !judge.isPairWithoutTop(key, unit));
+}
+
+function eachOnce(ties: readonly Tie[]): Tie[] {
+  return [...new Map(ties.map((tie) => [`${tie.key} ${tie.unit}`, tie])).values()];
 }

@@ -15,7 +15,7 @@ import {
   credentialRows,
   isOwnCredential,
   type Tie,
-  untied,
+  unsaid,
 } from "../../roster/read/credentials";
 import { revocationsOf } from "../../roster/read/key-revocations";
 import { lastOpsOf } from "../../roster/read/last-ops";
@@ -48,7 +48,7 @@ function confirming(
   cards: readonly ProvenCard[],
   takesBack: (row: CredentialRow, key: string) => boolean,
 ): Edit[] {
-  const missing: Edit[] = untied(roster.db, cards.map(tieOf)).map(({ key, unit, office }) => ({
+  const missing: Edit[] = unsaid(roster.db, cards.map(tieOf)).map(({ key, unit, office }) => ({
     kind: "create",
     entity: "credential",
     id: roster.newId(),

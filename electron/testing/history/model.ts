@@ -186,10 +186,13 @@ function ownerOf(name: EntityName): number | null {
 
 type State = "missing" | "removed" | "joined" | "found" | "gone";
 
-/** What a roster that holds exactly these ops is to show. */
-export function expectedOf(ops: Iterable<ModelOp>): Portrait {
+/**
+ * What a roster in which exactly these ops count is to show.
+ * @param held all that it holds: of these, too, that count for nothing it can be told who knew what
+ */
+export function expectedOf(ops: Iterable<ModelOp>, held: Iterable<ModelOp> = ops): Portrait {
   const all = [...ops];
-  const knew = knownFrom(all);
+  const knew = knownFrom(held);
   const byRow = new Map<string, ModelOp[]>();
   for (const op of all) byRow.set(op.row, [...(byRow.get(op.row) ?? []), op]);
   const rows = new Map([...byRow].map(([id, list]) => [id, rowOf(id, list, knew)]));

@@ -11,7 +11,7 @@ import { createTables } from "../../roster/projection/schema";
 import { toHex } from "../../../shared/sync/bytes";
 
 import type { Edit } from "../../roster/edit/edits";
-import { untied } from "../../roster/read/credentials";
+import { unsaid } from "../../roster/read/credentials";
 import { readerOf } from "../../roster/log/own-keys";
 import { allStandings, judgeOf } from "../../roster/log/standings";
 import { districtId, type PlayOffice, provinceId, unitIds } from "./office";
@@ -54,7 +54,7 @@ function tieAll(
   office: PlayOffice,
   ties: readonly { readonly key: string; readonly unit: string }[],
 ): void {
-  const missing = untied(
+  const missing = unsaid(
     office.handle,
     ties.map((one) => ({ ...one, office: "" })),
   );

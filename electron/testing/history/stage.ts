@@ -182,7 +182,11 @@ export class Stage {
 
   expected(office: PlayOffice): Portrait {
     const counting = this.counting(office);
-    return expectedOf(this.held(office).filter(({ hash }) => counting.has(hash)));
+    const held = this.held(office);
+    return expectedOf(
+      held.filter(({ hash }) => counting.has(hash)),
+      held,
+    );
   }
 
   verify(office: PlayOffice): unknown {

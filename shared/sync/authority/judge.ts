@@ -86,6 +86,11 @@ export class Judge<O extends AuthoredOp> {
     return this.#readings.offices;
   }
 
+  /** Whether it is known that a key speaks for a unit, whoever is the top. @param key hex */
+  isPairWithoutTop(key: string, unit: string): boolean {
+    return this.#readings.below.isPair(key, unit);
+  }
+
   get mustBeginAnew(): boolean {
     return this.#mustBeginAnew;
   }
