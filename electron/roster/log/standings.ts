@@ -11,10 +11,11 @@ import type { JudgeStore } from "../../../shared/sync/authority/judge-store";
 import type { LastCounted } from "../../../shared/sync/authority/revoked";
 import { keyOfOp, type Reader } from "../../../shared/sync/authority/types";
 import type { Branch } from "../../../shared/sync/branch";
-import { bytesToUuid, fromHex, uuidToBytes } from "../../../shared/sync/bytes";
+import { fromHex, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { isStandingProven } from "../file/op-standing";
 import { sql } from "../file/sql";
+import { clearLists, hasAgain, homesOf, keepAgain, keepHome, keepOpen } from "./authority-lists";
 import {
   branchOf,
   everyOpOfRow,
@@ -110,9 +111,7 @@ class LogStore implements JudgeStore<StoredOp> {
   }
 
   homesOf(official: string): Iterable<string> {
-    return this.#db
-      .raw<[Buffer]>(sql`SELECT unit FROM person_unit WHERE official = ${uuidToBytes(official)}`)
-      .map(([unit]) => bytesToUuid(unit));
+    return homesOf(this.#db, official);
   }
 
   addHome(official: string, unit: string): boolean {
@@ -126,30 +125,6 @@ class LogStore implements JudgeStore<StoredOp> {
   hasAgain(): boolean {
     return hasAgain(this.#db);
   }
-}
-
-function keepHome(db: WriteHandle, official: string, unit: string): boolean {
-  const [person, home] = [uuidToBytes(official), uuidToBytes(unit)];
-  const known = sql`SELECT 1 FROM person_unit WHERE official = ${person} AND unit = ${home}`;
-  if (db.value<number>(known) !== undefined) return false;
-  db.run(sql`INSERT INTO person_unit (official, unit) VALUES (${person}, ${home})`);
-  return true;
-}
-
-function keepAgain(db: WriteHandle, row: string): void {
-  db.run(sql`INSERT OR IGNORE INTO made_again (row) VALUES (${uuidToBytes(row)})`);
-}
-
-function keepOpen(db: WriteHandle, op: number, isOpen: boolean): void {
-  db.run(
-    isOpen
-      ? sql`INSERT OR IGNORE INTO open_op (op) VALUES (${op})`
-      : sql`DELETE FROM open_op WHERE op = ${op}`,
-  );
-}
-
-function hasAgain(db: ReadHandle): boolean {
-  return db.value<number>(sql`SELECT 1 FROM made_again LIMIT 1`) !== undefined;
 }
 
 export class Standings {
@@ -214,9 +189,7 @@ export class Standings {
   anew(): StoredOp[] {
     const turned = new Map(this.#judge.takeChanged().map((op) => [op.localId, op]));
     const reader = readerOf(this.#db, this.#writing);
-    this.#db.run(sql`DELETE FROM person_unit`);
-    this.#db.run(sql`DELETE FROM made_again`);
-    this.#db.run(sql`DELETE FROM open_op`);
+    clearLists(this.#db);
     const found = atOnce(allStandings(this.#db, this.#db, reader));
     const changed = applyStandings(this.#db, found);
     for (const op of changed) turned.set(op.localId, op);
@@ -331,9 +304,7 @@ class AnewStore implements JudgeStore<StoredOp> {
   }
 
   homesOf(official: string): Iterable<string> {
-    return this.#target
-      .raw<[Buffer]>(sql`SELECT unit FROM person_unit WHERE official = ${uuidToBytes(official)}`)
-      .map(([unit]) => bytesToUuid(unit));
+    return homesOf(this.#target, official);
   }
 
   addHome(official: string, unit: string): boolean {

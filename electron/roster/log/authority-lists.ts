@@ -1,0 +1,46 @@
+/** Lists that the judging of ops keeps beside how they stand, so that it need not read the whole log for them. */
+import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import type { ReadHandle, WriteHandle } from "../file/handle";
+import { sql } from "../file/sql";
+
+/** Units that were named for somebody. */
+export function homesOf(db: ReadHandle, official: string): string[] {
+  return db
+    .raw<[Buffer]>(sql`SELECT unit FROM person_unit WHERE official = ${uuidToBytes(official)}`)
+    .map(([unit]) => bytesToUuid(unit));
+}
+
+/** @returns whether it was not known */
+export function keepHome(db: WriteHandle, official: string, unit: string): boolean {
+  const [person, home] = [uuidToBytes(official), uuidToBytes(unit)];
+  const known = sql`SELECT 1 FROM person_unit WHERE official = ${person} AND unit = ${home}`;
+  if (db.value<number>(known) !== undefined) return false;
+  db.run(sql`INSERT INTO person_unit (official, unit) VALUES (${person}, ${home})`);
+  return true;
+}
+
+/** Notes that a row was made by several. */
+export function keepAgain(db: WriteHandle, row: string): void {
+  db.run(sql`INSERT OR IGNORE INTO made_again (row) VALUES (${uuidToBytes(row)})`);
+}
+
+/** Notes that nothing can be said of an op yet, or that something can. @param op local id */
+export function keepOpen(db: WriteHandle, op: number, isOpen: boolean): void {
+  db.run(
+    isOpen
+      ? sql`INSERT OR IGNORE INTO open_op (op) VALUES (${op})`
+      : sql`DELETE FROM open_op WHERE op = ${op}`,
+  );
+}
+
+/** Whether any row was made by several. */
+export function hasAgain(db: ReadHandle): boolean {
+  return db.value<number>(sql`SELECT 1 FROM made_again LIMIT 1`) !== undefined;
+}
+
+/** Empties them, before everything is worked out anew. */
+export function clearLists(db: WriteHandle): void {
+  db.run(sql`DELETE FROM person_unit`);
+  db.run(sql`DELETE FROM made_again`);
+  db.run(sql`DELETE FROM open_op`);
+}
