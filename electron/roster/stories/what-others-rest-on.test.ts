@@ -11,7 +11,8 @@ import {
   World,
 } from "../../testing/history/office";
 import { Play } from "../../testing/history/play";
-import { compare, tie } from "../../testing/history/ranks";
+import { compare, keysKnown, tie } from "../../testing/history/ranks";
+import { judgeOf } from "../log/standings";
 import { openProposals } from "../read/proposals";
 
 let world: World;
@@ -135,5 +136,19 @@ describe("what rests on what", () => {
     expect(decideAll(district)).toBeGreaterThan(0);
     expect(rows(district)[`unit ${unit}`]).toMatchObject({ name: "Xã Mới" });
     isSound(district);
+  });
+
+  it("is said again by whoever compares a card of which only its own word as the highest office told", async () => {
+    // Alone, the neighbour is the highest office it knows, and puts its unit below the commune's.
+    play.write(neighbour, [
+      { kind: "update", entity: "unit", id: unitIds[1], fields: { parent: unitIds[0] } },
+    ]);
+    compare(play, neighbour, commune);
+    await send(commune, neighbour);
+    expect(keysKnown(neighbour)).toContain(`${toHex(district.key)} ${districtId}`);
+    expect([...(judgeOf(neighbour.handle).offices.top ?? [])]).toEqual([unitIds[1]]);
+    compare(play, neighbour, district);
+    expect([...(judgeOf(neighbour.handle).offices.top ?? [])]).toEqual([districtId]);
+    isSound(neighbour);
   });
 });
