@@ -118,7 +118,9 @@ describe("a revoked key", () => {
       files: [{ result: "applied" }, { result: "refused", code: "sender-revoked" }],
     });
     expect((await trustedBy(neighbour)).map(({ unitCode }) => unitCode)).toEqual(["232"]);
-    await neighbour.trusts(commune);
+    // Whoever goes against the word from above is told of it first.
+    await expect(neighbour.trusts(commune)).rejects.toThrow("key-revoked");
+    await neighbour.trusts(commune, undefined, 1);
     expect((await neighbour.receives(stolen)).files).toMatchObject([{ result: "applied" }]);
   });
 
@@ -147,7 +149,7 @@ describe("a revoked key", () => {
     const neighbour = await offices.office("xa-ben", "08203");
     await believing(district, neighbour);
     await commune.json("sync", "keys", commune.roster, "--revoke", await district.fingerprint());
-    await commune.trusts(district);
+    await commune.trusts(district, undefined, 1);
     await commune.trusts(neighbour);
     await commune.json("sync", "keys", commune.roster, "--revoke", await neighbour.fingerprint());
     await district.receives(await commune.sends());
