@@ -44,7 +44,7 @@ export class Judge<O extends AuthoredOp> {
   readonly #unjudged = new Set<string>();
   /** Creations from which what rests on them was asked again. */
   readonly #lookedAround = new Set<string>();
-  /** Creations of which it is known that their rows may go back to them. */
+  /** Creations, of rows made by several, of which it is known that the rows may go back to them. */
   readonly #noted = new Set<string>();
   #grown = false;
   /** Something came that holds whoever is the top. */
@@ -286,9 +286,9 @@ export class Judge<O extends AuthoredOp> {
 
   /** What was judged by another creation of the row, or by none, must be judged anew. */
   #noteFounding(op: O, isNew: boolean): void {
+    if (this.#readings.founders.others(op).length === 0) return;
     const wasNoted = this.#noted.has(op.id);
     this.#noted.add(op.id);
-    if (this.#readings.founders.others(op).length === 0) return;
     this.#store.noteAgain(op.row);
     // Also where the row goes back to another one: by this one alone, that other might never have been accepted.
     if (!isNew || wasNoted) return;
