@@ -47,7 +47,7 @@ export function createHandlers(
     },
     rosterCreate: ({ path, unitId }) => workspace.create(path, unitId),
     rosterOpen: ({ path, ...how }) => workspace.open(path, how),
-    rosterRecover: ({ path, to }) => workspace.recover(path, to),
+    rosterRecover: ({ path, to, office }) => workspace.recover(path, to, office),
     rosterCatchUp: () => workspace.catchUp(),
     rosterSaveAs: ({ path }) => workspace.saveAs(path),
     rosterOpenSample: () => workspace.openSample(),

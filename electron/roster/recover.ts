@@ -208,7 +208,10 @@ class Recovery {
             .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
     if (office === undefined || (unitCode === null && another !== undefined)) {
       const named = offices.map(({ name, unitCode: code }) => `${name} (${code})`);
-      throw appError("recover-whose", { path: this.#from.path, offices: named.join(", ") });
+      const choices = offices
+        .map(({ name, unitCode: code }) => `${code}\t${name.replaceAll(/\s/g, " ")}`)
+        .join("\n");
+      throw appError("recover-whose", { path: this.#from.path, offices: named.join(", "), choices });
     }
     db.run(sql`INSERT OR REPLACE INTO local_state (key, value) VALUES ('office', ${office.row})`);
     keepOwnKeys(db, [fromHex(office.key), ...keys.map(fromHex)]);

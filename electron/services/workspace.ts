@@ -155,13 +155,13 @@ export class Workspace {
   }
 
   /** Makes a whole roster of a damaged one in a new file; what is open stays. @throws AppError see recoverInto */
-  recover(path: string, to: string): Promise<RecoveredData> {
+  recover(path: string, to: string, office: string | null): Promise<RecoveredData> {
     return this.working(async (signal) => {
       try {
         const { recoverInto } = await import("./recover");
         const onProgress = (share: number) =>
           this.events.progress("recover", Math.round(share * recoverySteps), recoverySteps, false);
-        return await recoverInto(path, to, this.environment, { signal, onProgress });
+        return await recoverInto(path, to, this.environment, { signal, onProgress }, office);
       } finally {
         this.events.progress("recover", 0, 0, true);
       }

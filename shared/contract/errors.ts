@@ -29,7 +29,8 @@ export const errorParams = {
   "roster-newer": path,
   "roster-damaged": path,
   "roster-beyond-recovery": path,
-  "recover-whose": path.extend({ offices: z.string() }),
+  /** `choices`: a line an office, the code of its unit and its name with a tab between them. */
+  "recover-whose": path.extend({ offices: z.string(), choices: z.string() }),
   "roster-altered": path.extend({ what: alteration, name: z.string() }),
   "roster-locked": path.extend(holder),
   "roster-left": path.extend(holder),

@@ -63,6 +63,37 @@ it("leads from the damaged file to the recovered one: offered, under way, what w
   });
 });
 
+it("asks whose the roster is where nothing tells it any more, and recovers it as that office's", async () => {
+  const choices = "232\tUBND huyện Mẫu\n08173\tUBND xã Mẫu";
+  const fake = fakeApi({
+    rosterOpen: ({ path }) => {
+      if (path === damaged) throw refuse({ code: "roster-damaged", params: { path } });
+      return testSession;
+    },
+    dialogSaveRoster: () => recovered.path,
+    rosterRecover: ({ office }) => {
+      if (office !== null) return recovered;
+      throw refuse({ code: "recover-whose", params: { path: damaged, offices: "", choices } });
+    },
+  });
+  renderApp(<main />, { fake });
+  const opening = openOrLook(damaged, t);
+  const offer = await screen.findByRole("dialog", { name: "Sổ bị hỏng hoặc bị sửa từ bên ngoài" });
+  fireEvent.click(within(offer).getByRole("button", { name: "Khôi phục sang tệp mới…" }));
+  const whose = await screen.findByRole("dialog", { name: "Sổ này của cơ quan nào?" });
+  expect(within(whose).getByRole("button", { name: "Khôi phục" }).hasAttribute("disabled")).toBe(true);
+  fireEvent.click(within(whose).getByRole("combobox", { name: "Cơ quan" }));
+  fireEvent.click(await screen.findByRole("option", { name: /UBND xã Mẫu/ }));
+  fireEvent.click(within(whose).getByRole("button", { name: "Khôi phục" }));
+  const told = await screen.findByRole("dialog", { name: "Đã khôi phục sổ" });
+  fireEvent.click(within(told).getByRole("button", { name: "Mở sổ đã khôi phục" }));
+  expect(await opening).toBe(testSession);
+  expect(fake.calls.filter(({ name }) => name === "rosterRecover").map(({ args }) => args)).toMatchObject([
+    { office: null },
+    { office: "08173" },
+  ]);
+});
+
 it("ends in the refusal itself where nothing is chosen", async () => {
   const fake = fakeApi({
     rosterOpen: ({ path }) => {

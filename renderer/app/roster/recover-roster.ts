@@ -4,11 +4,12 @@
  */
 import type { TFunction } from "i18next";
 import { createElement } from "react";
-import type { SessionData } from "../../../shared/contract/schemas/roster";
+import type { RecoveredData, SessionData } from "../../../shared/contract/schemas/roster";
 import { BridgeError, call } from "../../bridge/bridge";
 import { ErrorSentence } from "../../components/error-notice";
 import { choose } from "../feedback/choose";
 import { RecoveredWords } from "./recovered-words";
+import { askWhose, choicesOf } from "./whose-roster";
 
 export function isDamaged(error: unknown): error is BridgeError {
   return error instanceof BridgeError && (error.code === "roster-damaged" || error.code === "roster-altered");
@@ -17,6 +18,18 @@ export function isDamaged(error: unknown): error is BridgeError {
 function besideName(path: string, t: TFunction): string {
   const name = path.split(/[\\/]/).at(-1) ?? "";
   return t("screen-app:recover.fileName", { name: name.replace(/\.scb$/i, "") });
+}
+
+/** Asks whose the roster is, where neither it nor this machine's keys tell that any more. @throws BridgeError */
+async function recoveredOf(path: string, to: string, t: TFunction): Promise<RecoveredData> {
+  try {
+    return await call("rosterRecover", { path, to, office: null });
+  } catch (error) {
+    const choices = error instanceof BridgeError ? choicesOf(error) : [];
+    const office = choices.length === 0 ? null : await askWhose(t("screen-app:recover.whoseTitle"), choices);
+    if (office === null) throw error;
+    return await call("rosterRecover", { path, to, office });
+  }
 }
 
 /** The failure of a roster in which damage was found while it was open. */
@@ -51,7 +64,7 @@ export async function recoverOrOther(
   const to = await call("dialogSaveRoster", { suggestedName: besideName(path, t) });
   if (to === null) throw error;
   await closed();
-  const recovered = await call("rosterRecover", { path, to });
+  const recovered = await recoveredOf(path, to, t);
   const open = await choose<"open">({
     title: t("screen-app:recover.doneTitle"),
     body: createElement(RecoveredWords, { recovered }),

@@ -143,7 +143,8 @@ export const rosterCalls = {
   rosterRecover: {
     reads: [],
     needs: "export",
-    args: z.object({ path: pathSchema, to: pathSchema }),
+    /** `office`: code of its unit, where somebody had to say whose the roster is; null: as this machine's keys say. */
+    args: z.object({ path: pathSchema, to: pathSchema, office: z.string().max(20).nullable() }),
     result: recoveredSchema,
   },
   /** Saves the open roster under another name and opens it there. */

@@ -141,6 +141,12 @@ export const screenApp = {
     recover: "Recover into a new file…",
     other: "Open a backup…",
     fileName: "{{name}} (recovered)",
+    whoseTitle: "Whose roster is this?",
+    whose:
+      "What says whose roster this is was damaged, and no roster of an office in it was made on this machine. Choose the office that uses it: changes of other offices keep their names. The damaged file is left as it is.",
+    office: "Office",
+    officeOf: "{{name}} (unit code {{code}})",
+    goOn: "Recover",
     doneTitle: "The roster was recovered",
     open: "Open the recovered roster",
     done: "{{text}} operations were recovered into the new file; the damaged one was left as it is.",

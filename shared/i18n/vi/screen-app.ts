@@ -140,6 +140,12 @@ export const screenApp = {
     recover: "Khôi phục sang tệp mới…",
     other: "Mở bản sao lưu…",
     fileName: "{{name}} (khôi phục)",
+    whoseTitle: "Sổ này của cơ quan nào?",
+    whose:
+      "Phần ghi sổ là của cơ quan nào đã bị hỏng, và máy này chưa từng lập sổ nào trong đó. Hãy chọn đúng cơ quan dùng sổ: thay đổi của cơ quan khác vẫn giữ tên cơ quan ấy. Tệp hỏng được giữ nguyên.",
+    office: "Cơ quan",
+    officeOf: "{{name}} (mã đơn vị {{code}})",
+    goOn: "Khôi phục",
     doneTitle: "Đã khôi phục sổ",
     open: "Mở sổ đã khôi phục",
     done: "Đã khôi phục {{text}} mục trong nhật ký sang tệp mới; tệp hỏng được giữ nguyên.",
