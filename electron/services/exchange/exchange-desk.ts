@@ -9,6 +9,7 @@ import type { MassCount } from "../../../shared/domain/mass-change";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import type { FoundPacket, ReceiveSummary } from "../../../shared/contract/schemas/exchange";
 import { isReceived } from "../../roster/log/packet-memory";
+import { bringsUnheld } from "../../roster/read/unheld";
 import { isOnDrive, removableDrives } from "../../files/drives";
 import { findPackets } from "../../files/exchange/find-packets";
 import { figuresPage, peopleBehindFigure } from "./figures";
@@ -158,6 +159,7 @@ export class ExchangeDesk {
       return { ...base, state: stateOfRefusal(refusal?.code ?? "packet-damaged") };
     }
     if (isReceived(roster.db, opened.manifest)) return { ...base, state: "held" };
-    return { ...base, state: isOwn(own, opened) ? "own" : "new" };
+    if (!isOwn(own, opened)) return { ...base, state: "new" };
+    return { ...base, state: bringsUnheld(roster.db, opened.manifest) ? "ownNew" : "own" };
   }
 }

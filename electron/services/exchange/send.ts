@@ -91,13 +91,24 @@ function usualAddressees({ trust }: Pick<OwnOffice, "trust">): TrustedOffice[] {
   return above.length > 0 ? above : standing.filter(({ role }) => role !== "recovery");
 }
 
+/**
+ * Our own office as one to write for: what was entered in one copy of the roster is carried into another one of ours by
+ * a file that needs nobody else. Null for the fingerprint of somebody else.
+ */
+function ourselves({ card }: OwnOffice, fingerprint: string): TrustedOffice | null {
+  const name = nameOfCard(card);
+  if (name.fingerprint !== fingerprint) return null;
+  const byNobody = { trustedAt: card.madeAt, trustedBy: "", revokedAt: null, replacedBy: null };
+  return { card, fingerprint, role: "same", ...byNobody };
+}
+
 /** @throws AppError office-unknown, no-addressee */
 function groupsOf(own: OwnOffice, fingerprints: readonly string[]): Group[] {
   const offices =
     fingerprints.length === 0
       ? usualAddressees(own)
       : [...new Set(fingerprints)].map((fingerprint) => {
-          const office = own.trust.byFingerprint(fingerprint);
+          const office = own.trust.byFingerprint(fingerprint) ?? ourselves(own, fingerprint);
           if (office === null || !isStanding(office)) throw appError("office-unknown", { fingerprint });
           return office;
         });

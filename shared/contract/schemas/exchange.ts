@@ -173,6 +173,8 @@ const packetStates = [
   "damaged",
   "newer",
   "own",
+  // Our key wrote it, and it may hold what this roster does not: another copy of the roster went on.
+  "ownNew",
 ] as const;
 
 /** A packet file that was found, looked at without changing anything. */

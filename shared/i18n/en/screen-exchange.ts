@@ -39,6 +39,8 @@ export const screenExchange = {
     title: "No office to exchange with yet",
     body: "First give your office's key card to the superior office, ask for theirs and compare its fingerprint with the paper. This is done once.",
     action: "Go to Key card",
+    own: "To carry changes from this copy into another copy of your own roster, nobody's key card is needed: write a file for your own office.",
+    ownAction: "Write a file for your own office…",
   },
   send: {
     section: "Send",
@@ -77,6 +79,8 @@ export const screenExchange = {
     fileAbout: "to {{to}}: {{fresh}}; people in the file: {{people}}",
     again: "Send to others",
     hand: "Hand over the stick, or e-mail the file to the addressee.",
+    ownCopies: "{{office}}, another copy of this roster",
+    handOwn: "Open the other copy of the roster, then receive this file there under Exchange.",
   },
   receive: {
     section: "Receive",
@@ -116,6 +120,7 @@ export const screenExchange = {
       damaged: "Damaged or cut off",
       newer: "Needs a newer program",
       own: "Written by this roster",
+      ownNew: "Another copy of this very office",
     },
     stateHint: {
       held: "Receiving it again changes nothing.",
@@ -127,7 +132,9 @@ export const screenExchange = {
       notForUs: "Ask the sender to write the file again for this office's present key card.",
       damaged: "Copy the file again, or ask the sender to write it again.",
       newer: "Update the program, then receive it again; the file stays as it is.",
-      own: "This file is for another office.",
+      own: "All of it is held here; this file is for another office.",
+      ownNew:
+        "Another copy of the roster wrote it, perhaps with changes that the open one lacks. Tick it to take them in.",
     },
     trust: "Add key card",
     chosen: "Files chosen: {{text}}",

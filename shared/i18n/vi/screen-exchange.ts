@@ -39,6 +39,8 @@ export const screenExchange = {
     title: "Chưa có cơ quan nào để trao đổi",
     body: "Trước hết hãy đưa thẻ khóa của cơ quan mình cho cấp trên, xin thẻ khóa của cấp trên và đối chiếu dấu khóa với bản giấy. Chỉ làm một lần.",
     action: "Đến Thẻ khóa",
+    own: "Nếu chỉ cần đưa thay đổi từ bản này sang một bản khác của chính sổ mình thì không cần thẻ khóa của ai: hãy xuất tệp cho cơ quan mình.",
+    ownAction: "Xuất tệp cho cơ quan mình…",
   },
   send: {
     section: "Gửi",
@@ -77,6 +79,8 @@ export const screenExchange = {
     fileAbout: "gửi {{to}}: {{fresh}}; tệp có {{people}} người",
     again: "Gửi cho nơi khác",
     hand: "Đưa USB hoặc gửi tệp này qua thư điện tử cho nơi nhận.",
+    ownCopies: "{{office}}, bản khác của chính sổ này",
+    handOwn: "Hãy mở bản kia của sổ, vào Trao đổi rồi nhận tệp này.",
   },
   receive: {
     section: "Nhận",
@@ -116,6 +120,7 @@ export const screenExchange = {
       damaged: "Hỏng hoặc bị cụt",
       newer: "Cần phiên bản chương trình mới hơn",
       own: "Do sổ này xuất ra",
+      ownNew: "Bản khác của chính cơ quan này",
     },
     stateHint: {
       held: "Nhận lại cũng không thay đổi gì.",
@@ -127,7 +132,9 @@ export const screenExchange = {
       notForUs: "Hãy đề nghị nơi gửi xuất lại tệp cho thẻ khóa hiện nay của cơ quan.",
       damaged: "Hãy chép lại tệp, hoặc đề nghị nơi gửi xuất lại.",
       newer: "Hãy cập nhật chương trình rồi nhận lại; tệp vẫn nguyên.",
-      own: "Tệp này để đưa cho cơ quan khác.",
+      own: "Sổ đã có đủ; tệp này để đưa cho cơ quan khác.",
+      ownNew:
+        "Tệp do một bản khác của sổ xuất ra, có thể có thay đổi mà sổ đang mở chưa có. Hãy đánh dấu chọn nếu muốn đưa vào sổ.",
     },
     trust: "Thêm thẻ khóa",
     chosen: "Đã chọn {{text}} tệp",

@@ -14,13 +14,14 @@ export type PacketState = FoundPacket["state"];
 
 /** Receiving a file that is held already changes nothing, and may calm somebody who is not sure. */
 export function canBeReceived(state: PacketState): boolean {
-  return state === "new" || state === "held";
+  return state === "new" || state === "ownNew" || state === "held";
 }
 
 const markOf: Readonly<Record<PacketState, "good" | "plain" | "bad" | "ask">> = {
   new: "good",
   held: "plain",
   own: "plain",
+  ownNew: "ask",
   unknownSender: "ask",
   changedSender: "bad",
   newer: "ask",
@@ -32,6 +33,7 @@ const markOf: Readonly<Record<PacketState, "good" | "plain" | "bad" | "ask">> = 
 /** What can be received stands first, then what needs somebody, then what is of no use here. */
 const orderOf: Readonly<Record<PacketState, number>> = {
   new: 0,
+  ownNew: 0,
   unknownSender: 1,
   changedSender: 1,
   newer: 2,

@@ -102,6 +102,28 @@ describe("choosing files", () => {
     expect(argsOf(fake, "receivePreview")).toMatchObject([{ paths: [foundPacket().path, "/m/held"] }]);
   });
 
+  it("lets a file of another copy of our own roster be chosen, and one that brings nothing not", async () => {
+    const { fake } = show({
+      packetsFind: () => ({
+        packets: [
+          foundPacket({ path: "/m/ban-kia", fileName: "ban-kia.scbsync", state: "ownNew" }),
+          foundPacket({ path: "/m/cua-minh", fileName: "cua-minh.scbsync", state: "own" }),
+        ],
+        cut: false,
+      }),
+    });
+    const row = await screen.findByRole("row", { name: /ban-kia/ });
+    expect(row.textContent).toContain("Bản khác của chính cơ quan này");
+    expect(within(screen.getByRole("row", { name: /cua-minh\.scbsync/ })).queryByRole("checkbox")).toBeNull();
+    const box = within(row).getByRole<HTMLInputElement>("checkbox");
+    // Somebody who went back on purpose must not have it all brought back by a press of the button.
+    expect(box.checked).toBe(false);
+    fireEvent.click(box);
+    fireEvent.click(screen.getByRole("button", { name: "Xem trước" }));
+    await screen.findByText(/Nếu nhận, sổ sẽ/);
+    expect(argsOf(fake, "receivePreview")).toMatchObject([{ paths: ["/m/ban-kia"] }]);
+  });
+
   it("looks in a folder that was picked", async () => {
     const { fake } = show({
       dialogPickFolder: () => "/mnt/thu",

@@ -1,5 +1,5 @@
 /** Whom files can be written for, and who is meant when nothing is said. */
-import type { OfficeRole, OfficeState } from "../../../../shared/contract/schemas/exchange";
+import type { OfficeName, OfficeRole, OfficeState } from "../../../../shared/contract/schemas/exchange";
 
 /** Roles in the order in which they are offered. Recovery keys open every file and get none of their own. */
 export const addresseeRoles = [
@@ -11,9 +11,11 @@ export const addresseeRoles = [
 type AddresseeRole = (typeof addresseeRoles)[number];
 
 /** An office that files can be written for. */
-export type Addressee = OfficeState & { readonly fingerprint: string; readonly role: AddresseeRole };
+export type Addressee = OfficeName & { readonly role: AddresseeRole };
+/** Another office, with what is known of it here. */
+export type KnownAddressee = OfficeState & Addressee;
 
-function isAddressee(office: OfficeState): office is Addressee {
+function isAddressee(office: OfficeState): office is KnownAddressee {
   return (
     office.standing === "trusted" &&
     office.fingerprint !== null &&
@@ -22,8 +24,22 @@ function isAddressee(office: OfficeState): office is Addressee {
 }
 
 /** Trusted offices with a role that files are written for. */
-export function addresseesOf(offices: readonly OfficeState[]): Addressee[] {
+export function addresseesOf(offices: readonly OfficeState[]): KnownAddressee[] {
   return offices.filter(isAddressee);
+}
+
+/** Whether a file for one of them holds the whole roster. */
+export function somebodySeesAll(addressees: readonly Addressee[]): boolean {
+  return addressees.some(({ role }) => role === "superior" || role === "same");
+}
+
+/**
+ * Our own office, for another copy of the roster: what was entered in this one must be carried there even where no other
+ * office may know all of it.
+ * @param office what it is called in the list
+ */
+export function ourselves(own: OfficeName, office: string): Addressee {
+  return { ...own, office, role: "same" };
 }
 
 /** Chosen to begin with: all superiors. */

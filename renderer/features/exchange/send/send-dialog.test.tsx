@@ -1,7 +1,7 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { OfficeState } from "../../../../shared/contract/schemas/exchange";
-import { district, fingerprintOf, officeState } from "../../../testing/exchange-data";
+import { commune, district, fingerprintOf, officeState, overview } from "../../../testing/exchange-data";
 import { type FakeHandlers, fakeApi } from "../../../testing/fake-api";
 import { renderApp } from "../../../testing/render";
 import { SendDialog } from "./send-dialog";
@@ -11,6 +11,7 @@ const stick = { path: "/media/KINGSTON", label: "KINGSTON", removable: true, fre
 function show(offices: readonly OfficeState[], handlers: FakeHandlers = {}) {
   const fake = fakeApi({
     exchangeOffices: () => ({ offices: [...offices], copies: [] }),
+    exchangeOverview: () => overview,
     reportTargets: () => [stick],
     packetContents: ({ for: wanted }) =>
       wanted.map((fingerprint) => {
@@ -114,5 +115,30 @@ describe("sending", () => {
     show([officeState({ standing: "unknown", role: null })]);
     const link = await screen.findByRole("link", { name: "Đến Thẻ khóa" });
     expect(link.getAttribute("href")).toBe("#/exchange/card");
+  });
+
+  it("writes for our own office while no other is known, so that another copy can take it in", async () => {
+    const fake = show([]);
+    fireEvent.click(await screen.findByRole("button", { name: "Xuất tệp cho cơ quan mình…" }));
+    const box = await screen.findByRole<HTMLInputElement>("checkbox", {
+      name: `${commune.office}, bản khác của chính sổ này (${commune.unitCode})`,
+    });
+    expect(box.checked).toBe(true);
+    await screen.findByRole("radio", { name: /KINGSTON/ });
+    fireEvent.click(screen.getByRole("button", { name: "Xuất tệp" }));
+    expect(await screen.findByText(/Hãy mở bản kia của sổ/)).toBeTruthy();
+    expect(fake.calls.find(({ name }) => name === "packetSend")?.args).toMatchObject({
+      for: [commune.fingerprint],
+    });
+  });
+
+  it("offers our own office where nobody else may know the whole roster, and not otherwise", async () => {
+    show(communes(1));
+    const own = await screen.findByRole<HTMLInputElement>("checkbox", { name: /bản khác của chính sổ này/ });
+    expect(own.checked).toBe(false);
+    cleanup();
+    show([officeState()]);
+    await screen.findByRole("checkbox", { name: /UBND huyện Thanh Ba/ });
+    expect(screen.queryByRole("checkbox", { name: /bản khác của chính sổ này/ })).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 /** Writes files for other offices: for whom, what each will hold, where to; then says when the stick may go. */
+import { Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallResult } from "../../../../shared/contract/contract";
@@ -6,6 +7,7 @@ import { formatNumber } from "../../../../shared/text/format";
 import { paths } from "../../../app/navigation/paths";
 import { call } from "../../../bridge/bridge";
 import { useCall } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
 import { Dialog } from "../../../components/dialog";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNotice } from "../../../components/error-notice";
@@ -13,7 +15,14 @@ import { LinkButton } from "../../../components/link-button";
 import { namesInWords } from "../parts/office-names";
 import { WriteDialog } from "../parts/write-steps";
 import { AddresseeList } from "./addressee-list";
-import { type Addressee, addresseesOf, firstChosen, recoveryNames } from "./addressees";
+import {
+  type Addressee,
+  addresseesOf,
+  firstChosen,
+  ourselves,
+  recoveryNames,
+  somebodySeesAll,
+} from "./addressees";
 import { freshWords } from "./fresh-words";
 import { PacketSentences } from "./packet-sentences";
 
@@ -22,11 +31,19 @@ type SentFile = CallResult<"packetSend">["files"][number];
 export function SendDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation("screen-exchange");
   const offices = useCall("exchangeOffices", {});
-  const addressees = offices.data === undefined ? null : addresseesOf(offices.data.offices);
-  if (addressees !== null && addressees.length > 0) {
+  const { data: overview } = useCall("exchangeOverview", {});
+  const [toOwn, setToOwn] = useState(false);
+  const others = offices.data === undefined ? null : addresseesOf(offices.data.offices);
+  const own =
+    overview === undefined
+      ? null
+      : ourselves(overview.own, t("send.ownCopies", { office: overview.own.office }));
+  if (others !== null && (others.length > 0 || (toOwn && own !== null))) {
     return (
       <SendSteps
-        addressees={addressees}
+        addressees={own === null || somebodySeesAll(others) ? others : [...others, own]}
+        own={own?.fingerprint ?? null}
+        begun={others.length === 0 && own !== null ? new Set([own.fingerprint]) : firstChosen(others)}
         recovery={recoveryNames(offices.data?.offices ?? [])}
         onClose={onClose}
       />
@@ -37,19 +54,24 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
       {offices.error === null ? null : (
         <ErrorNotice error={offices.error} onRetry={() => void offices.refetch()} />
       )}
-      {addressees === null ? null : (
+      {others === null ? null : (
         <EmptyState
           title={t("noTrust.title")}
           action={
-            // The address changes by itself; the dialog must not stay over the screen that it leads to.
-            <span onClickCapture={onClose}>
-              <LinkButton href={paths.exchange("card")} primary>
-                {t("noTrust.action")}
-              </LinkButton>
-            </span>
+            <Group>
+              {/* The address changes by itself; the dialog must not stay over the screen that it leads to. */}
+              <span onClickCapture={onClose}>
+                <LinkButton href={paths.exchange("card")} primary>
+                  {t("noTrust.action")}
+                </LinkButton>
+              </span>
+              <Button variant="default" disabled={own === null} onClick={() => setToOwn(true)}>
+                {t("noTrust.ownAction")}
+              </Button>
+            </Group>
           }
         >
-          {t("noTrust.body")}
+          {`${t("noTrust.body")} ${t("noTrust.own")}`}
         </EmptyState>
       )}
     </Dialog>
@@ -65,13 +87,17 @@ function officesOf({ to }: SentFile, addressees: readonly Addressee[]): string[]
 
 interface SendStepsProps {
   readonly addressees: readonly Addressee[];
+  /** Fingerprint of our own office; null: not known yet. */
+  readonly own: string | null;
+  /** Chosen to begin with. */
+  readonly begun: ReadonlySet<string>;
   readonly recovery: readonly string[];
   readonly onClose: () => void;
 }
 
-function SendSteps({ addressees, recovery, onClose }: SendStepsProps) {
+function SendSteps({ addressees, own, begun, recovery, onClose }: SendStepsProps) {
   const { t } = useTranslation("screen-exchange");
-  const [chosen, setChosen] = useState(() => firstChosen(addressees));
+  const [chosen, setChosen] = useState(begun);
   const [asked, setAsked] = useState(false);
   // An office whose key was revoked meanwhile is no longer meant.
   const fingerprints = addressees.map((office) => office.fingerprint).filter((one) => chosen.has(one));
@@ -82,7 +108,7 @@ function SendSteps({ addressees, recovery, onClose }: SendStepsProps) {
       submitLabel={t("send.write")}
       writingText={t("send.writing")}
       againLabel={t("send.again")}
-      afterwards={t("send.hand")}
+      afterwards={t(fingerprints.every((one) => one === own) ? "send.handOwn" : "send.hand")}
       about={(file) =>
         t("send.fileAbout", {
           to: namesInWords(t, officesOf(file, addressees)),

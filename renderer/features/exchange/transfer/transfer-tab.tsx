@@ -11,7 +11,7 @@ import { ErrorNotice } from "../../../components/error-notice";
 import { FormSection } from "../../../components/form-section";
 import { useWords } from "../../../components/words";
 import { LinkButton } from "../../../components/link-button";
-import { type Addressee, addresseesOf } from "../send/addressees";
+import { type KnownAddressee, addresseesOf } from "../send/addressees";
 import classes from "../exchange.module.css";
 import { ReceptionList } from "./reception-list";
 
@@ -49,7 +49,7 @@ export function TransferTab() {
   );
 }
 
-function SendSection({ addressees }: { readonly addressees: readonly Addressee[] }) {
+function SendSection({ addressees }: { readonly addressees: readonly KnownAddressee[] }) {
   const { t } = useTranslation("screen-exchange");
   const words = useWords();
   const run = useRunCommand();
