@@ -3,10 +3,10 @@
  *
  * Imports nothing of Electron, so that the command line runs in plain Node.
  */
+import { boundIds } from "./files/bound-ids";
 import { homedir, hostname } from "node:os";
 import { join } from "node:path";
 import { createTranslate, type Language, type Translate } from "../shared/i18n";
-import { v7 } from "uuid";
 import { bugLog } from "./files/bug-log";
 import { homeFolder } from "./files/home";
 import { host } from "./files/host-system";
@@ -51,7 +51,7 @@ export function thisMachine(onSettingsUnkept: () => void = () => undefined): Mac
     environment: {
       home,
       now: Date.now,
-      newId: v7,
+      newId: boundIds(home),
       hints: machineHints(hostname()),
       t,
       caller: () => ({

@@ -49,11 +49,15 @@ export function op({ by, entity, row, create = false, fields, removed }: Made): 
   };
 }
 
+/** Rows whose ids were made with a key. */
+export const boundTo = new Map<string, string>();
+
 class Store implements JudgeStore<AuthoredOp> {
   readonly ops: AuthoredOp[] = [];
   readonly standings = new Map<string, Standing>();
   readonly #homes = new Map<string, Set<string>>();
   opsOf = (row: string) => this.ops.filter((one) => one.row === row);
+  isBoundTo = (row: string, by: string) => boundTo.get(row) === by;
   readonly #opened = new Map<string, AuthoredOp>();
   open = () => [...this.#opened.values()];
   keepOpen(one: AuthoredOp, isOpen: boolean): void {

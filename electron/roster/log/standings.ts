@@ -4,6 +4,7 @@
  *
  * It lives as long as nobody else writes; after a transaction that was rolled back it is thrown away.
  */
+import { isBoundTo } from "../../../shared/sync/authority/bound-id";
 import { type Standing, standing } from "../../../shared/domain/authority";
 import { entities, entityById, entityDefinition } from "../../../shared/domain/entities";
 import { Judge } from "../../../shared/sync/authority/judge";
@@ -14,6 +15,7 @@ import type { Branch } from "../../../shared/sync/branch";
 import { fromHex, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { isStandingProven } from "../file/op-standing";
+import { sha256 } from "../file/sha256";
 import { sql } from "../file/sql";
 import { clearLists, hasAgain, homesOf, keepAgain, keepHome, keepOpen } from "./authority-lists";
 import {
@@ -79,6 +81,10 @@ class LogStore implements JudgeStore<StoredOp> {
 
   opsOf(row: string): readonly StoredOp[] {
     return this.#rows.get(row) ?? this.#beginning?.rows.get(row) ?? everyOpOfRow(this.#db, uuidToBytes(row));
+  }
+
+  isBoundTo(row: string, key: string): boolean {
+    return isBoundTo(row, key, sha256);
   }
 
   ruling(): Iterable<StoredOp> {
@@ -268,6 +274,10 @@ class AnewStore implements JudgeStore<StoredOp> {
 
   opsOf(row: string): readonly StoredOp[] {
     return this.#row[0]?.row === row ? this.#row : this.#ops.of(uuidToBytes(row));
+  }
+
+  isBoundTo(row: string, key: string): boolean {
+    return isBoundTo(row, key, sha256);
   }
 
   ruling(): Iterable<StoredOp> {

@@ -27,6 +27,7 @@ import { sql } from "../file/sql";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
 import type { OpsAnew } from "../log/ops-anew";
 import { referrersOf } from "./referrers";
+import { entitiesOfRow, entityOfRow } from "./row-entity";
 import { RowCache } from "./row-cache";
 import { RowLists } from "./row-lists";
 import { fieldColumns, ownerColumn, tableOf } from "./columns";
@@ -72,7 +73,6 @@ interface Around {
 }
 
 const nothingAround = (): Around => ({ pointing: [], needed: [] });
-
 /** What was looked at again: entities, and pks of officials whose own rows changed. */
 export interface RefreshedRows {
   readonly entities: ReadonlySet<EntityName>;
@@ -147,12 +147,14 @@ export class RowRefresher {
     row: Uint8Array,
     ops: readonly StoredOp[] = this.history(row),
   ): RowState<StoredOp> {
-    const counting = ops[0]?.entity ?? entityId;
-    if (counting !== entityId) {
-      // Another creation of the row was set aside: what it made is none.
-      this.#leave(entityId, row);
-      return this.refresh(counting, row, ops);
-    }
+    const counting = entityOfRow(ops) ?? entityId;
+    // It may have stood in another one's table.
+    const others = this.#anew ? [] : new Set([entityId, ...entitiesOfRow(this.#source, row)]);
+    for (const other of others) if (other !== counting) this.#leave(other, row);
+    return this.#refreshAs(counting, row, ops);
+  }
+
+  #refreshAs(entityId: number, row: Uint8Array, ops: readonly StoredOp[]): RowState<StoredOp> {
     const state = foldRow(ops);
     const created = ops.find((op) => op.create)?.localId ?? null;
     const entity = entityById(entityId);

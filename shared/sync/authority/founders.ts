@@ -12,28 +12,42 @@ import { type AuthoredOp, isNobody, keyOfOp } from "./types";
 const mostFounders = 50_000;
 
 export class Founders<O extends AuthoredOp> {
-  readonly #store: Pick<JudgeStore<O>, "opsOf">;
+  readonly #store: Pick<JudgeStore<O>, "opsOf" | "isBoundTo">;
   readonly #offices: Offices;
   readonly #decisions: Decisions<O>;
   readonly #known = new Map<string, Founder | null>();
 
-  constructor(store: Pick<JudgeStore<O>, "opsOf">, offices: Offices, decisions: Decisions<O>) {
+  constructor(store: Pick<JudgeStore<O>, "opsOf" | "isBoundTo">, offices: Offices, decisions: Decisions<O>) {
     this.#store = store;
     this.#offices = offices;
     this.#decisions = decisions;
+  }
+
+  /** Every op of a row. */
+  opsOf(row: string): readonly O[] {
+    return this.#store.opsOf(row);
   }
 
   /** @returns null while no creation by a known office is here, nor one that was accepted */
   of(row: string): Founder | null {
     const known = this.#known.get(row);
     if (known !== undefined) return known;
-    const creations = this.#store.opsOf(row).filter((op) => op.create && this.isOne(op));
+    const made = this.#store.opsOf(row).filter((op) => op.create && this.isOne(op));
+    const ours = row === this.#offices.reader.office ? made.filter((op) => this.#isReaders(op)) : [];
+    const bound =
+      made.length > 1 ? made.filter((op) => this.#store.isBoundTo(row, this.#offices.authorOf(op))) : [];
+    // Nobody else begins the row of the reader's own office, nor one whose id tells who made it.
+    const creations = [ours, bound].find((some) => some.length > 0) ?? made;
     const op = founding(creations, this.#offices);
     const founder =
       op === null ? null : { op, keys: [this.#offices.authorOf(op), ...this.#decisions.acceptedBy(op.id)] };
     if (this.#known.size >= mostFounders) this.#known.clear();
     this.#known.set(row, founder);
     return founder;
+  }
+
+  #isReaders(op: O): boolean {
+    return this.#offices.isReaders(this.#offices.authorOf(op));
   }
 
   /** Other creations of a row; those of shipped lists are one. */

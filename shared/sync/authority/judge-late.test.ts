@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { standing } from "../../domain/authority";
 import {
+  boundTo,
   communeB,
   id,
   judged,
@@ -55,6 +56,30 @@ describe("an op that was accepted and then refused", () => {
     });
     const found = readings(world(), [office, accepted, refused, known]);
     expect([...found].map((one) => JSON.parse(one).at(-4))).toEqual([standing.counts]);
+  });
+});
+
+describe("a row that a neighbour makes again, with the least clock there is", () => {
+  const row = id(550);
+  const forged = [
+    person("B", row),
+    op({ by: keys.B, entity: "post", row, create: true, fields: { key: "k" } }),
+  ];
+  const own = [person("A", row), renames("A", row)];
+  const taken = forged.map((one) => ({ ...one, lamport: 1 }));
+
+  it("stays whose its id is", () => {
+    boundTo.set(row, keys.A);
+    for (const one of taken) {
+      const found = readings([...world()], [one, ...own]);
+      expect([...found].map((text) => (JSON.parse(text) as number[]).slice(-2))).toEqual([
+        [standing.counts, standing.counts],
+      ]);
+    }
+    const theirs = renames("B", row);
+    const of = judged(reader("D"), [[...world(), ...taken, ...own, theirs]]);
+    expect([of.get(theirs.id), of.get(taken[1]?.id ?? "")]).toEqual([standing.waits, standing.aside]);
+    boundTo.clear();
   });
 });
 

@@ -9,6 +9,8 @@ import type { AuthoredOp } from "./types";
 export interface JudgeStore<O extends AuthoredOp> {
   /** Every op of a row that is to be looked at. */
   opsOf(row: string): readonly O[];
+  /** Whether the id of a row was made with a key (bound-id.ts). @param key hex */
+  isBoundTo(row: string, key: string): boolean;
   /** Ops of units, credentials and decisions. */
   ruling(): Iterable<O>;
   /** The branch of an op by its writer, sequence and the beginning of its hash; null where it is not here. */

@@ -131,8 +131,14 @@ export class Judge<O extends AuthoredOp> {
     for (const op of ops) {
       if (op.create) this.#lookAround(op);
       for (const decision of this.#decisions.about(op.id)) this.#decide(decision);
+      if (kindOf(op) === "decision") this.#askRow(op);
     }
     this.#settle();
+  }
+
+  /** What waits in the row of a decision may be a withdrawal, which is told by what it writes over. */
+  #askRow({ row, id }: O): void {
+    for (const one of this.#store.opsOf(row)) if (one.id !== id && this.#waiting.has(one)) this.#decide(one);
   }
 
   /** Whether a revocation is in force follows from what would count without it, be it by the key that is revoked. */

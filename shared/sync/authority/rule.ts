@@ -95,6 +95,8 @@ export function mayWrite(key: string, op: AuthoredOp, known: Known): Judgement {
   const entity = entityById(op.entity);
   if (isNobody(key)) return isShippedList(entity) && op.create ? "counts" : "unknownAuthor";
   if (!offices.isKnown(key)) return key === revokedAuthor ? "revokedKey" : "unknownAuthor";
+  // Whatever they call it: what they write there must not even set ours aside.
+  if (op.row === offices.reader.office && !offices.isReaders(key)) return "othersOffice";
   const founder = known.founderOf(op.row);
   if (founder !== null && founder.op.entity !== op.entity) return "aside";
   if (offices.mayAll(key) || entity === null) return "counts";
@@ -221,7 +223,7 @@ function ofOffice(
   founder: Founder | null,
   offices: Offices,
 ): Judgement {
-  if (op.row === offices.reader.office) return offices.isReaders(key) ? "counts" : "othersOffice";
+  if (op.row === offices.reader.office) return "counts";
   const units = idsIn(op, [entities.office.fields.unit.id]);
   if (!units.every((unit) => offices.covers(key, unit))) return "othersOffice";
   const isTheirs = makes || founder?.keys.some((maker) => offices.isSameOffice(key, maker)) === true;

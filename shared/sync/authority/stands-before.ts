@@ -16,6 +16,10 @@ export class StandsBefore<O extends AuthoredOp> implements JudgeStore<O> {
     return this.#store.opsOf(row);
   }
 
+  isBoundTo(row: string, key: string): boolean {
+    return this.#store.isBoundTo(row, key);
+  }
+
   open(): Iterable<O> {
     return [];
   }

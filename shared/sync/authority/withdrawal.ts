@@ -17,11 +17,25 @@ export function isOwnProposal(key: string, op: AuthoredOp, offices: Offices): bo
   return kindOf(op) !== "decision" && offices.isKnown(key) && offices.isSameOffice(key, keyOfOp(op));
 }
 
+/** Whether an op writes over what another office said, or over something that is not here to be looked at. */
+function overwritesOthers<O extends AuthoredOp>(
+  op: O,
+  key: string,
+  founders: Founders<O>,
+  offices: Offices,
+): boolean {
+  const overwritten = new Set([...op.supersedes.values()].flat());
+  if (overwritten.size === 0) return false;
+  const own = founders.opsOf(op.row).filter((one) => offices.isSameOffice(key, keyOfOp(one)));
+  return [...overwritten].some((id) => !own.some((one) => one.id === id));
+}
+
 /** The op that a decision of its own office takes back, accepted or not; null for every other op. */
 export function takenBackBy<O extends AuthoredOp>(op: O, founders: Founders<O>, offices: Offices): O | null {
   const decided = kindOf(op) === "decision" ? founders.decidedBy(op) : null;
   const key = offices.authorOf(op);
   if (decided === null || decided === "none" || !isOwnProposal(key, decided, offices)) return null;
+  if (overwritesOthers(op, key, founders, offices)) return null;
   const said = op.fields.get(entities.decision.fields.verdict.id);
   // A withdrawal is itself taken back by whoever made its row, and the refusal of another office by nobody here.
   const isTheirs = () => founders.of(op.row)?.keys.some((maker) => offices.isSameOffice(key, maker)) === true;

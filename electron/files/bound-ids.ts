@@ -1,0 +1,22 @@
+/** Ids of rows that are made here, bound to this office's key (shared/sync/authority/bound-id.ts). */
+import { statSync } from "node:fs";
+import { v7 } from "uuid";
+import { boundId } from "../../shared/sync/authority/bound-id";
+import { sha256 } from "./exchange/verify-signature";
+import { officeKey, officeKeyPath } from "./office-key";
+
+/**
+ * @param home where the key is; made when there is none. It is read again when it was renewed
+ * @returns gives a new id; throws as `officeKey`
+ */
+export function boundIds(home: string): () => string {
+  let known: { readonly key: Uint8Array; readonly changed: number } | null = null;
+  return () => {
+    const changed = statSync(officeKeyPath(home), { throwIfNoEntry: false })?.mtimeMs ?? -1;
+    if (known?.changed !== changed || changed === -1) {
+      const { publicKey } = officeKey(home);
+      known = { key: publicKey, changed: statSync(officeKeyPath(home)).mtimeMs };
+    }
+    return boundId(v7(), known.key, sha256);
+  };
+}
