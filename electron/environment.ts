@@ -3,7 +3,7 @@
  *
  * Imports nothing of Electron, so that the command line runs in plain Node.
  */
-import { boundIds } from "./files/bound-ids";
+import { boundIds } from "./files/exchange/bound-ids";
 import { homedir, hostname } from "node:os";
 import { join } from "node:path";
 import { createTranslate, type Language, type Translate } from "../shared/i18n";

@@ -12,6 +12,7 @@ import { useAskAgain, useSend } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { DayField } from "../../../components/day-field";
 import { Dialog } from "../../../components/dialog";
+import { limitError } from "../../../components/text-limit";
 
 export interface RevokeDialogProps {
   /** As it is shown in the list. */
@@ -24,10 +25,12 @@ export function RevokeDialog({ office, fingerprint, onClose }: RevokeDialogProps
   const { t } = useTranslation(["screen-offices", "screen-app"]);
   const [from, setFrom] = useState("");
   const [reason, setReason] = useState("");
+  const tooLong = limitError(t, reason.trim(), textLimits.reason);
   const send = useSend("officeRevoke");
   const askAgain = useAskAgain();
   const revoke = async (event: FormEvent) => {
     event.preventDefault();
+    if (tooLong !== undefined) return;
     try {
       const { proposals } = await send.mutateAsync({
         fingerprint,
@@ -74,7 +77,7 @@ export function RevokeDialog({ office, fingerprint, onClose }: RevokeDialogProps
             description={t("screen-offices:offices.revokeReasonHint")}
             inputWrapperOrder={["label", "description", "input"]}
             value={reason}
-            maxLength={textLimits.reason}
+            error={tooLong}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Group justify="flex-end" gap="sm">

@@ -1,9 +1,9 @@
 /** Ids of rows that are made here, bound to this office's key (shared/sync/authority/bound-id.ts). */
 import { statSync } from "node:fs";
 import { v7 } from "uuid";
-import { boundId } from "../../shared/sync/authority/bound-id";
-import { sha256 } from "./exchange/verify-signature";
-import { officeKey, officeKeyPath } from "./office-key";
+import { boundId } from "../../../shared/sync/authority/bound-id";
+import { sha256 } from "./verify-signature";
+import { officeKey, officeKeyPath } from "../office-key";
 
 /**
  * @param home where the key is; made when there is none. It is read again when it was renewed
