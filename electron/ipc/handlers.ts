@@ -139,8 +139,12 @@ export function createHandlers(
     },
     changeAuthors: ({ query, limit }) => changes.changeAuthors(workspace.roster, query, limit),
     changeOffices: ({ query, limit }) => changeOffices(workspace.roster, workspace.environment, query, limit),
-    changeDetails: async ({ id, officialId }) =>
-      changes.changeDetails(workspace.roster, await facts({}), workspace.environment.t, id, officialId),
+    changeDetails: async ({ id, officialId }) => {
+      const catalog = await facts({});
+      const { roster, environment } = workspace;
+      const officeOf = officeOfWriter(roster, environment);
+      return changes.changeDetails(roster, catalog, environment.t, id, officialId, officeOf);
+    },
     pastKnowledge: async (moment) => (await at(moment)).past,
     changeUndo: ({ id, ...agreed }) => changes.changeUndo(workspace.roster, id, agreed),
     undoState: () => changes.undoState(workspace.roster),

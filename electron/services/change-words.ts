@@ -5,24 +5,24 @@
 import type { ChangeDetail } from "../../shared/contract/schemas/changes";
 import {
   type EntityName,
-  entityById,
   type FieldDefinition,
   fieldDefinition,
-  fieldNameById,
   type FieldValue,
   isOwned,
-  presenceField,
 } from "../../shared/domain/entities";
 import type { Translate } from "../../shared/i18n";
 import { isUuid, uuidToBytes } from "../../shared/sync/bytes";
 import { foldRow } from "../../shared/sync/fold";
 import { formatNumber } from "../../shared/text/format";
 import type { ReadHandle } from "../roster/file/handle";
-import { everyOpOfRow, historyOfRow, type StoredOp } from "../roster/log/op-rows";
+import { historyOfRow } from "../roster/log/op-rows";
 import { type ChangeDetailRow, type RowValues, titleOf } from "../roster/read/change-details";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
+import { DecisionWords, isDecision, isForPeople } from "./decision-words";
 import { rowLabel } from "./row-label";
 import { type NameOf, referenceName, wordOf } from "./value-words";
+
+type Proposing = "proposesAdd" | "proposesEdit" | "proposesRemove";
 
 /** One thing that a change did. */
 interface Deed {
@@ -35,9 +35,17 @@ export class ChangeWords {
   readonly #db: ReadHandle;
   readonly #catalog: CatalogFacts;
   readonly #t: Translate;
+  readonly #decisions: DecisionWords;
 
-  constructor(db: ReadHandle, catalog: CatalogFacts, t: Translate) {
+  /** @param officeOf what the office of a writer is called; left out: nobody is named */
+  constructor(
+    db: ReadHandle,
+    catalog: CatalogFacts,
+    t: Translate,
+    officeOf: (writer: string) => string = () => "",
+  ) {
     this.#db = db;
+    this.#decisions = new DecisionWords(db, catalog, t, officeOf);
     this.#catalog = catalog;
     this.#t = t;
   }
@@ -50,11 +58,13 @@ export class ChangeWords {
       rowId,
       rowLabel: this.#title(detail),
       kind,
-      fields: detail.fields.map(({ field, before, after }) => ({
-        field,
-        before: this.#word(detail, field, before, "before"),
-        after: this.#word(detail, field, after, "after"),
-      })),
+      fields: detail.fields
+        .filter(({ field }) => isForPeople(entity, field))
+        .map(({ field, before, after }) => ({
+          field,
+          before: this.#word(detail, field, before, "before"),
+          after: this.#word(detail, field, after, "after"),
+        })),
     };
   }
 
@@ -64,7 +74,7 @@ export class ChangeWords {
    * @returns null where nothing that is shown differs
    */
   summary(details: readonly ChangeDetailRow[], cut: boolean): string | null {
-    const deeds = details.flatMap((detail) => this.#deeds(detail));
+    const deeds = withoutRepeats(details.flatMap((detail) => this.#deeds(detail)));
     const [first] = deeds;
     if (first === undefined) return null;
     const others = deeds.reduce((sum, { count }) => sum + count, 0) - first.count;
@@ -73,32 +83,11 @@ export class ChangeWords {
     return this.#t("domain:change.andOthers", { first: first.text, text: formatNumber(others) });
   }
 
-  /** The line of a change of which nothing counts: "đề nghị sửa đơn vị Xã Quảng Yên: Đặc điểm địa bàn". */
-  proposed(op: StoredOp): string | null {
-    const entity = entityById(op.entity);
-    if (entity === null) return null;
-    const state = foldRow(everyOpOfRow(this.#db, uuidToBytes(op.row)));
-    const valueOf = (field: string) =>
-      state.values.get(fieldDefinition(entity, field)?.id ?? presenceField) ?? null;
-    const title = isOwned(entity)
-      ? rowLabel(this.#catalog, this.#t, entity, valueOf)
-      : entity === "official"
-        ? ""
-        : (this.#catalog.unitOfId(op.row)?.fullName ?? titleOf(this.#db, entity, state));
-    const removed = typeof op.fields.get(presenceField) === "string";
-    const fields = [...op.fields.keys()].flatMap((id) => fieldNameById(entity, id) ?? []);
-    const named = this.#t(`domain:change.entity.${entity === "official" ? "official" : "other"}`, {
-      entity: this.#t(`domain:entity.${entity}`).toLowerCase(),
-    });
-    const what = title === "" ? named : `${named} ${title}`;
-    if (op.create || removed)
-      return this.#t(`screen-proposals:line.${op.create ? "add" : "remove"}`, { what });
-    const words = fields.map((field) => this.#t(`domain:field.${entity}.${field}`)).join(", ");
-    return this.#t("screen-proposals:line.edit", { what, fields: words });
-  }
-
   #deeds(detail: ChangeDetailRow): Deed[] {
     const { kind, fields } = detail;
+    if (isDecision(detail.entity)) return [{ text: this.#decided(detail), count: 1 }];
+    if (kind === "proposesAdd" || kind === "proposesEdit" || kind === "proposesRemove")
+      return [{ text: this.#proposed(detail, kind), count: 1 }];
     if (kind !== "edited")
       return [{ text: this.#t(`domain:change.${kind}`, { what: this.#what(detail) }), count: 1 }];
     const [first] = fields;
@@ -108,6 +97,34 @@ export class ChangeWords {
           { text: this.#edited(detail, first.field), count: 1 },
           { text: "", count: fields.length - 1 },
         ];
+  }
+
+  /** "chấp nhận đề nghị của UBND xã Quảng Yên: đổi Điện thoại của Trần Thị Ánh". */
+  #decided({ rowId, kind, before, after }: ChangeDetailRow): string {
+    const values = kind === "removed" ? before : after;
+    return this.#decisions.line(rowId, (field) => values[field] ?? null, kind === "removed");
+  }
+
+  /** "đề nghị sửa đơn vị Xã Quảng Yên: Đặc điểm địa bàn". */
+  #proposed(detail: ChangeDetailRow, kind: Proposing): string {
+    const { entity, fields, before, after } = detail;
+    // A person is named beside the line, and a row that is there already by the name in force.
+    const side = Object.keys(before).length > 0 ? before : after;
+    const label =
+      entity === "unit"
+        ? (this.#catalog.unitOfId(detail.rowId)?.fullName ?? this.#title(detail))
+        : isOwned(entity)
+          ? this.#label(detail, side)
+          : this.#catalogRow(detail);
+    const what = `${this.#noun(entity)} ${label}`.trim();
+    const words = fields.map(({ field }) => this.#t(`domain:field.${entity}.${field}`)).join(", ");
+    return this.#t(`screen-proposals:line.${kind}`, { what, fields: words });
+  }
+
+  #noun(entity: EntityName): string {
+    return this.#t(`domain:change.entity.${entity === "official" ? "official" : "other"}`, {
+      entity: this.#t(`domain:entity.${entity}`).toLowerCase(),
+    });
   }
 
   /** "Lý luận chính trị: Trung cấp → Cao cấp", "Ngày sinh: 1980 → 05/1980", "xã Quảng Yên, Loại đơn vị: Xã → Phường". */
@@ -135,10 +152,7 @@ export class ChangeWords {
     const label = isOwned(entity)
       ? this.#label(detail, kind === "removed" ? before : after)
       : this.#catalogRow(detail);
-    const name = this.#t(`domain:change.entity.${entity === "official" ? "official" : "other"}`, {
-      entity: this.#t(`domain:entity.${entity}`).toLowerCase(),
-    });
-    return label === "" ? name : `${name} ${label}`;
+    return `${this.#noun(entity)} ${label}`.trim();
   }
 
   /** Of what is nobody's: its own name. A person's name stands beside the line. */
@@ -147,6 +161,7 @@ export class ChangeWords {
   }
 
   #title({ entity, rowLabel, after, before }: ChangeDetailRow): string {
+    if (isDecision(entity)) return this.#decisions.about((field) => after[field] ?? before[field] ?? null);
     if (entity !== "unit") return rowLabel;
     const { type, name } = Object.keys(after).length > 0 ? after : before;
     return typeof type === "string" ? this.#unitName(type, String(name)) : rowLabel;
@@ -164,6 +179,8 @@ export class ChangeWords {
 
   #word(detail: ChangeDetailRow, field: string, value: FieldValue, side: "before" | "after"): string | null {
     const row = (name: string) => detail[side][name] ?? null;
+    if (field === "verdict" && value !== null && isDecision(detail.entity))
+      return this.#t(`domain:verdict.${this.#decisions.answer(detail.rowId, row)}`);
     return wordOf(this.#catalog, this.#t, detail.entity, field, value, row, this.#nameAt(detail));
   }
 
@@ -181,6 +198,12 @@ export class ChangeWords {
       return type === null ? title : this.#unitName(type, title);
     };
   }
+}
+
+/** Several writings of one proposal are decided together, each in a row of its own that says the same. */
+function withoutRepeats(deeds: readonly Deed[]): Deed[] {
+  const said = new Set<string>();
+  return deeds.filter(({ text }) => text === "" || (!said.has(text) && said.add(text)));
 }
 
 function typeIn(entity: EntityName, values: ReadonlyMap<number, FieldValue>): string | null {

@@ -25,7 +25,6 @@ import {
 import { filesOfReception } from "../roster/read/receptions";
 import { authorsLike } from "../roster/read/change-filter";
 import { receptionDetails } from "../roster/read/change-details";
-import { firstProposed } from "../roster/read/proposals";
 import { tidyAction } from "../roster/change-log";
 import { ChangeWords } from "./change-words";
 import type { OpenRoster } from "./open-roster";
@@ -91,7 +90,7 @@ export async function changesPage(
       people: people ?? undefined,
     },
   });
-  const words = new ChangeWords(roster.db, roster.catalog(), t);
+  const words = new ChangeWords(roster.db, roster.catalog(), t, officeOf);
   // In somebody's history a change that touched many people says what it did to this one.
   const ofPerson = page.officialId === null ? null : rowsOfPersonNamed(roster.db, page.officialId);
   const lineOf = (row: ChangeListRow) => {
@@ -100,10 +99,7 @@ export async function changesPage(
       row.action === receiveAction
         ? receptionDetails(roster.db, { firstOp: row.id, lastOp: row.id + row.opCount - 1 }, mostInLine)
         : detailsOf(roster.db, row.id, mostInLine, ofPerson);
-    const summary = words.summary(details, cut);
-    if (summary !== null || row.waits + row.refused === 0) return summary;
-    const op = firstProposed(roster.db, row.id);
-    return op === null ? null : words.proposed(op);
+    return words.summary(details, cut);
   };
   const filesOf = files(roster);
   return {
@@ -157,6 +153,7 @@ export function changeAuthors(roster: OpenRoster, query: string, limit: number):
  * What a change did, with levels, dates and names put in words.
  * @param officialId in the history of this person, so that a number means the change and not the reception that begins
  *   with it, and only what it did to them is told; null: all of the entry
+ * @param officeOf what the office of a writer is called; left out: nobody is named
  * @throws AppError row-unknown
  */
 export function changeDetails(
@@ -165,6 +162,7 @@ export function changeDetails(
   t: Translate,
   id: number,
   officialId: string | null = null,
+  officeOf: (writer: string) => string = () => "",
 ): { details: ChangeDetail[]; cut: boolean } {
   const entry = entryById(roster.db, id);
   if (entry === null) throw appError("row-unknown", { id });
@@ -177,7 +175,7 @@ export function changeDetails(
           mostDetails,
           officialId === null ? null : rowsOfPersonNamed(roster.db, officialId),
         );
-  const words = new ChangeWords(roster.db, catalog, t);
+  const words = new ChangeWords(roster.db, catalog, t, officeOf);
   return { cut, details: details.map((detail) => words.detail(detail)) };
 }
 
@@ -222,6 +220,7 @@ function changeRow(row: ChangeListRow): ChangeRow {
     opCount: row.opCount,
     waits: row.waits,
     refused: row.refused,
+    withdrawn: row.withdrawn,
     partial: row.partial,
     undoes: row.undoes,
     undoneBy: row.undoneBy,

@@ -1,4 +1,6 @@
 /** What a change did, and what happened to a row, field by field with the values before and after. */
+import type { ChangeDetail } from "../../../shared/contract/schemas/changes";
+import { standing } from "../../../shared/domain/authority";
 import {
   entityDefinition,
   type EntityName,
@@ -12,7 +14,7 @@ import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow, isShown, type RowState } from "../../../shared/sync/fold";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
-import { historyOfRow, type StoredOp } from "../log/op-rows";
+import { everyOpOfRow, historyOfRow, type StoredOp } from "../log/op-rows";
 
 export interface FieldChange {
   readonly field: string;
@@ -25,7 +27,8 @@ export interface ChangeDetailRow {
   readonly rowId: string;
   /** Name of the row, or of the official that it belongs to. */
   readonly rowLabel: string;
-  readonly kind: "created" | "edited" | "removed" | "restored";
+  /** `proposes…`: nothing of it counts; the values are those that it would bring. */
+  readonly kind: ChangeDetail["kind"];
   readonly fields: readonly FieldChange[];
   /** The whole row on each side: what a field says may hang on another that stayed as it was. */
   readonly before: RowValues;
@@ -90,7 +93,9 @@ export function titleOf(db: ReadHandle, entity: EntityName, state: RowState): st
   const value = definition === null ? null : state.values.get(definition.id);
   if (typeof value !== "string") return "";
   if (definition?.entity === undefined || !isUuid(value)) return value;
-  return titleOf(db, definition.entity, foldRow(historyOfRow(db, uuidToBytes(value))));
+  const row = uuidToBytes(value);
+  const counting = historyOfRow(db, row);
+  return titleOf(db, definition.entity, foldRow(counting.length > 0 ? counting : everyOpOfRow(db, row)));
 }
 
 const rowsSql = (changeId: number, seen: number, most: number) => sql`
@@ -144,6 +149,10 @@ export function changeDetails(
     const ops = historyOfRow(db, row);
     const isOwn = (op: StoredOp) => op.writer === span.writer && op.changeSeq === span.firstSeq;
     const own = ops.filter(isOwn);
+    if (own.length === 0) {
+      details.push(...proposedDetail(db, row, isOwn));
+      continue;
+    }
     const stamps = own.map(({ lamport }) => lamport);
     const earlier = ops.filter((op) => !isOwn(op) && op.lamport < Math.min(...stamps));
     const before = foldRow(earlier);
@@ -163,6 +172,44 @@ export function changeDetails(
 }
 
 /**
+ * What ops of which none counts would do to a row: beside what counts of it, read with all that their author wrote of it.
+ * @param isOwn whether an op is one of them
+ * @returns nothing where none of them waits or was refused, or a newer program's row
+ */
+function proposedDetail(
+  db: ReadHandle,
+  row: Uint8Array,
+  isOwn: (op: StoredOp) => boolean,
+): readonly ChangeDetailRow[] {
+  const every = everyOpOfRow(db, row);
+  const own = every.filter((op) => isOwn(op) && op.standing !== standing.aside);
+  const [first] = own;
+  const entity = entityById(first?.entity ?? 0);
+  if (first === undefined || entity === null) return [];
+  const stamps = own.map(({ lamport }) => lamport);
+  const earlier = every.filter((op) => op.standing === standing.counts && op.lamport < Math.min(...stamps));
+  const before = foldRow(earlier);
+  const isPart = (op: StoredOp) => isOwn(op) || (op.create && op.writer === first.writer);
+  const after = foldRow([...earlier, ...every.filter((op) => !earlier.includes(op) && isPart(op))]);
+  return [
+    {
+      entity,
+      rowId: bytesToUuid(row),
+      rowLabel: titleOf(db, entity, before.presence === "absent" ? after : before),
+      kind: own.some(({ create }) => create)
+        ? "proposesAdd"
+        : own.some(({ fields }) => typeof fields.get(presenceField) === "string")
+          ? "proposesRemove"
+          : "proposesEdit",
+      fields: differences(entity, before, after, writtenFields(own)),
+      before: valuesOf(entity, before),
+      after: valuesOf(entity, after),
+      stamp: Math.max(...stamps),
+    },
+  ];
+}
+
+/**
  * What some ops did to one row: the row before the first of them, and as it is now.
  * @param firstOp local id of the first
  * @param lastOp local id of the last one that counts; what came later is not told
@@ -175,6 +222,8 @@ function rowDetailSince(
   lastOp: number = Number.MAX_SAFE_INTEGER,
 ): ChangeDetailRow | null {
   const ops = historyOfRow(db, uuidToBytes(rowId)).filter((op) => op.localId <= lastOp);
+  const isNew = ({ localId }: StoredOp) => localId >= firstOp && localId <= lastOp;
+  if (!ops.some(isNew)) return proposedDetail(db, uuidToBytes(rowId), isNew)[0] ?? null;
   const entity = entityById(ops[0]?.entity ?? 0);
   if (entity === null) return null;
   const before = foldRow(ops.filter((op) => op.localId < firstOp));

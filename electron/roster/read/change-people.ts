@@ -14,9 +14,11 @@ import {
   type OwnedEntity,
   personEntities,
 } from "../../../shared/domain/entities";
-import { bytesToUuid } from "../../../shared/sync/bytes";
+import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { foldRow } from "../../../shared/sync/fold";
 import type { ReadHandle } from "../file/handle";
 import { type Sql, sql } from "../file/sql";
+import { everyOpOfRow } from "../log/op-rows";
 import { ownerColumn, tableOf } from "../projection/columns";
 
 const ofPeople = JSON.stringify(personEntities.map((entity) => entities[entity].id));
@@ -106,7 +108,13 @@ function ownerOf(db: ReadHandle, entity: OwnedEntity, row: Uint8Array): number |
   const owner = db.value<Buffer>(
     sql`SELECT target FROM unresolved WHERE row = ${row} AND field = ${ownerField(entity).id}`,
   );
-  return owner === undefined ? null : standingFor(db, owner);
+  return owner === undefined ? proposedOwnerOf(db, entity, row) : standingFor(db, owner);
+}
+
+/** The same of a row that only waits: it stands in no table, and its ops alone say whose it would be. */
+function proposedOwnerOf(db: ReadHandle, entity: OwnedEntity, row: Uint8Array): number | null {
+  const owner = foldRow(everyOpOfRow(db, row)).values.get(ownerField(entity).id);
+  return typeof owner === "string" && isUuid(owner) ? standingFor(db, Buffer.from(uuidToBytes(owner))) : null;
 }
 
 /** pk of the record that stands for one: itself, the one that it went up in, or itself where none stands. */

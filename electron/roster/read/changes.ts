@@ -9,6 +9,7 @@ import { historyOfRow } from "../log/op-rows";
 import { type ChangeFilter, conditionsOf } from "./change-filter";
 import { ChangeLinks, type LinkedChange, undoneOf } from "./change-links";
 import { type ChangeSpan, ofOfficials, rowsOfPerson, subjectOf } from "./change-people";
+import { withdrawnOf } from "./decided";
 import { saysTrust, undoCandidates } from "../log/undo-chain";
 
 export interface ChangeListRow {
@@ -34,6 +35,8 @@ export interface ChangeListRow {
   /** Of its ops, those that wait as proposals, and those that were refused. */
   readonly waits: number;
   readonly refused: number;
+  /** Of those refused, how many their own office took back. */
+  readonly withdrawn: number;
   /** The change that it took back, and the last one that took it back. */
   readonly undoes: number | null;
   readonly undoneBy: number | null;
@@ -106,6 +109,7 @@ class ChangeReading {
       opCount: here.count,
       waits: here.waits,
       refused: here.refused,
+      withdrawn: here.refused === 0 ? 0 : withdrawnOf(this.#db, change),
       partial: !here.begins || here.count < lastSeq - firstSeq + 1,
       undoes: undoneOf(this.#db, change),
       undoneBy: this.#links.undoersOf(change).at(-1)?.id ?? null,
@@ -232,6 +236,7 @@ function receptionEntries(db: ReadHandle, before: number, limit: number): Change
       official: null,
       waits: 0,
       refused: 0,
+      withdrawn: 0,
       partial: false,
       undoes: null,
       undoneBy: null,

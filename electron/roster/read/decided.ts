@@ -2,6 +2,7 @@
 import type { Answer } from "../../../shared/domain/authority";
 import { standing, verdicts } from "../../../shared/domain/authority";
 import { entities, type EntityName, entityById } from "../../../shared/domain/entities";
+import { decisionRowOf } from "../../../shared/sync/authority/decisions";
 import { keyOfOp } from "../../../shared/sync/authority/types";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow } from "../../../shared/sync/fold";
@@ -34,12 +35,36 @@ export function decidedProposals(db: ReadHandle): Decided[] {
       .raw<[Buffer]>(sql`SELECT id FROM decision ORDER BY pk DESC`)
       .flatMap(([row]) => decidedBy(db, row) ?? []),
   );
-  if (!all.some(({ verdict }) => verdict === "refuse")) return all;
+  return asAnswered(db, all);
+}
+
+/** Tells what was refused from what its own office took back. */
+function asAnswered(db: ReadHandle, all: readonly Decided[]): Decided[] {
+  if (!all.some(({ verdict }) => verdict === "refuse")) return [...all];
   const { offices } = judgeOf(db);
   return all.map((one) => {
     const isTheirOwn = one.verdict === "refuse" && offices.isSameOffice(keyOfOp(one.said), one.key);
     return isTheirOwn ? { ...one, verdict: "withdraw" } : one;
   });
+}
+
+/** Of the refused ops of a change, how many their own office took back. */
+export function withdrawnOf(
+  db: ReadHandle,
+  {
+    writer,
+    firstSeq,
+    lastSeq,
+  }: { readonly writer: number; readonly firstSeq: number; readonly lastSeq: number },
+): number {
+  const rows = db.raw<[Buffer]>(sql`
+    SELECT DISTINCT row FROM op
+    WHERE writer = ${writer} AND seq BETWEEN ${firstSeq} AND ${lastSeq} AND standing = ${standing.refused}`);
+  const refused = rows
+    .flatMap(([row]) => everyOpOfRow(db, row))
+    .filter((op) => op.writer === writer && op.changeSeq === firstSeq && op.standing === standing.refused);
+  const said = refused.flatMap(({ id }) => decidedBy(db, uuidToBytes(decisionRowOf(id))) ?? []);
+  return asAnswered(db, said).filter(({ verdict }) => verdict === "withdraw").length;
 }
 
 /** Those that were one proposal and about which one change said one thing. */

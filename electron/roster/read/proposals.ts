@@ -6,7 +6,7 @@ import { founding, tieOf } from "../../../shared/sync/authority/rule";
 import { keyOfOp } from "../../../shared/sync/authority/types";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow } from "../../../shared/sync/fold";
-import { credentialOps, everyOpOfRow, historyOfRow, opsStanding, type StoredOp } from "../log/op-rows";
+import { credentialOps, historyOfRow, opsStanding, type StoredOp } from "../log/op-rows";
 import { judgeOf } from "../log/standings";
 import { together } from "./together";
 import type { ReadHandle } from "../file/handle";
@@ -52,16 +52,6 @@ export function openProposals(db: ReadHandle): Proposal[] {
     const canWithdraw = own !== undefined && ops.every((one) => judge.mayWithdraw(own, one));
     return [{ ops, op, entity, key: keyOfOp(op), reason, canDecide, canWithdraw }];
   });
-}
-
-/** The first op of a change that does not count; null where all of it does, or is not here. */
-export function firstProposed(db: ReadHandle, changeId: number): StoredOp | null {
-  const found = db.get<{ id: number; row: Buffer }>(sql`
-    SELECT op.id AS id, op.row AS row
-    FROM change JOIN op ON op.writer = change.writer AND op.seq BETWEEN change.first_seq AND change.last_seq
-    WHERE change.id = ${changeId} AND op.standing <> ${standing.counts} ORDER BY op.seq LIMIT 1`);
-  if (found === undefined) return null;
-  return everyOpOfRow(db, found.row).find(({ localId }) => localId === found.id) ?? null;
 }
 
 /** What is set aside, the newest first; of entities that this program knows. */

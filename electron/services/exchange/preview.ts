@@ -17,6 +17,7 @@ import {
   type ReceivedRow,
 } from "../../roster/receive/received-rows";
 import type { ReceiveSession } from "../../roster/receive/receive-session";
+import { DecisionWords, isDecision, isForPeople } from "../decision-words";
 import { presenceText, rowLabel } from "../row-label";
 import { wordOf } from "../value-words";
 import type { OfficeNames } from "./office-names";
@@ -48,12 +49,14 @@ class PreviewWords {
   readonly #names: OfficeNames;
   readonly #catalog: CatalogFacts;
   readonly #firstOp: number;
+  readonly #decisions: DecisionWords;
 
   constructor({ db, firstOp }: ReceiveSession, t: Translate, names: OfficeNames) {
     this.#db = db;
     this.#t = t;
     this.#names = names;
     this.#catalog = new CatalogFacts(db, t);
+    this.#decisions = new DecisionWords(db, this.#catalog, t, (writer) => names.of(writer));
     this.#firstOp = firstOp ?? Number.MAX_SAFE_INTEGER;
   }
 
@@ -81,9 +84,15 @@ class PreviewWords {
     return {
       entity,
       rowId,
-      rowLabel: label === "" ? this.#nameOf(entity, rowId) : label,
+      rowLabel: isDecision(entity)
+        ? this.#decisions.about((field) => values?.get(field) ?? null)
+        : label === ""
+          ? this.#nameOf(entity, rowId)
+          : label,
       kind,
-      fields: row.fields.map((field) => this.#field(row, field)),
+      fields: row.fields
+        .filter(({ field }) => isForPeople(entity, field))
+        .map((field) => this.#field(row, field)),
     };
   }
 

@@ -241,7 +241,8 @@ class ProposalWords {
       at: isoInstant(op.at),
       entity,
       rowId: op.row,
-      label: this.#label(entity, officialId, asProposed),
+      // A row that is there is called by the name in force, not by one that it might get.
+      label: this.#label(entity, officialId, shown.presence === "absent" ? asProposed : shown, op.row),
       rowLabel: officialId === op.row ? "" : rowLabel(this.#catalog, this.#t, entity, row),
       officialId: isThere ? officialId : null,
       kind: kindOf(ops),
@@ -258,10 +259,10 @@ class ProposalWords {
     return this.#ops.every(first.row).filter((one) => one.standing === standing.counts || isPart(one));
   }
 
-  #label(entity: EntityName, officialId: string | null, state: RowState): string {
+  #label(entity: EntityName, officialId: string | null, state: RowState, rowId: string): string {
     const { db } = this.#roster;
     if (entity === "decision") return this.#decided(state);
-    if (officialId === null) return titleOf(db, entity, state);
+    if (officialId === null) return this.#catalog.unitOfId(rowId)?.fullName ?? titleOf(db, entity, state);
     if (entity === "official") return titleOf(db, "official", state);
     const counting = this.#ops.counting(officialId);
     const ops = counting.length > 0 ? counting : this.#ops.every(officialId);

@@ -20,6 +20,7 @@ const change: ChangeRow = {
   opCount: 1,
   waits: 0,
   refused: 0,
+  withdrawn: 0,
   partial: false,
   office: null,
   files: [],

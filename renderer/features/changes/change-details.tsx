@@ -49,7 +49,7 @@ function DetailTable({ detail }: { readonly detail: ChangeDetail }) {
   const { t } = useTranslation(["screen-changes", "domain"]);
   const entity = t(`domain:entity.${detail.entity}`, { defaultValue: detail.entity });
   const blank = t("domain:blank");
-  const hasBefore = detail.kind !== "created";
+  const hasBefore = detail.kind !== "created" && detail.kind !== "proposesAdd";
   // Whose row it is stands in the caption.
   const owner = isOwned(detail.entity) ? ownerField(detail.entity).name : null;
   const fields = detail.fields.filter((field) => field.field !== owner);

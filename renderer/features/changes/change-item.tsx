@@ -95,7 +95,12 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
             <span className={classes.count}>{t("screen-changes:values", { count: row.opCount })}</span>
           ) : null}
           {row.waits === 0 ? null : <span className={classes.badge}>{t("screen-changes:waits")}</span>}
-          {row.refused === 0 ? null : <span className={classes.badge}>{t("screen-changes:refused")}</span>}
+          {row.refused === row.withdrawn ? null : (
+            <span className={classes.badge}>{t("screen-changes:refused")}</span>
+          )}
+          {row.withdrawn === 0 ? null : (
+            <span className={classes.badge}>{t("screen-changes:withdrawn")}</span>
+          )}
           {row.undoneBy === null ? null : (
             <span className={classes.badge}>
               {t(

@@ -21,6 +21,7 @@ function change(id: number, over: Partial<ChangeRow> = {}): ChangeRow {
     opCount: 2,
     waits: 0,
     refused: 0,
+    withdrawn: 0,
     partial: false,
     office: null,
     files: [],
@@ -52,6 +53,17 @@ describe("the list of changes", () => {
       { before: 2, limit: 50, officialId: null, filter: anyChange },
     ]);
     expect(screen.getByText("Đã hiện tất cả 3 thay đổi.")).toBeDefined();
+  });
+
+  it("calls what its own office took back withdrawn, and what another refused refused", async () => {
+    const rows = [change(3, { refused: 1, withdrawn: 1 }), change(2, { refused: 1 })];
+    const fake = fakeApi({ changesPage: () => ({ rows, more: false, crowd: null }) });
+    renderApp(<ChangeList officialId={null} />, { fake });
+    const [withdrawn, refused] = await screen.findAllByRole("listitem");
+    expect(withdrawn?.textContent).toContain("Đề nghị đã rút lại");
+    expect(withdrawn?.textContent).not.toContain("Đề nghị bị từ chối");
+    expect(refused?.textContent).toContain("Đề nghị bị từ chối");
+    expect(refused?.textContent).not.toContain("Đề nghị đã rút lại");
   });
 
   it("shows before and after once a change is opened", async () => {

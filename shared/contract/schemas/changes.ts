@@ -25,6 +25,8 @@ export const changeRowSchema = z.object({
   /** Of these, those that wait as proposals, and those that were refused: neither is shown or counted. */
   waits: z.int(),
   refused: z.int(),
+  /** Of those refused, how many their own office took back. */
+  withdrawn: z.int(),
   /** Id of the change that this one undid, or that undid this one. */
   undoes: z.int().nullable(),
   undoneBy: z.int().nullable(),
@@ -48,7 +50,16 @@ export const changeDetailSchema = z.object({
   entity: z.enum(entityNames),
   rowId: idSchema,
   rowLabel: z.string(),
-  kind: z.enum(["created", "edited", "removed", "restored"]),
+  kind: z.enum([
+    "created",
+    "edited",
+    "removed",
+    "restored",
+    // Nothing of it counts: it waits as a proposal, or was refused.
+    "proposesAdd",
+    "proposesEdit",
+    "proposesRemove",
+  ]),
   fields: z.array(
     z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
   ),

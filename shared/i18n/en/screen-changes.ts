@@ -46,6 +46,7 @@ export const screenChanges = {
   byFile: "by file {{text}} of {{office}}",
   waits: "Proposal, not counted yet",
   refused: "Proposal that was refused",
+  withdrawn: "Proposal that was withdrawn",
   partial: "Only the part that this office may know",
   wasUndone: "undone",
   openPerson: "Open record",
@@ -67,5 +68,8 @@ export const screenChanges = {
     edited: "Edited",
     removed: "Removed",
     restored: "Restored",
+    proposesAdd: "Proposed to add",
+    proposesEdit: "Proposed to change",
+    proposesRemove: "Proposed to remove",
   },
 } as const;

@@ -46,6 +46,9 @@ export const screenProposals = {
   column: { field: "Field", current: "Recorded", proposed: "Proposed" },
   ask: {
     acceptTitle: "Accept {{text}} proposals",
+    refuseOne: "Refuse the proposal: {{name}}",
+    acceptOne: "Accept the proposal: {{name}}",
+    withdrawOne: "Withdraw the proposal: {{name}}",
     acceptBody:
       "These changes enter records and figures as if an office with authority had made them. This can be undone.",
     refuseTitle: "Refuse {{text}} proposals",
@@ -81,8 +84,34 @@ export const screenProposals = {
   ofPersonLink: "See the proposals",
   /** One line of the log about a change of which nothing counts. */
   line: {
-    add: "proposes to add {{what}}",
-    remove: "proposes to remove {{what}}",
-    edit: "proposes to change {{what}}: {{fields}}",
+    proposesAdd: "proposes to add {{what}}",
+    proposesRemove: "proposes to remove {{what}}",
+    proposesEdit: "proposes to change {{what}}: {{fields}}",
+  },
+  /** What a proposal would change, as part of a sentence. */
+  about: {
+    add: "add {{what}}",
+    remove: "remove {{what}}",
+    join: "join {{what}} with another record",
+    restore: "restore {{what}}",
+    editPerson: "change {{fields}} of {{what}}",
+    editRow: "change {{fields}} in {{what}}",
+    whose: "{{noun}} of {{name}}",
+  },
+  /** A decision in the log; `undone`: it was taken away. */
+  said: {
+    of: "the proposal to {{what}}",
+    ofOffice: "the proposal of {{office}} to {{what}}",
+    notHere: "a proposal that is not in this roster",
+    done: {
+      accept: "accepted {{what}}",
+      refuse: "refused {{what}}",
+      withdraw: "withdrew {{what}}",
+    },
+    undone: {
+      accept: "took back having accepted {{what}}",
+      refuse: "took back having refused {{what}}",
+      withdraw: "took back having withdrawn {{what}}",
+    },
   },
 } as const;

@@ -44,6 +44,7 @@ export const screenChanges = {
   byFile: "qua tệp số {{text}} của {{office}}",
   waits: "Đề nghị, chưa tính",
   refused: "Đề nghị bị từ chối",
+  withdrawn: "Đề nghị đã rút lại",
   partial: "Chỉ phần thuộc phạm vi của cơ quan này",
   wasUndone: "đã hoàn tác",
   openPerson: "Mở hồ sơ",
@@ -64,5 +65,8 @@ export const screenChanges = {
     edited: "Sửa",
     removed: "Xóa",
     restored: "Khôi phục",
+    proposesAdd: "Đề nghị thêm",
+    proposesEdit: "Đề nghị sửa",
+    proposesRemove: "Đề nghị xóa",
   },
 } as const;

@@ -48,6 +48,9 @@ export const screenProposals = {
   column: { field: "Mục", current: "Đang ghi", proposed: "Đề nghị" },
   ask: {
     acceptTitle: "Chấp nhận {{text}} đề nghị",
+    refuseOne: "Từ chối đề nghị: {{name}}",
+    acceptOne: "Chấp nhận đề nghị: {{name}}",
+    withdrawOne: "Rút lại đề nghị: {{name}}",
     acceptBody: "Các thay đổi này được ghi vào hồ sơ và số liệu như của nơi có thẩm quyền. Có thể hoàn tác.",
     refuseTitle: "Từ chối {{text}} đề nghị",
     refuseBody: "Các thay đổi này không được tính ở đây và ở những nơi nhận quyết định này. Có thể hoàn tác.",
@@ -81,8 +84,34 @@ export const screenProposals = {
   ofPersonLink: "Xem đề nghị",
   /** One line of the log about a change of which nothing counts. */
   line: {
-    add: "đề nghị thêm {{what}}",
-    remove: "đề nghị xóa {{what}}",
-    edit: "đề nghị sửa {{what}}: {{fields}}",
+    proposesAdd: "đề nghị thêm {{what}}",
+    proposesRemove: "đề nghị xóa {{what}}",
+    proposesEdit: "đề nghị sửa {{what}}: {{fields}}",
+  },
+  /** What a proposal would change, as part of a sentence. */
+  about: {
+    add: "thêm {{what}}",
+    remove: "xóa {{what}}",
+    join: "gộp {{what}} vào hồ sơ khác",
+    restore: "khôi phục {{what}}",
+    editPerson: "đổi {{fields}} của {{what}}",
+    editRow: "đổi {{fields}} ở {{what}}",
+    whose: "{{noun}} của {{name}}",
+  },
+  /** A decision in the log; `undone`: it was taken away. */
+  said: {
+    of: "đề nghị {{what}}",
+    ofOffice: "đề nghị của {{office}}: {{what}}",
+    notHere: "một đề nghị không có trong sổ này",
+    done: {
+      accept: "chấp nhận {{what}}",
+      refuse: "từ chối {{what}}",
+      withdraw: "rút lại {{what}}",
+    },
+    undone: {
+      accept: "thôi chấp nhận {{what}}",
+      refuse: "thôi từ chối {{what}}",
+      withdraw: "thôi rút lại {{what}}",
+    },
   },
 } as const;

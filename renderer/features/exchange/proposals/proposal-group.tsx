@@ -13,6 +13,7 @@ import { ShowMore } from "../parts/show-more";
 import { usePages } from "../parts/use-pages";
 import classes from "../exchange.module.css";
 import { answersTo, ProposalItem } from "./proposal-item";
+import { useProposalTitle } from "./proposal-values";
 import { useAuthorName } from "./proposal-words";
 import { useDecide } from "./use-decide";
 
@@ -28,6 +29,7 @@ export function ProposalGroupSection({ group, officialId, onDecided }: ProposalG
   const { t } = useTranslation(["screen-proposals", "domain"]);
   const readOnly = useReadOnly();
   const authorName = useAuthorName();
+  const titleOf = useProposalTitle();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { key, reason } = group;
   const pages = usePages<ProposalData>(
@@ -49,7 +51,9 @@ export function ProposalGroupSection({ group, officialId, onDecided }: ProposalG
   // What stands here has one author and one reason, so what can be done is the same for all of it.
   const answers = open[0] === undefined ? [] : answersTo(open[0]);
   const isOurs = answers.includes("withdraw");
-  const chosen = open.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
+  const chosenOnes = open.filter(({ id }) => ticked.has(id));
+  const chosen = chosenOnes.map(({ id }) => id);
+  const [only] = chosen.length === 0 ? open : chosenOnes;
   const total = pages.total ?? group.count;
   const name = authorName(group);
   const disabled = readOnly || deciding;
@@ -107,6 +111,7 @@ export function ProposalGroupSection({ group, officialId, onDecided }: ProposalG
                     chosen.length === 0 ? all : { ids: chosen },
                     verdict,
                     chosen.length === 0 ? total : chosen.length,
+                    only === undefined ? "" : titleOf(only),
                   )
                 }
               >
@@ -128,7 +133,7 @@ export function ProposalGroupSection({ group, officialId, onDecided }: ProposalG
               ticked={ticked.has(proposal.id)}
               disabled={disabled}
               onTick={(on) => tick([proposal.id], on)}
-              onDecide={(verdict) => void decide({ ids: [proposal.id] }, verdict, 1)}
+              onDecide={(verdict) => void decide({ ids: [proposal.id] }, verdict, 1, titleOf(proposal))}
             />
           ))}
         </ul>

@@ -8,10 +8,14 @@ import classes from "../exchange.module.css";
 
 type Shown = AsideChange;
 
-/** "Sửa: Nguyễn Văn An". */
-export function useProposalTitle(): (proposal: Pick<Shown, "kind" | "label">) => string {
+/** "Sửa: Nguyễn Văn An"; of what is no person's own record, what it is: "Thêm quá trình công tác: Nguyễn Văn An". */
+export function useProposalTitle(): (proposal: Pick<Shown, "entity" | "kind" | "label">) => string {
   const { t } = useTranslation("domain");
-  return ({ kind, label }) => `${t(`proposalKind.${kind}`)}: ${label}`;
+  return ({ entity, kind, label }) => {
+    const verb = t(`proposalKind.${kind}`);
+    if (entity === "official") return `${verb}: ${label}`;
+    return `${verb} ${t(`entity.${entity}`, { defaultValue: entity }).toLowerCase()}: ${label}`;
+  };
 }
 
 /** @param props.author named where the proposals around it are not all of one office */

@@ -129,7 +129,7 @@ describe("proposals", () => {
     fireEvent.click(await screen.findByRole("button", { name: "Chấp nhận: Sửa: Người Số 1" }));
     await screen.findByText("Đã chấp nhận 1 đề nghị.");
     fireEvent.click(screen.getByRole("button", { name: "Từ chối: Sửa: Người Số 2" }));
-    const question = await screen.findByRole("dialog", { name: "Từ chối 1 đề nghị" });
+    const question = await screen.findByRole("dialog", { name: "Từ chối đề nghị: Sửa: Người Số 2" });
     fireEvent.change(within(question).getByRole("textbox"), { target: { value: "Chưa có quyết định" } });
     fireEvent.click(within(question).getByRole("button", { name: "Từ chối" }));
     await waitFor(() => expect(decisions(fake)).toHaveLength(2));
@@ -137,6 +137,14 @@ describe("proposals", () => {
       { which: { ids: ["1".repeat(64)] }, verdict: "accept", note: null },
       { which: { ids: ["2".repeat(64)] }, verdict: "refuse", note: "Chưa có quyết định" },
     ]);
+  });
+
+  it("say what would be added, so that a posting is not taken for a new person", async () => {
+    const added = { entity: "assignment", kind: "add", label: "Trần Thị Ánh" } as const;
+    show({ proposals: () => answer([proposal(1, added)]) });
+    expect(
+      await screen.findByRole("heading", { name: "Thêm quá trình công tác: Trần Thị Ánh" }),
+    ).toBeTruthy();
   });
 
   it("are decided as ticked, or all of one office and reason at once", async () => {

@@ -13,8 +13,11 @@ import { useMoment } from "../../../bridge/moment";
 export type Chosen = CallArgs<"decideProposals">["which"];
 
 export interface Decide {
-  /** @param count how many that are, as the clerk sees it */
-  readonly decide: (which: Chosen, verdict: Answer, count: number) => Promise<void>;
+  /**
+   * @param count how many that are, as the clerk sees it
+   * @param name of the only one
+   */
+  readonly decide: (which: Chosen, verdict: Answer, count: number, name?: string) => Promise<void>;
   readonly deciding: boolean;
 }
 
@@ -24,11 +27,20 @@ export function useDecide(onDecided: () => void): Decide {
   const askAgain = useAskAgain();
   const { on } = useMoment();
 
-  const asked = async (verdict: Answer, count: number): Promise<{ note: string | null } | null> => {
+  const titleOf = (verdict: Answer, count: number, name = "") =>
+    count === 1 && name !== ""
+      ? t(`screen-proposals:ask.${verdict}One`, { name })
+      : t(`screen-proposals:ask.${verdict}Title`, { text: formatNumber(count) });
+
+  const asked = async (
+    verdict: Answer,
+    count: number,
+    name?: string,
+  ): Promise<{ note: string | null } | null> => {
     // One alone can be undone; a refusal needs its reason.
     if (verdict !== "refuse" && count === 1) return { note: null };
     const answer = await confirm({
-      title: t(`screen-proposals:ask.${verdict}Title`, { text: formatNumber(count) }),
+      title: titleOf(verdict, count, name),
       body: t(`screen-proposals:ask.${verdict}Body`),
       confirmLabel: t(`domain:verdict.${verdict}`),
       ...(verdict !== "refuse"
@@ -38,11 +50,11 @@ export function useDecide(onDecided: () => void): Decide {
     return answer.confirmed ? { note: answer.reason } : null;
   };
 
-  const decide = async (which: Chosen, verdict: Answer, count: number) => {
-    const answer = await asked(verdict, count);
+  const decide = async (which: Chosen, verdict: Answer, count: number, name?: string) => {
+    const answer = await asked(verdict, count, name);
     if (answer === null) return;
     const words = {
-      title: t(`screen-proposals:ask.${verdict}Title`, { text: formatNumber(count) }),
+      title: titleOf(verdict, count, name),
       confirmLabel: t(`domain:verdict.${verdict}`),
     };
     try {
