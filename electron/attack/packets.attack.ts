@@ -20,7 +20,7 @@ import { openPacket } from "../files/exchange/packet-file";
 import { sql } from "../roster/file/sql";
 import { projectionOrder, tableOf } from "../roster/projection/columns";
 import { lists } from "../roster/projection/rebuild";
-import { keepShown } from "../services/exchange/unreadable";
+import { keepShown, unreadablePage } from "../services/exchange/unreadable";
 import type { OpenRoster } from "../services/open-roster";
 import { rounds } from "../testing/attack";
 import type { Forging } from "../testing/forged-packets";
@@ -265,6 +265,9 @@ it("every field takes every kind of value that is none", async () => {
     await expectSurvived(everyFieldOf(entity, values));
 });
 
+/** The id of somebody who is not in the roster. */
+const nobody = "018f0000-0000-7000-8000-0000000000ff";
+
 it("lists what it did not read, with who wrote it, until somebody writes over it", async () => {
   putBack();
   const birth = entities.official.fields.birth.id;
@@ -281,6 +284,12 @@ it("lists what it did not read, with who wrote it, until somebody writes over it
     values: [{ entity: "official", rowId: person, field: "birth", text: "9999-99-99", user: "Tỉnh" }],
   });
   expect(await district.json("sync", "status", district.roster)).toMatchObject({ unreadable: 1 });
+  // On the person's own screen, and on nobody else's.
+  const totalOf = (officialId: string) =>
+    district.opened(
+      (roster) => unreadablePage(roster, district.environment, { offset: 0, limit: 1, officialId }).total,
+    );
+  expect([await totalOf(person), await totalOf(nobody)]).toEqual([1, 0]);
   await district.edits("official", person, "birth=1980-05-13");
   expect(await listed()).toMatchObject({ total: 0 });
   await district.receives(await packetWith([written([1, 2])]));

@@ -87,7 +87,9 @@ describe("recovering", () => {
     damaged(path, "UPDATE op SET body = zeroblob(length(body)) WHERE seq = 7");
     const { ops, lost } = await recoverRoster(path, to, { home });
     expect(ops).toBe(9);
-    expect(lost).toEqual([{ user: "Trần Văn Hùng", at: expect.any(Number), action: "add", ops: 1 }]);
+    expect(lost).toEqual([
+      { user: "Trần Văn Hùng", at: expect.any(Number), action: "add", ops: 1, person: null },
+    ]);
     expect(await names(to)).toEqual(["Nguyễn Văn An", undefined]);
     expect(verifyRoster(to)).toMatchObject({ ok: true, problems: [] });
   });

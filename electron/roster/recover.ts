@@ -32,12 +32,18 @@ import {
 } from "./log/proven-ops";
 import { listChanges, takeChangesOut } from "./log/change-rows";
 import { atOnce, lists as readFromLog, projectLog } from "./projection/rebuild";
+import { personOfRows } from "./read/person-of-rows";
 import { verifyRoster } from "./verify";
+
+/** A change that lost ops, and whom it was about, where what is left tells that. */
+export interface ToldChange extends Omit<LostChange, "rows"> {
+  readonly person: string | null;
+}
 
 export interface Recovered {
   /** Ops that were taken over. */
   readonly ops: number;
-  readonly lost: readonly LostChange[];
+  readonly lost: readonly ToldChange[];
   /** Ops on pages that cannot be read at all: nobody can tell whose they were. */
   readonly unread: number;
   /** The roster's own lists that could not be proven and begin anew. */
@@ -71,7 +77,7 @@ class Recovery {
   readonly #whose: Whose;
   readonly #tell: (share: number) => void;
   readonly lists: string[] = [];
-  lost: LostChange[] = [];
+  lost: ToldChange[] = [];
   ops = 0;
   unread = 0;
   documents = 0;
@@ -95,7 +101,6 @@ class Recovery {
       this.#tell(share * shareOfProving),
     );
     const changes = this.#list("change");
-    this.lost = lostChanges(lost, names, changes ?? []);
     this.ops = kept.length;
 
     copy(db, "author", authors.rows);
@@ -120,6 +125,10 @@ class Recovery {
     atOnce(projectLog(db, db), ({ done, total }) =>
       this.#tell(shareOfEntering + (1 - shareOfEntering) * (total === 0 ? 1 : done / total)),
     );
+    this.lost = lostChanges(lost, names, changes ?? []).map(({ rows, ...change }) => ({
+      ...change,
+      person: personOfRows(db, rows),
+    }));
   }
 
   #log(table: string, columns: readonly string[]) {

@@ -106,9 +106,11 @@ describe("a change of which nothing counts", () => {
           {
             kind: "create",
             entity: "assignment",
+            id: "018f0000-0000-7000-8000-0000000000aa",
             fields: {
               official: other,
-              unit: roster.catalog().units.find(({ code }) => code === "08203")?.id,
+              unit: roster.catalog().units.find(({ code }) => code === "08203")?.id ?? null,
+              post: roster.catalog().posts[0]?.id ?? null,
             },
           },
         ],

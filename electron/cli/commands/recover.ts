@@ -12,12 +12,14 @@ function lostTable({ t }: CommandContext, lost: RecoveredData["lost"]): string {
       { heading: t("cli:recover.at") },
       { heading: t("cli:recover.user") },
       { heading: t("cli:recover.action") },
+      { heading: t("cli:recover.person") },
       { heading: t("cli:recover.ops"), align: "right" },
     ],
-    lost.map(({ at, user, action, ops }) => [
+    lost.map(({ at, user, action, person, ops }) => [
       at === null ? "" : instantText(at),
       user ?? "",
       action === null ? "" : t(`actions:${action}`, { defaultValue: action }),
+      person ?? "",
       formatNumber(ops),
     ]),
   );

@@ -16,7 +16,11 @@ export const syncUnreadable: Command = {
     const { environment, print, t } = context;
     const { unreadablePage } = await import("../../services/exchange/unreadable");
     return reading(context, async (roster) => {
-      const { total, rows } = unreadablePage(roster, environment, { offset: 0, limit: mostListed });
+      const { total, rows } = unreadablePage(roster, environment, {
+        offset: 0,
+        limit: mostListed,
+        officialId: null,
+      });
       print({ total, values: rows }, () =>
         rows.length === 0
           ? `${t("cli:sync.nothingUnreadable")}\n`

@@ -2,7 +2,7 @@
  * Tells which ops of a damaged log are what their writers signed, and names the changes that lost one. Apart from the
  * recovery, since a guess here would look like a fact there.
  */
-import { sameBytes } from "../../../shared/sync/bytes";
+import { sameBytes, toHex } from "../../../shared/sync/bytes";
 import { encodeOp } from "../../../shared/sync/op-codec";
 import { sha256 } from "../file/sha256";
 import type { SqlValue } from "../file/sql";
@@ -15,6 +15,8 @@ export interface LostChange {
   readonly at: number | null;
   readonly action: string | null;
   readonly ops: number;
+  /** The rows that those ops wrote, each once. */
+  readonly rows: readonly Uint8Array[];
 }
 
 export const opColumns = [
@@ -115,6 +117,10 @@ export function provenOps(
   return found;
 }
 
+function rowOf({ values }: OpRow): Uint8Array {
+  return values[opColumns.indexOf("row")] as Uint8Array;
+}
+
 /** What is told of the changes that lost ops. */
 export function lostChanges(
   lost: readonly OpRow[],
@@ -133,6 +139,7 @@ export function lostChanges(
     const at = row === undefined ? (first?.at ?? null) : (row[4] as number);
     const author = row === undefined ? first?.author : (row[5] as number);
     const action = row === undefined ? null : (row[6] as string);
-    return { user: names.get(author ?? 0) ?? null, at, action, ops: ops.length };
+    const rows = [...new Map(ops.map(rowOf).map((of) => [toHex(of), of])).values()];
+    return { user: names.get(author ?? 0) ?? null, at, action, ops: ops.length, rows };
   });
 }

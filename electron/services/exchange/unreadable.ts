@@ -1,6 +1,6 @@
 /** Values of other offices that cannot be read here, in words, for whoever asks those offices or writes over them. */
 import { appError } from "../../../shared/contract/errors";
-import type { CallResult } from "../../../shared/contract/contract";
+import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import type { UnreadableData } from "../../../shared/contract/schemas/conflicts";
 import type { Written } from "../../../shared/contract/schemas/proposed";
 import { isoInstant } from "../../../shared/domain/hanoi-time";
@@ -37,17 +37,25 @@ interface Words {
   readonly t: Translate;
 }
 
-/** A page of them, those of one row together. */
+/** A page of them, those of one row together; of one person where somebody is named. */
 export function unreadablePage(
   roster: OpenRoster,
   environment: Environment,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
+  { offset, limit, officialId }: ParsedArgs<"unreadablePage">,
 ): CallResult<"unreadablePage"> {
   const names = officeNames(roster, environment);
   const ops = new RowOps(roster.db);
   const words: Words = { roster, catalog: roster.catalog(), names, ops, t: environment.t };
-  const rows = unreadableRows(roster.db, offset, limit).map((row) => inWords(words, row));
-  return { total: unreadableCount(roster.db), rows };
+  const total = unreadableCount(roster.db);
+  if (officialId === null) {
+    const rows = unreadableRows(roster.db, offset, limit).map((row) => inWords(words, row));
+    return { total, rows };
+  }
+  const theirs = unreadableRows(roster.db, 0, total).filter(
+    ({ entity, rowId }) => officialOf(entity, rowId, foldRow(ops.counting(rowId))) === officialId,
+  );
+  const shown = theirs.slice(offset, offset + limit);
+  return { total: theirs.length, rows: shown.map((row) => inWords(words, row)) };
 }
 
 function inWords({ roster: { db }, catalog, names, ops, t }: Words, row: UnreadableRow): UnreadableData {

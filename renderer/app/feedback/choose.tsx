@@ -16,20 +16,22 @@ interface ChoiceQuestion<C extends string> {
   readonly body: ReactNode;
   /** The last one is what most will want. */
   readonly choices: readonly Choice<C>[];
+  /** What choosing nothing is called: where nothing is left to be called off it is no cancelling. */
+  readonly none?: string;
 }
 
 interface BodyProps<C extends string> extends ChoiceQuestion<C> {
   readonly onChoice: (choice: C | null) => void;
 }
 
-function Body<C extends string>({ body, choices, onChoice }: BodyProps<C>) {
+function Body<C extends string>({ body, choices, none, onChoice }: BodyProps<C>) {
   const { t } = useTranslation("screen-app");
   return (
     <Stack gap="md">
       {typeof body === "string" ? <Text>{body}</Text> : body}
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={() => onChoice(null)} data-autofocus>
-          {t("confirm.cancel")}
+          {none ?? t("confirm.cancel")}
         </Button>
         {choices.map(({ id, label }, place) => (
           <Button

@@ -19,7 +19,15 @@ const damaged = "/so/thanh-ba.scb";
 const recovered: CallResult<"rosterRecover"> = {
   path: "/so/moi.scb",
   ops: 2103,
-  lost: [{ user: "Nguyễn Thị Lan", at: "2026-11-20T08:00:00.000Z", action: "edit", ops: 2 }],
+  lost: [
+    {
+      user: "Nguyễn Thị Lan",
+      at: "2026-11-20T08:00:00.000Z",
+      action: "edit",
+      ops: 2,
+      person: "Trần Thị Ánh",
+    },
+  ],
   unread: 0,
   lists: [],
   documents: 0,
@@ -54,7 +62,9 @@ it("leads from the damaged file to the recovered one: offered, under way, what w
   });
   const told = await screen.findByRole("dialog", { name: "Đã khôi phục sổ" });
   expect(told.textContent).toContain("Đã khôi phục 2.103 mục");
-  expect(told.textContent).toContain("Nguyễn Thị Lan");
+  expect(told.textContent).toContain("Nguyễn Thị Lan: Cập nhật Trần Thị Ánh");
+  expect(within(told).getByText("Đóng")).toBeTruthy();
+  expect(within(told).queryByRole("button", { name: "Hủy" })).toBeNull();
   expect(screen.queryByText(/Đang khôi phục/)).toBeNull();
   fireEvent.click(within(told).getByRole("button", { name: "Mở sổ đã khôi phục" }));
   expect(await opening).toBe(testSession);
@@ -107,14 +117,40 @@ it("ends in the refusal itself where nothing is chosen", async () => {
   expect(await opening).toMatchObject({ code: "roster-damaged" });
 });
 
-it("names all that was lost where somebody wants to see more than the first", () => {
+it("names all that was lost where somebody wants to see more than the first, and copies the whole list", async () => {
   const [one] = recovered.lost;
-  const lost = Array.from({ length: 45 }, () => ({ user: null, at: null, action: null, ops: 3, ...one }));
-  renderApp(<RecoveredWords recovered={{ ...recovered, lost }} />, { fake: fakeApi() });
+  const at = (n: number) => new Date(Date.UTC(2026, 10, 20, 8, n)).toISOString();
+  const lost = Array.from({ length: 45 }, (_, n) => ({
+    user: null,
+    action: null,
+    person: null,
+    ops: 3,
+    ...one,
+    at: at(n),
+  }));
+  const fake = fakeApi({ textCopy: () => null });
+  renderApp(<RecoveredWords recovered={{ ...recovered, lost }} />, { fake });
   expect(screen.getAllByRole("listitem")).toHaveLength(20);
-  fireEvent.click(screen.getByRole("button", { name: "Xem 25 thay đổi còn lại" }));
+  fireEvent.click(screen.getByRole("button", { name: "Xem 25 dòng còn lại" }));
   expect(screen.getAllByRole("listitem")).toHaveLength(45);
-  expect(screen.queryByRole("button")).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "Chép danh sách" }));
+  await screen.findByText(/^Đã chép danh sách/);
+  const [copied] = fake.calls.filter(({ name }) => name === "textCopy");
+  const text = String((copied?.args as { text?: string } | undefined)?.text);
+  expect(text.split("\n")).toHaveLength(47);
+  expect(text).toContain(recovered.path);
+});
+
+it("says of what was lost which work it was, of whom, and those that read alike once", () => {
+  const [one] = recovered.lost;
+  const nobody = { user: null, at: null, action: null, ops: 1, person: null };
+  const lost = [...(one === undefined ? [] : [one, one, one]), nobody];
+  renderApp(<RecoveredWords recovered={{ ...recovered, lost }} />, { fake: fakeApi() });
+  expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    "20/11/2026 15:00, Nguyễn Thị Lan: Cập nhật Trần Thị Ánh – 3 lần, 6 mục",
+    "không rõ lúc nào, không rõ ai: không rõ việc gì – 1 mục",
+  ]);
+  expect(screen.getByText(`Tệp mới: ${recovered.path}`)).toBeTruthy();
 });
 
 function Actions({ failed }: { readonly failed: (error: unknown) => void }) {

@@ -69,6 +69,7 @@ export async function recoverOrOther(
     title: t("screen-app:recover.doneTitle"),
     body: createElement(RecoveredWords, { recovered }),
     choices: [{ id: "open", label: t("screen-app:recover.open") }],
+    none: t("screen-app:recover.close"),
   });
   if (open === null) throw error;
   return await call("rosterOpen", { path: recovered.path });

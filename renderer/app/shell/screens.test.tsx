@@ -25,12 +25,12 @@ const notes: ScreenEntry = {
   ],
 };
 
-function show(hash: string, readOnly = false) {
+function show(hash: string, readOnly = false, counts: Partial<typeof overview> = {}) {
   window.requestIdleCallback ??= () => 0;
   window.cancelIdleCallback ??= () => undefined;
   const fake = fakeApi({
     undoState: () => ({ undo: null, redo: null }),
-    exchangeOverview: () => overview,
+    exchangeOverview: () => ({ ...overview, ...counts }),
   });
   return {
     fake,
@@ -44,6 +44,12 @@ function show(hash: string, readOnly = false) {
 }
 
 describe("a screen's entry", () => {
+  it("counts in the rail whatever waits for somebody, values that cannot be read too", async () => {
+    const none = { conflicts: 0, proposals: 0, duplicates: 0, questions: 0 };
+    show("#/notes", false, { ...none, unreadable: 3 });
+    expect(await screen.findByTitle("3 việc cần xem")).toBeTruthy();
+  });
+
   it("leads there by the rail, by its keys and by the window's menu", () => {
     const { fake, location } = show("#/notes");
     const rail = within(screen.getByRole("navigation", { name: "Các màn hình" }));

@@ -1,4 +1,4 @@
-/** How many conflicts, proposals, likely duplicates and questions wait for somebody, beside the screen that settles them. */
+/** How many conflicts, proposals, likely duplicates, questions and unreadable values wait for somebody, beside the screen that settles them. */
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../shared/text/format";
 import { useCall } from "../../bridge/hooks";
@@ -8,7 +8,10 @@ import classes from "./rail.module.css";
 export function ToSettle() {
   const { t } = useTranslation("screen-app");
   const { data } = useCall("exchangeOverview", {}, { keepPrevious: true });
-  const count = data === undefined ? 0 : data.conflicts + data.proposals + data.duplicates + data.questions;
+  const count =
+    data === undefined
+      ? 0
+      : data.conflicts + data.proposals + data.duplicates + data.questions + data.unreadable;
   if (count === 0) return null;
   const text = formatNumber(count);
   return (

@@ -27,6 +27,7 @@ import { controlId, type RecordState, type SaveIntent, useRecordDraft } from "..
 import type { Waiting } from "../../records/waiting";
 import { ConflictNotice } from "../exchange/conflicts/conflict-notice";
 import { ProposalNotice } from "../exchange/proposals/proposal-notice";
+import { UnreadableNotice } from "../exchange/unreadable/unreadable-notice";
 import { AlikeNotice } from "./alike-notice";
 import { OfficialSection } from "./official-section";
 import { PersonAside } from "./person-aside";
@@ -118,6 +119,7 @@ export function PersonEditor({ record, stored, waiting }: PersonEditorProps) {
           <div className={classes.form}>
             {record === null ? null : <ConflictNotice officialId={record.id} />}
             {record === null ? null : <ProposalNotice officialId={record.id} />}
+            {record === null ? null : <UnreadableNotice officialId={record.id} />}
             <AlikeNotice found={alike} />
             <OfficialSection
               section="identity"

@@ -128,7 +128,11 @@ export const conflictCalls = {
   unreadablePage: {
     reads: [...people, ...yardsticks, "exchange", "log"],
     needs: "read",
-    args: z.object(page),
+    args: z.object({
+      ...page,
+      /** Only values of this person and what belongs to them. */
+      officialId: idSchema.nullable().default(null),
+    }),
     result: z.object({ total: z.int(), rows: z.array(unreadableSchema) }),
   },
   /** Writes the value that is shown anew, so that what cannot be read beside it is answered. */

@@ -91,6 +91,8 @@ export const recoveredSchema = z.object({
       at: z.string().nullable(),
       action: z.string().nullable(),
       ops: z.int(),
+      /** Name of the one person whom it was about. */
+      person: z.string().nullable(),
     }),
   ),
   /** Operations that cannot be read at all. */

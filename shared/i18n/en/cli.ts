@@ -365,6 +365,7 @@ export const cli = {
     at: "When",
     user: "By",
     action: "What",
+    person: "About",
     ops: "Operations",
     done: "{{ops}} operations were recovered into {{path}}; the damaged file was left as it is.",
     unread: "{{text}} operations lie where nothing can be read any more; nobody can tell whose they were.",

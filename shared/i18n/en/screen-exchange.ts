@@ -234,6 +234,8 @@ export const screenExchange = {
     only: { before: "not any more afterwards", after: "new" },
   },
   unreadable: {
+    ofPerson: "Another office wrote {{text}} values of this record that cannot be read here.",
+    ofPersonLink: "See the values",
     count: "Values that cannot be read: {{text}}",
     hint: "Another office wrote these and they are no proper value of their field. They are kept, and count as not written. Ask that office to correct them, or enter the right value in the record; where what is shown is right, keep it.",
     none: "Everything that came can be read",

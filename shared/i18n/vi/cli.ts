@@ -367,6 +367,7 @@ export const cli = {
     at: "Lúc",
     user: "Người ghi",
     action: "Việc",
+    person: "Về ai",
     ops: "Thao tác",
     done: "Đã khôi phục {{ops}} thao tác sang {{path}}; tệp hỏng được giữ nguyên.",
     unread: "{{text}} thao tác nằm ở chỗ không đọc được nữa, không rõ của ai.",

@@ -233,6 +233,8 @@ export const screenExchange = {
     only: { before: "sau khi nhận không còn", after: "mới có" },
   },
   unreadable: {
+    ofPerson: "Nơi khác ghi {{text}} giá trị của hồ sơ này mà sổ không đọc được.",
+    ofPersonLink: "Xem giá trị",
     count: "{{text}} giá trị không đọc được",
     hint: "Nơi khác đã ghi những giá trị này nhưng không đúng kiểu của mục. Chúng được giữ nguyên và coi như chưa ghi. Hãy đề nghị nơi ghi sửa lại, hoặc mở hồ sơ và nhập giá trị đúng; giá trị đang hiện đã đúng thì giữ giá trị đó.",
     none: "Mọi giá trị nhận được đều đọc được",

@@ -4,6 +4,7 @@ import type { UnreadableData } from "../../../../shared/contract/schemas/conflic
 import { personId } from "../../../testing/exchange-data";
 import { fakeApi } from "../../../testing/fake-api";
 import { renderApp } from "../../../testing/render";
+import { UnreadableNotice } from "./unreadable-notice";
 import { UnreadableTab } from "./unreadable-tab";
 
 const row: UnreadableData = {
@@ -79,4 +80,14 @@ it("is answered by keeping what is shown, where there is something to keep", asy
 it("says so where all of it can be read", async () => {
   show([]);
   expect(await screen.findByText("Mọi giá trị nhận được đều đọc được")).toBeTruthy();
+});
+
+it("of one person are named on their screen, and asked for alone", async () => {
+  const fake = fakeApi({ unreadablePage: () => ({ total: 1, rows: [row] }) });
+  renderApp(<UnreadableNotice officialId={personId} />, { fake });
+  expect(await screen.findByText("Nơi khác ghi 1 giá trị của hồ sơ này mà sổ không đọc được.")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Xem giá trị" }).getAttribute("href")).toBe(
+    "#/exchange/unreadable",
+  );
+  expect(fake.calls[0]?.args).toMatchObject({ officialId: personId });
 });
