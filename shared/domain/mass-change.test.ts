@@ -37,6 +37,7 @@ describe("a large change", () => {
     expect(asked({ added: 1000 })).toBe("added=1000");
     expect(asked({ added: 1000 }, 1000)).toBe("");
     expect(asked({ crowded: 1, megabytes: 99 })).toBe("crowded=1");
+    expect([asked({ uncounted: 1_999 }), asked({ uncounted: 2_000 })]).toEqual(["", "uncounted=2000"]);
     expect(asked({ megabytes: 122, added: 1500, removed: 10 })).toBe("removed=10,added=1500,megabytes=122");
   });
 

@@ -4,7 +4,16 @@
  * One edit never is; a file from elsewhere, the taking back of one and a decision on many proposals may be. The numbers
  * are those that a clerk can check by eye before agreeing; decision 36 says why they stand where they do.
  */
-export const massKinds = ["removed", "ended", "moved", "figures", "added", "crowded", "megabytes"] as const;
+export const massKinds = [
+  "removed",
+  "ended",
+  "moved",
+  "figures",
+  "added",
+  "crowded",
+  "uncounted",
+  "megabytes",
+] as const;
 export type MassKind = (typeof massKinds)[number];
 
 /**
@@ -14,6 +23,8 @@ export type MassKind = (typeof massKinds)[number];
  * - `figures`: units of which the number of people who meet a standard changes by so much that it is asked about
  * - `added`: people who come in by one file, the one that brings most
  * - `crowded`: rows of which so many changes come at once as nobody makes of one
+ * - `uncounted`: changes that do not count: proposals, and what belongs to people who are not here. Each is looked at again
+ *   with every later change
  * - `megabytes`: by how much the roster's file grows beyond what was received
  */
 export type MassCounts = Readonly<Partial<Record<MassKind, number>>>;
@@ -32,6 +43,8 @@ const removedShare = 0.05;
 export const leastAdded = 1_000;
 /** Changes of one row in what is received, from which on it counts as crowded. */
 export const leastCrowded = 1_000;
+/** A commune's whole first file from an office that nobody introduced waits without being asked about. */
+export const leastUncounted = 2_000;
 /** A province's first file makes a roster grow by half as much; documents take no more room than they came with. */
 export const leastMegabytes = 100;
 /** The part of a unit's met figure from which on its change is asked about. */
@@ -50,7 +63,16 @@ export function isMassFigure(people: number, before: number, after: number): boo
 
 /** @param people how many were in the roster before. @returns what must be agreed to, in the order of `massKinds` */
 export function massOf(counts: MassCounts, people: number): MassCount[] {
-  const { removed = 0, ended = 0, moved = 0, figures = 0, added = 0, crowded = 0, megabytes = 0 } = counts;
+  const {
+    removed = 0,
+    ended = 0,
+    moved = 0,
+    figures = 0,
+    added = 0,
+    crowded = 0,
+    uncounted = 0,
+    megabytes = 0,
+  } = counts;
   const isAsked: Readonly<Record<MassKind, boolean>> = {
     removed: removed >= mostPeople && removed > people * removedShare,
     ended: ended >= mostPeople,
@@ -58,6 +80,7 @@ export function massOf(counts: MassCounts, people: number): MassCount[] {
     figures: figures > 0,
     added: added >= leastAdded && added > people,
     crowded: crowded > 0,
+    uncounted: uncounted >= leastUncounted,
     megabytes: megabytes >= leastMegabytes,
   };
   return massKinds.filter((kind) => isAsked[kind]).map((kind) => ({ kind, count: counts[kind] ?? 0 }));

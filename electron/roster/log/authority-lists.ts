@@ -1,4 +1,5 @@
 /** Lists that the judging of ops keeps beside how they stand, so that it need not read the whole log for them. */
+import { standing } from "../../../shared/domain/authority";
 import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
@@ -43,4 +44,12 @@ export function clearLists(db: WriteHandle): void {
   db.run(sql`DELETE FROM person_unit`);
   db.run(sql`DELETE FROM made_again`);
   db.run(sql`DELETE FROM open_op`);
+}
+
+/** How many ops wait as proposals, or can not be judged yet. @param from only those from a local id on; null: none */
+export function uncountedFrom(db: ReadHandle, from: number | null): number {
+  if (from === null) return 0;
+  const waiting = sql`SELECT count(*) FROM op WHERE standing = ${standing.waits} AND id >= ${from}`;
+  const open = sql`SELECT count(*) FROM open_op WHERE op >= ${from}`;
+  return (db.value<number>(waiting) ?? 0) + (db.value<number>(open) ?? 0);
 }

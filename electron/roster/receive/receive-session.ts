@@ -25,6 +25,7 @@ import { isReceived, keepReceipt, keepStatement, keepWithheld } from "../log/pac
 import { everyOpOfRow, type StoredOp } from "../log/op-rows";
 import { keepProofs } from "../log/proofs";
 import { Standings } from "../log/standings";
+import { uncountedFrom } from "../log/authority-lists";
 import { addShippedFor, type ArrivedRow, inOrder } from "./arrived-rows";
 import type { ShippedRow } from "../edit/shipped-rows";
 
@@ -60,6 +61,8 @@ export interface ReceiveEnd {
 export interface Growth {
   /** Rows of which at least so many ops came as was asked for. */
   readonly crowded: number;
+  /** Ops that wait, or of which nothing can be said yet. */
+  readonly uncounted: number;
   /** Bytes that are used in the file and were not before. */
   readonly bytes: number;
 }
@@ -138,7 +141,11 @@ export class ReceiveSession {
                 SELECT 1 FROM op WHERE id >= ${this.#firstOp} GROUP BY row HAVING count(*) >= ${crowd}
               )`,
           );
-    return { crowded: crowded ?? 0, bytes: usedBytes(this.#db) - this.#bytesBefore };
+    return {
+      crowded: crowded ?? 0,
+      uncounted: uncountedFrom(this.#db, this.#firstOp),
+      bytes: usedBytes(this.#db) - this.#bytesBefore,
+    };
   }
 
   get isOpen(): boolean {

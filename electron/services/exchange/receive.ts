@@ -226,10 +226,10 @@ export class Receiving {
 
   #growth(): readonly MassCount[] {
     const { session } = this;
-    const { crowded, bytes } = session.growth(leastCrowded);
+    const { crowded, uncounted, bytes } = session.growth(leastCrowded);
     const megabytes = Math.floor((bytes - this.#came) / (1 << 20));
     const added = this.#files.reduce((most, file) => Math.max(most, file.added), 0);
-    return massOf({ added, crowded, megabytes }, this.#peopleBefore);
+    return massOf({ added, crowded, uncounted, megabytes }, this.#peopleBefore);
   }
 
   #passTrustOn(): void {
