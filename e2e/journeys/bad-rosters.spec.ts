@@ -17,7 +17,7 @@ interface Spoilt {
 }
 
 const damaged =
-  /có chỗ bị hỏng nên không mở, không ghi thêm; tệp được giữ nguyên, hãy khôi phục sang tệp mới, hoặc mở bản sao gần nhất/u;
+  /có chỗ bị hỏng nên không dùng tiếp được và không ghi thêm; tệp được giữ nguyên, hãy khôi phục sang tệp mới, hoặc mở bản sao gần nhất/u;
 
 /** There the way out is a command, and not a button. */
 const damagedForCommands =

@@ -33,6 +33,7 @@ export function wordOf(
   row: (field: string) => FieldValue,
   nameOf: NameOf = (definition, id) => referenceName(catalog, definition, id),
 ): string | null {
+  if (entity === "credential" && field === "until" && value === null) return t("screen-offices:until.all");
   if (value === null || value === "") return null;
   const definition = fieldDefinition(entity, field);
   if (definition === null) return String(value);

@@ -17,7 +17,7 @@ export function ProposedSentence({ saved, proposed }: ProposedSentenceProps) {
   const who = by.length === 0 ? t("saved.somebody") : by.join(", ");
   return (
     <>
-      {whole ? "" : `${saved} `}
+      {whole ? "" : `${saved.endsWith(".") ? saved : `${saved}.`} `}
       {t(`saved.${whole ? "whole" : "part"}`, { who, text: formatNumber(count) })}{" "}
       <Anchor inherit underline="always" href={paths.proposals(officialId)}>
         {t("ofPersonLink")}

@@ -9,8 +9,8 @@ const officialId = "00000000-0000-4000-8000-000000000040";
 const whole: Proposed = { count: 1, whole: true, by: ["UBND huyện Thanh Ba"], officialId };
 
 beforeEach(() => renderApp(<main />, { fake: fakeApi() }));
-const say = (proposed: Proposed | null) =>
-  act(() => toastSaved("Đã lưu hồ sơ.", { proposed }, { undo: true }));
+const say = (proposed: Proposed | null, text = "Đã lưu hồ sơ.") =>
+  act(() => toastSaved(text, { proposed }, { undo: true }));
 
 it("says what was saved and offers to take it back where all of it counts", () => {
   say(null);
@@ -36,4 +36,9 @@ it("says of a part that it waits beside what is saved", () => {
   );
   expect(within(said).getByRole("link").getAttribute("href")).toBe("#/exchange/proposals");
   expect(screen.getByRole("button", { name: "Hoàn tác" })).toBeTruthy();
+});
+
+it("ends one sentence before the next begins", () => {
+  say({ count: 1, whole: false, by: [], officialId: null }, "Đã làm lại: Trần Thị Ánh");
+  expect(screen.getByRole("alert").textContent).toMatch(/^Đã làm lại: Trần Thị Ánh\. 1 mục trong đó/);
 });

@@ -70,6 +70,13 @@ describe("undo", () => {
     expect(fake.calls.find(({ name }) => name === "changeUndo")?.args).toEqual({ id: 7 });
   });
 
+  it("says of an undo of nobody's record what is done again, and not that it is undone", async () => {
+    const undone = { ...change, action: "undo", official: null };
+    show({ undoState: () => ({ undo: null, redo: undone }) });
+    fireEvent.click(await screen.findByRole("button", { name: "Làm lại: việc vừa hoàn tác" }));
+    expect(await screen.findByText("Đã làm lại: việc vừa hoàn tác")).toBeTruthy();
+  });
+
   it("is not offered where the roster can only be looked at", async () => {
     const fake = show({}, { ...testSession, readOnly: true });
     const button = await screen.findByRole("button", { name: "Hoàn tác" });

@@ -33,10 +33,10 @@ export function useUndo(): Undo {
 
   const named = (change: ChangeRow): string => {
     const action = t(`actions:${change.action}`);
-    if (change.official === null) return action;
     // "Redone: undo" would say the opposite of what happens; the person says enough.
-    const ofLog = change.action === "undo" || change.action === "redo";
-    return ofLog ? change.official.fullName : `${action}: ${change.official.fullName}`;
+    if (change.action === "undo" || change.action === "redo")
+      return change.official?.fullName ?? t(`screen-app:undo.ofLog.${change.action}`);
+    return change.official === null ? action : `${action}: ${change.official.fullName}`;
   };
   const target = (kind: "undo" | "redo") => (readOnly ? null : (state.data?.[kind] ?? null));
   const textOf = (kind: "undo" | "redo"): string | null => {

@@ -13,10 +13,12 @@ export interface MassFieldProps {
   readonly tried: boolean;
   readonly onText: (text: string) => void;
   readonly onEnter?: () => void;
+  /** What to do where it is not meant so; stands above the field, since under it appears what is wrong there. */
+  readonly otherwise?: string;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-export function MassField({ asked, text, tried, onText, onEnter, ref }: MassFieldProps) {
+export function MassField({ asked, text, tried, onText, onEnter, otherwise, ref }: MassFieldProps) {
   const { t } = useTranslation(["screen-app", "domain"]);
   const numbers = numbersText(asked);
   return (
@@ -26,6 +28,7 @@ export function MassField({ asked, text, tried, onText, onEnter, ref }: MassFiel
           what: massSentence((name, params) => t(name as string, { ...params }), asked),
         })}
       </Text>
+      {otherwise === undefined ? null : <Text>{otherwise}</Text>}
       <TextInput
         ref={ref}
         label={t("screen-app:mass.label")}

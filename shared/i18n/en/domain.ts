@@ -144,7 +144,7 @@ export const domain = {
       title: "Printed title",
       definition: "Definition (JSON)",
     },
-    credential: { key: "Key", unit: "Unit", office: "Office name", until: "Key revoked, counts until" },
+    credential: { key: "Key", unit: "Unit", office: "Office name", until: "Changes written with this key" },
     decision: { op: "Change proposed", about: "Record", verdict: "Decision", reason: "Reason" },
   },
   ofMaker: "{{name}} (of {{unit}})",

@@ -7,7 +7,7 @@ export const errors = {
   "roster-newer":
     "The roster {{path}} was made by a newer program; it was left as it is, update the program and open it again.",
   "roster-damaged":
-    "The roster {{path}} is damaged somewhere, so it is not opened and nothing more is written; the file was left as it is, recover it into a new file, or open the latest copy.",
+    "The roster {{path}} is damaged somewhere, so it cannot be used any further and nothing more is written; the file was left as it is, recover it into a new file, or open the latest copy.",
   "roster-beyond-recovery":
     "The roster {{path}} cannot be recovered because the log of changes in it can no longer be read; the damaged file was left as it is and no other was made, open the latest backup, then ask the office above or whoever received exchange files of this roster to send again what they hold.",
   "recover-whose":

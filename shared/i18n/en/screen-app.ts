@@ -98,6 +98,7 @@ export const screenApp = {
     redo: "Redo",
     undoWhat: "Undo: {{what}}",
     redoWhat: "Redo: {{what}}",
+    ofLog: { undo: "what was undone", redo: "what was redone" },
     undoDone: "Undone: {{what}}",
     redoDone: "Done again: {{what}}",
     nothing: "Nothing to undo",

@@ -128,7 +128,8 @@ export const screenOffices = {
     revocations: "This key was revoked:",
     revocation: "{{office}}, on {{at}}",
     revocationFor: "{{office}}, on {{at}}, because: {{reason}}",
-    despite: "I asked whoever revoked it and know that this office keeps the key; trust it at our office",
+    despite:
+      "I asked why the key was revoked and know that this office keeps it safe; trust it at our office",
     despiteMissing: "Tick this box, or cancel.",
     renews:
       "{{office}} renews its key: this card is signed by the old key, which is trusted. Compare it with the new paper all the same; then the new key takes the old one's place.",
@@ -147,5 +148,9 @@ export const screenOffices = {
     cancel: "Cancel",
   },
   /** What still counts of a key that was revoked. */
-  until: { nothing: "no change counts", known: "the changes that were here when it was revoked" },
+  until: {
+    all: "count as usual",
+    nothing: "no change counts",
+    known: "the changes that were here when it was revoked",
+  },
 } as const;

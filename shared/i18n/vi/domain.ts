@@ -144,7 +144,7 @@ export const domain = {
       title: "Tiêu đề in",
       definition: "Nội dung mẫu (JSON)",
     },
-    credential: { key: "Khóa", unit: "Đơn vị", office: "Tên cơ quan", until: "Khóa thu hồi, tính đến" },
+    credential: { key: "Khóa", unit: "Đơn vị", office: "Tên cơ quan", until: "Thay đổi ghi bằng khóa này" },
     decision: {
       op: "Thay đổi được đề nghị",
       about: "Nội dung hồ sơ",

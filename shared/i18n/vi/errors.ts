@@ -7,7 +7,7 @@ export const errors = {
   "roster-newer":
     "Sổ {{path}} do phiên bản mới hơn của chương trình tạo ra; sổ được giữ nguyên, hãy cập nhật chương trình rồi mở lại.",
   "roster-damaged":
-    "Sổ {{path}} có chỗ bị hỏng nên không mở, không ghi thêm; tệp được giữ nguyên, hãy khôi phục sang tệp mới, hoặc mở bản sao gần nhất.",
+    "Sổ {{path}} có chỗ bị hỏng nên không dùng tiếp được và không ghi thêm; tệp được giữ nguyên, hãy khôi phục sang tệp mới, hoặc mở bản sao gần nhất.",
   "roster-beyond-recovery":
     "Không khôi phục được sổ {{path}} vì trong tệp không còn đọc được nhật ký thay đổi; tệp hỏng được giữ nguyên, chưa tạo tệp nào khác, hãy mở bản sao lưu gần nhất rồi đề nghị cấp trên hoặc nơi từng nhận tệp trao đổi của sổ này gửi lại những gì họ đang có.",
   "recover-whose":

@@ -97,6 +97,7 @@ export const screenApp = {
     redo: "Làm lại",
     undoWhat: "Hoàn tác: {{what}}",
     redoWhat: "Làm lại: {{what}}",
+    ofLog: { undo: "việc vừa hoàn tác", redo: "việc vừa làm lại" },
     undoDone: "Đã hoàn tác: {{what}}",
     redoDone: "Đã làm lại: {{what}}",
     nothing: "Không có gì để hoàn tác",

@@ -206,7 +206,7 @@ export const screenExchange = {
     changedBy: "hồ sơ nơi khác lập, do {{office}} sửa",
     conflicts: "{{text}} mâu thuẫn",
     details: "Xem từng mục",
-    massElse: "Nếu không, hãy chọn “Không nhận” và hỏi lại nơi gửi.",
+    massElse: "Nếu không đúng như vậy, hãy chọn “Không nhận” và hỏi lại nơi gửi.",
     apply: "Nhận vào sổ",
     discard: "Không nhận",
     discarded: "Đã bỏ lần xem trước; sổ không thay đổi.",

@@ -128,7 +128,7 @@ export const screenOffices = {
     revocation: "{{office}}, lúc {{at}}",
     revocationFor: "{{office}}, lúc {{at}}, lý do: {{reason}}",
     despite:
-      "Tôi đã hỏi lại nơi thu hồi và biết chắc cơ quan này vẫn giữ khóa; tin cậy khóa này ở cơ quan mình",
+      "Tôi đã hỏi rõ vì sao khóa bị thu hồi và biết chắc cơ quan này vẫn giữ khóa an toàn; tin cậy khóa này ở cơ quan mình",
     despiteMissing: "Cần đánh dấu ô này, hoặc bấm Hủy.",
     renews:
       "{{office}} thay khóa: thẻ này được khóa cũ đã tin cậy ký xác nhận. Vẫn cần đối chiếu với bản giấy mới; sau đó khóa mới được dùng thay khóa cũ.",
@@ -147,5 +147,9 @@ export const screenOffices = {
     cancel: "Hủy",
   },
   /** What still counts of a key that was revoked. */
-  until: { nothing: "không thay đổi nào được tính", known: "các thay đổi đã có khi thu hồi" },
+  until: {
+    all: "được tính như thường",
+    nothing: "không thay đổi nào được tính",
+    known: "các thay đổi đã có khi thu hồi",
+  },
 } as const;

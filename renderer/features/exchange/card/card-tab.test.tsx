@@ -73,8 +73,10 @@ describe("another office's card", () => {
   it("says who revoked its key, and is trusted only against what the clerk ticked", async () => {
     const said = { office: "UBND tỉnh Phú Thọ", user: "Lê Thị Tỉnh", at: "2026-10-03T02:05:00.000Z" };
     const revocations = [{ ...said, reason: "Máy bị lấy cắp" }];
-    const fake = show({ keyCardRead: () => ({ ...card, revocations }) });
+    const fake = show({ keyCardRead: () => ({ ...card, standing: "revoked", revocations }) });
     const dialog = await openTrust();
+    // Once: a second notice would say the same in other words.
+    expect(within(dialog).getAllByText(/Khóa này đã bị thu hồi/)).toHaveLength(1);
     expect(dialog.textContent).toMatch(/UBND tỉnh Phú Thọ, lúc .*03\/10\/2026.*, lý do: Máy bị lấy cắp/);
     fireEvent.change(group(dialog, 1), { target: { value: card.fingerprint.replaceAll("-", " ") } });
     const trust = within(dialog).getByRole("button", { name: "Tin cậy cơ quan này" });

@@ -111,7 +111,7 @@ function TrustForm({ card, onClose }: TrustDialogProps) {
             />
           </div>
         )}
-        {card.standing === "unknown" ? null : (
+        {card.standing === "unknown" || (card.standing === "revoked" && revocations.length > 0) ? null : (
           <p className={classes.notice}>{t(`screen-offices:trust.standing.${card.standing}`)}</p>
         )}
         <FingerprintField

@@ -50,8 +50,15 @@ export function Preview({ summary, run, failure, onApply, onDiscard }: PreviewPr
       {failure === null ? null : <ErrorNotice error={failure} />}
       {usable && mass.length > 0 ? (
         <div className={`${classes.notice} ${own.asked}`}>
-          <MassField ref={field} asked={mass} text={typed} tried={tried} onText={setTyped} onEnter={apply} />
-          <p className={classes.text}>{t("preview.massElse")}</p>
+          <MassField
+            ref={field}
+            asked={mass}
+            text={typed}
+            tried={tried}
+            onText={setTyped}
+            onEnter={apply}
+            otherwise={t("preview.massElse")}
+          />
         </div>
       ) : null}
       <div className={classes.row}>

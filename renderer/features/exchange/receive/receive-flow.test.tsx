@@ -185,6 +185,10 @@ describe("a preview", () => {
         "Thay đổi lớn: 1.200 hồ sơ bị xóa, 3 đơn vị có số người đạt chuẩn đổi từ một phần mười trở lên.",
       ),
     ).toBeTruthy();
+    // Under the field appears what is wrong there, and hides nothing.
+    const otherwise = screen.getByText(/^Nếu không đúng như vậy/);
+    const typed = screen.getByRole("textbox", { name: /^Số để đồng ý/ });
+    expect(otherwise.compareDocumentPosition(typed)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     const field = screen.getByRole("textbox", { name: /Số để đồng ý/ });
     for (const typed of ["", "1200", "3 1200"]) {
       fireEvent.change(field, { target: { value: typed } });
