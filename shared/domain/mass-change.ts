@@ -42,7 +42,7 @@ const removedShare = 0.05;
 /** So many new people of one file are asked about, where they are more than there were: a whole district's first file is not. */
 export const leastAdded = 1_000;
 /** Changes of one row in what is received, from which on it counts as crowded. */
-export const leastCrowded = 1_000;
+export const leastCrowded = 300;
 /** A commune's whole first file from an office that nobody introduced waits without being asked about. */
 export const leastUncounted = 2_000;
 /** A province's first file makes a roster grow by half as much; documents take no more room than they came with. */

@@ -5,6 +5,7 @@ import { AppError, appError } from "../../../shared/contract/errors";
 import {
   leastAdded,
   leastCrowded,
+  leastUncounted,
   leastFigure,
   leastMegabytes,
   type MassCount,
@@ -86,7 +87,8 @@ async function isRefusable(context: CommandContext, paths: readonly string[]): P
       for (const part of Object.keys(all) as (keyof typeof all)[]) all[part] += found[part];
     }
     // Where nobody is there before, only its size can be too much.
-    const grows = all.people >= leastAdded || all.ofOneRow >= leastCrowded || all.bytes >= largeOps;
+    const isMany = all.people >= leastAdded || all.rows >= leastUncounted;
+    const grows = isMany || all.ofOneRow >= leastCrowded || all.bytes >= largeOps;
     mayAsk = grows || (officialCount(roster.db) > 0 && all.rows >= leastFigure);
   });
   return usable === 0 || mayAsk;

@@ -384,7 +384,7 @@ export const domain = {
     ended: "{{n}} people lose a post, or leave it earlier than was entered",
     moved: "{{n}} people move to another unit",
     added: "one file adds {{n}} people",
-    crowded: "{{n}} records get a thousand changes or more",
+    crowded: "{{n}} records get three hundred changes or more",
     uncounted: "{{n}} changes that do not count (proposals, or of people who are not in the roster)",
     megabytes: "the roster grows by {{n}} MB beyond the files received",
     figures: "in {{n}} units the number of people who meet a standard changes by a tenth or more",

@@ -386,7 +386,7 @@ export const domain = {
     moved: "{{n}} người chuyển sang đơn vị khác",
     figures: "{{n}} đơn vị có số người đạt chuẩn đổi từ một phần mười trở lên",
     added: "một tệp thêm {{n}} người",
-    crowded: "{{n}} bản ghi nhận từ một nghìn thay đổi trở lên",
+    crowded: "{{n}} bản ghi nhận từ ba trăm thay đổi trở lên",
     uncounted: "{{n}} thay đổi chưa được tính (đề nghị chờ chấp nhận, hoặc của người chưa có trong sổ)",
     megabytes: "sổ lớn thêm {{n}} MB ngoài dung lượng tệp nhận",
   },
