@@ -375,10 +375,7 @@ export const domain = {
     missing: "is missing",
   },
   /** What lengths of names are counted in. */
-  counted: {
-    bytes: "bytes (a letter with marks takes 2 or 3 of them)",
-    letters: "characters",
-  },
+  counted: { bytes: "bytes (a letter with marks takes 2 or 3 of them)", letters: "characters" },
   mass: {
     removed: "{{n}} records are removed",
     ended: "{{n}} people lose a post, or leave it earlier than was entered",

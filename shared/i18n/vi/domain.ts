@@ -376,10 +376,7 @@ export const domain = {
     missing: "không còn",
   },
   /** What lengths of names are counted in. */
-  counted: {
-    bytes: "byte (mỗi chữ có dấu chiếm 2 đến 3 byte)",
-    letters: "ký tự",
-  },
+  counted: { bytes: "byte (mỗi chữ có dấu chiếm 2 đến 3 byte)", letters: "ký tự" },
   mass: {
     removed: "{{n}} hồ sơ bị xóa",
     ended: "{{n}} người mất chức vụ đang giữ hoặc thôi giữ sớm hơn đã ghi",
