@@ -1,6 +1,6 @@
 /** The change log as a person reads it: pages, what a change did in words, undo and redo. */
+import type { CallResult } from "../../shared/contract/contract";
 import { appError } from "../../shared/contract/errors";
-import type { Written } from "../../shared/contract/schemas/proposed";
 import {
   anyChange,
   type ChangeDetail,
@@ -23,6 +23,7 @@ import {
   undoState as stateOf,
 } from "../roster/read/changes";
 import { filesOfReception } from "../roster/read/receptions";
+import { leavesSettled } from "../roster/log/settlement";
 import { authorsLike } from "../roster/read/change-filter";
 import { receptionDetails } from "../roster/read/change-details";
 import { tidyAction } from "../roster/change-log";
@@ -181,28 +182,33 @@ export function changeDetails(
 
 /**
  * @param agreed what was agreed to, where a reception is taken back that changes much
- * @throws AppError row-unknown, undo-blocked, undo-nothing, mass-unconfirmed, roster-readonly
+ * @throws AppError row-unknown, undo-blocked, undo-nothing, undo-settled, mass-unconfirmed, roster-readonly
  */
 export async function changeUndo(
   roster: OpenRoster,
   id: number,
   agreed: Agreed = {},
-): Promise<{ readonly changeId: number; readonly staysRemoved: boolean } & Written> {
+): Promise<CallResult<"changeUndo">> {
   const change = entryById(roster.db, id);
   if (change === null) throw appError("row-unknown", { id });
   if (change.action === receiveAction && change.receptionId !== null) {
     await roster.undoReception(change.receptionId, agreed.confirmed ?? [], agreed.on);
-    return { changeId: id, staysRemoved: false, proposed: null };
+    return { changeId: id, staysRemoved: false, staysSettled: false, proposed: null };
   }
   if (foundations.includes(change.action)) throw appError("undo-nothing");
+  const staysSettled = leavesSettled(roster.db, id);
   const { changeId, keptOut, proposed } = roster.undo(id);
   if (changeId === null) throw appError("undo-nothing");
-  return { changeId, staysRemoved: keptOut > 0, proposed };
+  return { changeId, staysRemoved: keptOut > 0, staysSettled, proposed };
 }
 
-export function undoState(roster: OpenRoster): { undo: ChangeRow | null; redo: ChangeRow | null } {
-  const { undo, redo } = stateOf(roster.db, foundations);
-  return { undo: undo === null ? null : changeRow(undo), redo: redo === null ? null : changeRow(redo) };
+export function undoState(roster: OpenRoster): CallResult<"undoState"> {
+  const { undo, redo, settled } = stateOf(roster.db, foundations);
+  return {
+    undo: undo === null ? null : changeRow(undo),
+    redo: redo === null ? null : changeRow(redo),
+    settled,
+  };
 }
 
 function changeRow(row: ChangeListRow): ChangeRow {
@@ -229,6 +235,7 @@ function changeRow(row: ChangeListRow): ChangeRow {
     files: [],
     reception: null,
     ofTrust: row.ofTrust,
+    settledAsShown: row.settledAsShown,
     summary: null,
   };
 }

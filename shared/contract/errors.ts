@@ -74,6 +74,7 @@ export const errorParams = {
   "undo-blocked": z.strictObject({ at: z.string(), laterChangeId: z.int() }),
   "undo-nothing": none,
   "undo-proposal": none,
+  "undo-settled": none,
   "undo-trust": none,
   "field-no-file": z.strictObject({ field: z.string() }),
   "form-ambiguous": z.strictObject({ form: z.string() }),

@@ -19,14 +19,16 @@ export const undo: Command = {
     const agreed = { confirmed: confirmedBy(context), on: context.args.day("as-of") ?? undefined };
     const { changeUndo, undoState } = await import("../../services/changes");
     return writing(context, async (roster) => {
-      const undone = wanted ?? undoState(roster).undo?.id;
-      if (undone === undefined) throw appError("undo-nothing");
-      const { changeId, staysRemoved, proposed } = await changeUndo(roster, undone, agreed);
+      const newest = wanted === null ? undoState(roster) : null;
+      const undone = wanted ?? newest?.undo?.id;
+      if (undone === undefined) throw appError(newest?.settled === true ? "undo-settled" : "undo-nothing");
+      const { changeId, staysRemoved, staysSettled, proposed } = await changeUndo(roster, undone, agreed);
       // Setting a reception aside writes nothing.
       const done = changeId === undone ? "cli:done.receptionUndone" : "cli:done.undone";
-      print({ undone, changeId, staysRemoved, proposed }, () => {
+      print({ undone, changeId, staysRemoved, staysSettled, proposed }, () => {
         const stays = staysRemoved ? ` ${t("cli:done.staysRemoved")}` : "";
-        return `${t(done, { undone, change: changeId })}${stays}\n`;
+        const settled = staysSettled ? ` ${t("cli:done.staysSettled")}` : "";
+        return `${t(done, { undone, change: changeId })}${stays}${settled}\n`;
       });
     });
   },

@@ -37,6 +37,7 @@ import { everyOpOfRow, historyOfRow, type StoredOp } from "../log/op-rows";
 import { referrersOf, rowsPointingAt } from "../projection/referrers";
 import { sayOf } from "./decide";
 import { type OpenRow, pkOf, type RowEditor } from "./row-editor";
+import { givesNothingBack } from "../log/settlement";
 import { canBeTakenBack, isLive, saysTrust, undoChain } from "../log/undo-chain";
 
 interface Span {
@@ -86,7 +87,7 @@ function blockedBy(db: ReadHandle, laterChangeId: number): Error {
   return appError("undo-blocked", { laterChangeId, at: isoInstant(at) });
 }
 
-/** @throws AppError `undo-nothing` (no such change), `undo-blocked` (undone already), `undo-proposal` (nothing of it counts or waits here), `undo-trust` */
+/** @throws AppError `undo-nothing` (no such change), `undo-blocked` (undone already), `undo-proposal` (nothing of it counts or waits here), `undo-settled`, `undo-trust` */
 export function planUndo(db: ReadHandle, changeId: number): UndoPlan {
   const span = db.get<Span>(spanSql(changeId));
   if (span === undefined) throw appError("undo-nothing");
@@ -95,7 +96,9 @@ export function planUndo(db: ReadHandle, changeId: number): UndoPlan {
   if (last !== changeId) throw blockedBy(db, last);
   if (saysTrust(db, changeId)) throw appError("undo-trust");
   if (!canBeTakenBack(db, changeId)) throw appError("undo-proposal");
-  return { ...span, chain: new Set(chain), root: chain[0] ?? changeId, redoes: chain.length % 2 === 0 };
+  const redoes = chain.length % 2 === 0;
+  if (!redoes && givesNothingBack(db, chain[0] ?? changeId)) throw appError("undo-settled");
+  return { ...span, chain: new Set(chain), root: chain[0] ?? changeId, redoes };
 }
 
 export class Undoer {
@@ -103,6 +106,8 @@ export class Undoer {
   readonly #rows: RowEditor;
   readonly #plan: UndoPlan;
   readonly #live = new Map<number, boolean>();
+  /** Changes with removals that are open again once this is undone; see decision 37. */
+  readonly #openRemovals = new Set<number>();
   readonly #changeIds = new Map<string, number>();
 
   constructor(db: WriteHandle, rows: RowEditor, plan: UndoPlan) {
@@ -184,6 +189,8 @@ export class Undoer {
     const others = this.#standing(ops);
     const counting = this.#plan.redoes ? [...others, ...rootOps] : others;
     const wanted = foldRow(counting);
+    if (wanted.presence === "disputed")
+      for (const one of this.#removersOf(wanted)) this.#openRemovals.add(one);
     // What came here before it may still have been written after it, when files crossed.
     const rootLamport = Math.max(...rootOps.map(({ lamport }) => lamport));
     const isLater = (op: StoredOp) => op.localId > this.#plan.root || op.lamport > rootLamport;
@@ -198,7 +205,7 @@ export class Undoer {
     for (const field of wanted.presence === "absent" ? [presenceField] : written) {
       const since = others.find((op) => isLater(op) && valueWritten(op, field) !== undefined);
       if (since !== undefined) throw this.#blocked(this.#changeOf(since));
-      const value = wantedValue(wanted, field);
+      const value = field === presenceField && this.#wasInView(wanted) ? null : wantedValue(wanted, field);
       // A value that a row cannot do without was not there before: the change is part of how the row came about.
       if (value === null && isRequired(entity, field)) throw this.#blocked(this.#plan.id);
       if (value !== shownValue(row.state, field)) fields.set(field, value);
@@ -215,6 +222,19 @@ export class Undoer {
       this.#checkOneRemoval(row.state);
     }
     if (fields.size > 0) this.#rows.write(row, fields);
+  }
+
+  #removersOf({ heads }: RowState<StoredOp>): number[] {
+    return (heads.get(presenceField) ?? [])
+      .filter((op) => typeof valueWritten(op, presenceField) === "string")
+      .map((op) => this.#changeOf(op));
+  }
+
+  /** What went with a record whose removal was open was in view with it; of the rows of a change its owner is written last. */
+  #wasInView(wanted: RowState<StoredOp>): boolean {
+    return (
+      wanted.presence === "removed" && this.#removersOf(wanted).some((one) => this.#openRemovals.has(one))
+    );
   }
 
   /** A row that comes back must not need one that was removed since: its removal would be open again by our own doing. */

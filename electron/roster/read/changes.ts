@@ -10,7 +10,9 @@ import { type ChangeFilter, conditionsOf } from "./change-filter";
 import { ChangeLinks, type LinkedChange, undoneOf } from "./change-links";
 import { type ChangeSpan, ofOfficials, rowsOfPerson, subjectOf } from "./change-people";
 import { withdrawnOf } from "./decided";
-import { saysTrust, undoCandidates } from "../log/undo-chain";
+import { givesNothingBack } from "../log/settlement";
+import { undoCandidates } from "../log/undo-candidates";
+import { saysTrust } from "../log/undo-chain";
 
 export interface ChangeListRow {
   readonly id: number;
@@ -44,6 +46,8 @@ export interface ChangeListRow {
   readonly inForce: boolean;
   /** It says whose keys are trusted. */
   readonly ofTrust: boolean;
+  /** It settled a conflict by what was shown already: taking it back would write nothing. */
+  readonly settledAsShown: boolean;
   /** Number of the reception that an entry stands for, or that brought the change; null: written here. */
   readonly receptionId: number | null;
   /** Hex of the writer; null for the entry of a reception. */
@@ -115,6 +119,7 @@ class ChangeReading {
       undoneBy: this.#links.undoersOf(change).at(-1)?.id ?? null,
       inForce: this.#links.isInForce(change),
       ofTrust: saysTrust(this.#db, columns.id),
+      settledAsShown: givesNothingBack(this.#db, columns.id),
     };
   }
 }
@@ -242,6 +247,7 @@ function receptionEntries(db: ReadHandle, before: number, limit: number): Change
       undoneBy: null,
       inForce: true,
       ofTrust: false,
+      settledAsShown: false,
       writer: null,
     }));
 }
@@ -303,11 +309,12 @@ export function lastChangeOf(db: ReadHandle, officialPk: number): ChangeListRow 
 export function undoState(
   db: ReadHandle,
   exceptActions: readonly string[] = [],
-): { undo: ChangeListRow | null; redo: ChangeListRow | null } {
-  const { undo, redo } = undoCandidates(db, exceptActions);
+): { undo: ChangeListRow | null; redo: ChangeListRow | null; settled: boolean } {
+  const { undo, redo, settled } = undoCandidates(db, exceptActions);
   return {
     undo: undo === null ? null : changeById(db, undo),
     redo: redo === null ? null : changeById(db, redo),
+    settled,
   };
 }
 

@@ -22,6 +22,7 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
   "undo-blocked",
   "undo-nothing",
   "undo-proposal",
+  "undo-settled",
   "undo-trust",
   "reception-undo-blocked",
 ]);

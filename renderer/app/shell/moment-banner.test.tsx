@@ -23,7 +23,7 @@ function show(
   },
 ) {
   const fake = fakeApi({
-    undoState: () => ({ undo: null, redo: null }),
+    undoState: () => ({ undo: null, redo: null, settled: false }),
     workCancel: () => null,
     pastKnowledge: () => past,
   });

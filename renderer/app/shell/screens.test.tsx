@@ -29,7 +29,7 @@ function show(hash: string, readOnly = false, counts: Partial<typeof overview> =
   window.requestIdleCallback ??= () => 0;
   window.cancelIdleCallback ??= () => undefined;
   const fake = fakeApi({
-    undoState: () => ({ undo: null, redo: null }),
+    undoState: () => ({ undo: null, redo: null, settled: false }),
     exchangeOverview: () => ({ ...overview, ...counts }),
   });
   return {

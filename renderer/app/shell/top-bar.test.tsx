@@ -28,14 +28,15 @@ const change: ChangeRow = {
   undoneBy: null,
   inForce: true,
   ofTrust: false,
+  settledAsShown: false,
   reception: null,
   summary: null,
 };
 
 function show(handlers: FakeHandlers = {}, session = testSession) {
   const fake = fakeApi({
-    undoState: () => ({ undo: change, redo: null }),
-    changeUndo: () => ({ changeId: 8, proposed: null, staysRemoved: false }),
+    undoState: () => ({ undo: change, redo: null, settled: false }),
+    changeUndo: () => ({ changeId: 8, proposed: null, staysRemoved: false, staysSettled: false }),
     ...handlers,
   });
   renderApp(<TopBar />, { fake, session });
@@ -72,9 +73,25 @@ describe("undo", () => {
 
   it("says of an undo of nobody's record what is done again, and not that it is undone", async () => {
     const undone = { ...change, action: "undo", official: null };
-    show({ undoState: () => ({ undo: null, redo: undone }) });
+    show({ undoState: () => ({ undo: null, redo: undone, settled: false }) });
     fireEvent.click(await screen.findByRole("button", { name: "Làm lại: việc vừa hoàn tác" }));
     expect(await screen.findByText("Đã làm lại: việc vừa hoàn tác")).toBeTruthy();
+  });
+
+  it("says of a settled conflict what came back and that the question stays closed", async () => {
+    show({ changeUndo: () => ({ changeId: 8, proposed: null, staysRemoved: false, staysSettled: true }) });
+    fireEvent.click(await screen.findByRole("button", { name: /^Hoàn tác: / }));
+    const said = await screen.findByText(/mâu thuẫn vẫn coi như đã giải quyết, muốn đổi thì sửa trong hồ sơ/);
+    expect(said.textContent).toContain("Đã trả lại như trước khi chọn");
+  });
+
+  it("says why a conflict that was settled by what is shown is not taken back, and sends nothing", async () => {
+    const fake = show({ undoState: () => ({ undo: null, redo: null, settled: true }) });
+    const button = await screen.findByRole("button", { name: "Hoàn tác" });
+    expect(button.getAttribute("aria-disabled")).toBe("true");
+    fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+    await screen.findByText(/giải quyết mâu thuẫn theo giá trị đang hiện, không có gì để hoàn tác/);
+    expect(fake.calls.some(({ name }) => name === "changeUndo")).toBe(false);
   });
 
   it("is not offered where the roster can only be looked at", async () => {

@@ -23,6 +23,10 @@ export interface Undo {
   readonly busy: boolean;
 }
 
+function nothingToUndo(settled: boolean | undefined) {
+  return settled === true ? "screen-app:undo.nothingSettled" : "screen-app:undo.nothing";
+}
+
 export function useUndo(): Undo {
   const { t } = useTranslation(["screen-app", "actions"]);
   const state = useCall("undoState", {}, { keepPrevious: true });
@@ -45,7 +49,7 @@ export function useUndo(): Undo {
   };
 
   const nothing = (kind: "undo" | "redo"): string =>
-    lookOnly ?? t(kind === "undo" ? "screen-app:undo.nothing" : "screen-app:undo.nothingToRedo");
+    lookOnly ?? t(kind === "redo" ? "screen-app:undo.nothingToRedo" : nothingToUndo(state.data?.settled));
 
   const take = async (kind: "undo" | "redo"): Promise<void> => {
     // Asked anew: what the buttons show may be older than the press before this one.
@@ -53,7 +57,7 @@ export function useUndo(): Undo {
     if (now === undefined) return;
     const change = now?.[kind] ?? null;
     if (change === null) {
-      toastDone(nothing(kind));
+      toastDone(kind === "undo" && lookOnly === null ? t(nothingToUndo(now?.settled)) : nothing(kind));
       return;
     }
     // A form with unsaved fields would go on showing what undo has just taken back.
@@ -61,7 +65,12 @@ export function useUndo(): Undo {
     try {
       const done = await send.mutateAsync({ id: change.id });
       if (change.official !== null) noteSaved(change.official.id);
-      toastSaved(t(`screen-app:undo.${kind}Done`, { what: named(change) }), done);
+      toastSaved(
+        done.staysSettled
+          ? t("screen-app:undo.undoneSettled")
+          : t(`screen-app:undo.${kind}Done`, { what: named(change) }),
+        done,
+      );
     } catch (error) {
       toastFailed(error);
     }

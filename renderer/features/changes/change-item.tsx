@@ -54,7 +54,13 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
     ).catch(() => null);
     if (undone === null) return;
     toastSaved(
-      t(undone.staysRemoved ? "screen-changes:undoneStaysRemoved" : "screen-changes:undone"),
+      t(
+        undone.staysSettled
+          ? "screen-changes:undoneStaysSettled"
+          : undone.staysRemoved
+            ? "screen-changes:undoneStaysRemoved"
+            : "screen-changes:undone",
+      ),
       undone,
     );
   };
@@ -123,6 +129,7 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
           readOnly ||
           counted === 0 ||
           row.ofTrust ||
+          row.settledAsShown ||
           foundations.includes(row.action) ? null : (
             <Button
               variant="subtle"

@@ -29,6 +29,7 @@ function change(id: number, over: Partial<ChangeRow> = {}): ChangeRow {
     undoneBy: null,
     inForce: true,
     ofTrust: false,
+    settledAsShown: false,
     reception: null,
     summary: "Ngày sinh: 1980 → 05/1980; 1 mục khác",
     ...over,
@@ -135,6 +136,15 @@ describe("the list of changes", () => {
     });
     expect(await screen.findAllByRole("listitem")).toHaveLength(1);
     expect(screen.queryByRole("button", { name: /^Hoàn tác/ })).toBeNull();
+  });
+
+  it("offers no undo of a conflict that was settled by what was shown", async () => {
+    const rows = [change(3, { action: "settle", settledAsShown: true }), change(2, { action: "settle" })];
+    renderApp(<ChangeList officialId={null} />, {
+      fake: fakeApi({ changesPage: () => ({ rows, more: false, crowd: null }) }),
+    });
+    expect(await screen.findAllByRole("listitem")).toHaveLength(2);
+    expect(screen.getAllByRole("button", { name: /^Hoàn tác/ })).toHaveLength(1);
   });
 
   it("offers to do again what an undo took back, and to undo what was done again", async () => {

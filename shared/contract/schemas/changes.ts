@@ -40,6 +40,8 @@ export const changeRowSchema = z.object({
   reception: z.int().nullable(),
   /** It says whose keys are trusted, which undo leaves alone. */
   ofTrust: z.boolean(),
+  /** It settled a conflict by what was shown already, so that undo has nothing to give back. */
+  settledAsShown: z.boolean(),
   /** What it did in one line; null where that is told by its kind alone. */
   summary: z.string().nullable(),
 });
@@ -156,6 +158,8 @@ export const changeCalls = {
       changeId: z.int(),
       /** Whether somebody or something that it concerns was removed since, and stays so: only values were written. */
       staysRemoved: z.boolean(),
+      /** It settled a conflict: the value from before is back, and the question stays closed. */
+      staysSettled: z.boolean(),
       ...written,
     }),
   },
@@ -164,6 +168,11 @@ export const changeCalls = {
     reads: ["log", "official"],
     needs: "read",
     args: z.object({}),
-    result: z.object({ undo: changeRowSchema.nullable(), redo: changeRowSchema.nullable() }),
+    result: z.object({
+      undo: changeRowSchema.nullable(),
+      redo: changeRowSchema.nullable(),
+      /** There is nothing to undo because the newest change settled a conflict by what was shown. */
+      settled: z.boolean(),
+    }),
   },
 } as const;

@@ -217,6 +217,8 @@ export const cli = {
     projecting: "Making the roster's tables anew from its log: {{percent}} %",
     removed: "Removed {{entity}} {{id}}; undo brings it back.",
     undone: "Undid change {{undone}} (written as change {{change}}).",
+    staysSettled:
+      "What was shown before the choice is back; the conflict stays settled, to change it edit the record.",
     staysRemoved: "What was removed since stays removed; the values from before are kept in the log.",
     receptionUndone:
       "Set reception no. {{undone}} aside; nothing is sent because of that, and its files can be received again.",

@@ -78,6 +78,8 @@ export const errors = {
     "It cannot be undone, the data was edited again at {{at}}; the roster is unchanged, undo the later edit first.",
   "undo-proposal":
     "This is a proposal that was not accepted, so there is nothing to undo; the roster is unchanged, to withdraw it ask the office that decides to refuse it.",
+  "undo-settled":
+    "What was shown was kept when this was settled, so undo gives nothing back; the roster is unchanged, to have another value edit the record.",
   "undo-trust":
     "Trusting or revoking a key cannot be undone; roster and trust are unchanged, to trust a key again add that office's key card and compare it again, to trust one no more revoke it.",
   "undo-nothing": "There is nothing left to undo; the roster is unchanged.",

@@ -102,6 +102,10 @@ export const screenApp = {
     undoDone: "Undone: {{what}}",
     redoDone: "Done again: {{what}}",
     nothing: "Nothing to undo",
+    nothingSettled:
+      "The last change settled a conflict by what was shown, so there is nothing to undo; to have another value edit the record.",
+    undoneSettled:
+      "What was shown before the choice is back; the conflict stays settled, to change it edit the record.",
     nothingToRedo: "Nothing to redo",
   },
   unsaved: {

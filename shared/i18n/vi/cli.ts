@@ -216,6 +216,8 @@ export const cli = {
     projecting: "Đang lập lại sổ từ nhật ký: {{percent}} %",
     removed: "Đã xóa {{entity}} {{id}}; có thể lấy lại bằng lệnh undo.",
     undone: "Đã hoàn tác thay đổi số {{undone}} (ghi thành thay đổi số {{change}}).",
+    staysSettled:
+      "Đã trả lại như trước khi chọn; mâu thuẫn vẫn coi như đã giải quyết, muốn đổi thì sửa trong hồ sơ.",
     staysRemoved:
       "Hồ sơ hoặc dòng đã bị xóa sau đó vẫn ở trạng thái đã xóa; giá trị trước được ghi vào nhật ký.",
     receptionUndone:

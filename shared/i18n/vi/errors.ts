@@ -78,6 +78,8 @@ export const errors = {
     "Không hoàn tác được vì dữ liệu đã được sửa tiếp vào {{at}}; sổ được giữ nguyên, hãy hoàn tác lần sửa sau trước.",
   "undo-proposal":
     "Việc này là đề nghị chưa được chấp nhận nên không có gì để hoàn tác; sổ được giữ nguyên, muốn rút lại thì báo cơ quan quyết định từ chối.",
+  "undo-settled":
+    "Việc giải quyết này giữ nguyên giá trị đang hiện nên hoàn tác không trả lại gì; sổ được giữ nguyên, muốn đổi giá trị thì sửa trong hồ sơ.",
   "undo-trust":
     "Việc tin cậy hay thu hồi khóa không hoàn tác được; sổ và danh sách tin cậy được giữ nguyên, muốn tin cậy lại một khóa thì thêm thẻ khóa của cơ quan đó và đối chiếu lại, muốn thôi tin cậy thì thu hồi khóa.",
   "undo-nothing": "Không còn thay đổi nào để hoàn tác; sổ được giữ nguyên.",

@@ -101,6 +101,10 @@ export const screenApp = {
     undoDone: "Đã hoàn tác: {{what}}",
     redoDone: "Đã làm lại: {{what}}",
     nothing: "Không có gì để hoàn tác",
+    nothingSettled:
+      "Lần gần nhất là giải quyết mâu thuẫn theo giá trị đang hiện, không có gì để hoàn tác; muốn đổi giá trị thì sửa trong hồ sơ.",
+    undoneSettled:
+      "Đã trả lại như trước khi chọn; mâu thuẫn vẫn coi như đã giải quyết, muốn đổi thì sửa trong hồ sơ.",
     nothingToRedo: "Không có gì để làm lại",
   },
   unsaved: {

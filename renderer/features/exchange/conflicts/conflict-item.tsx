@@ -34,12 +34,11 @@ export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
   const [typing, setTyping] = useState(false);
   const [asking, setAsking] = useState<ConflictValue | null>(null);
   const field = fieldWord(t, conflict.entity, conflict.field);
-  const isPresence = conflict.kind === "removed";
 
-  const settled = (done: Written) => {
+  const settled = (done: Written, removes = false) => {
     onSettled();
-    // Undo gives back what was shown before, and does not open the disagreement of two values again.
-    toastSaved(t("screen-conflicts:conflicts.settled"), done, isPresence ? { undo: true } : {});
+    // Undo brings a record back; of two values it does not open the disagreement again.
+    toastSaved(t("screen-conflicts:conflicts.settled"), done, removes ? { undo: true } : {});
   };
   const keep = async (value: ConflictValue) => {
     if (isRemoval(conflict, value)) {
@@ -52,7 +51,8 @@ export function ConflictItem({ conflict, onSettled }: ConflictItemProps) {
       if (!answer.confirmed) return;
     }
     try {
-      settled(await settle.mutateAsync({ id: conflict.id, keep: value.id, reason: null }));
+      const done = await settle.mutateAsync({ id: conflict.id, keep: value.id, reason: null });
+      settled(done, isRemoval(conflict, value));
     } catch (error) {
       toastFailed(error);
       askAgain("conflictsPage");

@@ -69,6 +69,7 @@ it("is answered by keeping what is shown, where there is something to keep", asy
   if (keep !== undefined) fireEvent.click(keep);
   await screen.findByText("1 giá trị không đọc được");
   await screen.findByText("Đã giữ giá trị đang hiện của Nguyễn Thị Hoà.");
+  expect(screen.queryByRole("button", { name: "Hoàn tác" })).toBeNull();
   expect(document.activeElement).toBe(screen.getByRole("status"));
   expect(fake.calls.find(({ name }) => name === "unreadableKeep")?.args).toEqual({
     entity: "official",

@@ -103,7 +103,7 @@ function Line({ row, onKept }: { readonly row: UnreadableData; readonly onKept: 
     try {
       const kept = await send.mutateAsync({ entity, rowId: row.rowId, field });
       onKept();
-      toastSaved(t("screen-exchange:unreadable.kept", { name: label }), kept, { undo: true });
+      toastSaved(t("screen-exchange:unreadable.kept", { name: label }), kept);
     } catch (error) {
       toastFailed(error);
     }
