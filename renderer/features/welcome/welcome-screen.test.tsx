@@ -84,7 +84,7 @@ describe("WelcomeScreen", () => {
     );
     expect(fake.calls).toContainEqual({
       name: "rosterRecover",
-      args: { path: "/a/old.scb", to: "/a/new.scb" },
+      args: { path: "/a/old.scb", to: "/a/new.scb", office: null },
     });
   });
 
