@@ -81,9 +81,9 @@ describe("a roster that was rolled back", () => {
     rmSync(path);
     copyFileSync(join(folder, "backup.scb"), path);
     expect(await missing(path, environment)).toEqual({ changes: 2, lastAt, since: null });
-    await edit(path, environment, "C");
+    const firstAt = await edit(path, environment, "C");
     const until = await edit(path, environment, "D", "E");
-    const since = { changes: 3, firstAt: expect.any(Number), lastAt: until };
+    const since = { changes: 3, firstAt, lastAt: until };
     expect(await missing(path, environment)).toEqual({ changes: 2, lastAt, since });
   });
 
