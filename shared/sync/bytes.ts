@@ -74,6 +74,11 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
+/** Byte strings with the repeated ones left out, in the order in which each came first. */
+export function distinctBytes<Bytes extends Uint8Array>(all: readonly Bytes[]): Bytes[] {
+  return [...new Map(all.map((bytes) => [toHex(bytes), bytes])).values()];
+}
+
 /** Some byte strings, one after the other. */
 export function concatenated(parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

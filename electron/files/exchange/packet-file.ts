@@ -9,7 +9,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { AppError, appError } from "../../../shared/contract/errors";
-import { toHex } from "../../../shared/sync/bytes";
+import { distinctBytes } from "../../../shared/sync/bytes";
 import type { ProvenCard } from "../../../shared/sync/packet/card-codec";
 import { fileIdLength, type ProvenManifest, cardAtStart } from "../../../shared/sync/packet/manifest-codec";
 import type { OutgoingPiece } from "../../../shared/sync/packet/pieces-codec";
@@ -51,10 +51,6 @@ export interface SealedPacket {
   readonly manifest: ProvenManifest;
 }
 
-function distinct(keys: readonly Uint8Array[]): Uint8Array[] {
-  return [...new Map(keys.map((key) => [toHex(key), key])).values()];
-}
-
 /** @throws AppError no-addressee, packet-too-large, cancelled */
 export async function sealPacket(packet: PacketToSeal): Promise<SealedPacket> {
   const { keys, sender, addressees, runs, signal } = packet;
@@ -66,7 +62,7 @@ export async function sealPacket(packet: PacketToSeal): Promise<SealedPacket> {
     ...packet.manifest,
     fileId: new Uint8Array(randomBytes(fileIdLength)),
     sender,
-    addressees: distinct(addressees.map(({ signKey }) => signKey)),
+    addressees: distinctBytes(addressees.map(({ signKey }) => signKey)),
     opCount,
     opsLength,
     opsHash: sha256(ops),
@@ -79,7 +75,7 @@ export async function sealPacket(packet: PacketToSeal): Promise<SealedPacket> {
     { manifest, compressedOps: ops, proofs, pieces },
     signWith(keys.signing.privateKey),
   );
-  const ciphertext = await seal(inner, distinct([...addressees, sender].map(({ sealKey }) => sealKey)));
+  const ciphertext = await seal(inner, distinctBytes([...addressees, sender].map(({ sealKey }) => sealKey)));
   const head = await encodeHead(manifest.fileId, ciphertext);
   const bytes = joined([head, ciphertext]);
   if (bytes.length > largestPacket) throw appError("packet-too-large", { path: "" });

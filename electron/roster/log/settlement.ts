@@ -7,6 +7,7 @@
  */
 import { standing } from "../../../shared/domain/authority";
 import { type FieldValue, presenceField } from "../../../shared/domain/entities";
+import { distinctBytes } from "../../../shared/sync/bytes";
 import { foldRow, isShown, type RowState, valueWritten } from "../../../shared/sync/fold";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
@@ -18,12 +19,11 @@ const settleAction = "settle";
 
 /** Rows of a change with something that counts, where it settled a conflict; none for every other change. */
 function settledRows(db: ReadHandle, id: number): Buffer[] {
-  return db
-    .raw<[Buffer]>(sql`
-      SELECT DISTINCT op.row FROM change
-      JOIN op ON op.writer = change.writer AND op.seq BETWEEN change.first_seq AND change.last_seq
-      WHERE change.id = ${id} AND change.action = ${settleAction} AND op.standing = ${standing.counts}`)
-    .map(([row]) => row);
+  const rows = db.raw<[Buffer]>(sql`
+    SELECT op.row FROM change
+    JOIN op ON op.writer = change.writer AND op.seq BETWEEN change.first_seq AND change.last_seq
+    WHERE change.id = ${id} AND change.action = ${settleAction} AND op.standing = ${standing.counts}`);
+  return distinctBytes(rows.map(([row]) => row));
 }
 
 function changeOf(db: ReadHandle, { writer, changeSeq }: StoredOp): number {

@@ -4,7 +4,7 @@ import { standing, verdicts } from "../../../shared/domain/authority";
 import { entities, type EntityName, entityById } from "../../../shared/domain/entities";
 import { decisionRowOf } from "../../../shared/sync/authority/decisions";
 import { keyOfOp } from "../../../shared/sync/authority/types";
-import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { bytesToUuid, distinctBytes, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow } from "../../../shared/sync/fold";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
@@ -58,10 +58,10 @@ export function withdrawnOf(
   }: { readonly writer: number; readonly firstSeq: number; readonly lastSeq: number },
 ): number {
   const rows = db.raw<[Buffer]>(sql`
-    SELECT DISTINCT row FROM op
+    SELECT row FROM op
     WHERE writer = ${writer} AND seq BETWEEN ${firstSeq} AND ${lastSeq} AND standing = ${standing.refused}`);
-  const refused = rows
-    .flatMap(([row]) => everyOpOfRow(db, row))
+  const refused = distinctBytes(rows.map(([row]) => row))
+    .flatMap((row) => everyOpOfRow(db, row))
     .filter((op) => op.writer === writer && op.changeSeq === firstSeq && op.standing === standing.refused);
   const said = refused.flatMap(({ id }) => decidedBy(db, uuidToBytes(decisionRowOf(id))) ?? []);
   return asAnswered(db, said).filter(({ verdict }) => verdict === "withdraw").length;
