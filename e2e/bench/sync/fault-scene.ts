@@ -75,7 +75,7 @@ export class Scene {
   ): Promise<SyncFile | null> {
     const { kind = "news", commune = troubled, meets, model = true } = choices ?? {};
     const sender = await this.sender(folder, choices);
-    if (sender.card !== undefined) await meets?.meet?.(sender.card);
+    if (sender.card !== undefined) await meets?.meet?.([sender.card]);
     await sender.write(actions);
     if (model) this.model.apply(commune, actions);
     const bytes = await sender.file(kind);

@@ -174,7 +174,7 @@ async function newerSchema(scene: Scene): Promise<Outcome> {
   await district.write(troubled, own);
   scene.model.apply(troubled, own);
   const province = await scene.receiver(scene.folder(), { newer: true });
-  if (district.card !== undefined) await province.meet?.(district.card);
+  if (district.card !== undefined) await province.meet?.([district.card]);
   const shared = await district.share();
   await district.close();
   await scene.hand(province, ...shared);

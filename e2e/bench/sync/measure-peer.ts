@@ -130,9 +130,9 @@ async function receiverCard(peer: SyncPeer, folder: string): Promise<Uint8Array 
 
 async function meetAll(receiver: Receiver, files: string, communes: number): Promise<void> {
   if (receiver.meet === undefined) return;
-  for (let commune = 0; commune < communes; commune++) {
-    await receiver.meet(readStick(join(files, `${commune}.card`)));
-  }
+  await receiver.meet(
+    Array.from({ length: communes }, (_, commune) => readStick(join(files, `${commune}.card`))),
+  );
 }
 
 function districtFolder(folder: string): string {

@@ -74,8 +74,8 @@ export interface Conflicts {
 
 export interface Receiver {
   readonly card?: Uint8Array;
-  /** Takes files of this sender from now on. */
-  readonly meet?: (card: Uint8Array) => Promise<void>;
+  /** Takes files of these senders from now on. */
+  readonly meet?: (cards: readonly Uint8Array[]) => Promise<void>;
   /** Takes a file in; when it resolves, pulling the plug loses nothing. @throws Error when it refuses the file */
   readonly receive: (file: SyncFile) => Promise<void>;
   /** The district's own edits, as durable as a received file. */

@@ -3,11 +3,11 @@
  * a roster in memory, so that making the files does not wait for a disk 360 times a commune.
  */
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import DatabaseConstructor from "better-sqlite3";
 import { v7 } from "uuid";
-import { temporaryDatabase } from "../../../../electron/roster/file/connect";
+import { createDatabaseFile } from "../../../../electron/roster/file/connect";
 import { writeHandle } from "../../../../electron/roster/file/handle";
 import { ChangeLog, unguarded, type Edit } from "../../../../electron/roster/change-log";
 import { makeEmptyTables } from "../../../../electron/roster/projection/rebuild";
@@ -23,12 +23,12 @@ import type { Sender, SenderOptions } from "../peer";
 import type { Action } from "../workload";
 import { editOf } from "./our-fields";
 import { newerProof, newerRuns } from "./our-newer";
+import { communeUnit, shippedUnit } from "./our-units";
 
-/** A unit that all benchmark offices name; the rosters hold no units. */
-const unit = { unitId: "01010101-0101-7101-8101-010101010101", unitCode: "00001" };
-
-export function officeCard(home: string, name: string): ProvenCard {
-  return makeCard(officeKeys(home), { ...unit, office: name }, Date.now());
+/** @param unitId one of our-units.ts */
+export function officeCard(home: string, unitId: string): ProvenCard {
+  const { code, name } = shippedUnit(unitId)?.fields ?? {};
+  return makeCard(officeKeys(home), { unitId, unitCode: String(code), office: String(name) }, Date.now());
 }
 
 /** Cards travel as their text. */
@@ -43,21 +43,32 @@ export function cardFrom(bytes: Uint8Array, folder: string): ProvenCard {
   return readCardFile(path);
 }
 
+let empty: Buffer | null = null;
+
+/** An empty roster, made once a process. @param folder where it may lie for a moment */
+function emptyRoster(folder: string): Buffer {
+  if (empty !== null) return empty;
+  const path = join(folder, "empty.db");
+  createDatabaseFile(path, (db) => makeEmptyTables(writeHandle(db, path)));
+  empty = readFileSync(path);
+  rmSync(path);
+  return empty;
+}
+
 export function openOurSender(folder: string, options: SenderOptions): Sender {
   const { commune, clock, keepId, newer, addressee } = options;
   const home = join(folder, "home");
   const place = { roster: join(folder, "roster.db"), id: join(folder, "id"), sent: join(folder, "sent") };
   const isNew = !existsSync(place.roster);
-  const db = isNew ? temporaryDatabase() : new DatabaseConstructor(readFileSync(place.roster));
+  const db = new DatabaseConstructor(isNew ? emptyRoster(folder) : readFileSync(place.roster));
   db.pragma("foreign_keys = ON");
   const keys = officeKeys(home);
   const kept = keepId && existsSync(place.id) ? readFileSync(place.id) : null;
   const identity = kept ?? Buffer.concat([keys.signing.publicKey, randomBytes(16)]);
   const handle = writeHandle(db, place.roster);
-  if (isNew) makeEmptyTables(handle);
   const sign = signWith(keys.signing.privateKey);
   const log = new ChangeLog(handle, unguarded(identity, sign), { now: clock, newId: v7 });
-  const card = officeCard(home, `Xã ${commune}`);
+  const card = officeCard(home, communeUnit(commune));
   const extra: Action[] = [];
   let number = existsSync(place.sent) ? Number(readFileSync(place.sent, "utf8")) : 0;
   return {

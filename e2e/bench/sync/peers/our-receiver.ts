@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { v7 } from "uuid";
-import { uuidToBytes } from "../../../../shared/sync/bytes";
+import { toHex, uuidToBytes } from "../../../../shared/sync/bytes";
 import { foldRow, isShown } from "../../../../shared/sync/fold";
 import type { ProvenCard } from "../../../../shared/sync/packet/card-codec";
 import type { Edit } from "../../../../electron/roster/change-log";
@@ -11,6 +11,8 @@ import { conflictKeys } from "../../../../electron/roster/read/conflicts";
 import { heldWriters } from "../../../../electron/roster/log/held-writers";
 import { gapsOf, writersByKey } from "../../../../electron/roster/read/offices";
 import { everything } from "../../../../electron/roster/log/outgoing";
+import type { ShippedRow } from "../../../../electron/roster/edit/shipped-rows";
+import { unsaid } from "../../../../electron/roster/read/credentials";
 import { rowFields } from "../../../../electron/roster/read/rows";
 import { createRoster } from "../../../../electron/roster/create-roster";
 import { openRoster, type Roster } from "../../../../electron/roster/roster";
@@ -23,6 +25,7 @@ import type { Receiver, ReceiverOptions } from "../peer";
 import { cardBytes, cardFrom, officeCard } from "./our-office";
 import { editOf, valuesOf, workloadField } from "./our-fields";
 import { newerEntity, newerField, newerNames } from "./our-newer";
+import { districtUnit, isShippedUnit, shippedUnit } from "./our-units";
 import { sql } from "../../../../electron/roster/file/sql";
 
 /** Cards of all receivers of this process: whom `share` writes for. */
@@ -40,17 +43,19 @@ export async function openOurReceiver(folder: string, { newer }: ReceiverOptions
   };
   const roster: Roster = existsSync(path)
     ? await openRoster(path, environment)
-    : await createRoster(path, environment);
+    : await createRoster(path, environment, beginDistrict);
   const keys = officeKeys(home);
   const trust = new TrustStore(home);
-  const card = officeCard(home, "Huyện");
+  const card = officeCard(home, districtUnit);
   cards.push(card);
   const incoming = join(folder, "incoming.scbsync");
   const unknown = (row: string) => (newer ? newerValues(roster, row) : null);
   return {
     card: cardBytes(card),
-    meet: async (bytes) => {
-      trust.trust(cardFrom(bytes, folder), "subordinate", { by: "bench", at: Date.now() });
+    meet: async (all) => {
+      const others = all.map((bytes) => cardFrom(bytes, folder));
+      for (const other of others) trust.trust(other, "subordinate", { by: "bench", at: Date.now() });
+      introduce(roster, others);
     },
     receive: async ({ bytes }) => {
       writeFileSync(incoming, bytes);
@@ -60,12 +65,12 @@ export async function openOurReceiver(folder: string, { newer }: ReceiverOptions
         now: Date.now,
         user: "Văn phòng",
         pause: () => new Promise((resume) => setImmediate(resume)),
-        shippedRow: () => null,
+        shippedRow: shippedUnit,
       });
       try {
         await session.add({
           manifest: opened.manifest,
-          ops: await provenOps(opened, incoming, () => false),
+          ops: await provenOps(opened, incoming, isShippedUnit),
           pieces: [],
         });
       } catch (error) {
@@ -92,7 +97,7 @@ export async function openOurReceiver(folder: string, { newer }: ReceiverOptions
     }),
     waiting: async () => waitingText(roster),
     share: async () => {
-      const { runs, proofs, withheld } = everything(roster.db, null, () => false);
+      const { runs, proofs, withheld } = everything(roster.db, null, isShippedUnit);
       const { bytes } = await sealPacket({
         keys,
         sender: card,
@@ -116,6 +121,29 @@ export async function openOurReceiver(folder: string, { newer }: ReceiverOptions
     },
     close: () => roster.close(),
   };
+}
+
+/** The district's own unit and office. */
+function beginDistrict({ log }: Roster): void {
+  log.ship(shippedUnits([districtUnit]));
+  const id = v7();
+  const fields = { unit: districtUnit, name: "Huyện" };
+  log.write({ action: "init", user: "Huyện", edits: [{ kind: "create", entity: "office", id, fields }] });
+  log.keepOffice(id);
+}
+
+/** Says in the roster whose the keys of cards are, as comparing them does. */
+function introduce({ log, db }: Roster, cards: readonly ProvenCard[]): void {
+  log.ship(shippedUnits(cards.map(({ unitId }) => unitId)));
+  const ties = cards.map(({ signKey, unitId, office }) => ({ key: toHex(signKey), unit: unitId, office }));
+  const edits = unsaid(db, ties).map((fields): Edit => {
+    return { kind: "create", entity: "credential", id: v7(), fields: { ...fields } };
+  });
+  if (edits.length > 0) log.write({ action: "trust", user: "Huyện", edits });
+}
+
+function shippedUnits(ids: readonly string[]): ShippedRow[] {
+  return ids.flatMap((id) => shippedUnit(id) ?? []);
 }
 
 function waitingText({ db }: Roster): string | null {
