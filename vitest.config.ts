@@ -26,6 +26,7 @@ export default defineConfig({
             "electron/**/*.test.ts",
             "electron/attack/*.attack.ts",
             "build/**/*.test.{ts,mjs}",
+            "e2e/bench/**/*.test.ts",
           ],
           testTimeout: limit,
           hookTimeout: limit,

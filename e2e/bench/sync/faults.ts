@@ -6,7 +6,7 @@
 import { damageFaults } from "./fault-damage";
 import { created, edit, type Fault, firstLine, type Outcome, Scene, troubled } from "./fault-scene";
 import type { SyncFile, SyncPeer } from "./peer";
-import { tell, type FaultResult } from "./report";
+import { type FaultResult, type Progress, tell } from "./report";
 
 const impossible: Outcome = { verdict: "not possible", note: "" };
 
@@ -72,11 +72,18 @@ const faults: readonly Fault[] = [
   { name: "newer schema through an older program and back", run: newerSchema },
 ];
 
-/** Runs them all; each is told as soon as it is known, since a peer may end the process. */
-export async function runFaults(peer: SyncPeer, folder: string): Promise<void> {
+/**
+ * Runs them all.
+ * @param say hears of each as soon as it is known, since a peer may end the process
+ */
+export async function runFaults(
+  peer: SyncPeer,
+  folder: string,
+  say: (report: FaultResult | Progress) => void = tell,
+): Promise<void> {
   for (const { name, run } of [...faults, ...damageFaults]) {
-    tell({ kind: "progress", text: `fault: ${name}` });
-    tell(await resultOf(peer, folder, name, run));
+    say({ kind: "progress", text: `fault: ${name}` });
+    say(await resultOf(peer, folder, name, run));
   }
 }
 
