@@ -66,6 +66,7 @@ describe("our own peer of the benchmark", () => {
       if (report.kind === "fault") verdicts.set(report.fault, report.verdict);
     });
     expect([...verdicts.keys()]).toEqual(faultNames);
-    for (const [fault, verdict] of verdicts) expect(["correct", "refused safely"], fault).toContain(verdict);
+    const failed = [...verdicts].filter(([, verdict]) => !["correct", "refused safely"].includes(verdict));
+    expect(failed).toEqual([]);
   });
 });
