@@ -18,8 +18,7 @@ import { readMassCount } from "../../shared/domain/mass-change";
 import { officeKeys } from "../files/exchange/office-keys";
 import { openPacket } from "../files/exchange/packet-file";
 import { sql } from "../roster/file/sql";
-import { projectionOrder, tableOf } from "../roster/projection/columns";
-import { lists } from "../roster/projection/rebuild";
+import { tableOf } from "../roster/projection/columns";
 import { keepShown, unreadablePage } from "../services/exchange/unreadable";
 import type { OpenRoster } from "../services/open-roster";
 import { rounds } from "../testing/attack";
@@ -28,6 +27,8 @@ import { everyField, hostileValue, type WireValue } from "../testing/hostile-val
 import { believing, type Office, type Offices, packetsIn, testOffices } from "../testing/offices";
 import { HostileSteps, packetOfSteps, type Step } from "../testing/hostile-steps";
 import { kept } from "../testing/put-back";
+import { receivesWhole } from "../testing/receive-whole";
+import { reading, shownReading } from "../testing/reading";
 import { readingCalls } from "../testing/reading-commands";
 
 let offices: Offices;
@@ -93,20 +94,6 @@ function standingRows({ db }: OpenRoster): ReadonlyMap<EntityName, readonly stri
   );
 }
 
-/** The tables and lists as they are read from the log. */
-function reading({ db }: OpenRoster): string[] {
-  const names = [...projectionOrder.map(tableOf), ...Object.keys(lists)];
-  return names.flatMap((name) =>
-    db
-      .raw(sql`SELECT * FROM ${sql.name(name)}`)
-      .map(
-        (row) =>
-          `${name} ${row.map((cell) => (cell instanceof Uint8Array ? Buffer.from(cell).toString("hex") : cell)).join("|")}`,
-      )
-      .sort(),
-  );
-}
-
 let written = 0;
 
 async function packetWith(list: readonly Step[], by: Forging = forging): Promise<string> {
@@ -115,10 +102,7 @@ async function packetWith(list: readonly Step[], by: Forging = forging): Promise
   return path;
 }
 
-/** What is read, without the note that a row was made by several, which is shown nowhere. */
-async function shown(): Promise<string[]> {
-  return (await district.opened(reading)).filter((line) => !line.startsWith("made_again "));
-}
+const shown = () => district.opened(shownReading);
 
 /** Exit code and, of a refusal, whether its code is one that the program knows. */
 async function answered(...argv: string[]): Promise<void> {
@@ -132,25 +116,11 @@ async function answered(...argv: string[]): Promise<void> {
   ]);
 }
 
-/** Takes a file in as a clerk does who types every number that is asked for. */
-async function receivesWhole(path: string): Promise<void> {
-  const words = ["sync", "receive", district.roster, path, "--json"];
-  const first = await district.run(...words);
-  if (first.code === 0) return;
-  const { error } = JSON.parse(first.stderr.trim().split("\n").at(-1) ?? "") as {
-    error: { code: string; params: { asked?: string } };
-  };
-  expect(error.code).toBe("mass-unconfirmed");
-  const asked = (error.params.asked ?? "").split(/[\s,]+/);
-  const again = await district.run(...words, ...asked.flatMap((one) => ["--confirm", one]));
-  expect([again.code, again.stderr]).toEqual([0, ""]);
-}
-
 async function expectSurvived(list: readonly Step[]): Promise<void> {
   putBack();
   const path = await packetWith(list);
   const before = await district.opened(reading);
-  await receivesWhole(path);
+  await receivesWhole(district, path);
   const people = [...(rows.get("official") ?? []), person];
   const words = { roster: district.roster, file: path, folder: offices.stick(), people };
   for (const call of readingCalls(words)) {
@@ -175,7 +145,7 @@ async function expectSurvived(list: readonly Step[]): Promise<void> {
   expect(await district.json("verify", district.roster)).toMatchObject({ ok: true, problems: [] });
 
   // Once more for good, and the office goes on working.
-  await receivesWhole(await packetWith(list));
+  await receivesWhole(district, await packetWith(list));
   const open = (await district.conflicts()).find(({ id }) => id === `${person}.phone`);
   const first = open?.values[0]?.id ?? "00000000";
   await answered("sync", "resolve", district.roster, `${person}.phone`, "--keep", first);

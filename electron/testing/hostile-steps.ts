@@ -29,6 +29,8 @@ export interface Step {
   readonly user: string;
   readonly changeBack: number;
   readonly meta: readonly unknown[] | null;
+  /** Ops over which it writes, and in which of their fields. */
+  readonly over?: readonly (readonly [op: Uint8Array, fields: readonly number[]])[];
 }
 
 const clocks = [0, -1, 1_800_000_000_000, 8.64e15, Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER];
@@ -224,13 +226,13 @@ export async function packetOfSteps(by: Forging, list: readonly Step[], number: 
   const writer = new Uint8Array(48);
   writer.set(by.by.signing.publicKey);
   new DataView(writer.buffer).setUint32(40, number);
-  const ops = list.map(({ row, fields, meta, changeBack, ...step }, place): LooseOp => {
+  const ops = list.map(({ row, fields, meta, changeBack, over = [], ...step }, place): LooseOp => {
     const back = Math.min(changeBack, place);
     return {
       ...step,
       changeBack: back,
       row: uuidToBytes(row),
-      body: hostileBody(fields, [], back === 0 ? meta : null),
+      body: hostileBody(fields, over, back === 0 ? meta : null),
     };
   });
   const length = ops.reduce((sum, { body }) => sum + body.length, 0);

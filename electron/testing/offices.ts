@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ErrorCode } from "../../shared/contract/errors";
 import type { ReceivedFile } from "../../shared/contract/schemas/exchange";
+import { boundIds } from "../files/exchange/bound-ids";
 import { OpenRoster } from "../services/open-roster";
 import { type CliPlace, cliPlace } from "./command-line";
 
@@ -110,10 +111,16 @@ export function testOffices(): Offices {
     let ids = 0;
     const home = join(folder, name);
     mkdirSync(home);
+    // Counted in the part of an id that its key leaves alone.
+    const counted = (): string => {
+      const count = (++ids).toString(16).padStart(7, "0");
+      const machineNumber = number.toString(16).padStart(4, "0");
+      return `018f${machineNumber}-${count.slice(0, 4)}-7${count.slice(4)}-8000-000000000000`;
+    };
     const place = cliPlace({
       home: join(home, "home"),
       now: () => (now += 1000),
-      newId: () => `018f0000-0000-7000-8000-${(number * 0x100000 + ++ids).toString(16).padStart(12, "0")}`,
+      newId: boundIds(join(home, "home"), counted),
       caller: () => ({ user: `Văn phòng ${name}`, role: null, device: name }),
     });
     places.push(place);

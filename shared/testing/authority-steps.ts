@@ -145,7 +145,7 @@ export function opsOfSteps(steps: readonly AuthorityStep[]): AuthoredOp[] {
       case "decidesAgain": {
         const decisions = ops.filter(({ entity }) => entity === entities.decision.id);
         const known = decisions[other % Math.max(1, decisions.length)];
-        if (known !== undefined) ops.push(saysAgain(by, known.row, verdict, decisions));
+        if (known !== undefined) ops.push(saysAgain(by, known.row, { verdict }, decisions));
       }
     }
   }

@@ -1,5 +1,5 @@
 /** A province, its district, two communes and a stranger, with ops of theirs: who may say what is asked on plain sets of them. */
-import { type Standing, standing } from "../domain/authority";
+import { type Standing, standing, type Verdict } from "../domain/authority";
 import { entities, type EntityName, type FieldValue } from "../domain/entities";
 import { decisionRowOf } from "../sync/authority/decisions";
 import { Judge } from "../sync/authority/judge";
@@ -13,6 +13,8 @@ const shipped = key("0");
 export const [province, district, communeA, communeB] = [id(1), id(2), id(3), id(4)] as const;
 export const keys = { P: key("a"), D: key("b"), A: key("c"), B: key("d"), X: key("e") } as const;
 export type Who = keyof typeof keys;
+/** Offices that everybody in the world below knows. */
+const known: readonly Who[] = ["P", "D", "A", "B"];
 const unitOf: Record<Who, string> = { P: province, D: district, A: communeA, B: communeB, X: communeB };
 
 let count = 0;
@@ -183,18 +185,44 @@ export const says = (by: Who, about: AuthoredOp, verdict: "accept" | "refuse") =
     create: true,
     fields: { op: about.id, about: about.row, verdict },
   });
-/** A later word in the row of a decision, by somebody who saw those that were there. */
+/** A later word in the row of a decision, by somebody who writes over those that are there. */
 export const saysAgain = (
   by: Who,
   row: string,
-  verdict: "accept" | "refuse",
+  { removed, ...said }: { readonly verdict?: Verdict; readonly reason?: string; readonly removed?: string },
   decisions: readonly AuthoredOp[],
-): AuthoredOp => ({
-  ...op({ by: keys[by], entity: "decision", row, fields: { verdict } }),
-  supersedes: new Map([
-    [entities.decision.fields.verdict.id, decisions.filter((one) => one.row === row).map((one) => one.id)],
-  ]),
-});
+): AuthoredOp => {
+  const made = op({ by: keys[by], entity: "decision", row, fields: said, ...(removed && { removed }) });
+  const over = decisions.filter((one) => one.row === row).map((one) => one.id);
+  return { ...made, supersedes: new Map([...made.fields.keys()].map((field) => [field, over])) };
+};
 /** Takes back an own withdrawal: its row goes, and what was proposed waits again. */
 export const unsays = (by: Who, about: AuthoredOp) =>
   op({ by: keys[by], entity: "decision", row: decisionRowOf(about.id), fields: {}, removed: "undo" });
+
+/** How an op stands at the province, the district and both communes. */
+export function everywhere(ops: readonly AuthoredOp[], one: AuthoredOp): (Standing | undefined)[] {
+  return known.map((who) => judged(reader(who), [ops]).get(one.id));
+}
+
+/** The same standing at each of them. */
+export const alike = (to: Standing): Standing[] => known.map(() => to);
+
+function orders<T>(all: readonly T[]): T[][] {
+  if (all.length === 0) return [[]];
+  return all.flatMap((one) => orders(all.filter((other) => other !== one)).map((rest) => [one, ...rest]));
+}
+
+/**
+ * How the last ops stand after they came to the province one by one, in every order, with the roster kept open or opened
+ * again each time, and all at once: each outcome once, so that one of them says that order has no say.
+ */
+export function outcomes(base: readonly AuthoredOp[], last: readonly AuthoredOp[]): Standing[][] {
+  const found = orders(last).flatMap((order) =>
+    [false, true].map((reopened) => judged(reader("P"), [base, ...order.map((one) => [one])], reopened)),
+  );
+  const whole = judged(reader("P"), [[...base, ...last]]);
+  const of = (one: ReadonlyMap<string, Standing>) => [...base, ...last].map((op) => one.get(op.id));
+  const all = new Set([whole, ...found].map((one) => JSON.stringify(of(one))));
+  return [...all].map((text) => (JSON.parse(text) as Standing[]).slice(base.length));
+}

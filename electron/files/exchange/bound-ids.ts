@@ -7,9 +7,10 @@ import { officeKey, officeKeyPath } from "../office-key";
 
 /**
  * @param home where the key is; made when there is none. It is read again when it was renewed
+ * @param fresh gives the id that is bound
  * @returns gives a new id; throws as `officeKey`
  */
-export function boundIds(home: string): () => string {
+export function boundIds(home: string, fresh: () => string = v7): () => string {
   let known: { readonly key: Uint8Array; readonly changed: number } | null = null;
   return () => {
     const changed = statSync(officeKeyPath(home), { throwIfNoEntry: false })?.mtimeMs ?? -1;
@@ -17,6 +18,6 @@ export function boundIds(home: string): () => string {
       const { publicKey } = officeKey(home);
       known = { key: publicKey, changed: statSync(officeKeyPath(home)).mtimeMs };
     }
-    return boundId(v7(), known.key, sha256);
+    return boundId(fresh(), known.key, sha256);
   };
 }

@@ -3,7 +3,7 @@
  * authority begins with it.
  */
 import { type Decisions, namedBy } from "./decisions";
-import { isRuling, type JudgeStore } from "./judge-store";
+import { isRuling, type JudgeStore, kindOf } from "./judge-store";
 import type { Offices } from "./offices";
 import { type Founder, founding } from "./rule";
 import { type AuthoredOp, isNobody, keyOfOp } from "./types";
@@ -34,16 +34,37 @@ export class Founders<O extends AuthoredOp> {
     if (known !== undefined) return known;
     const made = this.#store.opsOf(row).filter((op) => op.create && this.isOne(op));
     const ours = row === this.#offices.reader.office ? made.filter((op) => this.#isReaders(op)) : [];
-    const bound =
-      made.length > 1 ? made.filter((op) => this.#store.isBoundTo(row, this.#offices.authorOf(op))) : [];
-    // Nobody else begins the row of the reader's own office, nor one whose id tells who made it.
-    const creations = [ours, bound].find((some) => some.length > 0) ?? made;
+    const tied = made.length > 1 ? made.filter((op) => this.#isTied(op)) : [];
+    // Nobody else begins the row of the reader's own office, nor one whose id tells who made it or what it is about.
+    const creations = [ours, tied].find((some) => some.length > 0) ?? made;
     const op = founding(creations, this.#offices);
     const founder =
       op === null ? null : { op, keys: [this.#offices.authorOf(op), ...this.#decisions.acceptedBy(op.id)] };
     if (this.#known.size >= mostFounders) this.#known.clear();
     this.#known.set(row, founder);
     return founder;
+  }
+
+  /**
+   * Whether a row's id follows from a creation: it is bound to its author's key, or is that of the decisions about an op
+   * that is here. Of an op that is not here anybody could name a hash that fits the id of a row.
+   */
+  #isTied(op: O): boolean {
+    if (this.#store.isBoundTo(op.row, this.#offices.authorOf(op))) return true;
+    return kindOf(op) === "decision" && this.#namedBy(op) !== null;
+  }
+
+  /** The op that a decision itself names by its hash and row; null where it is not there. */
+  #namedBy(decision: O): O | null {
+    const named = namedBy(decision);
+    if (named === null) return null;
+    return this.#store.opsOf(named.row).find(({ id }) => id === named.id) ?? null;
+  }
+
+  /** Whether a row was begun also by an op from which its id does not follow. */
+  isBegunOtherwise(row: string): boolean {
+    const made = this.#store.opsOf(row).filter(({ create }) => create);
+    return made.length > 1 && !made.every((op) => this.#isTied(op));
   }
 
   #isReaders(op: O): boolean {

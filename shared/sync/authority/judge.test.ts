@@ -1,11 +1,13 @@
 // Who may say what, on plain sets of ops: whatever the order, nobody counts beyond their unit, and a decision settles it.
 import { describe, expect, it } from "vitest";
-import { type Standing, standing } from "../../domain/authority";
+import { standing } from "../../domain/authority";
 import { entities } from "../../domain/entities";
 import { unitLevels } from "../../domain/values";
 import {
+  alike,
   communeA,
   communeB,
+  everywhere,
   id,
   judged,
   keys,
@@ -22,15 +24,6 @@ import {
 } from "../../testing/authority";
 import type { AuthoredOp } from "./types";
 
-const everybody: readonly Who[] = ["P", "D", "A", "B"];
-
-/** How an op stands at each office. */
-function at(ops: readonly AuthoredOp[], one: AuthoredOp): (Standing | undefined)[] {
-  return everybody.map((who) => judged(reader(who), [ops]).get(one.id));
-}
-
-const all = (to: Standing) => everybody.map(() => to);
-
 describe("who may say what", () => {
   const [a, b] = [id(100), id(101)];
 
@@ -38,18 +31,18 @@ describe("who may say what", () => {
     const base = [...world(), person("A", a), serves("A", id(110), a, communeA)];
     for (const who of ["A", "D", "P"] as const) {
       const edit = renames(who, a);
-      expect(at([...base, edit], edit)).toEqual(all(standing.counts));
+      expect(everywhere([...base, edit], edit)).toEqual(alike(standing.counts));
     }
     const foreign = renames("B", a);
-    expect(at([...base, foreign], foreign)).toEqual(all(standing.waits));
+    expect(everywhere([...base, foreign], foreign)).toEqual(alike(standing.waits));
   });
 
   it("lets nobody place anybody in a unit that is not theirs", () => {
     const place = serves("A", id(111), a, communeB);
-    expect(at([...world(), person("A", a), place], place)).toEqual(all(standing.waits));
+    expect(everywhere([...world(), person("A", a), place], place)).toEqual(alike(standing.waits));
     const moved = op({ by: keys.A, entity: "assignment", row: id(110), fields: { unit: communeB } });
     const base = [...world(), person("A", a), serves("A", id(110), a, communeA), moved];
-    expect(at(base, moved)).toEqual(all(standing.waits));
+    expect(everywhere(base, moved)).toEqual(alike(standing.waits));
   });
 
   it("lets a commune make no unit of its own level or of a higher one below itself, and speak for none", () => {
@@ -73,15 +66,15 @@ describe("who may say what", () => {
         create: true,
         fields: { key: "e".repeat(64), unit: id(900), office: "UBND tỉnh" },
       });
-      expect(at([...withLevels, invented, spoken], invented)[1]).toBe(standing.waits);
-      expect(at([...withLevels, invented, spoken], spoken)[1]).toBe(standing.waits);
+      expect(everywhere([...withLevels, invented, spoken], invented)[1]).toBe(standing.waits);
+      expect(everywhere([...withLevels, invented, spoken], spoken)[1]).toBe(standing.waits);
     }
   });
 
   it("gives a unit its say over whoever was placed there by those above", () => {
     const edit = renames("B", a);
     const base = [...world(), person("A", a), serves("D", id(112), a, communeB), edit];
-    expect(at(base, edit)).toEqual(all(standing.counts));
+    expect(everywhere(base, edit)).toEqual(alike(standing.counts));
   });
 
   it("keeps the rules for the highest office, and units for those above them", () => {
@@ -92,7 +85,7 @@ describe("who may say what", () => {
       ["P", 0],
     ] as const) {
       const made = op({ by: keys[who], entity: "standardSet", row: id(200), create: true, fields: set });
-      expect(at([...world(), made], made)).toEqual(all(to));
+      expect(everywhere([...world(), made], made)).toEqual(alike(to));
     }
     for (const [who, to] of [
       ["A", 1],
@@ -100,7 +93,7 @@ describe("who may say what", () => {
       ["P", 0],
     ] as const) {
       const named = op({ by: keys[who], entity: "unit", row: communeA, fields: { name: "y" } });
-      expect(at([...world(), named], named)).toEqual(all(to));
+      expect(everywhere([...world(), named], named)).toEqual(alike(to));
     }
   });
 
@@ -115,7 +108,7 @@ describe("who may say what", () => {
     });
     for (const who of ["B", "D", "P"] as const) {
       const edit = op({ by: keys[who], entity: "office", row: office, fields: { name: "khác" } });
-      expect(at([...world(), own, edit], edit)).toEqual(all(standing.waits));
+      expect(everywhere([...world(), own, edit], edit)).toEqual(alike(standing.waits));
     }
   });
 
@@ -151,7 +144,10 @@ describe("who may say what", () => {
     });
     const edit = renames("A", b);
     const ops = [...world(), person("B", b), fake, edit];
-    expect([at(ops, fake), at(ops, edit)]).toEqual([all(standing.waits), all(standing.waits)]);
+    expect([everywhere(ops, fake), everywhere(ops, edit)]).toEqual([
+      alike(standing.waits),
+      alike(standing.waits),
+    ]);
   });
 
   it("joins only with a say over both", () => {
@@ -159,25 +155,28 @@ describe("who may say what", () => {
       op({ by: keys[by], entity: "official", row: a, fields: {}, removed: `joined into ${b}` });
     const base = [...world(), person("A", a), person("B", b)];
     const [own, higher] = [join("A"), join("D")];
-    expect(at([...base, own], own)).toEqual(all(standing.waits));
-    expect(at([...base, higher], higher)).toEqual(all(standing.counts));
+    expect(everywhere([...base, own], own)).toEqual(alike(standing.waits));
+    expect(everywhere([...base, higher], higher)).toEqual(alike(standing.counts));
   });
 
   it("counts what somebody with authority accepted, and nobody else's decision", () => {
     const edit = renames("B", a);
     const base = [...world(), person("A", a), edit];
-    expect(at([...base, says("B", edit, "accept")], edit)).toEqual(all(standing.waits));
-    expect(at([...base, says("A", edit, "accept")], edit)).toEqual(all(standing.counts));
-    expect(at([...base, says("D", edit, "refuse")], edit)).toEqual(all(standing.refused));
+    expect(everywhere([...base, says("B", edit, "accept")], edit)).toEqual(alike(standing.waits));
+    expect(everywhere([...base, says("A", edit, "accept")], edit)).toEqual(alike(standing.counts));
+    expect(everywhere([...base, says("D", edit, "refuse")], edit)).toEqual(alike(standing.refused));
   });
 
   it("counts an accepted move, and then what the new unit writes", () => {
     const move = serves("A", id(113), a, communeB);
     const edit = renames("B", a);
     const ops = [...world(), person("A", a), move, edit];
-    expect(at(ops, edit)).toEqual(all(standing.waits));
+    expect(everywhere(ops, edit)).toEqual(alike(standing.waits));
     const accepted = [...ops, says("D", move, "accept")];
-    expect([at(accepted, move), at(accepted, edit)]).toEqual([all(standing.counts), all(standing.counts)]);
+    expect([everywhere(accepted, move), everywhere(accepted, edit)]).toEqual([
+      alike(standing.counts),
+      alike(standing.counts),
+    ]);
   });
 
   it("sets aside what uses a row of one entity as another", () => {
@@ -209,7 +208,10 @@ describe("a revoked key", () => {
 
   it("counts with what whoever revoked it kept, and not with what came after", () => {
     const ops = ofA(revokes("D", "A", base, id(300)), later);
-    expect([at(ops, first), at(ops, later)]).toEqual([all(standing.counts), all(standing.waits)]);
+    expect([everywhere(ops, first), everywhere(ops, later)]).toEqual([
+      alike(standing.counts),
+      alike(standing.waits),
+    ]);
   });
 
   it("is told from a line that a thief writes under the same numbers", () => {
@@ -229,7 +231,10 @@ describe("a revoked key", () => {
       ...told,
       revokes("D", "A", [told[0]], id(300)),
     ];
-    expect([at(ops, told[0]), at(ops, told[1])]).toEqual([all(standing.counts), all(standing.waits)]);
+    expect([everywhere(ops, told[0]), everywhere(ops, told[1])]).toEqual([
+      alike(standing.counts),
+      alike(standing.waits),
+    ]);
   });
 
   it("cannot revoke whoever stands above it, nor beside it", () => {

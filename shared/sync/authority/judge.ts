@@ -126,6 +126,9 @@ export class Judge<O extends AuthoredOp> {
       if (kindOf(op) === "decision") this.#decisions.note(op);
       if (saysOfRevoking(op)) this.#mustBeginAnew = true;
     }
+    for (const op of ops)
+      for (const { row } of this.#decisions.about(op.id))
+        if (this.#readings.tie(row) && !this.#isAnew) this.#mustBeginAnew = true;
     if (ops.some((op) => this.#maySettleRevoking(op))) this.#mustBeginAnew = true;
     for (const kind of kindOrder) for (const op of ops) if (kindOf(op) === kind) this.#decide(op);
     for (const op of ops) {

@@ -88,6 +88,15 @@ export class Readings<O extends AuthoredOp> {
     this.#foundersBelow.forget(row);
   }
 
+  /**
+   * An op came: the row of the decisions about it may go back to another beginning than before.
+   * @returns whether others than decisions about it began the row, by whom it may have been judged
+   */
+  tie(row: string): boolean {
+    this.forget(row);
+    return this.founders.isBegunOtherwise(row);
+  }
+
   forgetAll(): void {
     this.founders.forgetAll();
     this.#foundersBelow.forgetAll();

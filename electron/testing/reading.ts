@@ -1,0 +1,29 @@
+/** What an office reads of its log, as text that can be compared: every table and list. */
+import { sql } from "../roster/file/sql";
+import { projectionOrder, tableOf } from "../roster/projection/columns";
+import { lists } from "../roster/projection/rebuild";
+import type { OpenRoster } from "../services/open-roster";
+
+/** Shown nowhere: that a row was begun by several is only a note for judging later ops. */
+const notes: readonly string[] = ["made_again"];
+
+function linesOf({ db }: OpenRoster, names: readonly string[]): string[] {
+  const text = (cell: unknown) => (cell instanceof Uint8Array ? Buffer.from(cell).toString("hex") : cell);
+  return names.flatMap((name) =>
+    db
+      .raw(sql`SELECT * FROM ${sql.name(name)}`)
+      .map((row) => `${name} ${row.map(text).join("|")}`)
+      .sort(),
+  );
+}
+
+/** The tables and lists as they are read from the log. */
+export function reading(roster: OpenRoster): string[] {
+  return linesOf(roster, [...projectionOrder.map(tableOf), ...Object.keys(lists)]);
+}
+
+/** As `reading`, of what can be seen anywhere. */
+export function shownReading(roster: OpenRoster): string[] {
+  const seen = Object.keys(lists).filter((list) => !notes.includes(list));
+  return linesOf(roster, [...projectionOrder.map(tableOf), ...seen]);
+}
