@@ -60,7 +60,9 @@ export function sayOf(rows: RowEditor, op: StoredOp, verdict: Answer, note: stri
   const id = decisionRowOf(op.id);
   const said = { verdict: verdict === "withdraw" ? "refuse" : verdict, reason: note };
   const row = rows.open(entities.decision.id, id);
-  if (row.ops.length === 0) {
+  // A withdrawal that was taken back counts for nothing once somebody accepts, and with it the row that it began.
+  const isLifted = verdict !== "withdraw" && !rows.isInView(row) && rows.isBegunOnlyBy(row, op);
+  if (row.ops.length === 0 || isLifted) {
     // Somebody who has no say in it may have decided before: that waits in the same row.
     rows.createBeside("decision", id, checkedFields("decision", { op: op.id, about: op.row, ...said }, true));
     return;

@@ -186,6 +186,11 @@ export class RowEditor {
     return this.#standings.mayDecide(this.#change.branch.writer, op);
   }
 
+  /** Whether nobody but the office that wrote an op began a row. */
+  isBegunOnlyBy({ ops }: OpenRow, op: StoredOp): boolean {
+    return ops.every((one) => !one.create || this.#standings.isOfOneOffice(one, op));
+  }
+
   /** Whether an op waits as a proposal that this roster's office may take back. */
   isOursToWithdraw(op: StoredOp): boolean {
     return this.#standings.mayWithdraw(this.#change.branch.writer, op);

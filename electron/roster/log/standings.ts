@@ -180,6 +180,10 @@ export class Standings {
     );
   }
 
+  isOfOneOffice(one: StoredOp, other: StoredOp): boolean {
+    return this.#judge.offices.isSameOffice(keyOfOp(one), keyOfOp(other));
+  }
+
   /** Whether this roster's own office wrote an op. */
   isOurs(op: StoredOp): boolean {
     return this.#judge.offices.reader.keys.includes(keyOfOp(op));
