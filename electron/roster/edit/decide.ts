@@ -31,24 +31,32 @@ export function decideAll(
   rows: RowEditor,
   { chosen, verdict, note }: Deciding,
 ): ReadonlySet<string> {
-  let open = chosen;
   const decided = new Set<string>();
-  for (let more = true; more && open.length > 0; ) {
-    more = false;
-    const left: Chosen[] = [];
-    for (const one of open) {
-      const op = everyOpOfRow(db, uuidToBytes(one.row)).find(({ id }) => id === one.id);
-      if (op === undefined || !isOpen(rows, op, verdict)) {
-        left.push(one);
-        continue;
-      }
+  const known = opsOfRows(db, chosen);
+  const ops = new Map([...known.values()].flat().map((op) => [op.id, op]));
+  // Of decisions that wait themselves nothing is kept at hand: a decision about one may lie in the next.
+  const isNoDecision = ([, [first]]: readonly [string, readonly StoredOp[]]) =>
+    first?.entity !== entities.decision.id;
+  const atHand = new Map([...known].filter(isNoDecision));
+  const sayAll = () => {
+    for (const { id } of chosen) {
+      const op = ops.get(id);
+      if (op === undefined || decided.has(id) || !isOpen(rows, op, verdict)) continue;
       sayOf(rows, op, verdict, note);
-      decided.add(op.id);
-      more = true;
+      decided.add(id);
     }
-    open = left;
+  };
+  for (let before = -1; before < decided.size && decided.size < chosen.length; ) {
+    before = decided.size;
+    rows.together(atHand, sayAll);
   }
   return decided;
+}
+
+/** Every op of the rows; how they stand is asked each time. */
+function opsOfRows(db: ReadHandle, chosen: readonly Chosen[]): ReadonlyMap<string, readonly StoredOp[]> {
+  const rows = new Set(chosen.map(({ row }) => row));
+  return new Map([...rows].map((row) => [row, everyOpOfRow(db, uuidToBytes(row))]));
 }
 
 function isOpen(rows: RowEditor, op: StoredOp, verdict: Answer): boolean {

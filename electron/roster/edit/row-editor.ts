@@ -49,7 +49,10 @@ export class RowEditor {
   readonly #freshIds: Set<string>;
   readonly #standings: Standings;
   #keptOut = 0;
-
+  /** Ops of rows that nothing is written to meanwhile, see `together`. */
+  #atHand = nothingAtHand;
+  /** Rows to bring up to date at the end of `together`, with their entities; null outside of it. */
+  #later: Map<string, number> | null = null;
   #proposals = 0;
   readonly #waiting: StoredOp[] = [];
 
@@ -119,7 +122,7 @@ export class RowEditor {
     const row = uuidToBytes(id);
     const entityId = entities[entity].id;
     const op = this.#change.append({ entity: entityId, row, create: true, fields, supersedes: nothingSeen });
-    const { counts, turnsItsRow } = this.#take(op, nothingAtHand);
+    const { counts, turnsItsRow } = this.#take(op, this.#atHand);
     if (counts && !turnsItsRow) this.#refresher.refresh(entityId, row);
   }
 
@@ -158,7 +161,7 @@ export class RowEditor {
     const entity = entityById(row.entity);
     if (entity !== null) this.#checkReferences(entity, fields);
     const op = this.#change.append({ entity: row.entity, row: row.bytes, create: false, fields, supersedes });
-    const { counts, turnsItsRow } = this.#take(op, nothingAtHand);
+    const { counts, turnsItsRow } = this.#take(op, this.#atHand);
     // By what it says of whose the row is, others of the row may count from now on.
     if (counts && !turnsItsRow) this.#refresher.refresh(row.entity, row.bytes, [...row.ops, op]);
   }
@@ -198,8 +201,30 @@ export class RowEditor {
 
   /** Brings the rows of ops up to date that stand otherwise than before. */
   refreshAll(turned: readonly StoredOp[]): void {
-    const rows = new Map(turned.map(({ row, entity }) => [row, entity]));
+    const rows = this.#later ?? new Map<string, number>();
+    for (const { row, entity } of turned) rows.set(row, entity);
+    if (this.#later === null) this.#refreshEach(rows);
+  }
+
+  #refreshEach(rows: ReadonlyMap<string, number>): void {
     for (const [row, entity] of rows) this.#refresher.refresh(entity, uuidToBytes(row));
+  }
+
+  /**
+   * Writes ops from which others of a few rows may turn: these rows are read once, and brought up to date once.
+   * @param atHand all ops of rows that `work` itself writes nothing to, by the rows' UUIDs
+   */
+  together(atHand: ReadonlyMap<string, readonly StoredOp[]>, work: () => void): void {
+    const turned = new Map<string, number>();
+    this.#atHand = atHand;
+    this.#later = turned;
+    try {
+      work();
+    } finally {
+      this.#atHand = nothingAtHand;
+      this.#later = null;
+    }
+    this.#refreshEach(turned);
   }
 
   /** The first row that a row with these values cannot be shown without and that is out of view; null where there is none. */

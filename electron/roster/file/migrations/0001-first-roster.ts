@@ -12,8 +12,8 @@
  * - `op.standing` is a reading of the log (shared/domain/authority.ts): 0 counts, 1 waits as a proposal, 2 refused, 3 of
  *   another entity than its row; no hash covers it, so `standing_proof` does (file/op-standing.ts). Such readings are
  *   `person_unit` too: units that ops with authority named for somebody, whoever else was named since; `made_again`: rows
- *   that several ops created; and `open_op`: ops of which nothing can be said before more has come. `op_ruling` finds the ops of units, credentials and decisions, from which authority
- *   follows.
+ *   that several ops created; and `open_op`: ops of which nothing can be said before more has come. `op_ruling` finds the
+ *   ops of units, credentials and decisions, from which authority follows.
  * - `head` holds what writers signed over their ops up to `size` (shared/sync/proof); of the roster's own writer the newest
  *   with the hashes of its tree's peaks, of others those that prove what is here. `subtree`: hashes that stand for ops
  *   which a head covers and which are not here.
