@@ -57,7 +57,7 @@ export function wordOf(
         ? String(value)
         : scalarText({ type: definition.type, scale: definition.scale ?? 0 }, value);
     case "reference":
-      return nameOf(definition, String(value)) ?? String(value);
+      return nameOf(definition, String(value)) ?? t("domain:unknownRow");
     case "choice":
       return choiceWord(t, entity, field, String(value), null);
     case "choiceSet":
@@ -70,7 +70,7 @@ export function wordOf(
     case "referenceSet":
       return String(value)
         .split(" ")
-        .map((id) => nameOf(definition, id) ?? id)
+        .map((id) => nameOf(definition, id) ?? t("domain:unknownRow"))
         .join(", ");
     case "text":
       return entity === "credential" ? credentialText(t, field, String(value)) : String(value);
@@ -87,9 +87,9 @@ function credentialText(t: Translate, field: string, value: string): string {
   return t(value === nothingCounts ? "screen-offices:until.nothing" : "screen-offices:until.known");
 }
 
-/** What the row that a field refers to is called; null where the catalog does not know it. */
+/** What the row that a field refers to is called; null where nothing of it has come, or it has no name. */
 export function referenceName(catalog: CatalogFacts, definition: FieldDefinition, id: string): string | null {
   if (definition.entity === "unit") return catalog.unitOfId(id)?.fullName ?? null;
   if (definition.entity === "post") return catalog.postOfId(id)?.name ?? null;
-  return null;
+  return definition.entity === undefined ? null : catalog.nameOf(definition.entity, id);
 }

@@ -22,8 +22,8 @@ export function choiceWord(
   ladder: FieldValue,
 ): string {
   if (fieldDefinition(entity, field)?.ladder !== undefined) {
-    return ladder === null ? key : t(`domain:level.${String(ladder)}.${key}`);
+    return ladder === null ? key : t(`domain:level.${String(ladder)}.${key}`, { defaultValue: key });
   }
   const group = choiceGroup(entity, field);
-  return group === null ? key : t(`domain:${group}.${key}`);
+  return group === null ? key : t(`domain:${group}.${key}`, { defaultValue: key });
 }

@@ -1,12 +1,7 @@
 /** What a preview says of people, over rosters of a commune and its district. */
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { believing, type Office, type Offices, testOffices } from "../../testing/offices";
-import { OfficeNames } from "./office-names";
-import { ownOffice } from "./own-office";
-import { previewPage } from "./preview";
-import { Receiving } from "./receive";
+import { previewOf } from "../../testing/previews";
 
 const offices: Offices = testOffices();
 let commune: Office;
@@ -17,19 +12,6 @@ beforeAll(async () => {
   await believing(commune, district);
 });
 afterAll(() => offices.remove());
-
-/** What an office would be shown of the packets in a folder, of which it then keeps everything. */
-function previewOf(office: Office, folder: string) {
-  const { environment } = office;
-  return office.opened(async (roster) => {
-    const paths = readdirSync(folder).map((name) => join(folder, name));
-    const receiving = await Receiving.of(roster, environment, paths);
-    const names = new OfficeNames(receiving.session.db, ownOffice(roster, environment), environment.t);
-    const page = previewPage(receiving.session, environment.t, 0, 50, names);
-    receiving.keep([]);
-    return page.rows;
-  });
-}
 
 describe("a preview", () => {
   it("tells where an office changed a record that another one made", async () => {

@@ -149,6 +149,7 @@ export const domain = {
   },
   ofMaker: "{{name}} (of {{unit}})",
   unknownOffice: "Office of unknown name",
+  unknownRow: "an entry that is not in this roster",
   officeNotCompared: "Office not compared ({{key}}…)",
   presenceKept: "Keep the record (still in use)",
   presenceRemoved: "Remove (reason: {{reason}})",

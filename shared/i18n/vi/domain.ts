@@ -154,6 +154,7 @@ export const domain = {
   },
   ofMaker: "{{name}} (của {{unit}})",
   unknownOffice: "Cơ quan chưa rõ tên",
+  unknownRow: "mục chưa có trong sổ này",
   officeNotCompared: "Nơi chưa đối chiếu ({{key}}…)",
   presenceKept: "Giữ hồ sơ",
   presenceRemoved: "Xóa (lý do: {{reason}})",

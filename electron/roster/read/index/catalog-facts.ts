@@ -4,6 +4,7 @@
  * Indices stay the same while a roster is open, also after the catalog was edited, because the facts of people
  * refer to units and posts by them.
  */
+import type { EntityName } from "../../../../shared/domain/entities";
 import { isoToPacked, type PackedDay } from "../../../../shared/domain/partial-date";
 import {
   type PostCategory,
@@ -21,9 +22,13 @@ import { openEnd } from "../../../../shared/standards/serving";
 import type { Catalog, CountedUnit, PostFacts } from "../../../../shared/standards/types";
 import type { CrossSource, NamedRow } from "../../../../shared/statistics/dimensions";
 import type { SnapshotContext } from "../../../../shared/statistics/snapshot";
+import { isUuid, uuidToBytes } from "../../../../shared/sync/bytes";
+import { foldRow } from "../../../../shared/sync/fold";
 import { foldExact } from "../../../../shared/text/fold";
 import { textSortKey } from "../../../../shared/text/sort-key";
 import type { ReadHandle } from "../../file/handle";
+import { everyOpOfRow, historyOfRow } from "../../log/op-rows";
+import { titleOf } from "../change-details";
 import { type Maker, makersOf } from "../made-by";
 import { officeRow } from "../office";
 import { allPosts, type PostRow } from "../posts";
@@ -243,6 +248,16 @@ export class CatalogFacts implements Catalog {
 
   postOfId(id: string): Post | null {
     return this.posts[this.#postById.get(id) ?? -1] ?? null;
+  }
+
+  /** What any row is called, in view or not; null for rows without a name, and those of which nothing has come. */
+  nameOf(entity: EntityName, id: string): string | null {
+    if (!isUuid(id)) return null;
+    const row = uuidToBytes(id);
+    const counting = historyOfRow(this.#log, row);
+    const ops = counting.length > 0 ? counting : everyOpOfRow(this.#log, row);
+    const name = titleOf(this.#log, entity, foldRow(ops));
+    return name === "" ? null : name;
   }
 
   /** Units in a scope: 1 at the index of the unit itself and of everything below it. */
