@@ -118,12 +118,9 @@ export class RowEditor {
    * @throws AppError `reference-missing`
    */
   createBeside(entity: EntityName, id: string, fields: ReadonlyMap<number, FieldValue>): void {
-    this.#checkReferences(entity, fields);
-    const row = uuidToBytes(id);
-    const entityId = entities[entity].id;
-    const op = this.#change.append({ entity: entityId, row, create: true, fields, supersedes: nothingSeen });
+    const op = this.#begin(entity, id, fields);
     const { counts, turnsItsRow } = this.#take(op, this.#atHand);
-    if (counts && !turnsItsRow) this.#refresher.refresh(entityId, row);
+    if (counts && !turnsItsRow) this.#refresher.refresh(op.entity, uuidToBytes(id));
   }
 
   /**
@@ -136,11 +133,21 @@ export class RowEditor {
       const used = this.#db.value<number>(sql`SELECT id FROM op WHERE row = ${row} LIMIT 1`);
       if (used !== undefined) throw new Error(`Row ${id} was created before`);
     }
-    this.#checkReferences(entity, fields);
-    const entityId = entities[entity].id;
-    const op = this.#change.append({ entity: entityId, row, create: true, fields, supersedes: nothingSeen });
+    const op = this.#begin(entity, id, fields);
     if (this.#take(op, new Map([[op.row, [op]]])).counts)
       this.#refresher.insertNew(entity, op.localId, row, fields, op.at);
+  }
+
+  /** Writes the beginning of a row down, and not yet into its table. */
+  #begin(entity: EntityName, id: string, fields: ReadonlyMap<number, FieldValue>): StoredOp {
+    this.#checkReferences(entity, fields);
+    return this.#change.append({
+      entity: entities[entity].id,
+      row: uuidToBytes(id),
+      create: true,
+      fields,
+      supersedes: nothingSeen,
+    });
   }
 
   /**
