@@ -216,3 +216,16 @@ export function packetsIn(folder: string): string[] {
 export async function believing(...all: readonly Office[]): Promise<void> {
   for (const one of all) for (const other of all) if (one !== other) await one.trusts(other);
 }
+
+/** A district and a commune below it that believe each other, of offices of their own. */
+export async function districtAndCommune(): Promise<{
+  readonly offices: Offices;
+  readonly district: Office;
+  readonly commune: Office;
+}> {
+  const offices = testOffices();
+  const district = await offices.office("huyen", "232");
+  const commune = await offices.office("xa", "08173");
+  await believing(district, commune);
+  return { offices, district, commune };
+}

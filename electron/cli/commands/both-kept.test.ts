@@ -3,17 +3,13 @@ import { copyFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { missingOf } from "../../services/missing";
-import { believing, type Office, type Offices, testOffices } from "../../testing/offices";
+import { districtAndCommune, type Office, type Offices } from "../../testing/offices";
 
 let offices: Offices;
 let commune: Office;
-let district: Office;
 
 beforeAll(async () => {
-  offices = testOffices();
-  district = await offices.office("huyen", "232");
-  commune = await offices.office("xa", "08173");
-  await believing(district, commune);
+  ({ offices, commune } = await districtAndCommune());
 });
 afterAll(() => offices.remove());
 

@@ -1,12 +1,14 @@
 /** Decisions about proposals as the log, its details and previews tell them: whose proposal, about what, never by a hash. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ChangeDetail, ChangeRow } from "../../../shared/contract/schemas/changes";
-import type { ProposalData } from "../../../shared/contract/schemas/proposals";
 import { changeDetails } from "../../services/changes";
 import { catalogEdit } from "../../services/catalog";
-import { believing, type Office, type Offices, testOffices } from "../../testing/offices";
+import type { Office } from "../../testing/offices";
+import { type Proposing, proposing, waitingAt } from "../../testing/proposing";
 
-let offices: Offices;
+let played: Proposing;
+let up: Proposing["up"];
+let down: Proposing["down"];
 let district: Office;
 let commune: Office;
 let other = "";
@@ -19,30 +21,20 @@ type Line = Pick<ChangeRow, "id" | "action" | "summary" | "refused" | "withdrawn
 const linesOf = async (office: Office) =>
   (await office.json<{ changes: Line[] }>("log", office.roster)).changes;
 const newest = async (office: Office) => (await linesOf(office))[0];
-const proposalsAt = async (office: Office) =>
-  (await office.json<{ proposals: ProposalData[] }>("sync", "proposals", office.roster)).proposals;
 const decide = async (office: Office, ...words: string[]) =>
-  office.json("sync", "decide", office.roster, (await proposalsAt(office))[0]?.id ?? "", ...words);
+  office.json("sync", "decide", office.roster, (await waitingAt(office))[0]?.id ?? "", ...words);
 const undo = async (office: Office, id?: number) =>
   office.json("undo", office.roster, ...(id === undefined ? [] : [String(id)]));
-const up = async () => void (await district.receives(await commune.sends()));
-const down = async () =>
-  void (await commune.receives(await district.sends("--for", await commune.fingerprint())));
 const detailsAt = (office: Office, id: number): Promise<ChangeDetail[]> =>
   office.opened((roster) => changeDetails(roster, roster.catalog(), office.environment.t, id).details);
 
 beforeEach(async () => {
-  offices = testOffices();
-  district = await offices.office("huyen", "232");
-  commune = await offices.office("xa", "08173");
-  await believing(district, commune);
-  await district.trusts(commune, "superior");
-  other = await district.hires("Trần Thị Ánh", "08203");
-  await down();
+  played = await proposing("Trần Thị Ánh");
+  ({ district, commune, other, up, down } = played);
   await commune.edits("official", other, "phone=0900000001");
-  name = (await proposalsAt(commune))[0]?.author?.office ?? "";
+  name = (await waitingAt(commune))[0]?.author?.office ?? "";
 });
-afterEach(() => offices.remove());
+afterEach(() => played.offices.remove());
 
 describe("a decision about a proposal", () => {
   it.each([
@@ -134,7 +126,7 @@ describe("a change of which nothing counts", () => {
       catalogEdit(roster, "unit", unit?.id ?? "", { name: "Tên Chưa Có" }, null),
     );
     expect((await newest(commune))?.summary).toBe(`đề nghị sửa đơn vị ${unit?.fullName}: Tên đơn vị`);
-    const [proposal] = await proposalsAt(commune);
+    const [proposal] = await waitingAt(commune);
     expect(proposal).toMatchObject({ entity: "unit", label: unit?.fullName });
   });
 });

@@ -1,27 +1,21 @@
 /** What an office proposed itself: it goes on from there, and can take it back as long as nobody accepted it. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { DecidedProposal, ProposalData } from "../../../shared/contract/schemas/proposals";
-import { believing, type Office, type Offices, testOffices } from "../../testing/offices";
+import type { Office } from "../../testing/offices";
+import { decidedAt, type Proposing, proposing, waitingAt } from "../../testing/proposing";
 import { catalogEdit } from "../../services/catalog";
 import { waitingValues } from "../../services/exchange/proposals";
 
-let offices: Offices;
+let played: Proposing;
+let up: Proposing["up"];
+let down: Proposing["down"];
 let district: Office;
 let commune: Office;
 let unit = "";
 /** Serves in another commune, which the district knows. */
 let other = "";
 
-const waitingAt = async (office: Office) =>
-  (await office.json<{ proposals: ProposalData[] }>("sync", "proposals", office.roster)).proposals;
-const decidedAt = async (office: Office) =>
-  (await office.json<{ decided: DecidedProposal[] }>("sync", "proposals", office.roster, "--decided"))
-    .decided;
 const decide = (office: Office, ...words: string[]) =>
   office.json<{ decided: number; left: number }>("sync", "decide", office.roster, ...words);
-const up = async () => void (await district.receives(await commune.sends()));
-const down = async () =>
-  void (await commune.receives(await district.sends("--for", await commune.fingerprint())));
 
 const flagsOf = (office: Office) => office.opened((roster) => roster.catalog().unitOfId(unit)?.areaFlags);
 /** As the window saves a press of a checkbox. */
@@ -34,19 +28,13 @@ const redo = async () => {
 };
 
 beforeEach(async () => {
-  offices = testOffices();
-  district = await offices.office("huyen", "232");
-  commune = await offices.office("xa", "08173");
-  await believing(district, commune);
-  // The worst that the commune can know: everybody of the district.
-  await district.trusts(commune, "superior");
-  other = await district.hires("Người Khác", "08203");
-  await down();
+  played = await proposing();
+  ({ district, commune, other, up, down } = played);
   unit = await commune.opened(
     (roster) => roster.catalog().units.find(({ code }) => code === "08173")?.id ?? "",
   );
 });
-afterEach(() => offices.remove());
+afterEach(() => played.offices.remove());
 
 describe("what an office proposed itself", () => {
   it("is what it goes on from, and stands as one proposal with the newest values", async () => {

@@ -2,17 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AsideChange } from "../../../shared/contract/schemas/proposals";
 import type { OpenRoster } from "../../services/open-roster";
-import { believing, type Office, type Offices, testOffices } from "../../testing/offices";
+import { districtAndCommune, type Office, type Offices } from "../../testing/offices";
 
 let offices: Offices;
 let district: Office;
 let commune: Office;
 
 beforeAll(async () => {
-  offices = testOffices();
-  district = await offices.office("huyen", "232");
-  commune = await offices.office("xa", "08173");
-  await believing(district, commune);
+  ({ offices, district, commune } = await districtAndCommune());
 });
 afterAll(() => offices.remove());
 

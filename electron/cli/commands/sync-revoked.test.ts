@@ -1,7 +1,8 @@
 /** A key that was lost or stolen: what came with it before its office was heard of counts, what comes later waits. */
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import type { ProposalData } from "../../../shared/contract/schemas/proposals";
-import { believing, type Office, type Offices, testOffices } from "../../testing/offices";
+import { type LostKey, lostKey } from "../../testing/lost-key";
+import { type Office, type Offices, testOffices } from "../../testing/offices";
+import { waitingAt } from "../../testing/proposing";
 
 let offices: Offices = testOffices();
 let commune: Office;
@@ -9,23 +10,13 @@ let friend: Office;
 let district: Office;
 let province: Office;
 let person: string;
+let stolen: LostKey["stolen"];
 const dayMs = 86_400_000;
 
-/** The commune's files reach the district by a friend too, who knows of no revocation. */
 beforeEach(async () => {
   offices.remove();
   offices = testOffices();
-  commune = await offices.office("xa", "08173");
-  friend = await offices.office("xa-ban", "08206");
-  district = await offices.office("huyen", "232");
-  province = await offices.office("tinh", "25");
-  await believing(commune, district);
-  await believing(friend, district);
-  await believing(province, district);
-  await commune.trusts(friend, "superior");
-  await friend.trusts(commune);
-  person = await commune.hires("Nguyễn Văn Mất Khóa", "08173", "phone=1");
-  await district.receives(await commune.sends("--for", await district.fingerprint()));
+  ({ commune, friend, district, province, person, stolen } = await lostKey(offices));
 });
 afterAll(() => offices.remove());
 
@@ -38,17 +29,8 @@ const revoke = async (...words: string[]) =>
     await commune.fingerprint(),
     ...words,
   );
-const proposalsOf = async (office: Office) =>
-  (await office.json<{ proposals: readonly ProposalData[] }>("sync", "proposals", office.roster)).proposals;
 const isWhole = async (office: Office) => (await office.json<{ ok: boolean }>("verify", office.roster)).ok;
 const phoneAt = (office: Office) => office.field(person, "phone");
-
-/** The thief writes with the commune's key, and it comes to the district by way of the friend. */
-async function stolen(phone: string): Promise<void> {
-  await commune.edits("official", person, `phone=${phone}`);
-  await friend.receives(await commune.sends("--for", await friend.fingerprint()));
-  await district.receives(await friend.sends("--for", await district.fingerprint()));
-}
 
 describe("a revoked key", () => {
   it("counts with what came before, and not with what comes after, here and at offices that learn of it", async () => {
@@ -56,16 +38,16 @@ describe("a revoked key", () => {
     expect(await phoneAt(district)).toBe("1");
     await stolen("666");
     expect(await phoneAt(district)).toBe("1");
-    expect(await proposalsOf(district)).toMatchObject([
+    expect(await waitingAt(district)).toMatchObject([
       { reason: "revokedKey", canDecide: true, author: { unitCode: "08173" } },
     ]);
     // The revocation and what it keeps out come in one file.
     await province.receives(await district.sends("--for", await province.fingerprint()));
     expect(await phoneAt(province)).toBe("1");
-    expect(await proposalsOf(province)).toMatchObject([{ reason: "revokedKey" }]);
+    expect(await waitingAt(province)).toMatchObject([{ reason: "revokedKey" }]);
     expect([await isWhole(district), await isWhole(province)]).toEqual([true, true]);
     // What the office itself says that it wrote may be accepted one by one.
-    const [one] = await proposalsOf(district);
+    const [one] = await waitingAt(district);
     await district.json("sync", "decide", district.roster, one?.id ?? "", "--accept");
     expect(await phoneAt(district)).toBe("666");
   });
@@ -78,7 +60,7 @@ describe("a revoked key", () => {
     expect(await phoneAt(district)).toBe("666");
     expect(await revoke("--from", "2026-10-03")).toMatchObject({ proposals: 1 });
     expect(await phoneAt(district)).toBe("1");
-    expect(await proposalsOf(district)).toMatchObject([
+    expect(await waitingAt(district)).toMatchObject([
       { reason: "revokedKey", values: [{ field: "phone", current: "1", proposed: "666" }] },
     ]);
     expect(await isWhole(district)).toBe(true);
@@ -90,7 +72,7 @@ describe("a revoked key", () => {
     expect(await phoneAt(district)).toBe("1");
     await district.trusts(commune, undefined, 1);
     expect(await phoneAt(district)).toBe("2");
-    expect(await proposalsOf(district)).toEqual([]);
+    expect(await waitingAt(district)).toEqual([]);
     expect(await isWhole(district)).toBe(true);
   });
 
@@ -102,7 +84,7 @@ describe("a revoked key", () => {
     const other = await district.hires("Trần Thị Huyện", "232");
     await friend.receives(await district.sends("--for", await friend.fingerprint()));
     expect(await district.field(other, "fullName")).toBe("Trần Thị Huyện");
-    expect((await proposalsOf(friend)).filter(({ reason }) => reason === "revokedKey")).toEqual([]);
+    expect((await waitingAt(friend)).filter(({ reason }) => reason === "revokedKey")).toEqual([]);
     expect([await isWhole(district), await isWhole(friend)]).toEqual([true, true]);
   });
 
@@ -113,11 +95,11 @@ describe("a revoked key", () => {
     await district.trusts(other);
     await district.json("sync", "keys", district.roster, "--revoke", await other.fingerprint());
     await province.receives(await district.sends("--for", await province.fingerprint()));
-    expect(await proposalsOf(province)).toEqual([]);
+    expect(await waitingAt(province)).toEqual([]);
     // Whoever compares the card again takes back its own revocation.
     await district.trusts(other, undefined, 1);
     await province.receives(await district.sends("--for", await province.fingerprint()));
-    expect(await proposalsOf(province)).toEqual([]);
+    expect(await waitingAt(province)).toEqual([]);
     expect([await isWhole(district), await isWhole(province)]).toEqual([true, true]);
   });
 });

@@ -1,8 +1,9 @@
 /** A key that others revoked is trusted again only by a clerk who was told who revoked it, when and why. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ProposalData } from "../../../shared/contract/schemas/proposals";
 import { readCard } from "../../services/exchange/cards";
-import { believing, type Office, type Offices, testOffices } from "../../testing/offices";
+import { lostKey } from "../../testing/lost-key";
+import { type Office, type Offices, testOffices } from "../../testing/offices";
+import { waitingAt } from "../../testing/proposing";
 
 let offices: Offices;
 let commune: Office;
@@ -13,9 +14,7 @@ let person: string;
 const reason = "Máy bị lấy cắp";
 
 const waiting = async (office: Office) =>
-  (
-    await office.json<{ proposals: readonly ProposalData[] }>("sync", "proposals", office.roster)
-  ).proposals.filter((one) => one.reason === "revokedKey");
+  (await waitingAt(office)).filter((one) => one.reason === "revokedKey");
 const trustAgain = async (office: Office, ...words: string[]) =>
   office.run(
     "sync",
@@ -31,25 +30,14 @@ const trustAgain = async (office: Office, ...words: string[]) =>
 /** The province revokes the commune's key; then it is used by a thief, whose file reaches the district by a friend. */
 beforeAll(async () => {
   offices = testOffices();
-  commune = await offices.office("xa", "08173");
-  friend = await offices.office("xa-ban", "08206");
-  district = await offices.office("huyen", "232");
-  province = await offices.office("tinh", "25");
-  await believing(commune, district);
-  await believing(friend, district);
-  await believing(province, district);
-  await commune.trusts(friend, "superior");
-  await friend.trusts(commune);
+  const played = await lostKey(offices);
+  ({ commune, friend, district, province, person } = played);
   await province.trusts(commune);
-  person = await commune.hires("Nguyễn Văn Mất Khóa", "08173", "phone=1");
-  await district.receives(await commune.sends("--for", await district.fingerprint()));
   await province.receives(await district.sends("--for", await province.fingerprint()));
   const theirs = await commune.fingerprint();
   await province.json("sync", "keys", province.roster, "--revoke", theirs, "--reason", reason);
   await district.receives(await province.sends("--for", await district.fingerprint()));
-  await commune.edits("official", person, "phone=666");
-  await friend.receives(await commune.sends("--for", await friend.fingerprint()));
-  await district.receives(await friend.sends("--for", await district.fingerprint()));
+  await played.stolen("666");
 });
 afterAll(() => offices.remove());
 

@@ -4,11 +4,12 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ChangeRow } from "../../../shared/contract/schemas/changes";
-import type { DecidedProposal, ProposalData } from "../../../shared/contract/schemas/proposals";
+import type { ProposalData } from "../../../shared/contract/schemas/proposals";
 import { type EntityName, entityDefinition, entityNames } from "../../../shared/domain/entities";
 import { officeRow } from "../../roster/read/office";
 import { believing, type Office, testOffices } from "../../testing/offices";
 import { previewOf } from "../../testing/previews";
+import { decidedAt, waitingAt } from "../../testing/proposing";
 import { makeRowOfAll } from "../../testing/rows-of-all";
 import { changeDetails } from "../changes";
 
@@ -19,11 +20,9 @@ let province: Office;
 let unit: string;
 const name = "Xã Quảng Yên";
 
-const proposalsAt = async ({ json, roster }: Office) =>
-  (await json<{ proposals: ProposalData[] }>("sync", "proposals", roster)).proposals;
 const toCommune = async () => district.sends("--for", await commune.fingerprint());
 const unitProposal = async (office: Office) => {
-  const all = await proposalsAt(office);
+  const all = await waitingAt(office);
   const found = all.find(({ entity, rowId }) => entity === "unit" && rowId === unit);
   return found ?? expect.fail("the unit's proposal waits nowhere");
 };
@@ -121,14 +120,14 @@ describe("what waits of every list and of people", () => {
     const { newId } = commune.environment;
     await commune.opened((roster) => makeRowOfAll(roster, unit, newId, "xa"));
     await district.receives(await commune.sends());
-    waiting = await proposalsAt(district);
+    waiting = await waitingAt(district);
   });
 
   it("is told in words at both offices", async () => {
     expect(waiting.map(({ entity }) => entity)).toEqual(
       expect.arrayContaining(["unit", "official", "standardSet", "standardRule"]),
     );
-    for (const { label, rowLabel, values } of [...waiting, ...(await proposalsAt(commune))]) {
+    for (const { label, rowLabel, values } of [...waiting, ...(await waitingAt(commune))]) {
       expectWords(label);
       if (rowLabel !== "") expectWords(rowLabel);
       for (const { current, proposed } of values) for (const text of [current, proposed]) expectWords(text);
@@ -141,8 +140,7 @@ describe("what waits of every list and of people", () => {
       await district.run("sync", "decide", district.roster, id, place % 2 === 0 ? "--accept" : "--refuse");
     await commune.receives(await toCommune());
     for (const office of [district, commune]) {
-      const decided = ["sync", "proposals", office.roster, "--decided"] as const;
-      const list = (await office.json<{ decided: DecidedProposal[] }>(...decided)).decided;
+      const list = await decidedAt(office);
       expect(list.length).toBeGreaterThanOrEqual(waiting.length);
       for (const { label, values } of list) {
         expectWords(label);

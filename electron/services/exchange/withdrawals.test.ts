@@ -3,17 +3,19 @@
  * what the district decided stands, at both offices, whatever came first.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { DecidedProposal, ProposalData } from "../../../shared/contract/schemas/proposals";
 import { entities, presenceField } from "../../../shared/domain/entities";
 import { decisionRowOf } from "../../../shared/sync/authority/decisions";
 import { fromHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { everyOpOfRow } from "../../roster/log/op-rows";
 import { type Forger, forger } from "../../testing/forged-files";
 import type { WireValue } from "../../testing/hostile-values";
-import { believing, type Office, testOffices } from "../../testing/offices";
+import type { Office, Offices } from "../../testing/offices";
+import { decidedAt, type Proposing, proposing, waitingAt } from "../../testing/proposing";
 import { kept } from "../../testing/put-back";
 
-const offices = testOffices();
+let offices: Offices;
+let up: Proposing["up"];
+let down: Proposing["down"];
 let district: Office;
 let commune: Office;
 /** Serves in another commune. */
@@ -23,24 +25,11 @@ let forging: Forger;
 let putBack: () => void;
 const phone = "0900000001";
 
-const waitingAt = async ({ json, roster }: Office) =>
-  (await json<{ proposals: ProposalData[] }>("sync", "proposals", roster)).proposals;
-const decidedAt = async ({ json, roster }: Office) =>
-  (await json<{ decided: DecidedProposal[] }>("sync", "proposals", roster, "--decided")).decided;
-const up = async () => void (await district.receives(await commune.sends()));
-const down = async () =>
-  void (await commune.receives(await district.sends("--for", await commune.fingerprint())));
 const decide = ({ json, roster }: Office, ...words: string[]) =>
   json("sync", "decide", roster, proposal, ...words);
 
 beforeAll(async () => {
-  district = await offices.office("huyen", "232");
-  commune = await offices.office("xa", "08173");
-  await believing(district, commune);
-  // The worst that the commune can know: everybody of the district.
-  await district.trusts(commune, "superior");
-  other = await district.hires("Người Khác", "08203");
-  await down();
+  ({ offices, district, commune, other, up, down } = await proposing());
   await commune.edits("official", other, `phone=${phone}`);
   proposal = (await waitingAt(commune))[0]?.id ?? "";
   await up();
