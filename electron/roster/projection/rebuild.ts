@@ -15,6 +15,7 @@ import { steppedTables } from "../file/migrations/migrate";
 import { sql } from "../file/sql";
 import { OpsAnew } from "../log/ops-anew";
 import { readerOf } from "../log/own-keys";
+import { listProposedOwners } from "../log/proposed-owners";
 import { allStandings, applyStandings } from "../log/standings";
 import { appError } from "../../../shared/contract/errors";
 import type { ChainEnd } from "../../../shared/sync/chain";
@@ -124,6 +125,7 @@ export const lists = {
   person_unit: sql`official, unit`,
   made_again: sql`row`,
   open_op: sql`op`,
+  proposed_owner: sql`op`,
   unreadable: sql`row, field, op`,
 } as const;
 
@@ -165,6 +167,7 @@ export function* fillTables(
   const total = lastOp;
   const before = new OpsAnew(source, lastOp + 1);
   const standings = yield* standingsOf(source, target, lastOp, before);
+  listProposedOwners(source, target, standings);
   judged(standings);
   const refresher = new RowRefresher(source, target, {
     lastOp,

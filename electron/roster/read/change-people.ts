@@ -21,6 +21,9 @@ import { type Sql, sql } from "../file/sql";
 import { everyOpOfRow } from "../log/op-rows";
 import { ownerColumn, tableOf } from "../projection/columns";
 
+/** Bytes of an op's hash that are the row of decisions about it. */
+const decisionRowLength = 16;
+
 const ofPeople = JSON.stringify(personEntities.map((entity) => entities[entity].id));
 
 function ownRowsOf(entity: OwnedEntity): Sql {
@@ -35,7 +38,10 @@ function leftOutRowsOf(entity: OwnedEntity): Sql {
              WHERE unresolved.entity = ${entities[entity].id} AND unresolved.field = ${ownerField(entity).id}`;
 }
 
-/** `person (row)`: records of officials with those that went up in them; `own (row)`: all rows that are theirs. */
+/**
+ * `person (row)`: records of officials with those that went up in them; `theirs (row)`: all rows that are theirs, or would
+ * be by a proposal; `own (row)`: these, and what was decided about ops of them (a decision's row begins the op's hash).
+ */
 function ownRows(pks: readonly number[]): Sql {
   return sql`
     WITH RECURSIVE wanted (pk) AS (SELECT value FROM json_each(${JSON.stringify(pks)})),
@@ -45,10 +51,17 @@ function ownRows(pks: readonly number[]): Sql {
       SELECT unresolved.row FROM person
       CROSS JOIN unresolved ON unresolved.target = person.row AND unresolved.field = 0 AND unresolved.state = 'joined'
     ),
-    own (row) AS (
+    theirs (row) AS (
       SELECT row FROM person
       ${sql.join(ownedEntities.map(ownRowsOf), sql` `)}
       ${sql.join(ownedEntities.map(leftOutRowsOf), sql` `)}
+      UNION
+      SELECT proposed_owner.row FROM person CROSS JOIN proposed_owner ON proposed_owner.owner = person.row
+    ),
+    own (row) AS (
+      SELECT row FROM theirs
+      UNION ALL
+      SELECT substr(op.hash, 1, ${decisionRowLength}) FROM theirs CROSS JOIN op ON op.row = theirs.row
     )`;
 }
 

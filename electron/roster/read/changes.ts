@@ -5,7 +5,7 @@ import { standing } from "../../../shared/domain/authority";
 import { entities } from "../../../shared/domain/entities";
 import type { ReadHandle } from "../file/handle";
 import { type Sql, sql } from "../file/sql";
-import { historyOfRow } from "../log/op-rows";
+import { everyOpOfRow, historyOfRow } from "../log/op-rows";
 import { type ChangeFilter, conditionsOf } from "./change-filter";
 import { ChangeLinks, type LinkedChange, undoneOf } from "./change-links";
 import { type ChangeSpan, ofOfficials, rowsOfPerson, subjectOf } from "./change-people";
@@ -82,7 +82,10 @@ function removedOfficial(db: ReadHandle, pk: number): ChangeListRow["official"] 
 }
 
 function lastName(db: ReadHandle, official: Uint8Array): string {
-  const name = foldRow(historyOfRow(db, official)).values.get(entities.official.fields.fullName.id);
+  const counting = historyOfRow(db, official);
+  // Of somebody whom an office only proposes nothing counts: the name is the one proposed.
+  const ops = counting.length > 0 ? counting : everyOpOfRow(db, official);
+  const name = foldRow(ops).values.get(entities.official.fields.fullName.id);
   return typeof name === "string" ? name : "";
 }
 
@@ -275,11 +278,15 @@ export function changeById(db: ReadHandle, id: number): ChangeListRow | null {
   return changes(db, sql`WHERE change.id = ${id}`)[0] ?? null;
 }
 
-/** Officials whose records were made and do not stand, with the names that they had. */
+/** Officials whose records do not stand, with the names that they had: removed ones, and those that are only proposed. */
 export function removedOfficials(db: ReadHandle): { readonly pk: number; readonly fullName: string }[] {
   const rows = db.raw<[number, Buffer]>(sql`
     SELECT op.id, hidden.row FROM hidden JOIN op ON op.row = hidden.row AND op.created = 1
-    WHERE hidden.entity = ${entities.official.id}`);
+    WHERE hidden.entity = ${entities.official.id}
+    UNION
+    SELECT id, row FROM op
+    WHERE standing IN (${standing.waits}, ${standing.refused}) AND standing <> 0
+      AND entity = ${entities.official.id} AND created = 1`);
   return rows.map(([pk, row]) => ({ pk, fullName: lastName(db, row) }));
 }
 

@@ -19,6 +19,7 @@ import { authorId } from "../log/authors";
 import type { Touched } from "../projection/touched";
 import { referrersOf, rowsPointingAt } from "../projection/referrers";
 import { listChanges, takeChangesOut } from "../log/change-rows";
+import { unlistProposedOwners } from "../log/proposed-owners";
 import { keepHashesOf } from "../log/proofs";
 import { forgetSentFrom } from "../log/sent";
 import { settleForked, settleShortened } from "../log/writer-pieces";
@@ -81,6 +82,7 @@ export function undoReception(
   for (const [identity, going] of opsGoing(db, first, last)) keepHashesOf(db, fromHex(identity), going);
   keepHashesBesideGaps(db, first, last);
   db.run(sql`DELETE FROM op WHERE id BETWEEN ${first} AND ${last}`);
+  unlistProposedOwners(db, first, last);
   forgetSentFrom(db, first);
   // A later file that brought nothing new may have held just what goes now: it is no longer received either.
   db.run(sql`DELETE FROM receipt WHERE reception = ${id} OR (reception > ${id} AND ops = 0)`);

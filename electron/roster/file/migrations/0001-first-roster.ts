@@ -12,8 +12,9 @@
  * - `op.standing` is a reading of the log (shared/domain/authority.ts): 0 counts, 1 waits as a proposal, 2 refused, 3 of
  *   another entity than its row; no hash covers it, so `standing_proof` does (file/op-standing.ts). Such readings are
  *   `person_unit` too: units that ops with authority named for somebody, whoever else was named since; `made_again`: rows
- *   that several ops created; and `open_op`: ops of which nothing can be said before more has come. `op_ruling` finds the
- *   ops of units, credentials and decisions, from which authority follows.
+ *   that several ops created; `open_op`: ops of which nothing can be said before more has come; and `proposed_owner`: whose
+ *   row it would be by an op that waits or was refused. `op_ruling` finds the ops of units, credentials and decisions,
+ *   from which authority follows.
  * - `head` holds what writers signed over their ops up to `size` (shared/sync/proof); of the roster's own writer the newest
  *   with the hashes of its tree's peaks, of others those that prove what is here. `subtree`: hashes that stand for ops
  *   which a head covers and which are not here.
@@ -230,6 +231,13 @@ CREATE TABLE made_again (
 CREATE TABLE open_op (
   op INTEGER PRIMARY KEY
 ) STRICT;
+
+CREATE TABLE proposed_owner (
+  op INTEGER PRIMARY KEY,
+  owner BLOB NOT NULL CHECK (length(owner) = 16),
+  row BLOB NOT NULL CHECK (length(row) = 16)
+) STRICT;
+CREATE INDEX proposed_owner_owner ON proposed_owner (owner);
 
 CREATE TABLE named_document (
   row BLOB NOT NULL CHECK (length(row) = 16),
