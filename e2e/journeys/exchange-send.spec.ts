@@ -35,7 +35,7 @@ test("the superior's file is told in a sentence, written to the stick, and opene
   await exchange.sendButton.click();
   await expect(send.addressee("Phòng Nội vụ huyện Thanh Ba")).toBeChecked();
   await expect(send.contents).toContainText("Gửi lần đầu. Tệp có toàn bộ sổ: 36 người.");
-  await expect(send.contents).toContainText("Chỉ Phòng Nội vụ huyện Thanh Ba mở được.");
+  await expect(send.contents).toContainText("Chỉ Phòng Nội vụ huyện Thanh Ba và chính cơ quan mình mở được.");
   await expect(send.target(stick)).toBeChecked();
   expect(readdirSync(stick)).toEqual([]);
   await send.write();

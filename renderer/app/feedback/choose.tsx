@@ -49,5 +49,5 @@ function Body<C extends string>({ body, choices, none, onChoice }: BodyProps<C>)
 
 /** @returns null when nothing was chosen */
 export function choose<C extends string>(question: ChoiceQuestion<C>): Promise<C | null> {
-  return ask<C | null>(question.title, (answer) => <Body {...question} onChoice={answer} />, null);
+  return ask<C | null>(question.title, (answer) => <Body {...question} onChoice={answer} />, null, "lg");
 }

@@ -32,8 +32,12 @@ export const notices = {
   },
   /** Oldest first. */
   read: (): readonly Notice[] => shown,
-  show: (notice: Notice): void =>
-    change([...shown.filter(({ key }) => key !== notice.key), notice].slice(-most)),
+  /** What failed before something was done by hand was read by then, and would stand beside it as if it had failed too. */
+  show: (notice: Notice): void => {
+    const isPast = ({ key, kind }: Notice) =>
+      key === notice.key || (kind === "failed" && (notice.kind === "done" || notice.kind === "waits"));
+    change([...shown.filter((one) => !isPast(one)), notice].slice(-most));
+  },
   close: (notice: Notice): void => change(shown.filter((one) => one !== notice)),
   /** The place was left of which they spoke: an undo offered elsewhere would be taken for that place's own. */
   leave: (): void => change(shown.filter(({ undo }) => undo !== true)),

@@ -6,6 +6,7 @@ interface Question {
   readonly id: number;
   readonly title: string;
   readonly body: ReactNode;
+  readonly size: string;
   /** Answers as closing the dialog does. */
   readonly close: () => void;
 }
@@ -28,11 +29,13 @@ function subscribe(listener: () => void): () => void {
  * Asks.
  * @param body draws the question; what it gives to `answer` is the answer
  * @param otherwise the answer of who closes the dialog
+ * @param size of the dialog; a larger one where several buttons stand side by side
  */
 export function ask<T>(
   title: string,
   body: (answer: (value: T) => void) => ReactNode,
   otherwise: T,
+  size = "md",
 ): Promise<T> {
   return new Promise((resolve) => {
     const id = ++asked;
@@ -40,7 +43,7 @@ export function ask<T>(
       show(open.filter((question) => question.id !== id));
       resolve(value);
     };
-    show([...open, { id, title, body: body(answer), close: () => answer(otherwise) }]);
+    show([...open, { id, title, size, body: body(answer), close: () => answer(otherwise) }]);
   });
 }
 
@@ -49,8 +52,8 @@ export function Questions() {
   const questions = useSyncExternalStore(subscribe, () => open);
   // Who leaves the page leaves its questions unanswered.
   useEffect(() => () => show([]), []);
-  return questions.map(({ id, title, body, close }) => (
-    <Dialog key={id} title={title} onClose={close}>
+  return questions.map(({ id, title, size, body, close }) => (
+    <Dialog key={id} title={title} size={size} onClose={close}>
       {body}
     </Dialog>
   ));

@@ -28,8 +28,8 @@ export function MissingNotice() {
       : {
           count: since.changes,
           text: formatNumber(since.changes),
-          first: instantText(since.firstAt),
-          last: instantText(since.lastAt),
+          // Several within one minute, or a single one, have one time to be told.
+          span: [...new Set([instantText(since.firstAt), instantText(since.lastAt)])].join(" – "),
         };
   const openNewer = async () => {
     if (saved === null) {
@@ -41,8 +41,8 @@ export function MissingNotice() {
       title: t("missing.keepTitle", saved),
       body: t("missing.keep", saved),
       choices: [
-        { id: "send", label: t("missing.keepSend") },
         { id: "open", label: t("missing.openNewer") },
+        { id: "send", label: t("missing.keepSend") },
       ],
     });
     if (choice !== null) run(choice === "send" ? "send" : "openRoster");

@@ -35,7 +35,7 @@ const edges = 0.9;
 const leastCount = 2.85;
 /** For headings whose longer line is a longer word. */
 const leastLong = 3.1;
-const leastUnit = 8.5;
+const leastUnit = 8.25;
 
 /** Window in rem from which table and chart are looked at side by side. */
 const leastWindow = 112;

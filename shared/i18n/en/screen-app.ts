@@ -132,9 +132,9 @@ export const screenApp = {
   missing: {
     said: "This roster lacks {{text}} changes saved on this PC until {{last}}; an older copy may have been put in its place. What you see is whole; open the newer copy, or ask whoever had files from this PC for theirs, before entering more.",
     since:
-      "Since this older copy is used, {{text}} changes were saved here ({{first}} – {{last}}); the newer copy lacks them.",
+      "Since this older copy is used, {{text}} changes were saved here ({{span}}); the newer copy lacks them.",
     keepTitle: "Keep {{text}} changes saved in this copy",
-    keep: "{{text}} changes saved from {{first}} to {{last}} are in this copy alone; the newer one does not show them. To keep both: write an exchange file from this copy, open the newer one, and receive that very file there. The open copy stays where it is and is not removed.",
+    keep: "{{text}} changes ({{span}}) are in this copy alone; the newer one does not show them. To keep both: write an exchange file from this copy, open the newer one, and receive that very file there. The open copy stays where it is and is not removed.",
     keepSend: "Write an exchange file first…",
     openNewer: "Open the newer one…",
     goOn: "Go on with this one",

@@ -20,7 +20,7 @@ export const screenConflicts = {
     column: { value: "Value", from: "Office, user", at: "Entered at", paper: "Paper", action: "Action" },
     blank: "(blank)",
     shown: "shown in the roster",
-    foreign: "record made by another office",
+    foreign: "not the office that made the record",
     foreignHint: "This office changed a record that another office made.",
     noPaper: "none given",
     reason: "Reason: {{reason}}",

@@ -37,6 +37,10 @@ export const screenExchange = {
   },
   noTrust: {
     title: "No office to exchange with yet",
+    lostTitle: "No office is trusted any more",
+    lostBody:
+      "The keys of all known offices were revoked, have changed or were not compared, so files can be sent to and received from none. The roster is untouched; compare the fingerprints with the paper and trust them again under Offices.",
+    lostAction: "Go to Offices",
     body: "First give your office's key card to the superior office, ask for theirs and compare its fingerprint with the paper. This is done once.",
     action: "Go to Key card",
     own: "To carry changes from this copy into another copy of your own roster, nobody's key card is needed: write a file for your own office.",
@@ -71,8 +75,9 @@ export const screenExchange = {
     lackingOnly: "The file holds only what the addressee lacks.",
     catalog: "Units, posts and standards are in it.",
     questions: "Questions and answers in it: {{text}}.",
-    openedBy: "Only {{names}} can open it.",
-    openedByAlso: "Only {{names}} can open it; so can {{recovery}} when somebody loses a key.",
+    openedBy: "Only {{names}} and our own office can open it.",
+    openedByAlso:
+      "Only {{names}} and our own office can open it; so can {{recovery}} when somebody loses a key.",
     moreFiles: "Show all {{text}} files",
     write: "Write file",
     writing: "Writing the file…",
@@ -204,7 +209,7 @@ export const screenExchange = {
     settled: "no longer a conflict",
     settledCount: "conflicts settled: {{text}}",
     rowsCut: "Showing {{shown}} of {{total}} entries.",
-    changedBy: "made elsewhere, changed by {{office}}",
+    changedBy: "changed by {{office}}, which did not make the record",
     conflicts: "conflicts: {{text}}",
     details: "Show fields",
     massElse: "If not, choose “Do not receive” and ask the sender.",

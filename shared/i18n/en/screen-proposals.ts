@@ -12,6 +12,7 @@ export const screenProposals = {
   hint: "These are changes by offices without authority over what they change. Until they are accepted, they are neither shown nor counted.",
   showAll: "Show all proposals",
   none: "No proposal waits for a decision",
+  nonePerson: "No proposal about this record waits for a decision",
   noneBody: "When an office changes what it has no authority over, the change waits here.",
   list: "Proposals of {{office}}",
   groupTitle: "{{office}}: {{text}} proposals",

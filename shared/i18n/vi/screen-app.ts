@@ -131,10 +131,10 @@ export const screenApp = {
   missing: {
     said: "Sổ này thiếu {{text}} thay đổi đã lưu trên máy này đến {{last}}, có thể do chép bản cũ đè lên. Những gì đang thấy vẫn nguyên; hãy mở bản mới hơn, hoặc xin lại bản sao (hay tệp trao đổi) từ nơi đã nhận của máy này, trước khi nhập tiếp.",
     since:
-      "Từ khi dùng bản cũ này, đã lưu thêm {{text}} thay đổi vào đây ({{first}} – {{last}}); bản mới hơn không có các thay đổi ấy.",
+      "Từ khi dùng bản cũ này, đã lưu thêm {{text}} thay đổi vào đây ({{span}}); bản mới hơn không có các thay đổi ấy.",
     openNewer: "Mở bản mới hơn…",
     keepTitle: "Giữ lại {{text}} thay đổi đã lưu ở bản này",
-    keep: "{{text}} thay đổi lưu từ {{first}} đến {{last}} chỉ có ở bản này; mở bản mới hơn sẽ không thấy chúng. Để giữ cả hai: xuất tệp trao đổi từ bản này, mở bản mới hơn, rồi nhận chính tệp đó vào. Bản đang mở vẫn nguyên ở chỗ cũ, không bị xóa.",
+    keep: "{{text}} thay đổi ({{span}}) chỉ có ở bản này; mở bản mới hơn sẽ không thấy chúng. Để giữ cả hai: xuất tệp trao đổi từ bản này, mở bản mới hơn, rồi nhận chính tệp đó vào. Bản đang mở vẫn nguyên ở chỗ cũ, không bị xóa.",
     keepSend: "Xuất tệp trao đổi trước…",
     goOn: "Vẫn dùng sổ này",
     sureTitle: "Dùng tiếp sổ thiếu thay đổi?",

@@ -26,7 +26,7 @@ export const screenConflicts = {
     },
     blank: "(để trống)",
     shown: "đang hiện trong sổ",
-    foreign: "hồ sơ do nơi khác lập",
+    foreign: "không phải nơi lập hồ sơ",
     foreignHint: "Cơ quan này sửa hồ sơ do cơ quan khác lập.",
     noPaper: "không ghi",
     reason: "Lý do: {{reason}}",

@@ -13,6 +13,7 @@ export const screenProposals = {
   hint: "Đây là những thay đổi của nơi không có thẩm quyền. Chưa chấp nhận thì sổ chưa hiện và chưa tính.",
   showAll: "Xem mọi đề nghị",
   none: "Không có đề nghị nào chờ quyết định",
+  nonePerson: "Không có đề nghị nào về hồ sơ này chờ quyết định",
   noneBody: "Khi một cơ quan sửa những gì không thuộc thẩm quyền của mình, thay đổi đó chờ ở đây.",
   list: "Đề nghị của {{office}}",
   groupTitle: "{{office}}: {{text}} đề nghị",

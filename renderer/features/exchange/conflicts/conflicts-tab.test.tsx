@@ -43,7 +43,7 @@ describe("conflicts", () => {
     expect(first?.textContent).toContain("đang hiện trong sổ");
     expect(first?.textContent).toContain("QĐ 12/QĐ-UBND");
     expect(second?.textContent).toContain("đồng hồ nghi sai");
-    expect(second?.textContent).toContain("hồ sơ do nơi khác lập");
+    expect(second?.textContent).toContain("không phải nơi lập hồ sơ");
     await waitFor(() => expect(within(table).getAllByRole("button", { name: /^Hỏi lại/ })).toHaveLength(1));
   });
 

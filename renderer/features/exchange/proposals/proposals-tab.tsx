@@ -47,7 +47,10 @@ export function ProposalsTab({ officialId }: { readonly officialId: string | nul
       </div>
       {data.count === 0 ? (
         <section className={classes.card}>
-          <EmptyState icon={<IconCircleCheck size={28} aria-hidden />} title={t("none")}>
+          <EmptyState
+            icon={<IconCircleCheck size={28} aria-hidden />}
+            title={t(officialId === null ? "none" : "nonePerson")}
+          >
             {t("noneBody")}
           </EmptyState>
         </section>

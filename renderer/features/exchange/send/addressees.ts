@@ -28,6 +28,11 @@ export function addresseesOf(offices: readonly OfficeState[]): KnownAddressee[] 
   return offices.filter(isAddressee);
 }
 
+/** Whether some office was trusted here and is no more: whoever looks for it is not new to exchanging. */
+export function wasTrusted(offices: readonly OfficeState[]): boolean {
+  return offices.some(({ standing }) => standing === "revoked");
+}
+
 /** Whether a file for one of them holds the whole roster. */
 export function somebodySeesAll(addressees: readonly Addressee[]): boolean {
   return addressees.some(({ role }) => role === "superior" || role === "same");

@@ -12,6 +12,7 @@ function show(offices: readonly OfficeState[], handlers: FakeHandlers = {}) {
   const fake = fakeApi({
     exchangeOffices: () => ({ offices: [...offices], copies: [] }),
     exchangeOverview: () => overview,
+    missingChanges: () => null,
     reportTargets: () => [stick],
     packetContents: ({ for: wanted }) =>
       wanted.map((fingerprint) => {
@@ -69,7 +70,7 @@ describe("sending", () => {
       ),
     );
     expect(contents.textContent).toContain(
-      "Chỉ UBND huyện Thanh Ba mở được; ngoài ra Sở Nội vụ mở được khi có nơi mất khóa.",
+      "Chỉ UBND huyện Thanh Ba và chính cơ quan mình mở được; ngoài ra Sở Nội vụ mở được khi có nơi mất khóa.",
     );
     expect(fake.calls.some(({ name }) => name === "packetSend")).toBe(false);
   });
@@ -130,6 +131,25 @@ describe("sending", () => {
     expect(fake.calls.find(({ name }) => name === "packetSend")?.args).toMatchObject({
       for: [commune.fingerprint],
     });
+  });
+
+  it("is for our own office first where the open roster is an older copy, whoever else may know the whole", async () => {
+    const at = "2026-11-21T01:00:00.000Z";
+    show([officeState()], {
+      missingChanges: () => ({ changes: 3, lastAt: at, since: { changes: 1, firstAt: at, lastAt: at } }),
+    });
+    const own = await screen.findByRole<HTMLInputElement>("checkbox", { name: /bản khác của chính sổ này/ });
+    expect(own.checked).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /UBND huyện Thanh Ba/ }).checked).toBe(
+      false,
+    );
+  });
+
+  it("leads to the offices where those that were trusted are no more", async () => {
+    show([officeState({ standing: "revoked" })]);
+    expect(await screen.findByText("Không còn cơ quan nào được tin cậy")).toBeTruthy();
+    const link = screen.getByRole("link", { name: "Đến Các cơ quan" });
+    expect(link.getAttribute("href")).toBe("#/exchange/offices");
   });
 
   it("offers our own office where nobody else may know the whole roster, and not otherwise", async () => {

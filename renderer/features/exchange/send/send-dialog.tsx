@@ -1,17 +1,14 @@
 /** Writes files for other offices: for whom, what each will hold, where to; then says when the stick may go. */
-import { Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallResult } from "../../../../shared/contract/contract";
 import { formatNumber } from "../../../../shared/text/format";
-import { paths } from "../../../app/navigation/paths";
 import { call } from "../../../bridge/bridge";
 import { useCall } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { Dialog } from "../../../components/dialog";
-import { EmptyState } from "../../../components/empty-state";
 import { ErrorNotice } from "../../../components/error-notice";
-import { LinkButton } from "../../../components/link-button";
+import { NoOffice } from "../parts/no-office";
 import { namesInWords } from "../parts/office-names";
 import { WriteDialog } from "../parts/write-steps";
 import { AddresseeList } from "./addressee-list";
@@ -32,18 +29,24 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation("screen-exchange");
   const offices = useCall("exchangeOffices", {});
   const { data: overview } = useCall("exchangeOverview", {});
+  const { data: missing } = useCall("missingChanges", {});
   const [toOwn, setToOwn] = useState(false);
   const others = offices.data === undefined ? null : addresseesOf(offices.data.offices);
   const own =
     overview === undefined
       ? null
       : ourselves(overview.own, t("send.ownCopies", { office: overview.own.office }));
-  if (others !== null && (others.length > 0 || (toOwn && own !== null))) {
+  if (others !== null && missing !== undefined && (others.length > 0 || (toOwn && own !== null))) {
+    // What was saved in an older copy is wanted in the newer one first, which is our own office's.
+    const isOlder = missing?.since != null;
+    const withOwn = own !== null && (isOlder || !somebodySeesAll(others));
     return (
       <SendSteps
-        addressees={own === null || somebodySeesAll(others) ? others : [...others, own]}
+        addressees={withOwn ? [...others, own] : others}
         own={own?.fingerprint ?? null}
-        begun={others.length === 0 && own !== null ? new Set([own.fingerprint]) : firstChosen(others)}
+        begun={
+          own !== null && (isOlder || others.length === 0) ? new Set([own.fingerprint]) : firstChosen(others)
+        }
         recovery={recoveryNames(offices.data?.offices ?? [])}
         onClose={onClose}
       />
@@ -55,24 +58,16 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
         <ErrorNotice error={offices.error} onRetry={() => void offices.refetch()} />
       )}
       {others === null ? null : (
-        <EmptyState
-          title={t("noTrust.title")}
-          action={
-            <Group>
-              {/* The address changes by itself; the dialog must not stay over the screen that it leads to. */}
-              <span onClickCapture={onClose}>
-                <LinkButton href={paths.exchange("card")} primary>
-                  {t("noTrust.action")}
-                </LinkButton>
-              </span>
-              <Button variant="default" disabled={own === null} onClick={() => setToOwn(true)}>
-                {t("noTrust.ownAction")}
-              </Button>
-            </Group>
+        <NoOffice
+          offices={offices.data?.offices ?? []}
+          more={t("noTrust.own")}
+          also={
+            <Button variant="default" disabled={own === null} onClick={() => setToOwn(true)}>
+              {t("noTrust.ownAction")}
+            </Button>
           }
-        >
-          {`${t("noTrust.body")} ${t("noTrust.own")}`}
-        </EmptyState>
+          onLeave={onClose}
+        />
       )}
     </Dialog>
   );

@@ -2,21 +2,18 @@
 import { IconFileImport, IconKey, IconSend } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useRunCommand } from "../../../app/commands/commands";
-import { paths } from "../../../app/navigation/paths";
 import { useReadOnly } from "../../../app/session/session";
 import { useCall } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
-import { EmptyState } from "../../../components/empty-state";
 import { ErrorNotice } from "../../../components/error-notice";
 import { FormSection } from "../../../components/form-section";
 import { useWords } from "../../../components/words";
-import { LinkButton } from "../../../components/link-button";
-import { type KnownAddressee, addresseesOf } from "../send/addressees";
+import { addresseesOf, type KnownAddressee } from "../send/addressees";
+import { NoOffice } from "../parts/no-office";
 import classes from "../exchange.module.css";
 import { ReceptionList } from "./reception-list";
 
 export function TransferTab() {
-  const { t } = useTranslation("screen-exchange");
   const offices = useCall("exchangeOffices", {});
   if (offices.error !== null) {
     return <ErrorNotice error={offices.error} onRetry={() => void offices.refetch()} />;
@@ -27,17 +24,7 @@ export function TransferTab() {
     <>
       {addressees.length === 0 ? (
         <section className={classes.card}>
-          <EmptyState
-            icon={<IconKey size={28} aria-hidden />}
-            title={t("noTrust.title")}
-            action={
-              <LinkButton href={paths.exchange("card")} primary>
-                {t("noTrust.action")}
-              </LinkButton>
-            }
-          >
-            {t("noTrust.body")}
-          </EmptyState>
+          <NoOffice offices={offices.data.offices} icon={<IconKey size={28} aria-hidden />} />
         </section>
       ) : null}
       <div className={classes.two}>
