@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { entities } from "../domain/entities";
 import { unitLevels } from "../domain/values";
+import { decisionRowOf } from "../sync/authority/decisions";
 import type { AuthoredOp } from "../sync/authority/types";
 import {
   communeA,
@@ -42,6 +43,7 @@ export const authorityStep = fc.record({
     "decides",
     "decidesAgain",
     "withdraws",
+    "misleads",
     "office",
     "again",
     "revokes",
@@ -133,6 +135,18 @@ export function opsOfSteps(steps: readonly AuthorityStep[]): AuthoredOp[] {
       case "decides": {
         const known = ops[worldSize + ((one * 5 + other) % Math.max(1, ops.length - worldSize))];
         if (known !== undefined) ops.push(says(by, known, verdict));
+        break;
+      }
+      // The row of the decisions about an op, begun as somebody else's entity or as a decision that names another row.
+      case "misleads": {
+        const known = ops[worldSize + ((one * 5 + other) % Math.max(1, ops.length - worldSize))];
+        if (known === undefined) break;
+        const begun = { by: keys[by], row: decisionRowOf(known.id), create: true } as const;
+        const misled =
+          one === 0
+            ? op({ ...begun, entity: "official", fields: { fullName: "An" } })
+            : op({ ...begun, entity: "decision", fields: { op: known.id, about: people[one], verdict } });
+        ops.push({ ...misled, lamport: 1 });
         break;
       }
       case "withdraws": {

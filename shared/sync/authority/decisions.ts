@@ -39,6 +39,8 @@ export class Decisions<O extends AuthoredOp> {
 
   /** Decisions about an op that came. */
   about(id: string): Iterable<O> {
+    // Asked for every op that comes, of which there may be a million where nobody ever decided anything.
+    if (this.#ops.size === 0) return [];
     return this.#ops.get(decisionRowOf(id))?.values() ?? [];
   }
 
