@@ -4,8 +4,11 @@ import { projectionOrder, tableOf } from "../roster/projection/columns";
 import { lists } from "../roster/projection/rebuild";
 import type { OpenRoster } from "../services/open-roster";
 
-/** Shown nowhere: that a row was begun by several is only a note for judging later ops. */
-const notes: readonly string[] = ["made_again"];
+/**
+ * Of what waits, and not of what is shown or counted: that a row was begun by several, for judging later ops, and whose a
+ * proposed row would be.
+ */
+const notes: readonly string[] = ["made_again", "proposed_owner"];
 
 function linesOf({ db }: OpenRoster, names: readonly string[]): string[] {
   const text = (cell: unknown) => (cell instanceof Uint8Array ? Buffer.from(cell).toString("hex") : cell);
@@ -22,7 +25,7 @@ export function reading(roster: OpenRoster): string[] {
   return linesOf(roster, [...projectionOrder.map(tableOf), ...Object.keys(lists)]);
 }
 
-/** As `reading`, of what can be seen anywhere. */
+/** As `reading`, of what is shown and counted. */
 export function shownReading(roster: OpenRoster): string[] {
   const seen = Object.keys(lists).filter((list) => !notes.includes(list));
   return linesOf(roster, [...projectionOrder.map(tableOf), ...seen]);

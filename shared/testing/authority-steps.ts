@@ -145,7 +145,7 @@ export function opsOfSteps(steps: readonly AuthorityStep[]): AuthoredOp[] {
         const misled =
           one === 0
             ? op({ ...begun, entity: "official", fields: { fullName: "An" } })
-            : op({ ...begun, entity: "decision", fields: { op: known.id, about: people[one], verdict } });
+            : op({ ...begun, entity: "decision", fields: { op: known.id, about: official, verdict } });
         ops.push({ ...misled, lamport: 1 });
         break;
       }

@@ -13,7 +13,7 @@ import { rowFields } from "../../roster/read/rows";
 import { type ForgedOp, type Forger, forger } from "../../testing/forged-files";
 import { believing, type Office, packetsIn, testOffices } from "../../testing/offices";
 import { kept } from "../../testing/put-back";
-import { reading, shownReading } from "../../testing/reading";
+import { shownReading } from "../../testing/reading";
 import { readingCalls } from "../../testing/reading-commands";
 import { receivesWhole } from "../../testing/receive-whole";
 import { makeRowOfAll, ownRows, plainFields, type RowsOfAll } from "../../testing/rows-of-all";
@@ -166,13 +166,13 @@ describe("a row id of two entities", () => {
 
   it("is what it was begun as, whatever its own office or one above writes into it later", async () => {
     after();
-    const was = await district.opened(reading);
+    const was = await district.opened(shownReading);
     await receivesWhole(district, await below.file(offices.stick(), everyPair("commune", "commune", false)));
     await receivesWhole(
       district,
       await above.file(offices.stick(), everyPair("district", "district", false)),
     );
-    expect(await district.opened(reading)).toEqual(was);
+    expect(await district.opened(shownReading)).toEqual(was);
     await expectSound([]);
   });
 
