@@ -8,22 +8,22 @@
  * and still known elsewhere comes back with the next file.
  */
 import { AppError, appError } from "../../shared/contract/errors";
-import { fromHex, sameBytes } from "../../shared/sync/bytes";
+import { fromHex, sameBytes, toHex } from "../../shared/sync/bytes";
 import { isShippedWriter } from "../../shared/sync/shipped-op";
 import type { WriteHandle } from "./file/handle";
-import { isSealed, sealedLists } from "./file/list-seals";
+import { sealedLists } from "./file/list-seals";
 import { dropUnfitHeads } from "./log/lost-heads";
 import { appear, makeRosterFile, removePart } from "./file/open-file";
 import { DamagedFile } from "./file/salvage";
 import { systemFailure } from "./file/sqlite-errors";
 import { type SqlValue, sql } from "./file/sql";
-import { totalsIn } from "./file/total";
 import { damagedBlobs } from "./log/blobs";
 import { type LogOffice, officesOfLog } from "./log/log-offices";
 import { keepOwnKeys, rosterKeys } from "./log/own-keys";
 import {
   type LostChange,
   lostChanges,
+  missingOps,
   opColumns,
   opOf,
   opsBetweenNews,
@@ -32,6 +32,16 @@ import {
 } from "./log/proven-ops";
 import { listChanges, takeChangesOut } from "./log/change-rows";
 import { atOnce, lists as readFromLog, projectLog } from "./projection/rebuild";
+import {
+  authorsOf,
+  candidates,
+  copy,
+  copyFitting,
+  namesOf,
+  refersToWhatIs,
+  writerColumns,
+  writersOf,
+} from "./recover-rows";
 import { personOfRows } from "./read/person-of-rows";
 import { verifyRoster } from "./verify";
 
@@ -57,20 +67,13 @@ const shareOfFilling = 0.7;
 /** Of the filling, what is done once all ops were proven, and once they are in the file. */
 const [shareOfProving, shareOfEntering] = [0.3, 0.5];
 
-/** Puts rows of a table over as they were. */
-function copy(db: WriteHandle, table: string, rows: readonly SqlValue[][]): void {
-  const [first] = rows;
-  if (first === undefined) return;
-  const insert = sql.prepared(
-    sql`INSERT INTO ${sql.name(table)} VALUES (${sql.join(first.map(() => null))})`,
-  );
-  for (const row of rows) db.run(insert(row));
-}
-
 /** Own lists that stand by themselves: neither read from the log nor made from it with the ops. */
 const memory = sealedLists.filter(
   (table) => !(table in readFromLog) && !["local_state", "writer", "author", "change"].includes(table),
 );
+
+const blobColumns = ["id", "hash", "size", "packed", "bytes"];
+const pieceColumns = ["id", "hash", "size", "place", "bytes"];
 
 class Recovery {
   readonly #from: DamagedFile;
@@ -89,22 +92,34 @@ class Recovery {
     this.#tell = tell;
   }
 
-  /** @throws AppError `roster-beyond-recovery` where the log itself cannot be read */
+  /** @throws AppError `roster-beyond-recovery` where no operation of the log can be proven */
   fill(db: WriteHandle): void {
-    const writers = this.#log("writer", ["id", "identity", "branch", "forked", "first_seq", "parent"]);
-    const authors = this.#log("author", ["id", "name"]);
-    const ops = this.#log("op", opColumns);
-    this.unread = ops.unread.length;
-    const identities = new Map(writers.rows.map(([id, identity]) => [id as number, identity as Uint8Array]));
-    const names = new Map(authors.rows.map(([id, name]) => [id as number, name as string]));
-    const { kept, lost } = provenOps(ops.rows.map(opOf), identities, names, (share) =>
-      this.#tell(share * shareOfProving),
+    const writers = writersOf(this.#from.numbered("writer", writerColumns).rows);
+    const authors = authorsOf(this.#from.numbered("author", ["id", "name"]).rows);
+    const ops = this.#from.numbered("op", opColumns);
+    const identities = new Map(writers.map(([id, identity]) => [id as number, identity as Uint8Array]));
+    const proven = provenOps(
+      ops.rows.flatMap((row) => opOf(row) ?? []),
+      identities,
+      candidates(authors, this.#from.guessedNames()),
+      (share) => this.#tell(share * shareOfProving),
     );
+    const { kept, lost } = proven;
+    if (kept.length === 0) throw this.#from.beyond();
+    const areEndsProven = this.#from.list("writer") !== null;
+    const ends = writers.map(([id, , , , first, , last]) => {
+      return [
+        id as number,
+        { first: first as number, last: areEndsProven ? (last as number) : null },
+      ] as const;
+    });
+    this.unread = missingOps(proven, new Map(ends));
     const changes = this.#list("change");
     this.ops = kept.length;
 
-    copy(db, "author", authors.rows);
-    this.#writers(db, writers.rows, kept);
+    const names = namesOf(proven.names, authors);
+    copy(db, "author", [...names]);
+    this.#writers(db, writers, kept);
     const insert = sql.prepared(
       sql`INSERT INTO op (${sql.join(opColumns.map(sql.name))}) VALUES (${sql.join(opColumns.map(() => null))})`,
     );
@@ -115,7 +130,7 @@ class Recovery {
     }
     for (const table of memory) {
       const rows = this.#list(table);
-      if (rows === null) this.lists.push(table);
+      if (rows === null || !refersToWhatIs(db, table, rows)) this.lists.push(table);
       else copy(db, table, rows);
     }
     dropUnfitHeads(db, lost);
@@ -131,22 +146,9 @@ class Recovery {
     }));
   }
 
-  #log(table: string, columns: readonly string[]) {
-    const found = this.#from.has(table) ? this.#from.numbered(table, columns) : null;
-    if (found === null) throw this.#from.beyond();
-    return found;
-  }
-
   /** A list that its total proves; null for another. */
   #list(table: string): SqlValue[][] | null {
-    if (!this.#from.has(table) || !this.#from.has("total")) return null;
-    const rows = this.#from.all(table);
-    try {
-      return rows !== null && isSealed(this.#from.db, table, totalsIn(this.#from.db, table)) ? rows : null;
-    } catch {
-      // Totals that cannot be read prove nothing.
-      return null;
-    }
+    return this.#from.list(table);
   }
 
   #writers(db: WriteHandle, rows: readonly SqlValue[][], kept: Proven["kept"]): void {
@@ -172,13 +174,9 @@ class Recovery {
   /** Listed as the ops say it; what only this roster knew of them stays where the list was proven. */
   #changes(db: WriteHandle, rows: readonly SqlValue[][] | null, kept: Proven["kept"]): void {
     const ids = new Set(kept.map(({ op }) => op.id));
-    if (rows === null) this.lists.push("change");
-    else
-      copy(
-        db,
-        "change",
-        rows.filter(([id]) => ids.has(id as number)),
-      );
+    const held = rows?.filter(([id]) => ids.has(id as number)) ?? null;
+    if (held === null || !refersToWhatIs(db, "change", held)) this.lists.push("change");
+    else copy(db, "change", held);
     const writers = db.all<{ id: number; identity: Uint8Array }>(sql`SELECT id, identity FROM writer`);
     const people = writers.filter(({ identity }) => !isShippedWriter(identity)).map(({ id }) => id);
     const told = takeChangesOut(db, people);
@@ -189,7 +187,7 @@ class Recovery {
   #own(db: WriteHandle): void {
     const proven = this.#list("local_state");
     if (proven === null) this.lists.push("local_state");
-    const rows = proven ?? (this.#from.has("local_state") ? this.#from.all("local_state") : null) ?? [];
+    const rows = proven ?? this.#from.all("local_state");
     for (const [key = null, value = null] of rows)
       if (key !== "shape" && key !== "writer")
         db.run(sql`INSERT INTO local_state (key, value) VALUES (${key}, ${value})`);
@@ -227,16 +225,20 @@ class Recovery {
   }
 
   #documents(db: WriteHandle): void {
-    for (const table of ["blob", "blob_piece"]) {
-      const columns =
-        table === "blob"
-          ? ["id", "hash", "size", "packed", "bytes"]
-          : ["id", "hash", "size", "place", "bytes"];
-      const found = this.#from.has(table) ? this.#from.numbered(table, columns) : null;
-      if (found === null) this.lists.push(table);
-      else copy(db, table, found.rows);
-      this.documents += table === "blob" ? (found?.unread.length ?? 0) : 0;
-    }
+    const whole = this.#from.numbered("blob", blobColumns);
+    const pieces = this.#from.numbered("blob_piece", pieceColumns);
+    copyFitting(db, "blob", blobColumns, whole.rows);
+    // On a page alone the two look alike; what is taken for a document proves whether it is one.
+    const nameOf = ([id, hash]: readonly SqlValue[]) =>
+      hash instanceof Uint8Array ? `${String(id)} ${toHex(hash)}` : "";
+    const taken = new Set(whole.rows.map(nameOf));
+    copyFitting(
+      db,
+      "blob_piece",
+      pieceColumns,
+      pieces.rows.filter((row) => !taken.has(nameOf(row))),
+    );
+    this.documents += whole.unread.length;
     for (const id of damagedBlobs(db)) {
       db.run(sql`DELETE FROM blob WHERE id = ${id}`);
       this.documents++;

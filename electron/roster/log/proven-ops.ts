@@ -48,19 +48,21 @@ export interface OpRow {
   readonly values: readonly SqlValue[];
 }
 
-export function opOf(values: SqlValue[]): OpRow {
-  const [id, writer, seq, hash, prev, lamport, at, author, change] = values as [
-    number,
-    number,
-    number,
-    Uint8Array,
-    Uint8Array | null,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return { id, writer, seq, hash, prev, lamport, at, author, change, values };
+const isWhole = (value: SqlValue | undefined) => Number.isSafeInteger(value);
+const isBytes = (value: SqlValue | undefined, length: number) =>
+  value instanceof Uint8Array && value.length === length;
+
+/** A row of the log; null where what was read has not the form of one: half of it may have stood on a page that is lost. */
+export function opOf(values: SqlValue[]): OpRow | null {
+  const [id, writer, seq, hash, prev, lamport, at, author, change, entity, row, created, body] = values;
+  const isOp =
+    [id, writer, seq, lamport, at, author, change, entity, created].every(isWhole) &&
+    isBytes(hash, 32) &&
+    (prev === null || isBytes(prev, 32)) &&
+    isBytes(row, 16) &&
+    body instanceof Uint8Array;
+  if (!isOp) return null;
+  return { id, writer, seq, hash, prev, lamport, at, author, change, values } as OpRow;
 }
 
 /** Whether an op is what its hash was made of. */
@@ -76,6 +78,10 @@ function isProven(op: OpRow, prev: Uint8Array | null, writer: Uint8Array, user: 
   }
 }
 
+function isTwin(one: OpRow, other: OpRow): boolean {
+  return one.writer === other.writer && one.seq === other.seq;
+}
+
 interface Judged {
   readonly op: OpRow;
   readonly isKept: boolean;
@@ -84,6 +90,8 @@ interface Judged {
 export interface Proven {
   readonly kept: { readonly op: OpRow; readonly prev: Uint8Array | null }[];
   readonly lost: OpRow[];
+  /** Of each author of an op that was kept. */
+  readonly names: Map<number, string>;
 }
 
 /** Ops after which it is told how far the work is. */
@@ -91,15 +99,16 @@ export const opsBetweenNews = 2000;
 
 /**
  * Follows each writer's ops; one behind a gap is proven by the hash that the op before it bore.
+ * @param names of each author those that may be his: an op proves which is
  * @param onProgress told of a share from 0 to 1
  */
 export function provenOps(
   ops: readonly OpRow[],
   writers: ReadonlyMap<number, Uint8Array>,
-  names: ReadonlyMap<number, string>,
+  names: ReadonlyMap<number, readonly string[]>,
   onProgress: (share: number) => void,
 ): Proven {
-  const found: Proven = { kept: [], lost: [] };
+  const found: Proven = { kept: [], lost: [], names: new Map() };
   const bySeq = [...ops].sort((a, b) => a.writer - b.writer || a.seq - b.seq);
   const judged: Judged[] = [];
   for (const op of bySeq) {
@@ -107,14 +116,47 @@ export function provenOps(
     const follows = last?.op.writer === op.writer && last.op.seq === op.seq - 1 ? last : null;
     const prev = op.prev ?? follows?.op.hash ?? null;
     const writer = writers.get(op.writer);
-    const user = names.get(op.author);
-    const isKept = writer !== undefined && user !== undefined && isProven(op, prev, writer, user);
+    const users = names.get(op.author) ?? [];
+    const user = writer === undefined ? undefined : users.find((name) => isProven(op, prev, writer, name));
+    const isKept = user !== undefined;
+    // A page that the file let go may hold an op once more.
+    if (isKept && follows === null && last?.isKept === true && isTwin(last.op, op)) continue;
+    if (isKept) found.names.set(op.author, user);
     if (isKept) found.kept.push({ op, prev: op.prev ?? (follows?.isKept === false ? prev : null) });
     else found.lost.push(op);
     judged.push({ op, isKept });
     if (judged.length % opsBetweenNews === 0) onProgress(judged.length / ops.length);
   }
   return found;
+}
+
+/** Where a writer's ops begin and, as far as that is known, end. */
+export interface WriterEnds {
+  readonly first: number;
+  readonly last: number | null;
+}
+
+/**
+ * How many ops stood in the log and are not among those that were read. An op without the hash of the one before it was
+ * written beside that one.
+ */
+export function missingOps({ kept, lost }: Proven, writers: ReadonlyMap<number, WriterEnds>): number {
+  const found = [...kept.map(({ op }) => op), ...lost];
+  const ends = new Map<number, number>();
+  for (const { op } of kept) ends.set(op.writer, Math.max(op.seq, ends.get(op.writer) ?? 0));
+  let missing = 0;
+  for (const [writer, { first, last }] of writers) {
+    // What is not proven may bear any number.
+    const end = last ?? ends.get(writer) ?? 0;
+    let before = first - 1;
+    const ops = found.filter((op) => op.writer === writer && op.seq >= first && op.seq <= end);
+    for (const { seq, prev } of ops.sort((a, b) => a.seq - b.seq)) {
+      if (prev === null && seq > before + 1) missing += seq - before - 1;
+      before = seq;
+    }
+    if (last !== null) missing += Math.max(0, last - before);
+  }
+  return missing;
 }
 
 function rowOf({ values }: OpRow): Uint8Array {
