@@ -17,9 +17,9 @@ describe("a failure", () => {
       "Không có đơn vị mang mã 99999 vào ngày 01/10/2021; chưa lưu gì, hãy kiểm tra lại mã và ngày.\n",
     );
     const at = "2021-10-01T07:05:00.000Z";
-    expect(failureOf(appError("undo-blocked", { at, laterChangeId: 7 }), t, noBug).sentence).toContain(
-      "01/10/2021 14:05",
-    );
+    expect(
+      failureOf(appError("undo-blocked", { at, by: "Hoa", laterChangeId: 7 }), t, noBug).sentence,
+    ).toContain("01/10/2021 14:05");
   });
 
   it("names the command by which a damaged roster is recovered, where the window has a button", () => {

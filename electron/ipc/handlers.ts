@@ -146,7 +146,10 @@ export function createHandlers(
       return changes.changeDetails(roster, catalog, environment.t, id, officialId, officeOf);
     },
     pastKnowledge: async (moment) => (await at(moment)).past,
-    changeUndo: ({ id, ...agreed }) => changes.changeUndo(workspace.roster, id, agreed),
+    changeUndo: ({ id, ...agreed }) => {
+      const { roster, environment } = workspace;
+      return changes.changeUndo(roster, id, agreed, officeOfWriter(roster, environment));
+    },
     undoState: () => changes.undoState(workspace.roster),
 
     ...exchangeHandlers(workspace, desk, reports, desktop),

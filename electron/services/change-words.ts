@@ -63,7 +63,7 @@ export class ChangeWords {
         .map(({ field, before, after }) => ({
           field,
           before: this.#word(detail, field, before, "before"),
-          after: this.#word(detail, field, after, "after"),
+          after: this.#after(detail, field, before === after, after),
         })),
     };
   }
@@ -141,9 +141,9 @@ export class ChangeWords {
       after: of("after", after),
     };
     const row = isOwned(entity) ? rowAfter : this.#catalogRow(detail);
-    return row === ""
-      ? this.#t("domain:change.field", words)
-      : this.#t("domain:change.rowField", { ...words, row });
+    const isKept = (before[field] ?? null) === (after[field] ?? null);
+    if (row === "") return this.#t(`domain:change.${isKept ? "keptField" : "field"}`, words);
+    return this.#t(`domain:change.${isKept ? "keptRowField" : "rowField"}`, { ...words, row });
   }
 
   /** What was added or taken away, with its name. */
@@ -175,6 +175,13 @@ export class ChangeWords {
   #label(detail: ChangeDetailRow, values: RowValues): string {
     const row = (field: string) => values[field] ?? null;
     return rowLabel(this.#catalog, this.#t, detail.entity, row, this.#nameAt(detail));
+  }
+
+  /** A conflict may be settled by what was shown. */
+  #after(detail: ChangeDetailRow, field: string, isKept: boolean, value: FieldValue): string | null {
+    const word = this.#word(detail, field, value, "after");
+    if (!isKept) return word;
+    return this.#t("domain:change.keptValue", { value: word ?? this.#t("domain:blank") });
   }
 
   #word(detail: ChangeDetailRow, field: string, value: FieldValue, side: "before" | "after"): string | null {

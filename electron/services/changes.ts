@@ -1,6 +1,6 @@
 /** The change log as a person reads it: pages, what a change did in words, undo and redo. */
 import type { CallResult } from "../../shared/contract/contract";
-import { appError } from "../../shared/contract/errors";
+import { AppError, appError } from "../../shared/contract/errors";
 import {
   anyChange,
   type ChangeDetail,
@@ -12,6 +12,7 @@ import type { MassCount } from "../../shared/domain/mass-change";
 import type { Translate } from "../../shared/i18n";
 import { NameIndex } from "../../shared/text/name-index";
 import {
+  changeById,
   entryById,
   receiveAction,
   receptionAt,
@@ -182,12 +183,14 @@ export function changeDetails(
 
 /**
  * @param agreed what was agreed to, where a reception is taken back that changes much
+ * @param officeOf as in `changeDetails`
  * @throws AppError row-unknown, undo-blocked, undo-nothing, undo-settled, mass-unconfirmed, roster-readonly
  */
 export async function changeUndo(
   roster: OpenRoster,
   id: number,
   agreed: Agreed = {},
+  officeOf: (writer: string) => string = () => "",
 ): Promise<CallResult<"changeUndo">> {
   const change = entryById(roster.db, id);
   if (change === null) throw appError("row-unknown", { id });
@@ -197,9 +200,23 @@ export async function changeUndo(
   }
   if (foundations.includes(change.action)) throw appError("undo-nothing");
   const staysSettled = leavesSettled(roster.db, id);
-  const { changeId, keptOut, proposed } = roster.undo(id);
+  const { changeId, keptOut, proposed } = namingOffice(roster, officeOf, () => roster.undo(id));
   if (changeId === null) throw appError("undo-nothing");
   return { changeId, staysRemoved: keptOut > 0, staysSettled, proposed };
+}
+
+/** Says beside whoever made the change that stands in the way which office they are of, where it is another one. */
+function namingOffice<T>(roster: OpenRoster, officeOf: (writer: string) => string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const data = error instanceof AppError ? error.toData() : null;
+    if (data?.code !== "undo-blocked") throw error;
+    const later = changeById(roster.db, data.params.laterChangeId);
+    const office = later === null || later.receptionId === null ? "" : officeOf(later.writer ?? "");
+    const by = office === "" ? data.params.by : `${data.params.by} (${office})`;
+    throw appError("undo-blocked", { ...data.params, by }, error);
+  }
 }
 
 export function undoState(roster: OpenRoster): CallResult<"undoState"> {

@@ -71,7 +71,8 @@ export const errorParams = {
   "row-in-use": z.strictObject({ entity: z.string(), field: z.string(), id: z.string() }),
   validation: z.strictObject({ count: z.int() }),
   "reason-too-long": z.strictObject({ max: z.int(), count: z.int() }),
-  "undo-blocked": z.strictObject({ at: z.string(), laterChangeId: z.int() }),
+  /** `by`: whoever made the later change, with their office where it is another one. */
+  "undo-blocked": z.strictObject({ at: z.string(), by: z.string(), laterChangeId: z.int() }),
   "undo-nothing": none,
   "undo-proposal": none,
   "undo-settled": none,

@@ -14,15 +14,21 @@ export const undo: Command = {
   ],
   options: { ...writingOptions, ...confirmOptions },
   async run(context) {
-    const { print, t } = context;
+    const { environment, print, t } = context;
     const wanted = changeNumber(context);
     const agreed = { confirmed: confirmedBy(context), on: context.args.day("as-of") ?? undefined };
     const { changeUndo, undoState } = await import("../../services/changes");
+    const { officeOfWriter } = await import("../../services/exchange/log-offices");
     return writing(context, async (roster) => {
       const newest = wanted === null ? undoState(roster) : null;
       const undone = wanted ?? newest?.undo?.id;
       if (undone === undefined) throw appError(newest?.settled === true ? "undo-settled" : "undo-nothing");
-      const { changeId, staysRemoved, staysSettled, proposed } = await changeUndo(roster, undone, agreed);
+      const { changeId, staysRemoved, staysSettled, proposed } = await changeUndo(
+        roster,
+        undone,
+        agreed,
+        officeOfWriter(roster, environment),
+      );
       // Setting a reception aside writes nothing.
       const done = changeId === undone ? "cli:done.receptionUndone" : "cli:done.undone";
       print({ undone, changeId, staysRemoved, staysSettled, proposed }, () => {

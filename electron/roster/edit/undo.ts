@@ -83,8 +83,10 @@ export interface UndoPlan extends Span {
 }
 
 function blockedBy(db: ReadHandle, laterChangeId: number): Error {
-  const at = db.value<number>(sql`SELECT at FROM change WHERE id = ${laterChangeId}`) ?? 0;
-  return appError("undo-blocked", { laterChangeId, at: isoInstant(at) });
+  const later = db.get<{ at: number; by: string }>(sql`
+    SELECT change.at, author.name AS by FROM change JOIN author ON author.id = change.author
+    WHERE change.id = ${laterChangeId}`);
+  return appError("undo-blocked", { laterChangeId, at: isoInstant(later?.at ?? 0), by: later?.by ?? "" });
 }
 
 /** @throws AppError `undo-nothing` (no such change), `undo-blocked` (undone already), `undo-proposal` (nothing of it counts or waits here), `undo-settled`, `undo-trust` */

@@ -11,7 +11,8 @@ import {
   presenceField,
 } from "../../../shared/domain/entities";
 import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
-import { foldRow, isShown, type RowState } from "../../../shared/sync/fold";
+import { foldRow, isShown, openConflicts, type RowState } from "../../../shared/sync/fold";
+import { inFrontOf } from "../../../shared/sync/in-front";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { everyOpOfRow, historyOfRow, type StoredOp } from "../log/op-rows";
@@ -52,11 +53,15 @@ export interface RowHistoryEntry {
 
 function kindOf(before: RowState, after: RowState): ChangeDetailRow["kind"] {
   if (before.presence === "absent") return "created";
+  if (before.presence === "disputed" && after.presence === "present") return "kept";
   if (isShown(before) && !isShown(after)) return "removed";
   return !isShown(before) && isShown(after) ? "restored" : "edited";
 }
 
-/** Known fields that differ between two states of a row; a removed row counts as it was. */
+/**
+ * Known fields that differ between two states of a row; a removed row counts as it was. A field that was settled is among
+ * them also where the value that was shown is kept.
+ */
 function differences(
   entity: EntityName,
   before: RowState,
@@ -64,12 +69,15 @@ function differences(
   written: Iterable<number>,
 ): FieldChange[] {
   const found: FieldChange[] = [];
+  const open = (state: RowState) => new Set([...openConflicts(state), ...state.unread.keys()]);
+  const [wasOpen, isOpen] = [open(before), open(after)];
+  const isSettled = (id: number) => wasOpen.has(id) && !isOpen.has(id);
   for (const id of written) {
     const field = id === presenceField ? null : fieldNameById(entity, id);
     if (field === null) continue;
     const old = before.values.get(id) ?? null;
     const now = after.values.get(id) ?? null;
-    if (old !== now) found.push({ field, before: old, after: now });
+    if (old !== now || isSettled(id)) found.push({ field, before: old, after: now });
   }
   return found;
 }
@@ -118,8 +126,8 @@ interface Span {
 }
 
 /**
- * The rows that a change touched, in the order in which it did. What was there before it is told by lamport stamps, which
- * all offices share, so that a change reads alike wherever and whenever it came.
+ * The rows that a change touched, in the order in which it did. What was there before it is what its author had in view,
+ * by the ops alone, so that a change reads alike wherever and whenever it came.
  * @param limit most rows; `cut` says that there are more
  * @param among only these rows, UUIDs; null: all
  */
@@ -146,15 +154,15 @@ export function changeDetails(
   for (const [row, entityId] of rows.slice(0, limit)) {
     const entity = entityById(entityId);
     if (entity === null) continue;
-    const ops = historyOfRow(db, row);
+    const every = everyOpOfRow(db, row);
     const isOwn = (op: StoredOp) => op.writer === span.writer && op.changeSeq === span.firstSeq;
-    const own = ops.filter(isOwn);
+    const own = every.filter((op) => isOwn(op) && op.standing === standing.counts);
     if (own.length === 0) {
-      details.push(...proposedDetail(db, row, isOwn));
+      details.push(...proposedDetail(db, every, isOwn));
       continue;
     }
     const stamps = own.map(({ lamport }) => lamport);
-    const earlier = ops.filter((op) => !isOwn(op) && op.lamport < Math.min(...stamps));
+    const earlier = inFrontOf(own, every).filter((op) => !isOwn(op) && op.standing === standing.counts);
     const before = foldRow(earlier);
     const after = foldRow([...earlier, ...own]);
     details.push({
@@ -173,28 +181,28 @@ export function changeDetails(
 
 /**
  * What ops of which none counts would do to a row: beside what counts of it, read with all that their author wrote of it.
+ * @param every op of the row
  * @param isOwn whether an op is one of them
  * @returns nothing where none of them waits or was refused, or a newer program's row
  */
 function proposedDetail(
   db: ReadHandle,
-  row: Uint8Array,
+  every: readonly StoredOp[],
   isOwn: (op: StoredOp) => boolean,
 ): readonly ChangeDetailRow[] {
-  const every = everyOpOfRow(db, row);
   const own = every.filter((op) => isOwn(op) && op.standing !== standing.aside);
   const [first] = own;
   const entity = entityById(first?.entity ?? 0);
   if (first === undefined || entity === null) return [];
   const stamps = own.map(({ lamport }) => lamport);
-  const earlier = every.filter((op) => op.standing === standing.counts && op.lamport < Math.min(...stamps));
+  const earlier = inFrontOf(own, every).filter((op) => op.standing === standing.counts);
   const before = foldRow(earlier);
   const isPart = (op: StoredOp) => isOwn(op) || (op.create && op.writer === first.writer);
   const after = foldRow([...earlier, ...every.filter((op) => !earlier.includes(op) && isPart(op))]);
   return [
     {
       entity,
-      rowId: bytesToUuid(row),
+      rowId: first.row,
       rowLabel: titleOf(db, entity, before.presence === "absent" ? after : before),
       kind: own.some(({ create }) => create)
         ? "proposesAdd"
@@ -223,7 +231,7 @@ function rowDetailSince(
 ): ChangeDetailRow | null {
   const ops = historyOfRow(db, uuidToBytes(rowId)).filter((op) => op.localId <= lastOp);
   const isNew = ({ localId }: StoredOp) => localId >= firstOp && localId <= lastOp;
-  if (!ops.some(isNew)) return proposedDetail(db, uuidToBytes(rowId), isNew)[0] ?? null;
+  if (!ops.some(isNew)) return proposedDetail(db, everyOpOfRow(db, uuidToBytes(rowId)), isNew)[0] ?? null;
   const entity = entityById(ops[0]?.entity ?? 0);
   if (entity === null) return null;
   const before = foldRow(ops.filter((op) => op.localId < firstOp));
@@ -265,18 +273,19 @@ const changeOfOpSql = (writer: number, changeSeq: number) => sql`
 
 /** Everything that happened to one row's known fields, oldest first, in an order that all offices share. */
 export function rowHistory(db: ReadHandle, rowId: string): RowHistoryEntry[] {
-  const ops = historyOfRow(db, uuidToBytes(rowId)).sort(
-    (a, b) => a.lamport - b.lamport || (a.id < b.id ? -1 : 1),
-  );
+  const every = everyOpOfRow(db, uuidToBytes(rowId));
+  const counts = (op: StoredOp) => op.standing === standing.counts;
+  const ops = every.filter(counts).sort((a, b) => a.lamport - b.lamport || (a.id < b.id ? -1 : 1));
   const entries: RowHistoryEntry[] = [];
-  ops.forEach((op, index) => {
+  for (const op of ops) {
     const entity = entityById(op.entity);
     const change = db.get<{ id: number; user: string; action: string }>(
       changeOfOpSql(op.writer, op.changeSeq),
     );
-    if (entity === null || change === undefined) return;
-    const before = foldRow(ops.slice(0, index));
-    const after = foldRow(ops.slice(0, index + 1));
+    if (entity === null || change === undefined) continue;
+    const earlier = inFrontOf([op], every).filter(counts);
+    const before = foldRow(earlier);
+    const after = foldRow([...earlier, op]);
     for (const difference of differences(entity, before, after, op.fields.keys())) {
       entries.push({
         changeId: change.id,
@@ -286,6 +295,6 @@ export function rowHistory(db: ReadHandle, rowId: string): RowHistoryEntry[] {
         ...difference,
       });
     }
-  });
+  }
   return entries;
 }

@@ -224,12 +224,17 @@ describe("the list of changes", () => {
     const fake = fakeApi({
       changesPage: () => ({ rows: [change(3)], more: false, crowd: null }),
       changeUndo: () => {
-        throw refuse({ code: "undo-blocked", params: { at: "23/11/2026 09:00", laterChangeId: 9 } });
+        throw refuse({
+          code: "undo-blocked",
+          params: { at: "23/11/2026 09:00", by: "Lê Thị Hoa", laterChangeId: 9 },
+        });
       },
     });
     renderApp(<ChangeList officialId={null} />, { fake });
     fireEvent.click(await screen.findByRole("button", { name: /^Hoàn tác/ }));
-    expect((await screen.findByRole("alert")).textContent).toContain("đã được sửa tiếp vào 23/11/2026 09:00");
+    expect((await screen.findByRole("alert")).textContent).toContain(
+      "Lê Thị Hoa đã sửa tiếp dữ liệu này vào 23/11/2026 09:00",
+    );
   });
 
   it("says so when nothing was changed yet", async () => {

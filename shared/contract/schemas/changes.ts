@@ -57,6 +57,8 @@ export const changeDetailSchema = z.object({
     "edited",
     "removed",
     "restored",
+    // Somebody had removed it, somebody else not, and it was decided that it stays.
+    "kept",
     // Nothing of it counts: it waits as a proposal, or was refused.
     "proposesAdd",
     "proposesEdit",

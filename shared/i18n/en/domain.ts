@@ -1,4 +1,5 @@
 /** English twin of vi/domain.ts. */
+import { changeLine } from "./change-line";
 import { typedDate } from "./typed-date";
 import type { ProposalReason } from "../../domain/authority";
 import type { StandardOrAll } from "../../domain/values";
@@ -349,19 +350,7 @@ export const domain = {
   },
   yes: "Yes",
   no: "No",
-  /** One line of a change. A person's name stands before it. */
-  change: {
-    created: "added {{what}}",
-    removed: "removed {{what}}",
-    restored: "restored {{what}}",
-    entity: { official: "record", other: "{{entity}}" },
-    becomes: "{{before}} → {{after}}",
-    field: "{{field}}: {{before}} → {{after}}",
-    rowField: "{{row}}, {{field}}: {{before}} → {{after}}",
-    andOthers: "{{first}}; {{text}} more",
-    andMany: "{{first}}; many more",
-    of: "{{name}}: {{what}}",
-  },
+  change: changeLine,
   nobodyNamed: "No name given",
   notChosen: "The {{what}} has not been chosen.",
   blank: "(blank)",

@@ -70,6 +70,7 @@ export const screenChanges = {
     edited: "Edited",
     removed: "Removed",
     restored: "Restored",
+    kept: "Kept",
     proposesAdd: "Proposed to add",
     proposesEdit: "Proposed to change",
     proposesRemove: "Proposed to remove",

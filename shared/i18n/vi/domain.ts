@@ -1,4 +1,5 @@
 /** The field's words: entities, fields, levels, statuses, kinds. One translation each, as in docs/glossary.md. */
+import { changeLine } from "./change-line";
 import { typedDate } from "./typed-date";
 import type { ProposalReason } from "../../domain/authority";
 import type { StandardOrAll } from "../../domain/values";
@@ -350,19 +351,7 @@ export const domain = {
   document: { here: "{{hash}} ({{bytes}} byte)", waiting: "{{hash}} (chờ tệp)", named: "tài liệu {{hash}}…" },
   yes: "Có",
   no: "Không",
-  /** One line of a change. A person's name stands before it. */
-  change: {
-    created: "thêm {{what}}",
-    removed: "xóa {{what}}",
-    restored: "khôi phục {{what}}",
-    entity: { official: "hồ sơ", other: "{{entity}}" },
-    becomes: "{{before}} → {{after}}",
-    field: "{{field}}: {{before}} → {{after}}",
-    rowField: "{{row}}, {{field}}: {{before}} → {{after}}",
-    andOthers: "{{first}}; {{text}} mục khác",
-    andMany: "{{first}}; nhiều mục khác",
-    of: "{{name}}: {{what}}",
-  },
+  change: changeLine,
   nobodyNamed: "Chưa ghi tên",
   notChosen: "Chưa chọn {{what}}.",
   blank: "(để trống)",

@@ -75,7 +75,7 @@ export const errors = {
   validation: "Còn {{count}} mục chưa đúng nên chưa lưu; hãy sửa các mục được đánh dấu.",
   "reason-too-long": "Lý do tối đa {{max}} ký tự, đang có {{count}}; chưa lưu gì, hãy viết ngắn lại.",
   "undo-blocked":
-    "Không hoàn tác được vì dữ liệu đã được sửa tiếp vào {{at}}; sổ được giữ nguyên, hãy hoàn tác lần sửa sau trước.",
+    "Không hoàn tác được vì {{by}} đã sửa tiếp dữ liệu này vào {{at}}; sổ được giữ nguyên, hãy hoàn tác lần sửa sau trước.",
   "undo-proposal":
     "Việc này là đề nghị chưa được chấp nhận nên không có gì để hoàn tác; sổ được giữ nguyên, muốn rút lại thì báo cơ quan quyết định từ chối.",
   "undo-settled":

@@ -67,6 +67,7 @@ export const screenChanges = {
     edited: "Sửa",
     removed: "Xóa",
     restored: "Khôi phục",
+    kept: "Giữ lại",
     proposesAdd: "Đề nghị thêm",
     proposesEdit: "Đề nghị sửa",
     proposesRemove: "Đề nghị xóa",
