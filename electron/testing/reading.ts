@@ -4,11 +4,8 @@ import { projectionOrder, tableOf } from "../roster/projection/columns";
 import { lists } from "../roster/projection/rebuild";
 import type { OpenRoster } from "../services/open-roster";
 
-/**
- * Of what waits, and not of what is shown or counted: that a row was begun by several, for judging later ops, and whose a
- * proposed row would be.
- */
-const notes: readonly string[] = ["made_again", "proposed_owner"];
+/** Of what waits, and not of what is shown or counted: whose a proposed row would be. */
+const notes: readonly string[] = ["proposed_owner"];
 
 function linesOf({ db }: OpenRoster, names: readonly string[]): string[] {
   const text = (cell: unknown) => (cell instanceof Uint8Array ? Buffer.from(cell).toString("hex") : cell);

@@ -44,6 +44,7 @@ export const authorityStep = fc.record({
     "decidesAgain",
     "withdraws",
     "misleads",
+    "usurps",
     "office",
     "again",
     "revokes",
@@ -147,6 +148,20 @@ export function opsOfSteps(steps: readonly AuthorityStep[]): AuthoredOp[] {
             ? op({ ...begun, entity: "official", fields: { fullName: "An" } })
             : op({ ...begun, entity: "decision", fields: { op: known.id, about: official, verdict } });
         ops.push({ ...misled, lamport: 1 });
+        break;
+      }
+      // A row that is there, begun once more as whatever may help, with the least clock that there is.
+      case "usurps": {
+        const known = ops[worldSize + ((one * 5 + other) % Math.max(1, ops.length - worldSize))];
+        if (known === undefined) break;
+        const begun = { by: keys[by], row: known.row, create: true } as const;
+        const taken = [
+          op({ ...begun, entity: "official", fields: { fullName: "An" } }),
+          op({ ...begun, entity: "unit", fields: { name: "u", parent: place, level: "commune" } }),
+          op({ ...begun, entity: "credential", fields: { key: keys.X, unit: place } }),
+          op({ ...begun, entity: "assignment", fields: { official, unit: place } }),
+        ][verdict === "accept" ? one : 3];
+        if (taken !== undefined) ops.push({ ...taken, lamport: 1 });
         break;
       }
       case "withdraws": {

@@ -77,9 +77,6 @@ class Store implements JudgeStore<AuthoredOp> {
     this.ops.filter((one) => [standing.waits, standing.refused].some((to) => to === this.standingOf(one)));
   standingOf = (one: AuthoredOp) => this.standings.get(one.id) ?? standing.counts;
   setStanding = (one: AuthoredOp, to: Standing) => void this.standings.set(one.id, to);
-  #again = false;
-  noteAgain = () => void (this.#again = true);
-  hasAgain = () => this.#again;
   homesOf = (official: string) => this.#homes.get(official) ?? [];
   addHome(official: string, unit: string): boolean {
     const known = this.#homes.get(official) ?? new Set();

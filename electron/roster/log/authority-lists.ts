@@ -18,11 +18,6 @@ export function keepHome(db: WriteHandle, official: string, unit: string): boole
   return db.value<number>(added) !== undefined;
 }
 
-/** Notes that a row was made by several. */
-export function keepAgain(db: WriteHandle, row: string): void {
-  db.run(sql`INSERT OR IGNORE INTO made_again (row) VALUES (${uuidToBytes(row)})`);
-}
-
 /** Notes that nothing can be said of an op yet, or that something can. @param op local id */
 export function keepOpen(db: WriteHandle, op: number, isOpen: boolean): void {
   db.run(
@@ -32,15 +27,9 @@ export function keepOpen(db: WriteHandle, op: number, isOpen: boolean): void {
   );
 }
 
-/** Whether any row was made by several. */
-export function hasAgain(db: ReadHandle): boolean {
-  return db.value<number>(sql`SELECT 1 FROM made_again LIMIT 1`) !== undefined;
-}
-
 /** Empties them, before everything is worked out anew. */
 export function clearLists(db: WriteHandle): void {
   db.run(sql`DELETE FROM person_unit`);
-  db.run(sql`DELETE FROM made_again`);
   db.run(sql`DELETE FROM open_op`);
 }
 

@@ -17,7 +17,7 @@ import type { ReadHandle, WriteHandle } from "../file/handle";
 import { isStandingProven } from "../file/op-standing";
 import { sha256 } from "../file/sha256";
 import { sql } from "../file/sql";
-import { clearLists, hasAgain, homesOf, keepAgain, keepHome, keepOpen } from "./authority-lists";
+import { clearLists, homesOf, keepHome, keepOpen } from "./authority-lists";
 import {
   branchOf,
   everyOpOfRow,
@@ -122,14 +122,6 @@ class LogStore implements JudgeStore<StoredOp> {
 
   addHome(official: string, unit: string): boolean {
     return this.#target === null ? false : keepHome(this.#target, official, unit);
-  }
-
-  noteAgain(row: string): void {
-    if (this.#target !== null) keepAgain(this.#target, row);
-  }
-
-  hasAgain(): boolean {
-    return hasAgain(this.#db);
   }
 }
 
@@ -323,14 +315,6 @@ class AnewStore implements JudgeStore<StoredOp> {
 
   addHome(official: string, unit: string): boolean {
     return keepHome(this.#target, official, unit);
-  }
-
-  noteAgain(row: string): void {
-    keepAgain(this.#target, row);
-  }
-
-  hasAgain(): boolean {
-    return hasAgain(this.#target);
   }
 }
 

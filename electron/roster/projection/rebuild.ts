@@ -123,7 +123,6 @@ export const lists = {
   waiting: sql`row`,
   named_document: sql`row, field, op`,
   person_unit: sql`official, unit`,
-  made_again: sql`row`,
   open_op: sql`op`,
   proposed_owner: sql`op`,
   unreadable: sql`row, field, op`,

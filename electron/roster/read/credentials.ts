@@ -1,7 +1,5 @@
 /** Which keys a roster knows the units of. */
-import { credentialOps } from "../log/op-rows";
 import { judgeOf } from "../log/standings";
-import { founding } from "../../../shared/sync/authority/rule";
 import { bytesToUuid } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
@@ -35,10 +33,9 @@ export function credentialRows(db: ReadHandle, key: string): CredentialRow[] {
 
 /** Whether a row (UUID) goes back to our own office. */
 export function isOwnCredential(db: ReadHandle, row: string): boolean {
-  const { offices } = judgeOf(db);
-  const creations = credentialOps(db).filter((op) => op.row === row && op.create);
-  const first = founding(creations, offices);
-  return first !== null && offices.isReaders(offices.authorOf(first));
+  const { offices, makersOf } = judgeOf(db);
+  const [maker] = makersOf(row);
+  return maker !== undefined && offices.isReaders(maker);
 }
 
 /** Those of some keys and units of which the roster does not know that they belong together; each once. */

@@ -2,7 +2,7 @@
 import { type ProposalReason, proposalReasons, standing } from "../../../shared/domain/authority";
 import { entities, type EntityName, entityById } from "../../../shared/domain/entities";
 import type { Judge } from "../../../shared/sync/authority/judge";
-import { founding, tieOf } from "../../../shared/sync/authority/rule";
+import { believed, tieOf } from "../../../shared/sync/authority/rule";
 import { keyOfOp } from "../../../shared/sync/authority/types";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import { foldRow } from "../../../shared/sync/fold";
@@ -132,7 +132,7 @@ export function creditedKeys(db: ReadHandle): Map<string, Credited> {
   for (const [key, ops] of made) {
     // Where nobody disagrees there is nothing to ask, and units by the thousand need not be read.
     if (new Set(ops.map((op) => JSON.stringify(creditOf(db, op)))).size > 1) judge ??= judgeOf(db);
-    const said = judge === null ? ops[0] : founding(introducing(judge, ops), judge.offices);
+    const said = judge === null ? ops[0] : believed(introducing(judge, ops), judge.offices);
     if (said != null) credited.set(key, creditOf(db, said));
   }
   return credited;

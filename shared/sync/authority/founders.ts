@@ -5,8 +5,9 @@
 import { type Decisions, namedBy } from "./decisions";
 import { isRuling, type JudgeStore, kindOf } from "./judge-store";
 import type { Offices } from "./offices";
-import { type Founder, founding } from "./rule";
-import { type AuthoredOp, isNobody, keyOfOp } from "./types";
+import { revokedAuthor } from "./offices";
+import type { Founder } from "./rule";
+import { type AuthoredOp, earlierOp, isNobody, keyOfOp } from "./types";
 
 /** Founders that are remembered; then they are read again. */
 const mostFounders = 50_000;
@@ -28,16 +29,12 @@ export class Founders<O extends AuthoredOp> {
     return this.#store.opsOf(row);
   }
 
-  /** @returns null while no creation by a known office is here, nor one that was accepted */
+  /** @returns null while no creation is here, or a single one by nobody who is known and that nobody accepted */
   of(row: string): Founder | null {
     const known = this.#known.get(row);
     if (known !== undefined) return known;
-    const made = this.#store.opsOf(row).filter((op) => op.create && this.isOne(op));
-    const ours = row === this.#offices.reader.office ? made.filter((op) => this.#isReaders(op)) : [];
-    const tied = made.length > 1 ? made.filter((op) => this.#isTied(op)) : [];
-    // Nobody else begins the row of the reader's own office, nor one whose id tells who made it or what it is about.
-    const creations = [ours, tied].find((some) => some.length > 0) ?? made;
-    const op = founding(creations, this.#offices);
+    const made = this.#store.opsOf(row).filter((op) => op.create);
+    const op = made.length > 1 ? this.#first(row, made) : (made.find((one) => this.isOne(one)) ?? null);
     const founder =
       op === null ? null : { op, keys: [this.#offices.authorOf(op), ...this.#decisions.acceptedBy(op.id)] };
     if (this.#known.size >= mostFounders) this.#known.clear();
@@ -46,11 +43,31 @@ export class Founders<O extends AuthoredOp> {
   }
 
   /**
+   * Which of several creations a row goes back to: told by ids, keys and the order that all share alone. By who is known,
+   * or stands above whom, the choice would turn while that is found out, and with it what was found by the choice before.
+   */
+  #first(row: string, made: readonly O[]): O | null {
+    const own = this.#offices.reader.keys;
+    const choices = [
+      // Nobody else begins the row of the reader's own office, nor one whose id tells who made it or what it is about.
+      row === this.#offices.reader.office ? made.filter((op) => own.includes(keyOfOp(op))) : [],
+      made.filter((op) => this.#isTied(op)),
+      made.filter((op) => isNobody(keyOfOp(op))),
+      made.filter((op) => this.#offices.authorOf(op) !== revokedAuthor),
+    ];
+    const creations = choices.find((some) => some.length > 0) ?? made;
+    return [...creations].sort(earlierOp)[0] ?? null;
+  }
+
+  /**
    * Whether a row's id follows from a creation: it is bound to its author's key, or is that of the decisions about an op
    * that is here. Of an op that is not here anybody could name a hash that fits the id of a row.
    */
   #isTied(op: O): boolean {
-    if (this.#store.isBoundTo(op.row, this.#offices.authorOf(op))) return true;
+    return this.#store.isBoundTo(op.row, this.#offices.authorOf(op)) || this.#isOfItsRow(op);
+  }
+
+  #isOfItsRow(op: O): boolean {
     return kindOf(op) === "decision" && this.#namedBy(op) !== null;
   }
 
@@ -61,22 +78,24 @@ export class Founders<O extends AuthoredOp> {
     return this.#store.opsOf(named.row).find(({ id }) => id === named.id) ?? null;
   }
 
-  /** Whether a row was begun also by an op from which its id does not follow. */
+  /** Whether a row was begun by several, not all of them decisions about the op that its id names. */
   isBegunOtherwise(row: string): boolean {
     const made = this.#store.opsOf(row).filter(({ create }) => create);
-    return made.length > 1 && !made.every((op) => this.#isTied(op));
+    return made.length > 1 && !made.every((op) => this.#isOfItsRow(op));
   }
 
-  #isReaders(op: O): boolean {
-    return this.#offices.isReaders(this.#offices.authorOf(op));
-  }
-
-  /** Other creations of a row; those of shipped lists are one. */
-  others(creation: O): O[] {
-    const isOfList = isNobody(keyOfOp(creation));
-    return this.#store
-      .opsOf(creation.row)
-      .filter((one) => one.create && one.id !== creation.id && !(isOfList && isNobody(keyOfOp(one))));
+  /**
+   * Whether a creation that came may be what its row goes back to instead of another one, by which ops were judged before.
+   * Decisions about one op may each make their row, which they all tell to be the same; one that only takes back another
+   * is judged by who made it.
+   */
+  mayTurn(creation: O): boolean {
+    const ops = this.#store.opsOf(creation.row);
+    if (!ops.some((one) => one.create && one.id !== creation.id)) return false;
+    return (
+      this.isBegunOtherwise(creation.row) ||
+      (kindOf(creation) === "decision" && ops.some((one) => !one.create))
+    );
   }
 
   /** Whether a row may go back to a creation. */

@@ -25,9 +25,6 @@ export interface JudgeStore<O extends AuthoredOp> {
   homesOf(official: string): Iterable<string>;
   /** @returns whether it was not known */
   addHome(official: string, unit: string): boolean;
-  /** A row was made by several. */
-  noteAgain(row: string): void;
-  hasAgain(): boolean;
 }
 
 /** In the order in which they are judged: what others rest on comes first. */

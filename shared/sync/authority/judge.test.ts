@@ -1,10 +1,11 @@
 // Who may say what, on plain sets of ops: whatever the order, nobody counts beyond their unit, and a decision settles it.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { standing } from "../../domain/authority";
 import { entities } from "../../domain/entities";
 import { unitLevels } from "../../domain/values";
 import {
   alike,
+  boundTo,
   communeA,
   communeB,
   everywhere,
@@ -188,11 +189,13 @@ describe("who may say what", () => {
       fields: { official: a, unit: communeA },
     });
     const found = judged(reader("D"), [[...world(), person("A", a)], [wrong]]);
-    // The district stands above the commune: its creation is the one the row goes back to, for everybody alike.
+    // Of several beginnings a row goes back to the same one for everybody, in whatever order they came.
     const other = judged(reader("D"), [[...world(), wrong], []]);
     expect(found.get(wrong.id)).toBe(other.get(wrong.id));
     const below = op({ by: keys.A, entity: "post", row: id(120), create: true, fields: { key: "k" } });
     const above = person("D", id(120));
+    boundTo.set(id(120), keys.D);
+    onTestFinished(() => boundTo.clear());
     const seen = judged(reader("P"), [[...world(), below], [above]]);
     expect([seen.get(below.id), seen.get(above.id)]).toEqual([standing.aside, standing.counts]);
   });

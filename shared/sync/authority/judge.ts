@@ -44,8 +44,6 @@ export class Judge<O extends AuthoredOp> {
   readonly #unjudged = new Set<string>();
   /** Creations from which what rests on them was asked again. */
   readonly #lookedAround = new Set<string>();
-  /** Creations, of rows made by several, of which it is known that the rows may go back to them. */
-  readonly #noted = new Set<string>();
   #grown = false;
   /** Something came that holds whoever is the top. */
   #grownBelow = false;
@@ -126,9 +124,11 @@ export class Judge<O extends AuthoredOp> {
       if (kindOf(op) === "decision") this.#decisions.note(op);
       if (saysOfRevoking(op)) this.#mustBeginAnew = true;
     }
-    for (const op of ops)
+    for (const op of ops) {
+      if (op.create && this.#readings.founders.mayTurn(op)) this.#mustBeginAnew = true;
       for (const { row } of this.#decisions.about(op.id))
         if (this.#readings.tie(row) && !this.#isAnew) this.#mustBeginAnew = true;
+    }
     if (ops.some((op) => this.#maySettleRevoking(op))) this.#mustBeginAnew = true;
     for (const kind of kindOrder) for (const op of ops) if (kindOf(op) === kind) this.#decide(op);
     for (const op of ops) {
@@ -176,14 +176,10 @@ export class Judge<O extends AuthoredOp> {
     for (const op of others) {
       // What was found to have authority keeps it, as it does where ops come one by one.
       if (this.#unjudged.has(op.id) || this.#decisions.isAccepted(op.id)) this.#decide(op);
-      else if (op.create) this.#noteFounding(op, false);
     }
     // By whose they are, as is known only now.
     for (const op of open) if (this.#open.has(op)) this.#open.add(op, this.#readings.ownersOf(op));
-    for (const op of anew ? [] : this.#store.waiting()) {
-      this.#waiting.add(op, this.#readings.ownersOf(op));
-      if (op.create && this.#readings.founders.isOne(op)) this.#noted.add(op.id);
-    }
+    for (const op of anew ? [] : this.#store.waiting()) this.#waiting.add(op, this.#readings.ownersOf(op));
     this.#mustBeginAnew = false;
     this.#settle();
   }
@@ -224,7 +220,6 @@ export class Judge<O extends AuthoredOp> {
 
   /** Gives an op its standing, and does what follows from it. */
   #decide(op: O): void {
-    const wasKnown = this.#hasAuthority(op);
     const judged = this.#judge(op, this.#readings.known);
     this.#unjudged.delete(op.id);
     this.#setOpen(op, judged === "open");
@@ -234,7 +229,6 @@ export class Judge<O extends AuthoredOp> {
         : takenBackBy(op, this.#readings.founders, this.offices);
     const isWithdrawn = takenBack !== null && !this.#decisions.isAccepted(takenBack.id);
     const counts = judged === "counts" || isWithdrawn || this.#decisions.isAccepted(op.id);
-    if (op.create && (counts || this.#readings.founders.isOne(op))) this.#noteFounding(op, !wasKnown);
     if (judged === "counts" || judged === "open" || isWithdrawn) this.#stand(op, standing.counts);
     else this.#stand(op, takenBack === null ? this.#decided(op, judged) : standing.refused);
     // What was accepted by a decision that may be taken back is asked again too: it may come to count by itself.
@@ -270,7 +264,6 @@ export class Judge<O extends AuthoredOp> {
     const isNew = this.#accept(decision);
     const decided = this.#readings.founders.decidedBy(decision);
     if (decided === null || decided === "none") return;
-    if (isNew && decided.create) this.#noteFounding(decided, true);
     // What its author said to take back what is accepted counts no more.
     for (const one of isNew ? this.#decisions.about(decided.id) : [])
       if (!this.#unjudged.has(one.id) && takenBackBy(one, this.#readings.founders, this.offices) !== null)
@@ -291,20 +284,6 @@ export class Judge<O extends AuthoredOp> {
       .opsOf(row)
       .filter((op) => op.fields.has(field) && has(op))
       .flatMap((op) => idsIn(op, [field]));
-  }
-
-  /** What was judged by another creation of the row, or by none, must be judged anew. */
-  #noteFounding(op: O, isNew: boolean): void {
-    if (this.#readings.founders.others(op).length === 0) return;
-    const wasNoted = this.#noted.has(op.id);
-    this.#noted.add(op.id);
-    this.#store.noteAgain(op.row);
-    // Also where the row goes back to another one: by this one alone, that other might never have been accepted.
-    if (!isNew || wasNoted) return;
-    const isJudged = (one: O) =>
-      (one.id !== op.id && (isRuling(op) || this.#hasAuthority(one))) ||
-      [...this.#decisions.about(one.id)].some((decision) => this.#hasAuthority(decision));
-    if (this.#store.opsOf(op.row).some(isJudged)) this.#mustBeginAnew = true;
   }
 
   /** A row has its beginning: what came of it before, and what belongs to it, can be judged. */
@@ -357,8 +336,8 @@ export class Judge<O extends AuthoredOp> {
     this.#readings.forgetAll();
     const before = this.#readings.offices.top;
     if (before === null) return;
-    // Who stands above whom tells which of several creations a row goes back to, and whose revocations are in force.
-    if (this.#store.hasAgain() || this.#readings.offices.revoked.isSaid) this.#mustBeginAnew = true;
+    // Who stands above whom tells whose revocations are in force.
+    if (this.#readings.offices.revoked.isSaid) this.#mustBeginAnew = true;
     if (!needsNoTop) return;
     const top = this.#readings.below.highest();
     this.#readings.offices.rule(top);

@@ -48,11 +48,11 @@ export function standingOf(judgement: Judgement) {
 }
 
 /**
- * The creation that a row goes back to: of a shipped list, else of an office that none of the others stands above, else
- * the first in the order that all share.
- * @param creations those of known offices and of shipped lists, and those that somebody accepted
+ * Which of several creations is believed that say something of one key: that of an office that none of the others stands
+ * above, of these the first in the order that all share.
+ * @param creations those that count, each of a row of its own
  */
-export function founding<O extends AuthoredOp>(creations: readonly O[], offices: Offices): O | null {
+export function believed<O extends AuthoredOp>(creations: readonly O[], offices: Offices): O | null {
   if (creations.length < 2) return creations[0] ?? null;
   const leading = creations.filter(
     (one) => !creations.some((other) => offices.isAbove(offices.authorOf(other), offices.authorOf(one))),

@@ -53,10 +53,4 @@ export class StandsBefore<O extends AuthoredOp> implements JudgeStore<O> {
   addHome(): boolean {
     return false;
   }
-
-  noteAgain(): void {}
-
-  hasAgain(): boolean {
-    return this.#store.hasAgain();
-  }
 }

@@ -37,7 +37,8 @@ export function takenBackBy<O extends AuthoredOp>(op: O, founders: Founders<O>, 
   if (decided === null || decided === "none" || !isOwnProposal(key, decided, offices)) return null;
   if (overwritesOthers(op, key, founders, offices)) return null;
   const said = op.fields.get(entities.decision.fields.verdict.id);
-  // A withdrawal is itself taken back by whoever made its row, and the refusal of another office by nobody here.
-  const isTheirs = () => founders.of(op.row)?.keys.some((maker) => offices.isSameOffice(key, maker)) === true;
+  // A withdrawal is itself taken back by whoever made its row alone, and the refusal of another office by nobody here.
+  const made = () => founders.opsOf(op.row).filter(({ create }) => create);
+  const isTheirs = () => made().length > 0 && made().every((one) => offices.isSameOffice(key, keyOfOp(one)));
   return (said === undefined ? isTheirs() : said === "refuse") ? decided : null;
 }

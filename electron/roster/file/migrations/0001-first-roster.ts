@@ -11,8 +11,7 @@
  *   a piece begins.
  * - `op.standing` is a reading of the log (shared/domain/authority.ts): 0 counts, 1 waits as a proposal, 2 refused, 3 of
  *   another entity than its row; no hash covers it, so `standing_proof` does (file/op-standing.ts). Such readings are
- *   `person_unit` too: units that ops with authority named for somebody, whoever else was named since; `made_again`: rows
- *   that several ops created; `open_op`: ops of which nothing can be said before more has come; and `proposed_owner`: whose
+ *   `person_unit` too: units that ops with authority named for somebody, whoever else was named since; `open_op`: ops of which nothing can be said before more has come; and `proposed_owner`: whose
  *   row it would be by an op that waits or was refused. `op_ruling` finds the ops of units, credentials and decisions,
  *   from which authority follows.
  * - `head` holds what writers signed over their ops up to `size` (shared/sync/proof); of the roster's own writer the newest
@@ -222,10 +221,6 @@ CREATE TABLE person_unit (
   official BLOB NOT NULL CHECK (length(official) = 16),
   unit BLOB NOT NULL CHECK (length(unit) = 16),
   PRIMARY KEY (official, unit)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE made_again (
-  row BLOB PRIMARY KEY CHECK (length(row) = 16)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE open_op (
