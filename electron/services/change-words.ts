@@ -15,6 +15,7 @@ import { isUuid, uuidToBytes } from "../../shared/sync/bytes";
 import { foldRow } from "../../shared/sync/fold";
 import { formatNumber } from "../../shared/text/format";
 import type { ReadHandle } from "../roster/file/handle";
+import { opsAs } from "../roster/log/one-entity";
 import { historyOfRow } from "../roster/log/op-rows";
 import { type ChangeDetailRow, type RowValues, titleOf } from "../roster/read/change-details";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
@@ -196,7 +197,7 @@ export class ChangeWords {
     return (definition: FieldDefinition, id: string) => {
       const { entity } = definition;
       if (entity === undefined || !isUuid(id)) return null;
-      const history = historyOfRow(this.#db, uuidToBytes(id));
+      const history = opsAs(entity, historyOfRow(this.#db, uuidToBytes(id)));
       const then = history.filter(({ lamport }) => lamport <= stamp);
       const state = foldRow(then.length > 0 ? then : history);
       const title = titleOf(this.#db, entity, state);

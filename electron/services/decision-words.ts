@@ -81,7 +81,7 @@ export class DecisionWords {
   answer(rowId: string, row: (field: string) => FieldValue): Answer {
     if (row("verdict") === "accept") return "accept";
     const op = this.#proposal(row);
-    const { heads } = foldRow(this.#ops.counting(rowId));
+    const { heads } = foldRow(this.#ops.counting(rowId, "decision"));
     const [said] = heads.get(entities.decision.fields.verdict.id) ?? [];
     if (op === null || said === undefined) return "refuse";
     const [proposer, speaker] = [keyOfOp(op), keyOfOp(said)];
@@ -113,7 +113,7 @@ export class DecisionWords {
 
   /** The row by the name in force, or by the proposed one where it is not there yet. */
   #named(entity: EntityName, op: StoredOp, isRow: boolean): string {
-    const state = this.#stateOf(op.row, op);
+    const state = this.#stateOf(op.row, entity, op);
     const noun = this.#t(`domain:change.entity.${entity === "official" ? "official" : "other"}`, {
       entity: this.#t(`domain:entity.${entity}`).toLowerCase(),
     });
@@ -126,7 +126,7 @@ export class DecisionWords {
       return `${noun} ${name}`.trim();
     }
     const owner = officialOf(entity, op.row, state);
-    const name = owner === null ? "" : titleOf(this.#db, "official", this.#stateOf(owner));
+    const name = owner === null ? "" : titleOf(this.#db, "official", this.#stateOf(owner, "official"));
     const label = rowLabel(
       this.#catalog,
       this.#t,
@@ -138,17 +138,17 @@ export class DecisionWords {
   }
 
   /** What counts of a row; of one that does not stand yet, what was proposed of it. */
-  #stateOf(row: string, op: StoredOp | null = null): RowState {
-    const counting = this.#ops.counting(row);
+  #stateOf(row: string, entity: EntityName, op: StoredOp | null = null): RowState {
+    const counting = this.#ops.counting(row, entity);
     if (counting.length > 0) return foldRow(counting);
     const isPart = (one: StoredOp) =>
       one.standing !== standing.aside && (op === null || one.writer === op.writer);
-    return foldRow(this.#ops.every(row).filter(isPart));
+    return foldRow(this.#ops.every(row, entity).filter(isPart));
   }
 
   #proposal(row: (field: string) => FieldValue): StoredOp | null {
     const [id, about] = [row("op"), row("about")];
     if (typeof about !== "string" || !isUuid(about)) return null;
-    return this.#ops.every(about).find((one) => one.id === id) ?? null;
+    return typeof id === "string" ? this.#ops.op(about, id) : null;
   }
 }

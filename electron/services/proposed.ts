@@ -9,6 +9,7 @@ import { foldRow } from "../../shared/sync/fold";
 import { officialOf } from "../../shared/sync/row-owner";
 import type { WriteResult } from "../roster/change-log";
 import type { ReadHandle } from "../roster/file/handle";
+import { opsAs } from "../roster/log/one-entity";
 import { everyOpOfRow, type StoredOp } from "../roster/log/op-rows";
 import { deciders } from "../roster/read/proposals";
 import { rowFields } from "../roster/read/rows";
@@ -29,7 +30,9 @@ function personOf(db: ReadHandle, ops: readonly StoredOp[]): string | null {
   const people = new Set(
     ops.map(({ entity, row }) => {
       const name = entityById(entity);
-      return name === null ? null : officialOf(name, row, foldRow(everyOpOfRow(db, uuidToBytes(row))));
+      return name === null
+        ? null
+        : officialOf(name, row, foldRow(opsAs(entity, everyOpOfRow(db, uuidToBytes(row)))));
     }),
   );
   const [person = null, ...others] = people;

@@ -6,8 +6,10 @@ import {
   type FieldValue,
 } from "../../shared/domain/entities";
 import { formatPartialDate } from "../../shared/domain/partial-date";
+import { readValue } from "../../shared/domain/validate/readable";
 import { choiceWord, type Translate } from "../../shared/i18n";
 import { nothingCounts } from "../../shared/sync/authority/revoked";
+import { foreignText } from "../../shared/text/foreign";
 import { formatNumber } from "../../shared/text/format";
 import { scalarText } from "../../shared/text/scalar-text";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
@@ -19,7 +21,7 @@ const shownOfHash = 12;
 export type NameOf = (definition: FieldDefinition, id: string) => string | null;
 
 /**
- * A stored value as a person reads it.
+ * A stored value as a person reads it; one that is none of its field's is given as it stands, on one line of bounded length.
  * @param row the other fields of its row, as far as they are known: a level is read by the ladder that its row names
  * @param nameOf names of rows; by default those that the catalog has today
  * @returns null for nothing
@@ -29,14 +31,17 @@ export function wordOf(
   t: Translate,
   entity: EntityName,
   field: string,
-  value: FieldValue,
+  written: FieldValue,
   row: (field: string) => FieldValue,
   nameOf: NameOf = (definition, id) => referenceName(catalog, definition, id),
 ): string | null {
-  if (entity === "credential" && field === "until" && value === null) return t("screen-offices:until.all");
-  if (value === null || value === "") return null;
+  if (entity === "credential" && field === "until" && written === null) return t("screen-offices:until.all");
+  if (written === null || written === "") return null;
   const definition = fieldDefinition(entity, field);
-  if (definition === null) return String(value);
+  if (definition === null) return String(written);
+  const value = readValue(entity, definition.id, written);
+  if (value === undefined) return foreignText(String(written));
+  if (value === null) return null;
   const ladder = definition.ladder === undefined ? null : row(definition.ladder);
   if (ladder !== null) return choiceWord(t, entity, field, String(value), ladder);
   switch (definition.type) {

@@ -21,6 +21,7 @@ import { isNeeded } from "../projection/needed";
 import { RowRefresher } from "../projection/row-refresher";
 import type { ChangeWriter } from "../log/change-writer";
 import type { Touched } from "../projection/touched";
+import { opsAs } from "../log/one-entity";
 import { everyOpOfRow, type StoredOp } from "../log/op-rows";
 import type { Standings } from "../log/standings";
 import { inAuthorsOrder } from "../read/together";
@@ -91,7 +92,7 @@ export class RowEditor {
   /** Reads a row by id; its state is `absent` when nothing created it. */
   open(entity: number, id: string): OpenRow {
     const bytes = uuidToBytes(id);
-    const every = everyOpOfRow(this.#db, bytes);
+    const every = opsAs(entity, everyOpOfRow(this.#db, bytes));
     const ops = every.filter((op) => op.standing === standing.counts);
     return { entity, id, bytes, ops, waiting: this.#ownWaiting(every), state: foldRow(ops) };
   }
@@ -104,7 +105,7 @@ export class RowEditor {
 
   /** A row whose history was read already. */
   reopen(entity: number, bytes: Uint8Array, ops: readonly StoredOp[]): OpenRow {
-    const waiting = this.#ownWaiting(everyOpOfRow(this.#db, bytes));
+    const waiting = this.#ownWaiting(opsAs(entity, everyOpOfRow(this.#db, bytes)));
     return { entity, id: bytesToUuid(bytes), bytes, ops, waiting, state: foldRow(ops) };
   }
 

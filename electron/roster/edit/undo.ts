@@ -21,7 +21,7 @@ import {
 } from "../../../shared/domain/entities";
 import { standing } from "../../../shared/domain/authority";
 import { decisionRowOf } from "../../../shared/sync/authority/decisions";
-import { bytesToUuid } from "../../../shared/sync/bytes";
+import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import {
   foldRow,
   isShown,
@@ -305,7 +305,7 @@ export class Undoer {
       if (referrer.aside) continue;
       const [user] = rowsPointingAt(this.#db, referrer, pkOf(row), 1);
       if (user === undefined || user === bytesToUuid(bytes)) continue;
-      const userOps = this.#rows.open(0, user).ops;
+      const userOps = historyOfRow(this.#db, uuidToBytes(user));
       const creation = userOps[userOps.length - 1];
       if (creation !== undefined) throw this.#blocked(this.#changeOf(creation));
     }

@@ -14,6 +14,7 @@ import { sha256 } from "../file/sha256";
 import type { HashedOp } from "../../../shared/sync/packet/types";
 import type { ReadHandle } from "../file/handle";
 import { type Sql, sql } from "../file/sql";
+import { asItStands } from "./one-entity";
 import { shownFields } from "./shown-fields";
 import { areAllOfStanding } from "./written-standings";
 
@@ -195,7 +196,8 @@ function storedOps(db: ReadHandle, query: Sql, standings: Standings = "proven"):
 }
 
 /**
- * The ops of one row that count, in the order in which they came.
+ * The ops of one row that count, in the order in which they came; of one that was written as several entities those as
+ * which it stands.
  * @param before only those with a smaller local id
  * @throws AppError `roster-damaged`
  */
@@ -204,10 +206,10 @@ export function historyOfRow(
   row: Uint8Array,
   before: number = Number.MAX_SAFE_INTEGER,
 ): StoredOp[] {
-  return everyOpOfRow(db, row, before).filter((op) => op.standing === standing.counts);
+  return asItStands(everyOpOfRow(db, row, before).filter((op) => op.standing === standing.counts));
 }
 
-/** As `historyOfRow`, with those that wait, were refused or set aside. */
+/** As `historyOfRow`, with those that wait, were refused or set aside, of whatever entity. */
 export function everyOpOfRow(
   db: ReadHandle,
   row: Uint8Array,

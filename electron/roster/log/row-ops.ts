@@ -3,8 +3,10 @@
  * it. Nothing is written meanwhile, so it must not outlive the answer.
  */
 import { standing } from "../../../shared/domain/authority";
+import type { EntityName } from "../../../shared/domain/entities";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
+import { opsAs } from "./one-entity";
 import { everyOpOfRow, type StoredOp } from "./op-rows";
 
 export class RowOps {
@@ -15,15 +17,30 @@ export class RowOps {
     this.#db = db;
   }
 
-  /** Every op of a row, whether it counts or not. @param row UUID @throws AppError `roster-damaged` */
-  every(row: string): readonly StoredOp[] {
+  /** Every op of a row as one entity, whether it counts or not. @param row UUID @throws AppError `roster-damaged` */
+  every(row: string, entity: number | EntityName): StoredOp[] {
+    return opsAs(entity, this.#of(row));
+  }
+
+  /** The ops of a row as one entity that count. @param row UUID @throws AppError `roster-damaged` */
+  counting(row: string, entity: number | EntityName): StoredOp[] {
+    return this.every(row, entity).filter((op) => op.standing === standing.counts);
+  }
+
+  /** What counts of a row as one entity; all that was written of it as that where nothing does. @param row UUID */
+  known(row: string, entity: number | EntityName): StoredOp[] {
+    const counting = this.counting(row, entity);
+    return counting.length > 0 ? counting : this.every(row, entity);
+  }
+
+  /** One op of a row, of whatever entity. @param row UUID @param id hash, hex */
+  op(row: string, id: string): StoredOp | null {
+    return this.#of(row).find((one) => one.id === id) ?? null;
+  }
+
+  #of(row: string): readonly StoredOp[] {
     const ops = this.#known.get(row) ?? everyOpOfRow(this.#db, uuidToBytes(row));
     this.#known.set(row, ops);
     return ops;
-  }
-
-  /** The ops of a row that count. @param row UUID @throws AppError `roster-damaged` */
-  counting(row: string): StoredOp[] {
-    return this.every(row).filter((op) => op.standing === standing.counts);
   }
 }

@@ -24,10 +24,11 @@ import { foldRow, isShown, joinTarget, openFields, type RowState } from "../../.
 import { OpenRemovals, ownerOf } from "./open-removals";
 import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
+import { asItStands, entityOfRow, opsAs } from "../log/one-entity";
 import { historyOfRow, type StoredOp } from "../log/op-rows";
 import type { OpsAnew } from "../log/ops-anew";
 import { referrersOf } from "./referrers";
-import { entitiesOfRow, entityOfRow } from "./row-entity";
+import { entitiesOfRow } from "./row-entity";
 import { RowCache } from "./row-cache";
 import { RowLists } from "./row-lists";
 import { fieldColumns, ownerColumn, tableOf } from "./columns";
@@ -125,11 +126,11 @@ export class RowRefresher {
     return { entities: this.#entities, officials: this.#officials };
   }
 
-  /** The log's ops of a row, as far as they count. */
+  /** The log's ops of a row, as far as they count, and as which it stands. */
   history(row: Uint8Array): StoredOp[] {
     if (this.#judged === null) return historyOfRow(this.#source, row, this.#before);
     const { ops, standings } = this.#judged;
-    return ops.of(row).filter(({ localId }) => !standings.has(localId));
+    return asItStands(ops.of(row).filter(({ localId }) => !standings.has(localId)));
   }
 
   /** pk of a row, or of the one that it went up in; null when neither stands in its table. */
@@ -148,10 +149,9 @@ export class RowRefresher {
     ops: readonly StoredOp[] = this.history(row),
   ): RowState<StoredOp> {
     const counting = entityOfRow(ops) ?? entityId;
-    // It may have stood in another one's table.
-    const others = this.#anew ? [] : new Set([entityId, ...entitiesOfRow(this.#source, row)]);
-    for (const other of others) if (other !== counting) this.#leave(other, row);
-    return this.#refreshAs(counting, row, ops);
+    const mayHaveStoodAs = this.#anew ? [] : new Set([entityId, ...entitiesOfRow(this.#source, row)]);
+    for (const other of mayHaveStoodAs) if (other !== counting) this.#leave(other, row);
+    return this.#refreshAs(counting, row, opsAs(counting, ops));
   }
 
   #refreshAs(entityId: number, row: Uint8Array, ops: readonly StoredOp[]): RowState<StoredOp> {

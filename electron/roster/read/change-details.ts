@@ -15,7 +15,9 @@ import { foldRow, isShown, openConflicts, type RowState } from "../../../shared/
 import { inFrontOf } from "../../../shared/sync/in-front";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
+import { entityOfRow, opsAs } from "../log/one-entity";
 import { everyOpOfRow, historyOfRow, type StoredOp } from "../log/op-rows";
+import { RowOps } from "../log/row-ops";
 
 export interface FieldChange {
   readonly field: string;
@@ -101,17 +103,20 @@ export function titleOf(db: ReadHandle, entity: EntityName, state: RowState): st
   const value = definition === null ? null : state.values.get(definition.id);
   if (typeof value !== "string") return "";
   if (definition?.entity === undefined || !isUuid(value)) return value;
-  const row = uuidToBytes(value);
-  const counting = historyOfRow(db, row);
-  return titleOf(db, definition.entity, foldRow(counting.length > 0 ? counting : everyOpOfRow(db, row)));
+  return titleOfRow(db, definition.entity, value);
+}
+
+/** What a row is called as one entity, in view or not; "" where nothing of it names it. @param id UUID */
+export function titleOfRow(db: ReadHandle, entity: EntityName, id: string): string {
+  return titleOf(db, entity, foldRow(new RowOps(db).known(id, entity)));
 }
 
 const rowsSql = (changeId: number, seen: number, most: number) => sql`
-  SELECT op.row, op.entity, min(op.seq) AS first
+  SELECT op.row
   FROM change JOIN op ON op.writer = change.writer AND op.seq BETWEEN change.first_seq AND change.last_seq
   WHERE change.id = ${changeId} AND op.seq < change.first_seq + ${seen}
   GROUP BY op.row
-  ORDER BY first
+  ORDER BY min(op.seq)
   LIMIT ${most}`;
 
 /** Ops looked at for the rows of one change: more than enough for the rows that are shown. */
@@ -146,21 +151,23 @@ export function changeDetails(
   const seen = opsPerRow * (limit + 1);
   const rows =
     among === null
-      ? db.raw<[Buffer, number, number]>(rowsSql(changeId, seen, limit + 1))
+      ? db.raw<[Buffer]>(rowsSql(changeId, seen, limit + 1))
       : db
           .raw<[Buffer, number, number]>(rowsSql(changeId, mostOps, mostOps))
           .filter(([row]) => among.has(bytesToUuid(row)));
   const details: ChangeDetailRow[] = [];
-  for (const [row, entityId] of rows.slice(0, limit)) {
-    const entity = entityById(entityId);
-    if (entity === null) continue;
-    const every = everyOpOfRow(db, row);
+  for (const [row] of rows.slice(0, limit)) {
+    const all = everyOpOfRow(db, row);
     const isOwn = (op: StoredOp) => op.writer === span.writer && op.changeSeq === span.firstSeq;
-    const own = every.filter((op) => isOwn(op) && op.standing === standing.counts);
-    if (own.length === 0) {
-      details.push(...proposedDetail(db, every, isOwn));
+    const [first] = all.filter((op) => isOwn(op) && op.standing === standing.counts);
+    if (first === undefined) {
+      details.push(...proposedDetail(db, all, isOwn));
       continue;
     }
+    const entity = entityById(first.entity);
+    if (entity === null) continue;
+    const every = opsAs(first.entity, all);
+    const own = every.filter((op) => isOwn(op) && op.standing === standing.counts);
     const stamps = own.map(({ lamport }) => lamport);
     const earlier = inFrontOf(own, every).filter((op) => !isOwn(op) && op.standing === standing.counts);
     const before = foldRow(earlier);
@@ -181,17 +188,18 @@ export function changeDetails(
 
 /**
  * What ops of which none counts would do to a row: beside what counts of it, read with all that their author wrote of it.
- * @param every op of the row
+ * @param all ops of the row
  * @param isOwn whether an op is one of them
  * @returns nothing where none of them waits or was refused, or a newer program's row
  */
 function proposedDetail(
   db: ReadHandle,
-  every: readonly StoredOp[],
+  all: readonly StoredOp[],
   isOwn: (op: StoredOp) => boolean,
 ): readonly ChangeDetailRow[] {
+  const [first] = all.filter((op) => isOwn(op) && op.standing !== standing.aside);
+  const every = opsAs(first?.entity ?? 0, all);
   const own = every.filter((op) => isOwn(op) && op.standing !== standing.aside);
-  const [first] = own;
   const entity = entityById(first?.entity ?? 0);
   if (first === undefined || entity === null) return [];
   const stamps = own.map(({ lamport }) => lamport);
@@ -273,8 +281,9 @@ const changeOfOpSql = (writer: number, changeSeq: number) => sql`
 
 /** Everything that happened to one row's known fields, oldest first, in an order that all offices share. */
 export function rowHistory(db: ReadHandle, rowId: string): RowHistoryEntry[] {
-  const every = everyOpOfRow(db, uuidToBytes(rowId));
+  const all = everyOpOfRow(db, uuidToBytes(rowId));
   const counts = (op: StoredOp) => op.standing === standing.counts;
+  const every = opsAs(entityOfRow(all.filter(counts)) ?? 0, all);
   const ops = every.filter(counts).sort((a, b) => a.lamport - b.lamport || (a.id < b.id ? -1 : 1));
   const entries: RowHistoryEntry[] = [];
   for (const op of ops) {

@@ -10,6 +10,7 @@ import { keyOfOp } from "../../../shared/sync/authority/types";
 import { uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
+import { opsAs } from "../log/one-entity";
 import { everyOpOfRow, type StoredOp } from "../log/op-rows";
 import { isOurs } from "./decided";
 import { inAuthorsOrder } from "./together";
@@ -33,12 +34,13 @@ export function ownWaiting(db: ReadHandle, ids: readonly string[]): WaitingRow[]
   if (db.value<number>(waits) === undefined) return [];
   const ours = isOurs(db);
   return ids.flatMap((id) => {
-    const ops = everyOpOfRow(db, uuidToBytes(id)).filter(
+    const waiting = everyOpOfRow(db, uuidToBytes(id)).filter(
       (op) => op.standing === standing.waits && ours(keyOfOp(op)),
     );
+    const entity = entityById(waiting[0]?.entity ?? 0);
+    const ops = entity === null ? [] : opsAs(entity, waiting);
     const values = lastValues(ops.sort(inAuthorsOrder));
     values.delete(presenceField);
-    const entity = entityById(ops[0]?.entity ?? 0);
     return values.size === 0 || entity === null ? [] : [{ id, entity, values }];
   });
 }

@@ -1,11 +1,12 @@
 /** The one person whom rows are about, by name: what is told of changes that cannot be shown themselves. */
 import { entityById } from "../../../shared/domain/entities";
-import { bytesToUuid, uuidToBytes } from "../../../shared/sync/bytes";
+import { bytesToUuid } from "../../../shared/sync/bytes";
 import { foldRow } from "../../../shared/sync/fold";
 import { officialOf } from "../../../shared/sync/row-owner";
 import type { ReadHandle } from "../file/handle";
+import { opsAs } from "../log/one-entity";
 import { everyOpOfRow } from "../log/op-rows";
-import { titleOf } from "./change-details";
+import { titleOfRow } from "./change-details";
 
 /** Rows looked at; who is told of more than these is told of nobody. */
 const mostRows = 50;
@@ -16,12 +17,12 @@ export function personOfRows(db: ReadHandle, rows: readonly Uint8Array[]): strin
   const people = new Set(rows.flatMap((row) => personOf(db, row) ?? []));
   const [only, ...others] = people;
   if (only === undefined || others.length > 0) return null;
-  const name = titleOf(db, "official", foldRow(everyOpOfRow(db, uuidToBytes(only))));
+  const name = titleOfRow(db, "official", only);
   return name === "" ? null : name;
 }
 
 function personOf(db: ReadHandle, row: Uint8Array): string | null {
-  const ops = everyOpOfRow(db, row);
-  const entity = entityById(ops[0]?.entity ?? 0);
-  return entity === null ? null : officialOf(entity, bytesToUuid(row), foldRow(ops));
+  const every = everyOpOfRow(db, row);
+  const entity = entityById(every[0]?.entity ?? 0);
+  return entity === null ? null : officialOf(entity, bytesToUuid(row), foldRow(opsAs(entity, every)));
 }

@@ -2,13 +2,12 @@
 import type { ReceivedPerson } from "../../../shared/contract/schemas/exchange";
 import { type EntityName, fieldDefinition, type FieldValue } from "../../../shared/domain/entities";
 import { uuidToBytes } from "../../../shared/sync/bytes";
-import { foldRow } from "../../../shared/sync/fold";
 import type { Translate } from "../../../shared/i18n";
-import { titleOf } from "../../roster/read/change-details";
+import { titleOfRow } from "../../roster/read/change-details";
 import { presenceName } from "../../roster/read/conflicts";
 import { officialRecord } from "../../roster/read/officials";
 import type { ReadHandle } from "../../roster/file/handle";
-import { historyOfRow, writersOfRow } from "../../roster/log/op-rows";
+import { writersOfRow } from "../../roster/log/op-rows";
 import type { TouchedPerson, TouchedRow } from "../../roster/receive/receipt-effects";
 import {
   fieldIdOf,
@@ -136,7 +135,7 @@ class PreviewWords {
 
   /** As the row is named, in view or not. */
   #nameOf(entity: EntityName, id: string): string {
-    return titleOf(this.#db, entity, foldRow(historyOfRow(this.#db, uuidToBytes(id))));
+    return titleOfRow(this.#db, entity, id);
   }
 
   /** The office that came with changes of a record which it did not make. */

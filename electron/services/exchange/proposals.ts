@@ -13,6 +13,7 @@ import {
 import {
   type EntityName,
   entities,
+  entityById,
   fieldDefinition,
   type FieldValue,
   presenceField,
@@ -228,7 +229,7 @@ class ProposalWords {
     ops = [op],
   }: Pick<Proposal, "op" | "entity" | "key"> & Partial<Pick<Proposal, "ops">>): AsideChange {
     const { db } = this.#roster;
-    const shown = foldRow(this.#ops.counting(op.row));
+    const shown = foldRow(this.#ops.counting(op.row, entity));
     const asProposed = foldRow(this.#withProposed(ops));
     const officialId = officialOf(entity, op.row, asProposed);
     const isThere = officialId !== null && rowFields(db, "official", officialId) !== null;
@@ -256,31 +257,30 @@ class ProposalWords {
     if (first === undefined) return [];
     const proposed = new Set(ops.map(({ id }) => id));
     const isPart = (one: StoredOp) => proposed.has(one.id) || (one.create && one.writer === first.writer);
-    return this.#ops.every(first.row).filter((one) => one.standing === standing.counts || isPart(one));
+    return this.#ops
+      .every(first.row, first.entity)
+      .filter((one) => one.standing === standing.counts || isPart(one));
   }
 
   #label(entity: EntityName, officialId: string | null, state: RowState, rowId: string): string {
-    const { db } = this.#roster;
     if (entity === "decision") return this.#decided(state);
-    if (officialId === null) return this.#catalog.unitOfId(rowId)?.fullName ?? titleOf(db, entity, state);
-    if (entity === "official") return titleOf(db, "official", state);
-    const counting = this.#ops.counting(officialId);
-    const ops = counting.length > 0 ? counting : this.#ops.every(officialId);
-    return titleOf(db, "official", foldRow(ops));
+    if (officialId === null)
+      return this.#catalog.unitOfId(rowId)?.fullName ?? titleOf(this.#roster.db, entity, state);
+    if (entity === "official") return titleOf(this.#roster.db, "official", state);
+    return this.#titleOfRow("official", officialId);
   }
 
   /** Whose proposal a decision is about. */
   #decided(state: RowState): string {
     const about = state.values.get(entities.decision.fields.about.id);
-    if (typeof about !== "string" || !isUuid(about)) return "";
-    const ops = this.#ops.every(about);
-    const [first] = ops;
-    return first === undefined ? "" : this.#titleOfOps(first.entity, ops);
+    const id = state.values.get(entities.decision.fields.op.id);
+    if (typeof about !== "string" || !isUuid(about) || typeof id !== "string") return "";
+    const entity = entityById(this.#ops.op(about, id)?.entity ?? 0);
+    return entity === null ? "" : this.#titleOfRow(entity, about);
   }
 
-  #titleOfOps(entityId: number, ops: readonly StoredOp[]): string {
-    const entity = (Object.keys(entities) as EntityName[]).find((name) => entities[name].id === entityId);
-    return entity === undefined ? "" : titleOf(this.#roster.db, entity, foldRow(ops));
+  #titleOfRow(entity: EntityName, id: string): string {
+    return titleOf(this.#roster.db, entity, foldRow(this.#ops.known(id, entity)));
   }
 
   #rowOf(entity: EntityName, state: RowState): (field: string) => FieldValue {
@@ -297,10 +297,10 @@ class ProposalWords {
     const wanted = lastValues(ops);
     const creates = ops.some(({ create }) => create);
     const removed = wanted.get(presenceField);
+    const isNothing = shown.heads.size === 0;
     if (removed !== undefined) {
       const joined = joinTargetIn(removed);
-      const into =
-        joined === null ? null : titleOf(this.#roster.db, entity, foldRow(this.#ops.every(joined)));
+      const into = joined === null ? null : this.#titleOfRow(entity, joined);
       values.push({
         field: presenceName,
         current: presenceText(this.#t, shown.presence === "removed" ? "" : null),
@@ -312,7 +312,7 @@ class ProposalWords {
       if (value === undefined || (creates && value === null)) continue;
       values.push({
         field,
-        current: this.#word(entity, field, shown.values.get(fieldId) ?? null, shown),
+        current: isNothing ? null : this.#word(entity, field, shown.values.get(fieldId) ?? null, shown),
         proposed: this.#word(entity, field, value, proposed),
       });
     }
@@ -322,7 +322,7 @@ class ProposalWords {
   #word(entity: EntityName, field: string, value: FieldValue, state: RowState): string | null {
     const target = fieldDefinition(entity, field)?.entity;
     if (target === "official" && typeof value === "string" && isUuid(value))
-      return titleOf(this.#roster.db, "official", foldRow(this.#ops.every(value)));
+      return this.#titleOfRow("official", value);
     if (entity === "credential" && field === "unit" && typeof value === "string")
       return this.#catalog.unitOfId(value)?.fullName ?? value;
     return wordOf(this.#catalog, this.#t, entity, field, value, this.#rowOf(entity, state));

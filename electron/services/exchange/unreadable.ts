@@ -52,7 +52,7 @@ export function unreadablePage(
     return { total, rows };
   }
   const theirs = unreadableRows(roster.db, 0, total).filter(
-    ({ entity, rowId }) => officialOf(entity, rowId, foldRow(ops.counting(rowId))) === officialId,
+    ({ entity, rowId }) => officialOf(entity, rowId, foldRow(ops.counting(rowId, entity))) === officialId,
   );
   const shown = theirs.slice(offset, offset + limit);
   return { total: theirs.length, rows: shown.map((row) => inWords(words, row)) };
@@ -60,7 +60,7 @@ export function unreadablePage(
 
 function inWords({ roster: { db }, catalog, names, ops, t }: Words, row: UnreadableRow): UnreadableData {
   const { entity, rowId, field } = row;
-  const state = foldRow(ops.counting(rowId));
+  const state = foldRow(ops.counting(rowId, entity));
   const fieldsOf = valuesOf(entity, state);
   const officialId = officialOf(entity, rowId, state);
   const person = officialId === null ? null : rowFields(db, "official", officialId);

@@ -22,13 +22,11 @@ import { openEnd } from "../../../../shared/standards/serving";
 import type { Catalog, CountedUnit, PostFacts } from "../../../../shared/standards/types";
 import type { CrossSource, NamedRow } from "../../../../shared/statistics/dimensions";
 import type { SnapshotContext } from "../../../../shared/statistics/snapshot";
-import { isUuid, uuidToBytes } from "../../../../shared/sync/bytes";
-import { foldRow } from "../../../../shared/sync/fold";
+import { isUuid } from "../../../../shared/sync/bytes";
 import { foldExact } from "../../../../shared/text/fold";
 import { textSortKey } from "../../../../shared/text/sort-key";
 import type { ReadHandle } from "../../file/handle";
-import { everyOpOfRow, historyOfRow } from "../../log/op-rows";
-import { titleOf } from "../change-details";
+import { titleOfRow } from "../change-details";
 import { type Maker, makersOf } from "../made-by";
 import { officeRow } from "../office";
 import { allPosts, type PostRow } from "../posts";
@@ -253,10 +251,7 @@ export class CatalogFacts implements Catalog {
   /** What any row is called, in view or not; null for rows without a name, and those of which nothing has come. */
   nameOf(entity: EntityName, id: string): string | null {
     if (!isUuid(id)) return null;
-    const row = uuidToBytes(id);
-    const counting = historyOfRow(this.#log, row);
-    const ops = counting.length > 0 ? counting : everyOpOfRow(this.#log, row);
-    const name = titleOf(this.#log, entity, foldRow(ops));
+    const name = titleOfRow(this.#log, entity, id);
     return name === "" ? null : name;
   }
 
