@@ -81,10 +81,11 @@ export function exchangeHandlers(
     },
     receptionsList: () =>
       receptionsList(here().db, mostReceptions).map(
-        ({ firstOp: _first, lastOp: _last, at, offices, ...row }) => ({
+        ({ firstOp: _first, lastOp: _last, at, offices, undone, ...row }) => ({
           ...row,
           at: isoInstant(at),
           offices: [...offices],
+          undone: undone === null ? null : { ...undone, at: isoInstant(undone.at) },
         }),
       ),
     rosterTidy: () => tidyRoster(here()),

@@ -4,6 +4,7 @@
  */
 import type { ChangeDetail } from "../../shared/contract/schemas/changes";
 import {
+  entityById,
   type EntityName,
   type FieldDefinition,
   fieldDefinition,
@@ -23,6 +24,9 @@ import { DecisionWords, isDecision, isForPeople } from "./decision-words";
 import { rowLabel } from "./row-label";
 import { type NameOf, referenceName, wordOf } from "./value-words";
 
+/** Hex of the key of an office. */
+const keyForm = /^[0-9a-f]{64}$/;
+
 type Proposing = "proposesAdd" | "proposesEdit" | "proposesRemove";
 
 /** One thing that a change did. */
@@ -37,6 +41,7 @@ export class ChangeWords {
   readonly #catalog: CatalogFacts;
   readonly #t: Translate;
   readonly #decisions: DecisionWords;
+  readonly #officeOf: (writer: string) => string;
 
   /** @param officeOf what the office of a writer is called; left out: nobody is named */
   constructor(
@@ -48,6 +53,7 @@ export class ChangeWords {
     this.#db = db;
     this.#decisions = new DecisionWords(db, catalog, t, officeOf);
     this.#catalog = catalog;
+    this.#officeOf = officeOf;
     this.#t = t;
   }
 
@@ -189,7 +195,22 @@ export class ChangeWords {
     const row = (name: string) => detail[side][name] ?? null;
     if (field === "verdict" && value !== null && isDecision(detail.entity))
       return this.#t(`domain:verdict.${this.#decisions.answer(detail.rowId, row)}`);
-    return wordOf(this.#catalog, this.#t, detail.entity, field, value, row, this.#nameAt(detail));
+    return (
+      this.#named(detail.entity, field, value) ??
+      wordOf(this.#catalog, this.#t, detail.entity, field, value, row, this.#nameAt(detail))
+    );
+  }
+
+  /** Texts that name an office by its key, or a row by its id, say nothing to a person as they stand. */
+  #named(entity: EntityName, field: string, value: FieldValue): string | null {
+    if (fieldDefinition(entity, field)?.type !== "text" || typeof value !== "string") return null;
+    if (keyForm.test(value)) return this.#officeOf(value) || null;
+    if (!isUuid(value)) return null;
+    const unit = this.#catalog.unitOfId(value)?.fullName;
+    if (unit !== undefined) return unit;
+    const ops = historyOfRow(this.#db, uuidToBytes(value));
+    const named = entityById(ops[0]?.entity ?? 0);
+    return (named === null ? "" : titleOf(this.#db, named, foldRow(ops))) || this.#t("domain:unknownRow");
   }
 
   /** Names of rows as they were once the change was made; of a row that came later, as it is called now. */

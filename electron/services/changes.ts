@@ -9,11 +9,14 @@ import {
 } from "../../shared/contract/schemas/changes";
 import { endOfHanoiDay, isoInstant, startOfHanoiDay } from "../../shared/domain/hanoi-time";
 import type { MassCount } from "../../shared/domain/mass-change";
+import { isOwned } from "../../shared/domain/entities";
 import type { Translate } from "../../shared/i18n";
+import { formatNumber } from "../../shared/text/format";
 import { NameIndex } from "../../shared/text/name-index";
 import {
   changeById,
   entryById,
+  takenBackEntries,
   receiveAction,
   receptionAt,
   type ChangeListRow,
@@ -23,7 +26,7 @@ import {
   rowsOfPersonNamed,
   undoState as stateOf,
 } from "../roster/read/changes";
-import { filesOfReception } from "../roster/read/receptions";
+import { type EffectOnPeople, filesOfReception } from "../roster/read/receptions";
 import { leavesSettled } from "../roster/log/settlement";
 import { authorsLike } from "../roster/read/change-filter";
 import { receptionDetails } from "../roster/read/change-details";
@@ -79,42 +82,69 @@ export async function changesPage(
   const people = await peopleNamed(roster, filter.search);
   if (people !== null && people.length > mostNamesakes)
     return { rows: [], more: false, crowd: people.length };
-  const rows = pageOf(roster.db, {
-    ...page,
-    limit: page.limit + 1,
-    filter: {
-      user: filter.user ?? undefined,
-      keys: officeKeys ?? undefined,
-      entity: filter.entity ?? undefined,
-      from: filter.from === null ? undefined : startOfHanoiDay(filter.from),
-      to: filter.to === null ? undefined : endOfHanoiDay(filter.to),
-      undone: filter.undone,
-      people: people ?? undefined,
-    },
-  });
+  const wanted = {
+    user: filter.user ?? undefined,
+    keys: officeKeys ?? undefined,
+    entity: filter.entity ?? undefined,
+    from: filter.from === null ? undefined : startOfHanoiDay(filter.from),
+    to: filter.to === null ? undefined : endOfHanoiDay(filter.to),
+    undone: filter.undone,
+    people: people ?? undefined,
+  };
+  const found = pageOf(roster.db, { ...page, limit: page.limit + 1, filter: wanted });
+  const more = found.length > page.limit;
+  const listed = found.slice(0, page.limit);
+  const isAnybodys =
+    page.officialId === null && people === null && wanted.keys === undefined && wanted.entity === undefined;
+  const from = more ? (listed.at(-1)?.id ?? 0) : 0;
+  // They come beside the entries that stand, whose numbers the pages are told apart by.
+  const takenBack = isAnybodys ? takenBackEntries(roster.db, { from, before: page.before, by: wanted }) : [];
+  const rows = [...listed, ...takenBack].sort((a, b) => b.id - a.id);
   const words = new ChangeWords(roster.db, roster.catalog(), t, officeOf);
   // In somebody's history a change that touched many people says what it did to this one.
   const ofPerson = page.officialId === null ? null : rowsOfPersonNamed(roster.db, page.officialId);
   const lineOf = (row: ChangeListRow) => {
     if (ofPerson === null && foundations.includes(row.action)) return null;
-    const { details, cut } =
-      row.action === receiveAction
-        ? receptionDetails(roster.db, { firstOp: row.id, lastOp: row.id + row.opCount - 1 }, mostInLine)
-        : detailsOf(roster.db, row.id, mostInLine, ofPerson);
+    if (row.effect !== null) return receptionLine(roster, words, row, row.effect, t);
+    const { details, cut } = detailsOf(roster.db, row.id, mostInLine, ofPerson);
     return words.summary(details, cut);
   };
   const filesOf = files(roster);
   return {
-    rows: rows.slice(0, page.limit).map((row) => ({
+    rows: rows.map((row) => ({
       ...changeRow(row),
       office: row.writer === null ? null : officeOf(row.writer),
       files: filesOf(row),
-      reception: row.receptionId === null ? null : receptionAt(roster.db, row.id),
+      reception: row.receptionId === null || row.takenBack !== null ? null : receptionAt(roster.db, row.id),
       summary: lineOf(row),
     })),
-    more: rows.length > page.limit,
+    more,
     crowd: null,
   };
+}
+
+const ofPeople = ["added", "changed", "ended", "removed"] as const;
+
+/** What a reception did: of one person as a change of theirs is told, of several by numbers. */
+function receptionLine(
+  roster: OpenRoster,
+  words: ChangeWords,
+  row: ChangeListRow,
+  effect: EffectOnPeople,
+  t: Translate,
+): string | null {
+  const people = ofPeople.reduce((sum, kind) => sum + effect[kind], 0);
+  if (row.takenBack !== null || people > 1) {
+    const parts = [...ofPeople, "catalog" as const].flatMap((kind) =>
+      effect[kind] === 0 ? [] : [t(`screen-exchange:count.${kind}`, { n: formatNumber(effect[kind]) })],
+    );
+    return parts.length === 0 ? null : parts.join(", ");
+  }
+  const span = { firstOp: row.id, lastOp: row.id + row.opCount - 1 };
+  const { details, cut } = receptionDetails(roster.db, span, mostInLine);
+  const theirs = details.filter(({ entity }) => entity === "official" || isOwned(entity));
+  if (row.official === null || theirs.length === 0) return words.summary(details, cut);
+  return words.summary(theirs, cut || theirs.length < details.length);
 }
 
 /** The files that a change may have come by; none for what was written here. */
@@ -236,6 +266,11 @@ function changeRow(row: ChangeListRow): ChangeRow {
     user: row.user,
     action: row.action,
     reason: row.reason,
+    from: row.from,
+    takenBack:
+      row.takenBack === null
+        ? null
+        : { ...row.takenBack, at: isoInstant(row.takenBack.at), reception: row.receptionId ?? 0 },
     official:
       row.official === null
         ? null

@@ -125,7 +125,7 @@ export function reception(id: number, over: Partial<ReceptionRow> = {}): Recepti
     proposals: 0,
     decided: 0,
     unreadable: 0,
-    undone: false,
+    undone: null,
     canUndo: true,
     ...over,
   };

@@ -112,14 +112,19 @@ function whatText({ official, summary, opCount }: ChangeRow, t: Translate): stri
 }
 
 function noteText(
-  { receivedAt, office, files, partial, undoes, undoneBy, inForce }: ChangeRow,
+  { receivedAt, office, files, partial, undoes, undoneBy, inForce, from, takenBack }: ChangeRow,
   t: Translate,
 ): string {
   const by = files.map(({ office: sender, number }) =>
     t("cli:log.file", { office: sender, text: String(number) }),
   );
   return [
-    ...(inForce ? [] : [t("cli:log.notInForce")]),
+    ...(from === null ? [] : [t("cli:log.from", { offices: from })]),
+    ...(takenBack === null
+      ? inForce
+        ? []
+        : [t("cli:log.notInForce")]
+      : [t("cli:log.takenBack", { at: instantText(takenBack.at), user: takenBack.user })]),
     ...(receivedAt === null || office === null ? [] : [office]),
     ...(receivedAt === null ? [] : [t("cli:log.receivedAt", { at: instantText(receivedAt) })]),
     ...by,

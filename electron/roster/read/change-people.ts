@@ -91,14 +91,21 @@ export interface ChangeSpan {
 /** Rows of people looked at for whom one change is about. */
 const mostRows = 400;
 
-/** pk of the one official whom a change is about, as records are joined today; null where it is none or several. */
-export function subjectOf(db: ReadHandle, { writer, firstSeq, lastSeq }: ChangeSpan): number | null {
+/** Ops of one change. */
+export function opsOfChange({ writer, firstSeq, lastSeq }: ChangeSpan): Sql {
+  return sql`writer = ${writer} AND seq BETWEEN ${firstSeq} AND ${lastSeq}`;
+}
+
+/**
+ * pk of the one official whom ops are about, as records are joined today; null where it is none or several.
+ * @param which condition on the rows of `op`
+ */
+export function subjectOf(db: ReadHandle, which: Sql): number | null {
   const seen = new Set<string>();
   let subject: number | null = null;
   for (const [row, entityId] of db.raw<[Buffer, number]>(sql`
     SELECT row, entity FROM op
-    WHERE writer = ${writer} AND seq BETWEEN ${firstSeq} AND ${lastSeq}
-      AND entity IN (SELECT value FROM json_each(${ofPeople}))
+    WHERE ${which} AND entity IN (SELECT value FROM json_each(${ofPeople}))
     LIMIT ${mostRows}`)) {
     const key = row.toString("hex");
     const entity = entityById(entityId);

@@ -8,7 +8,8 @@ import { type Sql, sql } from "../file/sql";
 import { everyOpOfRow, historyOfRow } from "../log/op-rows";
 import { type ChangeFilter, conditionsOf } from "./change-filter";
 import { ChangeLinks, type LinkedChange, undoneOf } from "./change-links";
-import { type ChangeSpan, ofOfficials, rowsOfPerson, subjectOf } from "./change-people";
+import { type ChangeSpan, ofOfficials, opsOfChange, rowsOfPerson, subjectOf } from "./change-people";
+import { type EffectOnPeople, officesOfReception, receptionsTakenBack } from "./receptions";
 import { withdrawnOf } from "./decided";
 import { givesNothingBack } from "../log/settlement";
 import { undoCandidates } from "../log/undo-candidates";
@@ -23,6 +24,11 @@ export interface ChangeListRow {
   readonly user: string;
   readonly action: string;
   readonly reason: string | null;
+  /** Of a reception: whom it came from, and what it did by numbers. */
+  readonly from: string | null;
+  readonly effect: EffectOnPeople | null;
+  /** Of a reception that was taken back: who did so, and when. */
+  readonly takenBack: { readonly at: number; readonly user: string } | null;
   /** The one official that the change concerns; null where it concerns none or several. */
   readonly official: {
     readonly pk: number;
@@ -53,6 +59,21 @@ export interface ChangeListRow {
   /** Hex of the writer; null for the entry of a reception. */
   readonly writer: string | null;
 }
+
+/** What an entry of a reception never has, or always. */
+const ofReception = {
+  reason: null,
+  receivedAt: null,
+  waits: 0,
+  refused: 0,
+  withdrawn: 0,
+  partial: false,
+  undoes: null,
+  undoneBy: null,
+  ofTrust: false,
+  settledAsShown: false,
+  writer: null,
+} as const;
 
 interface ChangeColumns extends ChangeSpan {
   readonly id: number;
@@ -106,9 +127,12 @@ class ChangeReading {
   #row({ identity, writer, firstSeq, lastSeq, ...columns }: ChangeColumns): ChangeListRow {
     const change: LinkedChange = { id: columns.id, writer, firstSeq, lastSeq };
     const here = opsHere(this.#db, change);
-    const subject = subjectOf(this.#db, change);
+    const subject = subjectOf(this.#db, opsOfChange(change));
     return {
       ...columns,
+      from: null,
+      effect: null,
+      takenBack: null,
       // What it was called stands on its first op; of the others it is told by what they did.
       action: here.begins ? columns.action : (here.only ?? columns.action),
       writer: toHex(identity),
@@ -219,7 +243,7 @@ export function changesPage(
 /** What a reception's entry in the list of changes is called. */
 export const receiveAction = "receive";
 
-interface ReceptionColumns {
+interface ReceptionColumns extends EffectOnPeople {
   readonly receptionId: number;
   readonly id: number;
   readonly at: number;
@@ -232,34 +256,55 @@ function receptionEntries(db: ReadHandle, before: number, limit: number): Change
   return db
     .all<ReceptionColumns>(
       sql`SELECT reception.id AS receptionId, first_op AS id, reception.at, author.name AS user,
-              last_op - first_op + 1 AS opCount
+              last_op - first_op + 1 AS opCount, added, changed, ended, removed, catalog
        FROM reception JOIN author ON author.id = reception.author
        WHERE undone_at IS NULL AND first_op < ${before} ORDER BY first_op DESC LIMIT ${limit}`,
     )
-    .map((row) => ({
-      ...row,
-      reason: officesOf(db, row.receptionId),
+    .map(({ added, changed, ended, removed, catalog, ...row }) => {
+      const subject = subjectOf(db, sql`id BETWEEN ${row.id} AND ${row.id + row.opCount - 1}`);
+      return {
+        ...ofReception,
+        ...row,
+        action: receiveAction,
+        from: officesOf(db, row.receptionId),
+        effect: { added, changed, ended, removed, catalog },
+        takenBack: null,
+        official: subject === null ? null : officialAt(db, subject),
+        inForce: true,
+      };
+    });
+}
+
+/**
+ * Entries of receptions that were taken back, the newest first. Their ops are gone: nothing but numbers is left of what
+ * they did, and another entry may have the number of theirs since.
+ * @param from the least number, `before`: all have a smaller one
+ */
+export function takenBackEntries(
+  db: ReadHandle,
+  { from, before, by }: { readonly from: number; readonly before: number | null; readonly by: ChangeFilter },
+): ChangeListRow[] {
+  return receptionsTakenBack(db, from, before ?? Number.MAX_SAFE_INTEGER)
+    .filter(({ user, at }) => (by.user ?? user) === user && at >= (by.from ?? at) && at <= (by.to ?? at))
+    .map(({ id, at, user, firstOp, ops, undoneAt, undoneBy, ...effect }) => ({
+      ...ofReception,
+      id: firstOp,
+      at,
+      user,
+      opCount: ops,
+      receptionId: id,
       action: receiveAction,
-      receivedAt: null,
+      from: officesOf(db, id),
+      effect,
+      takenBack: { at: undoneAt, user: undoneBy },
       official: null,
-      waits: 0,
-      refused: 0,
-      withdrawn: 0,
-      partial: false,
-      undoes: null,
-      undoneBy: null,
-      inForce: true,
-      ofTrust: false,
-      settledAsShown: false,
-      writer: null,
+      inForce: false,
     }));
 }
 
 /** Whom a reception came from; of many the first. */
 function officesOf(db: ReadHandle, receptionId: number): string {
-  const query = sql`
-    SELECT DISTINCT office FROM receipt WHERE reception = ${receptionId} ORDER BY office LIMIT 6`;
-  const offices = db.raw<[string]>(query).map(([office]) => office);
+  const offices = officesOfReception(db, receptionId).map(([office]) => office);
   return offices.length > 5 ? `${offices.slice(0, 5).join(", ")}…` : offices.join(", ");
 }
 

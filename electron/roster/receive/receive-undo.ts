@@ -84,6 +84,10 @@ export function undoReception(
   db.run(sql`DELETE FROM op WHERE id BETWEEN ${first} AND ${last}`);
   unlistProposedOwners(db, first, last);
   forgetSentFrom(db, first);
+  db.run(sql`
+    INSERT INTO receipt_undone (id, reception, office)
+    SELECT (SELECT coalesce(max(id), 0) FROM receipt_undone) + row_number() OVER (ORDER BY id), reception, office
+    FROM receipt WHERE reception = ${id}`);
   // A later file that brought nothing new may have held just what goes now: it is no longer received either.
   db.run(sql`DELETE FROM receipt WHERE reception = ${id} OR (reception > ${id} AND ops = 0)`);
   db.run(

@@ -65,11 +65,11 @@ describe("a reception", () => {
     const person = await commune.hires("Đỗ Thị Sáu", "08173");
     const stick = await commune.sends();
     await district.receives(stick);
-    const { changes } = await district.json<{ changes: { id: number; action: string; reason: string }[] }>(
+    const { changes } = await district.json<{ changes: { id: number; action: string; from: string }[] }>(
       "log",
       district.roster,
     );
-    expect(changes[0]).toMatchObject({ action: "receive", reason: "UBND xã Quảng Yên" });
+    expect(changes[0]).toMatchObject({ action: "receive", reason: null, from: "UBND xã Quảng Yên" });
     const words = ["undo", district.roster, String(changes[0]?.id)];
     const { stdout } = await district.run(...words);
     expect(stdout).toMatch(/^Đã bỏ lần nhận tệp số \d+; .+\n$/);

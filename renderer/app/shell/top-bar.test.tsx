@@ -16,6 +16,8 @@ const change: ChangeRow = {
   user: "vp",
   action: "edit",
   reason: null,
+  from: null,
+  takenBack: null,
   official: { id: officialId, fullName: "Nguyễn Văn An", present: true },
   opCount: 1,
   waits: 0,

@@ -40,6 +40,8 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
   // Taking back an undo does again what it undid.
   const isUndo = row.action === "undo";
   const who = row.official?.fullName ?? "";
+  // What a reception brought that was taken back is not here any more.
+  const isGone = row.takenBack !== null;
   const counted = row.opCount - row.waits - row.refused;
 
   const takeBack = async () => {
@@ -70,9 +72,13 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
       <div className={classes.head}>
         <UnstyledButton
           className={classes.toggle ?? ""}
-          aria-expanded={open}
-          aria-controls={detailsId}
-          onClick={() => setOpen((before) => !before)}
+          {...(isGone
+            ? { disabled: true }
+            : {
+                "aria-expanded": open,
+                "aria-controls": detailsId,
+                onClick: () => setOpen((before) => !before),
+              })}
         >
           <IconChevronRight size={16} className={classes.chevron} data-open={open || undefined} aria-hidden />
           <time className={classes.at} dateTime={row.at}>
@@ -107,6 +113,14 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
           {row.withdrawn === 0 ? null : (
             <span className={classes.badge}>{t("screen-changes:withdrawn")}</span>
           )}
+          {row.takenBack === null ? null : (
+            <span className={classes.badge}>
+              {t("screen-changes:takenBack", {
+                at: words.instant(row.takenBack.at),
+                user: row.takenBack.user,
+              })}
+            </span>
+          )}
           {row.undoneBy === null ? null : (
             <span className={classes.badge}>
               {t(
@@ -126,6 +140,7 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
             </Anchor>
           )}
           {row.undoneBy !== null ||
+          isGone ||
           readOnly ||
           counted === 0 ||
           row.ofTrust ||
@@ -147,6 +162,9 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
           )}
         </div>
       </div>
+      {row.from === null ? null : (
+        <p className={classes.reason}>{t("screen-changes:from", { offices: row.from })}</p>
+      )}
       {row.reason === null ? null : (
         <p className={classes.reason}>{t("screen-changes:reason", { reason: row.reason })}</p>
       )}

@@ -31,6 +31,8 @@ function change(id: number, over: Partial<ChangeRow> = {}): ChangeRow {
     ofTrust: false,
     settledAsShown: false,
     reception: null,
+    from: null,
+    takenBack: null,
     summary: "Ngày sinh: 1980 → 05/1980; 1 mục khác",
     ...over,
   };
@@ -65,6 +67,24 @@ describe("the list of changes", () => {
     expect(withdrawn?.textContent).not.toContain("Đề nghị bị từ chối");
     expect(refused?.textContent).toContain("Đề nghị bị từ chối");
     expect(refused?.textContent).not.toContain("Đề nghị đã rút lại");
+  });
+
+  it("names whom a reception came from, and offers nothing of one that was taken back", async () => {
+    const from = "UBND xã Quảng Yên";
+    const received = { action: "receive", official: null, from };
+    const takenBack = { reception: 1, at: "2026-11-21T08:00:00.000Z", user: "Lê Thị Hoa" };
+    const rows = [
+      change(3, { ...received, reception: 2 }),
+      change(3, { ...received, takenBack, inForce: false, summary: "thêm 36 người" }),
+    ];
+    renderApp(<ChangeList officialId={null} />, {
+      fake: fakeApi({ changesPage: () => ({ rows, more: false, crowd: null }) }),
+    });
+    const [stands, gone] = await screen.findAllByRole("listitem");
+    for (const line of [stands, gone]) expect(line?.textContent).toContain(`Từ: ${from}`);
+    expect(gone?.textContent).toMatch(/đã bỏ lúc .*21\/11\/2026.*, người bỏ: Lê Thị Hoa/);
+    expect(screen.getAllByRole("button", { name: /^Hoàn tác/ })).toHaveLength(1);
+    expect(gone?.querySelector("[aria-expanded]")).toBeNull();
   });
 
   it("shows before and after once a change is opened", async () => {

@@ -59,7 +59,12 @@ export function ChangeList({ officialId, filter = anyChange, compact }: ChangeLi
     <>
       <ol className={classes.list} aria-label={t("list")} data-compact={compact === true || undefined}>
         {rows.map((row) => (
-          <ChangeItem key={row.id} row={row} officialId={officialId} compact={compact === true} />
+          <ChangeItem
+            key={`${row.id} ${row.takenBack?.reception ?? ""}`}
+            row={row}
+            officialId={officialId}
+            compact={compact === true}
+          />
         ))}
       </ol>
       {query.hasNextPage ? (

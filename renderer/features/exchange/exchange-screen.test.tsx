@@ -19,7 +19,10 @@ function show(
   const fake = fakeApi({
     exchangeOverview: () => overview,
     exchangeOffices: () => ({ offices: options.offices ?? [officeState()], copies: [] }),
-    receptionsList: () => [receptionRow, { ...receptionRow, id: 2, canUndo: false, undone: true }],
+    receptionsList: () => [
+      receptionRow,
+      { ...receptionRow, id: 2, canUndo: false, undone: { at: "2026-11-21T08:00:00.000Z", user: "hoa" } },
+    ],
     receptionUndo: () => null,
   });
   renderApp(

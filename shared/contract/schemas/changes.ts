@@ -16,6 +16,10 @@ export const changeRowSchema = z.object({
   /** Key of the `actions` namespace. */
   action: z.string(),
   reason: z.string().nullable(),
+  /** Of a reception: the offices that it came from, as text. */
+  from: z.string().nullable(),
+  /** Of a reception that was taken back: which, who took it back and when. Its number may be another entry's as well. */
+  takenBack: z.object({ reception: z.int(), at: z.string(), user: z.string() }).nullable(),
   /** The official most concerned, if one is. */
   official: z.object({ id: idSchema, fullName: z.string(), present: z.boolean() }).nullable(),
   /** Operations of it that are here. */

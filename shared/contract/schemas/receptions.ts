@@ -10,7 +10,8 @@ export const receptionRowSchema = z.object({
   offices: z.array(z.string()),
   files: z.int(),
   ...receivedCounts,
-  undone: z.boolean(),
+  /** ISO instant and user of its taking back; null while it stands. */
+  undone: z.object({ at: z.string(), user: z.string() }).nullable(),
   /** Whether this is the reception that undo would take back. */
   canUndo: z.boolean(),
 });

@@ -1,4 +1,5 @@
 /** English twin of vi/cli.ts. */
+import { cliLog } from "./cli-log";
 import { cliSync } from "./cli-sync";
 
 export const cli = {
@@ -343,24 +344,7 @@ export const cli = {
       official: "id of the official (UUID)",
     },
   },
-  log: {
-    number: "No.",
-    at: "When",
-    user: "By",
-    action: "What",
-    what: "What was done",
-    ops: "{{text}} rows",
-    notInForce: "undone, has no effect",
-    reason: "Reason",
-    note: "Related",
-    undoes: "undoes {{id}}",
-    receivedAt: "came here at {{at}}",
-    file: "by file {{text}} of {{office}}",
-    partial: "only the part that this office may know",
-    undoneBy: "undone by {{id}}",
-    removed: "{{name}} (removed)",
-    empty: "No changes yet.",
-  },
+  log: cliLog,
   proposed: "Send a packet; see sync proposals.",
   report: { file: "File", bytes: "Bytes", sha256: "SHA-256" },
   recover: {

@@ -59,6 +59,8 @@ export const screenChanges = {
     "What was shown before the choice is back; the conflict stays settled, to change it edit the record.",
   undoneStaysRemoved: "The values from before are kept; what was removed since stays removed.",
   reason: "Reason: {{reason}}",
+  from: "From: {{offices}}",
+  takenBack: "taken back at {{at}} by {{user}}",
   loading: "Loading details",
   cut_one: "Only the first record of this change is shown.",
   cut_other: "Only the first {{count}} records of this change are shown.",

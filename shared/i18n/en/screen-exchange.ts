@@ -293,6 +293,6 @@ export const screenExchange = {
       what: "Result",
       action: "Action",
     },
-    undone: "undone",
+    undone: "taken back at {{at}} by {{user}}",
   },
 } as const;

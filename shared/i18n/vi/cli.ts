@@ -1,4 +1,5 @@
 /** Words of the command line: help, what is wrong with a command, headings and lines of results. */
+import { cliLog } from "./cli-log";
 import { cliSync } from "./cli-sync";
 
 export const cli = {
@@ -345,24 +346,7 @@ export const cli = {
       official: "mã cán bộ (UUID)",
     },
   },
-  log: {
-    number: "Số",
-    at: "Lúc",
-    user: "Người ghi",
-    action: "Việc",
-    what: "Nội dung",
-    ops: "{{text}} mục",
-    notInForce: "đã hoàn tác, không còn hiệu lực",
-    reason: "Lý do",
-    note: "Liên quan",
-    undoes: "hoàn tác số {{id}}",
-    receivedAt: "vào sổ này lúc {{at}}",
-    file: "qua tệp số {{text}} của {{office}}",
-    partial: "chỉ phần thuộc phạm vi của cơ quan",
-    undoneBy: "bị hoàn tác bởi số {{id}}",
-    removed: "{{name}} (đã xóa)",
-    empty: "Chưa có thay đổi nào.",
-  },
+  log: cliLog,
   proposed: "Hãy gửi tệp trao đổi; xem bằng lệnh sync proposals.",
   report: { file: "Tệp", bytes: "Byte", sha256: "SHA-256" },
   recover: {

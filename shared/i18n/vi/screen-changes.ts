@@ -57,6 +57,8 @@ export const screenChanges = {
     "Đã trả lại như trước khi chọn; mâu thuẫn vẫn coi như đã giải quyết, muốn đổi thì sửa trong hồ sơ.",
   undoneStaysRemoved: "Đã ghi lại giá trị trước; hồ sơ hoặc dòng đã bị xóa sau đó vẫn ở trạng thái đã xóa.",
   reason: "Lý do: {{reason}}",
+  from: "Từ: {{offices}}",
+  takenBack: "đã bỏ lúc {{at}}, người bỏ: {{user}}",
   loading: "Đang tải chi tiết",
   cut: "Chỉ hiện {{count}} mục đầu của thay đổi này.",
   field: "Mục",

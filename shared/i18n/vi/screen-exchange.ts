@@ -292,6 +292,6 @@ export const screenExchange = {
       what: "Kết quả",
       action: "Thao tác",
     },
-    undone: "đã bỏ",
+    undone: "đã bỏ lúc {{at}}, người bỏ: {{user}}",
   },
 } as const;

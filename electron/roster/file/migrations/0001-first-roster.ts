@@ -22,7 +22,7 @@
  *   read/known-cut.ts).
  * - `conflict`, `unresolved`, `hidden` (rows that were created and do not stand in their table) and `waiting` are
  *   readings of the log, kept so that lists of them need no search through it; `verify` compares them. `reception`,
- *   `receipt`, `statement`, `sent`, `told` (rows of people of which an office with a narrow scope was sent something),
+ *   `receipt`, `receipt_undone` (files of receptions that were taken back, which may be received again), `statement`, `sent`, `told` (rows of people of which an office with a narrow scope was sent something),
  *   `withheld` are this roster's own memory of files and travel nowhere.
  * - `total` says of a table how many rows it has and what their proofs add up to (see file/row-proof.ts), so that a row
  *   which vanished is noticed by whoever reads all of them.
@@ -139,6 +139,7 @@ CREATE TABLE reception (
   undone_by INTEGER REFERENCES author (id)
 ) STRICT;
 CREATE INDEX reception_first_op ON reception (first_op) WHERE undone_at IS NULL;
+CREATE INDEX reception_undone ON reception (first_op) WHERE undone_at IS NOT NULL;
 
 CREATE TABLE receipt (
   id INTEGER PRIMARY KEY,
@@ -156,6 +157,13 @@ CREATE TABLE receipt (
 CREATE INDEX receipt_reception ON receipt (reception, office);
 CREATE INDEX receipt_file ON receipt (file_id);
 CREATE INDEX receipt_sender ON receipt (sender, number);
+
+CREATE TABLE receipt_undone (
+  id INTEGER PRIMARY KEY,
+  reception INTEGER NOT NULL REFERENCES reception (id),
+  office TEXT NOT NULL
+) STRICT;
+CREATE INDEX receipt_undone_reception ON receipt_undone (reception, office);
 
 CREATE TABLE statement (
   sender BLOB PRIMARY KEY CHECK (length(sender) = 32),

@@ -64,7 +64,7 @@ function ReceptionLine({ row }: { readonly row: ReceptionRow }) {
   const readOnly = useReadOnly();
   const { undo, undoing } = useReceptionUndo();
   return (
-    <tr data-off={row.undone || undefined}>
+    <tr data-off={row.undone !== null || undefined}>
       <th scope="row" className={classes.nowrap}>
         {words.instant(row.at)}
       </th>
@@ -73,11 +73,11 @@ function ReceptionLine({ row }: { readonly row: ReceptionRow }) {
       <td>{formatNumber(row.files)}</td>
       <td>
         {countWords(row)}
-        {row.undone ? (
+        {row.undone !== null ? (
           <>
             {" "}
             <span className={classes.mark} data-kind="plain">
-              {t("receptions.undone")}
+              {t("receptions.undone", { at: words.instant(row.undone.at), user: row.undone.user })}
             </span>
           </>
         ) : null}

@@ -1,0 +1,21 @@
+/** Texts of the command that lists changes. */
+export const cliLog = {
+  number: "No.",
+  at: "When",
+  user: "By",
+  action: "What",
+  what: "What was done",
+  ops: "{{text}} rows",
+  notInForce: "undone, has no effect",
+  from: "from {{offices}}",
+  takenBack: "taken back at {{at}} by {{user}}",
+  reason: "Reason",
+  note: "Related",
+  undoes: "undoes {{id}}",
+  receivedAt: "came here at {{at}}",
+  file: "by file {{text}} of {{office}}",
+  partial: "only the part that this office may know",
+  undoneBy: "undone by {{id}}",
+  removed: "{{name}} (removed)",
+  empty: "No changes yet.",
+} as const;
