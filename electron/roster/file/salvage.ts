@@ -46,7 +46,8 @@ function readable(file: string, copy: string): string {
 export class DamagedFile {
   /** Null where SQLite opens nothing of it. */
   readonly #db: Connection | null;
-  readonly #file: string;
+  /** Where its pages are read. */
+  #file: string;
   readonly path: string;
   #scanned: Connection | null = null;
 
@@ -60,7 +61,8 @@ export class DamagedFile {
     const file = this.#asking(() => canonical(path));
     this.#file = file;
     try {
-      this.#db = connectReadOnly(readable(file, copy));
+      this.#file = readable(file, copy);
+      this.#db = connectReadOnly(this.#file);
     } catch (error) {
       const failure = sqliteFailure(error, path);
       const isLost =
