@@ -16,9 +16,9 @@ import { isUuid, uuidToBytes } from "../../shared/sync/bytes";
 import { foldRow } from "../../shared/sync/fold";
 import { formatNumber } from "../../shared/text/format";
 import type { ReadHandle } from "../roster/file/handle";
-import { opsAs } from "../roster/log/one-entity";
+import { entityOfRow, opsAs } from "../roster/log/one-entity";
 import { historyOfRow } from "../roster/log/op-rows";
-import { type ChangeDetailRow, type RowValues, titleOf } from "../roster/read/change-details";
+import { type ChangeDetailRow, type RowValues, titleOf, titleOfRow } from "../roster/read/change-details";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 import { DecisionWords, isDecision, isForPeople } from "./decision-words";
 import { rowLabel } from "./row-label";
@@ -208,9 +208,8 @@ export class ChangeWords {
     if (!isUuid(value)) return null;
     const unit = this.#catalog.unitOfId(value)?.fullName;
     if (unit !== undefined) return unit;
-    const ops = historyOfRow(this.#db, uuidToBytes(value));
-    const named = entityById(ops[0]?.entity ?? 0);
-    return (named === null ? "" : titleOf(this.#db, named, foldRow(ops))) || this.#t("domain:unknownRow");
+    const named = entityById(entityOfRow(historyOfRow(this.#db, uuidToBytes(value))) ?? 0);
+    return (named === null ? "" : titleOfRow(this.#db, named, value)) || this.#t("domain:unknownRow");
   }
 
   /** Names of rows as they were once the change was made; of a row that came later, as it is called now. */

@@ -1,12 +1,11 @@
 /** The list of changes: pages of it, the newest of a person, what undo and redo would act on. */
-import { foldRow } from "../../../shared/sync/fold";
 import { bytesToUuid, isUuid, toHex, uuidToBytes } from "../../../shared/sync/bytes";
 import { standing } from "../../../shared/domain/authority";
 import { entities } from "../../../shared/domain/entities";
 import type { ReadHandle } from "../file/handle";
 import { type Sql, sql } from "../file/sql";
-import { everyOpOfRow, historyOfRow } from "../log/op-rows";
 import { type ChangeFilter, conditionsOf } from "./change-filter";
+import { titleOfRow } from "./change-details";
 import { ChangeLinks, type LinkedChange, undoneOf } from "./change-links";
 import { type ChangeSpan, ofOfficials, opsOfChange, rowsOfPerson, subjectOf } from "./change-people";
 import { type EffectOnPeople, officesOfReception, receptionsTakenBack } from "./receptions";
@@ -102,12 +101,9 @@ function removedOfficial(db: ReadHandle, pk: number): ChangeListRow["official"] 
   return { pk, id: bytesToUuid(row), fullName: lastName(db, row), present: false };
 }
 
+/** Of somebody whom an office only proposes nothing counts: the name is the one proposed. */
 function lastName(db: ReadHandle, official: Uint8Array): string {
-  const counting = historyOfRow(db, official);
-  // Of somebody whom an office only proposes nothing counts: the name is the one proposed.
-  const ops = counting.length > 0 ? counting : everyOpOfRow(db, official);
-  const name = foldRow(ops).values.get(entities.official.fields.fullName.id);
-  return typeof name === "string" ? name : "";
+  return titleOfRow(db, "official", bytesToUuid(official));
 }
 
 /** Changes read closer one by one: whom they concern, what took them back, what of them is here. */
