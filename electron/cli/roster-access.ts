@@ -24,6 +24,7 @@ export async function reading(
 ): Promise<void> {
   return looking(context, async (roster) => {
     noteLeftovers(context, roster);
+    await noteMissingAtSight(context, roster);
     await work(roster);
   });
 }
@@ -87,7 +88,7 @@ async function noteClock({ environment, note, t }: CommandContext, { db }: OpenR
   );
 }
 
-/** What was saved on this machine and is not in the roster is said before more is written into it. */
+/** What was saved on this machine and is not in the roster is said before anything is done with it. */
 async function noteMissing({ environment, note, t }: CommandContext, roster: OpenRoster): Promise<void> {
   const { missingOf } = await import("../services/missing");
   const missing = missingOf(roster, environment);
@@ -96,6 +97,15 @@ async function noteMissing({ environment, note, t }: CommandContext, roster: Ope
   note(
     t("cli:missing.said", { path: roster.path, count, text: formatNumber(count), last: instantText(lastAt) }),
   );
+}
+
+/** Before figures of an older copy are believed. Where this machine's own memory cannot be read, looking is still possible. */
+async function noteMissingAtSight(context: CommandContext, roster: OpenRoster): Promise<void> {
+  try {
+    await noteMissing(context, roster);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "home-unusable") throw error;
+  }
 }
 
 /** Options of commands that write into a roster. */
