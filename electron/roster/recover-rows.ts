@@ -4,6 +4,7 @@
  */
 import { toHex } from "../../shared/sync/bytes";
 import { writerLength } from "../../shared/sync/op";
+import { isShippedWriter } from "../../shared/sync/shipped-op";
 import type { WriteHandle } from "./file/handle";
 import { type SqlValue, sql } from "./file/sql";
 
@@ -49,6 +50,16 @@ export function writersOf(rows: readonly SqlValue[][]): SqlValue[][] {
     .map((row) => [`${toHex(row[1] as Uint8Array)} ${String(row[2])}`, row] as const);
   // The first one stays.
   return [...new Map(pieces.reverse()).values()].reverse();
+}
+
+/** Where each writer's ops begin and end. @param areProven whether the rows are what was written */
+export function writerEnds(rows: readonly SqlValue[][], areProven: boolean) {
+  return new Map(
+    rows.map(([id, identity, , , first, , last]) => {
+      const isShipped = isShippedWriter(identity as Uint8Array);
+      return [id as number, { first: first as number, last: areProven ? (last as number) : null, isShipped }];
+    }),
+  );
 }
 
 function isWriter([id, identity, branch, forked, first, parent, last]: readonly SqlValue[]): boolean {
@@ -100,4 +111,11 @@ export function refersToWhatIs(db: WriteHandle, table: string, rows: readonly Sq
     const place = columns.indexOf(from);
     return rows.every((row) => row[place] == null || there.has(row[place] ?? null));
   });
+}
+
+/** Ids of the ops that went when a reception was undone; of a row of the list of receptions. */
+export function undoneRange(row: readonly SqlValue[]): [first: number, last: number][] {
+  const [, , , first, last] = row;
+  const isUndone = row.at(-2) !== null;
+  return isUndone && typeof first === "number" && typeof last === "number" ? [[first, last]] : [];
 }

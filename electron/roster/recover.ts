@@ -20,16 +20,8 @@ import { type SqlValue, sql } from "./file/sql";
 import { damagedBlobs } from "./log/blobs";
 import { type LogOffice, officesOfLog } from "./log/log-offices";
 import { keepOwnKeys, rosterKeys } from "./log/own-keys";
-import {
-  type LostChange,
-  lostChanges,
-  missingOps,
-  opColumns,
-  opOf,
-  opsBetweenNews,
-  type Proven,
-  provenOps,
-} from "./log/proven-ops";
+import { type LostChange, lostChanges, unreadByChange, unreadOps } from "./log/lost-ops";
+import { opColumns, opOf, opsBetweenNews, type Proven, provenOps } from "./log/proven-ops";
 import { listChanges, takeChangesOut } from "./log/change-rows";
 import { atOnce, lists as readFromLog, projectLog } from "./projection/rebuild";
 import {
@@ -39,7 +31,9 @@ import {
   copyFitting,
   namesOf,
   refersToWhatIs,
+  undoneRange,
   writerColumns,
+  writerEnds,
   writersOf,
 } from "./recover-rows";
 import { personOfRows } from "./read/person-of-rows";
@@ -106,15 +100,13 @@ class Recovery {
     );
     const { kept, lost } = proven;
     if (kept.length === 0) throw this.#from.beyond();
-    const areEndsProven = this.#from.list("writer") !== null;
-    const ends = writers.map(([id, , , , first, , last]) => {
-      return [
-        id as number,
-        { first: first as number, last: areEndsProven ? (last as number) : null },
-      ] as const;
-    });
-    this.unread = missingOps(proven, new Map(ends));
     const changes = this.#list("change");
+    this.unread = unreadOps(proven, {
+      writers: writerEnds(writers, this.#list("writer") !== null),
+      changes,
+      undone: (this.#list("reception") ?? []).flatMap(undoneRange),
+    });
+    const unread = unreadByChange(proven, changes ?? []);
     this.ops = kept.length;
 
     const names = namesOf(proven.names, authors);
@@ -140,7 +132,7 @@ class Recovery {
     atOnce(projectLog(db, db), ({ done, total }) =>
       this.#tell(shareOfEntering + (1 - shareOfEntering) * (total === 0 ? 1 : done / total)),
     );
-    this.lost = lostChanges(lost, names, changes ?? []).map(({ rows, ...change }) => ({
+    this.lost = lostChanges(lost, unread, names, changes ?? []).map(({ rows, ...change }) => ({
       ...change,
       person: personOfRows(db, rows),
     }));

@@ -1,23 +1,11 @@
 /**
- * Tells which ops of a damaged log are what their writers signed, and names the changes that lost one. Apart from the
- * recovery, since a guess here would look like a fact there.
+ * Tells which ops of a damaged log are what their writers signed. Apart from the recovery, since a guess here would look
+ * like a fact there.
  */
-import { sameBytes, toHex } from "../../../shared/sync/bytes";
+import { sameBytes } from "../../../shared/sync/bytes";
 import { encodeOp } from "../../../shared/sync/op-codec";
 import { sha256 } from "../file/sha256";
 import type { SqlValue } from "../file/sql";
-
-/** A change of which ops are missing in the recovered roster. */
-export interface LostChange {
-  /** Who made it, as far as that can be told. */
-  readonly user: string | null;
-  /** Instant, ms since 1970, as far as it can be told. */
-  readonly at: number | null;
-  readonly action: string | null;
-  readonly ops: number;
-  /** The rows that those ops wrote, each once. */
-  readonly rows: readonly Uint8Array[];
-}
 
 export const opColumns = [
   "id",
@@ -128,60 +116,4 @@ export function provenOps(
     if (judged.length % opsBetweenNews === 0) onProgress(judged.length / ops.length);
   }
   return found;
-}
-
-/** Where a writer's ops begin and, as far as that is known, end. */
-export interface WriterEnds {
-  readonly first: number;
-  readonly last: number | null;
-}
-
-/**
- * How many ops stood in the log and are not among those that were read. An op without the hash of the one before it was
- * written beside that one.
- */
-export function missingOps({ kept, lost }: Proven, writers: ReadonlyMap<number, WriterEnds>): number {
-  const found = [...kept.map(({ op }) => op), ...lost];
-  const ends = new Map<number, number>();
-  for (const { op } of kept) ends.set(op.writer, Math.max(op.seq, ends.get(op.writer) ?? 0));
-  let missing = 0;
-  for (const [writer, { first, last }] of writers) {
-    // What is not proven may bear any number.
-    const end = last ?? ends.get(writer) ?? 0;
-    let before = first - 1;
-    const ops = found.filter((op) => op.writer === writer && op.seq >= first && op.seq <= end);
-    for (const { seq, prev } of ops.sort((a, b) => a.seq - b.seq)) {
-      if (prev === null && seq > before + 1) missing += seq - before - 1;
-      before = seq;
-    }
-    if (last !== null) missing += Math.max(0, last - before);
-  }
-  return missing;
-}
-
-function rowOf({ values }: OpRow): Uint8Array {
-  return values[opColumns.indexOf("row")] as Uint8Array;
-}
-
-/** What is told of the changes that lost ops. */
-export function lostChanges(
-  lost: readonly OpRow[],
-  names: ReadonlyMap<number, string>,
-  changes: readonly SqlValue[][],
-): LostChange[] {
-  const byChange = new Map<string, OpRow[]>();
-  for (const op of lost) {
-    const key = `${op.writer} ${op.change}`;
-    byChange.set(key, [...(byChange.get(key) ?? []), op]);
-  }
-  const listed = new Map(changes.map((row) => [`${String(row[1])} ${String(row[2])}`, row]));
-  return [...byChange].map(([key, ops]) => {
-    const [first] = ops;
-    const row = listed.get(key);
-    const at = row === undefined ? (first?.at ?? null) : (row[4] as number);
-    const author = row === undefined ? first?.author : (row[5] as number);
-    const action = row === undefined ? null : (row[6] as string);
-    const rows = [...new Map(ops.map(rowOf).map((of) => [toHex(of), of])).values()];
-    return { user: names.get(author ?? 0) ?? null, at, action, ops: ops.length, rows };
-  });
 }
