@@ -6,13 +6,19 @@
 import { Worker } from "node:worker_threads";
 import { AppError, appError, type ErrorData, errorDataSchema } from "../../shared/contract/errors";
 import { beginPart } from "../files/unfinished";
-import { newPart, removePart } from "./file/open-file";
-import { type Recovered, recoverPart, type RecoveryRequest, type Whose } from "./recover";
+import { flushFile } from "./file/connect";
+import { appear, newPart, removePart } from "./file/open-file";
+import { systemFailure } from "./file/sqlite-errors";
+import type { LogUnit } from "./log/log-offices";
+import { type Recovered, type RecoveredPart, recoverPart, type RecoveryRequest } from "./recover";
+import type { Whose } from "./recover-whose";
+import { openFile, type Roster, type RosterEnvironment } from "./roster";
+import { UnseenGuard } from "./unseen-guard";
 
 /** What the thread tells; the last two end it. */
 export type RecoveryReport =
   | { readonly kind: "progress"; readonly share: number }
-  | { readonly kind: "recovered"; readonly recovered: Recovered }
+  | { readonly kind: "recovered"; readonly recovered: RecoveredPart }
   | { readonly kind: "failed"; readonly error: ErrorData };
 
 export interface RecoveryWatch {
@@ -22,7 +28,7 @@ export interface RecoveryWatch {
 }
 
 /** Does the work of `recoverPart` somewhere. */
-export type RecoverPart = (request: RecoveryRequest, watch: RecoveryWatch) => Promise<Recovered>;
+export type RecoverPart = (request: RecoveryRequest, watch: RecoveryWatch) => Promise<RecoveredPart>;
 
 /** In this thread, where nobody waits for anything else. */
 const here: RecoverPart = (request, { onProgress }) =>
@@ -59,6 +65,27 @@ export interface RecoveryPlace {
   readonly recoverElsewhere?: RecoverPart | undefined;
   /** Left out: nobody's machine, and nobody named an office. */
   readonly whose?: Whose;
+  /** How the office's own row is made where it is lost. */
+  readonly anew?: OfficeAnew;
+}
+
+export interface OfficeAnew {
+  readonly environment: RosterEnvironment;
+  /** Writes the office of a unit into a roster that has none. */
+  readonly write: (roster: Roster, unit: LogUnit) => void;
+}
+
+/** Before the file has its name: no roster is made that is nobody's. */
+async function makeOffice(part: string, unit: LogUnit, { environment, write }: OfficeAnew): Promise<void> {
+  const unseen = new UnseenGuard();
+  const roster = await openFile({ path: part, file: part, environment, unseen });
+  try {
+    write(roster, unit);
+  } finally {
+    await roster.close();
+  }
+  flushFile(part);
+  unseen.keep();
 }
 
 const nobodys: Whose = { keys: [], unitCode: null };
@@ -71,14 +98,24 @@ const nobodys: Whose = { keys: [], unitCode: null };
 export async function recoverRoster(
   path: string,
   to: string,
-  { home, recoverElsewhere = here, whose = nobodys }: RecoveryPlace,
+  { home, recoverElsewhere = here, whose = nobodys, anew }: RecoveryPlace,
   watch: RecoveryWatch = {},
 ): Promise<Recovered> {
   const [part, copy] = [newPart(to), newPart(to)];
   const begun: [string, () => void][] = [];
   try {
     for (const one of [part, copy]) begun.push([one, beginPart(home, one)]);
-    return await recoverElsewhere({ path, to, part, copy, whose }, watch);
+    const { officeless, ...recovered } = await recoverElsewhere({ path, to, part, copy, whose }, watch);
+    if (officeless !== null) {
+      if (anew === undefined) throw new Error("Nobody makes the office anew");
+      await makeOffice(part, officeless, anew);
+    }
+    try {
+      appear(part, to);
+    } catch (error) {
+      throw error instanceof AppError ? error : systemFailure(error, to);
+    }
+    return recovered;
   } finally {
     for (const [one, done] of begun) {
       removePart(one);

@@ -7,19 +7,18 @@
  * The damaged file is never changed. The new roster begins a new name for its writer, so that an op which is left out here
  * and still known elsewhere comes back with the next file.
  */
-import { AppError, appError } from "../../shared/contract/errors";
-import { fromHex, sameBytes, toHex } from "../../shared/sync/bytes";
+import { AppError } from "../../shared/contract/errors";
+import { toHex } from "../../shared/sync/bytes";
 import { isShippedWriter } from "../../shared/sync/shipped-op";
 import type { WriteHandle } from "./file/handle";
 import { sealedLists } from "./file/list-seals";
 import { dropUnfitHeads } from "./log/lost-heads";
-import { appear, makeRosterFile, removePart } from "./file/open-file";
+import { makeRosterFile, removePart } from "./file/open-file";
 import { DamagedFile } from "./file/salvage";
 import { systemFailure } from "./file/sqlite-errors";
 import { type SqlValue, sql } from "./file/sql";
 import { damagedBlobs } from "./log/blobs";
-import { type LogOffice, officesOfLog } from "./log/log-offices";
-import { keepOwnKeys, rosterKeys } from "./log/own-keys";
+import type { LogUnit } from "./log/log-offices";
 import { type LostChange, lostChanges, unreadByChange, unreadOps } from "./log/lost-ops";
 import { opColumns, opOf, opsBetweenNews, type Proven, provenOps } from "./log/proven-ops";
 import { listChanges, takeChangesOut } from "./log/change-rows";
@@ -36,6 +35,7 @@ import {
   writerEnds,
   writersOf,
 } from "./recover-rows";
+import { claim, type Whose } from "./recover-whose";
 import { personOfRows } from "./read/person-of-rows";
 import { verifyRoster } from "./verify";
 
@@ -69,6 +69,9 @@ const memory = sealedLists.filter(
 const blobColumns = ["id", "hash", "size", "packed", "bytes"];
 const pieceColumns = ["id", "hash", "size", "place", "bytes"];
 
+/** Own lists that are not read from the log: what may have to begin anew. */
+export const ownLists: readonly string[] = [...memory, "change", "local_state"];
+
 class Recovery {
   readonly #from: DamagedFile;
   readonly #whose: Whose;
@@ -78,6 +81,7 @@ class Recovery {
   ops = 0;
   unread = 0;
   documents = 0;
+  officeless: LogUnit | null = null;
 
   /** @param tell told of a share from 0 to 1 */
   constructor(from: DamagedFile, whose: Whose, tell: (share: number) => void) {
@@ -183,37 +187,7 @@ class Recovery {
     for (const [key = null, value = null] of rows)
       if (key !== "shape" && key !== "writer")
         db.run(sql`INSERT INTO local_state (key, value) VALUES (${key}, ${value})`);
-    this.#claim(db);
-  }
-
-  /**
-   * Says whose the roster is where that was lost: of the offices in its log the only one whose row was made with a key of this
-   * machine, or the one that was named. A guess would make all that others wrote ours, and ours a stranger's.
-   * @throws AppError `recover-whose` where neither tells it
-   */
-  #claim(db: WriteHandle): void {
-    const offices = officesOfLog(db);
-    const said = db.value<Uint8Array>(sql`SELECT value FROM local_state WHERE key = 'office'`);
-    if (offices.length === 0 || offices.some(({ row }) => said !== undefined && sameBytes(row, said))) return;
-    const { keys, unitCode } = this.#whose;
-    const own = new Set([...keys, ...rosterKeys(db)]);
-    const isOwn = ({ key }: LogOffice) => own.has(key);
-    // Of several offices of a unit that was named, one that was made here goes first.
-    const [office, another] =
-      unitCode === null
-        ? offices.filter(isOwn)
-        : offices
-            .filter((one) => one.unitCode === unitCode)
-            .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
-    if (office === undefined || (unitCode === null && another !== undefined)) {
-      const named = offices.map(({ name, unitCode: code }) => `${name} (${code})`);
-      const choices = offices
-        .map(({ name, unitCode: code }) => `${code}\t${name.replaceAll(/\s/g, " ")}`)
-        .join("\n");
-      throw appError("recover-whose", { path: this.#from.path, offices: named.join(", "), choices });
-    }
-    db.run(sql`INSERT OR REPLACE INTO local_state (key, value) VALUES ('office', ${office.row})`);
-    keepOwnKeys(db, [fromHex(office.key), ...keys.map(fromHex)]);
+    this.officeless = claim(db, this.#from.path, this.#whose, rows.length > 0);
   }
 
   #documents(db: WriteHandle): void {
@@ -238,12 +212,10 @@ class Recovery {
   }
 }
 
-/** What tells whose a roster is that does not say so itself any more. */
-export interface Whose {
-  /** Hex of the keys of the office whose machine this is. */
-  readonly keys: readonly string[];
-  /** Code of the unit of the office that somebody named; null: as the keys say. */
-  readonly unitCode: string | null;
+/** A file that is whole and has no name yet. */
+export interface RecoveredPart extends Recovered {
+  /** The unit whose office keeps the roster, where the office's own row is lost and must be made anew. */
+  readonly officeless: LogUnit | null;
 }
 
 /** What is recovered, and the file in which that is done. */
@@ -259,21 +231,22 @@ export interface RecoveryRequest {
 }
 
 /**
- * Recovers a damaged roster into a new file; the damaged one is only read. All at once: see recover-elsewhere.ts.
+ * Recovers a damaged roster into a file that has no name yet; the damaged one is only read. All at once: see
+ * recover-elsewhere.ts.
  * @param onProgress told of a share of the whole, 0 to 1, that grows
  * @throws AppError `roster-beyond-recovery` where the log itself cannot be read: then the newest backup is left;
- *   `recover-whose` where nothing tells any more whose roster it is; as
+ *   `recover-whose`, `recover-other-office`, `recover-no-unit` see `claim`; as
  *   `checkRosterFile` for what is no roster, and `makeRosterFile`
  */
 export function recoverPart(
   { path, to, part, copy: mended, whose }: RecoveryRequest,
   onProgress: (share: number) => void = () => undefined,
-): Recovered {
+): RecoveredPart {
   const from = new DamagedFile(path, mended);
   try {
     const recovery = new Recovery(from, whose, (share) => onProgress(share * shareOfFilling));
     makeRosterFile(to, part, (db) => recovery.fill(db));
-    const { ops, lost, unread, lists, documents } = recovery;
+    const { ops, lost, unread, lists, documents, officeless } = recovery;
     // How many steps there are is known at their end only; there are some for each op.
     const verified = (steps: number) =>
       onProgress(shareOfFilling + (1 - shareOfFilling) * (steps / (steps + ops + 1)));
@@ -281,12 +254,11 @@ export function recoverPart(
       const { ok, problems } = verifyRoster(part, { onProgress: verified });
       const named = problems.map(({ code, detail }) => `${code} ${detail}`).join("; ");
       if (!ok) throw new Error(`What was recovered is not whole: ${named}`);
-      appear(part, to);
     } catch (error) {
       removePart(part);
       throw error instanceof AppError ? error : systemFailure(error, to);
     }
-    return { ops, lost, unread, lists, documents };
+    return { ops, lost, unread, lists, documents, officeless };
   } finally {
     from.close();
   }

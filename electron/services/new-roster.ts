@@ -5,6 +5,7 @@
  */
 import { appError } from "../../shared/contract/errors";
 import type { EntityName, FieldValue } from "../../shared/domain/entities";
+import { unitTypes } from "../../shared/domain/values";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { presetRows, unitRow } from "../../shared/catalog/preset-rows";
 import {
@@ -151,6 +152,17 @@ function shippedOf({ entity, id, fields }: NewRow): ShippedRow {
  * The office that keeps the roster: its first own change.
  * @param speaksFor other units that it answers for: an office speaks for every unit that its row ever named
  */
+/** Makes the office of a unit that a roster knows, and notes that it keeps the roster. */
+export function writeOfficeOf(
+  roster: Roster,
+  environment: Environment,
+  { id, type, name }: { readonly id: string; readonly type: string; readonly name: string },
+): void {
+  const known = unitTypes.find((one) => one === type);
+  const label = known === undefined ? name : unitLabel({ type: known, name });
+  writeOffice(roster, environment, { unit: id, name: `UBND ${label}` });
+}
+
 function writeOffice(
   roster: Roster,
   environment: Environment,

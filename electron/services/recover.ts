@@ -7,16 +7,17 @@ import { officeKeys } from "../files/exchange/office-keys";
 import { withRosterEnding } from "../files/roster-name";
 import { recoverRoster, type RecoveryWatch } from "../roster/recover-elsewhere";
 import type { Environment } from "./environment";
+import { writeOfficeOf } from "./new-roster";
 
 /**
  * @param office code of the unit whose office's roster it is, where the roster does not say so any more and its log tells
- *   of several that may have made it; null: as this machine's keys say
+ *   of several that may have made it, or of the one no longer; null: as this machine's keys say
  * @throws AppError see recoverRoster; home-unusable
  */
 export async function recoverInto(
   path: string,
   to: string,
-  environment: Pick<Environment, "home" | "recoverElsewhere">,
+  environment: Environment,
   watch: RecoveryWatch = {},
   office: string | null = null,
 ): Promise<RecoveredData> {
@@ -25,7 +26,11 @@ export async function recoverInto(
   const { lost, lists, ...counts } = await recoverRoster(
     resolve(path),
     file,
-    { ...environment, whose: { keys, unitCode: office } },
+    {
+      ...environment,
+      whose: { keys, unitCode: office },
+      anew: { environment, write: (roster, unit) => writeOfficeOf(roster, environment, unit) },
+    },
     watch,
   );
   return {

@@ -29,8 +29,13 @@ export const errorParams = {
   "roster-newer": path,
   "roster-damaged": path,
   "roster-beyond-recovery": path,
-  /** `choices`: a line an office, the code of its unit and its name with a tab between them. */
+  /**
+   * `choices`: a line an answer, with tabs between the code of the unit, the name, and `office` for an office that was read,
+   * or `unit` for a unit whose office was not.
+   */
   "recover-whose": path.extend({ offices: z.string(), choices: z.string() }),
+  "recover-other-office": path.extend({ code: z.string(), office: z.string() }),
+  "recover-no-unit": path.extend({ code: z.string() }),
   "roster-altered": path.extend({ what: alteration, name: z.string() }),
   "roster-locked": path.extend(holder),
   "roster-left": path.extend(holder),

@@ -56,4 +56,34 @@ describe("recovering a roster that does not say whose it is", () => {
     await roster.close();
     expect((await stranger.json<{ ok: boolean }>("verify", to("la"))).ok).toBe(true);
   });
+
+  it("refuses an office that the roster itself says is not its own, and a code that no unit has", async () => {
+    const other = await commune.run("recover", commune.roster, "--to", to("khac"), "--office", "232");
+    expect(other).toMatchObject({ code: 1 });
+    expect(other.stderr).toContain("UBND xã Quảng Yên (08173)");
+    await commune.json("recover", commune.roster, "--to", to("dung"), "--office", "08173");
+    expect(existsSync(to("khac"))).toBe(false);
+  });
+
+  it("makes the row of the own office anew where just that is lost, for the unit that is named", async () => {
+    const db = new DatabaseConstructor(commune.roster);
+    db.pragma("foreign_keys = OFF");
+    db.exec("DELETE FROM op WHERE row = (SELECT value FROM local_state WHERE key = 'office')");
+    db.close();
+    const { code, stderr } = await commune.run("recover", commune.roster, "--to", to("mat"));
+    expect(code).toBe(1);
+    expect(stderr).toContain("có thể không còn trong số đó");
+    const wrong = await commune.run("recover", commune.roster, "--to", to("mat"), "--office", "99999");
+    expect(wrong.stderr).toContain("99999");
+    expect(existsSync(to("mat"))).toBe(false);
+    await commune.json("recover", commune.roster, "--to", to("mat"), "--office", "08173");
+    const roster = await OpenRoster.open(to("mat"), commune.environment);
+    expect(officeRow(roster.db)?.fields["name"]).toBe("UBND xã Quảng Yên");
+    await roster.close();
+    // Its own people are its own again, and it writes of them.
+    await commune.json("edit", to("mat"), "official", person, "phone=3");
+    const { stdout } = await commune.run("sync", "proposals", to("mat"), "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ count: 0 });
+    expect((await commune.json<{ ok: boolean }>("verify", to("mat"))).ok).toBe(true);
+  });
 });

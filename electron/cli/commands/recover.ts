@@ -1,6 +1,6 @@
 /** `recover`: makes a whole roster of what can be read of a damaged one, in a new file, and names what was lost. */
 import type { RecoveredData } from "../../../shared/contract/schemas/roster";
-import { instantText } from "../../../shared/i18n";
+import { instantText, type Translate } from "../../../shared/i18n";
 import { formatNumber } from "../../../shared/text/format";
 import type { Command, CommandContext } from "../command";
 import { rosterPath } from "../roster-access";
@@ -16,13 +16,18 @@ function lostTable({ t }: CommandContext, lost: RecoveredData["lost"]): string {
       { heading: t("cli:recover.ops"), align: "right" },
     ],
     lost.map(({ at, user, action, person, ops }) => [
-      at === null ? "" : instantText(at),
-      user ?? "",
-      action === null ? "" : t(`actions:${action}`, { defaultValue: action }),
+      at === null ? t("cli:recover.someTime") : instantText(at),
+      user ?? t("cli:recover.nobody"),
+      action === null ? t("cli:recover.noAction") : t(`actions:${action}`, { defaultValue: action }),
       person ?? "",
       formatNumber(ops),
     ]),
   );
+}
+
+/** Lists of one kind are named once. */
+function listNames(lists: readonly string[], t: Translate): string {
+  return [...new Set(lists.map((list) => t(`cli:recover.list.${list}`)))].join(", ");
 }
 
 function lines(context: CommandContext, recovered: RecoveredData): string {
@@ -30,9 +35,10 @@ function lines(context: CommandContext, recovered: RecoveredData): string {
   const { path, ops, lost, unread, lists, documents } = recovered;
   const said = [t("cli:recover.done", { path, ops: formatNumber(ops) })];
   if (unread > 0) said.push(t("cli:recover.unread", { count: unread, text: formatNumber(unread) }));
-  if (lists.length > 0) said.push(t("cli:recover.lists", { lists: lists.join(", ") }));
+  if (lists.length > 0) said.push(t("cli:recover.lists", { lists: listNames(lists, t) }));
   if (documents > 0)
     said.push(t("cli:recover.documents", { count: documents, text: formatNumber(documents) }));
+  if (lost.length + unread + documents === 0) said.push(t("cli:recover.nothingLost"));
   if (lost.length === 0) return `${said.join("\n")}\n`;
   said.push(t("cli:recover.lost", { count: lost.length, text: formatNumber(lost.length) }));
   return `${said.join("\n")}\n${lostTable(context, lost)}`;

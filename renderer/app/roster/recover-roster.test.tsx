@@ -74,7 +74,7 @@ it("leads from the damaged file to the recovered one: offered, under way, what w
 });
 
 it("asks whose the roster is where nothing tells it any more, and recovers it as that office's", async () => {
-  const choices = "232\tUBND huyện Mẫu\n08173\tUBND xã Mẫu";
+  const choices = "232\tUBND huyện Mẫu\toffice\n08173\tMẫu\tunit";
   const fake = fakeApi({
     rosterOpen: ({ path }) => {
       if (path === damaged) throw refuse({ code: "roster-damaged", params: { path } });
@@ -92,8 +92,11 @@ it("asks whose the roster is where nothing tells it any more, and recovers it as
   fireEvent.click(within(offer).getByRole("button", { name: "Khôi phục sang tệp mới…" }));
   const whose = await screen.findByRole("dialog", { name: "Sổ này của cơ quan nào?" });
   expect(within(whose).getByRole("button", { name: "Khôi phục" }).hasAttribute("disabled")).toBe(true);
+  expect(whose.textContent).toContain("có thể không còn trong những cơ quan đọc được");
   fireEvent.click(within(whose).getByRole("combobox", { name: "Cơ quan" }));
-  fireEvent.click(await screen.findByRole("option", { name: /UBND xã Mẫu/ }));
+  // The office that was read is not taken for the roster's, and that of another unit can be said.
+  expect(await screen.findByText("Cơ quan còn đọc được trong sổ")).toBeTruthy();
+  fireEvent.click(await screen.findByRole("option", { name: /08173/ }));
   fireEvent.click(within(whose).getByRole("button", { name: "Khôi phục" }));
   const told = await screen.findByRole("dialog", { name: "Đã khôi phục sổ" });
   fireEvent.click(within(told).getByRole("button", { name: "Mở sổ đã khôi phục" }));

@@ -10,13 +10,17 @@ import { ask } from "../feedback/questions";
 interface Whose {
   readonly unitCode: string;
   readonly name: string;
+  /** Whether the office itself was read; otherwise its unit. */
+  readonly isOffice: boolean;
 }
 
-/** Offices of which one can be said: those whose unit has a code. */
+/** What can be answered: offices and other units, each by the code of the unit. */
 export function choicesOf({ data }: BridgeError): readonly Whose[] {
   if (data.code !== "recover-whose") return [];
   const offices = data.params.choices.split("\n").map((line) => line.split("\t"));
-  return offices.flatMap(([unitCode = "", name = ""]) => (unitCode === "" ? [] : [{ unitCode, name }]));
+  return offices.flatMap(([unitCode = "", name = "", kind]) =>
+    unitCode === "" ? [] : [{ unitCode, name, isOffice: kind === "office" }],
+  );
 }
 
 interface WhoseProps {
@@ -35,8 +39,9 @@ function WhoseBody({ choices, onChoice }: WhoseProps) {
         label={t("recover.office")}
         value={code}
         onChange={setCode}
-        options={options.map(({ unitCode, name }) => ({
+        options={options.map(({ unitCode, name, isOffice }) => ({
           value: unitCode,
+          group: t(isOffice ? "recover.officesRead" : "recover.unitsRead"),
           label: t("recover.officeOf", { name, code: unitCode }),
         }))}
       />

@@ -1,5 +1,6 @@
 /** English twin of vi/cli.ts. */
 import { cliLog } from "./cli-log";
+import { cliRecover } from "./cli-recover";
 import { cliSync } from "./cli-sync";
 
 export const cli = {
@@ -241,7 +242,9 @@ export const cli = {
     "mass-unconfirmed":
       "This changes much and needs a confirmation: {{what}}; the roster is unchanged, look again and type those numbers to agree (on the command line: --confirm {{asked}}).",
     "recover-whose":
-      "Roster {{path}} does not say any more whose it is, and the keys of this machine do not tell; the damaged file was left as it is and no other was made. It holds: {{offices}}. Recover it on the machine of the office that kept it, or run recover with --office and the code of that office's unit.",
+      "Roster {{path}} does not say any more whose it is, and the keys of this machine do not tell; the damaged file was left as it is and no other was made. Offices that can still be read in it: {{offices}}; the one that uses the roster may not be among them. Recover it on the machine of the office that kept it, or run recover with --office and the unit code of the office that uses it, named above or not.",
+    "recover-other-office":
+      "The roster {{path}} still says that it is kept by {{office}} and not by the office of unit {{code}}; no file was made and the original was left as it is, run recover again without --office.",
     "key-revoked":
       "This key was revoked: {{who}}. No key was trusted; ask whoever revoked it. Only if that office surely keeps the key, confirm to trust it (on the command line: --confirm revoked={{count}}).",
     "roster-damaged":
@@ -347,18 +350,7 @@ export const cli = {
   log: cliLog,
   proposed: "Send a packet; see sync proposals.",
   report: { file: "File", bytes: "Bytes", sha256: "SHA-256" },
-  recover: {
-    at: "When",
-    user: "By",
-    action: "What",
-    person: "About",
-    ops: "Operations",
-    done: "{{ops}} operations were recovered into {{path}}; the damaged file was left as it is.",
-    unread: "{{text}} operations lie where nothing can be read any more; nobody can tell whose they were.",
-    lists: "Lists of this roster's own that cannot be believed any more begin anew: {{lists}}.",
-    documents: "{{text}} documents are damaged and wait to be received again.",
-    lost: "These {{text}} changes are damaged in whole or in part; look at them and enter them again:",
-  },
+  recover: cliRecover,
   verify: {
     code: "Kind",
     detail: "Detail",

@@ -11,7 +11,11 @@ export const errors = {
   "roster-beyond-recovery":
     "The roster {{path}} cannot be recovered because the log of changes in it can no longer be read; the damaged file was left as it is and no other was made, open the latest backup, then ask the office above or whoever received exchange files of this roster to send again what they hold.",
   "recover-whose":
-    "Roster {{path}} does not say any more whose it is, and the keys of this machine do not tell; the damaged file was left as it is and no other was made. It holds: {{offices}}. Recover it on the machine of the office that kept it.",
+    "Roster {{path}} does not say any more whose it is, and the keys of this machine do not tell; the damaged file was left as it is and no other was made. Offices that can still be read in it: {{offices}}; the one that uses the roster may not be among them. Recover it on the machine of the office that kept it.",
+  "recover-other-office":
+    "The roster {{path}} still says that it is kept by {{office}} and not by the office of unit {{code}}; no file was made and the original was left as it is, recover it without naming an office.",
+  "recover-no-unit":
+    "The roster {{path}} has no unit with the code {{code}}; no file was made and the original was left as it is, check the unit code of the office that uses the roster.",
   "roster-altered":
     "{{path}} is not made as this program makes it, so it is not opened and nothing more is written: “{{name}}” $t(domain:alteration.{{what}}), another program may have changed it; the file was left as it is, open the latest copy, or recover it into a new file.",
   "roster-locked":

@@ -148,7 +148,9 @@ export const screenApp = {
     fileName: "{{name}} (recovered)",
     whoseTitle: "Whose roster is this?",
     whose:
-      "What says whose roster this is was damaged, and no roster of an office in it was made on this machine. Choose the office that uses it: changes of other offices keep their names. The damaged file is left as it is.",
+      "What says whose roster this is was damaged, and the keys of this machine do not tell. The office that uses it may not be among those that can still be read: then choose the unit of that office further down the list. Choose the right one, or cancel if you are not sure. Changes of other offices keep their names. The damaged file is left as it is.",
+    officesRead: "Offices that can still be read",
+    unitsRead: "Other units: the entry of the office is made anew",
     office: "Office",
     officeOf: "{{name}} (unit code {{code}})",
     goOn: "Recover",

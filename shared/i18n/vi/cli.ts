@@ -1,5 +1,6 @@
 /** Words of the command line: help, what is wrong with a command, headings and lines of results. */
 import { cliLog } from "./cli-log";
+import { cliRecover } from "./cli-recover";
 import { cliSync } from "./cli-sync";
 
 export const cli = {
@@ -243,7 +244,9 @@ export const cli = {
     "mass-unconfirmed":
       "Việc này làm thay đổi nhiều nên cần xác nhận: {{what}}; sổ không thay đổi, hãy xem lại rồi nhập đúng các số ấy để đồng ý (trên dòng lệnh: --confirm {{asked}}).",
     "recover-whose":
-      "Sổ {{path}} không còn ghi là của cơ quan nào, và khóa trên máy này không cho biết; tệp hỏng được giữ nguyên, chưa tạo tệp nào khác. Trong sổ có: {{offices}}. Hãy khôi phục trên máy của cơ quan lập sổ, hoặc chạy lệnh recover với --office và mã đơn vị của cơ quan ấy.",
+      "Sổ {{path}} không còn ghi là của cơ quan nào, và khóa trên máy này không cho biết; tệp hỏng được giữ nguyên, chưa tạo tệp nào khác. Những cơ quan còn đọc được trong sổ: {{offices}}; cơ quan dùng sổ có thể không còn trong số đó. Hãy khôi phục trên máy của cơ quan lập sổ, hoặc chạy lệnh recover với --office và mã đơn vị của cơ quan dùng sổ, kể cả khi không có tên ở trên.",
+    "recover-other-office":
+      "Sổ {{path}} vẫn ghi là của {{office}}, không phải của đơn vị mã {{code}}; chưa tạo tệp nào, tệp gốc được giữ nguyên, hãy chạy lại lệnh recover mà bỏ --office.",
     "key-revoked":
       "Khóa này đã bị thu hồi: {{who}}. Chưa tin cậy khóa nào; hãy hỏi lại nơi thu hồi. Chỉ khi biết chắc khóa vẫn do cơ quan ấy giữ thì xác nhận để tin cậy (trên dòng lệnh: --confirm revoked={{count}}).",
     "roster-damaged":
@@ -349,18 +352,7 @@ export const cli = {
   log: cliLog,
   proposed: "Hãy gửi tệp trao đổi; xem bằng lệnh sync proposals.",
   report: { file: "Tệp", bytes: "Byte", sha256: "SHA-256" },
-  recover: {
-    at: "Lúc",
-    user: "Người ghi",
-    action: "Việc",
-    person: "Về ai",
-    ops: "Thao tác",
-    done: "Đã khôi phục {{ops}} thao tác sang {{path}}; tệp hỏng được giữ nguyên.",
-    unread: "{{text}} thao tác nằm ở chỗ không đọc được nữa, không rõ của ai.",
-    lists: "Những danh sách riêng của sổ này không còn tin được nên bắt đầu lại: {{lists}}.",
-    documents: "{{text}} tài liệu bị hỏng, chờ nhận lại.",
-    lost: "{{text}} thay đổi sau đây bị hỏng toàn bộ hoặc một phần, cần xem và nhập lại:",
-  },
+  recover: cliRecover,
   verify: {
     code: "Loại",
     detail: "Chi tiết",

@@ -11,7 +11,11 @@ export const errors = {
   "roster-beyond-recovery":
     "Không khôi phục được sổ {{path}} vì trong tệp không còn đọc được nhật ký thay đổi; tệp hỏng được giữ nguyên, chưa tạo tệp nào khác, hãy mở bản sao lưu gần nhất rồi đề nghị cấp trên hoặc nơi từng nhận tệp trao đổi của sổ này gửi lại những gì họ đang có.",
   "recover-whose":
-    "Sổ {{path}} không còn ghi là của cơ quan nào, và khóa trên máy này không cho biết; tệp hỏng được giữ nguyên, chưa tạo tệp nào khác. Trong sổ có: {{offices}}. Hãy khôi phục trên máy của cơ quan lập sổ.",
+    "Sổ {{path}} không còn ghi là của cơ quan nào, và khóa trên máy này không cho biết; tệp hỏng được giữ nguyên, chưa tạo tệp nào khác. Những cơ quan còn đọc được trong sổ: {{offices}}; cơ quan dùng sổ có thể không còn trong số đó. Hãy khôi phục trên máy của cơ quan lập sổ.",
+  "recover-other-office":
+    "Sổ {{path}} vẫn ghi là của {{office}}, không phải của đơn vị mã {{code}}; chưa tạo tệp nào, tệp gốc được giữ nguyên, hãy khôi phục mà không chọn cơ quan.",
+  "recover-no-unit":
+    "Sổ {{path}} không có đơn vị nào mang mã {{code}}; chưa tạo tệp nào, tệp gốc được giữ nguyên, hãy xem lại mã đơn vị của cơ quan dùng sổ.",
   "roster-altered":
     "Cấu trúc tệp của sổ {{path}} không đúng như chương trình đã tạo nên không mở, không ghi thêm: “{{name}}” $t(domain:alteration.{{what}}), có thể do phần mềm khác đã sửa tệp; tệp được giữ nguyên, hãy mở bản sao gần nhất, hoặc khôi phục sang tệp mới.",
   "roster-locked":

@@ -147,7 +147,9 @@ export const screenApp = {
     fileName: "{{name}} (khôi phục)",
     whoseTitle: "Sổ này của cơ quan nào?",
     whose:
-      "Phần ghi sổ là của cơ quan nào đã bị hỏng, và máy này chưa từng lập sổ nào trong đó. Hãy chọn đúng cơ quan dùng sổ: thay đổi của cơ quan khác vẫn giữ tên cơ quan ấy. Tệp hỏng được giữ nguyên.",
+      "Phần ghi sổ là của cơ quan nào đã bị hỏng, và khóa trên máy này không cho biết. Cơ quan dùng sổ có thể không còn trong những cơ quan đọc được: khi ấy hãy chọn đơn vị của cơ quan ở phần dưới danh sách. Hãy chọn đúng; nếu chưa chắc thì bấm Hủy. Thay đổi của cơ quan khác vẫn giữ tên cơ quan ấy. Tệp hỏng được giữ nguyên.",
+    officesRead: "Cơ quan còn đọc được trong sổ",
+    unitsRead: "Đơn vị khác: lập lại dòng ghi cơ quan",
     office: "Cơ quan",
     officeOf: "{{name}} (mã đơn vị {{code}})",
     goOn: "Khôi phục",
