@@ -17,6 +17,7 @@ export const cliRecover = {
     subtree: "signatures that prove changes",
     reception: "files received",
     receipt: "files received",
+    receipt_undone: "receptions that were undone",
     statement: "what others said they hold",
     sent: "files sent",
     told: "records sent to each office",

@@ -17,6 +17,7 @@ export const cliRecover = {
     subtree: "chữ ký chứng nhận các thay đổi",
     reception: "các lần nhận tệp",
     receipt: "các lần nhận tệp",
+    receipt_undone: "các lần nhận tệp đã hoàn tác",
     statement: "những gì nơi khác báo đã có",
     sent: "các tệp đã gửi",
     told: "hồ sơ đã gửi cho từng nơi",
