@@ -3,26 +3,63 @@
  *
  * Monotone: an edge more never takes a unit away. So what an office may write depends on the set of ops alone, and not on
  * the order in which units, merges and people came.
+ *
+ * Of each unit that is asked about it is kept what it reaches, and an edge more only adds to that: the whole work grows
+ * with what is reached, however units and questions come, and however deep or tangled whoever means harm makes them.
  */
+
+/** In which ways a unit is reached; each goes on along its own edges. */
+const way = {
+  /** Downwards, and to what a unit was formed from. */
+  below: 1,
+  /** To what was formed from the unit asked about. */
+  formed: 2,
+  /** Downwards from there: whoever went up in a larger unit speaks for it, but not for the others that went up in it. */
+  within: 4,
+  /** Put below a unit that is stood for, or part of one that was. */
+  under: 8,
+} as const;
+const covered = way.below | way.within;
+
+/** Ways in which one unit reaches others. */
+type Reach = Map<string, number>;
+
+type Links = Map<string, Set<string>>;
+
 export class UnitTree {
-  readonly #parents = new Map<string, Set<string>>();
-  readonly #formedFrom = new Map<string, Set<string>>();
-  readonly #formedInto = new Map<string, Set<string>>();
-  /**
-   * By unit, those that stand for it. Asked upwards, since a unit has few above it and thousands below: units come in
-   * thousands too, and each of them may change what was found.
-   */
-  readonly #covering = new Map<string, ReadonlySet<string>>();
+  readonly #parents: Links = new Map();
+  readonly #children: Links = new Map();
+  readonly #formedFrom: Links = new Map();
+  readonly #formedInto: Links = new Map();
+  /** By unit asked about. */
+  readonly #reaches = new Map<string, Reach>();
+  /** By unit, the reaches that it lies in. */
+  readonly #holding = new Map<string, Reach[]>();
+  #steps = 0;
+
+  /** How often a unit was looked at on the way to others, so that the work can be counted. */
+  get steps(): number {
+    return this.#steps;
+  }
 
   /** One unit stood below another. @returns whether that was not known */
   addParent(unit: string, parent: string): boolean {
-    return this.#add(this.#parents, unit, parent);
+    if (!add(this.#parents, unit, parent)) return false;
+    add(this.#children, parent, unit);
+    for (const reach of this.#holding.get(parent) ?? [])
+      this.#spread(reach, unit, downwards(reach.get(parent) ?? 0));
+    return true;
   }
 
   /** A unit was formed from another. @returns whether that was not known */
   addPredecessor(unit: string, predecessor: string): boolean {
-    this.#add(this.#formedInto, predecessor, unit);
-    return this.#add(this.#formedFrom, unit, predecessor);
+    if (!add(this.#formedFrom, unit, predecessor)) return false;
+    add(this.#formedInto, predecessor, unit);
+    for (const reach of this.#holding.get(unit) ?? [])
+      this.#spread(reach, predecessor, toParts(reach.get(unit) ?? 0));
+    for (const reach of this.#holding.get(predecessor) ?? [])
+      this.#spread(reach, unit, toWhole(reach.get(predecessor) ?? 0));
+    return true;
   }
 
   /** A unit stood below some and was formed from others. @returns whether any of it was not known */
@@ -35,7 +72,7 @@ export class UnitTree {
 
   /** Whether whoever speaks for a unit speaks for the other one. */
   covers(unit: string, other: string): boolean {
-    return unit === other || this.#coveringOf(other).has(unit);
+    return unit === other || ((this.#reachOf(unit).get(other) ?? 0) & covered) !== 0;
   }
 
   /** Whether a unit surely stands above another one, and not the other way round. */
@@ -48,43 +85,66 @@ export class UnitTree {
    * later edges make the two stand for each other.
    */
   standsOver(unit: string, other: string): boolean {
-    if (unit === other) return false;
-    const formed = this.#reached([other], [this.#formedInto]);
-    for (const one of formed) {
-      for (const parent of this.#parents.get(one) ?? []) if (this.covers(unit, parent)) return true;
-    }
-    return false;
+    return unit !== other && ((this.#reachOf(unit).get(other) ?? 0) & way.under) !== 0;
   }
 
-  #coveringOf(unit: string): ReadonlySet<string> {
-    let covering = this.#covering.get(unit);
-    if (covering === undefined) {
-      const above = this.#reached([unit], [this.#parents, this.#formedInto]);
-      // A unit that went up in a larger one speaks for that and what is below, but not for the others that went up in it.
-      const larger = this.#reached([unit], [this.#parents]);
-      covering = new Set([...above, ...this.#reached(larger, [this.#formedFrom])]);
-      this.#covering.set(unit, covering);
+  #reachOf(unit: string): Reach {
+    let reach = this.#reaches.get(unit);
+    if (reach === undefined) {
+      reach = new Map();
+      this.#reaches.set(unit, reach);
+      this.#spread(reach, unit, way.below | way.formed);
     }
-    return covering;
+    return reach;
   }
 
-  #reached(from: Iterable<string>, links: readonly ReadonlyMap<string, ReadonlySet<string>>[]): Set<string> {
-    const reached = new Set<string>();
-    const open = [...from];
-    for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
-      if (reached.has(unit)) continue;
-      reached.add(unit);
-      for (const link of links) open.push(...(link.get(unit) ?? []));
+  /** Reaches a unit in some ways more, and whatever follows. */
+  #spread(reach: Reach, from: string, ways: number): void {
+    const open: [unit: string, ways: number][] = [[from, ways]];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const [unit, found] = next;
+      const known = reach.get(unit);
+      const more = ((found & way.formed) === 0 ? found : found | way.within) & ~(known ?? 0);
+      if (more === 0) continue;
+      this.#steps++;
+      reach.set(unit, (known ?? 0) | more);
+      if (known === undefined) this.#hold(unit, reach);
+      for (const [links, on] of [
+        [this.#children, downwards(more)],
+        [this.#formedFrom, toParts(more)],
+        [this.#formedInto, toWhole(more)],
+      ] as const)
+        if (on !== 0) for (const other of links.get(unit) ?? []) open.push([other, on]);
     }
-    return reached;
   }
 
-  #add(links: Map<string, Set<string>>, from: string, to: string): boolean {
-    const known = links.get(from);
-    if (known?.has(to) === true) return false;
-    if (known === undefined) links.set(from, new Set([to]));
-    else known.add(to);
-    this.#covering.clear();
-    return true;
+  #hold(unit: string, reach: Reach): void {
+    const holding = this.#holding.get(unit);
+    if (holding === undefined) this.#holding.set(unit, [reach]);
+    else holding.push(reach);
   }
+}
+
+/** In which ways what is below a unit is reached. @param ways those in which the unit is */
+function downwards(ways: number): number {
+  const on = ways & covered;
+  return on === 0 ? 0 : on | way.under;
+}
+
+/** The same of what a unit was formed from. */
+function toParts(ways: number): number {
+  return ways & (way.below | way.under);
+}
+
+/** The same of what was formed from a unit. */
+function toWhole(ways: number): number {
+  return ways & way.formed;
+}
+
+function add(links: Links, from: string, to: string): boolean {
+  const known = links.get(from);
+  if (known?.has(to) === true) return false;
+  if (known === undefined) links.set(from, new Set([to]));
+  else known.add(to);
+  return true;
 }
