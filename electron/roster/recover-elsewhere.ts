@@ -101,17 +101,19 @@ export async function recoverRoster(
   { home, recoverElsewhere = here, whose = nobodys, anew }: RecoveryPlace,
   watch: RecoveryWatch = {},
 ): Promise<Recovered> {
-  const [part, copy] = [newPart(to), newPart(to)];
+  const [part, judged, copy] = [newPart(to), newPart(to), newPart(to)];
   const begun: [string, () => void][] = [];
   try {
-    for (const one of [part, copy]) begun.push([one, beginPart(home, one)]);
+    for (const one of [part, judged, copy]) begun.push([one, beginPart(home, one)]);
     const { officeless, ...recovered } = await recoverElsewhere({ path, to, part, copy, whose }, watch);
     if (officeless !== null) {
       if (anew === undefined) throw new Error("Nobody makes the office anew");
       await makeOffice(part, officeless, anew);
+      // What others wrote was judged without an office: all is made anew for the one that is there.
+      await recoverElsewhere({ path: part, to, part: judged, copy, whose }, watch);
     }
     try {
-      appear(part, to);
+      appear(officeless === null ? part : judged, to);
     } catch (error) {
       throw error instanceof AppError ? error : systemFailure(error, to);
     }
