@@ -90,15 +90,46 @@ export class OpenRemovals {
 
   /** Two offices joined two records in opposite directions: the one with the least id stays in view. */
   isLeastOfCircle(id: string, first: string): boolean {
-    const circle = [id];
+    const seen = new Set<string>();
     for (let at = first; at !== id; ) {
-      if (circle.includes(at)) return false;
-      circle.push(at);
+      if (at < id || seen.has(at)) return false;
+      seen.add(at);
       const next = joinTarget(foldRow(this.#history(uuidToBytes(at))));
       if (next === null) return false;
       at = next;
     }
-    return circle.every((one) => id <= one);
+    return true;
+  }
+
+  /**
+   * Of the records that went up in a row, those that may come or go with it: they stand, or a circle leaves them in view.
+   * The others are out of view and stay so, and a chain of thousands is not looked at again for each link.
+   * @param together the row itself, and all that went up in it
+   */
+  turningWith({ row }: WaitingRow, together: ReadonlyMap<string, WaitingRow>): WaitingRow[] {
+    if (together.size < 2) return [];
+    const least = this.#leastOfCircle(bytesToUuid(row));
+    return [...together].flatMap(([key, one]) => {
+      const entity = entityById(one.entity);
+      const id = bytesToUuid(one.row);
+      if (key === toHex(row) || entity === null) return [];
+      return id === least || this.#cache().pk(entity, id) !== null ? [one] : [];
+    });
+  }
+
+  /** The one that stays in view of the circle of joins in which a record is; null where it is in none. */
+  #leastOfCircle(id: string): string | null {
+    const seen = new Set<string>();
+    let least = id;
+    for (let at = id; !seen.has(at); ) {
+      seen.add(at);
+      const next = joinTarget(foldRow(this.#history(uuidToBytes(at))));
+      if (next === null) return null;
+      if (next === id) return least;
+      if (next < least) least = next;
+      at = next;
+    }
+    return null;
   }
 
   /** Whether rows that are there need a row that was removed. */

@@ -118,8 +118,7 @@ export class RowRefresher {
       () => this.cache,
     );
     this.#unreadable = new UnreadableList(target);
-    const lookup = (entity: EntityName, id: string, field: number) => this.#reference(entity, id, field);
-    this.#projector = new Projector(target, lookup, !this.#anew);
+    this.#projector = new Projector(target, (...named) => this.#reference(...named), !this.#anew);
   }
 
   get touched(): RefreshedRows {
@@ -337,8 +336,8 @@ export class RowRefresher {
   }
 
   /**
-   * Looks again at all that see a row which came, went or joined another: first the records that are joined with it,
-   * since a circle of them decides anew which one stays in view, then whatever refers to any of these. Where the log
+   * Looks again at all that see a row which came, went or joined another: first those of the records joined with it that
+   * come or go with it, then whatever refers to any of these. Where the log
    * held more of one of them, so that it comes or goes itself, it goes on from there. It ends, because what others must
    * refer to needs no reference itself (held by row-refresher.test.ts), and whether a removed row is needed depends on
    * the log alone.
@@ -347,9 +346,10 @@ export class RowRefresher {
   #refreshAround(changed: WaitingRow, around: Around): void {
     if (this.#unresolved.isEmpty && around.pointing.length === 0) return;
     const together = this.#unresolved.joinedTogether(changed);
-    for (const one of together.values()) if (one !== changed) this.#projectAgain(one, around);
+    for (const one of this.#removals.turningWith(changed, together)) this.#projectAgain(one, around);
     const naming = [...together.values()].flatMap((one) => this.#unresolved.of(one.row));
-    const seen = new Set<string>();
+    // It may name itself; what went up in it was looked at already.
+    const seen = new Set([...together.keys()].filter((key) => key !== toHex(changed.row)));
     for (const one of [...around.pointing, ...naming]) {
       const key = toHex(one.row);
       if (seen.has(key)) continue;
