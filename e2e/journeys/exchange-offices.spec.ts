@@ -35,7 +35,7 @@ test("each office's line says what came, what went and what it still lacks; a re
   await expect(line.getByRole("button")).toHaveCount(0);
   await expect(question).toBeHidden();
   await page.keyboard.press("Control+g");
-  await expect(exchange.send.root).toContainText("Chưa có cơ quan nào để trao đổi");
+  await expect(exchange.send.root).toContainText("Không còn cơ quan nào được tin cậy");
   await page.keyboard.press("Escape");
   await exchange.open("Gửi và nhận");
   await exchange.receiveButton.click();
