@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { thisMachine } from "../../electron/environment";
-import { schemaVersion } from "../../electron/roster/file/migrations/migrate";
+import { migrations } from "../../electron/roster/file/migrations/migrate";
 import type { Edit } from "../../electron/roster/change-log";
 import { currentShape } from "../../electron/roster/projection/shape";
 import { removeFileNow } from "../../electron/files/rename";
@@ -83,6 +83,6 @@ function fingerprint(set: "nation"): string {
   const office = [sample.officeUnitId, ...sample.officeSpeaksFor];
   const rules = [office, sample.posts, sample.standardSets, sample.standardRules];
   return createHash("sha256")
-    .update(JSON.stringify([schemaVersion, currentShape, first, rules]))
+    .update(JSON.stringify([migrations, currentShape, first, rules]))
     .digest("hex");
 }
