@@ -13,9 +13,11 @@ export function homesOf(db: ReadHandle, official: string): string[] {
 
 /** @returns whether it was not known */
 export function keepHome(db: WriteHandle, official: string, unit: string): boolean {
-  const values = sql`(${uuidToBytes(official)}, ${uuidToBytes(unit)})`;
-  const added = sql`INSERT OR IGNORE INTO person_unit (official, unit) VALUES ${values} RETURNING 1`;
-  return db.value<number>(added) !== undefined;
+  const [person, home] = [uuidToBytes(official), uuidToBytes(unit)];
+  const known = sql`SELECT 1 FROM person_unit WHERE official = ${person} AND unit = ${home}`;
+  if (db.value<number>(known) !== undefined) return false;
+  db.run(sql`INSERT INTO person_unit (official, unit) VALUES (${person}, ${home})`);
+  return true;
 }
 
 /** Notes that nothing can be said of an op yet, or that something can. @param op local id */
