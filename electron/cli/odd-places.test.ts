@@ -40,6 +40,14 @@ describe.skipIf(host.openFileStays).each(oddPlaceNames)("a %s", (name) => {
       expect(readFileSync(`${at}.cua-nguoi-khac`, "utf8")).toBe(foreignText);
   });
 
+  it("is no roster to recover, which nothing waits for", async () => {
+    const at = place.path(`so-${name}.scb`);
+    oddPlaces[name](at);
+    expect(await refused("recover", at, "--to", place.path(`moi-${name}.scb`))).toMatch(
+      /^roster-(missing|foreign|damaged|unreadable|beyond-recovery)$/,
+    );
+  });
+
   it("in a key's place is said to be damaged, or nothing that can be used", async () => {
     const key = join(place.environment.home, "keys", "office.pem");
     const kept = readFileSync(key);

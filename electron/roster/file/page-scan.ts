@@ -6,7 +6,9 @@
  * A record belongs to the tables whose columns, rules of type and checks it keeps; which those are is asked of the empty
  * database that the program makes. That it is one is not proven by this: operations have their hashes, lists their totals.
  */
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, readSync } from "node:fs";
+import { appError } from "../../../shared/contract/errors";
+import { plainFile } from "../../files/plain-file";
 import { type Connection, temporaryDatabase } from "./connect";
 import { pageSize } from "./journal";
 import { freePages, type PageRecord, type Pages, recordsOf } from "./page-records";
@@ -129,11 +131,12 @@ function mendWriters(db: Connection, entries: readonly SqlValue[][]): void {
 /**
  * Reads the whole file.
  * @returns a database of its own that vanishes when closed
- * @throws errors of node:fs
+ * @throws AppError `roster-foreign` for what is no plain file; errors of node:fs
  */
 export function scanPages(path: string): Connection {
+  const file = plainFile(path);
+  if (file === null) throw appError("roster-foreign", { path });
   const db = temporaryDatabase();
-  const file = openSync(path, "r");
   try {
     const pages = new FilePages(file);
     const writers: SqlValue[][] = [];
