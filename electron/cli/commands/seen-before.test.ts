@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ChangeRow } from "../../../shared/contract/schemas/changes";
 import { rowHistory } from "../../roster/read/changes";
 import { changeDetails } from "../../services/changes";
-import { believing, type Office, type Offices, testOffices } from "../../testing/offices";
+import { districtAndCommune, type Office, type Offices } from "../../testing/offices";
 
 let offices: Offices;
 let commune: Office;
@@ -11,10 +11,7 @@ let district: Office;
 let person: string;
 
 beforeEach(async () => {
-  offices = testOffices();
-  commune = await offices.office("xa", "08173");
-  district = await offices.office("huyen", "232");
-  await believing(commune, district);
+  ({ offices, district, commune } = await districtAndCommune());
   person = await commune.hires("Nguyễn Văn Mười", "08173", "birth=1971-12-04", "phone=1");
   await district.receives(await commune.sends());
   // Of the two the commune has written more since, so that what the district writes stands before it by its stamps.

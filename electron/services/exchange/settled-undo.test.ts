@@ -6,7 +6,7 @@ import { entities } from "../../../shared/domain/entities";
 import { officeKeys } from "../../files/exchange/office-keys";
 import { openPacket } from "../../files/exchange/packet-file";
 import { packetOfSteps } from "../../testing/hostile-steps";
-import { believing, type Office, type Offices, packetsIn, testOffices } from "../../testing/offices";
+import { districtAndCommune, type Office, type Offices, packetsIn } from "../../testing/offices";
 import { undoState } from "../changes";
 import { keepShown } from "./unreadable";
 
@@ -16,10 +16,7 @@ let district: Office;
 let person: string;
 
 beforeEach(async () => {
-  offices = testOffices();
-  commune = await offices.office("xa", "08173");
-  district = await offices.office("huyen", "232");
-  await believing(commune, district);
+  ({ offices, district, commune } = await districtAndCommune());
   person = await commune.hires("Nguyễn Văn Rời", "08173", "phone=1", "birth=1980-05-12");
   await district.receives(await commune.sends());
 });
