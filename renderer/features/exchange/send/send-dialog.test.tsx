@@ -145,6 +145,15 @@ describe("sending", () => {
     );
   });
 
+  it("is for our own office at once where the open roster is an older copy and no other office is known", async () => {
+    const at = "2026-11-21T01:00:00.000Z";
+    show([], {
+      missingChanges: () => ({ changes: 3, lastAt: at, since: { changes: 1, firstAt: at, lastAt: at } }),
+    });
+    const own = await screen.findByRole<HTMLInputElement>("checkbox", { name: /bản khác của chính sổ này/ });
+    expect(own.checked).toBe(true);
+  });
+
   it("leads to the offices where those that were trusted are no more", async () => {
     show([officeState({ standing: "revoked" })]);
     expect(await screen.findByText("Không còn cơ quan nào được tin cậy")).toBeTruthy();

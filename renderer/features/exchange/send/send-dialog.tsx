@@ -36,9 +36,10 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
     overview === undefined
       ? null
       : ourselves(overview.own, t("send.ownCopies", { office: overview.own.office }));
-  if (others !== null && missing !== undefined && (others.length > 0 || (toOwn && own !== null))) {
-    // What was saved in an older copy is wanted in the newer one first, which is our own office's.
-    const isOlder = missing?.since != null;
+  // What was saved in an older copy is wanted in the newer one first, which is our own office's.
+  const isOlder = missing?.since != null;
+  const isForOwn = own !== null && (toOwn || isOlder);
+  if (others !== null && missing !== undefined && (others.length > 0 || isForOwn)) {
     const withOwn = own !== null && (isOlder || !somebodySeesAll(others));
     return (
       <SendSteps
