@@ -76,6 +76,7 @@ export const screenExchange = {
     catalog: "Units, posts and standards are in it.",
     questions: "Questions and answers in it: {{text}}.",
     openedBy: "Only {{names}} and our own office can open it.",
+    openedByOwn: "Only our own office can open it.",
     openedByAlso:
       "Only {{names}} and our own office can open it; so can {{recovery}} when somebody loses a key.",
     moreFiles: "Show all {{text}} files",

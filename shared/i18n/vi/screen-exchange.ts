@@ -76,6 +76,7 @@ export const screenExchange = {
     catalog: "Kèm danh mục đơn vị, chức danh, tiêu chuẩn.",
     questions: "Kèm {{text}} câu hỏi, trả lời.",
     openedBy: "Chỉ {{names}} và chính cơ quan mình mở được.",
+    openedByOwn: "Chỉ chính cơ quan mình mở được.",
     openedByAlso:
       "Chỉ {{names}} và chính cơ quan mình mở được; ngoài ra {{recovery}} mở được khi có nơi mất khóa.",
     moreFiles: "Xem cả {{text}} tệp",

@@ -17,6 +17,8 @@ export interface PacketSentencesProps {
   readonly fingerprints: readonly string[];
   /** Recovery keys, which open every file too. */
   readonly recovery: readonly string[];
+  /** Fingerprint of our own office, which opens whatever it sends; null: not known yet. */
+  readonly own: string | null;
   /** The files are being written; what they hold is not asked for again meanwhile. */
   readonly busy: boolean;
 }
@@ -25,7 +27,7 @@ export interface PacketSentencesProps {
 const pauseMs = 250;
 const shownAtOnce = 5;
 
-export function PacketSentences({ fingerprints, recovery, busy }: PacketSentencesProps) {
+export function PacketSentences({ fingerprints, recovery, own, busy }: PacketSentencesProps) {
   const { t } = useTranslation("screen-exchange");
   const titleId = useId();
   const [all, setAll] = useState(false);
@@ -62,7 +64,7 @@ export function PacketSentences({ fingerprints, recovery, busy }: PacketSentence
                     packet.to.map(({ office }) => office),
                   )}
                 </p>
-                <p>{packetSentence(t, packet, recovery)}</p>
+                <p>{packetSentence(t, packet, recovery, own)}</p>
               </li>
             ))}
           </ul>
@@ -79,7 +81,12 @@ export function PacketSentences({ fingerprints, recovery, busy }: PacketSentence
 }
 
 /** @param t with the namespace `screen-exchange` */
-function packetSentence(t: TFunction, packet: PacketContent, recovery: readonly string[]): string {
+function packetSentence(
+  t: TFunction,
+  packet: PacketContent,
+  recovery: readonly string[],
+  own: string | null,
+): string {
   const everything = packet.to.every(({ role }) => role === "superior" || role === "same");
   const wholeKey = everything ? "screen-exchange:send.wholeRoster" : "screen-exchange:send.wholeScope";
   const holdsKey = packet.fresh === null ? "screen-exchange:send.holds" : "screen-exchange:send.along";
@@ -87,6 +94,7 @@ function packetSentence(t: TFunction, packet: PacketContent, recovery: readonly 
     t,
     packet.to.map(({ office }) => office),
   );
+  const isOwn = packet.to.every(({ fingerprint }) => fingerprint === own);
   const others = recovery.filter((name) => !packet.to.some(({ office }) => office === name));
   return [
     `${capital(freshWords(t, packet.fresh))}.`,
@@ -98,7 +106,7 @@ function packetSentence(t: TFunction, packet: PacketContent, recovery: readonly 
       ? ""
       : t("screen-exchange:send.questions", { text: formatNumber(packet.questions) }),
     others.length === 0
-      ? t("screen-exchange:send.openedBy", { names })
+      ? t(`screen-exchange:send.${isOwn ? "openedByOwn" : "openedBy"}`, { names })
       : t("screen-exchange:send.openedByAlso", { names, recovery: namesInWords(t, others) }),
   ]
     .filter((part) => part !== "")

@@ -152,6 +152,7 @@ describe("sending", () => {
     });
     const own = await screen.findByRole<HTMLInputElement>("checkbox", { name: /bản khác của chính sổ này/ });
     expect(own.checked).toBe(true);
+    expect(await screen.findByText(/Chỉ chính cơ quan mình mở được\./)).toBeTruthy();
   });
 
   it("leads to the offices where those that were trusted are no more", async () => {

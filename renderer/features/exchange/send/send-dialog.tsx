@@ -128,7 +128,7 @@ function SendSteps({ addressees, own, begun, recovery, onClose }: SendStepsProps
             error={asked && fingerprints.length === 0 ? t("send.toMissing") : null}
             onChange={setChosen}
           />
-          <PacketSentences fingerprints={fingerprints} recovery={recovery} busy={busy} />
+          <PacketSentences fingerprints={fingerprints} recovery={recovery} own={own} busy={busy} />
         </>
       )}
     </WriteDialog>
