@@ -3,6 +3,7 @@
  * a test, so that a missing text is found here and not on a clerk's screen.
  */
 import { cli as enCli } from "./en/cli";
+import { columns as enColumns } from "./en/columns";
 import { command as enCommand } from "./en/command";
 import * as enCommon from "./en/common";
 import { domain as enDomain } from "./en/domain";
@@ -22,6 +23,7 @@ import { screenReport as enScreenReport } from "./en/screen-report";
 import { screenStatistics as enScreenStatistics } from "./en/screen-statistics";
 import { screenWelcome as enScreenWelcome } from "./en/screen-welcome";
 import { cli as viCli } from "./vi/cli";
+import { columns as viColumns } from "./vi/columns";
 import { command as viCommand } from "./vi/command";
 import * as viCommon from "./vi/common";
 import { domain as viDomain } from "./vi/domain";
@@ -54,6 +56,7 @@ export const resources = {
     actions: viCommon.actions,
     work: viCommon.work,
     menu: viCommon.menu,
+    columns: viColumns,
     command: viCommand,
     records: viRecords,
     "screen-app": viScreenApp,
@@ -78,6 +81,7 @@ export const resources = {
     actions: enCommon.actions,
     work: enCommon.work,
     menu: enCommon.menu,
+    columns: enColumns,
     command: enCommand,
     records: enRecords,
     "screen-app": enScreenApp,

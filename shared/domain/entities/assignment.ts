@@ -30,6 +30,7 @@ export const assignment = entity({
   label: (words) =>
     [words.of("post"), words.of("unit"), words.since("from")].filter((part) => part !== null).join(", "),
   since: "from",
+  inTable: "main",
   figures: { fields: ["official", "unit", "post", "kind", "from", "to", "main"], since: "from" },
   paper: { number: "decisionNumber", date: "decisionDate" },
   fields: {

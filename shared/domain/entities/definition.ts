@@ -126,6 +126,15 @@ export interface EntityShape {
    * that was once told of such a row is told of what becomes of these, since its figures of past days hang on them.
    */
   readonly figures?: { readonly fields: readonly string[]; readonly since?: string };
+  /**
+   * How the rows of a person lie in a table of one line a person:
+   * - `main`: the fields of one of them, that by which the person is counted on the day
+   * - `by`: for each answer of a field of choices the fields of one row, of the rows with that answer the highest on its
+   *   ladder that is held on the day
+   *
+   * Not said: one after another, as many as there are.
+   */
+  readonly inTable?: "main" | { readonly by: string };
   /** Fields with the number and date of the paper that stands behind the row. */
   readonly paper?: { readonly number: string; readonly date?: string };
   readonly fields: Readonly<Record<string, FieldShape>>;

@@ -29,6 +29,7 @@ export const qualification = entity({
   counted: "person",
   title: "official",
   label: (words) => [words.of("kind"), words.of("level")].filter((part) => part !== null).join(": "),
+  inTable: { by: "kind" },
   figures: { fields: ["official", "kind", "level", "granted"], since: "granted" },
   paper: { number: "certificate" },
   fields: {

@@ -1,0 +1,22 @@
+/** Headings of columns of a person, where the words of the field alone do not say enough. */
+export const columns = {
+  of: "{{field}} ({{whose}})",
+  numbered: "{{name}} {{row}}",
+  heading: {
+    qualification: {
+      general: { level: "General education" },
+      professional: {
+        level: "Professional level",
+        major: "Field of study",
+        school: "School",
+        granted: "Professional degree granted",
+      },
+      politicalTheory: { level: "Political theory level", granted: "Political theory granted" },
+      stateManagement: { level: "State management" },
+      it: { level: "Computing" },
+      foreignLanguage: { level: "Foreign language" },
+      ethnicLanguage: { level: "Ethnic language" },
+      defence: { level: "Defence and security" },
+    },
+  },
+};

@@ -1,0 +1,24 @@
+/** Headings of columns of a person, where the words of the field alone do not say enough. */
+export const columns = {
+  /** "Số hiệu văn bằng (Chuyên môn)" */
+  of: "{{field}} ({{whose}})",
+  /** "Họ và tên (Quan hệ gia đình) 2" */
+  numbered: "{{name}} {{row}}",
+  heading: {
+    qualification: {
+      general: { level: "Trình độ phổ thông" },
+      professional: {
+        level: "Trình độ chuyên môn",
+        major: "Chuyên ngành",
+        school: "Cơ sở đào tạo",
+        granted: "Ngày cấp bằng chuyên môn",
+      },
+      politicalTheory: { level: "Trình độ LLCT", granted: "Ngày cấp LLCT" },
+      stateManagement: { level: "QLNN" },
+      it: { level: "Tin học" },
+      foreignLanguage: { level: "Ngoại ngữ" },
+      ethnicLanguage: { level: "Tiếng dân tộc" },
+      defence: { level: "QP-AN" },
+    },
+  },
+};
