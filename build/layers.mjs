@@ -19,7 +19,7 @@ export const FLOORS = {
     [{ folder: "shared/domain/validate" }, { folder: "shared/catalog" }],
     [{ folder: "shared/standards" }, { folder: "shared/sync" }, { folder: "shared/i18n" }],
     [{ folder: "shared/statistics" }, { folder: "shared/sample" }, { folder: "shared/columns" }],
-    [{ folder: "shared/report" }],
+    [{ folder: "shared/report" }, { folder: "shared/import" }],
   ],
   electron: [
     [{ folder: "electron/files" }],
