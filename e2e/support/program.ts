@@ -119,6 +119,8 @@ export async function startProgram(place: Workplace, options: StartOptions = {})
     ...(options.executable === undefined ? {} : { executablePath: options.executable }),
     env: { ...place.environment, ...options.environment },
     cwd: place.folder,
+    // The look that the program settles, and not one that the driver plays to the page.
+    colorScheme: null,
   });
   running.add(app);
   const ended = new Promise<void>((resolveEnded) =>

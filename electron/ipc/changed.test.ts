@@ -48,6 +48,7 @@ let stick = "";
 let change = 0;
 
 const desktop: Desktop = {
+  showAppearance: () => undefined,
   openRosterDialog: () => Promise.resolve(null),
   saveRosterDialog: () => Promise.resolve(null),
   pickFolderDialog: () => Promise.resolve(null),

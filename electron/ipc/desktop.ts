@@ -1,4 +1,5 @@
 /** Dialogs, menu and windows, which only the composition root can reach. */
+import type { Appearance } from "../../shared/contract/appearance";
 import type { MenuGroups, PopupGroups } from "../../shared/contract/schemas/menu";
 
 export interface Desktop {
@@ -14,5 +15,6 @@ export interface Desktop {
   popup(groups: PopupGroups, at: { readonly x: number; readonly y: number } | null): Promise<string | null>;
   /** @returns the size now, in percent */
   zoom(change: "in" | "out" | "reset"): number;
+  showAppearance(appearance: Appearance): void;
   copyText(text: string): void;
 }

@@ -72,7 +72,11 @@ export function createHandlers(
     dialogSaveRoster: ({ suggestedName }) => desktop.saveRosterDialog(suggestedName),
     dialogPickFolder: () => desktop.pickFolderDialog(),
     settingsGet: () => settings.settings(),
-    settingsSet: (change) => settings.update(change),
+    settingsSet: (change) => {
+      const saved = settings.update(change);
+      desktop.showAppearance(saved.appearance);
+      return saved;
+    },
     noticesTake: () => notices.take(),
     windowMenu: ({ groups }) => {
       desktop.showMenu(groups);

@@ -11,6 +11,7 @@ import { createHandlers } from "../ipc/handlers";
 import { testSettings } from "./settings";
 
 const desktop: Desktop = {
+  showAppearance: () => undefined,
   openRosterDialog: () => Promise.resolve(null),
   saveRosterDialog: () => Promise.resolve(null),
   pickFolderDialog: () => Promise.resolve(null),

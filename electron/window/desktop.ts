@@ -2,6 +2,7 @@
 import { app, clipboard, dialog, Menu, shell } from "electron";
 import type { Translate } from "../../shared/i18n";
 import type { Desktop } from "../ipc/desktop";
+import { showAppearance } from "./appearance";
 import type { MainWindow } from "./main-window";
 import { popupTemplate } from "./menu";
 
@@ -54,6 +55,7 @@ export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: De
     allowClose: (allowed) => main.allowClose(allowed),
     showMenu,
     zoom,
+    showAppearance: (appearance) => showAppearance(window, appearance),
     copyText: (text) => clipboard.writeText(text),
     popup: (groups, at) =>
       new Promise((resolve) => {

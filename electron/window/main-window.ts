@@ -7,6 +7,7 @@
 import { join } from "node:path";
 import { app, BrowserWindow, session, type WebFrameMain } from "electron";
 import { sendEvent } from "../ipc/gate";
+import { groundNow } from "./appearance";
 import { pageOrigin, pageUrl } from "./page-files";
 
 export interface MainWindow {
@@ -47,7 +48,7 @@ export function openMainWindow(distFolder: string, size: { width: number; height
     minHeight: 360,
     show: false,
     title: app.getName(),
-    backgroundColor: "#ffffff",
+    backgroundColor: groundNow(),
     webPreferences: {
       preload: join(distFolder, "preload", "preload.cjs"),
       sandbox: true,

@@ -17,6 +17,7 @@ import { Reports } from "../services/report/reports";
 import { recoveringBy } from "../roster/recover-elsewhere";
 import { readingBy } from "../roster/read/index/worker-reading";
 import { Workspace } from "../services/workspace";
+import { showAppearance } from "./appearance";
 import { offerContextMenu } from "./context-menu";
 import { desktopOf } from "./desktop";
 import type { MainWindow } from "./main-window";
@@ -62,6 +63,7 @@ export function startProgram(main: MainWindow, { dist, requests, picture }: Star
   const reports = new Reports(environment, settings, createPdfPrinter(), app.getPath("documents"));
   const zoom = zoomOf(page, settings, (percent) => sendEvent(page, "zoomed", { percent }));
   const desktop = desktopOf(main, environment.t, { showMenu, zoom: (change) => zoom.change(change) });
+  showAppearance(main.window, settings.settings().appearance);
   offerContextMenu(main.window, environment.t);
 
   const questions = createHandlers(workspace, reports, desktop, notices);

@@ -7,6 +7,7 @@ import { I18nextProvider, useTranslation } from "react-i18next";
 import { followChanges } from "../bridge/query-client";
 import { keepFocus } from "../components/keyboard/keep-focus";
 import { guardForms } from "../components/picker/unsettled";
+import { AppearanceCommands } from "./shell/appearance";
 import { CommandsProvider } from "./commands/commands";
 import { Questions } from "./feedback/questions";
 import { WithStatusLine } from "./feedback/status-line";
@@ -17,6 +18,7 @@ import { NavigationProvider } from "./navigation/navigation";
 import { Root } from "./root";
 import { screenCommands, useScreens } from "./shell/screens";
 import { styleNonce } from "./theme/nonce";
+import { asTheSystem } from "./theme/as-the-system";
 import { themeIn, variablesResolver } from "./theme/theme";
 import { UnsavedProvider } from "./unsaved/guard";
 
@@ -52,6 +54,7 @@ export function Providers(props: ProvidersProps) {
             <CommandsProvider more={commands}>
               <UnsavedProvider>
                 <OverlaysName />
+                <AppearanceCommands />
                 <WithStatusLine>{props.children}</WithStatusLine>
                 <Questions />
               </UnsavedProvider>
@@ -71,7 +74,8 @@ function TranslatedTheme(props: { readonly env: "default" | "test"; readonly chi
     <MantineProvider
       theme={theme}
       cssVariablesResolver={variablesResolver}
-      forceColorScheme="light"
+      defaultColorScheme="auto"
+      colorSchemeManager={asTheSystem}
       getStyleNonce={styleNonce}
       env={props.env}
     >

@@ -65,7 +65,7 @@ export function ConfirmBody(props: ConfirmBodyProps) {
           >
             {t("confirm.cancel")}
           </Button>
-          <Button type="submit" {...(props.danger === true ? { color: "red.9" } : {})}>
+          <Button type="submit" {...(props.danger === true ? { color: "danger" } : {})}>
             {props.confirmLabel}
           </Button>
         </Group>

@@ -83,7 +83,7 @@ function Typed(props: { readonly onStay: () => void; readonly onLeave: () => voi
         <Button variant="default" onClick={props.onStay} data-autofocus>
           {t("typed.stay")}
         </Button>
-        <Button color="red.9" onClick={props.onLeave}>
+        <Button color="danger" onClick={props.onLeave}>
           {t("typed.leave")}
         </Button>
       </Group>

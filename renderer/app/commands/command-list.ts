@@ -14,6 +14,7 @@ import {
   IconX,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
+import { appearances } from "../../../shared/contract/appearance";
 import { type MenuName, menuNames } from "../../../shared/contract/commands";
 import { call } from "../../bridge/bridge";
 
@@ -252,6 +253,14 @@ export const commandList = [
     places: ["view.2"],
     always: zoom("reset"),
   },
+  ...appearances.map(
+    (appearance) =>
+      ({
+        id: `appearance.${appearance}`,
+        label: `command:appearance.${appearance}`,
+        places: ["view.4"],
+      }) as const,
+  ),
   {
     id: "settings",
     label: "command:settings",

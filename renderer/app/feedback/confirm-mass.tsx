@@ -72,7 +72,7 @@ function MassBody({ asked, confirmLabel, onAnswer }: MassBodyProps) {
           <Button variant="default" onClick={() => onAnswer(null)}>
             {t("confirm.cancel")}
           </Button>
-          <Button type="submit" color="red.9">
+          <Button type="submit" color="danger">
             {confirmLabel}
           </Button>
         </Group>

@@ -1,7 +1,8 @@
-/** The few settings of this PC: whose name stands beside changes, and the language. */
+/** The few settings of this PC: whose name stands beside changes, the language, the look. */
 import { Group, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { appearances } from "../../../shared/contract/appearance";
 import type { SettingsData } from "../../../shared/contract/schemas/roster";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCall, useSend } from "../../bridge/hooks";
@@ -24,14 +25,18 @@ function SettingsForm(props: { readonly settings: SettingsData; readonly onClose
   const send = useSend("settingsSet");
   const [userName, setUserName] = useState(props.settings.userName);
   const [language, setLanguage] = useState(props.settings.language);
+  const [appearance, setAppearance] = useState(props.settings.appearance);
   const name = cleanText(userName);
-  useTyped(userName !== props.settings.userName || language !== props.settings.language);
+  const { settings } = props;
+  useTyped(
+    userName !== settings.userName || language !== settings.language || appearance !== settings.appearance,
+  );
   const tooLong = limitError(t, name, textLimits.userName);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (tooLong !== undefined) return;
     // A change is never nobody's: an emptied field keeps the name.
-    const wanted = { language, userName: name === "" ? props.settings.userName : name };
+    const wanted = { language, appearance, userName: name === "" ? props.settings.userName : name };
     send.mutateAsync(wanted).then(async (saved) => {
       client.setQueryData(["settingsGet", {}], saved);
       props.onClose();
@@ -59,6 +64,12 @@ function SettingsForm(props: { readonly settings: SettingsData; readonly onClose
             { value: "vi", label: "Tiếng Việt" },
             { value: "en", label: "English" },
           ]}
+        />
+        <ChoiceField
+          label={t("settings.look")}
+          value={appearance}
+          onChange={(value) => setAppearance(appearances.find((one) => one === value) ?? appearance)}
+          options={appearances.map((one) => ({ value: one, label: t(`settings.looks.${one}`) }))}
         />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={props.onClose}>

@@ -12,7 +12,7 @@ import {
   Portal,
   Tooltip,
 } from "@mantine/core";
-import { accentShades, tokenVariables } from "./tokens";
+import { accentShades, dangerShades, darkShades, type Palette, palettes, tokenVariables } from "./tokens";
 
 /** A record that may only be looked at is there to be read: Mantine's own grey on grey is too faint for that. */
 const inputVariables = { "--input-fz": "0.84375rem", "--input-disabled-color": "var(--ink)" } as const;
@@ -28,9 +28,9 @@ const look = createTheme({
   spacing: { xs: "0.375rem", sm: "0.625rem", md: "0.875rem", lg: "1.25rem", xl: "1.75rem" },
   defaultRadius: "sm",
   radius: { sm: "5px", md: "8px" },
-  colors: { accent: accentShades },
+  colors: { accent: accentShades, danger: dangerShades, dark: darkShades },
   primaryColor: "accent",
-  primaryShade: 7,
+  primaryShade: { light: 7, dark: 6 },
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
@@ -87,20 +87,22 @@ export function themeIn(close: string): MantineThemeOverride {
   });
 }
 
+/** What the kit paints by itself, in the colours of a look. */
+function lookVariables(palette: Palette): Record<string, string> {
+  const { surfaces } = palette;
+  return {
+    ...tokenVariables(palette),
+    "--mantine-color-text": surfaces["--ink"],
+    "--mantine-color-dimmed": surfaces["--ink-muted"],
+    "--mantine-color-placeholder": surfaces["--ink-muted"],
+    "--mantine-color-error": surfaces["--danger"],
+    "--mantine-color-anchor": surfaces["--accent-ink"],
+    "--mantine-color-default-border": surfaces["--line-strong"],
+  };
+}
+
 export const variablesResolver: CSSVariablesResolver = () => ({
-  variables: {
-    ...tokenVariables(),
-    "--mantine-color-text": "#1b2430",
-    "--mantine-color-dimmed": "#556172",
-    "--mantine-color-placeholder": "#6b7686",
-    "--mantine-color-error": "#a8231b",
-  },
-  light: {
-    "--mantine-color-text": "#1b2430",
-    "--mantine-color-dimmed": "#556172",
-    "--mantine-color-placeholder": "#6b7686",
-    "--mantine-color-error": "#a8231b",
-    "--mantine-color-default-border": "#b9c2ce",
-  },
-  dark: {},
+  variables: {},
+  light: lookVariables(palettes.light),
+  dark: lookVariables(palettes.dark),
 });

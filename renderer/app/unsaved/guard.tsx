@@ -61,7 +61,7 @@ function Question(props: QuestionProps) {
         <Button variant="default" onClick={() => props.onChoice("stay")} data-autofocus>
           {t("unsaved.stay")}
         </Button>
-        <Button variant="outline" color="red.9" onClick={() => props.onChoice("discard")}>
+        <Button variant="outline" color="danger" onClick={() => props.onChoice("discard")}>
           {props.question.discard}
         </Button>
         {props.canSave ? <Button onClick={() => props.onChoice("save")}>{t("unsaved.save")}</Button> : null}

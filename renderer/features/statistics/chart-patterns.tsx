@@ -1,6 +1,6 @@
 /** Fills of the bars: a colour and a pattern for each status. */
 import type { Status } from "../../../shared/standards/types";
-import { statusColours } from "../../app/theme/tokens";
+import { statusColour } from "../../app/theme/tokens";
 import classes from "./statistics.module.css";
 
 /** Lines of the pattern on an 8 × 8 tile, as a path; met is plain. */
@@ -17,11 +17,11 @@ export function patternFill(part: Status): string {
 }
 
 function Tile({ part, id }: { readonly part: Status; readonly id: string }) {
-  const { fill, soft } = statusColours[part];
+  const fill = statusColour(part, "fill");
   const plain = strokes[part] === "";
   return (
     <pattern id={id} width={8} height={8} patternUnits="userSpaceOnUse">
-      <rect width={8} height={8} fill={plain ? fill : soft} />
+      <rect width={8} height={8} fill={plain ? fill : statusColour(part, "soft")} />
       {plain ? null : (
         <path
           d={strokes[part]}
@@ -52,7 +52,7 @@ export function Swatch({ part }: { readonly part: Status }) {
       <defs>
         <Tile part={part} id={id} />
       </defs>
-      <rect width={20} height={12} fill={`url(#${id})`} stroke={statusColours[part].fill} />
+      <rect width={20} height={12} fill={`url(#${id})`} stroke={statusColour(part, "fill")} />
     </svg>
   );
 }

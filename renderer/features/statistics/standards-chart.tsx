@@ -16,7 +16,7 @@ import { countsOf } from "../../../shared/statistics/by-unit";
 import type { Status } from "../../../shared/standards/types";
 import { formatNumber } from "../../../shared/text/format";
 import { useHashLocation } from "../../app/navigation/navigation";
-import { statusColours, surfaces } from "../../app/theme/tokens";
+import { statusColour } from "../../app/theme/tokens";
 import { useWords } from "../../components/words";
 import { partsOf } from "./chart-parts";
 import { PatternDefs, patternFill, Swatch } from "./chart-patterns";
@@ -81,8 +81,8 @@ function Bars({ kinds, rows, standard, parts, width, height }: BarsProps) {
         domain={[0, 1]}
         ticks={[0, 0.25, 0.5, 0.75, 1]}
         tickFormatter={(share: number) => `${Math.round(share * 100)} %`}
-        tick={{ fontSize: 12, fill: surfaces["--ink-muted"] }}
-        stroke={surfaces["--line-strong"]}
+        tick={{ fontSize: 12, fill: "var(--ink-muted)" }}
+        stroke="var(--line-strong)"
         height={axisPixels}
       />
       <YAxis
@@ -92,12 +92,12 @@ function Bars({ kinds, rows, standard, parts, width, height }: BarsProps) {
         interval={0}
         tickLine={false}
         tickFormatter={shortName}
-        tick={{ fontSize: 12, fill: surfaces["--ink"] }}
-        stroke={surfaces["--line-strong"]}
+        tick={{ fontSize: 12, fill: "var(--ink)" }}
+        stroke="var(--line-strong)"
       />
       <Tooltip
         isAnimationActive={false}
-        cursor={{ fill: surfaces["--row-hover"] }}
+        cursor={{ fill: "var(--row-hover)" }}
         content={({ payload }) => (
           <ChartTip
             row={payload[0]?.payload as StatisticsRowData | undefined}
@@ -112,7 +112,7 @@ function Bars({ kinds, rows, standard, parts, width, height }: BarsProps) {
           stackId="people"
           dataKey={(row: StatisticsRowData) => countsOf(row, standard)[part]}
           fill={patternFill(part)}
-          stroke={surfaces["--surface"]}
+          stroke="var(--surface)"
           isAnimationActive={false}
           onClick={(item) => open(part, item)}
         >
@@ -120,8 +120,8 @@ function Bars({ kinds, rows, standard, parts, width, height }: BarsProps) {
             position="center"
             fontSize={11}
             fontWeight={600}
-            fill={part === "met" ? surfaces["--surface"] : statusColours[part].ink}
-            stroke={part === "met" ? "none" : statusColours[part].soft}
+            fill={part === "met" ? "var(--surface)" : statusColour(part, "ink")}
+            stroke={part === "met" ? "none" : statusColour(part, "soft")}
             strokeWidth={5}
             style={{ paintOrder: "stroke", pointerEvents: "none" }}
             valueAccessor={({ payload }: { payload?: StatisticsRowData }) => labelOf(payload, standard, part)}

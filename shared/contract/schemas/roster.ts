@@ -1,4 +1,5 @@
 /** Calls about the roster file itself: create, open, close, what is open now, recent ones, settings. */
+import { appearances } from "../appearance";
 import { z } from "../zod";
 import { textLimits } from "../limits";
 import { daySchema, idSchema, lineSchema, pathSchema, searchSchema } from "./common";
@@ -54,6 +55,7 @@ export const settingsSchema = z.object({
   userName: lineSchema(textLimits.userName),
   /** How large the window is shown, in percent. */
   zoom: z.int().min(50).max(300),
+  appearance: z.enum(appearances).default("system"),
   /** Everybody who worked on this PC, the last first. */
   people: z.array(lineSchema(textLimits.userName)).default([]),
 });

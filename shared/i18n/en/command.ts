@@ -23,6 +23,11 @@ export const command = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   zoomReset: "Normal size (100 %)",
+  appearance: {
+    system: "Same look as the system",
+    light: "Light look",
+    dark: "Dark look",
+  },
   switchPerson: "Switch the person at work",
   settings: "Settings",
   help: "Shortcuts",

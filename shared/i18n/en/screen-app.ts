@@ -215,6 +215,8 @@ export const screenApp = {
     userName: "Name of the person at work",
     userNameHint: "Written beside each change in the log.",
     language: "Language",
+    look: "Look",
+    looks: { system: "As the system", light: "Light", dark: "Dark" },
   },
   date: {
     placeholder: "day/month/year",

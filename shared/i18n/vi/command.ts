@@ -23,6 +23,11 @@ export const command = {
   zoomIn: "Phóng to",
   zoomOut: "Thu nhỏ",
   zoomReset: "Cỡ bình thường (100 %)",
+  appearance: {
+    system: "Giao diện theo hệ thống",
+    light: "Giao diện sáng",
+    dark: "Giao diện tối",
+  },
   switchPerson: "Đổi người đang làm việc",
   settings: "Cài đặt",
   help: "Phím tắt",

@@ -214,6 +214,8 @@ export const screenApp = {
     userName: "Họ và tên người đang làm việc",
     userNameHint: "Được ghi bên cạnh mỗi thay đổi trong nhật ký.",
     language: "Ngôn ngữ",
+    look: "Giao diện",
+    looks: { system: "Theo hệ thống", light: "Sáng", dark: "Tối" },
   },
   date: {
     placeholder: "ngày/tháng/năm",

@@ -84,7 +84,7 @@ export function RevokeDialog({ office, fingerprint, onClose }: RevokeDialogProps
             <Button variant="default" data-autofocus onClick={onClose}>
               {t("screen-app:confirm.cancel")}
             </Button>
-            <Button type="submit" color="red.9" loading={send.isPending}>
+            <Button type="submit" color="danger" loading={send.isPending}>
               {t("screen-offices:offices.revokeConfirm")}
             </Button>
           </Group>
