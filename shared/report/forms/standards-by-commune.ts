@@ -60,7 +60,7 @@ const anyone = (status: StatusName): readonly Filter[] =>
 export const standardsByCommune: ReportForm = {
   key: "standards-by-commune",
   source: { kind: "statistics" },
-  formats: ["xlsx", "pdf", "csv"],
+  formats: ["xlsx", "docx", "pdf", "csv"],
   orientation: "landscape",
   fileName: "Tổng hợp đạt chuẩn {{scope}} {{day}}",
   blocks: [
