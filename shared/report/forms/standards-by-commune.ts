@@ -131,6 +131,10 @@ export const standardsByCommune: ReportForm = {
           text: "Cần xem lại: {{mainUnclear}} người giữ nhiều chức danh mà chưa rõ chức danh chính.",
           whenGiven: "mainUnclear",
         },
+        {
+          text: "Chưa có quy định áp dụng cho chức danh của {{uncovered}} người tại ngày đó; những người này được ghi là không xét ở tiêu chuẩn còn thiếu quy định.",
+          whenGiven: "uncovered",
+        },
       ],
     },
     {
