@@ -1,6 +1,7 @@
 /** English twin of vi/domain.ts. */
 import { changeLine } from "./change-line";
 import { typedDate } from "./typed-date";
+import { workbook } from "./workbook";
 import type { ProposalReason } from "../../domain/authority";
 import type { StandardOrAll } from "../../domain/values";
 import type { DomainWords } from "../entity-words";
@@ -393,4 +394,5 @@ export const domain = {
     administer: "manage keys and rights",
   },
   date: typedDate,
+  workbook,
 } as const satisfies DomainWords;

@@ -1,6 +1,7 @@
 /** The field's words: entities, fields, levels, statuses, kinds. One translation each, as in docs/glossary.md. */
 import { changeLine } from "./change-line";
 import { typedDate } from "./typed-date";
+import { workbook } from "./workbook";
 import type { ProposalReason } from "../../domain/authority";
 import type { StandardOrAll } from "../../domain/values";
 import type { DomainWords } from "../entity-words";
@@ -394,4 +395,5 @@ export const domain = {
     administer: "quản lý khóa và phân quyền",
   },
   date: typedDate,
+  workbook,
 } as const satisfies DomainWords;
