@@ -2,6 +2,7 @@
 import { officialGridRows } from "../../electron/roster/read/officials";
 import { Officials } from "../../electron/services/officials";
 import { OpenRoster } from "../../electron/services/open-roster";
+import { shippedViews } from "../../shared/columns/shipped-views";
 import { foldMarks } from "../../shared/text/fold";
 import { median, msText, percentile, seeded, timed } from "./measure";
 import { benchEnvironment, nationDay, nationRoster } from "./rosters";
@@ -16,7 +17,8 @@ export async function measureSearch(bench: Bench): Promise<Section> {
   const index = await roster.index();
   await index.nameList;
   const officials = new Officials(roster);
-  const sort = { column: "name", descending: false } as const;
+  const order = { sorts: [], group: null };
+  const columns = shippedViews.list.columns.map(({ key }) => key);
   const everybody = {
     moment: { on: nationDay },
     unitId: null,
@@ -27,7 +29,7 @@ export async function measureSearch(bench: Bench): Promise<Section> {
     complement: false,
     serving: "serving",
   } as const;
-  const ask = (search: string) => officials.page({ ...everybody, search }, sort, 0, pageRows);
+  const ask = (search: string) => officials.page({ ...everybody, search }, order, columns, 0, pageRows);
   await ask("");
   const plain: number[] = [];
   const marked: number[] = [];

@@ -4,6 +4,7 @@
  *
  * The second part has no help of the examination at opening, which larger rosters do not get: what is read proves itself.
  */
+import { tableColumns } from "../../shared/columns/table-column";
 import { readFileSync, writeFileSync } from "node:fs";
 import DatabaseConstructor from "better-sqlite3";
 import fc from "fast-check";
@@ -128,8 +129,9 @@ async function portrait(): Promise<string> {
       postId: null,
     } as const;
     const more = { standard: null, statuses: null, complement: false } as const;
-    const sort = { column: "name", descending: false } as const;
-    const page = await officials.page({ ...filter, ...more }, sort, 0, 100);
+    const order = { sorts: [{ key: "official.identityNumber", descending: true }], group: null };
+    const columns = tableColumns.map(({ key }) => key);
+    const page = await officials.page({ ...filter, ...more }, order, columns, 0, 100);
     const record = await officials.get(asked[2]?.[2] ?? "", moment);
     const figures = statisticsByUnit(index, moment.on, null);
     return JSON.stringify([figures, page, record, index.catalog.units, index.catalog.posts]);

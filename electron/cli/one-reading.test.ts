@@ -1,6 +1,8 @@
 // Guards that a person's draft, stored record, columns and line on the command line are one reading: the same unit and
 // post and the same verdict, on rosters with mergers, area flags, several posts and dates that leave days open.
 
+import { statusKey } from "../../shared/columns/computed";
+import { byName } from "../../shared/columns/table-column";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FindingData } from "../../shared/contract/schemas/common";
@@ -226,7 +228,7 @@ async function readings(roster: OpenRoster, asOf: string) {
     complement: false,
     serving: "all",
   };
-  const { rows } = await officials.page(filter, { column: "name", descending: false }, 0, 200);
+  const { rows } = await officials.page(filter, byName, standards.map(statusKey), 0, 200);
   const printed = await place.json<Printed>("people", roster.path, "--as-of", asOf);
   const lines = new Map(printed.people.map((person) => [person.id, person]));
   const { catalog } = await roster.index();
@@ -242,7 +244,7 @@ async function readings(roster: OpenRoster, asOf: string) {
       columns: {
         unit: row.unitName,
         post: row.postName,
-        statuses: standards.map((standard) => row.statuses[standard]).filter((status) => status !== null),
+        statuses: row.cells.flatMap(({ status }) => status ?? []),
       } satisfies Reading,
       isCounted: line !== undefined,
       commandLine: {
@@ -293,8 +295,6 @@ describe("one reading of a person", () => {
     verified: true,
     graceUntil: null,
     graceServingOn: null,
-    graceYears: null,
-    graceEvent: null,
     graceGroups: [],
     entry: null,
     order: 2,
@@ -307,15 +307,7 @@ describe("one reading of a person", () => {
     order: 1,
   };
   const sets: StandardSet[] = [
-    {
-      id: "set",
-      key: "set",
-      name: "Nghị định",
-      validFrom: 20180101,
-      validTo: null,
-      verified: true,
-      inUse: true,
-    },
+    { id: "set", key: "set", name: "Nghị định", validFrom: 20180101, validTo: null, verified: true },
   ];
   const holdsIntermediate = { kind: "professional", level: "intermediate", granted: "2015" } as const;
   const none: World = {

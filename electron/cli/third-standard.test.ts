@@ -83,7 +83,6 @@ describe("a third standard", () => {
       "stateManagement",
       "both",
       "mainUnclear",
-      "uncovered",
     ]);
     expect(total.professional["met"]).toBe(386);
     const third = total.stateManagement;
@@ -107,16 +106,19 @@ describe("a third standard", () => {
   it("stands in the grid, sorts it, and has its columns in the tables of the terminal", async () => {
     const { OpenRoster } = await import("../services/open-roster");
     const { Officials } = await import("../services/officials");
-    const { officialFilterSchema, officialSortSchema, officialRowSchema } = await import(
+    const { officialFilterSchema, officialRowSchema } = await import(
       "../../shared/contract/schemas/officials"
     );
     const roster = await OpenRoster.read(path, place.environment);
     const filter = officialFilterSchema.parse({ moment: { on: asOf } });
-    const sort = officialSortSchema.parse({ column: "stateManagement" });
-    const { rows } = await new Officials(roster).page(filter, sort, 0, 5);
+    const key = "computed.status.stateManagement";
+    const order = { sorts: [{ key, descending: false }], group: null };
+    const { rows } = await new Officials(roster).page(filter, order, [key], 0, 5);
     await roster.close();
-    expect(rows[0]).toMatchObject({ id: someone, statuses: { stateManagement: "met" } });
-    expect(rows[0]?.levels.stateManagement).toBe("seniorSpecialist");
+    expect(rows[0]).toMatchObject({
+      id: someone,
+      cells: [{ status: "met", note: "Chuyên viên cao cấp và tương đương" }],
+    });
     for (const row of rows) expect(officialRowSchema.parse(row)).toEqual(row);
     const table = await place.run("stats", path);
     expect(table.stdout).toContain("stateManagement");

@@ -16,6 +16,7 @@ import {
   type SettingsData,
   settingsSchema,
 } from "../../shared/contract/schemas/roster";
+import { type View, viewSchema } from "../../shared/contract/schemas/views";
 import { defaultSettings } from "../../shared/contract/settings";
 import { z } from "../../shared/contract/zod";
 import { makeFolder, privateFolder } from "./make-folder";
@@ -31,12 +32,14 @@ const fileSchema = z.object({
   recent: z.array(recentRosterSchema.omit({ exists: true, fileName: true })),
   /** Folders that reports were written to, newest first. */
   folders: z.array(z.string()),
+  /** How the list of each roster was left, the last first. */
+  views: z.array(z.object({ path: z.string(), view: viewSchema })).default([]),
 });
 type Content = z.infer<typeof fileSchema>;
 type Change = (content: Content) => Content;
 
 const most = 10;
-const defaults: Content = { settings: defaultSettings, recent: [], folders: [] };
+const defaults: Content = { settings: defaultSettings, recent: [], folders: [], views: [] };
 
 /** What a change states; a part left open stays as it is. */
 function stated<T extends object>(change: T): Partial<T> {
@@ -119,6 +122,18 @@ export class SettingsStore {
     this.#change(({ folders, ...rest }) => {
       const others = folders.filter((known) => known !== folder);
       return { ...rest, folders: [folder, ...others].slice(0, most) };
+    });
+  }
+
+  /** How the list of the roster at a path was left; null before. */
+  lastView(path: string): View | null {
+    return this.#known().views.find((one) => one.path === path)?.view ?? null;
+  }
+
+  rememberView(path: string, view: View): void {
+    this.#change(({ views, ...rest }) => {
+      const others = views.filter((one) => one.path !== path);
+      return { ...rest, views: [{ path, view }, ...others].slice(0, most) };
     });
   }
 

@@ -3,6 +3,8 @@
  * needs "edit" or "administer" cannot be added without a play here, a question that reads something not without being
  * watched; and what is watched is the answers themselves, so that a forgotten part shows.
  */
+import { shippedViews } from "../../shared/columns/shipped-views";
+import { tableColumns } from "../../shared/columns/table-column";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { entities } from "../../shared/domain/entities";
@@ -160,17 +162,19 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     sessionGet: {},
     clockCheck: {},
     missingChanges: {},
-    officialsPage: { filter, sort: {}, ...page },
-    officialsIndexOf: { filter, sort: {}, id: ids.disputed },
+    officialsPage: { filter, order: {}, columns: tableColumns.map(({ key }) => key), ...page },
+    officialsIndexOf: { filter, order: {}, id: ids.disputed },
+    officialsGroups: { filter, order: { group: "unit" } },
+    columnValues: { filter, key: "official.hometown", ...page },
     officialGet: { id: ids.disputed, moment },
     officialsAlike: { id: null, fullName: "Lê Văn Ba", birth: "1970-01-02", identityNumber: null },
+    viewsGet: {},
     unitOptions: { query: "quang", on, knownOn: null, level: "all", limit: 20 },
     unitsOn: { ids: [ids.unit], moment },
     unitGet: { id: ids.unit, knownOn: null },
     unitsPage: { query: "quang", moment, ...page },
     postsList: { knownOn: null },
     standardsList: { knownOn: null },
-    referenceRules: { moment },
     officeGet: { knownOn: null },
     statisticsByUnit: { moment, unitId: null },
     reportForms: {},
@@ -305,6 +309,11 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
   missingLetGo: () => ask("missingLetGo", {}),
   unreadableKeep: () => ask("unreadableKeep", { entity: "official", rowId: ids.twin, field: "birth" }),
   rosterTidy: () => ask("rosterTidy", {}),
+  viewSave: () => ask("viewSave", { name: "Nữ", view: shippedViews.list }),
+  viewRemove: async () => {
+    const { named } = await ask("viewsGet", {});
+    return ask("viewRemove", { id: named[0]?.id ?? "" });
+  },
   keyRenew: () => ask("keyRenew", {}),
 };
 

@@ -10,9 +10,9 @@ import { ExchangeDesk } from "../services/exchange/exchange-desk";
 import { changeOffices, keysOfOffice, officeOfWriter } from "../services/exchange/log-offices";
 import type { Notices } from "../services/notices";
 import { removeOfficial, saveOfficial } from "../services/records";
-import { referenceRules } from "../services/rules";
 import type { Reports } from "../services/report/reports";
 import { statisticsByUnit } from "../services/statistics";
+import { namedViews, removeView, saveView } from "../services/views";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
 import type { Desktop } from "./desktop";
@@ -94,12 +94,26 @@ export function createHandlers(
       return null;
     },
 
-    officialsPage: ({ filter, sort, offset, limit }) => workspace.officials.page(filter, sort, offset, limit),
-    officialsIndexOf: ({ filter, sort, id }) => workspace.officials.indexOf(filter, sort, id),
+    officialsPage: ({ filter, order, columns, offset, limit }) =>
+      workspace.officials.page(filter, order, columns, offset, limit),
+    officialsIndexOf: ({ filter, order, id }) => workspace.officials.indexOf(filter, order, id),
+    officialsGroups: ({ filter, order }) => workspace.officials.groups(filter, order),
+    columnValues: (asked) => workspace.officials.values(asked),
     officialGet: ({ id, moment }) => workspace.officials.get(id, moment),
     officialSave: (save) => untilFree(() => saveOfficial(workspace.roster, workspace.environment, save)),
     officialRemove: ({ id, reason }) => removeOfficial(workspace.roster, id, reason),
     officialsAlike: (wanted) => workspace.officials.alike(wanted),
+
+    viewsGet: () => ({
+      named: namedViews(workspace.roster),
+      last: settings.lastView(workspace.roster.path),
+    }),
+    viewSave: ({ name, view }) => saveView(workspace.roster, name, view),
+    viewRemove: ({ id }) => removeView(workspace.roster, id),
+    viewRemember: ({ view }) => {
+      settings.rememberView(workspace.roster.path, view);
+      return null;
+    },
 
     unitOptions: async (query) => catalog.unitOptions(await facts(query), query),
     unitsOn: async ({ ids, moment }) => catalog.unitsOn(await facts(moment), ids, moment.on),
@@ -110,7 +124,6 @@ export function createHandlers(
     standardsList: async (moment) => catalog.standardsList(await at(moment)),
     catalogEdit: ({ entity, id, fields, reason }) =>
       catalog.catalogEdit(workspace.roster, entity, id, fields, reason),
-    referenceRules: async ({ moment }) => referenceRules(await at(moment), moment.on),
     officeGet: async (moment) => catalog.officeGet(await at(moment)),
 
     statisticsByUnit: async ({ moment, unitId, kinds }) =>

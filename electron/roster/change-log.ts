@@ -28,6 +28,7 @@ import { isNamed } from "./read/documents";
 import { addBlob } from "./log/blobs";
 import { isOwnKey, keepOwnKeys } from "./log/own-keys";
 import { Standings } from "./log/standings";
+import { keepOwnViews } from "./log/own-views";
 import { keepSent, type SentPacket } from "./log/sent";
 import { sweepBlobs, type Swept } from "./log/unused-blobs";
 import { addShippedRow, type ShippedRow } from "./edit/shipped-rows";
@@ -294,6 +295,12 @@ export class ChangeLog {
   }
 
   /** Notes a packet that was written. */
+  /** See own-views.ts. @throws AppError busy */
+  keepViews(text: string): void {
+    this.#refuseWhileReceiving();
+    this.#db.transaction(() => keepOwnViews(this.#db, text));
+  }
+
   noteSent(packet: SentPacket): void {
     this.#refuseWhileReceiving();
     this.#db.transaction(() => keepSent(this.#db, packet));

@@ -1,4 +1,5 @@
 /** What the open roster answers by the knowledge of a past day, and when that is made, kept and given up. */
+import { byName } from "../../shared/columns/table-column";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { unitOptions } from "./catalog";
 import { Officials } from "./officials";
@@ -40,9 +41,8 @@ describe("a roster as known on a past day", () => {
       complement: false,
       serving: "all" as const,
     };
-    const sort = { column: "name", descending: false } as const;
-    const place = await officials.indexOf(filter, sort, id);
-    const { rows } = await officials.page(filter, sort, place, 1);
+    const place = await officials.indexOf(filter, byName, id);
+    const { rows } = await officials.page(filter, byName, [], place, 1);
     const { official } = await officials.get(id, moment);
     return [rows[0]?.fullName ?? "", String(official["fullName"])];
   }
@@ -60,7 +60,7 @@ describe("a roster as known on a past day", () => {
         complement: false,
         serving: "serving",
       },
-      { column: "name", descending: false },
+      byName,
     );
     const pk = index.facts.people.pk[people[0] ?? 0] ?? 0;
     const { officialIds } = await import("../roster/read/officials");

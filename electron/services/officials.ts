@@ -1,15 +1,16 @@
 /** Reading officials: pages of the grid, one person's record with findings, people who may be the same. */
+import { byName, groupKeys, isFiltered, tableColumnOf } from "../../shared/columns/table-column";
+import { numberKey } from "../../shared/columns/computed";
 import { isoInstant } from "../../shared/domain/hanoi-time";
-import type { CallResult } from "../../shared/contract/contract";
+import type { CallResult, ParsedArgs } from "../../shared/contract/contract";
 import { appError } from "../../shared/contract/errors";
-import type { FindingData, Moment, StatusName } from "../../shared/contract/schemas/common";
+import type { Moment } from "../../shared/contract/schemas/common";
 import type {
+  ListOrder,
   OfficialFilter,
   OfficialRecord,
   OfficialRow,
-  OfficialSort,
   OutsideDayData,
-  ShortfallData,
   OwnedRow,
 } from "../../shared/contract/schemas/officials";
 import {
@@ -19,16 +20,13 @@ import {
   type FieldValue,
   type OwnedEntity,
 } from "../../shared/domain/entities";
-import { levelAtRank, type QualificationKind, qualificationKinds } from "../../shared/domain/levels";
 import { isoToPacked, type PackedDay, packedToIso } from "../../shared/domain/partial-date";
-import { cleanValue } from "../../shared/domain/validate/clean";
-import { byStandard, officialCategories, type PostCategory, standards } from "../../shared/domain/values";
+import { officialCategories, type PostCategory } from "../../shared/domain/values";
 import { outsideDay } from "../../shared/standards/outside-day";
-import { judgeRows, type RecordJudgement } from "../../shared/standards/read";
-import { assignmentMarks, isValidOn } from "../../shared/standards/serving";
-import { statusOfCode } from "../../shared/standards/types";
+import type { RecordJudgement } from "../../shared/standards/read";
+import { assignmentMarks } from "../../shared/standards/serving";
 import type { Snapshot } from "../../shared/statistics/snapshot";
-import { foldName } from "../../shared/text/fold";
+import { foldName, foldSearch } from "../../shared/text/fold";
 import { lastChangeOf } from "../roster/read/changes";
 import {
   officialGridRows,
@@ -38,91 +36,114 @@ import {
 } from "../roster/read/officials";
 import type { StoredRow } from "../roster/read/rows";
 import type { CatalogFacts } from "../roster/read/index/catalog-facts";
-import { placeOf } from "./number-holders";
-import { referenceName } from "./value-words";
-import type { OpenRoster } from "./open-roster";
-import { listOfficials, searchOfficials } from "../roster/read/index/list";
+import { countPeople } from "../roster/read/index/filter-people";
 import type { RosterIndex } from "../roster/read/index/roster-index";
-
-/** Lists that were asked for lately, so that scrolling does not filter and sort again. */
-const keptLists = 8;
-/** Statuses by which something is missing. */
-const wanting: ReadonlySet<StatusName | null> = new Set<StatusName>(["notMet", "unknown", "grace"]);
-const mostIdentityMatches = 5_000;
+import { judgeRecord } from "./judge-record";
+import { placeOf } from "./number-holders";
+import type { OpenRoster } from "./open-roster";
+import { cellsOf, valueText } from "./people-cells";
+import { type PeopleList, PeopleLists } from "./people-lists";
+import { referenceName } from "./value-words";
 
 export class Officials {
   readonly #roster: OpenRoster;
-  readonly #lists = new RecentLists();
-  /** The same lists before anything was searched in them, so that the next letter only searches. */
-  readonly #unsearched = new RecentLists();
+  readonly #lists: PeopleLists;
 
   constructor(roster: OpenRoster) {
     this.#roster = roster;
+    this.#lists = new PeopleLists(roster);
   }
 
-  /**
-   * Indices of everybody a filter shows, in order; while searching, names with the marks as typed go first.
-   * @throws AppError row-unknown
-   */
-  async list(
-    filter: OfficialFilter,
-    sort: OfficialSort,
-  ): Promise<{ roster: OpenRoster; index: RosterIndex; people: Int32Array }> {
-    const roster = await this.#roster.at(filter.moment);
-    const index = await roster.index();
-    const nameList = await index.nameList;
-    const { search, ...rest } = filter;
-    const people = this.#lists.get(JSON.stringify([filter, sort]), index, () => {
-      const everybody = this.#unsearched.get(JSON.stringify([rest, sort]), index, () =>
-        listOfficials(index, nameList, filter, sort),
-      );
-      const numbered = identityMatches(roster, index, search);
-      return numbered === null
-        ? searchOfficials(nameList, search, everybody)
-        : everybody.filter((person) => numbered.has(person));
-    });
-    return { roster, index, people };
+  /** Indices of everybody a filter shows, in order. @throws AppError row-unknown */
+  list(filter: OfficialFilter, order: ListOrder): Promise<PeopleList> {
+    return this.#lists.list(filter, order);
   }
 
+  /** @param columns keys of the columns whose cells are wanted */
   async page(
     filter: OfficialFilter,
-    sort: OfficialSort,
+    order: ListOrder,
+    columns: readonly string[],
     offset: number,
     limit: number,
-  ): Promise<{ total: number; version: number; rows: OfficialRow[] }> {
-    const { roster, index, people } = await this.list(filter, sort);
+  ): Promise<CallResult<"officialsPage">> {
+    const { roster, index, people } = await this.list(filter, order);
+    const shown = people.subarray(offset, offset + limit);
     const kinds = filter.kinds ?? officialCategories;
-    const rows = gridRows(
-      roster,
-      index,
-      people.subarray(offset, offset + limit),
-      index.snapshot(isoToPacked(filter.moment.on), kinds),
-    ).map((row) => ({ ...row, shortfalls: this.#shortfalls(roster, index, row, filter.moment.on, kinds) }));
+    const snapshot = index.snapshot(isoToPacked(filter.moment.on), kinds);
+    const cells = cellsOf(
+      { roster, index, t: roster.surroundings.t, on: filter.moment.on, kinds },
+      shown,
+      columns,
+    );
+    const rows = identityRows(roster, index, shown, snapshot).map((row, place) => ({
+      ...row,
+      cells: (cells[place] ?? []).map((cell, at) =>
+        columns[at] === numberKey ? { ...cell, text: String(offset + place + 1) } : cell,
+      ),
+    }));
     return { total: people.length, version: index.version, rows };
   }
 
-  /** By the detailed judge, only for whom the snapshot finds wanting; it reads the whole record. */
-  #shortfalls(
-    roster: OpenRoster,
-    index: RosterIndex,
-    row: Pick<OfficialRow, "id" | "statuses">,
-    on: string,
-    kinds: readonly PostCategory[],
-  ): OfficialRow["shortfalls"] {
-    const lacks = standards.filter((standard) => wanting.has(row.statuses[standard]));
-    const record = lacks.length === 0 ? null : officialRecord(roster.db, row.id);
-    if (record === null) return byStandard(() => null);
-    const { data } = this.judge(index, record, on, kinds);
-    return byStandard((standard) => {
-      const finding = data.find((one) => one.standard === standard);
-      return finding === undefined || !lacks.includes(standard) ? null : shortfallOf(finding);
-    });
-  }
-
-  async indexOf(filter: OfficialFilter, sort: OfficialSort, id: string): Promise<number> {
-    const { roster, index, people } = await this.list(filter, sort);
+  async indexOf(filter: OfficialFilter, order: ListOrder, id: string): Promise<number> {
+    const { roster, index, people } = await this.list(filter, order);
     const record = officialRecord(roster.db, id);
     return record === null ? -1 : people.indexOf(index.facts.indexOf(record.pk));
+  }
+
+  /** The groups of a list in its order; none where it is not parted. */
+  async groups(filter: OfficialFilter, order: ListOrder): Promise<CallResult<"officialsGroups">> {
+    if (order.group === null) return { version: (await this.list(filter, order)).index.version, groups: [] };
+    const key = groupKeys[order.group];
+    const { index, roster, people, column } = await this.#lists.listWithColumn(filter, order, key);
+    const shown = tableColumnOf(key);
+    const counts = countPeople(people, column);
+    const first = new Map<number, number>();
+    people.forEach((person, at) => {
+      const place = column.places[person] ?? 0;
+      if (!first.has(place)) first.set(place, at);
+    });
+    const groups = [...first.keys()].map((place) => {
+      const value = column.values[place] ?? "";
+      const text = shown === null ? value : valueText({ index, t: roster.surroundings.t }, shown, value);
+      return { key: value, text, count: counts[place] ?? 0 };
+    });
+    return { version: index.version, groups };
+  }
+
+  /** What a column's filter offers. */
+  async values({
+    filter,
+    key,
+    search,
+    offset,
+    limit,
+  }: ParsedArgs<"columnValues">): Promise<CallResult<"columnValues">> {
+    const shown = tableColumnOf(key);
+    if (shown === null || !isFiltered(shown)) return { total: 0, people: 0, rows: [] };
+    const others = (filter.where ?? []).filter((one) => one.key !== key);
+    const { index, roster, people, column } = await this.#lists.listWithColumn(
+      { ...filter, where: others },
+      byName,
+      key,
+    );
+    const counts = countPeople(people, column);
+    const textOf = (place: number) =>
+      valueText({ index, t: roster.surroundings.t }, shown, column.values[place] ?? "");
+    const sought = foldSearch(search);
+    const found: number[] = [];
+    let met = 0;
+    counts.forEach((count, place) => {
+      if (count === 0 || (sought !== "" && !foldSearch(textOf(place)).includes(sought))) return;
+      found.push(place);
+      met += count;
+    });
+    const rows = found.slice(offset, offset + limit).map((place) => ({
+      value: column.values[place] ?? "",
+      text: textOf(place),
+      count: counts[place] ?? 0,
+    }));
+    return { total: found.length, people: met, rows };
   }
 
   /** @throws AppError row-unknown */
@@ -162,9 +183,7 @@ export class Officials {
     asOf: string,
     kinds: readonly PostCategory[] = officialCategories,
   ): RecordJudgement {
-    const { catalog } = index;
-    const day = isoToPacked(asOf);
-    return judgeRows(record, catalog.ruleBook(day), { catalog, today: day, kinds });
+    return judgeRecord(index, record, asOf, kinds);
   }
 
   /** Other people who may be the same: equal identity number, or equal name and birth, marks aside. */
@@ -204,65 +223,28 @@ export class Officials {
   }
 }
 
-function identityMatches(roster: OpenRoster, index: RosterIndex, search: string): ReadonlySet<number> | null {
-  const digits = cleanValue("official", "identityNumber", search);
-  if (typeof digits !== "string" || !/^\d+$/.test(digits)) return null;
-  const pks = officialsByIdentityPrefix(roster.db, digits, mostIdentityMatches);
-  return new Set(pks.map((pk) => index.facts.indexOf(pk)));
-}
-
-function shortfallOf({ required, actual, graceUntil, missing, evidence }: FindingData): ShortfallData {
-  return { required, actual, graceUntil, missing, hasEvidence: evidence.length > 0 };
-}
-
-/** Rows of the grid for people by index, in that order. */
-function gridRows(
+/** Who the people of a list are, by index, in that order. */
+function identityRows(
   roster: OpenRoster,
   index: RosterIndex,
   people: Int32Array,
-  snapshot: Snapshot,
-): Omit<OfficialRow, "shortfalls">[] {
+  { asOf, columns }: Snapshot,
+): Omit<OfficialRow, "cells">[] {
   const pks = Array.from(people, (person) => index.facts.people.pk[person] ?? 0);
-  return officialGridRows(roster.db, pks).map((row) => {
-    const person = index.facts.indexOf(row.pk);
-    return { ...gridColumns(index, snapshot, person), ...identityOf(row) };
+  return officialGridRows(roster.db, pks).map(({ pk, id, fullName, birth }) => {
+    const person = index.facts.indexOf(pk);
+    const unit = index.catalog.units[columns.unit[person] ?? -1] ?? null;
+    const post = index.catalog.posts[columns.post[person] ?? -1] ?? null;
+    return {
+      id,
+      fullName,
+      birth,
+      unitCode: unit?.code ?? null,
+      unitName: unit?.fullName ?? null,
+      postName: post?.name ?? null,
+      outside: outsideOf(index, person, asOf),
+    };
   });
-}
-
-/** Lists by what was asked for; those of an earlier version of the roster, or of one made anew, are made anew. */
-class RecentLists {
-  readonly #lists = new Map<string, { index: RosterIndex; version: number; people: Int32Array }>();
-
-  get(key: string, index: RosterIndex, make: () => Int32Array): Int32Array {
-    const known = this.#lists.get(key);
-    const { version } = index;
-    const list =
-      known?.index === index && known.version === version ? known : { index, version, people: make() };
-    this.#lists.delete(key);
-    this.#lists.set(key, list);
-    const oldest = this.#lists.keys().next();
-    if (this.#lists.size > keptLists && oldest.done !== true) this.#lists.delete(oldest.value);
-    return list.people;
-  }
-}
-
-function identityOf(row: { id: string; fullName: string; sex: string | null; birth: string | null }) {
-  return { id: row.id, fullName: row.fullName, sex: row.sex, birth: row.birth };
-}
-
-function gridColumns(index: RosterIndex, snapshot: Snapshot, person: number) {
-  const { asOf, columns } = snapshot;
-  const unit = index.catalog.units[columns.unit[person] ?? -1] ?? null;
-  const post = index.catalog.posts[columns.post[person] ?? -1] ?? null;
-  return {
-    unitCode: unit?.code ?? null,
-    unitName: unit?.fullName ?? null,
-    postName: post?.name ?? null,
-    otherPosts: Math.max(0, postsOn(index, person, asOf) - 1),
-    levels: highestLevels(index, person, asOf),
-    outside: outsideOf(index, person, asOf),
-    statuses: byStandard((standard) => statusOfCode(snapshot.status[standard][person] ?? 0)),
-  };
 }
 
 /** How somebody without a post on a day stands to it; null while one is held. */
@@ -277,36 +259,6 @@ function outsideOf(index: RosterIndex, person: number, asOf: PackedDay): Outside
   const outside = outsideDay(held, asOf);
   if (outside === null) return null;
   return { kind: outside.kind, day: outside.day === null ? null : packedToIso(outside.day) };
-}
-
-function postsOn(index: RosterIndex, person: number, asOf: PackedDay): number {
-  const { people, assignments } = index.facts;
-  const start = people.assignmentStart[person] ?? 0;
-  const end = start + (people.assignmentCount[person] ?? 0);
-  let count = 0;
-  for (let row = start; row < end; row++) {
-    if (isValidOn(assignments.fromEarliest[row] ?? 0, assignments.toLatest[row] ?? 0, asOf)) count++;
-  }
-  return count;
-}
-
-/** Highest level of each kind that was surely held on the day. */
-function highestLevels(
-  index: RosterIndex,
-  person: number,
-  asOf: PackedDay,
-): Record<QualificationKind, string | null> {
-  const { people, qualifications } = index.facts;
-  const start = people.qualificationStart[person] ?? 0;
-  const end = start + (people.qualificationCount[person] ?? 0);
-  const best = new Uint8Array(qualificationKinds.length);
-  for (let row = start; row < end; row++) {
-    if ((qualifications.sureDay[row] ?? 0) > asOf) continue;
-    const kind = qualifications.kind[row] ?? -1;
-    best[kind] = Math.max(best[kind] ?? 0, qualifications.rank[row] ?? 0);
-  }
-  const levels = qualificationKinds.map((kind, place) => [kind, levelAtRank(kind, best[place] ?? 0)]);
-  return Object.fromEntries(levels) as Record<QualificationKind, string | null>;
 }
 
 /** Rows of a record as they are shown: the newest first, with the names of what they refer to. */

@@ -18,7 +18,6 @@ import type { Deciding } from "../roster/edit/decide";
 import type { ReceiveEnvironment, ReceiveSession } from "../roster/receive/receive-session";
 import type { SentPacket } from "../roster/log/sent";
 import { type KnownCut, knownCut } from "../roster/read/known-cut";
-import { lastRow } from "../roster/read/facts";
 import { officialIds } from "../roster/read/officials";
 import {
   type Leftover,
@@ -36,8 +35,9 @@ import { ownDay } from "./own-day";
 import { proposedOf } from "./proposed";
 import { KnownRosters } from "./known-rosters";
 import { CatalogFacts } from "../roster/read/index/catalog-facts";
-import { type PeopleReading, readHere } from "../roster/read/index/people-reading";
+import type { PeopleReading } from "../roster/read/index/people-reading";
 import { RosterIndex } from "../roster/read/index/roster-index";
+import { startReading } from "./start-reading";
 
 /** Why an answer by the knowledge of a past day may differ from what was seen then. */
 export interface PastKnowledge {
@@ -54,8 +54,6 @@ export type Edits = Omit<ChangeRequest, "user">;
 /** What was written, and what of it waits as a proposal. */
 export type Done = WriteResult & Written;
 
-/** Rosters whose rows were numbered up to here are read in a thread of their own, where there is one. */
-const largeRoster = 100_000;
 /** People whose changes are taken into the index one by one. */
 const mostTouched = 5000;
 /** People who are named one by one when a change is told. */
@@ -102,6 +100,11 @@ export class OpenRoster {
       cutOf: (day, today) => knownCut(this.db, day, today),
       take: (past, cut) => OpenRoster.#ofPast({ ...past, log: this.db }, environment, cut),
     });
+  }
+
+  /** Vietnamese or English words, by the settings; and what lets other work run between slices of long work. */
+  get surroundings(): Pick<Environment, "t" | "pause"> {
+    return this.#environment;
   }
 
   /** @throws AppError see openRoster */
@@ -207,6 +210,12 @@ export class OpenRoster {
   keepOwnKeys(keys: readonly Uint8Array[]): void {
     const touched = this.#writable().log.keepOwnKeys(keys);
     if (touched !== null && touched.entities.size > 0) this.#takeIn(touched);
+  }
+
+  /** Keeps how lists are looked at, as one text. @throws AppError roster-readonly, busy */
+  keepViews(text: string): void {
+    this.#writable().log.keepViews(text);
+    this.#listener({ parts: ["views"], officials: [] });
   }
 
   /**
@@ -332,19 +341,9 @@ export class OpenRoster {
   }
 
   #startReading(onProgress: Progress): PeopleReading {
-    const { readElsewhere, pause } = this.#environment;
     // Only this thread can see a copy.
     const isFile = this.#reader?.isCopy !== true;
-    this.#reading =
-      readElsewhere !== undefined && isFile && lastRow(this.db) >= largeRoster
-        ? readElsewhere(this.path, onProgress)
-        : readHere(this.db, {
-            onProgress,
-            pause: async () => {
-              await pause();
-              if (this.#closed) throw appError("cancelled");
-            },
-          });
+    this.#reading = startReading(this, this.#environment, isFile, onProgress, () => this.#closed);
     return this.#reading;
   }
 

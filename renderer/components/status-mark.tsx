@@ -54,6 +54,8 @@ export interface StatusCellProps {
   readonly status: Status | null;
   /** The level held, in words; shown after the mark. */
   readonly level?: string | null;
+  /** More than the status's own word, for the tip. */
+  readonly title?: string;
 }
 
 /** Mark and level in one line of a grid; the full word is in the title, the short one is printed. */
@@ -61,7 +63,7 @@ export function StatusCell(props: StatusCellProps) {
   const words = useWords();
   if (props.status === null) return <span className={classes.none}>–</span>;
   return (
-    <span className={classes.cell} title={words.status(props.status)}>
+    <span className={classes.cell} title={props.title ?? words.status(props.status)}>
       <span className={classes.mark} data-status={props.status} data-size="sm">
         <StatusIcon status={props.status} size={15} />
         {words.statusShort(props.status)}

@@ -16,8 +16,9 @@ import type { z } from "./zod";
  * - an entity: its rows
  * - `log`: the list of changes, and what is worked out from ops alone (conflicts, what others lack)
  * - `exchange`: keys, trust, packets written and received
+ * - `views`: how this office looks at its lists, kept in the roster's file and never sent
  */
-export type Part = EntityName | "log" | "exchange";
+export type Part = EntityName | "log" | "exchange" | "views";
 
 /**
  * What a caller must be allowed to do:

@@ -19,8 +19,8 @@ import { proposalCalls } from "./schemas/proposals";
 import { receptionCalls } from "./schemas/receptions";
 import { reportCalls } from "./schemas/reports";
 import { rosterCalls } from "./schemas/roster";
-import { ruleCalls } from "./schemas/rules";
 import { statisticsCalls } from "./schemas/statistics";
+import { viewCalls } from "./schemas/views";
 import { z } from "./zod";
 
 export const contract = {
@@ -29,7 +29,6 @@ export const contract = {
   ...noticeCalls,
   ...officialCalls,
   ...catalogCalls,
-  ...ruleCalls,
   ...statisticsCalls,
   ...reportCalls,
   ...changeCalls,
@@ -38,6 +37,7 @@ export const contract = {
   ...receptionCalls,
   ...conflictCalls,
   ...proposalCalls,
+  ...viewCalls,
 } as const satisfies Readonly<Record<string, CallEntry>>;
 
 export type CallName = keyof typeof contract;

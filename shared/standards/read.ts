@@ -120,13 +120,9 @@ export function sentCatalog(
   posts: readonly Omit<PostOption, "isOurs">[],
 ): Catalog {
   const counted = new Map(
-    units.map(({ namedId, id, areaFlags, validFrom }) => [
+    units.map(({ namedId, id, areaFlags }) => [
       namedId,
-      {
-        id,
-        areaFlags: areaFlagsMask(areaFlags.split(" ")),
-        start: validFrom === null ? 0 : isoToPacked(validFrom),
-      },
+      { id, areaFlags: areaFlagsMask(areaFlags.split(" ")) },
     ]),
   );
   const facts = new Map(

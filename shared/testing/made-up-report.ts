@@ -9,7 +9,7 @@ import { exampleOffice } from "./reports";
 export const madeUpForm: ReportForm = {
   key: "made-up",
   source: { kind: "record" },
-  formats: ["xlsx", "docx", "pdf", "csv"],
+  formats: ["xlsx", "pdf", "csv"],
   orientation: "portrait",
   fileName: "Mẫu thử {{scope}} {{day}}",
   blocks: [

@@ -1,4 +1,5 @@
 /** `people`: the list behind a number of the table, each with findings and what is missing. */
+import { byName } from "../../../shared/columns/table-column";
 import type { Moment } from "../../../shared/contract/schemas/common";
 import type { OfficialFilter } from "../../../shared/contract/schemas/officials";
 import { noteMarks, type StandardOrAll, standards } from "../../../shared/domain/values";
@@ -57,7 +58,7 @@ export const people: Command = {
         kinds: [...kinds],
         ...cell,
       };
-      const { index, people } = await officials.list(filter, { column: "name", descending: false });
+      const { index, people } = await officials.list(filter, byName);
       const entries = peopleEntries(roster, officials, index, people, { on: moment.on, kinds });
       printPeople(context, moment, people.length, entries);
     });

@@ -1,11 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sortColumns } from "../../../shared/contract/schemas/officials";
+import { viewFilterSchema, viewGroups } from "../../../shared/contract/schemas/views";
 import { noteMarks, postCategories, standardsAndAll } from "../../../shared/domain/values";
 import { statuses } from "../../../shared/standards/types";
 import { emptyListState, filterOf, type ListState, readListState, writeListState } from "./list-state";
 
 const id = fc.option(fc.uuid(), { nil: null });
+const key = fc.constantFrom("official.birth", "relative.fullName#2", "computed.status.all");
+const columnFilter = fc
+  .record({
+    key,
+    values: fc.option(
+      fc.array(fc.string({ unit: "grapheme", maxLength: 9 }), { minLength: 1, maxLength: 3 }),
+    ),
+    except: fc.boolean(),
+    from: fc.option(fc.constantFrom("1980", "12")),
+  })
+  .map((one) => viewFilterSchema.parse(one));
 const state: fc.Arbitrary<ListState> = fc.record({
   search: fc.string({ unit: "grapheme", maxLength: 40 }).map((text) => text.normalize("NFC")),
   unitId: id,
@@ -17,8 +28,12 @@ const state: fc.Arbitrary<ListState> = fc.record({
   mark: fc.constantFrom(...noteMarks, null),
   kinds: fc.option(fc.subarray([...postCategories], { minLength: 1 }), { nil: null }),
   serving: fc.constantFrom("serving", "left", "all"),
-  sortColumn: fc.constantFrom(...sortColumns),
-  descending: fc.boolean(),
+  sorts: fc.uniqueArray(fc.record({ key, descending: fc.boolean() }), {
+    maxLength: 3,
+    selector: (one) => one.key,
+  }),
+  where: fc.uniqueArray(columnFilter, { maxLength: 3, selector: (one) => one.key }),
+  group: fc.constantFrom(...viewGroups, null),
 });
 
 describe("list state in the address", () => {
@@ -35,7 +50,9 @@ describe("list state in the address", () => {
   });
 
   it("reads what it does not know as not filtered", () => {
-    expect(readListState("unit=1%20OR%201&status=good&sort=salary&standard=x")).toEqual(emptyListState);
+    expect(
+      readListState("unit=1%20OR%201&status=good&sort=sal%20ary&where=%5B%7B&group=sex&standard=x"),
+    ).toEqual(emptyListState);
   });
 
   it("becomes the contract's filter for a moment", () => {

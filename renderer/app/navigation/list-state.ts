@@ -3,11 +3,16 @@
  * it, and back and forward walk through the lists that were looked at.
  */
 import type { Moment, StatusName } from "../../../shared/contract/schemas/common";
+import type { ListOrder, OfficialFilter } from "../../../shared/contract/schemas/officials";
 import {
-  type OfficialFilter,
-  type OfficialSort,
-  sortColumns,
-} from "../../../shared/contract/schemas/officials";
+  columnKeySchema,
+  type ViewFilter,
+  viewFilterSchema,
+  type ViewGroup,
+  viewGroups,
+  viewLimits,
+  type ViewSort,
+} from "../../../shared/contract/schemas/views";
 import { readKinds, writeKinds } from "../../../shared/domain/kinds-text";
 import {
   type NoteMark,
@@ -16,6 +21,7 @@ import {
   type StandardOrAll,
   standardsAndAll,
 } from "../../../shared/domain/values";
+import { z } from "../../../shared/contract/zod";
 import { statuses } from "../../../shared/standards/types";
 
 export interface ListState {
@@ -32,8 +38,11 @@ export interface ListState {
   /** The kinds of post that are counted; null: all, also who is counted nowhere. */
   readonly kinds: readonly PostCategory[] | null;
   readonly serving: OfficialFilter["serving"];
-  readonly sortColumn: OfficialSort["column"];
-  readonly descending: boolean;
+  /** None: unit, post and name. */
+  readonly sorts: readonly ViewSort[];
+  /** What the columns are filtered by, at most one filter each. */
+  readonly where: readonly ViewFilter[];
+  readonly group: ViewGroup | null;
 }
 
 export const emptyListState: ListState = {
@@ -47,8 +56,9 @@ export const emptyListState: ListState = {
   mark: null,
   kinds: null,
   serving: "serving",
-  sortColumn: "name",
-  descending: false,
+  sorts: [],
+  where: [],
+  group: null,
 };
 
 const idPattern = /^[0-9a-f-]{36}$/;
@@ -72,6 +82,39 @@ function readStatuses(text: string | null): readonly StatusName[] | null {
   return asked.length === 0 ? null : asked;
 }
 
+/** "-official.birth,assignment.unit" */
+function writeSorts(sorts: readonly ViewSort[]): string {
+  return sorts.map(({ key, descending }) => `${descending ? "-" : ""}${key}`).join(",");
+}
+
+function readSorts(text: string | null): readonly ViewSort[] {
+  const named = (text ?? "").split(",").slice(0, viewLimits.sorts);
+  return named.flatMap((one) => {
+    const key = columnKeySchema.safeParse(one.replace(/^-/, ""));
+    return key.success ? [{ key: key.data, descending: one.startsWith("-") }] : [];
+  });
+}
+
+/** What a filter does not say is left out. */
+function writeWhere(where: readonly ViewFilter[]): string | null {
+  if (where.length === 0) return null;
+  const isSaid = (value: unknown) => value !== null && value !== false;
+  const short = where.map((one) =>
+    Object.fromEntries(Object.entries(one).filter(([, value]) => isSaid(value))),
+  );
+  return JSON.stringify(short);
+}
+
+function readWhere(text: string | null): readonly ViewFilter[] {
+  if (text === null) return [];
+  try {
+    const read = z.array(viewFilterSchema).max(viewLimits.filters).safeParse(JSON.parse(text));
+    return read.success ? read.data : [];
+  } catch {
+    return [];
+  }
+}
+
 /** Query text without the question mark; what equals the empty state is left out. */
 export function writeListState(state: Partial<ListState>): string {
   const query = new URLSearchParams();
@@ -88,8 +131,9 @@ export function writeListState(state: Partial<ListState>): string {
   put("mark", state.mark);
   put("kinds", writeKinds(state.kinds ?? null));
   put("serving", state.serving === "serving" ? null : state.serving);
-  put("sort", state.sortColumn === "name" ? null : state.sortColumn);
-  put("desc", state.descending === true ? "1" : null);
+  put("sort", writeSorts(state.sorts ?? []));
+  put("where", writeWhere(state.where ?? []));
+  put("group", state.group);
   return query.toString();
 }
 
@@ -107,8 +151,9 @@ export function readListState(queryText: string): ListState {
     mark: oneOf(query.get("mark"), noteMarks, null),
     kinds: readKinds(query.get("kinds")),
     serving: oneOf(query.get("serving"), ["left", "all"] as const, "serving"),
-    sortColumn: oneOf(query.get("sort"), sortColumns, "name"),
-    descending: query.get("desc") === "1",
+    sorts: readSorts(query.get("sort")),
+    where: readWhere(query.get("where")),
+    group: oneOf(query.get("group"), viewGroups, null),
   };
 }
 
@@ -125,6 +170,7 @@ export function filterOf(state: ListState, moment: Moment): OfficialFilter {
     mark,
     kinds,
     serving,
+    where,
   } = state;
   return {
     moment,
@@ -138,5 +184,11 @@ export function filterOf(state: ListState, moment: Moment): OfficialFilter {
     mark,
     kinds: kinds === null ? null : [...kinds],
     serving,
+    ...(where.length === 0 ? {} : { where: [...where] }),
   };
+}
+
+/** The state as the contract's order. */
+export function orderOf({ sorts, group }: Pick<ListState, "sorts" | "group">): ListOrder {
+  return { sorts: [...sorts], group };
 }

@@ -1,10 +1,10 @@
 /** Where the user is and how to get elsewhere, for all screens; routes themselves are in routes.tsx. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { ChangeFilterData } from "../../../shared/contract/schemas/changes";
-import type { OfficialFilter, OfficialSort } from "../../../shared/contract/schemas/officials";
+import type { ListOrder, OfficialFilter } from "../../../shared/contract/schemas/officials";
 import { useMoment } from "../../bridge/moment";
 import { type HashLocation, type LocationGo, splitLocation } from "./hash-location";
-import { filterOf, type ListState, readListState } from "./list-state";
+import { filterOf, type ListState, orderOf, readListState } from "./list-state";
 import { type CatalogTab, type ExchangeTab, paths } from "./paths";
 
 const LocationContext = createContext<HashLocation | null>(null);
@@ -84,13 +84,13 @@ export function useListState(): [ListState, (patch: Partial<ListState>, options?
 }
 
 /** The list's filter and order with the moment looked at, ready for `officialsPage`. */
-export function useOfficialFilter(): { readonly filter: OfficialFilter; readonly sort: OfficialSort } {
+export function useOfficialFilter(): { readonly filter: OfficialFilter; readonly order: ListOrder } {
   const [state] = useListState();
   const { moment } = useMoment();
   return useMemo(
     () => ({
       filter: filterOf(state, moment),
-      sort: { column: state.sortColumn, descending: state.descending },
+      order: orderOf(state),
     }),
     [state, moment],
   );

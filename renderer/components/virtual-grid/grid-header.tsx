@@ -38,31 +38,40 @@ export function groupStarts<T>(columns: readonly GridColumn<T>[]): ReadonlySet<s
 
 interface SortButtonProps<T> {
   readonly column: GridColumn<T>;
-  readonly sort: GridSort | undefined;
-  readonly onSort: (column: string) => void;
+  readonly sort: readonly GridSort[] | undefined;
+  readonly onSort: (column: string, further: boolean) => void;
 }
 
-function SortButton<T>({ column, sort, onSort }: SortButtonProps<T>) {
+function SortButton<T>({ column, sort = [], onSort }: SortButtonProps<T>) {
   const { t } = useTranslation("screen-app");
-  const active = sort?.column === column.key;
-  const Icon = active ? (sort.descending ? IconArrowDown : IconArrowUp) : IconArrowsSort;
+  const place = sort.findIndex((one) => one.column === column.key);
+  const active = sort[place];
+  const Icon = active === undefined ? IconArrowsSort : active.descending ? IconArrowDown : IconArrowUp;
   return (
     <button
       type="button"
       className={classes.sort}
       title={t("grid.sortBy", { column: column.headerTitle ?? column.header })}
-      onClick={() => onSort(column.key)}
+      onClick={(event) => onSort(column.key, event.shiftKey || event.ctrlKey)}
     >
       <span className={classes.headText}>{column.header}</span>
-      <Icon size={14} aria-hidden className={classes.sortIcon} data-active={active || undefined} />
+      <Icon
+        size={14}
+        aria-hidden
+        className={classes.sortIcon}
+        data-active={active !== undefined || undefined}
+      />
+      {active !== undefined && sort.length > 1 ? (
+        <span className={classes.sortPlace}>{place + 1}</span>
+      ) : null}
     </button>
   );
 }
 
 export interface GridHeaderProps<T> {
   readonly columns: readonly GridColumn<T>[];
-  readonly sort: GridSort | undefined;
-  readonly onSort: ((column: string) => void) | undefined;
+  readonly sort: readonly GridSort[] | undefined;
+  readonly onSort: ((column: string, further: boolean) => void) | undefined;
 }
 
 export function GridHeader<T>({ columns, sort, onSort }: GridHeaderProps<T>) {
@@ -112,8 +121,8 @@ export function GridHeader<T>({ columns, sort, onSort }: GridHeaderProps<T>) {
                 </th>
               );
             }
-            const sorted =
-              sort?.column === column.key ? (sort.descending ? "descending" : "ascending") : undefined;
+            const by = sort?.find((one) => one.column === column.key);
+            const sorted = by === undefined ? undefined : by.descending ? "descending" : "ascending";
             return (
               <th
                 role="columnheader"

@@ -57,8 +57,10 @@ export interface VirtualGridProps<T> {
   readonly getRow: (index: number) => T | undefined;
   readonly rowId: (row: T) => string;
   readonly columns: readonly GridColumn<T>[];
-  readonly sort?: GridSort;
-  readonly onSort?: (column: string) => void;
+  /** What the rows are sorted by, the first deciding first. */
+  readonly sort?: readonly GridSort[];
+  /** @param further in addition to what the rows are sorted by */
+  readonly onSort?: (column: string, further: boolean) => void;
   /** First and last row on screen, so that their pages can be asked for. */
   readonly onVisible?: (first: number, last: number) => void;
   /** Place of the row that the keys act on; -1: none yet. */

@@ -17,6 +17,8 @@ export interface PagedRowsOptions<T> {
   readonly key: readonly unknown[];
   readonly fetchPage: (offset: number, limit: number) => Promise<Page<T>>;
   readonly pageSize?: number;
+  /** False: it is not known yet what to ask for. */
+  readonly enabled?: boolean;
 }
 
 export interface PagedRows<T> {
@@ -34,7 +36,7 @@ export interface PagedRows<T> {
 }
 
 export function usePagedRows<T>(options: PagedRowsOptions<T>): PagedRows<T> {
-  const { pageSize = 100 } = options;
+  const { pageSize = 100, enabled = true } = options;
   const keyText = JSON.stringify(options.key);
   const [, redraw] = useState(0);
   const visible = useRef({ first: 0, last: pageSize - 1 });
@@ -46,15 +48,17 @@ export function usePagedRows<T>(options: PagedRowsOptions<T>): PagedRows<T> {
   );
   const shownKey = useRef<string | null>(null);
   useEffect(() => {
+    if (!enabled) return undefined;
     if (shownKey.current !== keyText) visible.current = { first: 0, last: pageSize - 1 };
     shownKey.current = keyText;
     store.start((offset, limit) => fetchPage(offset, limit), visible.current);
     return () => store.stop();
-  }, [store, keyText, pageSize]);
+  }, [store, keyText, pageSize, enabled]);
 
   const again = useCallback(() => {
+    if (!enabled) return;
     store.start((offset, limit) => fetchPage(offset, limit), visible.current);
-  }, [store]);
+  }, [store, enabled]);
   useStale(options.call, again);
 
   const onVisible = useCallback(

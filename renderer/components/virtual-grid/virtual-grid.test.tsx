@@ -32,7 +32,7 @@ beforeAll(() => {
 interface Given {
   readonly rowCount?: number;
   readonly onOpen?: (row: Person, index: number, column: string) => void;
-  readonly onSort?: (column: string) => void;
+  readonly onSort?: (column: string, further: boolean) => void;
   readonly onType?: () => void;
 }
 
@@ -45,7 +45,7 @@ function Grid({ rowCount = 250_000, ...more }: Given) {
       getRow={(index) => ({ id: String(index), name: `Người ${index}` })}
       rowId={(row) => row.id}
       columns={columns}
-      sort={{ column: "name", descending: true }}
+      sort={[{ column: "name", descending: true }]}
       activeIndex={active}
       onActiveIndex={setActive}
       {...more}
@@ -106,6 +106,6 @@ describe("VirtualGrid", () => {
     const onSort = vi.fn();
     const grid = show({ onSort });
     fireEvent.click(within(grid).getByRole("button", { name: /Họ và tên/ }));
-    expect(onSort).toHaveBeenCalledExactlyOnceWith("name");
+    expect(onSort).toHaveBeenCalledExactlyOnceWith("name", false);
   });
 });

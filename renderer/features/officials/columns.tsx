@@ -1,104 +1,101 @@
-/** Columns of the list of officials. */
+/** Columns of the list of officials, drawn from the view: whatever a table of people can show can stand here. */
 import type { TFunction } from "i18next";
-import { type OfficialRow, type OfficialSort, sortColumns } from "../../../shared/contract/schemas/officials";
-import { standards } from "../../../shared/domain/values";
+import {
+  isComputed,
+  isSorted,
+  measureOf,
+  nameKey,
+  type TableColumn,
+  tableColumnLabel,
+  tableColumnOf,
+  unitKey,
+} from "../../../shared/columns/table-column";
+import type { ListCell, OfficialRow } from "../../../shared/contract/schemas/officials";
+import type { ViewColumn } from "../../../shared/contract/schemas/views";
+import type { Translate } from "../../../shared/i18n";
 import { outsideWords } from "../../components/outside-words";
 import { StatusCell } from "../../components/status-mark";
 import type { GridColumn } from "../../components/virtual-grid/virtual-grid";
-import type { Words } from "../../components/words";
-import { shortfallText } from "../why/shortfall-text";
+import { usualWidth } from "./view/column-widths";
 import classes from "./officials.module.css";
 
-/** @param t with the namespaces `screen-officials`, `screen-app`, `screen-person` and `missing` */
-export function officialColumns(t: TFunction, words: Words): GridColumn<OfficialRow>[] {
-  return [
-    {
-      key: "name",
-      header: t("screen-officials:column.name"),
-      width: "minmax(10rem, 1.1fr)",
-      sortable: true,
-      rowHeader: true,
-      cell: (row) => <span className={classes.name}>{row.fullName}</span>,
-    },
-    {
-      key: "birth",
-      header: t("screen-officials:column.birth"),
-      width: "6.25rem",
-      sortable: true,
-      cell: (row) => <span className={classes.figures}>{words.date(row.birth)}</span>,
-    },
-    {
-      key: "unit",
-      header: t("screen-officials:column.unit"),
-      width: "minmax(8rem, 0.9fr)",
-      sortable: true,
-      cell: (row) =>
-        row.unitName ?? (
-          <span
-            className={classes.muted}
-            title={row.outside === null ? undefined : outsideWords(t, row.outside)}
-          >
-            {row.outside === null ? null : outsideWords(t, row.outside)}
-          </span>
-        ),
-    },
-    {
-      key: "post",
-      header: t("screen-officials:column.post"),
-      width: "minmax(11rem, 1.7fr)",
-      sortable: true,
-      cell: (row) => (
-        <>
-          <span className={classes.fits} title={row.postName ?? undefined}>
-            {row.postName}
-          </span>
-          {row.otherPosts > 0 ? (
-            <span
-              className={classes.more}
-              title={t("screen-officials:otherPosts", { count: row.otherPosts })}
-            >
-              {`+${row.otherPosts}`}
-              <span className="visually-hidden">
-                {t("screen-officials:otherPosts", { count: row.otherPosts })}
-              </span>
-            </span>
-          ) : null}
-        </>
-      ),
-    },
-    ...standards.map(
-      (standard): GridColumn<OfficialRow> => ({
-        key: standard,
-        header: words.standard(standard),
-        width: "minmax(12.75rem, 1.1fr)",
-        sortable: true,
-        cell: (row) => (
-          <StatusCell status={row.statuses[standard]} level={words.level(standard, row.levels[standard])} />
-        ),
-      }),
-    ),
-    ...standards.map(
-      (standard): GridColumn<OfficialRow> => ({
-        key: `missing.${standard}`,
-        header: t("screen-officials:column.missing", { standard: words.standardShort(standard) }),
-        headerTitle: t("screen-officials:column.missing", { standard: words.standard(standard) }),
-        width: "minmax(18rem, 1.4fr)",
-        cell: (row) => {
-          const lack = row.shortfalls[standard];
-          if (lack === null) return null;
-          const text = shortfallText(t, words, standard, lack);
-          return (
-            <span className={classes.fits} title={text}>
-              {text}
-            </span>
-          );
-        },
-      }),
-    ),
-  ];
+/** @param t with the namespaces `screen-app` and `screen-officials` @param say headings */
+export function officialColumns(
+  t: TFunction,
+  say: Translate,
+  columns: readonly ViewColumn[],
+): GridColumn<OfficialRow>[] {
+  return columns.flatMap((shown, place) => {
+    const column = tableColumnOf(shown.key);
+    return column === null ? [] : [gridColumn(t, say, column, shown, place)];
+  });
 }
 
-/** The sort column of a grid column's key, or null for one that cannot be sorted by. */
-export function sortColumnOf(key: string): OfficialSort["column"] | null {
-  return sortColumns.find((column) => column === key) ?? null;
+function gridColumn(
+  t: TFunction,
+  say: Translate,
+  column: TableColumn,
+  shown: ViewColumn,
+  place: number,
+): GridColumn<OfficialRow> {
+  const isNumber = measureOf(column) === "number" || (isComputed(column) && column.kind === "number");
+  return {
+    key: shown.key,
+    header: tableColumnLabel(say, column),
+    width: `${shown.width ?? usualWidth(column)}px`,
+    sortable: isSorted(column),
+    align: isNumber ? "end" : "start",
+    rowHeader: shown.key === nameKey,
+    cell: (row) => {
+      const cell = row.cells[place];
+      return cell === undefined ? null : <Cell t={t} column={column} cell={cell} row={row} />;
+    },
+  };
+}
+
+function Cell(props: {
+  readonly t: TFunction;
+  readonly column: TableColumn;
+  readonly cell: ListCell;
+  readonly row: OfficialRow;
+}) {
+  const { t, column, cell, row } = props;
+  if (isComputed(column) && column.kind === "status") {
+    return (
+      <>
+        <StatusCell status={cell.status ?? null} level={cell.note ?? null} title={cell.tip ?? ""} />
+        <Marks t={t} cell={cell} />
+      </>
+    );
+  }
+  if (column.key === unitKey && cell.text === "" && row.outside !== null) {
+    const words = outsideWords(t, row.outside);
+    return (
+      <span className={classes.muted} title={words}>
+        {words}
+      </span>
+    );
+  }
+  const look = column.key === nameKey ? classes.name : isDate(column) ? classes.figures : classes.fits;
+  return (
+    <>
+      <span className={look} title={cell.tip ?? cell.text}>
+        {cell.text}
+      </span>
+      <Marks t={t} cell={cell} />
+    </>
+  );
+}
+
+function isDate(column: TableColumn): boolean {
+  return measureOf(column) === "date" || measureOf(column) === "number";
+}
+
+/** Why a value is to be looked at twice, in a word for who cannot see the sign. */
+function Marks({ t, cell }: { readonly t: TFunction; readonly cell: ListCell }) {
+  return cell.marks?.map((mark) => (
+    <span key={mark} className={classes.mark} data-mark={mark} title={t(`screen-officials:mark.${mark}`)}>
+      <span className="visually-hidden">{t(`screen-officials:mark.${mark}`)}</span>
+    </span>
+  ));
 }

@@ -94,9 +94,7 @@ export function FilterBar(props: FilterBarProps) {
         <Button
           variant="subtle"
           leftSection={<IconFilterOff size={16} aria-hidden />}
-          onClick={() =>
-            onChange({ ...emptyListState, sortColumn: state.sortColumn, descending: state.descending })
-          }
+          onClick={() => onChange({ ...emptyListState, sorts: state.sorts, group: state.group })}
         >
           {t("screen-officials:filter.clear")}
         </Button>

@@ -63,7 +63,7 @@ function listText(t: TFunction, words: readonly string[]): string {
 
 /** Whether anything but the order is set. */
 export function isFiltered(state: ListState): boolean {
-  const { search, unitId, postId, standard, statuses, mark, kinds, serving } = state;
+  const { search, unitId, postId, standard, statuses, mark, kinds, serving, where } = state;
   return (
     search.trim() !== "" ||
     unitId !== null ||
@@ -71,6 +71,7 @@ export function isFiltered(state: ListState): boolean {
     (standard !== null && statuses !== null) ||
     mark !== null ||
     kinds !== null ||
+    where.length > 0 ||
     serving !== "serving"
   );
 }

@@ -1,6 +1,7 @@
 /** How many are in the list and who they are, in words; with the way to those of the same unit who are not in it. */
 import { useTranslation } from "react-i18next";
-import type { OfficialFilter, OfficialSort } from "../../../shared/contract/schemas/officials";
+import { byName } from "../../../shared/columns/table-column";
+import type { OfficialFilter } from "../../../shared/contract/schemas/officials";
 import { formatNumber } from "../../../shared/text/format";
 import type { ListState } from "../../app/navigation/list-state";
 import { useCall } from "../../bridge/hooks";
@@ -12,13 +13,12 @@ import classes from "./officials.module.css";
 export interface ListSummaryProps {
   readonly state: ListState;
   readonly filter: OfficialFilter;
-  readonly sort: OfficialSort;
   /** Null while it is on its way. */
   readonly count: number | null;
   readonly onComplement: (complement: boolean) => void;
 }
 
-export function ListSummary({ state, filter, sort, count, onComplement }: ListSummaryProps) {
+export function ListSummary({ state, filter, count, onComplement }: ListSummaryProps) {
   const { t } = useTranslation(["screen-officials", "domain"]);
   const { knownOn } = useMoment();
   const unit = useCall("unitGet", { id: state.unitId ?? "", knownOn }, { enabled: state.unitId !== null });
@@ -26,7 +26,7 @@ export function ListSummary({ state, filter, sort, count, onComplement }: ListSu
   const byStandard = (state.standard !== null && state.statuses !== null) || state.mark !== null;
   const others = useCall(
     "officialsPage",
-    { filter: { ...filter, complement: !filter.complement }, sort, offset: 0, limit: 1 },
+    { filter: { ...filter, complement: !filter.complement }, order: byName, offset: 0, limit: 1 },
     { enabled: byStandard },
   );
   const words = filterWords(t, state, {

@@ -1,8 +1,6 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { OfficialRow } from "../../../shared/contract/schemas/officials";
-import { qualificationKinds } from "../../../shared/domain/levels";
-import { byStandard } from "../../../shared/domain/values";
 import type { CallArgs } from "../../../shared/contract/contract";
 import { type FakeApi, fakeApi } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
@@ -90,15 +88,11 @@ describe("the list of officials", () => {
     const person: OfficialRow = {
       id: unitId,
       fullName: "Nguyễn Thị Mới",
-      sex: null,
       birth: null,
       unitCode: null,
       unitName: null,
       postName: null,
-      otherPosts: 0,
-      levels: Object.fromEntries(qualificationKinds.map((kind) => [kind, null])) as OfficialRow["levels"],
-      statuses: byStandard(() => null),
-      shortfalls: byStandard(() => null),
+      cells: [],
       outside: { kind: "later", day: "2026-11-01" },
     };
     const fake = fakeApi({

@@ -4,7 +4,6 @@ import { IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialRow } from "../../../shared/contract/schemas/officials";
-import { standards } from "../../../shared/domain/values";
 import { useCommand } from "../../app/commands/commands";
 import { inTextField } from "../../app/commands/keys";
 import { emptyListState } from "../../app/navigation/list-state";
@@ -19,44 +18,48 @@ import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
 import { usePagedRows } from "../../components/virtual-grid/use-paged-rows";
 import { VirtualGrid } from "../../components/virtual-grid/virtual-grid";
-import { useWords } from "../../components/words";
-import { officialColumns, sortColumnOf } from "./columns";
+import { useTranslate } from "../../components/translate";
+import { officialColumns } from "./columns";
 import { FilterBar } from "./filter-bar";
 import { isFiltered } from "./filter-words";
 import { ListSummary } from "./list-summary";
 import { OutsideNotice } from "./outside-notice";
 import { PreviewPanel } from "./preview-panel";
 import { useRememberedPlace } from "./remembered-place";
+import { sortedBy } from "./view/sorting";
+import { useListView } from "./view/use-view";
 import classes from "./officials.module.css";
 
 /** Room for the grid's columns and the panel beside them. */
 const wideWindow = "(min-width: 96rem)";
-const gridMinWidth = 572 + (204 + 288) * standards.length;
 
 export function OfficialsScreen() {
-  const { t } = useTranslation(["screen-officials", "screen-app", "screen-person", "missing", "domain"]);
-  const words = useWords();
+  const { t } = useTranslation(["screen-officials", "screen-app", "domain"]);
+  const say = useTranslate();
   const go = useGo();
   const session = useSession();
   const readOnly = useReadOnly();
   const { on: asOf } = useMoment();
   const [state, patch] = useListState();
-  const { filter, sort } = useOfficialFilter();
+  const { filter, order } = useOfficialFilter();
+  const view = useListView(state);
   const wide = useMediaQuery(wideWindow);
   const search = useRef<HTMLInputElement>(null);
   const gridBox = useRef<HTMLDivElement>(null);
 
-  const key = [session.path, filter, sort];
-  const listKey = JSON.stringify(key);
+  const listKey = JSON.stringify([session.path, filter, order]);
+  const shown = view.columns;
+  const keys = shown?.map((column) => column.key) ?? [];
   const rows = usePagedRows({
     call: "officialsPage",
-    key,
-    fetchPage: (offset, limit) => call("officialsPage", { filter, sort, offset, limit }),
+    key: [session.path, filter, order, keys],
+    enabled: shown !== null,
+    fetchPage: (offset, limit) => call("officialsPage", { filter, order, columns: keys, offset, limit }),
   });
   const [place, setPlace] = useRememberedPlace(listKey, (id) =>
-    call("officialsIndexOf", { filter, sort, id }),
+    call("officialsIndexOf", { filter, order, id }),
   );
-  const columns = useMemo(() => officialColumns(t, words), [t, words]);
+  const columns = useMemo(() => officialColumns(t, say, shown ?? []), [t, say, shown]);
 
   const focusGrid = () => {
     const grid = gridBox.current?.querySelector<HTMLElement>("[role=grid]");
@@ -78,12 +81,7 @@ export function OfficialsScreen() {
     rowChanges: ({ row }) => void go.toChanges(row.id),
   });
   const sortBy = (columnKey: string) => {
-    const sortColumn = sortColumnOf(columnKey);
-    if (sortColumn === null) return;
-    patch(
-      { sortColumn, descending: sortColumn === state.sortColumn && !state.descending },
-      { replace: true },
-    );
+    patch({ sorts: sortedBy(state.sorts, columnKey, false) }, { replace: true });
   };
   const slashFindsSearch = (event: KeyboardEvent) => {
     if (event.key !== "/" || event.ctrlKey || event.altKey || inTextField(event.target)) return;
@@ -119,7 +117,6 @@ export function OfficialsScreen() {
       <ListSummary
         state={state}
         filter={filter}
-        sort={sort}
         count={rows.rowCount}
         onComplement={(complement) => patch({ complement })}
       />
@@ -134,7 +131,7 @@ export function OfficialsScreen() {
               getRow={rows.getRow}
               rowId={(row) => row.id}
               columns={columns}
-              sort={sort}
+              sort={state.sorts.map(({ key, descending }) => ({ column: key, descending }))}
               onSort={sortBy}
               onVisible={rows.onVisible}
               activeIndex={place.index}
@@ -143,7 +140,7 @@ export function OfficialsScreen() {
               rowTools={rowTools}
               onType={() => search.current?.focus()}
               selectedId={selectedId}
-              minWidth={gridMinWidth}
+              minWidth={columns.reduce((sum, column) => sum + Number.parseFloat(column.width), 0)}
               {...(rows.rowCount === 0 ? { empty } : {})}
             />
           ) : (

@@ -5,6 +5,7 @@
 import { CloseButton } from "@mantine/core";
 import { IconCalendarOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { byName } from "../../../shared/columns/table-column";
 import type { OfficialFilter, OutsideDayData } from "../../../shared/contract/schemas/officials";
 import { textOf } from "../../../shared/domain/validate/fields";
 import { formatDay, formatNumber } from "../../../shared/text/format";
@@ -52,7 +53,7 @@ function FoundElsewhere(props: { readonly filter: OfficialFilter; readonly onSho
   const { on } = useMoment();
   const { data } = useCall("officialsPage", {
     filter: { ...props.filter, serving: "left" },
-    sort: { column: "name", descending: false },
+    order: byName,
     offset: 0,
     limit: 1,
   });

@@ -63,7 +63,7 @@ export function StandardsTable({ table, scope, columns }: StandardsTableProps) {
         getRow={(index) => lines[index]}
         rowId={(line) => line.scope.id ?? ""}
         columns={columns}
-        sort={sort}
+        sort={[sort]}
         onSort={(column) =>
           setSort((now) => ({
             column,

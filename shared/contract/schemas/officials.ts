@@ -2,13 +2,13 @@
 import { ownedEntities } from "../../domain/entities";
 import { people, yardsticks } from "../call";
 import { issueSchema } from "../errors";
-import { qualificationKinds } from "../../domain/levels";
-import { mainDoubts, standards } from "../../domain/values";
+import { mainDoubts } from "../../domain/values";
 import { z } from "../zod";
 import { written } from "./proposed";
 import {
   daySchema,
   fieldsSchema,
+  fieldValueSchema,
   findingSchema,
   idSchema,
   kindsSchema,
@@ -17,10 +17,10 @@ import {
   reasonSchema,
   searchSchema,
   standardOrAllSchema,
-  standardSchema,
   statusSchema,
   statusesSchema,
 } from "./common";
+import { columnKeySchema, viewFilterSchema, viewLimits, viewSchema } from "./views";
 
 /**
  * Which officials a list shows. `standard` with `statuses` is the list behind one number of the table, or several;
@@ -43,15 +43,14 @@ export const officialFilterSchema = z.object({
   kinds: kindsSchema.nullish(),
   /** `serving`: holds a post on the day; `left`: does not; `all`: every record. */
   serving: z.enum(["serving", "left", "all"]).default("serving"),
+  /** Whom the filters of columns let through, all of them. */
+  where: z.array(viewFilterSchema).max(viewLimits.filters).optional(),
 });
 export type OfficialFilter = z.infer<typeof officialFilterSchema>;
 
-export const sortColumns = ["name", "birth", "unit", "post", ...standards] as const;
-export const officialSortSchema = z.object({
-  column: z.enum(sortColumns).default("name"),
-  descending: z.boolean().default(false),
-});
-export type OfficialSort = z.infer<typeof officialSortSchema>;
+/** In which order a list is shown: see `viewSchema`. */
+export const listOrderSchema = viewSchema.pick({ sorts: true, group: true });
+export type ListOrder = z.infer<typeof listOrderSchema>;
 
 /** How somebody without a post on the day stands to it; see shared/standards/outside-day.ts. */
 const outsideDaySchema = z.object({
@@ -60,30 +59,38 @@ const outsideDaySchema = z.object({
 });
 export type OutsideDayData = z.infer<typeof outsideDaySchema>;
 
-/** What is missing by one standard, of the finding that the record's card explains. */
-const shortfallSchema = findingSchema
-  .pick({ required: true, actual: true, graceUntil: true, missing: true })
-  .extend({ hasEvidence: z.boolean() });
-export type ShortfallData = z.infer<typeof shortfallSchema>;
+/** Why a cell is to be looked at twice. */
+export const cellMarks = ["unverified", "assumed", "waiting", "conflict"] as const;
+
+/** One cell of a list, as it is read; what can be changed in place says in which row it stands. */
+export const listCellSchema = z.object({
+  text: z.string(),
+  /** As it is stored, of the one row that the cell shows; null for none, and for what is computed. */
+  value: fieldValueSchema.optional(),
+  /** The row of the log that it is of; null where there is none yet; left out where the cell shows several, or none can be. */
+  row: idSchema.nullable().optional(),
+  /** Of columns that tell how a standard is met. */
+  status: statusSchema.optional(),
+  /** What is told beside it: the level that is held. */
+  note: z.string().optional(),
+  /** What stands behind it, for a tip. */
+  tip: z.string().optional(),
+  marks: z.array(z.enum(cellMarks)).optional(),
+});
+export type ListCell = z.infer<typeof listCellSchema>;
 
 export const officialRowSchema = z.object({
   id: idSchema,
   fullName: z.string(),
-  sex: z.string().nullable(),
   birth: z.string().nullable(),
   /** Unit and post of the main assignment on the day; null while not serving. */
   unitCode: z.string().nullable(),
   unitName: z.string().nullable(),
   postName: z.string().nullable(),
-  /** Further posts held on the day. */
-  otherPosts: z.int(),
-  /** Highest level keys held on the day, by kind of qualification. */
-  levels: z.record(z.enum(qualificationKinds), z.string().nullable()),
-  statuses: z.record(standardSchema, statusSchema.nullable()),
-  /** Null where nothing is missing. */
-  shortfalls: z.record(standardSchema, shortfallSchema.nullable()),
   /** Null while a post is held. */
   outside: outsideDaySchema.nullable(),
+  /** Cells of the columns that were asked for, in their order. */
+  cells: z.array(listCellSchema),
 });
 export type OfficialRow = z.infer<typeof officialRowSchema>;
 
@@ -137,11 +144,14 @@ export type OfficialSave = z.infer<typeof officialSaveSchema>;
 
 export const officialCalls = {
   officialsPage: {
-    reads: [...people, ...yardsticks],
+    // A cell says whether its value waits or is in conflict.
+    reads: [...people, ...yardsticks, "log"],
     needs: "read",
     args: z.object({
       filter: officialFilterSchema,
-      sort: officialSortSchema,
+      order: listOrderSchema,
+      /** Keys of the columns whose cells are wanted; those of a newer program come empty. */
+      columns: z.array(columnKeySchema).max(viewLimits.columns).default([]),
       offset: z.int().min(0),
       limit: z.int().min(1).max(200),
     }),
@@ -156,8 +166,40 @@ export const officialCalls = {
   officialsIndexOf: {
     reads: [...people, ...yardsticks],
     needs: "read",
-    args: z.object({ filter: officialFilterSchema, sort: officialSortSchema, id: idSchema }),
+    args: z.object({ filter: officialFilterSchema, order: listOrderSchema, id: idSchema }),
     result: z.int(),
+  },
+  /** The groups of a list in its order, each with how many are in it; none where it is not parted. */
+  officialsGroups: {
+    reads: [...people, ...yardsticks],
+    needs: "read",
+    args: z.object({ filter: officialFilterSchema, order: listOrderSchema }),
+    result: z.object({
+      version: z.int(),
+      groups: z.array(z.object({ key: z.string(), text: z.string(), count: z.int() })),
+    }),
+  },
+  /**
+   * What stands in a column of a list, by how many each, whatever that column itself is filtered by: what its filter
+   * offers. No value at all comes first, where there is anybody without one.
+   */
+  columnValues: {
+    reads: [...people, ...yardsticks],
+    needs: "read",
+    args: z.object({
+      filter: officialFilterSchema,
+      key: columnKeySchema,
+      /** Only values that read so somewhere; blank: all. */
+      search: searchSchema.default(""),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(200),
+    }),
+    result: z.object({
+      /** Values that match; people in all of them. */
+      total: z.int(),
+      people: z.int(),
+      rows: z.array(z.object({ value: z.string(), text: z.string(), count: z.int() })),
+    }),
   },
   officialGet: {
     reads: [...people, ...yardsticks, "log"],

@@ -64,9 +64,6 @@ export const issueReasons = [
   "keyTaken",
   "validityReversed",
   "graceIncomplete",
-  "graceYearsIncomplete",
-  "graceYearsUnlikely",
-  "graceTwice",
 ] as const;
 export type IssueReason = (typeof issueReasons)[number];
 

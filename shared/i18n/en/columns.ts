@@ -2,6 +2,15 @@
 export const columns = {
   of: "{{field}} ({{whose}})",
   numbered: "{{name}} {{row}}",
+  computed: {
+    number: "No.",
+    age: "Age",
+    postCount: "Number of posts",
+    otherPosts: "Further posts",
+    parentUnit: "Unit above",
+    status: "Standard met: {{standard}}",
+    missing: "What is missing: {{standard}}",
+  },
   heading: {
     qualification: {
       general: { level: "General education" },

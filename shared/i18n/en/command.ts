@@ -12,7 +12,7 @@ export const command = {
   undo: "Undo",
   redo: "Redo",
   find: "Find on this screen",
-  search: "Find people, units, screens, commands",
+  search: "Find an official from anywhere",
   newOfficial: "Add an official",
   save: "Save",
   openRow: "Open",

@@ -2,14 +2,11 @@
 export const screenOfficials = {
   title: "Officials",
   add: "Add official",
-  otherPosts_one: "and {{count}} further post",
-  otherPosts_other: "and {{count}} further posts",
-  column: {
-    name: "Full name",
-    birth: "Date of birth",
-    unit: "Unit",
-    post: "Post",
-    missing: "What is missing: {{standard}}",
+  mark: {
+    unverified: "judged by rules not compared with the text",
+    assumed: "counted by assumption, without a date",
+    waiting: "waits for whoever may decide",
+    conflict: "two offices say different things; one must be chosen",
   },
   serving: {
     serving: "Serving",

@@ -4,6 +4,16 @@ export const columns = {
   of: "{{field}} ({{whose}})",
   /** "Họ và tên (Quan hệ gia đình) 2" */
   numbered: "{{name}} {{row}}",
+  /** What is counted, judged or looked up. */
+  computed: {
+    number: "STT",
+    age: "Tuổi",
+    postCount: "Số chức danh",
+    otherPosts: "Chức danh kiêm nhiệm",
+    parentUnit: "Đơn vị cấp trên",
+    status: "Đạt chuẩn: {{standard}}",
+    missing: "Thiếu gì: {{standard}}",
+  },
   heading: {
     qualification: {
       general: { level: "Trình độ phổ thông" },

@@ -2,13 +2,11 @@
 export const screenOfficials = {
   title: "Danh sách cán bộ, công chức",
   add: "Thêm cán bộ",
-  otherPosts: "kiêm nhiệm thêm {{count}} chức danh",
-  column: {
-    name: "Họ và tên",
-    birth: "Ngày sinh",
-    unit: "Đơn vị",
-    post: "Chức danh",
-    missing: "Thiếu gì: {{standard}}",
+  mark: {
+    unverified: "xét theo quy định chưa đối chiếu văn bản",
+    assumed: "tính theo giả định, không có ngày cấp",
+    waiting: "chờ cơ quan có thẩm quyền chấp nhận",
+    conflict: "hai cơ quan ghi khác nhau, cần chọn một",
   },
   serving: {
     serving: "Đang công tác",

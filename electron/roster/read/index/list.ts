@@ -3,15 +3,45 @@
  * line all come through here.
  */
 import { isoToPacked } from "../../../../shared/domain/partial-date";
-import type { OfficialFilter, OfficialSort } from "../../../../shared/contract/schemas/officials";
+import {
+  groupKeys,
+  isComputed,
+  isFiltered,
+  isSorted,
+  measureOf,
+  nameKey,
+  postKey,
+  type TableColumn,
+  tableColumnOf,
+  unitKey,
+} from "../../../../shared/columns/table-column";
+import type { ListOrder, OfficialFilter } from "../../../../shared/contract/schemas/officials";
+import type { ViewSort } from "../../../../shared/contract/schemas/views";
 import { appError } from "../../../../shared/contract/errors";
 import { officialCategories } from "../../../../shared/domain/values";
 import { type CellFilter, peopleBehind } from "../../../../shared/statistics/people";
 import type { Snapshot } from "../../../../shared/statistics/snapshot";
-import { textSortKey } from "../../../../shared/text/sort-key";
 import type { Unit } from "./catalog-facts";
+import type { IndexedColumn } from "./column-index";
+import { admitted, filterPeople } from "./filter-people";
+import { type SortedBy, sortPeople } from "./sort-people";
 import type { NameList } from "./name-list";
 import type { RosterIndex } from "./roster-index";
+
+/** What a list is sorted and filtered by beside what the index holds. */
+export interface ListColumns {
+  /** Of every column that the filter or the order names. */
+  readonly column: (key: string) => IndexedColumn;
+  /** A value of a column as a person reads it. */
+  readonly textOf: (column: TableColumn, value: string) => string;
+}
+
+/** Keys of the columns without which a list cannot be made. */
+export function columnsNeeded(filter: OfficialFilter, order: ListOrder): string[] {
+  const filtered = (filter.where ?? []).map(({ key }) => key);
+  const sorted = sortsOf(order).map(({ key }) => key);
+  return [...new Set([...filtered, ...sorted])].filter((key) => key !== nameKey);
+}
 
 /**
  * Everybody whom a filter shows, whatever is searched for, in order.
@@ -19,14 +49,55 @@ import type { RosterIndex } from "./roster-index";
  */
 export function listOfficials(
   index: RosterIndex,
-  { order }: NameList,
+  { order: byName }: NameList,
   filter: OfficialFilter,
-  sort: OfficialSort,
+  order: ListOrder,
+  columns: ListColumns,
 ): Int32Array {
   const snapshot = index.snapshot(isoToPacked(filter.moment.on), filter.kinds ?? officialCategories);
-  const sorted = sortedOrder(index, order, snapshot, sort);
-  const inScope = serving(index, snapshot, filter, sorted);
-  return ofPost(index, snapshot, filter, inScope);
+  let people = ofPost(index, snapshot, filter, serving(index, snapshot, filter, byName));
+  for (const one of filter.where ?? []) {
+    const column = knownColumn(one.key);
+    if (column === null) continue;
+    const indexed = columns.column(one.key);
+    const passes = admitted(one, {
+      column: indexed,
+      measure: measureOf(column),
+      scale: isComputed(column) ? 0 : (column.definition.scale ?? 0),
+      textOf: (value) => columns.textOf(column, value),
+    });
+    people = filterPeople(people, indexed, passes);
+  }
+  const sorts = sortsOf(order).map(({ key, descending }): SortedBy => {
+    if (key === nameKey) return { ...index.columns.byName(byName), descending };
+    const { places, values } = columns.column(key);
+    return { places, size: values.length - 1, descending };
+  });
+  return sortPeople(people, sorts);
+}
+
+/** As a list is read out: unit by unit, in each the posts in their order; namesakes and equals by name. */
+const protocolOrder: readonly ViewSort[] = [
+  { key: unitKey, descending: false },
+  { key: postKey, descending: false },
+];
+
+/** What decides first comes first; a group holds together whatever its people are sorted by. */
+function sortsOf({ sorts, group }: ListOrder): ViewSort[] {
+  const known = sorts.filter(({ key }) => {
+    const column = tableColumnOf(key);
+    return column !== null && isSorted(column);
+  });
+  const groupKey = group === null ? null : groupKeys[group];
+  const [ofGroup] = known.filter(({ key }) => key === groupKey);
+  const others = (known.length === 0 ? protocolOrder : known).filter(({ key }) => key !== groupKey);
+  if (groupKey === null) return [...others];
+  return [ofGroup ?? { key: groupKey, descending: false }, ...others];
+}
+
+function knownColumn(key: string): TableColumn | null {
+  const column = tableColumnOf(key);
+  return column !== null && isFiltered(column) ? column : null;
 }
 
 /**
@@ -110,67 +181,4 @@ function ofPost(
   const post = index.catalog.postOfId(filter.postId);
   if (post === null) throw appError("row-unknown", { id: filter.postId });
   return people.filter((person) => snapshot.columns.post[person] === post.index);
-}
-
-/** Everybody in the order of a column, ties by name; by name alone it is the order kept anyway. */
-function sortedOrder(
-  index: RosterIndex,
-  order: Int32Array,
-  snapshot: Snapshot,
-  sort: OfficialSort,
-): Int32Array {
-  const keys = sortKeys(index, snapshot, sort);
-  if (keys === null) return sort.descending ? order.slice().reverse() : order;
-  // Key and place in one number, so that the fast numeric sort keeps ties in name order. Blank keys go last.
-  const direction = sort.descending ? -1 : 1;
-  const packed = new Float64Array(order.length);
-  const span = 2 ** 22;
-  for (let place = 0; place < order.length; place++) {
-    const key = keys(order[place] ?? 0);
-    packed[place] = (key === null ? blankKey : key * direction) * span + place;
-  }
-  packed.sort();
-  return Int32Array.from(packed, (value) => order[((value % span) + span) % span] ?? 0);
-}
-
-/** Above every real key in either direction. */
-const blankKey = 2 ** 30;
-
-function sortKeys(
-  index: RosterIndex,
-  snapshot: Snapshot,
-  sort: OfficialSort,
-): ((person: number) => number | null) | null {
-  const { unit, post } = snapshot.columns;
-  switch (sort.column) {
-    case "name":
-      return null;
-    case "birth": {
-      const { birth } = index.facts.people;
-      return (person) => birth[person] || null;
-    }
-    case "unit": {
-      const ranks = ranksOf(index.catalog.units.map(({ sortKey }) => sortKey));
-      return (person) => ranks[unit[person] ?? -1] ?? null;
-    }
-    case "post": {
-      const ranks = ranksOf(
-        index.catalog.posts.map(
-          ({ order, name }) => `${String(order).padStart(6, "0")} ${textSortKey(name)}`,
-        ),
-      );
-      return (person) => ranks[post[person] ?? -1] ?? null;
-    }
-    default: {
-      const status = snapshot.status[sort.column];
-      return (person) => status[person] || null;
-    }
-  }
-}
-
-/** Place of each text when all are sorted, equal texts sharing one. */
-function ranksOf(texts: readonly string[]): number[] {
-  const sorted = [...new Set(texts)].sort();
-  const places = new Map(sorted.map((text, place) => [text, place + 1]));
-  return texts.map((text) => places.get(text) ?? 0);
 }

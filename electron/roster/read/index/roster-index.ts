@@ -13,6 +13,7 @@ import { refreshPerson, type Snapshot, takeSnapshot } from "../../../../shared/s
 import type { ReadHandle } from "../../file/handle";
 import type { Touched } from "../../projection/touched";
 import { CatalogFacts } from "./catalog-facts";
+import { ColumnStore } from "./column-store";
 import type { NameList } from "./name-list";
 import type { PeopleReading } from "./people-reading";
 import { personFactsOf, withIndices } from "./person-facts";
@@ -30,6 +31,8 @@ export class RosterIndex {
   readonly facts: Facts;
   /** Names and name order; they are read after the facts, and fail where they cannot be read. */
   readonly nameList: Promise<NameList>;
+  /** Columns of lists, made when a list is sorted or filtered by them. */
+  readonly columns: ColumnStore;
   /** Grows with every change that was taken in. */
   version = 1;
   readonly #db: ReadHandle;
@@ -42,6 +45,7 @@ export class RosterIndex {
     this.#db = db;
     this.catalog = catalog;
     this.facts = facts;
+    this.columns = new ColumnStore(db, this);
     this.nameList = names.then((list) => {
       list.follow(db, facts, this.#missed);
       this.#missed = [];
@@ -105,6 +109,7 @@ export class RosterIndex {
       if (person < 0) continue;
       for (const { snapshot, context } of contexts) refreshPerson(snapshot, this.facts, context, person);
     }
+    this.columns.follow(touched);
     if (this.#names === null) this.#missed.push(...touched.officials);
     else this.#names.follow(this.#db, this.facts, touched.officials);
   }

@@ -1,0 +1,94 @@
+/**
+ * What a table of people looks like: which columns in which order, sorted and filtered by what, in which groups. One
+ * value that the grid draws, a list that goes out prints and `export --view` names; a part of it kept elsewhere would
+ * print another list than the one on screen.
+ *
+ * Columns are named by their keys (shared/columns). A key of a newer program is left out where it is shown and kept
+ * where it is stored.
+ */
+import { z } from "../zod";
+import { idSchema, lineSchema } from "./common";
+
+export const viewLimits = {
+  columns: 200,
+  sorts: 8,
+  filters: 40,
+  values: 2_000,
+  name: 80,
+  named: 60,
+} as const;
+
+export const columnKeySchema = z
+  .string()
+  .max(160)
+  .regex(/^[A-Za-z]\w*(\.\w+)+(#[1-9]\d?)?$/);
+
+export const viewColumnSchema = z.object({
+  key: columnKeySchema,
+  /** CSS pixels at a zoom of 100 %; null: as wide as its values usually are. */
+  width: z.int().min(36).max(1_600).nullable().default(null),
+});
+export type ViewColumn = z.infer<typeof viewColumnSchema>;
+
+export const viewSortSchema = z.object({ key: columnKeySchema, descending: z.boolean().default(false) });
+export type ViewSort = z.infer<typeof viewSortSchema>;
+
+/** Values that a filter names are as they are stored; this one is no value at all. */
+export const blankValue = "";
+
+/** Whom one column lets through: everything that is said must hold. */
+export const viewFilterSchema = z.object({
+  key: columnKeySchema,
+  /** One of these, `blankValue` included where it is named; null: whatever it is. */
+  values: z.array(z.string().max(2_000)).min(1).max(viewLimits.values).nullable().default(null),
+  /** Turns `values` round: none of these. */
+  except: z.boolean().default(false),
+  /** Of dates and numbers, both ends included: a date as the roster writes it, digits with a point. */
+  from: z.string().max(40).nullable().default(null),
+  to: z.string().max(40).nullable().default(null),
+  /** Somewhere in the text as it is read, marks and capitals aside. */
+  contains: lineSchema(200).nullable().default(null),
+});
+export type ViewFilter = z.infer<typeof viewFilterSchema>;
+
+export const viewGroups = ["unit", "post"] as const;
+export type ViewGroup = (typeof viewGroups)[number];
+
+export const viewSchema = z.object({
+  columns: z.array(viewColumnSchema).min(1).max(viewLimits.columns),
+  /** None: unit, post and name, as a list is read out. */
+  sorts: z.array(viewSortSchema).max(viewLimits.sorts).default([]),
+  filters: z.array(viewFilterSchema).max(viewLimits.filters).default([]),
+  group: z.enum(viewGroups).nullable().default(null),
+  /** `serving`: holds a post on the day; `left`: does not; `all`: every record. */
+  scope: z.enum(["serving", "left", "all"]).default("serving"),
+});
+export type View = z.infer<typeof viewSchema>;
+
+/** A view that somebody gave a name. */
+export const namedViewSchema = z.object({
+  id: idSchema,
+  name: lineSchema(viewLimits.name).pipe(z.string().min(1)),
+  view: viewSchema,
+});
+export type NamedView = z.infer<typeof namedViewSchema>;
+
+export const viewCalls = {
+  /** The named views of the roster by name, and how its list was left on this PC; null before it was looked at. */
+  viewsGet: {
+    reads: ["views"],
+    needs: "read",
+    args: z.object({}),
+    result: z.object({ named: z.array(namedViewSchema), last: viewSchema.nullable() }),
+  },
+  /** Keeps a view under a name, in place of the one that bears it. */
+  viewSave: {
+    reads: [],
+    needs: "edit",
+    args: namedViewSchema.omit({ id: true }),
+    result: z.object({ id: idSchema }),
+  },
+  viewRemove: { reads: [], needs: "edit", args: z.object({ id: idSchema }), result: z.null() },
+  /** Keeps on this PC how the list is left. */
+  viewRemember: { reads: [], needs: "read", args: z.object({ view: viewSchema }), result: z.null() },
+} as const;

@@ -1,0 +1,26 @@
+/** What is missing by one standard as one line, in the words of the card that explains it: for lists of many people. */
+import type { FindingData } from "../contract/schemas/common";
+import { formatPartialDate } from "../domain/partial-date";
+import type { Translate } from "./translator";
+
+/** @returns for instance "Yêu cầu: Trung cấp trở lên; Hiện có: Sơ cấp. Trình độ thấp hơn mức yêu cầu." */
+export function shortfallText(t: Translate, of: FindingData): string {
+  const level = (key: string | null) =>
+    key === null
+      ? t("screen-person:why.nothing")
+      : t(`domain:level.${of.standard}.${key}`, { defaultValue: key });
+  const facts = [
+    ...(of.required === null
+      ? []
+      : [[t("screen-person:why.required"), t("screen-person:why.orHigher", { level: level(of.required) })]]),
+    [
+      t("screen-person:why.actual"),
+      of.actual === null && of.evidence.length > 0 ? t("screen-person:why.notSure") : level(of.actual),
+    ],
+    ...(of.graceUntil === null
+      ? []
+      : [[t("screen-person:why.graceUntil"), formatPartialDate(of.graceUntil)]]),
+  ];
+  const reasons = of.missing.map((reason) => t(`missing:${reason}`, { defaultValue: reason }));
+  return [facts.map((fact) => fact.join(": ")).join("; "), ...reasons].map((part) => `${part}.`).join(" ");
+}
