@@ -4,7 +4,7 @@
  * with apt they are installed, all at once; anyone else is told the exact command.
  */
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, isAbsolute, join } from "node:path";
 import { hasDisplay } from "./display.mjs";
 import { SetupFailure } from "./failure.mjs";
 import { SETUP_LOG, isLinux, isRoot } from "./paths.mjs";
@@ -27,7 +27,13 @@ const LIBRARIES = {
 
 const COMPILERS = { python3: ["python3"], make: ["make"], "g++": ["g++"] };
 const DISPLAY = { Xvfb: ["xvfb"] };
-const DOCUMENT_TOOLS = { soffice: ["libreoffice-calc-nogui"], pdftotext: ["poppler-utils"] };
+/** Commands, and files of what is no command by itself: a part of LibreOffice, the letters that documents name. */
+const DOCUMENT_TOOLS = {
+  soffice: ["libreoffice-calc-nogui"],
+  "/usr/lib/libreoffice/program/libswlo.so": ["libreoffice-writer-nogui"],
+  "/usr/share/fonts/truetype/liberation": ["fonts-liberation"],
+  pdftotext: ["poppler-utils"],
+};
 
 /**
  * Sees to it that the system packages for a goal are there.
@@ -107,6 +113,7 @@ function missingCommands(table) {
 }
 
 function commandExists(command) {
+  if (isAbsolute(command)) return existsSync(command);
   return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, command)));
 }
 

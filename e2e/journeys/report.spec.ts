@@ -8,7 +8,7 @@ import { answerDialogs, resizeWindow } from "../support/program";
 import { countsOf, readCsv, readPdf, readXlsx } from "../support/report-files";
 import { holdBack, plugIn, pullOutBeforeRename, refuseNewFiles } from "../support/stick";
 
-test("Excel, PDF and CSV on the stick hold the figures of the screen, and the stick may be pulled out", async ({
+test("Excel, Word, PDF and CSV on the stick hold the figures of the screen, and the stick may be pulled out", async ({
   place,
   program,
 }) => {
@@ -24,13 +24,15 @@ test("Excel, PDF and CSV on the stick hold the figures of the screen, and the st
   await shell.openReport();
   if (removable) await expect(report.target(place.stick)).toBeChecked();
   else await report.pickFolder(program, place.stick);
-  await report.chooseFormats("Excel (.xlsx)", "PDF (.pdf)", "CSV (.csv)");
+  await report.chooseFormats("Excel (.xlsx)", "Word (.docx)", "PDF (.pdf)", "CSV (.csv)");
   await report.write();
   await expect(report.done).toContainText("Đã xuất xong, đã đọc lại để kiểm tra.");
   if (removable) await expect(report.done).toContainText("Có thể rút USB.");
   const names = readdirSync(place.stick);
-  expect(names).toHaveLength(3);
-  expect(new Set(names.map((name) => name.split(".").at(-1)))).toEqual(new Set(["xlsx", "pdf", "csv"]));
+  expect(names).toHaveLength(4);
+  expect(new Set(names.map((name) => name.split(".").at(-1)))).toEqual(
+    new Set(["xlsx", "docx", "pdf", "csv"]),
+  );
   for (const name of names) await expect(report.root).toContainText(name);
   const fileOf = (extension: string) =>
     join(place.stick, names.find((name) => name.endsWith(extension)) ?? "");

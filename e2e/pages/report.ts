@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { answerDialogs, type Program } from "../support/program";
 
-type Format = "Excel (.xlsx)" | "PDF (.pdf)" | "CSV (.csv)";
+type Format = "Excel (.xlsx)" | "Word (.docx)" | "PDF (.pdf)" | "CSV (.csv)";
 
 export class ReportDialog {
   readonly root: Locator;
@@ -27,7 +27,7 @@ export class ReportDialog {
 
   /** Ticks these file types and no others. */
   async chooseFormats(...wanted: readonly Format[]): Promise<void> {
-    for (const name of ["Excel (.xlsx)", "PDF (.pdf)", "CSV (.csv)"] as const) {
+    for (const name of ["Excel (.xlsx)", "Word (.docx)", "PDF (.pdf)", "CSV (.csv)"] as const) {
       await this.format(name).setChecked(wanted.includes(name));
     }
   }

@@ -31,7 +31,7 @@ export class Shell {
     this.asOf = page.getByRole("textbox", { name: "Tính đến ngày", exact: true });
     this.knownOn = page.getByRole("textbox", { name: "Theo sổ ngày", exact: true });
     this.moment = page.getByRole("status").filter({ hasText: /^Đang xem tính đến ngày/ });
-    this.search = page.getByRole("combobox", { name: "Tìm cán bộ" });
+    this.search = page.getByRole("combobox", { name: "Tìm người, xã, màn hình, lệnh" });
     const banner = page.getByRole("banner");
     this.undoButton = banner.getByRole("button", { name: /^Hoàn tác/ });
     this.redoButton = banner.getByRole("button", { name: /^Làm lại/ });

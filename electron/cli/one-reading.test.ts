@@ -295,6 +295,8 @@ describe("one reading of a person", () => {
     verified: true,
     graceUntil: null,
     graceServingOn: null,
+    graceYears: null,
+    graceEvent: null,
     graceGroups: [],
     entry: null,
     order: 2,
@@ -307,7 +309,15 @@ describe("one reading of a person", () => {
     order: 1,
   };
   const sets: StandardSet[] = [
-    { id: "set", key: "set", name: "Nghị định", validFrom: 20180101, validTo: null, verified: true },
+    {
+      id: "set",
+      key: "set",
+      name: "Nghị định",
+      validFrom: 20180101,
+      validTo: null,
+      verified: true,
+      inUse: true,
+    },
   ];
   const holdsIntermediate = { kind: "professional", level: "intermediate", granted: "2015" } as const;
   const none: World = {

@@ -126,7 +126,7 @@ async function rosterOf({
 type Counts = Record<string, number>;
 interface Stats {
   readonly rows: readonly (Record<string, Counts> & { unitId: string; unitCode: string; total: number })[];
-  readonly total: Record<string, Counts> & { total: number; mainUnclear: number };
+  readonly total: Record<string, Counts> & { total: number; mainUnclear: number; uncovered: number };
 }
 interface People {
   readonly count: number;
@@ -144,6 +144,7 @@ describe("what stats prints", () => {
         expect(rows.reduce((sum, row) => sum + row.total, 0)).toBe(total.total);
         expect((await people()).count).toBe(total.total);
         expect((await people("--mark", "mainUnclear")).count).toBe(total.mainUnclear);
+        expect((await people("--mark", "uncovered")).count).toBe(total.uncovered);
         const { stdout } = await place.run("stats", ...words);
         for (const row of rows) {
           const opened = await people("--unit", row.unitId, "--unit-only");

@@ -62,14 +62,27 @@ export function peopleText(entries: readonly PersonEntry[], t: Translate): strin
 }
 
 /** What stands for a mark in the table, explained under it. */
-const signs: Readonly<Record<NoteMark, string>> = { unverified: "[1]", assumed: "[2]", mainUnclear: "[3]" };
+const signs: Readonly<Record<NoteMark, string>> = {
+  unverified: "[1]",
+  assumed: "[2]",
+  mainUnclear: "[3]",
+  uncovered: "[4]",
+};
 
 function marked(text: string, marks: readonly NoteMark[]): string {
   return [text, ...marks.map((mark) => signs[mark])].join(" ");
 }
 
-function marksOf({ verified, assumed }: Pick<FindingData, "verified" | "assumed">): NoteMark[] {
-  return [...(verified === false ? ["unverified" as const] : []), ...(assumed ? ["assumed" as const] : [])];
+function marksOf({
+  verified,
+  assumed,
+  missing,
+}: Pick<FindingData, "verified" | "assumed" | "missing">): NoteMark[] {
+  return [
+    ...(verified === false ? ["unverified" as const] : []),
+    ...(assumed ? ["assumed" as const] : []),
+    ...(missing.includes("noRule") ? ["uncovered" as const] : []),
+  ];
 }
 
 /** "Chưa đạt (Trung cấp)", "Trong thời hạn hoàn thiện đến 25/12/2024 (Trung cấp) [1]" */

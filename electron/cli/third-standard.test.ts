@@ -83,6 +83,7 @@ describe("a third standard", () => {
       "stateManagement",
       "both",
       "mainUnclear",
+      "uncovered",
     ]);
     expect(total.professional["met"]).toBe(386);
     const third = total.stateManagement;

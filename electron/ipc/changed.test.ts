@@ -175,6 +175,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     unitsPage: { query: "quang", moment, ...page },
     postsList: { knownOn: null },
     standardsList: { knownOn: null },
+    referenceRules: { moment },
     officeGet: { knownOn: null },
     statisticsByUnit: { moment, unitId: null },
     reportForms: {},

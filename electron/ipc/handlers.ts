@@ -10,6 +10,7 @@ import { ExchangeDesk } from "../services/exchange/exchange-desk";
 import { changeOffices, keysOfOffice, officeOfWriter } from "../services/exchange/log-offices";
 import type { Notices } from "../services/notices";
 import { removeOfficial, saveOfficial } from "../services/records";
+import { referenceRules } from "../services/rules";
 import type { Reports } from "../services/report/reports";
 import { statisticsByUnit } from "../services/statistics";
 import { namedViews, removeView, saveView } from "../services/views";
@@ -124,6 +125,7 @@ export function createHandlers(
     standardsList: async (moment) => catalog.standardsList(await at(moment)),
     catalogEdit: ({ entity, id, fields, reason }) =>
       catalog.catalogEdit(workspace.roster, entity, id, fields, reason),
+    referenceRules: async ({ moment }) => referenceRules(await at(moment), moment.on),
     officeGet: async (moment) => catalog.officeGet(await at(moment)),
 
     statisticsByUnit: async ({ moment, unitId, kinds }) =>

@@ -82,7 +82,15 @@ export function unitsOn(catalog: CatalogFacts, ids: readonly string[], on: strin
     const unit = counted === null ? null : catalog.unitOfId(counted.id);
     return unit === null
       ? []
-      : [{ namedId, id: unit.id, fullName: unit.fullName, areaFlags: unit.areaFlags }];
+      : [
+          {
+            namedId,
+            id: unit.id,
+            fullName: unit.fullName,
+            areaFlags: unit.areaFlags,
+            validFrom: unit.validFrom,
+          },
+        ];
   });
 }
 

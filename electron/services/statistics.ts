@@ -36,9 +36,9 @@ export function statisticsByUnit(
     .filter((unit) => scope === null || scope[unit.index] === 1)
     .filter((unit) => cellOf(table, unit.index) > 0 || isOwnCommune(catalog, unit, day))
     .map((unit) => ({ unit, counts: countsOfUnit(table, unit.index) }));
-  const rules = rulesUsed(snapshot, scope).map(({ graceUntil, ...rule }) => ({
+  const rules = rulesUsed(snapshot, scope).map(({ graceDays, ...rule }) => ({
     ...rule,
-    graceUntil: graceUntil === null ? null : packedToIso(graceUntil),
+    graceDays: graceDays.map(({ until, people }) => ({ until: packedToIso(until), people })),
   }));
   return {
     asOf,

@@ -1,5 +1,5 @@
 /** Several offices on one machine for tests: each with a home, a clock and a roster of its own, and a stick between. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ErrorCode } from "../../shared/contract/errors";
@@ -90,6 +90,8 @@ export interface Offices {
   readonly office: (name: string, unit: string, on?: string) => Promise<Office>;
   /** A machine without a roster under the path that it names. */
   readonly machine: (name: string) => Office;
+  /** Keeps every file as it is. @returns brings them back to that, for tests that begin alike; clocks go on */
+  readonly keep: () => () => void;
   readonly remove: () => void;
 }
 
@@ -98,6 +100,7 @@ const firstDay = Date.UTC(2026, 9, 1, 5);
 export function testOffices(): Offices {
   const folder = mkdtempSync(join(tmpdir(), "so-can-bo-offices-"));
   const places: CliPlace[] = [];
+  const copies: string[] = [];
   let sticks = 0;
   const stick = () => {
     const path = join(folder, `usb-${++sticks}`);
@@ -138,9 +141,18 @@ export function testOffices(): Offices {
       await office.json("sync", "keys", office.roster, "--card", office.card);
       return office;
     },
+    keep: () => {
+      const kept = mkdtempSync(join(tmpdir(), "so-can-bo-kept-"));
+      copies.push(kept);
+      cpSync(folder, kept, { recursive: true });
+      return () => {
+        rmSync(folder, { recursive: true, force: true });
+        cpSync(kept, folder, { recursive: true });
+      };
+    },
     remove: () => {
       for (const place of places) place.remove();
-      rmSync(folder, { recursive: true, force: true });
+      for (const one of [folder, ...copies]) rmSync(one, { recursive: true, force: true });
     },
   };
 }

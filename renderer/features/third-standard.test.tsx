@@ -26,8 +26,15 @@ const counts = { met: 7, notMet: 2, unknown: 0, grace: 0, notApplicable: 0 };
 const unitId = "00000000-0000-4000-8000-000000000020";
 
 function table(): StatisticsTable {
-  const notes = byStandard(() => ({ unverified: 0, assumed: 0 }));
-  const figures = { total: 9, standards: byStandard(() => counts), all: counts, notes, mainUnclear: 0 };
+  const notes = byStandard(() => ({ unverified: 0, assumed: 0, uncovered: 0 }));
+  const figures = {
+    total: 9,
+    standards: byStandard(() => counts),
+    all: counts,
+    notes,
+    mainUnclear: 0,
+    uncovered: 0,
+  };
   return {
     asOf: "2021-10-01",
     kinds: ["canBo", "congChuc"],

@@ -2,7 +2,7 @@
  * The rows of standard sets as the program ships them, in the fields of the entities `standardSet` and
  * `standardRule`, and the few lines that build them, so that a set reads like the table of its legal text.
  */
-import type { AreaFlag, PostGroup, RuleEntry, Standard } from "../domain/values";
+import type { AreaFlag, GraceEvent, PostGroup, RuleEntry, Standard } from "../domain/values";
 import { catalogId } from "./ids";
 
 /** Fields of a `standardSet` row; days `YYYY-MM-DD`, both included. */
@@ -15,6 +15,8 @@ export type SetFields = {
   /** Whether its name and days were compared with a published source. */
   readonly verified: boolean;
   readonly note: string | null;
+  /** Only where it is not to judge anybody until it is switched on. */
+  readonly inUse?: false;
 };
 
 /** Fields of a `standardRule` row; sets of keys are sorted and joined by one blank. */
@@ -29,6 +31,8 @@ export type RuleFields = {
   readonly verified: boolean;
   readonly graceUntil: string | null;
   readonly graceServingOn: string | null;
+  readonly graceYears: number | null;
+  readonly graceEvent: GraceEvent | null;
   readonly graceGroups: string | null;
   readonly entry: RuleEntry | null;
   readonly order: number;
@@ -46,12 +50,11 @@ export interface ShippedSet {
   readonly rules: readonly ShippedRow<RuleFields>[];
 }
 
-/** Until when, for whom: in service on a day and ever since, in these post groups (none: those of the rule). */
-export interface GraceDraft {
-  readonly until: string;
+/** Until when, or how many years from what, for whom: in service on a day and ever since, in these post groups (none: those of the rule). */
+export type GraceDraft = {
   readonly servingOn: string;
   readonly groups?: readonly PostGroup[];
-}
+} & ({ readonly until: string } | { readonly years: number; readonly event: GraceEvent });
 
 /** A rule as a set's file writes it. `slug` is unique within the set and, like every key, never changes. */
 export interface RuleDraft {
@@ -86,8 +89,10 @@ export function shippedSet(set: SetFields, drafts: readonly RuleDraft[]): Shippe
         allFlags: draft.allFlags === undefined ? null : keySet(draft.allFlags),
         clause: draft.clause,
         verified: draft.verified,
-        graceUntil: draft.grace?.until ?? null,
+        graceUntil: draft.grace !== undefined && "until" in draft.grace ? draft.grace.until : null,
         graceServingOn: draft.grace?.servingOn ?? null,
+        graceYears: draft.grace !== undefined && "years" in draft.grace ? draft.grace.years : null,
+        graceEvent: draft.grace !== undefined && "event" in draft.grace ? draft.grace.event : null,
         graceGroups: draft.grace?.groups === undefined ? null : keySet(draft.grace.groups),
         entry: draft.entry ?? null,
         order: (place + 1) * 10,

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { type PostGroup, postGroups, type Standard } from "../domain/values";
+import { referenceSet } from "./reference-set";
 import { standardRuleFromRow, standardSetFromRow } from "../standards/from-rows";
 import { areaFlagsMask, compileRules, type Requirement, requirementsFor } from "../standards/rules";
 import { illustrativeSet } from "./illustrative-set";
@@ -107,6 +108,65 @@ describe("grace", () => {
       20230731,
       ["partySecretary", "partyDeputySecretary"],
     ]);
+  });
+});
+
+describe("the set of reference", () => {
+  const inUse = sets.map((set) => ({ ...set, inUse: true }));
+  const switchedOn = (day: number, standard: Standard, group: PostGroup, ...flags: string[]) => {
+    const { other } = requirementsFor(compileRules(inUse, rules, day), standard, group, areaFlagsMask(flags));
+    return other;
+  };
+
+  it("speaks of every group of cán bộ and công chức once it is switched on", () => {
+    const day = 20251101;
+    const levels = (standard: Standard) =>
+      Object.fromEntries(
+        postGroups
+          .filter((group) => group !== "otherPost")
+          .map((group) => {
+            const found = switchedOn(day, standard, group);
+            return [group, found === null ? "silent" : found.rule.minimumLevel];
+          }),
+      );
+    expect(levels("professional")).toEqual({
+      partySecretary: "university",
+      partyDeputySecretary: "university",
+      peoplesCouncilLeader: "university",
+      peoplesCommitteeLeader: "university",
+      massOrganisationLeader: "university",
+      departmentHead: "university",
+      civilServant: "university",
+      justiceCivilStatus: "university",
+      policeChief: "university",
+      militaryCommander: null,
+    });
+    expect(levels("politicalTheory")).toEqual({
+      partySecretary: "intermediate",
+      partyDeputySecretary: "intermediate",
+      peoplesCouncilLeader: "intermediate",
+      peoplesCommitteeLeader: "intermediate",
+      massOrganisationLeader: "intermediate",
+      departmentHead: "intermediate",
+      civilServant: null,
+      justiceCivilStatus: null,
+      policeChief: null,
+      militaryCommander: null,
+    });
+  });
+
+  it("grants five years from the start of the commune where the area is such, and leaves NĐ 334/2025 its say", () => {
+    const inArea = switchedOn(20261123, "professional", "civilServant", "ethnicMinority");
+    expect([inArea?.graceYears, inArea?.graceEvent]).toEqual([5, "unitStart"]);
+    expect(switchedOn(20261123, "professional", "civilServant")?.graceEvent).toBeNull();
+    expect(switchedOn(20261123, "professional", "departmentHead")?.set.key).toBe("nd-334-2025");
+  });
+
+  it("is not in use, not verified, and says in its name that it is for reference", () => {
+    expect(referenceSet.set.fields.inUse).toBe(false);
+    expect(referenceSet.set.fields.name).toContain("tham chiếu");
+    const all = [referenceSet.set.fields, ...referenceSet.rules.map((rule) => rule.fields)];
+    expect(all.some((fields) => fields.verified)).toBe(false);
   });
 });
 

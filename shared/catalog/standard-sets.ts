@@ -16,16 +16,18 @@
  * "chưa đối chiếu văn bản". Clauses name an article only where the article was seen. Which communes count as
  * mountainous and whether a province lowered a level is for the user to set on the unit: no list of it is shipped.
  */
+import { referenceSet } from "./reference-set";
 import type { ShippedSet } from "./rule-rows";
 import { decree33, decree334 } from "./sets-since-2023";
 import { circular06, circular13, civilStatusLaw, decision04 } from "./sets-until-2023";
 
-/** Every legal text that a new roster starts with, earliest first. */
+/** Every text that a new roster starts with, earliest first; the one of reference is not in use until it is switched on. */
 export const shippedSets: readonly ShippedSet[] = [
   decision04,
   circular06,
   civilStatusLaw,
   circular13,
   decree33,
+  referenceSet,
   decree334,
 ];

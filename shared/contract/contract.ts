@@ -19,6 +19,7 @@ import { proposalCalls } from "./schemas/proposals";
 import { receptionCalls } from "./schemas/receptions";
 import { reportCalls } from "./schemas/reports";
 import { rosterCalls } from "./schemas/roster";
+import { ruleCalls } from "./schemas/rules";
 import { statisticsCalls } from "./schemas/statistics";
 import { viewCalls } from "./schemas/views";
 import { z } from "./zod";
@@ -29,6 +30,7 @@ export const contract = {
   ...noticeCalls,
   ...officialCalls,
   ...catalogCalls,
+  ...ruleCalls,
   ...statisticsCalls,
   ...reportCalls,
   ...changeCalls,

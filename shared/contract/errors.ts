@@ -21,6 +21,34 @@ const counted = z.enum(["bytes", "letters"]);
 /** What is wrong with how a file is made: key of `domain:alteration`. */
 const alteration = z.enum(["foreign", "changed", "missing"]);
 
+/** What a file is that is no workbook: key of `domain:workbook.foreign`. */
+export const foreignFiles = [
+  "document",
+  "slides",
+  "pdf",
+  "picture",
+  "archive",
+  "binaryWorkbook",
+  "numbers",
+  "webPage",
+  "roster",
+  "packet",
+  "program",
+  "unknown",
+] as const;
+
+/** What of a workbook is beyond what is read: key of `domain:workbook.limit`. */
+export const workbookLimits = [
+  "megabytes",
+  "unpacked",
+  "cells",
+  "letters",
+  "parts",
+  "merges",
+  "minutes",
+  "memory",
+] as const;
+
 /** Every code with what its sentence names: a path, who holds a roster, a typed date. Never a person's data. */
 export const errorParams = {
   "roster-missing": path,
@@ -120,6 +148,15 @@ export const errorParams = {
   "document-unknown": z.strictObject({ hash: z.string() }),
   "document-unreadable": path,
   "document-waiting": none,
+  "workbook-missing": path,
+  "workbook-no-file": path,
+  "workbook-unreadable": path,
+  "workbook-in-use": path,
+  "workbook-foreign": path.extend({ what: z.enum(foreignFiles) }),
+  "workbook-password": path,
+  "workbook-empty": path,
+  "workbook-damaged": path,
+  "workbook-too-large": path.extend({ what: z.enum(workbookLimits), limit: z.string() }),
   "not-allowed": z.strictObject({ need: z.enum(needs) }),
   cancelled: none,
   busy: none,

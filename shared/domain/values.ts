@@ -99,9 +99,10 @@ export const officialCategories: readonly PostCategory[] = ["canBo", "congChuc"]
 
 /**
  * Why somebody in a figure is to be looked at twice: judged by what nobody compared with the text of the law; judged by
- * assumption, since a level has no date; counted by a post of which it is not clear that it is the main one.
+ * assumption, since a level has no date; counted by a post of which it is not clear that it is the main one; judged by
+ * no rule at all, which differs from a rule that asks for nothing.
  */
-export const noteMarks = ["unverified", "assumed", "mainUnclear"] as const;
+export const noteMarks = ["unverified", "assumed", "mainUnclear", "uncovered"] as const;
 export type NoteMark = (typeof noteMarks)[number];
 
 /**
@@ -114,6 +115,10 @@ export type MainDoubt = (typeof mainDoubts)[number];
 /** Whom a rule asks by when they came to the post. */
 export const ruleEntries = ["first"] as const;
 export type RuleEntry = (typeof ruleEntries)[number];
+
+/** What the years of grace of a rule are counted from: the start of the unit, the first entry to the post, the rule itself. */
+export const graceEvents = ["unitStart", "entry", "ruleStart"] as const;
+export type GraceEvent = (typeof graceEvents)[number];
 
 /** The standards that every official is judged by, in the order in which they are shown. */
 export type Standard = (typeof standardDefinitions)[number]["key"];

@@ -9,6 +9,7 @@ import * as enCommon from "./en/common";
 import { domain as enDomain } from "./en/domain";
 import { errors as enErrors } from "./en/errors";
 import { issues as enIssues } from "./en/issues";
+import { palette as enPalette } from "./en/palette";
 import { records as enRecords } from "./en/records";
 import { screenApp as enScreenApp } from "./en/screen-app";
 import { screenCatalog as enScreenCatalog } from "./en/screen-catalog";
@@ -29,6 +30,7 @@ import * as viCommon from "./vi/common";
 import { domain as viDomain } from "./vi/domain";
 import { errors as viErrors } from "./vi/errors";
 import { issues as viIssues } from "./vi/issues";
+import { palette as viPalette } from "./vi/palette";
 import { records as viRecords } from "./vi/records";
 import { screenApp as viScreenApp } from "./vi/screen-app";
 import { screenCatalog as viScreenCatalog } from "./vi/screen-catalog";
@@ -58,6 +60,7 @@ export const resources = {
     menu: viCommon.menu,
     columns: viColumns,
     command: viCommand,
+    palette: viPalette,
     records: viRecords,
     "screen-app": viScreenApp,
     "screen-catalog": viScreenCatalog,
@@ -83,6 +86,7 @@ export const resources = {
     menu: enCommon.menu,
     columns: enColumns,
     command: enCommand,
+    palette: enPalette,
     records: enRecords,
     "screen-app": enScreenApp,
     "screen-catalog": enScreenCatalog,

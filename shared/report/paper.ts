@@ -10,6 +10,15 @@ import type { HeaderCell, ReportDocument, ReportTable } from "./document";
 /** Millimetres. Within Phụ lục I: top and bottom 20–25, left 30–35, right 15–20. */
 export const pageMargins = { top: 20, bottom: 20, left: 30, right: 15 } as const;
 
+/** From the page's edge to its number, millimetres. */
+export const pageNumberMargin = 10;
+
+/** Left free for a signature and a stamp, points. */
+export const signatureSpace = 62;
+
+/** Rows that stand on the last page at least, with the total and the signatures: fewer look forgotten there. */
+export const lastRows = 4;
+
 /** A4 in millimetres. */
 const a4 = { short: 210, long: 297 } as const;
 
@@ -40,6 +49,9 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/[\d–]/u, 500],
   [/%/u, 830],
   [/[mwMW…]/u, 860],
+  // The horn stands beside the letter.
+  [/[ưứừửữự]/u, 670],
+  [/[ơớờởỡợ]/u, 570],
   [/\p{Lu}/u, 700],
 ];
 
@@ -49,7 +61,15 @@ export function textWidthMm(text: string, points: number, bold = false): number 
   for (const letter of text.normalize("NFC")) {
     thousandths += widths.find(([kind]) => kind.test(letter))?.[1] ?? 500;
   }
-  return (thousandths / 1000) * points * mmPerPoint * (bold ? 1.08 : 1);
+  return (thousandths / 1000) * points * mmPerPoint * (bold ? 1.1 : 1);
+}
+
+/**
+ * The short line beneath an agency: "từ 1/3 đến 1/2 độ dài của dòng chữ" (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+ * @param room width that the name is broken in, millimetres
+ */
+export function agencyLineWidth(agency: string, room: number): number {
+  return 0.4 * Math.min(room, textWidthMm(agency, fontSizes.agency, true));
 }
 
 /** Width between the left and right margin, millimetres. */
@@ -78,9 +98,12 @@ export function fitTable(table: ReportTable, area: number): TableFit {
       column.wraps ? 0 : figuresWidth(table.rows, table.total, index),
     );
   });
-  const sum = natural.reduce((total, width) => total + width, 0);
-  const points = Math.max(smallestFont, Math.floor(Math.min(1, area / sum) * fontSizes.table * 2) / 2);
-  const scaled = natural.map((width) => (width * points) / fontSizes.table);
+  // Letters become smaller, the room at their sides does not.
+  const room = cellPadding * natural.length;
+  const sum = natural.reduce((total, width) => total + width - cellPadding, 0);
+  const share = Math.min(1, Math.max(0, area - room) / sum);
+  const points = Math.max(smallestFont, Math.floor(share * fontSizes.table * 2) / 2);
+  const scaled = natural.map((width) => ((width - cellPadding) * points) / fontSizes.table + cellPadding);
   const left = area - scaled.reduce((total, width) => total + width, 0);
   const wrapping = table.columns.filter(({ wraps }) => wraps).length;
   if (wrapping === 0 || left <= 0)

@@ -1,7 +1,7 @@
 /**
  * What texts of a report may say of its figures: whose posts are counted, by which texts, and what must be known before
  * anybody signs: who was judged by rules that nobody compared with the text of the law or by assumption, until when
- * grace runs, of whom the main post is unclear. Empty where there is nothing to say, so that its line is left out.
+ * grace runs, of whom the main post is unclear, for whom there is no rule. Empty where there is nothing to say, so that its line is left out.
  */
 import type { StatisticsTable } from "../contract/schemas/statistics";
 import { report as words } from "../i18n/vi/report";
@@ -14,7 +14,7 @@ import { fill } from "./fill";
 export function statisticsValues(
   table: Pick<StatisticsTable, "kinds" | "standardSets" | "rules" | "total">,
 ): Readonly<Record<string, string>> {
-  const { unverified, assumed, grace, mainUnclear } = notesOf(table);
+  const { unverified, assumed, grace, mainUnclear, uncovered } = notesOf(table);
   const nameOf = (standard: Standard) => domain.standard[standard].toLocaleLowerCase("vi");
   const people = (one: { readonly standard: Standard; readonly people: number }) =>
     fill(words.peopleOf, { standard: nameOf(one.standard), people: formatNumber(one.people) });
@@ -29,5 +29,6 @@ export function statisticsValues(
       .map((one) => fill(words.until, { people: people(one), day: formatDay(one.until) }))
       .join("; "),
     mainUnclear: mainUnclear === 0 ? "" : formatNumber(mainUnclear),
+    uncovered: uncovered === 0 ? "" : formatNumber(uncovered),
   };
 }

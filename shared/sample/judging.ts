@@ -3,7 +3,7 @@
  * out of nowhere else.
  */
 import type { EntityName } from "../domain/entities";
-import type { PackedDay } from "../domain/partial-date";
+import { isoToPacked, type PackedDay } from "../domain/partial-date";
 import { ruleBookOf } from "../standards/from-rows";
 import { judgeRows, postFacts } from "../standards/read";
 import { areaFlagsMask, type RuleBook } from "../standards/rules";
@@ -31,7 +31,8 @@ function catalogOf(sample: Sample): Catalog {
   const units = new Map(
     sample.units.map((unit) => {
       const areaFlags = areaFlagsMask((text(unit, "areaFlags") ?? "").split(" "));
-      return [unit.id, { id: unit.id, areaFlags }];
+      const from = text(unit, "validFrom");
+      return [unit.id, { id: unit.id, areaFlags, start: from === null ? 0 : isoToPacked(from) }];
     }),
   );
   const posts = new Map(

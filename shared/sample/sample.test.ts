@@ -205,7 +205,7 @@ describe("the large samples", () => {
     const findings = people.flatMap((person) => judged(person).findings);
     expect(new Set(findings.map((finding) => finding.status))).toEqual(new Set(statuses));
     const missing = new Set(findings.flatMap((finding) => finding.missing.map(({ reason }) => reason)));
-    expect(missing).toEqual(new Set(["noRecord", "levelTooLow", "serviceUnknown"]));
+    expect(missing).toEqual(new Set(["noRecord", "levelTooLow", "serviceUnknown", "noRule"]));
     const assignments = people.flatMap((person) => person.assignments);
     const kinds = new Set(assignments.map((row) => row.fields.kind));
     for (const kind of ["rotated", "concurrent", "transferred", "appointed", "elected"])

@@ -5,7 +5,6 @@
  *
  * Dates are packed days. An uncertain date has two: the first and the last day that it can mean.
  */
-import type { PackedDay } from "../domain/partial-date";
 import { type StatusCode, statusCodes } from "./types";
 
 const { met, notMet, unknown, grace, notApplicable } = statusCodes;
@@ -14,10 +13,9 @@ const { met, notMet, unknown, grace, notApplicable } = statusCodes;
 export const answers = { no: 0, unknown: 1, yes: 2 } as const;
 export type Answer = (typeof answers)[keyof typeof answers];
 
-/** What `decideWithRequirement` reads of a requirement. */
-export interface Threshold {
-  readonly requiredRank: number;
-  readonly graceUntil: PackedDay;
+/** What holds where both do. */
+export function both(a: Answer, b: Answer): Answer {
+  return a < b ? a : b;
 }
 
 /**
@@ -25,39 +23,30 @@ export interface Threshold {
  *
  * A level surely held that suffices is met; one possibly held that would suffice is unknown; somebody with no
  * record surely held is unknown too, since lacking paper is not lacking the level. Otherwise the level is too low:
- * grace when the rule grants it on this day to people who served without a break since its day, unknown when their
- * history does not tell, else not met. A stated "none" is a record and is judged. A rule with a level that this
+ * grace when the rule grants it to them on this day (grace.ts), unknown when their history does not tell, else not met. A stated "none" is a record and is judged. A rule with a level that this
  * program does not know (rank below 0) leaves everything unknown.
  *
  * @param sureRank highest level surely held on the day; 0 when there is no such record
  * @param possibleRank highest level possibly held on the day, sure ones included
- * @param served whether they served without a break since the rule's day; only looked at where `needsService`
- * @param asOf full packed day
+ * @param inGrace only looked at where `needsGrace`
  */
 export function decideWithRequirement(
-  requirement: Threshold,
+  requiredRank: number,
   sureRank: number,
   possibleRank: number,
-  served: Answer,
-  asOf: PackedDay,
+  inGrace: Answer,
 ): StatusCode {
-  const { requiredRank } = requirement;
   if (requiredRank === 0) return notApplicable;
   if (requiredRank < 0) return unknown;
   if (sureRank >= requiredRank) return met;
   if (possibleRank >= requiredRank || sureRank === 0) return unknown;
-  if (asOf > requirement.graceUntil || served === answers.no) return notMet;
-  return served === answers.yes ? grace : unknown;
+  if (inGrace === answers.no) return notMet;
+  return inGrace === answers.yes ? grace : unknown;
 }
 
-/** Whether `decideWithRequirement` will look at how long the person has served. */
-export function needsService(
-  requirement: Threshold,
-  sureRank: number,
-  possibleRank: number,
-  asOf: PackedDay,
-): boolean {
-  return sureRank > 0 && possibleRank < requirement.requiredRank && asOf <= requirement.graceUntil;
+/** Whether `decideWithRequirement` will look at grace. */
+export function needsGrace(requiredRank: number, sureRank: number, possibleRank: number): boolean {
+  return sureRank > 0 && possibleRank < requiredRank;
 }
 
 /**

@@ -15,6 +15,8 @@ const row: RowFields = {
   verified: true,
   graceUntil: "2024-12-25",
   graceServingOn: null,
+  graceYears: null,
+  graceEvent: null,
   graceGroups: "civilServant",
   entry: null,
   order: 10,
@@ -31,6 +33,8 @@ describe("standardRuleFromRow", () => {
       verified: true,
       graceUntil: 20241225,
       graceServingOn: null,
+      graceYears: null,
+      graceEvent: null,
       graceGroups: ["civilServant"],
       entry: null,
     });
@@ -46,6 +50,7 @@ describe("standardRuleFromRow", () => {
     expect(standardRuleFromRow("r", { ...row, allFlags: "provincialReduction volcano" })).toBeNull();
     expect(standardRuleFromRow("r", { ...row, anyFlag: "volcano" })).toBeNull();
     expect(standardRuleFromRow("r", { ...row, entry: "second" })).toBeNull();
+    expect(standardRuleFromRow("r", { ...row, graceEvent: "eclipse", graceYears: 5 })).toBeNull();
     expect(standardRuleFromRow("r", { ...row, entry: "first" })?.entry).toBe("first");
     expect(standardRuleFromRow("r", { ...row, anyFlag: "mountain volcano" })?.anyFlag).toEqual(["mountain"]);
   });
@@ -60,7 +65,14 @@ describe("standardRuleFromRow", () => {
 describe("standardSetFromRow", () => {
   it("reads the days in force", () => {
     const set = { key: "k", name: "N", validFrom: "2019-12-25", validTo: null, verified: false };
-    expect(standardSetFromRow("s", set)).toEqual({ ...set, id: "s", validFrom: 20191225, verified: false });
+    expect(standardSetFromRow("s", set)).toEqual({
+      ...set,
+      id: "s",
+      validFrom: 20191225,
+      verified: false,
+      inUse: true,
+    });
+    expect(standardSetFromRow("s", { ...set, inUse: false }).inUse).toBe(false);
     expect(() => standardSetFromRow("s", { ...set, validFrom: "2019" })).toThrow(RangeError);
   });
 });

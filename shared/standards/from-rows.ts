@@ -4,7 +4,7 @@
  */
 import { isoToPacked, type PackedDay } from "../domain/partial-date";
 import { type RowFields, textOf } from "../domain/validate/fields";
-import { areaFlags, type PostGroup, postGroups, ruleEntries, standards } from "../domain/values";
+import { areaFlags, graceEvents, type PostGroup, postGroups, ruleEntries, standards } from "../domain/values";
 import { compileRules, type RuleBook } from "./rules";
 import type { StandardRule, StandardSet } from "./types";
 
@@ -46,12 +46,14 @@ export function standardSetFromRow(id: string, row: RowFields): StandardSet {
     validFrom: isoToPacked(requiredText(row, "validFrom")),
     validTo: packedOrNull(row, "validTo"),
     verified: row["verified"] === true,
+    // Whoever wrote a set without a word about it wrote it to be used.
+    inUse: row["inUse"] !== false,
   };
 }
 
 /**
  * @returns null for a standard that this program does not know (a row from a newer one); unknown post groups and
- *   flags are passed over, save that a rule bound to an unknown flag or entry applies nowhere and is null too
+ *   flags are passed over, save that a rule bound to an unknown flag, entry or event applies nowhere and is null too
  * @throws RangeError when a day is not canonical
  */
 export function standardRuleFromRow(id: string, row: RowFields): StandardRule | null {
@@ -64,6 +66,9 @@ export function standardRuleFromRow(id: string, row: RowFields): StandardRule | 
   if (anyFlag.length > 0 && knownAny.length === 0) return null;
   const entry = ruleEntries.find((key) => key === row["entry"]) ?? null;
   if (entry === null && textOf(row, "entry") !== null) return null;
+  // Grace counted from an event that is not known here would be grace for nobody.
+  const event = graceEvents.find((key) => key === row["graceEvent"]) ?? null;
+  if (event === null && textOf(row, "graceEvent") !== null) return null;
   return {
     id,
     setId: requiredText(row, "set"),
@@ -76,6 +81,8 @@ export function standardRuleFromRow(id: string, row: RowFields): StandardRule | 
     verified: row["verified"] === true,
     graceUntil: packedOrNull(row, "graceUntil"),
     graceServingOn: packedOrNull(row, "graceServingOn"),
+    graceYears: event === null ? null : numberOrNull(row, "graceYears"),
+    graceEvent: event,
     graceGroups: groupsOf(row, "graceGroups"),
     entry,
     order: typeof row["order"] === "number" ? row["order"] : 0,
@@ -94,6 +101,11 @@ function groupsOf(row: RowFields, field: string): PostGroup[] {
 function packedOrNull(row: RowFields, field: string): PackedDay | null {
   const day = textOf(row, field);
   return day === null ? null : isoToPacked(day);
+}
+
+function numberOrNull(row: RowFields, field: string): number | null {
+  const value = row[field];
+  return typeof value === "number" ? value : null;
 }
 
 /** A field that the registry requires; a roster cannot hold a row without it. */

@@ -19,6 +19,7 @@ const set: StandardSet = {
   validFrom: 20191225,
   validTo: null,
   verified: false,
+  inUse: true,
 };
 const professional: StandardRule = {
   id: "r",
@@ -32,6 +33,8 @@ const professional: StandardRule = {
   verified: true,
   graceUntil: null,
   graceServingOn: null,
+  graceYears: null,
+  graceEvent: null,
   graceGroups: [],
   entry: null,
   order: 1,
@@ -54,7 +57,7 @@ function serving(fields: Partial<AssignmentFact> = {}): AssignmentFact {
   };
 }
 /** Units that no flag is set for. */
-const anywhere = (id: string) => ({ id, areaFlags: 0 });
+const anywhere = (id: string) => ({ id, areaFlags: 0, start: 0 });
 /** Told of on 01/03/2020, before every day that is judged below. */
 function holds(level: string, granted: string | null, kind = "professional"): QualificationFact {
   return { id: `q-${level}`, kind, level, granted, recorded: 20200301, equivalent: false };

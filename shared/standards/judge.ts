@@ -16,17 +16,19 @@ import {
 import {
   type Answer,
   answers,
+  both,
   byEntry,
   combineCodes,
   decideWithRequirement,
-  needsService,
+  needsGrace,
   restsOnAssumption,
 } from "./decide";
+import { graceEnd, servedForGrace, type Service, withinGrace } from "./grace";
 import { heldDays, isAssumed } from "./held";
 import { missingFor } from "./missing";
-import { type PersonView, personView } from "./person-view";
+import { personView } from "./person-view";
 import { type Requirement, type RuleBook, requirementsFor } from "./rules";
-import { holdsFirstTime, isCounted, mainDoubt, mainRow, servedThroughout } from "./serving";
+import { holdsFirstTime, isCounted, mainDoubt, mainRow } from "./serving";
 import {
   type Catalog,
   type Evidence,
@@ -44,9 +46,7 @@ import {
 interface Case {
   readonly person: PersonFacts;
   readonly book: RuleBook;
-  readonly view: PersonView;
-  /** Row of the main assignment. */
-  readonly main: number;
+  readonly service: Service;
 }
 
 /**
@@ -70,8 +70,11 @@ export function judge(
     return { main: null, unitId: null, counted: false, mainDoubt: null, findings: [], combined: null };
   }
   // Where the unit is not known, nothing is known of its area either.
-  const unit = unitOn(main.unitId, book.asOf) ?? { id: main.unitId, areaFlags: 0 };
-  const of: Case = { person, book, view, main: row };
+  const unit = unitOn(main.unitId, book.asOf) ?? { id: main.unitId, areaFlags: 0, start: 0 };
+  const { asOf } = book;
+  const { groupOf } = view;
+  const service = { view: view.view, first: 0, end: length, main: row, groupOf, unitStart: unit.start, asOf };
+  const of: Case = { person, book, service };
   const findings = standards.map((standard) =>
     main.postGroup === null
       ? finding(standard, "unknown", { missing: [{ reason: "postUnknown" }] })
@@ -114,13 +117,16 @@ function findingBy(
   const held = evidence.filter(({ sure }) => sure);
   const sureRank = highestRank(standard, held);
   const actual = levelAtRank(standard, sureRank);
-  if (requirement === null) return finding(standard, "notApplicable", { actual, evidence });
-  const { asOf } = of.book;
+  if (requirement === null) {
+    return finding(standard, "notApplicable", { actual, evidence, missing: [{ reason: "noRule" }] });
+  }
   const possibleRank = highestRank(standard, evidence);
-  const served = needsService(requirement, sureRank, possibleRank, asOf)
-    ? servedSince(of, requirement)
-    : answers.no;
-  const status = requiredStatus(decideWithRequirement(requirement, sureRank, possibleRank, served, asOf));
+  const asksGrace = needsGrace(requirement.requiredRank, sureRank, possibleRank);
+  const within = asksGrace ? withinGrace(requirement, of.service) : answers.no;
+  const served = within === answers.no ? answers.no : servedForGrace(requirement, of.service);
+  const status = requiredStatus(
+    decideWithRequirement(requirement.requiredRank, sureRank, possibleRank, both(within, served)),
+  );
   const datedRank = highestRank(
     standard,
     held.filter(({ assumed }) => !assumed),
@@ -129,19 +135,14 @@ function findingBy(
     requirement,
     actual,
     evidence,
-    missing: missingFor({ standard, requirement, status, evidence, sureRank, possibleRank, served }),
+    missing: missingFor({ standard, requirement, status, evidence, sureRank, possibleRank, within, served }),
+    graceUntil: status === "grace" ? graceEnd(requirement, of.service) : null,
     assumed: restsOnAssumption(statusCodes[status], requirement.requiredRank, datedRank),
   });
 }
 
-function servedSince({ person, view, book }: Case, requirement: Requirement): Answer {
-  const { graceGroupMask, graceServingOn } = requirement;
-  const { length } = person.assignments;
-  return servedThroughout(view.view, 0, length, view.groupOf, graceGroupMask, graceServingOn, book.asOf);
-}
-
-function firstTime({ person, view, main }: Case, { set }: Requirement): Answer {
-  return holdsFirstTime(view.view, 0, person.assignments.length, main, set.validFrom);
+function firstTime({ service: { view, first, end, main } }: Case, { set }: Requirement): Answer {
+  return holdsFirstTime(view, first, end, main, set.validFrom);
 }
 
 /** Qualifications of the standard's kind that were or may have been held on the day, best level first. */
@@ -172,13 +173,14 @@ interface Grounds {
   readonly actual?: string | null;
   readonly evidence?: readonly Evidence[];
   readonly missing?: readonly Missing[];
+  readonly graceUntil?: PackedDay | null;
   readonly assumed?: boolean;
 }
 
 function finding(
   standard: Standard,
   status: Status,
-  { requirement, actual = null, evidence = [], missing = [], assumed = false }: Grounds,
+  { requirement, actual = null, evidence = [], missing = [], graceUntil = null, assumed = false }: Grounds,
 ): Finding {
   return {
     standard,
@@ -191,7 +193,7 @@ function finding(
     verified: requirement?.verified ?? null,
     evidence,
     missing,
-    graceUntil: status === "grace" ? (requirement?.graceUntil ?? null) : null,
+    graceUntil,
     assumed,
   };
 }

@@ -13,11 +13,13 @@ export interface Judged {
   readonly evidence: readonly Evidence[];
   readonly sureRank: number;
   readonly possibleRank: number;
+  /** Whether grace still runs, and whether they served for it. */
+  readonly within: Answer;
   readonly served: Answer;
 }
 
 export function missingFor(judged: Judged): Missing[] {
-  const { standard, requirement, status, evidence, sureRank, possibleRank, served } = judged;
+  const { standard, requirement, status, evidence, sureRank, possibleRank, within, served } = judged;
   if (status === "met" || status === "notApplicable") return [];
   const required = requirement.rule.minimumLevel ?? "";
   const { requiredRank } = requirement;
@@ -33,8 +35,14 @@ export function missingFor(judged: Judged): Missing[] {
     return [{ reason: "noRecord" }];
   }
   const tooLow: Missing = { reason: "levelTooLow", required, actual };
-  if (status !== "unknown" || served !== answers.unknown) return [tooLow];
-  return [tooLow, { reason: "serviceUnknown", servingOn: requirement.graceServingOn }];
+  if (status !== "unknown") return [tooLow];
+  return [
+    tooLow,
+    ...(within === answers.unknown ? [{ reason: "graceStartUnknown" } as const] : []),
+    ...(served === answers.unknown
+      ? [{ reason: "serviceUnknown", servingOn: requirement.graceServingOn } as const]
+      : []),
+  ];
 }
 
 function notSure({ qualificationId, level, granted }: Evidence): Missing {

@@ -70,7 +70,7 @@ function draft(
 }
 
 function judged(rows: PersonRows, areaFlags = "") {
-  const unit = { namedId: "u1", id: "u2", fullName: "Xã Quảng Yên", areaFlags };
+  const unit = { namedId: "u1", id: "u2", fullName: "Xã Quảng Yên", areaFlags, validFrom: null };
   const { serving, data } = judgeRows(rows, ruleBookOf([circular], 20211001), {
     catalog: sentCatalog([unit], [clerk]),
     today: 20211001,

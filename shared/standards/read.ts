@@ -120,9 +120,13 @@ export function sentCatalog(
   posts: readonly Omit<PostOption, "isOurs">[],
 ): Catalog {
   const counted = new Map(
-    units.map(({ namedId, id, areaFlags }) => [
+    units.map(({ namedId, id, areaFlags, validFrom }) => [
       namedId,
-      { id, areaFlags: areaFlagsMask(areaFlags.split(" ")) },
+      {
+        id,
+        areaFlags: areaFlagsMask(areaFlags.split(" ")),
+        start: validFrom === null ? 0 : isoToPacked(validFrom),
+      },
     ]),
   );
   const facts = new Map(

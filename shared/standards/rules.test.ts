@@ -14,6 +14,7 @@ const older: StandardSet = {
   validFrom: 20040227,
   validTo: null,
   verified: true,
+  inUse: true,
 };
 const newer: StandardSet = {
   id: "s2",
@@ -22,6 +23,7 @@ const newer: StandardSet = {
   validFrom: 20200101,
   validTo: 20221231,
   verified: true,
+  inUse: true,
 };
 
 function rule(fields: Partial<StandardRule>): StandardRule {
@@ -37,6 +39,8 @@ function rule(fields: Partial<StandardRule>): StandardRule {
     verified: true,
     graceUntil: null,
     graceServingOn: null,
+    graceYears: null,
+    graceEvent: null,
     graceGroups: [],
     entry: null,
     order: 1,

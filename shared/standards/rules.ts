@@ -2,7 +2,7 @@
  * Which rule applies: compiles the roster's standard sets into a table for one as-of day.
  *
  * Rules are chosen per standard, post group and area flags of the unit:
- * 1. only sets in force on the day count (validFrom ≤ day ≤ validTo);
+ * 1. only sets that are in use and in force on the day count (validFrom ≤ day ≤ validTo);
  * 2. of those, the latest-starting set that says anything about that standard for that post group in such a unit
  *    decides; a set that is silent about it leaves the earlier one in force; sets that start on the same day are
  *    taken in the order of their keys;
@@ -15,20 +15,15 @@
 import { levelRank } from "../domain/levels";
 import type { PackedDay } from "../domain/partial-date";
 import { areaFlags, type PostGroup, postGroups, type Standard, standards } from "../domain/values";
+import { type GraceTerms, lastDayOfYears } from "./grace";
 import type { StandardRule, StandardSet } from "./types";
 
 /** A rule as it applies, with its thresholds as numbers. */
-export interface Requirement {
+export interface Requirement extends GraceTerms {
   readonly set: StandardSet;
   readonly rule: StandardRule;
   /** Place on the ladder of the standard's kind; 0: no level is required; −1: a level that is not known here. */
   readonly requiredRank: number;
-  /** Last day of grace, 0 when the rule has none. */
-  readonly graceUntil: PackedDay;
-  /** Grace is for people in service on this day and ever since; 0 when the rule has none. */
-  readonly graceServingOn: PackedDay;
-  /** Bit i is set when service in the i-th post group of `postGroups` counts for grace. */
-  readonly graceGroupMask: number;
   /** Bit i is set when the rule covers the i-th post group of `postGroups`. */
   readonly postGroupMask: number;
   /** Somebody compared both the set and the rule with the text of the law. */
@@ -92,7 +87,7 @@ export function compileRules(
 ): RuleBook {
   const inForce = new Map(
     sets
-      .filter((set) => set.validFrom <= asOf && (set.validTo === null || asOf <= set.validTo))
+      .filter((set) => set.inUse && set.validFrom <= asOf && (set.validTo === null || asOf <= set.validTo))
       .map((set) => [set.id, set]),
   );
   const candidates: Requirement[] = [];
@@ -158,12 +153,26 @@ function requirementOf(set: StandardSet, rule: StandardRule): Requirement {
     set,
     rule,
     requiredRank,
-    graceUntil: rule.graceUntil ?? 0,
+    ...graceOf(set, rule),
     graceServingOn: rule.graceServingOn ?? 0,
     graceGroupMask: rule.graceGroups.length === 0 ? postGroupMask : groupsMask(rule.graceGroups),
     postGroupMask,
     verified: set.verified && rule.verified,
   };
+}
+
+/** Years from the day on which the set came in force end on one day for everybody. */
+function graceOf(
+  set: StandardSet,
+  rule: StandardRule,
+): Pick<GraceTerms, "graceUntil" | "graceYears" | "graceEvent"> {
+  const { graceUntil, graceYears, graceEvent } = rule;
+  if (graceEvent === null || graceYears === null) {
+    return { graceUntil: graceUntil ?? 0, graceYears: 0, graceEvent: null };
+  }
+  return graceEvent === "ruleStart"
+    ? { graceUntil: lastDayOfYears(set.validFrom, graceYears), graceYears: 0, graceEvent: null }
+    : { graceUntil: 0, graceYears, graceEvent };
 }
 
 function groupsMask(groups: readonly PostGroup[]): number {

@@ -6,7 +6,15 @@
  * or not met would print a rate that nobody can defend.
  */
 import type { PackedDay, PartialDate } from "../domain/partial-date";
-import type { AreaFlag, MainDoubt, PostCategory, PostGroup, RuleEntry, Standard } from "../domain/values";
+import type {
+  AreaFlag,
+  GraceEvent,
+  MainDoubt,
+  PostCategory,
+  PostGroup,
+  RuleEntry,
+  Standard,
+} from "../domain/values";
 
 /** Đạt, chưa đạt, chưa rõ, trong thời hạn hoàn thiện, không xét. */
 export const statuses = ["met", "notMet", "unknown", "grace", "notApplicable"] as const;
@@ -45,6 +53,8 @@ export interface StandardSet {
   readonly validTo: PackedDay | null;
   /** Whether somebody compared the set's own data (name, days) with its text. */
   readonly verified: boolean;
+  /** Whether it judges at all; one that is not in use is kept on the shelf, to be switched on by a click. */
+  readonly inUse: boolean;
 }
 
 /** One threshold of a set; how rules are chosen is said in rules.ts. */
@@ -61,9 +71,15 @@ export interface StandardRule {
   readonly allFlags: readonly AreaFlag[];
   readonly clause: string;
   readonly verified: boolean;
-  /** Last day on which somebody in service on `graceServingOn`, and ever since, may still lack the level. */
+  /**
+   * Last day on which somebody may still lack the level; only whoever was in service on `graceServingOn`, and ever
+   * since, where that is given.
+   */
   readonly graceUntil: PackedDay | null;
   readonly graceServingOn: PackedDay | null;
+  /** Grace of so many years from an event instead of up to a day; null both where it is not so. */
+  readonly graceYears: number | null;
+  readonly graceEvent: GraceEvent | null;
   /** Post groups in which that service counts, so that a move within them keeps grace; empty: those of the rule. */
   readonly graceGroups: readonly PostGroup[];
   /** `first`: applies only to whoever holds the post for the first time, having come to it under this set. */
@@ -76,6 +92,8 @@ export interface CountedUnit {
   readonly id: string;
   /** Area flag bits (`areaFlagsMask`). */
   readonly areaFlags: number;
+  /** Its first day; 0 where that is not on record. */
+  readonly start: PackedDay;
 }
 
 /** What judging asks of the roster's units and posts, whoever holds them: the index, a form, a sample. */
@@ -159,9 +177,13 @@ export type Missing =
   | { readonly reason: "levelTooLow"; readonly required: string; readonly actual: string }
   /** Grace depends on service without a break since this day, and the history on record does not tell. */
   | { readonly reason: "serviceUnknown"; readonly servingOn: PackedDay }
+  /** Grace is counted from an event of which the day is not on record, or not precisely enough. */
+  | { readonly reason: "graceStartUnknown" }
   /** More is asked of whoever holds the post for the first time, and the history on record does not tell. */
   | { readonly reason: "firstEntryUnknown" }
   | { readonly reason: "postUnknown" }
+  /** No text in use on the day speaks of this standard for the post. */
+  | { readonly reason: "noRule" }
   /** The rule asks for a level that this program does not know (written by a newer one). */
   | { readonly reason: "requiredLevelUnknown"; readonly required: string };
 

@@ -14,10 +14,10 @@ export interface UsedRule {
   readonly setName: string;
   readonly clause: string;
   readonly verified: boolean;
-  /** Last day of grace; null for a rule without, and where nobody is in grace. */
-  readonly graceUntil: PackedDay | null;
   readonly people: number;
   readonly grace: number;
+  /** How many are in grace until when, the nearest day first; where it counts from an event, days differ. */
+  readonly graceDays: readonly { readonly until: PackedDay; readonly people: number }[];
 }
 
 /** One more than the highest status code. */
@@ -35,31 +35,32 @@ export function rulesUsed(snapshot: Snapshot, units: Uint8Array | null): UsedRul
     const counts = new Int32Array(requirements.length * codes);
     const rule = snapshot.rule[standard];
     const status = snapshot.status[standard];
+    const until = snapshot.graceUntil[standard];
+    const days = new Map<number, Map<PackedDay, number>>();
     for (let person = 0; person < snapshot.count; person++) {
       const home = unit[person] ?? -1;
       const at = rule[person] ?? -1;
       if (home < 0 || at < 0 || counted[person] !== 1 || (units !== null && units[home] !== 1)) continue;
       const slot = at * codes + (status[person] ?? 0);
       counts[slot] = (counts[slot] ?? 0) + 1;
+      if (status[person] === statusCodes.grace) count(days, at, until[person] ?? 0);
     }
     return requirements
-      .flatMap(({ set, rule: { clause }, verified, graceUntil }, at): UsedRule[] => {
-        const judged = counts.subarray(at * codes, (at + 1) * codes).reduce((sum, count) => sum + count, 0);
+      .flatMap(({ set, rule: { clause }, verified }, at): UsedRule[] => {
+        const judged = counts.subarray(at * codes, (at + 1) * codes).reduce((sum, one) => sum + one, 0);
         const inGrace = counts[at * codes + statusCodes.grace] ?? 0;
         if (judged === 0) return [];
-        const until = inGrace === 0 ? null : graceUntil;
-        return [
-          {
-            standard,
-            setName: set.name,
-            clause,
-            verified,
-            graceUntil: until,
-            people: judged,
-            grace: inGrace,
-          },
-        ];
+        const graceDays = [...(days.get(at) ?? [])]
+          .sort(([a], [b]) => a - b)
+          .map(([day, people]) => ({ until: day, people }));
+        return [{ standard, setName: set.name, clause, verified, people: judged, grace: inGrace, graceDays }];
       })
       .sort((a, b) => b.people - a.people);
   });
+}
+
+function count(days: Map<number, Map<PackedDay, number>>, rule: number, until: PackedDay): void {
+  const ofRule = days.get(rule) ?? new Map<PackedDay, number>();
+  ofRule.set(until, (ofRule.get(until) ?? 0) + 1);
+  days.set(rule, ofRule);
 }

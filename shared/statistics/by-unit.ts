@@ -5,7 +5,7 @@
  */
 import { byStandard, type Standard, type StandardOrAll, standards, standardsAndAll } from "../domain/values";
 import { notServingCode, type Status, statusCodes, statuses } from "../standards/types";
-import { type Snapshot, unverifiedRules } from "./snapshot";
+import { isUncovered, type Snapshot, unverifiedRules } from "./snapshot";
 
 /** People by status; they sum to the total. */
 export type StandardCounts = Readonly<Record<Status, number>>;
@@ -16,6 +16,8 @@ export interface NotedCounts {
   readonly unverified: number;
   /** Their status hangs on levels without a date. */
   readonly assumed: number;
+  /** No rule speaks of the standard for their post: "not applicable" since nobody said anything. */
+  readonly uncovered: number;
 }
 
 /** One unit's figures, or those of several units together. */
@@ -27,6 +29,8 @@ export interface UnitCounts {
   readonly notes: Readonly<Record<Standard, NotedCounts>>;
   /** People of whom it is not clear by which of several posts they are counted. */
   readonly mainUnclear: number;
+  /** People for whose post no rule speaks of one standard or another, each once. */
+  readonly uncovered: number;
 }
 
 /** The name of all standards together in the documents and options of the command line. */
@@ -36,7 +40,10 @@ export const allInDocuments = "both";
 export type StatisticsTotal = { readonly total: number } & Readonly<
   Record<Standard, StandardCounts & NotedCounts>
 > &
-  Readonly<Record<typeof allInDocuments, StandardCounts>> & { readonly mainUnclear: number };
+  Readonly<Record<typeof allInDocuments, StandardCounts>> & {
+    readonly mainUnclear: number;
+    readonly uncovered: number;
+  };
 export type StatisticsRow = {
   readonly unitId: string;
   readonly unitCode: string;
@@ -49,11 +56,12 @@ export interface UnitTable {
   readonly counts: Int32Array;
 }
 
-/** A row: the total, a block of the statuses for each standard and for all together, notes, who is in doubt. */
+/** A row: the total, a block of the statuses for each standard and for all together, notes, who is in doubt, who is not covered. */
 const firstNote = 1 + standardsAndAll.length * statuses.length;
-const noteKeys = ["unverified", "assumed"] as const satisfies readonly (keyof NotedCounts)[];
+const noteKeys = ["unverified", "assumed", "uncovered"] as const satisfies readonly (keyof NotedCounts)[];
 const doubtSlot = firstNote + standards.length * noteKeys.length;
-const slotsPerUnit = doubtSlot + 1;
+const uncoveredSlot = doubtSlot + 1;
+const slotsPerUnit = uncoveredSlot + 1;
 
 /**
  * Counts who serves in a post of a kind that was asked for.
@@ -78,18 +86,25 @@ export function countByUnit(snapshot: Snapshot, unitCount: number): UnitTable {
       bump(counts, unitIndex * slotsPerUnit + first + (status[person] ?? notServingCode));
     }
   }
+  const uncoveredOnce = new Uint8Array(snapshot.count);
+  const unverified = unverifiedRules(snapshot);
   for (const [place, standard] of standards.entries()) {
-    const unverified = unverifiedRules(snapshot);
     const rule = snapshot.rule[standard];
     const assumed = snapshot.assumed[standard];
     const first = firstNote + place * noteKeys.length;
     for (let person = 0; person < snapshot.count; person++) {
       const isUnverified = unverified[(rule[person] ?? -1) + 1] === 1;
-      if (!isUnverified && assumed[person] !== 1) continue;
+      const isBare = isUncovered(snapshot, standard, person);
+      if (!isUnverified && assumed[person] !== 1 && !isBare) continue;
       const unitIndex = unit[person] ?? -1;
       if (unitIndex < 0 || counted[person] !== 1) continue;
-      if (isUnverified) bump(counts, unitIndex * slotsPerUnit + first);
-      if (assumed[person] === 1) bump(counts, unitIndex * slotsPerUnit + first + 1);
+      const at = unitIndex * slotsPerUnit;
+      if (isUnverified) bump(counts, at + first);
+      if (assumed[person] === 1) bump(counts, at + first + 1);
+      if (!isBare) continue;
+      bump(counts, at + first + 2);
+      if (uncoveredOnce[person] === 0) bump(counts, at + uncoveredSlot);
+      uncoveredOnce[person] = 1;
     }
   }
   return { unitCount, counts };
@@ -153,6 +168,7 @@ export function sumCounts(rows: Iterable<UnitCounts>): UnitCounts {
       }
     }
     sum[doubtSlot] = (sum[doubtSlot] ?? 0) + row.mainUnclear;
+    sum[uncoveredSlot] = (sum[uncoveredSlot] ?? 0) + row.uncovered;
   }
   return countsAt(sum, 0);
 }
@@ -167,9 +183,9 @@ export function countsOf(
 
 /** The figures in the form that the command line and reports print. */
 export function toStatisticsTotal(counts: UnitCounts): StatisticsTotal {
-  const { total, all, mainUnclear } = counts;
+  const { total, all, mainUnclear, uncovered } = counts;
   const blocks = byStandard((standard) => ({ ...counts.standards[standard], ...counts.notes[standard] }));
-  return { total, ...blocks, [allInDocuments]: all, mainUnclear };
+  return { total, ...blocks, [allInDocuments]: all, mainUnclear, uncovered };
 }
 
 /** A unit's row in the form that the command line and reports print. */
@@ -199,6 +215,7 @@ function countsAt(counts: Int32Array, row: number): UnitCounts {
   const noted = (place: number): NotedCounts => ({
     unverified: counts[row + firstNote + place * noteKeys.length] ?? 0,
     assumed: counts[row + firstNote + place * noteKeys.length + 1] ?? 0,
+    uncovered: counts[row + firstNote + place * noteKeys.length + 2] ?? 0,
   });
   return {
     total: counts[row] ?? 0,
@@ -206,6 +223,7 @@ function countsAt(counts: Int32Array, row: number): UnitCounts {
     all: block("all"),
     notes: byStandard((_, place) => noted(place)),
     mainUnclear: counts[row + doubtSlot] ?? 0,
+    uncovered: counts[row + uncoveredSlot] ?? 0,
   };
 }
 

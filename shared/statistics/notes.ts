@@ -1,6 +1,7 @@
 /**
  * What must stand beside a table of figures: how many people were judged by what nobody compared with the text of the
- * law, how many by assumption, until when grace runs, of how many the main post is unclear. Screen, report and command
+ * law, how many by assumption, how many by no rule at all, until when grace runs, of how many the main post is unclear.
+ * Screen, report and command
  * line say the same because they all read it here.
  */
 import type { StatisticsTable } from "../contract/schemas/statistics";
@@ -13,6 +14,8 @@ export interface FigureNotes {
   /** By last day (ISO), the nearest first. */
   readonly grace: readonly { readonly standard: Standard; readonly until: string; readonly people: number }[];
   readonly mainUnclear: number;
+  /** People for whose post no rule speaks of one standard or another. */
+  readonly uncovered: number;
 }
 
 export function notesOf({ total, rules }: Pick<StatisticsTable, "total" | "rules">): FigureNotes {
@@ -25,14 +28,15 @@ export function notesOf({ total, rules }: Pick<StatisticsTable, "total" | "rules
     assumed: people("assumed"),
     grace: standards.flatMap((standard) => graceOf(standard, rules)),
     mainUnclear: total.mainUnclear,
+    uncovered: total.uncovered,
   };
 }
 
 function graceOf(standard: Standard, rules: StatisticsTable["rules"]): FigureNotes["grace"] {
   const byDay = new Map<string, number>();
   for (const rule of rules) {
-    if (rule.standard !== standard || rule.graceUntil === null) continue;
-    byDay.set(rule.graceUntil, (byDay.get(rule.graceUntil) ?? 0) + rule.grace);
+    if (rule.standard !== standard) continue;
+    for (const { until, people } of rule.graceDays) byDay.set(until, (byDay.get(until) ?? 0) + people);
   }
   return [...byDay]
     .sort(([a], [b]) => (a < b ? -1 : 1))

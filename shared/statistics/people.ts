@@ -4,7 +4,7 @@
  */
 import { type Status, statusCodes } from "../standards/types";
 import { type NoteMark, type StandardOrAll, standards } from "../domain/values";
-import { type Snapshot, unverifiedRules } from "./snapshot";
+import { isUncovered, type Snapshot, unverifiedRules } from "./snapshot";
 
 /** A cell of the table. Without `standard` and `statuses`: everybody who serves in scope. */
 export interface CellFilter {
@@ -65,6 +65,7 @@ function bearing(
   }
   const of = standards.filter((one) => standard === undefined || standard === "all" || one === standard);
   if (mark === "assumed") return (person) => of.some((one) => snapshot.assumed[one][person] === 1);
+  if (mark === "uncovered") return (person) => of.some((one) => isUncovered(snapshot, one, person));
   const unverified = unverifiedRules(snapshot);
   return (person) => of.some((one) => unverified[(snapshot.rule[one][person] ?? -1) + 1] === 1);
 }

@@ -3,27 +3,23 @@
  * standard. All counts, lists and the grid's marks are read from here, so a figure and the people behind it cannot
  * come from two judgements.
  *
- * The inner loops allocate nothing: a quarter of a million people are judged anew whenever the date changes.
+ * The inner loops allocate nothing but for whom grace is looked at: a quarter of a million people are judged anew whenever the date changes.
  */
 import { standardDefinitions } from "../domain/standards";
 import { byStandard, postGroups, type Standard, type StandardOrAll, standardsAndAll } from "../domain/values";
 import {
+  type Answer,
   answers,
+  both,
   byEntry,
   combineCodes,
   decideWithRequirement,
-  needsService,
+  needsGrace,
   restsOnAssumption,
 } from "../standards/decide";
+import { graceEnd, grantsGrace, servedForGrace, type Service, withinGrace } from "../standards/grace";
 import { type Requirement, type RuleBook, ruleSlot } from "../standards/rules";
-import {
-  holdsFirstTime,
-  isCounted,
-  mainDoubt,
-  mainRow,
-  type PlaceOrder,
-  servedThroughout,
-} from "../standards/serving";
+import { holdsFirstTime, isCounted, mainDoubt, mainRow, type PlaceOrder } from "../standards/serving";
 import { notServingCode, type StatusCode, statusCodes } from "../standards/types";
 import { reserveRows } from "./columns";
 import { qualificationKindIndex } from "./fact-columns";
@@ -34,6 +30,8 @@ export interface SnapshotContext extends PlaceOrder {
   readonly book: RuleBook;
   /** Area flag bits (`areaFlagsMask`) of each unit. */
   readonly unitFlags: Uint8Array;
+  /** First day of each unit, full and packed; 0 where it is not on record. */
+  readonly unitStart: Int32Array;
   /** The unit in which each unit's people count on the day: itself, or the one that it went up in. */
   readonly countsIn: Int32Array;
   /** Place of each post's group in `postGroups`; −1 when it is not known. */
@@ -64,6 +62,8 @@ export interface Snapshot {
   readonly rule: Record<Standard, Int16Array>;
   /** 1 where a status hangs on levels without a date. */
   readonly assumed: Record<Standard, Uint8Array>;
+  /** Last day of grace of whoever is in it, 0 of everybody else. */
+  readonly graceUntil: Record<Standard, Int32Array>;
 }
 
 /** Judges everybody on the rule book's day. */
@@ -86,6 +86,7 @@ export function takeSnapshot(facts: Facts, context: SnapshotContext): Snapshot {
     ) as Snapshot["status"],
     rule: byStandard(() => new Int16Array(count)),
     assumed: byStandard(() => new Uint8Array(count)),
+    graceUntil: byStandard(() => new Int32Array(count)),
   };
   judgeRange(facts, context, snapshot, 0, count);
   return snapshot;
@@ -104,12 +105,18 @@ export function refreshPerson(
 ): void {
   if (context.book.asOf !== snapshot.asOf)
     throw new Error("The rule book is of another day than the snapshot");
-  for (const columns of [snapshot.columns, snapshot.status, snapshot.rule, snapshot.assumed]) {
+  const { columns: places, status, rule, assumed, graceUntil } = snapshot;
+  for (const columns of [places, status, rule, assumed, graceUntil]) {
     reserveRows(columns, facts.peopleCount);
   }
   const first = Math.min(index, snapshot.count);
   snapshot.count = Math.max(snapshot.count, index + 1);
   judgeRange(facts, context, snapshot, first, index + 1);
+}
+
+/** Whether no rule speaks of a standard for the post in which somebody serves; a post that is not known is another matter. */
+export function isUncovered({ rule, status }: Snapshot, standard: Standard, person: number): boolean {
+  return rule[standard][person] === -1 && status[standard][person] === statusCodes.notApplicable;
 }
 
 /** 1 at 1 + the place of each requirement that nobody compared with the text of the law; of no requirement: 0. */
@@ -200,6 +207,7 @@ function judgeStandard(
   const status = snapshot.status[standard];
   const ruleOf = snapshot.rule[standard];
   const assumedOf = snapshot.assumed[standard];
+  const untilOf = snapshot.graceUntil[standard];
   const wantedKind = qualificationKindIndex(standard);
   const { qualificationStart, qualificationCount } = facts.people;
   const { kind, rank, sureDay, possibleDay, assumed } = facts.qualifications;
@@ -208,6 +216,7 @@ function judgeStandard(
     const person = first + place;
     const slot = slots[place] ?? notServing;
     assumedOf[person] = 0;
+    untilOf[person] = 0;
     if (slot < 0) {
       status[person] = slot === notServing ? notServingCode : statusCodes.unknown;
       ruleOf[person] = -1;
@@ -227,18 +236,22 @@ function judgeStandard(
     }
     const other = table.other[base + slot] ?? -1;
     let rule = table.first[base + slot] ?? -1;
-    let code = decide(facts, context, person, requirements[rule], sure, possible);
+    let code = decide(facts, context, snapshot, person, requirements[rule], sure, possible);
     if (rule !== other) {
       const isFirst = firstTime(facts, snapshot, person, requirements[rule]);
       if (isFirst !== answers.yes) {
-        const otherCode = decide(facts, context, person, requirements[other], sure, possible);
+        const otherCode = decide(facts, context, snapshot, person, requirements[other], sure, possible);
         code = byEntry(isFirst, code, otherCode);
         if (isFirst === answers.no) rule = other;
       }
     }
     status[person] = code;
     ruleOf[person] = rule;
-    if (dated < sure && restsOnAssumption(code, requirements[rule]?.requiredRank ?? 0, dated)) {
+    const judgedBy = requirements[rule];
+    if (code === statusCodes.grace && judgedBy !== undefined) {
+      untilOf[person] = graceEnd(judgedBy, serviceOf(facts, context, snapshot, person));
+    }
+    if (dated < sure && restsOnAssumption(code, judgedBy?.requiredRank ?? 0, dated)) {
       assumedOf[person] = 1;
     }
   }
@@ -251,27 +264,36 @@ function codeAt(column: Uint8Array, person: number): StatusCode {
 function decide(
   facts: Facts,
   context: SnapshotContext,
+  snapshot: Snapshot,
   person: number,
   requirement: Requirement | undefined,
   sureRank: number,
   possibleRank: number,
 ): StatusCode {
   if (requirement === undefined) return statusCodes.notApplicable;
-  const { asOf } = context.book;
-  if (!needsService(requirement, sureRank, possibleRank, asOf)) {
-    return decideWithRequirement(requirement, sureRank, possibleRank, answers.no, asOf);
+  const { requiredRank } = requirement;
+  let inGrace: Answer = answers.no;
+  if (needsGrace(requiredRank, sureRank, possibleRank) && grantsGrace(requirement)) {
+    const service = serviceOf(facts, context, snapshot, person);
+    inGrace = withinGrace(requirement, service);
+    if (inGrace !== answers.no) inGrace = both(inGrace, servedForGrace(requirement, service));
   }
-  const start = facts.people.assignmentStart[person] ?? 0;
-  const served = servedThroughout(
-    facts.assignments,
-    start,
-    start + (facts.people.assignmentCount[person] ?? 0),
-    context.postGroup,
-    requirement.graceGroupMask,
-    requirement.graceServingOn,
-    asOf,
-  );
-  return decideWithRequirement(requirement, sureRank, possibleRank, served, asOf);
+  return decideWithRequirement(requiredRank, sureRank, possibleRank, inGrace);
+}
+
+/** Where somebody serves, for the few whose grace is looked at. */
+function serviceOf(facts: Facts, context: SnapshotContext, snapshot: Snapshot, person: number): Service {
+  const first = facts.people.assignmentStart[person] ?? 0;
+  const { unit, assignment } = snapshot.columns;
+  return {
+    view: facts.assignments,
+    first,
+    end: first + (facts.people.assignmentCount[person] ?? 0),
+    main: assignment[person] ?? -1,
+    groupOf: context.postGroup,
+    unitStart: context.unitStart[unit[person] ?? -1] ?? 0,
+    asOf: context.book.asOf,
+  };
 }
 
 function firstTime(facts: Facts, snapshot: Snapshot, person: number, requirement: Requirement | undefined) {

@@ -28,7 +28,7 @@ import {
   totalOfUnits,
 } from "./by-unit";
 import { peopleBehind } from "./people";
-import { refreshPerson, type Snapshot, takeSnapshot } from "./snapshot";
+import { isUncovered, refreshPerson, type Snapshot, takeSnapshot } from "./snapshot";
 
 const nobody: PersonFacts = { birth: null, assignments: [], qualifications: [] };
 const cells = standardsAndAll.flatMap((standard) => statuses.map((status) => ({ standard, status })));
@@ -39,18 +39,19 @@ function snapshotOf(of: Roster): Snapshot {
 }
 
 /** The columns in use, as lists that can be compared. */
-function contents({ asOf, count, columns, status, rule, assumed }: Snapshot) {
+function contents({ asOf, count, columns, status, rule, assumed, graceUntil }: Snapshot) {
   return {
     asOf,
     count,
-    columns: [columns, status, rule, assumed]
+    columns: [columns, status, rule, assumed, graceUntil]
       .flatMap(Object.entries)
       .map(([name, column]) => [name, ...column.slice(0, count)]),
   };
 }
 
 /** What the columns say of each person, in the words of a judgement. */
-function fromColumns({ columns, status, rule, assumed, book }: Snapshot, of: Roster) {
+function fromColumns(snapshot: Snapshot, of: Roster) {
+  const { columns, status, rule, assumed, book } = snapshot;
   const { unit, post, assignment, counted, doubt } = columns;
   return of.people.map((person, index) => ({
     main: person.assignments[assignment[index] ?? -1]?.id ?? null,
@@ -67,6 +68,8 @@ function fromColumns({ columns, status, rule, assumed, book }: Snapshot, of: Ros
       return { setId: set?.id ?? null, clause: asked?.clause ?? null, verified: verified ?? null };
     }),
     assumed: standards.map((standard) => assumed[standard][index] === 1),
+    graceUntil: standards.map((standard) => snapshot.graceUntil[standard][index] ?? 0),
+    uncovered: standards.map((standard) => isUncovered(snapshot, standard, index)),
   }));
 }
 
@@ -87,6 +90,10 @@ function fromJudge(of: Roster) {
         return { setId, clause, verified };
       }),
       assumed: standards.map((standard) => ofFinding[standard]?.assumed ?? false),
+      graceUntil: standards.map((standard) => ofFinding[standard]?.graceUntil ?? 0),
+      uncovered: standards.map(
+        (standard) => ofFinding[standard]?.missing.some(({ reason }) => reason === "noRule") ?? false,
+      ),
     };
   });
 }
@@ -218,10 +225,11 @@ describe("countByUnit", () => {
       unitCode: "08173",
       unitName: "Quảng Yên",
       total: 0,
-      professional: { ...none, unverified: 0, assumed: 0 },
-      politicalTheory: { ...none, unverified: 0, assumed: 0 },
+      professional: { ...none, unverified: 0, assumed: 0, uncovered: 0 },
+      politicalTheory: { ...none, unverified: 0, assumed: 0, uncovered: 0 },
       both: none,
       mainUnclear: 0,
+      uncovered: 0,
     });
   });
 });
@@ -235,13 +243,14 @@ describe("peopleBehind", () => {
         for (const unit of [0, 1, 2]) {
           const everybody = peopleBehind(snapshot, { unit });
           expect(everybody.length).toBe(cellOf(table, unit));
-          const { notes, mainUnclear } = countsOfUnit(table, unit);
+          const { notes, mainUnclear, uncovered } = countsOfUnit(table, unit);
           for (const standard of standards) {
-            for (const mark of ["unverified", "assumed"] as const) {
+            for (const mark of ["unverified", "assumed", "uncovered"] as const) {
               expect(peopleBehind(snapshot, { unit, standard, mark }).length).toBe(notes[standard][mark]);
             }
           }
           expect(peopleBehind(snapshot, { unit, mark: "mainUnclear" }).length).toBe(mainUnclear);
+          expect(peopleBehind(snapshot, { unit, mark: "uncovered" }).length).toBe(uncovered);
           for (const mark of noteMarks) {
             const marked = peopleBehind(snapshot, { unit, mark });
             const others = peopleBehind(snapshot, { unit, mark, complement: true });

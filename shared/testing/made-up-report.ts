@@ -9,7 +9,7 @@ import { exampleOffice } from "./reports";
 export const madeUpForm: ReportForm = {
   key: "made-up",
   source: { kind: "record" },
-  formats: ["xlsx", "pdf", "csv"],
+  formats: ["xlsx", "docx", "pdf", "csv"],
   orientation: "portrait",
   fileName: "Mẫu thử {{scope}} {{day}}",
   blocks: [

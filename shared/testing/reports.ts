@@ -31,8 +31,9 @@ export function exampleCounts(given: {
     total: Object.values(professional).reduce((sum, count) => sum + count, 0),
     standards: { professional, politicalTheory: { ...none, ...given.politicalTheory } },
     all: { ...none, ...given.all },
-    notes: byStandard(() => ({ unverified: 0, assumed: 0 })),
+    notes: byStandard(() => ({ unverified: 0, assumed: 0, uncovered: 0 })),
     mainUnclear: 0,
+    uncovered: 0,
   };
 }
 
@@ -68,8 +69,10 @@ export function exampleTable(units: Readonly<Record<string, UnitCounts>>): Stati
       notes: byStandard((standard) => ({
         unverified: sum(({ notes }) => notes[standard].unverified),
         assumed: sum(({ notes }) => notes[standard].assumed),
+        uncovered: sum(({ notes }) => notes[standard].uncovered),
       })),
       mainUnclear: sum(({ mainUnclear }) => mainUnclear),
+      uncovered: sum(({ uncovered }) => uncovered),
     },
     version: 1,
   };

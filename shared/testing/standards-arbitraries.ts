@@ -7,6 +7,7 @@ import { levelLadders } from "../domain/levels";
 import {
   type AreaFlag,
   areaFlags,
+  graceEvents,
   type PostGroup,
   postGroups,
   ruleEntries,
@@ -118,24 +119,36 @@ export const flagsOfUnits = fc.tuple(
   fc.constant<AreaFlag[]>([]),
 );
 
-const rule = fc.constantFrom(...standards).chain((standard) =>
-  fc.record({
-    id: fc.uuid(),
-    setId: fc.constantFrom("set-0", "set-1", "set-2"),
-    standard: fc.constant(standard),
-    postGroups: fc.subarray([...postGroups], { minLength: 1 }),
-    minimumLevel: fc.option(fc.constantFrom<string>(...levelLadders[standard]), { nil: null, freq: 6 }),
-    anyFlag: flags,
-    allFlags: flags,
-    clause: fc.uuid(),
-    verified: fc.boolean(),
-    graceUntil: fc.option(packedDay, { nil: null }),
-    graceServingOn: fc.option(packedDay, { nil: null, freq: 6 }),
-    graceGroups: fc.subarray([...postGroups]),
-    entry: fc.option(fc.constantFrom(...ruleEntries), { nil: null, freq: 2 }),
-    order: fc.integer({ min: 0, max: 3 }),
-  }),
-);
+const rule = fc
+  .constantFrom(...standards)
+  .chain((standard) =>
+    fc.record({
+      id: fc.uuid(),
+      setId: fc.constantFrom("set-0", "set-1", "set-2"),
+      standard: fc.constant(standard),
+      postGroups: fc.subarray([...postGroups], { minLength: 1 }),
+      minimumLevel: fc.option(fc.constantFrom<string>(...levelLadders[standard]), { nil: null, freq: 6 }),
+      anyFlag: flags,
+      allFlags: flags,
+      clause: fc.uuid(),
+      verified: fc.boolean(),
+      graceUntil: fc.option(packedDay, { nil: null }),
+      graceServingOn: fc.option(packedDay, { nil: null, freq: 6 }),
+      grace: fc.option(
+        fc.record({ years: fc.integer({ min: 1, max: 5 }), event: fc.constantFrom(...graceEvents) }),
+        { nil: null, freq: 1 },
+      ),
+      graceGroups: fc.subarray([...postGroups]),
+      entry: fc.option(fc.constantFrom(...ruleEntries), { nil: null, freq: 2 }),
+      order: fc.integer({ min: 0, max: 3 }),
+    }),
+  )
+  .map(({ grace, ...rest }) => ({
+    ...rest,
+    graceUntil: grace === null ? rest.graceUntil : null,
+    graceYears: grace?.years ?? null,
+    graceEvent: grace?.event ?? null,
+  }));
 
 /** Rules of the three random sets. */
 export const rules: fc.Arbitrary<StandardRule[]> = fc.array(rule, { minLength: 1, maxLength: 12 });
@@ -153,5 +166,6 @@ export const sets: fc.Arbitrary<StandardSet[]> = fc
       validFrom,
       validTo,
       verified: true,
+      inUse: place < 2 || validFrom % 5 !== 0,
     })),
   );

@@ -36,6 +36,9 @@ export const roster = fc
   });
 export type Roster = typeof roster extends fc.Arbitrary<infer R> ? R : never;
 
+/** First days of the units of the random people, the last one not on record. */
+const unitStarts = [20180101, 20210701, 0] as const;
+
 export function bookOf({ sets, rules, asOf }: Roster): RuleBook {
   return compileRules(sets, rules, asOf);
 }
@@ -44,7 +47,7 @@ export function bookOf({ sets, rules, asOf }: Roster): RuleBook {
 export function unitOnOf({ flags }: Pick<Roster, "flags">): Catalog["unitOn"] {
   return (id) => {
     const areaFlags = areaFlagsMask(flags[judging.unitIds.findIndex((unitId) => id === unitId)] ?? []);
-    return { id, areaFlags };
+    return { id, areaFlags, start: unitStarts[judging.unitIds.findIndex((unitId) => id === unitId)] ?? 0 };
   };
 }
 
@@ -52,6 +55,7 @@ export function contextOf(of: Roster): SnapshotContext {
   return {
     book: bookOf(of),
     unitFlags: Uint8Array.from(judging.unitIds, (id) => unitOnOf(of)(id, of.asOf)?.areaFlags ?? 0),
+    unitStart: Int32Array.from(unitStarts),
     countsIn: Int32Array.from(judging.unitIds, (_, place) => place),
     postGroup: Int8Array.from(judging.testPosts, ({ group }) =>
       group === null ? -1 : postGroups.indexOf(group),

@@ -40,7 +40,7 @@ export function judged(
   asOf: string,
   { birth = "1975", posts: held, levels, flags = "", kinds }: Life,
 ): RecordJudgement {
-  const unit = { namedId: "u", id: "u", fullName: "Xã", areaFlags: flags };
+  const unit = { namedId: "u", id: "u", fullName: "Xã", areaFlags: flags, validFrom: null };
   const assignment = held.map(({ post, from, to = null, main = false, concurrent = false }, place) => ({
     id: `a${place}`,
     fields: { unit: "u", post: postId(post), from, to, main, kind: concurrent ? "concurrent" : "elected" },

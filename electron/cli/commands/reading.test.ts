@@ -51,7 +51,7 @@ describe("stats", () => {
   it("prints exactly the promised document", async () => {
     const document = await place.json<Stats>("stats", roster);
     expect(Object.keys(document)).toEqual(["asOf", "kinds", "standardSets", "rules", "rows", "total"]);
-    const figures = ["total", "professional", "politicalTheory", "both", "mainUnclear"];
+    const figures = ["total", "professional", "politicalTheory", "both", "mainUnclear", "uncovered"];
     expect(Object.keys(document.total)).toEqual(figures);
     for (const row of document.rows) {
       expect(Object.keys(row)).toEqual(["unitId", "unitCode", "unitName", ...figures]);

@@ -1,5 +1,5 @@
 /** A commune that writes what is not its own, through real packets: nothing changes before somebody with a say accepts it. */
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { entities } from "../../../shared/domain/entities";
 import type { ProposalData, ProposalGroup } from "../../../shared/contract/schemas/proposals";
 import { decisionRowOf } from "../../../shared/sync/authority/decisions";
@@ -8,7 +8,8 @@ import { sql } from "../../roster/file/sql";
 import type { OpenRoster } from "../../services/open-roster";
 import { believing, type Office, type Offices, testOffices } from "../../testing/offices";
 
-let offices: Offices = testOffices();
+let offices: Offices;
+let again: () => void;
 let district: Office;
 let commune: Office;
 let neighbour: Office;
@@ -37,8 +38,7 @@ function idOf({ db }: OpenRoster, table: string, where: string, value: string): 
 }
 
 /** Everything of both districts' lists and people goes down, as if the commune were above: the worst that it can know. */
-beforeEach(async () => {
-  offices.remove();
+beforeAll(async () => {
   offices = testOffices();
   district = offices.machine("huyen");
   await district.json("sample", district.roster);
@@ -49,7 +49,9 @@ beforeEach(async () => {
   await district.trusts(commune, "superior");
   await district.receives(await neighbour.sends());
   await commune.receives(await district.sends("--for", await commune.fingerprint()));
+  again = offices.keep();
 });
+beforeEach(() => again());
 afterAll(() => offices.remove());
 
 /** What the commune writes comes to the district. */
@@ -229,8 +231,9 @@ describe("a commune that writes what is not its own", () => {
       const { proposals, groups } = await proposalsOf(district);
       const theirs = proposals.filter(({ entity }) => entity === attack.entity);
       expect(theirs.length).toBeGreaterThan(0);
+      const fingerprint = await commune.fingerprint();
       for (const { author, reason, values, canDecide } of theirs) {
-        expect(author).toMatchObject({ unitCode: "08173", fingerprint: await commune.fingerprint() });
+        expect(author).toMatchObject({ unitCode: "08173", fingerprint });
         expect(reason).toBe(attack.reason);
         expect(values.length).toBeGreaterThan(0);
         // The sample's district has nobody above it here.

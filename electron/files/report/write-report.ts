@@ -10,6 +10,7 @@ import type { ReportDocument } from "../../../shared/report/document";
 import { type FileSystem, realFileSystem } from "../file-system";
 import { freeNumber, safeWrite } from "../safe-write";
 import { writeCsv } from "./csv";
+import { writeDocx } from "./docx";
 import { pageNumberHeader, writeHtml } from "./html";
 import type { PdfPrinter } from "./pdf";
 import { writeXlsx } from "./xlsx";
@@ -71,6 +72,8 @@ async function make(format: ReportFormat, { document, printer, signal }: ReportW
   switch (format) {
     case "xlsx":
       return writeXlsx(document);
+    case "docx":
+      return writeDocx(document);
     case "csv":
       return writeCsv(document);
     case "pdf":

@@ -10,6 +10,7 @@ import {
   fitTable,
   fontSizes,
   pageMargins,
+  pageNumberMargin,
   sheetLabelShare,
   textAreaWidth,
 } from "../../../shared/report/paper";
@@ -20,9 +21,6 @@ import { placeHead, placeRows, placeSheet } from "./xlsx-table";
 
 /** Letters and digits only: references to the sheet are then valid without quotes. */
 const sheetName = "Bao_cao";
-
-/** Distance of the page number from the page's edge, millimetres. */
-const pageNumberMargin = 10;
 
 /** Rows that stay in sight and are repeated on every page, and columns that stay in sight. */
 interface Head {

@@ -70,6 +70,10 @@ export interface CommandEntry {
   readonly edits?: true;
   /** Stores what was typed: the field that somebody stands in settles first. */
   readonly settles?: true;
+  /** The way to a screen. */
+  readonly toScreen?: true;
+  /** Leads to where things are looked for, and so is not looked for itself. */
+  readonly finds?: true;
   /** Acts on the row of a table that somebody stands on; the table listens to its keys. */
   readonly ofRow?: true;
   /** What it does wherever one is, also without a roster and behind a dialog. */
@@ -172,8 +176,8 @@ export const commandList = [
     textHas: "redo",
     places: ["edit.1"],
   },
-  { id: "find", label: "command:find", keys: ["Ctrl+F"], places: ["edit.3"] },
-  { id: "search", label: "command:search", keys: ["Ctrl+K"], places: ["edit.3"] },
+  { id: "find", label: "command:find", keys: ["Ctrl+F"], places: ["edit.3"], finds: true },
+  { id: "search", label: "command:search", keys: ["Ctrl+K"], places: ["edit.3"], finds: true },
   {
     id: "newOfficial",
     label: "command:newOfficial",

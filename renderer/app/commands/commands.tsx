@@ -20,6 +20,8 @@ interface Shell {
 interface Commands {
   readonly entries: readonly CommandEntry[];
   readonly add: (name: CommandName, handler: () => void) => () => void;
+  /** Whether somebody would answer as things stand on screen. */
+  readonly answers: (entry: CommandEntry) => boolean;
   /** @returns whether somebody answered */
   readonly run: (command: CommandName | CommandEntry) => boolean;
   /** @returns a function that takes the shell away again */
@@ -36,8 +38,10 @@ function createCommands(entries: readonly CommandEntry[]): Commands {
     if (run === undefined || shell === null || (edits === true && shell.readOnly)) return undefined;
     return () => run(shell.tools());
   };
+  const handlerOf = (name: string) => handlers.get(name)?.at(-1) ?? ofEntry(name);
   return {
     entries,
+    answers: ({ id }) => handlerOf(id) !== undefined,
     add: (name, handler) => {
       handlers.set(name, [...(handlers.get(name) ?? []), handler]);
       return () =>
@@ -49,7 +53,7 @@ function createCommands(entries: readonly CommandEntry[]): Commands {
     run: (command) => {
       const name = typeof command === "string" ? command : command.id;
       if (entries.find(({ id }) => id === name)?.settles === true) settleFocus(document.body);
-      const handler = handlers.get(name)?.at(-1) ?? ofEntry(name);
+      const handler = handlerOf(name);
       handler?.();
       return handler !== undefined;
     },
@@ -153,6 +157,11 @@ export function useShellTools(tools: ShellTools, readOnly: boolean): void {
 /** All commands there are, for what offers them. */
 export function useCommandEntries(): readonly CommandEntry[] {
   return useCommands().entries;
+}
+
+/** Tells of a command whether it would do something as things stand on screen. */
+export function useCommandAnswers(): (entry: CommandEntry) => boolean {
+  return useCommands().answers;
 }
 
 /** Runs a command, as a button does. */

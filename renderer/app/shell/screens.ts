@@ -121,6 +121,8 @@ export function screenCommands(entries: readonly ScreenEntry[]): CommandEntry[] 
     frame: "command:goTo",
     keys: screen.keys,
     places: ["view.1"],
+    icon: screen.icon,
+    toScreen: true,
     run: ({ go }) => go(`#${homeOf(screen)}`),
   }));
 }

@@ -42,17 +42,6 @@ function show(handlers: FakeHandlers = {}, session = testSession) {
   return fake;
 }
 
-const person = {
-  id: officialId,
-  fullName: "Nguyễn Văn An",
-  birth: "1980-05",
-  unitCode: "08173",
-  unitName: "Xã Quảng Yên",
-  postName: null,
-  cells: [],
-  outside: { kind: "later" as const, day: "2021-11-01" },
-};
-
 describe("undo", () => {
   it("says what it takes back, and takes it back by key, button and menu", async () => {
     const fake = show();
@@ -97,65 +86,14 @@ describe("undo", () => {
   });
 });
 
-describe("search from anywhere", () => {
-  const handlers: FakeHandlers = {
-    officialsPage: ({ filter }) => ({ total: 12, version: 1, rows: filter.search === "an" ? [person] : [] }),
-  };
-
-  it("goes to a person that was found", async () => {
-    show(handlers);
-    const box = screen.getByRole("combobox", { name: "Tìm cán bộ" });
-    fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
-    expect(document.activeElement).toBe(box);
-    fireEvent.change(box, { target: { value: "an" } });
-    fireEvent.click(await screen.findByText("Nguyễn Văn An"));
-    expect(window.location.hash).toBe(`#/officials/${officialId}`);
-  });
-
-  it("does not say of somebody whose post is to come that they hold none any more", async () => {
-    show({
-      officialsPage: () => ({
-        total: 2,
-        version: 1,
-        rows: [
-          { ...person, unitName: null },
-          {
-            ...person,
-            id: `${officialId.slice(0, -1)}f`,
-            unitName: null,
-            outside: { kind: "earlier", day: "2020-06-30" },
-          },
-        ],
-      }),
-    });
-    fireEvent.change(screen.getByRole("combobox", { name: "Tìm cán bộ" }), { target: { value: "an" } });
-    expect(await screen.findByText(/ngoài ngày đang xem: giữ chức danh từ 01\/11\/2021/)).toBeTruthy();
-    expect(screen.getByText(/không còn giữ chức danh, đến hết 30\/06\/2020/)).toBeTruthy();
-  });
-
-  it("offers no list where every hit is shown", async () => {
-    show({ officialsPage: () => ({ total: 1, version: 1, rows: [person] }) });
-    fireEvent.change(screen.getByRole("combobox", { name: "Tìm cán bộ" }), { target: { value: "an" } });
-    expect(await screen.findByText("Nguyễn Văn An")).toBeTruthy();
-    expect(screen.queryByText(/^Xem tất cả/)).toBeNull();
-  });
-
-  it("keeps each label with its date field when the bar wraps", () => {
-    show(handlers);
+describe("the bar", () => {
+  it("keeps each label with its date field when it wraps", () => {
+    show();
     for (const label of ["Tính đến ngày", "Theo sổ ngày"]) {
       const pair = screen.getByText(label).parentElement;
       expect(pair?.querySelectorAll("label")).toHaveLength(1);
       expect(pair?.contains(screen.getByLabelText(label))).toBe(true);
     }
-  });
-
-  it("goes to the whole list with Enter", async () => {
-    show(handlers);
-    const box = screen.getByRole("combobox", { name: "Tìm cán bộ" });
-    fireEvent.change(box, { target: { value: "an" } });
-    await screen.findByText("Xem tất cả 12 người tìm thấy");
-    fireEvent.keyDown(box, { key: "Enter" });
-    expect(window.location.hash).toBe("#/officials?q=an&serving=all");
   });
 });
 

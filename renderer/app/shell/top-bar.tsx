@@ -7,7 +7,7 @@ import { useSession } from "../session/session";
 import { useMoment } from "../../bridge/moment";
 import { useMomentControls } from "../navigation/moment";
 import { RosterMenu } from "./roster-menu";
-import { SearchBox } from "./search-box";
+import { Palette } from "./palette/palette";
 import classes from "./top-bar.module.css";
 import { useUndo } from "./use-undo";
 
@@ -64,7 +64,7 @@ export function TopBar() {
         </div>
         <RosterMenu />
       </div>
-      <SearchBox />
+      <Palette />
       <div className={classes.day}>
         <div className={classes.dayPair}>
           <label htmlFor="as-of" className={classes.dayLabel}>

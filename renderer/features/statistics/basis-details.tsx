@@ -31,7 +31,7 @@ export function BasisDetails(props: DetailsProps) {
 function Basis({ table, scope }: DetailsProps) {
   const { t } = useTranslation(["screen-statistics", "domain"]);
   const words = useWords();
-  const { unverified, assumed, grace, mainUnclear } = notesOf(table);
+  const { unverified, assumed, grace, mainUnclear, uncovered } = notesOf(table);
   return (
     <>
       <p className={classes.basisLine}>
@@ -56,6 +56,7 @@ function Basis({ table, scope }: DetailsProps) {
       <MarkedPeople label={t("note.unverified")} mark="unverified" of={unverified} scope={scope} />
       <MarkedPeople label={t("note.assumed")} mark="assumed" of={assumed} scope={scope} />
       <MarkedPeople label={t("note.mainUnclear")} mark="mainUnclear" of={mainUnclear} scope={scope} />
+      <MarkedPeople label={t("note.uncovered")} mark="uncovered" of={uncovered} scope={scope} />
     </>
   );
 }
@@ -74,7 +75,7 @@ function Rules({ table }: Pick<DetailsProps, "table">) {
       </Table.Thead>
       <Table.Tbody>
         {table.rules.map((rule) => (
-          <Table.Tr key={`${rule.standard} ${rule.setName} ${rule.clause} ${rule.graceUntil}`}>
+          <Table.Tr key={`${rule.standard} ${rule.setName} ${rule.clause}`}>
             <Table.Td>{words.standardShort(rule.standard)}</Table.Td>
             <Table.Td>{[rule.setName, rule.clause].filter((part) => part !== "").join(", ")}</Table.Td>
             <Table.Td>{rule.verified ? t("domain:verified") : <UnverifiedBadge />}</Table.Td>

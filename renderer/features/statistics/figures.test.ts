@@ -24,8 +24,9 @@ function row(name: string, professional: Partial<StatisticsRowData["all"]>): Sta
     total,
     standards: { professional: all, politicalTheory: { ...all } },
     all: { ...all },
-    notes: byStandard(() => ({ unverified: 0, assumed: 0 })),
+    notes: byStandard(() => ({ unverified: 0, assumed: 0, uncovered: 0 })),
     mainUnclear: 0,
+    uncovered: 0,
   };
 }
 

@@ -16,8 +16,12 @@ function tableOf(met: number): StatisticsTable {
       politicalTheory: { ...none, met: 31, unknown: 2 },
     },
     all: { ...none, met: 30, notMet: 1, unknown: 2 },
-    notes: { professional: { unverified: 0, assumed: 4 }, politicalTheory: { unverified: 33, assumed: 0 } },
+    notes: {
+      professional: { unverified: 0, assumed: 4, uncovered: 0 },
+      politicalTheory: { unverified: 33, assumed: 0, uncovered: 12 },
+    },
     mainUnclear: 1,
+    uncovered: 12,
   };
   return {
     asOf: "2021-10-01",
@@ -28,9 +32,9 @@ function tableOf(met: number): StatisticsTable {
         setName: "TT 13/2019/TT-BNV",
         clause: "Điều 1",
         verified: true,
-        graceUntil: "2024-12-25",
         people: 33,
         grace: 2,
+        graceDays: [{ until: "2024-12-25", people: 2 }],
       },
     ],
     standardSets: [
@@ -111,6 +115,18 @@ describe("StatisticsScreen", () => {
     fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape" });
     expect(button.getAttribute("aria-expanded")).toBe("false");
     expect(document.activeElement).toBe(button);
+  });
+
+  it("says in a line who is judged by no rule, opening them and the rules", async () => {
+    show();
+    await row();
+    const line = within(screen.getByRole("note"));
+    expect(line.getByRole("link", { name: /12 người/ }).getAttribute("href")).toBe(
+      "#/officials?mark=uncovered&kinds=canBo.congChuc",
+    );
+    expect(line.getByRole("link", { name: "Thêm quy định" }).getAttribute("href")).toBe(
+      "#/catalog/standards",
+    );
   });
 
   it("shows new figures after a change of the roster", async () => {

@@ -20,6 +20,7 @@ import { ErrorNotice } from "../../components/error-notice";
 import { KindsPicker } from "../../components/kinds-picker";
 import { ScreenHeader } from "../../components/screen-header";
 import { UnitPicker } from "../../components/unit-picker";
+import { CoverageLine } from "./coverage-line";
 import { type FigureColumn, roomForBoth, useColumns } from "./standards-columns";
 import { StandardsTable } from "./standards-table";
 import classes from "./statistics.module.css";
@@ -57,6 +58,7 @@ function Figures({ table, scope, views, columns }: FiguresProps) {
     return <EmptyState title={began ?? t("empty")}>{began === null ? t("emptyText") : undefined}</EmptyState>;
   return (
     <>
+      <CoverageLine uncovered={table.total.uncovered} scope={scope} />
       <SummaryCards total={table.total} units={table.rows.length} scope={scope} />
       <div className={classes.panes}>
         {views.includes("table") ? <StandardsTable table={table} scope={scope} columns={columns} /> : null}

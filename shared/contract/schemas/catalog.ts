@@ -37,6 +37,7 @@ export const unitOnDaySchema = z.object({
   fullName: z.string(),
   /** Sorted area flags joined by a blank; see AreaFlag. */
   areaFlags: z.string(),
+  validFrom: daySchema.nullable(),
 });
 export type UnitOnDay = z.infer<typeof unitOnDaySchema>;
 

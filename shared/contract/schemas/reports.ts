@@ -2,7 +2,7 @@
 import { z } from "../zod";
 import { countedKindsSchema, idSchema, momentSchema, pathSchema } from "./common";
 
-export const reportFormats = ["xlsx", "pdf", "csv"] as const;
+export const reportFormats = ["xlsx", "docx", "pdf", "csv"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** Key of a form that the program ships; row id or key of a layout in the roster. */
@@ -43,7 +43,7 @@ export const reportCalls = {
     needs: "export",
     args: z.object({
       form: formKeySchema,
-      formats: z.array(z.enum(reportFormats)).min(1).max(3),
+      formats: z.array(z.enum(reportFormats)).min(1).max(reportFormats.length),
       folder: pathSchema,
       moment: momentSchema,
       unitId: idSchema.nullable(),

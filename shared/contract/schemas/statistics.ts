@@ -16,10 +16,12 @@ const countsSchema = z.object({
   standards: z.record(standardSchema, standardCountsSchema),
   /** All standards that apply to somebody, together; "not applicable" where none does. */
   all: standardCountsSchema,
-  /** People judged by what nobody compared with the text of the law; by levels without a date. */
-  notes: z.record(standardSchema, z.object({ unverified: z.int(), assumed: z.int() })),
+  /** People judged by what nobody compared with the text of the law; by levels without a date; by no rule at all. */
+  notes: z.record(standardSchema, z.object({ unverified: z.int(), assumed: z.int(), uncovered: z.int() })),
   /** People of whom it is not clear by which of several posts they are counted. */
   mainUnclear: z.int(),
+  /** People for whose post no rule speaks of one standard or another. */
+  uncovered: z.int(),
 });
 export type UnitCounts = z.infer<typeof countsSchema>;
 
@@ -37,10 +39,10 @@ const usedRuleSchema = z.object({
   clause: z.string(),
   /** Set and rule were compared with the text of the law. */
   verified: z.boolean(),
-  /** Last day of grace where somebody is in it. */
-  graceUntil: daySchema.nullable(),
   people: z.int(),
   grace: z.int(),
+  /** How many are in grace until when, the nearest day first. */
+  graceDays: z.array(z.object({ until: daySchema, people: z.int() })),
 });
 
 export const statisticsTableSchema = z.object({

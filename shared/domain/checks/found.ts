@@ -64,6 +64,9 @@ export const issueReasons = [
   "keyTaken",
   "validityReversed",
   "graceIncomplete",
+  "graceYearsIncomplete",
+  "graceYearsUnlikely",
+  "graceTwice",
 ] as const;
 export type IssueReason = (typeof issueReasons)[number];
 

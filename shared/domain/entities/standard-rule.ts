@@ -1,8 +1,11 @@
 /** One threshold of a standard set; see shared/standards for how rules are chosen. */
-import { areaFlags, postGroups, ruleEntries, standards } from "../values";
+import { areaFlags, graceEvents, postGroups, ruleEntries, standards } from "../values";
 import { error, type Found } from "../checks/found";
 import { type RowFields, textOf } from "../checks/reading";
 import { entity } from "./definition";
+
+/** No text grants more than a few years; whoever writes more meant a year of the calendar. */
+const mostGraceYears = 30;
 
 export const standardRule = entity({
   id: 8,
@@ -34,6 +37,9 @@ export const standardRule = entity({
     verified: { id: 8, type: "boolean" },
     /** Last day on which somebody in service on `graceServingOn`, and ever since, may still lack the level. */
     graceUntil: { id: 9, type: "day" },
+    /** Grace of so many years from an event instead, for everybody or for those in service on `graceServingOn`. */
+    graceYears: { id: 15, type: "integer" },
+    graceEvent: { id: 16, type: "choice", choices: graceEvents, words: "graceEvent" },
     graceServingOn: { id: 10, type: "day" },
     /** Post groups in which that service counts; empty: those of the rule. */
     graceGroups: { id: 13, type: "choiceSet", choices: postGroups, words: "postGroup", maxLength: 400 },
@@ -45,10 +51,22 @@ export const standardRule = entity({
   check: graceIssues,
 });
 
-/** Grace says until when and for whom; half of it would be read as grace for nobody or for ever. */
+/**
+ * Grace says until when and for whom, or how long from what; half of it would be read as grace for nobody or for ever,
+ * and both at once as two different last days.
+ */
 function graceIssues(fields: RowFields): Found[] {
   const until = textOf(fields, "graceUntil");
   const servingOn = textOf(fields, "graceServingOn");
+  const event = textOf(fields, "graceEvent");
+  const { graceYears: years = null } = fields;
+  if ((years === null) !== (event === null)) {
+    return [error(years === null ? "graceYears" : "graceEvent", "graceYearsIncomplete")];
+  }
+  if (typeof years === "number" && (years < 1 || years > mostGraceYears)) {
+    return [error("graceYears", "graceYearsUnlikely", { most: mostGraceYears })];
+  }
+  if (years !== null) return until === null ? [] : [error("graceUntil", "graceTwice")];
   if ((until === null) === (servingOn === null)) return [];
   return [error(until === null ? "graceUntil" : "graceServingOn", "graceIncomplete")];
 }

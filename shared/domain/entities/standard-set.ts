@@ -20,6 +20,8 @@ export const standardSet = entity({
     validTo: { id: 5, type: "day" },
     verified: { id: 6, type: "boolean" },
     note: { id: 7, type: "text", maxLength: 2000 },
+    /** `false`: kept on the shelf and judging nobody; a set that says nothing is in use. */
+    inUse: { id: 8, type: "boolean" },
   },
   check: validityIssues,
   checkAmong: keyTaken,

@@ -54,6 +54,16 @@ describe("validateCatalogRow", () => {
     expect(told("standardRule", { ...rule, ...grace, graceServingOn: null })).toEqual([
       "error graceServingOn graceIncomplete",
     ]);
+    const years = { graceYears: 5, graceEvent: "unitStart" };
+    expect(told("standardRule", { ...rule, ...years })).toEqual([]);
+    expect(told("standardRule", { ...rule, ...years, graceServingOn: "2025-07-01" })).toEqual([]);
+    expect(told("standardRule", { ...rule, ...years, graceEvent: null })).toEqual([
+      "error graceEvent graceYearsIncomplete",
+    ]);
+    expect(told("standardRule", { ...rule, ...years, graceYears: 2030 })).toEqual([
+      "error graceYears graceYearsUnlikely",
+    ]);
+    expect(told("standardRule", { ...rule, ...years, ...grace })).toEqual(["error graceUntil graceTwice"]);
   });
 
   it("reports what the registry refuses before anything else", () => {

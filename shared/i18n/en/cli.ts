@@ -84,7 +84,7 @@ export const cli = {
   option: {
     kinds: "count those who hold posts of these kinds ({{kinds}}; default: {{usual}})",
     unitOnly: "only that unit itself, as a row of the table, without those below it",
-    mark: "only those to be looked at twice: unverified (by rules not compared with the text), assumed (by assumption), mainUnclear (main post unclear)",
+    mark: "only those to be looked at twice: unverified (by rules not compared with the text), assumed (by assumption), mainUnclear (main post unclear), uncovered (no rule in use for the post)",
     beforeChange: "only changes before the one with this number, for the next page",
     logSearch: "only changes of people of this name, with or without marks",
     logBy: "only changes that this person wrote",
@@ -282,6 +282,7 @@ export const cli = {
     assumed: "People judged by assumption, since a level has no date: {{people}}",
     grace: "People in grace: {{people}}",
     mainUnclear: "To be looked at again: main post unclear for {{people}}",
+    uncovered: "No rule in use on this day for the post of {{people}}",
   },
   stats: {
     title: "Standards met by unit as of {{day}}",
@@ -306,6 +307,7 @@ export const cli = {
       unverified: "by a rule not yet compared with the text",
       assumed: "by assumption: no date of grant",
       mainUnclear: "to be looked at again: main post unclear",
+      uncovered: "no rule in use for the post",
     },
   },
   tidy: {

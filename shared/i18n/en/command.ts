@@ -12,7 +12,7 @@ export const command = {
   undo: "Undo",
   redo: "Redo",
   find: "Find on this screen",
-  search: "Find an official from anywhere",
+  search: "Find people, units, screens, commands",
   newOfficial: "Add an official",
   save: "Save",
   openRow: "Open",

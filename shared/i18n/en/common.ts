@@ -5,6 +5,8 @@ export const missing = {
   grantedDateMissing: "There is no date of grant to tell whether it was held on the day",
   serviceUnknown:
     "Whether service went on without a break since the rule's day is not known, so whether grace applies is unknown",
+  graceStartUnknown: "It is not known from when grace counts, so it may still run",
+  noRule: "No rule in use speaks of this post",
   firstEntryUnknown:
     "Whether the post is held for the first time is not known, so neither is the level asked for",
   levelTooLow: "The level is lower than required",

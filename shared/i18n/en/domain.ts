@@ -1,6 +1,7 @@
 /** English twin of vi/domain.ts. */
 import { changeLine } from "./change-line";
 import { typedDate } from "./typed-date";
+import { workbook } from "./workbook";
 import type { ProposalReason } from "../../domain/authority";
 import type { StandardOrAll } from "../../domain/values";
 import type { DomainWords } from "../entity-words";
@@ -109,6 +110,7 @@ export const domain = {
       validTo: "In force to",
       verified: "Compared with the text",
       note: "Note",
+      inUse: "In use",
     },
     standardRule: {
       set: "Standard set",
@@ -121,6 +123,8 @@ export const domain = {
       verified: "Compared with the text",
       graceUntil: "Grace until",
       graceServingOn: "For those in service on",
+      graceYears: "Years of grace",
+      graceEvent: "Counted from",
       graceGroups: "And ever since in the post groups",
       entry: "Applies only to",
       order: "Order",
@@ -238,11 +242,17 @@ export const domain = {
   },
   sex: { male: "Male", female: "Female" },
   ruleEntry: { first: "Those who hold the post for the first time" },
+  graceEvent: {
+    unitStart: "The start of the unit",
+    entry: "The first day in the post",
+    ruleStart: "The day the text came in force",
+  },
   assumed: "By assumption: no date of grant",
   mark: {
     unverified: "judged by a rule not yet compared with the text",
     assumed: "by assumption, no date of grant",
     mainUnclear: "to be looked at again, main post unclear",
+    uncovered: "no rule in use for the post",
   },
   mainDoubt: {
     mainMissing: "holds several posts and none is marked as the main one",
@@ -384,4 +394,5 @@ export const domain = {
     administer: "manage keys and rights",
   },
   date: typedDate,
+  workbook,
 } as const satisfies DomainWords;

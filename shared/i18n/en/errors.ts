@@ -152,6 +152,24 @@ export const errors = {
   "document-unreadable": "The file {{path}} cannot be read. Check the path and the right to read it.",
   "document-waiting":
     "This file has not come to the roster yet (waiting for the file). Ask the office that entered it to send a packet with files.",
+  "workbook-missing":
+    "The file {{path}} was not found; the roster is unchanged, check the path or plug the stick in, then choose it again.",
+  "workbook-no-file":
+    "{{path}} is no file that can be read (perhaps a folder, or links that lead in a circle); the roster is unchanged, choose the workbook itself.",
+  "workbook-unreadable":
+    "The file {{path}} cannot be read, this account lacks the right or the disk fails; the roster is unchanged, copy the file to another folder and choose it again.",
+  "workbook-in-use":
+    "Another program (mostly Excel) keeps {{path}} to itself, so it cannot be read; the roster is unchanged, save and close it there, then choose it again.",
+  "workbook-foreign":
+    "{{path}} is no workbook but $t(domain:workbook.foreign.{{what}}); the roster is unchanged, open the file, save it as Excel (.xlsx) and choose that, or choose another file.",
+  "workbook-password":
+    "{{path}} has a password and cannot be read; the roster is unchanged, open it in Excel, take the password off, save it and choose it again.",
+  "workbook-empty":
+    "There is no cell with anything in it in {{path}}; the roster is unchanged, check the file or choose another one.",
+  "workbook-damaged":
+    "{{path}} is damaged, cut off or not made as it should be, and cannot be read to its end; the roster is unchanged, copy it again, or open it in Excel, save it as a new file and choose that.",
+  "workbook-too-large":
+    "{{path}} is larger than can be read: at most {{limit}} $t(domain:workbook.limit.{{what}}); the roster is unchanged, take out rows, columns, formats and pictures that are not needed, or split it into several files.",
   "not-allowed":
     "You are not allowed to $t(domain:need.{{need}}); the roster is as it was, ask whoever is in charge of it.",
   cancelled: "Stopped as asked; the roster is unchanged.",

@@ -85,13 +85,6 @@ export const screenApp = {
   },
   rail: { label: "Screens", toSettle: "{{text}} to look at" },
   rosterMenu: "This roster",
-  search: {
-    label: "Find an official",
-    placeholder: "Find by name or identity number",
-    hits: "Officials found",
-    all: "Show all {{n}} people found",
-    none: "Nobody found",
-  },
   undo: {
     button: "Undo",
     undo: "Undo",

@@ -109,6 +109,9 @@ export const screenPerson = {
         "{{required}} or higher is needed: plan training, or add the new qualification if there is one.",
       grantedDateMissing: "Give the date of grant under Qualifications.",
       serviceUnknown: "Give the exact start and end of each post under Assignments.",
+      graceStartUnknown:
+        "Give the exact start of the post under Assignments, or the first day of the unit in the catalog.",
+      noRule: "See or add rules under Catalog, Standards.",
       firstEntryUnknown: "Record every time this post was held, with its start, under Assignments.",
       postUnknown: "Choose the post again under Assignments.",
     },

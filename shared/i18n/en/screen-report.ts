@@ -15,6 +15,8 @@ export const screenReport = {
   format: {
     xlsx: "Excel (.xlsx)",
     xlsxHint: "to work on and print",
+    docx: "Word (.docx)",
+    docxHint: "to finish by hand, sign and send",
     pdf: "PDF (.pdf)",
     pdfHint: "to print, sign, send",
     csv: "CSV (.csv)",

@@ -14,6 +14,10 @@ export const screenStatistics = {
     label: "Kinds of post",
     counted: "Counted:",
   },
+  coverage: {
+    text: "hold posts that no rule in use speaks of, and are shown as “not applicable”.",
+    add: "Add rules",
+  },
   basis: {
     open: "Details",
     title: "What the figures rest on",
@@ -27,12 +31,14 @@ export const screenStatistics = {
     unverified: "Not yet compared with the text:",
     assumed: "By assumption:",
     mainUnclear: "To be looked at again:",
+    uncovered: "No rule:",
   } satisfies Record<NoteMark, string>,
   note: {
     people: "{{people}} people",
     unverified: "By rules not yet compared with the text:",
     assumed: "By assumption (no date of grant):",
     mainUnclear: "To be looked at again, main post unclear:",
+    uncovered: "No rule in use for the post:",
     grace: "Grace:",
     until: "{{standard}} {{people}} people, until {{day}}",
   },
@@ -40,6 +46,7 @@ export const screenStatistics = {
     unverified: "judged by rules not yet compared with the text",
     assumed: "judged by assumption, since there is no date of grant",
     mainUnclear: "whose main post is unclear",
+    uncovered: "without a rule in use for the post, by",
   } satisfies Record<NoteMark, string>,
   view: { label: "View", table: "Table", chart: "Chart" },
   card: {

@@ -84,7 +84,7 @@ export const cli = {
   option: {
     kinds: "tính những người giữ chức danh loại này ({{kinds}}; mặc định: {{usual}})",
     unitOnly: "chỉ chính đơn vị đó, như một dòng của bảng, không gồm đơn vị trực thuộc",
-    mark: "chỉ những người phải xem lại: unverified (theo quy định chưa đối chiếu văn bản), assumed (tính theo giả định), mainUnclear (chưa rõ chức danh chính)",
+    mark: "chỉ những người phải xem lại: unverified (theo quy định chưa đối chiếu văn bản), assumed (tính theo giả định), mainUnclear (chưa rõ chức danh chính), uncovered (chưa có quy định áp dụng)",
     beforeChange: "chỉ những thay đổi trước thay đổi số này, để xem tiếp trang sau",
     logSearch: "chỉ những thay đổi của người có tên này, không cần dấu",
     logBy: "chỉ những thay đổi do người này ghi",
@@ -284,6 +284,7 @@ export const cli = {
     assumed: "Tính theo giả định, vì trình độ không có ngày cấp: {{people}}",
     grace: "Trong thời hạn hoàn thiện: {{people}}",
     mainUnclear: "Cần xem lại: {{people}} người chưa rõ chức danh chính",
+    uncovered: "{{people}} người chưa có quy định áp dụng cho chức danh vào ngày này",
   },
   stats: {
     title: "Mức độ đạt chuẩn theo đơn vị tại ngày {{day}}",
@@ -308,6 +309,7 @@ export const cli = {
       unverified: "theo quy định chưa đối chiếu văn bản",
       assumed: "tính theo giả định: không có ngày cấp",
       mainUnclear: "cần xem lại: chưa rõ chức danh chính",
+      uncovered: "chưa có quy định áp dụng cho chức danh",
     },
   },
   tidy: {

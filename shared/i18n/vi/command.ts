@@ -12,7 +12,7 @@ export const command = {
   undo: "Hoàn tác",
   redo: "Làm lại",
   find: "Tìm trong màn hình đang mở",
-  search: "Tìm cán bộ từ bất kỳ đâu",
+  search: "Tìm người, xã, màn hình, lệnh",
   newOfficial: "Thêm cán bộ",
   save: "Lưu",
   openRow: "Mở",

@@ -5,6 +5,8 @@ export const missing = {
   grantedDateMissing: "Không có ngày cấp nên chưa biết đã có vào ngày tính hay chưa",
   serviceUnknown:
     "Chưa rõ quá trình công tác có liên tục từ ngày quy định không nên chưa biết có được hưởng thời hạn hoàn thiện không",
+  graceStartUnknown: "Chưa rõ mốc để tính thời hạn hoàn thiện nên chưa biết còn trong thời hạn không",
+  noRule: "Chưa có quy định nào đang áp dụng cho chức danh này",
   firstEntryUnknown: "Chưa rõ có phải giữ chức vụ lần đầu không nên chưa biết áp dụng mức nào",
   levelTooLow: "Trình độ thấp hơn mức yêu cầu",
   postUnknown: "Chưa rõ chức danh nên chưa biết áp dụng quy định nào",

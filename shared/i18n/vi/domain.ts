@@ -1,6 +1,7 @@
 /** The field's words: entities, fields, levels, statuses, kinds. One translation each, as in docs/glossary.md. */
 import { changeLine } from "./change-line";
 import { typedDate } from "./typed-date";
+import { workbook } from "./workbook";
 import type { ProposalReason } from "../../domain/authority";
 import type { StandardOrAll } from "../../domain/values";
 import type { DomainWords } from "../entity-words";
@@ -109,6 +110,7 @@ export const domain = {
       validTo: "Đến hết ngày",
       verified: "Đã đối chiếu văn bản",
       note: "Ghi chú",
+      inUse: "Đang áp dụng",
     },
     standardRule: {
       set: "Văn bản",
@@ -121,6 +123,8 @@ export const domain = {
       verified: "Đã đối chiếu văn bản",
       graceUntil: "Hạn hoàn thiện",
       graceServingOn: "Dành cho người đang công tác vào ngày",
+      graceYears: "Số năm được hoàn thiện",
+      graceEvent: "Tính từ",
       graceGroups: "Và công tác liên tục từ đó ở các nhóm chức danh",
       entry: "Chỉ áp dụng cho",
       order: "Thứ tự",
@@ -242,11 +246,17 @@ export const domain = {
   },
   sex: { male: "Nam", female: "Nữ" },
   ruleEntry: { first: "Người giữ chức vụ lần đầu" },
+  graceEvent: {
+    unitStart: "Ngày đơn vị được thành lập",
+    entry: "Ngày đầu giữ chức vụ",
+    ruleStart: "Ngày văn bản có hiệu lực",
+  },
   assumed: "Tính theo giả định: không có ngày cấp",
   mark: {
     unverified: "xét theo quy định chưa đối chiếu văn bản",
     assumed: "tính theo giả định, không có ngày cấp",
     mainUnclear: "cần xem lại, chưa rõ chức danh chính",
+    uncovered: "chưa có quy định áp dụng cho chức danh",
   },
   mainDoubt: {
     mainMissing: "giữ nhiều chức danh mà chưa đánh dấu chức danh chính",
@@ -385,4 +395,5 @@ export const domain = {
     administer: "quản lý khóa và phân quyền",
   },
   date: typedDate,
+  workbook,
 } as const satisfies DomainWords;

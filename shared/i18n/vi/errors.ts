@@ -147,6 +147,24 @@ export const errors = {
   "document-unreadable": "Không đọc được tệp {{path}}. Hãy kiểm tra đường dẫn và quyền đọc tệp.",
   "document-waiting":
     "Tệp này chưa đến sổ (chờ tệp). Hãy đề nghị nơi đã nhập thông tin gửi lại tệp trao đổi có kèm tài liệu.",
+  "workbook-missing":
+    "Không tìm thấy tệp {{path}}; sổ không thay đổi, hãy kiểm tra lại đường dẫn hoặc cắm USB chứa tệp rồi chọn lại.",
+  "workbook-no-file":
+    "{{path}} không phải là một tệp đọc được (có thể là thư mục, hoặc lối tắt dẫn vòng tròn); sổ không thay đổi, hãy chọn đúng tệp bảng tính.",
+  "workbook-unreadable":
+    "Không đọc được tệp {{path}} vì tài khoản này không có quyền hoặc ổ đĩa bị lỗi; sổ không thay đổi, hãy chép tệp sang thư mục khác rồi chọn lại.",
+  "workbook-in-use":
+    "Chương trình khác (thường là Excel) đang giữ riêng tệp {{path}} nên không đọc được; sổ không thay đổi, hãy lưu và đóng tệp ở đó rồi chọn lại.",
+  "workbook-foreign":
+    "Tệp {{path}} không phải bảng tính mà là $t(domain:workbook.foreign.{{what}}); sổ không thay đổi, hãy mở tệp, lưu thành Excel (.xlsx) rồi chọn lại, hoặc chọn tệp khác.",
+  "workbook-password":
+    "Tệp {{path}} có mật khẩu nên không đọc được; sổ không thay đổi, hãy mở tệp bằng Excel, bỏ mật khẩu, lưu lại rồi chọn lại.",
+  "workbook-empty":
+    "{{path}} không có ô nào ghi nội dung; sổ không thay đổi, hãy kiểm tra lại tệp hoặc chọn tệp khác.",
+  "workbook-damaged":
+    "Tệp {{path}} bị hỏng, bị cụt hoặc không đúng chuẩn nên không đọc hết được; sổ không thay đổi, hãy chép lại tệp, hoặc mở bằng Excel, lưu thành tệp mới rồi chọn lại.",
+  "workbook-too-large":
+    "{{path}} lớn quá mức đọc được: nhiều nhất {{limit}} $t(domain:workbook.limit.{{what}}); sổ không thay đổi, hãy xóa dòng, cột, định dạng và hình ảnh thừa, hoặc chia thành nhiều tệp rồi chọn lại.",
   "not-allowed":
     "Bạn chưa được phân quyền để $t(domain:need.{{need}}); sổ được giữ nguyên, hãy nhờ người phụ trách sổ.",
   cancelled: "Đã dừng theo yêu cầu; sổ được giữ nguyên.",

@@ -84,13 +84,6 @@ export const screenApp = {
   },
   rail: { label: "Các màn hình", toSettle: "{{text}} việc cần xem" },
   rosterMenu: "Thao tác với sổ này",
-  search: {
-    label: "Tìm cán bộ",
-    placeholder: "Tìm theo tên, số định danh",
-    hits: "Cán bộ tìm thấy",
-    all: "Xem tất cả {{n}} người tìm thấy",
-    none: "Không tìm thấy ai",
-  },
   undo: {
     button: "Hoàn tác",
     undo: "Hoàn tác",

@@ -107,6 +107,9 @@ export const screenPerson = {
       levelTooLow: "Cần có {{required}} trở lên: đưa vào kế hoạch đào tạo, hoặc thêm văn bằng mới nếu đã có.",
       grantedDateMissing: "Hãy ghi ngày cấp ở mục Trình độ.",
       serviceUnknown: "Hãy ghi rõ ngày bắt đầu và kết thúc của từng chức danh ở mục Công tác.",
+      graceStartUnknown:
+        "Hãy ghi rõ ngày bắt đầu giữ chức vụ ở mục Công tác, hoặc ngày thành lập của đơn vị ở Danh mục.",
+      noRule: "Xem hoặc thêm quy định ở Danh mục, mục Quy định tiêu chuẩn.",
       firstEntryUnknown: "Hãy ghi đủ các lần giữ chức vụ này, có ngày bắt đầu, ở mục Công tác.",
       postUnknown: "Hãy chọn lại chức danh ở mục Công tác.",
     },

@@ -15,6 +15,8 @@ export const screenReport = {
   format: {
     xlsx: "Excel (.xlsx)",
     xlsxHint: "để tính tiếp và in",
+    docx: "Word (.docx)",
+    docxHint: "để sửa thêm rồi ký, gửi",
     pdf: "PDF (.pdf)",
     pdfHint: "để in, ký, gửi",
     csv: "CSV (.csv)",

@@ -14,6 +14,10 @@ export const screenStatistics = {
     label: "Loại chức danh",
     counted: "Tính:",
   },
+  coverage: {
+    text: "chưa có quy định áp dụng cho chức danh đang giữ, nên ghi là “không xét”.",
+    add: "Thêm quy định",
+  },
   basis: {
     open: "Chi tiết",
     title: "Căn cứ của số liệu",
@@ -27,12 +31,14 @@ export const screenStatistics = {
     unverified: "Kết quả chưa đối chiếu:",
     assumed: "Tính theo giả định:",
     mainUnclear: "Cần xem lại:",
+    uncovered: "Chưa có quy định:",
   } satisfies Record<NoteMark, string>,
   note: {
     people: "{{people}} người",
     unverified: "Theo quy định chưa đối chiếu văn bản:",
     assumed: "Tính theo giả định (không có ngày cấp):",
     mainUnclear: "Cần xem lại, chưa rõ chức danh chính:",
+    uncovered: "Chưa có quy định áp dụng cho chức danh:",
     grace: "Hạn hoàn thiện:",
     until: "{{standard}} {{people}} người, đến hết {{day}}",
   },
@@ -40,6 +46,7 @@ export const screenStatistics = {
     unverified: "xét theo quy định chưa đối chiếu văn bản",
     assumed: "tính theo giả định vì không có ngày cấp",
     mainUnclear: "chưa rõ chức danh chính",
+    uncovered: "chưa có quy định áp dụng cho chức danh về",
   } satisfies Record<NoteMark, string>,
   view: { label: "Cách xem", table: "Bảng", chart: "Biểu đồ" },
   card: {

@@ -4,7 +4,7 @@ import type { ReportForm } from "../form";
 export const conflicts: ReportForm = {
   key: "conflicts",
   source: { kind: "conflicts" },
-  formats: ["pdf", "xlsx", "csv"],
+  formats: ["pdf", "xlsx", "docx", "csv"],
   orientation: "landscape",
   fileName: "Danh sách mâu thuẫn {{scope}} {{day}}",
   blocks: [

@@ -98,14 +98,14 @@ describe("standardsByCommune", () => {
 
   it("says whose posts it counts, what rests on unverified rules or assumption, and until when grace runs", () => {
     const rule = {
-      standard: "professional",
+      standard: "professional" as const,
       setName: "Thông tư số 13/2019/TT-BNV",
       clause: "Điều 1",
       verified: true,
-      graceUntil: "2024-12-25",
       people: 22,
       grace: 2,
-    } as const;
+      graceDays: [{ until: "2024-12-25", people: 2 }],
+    };
     const { total } = gapsExample;
     const notes = notesOf(
       report({
@@ -114,10 +114,11 @@ describe("standardsByCommune", () => {
         total: {
           ...total,
           notes: {
-            professional: { unverified: 7, assumed: 0 },
-            politicalTheory: { unverified: 22, assumed: 3 },
+            professional: { unverified: 7, assumed: 0, uncovered: 0 },
+            politicalTheory: { unverified: 22, assumed: 3, uncovered: 12 },
           },
           mainUnclear: 1,
+          uncovered: 12,
         },
       }),
     );
@@ -128,6 +129,7 @@ describe("standardsByCommune", () => {
     );
     expect(notes.join("\n")).toContain("Tính theo giả định: lý luận chính trị 3 người");
     expect(notes.join("\n")).toContain("Cần xem lại: 1 người");
+    expect(notes.join("\n")).toContain("Chưa có quy định áp dụng cho chức danh của 12 người");
   });
 
   it("prints ranges, the column and the notes of gaps only where there are gaps", () => {

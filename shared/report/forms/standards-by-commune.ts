@@ -60,7 +60,7 @@ const anyone = (status: StatusName): readonly Filter[] =>
 export const standardsByCommune: ReportForm = {
   key: "standards-by-commune",
   source: { kind: "statistics" },
-  formats: ["xlsx", "pdf", "csv"],
+  formats: ["xlsx", "docx", "pdf", "csv"],
   orientation: "landscape",
   fileName: "Tổng hợp đạt chuẩn {{scope}} {{day}}",
   blocks: [
@@ -130,6 +130,10 @@ export const standardsByCommune: ReportForm = {
         {
           text: "Cần xem lại: {{mainUnclear}} người giữ nhiều chức danh mà chưa rõ chức danh chính.",
           whenGiven: "mainUnclear",
+        },
+        {
+          text: "Chưa có quy định áp dụng cho chức danh của {{uncovered}} người tại ngày đó; những người này được ghi là không xét ở tiêu chuẩn còn thiếu quy định.",
+          whenGiven: "uncovered",
         },
       ],
     },

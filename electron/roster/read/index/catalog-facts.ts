@@ -205,7 +205,7 @@ export class CatalogFacts implements Catalog {
   unitOn(id: string, asOf: PackedDay): CountedUnit | null {
     const named = this.unitOfId(id);
     const unit = named === null ? null : this.units[this.countsIn(named.index, asOf)];
-    return unit == null ? null : { id: unit.id, areaFlags: unit.flags };
+    return unit == null ? null : { id: unit.id, areaFlags: unit.flags, start: unit.firstDay };
   }
 
   /** A post as judging needs it. */
@@ -329,6 +329,7 @@ export class CatalogFacts implements Catalog {
     return {
       book: this.ruleBook(asOf),
       unitFlags: Uint8Array.from(this.units, (unit) => unit.flags),
+      unitStart: Int32Array.from(this.units, (unit) => unit.firstDay),
       countsIn: Int32Array.from(this.units, (unit) => this.countsIn(unit.index, asOf)),
       postGroup: Int8Array.from(this.posts, (post) => post.groupIndex),
       postCounts: Uint8Array.from(this.posts, ({ category }) =>

@@ -1,0 +1,116 @@
+/** The parts of an official document around its tables, as parts of a Word document. */
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from "docx";
+import type { ReportHeading, ReportSignatures, ReportText } from "../../../shared/report/document";
+import { agencyLineWidth, fontSizes, signatureSpace, textWidthMm } from "../../../shared/report/paper";
+import { letters, line, mm } from "./docx-text";
+
+const centred = AlignmentType.CENTER;
+/** Room at the sides of a cell without borders, millimetres. */
+const inset = 1;
+const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+export const noBorders = { top: none, bottom: none, left: none, right: none };
+
+/** Blocks side by side, without borders: office and nation, the places to sign. */
+function sideBySide(blocks: readonly (readonly Paragraph[])[], widths: readonly number[]): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: mm(widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
+    columnWidths: widths.map(mm),
+    borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
+    margins: { left: mm(inset), right: mm(inset) },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: blocks.map(
+          (children, place) =>
+            new TableCell({
+              width: { size: mm(widths[place] ?? 0), type: WidthType.DXA },
+              borders: noBorders,
+              children: [...children],
+            }),
+        ),
+      }),
+    ],
+  });
+}
+
+/** A drawn line of a length in the middle of a block. */
+function rule(length: number, width: number): Paragraph {
+  const room = width - 2 * inset;
+  return line([], {
+    align: centred,
+    points: 3,
+    sides: Math.max(0, (room - Math.min(length, room)) / 2),
+    bordered: "bottom",
+  });
+}
+
+/** Office and nation side by side, each with its line; place and day beneath; then the title. */
+export function headingParts(heading: ReportHeading, area: number): readonly FileChild[] {
+  const left = area * 0.42;
+  const right = area - left;
+  const { superior, agency } = heading;
+  const centre = { align: centred, keepNext: true } as const;
+  const office = [
+    ...(superior === null ? [] : [line(letters(superior, { points: fontSizes.agency }), centre)]),
+    line(letters(agency, { points: fontSizes.agency, bold: true }), centre),
+    rule(agencyLineWidth(agency, left - 2 * inset), left),
+  ];
+  const nation = [
+    line(letters(heading.nation, { points: fontSizes.nation, bold: true }), centre),
+    line(letters(heading.motto, { points: fontSizes.motto, bold: true }), centre),
+    rule(textWidthMm(heading.motto, fontSizes.motto, true), right),
+    line(letters(heading.placeAndDay, { points: fontSizes.place, italic: true }), { ...centre, before: 4 }),
+  ];
+  return [
+    sideBySide([office, nation], [left, right]),
+    line([], { points: 10 }),
+    ...heading.title.map((text) => line(letters(text, { points: fontSizes.title, bold: true }), centre)),
+    ...(heading.subtitle === null
+      ? []
+      : [line(letters(heading.subtitle, { points: fontSizes.subtitle, italic: true }), centre)]),
+    line([], { points: 6, keepNext: true }),
+  ];
+}
+
+/** Under a title: notes, listed. Without one: paragraphs. All of it stays with what follows, so no signature is alone. */
+export function textParts({ title, lines }: ReportText): readonly FileChild[] {
+  if (lines.length === 0) return [];
+  const points = title === null ? fontSizes.subtitle : fontSizes.notes;
+  const justified = AlignmentType.JUSTIFIED;
+  return [
+    line([], { points: 6, keepNext: true }),
+    ...(title === null ? [] : [line(letters(title, { points, bold: true }), { keepNext: true })]),
+    ...lines.map((text) =>
+      line(letters(title === null ? text : `- ${text}`, { points }), { align: justified, keepNext: true }),
+    ),
+  ];
+}
+
+export function signatureParts({ places }: ReportSignatures, area: number): readonly FileChild[] {
+  if (places.length === 0) return [];
+  const points = fontSizes.signature;
+  const centre = { align: centred } as const;
+  const blocks = places.map(({ title, hint, name }) => [
+    line(letters(title.toUpperCase(), { points, bold: true }), centre),
+    line(letters(hint, { points, italic: true }), centre),
+    line(letters(name ?? "", { points, bold: true }), { ...centre, before: signatureSpace }),
+  ]);
+  return [
+    line([], { points: 12, keepNext: true }),
+    sideBySide(
+      blocks,
+      places.map(() => area / places.length),
+    ),
+  ];
+}

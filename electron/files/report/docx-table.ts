@@ -1,0 +1,158 @@
+/** Tables and key–value sheets of a Word document. */
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  HeightRule,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import { cellText } from "../../../shared/report/cell-text";
+import type { ReportCell, ReportSheet, ReportTable } from "../../../shared/report/document";
+import { cellPadding, fitTable, fontSizes, lastRows, sheetLabelShare } from "../../../shared/report/paper";
+import { noBorders } from "./docx-parts";
+import { letters, line, mm, type WordLetters } from "./docx-text";
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+const side = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
+const middle = VerticalAlignTable.CENTER;
+
+/** Its head is repeated on each page; its last rows stay with the total and with what follows. */
+export function tableParts(table: ReportTable, area: number): readonly FileChild[] {
+  const { points, widthsMm } = fitTable(table, area);
+  const cell = (text: string, column: number, style: WordLetters & CellShape) =>
+    new TableCell({
+      verticalAlign: middle,
+      width: {
+        size: mm(sumOf(widthsMm.slice(column, column + (style.columnSpan ?? 1)))),
+        type: WidthType.DXA,
+      },
+      ...(style.rowSpan === undefined ? {} : { rowSpan: style.rowSpan }),
+      ...(style.columnSpan === undefined ? {} : { columnSpan: style.columnSpan }),
+      children: [
+        line(letters(text, style), {
+          align: style.align ?? AlignmentType.CENTER,
+          keepNext: style.keepNext ?? false,
+          before: 1.5,
+          after: 1.5,
+        }),
+      ],
+    });
+  const head = Array.from(
+    { length: table.headerRows },
+    (_, row) =>
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        // A row of nothing but what reaches down from above would have no height of its own.
+        height: { value: Math.round(points * 28), rule: HeightRule.ATLEAST },
+        children: table.header
+          .filter((each) => each.row === row)
+          .map(({ text, column, rowSpan, columnSpan }) =>
+            cell(text, column, { points, bold: true, rowSpan, columnSpan, keepNext: true }),
+          ),
+      }),
+  );
+  const numbers =
+    table.numbering === null
+      ? []
+      : [
+          new TableRow({
+            tableHeader: true,
+            cantSplit: true,
+            children: table.numbering.map((text, column) =>
+              cell(text, column, { points, italic: true, keepNext: true }),
+            ),
+          }),
+        ];
+  const bodyRow = (row: readonly ReportCell[], bold: boolean, keepNext: boolean) =>
+    new TableRow({
+      cantSplit: true,
+      children: row.map((each, column) =>
+        cell(cellText(each), column, {
+          points,
+          bold,
+          keepNext,
+          align: alignments[table.columns[column]?.align ?? "left"],
+        }),
+      ),
+    });
+  const kept = table.rows.length - lastRows;
+  const rows = [...table.rows].map((row, place) => bodyRow(row, false, place >= kept));
+  return [
+    apart(),
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: mm(area), type: WidthType.DXA },
+      columnWidths: widthsMm.map(mm),
+      borders: {
+        top: side,
+        bottom: side,
+        left: side,
+        right: side,
+        insideHorizontal: side,
+        insideVertical: side,
+      },
+      margins: { left: mm(cellPadding / 2), right: mm(cellPadding / 2) },
+      rows: [
+        ...head,
+        ...numbers,
+        ...rows,
+        ...(table.total === null ? [] : [bodyRow(table.total, true, true)]),
+      ],
+    }),
+  ];
+}
+
+/** Tables without a line between them are one table to Word. */
+function apart() {
+  return line([], { points: 6, keepNext: true });
+}
+
+interface CellShape {
+  readonly rowSpan?: number;
+  readonly columnSpan?: number;
+  readonly align?: (typeof AlignmentType)[keyof typeof AlignmentType];
+  readonly keepNext?: boolean;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** What is known of one thing, a row a line. */
+export function sheetParts({ lines }: ReportSheet, area: number): readonly FileChild[] {
+  if (lines.length === 0) return [];
+  const widths = [area * sheetLabelShare, area * (1 - sheetLabelShare)];
+  const points = fontSizes.subtitle;
+  const row = (texts: readonly string[]) =>
+    new TableRow({
+      cantSplit: true,
+      children: texts.map(
+        (text, column) =>
+          new TableCell({
+            borders: noBorders,
+            width: { size: mm(widths[column] ?? 0), type: WidthType.DXA },
+            children: [line(letters(text, { points }), { before: 1, after: 1 })],
+          }),
+      ),
+    });
+  return [
+    apart(),
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: mm(area), type: WidthType.DXA },
+      columnWidths: widths.map(mm),
+      borders: { ...noBorders, insideHorizontal: noBorders.top, insideVertical: noBorders.top },
+      rows: lines.map(({ label, cell }) => row([label, cellText(cell)])),
+    }),
+  ];
+}

@@ -1,0 +1,29 @@
+/** Words of workbooks that are read: what else a file is, what there is too much of. */
+export const workbook = {
+  /** What was chosen in the place of a workbook. */
+  foreign: {
+    document: "văn bản Word",
+    slides: "bài trình chiếu",
+    pdf: "tệp PDF",
+    picture: "hình ảnh",
+    archive: "tệp nén",
+    binaryWorkbook: "bảng tính nhị phân (.xlsb)",
+    numbers: "bảng tính của Apple Numbers",
+    webPage: "trang web không có bảng nào",
+    roster: "sổ cán bộ (.scb)",
+    packet: "tệp trao đổi của Sổ Cán Bộ (.scbsync)",
+    program: "chương trình",
+    unknown: "loại tệp chương trình không biết",
+  },
+  /** What a workbook has too much of. */
+  limit: {
+    megabytes: "MB",
+    unpacked: "MB sau khi giải nén",
+    cells: "ô có nội dung",
+    letters: "chữ",
+    parts: "phần trong tệp",
+    merges: "ô gộp",
+    minutes: "phút đọc",
+    memory: "MB bộ nhớ khi đọc",
+  },
+} as const;
