@@ -53,6 +53,7 @@ export function mainConfig(outDir) {
     cli: join(ROOT, "electron/cli.ts"),
     "people-worker": join(ROOT, "electron/roster/people-worker.ts"),
     "recover-worker": join(ROOT, "electron/roster/recover-worker.ts"),
+    "workbook-worker": join(ROOT, "electron/files/import/workbook-worker.ts"),
   };
   return nodeConfig(entries, outDir);
 }

@@ -5,6 +5,7 @@
 import { hanoiDay } from "../../shared/domain/hanoi-time";
 import type { Translate } from "../../shared/i18n";
 import type { RosterEnvironment } from "../roster/roster";
+import type { ReadWorkbook } from "../files/import/read-elsewhere";
 import type { Permissions } from "./permissions";
 import type { RecoverPart } from "../roster/recover-elsewhere";
 import type { StartReading } from "../roster/read/index/people-reading";
@@ -18,6 +19,8 @@ export interface Environment extends RosterEnvironment, Permissions {
   readonly readElsewhere?: StartReading;
   /** Recovers a roster in another thread, where the composition root has one. */
   readonly recoverElsewhere?: RecoverPart;
+  /** Reads a workbook in another thread, where the composition root has one. */
+  readonly readWorkbookElsewhere?: ReadWorkbook;
 }
 
 /** Today in Hà Nội by this PC's clock, `YYYY-MM-DD`. */

@@ -14,6 +14,7 @@ import { type Answerer, answer, type Handlers } from "../ipc/answer";
 import { createHandlers } from "../ipc/handlers";
 import { sendEvent } from "../ipc/gate";
 import { Reports } from "../services/report/reports";
+import { readingWorkbooksBy } from "../files/import/read-elsewhere";
 import { recoveringBy } from "../roster/recover-elsewhere";
 import { readingBy } from "../roster/read/index/worker-reading";
 import { Workspace } from "../services/workspace";
@@ -48,6 +49,7 @@ export function startProgram(main: MainWindow, { dist, requests, picture }: Star
   const elsewhere = {
     readElsewhere: readingBy(thread("people-worker")),
     recoverElsewhere: recoveringBy(thread("recover-worker")),
+    readWorkbookElsewhere: readingWorkbooksBy(thread("workbook-worker")),
   };
   const page = main.window.webContents;
   notices.onTold(() => sendEvent(page, "notices", {}));

@@ -115,9 +115,24 @@ export interface LegacyFont {
   readonly capitals: boolean;
 }
 
-/** The code that text in a font of this name is written in; null for a font of Unicode. */
+/** Style words that programs put behind a font's name. */
+const styleWords = /(?:[\s,]+(?:bold|italic|regular|đậm|nghiêng))+$/iu;
+
+/**
+ * The code that text in a font of this name is written in; null for a font of Unicode, or one whose name says nothing.
+ *
+ * Names: .Vn… of ABC (TCVN3), whose twin with H at the end draws capitals (.VnTimeH, .VnCentury SchoolbookH); VNI-… of VNI
+ * Software; VI … of TriChlor (VISCII), whose twin has H or Hoa behind it (as WinVNKey's help lists them).
+ */
 export function legacyFont(name: string): LegacyFont | null {
-  const font = name.trim();
-  if (/^\.vn/i.test(font)) return { code: "tcvn3", capitals: /H$/i.test(font.split(/\s/)[0] ?? "") };
-  return /^vni[-_ ]/i.test(font) ? { code: "vni", capitals: false } : null;
+  const font = name.trim().replace(styleWords, "");
+  if (/^\.vn/i.test(font)) {
+    const small = font === font.toLowerCase();
+    return {
+      code: "tcvn3",
+      capitals: small ? /(?:time|arial|avant|book|black|free)h$/.test(font) : font.endsWith("H"),
+    };
+  }
+  if (/^vni[-_ ]/i.test(font)) return { code: "vni", capitals: false };
+  return /^VI\s+\p{Lu}/u.test(font) ? { code: "viscii", capitals: /\s(?:H|Hoa)$/u.test(font) } : null;
 }

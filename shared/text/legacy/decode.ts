@@ -34,7 +34,7 @@ function withCapitals(text: string, decoded: readonly string[]): string {
   let place = 0;
   return text.replace(wordPattern, (word) => {
     const letters = decoded[place++] ?? word;
-    const tellsNothing = (word.match(/[A-Za-z]/g) ?? []).length < tellingLetters;
+    const tellsNothing = (word.match(/[A-Z]/g) ?? []).length < tellingLetters && !/[a-z]/.test(word);
     return isAllCapitals(word) || (all && tellsNothing) ? letters.toUpperCase() : letters;
   });
 }
@@ -56,7 +56,7 @@ export function decodeLegacy(
 ): string {
   const table = legacyTables[code];
   const read = (piece: string) => piece.replace(patternOf(code), (sign) => table.get(sign) ?? sign);
-  if (code !== "tcvn3") return read(text).normalize("NFC");
   if (capitals) return read(text).toUpperCase().normalize("NFC");
+  if (code !== "tcvn3") return read(text).normalize("NFC");
   return withCapitals(text, (text.match(wordPattern) ?? []).map(read)).normalize("NFC");
 }
