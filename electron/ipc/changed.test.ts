@@ -55,6 +55,7 @@ const desktop: Desktop = {
   saveRosterDialog: () => Promise.resolve(null),
   pickFolderDialog: () => Promise.resolve(null),
   openCardDialog: () => Promise.resolve(null),
+  openFile: () => Promise.resolve(),
   revealFile: () => undefined,
   allowClose: () => undefined,
   showMenu: () => undefined,
@@ -257,6 +258,8 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
     const { undo } = await ask("undoState", {});
     return ask("changeUndo", { id: undo?.id ?? 0 });
   },
+  reportDetailsKeep: () =>
+    ask("reportDetailsKeep", { form: "conflicts", filled: { number: "1/BC" }, oneFigure: false }),
   catalogEdit: () => ask("catalogEdit", { entity: "unit", id: ids.unit, fields: { areaFlags: "mountain" } }),
   duplicateJoin: () => ask("duplicateJoin", { kept: ids.twin, joined: ids.other }),
   duplicateKeepApart: () => ask("duplicateKeepApart", { a: ids.apart, b: ids.else }),

@@ -7,6 +7,8 @@ export interface Desktop {
   saveRosterDialog(suggestedName: string): Promise<string | null>;
   pickFolderDialog(): Promise<string | null>;
   openCardDialog(): Promise<string | null>;
+  /** Opens a file with the system's program for it. @throws AppError file-not-opened */
+  openFile(path: string): Promise<void>;
   revealFile(path: string): void;
   allowClose(allowed: boolean): void;
   /** Draws the window's menu with these commands of the page, in the language of now. */

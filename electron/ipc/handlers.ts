@@ -132,6 +132,10 @@ export function createHandlers(
       statisticsByUnit(await (await at(moment)).index(), moment.on, unitId, kinds),
 
     reportForms: () => reports.forms(workspace.roster),
+    reportDetailsKeep: async ({ form, ...details }) => {
+      const { keepDetails } = await import("../services/report/details");
+      return keepDetails(workspace.roster, form, details);
+    },
     reportTargets: () => reports.targets(),
     reportWrite: (request) =>
       workspace
@@ -144,6 +148,11 @@ export function createHandlers(
         .finally(() => events.progress("report", 0, 0, true)),
     workCancel: () => {
       workspace.cancel();
+      return null;
+    },
+    fileOpen: async ({ path }) => {
+      if (!reports.wrote(path)) throw appError("bad-request", { detail: basename(path) });
+      await desktop.openFile(path);
       return null;
     },
     fileReveal: ({ path }) => {

@@ -1,4 +1,5 @@
 /** The system's own dialogs, which only the main process can show, in the user's language. */
+import { appError } from "../../shared/contract/errors";
 import { app, clipboard, dialog, Menu, shell } from "electron";
 import type { Translate } from "../../shared/i18n";
 import type { Desktop } from "../ipc/desktop";
@@ -50,6 +51,10 @@ export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: De
         filters: [{ name: t("menu:cardFiles"), extensions: ["scbkey"] }],
       });
       return canceled ? null : (filePaths[0] ?? null);
+    },
+    openFile: async (path) => {
+      const reason = await shell.openPath(path);
+      if (reason !== "") throw appError("file-not-opened", { path, reason });
     },
     revealFile: (path) => shell.showItemInFolder(path),
     allowClose: (allowed) => main.allowClose(allowed),

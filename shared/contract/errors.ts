@@ -116,6 +116,7 @@ export const errorParams = {
   "format-unknown": z.strictObject({ format: z.string(), known: z.string() }),
   "layout-invalid": z.strictObject({ layout: z.string(), at: z.string() }),
   "views-full": z.strictObject({ most: z.int() }),
+  "file-not-opened": z.strictObject({ path: z.string(), reason: z.string() }),
   "pdf-unavailable": z.strictObject({ reason: z.string() }),
   "packet-missing": path,
   "packet-foreign": path,

@@ -5,16 +5,9 @@
 import { officialDay } from "../text/format";
 import { report as words } from "../i18n/vi/report";
 import type { DocumentBlock, ReportDocument, ReportHeading, ReportText, SignaturePlace } from "./document";
+import { signerOf } from "./blanks";
 import { fill } from "./fill";
-import type {
-  Block,
-  HeadingBlock,
-  ReportForm,
-  ReportFrame,
-  ReportOffice,
-  SignatureBlock,
-  TextBlock,
-} from "./form";
+import type { Block, HeadingBlock, ReportForm, ReportFrame, SignatureBlock, TextBlock } from "./form";
 import { FormProblem } from "./problem";
 import type { ReportSource } from "./source";
 import { crossTable, listTable, typeOfField } from "./tables";
@@ -38,7 +31,7 @@ function blockOf(block: Block, source: ReportSource, frame: ReportFrame, values:
     case "heading":
       return headingOf(block, frame, values);
     case "cross":
-      return crossTable(block, given(source.figures, block.kind));
+      return crossTable(block, given(source.figures, block.kind), frame.oneFigure);
     case "list":
       return listTable(block, given(ownOf(source.lists ?? {}, block.of), block.of));
     case "sheet": {
@@ -52,9 +45,9 @@ function blockOf(block: Block, source: ReportSource, frame: ReportFrame, values:
       };
     }
     case "text":
-      return textOf(block, source, values);
+      return textOf(block, source, values, frame);
     case "signatures":
-      return { kind: "signatures", places: block.places.map((place) => signatureOf(place, frame.office)) };
+      return { kind: "signatures", places: block.places.map((place) => signatureOf(place, frame)) };
   }
 }
 
@@ -69,19 +62,25 @@ function ownOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefi
 }
 
 function headingOf({ title, subtitle }: HeadingBlock, frame: ReportFrame, values: Values): ReportHeading {
-  const { office, scope, issuedOn } = frame;
+  const { office, scope, issuedOn, filled } = frame;
   const day = issuedOn === null ? words.dayToFill : officialDay(issuedOn);
-  const lines = title.map((line) => fill(line, values));
+  const lines = filled.title?.split("\n") ?? title.map((line) => fill(line, values));
   return {
     kind: "heading",
     superior: office.superior?.toUpperCase() ?? null,
     agency: office.name.toUpperCase(),
     nation: words.nation,
     motto: words.motto,
-    placeAndDay: fill(words.placeAndDay, { place: office.place, day }),
+    number: numberOf(filled.number ?? ""),
+    placeAndDay: fill(words.placeAndDay, { place: filled.place ?? office.place, day }),
     title: scope === null ? lines : [...lines, scope.toUpperCase()],
     subtitle: subtitleOf(subtitle, frame, values),
   };
+}
+
+function numberOf(number: string): string | null {
+  if (number === "") return null;
+  return fill(number.startsWith("/") ? words.numberToFill : words.number, { number });
 }
 
 /** Figures by a past day's knowledge say so on paper: they may rightly differ from those of today. */
@@ -91,9 +90,15 @@ function subtitleOf(subtitle: string | null, { knownOn }: ReportFrame, values: V
   return lines.length === 0 ? null : lines.join("; ");
 }
 
-function textOf({ title, lines }: TextBlock, source: ReportSource, values: Values): ReportText {
+function textOf(
+  { title, lines }: TextBlock,
+  source: ReportSource,
+  values: Values,
+  { oneFigure }: ReportFrame,
+): ReportText {
   const valueOf = (name: string) => given(ownOf(values, name), name);
-  const shown = lines.filter(({ whenAny, whenGiven, whenMissing }) => {
+  const shown = lines.filter(({ whenAny, whenGiven, whenMissing, whenOneFigure }) => {
+    if (whenOneFigure !== undefined && whenOneFigure !== oneFigure) return false;
     if (whenGiven !== undefined && valueOf(whenGiven) === "") return false;
     if (whenMissing !== undefined && valueOf(whenMissing) !== "") return false;
     return (
@@ -108,10 +113,8 @@ function textOf({ title, lines }: TextBlock, source: ReportSource, values: Value
 }
 
 function signatureOf(
-  { title, hint, who }: SignatureBlock["places"][number],
-  office: ReportOffice,
+  place: SignatureBlock["places"][number],
+  { office, filled }: ReportFrame,
 ): SignaturePlace {
-  return who === "preparer"
-    ? { title, hint, name: office.preparedBy }
-    : { title: office.signerTitle ?? title, hint, name: office.signerName };
+  return { hint: place.hint, ...signerOf(place, office, filled) };
 }

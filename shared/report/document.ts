@@ -51,11 +51,22 @@ export interface ReportHeading {
   readonly agency: string;
   readonly nation: string;
   readonly motto: string;
+  /** "Số: 12/BC-UBND"; null where the document has none. */
+  readonly number: string | null;
   /** "Thanh Ba, ngày 01 tháng 10 năm 2021". */
   readonly placeAndDay: string;
   readonly title: readonly string[];
   readonly subtitle: string | null;
 }
+
+/**
+ * - `sum`: the total is the sum of the rows
+ * - `ratio`: in each row and in the total it is one column's figure divided by another's
+ * What the cells say agrees with it.
+ */
+export type ColumnFormula =
+  | { readonly kind: "sum" }
+  | { readonly kind: "ratio"; readonly part: number; readonly whole: number };
 
 /** A cross table or a list of rows: on paper both are columns under headings. */
 export interface ReportTable {
@@ -69,6 +80,8 @@ export interface ReportTable {
   /** One cell a column in every row. */
   readonly rows: readonly (readonly ReportCell[])[];
   readonly total: readonly ReportCell[] | null;
+  /** How each column's figures follow from others, so that a workbook goes on counting; null where they do not. */
+  readonly formulas: readonly (ColumnFormula | null)[];
 }
 
 /** What is known of one thing, a line each: "Họ và tên: …". */

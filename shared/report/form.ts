@@ -6,6 +6,7 @@
  * official documents are Vietnamese whatever language the screen shows.
  */
 import type { EntityName } from "../domain/entities";
+import type { BlankKey } from "../domain/entities/form-details";
 import type { ReportFormat } from "../contract/schemas/reports";
 import type { DimensionKey } from "../statistics/dimensions";
 import type { MeasureKey } from "../statistics/measures";
@@ -110,6 +111,8 @@ export interface TextLine {
   readonly text: string;
   /** Printed only if somebody passes one of these. */
   readonly whenAny?: readonly Filter[];
+  /** Printed only where each cell holds one figure (true), or only where ranges are printed (false). */
+  readonly whenOneFigure?: boolean;
   /** Printed only if the source gives this value; `whenMissing`: only if it is empty. */
   readonly whenGiven?: string;
   readonly whenMissing?: string;
@@ -139,6 +142,8 @@ export interface ColumnLeaf<V> {
   readonly widthMm: number;
   /** Left out where nobody stands in it. */
   readonly hideWhenZero?: true;
+  /** What stands here instead where the receiver wants one figure a cell. */
+  readonly oneFigure?: { readonly title: string; readonly value: V };
 }
 
 /** The office that issues the report, as it wants to be printed. */
@@ -154,6 +159,9 @@ export interface ReportOffice {
   readonly signerName: string | null;
 }
 
+/** What was written on a form's blanks; what is not named stands as the form and the office have it. */
+export type Filled = Readonly<Partial<Record<BlankKey, string>>>;
+
 /** What a document says beside its figures. */
 export interface ReportFrame {
   readonly office: ReportOffice;
@@ -165,4 +173,8 @@ export interface ReportFrame {
   readonly knownOn: string | null;
   /** ISO day of signing; null leaves it to be filled in by hand. */
   readonly issuedOn: string | null;
+  /** What the office wrote on the form's blanks. */
+  readonly filled: Filled;
+  /** One figure a cell, where the form says what then stands there. */
+  readonly oneFigure: boolean;
 }

@@ -14,7 +14,15 @@ import { statisticsValues } from "./statistics-values";
 import { unitFigures } from "../testing/unit-figures";
 
 const base: LayoutFields = { key: "mau-rieng", form: "standards-by-commune", title: null, definition: null };
-const frame = { office: exampleOffice, scope: null, asOf: "2021-10-01", knownOn: null, issuedOn: null };
+const frame = {
+  office: exampleOffice,
+  scope: null,
+  asOf: "2021-10-01",
+  knownOn: null,
+  issuedOn: null,
+  filled: {},
+  oneFigure: false,
+};
 const source = { values: statisticsValues(gapsExample), figures: unitFigures(gapsExample) };
 
 const withBlocks = (...blocks: unknown[]) => ({ ...base, definition: JSON.stringify({ blocks }) });

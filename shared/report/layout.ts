@@ -46,6 +46,7 @@ function columnsOf<V>(value: z.ZodType<V>): z.ZodType<readonly ColumnNode<V>[]> 
     value,
     widthMm: z.number().min(5).max(200),
     hideWhenZero: z.literal(true).exactOptional(),
+    oneFigure: z.strictObject({ title, value }).exactOptional(),
   });
   let node: z.ZodType<ColumnNode<V>> = leaf;
   for (let level = 1; level < mostLevels; level++) {
@@ -76,6 +77,7 @@ const listValue: z.ZodType<ListValue> = z.discriminatedUnion("kind", [
 const line: z.ZodType<TextLine> = z.strictObject({
   text,
   whenAny: z.array(filter).max(20).exactOptional(),
+  whenOneFigure: z.boolean().exactOptional(),
   whenGiven: name.exactOptional(),
   whenMissing: name.exactOptional(),
 });

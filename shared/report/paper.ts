@@ -77,6 +77,11 @@ export function textAreaWidth(orientation: ReportDocument["orientation"]): numbe
   return (orientation === "landscape" ? a4.long : a4.short) - pageMargins.left - pageMargins.right;
 }
 
+/** Height between the top and bottom margin, millimetres. */
+export function textAreaHeight(orientation: ReportDocument["orientation"]): number {
+  return (orientation === "landscape" ? a4.short : a4.long) - pageMargins.top - pageMargins.bottom;
+}
+
 export interface TableFit {
   /** Font size of the table in points, in halves. */
   readonly points: number;

@@ -7,9 +7,21 @@ import type { StatisticsTable } from "../contract/schemas/statistics";
 import { report as words } from "../i18n/vi/report";
 import { domain } from "../i18n/vi/domain";
 import { notesOf } from "../statistics/notes";
-import { formatDay, formatNumber } from "../text/format";
-import type { Standard } from "../domain/values";
+import { formatDay, formatNumber, formatRange } from "../text/format";
+import { type Standard, standardsAndAll } from "../domain/values";
 import { fill } from "./fill";
+
+/** Of each standard that somebody is not clear by: from those who certainly meet it to those who may. */
+function rangesOf({ standards: each, all }: StatisticsTable["total"]): string {
+  return standardsAndAll
+    .flatMap((standard) => {
+      const { met, notMet, unknown, grace } = standard === "all" ? all : each[standard];
+      if (unknown === 0) return [];
+      const rate = formatRange(met, met + unknown, met + notMet + unknown + grace);
+      return [fill(words.rateOf, { standard: domain.standard[standard].toLocaleLowerCase("vi"), rate })];
+    })
+    .join("; ");
+}
 
 export function statisticsValues(
   table: Pick<StatisticsTable, "kinds" | "standardSets" | "rules" | "total">,
@@ -28,6 +40,7 @@ export function statisticsValues(
     grace: grace
       .map((one) => fill(words.until, { people: people(one), day: formatDay(one.until) }))
       .join("; "),
+    ranges: rangesOf(table.total),
     mainUnclear: mainUnclear === 0 ? "" : formatNumber(mainUnclear),
     uncovered: uncovered === 0 ? "" : formatNumber(uncovered),
   };

@@ -2,6 +2,7 @@
 import type { CellType, ReportCell, ReportColumn, ReportTable } from "./document";
 import { allOf, type Filter } from "./filter";
 import type { ColumnLeaf, ColumnNode, CrossBlock, CrossValue, ListBlock, ListValue } from "./form";
+import { formulasOf } from "./formulas";
 import { headerOf, keepLeaves, leavesOf } from "./header";
 import { FormProblem } from "./problem";
 import type { FigureAnswer, Figures, SourceRows } from "./source";
@@ -18,25 +19,37 @@ interface CrossRow {
 
 /**
  * A cross table. A column that nobody stands in is left out where the form says so.
+ * @param oneFigure whether columns give way to what the form has for a receiver who wants one figure a cell
  * @throws RangeError where figures are no counts: a bug in the source
  */
-export function crossTable(block: CrossBlock, figures: Figures): ReportTable {
+export function crossTable(block: CrossBlock, figures: Figures, oneFigure: boolean): ReportTable {
   const { rows, total } = crossRows(block, figures);
   const shown = keepLeaves(
-    block.columns,
+    oneFigure ? withOneFigure(block.columns) : block.columns,
     ({ hideWhenZero, value }) =>
       hideWhenZero !== true || value.kind !== "figure" || total.count?.(value.of) !== 0,
   );
   const leaves = leavesOf(shown);
-  return {
-    kind: "table",
-    ...headOf(shown, block.numbered, (value) => crossType(value)),
+  const cells = {
     rows: rows.map((row, place) => leaves.map(({ value }) => crossCell(value, row, place, block))),
     total:
       block.total === null
         ? null
         : leaves.map((leaf) => totalCell(leaf, leaves, block, { ...total, label: block.total ?? "" })),
   };
+  return {
+    kind: "table",
+    ...headOf(shown, block.numbered, (value) => crossType(value)),
+    ...cells,
+    formulas: formulasOf(block, leaves, cells),
+  };
+}
+
+function withOneFigure<V>(nodes: readonly ColumnNode<V>[]): readonly ColumnNode<V>[] {
+  return nodes.map((node) => {
+    if ("columns" in node) return { ...node, columns: withOneFigure(node.columns) };
+    return { ...node, ...node.oneFigure };
+  });
 }
 
 function crossRows({ rows, measure, filter: everywhere }: CrossBlock, figures: Figures) {
@@ -139,6 +152,7 @@ export function listTable({ columns, numbered }: ListBlock, { types, rows }: Sou
       }),
     ),
     total: null,
+    formulas: leaves.map(() => null),
   };
 }
 

@@ -152,5 +152,7 @@ export function madeUpReport(form: ReportForm = madeUpForm, knownOn: string | nu
     asOf: "2023-10-01",
     knownOn,
     issuedOn: null,
+    filled: {},
+    oneFigure: false,
   });
 }

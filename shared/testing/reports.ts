@@ -3,7 +3,7 @@ import type { StatisticsTable, UnitCounts } from "../contract/schemas/statistics
 import { byStandard, officialCategories } from "../domain/values";
 import { buildReport } from "../report/build";
 import { blocksOf, type ReportDocument, type ReportHeading, type ReportTable } from "../report/document";
-import type { ReportOffice } from "../report/form";
+import type { ReportFrame, ReportOffice } from "../report/form";
 import { standardsByCommune } from "../report/forms/standards-by-commune";
 import { statisticsValues } from "../report/statistics-values";
 import { unitFigures } from "./unit-figures";
@@ -112,6 +112,7 @@ export function standardsReport(
   office: ReportOffice,
   scope: string | null,
   issuedOn: string | null,
+  frame: Partial<ReportFrame> = {},
 ): ReportDocument {
   const source = { values: statisticsValues(table), figures: unitFigures(table) };
   return buildReport(standardsByCommune, source, {
@@ -120,6 +121,9 @@ export function standardsReport(
     asOf: table.asOf,
     knownOn: null,
     issuedOn,
+    filled: {},
+    oneFigure: false,
+    ...frame,
   });
 }
 

@@ -27,24 +27,33 @@ export const report: Command = {
     },
     out: { value: "folder", help: "out", required: true },
     unit: { value: "code", help: "unit" },
+    number: { value: "text", help: "number" },
+    "one-figure": { value: null, help: "oneFigure" },
     ...kindsOptions,
     ...momentOptions,
   },
   async run(context) {
     const { args, environment, ports, t, print } = context;
     const { unitNamed } = await import("../../services/named-unit");
-    const { formOf, formatOf } = await import("../../services/report/forms");
+    const { namedForm, formatOf } = await import("../../services/report/forms");
+    const { keptDetails } = await import("../../services/report/details");
     const { writeReport } = await import("../../services/report/write");
     const kinds = kindsOf(args, t);
     return readingAt(context, async (roster, moment) => {
-      const form = formOf(roster, args.required("form"));
+      const { id, form } = namedForm(roster, args.required("form"));
       const format = formatOf(form, args.required("format"));
       const { catalog } = await roster.index();
       const code = args.option("unit");
       const unitId = code === null ? null : unitNamed(catalog, code, moment.on).id;
       const printer = format === "pdf" && ports.pdfPrinter !== null ? await ports.pdfPrinter() : null;
       const folder = resolve(args.required("out"));
-      const request = { form, formats: [format], folder, moment, unitId, kinds, officialId: null };
+      const kept = keptDetails(roster, id);
+      const number = args.option("number");
+      const details = {
+        filled: number === null ? kept.filled : { ...kept.filled, number },
+        oneFigure: kept.oneFigure || args.flag("one-figure"),
+      };
+      const request = { form, formats: [format], folder, moment, unitId, kinds, officialId: null, details };
       const control = { printer, signal: ports.interrupted() };
       const files = await writeReport(roster, environment, request, control);
       print({ files }, () => {

@@ -55,16 +55,19 @@ function rule(length: number, width: number): Paragraph {
   });
 }
 
-/** Office and nation side by side, each with its line; place and day beneath; then the title. */
+/** Office and nation side by side, each with its line; number, place and day beneath; then the title. */
 export function headingParts(heading: ReportHeading, area: number): readonly FileChild[] {
   const left = area * 0.42;
   const right = area - left;
-  const { superior, agency } = heading;
+  const { superior, agency, number } = heading;
   const centre = { align: centred, keepNext: true } as const;
   const office = [
     ...(superior === null ? [] : [line(letters(superior, { points: fontSizes.agency }), centre)]),
     line(letters(agency, { points: fontSizes.agency, bold: true }), centre),
     rule(agencyLineWidth(agency, left - 2 * inset), left),
+    ...(number === null
+      ? []
+      : [line(letters(number, { points: fontSizes.place }), { ...centre, before: 4 })]),
   ];
   const nation = [
     line(letters(heading.nation, { points: fontSizes.nation, bold: true }), centre),

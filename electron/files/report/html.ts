@@ -22,6 +22,7 @@ import {
 import {
   fitTable,
   fontSizes,
+  lastRows,
   pageMargins,
   sheetLabelShare,
   textAreaWidth,
@@ -74,6 +75,7 @@ function style(orientation: ReportDocument["orientation"]): string {
 body{margin:0;padding-top:${top}mm;color:#000;background:#fff;font:13pt/1.25 "${documentFont}","Times New Roman",serif}
 h1,p{margin:0}
 .heading{display:flex;justify-content:space-between;text-align:center;margin-bottom:4mm}
+.heading .agency{display:inline-block}
 .heading div{max-width:58%}
 .superior,.agency{font-size:${fontSizes.agency}pt}
 .agency,.nation,.motto,h1{font-weight:700}
@@ -81,6 +83,7 @@ h1,p{margin:0}
 .nation{font-size:${fontSizes.nation}pt}
 .motto{font-size:${fontSizes.motto}pt}
 .motto span{border-bottom:0.3mm solid #000;padding-bottom:0.4mm}
+.number{font-size:${fontSizes.place}pt;margin-top:2mm}
 .place{font-size:${fontSizes.place}pt;font-style:italic;margin-top:3mm}
 h1{font-size:${fontSizes.title}pt;text-align:center}
 .subtitle{font-size:${fontSizes.subtitle}pt;font-style:italic;text-align:center}
@@ -92,12 +95,13 @@ thead th{text-align:center;overflow-wrap:normal}
 thead .numbers th{font-weight:400;font-style:italic;padding:0.2mm}
 tbody th{font-weight:400}
 .total th,.total td{font-weight:700}
-.total{break-before:avoid}
+tbody.last{break-inside:avoid;break-after:avoid}
 .left{text-align:left}.center{text-align:center;white-space:nowrap}.right{text-align:right;white-space:nowrap}
 .sheet{font-size:inherit}
 .sheet th,.sheet td{border:0;text-align:left}
 .sheet th{width:${sheetLabelShare * 100}%}
 .text{margin-top:3mm;text-align:justify}
+.text,.notes,.signatures{break-before:avoid}
 .notes{margin-top:3mm;font-size:${fontSizes.notes}pt;line-height:1.2;break-inside:avoid}
 .notes h2{margin:0;font-size:inherit}
 .notes ul{margin:0;padding-left:5mm;list-style:"- "}
@@ -110,8 +114,9 @@ tbody th{font-weight:400}
 
 function heading({ title, subtitle, ...parts }: ReportHeading): string {
   const superior = parts.superior === null ? "" : `<p class="superior">${escaped(parts.superior)}</p>`;
+  const number = parts.number === null ? "" : `<p class="number">${escaped(parts.number)}</p>`;
   return [
-    `<div class="heading"><div>${superior}<p class="agency">${escaped(parts.agency)}</p></div>` +
+    `<div class="heading"><div>${superior}<p class="agency">${escaped(parts.agency)}</p>${number}</div>` +
       `<div><p class="nation">${escaped(parts.nation)}</p>` +
       `<p class="motto"><span>${escaped(parts.motto)}</span></p>` +
       `<p class="place">${escaped(parts.placeAndDay)}</p></div></div>`,
@@ -135,10 +140,12 @@ function table(data: ReportTable, area: number): string {
     );
   }
   const rows = data.rows.map((row) => `<tr>${bodyCells(data, row)}</tr>`);
-  const total = data.total === null ? "" : `<tr class="total">${bodyCells(data, data.total)}</tr>`;
+  if (data.total !== null) rows.push(`<tr class="total">${bodyCells(data, data.total)}</tr>`);
+  // The last rows go to the next page together: what is left of a table there must not look forgotten.
+  const last = rows.splice(-(lastRows + (data.total === null ? 0 : 1)));
   return `<table style="font-size:${points}pt"><colgroup>${columns}</colgroup><thead>${head.join("\n")}</thead>
-<tbody>${rows.join("\n")}
-${total}</tbody></table>`;
+<tbody>${rows.join("\n")}</tbody>
+<tbody class="last">${last.join("\n")}</tbody></table>`;
 }
 
 function sheet({ lines }: ReportSheet): string {

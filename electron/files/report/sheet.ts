@@ -33,14 +33,24 @@ export class SheetBuilder {
     this.#put(row, column, { value: text, type: "string", style }, span);
   }
 
-  /** Text in runs of different letters; read back as one text. */
-  runs(row: number, column: number, runs: NonNullable<Cell["richText"]>, style: CellStyle, span: Size): void {
-    const value = runs.map(({ text }) => text).join("");
-    this.#put(row, column, { value, type: "richText", richText: runs, style }, span);
-  }
-
   number(row: number, column: number, value: number, style: CellStyle, span: Size = {}): void {
     this.#put(row, column, { value, type: "number", style }, span);
+  }
+
+  /** A formula of our own making, with its value for programs that show a file without counting. */
+  formula(
+    row: number,
+    column: number,
+    { formula, value }: { readonly formula: string; readonly value: number },
+    style: CellStyle,
+    span: Size = {},
+  ): void {
+    this.#put(row, column, { value, type: "formula", formula, formulaResult: value, style }, span);
+  }
+
+  /** Heights of all rows in points. */
+  get heights(): readonly number[] {
+    return Array.from({ length: this.#rows }, (_none, row) => this.rowDefs.get(row)?.height ?? 0);
   }
 
   empty(row: number, column: number, style: CellStyle, span: Size = {}): void {

@@ -1,13 +1,19 @@
 /** The parts of an official document around its table, placed on a worksheet. */
 import type { ReportHeading, ReportSignatures, ReportText } from "../../../shared/report/document";
-import { fontSizes, linesOf } from "../../../shared/report/paper";
+import {
+  agencyLineWidth,
+  fontSizes,
+  linesOf,
+  signatureSpace,
+  textWidthMm,
+} from "../../../shared/report/paper";
 import type { SheetBuilder } from "./sheet";
 import type { Span } from "./xlsx-grid";
-import { font, type Letters, lineStyle } from "./xlsx-style";
+import { type Letters, lineStyle } from "./xlsx-style";
 
 /** Height of a line of text in points. */
 export function lineHeight(points: number, lines = 1): number {
-  return Math.ceil(points * 1.3 * lines + 2);
+  return Math.ceil(points * 1.2 * lines + 2);
 }
 
 /** Two blocks side by side; the left one takes about `share` of the width. */
@@ -25,23 +31,16 @@ function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }
 
-/**
- * A name whose middle third is underlined: the short line under an agency, which a cell cannot have drawn below it.
- * @param name NFC
- */
-function shortlyUnderlined(name: string, points: number) {
-  const letters = [...name];
-  const third = Math.ceil(letters.length / 3);
-  const parts = [letters.slice(0, third), letters.slice(third, -third), letters.slice(-third)];
-  return parts
-    .map((part, place) => ({
-      text: part.join(""),
-      font: font({ points, bold: true, underline: place === 1 }),
-    }))
-    .filter(({ text }) => text !== "");
+/** Size of the blanks that lines are drawn with, points, and how wide one of them is, millimetres. */
+const rulePoints = 4;
+const ruleBlank = ((rulePoints / 4) * 25.4) / 72;
+
+/** A line of a length: underlined blanks, since a cell's border is as long as the cell. */
+function ruleOf(lengthMm: number): string {
+  return "\u00a0".repeat(Math.max(1, Math.round(lengthMm / ruleBlank)));
 }
 
-/** Agency and nation side by side, place and day, then the title. */
+/** Agency and nation side by side, each with its line; number, place and day; then the title. */
 export function placeHeading(sheet: SheetBuilder, heading: ReportHeading, widths: readonly number[]): void {
   const [left, right] = splitAt(widths, 0.4);
   const all: Span = { from: 0, to: widths.length };
@@ -56,17 +55,22 @@ export function placeHeading(sheet: SheetBuilder, heading: ReportHeading, widths
   const second = sheet.row(
     Math.max(lineHeight(fontSizes.motto), high(heading.agency, left, fontSizes.agency)),
   );
-  if (heading.superior !== null) line(first, left, heading.superior, { points: fontSizes.agency });
-  sheet.runs(
-    heading.superior === null ? first : second,
-    left.from,
-    shortlyUnderlined(heading.agency, fontSizes.agency),
-    lineStyle({ points: fontSizes.agency, bold: true }),
-    span(left),
-  );
+  const agencyLetters = { points: fontSizes.agency, bold: true };
+  if (heading.superior === null) {
+    sheet.text(first, left.from, heading.agency, lineStyle(agencyLetters), { ...span(left), rows: 2 });
+  } else {
+    line(first, left, heading.superior, { points: fontSizes.agency });
+    line(second, left, heading.agency, agencyLetters);
+  }
   line(first, right, heading.nation, { points: fontSizes.nation, bold: true });
-  line(second, right, heading.motto, { points: fontSizes.motto, bold: true, underline: true });
+  line(second, right, heading.motto, { points: fontSizes.motto, bold: true });
+  const ruled = sheet.row(rulePoints * 2);
+  const rule = { points: rulePoints, underline: true };
+  const widthOf = (block: Span) => sumOf(widths.slice(block.from, block.to));
+  line(ruled, left, ruleOf(agencyLineWidth(heading.agency, widthOf(left))), rule);
+  line(ruled, right, ruleOf(textWidthMm(heading.motto, fontSizes.motto, true)), rule);
   const dated = sheet.row(lineHeight(fontSizes.place, 1.3));
+  if (heading.number !== null) line(dated, left, heading.number, { points: fontSizes.place });
   line(dated, right, heading.placeAndDay, { points: fontSizes.place, italic: true });
   sheet.row(6);
 
@@ -117,7 +121,7 @@ export function placeSignatures(
     lineHeight(size, Math.max(...signatures.map(({ title }) => title.split("\n").length))),
   );
   const hints = sheet.row(lineHeight(size));
-  sheet.row(62);
+  sheet.row(signatureSpace);
   const names = sheet.row(lineHeight(size));
   const blocks = signatures.length === 1 ? [{ from: 0, to: widths.length }] : splitAt(widths, 0.5);
   for (const [place, { from, to }] of blocks.entries()) {

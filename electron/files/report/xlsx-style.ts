@@ -26,7 +26,7 @@ export interface Letters {
   readonly underline?: boolean;
 }
 
-export function font({ points, bold = false, italic = false, underline = false }: Letters) {
+function font({ points, bold = false, italic = false, underline = false }: Letters) {
   // The decree asks for Times New Roman by name; where it is missing, office programs have a face of its metrics.
   return {
     name: "Times New Roman",

@@ -1,9 +1,9 @@
 /** Tables and key–value sheets on a worksheet: figures as numbers, dates as dates, text always as text. */
-import type { CellStyle } from "hucre/xlsx";
+import { type CellStyle, cellRef } from "hucre/xlsx";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import { cellText } from "../../../shared/report/cell-text";
 import type { ReportCell, ReportColumn, ReportSheet, ReportTable } from "../../../shared/report/document";
-import { cellPadding, fontSizes, linesOf } from "../../../shared/report/paper";
+import { cellPadding, fontSizes, lastRows, linesOf } from "../../../shared/report/paper";
 import { percentTenths } from "../../../shared/text/format";
 import type { SheetBuilder } from "./sheet";
 import type { Span } from "./xlsx-grid";
@@ -59,8 +59,11 @@ function headHeights(
   return heights;
 }
 
-export function placeRows(sheet: SheetBuilder, { table, points, widthsMm, spans }: PlacedTable): void {
+/** @returns the sheet's row from which on the table stays with what follows; null for a table that is short anyway */
+export function placeRows(sheet: SheetBuilder, placed: PlacedTable): number | null {
+  const { table, points, widthsMm, spans } = placed;
   const { columns, rows, total } = table;
+  const first = sheet.rows;
   for (const row of total === null ? rows : [...rows, total]) {
     const bold = row === total;
     const lines = row.map((cell, column) =>
@@ -72,10 +75,28 @@ export function placeRows(sheet: SheetBuilder, { table, points, widthsMm, spans 
     for (const [column, cell] of row.entries()) {
       const of = columns[column];
       const span = spans[column];
-      if (of !== undefined && span !== undefined)
-        placeCell(sheet, number, span, cell, (format) => styleOf(of, points, bold, format));
+      if (of === undefined || span === undefined) continue;
+      const formula = formulaOf(placed, column, cell, { row: number, first, isTotal: bold });
+      placeCell(sheet, number, span, cell, (format) => styleOf(of, points, bold, format), formula);
     }
   }
+  return rows.length > lastRows ? first + rows.length - lastRows : null;
+}
+
+/** The formula of a cell, where the table says that it follows from others; null where its text says more. */
+function formulaOf(
+  { table, spans }: PlacedTable,
+  column: number,
+  cell: ReportCell,
+  at: { readonly row: number; readonly first: number; readonly isTotal: boolean },
+): string | null {
+  const formula = table.formulas[column] ?? null;
+  const place = (of: number, row: number) => cellRef(row, spans[of]?.from ?? 0);
+  if (formula?.kind === "sum" && at.isTotal && cell.kind === "number")
+    return `SUM(${place(column, at.first)}:${place(column, at.row - 1)})`;
+  if (formula?.kind === "ratio" && cell.kind === "percent" && cell.whole > 0)
+    return `${place(formula.part, at.row)}/${place(formula.whole, at.row)}`;
+  return null;
 }
 
 function styleOf({ align }: ReportColumn, points: number, bold: boolean, format?: string): CellStyle {
@@ -111,9 +132,13 @@ function placeCell(
   { from, to }: Span,
   cell: ReportCell,
   style: (format?: string) => CellStyle,
+  formula: string | null = null,
 ): void {
   const span = { columns: to - from };
-  const number = (value: number, format: string) => sheet.number(row, from, value, style(format), span);
+  const number = (value: number, format: string) =>
+    formula === null
+      ? sheet.number(row, from, value, style(format), span)
+      : sheet.formula(row, from, { formula, value }, style(format), span);
   const text = () => sheet.text(row, from, cellText(cell), style(), span);
   switch (cell.kind) {
     case "empty":

@@ -4,7 +4,14 @@
 import { type CellObject, read, utils, type WorkSheet } from "@e965/xlsx";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { exampleOffice, gapsExample, standardsReport, thanhBaExample } from "../../../shared/testing/reports";
+import {
+  exampleCounts,
+  exampleOffice,
+  exampleTable,
+  gapsExample,
+  standardsReport,
+  thanhBaExample,
+} from "../../../shared/testing/reports";
 import { convertWithOffice, hasLibreOffice } from "../../testing/libre-office";
 import { writeXlsx } from "./xlsx";
 
@@ -12,7 +19,11 @@ const documentOf = (table: typeof thanhBaExample) =>
   standardsReport(table, exampleOffice, "Huyện Thanh Ba", "2021-10-04");
 
 async function sheetOf(table: typeof thanhBaExample): Promise<WorkSheet> {
-  const book = read(await writeXlsx(documentOf(table)), { cellNF: true, cellStyles: true });
+  return sheetIn(await writeXlsx(documentOf(table)));
+}
+
+function sheetIn(bytes: Uint8Array): WorkSheet {
+  const book = read(bytes, { cellNF: true, cellStyles: true, cellFormula: true });
   const sheet = book.Sheets[book.SheetNames[0] ?? ""];
   if (sheet === undefined) throw new Error("no sheet");
   return sheet;
@@ -88,10 +99,47 @@ describe("writeXlsx", () => {
     expect(new Set(covered).size).toBe(covered.length);
   });
 
-  it("has no formula, whatever a text begins with", async () => {
+  it("has no formula of anybody else's, whatever a text begins with", async () => {
     const sheet = await sheetOf(gapsExample);
-    expect(cellsOf(sheet).filter(({ cell }) => cell.f !== undefined)).toEqual([]);
+    const formulas = cellsOf(sheet).flatMap(({ cell: { f } }) => (f === undefined ? [] : [f]));
+    expect(formulas.filter((formula) => !/^SUM\([A-R]\d+:[A-R]\d+\)$/.test(formula))).toEqual([]);
     expect(find(sheet, '=HYPERLINK("x")')).toBeDefined();
+  });
+
+  it("adds up its totals, and says the same without counting", async () => {
+    const document = standardsReport(gapsExample, exampleOffice, null, null, { oneFigure: true });
+    const sheet = sheetIn(await writeXlsx(document));
+    const { r } = find(sheet, "Tổng cộng");
+    expect(valueAt(sheet, r, 2)).toMatchObject({ t: "n", v: 22, f: `SUM(C${r - 1}:C${r})` });
+    expect(valueAt(sheet, r, 8)).toMatchObject({ t: "n", v: 8 / 22, f: `D${r + 1}/H${r + 1}` });
+    expect(valueAt(sheet, r - 1, 8)).toMatchObject({ t: "n", v: 3 / 12, f: `D${r}/H${r}` });
+    // Nobody to be judged: a rate of none is no division.
+    const empty = {
+      Xã: exampleCounts({}),
+      "Xã Hai": exampleCounts({ professional: { met: 1 }, all: { met: 1 } }),
+    };
+    const none = sheetIn(
+      await writeXlsx(standardsReport(exampleTable(empty), exampleOffice, null, null, { oneFigure: true })),
+    );
+    expect(valueAt(none, find(none, "Xã").r, 8)).toMatchObject({ t: "s", v: "–" });
+  });
+
+  it("ends no page in less than four rows of the table, and parts none of what follows it", async () => {
+    const units = (count: number) =>
+      exampleTable(
+        Object.fromEntries(Array.from({ length: count }, (_, n) => [`Xã Thử ${n + 1}`, exampleCounts({})])),
+      );
+    for (const count of [12, 20, 30, 41, 60]) {
+      const bytes = await writeXlsx(standardsReport(units(count), exampleOffice, null, null));
+      const sheet = sheetIn(bytes);
+      const together = find(sheet, `Xã Thử ${count - 3}`).r;
+      const { sheets } = await readXlsx(bytes, { readStyles: true });
+      const breaks = sheets[0]?.rowBreaks ?? [];
+      // Either it fits, or the last page begins with four rows at least; a break is named by the row before it.
+      expect(breaks.length === 0 || breaks.at(-1) === together - 1, `${count}`).toBe(true);
+      // Programs that fit a sheet to its page pass over breaks.
+      expect(sheets[0]?.pageSetup?.fitToPage === true, `${count}`).toBe(breaks.length === 0);
+    }
   });
 
   it("is set up to print as an official document", async () => {
@@ -102,7 +150,8 @@ describe("writeXlsx", () => {
       paperSize: "a4",
       orientation: "landscape",
       fitToWidth: 1,
-      fitToHeight: 0,
+      // One page, which notes and signatures would leave by a line or two.
+      fitToHeight: 1,
     });
     const { top, bottom, left, right } = sheet?.pageSetup?.margins ?? {};
     const mm = [top, bottom, left, right].map((inches) => Math.round((inches ?? 0) * 25.4));

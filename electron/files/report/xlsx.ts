@@ -15,6 +15,7 @@ import {
   textAreaWidth,
 } from "../../../shared/report/paper";
 import { SheetBuilder } from "./sheet";
+import { pagingOf } from "./xlsx-pages";
 import { gridOf } from "./xlsx-grid";
 import { placeHeading, placeSignatures, placeText } from "./xlsx-parts";
 import { placeHead, placeRows, placeSheet } from "./xlsx-table";
@@ -32,7 +33,9 @@ interface Head {
 /** @returns the bytes of an .xlsx file */
 export async function writeXlsx(document: ReportDocument): Promise<Uint8Array> {
   const sheet = new SheetBuilder();
-  const { widthsMm, head } = placeBlocks(sheet, document);
+  const { widthsMm, head, together } = placeBlocks(sheet, document);
+  const { orientation } = document;
+  const paging = pagingOf({ heights: sheet.heights, head, together, orientation }, 1 / spare);
   const lastColumn = colToLetter(widthsMm.length - 1);
   // A date of the document's own, not of the clock: written again, the file is the same.
   const dated = new Date(`${document.issuedOn ?? "2000-01-01"}T00:00:00Z`);
@@ -52,13 +55,15 @@ export async function writeXlsx(document: ReportDocument): Promise<Uint8Array> {
         merges: sheet.merges,
         rowDefs: sheet.rowDefs,
         ...(head === null ? {} : { freezePane: { rows: head.to, columns: head.columns } }),
+        // The library names the row after which a page ends.
+        ...(paging.kind === "breaks" ? { rowBreaks: paging.before.map((row) => row - 1) } : {}),
         view: { showGridLines: false },
         pageSetup: {
           paperSize: "a4",
-          orientation: document.orientation,
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
+          orientation,
+          ...(paging.kind === "breaks"
+            ? { scale: paging.scale }
+            : { fitToPage: true, fitToWidth: 1, fitToHeight: paging.kind === "one" ? 1 : 0 }),
           margins: {
             top: inches(pageMargins.top),
             bottom: inches(pageMargins.bottom),
@@ -80,11 +85,11 @@ export async function writeXlsx(document: ReportDocument): Promise<Uint8Array> {
   });
 }
 
-/** Every block from the top down. The head of a table is repeated where the document has one table only. */
+/** Every block from the top down; `together`: the row from which on all stays on one page. The head of a table is repeated where the document has one table only. */
 function placeBlocks(
   sheet: SheetBuilder,
   { blocks, orientation }: ReportDocument,
-): { widthsMm: readonly number[]; head: Head | null } {
+): { widthsMm: readonly number[]; head: Head | null; together: number | null } {
   const area = textAreaWidth(orientation);
   const fits = blocks.map((block) => {
     if (block.kind === "table") return fitTable(block, area);
@@ -100,6 +105,7 @@ function placeBlocks(
   const halves = tables.every(({ length }) => length < 2) ? [[area * 0.4, area * 0.6]] : [];
   const grid = gridOf([...tables, ...halves]);
   const heads: Head[] = [];
+  let together: number | null = null;
   for (const [place, block] of blocks.entries()) {
     const fit = fits[place] ?? null;
     const spans = fit === null ? [] : (grid.spans[sized.indexOf(fit)] ?? []);
@@ -112,7 +118,7 @@ function placeBlocks(
         const placed = { table: block, spans, ...fit };
         const columns = spans[block.columns.findIndex(({ wraps }) => wraps)]?.to ?? 0;
         heads.push({ ...placeHead(sheet, placed), columns });
-        placeRows(sheet, placed);
+        together = placeRows(sheet, placed) ?? sheet.rows;
         break;
       }
       case "sheet":
@@ -126,7 +132,7 @@ function placeBlocks(
         break;
     }
   }
-  return { widthsMm: grid.widthsMm, head: heads.length === 1 ? (heads[0] ?? null) : null };
+  return { widthsMm: grid.widthsMm, head: heads.length === 1 ? (heads[0] ?? null) : null, together };
 }
 
 /** Office programs round widths differently; with a little more, none of them breaks a word, and fitting takes it back. */

@@ -6,10 +6,13 @@ import { type ReportForm, sourceTraits } from "../../../shared/report/form";
 import { forms } from "../../../shared/report/forms";
 import { formOfLayout, type LayoutFields } from "../../../shared/report/layout";
 import { FormProblem } from "../../../shared/report/problem";
+import { blanksOf, knowsOneFigure } from "../../../shared/report/blanks";
 import { foldExact } from "../../../shared/text/fold";
 import { type Maker, makersOf, oursFirst } from "../../roster/read/made-by";
 import { allRows } from "../../roster/read/rows";
 import type { OpenRoster } from "../open-roster";
+import { keptDetails } from "./details";
+import { officeOf } from "./office";
 
 interface Layout extends LayoutFields {
   readonly id: string;
@@ -25,14 +28,23 @@ interface Layout extends LayoutFields {
  * @throws AppError form-unknown; form-ambiguous where a key means several; layout-invalid for a layout that is no form
  */
 export function formOf(roster: OpenRoster, name: string): ReportForm {
+  return namedForm(roster, name).form;
+}
+
+/** As `formOf`. @returns also by what its details are kept: the key of a shipped form, the row id of a layout */
+export function namedForm(
+  roster: OpenRoster,
+  name: string,
+): { readonly id: string; readonly form: ReportForm } {
   const shipped = forms.find(({ key }) => key === name);
-  if (shipped !== undefined) return shipped;
+  if (shipped !== undefined) return { id: name, form: shipped };
   const layouts = layoutsOf(roster);
   const named = layouts.filter(({ id, key }) => key === name || id === name);
   const meant = oursFirst(named, ({ maker }) => maker);
   if (meant.length > 1) throw appError("form-ambiguous", { form: name });
   const [layout] = meant;
-  if (layout !== undefined) return ofLayout(layout.key, () => formOfLayout(layout, forms));
+  if (layout !== undefined)
+    return { id: layout.id, form: ofLayout(layout.key, () => formOfLayout(layout, forms)) };
   const known = [...forms, ...layouts].map(({ key }) => key);
   throw appError("form-unknown", { form: name, known: known.join(", ") });
 }
@@ -57,17 +69,34 @@ export function formatOf({ formats }: ReportForm, name: string): ReportFormat {
 /** What can be chosen where no person is: a form, or a layout of such a form, by its row, since two may share a key. */
 export function offeredForms(roster: OpenRoster, t: Translate): ReportFormChoice[] {
   const offered = forms.filter(({ source }) => !sourceTraits[source.kind].person);
-  const choiceOf = ({ source, formats }: ReportForm, key: string, name: string): ReportFormChoice => {
-    const { scope, personal } = sourceTraits[source.kind];
-    return { key, name, formats: [...formats], scope, personal };
+  const office = officeOf(roster, roster.catalog());
+  const choiceOf = (form: ReportForm, key: string, name: string): ReportFormChoice => {
+    const { scope, personal } = sourceTraits[form.source.kind];
+    const kept = keptDetails(roster, key);
+    const blanks = blanksOf(form, office).map((blank) => ({
+      ...blank,
+      kept: kept.filled[blank.key] ?? null,
+    }));
+    const oneFigure = knowsOneFigure(form) ? kept.oneFigure : null;
+    return { key, name, formats: [...form.formats], scope, personal, blanks, oneFigure };
   };
   return [
     ...offered.map((form) => choiceOf(form, form.key, t(`screen-report:forms.${form.key}`))),
-    ...shownLayouts(roster, t).flatMap(({ id, name, form: key }) => {
-      const form = offered.find((one) => one.key === key);
-      return form === undefined ? [] : [choiceOf(form, id, name)];
+    ...shownLayouts(roster, t).flatMap((layout) => {
+      const shipped = offered.find((one) => one.key === layout.form);
+      // One that cannot be read is offered as what it is a copy of: writing it says what is wrong.
+      return shipped === undefined ? [] : [choiceOf(readableOr(layout, shipped), layout.id, layout.name)];
     }),
   ];
+}
+
+function readableOr(layout: LayoutFields, shipped: ReportForm): ReportForm {
+  try {
+    return formOfLayout(layout, forms);
+  } catch (error) {
+    if (error instanceof FormProblem) return shipped;
+    throw error;
+  }
 }
 
 /** Layouts as they are offered: what another office calls its own is told from forms of ours. */

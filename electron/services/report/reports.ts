@@ -6,6 +6,7 @@ import type { PdfPrinter } from "../../files/report/pdf";
 import type { SettingsStore } from "../../files/settings";
 import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
+import { keptDetails } from "./details";
 import { formOf, offeredForms } from "./forms";
 import { writeReport } from "./write";
 
@@ -43,7 +44,12 @@ export class Reports {
     const files = await writeReport(
       roster,
       this.#environment,
-      { ...request, form, officialId: null },
+      {
+        ...request,
+        form,
+        details: { filled: request.filled, oneFigure: request.oneFigure },
+        officialId: null,
+      },
       { printer, ...control },
     );
     this.#settings.rememberFolder(request.folder);
@@ -55,6 +61,7 @@ export class Reports {
   async printConflicts(roster: OpenRoster, folder: string): Promise<readonly WrittenFile[]> {
     const request = {
       form: formOf(roster, "conflicts"),
+      details: keptDetails(roster, "conflicts"),
       formats: ["pdf"],
       folder,
       moment: { on: todayOf(this.#environment) },

@@ -42,6 +42,7 @@ describe("writeReport", () => {
         moment: { on: "2021-10-01" },
         unitId,
         officialId: null,
+        details: { filled: {}, oneFigure: false },
       },
       { printer: null },
     );
@@ -88,6 +89,7 @@ describe("writeReport", () => {
         moment: { on: "2021-10-01" },
         unitId: null,
         officialId: null,
+        details: { filled: {}, oneFigure: false },
       };
       const files = await writeReport(roster, place.environment, request, { printer });
       expect(files.map(({ path }) => path.split(".").at(-1))).toEqual(form.formats);
@@ -132,6 +134,7 @@ describe("writeReport", () => {
       moment: { on: "2021-10-01" },
       unitId: null,
       officialId: null,
+      details: { filled: {}, oneFigure: false },
     };
     await expect(writeReport(roster, place.environment, request, { printer: null })).rejects.toMatchObject({
       code: "format-unknown",
@@ -183,6 +186,7 @@ describe("writeReport", () => {
         moment: { on: "2021-10-01" },
         unitId: null,
         officialId: null,
+        details: { filled: {}, oneFigure: false },
       };
       const [file] = await writeReport(roster, place.environment, request, { printer: null });
       const cells = cellsOf(file?.path ?? "");
@@ -260,6 +264,7 @@ describe("writeReport", () => {
       moment: { on: "2021-10-01" },
       unitId: null,
       officialId: null,
+      details: { filled: {}, oneFigure: false },
     };
     await expect(writeReport(roster, place.environment, request, { printer: null })).rejects.toMatchObject({
       code: "layout-invalid",

@@ -6,6 +6,7 @@ import { forms } from "../../../shared/report/forms";
 import type { PdfPrinter } from "../../files/report/pdf";
 import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
+import type { FormDetails } from "./details";
 import { formatOf, ofLayout } from "./forms";
 import { officeOf } from "./office";
 import { type ReportQuestion, readSource } from "./sources";
@@ -14,6 +15,10 @@ export interface ReportRequest extends ReportQuestion {
   readonly form: ReportForm;
   readonly formats: readonly ReportFormat[];
   readonly folder: string;
+  /** What the office writes on the form. */
+  readonly details: FormDetails;
+  /** ISO day of signing: today where it is left out, left to be written by hand where it is null. */
+  readonly issuedOn?: string | null | undefined;
 }
 
 export interface ReportControl {
@@ -46,7 +51,8 @@ export async function writeReport(
     scope,
     asOf: moment.on,
     knownOn: moment.knownOn ?? null,
-    issuedOn: todayOf(environment),
+    issuedOn: request.issuedOn === undefined ? todayOf(environment) : request.issuedOn,
+    ...request.details,
   };
   const build = () => buildReport(form, source, frame);
   const document = forms.includes(form) ? build() : ofLayout(form.key, build);

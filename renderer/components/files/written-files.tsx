@@ -14,12 +14,18 @@ export interface WrittenFilesProps<F extends WrittenFile> {
   readonly files: readonly F[];
   /** They lie on a stick. */
   readonly removable: boolean;
+  /** Whether the system has a program that opens such files. */
+  readonly opens?: boolean;
   /** A second line about one file. */
   readonly about?: (file: F) => string;
   /** What to do with the files now. */
   readonly afterwards?: ReactNode;
   readonly actions?: ReactNode;
   readonly onClose: () => void;
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }
 
 export function WrittenFiles<F extends WrittenFile>(props: WrittenFilesProps<F>) {
@@ -46,6 +52,16 @@ export function WrittenFiles<F extends WrittenFile>(props: WrittenFilesProps<F>)
                 {about === undefined ? null : <span className={classes.fileAbout}>{about(file)}</span>}
               </span>
               <span className={classes.fileSize}>{sizeText(file.bytes)}</span>
+              {props.opens === true ? (
+                <button
+                  type="button"
+                  className={classes.openFile}
+                  aria-label={t("written.openNamed", { name: nameOf(file.path) })}
+                  onClick={() => void call("fileOpen", { path: file.path }).catch(toastFailed)}
+                >
+                  {t("written.open")}
+                </button>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -11,6 +11,11 @@ const standards = {
   formats: ["xlsx", "pdf", "csv"] as ("xlsx" | "pdf" | "csv")[],
   scope: true,
   personal: false,
+  blanks: [
+    { key: "number" as const, lines: false, usual: "", kept: "12/BC-UBND" },
+    { key: "place" as const, lines: false, usual: "Thanh Ba", kept: null },
+  ],
+  oneFigure: false,
 };
 const conflicts = {
   ...standards,
@@ -18,6 +23,7 @@ const conflicts = {
   name: "Danh sách mâu thuẫn",
   scope: false,
   personal: true,
+  oneFigure: null,
   formats: ["pdf"] as "pdf"[],
 };
 const documents = { path: "/home/vp/Documents", label: "Tài liệu", removable: false, freeBytes: null };
@@ -26,6 +32,7 @@ function show(handlers: FakeHandlers = {}) {
   const fake = fakeApi({
     reportForms: () => [standards, conflicts],
     reportTargets: () => [stick, documents],
+    reportDetailsKeep: () => ({ proposed: null }),
     reportWrite: ({ formats, folder }) => ({
       files: formats.map((format) => ({ path: `${folder}/bao-cao.${format}`, sha256: "00", bytes: 2048 })),
       removable: folder === stick.path,
@@ -52,7 +59,30 @@ describe("ReportDialog", () => {
       moment: { on: "2021-10-01" },
       unitId: null,
       kinds: ["canBo", "congChuc"],
+      filled: { number: "12/BC-UBND" },
+      oneFigure: false,
     });
+  });
+
+  it("prints and keeps what is written on the form", async () => {
+    const fake = show();
+    await screen.findByRole("radio", { name: /KINGSTON/ });
+    fireEvent.click(screen.getByText("Phần ghi trên báo cáo: số, nơi, tiêu đề, người ký"));
+    expect(screen.getByLabelText<HTMLInputElement>("Số, ký hiệu").value).toBe("12/BC-UBND");
+    expect(screen.getByLabelText<HTMLInputElement>("Địa danh").placeholder).toBe("Thanh Ba");
+    fireEvent.change(screen.getByLabelText("Số, ký hiệu"), { target: { value: "13/BC-UBND " } });
+    fireEvent.click(screen.getByRole("checkbox", { name: /Mỗi ô một số/ }));
+    fireEvent.click(screen.getByRole("checkbox", { name: "Để trống ngày ký để ghi tay" }));
+    fireEvent.click(writeButton());
+    await screen.findByText(/Đã xuất xong/);
+    const wanted = { form: "standards-by-commune", filled: { number: "13/BC-UBND" }, oneFigure: true };
+    expect(fake.calls.find(({ name }) => name === "reportDetailsKeep")?.args).toEqual(wanted);
+    expect(fake.calls.find(({ name }) => name === "reportWrite")?.args).toMatchObject({
+      ...wanted,
+      issuedOn: null,
+    });
+    fireEvent.click(screen.getByRole("button", { name: "Mở tệp bao-cao.xlsx" }));
+    await waitFor(() => expect(fake.calls.at(-1)).toMatchObject({ name: "fileOpen" }));
   });
 
   it("says nothing of a stick after writing into a folder", async () => {

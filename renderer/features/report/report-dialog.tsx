@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallResult } from "../../../shared/contract/contract";
 import { call } from "../../bridge/bridge";
+import { useReadOnly } from "../../app/session/session";
 import { useCall } from "../../bridge/hooks";
 import { Dialog } from "../../components/dialog";
 import { ErrorNotice } from "../../components/error-notice";
@@ -22,6 +23,7 @@ function ReportSteps({
   readonly onBusy: (busy: boolean) => void;
 }) {
   const forms = useCall("reportForms", {});
+  const readOnly = useReadOnly();
   const [written, setWritten] = useState<CallResult<"reportWrite"> | null>(null);
   const [writing, setWriting] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -30,6 +32,9 @@ function ReportSteps({
     setWriting(true);
     onBusy(true);
     try {
+      const { form, filled, oneFigure } = choice;
+      // Of a roster that is only looked at nothing is kept: what was typed is printed all the same.
+      if (!readOnly) await call("reportDetailsKeep", { form, filled, oneFigure });
       setWritten(await call("reportWrite", choice));
     } catch (error) {
       setFailure(error);

@@ -16,6 +16,7 @@ import { DayField } from "../../components/day-field";
 import { ErrorNotice } from "../../components/error-notice";
 import { TargetList } from "../../components/files/target-list";
 import { UnitPicker } from "../../components/unit-picker";
+import { type Details, filledOf, keptDetails, ReportDetails } from "./report-details";
 import classes from "./report.module.css";
 
 export interface ReportChoice {
@@ -25,6 +26,10 @@ export interface ReportChoice {
   readonly moment: Moment;
   readonly unitId: string | null;
   readonly kinds: PostCategory[];
+  readonly filled: Record<string, string>;
+  readonly oneFigure: boolean;
+  /** Null: to be written by hand; left out: today. */
+  readonly issuedOn?: null;
 }
 
 export interface ReportFormProps {
@@ -56,6 +61,8 @@ export function ReportForm({ forms, writing, failure, onWrite, onClose }: Report
   const [unitId, setUnitId] = useState(shownScope.unitId);
   const [kinds, setKinds] = useState(shownScope.kinds);
   const [formats, setFormats] = useState<readonly ReportFormat[]>(usual);
+  const [details, setDetails] = useState<Readonly<Record<string, Details>>>({});
+  const written = details[key] ?? keptDetails(form);
   const [folder, setFolder] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
 
@@ -72,6 +79,9 @@ export function ReportForm({ forms, writing, failure, onWrite, onClose }: Report
       moment: { ...shown, on: asOf },
       unitId: form?.scope === true ? unitId : null,
       kinds: [...kinds],
+      filled: filledOf(written),
+      oneFigure: written.oneFigure,
+      ...(written.dayByHand ? { issuedOn: null } : {}),
     });
   };
   return (
@@ -117,6 +127,15 @@ export function ReportForm({ forms, writing, failure, onWrite, onClose }: Report
             ))}
           </Group>
         </Checkbox.Group>
+        {form === undefined ? null : (
+          <ReportDetails
+            key={key}
+            form={form}
+            value={written}
+            disabled={writing}
+            onChange={(changed) => setDetails((before) => ({ ...before, [key]: changed }))}
+          />
+        )}
         <TargetList
           value={folder}
           disabled={writing}

@@ -15,6 +15,7 @@ export function ReportResult({ result, onAgain, onClose }: ReportResultProps) {
   return (
     <WrittenFiles
       {...result}
+      opens
       onClose={onClose}
       actions={
         <Button variant="default" onClick={onAgain}>

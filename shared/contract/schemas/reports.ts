@@ -1,6 +1,8 @@
 /** Calls about writing reports into a folder or onto a stick. */
 import { z } from "../zod";
-import { countedKindsSchema, idSchema, momentSchema, pathSchema } from "./common";
+import { blankKeys } from "../../domain/entities/form-details";
+import { countedKindsSchema, daySchema, idSchema, momentSchema, pathSchema } from "./common";
+import { written } from "./proposed";
 
 export const reportFormats = ["xlsx", "docx", "pdf", "csv"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -17,6 +19,12 @@ export const reportFormSchema = z.object({
   scope: z.boolean(),
   /** Whether it names people. */
   personal: z.boolean(),
+  /** What the office may write on it: what stands there usually, and what it wrote last. */
+  blanks: z.array(
+    z.object({ key: z.enum(blankKeys), lines: z.boolean(), usual: z.string(), kept: z.string().nullable() }),
+  ),
+  /** Whether each cell was to hold one figure last; null for a form that does not know how. */
+  oneFigure: z.boolean().nullable(),
 });
 export type ReportFormChoice = z.infer<typeof reportFormSchema>;
 
@@ -33,9 +41,24 @@ export type ReportTarget = z.infer<typeof reportTargetSchema>;
 export const writtenFileSchema = z.object({ path: pathSchema, sha256: z.string(), bytes: z.int() });
 export type WrittenFile = z.infer<typeof writtenFileSchema>;
 
+/** What is written on a form's blanks; what is left out stands there as usual. */
+const filledSchema = z.partialRecord(z.enum(blankKeys), z.string().min(1).max(1000));
+
 export const reportCalls = {
   /** What the window can write: forms that need nothing chosen but a day and a scope. */
-  reportForms: { reads: ["layout"], needs: "read", args: z.object({}), result: z.array(reportFormSchema) },
+  reportForms: {
+    reads: ["layout", "office", "formDetails"],
+    needs: "read",
+    args: z.object({}),
+    result: z.array(reportFormSchema),
+  },
+  /** Keeps what the office writes on a form for the next time, on all its PCs. */
+  reportDetailsKeep: {
+    reads: [],
+    needs: "edit",
+    args: z.object({ form: formKeySchema, filled: filledSchema, oneFigure: z.boolean() }),
+    result: z.object(written),
+  },
   /** Removable drives first, then folders used before and the Documents folder. */
   reportTargets: { reads: [], needs: "nothing", args: z.object({}), result: z.array(reportTargetSchema) },
   reportWrite: {
@@ -48,11 +71,17 @@ export const reportCalls = {
       moment: momentSchema,
       unitId: idSchema.nullable(),
       kinds: countedKindsSchema,
+      filled: filledSchema.default({}),
+      oneFigure: z.boolean().default(false),
+      /** Day of signing: today where it is left out, left to be written by hand where it is null. */
+      issuedOn: daySchema.nullish(),
     }),
     result: z.object({ files: z.array(writtenFileSchema), removable: z.boolean() }),
   },
   /** Stops the work under way (report, sample); answers at once. */
   workCancel: { reads: [], needs: "nothing", args: z.object({}), result: z.null() },
+  /** Opens a file that this session wrote with the system's program for it. */
+  fileOpen: { reads: [], needs: "nothing", args: z.object({ path: pathSchema }), result: z.null() },
   /** Shows a file that this session wrote in the system's file manager. */
   fileReveal: { reads: [], needs: "nothing", args: z.object({ path: pathSchema }), result: z.null() },
 } as const;

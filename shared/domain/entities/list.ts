@@ -2,6 +2,7 @@
 import { assignment } from "./assignment";
 import { credential } from "./credential";
 import { decision } from "./decision";
+import { formDetails } from "./form-details";
 import { keptApart } from "./kept-apart";
 import { layout } from "./layout";
 import { office } from "./office";
@@ -29,4 +30,5 @@ export const entities = {
   layout,
   credential,
   decision,
+  formDetails,
 } as const;

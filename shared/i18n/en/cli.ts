@@ -149,6 +149,8 @@ export const cli = {
     complement: "the others, who are not behind that number",
     reason: "the reason, kept in the log",
     yes: "save also where the program would ask, such as an identity number that is on another record",
+    number: 'number of this report, e.g. "12/BC-UBND"; as written last where it is left out',
+    oneFigure: "one figure a cell: the range of who is unclear goes into the notes",
     form: "form of the report ({{forms}}), or the key of a layout in the roster",
     format: "file format that the form has ({{formats}})",
     out: "folder for the file",

@@ -24,6 +24,7 @@ export const actions = {
   end: "Assignment ended",
   remove: "Record removed",
   catalog: "Catalog edited",
+  formDetails: "Edit the words on a report form",
   settle: "Settle a conflict",
   trust: "Confirm an office's key",
   revoke: "Revoke an office's key",

@@ -1,5 +1,6 @@
 /** English twin of vi/domain.ts. */
 import { changeLine } from "./change-line";
+import { formDetails, layout } from "./report-forms";
 import { typedDate } from "./typed-date";
 import { workbook } from "./workbook";
 import type { ProposalReason } from "../../domain/authority";
@@ -22,6 +23,7 @@ export const domain = {
     layout: "Own report layout",
     credential: "Confirmation of a key",
     decision: "Decision about a proposal",
+    formDetails: "Words on a report form",
   },
   field: {
     office: {
@@ -142,13 +144,8 @@ export const domain = {
       answeredBy: "Answering office",
     },
     keptApart: { one: "First person", other: "Second person" },
-    layout: {
-      key: "Key",
-      form: "Made of form",
-      name: "Name",
-      title: "Printed title",
-      definition: "Definition (JSON)",
-    },
+    layout,
+    formDetails,
     credential: { key: "Key", unit: "Unit", office: "Office name", until: "Changes written with this key" },
     decision: { op: "Change proposed", about: "Record", verdict: "Decision", reason: "Reason" },
   },

@@ -96,6 +96,8 @@ export const errors = {
     "The report layout “{{layout}}” cannot be used because of “{{at}}”; no file was written, correct the layout.",
   "views-full":
     "The roster has {{most}} views already; this one was not saved, the others are untouched. Remove one and save again.",
+  "file-not-opened":
+    "This PC could not open {{path}} ({{reason}}). The file is there and whole; open its folder, then open it with a program that can read it.",
   "pdf-unavailable":
     "The PDF could not be made ({{reason}}); the roster is safe, export XLSX or install what is missing.",
   "packet-missing":

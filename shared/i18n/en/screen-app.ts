@@ -244,6 +244,8 @@ export const screenApp = {
     done: "Written, and read back correctly.",
     stickDone: "The stick can be taken out.",
     title: "Files written",
+    open: "Open",
+    openNamed: "Open {{name}}",
     reveal: "Show in folder",
   },
   size: { bytes: "{{n}} bytes", kb: "{{n}} KB", mb: "{{n}} MB", gb: "{{n}} GB" },

@@ -22,6 +22,12 @@ export const screenReport = {
     csv: "CSV (.csv)",
     csvHint: "for other programs",
   },
+  oneFigure: "One figure a cell",
+  oneFigureHint: "for a receiver who counts on: the range of who is unclear goes into the notes",
+  details: "What is written on the report: number, place, title, who signs",
+  detailsHint:
+    "What is left empty stands as shown in grey. It is kept for the next time, on all PCs of the office.",
+  dayByHand: "Leave the day of signing to be written by hand",
   contents: "The report holds totals only, no names and nothing about single people.",
   contentsPersonal: "The report names people; keep the file as you keep their records.",
   write: "Export file",

@@ -147,6 +147,8 @@ export const cli = {
     complement: "những người còn lại, không thuộc con số đó",
     reason: "lý do, ghi vào nhật ký",
     yes: "lưu cả khi chương trình hỏi lại, ví dụ số định danh đã có ở hồ sơ khác",
+    number: 'số, ký hiệu của báo cáo này, ví dụ "12/BC-UBND"; không có thì như đã ghi lần trước',
+    oneFigure: "mỗi ô một số: khoảng của người chưa rõ ghi ở phần ghi chú",
     form: "mẫu báo cáo ({{forms}}), hoặc khóa của một mẫu riêng trong sổ",
     format: "dạng tệp mà mẫu có ({{formats}})",
     out: "thư mục nhận tệp",

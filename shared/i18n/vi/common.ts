@@ -23,6 +23,7 @@ export const actions = {
   end: "Kết thúc công tác",
   remove: "Xóa hồ sơ",
   catalog: "Sửa danh mục",
+  formDetails: "Sửa phần ghi trên mẫu báo cáo",
   settle: "Giải quyết mâu thuẫn",
   trust: "Xác nhận khóa của cơ quan",
   revoke: "Thu hồi khóa của cơ quan",

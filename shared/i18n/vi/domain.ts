@@ -1,5 +1,6 @@
 /** The field's words: entities, fields, levels, statuses, kinds. One translation each, as in docs/glossary.md. */
 import { changeLine } from "./change-line";
+import { formDetails, layout } from "./report-forms";
 import { typedDate } from "./typed-date";
 import { workbook } from "./workbook";
 import type { ProposalReason } from "../../domain/authority";
@@ -22,6 +23,7 @@ export const domain = {
     layout: "Mẫu báo cáo riêng",
     credential: "Xác nhận khóa",
     decision: "Quyết định về đề nghị",
+    formDetails: "Phần ghi trên mẫu báo cáo",
   },
   field: {
     office: {
@@ -142,13 +144,8 @@ export const domain = {
       answeredBy: "Cơ quan trả lời",
     },
     keptApart: { one: "Người thứ nhất", other: "Người thứ hai" },
-    layout: {
-      key: "Khóa",
-      form: "Theo mẫu",
-      name: "Tên mẫu",
-      title: "Tiêu đề in",
-      definition: "Nội dung mẫu (JSON)",
-    },
+    layout,
+    formDetails,
     credential: { key: "Khóa", unit: "Đơn vị", office: "Tên cơ quan", until: "Thay đổi ghi bằng khóa này" },
     decision: {
       op: "Thay đổi được đề nghị",

@@ -94,6 +94,8 @@ export const errors = {
     "Mẫu báo cáo riêng “{{layout}}” không dùng được vì sai ở “{{at}}”; chưa xuất tệp nào, hãy sửa nội dung mẫu.",
   "views-full":
     "Sổ đã có {{most}} kiểu xem; kiểu xem này chưa lưu, các kiểu xem khác vẫn nguyên. Hãy xóa bớt một kiểu xem rồi lưu lại.",
+  "file-not-opened":
+    "Máy này không mở được tệp {{path}} ({{reason}}). Tệp vẫn nguyên ở đó; hãy mở thư mục rồi mở tệp bằng chương trình đọc được nó.",
   "pdf-unavailable":
     "Không tạo được tệp PDF ({{reason}}); sổ vẫn nguyên, hãy xuất dạng XLSX hoặc cài phần còn thiếu rồi thử lại.",
   "packet-missing":

@@ -3,12 +3,17 @@ export const report = {
   nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
   motto: "Độc lập - Tự do - Hạnh phúc",
   placeAndDay: "{{place}}, {{day}}",
+  number: "Số: {{number}}",
+  /** A number that is only its end, such as "/BC-UBND", leaves room to write the rest by hand. */
+  numberToFill: "Số: ………{{number}}",
   dayToFill: "ngày …… tháng …… năm ………",
   /** Under the title of a document that shows a past day's knowledge. */
   knownOn: "theo số liệu có trong sổ đến hết {{day}}",
   ofPeople: "{{fraction}} người",
   /** Of a standard, e.g. "chuyên môn 219 người". */
   peopleOf: "{{standard}} {{people}} người",
+  /** Of a standard, e.g. "chuyên môn 80,8–83,9 %". */
+  rateOf: "{{standard}} {{rate}}",
   until: "{{people}} đến hết {{day}}",
   unverifiedSet: "{{name}} (chưa đối chiếu văn bản)",
 } as const;

@@ -73,6 +73,7 @@ describe("standardsByCommune", () => {
       agency: "PHÒNG NỘI VỤ",
       nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
       motto: "Độc lập - Tự do - Hạnh phúc",
+      number: null,
       placeAndDay: "Thanh Ba, ngày 04 tháng 10 năm 2021",
       title: ["BẢNG TỔNG HỢP", "MỨC ĐỘ ĐẠT CHUẨN CỦA CÁN BỘ, CÔNG CHỨC CẤP XÃ", "HUYỆN THANH BA"],
       subtitle: "(Tính đến ngày 01 tháng 10 năm 2021)",
@@ -150,6 +151,73 @@ describe("standardsByCommune", () => {
     expect(keys(gaps)).toContain("politicalTheory-notApplicable");
     expect(keys(gaps)).not.toContain("professional-notApplicable");
     expect(keys(report())).not.toContain("politicalTheory-notApplicable");
+  });
+
+  it("holds one figure a cell where the receiver wants that, and says the range in a note", () => {
+    const plain = (table: typeof gapsExample) =>
+      standardsReport(table, exampleOffice, null, null, { oneFigure: true });
+    const document = plain(gapsExample);
+    for (const row of [...tableOf(document).rows, tableOf(document).total ?? []]) {
+      for (const cell of row) {
+        expect(["text", "number", "percent", "empty"]).toContain(cell.kind);
+        if (cell.kind === "percent") expect(cell.most).toBe(cell.least);
+      }
+    }
+    expect(printed(document, "Xã Đại An")).toMatchObject({
+      "professional-fraction": "10",
+      "professional-rate": "50,0 %",
+      "all-fraction": "9",
+    });
+    expect(tableOf(document).header.map(({ text }) => text)).toContain("Số phải xét");
+    expect(notesOf(document).join("\n")).toContain(
+      "tỷ lệ chung là: chuyên môn 36,4–81,8 %; lý luận chính trị 90,5–95,2 %; mọi tiêu chuẩn áp dụng 33,3–81,0 %.",
+    );
+    expect(notesOf(document).join("\n")).not.toContain("tỷ lệ ghi thành khoảng");
+    expect(notesOf(plain(thanhBaExample)).join("\n")).not.toContain("Chưa rõ");
+  });
+
+  it("knows which figures follow from others: sums of the rows, and rates where both counts stand beside them", () => {
+    const formulas = (oneFigure: boolean) => {
+      const { columns, formulas: of } = tableOf(
+        standardsReport(gapsExample, exampleOffice, null, null, { oneFigure }),
+      );
+      return Object.fromEntries(columns.map(({ key }, place) => [key, of[place]]));
+    };
+    expect(formulas(false)).toMatchObject({
+      unit: null,
+      total: { kind: "sum" },
+      "professional-met": { kind: "sum" },
+      "professional-rate": null,
+    });
+    expect(formulas(true)).toMatchObject({
+      "professional-fraction": { kind: "sum" },
+      "professional-rate": { kind: "ratio", part: 3, whole: 7 },
+    });
+  });
+
+  it("prints what the office wrote on the form, and the rest as usual", () => {
+    const filled = {
+      number: "12/BC-UBND",
+      place: "Quảng Yên",
+      title: "BIỂU 01\nCHẤT LƯỢNG CÁN BỘ",
+      preparerTitle: "Công chức Văn phòng",
+      signerTitle: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+      signerName: "Nguyễn Văn Thử",
+    };
+    const document = standardsReport(thanhBaExample, exampleOffice, null, "2021-10-04", { filled });
+    expect(headingOf(document)).toMatchObject({
+      number: "Số: 12/BC-UBND",
+      placeAndDay: "Quảng Yên, ngày 04 tháng 10 năm 2021",
+      title: ["BIỂU 01", "CHẤT LƯỢNG CÁN BỘ"],
+    });
+    expect(blocksOf(document, "signatures").flatMap(({ places }) => places)).toEqual([
+      { title: "Công chức Văn phòng", hint: "(ghi rõ họ tên)", name: "Nguyễn Thị Huệ" },
+      { title: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", hint: "(ký tên, đóng dấu)", name: "Nguyễn Văn Thử" },
+    ]);
+    const byHand = { filled: { number: "/BC-UBND" } };
+    expect(headingOf(standardsReport(thanhBaExample, exampleOffice, null, null, byHand)).number).toBe(
+      "Số: ………/BC-UBND",
+    );
   });
 
   it("says – for a unit without people", () => {

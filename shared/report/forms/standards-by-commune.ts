@@ -38,12 +38,14 @@ function rateColumns(standard: StandardOrAll): readonly ColumnLeaf<CrossValue>[]
       title: "Số đạt/ số xét",
       value: { kind: "fraction", part: least, whole },
       widthMm: 14,
+      oneFigure: { title: "Số phải xét", value: { kind: "figure", of: whole } },
     },
     {
       key: `${standard}-rate`,
       title: "Tỷ lệ đạt",
       value: { kind: "percent", least, most, whole },
       widthMm: 14,
+      oneFigure: { title: "Tỷ lệ đạt", value: { kind: "percent", least, whole } },
     },
   ];
 }
@@ -113,6 +115,12 @@ export const standardsByCommune: ReportForm = {
         {
           text: "Chưa rõ: hồ sơ chưa đủ căn cứ, không tính là đạt hay chưa đạt. Nơi còn người chưa rõ, tỷ lệ ghi thành khoảng: từ khi không ai trong số đó đạt đến khi tất cả đều đạt.",
           whenAny: anyone("unknown"),
+          whenOneFigure: false,
+        },
+        {
+          text: "Chưa rõ: hồ sơ chưa đủ căn cứ, không tính là đạt hay chưa đạt. Tỷ lệ ghi theo số người chắc chắn đạt; nếu tất cả người chưa rõ đều đạt thì tỷ lệ chung là: {{ranges}}.",
+          whenGiven: "ranges",
+          whenOneFigure: true,
         },
         {
           text: "Trong thời hạn: chưa đạt nhưng còn trong thời hạn hoàn thiện tiêu chuẩn theo quy định; không tính vào số đạt.",
