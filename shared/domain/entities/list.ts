@@ -4,6 +4,7 @@ import { credential } from "./credential";
 import { decision } from "./decision";
 import { formDetails } from "./form-details";
 import { keptApart } from "./kept-apart";
+import { keptText } from "./kept-text";
 import { layout } from "./layout";
 import { office } from "./office";
 import { official } from "./official";
@@ -14,6 +15,7 @@ import { relative } from "./relative";
 import { standardRule } from "./standard-rule";
 import { standardSet } from "./standard-set";
 import { unit } from "./unit";
+import { wording } from "./wording";
 
 export const entities = {
   office,
@@ -23,6 +25,7 @@ export const entities = {
   assignment,
   qualification,
   relative,
+  keptText,
   standardSet,
   standardRule,
   question,
@@ -31,4 +34,5 @@ export const entities = {
   credential,
   decision,
   formDetails,
+  wording,
 } as const;

@@ -1,5 +1,6 @@
 /** English twin of vi/domain.ts. */
 import { changeLine } from "./change-line";
+import { level } from "./level";
 import { formDetails, layout } from "./report-forms";
 import { typedDate } from "./typed-date";
 import { workbook } from "./workbook";
@@ -16,6 +17,8 @@ export const domain = {
     assignment: "Assignment",
     qualification: "Qualification",
     relative: "Family",
+    keptText: "Text to be matched",
+    wording: "Wording",
     standardSet: "Standard set",
     standardRule: "Standard rule",
     question: "Question",
@@ -104,6 +107,14 @@ export const domain = {
       birthYear: "Year of birth",
       detail: "Home town, work, residence",
     },
+    keptText: {
+      official: "Official",
+      heading: "Heading in the table",
+      text: "Text",
+      column: "Item",
+      source: "Source",
+    },
+    wording: { column: "Item", text: "Wording", value: "Value" },
     standardSet: {
       key: "Key",
       name: "Number",
@@ -192,51 +203,7 @@ export const domain = {
     ethnicLanguage: "Ethnic minority language",
     defence: "Defence and security",
   },
-  level: {
-    general: { primary: "Primary", lowerSecondary: "Lower secondary", upperSecondary: "Upper secondary" },
-    professional: {
-      none: "None",
-      elementary: "Elementary",
-      intermediate: "Intermediate",
-      college: "College",
-      university: "University",
-      master: "Master",
-      doctor: "Doctor",
-    },
-    politicalTheory: {
-      none: "None",
-      training: "Training course",
-      elementary: "Elementary",
-      intermediate: "Intermediate",
-      advanced: "Advanced",
-      bachelor: "Bachelor",
-    },
-    stateManagement: {
-      none: "None",
-      assistant: "Assistant or equivalent",
-      specialist: "Specialist or equivalent",
-      principalSpecialist: "Principal specialist or equivalent",
-      seniorSpecialist: "Senior specialist or equivalent",
-    },
-    it: {
-      none: "None",
-      basic: "Basic certificate (A, B)",
-      advanced: "Advanced certificate (C)",
-      intermediate: "Intermediate",
-      college: "College",
-      university: "University or above",
-    },
-    foreignLanguage: {
-      none: "None",
-      basic: "Basic certificate (A, B)",
-      advanced: "Advanced certificate (C)",
-      intermediate: "Intermediate",
-      college: "College",
-      university: "University or above",
-    },
-    ethnicLanguage: { none: "None", certificate: "Certificate" },
-    defence: { none: "None", certificate: "Certificate" },
-  },
+  level,
   sex: { male: "Male", female: "Female" },
   ruleEntry: { first: "Those who hold the post for the first time" },
   graceEvent: {

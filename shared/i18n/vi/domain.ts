@@ -1,5 +1,6 @@
 /** The field's words: entities, fields, levels, statuses, kinds. One translation each, as in docs/glossary.md. */
 import { changeLine } from "./change-line";
+import { level } from "./level";
 import { formDetails, layout } from "./report-forms";
 import { typedDate } from "./typed-date";
 import { workbook } from "./workbook";
@@ -16,6 +17,8 @@ export const domain = {
     assignment: "Quá trình công tác",
     qualification: "Trình độ, văn bằng",
     relative: "Quan hệ gia đình",
+    keptText: "Nội dung chờ khớp",
+    wording: "Cách ghi đã khớp",
     standardSet: "Văn bản quy định tiêu chuẩn",
     standardRule: "Quy định tiêu chuẩn",
     question: "Câu hỏi",
@@ -104,6 +107,14 @@ export const domain = {
       birthYear: "Năm sinh",
       detail: "Quê quán, nghề nghiệp, nơi ở",
     },
+    keptText: {
+      official: "Cán bộ",
+      heading: "Cột trong bảng",
+      text: "Nội dung",
+      column: "Mục",
+      source: "Nguồn",
+    },
+    wording: { column: "Mục", text: "Cách ghi", value: "Giá trị" },
     standardSet: {
       key: "Khóa",
       name: "Số, ký hiệu văn bản",
@@ -196,51 +207,7 @@ export const domain = {
     ethnicLanguage: "Tiếng dân tộc thiểu số",
     defence: "Quốc phòng - an ninh",
   },
-  level: {
-    general: { primary: "Tiểu học", lowerSecondary: "THCS", upperSecondary: "THPT" },
-    professional: {
-      none: "Chưa qua đào tạo",
-      elementary: "Sơ cấp",
-      intermediate: "Trung cấp",
-      college: "Cao đẳng",
-      university: "Đại học",
-      master: "Thạc sĩ",
-      doctor: "Tiến sĩ",
-    },
-    politicalTheory: {
-      none: "Chưa qua đào tạo",
-      training: "Bồi dưỡng",
-      elementary: "Sơ cấp",
-      intermediate: "Trung cấp",
-      advanced: "Cao cấp",
-      bachelor: "Cử nhân",
-    },
-    stateManagement: {
-      none: "Chưa qua bồi dưỡng",
-      assistant: "Cán sự và tương đương",
-      specialist: "Chuyên viên và tương đương",
-      principalSpecialist: "Chuyên viên chính và tương đương",
-      seniorSpecialist: "Chuyên viên cao cấp và tương đương",
-    },
-    it: {
-      none: "Chưa có",
-      basic: "Chứng chỉ cơ bản (A, B)",
-      advanced: "Chứng chỉ nâng cao (C)",
-      intermediate: "Trung cấp",
-      college: "Cao đẳng",
-      university: "Đại học trở lên",
-    },
-    foreignLanguage: {
-      none: "Chưa có",
-      basic: "Chứng chỉ cơ bản (A, B)",
-      advanced: "Chứng chỉ nâng cao (C)",
-      intermediate: "Trung cấp",
-      college: "Cao đẳng",
-      university: "Đại học trở lên",
-    },
-    ethnicLanguage: { none: "Chưa có", certificate: "Chứng chỉ" },
-    defence: { none: "Chưa có", certificate: "Chứng chỉ bồi dưỡng" },
-  },
+  level,
   sex: { male: "Nam", female: "Nữ" },
   ruleEntry: { first: "Người giữ chức vụ lần đầu" },
   graceEvent: {

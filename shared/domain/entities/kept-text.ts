@@ -1,0 +1,26 @@
+/**
+ * What a workbook says of a person and the program could not take for a value: kept as it was written, so that nothing is
+ * lost, until somebody says what it means.
+ */
+import { entity } from "./definition";
+
+export const keptText = entity({
+  id: 20,
+  owner: { entity: "official", field: "official" },
+  authority: "person",
+  scope: "person",
+  entered: true,
+  counted: "person",
+  title: "official",
+  label: (words) => [words.of("heading"), words.of("text")].filter((part) => part !== null).join(": "),
+  fields: {
+    official: { id: 1, type: "reference", entity: "official", required: true },
+    /** Heading of the workbook's column. */
+    heading: { id: 2, type: "text", format: "line", required: true },
+    text: { id: 3, type: "text", required: true, maxLength: 4000 },
+    /** Key of the column of people that it was meant for (shared/columns); none where the heading said nothing. */
+    column: { id: 4, type: "text", format: "code", maxLength: 100 },
+    /** File, sheet and row. */
+    source: { id: 5, type: "text", format: "line", maxLength: 400 },
+  },
+});

@@ -1,0 +1,46 @@
+/** English of the levels of each ladder. */
+export const level = {
+  general: { primary: "Primary", lowerSecondary: "Lower secondary", upperSecondary: "Upper secondary" },
+  professional: {
+    none: "None",
+    elementary: "Elementary",
+    intermediate: "Intermediate",
+    college: "College",
+    university: "University",
+    master: "Master",
+    doctor: "Doctor",
+  },
+  politicalTheory: {
+    none: "None",
+    training: "Training course",
+    elementary: "Elementary",
+    intermediate: "Intermediate",
+    advanced: "Advanced",
+    bachelor: "Bachelor",
+  },
+  stateManagement: {
+    none: "None",
+    assistant: "Assistant or equivalent",
+    specialist: "Specialist or equivalent",
+    principalSpecialist: "Principal specialist or equivalent",
+    seniorSpecialist: "Senior specialist or equivalent",
+  },
+  it: {
+    none: "None",
+    basic: "Basic certificate (A, B)",
+    advanced: "Advanced certificate (C)",
+    intermediate: "Intermediate",
+    college: "College",
+    university: "University or above",
+  },
+  foreignLanguage: {
+    none: "None",
+    basic: "Basic certificate (A, B)",
+    advanced: "Advanced certificate (C)",
+    intermediate: "Intermediate",
+    college: "College",
+    university: "University or above",
+  },
+  ethnicLanguage: { none: "None", certificate: "Certificate" },
+  defence: { none: "None", certificate: "Certificate" },
+} as const;

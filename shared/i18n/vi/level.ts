@@ -1,0 +1,46 @@
+/** Levels of each ladder in words. */
+export const level = {
+  general: { primary: "Tiểu học", lowerSecondary: "THCS", upperSecondary: "THPT" },
+  professional: {
+    none: "Chưa qua đào tạo",
+    elementary: "Sơ cấp",
+    intermediate: "Trung cấp",
+    college: "Cao đẳng",
+    university: "Đại học",
+    master: "Thạc sĩ",
+    doctor: "Tiến sĩ",
+  },
+  politicalTheory: {
+    none: "Chưa qua đào tạo",
+    training: "Bồi dưỡng",
+    elementary: "Sơ cấp",
+    intermediate: "Trung cấp",
+    advanced: "Cao cấp",
+    bachelor: "Cử nhân",
+  },
+  stateManagement: {
+    none: "Chưa qua bồi dưỡng",
+    assistant: "Cán sự và tương đương",
+    specialist: "Chuyên viên và tương đương",
+    principalSpecialist: "Chuyên viên chính và tương đương",
+    seniorSpecialist: "Chuyên viên cao cấp và tương đương",
+  },
+  it: {
+    none: "Chưa có",
+    basic: "Chứng chỉ cơ bản (A, B)",
+    advanced: "Chứng chỉ nâng cao (C)",
+    intermediate: "Trung cấp",
+    college: "Cao đẳng",
+    university: "Đại học trở lên",
+  },
+  foreignLanguage: {
+    none: "Chưa có",
+    basic: "Chứng chỉ cơ bản (A, B)",
+    advanced: "Chứng chỉ nâng cao (C)",
+    intermediate: "Trung cấp",
+    college: "Cao đẳng",
+    university: "Đại học trở lên",
+  },
+  ethnicLanguage: { none: "Chưa có", certificate: "Chứng chỉ" },
+  defence: { none: "Chưa có", certificate: "Chứng chỉ bồi dưỡng" },
+} as const;
