@@ -35,7 +35,7 @@ export const FLOORS = {
     [{ folder: "electron/files/exchange" }],
     [{ folder: "electron/services" }],
     [{ folder: "electron/services/exchange" }],
-    [{ folder: "electron/services/report" }],
+    [{ folder: "electron/services/report" }, { folder: "electron/services/import" }],
     [{ folder: "electron/ipc" }],
     [{ folder: "electron/window" }],
     [{ folder: "electron/cli" }],

@@ -158,6 +158,24 @@ export const errorParams = {
   "workbook-empty": path,
   "workbook-damaged": path,
   "workbook-too-large": path.extend({ what: z.enum(workbookLimits), limit: z.string() }),
+  "import-no-table": path,
+  "import-no-rows": path,
+  "import-sheet-unknown": path.extend({ sheet: z.string(), known: z.string() }),
+  /** Rows of two headings that do not name the same columns. */
+  "import-headings": z.strictObject({ sheet: z.string(), first: z.int(), second: z.int() }),
+  /** A cell joined over several people, as spreadsheet programs name its place. */
+  "import-merged": z.strictObject({ sheet: z.string(), range: z.string() }),
+  /** Letters of two columns that were said to hold the same. */
+  "import-twice": z.strictObject({
+    sheet: z.string(),
+    first: z.string(),
+    second: z.string(),
+    label: z.string(),
+  }),
+  /** `at`: what of the file cannot be understood. */
+  "import-map-invalid": path.extend({ at: z.string() }),
+  "import-answer-unknown": z.strictObject({ key: z.string() }),
+  "import-gone": none,
   "not-allowed": z.strictObject({ need: z.enum(needs) }),
   cancelled: none,
   busy: none,

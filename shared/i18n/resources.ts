@@ -8,6 +8,7 @@ import { command as enCommand } from "./en/command";
 import * as enCommon from "./en/common";
 import { domain as enDomain } from "./en/domain";
 import { errors as enErrors } from "./en/errors";
+import { importing as enImporting } from "./en/import";
 import { issues as enIssues } from "./en/issues";
 import { palette as enPalette } from "./en/palette";
 import { records as enRecords } from "./en/records";
@@ -29,6 +30,7 @@ import { command as viCommand } from "./vi/command";
 import * as viCommon from "./vi/common";
 import { domain as viDomain } from "./vi/domain";
 import { errors as viErrors } from "./vi/errors";
+import { importing as viImporting } from "./vi/import";
 import { issues as viIssues } from "./vi/issues";
 import { palette as viPalette } from "./vi/palette";
 import { records as viRecords } from "./vi/records";
@@ -53,6 +55,7 @@ export const resources = {
     domain: viDomain,
     errors: viErrors,
     cli: viCli,
+    import: viImporting,
     issues: viIssues,
     missing: viCommon.missing,
     actions: viCommon.actions,
@@ -79,6 +82,7 @@ export const resources = {
     domain: enDomain,
     errors: enErrors,
     cli: enCli,
+    import: enImporting,
     issues: enIssues,
     missing: enCommon.missing,
     actions: enCommon.actions,

@@ -5,6 +5,7 @@ import { cross } from "./cross";
 import { describe } from "./describe";
 import { document } from "./document";
 import { edit } from "./edit";
+import { importCommand } from "./import";
 import { init } from "./init";
 import { log } from "./log";
 import { people } from "./people";
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   add,
   remove,
   document,
+  importCommand,
   report,
   log,
   undo,

@@ -153,6 +153,28 @@ export function officialNames(db: ReadHandle, afterPk: number, limit: number): O
   return proven(db, db.raw<NamesColumns>(slice)).map(nameOf);
 }
 
+/** What a list tells people by. */
+export interface OfficialKeys {
+  readonly pk: number;
+  readonly id: string;
+  readonly fullName: string;
+  /** Canonical partial date. */
+  readonly birth: string | null;
+  readonly identityNumber: string | null;
+}
+
+/** Names, births and numbers by pk after `afterPk`; empty at the end. */
+export function officialKeys(db: ReadHandle, afterPk: number, limit: number): OfficialKeys[] {
+  const slice = sql`${names} WHERE pk > ${afterPk} ORDER BY pk LIMIT ${limit}`;
+  return proven(db, db.raw<NamesColumns>(slice)).map(([pk, id, fullName, , , birth, identityNumber]) => ({
+    pk,
+    id: bytesToUuid(id),
+    fullName: fullName ?? "",
+    birth,
+    identityNumber,
+  }));
+}
+
 /** The names of one official, or null. */
 export function officialNamesOf(db: ReadHandle, pk: number): OfficialName | null {
   return proven(db, db.raw<NamesColumns>(sql`${names} WHERE pk = ${pk}`)).map(nameOf)[0] ?? null;

@@ -1,4 +1,5 @@
 /** English twin of vi/cli.ts. */
+import { cliImport } from "./cli-import";
 import { cliLog } from "./cli-log";
 import { cliRecover } from "./cli-recover";
 import { cliSync } from "./cli-sync";
@@ -39,6 +40,7 @@ export const cli = {
     add: "Add one row",
     remove: "Remove one row, with a reason",
     document: "Write a document of the roster out as a file",
+    import: "Import officials from a workbook (.xlsx, .xls, .ods, .csv)",
     report: "Write a report to files",
     log: "The change log, newest first",
     undo: "Undo a change (default: the latest)",
@@ -58,6 +60,7 @@ export const cli = {
     officialId: "id of the official (UUID)",
     assignments: "<field>=<value>…; <field>= empties it; see describe",
     documentHash: "hash of the document, 64 hex digits; see show",
+    workbook: "workbook: .xlsx, .xls, .ods or .csv",
     changeId: "number of the change, see log",
   },
   value: {
@@ -80,6 +83,7 @@ export const cli = {
     ages: "AGE,…",
     confirm: "KIND=NUMBER",
     cell: "ROW/COLUMN",
+    assignment: "KEY=ANSWER",
   },
   option: {
     kinds: "count those who hold posts of these kinds ({{kinds}}; default: {{usual}})",
@@ -117,6 +121,14 @@ export const cli = {
       "take along at most so many MB of documents, the rest with later packets (default: {{megabytes}}; 0: none)",
     inspectRoster: "compare with this roster: how many changes it holds",
     dryRun: "only preview, write nothing",
+    importMap: 'JSON file that says which column is what: {"heading or letters of the column": "item"}',
+    importSheet: "only the sheet of this name (default: every visible sheet with people)",
+    importHeader: "row of the headings (default: found by itself)",
+    importLastRow: "last row of the table (default: found by itself)",
+    importAnswers: 'JSON file of answers: {"key of the question": "answer"}',
+    importAnswer:
+      "answer to a question by its key, as --dry-run --json lists them; what is not answered is kept as written",
+    importOn: "units and posts as of this day where a row has none (default: today, of a sample its own day)",
     takeLock: "write although a note says that another PC has the roster open; only when it surely has not",
     confirm:
       "agree to a large change by the very numbers that are asked for, e.g. ended=12,figures=3 (kinds: {{kinds}})",
@@ -352,6 +364,7 @@ export const cli = {
     },
   },
   log: cliLog,
+  import: cliImport,
   proposed: "Send a packet; see sync proposals.",
   report: { file: "File", bytes: "Bytes", sha256: "SHA-256" },
   recover: cliRecover,

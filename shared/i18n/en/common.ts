@@ -35,6 +35,8 @@ export const actions = {
   join: "Join two records",
   keepApart: "Keep two records apart",
   receive: "Receive exchange files",
+  import: "Imported from a workbook",
+  match: "Imported text matched",
   undo: "Undone",
   redo: "Redone",
 } as const;
@@ -44,6 +46,8 @@ export const work = {
   project: "Making the tables anew from the log",
   recover: "Recovering the roster into a new file; the damaged one stays as it is",
   facts: "Preparing figures",
+  workbook: "Reading the workbook",
+  import: "Comparing the table with the roster",
   past: "Putting the roster together as it was recorded by that day",
   report: "Writing the report",
   receive: "Receiving files",

@@ -172,6 +172,24 @@ export const errors = {
     "{{path}} is damaged, cut off or not made as it should be, and cannot be read to its end; the roster is unchanged, copy it again, or open it in Excel, save it as a new file and choose that.",
   "workbook-too-large":
     "{{path}} is larger than can be read: at most {{limit}} $t(domain:workbook.limit.{{what}}); the roster is unchanged, take out rows, columns, formats and pictures that are not needed, or split it into several files.",
+  "import-no-table":
+    "No row of headings with a column of names was found in {{path}}; the roster is unchanged, say which sheet and row the headings are in, or name the column “Họ và tên” and choose the file again.",
+  "import-no-rows":
+    "The table in {{path}} has headings and no people; the roster is unchanged, check the file or choose another sheet.",
+  "import-sheet-unknown":
+    "The file {{path}} has no sheet “{{sheet}}” (only: {{known}}); the roster is unchanged, check the name.",
+  "import-headings":
+    "The sheet “{{sheet}}” has two rows of headings that differ (rows {{first}} and {{second}}), so it is not clear what the columns are; the roster is unchanged, part them into two sheets, or say which row holds the headings and which one is the last.",
+  "import-merged":
+    "The sheet “{{sheet}}” has a merged cell {{range}} over several people in a column that is one person's; the roster is unchanged, unmerge it, fill it in for each person and choose the file again.",
+  "import-twice":
+    "On the sheet “{{sheet}}” both columns {{first}} and {{second}} were chosen to be “{{label}}”; the roster is unchanged, choose each item for one column.",
+  "import-map-invalid":
+    "The file {{path}} is no valid file of columns or answers (at {{at}}); the roster is unchanged, mend the file and run the command again.",
+  "import-answer-unknown":
+    "There is no question “{{key}}” in this import; the roster is unchanged, look at the list of questions and answer by their keys.",
+  "import-gone":
+    "This import was closed (the roster was closed, or another file was opened to be imported); the roster is unchanged, choose the file again.",
   "not-allowed":
     "You are not allowed to $t(domain:need.{{need}}); the roster is as it was, ask whoever is in charge of it.",
   cancelled: "Stopped as asked; the roster is unchanged.",

@@ -1,4 +1,5 @@
 /** Words of the command line: help, what is wrong with a command, headings and lines of results. */
+import { cliImport } from "./cli-import";
 import { cliLog } from "./cli-log";
 import { cliRecover } from "./cli-recover";
 import { cliSync } from "./cli-sync";
@@ -39,6 +40,7 @@ export const cli = {
     add: "Thêm một dòng dữ liệu",
     remove: "Xóa một dòng dữ liệu, có ghi lý do",
     document: "Xuất một tài liệu kèm hồ sơ ra tệp",
+    import: "Nhập cán bộ từ bảng tính (.xlsx, .xls, .ods, .csv)",
     report: "Xuất báo cáo ra tệp",
     log: "Nhật ký thay đổi, mới nhất trước",
     undo: "Hoàn tác một thay đổi (mặc định: thay đổi gần nhất)",
@@ -58,6 +60,7 @@ export const cli = {
     officialId: "mã cán bộ (UUID)",
     assignments: "<trường>=<giá trị>…; <trường>= để trống; xem lệnh describe",
     documentHash: "mã tài liệu, 64 chữ số hệ 16, xem lệnh show",
+    workbook: "bảng tính: .xlsx, .xls, .ods hoặc .csv",
     changeId: "số của thay đổi, xem lệnh log",
   },
   value: {
@@ -80,6 +83,7 @@ export const cli = {
     ages: "TUỔI,…",
     confirm: "LOẠI=SỐ",
     cell: "DÒNG/CỘT",
+    assignment: "KHÓA=TRẢ-LỜI",
   },
   option: {
     kinds: "tính những người giữ chức danh loại này ({{kinds}}; mặc định: {{usual}})",
@@ -117,6 +121,15 @@ export const cli = {
       "gửi kèm nhiều nhất bấy nhiêu MB tài liệu, phần còn lại để lần gửi sau (mặc định: {{megabytes}}; 0: không kèm)",
     inspectRoster: "so với sổ này: bao nhiêu thay đổi đã có",
     dryRun: "chỉ xem trước, không ghi vào sổ",
+    importMap: 'tệp JSON nói cột nào là gì: {"tiêu đề hoặc chữ cái của cột": "tên mục"}',
+    importSheet: "chỉ nhập trang có tên này (mặc định: mọi trang hiện có danh sách cán bộ)",
+    importHeader: "dòng tiêu đề của bảng (mặc định: tự tìm)",
+    importLastRow: "dòng cuối cùng của bảng (mặc định: tự tìm)",
+    importAnswers: 'tệp JSON các câu trả lời: {"khóa câu hỏi": "trả lời"}',
+    importAnswer:
+      "trả lời một câu hỏi theo khóa mà --dry-run --json liệt kê; chưa trả lời thì nội dung được giữ nguyên văn",
+    importOn:
+      "đơn vị, chức danh theo ngày này khi dòng không ghi ngày (mặc định: hôm nay, sổ mẫu: ngày của số liệu)",
     takeLock: "mở sổ để ghi dù bên cạnh còn ghi là máy khác đang mở; chỉ dùng khi chắc máy đó đã đóng sổ",
     confirm: "đồng ý với thay đổi lớn bằng đúng các số đã hỏi, ví dụ ended=12,figures=3 (loại: {{kinds}})",
     figuresOn: "so số liệu trước và sau theo ngày này (mặc định: hôm nay, sổ mẫu: ngày của số liệu)",
@@ -354,6 +367,7 @@ export const cli = {
     },
   },
   log: cliLog,
+  import: cliImport,
   proposed: "Hãy gửi tệp trao đổi; xem bằng lệnh sync proposals.",
   report: { file: "Tệp", bytes: "Byte", sha256: "SHA-256" },
   recover: cliRecover,

@@ -34,6 +34,8 @@ export const actions = {
   join: "Gộp hồ sơ",
   keepApart: "Để riêng hai hồ sơ",
   receive: "Nhận tệp trao đổi",
+  import: "Nhập từ bảng tính",
+  match: "Khớp nội dung đã nhập",
   undo: "Hoàn tác",
   redo: "Làm lại",
 } as const;
@@ -43,6 +45,8 @@ export const work = {
   project: "Đang lập lại sổ từ nhật ký",
   recover: "Đang khôi phục sổ sang tệp mới; tệp hỏng giữ nguyên",
   facts: "Đang chuẩn bị số liệu",
+  workbook: "Đang đọc bảng tính",
+  import: "Đang đối chiếu bảng với sổ",
   past: "Đang lập lại sổ như đã ghi đến ngày đó",
   report: "Đang xuất báo cáo",
   receive: "Đang nhận tệp",

@@ -167,6 +167,24 @@ export const errors = {
     "Tệp {{path}} bị hỏng, bị cụt hoặc không đúng chuẩn nên không đọc hết được; sổ không thay đổi, hãy chép lại tệp, hoặc mở bằng Excel, lưu thành tệp mới rồi chọn lại.",
   "workbook-too-large":
     "{{path}} lớn quá mức đọc được: nhiều nhất {{limit}} $t(domain:workbook.limit.{{what}}); sổ không thay đổi, hãy xóa dòng, cột, định dạng và hình ảnh thừa, hoặc chia thành nhiều tệp rồi chọn lại.",
+  "import-no-table":
+    "Trong {{path}} không tìm thấy dòng tiêu đề có cột họ tên; sổ không thay đổi, hãy chỉ ra trang và dòng tiêu đề, hoặc đặt tên cột như “Họ và tên” rồi chọn lại tệp.",
+  "import-no-rows":
+    "Bảng trong {{path}} chỉ có tiêu đề, không có dòng cán bộ nào; sổ không thay đổi, hãy kiểm tra lại tệp hoặc chọn trang khác.",
+  "import-sheet-unknown":
+    "Tệp {{path}} không có trang “{{sheet}}” (chỉ có: {{known}}); sổ không thay đổi, hãy xem lại tên trang.",
+  "import-headings":
+    "Trang “{{sheet}}” có hai dòng tiêu đề không giống nhau (dòng {{first}} và dòng {{second}}), nên không biết cột nào là gì; sổ không thay đổi, hãy tách thành hai trang, hoặc chỉ ra dòng tiêu đề và dòng cuối của bảng.",
+  "import-merged":
+    "Trang “{{sheet}}” có ô gộp {{range}} nằm trên nhiều người ở cột chỉ dành cho một người; sổ không thay đổi, hãy bỏ gộp ô, điền cho từng người rồi chọn lại tệp.",
+  "import-twice":
+    "Trang “{{sheet}}” có hai cột {{first}} và {{second}} cùng được chọn là “{{label}}”; sổ không thay đổi, hãy chọn mỗi mục cho một cột.",
+  "import-map-invalid":
+    "Tệp {{path}} không phải tệp khớp cột hoặc trả lời hợp lệ (ở {{at}}); sổ không thay đổi, hãy sửa tệp rồi chạy lại.",
+  "import-answer-unknown":
+    "Không có câu hỏi “{{key}}” trong lần nhập này; sổ không thay đổi, hãy xem lại danh sách câu hỏi rồi trả lời đúng khóa.",
+  "import-gone":
+    "Lần nhập này đã đóng (sổ được đóng hoặc đã mở tệp khác để nhập); sổ không thay đổi, hãy chọn lại tệp.",
   "not-allowed":
     "Bạn chưa được phân quyền để $t(domain:need.{{need}}); sổ được giữ nguyên, hãy nhờ người phụ trách sổ.",
   cancelled: "Đã dừng theo yêu cầu; sổ được giữ nguyên.",

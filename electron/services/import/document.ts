@@ -1,0 +1,139 @@
+/** An import as one document: what the command line prints and scripts read. */
+import { choiceWord, type Translate } from "../../../shared/i18n";
+import { columnOfKey } from "../../../shared/columns/column";
+import { columnLabel } from "../../../shared/columns/label";
+import { type ColumnRole, columnLetters, roleText } from "../../../shared/import/column-role";
+import { placeOf } from "../../../shared/import/plan";
+import { type Question, questionKey } from "../../../shared/import/questions";
+import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
+import { referenceName } from "../value-words";
+import type { ImportPlan, SheetState } from "./import-plan";
+import { countsOf, problemsOf } from "./summary";
+
+export function importDocument(
+  plan: ImportPlan,
+  sheets: readonly SheetState[],
+  catalog: CatalogFacts,
+  t: Translate,
+) {
+  const { duplicates: _duplicates, ...counts } = countsOf(plan);
+  return {
+    ...counts,
+    duplicates: duplicatesOf(plan, t),
+    problems: problemsOf(plan, t),
+    questions: plan.questions.map((question) => said(question, catalog, t)),
+    columns: sheets.flatMap((sheet) => columnsIn(sheet, plan, t)),
+    rowsLeft: sheets.flatMap(({ sheet, layout }) =>
+      (layout?.left ?? []).map(({ row, reason, text }) => ({
+        sheet: sheet.name,
+        row,
+        reason,
+        message: t(`import:leftRow.${reason}`),
+        text,
+      })),
+    ),
+  };
+}
+
+export type ImportDocument = ReturnType<typeof importDocument>;
+
+function duplicatesOf({ people }: ImportPlan, t: Translate) {
+  return people.flatMap((person) => {
+    const { duplicate, lines, name, birth, candidates } = person;
+    const [first] = lines;
+    if (duplicate === null || first === undefined) return [];
+    return {
+      key: questionKey("duplicate", placeOf(person)),
+      sheet: first.sheet,
+      row: first.row,
+      name,
+      birth,
+      reason: duplicate,
+      message: t(`import:duplicate.${duplicate}`),
+      candidates: candidates.map(({ id, place, ...who }) => ({
+        ...who,
+        id: place === null ? id : null,
+        place,
+      })),
+    };
+  });
+}
+
+function said(question: Question, catalog: CatalogFacts, t: Translate) {
+  const { kind, heading, text, choices } = question;
+  return {
+    ...question,
+    message: t(`import:question.${kind}`, { heading, text: text ?? "" }),
+    choices: choices.map((value) => ({ value, label: choiceLabel(question, value, catalog, t) })),
+  };
+}
+
+/** What an answer is called. */
+export function choiceLabel(
+  { kind, column: key }: Question,
+  value: string,
+  catalog: CatalogFacts,
+  t: Translate,
+): string {
+  if (kind === "word" || kind === "unit") {
+    const column = key === null ? null : columnOfKey(key);
+    const name = column === null ? null : referenceName(catalog, column.definition, value);
+    return name ?? value;
+  }
+  const [word = value] = value.split(":");
+  return t(`import:answer.${word}`, { defaultValue: value });
+}
+
+function columnsIn({ sheet, layout }: SheetState, { lines }: ImportPlan, t: Translate) {
+  return (layout?.matches ?? []).map(({ column, parts, role, suggestion, twiceOf }) => ({
+    sheet: sheet.name,
+    column: columnLetters(column),
+    heading: parts.join(" – "),
+    role: roleText(role),
+    label: roleLabel(role, t),
+    suggestion: suggestion === null ? null : roleText(suggestion),
+    twiceOf: twiceOf === null ? null : columnLetters(twiceOf),
+    cells: lines.filter(
+      (line) => line.sheet === sheet.name && line.cells.some((cell) => cell.column === column),
+    ).length,
+  }));
+}
+
+/** What a column is taken for, in words. */
+export function roleLabel(role: ColumnRole, t: Translate): string {
+  switch (role.kind) {
+    case "column":
+      return labelOf(role.key, t);
+    case "code":
+      return t("import:role.code", { column: labelOf(role.key, t) });
+    case "date":
+    case "name":
+      return t(`import:role.${role.part}`, { column: labelOf(role.key, t) });
+    case "means":
+      return t("import:role.means", {
+        column: labelOf(role.means.key, t),
+        value: answerLabel(role.means, t),
+      });
+    case "carries":
+      return t("import:role.carries", {
+        column: labelOf(role.key, t),
+        other: labelOf(role.means.key, t),
+        value: answerLabel(role.means, t),
+      });
+    default:
+      return t(`import:role.${role.kind}`);
+  }
+}
+
+function labelOf(key: string, t: Translate): string {
+  const column = columnOfKey(key);
+  return column === null ? key : columnLabel(t, column);
+}
+
+function answerLabel({ key, value }: { readonly key: string; readonly value: string }, t: Translate): string {
+  const column = columnOfKey(key);
+  if (column === null) return value;
+  const ladder =
+    column.pick.kind === "best" && column.definition.ladder !== undefined ? column.pick.value : null;
+  return choiceWord(t, column.entity, column.field, value, ladder);
+}

@@ -1,0 +1,393 @@
+/**
+ * One import from the workbook that was read to the change that is written: what is chosen and answered, the plan that
+ * follows, and the writing of just that plan. The window and the command line are two faces of it.
+ *
+ * Invariants: the plan is made in slices and writes nothing; whatever is chosen or answered makes it anew; what is written
+ * is one change, and undoing it takes back what it wrote alone (roster/edit/undo.ts).
+ */
+import { appError } from "../../../shared/contract/errors";
+import { fieldDefinition, type FieldValue, type PersonEntity } from "../../../shared/domain/entities";
+import { isoToPacked } from "../../../shared/domain/partial-date";
+import type { ColumnRole } from "../../../shared/import/column-role";
+import { columnLetters } from "../../../shared/import/column-role";
+import { settleDoubtful } from "../../../shared/import/decode-cells";
+import type { DecodedWorkbook, DoubtfulCell } from "../../../shared/import/encoding";
+import { HeadingBook } from "../../../shared/import/heading-book";
+import {
+  asFound,
+  isOfPeople,
+  layOut,
+  type SheetChoice,
+  type SheetLayout,
+} from "../../../shared/import/layout";
+import type { Line } from "../../../shared/import/line";
+import { peopleOf } from "../../../shared/import/people";
+import { type PersonPlan, Planner } from "../../../shared/import/plan";
+import { type Answers, type Question, questionKey, QuestionList } from "../../../shared/import/questions";
+import { TableReader, type TableContext } from "../../../shared/import/read-table";
+import { isSameEthnicGroup } from "../../../shared/import/read-words";
+import { SheetGrid } from "../../../shared/import/sheet-grid";
+import { officeRow } from "../../roster/read/office";
+import { type Environment, todayOf } from "../environment";
+import type { Done, OpenRoster } from "../open-roster";
+import { importEdits } from "./import-edits";
+import type { ImportPlan, SheetState } from "./import-plan";
+import { CatalogReferences } from "./references";
+import { refuseFault } from "./refuse-fault";
+import { rosterPeople } from "./roster-people";
+import { summaryReason } from "./summary";
+import { knownWordings } from "./wordings";
+
+export interface ImportSource {
+  /** Name of the file, or of the pasted block, as it is shown and kept. */
+  readonly name: string;
+  readonly decoded: DecodedWorkbook;
+}
+
+export interface ImportWatch {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** The roles of a layout that somebody chose before. */
+export type RememberedRoles = (fingerprint: string) => ReadonlyMap<number, ColumnRole> | null;
+
+/** Lines and people that are looked at before other work may run. */
+const slice = 200;
+
+interface SheetChosen extends SheetChoice {
+  /** Null: as it is found. */
+  readonly included: boolean | null;
+}
+
+export class Importing {
+  readonly name: string;
+  readonly #roster: OpenRoster;
+  readonly #environment: Environment;
+  readonly #on: string;
+  readonly #source: DecodedWorkbook;
+  /** After what was said of doubtful cells. */
+  #decoded: DecodedWorkbook;
+  readonly #remembered: RememberedRoles;
+  readonly #book = new HeadingBook();
+  #grids: ReadonlyMap<string, SheetGrid>;
+  readonly #choices = new Map<string, SheetChosen>();
+  readonly #answers = new Map<string, string>();
+  /** Answers that something in the table asked for. */
+  readonly #used = new Set<string>();
+  /** Questions that came up, also those that are no longer asked because they were answered. */
+  readonly #asked = new Map<string, Question>();
+  readonly #layouts = new Map<string, SheetLayout | null>();
+  #plan: ImportPlan | null = null;
+
+  /** @param on ISO day of units and posts where a line names none, and for which people are compared */
+  constructor(
+    roster: OpenRoster,
+    environment: Environment,
+    source: ImportSource,
+    on: string,
+    remembered: RememberedRoles = () => null,
+  ) {
+    this.name = source.name;
+    this.#roster = roster;
+    this.#environment = environment;
+    this.#on = on;
+    this.#source = source.decoded;
+    this.#decoded = source.decoded;
+    this.#remembered = remembered;
+    this.#grids = gridsOf(source.decoded);
+  }
+
+  /** Every sheet; one that is hidden, or in which no people are found, goes along only where somebody said so. */
+  sheets(): SheetState[] {
+    return this.#decoded.workbook.sheets.map((sheet) => {
+      const layout = this.#layoutOf(sheet.name);
+      const found = !sheet.hidden && layout !== null && isOfPeople(layout) && layout.data.length > 0;
+      return { sheet, layout, included: this.#choices.get(sheet.name)?.included ?? found };
+    });
+  }
+
+  /** @throws AppError import-sheet-unknown */
+  choose(sheet: string, choice: Partial<SheetChosen>): void {
+    if (!this.#grids.has(sheet)) {
+      const known = [...this.#grids.keys()].join(", ");
+      throw appError("import-sheet-unknown", { sheet, path: this.name, known });
+    }
+    const before = this.#choices.get(sheet) ?? { ...asFound, included: null };
+    this.#choices.set(sheet, { ...before, ...choice });
+    this.#layouts.delete(sheet);
+    this.#plan = null;
+  }
+
+  /** Takes answers by the questions' keys; null takes one back. */
+  answer(answers: Iterable<readonly [string, string | null]>): void {
+    for (const [key, text] of answers) {
+      if (text === null) this.#answers.delete(key);
+      else this.#answers.set(key, text);
+    }
+    this.#decode();
+    this.#plan = null;
+  }
+
+  /** In which codes the texts are written, as far as it is settled. */
+  get encoding(): DecodedWorkbook["encoding"] {
+    return this.#decoded.encoding;
+  }
+
+  /** Parts of the file that are not read, such as macros. */
+  get leftParts(): DecodedWorkbook["workbook"]["left"] {
+    return this.#source.workbook.left;
+  }
+
+  /** Cells that may be of an old code, with what they would mean. */
+  get doubtful(): readonly DoubtfulCell[] {
+    return this.#decoded.doubtful;
+  }
+
+  /** Keys of answers to what nothing in the table asks; known once it was planned. */
+  get answersUnasked(): readonly string[] {
+    return [...this.#answers.keys()].filter((key) => !this.#used.has(key) && !this.#asked.has(key));
+  }
+
+  /**
+   * Refuses what cannot be imported whatever the roster holds.
+   * @throws AppError import-no-table, import-no-rows, import-headings, import-merged, import-twice
+   */
+  check(): void {
+    this.#tables();
+  }
+
+  /**
+   * What would be written, as things stand.
+   * @throws AppError import-no-table, import-no-rows, import-headings, import-merged, import-twice, cancelled
+   */
+  async plan({ signal, onProgress = () => undefined }: ImportWatch): Promise<ImportPlan> {
+    if (this.#plan !== null) return this.#plan;
+    const pause = async () => {
+      await this.#environment.pause();
+      if (signal.aborted) throw appError("cancelled");
+    };
+    const tables = this.#tables();
+    const joins = new Map<string, string>();
+    for (;;) {
+      const before = joins.size;
+      const plan = await this.#planned(tables, joins, pause, onProgress);
+      // Lines that turn out to be one person are read again as one.
+      if (joins.size === before) {
+        this.#plan = plan;
+        return plan;
+      }
+    }
+  }
+
+  /**
+   * Writes the plan as one change.
+   * @returns null where there is nothing to write
+   * @throws AppError as `plan`; roster-readonly, disk-full and the like, and nothing was written then
+   */
+  async apply(watch: ImportWatch): Promise<{ readonly plan: ImportPlan; readonly done: Done | null }> {
+    const plan = await this.plan(watch);
+    const isChanged = plan.people.some(({ writes, kept }) => writes.length > 0 || kept.length > 0);
+    if (!isChanged) return { plan, done: null };
+    const reason = summaryReason(this.#environment.t, this.name, plan);
+    const done = this.#roster.write({
+      action: "import",
+      reason,
+      edits: importEdits(this.#roster, plan, this.#answers),
+    });
+    this.#plan = null;
+    return { plan, done };
+  }
+
+  #decode(): void {
+    const decided = settleDoubtful(this.#source, (cell) => {
+      const answer = this.#answers.get(this.#encodingKey(cell));
+      return answer === "turn" || answer === "keep" ? answer : null;
+    });
+    if (
+      decided.doubtful.length === this.#decoded.doubtful.length &&
+      decided.doubtful.length === this.#source.doubtful.length
+    )
+      return;
+    this.#decoded = decided;
+    this.#grids = gridsOf(decided);
+    this.#layouts.clear();
+  }
+
+  #encodingKey({ sheet, column, code }: DoubtfulCell): string {
+    const name = this.#source.workbook.sheets[sheet]?.name ?? "";
+    return questionKey("encoding", `${name}!${columnLetters(column)}`, code);
+  }
+
+  #askEncoding(questions: QuestionList): void {
+    for (const cell of this.#source.doubtful) {
+      const { sheet: place, column, before, after, code } = cell;
+      const sheet = this.#source.workbook.sheets[place]?.name ?? "";
+      const match = this.#layoutOf(sheet)?.matches.find((one) => one.column === column);
+      const heading = match?.parts.join(" – ") ?? columnLetters(column);
+      const key = this.#encodingKey(cell);
+      this.#used.add(key);
+      questions.add(
+        { key, kind: "encoding", column: null, heading, text: code.toUpperCase() },
+        [],
+        `${before} → ${after}`,
+      );
+    }
+  }
+
+  #layoutOf(name: string): SheetLayout | null {
+    const known = this.#layouts.get(name);
+    if (known !== undefined) return known;
+    const grid = this.#grids.get(name);
+    if (grid === undefined) return null;
+    const layout = layOut(grid, this.#book, this.#choices.get(name) ?? asFound, this.#remembered);
+    this.#layouts.set(name, layout);
+    return layout;
+  }
+
+  #tables(): { readonly grid: SheetGrid; readonly layout: SheetLayout }[] {
+    const included = this.sheets().filter((one) => one.included);
+    const tables = included.flatMap(({ sheet, layout }) => {
+      const grid = this.#grids.get(sheet.name);
+      if (grid === undefined || layout === null) throw appError("import-no-table", { path: this.name });
+      refuseFault(sheet.name, layout, this.#environment.t);
+      return { grid, layout };
+    });
+    if (tables.length === 0) {
+      const isEmpty = this.sheets().some(({ layout }) => layout !== null && isOfPeople(layout));
+      throw appError(isEmpty ? "import-no-rows" : "import-no-table", { path: this.name });
+    }
+    if (tables.every(({ layout }) => layout.data.length === 0))
+      throw appError("import-no-rows", { path: this.name });
+    return tables;
+  }
+
+  async #planned(
+    tables: readonly { readonly grid: SheetGrid; readonly layout: SheetLayout }[],
+    joins: Map<string, string>,
+    pause: () => Promise<void>,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<ImportPlan> {
+    const questions = new QuestionList();
+    this.#askEncoding(questions);
+    const total = 2 * tables.reduce((sum, { layout }) => sum + layout.data.length, 0);
+    let done = 0;
+    const step = async () => {
+      if (++done % slice !== 0) return;
+      onProgress(done, total);
+      await pause();
+    };
+    const answers: Answers = {
+      get: (key) => {
+        const answer = this.#answers.get(key);
+        if (answer !== undefined) this.#used.add(key);
+        return answer;
+      },
+    };
+    const context = this.#context(answers);
+    const lines: Line[] = [];
+    for (const { grid, layout } of tables) {
+      const reader = new TableReader(grid, layout.matches, layout.data, context, questions);
+      for (const row of layout.data) {
+        lines.push(reader.read(row));
+        await step();
+      }
+    }
+    const drafts = peopleOf(lines, joins);
+    const roster = await rosterPeople(this.#roster, drafts, this.#on, pause);
+    const planner = new Planner({
+      roster,
+      answers,
+      questions,
+      isSame: (entity, field, one, other) => this.#isSame(entity, field, one, other),
+      postChange: postChangeOf(answers.get(questionKey("postChange", ""))),
+      newId: () => this.#roster.newId(),
+      validation: this.#validation(),
+      unheaded: (letters) => this.#environment.t("import:unheaded", { column: letters }),
+      source: (sheet, row) => {
+        const at = { file: this.name, sheet, row };
+        return this.#environment
+          .t(sheet === "" ? "import:sourceOfList" : "import:source", at)
+          .slice(0, mostSource);
+      },
+    });
+    const people: PersonPlan[] = [];
+    for (const draft of drafts) {
+      people.push(planner.plan(draft));
+      await step();
+    }
+    for (const [place, other] of planner.joins) joins.set(place, other);
+    return { people, lines, questions: this.#questions(questions.list(this.#answers)) };
+  }
+
+  /** What is asked, with what was asked before and answered since, so that an answer can be changed. */
+  #questions(open: readonly Question[]): Question[] {
+    for (const question of open) this.#asked.set(question.key, question);
+    const keys = new Set(open.map(({ key }) => key));
+    const settled = [...this.#asked.values()].flatMap((question) => {
+      const answer = this.#answers.get(question.key);
+      return keys.has(question.key) || answer === undefined ? [] : { ...question, answer };
+    });
+    return [...open, ...settled];
+  }
+
+  #context(answers: Answers): TableContext {
+    const catalog = this.#roster.catalog();
+    const office = officeRow(this.#roster.db);
+    const unit = office === null ? null : catalog.unitOfId(String(office.fields["unit"]));
+    return {
+      today: isoToPacked(this.#on),
+      date1904: this.#decoded.workbook.date1904,
+      references: new CatalogReferences(catalog),
+      answers,
+      wordings: knownWordings(this.#roster.db),
+      isDoubtful: this.#doubts(),
+      // Above the commune an office's list is of many units, and none of them is meant unasked.
+      ownUnit: unit?.level === "commune" ? unit.id : null,
+    };
+  }
+
+  #doubts(): TableContext["isDoubtful"] {
+    const places = new Set(
+      this.#decoded.doubtful.map(
+        ({ sheet, row, column }) => `${this.#decoded.workbook.sheets[sheet]?.name ?? ""} ${row} ${column}`,
+      ),
+    );
+    return places.size === 0 ? () => false : (sheet, row, column) => places.has(`${sheet} ${row} ${column}`);
+  }
+
+  #validation() {
+    const catalog = this.#roster.catalog();
+    const today = isoToPacked(todayOf(this.#environment));
+    return {
+      today,
+      asOf: today,
+      unitOf: (id: string) => catalog.unitOfId(id),
+      postOf: (id: string) => catalog.postOfId(id),
+    };
+  }
+
+  #isSame(entity: PersonEntity, field: string, one: FieldValue, other: FieldValue): boolean {
+    if (typeof one !== "string" || typeof other !== "string") return false;
+    const definition = fieldDefinition(entity, field);
+    if (definition?.entity === "unit") {
+      const catalog = this.#roster.catalog();
+      const day = isoToPacked(this.#on);
+      return catalog.unitOn(one, day)?.id === catalog.unitOn(other, day)?.id;
+    }
+    // What is known more precisely is not made less so.
+    if (definition?.type === "partialDate") return one.startsWith(other);
+    return entity === "official" && field === "ethnicity" && isSameEthnicGroup(one, other);
+  }
+}
+
+/** As long as the field of a kept text allows. */
+const mostSource = 400;
+
+function gridsOf({ workbook }: DecodedWorkbook): ReadonlyMap<string, SheetGrid> {
+  return new Map(workbook.sheets.map((sheet) => [sheet.name, new SheetGrid(sheet, workbook.date1904)]));
+}
+
+function postChangeOf(answer: string | undefined): "correct" | "new" | null {
+  return answer === "correct" || answer === "new" ? answer : null;
+}

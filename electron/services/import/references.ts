@@ -1,0 +1,107 @@
+/**
+ * Finds units and posts as lists name them, among those of the row's day. Names are indexed once an import: a list asks for
+ * thousands, and a nation's catalog has thousands of units.
+ */
+import type { EntityName } from "../../../shared/domain/entities";
+import { exactHeading, looseHeading } from "../../../shared/import/heading-text";
+import { otherPostNames, postName } from "../../../shared/import/post-wordings";
+import type { DayRange, ReferenceFinder } from "../../../shared/import/read-values";
+import type { CatalogFacts, Post, Unit } from "../../roster/read/index/catalog-facts";
+import { existsOn } from "../statistics";
+
+/** Bodies of a unit; where one is named with its unit, the unit is meant. */
+const bodies =
+  /^(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|đảng bộ|mttq|ubmttq|ủy ban mttq|đoàn thanh niên|hội nông dân|hội lhpn|hội phụ nữ|hội ccb|văn phòng|và|đơn vị)\s+/u;
+
+type Names<T> = ReadonlyMap<string, readonly T[]>;
+
+export class CatalogReferences implements ReferenceFinder {
+  readonly #catalog: CatalogFacts;
+  readonly #units: { readonly exact: Names<Unit>; readonly loose: Names<Unit>; readonly codes: Names<Unit> };
+  readonly #posts: { readonly exact: Names<Post>; readonly loose: Names<Post> };
+
+  constructor(catalog: CatalogFacts) {
+    this.#catalog = catalog;
+    const units = catalog.units.map((unit) => ({ row: unit, texts: [unit.fullName, unit.name] }));
+    this.#units = {
+      exact: byText(units, exactHeading),
+      loose: byText(units, looseHeading),
+      codes: byText(
+        catalog.units.map((unit) => ({ row: unit, texts: [unit.code] })),
+        (code) => code,
+      ),
+    };
+    const posts = catalog.posts.map((post) => ({ row: post, texts: [post.name, post.plainName, post.key] }));
+    this.#posts = {
+      exact: byText(posts, exactHeading),
+      loose: byText(
+        posts.map(({ row, texts }) => ({ row, texts: [...texts.map(postName), ...otherPostNames(row.key)] })),
+        looseHeading,
+      ),
+    };
+  }
+
+  named(entity: EntityName, text: string, days: DayRange, unit: string | null): readonly string[] {
+    if (entity === "unit") return idsOf(this.#unitsNamed(text, days));
+    return entity === "post" ? idsOf(this.#postsNamed(text, days, unit)) : [];
+  }
+
+  coded(entity: EntityName, code: string, days: DayRange): readonly string[] {
+    return entity === "unit" ? idsOf(this.#present(this.#units.codes.get(code) ?? [], days)) : [];
+  }
+
+  #unitsNamed(text: string, days: DayRange): readonly Unit[] {
+    const [front = ""] = text.split(/[,;–]| - /u);
+    let name = exactHeading(front);
+    for (;;) {
+      const found = this.#present(this.#units.exact.get(name) ?? [], days);
+      const loose =
+        found.length > 0 ? found : this.#present(this.#units.loose.get(looseHeading(name)) ?? [], days);
+      if (loose.length > 0) return this.#ownFirst(loose);
+      const shorter = name.replace(bodies, "");
+      if (shorter === name) return [];
+      name = shorter;
+    }
+  }
+
+  /** A year or month is tried by its first day, then by its last. */
+  #present(units: readonly Unit[], { first, last }: DayRange): readonly Unit[] {
+    const then = units.filter((unit) => existsOn(unit, first));
+    return then.length > 0 ? then : units.filter((unit) => existsOn(unit, last));
+  }
+
+  /** Names repeat across the country; the office's list means its own unit of that name. */
+  #ownFirst(units: readonly Unit[]): readonly Unit[] {
+    const own = units.filter(({ index }) => this.#catalog.officeScope[index] === 1);
+    return own.length > 0 ? own : units;
+  }
+
+  /** Those that exist on the day, or before that were of this name where none does. */
+  #postsNamed(text: string, { first }: DayRange, unit: string | null): readonly Post[] {
+    const usable = (posts: readonly Post[]) => posts.filter((post) => this.#catalog.isFor(post.maker, unit));
+    const exact = usable(this.#posts.exact.get(exactHeading(text)) ?? []);
+    const found = exact.length > 0 ? exact : usable(this.#posts.loose.get(postName(text)) ?? []);
+    const then = found.filter((post) => existsOn(post, first));
+    return then.length > 0 ? then : found;
+  }
+}
+
+function byText<T>(
+  rows: readonly { readonly row: T; readonly texts: readonly string[] }[],
+  normal: (text: string) => string,
+): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const { row, texts } of rows) {
+    for (const name of new Set(texts.map(normal))) {
+      const known = map.get(name);
+      if (known === undefined) map.set(name, [row]);
+      else if (!known.includes(row)) known.push(row);
+    }
+  }
+  map.delete("");
+  return map;
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,56 @@
+/** What texts mean in a roster, as it was said once for all: rows of `wording` as the reading of values asks for them. */
+import type { FieldValue } from "../../../shared/domain/entities";
+import { columnOfKey, type PersonColumn } from "../../../shared/columns/column";
+import type { Line } from "../../../shared/import/line";
+import { type Answers, questionKey } from "../../../shared/import/questions";
+import { ethnicKey, plainKey, wordKey } from "../../../shared/import/read-values";
+import type { ReadHandle } from "../../roster/file/handle";
+import { allRows } from "../../roster/read/rows";
+
+/** By `wordKey`; of two rows about one text the one that goes last by its id, in every office alike. */
+export function knownWordings(db: ReadHandle): Map<string, FieldValue> {
+  const known = new Map<string, FieldValue>();
+  for (const { fields } of allRows(db, "wording")) {
+    const value = storedValue(String(fields["value"] ?? ""));
+    if (value !== undefined) known.set(wordKey(String(fields["column"]), String(fields["text"])), value);
+  }
+  return known;
+}
+
+/** A text that another program wrote may be no value at all. */
+function storedValue(json: string): FieldValue | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    const isValue = value === null || ["string", "number", "boolean"].includes(typeof value);
+    return isValue ? (value as FieldValue) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Rows for what was said of texts in an import, by `wordKey`. Only what names something is worth remembering: a number or a
+ * day belongs to one person.
+ */
+export function answeredWordings(
+  lines: readonly Line[],
+  answers: Answers,
+): Map<string, { readonly column: string; readonly text: string; readonly value: string }> {
+  const said = new Map<string, { column: string; text: string; value: string }>();
+  for (const { cells } of lines) {
+    for (const { key, text, reading } of cells) {
+      const column = key === "" || reading.kind !== "value" ? null : columnOfKey(key);
+      if (column === null || reading.kind !== "value" || !namesSomething(column)) continue;
+      const plain = plainKey(key);
+      if (answers.get(questionKey("word", plain, text)) !== undefined)
+        said.set(wordKey(key, text), { column: plain, text, value: JSON.stringify(reading.value) });
+    }
+  }
+  return said;
+}
+
+/** Whether values of a column are few and named: an answer, a level, a unit, a people. */
+export function namesSomething({ definition, key }: PersonColumn): boolean {
+  const isNamed = definition.choices !== undefined || definition.entity !== undefined;
+  return isNamed || definition.type === "code" || plainKey(key) === ethnicKey;
+}

@@ -1,0 +1,326 @@
+/**
+ * Compares what a table says of a person with what the roster knows of them, and says what would be written: nothing for
+ * what is there already, never less than is known. What cannot be written is kept as text with the person, with its reason.
+ */
+import type { PersonColumn } from "../columns/column";
+import {
+  entityDefinition,
+  fieldDefinition,
+  type FieldValue,
+  type OwnedEntity,
+  ownerField,
+  type PersonEntity,
+} from "../domain/entities";
+import { addDays, earliestDay, packedToIso, parsePartialDate } from "../domain/partial-date";
+import { ladderNamed, levelLadders } from "../domain/levels";
+import type { LineCell, RowDraft, SaidValue, Value } from "./line";
+import type { PersonDraft } from "./people";
+import { unread, type UnreadReason } from "./reading";
+
+export interface StoredRowFields {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+}
+
+/** A person as the roster has them. */
+export interface StoredPerson extends StoredRowFields {
+  readonly rows: Readonly<Record<OwnedEntity, readonly StoredRowFields[]>>;
+  /** The assignment by which they are counted on the day; null where there is none. */
+  readonly mainId: string | null;
+}
+
+export interface CompareContext {
+  /** Whether two values of a field mean one thing: a unit and the one that it was merged into, two names of a people. */
+  readonly isSame: (entity: PersonEntity, field: string, one: FieldValue, other: FieldValue) => boolean;
+  /** Another post than the recorded one: its correction, or a new one; null: nobody said. */
+  readonly postChange: "correct" | "new" | null;
+  readonly newId: () => string;
+}
+
+/** A field that would have another value. */
+export interface FieldChange {
+  readonly entity: PersonEntity;
+  readonly field: string;
+  /** The answer of the field by which rows of the entity are told apart; null where none does. */
+  readonly by: string | null;
+  readonly before: FieldValue;
+  readonly after: Value;
+  readonly cells: readonly LineCell[];
+}
+
+/** A row that would be written. */
+export interface RowWrite {
+  readonly entity: PersonEntity;
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly fields: Readonly<Record<string, Value>>;
+  readonly changes: readonly FieldChange[];
+}
+
+export interface Compared {
+  readonly writes: readonly RowWrite[];
+  /** Somebody has to say whether another post is a correction. */
+  readonly asksPostChange: boolean;
+}
+
+/** @param stored null for somebody new. @param id of the person */
+export function comparePerson(
+  draft: PersonDraft,
+  stored: StoredPerson | null,
+  id: string,
+  context: CompareContext,
+): Compared {
+  const work = new Comparison(stored, id, context);
+  work.own(draft);
+  const main = draft.rows.filter(({ pick }) => pick.kind === "main");
+  for (const row of main) work.main(row, main.length);
+  for (const row of draft.rows) {
+    if (row.pick.kind === "best") work.best(row, row.pick);
+    else if (row.pick.kind === "each") work.each(row, draft.personId !== null);
+  }
+  return { writes: work.writes, asksPostChange: work.asksPostChange };
+}
+
+class Comparison {
+  readonly writes: RowWrite[] = [];
+  asksPostChange = false;
+  readonly #stored: StoredPerson | null;
+  readonly #id: string;
+  readonly #context: CompareContext;
+  /** Stored rows that a row of the table was found to be. */
+  readonly #taken = new Set<string>();
+
+  constructor(stored: StoredPerson | null, id: string, context: CompareContext) {
+    this.#stored = stored;
+    this.#id = id;
+    this.#context = context;
+  }
+
+  own({ own }: PersonDraft): void {
+    const before = this.#stored ?? null;
+    const isNew = before === null;
+    this.#put("official", { id: this.#id, fields: before?.fields ?? {} }, isNew, own, null);
+  }
+
+  /** The row by which they are counted: the same unit and post are the same row. */
+  main(draft: RowDraft, count: number): void {
+    const { entity } = draft;
+    if (entity === "official") return;
+    const rows = this.#free(entity);
+    const needed = requiredFields(entity).filter(
+      (field) => fieldDefinition(entity, field)?.entity !== undefined,
+    );
+    const current = rows.find(({ id }) => id === this.#stored?.mainId) ?? null;
+    const said = needed.filter((field) => draft.values.has(field));
+    const same = rows.filter((row) =>
+      said.every((field) => this.#isSame(entity, field, row.fields[field], draft.values.get(field)?.value)),
+    );
+    const match =
+      said.length === 0
+        ? current
+        : (same.find(({ id }) => id === this.#stored?.mainId) ??
+          startingWith(same, draft) ??
+          same[0] ??
+          null);
+    if (match !== null) {
+      this.#put(entity, match, false, draft.values, null);
+      return;
+    }
+    const values = new Map(draft.values);
+    // What the line leaves out of where somebody serves is as it is recorded.
+    for (const field of needed) {
+      const known = current?.fields[field] ?? null;
+      if (!values.has(field) && known !== null) values.set(field, { value: known, cells: [] });
+    }
+    if (needed.some((field) => !values.has(field))) {
+      refuse(draft, "incomplete");
+      return;
+    }
+    const isBeside = count > 1 || draft.values.get("kind")?.value === "concurrent" || current === null;
+    const isPast = current !== null && endsBefore(values.get("to")?.value, current.fields["from"]);
+    if (isBeside || isPast) {
+      this.#add(entity, values);
+      return;
+    }
+    this.#another(entity, draft, values, current);
+  }
+
+  #another(
+    entity: OwnedEntity,
+    draft: RowDraft,
+    values: ReadonlyMap<string, SaidValue>,
+    current: StoredRowFields,
+  ): void {
+    const { postChange } = this.#context;
+    if (postChange === null) {
+      this.asksPostChange = true;
+      refuse(draft, "postChange");
+      return;
+    }
+    if (postChange === "correct") {
+      this.#put(entity, current, false, draft.values, null);
+      return;
+    }
+    const from = values.get("from")?.value;
+    const eve = typeof from === "string" ? dayBefore(from) : null;
+    if (eve === null) {
+      refuse(draft, "fromMissing");
+      return;
+    }
+    const ended = typeof current.fields["to"] === "string";
+    if (!ended) this.#put(entity, current, false, new Map([["to", { value: eve, cells: [] }]]), null);
+    this.#add(entity, values);
+  }
+
+  /** One row for each answer: the same level is the same paper, whatever its date; another level is another paper. */
+  best(draft: RowDraft, pick: Extract<PersonColumn["pick"], { kind: "best" }>): void {
+    const { entity } = draft;
+    if (entity === "official") return;
+    const { fields } = entityDefinition(entity);
+    const ladder = Object.keys(fields).find((field) => fields[field]?.ladder === pick.by) ?? null;
+    const rows = this.#free(entity).filter((row) => row.fields[pick.by] === pick.value);
+    const level = ladder === null ? undefined : draft.values.get(ladder)?.value;
+    const order = ladder === null ? [] : levelsOf(pick.value);
+    const rankOf = (value: FieldValue | undefined) => order.indexOf(String(value ?? ""));
+    const highest =
+      [...rows].sort((a, b) => rankOf(b.fields[ladder ?? ""]) - rankOf(a.fields[ladder ?? ""]))[0] ?? null;
+    const same = level === undefined ? [] : rows.filter((row) => row.fields[ladder ?? ""] === level);
+    const match = level === undefined ? highest : nearestTo(same, draft.values);
+    if (match !== null) {
+      this.#put(entity, match, false, draft.values, pick.value);
+      return;
+    }
+    if (ladder !== null && level === undefined) {
+      refuse(draft, "incomplete");
+      return;
+    }
+    // That somebody has no training at all is no paper to add to those that are known.
+    if (level === "none" && highest !== null) {
+      refuse(draft, "recordSaysMore");
+      return;
+    }
+    this.#add(entity, new Map([...draft.values, [pick.by, { value: pick.value, cells: [] }]]), pick.value);
+  }
+
+  /** Of rows one after another, the one that says the same in what it cannot be without; of an export, its number. */
+  each(draft: RowDraft, isOfExport: boolean): void {
+    const { entity } = draft;
+    if (entity === "official") return;
+    const needed = requiredFields(entity);
+    const rows = this.#free(entity);
+    const all = this.#stored?.rows[entity] ?? [];
+    const numbered = isOfExport ? (all[(draft.row ?? 1) - 1] ?? null) : null;
+    const same = rows.filter((row) =>
+      needed.every(
+        (field) =>
+          draft.values.has(field) &&
+          this.#isSame(entity, field, row.fields[field], draft.values.get(field)?.value),
+      ),
+    );
+    const match =
+      (numbered !== null && (same.includes(numbered) || same.length === 0) && !this.#taken.has(numbered.id)
+        ? numbered
+        : null) ??
+      same[0] ??
+      null;
+    if (match !== null) {
+      this.#put(entity, match, false, draft.values, null);
+      return;
+    }
+    if (needed.some((field) => !draft.values.has(field))) {
+      refuse(draft, "incomplete");
+      return;
+    }
+    this.#add(entity, draft.values);
+  }
+
+  #free(entity: OwnedEntity): readonly StoredRowFields[] {
+    return (this.#stored?.rows[entity] ?? []).filter(({ id }) => !this.#taken.has(id));
+  }
+
+  #add(entity: OwnedEntity, values: ReadonlyMap<string, SaidValue>, by: string | null = null): void {
+    this.#put(entity, { id: this.#context.newId(), fields: {} }, true, values, by);
+  }
+
+  #put(
+    entity: PersonEntity,
+    row: StoredRowFields,
+    isNew: boolean,
+    values: ReadonlyMap<string, SaidValue>,
+    by: string | null,
+  ): void {
+    this.#taken.add(row.id);
+    const fields: Record<string, Value> = {};
+    const changes: FieldChange[] = [];
+    for (const [field, { value, cells }] of values) {
+      const before = row.fields[field] ?? null;
+      const isSame = this.#isSame(entity, field, before, value);
+      for (const cell of cells) settle(cell, isSame ? "unchanged" : "stored");
+      if (isSame) continue;
+      fields[field] = value;
+      changes.push({ entity, field, by, before, after: value, cells });
+    }
+    if (isNew || changes.length > 0) this.writes.push({ entity, id: row.id, isNew, fields, changes });
+  }
+
+  #isSame(
+    entity: PersonEntity,
+    field: string,
+    one: FieldValue | undefined,
+    other: FieldValue | undefined,
+  ): boolean {
+    const [a, b] = [one ?? null, other ?? null];
+    return a === b || (a !== null && b !== null && this.#context.isSame(entity, field, a, b));
+  }
+}
+
+/** Level keys of a ladder, lowest first; none where there is no such ladder. */
+function levelsOf(kind: string): readonly string[] {
+  const ladder = ladderNamed(kind);
+  return ladder === null ? [] : levelLadders[ladder];
+}
+
+/** A cell may say several values; it is stored where one of them is new. */
+function settle(cell: LineCell, outcome: "stored" | "unchanged"): void {
+  if (cell.outcome !== "stored") cell.outcome = outcome;
+}
+
+/** What a row of the table says cannot become a row of the roster. */
+export function refuse(draft: Pick<RowDraft, "values">, reason: UnreadReason): void {
+  for (const { cells } of draft.values.values()) for (const cell of cells) cell.reading = unread(reason);
+}
+
+export function requiredFields(entity: OwnedEntity): string[] {
+  const owner = ownerField(entity).name;
+  const { fields, inTable } = entityDefinition(entity);
+  const by = typeof inTable === "object" ? inTable.by : null;
+  return Object.keys(fields).filter(
+    (field) => fields[field]?.required === true && field !== owner && field !== by,
+  );
+}
+
+function startingWith(rows: readonly StoredRowFields[], { values }: RowDraft): StoredRowFields | null {
+  const from = values.get("from")?.value;
+  return from === undefined ? null : (rows.find((row) => row.fields["from"] === from) ?? null);
+}
+
+/** The row that agrees in most of what is said. */
+function nearestTo(
+  rows: readonly StoredRowFields[],
+  values: ReadonlyMap<string, SaidValue>,
+): StoredRowFields | null {
+  const agreement = (row: StoredRowFields) =>
+    [...values].filter(([field, { value }]) => row.fields[field] === value).length;
+  return [...rows].sort((a, b) => agreement(b) - agreement(a))[0] ?? null;
+}
+
+function endsBefore(to: FieldValue | undefined, from: FieldValue | undefined): boolean {
+  if (typeof to !== "string" || typeof from !== "string") return false;
+  return earliestDay(parsePartialDate(to)) < earliestDay(parsePartialDate(from));
+}
+
+/** The day, month or year before, as precise as the date itself. */
+function dayBefore(date: string): string | null {
+  const first = earliestDay(parsePartialDate(date));
+  return first === 0 ? null : packedToIso(addDays(first, -1)).slice(0, date.length);
+}

@@ -1,0 +1,112 @@
+/**
+ * How a sheet is taken: where its heading is, what its columns hold, which of its rows are people. Found by itself, with
+ * what somebody chose put over it.
+ */
+import { columnOfKey, refersTo } from "../columns/column";
+import { type ColumnRole, claimOf, keysOf, roleText } from "./column-role";
+import { type FoundHeader, findHeader } from "./find-header";
+import type { HeadingBook } from "./heading-book";
+import { looseHeading } from "./heading-text";
+import { type ColumnMatch, matchColumns, nameKey } from "./match-columns";
+import { type DataRow, type LeftRow, partRows, type TableFault } from "./part-rows";
+import type { SheetGrid } from "./sheet-grid";
+
+/** What somebody chose of a sheet; null or nothing: as it is found. */
+export interface SheetChoice {
+  readonly headerRow: number | null;
+  readonly firstRow: number | null;
+  readonly lastRow: number | null;
+  /** By column, from 0. */
+  readonly roles: ReadonlyMap<number, ColumnRole>;
+}
+
+export const asFound: SheetChoice = { headerRow: null, firstRow: null, lastRow: null, roles: new Map() };
+
+export type LayoutFault =
+  | TableFault
+  | { readonly kind: "twice"; readonly role: ColumnRole; readonly columns: readonly [number, number] };
+
+export interface SheetLayout {
+  readonly header: FoundHeader;
+  readonly matches: readonly ColumnMatch[];
+  readonly data: readonly DataRow[];
+  readonly left: readonly LeftRow[];
+  /** Why it cannot be imported as it stands. */
+  readonly fault: LayoutFault | null;
+  /** The headings, by which the choices for a layout are remembered. */
+  readonly fingerprint: string;
+}
+
+/** @returns null where no heading is found, or the chosen row is none */
+export function layOut(
+  grid: SheetGrid,
+  book: HeadingBook,
+  choice: SheetChoice,
+  remembered: (fingerprint: string) => ReadonlyMap<number, ColumnRole> | null,
+): SheetLayout | null {
+  const header = findHeader(grid, book, choice.headerRow);
+  if (header === null) return null;
+  const columns = withUnheaded(grid, header);
+  const fingerprint = columns
+    .map(({ column, parts }) => `${column}:${parts.map(looseHeading).join("/")}`)
+    .join("|");
+  const chosen = new Map([...(remembered(fingerprint) ?? []), ...choice.roles]);
+  const found = matchColumns(columns, book);
+  const matches = chosen.size === 0 ? found : withChosen(found, chosen);
+  const { data, left, fault } = partRows(grid, header, matches, book, choice, mayBeShared);
+  return { header, matches, data, left, fault: twice(matches, chosen) ?? fault, fingerprint };
+}
+
+/** Whether a layout names people at all. */
+export function isOfPeople({ matches }: SheetLayout): boolean {
+  return matches.some(({ role }) => keysOf(role).includes(nameKey) || role.kind === "person");
+}
+
+/** A column that holds something and has no heading is a column as well. */
+function withUnheaded(grid: SheetGrid, header: FoundHeader): FoundHeader["columns"] {
+  const known = new Map(header.columns.map((one) => [one.column, one]));
+  for (const { number, cells } of grid.sheet.rows) {
+    if (number <= header.lastRow) continue;
+    for (const { column } of cells) if (!known.has(column)) known.set(column, { column, parts: [] });
+  }
+  return [...known.values()].sort((a, b) => a.column - b.column);
+}
+
+/** What is chosen for one column is taken from those that were found to hold it. */
+function withChosen(found: readonly ColumnMatch[], chosen: ReadonlyMap<number, ColumnRole>): ColumnMatch[] {
+  const claims = new Set([...chosen.values()].map(claimOf));
+  return found.map((match) => {
+    const role = chosen.get(match.column);
+    if (role !== undefined) return { ...match, role, suggestion: null, twiceOf: null };
+    const claim = claimOf(match.role);
+    return claim !== null && claims.has(claim)
+      ? { ...match, role: { kind: "kept" }, suggestion: null }
+      : match;
+  });
+}
+
+function twice(matches: readonly ColumnMatch[], chosen: ReadonlyMap<number, ColumnRole>): LayoutFault | null {
+  const first = new Map<string, number>();
+  for (const { column, role } of matches) {
+    const claim = claimOf(role);
+    if (claim === null || !chosen.has(column)) continue;
+    const other = first.get(claim);
+    if (other !== undefined) return { kind: "twice", role, columns: [other, column] };
+    first.set(claim, column);
+  }
+  return null;
+}
+
+/** A unit, a post, an answer may be written once for several people; a name, a number, a day is one person's. */
+function mayBeShared(role: ColumnRole): boolean {
+  if (role.kind === "means") return false;
+  return keysOf(role).every((key) => {
+    const column = columnOfKey(key);
+    return column !== null && (refersTo(column) !== null || column.definition.type === "choice");
+  });
+}
+
+/** Roles as settings hold them, by column. */
+export function rolesAsText(matches: readonly ColumnMatch[]): Record<string, string> {
+  return Object.fromEntries(matches.map(({ column, role }) => [String(column), roleText(role)]));
+}

@@ -1,0 +1,123 @@
+/**
+ * A line of a table while it is read: which cell says which value of which row of the roster. One value has one say; a cell
+ * that says another one is not taken, and one that says it too is.
+ */
+import { columnOfKey, groupOf, type PersonColumn } from "../columns/column";
+import { type ColumnRole, keysOf } from "./column-role";
+import { looseHeading } from "./heading-text";
+import type { LineCell, RowDraft, SaidValue, Value } from "./line";
+import { nothing, type Reading, unread, value } from "./reading";
+import type { SeenCell } from "./sheet-grid";
+
+export class LineBuilder {
+  readonly cells: LineCell[] = [];
+  readonly drafts = new Map<string, RowDraft & { readonly values: Map<string, SaidValue> }>();
+  personId: string | null = null;
+  readonly #row: number;
+  readonly #beside: {
+    readonly cell: LineCell;
+    readonly column: PersonColumn;
+    readonly field: string;
+    readonly value: Value;
+  }[] = [];
+
+  constructor(row: number) {
+    this.#row = row;
+  }
+
+  /** Takes a cell down; one that is seen here and stands in another row is told of there. */
+  cell(seen: SeenCell, role: ColumnRole, parts: readonly string[]): LineCell {
+    const heading = parts[parts.length - 1] ?? "";
+    const [key = ""] = keysOf(role);
+    const isOwn = seen.row === this.#row && !this.cells.some(({ column }) => column === seen.column);
+    const cell: LineCell = {
+      column: seen.column,
+      row: seen.row,
+      text: seen.text,
+      heading,
+      role,
+      key,
+      reading: nothing,
+      keptToo: false,
+      outcome: "listed",
+      reason: null,
+      issue: null,
+    };
+    if (isOwn) this.cells.push(cell);
+    return cell;
+  }
+
+  said(column: PersonColumn, field: string): SaidValue | undefined {
+    return this.drafts.get(groupOf(column))?.values.get(field);
+  }
+
+  isUnread({ key }: PersonColumn): boolean {
+    return this.cells.some((cell) => cell.key === key && cell.reading.kind === "unread");
+  }
+
+  take(cell: LineCell, column: PersonColumn, reading: Reading): void {
+    cell.reading = reading;
+    if (reading.kind !== "value") {
+      const known = this.said(column, column.field);
+      // A name that could be several, beside the code that says which one.
+      const isAmong =
+        reading.kind === "unread" &&
+        known !== undefined &&
+        reading.asked?.choices?.includes(String(known.value)) === true;
+      if (isAmong) this.#put(column, column.field, known.value, cell);
+      if (isAmong) cell.reading = value(known.value);
+      return;
+    }
+    if (!this.#put(column, column.field, reading.value, cell)) {
+      cell.reading = unread("contradicts");
+      return;
+    }
+    for (const [field, beside] of Object.entries(reading.beside ?? {}))
+      this.#beside.push({ cell, column, field, value: beside });
+  }
+
+  takeAnswer(cell: LineCell, { key }: { readonly key: string }, reading: Reading): void {
+    const column = columnOfKey(key);
+    if (column !== null) this.take(cell, column, reading);
+  }
+
+  /** An answer that a cell gives by being there. */
+  also(cell: LineCell, { key, value: answer }: { readonly key: string; readonly value: string }): void {
+    const column = columnOfKey(key);
+    if (column !== null && !this.#put(column, column.field, answer, cell)) cell.keptToo = true;
+  }
+
+  /** A value that follows from what stands around the line. */
+  add(column: PersonColumn, read: Value): void {
+    this.#put(column, column.field, read, null);
+  }
+
+  /** What texts say beside their own value goes where no column says it itself. */
+  settleBeside(): void {
+    for (const { cell, column, field, value: beside } of this.#beside) {
+      const known = this.said(column, field)?.value;
+      if (known === undefined) this.#put(column, field, beside, cell);
+      else if (!isSaidBy(String(beside), String(known))) cell.keptToo = true;
+    }
+  }
+
+  /** @returns false where another value stands there */
+  #put(column: PersonColumn, field: string, read: Value, cell: LineCell | null): boolean {
+    const name = groupOf(column);
+    const { entity, pick, row } = column;
+    const draft = this.drafts.get(name) ?? { entity, pick, row, values: new Map<string, SaidValue>() };
+    const known = draft.values.get(field);
+    if (known !== undefined && known.value !== read) return false;
+    draft.values.set(field, {
+      value: read,
+      cells: [...(known?.cells ?? []), ...(cell === null ? [] : [cell])],
+    });
+    this.drafts.set(name, draft);
+    return true;
+  }
+}
+
+function isSaidBy(text: string, other: string): boolean {
+  const [a, b] = [looseHeading(text), looseHeading(other)];
+  return a.includes(b) || b.includes(a);
+}

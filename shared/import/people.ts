@@ -1,0 +1,147 @@
+/**
+ * Puts the lines of a table together to people: somebody with two posts has two lines, with one name over both, the same
+ * record's id, or the same number and name. What two lines say differently of one person is taken once and told.
+ */
+import { groupOf, columnOfKey } from "../columns/column";
+import { foldName } from "../text/fold";
+import { type Line, type LineCell, linePlace, type RowDraft, type SaidValue, type Value } from "./line";
+import { nameKey } from "./match-columns";
+import { unread } from "./reading";
+
+export interface PersonDraft {
+  readonly lines: readonly Line[];
+  readonly personId: string | null;
+  /** The person's own values. */
+  readonly own: ReadonlyMap<string, SaidValue>;
+  /** Rows that belong to them, each once. */
+  readonly rows: readonly RowDraft[];
+  /** "" for none. */
+  readonly name: string;
+  readonly birth: string | null;
+  readonly identityNumber: string | null;
+}
+
+const ownGroup = groupKeyOf(nameKey);
+
+function groupKeyOf(key: string): string {
+  const column = columnOfKey(key);
+  if (column === null) throw new Error(`No column ${key}`);
+  return groupOf(column);
+}
+
+function ownText({ drafts }: Line, field: string): string | null {
+  const value = drafts.get(ownGroup)?.values.get(field)?.value;
+  return typeof value === "string" ? value : null;
+}
+
+/**
+ * @param lines in the order of the sheets
+ * @param joins lines that somebody said are of the person of another line, by their places
+ */
+export function peopleOf(
+  lines: readonly Line[],
+  joins: ReadonlyMap<string, string> = new Map(),
+): PersonDraft[] {
+  const groups: Line[][] = [];
+  const byName = new Map<string, Line[]>();
+  const byRow = new Map<string, Line[]>();
+  for (const line of lines) {
+    const joined = joins.get(linePlace(line));
+    const found =
+      joined !== undefined
+        ? byRow.get(joined)
+        : line.continues === null
+          ? namesOf(line)
+              .map((name) => byName.get(name))
+              .find((group) => group !== undefined)
+          : byRow.get(`${line.sheet}!${line.continues}`);
+    const group = found ?? [];
+    if (found === undefined) groups.push(group);
+    group.push(line);
+    for (const name of namesOf(line)) if (!byName.has(name)) byName.set(name, group);
+    byRow.set(linePlace(line), group);
+  }
+  return groups.map(personOf);
+}
+
+/** What says that two lines are of one person. */
+function namesOf(line: Line): string[] {
+  const number = ownText(line, "identityNumber");
+  const name = ownText(line, "fullName");
+  return [
+    ...(line.personId === null ? [] : [`id ${line.personId}`]),
+    ...(number === null || name === null ? [] : [`number ${number} ${foldName(name)}`]),
+  ];
+}
+
+function personOf(lines: readonly Line[]): PersonDraft {
+  const own = new Map<string, SaidValue>();
+  const rows: RowDraft[] = [];
+  for (const line of lines) {
+    for (const [group, draft] of line.drafts) {
+      if (group === ownGroup) mergeOwn(own, draft);
+      else mergeRow(rows, draft);
+    }
+  }
+  const text = (field: string) => {
+    const value = own.get(field)?.value;
+    return typeof value === "string" ? value : null;
+  };
+  return {
+    lines,
+    personId: lines.find(({ personId }) => personId !== null)?.personId ?? null,
+    own,
+    rows,
+    name: text("fullName") ?? "",
+    birth: text("birth"),
+    identityNumber: text("identityNumber"),
+  };
+}
+
+function mergeOwn(own: Map<string, SaidValue>, { values }: RowDraft): void {
+  for (const [field, said] of values) {
+    const known = own.get(field);
+    if (known === undefined) own.set(field, said);
+    else if (known.value === said.value) own.set(field, joined(known, said));
+    else contradict(said.cells);
+  }
+}
+
+/** A row that another line says too is one row; what it says beside goes along. */
+function mergeRow(rows: RowDraft[], draft: RowDraft): void {
+  const place = rows.findIndex((one) => isSameRow(one, draft));
+  const known = rows[place];
+  if (known === undefined) {
+    rows.push(draft);
+    return;
+  }
+  const values = new Map(known.values);
+  for (const [field, said] of draft.values) {
+    const before = values.get(field);
+    values.set(field, before === undefined ? said : joined(before, said));
+  }
+  rows[place] = { ...known, values };
+}
+
+/** Rows of one place in the table that say nothing different. */
+function isSameRow(one: RowDraft, other: RowDraft): boolean {
+  const isSamePlace =
+    one.entity === other.entity && one.row === other.row && pickValue(one) === pickValue(other);
+  return isSamePlace && [...other.values].every(([field, { value }]) => agrees(one.values.get(field), value));
+}
+
+function pickValue({ pick }: RowDraft): string {
+  return pick.kind === "best" ? pick.value : pick.kind;
+}
+
+function agrees(said: SaidValue | undefined, value: Value): boolean {
+  return said === undefined || said.value === value;
+}
+
+function joined(one: SaidValue, other: SaidValue): SaidValue {
+  return { value: one.value, cells: [...new Set([...one.cells, ...other.cells])] };
+}
+
+function contradict(cells: readonly LineCell[]): void {
+  for (const cell of cells) cell.reading = unread("contradicts");
+}

@@ -1,0 +1,159 @@
+/**
+ * How lists of offices write posts: short forms of words, and names in use beside those of the decrees, by the key of the
+ * shipped post. A post that an office made itself is found by its name alone.
+ */
+import { exactHeading, looseHeading } from "./heading-text";
+
+/** Short forms, word by word, as they are written with marks or without. */
+const shortForms: Readonly<Record<string, string>> = {
+  ct: "chủ tịch",
+  pct: "phó chủ tịch",
+  bt: "bí thư",
+  pbt: "phó bí thư",
+  cht: "chỉ huy trưởng",
+  bch: "ban chỉ huy",
+  bchqs: "ban chỉ huy quân sự",
+  qs: "quân sự",
+  vp: "văn phòng",
+  cvp: "chánh văn phòng",
+  pcvp: "phó chánh văn phòng",
+  tk: "thống kê",
+  đc: "địa chính",
+  nn: "nông nghiệp",
+  xd: "xây dựng",
+  mt: "môi trường",
+  đt: "đô thị",
+  kt: "kế toán",
+  ht: "hộ tịch",
+  xh: "xã hội",
+  vh: "văn hóa",
+  vhxh: "văn hóa xã hội",
+  hpn: "hội phụ nữ",
+  hnd: "hội nông dân",
+  hccb: "hội cựu chiến binh",
+  ccb: "cựu chiến binh",
+  lhpn: "liên hiệp phụ nữ",
+  ubmttq: "ủy ban mttq",
+  đtn: "đoàn thanh niên",
+  ca: "công an",
+  đu: "đảng ủy",
+  gđ: "giám đốc",
+  pgđ: "phó giám đốc",
+  tp: "trưởng phòng",
+  ptp: "phó trưởng phòng",
+  pvhcc: "phục vụ hành chính công",
+  hcc: "hành chính công",
+  tt: "trung tâm",
+};
+
+/** Words that say nothing of which post it is. */
+const fillers = /(?:^| )(?:công chức|cán bộ|cc|cb|xã|phường|thị trấn|đặc khu|cấp xã|việt nam|vn)(?= |$)/gu;
+
+/** Other names by the key of the post, written as they are and normalised like what is looked for. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  partySecretary: ["Bí thư", "Bí thư Đảng ủy xã", "Bí thư Đảng bộ"],
+  partyDeputySecretary: [
+    "Phó Bí thư",
+    "Phó Bí thư thường trực",
+    "Phó Bí thư Thường trực Đảng ủy",
+    "PBT TT Đảng ủy",
+  ],
+  peoplesCouncilChair: ["Chủ tịch Hội đồng nhân dân"],
+  peoplesCouncilViceChair: ["Phó Chủ tịch Hội đồng nhân dân"],
+  peoplesCommitteeChair: ["Chủ tịch Ủy ban nhân dân"],
+  peoplesCommitteeViceChair: ["Phó Chủ tịch Ủy ban nhân dân"],
+  fatherlandFrontChair: [
+    "Chủ tịch MTTQ",
+    "Chủ tịch UBMTTQ",
+    "Chủ tịch UB MTTQ",
+    "Chủ tịch Mặt trận Tổ quốc",
+    "Chủ tịch Ủy ban Mặt trận Tổ quốc",
+    "Chủ tịch Mặt trận",
+    "CT UBMTTQ",
+    "CT MTTQ",
+  ],
+  youthUnionSecretary: [
+    "Bí thư Đoàn",
+    "Bí thư Đoàn Thanh niên",
+    "Bí thư Đoàn TN",
+    "Bí thư Đoàn TNCS",
+    "Bí thư Đoàn TNCS HCM",
+    "Bí thư Đoàn Thanh niên cộng sản Hồ Chí Minh",
+    "Bí thư ĐTN",
+  ],
+  womensUnionChair: [
+    "Chủ tịch Hội Phụ nữ",
+    "Chủ tịch Hội Liên hiệp phụ nữ",
+    "Chủ tịch Hội LHPN",
+    "Chủ tịch Phụ nữ",
+    "CT HPN",
+    "CT Hội PN",
+  ],
+  farmersUnionChair: ["Chủ tịch Hội Nông dân", "Chủ tịch Nông dân", "CT HND", "CT Hội ND"],
+  veteransAssociationChair: [
+    "Chủ tịch Hội Cựu chiến binh",
+    "Chủ tịch Hội CCB",
+    "Chủ tịch CCB",
+    "CT HCCB",
+    "CT CCB",
+  ],
+  militaryCommander: [
+    "Chỉ huy trưởng Ban CHQS",
+    "Chỉ huy trưởng quân sự",
+    "Chỉ huy trưởng BCH quân sự",
+    "CHT BCHQS",
+    "CHT quân sự",
+    "Chỉ huy trưởng",
+    "Chỉ huy trưởng Ban Chỉ huy QS",
+  ],
+  policeChief: ["Trưởng CA", "Công an trưởng"],
+  officeStatistics: ["Văn phòng thống kê", "VP-TK", "VPTK", "Văn phòng UBND", "Văn phòng - TK"],
+  landAgriculture: [
+    "Địa chính",
+    "ĐC-NN-XD-MT",
+    "ĐC-NN-XD&MT",
+    "Địa chính nông nghiệp xây dựng môi trường",
+    "Địa chính - xây dựng",
+    "Địa chính NN XD MT",
+  ],
+  landUrban: ["ĐC-XD-ĐT-MT", "ĐC-XD-ĐT&MT", "Địa chính xây dựng đô thị môi trường"],
+  financeAccounting: ["Kế toán", "TC-KT", "Tài chính", "Kế toán ngân sách", "Tài chính KT"],
+  justiceCivilStatus: ["TP-HT", "Tư pháp", "Hộ tịch", "Tư pháp HT"],
+  cultureSociety: ["VH-XH", "Văn hóa", "Văn xã", "Văn hóa thông tin", "VHXH"],
+  officeChief: ["Chánh Văn phòng", "CVP HĐND và UBND", "CVP"],
+  officeDeputyChief: ["Phó Chánh Văn phòng", "PCVP HĐND và UBND", "PCVP"],
+  economyHead: ["TP Kinh tế"],
+  economyDeputyHead: ["Phó phòng Kinh tế", "Phó TP Kinh tế", "PTP Kinh tế"],
+  economyUrbanHead: ["TP KT, HT và ĐT", "TP Kinh tế, Hạ tầng và ĐT"],
+  economyUrbanDeputyHead: ["Phó phòng Kinh tế, Hạ tầng và Đô thị", "PTP Kinh tế, Hạ tầng và ĐT"],
+  cultureSocietyHead: ["TP VH-XH", "TP Văn hóa Xã hội", "Trưởng phòng VHXH"],
+  cultureSocietyDeputyHead: ["Phó phòng Văn hóa - Xã hội", "PTP VH-XH", "Phó TP VH-XH"],
+  publicServiceDirector: [
+    "Giám đốc Trung tâm PVHCC",
+    "GĐ TTPVHCC",
+    "GĐ TT PVHCC",
+    "Giám đốc TTPVHCC",
+    "Giám đốc Trung tâm hành chính công",
+  ],
+  publicServiceDeputyDirector: [
+    "Phó Giám đốc Trung tâm PVHCC",
+    "PGĐ TTPVHCC",
+    "PGĐ TT PVHCC",
+    "Phó Giám đốc TTPVHCC",
+  ],
+  partTime: ["Không chuyên trách", "NHĐKCT", "HĐKCT", "Người HĐKCT"],
+};
+
+/** A text without what says nothing of the post, short forms written out, without marks. */
+export function postName(text: string): string {
+  const whole = exactHeading(text)
+    .split(" ")
+    .map((word) => shortForms[word] ?? word)
+    .join(" ");
+  return looseHeading(whole.replace(fillers, " "));
+}
+
+/** Other names of a shipped post, as `postName` has them. */
+export function otherPostNames(key: string): readonly string[] {
+  return (otherNames[key] ?? []).flatMap((name) => [postName(name), looseHeading(name)]);
+}

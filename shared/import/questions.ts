@@ -1,0 +1,110 @@
+/**
+ * What an import asks, each thing once: of a column what holds for all its cells, of a text what it means wherever it
+ * stands, of the whole import what to do. Answers are texts by the question's key, so that a window, a file of answers and
+ * `--answer` say the same.
+ */
+
+/**
+ * Of a column:
+ * - `encoding`: whether doubtful texts are of the old code that is named
+ * - `dateOrder`: dmy or mdy; `century`: of years of two digits; `yearAsDate`: a bare year that became a day of 1905
+ * - `serial`: bare numbers that may be days; `swapped`: days and months that a program of another country took for each other
+ * - `lostZero`: numbers that are short of the zeros in front; `ethnicCodes`: by which of the two systems
+ *
+ * Of a text: `word`: what it means, answered by a value or left as text.
+ * Of all: `unit`: the unit of people for whom the table names none; `postChange`: whether another post is a correction or a
+ * new post; `duplicate` of a line, `duplicates` of all lines: whether it is somebody on record.
+ */
+export const questionKinds = [
+  "encoding",
+  "dateOrder",
+  "century",
+  "yearAsDate",
+  "serial",
+  "swapped",
+  "lostZero",
+  "ethnicCodes",
+  "word",
+  "unit",
+  "postChange",
+  "duplicate",
+  "duplicates",
+] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+/** Answers of questions that have the same ones everywhere; keys of `import:answer`. */
+export const fixedAnswers: Readonly<Partial<Record<QuestionKind, readonly string[]>>> = {
+  encoding: ["turn", "keep"],
+  dateOrder: ["dmy", "mdy"],
+  century: ["1900", "2000"],
+  yearAsDate: ["year", "date"],
+  serial: ["date", "text"],
+  swapped: ["swap", "asIs"],
+  lostZero: ["pad", "text"],
+  ethnicCodes: ["2008", "1979"],
+  postChange: ["correct", "new"],
+  duplicates: ["same", "other", "leave"],
+};
+
+/** The answer that a text stays a text. */
+export const keepAsText = "text";
+
+export interface Question {
+  readonly key: string;
+  readonly kind: QuestionKind;
+  /** Key of the column of people that it is about; null for one about the whole import. */
+  readonly column: string | null;
+  /** Heading of the sheet's column; "" where it is about no one column. */
+  readonly heading: string;
+  /** The text that is asked about; null where a column is. */
+  readonly text: string | null;
+  readonly choices: readonly string[];
+  /** Cells or lines that it settles. */
+  readonly count: number;
+  /** Some of what stands there. */
+  readonly samples: readonly string[];
+  /** What was answered; null: nothing yet. */
+  readonly answer: string | null;
+}
+
+export type Answers = Pick<ReadonlyMap<string, string>, "get">;
+
+/** @param place the sheet's column, or of a text its column of people; "" for the whole import */
+export function questionKey(kind: QuestionKind, place: string, text: string | null = null): string {
+  return [kind, ...(place === "" ? [] : [place]), ...(text === null ? [] : [text])].join(":");
+}
+
+const mostSamples = 5;
+
+interface Gathered {
+  readonly question: Omit<Question, "count" | "samples" | "answer" | "choices">;
+  readonly choices: Set<string>;
+  count: number;
+  readonly samples: Set<string>;
+}
+
+/** Gathers questions while rows are read: equal ones are one. */
+export class QuestionList {
+  readonly #all = new Map<string, Gathered>();
+
+  add(question: Gathered["question"], choices: readonly string[], sample: string): void {
+    const known = this.#all.get(question.key);
+    const one: Gathered = known ?? { question, choices: new Set(), count: 0, samples: new Set() };
+    if (known === undefined) this.#all.set(question.key, one);
+    one.count++;
+    for (const choice of choices) one.choices.add(choice);
+    if (one.samples.size < mostSamples) one.samples.add(sample);
+  }
+
+  /** In the order in which they came up, of columns before those of texts. */
+  list(answers: Answers): Question[] {
+    const all = [...this.#all.values()].map(({ question, choices, count, samples }) => ({
+      ...question,
+      choices: [...(fixedAnswers[question.kind] ?? []), ...choices],
+      count,
+      samples: [...samples],
+      answer: answers.get(question.key) ?? null,
+    }));
+    return all.sort((a, b) => questionKinds.indexOf(a.kind) - questionKinds.indexOf(b.kind));
+  }
+}

@@ -1,0 +1,263 @@
+/**
+ * Reads the cells of a column by the type of its field, as the registry has it. Pure: units and posts are found by a port,
+ * what was settled before comes in as answers and wordings. A text that was read once is not read again, which a list of ten
+ * thousand lines lives by.
+ */
+import { columnOfKey, type PersonColumn, refersTo } from "../columns/column";
+import type { EntityName, FieldValue } from "../domain/entities";
+import { type QualificationKind, qualificationKinds } from "../domain/levels";
+import { earliestDay, latestDay, type PackedDay } from "../domain/partial-date";
+import { choiceSetOf } from "./choice-sets";
+import { foldExact } from "../text/fold";
+import { readScalar } from "../text/scalar-text";
+import type { Meaning } from "./column-role";
+import { keepAsText, type Answers, type QuestionKind, questionKey } from "./questions";
+import { type DateContext, type DateSettings, readDateCell, readDateText } from "./read-dates";
+import { readLevelCell, readLevelText } from "./read-levels";
+import {
+  answerBook,
+  codeSystemNamed,
+  readBoolean,
+  readEthnicGroup,
+  readNumberName,
+  readText,
+} from "./read-words";
+import { askWord, isSign, nothing, type Reading, saysNothing, unread, value } from "./reading";
+import type { SeenCell } from "./sheet-grid";
+
+/** The days that a row's own date can mean. */
+export interface DayRange {
+  readonly first: PackedDay;
+  readonly last: PackedDay;
+}
+
+/** Finds rows that texts name. */
+export interface ReferenceFinder {
+  /** @param unit of the same row, for what is only used there. @returns ids; more than one where it could be several */
+  named(entity: EntityName, text: string, days: DayRange, unit: string | null): readonly string[];
+  coded(entity: EntityName, code: string, days: DayRange): readonly string[];
+}
+
+export interface ReadContext {
+  readonly today: PackedDay;
+  readonly date1904: boolean;
+  readonly references: ReferenceFinder;
+  readonly answers: Answers;
+  /** What texts mean, as it was settled in this roster, by `wordKey`. */
+  readonly wordings: ReadonlyMap<string, FieldValue>;
+}
+
+/** The name of a text of a column, for what is settled once for all. */
+export function wordKey(column: string, text: string): string {
+  return `${plainKey(column)}\n${foldExact(text)}`;
+}
+
+/** The key of a column without the number of its row. */
+export function plainKey(key: string): string {
+  return key.split("#")[0] ?? key;
+}
+
+/** Years ahead that somebody plans for: a year of two digits is read within them. */
+const yearsAhead = 30;
+/** Peoples are names of a list, though their field is a text. */
+export const ethnicKey = "official.ethnicity";
+
+/** A column of a sheet, as its cells are read. */
+export class CellReader {
+  readonly column: PersonColumn;
+  readonly #place: string;
+  readonly #context: ReadContext;
+  readonly #dates: DateContext;
+  readonly #answer: (text: string) => string | null;
+  readonly #known = new Map<string, Reading>();
+
+  /**
+   * @param place names the sheet's column in questions
+   * @param dates what is settled of its dates
+   */
+  constructor(key: string, place: string, context: ReadContext, dates: DateSettings) {
+    const column = columnOfKey(key);
+    if (column === null) throw new Error(`No column ${key}`);
+    this.column = column;
+    this.#place = place;
+    this.#context = context;
+    const thisYear = Math.trunc(context.today / 10_000);
+    const latestYear = thisYear + (column.definition.past === true ? 0 : yearsAhead);
+    this.#dates = { settings: dates, date1904: context.date1904, latestYear };
+    this.#answer = column.definition.choices === undefined ? () => null : answerBook(column);
+  }
+
+  /** Whether it is read by what the row says elsewhere: units and posts by the row's day. */
+  get isLate(): boolean {
+    return refersTo(this.column) !== null;
+  }
+
+  /** @param days that the row is about. @param unit of the same row */
+  read(seen: SeenCell, days: DayRange, unit: string | null, byCode = false): Reading {
+    const { content } = seen.cell;
+    const typed = content.kind === "number" ? `#${content.value} ${content.format ?? ""}` : seen.text;
+    const about = this.isLate ? `${days.first}-${days.last} ${unit ?? ""} ${String(byCode)}` : "";
+    const name = `${content.kind} ${typed}\n${about}`;
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const reading = this.#settled(seen, this.#plain(seen, days, unit, byCode), days, unit);
+    this.#known.set(name, reading);
+    return reading;
+  }
+
+  /** The key of the question that would settle a cell. */
+  questionOf(kind: QuestionKind, text: string): string {
+    if (kind === "word") return questionKey(kind, plainKey(this.column.key), text);
+    return kind === "lostZero"
+      ? questionKey(kind, this.#place, String(text.replace(/\D/g, "").length))
+      : questionKey(kind, this.#place);
+  }
+
+  /** What was settled of the very text goes before what it would be asked. */
+  #settled(seen: SeenCell, reading: Reading, days: DayRange, unit: string | null): Reading {
+    if (reading.kind !== "unread" || reading.asked?.kind !== "word") return reading;
+    const answered = this.#context.answers.get(this.questionOf("word", seen.text));
+    if (answered === keepAsText) return unread(reading.reason);
+    if (answered !== undefined) {
+      const cell = {
+        column: seen.column,
+        content: { kind: "text", runs: [{ text: answered, font: null }] },
+        formula: false,
+      } as const;
+      const meant =
+        this.#meant(answered) ?? this.#plain({ ...seen, text: answered, cell }, days, unit, false);
+      return meant.kind === "unread" ? reading : meant;
+    }
+    const settled = this.#context.wordings.get(wordKey(this.column.key, seen.text));
+    if (settled === undefined) return reading;
+    return settled === null ? nothing : value(settled);
+  }
+
+  /** An answer that is a stored value already: a key of a list, the id of a row. */
+  #meant(answered: string): Reading | null {
+    const { definition } = this.column;
+    if (definition.choices?.includes(answered) === true) return value(answered);
+    if (refersTo(this.column) !== null && uuid.test(answered)) return value(answered.toLowerCase());
+    return this.column.key === ethnicKey ? value(answered) : null;
+  }
+
+  #plain(seen: SeenCell, days: DayRange, unit: string | null, byCode: boolean): Reading {
+    const { text, cell } = seen;
+    const { definition, key } = this.column;
+    if (cell.content.kind === "error") return unread("errorCell");
+    const kind = this.#ladder();
+    if (kind !== null) return readLevelCell(kind, seen, this.#context.date1904);
+    if (key === ethnicKey)
+      return readEthnicGroup(
+        text,
+        codeSystemNamed(this.#context.answers.get(questionKey("ethnicCodes", this.#place))),
+      );
+    switch (definition.type) {
+      case "text":
+        return definition.format === "digits" || definition.format === "phone"
+          ? readNumberName(
+              this.column,
+              seen,
+              (length) =>
+                this.#context.answers.get(questionKey("lostZero", this.#place, String(length))) ?? null,
+            )
+          : readText(this.column, seen);
+      case "boolean":
+        return readBoolean(text);
+      case "partialDate":
+        return readDateCell(seen, this.#dates);
+      case "day":
+      case "month":
+        return this.#wholeDate(seen, definition.type);
+      case "choice":
+        return this.#choice(text);
+      case "choiceSet":
+        return choiceSetOf(text, this.#answer);
+      case "integer":
+        return /^-?\d{1,15}$/.test(text)
+          ? value(Number(text))
+          : saysNothing(text)
+            ? nothing
+            : unread("noNumber");
+      case "decimal":
+      case "money":
+      case "year":
+      case "timeSpan":
+      case "code": {
+        if (saysNothing(text)) return nothing;
+        const scalar = readScalar({ type: definition.type, scale: definition.scale ?? 0 }, text);
+        return scalar === null
+          ? unread(definition.type === "code" ? "word" : "noNumber", askWord)
+          : value(scalar);
+      }
+      case "reference":
+      case "referenceSet":
+        return this.#reference(text, days, unit, byCode);
+      case "document":
+        return unread("word");
+    }
+  }
+
+  #ladder(): QualificationKind | null {
+    const { definition, pick } = this.column;
+    if (definition.ladder === undefined || pick.kind !== "best") return null;
+    return qualificationKinds.find((one) => one === pick.value) ?? null;
+  }
+
+  #choice(text: string): Reading {
+    if (saysNothing(text)) return nothing;
+    const found = this.#answer(text);
+    return found === null ? unread("word", askWord) : value(found);
+  }
+
+  #wholeDate(seen: SeenCell, type: "day" | "month"): Reading {
+    const read = readDateCell(seen, this.#dates);
+    const length = type === "day" ? 10 : 7;
+    return read.kind === "value" && String(read.value).length !== length ? unread("noDate") : read;
+  }
+
+  #reference(text: string, days: DayRange, unit: string | null, byCode: boolean): Reading {
+    const target = refersTo(this.column);
+    if (target === null || saysNothing(text)) return nothing;
+    const { references } = this.#context;
+    const found = byCode ? references.coded(target, text, days) : references.named(target, text, days, unit);
+    const [only, ...others] = found;
+    if (only === undefined) return unread("word", askWord);
+    return others.length > 0 ? unread("several", { kind: "word", choices: found }) : value(only);
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What a cell says under a heading that names an answer: a cross says yes; a text may say more of a level. */
+export function readUnderAnswer({ key, value: answer }: Meaning, text: string): Reading {
+  if (saysNothing(text) || /^(?:0|không|k|no|false)$/iu.test(text)) return nothing;
+  const column = columnOfKey(key);
+  if (column === null) throw new Error(`No column ${key}`);
+  if (isSign(text) || /^(?:1|có|yes|true)$/iu.test(text)) return value(answer);
+  const kind = qualificationKinds.find((one) => column.pick.kind === "best" && one === column.pick.value);
+  if (kind === "professional" && column.definition.ladder !== undefined && /^\p{L}/u.test(text)) {
+    const read = readLevelText(kind, text);
+    if (read.kind === "value") return read.value === answer ? read : unread("contradicts", askWord);
+    return value(answer, { major: text });
+  }
+  return unread("word", askWord);
+}
+
+/** The days that a row with this date is about. */
+export function daysOf(date: FieldValue | undefined, today: PackedDay): DayRange {
+  return typeof date === "string" && date !== ""
+    ? { first: earliestDay(date), last: latestDay(date) }
+    : { first: today, last: today };
+}
+
+/** Joins the parts of a date that a sheet keeps in columns of their own. */
+export function readDateParts(
+  parts: { readonly day: string | null; readonly month: string | null; readonly year: string | null },
+  context: DateContext,
+): Reading {
+  const given = [parts.day, parts.month, parts.year].filter((part) => part !== null && !saysNothing(part));
+  if (given.length === 0) return nothing;
+  if (parts.year === null || (parts.day !== null && parts.month === null)) return unread("noDate");
+  return readDateText(given.join("/"), { ...context, settings: { ...context.settings, order: "dmy" } });
+}

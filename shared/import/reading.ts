@@ -1,0 +1,85 @@
+/**
+ * What reading a cell comes to: a value, nothing at all, or a text that stays a text with the reason and the question that
+ * would settle it. Kept apart from the readers of each type so that they share one answer.
+ */
+import type { FieldValue } from "../domain/entities";
+import type { QuestionKind } from "./questions";
+
+/** Why a text was not read; keys of `import:unread`. */
+export const unreadReasons = [
+  "encoding",
+  "word",
+  "sign",
+  "severalValues",
+  "several",
+  "dateOrder",
+  "century",
+  "yearAsDate",
+  "serial",
+  "swapped",
+  "noYear",
+  "noDate",
+  "impossibleDate",
+  "scientific",
+  "lostZero",
+  "noNumber",
+  "errorCell",
+  "tooLong",
+  "ethnicCode",
+  "ethnicName",
+  "contradicts",
+  "incomplete",
+  "nameMissing",
+  "postChange",
+  "invalid",
+  "recordSaysMore",
+  "unmapped",
+  "fromMissing",
+] as const;
+export type UnreadReason = (typeof unreadReasons)[number];
+
+/** A question that would settle a cell; `questions.ts` gathers equal ones. */
+export interface Asked {
+  readonly kind: QuestionKind;
+  /** What the answers are, where they are the cell's own; otherwise they follow from the kind. */
+  readonly choices?: readonly string[];
+}
+
+export type Reading =
+  | {
+      readonly kind: "value";
+      readonly value: Exclude<FieldValue, null>;
+      /** Values of other fields of the same row that the text says as well. */
+      readonly beside?: Readonly<Record<string, Exclude<FieldValue, null>>>;
+    }
+  /** A dash, "đến nay": somebody wrote that there is nothing. */
+  | { readonly kind: "nothing" }
+  | { readonly kind: "unread"; readonly reason: UnreadReason; readonly asked: Asked | null };
+
+export function value(
+  read: Exclude<FieldValue, null>,
+  beside?: Readonly<Record<string, Exclude<FieldValue, null>>>,
+): Reading {
+  return beside === undefined || Object.keys(beside).length === 0
+    ? { kind: "value", value: read }
+    : { kind: "value", value: read, beside };
+}
+
+export function unread(reason: UnreadReason, asked: Asked | null = null): Reading {
+  return { kind: "unread", reason, asked };
+}
+
+export const nothing: Reading = { kind: "nothing" };
+
+/** A question about the very text: what does it mean? */
+export const askWord: Asked = { kind: "word" };
+
+/** Whether a text only says that there is nothing to say. */
+export function saysNothing(text: string): boolean {
+  return /^(?:[-–—_.…/\\]+|n\/a|null)$/iu.test(text);
+}
+
+/** A cross or a tick: it answers the heading, and is no text of its own. */
+export function isSign(text: string): boolean {
+  return /^(?:[x×✓✔√ü+]|\(x\)|v)$/iu.test(text);
+}
