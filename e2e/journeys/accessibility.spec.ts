@@ -101,6 +101,9 @@ test("a person: form, mistakes, dialogs and questions", async ({ program }) => {
   await person.aside.getByText("Nhật ký", { exact: true }).click();
   await expect(person.aside.getByRole("list")).toBeVisible();
   await expectAccessible(page, "person: history");
+  await page.getByRole("button", { name: "Sửa mục Lý lịch" }).click();
+  await expect(person.field("Họ và tên")).toBeFocused();
+  await expectAccessible(page, "person: a section that is edited");
 
   await person.type("Số định danh", "123");
   await expect(person.saveBar).toBeVisible();
@@ -216,7 +219,7 @@ test("at 200 % nothing is cut off, and the work can still be done", async ({ pro
   await page.keyboard.press("Enter");
   await person.expectOpen("Phạm Đăng An");
   await expectNothingCutOff(program, "person");
-  await person.field("Điện thoại").fill("0912");
+  await (await person.edit("Điện thoại")).fill("0912");
   await expect(person.saveBar).toBeVisible();
   await expectNothingCutOff(program, "person with unsaved work");
   await expectAccessible(page, "person at 200 %");

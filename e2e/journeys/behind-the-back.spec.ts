@@ -66,14 +66,14 @@ test("a file that was replaced is not written; what is open is saved elsewhere i
   const notice = shell.notice("đã bị thay bằng tệp khác");
   await expect(notice).toContainText("Chưa lưu được");
   await expect(person.saveBar).toBeVisible();
-  await expect(person.field("Điện thoại")).toHaveValue(phone);
+  await person.expectValue("Điện thoại", phone);
   expect(sha256Of(sample)).toBe(before);
 
   const kept = place.path("giu lai.scb");
   await answerDialogs(program, { save: kept });
   await notice.getByRole("button", { name: "Lưu sổ thành tệp khác" }).click();
   await expect(page.getByText("Đã lưu sổ thành tệp giu lai.scb")).toBeVisible();
-  await expect(person.field("Điện thoại")).toHaveValue(phone);
+  await person.expectValue("Điện thoại", phone);
   await person.save();
   expect((await readCommandLine<Shown>(place, "show", kept, id)).official.phone).toContain("345");
   expect(sha256Of(sample)).toBe(before);

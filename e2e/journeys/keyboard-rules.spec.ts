@@ -33,7 +33,7 @@ test("the focus is back at what opened a dialog, whichever it is", async ({ prog
   await openPerson(screens);
   for (const name of ["Thêm công tác", "Thêm trình độ", /^Sửa: /, /^Kết thúc công tác/, "Xóa hồ sơ…"])
     await comesBack(name, main);
-  await person.field("Ngày sinh").focus();
+  await (await person.edit("Ngày sinh")).focus();
   await page.keyboard.press("Alt+ArrowDown");
   await expect(page.getByRole("dialog", { name: "Lịch" }).locator(":focus")).toHaveCount(1);
   await page.keyboard.press("Escape");
@@ -51,21 +51,23 @@ test("a pressed button and a vanished bar leave the keyboard where the work is",
   const screens = screensOf(program.page);
   const { page, shell, person } = screens;
   await openPerson(screens);
-  const phone = person.field("Điện thoại");
-  await phone.focus();
+  await person.edit("Điện thoại");
   await page.keyboard.press("Control+a");
   await page.keyboard.type("0912345678");
   await person.saveButton.focus();
   await page.keyboard.press("Enter");
   await expect(shell.notice(/^Đã lưu hồ sơ .+\./)).toBeVisible();
   await expect(person.saveBar).toBeHidden();
-  await expect(phone).toBeFocused();
+  // The section is read again, and the way back into it stands where the work was.
+  await person.expectValue("Điện thoại", "0912345678");
+  await expect(page.getByRole("button", { name: "Sửa mục Lý lịch" })).toBeFocused();
 });
 
 test("Escape closes one thing at a time, and asks before typed work is left", async ({ program }) => {
   const screens = screensOf(program.page);
   const { page, shell, officials, person } = screens;
   await openPerson(screens);
+  await page.getByRole("button", { name: "Sửa mục Lý lịch" }).click();
   const ethnicity = page.getByRole("combobox", { name: /^Dân tộc/ });
   await ethnicity.fill("T");
   await expect(page.getByRole("option").first()).toBeVisible();
@@ -79,6 +81,13 @@ test("Escape closes one thing at a time, and asks before typed work is left", as
   await expect(ethnicity).toBeFocused();
   await expect(ethnicity).toHaveValue("T");
   await person.discardButton.click();
+  await expect(ethnicity).toHaveCount(0);
+  // A section that is edited is closed before the record is.
+  await page.getByRole("button", { name: "Sửa mục Lý lịch" }).click();
+  await page.keyboard.press("Escape");
+  await expect(ethnicity).toHaveCount(0);
+  await person.expectOpen("Phạm Đăng An");
+  await expect(page.getByRole("button", { name: "Sửa mục Lý lịch" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(officials.heading).toBeVisible();
 });
@@ -126,7 +135,7 @@ test("text fields have a menu under the right button and by keys, in dialogs too
   await catchPopups(program);
   const words = ["Hoàn tác", "Làm lại", "Cắt", "Sao chép", "Dán", "Chọn tất cả"];
   const last = async () => (await popups(program)).at(-1)?.map(({ label }) => label);
-  await person.field("Điện thoại").click({ button: "right" });
+  await (await person.edit("Điện thoại")).click({ button: "right" });
   await expect.poll(last).toEqual(words);
   const dialog = await person.addQualification();
   const note = dialog.root.getByRole("textbox").last();
@@ -212,12 +221,12 @@ test("a day is chosen in the calendar by the mouse and goes into the field", asy
   await expect(shell.asOf).toHaveValue("15/09/2021");
   await expect(shell.asOf).toBeFocused();
   await openPerson(screens);
-  await person.field("Ngày sinh").focus();
+  await person.edit("Ngày sinh");
   await page.keyboard.press("Alt+ArrowDown");
   await calendar.getByRole("textbox", { name: "Năm" }).fill("1965");
   await calendar.getByRole("combobox", { name: "Tháng" }).selectOption("3");
   await calendar.getByRole("button", { name: "Chỉ lấy tháng 03/1965" }).click();
-  await expect(person.field("Ngày sinh")).toHaveValue("03/1965");
+  await person.expectValue("Ngày sinh", "03/1965");
 });
 
 test("notices lie over nothing, and what is wrong with a field moves nothing, at every size", async ({
@@ -233,8 +242,8 @@ test("notices lie over nothing, and what is wrong with a field moves nothing, at
     { width: 683, height: 364 },
   ].entries()) {
     await resizeWindow(program.app, size);
-    const identity = person.field("Số định danh");
-    const phone = person.field("Điện thoại");
+    const phone = await person.edit("Điện thoại");
+    const identity = await person.edit("Số định danh");
     await identity.scrollIntoViewIfNeeded();
     const before = await phone.boundingBox();
     await identity.fill("123");
@@ -242,7 +251,7 @@ test("notices lie over nothing, and what is wrong with a field moves nothing, at
     await expect(page.getByText(/12 chữ số/).first()).toBeVisible();
     expect(await phone.boundingBox(), `${size.width}`).toEqual(before);
     await person.discardButton.click();
-    await phone.fill(`091234567${n}`);
+    await (await person.edit("Điện thoại")).fill(`091234567${n}`);
     await page.keyboard.press("Control+s");
     await expect(shell.notice(/^Đã lưu hồ sơ .+\./)).toBeVisible();
     expect(await coveredByNotices(page), `${size.width}`).toEqual([]);

@@ -26,6 +26,9 @@ test("from the first screen to a saved and undone change without the mouse", asy
   await page.keyboard.press("Enter");
   await person.expectOpen("Phạm Đăng An");
 
+  await tabTo(page, ({ name }) => name.includes("Sửa mục Lý lịch"), 40);
+  await page.keyboard.press("Enter");
+  await expect(person.field("Họ và tên")).toBeFocused();
   const stops = await tabTo(page, ({ name }) => name.includes("phone"), 40);
   expect(unseen(stops)).toEqual([]);
   await page.keyboard.press("Control+a");
@@ -34,6 +37,9 @@ test("from the first screen to a saved and undone change without the mouse", asy
   await expect(shell.notice(/^Đã lưu hồ sơ .+\./)).toBeVisible();
   await expect(person.saveBar).toBeHidden();
 
+  // The first closes the section that is edited, the second the record.
+  await page.keyboard.press("Escape");
+  await person.expectValue("Điện thoại", "0912345678");
   await page.keyboard.press("Escape");
   await expect(officials.heading).toBeVisible();
   await page.keyboard.press("Control+z");

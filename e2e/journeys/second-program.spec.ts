@@ -55,7 +55,7 @@ test("says who holds the roster and opens it for looking only, where nothing can
   await shell.goTo("officials");
   await expect(officials.addButton).toBeDisabled();
   await officials.findAndOpen("pham dang an", "Phạm Đăng An");
-  await expect(person.field("Họ và tên")).toBeDisabled();
+  await person.expectReadOnly();
   await expect(person.removeButton).toBeDisabled();
   await expect(person.qualifications.getByRole("button", { name: "Thêm trình độ" })).toBeDisabled();
   const id = new URL(page.url()).hash.split("/").at(-1);
@@ -93,7 +93,7 @@ test("says who holds the roster and opens it for looking only, where nothing can
   await looking.page.getByRole("button", { name: "Mở để xem" }).click();
   await looking.shell.goTo("officials");
   await looking.officials.findAndOpen("pham dang an", "Phạm Đăng An");
-  await expect(looking.person.field("Điện thoại")).toHaveValue("0912345678");
+  await looking.person.expectValue("Điện thoại", "0912345678");
   await third.close();
 });
 
@@ -176,7 +176,7 @@ test("a second start for the same user opens the roster in the window that is th
   await person.type("Điện thoại", "0912345678");
   expect((await startAgain(place, program, sample)).code).toBe(0);
   await shell.answerUnsaved("Ở lại");
-  await expect(person.field("Điện thoại")).toHaveValue("0912345678");
+  await person.expectValue("Điện thoại", "0912345678");
   expect((await startAgain(place, program, sample)).code).toBe(0);
   await shell.answerUnsaved("Bỏ thay đổi");
   await expect(statistics.heading).toBeVisible();

@@ -35,10 +35,52 @@ export class PersonScreen {
       .first();
   }
 
+  /** Where a field is read: its value, or its name among those that are not recorded. */
+  private reading(label: string): Locator {
+    return this.page
+      .getByRole("main")
+      .locator("[data-field]")
+      .filter({ hasText: new RegExp(`^${label}`, "i") })
+      .first();
+  }
+
+  /** Shows a field's box by pressing what is read there, unless it is edited already. */
+  async edit(label: string): Promise<Locator> {
+    const field = this.field(label);
+    await expect(field.or(this.reading(label)).first()).toBeVisible();
+    if ((await field.count()) === 0) {
+      const value = this.reading(label).locator("dd").first();
+      await ((await value.count()) > 0 ? value : this.reading(label)).click();
+      await expect(field).toBeFocused();
+    }
+    return field;
+  }
+
   /** Types over a field and leaves it. */
   async type(label: string, text: string): Promise<void> {
-    await this.field(label).fill(text);
-    await this.field(label).blur();
+    const field = await this.edit(label);
+    await field.fill(text);
+    await field.blur();
+  }
+
+  /** What stands in a field, read or edited; "" where nothing is recorded. */
+  async value(label: string): Promise<string> {
+    const field = this.field(label);
+    await expect(field.or(this.reading(label)).first()).toBeVisible();
+    if ((await field.count()) > 0) return await field.inputValue();
+    const value = this.reading(label).locator("dd").first();
+    return (await value.count()) > 0 ? await value.innerText() : "";
+  }
+
+  async expectValue(label: string, text: string): Promise<void> {
+    await expect.poll(() => this.value(label)).toBe(text);
+  }
+
+  /** Nothing of the record can be edited. */
+  async expectReadOnly(): Promise<void> {
+    const ways = this.page.getByRole("main").getByRole("button", { name: /^Sửa mục / });
+    await expect(ways.first()).toBeVisible();
+    for (const way of await ways.all()) await expect(way).toBeDisabled();
   }
 
   /** The card of one standard, e.g. `Chuyên môn`. */

@@ -4,15 +4,21 @@ import classes from "./layout.module.css";
 
 export interface FormSectionProps {
   readonly title: string;
+  /** For what leads here. */
+  readonly id?: string;
   readonly description?: ReactNode;
   readonly actions?: ReactNode;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 export function FormSection(props: FormSectionProps) {
   const id = useId();
   return (
-    <section className={classes.section} aria-labelledby={id}>
+    <section
+      className={classes.section}
+      aria-labelledby={id}
+      {...(props.id === undefined ? {} : { id: props.id })}
+    >
       <header className={classes.sectionHead}>
         <div>
           <h2 id={id} className={classes.sectionTitle}>

@@ -2,7 +2,7 @@
 import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { entityDefinition, fieldDefinition, type OwnedEntity } from "../../shared/domain/entities";
+import { entityDefinition, type EntityName, fieldDefinition } from "../../shared/domain/entities";
 import { choiceWord } from "../../shared/i18n";
 import { scalarText } from "../../shared/text/scalar-text";
 import { useWords, type Words } from "../components/words";
@@ -15,7 +15,7 @@ export interface RowReader {
   readonly name: (row: RecordRow) => string;
 }
 
-export function useRowReader(entity: OwnedEntity): RowReader {
+export function useRowReader(entity: EntityName): RowReader {
   const { t } = useTranslation(["domain", "records", "screen-app"]);
   const words = useWords();
   return useMemo(() => {
@@ -35,7 +35,7 @@ export function useRowReader(entity: OwnedEntity): RowReader {
   }, [t, words, entity]);
 }
 
-function valueText(t: TFunction, words: Words, entity: OwnedEntity, row: RecordRow, field: string): string {
+function valueText(t: TFunction, words: Words, entity: EntityName, row: RecordRow, field: string): string {
   const definition = fieldDefinition(entity, field);
   const value = row.fields[field] ?? null;
   if (definition === null || value === null || value === "") return "";

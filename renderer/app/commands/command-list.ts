@@ -195,6 +195,19 @@ export const commandList = [
     helpGroup: "edit",
   },
   {
+    id: "saveAndNext",
+    label: "command:saveAndNext",
+    keys: ["Ctrl+Enter"],
+    settles: true,
+    helpGroup: "edit",
+  },
+  {
+    id: "editRecord",
+    label: "command:editRecord",
+    keys: ["Ctrl+E"],
+    places: ["edit.3"],
+  },
+  {
     id: "switchPerson",
     label: "command:switchPerson",
     asks: true,

@@ -33,9 +33,19 @@ function sent(name: string): unknown {
   return fake.calls.filter((call) => call.name === name).at(-1)?.args;
 }
 
-async function openPerson() {
+async function readPerson() {
   const view = renderApp(<PersonScreen officialId={personId} />, { fake, hash: `#/officials/${personId}` });
   await screen.findByRole("heading", { name: "Nguyễn Thị Hoà" });
+  return view;
+}
+
+const editSections = () =>
+  screen.getAllByRole("button", { name: /^Sửa mục / }).forEach((button) => fireEvent.click(button));
+
+/** With the boxes of all sections. */
+async function openPerson() {
+  const view = await readPerson();
+  editSections();
   return view;
 }
 
@@ -72,13 +82,15 @@ describe("a person's form", () => {
       return { id: personId, changeId: 7, proposed, warnings: [] };
     };
     await openPerson();
-    const phone = screen.getByLabelText<HTMLInputElement>(/^Điện thoại/);
     type(/^Điện thoại/, "0912 000 111");
     fireEvent.keyDown(window, { key: "s", ctrlKey: true });
     await screen.findByText(/Đã ghi là đề nghị/);
-    await screen.findByText("Đang chờ chấp nhận.");
-    expect(phone.value).toBe("0912000111");
+    const waits = await screen.findByText("Đang chờ chấp nhận.");
+    expect(waits.closest("[data-field]")?.textContent).toContain("Điện thoại0912000111");
     expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull();
+    editSections();
+    expect(screen.getByText("Đang chờ chấp nhận.")).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>(/^Điện thoại/).value).toBe("0912000111");
     type(/^Email|^Ghi chú/, "đã gọi");
     fireEvent.keyDown(window, { key: "s", ctrlKey: true });
     await waitFor(() =>
@@ -260,8 +272,11 @@ describe("a person's form", () => {
       fake,
       session: { ...testSession, heldBy, readOnly: true },
     });
-    const name = await screen.findByLabelText<HTMLInputElement>(/^Họ và tên/);
-    expect(name.disabled).toBe(true);
+    await screen.findByRole("heading", { level: 1, name: "Nguyễn Thị Hoà" });
+    const ways = screen.getAllByRole<HTMLButtonElement>("button", { name: /^Sửa mục / });
+    expect(ways.map(({ disabled }) => disabled)).toEqual([true, true, true]);
+    fireEvent.click(screen.getByText("025180001234"));
+    expect(screen.queryByRole("textbox", { name: /^Số định danh/ })).toBeNull();
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "Thêm trình độ" }).disabled).toBe(true);
   });
 });

@@ -5,12 +5,10 @@ import { useTranslation } from "react-i18next";
 import type { OfficialRecord } from "../../../shared/contract/schemas/officials";
 import type { Written } from "../../../shared/contract/schemas/proposed";
 import { textOf } from "../../../shared/domain/validate/fields";
-import { formatDay } from "../../../shared/text/format";
 import { useCommand } from "../../app/commands/commands";
 import { confirm } from "../../app/feedback/confirm";
 import { toastFailed } from "../../app/feedback/toast";
 import { toastSaved } from "../../app/roster/toast-saved";
-import { useMomentControls } from "../../app/navigation/moment";
 import { useGo } from "../../app/navigation/navigation";
 import { noteSaved } from "../../app/session/just-saved";
 import { useReadOnly } from "../../app/session/session";
@@ -19,9 +17,7 @@ import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { useSend } from "../../bridge/hooks";
 import { Button } from "../../components/button";
 import { useEscape } from "../../components/keyboard/escape";
-import { outsideStanding } from "../../components/outside-words";
 import { ScreenHeader } from "../../components/screen-header";
-import { useWords } from "../../components/words";
 import type { RecordDraft } from "../../records/record-draft";
 import { controlId, type RecordState, type SaveIntent, useRecordDraft } from "../../records/use-record-draft";
 import type { Waiting } from "../../records/waiting";
@@ -32,11 +28,17 @@ import { AlikeNotice } from "./alike-notice";
 import { OfficialSection } from "./official-section";
 import { PersonAside } from "./person-aside";
 import { RowSections } from "./row-sections";
+import { PersonSummary } from "./person-summary";
+import { StandingLine } from "./standing-line";
 import { useAlike } from "./use-alike";
+import { useEditing } from "./use-editing";
+import { useStanding } from "./use-standing";
 import { type Correction, isReasonTooLong, reasonOf, SaveBar } from "./save-bar";
 import classes from "./person.module.css";
 
 export interface PersonEditorProps {
+  /** Begins another new person once one was stored; left out for somebody who is stored. */
+  readonly onNext?: () => void;
   /** What is stored; null for somebody new. */
   readonly record: OfficialRecord | null;
   readonly stored: RecordDraft;
@@ -46,12 +48,15 @@ export interface PersonEditorProps {
 
 const noCorrection: Correction = { isCorrection: false, reason: "" };
 
-export function PersonEditor({ record, stored, waiting }: PersonEditorProps) {
+export function PersonEditor({ record, stored, waiting, onNext }: PersonEditorProps) {
   const { t } = useTranslation(["screen-person", "domain"]);
   const go = useGo();
   const { on: asOf } = useMoment();
   const readOnly = useReadOnly();
   const state = useRecordDraft(stored, asOf, waiting);
+  useEscape(go.back);
+  const editing = useEditing(state);
+  const standing = useStanding(record, state, asOf);
   const [correction, setCorrection] = useState(noCorrection);
   const [highlightId, setHighlightId] = useState<string | null>(null);
   const isNew = record === null;
@@ -73,6 +78,12 @@ export function PersonEditor({ record, stored, waiting }: PersonEditorProps) {
     if (isNew) await go.toPerson(stored.officialId, { force: true, replace: true });
     say(saved, { undo: true });
   };
+  const saveAndNext = async () => {
+    const saved = state.dirty ? await store() : null;
+    if (saved === null) return;
+    say(saved, { undo: true });
+    onNext?.();
+  };
   const saveAndLeave = async (): Promise<boolean> => {
     const saved = await store();
     if (saved === null) return false;
@@ -82,7 +93,8 @@ export function PersonEditor({ record, stored, waiting }: PersonEditorProps) {
   };
   useUnsavedGuard({ dirty: state.dirty, save: saveAndLeave });
   useCommand("save", () => void saveAndStay(), !readOnly);
-  useEscape(go.back);
+  useCommand("saveAndNext", () => void saveAndNext(), onNext !== undefined && !readOnly);
+  useCommand("editRecord", () => editing.edit("identity"), !isNew && !readOnly);
   useEffect(() => {
     if (isNew) document.getElementById(controlId(stored.officialId, "fullName"))?.focus();
   }, [isNew, stored.officialId]);
@@ -94,7 +106,7 @@ export function PersonEditor({ record, stored, waiting }: PersonEditorProps) {
     <div className={classes.screen}>
       <ScreenHeader
         title={isNew ? t("screen-person:newPerson") : name}
-        description={record === null ? t("screen-person:newHint") : <Standing record={record} />}
+        description={record === null ? t("screen-person:newHint") : <StandingLine record={record} />}
         actions={
           <>
             <Button variant="subtle" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={go.back}>
@@ -121,21 +133,25 @@ export function PersonEditor({ record, stored, waiting }: PersonEditorProps) {
             {record === null ? null : <ProposalNotice officialId={record.id} />}
             {record === null ? null : <UnreadableNotice officialId={record.id} />}
             <AlikeNotice found={alike} />
+            {isNew ? null : (
+              <PersonSummary standing={standing} state={state} editing={editing} disabled={readOnly} />
+            )}
             <OfficialSection
               section="identity"
               state={state}
+              editing={editing}
               disabled={readOnly}
               notes={
                 holder === undefined ? {} : { identityNumber: t("alike.number", { name: holder.fullName }) }
               }
             />
             <RowSections state={state} asOf={asOf} disabled={readOnly} highlightId={highlightId} />
-            <OfficialSection section="party" state={state} disabled={readOnly} />
-            <OfficialSection section="other" state={state} disabled={readOnly} />
+            <OfficialSection section="party" state={state} editing={editing} disabled={readOnly} />
+            <OfficialSection section="other" state={state} editing={editing} disabled={readOnly} />
           </div>
           <PersonAside
             record={record}
-            state={state}
+            standing={standing}
             asOf={asOf}
             onEvidence={(id) => {
               setHighlightId(id);
@@ -154,6 +170,7 @@ export function PersonEditor({ record, stored, waiting }: PersonEditorProps) {
           errorCount={errorCount(state)}
           saving={state.saving}
           onSave={() => void saveAndStay()}
+          {...(onNext === undefined ? {} : { onNext: () => void saveAndNext() })}
           onDiscard={() => {
             state.discard();
             setCorrection(noCorrection);
@@ -161,41 +178,6 @@ export function PersonEditor({ record, stored, waiting }: PersonEditorProps) {
         />
       ) : null}
     </div>
-  );
-}
-
-/** Where the person serves on the day, and who last changed the record. */
-function Standing({ record }: { readonly record: OfficialRecord }) {
-  const { t } = useTranslation(["screen-person", "screen-app"]);
-  const words = useWords();
-  const { on } = useMoment();
-  const { setOn } = useMomentControls();
-  const { outside } = record;
-  const place =
-    record.serving === null
-      ? outside === null
-        ? t("screen-person:notServing")
-        : outsideStanding(t, outside, on)
-      : `${record.serving.postName}, ${record.serving.unitName}`;
-  const last = record.lastChange;
-  const changed =
-    last === null ? "" : ` · ${t("lastChange", { at: words.instant(last.at), user: last.user })}`;
-  const day = outside?.day ?? null;
-  return (
-    <>
-      {place}
-      {changed}
-      {day === null ? null : (
-        <Button
-          variant="light"
-          size="compact-xs"
-          className={classes.theirDay ?? ""}
-          onClick={() => setOn(day)}
-        >
-          {t("screen-app:outside.go", { day: formatDay(day) })}
-        </Button>
-      )}
-    </>
   );
 }
 

@@ -20,8 +20,16 @@ export function PersonScreen({ officialId = "new" }: { readonly officialId?: str
 }
 
 function NewPerson() {
-  const [draft] = useState(() => emptyDraft(newId()));
-  return <PersonEditor record={null} stored={draft} waiting={nothingWaits} />;
+  const [draft, setDraft] = useState(() => emptyDraft(newId()));
+  return (
+    <PersonEditor
+      key={draft.officialId}
+      record={null}
+      stored={draft}
+      waiting={nothingWaits}
+      onNext={() => setDraft(emptyDraft(newId()))}
+    />
+  );
 }
 
 function StoredPerson({ officialId }: { readonly officialId: string }) {

@@ -35,6 +35,8 @@ export interface SaveBarProps {
   readonly errorCount: number;
   readonly saving: boolean;
   readonly onSave: () => void;
+  /** Stores, and begins another new person; left out where there is none to begin. */
+  readonly onNext?: () => void;
   readonly onDiscard: () => void;
 }
 
@@ -76,6 +78,16 @@ export function SaveBar(props: SaveBarProps) {
         <Button variant="default" onClick={props.onDiscard} waiting={props.saving}>
           {t("save.discard")}
         </Button>
+        {props.onNext === undefined ? null : (
+          <Button
+            variant="default"
+            onClick={props.onNext}
+            waiting={props.saving}
+            aria-keyshortcuts="Control+Enter"
+          >
+            {t("save.next")}
+          </Button>
+        )}
         <Button
           leftSection={<IconDeviceFloppy size={16} aria-hidden />}
           onClick={props.onSave}

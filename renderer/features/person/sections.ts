@@ -5,18 +5,23 @@
 import { entities } from "../../../shared/domain/entities";
 import type { FieldSlot } from "../../records/field/field-grid";
 
+/** A field that every list and report asks for: the summary says where it is not recorded. */
+interface OfficialSlot extends FieldSlot {
+  readonly asked?: true;
+}
+
 export interface RecordSection {
   /** Key under `screen-person:section`. */
   readonly key: "identity" | "party" | "other";
-  readonly slots: readonly FieldSlot[];
+  readonly slots: readonly OfficialSlot[];
 }
 
-const identity: readonly FieldSlot[] = [
+const identity: readonly OfficialSlot[] = [
   { field: "fullName", span: 6 },
   { field: "otherName", span: 3 },
-  { field: "sex", span: 3 },
-  { field: "birth", span: 3 },
-  { field: "identityNumber", span: 3 },
+  { field: "sex", span: 3, asked: true },
+  { field: "birth", span: 3, asked: true },
+  { field: "identityNumber", span: 3, asked: true },
   { field: "ethnicity", span: 3 },
   { field: "religion", span: 3 },
   { field: "birthPlace", span: 6 },

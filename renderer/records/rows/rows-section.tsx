@@ -82,10 +82,12 @@ export function RowsSection(props: RowsSectionProps) {
   return (
     <FormSection
       title={title}
+      {...(editing.rows.length === 0 ? { description: texts.none } : {})}
       actions={
         <Button
-          variant="default"
-          leftSection={<IconPlus size={16} aria-hidden />}
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={15} aria-hidden />}
           disabled={disabled}
           onClick={begin}
         >
@@ -93,9 +95,7 @@ export function RowsSection(props: RowsSectionProps) {
         </Button>
       }
     >
-      {editing.rows.length === 0 ? (
-        <p className={classes.none}>{texts.none}</p>
-      ) : (
+      {editing.rows.length === 0 ? null : (
         <RowTable
           label={title}
           columns={columns}

@@ -28,6 +28,8 @@ export const command = {
     light: "Light look",
     dark: "Dark look",
   },
+  saveAndNext: "Save and add another",
+  editRecord: "Edit the record",
   switchPerson: "Switch the person at work",
   settings: "Settings",
   help: "Shortcuts",

@@ -32,4 +32,5 @@ export const records = {
     back: "Back to the form",
     save: "Save anyway",
   },
+  read: { none: "Not recorded:" },
 } as const;

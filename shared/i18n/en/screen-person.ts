@@ -11,6 +11,13 @@ export const screenPerson = {
     party: "Party, recruitment",
     other: "Other",
   },
+  edit: { button: "Edit", named: "Edit the section {{section}}" },
+  done: { button: "Done", named: "Done with the section {{section}}" },
+  summary: {
+    label: "Summary",
+    lacking: "The record lacks:",
+    age: "aged {{age}}",
+  },
   assignment: {
     add: "Add assignment",
     addTitle: "Add assignment",
@@ -66,6 +73,7 @@ export const screenPerson = {
     reason: "What was wrong (optional)",
     discard: "Discard changes",
     save: "Save",
+    next: "Save and add another",
     saved: "The record of {{name}} was saved.",
     added: "{{name}} was added.",
   },

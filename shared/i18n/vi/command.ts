@@ -28,6 +28,8 @@ export const command = {
     light: "Giao diện sáng",
     dark: "Giao diện tối",
   },
+  saveAndNext: "Lưu và thêm người tiếp",
+  editRecord: "Sửa hồ sơ đang xem",
   switchPerson: "Đổi người đang làm việc",
   settings: "Cài đặt",
   help: "Phím tắt",

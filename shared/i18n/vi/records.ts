@@ -32,4 +32,5 @@ export const records = {
     back: "Quay lại sửa",
     save: "Vẫn lưu",
   },
+  read: { none: "Chưa ghi:" },
 } as const;

@@ -11,6 +11,13 @@ export const screenPerson = {
     party: "Đảng, tuyển dụng",
     other: "Khác",
   },
+  edit: { button: "Sửa", named: "Sửa mục {{section}}" },
+  done: { button: "Xong", named: "Xong mục {{section}}" },
+  summary: {
+    label: "Tóm tắt",
+    lacking: "Hồ sơ chưa ghi:",
+    age: "{{age}} tuổi",
+  },
   assignment: {
     add: "Thêm công tác",
     addTitle: "Thêm công tác",
@@ -65,6 +72,7 @@ export const screenPerson = {
     reason: "Nội dung đính chính (không bắt buộc)",
     discard: "Bỏ thay đổi",
     save: "Lưu",
+    next: "Lưu và thêm người tiếp",
     saved: "Đã lưu hồ sơ {{name}}.",
     added: "Đã thêm {{name}}.",
   },

@@ -1,0 +1,126 @@
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { type FakeApi, fakeApi } from "../../testing/fake-api";
+import { personId, post, record, standards, unit } from "../../testing/person-data";
+import { renderApp } from "../../testing/render";
+import { PersonScreen } from "./person-screen";
+
+// The kit measures a growing text box after fonts are loaded; jsdom has none.
+Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
+
+let fake: FakeApi;
+
+beforeEach(() => {
+  fake = fakeApi({
+    officialGet: () => record,
+    standardsList: () => [standards],
+    postsList: () => [post],
+    unitGet: () => unit,
+    unitsOn: ({ ids }) => ids.map((namedId) => ({ ...unit, namedId })),
+    officialsAlike: () => [],
+    waitingValues: () => [],
+    officialSave: () => ({ id: personId, changeId: 7, proposed: null, warnings: [] }),
+  });
+});
+
+function sent(name: string): unknown {
+  return fake.calls.filter((call) => call.name === name).at(-1)?.args;
+}
+
+async function readPerson() {
+  const view = renderApp(<PersonScreen officialId={personId} />, { fake, hash: `#/officials/${personId}` });
+  await screen.findByRole("heading", { name: "Nguyễn Thị Hoà" });
+  return view;
+}
+
+const editSections = () =>
+  screen.getAllByRole("button", { name: /^Sửa mục / }).forEach((button) => fireEvent.click(button));
+
+/** With the boxes of all sections. */
+async function openPerson() {
+  const view = await readPerson();
+  editSections();
+  return view;
+}
+
+function type(label: RegExp, text: string): void {
+  const field = screen.getByLabelText(label);
+  fireEvent.focus(field);
+  fireEvent.change(field, { target: { value: text } });
+  fireEvent.blur(field);
+}
+
+describe("a record that is read", () => {
+  it("says first how the person stands and what the record lacks, and shows no box", async () => {
+    await readPerson();
+    const summary = within(screen.getByRole("region", { name: "Tóm tắt" }));
+    expect(summary.getByText("Chuyên môn").parentElement?.textContent).toBe("Chuyên mônĐạtĐại học");
+    expect(summary.getByText(/^Hồ sơ chưa ghi/).textContent).toBe("Hồ sơ chưa ghi: Giới tính");
+    expect(screen.getByText(/41 tuổi/)).toBeTruthy();
+    const identity = within(screen.getByRole("region", { name: "Lý lịch" }));
+    expect(identity.getByText("Ngày sinh").nextElementSibling?.textContent).toBe("05/1980");
+    expect(identity.getByText(/^Chưa ghi:/).textContent).toMatch(/tên gọi khác, giới tính/);
+    expect(screen.queryAllByRole("textbox")).toEqual([]);
+  });
+
+  it("shows the boxes of a section where somebody presses a value, with the keyboard in it", async () => {
+    await readPerson();
+    fireEvent.mouseDown(screen.getByText("025180001234"));
+    fireEvent.click(screen.getByText("025180001234"));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Số định danh/)));
+    expect(screen.queryByLabelText(/^Ghi chú/)).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Xong mục Lý lịch" }));
+    expect(screen.queryByLabelText(/^Số định danh/)).toBeNull();
+  });
+
+  it("goes from what it lacks to the box for it, and Escape reads again before it leaves the record", async () => {
+    const { location } = await readPerson();
+    fireEvent.click(screen.getByRole("button", { name: "Giới tính" }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Giới tính/)));
+    fireEvent.keyDown(document.body, { key: "Escape" });
+    await waitFor(() => expect(screen.queryByLabelText(/^Giới tính/)).toBeNull());
+    expect(location.read()).toBe(`/officials/${personId}`);
+  });
+
+  it("is read again once it was stored, except where the keyboard still is", async () => {
+    await openPerson();
+    const phone = screen.getByLabelText(/^Điện thoại/);
+    act(() => phone.focus());
+    fireEvent.change(phone, { target: { value: "0912000111" } });
+    fireEvent.keyDown(phone, { key: "s", ctrlKey: true });
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Lưu" })).toBeNull());
+    expect(document.activeElement).toBe(screen.getByLabelText(/^Điện thoại/));
+    expect(screen.queryByLabelText(/^Ghi chú/)).toBeNull();
+  });
+
+  it("opens the section of what is wrong, wherever it is read", async () => {
+    await openPerson();
+    type(/^Số định danh/, "123");
+    fireEvent.click(screen.getByRole("button", { name: "Xong mục Lý lịch" }));
+    expect(screen.getByText("123")).toBeTruthy();
+    fireEvent.keyDown(window, { key: "s", ctrlKey: true });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Số định danh/)));
+    expect(await screen.findByText(/Cần đủ 12 chữ số/)).toBeDefined();
+  });
+});
+
+describe("a new person", () => {
+  it("gives way to the next one where somebody enters several", async () => {
+    const { location } = renderApp(<PersonScreen officialId="new" />, { fake, hash: "#/officials/new" });
+    type(/^Họ và tên/, "Lê Văn Bảy");
+    fireEvent.click(await screen.findByRole("button", { name: "Lưu và thêm người tiếp" }));
+    await screen.findByText(/^Đã thêm Lê Văn Bảy/);
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(/^Họ và tên/).value).toBe(""));
+    expect(document.activeElement).toBe(screen.getByLabelText(/^Họ và tên/));
+    expect(location.read()).toBe("/officials/new");
+    const first = (sent("officialSave") as { officialId: string }).officialId;
+    type(/^Họ và tên/, "Lê Văn Tám");
+    fireEvent.keyDown(window, { key: "Enter", ctrlKey: true });
+    await screen.findByText(/^Đã thêm Lê Văn Tám/);
+    expect(sent("officialSave")).toMatchObject({
+      action: "add",
+      official: { fields: { fullName: "Lê Văn Tám" } },
+    });
+    expect((sent("officialSave") as { officialId: string }).officialId).not.toBe(first);
+  });
+});

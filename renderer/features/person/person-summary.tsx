@@ -1,0 +1,82 @@
+/**
+ * What somebody wants to know of a person before anything else: how they stand under each standard and why, and what the
+ * record still lacks.
+ */
+import { useTranslation } from "react-i18next";
+import type { FindingData } from "../../../shared/contract/schemas/common";
+import { textOf } from "../../../shared/domain/validate/fields";
+import { shortfallText } from "../../../shared/i18n/shortfall-text";
+import { StatusMark } from "../../components/status-mark";
+import { useWords } from "../../components/words";
+import type { RecordState } from "../../records/use-record-draft";
+import type { Editing } from "./use-editing";
+import classes from "./person.module.css";
+import { officialSections } from "./sections";
+import type { Standing } from "./use-standing";
+
+export interface PersonSummaryProps {
+  readonly standing: Standing | null;
+  readonly state: RecordState;
+  readonly editing: Editing;
+  readonly disabled: boolean;
+}
+
+export function PersonSummary({ standing, state, editing, disabled }: PersonSummaryProps) {
+  const { t } = useTranslation("screen-person");
+  const findings = standing?.findings ?? [];
+  const lacking = officialSections.flatMap(({ key, slots }) =>
+    slots
+      .filter(({ field, asked }) => asked === true && textOf(state.values.official, field) === null)
+      .map(({ field }) => ({ key, field })),
+  );
+  if (findings.length === 0 && lacking.length === 0) return null;
+  return (
+    <section className={classes.summary} aria-label={t("summary.label")}>
+      {findings.length === 0 ? null : (
+        <ul className={classes.summaryList}>
+          {findings.map((finding) => (
+            <Line key={finding.standard} finding={finding} />
+          ))}
+        </ul>
+      )}
+      {lacking.length === 0 ? null : (
+        <p className={classes.lacking}>
+          {t("summary.lacking")}{" "}
+          {lacking.map(({ key, field }, place) => (
+            <span key={field}>
+              {place === 0 ? "" : ", "}
+              {disabled ? (
+                t(`domain:field.official.${field}`)
+              ) : (
+                <button
+                  type="button"
+                  className={classes.lackingField}
+                  onClick={() => editing.edit(key, field)}
+                >
+                  {t(`domain:field.official.${field}`)}
+                </button>
+              )}
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Line({ finding }: { readonly finding: FindingData }) {
+  const { t } = useTranslation(["screen-person", "missing"]);
+  const words = useWords();
+  const { standard, status, actual } = finding;
+  const why =
+    status === "met" || status === "notApplicable"
+      ? (words.level(standard, actual) ?? "")
+      : shortfallText((name, params) => t(name as string, { ...params }), finding);
+  return (
+    <li className={classes.summaryLine}>
+      <span className={classes.summaryStandard}>{words.standard(standard)}</span>
+      <StatusMark status={status} />
+      <span className={classes.summaryWhy}>{why}</span>
+    </li>
+  );
+}
