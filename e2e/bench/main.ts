@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- <part>…]`: measures what the program must reach (start, table, cross, edit, search, sample, project,
+ * `npm run bench [-- <part>…]`: measures what the program must reach (start, table, cross, rules, edit, search, sample, project,
  * memory, sync).
  *
  * All parts together write docs/benchmarks.md; single ones only print, since figures of different runs do not belong
@@ -12,6 +12,7 @@ import { measureCross } from "./cross";
 import { measureEdit } from "./edit";
 import { measureMemory } from "./memory";
 import { measureProject } from "./project";
+import { measureRules } from "./rules";
 import { measureSample } from "./sample";
 import { measureSearch } from "./search";
 import type { Bench, Section } from "./section";
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
   start: measureStart,
   table: measureTable,
   cross: measureCross,
+  rules: measureRules,
   edit: measureEdit,
   search: measureSearch,
   sample: measureSample,

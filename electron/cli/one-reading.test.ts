@@ -7,157 +7,22 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FindingData } from "../../shared/contract/schemas/common";
 import type { OfficialFilter, OfficialRecord } from "../../shared/contract/schemas/officials";
-import type { FieldValue } from "../../shared/domain/entities";
-import { levelLadders } from "../../shared/domain/levels";
-import { isoToPacked, packedToIso } from "../../shared/domain/partial-date";
-import { areaFlags, postCategories, postGroups, standards } from "../../shared/domain/values";
+import { isoToPacked } from "../../shared/domain/partial-date";
+import { standards } from "../../shared/domain/values";
 import { ruleBookOf } from "../../shared/standards/from-rows";
 import { asRecorded, judgeRows, sentCatalog } from "../../shared/standards/read";
 import type { StandardRule, StandardSet } from "../../shared/standards/types";
-import * as arbitrary from "../../shared/testing/standards-arbitraries";
-import type { Edit } from "../roster/change-log";
-import { createRoster } from "../roster/create-roster";
 import { postsList, standardsList, unitsOn } from "../services/catalog";
 import { Officials } from "../services/officials";
 import { OpenRoster } from "../services/open-roster";
 import { type CliPlace, cliPlace } from "../testing/command-line";
-
-/** Units 0 and 1 go up in 3, which goes up in 4; 5 may be formed from 0 too, which splits it; 2 stays. */
-const mergers: readonly { readonly from?: string; readonly to?: string; readonly of?: readonly number[] }[] =
-  [
-    { to: "2021-06-30" },
-    { to: "2021-06-30" },
-    {},
-    { from: "2021-07-01", to: "2023-06-30", of: [0, 1] },
-    { from: "2023-07-01", of: [3] },
-    { from: "2021-07-01" },
-  ];
-const date = fc.option(arbitrary.partialDate, { nil: null, freq: 4 });
-const flags = fc.subarray([...areaFlags], { maxLength: 3 });
-const qualification = fc
-  .constantFrom(...standards)
-  .chain((kind) =>
-    fc.record({ kind: fc.constant(kind), level: fc.constantFrom(...levelLadders[kind]), granted: date }),
-  );
-const world = fc.record({
-  flags: fc.array(flags, { minLength: mergers.length, maxLength: mergers.length }),
-  isSplit: fc.boolean(),
-  posts: fc.array(
-    fc.record({
-      group: fc.constantFrom(...postGroups),
-      category: fc.constantFrom(...postCategories),
-      order: fc.nat({ max: 2 }),
-    }),
-    {
-      minLength: 4,
-      maxLength: 4,
-    },
-  ),
-  sets: arbitrary.sets,
-  rules: arbitrary.rules,
-  people: fc.array(
-    fc.record({
-      assignments: fc.array(
-        fc.record({
-          unit: fc.nat({ max: mergers.length - 1 }),
-          post: fc.nat({ max: 3 }),
-          from: fc.oneof(date, fc.constantFrom("2020", "2020-01", "2020-01-01")),
-          to: fc.option(arbitrary.partialDate, { nil: null, freq: 1 }),
-          main: fc.boolean(),
-          kind: fc.constantFrom("elected", "concurrent"),
-        }),
-        { maxLength: 4 },
-      ),
-      qualifications: fc.array(qualification, { maxLength: 3 }),
-    }),
-    { minLength: 1, maxLength: 8 },
-  ),
-  asOf: arbitrary.packedDay.map(packedToIso),
-});
-type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
+import { mergers, rosterOf, type World, world } from "../testing/random-rosters";
 
 let place: CliPlace;
-let rosters = 0;
 beforeAll(() => {
   place = cliPlace();
 });
 afterAll(() => place.remove());
-
-/** A roster with everything of a world in it. */
-async function rosterOf(of: World): Promise<OpenRoster> {
-  const { environment } = place;
-  const roster = await createRoster(place.path(`mot-${++rosters}.scb`), environment);
-  const edits: Edit[] = [];
-  const create = (entity: Edit["entity"], fields: Record<string, FieldValue>): string => {
-    const id = environment.newId();
-    const given = Object.entries(fields).filter(([, value]) => value !== null && value !== "");
-    edits.push({ kind: "create", entity, id, fields: Object.fromEntries(given) });
-    return id;
-  };
-  const units: string[] = [];
-  for (const [index, { from = null, to = null, of: before = [] }] of mergers.entries()) {
-    const predecessors = index === 5 && of.isSplit ? [0] : before;
-    units.push(
-      create("unit", {
-        code: `0000${index}`,
-        name: `Xã ${index}`,
-        type: "xa",
-        level: "commune",
-        validFrom: from,
-        validTo: to,
-        predecessors: keys(predecessors.map((one) => units[one] ?? "")),
-        areaFlags: keys(of.flags[index] ?? []),
-      }),
-    );
-  }
-  const posts = of.posts.map(({ group, category, order }, index) =>
-    create("post", { key: `post${index}`, name: `Chức danh ${index}`, group, category, order }),
-  );
-  writeStandards(of.sets, of.rules, create);
-  for (const [index, { assignments, qualifications }] of of.people.entries()) {
-    const official = create("official", { fullName: `Người ${index}` });
-    for (const { unit, post, ...rest } of assignments)
-      create("assignment", { official, unit: units[unit] ?? "", post: posts[post] ?? "", ...rest });
-    for (const one of qualifications) create("qualification", { official, ...one });
-  }
-  roster.log.write({ action: "sample", user: "Văn phòng", edits });
-  return OpenRoster.of(roster, environment);
-}
-
-function writeStandards(
-  sets: readonly StandardSet[],
-  rules: readonly StandardRule[],
-  create: (entity: "standardSet" | "standardRule", fields: Record<string, FieldValue>) => string,
-): void {
-  const iso = (day: number | null) => (day === null ? null : packedToIso(day));
-  const ids = new Map(
-    sets.map(({ id, key, name, validFrom, validTo }) => [
-      id,
-      create("standardSet", { key, name, validFrom: iso(validFrom), validTo: iso(validTo) }),
-    ]),
-  );
-  for (const { standard, minimumLevel, clause, verified, order, ...rule } of rules) {
-    create("standardRule", {
-      set: ids.get(rule.setId) ?? "",
-      standard,
-      postGroups: keys(rule.postGroups),
-      minimumLevel,
-      anyFlag: keys(rule.anyFlag),
-      allFlags: keys(rule.allFlags),
-      clause,
-      verified,
-      graceUntil: iso(rule.graceUntil),
-      graceServingOn: iso(rule.graceServingOn),
-      graceGroups: keys(rule.graceGroups),
-      entry: rule.entry,
-      order,
-    });
-  }
-}
-
-function keys(list: readonly string[]): string {
-  return [...list].sort().join(" ");
-}
 
 /** Where somebody counts, and how they stand. */
 interface Reading {
@@ -261,7 +126,7 @@ describe("one reading of a person", () => {
   it("is the draft's, the stored record's, the grid's and the command line's, on any day of any roster", async () => {
     await fc.assert(
       fc.asyncProperty(world, async (of) => {
-        const roster = await rosterOf(of);
+        const roster = await rosterOf(place, of);
         try {
           for (const reading of await readings(roster, of.asOf)) {
             const { draft, stored, columns, commandLine, isCounted } = reading;
@@ -330,7 +195,7 @@ describe("one reading of a person", () => {
     asOf: "2022-01-01",
   };
   const only = async (of: World) => {
-    const roster = await rosterOf(of);
+    const roster = await rosterOf(place, of);
     try {
       const [reading] = await readings(roster, of.asOf);
       if (reading === undefined) throw new Error("Nobody");

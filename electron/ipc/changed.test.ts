@@ -5,6 +5,7 @@
  */
 import { shippedViews } from "../../shared/columns/shipped-views";
 import { tableColumns } from "../../shared/columns/table-column";
+import { referenceSet } from "../../shared/catalog/reference-set";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { entities } from "../../shared/domain/entities";
@@ -177,6 +178,8 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     postsList: { knownOn: null },
     standardsList: { knownOn: null },
     referenceRules: { moment },
+    rulesPreview: { edits: [], moment },
+    rulesPreviewPeople: { edits: [], moment, unitId: null, move: null, offset: 0, limit: 10 },
     officeGet: { knownOn: null },
     statisticsByUnit: { moment, unitId: null },
     reportForms: {},
@@ -261,6 +264,10 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
   reportDetailsKeep: () =>
     ask("reportDetailsKeep", { form: "conflicts", filled: { number: "1/BC" }, oneFigure: false }),
   catalogEdit: () => ask("catalogEdit", { entity: "unit", id: ids.unit, fields: { areaFlags: "mountain" } }),
+  rulesSave: () =>
+    ask("rulesSave", {
+      edits: [{ entity: "standardSet", id: referenceSet.set.id, isNew: false, fields: { inUse: true } }],
+    }),
   duplicateJoin: () => ask("duplicateJoin", { kept: ids.twin, joined: ids.other }),
   duplicateKeepApart: () => ask("duplicateKeepApart", { a: ids.apart, b: ids.else }),
   officialRemove: () => ask("officialRemove", { id: ids.gone, reason: "nhập trùng" }),

@@ -11,6 +11,7 @@ import { changeOffices, keysOfOffice, officeOfWriter } from "../services/exchang
 import type { Notices } from "../services/notices";
 import { removeOfficial, saveOfficial } from "../services/records";
 import { referenceRules } from "../services/rules";
+import { movedPeople, previewOf, RulesDesk, saveRules } from "../services/rules-draft";
 import type { Reports } from "../services/report/reports";
 import { statisticsByUnit } from "../services/statistics";
 import { namedViews, removeView, saveView } from "../services/views";
@@ -27,6 +28,7 @@ export function createHandlers(
   notices: Notices,
 ): Handlers {
   const desk = new ExchangeDesk(workspace, (path) => reports.noteWritten(path));
+  const rules = new RulesDesk();
   const { settings, events } = workspace;
   type At = Parameters<typeof workspace.roster.at>[0];
   const at = (moment: At) => workspace.roster.at(moment);
@@ -125,6 +127,13 @@ export function createHandlers(
     standardsList: async (moment) => catalog.standardsList(await at(moment)),
     catalogEdit: ({ entity, id, fields, reason }) =>
       catalog.catalogEdit(workspace.roster, entity, id, fields, reason),
+    rulesPreview: async ({ edits, moment, kinds }) =>
+      previewOf(await rules.compared(await at(moment), edits, moment, kinds)),
+    rulesPreviewPeople: async ({ edits, moment, kinds, ...question }) => {
+      const roster = await at(moment);
+      return movedPeople(roster, await rules.compared(roster, edits, moment, kinds), question);
+    },
+    rulesSave: ({ edits, reason }) => saveRules(workspace.roster, edits, reason),
     referenceRules: async ({ moment }) => referenceRules(await at(moment), moment.on),
     officeGet: async (moment) => catalog.officeGet(await at(moment)),
 

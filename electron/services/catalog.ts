@@ -16,6 +16,7 @@ import { makersOf } from "../roster/read/made-by";
 import { officeRow } from "../roster/read/office";
 import { allRows, rowFields } from "../roster/read/rows";
 import { allStandardSets } from "../roster/read/standards";
+import { refuseContradictions } from "./contradictions";
 import { enteredFields } from "./entered-fields";
 import type { OpenRoster } from "./open-roster";
 import { refuseErrors } from "./records";
@@ -127,7 +128,7 @@ export function officeGet(roster: OpenRoster): { id: string; fields: Record<stri
 
 /**
  * Edits one row of the catalog as one change.
- * @throws AppError row-unknown, validation, roster-readonly
+ * @throws AppError row-unknown, validation, rules-contradict, roster-readonly
  */
 export function catalogEdit(
   roster: OpenRoster,
@@ -143,6 +144,7 @@ export function catalogEdit(
   const cleaned = enteredFields(entity, fields);
   const issues = catalogIssues(roster, entity, id, { ...before.fields, ...cleaned });
   refuseErrors(issues);
+  refuseContradictions(roster, [{ entity, id, isNew: false, fields: cleaned }]);
   const { changeId, proposed } = roster.write({
     action: "catalog",
     reason,
@@ -154,12 +156,14 @@ export function catalogEdit(
 /**
  * What is wrong with a row of the catalog as it would be after an edit, beside the other rows of its entity. Those that
  * another office made for itself do not stand in the way: it may have chosen any key.
+ * @param beside rows that are written together with it
  */
 export function catalogIssues(
   roster: OpenRoster,
   entity: CatalogEntity,
   id: string,
   fields: Readonly<Record<string, FieldValue>>,
+  beside: readonly Readonly<Record<string, FieldValue>>[] = [],
 ): FieldIssue[] {
   const others =
     entityDefinition(entity).checkAmong === undefined
@@ -170,12 +174,10 @@ export function catalogIssues(
     entity,
     others.map((row) => row.id),
   );
-  return validateCatalogRow(
-    entity,
-    id,
-    fields,
-    others.filter((row) => makers.get(row.id)?.isOurs !== false).map((row) => row.fields),
-  );
+  return validateCatalogRow(entity, id, fields, [
+    ...others.filter((row) => makers.get(row.id)?.isOurs !== false).map((row) => row.fields),
+    ...beside,
+  ]);
 }
 
 function matches(unit: Unit, query: string): boolean {

@@ -28,6 +28,7 @@ import { unitById } from "../roster/read/units";
 import { makersOf, oursFirst } from "../roster/read/made-by";
 import { allRows, rowFields } from "../roster/read/rows";
 import { catalogEdit, catalogIssues, standardsList, unitOfCode } from "./catalog";
+import { refuseContradictions } from "./contradictions";
 import { type ValueSources, readFields } from "./entity-values";
 import { type Environment, todayOf } from "./environment";
 import { onlyOne } from "./named-options";
@@ -161,6 +162,7 @@ function addCatalogRow(
   const cleaned = cleanFields(entity, fields);
   const warnings = catalogIssues(roster, entity, id, cleaned);
   refuseErrors(warnings);
+  refuseContradictions(roster, [{ entity, id, isNew: true, fields: cleaned }]);
   const edits = [{ kind: "create", entity, id, fields: cleaned }] as const;
   const { changeId, proposed } = roster.write({ action: "catalog", reason, edits });
   return { changeId, proposed, warnings };

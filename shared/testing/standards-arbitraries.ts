@@ -3,7 +3,9 @@
  * every precision, because the laws break at the edges: a year that may mean before or after the day asked for.
  */
 import fc from "fast-check";
+import { entityDefinition, type FieldValue } from "../domain/entities";
 import { levelLadders } from "../domain/levels";
+import { packedToIso } from "../domain/partial-date";
 import {
   type AreaFlag,
   areaFlags,
@@ -169,3 +171,18 @@ export const sets: fc.Arbitrary<StandardSet[]> = fc
       inUse: place < 2 || validFrom % 5 !== 0,
     })),
   );
+
+/** A rule as the fields of its row, without its set. */
+export function ruleFields(rule: StandardRule): Record<string, FieldValue> {
+  const { fields } = entityDefinition("standardRule");
+  const written = Object.entries<FieldValue | readonly string[]>({ ...rule }).filter(
+    ([name]) => name in fields,
+  );
+  return Object.fromEntries(
+    written.map(([name, value]): [string, FieldValue] => {
+      if (typeof value === "object" && value !== null)
+        return [name, value.length === 0 ? null : [...value].sort().join(" ")];
+      return [name, typeof value === "number" && fields[name]?.type === "day" ? packedToIso(value) : value];
+    }),
+  );
+}

@@ -12,6 +12,9 @@ import { people } from "./people";
 import { recover } from "./recover";
 import { remove } from "./remove";
 import { report } from "./report";
+import { rules } from "./rules";
+import { rulesFileExport, rulesFileImport } from "./rules-file";
+import { rulesPreview } from "./rules-preview";
 import { sample } from "./sample";
 import { show } from "./show";
 import { stats } from "./stats";
@@ -41,6 +44,10 @@ export const commands: readonly Command[] = [
   document,
   importCommand,
   report,
+  rules,
+  rulesPreview,
+  rulesFileExport,
+  rulesFileImport,
   log,
   undo,
   verify,

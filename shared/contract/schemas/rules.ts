@@ -1,7 +1,17 @@
 /** Calls about the rules themselves: which are kept for reference, what a change of them would do. */
-import { yardsticks } from "../call";
+import { people, yardsticks } from "../call";
 import { z } from "../zod";
-import { daySchema, idSchema, momentSchema } from "./common";
+import {
+  countedKindsSchema,
+  daySchema,
+  fieldsSchema,
+  idSchema,
+  momentSchema,
+  reasonSchema,
+  standardSchema,
+  statusSchema,
+} from "./common";
+import { written } from "./proposed";
 
 /** A set that judges on a day of today once it is switched on: with `catalogEdit`, entity `standardSet`, field `inUse`. */
 export const offeredSetSchema = z.object({
@@ -13,7 +23,87 @@ export const offeredSetSchema = z.object({
 });
 export type OfferedSet = z.infer<typeof offeredSetSchema>;
 
+/** Values for one row of the rules: all of a new one, or those that differ. */
+const ruleEditSchema = z.object({
+  entity: z.enum(["standardSet", "standardRule", "post"]),
+  id: idSchema,
+  isNew: z.boolean(),
+  fields: fieldsSchema,
+});
+const ruleEditsSchema = z.array(ruleEditSchema).max(5000);
+
+/** Null: in no figure, since the post is of no kind that is counted. */
+const movedStatusSchema = statusSchema.nullable();
+
+export const moveSchema = z.object({
+  standard: standardSchema,
+  from: movedStatusSchema,
+  to: movedStatusSchema,
+  people: z.int(),
+});
+export type Move = z.infer<typeof moveSchema>;
+
+/** What a change of the rules would do to the figures of a day. */
+export const rulesPreviewSchema = z.object({
+  /** People of whom at least one status would change. */
+  people: z.int(),
+  moves: z.array(moveSchema),
+  /** Units with somebody whose status would change, in Vietnamese order of their names. */
+  byUnit: z.array(
+    z.object({
+      unitId: idSchema,
+      unitCode: z.string(),
+      unitName: z.string(),
+      people: z.int(),
+      moves: z.array(moveSchema),
+    }),
+  ),
+  /** People of whom no rule speaks by one standard or another. */
+  uncovered: z.object({ before: z.int(), after: z.int() }),
+});
+export type RulesPreview = z.infer<typeof rulesPreviewSchema>;
+
+/** Somebody whose status would change. */
+export const movedPersonSchema = z.object({
+  id: idSchema,
+  fullName: z.string(),
+  birth: z.string().nullable(),
+  unitName: z.string(),
+  postName: z.string().nullable(),
+  moves: z.array(moveSchema.omit({ people: true })),
+});
+export type MovedPerson = z.infer<typeof movedPersonSchema>;
+
 export const ruleCalls = {
+  /** What would change if these edits were saved; nothing is written. Refused as saving would be. */
+  rulesPreview: {
+    reads: [...people, ...yardsticks],
+    needs: "read",
+    args: z.object({ edits: ruleEditsSchema, moment: momentSchema, kinds: countedKindsSchema }),
+    result: rulesPreviewSchema,
+  },
+  /** The people behind a number of a preview. */
+  rulesPreviewPeople: {
+    reads: [...people, ...yardsticks],
+    needs: "read",
+    args: z.object({
+      edits: ruleEditsSchema,
+      moment: momentSchema,
+      kinds: countedKindsSchema,
+      unitId: idSchema.nullable(),
+      move: moveSchema.omit({ people: true }).nullable(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(200),
+    }),
+    result: z.object({ total: z.int(), people: z.array(movedPersonSchema) }),
+  },
+  /** Sets, rules and posts written as one change. */
+  rulesSave: {
+    reads: [],
+    needs: "edit",
+    args: z.object({ edits: ruleEditsSchema, reason: reasonSchema.nullable().default(null) }),
+    result: z.object({ changeId: z.int().nullable(), ...written }),
+  },
   /** The sets of reference that the program ships and that hold on the day, for the first run to offer. */
   referenceRules: {
     reads: yardsticks,

@@ -2,6 +2,7 @@
 import { cliImport } from "./cli-import";
 import { cliLog } from "./cli-log";
 import { cliRecover } from "./cli-recover";
+import { cliRules } from "./cli-rules";
 import { cliSync } from "./cli-sync";
 
 export const cli = {
@@ -42,6 +43,10 @@ export const cli = {
     document: "Write a document of the roster out as a file",
     import: "Import officials from a workbook (.xlsx, .xls, .ods, .csv)",
     report: "Write a report to files",
+    rules: "The texts and rules in the roster, and which of them hold on a day",
+    "rules-preview": "Whose status a rules file would change; nothing is written",
+    "rules-file export": "Write texts, rules and posts into a file",
+    "rules-file import": "Take texts, rules and posts from a file",
     log: "The change log, newest first",
     undo: "Undo a change (default: the latest)",
     verify: "Check that the roster is whole",
@@ -49,6 +54,7 @@ export const cli = {
     tidy: "Clear documents that no record names any more",
   },
   argument: {
+    rulesFile: "rules file (.json)",
     packet: "exchange file (.scbsync)",
     packets: "exchange files, or folders with them",
     conflict: "the conflict's id, see sync conflicts",
@@ -298,6 +304,7 @@ export const cli = {
     mainUnclear: "To be looked at again: main post unclear for {{people}}",
     uncovered: "No rule in use on this day for the post of {{people}}",
   },
+  rules: cliRules,
   stats: {
     title: "Standards met by unit as of {{day}}",
     sets: "By: {{sets}}",

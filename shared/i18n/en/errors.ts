@@ -87,6 +87,19 @@ export const errors = {
   "undo-trust":
     "Trusting or revoking a key cannot be undone; roster and trust are unchanged, to trust a key again add that office's key card and compare it again, to trust one no more revoke it.",
   "undo-nothing": "There is nothing left to undo; the roster is unchanged.",
+  "rules-file-missing": "The rules file {{path}} was not found; the roster is unchanged, check the path.",
+  "rules-file-unreadable":
+    "The rules file {{path}} cannot be read; the roster is unchanged, check the permission or close the program that holds the file and try again.",
+  "rules-file-foreign":
+    "{{path}} is no rules file that this program made; the roster is unchanged, choose the right file.",
+  "rules-file-newer":
+    "The rules file {{path}} was made by a newer version of the program and cannot be read whole; the roster is unchanged, update the program and import again.",
+  "rules-file-field":
+    "The rules file {{path}} has something that cannot be read at “{{at}}”; the roster is unchanged, correct it in the file and import again.",
+  "rules-file-reference":
+    "The rules file {{path}} names “{{key}}”, but neither the file nor the roster has a text or post with this key; the roster is unchanged, add it to the file or correct the key.",
+  "rules-contradict":
+    "Two rules contradict each other: {{first}} and {{second}} speak of the same people at the same time and ask for different levels. Nothing was written; change the level, the conditions or the days of one of them.",
   "form-ambiguous":
     "Several layouts bear the key “{{form}}”; no file was written, give the row id of the one to print.",
   "form-unknown": "There is no report form “{{form}}”; no file was written, known forms: {{known}}.",

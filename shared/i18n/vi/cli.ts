@@ -2,6 +2,7 @@
 import { cliImport } from "./cli-import";
 import { cliLog } from "./cli-log";
 import { cliRecover } from "./cli-recover";
+import { cliRules } from "./cli-rules";
 import { cliSync } from "./cli-sync";
 
 export const cli = {
@@ -42,6 +43,10 @@ export const cli = {
     document: "Xuất một tài liệu kèm hồ sơ ra tệp",
     import: "Nhập cán bộ từ bảng tính (.xlsx, .xls, .ods, .csv)",
     report: "Xuất báo cáo ra tệp",
+    rules: "Các văn bản và quy định tiêu chuẩn trong sổ, văn bản nào áp dụng tại một ngày",
+    "rules-preview": "Xem một tệp quy định sẽ làm ai đổi tình trạng, không ghi vào sổ",
+    "rules-file export": "Xuất văn bản, quy định tiêu chuẩn và chức danh ra tệp",
+    "rules-file import": "Nhập văn bản, quy định tiêu chuẩn và chức danh từ tệp",
     log: "Nhật ký thay đổi, mới nhất trước",
     undo: "Hoàn tác một thay đổi (mặc định: thay đổi gần nhất)",
     verify: "Kiểm tra sổ còn nguyên vẹn",
@@ -49,6 +54,7 @@ export const cli = {
     tidy: "Dọn các tài liệu không hồ sơ nào nhắc tới nữa",
   },
   argument: {
+    rulesFile: "tệp quy định (.json)",
     packet: "tệp trao đổi (.scbsync)",
     packets: "tệp trao đổi hoặc thư mục chứa chúng",
     conflict: "mã mâu thuẫn, xem lệnh sync conflicts",
@@ -301,6 +307,7 @@ export const cli = {
     mainUnclear: "Cần xem lại: {{people}} người chưa rõ chức danh chính",
     uncovered: "{{people}} người chưa có quy định áp dụng cho chức danh vào ngày này",
   },
+  rules: cliRules,
   stats: {
     title: "Mức độ đạt chuẩn theo đơn vị tại ngày {{day}}",
     sets: "Căn cứ: {{sets}}",

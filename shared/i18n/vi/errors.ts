@@ -87,6 +87,20 @@ export const errors = {
   "undo-trust":
     "Việc tin cậy hay thu hồi khóa không hoàn tác được; sổ và danh sách tin cậy được giữ nguyên, muốn tin cậy lại một khóa thì thêm thẻ khóa của cơ quan đó và đối chiếu lại, muốn thôi tin cậy thì thu hồi khóa.",
   "undo-nothing": "Không còn thay đổi nào để hoàn tác; sổ được giữ nguyên.",
+  "rules-file-missing":
+    "Không tìm thấy tệp quy định {{path}}; sổ không thay đổi, hãy kiểm tra lại đường dẫn.",
+  "rules-file-unreadable":
+    "Không đọc được tệp quy định {{path}}; sổ không thay đổi, hãy kiểm tra quyền đọc hoặc đóng chương trình đang giữ tệp rồi làm lại.",
+  "rules-file-foreign":
+    "Tệp {{path}} không phải tệp quy định do chương trình này xuất ra; sổ không thay đổi, hãy chọn đúng tệp.",
+  "rules-file-newer":
+    "Tệp quy định {{path}} do phiên bản mới hơn của chương trình xuất ra nên chưa đọc được hết; sổ không thay đổi, hãy cập nhật chương trình rồi nhập lại.",
+  "rules-file-field":
+    "Tệp quy định {{path}} có mục không đọc được ở “{{at}}”; sổ không thay đổi, hãy sửa mục đó trong tệp rồi nhập lại.",
+  "rules-file-reference":
+    "Tệp quy định {{path}} nhắc tới “{{key}}” nhưng trong tệp và trong sổ đều không có văn bản hay chức danh mang khóa này; sổ không thay đổi, hãy thêm vào tệp hoặc sửa lại khóa.",
+  "rules-contradict":
+    "Hai quy định trái nhau: {{first}} và {{second}} cùng áp dụng cho một nhóm người trong cùng thời gian nhưng mức khác nhau. Chưa ghi gì vào sổ; hãy sửa mức, điều kiện hoặc ngày áp dụng của một trong hai.",
   "form-ambiguous": "Có nhiều biểu mang khóa “{{form}}”; chưa xuất tệp nào, hãy ghi mã dòng của biểu cần in.",
   "form-unknown": "Không có mẫu báo cáo “{{form}}”; chưa xuất tệp nào, các mẫu hiện có: {{known}}.",
   "format-unknown": "Không xuất được dạng “{{format}}”; chưa xuất tệp nào, các dạng hiện có: {{known}}.",

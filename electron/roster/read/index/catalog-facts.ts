@@ -4,7 +4,7 @@
  * Indices stay the same while a roster is open, also after the catalog was edited, because the facts of people
  * refer to units and posts by them.
  */
-import type { EntityName } from "../../../../shared/domain/entities";
+import type { EntityName, FieldValue } from "../../../../shared/domain/entities";
 import { isoToPacked, type PackedDay } from "../../../../shared/domain/partial-date";
 import {
   type PostCategory,
@@ -54,6 +54,13 @@ export interface Post extends PostRow {
   readonly maker: Maker | null;
   readonly index: number;
   readonly groupIndex: number;
+}
+
+/** Rules as they would be after some edits. */
+export interface RulesDraft {
+  readonly sets: Parameters<typeof ruleBookOf>[0];
+  /** Fields of posts that would differ, by id. */
+  readonly posts: ReadonlyMap<string, Readonly<Record<string, FieldValue>>>;
 }
 
 /** What cross tables ask of the catalog. */
@@ -323,20 +330,34 @@ export class CatalogFacts implements Catalog {
     return this.posts.some((one) => one.key === key && (one.maker === null || one.maker.isOurs));
   }
 
-  /** @param kinds the kinds of post that count */
-  context(asOf: PackedDay, kinds: readonly PostCategory[]): SnapshotContext {
+  /**
+   * @param kinds the kinds of post that count
+   * @param draft rules and posts as they would be, in place of those that are here
+   */
+  context(asOf: PackedDay, kinds: readonly PostCategory[], draft?: RulesDraft): SnapshotContext {
+    const posts = draft === undefined ? this.posts : this.#draftPosts(draft);
     const categoryOf = (key: string) => postCategories.find((category) => category === key) ?? null;
     return {
-      book: this.ruleBook(asOf),
+      book: draft === undefined ? this.ruleBook(asOf) : ruleBookOf(draft.sets, asOf),
       unitFlags: Uint8Array.from(this.units, (unit) => unit.flags),
       unitStart: Int32Array.from(this.units, (unit) => unit.firstDay),
       countsIn: Int32Array.from(this.units, (unit) => this.countsIn(unit.index, asOf)),
-      postGroup: Int8Array.from(this.posts, (post) => post.groupIndex),
-      postCounts: Uint8Array.from(this.posts, ({ category }) =>
+      postGroup: Int8Array.from(posts, (post) => post.groupIndex),
+      postCounts: Uint8Array.from(posts, ({ category }) =>
         countsAmong(categoryOf(category), kinds) ? 1 : 0,
       ),
-      ...this.#ranks,
+      ...(draft === undefined ? this.#ranks : placeRanks(posts, this.units)),
     };
+  }
+
+  /** Posts as a draft has them; one that is not here yet is held by nobody. */
+  #draftPosts({ posts }: RulesDraft): readonly Post[] {
+    return this.posts.map((post) => {
+      const edited = posts.get(post.id);
+      if (edited === undefined) return post;
+      const facts = { ...post, ...edited } as Post;
+      return { ...facts, groupIndex: postGroups.indexOf(facts.group) };
+    });
   }
 }
 

@@ -1,0 +1,183 @@
+// Guards that a preview of changed rules is what they do once they are written, on random rosters and random edits, that
+// looking writes nothing, and that rules which cannot stand are refused whole.
+
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AppError } from "../../shared/contract/errors";
+import { isoToPacked } from "../../shared/domain/partial-date";
+import { officialCategories, postCategories, postGroups, standards } from "../../shared/domain/values";
+import type { RuleEdit } from "../../shared/standards/draft";
+import { contradictions } from "../../shared/standards/contradictions";
+import { statusOfCode } from "../../shared/standards/types";
+import { ruleFields, rules as anyRules } from "../../shared/testing/standards-arbitraries";
+import { officialIds } from "../roster/read/officials";
+import { allStandardSets } from "../roster/read/standards";
+import { allRows } from "../roster/read/rows";
+import { type CliPlace, cliPlace } from "../testing/command-line";
+import { rosterOf, world } from "../testing/random-rosters";
+import type { OpenRoster } from "./open-roster";
+import { judgedByDraft, movedPeople, previewOf, saveRules } from "./rules-draft";
+
+let place: CliPlace;
+beforeAll(() => {
+  place = cliPlace();
+});
+afterAll(() => place.remove());
+
+/** The status of everybody in figures by every standard, read as the table reads them. */
+async function statusesOf(roster: OpenRoster, on: string): Promise<ReadonlyMap<string, string | null>> {
+  const { facts, ...index } = await roster.index();
+  void index;
+  const snapshot = (await roster.index()).snapshot(isoToPacked(on), officialCategories);
+  const pks = Array.from({ length: facts.peopleCount }, (_, person) => facts.people.pk[person] ?? 0);
+  const ids = officialIds(roster.db, pks);
+  return new Map(
+    pks.flatMap((pk, person) =>
+      standards.map((standard) => {
+        const isCounted = snapshot.columns.counted[person] === 1;
+        const code = isCounted ? (snapshot.status[standard][person] ?? 0) : 0;
+        return [`${ids.get(pk)} ${standard}`, statusOfCode(code)] as const;
+      }),
+    ),
+  );
+}
+
+const anyEdits = fc.record({
+  rules: anyRules,
+  touched: fc.array(
+    fc.record({
+      at: fc.nat(),
+      inUse: fc.boolean(),
+      group: fc.constantFrom(...postGroups),
+      category: fc.constantFrom(...postCategories),
+    }),
+    { maxLength: 3 },
+  ),
+});
+
+/** Random rules changed, added, sets switched on and off, posts put into other groups. */
+function editsOf(
+  roster: OpenRoster,
+  { rules, touched }: typeof anyEdits extends fc.Arbitrary<infer E> ? E : never,
+) {
+  const sets = allStandardSets(roster.db);
+  const stored = sets.flatMap((set) => set.rules);
+  const posts = allRows(roster.db, "post");
+  const edits = new Map<string, RuleEdit>();
+  for (const [nth, rule] of rules.entries()) {
+    const random = ruleFields(rule);
+    const isGranted = random["graceUntil"] !== null || random["graceYears"] !== null;
+    const fields = {
+      ...random,
+      graceServingOn: isGranted ? (random["graceServingOn"] ?? "2018-01-01") : null,
+    };
+    const known = stored[nth * 2];
+    const setId = sets[nth % sets.length]?.id ?? "";
+    edits.set(
+      known?.id ?? roster.newId(),
+      known === undefined
+        ? { entity: "standardRule", id: "", isNew: true, fields: { ...fields, set: setId } }
+        : { entity: "standardRule", id: "", isNew: false, fields },
+    );
+  }
+  for (const { at, inUse, group, category } of touched) {
+    const set = sets[at % sets.length];
+    const post = posts[at % posts.length];
+    if (set !== undefined)
+      edits.set(set.id, { entity: "standardSet", id: "", isNew: false, fields: { inUse } });
+    if (post !== undefined)
+      edits.set(post.id, { entity: "post", id: "", isNew: false, fields: { group, category } });
+  }
+  return [...edits].map(([id, edit]) => ({ ...edit, id }));
+}
+
+describe("a preview of the rules", () => {
+  it("is their effect: the same people, the same standards, from and to", async () => {
+    let written = 0;
+    await fc.assert(
+      fc.asyncProperty(world, anyEdits, async (of, given) => {
+        const roster = await rosterOf(place, of);
+        try {
+          const edits = editsOf(roster, given);
+          const before = await statusesOf(roster, of.asOf);
+          let compared: Awaited<ReturnType<typeof judgedByDraft>>;
+          try {
+            compared = await judgedByDraft(roster, edits, of.asOf, officialCategories);
+            const preview = previewOf(compared);
+            const page = { unitId: null, move: null, offset: 0, limit: 200 };
+            const { total, people } = await movedPeople(roster, compared, page);
+            expect(await statusesOf(roster, of.asOf)).toEqual(before);
+            saveRules(roster, edits, null);
+            written++;
+            const after = await statusesOf(roster, of.asOf);
+            const effect = [...before].flatMap(([key, from]) => {
+              const to = after.get(key) ?? null;
+              return from === to ? [] : [`${key}: ${from} → ${to}`];
+            });
+            const previewed = people.flatMap(({ id, moves }) =>
+              moves.map(({ standard, from, to }) => `${id} ${standard}: ${from} → ${to}`),
+            );
+            expect([...previewed].sort()).toEqual([...effect].sort());
+            expect(total).toBe(preview.people);
+            const moved = (one: { readonly moves: readonly { readonly people: number }[] }) =>
+              one.moves.reduce((sum, { people: count }) => sum + count, 0);
+            expect(moved(preview)).toBe(effect.length);
+            expect(preview.byUnit.reduce((sum, unit) => sum + moved(unit), 0)).toBe(effect.length);
+          } catch (error) {
+            // Random rules contradict each other now and then; then nothing was written.
+            if (!(error instanceof AppError) || error.code !== "rules-contradict") throw error;
+            expect(await statusesOf(roster, of.asOf)).toEqual(before);
+          }
+        } finally {
+          await roster.close();
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(written).toBeGreaterThan(10);
+  });
+});
+
+describe("rules that cannot stand", () => {
+  it("are refused whole, with what is wrong, and nothing is written", async () => {
+    const path = await place.thanhBa();
+    const { OpenRoster: Open } = await import("./open-roster");
+    const roster = await Open.open(path, place.environment);
+    const sets = allStandardSets(roster.db);
+    const set = sets.find(({ fields }) => fields["key"] === "nd-33-2023");
+    const rule = set?.rules.find(({ fields }) => fields["minimumLevel"] === "university");
+    const refusal = (edits: RuleEdit[]) => {
+      try {
+        saveRules(roster, edits, null);
+      } catch (error) {
+        if (error instanceof AppError)
+          return { code: error.code, issues: error.issues.map(({ reason }) => reason) };
+        throw error;
+      }
+      return null;
+    };
+    const changed = (fields: RuleEdit["fields"]): RuleEdit => ({
+      entity: "standardRule",
+      id: rule?.id ?? "",
+      isNew: false,
+      fields,
+    });
+    const added = (fields: RuleEdit["fields"]): RuleEdit => ({
+      entity: "standardRule",
+      id: roster.newId(),
+      isNew: true,
+      fields: { ...rule?.fields, set: set?.id ?? "", ...fields },
+    });
+    expect(refusal([changed({ minimumLevel: "professor" })])).toEqual({
+      code: "validation",
+      issues: ["levelNotOfKind"],
+    });
+    expect(refusal([changed({ clause: "Điều 9" }), added({ minimumLevel: "college" })])?.code).toBe(
+      "rules-contradict",
+    );
+    expect(refusal([added({ set: roster.newId() })])?.code).toBe("row-unknown");
+    expect(contradictions(allStandardSets(roster.db))).toEqual([]);
+    expect(allStandardSets(roster.db)).toEqual(sets);
+    await roster.close();
+  });
+});

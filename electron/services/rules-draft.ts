@@ -1,0 +1,192 @@
+/**
+ * Edits of the rules: checked whole, previewed from the facts in memory, written as one change. The preview judges
+ * everybody by the rules as they would be, with the code that judges them afterwards, and compares the two snapshots; so
+ * it is the effect and no estimate of it.
+ */
+import { appError, type FieldIssue } from "../../shared/contract/errors";
+import type { Moment } from "../../shared/contract/schemas/common";
+import type { Written } from "../../shared/contract/schemas/proposed";
+import type { Move, MovedPerson, RulesPreview } from "../../shared/contract/schemas/rules";
+import { isoToPacked } from "../../shared/domain/partial-date";
+import { textOf } from "../../shared/domain/validate/fields";
+import type { PostCategory } from "../../shared/domain/values";
+import { editedSets, type RuleEdit } from "../../shared/standards/draft";
+import { compareSnapshots, movesOf, peopleMoved, type StatusMove } from "../../shared/statistics/compare";
+import { type Snapshot, takeSnapshot } from "../../shared/statistics/snapshot";
+import { officialIds, officialRecord } from "../roster/read/officials";
+import { rowFields } from "../roster/read/rows";
+import { allStandardSets } from "../roster/read/standards";
+import type { RosterIndex } from "../roster/read/index/roster-index";
+import { catalogIssues } from "./catalog";
+import { refuseContradictions } from "./contradictions";
+import { enteredFields } from "./entered-fields";
+import type { OpenRoster } from "./open-roster";
+import { refuseErrors } from "./records";
+
+/** Edits that may be written, with what is worth a second look in them. */
+export interface CheckedDraft {
+  readonly edits: readonly RuleEdit[];
+  readonly warnings: readonly FieldIssue[];
+}
+
+/**
+ * @throws AppError row-unknown for an edit of a row that is not there; value-invalid for a new row of which the id is
+ *   taken; validation with the issues of all rows; rules-contradict
+ */
+export function checkDraft(roster: OpenRoster, edits: readonly RuleEdit[]): CheckedDraft {
+  const cleaned = edits.map((edit) => ({ ...edit, fields: enteredFields(edit.entity, edit.fields) }));
+  const sets = new Set(cleaned.filter(({ entity }) => entity === "standardSet").map(({ id }) => id));
+  const issues = cleaned.flatMap(({ entity, id, isNew, fields }) => {
+    const before = rowFields(roster.db, entity, id);
+    if (before === null && !isNew) throw appError("row-unknown", { entity, id });
+    if (before !== null && isNew) throw appError("value-invalid", { field: "id", value: id });
+    const whole = { ...before?.fields, ...fields };
+    const set = entity === "standardRule" ? textOf(whole, "set") : null;
+    if (set !== null && !sets.has(set) && rowFields(roster.db, "standardSet", set) === null)
+      throw appError("row-unknown", { entity: "standardSet", id: set });
+    const beside = cleaned.filter((one) => one.entity === entity && one.id !== id).map((one) => one.fields);
+    return catalogIssues(roster, entity, id, whole, beside);
+  });
+  refuseErrors(issues);
+  refuseContradictions(roster, cleaned);
+  return { edits: cleaned, warnings: issues };
+}
+
+/** Writes checked edits as one change. @throws AppError as checkDraft; roster-readonly */
+export function saveRules(
+  roster: OpenRoster,
+  edits: readonly RuleEdit[],
+  reason: string | null,
+): { changeId: number | null; warnings: readonly FieldIssue[] } & Written {
+  const { edits: checked, warnings } = checkDraft(roster, edits);
+  const order = ["post", "standardSet", "standardRule"];
+  const { changeId, proposed } = roster.write({
+    action: "catalog",
+    reason,
+    edits: [...checked]
+      .sort((a, b) => order.indexOf(a.entity) - order.indexOf(b.entity))
+      .map(
+        ({ entity, id, isNew, fields }) =>
+          ({ kind: isNew ? "create" : "update", entity, id, fields }) as const,
+      ),
+  });
+  return { changeId, proposed, warnings };
+}
+
+/** Two snapshots of one day, by the rules as they are and as they would be. */
+export interface Compared {
+  readonly index: RosterIndex;
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+}
+
+/**
+ * Judges everybody by the rules as they would be. The edits must be checked.
+ * @param on ISO day
+ */
+export async function judgedByDraft(
+  roster: OpenRoster,
+  edits: readonly RuleEdit[],
+  on: string,
+  kinds: readonly PostCategory[],
+): Promise<Compared> {
+  const index = await roster.index();
+  const day = isoToPacked(on);
+  const draft = {
+    sets: editedSets(allStandardSets(roster.db), edits),
+    posts: new Map(edits.filter(({ entity }) => entity === "post").map(({ id, fields }) => [id, fields])),
+  };
+  const before = index.snapshot(day, kinds);
+  return { index, before, after: takeSnapshot(index.facts, index.catalog.context(day, kinds, draft)) };
+}
+
+/** Whose status would change, counted in all and per unit. */
+export function previewOf({ index, before, after }: Compared): RulesPreview {
+  const { moves, people, byUnit, uncovered } = compareSnapshots(before, after);
+  const ofUnit = new Map<number, StatusMove[]>();
+  for (const move of moves) ofUnit.set(move.unit, [...(ofUnit.get(move.unit) ?? []), move]);
+  return {
+    people,
+    moves: summed(moves),
+    byUnit: index.catalog.unitsByName
+      .filter((unit) => byUnit.has(unit.index))
+      .map((unit) => ({
+        unitId: unit.id,
+        unitCode: unit.code,
+        unitName: unit.fullName,
+        people: byUnit.get(unit.index) ?? 0,
+        moves: summed(ofUnit.get(unit.index) ?? []),
+      })),
+    uncovered,
+  };
+}
+
+/** People behind a number of a preview, in Vietnamese order of their names. */
+export interface MovedQuestion {
+  readonly unitId: string | null;
+  readonly move: Omit<Move, "people"> | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export async function movedPeople(
+  roster: OpenRoster,
+  { index, before, after }: Compared,
+  { unitId, move, offset, limit }: MovedQuestion,
+): Promise<{ total: number; people: MovedPerson[] }> {
+  const { order } = await index.nameList;
+  const unit = unitId === null ? null : index.catalog.unitOfId(unitId);
+  if (unitId !== null && unit === null) throw appError("row-unknown", { entity: "unit", id: unitId });
+  const filter = { ...(unit === null ? {} : { unit: unit.index }), ...(move === null ? {} : { move }) };
+  const found = peopleMoved(before, after, filter, order);
+  const page = [...found.subarray(offset, offset + limit)];
+  const pks = page.map((person) => index.facts.people.pk[person] ?? 0);
+  const ids = officialIds(roster.db, pks);
+  return {
+    total: found.length,
+    people: page.map((person, place) => {
+      const record = officialRecord(roster.db, ids.get(pks[place] ?? 0) ?? "");
+      if (record === null) throw new Error("A person of the index is not in the roster");
+      const { unit: units, post: posts } = after.columns;
+      return {
+        id: record.id,
+        fullName: String(record.fields["fullName"]),
+        birth: textOf(record.fields, "birth"),
+        unitName: index.catalog.units[units[person] ?? -1]?.fullName ?? "",
+        postName: index.catalog.posts[posts[person] ?? -1]?.name ?? null,
+        moves: movesOf(before, after, person),
+      };
+    }),
+  };
+}
+
+/** The same moves of several units together, the most frequent first. */
+function summed(moves: readonly StatusMove[]): Move[] {
+  const sums = new Map<string, Move>();
+  for (const { standard, from, to, people } of moves) {
+    const key = `${standard} ${from} ${to}`;
+    sums.set(key, { standard, from, to, people: (sums.get(key)?.people ?? 0) + people });
+  }
+  return [...sums.values()].sort((a, b) => b.people - a.people);
+}
+
+/**
+ * The snapshots of the draft that was looked at last, so that opening the people behind its numbers judges nobody again.
+ */
+export class RulesDesk {
+  #last: { readonly key: string; readonly compared: Compared } | null = null;
+
+  async compared(
+    roster: OpenRoster,
+    edits: readonly RuleEdit[],
+    { on }: Pick<Moment, "on">,
+    kinds: readonly PostCategory[],
+  ): Promise<Compared> {
+    const index = await roster.index();
+    const key = JSON.stringify([roster.path, index.version, on, kinds, edits]);
+    if (this.#last?.key === key && this.#last.compared.index === index) return this.#last.compared;
+    const compared = await judgedByDraft(roster, checkDraft(roster, edits).edits, on, kinds);
+    this.#last = { key, compared };
+    return compared;
+  }
+}

@@ -1,0 +1,88 @@
+/** The rules of a roster written into a file, and a file of rules read for a preview or to be written into a roster. */
+import { closeSync, fstatSync, readFileSync } from "node:fs";
+import { appError } from "../../shared/contract/errors";
+import { type RowFields, textOf } from "../../shared/domain/validate/fields";
+import { isProblem, readRulesFile, rowName, rulesFileText } from "../../shared/standards/rules-file";
+import { type PlannedRules, planRules } from "../../shared/standards/rules-import";
+import { plainFile } from "../files/plain-file";
+import { systemCode } from "../files/system-code";
+import { makersOf } from "../roster/read/made-by";
+import { allRows } from "../roster/read/rows";
+import { allStandardSets } from "../roster/read/standards";
+import type { OpenRoster } from "./open-roster";
+
+/** A file of all texts that there ever were is far smaller. */
+const mostBytes = 10_000_000;
+
+/** The rules and posts of the roster as the text of a file. */
+export function rulesText(roster: OpenRoster): string {
+  return rulesFileText(allStandardSets(roster.db), ourPosts(roster), { keyOf: keysOfRules(roster) });
+}
+
+/** How sets and posts are named outside the roster: by their keys, those of other offices by their ids. */
+export function keysOfRules(roster: OpenRoster): (id: string) => string {
+  const rows = [...allStandardSets(roster.db), ...ourPosts(roster)];
+  const keys = new Map(rows.map(({ id, fields }) => [id, textOf(fields, "key") ?? id]));
+  return (id) => keys.get(id) ?? id;
+}
+
+/**
+ * What a file would write.
+ * @throws AppError rules-file-missing, rules-file-unreadable, rules-file-foreign, rules-file-newer; rules-file-field for
+ *   a field that there is not or a value of another type; rules-file-reference for a set or post that is nowhere
+ */
+export function plannedRules(roster: OpenRoster, path: string): PlannedRules {
+  const read = readRulesFile(fileText(path));
+  if (isProblem(read)) {
+    if (read.kind === "field") throw appError("rules-file-field", { path, at: read.at });
+    throw appError(read.kind === "newer" ? "rules-file-newer" : "rules-file-foreign", { path });
+  }
+  const here = { sets: allStandardSets(roster.db), posts: ourPosts(roster) };
+  const planned = planRules(read, here, () => roster.newId());
+  const [first] = planned.unknown;
+  if (first !== undefined) throw appError("rules-file-reference", { path, key: first });
+  return planned;
+}
+
+/** What each row of a plan is called, by id, for refusals that say which row they mean. */
+export function rowNames(roster: OpenRoster, { edits }: PlannedRules): ReadonlyMap<string, string> {
+  return new Map(
+    edits.map(({ entity, id, fields }) => {
+      const before = allRows(roster.db, entity).find((row) => row.id === id)?.fields ?? {};
+      return [id, rowName({ fields: { ...before, ...fields } })];
+    }),
+  );
+}
+
+/** Posts that the program ships and our own: those of other offices are theirs to send. */
+function ourPosts(roster: OpenRoster): { id: string; fields: RowFields }[] {
+  const rows = allRows(roster.db, "post");
+  const makers = makersOf(
+    roster.log,
+    "post",
+    rows.map(({ id }) => id),
+  );
+  return rows.filter(({ id }) => makers.get(id)?.isOurs !== false).map(({ id, fields }) => ({ id, fields }));
+}
+
+function fileText(path: string): string {
+  const file = opened(path);
+  try {
+    if (fstatSync(file).size > mostBytes) throw appError("rules-file-foreign", { path });
+    return readFileSync(file, "utf8");
+  } finally {
+    closeSync(file);
+  }
+}
+
+function opened(path: string): number {
+  let file: number | null;
+  try {
+    file = plainFile(path);
+  } catch (error) {
+    const isMissing = systemCode(error) === "ENOENT";
+    throw appError(isMissing ? "rules-file-missing" : "rules-file-unreadable", { path }, error);
+  }
+  if (file === null) throw appError("rules-file-foreign", { path });
+  return file;
+}

@@ -1,0 +1,20 @@
+/** Words of the commands about rules: sets and rules as lines, what a rules file would change. */
+export const cliRules = {
+  title: "Texts that set standards, as of {{day}}",
+  from: "from {{from}}",
+  inForce: "in force",
+  notInForce: "not in force",
+  notInUse: "not switched on",
+  atLeast: "{{standard}} from {{level}}",
+  none: "{{standard}}: no level required",
+  notCounted: "Not counted",
+  rows: "Rows added {{added}}, changed {{changed}}, left alone {{unchanged}}.",
+  people: "People whose status changes: {{people}}",
+  uncovered: "People of whom no rule speaks: from {{before}} to {{after}}",
+  move: "  {{standard}}: {{from}} → {{to}}: {{people}}",
+  exported: "The rules were written into {{path}}",
+  imported: "The rules were taken into the roster.",
+  dry: "Nothing was written.",
+  refused:
+    "The rule “{{row}}” cannot be taken in, {{field}}: {{sentence}} Nothing was written; correct it in the file and import again.",
+} as const;

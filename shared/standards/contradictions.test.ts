@@ -1,0 +1,55 @@
+// Guards that two rules which nothing decides between are told of, and that what the program ships has none.
+
+import { describe, expect, it } from "vitest";
+import { illustrativeSet } from "../catalog/illustrative-set";
+import { shippedSets } from "../catalog/standard-sets";
+import { contradictions } from "./contradictions";
+
+const rule = (id: string, fields: Record<string, string | null> = {}) => ({
+  id,
+  fields: { standard: "professional", postGroups: "civilServant", minimumLevel: "university", ...fields },
+});
+const set = (
+  id: string,
+  rules: ReturnType<typeof rule>[],
+  fields: Record<string, string | boolean | null> = {},
+) => ({
+  id,
+  fields: { validFrom: "2025-07-01", validTo: null, ...fields },
+  rules,
+});
+const lower = { minimumLevel: "college" };
+
+describe("contradictions", () => {
+  it("are two levels asked of the same people by sets that start on one day, or within a set", () => {
+    const other = rule("b", { ...lower, postGroups: "civilServant departmentHead" });
+    expect(contradictions([set("s", [rule("a"), other])])).toEqual([{ first: "a", second: "b" }]);
+    expect(contradictions([set("s", [rule("a")]), set("t", [other])])).toEqual([{ first: "a", second: "b" }]);
+  });
+
+  it("are none where something decides: the day, a condition, a group, or that one is not in use", () => {
+    const a = set("s", [rule("a")]);
+    const none = [
+      set("t", [rule("b")]),
+      set("t", [rule("b", lower)], { validFrom: "2026-01-01" }),
+      set("t", [rule("b", { ...lower, anyFlag: "mountain" })]),
+      set("t", [rule("b", { ...lower, entry: "first" })]),
+      set("t", [rule("b", { ...lower, postGroups: "departmentHead" })]),
+      set("t", [rule("b", { ...lower, standard: "politicalTheory" })]),
+      set("t", [rule("b", lower)], { inUse: false }),
+    ];
+    for (const other of none) expect(contradictions([a, other])).toEqual([]);
+  });
+
+  it("are none among the shipped sets, those kept for reference switched on", () => {
+    const sets = [...shippedSets, illustrativeSet].map(({ set: { id, fields }, rules }) => ({
+      id,
+      fields: { ...fields, inUse: true },
+      rules,
+    }));
+    const known = new Set(shippedSets.flatMap(({ rules }) => rules.map(({ id }) => id)));
+    expect(contradictions(sets).filter(({ first, second }) => known.has(first) && known.has(second))).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,121 @@
+/**
+ * What a rules file would write into a roster: its rows found again by id, then by key, a rule of a hand-written file by
+ * what it speaks of. Rows of the roster that the file does not name stay as they are: what is to end says so by its day.
+ */
+import { entityDefinition } from "../domain/entities";
+import { type RowFields, textOf } from "../domain/validate/fields";
+import type { RuleEdit } from "./draft";
+import type { StandardSetRows } from "./from-rows";
+import type { FileRow, RulesFile, RulesFileEntity } from "./rules-file";
+
+export interface PlannedRules {
+  readonly edits: readonly RuleEdit[];
+  readonly unchanged: number;
+  /** Keys of sets and posts that the file refers to and that neither it nor the roster has. */
+  readonly unknown: readonly string[];
+}
+
+interface Row {
+  readonly id: string;
+  readonly fields: RowFields;
+}
+
+/** @param here what the roster has, and of its posts those that are for our own office to use */
+export function planRules(
+  file: RulesFile,
+  here: { readonly sets: readonly StandardSetRows[]; readonly posts: readonly Row[] },
+  newId: () => string,
+): PlannedRules {
+  const edits: RuleEdit[] = [];
+  const unknown = new Set<string>();
+  let unchanged = 0;
+  const setIds = idsOf(file.sets, here.sets, newId);
+  const postIds = idsOf(file.posts, here.posts, newId);
+  const keys = {
+    standardSet: keyIndex(file.sets, setIds, here.sets),
+    post: keyIndex(file.posts, postIds, here.posts),
+  };
+
+  const take = (entity: RulesFileEntity, id: string, before: RowFields | undefined, fields: RowFields) => {
+    const meant = referring(entity, fields, keys, unknown);
+    const differing = Object.fromEntries(
+      Object.entries(meant).filter(([name, value]) => value !== (before?.[name] ?? null)),
+    );
+    if (before !== undefined && Object.keys(differing).length === 0) unchanged++;
+    else edits.push({ entity, id, isNew: before === undefined, fields: differing });
+  };
+
+  file.posts.forEach((post, place) => {
+    const id = postIds[place] ?? "";
+    take("post", id, here.posts.find((one) => one.id === id)?.fields, post.fields);
+  });
+  file.sets.forEach((set, place) => {
+    const id = setIds[place] ?? "";
+    const known = here.sets.find((one) => one.id === id);
+    take("standardSet", id, known?.fields, set.fields);
+    set.rules.forEach((rule, nth) => {
+      const before = known === undefined ? undefined : sameRule(known.rules, rule);
+      const ordered = { ...rule.fields, set: id, order: rule.fields["order"] ?? (nth + 1) * 10 };
+      const ruleId = before?.id ?? rule.id ?? newId();
+      take("standardRule", ruleId, before === undefined ? undefined : { ...before.fields, set: id }, ordered);
+    });
+  });
+  return { edits, unchanged, unknown: [...unknown] };
+}
+
+/** The id of each row of the file: that of the row which it stands for, or a new one. */
+function idsOf(rows: readonly FileRow[], here: readonly Row[], newId: () => string): string[] {
+  return rows.map((row) => {
+    const byId = row.id === null ? undefined : here.find((one) => one.id === row.id);
+    const key = textOf(row.fields, "key");
+    const byKey = key === null ? undefined : here.find((one) => textOf(one.fields, "key") === key);
+    return (byId ?? byKey)?.id ?? row.id ?? newId();
+  });
+}
+
+function keyIndex(
+  rows: readonly FileRow[],
+  ids: readonly string[],
+  here: readonly Row[],
+): Map<string, string> {
+  const index = new Map(
+    here.flatMap(({ id, fields }) => [[id, id] as const, [textOf(fields, "key") ?? id, id] as const]),
+  );
+  rows.forEach(({ fields }, place) => {
+    const id = ids[place] ?? "";
+    index.set(id, id).set(textOf(fields, "key") ?? id, id);
+  });
+  return index;
+}
+
+/** The same fields with rows named by their ids. */
+function referring(
+  entity: RulesFileEntity,
+  fields: RowFields,
+  keys: Readonly<Record<string, ReadonlyMap<string, string>>>,
+  unknown: Set<string>,
+): RowFields {
+  const definitions = entityDefinition(entity).fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const { type, entity: target } = definitions[name] ?? {};
+      const isReference = type === "reference" || type === "referenceSet";
+      if (!isReference || typeof value !== "string" || name === "set") return [name, value];
+      const ids = value.split(" ").map((key) => {
+        const id = keys[target ?? ""]?.get(key);
+        if (id === undefined) unknown.add(key);
+        return id ?? key;
+      });
+      return [name, [...new Set(ids)].sort().join(" ")];
+    }),
+  );
+}
+
+/** The rule of a set that one of the file stands for: of the same id, or one that speaks of the same by the same clause. */
+function sameRule(rules: readonly Row[], rule: FileRow): Row | undefined {
+  if (rule.id !== null) return rules.find(({ id }) => id === rule.id);
+  const told = ["standard", "postGroups", "clause"];
+  return rules.find(({ fields }) =>
+    told.every((field) => (fields[field] ?? null) === (rule.fields[field] ?? null)),
+  );
+}
