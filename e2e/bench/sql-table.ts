@@ -11,7 +11,7 @@ import type { RosterIndex } from "../../electron/roster/read/index/roster-index"
 import { nextDay } from "../../shared/domain/partial-date";
 import { areaFlags, officialCategories, postGroups, standards } from "../../shared/domain/values";
 import { assignmentMarks, openEnd } from "../../shared/standards/serving";
-import { ruleSlot } from "../../shared/standards/rules";
+import { requirementsFor } from "../../shared/standards/rules";
 import { statusCodes } from "../../shared/standards/types";
 import { qualificationKindIndex } from "../../shared/statistics/fact-columns";
 
@@ -140,20 +140,16 @@ export class SqlTable {
 
   /** Puts a day's rules into their table. @param day full packed day */
   prepare(day: number): void {
-    const { table, requirements } = this.#index.catalog.ruleBook(day);
+    const book = this.#index.catalog.ruleBook(day);
     this.#db.exec("DELETE FROM requirement");
     const add = this.#db.prepare("INSERT INTO requirement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    for (let standard = 0; standard < standards.length; standard++) {
-      for (let group = 0; group < postGroups.length; group++) {
+    for (const [standard, key] of standards.entries()) {
+      for (const [group, postGroup] of postGroups.entries()) {
         for (let flags = 0; flags < 2 ** areaFlags.length; flags++) {
-          const slot = ruleSlot(standard, group, flags);
-          const places =
-            table.first[slot] === table.other[slot]
-              ? [table.other[slot]]
-              : [table.other[slot], table.first[slot]];
-          for (const [first, at] of places.entries()) {
-            const need = requirements[at ?? -1];
-            if (need === undefined) continue;
+          const flagged = requirementsFor(book, key, postGroup, flags);
+          const needs = flagged.first === flagged.other ? [flagged.other] : [flagged.other, flagged.first];
+          for (const [first, need] of needs.entries()) {
+            if (need === null) continue;
             const { requiredRank, graceUntil, graceServingOn, graceGroupMask, set } = need;
             if (graceUntil !== 0) this.#addService(graceGroupMask);
             const grace = [graceUntil, graceServingOn, graceGroupMask] as const;

@@ -7,6 +7,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FindingData } from "../../shared/contract/schemas/common";
 import type { OfficialFilter, OfficialRecord } from "../../shared/contract/schemas/officials";
+import { noConditions } from "../../shared/testing/standards-arbitraries";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { standards } from "../../shared/domain/values";
 import { ruleBookOf } from "../../shared/standards/from-rows";
@@ -164,6 +165,7 @@ describe("one reading of a person", () => {
     graceEvent: null,
     graceGroups: [],
     entry: null,
+    ...noConditions,
     order: 2,
   };
   const inMountains: StandardRule = {

@@ -15,7 +15,8 @@ const apart: ReadonlySet<string> = new Set([
   "note",
 ]);
 
-export function ruleText(t: Translate, fields: RowFields): string {
+/** @param keyOf how a post is named */
+export function ruleText(t: Translate, fields: RowFields, keyOf: (id: string) => string): string {
   const standard = textOf(fields, "standard");
   const level = textOf(fields, "minimumLevel");
   const demand = t(level === null ? "cli:rules.none" : "cli:rules.atLeast", {
@@ -25,12 +26,15 @@ export function ruleText(t: Translate, fields: RowFields): string {
   const conditions = Object.keys(entityDefinition("standardRule").fields).flatMap((field) => {
     const value = fields[field] ?? null;
     if (value === null || apart.has(field)) return [];
+    const type = fieldDefinition("standardRule", field)?.type;
     const words =
-      fieldDefinition("standardRule", field)?.type === "day"
+      type === "day"
         ? [formatDay(String(value))]
         : String(value)
             .split(" ")
-            .map((key) => choiceWord(t, "standardRule", field, key, null));
+            .map((key) =>
+              type === "referenceSet" ? keyOf(key) : choiceWord(t, "standardRule", field, key, null),
+            );
     return [`${t(`domain:field.standardRule.${field}`)}: ${words.join(", ")}`];
   });
   const unverified = fields["verified"] === true ? [] : [t("domain:unverified").toLowerCase()];

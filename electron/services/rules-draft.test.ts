@@ -4,6 +4,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "../../shared/contract/errors";
+import type { FieldValue } from "../../shared/domain/entities";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { officialCategories, postCategories, postGroups, standards } from "../../shared/domain/values";
 import type { RuleEdit } from "../../shared/standards/draft";
@@ -14,7 +15,7 @@ import { officialIds } from "../roster/read/officials";
 import { allStandardSets } from "../roster/read/standards";
 import { allRows } from "../roster/read/rows";
 import { type CliPlace, cliPlace } from "../testing/command-line";
-import { rosterOf, world } from "../testing/random-rosters";
+import { postsNamed, rosterOf, world } from "../testing/random-rosters";
 import type { OpenRoster } from "./open-roster";
 import { judgedByDraft, movedPeople, previewOf, saveRules } from "./rules-draft";
 
@@ -65,11 +66,21 @@ function editsOf(
   const posts = allRows(roster.db, "post");
   const edits = new Map<string, RuleEdit>();
   for (const [nth, rule] of rules.entries()) {
-    const random = ruleFields(rule);
+    const random: Record<string, FieldValue> = {
+      ...ruleFields(rule),
+      posts: postsNamed(
+        rule,
+        posts.map(({ id }) => id),
+      ),
+    };
     const isGranted = random["graceUntil"] !== null || random["graceYears"] !== null;
     const fields = {
       ...random,
       graceServingOn: isGranted ? (random["graceServingOn"] ?? "2018-01-01") : null,
+      // Upper bounds of their own might lie below the lower ones.
+      ageTo: null,
+      monthsTo: null,
+      validTo: null,
     };
     const known = stored[nth * 2];
     const setId = sets[nth % sets.length]?.id ?? "";

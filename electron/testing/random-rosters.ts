@@ -6,7 +6,7 @@ import fc from "fast-check";
 import type { FieldValue } from "../../shared/domain/entities";
 import { levelLadders } from "../../shared/domain/levels";
 import { packedToIso } from "../../shared/domain/partial-date";
-import { areaFlags, postCategories, postGroups, standards } from "../../shared/domain/values";
+import { areaFlags, postCategories, postGroups, sexes, standards } from "../../shared/domain/values";
 import type { StandardRule, StandardSet } from "../../shared/standards/types";
 import * as arbitrary from "../../shared/testing/standards-arbitraries";
 import type { Edit } from "../roster/change-log";
@@ -51,20 +51,25 @@ export const world = fc.record({
   sets: arbitrary.sets,
   rules: arbitrary.rules,
   people: fc.array(
-    fc.record({
-      assignments: fc.array(
-        fc.record({
-          unit: fc.nat({ max: mergers.length - 1 }),
-          post: fc.nat({ max: 3 }),
-          from: fc.oneof(date, fc.constantFrom("2020", "2020-01", "2020-01-01")),
-          to: fc.option(arbitrary.partialDate, { nil: null, freq: 1 }),
-          main: fc.boolean(),
-          kind: fc.constantFrom("elected", "concurrent"),
-        }),
-        { maxLength: 4 },
-      ),
-      qualifications: fc.array(qualification, { maxLength: 3 }),
-    }),
+    fc.record(
+      {
+        birth: fc.option(fc.constantFrom("1985", "1985-06", "1990-02-28"), { nil: null, freq: 4 }),
+        sex: fc.option(fc.constantFrom(...sexes), { nil: null, freq: 4 }),
+        assignments: fc.array(
+          fc.record({
+            unit: fc.nat({ max: mergers.length - 1 }),
+            post: fc.nat({ max: 3 }),
+            from: fc.oneof(date, fc.constantFrom("2020", "2020-01", "2020-01-01")),
+            to: fc.option(arbitrary.partialDate, { nil: null, freq: 1 }),
+            main: fc.boolean(),
+            kind: fc.constantFrom("elected", "concurrent"),
+          }),
+          { maxLength: 4 },
+        ),
+        qualifications: fc.array(qualification, { maxLength: 3 }),
+      },
+      { requiredKeys: ["assignments", "qualifications"] },
+    ),
     { minLength: 1, maxLength: 8 },
   ),
   asOf: arbitrary.packedDay.map(packedToIso),
@@ -101,9 +106,13 @@ export async function rosterOf(place: CliPlace, of: World): Promise<OpenRoster> 
   const posts = of.posts.map(({ group, category, order }, index) =>
     create("post", { key: `post${index}`, name: `Chức danh ${index}`, group, category, order }),
   );
-  writeStandards(of.sets, of.rules, create);
-  for (const [index, { assignments, qualifications }] of of.people.entries()) {
-    const official = create("official", { fullName: `Người ${index}` });
+  writeStandards(of.sets, of.rules, posts, create);
+  for (const [index, { birth, sex, assignments, qualifications }] of of.people.entries()) {
+    const official = create("official", {
+      fullName: `Người ${index}`,
+      birth: birth ?? null,
+      sex: sex ?? null,
+    });
     for (const { unit, post, ...rest } of assignments)
       create("assignment", { official, unit: units[unit] ?? "", post: posts[post] ?? "", ...rest });
     for (const one of qualifications) create("qualification", { official, ...one });
@@ -115,6 +124,7 @@ export async function rosterOf(place: CliPlace, of: World): Promise<OpenRoster> 
 function writeStandards(
   sets: readonly StandardSet[],
   rules: readonly StandardRule[],
+  posts: readonly string[],
   create: (entity: "standardSet" | "standardRule", fields: Record<string, FieldValue>) => string,
 ): void {
   const ids = new Map(
@@ -130,8 +140,18 @@ function writeStandards(
     ]),
   );
   for (const rule of rules) {
-    create("standardRule", { ...arbitrary.ruleFields(rule), set: ids.get(rule.setId) ?? "" });
+    create("standardRule", {
+      ...arbitrary.ruleFields(rule),
+      posts: postsNamed(rule, posts),
+      set: ids.get(rule.setId) ?? "",
+    });
   }
+}
+
+/** The posts of a random rule as posts of a roster: as many of them, in order. */
+export function postsNamed({ posts }: Pick<StandardRule, "posts">, ids: readonly string[]): string | null {
+  const named = keys(ids.slice(0, posts.length));
+  return named === "" ? null : named;
 }
 
 function keys(list: readonly string[]): string {

@@ -22,6 +22,9 @@ const said: ReadonlySet<string> = new Set([
   "order",
   "note",
   "postGroups",
+  "posts",
+  "validFrom",
+  "validTo",
   "graceUntil",
   "graceServingOn",
   "graceYears",
@@ -40,6 +43,8 @@ export function contradictions(sets: readonly StandardSetRows[]): Contradiction[
       const rule: Placed = { id, set: set.fields, fields };
       const key = JSON.stringify([
         textOf(set.fields, "validFrom"),
+        // One that names single posts goes before one of groups.
+        textOf(fields, "posts") === null,
         ...conditions.map((field) => fields[field] ?? null),
       ]);
       const others = alike.get(key) ?? [];
@@ -59,9 +64,11 @@ interface Placed {
 /** Two rules of the same conditions, of sets that start on one day. */
 function contradict(a: Placed, b: Placed): boolean {
   if ((a.fields["minimumLevel"] ?? null) === (b.fields["minimumLevel"] ?? null)) return false;
-  if (!overlaps(a.set, b.set)) return false;
-  const groups = keysOf(b.fields, "postGroups");
-  return keysOf(a.fields, "postGroups").some((group) => groups.includes(group));
+  if (!overlaps(a.set, b.set) || !overlaps(a.fields, b.fields)) return false;
+  return ["postGroups", "posts"].some((field) => {
+    const others = keysOf(b.fields, field);
+    return keysOf(a.fields, field).some((key) => others.includes(key));
+  });
 }
 
 /** ISO days compare as text. */

@@ -49,15 +49,9 @@ export function needsGrace(requiredRank: number, sureRank: number, possibleRank:
   return sureRank > 0 && possibleRank < requiredRank;
 }
 
-/**
- * The status where one rule asks whoever holds the post for the first time and another asks the others.
- * @param isFirst whether this is their first time
- * @param first @param other the status by each of the two rules; where it is not known whose rule applies, a status
- *   that both give holds all the same
- */
-export function byEntry(isFirst: Answer, first: StatusCode, other: StatusCode): StatusCode {
-  if (isFirst === answers.yes || first === other) return first;
-  return isFirst === answers.no ? other : unknown;
+/** The status where it is not known which of two rules asks somebody: one that both give holds all the same. */
+export function eitherWay(one: StatusCode, other: StatusCode): StatusCode {
+  return one === other ? one : unknown;
 }
 
 /**

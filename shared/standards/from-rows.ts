@@ -4,7 +4,15 @@
  */
 import { isoToPacked, type PackedDay } from "../domain/partial-date";
 import { type RowFields, textOf } from "../domain/validate/fields";
-import { areaFlags, graceEvents, type PostGroup, postGroups, ruleEntries, standards } from "../domain/values";
+import {
+  areaFlags,
+  graceEvents,
+  postCategories,
+  type PostGroup,
+  postGroups,
+  ruleEntries,
+  standards,
+} from "../domain/values";
 import { compileRules, type RuleBook } from "./rules";
 import type { StandardRule, StandardSet } from "./types";
 
@@ -66,6 +74,8 @@ export function standardRuleFromRow(id: string, row: RowFields): StandardRule | 
   if (anyFlag.length > 0 && knownAny.length === 0) return null;
   const entry = ruleEntries.find((key) => key === row["entry"]) ?? null;
   if (entry === null && textOf(row, "entry") !== null) return null;
+  const categories = splitKeys(row, "categories");
+  if (categories.length > 0 && !postCategories.some((key) => categories.includes(key))) return null;
   // Grace counted from an event that is not known here would be grace for nobody.
   const event = graceEvents.find((key) => key === row["graceEvent"]) ?? null;
   if (event === null && textOf(row, "graceEvent") !== null) return null;
@@ -85,6 +95,15 @@ export function standardRuleFromRow(id: string, row: RowFields): StandardRule | 
     graceEvent: event,
     graceGroups: groupsOf(row, "graceGroups"),
     entry,
+    posts: splitKeys(row, "posts"),
+    categories: postCategories.filter((key) => categories.includes(key)),
+    ageFrom: numberOrNull(row, "ageFrom"),
+    ageTo: numberOrNull(row, "ageTo"),
+    monthsFrom: numberOrNull(row, "monthsFrom"),
+    monthsTo: numberOrNull(row, "monthsTo"),
+    servingOn: packedOrNull(row, "servingOn"),
+    validFrom: packedOrNull(row, "validFrom"),
+    validTo: packedOrNull(row, "validTo"),
     order: typeof row["order"] === "number" ? row["order"] : 0,
   };
 }

@@ -1,6 +1,7 @@
 // Guards how long grace runs that counts from an event: to the eve of the day, and open where the event is not known.
 
 import { describe, expect, it } from "vitest";
+import { noConditions } from "../testing/standards-arbitraries";
 import { lastDayOfYears } from "./grace";
 import { judge } from "./judge";
 import { compileRules } from "./rules";
@@ -51,6 +52,7 @@ function findingOf(
     graceEvent: grace.graceEvent,
     graceGroups: [],
     entry: null,
+    ...noConditions,
     order: 1,
   };
   const { asOf, start = 20250701, from = "2015-01-01" } = of;
@@ -75,7 +77,7 @@ function findingOf(
     equivalent: false,
   };
   const { findings } = judge(
-    { birth: "1980", assignments: [assignment], qualifications: [college] },
+    { birth: "1980", sex: null, assignments: [assignment], qualifications: [college] },
     compileRules([set], [rule], asOf),
     (id) => ({ id, areaFlags: 0, start }),
   );
@@ -101,7 +103,6 @@ describe("grace of some years", () => {
     expect(findingOf(years, { asOf: 20260101, from: "2025-09-01" }).status).toBe("notMet");
     expect(findingOf(years, { asOf: 20260101, from: "2025" }).missing).toContainEqual({
       reason: "serviceUnknown",
-      servingOn: 20250701,
     });
   });
 

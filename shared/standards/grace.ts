@@ -87,7 +87,7 @@ function lastPossibleEnd(terms: GraceTerms, service: Service): PackedDay {
 }
 
 /** The first day on which they can have come to the post of their main assignment, in whichever unit. */
-function entryFrom({ view, first, end, main }: Service): PackedDay {
+export function entryFrom({ view, first, end, main }: Service): PackedDay {
   let day: PackedDay = openEnd;
   for (let row = first; row < end; row++) {
     if (view.post[row] === view.post[main]) day = Math.min(day, view.fromEarliest[row] ?? 0);
@@ -96,7 +96,7 @@ function entryFrom({ view, first, end, main }: Service): PackedDay {
 }
 
 /** The last day on which they can have come to it; `openEnd` where no start is on record. */
-function entryTo({ view, first, end, main }: Service): PackedDay {
+export function entryTo({ view, first, end, main }: Service): PackedDay {
   let day: PackedDay = openEnd;
   for (let row = first; row < end; row++) {
     if (view.post[row] === view.post[main]) day = Math.min(day, view.fromLatest[row] ?? openEnd);

@@ -1,6 +1,7 @@
 // Guards what a finding says: unknown is never turned into met or not met, and every status carries its reason.
 
 import { describe, expect, it } from "vitest";
+import { noConditions } from "../testing/standards-arbitraries";
 import { judge } from "./judge";
 import { compileRules } from "./rules";
 import type {
@@ -37,6 +38,7 @@ const professional: StandardRule = {
   graceEvent: null,
   graceGroups: [],
   entry: null,
+  ...noConditions,
   order: 1,
 };
 const withGrace = { ...professional, graceUntil: 20241225, graceServingOn: 20191224 };
@@ -69,7 +71,7 @@ function professionalOf(person: PersonFacts, asOf: number, rule = professional):
   return found;
 }
 function withQualifications(...qualifications: QualificationFact[]): PersonFacts {
-  return { birth: "1980", assignments: [serving()], qualifications };
+  return { birth: "1980", sex: null, assignments: [serving()], qualifications };
 }
 
 describe("judge", () => {
@@ -147,7 +149,7 @@ describe("judge", () => {
       const person = { ...withQualifications(holds("none", null)), assignments: [serving({ from })] };
       expect(professionalOf(person, 20211001, withGrace)).toMatchObject({
         status: "unknown",
-        missing: [{ reason: "levelTooLow" }, { reason: "serviceUnknown", servingOn: 20191224 }],
+        missing: [{ reason: "levelTooLow" }, { reason: "serviceUnknown" }],
       });
     }
   });
@@ -156,6 +158,7 @@ describe("judge", () => {
     const now = serving({ id: "now", from: "2021-01-01" });
     const before = (postGroup: "justiceCivilStatus" | "partySecretary"): PersonFacts => ({
       birth: "1980",
+      sex: null,
       assignments: [serving({ id: "before", postGroup, from: "2012", to: "2020-12-31", main: false }), now],
       qualifications: [holds("college", null)],
     });
@@ -208,8 +211,11 @@ describe("judge", () => {
 describe("the main assignment", () => {
   it("prefers the main one, then the later start, then the lower order of the post", () => {
     const pick = (...assignments: AssignmentFact[]) =>
-      judge({ birth: null, assignments, qualifications: [] }, compileRules([], [], 20211001), anywhere).main
-        ?.id;
+      judge(
+        { birth: null, sex: null, assignments, qualifications: [] },
+        compileRules([], [], 20211001),
+        anywhere,
+      ).main?.id;
     const a = serving({ id: "a", main: false, from: "2010", postOrder: 5 });
     const later = { postId: "p9", postOrder: 9 } as const;
     expect(pick(a, serving({ id: "b", from: "2005", ...later }))).toBe("b");
@@ -218,5 +224,65 @@ describe("the main assignment", () => {
     expect(pick(a, serving({ id: "b", main: false, from: "2010-01-01", postOrder: 5 }))).toBe("a");
     expect(pick(a, serving({ id: "b", from: "2021-10-02" }))).toBe("a");
     expect(pick(serving({ from: null, to: "2021" }))).toBe("a");
+  });
+});
+
+describe("conditions of the person", () => {
+  /** Asks for university where the condition holds, for college otherwise; college is held. */
+  const statusOf = (condition: Partial<StandardRule>, person: Partial<PersonFacts> = {}, asOf = 20250101) => {
+    const demanding = { ...professional, ...condition, id: "demanding" };
+    const other = { ...professional, id: "other", minimumLevel: "college", order: 2 };
+    const whole = { ...withQualifications(holds("college", "2001")), sex: "male" as const, ...person };
+    const { findings } = judge(whole, compileRules([set], [demanding, other], asOf), anywhere);
+    const [found] = findings;
+    return found?.status === "unknown" ? found.missing.map(({ reason }) => reason).join(" ") : found?.status;
+  };
+
+  it("pass over whoever they do not hold for, and ask whoever they hold for", () => {
+    expect(statusOf({ ageTo: 45 })).toBe("notMet");
+    expect(statusOf({ ageTo: 44 })).toBe("birthUnknown");
+    expect(statusOf({ ageTo: 44 }, { birth: "1980-01-01" })).toBe("met");
+    expect(statusOf({ ageFrom: 46 })).toBe("met");
+    expect(statusOf({ ageFrom: 45 }, { birth: null })).toBe("birthUnknown");
+    expect(statusOf({ categories: ["congChuc"] })).toBe("notMet");
+    expect(statusOf({ categories: ["canBo"] })).toBe("met");
+    expect(statusOf({ posts: ["p"], postGroups: [] })).toBe("notMet");
+    expect(statusOf({ posts: ["q"], postGroups: [] })).toBe("met");
+    expect(statusOf({ servingOn: 20150101 })).toBe("notMet");
+    expect(statusOf({ servingOn: 20050101 })).toBe("met");
+    expect(statusOf({ servingOn: 20150101 }, { assignments: [serving({ from: null })] })).toBe(
+      "serviceUnknown",
+    );
+  });
+
+  it("count the months of work left at the first entry, by sex", () => {
+    // Born 1980, men retire in 2042; at the entry of 2010 that is 385 months and women's 361.
+    expect(statusOf({ monthsFrom: 385 })).toBe("notMet");
+    expect(statusOf({ monthsFrom: 386 })).toBe("met");
+    expect(statusOf({ monthsTo: 384 })).toBe("met");
+    expect(statusOf({ monthsFrom: 385 }, { sex: "female" })).toBe("met");
+    expect(statusOf({ monthsFrom: 385 }, { sex: null })).toBe("sexUnknown");
+    expect(statusOf({ monthsFrom: 385 }, { assignments: [serving({ from: "2010" })] })).toBe(
+      "firstEntryUnknown",
+    );
+  });
+
+  it("leave it open only where it matters which rule applies", () => {
+    const university = { qualifications: [holds("university", "2001")] };
+    expect(statusOf({ ageTo: 44 }, university)).toBe("met");
+  });
+
+  it("hold on the rule's own days within those of its set", () => {
+    expect(statusOf({ validFrom: 20250101, ageTo: 45 })).toBe("notMet");
+    expect(statusOf({ validFrom: 20250102, ageTo: 45 })).toBe("met");
+    expect(statusOf({ validTo: 20241231, ageTo: 45 })).toBe("met");
+  });
+
+  it("say that no rule speaks where all that there are pass somebody over", () => {
+    const finding = professionalOf(withQualifications(holds("college", "2001")), 20250101, {
+      ...professional,
+      ageTo: 20,
+    });
+    expect(finding).toMatchObject({ status: "notApplicable", setId: null, missing: [{ reason: "noRule" }] });
   });
 });

@@ -8,27 +8,28 @@ import { type PackedDay, packPartialDate } from "../domain/partial-date";
 import { standardDefinitions } from "../domain/standards";
 import {
   officialCategories,
+  postCategories,
   type PostCategory,
   type PostGroup,
   type Standard,
   standards,
 } from "../domain/values";
 import {
-  type Answer,
   answers,
   both,
-  byEntry,
   combineCodes,
   decideWithRequirement,
+  eitherWay,
   needsGrace,
   restsOnAssumption,
 } from "./decide";
-import { graceEnd, servedForGrace, type Service, withinGrace } from "./grace";
+import { applies, type Doubt, doubtsOf, type Person } from "./conditions";
+import { graceEnd, servedForGrace, withinGrace } from "./grace";
 import { heldDays, isAssumed } from "./held";
 import { missingFor } from "./missing";
 import { personView } from "./person-view";
-import { type Requirement, type RuleBook, requirementsFor } from "./rules";
-import { holdsFirstTime, isCounted, mainDoubt, mainRow } from "./serving";
+import { type Requirement, type RuleBook, chainFor } from "./rules";
+import { isCounted, mainDoubt, mainRow } from "./serving";
 import {
   type Catalog,
   type Evidence,
@@ -46,7 +47,7 @@ import {
 interface Case {
   readonly person: PersonFacts;
   readonly book: RuleBook;
-  readonly service: Service;
+  readonly service: Person;
 }
 
 /**
@@ -72,8 +73,19 @@ export function judge(
   // Where the unit is not known, nothing is known of its area either.
   const unit = unitOn(main.unitId, book.asOf) ?? { id: main.unitId, areaFlags: 0, start: 0 };
   const { asOf } = book;
-  const { groupOf } = view;
-  const service = { view: view.view, first: 0, end: length, main: row, groupOf, unitStart: unit.start, asOf };
+  const service: Person = {
+    view: view.view,
+    first: 0,
+    end: length,
+    main: row,
+    groupOf: view.groupOf,
+    unitStart: unit.start,
+    asOf,
+    birth: packPartialDate(person.birth),
+    sex: person.sex,
+    postId: main.postId,
+    category: main.postCategory === null ? -1 : postCategories.indexOf(main.postCategory),
+  };
   const of: Case = { person, book, service };
   const findings = standards.map((standard) =>
     main.postGroup === null
@@ -94,17 +106,34 @@ export function judge(
 }
 
 function judgeStandard(of: Case, standard: Standard, postGroup: PostGroup, flagsMask: number): Finding {
-  const { first, other } = requirementsFor(of.book, standard, postGroup, flagsMask);
   const evidence = evidenceFor(of.person, standard, of.book.asOf);
-  if (first === other) return findingBy(of, standard, first, evidence);
-  const isFirst = first === null ? answers.no : firstTime(of, first);
-  if (isFirst === answers.no) return findingBy(of, standard, other, evidence);
-  const asked = findingBy(of, standard, first, evidence);
-  if (isFirst === answers.yes) return asked;
-  const otherwise = findingBy(of, standard, other, evidence);
-  const status = requiredStatus(byEntry(isFirst, statusCodes[asked.status], statusCodes[otherwise.status]));
-  if (status === asked.status && status === otherwise.status) return asked;
-  return { ...asked, status, missing: [{ reason: "firstEntryUnknown" }], graceUntil: null, assumed: false };
+  const chain = chainFor(of.book, standard, postGroup, flagsMask);
+  const doubts = new Set<Doubt>();
+  const possible: Finding[] = [];
+  let isSettled = false;
+  for (const requirement of chain) {
+    const answer = applies(requirement, of.service);
+    if (answer === answers.no) continue;
+    possible.push(findingBy(of, standard, requirement, evidence));
+    isSettled = answer === answers.yes;
+    if (isSettled) break;
+    for (const doubt of doubtsOf(requirement, of.service)) doubts.add(doubt);
+  }
+  const unruled = () => findingBy(of, standard, null, evidence);
+  const [asked = unruled(), ...others] = isSettled ? possible : [...possible, unruled()];
+  const code = others.reduce<StatusCode>(
+    (status, other) => eitherWay(status, statusCodes[other.status]),
+    statusCodes[asked.status],
+  );
+  const status = requiredStatus(code);
+  if (status === asked.status && others.every((other) => other.status === status)) return asked;
+  return {
+    ...asked,
+    status,
+    missing: [...doubts].map((reason) => ({ reason })),
+    graceUntil: null,
+    assumed: false,
+  };
 }
 
 /** The finding by one requirement; by none where no text speaks. */
@@ -139,10 +168,6 @@ function findingBy(
     graceUntil: status === "grace" ? graceEnd(requirement, of.service) : null,
     assumed: restsOnAssumption(statusCodes[status], requirement.requiredRank, datedRank),
   });
-}
-
-function firstTime({ service: { view, first, end, main } }: Case, { set }: Requirement): Answer {
-  return holdsFirstTime(view, first, end, main, set.validFrom);
 }
 
 /** Qualifications of the standard's kind that were or may have been held on the day, best level first. */

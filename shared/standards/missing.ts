@@ -39,9 +39,7 @@ export function missingFor(judged: Judged): Missing[] {
   return [
     tooLow,
     ...(within === answers.unknown ? [{ reason: "graceStartUnknown" } as const] : []),
-    ...(served === answers.unknown
-      ? [{ reason: "serviceUnknown", servingOn: requirement.graceServingOn } as const]
-      : []),
+    ...(served === answers.unknown ? [{ reason: "serviceUnknown" } as const] : []),
   ];
 }
 

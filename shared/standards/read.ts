@@ -15,6 +15,7 @@ import {
   type PostCategory,
   postCategories,
   postGroups,
+  sexes,
 } from "../domain/values";
 import { judge } from "./judge";
 import { areaFlagsMask, type RuleBook } from "./rules";
@@ -97,6 +98,7 @@ export function judgeRows(person: PersonRows, book: RuleBook, asked: Asked): Rec
 function personFacts({ fields, rows }: PersonRows, { catalog, today }: Asked): PersonFacts {
   return {
     birth: dateOf(fields, "birth"),
+    sex: sexes.find((key) => key === fields["sex"]) ?? null,
     assignments: rows.assignment.flatMap((row) => assignmentFact(row, catalog)),
     qualifications: rows.qualification.flatMap((row) => qualificationFact(row, today)),
   };

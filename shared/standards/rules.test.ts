@@ -3,7 +3,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areaFlags, postGroups, standards } from "../domain/values";
-import { packedDay, rules as anyRules, sets as anySets } from "../testing/standards-arbitraries";
+import {
+  noConditions,
+  packedDay,
+  rules as anyRules,
+  sets as anySets,
+} from "../testing/standards-arbitraries";
 import { areaFlagsMask, compileRules, requirementsFor, type RuleBook } from "./rules";
 import type { StandardRule, StandardSet } from "./types";
 
@@ -43,6 +48,7 @@ function rule(fields: Partial<StandardRule>): StandardRule {
     graceEvent: null,
     graceGroups: [],
     entry: null,
+    ...noConditions,
     order: 1,
     ...fields,
   };

@@ -1,20 +1,30 @@
 /**
- * Which rule applies: compiles the roster's standard sets into a table for one as-of day.
+ * Which rules may apply: compiles the roster's standard sets into a table for one as-of day.
  *
- * Rules are chosen per standard, post group and area flags of the unit:
+ * Rules are chosen per standard, post group and area flags of the unit, then by conditions of the person:
  * 1. only sets that are in use and in force on the day count (validFrom ≤ day ≤ validTo);
  * 2. of those, the latest-starting set that says anything about that standard for that post group in such a unit
  *    decides; a set that is silent about it leaves the earlier one in force; sets that start on the same day are
  *    taken in the order of their keys;
- * 3. within the set, rules that name flags go before general ones, then those for who holds the post for the first
- *    time before the others, then the lowest `order` goes first;
- * 4. a rule with `minimumLevel` null says that no level is required, which is "not applicable" and, unlike
+ * 3. within the set, rules that name single posts go before those of groups, those that name flags before general
+ *    ones, those for who holds the post for the first time before the others, those with any other condition before
+ *    those without, then the lowest `order` goes first;
+ * 4. a rule whose conditions (conditions.ts) do not hold for a person is passed over for them, and the next one asked;
+ * 5. a rule with `minimumLevel` null says that no level is required, which is "not applicable" and, unlike
  *    silence, ends the search.
  * The detailed judge and the columnar statistics read the same table, so they cannot choose different rules.
  */
 import { levelRank } from "../domain/levels";
 import type { PackedDay } from "../domain/partial-date";
-import { areaFlags, type PostGroup, postGroups, type Standard, standards } from "../domain/values";
+import {
+  areaFlags,
+  postCategories,
+  type PostGroup,
+  postGroups,
+  type Standard,
+  standards,
+} from "../domain/values";
+import { type Conditions, noUpperBound } from "./conditions";
 import { type GraceTerms, lastDayOfYears } from "./grace";
 import type { StandardRule, StandardSet } from "./types";
 
@@ -26,6 +36,8 @@ export interface Requirement extends GraceTerms {
   readonly requiredRank: number;
   /** Bit i is set when the rule covers the i-th post group of `postGroups`. */
   readonly postGroupMask: number;
+  /** Null where it asks everybody in its groups and areas. */
+  readonly conditions: Conditions | null;
   /** Somebody compared both the set and the rule with the text of the law. */
   readonly verified: boolean;
 }
@@ -37,11 +49,10 @@ export interface RuleBook {
   readonly requirements: readonly Requirement[];
   /** Sets that a requirement comes from, earliest first. */
   readonly setsInForce: readonly StandardSet[];
-  /**
-   * Index into `requirements` at `ruleSlot(…)`, −1 where no text speaks: of whoever holds the post for the first time,
-   * having come to it under the set (see `holdsFirstTime`), and of everybody else. Mostly the same.
-   */
-  readonly table: { readonly first: Int16Array; readonly other: Int16Array };
+  /** Place in `chains` at `ruleSlot(…)`, −1 where no text speaks. */
+  readonly table: Int16Array;
+  /** Places in `requirements` in the order in which they are asked; mostly one, and always ending with the first that asks everybody. */
+  readonly chains: readonly (readonly number[])[];
 }
 
 /** The requirements of somebody, by whether they hold the post for the first time; null where no text speaks. */
@@ -93,57 +104,86 @@ export function compileRules(
   const candidates: Requirement[] = [];
   for (const rule of rules) {
     const set = inForce.get(rule.setId);
-    if (set !== undefined) candidates.push(requirementOf(set, rule));
+    const isOn = (rule.validFrom ?? 0) <= asOf && (rule.validTo === null || asOf <= rule.validTo);
+    if (set !== undefined && isOn) candidates.push(requirementOf(set, rule));
   }
   candidates.sort(byPrecedence);
 
   const used = new Map<Requirement, number>();
-  const table = {
-    first: tableOf(candidates, used),
-    other: tableOf(
-      candidates.filter(({ rule }) => rule.entry === null),
-      used,
-    ),
-  };
+  const { table, chains } = tableOf(candidates, used);
   const requirements = [...used.keys()];
   const setsInForce = [...new Set(requirements.map((requirement) => requirement.set))].sort(byStart);
-  return { asOf, requirements, setsInForce, table };
+  return { asOf, requirements, setsInForce, table, chains };
 }
 
 /**
  * @param candidates in the order of precedence
  * @param used takes the requirements that apply to somebody, with their places
  */
-function tableOf(candidates: readonly Requirement[], used: Map<Requirement, number>): Int16Array {
+function tableOf(
+  candidates: readonly Requirement[],
+  used: Map<Requirement, number>,
+): Pick<RuleBook, "table" | "chains"> {
   const table = new Int16Array(standards.length * postGroups.length * maskCount).fill(-1);
-  for (let mask = 0; mask < maskCount; mask++) {
-    for (const candidate of candidates) {
-      if (!appliesWith(candidate.rule, mask)) continue;
-      const standardIndex = standards.indexOf(candidate.rule.standard);
+  const chains: number[][] = [];
+  const places = new Map<string, number>();
+  standards.forEach((standard, standardIndex) => {
+    const ofStandard = candidates.filter(({ rule }) => rule.standard === standard);
+    for (let mask = 0; mask < maskCount; mask++) {
+      const inArea = ofStandard.filter(({ rule }) => appliesWith(rule, mask));
       for (let group = 0; group < postGroups.length; group++) {
-        if ((candidate.postGroupMask & (1 << group)) === 0) continue;
-        const slot = ruleSlot(standardIndex, group, mask);
-        if (table[slot] !== -1) continue;
-        if (!used.has(candidate)) used.set(candidate, used.size);
-        table[slot] = used.get(candidate) ?? -1;
+        const chain = chainOf(inArea, group, used);
+        if (chain.length === 0) continue;
+        const key = chain.join(" ");
+        const place = places.get(key) ?? chains.push(chain) - 1;
+        places.set(key, place);
+        table[ruleSlot(standardIndex, group, mask)] = place;
       }
     }
-  }
-  return table;
+  });
+  return { table, chains };
 }
 
-/** The requirements for a post group in a unit with these flags. */
+/** The rules that may ask somebody of a group, up to the first that asks everybody. */
+function chainOf(
+  candidates: readonly Requirement[],
+  group: number,
+  used: Map<Requirement, number>,
+): number[] {
+  const chain: number[] = [];
+  for (const candidate of candidates) {
+    const { conditions, postGroupMask } = candidate;
+    // Whose post a rule names may be of any group.
+    if ((postGroupMask & (1 << group)) === 0 && (conditions?.posts.size ?? 0) === 0) continue;
+    if (!used.has(candidate)) used.set(candidate, used.size);
+    chain.push(used.get(candidate) ?? -1);
+    if (conditions === null) break;
+  }
+  return chain;
+}
+
+/** The rules that may ask somebody of a post group in a unit with these flags, in the order in which they are asked. */
+export function chainFor(
+  { table, chains, requirements }: RuleBook,
+  standard: Standard,
+  postGroup: PostGroup,
+  flagsMask: number,
+): Requirement[] {
+  const slot = ruleSlot(standards.indexOf(standard), postGroups.indexOf(postGroup), flagsMask);
+  return (chains[table[slot] ?? -1] ?? []).flatMap((place) => requirements[place] ?? []);
+}
+
+/** The requirements of whom no condition but the first entry is looked at, in a unit with these flags. */
 export function requirementsFor(
-  { table, requirements }: RuleBook,
+  book: RuleBook,
   standard: Standard,
   postGroup: PostGroup,
   flagsMask: number,
 ): RequirementPair {
-  const slot = ruleSlot(standards.indexOf(standard), postGroups.indexOf(postGroup), flagsMask);
-  return {
-    first: requirements[table.first[slot] ?? -1] ?? null,
-    other: requirements[table.other[slot] ?? -1] ?? null,
-  };
+  const chain = chainFor(book, standard, postGroup, flagsMask);
+  const other = chain.find(({ conditions }) => conditions === null) ?? null;
+  const first = chain.find(({ rule }) => rule.entry !== null || isForAll(rule)) ?? null;
+  return { first, other };
 }
 
 function requirementOf(set: StandardSet, rule: StandardRule): Requirement {
@@ -157,8 +197,30 @@ function requirementOf(set: StandardSet, rule: StandardRule): Requirement {
     graceServingOn: rule.graceServingOn ?? 0,
     graceGroupMask: rule.graceGroups.length === 0 ? postGroupMask : groupsMask(rule.graceGroups),
     postGroupMask,
+    conditions: conditionsOf(rule),
     verified: set.verified && rule.verified,
   };
+}
+
+function conditionsOf(rule: StandardRule): Conditions | null {
+  if (isForAll(rule) && rule.entry === null) return null;
+  return {
+    firstEntry: rule.entry !== null,
+    posts: new Set(rule.posts),
+    categories: rule.categories.reduce((mask, key) => mask | (1 << postCategories.indexOf(key)), 0),
+    ageFrom: rule.ageFrom ?? 0,
+    ageTo: rule.ageTo ?? noUpperBound,
+    monthsFrom: rule.monthsFrom ?? 0,
+    monthsTo: rule.monthsTo ?? noUpperBound,
+    servingOn: rule.servingOn ?? 0,
+  };
+}
+
+/** Whether a rule has no condition of the person but the first entry. */
+function isForAll(rule: StandardRule): boolean {
+  const { posts, categories, ageFrom, ageTo, monthsFrom, monthsTo, servingOn } = rule;
+  const bounds = [ageFrom, ageTo, monthsFrom, monthsTo, servingOn];
+  return posts.length === 0 && categories.length === 0 && bounds.every((bound) => bound === null);
 }
 
 /** Years from the day on which the set came in force end on one day for everybody. */
@@ -193,13 +255,15 @@ function byStart(a: StandardSet, b: StandardSet): number {
   return a.validFrom - b.validFrom || compareText(a.key, b.key) || compareText(a.id, b.id);
 }
 
-/** Latest set first, then rules with flags, then those of first entry, then the lowest order; the id last, so that any input order agrees. */
+/** Latest set first, then single posts, flags, first entry, other conditions, the lowest order; the id last, so that any input order agrees. */
 function byPrecedence(a: Requirement, b: Requirement): number {
   return (
     b.set.validFrom - a.set.validFrom ||
     byStart(a.set, b.set) ||
+    Number(b.rule.posts.length > 0) - Number(a.rule.posts.length > 0) ||
     Number(hasFlags(b.rule)) - Number(hasFlags(a.rule)) ||
     Number(b.rule.entry !== null) - Number(a.rule.entry !== null) ||
+    Number(isForAll(a.rule)) - Number(isForAll(b.rule)) ||
     a.rule.order - b.rule.order ||
     compareText(a.rule.id, b.rule.id)
   );

@@ -13,6 +13,7 @@ import type {
   PostCategory,
   PostGroup,
   RuleEntry,
+  Sex,
   Standard,
 } from "../domain/values";
 
@@ -84,6 +85,21 @@ export interface StandardRule {
   readonly graceGroups: readonly PostGroup[];
   /** `first`: applies only to whoever holds the post for the first time, having come to it under this set. */
   readonly entry: RuleEntry | null;
+  /** Posts that it speaks of, by id, beside whole groups; empty: none apart from its groups. */
+  readonly posts: readonly string[];
+  /** Kinds of person that it asks; empty: all. */
+  readonly categories: readonly PostCategory[];
+  /** Asks only those of an age in whole years on the day, both ends included. */
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  /** Asks only those who had so many months of work left when they first came to the post, both ends included. */
+  readonly monthsFrom: number | null;
+  readonly monthsTo: number | null;
+  /** Asks only those who were in service on this day and ever since, in `graceGroups`. */
+  readonly servingOn: PackedDay | null;
+  /** Days on which the rule itself holds within those of its set; null: those of the set. */
+  readonly validFrom: PackedDay | null;
+  readonly validTo: PackedDay | null;
   readonly order: number;
 }
 
@@ -150,6 +166,7 @@ export interface QualificationFact {
 /** What is known of one person; rows in any order. */
 export interface PersonFacts {
   readonly birth: PartialDate | null;
+  readonly sex: Sex | null;
   readonly assignments: readonly AssignmentFact[];
   readonly qualifications: readonly QualificationFact[];
 }
@@ -175,12 +192,15 @@ export type Missing =
   /** This one would do, but it has no date, and the day is one on which it need not have been held yet. */
   | { readonly reason: "grantedDateMissing"; readonly qualificationId: string; readonly level: string }
   | { readonly reason: "levelTooLow"; readonly required: string; readonly actual: string }
-  /** Grace depends on service without a break since this day, and the history on record does not tell. */
-  | { readonly reason: "serviceUnknown"; readonly servingOn: PackedDay }
+  /** Grace or the rule itself depends on service without a break since a day, and the history does not tell. */
+  | { readonly reason: "serviceUnknown" }
   /** Grace is counted from an event of which the day is not on record, or not precisely enough. */
   | { readonly reason: "graceStartUnknown" }
   /** More is asked of whoever holds the post for the first time, and the history on record does not tell. */
   | { readonly reason: "firstEntryUnknown" }
+  /** The rule asks by age or by the work that was left, and birth or sex are not on record, or not precisely enough. */
+  | { readonly reason: "birthUnknown" }
+  | { readonly reason: "sexUnknown" }
   | { readonly reason: "postUnknown" }
   /** No text in use on the day speaks of this standard for the post. */
   | { readonly reason: "noRule" }

@@ -185,6 +185,7 @@ describe("crossTable", () => {
   const empty: Roster = { people: [], sets: [], rules: [], flags: [[], [], []], asOf: 20211001 };
   const person = {
     birth: null,
+    sex: null,
     assignments: [
       {
         id: "a",

@@ -40,6 +40,7 @@ function replace(facts: Facts, place: number, person: PersonFacts): number {
 
 const serving: PersonFacts = {
   birth: "1980",
+  sex: null,
   assignments: [
     {
       id: "a",
@@ -66,12 +67,13 @@ const serving: PersonFacts = {
   ],
 };
 
-const nobody: PersonFacts = { birth: null, assignments: [], qualifications: [] };
+const nobody: PersonFacts = { birth: null, sex: null, assignments: [], qualifications: [] };
 
 /** The same person with every row two times. */
-function twice({ birth, assignments, qualifications }: PersonFacts): PersonFacts {
+function twice({ birth, sex, assignments, qualifications }: PersonFacts): PersonFacts {
   return {
     birth,
+    sex,
     assignments: [...assignments, ...assignments],
     qualifications: [...qualifications, ...qualifications],
   };

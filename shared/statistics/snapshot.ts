@@ -3,7 +3,7 @@
  * standard. All counts, lists and the grid's marks are read from here, so a figure and the people behind it cannot
  * come from two judgements.
  *
- * The inner loops allocate nothing but for whom grace is looked at: a quarter of a million people are judged anew whenever the date changes.
+ * The inner loops allocate nothing but for whom grace or conditions are looked at: a quarter of a million people are judged anew whenever the date changes.
  */
 import { standardDefinitions } from "../domain/standards";
 import { byStandard, postGroups, type Standard, type StandardOrAll, standardsAndAll } from "../domain/values";
@@ -11,18 +11,19 @@ import {
   type Answer,
   answers,
   both,
-  byEntry,
   combineCodes,
   decideWithRequirement,
+  eitherWay,
   needsGrace,
   restsOnAssumption,
 } from "../standards/decide";
-import { graceEnd, grantsGrace, servedForGrace, type Service, withinGrace } from "../standards/grace";
+import { applies, type Person } from "../standards/conditions";
+import { graceEnd, grantsGrace, servedForGrace, withinGrace } from "../standards/grace";
 import { type Requirement, type RuleBook, ruleSlot } from "../standards/rules";
-import { holdsFirstTime, isCounted, mainDoubt, mainRow, type PlaceOrder } from "../standards/serving";
+import { isCounted, mainDoubt, mainRow, type PlaceOrder } from "../standards/serving";
 import { notServingCode, type StatusCode, statusCodes } from "../standards/types";
 import { reserveRows } from "./columns";
-import { qualificationKindIndex } from "./fact-columns";
+import { qualificationKindIndex, sexCodes } from "./fact-columns";
 import type { Facts } from "./facts";
 
 /** What judging needs beside the people, by the indices that the facts use. */
@@ -36,6 +37,10 @@ export interface SnapshotContext extends PlaceOrder {
   readonly countsIn: Int32Array;
   /** Place of each post's group in `postGroups`; −1 when it is not known. */
   readonly postGroup: Int8Array;
+  /** Place of each post's category in `postCategories`; −1 when it is not known. */
+  readonly postCategory: Int8Array;
+  /** Ids of the posts. */
+  readonly postIds: readonly string[];
 }
 
 /** One row a person, by index of the facts. */
@@ -128,6 +133,8 @@ const slotsPerGroup = ruleSlot(0, 1, 0);
 const slotsPerStandard = ruleSlot(1, 0, 0);
 /** In place of a slot of the rule book: does not serve, or in a post whose group is not known. */
 const notServing = -1;
+/** Of whom no text speaks. */
+const silent: readonly number[] = [];
 const unknownPost = -2;
 
 /** Judges the people from `first` up to, not including, `end`: first where they serve, then standard by standard. */
@@ -211,7 +218,7 @@ function judgeStandard(
   const wantedKind = qualificationKindIndex(standard);
   const { qualificationStart, qualificationCount } = facts.people;
   const { kind, rank, sureDay, possibleDay, assumed } = facts.qualifications;
-  const { table, requirements, asOf } = context.book;
+  const { table, chains, requirements, asOf } = context.book;
   for (let place = 0; place < slots.length; place++) {
     const person = first + place;
     const slot = slots[place] ?? notServing;
@@ -234,22 +241,36 @@ function judgeStandard(
       if (held > sure) sure = held;
       if (held > dated && assumed[row] === 0) dated = held;
     }
-    const other = table.other[base + slot] ?? -1;
-    let rule = table.first[base + slot] ?? -1;
-    let code = decide(facts, context, snapshot, person, requirements[rule], sure, possible);
-    if (rule !== other) {
-      const isFirst = firstTime(facts, snapshot, person, requirements[rule]);
-      if (isFirst !== answers.yes) {
-        const otherCode = decide(facts, context, snapshot, person, requirements[other], sure, possible);
-        code = byEntry(isFirst, code, otherCode);
-        if (isFirst === answers.no) rule = other;
+    const chain = chains[table[base + slot] ?? -1] ?? silent;
+    let rule = chain[0] ?? -1;
+    let code: StatusCode = statusCodes.notApplicable;
+    if (rule >= 0 && requirements[rule]?.conditions === null) {
+      code = decide(facts, context, snapshot, person, requirements[rule], sure, possible);
+    } else if (rule >= 0) {
+      // Only rules with conditions of the person come here.
+      const of = personOf(facts, context, snapshot, person);
+      rule = -1;
+      let isSettled = false;
+      let isFirst = true;
+      for (const place of chain) {
+        const requirement = requirements[place];
+        if (requirement === undefined) continue;
+        const answer = applies(requirement, of);
+        if (answer === answers.no) continue;
+        const by = decide(facts, context, snapshot, person, requirement, sure, possible);
+        code = isFirst ? by : eitherWay(code, by);
+        if (isFirst) rule = place;
+        isFirst = false;
+        isSettled = answer === answers.yes;
+        if (isSettled) break;
       }
+      if (!isSettled && !isFirst) code = eitherWay(code, statusCodes.notApplicable);
     }
     status[person] = code;
     ruleOf[person] = rule;
     const judgedBy = requirements[rule];
     if (code === statusCodes.grace && judgedBy !== undefined) {
-      untilOf[person] = graceEnd(judgedBy, serviceOf(facts, context, snapshot, person));
+      untilOf[person] = graceEnd(judgedBy, personOf(facts, context, snapshot, person));
     }
     if (dated < sure && restsOnAssumption(code, judgedBy?.requiredRank ?? 0, dated)) {
       assumedOf[person] = 1;
@@ -274,17 +295,18 @@ function decide(
   const { requiredRank } = requirement;
   let inGrace: Answer = answers.no;
   if (needsGrace(requiredRank, sureRank, possibleRank) && grantsGrace(requirement)) {
-    const service = serviceOf(facts, context, snapshot, person);
+    const service = personOf(facts, context, snapshot, person);
     inGrace = withinGrace(requirement, service);
     if (inGrace !== answers.no) inGrace = both(inGrace, servedForGrace(requirement, service));
   }
   return decideWithRequirement(requiredRank, sureRank, possibleRank, inGrace);
 }
 
-/** Where somebody serves, for the few whose grace is looked at. */
-function serviceOf(facts: Facts, context: SnapshotContext, snapshot: Snapshot, person: number): Service {
+/** What is read of somebody beside levels, for the few whose grace or conditions are looked at. */
+function personOf(facts: Facts, context: SnapshotContext, snapshot: Snapshot, person: number): Person {
   const first = facts.people.assignmentStart[person] ?? 0;
-  const { unit, assignment } = snapshot.columns;
+  const { unit, post, assignment } = snapshot.columns;
+  const sex = facts.people.sex[person] ?? sexCodes.unknown;
   return {
     view: facts.assignments,
     first,
@@ -293,13 +315,9 @@ function serviceOf(facts: Facts, context: SnapshotContext, snapshot: Snapshot, p
     groupOf: context.postGroup,
     unitStart: context.unitStart[unit[person] ?? -1] ?? 0,
     asOf: context.book.asOf,
+    birth: facts.people.birth[person] ?? 0,
+    sex: sex === sexCodes.male ? "male" : sex === sexCodes.female ? "female" : null,
+    postId: context.postIds[post[person] ?? -1] ?? "",
+    category: context.postCategory[post[person] ?? -1] ?? -1,
   };
-}
-
-function firstTime(facts: Facts, snapshot: Snapshot, person: number, requirement: Requirement | undefined) {
-  if (requirement === undefined) return answers.no;
-  const start = facts.people.assignmentStart[person] ?? 0;
-  const end = start + (facts.people.assignmentCount[person] ?? 0);
-  const main = snapshot.columns.assignment[person] ?? -1;
-  return holdsFirstTime(facts.assignments, start, end, main, requirement.set.validFrom);
 }

@@ -30,7 +30,7 @@ import {
 import { peopleBehind } from "./people";
 import { isUncovered, refreshPerson, type Snapshot, takeSnapshot } from "./snapshot";
 
-const nobody: PersonFacts = { birth: null, assignments: [], qualifications: [] };
+const nobody: PersonFacts = { birth: null, sex: null, assignments: [], qualifications: [] };
 const cells = standardsAndAll.flatMap((standard) => statuses.map((status) => ({ standard, status })));
 const asked = ({ standard, status }: (typeof cells)[number]) => ({ standard, statuses: [status] });
 
@@ -194,6 +194,7 @@ describe("countByUnit", () => {
       factsOf([
         {
           birth: null,
+          sex: null,
           assignments: [
             {
               id: "a",

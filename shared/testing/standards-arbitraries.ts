@@ -10,6 +10,7 @@ import {
   type AreaFlag,
   areaFlags,
   graceEvents,
+  postCategories,
   type PostGroup,
   postGroups,
   ruleEntries,
@@ -101,11 +102,13 @@ const qualification = fc.constantFrom(...standards, "general" as const).chain((k
 export const person: fc.Arbitrary<PersonFacts> = fc
   .record({
     birth: fc.option(fc.integer({ min: 1985, max: 2003 }).map(String), { nil: null, freq: 4 }),
+    sex: fc.constantFrom("male" as const, "female" as const, null),
     assignments: fc.array(assignment, { maxLength: 4 }),
     qualifications: fc.array(qualification, { maxLength: 5 }),
   })
-  .map(({ birth, assignments, qualifications }) => ({
+  .map(({ birth, sex, assignments, qualifications }) => ({
     birth,
+    sex,
     assignments: assignments.map((item, place) => ({ ...item, id: `assignment-${place}` })),
     qualifications: qualifications.map(
       (item, place): QualificationFact => ({ ...item, id: `qualification-${place}` }),
@@ -120,6 +123,28 @@ export const flagsOfUnits = fc.tuple(
   fc.subarray<AreaFlag>(["mountain", "provincialReduction"]),
   fc.constant<AreaFlag[]>([]),
 );
+
+/** Mostly none, so that chains of rules end. */
+const conditions = {
+  posts: fc.oneof(
+    { weight: 4, arbitrary: fc.constant([]) },
+    fc.subarray(
+      testPosts.map(({ id }) => id),
+      { maxLength: 3 },
+    ),
+  ),
+  categories: fc.oneof(
+    { weight: 4, arbitrary: fc.constant([]) },
+    fc.subarray([...postCategories], { minLength: 1 }),
+  ),
+  ageFrom: fc.option(fc.integer({ min: 16, max: 36 }), { nil: null, freq: 1 }),
+  ageTo: fc.option(fc.integer({ min: 16, max: 36 }), { nil: null, freq: 1 }),
+  monthsFrom: fc.option(fc.integer({ min: 300, max: 560 }), { nil: null, freq: 1 }),
+  monthsTo: fc.option(fc.integer({ min: 300, max: 560 }), { nil: null, freq: 1 }),
+  servingOn: fc.option(packedDay, { nil: null, freq: 1 }),
+  validFrom: fc.option(packedDay, { nil: null, freq: 1 }),
+  validTo: fc.option(packedDay, { nil: null, freq: 1 }),
+};
 
 const rule = fc
   .constantFrom(...standards)
@@ -142,6 +167,8 @@ const rule = fc
       ),
       graceGroups: fc.subarray([...postGroups]),
       entry: fc.option(fc.constantFrom(...ruleEntries), { nil: null, freq: 2 }),
+      ...conditions,
+      ...conditions,
       order: fc.integer({ min: 0, max: 3 }),
     }),
   )
@@ -186,3 +213,16 @@ export function ruleFields(rule: StandardRule): Record<string, FieldValue> {
     }),
   );
 }
+
+/** Of a rule that asks everybody in its groups and areas. */
+export const noConditions = {
+  posts: [],
+  categories: [],
+  ageFrom: null,
+  ageTo: null,
+  monthsFrom: null,
+  monthsTo: null,
+  servingOn: null,
+  validFrom: null,
+  validTo: null,
+} as const satisfies Partial<StandardRule>;

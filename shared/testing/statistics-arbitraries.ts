@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { levelRank, type QualificationKind, qualificationKinds } from "../domain/levels";
 import { earliestDay, latestDay, packPartialDate } from "../domain/partial-date";
-import { officialCategories, postGroups } from "../domain/values";
+import { officialCategories, postCategories, postGroups } from "../domain/values";
 import * as judging from "./standards-arbitraries";
 import { countsAmong } from "../standards/person-view";
 import { placeRanks } from "../standards/places";
@@ -60,6 +60,10 @@ export function contextOf(of: Roster): SnapshotContext {
     postGroup: Int8Array.from(judging.testPosts, ({ group }) =>
       group === null ? -1 : postGroups.indexOf(group),
     ),
+    postCategory: Int8Array.from(judging.testPosts, ({ category }) =>
+      category === null ? -1 : postCategories.indexOf(category),
+    ),
+    postIds: judging.testPosts.map(({ id }) => id),
     postCounts: Uint8Array.from(judging.testPosts, ({ category }) =>
       countsAmong(category, officialCategories) ? 1 : 0,
     ),
@@ -101,7 +105,8 @@ export function factsOf(
   const facts = new Facts({ people: people.length });
   for (const [place, person] of people.entries()) {
     const { assignments, qualifications } = rowsOf(person);
-    facts.addPerson({ ...personRow(pkOf(place), person.birth), ...details(place) });
+    const sex = person.sex === null ? sexCodes.unknown : sexCodes[person.sex];
+    facts.addPerson({ ...personRow(pkOf(place), person.birth), sex, ...details(place) });
     for (const { pk, unit, post, from, to, mark } of assignments) {
       facts.addAssignment(pk, unit, post, from, to, mark);
     }

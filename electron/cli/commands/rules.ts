@@ -54,7 +54,7 @@ function printRules(
         ...(isInUse(fields) ? [] : [t("cli:rules.notInUse")]),
         ...(fields["verified"] === true ? [] : [t("domain:unverified").toLowerCase()]),
       ];
-      const lines = set.rules.map((rule) => `  - ${ruleText(t, rule.fields)}`);
+      const lines = set.rules.map((rule) => `  - ${ruleText(t, rule.fields, keyOf)}`);
       return [
         `${textOf(fields, "name") ?? ""} (${periodOf(context, fields)}; ${marks.join("; ")})`,
         ...lines,

@@ -67,6 +67,9 @@ export const issueReasons = [
   "graceYearsIncomplete",
   "graceYearsUnlikely",
   "graceTwice",
+  "ruleForNobody",
+  "numberNegative",
+  "boundsReversed",
 ] as const;
 export type IssueReason = (typeof issueReasons)[number];
 

@@ -1,7 +1,8 @@
 /** One threshold of a standard set; see shared/standards for how rules are chosen. */
-import { areaFlags, graceEvents, postGroups, ruleEntries, standards } from "../values";
+import { areaFlags, graceEvents, postCategories, postGroups, ruleEntries, standards } from "../values";
 import { error, type Found } from "../checks/found";
 import { type RowFields, textOf } from "../checks/reading";
+import { validityIssues } from "../checks/validity";
 import { entity } from "./definition";
 
 /** No text grants more than a few years; whoever writes more meant a year of the calendar. */
@@ -24,9 +25,12 @@ export const standardRule = entity({
       type: "choiceSet",
       choices: postGroups,
       words: "postGroup",
-      required: true,
       maxLength: 400,
     },
+    /** Single posts beside whole groups. */
+    posts: { id: 17, type: "referenceSet", entity: "post", maxLength: 4000 },
+    /** Only these kinds of person; empty: all. */
+    categories: { id: 18, type: "choiceSet", choices: postCategories, words: "postCategory", maxLength: 200 },
     /** A level key of the standard's ladder, or null: the set says that no level is required. */
     minimumLevel: { id: 4, type: "text", ladder: "standard", maxLength: 40 },
     /** Applies only where the unit has at least one of these flags; empty: everywhere. */
@@ -41,15 +45,44 @@ export const standardRule = entity({
     graceYears: { id: 15, type: "integer" },
     graceEvent: { id: 16, type: "choice", choices: graceEvents, words: "graceEvent" },
     graceServingOn: { id: 10, type: "day" },
-    /** Post groups in which that service counts; empty: those of the rule. */
+    /** Post groups in which service counts, for grace and for `servingOn`; empty: those of the rule. */
     graceGroups: { id: 13, type: "choiceSet", choices: postGroups, words: "postGroup", maxLength: 400 },
     /** Applies only to whoever holds the post for the first time, having come to it under the set; empty: to all. */
     entry: { id: 14, type: "choice", choices: ruleEntries, words: "ruleEntry" },
+    /** Only those of an age in whole years on the day, both ends included. */
+    ageFrom: { id: 19, type: "integer" },
+    ageTo: { id: 20, type: "integer" },
+    /** Only those who had so many months of work left when they first came to the post, both ends included. */
+    monthsFrom: { id: 21, type: "integer" },
+    monthsTo: { id: 22, type: "integer" },
+    /** Only those who were in service on this day, and ever since. */
+    servingOn: { id: 23, type: "day" },
+    /** Days on which the rule holds within those of its set. */
+    validFrom: { id: 24, type: "day" },
+    validTo: { id: 25, type: "day" },
     order: { id: 11, type: "integer", required: true },
     note: { id: 12, type: "text", maxLength: 2000 },
   },
-  check: graceIssues,
+  check: (fields) => [
+    ...graceIssues(fields),
+    ...(textOf(fields, "postGroups") === null && textOf(fields, "posts") === null
+      ? [error("postGroups", "ruleForNobody")]
+      : []),
+    ...boundsIssues(fields, "ageFrom", "ageTo"),
+    ...boundsIssues(fields, "monthsFrom", "monthsTo"),
+    ...validityIssues(fields),
+  ],
 });
+
+/** Bounds that lie the wrong way round would hold for nobody. */
+function boundsIssues(fields: RowFields, from: string, to: string): Found[] {
+  const [least = null, most = null] = [fields[from], fields[to]];
+  if (typeof least === "number" && least < 0) return [error(from, "numberNegative")];
+  if (typeof most === "number" && most < 0) return [error(to, "numberNegative")];
+  return typeof least === "number" && typeof most === "number" && most < least
+    ? [error(to, "boundsReversed")]
+    : [];
+}
 
 /**
  * Grace says until when and for whom, or how long from what; half of it would be read as grace for nobody or for ever,

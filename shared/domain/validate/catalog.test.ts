@@ -45,6 +45,15 @@ describe("validateCatalogRow", () => {
     );
   });
 
+  it("wants a rule that speaks of somebody, and bounds the right way round", () => {
+    expect(told("standardRule", { ...rule, postGroups: null })).toEqual(["error postGroups ruleForNobody"]);
+    expect(told("standardRule", { ...rule, ageFrom: 18, ageTo: 17 })).toEqual(["error ageTo boundsReversed"]);
+    expect(told("standardRule", { ...rule, monthsFrom: -1 })).toEqual(["error monthsFrom numberNegative"]);
+    expect(told("standardRule", { ...rule, validFrom: "2025-01-02", validTo: "2025-01-01" })).toEqual([
+      "error validTo validityReversed",
+    ]);
+  });
+
   it("wants grace whole", () => {
     const grace = { graceUntil: "2024-12-25", graceServingOn: "2019-12-25" };
     expect(told("standardRule", { ...rule, ...grace })).toEqual([]);

@@ -6,6 +6,8 @@ export const missing = {
   serviceUnknown:
     "Whether service went on without a break since the rule's day is not known, so whether grace applies is unknown",
   graceStartUnknown: "It is not known from when grace counts, so it may still run",
+  birthUnknown: "Birth is not known precisely enough, so the rule may or may not apply",
+  sexUnknown: "Sex is not on record, so the work that is left cannot be counted",
   noRule: "No rule in use speaks of this post",
   firstEntryUnknown:
     "Whether the post is held for the first time is not known, so neither is the level asked for",

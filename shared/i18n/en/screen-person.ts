@@ -119,6 +119,8 @@ export const screenPerson = {
       serviceUnknown: "Give the exact start and end of each post under Assignments.",
       graceStartUnknown:
         "Give the exact start of the post under Assignments, or the first day of the unit in the catalog.",
+      birthUnknown: "Give the full date of birth under Identity.",
+      sexUnknown: "Give the sex under Identity.",
       noRule: "See or add rules under Catalog, Standards.",
       firstEntryUnknown: "Record every time this post was held, with its start, under Assignments.",
       postUnknown: "Choose the post again under Assignments.",

@@ -6,6 +6,8 @@ export const missing = {
   serviceUnknown:
     "Chưa rõ quá trình công tác có liên tục từ ngày quy định không nên chưa biết có được hưởng thời hạn hoàn thiện không",
   graceStartUnknown: "Chưa rõ mốc để tính thời hạn hoàn thiện nên chưa biết còn trong thời hạn không",
+  birthUnknown: "Chưa rõ ngày sinh nên chưa biết quy định có áp dụng không",
+  sexUnknown: "Chưa ghi giới tính nên chưa tính được thời gian công tác còn lại",
   noRule: "Chưa có quy định nào đang áp dụng cho chức danh này",
   firstEntryUnknown: "Chưa rõ có phải giữ chức vụ lần đầu không nên chưa biết áp dụng mức nào",
   levelTooLow: "Trình độ thấp hơn mức yêu cầu",

@@ -117,6 +117,8 @@ export const screenPerson = {
       serviceUnknown: "Hãy ghi rõ ngày bắt đầu và kết thúc của từng chức danh ở mục Công tác.",
       graceStartUnknown:
         "Hãy ghi rõ ngày bắt đầu giữ chức vụ ở mục Công tác, hoặc ngày thành lập của đơn vị ở Danh mục.",
+      birthUnknown: "Hãy ghi ngày sinh đầy đủ ở mục Lý lịch.",
+      sexUnknown: "Hãy ghi giới tính ở mục Lý lịch.",
       noRule: "Xem hoặc thêm quy định ở Danh mục, mục Quy định tiêu chuẩn.",
       firstEntryUnknown: "Hãy ghi đủ các lần giữ chức vụ này, có ngày bắt đầu, ở mục Công tác.",
       postUnknown: "Hãy chọn lại chức danh ở mục Công tác.",

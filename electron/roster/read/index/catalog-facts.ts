@@ -343,6 +343,8 @@ export class CatalogFacts implements Catalog {
       unitStart: Int32Array.from(this.units, (unit) => unit.firstDay),
       countsIn: Int32Array.from(this.units, (unit) => this.countsIn(unit.index, asOf)),
       postGroup: Int8Array.from(posts, (post) => post.groupIndex),
+      postCategory: Int8Array.from(posts, ({ category }) => postCategories.indexOf(category)),
+      postIds: posts.map(({ id }) => id),
       postCounts: Uint8Array.from(posts, ({ category }) =>
         countsAmong(categoryOf(category), kinds) ? 1 : 0,
       ),
