@@ -29,7 +29,7 @@ export function retirementMonth(sex: Sex, birth: PackedDay): number {
 }
 
 /** Months since the year 0 of a full packed day. */
-export function monthOf(day: PackedDay): number {
+function monthOf(day: PackedDay): number {
   return Math.trunc(day / 10_000) * 12 + (Math.trunc(day / 100) % 100) - 1;
 }
 

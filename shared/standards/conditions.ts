@@ -13,7 +13,6 @@ import { monthsLeft } from "../domain/retirement";
 import type { Sex } from "../domain/values";
 import { type Answer, answers, both } from "./decide";
 import { entryFrom, entryTo, type Service } from "./grace";
-import type { Requirement } from "./rules";
 import { holdsFirstTime, openEnd, servedThroughout } from "./serving";
 import type { Missing } from "./types";
 
@@ -30,6 +29,13 @@ export interface Conditions {
   readonly monthsTo: number;
   /** In service on this day and ever since; 0 where it is not asked. */
   readonly servingOn: PackedDay;
+}
+
+/** What is read of a rule: whom it asks, since when its set is in force, in which groups service counts. */
+export interface Asking {
+  readonly conditions: Conditions | null;
+  readonly set: { readonly validFrom: PackedDay };
+  readonly graceGroupMask: number;
 }
 
 /** What conditions read of a person beside their service. */
@@ -52,7 +58,7 @@ export type Doubt = Extract<
 >;
 
 /** Whether a rule asks this person. */
-export function applies({ conditions, set, graceGroupMask }: Requirement, person: Person): Answer {
+export function applies({ conditions, set, graceGroupMask }: Asking, person: Person): Answer {
   if (conditions === null) return answers.yes;
   let answer: Answer = answers.yes;
   if (conditions.posts.size > 0) answer = both(answer, said(conditions.posts.has(person.postId)));
@@ -67,7 +73,7 @@ export function applies({ conditions, set, graceGroupMask }: Requirement, person
 }
 
 /** Why it is open whether a rule asks this person; none where it is not. */
-export function doubtsOf({ conditions, set, graceGroupMask }: Requirement, person: Person): Doubt[] {
+export function doubtsOf({ conditions, set, graceGroupMask }: Asking, person: Person): Doubt[] {
   if (conditions === null) return [];
   const { view, first, end, main } = person;
   const doubts: Doubt[] = [];

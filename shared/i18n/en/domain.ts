@@ -2,6 +2,7 @@
 import { changeLine } from "./change-line";
 import { level } from "./level";
 import { formDetails, layout } from "./report-forms";
+import { ruleFields } from "./rule-fields";
 import { typedDate } from "./typed-date";
 import { workbook } from "./workbook";
 import type { ProposalReason } from "../../domain/authority";
@@ -125,33 +126,7 @@ export const domain = {
       note: "Note",
       inUse: "In use",
     },
-    standardRule: {
-      set: "Standard set",
-      standard: "Standard",
-      postGroups: "Post groups",
-      minimumLevel: "Minimum level",
-      anyFlag: "Only where any of",
-      allFlags: "Only where all of",
-      clause: "Clause",
-      verified: "Compared with the text",
-      graceUntil: "Grace until",
-      graceServingOn: "For those in service on",
-      posts: "Single posts",
-      categories: "Only for",
-      ageFrom: "Age from",
-      ageTo: "Age up to",
-      monthsFrom: "At least (months of work left at first entry)",
-      monthsTo: "At most (months of work left at first entry)",
-      servingOn: "Only for those in service since, without a break",
-      validFrom: "Rule holds from",
-      validTo: "Rule holds until",
-      graceYears: "Years of grace",
-      graceEvent: "Counted from",
-      graceGroups: "Service in the post groups",
-      entry: "Applies only to",
-      order: "Order",
-      note: "Note",
-    },
+    standardRule: ruleFields,
     question: {
       official: "Official",
       about: "Record asked about",

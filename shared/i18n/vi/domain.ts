@@ -2,6 +2,7 @@
 import { changeLine } from "./change-line";
 import { level } from "./level";
 import { formDetails, layout } from "./report-forms";
+import { ruleFields } from "./rule-fields";
 import { typedDate } from "./typed-date";
 import { workbook } from "./workbook";
 import type { ProposalReason } from "../../domain/authority";
@@ -125,33 +126,7 @@ export const domain = {
       note: "Ghi chú",
       inUse: "Đang áp dụng",
     },
-    standardRule: {
-      set: "Văn bản",
-      standard: "Tiêu chuẩn",
-      postGroups: "Nhóm chức danh",
-      minimumLevel: "Mức tối thiểu",
-      anyFlag: "Chỉ áp dụng ở địa bàn có một trong",
-      allFlags: "Chỉ áp dụng ở địa bàn có đủ",
-      clause: "Điều, khoản",
-      verified: "Đã đối chiếu văn bản",
-      graceUntil: "Hạn hoàn thiện",
-      graceServingOn: "Dành cho người đang công tác vào ngày",
-      posts: "Chức danh cụ thể",
-      categories: "Chỉ áp dụng cho loại",
-      ageFrom: "Tuổi từ",
-      ageTo: "Tuổi đến",
-      monthsFrom: "Còn ít nhất (tháng công tác khi nhận chức vụ lần đầu)",
-      monthsTo: "Còn nhiều nhất (tháng công tác khi nhận chức vụ lần đầu)",
-      servingOn: "Chỉ áp dụng cho người công tác từ ngày, liên tục đến nay",
-      validFrom: "Quy định áp dụng từ ngày",
-      validTo: "Quy định áp dụng đến hết ngày",
-      graceYears: "Số năm được hoàn thiện",
-      graceEvent: "Tính từ",
-      graceGroups: "Công tác ở các nhóm chức danh",
-      entry: "Chỉ áp dụng cho",
-      order: "Thứ tự",
-      note: "Ghi chú",
-    },
+    standardRule: ruleFields,
     question: {
       official: "Cán bộ",
       about: "Nội dung hồ sơ được hỏi",
