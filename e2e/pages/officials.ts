@@ -68,4 +68,59 @@ export class OfficialsScreen {
     await expect(this.grid).toBeFocused();
     await this.grid.press("Enter");
   }
+
+  /** The button that opens views and columns; says which view is shown. */
+  get viewButton(): Locator {
+    return this.page.getByRole("button", { name: /^Kiểu xem/ });
+  }
+
+  /** What stands under the list. */
+  get foot(): Locator {
+    return this.page.getByRole("status", { name: "Số liệu của các dòng đang chọn" });
+  }
+
+  column(name: string): Locator {
+    return this.grid.getByRole("columnheader").filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  /** What opens at a column's heading. */
+  columnMenu(name: string): Locator {
+    return this.page.getByRole("dialog", { name: new RegExp(`^Cột ${name}:`) });
+  }
+
+  /** Something of the menu of views. */
+  async chooseInViews(item: string): Promise<void> {
+    await this.viewButton.press("Enter");
+    await this.page.getByRole("menuitem", { name: item, exact: true }).press("Enter");
+  }
+
+  /** Goes by the arrows to a column of the row that the keys stand in. */
+  async standIn(column: string): Promise<void> {
+    const wanted = await this.placeOf(column);
+    for (let step = 0; step < 60; step++) {
+      const cell = (await this.grid.getAttribute("aria-activedescendant")) ?? "";
+      const at = Number(/c(\d+)$/.exec(cell)?.[1] ?? "0");
+      if (at === wanted) return;
+      await this.grid.press(at < wanted ? "ArrowRight" : "ArrowLeft");
+    }
+    throw new Error(`The keys never reached ${column}`);
+  }
+
+  /** What stands in a column of the rows on screen, from the top. */
+  async texts(column: string): Promise<string[]> {
+    const place = await this.placeOf(column);
+    const cells = this.grid.locator(`[data-row][data-column="${place}"]`);
+    const texts = await cells.evaluateAll((found) =>
+      found.map((cell) => ({ row: Number(cell.getAttribute("data-row")), text: cell.textContent ?? "" })),
+    );
+    return texts.sort((a, b) => a.row - b.row).map(({ text }) => text);
+  }
+
+  /** Place of a column among those that are shown, from 0. */
+  private async placeOf(column: string): Promise<number> {
+    const headings = await this.grid.getByRole("columnheader").allInnerTexts();
+    const place = headings.findIndex((text) => text.split("\n")[0]?.trim() === column);
+    if (place < 0) throw new Error(`No column ${column} among ${headings.join(" | ")}`);
+    return place;
+  }
 }

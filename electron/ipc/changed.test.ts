@@ -63,6 +63,7 @@ const desktop: Desktop = {
   popup: async () => null,
   zoom: () => 100,
   copyText: () => undefined,
+  copyTable: () => Promise.resolve(),
 };
 
 async function ask<N extends CallName>(name: N, args: CallArgs<N>) {
@@ -167,6 +168,8 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     officialsPage: { filter, order: {}, columns: tableColumns.map(({ key }) => key), ...page },
     officialsIndexOf: { filter, order: {}, id: ids.disputed },
     officialsGroups: { filter, order: { group: "unit" } },
+    listFigures: { filter, order: {}, key: "computed.age", ranges: [] },
+    manyPreview: { filter, order: {}, ranges: [[0, 9]], key: "official.hometown", value: "Xã An" },
     columnValues: { filter, key: "official.hometown", ...page },
     officialGet: { id: ids.disputed, moment },
     officialsAlike: { id: null, fullName: "Lê Văn Ba", birth: "1970-01-02", identityNumber: null },
@@ -320,6 +323,16 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
   missingLetGo: () => ask("missingLetGo", {}),
   unreadableKeep: () => ask("unreadableKeep", { entity: "official", rowId: ids.twin, field: "birth" }),
   rosterTidy: () => ask("rosterTidy", {}),
+  cellSave: () =>
+    ask("cellSave", { id: ids.disputed, moment: { on }, key: "official.residence", value: "Khu 3" }),
+  manySave: () =>
+    ask("manySave", {
+      filter: { moment: { on }, serving: "all" },
+      order: {},
+      ranges: [[0, 1]],
+      key: "official.note",
+      value: "Sửa cùng lúc",
+    }),
   viewSave: () => ask("viewSave", { name: "Nữ", view: shippedViews.list }),
   viewRemove: async () => {
     const { named } = await ask("viewsGet", {});

@@ -19,4 +19,6 @@ export interface Desktop {
   zoom(change: "in" | "out" | "reset"): number;
   showAppearance(appearance: Appearance): void;
   copyText(text: string): void;
+  /** The same content twice: for programs that take text, and for those that take a table. */
+  copyTable(table: { readonly text: string; readonly html: string }): Promise<void>;
 }

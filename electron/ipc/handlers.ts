@@ -14,6 +14,8 @@ import { referenceRules } from "../services/rules";
 import { movedPeople, previewOf, RulesDesk, saveRules } from "../services/rules-draft";
 import type { Reports } from "../services/report/reports";
 import { statisticsByUnit } from "../services/statistics";
+import { previewMany, saveCell, saveMany } from "../services/cell-editing";
+import { listFigures } from "../services/list-figures";
 import { namedViews, removeView, saveView } from "../services/views";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
@@ -101,6 +103,17 @@ export function createHandlers(
       workspace.officials.page(filter, order, columns, offset, limit),
     officialsIndexOf: ({ filter, order, id }) => workspace.officials.indexOf(filter, order, id),
     officialsGroups: ({ filter, order }) => workspace.officials.groups(filter, order),
+    listFigures: (asked) => listFigures(workspace.officials, asked),
+    listCopy: async (asked) => {
+      const { copied } = await import("../services/list-copy");
+      const table = await copied(workspace.officials, asked);
+      await desktop.copyTable(table);
+      return { rows: table.rows };
+    },
+    cellSave: (asked) => untilFree(() => saveCell(workspace.roster, workspace.environment, asked)),
+    manyPreview: (asked) => previewMany(workspace.roster, workspace.environment, workspace.officials, asked),
+    manySave: (asked) =>
+      untilFree(() => saveMany(workspace.roster, workspace.environment, workspace.officials, asked)),
     columnValues: (asked) => workspace.officials.values(asked),
     officialGet: ({ id, moment }) => workspace.officials.get(id, moment),
     officialSave: (save) => untilFree(() => saveOfficial(workspace.roster, workspace.environment, save)),

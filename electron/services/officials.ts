@@ -6,6 +6,7 @@ import type { CallResult, ParsedArgs } from "../../shared/contract/contract";
 import { appError } from "../../shared/contract/errors";
 import type { Moment } from "../../shared/contract/schemas/common";
 import type {
+  ListCell,
   ListOrder,
   OfficialFilter,
   OfficialRecord,
@@ -78,11 +79,32 @@ export class Officials {
     );
     const rows = identityRows(roster, index, shown, snapshot).map((row, place) => ({
       ...row,
-      cells: (cells[place] ?? []).map((cell, at) =>
-        columns[at] === numberKey ? { ...cell, text: String(offset + place + 1) } : cell,
-      ),
+      cells: numbered(cells[place] ?? [], columns, offset + place),
     }));
     return { total: people.length, version: index.version, rows };
+  }
+
+  /** Cells of a list by the places of its lines. @param places a few hundred at once */
+  async cells(
+    filter: OfficialFilter,
+    order: ListOrder,
+    columns: readonly string[],
+    places: readonly number[],
+  ): Promise<ListCell[][]> {
+    const { roster, index, people } = await this.list(filter, order);
+    const kinds = filter.kinds ?? officialCategories;
+    const shown = places.flatMap((place) => people[place] ?? []);
+    const cells = cellsOf(
+      { roster, index, t: roster.surroundings.t, on: filter.moment.on, kinds },
+      shown,
+      columns,
+    );
+    return cells.map((row, at) => numbered(row, columns, places[at] ?? 0));
+  }
+
+  /** A list beside one of its columns, both of one state of the roster. @throws AppError row-unknown */
+  withColumn(filter: OfficialFilter, order: ListOrder, key: string) {
+    return this.#lists.listWithColumn(filter, order, key);
   }
 
   async indexOf(filter: OfficialFilter, order: ListOrder, id: string): Promise<number> {
@@ -221,6 +243,11 @@ export class Officials {
         same: byNumber.includes(row.pk) ? "identityNumber" : "nameAndBirth",
       }));
   }
+}
+
+/** The place in the list is the list's to tell. */
+function numbered(cells: readonly ListCell[], columns: readonly string[], place: number): ListCell[] {
+  return cells.map((cell, at) => (columns[at] === numberKey ? { ...cell, text: String(place + 1) } : cell));
 }
 
 /** Who the people of a list are, by index, in that order. */

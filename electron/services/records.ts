@@ -46,6 +46,17 @@ export async function saveOfficial(
   environment: Environment,
   save: OfficialSave,
 ): Promise<SaveResult> {
+  const { edits, warnings } = plannedSave(roster, environment, save);
+  const { changeId, proposed } = roster.write({ action: save.action, reason: save.reason, edits });
+  return { id: save.officialId, changeId, proposed, warnings };
+}
+
+/** What a save would write, and of what it would warn: for changes that are made of several. @throws as `saveOfficial` */
+export function plannedSave(
+  roster: OpenRoster,
+  environment: Environment,
+  save: OfficialSave,
+): { readonly edits: readonly Edit[]; readonly warnings: FieldIssue[] } {
   const { officialId } = save;
   const official = save.official === null ? null : cleaned({ entity: "official", ...save.official });
   const rows = save.rows.map(cleaned);
@@ -79,8 +90,7 @@ export async function saveOfficial(
       ({ entity, id }): Edit => ({ kind: "remove", entity, id, reason: save.reason ?? "removed" }),
     ),
   ];
-  const { changeId, proposed } = roster.write({ action: save.action, reason: save.reason, edits });
-  return { id: officialId, changeId, proposed, warnings };
+  return { edits, warnings };
 }
 
 /** Takes a person off the roster with everything that belongs to them. @throws AppError row-unknown, roster-readonly */

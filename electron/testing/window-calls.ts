@@ -23,6 +23,7 @@ const desktop: Desktop = {
   popup: () => Promise.resolve(null),
   zoom: () => 100,
   copyText: () => undefined,
+  copyTable: () => Promise.resolve(),
 };
 
 export interface WindowCalls {

@@ -3,6 +3,7 @@ import { appError } from "../../shared/contract/errors";
 import { app, clipboard, dialog, Menu, shell } from "electron";
 import type { Translate } from "../../shared/i18n";
 import type { Desktop } from "../ipc/desktop";
+import { writeTable } from "./clipboard-table";
 import { showAppearance } from "./appearance";
 import type { MainWindow } from "./main-window";
 import { popupTemplate } from "./menu";
@@ -62,6 +63,7 @@ export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: De
     zoom,
     showAppearance: (appearance) => showAppearance(window, appearance),
     copyText: (text) => clipboard.writeText(text),
+    copyTable: writeTable,
     popup: (groups, at) =>
       new Promise((resolve) => {
         // The page counts in its own pixels, which are as large as it is shown.

@@ -9,6 +9,7 @@ import type { ErrorData } from "./errors";
 import { catalogCalls } from "./schemas/catalog";
 import { changeCalls } from "./schemas/changes";
 import { idSchema } from "./schemas/common";
+import { cellCalls } from "./schemas/cells";
 import { conflictCalls } from "./schemas/conflicts";
 import { exchangeCalls } from "./schemas/exchange";
 import { massChangeCalls } from "./schemas/mass-changes";
@@ -40,6 +41,7 @@ export const contract = {
   ...conflictCalls,
   ...proposalCalls,
   ...viewCalls,
+  ...cellCalls,
 } as const satisfies Readonly<Record<string, CallEntry>>;
 
 export type CallName = keyof typeof contract;

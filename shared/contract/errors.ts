@@ -123,6 +123,8 @@ export const errorParams = {
   "form-unknown": z.strictObject({ form: z.string(), known: z.string() }),
   "format-unknown": z.strictObject({ format: z.string(), known: z.string() }),
   "layout-invalid": z.strictObject({ layout: z.string(), at: z.string() }),
+  "copy-too-large": z.strictObject({ rows: z.int(), most: z.int() }),
+  "edit-too-large": z.strictObject({ rows: z.int(), most: z.int() }),
   "views-full": z.strictObject({ most: z.int() }),
   "file-not-opened": z.strictObject({ path: z.string(), reason: z.string() }),
   "pdf-unavailable": z.strictObject({ reason: z.string() }),

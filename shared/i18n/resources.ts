@@ -9,6 +9,7 @@ import * as enCommon from "./en/common";
 import { domain as enDomain } from "./en/domain";
 import { errors as enErrors } from "./en/errors";
 import { importing as enImporting } from "./en/import";
+import { grid as enGrid } from "./en/grid";
 import { issues as enIssues } from "./en/issues";
 import { palette as enPalette } from "./en/palette";
 import { records as enRecords } from "./en/records";
@@ -31,6 +32,7 @@ import * as viCommon from "./vi/common";
 import { domain as viDomain } from "./vi/domain";
 import { errors as viErrors } from "./vi/errors";
 import { importing as viImporting } from "./vi/import";
+import { grid as viGrid } from "./vi/grid";
 import { issues as viIssues } from "./vi/issues";
 import { palette as viPalette } from "./vi/palette";
 import { records as viRecords } from "./vi/records";
@@ -62,6 +64,7 @@ export const resources = {
     work: viCommon.work,
     menu: viCommon.menu,
     columns: viColumns,
+    grid: viGrid,
     command: viCommand,
     palette: viPalette,
     records: viRecords,
@@ -89,6 +92,7 @@ export const resources = {
     work: enCommon.work,
     menu: enCommon.menu,
     columns: enColumns,
+    grid: enGrid,
     command: enCommand,
     palette: enPalette,
     records: enRecords,

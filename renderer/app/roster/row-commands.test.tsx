@@ -106,7 +106,11 @@ describe("the keys of a row", () => {
     fireEvent.keyDown(grid, { key: "c", ctrlKey: true });
     await waitFor(() => expect(last("textCopy")).toEqual({ text: "Trần Thị Bình" }));
     fireEvent.keyDown(grid, { key: "C", ctrlKey: true, shiftKey: true });
-    await waitFor(() => expect(last("textCopy")).toEqual({ text: "Trần Thị Bình\tCông chức +1" }));
+    await waitFor(() =>
+      expect(last("textCopy")).toEqual({
+        text: "Họ và tên\tChức danh\r\nTrần Thị Bình\tCông chức +1",
+      }),
+    );
   });
 
   it("open it", () => {

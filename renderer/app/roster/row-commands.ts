@@ -28,7 +28,8 @@ export function useRowCommands<T>(place: RowPlace, actions: RowActions<T>): RowT
   const all: RowActions<T> = {
     copyCell: ({ texts: cells, column }) => copy(cells[column] ?? ""),
     // As a spreadsheet takes it: one cell a column.
-    copyRow: ({ texts: cells }) => copy(cells.join("\t")),
+    copyRow: ({ texts: cells, headings }) =>
+      copy([headings, cells].map((row) => row.join("\t")).join("\r\n")),
     ...actions,
   };
   const act = (entry: CommandEntry, at: RowAtHand<T>) => {

@@ -1,10 +1,9 @@
 /** The head of a grid: groups above columns, sort buttons in the columns. */
 import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
-import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import classes from "./virtual-grid.module.css";
-import type { GridColumn, GridSort } from "./types";
+import { HeadingTools, SortButton, useDragged } from "./heading";
+import type { ColumnTools, GridColumn, GridSort } from "./types";
 
 const features = tableFeatures({});
 const helper = createColumnHelper<typeof features, object>();
@@ -36,45 +35,14 @@ export function groupStarts<T>(columns: readonly GridColumn<T>[]): ReadonlySet<s
   return new Set(starts.map((column) => column.key));
 }
 
-interface SortButtonProps<T> {
-  readonly column: GridColumn<T>;
-  readonly sort: readonly GridSort[] | undefined;
-  readonly onSort: (column: string, further: boolean) => void;
-}
-
-function SortButton<T>({ column, sort = [], onSort }: SortButtonProps<T>) {
-  const { t } = useTranslation("screen-app");
-  const place = sort.findIndex((one) => one.column === column.key);
-  const active = sort[place];
-  const Icon = active === undefined ? IconArrowsSort : active.descending ? IconArrowDown : IconArrowUp;
-  return (
-    <button
-      type="button"
-      className={classes.sort}
-      title={t("grid.sortBy", { column: column.headerTitle ?? column.header })}
-      onClick={(event) => onSort(column.key, event.shiftKey || event.ctrlKey)}
-    >
-      <span className={classes.headText}>{column.header}</span>
-      <Icon
-        size={14}
-        aria-hidden
-        className={classes.sortIcon}
-        data-active={active !== undefined || undefined}
-      />
-      {active !== undefined && sort.length > 1 ? (
-        <span className={classes.sortPlace}>{place + 1}</span>
-      ) : null}
-    </button>
-  );
-}
-
 export interface GridHeaderProps<T> {
   readonly columns: readonly GridColumn<T>[];
   readonly sort: readonly GridSort[] | undefined;
   readonly onSort: ((column: string, further: boolean) => void) | undefined;
+  readonly tools: ColumnTools | undefined;
 }
 
-export function GridHeader<T>({ columns, sort, onSort }: GridHeaderProps<T>) {
+export function GridHeader<T>({ columns, sort, onSort, tools }: GridHeaderProps<T>) {
   const definitions = useMemo(() => helper.columns(columnTree(columns)), [columns]);
   const table = useTable({ features, columns: definitions, data: noRows });
   const byKey = useMemo(() => new Map(columns.map((column) => [column.key, column])), [columns]);
@@ -90,7 +58,7 @@ export function GridHeader<T>({ columns, sort, onSort }: GridHeaderProps<T>) {
           data-groups={depth < table.getHeaderGroups().length - 1 || undefined}
         >
           {group.headers.map((header, place) => {
-            const pinned = (place === 0 && columns[0]?.rowHeader === true) || undefined;
+            const pinned = place < pinnedCount(columns) ? place : undefined;
             const column = byKey.get(header.column.id);
             const start = starts.has(header.getLeafHeaders().at(-1)?.column.id ?? "") || undefined;
             const span = { gridColumn: `span ${header.colSpan}` };
@@ -102,7 +70,8 @@ export function GridHeader<T>({ columns, sort, onSort }: GridHeaderProps<T>) {
                   style={span}
                   className={classes.headBlank}
                   data-start={start}
-                  data-pinned={pinned}
+                  data-pinned={pinned === undefined ? undefined : true}
+                  data-second={pinned === 1 || undefined}
                 />
               );
             }
@@ -121,26 +90,16 @@ export function GridHeader<T>({ columns, sort, onSort }: GridHeaderProps<T>) {
                 </th>
               );
             }
-            const by = sort?.find((one) => one.column === column.key);
-            const sorted = by === undefined ? undefined : by.descending ? "descending" : "ascending";
             return (
-              <th
-                role="columnheader"
-                scope="col"
+              <Heading
                 key={header.id}
-                title={column.headerTitle}
-                aria-sort={column.sortable === true ? (sorted ?? "none") : undefined}
-                className={classes.headCell}
-                data-align={column.align ?? "start"}
-                data-pinned={pinned}
-                data-start={starts.has(column.key) || undefined}
-              >
-                {column.sortable === true && onSort !== undefined ? (
-                  <SortButton column={column} sort={sort} onSort={onSort} />
-                ) : (
-                  <span className={classes.headText}>{column.header}</span>
-                )}
-              </th>
+                column={column}
+                sort={sort}
+                onSort={onSort}
+                tools={tools}
+                pinned={pinned}
+                starts={starts.has(column.key)}
+              />
             );
           })}
         </tr>
@@ -149,14 +108,59 @@ export function GridHeader<T>({ columns, sort, onSort }: GridHeaderProps<T>) {
   );
 }
 
+interface HeadingProps<T> {
+  readonly column: GridColumn<T>;
+  readonly sort: readonly GridSort[] | undefined;
+  readonly onSort: ((column: string, further: boolean) => void) | undefined;
+  readonly tools: ColumnTools | undefined;
+  /** Its place among the columns that stay. */
+  readonly pinned: number | undefined;
+  /** Whether a group begins with it. */
+  readonly starts: boolean;
+}
+
+function Heading<T>({ column, sort, onSort, tools, pinned, starts }: HeadingProps<T>) {
+  const by = sort?.find((one) => one.column === column.key);
+  const sorted = by === undefined ? undefined : by.descending ? "descending" : "ascending";
+  const drag = useDragged(column.key, tools);
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      title={column.headerTitle}
+      aria-sort={column.sortable === true ? (sorted ?? "none") : undefined}
+      className={classes.headCell}
+      data-align={column.align ?? "start"}
+      data-pinned={pinned === undefined ? undefined : true}
+      data-second={pinned === 1 || undefined}
+      data-start={starts || undefined}
+      data-tools={tools !== undefined || undefined}
+      {...drag}
+    >
+      {column.sortable === true && onSort !== undefined ? (
+        <SortButton column={column} sort={sort} onSort={onSort} />
+      ) : (
+        <span className={classes.headText}>{column.header}</span>
+      )}
+      {tools === undefined ? null : <HeadingTools column={column} tools={tools} />}
+    </th>
+  );
+}
+
+/** How many leading columns stay while the grid scrolls sideways: up to the one that names the row, if it leads. */
+export function pinnedCount<T>(columns: readonly GridColumn<T>[]): number {
+  const place = columns.findIndex((column) => column.rowHeader === true);
+  return place === 0 || place === 1 ? place + 1 : 0;
+}
+
 /**
- * Width of the column that stays while the grid scrolls sideways: only where there is less room than the columns need
- * at least, so each is as wide as its track's least. A CSS length; nothing stays without such a column.
+ * Width of the first columns that stay while the grid scrolls sideways: only where there is less room than the columns
+ * need at least, so each is as wide as its track's least. A CSS length; nothing stays without a column that names the row.
+ * @param count how many of them
  */
-export function pinnedWidth<T>(columns: readonly GridColumn<T>[]): string {
-  const [first] = columns;
-  if (first?.rowHeader !== true) return "0px";
-  return /^minmax\(([^,]+),/.exec(first.width)?.[1] ?? first.width;
+export function pinnedWidth<T>(columns: readonly GridColumn<T>[], count = pinnedCount(columns)): string {
+  const widths = columns.slice(0, count).map(({ width }) => /^minmax\(([^,]+),/.exec(width)?.[1] ?? width);
+  return widths.length === 0 ? "0px" : `calc(${widths.join(" + ")})`;
 }
 
 /** Lines of the head: two as soon as any column stands in a group. */

@@ -1,5 +1,7 @@
 /** One row of a grid; while its page is on the way, quiet bars stand in its cells. */
 import classes from "./virtual-grid.module.css";
+import type { MouseEvent } from "react";
+import { pinnedCount } from "./grid-header";
 import type { GridColumn } from "./types";
 
 export interface GridRowProps<T> {
@@ -14,18 +16,22 @@ export interface GridRowProps<T> {
   readonly activeColumn: number;
   readonly selected: boolean;
   readonly cellId: (row: number, column: number) => string;
-  readonly onPress: (index: number, column: number) => void;
+  /** What of the line is chosen: first and last column. */
+  readonly chosen: readonly [number, number] | "all" | null;
+  readonly onPress: (index: number, column: number, event: MouseEvent) => void;
   readonly onOpen: (index: number, column: number) => void;
 }
 
 export function GridRow<T>(props: GridRowProps<T>) {
-  const { row, index } = props;
+  const { row, index, chosen } = props;
+  const pinned = pinnedCount(props.columns);
   return (
     <tr
       role="row"
       aria-rowindex={props.ariaIndex}
-      aria-selected={props.activeColumn >= 0 || props.selected}
+      aria-selected={props.activeColumn >= 0 || props.selected || chosen !== null}
       className={classes.row}
+      data-chosen={chosen === "all" || undefined}
       data-active={props.activeColumn >= 0 || undefined}
       data-selected={props.selected || undefined}
       data-odd={index % 2 === 1 || undefined}
@@ -41,9 +47,11 @@ export function GridRow<T>(props: GridRowProps<T>) {
           className={classes.cell}
           data-align={column.align ?? "start"}
           data-start={props.starts.has(column.key) || undefined}
-          data-pinned={(place === 0 && column.rowHeader === true) || undefined}
+          data-pinned={place < pinned || undefined}
+          data-second={(place === 1 && pinned === 2) || undefined}
           data-active={place === props.activeColumn || undefined}
-          onMouseDown={() => props.onPress(index, place)}
+          data-chosen={(Array.isArray(chosen) && chosen[0] <= place && place <= chosen[1]) || undefined}
+          onMouseDown={(event) => props.onPress(index, place, event)}
           onDoubleClick={() => props.onOpen(index, place)}
         >
           {row === undefined ? <span className={classes.waiting} /> : column.cell(row)}

@@ -1,5 +1,6 @@
 /** What a grid is told by its screen. */
 import type { KeyboardEvent, ReactNode } from "react";
+import type { Selection } from "./selection";
 
 export interface GridColumn<T> {
   readonly key: string;
@@ -22,6 +23,22 @@ export interface GridSort {
   readonly descending: boolean;
 }
 
+/** What can be done with columns beside sorting by them. */
+export interface ColumnTools {
+  /** The column whose menu is open. */
+  readonly opened: string | null;
+  readonly onOpen: (key: string | null) => void;
+  /** What the menu of a column holds. */
+  readonly menu: (key: string) => ReactNode;
+  /** Name of what opens it. */
+  readonly menuLabel: (header: string) => string;
+  readonly filtered: ReadonlySet<string>;
+  /** @param width CSS pixels; null: as usual */
+  readonly onResize: (key: string, width: number | null) => void;
+  /** Puts a column where another one stands. */
+  readonly onMove: (key: string, where: string) => void;
+}
+
 /** A row that somebody stands on. */
 export interface RowAtHand<T> {
   readonly row: T;
@@ -31,6 +48,8 @@ export interface RowAtHand<T> {
   readonly columnKey: string;
   /** What the row's cells say, one text a column. */
   readonly texts: readonly string[];
+  /** What the columns are called. */
+  readonly headings: readonly string[];
 }
 
 /** Pixels of the page. */
@@ -66,9 +85,15 @@ export interface VirtualGridProps<T> {
   /** Place of the row that the keys act on; -1: none yet. */
   readonly activeIndex: number;
   readonly onActiveIndex: (index: number) => void;
+  /** What is chosen; only grids that are told to let anybody choose. */
+  readonly selection?: Selection;
+  readonly onSelect?: (selection: Selection) => void;
+  /** The column that the keys act in. */
+  readonly onActiveColumn?: (key: string) => void;
   /** Enter, or a double click. */
   readonly onOpen?: (row: T, index: number, columnKey: string) => void;
   readonly rowTools?: RowTools<T>;
+  readonly columnTools?: ColumnTools;
   /** A printable key was pressed: move the focus to a search field and the key lands there. */
   readonly onType?: () => void;
   readonly selectedId?: string | null;

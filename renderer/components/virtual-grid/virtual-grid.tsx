@@ -19,8 +19,17 @@ import {
 } from "react";
 import { cellText } from "./cell-text";
 import { isTyping, movedBy } from "./grid-keys";
-import { GridHeader, groupStarts, headerDepth, pinnedWidth } from "./grid-header";
+import { GridHeader, groupStarts, headerDepth, pinnedCount, pinnedWidth } from "./grid-header";
 import { GridRow } from "./grid-row";
+import {
+  everything,
+  extendedTo,
+  hasCell,
+  hasRow,
+  nothingSelected,
+  type Selection,
+  toggledRow,
+} from "./selection";
 import { offsetToShow, scrollScale } from "./scroll-scale";
 import type { RowAtHand, VirtualGridProps } from "./types";
 import classes from "./virtual-grid.module.css";
@@ -37,14 +46,20 @@ const defaultRowHeight = 34;
 
 /** Scrolls sideways until the cell is seen beside the column that stays. */
 function showSideways(scroller: HTMLElement, cell: HTMLElement): void {
-  const pinned = cell.parentElement?.querySelector<HTMLElement>("[data-pinned]");
-  if (cell === pinned) return;
+  const pinned = [...(cell.parentElement?.querySelectorAll<HTMLElement>("[data-pinned]") ?? [])];
+  if (pinned.includes(cell)) return;
   const box = scroller.getBoundingClientRect();
-  const left = box.left + (pinned?.offsetWidth ?? 0);
+  const left = box.left + pinned.reduce((width, one) => width + one.offsetWidth, 0);
   const right = box.left + scroller.clientWidth;
   const { left: cellLeft, right: cellRight } = cell.getBoundingClientRect();
   if (cellLeft < left) scroller.scrollLeft -= left - cellLeft;
   else if (cellRight > right) scroller.scrollLeft += cellRight - right;
+}
+
+/** The chosen columns of a line; null: none of it is. */
+function chosenColumns(selection: Selection, row: number): Selection["columns"] | "all" {
+  if (!hasRow(selection, row)) return null;
+  return selection.columns ?? "all";
 }
 
 export function VirtualGrid<T>(props: VirtualGridProps<T>) {
@@ -111,6 +126,11 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   const cellId = (row: number, column: number) => `${id}r${row}c${column}`;
   const columnIndex = Math.min(activeColumn, columns.length - 1);
 
+  const activeKey = columns[columnIndex]?.key ?? null;
+  const tellColumn = useEffectEvent((key: string) => props.onActiveColumn?.(key));
+  useEffect(() => {
+    if (activeKey !== null) tellColumn(activeKey);
+  }, [activeKey]);
   const activeCell = cellId(activeIndex, columnIndex);
   useEffect(() => {
     const cell = document.getElementById(activeCell);
@@ -132,6 +152,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
       index,
       column,
       columnKey,
+      headings: columns.map(({ header }) => header),
       texts: cells.map((cell) => (cell === null ? "" : cellText(cell))),
     };
   };
@@ -149,6 +170,22 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     const where = byKeys && box !== undefined ? { x: box.left, y: box.bottom } : null;
     void props.rowTools.onMenu(at, where);
   };
+  const { selection = nothingSelected } = props;
+  /** @returns whether a key chose lines or gave the choice up */
+  const select = (event: KeyboardEvent): boolean => {
+    if (event.altKey) return false;
+    if (event.key === " " && activeIndex >= 0) {
+      props.onSelect?.(toggledRow(selection, { row: activeIndex, column: columnIndex }));
+      return true;
+    }
+    if (event.key.toLowerCase() === "a" && event.ctrlKey && !event.shiftKey) {
+      props.onSelect?.(everything(rowCount));
+      return true;
+    }
+    if (event.key !== "Escape" || selection.ranges.length === 0) return false;
+    props.onSelect?.(nothingSelected);
+    return true;
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
     if (props.rowTools !== undefined && activeIndex >= 0) {
@@ -165,8 +202,17 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
       open(activeIndex, columnIndex);
       return;
     }
+    if (event.altKey && event.key === "ArrowDown" && props.columnTools !== undefined) {
+      event.preventDefault();
+      props.columnTools.onOpen(columns[columnIndex]?.key ?? null);
+      return;
+    }
     const page = Math.max(1, Math.floor(viewport / rowHeight) - 1);
     const place = { row: activeIndex, column: columnIndex };
+    if (props.onSelect !== undefined && select(event)) {
+      event.preventDefault();
+      return;
+    }
     const next = event.altKey
       ? null
       : movedBy(event.key, event.ctrlKey, place, { rows: rowCount, columns: columns.length, page });
@@ -176,14 +222,26 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
       shownActive.current = next.row;
       showRow(next.row);
       if (next.row !== activeIndex) props.onActiveIndex(next.row);
+      if (event.shiftKey) props.onSelect?.(extendedTo(selection, place, next));
+      else if (!event.ctrlKey) props.onSelect?.(nothingSelected);
       return;
     }
     if (isTyping(event)) props.onType?.();
   };
 
+  // What a heading opened is closed: the keys go on in the grid.
+  const table = useRef<HTMLTableElement>(null);
+  const isOpened = props.columnTools !== undefined && props.columnTools.opened !== null;
+  const wasOpened = useRef(false);
+  useEffect(() => {
+    if (wasOpened.current && !isOpened) table.current?.focus({ preventScroll: true });
+    wasOpened.current = isOpened;
+  }, [isOpened]);
+
   const style = {
     "--grid-columns": columns.map((column) => column.width).join(" "),
     "--pinned-width": pinnedWidth(columns),
+    "--first-width": pinnedWidth(columns, 1),
     "--row-height": `${rowHeight}px`,
     "--group-height": `${groupHeight}px`,
     "--head-height": `${depth === 1 ? plainHeadHeight : groupedHeadHeight}px`,
@@ -193,12 +251,14 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   return (
     <div ref={scroller} className={classes.scroller}>
       <table
+        ref={table}
         role="grid"
         aria-label={props.label}
         aria-rowcount={rowCount + depth + (props.footer === undefined ? 0 : 1)}
         aria-colcount={columns.length}
         aria-activedescendant={activeShown ? activeCell : undefined}
         aria-readonly="true"
+        aria-multiselectable={props.onSelect === undefined ? undefined : true}
         tabIndex={0}
         className={classes.grid}
         style={style}
@@ -208,7 +268,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
           if (event.target === event.currentTarget && activeIndex < 0 && rowCount > 0) props.onActiveIndex(0);
         }}
       >
-        <GridHeader columns={columns} sort={props.sort} onSort={props.onSort} />
+        <GridHeader columns={columns} sort={props.sort} onSort={props.onSort} tools={props.columnTools} />
         <tbody role="rowgroup" className={classes.body} style={{ height: scale.height }}>
           {items.map((item) => {
             const row = props.getRow(item.index);
@@ -226,7 +286,15 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
                   row !== undefined && props.selectedId !== undefined && props.rowId(row) === props.selectedId
                 }
                 cellId={cellId}
-                onPress={(index, column) => {
+                chosen={chosenColumns(selection, item.index)}
+                onPress={(index, column, { shiftKey, ctrlKey, button }) => {
+                  const before = { row: Math.max(0, activeIndex), column: columnIndex };
+                  const pressed = { row: index, column };
+                  // The menu of what is chosen is about all of it.
+                  const keeps = button === 2 && hasCell(selection, index, column);
+                  if (shiftKey) props.onSelect?.(extendedTo(selection, before, pressed));
+                  else if (ctrlKey) props.onSelect?.(toggledRow(selection, pressed));
+                  else if (!keeps && selection.ranges.length > 0) props.onSelect?.(nothingSelected);
                   shownActive.current = index;
                   setActiveColumn(column);
                   props.onActiveIndex(index);
@@ -246,7 +314,8 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
                   className={classes.cell}
                   data-align={column.align ?? "start"}
                   data-start={starts.has(column.key) || undefined}
-                  data-pinned={(place === 0 && column.rowHeader === true) || undefined}
+                  data-pinned={place < pinnedCount(columns) || undefined}
+                  data-second={(place === 1 && pinnedCount(columns) === 2) || undefined}
                 >
                   {props.footer?.(column)}
                 </td>

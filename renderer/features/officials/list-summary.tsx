@@ -1,12 +1,13 @@
 /** How many are in the list and who they are, in words; with the way to those of the same unit who are not in it. */
 import { useTranslation } from "react-i18next";
-import { byName } from "../../../shared/columns/table-column";
+import { byName, tableColumnLabel, tableColumnOf } from "../../../shared/columns/table-column";
 import type { OfficialFilter } from "../../../shared/contract/schemas/officials";
 import { formatNumber } from "../../../shared/text/format";
 import type { ListState } from "../../app/navigation/list-state";
 import { useCall } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
+import { useTranslate } from "../../components/translate";
 import { filterWords } from "./filter-words";
 import classes from "./officials.module.css";
 
@@ -19,7 +20,8 @@ export interface ListSummaryProps {
 }
 
 export function ListSummary({ state, filter, count, onComplement }: ListSummaryProps) {
-  const { t } = useTranslation(["screen-officials", "domain"]);
+  const { t } = useTranslation(["screen-officials", "domain", "grid"]);
+  const say = useTranslate();
   const { knownOn } = useMoment();
   const unit = useCall("unitGet", { id: state.unitId ?? "", knownOn }, { enabled: state.unitId !== null });
   const posts = useCall("postsList", { knownOn }, { enabled: state.postId !== null });
@@ -33,6 +35,11 @@ export function ListSummary({ state, filter, count, onComplement }: ListSummaryP
     unitName: unit.data?.fullName ?? null,
     postName: posts.data?.find((post) => post.id === state.postId)?.name ?? null,
   });
+  const filtered = state.where.flatMap(({ key }) => {
+    const column = tableColumnOf(key);
+    return column === null ? [] : [tableColumnLabel(say, column)];
+  });
+  if (filtered.length > 0) words.push(t("grid:filter.columns", { columns: filtered.join(", ") }));
   const otherCount = byStandard ? others.data?.total : undefined;
   return (
     <div className={classes.summary}>

@@ -1,12 +1,14 @@
 /** The list of officials: a grid of any length with search, filters and, on a wide window, the selected person. */
 import { useMediaQuery } from "@mantine/hooks";
 import { IconUserPlus, IconUsers } from "@tabler/icons-react";
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialRow } from "../../../shared/contract/schemas/officials";
+import { formatNumber } from "../../../shared/text/format";
 import { useCommand } from "../../app/commands/commands";
 import { inTextField } from "../../app/commands/keys";
 import { emptyListState } from "../../app/navigation/list-state";
+import { toastDone, toastFailed } from "../../app/feedback/toast";
 import { useRowCommands } from "../../app/roster/row-commands";
 import { useGo, useListState, useOfficialFilter } from "../../app/navigation/navigation";
 import { useReadOnly, useSession } from "../../app/session/session";
@@ -17,24 +19,30 @@ import { EmptyState } from "../../components/empty-state";
 import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
 import { usePagedRows } from "../../components/virtual-grid/use-paged-rows";
+import { nothingSelected, type Selection } from "../../components/virtual-grid/selection";
+import type { ColumnTools, RowAtHand } from "../../components/virtual-grid/types";
 import { VirtualGrid } from "../../components/virtual-grid/virtual-grid";
 import { useTranslate } from "../../components/translate";
 import { officialColumns } from "./columns";
 import { FilterBar } from "./filter-bar";
 import { isFiltered } from "./filter-words";
+import { ListFoot } from "./list-foot";
 import { ListSummary } from "./list-summary";
 import { OutsideNotice } from "./outside-notice";
 import { PreviewPanel } from "./preview-panel";
 import { useRememberedPlace } from "./remembered-place";
 import { sortedBy } from "./view/sorting";
-import { useListView } from "./view/use-view";
+import { ColumnChooser } from "./view/column-chooser";
+import { ColumnMenu } from "./view/column-menu";
+import { useListView, viewOf } from "./view/use-view";
+import { ViewMenu } from "./view/view-menu";
 import classes from "./officials.module.css";
 
 /** Room for the grid's columns and the panel beside them. */
 const wideWindow = "(min-width: 96rem)";
 
 export function OfficialsScreen() {
-  const { t } = useTranslation(["screen-officials", "screen-app", "domain"]);
+  const { t } = useTranslation(["screen-officials", "screen-app", "domain", "grid"]);
   const say = useTranslate();
   const go = useGo();
   const session = useSession();
@@ -44,10 +52,17 @@ export function OfficialsScreen() {
   const { filter, order } = useOfficialFilter();
   const view = useListView(state);
   const wide = useMediaQuery(wideWindow);
+  const listKey = JSON.stringify([session.path, filter, order]);
+  const [selected, setSelected] = useState({ listKey, selection: nothingSelected });
+  // Places of another list are of other people.
+  const selection = selected.listKey === listKey ? selected.selection : nothingSelected;
+  const setSelection = (wanted: Selection) => setSelected({ listKey, selection: wanted });
+  const [activeColumn, setActiveColumn] = useState<string | null>(null);
+  const [menuColumn, setMenuColumn] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const gridBox = useRef<HTMLDivElement>(null);
 
-  const listKey = JSON.stringify([session.path, filter, order]);
   const shown = view.columns;
   const keys = shown?.map((column) => column.key) ?? [];
   const rows = usePagedRows({
@@ -76,12 +91,28 @@ export function OfficialsScreen() {
     setPlace({ index: place.index, id });
     void go.toPerson(id);
   };
+  /** What is chosen, or the cell that the keys are in; with headings the whole line of it. */
+  const copy = (at: RowAtHand<OfficialRow>, headings: boolean) => {
+    const { ranges, columns: chosen } = selection;
+    const wanted = ranges.length > 0 ? ranges : [[at.index, at.index] as const];
+    const [first, last] =
+      ranges.length > 0 ? (chosen ?? [0, keys.length]) : headings ? [0, keys.length] : [at.column, at.column];
+    call("listCopy", {
+      filter,
+      order,
+      columns: keys.slice(first, last + 1),
+      ranges: wanted.map(([from, to]): [number, number] => [from, to]),
+      headings,
+    }).then(({ rows: count }) => toastDone(t("grid:copied", { text: formatNumber(count) })), toastFailed);
+  };
   const rowTools = useRowCommands<OfficialRow>("officialRow", {
     openRow: ({ row }) => open(row.id),
     rowChanges: ({ row }) => void go.toChanges(row.id),
+    copyCell: (at) => copy(at, false),
+    copyRow: (at) => copy(at, true),
   });
-  const sortBy = (columnKey: string) => {
-    patch({ sorts: sortedBy(state.sorts, columnKey, false) }, { replace: true });
+  const sortBy = (columnKey: string, further: boolean) => {
+    patch({ sorts: sortedBy(state.sorts, columnKey, further) }, { replace: true });
   };
   const slashFindsSearch = (event: KeyboardEvent) => {
     if (event.key !== "/" || event.ctrlKey || event.altKey || inTextField(event.target)) return;
@@ -97,20 +128,58 @@ export function OfficialsScreen() {
       onAdd={readOnly ? null : () => void go.toNewPerson()}
     />
   );
+  const columnTools: ColumnTools = {
+    opened: menuColumn,
+    onOpen: setMenuColumn,
+    menuLabel: (header) => t("grid:menu.open", { column: header }),
+    filtered: new Set(state.where.map((one) => one.key)),
+    onResize: view.actions.resize,
+    onMove: (key, where) => view.actions.move(key, keys.indexOf(where)),
+    menu: (key) => (
+      <ColumnMenu
+        columnKey={key}
+        columns={shown ?? []}
+        state={state}
+        filter={filter}
+        actions={view.actions}
+        onPatch={(change) => patch(change, { replace: true })}
+        onClose={() => setMenuColumn(null)}
+        onChoose={() => {
+          setMenuColumn(null);
+          setChoosing(true);
+        }}
+      />
+    ),
+  };
   const selectedId = place.id ?? rowIdAt(rows, place.index);
   return (
     <div className={classes.screen} onKeyDownCapture={slashFindsSearch}>
       <ScreenHeader
         title={t("screen-officials:title")}
         actions={
-          <Button
-            leftSection={<IconUserPlus size={16} aria-hidden />}
-            disabled={readOnly}
-            aria-keyshortcuts="Control+N"
-            onClick={() => void go.toNewPerson()}
-          >
-            {t("screen-officials:add")}
-          </Button>
+          <>
+            {shown === null ? null : (
+              <ViewMenu
+                named={view.named}
+                view={viewOf(shown, state)}
+                readOnly={readOnly}
+                onView={({ columns: wanted }, wantedState) => {
+                  view.actions.set(wanted);
+                  patch(wantedState);
+                }}
+                onGroup={(group) => patch({ group }, { replace: true })}
+                onChoose={() => setChoosing(true)}
+              />
+            )}
+            <Button
+              leftSection={<IconUserPlus size={16} aria-hidden />}
+              disabled={readOnly}
+              aria-keyshortcuts="Control+N"
+              onClick={() => void go.toNewPerson()}
+            >
+              {t("screen-officials:add")}
+            </Button>
+          </>
         }
       />
       <FilterBar state={state} onChange={patch} asOf={asOf} searchRef={search} onLeaveSearch={focusGrid} />
@@ -138,6 +207,10 @@ export function OfficialsScreen() {
               onActiveIndex={(index) => setPlace({ index, id: rows.getRow(index)?.id ?? null })}
               onOpen={(row) => open(row.id)}
               rowTools={rowTools}
+              columnTools={columnTools}
+              selection={selection}
+              onSelect={setSelection}
+              onActiveColumn={setActiveColumn}
               onType={() => search.current?.focus()}
               selectedId={selectedId}
               minWidth={columns.reduce((sum, column) => sum + Number.parseFloat(column.width), 0)}
@@ -146,9 +219,13 @@ export function OfficialsScreen() {
           ) : (
             <ErrorNotice error={rows.error} onRetry={rows.retry} />
           )}
+          <ListFoot filter={filter} order={order} selection={selection} columnKey={activeColumn} />
         </div>
         {wide ? <PreviewPanel officialId={selectedId} onOpen={open} /> : null}
       </div>
+      {choosing && shown !== null ? (
+        <ColumnChooser columns={shown} actions={view.actions} onClose={() => setChoosing(false)} />
+      ) : null}
     </div>
   );
 }

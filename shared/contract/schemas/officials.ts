@@ -52,6 +52,9 @@ export type OfficialFilter = z.infer<typeof officialFilterSchema>;
 export const listOrderSchema = viewSchema.pick({ sorts: true, group: true });
 export type ListOrder = z.infer<typeof listOrderSchema>;
 
+/** Lines of a list by their places, first and last of each run; none: all of them. */
+export const rangesSchema = z.array(z.tuple([z.int().min(0), z.int().min(0)])).max(5_000);
+
 /** How somebody without a post on the day stands to it; see shared/standards/outside-day.ts. */
 const outsideDaySchema = z.object({
   kind: z.enum(["later", "earlier", "none"]),
@@ -200,6 +203,40 @@ export const officialCalls = {
       people: z.int(),
       rows: z.array(z.object({ value: z.string(), text: z.string(), count: z.int() })),
     }),
+  },
+  /** What lines of a list have in one column: how many, how many filled, and of dates and numbers least, most and mean. */
+  listFigures: {
+    reads: [...people, ...yardsticks],
+    needs: "read",
+    args: z.object({
+      filter: officialFilterSchema,
+      order: listOrderSchema,
+      key: columnKeySchema,
+      ranges: rangesSchema,
+    }),
+    result: z.object({
+      count: z.int(),
+      filled: z.int(),
+      distinct: z.int(),
+      /** As they are read; null for a column of texts, and where nothing is filled. */
+      least: z.string().nullable(),
+      most: z.string().nullable(),
+      /** Of numbers. */
+      mean: z.number().nullable(),
+    }),
+  },
+  /** Puts cells of a list on the clipboard, as text for spreadsheets and as a table. */
+  listCopy: {
+    reads: [],
+    needs: "export",
+    args: z.object({
+      filter: officialFilterSchema,
+      order: listOrderSchema,
+      columns: z.array(columnKeySchema).min(1).max(viewLimits.columns),
+      ranges: rangesSchema.min(1),
+      headings: z.boolean(),
+    }),
+    result: z.object({ rows: z.int() }),
   },
   officialGet: {
     reads: [...people, ...yardsticks, "log"],

@@ -107,6 +107,10 @@ export const errors = {
     "The format “{{format}}” cannot be written; no file was written, known formats: {{known}}.",
   "layout-invalid":
     "The report layout “{{layout}}” cannot be used because of “{{at}}”; no file was written, correct the layout.",
+  "copy-too-large":
+    "{{rows}} rows are selected and {{most}} can be copied at once; nothing was copied and the roster is untouched. Select fewer rows or export the list to a file.",
+  "edit-too-large":
+    "{{rows}} people are selected and {{most}} can be edited at once; nothing was changed and the roster is untouched. Select fewer people and edit them in several goes.",
   "views-full":
     "The roster has {{most}} views already; this one was not saved, the others are untouched. Remove one and save again.",
   "file-not-opened":

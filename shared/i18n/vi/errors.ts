@@ -106,6 +106,10 @@ export const errors = {
   "format-unknown": "Không xuất được dạng “{{format}}”; chưa xuất tệp nào, các dạng hiện có: {{known}}.",
   "layout-invalid":
     "Mẫu báo cáo riêng “{{layout}}” không dùng được vì sai ở “{{at}}”; chưa xuất tệp nào, hãy sửa nội dung mẫu.",
+  "copy-too-large":
+    "Đang chọn {{rows}} dòng, mỗi lần chỉ sao chép được {{most}} dòng; chưa sao chép gì, sổ được giữ nguyên. Hãy chọn ít dòng hơn hoặc xuất danh sách ra tệp.",
+  "edit-too-large":
+    "Đang chọn {{rows}} người, mỗi lần chỉ sửa được {{most}} người; chưa sửa gì, sổ được giữ nguyên. Hãy chọn ít người hơn rồi sửa làm nhiều lần.",
   "views-full":
     "Sổ đã có {{most}} kiểu xem; kiểu xem này chưa lưu, các kiểu xem khác vẫn nguyên. Hãy xóa bớt một kiểu xem rồi lưu lại.",
   "file-not-opened":

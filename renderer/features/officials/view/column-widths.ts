@@ -13,7 +13,7 @@ export const leastWidth = 44;
 export const widthStep = 24;
 
 const ofKind = {
-  number: 52,
+  number: 60,
   age: 68,
   postCount: 84,
   otherPosts: 200,

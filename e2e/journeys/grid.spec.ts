@@ -1,0 +1,114 @@
+/** The list as a grid: any column, any order, any filter, as somebody used to a spreadsheet would set it up. */
+import { expect, test } from "../fixtures";
+import { screensOf } from "../pages/screens";
+import { type People, readCommandLine } from "../support/command-line";
+import { answered } from "../support/main-process";
+import type { Program } from "../support/program";
+import { expectAccessible } from "../support/axe";
+
+test("columns are chosen, sorted, filtered and kept as a view by keys alone", async ({
+  program,
+  place,
+  sample,
+}) => {
+  const { page, shell, officials } = screensOf(program.page);
+  await shell.goTo("officials");
+  await officials.expectCount(478);
+  // Unit by unit, in each the posts in their order.
+  const units = await officials.texts("Đơn vị");
+  expect(new Set(units).size).toBeLessThan(4);
+  await officials.grid.focus();
+  await page.keyboard.press("ArrowDown");
+
+  // The menu of the column that the keys stand in.
+  await officials.standIn("Đơn vị");
+  await page.keyboard.press("Alt+ArrowDown");
+  const menu = officials.columnMenu("Đơn vị");
+  await expect(menu.getByRole("button", { name: "Tăng dần" })).toBeFocused();
+  await menu.getByRole("searchbox", { name: "Tìm trong các giá trị của cột" }).fill("quang yen");
+  await expect(menu.getByRole("option")).toHaveText(["Xã Quảng Yên33"]);
+  await menu.getByRole("checkbox").press("Space");
+  await menu.getByRole("listbox").press("Space");
+  await officials.expectCount(33);
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeHidden();
+  await expect(officials.grid).toBeFocused();
+
+  // The youngest first, by a column that was not there.
+  await officials.chooseInViews("Chọn cột…");
+  const chooser = page.getByRole("dialog", { name: "Chọn cột" });
+  await chooser.getByRole("searchbox").fill("tuoi");
+  await chooser.getByRole("checkbox", { name: "Tuổi", exact: true }).press("Space");
+  await page.keyboard.press("Escape");
+  await officials.column("Tuổi").getByRole("button", { name: "Tuổi", exact: true }).press("Enter");
+  const ages = (await officials.texts("Tuổi")).map(Number);
+  expect(ages.length).toBeGreaterThan(10);
+  expect(ages).toEqual([...ages].sort((a, b) => a - b));
+
+  await officials.chooseInViews("Lưu kiểu xem…");
+  const save = page.getByRole("dialog", { name: "Lưu kiểu xem" });
+  await save.getByRole("textbox", { name: "Tên kiểu xem" }).fill("Quảng Yên theo tuổi");
+  await page.keyboard.press("Enter");
+  await expect(save).toBeHidden();
+  await expect(officials.viewButton).toHaveText("Kiểu xem: Quảng Yên theo tuổi");
+
+  await officials.chooseInViews("Chưa đạt");
+  const lacking = ["--standard", "both", "--status", "notMet"];
+  const { count } = await readCommandLine<People>(place, "people", sample, ...lacking);
+  await officials.expectCount(count);
+  await expect(officials.column("Tuổi")).toHaveCount(0);
+  await officials.chooseInViews("Quảng Yên theo tuổi");
+  await officials.expectCount(33);
+  expect((await officials.texts("Tuổi")).map(Number)).toEqual(ages);
+  await expectAccessible(page, "list with a view of its own");
+});
+
+test("cells are chosen by Shift, Ctrl and Space, counted in the foot and copied with their headings", async ({
+  program,
+}) => {
+  const { page, shell, officials } = screensOf(program.page);
+  await shell.goTo("officials");
+  await officials.expectCount(478);
+  await officials.chooseInViews("Chọn cột…");
+  await page
+    .getByRole("dialog", { name: "Chọn cột" })
+    .getByRole("checkbox", { name: "Tuổi", exact: true })
+    .check();
+  await page.keyboard.press("Escape");
+  await officials.grid.focus();
+  await officials.standIn("Tuổi");
+  await page.keyboard.press("Control+Home");
+  await officials.standIn("Tuổi");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  const ages = (await officials.texts("Tuổi")).slice(0, 3);
+  const mean = ages.reduce((sum, age) => sum + Number(age), 0) / 3;
+  await expect(officials.foot).toContainText("Đang chọn 3 dòng");
+  await expect(officials.foot).toContainText(`trung bình ${mean.toFixed(1).replace(".", ",")}`);
+  await page.keyboard.press("Control+Shift+C");
+  await expect.poll(() => clipboardText(program)).toBe(["Tuổi", ...ages].join("\r\n"));
+
+  // Whole lines, one here and one there.
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Control+ArrowDown");
+  await page.keyboard.press("Control+ArrowDown");
+  await page.keyboard.press("Space");
+  await expect(officials.foot).toContainText("Đang chọn 2 dòng");
+  await page.keyboard.press("Control+C");
+  const names = await officials.texts("Họ và tên");
+  await expect
+    .poll(async () =>
+      (await clipboardText(program)).split("\r\n").map((line) => line.split("\t").slice(0, 2)),
+    )
+    .toEqual([
+      ["1", names[0]],
+      ["3", names[2]],
+    ]);
+});
+
+/** What is on the system's clipboard. */
+function clipboardText({ app }: Program): Promise<string> {
+  return answered(() => app.evaluate(({ clipboard }) => clipboard.readText()));
+}

@@ -1,0 +1,58 @@
+/** What stands under the list: how many lines are chosen, and what they have in the column that the keys are in. */
+import { useDebouncedValue } from "@mantine/hooks";
+import { useTranslation } from "react-i18next";
+import { tableColumnLabel, tableColumnOf } from "../../../shared/columns/table-column";
+import type { ListOrder, OfficialFilter } from "../../../shared/contract/schemas/officials";
+import { formatDecimal, formatNumber } from "../../../shared/text/format";
+import { useCall } from "../../bridge/hooks";
+import { type Selection, selectedRows } from "../../components/virtual-grid/selection";
+import { useTranslate } from "../../components/translate";
+import classes from "./officials.module.css";
+
+/** A hand that still draws is not asked after at each line. */
+const pauseMs = 120;
+
+export interface ListFootProps {
+  readonly filter: OfficialFilter;
+  readonly order: ListOrder;
+  readonly selection: Selection;
+  /** Of the column that the keys are in; null before they are in one. */
+  readonly columnKey: string | null;
+}
+
+export function ListFoot({ filter, order, selection, columnKey }: ListFootProps) {
+  const { t } = useTranslation("grid");
+  const say = useTranslate();
+  const [asked] = useDebouncedValue({ selection, columnKey }, pauseMs);
+  const column = asked.columnKey === null ? null : tableColumnOf(asked.columnKey);
+  const chosen = selectedRows(selection);
+  const { data } = useCall(
+    "listFigures",
+    {
+      filter,
+      order,
+      key: asked.columnKey ?? "",
+      ranges: asked.selection.ranges.map(([first, last]): [number, number] => [first, last]),
+    },
+    { enabled: column !== null, keepPrevious: true },
+  );
+  return (
+    <div className={classes.foot} role="status" aria-label={t("foot.label")}>
+      <span>
+        {chosen === 0 ? t("foot.none") : t("foot.chosen", { count: chosen, text: formatNumber(chosen) })}
+      </span>
+      {column === null || data === undefined ? null : (
+        <>
+          <span className={classes.footColumn}>{tableColumnLabel(say, column)}:</span>
+          <span>{t("foot.filled", { text: formatNumber(data.filled), all: formatNumber(data.count) })}</span>
+          {data.mean === null ? null : <span>{t("foot.mean", { text: formatDecimal(data.mean, 1) })}</span>}
+          {data.least === null || data.most === null ? (
+            <span>{t("foot.distinct", { text: formatNumber(data.distinct) })}</span>
+          ) : (
+            <span>{t("foot.span", { least: data.least, most: data.most })}</span>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

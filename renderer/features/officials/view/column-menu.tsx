@@ -1,0 +1,175 @@
+/** What opens at a heading: the order by its column, its filter, its place and width. */
+import { Checkbox } from "@mantine/core";
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconColumns3,
+  IconEyeOff,
+  IconLayoutList,
+  IconSortAscending,
+  IconSortDescending,
+} from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  groupKeys,
+  isFiltered,
+  isSorted,
+  nameKey,
+  tableColumnOf,
+} from "../../../../shared/columns/table-column";
+import type { OfficialFilter } from "../../../../shared/contract/schemas/officials";
+import { type ViewColumn, viewGroups } from "../../../../shared/contract/schemas/views";
+import type { ListState } from "../../../app/navigation/list-state";
+import { Button } from "../../../components/button";
+import { ColumnFilter } from "./column-filter";
+import { usualWidth, widthStep } from "./column-widths";
+import { withFilter } from "./filter-values";
+import type { ColumnActions } from "./use-view";
+import classes from "./view.module.css";
+
+export interface ColumnMenuProps {
+  readonly columnKey: string;
+  readonly columns: readonly ViewColumn[];
+  readonly state: ListState;
+  readonly filter: OfficialFilter;
+  readonly actions: ColumnActions;
+  readonly onPatch: (patch: Partial<ListState>) => void;
+  readonly onChoose: () => void;
+  readonly onClose: () => void;
+}
+
+export function ColumnMenu(props: ColumnMenuProps) {
+  const { columnKey, state, filter, onPatch } = props;
+  const column = tableColumnOf(columnKey);
+  if (column === null) return null;
+  return (
+    <div className={classes.menu}>
+      {isSorted(column) ? <SortPart {...props} /> : null}
+      {isFiltered(column) ? (
+        <ColumnFilter
+          column={column}
+          filter={state.where.find(({ key }) => key === columnKey) ?? null}
+          list={filter}
+          onChange={(changed) => onPatch({ where: withFilter(state.where, columnKey, changed) })}
+        />
+      ) : null}
+      <PlacePart {...props} />
+    </div>
+  );
+}
+
+function SortPart({ columnKey, state, onPatch }: ColumnMenuProps) {
+  const { t } = useTranslation("grid");
+  const [further, setFurther] = useState(false);
+  const now = state.sorts.find(({ key }) => key === columnKey);
+  const others = state.sorts.filter(({ key }) => key !== columnKey);
+  const sort = (descending: boolean) =>
+    onPatch({ sorts: [...(further || now !== undefined ? others : []), { key: columnKey, descending }] });
+  const ways = [
+    { descending: false, label: t("menu.ascending"), Icon: IconSortAscending },
+    { descending: true, label: t("menu.descending"), Icon: IconSortDescending },
+  ];
+  return (
+    <section className={classes.part} aria-label={t("menu.sort")}>
+      <div className={classes.pair}>
+        {ways.map(({ descending, label, Icon }) => (
+          <Button
+            key={label}
+            size="compact-sm"
+            variant={now?.descending === descending ? "light" : "default"}
+            aria-pressed={now?.descending === descending}
+            leftSection={<Icon size={15} aria-hidden />}
+            onClick={() => sort(descending)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      {others.length > 0 && now === undefined ? (
+        <Checkbox
+          size="xs"
+          label={t("menu.further")}
+          checked={further}
+          onChange={(event) => setFurther(event.currentTarget.checked)}
+        />
+      ) : null}
+      {now === undefined ? null : (
+        <Button variant="subtle" size="compact-sm" onClick={() => onPatch({ sorts: others })}>
+          {t("menu.unsorted")}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function PlacePart(props: ColumnMenuProps) {
+  const { t } = useTranslation("grid");
+  const { columnKey, columns, state, actions, onPatch } = props;
+  const at = columns.findIndex(({ key }) => key === columnKey);
+  const column = tableColumnOf(columnKey);
+  const width = columns[at]?.width ?? (column === null ? 0 : usualWidth(column));
+  const group = viewGroups.find((one) => groupKeys[one] === columnKey);
+  const entry = (label: string, Icon: typeof IconEyeOff, onClick: () => void) => (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      justify="flex-start"
+      leftSection={<Icon size={15} aria-hidden />}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <section className={classes.part} aria-label={t("menu.column")}>
+      <div className={classes.pair}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconArrowLeft size={15} aria-hidden />}
+          onClick={() => actions.move(columnKey, Math.max(0, at - 1))}
+        >
+          {t("menu.left")}
+        </Button>
+        <Button
+          variant="default"
+          size="compact-sm"
+          rightSection={<IconArrowRight size={15} aria-hidden />}
+          onClick={() => actions.move(columnKey, at + 1)}
+        >
+          {t("menu.right")}
+        </Button>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => actions.resize(columnKey, width - widthStep)}
+        >
+          {t("menu.narrower")}
+        </Button>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => actions.resize(columnKey, width + widthStep)}
+        >
+          {t("menu.wider")}
+        </Button>
+      </div>
+      <div className={classes.entries}>
+        {group === undefined
+          ? null
+          : entry(t(state.group === group ? "menu.ungroup" : "menu.group"), IconLayoutList, () => {
+              onPatch({ group: state.group === group ? null : group });
+              props.onClose();
+            })}
+        {columnKey === nameKey
+          ? null
+          : entry(t("menu.hide"), IconEyeOff, () => {
+              props.onClose();
+              actions.show(columnKey, false);
+            })}
+        {entry(t("menu.choose"), IconColumns3, props.onChoose)}
+      </div>
+    </section>
+  );
+}

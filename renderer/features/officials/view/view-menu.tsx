@@ -1,0 +1,183 @@
+/** The views of the list: those that are shipped, those that somebody named, and how its people are grouped. */
+import { Menu, Text, TextInput } from "@mantine/core";
+import { IconCheck, IconColumns3, IconDeviceFloppy, IconLayoutList, IconTrash } from "@tabler/icons-react";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { shippedViewNames, shippedViews } from "../../../../shared/columns/shipped-views";
+import { type NamedView, type View, viewGroups, viewLimits } from "../../../../shared/contract/schemas/views";
+import { foldExact } from "../../../../shared/text/fold";
+import { cleanText } from "../../../../shared/text/clean";
+import { toastDone, toastFailed } from "../../../app/feedback/toast";
+import type { ListState } from "../../../app/navigation/list-state";
+import { useSend } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
+import { ConfirmBody } from "../../../components/confirm-dialog";
+import { Dialog, useTyped } from "../../../components/dialog";
+import { stateOf } from "./use-view";
+import classes from "./view.module.css";
+
+export interface ViewMenuProps {
+  readonly named: readonly NamedView[];
+  /** The list as it stands. */
+  readonly view: View;
+  readonly readOnly: boolean;
+  readonly onView: (view: View, state: Partial<ListState>) => void;
+  readonly onGroup: (group: View["group"]) => void;
+  readonly onChoose: () => void;
+}
+
+export function ViewMenu(props: ViewMenuProps) {
+  const { t } = useTranslation("grid");
+  const { named, view, readOnly } = props;
+  const [saving, setSaving] = useState(false);
+  const [removing, setRemoving] = useState<NamedView | null>(null);
+  const use = (one: View) => props.onView(one, stateOf(one));
+  const current = named.find((one) => isSame(one.view, view));
+  const shipped = shippedViewNames.find((name) => isSame(shippedViews[name], view));
+  const name = current?.name ?? (shipped === undefined ? null : t(`view.${shipped}`));
+  const mark = (shown: boolean) =>
+    shown ? <IconCheck size={14} aria-hidden /> : <span className={classes.noMark} />;
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal returnFocus shadow="md" width={280}>
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconLayoutList size={16} aria-hidden />}>
+            {name === null ? t("view.button") : t("view.current", { name })}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t("view.shipped")}</Menu.Label>
+          {shippedViewNames.map((key) => (
+            <Menu.Item key={key} leftSection={mark(shipped === key)} onClick={() => use(shippedViews[key])}>
+              {t(`view.${key}`)}
+            </Menu.Item>
+          ))}
+          {named.length === 0 ? null : <Menu.Label>{t("view.named")}</Menu.Label>}
+          {named.map((one) => (
+            <Menu.Item key={one.id} leftSection={mark(current?.id === one.id)} onClick={() => use(one.view)}>
+              {one.name}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Label>{t("view.groups")}</Menu.Label>
+          {[null, ...viewGroups].map((group) => (
+            <Menu.Item
+              key={group ?? "none"}
+              leftSection={mark(view.group === group)}
+              onClick={() => props.onGroup(group)}
+            >
+              {t(`view.${group ?? "none"}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconColumns3 size={14} aria-hidden />} onClick={props.onChoose}>
+            {t("menu.choose")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconDeviceFloppy size={14} aria-hidden />}
+            disabled={readOnly}
+            onClick={() => setSaving(true)}
+          >
+            {t("view.save")}
+          </Menu.Item>
+          {current === undefined || readOnly ? null : (
+            <Menu.Item leftSection={<IconTrash size={14} aria-hidden />} onClick={() => setRemoving(current)}>
+              {t("view.remove", { name: current.name })}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {saving ? <SaveDialog named={named} view={view} onClose={() => setSaving(false)} /> : null}
+      {removing === null ? null : <RemoveDialog view={removing} onClose={() => setRemoving(null)} />}
+    </>
+  );
+}
+
+/** Widths are no other view. */
+function isSame(one: View, other: View): boolean {
+  const essence = ({ columns, ...rest }: View) =>
+    JSON.stringify([columns.map(({ key }) => key), rest.sorts, rest.filters, rest.group, rest.scope]);
+  return essence(one) === essence(other);
+}
+
+function SaveDialog(props: {
+  readonly named: readonly NamedView[];
+  readonly view: View;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation("grid");
+  return (
+    <Dialog title={t("view.saveTitle")} onClose={props.onClose}>
+      <SaveForm {...props} />
+    </Dialog>
+  );
+}
+
+function SaveForm({ named, view, onClose }: Parameters<typeof SaveDialog>[0]) {
+  const { t } = useTranslation("grid");
+  const [typed, setTyped] = useState("");
+  const save = useSend("viewSave");
+  const name = cleanText(typed).slice(0, viewLimits.name);
+  useTyped(name !== "" && !save.isSuccess);
+  const replaces = named.some((one) => foldExact(one.name) === foldExact(name));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name === "" || save.isPending) return;
+    save.mutate(
+      { name, view },
+      {
+        onSuccess: () => {
+          toastDone(t("view.saved", { name }));
+          onClose();
+        },
+        onError: toastFailed,
+      },
+    );
+  };
+  return (
+    <form onSubmit={submit} className={classes.saveForm}>
+      <Text size="sm">{t("view.saveBody")}</Text>
+      <TextInput
+        data-autofocus
+        label={t("view.name")}
+        maxLength={viewLimits.name}
+        autoComplete="off"
+        value={typed}
+        description={replaces ? t("view.replaces") : " "}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <div className={classes.saveButtons}>
+        <Button type="submit" loading={save.isPending} disabled={name === ""}>
+          {t("view.saveTitle")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function RemoveDialog({ view, onClose }: { readonly view: NamedView; readonly onClose: () => void }) {
+  const { t } = useTranslation("grid");
+  const remove = useSend("viewRemove");
+  return (
+    <Dialog title={t("view.removeTitle")} onClose={onClose}>
+      <ConfirmBody
+        body={t("view.removeBody", { name: view.name })}
+        confirmLabel={t("view.removeConfirm")}
+        danger
+        onCancel={onClose}
+        onConfirm={() =>
+          remove.mutate(
+            { id: view.id },
+            {
+              onSuccess: () => {
+                toastDone(t("view.removed", { name: view.name }));
+                onClose();
+              },
+              onError: toastFailed,
+            },
+          )
+        }
+      />
+    </Dialog>
+  );
+}
