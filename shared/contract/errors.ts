@@ -127,6 +127,8 @@ export const errorParams = {
   "edit-too-large": z.strictObject({ rows: z.int(), most: z.int() }),
   "views-full": z.strictObject({ most: z.int() }),
   "file-not-opened": z.strictObject({ path: z.string(), reason: z.string() }),
+  "too-many-rows": z.strictObject({ rows: z.int(), most: z.int() }),
+  "view-unknown": z.strictObject({ view: z.string(), known: z.string() }),
   "pdf-unavailable": z.strictObject({ reason: z.string() }),
   "packet-missing": path,
   "packet-foreign": path,

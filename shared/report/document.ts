@@ -26,6 +26,8 @@ export type CellType = Exclude<ReportCell["kind"], "empty">;
 export interface ReportColumn {
   /** Stable name of the column within its form. */
   readonly key: string;
+  /** What its cells hold, beside empty ones. */
+  readonly holds: CellType;
   readonly align: "left" | "center" | "right";
   /** Text may be broken into lines here; figures never are. */
   readonly wraps: boolean;
@@ -68,6 +70,12 @@ export type ColumnFormula =
   | { readonly kind: "sum" }
   | { readonly kind: "ratio"; readonly part: number; readonly whole: number };
 
+/** The rows of a list that is too long to be held whole: read again, some at a time, by whoever writes them down. */
+export interface LongRows {
+  readonly count: number;
+  readonly slices: () => AsyncIterable<readonly (readonly ReportCell[])[]>;
+}
+
 /** A cross table or a list of rows: on paper both are columns under headings. */
 export interface ReportTable {
   readonly kind: "table";
@@ -80,6 +88,8 @@ export interface ReportTable {
   /** One cell a column in every row. */
   readonly rows: readonly (readonly ReportCell[])[];
   readonly total: readonly ReportCell[] | null;
+  /** The rows, where they are too many: then `rows` is empty. */
+  readonly long?: LongRows;
   /** How each column's figures follow from others, so that a workbook goes on counting; null where they do not. */
   readonly formulas: readonly (ColumnFormula | null)[];
 }

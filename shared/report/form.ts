@@ -31,6 +31,10 @@ export type SourceSpec =
   | { readonly kind: "rows"; readonly entity: EntityName }
   /** One person: the official's fields as the sheet, each entity of the person as a list. */
   | { readonly kind: "record" }
+  /** People of a day and a scope, as the list `person`: the columns of a view. */
+  | { readonly kind: "people" }
+  /** Who does not meet a standard, as the list `shortfall`: a row a person and standard. */
+  | { readonly kind: "shortfalls" }
   /** What offices disagree on, as the list `conflict`. */
   | { readonly kind: "conflicts" };
 
@@ -39,6 +43,8 @@ export const sourceTraits = {
   statistics: { scope: true, person: false, personal: false },
   rows: { scope: false, person: false, personal: true },
   record: { scope: false, person: true, personal: true },
+  people: { scope: true, person: false, personal: true },
+  shortfalls: { scope: true, person: false, personal: true },
   conflicts: { scope: false, person: false, personal: true },
 } as const satisfies Record<
   SourceSpec["kind"],
@@ -84,7 +90,8 @@ export type CrossValue =
 export interface ListBlock {
   readonly kind: "list";
   readonly of: string;
-  readonly columns: readonly ColumnNode<ListValue>[];
+  /** `given`: those that the source brings along, as a view chooses them. */
+  readonly columns: readonly ColumnNode<ListValue>[] | "given";
   readonly numbered: boolean;
 }
 

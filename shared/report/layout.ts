@@ -101,7 +101,7 @@ const block: z.ZodType<Block> = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("list"),
     of: name,
-    columns: columnsOf(listValue),
+    columns: z.union([z.literal("given"), columnsOf(listValue)]),
     numbered: z.boolean(),
   }),
   z.strictObject({

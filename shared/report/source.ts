@@ -6,6 +6,7 @@ import type { CellType, ReportCell } from "./document";
 import type { DimensionKey } from "../statistics/dimensions";
 import type { MeasureKey } from "../statistics/measures";
 import type { Filter } from "./filter";
+import type { ColumnNode, ListValue } from "./form";
 
 export interface Member {
   readonly key: string;
@@ -40,6 +41,10 @@ export type RowCells = (field: string) => ReportCell;
 export interface SourceRows {
   readonly types: Readonly<Record<string, CellType>>;
   readonly rows: readonly RowCells[];
+  /** The rows, where they are too many to be held: then `rows` is empty. */
+  readonly long?: { readonly count: number; readonly slices: () => AsyncIterable<readonly RowCells[]> };
+  /** For a form that leaves its columns to the source. */
+  readonly columns?: readonly ColumnNode<ListValue>[];
 }
 
 /** What is not there is not for this form to ask. */

@@ -5,7 +5,7 @@ import type { ColumnLeaf, ColumnNode, CrossBlock, CrossValue, ListBlock, ListVal
 import { formulasOf } from "./formulas";
 import { headerOf, keepLeaves, leavesOf } from "./header";
 import { FormProblem } from "./problem";
-import type { FigureAnswer, Figures, SourceRows } from "./source";
+import type { FigureAnswer, Figures, RowCells, SourceRows } from "./source";
 import type { MeasureKey } from "../statistics/measures";
 
 const empty: ReportCell = { kind: "empty" };
@@ -136,24 +136,42 @@ function totalCell(
 }
 
 /** A list of rows. @throws FormProblem for a field that the rows do not have */
-export function listTable({ columns, numbered }: ListBlock, { types, rows }: SourceRows): ReportTable {
+export function listTable(block: ListBlock, source: SourceRows): ReportTable {
+  const { types, rows, long } = source;
+  const columns = block.columns === "given" ? source.columns : block.columns;
+  if (columns === undefined) throw new FormProblem("columns");
   const leaves = leavesOf(columns);
   const typeOf = (value: ListValue): CellType => {
     if (value.kind !== "field") return value.kind === "ordinal" ? "number" : "text";
     return typeOfField(types, value.field);
   };
+  const rowOf = (cells: RowCells, place: number) =>
+    leaves.map(({ value }): ReportCell => {
+      if (value.kind === "field") return cells(value.field);
+      return value.kind === "ordinal" ? { kind: "number", value: place + 1 } : empty;
+    });
   return {
     kind: "table",
-    ...headOf(columns, numbered, typeOf),
-    rows: rows.map((cells, place) =>
-      leaves.map(({ value }): ReportCell => {
-        if (value.kind === "field") return cells(value.field);
-        return value.kind === "ordinal" ? { kind: "number", value: place + 1 } : empty;
-      }),
-    ),
+    ...headOf(columns, block.numbered, typeOf),
+    rows: rows.map(rowOf),
+    ...(long === undefined
+      ? {}
+      : { long: { count: long.count, slices: () => numberedSlices(long.slices(), rowOf) } }),
     total: null,
     formulas: leaves.map(() => null),
   };
+}
+
+async function* numberedSlices(
+  slices: AsyncIterable<readonly RowCells[]>,
+  rowOf: (cells: RowCells, place: number) => readonly ReportCell[],
+): AsyncGenerator<readonly (readonly ReportCell[])[]> {
+  let before = 0;
+  for await (const slice of slices) {
+    const from = before;
+    yield slice.map((cells, place) => rowOf(cells, from + place));
+    before += slice.length;
+  }
 }
 
 /** @throws FormProblem for a field that is not there */
@@ -172,8 +190,9 @@ function headOf<V extends { readonly kind: string }>(
   const { rows, cells } = headerOf(nodes);
   return {
     columns: leaves.map(({ key, value, widthMm }): ReportColumn => {
-      const isText = typeOf(value) === "text";
-      return { key, widthMm, wraps: isText, align: isText ? "left" : "center" };
+      const holds = typeOf(value);
+      const isText = holds === "text";
+      return { key, holds, widthMm, wraps: isText, align: isText ? "left" : "center" };
     }),
     headerRows: rows,
     header: cells,

@@ -6,6 +6,8 @@ import { describe } from "./describe";
 import { document } from "./document";
 import { edit } from "./edit";
 import { importCommand } from "./import";
+import { exportList } from "./export";
+import { forms } from "./forms";
 import { init } from "./init";
 import { log } from "./log";
 import { people } from "./people";
@@ -48,6 +50,8 @@ export const commands: readonly Command[] = [
   rulesPreview,
   rulesFileExport,
   rulesFileImport,
+  forms,
+  exportList,
   log,
   undo,
   verify,

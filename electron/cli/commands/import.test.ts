@@ -176,7 +176,9 @@ describe("import", () => {
     const file = csv("Họ và tên,A1,B1", "Nguyễn Văn Một,1980,1981");
     const map = json({ A1: "Ngày sinh", B1: "official.birth" });
     const { stderr } = await place.run("import", roster, file, "--map", map, "--json");
-    expect(JSON.parse(stderr)).toMatchObject({ error: { code: "import-twice", message: expect.stringContaining("B và C") as unknown } });
+    expect(JSON.parse(stderr)).toMatchObject({
+      error: { code: "import-twice", message: expect.stringContaining("B và C") as unknown },
+    });
     const wrong = await place.run("import", roster, file, "--map", json({ A1: "Mục không có" }), "--json");
     expect(JSON.parse(wrong.stderr)).toMatchObject({ error: { code: "import-map-invalid" } });
   });

@@ -27,6 +27,7 @@ export const report: Command = {
     },
     out: { value: "folder", help: "out", required: true },
     unit: { value: "code", help: "unit" },
+    view: { value: "name", help: "view" },
     number: { value: "text", help: "number" },
     "one-figure": { value: null, help: "oneFigure" },
     ...kindsOptions,
@@ -36,10 +37,11 @@ export const report: Command = {
     const { args, environment, ports, t, print } = context;
     const { unitNamed } = await import("../../services/named-unit");
     const { namedForm, formatOf } = await import("../../services/report/forms");
+    const { listNamed } = await import("../../services/report/named-list");
     const { keptDetails } = await import("../../services/report/details");
     const { writeReport } = await import("../../services/report/write");
     const kinds = kindsOf(args, t);
-    return readingAt(context, async (roster, moment) => {
+    return readingAt(context, async (roster, moment, live) => {
       const { id, form } = namedForm(roster, args.required("form"));
       const format = formatOf(form, args.required("format"));
       const { catalog } = await roster.index();
@@ -53,7 +55,19 @@ export const report: Command = {
         filled: number === null ? kept.filled : { ...kept.filled, number },
         oneFigure: kept.oneFigure || args.flag("one-figure"),
       };
-      const request = { form, formats: [format], folder, moment, unitId, kinds, officialId: null, details };
+      const view = args.option("view");
+      const list = view === null ? undefined : listNamed(live, view);
+      const request = {
+        form,
+        formats: [format],
+        folder,
+        moment,
+        unitId,
+        kinds,
+        officialId: null,
+        details,
+        list,
+      };
       const control = { printer, signal: ports.interrupted() };
       const files = await writeReport(roster, environment, request, control);
       print({ files }, () => {

@@ -23,9 +23,7 @@ const lineEnd = "\r\n";
 export function writeCsv({ blocks }: ReportDocument): Uint8Array {
   const parts = blocks.flatMap((block) => {
     const lines = linesOf(block);
-    return lines === null
-      ? []
-      : [lines.map((fields) => fields.map(quoted).join(separator) + lineEnd).join("")];
+    return lines === null ? [] : [lines.map(quotedLine).join("")];
   });
   return new TextEncoder().encode(`\uFEFF${parts.join(lineEnd)}`);
 }
@@ -57,7 +55,7 @@ function sheetLines({ lines }: ReportSheet): string[][] {
 }
 
 /** The headings above a column from the top down: "Chuẩn chuyên môn - Đạt". */
-function headingPath({ header }: ReportTable, column: number): string {
+export function headingPath({ header }: ReportTable, column: number): string {
   return header
     .filter((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
     .map(({ text }) => text)
@@ -65,7 +63,7 @@ function headingPath({ header }: ReportTable, column: number): string {
 }
 
 /** Numbers without grouping, as programs read them. "3/12" alone would become 3 December when Excel opens it. */
-function fieldText(cell: ReportCell): string {
+export function fieldText(cell: ReportCell): string {
   switch (cell.kind) {
     case "number":
       return String(cell.value);
@@ -82,8 +80,13 @@ function fieldText(cell: ReportCell): string {
 }
 
 /** Excel runs a field that begins like a formula; an apostrophe makes it text there. */
-function withoutFormula(text: string): string {
+export function withoutFormula(text: string): string {
   return /^[\s]*[=+\-@\t\r|]/.test(text) ? `'${text}` : text;
+}
+
+/** The fields of one line, and its end. */
+export function quotedLine(fields: readonly string[]): string {
+  return fields.map(quoted).join(separator) + lineEnd;
 }
 
 function quoted(field: string): string {

@@ -6,12 +6,13 @@
  */
 import { appError } from "../../../shared/contract/errors";
 import type { ReportFormat, WrittenFile } from "../../../shared/contract/schemas/reports";
-import type { ReportDocument } from "../../../shared/report/document";
+import { blocksOf, type ReportDocument } from "../../../shared/report/document";
 import { type FileSystem, realFileSystem } from "../file-system";
 import { freeNumber, safeWrite } from "../safe-write";
-import { writeCsv } from "./csv";
+import { headingPath, writeCsv } from "./csv";
 import { writeDocx } from "./docx";
 import { pageNumberHeader, writeHtml } from "./html";
+import { writeLongCsv, writeLongXlsx } from "./long-table";
 import type { PdfPrinter } from "./pdf";
 import { writeXlsx } from "./xlsx";
 
@@ -68,7 +69,24 @@ export async function writeReport(request: ReportWriting): Promise<readonly Writ
   return written;
 }
 
+/** Rows that a document of pages takes at most: Word and printers of PDF hold all of it at once. */
+const mostRows: Readonly<Partial<Record<ReportFormat, number>>> = { docx: 5_000, pdf: 10_000 };
+
 async function make(format: ReportFormat, { document, printer, signal }: ReportWriting): Promise<Uint8Array> {
+  const tables = blocksOf(document, "table");
+  const rows = Math.max(0, ...tables.map((table) => table.long?.count ?? table.rows.length));
+  const most = mostRows[format] ?? Number.POSITIVE_INFINITY;
+  if (rows > most) throw appError("too-many-rows", { rows, most });
+  const long = tables.find((table) => table.long !== undefined);
+  if (long?.long !== undefined) {
+    const { slices } = long.long;
+    const table = {
+      headings: long.columns.map((_, column) => headingPath(long, column)),
+      types: long.columns.map(({ holds }) => holds),
+      slices,
+    };
+    return format === "csv" ? writeLongCsv(table) : writeLongXlsx(table);
+  }
   switch (format) {
     case "xlsx":
       return writeXlsx(document);

@@ -90,6 +90,39 @@ export function offeredForms(roster: OpenRoster, t: Translate): ReportFormChoice
   ];
 }
 
+/** A form as the command line lists it. */
+export interface ListedForm {
+  /** By which it is asked for; two layouts may share it. */
+  readonly key: string;
+  readonly name: string;
+  readonly formats: readonly ReportFormat[];
+  /** What it is: figures, a list of people, one person's record … */
+  readonly source: string;
+  readonly scope: boolean;
+  readonly person: boolean;
+  readonly personal: boolean;
+  readonly oneFigure: boolean;
+}
+
+/** Every form and layout. @param roster null: the forms that the program ships */
+export function listedForms(roster: OpenRoster | null, t: Translate): readonly ListedForm[] {
+  const listed = (form: ReportForm, key: string, name: string): ListedForm => ({
+    key,
+    name,
+    formats: form.formats,
+    source: form.source.kind,
+    ...sourceTraits[form.source.kind],
+    oneFigure: knowsOneFigure(form),
+  });
+  return [
+    ...forms.map((form) => listed(form, form.key, t(`screen-report:forms.${form.key}`))),
+    ...(roster === null ? [] : shownLayouts(roster, t)).flatMap((layout) => {
+      const shipped = forms.find(({ key }) => key === layout.form);
+      return shipped === undefined ? [] : [listed(readableOr(layout, shipped), layout.key, layout.name)];
+    }),
+  ];
+}
+
 function readableOr(layout: LayoutFields, shipped: ReportForm): ReportForm {
   try {
     return formOfLayout(layout, forms);

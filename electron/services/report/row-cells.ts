@@ -1,11 +1,5 @@
 /** Rows of the roster as cells of a report: figures and dates stay what they are, the rest is put in words. */
-import {
-  byOwned,
-  type EntityName,
-  entityDefinition,
-  type FieldDefinition,
-  type FieldValue,
-} from "../../../shared/domain/entities";
+import { byOwned, type EntityName, entityDefinition, type FieldValue } from "../../../shared/domain/entities";
 import type { Translate } from "../../../shared/i18n";
 import type { CellType, ReportCell } from "../../../shared/report/document";
 import type { ReportSource, RowCells, SourceRows } from "../../../shared/report/source";
@@ -14,6 +8,7 @@ import { officialRecord } from "../../roster/read/officials";
 import { allRows } from "../../roster/read/rows";
 import { wordOf } from "../value-words";
 import type { OpenRoster } from "../open-roster";
+import { fieldType, valueCell } from "./people-rows";
 
 type Row = { readonly fields: Readonly<Record<string, FieldValue>> };
 
@@ -41,13 +36,8 @@ function rowsOf(catalog: CatalogFacts, t: Translate, entity: EntityName, rows: r
 function typesOf(entity: EntityName): Record<string, CellType> {
   const { fields } = entityDefinition(entity);
   return Object.fromEntries(
-    Object.entries(fields).map(([field, definition]) => [field, cellType(definition)]),
+    Object.entries(fields).map(([field, definition]) => [field, fieldType(definition)]),
   );
-}
-
-function cellType({ type }: FieldDefinition): CellType {
-  if (type === "integer" || type === "money") return "number";
-  return type === "partialDate" || type === "day" || type === "month" ? "date" : "text";
 }
 
 function cellsOf(catalog: CatalogFacts, t: Translate, entity: EntityName, { fields }: Row): RowCells {
@@ -55,9 +45,7 @@ function cellsOf(catalog: CatalogFacts, t: Translate, entity: EntityName, { fiel
   return (field): ReportCell => {
     const value = fields[field] ?? null;
     if (value === null) return { kind: "empty" };
-    if (types[field] === "number" && typeof value === "number") return { kind: "number", value };
-    if (types[field] === "date" && typeof value === "string") return { kind: "date", date: value };
     const text = wordOf(catalog, t, entity, field, value, (name) => fields[name] ?? null);
-    return { kind: "text", text: text ?? "" };
+    return valueCell(types[field] ?? "text", value, text ?? "");
   };
 }

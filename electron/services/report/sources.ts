@@ -3,11 +3,10 @@
  * Vietnamese whatever the screen speaks, so words are read in Vietnamese.
  */
 import { appError } from "../../../shared/contract/errors";
-import type { Moment } from "../../../shared/contract/schemas/common";
-import type { PostCategory } from "../../../shared/domain/values";
 import { createTranslate, instantText } from "../../../shared/i18n";
 import { crossFigures } from "../../../shared/report/cross-figures";
 import type { SourceSpec } from "../../../shared/report/form";
+import { formatNumber } from "../../../shared/text/format";
 import { statisticsValues } from "../../../shared/report/statistics-values";
 import type { ReportSource, SourceRows } from "../../../shared/report/source";
 import { conflictsPage } from "../exchange/conflicts";
@@ -15,19 +14,12 @@ import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { crossSource } from "../cross";
 import { statisticsByUnit } from "../statistics";
+import { isComputed, tableColumnOf } from "../../../shared/columns/table-column";
+import { listAsked } from "./list-asked";
+import { peopleRows, type Watch } from "./people-rows";
+import { shortfallRows } from "./shortfall-rows";
+import type { ReportQuestion } from "./question";
 import { entityRows, personRecord } from "./row-cells";
-
-/** When, of whom and of which part of the roster a report tells. */
-export interface ReportQuestion {
-  /** When the figures are of, and by what was known when. */
-  readonly moment: Moment;
-  /** Only this unit and what is below it; null: the whole roster. */
-  readonly unitId: string | null;
-  /** The kinds of post that figures count: cán bộ and công chức where it is left out. */
-  readonly kinds?: readonly PostCategory[];
-  /** The person whose record is read; null where the source needs none. */
-  readonly officialId: string | null;
-}
 
 type Reader = (
   roster: OpenRoster,
@@ -50,6 +42,10 @@ export async function readSource(
   return readerOf(spec)(roster, { ...environment, t: createTranslate("vi") }, question);
 }
 
+function watchOf({ pause }: Environment, { signal, onProgress }: ReportQuestion): Watch {
+  return { pause, signal, onProgress };
+}
+
 function readerOf(spec: SourceSpec): Reader {
   switch (spec.kind) {
     case "statistics":
@@ -65,6 +61,10 @@ function readerOf(spec: SourceSpec): Reader {
         if (record === null) throw appError("row-unknown", { id: officialId ?? "" });
         return record;
       };
+    case "people":
+      return peopleSource;
+    case "shortfalls":
+      return shortfallsSource;
     case "conflicts":
       return (roster, environment) => ({
         values: {},
@@ -88,6 +88,41 @@ async function statisticsSource(
     wordOf: (word) => ("text" in word ? word.text : t(word.words, word.params)),
   });
   return { values: statisticsValues(table), figures };
+}
+
+/** People of a list with the columns of a view. Of whom its judgements rest on unverified rules is said beside them. */
+async function peopleSource(
+  roster: OpenRoster,
+  environment: Environment,
+  question: ReportQuestion,
+): Promise<ReportSource> {
+  const { t } = environment;
+  const asked = listAsked(question);
+  const list = await asked.people(roster);
+  const { on } = question.moment;
+  const rows = await peopleRows(list, { ...asked, on, t }, watchOf(environment, question));
+  const judges = asked.columns.some((key) => {
+    const column = tableColumnOf(key);
+    return column !== null && isComputed(column) && column.standard !== null;
+  });
+  const table = statisticsByUnit(list.index, on, question.unitId, question.kinds);
+  const values = judges ? statisticsValues(table) : { sets: "", unverified: "" };
+  return { values: { ...values, count: formatNumber(list.people.length) }, lists: { person: rows } };
+}
+
+async function shortfallsSource(
+  roster: OpenRoster,
+  environment: Environment,
+  question: ReportQuestion,
+): Promise<ReportSource> {
+  const { t } = environment;
+  const asked = listAsked(question);
+  const list = await asked.people(roster);
+  const { on } = question.moment;
+  const { rows, people } = await shortfallRows(list, { ...asked, on, t }, watchOf(environment, question));
+  const table = statisticsByUnit(list.index, on, question.unitId, question.kinds);
+  const values = { ...statisticsValues(table), people: formatNumber(people) };
+  return { values, lists: { shortfall: rows } };
 }
 
 function conflictRows(roster: OpenRoster, environment: Environment): SourceRows {

@@ -174,6 +174,8 @@ describe("writeReport", () => {
     const { id } = await layout({ key: "bieu-01", title: "BIỂU 01", definition: JSON.stringify(bands) });
     expect(offeredForms(roster, place.environment.t).map(({ key, name }) => [key, name])).toEqual([
       ["standards-by-commune", "Tổng hợp tình trạng đạt chuẩn theo đơn vị"],
+      ["not-met", "Chưa đạt: ai, thiếu gì, theo quy định nào"],
+      ["list", "Danh sách cán bộ, công chức"],
       ["conflicts", "Danh sách mâu thuẫn chưa giải quyết"],
       [id, "Biểu của huyện"],
     ]);
@@ -271,7 +273,7 @@ describe("writeReport", () => {
       params: { layout: "khac-nguon", at: "official" },
     });
     expect(readdirSync(folder)).toEqual([]);
-    expect(offeredForms(roster, place.environment.t)).toHaveLength(2 + 2);
+    expect(offeredForms(roster, place.environment.t)).toHaveLength(4 + 2);
   });
 
   it("refuses PDF where nothing can print, and writes none of the files", async () => {

@@ -9,7 +9,8 @@ import type { OpenRoster } from "../open-roster";
 import type { FormDetails } from "./details";
 import { formatOf, ofLayout } from "./forms";
 import { officeOf } from "./office";
-import { type ReportQuestion, readSource } from "./sources";
+import type { ReportQuestion } from "./question";
+import { readSource } from "./sources";
 
 export interface ReportRequest extends ReportQuestion {
   readonly form: ReportForm;
@@ -43,7 +44,7 @@ export async function writeReport(
   const { form, folder, moment, unitId } = request;
   const shown = await roster.at(moment);
   const formats = request.formats.map((format) => formatOf(form, format));
-  const source = await readSource(form.source, shown, environment, request);
+  const source = await readSource(form.source, shown, environment, { ...request, ...control });
   const catalog = shown.catalog();
   const scope = unitId === null ? null : (catalog.unitOfId(unitId)?.fullName ?? null);
   const frame = {

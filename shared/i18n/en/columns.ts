@@ -2,6 +2,8 @@
 export const columns = {
   of: "{{field}} ({{whose}})",
   numbered: "{{name}} {{row}}",
+  /** The id of the person's record, in a workbook that is to come in again. */
+  person: "Official id",
   computed: {
     number: "No.",
     age: "Age",

@@ -115,6 +115,9 @@ export const errors = {
     "The roster has {{most}} views already; this one was not saved, the others are untouched. Remove one and save again.",
   "file-not-opened":
     "This PC could not open {{path}} ({{reason}}). The file is there and whole; open its folder, then open it with a program that can read it.",
+  "too-many-rows":
+    "The list has {{rows}} rows; this kind of file takes at most {{most}}. No file was written; choose Excel or CSV, or a narrower scope.",
+  "view-unknown": "The roster has no view “{{view}}”; no file was written, known views: {{known}}.",
   "pdf-unavailable":
     "The PDF could not be made ({{reason}}); the roster is safe, export XLSX or install what is missing.",
   "packet-missing":

@@ -4,6 +4,8 @@ export const screenReport = {
   form: "Report",
   forms: {
     "standards-by-commune": "Standing under the standards, by unit",
+    "not-met": "Who does not meet a standard, what is missing, by which rule",
+    list: "List of officials",
     conflicts: "Open conflicts",
   },
   asOf: "Figures as of",

@@ -4,6 +4,8 @@ export const columns = {
   of: "{{field}} ({{whose}})",
   /** "Họ và tên (Quan hệ gia đình) 2" */
   numbered: "{{name}} {{row}}",
+  /** The id of the person's record, in a workbook that is to come in again. */
+  person: "Mã cán bộ",
   /** What is counted, judged or looked up. */
   computed: {
     number: "STT",

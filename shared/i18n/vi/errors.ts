@@ -114,6 +114,9 @@ export const errors = {
     "Sổ đã có {{most}} kiểu xem; kiểu xem này chưa lưu, các kiểu xem khác vẫn nguyên. Hãy xóa bớt một kiểu xem rồi lưu lại.",
   "file-not-opened":
     "Máy này không mở được tệp {{path}} ({{reason}}). Tệp vẫn nguyên ở đó; hãy mở thư mục rồi mở tệp bằng chương trình đọc được nó.",
+  "too-many-rows":
+    "Danh sách có {{rows}} dòng; dạng tệp này ghi được nhiều nhất {{most}} dòng. Chưa ghi tệp nào; hãy chọn Excel hoặc CSV, hoặc thu hẹp phạm vi.",
+  "view-unknown": "Sổ không có kiểu xem “{{view}}”; chưa ghi tệp nào, các kiểu xem hiện có: {{known}}.",
   "pdf-unavailable":
     "Không tạo được tệp PDF ({{reason}}); sổ vẫn nguyên, hãy xuất dạng XLSX hoặc cài phần còn thiếu rồi thử lại.",
   "packet-missing":

@@ -15,5 +15,7 @@ export const report = {
   /** Of a standard, e.g. "chuyên môn 80,8–83,9 %". */
   rateOf: "{{standard}} {{rate}}",
   until: "{{people}} đến hết {{day}}",
+  /** Of a row that rests on a rule which nobody compared with its text; explained under the table. */
+  unverifiedBasis: "{{basis}} (*)",
   unverifiedSet: "{{name}} (chưa đối chiếu văn bản)",
 } as const;

@@ -4,6 +4,8 @@ export const screenReport = {
   form: "Mẫu báo cáo",
   forms: {
     "standards-by-commune": "Tổng hợp tình trạng đạt chuẩn theo đơn vị",
+    "not-met": "Chưa đạt: ai, thiếu gì, theo quy định nào",
+    list: "Danh sách cán bộ, công chức",
     conflicts: "Danh sách mâu thuẫn chưa giải quyết",
   },
   asOf: "Số liệu tính đến ngày",

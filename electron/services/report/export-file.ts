@@ -1,0 +1,119 @@
+/**
+ * A list of people as a workbook to work on and take in again: one line of headings that the import knows, the id of each
+ * person's record in front, values as they are written and not as figures count them.
+ */
+import { basename, dirname, extname, resolve } from "node:path";
+import { columnOfKey, numbered, type PersonColumn } from "../../../shared/columns/column";
+import { columnLabel } from "../../../shared/columns/label";
+import { exportColumns } from "../../../shared/columns/export-columns";
+import { unitKey } from "../../../shared/columns/table-column";
+import { appError } from "../../../shared/contract/errors";
+import type { WrittenFile } from "../../../shared/contract/schemas/reports";
+import { createTranslate, type Translate } from "../../../shared/i18n";
+import type { ReportCell } from "../../../shared/report/document";
+import { rowsOfPeople } from "../../roster/read/column-rows";
+import { officialIds } from "../../roster/read/officials";
+import { safeWrite } from "../../files/safe-write";
+import type { Environment } from "../environment";
+import type { OpenRoster } from "../open-roster";
+import { cellsOf } from "../people-cells";
+import type { PeopleList } from "../people-lists";
+import { listAsked } from "./list-asked";
+import { fieldType, slicesOf, valueCell, type Watch } from "./people-rows";
+import type { ReportQuestion } from "./question";
+import type { ReportControl } from "./write";
+
+const formats = [".xlsx", ".csv"] as const;
+
+export interface Exported {
+  readonly file: WrittenFile;
+  readonly people: number;
+}
+
+/**
+ * @param path of the file, whose ending says what it becomes; one that is there is left, and the new one is numbered
+ * @throws AppError format-unknown; row-unknown for the unit; cancelled; see safeWrite
+ */
+export async function exportPeople(
+  roster: OpenRoster,
+  environment: Environment,
+  path: string,
+  question: ReportQuestion,
+  control: Omit<ReportControl, "printer">,
+): Promise<Exported> {
+  const ending = extname(path).toLowerCase();
+  const format = formats.find((one) => one === ending);
+  if (format === undefined) throw appError("format-unknown", { format: ending, known: formats.join(", ") });
+  const t = createTranslate("vi");
+  const asked = listAsked(question);
+  const list = await asked.people(roster);
+  const columns = columnsOf(list, question.list?.columns ?? exportColumns);
+  const watch: Watch = { pause: environment.pause, ...control };
+  const on = question.moment.on;
+  const table = {
+    headings: [t("columns:person"), ...columns.map((column) => columnLabel(t, column))],
+    types: ["text" as const, ...columns.map(({ definition }) => fieldType(definition))],
+    slices: () =>
+      slicesOf(list.people, watch, (slice) => readSlice(list, { on, kinds: asked.kinds, t }, columns, slice)),
+  };
+  // Workbooks are loaded when one is written, not at every start.
+  const { writeLongCsv, writeLongXlsx } = await import("../../files/report/long-table");
+  const bytes = await (format === ".csv" ? writeLongCsv(table) : writeLongXlsx(table));
+  const whole = resolve(path);
+  const file = await safeWrite({
+    folder: dirname(whole),
+    name: basename(whole, extname(whole)),
+    extension: format.slice(1),
+    bytes,
+    signal: control.signal,
+  });
+  return { file, people: list.people.length };
+}
+
+/** What people type: nothing that is worked out. Of rows that follow one another each has columns of its own. */
+function columnsOf(list: PeopleList, keys: readonly string[]): PersonColumn[] {
+  return keys.flatMap((key) => {
+    const column = columnOfKey(key);
+    if (column === null || column.definition.type === "document") return [];
+    if (column.pick.kind !== "each" || column.row !== null) return [column];
+    return Array.from({ length: mostRows(list, column) }, (_none, place) => numbered(column, place + 1));
+  });
+}
+
+/** Rows of an entity that somebody in the list has at most. */
+function mostRows({ roster, index, people }: PeopleList, { entity }: PersonColumn): number {
+  const pks = Array.from(people, (person) => index.facts.people.pk[person] ?? 0);
+  const rows = rowsOfPeople(roster.db, entity, pks, new Set());
+  let most = 0;
+  for (const of of rows.values()) most = Math.max(most, of.length);
+  return most;
+}
+
+function readSlice(
+  { roster, index }: PeopleList,
+  asked: {
+    readonly on: string;
+    readonly kinds: Parameters<typeof cellsOf>[0]["kinds"];
+    readonly t: Translate;
+  },
+  columns: readonly PersonColumn[],
+  slice: Int32Array,
+): readonly (readonly ReportCell[])[] {
+  const pks = Array.from(slice, (person) => index.facts.people.pk[person] ?? 0);
+  const ids = officialIds(roster.db, pks);
+  const rows = cellsOf(
+    { roster, index, ...asked },
+    slice,
+    columns.map(({ key }) => key),
+  );
+  return rows.map((cells, place) => [
+    { kind: "text", text: ids.get(pks[place] ?? 0) ?? "" },
+    ...cells.map(({ text, value, tip }, at): ReportCell => {
+      const column = columns[at];
+      if (column === undefined) return { kind: "empty" };
+      // The unit that is written, where it went up in the one that figures count.
+      const written = column.key === unitKey ? (tip ?? text) : text;
+      return valueCell(fieldType(column.definition), value, written);
+    }),
+  ]);
+}

@@ -1,0 +1,51 @@
+/** Which people a list that goes out holds, in which order and with which columns. */
+import { shippedViews } from "../../../shared/columns/shipped-views";
+import { type OfficialFilter, officialFilterSchema } from "../../../shared/contract/schemas/officials";
+import type { View } from "../../../shared/contract/schemas/views";
+import { officialCategories, type PostCategory } from "../../../shared/domain/values";
+import { officialPk } from "../../roster/read/officials";
+import type { OpenRoster } from "../open-roster";
+import { type PeopleList, PeopleLists } from "../people-lists";
+import type { ListAsked, ReportQuestion } from "./question";
+
+interface Resolved {
+  readonly columns: readonly string[];
+  readonly kinds: readonly PostCategory[];
+  /** @throws AppError row-unknown */
+  people(roster: OpenRoster): Promise<PeopleList>;
+}
+
+/** What a view says of a list. */
+export function listOfView({ columns, sorts, filters, group, scope }: View): ListAsked {
+  return {
+    filter: { where: filters, serving: scope },
+    order: { sorts, group },
+    columns: columns.map(({ key }) => key),
+  };
+}
+
+/** What a question asks for, with what it leaves out as a list is usually read out: by unit, post and name. */
+export function listAsked({ list = {}, moment, unitId, kinds }: ReportQuestion): Resolved {
+  const usual = listOfView(shippedViews.list);
+  const filter: OfficialFilter = officialFilterSchema.parse({
+    ...list.filter,
+    moment,
+    unitId: list.filter?.unitId ?? unitId,
+    kinds: list.filter?.kinds ?? kinds ?? null,
+  });
+  const order = list.order ?? usual.order ?? { sorts: [], group: null };
+  return {
+    columns: list.columns ?? usual.columns ?? [],
+    kinds: filter.kinds ?? officialCategories,
+    people: async (roster) => {
+      const found = await new PeopleLists(roster).list(filter, order);
+      return list.only == null ? found : { ...found, people: chosen(found, list.only) };
+    },
+  };
+}
+
+/** Those who were chosen, in the order of the list. */
+function chosen({ roster, index, people }: PeopleList, only: readonly string[]): Int32Array {
+  const wanted = new Set(only.map((id) => index.facts.indexOf(officialPk(roster.db, id) ?? -1)));
+  return people.filter((person) => wanted.has(person));
+}
