@@ -78,7 +78,7 @@ type Settled =
   | { readonly kind: "as"; readonly code: LegacyCode | null; readonly text: string }
   | { readonly kind: "doubtful"; readonly offer: Offer };
 
-export function textOf(runs: readonly TextRun[]): string {
+function textOf(runs: readonly TextRun[]): string {
   return runs.map(({ text }) => text).join("");
 }
 

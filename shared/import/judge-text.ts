@@ -30,8 +30,7 @@ export type Judgement =
 /** A letter or sign that is not on a keyboard. */
 const odd = /[^\x20-\x7e\s]|\u00a0/u;
 /** Letters of Vietnamese that no sign of one byte stands for, and tones that are signs of their own. */
-const onlyUnicode =
-  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300\u0301\u0303\u0309\u0323\u1ea0-\u1ef9]/u;
+const onlyUnicode = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|\u0300|\u0301|\u0303|\u0309|\u0323/u;
 const words = /[\p{L}\p{M}\u00a1-\u00ff]+/gu;
 /** Signs around a word that belong to no code's letters where they stand in Unicode text. */
 const tokens = /[^\s]+/gu;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { type LegacyCode, legacyTables } from "../text/legacy/codes";
 import { syllableParts } from "../text/legacy/syllable";
 
-export const tones = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"] as const;
+const tones = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"] as const;
 
 export const lowerLetters: readonly string[] = [
   "đ",
@@ -34,7 +34,7 @@ export function canEncode(code: LegacyCode, text: string): boolean {
 }
 
 /** Any Vietnamese syllable, capital at the front or not. */
-export const syllable = fc
+const syllable = fc
   .tuple(
     fc.constantFrom(...syllableParts.onsets),
     fc.constantFrom(...syllableParts.rhymes),

@@ -19,7 +19,7 @@ export const columnsOfSheet = 16_384;
 /** A formula whose result nobody worked out, as some programs write it. */
 export const notCalculated: CellContent = { kind: "error", code: "#CALC!" };
 
-export function isBlankText(text: string): boolean {
+function isBlankText(text: string): boolean {
   return !/\S/u.test(text);
 }
 

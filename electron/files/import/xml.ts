@@ -16,7 +16,7 @@ export interface XmlHandler {
 
 const deepest = 200;
 
-export function localName(name: string): string {
+function localName(name: string): string {
   const colon = name.indexOf(":");
   return colon < 0 ? name : name.slice(colon + 1);
 }
