@@ -192,7 +192,20 @@ export function decodeWorkbook(workbook: Workbook): DecodedWorkbook {
       if (turned !== cell) replaced.set(cell, turned);
     }
   }
-  return { workbook: rebuilt(workbook, replaced), encoding: counts, doubtful };
+  const sheets = rebuilt(workbook, replaced).sheets.map((sheet) => {
+    const name = sheetName(sheet.name, supports.at(bookKey));
+    return name === sheet.name ? sheet : { ...sheet, name };
+  });
+  return { workbook: { ...workbook, sheets }, encoding: counts, doubtful };
+}
+
+/** A sheet's name has no font; what its words leave open goes with the cells of the workbook. */
+function sheetName(name: string, support: Support): string {
+  const judged = judgeRuns([{ text: name, font: null }]);
+  if (judged.kind === "plain") return name;
+  if (judged.kind !== "open") return judged.text;
+  const code = support.among(judged.offers.map((offer) => offer.code));
+  return judged.offers.find((offer) => offer.code === code)?.text ?? name;
 }
 
 /** The cells of which something is to be told, judged, with what they say of others gathered. */

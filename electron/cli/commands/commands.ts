@@ -1,6 +1,7 @@
 /** Every command, in the order that help lists them. */
 import type { Command } from "../command";
 import { add } from "./add";
+import { convertText } from "./convert-text";
 import { cross } from "./cross";
 import { describe } from "./describe";
 import { document } from "./document";
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   rulesFileImport,
   forms,
   exportList,
+  convertText,
   log,
   undo,
   verify,

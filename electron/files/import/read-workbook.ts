@@ -5,7 +5,7 @@
 import { mainPartOf, readXlsx } from "./xlsx/read-xlsx";
 import { readFlatOds, readOds } from "./ods/read-ods";
 import { readHtml } from "./text/html-table";
-import { readSeparated } from "./text/separated";
+import { readLines, readSeparated } from "./text/separated";
 import { readSpreadsheetXml } from "./text/spreadsheet-xml";
 import { textOfBytes } from "./text/text-bytes";
 import { readBareXls, readXls } from "./xls/read-xls";
@@ -16,7 +16,12 @@ import type { Workbook } from "../../../shared/import/workbook";
 
 /** What is read: a file, or a block of cells from the clipboard under the name that sentences give it. */
 export type WorkbookSource =
-  | { readonly kind: "file"; readonly path: string }
+  | {
+      readonly kind: "file";
+      readonly path: string;
+      /** A text is read line by line, each one a cell whatever stands in it, instead of being parted. */
+      readonly lines?: boolean;
+    }
   | { readonly kind: "pasted"; readonly text: string; readonly name: string };
 
 /**
@@ -28,16 +33,24 @@ export async function readWorkbookHere(source: WorkbookSource, watch: ReadingWat
   const reading = new Reading(source.kind === "file" ? source.path : source.name, watch);
   const workbook =
     source.kind === "file"
-      ? await workbookOfBytes(await readWholeFile(source.path, reading, watch.signal), reading)
+      ? await workbookOfBytes(await readWholeFile(source.path, reading, watch.signal), reading, source)
       : readPasted(source.text, reading);
   reading.tell(1);
   return workbook;
 }
 
+interface TextReading {
+  readonly lines?: boolean;
+}
+
 /** @throws as {@link readWorkbookHere}, but for what concerns the file's place */
-export async function workbookOfBytes(bytes: Buffer, reading: Reading): Promise<Workbook> {
+export async function workbookOfBytes(
+  bytes: Buffer,
+  reading: Reading,
+  { lines = false }: TextReading = {},
+): Promise<Workbook> {
   try {
-    return notEmpty(await read(bytes, reading), reading);
+    return notEmpty(await read(bytes, reading, lines), reading);
   } catch (error) {
     throw reading.refusal(error);
   }
@@ -72,7 +85,7 @@ const beginnings: readonly (readonly [ForeignFile, string])[] = [
   ["packet", "SCBSYNC"],
 ];
 
-async function read(bytes: Buffer, reading: Reading): Promise<Workbook> {
+async function read(bytes: Buffer, reading: Reading, lines: boolean): Promise<Workbook> {
   if (bytes.length === 0) throw reading.empty();
   const start = bytes.toString("latin1", 0, 16);
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/u.test(start)) return readPacked(bytes, reading);
@@ -83,7 +96,7 @@ async function read(bytes: Buffer, reading: Reading): Promise<Workbook> {
   if (foreign !== undefined) throw reading.foreign(foreign[0]);
   const text = textOfBytes(bytes);
   if (text === null) throw reading.foreign("unknown");
-  return readText(text, bytes, reading);
+  return readText(text, bytes, reading, lines);
 }
 
 /** Two letters alone may as well begin a list, which has no byte nought. */
@@ -109,7 +122,12 @@ async function readPacked(bytes: Buffer, reading: Reading): Promise<Workbook> {
   return readXlsx(parts, main, reading);
 }
 
-function readText(text: string, bytes: Buffer, reading: Reading): Workbook | Promise<Workbook> {
+function readText(
+  text: string,
+  bytes: Buffer,
+  reading: Reading,
+  lines: boolean,
+): Workbook | Promise<Workbook> {
   const start = text.slice(0, 4096).trimStart();
   if (/^<\?xml/iu.test(start)) {
     if (/urn:schemas-microsoft-com:office:spreadsheet/u.test(start))
@@ -121,5 +139,5 @@ function readText(text: string, bytes: Buffer, reading: Reading): Workbook | Pro
   if (/^<(?:!doctype\s+html|\?xml|html|head|body|meta|style|table|div|center|!--)/iu.test(start))
     return readHtml(text, reading);
   if (/^MIME-Version:/iu.test(start)) throw reading.foreign("webPage");
-  return readSeparated(text, "csv", reading);
+  return lines ? readLines(text, reading) : readSeparated(text, "csv", reading);
 }

@@ -1,5 +1,6 @@
 /** English twin of vi/cli.ts. */
 import { cliImport } from "./cli-import";
+import { cliConvert } from "./cli-convert";
 import { cliLog } from "./cli-log";
 import { cliRecover } from "./cli-recover";
 import { cliRules } from "./cli-rules";
@@ -20,6 +21,7 @@ export const cli = {
   someOf: "one or more, separated by commas: {{values}}",
   foot: "Each command: <command> --help. Exit code: 0 done; 1 refused, with one line of reason; 2 wrong usage.",
   command: {
+    "convert-text": "Turn a file typed in an old font (TCVN3, VNI, VISCII) into Unicode",
     "sync keys": "This office's key card; trust and revoke other offices' keys",
     "sync export": "Write an exchange file for other offices",
     "sync inspect": "What an exchange file holds, without receiving it",
@@ -57,6 +59,7 @@ export const cli = {
   },
   argument: {
     rulesFile: "rules file (.json)",
+    textFile: "workbook or text to turn (.xlsx, .xls, .ods, .csv, .txt)",
     packet: "exchange file (.scbsync)",
     packets: "exchange files, or folders with them",
     conflict: "the conflict's id, see sync conflicts",
@@ -95,6 +98,8 @@ export const cli = {
     assignment: "KEY=ANSWER",
   },
   option: {
+    convertTo: "file to write ({{formats}}); a taken name gets a number, the source stays",
+    convertTurn: "turn the doubtful cells of this code too",
     kinds: "count those who hold posts of these kinds ({{kinds}}; default: {{usual}})",
     unitOnly: "only that unit itself, as a row of the table, without those below it",
     mark: "only those to be looked at twice: unverified (by rules not compared with the text), assumed (by assumption), mainUnclear (main post unclear), uncovered (no rule in use for the post)",
@@ -180,6 +185,7 @@ export const cli = {
     official: "only changes of this person",
   },
   wrong: {
+    convertFormat: "--to needs the name of a file that ends in {{formats}}, not “{{value}}”.",
     confirm: "--confirm takes KIND=NUMBER, not “{{value}}”; kinds: {{kinds}}.",
     kinds: "there is no kind “{{value}}” for --kinds; kinds: {{kinds}}.",
     unitOnlyAlone: "--unit-only goes with --unit.",
@@ -401,4 +407,5 @@ export const cli = {
     },
   },
   sync: cliSync,
+  convert: cliConvert,
 } as const;

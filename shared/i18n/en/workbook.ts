@@ -24,4 +24,19 @@ export const workbook = {
     minutes: "minutes of reading",
     memory: "MB of memory while reading",
   },
+  /** Codes in which texts are written. */
+  encoding: {
+    unicode: "Unicode",
+    tcvn3: "TCVN3 (fonts .Vn…)",
+    vni: "VNI",
+    viscii: "VISCII",
+    doubtful: "Doubtful",
+  },
+  /** What is in a file and is not read. */
+  left: {
+    macros: "The file has macros: not run, not copied.",
+    externalLinks: "The file has formulas that refer to other files: only the results in it were read.",
+    pictures: "The file has pictures: not read.",
+    comments: "The file has notes in cells: not read.",
+  },
 } as const;

@@ -1,5 +1,6 @@
 /** Words of the command line: help, what is wrong with a command, headings and lines of results. */
 import { cliImport } from "./cli-import";
+import { cliConvert } from "./cli-convert";
 import { cliLog } from "./cli-log";
 import { cliRecover } from "./cli-recover";
 import { cliRules } from "./cli-rules";
@@ -20,6 +21,7 @@ export const cli = {
   someOf: "một hoặc nhiều, cách nhau bằng dấu phẩy: {{values}}",
   foot: "Xem từng lệnh: <lệnh> --help. Mã thoát: 0 xong; 1 bị từ chối, kèm một câu lý do; 2 gõ sai lệnh.",
   command: {
+    "convert-text": "Chuyển một tệp gõ bằng phông cũ (TCVN3, VNI, VISCII) sang Unicode",
     "sync keys": "Thẻ khóa của cơ quan; tin cậy, thu hồi khóa của cơ quan khác",
     "sync export": "Xuất tệp trao đổi gửi cơ quan khác",
     "sync inspect": "Xem một tệp trao đổi chứa gì, không nhận",
@@ -57,6 +59,7 @@ export const cli = {
   },
   argument: {
     rulesFile: "tệp quy định (.json)",
+    textFile: "tệp bảng tính hoặc văn bản cần chuyển (.xlsx, .xls, .ods, .csv, .txt)",
     packet: "tệp trao đổi (.scbsync)",
     packets: "tệp trao đổi hoặc thư mục chứa chúng",
     conflict: "mã mâu thuẫn, xem lệnh sync conflicts",
@@ -95,6 +98,8 @@ export const cli = {
     assignment: "KHÓA=TRẢ-LỜI",
   },
   option: {
+    convertTo: "tệp để ghi ra ({{formats}}); tên đã có thì thêm số, tệp gốc giữ nguyên",
+    convertTurn: "chuyển cả những ô chưa chắc của bảng mã này",
     kinds: "tính những người giữ chức danh loại này ({{kinds}}; mặc định: {{usual}})",
     unitOnly: "chỉ chính đơn vị đó, như một dòng của bảng, không gồm đơn vị trực thuộc",
     mark: "chỉ những người phải xem lại: unverified (theo quy định chưa đối chiếu văn bản), assumed (tính theo giả định), mainUnclear (chưa rõ chức danh chính), uncovered (chưa có quy định áp dụng)",
@@ -179,6 +184,7 @@ export const cli = {
     official: "chỉ những thay đổi của người này",
   },
   wrong: {
+    convertFormat: "--to cần tên tệp có đuôi {{formats}}, không phải “{{value}}”.",
     confirm: "--confirm cần LOẠI=SỐ, không phải “{{value}}”; các loại: {{kinds}}.",
     kinds: "không có loại “{{value}}” cho --kinds; các loại: {{kinds}}.",
     unitOnlyAlone: "--unit-only cần đi cùng --unit.",
@@ -404,4 +410,5 @@ export const cli = {
     },
   },
   sync: cliSync,
+  convert: cliConvert,
 } as const;

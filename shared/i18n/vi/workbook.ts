@@ -26,4 +26,19 @@ export const workbook = {
     minutes: "phút đọc",
     memory: "MB bộ nhớ khi đọc",
   },
+  /** Codes in which texts are written. */
+  encoding: {
+    unicode: "Unicode",
+    tcvn3: "TCVN3 (phông .Vn…)",
+    vni: "VNI",
+    viscii: "VISCII",
+    doubtful: "Chưa chắc",
+  },
+  /** What is in a file and is not read. */
+  left: {
+    macros: "Tệp có macro: không chạy, không chép sang.",
+    externalLinks: "Tệp có công thức nối sang tệp khác: chỉ lấy kết quả đang ghi trong tệp.",
+    pictures: "Tệp có hình ảnh: không đọc.",
+    comments: "Tệp có ghi chú trong ô: không đọc.",
+  },
 } as const;

@@ -127,3 +127,13 @@ export function readSeparated(text: string, format: WorkbookFormat, reading: Rea
   const sheet: Sheet = cells.sheet("", false);
   return { format, date1904: false, sheets: [sheet], left: [] };
 }
+
+/** A text line by line, each a cell as it stands. @throws as {@link readSeparated} */
+export function readLines(text: string, reading: Reading): Workbook {
+  const cells = new SheetCells(reading);
+  for (const [at, line] of text.split(/\r\n|[\r\n]/u).entries()) {
+    cells.row(at + 1);
+    cells.cell(0, textContent([{ text: line, font: null }]));
+  }
+  return { format: "csv", date1904: false, sheets: [cells.sheet("", false)], left: [] };
+}
