@@ -1,5 +1,5 @@
 /**
- * The fonts of an .xls by cell and run, which the library that reads its values does not tell. Without them a text of an
+ * The fonts of an .xls by cell and run, which the library that reads its values does not tell, and where formulas stand. Without them a text of an
  * old code could only be judged by its letters, and .VnTimeH, which draws small letters as capitals, not at all.
  */
 import type { LeftPart, TextRun } from "../../../../shared/import/workbook";
@@ -14,6 +14,7 @@ export interface XlsLooks {
   readonly left: readonly LeftPart[];
   /** A text of a cell in its fonts. Sheets by their place among all sheets of the file; rows and columns from 0. */
   readonly runs: (sheet: number, row: number, column: number, text: string) => readonly TextRun[];
+  readonly isFormula: (sheet: number, row: number, column: number) => boolean;
 }
 
 interface Globals {
@@ -69,6 +70,7 @@ function readGlobals(stream: Buffer): Globals {
 
 interface CellLooks {
   readonly font: number;
+  readonly formula: boolean;
   readonly starts: readonly FontStart[];
 }
 
@@ -92,11 +94,16 @@ function labelRuns({ data }: XlsRecord, version8: boolean): FontStart[] {
   return starts;
 }
 
+const formulas: ReadonlySet<number> = new Set([
+  recordTypes.formula,
+  recordTypes.formulaOf3,
+  recordTypes.formulaOf4,
+]);
 const withText: ReadonlySet<number> = new Set([
   recordTypes.labelSst,
   recordTypes.label,
   recordTypes.richLabel,
-  recordTypes.formula,
+  ...formulas,
 ]);
 /** Kind of a drawn thing that is a picture ([MS-XLS] 2.5.143). */
 const picture = 8;
@@ -106,7 +113,12 @@ export function xlsLooks(stream: Buffer): XlsLooks {
   const globals = readGlobals(stream);
   const left = new Set<LeftPart>(globals.links > 0 ? ["externalLinks"] : []);
   if (globals.password)
-    return { password: true, left: [...left], runs: (_s, _r, _c, text) => [{ text, font: null }] };
+    return {
+      password: true,
+      left: [...left],
+      runs: (_s, _r, _c, text) => [{ text, font: null }],
+      isFormula: () => false,
+    };
   const shared = sharedRuns(globals.shared);
   const sheets = globals.sheetStarts.map((start) => {
     const cells = new Map<number, CellLooks>();
@@ -129,6 +141,7 @@ export function xlsLooks(stream: Buffer): XlsLooks {
             : [];
       cells.set(places(data.readUInt16LE(0), data.readUInt16LE(2)), {
         font: globals.cellFonts[format] ?? 0,
+        formula: formulas.has(type),
         starts,
       });
     }
@@ -138,6 +151,7 @@ export function xlsLooks(stream: Buffer): XlsLooks {
   return {
     password: false,
     left: [...left],
+    isFormula: (sheet, row, column) => sheets[sheet]?.get(places(row, column))?.formula === true,
     runs(sheet, row, column, text) {
       const looks = sheets[sheet]?.get(places(row, column));
       if (looks === undefined) return [{ text, font: null }];

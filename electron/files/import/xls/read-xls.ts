@@ -1,54 +1,27 @@
 /**
- * Reads the old binary .xls (Excel 5 to 2003): its values by a library, its fonts by its records. A file of this container
+ * Reads the old binary .xls (Excel 5 to 2003): its values by a library, its fonts by its records, its container here. A file of this container
  * may as well be a Word document or a newer workbook with a password; its streams tell.
  */
-import { type CellObject, CFB, read, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { type CellObject, read, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import type { CellContent, LeftPart, Sheet, Workbook } from "../../../../shared/import/workbook";
 import { isDateFormat } from "../../../../shared/import/number-format";
 import type { Reading } from "../reading";
 import { notCalculated, SheetCells, textContent } from "../sheet-cells";
+import { openContainer } from "./container";
 import { xlsLooks, type XlsLooks } from "./fonts";
-
-/** As far as it is used here; the library gives its types for workbooks alone. */
-interface Container {
-  readonly FileIndex: readonly unknown[];
-  readonly FullPaths: readonly string[];
-}
-interface Containers {
-  readonly read: (bytes: Buffer, options: { readonly type: "buffer" }) => Container;
-  readonly find: (container: Container, name: string) => { readonly content: Uint8Array } | null;
-}
-const containers = CFB as Containers;
-
-const streamOf = (container: Container, ...names: readonly string[]): Buffer | null => {
-  for (const name of names) {
-    const content = containers.find(container, name)?.content;
-    if (content !== undefined) return Buffer.from(content);
-  }
-  return null;
-};
-
-function isProtected(container: Container): boolean {
-  return (
-    containers.find(container, "EncryptedPackage") !== null ||
-    containers.find(container, "EncryptionInfo") !== null
-  );
-}
 
 /** @throws AppError workbook-foreign, workbook-password, workbook-damaged, workbook-too-large, cancelled */
 export function readXls(bytes: Buffer, reading: Reading): Workbook {
   try {
-    const container = containers.read(bytes, { type: "buffer" });
-    reading.parts(container.FileIndex.length);
-    if (isProtected(container)) throw reading.password();
-    const stream = streamOf(container, "Workbook", "Book");
+    const container = openContainer(bytes);
+    const has = (name: string) => container.names.has(name);
+    if (has("EncryptedPackage") || has("EncryptionInfo")) throw reading.password();
+    const stream = container.stream("Workbook") ?? container.stream("Book");
     if (stream === null) {
-      if (containers.find(container, "WordDocument") !== null) throw reading.foreign("document");
-      if (containers.find(container, "PowerPoint Document") !== null) throw reading.foreign("slides");
-      throw reading.foreign("unknown");
+      if (has("WordDocument")) throw reading.foreign("document");
+      throw reading.foreign(has("PowerPoint Document") ? "slides" : "unknown");
     }
-    const hasMacros = container.FullPaths.some((path) => /_VBA_PROJECT/iu.test(path));
-    return readStream(stream, bytes, hasMacros ? ["macros"] : [], reading);
+    return readStream(stream, has("_VBA_PROJECT_CUR") ? ["macros"] : [], reading);
   } catch (error) {
     throw reading.refusal(error);
   }
@@ -57,17 +30,29 @@ export function readXls(bytes: Buffer, reading: Reading): Workbook {
 /** The records of an .xls without their container, as Excel 2 to 4 wrote them and some programs still do. */
 export function readBareXls(bytes: Buffer, reading: Reading): Workbook {
   try {
-    return readStream(bytes, bytes, [], reading);
+    return readStream(bytes, [], reading);
   } catch (error) {
     throw reading.refusal(error);
   }
 }
 
-function readStream(stream: Buffer, file: Buffer, left: readonly LeftPart[], reading: Reading): Workbook {
+/** Second byte of a workbook's first record, by Excel's versions 2 to 2003. */
+const startVersions: ReadonlySet<number> = new Set([0x00, 0x02, 0x04, 0x08]);
+
+function readStream(stream: Buffer, left: readonly LeftPart[], reading: Reading): Workbook {
+  // Whatever else it begins with, the library would take for another kind of file and unpack without limits.
+  if (stream[0] !== 0x09 || !startVersions.has(stream[1] ?? 0xff)) throw reading.damaged();
   const looks = xlsLooks(stream);
   if (looks.password) throw reading.password();
   reading.took(stream.length);
-  const book = read(file, { type: "buffer", cellNF: true, cellText: false, cellHTML: false, dense: true });
+  const book = read(stream, {
+    type: "buffer",
+    cellNF: true,
+    cellText: false,
+    cellHTML: false,
+    cellFormula: false,
+    dense: true,
+  });
   reading.pause();
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.flatMap((name, place): Sheet[] => {
@@ -93,7 +78,7 @@ function sheetOf({ book, sheet, name, place }: NamedSheet, looks: XlsLooks, read
     cells.row(row + 1);
     held?.forEach((cell, column) => {
       if (cell === undefined) return;
-      const formula = cell.f !== undefined;
+      const formula = looks.isFormula(place, row, column);
       const text = (one: string) => textContent(looks.runs(place, row, column, one));
       cells.cell(column, contentOf(cell, text) ?? (formula ? notCalculated : null), formula);
     });

@@ -23,6 +23,8 @@ export const recordTypes = {
   label: 0x204,
   richLabel: 0xd6,
   formula: 0x06,
+  formulaOf3: 0x206,
+  formulaOf4: 0x406,
   note: 0x1c,
   drawing: 0x5d,
   supBook: 0x1ae,
