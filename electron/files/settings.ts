@@ -34,12 +34,16 @@ const fileSchema = z.object({
   folders: z.array(z.string()),
   /** How the list of each roster was left, the last first. */
   views: z.array(z.object({ path: z.string(), view: viewSchema })).default([]),
+  /** What the columns of workbooks were taken for, by their headings, the last first. */
+  layouts: z.array(z.object({ headings: z.string(), roles: z.record(z.string(), z.string()) })).default([]),
 });
 type Content = z.infer<typeof fileSchema>;
 type Change = (content: Content) => Content;
 
 const most = 10;
-const defaults: Content = { settings: defaultSettings, recent: [], folders: [], views: [] };
+/** Forms that one office is sent over the years. */
+const mostLayouts = 60;
+const defaults: Content = { settings: defaultSettings, recent: [], folders: [], views: [], layouts: [] };
 
 /** What a change states; a part left open stays as it is. */
 function stated<T extends object>(change: T): Partial<T> {
@@ -134,6 +138,18 @@ export class SettingsStore {
     this.#change(({ views, ...rest }) => {
       const others = views.filter((one) => one.path !== path);
       return { ...rest, views: [{ path, view }, ...others].slice(0, most) };
+    });
+  }
+
+  /** Roles by column of the workbook with these headings; null where none was imported before. */
+  layoutOf(headings: string): Readonly<Record<string, string>> | null {
+    return this.#known().layouts.find((one) => one.headings === headings)?.roles ?? null;
+  }
+
+  rememberLayout(headings: string, roles: Readonly<Record<string, string>>): void {
+    this.#change(({ layouts, ...rest }) => {
+      const others = layouts.filter((one) => one.headings !== headings);
+      return { ...rest, layouts: [{ headings, roles }, ...others].slice(0, mostLayouts) };
     });
   }
 

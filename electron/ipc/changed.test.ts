@@ -23,6 +23,7 @@ import { calls } from "../../shared/contract/calls";
 import { isStale } from "../../shared/contract/stale";
 import { Notices } from "../services/notices";
 import { unitByCode } from "../services/new-roster";
+import { importPlays, importSilences } from "../testing/import-plays";
 import { testSettings } from "../testing/settings";
 import { Reports } from "../services/report/reports";
 import { Workspace } from "../services/workspace";
@@ -56,6 +57,7 @@ const desktop: Desktop = {
   saveRosterDialog: () => Promise.resolve(null),
   pickFolderDialog: () => Promise.resolve(null),
   openCardDialog: () => Promise.resolve(null),
+  openWorkbookDialog: () => Promise.resolve(null),
   openFile: () => Promise.resolve(),
   revealFile: () => undefined,
   allowClose: () => undefined,
@@ -211,6 +213,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     proposals: { author: null, reason: null, ...page },
     decidedProposals: page,
     asideChanges: page,
+    keptTexts: page,
   };
 }
 
@@ -221,6 +224,7 @@ const silent: Partial<Record<Writing, string>> = {
   receiveFigures: "reads the files that are not kept yet",
   receiveFigurePeople: "reads the files that are not kept yet",
   receiveDiscard: "what it gives up was never kept",
+  ...importSilences,
 };
 
 const preview = () => ask("receivePreview", { paths: packetsIn(stick) });
@@ -338,6 +342,7 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
     const { named } = await ask("viewsGet", {});
     return ask("viewRemove", { id: named[0]?.id ?? "" });
   },
+  ...importPlays(ask),
   keyRenew: () => ask("keyRenew", {}),
 };
 

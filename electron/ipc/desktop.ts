@@ -7,6 +7,7 @@ export interface Desktop {
   saveRosterDialog(suggestedName: string): Promise<string | null>;
   pickFolderDialog(): Promise<string | null>;
   openCardDialog(): Promise<string | null>;
+  openWorkbookDialog(): Promise<string | null>;
   /** Opens a file with the system's program for it. @throws AppError file-not-opened */
   openFile(path: string): Promise<void>;
   revealFile(path: string): void;

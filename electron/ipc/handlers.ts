@@ -8,6 +8,7 @@ import * as catalog from "../services/catalog";
 import * as changes from "../services/changes";
 import { ExchangeDesk } from "../services/exchange/exchange-desk";
 import { changeOffices, keysOfOffice, officeOfWriter } from "../services/exchange/log-offices";
+import { ImportDesk } from "../services/import/import-desk";
 import type { Notices } from "../services/notices";
 import { removeOfficial, saveOfficial } from "../services/records";
 import { referenceRules } from "../services/rules";
@@ -22,6 +23,7 @@ import type { Handlers } from "./answer";
 import type { Desktop } from "./desktop";
 import { untilFree } from "./until-free";
 import { exchangeHandlers } from "./exchange-handlers";
+import { importHandlers } from "./import-handlers";
 
 export function createHandlers(
   workspace: Workspace,
@@ -31,6 +33,7 @@ export function createHandlers(
 ): Handlers {
   const desk = new ExchangeDesk(workspace, (path) => reports.noteWritten(path));
   const rules = new RulesDesk();
+  const imports = new ImportDesk(workspace);
   const { settings, events } = workspace;
   type At = Parameters<typeof workspace.roster.at>[0];
   const at = (moment: At) => workspace.roster.at(moment);
@@ -61,6 +64,7 @@ export function createHandlers(
     openRequestTake: () => null,
     rosterClose: async () => {
       desk.discard();
+      imports.discard();
       await workspace.close();
       return null;
     },
@@ -204,6 +208,7 @@ export function createHandlers(
     },
     undoState: () => changes.undoState(workspace.roster),
 
+    ...importHandlers(workspace, imports, desktop),
     ...exchangeHandlers(workspace, desk, reports, desktop),
   };
 }

@@ -32,7 +32,17 @@ export interface WorkspaceEvents {
   /** Content changed, or another roster is open (`session`). */
   readonly changed: (change: EventData<"changed">) => void;
   readonly progress: (
-    work: "sample" | "project" | "recover" | "facts" | "past" | "report" | "receive" | "send",
+    work:
+      | "sample"
+      | "project"
+      | "recover"
+      | "facts"
+      | "past"
+      | "report"
+      | "receive"
+      | "send"
+      | "workbook"
+      | "import",
     done: number,
     total: number,
     finished: boolean,

@@ -16,6 +16,7 @@ const desktop: Desktop = {
   saveRosterDialog: () => Promise.resolve(null),
   pickFolderDialog: () => Promise.resolve(null),
   openCardDialog: () => Promise.resolve(null),
+  openWorkbookDialog: () => Promise.resolve(null),
   openFile: () => Promise.resolve(),
   revealFile: () => undefined,
   allowClose: () => undefined,

@@ -53,6 +53,20 @@ export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: De
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
+    openWorkbookDialog: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: t("menu:openWorkbookTitle"),
+        properties: ["openFile"],
+        filters: [
+          {
+            name: t("menu:workbookFiles"),
+            extensions: ["xlsx", "xls", "ods", "csv", "xlsm", "xlsb", "fods", "txt"],
+          },
+          { name: t("menu:allFiles"), extensions: ["*"] },
+        ],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     openFile: async (path) => {
       const reason = await shell.openPath(path);
       if (reason !== "") throw appError("file-not-opened", { path, reason });

@@ -13,6 +13,7 @@ import { cellCalls } from "./schemas/cells";
 import { conflictCalls } from "./schemas/conflicts";
 import { exchangeCalls } from "./schemas/exchange";
 import { massChangeCalls } from "./schemas/mass-changes";
+import { importCalls } from "./schemas/imports";
 import { menuCalls } from "./schemas/menu";
 import { noticeCalls } from "./schemas/notices";
 import { officialCalls } from "./schemas/officials";
@@ -40,6 +41,7 @@ export const contract = {
   ...receptionCalls,
   ...conflictCalls,
   ...proposalCalls,
+  ...importCalls,
   ...viewCalls,
   ...cellCalls,
 } as const satisfies Readonly<Record<string, CallEntry>>;

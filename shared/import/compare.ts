@@ -286,11 +286,11 @@ function settle(cell: LineCell, outcome: "stored" | "unchanged"): void {
 }
 
 /** What a row of the table says cannot become a row of the roster. */
-export function refuse(draft: Pick<RowDraft, "values">, reason: UnreadReason): void {
+function refuse(draft: Pick<RowDraft, "values">, reason: UnreadReason): void {
   for (const { cells } of draft.values.values()) for (const cell of cells) cell.reading = unread(reason);
 }
 
-export function requiredFields(entity: OwnedEntity): string[] {
+function requiredFields(entity: OwnedEntity): string[] {
   const owner = ownerField(entity).name;
   const { fields, inTable } = entityDefinition(entity);
   const by = typeof inTable === "object" ? inTable.by : null;

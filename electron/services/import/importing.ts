@@ -9,9 +9,7 @@ import { appError } from "../../../shared/contract/errors";
 import { fieldDefinition, type FieldValue, type PersonEntity } from "../../../shared/domain/entities";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import type { ColumnRole } from "../../../shared/import/column-role";
-import { columnLetters } from "../../../shared/import/column-role";
-import { settleDoubtful } from "../../../shared/import/decode-cells";
-import type { DecodedWorkbook, DoubtfulCell } from "../../../shared/import/encoding";
+import type { DecodedWorkbook } from "../../../shared/import/encoding";
 import { HeadingBook } from "../../../shared/import/heading-book";
 import {
   asFound,
@@ -26,10 +24,11 @@ import { type PersonPlan, Planner } from "../../../shared/import/plan";
 import { type Answers, type Question, questionKey, QuestionList } from "../../../shared/import/questions";
 import { TableReader, type TableContext } from "../../../shared/import/read-table";
 import { isSameEthnicGroup } from "../../../shared/import/read-words";
-import { SheetGrid } from "../../../shared/import/sheet-grid";
+import type { SheetGrid } from "../../../shared/import/sheet-grid";
 import { officeRow } from "../../roster/read/office";
 import { type Environment, todayOf } from "../environment";
 import type { Done, OpenRoster } from "../open-roster";
+import { DecodedSource } from "./decoded-source";
 import { importEdits } from "./import-edits";
 import type { ImportPlan, SheetState } from "./import-plan";
 import { CatalogReferences } from "./references";
@@ -65,9 +64,7 @@ export class Importing {
   readonly #roster: OpenRoster;
   readonly #environment: Environment;
   readonly #on: string;
-  readonly #source: DecodedWorkbook;
-  /** After what was said of doubtful cells. */
-  #decoded: DecodedWorkbook;
+  readonly #codes: DecodedSource;
   readonly #remembered: RememberedRoles;
   readonly #book = new HeadingBook();
   #grids: ReadonlyMap<string, SheetGrid>;
@@ -92,15 +89,14 @@ export class Importing {
     this.#roster = roster;
     this.#environment = environment;
     this.#on = on;
-    this.#source = source.decoded;
-    this.#decoded = source.decoded;
+    this.#codes = new DecodedSource(source.decoded);
     this.#remembered = remembered;
-    this.#grids = gridsOf(source.decoded);
+    this.#grids = this.#codes.grids();
   }
 
   /** Every sheet; one that is hidden, or in which no people are found, goes along only where somebody said so. */
   sheets(): SheetState[] {
-    return this.#decoded.workbook.sheets.map((sheet) => {
+    return this.#codes.workbook.sheets.map((sheet) => {
       const layout = this.#layoutOf(sheet.name);
       const found = !sheet.hidden && layout !== null && isOfPeople(layout) && layout.data.length > 0;
       return { sheet, layout, included: this.#choices.get(sheet.name)?.included ?? found };
@@ -119,29 +115,39 @@ export class Importing {
     this.#plan = null;
   }
 
+  /** The columns that somebody chose of a sheet. */
+  choiceOf(sheet: string): ReadonlyMap<number, ColumnRole> {
+    return this.#choices.get(sheet)?.roles ?? asFound.roles;
+  }
+
+  /** A sheet as it is seen. */
+  gridOf(sheet: string): SheetGrid {
+    const grid = this.#grids.get(sheet);
+    if (grid === undefined) throw new Error("A sheet that is not there");
+    return grid;
+  }
+
   /** Takes answers by the questions' keys; null takes one back. */
   answer(answers: Iterable<readonly [string, string | null]>): void {
     for (const [key, text] of answers) {
       if (text === null) this.#answers.delete(key);
       else this.#answers.set(key, text);
     }
-    this.#decode();
+    if (this.#codes.decide((key) => this.#answers.get(key))) {
+      this.#grids = this.#codes.grids();
+      this.#layouts.clear();
+    }
     this.#plan = null;
   }
 
   /** In which codes the texts are written, as far as it is settled. */
   get encoding(): DecodedWorkbook["encoding"] {
-    return this.#decoded.encoding;
+    return this.#codes.encoding;
   }
 
   /** Parts of the file that are not read, such as macros. */
   get leftParts(): DecodedWorkbook["workbook"]["left"] {
-    return this.#source.workbook.left;
-  }
-
-  /** Cells that may be of an old code, with what they would mean. */
-  get doubtful(): readonly DoubtfulCell[] {
-    return this.#decoded.doubtful;
+    return this.#codes.workbook.left;
   }
 
   /** Keys of answers to what nothing in the table asks; known once it was planned. */
@@ -199,42 +205,6 @@ export class Importing {
     return { plan, done };
   }
 
-  #decode(): void {
-    const decided = settleDoubtful(this.#source, (cell) => {
-      const answer = this.#answers.get(this.#encodingKey(cell));
-      return answer === "turn" || answer === "keep" ? answer : null;
-    });
-    if (
-      decided.doubtful.length === this.#decoded.doubtful.length &&
-      decided.doubtful.length === this.#source.doubtful.length
-    )
-      return;
-    this.#decoded = decided;
-    this.#grids = gridsOf(decided);
-    this.#layouts.clear();
-  }
-
-  #encodingKey({ sheet, column, code }: DoubtfulCell): string {
-    const name = this.#source.workbook.sheets[sheet]?.name ?? "";
-    return questionKey("encoding", `${name}!${columnLetters(column)}`, code);
-  }
-
-  #askEncoding(questions: QuestionList): void {
-    for (const cell of this.#source.doubtful) {
-      const { sheet: place, column, before, after, code } = cell;
-      const sheet = this.#source.workbook.sheets[place]?.name ?? "";
-      const match = this.#layoutOf(sheet)?.matches.find((one) => one.column === column);
-      const heading = match?.parts.join(" – ") ?? columnLetters(column);
-      const key = this.#encodingKey(cell);
-      this.#used.add(key);
-      questions.add(
-        { key, kind: "encoding", column: null, heading, text: code.toUpperCase() },
-        [],
-        `${before} → ${after}`,
-      );
-    }
-  }
-
   #layoutOf(name: string): SheetLayout | null {
     const known = this.#layouts.get(name);
     if (known !== undefined) return known;
@@ -269,7 +239,7 @@ export class Importing {
     onProgress: (done: number, total: number) => void,
   ): Promise<ImportPlan> {
     const questions = new QuestionList();
-    this.#askEncoding(questions);
+    for (const key of this.#codes.ask(questions, (sheet) => this.#layoutOf(sheet))) this.#used.add(key);
     const total = 2 * tables.reduce((sum, { layout }) => sum + layout.data.length, 0);
     let done = 0;
     const step = async () => {
@@ -337,23 +307,14 @@ export class Importing {
     const unit = office === null ? null : catalog.unitOfId(String(office.fields["unit"]));
     return {
       today: isoToPacked(this.#on),
-      date1904: this.#decoded.workbook.date1904,
+      date1904: this.#codes.workbook.date1904,
       references: new CatalogReferences(catalog),
       answers,
       wordings: knownWordings(this.#roster.db),
-      isDoubtful: this.#doubts(),
+      isDoubtful: this.#codes.doubts(),
       // Above the commune an office's list is of many units, and none of them is meant unasked.
       ownUnit: unit?.level === "commune" ? unit.id : null,
     };
-  }
-
-  #doubts(): TableContext["isDoubtful"] {
-    const places = new Set(
-      this.#decoded.doubtful.map(
-        ({ sheet, row, column }) => `${this.#decoded.workbook.sheets[sheet]?.name ?? ""} ${row} ${column}`,
-      ),
-    );
-    return places.size === 0 ? () => false : (sheet, row, column) => places.has(`${sheet} ${row} ${column}`);
   }
 
   #validation() {
@@ -383,10 +344,6 @@ export class Importing {
 
 /** As long as the field of a kept text allows. */
 const mostSource = 400;
-
-function gridsOf({ workbook }: DecodedWorkbook): ReadonlyMap<string, SheetGrid> {
-  return new Map(workbook.sheets.map((sheet) => [sheet.name, new SheetGrid(sheet, workbook.date1904)]));
-}
 
 function postChangeOf(answer: string | undefined): "correct" | "new" | null {
   return answer === "correct" || answer === "new" ? answer : null;

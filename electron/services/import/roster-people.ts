@@ -51,7 +51,7 @@ export async function rosterPeople(
 }
 
 /** A person as the roster has them on a day; null where they are not there. */
-export function storedPerson(roster: OpenRoster, id: string, on: string): StoredPerson | null {
+function storedPerson(roster: OpenRoster, id: string, on: string): StoredPerson | null {
   const record = officialRecord(roster.db, id);
   if (record === null) return null;
   const catalog = roster.catalog();

@@ -72,6 +72,9 @@ export const menu = {
   saveTitle: "Save the new roster",
   openCardTitle: "Choose a key card",
   cardFiles: "Key card (*.scbkey)",
+  openWorkbookTitle: "Choose a workbook to import",
+  workbookFiles: "Workbooks",
+  allFiles: "All files",
   pickFolderTitle: "Choose a folder",
   rosterFiles: "Rosters (*.scb)",
 } as const;

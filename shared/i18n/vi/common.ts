@@ -71,6 +71,9 @@ export const menu = {
   saveTitle: "Lưu sổ mới",
   openCardTitle: "Chọn thẻ khóa",
   cardFiles: "Thẻ khóa (*.scbkey)",
+  openWorkbookTitle: "Chọn bảng tính để nhập",
+  workbookFiles: "Bảng tính",
+  allFiles: "Mọi tệp",
   pickFolderTitle: "Chọn thư mục",
   rosterFiles: "Sổ cán bộ (*.scb)",
 } as const;

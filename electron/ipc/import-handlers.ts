@@ -1,0 +1,30 @@
+/** What the calls about importing workbooks do; beside handlers.ts, which they are a part of. */
+import type { importCalls } from "../../shared/contract/schemas/imports";
+import type { ImportDesk } from "../services/import/import-desk";
+import { keptTexts, matchKept } from "../services/import/kept-texts";
+import type { Workspace } from "../services/workspace";
+import type { Handlers } from "./answer";
+import type { Desktop } from "./desktop";
+
+export function importHandlers(
+  workspace: Workspace,
+  desk: ImportDesk,
+  desktop: Desktop,
+): Pick<Handlers, keyof typeof importCalls> {
+  return {
+    dialogOpenWorkbook: () => desktop.openWorkbookDialog(),
+    importOpen: (source) => desk.open(source),
+    importState: ({ session }) => desk.state(session),
+    importRows: (page) => desk.rows(page),
+    importRoles: () => desk.roles(),
+    importChoose: (choice) => desk.choose(choice),
+    importAnswer: (answers) => desk.answer(answers),
+    importPlan: ({ session }) => desk.plan(session),
+    importPeople: (page) => desk.people(page),
+    importProblems: (page) => desk.problems(page),
+    importApply: ({ session }) => desk.apply(session),
+    importClose: ({ session }) => desk.close(session),
+    keptTexts: ({ offset, limit }) => keptTexts(workspace.roster, workspace.environment, offset, limit),
+    keptMatch: (matching) => matchKept(workspace.roster, workspace.environment, matching),
+  };
+}

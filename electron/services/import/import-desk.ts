@@ -1,0 +1,288 @@
+/**
+ * The import as the window uses it: at most one session, which ends with the roster, with another workbook, or with the
+ * user's word. What the window shows is read from the session page by page.
+ */
+import { basename } from "node:path";
+import { AppError, appError } from "../../../shared/contract/errors";
+import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
+import { columnOfKey, isWritten, numbered, personColumns } from "../../../shared/columns/column";
+import {
+  claimOf,
+  type ColumnRole,
+  columnLetters,
+  readRole,
+  roleText,
+} from "../../../shared/import/column-role";
+import type { DecodedWorkbook } from "../../../shared/import/encoding";
+import { rolesAsText } from "../../../shared/import/layout";
+import type { WorkbookSource } from "../../files/import/read-workbook";
+import type { OpenRoster } from "../open-roster";
+import { ownDay } from "../own-day";
+import type { Workspace } from "../workspace";
+import { choiceLabel, roleLabel } from "./document";
+import type { ImportPlan } from "./import-plan";
+import { Importing } from "./importing";
+import { importPerson } from "./preview";
+import { refuseFault } from "./refuse-fault";
+import { sheetRows, sheetState } from "./sheet-pages";
+import { countsOf, problemsOf } from "./summary";
+import { columnChoices } from "./column-choices";
+
+interface Session {
+  readonly id: string;
+  readonly roster: OpenRoster;
+  readonly importing: Importing;
+  readonly decoded: DecodedWorkbook;
+  /** The plan that the window pages through. */
+  plan: ImportPlan | null;
+}
+
+export class ImportDesk {
+  readonly #workspace: Workspace;
+  #session: Session | null = null;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  /** @throws AppError see readWorkbookHere; busy */
+  async open(args: ParsedArgs<"importOpen">): Promise<CallResult<"importOpen">> {
+    const { roster, environment, settings, events } = this.#workspace;
+    this.#session = null;
+    const source: WorkbookSource =
+      "path" in args ? { kind: "file", path: args.path } : { kind: "pasted", ...args };
+    const decoded = await this.#workspace
+      .working(async (signal) => {
+        const onProgress = (share: number) =>
+          events.progress("workbook", Math.round(share * 100), 100, false);
+        if (environment.readWorkbookElsewhere !== undefined)
+          return environment.readWorkbookElsewhere(source, { signal, onProgress });
+        const { readWorkbookInThread } = await import("../../files/import/read-decoded");
+        return readWorkbookInThread(source, { signal, onProgress });
+      })
+      .finally(() => events.progress("workbook", 0, 0, true));
+    const name = source.kind === "file" ? basename(source.path) : source.name;
+    const importing = new Importing(
+      roster,
+      environment,
+      { name, decoded },
+      ownDay(roster.db, environment),
+      (fingerprint) => rolesRemembered(settings.layoutOf(fingerprint)),
+    );
+    this.#session = { id: environment.newId(), roster, importing, decoded, plan: null };
+    return this.#state(this.#session);
+  }
+
+  state(id: string): CallResult<"importState"> {
+    return this.#state(this.#of(id));
+  }
+
+  rows({ session, sheet, offset, limit }: ParsedArgs<"importRows">): CallResult<"importRows"> {
+    const { importing } = this.#of(session);
+    const state = importing.sheets().find((one) => one.sheet.name === sheet);
+    if (state === undefined)
+      throw appError("import-sheet-unknown", { sheet, path: importing.name, known: "" });
+    return sheetRows(state, importing.gridOf(sheet), offset, limit);
+  }
+
+  roles(): CallResult<"importRoles"> {
+    const { t } = this.#workspace.environment;
+    const said = (role: ColumnRole) => ({ role: roleText(role), label: roleLabel(role, t) });
+    const columns = personColumns
+      .filter(isWritten)
+      .map((column) => (column.pick.kind === "each" ? numbered(column, 1) : column));
+    return [
+      ...(["kept", "ignored", "sequence", "computed", "person"] as const).map((kind) => said({ kind })),
+      ...columns.flatMap(({ key, definition }) => [
+        said({ kind: "column", key }),
+        ...(definition.entity === "unit" ? [said({ kind: "code", key })] : []),
+        ...(definition.type === "partialDate"
+          ? (["day", "month", "year"] as const).map((part) => said({ kind: "date", key, part }))
+          : []),
+        ...(definition.format === "personName"
+          ? (["family", "given"] as const).map((part) => said({ kind: "name", key, part }))
+          : []),
+      ]),
+      ...columns.flatMap((column) =>
+        columnChoices(column, t).map(({ value }) =>
+          said({ kind: "means", means: { key: column.key, value } }),
+        ),
+      ),
+    ];
+  }
+
+  choose({ session, sheet, roles, ...choice }: ParsedArgs<"importChoose">): CallResult<"importChoose"> {
+    const open = this.#of(session);
+    const { importing } = open;
+    const before = importing.choiceOf(sheet);
+    const given = Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined));
+    importing.choose(sheet, { ...given, roles: roles === undefined ? before : withRoles(before, roles) });
+    open.plan = null;
+    return this.#state(open);
+  }
+
+  answer({ session, answers }: ParsedArgs<"importAnswer">): null {
+    const open = this.#of(session);
+    open.importing.answer(answers.map(({ key, answer }) => [key, answer] as const));
+    open.plan = null;
+    return null;
+  }
+
+  /** @throws AppError see Importing.plan; busy, cancelled */
+  async plan(id: string): Promise<CallResult<"importPlan">> {
+    const open = this.#of(id);
+    const { events, environment } = this.#workspace;
+    const { t } = environment;
+    open.plan ??= await this.#workspace
+      .working((signal) =>
+        open.importing.plan({
+          signal,
+          onProgress: (done, total) => events.progress("import", done, total, false),
+        }),
+      )
+      .finally(() => events.progress("import", 0, 0, true));
+    const catalog = open.roster.catalog();
+    return {
+      ...countsOf(open.plan),
+      encoding: open.importing.encoding,
+      problems: problemsOf(open.plan, t).length,
+      questions: open.plan.questions.map((question) => {
+        const { key, kind, heading, text, column: columnKey, choices, count, samples, answer } = question;
+        const column = columnKey === null ? null : columnOfKey(columnKey);
+        const listed =
+          kind === "word" && column !== null && choices.length === 0 ? columnChoices(column, t) : [];
+        return {
+          key,
+          kind,
+          message: t(`import:question.${kind}`, { heading, text: text ?? "" }),
+          column: columnKey,
+          text,
+          choices: [
+            ...choices.map((value) => ({ value, label: choiceLabel(question, value, catalog, t) })),
+            ...listed,
+          ],
+          count,
+          samples: [...samples],
+          answer,
+        };
+      }),
+    };
+  }
+
+  people({ session, outcome, offset, limit }: ParsedArgs<"importPeople">): CallResult<"importPeople"> {
+    const { roster } = this.#of(session);
+    const found = this.#planned(session).people.filter((person) => person.outcome === outcome);
+    const { t } = this.#workspace.environment;
+    return {
+      total: found.length,
+      rows: found.slice(offset, offset + limit).map((person) => importPerson(person, roster, t)),
+    };
+  }
+
+  problems({ session, offset, limit }: ParsedArgs<"importProblems">): CallResult<"importProblems"> {
+    const found = problemsOf(this.#planned(session), this.#workspace.environment.t);
+    const rows = found.slice(offset, offset + limit).map(({ code: _code, ...problem }) => problem);
+    return { total: found.length, rows };
+  }
+
+  /** @throws AppError see Importing.apply; busy */
+  async apply(id: string): Promise<CallResult<"importApply">> {
+    const { importing } = this.#of(id);
+    const { events, settings } = this.#workspace;
+    const { plan, done } = await this.#workspace
+      .working((signal) =>
+        importing.apply({
+          signal,
+          onProgress: (count, total) => events.progress("import", count, total, false),
+        }),
+      )
+      .finally(() => events.progress("import", 0, 0, true));
+    for (const { layout, included } of importing.sheets())
+      if (included && layout !== null)
+        settings.rememberLayout(layout.fingerprint, rolesAsText(layout.matches));
+    this.#session = null;
+    return { ...countsOf(plan), changeId: done?.changeId ?? null, proposed: done?.proposed ?? null };
+  }
+
+  close(id: string): null {
+    if (this.#session?.id === id) this.#session = null;
+    return null;
+  }
+
+  /** The session ends with its roster. */
+  discard(): void {
+    this.#session = null;
+  }
+
+  /** @throws AppError import-gone */
+  #of(id: string): Session {
+    const open = this.#session;
+    if (open?.id !== id || open.roster !== this.#workspace.roster) throw appError("import-gone");
+    return open;
+  }
+
+  /** @throws AppError import-gone where what was chosen made the plan another one */
+  #planned(id: string): ImportPlan {
+    const { plan } = this.#of(id);
+    if (plan === null) throw appError("import-gone");
+    return plan;
+  }
+
+  #state({ id, importing, decoded }: Session): CallResult<"importState"> {
+    const { t } = this.#workspace.environment;
+    return {
+      session: id,
+      name: importing.name,
+      format: decoded.workbook.format,
+      leftParts: [...importing.leftParts],
+      sheets: importing.sheets().map((one) => ({ ...sheetState(one, t), fault: faultOf(one, t) })),
+    };
+  }
+}
+
+function faultOf({ sheet, layout }: Parameters<typeof sheetState>[0], t: Parameters<typeof sheetState>[1]) {
+  if (layout === null) return null;
+  try {
+    refuseFault(sheet.name, layout, t);
+    return null;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return error.toData();
+  }
+}
+
+/** Columns by number, of those that were chosen by letters. */
+function withRoles(
+  before: ReadonlyMap<number, ColumnRole>,
+  chosen: Readonly<Record<string, string | null>>,
+): ReadonlyMap<number, ColumnRole> {
+  const roles = new Map(before);
+  for (const [letters, text] of Object.entries(chosen)) {
+    const column = columnNumber(letters);
+    const role = text === null ? null : readRole(text);
+    if (text !== null && role === null) throw appError("bad-request", { detail: text });
+    roles.delete(column);
+    if (role === null) continue;
+    // What was chosen for another column before goes over to this one.
+    const claim = claimOf(role);
+    for (const [other, known] of roles) if (claim !== null && claimOf(known) === claim) roles.delete(other);
+    roles.set(column, role);
+  }
+  return roles;
+}
+
+function columnNumber(letters: string): number {
+  for (let column = 0; ; column++) if (columnLetters(column) === letters) return column;
+}
+
+function rolesRemembered(
+  texts: Readonly<Record<string, string>> | null,
+): ReadonlyMap<number, ColumnRole> | null {
+  if (texts === null) return null;
+  return new Map(
+    Object.entries(texts).flatMap(([column, text]) => {
+      const role = readRole(text);
+      return role === null ? [] : [[Number(column), role] as const];
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+/** A person of a plan as the preview shows them: cell by cell what is and what would be, in words. */
+import { columnOfKey, personColumns } from "../../../shared/columns/column";
+import { columnLabel } from "../../../shared/columns/label";
+import type { ImportPerson } from "../../../shared/contract/schemas/imports";
+import type { FieldValue } from "../../../shared/domain/entities";
+import { issueSentence, type Translate } from "../../../shared/i18n";
+import type { FieldChange, RowWrite } from "../../../shared/import/compare";
+import { placeOf, type PersonPlan } from "../../../shared/import/plan";
+import { questionKey } from "../../../shared/import/questions";
+import { officialRecord } from "../../roster/read/officials";
+import { placeOf as unitOfRecord } from "../number-holders";
+import type { OpenRoster } from "../open-roster";
+import { wordOf } from "../value-words";
+import { cellSentence } from "./summary";
+
+export function importPerson(person: PersonPlan, roster: OpenRoster, t: Translate): ImportPerson {
+  const { outcome, id, name, birth, lines, writes, warnings, left } = person;
+  return {
+    outcome,
+    sheet: lines[0]?.sheet ?? "",
+    rows: lines.map(({ row }) => row),
+    name,
+    birth,
+    officialId: outcome === "changed" || outcome === "unchanged" ? id : null,
+    changes: writes.flatMap((write) => write.changes.map((change) => changeOf(change, write, roster, t))),
+    kept: lines.flatMap(({ cells }) =>
+      cells
+        .filter((cell) => cell.outcome === "kept")
+        .map((cell) => ({ heading: cell.heading, text: cell.text, why: cellSentence(cell, t) })),
+    ),
+    warnings: warnings.map((issue) => issueSentence(t, issue)),
+    duplicate: duplicateOf(person, roster, t),
+    left: left === null ? null : t(`import:left.${left}`),
+  };
+}
+
+function changeOf(
+  { entity, field, by, before, after }: FieldChange,
+  { fields }: RowWrite,
+  roster: OpenRoster,
+  t: Translate,
+) {
+  const catalog = roster.catalog();
+  const row = (name: string): FieldValue => fields[name] ?? (by !== null && name === "kind" ? by : null);
+  const word = (value: FieldValue) => wordOf(catalog, t, entity, field, value, row);
+  return { label: labelOf(entity, field, by, t), before: word(before), after: word(after) ?? "" };
+}
+
+/** The heading of a field; of one that is in no column of a table its own word. */
+function labelOf(entity: FieldChange["entity"], field: string, by: string | null, t: Translate): string {
+  const column =
+    columnOfKey([entity, ...(by === null ? [] : [by]), field].join(".")) ??
+    personColumns.find((one) => one.entity === entity && one.field === field);
+  return column == null ? t(`domain:field.${entity as string}.${field}`) : columnLabel(t, column);
+}
+
+function duplicateOf(person: PersonPlan, roster: OpenRoster, t: Translate): ImportPerson["duplicate"] {
+  const { duplicate, candidates } = person;
+  if (duplicate === null) return null;
+  const catalog = roster.catalog();
+  return {
+    key: questionKey("duplicate", placeOf(person)),
+    why: t(`import:duplicate.${duplicate}`),
+    candidates: candidates.map(({ id, name, birth, identityNumber, place }) => ({
+      answer: `same:${place ?? id}`,
+      officialId: place === null ? id : null,
+      name,
+      birth,
+      identityNumber,
+      unitName:
+        place === null ? unitOfRecord(officialRecord(roster.db, id)?.rows.assignment ?? [], catalog) : null,
+    })),
+  };
+}

@@ -1,0 +1,302 @@
+/**
+ * Calls of the import of a workbook: opened once, looked at, matched, asked about, previewed page by page, then written as one
+ * change or closed. The session lives in the main process; the window holds its id and the pages that are on screen.
+ *
+ * Rows are numbered from 1 and columns named by letters, as spreadsheet programs show them. What a column is taken for
+ * (`role`) and what an answer is called come with their words; the window shows those and sends the texts back.
+ */
+import { people } from "../call";
+import { errorDataSchema } from "../errors";
+import { z } from "../zod";
+import { idSchema, pathSchema } from "./common";
+import { written } from "./proposed";
+
+/** One session at a time. */
+const sessionSchema = idSchema;
+const lettersSchema = z.string().regex(/^[A-Z]{1,3}$/);
+const roleTextSchema = z.string().min(1).max(400);
+const sheetNameSchema = z.string().max(200);
+
+/** What a column holds, as map files hold it (docs/cli.md), and in words. */
+const roleSchema = z.object({ role: roleTextSchema, label: z.string() });
+export type ImportRole = z.infer<typeof roleSchema>;
+
+const importColumnSchema = roleSchema.extend({
+  letters: lettersSchema,
+  /** "" where it has none. */
+  heading: z.string(),
+  /** What it may have been meant to be: near in spelling only. */
+  suggestion: roleSchema.nullable(),
+  /** Letters of the column in front of it that holds the same already. */
+  twiceOf: z.string().nullable(),
+  /** The first different values. */
+  samples: z.array(z.string()),
+});
+export type ImportColumn = z.infer<typeof importColumnSchema>;
+
+/** A row that is no person: its reason is a key of `import:leftRow`. */
+const leftRowSchema = z.object({ row: z.int(), reason: z.string(), text: z.string() });
+
+const importSheetSchema = z.object({
+  name: sheetNameSchema,
+  hidden: z.boolean(),
+  /** Rows that hold something. */
+  rows: z.int(),
+  included: z.boolean(),
+  /** First and last row of the heading; null where none was found. */
+  heading: z.object({ first: z.int(), last: z.int() }).nullable(),
+  columns: z.array(importColumnSchema),
+  /** Lines of people. */
+  lines: z.int(),
+  /** The first of the rows that are no people. */
+  left: z.array(leftRowSchema),
+  leftCount: z.int(),
+  /** Why it cannot be imported as it stands; a sentence of `errors`. */
+  fault: errorDataSchema.nullable(),
+});
+export type ImportSheet = z.infer<typeof importSheetSchema>;
+
+const importStateSchema = z.object({
+  session: sessionSchema,
+  /** Name of the file, or of the pasted block. */
+  name: z.string(),
+  format: z.string(),
+  /** Parts that are not read: keys of `domain:workbook.left`. */
+  leftParts: z.array(z.string()),
+  sheets: z.array(importSheetSchema),
+});
+export type ImportState = z.infer<typeof importStateSchema>;
+
+const questionSchema = z.object({
+  key: z.string(),
+  /** Key of `import:question`. */
+  kind: z.string(),
+  message: z.string(),
+  /** Key of the column of people that it is about, for a picker of its values; null where there is none. */
+  column: z.string().nullable(),
+  text: z.string().nullable(),
+  choices: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** Cells or lines that it settles. */
+  count: z.int(),
+  samples: z.array(z.string()),
+  answer: z.string().nullable(),
+});
+export type ImportQuestion = z.infer<typeof questionSchema>;
+
+const countsSchema = z.object({
+  rows: z.int(),
+  people: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  duplicates: z.int(),
+  left: z.int(),
+  kept: z.int(),
+  /** Cells by what becomes of them; they sum to all that hold something. */
+  cells: z.object({ stored: z.int(), unchanged: z.int(), kept: z.int(), listed: z.int() }),
+});
+export type ImportCounts = z.infer<typeof countsSchema>;
+
+const importPlanSchema = countsSchema.extend({
+  questions: z.array(questionSchema),
+  problems: z.int(),
+  /** Cells with text by the code that they were written in. */
+  encoding: z.record(z.string(), z.int()),
+});
+export type ImportPlanData = z.infer<typeof importPlanSchema>;
+
+export const importOutcomes = ["added", "changed", "unchanged", "duplicate", "left"] as const;
+
+const valueChangeSchema = z.object({
+  /** Heading of the column of people. */
+  label: z.string(),
+  before: z.string().nullable(),
+  after: z.string(),
+});
+
+const importPersonSchema = z.object({
+  outcome: z.enum(importOutcomes),
+  sheet: sheetNameSchema,
+  rows: z.array(z.int()),
+  name: z.string(),
+  birth: z.string().nullable(),
+  /** Of the record on the roster; null for somebody new. */
+  officialId: idSchema.nullable(),
+  changes: z.array(valueChangeSchema),
+  /** Texts that are kept with them, with the reason. */
+  kept: z.array(z.object({ heading: z.string(), text: z.string(), why: z.string() })),
+  warnings: z.array(z.string()),
+  /** Of a likely duplicate: what is alike, whom it may be, and the question by whose key it is answered. */
+  duplicate: z
+    .object({
+      key: z.string(),
+      why: z.string(),
+      candidates: z.array(
+        z.object({
+          /** As the answer names them. */
+          answer: z.string(),
+          /** Null for somebody further up in the table. */
+          officialId: idSchema.nullable(),
+          name: z.string(),
+          birth: z.string().nullable(),
+          identityNumber: z.string().nullable(),
+          unitName: z.string().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+  /** Why a line is left out. */
+  left: z.string().nullable(),
+});
+export type ImportPerson = z.infer<typeof importPersonSchema>;
+
+const problemSchema = z.object({
+  sheet: sheetNameSchema,
+  row: z.int(),
+  /** "" for the whole line. */
+  column: z.string(),
+  heading: z.string(),
+  value: z.string(),
+  severity: z.enum(["kept", "left", "warning"]),
+  message: z.string(),
+});
+export type ImportProblemData = z.infer<typeof problemSchema>;
+
+const pageArgs = { session: sessionSchema, offset: z.int().min(0), limit: z.int().min(1).max(200) };
+
+/** Most cells that a paste may hold, in letters of its text; files have limits of their own. */
+export const mostPasted = 20_000_000;
+
+const answerTextSchema = z.string().max(4000);
+
+export const importCalls = {
+  /** Null: the user closed the dialog. */
+  dialogOpenWorkbook: { reads: [], needs: "nothing", args: z.object({}), result: pathSchema.nullable() },
+  /** Reads a workbook, or a block that was pasted; closes the session before. Long: progress `workbook`, `workCancel`. */
+  importOpen: {
+    reads: [],
+    needs: "edit",
+    args: z.union([
+      z.object({ path: pathSchema }),
+      z.object({ text: z.string().min(1).max(mostPasted), name: z.string().max(200) }),
+    ]),
+    result: importStateSchema,
+  },
+  importState: {
+    reads: [],
+    needs: "edit",
+    args: z.object({ session: sessionSchema }),
+    result: importStateSchema,
+  },
+  /** The sheet as it is seen, for choosing rows by hand. */
+  importRows: {
+    reads: [],
+    needs: "edit",
+    args: z.object({ ...pageArgs, sheet: sheetNameSchema }),
+    result: z.object({
+      total: z.int(),
+      rows: z.array(
+        z.object({
+          row: z.int(),
+          /** What the row is taken for: "heading", "person", or a reason for which it is left out. */
+          taken: z.string(),
+          cells: z.array(z.object({ letters: lettersSchema, text: z.string() })),
+        }),
+      ),
+    }),
+  },
+  /** Everything that a column can be taken for, in the order of the registry. */
+  importRoles: { reads: [], needs: "edit", args: z.object({}), result: z.array(roleSchema) },
+  /** Takes a choice about a sheet; a part that is left out stays as it is, null is as it is found. */
+  importChoose: {
+    reads: [],
+    needs: "edit",
+    args: z.object({
+      session: sessionSchema,
+      sheet: sheetNameSchema,
+      included: z.boolean().nullable().optional(),
+      headerRow: z.int().min(1).nullable().optional(),
+      firstRow: z.int().min(1).nullable().optional(),
+      lastRow: z.int().min(1).nullable().optional(),
+      /** By letters; null: as it is found. */
+      roles: z.record(lettersSchema, roleTextSchema.nullable()).optional(),
+    }),
+    result: importStateSchema,
+  },
+  /** Answers by the questions' keys; null takes one back. */
+  importAnswer: {
+    reads: [],
+    needs: "edit",
+    args: z.object({
+      session: sessionSchema,
+      answers: z
+        .array(z.object({ key: z.string().max(4400), answer: answerTextSchema.nullable() }))
+        .max(5000),
+    }),
+    result: z.null(),
+  },
+  /** What would be written as things stand. Long: progress `import`, `workCancel`. */
+  importPlan: {
+    reads: [],
+    needs: "edit",
+    args: z.object({ session: sessionSchema }),
+    result: importPlanSchema,
+  },
+  importPeople: {
+    reads: [],
+    needs: "edit",
+    args: z.object({ ...pageArgs, outcome: z.enum(importOutcomes) }),
+    result: z.object({ total: z.int(), rows: z.array(importPersonSchema) }),
+  },
+  importProblems: {
+    reads: [],
+    needs: "edit",
+    args: z.object(pageArgs),
+    result: z.object({ total: z.int(), rows: z.array(problemSchema) }),
+  },
+  /** Writes what the preview shows, remembers the layouts, and closes the session. */
+  importApply: {
+    reads: [],
+    needs: "edit",
+    args: z.object({ session: sessionSchema }),
+    result: z.object({ changeId: z.int().nullable(), ...countsSchema.shape, ...written }),
+  },
+  importClose: { reads: [], needs: "nothing", args: z.object({ session: sessionSchema }), result: z.null() },
+
+  /** Texts that wait to be matched, each once with how many people have it; the most frequent first. */
+  keptTexts: {
+    reads: [...people],
+    needs: "read",
+    args: z.object({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+    result: z.object({
+      total: z.int(),
+      rows: z.array(
+        z.object({
+          heading: z.string(),
+          text: z.string(),
+          /** Key of the column of people that it was meant for; null where the heading said nothing. */
+          column: z.string().nullable(),
+          label: z.string().nullable(),
+          count: z.int(),
+          choices: z.array(z.object({ value: z.string(), label: z.string() })),
+        }),
+      ),
+    }),
+  },
+  /**
+   * Says what a text means, once for all: writes it for everybody whose record has it and takes the text away there.
+   * `answer` null: it means nothing, and the texts are taken away.
+   */
+  keptMatch: {
+    reads: [],
+    needs: "edit",
+    args: z.object({
+      heading: z.string().max(200),
+      text: z.string().max(4000),
+      /** The column of people it is a value of. */
+      column: z.string().max(160),
+      answer: answerTextSchema.nullable(),
+    }),
+    result: z.object({ changeId: z.int().nullable(), people: z.int(), left: z.int(), ...written }),
+  },
+} as const;
