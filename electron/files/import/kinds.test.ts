@@ -208,10 +208,10 @@ describe("a workbook under a wrong name", () => {
     });
   });
 
-  it.each(["biff5", "biff2"] as const)("is an old .xls (%s)", async (bookType) => {
+  it("is an .xls of Excel 95", async () => {
     const sheet = utils.aoa_to_sheet([["Ph~m V^n An", 12], ["x"]]);
     const book = { SheetNames: ["S"], Sheets: { S: sheet } };
-    const bytes = Buffer.from(write(book, { type: "buffer", bookType }) as Uint8Array);
+    const bytes = Buffer.from(write(book, { type: "buffer", bookType: "biff5" }) as Uint8Array);
     // Its writer has no letters beyond the keyboard's.
     bytes[bytes.indexOf("~")] = 0xb9;
     bytes[bytes.indexOf("^")] = 0xa8;
