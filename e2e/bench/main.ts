@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- <part>…]`: measures what the program must reach (start, table, cross, rules, edit, search, sample, project,
+ * `npm run bench [-- <part>…]`: measures what the program must reach (start, table, cross, rules, edit, search, list, sample, project,
  * memory, sync).
  *
  * All parts together write docs/benchmarks.md; single ones only print, since figures of different runs do not belong
@@ -10,6 +10,7 @@ import { dirname, join } from "node:path";
 import { benchmarkDocument, tableText } from "./document";
 import { measureCross } from "./cross";
 import { measureEdit } from "./edit";
+import { measureList } from "./list";
 import { measureMemory } from "./memory";
 import { measureProject } from "./project";
 import { measureRules } from "./rules";
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
   rules: measureRules,
   edit: measureEdit,
   search: measureSearch,
+  list: measureList,
   sample: measureSample,
   project: measureProject,
   memory: measureMemory,

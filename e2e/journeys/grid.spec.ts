@@ -108,6 +108,99 @@ test("cells are chosen by Shift, Ctrl and Space, counted in the foot and copied 
     ]);
 });
 
+test("a cell is changed where it stands, filled down and changed for many, each with one undo", async ({
+  program,
+}) => {
+  const { page, shell, officials } = screensOf(program.page);
+  await shell.goTo("officials");
+  await officials.expectCount(478);
+  await officials.chooseInViews("Chọn cột…");
+  await page
+    .getByRole("dialog", { name: "Chọn cột" })
+    .getByRole("checkbox", { name: "Dân tộc", exact: true })
+    .check();
+  await page.keyboard.press("Escape");
+  await officials.grid.focus();
+  await page.keyboard.press("Control+Home");
+  await officials.standIn("Ngày sinh");
+  const [before = ""] = await officials.texts("Ngày sinh");
+
+  // What cannot be is said beneath the field; Escape leaves the cell as it was.
+  await page.keyboard.press("F2");
+  const editor = page.getByRole("form", { name: /^Sửa Ngày sinh của / });
+  await expect(editor.getByRole("textbox", { name: "Ngày sinh" })).toBeFocused();
+  await page.keyboard.type("2031");
+  await page.keyboard.press("Enter");
+  await expect(editor).toContainText("Ngày sinh");
+  await expect(editor.locator("[aria-invalid=true]")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(editor).toBeHidden();
+  await expect(officials.grid).toBeFocused();
+  expect((await officials.texts("Ngày sinh"))[0]).toBe(before);
+
+  await officials.standIn("Dân tộc");
+  await page.keyboard.press("F2");
+  const ethnicity = page.getByRole("form", { name: /^Sửa Dân tộc của / });
+  await ethnicity.getByLabel("Dân tộc").fill("Mường");
+  await page.keyboard.press("Enter");
+  await expect(ethnicity).toBeHidden();
+  await expect.poll(async () => (await officials.texts("Dân tộc"))[0]).toBe("Mường");
+
+  // The next line is where the keys are; the first one's value goes down three lines.
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Control+D");
+  const fill = page.getByRole("dialog", { name: "Điền xuống các dòng đang chọn" });
+  await expect(fill.getByRole("status")).toContainText(
+    "3 người đang chọn: 2 sẽ thay đổi, 1 đã có giá trị này",
+  );
+  await fill.getByRole("button", { name: "Ghi cho 2 người" }).press("Enter");
+  await expect(fill).toBeHidden();
+  await expect
+    .poll(async () => (await officials.texts("Dân tộc")).slice(0, 3))
+    .toEqual(["Mường", "Mường", "Mường"]);
+  await page.keyboard.press("Control+Z");
+  await expect
+    .poll(
+      async () => (await officials.texts("Dân tộc")).slice(0, 3).filter((text) => text === "Mường").length,
+    )
+    .toBe(1);
+});
+
+test("groups are counted, folded and opened by keys, and what is chosen in them is of their people", async ({
+  program,
+}) => {
+  const { page, shell, officials } = screensOf(program.page);
+  await shell.goTo("officials");
+  await officials.expectCount(478);
+  const [unit = ""] = await officials.texts("Đơn vị");
+  const names = await officials.texts("Họ và tên");
+  await officials.chooseInViews("Gộp theo đơn vị");
+  const first = page.locator('[aria-rowindex="2"]');
+  await expect(first).toContainText(unit);
+  await expect(first).toHaveAttribute("aria-expanded", "true");
+  await expect(officials.grid).toHaveAttribute("aria-rowcount", String(478 + 19 + 1));
+
+  await officials.grid.focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(officials.foot).toContainText("Đang chọn 2 dòng");
+  await officials.standIn("Họ và tên");
+  await page.keyboard.press("Control+C");
+  await expect.poll(() => clipboardText(program)).toBe(names[1]);
+
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("ArrowLeft");
+  await expect(first).toHaveAttribute("aria-expanded", "false");
+  await expect(page.locator('[aria-rowindex="3"]')).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("Enter");
+  await expect(first).toHaveAttribute("aria-expanded", "true");
+  await expect(officials.summary).toContainText("478 cán bộ");
+  await expectAccessible(page, "list in groups");
+});
+
 /** What is on the system's clipboard. */
 function clipboardText({ app }: Program): Promise<string> {
   return answered(() => app.evaluate(({ clipboard }) => clipboard.readText()));

@@ -338,10 +338,7 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
       value: "Sửa cùng lúc",
     }),
   viewSave: () => ask("viewSave", { name: "Nữ", view: shippedViews.list }),
-  viewRemove: async () => {
-    const { named } = await ask("viewsGet", {});
-    return ask("viewRemove", { id: named[0]?.id ?? "" });
-  },
+  viewRemove: async () => ask("viewRemove", { id: (await ask("viewsGet", {})).named[0]?.id ?? "" }),
   ...importPlays(ask),
   keyRenew: () => ask("keyRenew", {}),
 };

@@ -207,5 +207,5 @@ function saveOf(
 }
 
 function issuesOf(error: AppError): FieldIssue[] {
-  return [...error.issues];
+  return error.issues.filter(({ severity }) => severity !== "warning");
 }

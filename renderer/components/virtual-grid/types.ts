@@ -39,6 +39,14 @@ export interface ColumnTools {
   readonly onMove: (key: string, where: string) => void;
 }
 
+/** A line of its own in front of the rows of a group. */
+export interface GroupLine {
+  readonly text: string;
+  /** How many rows it has, as it is read. */
+  readonly count: string;
+  readonly folded: boolean;
+}
+
 /** A row that somebody stands on. */
 export interface RowAtHand<T> {
   readonly row: T;
@@ -92,6 +100,10 @@ export interface VirtualGridProps<T> {
   readonly onActiveColumn?: (key: string) => void;
   /** Enter, or a double click. */
   readonly onOpen?: (row: T, index: number, columnKey: string) => void;
+  /** Null for the line of a row. */
+  readonly groupAt?: (index: number) => GroupLine | null;
+  /** Folds a group, or opens it again. */
+  readonly onGroup?: (index: number) => void;
   readonly rowTools?: RowTools<T>;
   readonly columnTools?: ColumnTools;
   /** A printable key was pressed: move the focus to a search field and the key lands there. */

@@ -20,6 +20,7 @@ import {
 import { cellText } from "./cell-text";
 import { isTyping, movedBy } from "./grid-keys";
 import { GridHeader, groupStarts, headerDepth, pinnedCount, pinnedWidth } from "./grid-header";
+import { GridGroup } from "./grid-group";
 import { GridRow } from "./grid-row";
 import {
   everything,
@@ -126,12 +127,13 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   const cellId = (row: number, column: number) => `${id}r${row}c${column}`;
   const columnIndex = Math.min(activeColumn, columns.length - 1);
 
+  const isGroup = (index: number) => index >= 0 && (props.groupAt?.(index) ?? null) !== null;
   const activeKey = columns[columnIndex]?.key ?? null;
   const tellColumn = useEffectEvent((key: string) => props.onActiveColumn?.(key));
   useEffect(() => {
     if (activeKey !== null) tellColumn(activeKey);
   }, [activeKey]);
-  const activeCell = cellId(activeIndex, columnIndex);
+  const activeCell = cellId(activeIndex, isGroup(activeIndex) ? 0 : columnIndex);
   useEffect(() => {
     const cell = document.getElementById(activeCell);
     if (scroller.current !== null && cell !== null) showSideways(scroller.current, cell);
@@ -196,6 +198,12 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
         event.preventDefault();
         return;
       }
+    }
+    if (isGroup(activeIndex) && ["Enter", "ArrowLeft", "ArrowRight"].includes(event.key) && !event.altKey) {
+      event.preventDefault();
+      const isFolded = props.groupAt?.(activeIndex)?.folded === true;
+      if (event.key === "Enter" || isFolded === (event.key === "ArrowRight")) props.onGroup?.(activeIndex);
+      return;
     }
     if (event.key === "Enter" && activeIndex >= 0) {
       event.preventDefault();
@@ -272,6 +280,26 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
         <tbody role="rowgroup" className={classes.body} style={{ height: scale.height }}>
           {items.map((item) => {
             const row = props.getRow(item.index);
+            const group = props.groupAt?.(item.index) ?? null;
+            if (group !== null) {
+              return (
+                <GridGroup
+                  key={item.key}
+                  id={cellId(item.index, 0)}
+                  group={group}
+                  index={item.index}
+                  ariaIndex={item.index + depth + 1}
+                  span={columns.length}
+                  top={item.start - headHeight - shift}
+                  active={item.index === activeIndex}
+                  onPress={() => {
+                    shownActive.current = item.index;
+                    props.onActiveIndex(item.index);
+                    props.onGroup?.(item.index);
+                  }}
+                />
+              );
+            }
             return (
               <GridRow
                 key={item.key}

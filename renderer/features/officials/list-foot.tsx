@@ -5,7 +5,7 @@ import { tableColumnLabel, tableColumnOf } from "../../../shared/columns/table-c
 import type { ListOrder, OfficialFilter } from "../../../shared/contract/schemas/officials";
 import { formatDecimal, formatNumber } from "../../../shared/text/format";
 import { useCall } from "../../bridge/hooks";
-import { type Selection, selectedRows } from "../../components/virtual-grid/selection";
+import type { Range } from "../../components/virtual-grid/selection";
 import { useTranslate } from "../../components/translate";
 import classes from "./officials.module.css";
 
@@ -15,24 +15,25 @@ const pauseMs = 120;
 export interface ListFootProps {
   readonly filter: OfficialFilter;
   readonly order: ListOrder;
-  readonly selection: Selection;
+  /** Places of the lines that are chosen; none: all of them. */
+  readonly ranges: readonly Range[];
   /** Of the column that the keys are in; null before they are in one. */
   readonly columnKey: string | null;
 }
 
-export function ListFoot({ filter, order, selection, columnKey }: ListFootProps) {
+export function ListFoot({ filter, order, ranges, columnKey }: ListFootProps) {
   const { t } = useTranslation("grid");
   const say = useTranslate();
-  const [asked] = useDebouncedValue({ selection, columnKey }, pauseMs);
+  const [asked] = useDebouncedValue({ ranges, columnKey }, pauseMs);
   const column = asked.columnKey === null ? null : tableColumnOf(asked.columnKey);
-  const chosen = selectedRows(selection);
+  const chosen = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
   const { data } = useCall(
     "listFigures",
     {
       filter,
       order,
       key: asked.columnKey ?? "",
-      ranges: asked.selection.ranges.map(([first, last]): [number, number] => [first, last]),
+      ranges: asked.ranges.map(([first, last]): [number, number] => [first, last]),
     },
     { enabled: column !== null, keepPrevious: true },
   );

@@ -4,11 +4,9 @@ import { IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialRow } from "../../../shared/contract/schemas/officials";
-import { formatNumber } from "../../../shared/text/format";
 import { useCommand } from "../../app/commands/commands";
 import { inTextField } from "../../app/commands/keys";
 import { emptyListState } from "../../app/navigation/list-state";
-import { toastDone, toastFailed } from "../../app/feedback/toast";
 import { useRowCommands } from "../../app/roster/row-commands";
 import { useGo, useListState, useOfficialFilter } from "../../app/navigation/navigation";
 import { useReadOnly, useSession } from "../../app/session/session";
@@ -20,16 +18,18 @@ import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
 import { usePagedRows } from "../../components/virtual-grid/use-paged-rows";
 import { nothingSelected, type Selection } from "../../components/virtual-grid/selection";
-import type { ColumnTools, RowAtHand } from "../../components/virtual-grid/types";
+import type { ColumnTools } from "../../components/virtual-grid/types";
 import { VirtualGrid } from "../../components/virtual-grid/virtual-grid";
 import { useTranslate } from "../../components/translate";
 import { officialColumns } from "./columns";
 import { FilterBar } from "./filter-bar";
+import { useCellWork } from "./edit/use-cell-work";
 import { isFiltered } from "./filter-words";
 import { ListFoot } from "./list-foot";
 import { ListSummary } from "./list-summary";
 import { OutsideNotice } from "./outside-notice";
 import { PreviewPanel } from "./preview-panel";
+import { useListLines } from "./use-list-lines";
 import { useRememberedPlace } from "./remembered-place";
 import { sortedBy } from "./view/sorting";
 import { ColumnChooser } from "./view/column-chooser";
@@ -58,6 +58,8 @@ export function OfficialsScreen() {
   const selection = selected.listKey === listKey ? selected.selection : nothingSelected;
   const setSelection = (wanted: Selection) => setSelected({ listKey, selection: wanted });
   const [activeColumn, setActiveColumn] = useState<string | null>(null);
+  /** The line of a group that the keys are on; a person's is told by their place. */
+  const [groupLine, setGroupLine] = useState<number | null>(null);
   const [menuColumn, setMenuColumn] = useState<string | null>(null);
   const [choosing, setChoosing] = useState(false);
   const search = useRef<HTMLInputElement>(null);
@@ -74,6 +76,8 @@ export function OfficialsScreen() {
   const [place, setPlace] = useRememberedPlace(listKey, (id) =>
     call("officialsIndexOf", { filter, order, id }),
   );
+  const lines = useListLines(rows, filter, order, t("grid:filter.blank"));
+  const work = useCellWork({ filter, order, keys, selection, lines, box: gridBox, readOnly });
   const columns = useMemo(() => officialColumns(t, say, shown ?? []), [t, say, shown]);
 
   const focusGrid = () => {
@@ -91,25 +95,10 @@ export function OfficialsScreen() {
     setPlace({ index: place.index, id });
     void go.toPerson(id);
   };
-  /** What is chosen, or the cell that the keys are in; with headings the whole line of it. */
-  const copy = (at: RowAtHand<OfficialRow>, headings: boolean) => {
-    const { ranges, columns: chosen } = selection;
-    const wanted = ranges.length > 0 ? ranges : [[at.index, at.index] as const];
-    const [first, last] =
-      ranges.length > 0 ? (chosen ?? [0, keys.length]) : headings ? [0, keys.length] : [at.column, at.column];
-    call("listCopy", {
-      filter,
-      order,
-      columns: keys.slice(first, last + 1),
-      ranges: wanted.map(([from, to]): [number, number] => [from, to]),
-      headings,
-    }).then(({ rows: count }) => toastDone(t("grid:copied", { text: formatNumber(count) })), toastFailed);
-  };
   const rowTools = useRowCommands<OfficialRow>("officialRow", {
     openRow: ({ row }) => open(row.id),
     rowChanges: ({ row }) => void go.toChanges(row.id),
-    copyCell: (at) => copy(at, false),
-    copyRow: (at) => copy(at, true),
+    ...work.actions,
   });
   const sortBy = (columnKey: string, further: boolean) => {
     patch({ sorts: sortedBy(state.sorts, columnKey, further) }, { replace: true });
@@ -196,15 +185,20 @@ export function OfficialsScreen() {
             <VirtualGrid
               label={t("screen-officials:title")}
               listKey={listKey}
-              rowCount={rows.rowCount ?? 0}
-              getRow={rows.getRow}
+              rowCount={lines.count}
+              getRow={lines.getRow}
               rowId={(row) => row.id}
               columns={columns}
               sort={state.sorts.map(({ key, descending }) => ({ column: key, descending }))}
               onSort={sortBy}
-              onVisible={rows.onVisible}
-              activeIndex={place.index}
-              onActiveIndex={(index) => setPlace({ index, id: rows.getRow(index)?.id ?? null })}
+              onVisible={lines.onVisible}
+              activeIndex={groupLine ?? lines.lineOf(place.index)}
+              onActiveIndex={(line) => {
+                const index = lines.placeOf(line);
+                setGroupLine(index < 0 ? line : null);
+                if (index >= 0) setPlace({ index, id: rows.getRow(index)?.id ?? null });
+              }}
+              {...(lines.groupAt === null ? {} : { groupAt: lines.groupAt, onGroup: lines.fold })}
               onOpen={(row) => open(row.id)}
               rowTools={rowTools}
               columnTools={columnTools}
@@ -219,10 +213,16 @@ export function OfficialsScreen() {
           ) : (
             <ErrorNotice error={rows.error} onRetry={rows.retry} />
           )}
-          <ListFoot filter={filter} order={order} selection={selection} columnKey={activeColumn} />
+          <ListFoot
+            filter={filter}
+            order={order}
+            ranges={lines.placesOf(selection.ranges)}
+            columnKey={activeColumn}
+          />
         </div>
         {wide ? <PreviewPanel officialId={selectedId} onOpen={open} /> : null}
       </div>
+      {work.open}
       {choosing && shown !== null ? (
         <ColumnChooser columns={shown} actions={view.actions} onClose={() => setChoosing(false)} />
       ) : null}

@@ -1,0 +1,150 @@
+/**
+ * A cell of the list while it is changed: the field's own control over the cell. Enter keeps and goes a line down, Tab
+ * keeps and goes to the next column, Escape leaves it as it was; what is wrong stands beneath, and nothing is lost by it.
+ */
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { useTranslation } from "react-i18next";
+import type { PersonColumn } from "../../../../shared/columns/column";
+import { tableColumnLabel } from "../../../../shared/columns/table-column";
+import { ladderOf } from "../../../../shared/columns/value-order";
+import type { FieldIssue } from "../../../../shared/contract/errors";
+import type { Moment } from "../../../../shared/contract/schemas/common";
+import type { ListCell } from "../../../../shared/contract/schemas/officials";
+import type { FieldValue } from "../../../../shared/domain/entities";
+import { questionKey } from "../../../../shared/domain/validate/issue";
+import { toastFailed } from "../../../app/feedback/toast";
+import { toastSaved } from "../../../app/roster/toast-saved";
+import { useUnsavedGuard } from "../../../app/unsaved/guard";
+import { errorDataOf } from "../../../bridge/bridge";
+import { useSend } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
+import { useEscape } from "../../../components/keyboard/escape";
+import { useTranslate } from "../../../components/translate";
+import { RegistryField } from "../../../records/field/registry-field";
+import { issueText } from "../../../records/issue-words";
+import classes from "./edit.module.css";
+
+/** Where the keys go on. */
+export type After = "stay" | "down" | "next" | "before";
+
+export interface CellEditorProps {
+  readonly officialId: string;
+  readonly name: string;
+  readonly column: PersonColumn;
+  readonly cell: ListCell;
+  readonly moment: Moment;
+  /** The cell on screen. */
+  readonly anchor: DOMRect;
+  readonly onClose: (after: After) => void;
+}
+
+export function CellEditor(props: CellEditorProps) {
+  const { t } = useTranslation(["grid", "issues", "domain"]);
+  const say = useTranslate();
+  const { column, cell, anchor, onClose } = props;
+  const before = cell.value ?? null;
+  const [value, setValue] = useState<FieldValue>(before);
+  const [label, setLabel] = useState(cell.text);
+  const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
+  const id = useId();
+  const box = useRef<HTMLFormElement>(null);
+  const send = useSend("cellSave");
+  const after = useRef<After>("down");
+  useUnsavedGuard({ dirty: value !== before });
+  useEscape(() => onClose("stay"));
+  useEffect(() => {
+    const field = box.current?.querySelector<HTMLElement>("input, textarea");
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
+  }, []);
+
+  const save = (answered: readonly string[]) => {
+    if (send.isPending) return;
+    if (value === before) {
+      onClose(after.current);
+      return;
+    }
+    send.mutate(
+      { id: props.officialId, moment: props.moment, key: column.key, value, answered: [...answered] },
+      {
+        onSuccess: (result) => {
+          const warned = result.warnings.map((issue) => issueText(t, issue)).join(" ");
+          toastSaved([t("grid:edit.saved", { name: props.name }), warned].join(" ").trim(), result, {
+            undo: true,
+          });
+          onClose(after.current);
+        },
+        onError: (error) => {
+          const data = errorDataOf(error);
+          if (data.code === "validation")
+            setIssues((data.issues ?? []).filter(({ severity }) => severity !== "warning"));
+          else toastFailed(error);
+        },
+      },
+    );
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    save([]);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && !event.shiftKey) after.current = "down";
+    if (event.key !== "Tab" || event.defaultPrevented || issues.length > 0) return;
+    event.preventDefault();
+    after.current = event.shiftKey ? "before" : "next";
+    // The field that is left puts its text in order first.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setTimeout(() => box.current?.requestSubmit(), 0);
+  };
+  const questions = issues.filter((issue) => issue.severity === "question");
+  const width = Math.max(anchor.width, 260);
+  const left = Math.max(8, Math.min(anchor.left, window.innerWidth - width - 8));
+  const room = window.innerHeight - anchor.top;
+  return createPortal(
+    <div
+      className={classes.editor}
+      style={{ left, width, ...(room < 220 ? { bottom: room - anchor.height } : { top: anchor.top }) }}
+      onKeyDownCapture={onKeyDown}
+    >
+      <form
+        ref={box}
+        noValidate
+        aria-label={t("grid:edit.label", { column: tableColumnLabel(say, column), name: props.name })}
+        onSubmit={submit}
+      >
+        <RegistryField
+          entity={column.entity}
+          field={column.field}
+          id={`${id}field`}
+          label={tableColumnLabel(say, column)}
+          value={value}
+          valueLabel={label}
+          ladder={ladderOf(column)}
+          on={props.moment.on}
+          {...(issues.length === 0 ? {} : { error: issues.map((issue) => issueText(t, issue)).join(" ") })}
+          onChange={(changed, named) => {
+            setValue(changed);
+            if (named !== undefined) setLabel(named);
+            setIssues([]);
+          }}
+        />
+        <div className={classes.keys}>
+          <Button type="submit" size="compact-sm" loading={send.isPending}>
+            {t("grid:edit.save")}
+          </Button>
+          {questions.length > 0 && questions.length === issues.length ? (
+            <Button size="compact-sm" variant="light" onClick={() => save(questions.map(questionKey))}>
+              {t("grid:edit.anyway")}
+            </Button>
+          ) : null}
+          <Button size="compact-sm" variant="subtle" onClick={() => onClose("stay")}>
+            {t("grid:edit.cancel")}
+          </Button>
+        </div>
+      </form>
+    </div>,
+    document.body,
+  );
+}

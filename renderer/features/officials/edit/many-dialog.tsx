@@ -1,0 +1,186 @@
+/**
+ * One value for one field of everybody who is chosen: who would change, from what to what, and who cannot, before anything
+ * is written; then one change, which one undo takes back.
+ */
+import { Group, ScrollArea } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useId, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { tableColumnLabel } from "../../../../shared/columns/table-column";
+import { ladderOf } from "../../../../shared/columns/value-order";
+import type { ListOrder, OfficialFilter } from "../../../../shared/contract/schemas/officials";
+import type { FieldValue } from "../../../../shared/domain/entities";
+import { formatNumber } from "../../../../shared/text/format";
+import { toastFailed } from "../../../app/feedback/toast";
+import { toastSaved } from "../../../app/roster/toast-saved";
+import { useCall, useSend } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
+import { ChoiceField } from "../../../components/choice-field";
+import { Dialog, useTyped } from "../../../components/dialog";
+import { ErrorNotice } from "../../../components/error-notice";
+import { useTranslate } from "../../../components/translate";
+import { FirstFocus } from "../../../records/field/first-focus";
+import { RegistryField } from "../../../records/field/registry-field";
+import { issueText } from "../../../records/issue-words";
+import { editableColumn, editableColumns } from "./editable";
+import classes from "./edit.module.css";
+
+/** What was typed is looked at when a hand rests. */
+const pauseMs = 250;
+
+export interface ManyDialogProps {
+  readonly filter: OfficialFilter;
+  readonly order: ListOrder;
+  readonly ranges: readonly (readonly [number, number])[];
+  /** Column to begin with; null: none. */
+  readonly columnKey: string | null;
+  /** Value to begin with, as when filling down. */
+  readonly value: { readonly value: FieldValue; readonly text: string } | null;
+  readonly onClose: () => void;
+}
+
+export function ManyDialog(props: ManyDialogProps) {
+  const { t } = useTranslation("grid");
+  return (
+    <Dialog
+      title={t(props.value === null ? "many.title" : "many.fillTitle")}
+      size="46rem"
+      onClose={props.onClose}
+    >
+      <ManyForm {...props} />
+    </Dialog>
+  );
+}
+
+function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: ManyDialogProps) {
+  const { t } = useTranslation(["grid", "issues", "domain"]);
+  const say = useTranslate();
+  const id = useId();
+  const [key, setKey] = useState(columnKey !== null && editableColumn(columnKey) !== null ? columnKey : null);
+  const [value, setValue] = useState<FieldValue>(given?.value ?? null);
+  const [label, setLabel] = useState(given?.text ?? "");
+  const [touched, setTouched] = useState(given !== null);
+  useTyped(touched && given === null);
+  const column = key === null ? null : editableColumn(key);
+  const options = useMemo(
+    () => editableColumns.map((one) => ({ value: one.key, label: tableColumnLabel(say, one) })),
+    [say],
+  );
+  const asked = {
+    filter,
+    order,
+    ranges: ranges.map(([first, last]): [number, number] => [first, last]),
+    key: key ?? "",
+    value,
+  };
+  const [settled] = useDebouncedValue(asked, pauseMs);
+  const preview = useCall("manyPreview", settled, {
+    enabled: column !== null && touched,
+    keepPrevious: true,
+  });
+  const save = useSend("manySave");
+  const isFresh = JSON.stringify(settled) === JSON.stringify(asked) && !preview.isPlaceholderData;
+  const { data } = preview;
+  const write = () => {
+    if (data === undefined || !isFresh || save.isPending) return;
+    save.mutate(asked, {
+      onSuccess: (result) => {
+        toastSaved(t("grid:many.saved", { text: formatNumber(result.changed) }), result, { undo: true });
+        onClose();
+      },
+      onError: toastFailed,
+    });
+  };
+  return (
+    <div className={classes.many}>
+      <FirstFocus>
+        <div className={classes.manyFields}>
+          <ChoiceField
+            label={t("grid:many.column")}
+            value={key}
+            options={options}
+            onChange={(chosen) => {
+              setKey(chosen);
+              setValue(null);
+              setLabel("");
+              setTouched(false);
+            }}
+          />
+          {column === null ? null : (
+            <RegistryField
+              key={column.key}
+              entity={column.entity}
+              field={column.field}
+              id={`${id}value`}
+              label={t("grid:many.value")}
+              value={value}
+              valueLabel={label}
+              ladder={ladderOf(column)}
+              on={filter.moment.on}
+              onChange={(changed, named) => {
+                setValue(changed);
+                if (named !== undefined) setLabel(named);
+                setTouched(true);
+              }}
+            />
+          )}
+        </div>
+      </FirstFocus>
+      {preview.error === null ? null : <ErrorNotice error={preview.error} />}
+      {data === undefined || !touched ? (
+        <p className={classes.manyHint}>{t("grid:many.hint")}</p>
+      ) : (
+        <>
+          <p role="status" className={classes.manyCounts}>
+            {t("grid:many.counts", {
+              count: formatNumber(data.count),
+              changed: formatNumber(data.changed),
+              same: formatNumber(data.same),
+              refused: formatNumber(data.refused),
+            })}
+          </p>
+          <ScrollArea.Autosize mah="18rem" type="auto">
+            <table className={classes.manyTable}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("grid:many.person")}</th>
+                  <th scope="col">{t("grid:many.from")}</th>
+                  <th scope="col">{t("grid:many.to")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.rows.map((row) => (
+                  <tr key={row.id} data-refused={row.refusal !== null || undefined}>
+                    <th scope="row">{row.fullName}</th>
+                    <td>{row.from === "" ? t("grid:filter.blank") : row.from}</td>
+                    <td>
+                      {row.refusal === null
+                        ? data.to === ""
+                          ? t("grid:filter.blank")
+                          : data.to
+                        : row.refusal === "invalid"
+                          ? row.issues.map((issue) => issueText(t, issue)).join(" ")
+                          : t(`grid:many.refusal.${row.refusal}`)}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollArea.Autosize>
+        </>
+      )}
+      <Group justify="flex-end" mt="md" gap="sm">
+        <Button variant="default" onClick={onClose}>
+          {t("grid:edit.cancel")}
+        </Button>
+        <Button
+          onClick={write}
+          loading={save.isPending}
+          disabled={data === undefined || !touched || data.changed === 0}
+        >
+          {t("grid:many.write", { text: formatNumber(data?.changed ?? 0) })}
+        </Button>
+      </Group>
+    </div>
+  );
+}

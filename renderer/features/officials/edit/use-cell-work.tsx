@@ -1,0 +1,126 @@
+/** What is done with the cells of the list: copied, changed where they stand, filled down, changed for many at once. */
+import { type ReactNode, type RefObject, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonColumn } from "../../../../shared/columns/column";
+import type {
+  ListCell,
+  ListOrder,
+  OfficialFilter,
+  OfficialRow,
+} from "../../../../shared/contract/schemas/officials";
+import { formatNumber } from "../../../../shared/text/format";
+import { toastDone, toastFailed, toastNotice } from "../../../app/feedback/toast";
+import type { RowActions } from "../../../app/roster/row-commands";
+import { call } from "../../../bridge/bridge";
+import type { Range, Selection } from "../../../components/virtual-grid/selection";
+import type { RowAtHand } from "../../../components/virtual-grid/types";
+import type { ListLines } from "../use-list-lines";
+import { type After, CellEditor } from "./cell-editor";
+import { editableColumn, isEditable } from "./editable";
+import { ManyDialog, type ManyDialogProps } from "./many-dialog";
+
+type At = RowAtHand<OfficialRow>;
+
+export interface CellWorkGiven {
+  readonly filter: OfficialFilter;
+  readonly order: ListOrder;
+  /** Keys of the columns on screen. */
+  readonly keys: readonly string[];
+  readonly selection: Selection;
+  readonly lines: ListLines;
+  /** What holds the grid. */
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly readOnly: boolean;
+}
+
+export interface CellWork {
+  /** By the ids of commands. */
+  readonly actions: RowActions<OfficialRow>;
+  /** What is open over the list. */
+  readonly open: ReactNode;
+}
+
+interface Editing {
+  readonly row: OfficialRow;
+  readonly cell: ListCell;
+  readonly column: PersonColumn;
+  readonly anchor: DOMRect;
+}
+
+export function useCellWork(given: CellWorkGiven): CellWork {
+  const { t } = useTranslation("grid");
+  const { filter, order, keys, selection, lines, box } = given;
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [many, setMany] = useState<Pick<ManyDialogProps, "ranges" | "columnKey" | "value"> | null>(null);
+
+  /** Places of who is chosen, or of who the keys stand on. */
+  const placesAt = ({ index }: At): readonly Range[] =>
+    lines.placesOf(selection.ranges.length > 0 ? selection.ranges : [[index, index]]);
+  /** With headings the whole line where nothing is chosen. */
+  const copy = (at: At, headings: boolean) => {
+    const whole = [0, keys.length] as const;
+    const chosen = selection.ranges.length > 0 ? selection.columns : headings ? null : [at.column, at.column];
+    const [first = 0, last = 0] = chosen ?? whole;
+    const ranges = placesAt(at).map(([from, to]): [number, number] => [from, to]);
+    call("listCopy", { filter, order, columns: keys.slice(first, last + 1), ranges, headings }).then(
+      ({ rows }) => toastDone(t("copied", { text: formatNumber(rows) })),
+      toastFailed,
+    );
+  };
+  const edit = (at: At) => {
+    const cell = at.row.cells[at.column];
+    const column = editableColumn(at.columnKey);
+    const shown = box.current?.querySelector(`[data-row="${at.index}"][data-column="${at.column}"]`);
+    if (cell === undefined || column === null || !isEditable(at.columnKey, cell) || shown == null)
+      toastNotice(t("edit.notHere"));
+    else setEditing({ row: at.row, cell, column, anchor: shown.getBoundingClientRect() });
+  };
+  /** The first chosen line's value for those beneath it, after a look at what that does. */
+  const fillDown = (at: At) => {
+    const ranges = placesAt(at);
+    const count = ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+    const [first] = ranges[0] ?? [];
+    const cell = first === undefined ? undefined : lines.getRow(lines.lineOf(first))?.cells[at.column];
+    if (cell === undefined || count < 2) toastNotice(t("edit.fillNeeds"));
+    else if (!isEditable(at.columnKey, cell)) toastNotice(t("edit.notHere"));
+    else setMany({ ranges, columnKey: at.columnKey, value: { value: cell.value ?? null, text: cell.text } });
+  };
+  /** The keys go on in the grid, as after a press of an arrow. */
+  const goOn = (after: After) => {
+    setEditing(null);
+    const grid = box.current?.querySelector<HTMLElement>("[role=grid]");
+    grid?.focus();
+    const key = { stay: null, down: "ArrowDown", next: "ArrowRight", before: "ArrowLeft" }[after];
+    if (key !== null) grid?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  };
+
+  const changing: RowActions<OfficialRow> = given.readOnly
+    ? {}
+    : {
+        editCell: edit,
+        fillDown,
+        editMany: (at) => setMany({ ranges: placesAt(at), columnKey: at.columnKey, value: null }),
+      };
+  return {
+    actions: { copyCell: (at) => copy(at, false), copyRow: (at) => copy(at, true), ...changing },
+    open: (
+      <>
+        {editing === null ? null : (
+          <CellEditor
+            key={`${editing.row.id} ${editing.column.key}`}
+            officialId={editing.row.id}
+            name={editing.row.fullName}
+            column={editing.column}
+            cell={editing.cell}
+            moment={filter.moment}
+            anchor={editing.anchor}
+            onClose={goOn}
+          />
+        )}
+        {many === null ? null : (
+          <ManyDialog filter={filter} order={order} {...many} onClose={() => setMany(null)} />
+        )}
+      </>
+    ),
+  };
+}
