@@ -3,7 +3,6 @@
  * needs "edit" or "administer" cannot be added without a play here, a question that reads something not without being
  * watched; and what is watched is the answers themselves, so that a forgotten part shows.
  */
-import { shippedViews } from "../../shared/columns/shipped-views";
 import { tableColumns } from "../../shared/columns/table-column";
 import { referenceSet } from "../../shared/catalog/reference-set";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -24,6 +23,7 @@ import { isStale } from "../../shared/contract/stale";
 import { Notices } from "../services/notices";
 import { unitByCode } from "../services/new-roster";
 import { importPlays, importSilences } from "../testing/import-plays";
+import { listPlays } from "../testing/list-plays";
 import { testSettings } from "../testing/settings";
 import { Reports } from "../services/report/reports";
 import { Workspace } from "../services/workspace";
@@ -327,18 +327,7 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
   missingLetGo: () => ask("missingLetGo", {}),
   unreadableKeep: () => ask("unreadableKeep", { entity: "official", rowId: ids.twin, field: "birth" }),
   rosterTidy: () => ask("rosterTidy", {}),
-  cellSave: () =>
-    ask("cellSave", { id: ids.disputed, moment: { on }, key: "official.residence", value: "Khu 3" }),
-  manySave: () =>
-    ask("manySave", {
-      filter: { moment: { on }, serving: "all" },
-      order: {},
-      ranges: [[0, 1]],
-      key: "official.note",
-      value: "Sửa cùng lúc",
-    }),
-  viewSave: () => ask("viewSave", { name: "Nữ", view: shippedViews.list }),
-  viewRemove: async () => ask("viewRemove", { id: (await ask("viewsGet", {})).named[0]?.id ?? "" }),
+  ...listPlays(ask, on, () => ids.disputed),
   ...importPlays(ask),
   keyRenew: () => ask("keyRenew", {}),
 };

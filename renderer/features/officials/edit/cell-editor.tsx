@@ -20,6 +20,7 @@ import { errorDataOf } from "../../../bridge/bridge";
 import { useSend } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { useEscape } from "../../../components/keyboard/escape";
+import { holdsUnsettled } from "../../../components/picker/unsettled";
 import { useTranslate } from "../../../components/translate";
 import { RegistryField } from "../../../records/field/registry-field";
 import { issueText } from "../../../records/issue-words";
@@ -51,6 +52,8 @@ export function CellEditor(props: CellEditorProps) {
   const box = useRef<HTMLFormElement>(null);
   const send = useSend("cellSave");
   const after = useRef<After>("down");
+  /** The key and the form may both say so. */
+  const sending = useRef(false);
   useUnsavedGuard({ dirty: value !== before });
   useEscape(() => onClose("stay"));
   useEffect(() => {
@@ -60,11 +63,12 @@ export function CellEditor(props: CellEditorProps) {
   }, []);
 
   const save = (answered: readonly string[]) => {
-    if (send.isPending) return;
+    if (sending.current) return;
     if (value === before) {
       onClose(after.current);
       return;
     }
+    sending.current = true;
     send.mutate(
       { id: props.officialId, moment: props.moment, key: column.key, value, answered: [...answered] },
       {
@@ -76,6 +80,7 @@ export function CellEditor(props: CellEditorProps) {
           onClose(after.current);
         },
         onError: (error) => {
+          sending.current = false;
           const data = errorDataOf(error);
           if (data.code === "validation")
             setIssues((data.issues ?? []).filter(({ severity }) => severity !== "warning"));
@@ -89,14 +94,25 @@ export function CellEditor(props: CellEditorProps) {
     event.stopPropagation();
     save([]);
   };
+  /** After the field itself has heard the key: a list takes what is marked in it, a text is put in order. */
+  const saveAfterField = () =>
+    setTimeout(() => {
+      if (box.current !== null && !holdsUnsettled(box.current)) box.current.requestSubmit();
+    }, 0);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && !event.shiftKey) after.current = "down";
+    const { target } = event;
+    const isField =
+      target instanceof HTMLInputElement || (target instanceof HTMLTextAreaElement && event.ctrlKey);
+    if (event.key === "Enter" && isField && !event.nativeEvent.isComposing) {
+      after.current = "down";
+      saveAfterField();
+    }
     if (event.key !== "Tab" || event.defaultPrevented || issues.length > 0) return;
     event.preventDefault();
     after.current = event.shiftKey ? "before" : "next";
     // The field that is left puts its text in order first.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    setTimeout(() => box.current?.requestSubmit(), 0);
+    saveAfterField();
   };
   const questions = issues.filter((issue) => issue.severity === "question");
   const width = Math.max(anchor.width, 260);

@@ -1,0 +1,23 @@
+/** One play of each call that changes people in the list or its views; for tests over the whole contract. */
+import { shippedViews } from "../../shared/columns/shipped-views";
+import type { CallArgs, CallName, CallResult } from "../../shared/contract/contract";
+
+type Ask = <N extends CallName>(name: N, args: CallArgs<N>) => Promise<CallResult<N>>;
+
+/** @param on ISO day @param somebody is asked for when it is played, since others make them first */
+export function listPlays(ask: Ask, on: string, somebody: () => string) {
+  return {
+    cellSave: () =>
+      ask("cellSave", { id: somebody(), moment: { on }, key: "official.residence", value: "Khu 3" }),
+    manySave: () =>
+      ask("manySave", {
+        filter: { moment: { on }, serving: "all" },
+        order: {},
+        ranges: [[0, 1]],
+        key: "official.note",
+        value: "Sửa cùng lúc",
+      }),
+    viewSave: () => ask("viewSave", { name: "Nữ", view: shippedViews.list }),
+    viewRemove: async () => ask("viewRemove", { id: (await ask("viewsGet", {})).named[0]?.id ?? "" }),
+  };
+}
