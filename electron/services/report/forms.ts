@@ -78,7 +78,8 @@ export function offeredForms(roster: OpenRoster, t: Translate): ReportFormChoice
       kept: kept.filled[blank.key] ?? null,
     }));
     const oneFigure = knowsOneFigure(form) ? kept.oneFigure : null;
-    return { key, name, formats: [...form.formats], scope, personal, blanks, oneFigure };
+    const listed = form.source.kind === "people";
+    return { key, name, formats: [...form.formats], scope, personal, listed, blanks, oneFigure };
   };
   return [
     ...offered.map((form) => choiceOf(form, form.key, t(`screen-report:forms.${form.key}`))),

@@ -31,7 +31,8 @@ export function listAsked({ list = {}, moment, unitId, kinds }: ReportQuestion):
     ...list.filter,
     moment,
     unitId: list.filter?.unitId ?? unitId,
-    kinds: list.filter?.kinds ?? kinds ?? null,
+    // A list on screen may show whoever holds any post; what says nothing of kinds takes those of the report.
+    kinds: list.filter?.kinds === undefined ? (kinds ?? null) : list.filter.kinds,
   });
   const order = list.order ?? usual.order ?? { sorts: [], group: null };
   return {

@@ -49,6 +49,7 @@ export class Reports {
         form,
         details: { filled: request.filled, oneFigure: request.oneFigure },
         officialId: null,
+        list: request.list ?? undefined,
       },
       { printer, ...control },
     );

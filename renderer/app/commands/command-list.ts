@@ -44,7 +44,14 @@ export interface ShellTools {
 }
 
 /** Dialogs that belong to no screen. */
-export type DialogName = "newRoster" | "report" | "send" | "settings" | "switchPerson" | "help";
+export type DialogName =
+  | "newRoster"
+  | "report"
+  | "reportNotMet"
+  | "send"
+  | "settings"
+  | "switchPerson"
+  | "help";
 
 export interface CommandEntry {
   readonly id: string;
@@ -141,6 +148,13 @@ export const commandList = [
     places: ["file.2", "roster.1", "rail.1"],
     icon: IconFileExport,
     run: ({ open }) => open("report"),
+  },
+  {
+    id: "reportNotMet",
+    label: "command:reportNotMet",
+    asks: true,
+    places: ["file.2"],
+    run: ({ open }) => open("reportNotMet"),
   },
   {
     id: "send",

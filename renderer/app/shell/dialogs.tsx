@@ -28,6 +28,7 @@ function SendDialog({ opened, onClose }: DialogProps) {
 const dialogs: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
   newRoster: CreateRosterDialog,
   report: ReportDialog,
+  reportNotMet: (props) => <ReportDialog {...props} first="not-met" />,
   send: SendDialog,
   settings: SettingsDialog,
   switchPerson: SwitchPersonDialog,

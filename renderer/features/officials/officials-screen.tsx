@@ -1,10 +1,10 @@
 /** The list of officials: a grid of any length with search, filters and, on a wide window, the selected person. */
 import { useMediaQuery } from "@mantine/hooks";
-import { IconUserPlus, IconUsers } from "@tabler/icons-react";
+import { IconFileExport, IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialRow } from "../../../shared/contract/schemas/officials";
-import { useCommand } from "../../app/commands/commands";
+import { useCommand, useRunCommand } from "../../app/commands/commands";
 import { inTextField } from "../../app/commands/keys";
 import { emptyListState } from "../../app/navigation/list-state";
 import { useRowCommands } from "../../app/roster/row-commands";
@@ -46,6 +46,7 @@ export function OfficialsScreen() {
   const say = useTranslate();
   const go = useGo();
   const session = useSession();
+  const run = useRunCommand();
   const readOnly = useReadOnly();
   const { on: asOf } = useMoment();
   const [state, patch] = useListState();
@@ -160,6 +161,14 @@ export function OfficialsScreen() {
                 onChoose={() => setChoosing(true)}
               />
             )}
+            <Button
+              variant="default"
+              leftSection={<IconFileExport size={16} aria-hidden />}
+              aria-keyshortcuts="Control+P"
+              onClick={() => run("report")}
+            >
+              {t("screen-officials:export")}
+            </Button>
             <Button
               leftSection={<IconUserPlus size={16} aria-hidden />}
               disabled={readOnly}

@@ -11,6 +11,7 @@ const standards = {
   formats: ["xlsx", "pdf", "csv"] as ("xlsx" | "pdf" | "csv")[],
   scope: true,
   personal: false,
+  listed: false,
   blanks: [
     { key: "number" as const, lines: false, usual: "", kept: "12/BC-UBND" },
     { key: "place" as const, lines: false, usual: "Thanh Ba", kept: null },
@@ -26,9 +27,17 @@ const conflicts = {
   oneFigure: null,
   formats: ["pdf"] as "pdf"[],
 };
+const people = {
+  ...standards,
+  key: "list",
+  name: "Danh sách cán bộ",
+  personal: true,
+  listed: true,
+  blanks: [],
+};
 const documents = { path: "/home/vp/Documents", label: "Tài liệu", removable: false, freeBytes: null };
 
-function show(handlers: FakeHandlers = {}) {
+function show(handlers: FakeHandlers = {}, hash = "") {
   const fake = fakeApi({
     reportForms: () => [standards, conflicts],
     reportTargets: () => [stick, documents],
@@ -39,7 +48,7 @@ function show(handlers: FakeHandlers = {}) {
     }),
     ...handlers,
   });
-  renderApp(<ReportDialog opened onClose={() => undefined} />, { fake });
+  renderApp(<ReportDialog opened onClose={() => undefined} />, { fake, hash });
   return fake;
 }
 
@@ -83,6 +92,37 @@ describe("ReportDialog", () => {
     });
     fireEvent.click(screen.getByRole("button", { name: "Mở tệp bao-cao.xlsx" }));
     await waitFor(() => expect(fake.calls.at(-1)).toMatchObject({ name: "fileOpen" }));
+  });
+
+  it("writes the list on screen as it stands there, unless told otherwise", async () => {
+    const fake = show(
+      {
+        reportForms: () => [standards, people],
+        viewsGet: () => ({
+          named: [],
+          last: {
+            columns: [{ key: "official.fullName", width: null }],
+            sorts: [],
+            filters: [],
+            group: null,
+            scope: "serving",
+          },
+        }),
+      },
+      "#/officials?sort=-official.birth",
+    );
+    await screen.findByRole("radio", { name: /KINGSTON/ });
+    expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /Đúng như danh sách/ }).checked).toBe(true);
+    fireEvent.click(writeButton());
+    await screen.findByText(/Đã xuất xong/);
+    expect(fake.calls.find(({ name }) => name === "reportWrite")?.args).toMatchObject({
+      form: "list",
+      list: {
+        columns: ["official.fullName"],
+        order: { sorts: [{ key: "official.birth", descending: true }], group: null },
+        only: null,
+      },
+    });
   });
 
   it("says nothing of a stick after writing into a folder", async () => {

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readKinds } from "../../../shared/domain/kinds-text";
 import { officialCategories, type PostCategory } from "../../../shared/domain/values";
+import type { CallArgs } from "../../../shared/contract/contract";
 import type { Moment } from "../../../shared/contract/schemas/common";
 import type { ReportFormat, ReportFormChoice } from "../../../shared/contract/schemas/reports";
 import { WorkProgress } from "../../app/feedback/progress";
@@ -30,9 +31,14 @@ export interface ReportChoice {
   readonly oneFigure: boolean;
   /** Null: to be written by hand; left out: today. */
   readonly issuedOn?: null;
+  readonly list?: NonNullable<CallArgs<"reportWrite">["list"]>;
 }
 
 export interface ReportFormProps {
+  /** Key of the form that is asked for; the first, or the list where one is on screen, where it is left out. */
+  readonly first?: string | undefined;
+  /** The list on screen, where one is; null where something else is. */
+  readonly shownList: NonNullable<ReportChoice["list"]> | null;
   /** At least one. */
   readonly forms: readonly ReportFormChoice[];
   readonly writing: boolean;
@@ -51,11 +57,13 @@ function useShownScope(): { readonly unitId: string | null; readonly kinds: read
 /** File types that are ticked at first, where the form has them. */
 const usual: readonly ReportFormat[] = ["xlsx", "pdf"];
 
-export function ReportForm({ forms, writing, failure, onWrite, onClose }: ReportFormProps) {
+export function ReportForm({ forms, first, shownList, writing, failure, onWrite, onClose }: ReportFormProps) {
   const { t } = useTranslation(["screen-report", "screen-app"]);
   const { moment: shown } = useMoment();
   const shownScope = useShownScope();
-  const [key, setKey] = useState(forms[0]?.key ?? "");
+  const usualKey = shownList === null ? forms[0]?.key : forms.find(({ listed }) => listed)?.key;
+  const [key, setKey] = useState(first ?? usualKey ?? "");
+  const [asShown, setAsShown] = useState(true);
   const form = forms.find((each) => each.key === key);
   const [asOf, setAsOf] = useState(shown.on);
   const [unitId, setUnitId] = useState(shownScope.unitId);
@@ -66,6 +74,7 @@ export function ReportForm({ forms, writing, failure, onWrite, onClose }: Report
   const [folder, setFolder] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
 
+  const list = form?.listed === true && asShown ? shownList : null;
   const offered = form?.formats ?? [];
   const chosen = offered.filter((format) => formats.includes(format));
   const submit = (event: FormEvent) => {
@@ -76,12 +85,13 @@ export function ReportForm({ forms, writing, failure, onWrite, onClose }: Report
       form: key,
       formats: chosen,
       folder,
-      moment: { ...shown, on: asOf },
-      unitId: form?.scope === true ? unitId : null,
+      moment: list?.filter.moment ?? { ...shown, on: asOf },
+      unitId: list !== null ? (list.filter.unitId ?? null) : form?.scope === true ? unitId : null,
       kinds: [...kinds],
       filled: filledOf(written),
       oneFigure: written.oneFigure,
       ...(written.dayByHand ? { issuedOn: null } : {}),
+      ...(list === null ? {} : { list }),
     });
   };
   return (
@@ -95,8 +105,8 @@ export function ReportForm({ forms, writing, failure, onWrite, onClose }: Report
             disabled={writing}
             onChange={(value) => setKey(value ?? key)}
           />
-          <DayField label={t("asOf")} value={asOf} onChange={setAsOf} autoFocus />
-          {form?.scope === true ? (
+          {list === null ? <DayField label={t("asOf")} value={asOf} onChange={setAsOf} autoFocus /> : null}
+          {form?.scope === true && list === null ? (
             <UnitPicker
               label={t("scope")}
               placeholder={t("scopeAll")}
@@ -107,8 +117,19 @@ export function ReportForm({ forms, writing, failure, onWrite, onClose }: Report
               onChange={setUnitId}
             />
           ) : null}
-          {form?.scope === true ? <KindsPicker label={t("kinds")} value={kinds} onChange={setKinds} /> : null}
+          {form?.scope === true && list === null ? (
+            <KindsPicker label={t("kinds")} value={kinds} onChange={setKinds} />
+          ) : null}
         </div>
+        {form?.listed === true && shownList !== null ? (
+          <Checkbox
+            label={t("asShown")}
+            description={t("asShownHint")}
+            checked={asShown}
+            disabled={writing}
+            onChange={({ currentTarget: { checked } }) => setAsShown(checked)}
+          />
+        ) : null}
         <Checkbox.Group
           label={t("formats")}
           value={chosen}

@@ -127,6 +127,9 @@ export function StatisticsScreen() {
                 ]}
               />
             )}
+            <Button variant="default" onClick={() => run("reportNotMet")}>
+              {t("exportNotMet")}
+            </Button>
             <Button leftSection={<IconFileExport size={16} aria-hidden />} onClick={() => run("report")}>
               {t("export")}
             </Button>

@@ -2,7 +2,9 @@
 import { z } from "../zod";
 import { blankKeys } from "../../domain/entities/form-details";
 import { countedKindsSchema, daySchema, idSchema, momentSchema, pathSchema } from "./common";
+import { listOrderSchema, officialFilterSchema } from "./officials";
 import { written } from "./proposed";
+import { columnKeySchema, viewLimits } from "./views";
 
 export const reportFormats = ["xlsx", "docx", "pdf", "csv"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -19,6 +21,8 @@ export const reportFormSchema = z.object({
   scope: z.boolean(),
   /** Whether it names people. */
   personal: z.boolean(),
+  /** Whether it can hold the list on screen, with its columns. */
+  listed: z.boolean(),
   /** What the office may write on it: what stands there usually, and what it wrote last. */
   blanks: z.array(
     z.object({ key: z.enum(blankKeys), lines: z.boolean(), usual: z.string(), kept: z.string().nullable() }),
@@ -40,6 +44,9 @@ export type ReportTarget = z.infer<typeof reportTargetSchema>;
 
 export const writtenFileSchema = z.object({ path: pathSchema, sha256: z.string(), bytes: z.int() });
 export type WrittenFile = z.infer<typeof writtenFileSchema>;
+
+/** People who can be chosen one by one. */
+const mostChosen = 20_000;
 
 /** What is written on a form's blanks; what is left out stands there as usual. */
 const filledSchema = z.partialRecord(z.enum(blankKeys), z.string().min(1).max(1000));
@@ -73,6 +80,16 @@ export const reportCalls = {
       kinds: countedKindsSchema,
       filled: filledSchema.default({}),
       oneFigure: z.boolean().default(false),
+      /** For a list of people: which of them in which columns, as it stands on screen; usual ones where it is left out. */
+      list: z
+        .object({
+          filter: officialFilterSchema,
+          order: listOrderSchema,
+          columns: z.array(columnKeySchema).min(1).max(viewLimits.columns),
+          /** Only these of it; null: all. */
+          only: z.array(idSchema).max(mostChosen).nullable(),
+        })
+        .nullish(),
       /** Day of signing: today where it is left out, left to be written by hand where it is null. */
       issuedOn: daySchema.nullish(),
     }),

@@ -19,3 +19,14 @@ export const cliLog = {
   removed: "{{name}} (removed)",
   empty: "No changes yet.",
 } as const;
+
+/** Options of `log`. */
+export const logOptions = {
+  logSearch: "only changes of people of this name, with or without marks",
+  logBy: "only changes that this person wrote",
+  logOffice: "only changes that the office of this name wrote, with or without marks",
+  logEntity: "only changes with this kind of data",
+  logFrom: "from this day on",
+  logTo: "until the end of this day",
+  logUndone: "only changes that were undone",
+} as const;

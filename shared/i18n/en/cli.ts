@@ -1,7 +1,9 @@
 /** English twin of vi/cli.ts. */
+import { forms, report, reportCommands, reportOptions } from "./cli-report";
+import { dimension } from "./cli-cross";
 import { cliImport } from "./cli-import";
 import { cliConvert } from "./cli-convert";
-import { cliLog } from "./cli-log";
+import { cliLog, logOptions } from "./cli-log";
 import { cliRecover } from "./cli-recover";
 import { cliRules } from "./cli-rules";
 import { cliSync } from "./cli-sync";
@@ -49,8 +51,7 @@ export const cli = {
     "rules-preview": "Whose status a rules file would change; nothing is written",
     "rules-file export": "Write texts, rules and posts into a file",
     "rules-file import": "Take texts, rules and posts from a file",
-    forms: "The report forms, and the layouts of the roster",
-    export: "Export a list to Excel or CSV, to work on and import again",
+    ...reportCommands,
     log: "The change log, newest first",
     undo: "Undo a change (default: the latest)",
     verify: "Check that the roster is whole",
@@ -104,13 +105,7 @@ export const cli = {
     unitOnly: "only that unit itself, as a row of the table, without those below it",
     mark: "only those to be looked at twice: unverified (by rules not compared with the text), assumed (by assumption), mainUnclear (main post unclear), uncovered (no rule in use for the post)",
     beforeChange: "only changes before the one with this number, for the next page",
-    logSearch: "only changes of people of this name, with or without marks",
-    logBy: "only changes that this person wrote",
-    logOffice: "only changes that the office of this name wrote, with or without marks",
-    logEntity: "only changes with this kind of data",
-    logFrom: "from this day on",
-    logTo: "until the end of this day",
-    logUndone: "only changes that were undone",
+    ...logOptions,
     user: "name of the person at work, written beside each change (default: the name in the settings)",
     proposalAuthor: "only proposals of the office with this fingerprint, or of a key that begins so",
     proposalDecided: "list what was decided, by whom and why",
@@ -175,10 +170,7 @@ export const cli = {
     complement: "the others, who are not behind that number",
     reason: "the reason, kept in the log",
     yes: "save also where the program would ask, such as an identity number that is on another record",
-    view: "a view kept in the roster, or list, levels, notMet: columns, order and filters of the list",
-    number: 'number of this report, e.g. "12/BC-UBND"; as written last where it is left out',
-    oneFigure: "one figure a cell: the range of who is unclear goes into the notes",
-    form: "form of the report ({{forms}}), or the key of a layout in the roster",
+    ...reportOptions,
     format: "file format that the form has ({{formats}})",
     out: "folder for the file",
     limit: "most changes listed (default: {{limit}})",
@@ -290,17 +282,7 @@ export const cli = {
     doubted:
       "This PC's clock was wrong at times: {{text}} entries or receptions are placed by the order of the log, not by their time.",
   },
-  dimension: {
-    unit: "Unit",
-    post: "Post",
-    postGroup: "Post group",
-    category: "Kind of official",
-    sex: "Sex",
-    ageBand: "Age band",
-    ethnicity: "Ethnicity",
-    religion: "Religion",
-    party: "Party",
-  },
+  dimension,
   measure: { people: "People", met: "People who meet: {{standard}}", meanAge: "Mean age" },
   age: { upTo: "Up to {{to}}", between: "{{from}}–{{to}}", from: "{{from}} and over" },
   party: { member: "Party member", none: "No day of joining on record" },
@@ -384,8 +366,8 @@ export const cli = {
   log: cliLog,
   import: cliImport,
   proposed: "Send a packet; see sync proposals.",
-  forms: { key: "Form", name: "Name", formats: "Formats" },
-  report: { file: "File", bytes: "Bytes", sha256: "SHA-256" },
+  forms,
+  report,
   recover: cliRecover,
   verify: {
     code: "Kind",

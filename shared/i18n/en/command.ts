@@ -7,6 +7,7 @@ export const command = {
   reopenRoster: "Open roster again",
   closeRoster: "Close roster",
   report: "Export report",
+  reportNotMet: "Export who does not meet a standard",
   send: "Send an exchange file",
   receive: "Receive exchange files",
   undo: "Undo",

@@ -2,6 +2,7 @@
 export const screenOfficials = {
   title: "Officials",
   add: "Add official",
+  export: "Export list",
   mark: {
     unverified: "judged by rules not compared with the text",
     assumed: "counted by assumption, without a date",

@@ -12,6 +12,8 @@ export const screenReport = {
   scope: "Scope",
   scopeAll: "Whole roster",
   kinds: "Counted posts",
+  asShown: "Just as the list on screen",
+  asShownHint: "the same columns, order, filters and day",
   formats: "File types",
   formatsMissing: "Choose at least one file type",
   format: {

@@ -10,6 +10,7 @@ export const screenStatistics = {
   scope: "Scope",
   scopeAll: "Whole roster",
   export: "Export report",
+  exportNotMet: "Not met: who, what is missing",
   kinds: {
     label: "Kinds of post",
     counted: "Counted:",

@@ -19,3 +19,14 @@ export const cliLog = {
   removed: "{{name}} (đã xóa)",
   empty: "Chưa có thay đổi nào.",
 } as const;
+
+/** Options of `log`. */
+export const logOptions = {
+  logSearch: "chỉ những thay đổi của người có tên này, không cần dấu",
+  logBy: "chỉ những thay đổi do người này ghi",
+  logOffice: "chỉ những thay đổi do cơ quan có tên này ghi, không cần dấu",
+  logEntity: "chỉ những thay đổi có loại dữ liệu này",
+  logFrom: "từ ngày này",
+  logTo: "đến hết ngày này",
+  logUndone: "chỉ những thay đổi đã hoàn tác",
+} as const;

@@ -1,7 +1,9 @@
 /** Words of the command line: help, what is wrong with a command, headings and lines of results. */
+import { forms, report, reportCommands, reportOptions } from "./cli-report";
+import { dimension } from "./cli-cross";
 import { cliImport } from "./cli-import";
 import { cliConvert } from "./cli-convert";
-import { cliLog } from "./cli-log";
+import { cliLog, logOptions } from "./cli-log";
 import { cliRecover } from "./cli-recover";
 import { cliRules } from "./cli-rules";
 import { cliSync } from "./cli-sync";
@@ -49,8 +51,7 @@ export const cli = {
     "rules-preview": "Xem một tệp quy định sẽ làm ai đổi tình trạng, không ghi vào sổ",
     "rules-file export": "Xuất văn bản, quy định tiêu chuẩn và chức danh ra tệp",
     "rules-file import": "Nhập văn bản, quy định tiêu chuẩn và chức danh từ tệp",
-    forms: "Các mẫu báo cáo có sẵn và mẫu riêng trong sổ",
-    export: "Xuất danh sách ra Excel hoặc CSV để sửa rồi nhập lại",
+    ...reportCommands,
     log: "Nhật ký thay đổi, mới nhất trước",
     undo: "Hoàn tác một thay đổi (mặc định: thay đổi gần nhất)",
     verify: "Kiểm tra sổ còn nguyên vẹn",
@@ -104,13 +105,7 @@ export const cli = {
     unitOnly: "chỉ chính đơn vị đó, như một dòng của bảng, không gồm đơn vị trực thuộc",
     mark: "chỉ những người phải xem lại: unverified (theo quy định chưa đối chiếu văn bản), assumed (tính theo giả định), mainUnclear (chưa rõ chức danh chính), uncovered (chưa có quy định áp dụng)",
     beforeChange: "chỉ những thay đổi trước thay đổi số này, để xem tiếp trang sau",
-    logSearch: "chỉ những thay đổi của người có tên này, không cần dấu",
-    logBy: "chỉ những thay đổi do người này ghi",
-    logOffice: "chỉ những thay đổi do cơ quan có tên này ghi, không cần dấu",
-    logEntity: "chỉ những thay đổi có loại dữ liệu này",
-    logFrom: "từ ngày này",
-    logTo: "đến hết ngày này",
-    logUndone: "chỉ những thay đổi đã hoàn tác",
+    ...logOptions,
     user: "tên người đang làm việc, ghi bên cạnh mỗi thay đổi (mặc định: tên trong phần Cài đặt)",
     proposalAuthor: "chỉ đề nghị của cơ quan mang dấu khóa này, hoặc của khóa bắt đầu như vậy",
     proposalDecided: "liệt kê đề nghị đã quyết định, ai quyết định và vì sao",
@@ -174,10 +169,7 @@ export const cli = {
     complement: "những người còn lại, không thuộc con số đó",
     reason: "lý do, ghi vào nhật ký",
     yes: "lưu cả khi chương trình hỏi lại, ví dụ số định danh đã có ở hồ sơ khác",
-    view: "kiểu xem đã lưu trong sổ, hoặc list, levels, notMet: cột, thứ tự và bộ lọc của danh sách",
-    number: 'số, ký hiệu của báo cáo này, ví dụ "12/BC-UBND"; không có thì như đã ghi lần trước',
-    oneFigure: "mỗi ô một số: khoảng của người chưa rõ ghi ở phần ghi chú",
-    form: "mẫu báo cáo ({{forms}}), hoặc khóa của một mẫu riêng trong sổ",
+    ...reportOptions,
     format: "dạng tệp mà mẫu có ({{formats}})",
     out: "thư mục nhận tệp",
     limit: "số thay đổi nhiều nhất được liệt kê (mặc định: {{limit}})",
@@ -293,17 +285,7 @@ export const cli = {
     doubted:
       "Đồng hồ của máy này từng sai: {{text}} lần ghi, lần nhận không theo được giờ ghi kèm nên được tính theo thứ tự trong sổ.",
   },
-  dimension: {
-    unit: "Đơn vị",
-    post: "Chức danh",
-    postGroup: "Nhóm chức danh",
-    category: "Loại cán bộ",
-    sex: "Giới tính",
-    ageBand: "Nhóm tuổi",
-    ethnicity: "Dân tộc",
-    religion: "Tôn giáo",
-    party: "Đảng viên",
-  },
+  dimension,
   measure: { people: "Số người", met: "Số người đạt chuẩn: {{standard}}", meanAge: "Tuổi trung bình" },
   age: { upTo: "Từ {{to}} trở xuống", between: "{{from}}–{{to}}", from: "Từ {{from}} trở lên" },
   party: { member: "Đảng viên", none: "Không ghi ngày vào Đảng" },
@@ -387,8 +369,8 @@ export const cli = {
   log: cliLog,
   import: cliImport,
   proposed: "Hãy gửi tệp trao đổi; xem bằng lệnh sync proposals.",
-  forms: { key: "Mẫu", name: "Tên", formats: "Dạng tệp" },
-  report: { file: "Tệp", bytes: "Byte", sha256: "SHA-256" },
+  forms,
+  report,
   recover: cliRecover,
   verify: {
     code: "Loại",

@@ -7,6 +7,7 @@ export const command = {
   reopenRoster: "Mở lại sổ",
   closeRoster: "Đóng sổ",
   report: "Xuất báo cáo",
+  reportNotMet: "Xuất danh sách chưa đạt",
   send: "Gửi tệp trao đổi",
   receive: "Nhận tệp trao đổi",
   undo: "Hoàn tác",

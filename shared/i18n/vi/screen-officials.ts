@@ -2,6 +2,7 @@
 export const screenOfficials = {
   title: "Danh sách cán bộ, công chức",
   add: "Thêm cán bộ",
+  export: "Xuất danh sách",
   mark: {
     unverified: "xét theo quy định chưa đối chiếu văn bản",
     assumed: "tính theo giả định, không có ngày cấp",

@@ -12,6 +12,8 @@ export const screenReport = {
   scope: "Phạm vi",
   scopeAll: "Toàn bộ sổ",
   kinds: "Tính những người giữ chức danh",
+  asShown: "Đúng như danh sách đang xem",
+  asShownHint: "cùng cột, thứ tự, bộ lọc và ngày trên màn hình",
   formats: "Dạng tệp",
   formatsMissing: "Hãy chọn ít nhất một dạng tệp",
   format: {

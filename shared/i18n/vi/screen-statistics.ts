@@ -10,6 +10,7 @@ export const screenStatistics = {
   scope: "Phạm vi",
   scopeAll: "Toàn bộ sổ",
   export: "Xuất báo cáo",
+  exportNotMet: "Chưa đạt: ai, thiếu gì",
   kinds: {
     label: "Loại chức danh",
     counted: "Tính:",
