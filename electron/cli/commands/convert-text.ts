@@ -1,7 +1,6 @@
 /** `convert-text`: a file in an old code as one in Unicode, with counts and what could not be told for sure. */
 import { extname, resolve } from "node:path";
 import { legacyCodes } from "../../../shared/text/legacy/codes";
-import { columnLetters } from "../../../shared/import/column-letters";
 import { formatNumber } from "../../../shared/text/format";
 import { type UnicodeFormat, unicodeFormats } from "../../files/import/unicode-formats";
 import { wrong } from "../arguments";
@@ -25,6 +24,7 @@ export const convertText: Command = {
     turn: { value: "names", help: "convertTurn", list: true, choices: legacyCodes },
   },
   async run({ args, environment, ports, t, print }) {
+    const { columnLetters } = await import("../../../shared/import/column-role");
     const { convertText: convert } = await import("../../services/convert-text");
     const to = resolve(args.required("to"));
     const format = formatOf(to);

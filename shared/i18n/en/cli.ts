@@ -7,6 +7,7 @@ import { cliLog, logOptions } from "./cli-log";
 import { cliRecover } from "./cli-recover";
 import { cliRules } from "./cli-rules";
 import { cliSync } from "./cli-sync";
+import { cliWrong } from "./cli-wrong";
 
 export const cli = {
   title: "Sổ Cán Bộ – command line",
@@ -176,58 +177,7 @@ export const cli = {
     limit: "most changes listed (default: {{limit}})",
     official: "only changes of this person",
   },
-  wrong: {
-    convertFormat: "--to needs the name of a file that ends in {{formats}}, not “{{value}}”.",
-    confirm: "--confirm takes KIND=NUMBER, not “{{value}}”; kinds: {{kinds}}.",
-    kinds: "there is no kind “{{value}}” for --kinds; kinds: {{kinds}}.",
-    unitOnlyAlone: "--unit-only goes with --unit.",
-    acceptOrRefuse: "exactly one of --accept, --refuse and --withdraw is needed; see sync decide --help.",
-    decidedOrAside: "--decided and --aside cannot be used together.",
-    proposalsOrAuthor: "ids of proposals or --author are needed, not both; see sync decide --help.",
-    userTooLong:
-      "the name of the person at work (--user) has {{count}} letters, at most {{max}} are kept; shorten it.",
-    keepOrValue: "exactly one of --keep and --value is needed; see sync resolve --help.",
-    keepId:
-      "--keep needs the id of a value, 8 digits or letters as sync conflicts lists them, not “{{value}}”; places in the list may change when other files come.",
-    keepOnly: "a record removed by one office is kept or removed with --keep; leave out --value.",
-    oneAtATime: "use one of --trust, --revoke and --renew at a time; run them one by one.",
-    onlyWith: "--{{option}} goes with --{{other}} only; see sync keys --help.",
-    noCommand: "nothing to do was named; add a command, see --help.",
-    unknownCommand: "there is no command “{{command}}”; see --help.",
-    missingArgument: "{{name}} is missing ({{what}}); see {{command}} --help.",
-    extraArgument: "“{{value}}” is too much; see {{command}} --help.",
-    missingOption: "the option --{{option}} is missing ({{what}}); see {{command}} --help.",
-    unknownOption: "there is no option {{option}}; see {{command}} --help.",
-    optionNeedsValue: "the option --{{option}} needs a value; see {{command}} --help.",
-    optionTakesNone: "the option --{{option}} takes no value; leave out what follows “=”.",
-    optionTwice: "the option --{{option}} was given twice; keep one.",
-    choice: "--{{option}} does not take “{{value}}”; it takes: {{values}}.",
-    wholeNumber: "--{{option}} needs a whole number from {{least}}, not “{{value}}”.",
-    changeNumber: "“{{value}}” is not the number of a change; see log.",
-    fullDay: "--{{option}} needs day, month and year (2021-10-01 or 01/10/2021), not “{{value}}”.",
-    statusWithStandard: "--standard and --status name a number only together.",
-    crossSides: "a cross table needs both --rows and --columns; see cross --help.",
-    crossNeedsCell:
-      "--rows, --columns, --measure, --filter and --age-bands go with --cell; for the whole table use cross.",
-    cellAlone: "--cell does not go with --unit, --standard and --status; use --filter.",
-    dimension: "there is no dimension “{{value}}”; dimensions: {{dimensions}}.",
-    dimensionTwice: "--{{option}} names a dimension twice; keep one.",
-    filter: "“{{value}}” does not have the form <dimension>=<value>; see cross --help.",
-    ageBands: "--age-bands needs ascending ages, parted by commas, not “{{value}}”.",
-    crossTooLarge:
-      "the table has {{rows}} rows and {{columns}} columns, too many to look at; leave out a dimension or add --filter.",
-    complementAlone: "--complement goes with --standard and --status.",
-    fieldValue: "“{{value}}” is not <field>=<value>; see {{command}} --help.",
-    fieldTwice: "the field “{{field}}” was given twice; keep one.",
-    notRemovable: "“{{entity}}” cannot be removed here; only {{entities}}.",
-    ownerFixed: "a row cannot move to another person; remove it and add it to the right one.",
-    clockForInit:
-      "this PC's clock says {{day}}, which may be wrong, so it is not known which day's units to use; set the clock or add --on DATE.",
-    logCrowd: "{{text}} people have this name; type more of it.",
-    logNoOffice: "no office called “{{value}}” wrote in the roster; check the name.",
-    logOffices: "several offices are called “{{value}}”: {{names}}…; type more of the name.",
-    officeOnce: "a roster has exactly one office; use edit.",
-  },
+  wrong: cliWrong,
   issues: "{{count}} entries are not right, nothing was written: {{issues}}",
   questions: "Nothing was written, it needs a yes. {{issues}} If it is right, run it again with --yes.",
   issue: "{{field}}: {{sentence}}",

@@ -7,6 +7,7 @@ import { cliLog, logOptions } from "./cli-log";
 import { cliRecover } from "./cli-recover";
 import { cliRules } from "./cli-rules";
 import { cliSync } from "./cli-sync";
+import { cliWrong } from "./cli-wrong";
 
 export const cli = {
   title: "Sổ Cán Bộ – dòng lệnh",
@@ -175,59 +176,7 @@ export const cli = {
     limit: "số thay đổi nhiều nhất được liệt kê (mặc định: {{limit}})",
     official: "chỉ những thay đổi của người này",
   },
-  wrong: {
-    convertFormat: "--to cần tên tệp có đuôi {{formats}}, không phải “{{value}}”.",
-    confirm: "--confirm cần LOẠI=SỐ, không phải “{{value}}”; các loại: {{kinds}}.",
-    kinds: "không có loại “{{value}}” cho --kinds; các loại: {{kinds}}.",
-    unitOnlyAlone: "--unit-only cần đi cùng --unit.",
-    acceptOrRefuse:
-      "cần đúng một trong ba tùy chọn --accept, --refuse hoặc --withdraw; hãy xem sync decide --help.",
-    decidedOrAside: "--decided và --aside không dùng cùng nhau.",
-    proposalsOrAuthor:
-      "cần mã đề nghị hoặc tùy chọn --author, không dùng cả hai; hãy xem sync decide --help.",
-    userTooLong: "tên người thao tác (--user) dài {{count}} ký tự, nhiều nhất {{max}}; hãy viết ngắn lại.",
-    keepOrValue: "cần đúng một trong hai tùy chọn --keep hoặc --value; hãy xem sync resolve --help.",
-    keepId:
-      "--keep cần mã giá trị gồm 8 chữ số hoặc chữ cái như sync conflicts liệt kê, không phải “{{value}}”; số thứ tự có thể đổi khi có tệp khác đến.",
-    keepOnly: "hồ sơ bị xóa ở một nơi chỉ chọn giữ hay xóa bằng --keep; hãy bỏ --value.",
-    oneAtATime: "mỗi lần chỉ dùng một trong --trust, --revoke và --renew; hãy chạy từng lệnh.",
-    onlyWith: "--{{option}} chỉ dùng cùng --{{other}}; hãy xem sync keys --help.",
-    noCommand: "chưa nói cần làm gì; hãy thêm một lệnh, danh sách xem ở --help.",
-    unknownCommand: "không có lệnh “{{command}}”; hãy xem danh sách ở --help.",
-    missingArgument: "thiếu {{name}} ({{what}}); hãy xem {{command}} --help.",
-    extraArgument: "thừa “{{value}}”; hãy xem {{command}} --help.",
-    missingOption: "thiếu tùy chọn --{{option}} ({{what}}); hãy xem {{command}} --help.",
-    unknownOption: "không có tùy chọn {{option}}; hãy xem {{command}} --help.",
-    optionNeedsValue: "tùy chọn --{{option}} cần một giá trị; hãy xem {{command}} --help.",
-    optionTakesNone: "tùy chọn --{{option}} không nhận giá trị; hãy bỏ phần sau dấu “=”.",
-    optionTwice: "tùy chọn --{{option}} được viết hai lần; hãy giữ lại một.",
-    choice: "--{{option}} không nhận “{{value}}”; các giá trị nhận được: {{values}}.",
-    wholeNumber: "--{{option}} cần một số nguyên từ {{least}} trở lên, không phải “{{value}}”.",
-    changeNumber: "“{{value}}” không phải số của thay đổi; hãy xem lệnh log.",
-    fullDay: "--{{option}} cần đủ ngày, tháng, năm (2021-10-01 hoặc 01/10/2021), không phải “{{value}}”.",
-    statusWithStandard: "--standard và --status phải đi cùng nhau mới chỉ rõ một con số.",
-    crossSides: "bảng chéo cần cả --rows và --columns; hãy xem cross --help.",
-    crossNeedsCell:
-      "--rows, --columns, --measure, --filter và --age-bands cần đi cùng --cell; cả bảng thì dùng lệnh cross.",
-    cellAlone: "--cell không đi cùng --unit, --standard và --status; hãy dùng --filter.",
-    dimension: "không có tiêu chí “{{value}}”; các tiêu chí: {{dimensions}}.",
-    dimensionTwice: "--{{option}} nêu một tiêu chí hai lần; hãy giữ lại một.",
-    filter: "“{{value}}” chưa đúng dạng <tiêu chí>=<giá trị>; hãy xem cross --help.",
-    ageBands: "--age-bands cần các tuổi tăng dần, cách nhau bằng dấu phẩy, không phải “{{value}}”.",
-    crossTooLarge:
-      "bảng có {{rows}} dòng và {{columns}} cột, quá lớn để xem; hãy bỏ bớt tiêu chí hoặc thêm --filter.",
-    complementAlone: "--complement cần đi cùng --standard và --status.",
-    fieldValue: "“{{value}}” chưa đúng dạng <trường>=<giá trị>; hãy xem {{command}} --help.",
-    fieldTwice: "trường “{{field}}” được cho hai lần; hãy giữ lại một.",
-    notRemovable: "không xóa được “{{entity}}” bằng lệnh này; chỉ xóa {{entities}}.",
-    ownerFixed: "không chuyển một dòng sang người khác được; hãy xóa dòng này rồi thêm cho đúng người.",
-    clockForInit:
-      "đồng hồ máy đang là ngày {{day}}, có thể sai, nên chưa biết dùng danh mục đơn vị của ngày nào; hãy chỉnh đồng hồ hoặc thêm --on NGÀY.",
-    logCrowd: "có {{text}} người mang tên này; hãy gõ đủ họ tên hơn.",
-    logNoOffice: "không có cơ quan nào mang tên “{{value}}” đã ghi vào sổ; hãy kiểm tra lại tên.",
-    logOffices: "nhiều cơ quan mang tên “{{value}}”: {{names}}…; hãy gõ đủ tên hơn.",
-    officeOnce: "mỗi sổ có đúng một cơ quan lập sổ; hãy dùng lệnh edit.",
-  },
+  wrong: cliWrong,
   issues: "Còn {{count}} mục chưa đúng nên chưa lưu gì: {{issues}}",
   questions: "Chưa lưu gì vì cần xác nhận. {{issues}} Nếu vẫn đúng, hãy chạy lại với --yes.",
   issue: "{{field}}: {{sentence}}",

@@ -14,7 +14,7 @@ const isStorage = 1;
 const isStream = 2;
 
 /** The container is not made as it should be. */
-export class BrokenContainer extends Error {
+class BrokenContainer extends Error {
   constructor(what: string) {
     super(`The container is broken: ${what}`);
     this.name = "BrokenContainer";
