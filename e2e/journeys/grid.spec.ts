@@ -179,7 +179,7 @@ test("groups are counted, folded and opened by keys, and what is chosen in them 
   await officials.chooseInViews("Gộp theo đơn vị");
   const first = page.locator('[aria-rowindex="2"]');
   await expect(first).toContainText(unit);
-  await expect(first).toHaveAttribute("aria-expanded", "true");
+  await expect(first.getByRole("gridcell")).toHaveAttribute("aria-expanded", "true");
   await expect(officials.grid).toHaveAttribute("aria-rowcount", String(478 + 19 + 1));
 
   await officials.grid.focus();
@@ -193,10 +193,13 @@ test("groups are counted, folded and opened by keys, and what is chosen in them 
 
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("ArrowLeft");
-  await expect(first).toHaveAttribute("aria-expanded", "false");
-  await expect(page.locator('[aria-rowindex="3"]')).toHaveAttribute("aria-expanded", "true");
+  await expect(first.getByRole("gridcell")).toHaveAttribute("aria-expanded", "false");
+  await expect(page.locator('[aria-rowindex="3"]').getByRole("gridcell")).toHaveAttribute(
+    "aria-expanded",
+    "true",
+  );
   await page.keyboard.press("Enter");
-  await expect(first).toHaveAttribute("aria-expanded", "true");
+  await expect(first.getByRole("gridcell")).toHaveAttribute("aria-expanded", "true");
   await expect(officials.summary).toContainText("478 cán bộ");
   await expectAccessible(page, "list in groups");
 });

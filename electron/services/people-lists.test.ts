@@ -191,6 +191,22 @@ describe("lists of people", () => {
     expect(await count({ key: "official.hometown", contains: "THO" })).toBe(home);
   });
 
+  it("hold those whom the filter of any column names, whatever the column", async () => {
+    for (const key of chosen) {
+      const offered = await officials.values({ key, search: "", offset: 0, limit: 2, filter: filter() });
+      const [first, second] = offered.rows;
+      if (first === undefined) continue;
+      const one = await rows(filter({ where: where({ key, values: [first.value] }) }), by(), [key]);
+      expect([key, one.length]).toEqual([key, first.count]);
+      const others = where({ key, values: [first.value], except: true });
+      const rest = await rows(filter({ where: others }), by("official.fullName"), []);
+      expect([key, rest.length]).toEqual([key, 478 - first.count]);
+      if (second === undefined || second.text === "") continue;
+      const found = await rows(filter({ where: where({ key, contains: second.text }) }), by(), []);
+      expect(found.length).toBeGreaterThanOrEqual(second.count);
+    }
+  });
+
   it("offer the values of a column with how many have each, its own filter aside", async () => {
     const asked = { key: "official.sex", search: "", offset: 0, limit: 200 };
     const plain = await officials.values({ ...asked, filter: filter() });

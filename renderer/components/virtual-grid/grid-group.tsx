@@ -23,7 +23,6 @@ export function GridGroup(props: GridGroupProps) {
     <tr
       role="row"
       aria-rowindex={props.ariaIndex}
-      aria-expanded={!group.folded}
       aria-selected={props.active}
       className={classes.row}
       data-group
@@ -37,6 +36,7 @@ export function GridGroup(props: GridGroupProps) {
         role="gridcell"
         id={props.id}
         aria-colspan={props.span}
+        aria-expanded={!group.folded}
         className={classes.groupCell}
         data-active={props.active || undefined}
       >

@@ -135,6 +135,15 @@ function Heading<T>({ column, sort, onSort, tools, pinned, starts }: HeadingProp
       data-second={pinned === 1 || undefined}
       data-start={starts || undefined}
       data-tools={tools !== undefined || undefined}
+      onContextMenu={
+        tools === undefined
+          ? undefined
+          : (event) => {
+              event.preventDefault();
+              event.stopPropagation();
+              tools.onOpen(column.key);
+            }
+      }
       {...drag}
     >
       {column.sortable === true && onSort !== undefined ? (

@@ -39,8 +39,9 @@ export interface ListColumns {
 /** Keys of the columns without which a list cannot be made. */
 export function columnsNeeded(filter: OfficialFilter, order: ListOrder): string[] {
   const filtered = (filter.where ?? []).map(({ key }) => key);
-  const sorted = sortsOf(order).map(({ key }) => key);
-  return [...new Set([...filtered, ...sorted])].filter((key) => key !== nameKey);
+  // The order of names is kept anyway.
+  const sorted = sortsOf(order).flatMap(({ key }) => (key === nameKey ? [] : [key]));
+  return [...new Set([...filtered, ...sorted])];
 }
 
 /**
