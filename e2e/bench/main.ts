@@ -11,6 +11,7 @@ import { benchmarkDocument, tableText } from "./document";
 import { measureCross } from "./cross";
 import { measureEdit } from "./edit";
 import { measureList } from "./list";
+import { measureExport } from "./export";
 import { measureMemory } from "./memory";
 import { measureProject } from "./project";
 import { measureRules } from "./rules";
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
   edit: measureEdit,
   search: measureSearch,
   list: measureList,
+  export: measureExport,
   sample: measureSample,
   project: measureProject,
   memory: measureMemory,

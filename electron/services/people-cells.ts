@@ -26,6 +26,7 @@ import {
   mainOf,
   postsHeld,
 } from "../roster/read/index/columns-from-facts";
+import { fieldsRead } from "../roster/read/index/columns-from-rows";
 import type { RosterIndex } from "../roster/read/index/roster-index";
 import { officialIds, officialRecord } from "../roster/read/officials";
 import { ownWaiting } from "../roster/read/own-waiting";
@@ -44,6 +45,8 @@ export interface CellsAsked {
   /** ISO day. */
   readonly on: string;
   readonly kinds: readonly PostCategory[];
+  /** Without what waits or is in conflict, which only a screen marks and which takes as long as the values. */
+  readonly unmarked?: true;
 }
 
 /** A value of a column as a person reads it. @param value as filters name it */
@@ -109,18 +112,20 @@ class Reading {
     this.#unverified = unverifiedRules(this.#facts.snapshot);
     const pks = people.map((person) => this.#pkOf(person));
     this.#ids = officialIds(roster.db, pks);
-    const entities = new Set(
-      columns.flatMap((column) => (column === null || isComputed(column) ? [] : [column.entity])),
-    );
-    for (const entity of entities) {
-      const fields = new Set(Object.keys(entityDefinition(entity).fields));
-      this.#rows.set(entity, rowsOfPeople(roster.db, entity, pks, fields));
+    const fields = new Map<PersonEntity, Set<string>>();
+    for (const column of columns) {
+      if (column === null || isComputed(column)) continue;
+      // By the birth date it is told whether a paper can have been held.
+      const read = fields.get(column.entity) ?? new Set(column.entity === "official" ? ["birth"] : []);
+      for (const field of fieldsRead(column)) read.add(field);
+      fields.set(column.entity, read);
     }
+    for (const [entity, read] of fields) this.#rows.set(entity, rowsOfPeople(roster.db, entity, pks, read));
     const ids = [...this.#rows.values()].flatMap((rows) => [...rows.values()].flat().map(({ id }) => id));
     // A roster as it was known on a past day holds no log, in which alone such things stand.
-    const isPast = roster.log !== roster.db;
-    this.#inConflict = isPast ? new Set() : conflictFields(roster.db, ids);
-    for (const { id, entity, values } of isPast ? [] : ownWaiting(roster.db, ids)) {
+    const isUnmarked = asked.unmarked === true || roster.log !== roster.db;
+    this.#inConflict = isUnmarked ? new Set() : conflictFields(roster.db, ids);
+    for (const { id, entity, values } of isUnmarked ? [] : ownWaiting(roster.db, ids)) {
       for (const [field, { id: number }] of Object.entries(entityDefinition(entity).fields))
         if (values.has(number)) this.#waiting.add(`${id} ${field}`);
     }

@@ -102,7 +102,7 @@ function readSlice(
   const pks = Array.from(slice, (person) => index.facts.people.pk[person] ?? 0);
   const ids = officialIds(roster.db, pks);
   const rows = cellsOf(
-    { roster, index, ...asked },
+    { roster, index, ...asked, unmarked: true },
     slice,
     columns.map(({ key }) => key),
   );

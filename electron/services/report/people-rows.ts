@@ -63,7 +63,7 @@ export async function peopleRows(list: PeopleList, asked: PeopleAsked, watch: Wa
   const keys = shown.map(({ key }) => key);
   const places = new Map(keys.map((key, place) => [key, place]));
   const read = (slice: Int32Array) =>
-    cellsOf({ roster, index, ...asked }, slice, keys).map(
+    cellsOf({ roster, index, ...asked, unmarked: true }, slice, keys).map(
       (cells): RowCells =>
         (key) => {
           const place = places.get(key) ?? -1;

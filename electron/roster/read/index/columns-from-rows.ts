@@ -89,11 +89,12 @@ function personOf(
   return { id: "", fields, rows: { ...noRows, [entity]: rows }, mainId };
 }
 
-/** The column's own field, and those by which its row is chosen. */
-function fieldsRead({ entity, field, pick }: PersonColumn): ReadonlySet<string> {
-  if (pick.kind !== "best") return new Set([field]);
+/** The column's own field, and those by which its row is chosen and its value put in words. */
+export function fieldsRead({ entity, field, definition, pick }: PersonColumn): ReadonlySet<string> {
+  const worded = definition.ladder === undefined ? [field] : [field, definition.ladder];
+  if (pick.kind !== "best") return new Set(worded);
   const { fields, since, figures } = entityDefinition(entity);
   const ladder = Object.keys(fields).find((name) => fields[name]?.ladder === pick.by);
   const dated = since ?? figures?.since;
-  return new Set([field, pick.by, ladder, dated].filter((name) => name !== undefined));
+  return new Set([...worded, pick.by, ladder, dated].filter((name) => name !== undefined));
 }
