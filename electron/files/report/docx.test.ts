@@ -79,6 +79,16 @@ describe.skipIf(!texts)("writeDocx in an office program", () => {
     }
   });
 
+  it("leaves no title alone above a short table whose rows are high", async () => {
+    const long = "Đơn vị có tên rất dài và nhiều chữ ".repeat(12);
+    const units = exampleTable(
+      Object.fromEntries([1, 2, 3].map((n) => [`Xã Thử ${n} ${long}`, exampleCounts({})])),
+    );
+    const [first = ""] = await pagesOf(standardsReport(units, exampleOffice, null, null));
+    expect(first).toContain("BẢNG TỔNG HỢP");
+    expect(first).toContain("Xã Thử 1");
+  });
+
   it("takes every block and every kind of cell of a form that it was not written for", async () => {
     const text = flat((await pagesOf(madeUpReport())).join(" "));
     for (const words of [

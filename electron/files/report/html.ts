@@ -142,10 +142,11 @@ function table(data: ReportTable, area: number): string {
   const rows = data.rows.map((row) => `<tr>${bodyCells(data, row)}</tr>`);
   if (data.total !== null) rows.push(`<tr class="total">${bodyCells(data, data.total)}</tr>`);
   // The last rows go to the next page together: what is left of a table there must not look forgotten.
-  const last = rows.splice(-(lastRows + (data.total === null ? 0 : 1)));
+  const isShort = data.rows.length <= lastRows;
+  const last = isShort ? [] : rows.splice(-(lastRows + (data.total === null ? 0 : 1)));
   return `<table style="font-size:${points}pt"><colgroup>${columns}</colgroup><thead>${head.join("\n")}</thead>
 <tbody>${rows.join("\n")}</tbody>
-<tbody class="last">${last.join("\n")}</tbody></table>`;
+${isShort ? "" : `<tbody class="last">${last.join("\n")}</tbody>`}</table>`;
 }
 
 function sheet({ lines }: ReportSheet): string {
