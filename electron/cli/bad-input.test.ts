@@ -262,7 +262,7 @@ describe("a wrong value", () => {
     [
       "an unknown format",
       "format-unknown",
-      (roster) => ["report", roster, "--form", "standards-by-commune", "--format", "docx", "--out", "."],
+      (roster) => ["report", roster, "--form", "standards-by-commune", "--format", "odt", "--out", "."],
     ],
     [
       "PDF without Electron",

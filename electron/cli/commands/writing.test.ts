@@ -330,7 +330,7 @@ describe("report", () => {
       "Mẫu báo cáo riêng “bieu-01” không dùng được vì sai ở “JSON”; chưa xuất tệp nào, hãy sửa nội dung mẫu.\n",
     );
     const unknown = await place.run("report", roster, "--form", "x", "--format", "csv", "--out", out);
-    expect(unknown.stderr).toContain("standards-by-commune, conflicts, bieu-01");
+    expect(unknown.stderr).toContain("standards-by-commune, not-met, list, conflicts, bieu-01");
   });
 
   it("prints what the table prints", async () => {
