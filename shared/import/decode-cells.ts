@@ -55,24 +55,43 @@ class Support {
   }
 }
 
+/** What cells say of each other, by how near they are. A list has hundreds of thousands of them: kept without made keys. */
 class Supports {
-  readonly #all = new Map<string, Support>();
+  readonly book = new Support();
+  readonly #sheets: Support[] = [];
+  readonly #columns: { readonly all: Support; readonly alike: Map<string, Support> }[][] = [];
 
-  at(key: string): Support {
-    const known = this.#all.get(key);
+  sheet({ sheet }: TextCell): Support {
+    return (this.#sheets[sheet] ??= new Support());
+  }
+
+  column(cell: TextCell): Support {
+    return this.#at(cell).all;
+  }
+
+  /** Cells of a column that are drawn alike: what one of them is says most of the others. */
+  alike(cell: TextCell): Support {
+    const { alike } = this.#at(cell);
+    const [first] = cell.runs;
+    const fonts =
+      cell.runs.length === 1 ? (first?.font ?? "") : cell.runs.map(({ font }) => font ?? "").join("/");
+    const known = alike.get(fonts);
     if (known !== undefined) return known;
     const made = new Support();
-    this.#all.set(key, made);
+    alike.set(fonts, made);
     return made;
   }
-}
 
-const columnKey = ({ sheet, cell }: TextCell) => `${sheet} ${cell.column}`;
-const sheetKey = ({ sheet }: TextCell) => String(sheet);
-const bookKey = "";
-/** Cells of a column that are drawn alike: what one of them is says most of the others. */
-const alikeKey = (cell: TextCell) =>
-  `${columnKey(cell)} ${cell.runs.map(({ font }) => font ?? "").join("/")}`;
+  add(cell: TextCell): void {
+    for (const support of [this.book, this.sheet(cell), this.column(cell), this.alike(cell)])
+      support.add(cell.judged);
+  }
+
+  #at({ sheet, cell }: TextCell) {
+    const columns = (this.#columns[sheet] ??= []);
+    return (columns[cell.column] ??= { all: new Support(), alike: new Map() });
+  }
+}
 
 type Settled =
   | { readonly kind: "as"; readonly code: LegacyCode | null; readonly text: string }
@@ -90,7 +109,7 @@ function settle(cell: TextCell, supports: Supports): Settled {
       return { kind: "as", code: null, text };
     case "legacy":
       // Unicode was pasted into other cells of that font: here as well, perhaps.
-      return judged.sure || supports.at(alikeKey(cell)).unicode === 0
+      return judged.sure || supports.alike(cell).unicode === 0
         ? { kind: "as", code: judged.code, text: judged.text }
         : { kind: "doubtful", offer: judged };
     case "unicode":
@@ -107,8 +126,8 @@ function settleOffers(
   supports: Supports,
 ): Settled {
   const codes = offers.map(({ code }) => code);
-  for (const key of [columnKey(cell), sheetKey(cell), bookKey]) {
-    const code = supports.at(key).among(codes);
+  for (const support of [supports.column(cell), supports.sheet(cell), supports.book]) {
+    const code = support.among(codes);
     const offer = offers.find((one) => one.code === code);
     if (offer !== undefined) return ask ? { kind: "doubtful", offer } : { kind: "as", ...offer };
   }
@@ -126,13 +145,13 @@ function settlePiece(cell: TextCell, supports: Supports): Settled {
     return meant === null ? [] : [{ code, text: meant }];
   });
   const codes = readable.map(({ code }) => code);
-  const near = supports.at(columnKey(cell));
+  const near = supports.column(cell);
   const code = near.among(codes);
   const offer = readable.find((one) => one.code === code);
   if (offer !== undefined) {
     return near.of(offer.code) >= near.unicode ? { kind: "as", ...offer } : { kind: "doubtful", offer };
   }
-  const far = supports.at(bookKey).among(codes);
+  const far = supports.book.among(codes);
   const farOffer = readable.find((one) => one.code === far);
   return farOffer === undefined
     ? { kind: "as", code: null, text: text.normalize("NFC") }
@@ -142,7 +161,7 @@ function settlePiece(cell: TextCell, supports: Supports): Settled {
 /** Words that are Vietnamese as they stand are never changed unasked: `Sè` among cells of TCVN3 may mean Số. */
 function settleVietnamese(cell: TextCell, supports: Supports): Settled {
   const text = textOf(cell.runs);
-  const alike = supports.at(alikeKey(cell));
+  const alike = supports.alike(cell);
   const code = alike.among(legacyCodes);
   const meant = code === null ? null : readsInCode(text, code);
   if (code === null || meant === null || alike.of(code) < alike.unicode)
@@ -193,7 +212,7 @@ export function decodeWorkbook(workbook: Workbook): DecodedWorkbook {
     }
   }
   const sheets = rebuilt(workbook, replaced).sheets.map((sheet) => {
-    const name = sheetName(sheet.name, supports.at(bookKey));
+    const name = sheetName(sheet.name, supports.book);
     return name === sheet.name ? sheet : { ...sheet, name };
   });
   return { workbook: { ...workbook, sheets }, encoding: counts, doubtful };
@@ -211,22 +230,36 @@ function sheetName(name: string, support: Support): string {
 /** The cells of which something is to be told, judged, with what they say of others gathered. */
 function tellingCells(workbook: Workbook, supports: Supports, onPlain: () => void): TextCell[] {
   const judgements = new Map<string, Judgement>();
+  const fontKeys = new Map<string | null, string>();
+  const fontKey = (font: string | null): string => {
+    const known = fontKeys.get(font);
+    if (known !== undefined) return known;
+    const made = keyOfFont(font);
+    fontKeys.set(font, made);
+    return made;
+  };
   const told: TextCell[] = [];
   for (const [sheet, { rows }] of workbook.sheets.entries()) {
     for (const { number: row, cells } of rows) {
       for (const cell of cells) {
         if (cell.content.kind !== "text") continue;
         const { runs } = cell.content;
-        const key = runs.map(({ text, font }) => `${fontKey(font)}${text}`).join("\u0000");
-        const judged = judgements.get(key) ?? judgeRuns(runs);
-        judgements.set(key, judged);
+        const [first] = runs;
+        const key =
+          runs.length === 1 && first !== undefined
+            ? fontKey(first.font) + first.text
+            : runs.map(({ text, font }) => fontKey(font) + text).join("\u0000");
+        let judged = judgements.get(key);
+        if (judged === undefined) {
+          judged = judgeRuns(runs);
+          judgements.set(key, judged);
+        }
         if (judged.kind === "plain") {
           onPlain();
           continue;
         }
         const made = { sheet, row, cell, runs, judged };
-        for (const at of [columnKey(made), sheetKey(made), bookKey, alikeKey(made)])
-          supports.at(at).add(judged);
+        supports.add(made);
         told.push(made);
       }
     }
@@ -234,7 +267,8 @@ function tellingCells(workbook: Workbook, supports: Supports, onPlain: () => voi
   return told;
 }
 
-function fontKey(font: string | null): string {
+/** Fonts of one code read a text alike. */
+function keyOfFont(font: string | null): string {
   const legacy = font === null ? null : legacyFont(font);
   return legacy === null ? "" : `${legacy.code}${legacy.capitals ? "H" : ""}\u0001`;
 }

@@ -61,7 +61,8 @@ export function readsInCode(text: string, code: LegacyCode): string | null {
 function byWords(text: string): Judgement {
   if (!odd.test(text)) return { kind: "plain" };
   const composed = text.normalize("NFC");
-  const offers = noticeLegacy(text).map(({ code, text: meant }) => ({ code, text: meant }));
+  // A letter that only Unicode has is in no code: then the whole text is of none.
+  const offers = onlyUnicode.test(text) ? [] : noticeLegacy(text);
   if (offers.length > 0) return weighed(composed, offers);
   const mixed = byTokens(composed);
   if (mixed !== null)
