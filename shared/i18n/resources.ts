@@ -23,6 +23,7 @@ import { screenOffices as enScreenOffices } from "./en/screen-offices";
 import { screenOfficials as enScreenOfficials } from "./en/screen-officials";
 import { screenPerson as enScreenPerson } from "./en/screen-person";
 import { screenReport as enScreenReport } from "./en/screen-report";
+import { screenRules as enScreenRules } from "./en/screen-rules";
 import { screenStatistics as enScreenStatistics } from "./en/screen-statistics";
 import { screenWelcome as enScreenWelcome } from "./en/screen-welcome";
 import { cli as viCli } from "./vi/cli";
@@ -46,6 +47,7 @@ import { screenOffices as viScreenOffices } from "./vi/screen-offices";
 import { screenOfficials as viScreenOfficials } from "./vi/screen-officials";
 import { screenPerson as viScreenPerson } from "./vi/screen-person";
 import { screenReport as viScreenReport } from "./vi/screen-report";
+import { screenRules as viScreenRules } from "./vi/screen-rules";
 import { screenStatistics as viScreenStatistics } from "./vi/screen-statistics";
 import { screenWelcome as viScreenWelcome } from "./vi/screen-welcome";
 
@@ -78,6 +80,7 @@ export const resources = {
     "screen-officials": viScreenOfficials,
     "screen-person": viScreenPerson,
     "screen-report": viScreenReport,
+    "screen-rules": viScreenRules,
     "screen-statistics": viScreenStatistics,
     "screen-welcome": viScreenWelcome,
   },
@@ -106,6 +109,7 @@ export const resources = {
     "screen-officials": enScreenOfficials,
     "screen-person": enScreenPerson,
     "screen-report": enScreenReport,
+    "screen-rules": enScreenRules,
     "screen-statistics": enScreenStatistics,
     "screen-welcome": enScreenWelcome,
   },

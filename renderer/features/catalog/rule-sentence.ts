@@ -1,14 +1,20 @@
 /** A rule of a standard set as a sentence that can be held against the text of the law. */
 import type { TFunction } from "i18next";
+import type { FieldValue } from "../../../shared/domain/entities";
 import { type RowFields, textOf } from "../../../shared/domain/validate/fields";
 import { formatDay } from "../../../shared/text/format";
 
 /**
- * @param t with the namespaces `screen-catalog` and `domain`
+ * @param t with the namespaces `screen-catalog`, `screen-rules` and `domain`
  * @param fields a `standardRule` row
+ * @param postName name of a post by its id
  * @returns for instance "Công chức chuyên môn: chuyên môn từ Đại học trở lên, ở địa bàn Miền núi hoặc Vùng cao."
  */
-export function ruleSentence(t: TFunction, fields: RowFields): string {
+export function ruleSentence(
+  t: TFunction,
+  fields: RowFields,
+  postName: (id: string) => string = () => "",
+): string {
   const standard = textOf(fields, "standard") ?? "";
   const level = textOf(fields, "minimumLevel");
   const standardWord = lowerFirst(t(`domain:standard.${standard}`, { defaultValue: standard }));
@@ -29,25 +35,63 @@ export function ruleSentence(t: TFunction, fields: RowFields): string {
       ? null
       : t("screen-catalog:rule.allFlags", { flags: all.join(t("screen-catalog:rule.and")) }),
     textOf(fields, "entry") === null ? null : t("screen-catalog:rule.first"),
+    ...personConditions(t, fields),
   ].filter((part) => part !== null);
-  const main = `${groupWords(t, fields, "postGroups").join("; ")}: ${[demand, ...where].join(", ")}.`;
+  const posts = keysOf(fields, "posts").map(postName);
+  const main = `${[...groupWords(t, fields, "postGroups"), ...posts].join("; ")}: ${[demand, ...where].join(", ")}.`;
   const grace = graceSentence(t, fields);
   return grace === null ? main : `${main} ${grace}`;
 }
 
+/** What is asked of the person and not of where they serve. */
+function personConditions(t: TFunction, fields: RowFields): string[] {
+  const categories = keysOf(fields, "categories").map((key) =>
+    t(`domain:postCategory.${key}`, { defaultValue: key }),
+  );
+  const servingOn = textOf(fields, "servingOn");
+  return [
+    ...(categories.length === 0 ? [] : [t("screen-rules:when.categories", { kinds: categories.join(", ") })]),
+    ...between(t, "age", fields["ageFrom"], fields["ageTo"]),
+    ...between(t, "months", fields["monthsFrom"], fields["monthsTo"]),
+    ...(servingOn === null ? [] : [t("screen-rules:when.serving", { day: formatDay(servingOn) })]),
+  ];
+}
+
+function between(
+  t: TFunction,
+  what: "age" | "months",
+  from: FieldValue | undefined,
+  to: FieldValue | undefined,
+): string[] {
+  const [least, most] = [from ?? null, to ?? null];
+  if (least === null && most === null) return [];
+  const form = least === null ? "to" : most === null ? "from" : "between";
+  return [t(`screen-rules:when.${what}.${form}`, { from: least, to: most })];
+}
+
+function keysOf(fields: RowFields, field: string): string[] {
+  return (textOf(fields, field) ?? "").split(" ").filter((key) => key !== "");
+}
+
 function groupWords(t: TFunction, fields: RowFields, field: "postGroups" | "graceGroups"): string[] {
-  const groups = (textOf(fields, field) ?? "").split(" ").filter((group) => group !== "");
-  return groups.map((group) => t(`domain:postGroup.${group}`, { defaultValue: group }));
+  return keysOf(fields, field).map((group) => t(`domain:postGroup.${group}`, { defaultValue: group }));
 }
 
 function flagWords(t: TFunction, fields: RowFields, field: "anyFlag" | "allFlags"): string[] {
-  const flags = (textOf(fields, field) ?? "").split(" ").filter((flag) => flag !== "");
-  return flags.map((flag) => `“${t(`domain:areaFlag.${flag}`, { defaultValue: flag })}”`);
+  return keysOf(fields, field).map((flag) => `“${t(`domain:areaFlag.${flag}`, { defaultValue: flag })}”`);
 }
 
 function graceSentence(t: TFunction, fields: RowFields): string | null {
   const until = textOf(fields, "graceUntil");
   const on = textOf(fields, "graceServingOn");
+  const event = textOf(fields, "graceEvent");
+  if (event !== null) {
+    const years = t("screen-rules:when.grace", {
+      years: fields["graceYears"] ?? "",
+      event: lowerFirst(t(`domain:graceEvent.${event}`, { defaultValue: event })),
+    });
+    return on === null ? years : t("screen-rules:when.graceServing", { years, day: formatDay(on) });
+  }
   if (until === null) return null;
   if (on === null) return t("screen-catalog:rule.grace", { until: formatDay(until) });
   const days = { until: formatDay(until), day: formatDay(on) };

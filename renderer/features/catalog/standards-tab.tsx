@@ -1,99 +1,81 @@
 /**
- * Standard sets and their rules as sentences, with clause, and whether somebody held them against the text of the
- * law. What nobody confirmed is said to be unconfirmed everywhere it decides something.
+ * Standard sets and their rules as sentences, with clause, and whether somebody held them against the text of the law:
+ * added, taken on from a day, edited, ended, switched on and off, each with whose status it turns before it is written.
+ * What nobody confirmed is said to be unconfirmed everywhere it decides something.
  */
+import { Group } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useState } from "react";
+import { v7 as newId } from "uuid";
 import type { StandardSetRow } from "../../../shared/contract/schemas/catalog";
 import { textOf } from "../../../shared/domain/validate/fields";
+import { useReadOnly } from "../../app/session/session";
 import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
+import { Button } from "../../components/button";
 import { EmptyState } from "../../components/empty-state";
 import { ErrorNotice } from "../../components/error-notice";
-import { FormSection } from "../../components/form-section";
-import { useWords } from "../../components/words";
-import { useWaiting } from "../../records/use-waiting";
-import { CatalogRowDialog, type EditedRow } from "./catalog-row-dialog";
-import { periodText } from "./period-text";
-import { RuleItem } from "./rule-item";
-import { VerifiedControl } from "./verified-control";
+import { CopyDialog } from "./rules/copy-dialog";
+import { EndDialog, type EndedRow } from "./rules/end-dialog";
+import { newKey } from "./rules/new-key";
+import { type EditedRow, RowDialog } from "./rules/row-dialog";
+import { SetSection } from "./rules/set-section";
+import { SwitchDialog } from "./rules/switch-dialog";
 import classes from "./catalog.module.css";
 
+/** The one dialog that is open. */
+type Open =
+  | { readonly kind: "edit"; readonly row: EditedRow }
+  | { readonly kind: "end"; readonly row: EndedRow }
+  | { readonly kind: "copy"; readonly set: StandardSetRow }
+  | { readonly kind: "switch"; readonly set: StandardSetRow };
+
+const nothingWaits = () => false;
+
 export function StandardsTab() {
-  const { t } = useTranslation("screen-catalog");
-  const { knownOn } = useMoment();
+  const { t } = useTranslation(["screen-catalog", "screen-rules"]);
+  const { knownOn, on } = useMoment();
+  const readOnly = useReadOnly();
   const { data, error, refetch } = useCall("standardsList", { knownOn });
-  const [edited, setEdited] = useState<EditedRow | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   // The newest text first: it is the one that decides today.
   const sets = [...(data ?? [])].sort((a, b) => start(b).localeCompare(start(a)));
+  const keys = sets.map(({ fields }) => textOf(fields, "key") ?? "");
+  const close = () => setOpen(null);
+  const edit = (row: EditedRow) => setOpen({ kind: "edit", row });
+  const add = () => {
+    const id = newId();
+    const fields = { key: newKey(id.slice(-12), keys), validFrom: on, inUse: true };
+    edit({ entity: "standardSet", id, isNew: true, fields, title: "", isWaiting: nothingWaits });
+  };
   return (
     <div className={classes.scroll}>
-      <p className={classes.hint}>{t("standards.hint")}</p>
-      {data !== undefined && sets.length === 0 ? <EmptyState title={t("standards.none")} /> : null}
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <p className={classes.hint}>{t("screen-catalog:standards.hint")}</p>
+        <Button leftSection={<IconPlus size={16} aria-hidden />} disabled={readOnly} onClick={add}>
+          {t("screen-rules:set.add")}
+        </Button>
+      </Group>
+      {data !== undefined && sets.length === 0 ? (
+        <EmptyState title={t("screen-catalog:standards.none")} />
+      ) : null}
       {sets.map((set) => (
-        <SetSection key={set.id} set={set} onEdit={setEdited} />
-      ))}
-      {edited === null ? null : <CatalogRowDialog row={edited} onClose={() => setEdited(null)} />}
-    </div>
-  );
-}
-
-function SetSection(props: { readonly set: StandardSetRow; readonly onEdit: (row: EditedRow) => void }) {
-  const { t } = useTranslation(["screen-catalog", "domain"]);
-  const words = useWords();
-  const { on: asOf } = useMoment();
-  const { set, onEdit } = props;
-  const from = textOf(set.fields, "validFrom");
-  const to = textOf(set.fields, "validTo");
-  const inForce = (from === null || from <= asOf) && (to === null || asOf <= to);
-  const name = textOf(set.fields, "name") ?? "";
-  const waiting = useWaiting([set.id, ...set.rules.map(({ id }) => id)]);
-  const written = waiting.over(set.id, set.fields);
-  return (
-    <FormSection
-      title={name}
-      description={
-        <>
-          {[textOf(set.fields, "title"), periodText(t, words, from, to)]
-            .filter((part) => part !== null && part !== "")
-            .join(" · ")}
-          <span className={classes.force} data-in={inForce || undefined}>
-            {t(inForce ? "screen-catalog:standards.inForce" : "screen-catalog:standards.notInForce", {
-              day: words.date(asOf),
-            })}
-          </span>
-        </>
-      }
-      actions={
-        <VerifiedControl
-          entity="standardSet"
-          id={set.id}
-          name={name}
-          verified={written["verified"] === true}
-          waiting={waiting.of(set.id) !== null}
-          onEdit={() =>
-            onEdit({
-              entity: "standardSet",
-              id: set.id,
-              fields: written,
-              title: name,
-              isWaiting: (field) => waiting.isWaiting(set.id, field),
-            })
-          }
+        <SetSection
+          key={set.id}
+          set={set}
+          onEdit={edit}
+          onEnd={(row) => setOpen({ kind: "end", row })}
+          onCopy={() => setOpen({ kind: "copy", set })}
+          onSwitch={() => setOpen({ kind: "switch", set })}
         />
-      }
-    >
-      {set.rules.length === 0 ? (
-        <p className={classes.muted}>{t("screen-catalog:standards.noRules")}</p>
-      ) : (
-        <ul className={classes.rules}>
-          {set.rules.map((rule) => (
-            <RuleItem key={rule.id} id={rule.id} fields={rule.fields} waiting={waiting} onEdit={onEdit} />
-          ))}
-        </ul>
-      )}
-    </FormSection>
+      ))}
+      {open?.kind === "edit" ? <RowDialog row={open.row} onClose={close} /> : null}
+      {open?.kind === "end" ? <EndDialog row={open.row} onClose={close} /> : null}
+      {open?.kind === "copy" ? <CopyDialog set={open.set} keys={keys} onClose={close} /> : null}
+      {open?.kind === "switch" ? <SwitchDialog set={open.set} onClose={close} /> : null}
+    </div>
   );
 }
 

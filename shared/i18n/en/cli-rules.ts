@@ -18,3 +18,11 @@ export const cliRules = {
   refused:
     "The rule “{{row}}” cannot be taken in, {{field}}: {{sentence}} Nothing was written; correct it in the file and import again.",
 } as const;
+
+/** What the commands do, for help. */
+export const ruleCommands = {
+  rules: "The texts and rules in the roster, and which of them hold on a day",
+  "rules-preview": "Whose status a rules file would change; nothing is written",
+  "rules-file export": "Write texts, rules and posts into a file",
+  "rules-file import": "Take texts, rules and posts from a file",
+} as const;

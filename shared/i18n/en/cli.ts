@@ -5,7 +5,7 @@ import { cliImport } from "./cli-import";
 import { cliConvert } from "./cli-convert";
 import { cliLog, logOptions } from "./cli-log";
 import { cliRecover } from "./cli-recover";
-import { cliRules } from "./cli-rules";
+import { cliRules, ruleCommands } from "./cli-rules";
 import { cliSync } from "./cli-sync";
 import { cliWrong } from "./cli-wrong";
 
@@ -48,10 +48,7 @@ export const cli = {
     document: "Write a document of the roster out as a file",
     import: "Import officials from a workbook (.xlsx, .xls, .ods, .csv)",
     report: "Write a report to files",
-    rules: "The texts and rules in the roster, and which of them hold on a day",
-    "rules-preview": "Whose status a rules file would change; nothing is written",
-    "rules-file export": "Write texts, rules and posts into a file",
-    "rules-file import": "Take texts, rules and posts from a file",
+    ...ruleCommands,
     ...reportCommands,
     log: "The change log, newest first",
     undo: "Undo a change (default: the latest)",

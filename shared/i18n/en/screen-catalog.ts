@@ -14,11 +14,6 @@ export const screenCatalog = {
   cancel: "Cancel",
   edit: "Edit",
   editNamed: "Edit: {{name}}",
-  editTitle: {
-    standardSet: "Edit text {{name}}",
-    standardRule: "Edit rule: {{name}}",
-  },
-  editHint: "After editing, this counts as not compared with the legal text until it is confirmed again.",
   period: {
     from: "from {{from}}",
     to: "until {{to}}",

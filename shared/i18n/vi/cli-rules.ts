@@ -18,3 +18,11 @@ export const cliRules = {
   refused:
     "Không nhập được quy định “{{row}}”, mục {{field}}: {{sentence}} Chưa ghi gì vào sổ; hãy sửa trong tệp rồi nhập lại.",
 } as const;
+
+/** What the commands do, for help. */
+export const ruleCommands = {
+  rules: "Các văn bản và quy định tiêu chuẩn trong sổ, văn bản nào áp dụng tại một ngày",
+  "rules-preview": "Xem một tệp quy định sẽ làm ai đổi tình trạng, không ghi vào sổ",
+  "rules-file export": "Xuất văn bản, quy định tiêu chuẩn và chức danh ra tệp",
+  "rules-file import": "Nhập văn bản, quy định tiêu chuẩn và chức danh từ tệp",
+} as const;

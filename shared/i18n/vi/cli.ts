@@ -5,7 +5,7 @@ import { cliImport } from "./cli-import";
 import { cliConvert } from "./cli-convert";
 import { cliLog, logOptions } from "./cli-log";
 import { cliRecover } from "./cli-recover";
-import { cliRules } from "./cli-rules";
+import { cliRules, ruleCommands } from "./cli-rules";
 import { cliSync } from "./cli-sync";
 import { cliWrong } from "./cli-wrong";
 
@@ -48,10 +48,7 @@ export const cli = {
     document: "Xuất một tài liệu kèm hồ sơ ra tệp",
     import: "Nhập cán bộ từ bảng tính (.xlsx, .xls, .ods, .csv)",
     report: "Xuất báo cáo ra tệp",
-    rules: "Các văn bản và quy định tiêu chuẩn trong sổ, văn bản nào áp dụng tại một ngày",
-    "rules-preview": "Xem một tệp quy định sẽ làm ai đổi tình trạng, không ghi vào sổ",
-    "rules-file export": "Xuất văn bản, quy định tiêu chuẩn và chức danh ra tệp",
-    "rules-file import": "Nhập văn bản, quy định tiêu chuẩn và chức danh từ tệp",
+    ...ruleCommands,
     ...reportCommands,
     log: "Nhật ký thay đổi, mới nhất trước",
     undo: "Hoàn tác một thay đổi (mặc định: thay đổi gần nhất)",

@@ -14,11 +14,6 @@ export const screenCatalog = {
   cancel: "Hủy",
   edit: "Sửa",
   editNamed: "Sửa: {{name}}",
-  editTitle: {
-    standardSet: "Sửa văn bản {{name}}",
-    standardRule: "Sửa quy định: {{name}}",
-  },
-  editHint: "Sửa xong, mục này trở lại “chưa đối chiếu văn bản” cho đến khi được xác nhận lại.",
   period: {
     from: "từ {{from}}",
     to: "đến {{to}}",

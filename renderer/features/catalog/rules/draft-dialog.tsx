@@ -1,0 +1,81 @@
+/**
+ * A change of the rules before it is written: what is entered, whose status it would turn, and only then the button. The
+ * one way in which this screen writes sets, rules and posts, so that none of them is saved unseen.
+ */
+import { Group } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import type { FormEvent, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { RuleEdit } from "../../../../shared/standards/draft";
+import { toastFailed } from "../../../app/feedback/toast";
+import { toastSaved } from "../../../app/roster/toast-saved";
+import { useReadOnly } from "../../../app/session/session";
+import { useUnsavedGuard } from "../../../app/unsaved/guard";
+import { useSend } from "../../../bridge/hooks";
+import { Button } from "../../../components/button";
+import { Dialog } from "../../../components/dialog";
+import { FirstFocus } from "../../../records/field/first-focus";
+import classes from "./rules.module.css";
+import { RulesPreviewPanel } from "./rules-preview-panel";
+
+export interface DraftDialogProps {
+  readonly title: string;
+  readonly hint?: string;
+  /** What would be written; empty while nothing differs. */
+  readonly edits: readonly RuleEdit[];
+  /** What is entered cannot be written yet; it is said beside the fields once somebody tried. */
+  readonly hasErrors: boolean;
+  readonly onAttempt: () => void;
+  /** Said once it is written. */
+  readonly saved: string;
+  readonly saveLabel?: string;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+/** A pause in typing after which the preview is asked for. */
+const pauseMs = 400;
+
+export function DraftDialog(props: DraftDialogProps) {
+  const { t } = useTranslation("screen-rules");
+  const { edits, hasErrors, onClose } = props;
+  const readOnly = useReadOnly();
+  const send = useSend("rulesSave");
+  const dirty = edits.length > 0;
+  useUnsavedGuard({ dirty });
+  const [previewed] = useDebouncedValue(edits, pauseMs);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    props.onAttempt();
+    if (hasErrors) return;
+    if (!dirty) {
+      onClose();
+      return;
+    }
+    try {
+      const written = await send.mutateAsync({ edits: [...edits] });
+      toastSaved(props.saved, written, { undo: true });
+      onClose();
+    } catch (error) {
+      toastFailed(error);
+    }
+  };
+  return (
+    <Dialog dirty={dirty} busy={send.isPending} onClose={onClose} size="52rem" title={props.title}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        {props.hint === undefined ? null : <p className={classes.hint}>{props.hint}</p>}
+        <FirstFocus>{props.children}</FirstFocus>
+        {dirty && !hasErrors ? <RulesPreviewPanel edits={previewed} /> : null}
+        <Group justify="flex-end" mt="md" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {t("cancel")}
+          </Button>
+          <Button type="submit" loading={send.isPending} disabled={readOnly}>
+            {props.saveLabel ?? t("save")}
+          </Button>
+        </Group>
+      </form>
+    </Dialog>
+  );
+}

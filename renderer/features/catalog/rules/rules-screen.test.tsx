@@ -1,0 +1,132 @@
+// Guards that no rule is saved unseen: each dialog shows whose status would change, opens the people, and writes the very
+// edits that it previewed; what cannot stand is said in a sentence, and what was typed stays.
+
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { StandardSetRow } from "../../../../shared/contract/schemas/catalog";
+import type { RulesPreview } from "../../../../shared/contract/schemas/rules";
+import { type FakeHandlers, fakeApi, refuse } from "../../../testing/fake-api";
+import { renderApp } from "../../../testing/render";
+import { StandardsTab } from "../standards-tab";
+
+const setId = "00000000-0000-4000-8000-0000000000a1";
+const ruleId = "00000000-0000-4000-8000-0000000000a2";
+const unitId = "00000000-0000-4000-8000-0000000000a3";
+const set: StandardSetRow = {
+  id: setId,
+  fields: {
+    key: "tham-chieu",
+    name: "Quy định tham chiếu",
+    validFrom: "2025-07-01",
+    inUse: false,
+    verified: false,
+  },
+  rules: [
+    {
+      id: ruleId,
+      fields: {
+        set: setId,
+        standard: "professional",
+        postGroups: "civilServant",
+        minimumLevel: "university",
+        clause: "Điều 1",
+        order: 10,
+        verified: true,
+      },
+    },
+  ],
+};
+const move = { standard: "professional", from: "notApplicable", to: "met", people: 31 } as const;
+const preview: RulesPreview = {
+  people: 31,
+  moves: [move],
+  byUnit: [{ unitId, unitCode: "08173", unitName: "Xã Quảng Yên", people: 31, moves: [move] }],
+  uncovered: { before: 33, after: 0 },
+};
+
+function show(more: FakeHandlers = {}) {
+  const fake = fakeApi({
+    standardsList: () => [set],
+    postsList: () => [],
+    waitingValues: () => [],
+    rulesPreview: () => preview,
+    rulesPreviewPeople: () => ({
+      total: 1,
+      people: [
+        {
+          id: "00000000-0000-4000-8000-0000000000a4",
+          fullName: "Nguyễn Thị Hoà",
+          birth: "1980-05",
+          unitName: "Xã Quảng Yên",
+          postName: "Văn phòng - thống kê",
+          moves: [{ standard: "professional", from: "notApplicable", to: "met" }],
+        },
+      ],
+    }),
+    rulesSave: () => ({ changeId: 1, proposed: null }),
+    ...more,
+  });
+  renderApp(<StandardsTab />, { fake, hash: "#/catalog/standards" });
+  return fake;
+}
+
+const sent = (fake: ReturnType<typeof fakeApi>, name: string) =>
+  fake.calls.filter((call) => call.name === name);
+
+describe("the screen for rules", () => {
+  it("shows what switching a set on would do, opens the people, and writes what it showed", async () => {
+    const fake = show();
+    fireEvent.click(await screen.findByRole("button", { name: "Bật Quy định tham chiếu" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Bật: Quy định tham chiếu" }));
+    expect((await dialog.findByRole("status")).textContent).toBe(
+      "31 người đổi tình trạng. Số người chưa có quy định áp dụng: 33 → 0.",
+    );
+    const [count] = await dialog.findAllByRole("button", { name: /31 người Chuyên môn: Không xét → Đạt/ });
+    if (count === undefined) throw new Error("No number to open");
+    fireEvent.click(count);
+    expect(await dialog.findByRole("row", { name: /Nguyễn Thị Hoà 05\/1980/ })).toBeTruthy();
+    fireEvent.click(dialog.getByRole("button", { name: "Bật" }));
+    await waitFor(() => expect(sent(fake, "rulesSave")).toHaveLength(1));
+    const edits = [{ entity: "standardSet", id: setId, isNew: false, fields: { inUse: true } }];
+    expect(sent(fake, "rulesSave")[0]?.args).toMatchObject({ edits });
+    expect(sent(fake, "rulesPreview")[0]?.args).toMatchObject({ edits });
+  });
+
+  it("previews an edited rule, which is no longer confirmed, and asks nothing of one that is not edited", async () => {
+    const fake = show();
+    fireEvent.click(await screen.findByRole("button", { name: "Sửa: Điều 1" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    expect(sent(fake, "rulesPreview")).toHaveLength(0);
+    fireEvent.change(dialog.getByRole("textbox", { name: "Điều, khoản" }), { target: { value: "Điều 2" } });
+    await waitFor(() =>
+      expect(sent(fake, "rulesPreview").at(-1)?.args).toMatchObject({
+        edits: [{ id: ruleId, isNew: false, fields: { clause: "Điều 2", verified: false } }],
+      }),
+    );
+  });
+
+  it("says in a sentence why two rules cannot stand, and keeps what was typed", async () => {
+    show({
+      rulesPreview: () => {
+        throw refuse({ code: "rules-contradict", params: { first: "“Điều 1”", second: "“Điều 2”" } });
+      },
+    });
+    fireEvent.click(await screen.findByRole("button", { name: "Sửa: Điều 1" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    fireEvent.change(dialog.getByRole("textbox", { name: "Điều, khoản" }), { target: { value: "Điều 2" } });
+    expect((await dialog.findByRole("alert")).textContent).toContain(
+      "Hai quy định trái nhau: “Điều 1” và “Điều 2”",
+    );
+    expect(dialog.getByRole<HTMLInputElement>("textbox", { name: "Điều, khoản" }).value).toBe("Điều 2");
+  });
+
+  it("says what a new text like an old one lacks before it is made", async () => {
+    const fake = show();
+    fireEvent.click(await screen.findByRole("button", { name: "Việc khác với Quy định tham chiếu" }));
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Như văn bản này, từ ngày…" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Văn bản mới như Quy định tham chiếu" }));
+    fireEvent.click(dialog.getByRole("button", { name: "Tạo văn bản mới" }));
+    expect(await dialog.findByText("Hãy ghi số, ký hiệu của văn bản mới.")).toBeTruthy();
+    expect(sent(fake, "rulesSave")).toHaveLength(0);
+  });
+});

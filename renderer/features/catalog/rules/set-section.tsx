@@ -1,0 +1,163 @@
+/** One standard set with its rules, and what can be done with it. */
+import { Menu } from "@mantine/core";
+import { IconCopy, IconDots, IconPlayerStop, IconPlus } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { v7 as newId } from "uuid";
+import type { StandardSetRow } from "../../../../shared/contract/schemas/catalog";
+import { textOf } from "../../../../shared/domain/validate/fields";
+import { useReadOnly } from "../../../app/session/session";
+import { useMoment } from "../../../bridge/moment";
+import { Button } from "../../../components/button";
+import { FormSection } from "../../../components/form-section";
+import { useWords } from "../../../components/words";
+import { useWaiting } from "../../../records/use-waiting";
+import { periodText } from "../period-text";
+import { RuleItem } from "../rule-item";
+import { VerifiedControl } from "../verified-control";
+import classes from "../catalog.module.css";
+import type { EndedRow } from "./end-dialog";
+import type { EditedRow } from "./row-dialog";
+
+export interface SetSectionProps {
+  readonly set: StandardSetRow;
+  readonly onEdit: (row: EditedRow) => void;
+  readonly onEnd: (row: EndedRow) => void;
+  readonly onCopy: () => void;
+  readonly onSwitch: () => void;
+}
+
+export function SetSection({ set, onEdit, onEnd, onCopy, onSwitch }: SetSectionProps) {
+  const { t } = useTranslation(["screen-catalog", "screen-rules", "domain"]);
+  const words = useWords();
+  const readOnly = useReadOnly();
+  const { on: asOf } = useMoment();
+  const from = textOf(set.fields, "validFrom");
+  const to = textOf(set.fields, "validTo");
+  const isInUse = set.fields["inUse"] !== false;
+  const inForce = isInUse && (from === null || from <= asOf) && (to === null || asOf <= to);
+  const name = textOf(set.fields, "name") ?? "";
+  const waiting = useWaiting([set.id, ...set.rules.map(({ id }) => id)]);
+  const written = waiting.over(set.id, set.fields);
+  const addRule = () => {
+    const last = set.rules.reduce((order, { fields }) => Math.max(order, Number(fields["order"] ?? 0)), 0);
+    onEdit({
+      entity: "standardRule",
+      id: newId(),
+      isNew: true,
+      fields: { set: set.id, standard: "professional", order: last + 10 },
+      title: name,
+      isWaiting: () => false,
+    });
+  };
+  return (
+    <FormSection
+      title={name}
+      description={
+        <>
+          {[textOf(set.fields, "title"), periodText(t, words, from, to)]
+            .filter((part) => part !== null && part !== "")
+            .join(" · ")}
+          <span className={classes.force} data-in={inForce || undefined}>
+            {!isInUse
+              ? t("screen-rules:set.off")
+              : t(inForce ? "screen-catalog:standards.inForce" : "screen-catalog:standards.notInForce", {
+                  day: words.date(asOf),
+                })}
+          </span>
+        </>
+      }
+      actions={
+        <div className={classes.setActions}>
+          <VerifiedControl
+            entity="standardSet"
+            id={set.id}
+            name={name}
+            verified={written["verified"] === true}
+            waiting={waiting.of(set.id) !== null}
+            onEdit={() =>
+              onEdit({
+                entity: "standardSet",
+                id: set.id,
+                isNew: false,
+                fields: written,
+                title: name,
+                isWaiting: (field) => waiting.isWaiting(set.id, field),
+              })
+            }
+          />
+          <Button
+            variant={isInUse ? "subtle" : "filled"}
+            size="compact-sm"
+            disabled={readOnly}
+            aria-label={t(isInUse ? "screen-rules:switch.offNamed" : "screen-rules:switch.onNamed", { name })}
+            onClick={onSwitch}
+          >
+            {t(isInUse ? "screen-rules:switch.off" : "screen-rules:switch.on")}
+          </Button>
+          <SetMenu
+            name={name}
+            disabled={readOnly}
+            onAdd={addRule}
+            onCopy={onCopy}
+            onEnd={() => onEnd({ entity: "standardSet", id: set.id, fields: set.fields, title: name })}
+          />
+        </div>
+      }
+    >
+      {set.rules.length === 0 ? (
+        <p className={classes.muted}>{t("screen-catalog:standards.noRules")}</p>
+      ) : (
+        <ul className={classes.rules}>
+          {set.rules.map((rule) => (
+            <RuleItem
+              key={rule.id}
+              id={rule.id}
+              fields={rule.fields}
+              waiting={waiting}
+              onEdit={onEdit}
+              onEnd={onEnd}
+            />
+          ))}
+        </ul>
+      )}
+    </FormSection>
+  );
+}
+
+interface SetMenuProps {
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly onAdd: () => void;
+  readonly onCopy: () => void;
+  readonly onEnd: () => void;
+}
+
+function SetMenu({ name, disabled, onAdd, onCopy, onEnd }: SetMenuProps) {
+  const { t } = useTranslation("screen-rules");
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="compact-sm"
+          disabled={disabled}
+          aria-label={t("set.menuNamed", { name })}
+          leftSection={<IconDots size={15} aria-hidden />}
+        >
+          {t("set.menu")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconPlus size={15} aria-hidden />} onClick={onAdd}>
+          {t("rule.add")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCopy size={15} aria-hidden />} onClick={onCopy}>
+          {t("copy.action")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconPlayerStop size={15} aria-hidden />} onClick={onEnd}>
+          {t("end.action")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
