@@ -158,9 +158,9 @@ test("rows offer what can be done with them, by the mouse and by keys", async ({
   await page.keyboard.press("Shift+F10");
   await person.expectOpen(name);
   await shell.goTo("officials");
-  await catchPopups(program, "Sao chép ô");
+  await catchPopups(program, "Sao chép");
   await officials.row(name).getByRole("rowheader").click({ button: "right" });
-  await expect(shell.notice("Đã sao chép.")).toBeVisible();
+  await expect(shell.notice("Đã sao chép 1 dòng")).toBeVisible();
   expect(await program.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(name);
   await shell.goTo("statistics");
   await catchPopups(program, "Chỉ xem đơn vị này");

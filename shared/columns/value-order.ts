@@ -62,6 +62,7 @@ export function sortKeyOf(column: PersonColumn, key: string, orderOf: RowOrder):
     case "reference":
       return definition.entity === undefined ? key : (orderOf(definition.entity, key) ?? "~");
     case "text":
+      if (definition.format === "digits" || definition.format === "code") return key;
       return definition.format === "personName" ? nameSortKey(key) : textSortKey(key);
     case "partialDate":
     case "day":

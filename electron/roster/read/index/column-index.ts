@@ -14,6 +14,8 @@ export interface IndexedColumn {
   readonly more: ReadonlyMap<number, readonly number[]>;
   /** Values by place; the first is none. */
   readonly values: readonly string[];
+  /** Place of a value; −1 for one that nobody has. */
+  placeOf(value: string): number;
 }
 
 /** A column as it was read: values in any order, and for each person the place of theirs among them. */
@@ -92,6 +94,12 @@ export class ColumnIndex implements IndexedColumn {
     this.places[person] = first;
     if (others.length > 0) this.more.set(person, others);
     else this.more.delete(person);
+  }
+
+  placeOf(value: string): number {
+    if (value === "") return 0;
+    const place = this.#find(value);
+    return place < 0 ? -1 : place;
   }
 
   /** Bytes that it takes, near enough to decide what is kept. */
