@@ -38,6 +38,23 @@ describe("SettingsStore", () => {
     expect(readdirSync(home)).toEqual(["settings.json"]);
   });
 
+  it("goes on with the roster that was open at the end, and with none that was closed or forgotten", async () => {
+    const store = start();
+    expect(store.last()).toBeNull();
+    store.remember("/usb/a.scb", "Xã A", "2026-01-01T00:00:00.000Z");
+    store.remember("/usb/b.scb", "Xã B", "2026-01-02T00:00:00.000Z");
+    store.forget("/usb/a.scb");
+    await store.settled();
+    const again = start();
+    expect(again.last()).toBe("/usb/b.scb");
+    again.forget("/usb/b.scb");
+    expect(again.last()).toBeNull();
+    again.remember("/usb/b.scb", "Xã B", "2026-01-03T00:00:00.000Z");
+    again.leave();
+    await again.settled();
+    expect(start().last()).toBeNull();
+  });
+
   it("lists rosters newest first, once each, and says which are gone", async () => {
     const store = start();
     mkdirSync(home);

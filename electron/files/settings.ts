@@ -30,6 +30,8 @@ import { homePart } from "./unfinished";
 const fileSchema = z.object({
   settings: settingsSchema,
   recent: z.array(recentRosterSchema.omit({ exists: true, fileName: true })),
+  /** The roster that is open, or was when the program ended; null: it was closed before. */
+  last: z.string().nullable().default(null),
   /** Folders that reports were written to, newest first. */
   folders: z.array(z.string()),
   /** How the list of each roster was left, the last first. */
@@ -43,7 +45,14 @@ type Change = (content: Content) => Content;
 const most = 10;
 /** Forms that one office is sent over the years. */
 const mostLayouts = 60;
-const defaults: Content = { settings: defaultSettings, recent: [], folders: [], views: [], layouts: [] };
+const defaults: Content = {
+  settings: defaultSettings,
+  recent: [],
+  last: null,
+  folders: [],
+  views: [],
+  layouts: [],
+};
 
 /** What a change states; a part left open stays as it is. */
 function stated<T extends object>(change: T): Partial<T> {
@@ -103,17 +112,28 @@ export class SettingsStore {
     }));
   }
 
-  /** @param openedAt ISO instant */
+  /** The roster that the next start goes on with; null: none. */
+  last(): string | null {
+    return this.#known().last;
+  }
+
+  /** A roster is open from here on. @param openedAt ISO instant */
   remember(path: string, unitName: string, openedAt: string): void {
     this.#change(({ recent, ...rest }) => {
       const others = recent.filter((entry) => entry.path !== path);
-      return { ...rest, recent: [{ path, unitName, openedAt }, ...others].slice(0, most) };
+      return { ...rest, last: path, recent: [{ path, unitName, openedAt }, ...others].slice(0, most) };
     });
   }
 
+  /** The user closed the open roster: the next start begins with the welcome. */
+  leave(): void {
+    this.#change((content) => ({ ...content, last: null }));
+  }
+
   forget(path: string): void {
-    this.#change(({ recent, ...rest }) => ({
+    this.#change(({ recent, last, ...rest }) => ({
       ...rest,
+      last: last === path ? null : last,
       recent: recent.filter((entry) => entry.path !== path),
     }));
   }

@@ -66,6 +66,7 @@ export function createHandlers(
       desk.discard();
       imports.discard();
       await workspace.close();
+      settings.leave();
       return null;
     },
     recentList: () => settings.recent(),

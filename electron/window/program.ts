@@ -69,13 +69,19 @@ export function startProgram(main: MainWindow, { dist, requests, picture }: Star
   offerContextMenu(main.window, environment.t);
 
   const questions = createHandlers(workspace, reports, desktop, notices);
-  let given = requests.take();
-  const opening = given === null ? Promise.resolve() : workspace.open(given).then(() => (given = null));
+  const asked = requests.take();
+  // A picture is taken of what was asked for and of nothing else.
+  const last = picture === null ? settings.last() : null;
+  const begun = asked ?? last;
+  let given = begun === null ? null : { path: begun, byItself: asked === null };
+  const opening = begun === null ? Promise.resolve() : workspace.open(begun).then(() => (given = null));
   // What cannot be opened just so is left to the page, which says why, and offers to look.
   const opened = opening.then(
     () => undefined,
     (error: unknown) => {
       if (!(error instanceof AppError)) throw error;
+      // Whoever stopped the opening wants to begin elsewhere.
+      if (error.code === "cancelled") given = null;
     },
   );
   requests.listen(() => sendEvent(page, "openRequested", {}));
@@ -90,7 +96,8 @@ export function startProgram(main: MainWindow, { dist, requests, picture }: Star
       await opened;
       const first = given;
       given = null;
-      return requests.take() ?? first;
+      const later = requests.take();
+      return later === null ? first : { path: later, byItself: false };
     },
   };
   // The page fills it with its commands as soon as it runs.

@@ -16,6 +16,8 @@ export interface RosterActions {
   /** What is under way, null: nothing. */
   readonly work: RosterWork | null;
   readonly open: (path: string) => Promise<void>;
+  /** Opens the roster of the last time, without a question where that cannot be done. */
+  readonly goOn: (path: string) => Promise<void>;
   readonly openByDialog: () => Promise<void>;
   readonly openSample: () => Promise<void>;
   /** For editing where it was only looked at; else takes in what others wrote, and leaves what is typed as it is. */
@@ -65,6 +67,9 @@ export function useRosterActions(onFailed: (error: unknown) => void = toastFaile
   return {
     work,
     open,
+    goOn: async (path) => {
+      await run("open", () => call("rosterOpen", { path }));
+    },
     openByDialog: async () => {
       const path = await call("dialogOpenRoster", {}).catch((error: unknown) => {
         onFailed(error);

@@ -126,8 +126,32 @@ describe("WelcomeScreen", () => {
     );
   });
 
+  it.each([
+    { code: "roster-missing", params: { path: "/usb/x.scb" } },
+    { code: "roster-damaged", params: { path: "/usb/x.scb" } },
+    {
+      code: "roster-locked",
+      params: { path: "/usb/x.scb", user: "An", host: "MAY-2", since: "08:00" },
+    },
+  ] satisfies readonly ErrorData[])(
+    "says in one sentence, and asks nothing, why the roster of the last time is not open: $code",
+    async (refusal) => {
+      const wanted = [{ path: "/usb/x.scb", byItself: true }];
+      const fake = show({
+        openRequestTake: () => wanted.shift() ?? null,
+        rosterOpen: () => {
+          throw refuse(refusal);
+        },
+      });
+      expect((await screen.findByRole("alert")).textContent).toContain("/usb/x.scb");
+      expect(screen.queryByRole("dialog")).toBeNull();
+      expect(fake.calls.filter(({ name }) => name === "rosterOpen")).toHaveLength(1);
+      expect(screen.getByRole("button", { name: /Tạo sổ mới/ })).toBeTruthy();
+    },
+  );
+
   it("opens what the system asks for, when it starts and later", async () => {
-    const wanted = ["/a/one.scb", "/a/two.scb"];
+    const wanted = ["/a/one.scb", "/a/two.scb"].map((path) => ({ path, byItself: false }));
     const fake = show({
       openRequestTake: () => wanted.shift() ?? null,
       rosterOpen: () => {

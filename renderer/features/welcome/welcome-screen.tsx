@@ -43,16 +43,17 @@ function Start({ icon: Icon, title, text, disabled, first, onClick }: StartProps
 export function WelcomeScreen() {
   const { t } = useTranslation("screen-welcome");
   const [failure, setFailure] = useState<unknown>(null);
-  const { work, open, openByDialog, openSample } = useRosterActions(setFailure);
+  const { work, open, goOn, openByDialog, openSample } = useRosterActions(setFailure);
   const [creating, create] = useDisclosure(false);
   const begin = (task: () => Promise<void>) => {
     setFailure(null);
     void task();
   };
-  useOpenRequests(async (path) => {
+  const afresh = (task: (path: string) => Promise<void>) => async (path: string) => {
     setFailure(null);
-    await open(path);
-  });
+    await task(path);
+  };
+  useOpenRequests(afresh(open), afresh(goOn));
   useCommand("newRoster", create.open);
   useCommand("openRoster", () => begin(openByDialog));
 

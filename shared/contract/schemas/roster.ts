@@ -160,8 +160,19 @@ export const rosterCalls = {
   },
   /** Opens the Thanh Ba sample, making it first where it is not there. */
   rosterOpenSample: { reads: [], needs: "nothing", args: z.object({}), result: sessionSchema },
-  /** The roster that the system asked this program to open and that is not open yet, once; null where there is none. */
-  openRequestTake: { reads: [], needs: "nothing", args: z.object({}), result: pathSchema.nullable() },
+  /** The roster that is to be opened and is not open yet, once; null where there is none. */
+  openRequestTake: {
+    reads: [],
+    needs: "nothing",
+    args: z.object({}),
+    result: z
+      .object({
+        path: pathSchema,
+        /** Nobody asked for it now: it was open when the program ended the last time. */
+        byItself: z.boolean(),
+      })
+      .nullable(),
+  },
   rosterClose: { reads: [], needs: "nothing", args: z.object({}), result: z.null() },
   recentList: { reads: [], needs: "nothing", args: z.object({}), result: z.array(recentRosterSchema) },
   recentForget: { reads: [], needs: "nothing", args: z.object({ path: pathSchema }), result: z.null() },
