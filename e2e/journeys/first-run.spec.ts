@@ -2,13 +2,14 @@
 import { existsSync } from "node:fs";
 import { expect, test } from "../fixtures";
 import { screensOf } from "../pages/screens";
+import { expectAccessible } from "../support/axe";
 import { readCommandLine, type Stats } from "../support/command-line";
 import { answerDialogs, startProgram } from "../support/program";
 
 test("makes a roster for a commune found without marks, and comes back to it", async ({ place }) => {
   const path = place.path("xa-quang-yen.scb");
   const first = await startProgram(place);
-  const { page, welcome, shell, statistics, officials } = screensOf(first.page);
+  const { page, welcome, guide, shell, statistics, officials } = screensOf(first.page);
   await expect(welcome.title).toBeVisible();
   await expect(welcome.recents).toContainText("Chưa có sổ nào");
 
@@ -18,6 +19,10 @@ test("makes a roster for a commune found without marks, and comes back to it", a
   await answerDialogs(first, { save: path });
   await welcome.submit();
 
+  await expect(guide.heading).toBeVisible();
+  await guide.expectDone("Đơn vị lập sổ");
+  await expect(guide.step("Đơn vị lập sổ")).toContainText("Quảng Yên (08173)");
+  await guide.leave();
   await expect(statistics.heading).toBeVisible();
   await expect(page.getByRole("banner")).toContainText("xa-quang-yen.scb");
   await shell.goTo("officials");
@@ -42,6 +47,53 @@ test("makes a roster for a commune found without marks, and comes back to it", a
 
   const stats = await readCommandLine<Stats>(place, "stats", path);
   expect(stats.total.total).toBe(0);
+});
+
+test("leads through the first morning, and each step can be put off and come back to", async ({ place }) => {
+  const program = await startProgram(place);
+  const { page, welcome, guide, shell, statistics, person } = screensOf(program.page);
+  await welcome.createButton.click();
+  await welcome.chooseUnit("08173", /08173/);
+  await answerDialogs(program, { save: place.path("buoi-dau") });
+  await welcome.submit();
+  await expect(guide.heading).toBeVisible();
+  await expectAccessible(page, "guide: office");
+
+  // The first that is left is open; it is put off.
+  await guide.step("Cơ quan và người ký").getByRole("button", { name: "Để sau" }).click();
+  const rules = guide.step("Quy định tiêu chuẩn đang áp dụng");
+  const offered = rules.getByRole("switch");
+  await expect(offered.first()).not.toBeChecked();
+  await expectAccessible(page, "guide: rules");
+  await offered.first().press("Space");
+  await expect(offered.first()).toBeChecked();
+  await expect(shell.notice(/^Đã bật: /)).toBeVisible();
+  await guide.expectDone("Quy định tiêu chuẩn đang áp dụng");
+  await rules.getByRole("button", { name: "Bước tiếp" }).click();
+  await guide
+    .step("Danh sách cán bộ, công chức")
+    .getByRole("button", { name: "Nhập người đầu tiên", exact: true })
+    .click();
+  await person.expectOpen("Cán bộ mới");
+  await person.type("Họ và tên", "Lê Văn Bảy");
+  await person.saveBar.getByRole("button", { name: "Lưu và thêm người tiếp" }).click();
+  await expect(shell.notice("Đã thêm Lê Văn Bảy.")).toBeVisible();
+  await expect(person.field("Họ và tên")).toHaveValue("");
+  await expect(person.field("Họ và tên")).toBeFocused();
+
+  // What was put off stands on the main screen, and is done from there.
+  await shell.goTo("statistics");
+  await statistics.toDo("1 bước thiết lập sổ").click();
+  await guide.expectDone("Danh sách cán bộ, công chức");
+  const office = await guide.open("Cơ quan và người ký");
+  await office.getByRole("textbox", { name: "Người ký", exact: true }).fill("Nguyễn Văn Chín");
+  await office.getByRole("button", { name: "Lưu", exact: true }).click();
+  await guide.expectDone("Cơ quan và người ký");
+  await guide.leave();
+  await expect(statistics.heading).toBeVisible();
+  await expect(statistics.toDo(/bước thiết lập sổ/)).toHaveCount(0);
+  expect(program.complaints).toEqual([]);
+  await program.close();
 });
 
 test("finds a commune of an earlier day by that day", async ({ place }) => {

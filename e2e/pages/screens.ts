@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { CatalogScreen } from "./catalog";
 import { ExchangeScreen } from "./exchange";
 import { ChangesScreen } from "./changes";
+import { GuideScreen } from "./guide";
 import { OfficialsScreen } from "./officials";
 import { PersonScreen } from "./person";
 import { ReportDialog } from "./report";
@@ -14,6 +15,7 @@ export function screensOf(page: Page) {
   return {
     page,
     shell: new Shell(page),
+    guide: new GuideScreen(page),
     welcome: new WelcomeScreen(page),
     statistics: new StatisticsScreen(page),
     officials: new OfficialsScreen(page),

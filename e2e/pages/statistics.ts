@@ -58,6 +58,11 @@ export class StatisticsScreen {
     this.basis = page.getByRole("dialog", { name: "Căn cứ của số liệu" });
   }
 
+  /** What waits for somebody, over the figures. */
+  toDo(text: string | RegExp): Locator {
+    return this.page.getByRole("navigation", { name: "Việc cần làm" }).getByRole("link", { name: text });
+  }
+
   card(name: string): Locator {
     return this.page.getByRole("region", { name, exact: true });
   }

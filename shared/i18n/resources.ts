@@ -10,6 +10,7 @@ import { domain as enDomain } from "./en/domain";
 import { errors as enErrors } from "./en/errors";
 import { importing as enImporting } from "./en/import";
 import { grid as enGrid } from "./en/grid";
+import { guide as enGuide } from "./en/guide";
 import { issues as enIssues } from "./en/issues";
 import { palette as enPalette } from "./en/palette";
 import { records as enRecords } from "./en/records";
@@ -26,6 +27,7 @@ import { screenReport as enScreenReport } from "./en/screen-report";
 import { screenRules as enScreenRules } from "./en/screen-rules";
 import { screenStatistics as enScreenStatistics } from "./en/screen-statistics";
 import { screenWelcome as enScreenWelcome } from "./en/screen-welcome";
+import { toDo as enToDo } from "./en/to-do";
 import { cli as viCli } from "./vi/cli";
 import { columns as viColumns } from "./vi/columns";
 import { command as viCommand } from "./vi/command";
@@ -34,6 +36,7 @@ import { domain as viDomain } from "./vi/domain";
 import { errors as viErrors } from "./vi/errors";
 import { importing as viImporting } from "./vi/import";
 import { grid as viGrid } from "./vi/grid";
+import { guide as viGuide } from "./vi/guide";
 import { issues as viIssues } from "./vi/issues";
 import { palette as viPalette } from "./vi/palette";
 import { records as viRecords } from "./vi/records";
@@ -50,6 +53,7 @@ import { screenReport as viScreenReport } from "./vi/screen-report";
 import { screenRules as viScreenRules } from "./vi/screen-rules";
 import { screenStatistics as viScreenStatistics } from "./vi/screen-statistics";
 import { screenWelcome as viScreenWelcome } from "./vi/screen-welcome";
+import { toDo as viToDo } from "./vi/to-do";
 
 export const languages = ["vi", "en"] as const;
 export type Language = (typeof languages)[number];
@@ -60,6 +64,7 @@ export const resources = {
     errors: viErrors,
     cli: viCli,
     import: viImporting,
+    guide: viGuide,
     issues: viIssues,
     missing: viCommon.missing,
     actions: viCommon.actions,
@@ -83,12 +88,14 @@ export const resources = {
     "screen-rules": viScreenRules,
     "screen-statistics": viScreenStatistics,
     "screen-welcome": viScreenWelcome,
+    "to-do": viToDo,
   },
   en: {
     domain: enDomain,
     errors: enErrors,
     cli: enCli,
     import: enImporting,
+    guide: enGuide,
     issues: enIssues,
     missing: enCommon.missing,
     actions: enCommon.actions,
@@ -112,5 +119,6 @@ export const resources = {
     "screen-rules": enScreenRules,
     "screen-statistics": enScreenStatistics,
     "screen-welcome": enScreenWelcome,
+    "to-do": enToDo,
   },
 };

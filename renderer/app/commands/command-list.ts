@@ -329,6 +329,12 @@ export const commandList = [
     run: ({ open }) => open("settings"),
   },
   {
+    id: "guide",
+    label: "command:guide",
+    places: ["help.1"],
+    run: ({ go }) => go("#/start"),
+  },
+  {
     id: "help",
     label: "command:help",
     sentence: "command:sentence.help",

@@ -50,6 +50,7 @@ export function useGo() {
     () => ({
       toStatistics: (unitId: string | null = null, options?: GoOptions) =>
         location.go(paths.statistics(unitId), options),
+      toGuide: (options?: GoOptions) => location.go(paths.guide(), options),
       toOfficials: (state: Partial<ListState> = {}, options?: GoOptions) =>
         location.go(paths.officials(state), options),
       toPerson: (id: string, options?: GoOptions) => location.go(paths.person(id), options),

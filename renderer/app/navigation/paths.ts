@@ -25,6 +25,8 @@ function withQuery(path: string, query: string): string {
 }
 
 export const paths = {
+  /** The steps of a new roster. */
+  guide: () => "#/start",
   /** @param unitId the unit whose communes are shown; none: the whole roster @param kinds none: the usual ones */
   statistics: (unitId?: string | null, kinds?: readonly PostCategory[]) => {
     const query = new URLSearchParams();

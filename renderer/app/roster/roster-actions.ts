@@ -39,18 +39,20 @@ export function useRosterActions(onFailed: (error: unknown) => void = toastFaile
   const settle = useSettleUnsaved();
   const [work, setWork] = useState<RosterWork | null>(null);
 
-  /** @param known a failure that the user was told of already */
+  /** @param known a failure that the user was told of already @param first where one comes to in the roster */
   const run = async (
     kind: RosterWork,
     ask: () => Promise<SessionData | null>,
     known: unknown = null,
+    first: "guide" | "statistics" = "statistics",
   ): Promise<boolean> => {
     if (work !== null || !(await settle())) return false;
     setWork(kind);
     try {
       const session = await ask();
       client.removeQueries({ type: "inactive" });
-      await go.toStatistics(null, { force: true, replace: true, carry: false });
+      const afresh = { force: true, replace: true, carry: false } as const;
+      await (first === "guide" ? go.toGuide(afresh) : go.toStatistics(null, afresh));
       client.setQueryData(["sessionGet", {}], session);
       await client.invalidateQueries({ queryKey: ["recentList"] });
       return true;
@@ -111,7 +113,7 @@ export function useRosterActions(onFailed: (error: unknown) => void = toastFaile
         setWork(null);
       }
     },
-    create: (path, unitId) => run("create", () => call("rosterCreate", { path, unitId })),
+    create: (path, unitId) => run("create", () => call("rosterCreate", { path, unitId }), null, "guide"),
     close: async () => {
       await run("close", () => call("rosterClose", {}));
     },

@@ -50,7 +50,10 @@ export const screens: readonly ScreenEntry[] = [
     label: "screen-app:screen.statistics",
     icon: IconChartBar,
     keys: ["Alt+1"],
-    routes: [{ path: "/statistics", screen: StatisticsScreen }],
+    routes: [
+      { path: "/statistics", screen: StatisticsScreen },
+      later("/start", async () => (await import("../../features/guide/guide-screen")).GuideScreen),
+    ],
   },
   {
     id: "officials",

@@ -1,7 +1,7 @@
 /** The program's first screen: how every commune stands on the as-of day. */
 import { SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { IconChartBar, IconFileExport, IconMapPin, IconTable } from "@tabler/icons-react";
+import { IconChartBar, IconFileExport, IconMapPin, IconTable, IconUsers } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StatisticsTable } from "../../../shared/contract/schemas/statistics";
@@ -10,8 +10,9 @@ import { officialCategories } from "../../../shared/domain/values";
 import { formatDay } from "../../../shared/text/format";
 import { useRunCommand } from "../../app/commands/commands";
 import { WorkProgress } from "../../app/feedback/progress";
-import { useHashLocation, useLocationParts } from "../../app/navigation/navigation";
+import { useGo, useHashLocation, useLocationParts } from "../../app/navigation/navigation";
 import { paths } from "../../app/navigation/paths";
+import { useSession } from "../../app/session/session";
 import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
 import { Button } from "../../components/button";
@@ -20,6 +21,7 @@ import { ErrorNotice } from "../../components/error-notice";
 import { KindsPicker } from "../../components/kinds-picker";
 import { ScreenHeader } from "../../components/screen-header";
 import { UnitPicker } from "../../components/unit-picker";
+import { ToDoList } from "../to-do/to-do-list";
 import { CoverageLine } from "./coverage-line";
 import { type FigureColumn, roomForBoth, useColumns } from "./standards-columns";
 import { StandardsTable } from "./standards-table";
@@ -54,6 +56,8 @@ interface FiguresProps {
 function Figures({ table, scope, views, columns }: FiguresProps) {
   const { t } = useTranslation("screen-statistics");
   const began = useNotBegun();
+  const { officialCount } = useSession();
+  if (officialCount === 0 && began === null) return <NobodyYet />;
   if (table.rows.length === 0)
     return <EmptyState title={began ?? t("empty")}>{began === null ? t("emptyText") : undefined}</EmptyState>;
   return (
@@ -69,6 +73,21 @@ function Figures({ table, scope, views, columns }: FiguresProps) {
         ) : null}
       </div>
     </>
+  );
+}
+
+/** A new roster: a table of zeros would only hide what is to be done. */
+function NobodyYet() {
+  const { t } = useTranslation("screen-statistics");
+  const go = useGo();
+  return (
+    <EmptyState
+      icon={<IconUsers size={36} stroke={1.5} aria-hidden />}
+      title={t("begin.title")}
+      action={<Button onClick={() => void go.toGuide()}>{t("begin.go")}</Button>}
+    >
+      {t("begin.text")}
+    </EmptyState>
   );
 }
 
@@ -137,6 +156,7 @@ export function StatisticsScreen() {
         }
       />
       <div className={classes.body} aria-busy={figures.isFetching}>
+        <ToDoList figures={figures.data === undefined ? null : { total: figures.data.total, scope }} />
         {figures.isError ? (
           <ErrorNotice error={figures.error} onRetry={() => void figures.refetch()} />
         ) : figures.data === undefined || columns === null ? (

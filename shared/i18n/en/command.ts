@@ -36,6 +36,7 @@ export const command = {
   editRecord: "Edit the record",
   switchPerson: "Switch the person at work",
   settings: "Settings",
+  guide: "First steps with the roster",
   help: "Shortcuts",
   back: "Back to the screen before",
   forward: "Forward to the next screen",

@@ -2,6 +2,11 @@
 import type { NoteMark, StandardOrAll } from "../../domain/values";
 
 export const screenStatistics = {
+  begin: {
+    title: "There is nobody in the roster yet",
+    text: "Bring in the list of officials; this table then tells who meets the standards and what is missing.",
+    go: "See the first steps",
+  },
   counting: "Counting…",
   title: "Standards by unit",
   asOf: "on {{day}}",

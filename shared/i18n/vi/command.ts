@@ -36,6 +36,7 @@ export const command = {
   editRecord: "Sửa hồ sơ đang xem",
   switchPerson: "Đổi người đang làm việc",
   settings: "Cài đặt",
+  guide: "Các bước bắt đầu với sổ",
   help: "Phím tắt",
   back: "Quay lại màn hình trước",
   forward: "Đến màn hình sau",

@@ -2,6 +2,11 @@
 import type { NoteMark, StandardOrAll } from "../../domain/values";
 
 export const screenStatistics = {
+  begin: {
+    title: "Sổ chưa có người nào",
+    text: "Đưa danh sách vào sổ, rồi bảng này cho biết ai đạt, ai chưa đạt, thiếu gì.",
+    go: "Xem các bước bắt đầu",
+  },
   counting: "Đang tính số liệu…",
   title: "Bảng tiêu chuẩn theo đơn vị",
   asOf: "ngày {{day}}",

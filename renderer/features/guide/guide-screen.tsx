@@ -1,0 +1,141 @@
+/**
+ * The first morning with a new roster, step by step: who keeps it, who signs, which rules judge, who serves. Each step can
+ * be put off; what is left stands on the main screen too.
+ */
+import { IconArrowRight, IconCircleCheckFilled, IconCircleDashed } from "@tabler/icons-react";
+import { type ReactNode, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useGo } from "../../app/navigation/navigation";
+import { Button } from "../../components/button";
+import { ErrorNotice } from "../../components/error-notice";
+import { ScreenHeader } from "../../components/screen-header";
+import { OfficeTab } from "../catalog/office-tab";
+import classes from "./guide.module.css";
+import { PeopleStep } from "./people-step";
+import { RulesStep } from "./rules-step";
+import { isDone, type SetUp, type StepKey, stepKeys, stepsLeft } from "./steps";
+import { useSetUp } from "./use-set-up";
+
+export function GuideScreen() {
+  const { t } = useTranslation("guide");
+  const go = useGo();
+  const { setUp, error, retry } = useSetUp();
+  return (
+    <>
+      <ScreenHeader
+        title={t("title")}
+        description={t("text")}
+        actions={
+          <Button
+            variant="default"
+            rightSection={<IconArrowRight size={16} aria-hidden />}
+            onClick={() => void go.toStatistics()}
+          >
+            {t("leave")}
+          </Button>
+        }
+      />
+      <div className={classes.scroll}>
+        {error === null ? null : <ErrorNotice error={error} onRetry={retry} />}
+        {setUp === null ? null : <Steps setUp={setUp} />}
+      </div>
+    </>
+  );
+}
+
+function Steps({ setUp }: { readonly setUp: SetUp }) {
+  // The first that is left is open to begin with; what was put off or done closes, and opens again by its heading.
+  const [open, setOpen] = useState<StepKey | null>(() => stepsLeft(setUp)[0] ?? null);
+  const goOn = (from: StepKey) => {
+    const later = stepKeys.slice(stepKeys.indexOf(from) + 1);
+    setOpen(later.find((step) => !isDone(step, setUp)) ?? null);
+  };
+  const content: Readonly<Record<StepKey, ReactNode>> = {
+    unit: null,
+    office: (
+      <div className={classes.office}>
+        <OfficeTab />
+      </div>
+    ),
+    rules: <RulesStep offered={setUp.rules} />,
+    people: <PeopleStep />,
+  };
+  return (
+    <ol className={classes.steps}>
+      {stepKeys.map((key) => (
+        <Step
+          key={key}
+          step={key}
+          setUp={setUp}
+          open={open === key}
+          onToggle={() => setOpen(open === key ? null : key)}
+          onLater={() => goOn(key)}
+        >
+          {content[key]}
+        </Step>
+      ))}
+    </ol>
+  );
+}
+
+interface StepProps {
+  readonly step: StepKey;
+  readonly setUp: SetUp;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onLater: () => void;
+  /** Null: there is nothing left to do in it. */
+  readonly children: ReactNode;
+}
+
+function Step({ step, setUp, open, onToggle, onLater, children }: StepProps) {
+  const { t } = useTranslation("guide");
+  const id = useId();
+  const finished = isDone(step, setUp);
+  const { unitName, unitCode } = setUp.session;
+  const Icon = finished ? IconCircleCheckFilled : IconCircleDashed;
+  const words = (
+    <>
+      <span className={classes.stepTitle} id={`${id}-title`}>
+        {t(`step.${step}.title`)}
+      </span>
+      <span className={classes.stepText}>
+        {t(`step.${step}.${finished ? "done" : "text"}`, { unit: unitName, code: unitCode })}
+      </span>
+    </>
+  );
+  return (
+    <li className={classes.step} data-done={finished || undefined} data-open={open || undefined}>
+      <div className={classes.head}>
+        <Icon size={22} className={classes.mark} aria-hidden />
+        {children === null ? (
+          <div className={classes.words}>{words}</div>
+        ) : (
+          <button
+            type="button"
+            className={classes.words}
+            aria-expanded={open}
+            aria-controls={`${id}-content`}
+            onClick={onToggle}
+          >
+            {words}
+          </button>
+        )}
+        <span className="visually-hidden">{t(finished ? "finished" : "left")}</span>
+      </div>
+      <section
+        id={`${id}-content`}
+        className={classes.content}
+        aria-labelledby={`${id}-title`}
+        hidden={!open || children === null}
+      >
+        {open ? children : null}
+        <div className={classes.foot}>
+          <Button variant="subtle" size="compact-sm" onClick={onLater}>
+            {t(finished ? "next" : "later")}
+          </Button>
+        </div>
+      </section>
+    </li>
+  );
+}

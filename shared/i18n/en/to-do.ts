@@ -1,0 +1,14 @@
+/** Words of what needs doing, over the figures of the main screen. */
+export const toDo = {
+  label: "To do",
+  item: {
+    setUp: "{{text}} first steps left",
+    conflicts: "{{text}} conflicts to settle",
+    proposals: "{{text}} proposals to decide about",
+    questions: "{{text}} questions to answer",
+    duplicates: "{{text}} likely duplicates",
+    unreadable: "{{text}} values that cannot be read",
+    waiting: "{{text}} entries that wait for a file",
+    unknown: "{{text}} people of whom it is not known",
+  },
+} as const;
