@@ -59,7 +59,8 @@ describe("what somebody writes for a field", () => {
     for (const entity of entityNames) {
       for (const { field, type, values } of describeEntity(entity, t).fields) {
         for (const { key, name, kind } of values) {
-          if (type === "reference") continue;
+          // Rows are stored by their ids.
+          if (type === "reference" || type === "referenceSet") continue;
           const row = kind === undefined ? {} : { kind, standard: kind };
           const given: Record<string, string> =
             entity === "qualification" || entity === "standardRule" ? row : {};
@@ -82,6 +83,23 @@ describe("what somebody writes for a field", () => {
       }
     }
     expect(checked).toBeGreaterThan(100);
+  });
+
+  it("finds several posts by their names or keys, and says which is not there", () => {
+    const { catalog } = sources;
+    const ids = ["peoplesCommitteeChair", "officeStatistics"].map(
+      (key) => catalog.posts.find((post) => post.key === key)?.id ?? "",
+    );
+    for (const posts of [
+      "Chủ tịch UBND; Văn phòng – Thống kê",
+      "peoplesCommitteeChair,officeStatistics",
+      ids.join(" "),
+    ]) {
+      expect(read("standardRule", { posts })["posts"]).toBe([...ids].sort().join(" "));
+    }
+    expect(() => read("standardRule", { posts: "Chủ tịch UBND; Không có" })).toThrow(
+      expect.objectContaining({ code: "post-unknown" }),
+    );
   });
 
   it("finds posts and texts by name or key", () => {

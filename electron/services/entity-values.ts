@@ -5,7 +5,7 @@
  * The form has pickers for this; the command line has only words. What is read here goes through the same validation
  * as the form's values, so nothing is refused or let through here alone except what cannot be read at all.
  */
-import { appError } from "../../shared/contract/errors";
+import { AppError, appError } from "../../shared/contract/errors";
 import { isDocumentHash } from "../../shared/domain/document-hash";
 import {
   type EntityName,
@@ -132,9 +132,7 @@ function readValue(reading: Reading): FieldValue {
     case "reference":
       return readReference(reading);
     case "referenceSet":
-      return sortedSet(
-        text.split(/[;,\s]+/).map((code) => unitOf(reading, code, dayBefore(rowDay(reading)))),
-      );
+      return sortedSet(referencesOf(reading));
   }
 }
 
@@ -228,6 +226,27 @@ function readReference(reading: Reading): string {
     default:
       throw invalid(reading);
   }
+}
+
+/** Units by their codes; rows of other entities by names, which may hold blanks and commas. */
+function referencesOf(reading: Reading): readonly string[] {
+  const { text, definition } = reading;
+  if (definition.entity === "unit") {
+    const before = dayBefore(rowDay(reading));
+    return text.split(/[;,\s]+/).map((code) => unitOf(reading, code, before));
+  }
+  const named = (part: string): string | null => {
+    try {
+      return readReference({ ...reading, text: part });
+    } catch (error) {
+      if (error instanceof AppError) return null;
+      throw error;
+    }
+  };
+  const members = membersOf(text, named);
+  if (members !== null) return members;
+  // Whoever names several parts them by semicolons: said of the first that is not known.
+  return text.split(";").map((part) => readReference({ ...reading, text: part.trim() }));
 }
 
 /** The days that a row's own date can mean. */
