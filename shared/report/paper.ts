@@ -121,6 +121,27 @@ export function fitTable(table: ReportTable, area: number): TableFit {
   };
 }
 
+/** More than this, kept on one page with notes and signatures, is more than a page. */
+const mostKeptMm = 65;
+
+/** How many of the last rows stay together; none of a table that is short anyway: it would leave its own title. */
+export function keptRows({ rows, columns }: ReportTable, { points, widthsMm }: TableFit): number {
+  if (rows.length <= lastRows) return 0;
+  let high = 0;
+  let kept = 0;
+  for (const row of rows.slice(-lastRows).reverse()) {
+    const lines = row.map((cell, column) =>
+      columns[column]?.wraps === true
+        ? linesOf(cellText(cell), (widthsMm[column] ?? 0) - cellPadding, points)
+        : 1,
+    );
+    high += Math.max(...lines) * points * mmPerPoint * 1.2 + 1.6;
+    if (high > mostKeptMm) break;
+    kept += 1;
+  }
+  return kept;
+}
+
 /** Share of the width that the labels of a key–value sheet take. */
 export const sheetLabelShare = 0.35;
 

@@ -13,14 +13,7 @@ import {
 } from "docx";
 import { cellText } from "../../../shared/report/cell-text";
 import type { ReportCell, ReportSheet, ReportTable } from "../../../shared/report/document";
-import {
-  cellPadding,
-  fitTable,
-  fontSizes,
-  lastRows,
-  linesOf,
-  sheetLabelShare,
-} from "../../../shared/report/paper";
+import { cellPadding, fitTable, fontSizes, keptRows, sheetLabelShare } from "../../../shared/report/paper";
 import { noBorders } from "./docx-parts";
 import { letters, line, mm, type WordLetters } from "./docx-text";
 
@@ -92,7 +85,7 @@ export function tableParts(table: ReportTable, area: number): readonly FileChild
         }),
       ),
     });
-  const kept = table.rows.length - keptRows(table, points, widthsMm);
+  const kept = table.rows.length - keptRows(table, { points, widthsMm });
   const rows = [...table.rows].map((row, place) => bodyRow(row, false, place >= kept));
   return [
     apart(),
@@ -122,24 +115,6 @@ export function tableParts(table: ReportTable, area: number): readonly FileChild
 /** Tables without a line between them are one table to Word. */
 function apart() {
   return line([], { points: 6, keepNext: true });
-}
-
-/** More than this kept on one page with notes and signatures is more than a page, and then nothing is kept. */
-const mostKeptMm = 65;
-
-/** How many of the last rows stay together; none of a table that is short anyway: it would leave its own title. */
-function keptRows({ rows, columns }: ReportTable, points: number, widthsMm: readonly number[]): number {
-  if (rows.length <= lastRows) return 0;
-  let high = 0;
-  for (const row of rows.slice(-lastRows)) {
-    const lines = row.map((cell, column) =>
-      columns[column]?.wraps === true
-        ? linesOf(cellText(cell), (widthsMm[column] ?? 0) - cellPadding, points)
-        : 1,
-    );
-    high += Math.max(...lines) * points * 0.42 + 1.2;
-  }
-  return high <= mostKeptMm ? lastRows : 0;
 }
 
 interface CellShape {

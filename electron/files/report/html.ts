@@ -22,7 +22,7 @@ import {
 import {
   fitTable,
   fontSizes,
-  lastRows,
+  keptRows,
   pageMargins,
   sheetLabelShare,
   textAreaWidth,
@@ -142,11 +142,11 @@ function table(data: ReportTable, area: number): string {
   const rows = data.rows.map((row) => `<tr>${bodyCells(data, row)}</tr>`);
   if (data.total !== null) rows.push(`<tr class="total">${bodyCells(data, data.total)}</tr>`);
   // The last rows go to the next page together: what is left of a table there must not look forgotten.
-  const isShort = data.rows.length <= lastRows;
-  const last = isShort ? [] : rows.splice(-(lastRows + (data.total === null ? 0 : 1)));
+  const kept = keptRows(data, { points, widthsMm });
+  const last = kept === 0 ? [] : rows.splice(-(kept + (data.total === null ? 0 : 1)));
   return `<table style="font-size:${points}pt"><colgroup>${columns}</colgroup><thead>${head.join("\n")}</thead>
 <tbody>${rows.join("\n")}</tbody>
-${isShort ? "" : `<tbody class="last">${last.join("\n")}</tbody>`}</table>`;
+${kept === 0 ? "" : `<tbody class="last">${last.join("\n")}</tbody>`}</table>`;
 }
 
 function sheet({ lines }: ReportSheet): string {

@@ -3,7 +3,7 @@ import { type CellStyle, cellRef } from "hucre/xlsx";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import { cellText } from "../../../shared/report/cell-text";
 import type { ReportCell, ReportColumn, ReportSheet, ReportTable } from "../../../shared/report/document";
-import { cellPadding, fontSizes, lastRows, linesOf } from "../../../shared/report/paper";
+import { cellPadding, fontSizes, keptRows, linesOf } from "../../../shared/report/paper";
 import { percentTenths } from "../../../shared/text/format";
 import type { SheetBuilder } from "./sheet";
 import type { Span } from "./xlsx-grid";
@@ -80,7 +80,8 @@ export function placeRows(sheet: SheetBuilder, placed: PlacedTable): number | nu
       placeCell(sheet, number, span, cell, (format) => styleOf(of, points, bold, format), formula);
     }
   }
-  return rows.length > lastRows ? first + rows.length - lastRows : null;
+  const kept = keptRows(table, { points, widthsMm });
+  return kept === 0 ? null : first + rows.length - kept;
 }
 
 /** The formula of a cell, where the table says that it follows from others; null where its text says more. */
