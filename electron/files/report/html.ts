@@ -101,7 +101,7 @@ tbody.last{break-inside:avoid;break-after:avoid}
 .sheet th,.sheet td{border:0;text-align:left}
 .sheet th{width:${sheetLabelShare * 100}%}
 .text{margin-top:3mm;text-align:justify}
-.text,.notes,.signatures{break-before:avoid}
+.text,.notes{break-before:avoid}
 .notes{margin-top:3mm;font-size:${fontSizes.notes}pt;line-height:1.2;break-inside:avoid}
 .notes h2{margin:0;font-size:inherit}
 .notes ul{margin:0;padding-left:5mm;list-style:"- "}
