@@ -88,7 +88,8 @@ const mostFreshIds = 10_000;
 
 interface Planned {
   readonly header: ChangeHeader;
-  readonly work: (rows: RowEditor) => void;
+  /** @returns of an undo, how many rows it left as they are */
+  readonly work: (rows: RowEditor) => number | void;
 }
 
 export class ChangeLog {
@@ -324,7 +325,7 @@ export class ChangeLog {
         const { header, work } = plan();
         const change = new ChangeWriter(this.#db, start, header);
         const rows = new RowEditor(this.#db, change, this.#freshIds, this.#standingsNow());
-        work(rows);
+        const keptLater = work(rows) ?? 0;
         const end = change.finish((message) => this.#guard.sign(message));
         const written: WriteResult = {
           changeId: change.changeId,
@@ -332,6 +333,7 @@ export class ChangeLog {
           proposals: rows.proposals,
           waiting: rows.waiting,
           keptOut: rows.keptOut,
+          keptLater,
           touched: rows.touched,
         };
         if (end === null) return { result: written, head: start, confirmed: null };

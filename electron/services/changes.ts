@@ -226,13 +226,13 @@ export async function changeUndo(
   if (change === null) throw appError("row-unknown", { id });
   if (change.action === receiveAction && change.receptionId !== null) {
     await roster.undoReception(change.receptionId, agreed.confirmed ?? [], agreed.on);
-    return { changeId: id, staysRemoved: false, staysSettled: false, proposed: null };
+    return { changeId: id, staysRemoved: false, staysSettled: false, staysEdited: 0, proposed: null };
   }
   if (foundations.includes(change.action)) throw appError("undo-nothing");
   const staysSettled = leavesSettled(roster.db, id);
-  const { changeId, keptOut, proposed } = namingOffice(roster, officeOf, () => roster.undo(id));
+  const { changeId, keptOut, keptLater, proposed } = namingOffice(roster, officeOf, () => roster.undo(id));
   if (changeId === null) throw appError("undo-nothing");
-  return { changeId, staysRemoved: keptOut > 0, staysSettled, proposed };
+  return { changeId, staysRemoved: keptOut > 0, staysSettled, staysEdited: keptLater, proposed };
 }
 
 /** Says beside whoever made the change that stands in the way which office they are of, where it is another one. */

@@ -234,4 +234,38 @@ describe("import", () => {
     expect(done).toMatchObject({ added: 1, left: 1, duplicates: [] });
     expect((await place.json<{ count: number }>("people", roster)).count).toBe(2);
   });
+
+  it("is taken back by one undo, which keeps what was edited since, and the people it was edited of", async () => {
+    const roster = await empty();
+    const before = await take(
+      roster,
+      csv(heading, "1,Nguyễn Văn Cũ,1970,Nam,025070001234,Chủ tịch HĐND,ĐH,TC"),
+    );
+    expect(before.added).toBe(1);
+    const list = [
+      "1,Nguyễn Văn Cũ,1970,Nam,025070001234,Chủ tịch HĐND,Thạc sĩ,CC",
+      ...["Một", "Hai", "Ba"].map(
+        (name, place) => `${place + 2},Nguyễn Văn ${name},198${place},Nam,,Chủ tịch UBND,ĐH,TC`,
+      ),
+    ];
+    const { changeId } = await take(roster, csv(heading, ...list));
+    const two = await person(roster, "Nguyễn Văn Hai");
+    await place.json("edit", roster, "official", two.id, "phone=0912345678");
+    const old = await person(roster, "Nguyễn Văn Cũ");
+    await place.json("edit", roster, "official", old.id, "note=đã gặp");
+    const undone = await place.json<{ staysEdited: number }>("undo", roster, String(changeId));
+    expect(undone.staysEdited).toBe(4);
+    const { people } = await place.json<People>("people", roster);
+    expect(people.map(({ name }) => name).sort()).toEqual(["Nguyễn Văn Cũ", "Nguyễn Văn Hai"]);
+    const kept = await person(roster, "Nguyễn Văn Hai");
+    expect(kept.official).toMatchObject({ phone: "0912345678", birth: "1981" });
+    expect(kept.rows["assignment"]).toHaveLength(1);
+    const again = await person(roster, "Nguyễn Văn Cũ");
+    expect(again.official["note"]).toBe("đã gặp");
+    expect(again.rows["qualification"]?.map(({ fields }) => fields["level"]).sort()).toEqual([
+      "intermediate",
+      "university",
+    ]);
+    await place.json("verify", roster);
+  });
 });

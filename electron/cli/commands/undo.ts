@@ -23,7 +23,7 @@ export const undo: Command = {
       const newest = wanted === null ? undoState(roster) : null;
       const undone = wanted ?? newest?.undo?.id;
       if (undone === undefined) throw appError(newest?.settled === true ? "undo-settled" : "undo-nothing");
-      const { changeId, staysRemoved, staysSettled, proposed } = await changeUndo(
+      const { changeId, staysRemoved, staysSettled, staysEdited, proposed } = await changeUndo(
         roster,
         undone,
         agreed,
@@ -31,10 +31,11 @@ export const undo: Command = {
       );
       // Setting a reception aside writes nothing.
       const done = changeId === undone ? "cli:done.receptionUndone" : "cli:done.undone";
-      print({ undone, changeId, staysRemoved, staysSettled, proposed }, () => {
+      print({ undone, changeId, staysRemoved, staysSettled, staysEdited, proposed }, () => {
         const stays = staysRemoved ? ` ${t("cli:done.staysRemoved")}` : "";
+        const edited = staysEdited > 0 ? ` ${t("cli:done.staysEdited", { count: staysEdited })}` : "";
         const settled = staysSettled ? ` ${t("cli:done.staysSettled")}` : "";
-        return `${t(done, { undone, change: changeId })}${stays}${settled}\n`;
+        return `${t(done, { undone, change: changeId })}${stays}${settled}${edited}\n`;
       });
     });
   },

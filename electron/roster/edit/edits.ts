@@ -58,5 +58,7 @@ export interface WriteResult {
   readonly waiting: readonly StoredOp[];
   /** Rows that were and stay removed, of which values were written all the same: by an undo of what came before. */
   readonly keptOut: number;
+  /** Rows that an undo of a change of many records left as they are, since somebody went on from them. */
+  readonly keptLater: number;
   readonly touched: Touched;
 }

@@ -35,6 +35,7 @@ import type { ReadHandle, WriteHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { everyOpOfRow, historyOfRow, type StoredOp } from "../log/op-rows";
 import { referrersOf, rowsPointingAt } from "../projection/referrers";
+import { officialOf } from "../../../shared/sync/row-owner";
 import { sayOf } from "./decide";
 import { type OpenRow, pkOf, type RowEditor } from "./row-editor";
 import { givesNothingBack } from "../log/settlement";
@@ -80,7 +81,15 @@ export interface UndoPlan extends Span {
   readonly root: number;
   /** Whether an undo is taken back, so that the root has its effect again. */
   readonly redoes: boolean;
+  /** Whether what somebody went on from stays, instead of holding the rest back. */
+  readonly keepsLater: boolean;
 }
+
+/**
+ * Changes of very many records at once. Somebody goes on from one of them within the hour; that must not keep the others
+ * from being taken back.
+ */
+const ofMany: ReadonlySet<string> = new Set(["import"]);
 
 function blockedBy(db: ReadHandle, laterChangeId: number): Error {
   const later = db.get<{ at: number; by: string }>(sql`
@@ -100,7 +109,9 @@ export function planUndo(db: ReadHandle, changeId: number): UndoPlan {
   if (!canBeTakenBack(db, changeId)) throw appError("undo-proposal");
   const redoes = chain.length % 2 === 0;
   if (!redoes && givesNothingBack(db, chain[0] ?? changeId)) throw appError("undo-settled");
-  return { ...span, chain: new Set(chain), root: chain[0] ?? changeId, redoes };
+  const root = chain[0] ?? changeId;
+  const action = db.value<string>(sql`SELECT action FROM change WHERE id = ${root}`) ?? "";
+  return { ...span, chain: new Set(chain), root, redoes, keepsLater: !redoes && ofMany.has(action) };
 }
 
 export class Undoer {
@@ -111,6 +122,9 @@ export class Undoer {
   /** Changes with removals that are open again once this is undone; see decision 37. */
   readonly #openRemovals = new Set<number>();
   readonly #changeIds = new Map<string, number>();
+  /** People whom the change entered and whose records somebody went on from: they stay as they are. */
+  #goneOnFrom: ReadonlySet<string> = new Set();
+  #keptLater = 0;
 
   constructor(db: WriteHandle, rows: RowEditor, plan: UndoPlan) {
     this.#db = db;
@@ -146,13 +160,52 @@ export class Undoer {
     return live;
   }
 
-  /** Writes the whole undo. @throws AppError `undo-blocked` */
-  run(): void {
+  /**
+   * Writes the whole undo.
+   * @returns rows that keep something of the change since somebody went on from it
+   * @throws AppError `undo-blocked`
+   */
+  run(): number {
+    if (this.#plan.keepsLater) this.#goneOnFrom = this.#editedSince();
     for (const { row, entity } of rowsOf(this.#db, this.#plan)) this.#undoRow(entity, row);
     for (const op of this.#proposed()) {
       if (this.#plan.redoes) this.#proposeAgain(op);
       else if (this.#rows.isOursToWithdraw(op)) sayOf(this.#rows, op, "withdraw", null);
     }
+    return this.#keptLater;
+  }
+
+  /** People of whose records something was written after the change and stands. */
+  #editedSince(): Set<string> {
+    const root = this.#db.get<Span>(spanSql(this.#plan.root));
+    if (root === undefined) return new Set();
+    const last = this.#db.value<number>(sql`
+      SELECT max(id) FROM op WHERE writer = ${root.writer} AND seq BETWEEN ${root.firstSeq} AND ${root.lastSeq}`);
+    const rows = this.#db.raw<[Buffer, number]>(
+      sql`SELECT DISTINCT row, entity FROM op WHERE id > ${last ?? 0}`,
+    );
+    const people = rows.flatMap(([row, entity]) => {
+      const name = entityById(entity);
+      const ops = historyOfRow(this.#db, row);
+      const isEdited = ops.some((op) => {
+        const change = this.#changeOf(op);
+        return op.localId > (last ?? 0) && !this.#plan.chain.has(change) && this.#isLive(change);
+      });
+      const official = name === null || !isEdited ? null : officialOf(name, bytesToUuid(row), foldRow(ops));
+      return official ?? [];
+    });
+    return new Set(people);
+  }
+
+  /** Whether a row that the change made belongs to somebody whom it entered and whose record was gone on from. */
+  #staysWithPerson(entity: number, id: string, rootOps: readonly StoredOp[], state: RowState): boolean {
+    const name = entityById(entity);
+    if (this.#goneOnFrom.size === 0 || name === null || !rootOps.some((op) => op.create)) return false;
+    const official = officialOf(name, id, state);
+    if (official === null || !this.#goneOnFrom.has(official)) return false;
+    return historyOfRow(this.#db, uuidToBytes(official)).some(
+      (op) => op.create && this.#changeOf(op) === this.#plan.root,
+    );
   }
 
   /** Ops of the change that began the chain which do not count. */
@@ -188,6 +241,10 @@ export class Undoer {
     const rootOps = ops.filter((op) => this.#changeOf(op) === this.#plan.root);
     // What an undo said of proposals is no part of what began the chain; see proposeAgain.
     if (entity === entities.decision.id && rootOps.length === 0) return;
+    if (this.#plan.keepsLater && this.#staysWithPerson(entity, bytesToUuid(bytes), rootOps, row.state)) {
+      this.#keptLater++;
+      return;
+    }
     const others = this.#standing(ops);
     const counting = this.#plan.redoes ? [...others, ...rootOps] : others;
     const wanted = foldRow(counting);
@@ -206,6 +263,10 @@ export class Undoer {
     const written = [...fieldsWritten(mine)].filter((field) => said.has(field));
     for (const field of wanted.presence === "absent" ? [presenceField] : written) {
       const since = others.find((op) => isLater(op) && valueWritten(op, field) !== undefined);
+      if (since !== undefined && this.#plan.keepsLater) {
+        this.#keptLater++;
+        continue;
+      }
       if (since !== undefined) throw this.#blocked(this.#changeOf(since));
       const value = field === presenceField && this.#wasInView(wanted) ? null : wantedValue(wanted, field);
       // A value that a row cannot do without was not there before: the change is part of how the row came about.
@@ -214,6 +275,14 @@ export class Undoer {
     }
     const removal = fields.get(presenceField);
     if (removal === null) this.#checkNeeds(entity, row, fields);
+    if (
+      typeof removal === "string" &&
+      this.#plan.keepsLater &&
+      this.#isGoneOnFrom(entity, bytes, row, others.some(isLater))
+    ) {
+      this.#keptLater++;
+      return;
+    }
     if (typeof removal === "string") {
       const since = others.find(isLater);
       if (since !== undefined) throw this.#blocked(this.#changeOf(since));
@@ -297,18 +366,30 @@ export class Undoer {
     });
   }
 
+  /** Whether a row was edited since, or another one names it. */
+  #isGoneOnFrom(entity: number, bytes: Uint8Array, row: OpenRow, isEdited: boolean): boolean {
+    return isEdited || this.#userOf(entity, bytes, row) !== null;
+  }
+
   /** A row that would vanish must not be in use. */
-  #checkFree(entity: number, bytes: Uint8Array, row: Parameters<typeof pkOf>[0]): void {
+  #checkFree(entity: number, bytes: Uint8Array, row: OpenRow): void {
+    const user = this.#userOf(entity, bytes, row);
+    if (user === null) return;
+    const userOps = historyOfRow(this.#db, uuidToBytes(user));
+    const creation = userOps[userOps.length - 1];
+    if (creation !== undefined) throw this.#blocked(this.#changeOf(creation));
+  }
+
+  /** The UUID of a row that names another one; null where none does. */
+  #userOf(entity: number, bytes: Uint8Array, row: OpenRow): string | null {
     const name = entityById(entity);
-    if (name === null) return;
+    if (name === null) return null;
     for (const referrer of referrersOf(name)) {
       if (referrer.aside) continue;
       const [user] = rowsPointingAt(this.#db, referrer, pkOf(row), 1);
-      if (user === undefined || user === bytesToUuid(bytes)) continue;
-      const userOps = historyOfRow(this.#db, uuidToBytes(user));
-      const creation = userOps[userOps.length - 1];
-      if (creation !== undefined) throw this.#blocked(this.#changeOf(creation));
+      if (user !== undefined && user !== bytesToUuid(bytes)) return user;
     }
+    return null;
   }
 }
 

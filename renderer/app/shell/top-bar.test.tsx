@@ -35,7 +35,13 @@ const change: ChangeRow = {
 function show(handlers: FakeHandlers = {}, session = testSession) {
   const fake = fakeApi({
     undoState: () => ({ undo: change, redo: null, settled: false }),
-    changeUndo: () => ({ changeId: 8, proposed: null, staysRemoved: false, staysSettled: false }),
+    changeUndo: () => ({
+      changeId: 8,
+      proposed: null,
+      staysRemoved: false,
+      staysSettled: false,
+      staysEdited: 0,
+    }),
     ...handlers,
   });
   renderApp(<TopBar />, { fake, session });
@@ -63,7 +69,15 @@ describe("undo", () => {
   });
 
   it("says of a settled conflict what came back and that the question stays closed", async () => {
-    show({ changeUndo: () => ({ changeId: 8, proposed: null, staysRemoved: false, staysSettled: true }) });
+    show({
+      changeUndo: () => ({
+        changeId: 8,
+        proposed: null,
+        staysRemoved: false,
+        staysSettled: true,
+        staysEdited: 0,
+      }),
+    });
     fireEvent.click(await screen.findByRole("button", { name: /^Hoàn tác: / }));
     const said = await screen.findByText(/mâu thuẫn vẫn coi như đã giải quyết, muốn đổi thì sửa trong hồ sơ/);
     expect(said.textContent).toContain("Đã trả lại như trước khi chọn");

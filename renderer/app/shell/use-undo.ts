@@ -68,7 +68,9 @@ export function useUndo(): Undo {
       toastSaved(
         done.staysSettled
           ? t("screen-app:undo.undoneSettled")
-          : t(`screen-app:undo.${kind}Done`, { what: named(change) }),
+          : done.staysEdited > 0
+            ? t("screen-app:undo.undoneButEdited", { what: named(change), count: done.staysEdited })
+            : t(`screen-app:undo.${kind}Done`, { what: named(change) }),
         done,
       );
     } catch (error) {

@@ -59,9 +59,11 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
       t(
         undone.staysSettled
           ? "screen-changes:undoneStaysSettled"
-          : undone.staysRemoved
-            ? "screen-changes:undoneStaysRemoved"
-            : "screen-changes:undone",
+          : undone.staysEdited > 0
+            ? "screen-changes:undoneStaysEdited"
+            : undone.staysRemoved
+              ? "screen-changes:undoneStaysRemoved"
+              : "screen-changes:undone",
       ),
       undone,
     );

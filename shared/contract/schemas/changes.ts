@@ -166,6 +166,8 @@ export const changeCalls = {
       staysRemoved: z.boolean(),
       /** It settled a conflict: the value from before is back, and the question stays closed. */
       staysSettled: z.boolean(),
+      /** Rows of an import that stay as they are, since somebody went on from them. */
+      staysEdited: z.int(),
       ...written,
     }),
   },

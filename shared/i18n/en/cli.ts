@@ -188,6 +188,7 @@ export const cli = {
     projecting: "Making the roster's tables anew from its log: {{percent}} %",
     removed: "Removed {{entity}} {{id}}; undo brings it back.",
     undone: "Undid change {{undone}} (written as change {{change}}).",
+    staysEdited: "{{count}} rows that were edited since stay as they are.",
     staysSettled:
       "What was shown before the choice is back; the conflict stays settled, to change it edit the record.",
     staysRemoved: "What was removed since stays removed; the values from before are kept in the log.",

@@ -187,6 +187,7 @@ export const cli = {
     projecting: "Đang lập lại sổ từ nhật ký: {{percent}} %",
     removed: "Đã xóa {{entity}} {{id}}; có thể lấy lại bằng lệnh undo.",
     undone: "Đã hoàn tác thay đổi số {{undone}} (ghi thành thay đổi số {{change}}).",
+    staysEdited: "{{count}} dòng đã được sửa tiếp sau đó vẫn giữ nguyên.",
     staysSettled:
       "Đã trả lại như trước khi chọn; mâu thuẫn vẫn coi như đã giải quyết, muốn đổi thì sửa trong hồ sơ.",
     staysRemoved:

@@ -96,6 +96,7 @@ export const screenApp = {
     nothing: "Không có gì để hoàn tác",
     nothingSettled:
       "Lần gần nhất là giải quyết mâu thuẫn theo giá trị đang hiện, không có gì để hoàn tác; muốn đổi giá trị thì sửa trong hồ sơ.",
+    undoneButEdited: "Đã hoàn tác: {{what}}; {{count}} dòng đã được sửa tiếp sau đó vẫn giữ nguyên.",
     undoneSettled:
       "Đã trả lại như trước khi chọn; mâu thuẫn vẫn coi như đã giải quyết, muốn đổi thì sửa trong hồ sơ.",
     nothingToRedo: "Không có gì để làm lại",
