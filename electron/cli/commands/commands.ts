@@ -29,6 +29,7 @@ import { syncInspect } from "./sync-inspect";
 import { syncKeys } from "./sync-keys";
 import { syncStatus } from "./sync-status";
 import { syncUnreadable } from "./sync-unreadable";
+import { template } from "./template";
 import { tidy } from "./tidy";
 import { undo } from "./undo";
 import { verify } from "./verify";
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   remove,
   document,
   importCommand,
+  template,
   report,
   rules,
   rulesPreview,

@@ -1,6 +1,7 @@
 /** Importing workbooks by the command line, from the clerk's list to the roster and back. */
 import { writeFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
+import { cellText } from "../../../shared/import/cell-text";
 import { cliPlace, expectSentence, hashOf } from "../../testing/command-line";
 import type { ImportDocument } from "../../services/import/document";
 
@@ -267,5 +268,24 @@ describe("import", () => {
       "university",
     ]);
     await place.json("verify", roster);
+  });
+});
+
+describe("template", () => {
+  it("has the headings of the handbook, and is found by the import without a question", async () => {
+    const { file } = await place.json<{ file: { path: string } }>("template", place.path("mau.xlsx"));
+    const { readWorkbookHere } = await import("../../files/import/read-workbook");
+    const { sheets } = await readWorkbookHere({ kind: "file", path: file.path });
+    const texts = sheets[0]?.rows[0]?.cells.map((cell) => cellText(cell, false));
+    expect(texts?.join(", ")).toBe(
+      "Mã cán bộ, Họ và tên, Giới tính, Ngày sinh, Số định danh, Dân tộc, Tôn giáo, Quê quán, Ngày vào Đảng, Ngày chính thức, Mã đơn vị, Đơn vị, Chức danh, Từ ngày, Đến ngày, Trình độ phổ thông, Trình độ chuyên môn, Chuyên ngành, Ngày cấp bằng chuyên môn, Trình độ LLCT, Ngày cấp LLCT, QLNN, Tin học, Ngoại ngữ, Ghi chú",
+    );
+    const roster = await empty();
+    const filled = csv(
+      (texts ?? []).join(","),
+      ",Nguyễn Văn Mẫu,Nam,12/05/1980,025080001234,Kinh,Không,Quảng Yên,03/02/2005,03/02/2006,08173,Xã Quảng Yên,Chủ tịch UBND,01/07/2025,,THPT,Đại học,Luật,2004,Cao cấp,2015,Chuyên viên và tương đương,Chứng chỉ cơ bản (A; B),Trung cấp,ghi chú",
+    );
+    const done = await take(roster, filled);
+    expect(done.columns.filter(({ role }) => role === "#kept")).toEqual([]);
   });
 });

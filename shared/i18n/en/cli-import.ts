@@ -1,5 +1,6 @@
 /** English of the results of `import` on the command line. */
 export const cliImport = {
+  template: "The table {{path}} was made.",
   trial: "Preview, nothing written:",
   counts:
     "{{rows}} rows, {{people}} people: {{added}} added, {{changed}} updated, {{unchanged}} unchanged, {{duplicates}} likely duplicates, {{left}} left out; {{kept}} texts kept as written.",

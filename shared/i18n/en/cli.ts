@@ -47,6 +47,7 @@ export const cli = {
     remove: "Remove one row, with a reason",
     document: "Write a document of the roster out as a file",
     import: "Import officials from a workbook (.xlsx, .xls, .ods, .csv)",
+    template: "Make a table to fill in and import",
     report: "Write a report to files",
     ...ruleCommands,
     ...reportCommands,
@@ -72,6 +73,7 @@ export const cli = {
     assignments: "<field>=<value>…; <field>= empties it; see describe",
     documentHash: "hash of the document, 64 hex digits; see show",
     workbook: "workbook: .xlsx, .xls, .ods or .csv",
+    templateFile: ".xlsx file to write; of a name that is taken the next free one",
     changeId: "number of the change, see log",
   },
   value: {

@@ -4,6 +4,16 @@ export const importing = {
   unheaded: "Column {{column}}",
   source: "{{file}}, sheet {{sheet}}, row {{row}}",
   sourceOfList: "{{file}}, row {{row}}",
+  template: {
+    person: "Official id",
+    sheet: "List",
+    help: "How to fill in",
+    column: "Column",
+    how: "How to fill it in",
+    needed: "Required.",
+    date: "Day/month/year (12/05/1980), month/year (05/1980) or the year alone (1980), as far as it is known.",
+    choices: "Choose or write one of: {{choices}}.",
+  },
   unread: {
     encoding:
       "It may be text of an old font; it was kept as written, look at it before and after and answer once for the column.",

@@ -1,5 +1,6 @@
 /** Words of the results of `import` on the command line. */
 export const cliImport = {
+  template: "Đã tạo bảng mẫu {{path}}.",
   trial: "Xem trước, chưa ghi vào sổ:",
   counts:
     "{{rows}} dòng, {{people}} người: thêm {{added}}, cập nhật {{changed}}, không đổi {{unchanged}}, nghi trùng {{duplicates}}, bỏ qua {{left}}; giữ nguyên văn {{kept}} nội dung.",

@@ -47,6 +47,7 @@ export const cli = {
     remove: "Xóa một dòng dữ liệu, có ghi lý do",
     document: "Xuất một tài liệu kèm hồ sơ ra tệp",
     import: "Nhập cán bộ từ bảng tính (.xlsx, .xls, .ods, .csv)",
+    template: "Tạo bảng mẫu để điền rồi nhập",
     report: "Xuất báo cáo ra tệp",
     ...ruleCommands,
     ...reportCommands,
@@ -72,6 +73,7 @@ export const cli = {
     assignments: "<trường>=<giá trị>…; <trường>= để trống; xem lệnh describe",
     documentHash: "mã tài liệu, 64 chữ số hệ 16, xem lệnh show",
     workbook: "bảng tính: .xlsx, .xls, .ods hoặc .csv",
+    templateFile: "tệp .xlsx để ghi ra; tên đã có thì thêm số",
     changeId: "số của thay đổi, xem lệnh log",
   },
   value: {

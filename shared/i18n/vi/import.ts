@@ -5,6 +5,16 @@ export const importing = {
   unheaded: "Cột {{column}}",
   source: "{{file}}, trang {{sheet}}, dòng {{row}}",
   sourceOfList: "{{file}}, dòng {{row}}",
+  template: {
+    person: "Mã cán bộ",
+    sheet: "Danh sach",
+    help: "Cach dien",
+    column: "Cột",
+    how: "Cách điền",
+    needed: "Bắt buộc.",
+    date: "Ngày/tháng/năm (12/05/1980), tháng/năm (05/1980) hoặc chỉ năm (1980); biết đến đâu ghi đến đó.",
+    choices: "Chọn hoặc ghi một trong: {{choices}}.",
+  },
   unread: {
     encoding:
       "Có thể là chữ theo phông cũ (TCVN3, VNI, VISCII); đã giữ nguyên văn, hãy xem trước và sau khi chuyển rồi trả lời một lần cho cả cột.",
