@@ -78,7 +78,8 @@ export class ColumnStore {
     try {
       const index = await kept.made;
       this.#putRight(column, moment, kept, index);
-      kept.bytes = index.bytes;
+      // Counted once: it goes through every value, and a change adds few.
+      if (kept.bytes === 0) kept.bytes = index.bytes;
       this.#forgetOld();
       return index;
     } catch (error) {
