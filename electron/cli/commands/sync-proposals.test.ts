@@ -137,15 +137,10 @@ const attacks: Readonly<Record<string, Attack>> = {
   "makes a set of rules": {
     reason: "higherList",
     entity: "standardSet",
-    does: () =>
-      commune.json(
-        "add",
-        commune.roster,
-        "standardSet",
-        "key=tu-dat",
-        "name=Quy định tự đặt",
-        "validFrom=2000-01-01",
-      ),
+    does: () => {
+      const fields = ["key=tu-dat", "name=Quy định tự đặt", "validFrom=2000-01-01"];
+      return commune.json("add", commune.roster, "standardSet", ...fields);
+    },
   },
   "changes the district's own office": {
     reason: "othersOffice",
