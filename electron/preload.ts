@@ -4,12 +4,12 @@
  * It bundles the names only, never the schemas; arguments are parsed on the other side, where they cannot
  * be tampered with.
  */
-import { contextBridge, ipcRenderer } from "electron";
+import { contextBridge, ipcRenderer, webUtils } from "electron";
 import { callNames, eventNames } from "../shared/contract/calls";
 import { channelOf } from "../shared/contract/channels";
 import type { Api, CallName } from "../shared/contract/contract";
 
-type Calls = Omit<Api, "on">;
+type Calls = Omit<Api, "on" | "pathOf">;
 
 function callsByName(): Calls {
   const entries = callNames.map((name: CallName) => [
@@ -28,6 +28,9 @@ const on: Api["on"] = (event, listener) => {
   };
 };
 
-const api = { ...callsByName(), on } satisfies Api;
+/** A page in a sandbox knows a dropped file's content and not its place. */
+const pathOf: Api["pathOf"] = (file) => (file instanceof File ? webUtils.getPathForFile(file) : "");
+
+const api = { ...callsByName(), pathOf, on } satisfies Api;
 
 contextBridge.exposeInMainWorld("api", api);

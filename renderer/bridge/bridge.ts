@@ -65,3 +65,9 @@ export async function call<N extends CallName>(name: N, args: CallArgs<N>): Prom
 export function listen<N extends EventName>(event: N, listener: (data: EventData<N>) => void): () => void {
   return window.api.on(event, listener);
 }
+
+/** Where a file lies that was dropped on the window; null for what is no file of this machine. */
+export function pathOfDropped(file: File): string | null {
+  const path = window.api.pathOf(file);
+  return path === "" ? null : path;
+}

@@ -64,8 +64,9 @@ export function fakeApi(handlers: FakeHandlers = {}): FakeApi {
     listeners.set(event, set.add(listener));
     return () => set.delete(listener);
   };
+  const pathOf: Api["pathOf"] = (file) => (file instanceof File ? `/dropped/${file.name}` : "");
   return {
-    api: { ...methods, on } as unknown as Api,
+    api: { ...methods, pathOf, on } as unknown as Api,
     calls,
     emit: (event, data) => {
       for (const listener of listeners.get(event) ?? []) (listener as (data: unknown) => void)(data);

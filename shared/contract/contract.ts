@@ -91,6 +91,8 @@ export type EventData<N extends EventName> = z.output<(typeof events)[N]>;
 export type Api = {
   readonly [N in CallName]: (args: CallArgs<N>) => Promise<Answer<CallResult<N>>>;
 } & {
+  /** Where a file lies that was dropped on the window; "" for what is no file of this machine. */
+  readonly pathOf: (file: unknown) => string;
   /** @returns a function that stops listening */
   readonly on: <N extends EventName>(event: N, listener: (data: EventData<N>) => void) => () => void;
 };

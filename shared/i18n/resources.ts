@@ -20,6 +20,7 @@ import { screenChanges as enScreenChanges } from "./en/screen-changes";
 import { screenConflicts as enScreenConflicts } from "./en/screen-conflicts";
 import { screenProposals as enScreenProposals } from "./en/screen-proposals";
 import { screenExchange as enScreenExchange } from "./en/screen-exchange";
+import { screenImport as enScreenImport } from "./en/screen-import";
 import { screenOffices as enScreenOffices } from "./en/screen-offices";
 import { screenOfficials as enScreenOfficials } from "./en/screen-officials";
 import { screenPerson as enScreenPerson } from "./en/screen-person";
@@ -46,6 +47,7 @@ import { screenChanges as viScreenChanges } from "./vi/screen-changes";
 import { screenConflicts as viScreenConflicts } from "./vi/screen-conflicts";
 import { screenProposals as viScreenProposals } from "./vi/screen-proposals";
 import { screenExchange as viScreenExchange } from "./vi/screen-exchange";
+import { screenImport as viScreenImport } from "./vi/screen-import";
 import { screenOffices as viScreenOffices } from "./vi/screen-offices";
 import { screenOfficials as viScreenOfficials } from "./vi/screen-officials";
 import { screenPerson as viScreenPerson } from "./vi/screen-person";
@@ -81,6 +83,7 @@ export const resources = {
     "screen-conflicts": viScreenConflicts,
     "screen-proposals": viScreenProposals,
     "screen-exchange": viScreenExchange,
+    "screen-import": viScreenImport,
     "screen-offices": viScreenOffices,
     "screen-officials": viScreenOfficials,
     "screen-person": viScreenPerson,
@@ -112,6 +115,7 @@ export const resources = {
     "screen-conflicts": enScreenConflicts,
     "screen-proposals": enScreenProposals,
     "screen-exchange": enScreenExchange,
+    "screen-import": enScreenImport,
     "screen-offices": enScreenOffices,
     "screen-officials": enScreenOfficials,
     "screen-person": enScreenPerson,

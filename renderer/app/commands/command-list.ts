@@ -10,6 +10,7 @@ import {
   IconFolderOpen,
   IconKeyboard,
   IconSettings,
+  IconTableImport,
   IconUser,
   IconX,
 } from "@tabler/icons-react";
@@ -155,6 +156,17 @@ export const commandList = [
     asks: true,
     places: ["file.2"],
     run: ({ open }) => open("reportNotMet"),
+  },
+  {
+    id: "import",
+    label: "command:import",
+    sentence: "command:sentence.import",
+    keys: ["Ctrl+I"],
+    asks: true,
+    places: ["file.2"],
+    icon: IconTableImport,
+    edits: true,
+    run: ({ go }) => go("#/import"),
   },
   {
     id: "send",

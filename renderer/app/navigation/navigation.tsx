@@ -62,6 +62,7 @@ export function useGo() {
       ) => location.go(paths.changes(officialId, filter), options),
       toCatalog: (tab?: CatalogTab, options?: GoOptions) => location.go(paths.catalog(tab), options),
       toExchange: (tab?: ExchangeTab, options?: GoOptions) => location.go(paths.exchange(tab), options),
+      toImport: (options?: GoOptions) => location.go(paths.import(), options),
       toReceive: (options?: GoOptions) => location.go(paths.receive(), options),
       back: () => window.history.back(),
     }),

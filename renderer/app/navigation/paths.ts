@@ -43,6 +43,9 @@ export const paths = {
     const person = officialId === undefined || officialId === null ? "" : `official=${officialId}`;
     return withQuery("#/changes", [person, writeChangeState(filter)].filter((part) => part !== "").join("&"));
   },
+  import: () => "#/import",
+  /** Texts of imports that wait to be matched. */
+  keptTexts: () => "#/import/kept",
   catalog: (tab: CatalogTab = "units") => `#/catalog/${tab}`,
   exchange: (tab: ExchangeTab = "transfer") => `#/exchange/${tab}`,
   /** Choosing, previewing and taking in files; an address of its own, so that leaving it can be asked about. */

@@ -66,6 +66,8 @@ export const screens: readonly ScreenEntry[] = [
         "/officials/:officialId",
         async () => (await import("../../features/person/person-screen")).PersonScreen,
       ),
+      later("/import", async () => (await import("../../features/import/import-screen")).ImportScreen),
+      later("/import/kept", async () => (await import("../../features/import/kept/kept-screen")).KeptScreen),
     ],
   },
   {

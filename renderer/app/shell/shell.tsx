@@ -12,6 +12,7 @@ import { WithRemedies } from "../feedback/remedies";
 import { OpeningProgress } from "../feedback/progress";
 import { type HashLocation, splitLocation } from "../navigation/hash-location";
 import { useGo, useHashLocation, useLocationParts } from "../navigation/navigation";
+import { ImportDropTarget } from "../../features/import/drop-target";
 import { ClockNotice } from "./clock-notice";
 import { Dialogs } from "./dialogs";
 import { MissingNotice } from "./missing-notice";
@@ -124,6 +125,7 @@ export function Shell() {
           </WithRemedies>
         </main>
       </div>
+      <ImportDropTarget />
       <Dialogs open={dialog} onClose={() => setDialog(null)} />
     </div>
   );

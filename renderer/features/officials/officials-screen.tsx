@@ -27,6 +27,7 @@ import { useCellWork } from "./edit/use-cell-work";
 import { isFiltered } from "./filter-words";
 import { ListFoot } from "./list-foot";
 import { ListSummary } from "./list-summary";
+import { usePasteToImport } from "../import/use-paste-to-import";
 import { OutsideNotice } from "./outside-notice";
 import { PreviewPanel } from "./preview-panel";
 import { useListLines } from "./use-list-lines";
@@ -90,6 +91,7 @@ export function OfficialsScreen() {
     search.current?.select();
   };
   useCommand("find", focusSearch);
+  usePasteToImport();
   useFocusOnReturn(place.index >= 0, focusGrid);
 
   const open = (id: string) => {
@@ -116,6 +118,7 @@ export function OfficialsScreen() {
       filtered={isFiltered(state)}
       onClear={() => patch({ ...emptyListState })}
       onAdd={readOnly ? null : () => void go.toNewPerson()}
+      onImport={() => void go.toImport()}
     />
   );
   const columnTools: ColumnTools = {
@@ -263,6 +266,7 @@ function Empty(props: {
   readonly filtered: boolean;
   readonly onClear: () => void;
   readonly onAdd: (() => void) | null;
+  readonly onImport: () => void;
 }) {
   const { t } = useTranslation("screen-officials");
   if (props.filtered) {
@@ -284,7 +288,16 @@ function Empty(props: {
     <EmptyState
       icon={<IconUsers size={28} aria-hidden />}
       title={t("empty.title")}
-      action={props.onAdd === null ? null : <Button onClick={props.onAdd}>{t("add")}</Button>}
+      action={
+        props.onAdd === null ? null : (
+          <div className={classes.emptyActions}>
+            <Button onClick={props.onImport}>{t("empty.import")}</Button>
+            <Button variant="default" onClick={props.onAdd}>
+              {t("add")}
+            </Button>
+          </div>
+        )
+      }
     >
       {t("empty.body")}
     </EmptyState>

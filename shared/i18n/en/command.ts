@@ -8,6 +8,7 @@ export const command = {
   closeRoster: "Close roster",
   report: "Export report",
   reportNotMet: "Export who does not meet a standard",
+  import: "Import a list from Excel",
   send: "Send an exchange file",
   receive: "Receive exchange files",
   undo: "Undo",
@@ -43,6 +44,7 @@ export const command = {
   goTo: "Go to {{what}}",
   sentence: {
     openRoster: "Open another roster",
+    import: "Import a list from Excel or another spreadsheet",
     undo: "Undo what was done last",
     redo: "Do again what was undone last",
     save: "Save the record being edited",

@@ -51,6 +51,7 @@ export const screenOfficials = {
     show: "Show these people",
   },
   empty: {
+    import: "Import a list from Excel…",
     title: "No officials on this date",
     body: "Add an official, or choose another date in “As of” above.",
     filteredTitle: "Nobody matches the filter",

@@ -8,6 +8,7 @@ export const command = {
   closeRoster: "Đóng sổ",
   report: "Xuất báo cáo",
   reportNotMet: "Xuất danh sách chưa đạt",
+  import: "Nhập danh sách từ Excel",
   send: "Gửi tệp trao đổi",
   receive: "Nhận tệp trao đổi",
   undo: "Hoàn tác",
@@ -43,6 +44,7 @@ export const command = {
   goTo: "Đến {{what}}",
   sentence: {
     openRoster: "Mở một sổ khác",
+    import: "Nhập danh sách từ Excel hoặc bảng tính khác",
     undo: "Hoàn tác việc vừa làm",
     redo: "Làm lại việc vừa hoàn tác",
     save: "Lưu hồ sơ đang sửa",

@@ -49,6 +49,7 @@ export const screenOfficials = {
     show: "Hiện những người này",
   },
   empty: {
+    import: "Nhập danh sách từ Excel…",
     title: "Chưa có cán bộ nào vào ngày này",
     body: "Thêm cán bộ, hoặc chọn ngày khác ở ô “Tính đến ngày” phía trên.",
     filteredTitle: "Không có ai khớp với điều kiện đang lọc",

@@ -1,0 +1,133 @@
+/** The people of one outcome, as many as there are, with the one that somebody stands on told cell by cell beside them. */
+import { useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { importOutcomes, ImportPerson } from "../../../../shared/contract/schemas/imports";
+import { formatNumber } from "../../../../shared/text/format";
+import { call } from "../../../bridge/bridge";
+import { EmptyState } from "../../../components/empty-state";
+import { ErrorNotice } from "../../../components/error-notice";
+import { usePagedRows } from "../../../components/virtual-grid/use-paged-rows";
+import { type GridColumn, VirtualGrid } from "../../../components/virtual-grid/virtual-grid";
+import { useWords } from "../../../components/words";
+import type { ImportActions } from "../use-import";
+import classes from "../import.module.css";
+import { PersonDetails } from "./person-details";
+
+/** CSS pixels of the columns together. */
+const leastWidth = 840;
+
+type Outcome = (typeof importOutcomes)[number];
+
+export interface PeopleListProps {
+  readonly session: string;
+  readonly run: number;
+  readonly outcome: Outcome;
+  readonly onAnswer: ImportActions["answer"];
+}
+
+export function PeopleList({ session, run, outcome, onAnswer }: PeopleListProps) {
+  const { t } = useTranslation("screen-import");
+  const [active, setActive] = useState(0);
+  const rows = usePagedRows<ImportPerson>({
+    call: "importPeople",
+    key: [session, run, outcome],
+    fetchPage: async (offset, limit) => {
+      const page = await call("importPeople", { session, outcome, offset, limit });
+      return { ...page, version: run };
+    },
+  });
+  const columns = usePeopleColumns(outcome);
+  const gridBox = useRef<HTMLDivElement>(null);
+  const answerAndStay: ImportActions["answer"] = (...said) => {
+    // What was pressed goes away with the answer; the list stays.
+    gridBox.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+    return onAnswer(...said);
+  };
+  const place = Math.min(active, Math.max(0, (rows.rowCount ?? 0) - 1));
+  const person = rows.getRow(place);
+  if (rows.error !== null && rows.error !== undefined)
+    return <ErrorNotice error={rows.error} onRetry={rows.retry} />;
+  return (
+    <div className={classes.beside}>
+      <div className={classes.gridBox} ref={gridBox}>
+        <VirtualGrid
+          label={t(`preview.list.${outcome}`)}
+          rowCount={rows.rowCount ?? 0}
+          getRow={rows.getRow}
+          rowId={rowId}
+          columns={columns}
+          onVisible={rows.onVisible}
+          activeIndex={place}
+          onActiveIndex={setActive}
+          minWidth={leastWidth}
+          {...(rows.rowCount === 0
+            ? {
+                empty: (
+                  <EmptyState title={t(`preview.empty.${outcome === "duplicate" ? "answered" : "nobody"}`)} />
+                ),
+              }
+            : {})}
+        />
+      </div>
+      {person === undefined ? null : (
+        <PersonDetails key={`${rowId(person)} ${run}`} person={person} onAnswer={answerAndStay} />
+      )}
+    </div>
+  );
+}
+
+function rowId({ sheet, rows }: ImportPerson): string {
+  return `${sheet}!${rows[0] ?? 0}`;
+}
+
+function usePeopleColumns(outcome: Outcome): GridColumn<ImportPerson>[] {
+  const { t } = useTranslation("screen-import");
+  const words = useWords();
+  return useMemo(() => {
+    const what: Readonly<Record<Outcome, (person: ImportPerson) => string>> = {
+      added: ({ changes, name, birth }) =>
+        changes
+          // Who it is stands in the columns before.
+          .filter(({ after }) => after !== name && after !== words.date(birth))
+          .map(({ label, after }) => `${label}: ${after}`)
+          .join(" · "),
+      changed: ({ changes, kept }) =>
+        changes.length === 0
+          ? t("preview.onlyKept", { text: formatNumber(kept.length) })
+          : changes
+              .map(({ label, before, after }) => `${label}: ${before ?? t("preview.none")} → ${after}`)
+              .join(" · "),
+      unchanged: () => t("preview.same"),
+      duplicate: ({ duplicate }) => duplicate?.why ?? "",
+      left: ({ left }) => left ?? "",
+    };
+    return [
+      {
+        key: "name",
+        header: t("preview.head.name"),
+        width: "220px",
+        rowHeader: true,
+        cell: ({ name }: ImportPerson) => <span>{name === "" ? t("preview.nameless") : name}</span>,
+      },
+      {
+        key: "birth",
+        header: t("preview.head.birth"),
+        width: "110px",
+        cell: ({ birth }: ImportPerson) => words.date(birth),
+      },
+      {
+        key: "row",
+        header: t("preview.head.row"),
+        width: "90px",
+        align: "end",
+        cell: ({ rows }: ImportPerson) => rows.join(", "),
+      },
+      {
+        key: "what",
+        header: t(`preview.head.${outcome}`),
+        width: "minmax(420px, 1fr)",
+        cell: (person: ImportPerson) => <span className={classes.cut}>{what[outcome](person)}</span>,
+      },
+    ];
+  }, [outcome, t, words]);
+}

@@ -1,0 +1,75 @@
+/** A person of the preview, cell by cell: what is on record, what would be, what is kept as it is written, and why. */
+import { useTranslation } from "react-i18next";
+import type { ImportPerson } from "../../../../shared/contract/schemas/imports";
+import { useWords } from "../../../components/words";
+import type { ImportActions } from "../use-import";
+import classes from "../import.module.css";
+import { WhoIsIt } from "./who-is-it";
+
+export interface PersonDetailsProps {
+  readonly person: ImportPerson;
+  readonly onAnswer: ImportActions["answer"];
+}
+
+export function PersonDetails({ person, onAnswer }: PersonDetailsProps) {
+  const { t } = useTranslation("screen-import");
+  const words = useWords();
+  const { name, birth, sheet, rows, changes, kept, warnings, outcome, left } = person;
+  const where = t(sheet === "" ? "preview.at" : "preview.atSheet", { sheet, rows: rows.join(", ") });
+  return (
+    // A long record is scrolled by keys as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <aside className={classes.details} aria-label={t("preview.details")} tabIndex={0}>
+      <h3 className={classes.cardTitle}>{name === "" ? t("preview.nameless") : name}</h3>
+      <p className={classes.muted}>
+        {[birth === null ? "" : t("preview.born", { birth: words.date(birth) }), where]
+          .filter((part) => part !== "")
+          .join(" · ")}
+      </p>
+      {left === null ? null : <p className={classes.text}>{left}</p>}
+      {person.duplicate === null ? null : (
+        <WhoIsIt duplicate={person.duplicate} name={name} onAnswer={onAnswer} />
+      )}
+      {warnings.map((warning) => (
+        <p key={warning} className={classes.notice}>
+          {warning}
+        </p>
+      ))}
+      {changes.length === 0 ? null : (
+        <table className={classes.table} aria-label={t("preview.changes")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("preview.head.field")}</th>
+              {outcome === "added" ? null : <th scope="col">{t("preview.head.before")}</th>}
+              <th scope="col">{t("preview.head.after")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map(({ label, before, after }, place) => (
+              <tr key={`${label} ${place}`}>
+                <th scope="row">{label}</th>
+                {outcome === "added" ? null : (
+                  <td className={classes.before}>{before ?? t("preview.none")}</td>
+                )}
+                <td className={classes.after}>{after}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {kept.length === 0 ? null : (
+        <>
+          <h4 className={classes.subTitle}>{t("preview.keptTitle")}</h4>
+          <ul className={classes.plainLines}>
+            {kept.map(({ heading, text, why }, place) => (
+              <li key={`${heading} ${place}`}>
+                <strong>{heading}</strong>: {text}
+                <span className={classes.second}>{why}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,95 @@
+/** What a text means: a unit, a post, an answer of a list, or the right text; or that it stays as it is written. */
+import { TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { columnOfKey, refersTo } from "../../../../shared/columns/column";
+import type { ImportQuestion } from "../../../../shared/contract/schemas/imports";
+import { keepAsText } from "../../../../shared/import/questions";
+import { useMoment } from "../../../bridge/moment";
+import { Button } from "../../../components/button";
+import { ChoiceField } from "../../../components/choice-field";
+import { PostPicker } from "../../../components/post-picker";
+import { UnitPicker } from "../../../components/unit-picker";
+import classes from "../import.module.css";
+
+export interface MeaningFieldProps {
+  readonly question: Pick<ImportQuestion, "kind" | "column" | "text" | "choices" | "answer">;
+  readonly onAnswer: (answer: string | null) => void;
+}
+
+export function MeaningField({ question, onAnswer }: MeaningFieldProps) {
+  const { t } = useTranslation("screen-import");
+  const stays = question.answer === keepAsText;
+  // A unit must be somebody's; a text that is kept already is not kept once more.
+  const canStay = question.kind === "word";
+  return (
+    <div className={classes.meaning}>
+      <Meaning question={question} onAnswer={onAnswer} />
+      {canStay ? (
+        <Button
+          variant={stays ? "filled" : "default"}
+          aria-pressed={stays}
+          onClick={() => onAnswer(stays ? null : keepAsText)}
+        >
+          {t("questions.keep")}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Meaning({ question, onAnswer }: MeaningFieldProps) {
+  const { t } = useTranslation("screen-import");
+  const { on } = useMoment();
+  const { kind, choices, text } = question;
+  const value = question.answer === keepAsText ? null : question.answer;
+  const column = question.column === null ? null : columnOfKey(question.column);
+  const target = column === null ? null : refersTo(column);
+  const field = {
+    "aria-label": kind === "unit" ? t("questions.unit") : t("questions.meaningOf", { text: text ?? "" }),
+    value,
+    clearable: true,
+    width: "24rem",
+  };
+  if (choices.length > 0)
+    return (
+      <ChoiceField
+        {...field}
+        placeholder={t("questions.meaning")}
+        options={choices}
+        onChange={(chosen) => onAnswer(chosen)}
+      />
+    );
+  if (target === "unit") return <UnitPicker {...field} on={on} level="all" onChange={(id) => onAnswer(id)} />;
+  if (target === "post") return <PostPicker {...field} on={on} onChange={(id) => onAnswer(id)} />;
+  return <RightText label={field["aria-label"]} value={value} onAnswer={onAnswer} />;
+}
+
+interface RightTextProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onAnswer: (answer: string | null) => void;
+}
+
+/** Taken when the field is left or Enter is pressed: each letter would be an answer of its own. */
+function RightText({ label, value, onAnswer }: RightTextProps) {
+  const { t } = useTranslation("screen-import");
+  const [typed, setTyped] = useState(value ?? "");
+  const take = () => {
+    const text = typed.trim();
+    if (text !== (value ?? "")) onAnswer(text === "" ? null : text);
+  };
+  return (
+    <TextInput
+      aria-label={label}
+      placeholder={t("questions.rightText")}
+      w="24rem"
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && !event.ctrlKey) take();
+      }}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+/** One question: what it is about, how often it stands there, and its answers. */
+import { Radio } from "@mantine/core";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { ImportQuestion } from "../../../../shared/contract/schemas/imports";
+import { keepAsText } from "../../../../shared/import/questions";
+import { formatNumber } from "../../../../shared/text/format";
+import { Button } from "../../../components/button";
+import classes from "../import.module.css";
+import { MeaningField } from "./meaning-field";
+
+export interface QuestionCardProps {
+  readonly question: ImportQuestion;
+  readonly onAnswer: (answer: string | null) => void;
+}
+
+export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
+  const { t } = useTranslation("screen-import");
+  const id = useId();
+  const { kind, message, count, answer } = question;
+  const means = kind === "word" || kind === "unit";
+  return (
+    <section aria-labelledby={id} className={classes.card} data-answered={answer !== null || undefined}>
+      <header className={classes.cardHead}>
+        <h3 id={id} className={classes.cardTitle}>
+          {message}
+        </h3>
+        <span className={classes.muted}>
+          {t(kind === "unit" || kind === "postChange" ? "questions.people" : "questions.cells", {
+            text: formatNumber(count),
+          })}
+        </span>
+      </header>
+      {kind === "word" ? null : <Samples question={question} />}
+      {means ? (
+        <MeaningField question={question} onAnswer={onAnswer} />
+      ) : (
+        <Radio.Group value={answer} aria-labelledby={id} onChange={onAnswer}>
+          <div className={classes.answers}>
+            {question.choices.map(({ value, label }) => (
+              <Radio key={value} value={value} label={label} />
+            ))}
+          </div>
+        </Radio.Group>
+      )}
+      {answer === null ? null : (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={classes.takeBack}
+          onClick={() => onAnswer(null)}
+        >
+          {t(answer === keepAsText ? "questions.takeBackText" : "questions.takeBack")}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** How texts of old codes are told: before and after. */
+const arrow = " → ";
+
+function Samples({ question: { kind, samples } }: { readonly question: ImportQuestion }) {
+  const { t } = useTranslation("screen-import");
+  if (samples.length === 0) return null;
+  if (kind !== "encoding")
+    return <p className={classes.samplesLine}>{t("questions.samples", { texts: samples.join(" · ") })}</p>;
+  return (
+    <table className={`${classes.table} ${classes.codes}`}>
+      <thead>
+        <tr>
+          <th scope="col">{t("questions.before")}</th>
+          <th scope="col">{t("questions.after")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {samples.map((sample) => {
+          const at = sample.indexOf(arrow);
+          return (
+            <tr key={sample}>
+              <td className={classes.selectable}>{sample.slice(0, at)}</td>
+              <td className={classes.selectable}>{sample.slice(at + arrow.length)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,192 @@
+/**
+ * The import step by step: file, sheets, columns, questions, preview, done.
+ *
+ * What was read and chosen is kept by the main process in a session; the steps are views of it, so that going back and on
+ * again keeps everything. A session is never left open silently: leaving asks, and whatever takes the screen away closes it.
+ */
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CallArgs, CallResult } from "../../../shared/contract/contract";
+import type { ImportPlanData, ImportState } from "../../../shared/contract/schemas/imports";
+import { toastSaved } from "../../app/roster/toast-saved";
+import { useUnsavedGuard } from "../../app/unsaved/guard";
+import { BridgeError, call } from "../../bridge/bridge";
+import type { ImportSource } from "./hand-over";
+import { isAsked, isLayoutSure, type Step } from "./steps";
+
+export type Work = "reading" | "planning" | "writing";
+export type Choice = Omit<CallArgs<"importChoose">, "session">;
+export type Answer = CallArgs<"importAnswer">["answers"][number];
+
+export interface Flow {
+  readonly step: Step;
+  /** Null until a workbook is open. */
+  readonly state: ImportState | null;
+  /** Null until it was worked out, and after a choice that makes it another one. */
+  readonly plan: ImportPlanData | null;
+  /** Tells the pages of one plan from those of the next. */
+  readonly run: number;
+  readonly work: Work | null;
+  readonly failure: unknown;
+  /** What was written; null before. */
+  readonly result: CallResult<"importApply"> | null;
+  /** Questions that came up by the answers to others. */
+  readonly cameUp: number;
+}
+
+export interface ImportActions {
+  readonly open: (source: ImportSource) => Promise<void>;
+  readonly choose: (choice: Choice) => Promise<void>;
+  /** @param replan works out at once what follows from them */
+  readonly answer: (answers: readonly Answer[], replan?: boolean) => Promise<void>;
+  readonly go: (step: Step) => Promise<void>;
+  readonly apply: () => Promise<void>;
+  /** Back to the choice of a file. */
+  readonly again: () => Promise<void>;
+}
+
+const nothing: Flow = {
+  step: "file",
+  state: null,
+  plan: null,
+  run: 0,
+  work: null,
+  failure: null,
+  result: null,
+  cameUp: 0,
+};
+
+export function useImport(): Flow & ImportActions {
+  const { t } = useTranslation("screen-import");
+  const [flow, setFlow] = useState(nothing);
+  /** As of now, for what goes on after a wait. */
+  const now = useRef(flow);
+  const set = useCallback((change: Partial<Flow>) => {
+    now.current = { ...now.current, ...change };
+    setFlow(now.current);
+  }, []);
+
+  const close = useCallback(async () => {
+    const { state, work } = now.current;
+    if (work === "reading" || work === "planning") await call("workCancel", {}).catch(() => undefined);
+    // Nothing is left open if it is gone already, so a refusal is no news.
+    if (state !== null) await call("importClose", { session: state.session }).catch(() => undefined);
+  }, []);
+  const onScreen = useRef(true);
+  useEffect(() => {
+    onScreen.current = true;
+    return () => {
+      onScreen.current = false;
+      void close();
+    };
+  }, [close]);
+
+  useUnsavedGuard({
+    dirty: flow.state !== null && flow.step !== "done" && flow.work !== "writing",
+    question: { title: t("leave.title"), body: t("leave.body"), discard: t("leave.discard") },
+    discard: async () => {
+      await close();
+      set(nothing);
+    },
+  });
+
+  /** Does one thing at a time; what fails is told where one is. */
+  const working = async (work: Work, task: () => Promise<Partial<Flow>>): Promise<void> => {
+    if (now.current.work !== null) return;
+    set({ work, failure: null });
+    try {
+      set({ ...(await task()), work: null });
+    } catch (failure) {
+      const isGone = failure instanceof BridgeError && failure.code === "import-gone";
+      set({ work: null, failure, ...(isGone ? { step: "file", state: null, plan: null } : {}) });
+    }
+  };
+
+  const open = (source: ImportSource) =>
+    working("reading", async () => {
+      await close();
+      set({ ...nothing, work: "reading" });
+      const state = await call(
+        "importOpen",
+        source.kind === "file" ? { path: source.path } : { text: source.text, name: t("file.pastedName") },
+      );
+      if (!onScreen.current) await call("importClose", { session: state.session }).catch(() => undefined);
+      return { state, step: isLayoutSure(state) ? "columns" : "sheets" };
+    });
+
+  const choose = async (choice: Choice) => {
+    const { state } = now.current;
+    if (state === null) return;
+    try {
+      const chosen = await call("importChoose", { session: state.session, ...choice });
+      set({ state: chosen, plan: null, failure: null });
+    } catch (failure) {
+      set({ failure });
+    }
+  };
+
+  const planned = async (session: string): Promise<Pick<Flow, "plan" | "run">> => {
+    const plan = await call("importPlan", { session });
+    return { plan, run: now.current.run + 1 };
+  };
+
+  const answer = async (answers: readonly Answer[], replan = false) => {
+    const { state, plan } = now.current;
+    if (state === null || answers.length === 0) return;
+    const said = new Map(answers.map((one) => [one.key, one.answer]));
+    try {
+      await call("importAnswer", { session: state.session, answers: [...answers] });
+    } catch (failure) {
+      set({ failure });
+      return;
+    }
+    if (replan) {
+      await working("planning", () => planned(state.session));
+      return;
+    }
+    if (plan === null) return;
+    const questions = plan.questions.map((one) => {
+      const given = said.get(one.key);
+      return given === undefined ? one : { ...one, answer: given };
+    });
+    set({ plan: { ...plan, questions }, cameUp: 0 });
+  };
+
+  const go = async (step: Step) => {
+    const { state, plan } = now.current;
+    if (step !== "questions" && step !== "preview") {
+      set({ step, failure: null });
+      return;
+    }
+    if (state === null) return;
+    const from = now.current.step;
+    await working("planning", async () => {
+      const before = new Set(plan?.questions.map(({ key }) => key));
+      const next = await planned(state.session);
+      const asked = next.plan?.questions.filter(isAsked) ?? [];
+      const cameUp =
+        from === "questions"
+          ? asked.filter(({ key, answer: given }) => given === null && !before.has(key))
+          : [];
+      const isAskedFirst = from === "columns" && asked.length > 0;
+      const stays = isAskedFirst || cameUp.length > 0 || (step === "questions" && asked.length > 0);
+      return { ...next, step: stays ? "questions" : "preview", cameUp: cameUp.length };
+    });
+  };
+
+  const apply = () =>
+    working("writing", async () => {
+      const { state } = now.current;
+      if (state === null) return {};
+      const result = await call("importApply", { session: state.session });
+      toastSaved(t("done.toast"), result);
+      return { result, step: "done", state: null };
+    });
+
+  const again = async () => {
+    await close();
+    set(nothing);
+  };
+
+  return { ...flow, open, choose, answer, go, apply, again };
+}
