@@ -4,6 +4,7 @@ import { CatalogScreen } from "./catalog";
 import { ExchangeScreen } from "./exchange";
 import { ChangesScreen } from "./changes";
 import { GuideScreen } from "./guide";
+import { ImportScreen } from "./import";
 import { OfficialsScreen } from "./officials";
 import { PersonScreen } from "./person";
 import { ReportDialog } from "./report";
@@ -24,6 +25,7 @@ export function screensOf(page: Page) {
     catalog: new CatalogScreen(page),
     exchange: new ExchangeScreen(page),
     report: new ReportDialog(page),
+    importing: new ImportScreen(page),
   };
 }
 
