@@ -101,7 +101,9 @@ function Posts(props: PostsProps) {
           <th scope="col">{t("domain:field.post.name")}</th>
           <th scope="col">{t("domain:field.post.group")}</th>
           <th scope="col">{t("screen-catalog:unit.valid")}</th>
-          <th scope="col" aria-label={t("screen-rules:post.actions")} />
+          <th scope="col">
+            <span className="visually-hidden">{t("screen-rules:post.actions")}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
