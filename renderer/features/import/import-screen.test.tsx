@@ -257,12 +257,12 @@ it("works out anew what follows from an answer about a likely duplicate, in plac
   await toColumns();
   await press("Tiếp: xem trước");
   await step("Xem trước khi ghi");
-  expect(screen.getByRole("tab", { selected: true }).textContent).toMatch(/^Có thể trùng/);
-  expect(screen.getByText(/1 người có thể trùng, cần trả lời/)).toBeTruthy();
+  expect(screen.getByRole("tab", { selected: true }).textContent).toMatch(/^Nghi trùng/);
+  expect(screen.getByText(/1 người nghi trùng, cần trả lời/)).toBeTruthy();
   const details = await screen.findByRole("complementary");
   expect(details.textContent).toContain("sinh 1980");
   await press("Nguyễn Văn Mẫu là người khác, thêm mới");
-  await waitFor(() => expect(screen.queryByText(/1 người có thể trùng, cần trả lời/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/1 người nghi trùng, cần trả lời/)).toBeNull());
   expect(argsOf(fake, "importAnswer")).toEqual([{ session, answers: [{ key, answer: "other" }] }]);
   expect(argsOf(fake, "importPlan")).toHaveLength(2);
   expect(screen.getByRole("button", { name: "Trả lời lại (1)" })).toBeTruthy();
@@ -300,7 +300,7 @@ it("writes once, says what was written, and takes it back", async () => {
   expect(argsOf(fake, "importApply")).toEqual([{ session }]);
   await press("Hoàn tác lần nhập này");
   await step("Đã hoàn tác lần nhập");
-  expect(screen.getByText(/1 người đã được sửa sau khi nhập nên được giữ lại\./)).toBeTruthy();
+  expect(screen.getByText(/1 dòng đã được sửa sau khi nhập nên được giữ nguyên\./)).toBeTruthy();
   expect(argsOf(fake, "changeUndo")).toEqual([{ id: 7, on: testSession.defaultAsOf, confirmed: [] }]);
 });
 

@@ -215,7 +215,7 @@ export const screenImport = {
     again: "Import another file",
     undo: "Undo this import",
     undone: "The import was undone",
-    stays: "{{text}} people were edited since and stay.",
+    stays: "{{text}} rows that were edited since stay as they are.",
     undoneText: "What this import wrote is taken back; what was edited since stays.",
   },
   kept: {
