@@ -46,6 +46,7 @@ export function importSheet(change: Partial<ImportSheet> = {}): ImportSheet {
     lines: 3,
     left: [],
     leftCount: 2,
+    remembered: false,
     fault: null,
     ...change,
   };

@@ -112,4 +112,32 @@ describe("the import of the window", () => {
       rows: [{ count: 3 }],
     });
   });
+
+  it("tells columns taken as before, what a doubtful line says, and no row by the answer that its heading holds", async () => {
+    const { ask } = await office();
+    const table = (...names: readonly string[]) =>
+      pasted(
+        ["Họ và tên", "Ngày sinh", "Chức vụ", "Trình độ chuyên môn"],
+        ...names.map((name) => [name, "25/12/1980", "Chủ tịch UBND", "Đại học"]),
+      );
+    const first = await ask("importOpen", table("Nguyễn Văn Mẫu"));
+    expect(first.sheets[0]?.remembered).toBe(false);
+    await ask("importPlan", { session: first.session });
+    const page = { offset: 0, limit: 10 };
+    const added = await ask("importPeople", { session: first.session, outcome: "added", ...page });
+    expect(added.rows[0]?.changes.map(({ label }) => label)).not.toContain("Loại trình độ");
+    expect(added.rows[0]?.changes.map(({ label }) => label)).toContain("Trình độ chuyên môn");
+    await ask("importApply", { session: first.session });
+    const again = await ask(
+      "importOpen",
+      pasted(
+        ["Họ và tên", "Ngày sinh", "Chức vụ", "Trình độ chuyên môn"],
+        ["Nguyễn Văn Mẫu", "1980", "Bí thư Đảng ủy", "Thạc sĩ"],
+      ),
+    );
+    expect(again.sheets[0]?.remembered).toBe(true);
+    await ask("importPlan", { session: again.session });
+    const doubtful = await ask("importPeople", { session: again.session, outcome: "duplicate", ...page });
+    expect(doubtful.rows[0]?.duplicate?.said).toContainEqual({ heading: "Chức vụ", text: "Bí thư Đảng ủy" });
+  });
 });

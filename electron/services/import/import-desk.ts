@@ -235,7 +235,11 @@ export class ImportDesk {
       name: importing.name,
       format: decoded.workbook.format,
       leftParts: [...importing.leftParts],
-      sheets: importing.sheets().map((one) => ({ ...sheetState(one, t), fault: faultOf(one, t) })),
+      sheets: importing.sheets().map((one) => ({
+        ...sheetState(one, t),
+        remembered: one.layout !== null && this.#workspace.settings.layoutOf(one.layout.fingerprint) !== null,
+        fault: faultOf(one, t),
+      })),
     };
   }
 }

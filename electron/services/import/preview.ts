@@ -2,7 +2,7 @@
 import { columnOfKey, personColumns } from "../../../shared/columns/column";
 import { columnLabel } from "../../../shared/columns/label";
 import type { ImportPerson } from "../../../shared/contract/schemas/imports";
-import type { FieldValue } from "../../../shared/domain/entities";
+import { entityDefinition, type FieldValue } from "../../../shared/domain/entities";
 import { issueSentence, type Translate } from "../../../shared/i18n";
 import type { FieldChange, RowWrite } from "../../../shared/import/compare";
 import { placeOf, type PersonPlan } from "../../../shared/import/plan";
@@ -13,6 +13,10 @@ import type { OpenRoster } from "../open-roster";
 import { wordOf } from "../value-words";
 import { cellSentence } from "./summary";
 
+/** Cells of a line by which somebody is told from another, and letters of each. */
+const mostSaid = 30;
+const mostShown = 300;
+
 export function importPerson(person: PersonPlan, roster: OpenRoster, t: Translate): ImportPerson {
   const { outcome, id, name, birth, lines, writes, warnings, left } = person;
   return {
@@ -22,7 +26,11 @@ export function importPerson(person: PersonPlan, roster: OpenRoster, t: Translat
     name,
     birth,
     officialId: outcome === "changed" || outcome === "unchanged" ? id : null,
-    changes: writes.flatMap((write) => write.changes.map((change) => changeOf(change, write, roster, t))),
+    changes: writes.flatMap((write) =>
+      write.changes
+        .filter(({ entity, field }) => field !== toldApartBy(entity))
+        .map((change) => changeOf(change, write, roster, t)),
+    ),
     kept: lines.flatMap(({ cells }) =>
       cells
         .filter((cell) => cell.outcome === "kept")
@@ -46,6 +54,12 @@ function changeOf(
   return { label: labelOf(entity, field, by, t), before: word(before), after: word(after) ?? "" };
 }
 
+/** The field whose answer is in the heading of every column of an entity, and so is no news of its own. */
+function toldApartBy(entity: FieldChange["entity"]): string | null {
+  const { inTable } = entityDefinition(entity);
+  return typeof inTable === "object" ? inTable.by : null;
+}
+
 /** The heading of a field; of one that is in no column of a table its own word. */
 function labelOf(entity: FieldChange["entity"], field: string, by: string | null, t: Translate): string {
   const column =
@@ -55,12 +69,17 @@ function labelOf(entity: FieldChange["entity"], field: string, by: string | null
 }
 
 function duplicateOf(person: PersonPlan, roster: OpenRoster, t: Translate): ImportPerson["duplicate"] {
-  const { duplicate, candidates } = person;
+  const { duplicate, candidates, lines } = person;
   if (duplicate === null) return null;
   const catalog = roster.catalog();
   return {
     key: questionKey("duplicate", placeOf(person)),
     why: t(`import:duplicate.${duplicate}`),
+    said: lines
+      .flatMap(({ cells }) => cells)
+      .filter(({ role }) => role.kind !== "sequence" && role.kind !== "ignored")
+      .slice(0, mostSaid)
+      .map(({ heading, text }) => ({ heading, text: text.slice(0, mostShown) })),
     candidates: candidates.map(({ id, name, birth, identityNumber, place }) => ({
       answer: `same:${place ?? id}`,
       officialId: place === null ? id : null,

@@ -16,7 +16,7 @@ const mostSampleLetters = 80;
 export function sheetState(
   { sheet, layout, included }: SheetState,
   t: Translate,
-): Omit<ImportSheet, "fault"> {
+): Omit<ImportSheet, "fault" | "remembered"> {
   const left = layout?.left ?? [];
   return {
     name: sheet.name,

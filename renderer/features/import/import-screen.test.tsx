@@ -223,6 +223,7 @@ it("works out anew what follows from an answer about a likely duplicate, in plac
     duplicate: {
       key,
       why: "trùng họ tên và ngày sinh",
+      said: [{ heading: "Chức vụ", text: "Bí thư" }],
       candidates: [
         {
           answer: "same:00000000-0000-4000-8000-0000000000bb",
@@ -261,6 +262,7 @@ it("works out anew what follows from an answer about a likely duplicate, in plac
   expect(screen.getByText(/1 người nghi trùng, cần trả lời/)).toBeTruthy();
   const details = await screen.findByRole("complementary");
   expect(details.textContent).toContain("sinh 1980");
+  expect(details.textContent).toContain("Chức vụ: Bí thư");
   await press("Nguyễn Văn Mẫu là người khác, thêm mới");
   await waitFor(() => expect(screen.queryByText(/1 người nghi trùng, cần trả lời/)).toBeNull());
   expect(argsOf(fake, "importAnswer")).toEqual([{ session, answers: [{ key, answer: "other" }] }]);

@@ -51,6 +51,8 @@ const importSheetSchema = z.object({
   /** The first of the rows that are no people. */
   left: z.array(leftRowSchema),
   leftCount: z.int(),
+  /** Its columns are taken as they were in an import before. */
+  remembered: z.boolean(),
   /** Why it cannot be imported as it stands; a sentence of `errors`. */
   fault: errorDataSchema.nullable(),
 });
@@ -131,6 +133,8 @@ const importPersonSchema = z.object({
     .object({
       key: z.string(),
       why: z.string(),
+      /** What the table says of them. */
+      said: z.array(z.object({ heading: z.string(), text: z.string() })),
       candidates: z.array(
         z.object({
           /** As the answer names them. */

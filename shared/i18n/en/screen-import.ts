@@ -93,6 +93,7 @@ export const screenImport = {
     matched: "{{matched}} of {{all}} columns are matched.",
     allMatched: "Look them over and go on.",
     kept: "{{text}} that are not will be kept as they are written, with each person.",
+    remembered: "The columns are matched as in the last import of a table with these headings.",
     sheet: "Sheet {{name}}",
     table: "Columns of the table",
     noHeading: "no heading",
@@ -184,6 +185,8 @@ export const screenImport = {
     problem: { cell: "Cell {{cell}}", line: "Row {{row}}", rowOf: "row {{row}}" },
     who: {
       why: "May be on record: {{why}}.",
+      said: "In the table",
+      onRecord: "On record",
       noBirth: "birth unknown",
       number: "identity number {{number}}",
       inTable: "in another row of this table",

@@ -91,6 +91,7 @@ export const screenImport = {
     matched: "Đã khớp {{matched}} trong {{all}} cột.",
     allMatched: "Mời xem lại rồi tiếp tục.",
     kept: "{{text}} cột chưa khớp sẽ được giữ nguyên văn cùng từng người.",
+    remembered: "Các cột được khớp như lần nhập trước của bảng có cùng tiêu đề.",
     sheet: "Trang {{name}}",
     table: "Các cột của bảng",
     noHeading: "không có tiêu đề",
@@ -182,6 +183,8 @@ export const screenImport = {
     problem: { cell: "Ô {{cell}}", line: "Hàng {{row}}", rowOf: "hàng {{row}}" },
     who: {
       why: "Có thể là người đã có: {{why}}.",
+      said: "Trong bảng",
+      onRecord: "Người đã có",
       noBirth: "chưa rõ ngày sinh",
       number: "số định danh {{number}}",
       inTable: "ở dòng khác trong bảng này",

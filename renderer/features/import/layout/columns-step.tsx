@@ -37,6 +37,9 @@ export function ColumnsStep({ state, onChoose }: ColumnsStepProps) {
         })}{" "}
         {kept.length === 0 ? t("columns.allMatched") : t("columns.kept", { text: formatNumber(kept.length) })}
       </p>
+      {included.some(({ remembered }) => remembered) ? (
+        <p className={classes.muted}>{t("columns.remembered")}</p>
+      ) : null}
       {roles.error === null ? null : <ErrorNotice error={roles.error} onRetry={() => void roles.refetch()} />}
       {included.map((sheet) => (
         <SheetColumns

@@ -15,11 +15,16 @@ export interface WhoIsItProps {
 export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
   const { t } = useTranslation("screen-import");
   const words = useWords();
-  const { key, why, candidates } = duplicate;
+  const { key, why, said, candidates } = duplicate;
   const answer = (text: string) => void onAnswer([{ key, answer: text }], true);
   return (
     <div className={classes.who}>
       <p className={classes.text}>{t("preview.who.why", { why })}</p>
+      <p className={classes.quoted}>
+        <span className={classes.second}>{t("preview.who.said")}</span>
+        {said.map(({ heading, text }) => (heading === "" ? text : `${heading}: ${text}`)).join(" · ")}
+      </p>
+      <p className={classes.second}>{t("preview.who.onRecord")}</p>
       <ul className={classes.plainLines}>
         {candidates.map((one) => (
           <li key={one.answer} className={classes.candidate}>
