@@ -62,12 +62,15 @@ export class HeadingBook {
     this.#loose = loose;
   }
 
-  /** By the text with its marks; by the text without them where no heading is spelt so. */
+  /**
+   * By the text with its marks; by the text without them where no heading is spelt so. A text without any marks may have
+   * lost them: it means all that it may.
+   */
   sensesOf(text: string): readonly HeadingSense[] {
-    const exact = this.#exact.get(exactHeading(text));
-    if (exact !== undefined) return exact;
     const loose = looseHeading(text);
-    return this.#loose.get(loose) ?? this.#numbered(text);
+    const exact = exactHeading(text);
+    const found = exact === loose ? undefined : this.#exact.get(exact);
+    return found ?? this.#loose.get(loose) ?? this.#numbered(text);
   }
 
   /** Texts of headings of columns, without marks, for finding what was misspelt. */

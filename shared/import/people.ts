@@ -3,6 +3,7 @@
  * record's id, or the same number and name. What two lines say differently of one person is taken once and told.
  */
 import { groupOf, columnOfKey } from "../columns/column";
+import { isIdentityNumber } from "../domain/identity-number";
 import { foldName } from "../text/fold";
 import { type Line, type LineCell, linePlace, type RowDraft, type SaidValue, type Value } from "./line";
 import { nameKey } from "./match-columns";
@@ -64,9 +65,14 @@ export function peopleOf(
   return groups.map(personOf);
 }
 
+/** Only what can be a number of somebody tells people apart; anything else is refused as a value later. */
+function tellingNumber(text: string | null): string | null {
+  return text !== null && isIdentityNumber(text) ? text : null;
+}
+
 /** What says that two lines are of one person. */
 function namesOf(line: Line): string[] {
-  const number = ownText(line, "identityNumber");
+  const number = tellingNumber(ownText(line, "identityNumber"));
   const name = ownText(line, "fullName");
   return [
     ...(line.personId === null ? [] : [`id ${line.personId}`]),
@@ -94,7 +100,7 @@ function personOf(lines: readonly Line[]): PersonDraft {
     rows,
     name: text("fullName") ?? "",
     birth: text("birth"),
-    identityNumber: text("identityNumber"),
+    identityNumber: tellingNumber(text("identityNumber")),
   };
 }
 

@@ -10,6 +10,7 @@ import type { ValidationContext } from "../domain/validate/context";
 import { validateOfficial } from "../domain/validate/official";
 import { foldName } from "../text/fold";
 import { afterwards } from "./afterwards";
+import { areTwoNumbers, isSameBirth } from "./alike";
 import { columnLetters } from "./column-role";
 import { comparePerson, type CompareContext, type RowWrite, type StoredPerson } from "./compare";
 import type { Line, LineCell } from "./line";
@@ -135,7 +136,9 @@ export class Planner {
     }
     const folded = foldName(name);
     const namesakes = [...roster.named(folded), ...(this.#byName.get(folded) ?? [])];
-    const born = namesakes.filter((one) => isSameBirth(one.birth, birth));
+    const born = namesakes.filter(
+      (one) => isSameBirth(one.birth, birth) && !areTwoNumbers(one.identityNumber, identityNumber),
+    );
     if (born.length > 0) return { reason: "nameAndBirth", people: born };
     // Without a birth and a number there is nothing else to tell namesakes apart by.
     return birth === null && identityNumber === null && namesakes.length > 0
@@ -388,9 +391,4 @@ function identity({
 
 function cellsOf({ lines }: PersonDraft): readonly LineCell[] {
   return lines.flatMap((line) => line.cells);
-}
-
-/** One of two dates may be less precise; neither is missing. */
-function isSameBirth(one: string | null, other: string | null): boolean {
-  return one !== null && other !== null && (one.startsWith(other) || other.startsWith(one));
 }

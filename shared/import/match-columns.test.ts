@@ -1,0 +1,192 @@
+/** Headings as clerks write them: in any spelling, over two rows, joined or not, with answers under them. */
+import { describe, expect, it } from "vitest";
+import { roleText } from "./column-role";
+import { findHeader } from "./find-header";
+import { HeadingBook } from "./heading-book";
+import { asFound, layOut } from "./layout";
+import { SheetGrid } from "./sheet-grid";
+import type { Merge, Sheet } from "./workbook";
+
+const book = new HeadingBook();
+
+/** Rows of texts; blank ones hold nothing. @param merges as first row, first column, last row, last column */
+function gridOf(
+  rows: readonly (readonly string[])[],
+  merges: readonly (readonly [number, number, number, number])[] = [],
+) {
+  const sheet: Sheet = {
+    name: "Sheet1",
+    hidden: false,
+    rows: rows.map((texts, place) => ({
+      number: place + 1,
+      cells: texts.flatMap((text, column) =>
+        text === ""
+          ? []
+          : [{ column, content: { kind: "text" as const, runs: [{ text, font: null }] }, formula: false }],
+      ),
+    })),
+    merges: merges.map(
+      ([firstRow, firstColumn, lastRow, lastColumn]): Merge => ({
+        firstRow,
+        lastRow,
+        firstColumn,
+        lastColumn,
+      }),
+    ),
+  };
+  return new SheetGrid(sheet, false);
+}
+
+function rolesOf(rows: readonly (readonly string[])[], merges?: Parameters<typeof gridOf>[1]) {
+  const layout = layOut(gridOf(rows, merges), book, asFound, () => null);
+  return layout?.matches.map(({ role }) => roleText(role));
+}
+
+describe("headings", () => {
+  it("are found in any spelling, without marks, in capitals, over several lines", () => {
+    expect(
+      rolesOf([
+        [
+          "Stt",
+          "HỌ VÀ TÊN\nKHAI SINH",
+          "nam sinh",
+          "Số CMND/CCCD",
+          "chuc vu",
+          "TĐCM",
+          "llct",
+          "QLNN",
+          "Dân  tộc",
+          "Ngày vào Đảng chính thức",
+          "Trình độ văn hoá",
+        ],
+      ]),
+    ).toEqual([
+      "#sequence",
+      "official.fullName",
+      "official.birth",
+      "official.identityNumber",
+      "assignment.post",
+      "qualification.professional.level",
+      "qualification.politicalTheory.level",
+      "qualification.stateManagement.level",
+      "official.ethnicity",
+      "official.partyOfficial",
+      "qualification.general.level",
+    ]);
+  });
+  it("stand in two joined rows, with sexes over births and answers over crosses", () => {
+    const rows = [
+      ["DANH SÁCH CÁN BỘ", "", "", "", "", "", "", ""],
+      ["TT", "Họ và tên", "Ngày sinh", "", "Trình độ chuyên môn", "", "Trình độ", ""],
+      ["", "", "Nam", "Nữ", "Trung cấp", "Đại học", "LLCT", "Tin học"],
+      ["1", "2", "3", "4", "5", "6", "7", "8"],
+      ["1", "Nguyễn Văn Mẫu", "1980", "", "", "x", "TC", "A"],
+    ];
+    const merges = [
+      [1, 0, 1, 7],
+      [2, 0, 3, 0],
+      [2, 1, 3, 1],
+      [2, 2, 2, 3],
+      [2, 4, 2, 5],
+      [2, 6, 2, 7],
+    ] as const;
+    const wanted = [
+      "#sequence",
+      "official.fullName",
+      "official.birth+official.sex=male",
+      "official.birth+official.sex=female",
+      "qualification.professional.level=intermediate",
+      "qualification.professional.level=university",
+      "qualification.politicalTheory.level",
+      "qualification.it.level",
+    ];
+    expect(rolesOf(rows, merges)).toEqual(wanted);
+    // As a .csv has them: nothing is joined.
+    expect(rolesOf(rows)).toEqual(wanted);
+    const layout = layOut(gridOf(rows, merges), book, asFound, () => null);
+    expect(layout?.left.map(({ row, reason }) => [row, reason])).toEqual([
+      [1, "title"],
+      [4, "columnNumbers"],
+    ]);
+    expect(layout?.data.map(({ number }) => number)).toEqual([5]);
+  });
+  it("part dates and names, also without marks", () => {
+    const rows = [
+      ["Họ đệm", "Tên", "Ngay sinh", "", ""],
+      ["", "", "Ngay", "Thang", "Nam"],
+    ];
+    const merges = [
+      [1, 0, 2, 0],
+      [1, 1, 2, 1],
+      [1, 2, 1, 4],
+    ] as const;
+    expect(rolesOf(rows, merges)).toEqual([
+      "official.fullName:family",
+      "official.fullName:given",
+      "official.birth:day",
+      "official.birth:month",
+      "official.birth:year",
+    ]);
+  });
+  it("near in spelling are offered and not taken", () => {
+    const layout = layOut(gridOf([["Họ và tên", "Ngày sihn", "Điệnn thoại"]]), book, asFound, () => null);
+    expect(
+      layout?.matches.map(({ role, suggestion }) => [
+        roleText(role),
+        suggestion === null ? null : roleText(suggestion),
+      ]),
+    ).toEqual([
+      ["official.fullName", null],
+      ["#kept", "official.birth"],
+      ["#kept", "official.phone"],
+    ]);
+  });
+  it("are not found where none names people", () => {
+    expect(
+      findHeader(
+        gridOf([
+          ["Thu", "Chi"],
+          ["1", "2"],
+        ]),
+        book,
+        null,
+      ),
+    ).toBeNull();
+  });
+});
+
+describe("rows", () => {
+  it("are people, groups that speak for those below, totals, repeated headings and the foot", () => {
+    const rows = [
+      ["STT", "Họ và tên", "Năm sinh", "Chức vụ"],
+      ["I", "Xã Quảng Yên", "", ""],
+      ["1", "Nguyễn Văn Một", "1980", "CT UBND"],
+      ["STT", "Họ và tên", "Năm sinh", "Chức vụ"],
+      ["2", "Tống Văn Hai", "1981", "CT HĐND"],
+      ["", "Tổng cộng: 2 người", "", ""],
+      ["", "", "", "Quảng Yên, ngày 5 tháng 6 năm 2025"],
+      ["", "Người lập bảng", "", "TM. UBND"],
+    ];
+    const layout = layOut(gridOf(rows), book, asFound, () => null);
+    expect(layout?.data.map(({ number, groups }) => [number, ...groups])).toEqual([
+      [3, "Xã Quảng Yên"],
+      [5, "Xã Quảng Yên"],
+    ]);
+    expect(layout?.left.map(({ row, reason }) => [row, reason])).toEqual([
+      [2, "group"],
+      [4, "heading"],
+      [6, "total"],
+      [7, "foot"],
+      [8, "foot"],
+    ]);
+  });
+  it("are refused where one cell is joined over several people's own values", () => {
+    const rows = [
+      ["Họ và tên", "Năm sinh"],
+      ["Nguyễn Văn Một", "1980"],
+      ["Lê Thị Hai", ""],
+    ];
+    const layout = layOut(gridOf(rows, [[2, 1, 3, 1]]), book, asFound, () => null);
+    expect(layout?.fault).toEqual({ kind: "merged", column: 1, firstRow: 2, lastRow: 3 });
+  });
+});

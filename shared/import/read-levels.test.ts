@@ -1,0 +1,73 @@
+/** Levels and dates however they are worded. */
+import { describe, expect, it } from "vitest";
+import type { QualificationKind } from "../domain/levels";
+import { readDateText } from "./read-dates";
+import { readLevelText } from "./read-levels";
+
+describe("a level", () => {
+  it.each<[QualificationKind, string, string, Record<string, unknown>?]>([
+    ["professional", "ĐH", "university"],
+    ["professional", "Đại học Luật", "university", { major: "Luật" }],
+    ["professional", "Cử nhân Luật", "university", { major: "Luật" }],
+    ["professional", "ThS. Quản lý kinh tế", "master", { major: "Quản lý kinh tế" }],
+    ["professional", "Thạc sỹ", "master"],
+    ["professional", "Kỹ sư", "university"],
+    ["professional", "Bác sĩ", "university"],
+    ["professional", "TC", "intermediate"],
+    ["professional", "Trung cấp kế toán (tại chức)", "intermediate", { major: "kế toán", mode: "inService" }],
+    ["general", "12/12", "upperSecondary"],
+    ["general", "10/10", "upperSecondary"],
+    ["general", "9/12", "lowerSecondary"],
+    ["general", "7/10", "lowerSecondary"],
+    ["politicalTheory", "Cao cấp LLCT", "advanced"],
+    ["politicalTheory", "Cử nhân chính trị", "bachelor"],
+    ["politicalTheory", "Tương đương trung cấp", "intermediate", { equivalent: true }],
+    ["stateManagement", "Chuyên viên chính", "principalSpecialist"],
+    ["it", "Tin học B", "basic"],
+    ["foreignLanguage", "Anh B", "basic", { major: "Anh" }],
+  ])("of %s: %s", (kind, text, level, beside = {}) => {
+    expect(readLevelText(kind, text)).toEqual(
+      Object.keys(beside).length === 0
+        ? { kind: "value", value: level }
+        : { kind: "value", value: level, beside },
+    );
+  });
+  it.each<[QualificationKind, string]>([
+    ["professional", "Đang học đại học"],
+    ["professional", "Trung cấp LLCT"],
+    ["professional", "ĐH Luật; ĐH Kinh tế"],
+    ["professional", "Khá"],
+    ["it", "IC3"],
+  ])("is not read where it is not sure, of %s: %s", (kind, text) => {
+    expect(readLevelText(kind, text).kind).toBe("unread");
+  });
+});
+
+describe("a date", () => {
+  const settings = {
+    order: null,
+    century: null,
+    yearAsDate: null,
+    serial: null,
+    swapped: null,
+    maySwap: false,
+  };
+  const context = { settings, date1904: false, latestYear: 2026 };
+  it.each([
+    ["25/12/1980", "1980-12-25"],
+    ["12/25/1980", "1980-12-25"],
+    ["ngày 25 tháng 12 năm 1980", "1980-12-25"],
+    ["T5/1980", "1980-05"],
+    ["SN 1980", "1980"],
+    ["5.1980", "1980-05"],
+    ["25/12/80", "1980-12-25"],
+  ])("%s", (text, date) => {
+    expect(readDateText(text, context)).toEqual({ kind: "value", value: date });
+  });
+  it("is asked where nothing tells, and settled by what was answered", () => {
+    expect(readDateText("05/06/1980", context)).toMatchObject({ kind: "unread", reason: "dateOrder" });
+    const mdy = { ...context, settings: { ...settings, order: "mdy" as const } };
+    expect(readDateText("05/06/1980", mdy)).toEqual({ kind: "value", value: "1980-05-06" });
+    expect(readDateText("31/02/1980", context)).toMatchObject({ kind: "unread", reason: "impossibleDate" });
+  });
+});
