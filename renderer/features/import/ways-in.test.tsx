@@ -1,0 +1,125 @@
+// The ways in: a file dropped on the step or anywhere on the window, cells pasted into a list; kept texts matched at once.
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { type FakeApi, fakeApi } from "../../testing/fake-api";
+import { importRoles, importState } from "../../testing/import-data";
+import { renderApp, testSession } from "../../testing/render";
+import { ImportDropTarget } from "./drop-target";
+import { ImportScreen } from "./import-screen";
+import { KeptScreen } from "./kept/kept-screen";
+import { usePasteToImport } from "./use-paste-to-import";
+
+const file = new File(["x"], "danh-sach.xlsx");
+const dropped = { dataTransfer: { files: [file], types: ["Files"] } };
+const argsOf = (fake: FakeApi, name: string) =>
+  fake.calls.filter((one) => one.name === name).map(({ args }) => args);
+
+function importing(): FakeApi {
+  return fakeApi({
+    importOpen: () => importState(),
+    importRoles: () => importRoles,
+    importClose: () => null,
+    keptTexts: () => ({ total: 0, rows: [] }),
+  });
+}
+
+it("opens a file that is dropped on the step once, also where the window takes drops", async () => {
+  const fake = importing();
+  renderApp(
+    <>
+      <ImportDropTarget />
+      <ImportScreen />
+    </>,
+    { fake, hash: "#/import" },
+  );
+  fireEvent.drop(await screen.findByText("Kéo tệp bảng tính thả vào đây, hoặc"), dropped);
+  await screen.findByRole("heading", { level: 2, name: "Mỗi cột trong tệp là gì?" });
+  expect(argsOf(fake, "importOpen")).toEqual([{ path: "/dropped/danh-sach.xlsx" }]);
+});
+
+it("leads to the import with a file that is dropped elsewhere on the window, and asks where one is open", async () => {
+  const fake = importing();
+  const { location } = renderApp(
+    <>
+      <ImportDropTarget />
+      <ImportScreen />
+    </>,
+    { fake, hash: "#/officials" },
+  );
+  await screen.findByRole("heading", { level: 2 });
+  fireEvent.drop(document.body, dropped);
+  await screen.findByRole("heading", { level: 2, name: "Mỗi cột trong tệp là gì?" });
+  expect(location.read()).toContain("/import");
+  fireEvent.drop(document.body, dropped);
+  const asked = await screen.findByRole("dialog", { name: "Nhập tệp khác?" });
+  expect(argsOf(fake, "importOpen")).toHaveLength(1);
+  fireEvent.click(within(asked).getByRole("button", { name: "Nhập tệp mới" }));
+  await waitFor(() => expect(argsOf(fake, "importOpen")).toHaveLength(2));
+});
+
+function List() {
+  usePasteToImport();
+  return <input aria-label="Tìm" />;
+}
+
+it("takes cells that are pasted into a list to the import, and leaves what is pasted into a field", async () => {
+  const fake = importing();
+  const { location } = renderApp(<List />, { fake, hash: "#/officials" });
+  const paste = (target: Element, text: string) =>
+    fireEvent.paste(target, { clipboardData: { getData: () => text, types: ["text/plain"] } });
+  paste(screen.getByLabelText("Tìm"), "A\tB\n1\t2");
+  paste(document.body, "một chữ");
+  expect(location.read()).toContain("/officials");
+  paste(document.body, "A\tB\n1\t2");
+  await waitFor(() => expect(location.read()).toContain("/import"));
+});
+
+it("does nothing with a file in a roster that may only be looked at", () => {
+  const fake = importing();
+  const { location } = renderApp(<ImportDropTarget />, {
+    fake,
+    hash: "#/officials",
+    session: { ...testSession, readOnly: true },
+  });
+  fireEvent.drop(document.body, dropped);
+  expect(location.read()).toContain("/officials");
+});
+
+it("writes what a kept text means for everybody who has it, and asks before one is dropped", async () => {
+  const fake = fakeApi({
+    importRoles: () => importRoles,
+    keptTexts: () => ({
+      total: 1,
+      rows: [
+        {
+          heading: "Trình độ",
+          text: "ĐHTC",
+          column: "qualification.professional.level",
+          label: "Trình độ chuyên môn",
+          count: 3,
+          choices: [{ value: "university", label: "Đại học" }],
+        },
+      ],
+    }),
+    keptMatch: () => ({ changeId: 4, people: 3, left: 0, proposed: null }),
+  });
+  renderApp(<KeptScreen />, { fake, hash: "#/import/kept" });
+  const write = await screen.findByRole<HTMLButtonElement>("button", { name: "Ghi cho 3 người" });
+  expect(write.disabled).toBe(true);
+  fireEvent.click(screen.getByRole("combobox", { name: "“ĐHTC” nghĩa là" }));
+  fireEvent.click(await screen.findByRole("option", { name: "Đại học" }));
+  await waitFor(() => expect(write.disabled).toBe(false));
+  fireEvent.click(write);
+  const said = { heading: "Trình độ", text: "ĐHTC", column: "qualification.professional.level" };
+  await waitFor(() => expect(argsOf(fake, "keptMatch")).toEqual([{ ...said, answer: "university" }]));
+  fireEvent.click(screen.getByRole("button", { name: "Bỏ nội dung này…" }));
+  const asked = await screen.findByRole("dialog", { name: "Bỏ nội dung này?" });
+  expect(argsOf(fake, "keptMatch")).toHaveLength(1);
+  fireEvent.click(within(asked).getByRole("button", { name: "Bỏ nội dung" }));
+  await waitFor(() =>
+    expect(argsOf(fake, "keptMatch")).toEqual([
+      { ...said, answer: "university" },
+      { ...said, answer: null },
+    ]),
+  );
+});
