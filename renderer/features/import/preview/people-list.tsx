@@ -14,7 +14,7 @@ import classes from "../import.module.css";
 import { PersonDetails } from "./person-details";
 
 /** CSS pixels of the columns together. */
-const leastWidth = 840;
+const leastWidth = 560;
 
 type Outcome = (typeof importOutcomes)[number];
 
@@ -105,27 +105,27 @@ function usePeopleColumns(outcome: Outcome): GridColumn<ImportPerson>[] {
       {
         key: "name",
         header: t("preview.head.name"),
-        width: "220px",
+        width: "190px",
         rowHeader: true,
         cell: ({ name }: ImportPerson) => <span>{name === "" ? t("preview.nameless") : name}</span>,
       },
       {
         key: "birth",
         header: t("preview.head.birth"),
-        width: "110px",
+        width: "100px",
         cell: ({ birth }: ImportPerson) => words.date(birth),
       },
       {
         key: "row",
         header: t("preview.head.row"),
-        width: "90px",
+        width: "64px",
         align: "end",
         cell: ({ rows }: ImportPerson) => rows.join(", "),
       },
       {
         key: "what",
         header: t(`preview.head.${outcome}`),
-        width: "minmax(420px, 1fr)",
+        width: "minmax(206px, 1fr)",
         cell: (person: ImportPerson) => <span className={classes.cut}>{what[outcome](person)}</span>,
       },
     ];

@@ -9,7 +9,7 @@ import { type GridColumn, VirtualGrid } from "../../../components/virtual-grid/v
 import classes from "../import.module.css";
 
 /** CSS pixels of the columns together. */
-const leastWidth = 940;
+const leastWidth = 620;
 
 export interface ProblemsListProps {
   readonly session: string;
@@ -80,7 +80,7 @@ function useProblemColumns(): GridColumn<ImportProblemData>[] {
       {
         key: "cell",
         header: t("preview.head.cell"),
-        width: "100px",
+        width: "80px",
         rowHeader: true,
         cell: ({ column, row }: ImportProblemData) =>
           column === "" ? t("preview.problem.rowOf", { row }) : `${column}${row}`,
@@ -88,7 +88,7 @@ function useProblemColumns(): GridColumn<ImportProblemData>[] {
       {
         key: "severity",
         header: t("preview.head.severity"),
-        width: "150px",
+        width: "120px",
         cell: ({ severity }: ImportProblemData) => (
           <span className={classes.mark} data-kind={markOf[severity]}>
             {t(`preview.severity.${severity}`)}
@@ -98,19 +98,19 @@ function useProblemColumns(): GridColumn<ImportProblemData>[] {
       {
         key: "heading",
         header: t("preview.head.heading"),
-        width: "150px",
+        width: "110px",
         cell: ({ heading }: ImportProblemData) => <span className={classes.cut}>{heading}</span>,
       },
       {
         key: "value",
         header: t("preview.head.value"),
-        width: "180px",
+        width: "130px",
         cell: ({ value }: ImportProblemData) => <span className={classes.cut}>{value}</span>,
       },
       {
         key: "message",
         header: t("preview.head.why"),
-        width: "minmax(360px, 1fr)",
+        width: "minmax(180px, 1fr)",
         cell: ({ message }: ImportProblemData) => <span className={classes.cut}>{message}</span>,
       },
     ],
