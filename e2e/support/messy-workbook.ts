@@ -32,7 +32,7 @@ const given = {
 } as const;
 
 /** Groups of the list with the posts in them, as clerks write them. */
-export const groups = [
+const groups = [
   { title: "I. Đảng ủy", posts: ["Bí thư Đảng ủy", "Phó Bí thư Thường trực Đảng ủy"] },
   { title: "II. HĐND", posts: ["Chủ tịch HĐND", "Phó chủ tịch HĐND"] },
   { title: "III. UBND", posts: ["Chủ tịch UBND", "Phó Chủ tịch UBND xã", "PCT UBND"] },

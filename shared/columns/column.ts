@@ -45,7 +45,7 @@ export interface PersonColumn {
 }
 
 /** Most rows of one entity that a line of a table holds one by one. */
-export const mostNumbered = 50;
+const mostNumbered = 50;
 
 function columnsOf(entity: PersonEntity): PersonColumn[] {
   const { fields, inTable } = entityDefinition(entity);

@@ -33,7 +33,7 @@ export const questionKinds = [
 export type QuestionKind = (typeof questionKinds)[number];
 
 /** Answers of questions that have the same ones everywhere; keys of `import:answer`. */
-export const fixedAnswers: Readonly<Partial<Record<QuestionKind, readonly string[]>>> = {
+const fixedAnswers: Readonly<Partial<Record<QuestionKind, readonly string[]>>> = {
   encoding: ["turn", "keep"],
   dateOrder: ["dmy", "mdy"],
   century: ["1900", "2000"],

@@ -19,7 +19,7 @@ const manySchema = z.object({
 /** Why somebody's cell stays as it is. */
 export const cellRefusals = ["computed", "several", "noPost", "invalid"] as const;
 
-export const manyPreviewSchema = z.object({
+const manyPreviewSchema = z.object({
   /** People chosen: those who change, who have the value already, and whose cell cannot take it. */
   count: z.int(),
   changed: z.int(),
@@ -39,7 +39,6 @@ export const manyPreviewSchema = z.object({
   /** The value as it is read. */
   to: z.string(),
 });
-export type ManyPreview = z.infer<typeof manyPreviewSchema>;
 
 export const cellCalls = {
   /** Changes the field that a cell shows; where its row is not there yet, the row is made. Refuses as `officialSave`. */

@@ -97,7 +97,6 @@ const countsSchema = z.object({
   /** Cells by what becomes of them; they sum to all that hold something. */
   cells: z.object({ stored: z.int(), unchanged: z.int(), kept: z.int(), listed: z.int() }),
 });
-export type ImportCounts = z.infer<typeof countsSchema>;
 
 const importPlanSchema = countsSchema.extend({
   questions: z.array(questionSchema),
@@ -169,7 +168,7 @@ export type ImportProblemData = z.infer<typeof problemSchema>;
 const pageArgs = { session: sessionSchema, offset: z.int().min(0), limit: z.int().min(1).max(200) };
 
 /** Most cells that a paste may hold, in letters of its text; files have limits of their own. */
-export const mostPasted = 20_000_000;
+const mostPasted = 20_000_000;
 
 const answerTextSchema = z.string().max(4000);
 

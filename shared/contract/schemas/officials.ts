@@ -63,7 +63,7 @@ const outsideDaySchema = z.object({
 export type OutsideDayData = z.infer<typeof outsideDaySchema>;
 
 /** Why a cell is to be looked at twice. */
-export const cellMarks = ["unverified", "assumed", "waiting", "conflict"] as const;
+const cellMarks = ["unverified", "assumed", "waiting", "conflict"] as const;
 
 /** One cell of a list, as it is read; what can be changed in place says in which row it stands. */
 export const listCellSchema = z.object({

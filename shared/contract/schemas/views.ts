@@ -33,13 +33,10 @@ export type ViewColumn = z.infer<typeof viewColumnSchema>;
 export const viewSortSchema = z.object({ key: columnKeySchema, descending: z.boolean().default(false) });
 export type ViewSort = z.infer<typeof viewSortSchema>;
 
-/** Values that a filter names are as they are stored; this one is no value at all. */
-export const blankValue = "";
-
 /** Whom one column lets through: everything that is said must hold. */
 export const viewFilterSchema = z.object({
   key: columnKeySchema,
-  /** One of these, `blankValue` included where it is named; null: whatever it is. */
+  /** One of these, as they are stored, empty text for no value at all; null: whatever it is. */
   values: z.array(z.string().max(2_000)).min(1).max(viewLimits.values).nullable().default(null),
   /** Turns `values` round: none of these. */
   except: z.boolean().default(false),

@@ -22,6 +22,7 @@ export const formDetails = entity({
   authority: "office",
   scope: "around",
   entered: false,
+  aside: true,
   counted: "quiet",
   title: "form",
   label: null,
