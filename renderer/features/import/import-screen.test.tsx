@@ -92,6 +92,9 @@ it("shows the sheets first where it is not sure, and waits until one of them hol
   expect(next.disabled).toBe(true);
   fireEvent.click(screen.getByRole("checkbox", { name: /^Danh sach/ }));
   await waitFor(() => expect(next.disabled).toBe(false));
+  // In a list Enter alone means the row.
+  fireEvent.keyDown(screen.getByRole("grid"), { key: "Enter", ctrlKey: true });
+  await step("Mỗi cột trong tệp là gì?");
   expect(argsOf(fake, "importChoose")).toEqual([{ session, sheet: "Danh sach", included: true }]);
 });
 

@@ -6,6 +6,7 @@ import { confirm } from "../../app/feedback/confirm";
 import { WorkProgress } from "../../app/feedback/progress";
 import { useReadOnly } from "../../app/session/session";
 import { EmptyState } from "../../components/empty-state";
+import { settleFocus } from "../../components/keyboard/settle-focus";
 import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
 import { ColumnsStep } from "./layout/columns-step";
@@ -60,7 +61,7 @@ function Wizard() {
   );
 }
 
-/** Wherever the keyboard is on the screen, but behind no dialog. */
+/** Wherever the keyboard is on the screen, but behind no dialog; before a list takes Enter for its row. */
 function useCtrlEnter(onPress: () => void): void {
   const press = useEffectEvent(onPress);
   useEffect(() => {
@@ -68,10 +69,13 @@ function useCtrlEnter(onPress: () => void): void {
       if (event.key !== "Enter" || !event.ctrlKey || event.defaultPrevented || event.repeat) return;
       if (document.querySelector("[aria-modal=true]") !== null) return;
       event.preventDefault();
+      event.stopPropagation();
+      // What was typed as an answer counts.
+      settleFocus(document.body);
       press();
     };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+    document.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => document.removeEventListener("keydown", onKeyDown, { capture: true });
   }, []);
 }
 
