@@ -32,7 +32,8 @@ import { keepOwnViews } from "./log/own-views";
 import { keepSent, type SentPacket } from "./log/sent";
 import { sweepBlobs, type Swept } from "./log/unused-blobs";
 import { addShippedRow, type ShippedRow } from "./edit/shipped-rows";
-import { planUndo, Undoer } from "./edit/undo";
+import { Undoer } from "./edit/undo";
+import { planUndo } from "./edit/undo-plan";
 
 export type { ChangeRequest, Edit, WriteResult } from "./edit/edits";
 export type { UndoRequest };

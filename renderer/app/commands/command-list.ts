@@ -340,12 +340,7 @@ export const commandList = [
     icon: IconSettings,
     run: ({ open }) => open("settings"),
   },
-  {
-    id: "guide",
-    label: "command:guide",
-    places: ["help.1"],
-    run: ({ go }) => go("#/start"),
-  },
+  { id: "guide", label: "command:guide", places: ["help.1"], run: ({ go }) => go("#/start") },
   {
     id: "help",
     label: "command:help",
