@@ -229,6 +229,8 @@ test("at 200 % nothing is cut off, and the work can still be done", async ({ pro
   await page.keyboard.press("Control+p");
   await expect(report.root).toBeVisible();
   await expectNothingCutOff(program, "report");
+  await report.root.locator("summary").press("Enter");
+  await expectNothingCutOff(program, "report with what the office writes on it");
   await page.keyboard.press("Escape");
   await expect(report.root).toBeHidden();
   await page.keyboard.press("Alt+3");

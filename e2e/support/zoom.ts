@@ -32,6 +32,8 @@ async function cutOff({ page }: Program): Promise<string[]> {
     for (const control of controls) {
       if (control.closest("[role=grid] *") !== null || control.closest("[aria-hidden=true]") !== null)
         continue;
+      // Folded away, with room kept for it.
+      if (!control.checkVisibility()) continue;
       const box = control.getBoundingClientRect();
       // Drawn by their labels, or shown only with the focus.
       if (box.width <= 1 || box.height <= 1 || getComputedStyle(control).opacity === "0") continue;
