@@ -6,7 +6,7 @@ export const screenRules = {
   set: {
     add: "Add a text",
     off: "not switched on",
-    menu: "More…",
+    menu: "More",
     menuNamed: "More to do with {{name}}",
   },
   rule: { add: "Add a rule" },

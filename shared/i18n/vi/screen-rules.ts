@@ -6,7 +6,7 @@ export const screenRules = {
   set: {
     add: "Thêm văn bản",
     off: "chưa bật",
-    menu: "Thêm…",
+    menu: "Việc khác",
     menuNamed: "Việc khác với {{name}}",
   },
   rule: { add: "Thêm quy định" },
