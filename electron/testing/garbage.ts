@@ -188,6 +188,8 @@ export class Garbage {
         return Array.from({ length: random.percent(5) ? 300 : random.below(4) }, () =>
           this.#like(def.element, wild),
         );
+      case "tuple":
+        return def.items.map((item) => this.#like(item, wild));
       case "union":
         return this.#like(random.pick(def.options), wild);
       case "optional":

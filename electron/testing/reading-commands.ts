@@ -1,4 +1,5 @@
 /** Every command that only looks, with words for it: from the command line's own list, so that none is forgotten. */
+import { join } from "node:path";
 import { dimensionKeys } from "../../shared/statistics/dimensions";
 import { forms } from "../../shared/report/forms";
 import { reportFormats } from "../../shared/contract/schemas/reports";
@@ -47,7 +48,8 @@ function callsOf(command: Command, words: CommandWords): string[][] {
   const options = Object.entries(command.options)
     .filter(([, { required }]) => required === true)
     .map(([name, spec]) => {
-      const choices = spec.choices ?? optionWords[name]?.(words);
+      const named = spec.value === "file" ? [join(words.folder, "ra.txt")] : optionWords[name]?.(words);
+      const choices = spec.choices ?? named;
       if (choices === undefined) throw new Error(`No word for --${name} of ${command.name}`);
       return choices.map((word) => [`--${name}`, word]);
     });
