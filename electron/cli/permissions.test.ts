@@ -61,6 +61,6 @@ describe("the command line", () => {
 
   it("asks for every command that touches a roster", () => {
     const free = commands.filter(({ needs }) => needs === "nothing").map(({ name }) => name);
-    expect(free).toEqual(["init", "sample", "describe"]);
+    expect(free).toEqual(["init", "sample", "describe", "template", "convert-text"]);
   });
 });

@@ -120,6 +120,8 @@ export const errorParams = {
   "rules-file-reference": path.extend({ key: z.string() }),
   "rules-contradict": z.strictObject({ first: z.string(), second: z.string() }),
   "form-ambiguous": z.strictObject({ form: z.string() }),
+  /** The clock stands where a file of the kind cannot say when it was made. */
+  "clock-no-file": none,
   "form-unknown": z.strictObject({ form: z.string(), known: z.string() }),
   "format-unknown": z.strictObject({ format: z.string(), known: z.string() }),
   "layout-invalid": z.strictObject({ layout: z.string(), at: z.string() }),

@@ -16,13 +16,17 @@ import {
   Paragraph,
   TextRun,
 } from "docx";
+import { appError } from "../../../shared/contract/errors";
 import { blocksOf, type DocumentBlock, type ReportDocument, titleOf } from "../../../shared/report/document";
 import { fontSizes, pageMargins, pageNumberMargin, textAreaWidth } from "../../../shared/report/paper";
 import { headingParts, signatureParts, textParts } from "./docx-parts";
 import { sheetParts, tableParts } from "./docx-table";
 import { halfPoints, legible, line, mm, wordFont } from "./docx-text";
 
-/** @returns the bytes of a .docx file */
+/**
+ * @returns the bytes of a .docx file
+ * @throws AppError `clock-no-file`
+ */
 export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
   const area = textAreaWidth(document.orientation);
   const pageNumber = new Paragraph({
@@ -68,7 +72,17 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
       },
     ],
   });
+  refuseOddClock();
   return Packer.toBuffer(file);
+}
+
+/** Parts of the file bear the time at which it is made, which a zip can say of these years alone (MS-DOS time). */
+const yearsOfZip = { first: 1980, last: 2099 } as const;
+
+function refuseOddClock(): void {
+  const year = new Date(Date.now()).getFullYear();
+  const isTold = year >= yearsOfZip.first && year <= yearsOfZip.last;
+  if (!isTold) throw appError("clock-no-file");
 }
 
 function partsOf(block: DocumentBlock, area: number): readonly FileChild[] {

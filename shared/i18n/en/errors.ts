@@ -102,6 +102,8 @@ export const errors = {
     "Two rules contradict each other: {{first}} and {{second}} speak of the same people at the same time and ask for different levels. Nothing was written; change the level, the conditions or the days of one of them.",
   "form-ambiguous":
     "Several layouts bear the key “{{form}}”; no file was written, give the row id of the one to print.",
+  "clock-no-file":
+    "The computer's clock shows a day outside the years 1980 – 2099, so no Word file can be written; the roster is unchanged and no file was written: set the clock right, or choose another format.",
   "form-unknown": "There is no report form “{{form}}”; no file was written, known forms: {{known}}.",
   "format-unknown":
     "The format “{{format}}” cannot be written; no file was written, known formats: {{known}}.",

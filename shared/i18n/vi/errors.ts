@@ -102,6 +102,8 @@ export const errors = {
   "rules-contradict":
     "Hai quy định trái nhau: {{first}} và {{second}} cùng áp dụng cho một nhóm người trong cùng thời gian nhưng mức khác nhau. Chưa ghi gì vào sổ; hãy sửa mức, điều kiện hoặc ngày áp dụng của một trong hai.",
   "form-ambiguous": "Có nhiều biểu mang khóa “{{form}}”; chưa xuất tệp nào, hãy ghi mã dòng của biểu cần in.",
+  "clock-no-file":
+    "Đồng hồ của máy chỉ một ngày ngoài các năm 1980 – 2099 nên không ghi được tệp Word; sổ không thay đổi, chưa xuất tệp nào, hãy chỉnh lại đồng hồ của máy hoặc xuất dạng khác.",
   "form-unknown": "Không có mẫu báo cáo “{{form}}”; chưa xuất tệp nào, các mẫu hiện có: {{known}}.",
   "format-unknown": "Không xuất được dạng “{{format}}”; chưa xuất tệp nào, các dạng hiện có: {{known}}.",
   "layout-invalid":
