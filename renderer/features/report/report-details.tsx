@@ -2,6 +2,9 @@
 import { Checkbox, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ReportFormChoice } from "../../../shared/contract/schemas/reports";
+import { fieldDefinition } from "../../../shared/domain/entities";
+import { maxLengthOf } from "../../../shared/domain/text-fields";
+import { limitError } from "../../components/text-limit";
 import classes from "./report.module.css";
 
 /** Typed text by key of the blank; empty: as usual. */
@@ -29,6 +32,16 @@ export function keptDetails(form: ReportFormChoice | undefined): Details {
   return { typed, oneFigure: form?.oneFigure ?? false, dayByHand: false };
 }
 
+function longestOf(key: string): number {
+  const definition = fieldDefinition("formDetails", key);
+  return definition === null ? 0 : maxLengthOf(definition);
+}
+
+/** Whether something is longer than the roster keeps, as is said beside it. */
+export function isTooLong(details: Details): boolean {
+  return Object.entries(filledOf(details)).some(([key, text]) => text.length > longestOf(key));
+}
+
 /** What is to be printed instead of the usual. */
 export function filledOf({ typed }: Details): Record<string, string> {
   return Object.fromEntries(
@@ -37,7 +50,7 @@ export function filledOf({ typed }: Details): Record<string, string> {
 }
 
 export function ReportDetails({ form, value, disabled, onChange }: ReportDetailsProps) {
-  const { t } = useTranslation(["screen-report", "domain"]);
+  const { t } = useTranslation(["screen-report", "domain", "issues"]);
   if (form.blanks.length === 0 && form.oneFigure === null) return null;
   const type = (key: keyof TypedBlanks, text: string) =>
     onChange({ ...value, typed: { ...value.typed, [key]: text } });
@@ -62,6 +75,7 @@ export function ReportDetails({ form, value, disabled, onChange }: ReportDetails
                 label: t(`domain:field.formDetails.${key}`),
                 placeholder: usual,
                 value: value.typed[key] ?? "",
+                error: limitError(t, (value.typed[key] ?? "").trim(), longestOf(key)),
                 disabled,
               };
               return lines ? (
@@ -70,14 +84,12 @@ export function ReportDetails({ form, value, disabled, onChange }: ReportDetails
                   autosize
                   minRows={1}
                   maxRows={4}
-                  maxLength={key === "title" ? 1000 : 500}
                   {...common}
                   onChange={({ currentTarget }) => type(key, currentTarget.value)}
                 />
               ) : (
                 <TextInput
                   key={key}
-                  maxLength={200}
                   {...common}
                   onChange={({ currentTarget }) => type(key, currentTarget.value)}
                 />

@@ -17,7 +17,7 @@ import { DayField } from "../../components/day-field";
 import { ErrorNotice } from "../../components/error-notice";
 import { TargetList } from "../../components/files/target-list";
 import { UnitPicker } from "../../components/unit-picker";
-import { type Details, filledOf, keptDetails, ReportDetails } from "./report-details";
+import { type Details, filledOf, isTooLong, keptDetails, ReportDetails } from "./report-details";
 import classes from "./report.module.css";
 
 export interface ReportChoice {
@@ -80,7 +80,7 @@ export function ReportForm({ forms, first, shownList, writing, failure, onWrite,
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (folder === null || chosen.length === 0) return;
+    if (folder === null || chosen.length === 0 || isTooLong(written)) return;
     onWrite({
       form: key,
       formats: chosen,

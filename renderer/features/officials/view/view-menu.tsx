@@ -13,6 +13,7 @@ import { useSend } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { ConfirmBody } from "../../../components/confirm-dialog";
 import { Dialog, useTyped } from "../../../components/dialog";
+import { limitError } from "../../../components/text-limit";
 import { stateOf } from "./use-view";
 import classes from "./view.module.css";
 
@@ -114,15 +115,16 @@ function SaveDialog(props: {
 }
 
 function SaveForm({ named, view, onClose }: Parameters<typeof SaveDialog>[0]) {
-  const { t } = useTranslation("grid");
+  const { t } = useTranslation(["grid", "issues"]);
   const [typed, setTyped] = useState("");
   const save = useSend("viewSave");
-  const name = cleanText(typed).slice(0, viewLimits.name);
+  const name = cleanText(typed);
+  const isTooLong = name.length > viewLimits.name;
   useTyped(name !== "" && !save.isSuccess);
   const replaces = named.some((one) => foldExact(one.name) === foldExact(name));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name === "" || save.isPending) return;
+    if (name === "" || isTooLong || save.isPending) return;
     save.mutate(
       { name, view },
       {
@@ -140,14 +142,14 @@ function SaveForm({ named, view, onClose }: Parameters<typeof SaveDialog>[0]) {
       <TextInput
         data-autofocus
         label={t("view.name")}
-        maxLength={viewLimits.name}
+        error={limitError(t, name, viewLimits.name)}
         autoComplete="off"
         value={typed}
         description={replaces ? t("view.replaces") : " "}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <div className={classes.saveButtons}>
-        <Button type="submit" loading={save.isPending} disabled={name === ""}>
+        <Button type="submit" loading={save.isPending} disabled={name === "" || isTooLong}>
           {t("view.saveTitle")}
         </Button>
       </div>
