@@ -125,6 +125,7 @@ test("a messy workbook of 33 people, from Excel to the printed table, by keyboar
       .join(" "),
   ).toContain([33, met, notMet, unknown, grace].join(" "));
   await page.keyboard.press("Escape");
+  await expect(report.root).toBeHidden();
 
   // One import is one undo.
   await page.keyboard.press("Control+z");

@@ -15,7 +15,8 @@ test("the page has the calls of the contract and nothing of Node or Electron", a
   const { page, statistics } = screensOf(program.page);
   await expect(statistics.heading).toBeVisible();
   const api = await page.evaluate(() => Object.keys(Reflect.get(window, "api") as object));
-  expect(api.sort()).toEqual([...callNames, "on"].sort());
+  // Beside the calls: events, and the path of a file that somebody dropped.
+  expect(api.sort()).toEqual([...callNames, "on", "pathOf"].sort());
   const globals = [
     "require",
     "process",
