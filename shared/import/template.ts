@@ -1,40 +1,17 @@
 /**
  * The table that an office fills in where it has none: its headings are those by which the import finds columns, so that what
- * is filled in comes in without a question. Another field is added by its key.
+ * is filled in comes in without a question.
  */
 import { columnOfKey, type PersonColumn } from "../columns/column";
+import { exportColumns } from "../columns/export-columns";
 import { columnLabel } from "../columns/label";
 import { levelLadders, qualificationKinds } from "../domain/levels";
 import { choiceWord, type Translate } from "../i18n";
 
-/** Keys of columns, the code of a unit, and the id of the record, in the order in which clerks know them. */
-const parts = [
-  "#person",
-  "official.fullName",
-  "official.sex",
-  "official.birth",
-  "official.identityNumber",
-  "official.ethnicity",
-  "official.religion",
-  "official.hometown",
-  "official.partyJoined",
-  "official.partyOfficial",
-  "assignment.unit:code",
-  "assignment.unit",
-  "assignment.post",
-  "assignment.from",
-  "assignment.to",
-  "qualification.general.level",
-  "qualification.professional.level",
-  "qualification.professional.major",
-  "qualification.professional.granted",
-  "qualification.politicalTheory.level",
-  "qualification.politicalTheory.granted",
-  "qualification.stateManagement.level",
-  "qualification.it.level",
-  "qualification.foreignLanguage.level",
-  "official.note",
-] as const;
+const unit = "assignment.unit";
+
+/** The id of the record and the columns of an export, a unit also by its code, which tells those of one name apart. */
+const parts = ["#person", ...exportColumns.flatMap((key) => (key === unit ? [`${unit}:code`, unit] : [key]))];
 
 export interface TemplateColumn {
   readonly heading: string;
