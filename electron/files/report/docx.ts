@@ -17,6 +17,7 @@ import {
   TextRun,
 } from "docx";
 import { appError } from "../../../shared/contract/errors";
+import { isoInstant } from "../../../shared/domain/hanoi-time";
 import { blocksOf, type DocumentBlock, type ReportDocument, titleOf } from "../../../shared/report/document";
 import { fontSizes, pageMargins, pageNumberMargin, textAreaWidth } from "../../../shared/report/paper";
 import { headingParts, signatureParts, textParts } from "./docx-parts";
@@ -80,7 +81,7 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
 const yearsOfZip = { first: 1980, last: 2099 } as const;
 
 function refuseOddClock(): void {
-  const year = new Date(Date.now()).getFullYear();
+  const year = Number(isoInstant(Date.now()).slice(0, 4));
   const isTold = year >= yearsOfZip.first && year <= yearsOfZip.last;
   if (!isTold) throw appError("clock-no-file");
 }
