@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { afterAll, expect } from "vitest";
 import type { EntityName } from "../../../shared/domain/entities";
-import { propertyFactor as longer, propertySeed as seed } from "../../../shared/testing/property-seed";
+import { historyFactor as longer, propertySeed as seed } from "../../../shared/testing/property-seed";
 import { fieldsOfEntity } from "./model";
 import { type PlayOffice, type Ruled, World } from "./office";
 import { Play } from "./play";
@@ -10,9 +10,17 @@ import { Play } from "./play";
 /** Reports the history that failed as it is, which takes no time; else it is made as short as can be. */
 const quick = process.env["QUICK"] !== undefined;
 /** A property may take as long as its histories need. */
-export const timeout = 1_200_000 * longer;
+export const timeout = 1_200_000 * Math.max(1, longer);
+
+/** Histories that say something even where a run plays a part of them. */
+const fewest = 20;
 
 let histories = 0;
+
+/** What at least was seen in all histories, for a run that plays a part of them: a property must not hold of nothing. */
+export function inTheseHistories(least: number): number {
+  return Math.floor(least * Math.min(1, longer));
+}
 
 /** Prints how many histories a test file played, and from which seed. */
 export function announce(file: string): void {
@@ -23,7 +31,7 @@ export function announce(file: string): void {
 
 /**
  * Plays histories and checks each.
- * @param count how many in an ordinary run
+ * @param count how many in a run with a seed of its own; an ordinary run plays a part of them
  * @param offices how many there are at the beginning
  * @param ruled whose changes count
  */
@@ -51,7 +59,7 @@ export async function holdsFor<T>(
           play.close();
         }
       }),
-      { numRuns: Math.ceil(count * longer), seed, endOnFailure: quick },
+      { numRuns: Math.max(Math.ceil(count * longer), Math.min(count, fewest)), seed, endOnFailure: quick },
     );
   } finally {
     world.close();
