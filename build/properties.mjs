@@ -1,7 +1,7 @@
 /**
- * `npm run properties [-- <vitest filters>]`: every property test with a fresh seed and all its histories, of which
- * `npm test` plays a part, which is said first and last, so
- * that a failure can be played again with `SEED=… npm run unit`. HISTORIES=10 plays ten times as many.
+ * `npm run properties [-- <vitest filters>]`: every property test with a fresh seed, which is said first and last, so
+ * that a failure can be played again with `SEED=… npm run unit`. All histories are played, of which `npm test` plays a
+ * part; HISTORIES=10 plays ten times as many.
  */
 import { randomInt } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
