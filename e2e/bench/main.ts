@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- <part>…]`: measures what the program must reach (start, table, cross, rules, edit, search, list, sample, project,
- * memory, sync).
+ * `npm run bench [-- <part>…]`: measures what the program must reach (start, table, cross, rules, edit, search, list, export,
+ * import, sample, project, memory, sync).
  *
  * All parts together write docs/benchmarks.md; single ones only print, since figures of different runs do not belong
  * side by side. Run by build/bench.mjs, which names the clone and the Electron in use.
@@ -12,6 +12,7 @@ import { measureCross } from "./cross";
 import { measureEdit } from "./edit";
 import { measureList } from "./list";
 import { measureExport } from "./export";
+import { measureImport } from "./import";
 import { measureMemory } from "./memory";
 import { measureProject } from "./project";
 import { measureRules } from "./rules";
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
   search: measureSearch,
   list: measureList,
   export: measureExport,
+  import: measureImport,
   sample: measureSample,
   project: measureProject,
   memory: measureMemory,
