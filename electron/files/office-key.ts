@@ -15,6 +15,9 @@ export interface OfficeKey {
   readonly privateKey: KeyObject;
 }
 
+const keysFolder = "keys";
+const keyFile = "office.pem";
+
 /** A new key, as the text of its file. */
 export function newOfficePem(): string {
   const { privateKey } = generateKeyPairSync("ed25519");
@@ -34,7 +37,12 @@ export function readOfficePem(pem: string): OfficeKey {
  * @throws AppError `home-unusable`
  */
 export function officeKeyPath(home: string): string {
-  return join(homeSubfolder(home, "keys"), "office.pem");
+  return join(homeSubfolder(home, keysFolder), keyFile);
+}
+
+/** Where the current key lies, if there is one; nothing is made. */
+export function officeKeyPlace(home: string): string {
+  return join(home, keysFolder, keyFile);
 }
 
 /**

@@ -96,7 +96,7 @@ export function numbered(column: PersonColumn, row: number): PersonColumn {
 
 /** Whether columns read one and the same row of a person, and so are cells of one row of the log. */
 export function groupOf({ entity, pick, row }: PersonColumn): string {
-  return [entity, pick.kind === "best" ? pick.value : "", row ?? ""].join("/");
+  return `${entity}/${pick.kind === "best" ? pick.value : ""}/${row ?? ""}`;
 }
 
 /** Whether what a person types into a cell can become its value: a document needs its file. */

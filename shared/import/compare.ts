@@ -290,7 +290,17 @@ function refuse(draft: Pick<RowDraft, "values">, reason: UnreadReason): void {
   for (const { cells } of draft.values.values()) for (const cell of cells) cell.reading = unread(reason);
 }
 
-function requiredFields(entity: OwnedEntity): string[] {
+const required = new Map<OwnedEntity, readonly string[]>();
+
+function requiredFields(entity: OwnedEntity): readonly string[] {
+  const known = required.get(entity);
+  if (known !== undefined) return known;
+  const found = requiredIn(entity);
+  required.set(entity, found);
+  return found;
+}
+
+function requiredIn(entity: OwnedEntity): readonly string[] {
   const owner = ownerField(entity).name;
   const { fields, inTable } = entityDefinition(entity);
   const by = typeof inTable === "object" ? inTable.by : null;

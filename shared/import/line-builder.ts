@@ -14,6 +14,7 @@ export class LineBuilder {
   readonly drafts = new Map<string, RowDraft & { readonly values: Map<string, SaidValue> }>();
   personId: string | null = null;
   readonly #row: number;
+  readonly #columns = new Set<number>();
   readonly #beside: {
     readonly cell: LineCell;
     readonly column: PersonColumn;
@@ -29,7 +30,7 @@ export class LineBuilder {
   cell(seen: SeenCell, role: ColumnRole, parts: readonly string[]): LineCell {
     const heading = parts[parts.length - 1] ?? "";
     const [key = ""] = keysOf(role);
-    const isOwn = seen.row === this.#row && !this.cells.some(({ column }) => column === seen.column);
+    const isOwn = seen.row === this.#row && !this.#columns.has(seen.column);
     const cell: LineCell = {
       column: seen.column,
       row: seen.row,
@@ -43,7 +44,10 @@ export class LineBuilder {
       reason: null,
       issue: null,
     };
-    if (isOwn) this.cells.push(cell);
+    if (isOwn) {
+      this.cells.push(cell);
+      this.#columns.add(seen.column);
+    }
     return cell;
   }
 
@@ -72,7 +76,8 @@ export class LineBuilder {
       cell.reading = unread("contradicts");
       return;
     }
-    for (const [field, beside] of Object.entries(reading.beside ?? {}))
+    if (reading.beside === undefined) return;
+    for (const [field, beside] of Object.entries(reading.beside))
       this.#beside.push({ cell, column, field, value: beside });
   }
 
@@ -105,17 +110,20 @@ export class LineBuilder {
   #put(column: PersonColumn, field: string, read: Value, cell: LineCell | null): boolean {
     const name = groupOf(column);
     const { entity, pick, row } = column;
-    const draft = this.drafts.get(name) ?? { entity, pick, row, values: new Map<string, SaidValue>() };
+    let draft = this.drafts.get(name);
+    if (draft === undefined) {
+      draft = { entity, pick, row, values: new Map<string, SaidValue>() };
+      this.drafts.set(name, draft);
+    }
     const known = draft.values.get(field);
     if (known !== undefined && known.value !== read) return false;
-    draft.values.set(field, {
-      value: read,
-      cells: [...(known?.cells ?? []), ...(cell === null ? [] : [cell])],
-    });
-    this.drafts.set(name, draft);
+    const cells = known?.cells ?? nothingSaid;
+    draft.values.set(field, { value: read, cells: cell === null ? cells : [...cells, cell] });
     return true;
   }
 }
+
+const nothingSaid: readonly LineCell[] = [];
 
 function isSaidBy(text: string, other: string): boolean {
   const [a, b] = [looseHeading(text), looseHeading(other)];

@@ -18,6 +18,8 @@ export interface PersonDraft {
   readonly rows: readonly RowDraft[];
   /** "" for none. */
   readonly name: string;
+  /** As `foldName` has it. */
+  readonly foldedName: string;
   readonly birth: string | null;
   readonly identityNumber: string | null;
 }
@@ -47,20 +49,20 @@ export function peopleOf(
   const byName = new Map<string, Line[]>();
   const byRow = new Map<string, Line[]>();
   for (const line of lines) {
-    const joined = joins.get(linePlace(line));
+    const place = linePlace(line);
+    const names = namesOf(line);
+    const joined = joins.size === 0 ? undefined : joins.get(place);
     const found =
       joined !== undefined
         ? byRow.get(joined)
         : line.continues === null
-          ? namesOf(line)
-              .map((name) => byName.get(name))
-              .find((group) => group !== undefined)
+          ? names.map((name) => byName.get(name)).find((group) => group !== undefined)
           : byRow.get(`${line.sheet}!${line.continues}`);
     const group = found ?? [];
     if (found === undefined) groups.push(group);
     group.push(line);
-    for (const name of namesOf(line)) if (!byName.has(name)) byName.set(name, group);
-    byRow.set(linePlace(line), group);
+    for (const name of names) if (!byName.has(name)) byName.set(name, group);
+    byRow.set(place, group);
   }
   return groups.map(personOf);
 }
@@ -93,12 +95,14 @@ function personOf(lines: readonly Line[]): PersonDraft {
     const value = own.get(field)?.value;
     return typeof value === "string" ? value : null;
   };
+  const name = text("fullName") ?? "";
   return {
     lines,
     personId: lines.find(({ personId }) => personId !== null)?.personId ?? null,
     own,
     rows,
-    name: text("fullName") ?? "",
+    name,
+    foldedName: foldName(name),
     birth: text("birth"),
     identityNumber: tellingNumber(text("identityNumber")),
   };

@@ -1,58 +1,41 @@
 /**
  * Reads the lines of a table, column by column and then by what the line says elsewhere: units and posts by the day that it
- * is about. What a line does not say is taken from what stands around it (the group it stands in, the sheet's name), never
- * from the line above.
+ * is about. What a line does not say is taken from what stands around it (around-line.ts).
  */
-import { columnOfKey, type PersonColumn, refersTo } from "../columns/column";
-import { entityDefinition, type EntityName, fieldDefinition } from "../domain/entities";
-import { columnLetters, keysOf } from "./column-role";
+import { columnOfKey, refersTo } from "../columns/column";
+import type { EntityName } from "../domain/entities";
+import { AroundLine, type AroundContext } from "./around-line";
+import { type ColumnRole, keysOf } from "./column-role";
+import { columnPlace, DateColumns } from "./date-columns";
 import type { Line, LineCell } from "./line";
 import { LineBuilder } from "./line-builder";
 import type { ColumnMatch } from "./match-columns";
 import type { DataRow } from "./part-rows";
-import { type QuestionList, questionKey } from "./questions";
-import {
-  type DateEvidence,
-  type DateSettings,
-  looksSwapped,
-  noEvidence,
-  orderOf,
-  takeEvidence,
-} from "./read-dates";
-import {
-  CellReader,
-  daysOf,
-  type DayRange,
-  plainKey,
-  type ReadContext,
-  readDateParts,
-  readUnderAnswer,
-} from "./read-values";
+import type { QuestionList } from "./questions";
+import { CellReader, type DayRange, plainKey, readDateParts, readUnderAnswer } from "./read-values";
 import { readText } from "./read-words";
 import { isSign, unread, value } from "./reading";
 import type { SeenCell, SheetGrid } from "./sheet-grid";
 
-export interface TableContext extends ReadContext {
+export interface TableContext extends AroundContext {
   /** Whether a cell's text may be of an old code, so that it cannot be read yet. */
   readonly isDoubtful: (sheet: string, row: number, column: number) => boolean;
-  /** The unit of whoever no text names another one for; null where the office answers for several. */
-  readonly ownUnit: string | null;
 }
-
-const mainEntity = "assignment";
 
 /** Reads a table; the same reader for all lines, so that what was read once is known. */
 export class TableReader {
   readonly #grid: SheetGrid;
-  readonly #matches: readonly ColumnMatch[];
   readonly #context: TableContext;
   readonly #questions: QuestionList;
-  readonly #readers = new Map<string, CellReader>();
-  readonly #evidence = new Map<number, DateEvidence>();
-  readonly #ofSheet = noEvidence();
-  readonly #named = new Map<string, string | null>();
-  readonly #late: readonly ColumnMatch[];
+  readonly #dates: DateColumns;
+  readonly #around: AroundLine;
+  readonly #today: DayRange;
+  readonly #readers = new Map<number, CellReader>();
+  readonly #ofParts = new Map<string, CellReader>();
   readonly #early: readonly ColumnMatch[];
+  readonly #late: readonly ColumnMatch[];
+  /** Columns that hold a value together, by its key. */
+  readonly #parts: ReadonlyMap<string, readonly PartMatch[]>;
 
   /** @param rows all lines, which together tell how dates are written */
   constructor(
@@ -62,27 +45,30 @@ export class TableReader {
     context: TableContext,
     questions: QuestionList,
   ) {
+    const { name } = grid.sheet;
     this.#grid = grid;
-    this.#matches = matches;
     this.#context = context;
     this.#questions = questions;
-    this.#gatherEvidence(rows);
-    const isLate = ({ role }: ColumnMatch) =>
-      role.kind === "code" || (role.kind === "column" && this.#reader(role.key, 0).isLate);
+    this.#today = { first: context.today, last: context.today };
+    this.#dates = new DateColumns(name, matches, rows, context.date1904, context.answers);
+    this.#around = new AroundLine(name, context, questions);
+    const isLate = ({ role, column }: ColumnMatch) =>
+      role.kind === "code" || (role.kind === "column" && this.#reader(role.key, column).isLate);
     // Units before what is looked up among those of a unit; codes before names.
     const order = (match: ColumnMatch) =>
       (keysOf(match.role).some((key) => targetOf(key) === "unit") ? 0 : 2) +
       (match.role.kind === "code" ? 0 : 1);
     this.#late = matches.filter(isLate).sort((a, b) => order(a) - order(b));
     this.#early = matches.filter((match) => !isLate(match));
+    this.#parts = partsByKey(matches);
   }
 
   read(row: DataRow): Line {
     const line = new LineBuilder(row.number);
     for (const match of this.#early) this.#readEarly(match, row, line);
-    this.#readParts(row, line);
+    for (const [key, parts] of this.#parts) this.#readParts(key, parts, row, line);
     for (const match of this.#late) this.#readLate(match, row, line);
-    this.#fillMain(row, line);
+    this.#around.fillMain(row, line);
     line.settleBeside();
     for (const cell of line.cells) this.#ask(cell);
     return {
@@ -95,74 +81,32 @@ export class TableReader {
     };
   }
 
-  #gatherEvidence(rows: readonly DataRow[]): void {
-    const dated = this.#matches.filter(({ role }) => {
-      const [key] = role.kind === "column" || role.kind === "carries" ? keysOf(role) : [];
-      const type = key === undefined ? undefined : columnOfKey(key)?.definition.type;
-      return type === "partialDate" || type === "day" || type === "month";
-    });
-    for (const { column } of dated) {
-      const evidence = noEvidence();
-      for (const { cells } of rows) {
-        const seen = cells.get(column);
-        if (seen !== undefined) takeEvidence(evidence, seen, this.#context.date1904);
-      }
-      this.#evidence.set(column, evidence);
-      for (const part of Object.keys(evidence) as (keyof DateEvidence)[])
-        this.#ofSheet[part] += evidence[part];
-    }
-  }
-
-  #place(column: number): string {
-    return `${this.#grid.sheet.name}!${columnLetters(column)}`;
-  }
-
+  /** Of a column of the sheet, which holds one thing. */
   #reader(key: string, column: number): CellReader {
-    const name = `${key} ${column}`;
-    const known = this.#readers.get(name);
+    const known = this.#readers.get(column);
     if (known !== undefined) return known;
-    const reader = new CellReader(key, this.#place(column), this.#context, this.#dateSettings(column));
-    this.#readers.set(name, reader);
+    const reader = this.#newReader(key, column);
+    this.#readers.set(column, reader);
     return reader;
   }
 
-  /** What was answered, else what the column tells, else what the other dates of the sheet tell. */
-  #dateSettings(column: number): DateSettings {
-    const evidence = this.#evidence.get(column) ?? noEvidence();
-    const answered = <
-      K extends "dateOrder" | "century" | "yearAsDate" | "serial" | "swapped",
-      A extends string,
-    >(
-      kind: K,
-      known: readonly A[],
-    ): A | null => {
-      const text = this.#context.answers.get(questionKey(kind, this.#place(column)));
-      return known.find((one) => one === text) ?? null;
-    };
-    const told =
-      orderOf(evidence) ?? (evidence.dayFirst + evidence.monthFirst === 0 ? orderOf(this.#ofSheet) : null);
-    return {
-      order: answered("dateOrder", ["dmy", "mdy"]) ?? told,
-      century: answered("century", ["1900", "2000"]),
-      yearAsDate: answered("yearAsDate", ["year", "date"]),
-      serial: answered("serial", ["date", "text"]),
-      swapped: answered("swapped", ["swap", "asIs"]),
-      maySwap: looksSwapped(evidence),
-    };
+  #newReader(key: string, column: number): CellReader {
+    const place = columnPlace(this.#grid.sheet.name, column);
+    return new CellReader(key, place, this.#context, this.#dates.settings(column));
   }
 
   #readEarly({ column, role, parts }: ColumnMatch, row: DataRow, line: LineBuilder): void {
     const seen = row.cells.get(column);
     if (seen === undefined) return;
     const cell = line.cell(seen, role, parts);
-    if (this.#isDoubtful(seen)) {
+    if (this.#context.isDoubtful(this.#grid.sheet.name, seen.row, seen.column)) {
       cell.reading = unread("encoding");
       return;
     }
     switch (role.kind) {
       case "column": {
         const reader = this.#reader(role.key, column);
-        line.take(cell, reader.column, reader.read(seen, this.#today(), null));
+        line.take(cell, reader.column, reader.read(seen, this.#today, null));
         return;
       }
       case "means":
@@ -171,7 +115,7 @@ export class TableReader {
       case "carries": {
         const reader = this.#reader(role.key, column);
         const sign = isSign(seen.text);
-        const reading = sign ? value(role.means.value) : reader.read(seen, this.#today(), null);
+        const reading = sign ? value(role.means.value) : reader.read(seen, this.#today, null);
         if (sign) line.takeAnswer(cell, role.means, reading);
         else line.take(cell, reader.column, reading);
         if (!sign && reading.kind !== "nothing") line.also(cell, role.means);
@@ -189,143 +133,51 @@ export class TableReader {
     }
   }
 
-  /** Values that several columns hold together. */
-  #readParts(row: DataRow, line: LineBuilder): void {
-    const keys = new Set(
-      this.#matches.flatMap(({ role }) => (role.kind === "date" || role.kind === "name" ? role.key : [])),
+  /** A value that several columns hold together. */
+  #readParts(key: string, parts: readonly PartMatch[], row: DataRow, line: LineBuilder): void {
+    const cells = line.cells.filter(
+      ({ role }) => (role.kind === "date" || role.kind === "name") && role.key === key,
     );
-    for (const key of keys) {
-      const reader = this.#reader(key, 0);
-      const text = (kind: string, part: string): string | null => {
-        const found = this.#matches.find(
-          ({ role }) =>
-            (role.kind === "date" || role.kind === "name") &&
-            role.kind === kind &&
-            role.key === key &&
-            role.part === part,
-        );
-        return found === undefined ? null : (row.cells.get(found.column)?.text ?? null);
-      };
-      const cells = line.cells.filter(
-        ({ role }) => (role.kind === "date" || role.kind === "name") && role.key === key,
-      );
-      const [first] = cells;
-      if (first === undefined) continue;
-      const isDate = first.role.kind === "date";
-      const joined = [text("name", "family"), text("name", "given")]
-        .filter((part) => part !== null)
-        .join(" ");
-      const seen = {
-        text: joined,
-        row: row.number,
-        column: first.column,
-        merge: null,
-        cell: textCell(joined),
-      };
-      const reading = isDate
+    const [first] = cells;
+    if (first === undefined) return;
+    const text = (kind: PartRole["kind"], part: string): string | null => {
+      const found = parts.find(({ role }) => role.kind === kind && role.part === part);
+      return found === undefined ? null : (row.cells.get(found.column)?.text ?? null);
+    };
+    const reader = this.#ofParts.get(key) ?? this.#newReader(key, first.column);
+    this.#ofParts.set(key, reader);
+    const joined = [text("name", "family"), text("name", "given")].filter((part) => part !== null).join(" ");
+    const seen = {
+      text: joined,
+      row: row.number,
+      column: first.column,
+      merge: null,
+      cell: textCell(joined),
+    };
+    const reading =
+      first.role.kind === "date"
         ? readDateParts(
             { day: text("date", "day"), month: text("date", "month"), year: text("date", "year") },
             {
-              settings: this.#dateSettings(first.column),
+              settings: this.#dates.settings(first.column),
               date1904: this.#context.date1904,
               latestYear: Math.trunc(this.#context.today / 10_000),
             },
           )
         : readText(reader.column, seen);
-      for (const cell of cells) line.take(cell, reader.column, reading);
-    }
+    for (const cell of cells) line.take(cell, reader.column, reading);
   }
 
   #readLate({ column, role, parts }: ColumnMatch, row: DataRow, line: LineBuilder): void {
     const seen = row.cells.get(column);
     if (seen === undefined || (role.kind !== "column" && role.kind !== "code")) return;
     const reader = this.#reader(role.key, column);
-    const { days, unit } = this.#placed(reader.column, row, line);
+    const { days, unit } = this.#around.placed(reader.column, row, line);
     line.take(
       line.cell(seen, role, parts),
       reader.column,
       reader.read(seen, days, unit, role.kind === "code"),
     );
-  }
-
-  /** The day and the unit that a line's row is about. */
-  #placed(column: PersonColumn, row: DataRow, line: LineBuilder): { days: DayRange; unit: string | null } {
-    const { since, fields } = entityDefinition(column.entity);
-    const days = daysOf(
-      since === undefined ? undefined : line.said(column, since)?.value,
-      this.#context.today,
-    );
-    const unitField = Object.keys(fields).find((field) => fields[field]?.entity === "unit");
-    const said = unitField === undefined ? undefined : line.said(column, unitField)?.value;
-    const unit =
-      typeof said === "string" ? said : unitField === undefined ? null : this.#unitAround(row, days);
-    return { days, unit };
-  }
-
-  /** What the main row needs and the line does not say: the unit and the post that the rows above it name. */
-  #fillMain(row: DataRow, line: LineBuilder): void {
-    const columns = requiredReferences();
-    const [first] = columns;
-    if (first === undefined) return;
-    const isSaid = columns.some((column) => line.said(column, column.field) !== undefined);
-    const { days, unit } = this.#placed(first, row, line);
-    const found = columns.map((column) => {
-      if (line.said(column, column.field) !== undefined) return null;
-      const target = refersTo(column);
-      if (target === null || line.isUnread(column)) return null;
-      const id =
-        target === "unit" ? this.#unitAround(row, days) : this.#rowNamed(row.groups, target, days, unit);
-      return id === null ? null : { column, id, isUnit: target === "unit" };
-    });
-    // A unit alone, which is the same for everybody, is no post.
-    if (!isSaid && !found.some((one) => one !== null && !one.isUnit)) return;
-    for (const one of found) if (one !== null) line.add(one.column, one.id);
-    const lacksUnit = columns.some(
-      (column) =>
-        refersTo(column) === "unit" &&
-        line.said(column, column.field) === undefined &&
-        !line.isUnread(column),
-    );
-    if (lacksUnit)
-      this.#questions.add(
-        { key: questionKey("unit", ""), kind: "unit", column: "assignment.unit", heading: "", text: null },
-        [],
-        String(row.number),
-      );
-  }
-
-  #unitAround(row: DataRow, days: DayRange): string | null {
-    const named = this.#rowNamed([this.#grid.sheet.name, ...row.groups], "unit", days, null);
-    if (named !== null) return named;
-    return this.#context.answers.get(questionKey("unit", "")) ?? this.#context.ownUnit;
-  }
-
-  /** The nearest text that names one row of an entity. */
-  #rowNamed(
-    texts: readonly string[],
-    entity: EntityName,
-    days: DayRange,
-    unit: string | null,
-  ): string | null {
-    for (const text of [...texts].reverse()) {
-      const name = `${entity} ${days.first}-${days.last} ${unit ?? ""} ${text}`;
-      let id = this.#named.get(name);
-      if (id === undefined) {
-        const [only, ...others] = this.#context.references.named(entity, text, days, unit);
-        id = others.length > 0 ? null : (only ?? null);
-        this.#named.set(name, id);
-      }
-      if (id !== null) return id;
-    }
-    return null;
-  }
-
-  #isDoubtful({ row, column }: SeenCell): boolean {
-    return this.#context.isDoubtful(this.#grid.sheet.name, row, column);
-  }
-
-  #today(): DayRange {
-    return { first: this.#context.today, last: this.#context.today };
   }
 
   #ask(cell: LineCell): void {
@@ -344,6 +196,23 @@ export class TableReader {
   }
 }
 
+type PartRole = Extract<ColumnRole, { kind: "date" | "name" }>;
+type PartMatch = ColumnMatch & { readonly role: PartRole };
+
+function partsByKey(matches: readonly ColumnMatch[]): Map<string, PartMatch[]> {
+  const byKey = new Map<string, PartMatch[]>();
+  for (const match of matches.filter(isPart)) {
+    const known = byKey.get(match.role.key);
+    if (known === undefined) byKey.set(match.role.key, [match]);
+    else known.push(match);
+  }
+  return byKey;
+}
+
+function isPart(match: ColumnMatch): match is PartMatch {
+  return match.role.kind === "date" || match.role.kind === "name";
+}
+
 function textCell(text: string): SeenCell["cell"] {
   return { column: 0, content: { kind: "text", runs: [{ text, font: null }] }, formula: false };
 }
@@ -351,13 +220,4 @@ function textCell(text: string): SeenCell["cell"] {
 function targetOf(key: string): EntityName | null {
   const column = columnOfKey(key);
   return column === null ? null : refersTo(column);
-}
-
-/** Columns of the row by which people are counted that it cannot be without, and that name others. */
-function requiredReferences(): PersonColumn[] {
-  return Object.keys(entityDefinition(mainEntity).fields).flatMap((field) => {
-    const column = columnOfKey(`${mainEntity}.${field}`);
-    const isNeeded = fieldDefinition(mainEntity, field)?.required === true;
-    return column !== null && isNeeded && refersTo(column) !== null ? column : [];
-  });
 }

@@ -69,7 +69,11 @@ export class CellReader {
   readonly #context: ReadContext;
   readonly #dates: DateContext;
   readonly #answer: (text: string) => string | null;
+  /** Readings of texts that the row's day and unit change nothing in. */
+  readonly #texts = new Map<string, Reading>();
   readonly #known = new Map<string, Reading>();
+  /** Whether it is read by what the row says elsewhere: units and posts by the row's day. */
+  readonly isLate: boolean;
 
   /**
    * @param place names the sheet's column in questions
@@ -79,6 +83,7 @@ export class CellReader {
     const column = columnOfKey(key);
     if (column === null) throw new Error(`No column ${key}`);
     this.column = column;
+    this.isLate = refersTo(column) !== null;
     this.#place = place;
     this.#context = context;
     const thisYear = Math.trunc(context.today / 10_000);
@@ -87,22 +92,29 @@ export class CellReader {
     this.#answer = column.definition.choices === undefined ? () => null : answerBook(column);
   }
 
-  /** Whether it is read by what the row says elsewhere: units and posts by the row's day. */
-  get isLate(): boolean {
-    return refersTo(this.column) !== null;
-  }
-
   /** @param days that the row is about. @param unit of the same row */
   read(seen: SeenCell, days: DayRange, unit: string | null, byCode = false): Reading {
     const { content } = seen.cell;
-    const typed = content.kind === "number" ? `#${content.value} ${content.format ?? ""}` : seen.text;
-    const about = this.isLate ? `${days.first}-${days.last} ${unit ?? ""} ${String(byCode)}` : "";
-    const name = `${content.kind} ${typed}\n${about}`;
-    const known = this.#known.get(name);
+    const isPlain = content.kind === "text" && !this.isLate;
+    const all = isPlain ? this.#texts : this.#known;
+    const name = isPlain ? seen.text : this.#nameOf(seen, days, unit, byCode);
+    const known = all.get(name);
     if (known !== undefined) return known;
     const reading = this.#settled(seen, this.#plain(seen, days, unit, byCode), days, unit);
-    this.#known.set(name, reading);
+    all.set(name, reading);
     return reading;
+  }
+
+  /** What a cell is remembered by: all that its reading follows from. */
+  #nameOf(
+    { text, cell: { content } }: SeenCell,
+    days: DayRange,
+    unit: string | null,
+    byCode: boolean,
+  ): string {
+    const typed = content.kind === "number" ? `#${content.value} ${content.format ?? ""}` : text;
+    const about = this.isLate ? `${days.first}-${days.last} ${unit ?? ""} ${String(byCode)}` : "";
+    return `${content.kind} ${typed}\n${about}`;
   }
 
   /** The key of the question that would settle a cell. */

@@ -105,6 +105,16 @@ export function judge(
   };
 }
 
+/** The assignment by which somebody is counted on a day, as `judge` finds it; null where they do not serve. */
+export function mainAssignment(
+  assignments: PersonFacts["assignments"],
+  asOf: PackedDay,
+  kinds: readonly PostCategory[] = officialCategories,
+): PersonFacts["assignments"][number] | null {
+  const { view, order } = personView(assignments, kinds);
+  return assignments[mainRow(view, 0, assignments.length, order, asOf)] ?? null;
+}
+
 function judgeStandard(of: Case, standard: Standard, postGroup: PostGroup, flagsMask: number): Finding {
   const evidence = evidenceFor(of.person, standard, of.book.asOf);
   const chain = chainFor(of.book, standard, postGroup, flagsMask);

@@ -17,7 +17,7 @@ import {
   postGroups,
   sexes,
 } from "../domain/values";
-import { judge } from "./judge";
+import { judge, mainAssignment } from "./judge";
 import { areaFlagsMask, type RuleBook } from "./rules";
 import { unknownPostOrder } from "./serving";
 import type {
@@ -89,6 +89,17 @@ export function judgeRows(person: PersonRows, book: RuleBook, asked: Asked): Rec
     serving: main === null || unitId === null ? null : { unitId, postId: main.postId },
     data: judgement.findings.map(findingData),
   };
+}
+
+/** The row by which somebody is counted on a day; null where they do not serve. */
+export function mainRowOf(
+  assignments: readonly DraftRow[],
+  asOf: PackedDay,
+  catalog: Catalog,
+  kinds: readonly PostCategory[] = officialCategories,
+): string | null {
+  const facts = assignments.flatMap((row) => assignmentFact(row, catalog));
+  return mainAssignment(facts, asOf, kinds)?.id ?? null;
 }
 
 /**

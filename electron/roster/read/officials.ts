@@ -5,7 +5,7 @@ import { bytesToUuid, isUuid, uuidToBytes } from "../../../shared/sync/bytes";
 import type { ReadHandle } from "../file/handle";
 import { sql } from "../file/sql";
 import { namesProof, proven, provenColumns } from "../projection/proven";
-import { type StoredRow, rowFields, rowsOfOfficial } from "./rows";
+import { type StoredRow, rowFields, rowsByPk, rowsOfOfficial, rowsOfOfficials } from "./rows";
 
 export interface OfficialRecordRows {
   readonly id: string;
@@ -54,6 +54,20 @@ export function officialRecord(db: ReadHandle, id: string): OfficialRecordRows |
   const official = rowFields(db, "official", id);
   if (official === null) return null;
   return { ...official, rows: byOwned((entity) => rowsOfOfficial(db, entity, official.pk)) };
+}
+
+/**
+ * Several people as `officialRecord` reads each, in one go; removed ones are missing.
+ * @param pks a few hundred at most, since all that belongs to them is held at once
+ */
+export function officialRecords(db: ReadHandle, pks: readonly number[]): OfficialRecordRows[] {
+  const people = rowsByPk(db, "official", pks);
+  const byId = new Map(people.map(({ id, pk }) => [id, pk]));
+  const owned = byOwned((entity) => rowsOfOfficials(db, entity, byId));
+  return people.map((person) => ({
+    ...person,
+    rows: byOwned((entity) => owned[entity].get(person.pk) ?? []),
+  }));
 }
 
 type NamesColumns = [

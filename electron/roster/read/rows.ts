@@ -25,8 +25,12 @@ export interface StoredRow {
 
 interface Reading {
   readonly columns: readonly Column[];
-  /** Names of what is read, the proof of the row last; behind them the ids of rows that are referred to. */
-  readonly names: readonly string[];
+  /** Where the value of each column stands in what is read. */
+  readonly places: readonly number[];
+  /** Values of the row, its proof last; behind them stand the ids of rows that are referred to. */
+  readonly own: number;
+  /** Where the day stands on which the row was told; −1 where none is kept. */
+  readonly recorded: number;
   readonly select: Sql;
 }
 
@@ -38,14 +42,16 @@ function readingOf(entity: EntityName): Reading {
   const columns = fieldColumns(entity);
   const table = sql.name(tableOf(entity));
   const names = wholeColumns(shapeOf(entity));
-  const targets = columns.flatMap(({ name, definition }) =>
-    definition.type === "reference" && definition.entity !== undefined
-      ? sql`(SELECT target.id FROM ${sql.name(tableOf(definition.entity))} AS target
-             WHERE target.pk = ${table}.${sql.name(name)})`
-      : [],
-  );
+  const targets: Sql[] = [];
+  const places = columns.map(({ name, definition }) => {
+    if (definition.type !== "reference" || definition.entity === undefined) return names.indexOf(name);
+    const target = sql`(SELECT target.id FROM ${sql.name(tableOf(definition.entity))} AS target
+             WHERE target.pk = ${table}.${sql.name(name)})`;
+    return names.length + targets.push(target) - 1;
+  });
   const parts = [...names.map((name) => sql`${table}.${sql.name(name)}`), ...targets];
-  const reading = { columns, names, select: sql`SELECT ${sql.join(parts)} FROM ${table}` };
+  const select = sql`SELECT ${sql.join(parts)} FROM ${table}`;
+  const reading = { columns, places, own: names.length, recorded: names.indexOf(recordedColumn), select };
   readings.set(entity, reading);
   return reading;
 }
@@ -61,20 +67,14 @@ function fieldValue({ definition }: Column, value: SqlValue): FieldValue {
  * @throws AppError `roster-damaged`
  */
 function readRows(db: ReadHandle, entity: EntityName, condition: Sql): StoredRow[] {
-  const { columns, names, select } = readingOf(entity);
-  const recordedAt = names.indexOf(recordedColumn);
+  const { columns, places, own, recorded: recordedAt, select } = readingOf(entity);
   return db.raw<SqlValue[]>(sql`${select} ${condition}`).map((row) => {
-    const values = row.slice(0, names.length);
+    const values = row.slice(0, own);
     proven(db, [values]);
-    const ids = row.slice(names.length);
     const [pk, id] = values as [number, Uint8Array];
     const fields: Record<string, FieldValue> = {};
-    columns.forEach((column) => {
-      const { type, entity: target } = column.definition;
-      const isReference = type === "reference" && target !== undefined;
-      const value = isReference ? ids.shift() : values[names.indexOf(column.name)];
-      fields[column.field] = fieldValue(column, value ?? null);
-    });
+    for (const [at, column] of columns.entries())
+      fields[column.field] = fieldValue(column, row[places[at] ?? -1] ?? null);
     const recorded = recordedAt < 0 ? 0 : (values[recordedAt] as number);
     return { id: bytesToUuid(id), pk, fields, recordedOn: recorded === 0 ? null : packedToIso(recorded) };
   });
@@ -94,4 +94,34 @@ export function allRows(db: ReadHandle, entity: EntityName): StoredRow[] {
 /** Rows that belong to an official, by row id: an order that all offices share. */
 export function rowsOfOfficial(db: ReadHandle, entity: OwnedEntity, officialPk: number): StoredRow[] {
   return readRows(db, entity, sql`WHERE ${sql.name(ownerColumn(entity))} = ${officialPk} ORDER BY id`);
+}
+
+/** Rows that belong to some officials, by the pk of whom they belong to, each list in the order of `rowsOfOfficial`. */
+export function rowsOfOfficials(
+  db: ReadHandle,
+  entity: OwnedEntity,
+  officials: ReadonlyMap<string, number>,
+): Map<number, StoredRow[]> {
+  const owner = ownerColumn(entity);
+  const { field } = fieldColumns(entity).find(({ name }) => name === owner) ?? { field: owner };
+  const found = new Map<number, StoredRow[]>();
+  const wanted = JSON.stringify([...officials.values()]);
+  const rows = readRows(
+    db,
+    entity,
+    sql`WHERE ${sql.name(owner)} IN (SELECT value FROM json_each(${wanted})) ORDER BY id`,
+  );
+  for (const row of rows) {
+    const pk = officials.get(String(row.fields[field]));
+    if (pk === undefined) continue;
+    const known = found.get(pk);
+    if (known === undefined) found.set(pk, [row]);
+    else known.push(row);
+  }
+  return found;
+}
+
+/** Rows of an entity by their pks; those that are not there are missing. */
+export function rowsByPk(db: ReadHandle, entity: EntityName, pks: readonly number[]): StoredRow[] {
+  return readRows(db, entity, sql`WHERE pk IN (SELECT value FROM json_each(${JSON.stringify(pks)}))`);
 }

@@ -60,6 +60,7 @@ export class DecodedSource {
 
   /** Whether a cell cannot be read yet. */
   doubts(): (sheet: string, row: number, column: number) => boolean {
+    if (this.#decided.doubtful.length === 0) return () => false;
     const name = (sheet: string, row: number, column: number) => `${sheet} ${row} ${column}`;
     const places = new Set(
       this.#decided.doubtful.map((cell) => name(this.#sheetOf(cell), cell.row, cell.column)),

@@ -12,13 +12,17 @@ export function* importEdits(
   { people, lines }: ImportPlan,
   answers: Answers,
 ): Generator<Edit> {
-  for (const { id, writes, kept } of people) {
-    if (id === null) continue;
+  for (const { id: planned, outcome, writes, kept } of people) {
+    if (planned === null) continue;
+    // What is planned has no name of its own yet.
+    const id = outcome === "added" ? roster.newId() : planned;
     for (const { entity, id: row, isNew, fields } of writes) {
-      const owner = entity === "official" ? {} : { [ownerField(entity).name]: id };
-      yield isNew
-        ? { kind: "create", entity, id: row, fields: { ...fields, ...owner } }
-        : { kind: "update", entity, id: row, fields };
+      if (!isNew) yield { kind: "update", entity, id: row, fields };
+      else if (entity === "official") yield { kind: "create", entity, id, fields };
+      else {
+        const owned = { ...fields, [ownerField(entity).name]: id };
+        yield { kind: "create", entity, id: roster.newId(), fields: owned };
+      }
     }
     for (const fields of kept)
       yield { kind: "create", entity: "keptText", id: roster.newId(), fields: { official: id, ...fields } };

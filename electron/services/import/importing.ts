@@ -271,7 +271,7 @@ export class Importing {
       questions,
       isSame: (entity, field, one, other) => this.#isSame(entity, field, one, other),
       postChange: postChangeOf(answers.get(questionKey("postChange", ""))),
-      newId: () => this.#roster.newId(),
+      newId: provisionalIds(),
       validation: this.#validation(),
       unheaded: (letters) => this.#environment.t("import:unheaded", { column: letters }),
       source: (sheet, row) => {
@@ -282,7 +282,8 @@ export class Importing {
       },
     });
     const people: PersonPlan[] = [];
-    for (const draft of drafts) {
+    for (const [place, draft] of drafts.entries()) {
+      if (place % slice === 0) roster.prepare(drafts.slice(place, place + slice));
       people.push(planner.plan(draft));
       await step();
     }
@@ -340,6 +341,12 @@ export class Importing {
     if (definition?.type === "partialDate") return one.startsWith(other);
     return entity === "official" && field === "ethnicity" && isSameEthnicGroup(one, other);
   }
+}
+
+/** Names of rows while they are only planned: real ones are made when they are written. */
+function provisionalIds(): () => string {
+  let count = 0;
+  return () => `00000000-0000-7000-8000-${(++count).toString(16).padStart(12, "0")}`;
 }
 
 /** As long as the field of a kept text allows. */

@@ -1,17 +1,31 @@
 /**
  * The people of the roster whom a table may mean: read once through, in slices, keeping only those whose number or name
- * stands in the table. A nation's roster is read for a list of thirty as well, and the window goes on meanwhile.
+ * stands in the table. A nation's roster is read for a list of thirty as well, and the window goes on meanwhile. Their
+ * records are read for some lines at a time: one by one they would cost a question an entity each.
  */
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import type { StoredPerson } from "../../../shared/import/compare";
-import type { KnownPerson, RosterPeople } from "../../../shared/import/plan";
+import type { KnownPerson, RosterPeople } from "../../../shared/import/known-people";
 import type { PersonDraft } from "../../../shared/import/people";
-import { judgeRows } from "../../../shared/standards/read";
+import { mainRowOf } from "../../../shared/standards/read";
 import { foldName } from "../../../shared/text/fold";
-import { officialKeys, officialPk, officialRecord } from "../../roster/read/officials";
+import {
+  officialKeys,
+  officialPk,
+  officialRecord,
+  officialRecords,
+  type OfficialRecordRows,
+} from "../../roster/read/officials";
 import type { OpenRoster } from "../open-roster";
 
 const slice = 2000;
+/** Records that are held at once. */
+const mostAtOnce = 500;
+
+export interface PreparedPeople extends RosterPeople {
+  /** Reads the records of those whom some drafts may mean; what was read for others before is given up. */
+  readonly prepare: (drafts: readonly PersonDraft[]) => void;
+}
 
 /**
  * @param on ISO day on which people are counted by their main post
@@ -22,40 +36,65 @@ export async function rosterPeople(
   drafts: readonly PersonDraft[],
   on: string,
   pause: () => Promise<void>,
-): Promise<RosterPeople> {
-  const numbers = new Set(drafts.flatMap(({ identityNumber }) => identityNumber ?? []));
-  const names = new Set(drafts.flatMap(({ name }) => (name === "" ? [] : foldName(name))));
+): Promise<PreparedPeople> {
+  const numbers = new Set<string>();
+  const names = new Set<string>();
+  const ids = new Set<string>();
+  for (const { identityNumber, foldedName, personId } of drafts) {
+    if (identityNumber !== null) numbers.add(identityNumber);
+    if (foldedName !== "") names.add(foldedName);
+    if (personId !== null) ids.add(personId);
+  }
   const byNumber = new Map<string, KnownPerson[]>();
   const byName = new Map<string, KnownPerson[]>();
-  const note = (map: Map<string, KnownPerson[]>, key: string, person: KnownPerson) =>
-    void map.set(key, [...(map.get(key) ?? []), person]);
+  const pks = new Map<string, number>();
   for (let after = 0; ; ) {
     const keys = officialKeys(roster.db, after, slice);
     const last = keys[keys.length - 1];
     if (last === undefined) break;
     after = last.pk;
-    for (const { id, fullName, birth, identityNumber } of keys) {
+    for (const { pk, id, fullName, birth, identityNumber } of keys) {
       const person = { id, name: fullName, birth, identityNumber, place: null };
-      if (identityNumber !== null && numbers.has(identityNumber)) note(byNumber, identityNumber, person);
       const folded = foldName(fullName);
-      if (names.has(folded)) note(byName, folded, person);
+      const [isNumber, isName] = [identityNumber !== null && numbers.has(identityNumber), names.has(folded)];
+      if (isNumber && identityNumber !== null) note(byNumber, identityNumber, person);
+      if (isName) note(byName, folded, person);
+      if (isNumber || isName || ids.has(id)) pks.set(id, pk);
     }
     await pause();
   }
+  const nobody: readonly KnownPerson[] = [];
+  let records = new Map<string, OfficialRecordRows>();
   return {
-    has: (id) => officialPk(roster.db, id) !== null,
-    withNumber: (number) => byNumber.get(number) ?? [],
-    named: (name) => byName.get(name) ?? [],
-    read: (id) => storedPerson(roster, id, on),
+    has: (id) => pks.has(id) || officialPk(roster.db, id) !== null,
+    withNumber: (number) => byNumber.get(number) ?? nobody,
+    named: (name) => byName.get(name) ?? nobody,
+    read: (id) => storedPerson(roster, records.get(id) ?? officialRecord(roster.db, id), on),
+    prepare: (some) => {
+      const meant = some.flatMap(({ personId, identityNumber, foldedName }) => {
+        if (personId !== null && pks.has(personId)) return personId;
+        const sure = identityNumber === null ? nobody : (byNumber.get(identityNumber) ?? nobody);
+        return (sure.length > 0 ? sure : (byName.get(foldedName) ?? nobody)).map(({ id }) => id);
+      });
+      const wanted = [...new Set(meant)].slice(0, mostAtOnce).flatMap((id) => pks.get(id) ?? []);
+      records = new Map(officialRecords(roster.db, wanted).map((record) => [record.id, record]));
+    },
   };
 }
 
+function note(map: Map<string, KnownPerson[]>, key: string, person: KnownPerson): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [person]);
+  else known.push(person);
+}
+
 /** A person as the roster has them on a day; null where they are not there. */
-function storedPerson(roster: OpenRoster, id: string, on: string): StoredPerson | null {
-  const record = officialRecord(roster.db, id);
+function storedPerson(
+  roster: OpenRoster,
+  record: OfficialRecordRows | null,
+  on: string,
+): StoredPerson | null {
   if (record === null) return null;
-  const catalog = roster.catalog();
-  const day = isoToPacked(on);
-  const { main } = judgeRows(record, catalog.ruleBook(day), { catalog, today: day });
-  return { id, fields: record.fields, rows: record.rows, mainId: main?.id ?? null };
+  const { id, fields, rows } = record;
+  return { id, fields, rows, mainId: mainRowOf(rows.assignment, isoToPacked(on), roster.catalog()) };
 }

@@ -9,11 +9,15 @@ import { type IssueTarget, issueAt } from "./issue";
 
 /** Warns of text in an old font code, with what it was meant to say; nothing is converted by itself. */
 export function textWarnings(target: IssueTarget, fields: RowFields): FieldIssue[] {
-  return Object.entries(entityDefinition(target.entity).fields).flatMap(([field, definition]) => {
-    const text = definition.type === "text" ? textOf(fields, field) : null;
+  const definitions = entityDefinition(target.entity).fields;
+  const warnings: FieldIssue[] = [];
+  for (const field of Object.keys(definitions)) {
+    const definition = definitions[field];
+    const text = definition?.type === "text" ? textOf(fields, field) : null;
     const [found] = text === null ? [] : noticeLegacy(text);
-    if (found === undefined) return [];
-    const meant = definition.format === "personName" ? titleCaseName(found.text) : found.text;
-    return [issueAt(target, warning(field, "legacyFont", { meant }))];
-  });
+    if (found === undefined) continue;
+    const meant = definition?.format === "personName" ? titleCaseName(found.text) : found.text;
+    warnings.push(issueAt(target, warning(field, "legacyFont", { meant })));
+  }
+  return warnings;
 }

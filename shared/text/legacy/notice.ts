@@ -39,7 +39,7 @@ function reads(decoded: string): boolean {
 
 /** Words that cannot be Vietnamese as they stand. A sign alone, such as a dash or §, says nothing. */
 function isEvidence(word: string): boolean {
-  return [...word].length > 1 && !measure.test(word) && !isVietnameseSyllable(word);
+  return !isVietnameseSyllable(word) && [...word].length > 1 && !measure.test(word);
 }
 
 /**

@@ -41,11 +41,27 @@ const tonesPattern = new RegExp(`[${toneMarks}]`, "g");
 /** Lower case throughout, capitals throughout, or one capital in front: no other mixture is written. */
 const caseShape = /^(?:\p{Lu}?\p{Ll}*|\p{Lu}+)$/u;
 
+/** What was found out of words: a list of people has thousands of texts and a few hundred syllables. */
+const known = new Map<string, boolean>();
+const mostKnown = 5000;
+/** What is longer is no syllable in either form of Unicode, and is not remembered. */
+const longest = 16;
+
 /**
  * @param word letters only, NFC or NFD
  * @returns false for anything that holds a sign which is no Vietnamese letter
  */
 export function isVietnameseSyllable(word: string): boolean {
+  if (word.length > longest) return false;
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const is = isSyllable(word);
+  known.set(word, is);
+  return is;
+}
+
+function isSyllable(word: string): boolean {
   const composed = word.normalize("NFC");
   if (composed === "" || !caseShape.test(composed)) return false;
   const decomposed = composed.toLowerCase().normalize("NFD");

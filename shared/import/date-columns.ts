@@ -1,0 +1,80 @@
+/**
+ * How the dates of a sheet are written, column by column: what was answered, else what all lines of the column tell
+ * together, else what the other dates of the sheet tell.
+ */
+import { columnOfKey } from "../columns/column";
+import { columnLetters, keysOf } from "./column-role";
+import type { ColumnMatch } from "./match-columns";
+import type { DataRow } from "./part-rows";
+import { type Answers, questionKey } from "./questions";
+import {
+  type DateEvidence,
+  type DateSettings,
+  looksSwapped,
+  noEvidence,
+  orderOf,
+  takeEvidence,
+} from "./read-dates";
+
+/** The name of a sheet's column, in questions and answers. */
+export function columnPlace(sheet: string, column: number): string {
+  return `${sheet}!${columnLetters(column)}`;
+}
+
+export class DateColumns {
+  readonly #sheet: string;
+  readonly #answers: Answers;
+  readonly #evidence = new Map<number, DateEvidence>();
+  readonly #ofSheet = noEvidence();
+
+  /** @param rows all lines, which together tell how dates are written */
+  constructor(
+    sheet: string,
+    matches: readonly ColumnMatch[],
+    rows: readonly DataRow[],
+    date1904: boolean,
+    answers: Answers,
+  ) {
+    this.#sheet = sheet;
+    this.#answers = answers;
+    for (const { column } of matches.filter(isDated)) {
+      const evidence = noEvidence();
+      for (const { cells } of rows) {
+        const seen = cells.get(column);
+        if (seen !== undefined) takeEvidence(evidence, seen, date1904);
+      }
+      this.#evidence.set(column, evidence);
+      for (const part of Object.keys(evidence) as (keyof DateEvidence)[])
+        this.#ofSheet[part] += evidence[part];
+    }
+  }
+
+  settings(column: number): DateSettings {
+    const evidence = this.#evidence.get(column) ?? noEvidence();
+    const told =
+      orderOf(evidence) ?? (evidence.dayFirst + evidence.monthFirst === 0 ? orderOf(this.#ofSheet) : null);
+    return {
+      order: this.#answered(column, "dateOrder", ["dmy", "mdy"]) ?? told,
+      century: this.#answered(column, "century", ["1900", "2000"]),
+      yearAsDate: this.#answered(column, "yearAsDate", ["year", "date"]),
+      serial: this.#answered(column, "serial", ["date", "text"]),
+      swapped: this.#answered(column, "swapped", ["swap", "asIs"]),
+      maySwap: looksSwapped(evidence),
+    };
+  }
+
+  #answered<A extends string>(
+    column: number,
+    kind: "dateOrder" | "century" | "yearAsDate" | "serial" | "swapped",
+    known: readonly A[],
+  ): A | null {
+    const text = this.#answers.get(questionKey(kind, columnPlace(this.#sheet, column)));
+    return known.find((one) => one === text) ?? null;
+  }
+}
+
+function isDated({ role }: ColumnMatch): boolean {
+  const [key] = role.kind === "column" || role.kind === "carries" ? keysOf(role) : [];
+  const type = key === undefined ? undefined : columnOfKey(key)?.definition.type;
+  return type === "partialDate" || type === "day" || type === "month";
+}
