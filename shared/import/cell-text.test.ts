@@ -126,4 +126,12 @@ describe("other cells", () => {
     expect(cellText({ content: { kind: "boolean", value: true } }, false)).toBe("TRUE");
     expect(cellText({ content: { kind: "error", code: "#REF!" } }, false)).toBe("#REF!");
   });
+  it.each([
+    ["'+84 912", "+84 912"],
+    ["''=1", "'=1"],
+    ["'có nháy", "'có nháy"],
+    ["5'", "5'"],
+  ])("have no apostrophe that only says that it is a text: %s", (text, shown) => {
+    expect(cellText({ content: { kind: "text", runs: [{ text, font: null }] } }, false)).toBe(shown);
+  });
 });

@@ -20,9 +20,12 @@ function dayText(value: number, format: string | null, date1904: boolean): strin
   return `${day} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
+/** An apostrophe in front of what a program would take for a formula says "text", as people and CSV files write it. */
+const textMark = /^'(?=[\s']*[=+\-@\t\r|])/u;
+
 /**
  * The text of a cell as its sheet shows it.
- * - text: all runs, nothing trimmed;
+ * - text: all runs, nothing trimmed but the apostrophe that only says that it is one;
  * - number: with the zeros and signs of its format, never with fewer digits than it has;
  * - day: 12/05/1980, 05/1980 or 1980, as much of it as the format shows;
  * - truth: TRUE, FALSE; error: its code.
@@ -31,7 +34,10 @@ export function cellText(cell: Pick<SheetCell, "content">, date1904: boolean): s
   const { content } = cell;
   switch (content.kind) {
     case "text":
-      return content.runs.map(({ text }) => text).join("");
+      return content.runs
+        .map(({ text }) => text)
+        .join("")
+        .replace(textMark, "");
     case "number":
       return content.isDate
         ? dayText(content.value, content.format, date1904)

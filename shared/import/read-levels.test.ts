@@ -23,6 +23,7 @@ describe("a level", () => {
     ["politicalTheory", "Cử nhân chính trị", "bachelor"],
     ["politicalTheory", "Tương đương trung cấp", "intermediate", { equivalent: true }],
     ["stateManagement", "Chuyên viên chính", "principalSpecialist"],
+    ["stateManagement", "Chuyên viên và tương đương", "specialist"],
     ["it", "Tin học B", "basic"],
     ["foreignLanguage", "Anh B", "basic", { major: "Anh" }],
   ])("of %s: %s", (kind, text, level, beside = {}) => {

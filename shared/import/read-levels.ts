@@ -87,6 +87,9 @@ function ofNumber(
 export function readLevelText(kind: QualificationKind, text: string): Reading {
   if (saysNothing(text)) return nothing;
   if (notYet.test(text)) return unread("word", askWord);
+  // "Chuyên viên và tương đương" is a level's own name, and no paper that says so of another one.
+  const named = ladders.get(kind)?.levels.get(looseHeading(text));
+  if (named !== undefined) return value(named);
   const isEquivalent = text.search(equivalence) >= 0;
   const said = isEquivalent ? text.replaceAll(equivalence, " ").trim() : text;
   const read = grade(kind, said) ?? levelIn(kind, said);

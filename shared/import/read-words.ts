@@ -7,6 +7,7 @@ import { choiceWord, createTranslate, languages } from "../i18n";
 import { foldName } from "../text/fold";
 import { titleCaseName } from "../text/person-name";
 import { answersOf } from "./answer-words";
+import { cellText } from "./cell-text";
 import { exactHeading, looseHeading } from "./heading-text";
 import { askWord, isSign, nothing, type Reading, saysNothing, unread, value } from "./reading";
 import type { SeenCell } from "./sheet-grid";
@@ -95,8 +96,8 @@ export function readText({ entity, field, definition }: PersonColumn, seen: Seen
 }
 
 /** With the line breaks that somebody typed. */
-function lines({ text, cell: { content } }: SeenCell): string {
-  return content.kind === "text" ? content.runs.map((run) => run.text).join("") : text;
+function lines({ text, cell }: SeenCell): string {
+  return cell.content.kind === "text" ? cellText(cell, false) : text;
 }
 
 // Numbers that are names ------------------------------------------------------------------------------------------

@@ -283,9 +283,10 @@ describe("template", () => {
     const roster = await empty();
     const filled = csv(
       (texts ?? []).join(","),
-      ",Nguyễn Văn Mẫu,Nam,12/05/1980,025080001234,Kinh,Không,Quảng Yên,03/02/2005,03/02/2006,08173,Xã Quảng Yên,Chủ tịch UBND,01/07/2025,,THPT,Đại học,Luật,2004,Cao cấp,2015,Chuyên viên và tương đương,Chứng chỉ cơ bản (A; B),Trung cấp,ghi chú",
+      ",Nguyễn Văn Mẫu,Nam,25/05/1980,025080001234,Kinh,Không,Quảng Yên,03/02/2005,03/02/2006,08173,Xã Quảng Yên,Chủ tịch UBND,01/07/2025,,THPT,Đại học,Luật,2004,Cao cấp,2015,Chuyên viên và tương đương,Chứng chỉ cơ bản (A; B),Trung cấp,ghi chú",
     );
     const done = await take(roster, filled);
     expect(done.columns.filter(({ role }) => role === "#kept")).toEqual([]);
+    expect([done.problems, done.questions, done.kept]).toEqual([[], [], 0]);
   });
 });

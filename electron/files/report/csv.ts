@@ -79,9 +79,12 @@ export function fieldText(cell: ReportCell): string {
   }
 }
 
-/** Excel runs a field that begins like a formula; an apostrophe makes it text there. */
+/**
+ * Excel runs a field that begins like a formula; an apostrophe makes it text there. One that is of the text itself gets
+ * another, so that whoever reads the file takes away the one that was put there (shared/import/cell-text.ts).
+ */
 export function withoutFormula(text: string): string {
-  return /^[\s]*[=+\-@\t\r|]/.test(text) ? `'${text}` : text;
+  return /^[\s']*[=+\-@\t\r|]/.test(text) ? `'${text}` : text;
 }
 
 /** The fields of one line, and its end. */

@@ -87,9 +87,15 @@ function plainValue(cell: ReportCell): string | number | Date | null {
   }
 }
 
-/** XML has no way to write control characters; they are no part of any word. */
+/**
+ * XML has no way to write control characters; they are no part of any word. What reads like the escape of one (_x000D_), or
+ * like a mark of text, is written so that programs give it back as it stands.
+ */
 function legible(text: string): string {
-  return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "");
+  return text
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "")
+    .replaceAll(/_(?=x[0-9a-f]{4}_)/giu, "_x005F_")
+    .replace(/^'(?=[\s']*[=+\-@|])/u, "''");
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -47,16 +47,24 @@ export class CatalogReferences implements ReferenceFinder {
   }
 
   coded(entity: EntityName, code: string, days: DayRange): readonly string[] {
-    return entity === "unit" ? idsOf(this.#present(this.#units.codes.get(code) ?? [], days)) : [];
+    if (entity !== "unit") return [];
+    const all = this.#units.codes.get(code) ?? [];
+    const then = this.#present(all, days);
+    return idsOf(then.length > 0 ? then : all);
   }
 
+  /** Those of the row's days; where none has the name then, those of any day: what ended is told of, and no unit is lost. */
   #unitsNamed(text: string, days: DayRange): readonly Unit[] {
+    const then = this.#unitsAmong(text, (units) => this.#present(units, days));
+    return then.length > 0 ? then : this.#unitsAmong(text, (units) => units);
+  }
+
+  #unitsAmong(text: string, among: (units: readonly Unit[]) => readonly Unit[]): readonly Unit[] {
     const [front = ""] = text.split(/[,;–]| - /u);
     let name = exactHeading(front);
     for (;;) {
-      const found = this.#present(this.#units.exact.get(name) ?? [], days);
-      const loose =
-        found.length > 0 ? found : this.#present(this.#units.loose.get(looseHeading(name)) ?? [], days);
+      const found = among(this.#units.exact.get(name) ?? []);
+      const loose = found.length > 0 ? found : among(this.#units.loose.get(looseHeading(name)) ?? []);
       if (loose.length > 0) return this.#ownFirst(loose);
       const shorter = name.replace(bodies, "");
       if (shorter === name) return [];

@@ -54,7 +54,10 @@ export async function exportPeople(
     headings: [t("columns:person"), ...columns.map((column) => columnLabel(t, column))],
     types: ["text" as const, ...columns.map(({ definition }) => fieldType(definition))],
     slices: () =>
-      slicesOf(list.people, watch, (slice) => readSlice(list, { on, kinds: asked.kinds, t }, columns, slice)),
+      slicesOf(list.people, watch, (slice) => {
+        const rows = readSlice(list, { on, kinds: asked.kinds, t }, columns, slice);
+        return format === ".csv" ? rows.map((row) => row.map(inOneOrder)) : rows;
+      }),
   };
   // Workbooks are loaded when one is written, not at every start.
   const { writeLongCsv, writeLongXlsx } = await import("../../files/report/long-table");
@@ -69,6 +72,17 @@ export async function exportPeople(
   });
   return { file, people: list.people.length };
 }
+
+/**
+ * A day as text can be read in two orders, and a spreadsheet program of another country reads it in the other one; with the
+ * year in front every program and the import read the same day.
+ */
+function inOneOrder(cell: ReportCell): ReportCell {
+  return cell.kind === "date" && cell.date.length === dayLength ? { kind: "text", text: cell.date } : cell;
+}
+
+/** Of a date that is known to the day. */
+const dayLength = 10;
 
 /** What people type: nothing that is worked out. Of rows that follow one another each has columns of its own. */
 function columnsOf(list: PeopleList, keys: readonly string[]): PersonColumn[] {
