@@ -164,7 +164,6 @@ describe("one reading of a person", () => {
     graceYears: null,
     graceEvent: null,
     graceGroups: [],
-    entry: null,
     ...noConditions,
     order: 2,
   };
@@ -184,6 +183,7 @@ describe("one reading of a person", () => {
       validTo: null,
       verified: true,
       inUse: true,
+      basedOn: null,
     },
   ];
   const holdsIntermediate = { kind: "professional", level: "intermediate", granted: "2015" } as const;

@@ -3,7 +3,7 @@ import { AppError } from "../../shared/contract/errors";
 import type { RulesPreview } from "../../shared/contract/schemas/rules";
 import type { Status } from "../../shared/standards/types";
 import { officialCategories, type Standard } from "../../shared/domain/values";
-import { issueSentence, type Translate } from "../../shared/i18n";
+import { issueSentence, type Translate, weakSentence } from "../../shared/i18n";
 import type { PlannedRules } from "../../shared/standards/rules-import";
 import { movesOf, peopleMoved } from "../../shared/statistics/compare";
 import { formatNumber } from "../../shared/text/format";
@@ -27,6 +27,7 @@ export interface RulesChange {
   readonly changes: readonly PersonChange[];
   readonly byUnit: RulesPreview["byUnit"];
   readonly uncovered: RulesPreview["uncovered"];
+  readonly weaker: RulesPreview["weaker"];
 }
 
 /**
@@ -51,9 +52,9 @@ export async function changeOf(
   const changes = people.flatMap((person, place) =>
     movesOf(before, after, person).map((move) => ({ person: ids.get(pks[place] ?? 0) ?? "", ...move })),
   );
-  const { byUnit, uncovered } = previewOf(compared);
+  const { byUnit, uncovered, weaker } = previewOf(compared);
   const added = edits.filter(({ isNew }) => isNew).length;
-  return { asOf: on, added, changed: edits.length - added, unchanged, changes, byUnit, uncovered };
+  return { asOf: on, added, changed: edits.length - added, unchanged, changes, byUnit, uncovered, weaker };
 }
 
 /** A refusal of rows says which of them, since a file has many. @throws Refusal; whatever else the work throws */
@@ -84,7 +85,7 @@ export async function naming<T>(
 
 /** The change for a person: what is written, and whose status it moves, per unit. */
 export function changeText(
-  { added, changed, unchanged, byUnit, uncovered, changes }: RulesChange,
+  { added, changed, unchanged, byUnit, uncovered, changes, weaker }: RulesChange,
   t: Translate,
 ) {
   const status = (one: Status | null) => t(one === null ? "cli:rules.notCounted" : `domain:status.${one}`);
@@ -116,6 +117,9 @@ export function changeText(
           }),
         ]),
     ...(lines.length === 0 ? [] : ["", ...lines]),
+    ...(weaker.length === 0
+      ? []
+      : ["", t("screen-rules:weaker.title"), ...weaker.map((one) => `- ${weakSentence(t, one)}`)]),
     "",
   ].join("\n");
 }

@@ -6,10 +6,10 @@
 import { appError, type FieldIssue } from "../../shared/contract/errors";
 import type { Moment } from "../../shared/contract/schemas/common";
 import type { Written } from "../../shared/contract/schemas/proposed";
-import type { Move, MovedPerson, RulesPreview } from "../../shared/contract/schemas/rules";
+import type { Move, MovedPerson, RulesPreview, WeakRuleData } from "../../shared/contract/schemas/rules";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { textOf } from "../../shared/domain/validate/fields";
-import type { PostCategory } from "../../shared/domain/values";
+import { type PostCategory, postGroups } from "../../shared/domain/values";
 import { editedSets, type RuleEdit } from "../../shared/standards/draft";
 import { compareSnapshots, movesOf, peopleMoved, type StatusMove } from "../../shared/statistics/compare";
 import { type Snapshot, takeSnapshot } from "../../shared/statistics/snapshot";
@@ -22,6 +22,7 @@ import { refuseContradictions } from "./contradictions";
 import { enteredFields } from "./entered-fields";
 import type { OpenRoster } from "./open-roster";
 import { refuseErrors } from "./records";
+import { weakerByDraft } from "./weak-rules";
 
 /** Edits that may be written, with what is worth a second look in them. */
 export interface CheckedDraft {
@@ -31,7 +32,7 @@ export interface CheckedDraft {
 
 /**
  * @throws AppError row-unknown for an edit of a row that is not there; value-invalid for a new row of which the id is
- *   taken; validation with the issues of all rows; rules-contradict
+ *   taken; validation with the issues of all rows; rules-contradict; rules-circle
  */
 export function checkDraft(roster: OpenRoster, edits: readonly RuleEdit[]): CheckedDraft {
   const cleaned = edits.map((edit) => ({ ...edit, fields: enteredFields(edit.entity, edit.fields) }));
@@ -78,6 +79,7 @@ export interface Compared {
   readonly index: RosterIndex;
   readonly before: Snapshot;
   readonly after: Snapshot;
+  readonly weaker: readonly WeakRuleData[];
 }
 
 /**
@@ -92,16 +94,25 @@ export async function judgedByDraft(
 ): Promise<Compared> {
   const index = await roster.index();
   const day = isoToPacked(on);
+  const stored = allStandardSets(roster.db);
   const draft = {
-    sets: editedSets(allStandardSets(roster.db), edits),
+    sets: editedSets(stored, edits),
     posts: new Map(edits.filter(({ entity }) => entity === "post").map(({ id, fields }) => [id, fields])),
   };
   const before = index.snapshot(day, kinds);
-  return { index, before, after: takeSnapshot(index.facts, index.catalog.context(day, kinds, draft)) };
+  const groupOf = (id: string) =>
+    postGroups.find((key) => key === (draft.posts.get(id)?.["group"] ?? index.catalog.postOf(id)?.group)) ??
+    null;
+  return {
+    index,
+    before,
+    after: takeSnapshot(index.facts, index.catalog.context(day, kinds, draft)),
+    weaker: weakerByDraft(stored, draft.sets, edits, groupOf),
+  };
 }
 
 /** Whose status would change, counted in all and per unit. */
-export function previewOf({ index, before, after }: Compared): RulesPreview {
+export function previewOf({ index, before, after, weaker }: Compared): RulesPreview {
   const { moves, people, byUnit, uncovered } = compareSnapshots(before, after);
   const ofUnit = new Map<number, StatusMove[]>();
   for (const move of moves) ofUnit.set(move.unit, [...(ofUnit.get(move.unit) ?? []), move]);
@@ -118,6 +129,7 @@ export function previewOf({ index, before, after }: Compared): RulesPreview {
         moves: summed(ofUnit.get(unit.index) ?? []),
       })),
     uncovered,
+    weaker: [...weaker],
   };
 }
 

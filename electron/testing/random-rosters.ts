@@ -28,6 +28,8 @@ export const mergers: readonly {
   { from: "2021-07-01" },
 ];
 const date = fc.option(arbitrary.partialDate, { nil: null, freq: 4 });
+/** A set that no roster has. */
+const unknownSet = "00000000-0000-4000-8000-00000000dead";
 const flags = fc.subarray([...areaFlags], { maxLength: 3 });
 const qualification = fc
   .constantFrom(...standards)
@@ -106,7 +108,9 @@ export async function rosterOf(place: CliPlace, of: World): Promise<OpenRoster> 
   const posts = of.posts.map(({ group, category, order }, index) =>
     create("post", { key: `post${index}`, name: `Chức danh ${index}`, group, category, order }),
   );
-  writeStandards(of.sets, of.rules, posts, create);
+  writeStandards(of.sets, of.rules, posts, create, (entity, id, fields) => {
+    edits.push({ kind: "update", entity, id, fields });
+  });
   for (const [index, { birth, sex, assignments, qualifications }] of of.people.entries()) {
     const official = create("official", {
       fullName: `Người ${index}`,
@@ -126,9 +130,12 @@ function writeStandards(
   rules: readonly StandardRule[],
   posts: readonly string[],
   create: (entity: "standardSet" | "standardRule", fields: Record<string, FieldValue>) => string,
+  update: (entity: "standardSet", id: string, fields: Record<string, FieldValue>) => void,
 ): void {
-  const ids = new Map(
-    sets.map(({ id, key, name, validFrom, validTo, inUse }) => [
+  const ids = new Map<string, string>();
+  // As they come by a packet, which may bring circles and sets whose base is not there: each in its own order.
+  for (const { id, key, name, validFrom, validTo, inUse } of sets)
+    ids.set(
       id,
       create("standardSet", {
         key,
@@ -137,8 +144,11 @@ function writeStandards(
         validTo: validTo === null ? null : packedToIso(validTo),
         inUse,
       }),
-    ]),
-  );
+    );
+  for (const { id, basedOn } of sets) {
+    if (basedOn !== null)
+      update("standardSet", ids.get(id) ?? "", { basedOn: ids.get(basedOn) ?? unknownSet });
+  }
   for (const rule of rules) {
     create("standardRule", {
       ...arbitrary.ruleFields(rule),

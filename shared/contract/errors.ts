@@ -119,6 +119,8 @@ export const errorParams = {
   "rules-file-field": path.extend({ at: z.string() }),
   "rules-file-reference": path.extend({ key: z.string() }),
   "rules-contradict": z.strictObject({ first: z.string(), second: z.string() }),
+  /** Two texts of which each would detail the other. */
+  "rules-circle": z.strictObject({ first: z.string(), second: z.string() }),
   "form-ambiguous": z.strictObject({ form: z.string() }),
   /** The clock stands where a file of the kind cannot say when it was made. */
   "clock-no-file": none,

@@ -4,6 +4,7 @@ export { type Language, languages, resources } from "./resources";
 export { choiceGroup, choiceWord } from "./choice-words";
 export { issueSentence, type SaidIssue } from "./issue-sentence";
 export { massSentence } from "./mass-sentence";
+export { weakSentence } from "./weak-sentence";
 export { instantText, readableParams } from "./readable";
 export type { TextKey } from "./keys";
 export { createI18n, createTranslate, type Translate } from "./translator";

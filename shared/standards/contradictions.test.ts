@@ -41,6 +41,31 @@ describe("contradictions", () => {
     for (const other of none) expect(contradictions([a, other])).toEqual([]);
   });
 
+  it("are none between a set and one that it details, and are some between two that detail the same", () => {
+    const a = set("s", [rule("a")]);
+    const detail = (id: string, basedOn: string, fields = {}) =>
+      set(id, [rule(id, lower)], { basedOn, validFrom: "2026-01-01", ...fields });
+    expect(contradictions([a, detail("b", "s", { validFrom: "2025-07-01" })])).toEqual([]);
+    expect(contradictions([a, detail("b", "s"), detail("c", "b")])).toEqual([]);
+    const other = set("c", [rule("c")], { basedOn: "s", validFrom: "2026-01-01" });
+    expect(contradictions([a, detail("b", "s"), other])).toEqual([{ first: "b", second: "c" }]);
+    // The later of two texts that detail the same decides.
+    expect(
+      contradictions([
+        a,
+        detail("b", "s"),
+        { ...other, fields: { ...other.fields, validFrom: "2026-02-01" } },
+      ]),
+    ).toEqual([]);
+    // A text of another line that starts on the day of their root.
+    const stranger = set("z", [rule("z", { minimumLevel: "master" })]);
+    expect(contradictions([detail("b", "s"), a, stranger])).toContainEqual({ first: "b", second: "z" });
+    // Whose base is not in use asks nobody.
+    expect(
+      contradictions([{ ...a, fields: { ...a.fields, inUse: false } }, detail("b", "s"), stranger]),
+    ).toEqual([]);
+  });
+
   it("are none among the shipped sets, those kept for reference switched on", () => {
     const sets = [...shippedSets, illustrativeSet].map(({ set: { id, fields }, rules }) => ({
       id,

@@ -1,11 +1,13 @@
 /**
  * Rules that say two different things of the same people on the same day with nothing to choose between them: judging
- * would go by the order of their keys, which no text means. Sets that start on different days never contradict, since
- * the later one decides (rules.ts).
+ * would go by the order of their keys, which no text means. Texts that start on different days never contradict, since
+ * the later one decides, and a set never contradicts one that it details, since it is asked first (rules.ts).
  */
-import { entityDefinition } from "../domain/entities";
 import { type RowFields, textOf } from "../domain/validate/fields";
+import { isDetailedBy, type Lineage, lineages } from "./families";
 import type { StandardSetRows } from "./from-rows";
+import { whomItAsks } from "./same-people";
+import { basedSet, type BasedRow, isInUse } from "./set-rows";
 
 /** The ids of two rules, in the order in which they came. */
 export interface Contradiction {
@@ -13,39 +15,21 @@ export interface Contradiction {
   readonly second: string;
 }
 
-/** What a rule says, in contrast to whom it speaks of. */
-const said: ReadonlySet<string> = new Set([
-  "set",
-  "minimumLevel",
-  "clause",
-  "verified",
-  "order",
-  "note",
-  "postGroups",
-  "posts",
-  "validFrom",
-  "validTo",
-  "graceUntil",
-  "graceServingOn",
-  "graceYears",
-  "graceEvent",
-  "graceGroups",
-]);
-const conditions = Object.keys(entityDefinition("standardRule").fields).filter((field) => !said.has(field));
-
 /** Every two rules in use that contradict each other. */
 export function contradictions(sets: readonly StandardSetRows[]): Contradiction[] {
   const found: Contradiction[] = [];
   const alike = new Map<string, Placed[]>();
+  const families = lineages(sets.map(basedSet));
   for (const set of sets) {
-    if (set.fields["inUse"] === false) continue;
+    const family = families.get(set.id);
+    if (family === undefined || !family.line.every((one) => isInUse(one.fields))) continue;
     for (const { id, fields } of set.rules) {
-      const rule: Placed = { id, set: set.fields, fields };
+      const rule: Placed = { id, family, set: set.fields, fields };
       const key = JSON.stringify([
-        textOf(set.fields, "validFrom"),
+        textOf(family.root.fields, "validFrom"),
         // One that names single posts goes before one of groups.
         textOf(fields, "posts") === null,
-        ...conditions.map((field) => fields[field] ?? null),
+        whomItAsks(fields),
       ]);
       const others = alike.get(key) ?? [];
       for (const other of others) if (contradict(other, rule)) found.push({ first: other.id, second: id });
@@ -57,18 +41,29 @@ export function contradictions(sets: readonly StandardSetRows[]): Contradiction[
 
 interface Placed {
   readonly id: string;
+  readonly family: Lineage<BasedRow>;
   readonly set: RowFields;
   readonly fields: RowFields;
 }
 
-/** Two rules of the same conditions, of sets that start on one day. */
+/** Two rules that ask the same people, of texts that start on one day. */
 function contradict(a: Placed, b: Placed): boolean {
   if ((a.fields["minimumLevel"] ?? null) === (b.fields["minimumLevel"] ?? null)) return false;
-  if (!overlaps(a.set, b.set) || !overlaps(a.fields, b.fields)) return false;
+  if (isDecided(a, b) || !overlaps(a.set, b.set) || !overlaps(a.fields, b.fields)) return false;
   return ["postGroups", "posts"].some((field) => {
     const others = keysOf(b.fields, field);
     return keysOf(a.fields, field).some((key) => others.includes(key));
   });
+}
+
+/** Whether their sets decide which one is asked: one details the other, stands further from the root, or starts later. */
+function isDecided(a: Placed, b: Placed): boolean {
+  if (a.set === b.set || a.family.root.id !== b.family.root.id) return false;
+  return (
+    isDetailedBy(a.family, b.family) ||
+    a.family.line.length !== b.family.line.length ||
+    textOf(a.set, "validFrom") !== textOf(b.set, "validFrom")
+  );
 }
 
 /** ISO days compare as text. */

@@ -4,15 +4,8 @@
  */
 import { isoToPacked, type PackedDay } from "../domain/partial-date";
 import { type RowFields, textOf } from "../domain/validate/fields";
-import {
-  areaFlags,
-  graceEvents,
-  postCategories,
-  type PostGroup,
-  postGroups,
-  ruleEntries,
-  standards,
-} from "../domain/values";
+import { areaFlags, graceEvents, type PostGroup, postGroups, standards } from "../domain/values";
+import { readConditions } from "./read-conditions";
 import { compileRules, type RuleBook } from "./rules";
 import type { StandardRule, StandardSet } from "./types";
 
@@ -33,7 +26,7 @@ export function ruleBookOf(rows: readonly StandardSetRows[], asOf: PackedDay): R
 }
 
 /** @throws RangeError when a day is not canonical; Error when a set lacks what the registry requires */
-function readStandardSets(rows: readonly StandardSetRows[]): {
+export function readStandardSets(rows: readonly StandardSetRows[]): {
   readonly sets: StandardSet[];
   readonly rules: StandardRule[];
 } {
@@ -50,6 +43,7 @@ export function standardSetFromRow(id: string, row: RowFields): StandardSet {
   return {
     id,
     key: requiredText(row, "key"),
+    basedOn: textOf(row, "basedOn"),
     name: requiredText(row, "name"),
     validFrom: isoToPacked(requiredText(row, "validFrom")),
     validTo: packedOrNull(row, "validTo"),
@@ -61,7 +55,7 @@ export function standardSetFromRow(id: string, row: RowFields): StandardSet {
 
 /**
  * @returns null for a standard that this program does not know (a row from a newer one); unknown post groups and
- *   flags are passed over, save that a rule bound to an unknown flag, entry or event applies nowhere and is null too
+ *   flags are passed over, save that a rule bound to an unknown flag, condition or event applies nowhere and is null too
  * @throws RangeError when a day is not canonical
  */
 export function standardRuleFromRow(id: string, row: RowFields): StandardRule | null {
@@ -72,10 +66,7 @@ export function standardRuleFromRow(id: string, row: RowFields): StandardRule | 
   const knownAll = areaFlags.filter((key) => allFlags.includes(key));
   if (standard === undefined || knownAll.length < allFlags.length) return null;
   if (anyFlag.length > 0 && knownAny.length === 0) return null;
-  const entry = ruleEntries.find((key) => key === row["entry"]) ?? null;
-  if (entry === null && textOf(row, "entry") !== null) return null;
-  const categories = splitKeys(row, "categories");
-  if (categories.length > 0 && !postCategories.some((key) => categories.includes(key))) return null;
+  if (readConditions(row) === null) return null;
   // Grace counted from an event that is not known here would be grace for nobody.
   const event = graceEvents.find((key) => key === row["graceEvent"]) ?? null;
   if (event === null && textOf(row, "graceEvent") !== null) return null;
@@ -94,14 +85,8 @@ export function standardRuleFromRow(id: string, row: RowFields): StandardRule | 
     graceYears: event === null ? null : numberOrNull(row, "graceYears"),
     graceEvent: event,
     graceGroups: groupsOf(row, "graceGroups"),
-    entry,
     posts: splitKeys(row, "posts"),
-    categories: postCategories.filter((key) => categories.includes(key)),
-    ageFrom: numberOrNull(row, "ageFrom"),
-    ageTo: numberOrNull(row, "ageTo"),
-    monthsFrom: numberOrNull(row, "monthsFrom"),
-    monthsTo: numberOrNull(row, "monthsTo"),
-    servingOn: packedOrNull(row, "servingOn"),
+    row,
     validFrom: packedOrNull(row, "validFrom"),
     validTo: packedOrNull(row, "validTo"),
     order: typeof row["order"] === "number" ? row["order"] : 0,

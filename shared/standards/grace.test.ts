@@ -30,6 +30,7 @@ const set: StandardSet = {
   validTo: null,
   verified: false,
   inUse: true,
+  basedOn: null,
 };
 
 function findingOf(
@@ -51,7 +52,6 @@ function findingOf(
     graceYears: grace.graceYears,
     graceEvent: grace.graceEvent,
     graceGroups: [],
-    entry: null,
     ...noConditions,
     order: 1,
   };

@@ -21,6 +21,7 @@ const set: StandardSet = {
   validTo: null,
   verified: false,
   inUse: true,
+  basedOn: null,
 };
 const professional: StandardRule = {
   id: "r",
@@ -37,7 +38,6 @@ const professional: StandardRule = {
   graceYears: null,
   graceEvent: null,
   graceGroups: [],
-  entry: null,
   ...noConditions,
   order: 1,
 };
@@ -229,8 +229,13 @@ describe("the main assignment", () => {
 
 describe("conditions of the person", () => {
   /** Asks for university where the condition holds, for college otherwise; college is held. */
-  const statusOf = (condition: Partial<StandardRule>, person: Partial<PersonFacts> = {}, asOf = 20250101) => {
-    const demanding = { ...professional, ...condition, id: "demanding" };
+  const statusOf = (
+    condition: StandardRule["row"],
+    person: Partial<PersonFacts> = {},
+    rest: Partial<StandardRule> = {},
+  ) => {
+    const asOf = 20250101;
+    const demanding = { ...professional, ...rest, row: condition, id: "demanding" };
     const other = { ...professional, id: "other", minimumLevel: "college", order: 2 };
     const whole = { ...withQualifications(holds("college", "2001")), sex: "male" as const, ...person };
     const { findings } = judge(whole, compileRules([set], [demanding, other], asOf), anywhere);
@@ -244,13 +249,13 @@ describe("conditions of the person", () => {
     expect(statusOf({ ageTo: 44 }, { birth: "1980-01-01" })).toBe("met");
     expect(statusOf({ ageFrom: 46 })).toBe("met");
     expect(statusOf({ ageFrom: 45 }, { birth: null })).toBe("birthUnknown");
-    expect(statusOf({ categories: ["congChuc"] })).toBe("notMet");
-    expect(statusOf({ categories: ["canBo"] })).toBe("met");
-    expect(statusOf({ posts: ["p"], postGroups: [] })).toBe("notMet");
-    expect(statusOf({ posts: ["q"], postGroups: [] })).toBe("met");
-    expect(statusOf({ servingOn: 20150101 })).toBe("notMet");
-    expect(statusOf({ servingOn: 20050101 })).toBe("met");
-    expect(statusOf({ servingOn: 20150101 }, { assignments: [serving({ from: null })] })).toBe(
+    expect(statusOf({ categories: "congChuc" })).toBe("notMet");
+    expect(statusOf({ categories: "canBo" })).toBe("met");
+    expect(statusOf({}, {}, { posts: ["p"], postGroups: [] })).toBe("notMet");
+    expect(statusOf({}, {}, { posts: ["q"], postGroups: [] })).toBe("met");
+    expect(statusOf({ servingOn: "2015-01-01" })).toBe("notMet");
+    expect(statusOf({ servingOn: "2005-01-01" })).toBe("met");
+    expect(statusOf({ servingOn: "2015-01-01" }, { assignments: [serving({ from: null })] })).toBe(
       "serviceUnknown",
     );
   });
@@ -273,15 +278,15 @@ describe("conditions of the person", () => {
   });
 
   it("hold on the rule's own days within those of its set", () => {
-    expect(statusOf({ validFrom: 20250101, ageTo: 45 })).toBe("notMet");
-    expect(statusOf({ validFrom: 20250102, ageTo: 45 })).toBe("met");
-    expect(statusOf({ validTo: 20241231, ageTo: 45 })).toBe("met");
+    expect(statusOf({ ageTo: 45 }, {}, { validFrom: 20250101 })).toBe("notMet");
+    expect(statusOf({ ageTo: 45 }, {}, { validFrom: 20250102 })).toBe("met");
+    expect(statusOf({ ageTo: 45 }, {}, { validTo: 20241231 })).toBe("met");
   });
 
   it("say that no rule speaks where all that there are pass somebody over", () => {
     const finding = professionalOf(withQualifications(holds("college", "2001")), 20250101, {
       ...professional,
-      ageTo: 20,
+      row: { ageTo: 20 },
     });
     expect(finding).toMatchObject({ status: "notApplicable", setId: null, missing: [{ reason: "noRule" }] });
   });

@@ -23,15 +23,16 @@ import {
   needsGrace,
   restsOnAssumption,
 } from "./decide";
-import { applies, type Doubt, doubtsOf, type Person } from "./conditions";
+import { doubtsOf, type Person } from "./conditions";
 import { graceEnd, servedForGrace, withinGrace } from "./grace";
 import { heldDays, isAssumed } from "./held";
 import { missingFor } from "./missing";
 import { personView } from "./person-view";
-import { type Requirement, type RuleBook, chainFor } from "./rules";
+import { asks, chainFor, type Requirement, type RuleBook } from "./rules";
 import { isCounted, mainDoubt, mainRow } from "./serving";
 import {
   type Catalog,
+  type Doubt,
   type Evidence,
   type Finding,
   type Judgement,
@@ -122,12 +123,12 @@ function judgeStandard(of: Case, standard: Standard, postGroup: PostGroup, flags
   const possible: Finding[] = [];
   let isSettled = false;
   for (const requirement of chain) {
-    const answer = applies(requirement, of.service);
+    const answer = asks(requirement, of.service);
     if (answer === answers.no) continue;
     possible.push(findingBy(of, standard, requirement, evidence));
     isSettled = answer === answers.yes;
     if (isSettled) break;
-    for (const doubt of doubtsOf(requirement, of.service)) doubts.add(doubt);
+    for (const doubt of doubtsOf(requirement.tests, requirement, of.service)) doubts.add(doubt);
   }
   const unruled = () => findingBy(of, standard, null, evidence);
   const [asked = unruled(), ...others] = isSettled ? possible : [...possible, unruled()];

@@ -20,6 +20,7 @@ const older: StandardSet = {
   validTo: null,
   verified: true,
   inUse: true,
+  basedOn: null,
 };
 const newer: StandardSet = {
   id: "s2",
@@ -29,6 +30,7 @@ const newer: StandardSet = {
   validTo: 20221231,
   verified: true,
   inUse: true,
+  basedOn: null,
 };
 
 function rule(fields: Partial<StandardRule>): StandardRule {
@@ -47,7 +49,6 @@ function rule(fields: Partial<StandardRule>): StandardRule {
     graceYears: null,
     graceEvent: null,
     graceGroups: [],
-    entry: null,
     ...noConditions,
     order: 1,
     ...fields,
@@ -114,7 +115,7 @@ describe("compileRules", () => {
 
   it("asks who holds the post for the first time by a rule of their own, and everybody else by the general one", () => {
     const general = rule({ id: "general", anyFlag: ["mountain"], minimumLevel: "elementary", order: 1 });
-    const first = rule({ id: "first", anyFlag: ["mountain"], entry: "first", order: 9 });
+    const first = rule({ id: "first", anyFlag: ["mountain"], row: { entry: "first" }, order: 9 });
     const ids = (flags: string[], ...rules: StandardRule[]) => {
       const book = compileRules([older], rules, 20210101);
       const found = requirementsFor(book, "professional", "civilServant", areaFlagsMask(flags));

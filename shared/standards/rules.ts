@@ -2,13 +2,15 @@
  * Which rules may apply: compiles the roster's standard sets into a table for one as-of day.
  *
  * Rules are chosen per standard, post group and area flags of the unit, then by conditions of the person:
- * 1. only sets that are in use and in force on the day count (validFrom ≤ day ≤ validTo);
+ * 1. only sets that are in use and in force on the day count (validFrom ≤ day ≤ validTo), and of those that detail
+ *    another one only while that one counts (families.ts);
  * 2. of those, the latest-starting set that says anything about that standard for that post group in such a unit
  *    decides; a set that is silent about it leaves the earlier one in force; sets that start on the same day are
- *    taken in the order of their keys;
- * 3. within the set, rules that name single posts go before those of groups, those that name flags before general
+ *    taken in the order of their keys; a set and those that detail it are one text, which starts when it does;
+ * 3. within the text, rules that name single posts go before those of groups, those that name flags before general
  *    ones, those for who holds the post for the first time before the others, those with any other condition before
- *    those without, then the lowest `order` goes first;
+ *    those without, then those of the set that details before those of its base, then the later set, then the lowest
+ *    `order`; a rule of the same posts and conditions as one of a set that details its own is not asked at all;
  * 4. a rule whose conditions (conditions.ts) do not hold for a person is passed over for them, and the next one asked;
  * 5. a rule with `minimumLevel` null says that no level is required, which is "not applicable" and, unlike
  *    silence, ends the search.
@@ -16,16 +18,13 @@
  */
 import { levelRank } from "../domain/levels";
 import type { PackedDay } from "../domain/partial-date";
-import {
-  areaFlags,
-  postCategories,
-  type PostGroup,
-  postGroups,
-  type Standard,
-  standards,
-} from "../domain/values";
-import { type Conditions, noUpperBound } from "./conditions";
+import { areaFlags, type PostGroup, postGroups, type Standard, standards } from "../domain/values";
+import { readConditions } from "./read-conditions";
+import { applies, type Person, type Test } from "./conditions";
+import { type Answer, answers } from "./decide";
+import { type Lineage, lineages } from "./families";
 import { type GraceTerms, lastDayOfYears } from "./grace";
+import { whomItAsks } from "./same-people";
 import type { StandardRule, StandardSet } from "./types";
 
 /** A rule as it applies, with its thresholds as numbers. */
@@ -36,8 +35,14 @@ export interface Requirement extends GraceTerms {
   readonly requiredRank: number;
   /** Bit i is set when the rule covers the i-th post group of `postGroups`. */
   readonly postGroupMask: number;
-  /** Null where it asks everybody in its groups and areas. */
-  readonly conditions: Conditions | null;
+  /** Ids of the single posts that it speaks of; none: of all in its groups. */
+  readonly posts: ReadonlySet<string>;
+  /** What it asks of the person; none: everybody in its posts and areas. */
+  readonly tests: readonly Test[];
+  readonly goesFirst: boolean;
+  /** Whom it asks, posts apart, as text: the same for rules that ask the same people. */
+  readonly asked: string;
+  readonly family: Lineage<StandardSet>;
   /** Somebody compared both the set and the rule with the text of the law. */
   readonly verified: boolean;
 }
@@ -96,16 +101,15 @@ export function compileRules(
   rules: readonly StandardRule[],
   asOf: PackedDay,
 ): RuleBook {
-  const inForce = new Map(
-    sets
-      .filter((set) => set.inUse && set.validFrom <= asOf && (set.validTo === null || asOf <= set.validTo))
-      .map((set) => [set.id, set]),
-  );
+  const families = lineages(sets);
+  const isOn = ({ validFrom, validTo }: Pick<StandardRule, "validFrom" | "validTo">) =>
+    (validFrom ?? 0) <= asOf && (validTo === null || asOf <= validTo);
+  const holds = (set: StandardSet) => set.inUse && isOn(set);
   const candidates: Requirement[] = [];
   for (const rule of rules) {
-    const set = inForce.get(rule.setId);
-    const isOn = (rule.validFrom ?? 0) <= asOf && (rule.validTo === null || asOf <= rule.validTo);
-    if (set !== undefined && isOn) candidates.push(requirementOf(set, rule));
+    const family = families.get(rule.setId);
+    if (family === undefined || !isOn(rule) || !family.line.every(holds)) continue;
+    candidates.push(...requirementOf(family, rule));
   }
   candidates.sort(byPrecedence);
 
@@ -129,6 +133,7 @@ function tableOf(
   const places = new Map<string, number>();
   standards.forEach((standard, standardIndex) => {
     const ofStandard = candidates.filter(({ rule }) => rule.standard === standard);
+    if (ofStandard.length === 0) return;
     for (let mask = 0; mask < maskCount; mask++) {
       const inArea = ofStandard.filter(({ rule }) => appliesWith(rule, mask));
       for (let group = 0; group < postGroups.length; group++) {
@@ -151,15 +156,38 @@ function chainOf(
   used: Map<Requirement, number>,
 ): number[] {
   const chain: number[] = [];
+  const asking: Requirement[] = [];
   for (const candidate of candidates) {
-    const { conditions, postGroupMask } = candidate;
+    const { postGroupMask } = candidate;
     // Whose post a rule names may be of any group.
-    if ((postGroupMask & (1 << group)) === 0 && (conditions?.posts.size ?? 0) === 0) continue;
+    if ((postGroupMask & (1 << group)) === 0 && candidate.posts.size === 0) continue;
+    if (asking.some((before) => takesPlaceOf(before, candidate))) continue;
+    asking.push(candidate);
     if (!used.has(candidate)) used.set(candidate, used.size);
     chain.push(used.get(candidate) ?? -1);
-    if (conditions === null) break;
+    if (asksEverybody(candidate)) break;
   }
   return chain;
+}
+
+/** Whether nothing but post group and area decides whom a rule asks. */
+export function asksEverybody({ posts, tests }: Pick<Requirement, "posts" | "tests">): boolean {
+  return posts.size === 0 && tests.length === 0;
+}
+
+/** Whether a rule asks somebody of its groups and areas. */
+export function asks(requirement: Requirement, person: Person): Answer {
+  const { posts, tests } = requirement;
+  return posts.size > 0 && !posts.has(person.postId) ? answers.no : applies(tests, requirement, person);
+}
+
+/** Whether one rule stands in the text instead of another: of a set that details the other's, of the same people. */
+function takesPlaceOf(one: Requirement, other: Requirement): boolean {
+  if (one.asked !== other.asked || one.set.id === other.set.id) return false;
+  if (!one.family.line.some(({ id }) => id === other.set.id)) return false;
+  return one.posts.size === 0
+    ? other.posts.size === 0
+    : other.posts.size > 0 && [...other.posts].every((post) => one.posts.has(post));
 }
 
 /** The rules that may ask somebody of a post group in a unit with these flags, in the order in which they are asked. */
@@ -181,46 +209,34 @@ export function requirementsFor(
   flagsMask: number,
 ): RequirementPair {
   const chain = chainFor(book, standard, postGroup, flagsMask);
-  const other = chain.find(({ conditions }) => conditions === null) ?? null;
-  const first = chain.find(({ rule }) => rule.entry !== null || isForAll(rule)) ?? null;
+  const other = chain.find(asksEverybody) ?? null;
+  const first = chain.find((one) => one.goesFirst || asksEverybody(one)) ?? null;
   return { first, other };
 }
 
-function requirementOf(set: StandardSet, rule: StandardRule): Requirement {
+/** @returns none for a rule that asks for what is not known here */
+function requirementOf(family: Lineage<StandardSet>, rule: StandardRule): Requirement[] {
+  const [set] = family.line;
+  const conditions = readConditions(rule.row);
+  if (set === undefined || conditions === null) return [];
   const postGroupMask = groupsMask(rule.postGroups);
   const requiredRank = rule.minimumLevel === null ? 0 : levelRank(rule.standard, rule.minimumLevel) || -1;
-  return {
-    set,
-    rule,
-    requiredRank,
-    ...graceOf(set, rule),
-    graceServingOn: rule.graceServingOn ?? 0,
-    graceGroupMask: rule.graceGroups.length === 0 ? postGroupMask : groupsMask(rule.graceGroups),
-    postGroupMask,
-    conditions: conditionsOf(rule),
-    verified: set.verified && rule.verified,
-  };
-}
-
-function conditionsOf(rule: StandardRule): Conditions | null {
-  if (isForAll(rule) && rule.entry === null) return null;
-  return {
-    firstEntry: rule.entry !== null,
-    posts: new Set(rule.posts),
-    categories: rule.categories.reduce((mask, key) => mask | (1 << postCategories.indexOf(key)), 0),
-    ageFrom: rule.ageFrom ?? 0,
-    ageTo: rule.ageTo ?? noUpperBound,
-    monthsFrom: rule.monthsFrom ?? 0,
-    monthsTo: rule.monthsTo ?? noUpperBound,
-    servingOn: rule.servingOn ?? 0,
-  };
-}
-
-/** Whether a rule has no condition of the person but the first entry. */
-function isForAll(rule: StandardRule): boolean {
-  const { posts, categories, ageFrom, ageTo, monthsFrom, monthsTo, servingOn } = rule;
-  const bounds = [ageFrom, ageTo, monthsFrom, monthsTo, servingOn];
-  return posts.length === 0 && categories.length === 0 && bounds.every((bound) => bound === null);
+  return [
+    {
+      set,
+      family,
+      rule,
+      requiredRank,
+      ...graceOf(set, rule),
+      graceServingOn: rule.graceServingOn ?? 0,
+      graceGroupMask: rule.graceGroups.length === 0 ? postGroupMask : groupsMask(rule.graceGroups),
+      postGroupMask,
+      posts: new Set(rule.posts),
+      ...conditions,
+      asked: whomItAsks(rule.row),
+      verified: set.verified && rule.verified,
+    },
+  ];
 }
 
 /** Years from the day on which the set came in force end on one day for everybody. */
@@ -255,15 +271,18 @@ function byStart(a: StandardSet, b: StandardSet): number {
   return a.validFrom - b.validFrom || compareText(a.key, b.key) || compareText(a.id, b.id);
 }
 
-/** Latest set first, then single posts, flags, first entry, other conditions, the lowest order; the id last, so that any input order agrees. */
+/** Latest text first, then single posts, flags, first entry, other conditions, the set that details, the later one, the lowest order; the id last, so that any input order agrees. */
 function byPrecedence(a: Requirement, b: Requirement): number {
   return (
+    b.family.root.validFrom - a.family.root.validFrom ||
+    byStart(a.family.root, b.family.root) ||
+    Number(b.posts.size > 0) - Number(a.posts.size > 0) ||
+    Number(hasFlags(b.rule)) - Number(hasFlags(a.rule)) ||
+    Number(b.goesFirst) - Number(a.goesFirst) ||
+    Number(b.tests.length > 0) - Number(a.tests.length > 0) ||
+    b.family.line.length - a.family.line.length ||
     b.set.validFrom - a.set.validFrom ||
     byStart(a.set, b.set) ||
-    Number(b.rule.posts.length > 0) - Number(a.rule.posts.length > 0) ||
-    Number(hasFlags(b.rule)) - Number(hasFlags(a.rule)) ||
-    Number(b.rule.entry !== null) - Number(a.rule.entry !== null) ||
-    Number(isForAll(a.rule)) - Number(isForAll(b.rule)) ||
     a.rule.order - b.rule.order ||
     compareText(a.rule.id, b.rule.id)
   );

@@ -12,10 +12,10 @@ import type {
   MainDoubt,
   PostCategory,
   PostGroup,
-  RuleEntry,
   Sex,
   Standard,
 } from "../domain/values";
+import type { RowFields } from "../domain/validate/fields";
 
 /** Đạt, chưa đạt, chưa rõ, trong thời hạn hoàn thiện, không xét. */
 export const statuses = ["met", "notMet", "unknown", "grace", "notApplicable"] as const;
@@ -49,6 +49,8 @@ export function statusOfCode(code: number): Status | null {
 export interface StandardSet {
   readonly id: string;
   readonly key: string;
+  /** The set that it details (families.ts); null for one that stands by itself. */
+  readonly basedOn: string | null;
   readonly name: string;
   readonly validFrom: PackedDay;
   readonly validTo: PackedDay | null;
@@ -83,20 +85,10 @@ export interface StandardRule {
   readonly graceEvent: GraceEvent | null;
   /** Post groups in which that service counts, so that a move within them keeps grace; empty: those of the rule. */
   readonly graceGroups: readonly PostGroup[];
-  /** `first`: applies only to whoever holds the post for the first time, having come to it under this set. */
-  readonly entry: RuleEntry | null;
   /** Posts that it speaks of, by id, beside whole groups; empty: none apart from its groups. */
   readonly posts: readonly string[];
-  /** Kinds of person that it asks; empty: all. */
-  readonly categories: readonly PostCategory[];
-  /** Asks only those of an age in whole years on the day, both ends included. */
-  readonly ageFrom: number | null;
-  readonly ageTo: number | null;
-  /** Asks only those who had so many months of work left when they first came to the post, both ends included. */
-  readonly monthsFrom: number | null;
-  readonly monthsTo: number | null;
-  /** Asks only those who were in service on this day and ever since, in `graceGroups`. */
-  readonly servingOn: PackedDay | null;
+  /** Its row: what it asks of the person is read from here (condition-list.ts), and by it rules are compared. */
+  readonly row: RowFields;
   /** Days on which the rule itself holds within those of its set; null: those of the set. */
   readonly validFrom: PackedDay | null;
   readonly validTo: PackedDay | null;
@@ -206,6 +198,12 @@ export type Missing =
   | { readonly reason: "noRule" }
   /** The rule asks for a level that this program does not know (written by a newer one). */
   | { readonly reason: "requiredLevelUnknown"; readonly required: string };
+
+/** Why it can be open whether a rule asks somebody. */
+export type Doubt = Extract<
+  Missing["reason"],
+  "firstEntryUnknown" | "birthUnknown" | "sexUnknown" | "serviceUnknown" | "postUnknown"
+>;
 
 /** The judgement of one standard for one person on one day. */
 export interface Finding {

@@ -17,9 +17,9 @@ import {
   needsGrace,
   restsOnAssumption,
 } from "../standards/decide";
-import { applies, type Person } from "../standards/conditions";
+import type { Person } from "../standards/conditions";
 import { graceEnd, grantsGrace, servedForGrace, withinGrace } from "../standards/grace";
-import { type Requirement, type RuleBook, ruleSlot } from "../standards/rules";
+import { asks, asksEverybody, type Requirement, type RuleBook, ruleSlot } from "../standards/rules";
 import { isCounted, mainDoubt, mainRow, type PlaceOrder } from "../standards/serving";
 import { notServingCode, type StatusCode, statusCodes } from "../standards/types";
 import { reserveRows } from "./columns";
@@ -244,7 +244,7 @@ function judgeStandard(
     const chain = chains[table[base + slot] ?? -1] ?? silent;
     let rule = chain[0] ?? -1;
     let code: StatusCode = statusCodes.notApplicable;
-    if (rule >= 0 && requirements[rule]?.conditions === null) {
+    if (rule >= 0 && isForAll(requirements[rule])) {
       code = decide(facts, context, snapshot, person, requirements[rule], sure, possible);
     } else if (rule >= 0) {
       // Only rules with conditions of the person come here.
@@ -255,7 +255,7 @@ function judgeStandard(
       for (const place of chain) {
         const requirement = requirements[place];
         if (requirement === undefined) continue;
-        const answer = applies(requirement, of);
+        const answer = asks(requirement, of);
         if (answer === answers.no) continue;
         const by = decide(facts, context, snapshot, person, requirement, sure, possible);
         code = isFirst ? by : eitherWay(code, by);
@@ -276,6 +276,10 @@ function judgeStandard(
       assumedOf[person] = 1;
     }
   }
+}
+
+function isForAll(requirement: Requirement | undefined): boolean {
+  return requirement !== undefined && asksEverybody(requirement);
 }
 
 function codeAt(column: Uint8Array, person: number): StatusCode {

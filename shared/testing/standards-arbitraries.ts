@@ -125,6 +125,19 @@ export const flagsOfUnits = fc.tuple(
 );
 
 /** Mostly none, so that chains of rules end. */
+const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 1 });
+
+/** What a rule asks of the person, as fields of its row. */
+const asked = fc.record({
+  categories: some(fc.subarray([...postCategories], { minLength: 1 }).map((keys) => keys.sort().join(" "))),
+  entry: fc.option(fc.constantFrom(...ruleEntries), { nil: null, freq: 2 }),
+  ageFrom: some(fc.integer({ min: 16, max: 36 })),
+  ageTo: some(fc.integer({ min: 16, max: 36 })),
+  monthsFrom: some(fc.integer({ min: 300, max: 560 })),
+  monthsTo: some(fc.integer({ min: 300, max: 560 })),
+  servingOn: some(packedDay.map(packedToIso)),
+});
+
 const conditions = {
   posts: fc.oneof(
     { weight: 4, arbitrary: fc.constant([]) },
@@ -133,17 +146,8 @@ const conditions = {
       { maxLength: 3 },
     ),
   ),
-  categories: fc.oneof(
-    { weight: 4, arbitrary: fc.constant([]) },
-    fc.subarray([...postCategories], { minLength: 1 }),
-  ),
-  ageFrom: fc.option(fc.integer({ min: 16, max: 36 }), { nil: null, freq: 1 }),
-  ageTo: fc.option(fc.integer({ min: 16, max: 36 }), { nil: null, freq: 1 }),
-  monthsFrom: fc.option(fc.integer({ min: 300, max: 560 }), { nil: null, freq: 1 }),
-  monthsTo: fc.option(fc.integer({ min: 300, max: 560 }), { nil: null, freq: 1 }),
-  servingOn: fc.option(packedDay, { nil: null, freq: 1 }),
-  validFrom: fc.option(packedDay, { nil: null, freq: 1 }),
-  validTo: fc.option(packedDay, { nil: null, freq: 1 }),
+  validFrom: some(packedDay),
+  validTo: some(packedDay),
 };
 
 const rule = fc
@@ -166,18 +170,20 @@ const rule = fc
         { nil: null, freq: 1 },
       ),
       graceGroups: fc.subarray([...postGroups]),
-      entry: fc.option(fc.constantFrom(...ruleEntries), { nil: null, freq: 2 }),
-      ...conditions,
+      asked,
       ...conditions,
       order: fc.integer({ min: 0, max: 3 }),
     }),
   )
-  .map(({ grace, ...rest }) => ({
-    ...rest,
-    graceUntil: grace === null ? rest.graceUntil : null,
-    graceYears: grace?.years ?? null,
-    graceEvent: grace?.event ?? null,
-  }));
+  .map(({ grace, asked: row, ...rest }): StandardRule => {
+    const whole = {
+      ...rest,
+      graceUntil: grace === null ? rest.graceUntil : null,
+      graceYears: grace?.years ?? null,
+      graceEvent: grace?.event ?? null,
+    };
+    return { ...whole, row: { ...fieldsOf(whole), ...row } };
+  });
 
 /** Rules of the three random sets. */
 export const rules: fc.Arbitrary<StandardRule[]> = fc.array(rule, { minLength: 1, maxLength: 12 });
@@ -186,11 +192,21 @@ const firstDay = fc.oneof(packedDay, fc.constant(20180101));
 
 /** Three sets with random days in force, often all of them at once. */
 export const sets: fc.Arbitrary<StandardSet[]> = fc
-  .tuple(...[0, 1, 2].map(() => fc.tuple(firstDay, fc.option(packedDay, { nil: null, freq: 1 }))))
+  .tuple(
+    ...[0, 1, 2].map(() =>
+      fc.tuple(
+        firstDay,
+        fc.option(packedDay, { nil: null, freq: 1 }),
+        // On itself, in a circle, on one that is not there: packets can bring any of it.
+        fc.option(fc.constantFrom("set-0", "set-1", "set-2", "set-none"), { nil: null, freq: 1 }),
+      ),
+    ),
+  )
   .map((days) =>
-    days.map(([validFrom, validTo], place) => ({
+    days.map(([validFrom, validTo, basedOn], place) => ({
       id: `set-${place}`,
       key: `key-${place}`,
+      basedOn,
       name: `Set ${place}`,
       validFrom,
       validTo,
@@ -201,6 +217,10 @@ export const sets: fc.Arbitrary<StandardSet[]> = fc
 
 /** A rule as the fields of its row, without its set. */
 export function ruleFields(rule: StandardRule): Record<string, FieldValue> {
+  return { ...fieldsOf(rule), ...rule.row };
+}
+
+function fieldsOf(rule: object): Record<string, FieldValue> {
   const { fields } = entityDefinition("standardRule");
   const written = Object.entries<FieldValue | readonly string[]>({ ...rule }).filter(
     ([name]) => name in fields,
@@ -217,12 +237,7 @@ export function ruleFields(rule: StandardRule): Record<string, FieldValue> {
 /** Of a rule that asks everybody in its groups and areas. */
 export const noConditions = {
   posts: [],
-  categories: [],
-  ageFrom: null,
-  ageTo: null,
-  monthsFrom: null,
-  monthsTo: null,
-  servingOn: null,
+  row: {},
   validFrom: null,
   validTo: null,
 } as const satisfies Partial<StandardRule>;

@@ -2,6 +2,7 @@
 import type { Moment } from "../../../shared/contract/schemas/common";
 import { type RowFields, textOf } from "../../../shared/domain/validate/fields";
 import { type StandardSetRows } from "../../../shared/standards/from-rows";
+import { isInUse, setsHolding } from "../../../shared/standards/set-rows";
 import { written } from "../../../shared/standards/rules-file";
 import { formatDay } from "../../../shared/text/format";
 import type { Command, CommandContext } from "../command";
@@ -29,6 +30,7 @@ function printRules(
   moment: Moment,
 ): void {
   const { print, t } = context;
+  const holding = setsHolding(sets, moment.on);
   const document = {
     asOf: moment.on,
     sets: sets.map(({ id, fields, rules: ofSet }) => ({
@@ -36,7 +38,7 @@ function printRules(
       ...written("standardSet", fields, keyOf),
       verified: fields["verified"] === true,
       inUse: isInUse(fields),
-      inForce: isInForce(fields, moment.on),
+      inForce: holding.has(id),
       rules: ofSet.map((rule) => ({
         id: rule.id,
         ...written("standardRule", rule.fields, keyOf),
@@ -50,7 +52,7 @@ function printRules(
     const blocks = sets.map((set) => {
       const { fields } = set;
       const marks = [
-        isInForce(fields, moment.on) ? t("cli:rules.inForce") : t("cli:rules.notInForce"),
+        holding.has(set.id) ? t("cli:rules.inForce") : t("cli:rules.notInForce"),
         ...(isInUse(fields) ? [] : [t("cli:rules.notInUse")]),
         ...(fields["verified"] === true ? [] : [t("domain:unverified").toLowerCase()]),
       ];
@@ -68,13 +70,4 @@ function periodOf({ t }: CommandContext, fields: RowFields): string {
   const from = formatDay(textOf(fields, "validFrom") ?? "");
   const to = textOf(fields, "validTo");
   return to === null ? t("cli:rules.from", { from }) : `${from} – ${formatDay(to)}`;
-}
-
-function isInUse(fields: RowFields): boolean {
-  return fields["inUse"] !== false;
-}
-
-function isInForce(fields: RowFields, on: string): boolean {
-  const to = textOf(fields, "validTo");
-  return isInUse(fields) && (textOf(fields, "validFrom") ?? "") <= on && (to === null || on <= to);
 }

@@ -10,6 +10,7 @@ import { useState } from "react";
 import { v7 as newId } from "uuid";
 import type { StandardSetRow } from "../../../shared/contract/schemas/catalog";
 import { textOf } from "../../../shared/domain/validate/fields";
+import { baseNotes, setsHolding } from "../../../shared/standards/set-rows";
 import { useReadOnly } from "../../app/session/session";
 import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
@@ -43,6 +44,8 @@ export function StandardsTab() {
   // The newest text first: it is the one that decides today.
   const sets = [...(data ?? [])].sort((a, b) => start(b).localeCompare(start(a)));
   const keys = sets.map(({ fields }) => textOf(fields, "key") ?? "");
+  const holding = setsHolding(sets, on);
+  const bases = baseNotes(sets, on);
   const close = () => setOpen(null);
   const edit = (row: EditedRow) => setOpen({ kind: "edit", row });
   const add = () => {
@@ -65,6 +68,8 @@ export function StandardsTab() {
         <SetSection
           key={set.id}
           set={set}
+          inForce={holding.has(set.id)}
+          base={bases.get(set.id)}
           onEdit={edit}
           onEnd={(row) => setOpen({ kind: "end", row })}
           onCopy={() => setOpen({ kind: "copy", set })}

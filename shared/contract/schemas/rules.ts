@@ -43,6 +43,22 @@ export const moveSchema = z.object({
 });
 export type Move = z.infer<typeof moveSchema>;
 
+/** A rule that would ask less than the text which its set details. */
+export const weakRuleSchema = z.object({
+  standard: standardSchema,
+  /** `none`: no level; `level`: a lower one; `grace`: longer, or for more people. */
+  weakness: z.enum(["none", "level", "grace"]),
+  rule: idSchema,
+  clause: z.string(),
+  setName: z.string(),
+  level: z.string().nullable(),
+  baseRule: idSchema,
+  baseClause: z.string(),
+  baseSetName: z.string(),
+  baseLevel: z.string().nullable(),
+});
+export type WeakRuleData = z.infer<typeof weakRuleSchema>;
+
 /** What a change of the rules would do to the figures of a day. */
 export const rulesPreviewSchema = z.object({
   /** People of whom at least one status would change. */
@@ -60,6 +76,8 @@ export const rulesPreviewSchema = z.object({
   ),
   /** People of whom no rule speaks by one standard or another. */
   uncovered: z.object({ before: z.int(), after: z.int() }),
+  /** Rules which the change makes, or leaves it touching, weaker than the text that they detail; on whatever day. */
+  weaker: z.array(weakRuleSchema),
 });
 export type RulesPreview = z.infer<typeof rulesPreviewSchema>;
 

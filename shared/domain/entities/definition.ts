@@ -61,7 +61,17 @@ export interface FieldShape {
   readonly scale?: number;
   /** Longest text accepted, in UTF-16 units; 200 where it is not said. */
   readonly maxLength?: number;
+  /** Where it stands in the editor of its row, of those entities whose editor has parts; see `FormPart`. */
+  readonly part?: FormPart;
 }
+
+/**
+ * What a field of a rule, a set or a post is about: what is asked, of whom, where, with what grace, on which days, from
+ * which source. Not said: "who", so that a condition is in the editor by its own entry and tells two rules apart.
+ * `none`: nobody fills it in there.
+ */
+export const formParts = ["what", "who", "where", "grace", "days", "source"] as const;
+export type FormPart = (typeof formParts)[number] | "none";
 
 /** The entity that a row belongs to, and the field that names it: the row goes with its owner. */
 export interface Owner {

@@ -18,8 +18,8 @@ export const standardRule = entity({
   title: "clause",
   label: null,
   fields: {
-    set: { id: 1, type: "reference", entity: "standardSet", required: true },
-    standard: { id: 2, type: "choice", choices: standards, words: "standard", required: true },
+    set: { id: 1, type: "reference", entity: "standardSet", required: true, part: "none" },
+    standard: { id: 2, type: "choice", choices: standards, words: "standard", required: true, part: "what" },
     postGroups: {
       id: 3,
       type: "choiceSet",
@@ -32,21 +32,42 @@ export const standardRule = entity({
     /** Only these kinds of person; empty: all. */
     categories: { id: 18, type: "choiceSet", choices: postCategories, words: "postCategory", maxLength: 200 },
     /** A level key of the standard's ladder, or null: the set says that no level is required. */
-    minimumLevel: { id: 4, type: "text", ladder: "standard", maxLength: 40 },
+    minimumLevel: { id: 4, type: "text", ladder: "standard", maxLength: 40, part: "what" },
     /** Applies only where the unit has at least one of these flags; empty: everywhere. */
-    anyFlag: { id: 5, type: "choiceSet", choices: areaFlags, words: "areaFlag", maxLength: 400 },
+    anyFlag: {
+      id: 5,
+      type: "choiceSet",
+      choices: areaFlags,
+      words: "areaFlag",
+      maxLength: 400,
+      part: "where",
+    },
     /** Applies only where the unit has every one of these flags; empty: everywhere. */
-    allFlags: { id: 6, type: "choiceSet", choices: areaFlags, words: "areaFlag", maxLength: 400 },
-    clause: { id: 7, type: "text", required: true, maxLength: 300 },
-    verified: { id: 8, type: "boolean" },
+    allFlags: {
+      id: 6,
+      type: "choiceSet",
+      choices: areaFlags,
+      words: "areaFlag",
+      maxLength: 400,
+      part: "where",
+    },
+    clause: { id: 7, type: "text", required: true, maxLength: 300, part: "what" },
+    verified: { id: 8, type: "boolean", part: "none" },
     /** Last day on which somebody in service on `graceServingOn`, and ever since, may still lack the level. */
-    graceUntil: { id: 9, type: "day" },
+    graceUntil: { id: 9, type: "day", part: "grace" },
     /** Grace of so many years from an event instead, for everybody or for those in service on `graceServingOn`. */
-    graceYears: { id: 15, type: "integer" },
-    graceEvent: { id: 16, type: "choice", choices: graceEvents, words: "graceEvent" },
-    graceServingOn: { id: 10, type: "day" },
+    graceYears: { id: 15, type: "integer", part: "grace" },
+    graceEvent: { id: 16, type: "choice", choices: graceEvents, words: "graceEvent", part: "grace" },
+    graceServingOn: { id: 10, type: "day", part: "grace" },
     /** Post groups in which service counts, for grace and for `servingOn`; empty: those of the rule. */
-    graceGroups: { id: 13, type: "choiceSet", choices: postGroups, words: "postGroup", maxLength: 400 },
+    graceGroups: {
+      id: 13,
+      type: "choiceSet",
+      choices: postGroups,
+      words: "postGroup",
+      maxLength: 400,
+      part: "grace",
+    },
     /** Applies only to whoever holds the post for the first time, having come to it under the set; empty: to all. */
     entry: { id: 14, type: "choice", choices: ruleEntries, words: "ruleEntry" },
     /** Only those of an age in whole years on the day, both ends included. */
@@ -58,10 +79,10 @@ export const standardRule = entity({
     /** Only those who were in service on this day, and ever since. */
     servingOn: { id: 23, type: "day" },
     /** Days on which the rule holds within those of its set. */
-    validFrom: { id: 24, type: "day" },
-    validTo: { id: 25, type: "day" },
-    order: { id: 11, type: "integer", required: true },
-    note: { id: 12, type: "text", maxLength: 2000 },
+    validFrom: { id: 24, type: "day", part: "days" },
+    validTo: { id: 25, type: "day", part: "days" },
+    order: { id: 11, type: "integer", required: true, part: "none" },
+    note: { id: 12, type: "text", maxLength: 2000, part: "source" },
   },
   check: (fields) => [
     ...graceIssues(fields),

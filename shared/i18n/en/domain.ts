@@ -120,6 +120,7 @@ export const domain = {
       key: "Key",
       name: "Number",
       title: "Title",
+      basedOn: "Details the text",
       validFrom: "In force from",
       validTo: "In force to",
       verified: "Compared with the text",

@@ -100,6 +100,8 @@ export const errors = {
     "The rules file {{path}} names “{{key}}”, but neither the file nor the roster has a text or post with this key; the roster is unchanged, add it to the file or correct the key.",
   "rules-contradict":
     "Two rules contradict each other: {{first}} and {{second}} speak of the same people at the same time and ask for different levels. Nothing was written; change the level, the conditions or the days of one of them.",
+  "rules-circle":
+    "{{first}} cannot detail {{second}}, since {{second}} details that very text. Nothing was written; choose another base or leave it blank.",
   "form-ambiguous":
     "Several layouts bear the key “{{form}}”; no file was written, give the row id of the one to print.",
   "clock-no-file":

@@ -94,6 +94,22 @@ export const screenRules = {
     open: "{{people}} people {{move}}: see the list",
     notCounted: "not counted",
   },
+  weaker: {
+    title: "Rules that ask less than the text they detail",
+    hint: "The law lets a province ask for more, not for less, unless the base text allows it. Compare before saving.",
+    none: "{{own}} asks for no level of {{standard}}, while {{base}} asks for {{baseLevel}} or higher.",
+    level: "{{own}} asks for {{standard}} from {{level}}, lower than {{baseLevel}} in {{base}}.",
+    grace: "{{own}} grants grace in {{standard}} for longer, or to more people, than {{base}}.",
+    confirmTitle: "Save rules that ask less than the base text?",
+    confirm: "Save anyway",
+  },
+  base: {
+    none: "None, a text by itself",
+    of: "details {{name}}",
+    missing: "the base text is not in the roster; judged as a text by itself",
+    circle: "the texts detail each other; judged as texts by themselves; correct the base",
+    idle: "its base is not in force on {{day}}, so neither is this text",
+  },
   people: {
     close: "Close the list",
     name: "Name",

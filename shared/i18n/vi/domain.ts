@@ -120,6 +120,7 @@ export const domain = {
       key: "Khóa",
       name: "Số, ký hiệu văn bản",
       title: "Trích yếu",
+      basedOn: "Quy định chi tiết cho văn bản",
       validFrom: "Áp dụng từ ngày",
       validTo: "Đến hết ngày",
       verified: "Đã đối chiếu văn bản",

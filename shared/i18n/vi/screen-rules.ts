@@ -95,6 +95,22 @@ export const screenRules = {
     open: "{{people}} người {{move}}: xem danh sách",
     notCounted: "không tính",
   },
+  weaker: {
+    title: "Quy định thấp hơn văn bản gốc",
+    hint: "Pháp luật cho địa phương quy định cao hơn, không thấp hơn, trừ khi văn bản gốc cho phép. Hãy đối chiếu trước khi lưu.",
+    none: "{{own}} không quy định mức {{standard}}, trong khi {{base}} quy định từ {{baseLevel}} trở lên.",
+    level: "{{own}} quy định {{standard}} từ {{level}}, thấp hơn {{baseLevel}} ở {{base}}.",
+    grace: "{{own}} cho hoàn thiện {{standard}} lâu hơn, hoặc cho nhiều người hơn, so với {{base}}.",
+    confirmTitle: "Lưu quy định thấp hơn văn bản gốc?",
+    confirm: "Vẫn lưu",
+  },
+  base: {
+    none: "Không, văn bản độc lập",
+    of: "quy định chi tiết cho {{name}}",
+    missing: "văn bản gốc không có trong sổ, xét như văn bản độc lập",
+    circle: "các văn bản quy định chi tiết lẫn nhau, xét như văn bản độc lập; hãy sửa văn bản gốc",
+    idle: "văn bản gốc không áp dụng ngày {{day}} nên văn bản này cũng không áp dụng",
+  },
   people: {
     close: "Đóng danh sách",
     name: "Họ và tên",

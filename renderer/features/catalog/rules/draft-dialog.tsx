@@ -7,16 +7,19 @@ import { useDebouncedValue } from "@mantine/hooks";
 import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RuleEdit } from "../../../../shared/standards/draft";
+import { confirm } from "../../../app/feedback/confirm";
 import { toastFailed } from "../../../app/feedback/toast";
 import { toastSaved } from "../../../app/roster/toast-saved";
 import { useReadOnly } from "../../../app/session/session";
 import { useUnsavedGuard } from "../../../app/unsaved/guard";
 import { useSend } from "../../../bridge/hooks";
+import { useMoment } from "../../../bridge/moment";
 import { Button } from "../../../components/button";
 import { Dialog } from "../../../components/dialog";
 import { FirstFocus } from "../../../records/field/first-focus";
 import classes from "./rules.module.css";
 import { RulesPreviewPanel } from "./rules-preview-panel";
+import { WeakRules } from "./weak-rules";
 
 export interface DraftDialogProps {
   readonly title: string;
@@ -41,6 +44,9 @@ export function DraftDialog(props: DraftDialogProps) {
   const { edits, hasErrors, onClose } = props;
   const readOnly = useReadOnly();
   const send = useSend("rulesSave");
+  // Asked once more before saving: what was typed last may not have been looked at yet.
+  const preview = useSend("rulesPreview");
+  const { moment } = useMoment();
   const dirty = edits.length > 0;
   useUnsavedGuard({ dirty });
   const [previewed] = useDebouncedValue(edits, pauseMs);
@@ -54,6 +60,15 @@ export function DraftDialog(props: DraftDialogProps) {
       return;
     }
     try {
+      const { weaker } = await preview.mutateAsync({ edits: [...edits], moment });
+      if (weaker.length > 0) {
+        const answer = await confirm({
+          title: t("weaker.confirmTitle"),
+          body: <WeakRules weaker={weaker} />,
+          confirmLabel: t("weaker.confirm"),
+        });
+        if (!answer.confirmed) return;
+      }
       const written = await send.mutateAsync({ edits: [...edits] });
       toastSaved(props.saved, written, { undo: true });
       onClose();
@@ -62,7 +77,13 @@ export function DraftDialog(props: DraftDialogProps) {
     }
   };
   return (
-    <Dialog dirty={dirty} busy={send.isPending} onClose={onClose} size="52rem" title={props.title}>
+    <Dialog
+      dirty={dirty}
+      busy={send.isPending || preview.isPending}
+      onClose={onClose}
+      size="52rem"
+      title={props.title}
+    >
       <form onSubmit={(event) => void submit(event)} noValidate>
         {props.hint === undefined ? null : <p className={classes.hint}>{props.hint}</p>}
         <FirstFocus>{props.children}</FirstFocus>
@@ -71,7 +92,7 @@ export function DraftDialog(props: DraftDialogProps) {
           <Button variant="default" onClick={onClose}>
             {t("cancel")}
           </Button>
-          <Button type="submit" loading={send.isPending} disabled={readOnly}>
+          <Button type="submit" loading={send.isPending || preview.isPending} disabled={readOnly}>
             {props.saveLabel ?? t("save")}
           </Button>
         </Group>

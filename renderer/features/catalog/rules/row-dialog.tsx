@@ -4,7 +4,7 @@
  */
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FieldValue } from "../../../../shared/domain/entities";
+import { type EntityName, fieldDefinition, type FieldValue } from "../../../../shared/domain/entities";
 import { validateCatalogRow } from "../../../../shared/domain/validate/catalog";
 import { cleanFields } from "../../../../shared/domain/validate/clean";
 import { type RowFields, textOf } from "../../../../shared/domain/validate/fields";
@@ -15,8 +15,9 @@ import { RegistryField } from "../../../records/field/registry-field";
 import { issuesOf } from "../../../records/issue-words";
 import { DraftDialog } from "./draft-dialog";
 import { PostsField } from "./posts-field";
-import { rowSlots } from "./row-slots";
+import { rowParts } from "./row-slots";
 import classes from "./rules.module.css";
+import { SetField } from "./set-field";
 
 export interface EditedRow {
   readonly entity: RuleEdit["entity"];
@@ -50,14 +51,22 @@ export function RowDialog({ row, onClose }: { readonly row: EditedRow; readonly 
       saved={t("screen-rules:saved")}
       onClose={onClose}
     >
-      {rowSlots[entity].map(({ title, slots }) => (
+      {rowParts(entity).map(({ title, slots }) => (
         <fieldset key={title} className={classes.part}>
           <legend>{t(`screen-rules:part.${title}`)}</legend>
           <FieldGrid>
             {slots.map(({ field, span }) => (
               <FieldSlotBox key={field} span={span}>
-                {field === "posts" ? (
+                {isOfEntity(entity, field, "referenceSet", "post") ? (
                   <PostsField value={textOf(fields, field)} onChange={(value) => change(field, value)} />
+                ) : isOfEntity(entity, field, "reference", "standardSet") ? (
+                  <SetField
+                    id={`rules-${field}`}
+                    label={t(`domain:field.${entity}.${field}`)}
+                    self={id}
+                    value={textOf(fields, field)}
+                    onChange={(value) => change(field, value)}
+                  />
                 ) : (
                   <RegistryField
                     entity={entity}
@@ -78,6 +87,11 @@ export function RowDialog({ row, onClose }: { readonly row: EditedRow; readonly 
       ))}
     </DraftDialog>
   );
+}
+
+function isOfEntity(entity: RuleEdit["entity"], field: string, type: string, target: EntityName): boolean {
+  const definition = fieldDefinition(entity, field);
+  return definition?.type === type && definition.entity === target;
 }
 
 /** What would be written: all of a new row, what differs of a stored one. */

@@ -1,96 +1,31 @@
-/** In which order and how wide the fields of sets, rules and posts stand in their editor, under which headings. */
+/**
+ * The parts of the editor of a set, a rule or a post, as their entity says them: a condition of rules that is added to the
+ * entity is in the editor by that alone.
+ */
+import { entityDefinition, type FieldDefinition } from "../../../../shared/domain/entities";
+import { formParts } from "../../../../shared/domain/entities/definition";
+import { hasLines } from "../../../../shared/domain/text-fields";
 import type { RuleEdit } from "../../../../shared/standards/draft";
 import type { FieldSlot } from "../../../records/field/field-grid";
 
 export interface RowPart {
   /** Key of `screen-rules:part`. */
-  readonly title: "what" | "who" | "where" | "grace" | "days" | "source";
+  readonly title: (typeof formParts)[number];
   readonly slots: readonly FieldSlot[];
 }
 
-export const rowSlots: Readonly<Record<RuleEdit["entity"], readonly RowPart[]>> = {
-  standardSet: [
-    {
-      title: "what",
-      slots: [
-        { field: "name", span: 12 },
-        { field: "title", span: 12 },
-      ],
-    },
-    {
-      title: "days",
-      slots: [
-        { field: "validFrom", span: 6 },
-        { field: "validTo", span: 6 },
-      ],
-    },
-    { title: "source", slots: [{ field: "note", span: 12 }] },
-  ],
-  standardRule: [
-    {
-      title: "what",
-      slots: [
-        { field: "standard", span: 6 },
-        { field: "minimumLevel", span: 6 },
-        { field: "clause", span: 12 },
-      ],
-    },
-    {
-      title: "who",
-      slots: [
-        { field: "postGroups", span: 12 },
-        { field: "posts", span: 12 },
-        { field: "categories", span: 12 },
-        { field: "entry", span: 6 },
-        { field: "servingOn", span: 6 },
-        { field: "ageFrom", span: 3 },
-        { field: "ageTo", span: 3 },
-        { field: "monthsFrom", span: 6 },
-        { field: "monthsTo", span: 6 },
-      ],
-    },
-    {
-      title: "where",
-      slots: [
-        { field: "anyFlag", span: 12 },
-        { field: "allFlags", span: 12 },
-      ],
-    },
-    {
-      title: "grace",
-      slots: [
-        { field: "graceUntil", span: 4 },
-        { field: "graceYears", span: 4 },
-        { field: "graceEvent", span: 4 },
-        { field: "graceServingOn", span: 6 },
-        { field: "graceGroups", span: 12 },
-      ],
-    },
-    {
-      title: "days",
-      slots: [
-        { field: "validFrom", span: 6 },
-        { field: "validTo", span: 6 },
-      ],
-    },
-    { title: "source", slots: [{ field: "note", span: 12 }] },
-  ],
-  post: [
-    {
-      title: "what",
-      slots: [
-        { field: "name", span: 12 },
-        { field: "group", span: 6 },
-        { field: "category", span: 6 },
-        { field: "order", span: 4 },
-      ],
-    },
-    {
-      title: "days",
-      slots: [
-        { field: "validFrom", span: 6 },
-        { field: "validTo", span: 6 },
-      ],
-    },
-  ],
-};
+export function rowParts(entity: RuleEdit["entity"]): RowPart[] {
+  const { fields, title: named } = entityDefinition(entity);
+  return formParts.flatMap((title) => {
+    const slots = Object.entries(fields)
+      .filter(([, { part = "who" }]) => part === title)
+      .map(([field, definition]): FieldSlot => ({ field, span: spanOf(definition, field === named) }));
+    return slots.length === 0 ? [] : [{ title, slots }];
+  });
+}
+
+/** Of twelve columns: lists to tick and long texts take the row, the others share it. */
+function spanOf(definition: FieldDefinition, isTitle: boolean): FieldSlot["span"] {
+  const isSet = definition.type === "choiceSet" || definition.type === "referenceSet";
+  return isSet || isTitle || hasLines(definition) ? 12 : 6;
+}

@@ -15,6 +15,7 @@ import { useWords } from "../../../components/words";
 import { MovedPeople, type Opened } from "./moved-people";
 import { moveKey, useMoveText } from "./move-text";
 import classes from "./rules.module.css";
+import { WeakRules } from "./weak-rules";
 
 /** Communes that are shown at once; the others are counted. */
 const mostUnits = 200;
@@ -40,7 +41,10 @@ export function RulesPreviewPanel({ edits }: { readonly edits: readonly RuleEdit
       ) : asked.data === undefined ? (
         <p className={classes.hint}>{t("preview.counting")}</p>
       ) : (
-        <Preview preview={asked.data} onOpen={setOpened} />
+        <>
+          <WeakRules weaker={asked.data.weaker} />
+          <Preview preview={asked.data} onOpen={setOpened} />
+        </>
       )}
       {opened === null || asked.error !== null ? null : (
         <MovedPeople

@@ -42,6 +42,7 @@ const preview: RulesPreview = {
   moves: [move],
   byUnit: [{ unitId, unitCode: "08173", unitName: "Xã Quảng Yên", people: 31, moves: [move] }],
   uncovered: { before: 33, after: 0 },
+  weaker: [],
 };
 
 function show(more: FakeHandlers = {}) {
@@ -103,6 +104,64 @@ describe("the screen for rules", () => {
         edits: [{ id: ruleId, isNew: false, fields: { clause: "Điều 2", verified: false } }],
       }),
     );
+  });
+
+  it("warns of what a set would ask less than the text it details, and saves it only after a yes", async () => {
+    const weak = {
+      standard: "professional",
+      weakness: "level",
+      rule: ruleId,
+      clause: "Điều 2",
+      setName: "Quyết định của tỉnh",
+      level: "college",
+      baseRule: setId,
+      baseClause: "Điều 8",
+      baseSetName: "Nghị định",
+      baseLevel: "university",
+    } as const;
+    const fake = show({ rulesPreview: () => ({ ...preview, weaker: [weak] }) });
+    fireEvent.click(await screen.findByRole("button", { name: "Sửa: Điều 1" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    fireEvent.change(dialog.getByRole("textbox", { name: "Điều, khoản" }), { target: { value: "Điều 2" } });
+    const sentence =
+      "“Điều 2” (Quyết định của tỉnh) quy định chuyên môn từ Cao đẳng, thấp hơn Đại học ở “Điều 8” (Nghị định).";
+    expect(await dialog.findByText(sentence)).toBeTruthy();
+    const save = () => fireEvent.click(dialog.getByRole("button", { name: "Lưu" }));
+    const question = () => screen.findByRole("dialog", { name: "Lưu quy định thấp hơn văn bản gốc?" });
+    save();
+    const asked = within(await question());
+    expect(asked.getByText(sentence)).toBeTruthy();
+    fireEvent.click(asked.getByRole("button", { name: "Hủy" }));
+    await waitFor(() => expect(screen.getAllByRole("dialog")).toHaveLength(1));
+    expect(sent(fake, "rulesSave")).toHaveLength(0);
+    save();
+    fireEvent.click(within(await question()).getByRole("button", { name: "Vẫn lưu" }));
+    await waitFor(() => expect(sent(fake, "rulesSave")).toHaveLength(1));
+  });
+
+  it("says what a set stands on, and that it does not hold where its base does not", async () => {
+    const detail = (id: string, name: string, basedOn: string): StandardSetRow => ({
+      id,
+      fields: { key: id.slice(-2), name, validFrom: "2026-01-01", basedOn },
+      rules: [],
+    });
+    const ids = ["b1", "b2", "b3", "b4"].map((end) => setId.replace("a1", end));
+    const [first = "", second = "", third = "", fourth = ""] = ids;
+    show({
+      standardsList: () => [
+        set,
+        detail(first, "Của tỉnh", setId),
+        detail(second, "Lạc", ids[0]?.replace("b1", "ff") ?? ""),
+        detail(third, "Vòng một", fourth),
+        detail(fourth, "Vòng hai", third),
+      ],
+    });
+    expect(await screen.findByText(/quy định chi tiết cho Quy định tham chiếu/)).toBeTruthy();
+    expect(
+      screen.getByText(/văn bản gốc không áp dụng ngày .* nên văn bản này cũng không áp dụng/),
+    ).toBeTruthy();
+    expect(screen.getByText(/văn bản gốc không có trong sổ/)).toBeTruthy();
+    expect(screen.getAllByText(/các văn bản quy định chi tiết lẫn nhau/)).toHaveLength(2);
   });
 
   it("says in a sentence why two rules cannot stand, and keeps what was typed", async () => {

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { v7 as newId } from "uuid";
 import type { StandardSetRow } from "../../../../shared/contract/schemas/catalog";
 import { textOf } from "../../../../shared/domain/validate/fields";
+import { type BaseNote, isInUse } from "../../../../shared/standards/set-rows";
 import { useReadOnly } from "../../../app/session/session";
 import { useMoment } from "../../../bridge/moment";
 import { Button } from "../../../components/button";
@@ -20,21 +21,23 @@ import type { EditedRow } from "./row-dialog";
 
 export interface SetSectionProps {
   readonly set: StandardSetRow;
+  /** Whether it judges on the day looked at, and what it stands on where it details another text. */
+  readonly inForce: boolean;
+  readonly base: BaseNote | undefined;
   readonly onEdit: (row: EditedRow) => void;
   readonly onEnd: (row: EndedRow) => void;
   readonly onCopy: () => void;
   readonly onSwitch: () => void;
 }
 
-export function SetSection({ set, onEdit, onEnd, onCopy, onSwitch }: SetSectionProps) {
+export function SetSection({ set, inForce, base, onEdit, onEnd, onCopy, onSwitch }: SetSectionProps) {
   const { t } = useTranslation(["screen-catalog", "screen-rules", "domain"]);
   const words = useWords();
   const readOnly = useReadOnly();
   const { on: asOf } = useMoment();
   const from = textOf(set.fields, "validFrom");
   const to = textOf(set.fields, "validTo");
-  const isInUse = set.fields["inUse"] !== false;
-  const inForce = isInUse && (from === null || from <= asOf) && (to === null || asOf <= to);
+  const isOn = isInUse(set.fields);
   const name = textOf(set.fields, "name") ?? "";
   const waiting = useWaiting([set.id, ...set.rules.map(({ id }) => id)]);
   const written = waiting.over(set.id, set.fields);
@@ -54,16 +57,25 @@ export function SetSection({ set, onEdit, onEnd, onCopy, onSwitch }: SetSectionP
       title={name}
       description={
         <>
-          {[textOf(set.fields, "title"), periodText(t, words, from, to)]
+          {[
+            textOf(set.fields, "title"),
+            periodText(t, words, from, to),
+            base === undefined || base.name === "" ? null : t("screen-rules:base.of", { name: base.name }),
+          ]
             .filter((part) => part !== null && part !== "")
             .join(" · ")}
           <span className={classes.force} data-in={inForce || undefined}>
-            {!isInUse
+            {!isOn
               ? t("screen-rules:set.off")
               : t(inForce ? "screen-catalog:standards.inForce" : "screen-catalog:standards.notInForce", {
                   day: words.date(asOf),
                 })}
           </span>
+          {base === undefined || base.kind === "of" ? null : (
+            <span className={classes.baseNote}>
+              {t(`screen-rules:base.${base.kind}`, { day: words.date(asOf) })}
+            </span>
+          )}
         </>
       }
       actions={
@@ -86,13 +98,13 @@ export function SetSection({ set, onEdit, onEnd, onCopy, onSwitch }: SetSectionP
             }
           />
           <Button
-            variant={isInUse ? "subtle" : "filled"}
+            variant={isOn ? "subtle" : "filled"}
             size="compact-sm"
             disabled={readOnly}
-            aria-label={t(isInUse ? "screen-rules:switch.offNamed" : "screen-rules:switch.onNamed", { name })}
+            aria-label={t(isOn ? "screen-rules:switch.offNamed" : "screen-rules:switch.onNamed", { name })}
             onClick={onSwitch}
           >
-            {t(isInUse ? "screen-rules:switch.off" : "screen-rules:switch.on")}
+            {t(isOn ? "screen-rules:switch.off" : "screen-rules:switch.on")}
           </Button>
           <SetMenu
             name={name}
