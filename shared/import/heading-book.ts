@@ -22,6 +22,7 @@ import {
   datePartWordings,
   fieldWordings,
   groupWordings,
+  headingShortForms,
   headingWordings,
   namePartWordings,
   personWordings,
@@ -70,13 +71,25 @@ export class HeadingBook {
     const loose = looseHeading(text);
     const exact = exactHeading(text);
     const found = exact === loose ? undefined : this.#exact.get(exact);
-    return found ?? this.#loose.get(loose) ?? this.#numbered(text);
+    return found ?? this.#loose.get(loose) ?? this.#writtenOut(exact) ?? this.#numbered(text);
   }
 
   /** Texts of headings of columns, without marks, for finding what was misspelt. */
   *columnTexts(): Generator<readonly [string, ColumnRole]> {
     for (const [text, senses] of this.#loose)
       for (const sense of senses) if (sense.kind === "role") yield [text, sense.role];
+  }
+
+  /** What is spelt just so: "DT" in a table that writes its marks is no "ĐT". */
+  spelt(text: string): readonly HeadingSense[] {
+    return this.#exact.get(exactHeading(text)) ?? [];
+  }
+
+  /** "Năm TN" */
+  #writtenOut(exact: string): readonly HeadingSense[] | undefined {
+    const words = exact.split(" ");
+    const whole = words.map((word) => headingShortForms[word] ?? word).join(" ");
+    return words.length === 1 || whole === exact ? undefined : this.#loose.get(looseHeading(whole));
   }
 
   /** "Họ và tên (Quan hệ gia đình) 2" */

@@ -43,6 +43,73 @@ function rolesOf(rows: readonly (readonly string[])[], merges?: Parameters<typeo
 }
 
 describe("headings", () => {
+  it("are read as the others of their table are written: beside one with marks, a word without any has none", () => {
+    expect(rolesOf([["Họ và tên", "DT", "Điện thoại"]])).toEqual([
+      "official.fullName",
+      "official.ethnicity",
+      "official.phone",
+    ]);
+    expect(rolesOf([["Ho va ten", "DT", "Dien thoai"]])?.[1]).toBe("#kept");
+  });
+
+  it("end where signatures begin, though names stand in the columns of people", () => {
+    const layout = layOut(
+      gridOf([
+        ["STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Ghi chú"],
+        ["1", "Nguyễn Văn A", "1980", "Chủ tịch UBND", ""],
+        ["", "Tổng cộng: 1 người", "", "", ""],
+        ["", "", "", "Xã Mẫu, ngày 30 tháng 9 năm 2026", ""],
+        ["", "NGƯỜI LẬP BIỂU", "", "TM. ỦY BAN NHÂN DÂN", ""],
+        ["", "", "", "CHỦ TỊCH", ""],
+        ["", "Trần Thị B", "", "Nguyễn Văn A", ""],
+      ]),
+      book,
+      asFound,
+      () => null,
+    );
+    expect(layout?.data.map(({ number }) => number)).toEqual([2]);
+    expect(layout?.left.map(({ row, reason }) => [row, reason])).toEqual([
+      [3, "total"],
+      [4, "foot"],
+      [5, "foot"],
+      [6, "foot"],
+      [7, "foot"],
+    ]);
+  });
+  it("are read with short forms of words, which alone may mean something else", () => {
+    expect(rolesOf([["Họ và tên", "Trình độ CM cao nhất", "Năm TN", "Trường ĐT", "Hệ ĐT", "ĐT"]])).toEqual([
+      "official.fullName",
+      "qualification.professional.level",
+      "qualification.professional.granted",
+      "qualification.professional.school",
+      "qualification.professional.mode",
+      "official.phone",
+    ]);
+  });
+
+  it("part a date under a word that would name it whole with each of its parts", () => {
+    expect(
+      rolesOf(
+        [
+          ["Họ và tên", "Sinh", "", "", "Đảng viên", ""],
+          ["", "Ngày", "Tháng", "Năm", "Ngày vào", "Chính thức"],
+        ],
+        [
+          [1, 0, 2, 0],
+          [1, 1, 1, 3],
+          [1, 4, 1, 5],
+        ],
+      ),
+    ).toEqual([
+      "official.fullName",
+      "official.birth:day",
+      "official.birth:month",
+      "official.birth:year",
+      "official.partyJoined",
+      "official.partyOfficial",
+    ]);
+  });
+
   it("are found in any spelling, without marks, in capitals, over several lines", () => {
     expect(
       rolesOf([

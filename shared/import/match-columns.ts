@@ -8,7 +8,7 @@ import { columnOfKey, type PersonColumn } from "../columns/column";
 import { entityDefinition } from "../domain/entities";
 import { claimOf, type ColumnRole, type Meaning, roleText } from "./column-role";
 import { type HeadingBook, type HeadingSense } from "./heading-book";
-import { editDistance, looseHeading } from "./heading-text";
+import { editDistance, exactHeading, looseHeading } from "./heading-text";
 
 /** A column with its headings from the top down; a heading over several columns is a part of each. */
 export interface HeadedColumn {
@@ -27,7 +27,14 @@ export interface ColumnMatch extends HeadedColumn {
 
 /** @param headed columns in order */
 export function matchColumns(headed: readonly HeadedColumn[], book: HeadingBook): ColumnMatch[] {
-  const roles = headed.map((one) => roleOf(one.parts, siblingsOf(one, headed), book));
+  const isMarked = headed.some(({ parts }) =>
+    parts.some((text) => exactHeading(text) !== looseHeading(text)),
+  );
+  const roles = headed.map(
+    (one) =>
+      roleOf(one.parts, siblingsOf(one, headed), book) ??
+      (isMarked && one.parts.length === 1 ? roleIn(book.spelt(one.parts[0] ?? "")) : null),
+  );
   const given = joinedNames(headed, roles, book);
   const claimed = new Map<string, number>();
   return headed.map((one, place) => {
@@ -98,6 +105,9 @@ function underGroup(
 ): ColumnRole | null {
   const parents = parts.slice(0, -1);
   const child = parts[parts.length - 1] ?? "";
+  // "Sinh" over Ngày, Tháng, Năm is not "Sinh ngày".
+  const partOfDate = siblings.length > 1 ? below(parents, child, siblings, book) : null;
+  if (partOfDate?.kind === "date") return partOfDate;
   const whole = roleIn(book.sensesOf(parts.join(" ")));
   if (whole !== null) return whole;
   const found = below(parents, child, siblings, book);

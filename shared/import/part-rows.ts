@@ -86,8 +86,8 @@ export function partRows(
     rows.push({ number, own, text });
   }
   const table = { nameColumns, numberColumns, roles };
-  const lastStrong = rows.findLastIndex((row) => isStrong(row, table));
-  const foot = rows.findIndex((row, place) => place > lastStrong && isFoot(row));
+  const lastSure = rows.findLastIndex((row) => isSurely(row, table));
+  const foot = rows.findIndex((row, place) => place > lastSure && isFoot(row));
   const groups: Group[] = [];
   const data: DataRow[] = [];
   rows.forEach((row, place) => {
@@ -190,15 +190,23 @@ function isGroup({ own }: SeenRow, { nameColumns, roles }: TableColumns): boolea
   );
 }
 
-/** Beyond the last such row there are no people. */
-function isStrong({ own }: SeenRow, { nameColumns, numberColumns, roles }: TableColumns): boolean {
-  const isNamed = own.some(({ column, text }) => nameColumns.has(column) && !footWords.test(foldExact(text)));
-  const isNumbered = own.some(({ column, text }) => numberColumns.has(column) && /^\d+[.)]?$/.test(text));
-  const told = own.filter(({ column }) => {
+/** Cells that a row of signatures may have beside the names in it. */
+const mostBesideSignature = 2;
+
+/**
+ * Beyond the last such row a foot may begin. Names under "Người lập biểu" and "Chủ tịch" stand in some column or other, so
+ * that a name and a text are a person's only where the row is numbered or tells more than signatures do.
+ */
+function isSurely({ own }: SeenRow, { nameColumns, numberColumns, roles }: TableColumns): boolean {
+  const isTold = (column: number) => {
     const role = roles.get(column);
     return role !== undefined && role.kind !== "sequence" && !nameColumns.has(column);
-  });
-  return isNamed && (isNumbered || told.length > 0);
+  };
+  const isNamed = own.some(({ column, text }) => nameColumns.has(column) && !footWords.test(foldExact(text)));
+  const isNumbered = own.some(({ column, text }) => numberColumns.has(column) && /^\d+[.)]?$/.test(text));
+  const told = own.filter(({ column }) => isTold(column)).length;
+  const width = [...roles.keys()].filter(isTold).length;
+  return isNamed && (isNumbered || told >= Math.max(1, Math.min(width, mostBesideSignature + 1)));
 }
 
 const footWords =

@@ -49,6 +49,25 @@ const shortForms: Readonly<Record<string, string>> = {
 /** Words that say nothing of which post it is. */
 const fillers = /(?:^| )(?:công chức|cán bộ|cc|cb|xã|phường|thị trấn|đặc khu|cấp xã|việt nam|vn)(?= |$)/gu;
 
+/** Offices of a commune since 07/2025, as lists write them behind what somebody is there. */
+const departments = [
+  "Văn phòng",
+  "Văn phòng HĐND và UBND",
+  "Văn phòng HĐND UBND",
+  "phòng Kinh tế",
+  "phòng KT",
+  "phòng Kinh tế, Hạ tầng và Đô thị",
+  "phòng KT, HT và ĐT",
+  "phòng Văn hóa - Xã hội",
+  "phòng VH-XH",
+  "Trung tâm Phục vụ hành chính công",
+  "TT PVHCC",
+  "TTPVHCC",
+];
+
+/** What somebody in such an office is who does not lead it; the grade says nothing of the post. */
+const withoutOffice = ["Công chức", "Chuyên viên", "Cán sự", "Công chức chuyên môn"];
+
 /** Other names by the key of the post, written as they are and normalised like what is looked for. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   partySecretary: ["Bí thư", "Bí thư Đảng ủy xã", "Bí thư Đảng bộ"],
@@ -141,6 +160,10 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
     "PGĐ TT PVHCC",
     "Phó Giám đốc TTPVHCC",
   ],
+  specialist: [
+    ...withoutOffice,
+    ...withoutOffice.flatMap((front) => departments.map((department) => `${front} ${department}`)),
+  ],
   partTime: ["Không chuyên trách", "NHĐKCT", "HĐKCT", "Người HĐKCT"],
 };
 
@@ -151,6 +174,17 @@ export function postName(text: string): string {
     .map((word) => shortForms[word] ?? word)
     .join(" ");
   return looseHeading(whole.replace(fillers, " "));
+}
+
+/** "TT" alone is a center as well: it stands in only behind the secretary or the chair. */
+const standingDeputy = /^p(?:hó|\p{L}*)\s.*thường trực|^(?:pbt|pct|phó (?:bí thư|chủ tịch))\s+tt(?:\s|$)/iu;
+
+const inAnOffice = /^(?:công chức|chuyên viên|cán sự)\s.*(?:phòng|vp|trung tâm|tt)/iu;
+
+/** What a text says beside its post, for its row: which deputy stands in for the one above, in which office one works. */
+export function besidePost(text: string): Readonly<Record<string, string>> | undefined {
+  const said = text.trim().normalize("NFC");
+  return standingDeputy.test(said) || inAnOffice.test(said) ? { note: text } : undefined;
 }
 
 /** Other names of a shipped post, as `postName` has them. */

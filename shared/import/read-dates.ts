@@ -98,7 +98,8 @@ function isBareYear(number: number): boolean {
 
 function daySerial(serial: number, format: string | null, { settings, date1904 }: DateContext): Reading {
   if (isBareYear(serial)) {
-    if (settings.yearAsDate === null) return unread("yearAsDate", { kind: "yearAsDate" });
+    if (settings.yearAsDate === null)
+      return unread("yearAsDate", { kind: "yearAsDate", example: String(serial) });
     if (settings.yearAsDate === "year") return value(String(serial));
   }
   const at = serialDay(serial, date1904);

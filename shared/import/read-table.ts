@@ -184,7 +184,7 @@ export class TableReader {
     const { reading, key } = cell;
     if (reading.kind !== "unread" || reading.asked === null || key === "") return;
     const reader = this.#reader(key, cell.column);
-    const { kind, choices = [] } = reading.asked;
+    const { kind, choices = [], example } = reading.asked;
     const question = {
       key: reader.questionOf(kind, cell.text),
       kind,
@@ -192,7 +192,8 @@ export class TableReader {
       heading: cell.heading,
       text: kind === "word" ? cell.text : null,
     };
-    this.#questions.add(question, choices, cell.text);
+    const shown = example === undefined ? cell.text : `${cell.text} → ${example}`;
+    this.#questions.add(question, choices, shown);
   }
 }
 

@@ -14,9 +14,11 @@ import type { Meaning } from "./column-role";
 import { keepAsText, type Answers, type QuestionKind, questionKey } from "./questions";
 import { type DateContext, type DateSettings, readDateCell, readDateText } from "./read-dates";
 import { readLevelCell, readLevelText } from "./read-levels";
+import { besidePost } from "./post-wordings";
 import {
   answerBook,
   codeSystemNamed,
+  namesPeople,
   readBoolean,
   readEthnicGroup,
   readNumberName,
@@ -138,11 +140,19 @@ export class CellReader {
       } as const;
       const meant =
         this.#meant(answered) ?? this.#plain({ ...seen, text: answered, cell }, days, unit, false);
-      return meant.kind === "unread" ? reading : meant;
+      return meant.kind === "unread" ? reading : this.#withText(meant, seen.text);
     }
     const settled = this.#context.wordings.get(wordKey(this.column.key, seen.text));
     if (settled === undefined) return reading;
-    return settled === null ? nothing : value(settled);
+    return settled === null ? nothing : this.#withText(value(settled), seen.text);
+  }
+
+  /** A rung that somebody chose for a text ("TOEIC 450", "Mường") says less than the text, which goes along with it. */
+  #withText(reading: Reading, text: string): Reading {
+    const kind = this.#ladder();
+    if (kind === null || reading.kind !== "value") return reading;
+    const field = kind === "ethnicLanguage" && namesPeople(text) ? "major" : "note";
+    return value(reading.value, { [field]: text, ...reading.beside });
   }
 
   /** An answer that is a stored value already: a key of a list, the id of a row. */
@@ -235,7 +245,8 @@ export class CellReader {
     const found = byCode ? references.coded(target, text, days) : references.named(target, text, days, unit);
     const [only, ...others] = found;
     if (only === undefined) return unread("word", askWord);
-    return others.length > 0 ? unread("several", { kind: "word", choices: found }) : value(only);
+    if (others.length > 0) return unread("several", { kind: "word", choices: found });
+    return value(only, target === "post" ? besidePost(text) : undefined);
   }
 }
 

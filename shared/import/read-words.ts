@@ -72,6 +72,11 @@ export function readEthnicGroup(text: string, system: CodeSystem | null): Readin
   return name === undefined ? unread("word", askWord) : value(name);
 }
 
+/** Whether a text names peoples and nothing else: "Mường, Tày". */
+export function namesPeople(text: string): boolean {
+  return text.split(/[,;+&]| và /u).every((part) => byName.has(foldName(part.trim())));
+}
+
 /** Whether two names are of one people. */
 export function isSameEthnicGroup(one: string, other: string): boolean {
   const group = byName.get(foldName(one));
@@ -92,7 +97,15 @@ export function readText({ entity, field, definition }: PersonColumn, seen: Seen
   const clean = cleanValue(entity, field, lines(seen));
   if (typeof clean !== "string") return nothing;
   if (clean.length > maxLengthOf(definition)) return unread("tooLong");
-  return value(definition.format === "personName" ? titleCaseName(clean) : clean);
+  return value(definition.format === "personName" ? titleCaseName(withoutAddress(clean)) : clean);
+}
+
+/** Words by which somebody is addressed; "Ông" is a family's name as well, so it goes only before another one. */
+const address =
+  /^(?:(?:bà|đ\/c|đồng chí)\.?\s+|ông\s+(?=(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|đào|hà|trịnh|mai|lương|tô|cao|chu|tạ|phùng)\s))(?=\S+\s+\S)/iu;
+
+function withoutAddress(name: string): string {
+  return name.replace(address, "");
 }
 
 /** With the line breaks that somebody typed. */

@@ -43,6 +43,8 @@ export interface Asked {
   readonly kind: QuestionKind;
   /** What the answers are, where they are the cell's own; otherwise they follow from the kind. */
   readonly choices?: readonly string[];
+  /** What an example shows, where the cell's own text does not tell what is asked. */
+  readonly example?: string;
 }
 
 export type Reading =

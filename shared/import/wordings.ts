@@ -25,6 +25,7 @@ export const headingWordings: Readonly<Record<string, readonly string[]>> = {
   "official.otherName": ["Tên thường gọi", "Bí danh", "Họ và tên gọi khác", "Tên khác", "Các tên gọi khác"],
   "official.sex": ["Giới", "Nam/Nữ", "Phái", "Nam nữ", "Sex", "Gender"],
   "official.birth": [
+    "Sinh",
     "Năm sinh",
     "Ngày tháng năm sinh",
     "Ngày, tháng, năm sinh",
@@ -118,6 +119,8 @@ export const headingWordings: Readonly<Record<string, readonly string[]>> = {
     "Cơ quan công tác",
   ],
   "assignment.post": [
+    "Chức danh công việc",
+    "Chức vụ, vị trí công tác",
     "Chức vụ",
     "Chức vụ, chức danh",
     "Chức danh, chức vụ",
@@ -135,6 +138,7 @@ export const headingWordings: Readonly<Record<string, readonly string[]>> = {
     "Position",
   ],
   "assignment.from": [
+    "Bắt đầu",
     "Ngày bổ nhiệm",
     "Ngày giữ chức vụ",
     "Thời gian giữ chức vụ",
@@ -227,8 +231,17 @@ export const headingWordings: Readonly<Record<string, readonly string[]>> = {
     "Trình độ quản lý nhà nước",
     "QL nhà nước",
   ],
-  "qualification.it.level": ["Trình độ tin học", "TH", "CNTT", "Công nghệ thông tin", "Chứng chỉ tin học"],
+  "qualification.it.level": [
+    "T. học",
+    "Trình độ tin học",
+    "TH",
+    "CNTT",
+    "Công nghệ thông tin",
+    "Chứng chỉ tin học",
+  ],
   "qualification.foreignLanguage.level": [
+    "N. ngữ",
+    "Ng. ngữ",
     "Trình độ ngoại ngữ",
     "NN",
     "Tiếng Anh",
@@ -271,7 +284,7 @@ export const groupWordings: Readonly<Record<string, readonly string[]>> = {
   "qualification.ethnicLanguage": ["Tiếng dân tộc", "Tiếng DTTS"],
   "qualification.defence": ["Quốc phòng an ninh", "QPAN", "AN-QP"],
   assignment: ["Chức vụ", "Chức danh", "Quá trình công tác", "Chức vụ hiện tại", "Chức vụ hiện nay"],
-  official: ["Vào Đảng", "Ngày vào Đảng", "Đảng", "Cá nhân", "Thông tin cá nhân"],
+  official: ["Vào Đảng", "Đảng viên", "Ngày vào Đảng", "Đảng", "Cá nhân", "Thông tin cá nhân"],
 };
 
 /** What a heading below one of a group says, by field. */
@@ -289,6 +302,16 @@ export const fieldWordings: Readonly<Record<string, readonly string[]>> = {
   decisionDate: ["Ngày QĐ", "Ngày quyết định"],
   partyJoined: ["Dự bị", "Ngày dự bị", "Ngày vào", "Ngày kết nạp", "Kết nạp"],
   partyOfficial: ["Chính thức", "Ngày chính thức"],
+};
+
+/** Short forms within a heading of several words; a word that stands alone is read as it is ("ĐT" is a telephone). */
+export const headingShortForms: Readonly<Record<string, string>> = {
+  cm: "chuyên môn",
+  ct: "chính trị",
+  đt: "đào tạo",
+  tđ: "trình độ",
+  tn: "tốt nghiệp",
+  vh: "văn hóa",
 };
 
 /** Halves of a name that a sheet keeps apart. */

@@ -88,7 +88,8 @@ export class CatalogReferences implements ReferenceFinder {
   #postsNamed(text: string, { first }: DayRange, unit: string | null): readonly Post[] {
     const usable = (posts: readonly Post[]) => posts.filter((post) => this.#catalog.isFor(post.maker, unit));
     const exact = usable(this.#posts.exact.get(exactHeading(text)) ?? []);
-    const found = exact.length > 0 ? exact : usable(this.#posts.loose.get(postName(text)) ?? []);
+    const loose = this.#posts.loose.get(postName(text)) ?? this.#posts.loose.get(looseHeading(text)) ?? [];
+    const found = exact.length > 0 ? exact : usable(loose);
     const then = found.filter((post) => existsOn(post, first));
     return then.length > 0 ? then : found;
   }
