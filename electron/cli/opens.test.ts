@@ -125,6 +125,7 @@ async function rosterOf({
 
 type Counts = Record<string, number>;
 interface Stats {
+  readonly unposted: number;
   readonly rows: readonly (Record<string, Counts> & { unitId: string; unitCode: string; total: number })[];
   readonly total: Record<string, Counts> & { total: number; mainUnclear: number; uncovered: number };
 }
@@ -140,11 +141,12 @@ describe("what stats prints", () => {
         const { path } = await rosterOf(of);
         const words = [path, "--as-of", of.asOf, "--kinds", of.kinds.join(",")];
         const people = (...more: string[]) => place.json<People>("people", ...words, ...more);
-        const { rows, total } = await place.json<Stats>("stats", ...words);
+        const { rows, total, unposted } = await place.json<Stats>("stats", ...words);
         expect(rows.reduce((sum, row) => sum + row.total, 0)).toBe(total.total);
         expect((await people()).count).toBe(total.total);
         expect((await people("--mark", "mainUnclear")).count).toBe(total.mainUnclear);
         expect((await people("--mark", "uncovered")).count).toBe(total.uncovered);
+        expect((await people("--unposted")).count).toBe(unposted);
         const { stdout } = await place.run("stats", ...words);
         for (const row of rows) {
           const opened = await people("--unit", row.unitId, "--unit-only");

@@ -6,7 +6,9 @@ import { officialCategories, type PostCategory, postCategories } from "../../sha
 import { isValidOn } from "../../shared/standards/serving";
 import { rulesUsed } from "../../shared/statistics/basis";
 import { cellOf, countByUnit, countsOfUnit, totalOfUnits } from "../../shared/statistics/by-unit";
+import { unpostedPeople } from "../../shared/statistics/snapshot";
 import type { CatalogFacts, Unit } from "../roster/read/index/catalog-facts";
+import { isOfficeWide } from "../roster/read/index/office-wide";
 import type { RosterIndex } from "../roster/read/index/roster-index";
 
 /**
@@ -59,6 +61,7 @@ export function statisticsByUnit(
       table,
       units.map(({ unit }) => unit.index),
     ),
+    unposted: isOfficeWide(catalog, scope) ? unpostedPeople(snapshot) : 0,
     version: index.version,
   };
 }

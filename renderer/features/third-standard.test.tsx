@@ -40,6 +40,7 @@ function table(): StatisticsTable {
     kinds: ["canBo", "congChuc"],
     standardSets: [],
     rules: [],
+    unposted: 0,
     rows: [{ ...figures, unitId, unitCode: "08173", unitName: "Xã Quảng Yên" }],
     total: figures,
     version: 1,

@@ -10,7 +10,7 @@ export const shippedViewNames = ["list", "levels", "notMet"] as const;
 export type ShippedViewName = (typeof shippedViewNames)[number];
 
 const columnsOf = (keys: readonly string[]): ViewColumn[] => keys.map((key) => ({ key, width: null }));
-const plain = { sorts: [], filters: [], group: null, scope: "serving" } as const;
+const plain = { sorts: [], filters: [], group: null, scope: "current" } as const;
 const who = [numberKey, nameKey, "official.birth", unitKey, postKey] as const;
 
 /** Columns with the level of each kind of qualification. */

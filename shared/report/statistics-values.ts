@@ -24,9 +24,9 @@ function rangesOf({ standards: each, all }: StatisticsTable["total"]): string {
 }
 
 export function statisticsValues(
-  table: Pick<StatisticsTable, "kinds" | "standardSets" | "rules" | "total">,
+  table: Pick<StatisticsTable, "kinds" | "standardSets" | "rules" | "total" | "unposted">,
 ): Readonly<Record<string, string>> {
-  const { unverified, assumed, grace, mainUnclear, uncovered } = notesOf(table);
+  const { unverified, assumed, grace, mainUnclear, uncovered, unposted } = notesOf(table);
   const nameOf = (standard: Standard) => domain.standard[standard].toLocaleLowerCase("vi");
   const people = (one: { readonly standard: Standard; readonly people: number }) =>
     fill(words.peopleOf, { standard: nameOf(one.standard), people: formatNumber(one.people) });
@@ -43,5 +43,6 @@ export function statisticsValues(
     ranges: rangesOf(table.total),
     mainUnclear: mainUnclear === 0 ? "" : formatNumber(mainUnclear),
     uncovered: uncovered === 0 ? "" : formatNumber(uncovered),
+    unposted: unposted === 0 ? "" : formatNumber(unposted),
   };
 }

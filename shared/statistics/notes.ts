@@ -16,9 +16,14 @@ export interface FigureNotes {
   readonly mainUnclear: number;
   /** People for whose post no rule speaks of one standard or another. */
   readonly uncovered: number;
+  /** People of whom no post is on record: they are in none of the figures. */
+  readonly unposted: number;
 }
 
-export function notesOf({ total, rules }: Pick<StatisticsTable, "total" | "rules">): FigureNotes {
+/** What of a table its notes are read from. */
+export type NotedTable = Pick<StatisticsTable, "total" | "rules" | "unposted">;
+
+export function notesOf({ total, rules, unposted }: NotedTable): FigureNotes {
   const people = (note: "unverified" | "assumed") =>
     standards
       .map((standard) => ({ standard, people: total.notes[standard][note] }))
@@ -29,6 +34,7 @@ export function notesOf({ total, rules }: Pick<StatisticsTable, "total" | "rules
     grace: standards.flatMap((standard) => graceOf(standard, rules)),
     mainUnclear: total.mainUnclear,
     uncovered: total.uncovered,
+    unposted,
   };
 }
 

@@ -19,6 +19,8 @@ export interface CellFilter {
   readonly mark?: NoteMark;
   /** Also whose main post is of none of the kinds asked for. */
   readonly anyKind?: boolean;
+  /** Also of whom no post is on record, wherever the scope ends. */
+  readonly withUnposted?: boolean;
   /** Everybody in the same scope who is not in the cell. */
   readonly complement?: boolean;
 }
@@ -31,12 +33,13 @@ export interface CellFilter {
  */
 export function peopleBehind(snapshot: Snapshot, filter: CellFilter, order?: ArrayLike<number>): Int32Array {
   const { unit, units, standard, statuses, mark, anyKind = false, complement = false } = filter;
+  const { withUnposted = false } = filter;
   if (standard === undefined ? statuses !== undefined : statuses === undefined && mark === undefined) {
     throw new Error("A cell has both a standard and a status, or neither");
   }
   const column = standard === undefined || statuses === undefined ? null : snapshot.status[standard];
   const bears = mark === undefined ? null : bearing(snapshot, mark, standard);
-  const { counted } = snapshot.columns;
+  const { counted, unposted } = snapshot.columns;
   const wanted = new Set<number>(statuses?.map((status) => statusCodes[status]));
   const unitOf = snapshot.columns.unit;
   const length = order === undefined ? snapshot.count : order.length;
@@ -45,6 +48,10 @@ export function peopleBehind(snapshot: Snapshot, filter: CellFilter, order?: Arr
   for (let place = 0; place < length; place++) {
     const person = order === undefined ? place : (order[place] ?? -1);
     const home = person < snapshot.count ? (unitOf[person] ?? -1) : -1;
+    if (withUnposted && unposted[person] === 1) {
+      found[count++] = person;
+      continue;
+    }
     if (home < 0 || (!anyKind && counted[person] !== 1)) continue;
     if (unit !== undefined && home !== unit) continue;
     if (units !== undefined && units[home] !== 1) continue;

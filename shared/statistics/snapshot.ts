@@ -60,6 +60,8 @@ export interface Snapshot {
     counted: Uint8Array;
     /** 1 when it is not clear that the main assignment is the right one. */
     doubt: Uint8Array;
+    /** 1 for a person on record of whom no post is, or one in a unit that is not known: neither serves nor left. */
+    unposted: Uint8Array;
   };
   /** Status codes of each standard, and of all that count together; 0 when not serving. */
   readonly status: Record<StandardOrAll, Uint8Array>;
@@ -85,6 +87,7 @@ export function takeSnapshot(facts: Facts, context: SnapshotContext): Snapshot {
       assignment: new Int32Array(count),
       counted: new Uint8Array(count),
       doubt: new Uint8Array(count),
+      unposted: new Uint8Array(count),
     },
     status: Object.fromEntries(
       standardsAndAll.map((key) => [key, new Uint8Array(count)]),
@@ -122,6 +125,13 @@ export function refreshPerson(
 /** Whether no rule speaks of a standard for the post in which somebody serves; a post that is not known is another matter. */
 export function isUncovered({ rule, status }: Snapshot, standard: Standard, person: number): boolean {
   return rule[standard][person] === -1 && status[standard][person] === statusCodes.notApplicable;
+}
+
+/** How many people no post is on record of; they are in no figure. */
+export function unpostedPeople({ columns, count }: Snapshot): number {
+  let people = 0;
+  for (let person = 0; person < count; person++) people += columns.unposted[person] ?? 0;
+  return people;
 }
 
 /** 1 at 1 + the place of each requirement that nobody compared with the text of the law; of no requirement: 0. */
@@ -168,11 +178,11 @@ function placeRange(
   first: number,
   end: number,
 ): Int32Array {
-  const { assignmentStart, assignmentCount } = facts.people;
+  const { assignmentStart, assignmentCount, present } = facts.people;
   const { assignments } = facts;
   const { book, unitFlags, countsIn, postGroup } = context;
   const { asOf } = book;
-  const { unit, post, assignment, counted, doubt } = snapshot.columns;
+  const { unit, post, assignment, counted, doubt, unposted } = snapshot.columns;
   const slots = new Int32Array(end - first);
   for (let person = first; person < end; person++) {
     const start = assignmentStart[person] ?? 0;
@@ -181,6 +191,7 @@ function placeRange(
     assignment[person] = best;
     counted[person] = 0;
     doubt[person] = 0;
+    unposted[person] = count === 0 && present[person] === 1 ? 1 : 0;
     if (best < 0) {
       unit[person] = -1;
       post[person] = -1;
@@ -193,6 +204,7 @@ function placeRange(
     const unitIndex = countsIn[namedUnit] ?? namedUnit;
     const postIndex = assignments.post[best] ?? 0;
     unit[person] = unitIndex;
+    if (unitIndex < 0) unposted[person] = 1;
     post[person] = postIndex;
     const group = postIndex < 0 ? -1 : (postGroup[postIndex] ?? -1);
     const isKnown = group >= 0 && group < postGroups.length;

@@ -61,6 +61,7 @@ export function exampleTable(units: Readonly<Record<string, UnitCounts>>): Stati
       { id: "00000000-0000-4000-8000-00000000000b", name: "Thông tư số 13/2019/TT-BNV", verified: false },
     ],
     rules: [],
+    unposted: 0,
     rows,
     total: {
       total: sum((row) => row.total),

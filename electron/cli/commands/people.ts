@@ -28,6 +28,7 @@ export const people: Command = {
     standard: { value: "name", help: "standard", choices: standardWords },
     status: { value: "names", help: "status", choices: statuses, list: true },
     mark: { value: "name", help: "mark", choices: noteMarks },
+    unposted: { value: null, help: "unposted" },
     complement: { value: null, help: "complement" },
     cell: { value: "cell", help: "cell" },
     ...crossOptions,
@@ -54,7 +55,7 @@ export const people: Command = {
         unitId,
         unitOnly: args.flag("unit-only"),
         postId: null,
-        serving: "serving",
+        serving: args.flag("unposted") ? "unposted" : "serving",
         kinds: [...kinds],
         ...cell,
       };
@@ -73,7 +74,7 @@ function crossCell({ args, t }: CommandContext): string | null {
     return null;
   }
   const alone = ["unit", "status", "mark"].every((name) => args.option(name) === null);
-  if (!alone) throw wrong(t, "cellAlone");
+  if (!alone || args.flag("unposted")) throw wrong(t, "cellAlone");
   // What cannot be read is said before the roster is opened.
   crossQuestion(args, "", t);
   return cell.normalize("NFC");
@@ -107,6 +108,8 @@ function cellOf({ t }: CommandContext, args: Arguments) {
   const mark = args.choice("mark", noteMarks);
   const complement = args.flag("complement");
   const isHalf = standard === null ? asked !== null : asked === null && mark === null;
+  // Whoever holds no post is judged by no standard.
+  if (args.flag("unposted") && (standard !== null || mark !== null)) throw wrong(t, "unpostedAlone");
   if (isHalf) throw wrong(t, "statusWithStandard");
   if (complement && asked === null && mark === null) throw wrong(t, "complementAlone");
   if (args.flag("unit-only") && args.option("unit") === null) throw wrong(t, "unitOnlyAlone");

@@ -50,7 +50,15 @@ describe("stats", () => {
 
   it("prints exactly the promised document", async () => {
     const document = await place.json<Stats>("stats", roster);
-    expect(Object.keys(document)).toEqual(["asOf", "kinds", "standardSets", "rules", "rows", "total"]);
+    expect(Object.keys(document)).toEqual([
+      "asOf",
+      "kinds",
+      "standardSets",
+      "rules",
+      "rows",
+      "total",
+      "unposted",
+    ]);
     const figures = ["total", "professional", "politicalTheory", "both", "mainUnclear", "uncovered"];
     expect(Object.keys(document.total)).toEqual(figures);
     for (const row of document.rows) {

@@ -45,7 +45,7 @@ function printTable(
   moment: Moment,
 ): void {
   const { print, t } = context;
-  const { asOf, kinds, standardSets, rules, rows, total } = table;
+  const { asOf, kinds, standardSets, rules, rows, total, unposted } = table;
   const document = {
     asOf,
     kinds,
@@ -53,6 +53,7 @@ function printTable(
     rules,
     rows: rows.map((row) => toStatisticsRow({ id: row.unitId, code: row.unitCode, name: row.unitName }, row)),
     total: toStatisticsTotal(total),
+    unposted,
   };
   print(document, () => {
     const sets = standardSets.map(({ name, verified }) =>

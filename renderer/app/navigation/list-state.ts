@@ -6,6 +6,7 @@ import type { Moment, StatusName } from "../../../shared/contract/schemas/common
 import type { ListOrder, OfficialFilter } from "../../../shared/contract/schemas/officials";
 import {
   columnKeySchema,
+  listScopes,
   type ViewFilter,
   viewFilterSchema,
   type ViewGroup,
@@ -55,7 +56,7 @@ export const emptyListState: ListState = {
   complement: false,
   mark: null,
   kinds: null,
-  serving: "serving",
+  serving: "current",
   sorts: [],
   where: [],
   group: null,
@@ -130,7 +131,7 @@ export function writeListState(state: Partial<ListState>): string {
   put("complement", state.complement === true ? "1" : null);
   put("mark", state.mark);
   put("kinds", writeKinds(state.kinds ?? null));
-  put("serving", state.serving === "serving" ? null : state.serving);
+  put("serving", state.serving === "current" ? null : state.serving);
   put("sort", writeSorts(state.sorts ?? []));
   put("where", writeWhere(state.where ?? []));
   put("group", state.group);
@@ -150,7 +151,7 @@ export function readListState(queryText: string): ListState {
     complement: query.get("complement") === "1",
     mark: oneOf(query.get("mark"), noteMarks, null),
     kinds: readKinds(query.get("kinds")),
-    serving: oneOf(query.get("serving"), ["left", "all"] as const, "serving"),
+    serving: oneOf(query.get("serving"), listScopes, "current"),
     sorts: readSorts(query.get("sort")),
     where: readWhere(query.get("where")),
     group: oneOf(query.get("group"), viewGroups, null),

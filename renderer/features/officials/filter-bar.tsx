@@ -4,6 +4,7 @@ import { IconAdjustmentsHorizontal, IconFilterOff, IconSearch, IconX } from "@ta
 import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { standardOrAllSchema } from "../../../shared/contract/schemas/common";
+import { listScopes } from "../../../shared/contract/schemas/views";
 import { standardsAndAll } from "../../../shared/domain/values";
 import { statuses } from "../../../shared/standards/types";
 import { emptyListState, type ListState } from "../../app/navigation/list-state";
@@ -83,11 +84,13 @@ export function FilterBar(props: FilterBarProps) {
         <ChoiceField
           aria-label={t("screen-officials:filter.serving")}
           value={state.serving}
-          options={(["serving", "left", "all"] as const).map((value) => ({
+          options={listScopes.map((value) => ({
             value,
             label: t(`screen-officials:serving.${value}`),
           }))}
-          onChange={(value) => onChange({ serving: value === "left" || value === "all" ? value : "serving" })}
+          onChange={(value) =>
+            onChange({ serving: listScopes.find((scope) => scope === value) ?? "current" })
+          }
         />
       </div>
       {isFiltered(state) ? (

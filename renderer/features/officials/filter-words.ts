@@ -22,7 +22,7 @@ export function filterWords(t: TFunction, state: ListState, names: FilterNames):
   if (marked !== null) words.push(marked);
   if (state.kinds !== null)
     words.push(state.kinds.map((kind) => t(`domain:postCategory.${kind}`)).join(", "));
-  if (state.serving !== "serving") words.push(t(`screen-officials:serving.${state.serving}`));
+  if (state.serving !== "current") words.push(t(`screen-officials:serving.${state.serving}`));
   const search = state.search.trim();
   if (search !== "") words.push(t("screen-officials:summary.search", { search }));
   return words;
@@ -72,6 +72,6 @@ export function isFiltered(state: ListState): boolean {
     mark !== null ||
     kinds !== null ||
     where.length > 0 ||
-    serving !== "serving"
+    serving !== "current"
   );
 }

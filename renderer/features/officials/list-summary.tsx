@@ -8,6 +8,7 @@ import { useCall } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
 import { useTranslate } from "../../components/translate";
+import { BesideList, type BesideListProps } from "./beside-list";
 import { filterWords } from "./filter-words";
 import classes from "./officials.module.css";
 
@@ -17,9 +18,10 @@ export interface ListSummaryProps {
   /** Null while it is on its way. */
   readonly count: number | null;
   readonly onComplement: (complement: boolean) => void;
+  readonly onScope: BesideListProps["onScope"];
 }
 
-export function ListSummary({ state, filter, count, onComplement }: ListSummaryProps) {
+export function ListSummary({ state, filter, count, onComplement, onScope }: ListSummaryProps) {
   const { t } = useTranslation(["screen-officials", "domain", "grid"]);
   const say = useTranslate();
   const { knownOn } = useMoment();
@@ -53,6 +55,7 @@ export function ListSummary({ state, filter, count, onComplement }: ListSummaryP
           </>
         )}
       </p>
+      <BesideList filter={filter} onScope={onScope} />
       {otherCount === undefined || otherCount === 0 ? null : (
         <Button variant="light" size="compact-sm" onClick={() => onComplement(!state.complement)}>
           {t("screen-officials:summary.others", { count: otherCount, text: formatNumber(otherCount) })}

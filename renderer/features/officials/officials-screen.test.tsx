@@ -11,7 +11,8 @@ const unitId = "018f0000-0000-7000-8000-0000000000a1";
 /** A roster of 33 people in one commune, 31 of them behind "met". */
 function roster(): FakeApi {
   const total = ({ filter }: CallArgs<"officialsPage">) => {
-    if (filter.search === "khong co") return 0;
+    if (filter.search === "khong co" || filter.serving === "left") return 0;
+    if (filter.serving === "unposted") return 2;
     if (filter.standard === null || filter.standard === undefined) return 33;
     return filter.complement === true ? 2 : 31;
   };
@@ -77,6 +78,14 @@ describe("the list of officials", () => {
     expect(summary.parentElement?.textContent).toBe(
       "31 cán bộ · Mọi tiêu chuẩn áp dụng: chưa đạt hoặc chưa rõ",
     );
+  });
+
+  it("says how many of a list have no post on record, and opens them", async () => {
+    const { location } = open(roster());
+    fireEvent.click(await screen.findByRole("button", { name: "Trong đó 2 người chưa ghi công tác" }));
+    await waitFor(() => expect(location.read()).toBe("/officials?serving=unposted"));
+    const summary = await screen.findByText("2 cán bộ");
+    expect(summary.parentElement?.textContent).toBe("2 cán bộ · Chưa ghi công tác");
   });
 
   it("explains an empty list", async () => {

@@ -1,4 +1,5 @@
 /** The list of officials: a grid of any length with search, filters and, on a wide window, the selected person. */
+import type { TFunction } from "i18next";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconFileExport, IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
@@ -6,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { OfficialRow } from "../../../shared/contract/schemas/officials";
 import { useCommand, useRunCommand } from "../../app/commands/commands";
 import { inTextField } from "../../app/commands/keys";
-import { emptyListState } from "../../app/navigation/list-state";
+import { emptyListState, type ListState } from "../../app/navigation/list-state";
 import { useRowCommands } from "../../app/roster/row-commands";
 import { useGo, useListState, useOfficialFilter } from "../../app/navigation/navigation";
 import { useReadOnly, useSession } from "../../app/session/session";
@@ -78,7 +79,7 @@ export function OfficialsScreen() {
   const [place, setPlace] = useRememberedPlace(listKey, (id) =>
     call("officialsIndexOf", { filter, order, id }),
   );
-  const lines = useListLines(rows, filter, order, t("grid:filter.blank"));
+  const lines = useListLines(rows, filter, order, unnamedGroup(t, state));
   const work = useCellWork({ filter, order, keys, selection, lines, box: gridBox, readOnly });
   const columns = useMemo(() => officialColumns(t, say, shown ?? []), [t, say, shown]);
 
@@ -189,6 +190,7 @@ export function OfficialsScreen() {
         filter={filter}
         count={rows.rowCount}
         onComplement={(complement) => patch({ complement })}
+        onScope={(serving) => patch({ serving })}
       />
       <OutsideNotice filter={filter} onShowAll={() => patch({ serving: "left" })} />
       <div className={classes.body}>
@@ -240,6 +242,12 @@ export function OfficialsScreen() {
       ) : null}
     </div>
   );
+}
+
+/** What the group is called whose people have no unit or post on the day. */
+function unnamedGroup(t: TFunction, { serving }: ListState): string {
+  const isUnposted = serving === "current" || serving === "unposted";
+  return t(isUnposted ? "screen-officials:serving.unposted" : "grid:filter.blank");
 }
 
 /** Coming back to a list goes on where the keys left it, unless the reader has put the focus elsewhere. */

@@ -20,7 +20,10 @@ import classes from "./officials.module.css";
 
 export function OutsideNotice(props: { readonly filter: OfficialFilter; readonly onShowAll: () => void }) {
   const { filter } = props;
-  const searching = filter.search !== "" && filter.serving === "serving" && filter.standard === null;
+  const searching =
+    filter.search !== "" &&
+    (filter.serving === "current" || filter.serving === "serving") &&
+    filter.standard === null;
   return searching ? <FoundElsewhere {...props} /> : <SavedElsewhere />;
 }
 
@@ -51,6 +54,7 @@ function SavedElsewhere() {
 function FoundElsewhere(props: { readonly filter: OfficialFilter; readonly onShowAll: () => void }) {
   const { t } = useTranslation(["screen-officials", "screen-app"]);
   const { on } = useMoment();
+  const go = useGo();
   const { data } = useCall("officialsPage", {
     filter: { ...props.filter, serving: "left" },
     order: byName,
@@ -62,7 +66,17 @@ function FoundElsewhere(props: { readonly filter: OfficialFilter; readonly onSho
   const { total } = data;
   if (total === 1 && first.outside !== null) {
     const text = outsideSentence(t, first.outside, { name: first.fullName, on });
-    return <Notice text={text} outside={first.outside} />;
+    return (
+      <Notice
+        text={text}
+        outside={first.outside}
+        action={
+          <Button variant="subtle" size="compact-sm" onClick={() => void go.toPerson(first.id)}>
+            {t("screen-officials:preview.open")}
+          </Button>
+        }
+      />
+    );
   }
   return (
     <Notice

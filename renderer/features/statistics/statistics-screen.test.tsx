@@ -43,6 +43,7 @@ function tableOf(met: number): StatisticsTable {
     ],
     rows: [{ ...counts, unitId: quangYen, unitCode: "08173", unitName: "Xã Quảng Yên" }],
     total: counts,
+    unposted: 2,
     version: 1,
   };
 }
@@ -70,7 +71,7 @@ describe("StatisticsScreen", () => {
     const of = (standard: string, status: string) =>
       `#/officials?unit=${quangYen}&only=1&standard=${standard}&status=${status}&kinds=canBo.congChuc`;
     expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
-      ["33", `#/officials?unit=${quangYen}&only=1&kinds=canBo.congChuc`],
+      ["33", `#/officials?unit=${quangYen}&only=1&kinds=canBo.congChuc&serving=serving`],
       ["31/33", of("professional", "met")],
       ["2", of("professional", "notMet")],
       ["0", of("professional", "unknown")],
@@ -120,13 +121,24 @@ describe("StatisticsScreen", () => {
   it("says in a line who is judged by no rule, opening them and the rules", async () => {
     show();
     await row();
-    const line = within(screen.getByRole("note"));
+    const line = within(screen.getByText(/^chưa có quy định áp dụng/).closest("p") ?? document.body);
     expect(line.getByRole("link", { name: /12 người/ }).getAttribute("href")).toBe(
       "#/officials?mark=uncovered&kinds=canBo.congChuc",
     );
     expect(line.getByRole("link", { name: "Thêm quy định" }).getAttribute("href")).toBe(
       "#/catalog/standards",
     );
+  });
+
+  it("says in a line who is in no figure since no post is on record, opening them", async () => {
+    show();
+    await row();
+    const line = within(
+      screen.getByText(/chưa ghi công tác, nên không có trong/).closest("p") ?? document.body,
+    );
+    for (const link of line.getAllByRole("link"))
+      expect(link.getAttribute("href")).toBe("#/officials?serving=unposted");
+    expect(line.getByRole("link", { name: /^2 người/ })).toBeTruthy();
   });
 
   it("shows new figures after a change of the roster", async () => {

@@ -28,6 +28,7 @@ import { StandardsTable } from "./standards-table";
 import classes from "./statistics.module.css";
 import { SummaryCards } from "./summary-cards";
 import { TableHead } from "./table-head";
+import { UnpostedLine } from "./unposted-line";
 import type { Scope } from "./use-opens";
 
 /** Loaded when first looked at: drawing bars takes a third of the page's code, which the table need not wait for. */
@@ -62,6 +63,7 @@ function Figures({ table, scope, views, columns }: FiguresProps) {
     return <EmptyState title={began ?? t("empty")}>{began === null ? t("emptyText") : undefined}</EmptyState>;
   return (
     <>
+      <UnpostedLine people={table.unposted} />
       <CoverageLine uncovered={table.total.uncovered} scope={scope} />
       <SummaryCards total={table.total} units={table.rows.length} scope={scope} />
       <div className={classes.panes}>
@@ -156,7 +158,7 @@ export function StatisticsScreen() {
         }
       />
       <div className={classes.body} aria-busy={figures.isFetching}>
-        <ToDoList figures={figures.data === undefined ? null : { total: figures.data.total, scope }} />
+        <ToDoList figures={figures.data === undefined ? null : { ...figures.data, scope }} />
         {figures.isError ? (
           <ErrorNotice error={figures.error} onRetry={() => void figures.refetch()} />
         ) : figures.data === undefined || columns === null ? (

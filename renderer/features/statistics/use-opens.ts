@@ -41,7 +41,8 @@ export function useOpens(): OpensBuilder {
     });
     return {
       total: (n, scope) => ({
-        href: paths.officials(listOf(scope)),
+        // A list has whoever no post is on record of as well, the figure not.
+        href: paths.officials({ ...listOf(scope), serving: "serving" }),
         opens: t("opens.total", { n: formatNumber(n), unit: scope.name }),
       }),
       status: (n, scope, standard, status) => ({

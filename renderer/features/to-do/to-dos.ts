@@ -10,6 +10,7 @@ import {
   IconHelpCircle,
   IconHourglass,
   IconMessageQuestion,
+  IconUserQuestion,
   IconUsers,
 } from "@tabler/icons-react";
 import type { CallResult } from "../../../shared/contract/contract";
@@ -24,7 +25,11 @@ export interface ToDoFacts {
   readonly setUp: SetUp;
   readonly overview: CallResult<"exchangeOverview">;
   /** The figures on screen, with the unit and kinds of post that they are of; null where there are none. */
-  readonly figures: { readonly total: UnitCounts; readonly scope: Scope } | null;
+  readonly figures: {
+    readonly total: UnitCounts;
+    readonly unposted: number;
+    readonly scope: Scope;
+  } | null;
 }
 
 export interface ToDo {
@@ -36,6 +41,7 @@ export interface ToDo {
     | "duplicates"
     | "unreadable"
     | "waiting"
+    | "unposted"
     | "unknown";
   readonly icon: Icon;
   /** 0: nothing is to be done. */
@@ -85,6 +91,12 @@ export const toDos: readonly ToDo[] = [
     icon: IconAlertTriangle,
     count: ({ overview }) => overview.waiting + overview.documents,
     href: () => paths.exchange("transfer"),
+  },
+  {
+    id: "unposted",
+    icon: IconUserQuestion,
+    count: ({ figures }) => figures?.unposted ?? 0,
+    href: () => paths.officials({ serving: "unposted" }),
   },
   {
     id: "unknown",

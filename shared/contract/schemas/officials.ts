@@ -20,7 +20,7 @@ import {
   statusSchema,
   statusesSchema,
 } from "./common";
-import { columnKeySchema, viewFilterSchema, viewLimits, viewSchema } from "./views";
+import { columnKeySchema, listScopeSchema, viewFilterSchema, viewLimits, viewSchema } from "./views";
 
 /**
  * Which officials a list shows. `standard` with `statuses` is the list behind one number of the table, or several;
@@ -41,8 +41,8 @@ export const officialFilterSchema = z.object({
   mark: noteMarkSchema.nullish(),
   /** Only who is counted by a post of these kinds, as a table counts them; null: whoever holds any post. */
   kinds: kindsSchema.nullish(),
-  /** `serving`: holds a post on the day; `left`: does not; `all`: every record. */
-  serving: z.enum(["serving", "left", "all"]).default("serving"),
+  /** See `listScopes`. Behind the cell of a figure stand only those who serve. */
+  serving: listScopeSchema.default("current"),
   /** Whom the filters of columns let through, all of them. */
   where: z.array(viewFilterSchema).max(viewLimits.filters).optional(),
 });

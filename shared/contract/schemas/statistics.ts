@@ -55,6 +55,8 @@ export const statisticsTableSchema = z.object({
   rules: z.array(usedRuleSchema),
   rows: z.array(statisticsRowSchema),
   total: countsSchema,
+  /** People of whom no post is on record, so that they are in no figure; none where only a part of the office is asked for. */
+  unposted: z.int(),
   /** Version of the roster the figures were counted from; see officialsPage. */
   version: z.int(),
 });

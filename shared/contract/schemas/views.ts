@@ -51,14 +51,22 @@ export type ViewFilter = z.infer<typeof viewFilterSchema>;
 export const viewGroups = ["unit", "post"] as const;
 export type ViewGroup = (typeof viewGroups)[number];
 
+/**
+ * Whom a list is about. `serving`: holds a post on the day; `unposted`: of whom no post is on record, so that nobody can
+ * say where they serve or that they left; `current`: both, so that nobody is missing from a list because something is
+ * missing from the record; `left`: only with posts of other days; `all`: every record.
+ */
+export const listScopes = ["current", "serving", "unposted", "left", "all"] as const;
+export type ListScope = (typeof listScopes)[number];
+export const listScopeSchema = z.enum(listScopes);
+
 export const viewSchema = z.object({
   columns: z.array(viewColumnSchema).min(1).max(viewLimits.columns),
   /** None: unit, post and name, as a list is read out. */
   sorts: z.array(viewSortSchema).max(viewLimits.sorts).default([]),
   filters: z.array(viewFilterSchema).max(viewLimits.filters).default([]),
   group: z.enum(viewGroups).nullable().default(null),
-  /** `serving`: holds a post on the day; `left`: does not; `all`: every record. */
-  scope: z.enum(["serving", "left", "all"]).default("serving"),
+  scope: listScopeSchema.default("current"),
 });
 export type View = z.infer<typeof viewSchema>;
 

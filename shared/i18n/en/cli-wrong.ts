@@ -32,6 +32,8 @@ export const cliWrong = {
   crossSides: "a cross table needs both --rows and --columns; see cross --help.",
   crossNeedsCell:
     "--rows, --columns, --measure, --filter and --age-bands go with --cell; for the whole table use cross.",
+  unpostedAlone:
+    "--unposted does not go with --standard, --status and --mark: nobody without a post is judged.",
   cellAlone: "--cell does not go with --unit, --standard and --status; use --filter.",
   dimension: "there is no dimension “{{value}}”; dimensions: {{dimensions}}.",
   dimensionTwice: "--{{option}} names a dimension twice; keep one.",

@@ -10,9 +10,15 @@ export const screenOfficials = {
     conflict: "two offices say different things; one must be chosen",
   },
   serving: {
-    serving: "Serving",
-    left: "No longer serving",
+    current: "On the roster",
+    serving: "Holding a post",
+    unposted: "No post on record",
+    left: "Not serving on this day",
     all: "All records",
+  },
+  beside: {
+    unposted: "{{text}} of them without a post on record",
+    left: "{{text}} more not serving on this day",
   },
   filter: {
     label: "Filter the list",

@@ -20,6 +20,11 @@ export const screenStatistics = {
     label: "Kinds of post",
     counted: "Counted:",
   },
+  unposted: {
+    text: "have no post on record and are in none of these figures.",
+    add: "Add their posts",
+    opens: "{{n}} people without a post on record: open the list",
+  },
   coverage: {
     text: "hold posts that no rule in use speaks of, and are shown as “not applicable”.",
     add: "Add rules",

@@ -32,6 +32,8 @@ export const cliWrong = {
   crossSides: "bảng chéo cần cả --rows và --columns; hãy xem cross --help.",
   crossNeedsCell:
     "--rows, --columns, --measure, --filter và --age-bands cần đi cùng --cell; cả bảng thì dùng lệnh cross.",
+  unpostedAlone:
+    "--unposted không đi cùng --standard, --status và --mark: người chưa ghi công tác không được xét.",
   cellAlone: "--cell không đi cùng --unit, --standard và --status; hãy dùng --filter.",
   dimension: "không có tiêu chí “{{value}}”; các tiêu chí: {{dimensions}}.",
   dimensionTwice: "--{{option}} nêu một tiêu chí hai lần; hãy giữ lại một.",

@@ -10,9 +10,15 @@ export const screenOfficials = {
     conflict: "hai cơ quan ghi khác nhau, cần chọn một",
   },
   serving: {
-    serving: "Đang công tác",
-    left: "Không còn công tác",
+    current: "Hiện có trong sổ",
+    serving: "Đang giữ chức danh",
+    unposted: "Chưa ghi công tác",
+    left: "Không công tác vào ngày này",
     all: "Mọi hồ sơ",
+  },
+  beside: {
+    unposted: "Trong đó {{text}} người chưa ghi công tác",
+    left: "Còn {{text}} người không công tác vào ngày này",
   },
   filter: {
     label: "Lọc danh sách",

@@ -20,6 +20,11 @@ export const screenStatistics = {
     label: "Loại chức danh",
     counted: "Tính:",
   },
+  unposted: {
+    text: "chưa ghi công tác, nên không có trong các số liệu này.",
+    add: "Bổ sung công tác",
+    opens: "{{n}} người chưa ghi công tác: xem danh sách",
+  },
   coverage: {
     text: "chưa có quy định áp dụng cho chức danh đang giữ, nên ghi là “không xét”.",
     add: "Thêm quy định",

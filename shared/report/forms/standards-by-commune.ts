@@ -143,6 +143,10 @@ export const standardsByCommune: ReportForm = {
           text: "Chưa có quy định áp dụng cho chức danh của {{uncovered}} người tại ngày đó; những người này được ghi là không xét ở tiêu chuẩn còn thiếu quy định.",
           whenGiven: "uncovered",
         },
+        {
+          text: "Ngoài số liệu: {{unposted}} người trong sổ chưa ghi công tác nên không được tính.",
+          whenGiven: "unposted",
+        },
       ],
     },
     {

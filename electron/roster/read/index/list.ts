@@ -26,6 +26,7 @@ import type { IndexedColumn } from "./column-index";
 import { admitted, filterPeople } from "./filter-people";
 import { type SortedBy, sortPeople } from "./sort-people";
 import type { NameList } from "./name-list";
+import { isOfficeWide } from "./office-wide";
 import type { RosterIndex } from "./roster-index";
 
 /** What a list is sorted and filtered by beside what the index holds. */
@@ -133,16 +134,23 @@ function serving(
   const scope = unit === null ? null : scopeOf(index, unit, filter.unitOnly);
   const cell = cellOf(filter);
   const kinds = filter.kinds ?? null;
-  if (filter.serving === "all" && scope === null && cell === null && kinds === null) return order;
-  if (filter.serving !== "left") {
-    const units = scope === null ? {} : { units: scope };
-    return peopleBehind(snapshot, { ...units, ...cell, anyKind: kinds === null }, order);
-  }
-  const { unit: unitOf } = snapshot.columns;
+  const asked = filter.serving;
+  if (asked === "all" && scope === null && cell === null && kinds === null) return order;
+  const { unit: unitOf, unposted } = snapshot.columns;
+  const tellsUnposted = isOfficeWide(index.catalog, scope);
+  if (asked === "unposted") return order.filter((person) => tellsUnposted && unposted[person] === 1);
   // Somebody who left belongs to the unit of the last assignment; a scope keeps those who served in it.
-  return order.filter(
-    (person) => unitOf[person] === -1 && (scope === null || servedIn(index, person, scope)),
-  );
+  const left = (person: number) =>
+    unitOf[person] === -1 && unposted[person] !== 1 && (scope === null || servedIn(index, person, scope));
+  if (asked === "left") return order.filter(left);
+  const units = scope === null ? {} : { units: scope };
+  // Whoever holds no post is behind no figure.
+  const withUnposted = asked !== "serving" && cell === null && tellsUnposted;
+  const found = peopleBehind(snapshot, { ...units, ...cell, anyKind: kinds === null, withUnposted }, order);
+  if (asked !== "all" || cell !== null) return found;
+  const isFound = new Uint8Array(index.facts.peopleCount);
+  for (const person of found) isFound[person] = 1;
+  return order.filter((person) => isFound[person] === 1 || left(person));
 }
 
 /** The part of a filter that names a figure; null where it names none. */
