@@ -2,10 +2,12 @@
  * The columns of the list, as they were left on this PC; filters and order are part of the address (list-state.ts), so
  * that every number links to its people whatever columns are shown.
  */
-import { useEffect, useMemo, useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { numberKey } from "../../../../shared/columns/computed";
 import { shippedViews } from "../../../../shared/columns/shipped-views";
 import { nameKey, tableColumnOf } from "../../../../shared/columns/table-column";
+import type { CallResult } from "../../../../shared/contract/contract";
 import {
   type NamedView,
   type View,
@@ -79,14 +81,31 @@ export function useListView(state: ListState): ListView {
     };
   }, [kept]);
 
+  useRemembered(changed, state);
+  return { columns, named: data?.named ?? [], actions };
+}
+
+/**
+ * Keeps columns that were changed: at once for the other screens, which read them from the cache, and after a pause on
+ * disk; who goes to another screen before it is over loses nothing.
+ */
+function useRemembered(changed: readonly ViewColumn[] | null, state: ListState): void {
+  const client = useQueryClient();
+  const due = useRef<(() => void) | null>(null);
   useEffect(() => {
     if (changed === null) return undefined;
-    const timer = setTimeout(() => {
-      call("viewRemember", { view: viewOf(changed, state) }).catch(toastFailed);
-    }, pauseMs);
+    const view = viewOf(changed, state);
+    client.setQueryData<CallResult<"viewsGet">>(["viewsGet", {}], (before) =>
+      before === undefined ? before : { ...before, last: view },
+    );
+    due.current = () => {
+      due.current = null;
+      call("viewRemember", { view }).catch(toastFailed);
+    };
+    const timer = setTimeout(() => due.current?.(), pauseMs);
     return () => clearTimeout(timer);
-  }, [changed, state]);
-  return { columns, named: data?.named ?? [], actions };
+  }, [changed, state, client]);
+  useEffect(() => () => due.current?.(), []);
 }
 
 /** The whole view of a list as it stands. */
