@@ -1,5 +1,6 @@
 /** The import of a list: its steps, as a clerk with a keyboard goes through them. */
 import { expect, type Locator, type Page } from "@playwright/test";
+import { tabToControl } from "../support/focus";
 
 const headings = {
   file: "Chọn danh sách cần nhập",
@@ -10,9 +11,6 @@ const headings = {
   done: "Đã nhập xong",
 } as const;
 export type ImportStep = keyof typeof headings;
-
-/** More stops than any step has. */
-const mostPresses = 80;
 
 export class ImportScreen {
   readonly heading: Locator;
@@ -50,12 +48,7 @@ export class ImportScreen {
 
   /** Reaches a control by Tab alone. */
   async tabTo(control: Locator): Promise<void> {
-    const isThere = () => control.evaluate((element) => element === document.activeElement);
-    for (let presses = 0; presses < mostPresses; presses++) {
-      if (await isThere()) return;
-      await this.page.keyboard.press("Tab");
-    }
-    throw new Error(`Not reached by Tab: ${String(control)}`);
+    await tabToControl(this.page, control);
   }
 
   /** The question that says this. */

@@ -1,8 +1,10 @@
 /** The dialog that writes reports. */
 import { expect, type Locator, type Page } from "@playwright/test";
+import { tabToControl } from "../support/focus";
 import { answerDialogs, type Program } from "../support/program";
 
-type Format = "Excel (.xlsx)" | "Word (.docx)" | "PDF (.pdf)" | "CSV (.csv)";
+const formats = ["Excel (.xlsx)", "Word (.docx)", "PDF (.pdf)", "CSV (.csv)"] as const;
+type Format = (typeof formats)[number];
 
 export class ReportDialog {
   readonly root: Locator;
@@ -27,7 +29,7 @@ export class ReportDialog {
 
   /** Ticks these file types and no others. */
   async chooseFormats(...wanted: readonly Format[]): Promise<void> {
-    for (const name of ["Excel (.xlsx)", "Word (.docx)", "PDF (.pdf)", "CSV (.csv)"] as const) {
+    for (const name of formats) {
       await this.format(name).setChecked(wanted.includes(name));
     }
   }
@@ -45,5 +47,22 @@ export class ReportDialog {
 
   async write(): Promise<void> {
     await this.writeButton.click();
+  }
+
+  /** Writes into a folder without the mouse, with these file types ticked and no others. */
+  async writeByKeys(program: Program, folder: string, ...wanted: readonly Format[]): Promise<void> {
+    for (const name of formats) {
+      const box = this.format(name);
+      if ((await box.count()) === 0 || (await box.isChecked()) === wanted.includes(name)) continue;
+      await tabToControl(this.page, box);
+      await this.page.keyboard.press("Space");
+    }
+    await answerDialogs(program, { open: folder });
+    await tabToControl(this.page, this.root.getByRole("button", { name: "Chọn thư mục khác…" }));
+    await this.page.keyboard.press("Enter");
+    await expect(this.target(folder)).toBeChecked();
+    await tabToControl(this.page, this.writeButton);
+    await this.page.keyboard.press("Enter");
+    await expect(this.done).toBeVisible();
   }
 }

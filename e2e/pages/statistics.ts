@@ -1,6 +1,7 @@
 /** The table per unit: its figures as numbers, and the links behind them. */
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Counts } from "../support/command-line";
+import { tabToControl } from "../support/focus";
 
 export type StandardName = "professional" | "politicalTheory" | "both";
 export type StatusName = "met" | "notMet" | "unknown" | "grace" | "notApplicable";
@@ -115,6 +116,18 @@ export class StatisticsScreen {
       politicalTheory: await all("politicalTheory"),
       both: { met: await count("both", "met") },
     };
+  }
+
+  /** Goes by the arrows to the number of a unit that stands first in the table. */
+  async standOn(link: Locator): Promise<void> {
+    await tabToControl(this.page, this.grid);
+    await this.page.keyboard.press("ArrowDown");
+    for (let step = 0; step < 30; step++) {
+      const cell = (await this.grid.getAttribute("aria-activedescendant")) ?? "";
+      if (await link.evaluate((element, id) => element.closest(`[id="${id}"]`) !== null, cell)) return;
+      await this.page.keyboard.press("ArrowRight");
+    }
+    throw new Error(`The keys never reached ${String(link)}`);
   }
 
   /** Names of the units in the order of the table. The whole table is on screen where the window is tall enough. */

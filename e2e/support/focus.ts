@@ -1,5 +1,5 @@
 /** Where the keyboard is, and whether a person can see that. */
-import type { Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 export interface FocusStop {
   /** Role or tag with its name, for messages. */
@@ -99,4 +99,21 @@ export async function tabTo(
 /** The stops that somebody at the keyboard could not see. */
 export function unseen(stops: readonly FocusStop[]): string[] {
   return stops.filter(({ visible, onScreen }) => !visible || !onScreen).map(({ name }) => name);
+}
+
+/** More stops than any screen has between two things that a clerk goes to one after the other. */
+const mostStops = 80;
+
+/**
+ * Presses Tab until a control has the keyboard; none where it has it already.
+ * @throws Error when it is not reached
+ */
+export async function tabToControl(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeVisible();
+  const isThere = () => control.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < mostStops; presses++) {
+    if (await isThere()) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Not reached by Tab: ${String(control)}`);
 }

@@ -1,6 +1,7 @@
 /** Reads written reports again with other people's readers, as the office that receives the stick does. */
 import { readFileSync } from "node:fs";
 import { read, utils } from "@e965/xlsx";
+import { strFromU8, unzipSync } from "fflate";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Counts } from "./command-line";
 
@@ -35,6 +36,24 @@ export function readXlsx(path: string): string[][] {
   const sheet = name === undefined ? undefined : book.Sheets[name];
   if (sheet === undefined || more.length > 0) throw new Error("A report has exactly one sheet");
   return utils.sheet_to_json<unknown[]>(sheet, { header: 1, defval: "" }).map((row) => row.map(String));
+}
+
+/** What a Word file says, a list of cells for each row of its tables and each paragraph between them. */
+export function readDocx(path: string): string[][] {
+  const { "word/document.xml": part } = unzipSync(new Uint8Array(readFileSync(path)));
+  if (part === undefined) throw new Error("Not a Word file");
+  const textOf = (xml: string) =>
+    [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text = ""]) => unescaped(text)).join("");
+  return [...strFromU8(part).matchAll(/<w:tr[ >].*?<\/w:tr>|<w:p[ >].*?<\/w:p>/gsu)].map(([block]) =>
+    block.startsWith("<w:tr")
+      ? [...block.matchAll(/<w:tc>.*?<\/w:tc>/gsu)].map(([cell]) => textOf(cell))
+      : [textOf(block)],
+  );
+}
+
+function unescaped(text: string): string {
+  const marks: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+  return text.replaceAll(/&(lt|gt|quot|apos|amp);/gu, (_, name: string) => marks[name] ?? "");
 }
 
 /** The text of a PDF in reading order, its lines parted by a blank. */

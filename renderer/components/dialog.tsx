@@ -4,10 +4,11 @@
  * is taken away as a whole nor an opener that is gone.
  */
 import { Group, Modal, Text } from "@mantine/core";
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./button";
 import { useEscape } from "./keyboard/escape";
+import { focusLateContent } from "./keyboard/late-focus";
 import { holdsUnsettled } from "./picker/unsettled";
 
 export interface DialogProps {
@@ -67,10 +68,22 @@ export function Dialog(props: DialogProps) {
       returnFocus={false}
       {...rest}
     >
-      <TypedContext value={setTyped}>{children}</TypedContext>
+      <TypedContext value={setTyped}>
+        <Content>{children}</Content>
+      </TypedContext>
       {asking ? <Typed onStay={() => setAsking(false)} onLeave={giveUp} /> : null}
     </Modal>
   );
+}
+
+/** What a dialog asks; the keyboard begins in it, also where it comes late. */
+function Content({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const root = box.current?.closest<HTMLElement>("[role=dialog]");
+    return root == null ? undefined : focusLateContent(root);
+  }, []);
+  return <div ref={box}>{children}</div>;
 }
 
 /** Asks before what was typed in a dialog is given up. */

@@ -25,13 +25,20 @@ import classes from "./catalog.module.css";
 
 const officeFields = ["name", "preparedBy", "signerTitle", "signerName"] as const;
 
-export function OfficeTab() {
+/** @param props.onSaved where the keyboard goes on once the details are stored; left out: it stays */
+export function OfficeTab({ onSaved }: { readonly onSaved?: () => void }) {
   const { knownOn } = useMoment();
   const { data, error, refetch } = useCall("officeGet", { knownOn });
   const waiting = useWaiting(data === undefined ? [] : [data.id]);
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   return data === undefined ? null : (
-    <OfficeForm key={data.id} id={data.id} stored={waiting.over(data.id, data.fields)} waiting={waiting} />
+    <OfficeForm
+      key={data.id}
+      id={data.id}
+      stored={waiting.over(data.id, data.fields)}
+      waiting={waiting}
+      onSaved={onSaved}
+    />
   );
 }
 
@@ -39,10 +46,12 @@ function OfficeForm({
   id,
   stored,
   waiting,
+  onSaved,
 }: {
   readonly id: string;
   readonly stored: RowFields;
   readonly waiting: Waiting;
+  readonly onSaved: (() => void) | undefined;
 }) {
   const { t } = useTranslation(["screen-catalog", "issues", "domain"]);
   const session = useSession();
@@ -74,7 +83,10 @@ function OfficeForm({
     }
   };
   useUnsavedGuard({ dirty, save });
-  useCommand("save", () => void save(), !readOnly);
+  const saveAndGoOn = async () => {
+    if (await save()) onSaved?.();
+  };
+  useCommand("save", () => void saveAndGoOn(), !readOnly);
 
   const saidOf = (field: string) => (attempted || dirty ? issuesOf(t, issues, id, field) : {});
   return (
@@ -103,7 +115,7 @@ function OfficeForm({
           <Button variant="default" disabled={!dirty} onClick={() => setTyped({})}>
             {t("screen-catalog:discard")}
           </Button>
-          <Button disabled={!dirty || readOnly} loading={send.isPending} onClick={() => void save()}>
+          <Button disabled={!dirty || readOnly} loading={send.isPending} onClick={() => void saveAndGoOn()}>
             {t("screen-catalog:save")}
           </Button>
         </Group>

@@ -3,7 +3,7 @@
  * be put off; what is left stands on the main screen too.
  */
 import { IconArrowRight, IconCircleCheckFilled, IconCircleDashed } from "@tabler/icons-react";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useGo } from "../../app/navigation/navigation";
 import { Button } from "../../components/button";
@@ -20,6 +20,7 @@ export function GuideScreen() {
   const { t } = useTranslation("guide");
   const go = useGo();
   const { setUp, error, retry } = useSetUp();
+  const leave = useRef<HTMLButtonElement>(null);
   return (
     <>
       <ScreenHeader
@@ -27,6 +28,7 @@ export function GuideScreen() {
         description={t("text")}
         actions={
           <Button
+            ref={leave}
             variant="default"
             rightSection={<IconArrowRight size={16} aria-hidden />}
             onClick={() => void go.toStatistics()}
@@ -37,24 +39,35 @@ export function GuideScreen() {
       />
       <div className={classes.scroll}>
         {error === null ? null : <ErrorNotice error={error} onRetry={retry} />}
-        {setUp === null ? null : <Steps setUp={setUp} />}
+        {setUp === null ? null : <Steps setUp={setUp} leave={leave} />}
       </div>
     </>
   );
 }
 
-function Steps({ setUp }: { readonly setUp: SetUp }) {
+interface StepsProps {
+  readonly setUp: SetUp;
+  /** Where the keyboard goes once no step is left. */
+  readonly leave: RefObject<HTMLButtonElement | null>;
+}
+
+function Steps({ setUp, leave }: StepsProps) {
   // The first that is left is open to begin with; what was put off or done closes, and opens again by its heading.
   const [open, setOpen] = useState<StepKey | null>(() => stepsLeft(setUp)[0] ?? null);
+  /** The step that was gone on to, and not opened by its heading. */
+  const [arrived, setArrived] = useState<StepKey | null>(null);
   const goOn = (from: StepKey) => {
     const later = stepKeys.slice(stepKeys.indexOf(from) + 1);
-    setOpen(later.find((step) => !isDone(step, setUp)) ?? null);
+    const next = later.find((step) => !isDone(step, setUp)) ?? null;
+    setOpen(next);
+    setArrived(next);
+    if (next === null) leave.current?.focus();
   };
   const content: Readonly<Record<StepKey, ReactNode>> = {
     unit: null,
     office: (
       <div className={classes.office}>
-        <OfficeTab />
+        <OfficeTab onSaved={() => goOn("office")} />
       </div>
     ),
     rules: <RulesStep offered={setUp.rules} />,
@@ -68,7 +81,11 @@ function Steps({ setUp }: { readonly setUp: SetUp }) {
           step={key}
           setUp={setUp}
           open={open === key}
-          onToggle={() => setOpen(open === key ? null : key)}
+          arrived={arrived === key}
+          onToggle={() => {
+            setOpen(open === key ? null : key);
+            setArrived(null);
+          }}
           onLater={() => goOn(key)}
         >
           {content[key]}
@@ -82,15 +99,21 @@ interface StepProps {
   readonly step: StepKey;
   readonly setUp: SetUp;
   readonly open: boolean;
+  /** The keyboard goes on from its heading. */
+  readonly arrived: boolean;
   readonly onToggle: () => void;
   readonly onLater: () => void;
   /** Null: there is nothing left to do in it. */
   readonly children: ReactNode;
 }
 
-function Step({ step, setUp, open, onToggle, onLater, children }: StepProps) {
+function Step({ step, setUp, open, arrived, onToggle, onLater, children }: StepProps) {
   const { t } = useTranslation("guide");
   const id = useId();
+  const head = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (arrived) head.current?.focus();
+  }, [arrived]);
   const finished = isDone(step, setUp);
   const { unitName, unitCode } = setUp.session;
   const Icon = finished ? IconCircleCheckFilled : IconCircleDashed;
@@ -113,6 +136,7 @@ function Step({ step, setUp, open, onToggle, onLater, children }: StepProps) {
         ) : (
           <button
             type="button"
+            ref={head}
             className={classes.words}
             aria-expanded={open}
             aria-controls={`${id}-content`}

@@ -8,7 +8,7 @@ import { paths } from "../../app/navigation/paths";
 import { toastSaved } from "../../app/roster/toast-saved";
 import { useReadOnly } from "../../app/session/session";
 import { useSend } from "../../bridge/hooks";
-import { UnverifiedBadge } from "../../components/unverified-badge";
+import { UnverifiedMark } from "../../components/unverified-mark";
 import classes from "./guide.module.css";
 
 export function RulesStep({ offered }: { readonly offered: readonly OfferedSet[] }) {
@@ -52,7 +52,7 @@ function OfferedRules({ set }: { readonly set: OfferedSet }) {
         onChange={(event) => void use(event.currentTarget.checked)}
       />
       <p className={classes.line}>
-        {t("rules.since", { day: formatDay(set.validFrom) })} <UnverifiedBadge />
+        {t("rules.since", { day: formatDay(set.validFrom) })} <UnverifiedMark of={set} look="words" />
       </p>
       {set.note === null ? null : <p className={classes.line}>{set.note}</p>}
     </div>

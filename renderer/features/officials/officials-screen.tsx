@@ -1,7 +1,7 @@
 /** The list of officials: a grid of any length with search, filters and, on a wide window, the selected person. */
 import type { TFunction } from "i18next";
 import { useMediaQuery } from "@mantine/hooks";
-import { IconFileExport, IconUserPlus, IconUsers } from "@tabler/icons-react";
+import { IconFileExport, IconUserPlus } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialRow } from "../../../shared/contract/schemas/officials";
@@ -14,7 +14,6 @@ import { useReadOnly, useSession } from "../../app/session/session";
 import { useMoment } from "../../bridge/moment";
 import { call } from "../../bridge/bridge";
 import { Button } from "../../components/button";
-import { EmptyState } from "../../components/empty-state";
 import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
 import { usePagedRows } from "../../components/virtual-grid/use-paged-rows";
@@ -23,6 +22,7 @@ import type { ColumnTools } from "../../components/virtual-grid/types";
 import { VirtualGrid } from "../../components/virtual-grid/virtual-grid";
 import { useTranslate } from "../../components/translate";
 import { officialColumns } from "./columns";
+import { EmptyList } from "./empty-list";
 import { FilterBar } from "./filter-bar";
 import { useCellWork } from "./edit/use-cell-work";
 import { isFiltered } from "./filter-words";
@@ -115,8 +115,9 @@ export function OfficialsScreen() {
   };
 
   const empty = (
-    <Empty
+    <EmptyList
       filtered={isFiltered(state)}
+      isNew={session.officialCount === 0}
       onClear={() => patch({ ...emptyListState })}
       onAdd={readOnly ? null : () => void go.toNewPerson()}
       onImport={() => void go.toImport()}
@@ -268,46 +269,4 @@ function rowIdAt(
   index: number,
 ) {
   return index < 0 ? null : (rows.getRow(index)?.id ?? null);
-}
-
-function Empty(props: {
-  readonly filtered: boolean;
-  readonly onClear: () => void;
-  readonly onAdd: (() => void) | null;
-  readonly onImport: () => void;
-}) {
-  const { t } = useTranslation("screen-officials");
-  if (props.filtered) {
-    return (
-      <EmptyState
-        icon={<IconUsers size={28} aria-hidden />}
-        title={t("empty.filteredTitle")}
-        action={
-          <Button variant="default" onClick={props.onClear}>
-            {t("filter.clear")}
-          </Button>
-        }
-      >
-        {t("empty.filteredBody")}
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      icon={<IconUsers size={28} aria-hidden />}
-      title={t("empty.title")}
-      action={
-        props.onAdd === null ? null : (
-          <div className={classes.emptyActions}>
-            <Button onClick={props.onImport}>{t("empty.import")}</Button>
-            <Button variant="default" onClick={props.onAdd}>
-              {t("add")}
-            </Button>
-          </div>
-        )
-      }
-    >
-      {t("empty.body")}
-    </EmptyState>
-  );
 }

@@ -170,7 +170,7 @@ export function ReportForm({ forms, first, shownList, writing, failure, onWrite,
         {writing ? (
           <WorkProgress text={t("writing")} stoppable />
         ) : (
-          <Group justify="flex-end" gap="sm">
+          <Group justify="flex-end" gap="sm" className={classes.foot ?? ""}>
             <Button variant="default" onClick={onClose}>
               {t("screen-app:confirm.cancel")}
             </Button>

@@ -60,6 +60,8 @@ export const screenOfficials = {
     import: "Import a list from Excel…",
     title: "No officials on this date",
     body: "Add an official, or choose another date in “As of” above.",
+    newTitle: "Nobody is in the roster yet",
+    newBody: "Bring in the list that lies in Excel, or add people one by one.",
     filteredTitle: "Nobody matches the filter",
     filteredBody: "Remove a condition, type fewer letters, or check the date in “As of”.",
   },

@@ -30,7 +30,7 @@ export const screenWelcome = {
     on: "Unit existing on",
     onHint: "Change the day to find units from before the mergers, for instance 01/10/2021",
     path: "Where to keep it",
-    pathNone: "Not chosen",
+    pathNone: "Asked for when you press Create",
     choosePath: "Choose…",
     submit: "Make the roster",
     clockTitle: "This PC's clock may be wrong",

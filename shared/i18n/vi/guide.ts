@@ -15,7 +15,7 @@ export const guide = {
     },
     office: {
       title: "Cơ quan và người ký",
-      text: "In ở đầu và cuối mọi báo cáo: tên cơ quan, người lập biểu, người ký.",
+      text: "In ở đầu và cuối mọi báo cáo: tên cơ quan, người lập bảng, người ký.",
       done: "Đã ghi người ký báo cáo.",
     },
     rules: {

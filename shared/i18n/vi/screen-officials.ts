@@ -58,6 +58,8 @@ export const screenOfficials = {
     import: "Nhập danh sách từ Excel…",
     title: "Chưa có cán bộ nào vào ngày này",
     body: "Thêm cán bộ, hoặc chọn ngày khác ở ô “Tính đến ngày” phía trên.",
+    newTitle: "Sổ chưa có ai",
+    newBody: "Đưa danh sách đang có trong Excel vào sổ, hoặc thêm từng người.",
     filteredTitle: "Không có ai khớp với điều kiện đang lọc",
     filteredBody: "Hãy bỏ bớt điều kiện, gõ ít chữ hơn, hoặc kiểm tra ô “Tính đến ngày”.",
   },

@@ -30,7 +30,7 @@ export const screenWelcome = {
     on: "Danh mục đơn vị tại ngày",
     onHint: "Chọn ngày khác để tìm đơn vị trước khi sắp xếp, ví dụ 01/10/2021",
     path: "Nơi lưu",
-    pathNone: "Chưa chọn",
+    pathNone: "Hỏi khi bấm Tạo sổ",
     choosePath: "Chọn nơi lưu…",
     submit: "Tạo sổ",
     clockTitle: "Đồng hồ máy có thể sai",

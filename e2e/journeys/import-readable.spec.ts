@@ -1,0 +1,78 @@
+/** Every step of the import of a messy workbook can be read, in both looks and at 200 %. */
+import { writeFileSync } from "node:fs";
+import { expect, test } from "../fixtures";
+import { screensOf } from "../pages/screens";
+import { expectAccessible } from "../support/axe";
+import { readCommandLine } from "../support/command-line";
+import { listed, messyWorkbook } from "../support/messy-workbook";
+import { answerDialogs, startProgram } from "../support/program";
+import { chooseInMenu } from "../support/window-menu";
+import { expectNothingCutOff, zoomTwice } from "../support/zoom";
+
+test("every step can be read by everybody, in the dark and at 200 % too", async ({ place }) => {
+  test.slow();
+  const roster = place.path("quang-yen.scb");
+  await readCommandLine(place, "init", roster, "--unit", "08173");
+  // Somebody of the list is on record already.
+  const before = place.path("truoc.csv");
+  const [first] = listed;
+  writeFileSync(
+    before,
+    `Họ và tên,Năm sinh,Chức vụ\n${first?.name ?? ""},${first?.born ?? ""},Chủ tịch UBND\n`,
+  );
+  await readCommandLine(place, "import", roster, before);
+  const file = place.path("danh-sach.xls");
+  writeFileSync(file, messyWorkbook());
+  const foreign = place.path("van-ban.xlsx");
+  writeFileSync(foreign, "%PDF-1.4");
+
+  const program = await startProgram(place, { roster });
+  const { page, statistics, importing } = screensOf(program.page);
+  await expect(statistics.heading).toBeVisible();
+  const readable = async (what: string) => {
+    for (const look of ["tối", "sáng"]) {
+      await chooseInMenu(program, `Giao diện ${look}`);
+      await expectAccessible(page, `import: ${what}, ${look}`);
+    }
+  };
+  await page.keyboard.press("Control+i");
+  await importing.expectStep("file");
+  await answerDialogs(program, { open: foreign });
+  await importing.button("Chọn tệp…").click();
+  await expect(importing.failure).toContainText("là tệp PDF");
+  await readable("file");
+  await answerDialogs(program, { open: file });
+  await importing.button("Chọn tệp…").click();
+  await importing.expectStep("columns");
+  await readable("columns");
+  await importing.button("Trang và tiêu đề").click();
+  await importing.expectStep("sheets");
+  await expect(importing.grid("Trang Danh sach").getByRole("rowheader").first()).toBeVisible();
+  await readable("sheets");
+  await importing.next();
+  await importing.expectStep("columns");
+  await importing.next();
+  await importing.expectStep("questions");
+  await readable("questions");
+  await importing.next();
+  await importing.expectStep("preview");
+  await expect(importing.details.getByRole("button", { name: /^Cùng một người với/ })).toBeVisible();
+  await readable("likely duplicates");
+  for (const list of ["Thêm mới", "Cần xem"] as const) {
+    await importing.list(list).click();
+    await expect(importing.details).toBeVisible();
+    await readable(list);
+  }
+  await zoomTwice(program);
+  await expectNothingCutOff(program, "import: preview");
+  await page.keyboard.press("Control+0");
+  await importing.next();
+  await importing.expectStep("done");
+  await readable("done");
+  await importing.main.getByRole("link", { name: /^Khớp .* nội dung chờ khớp$/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Nội dung chờ khớp" })).toBeVisible();
+  await expect(importing.main.getByRole("region").first()).toBeVisible();
+  await readable("kept texts");
+  expect(program.complaints).toEqual([]);
+  await program.close();
+});
