@@ -218,12 +218,7 @@ class Reading {
       case "status":
         return this.#status(column, person, snapshot);
       case "missing":
-        return {
-          text:
-            column.standard === null || column.standard === "all"
-              ? ""
-              : (findings.get(column.standard) ?? ""),
-        };
+        return this.#missing(column, person, findings);
     }
   }
 
@@ -234,9 +229,7 @@ class Reading {
     const word = t(`domain:status.${status}`);
     const of = standards.filter((one) => standard === "all" || one === standard);
     const marks = [
-      ...(of.some((one) => this.#unverified[(snapshot.rule[one][person] ?? -1) + 1] === 1)
-        ? (["unverified"] as const)
-        : []),
+      ...(this.#isUnverified(of, person) ? (["unverified"] as const) : []),
       ...(of.some((one) => snapshot.assumed[one][person] === 1) ? (["assumed"] as const) : []),
     ];
     const level = standard === null || standard === "all" ? null : this.#level(standard, person);
@@ -247,6 +240,18 @@ class Reading {
       ...(marks.length > 0 ? { marks } : {}),
       ...(level === null ? {} : { note: level }),
     };
+  }
+
+  #missing({ standard }: ComputedColumn, person: number, findings: ReadonlyMap<Standard, string>): ListCell {
+    const text = standard === null || standard === "all" ? "" : (findings.get(standard) ?? "");
+    if (text === "" || standard === null || standard === "all") return { text: "" };
+    return this.#isUnverified([standard], person) ? { text, marks: ["unverified"] } : { text };
+  }
+
+  /** Whether the person is judged by a rule of these standards that nobody compared with the text of the law. */
+  #isUnverified(of: readonly Standard[], person: number): boolean {
+    const { rule } = this.#facts.snapshot;
+    return of.some((one) => this.#unverified[(rule[one][person] ?? -1) + 1] === 1);
   }
 
   #level(standard: Standard, person: number): string | null {

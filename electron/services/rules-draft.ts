@@ -6,7 +6,13 @@
 import { appError, type FieldIssue } from "../../shared/contract/errors";
 import type { Moment } from "../../shared/contract/schemas/common";
 import type { Written } from "../../shared/contract/schemas/proposed";
-import type { Move, MovedPerson, RulesPreview, WeakRuleData } from "../../shared/contract/schemas/rules";
+import type {
+  Move,
+  MovedPerson,
+  RulesPreview,
+  Turn,
+  WeakRuleData,
+} from "../../shared/contract/schemas/rules";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { textOf } from "../../shared/domain/validate/fields";
 import { type PostCategory, postGroups } from "../../shared/domain/values";
@@ -136,7 +142,7 @@ export function previewOf({ index, before, after, weaker }: Compared): RulesPrev
 /** People behind a number of a preview, in Vietnamese order of their names. */
 export interface MovedQuestion {
   readonly unitId: string | null;
-  readonly move: Omit<Move, "people"> | null;
+  readonly move: Turn | null;
   readonly offset: number;
   readonly limit: number;
 }
@@ -175,9 +181,16 @@ export async function movedPeople(
 /** The same moves of several units together, the most frequent first. */
 function summed(moves: readonly StatusMove[]): Move[] {
   const sums = new Map<string, Move>();
-  for (const { standard, from, to, people } of moves) {
+  for (const { standard, from, to, people, unverified } of moves) {
     const key = `${standard} ${from} ${to}`;
-    sums.set(key, { standard, from, to, people: (sums.get(key)?.people ?? 0) + people });
+    const sum = sums.get(key) ?? { people: 0, unverified: 0 };
+    sums.set(key, {
+      standard,
+      from,
+      to,
+      people: sum.people + people,
+      unverified: sum.unverified + unverified,
+    });
   }
   return [...sums.values()].sort((a, b) => b.people - a.people);
 }

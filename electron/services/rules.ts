@@ -18,6 +18,7 @@ export function referenceRules({ db }: OpenRoster, on: string): OfferedSet[] {
         note: textOf(fields, "note"),
         validFrom: from,
         inUse: inUse !== false,
+        verified: fields["verified"] === true,
       },
     ];
   });

@@ -7,8 +7,10 @@ import {
   IconHelpCircleFilled,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
+import type { ListCell } from "../../shared/contract/schemas/officials";
 import type { Status } from "../../shared/standards/types";
 import classes from "./status-mark.module.css";
+import { UnverifiedMark } from "./unverified-mark";
 import { useWords } from "./words";
 
 type Icon = ComponentType<{ size: number; "aria-hidden": true; className?: string }>;
@@ -32,45 +34,39 @@ export function StatusIcon(props: { readonly status: Status; readonly size?: num
 }
 
 export interface StatusMarkProps {
-  readonly status: Status;
-  /** In place of the status's own word, for instance with the date of grace. */
-  readonly text?: string;
-  readonly size?: "sm" | "md";
+  /** All that the judgement says: a status is not shown without the mark of what it rests on. */
+  readonly judgement: { readonly status: Status; readonly verified: boolean | null };
 }
 
-/** Pill with icon and word. */
-export function StatusMark(props: StatusMarkProps) {
+/** Pill with icon and word, and the mark of a law that nobody compared. */
+export function StatusMark({ judgement }: StatusMarkProps) {
   const words = useWords();
+  const { status } = judgement;
   return (
-    <span className={classes.mark} data-status={props.status} data-size={props.size ?? "sm"}>
-      <StatusIcon status={props.status} size={props.size === "md" ? 18 : 15} />
-      {props.text ?? words.status(props.status)}
+    <span className={classes.marked}>
+      <span className={classes.mark} data-status={status}>
+        <StatusIcon status={status} size={15} />
+        {words.status(status)}
+      </span>
+      <UnverifiedMark of={judgement} look="sign" />
     </span>
   );
 }
 
-export interface StatusCellProps {
-  /** Null: the person does not serve on the day. */
-  readonly status: Status | null;
-  /** The level held, in words; shown after the mark. */
-  readonly level?: string | null;
-  /** More than the status's own word, for the tip. */
-  readonly title?: string;
-}
-
 /** Mark and level in one line of a grid; the full word is in the title, the short one is printed. */
-export function StatusCell(props: StatusCellProps) {
+export function StatusCell({ cell }: { readonly cell: ListCell }) {
   const words = useWords();
-  if (props.status === null) return <span className={classes.none}>–</span>;
+  const { status, note, tip } = cell;
+  // Whoever does not serve on the day is not judged.
+  if (status === undefined) return <span className={classes.none}>–</span>;
   return (
-    <span className={classes.cell} title={props.title ?? words.status(props.status)}>
-      <span className={classes.mark} data-status={props.status} data-size="sm">
-        <StatusIcon status={props.status} size={15} />
-        {words.statusShort(props.status)}
+    <span className={classes.cell} title={tip ?? words.status(status)}>
+      <span className={classes.mark} data-status={status}>
+        <StatusIcon status={status} size={15} />
+        {words.statusShort(status)}
       </span>
-      {props.level === undefined || props.level === null ? null : (
-        <span className={classes.level}>{props.level}</span>
-      )}
+      <UnverifiedMark of={cell} look="sign" />
+      {note === undefined ? null : <span className={classes.level}>{note}</span>}
     </span>
   );
 }

@@ -46,7 +46,8 @@ describe("compareSnapshots", () => {
       fc.property(asked, (given) => {
         const { before, after } = compared(given);
         const { moves, people, byUnit } = compareSnapshots(before, after);
-        for (const { unit, people: count, ...move } of moves) {
+        for (const { unit, people: count, unverified, ...move } of moves) {
+          expect(unverified).toBeLessThanOrEqual(count);
           expect(peopleMoved(before, after, { unit, move }).length).toBe(count);
         }
         expect(peopleMoved(before, after, {}).length).toBe(people);

@@ -6,7 +6,7 @@
  */
 import { type Standard, standards } from "../domain/values";
 import { type Status, statusOfCode } from "../standards/types";
-import { isUncovered, type Snapshot } from "./snapshot";
+import { isUncovered, type Snapshot, unverifiedRules } from "./snapshot";
 
 /** How many people of a unit go from one status of a standard to another. */
 export interface StatusMove {
@@ -17,6 +17,8 @@ export interface StatusMove {
   readonly from: Status | null;
   readonly to: Status | null;
   readonly people: number;
+  /** Of them who will be judged by a rule that nobody compared with the text of the law. */
+  readonly unverified: number;
 }
 
 export interface Comparison {
@@ -43,7 +45,8 @@ export function compareSnapshots(
 ): Comparison {
   if (before.asOf !== after.asOf || before.count !== after.count)
     throw new Error("The snapshots are not of one day and one roster");
-  const counts = new Map<number, number>();
+  const counts = new Map<number, { people: number; unverified: number }>();
+  const isUnverified = unverifiedRules(after);
   const byUnit = new Map<number, number>();
   const uncovered = { before: 0, after: 0 };
   let people = 0;
@@ -57,7 +60,10 @@ export function compareSnapshots(
       if (from === to) continue;
       moved = true;
       const key = ((unit * standards.length + place) * codes + from) * codes + to;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      const count = counts.get(key) ?? { people: 0, unverified: 0 };
+      count.people++;
+      if (to !== 0) count.unverified += isUnverified[(after.rule[standard][person] ?? -1) + 1] ?? 0;
+      counts.set(key, count);
     }
     if (isBare(before, person)) uncovered.before++;
     if (isBare(after, person)) uncovered.after++;
@@ -138,7 +144,7 @@ function isBare(snapshot: Snapshot, person: number): boolean {
   );
 }
 
-function moveOf(key: number, people: number): StatusMove {
+function moveOf(key: number, count: { readonly people: number; readonly unverified: number }): StatusMove {
   const to = key % codes;
   const from = Math.floor(key / codes) % codes;
   const place = Math.floor(key / (codes * codes));
@@ -149,6 +155,6 @@ function moveOf(key: number, people: number): StatusMove {
     standard,
     from: statusOfCode(from),
     to: statusOfCode(to),
-    people,
+    ...count,
   };
 }

@@ -86,7 +86,10 @@ export function GridHeader<T>({ columns, sort, onSort, tools }: GridHeaderProps<
                   className={classes.headGroup}
                   data-start={starts.has(header.getLeafHeaders()[1]?.column.id ?? "") || undefined}
                 >
-                  <span className={classes.groupText}>{String(header.column.columnDef.header)}</span>
+                  <span className={classes.groupText}>
+                    {String(header.column.columnDef.header)}
+                    {byKey.get(header.getLeafHeaders()[1]?.column.id ?? "")?.groupMark}
+                  </span>
                 </th>
               );
             }

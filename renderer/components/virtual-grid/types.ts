@@ -7,6 +7,8 @@ export interface GridColumn<T> {
   readonly header: string;
   /** Heading above this and its neighbours of the same group. */
   readonly group?: string;
+  /** What stands beside that heading; the first column's of a group counts. */
+  readonly groupMark?: ReactNode;
   /** A CSS grid track: `96px`, `minmax(180px, 2fr)`. */
   readonly width: string;
   readonly align?: "start" | "end" | "center";

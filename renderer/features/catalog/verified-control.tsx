@@ -8,7 +8,7 @@ import { toastSaved } from "../../app/roster/toast-saved";
 import { useReadOnly } from "../../app/session/session";
 import { useSend } from "../../bridge/hooks";
 import { Button } from "../../components/button";
-import { UnverifiedBadge } from "../../components/unverified-badge";
+import { UnverifiedMark } from "../../components/unverified-mark";
 import { WaitingNote } from "../../records/field/waiting-note";
 import classes from "./catalog.module.css";
 
@@ -64,7 +64,7 @@ export function VerifiedControl(props: VerifiedControlProps) {
           {t("domain:verified")}
         </span>
       ) : (
-        <UnverifiedBadge />
+        <UnverifiedMark of={{ verified }} look="words" />
       )}
       {waiting ? <WaitingNote /> : null}
       <Button

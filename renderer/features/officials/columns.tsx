@@ -15,6 +15,7 @@ import type { ViewColumn } from "../../../shared/contract/schemas/views";
 import type { Translate } from "../../../shared/i18n";
 import { outsideWords } from "../../components/outside-words";
 import { StatusCell } from "../../components/status-mark";
+import { UnverifiedMark } from "../../components/unverified-mark";
 import type { GridColumn } from "../../components/virtual-grid/virtual-grid";
 import { usualWidth } from "./view/column-widths";
 import classes from "./officials.module.css";
@@ -63,7 +64,7 @@ function Cell(props: {
   if (isComputed(column) && column.kind === "status") {
     return (
       <>
-        <StatusCell status={cell.status ?? null} level={cell.note ?? null} title={cell.tip ?? ""} />
+        <StatusCell cell={cell} />
         <Marks t={t} cell={cell} />
       </>
     );
@@ -82,6 +83,7 @@ function Cell(props: {
       <span className={look} title={cell.tip ?? cell.text}>
         {cell.text}
       </span>
+      <UnverifiedMark of={cell} look="sign" />
       <Marks t={t} cell={cell} />
     </>
   );
@@ -91,9 +93,10 @@ function isDate(column: TableColumn): boolean {
   return measureOf(column) === "date" || measureOf(column) === "number";
 }
 
-/** Why a value is to be looked at twice, in a word for who cannot see the sign. */
+/** Why else a value is to be looked at twice, in a word for who cannot see the sign. */
 function Marks({ t, cell }: { readonly t: TFunction; readonly cell: ListCell }) {
-  return cell.marks?.map((mark) => (
+  const others = cell.marks?.filter((mark) => mark !== "unverified");
+  return others?.map((mark) => (
     <span key={mark} className={classes.mark} data-mark={mark} title={t(`screen-officials:mark.${mark}`)}>
       <span className="visually-hidden">{t(`screen-officials:mark.${mark}`)}</span>
     </span>

@@ -54,7 +54,9 @@ describe("a record that is read", () => {
   it("says first how the person stands and what the record lacks, and shows no box", async () => {
     await readPerson();
     const summary = within(screen.getByRole("region", { name: "Tóm tắt" }));
-    expect(summary.getByText("Chuyên môn").parentElement?.textContent).toBe("Chuyên mônĐạtĐại học");
+    expect(summary.getByText("Chuyên môn").parentElement?.textContent).toBe(
+      "Chuyên mônĐạtchưa đối chiếu văn bảnĐại học",
+    );
     expect(summary.getByText(/^Hồ sơ chưa ghi/).textContent).toBe("Hồ sơ chưa ghi: Giới tính");
     expect(screen.getByText(/41 tuổi/)).toBeTruthy();
     const identity = within(screen.getByRole("region", { name: "Lý lịch" }));

@@ -75,7 +75,7 @@ function Line({ finding }: { readonly finding: FindingData }) {
   return (
     <li className={classes.summaryLine}>
       <span className={classes.summaryStandard}>{words.standard(standard)}</span>
-      <StatusMark status={status} />
+      <StatusMark judgement={finding} />
       <span className={classes.summaryWhy}>{why}</span>
     </li>
   );

@@ -8,7 +8,7 @@ import type { StatisticsTable } from "../../../shared/contract/schemas/statistic
 import { notesOf } from "../../../shared/statistics/notes";
 import { formatDay, formatNumber } from "../../../shared/text/format";
 import { DetailsPopover } from "../../components/details-popover";
-import { UnverifiedBadge } from "../../components/unverified-badge";
+import { UnverifiedMark } from "../../components/unverified-mark";
 import { useWords } from "../../components/words";
 import { MarkedPeople } from "./marked-people";
 import classes from "./statistics.module.css";
@@ -78,7 +78,9 @@ function Rules({ table }: Pick<DetailsProps, "table">) {
           <Table.Tr key={`${rule.standard} ${rule.setName} ${rule.clause}`}>
             <Table.Td>{words.standardShort(rule.standard)}</Table.Td>
             <Table.Td>{[rule.setName, rule.clause].filter((part) => part !== "").join(", ")}</Table.Td>
-            <Table.Td>{rule.verified ? t("domain:verified") : <UnverifiedBadge />}</Table.Td>
+            <Table.Td>
+              {rule.verified ? t("domain:verified") : <UnverifiedMark of={rule} look="words" />}
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

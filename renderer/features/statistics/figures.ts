@@ -2,7 +2,7 @@
  * The figures of the table as screens need them: one shape for every standard, rates as text, orders.
  * Counting and rates come from shared/statistics; nothing is counted a second way here.
  */
-import { type StandardOrAll, standardsAndAll } from "../../../shared/domain/values";
+import { type StandardOrAll, standards, standardsAndAll } from "../../../shared/domain/values";
 import type { StatisticsRowData, UnitCounts } from "../../../shared/contract/schemas/statistics";
 import { countsOf } from "../../../shared/statistics/by-unit";
 import { rate } from "../../../shared/statistics/rate";
@@ -20,6 +20,15 @@ export interface Figure {
 export function figureOf(counts: UnitCounts, standard: StandardOrAll): Figure {
   const { part, whole } = rate(countsOf(counts, standard));
   return { met: part, mostMet: part + countsOf(counts, standard).unknown, whole };
+}
+
+/** What figures say of what they rest on: of how many people that is a rule which nobody compared with its text. */
+export function judgementOf(
+  { notes }: Pick<UnitCounts, "notes">,
+  standard: StandardOrAll,
+): { readonly unverified: number } {
+  const of = standard === "all" ? standards : [standard];
+  return { unverified: Math.max(0, ...of.map((one) => notes[one].unverified)) };
 }
 
 /** "386/478" */

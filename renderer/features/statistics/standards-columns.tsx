@@ -7,8 +7,9 @@ import { countsOf } from "../../../shared/statistics/by-unit";
 import type { Status } from "../../../shared/standards/types";
 import { formatNumber } from "../../../shared/text/format";
 import { NumberLink } from "../../components/number-link";
+import { UnverifiedMark } from "../../components/unverified-mark";
 import type { GridColumn } from "../../components/virtual-grid/virtual-grid";
-import { figureOf, fractionText, percentText, statusColumns } from "./figures";
+import { figureOf, fractionText, judgementOf, percentText, statusColumns } from "./figures";
 import classes from "./statistics.module.css";
 import { type Opens, type OpensBuilder, type Scope, useOpens } from "./use-opens";
 
@@ -105,6 +106,7 @@ function buildColumns(
       header: t(`column.${which}`),
       headerTitle: `${t(`group.${standard}`)}: ${t(`column.${which}Long`)}`,
       group: t(`group.${standard}`),
+      groupMark: <UnverifiedMark of={judgementOf(total, standard)} look="sign" />,
       ...track(
         textOf({ counts: total }),
         which === "grace" || which === "notApplicable" ? leastLong : leastCount,

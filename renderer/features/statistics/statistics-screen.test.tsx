@@ -99,7 +99,16 @@ describe("StatisticsScreen", () => {
   it("marks the text that nobody compared with the law yet, and only that one", async () => {
     show();
     await row();
-    expect(screen.getAllByText("chưa đối chiếu văn bản").length).toBe(1);
+    const marks = screen.getAllByText("chưa đối chiếu văn bản");
+    expect(marks.filter((mark) => mark.closest("header") !== null)).toHaveLength(1);
+    // The figures of each standard that rests on it say so too, in the cards and over the columns.
+    const figures = marks.filter((mark) => mark.closest("header") === null);
+    expect(figures.map((mark) => mark.closest("h2, th")?.textContent)).toEqual([
+      "Đạt chuẩn lý luận chính trị chưa đối chiếu văn bản",
+      "Đạt mọi tiêu chuẩn áp dụng chưa đối chiếu văn bản",
+      "Lý luận chính trịchưa đối chiếu văn bản",
+      "Đạt mọi chuẩnchưa đối chiếu văn bản",
+    ]);
   });
 
   it("says in a line what to look at twice, and the whole basis at a press, which Escape takes away", async () => {

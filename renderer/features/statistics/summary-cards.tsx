@@ -7,8 +7,9 @@ import { statuses } from "../../../shared/standards/types";
 import { formatNumber } from "../../../shared/text/format";
 import { NumberLink } from "../../components/number-link";
 import { StatusIcon } from "../../components/status-mark";
+import { UnverifiedMark } from "../../components/unverified-mark";
 import { useWords } from "../../components/words";
-import { figureOf, fractionText, percentText } from "./figures";
+import { figureOf, fractionText, judgementOf, percentText } from "./figures";
 import classes from "./statistics.module.css";
 import { type Scope, useOpens } from "./use-opens";
 
@@ -31,7 +32,9 @@ function StandardCard({ total, standard, scope }: CardProps) {
   const figure = figureOf(total, standard);
   return (
     <section className={classes.card} aria-label={t(`standardCard.${standard}`)}>
-      <h2 className={classes.cardTitle}>{t(`standardCard.${standard}`)}</h2>
+      <h2 className={classes.cardTitle}>
+        {t(`standardCard.${standard}`)} <UnverifiedMark of={judgementOf(total, standard)} look="sign" />
+      </h2>
       <p className={classes.cardFigure}>
         <span className={classes.big}>{percentText(figure)}</span>
         <NumberLink

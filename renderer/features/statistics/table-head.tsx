@@ -6,7 +6,7 @@
 import { useTranslation } from "react-i18next";
 import type { StatisticsTable } from "../../../shared/contract/schemas/statistics";
 import { notesOf } from "../../../shared/statistics/notes";
-import { UnverifiedBadge } from "../../components/unverified-badge";
+import { UnverifiedMark } from "../../components/unverified-mark";
 import { BasisDetails } from "./basis-details";
 import { MarkedPeople } from "./marked-people";
 import classes from "./statistics.module.css";
@@ -31,7 +31,7 @@ export function TableHead({ table, scope }: HeadProps) {
           {sets.map((set) => (
             <span className={classes.set} key={set.id}>
               <strong>{set.name}</strong>
-              {set.verified ? null : <UnverifiedBadge />}
+              <UnverifiedMark of={set} look="words" />
             </span>
           ))}
         </span>

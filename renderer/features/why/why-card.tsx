@@ -7,7 +7,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { FindingData } from "../../../shared/contract/schemas/common";
 import { StatusMark } from "../../components/status-mark";
-import { UnverifiedBadge } from "../../components/unverified-badge";
+import { UnverifiedMark } from "../../components/unverified-mark";
 import { useWords } from "../../components/words";
 import classes from "./why.module.css";
 
@@ -28,7 +28,7 @@ export function WhyCard({ finding, onEvidence }: WhyCardProps) {
         <h3 id={id} className={classes.title}>
           {words.standard(finding.standard)}
         </h3>
-        <StatusMark status={finding.status} />
+        <StatusMark judgement={finding} />
       </header>
       <dl className={classes.facts}>
         {finding.required === null ? null : (
@@ -50,7 +50,7 @@ export function WhyCard({ finding, onEvidence }: WhyCardProps) {
           ) : (
             <>
               <span className={classes.rule}>{finding.setName}</span>
-              {finding.verified === false ? <UnverifiedBadge /> : null}
+              <UnverifiedMark of={finding} look="words" />
               {finding.clause === null ? null : <span className={classes.clause}>{finding.clause}</span>}
             </>
           )}

@@ -20,6 +20,8 @@ export const offeredSetSchema = z.object({
   note: z.string().nullable(),
   validFrom: daySchema,
   inUse: z.boolean(),
+  /** Whether somebody compared it with the text of the law. */
+  verified: z.boolean(),
 });
 export type OfferedSet = z.infer<typeof offeredSetSchema>;
 
@@ -40,7 +42,12 @@ export const moveSchema = z.object({
   from: movedStatusSchema,
   to: movedStatusSchema,
   people: z.int(),
+  /** Of them who will be judged by a rule that nobody compared with the text of the law. */
+  unverified: z.int(),
 });
+/** Which change of status a number of a preview is of. */
+const turnSchema = moveSchema.omit({ people: true, unverified: true });
+export type Turn = z.infer<typeof turnSchema>;
 export type Move = z.infer<typeof moveSchema>;
 
 /** A rule that would ask less than the text which its set details. */
@@ -88,7 +95,7 @@ export const movedPersonSchema = z.object({
   birth: z.string().nullable(),
   unitName: z.string(),
   postName: z.string().nullable(),
-  moves: z.array(moveSchema.omit({ people: true })),
+  moves: z.array(turnSchema),
 });
 export type MovedPerson = z.infer<typeof movedPersonSchema>;
 
@@ -109,7 +116,7 @@ export const ruleCalls = {
       moment: momentSchema,
       kinds: countedKindsSchema,
       unitId: idSchema.nullable(),
-      move: moveSchema.omit({ people: true }).nullable(),
+      move: turnSchema.nullable(),
       offset: z.int().min(0),
       limit: z.int().min(1).max(200),
     }),

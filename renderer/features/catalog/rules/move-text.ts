@@ -1,9 +1,7 @@
 /** A change of status in words: "Chuyên môn: Đạt → Chưa đạt". */
 import { useTranslation } from "react-i18next";
-import type { Move } from "../../../../shared/contract/schemas/rules";
+import type { Turn } from "../../../../shared/contract/schemas/rules";
 import { useWords } from "../../../components/words";
-
-type Turn = Omit<Move, "people">;
 
 export function moveKey({ standard, from, to }: Turn): string {
   return `${standard} ${from} ${to}`;

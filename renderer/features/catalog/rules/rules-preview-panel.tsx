@@ -11,6 +11,7 @@ import { formatNumber } from "../../../../shared/text/format";
 import { useCall } from "../../../bridge/hooks";
 import { useMoment } from "../../../bridge/moment";
 import { ErrorNotice } from "../../../components/error-notice";
+import { UnverifiedMark } from "../../../components/unverified-mark";
 import { useWords } from "../../../components/words";
 import { MovedPeople, type Opened } from "./moved-people";
 import { moveKey, useMoveText } from "./move-text";
@@ -126,6 +127,7 @@ function Moves(props: { readonly moves: readonly Move[]; readonly onOpen: (move:
       {props.moves.map((move) => (
         <li key={moveKey(move)}>
           <span>{moveText(move)}</span>
+          <UnverifiedMark of={move} look="sign" />
           <button
             type="button"
             className={classes.count}

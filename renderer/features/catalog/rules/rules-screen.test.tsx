@@ -36,7 +36,13 @@ const set: StandardSetRow = {
     },
   ],
 };
-const move = { standard: "professional", from: "notApplicable", to: "met", people: 31 } as const;
+const move = {
+  standard: "professional",
+  from: "notApplicable",
+  to: "met",
+  people: 31,
+  unverified: 31,
+} as const;
 const preview: RulesPreview = {
   people: 31,
   moves: [move],
