@@ -6,27 +6,11 @@ import { viewFilterSchema } from "../../shared/contract/schemas/views";
 import { createTranslate } from "../../shared/i18n";
 import { Officials } from "../../electron/services/officials";
 import { OpenRoster } from "../../electron/services/open-roster";
+import { sortKeys } from "./list-columns";
 import { median, msText, percentile, timed } from "./measure";
 import { benchEnvironment, nationDay, nationRoster } from "./rosters";
 import type { Bench, Section } from "./section";
 
-/** Columns of every kind: few values and as many as people, from memory and from the file, of all entities with rows. */
-const keys = [
-  "official.fullName",
-  "official.birth",
-  "official.sex",
-  "official.ethnicity",
-  "official.identityNumber",
-  "official.hometown",
-  "assignment.unit",
-  "assignment.post",
-  "assignment.from",
-  "qualification.professional.level",
-  "qualification.professional.granted",
-  "computed.age",
-  "computed.status.professional",
-  "computed.missing.professional",
-] as const;
 /** One of many measurements may meet a collection of garbage; each is made so often. */
 const rounds = 5;
 const pageRows = 100;
@@ -50,7 +34,7 @@ export async function measureList(bench: Bench): Promise<Section> {
   const sorts: { key: string; ms: number }[] = [];
   const filters: { key: string; ms: number }[] = [];
   const firstFilters: { key: string; ms: number }[] = [];
-  for (const key of keys) {
+  for (const key of sortKeys) {
     const column = tableColumnOf(key);
     if (column === null) throw new Error(`No column ${key}`);
     // Each asks anew: an instance keeps the lists that it was asked for.
@@ -119,7 +103,7 @@ export async function measureList(bench: Bench): Promise<Section> {
       },
     ],
     how: [
-      `${keys.length} columns of every kind, each with a second one, up and down: from the question to the list in order, with the column in memory, medians of ${rounds}. Filters are of the first three values that the column's filter offers, over everybody who serves, by name. A column that was not asked for yet is read from the file where the facts do not hold it, in slices between which the window is served. Pages are of the list as it is shipped, with what is missing by each standard.`,
+      `${sortKeys.length} columns of every kind, each with a second one, up and down: from the question to the list in order, with the column in memory, medians of ${rounds}. Filters are of the first three values that the column's filter offers, over everybody who serves, by name. A column that was not asked for yet is read from the file where the facts do not hold it, in slices between which the window is served. Pages are of the list as it is shipped, with what is missing by each standard.`,
     ],
   };
 }

@@ -1,6 +1,5 @@
 /**
- * `npm run bench [-- <part>…]`: measures what the program must reach (start, table, cross, rules, edit, search, list, export,
- * import, sample, project, memory, sync).
+ * `npm run bench [-- <part>…]`: measures what the program must reach, part by part; the parts are the list below.
  *
  * All parts together write docs/benchmarks.md; single ones only print, since figures of different runs do not belong
  * side by side. Run by build/bench.mjs, which names the clone and the Electron in use.
@@ -17,6 +16,7 @@ import { measureMemory } from "./memory";
 import { measureProject } from "./project";
 import { measureRules } from "./rules";
 import { measureSample } from "./sample";
+import { measureScroll } from "./scroll";
 import { measureSearch } from "./search";
 import type { Bench, Section } from "./section";
 import { measureStart } from "./start";
@@ -31,6 +31,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
   edit: measureEdit,
   search: measureSearch,
   list: measureList,
+  scroll: measureScroll,
   export: measureExport,
   import: measureImport,
   sample: measureSample,

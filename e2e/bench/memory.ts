@@ -1,7 +1,7 @@
 /** Memory of all processes of the program with a quarter of a million people open, beside an empty window. */
-import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { median, megabytes } from "./measure";
+import { sizeOf } from "./process-size";
 import { nationRoster } from "./rosters";
 import type { Bench, Section } from "./section";
 import { openOne } from "./start";
@@ -48,40 +48,4 @@ export async function measureMemory(bench: Bench): Promise<Section> {
     ],
     how,
   };
-}
-
-/** Bytes of a program with everything that it started. */
-function sizeOf(pid: number): number {
-  return familyOf(pid).reduce((total, member) => total + proportionalSize(member), 0);
-}
-
-/** A process and everything that it started. */
-function familyOf(pid: number): number[] {
-  const children = new Map<number, number[]>();
-  for (const name of readdirSync("/proc")) {
-    const parent = /^\d+$/.test(name) ? parentOf(Number(name)) : null;
-    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
-  }
-  const family = [pid];
-  for (const member of family) family.push(...(children.get(member) ?? []));
-  return family;
-}
-
-function parentOf(pid: number): number | null {
-  const parent = /^PPid:\s+(\d+)/m.exec(readOr(`/proc/${pid}/status`))?.[1];
-  return parent === undefined ? null : Number(parent);
-}
-
-/** Bytes. */
-function proportionalSize(pid: number): number {
-  return Number(/^Pss:\s+(\d+) kB/m.exec(readOr(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) * 1024;
-}
-
-/** A process may end while it is looked at; it then has no size. */
-function readOr(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
-  }
 }
