@@ -2,6 +2,8 @@
 import { expect, test } from "../fixtures";
 import { screensOf } from "../pages/screens";
 import { expectAccessible } from "../support/axe";
+import { answered } from "../support/main-process";
+import { catchPopups, popups } from "../support/popups";
 import { readCommandLine, type People, type Stats } from "../support/command-line";
 import { dayBefore, sampleMadeEarlier } from "../support/past";
 import { resizeWindow, startProgram } from "../support/program";
@@ -124,6 +126,33 @@ test("what was known on a past day is shown, said over every screen, and cannot 
   await shell.goTo("officials");
   await officials.expectCount(before.count);
   await expect(officials.addButton).toBeDisabled();
+
+  // Whatever would change something says why it does not; the row's menu offers what can be done.
+  const refused = shell.notice(/^Chỉ xem được; muốn sửa/);
+  await officials.grid.focus();
+  await officials.standIn("Ngày sinh");
+  const ways = ["F2", "Control+D", "Control+Shift+E", "Control+N", "Control+I", "Control+E", "Control+Z"];
+  for (const key of ways) {
+    await page.keyboard.press(key);
+    await expect(refused, key).toBeVisible();
+    await refused.getByRole("button", { name: "Đóng" }).click();
+    await expect(refused, key).toBeHidden();
+    await expect(officials.heading, key).toBeVisible();
+    await expect(page.getByRole("dialog"), key).toHaveCount(0);
+    await officials.grid.focus();
+  }
+  await answered(() =>
+    program.app.evaluate(({ clipboard }) => clipboard.writeText("Họ và tên\tNăm sinh\nA\t1970")),
+  );
+  await page.keyboard.press("Control+V");
+  await expect(refused).toBeVisible();
+  await catchPopups(program);
+  await page.keyboard.press("Shift+F10");
+  await expect.poll(async () => (await popups(program)).length).toBe(1);
+  const [offered = []] = await popups(program);
+  expect(offered.map(({ label }) => label).filter((label) => /Sửa|Điền/.test(label))).toEqual([]);
+  expect(offered.map(({ label }) => label)).toContain("Sao chép");
+
   await shell.goTo("statistics");
   await statistics.expectFigure(statistics.totalRow, "professional", "met", stats.total.professional.met);
   for (const [screen, heading] of [

@@ -159,7 +159,7 @@ test("the first morning, from the first screen to the report on a stick, by keyb
     expect(line === undefined ? null : countsOf(line)).toEqual(shown);
     const { professional } = shown;
     const figures = [33, professional.met, professional.notMet, professional.unknown, professional.grace];
-    for (const rows of [readXlsx(named(".xlsx")), readDocx(named(".docx"))]) {
+    for (const rows of [readXlsx(named(".xlsx")), await readDocx(named(".docx"))]) {
       const cells = rows.find((row) => row.includes(commune)) ?? [];
       const start = cells.findIndex((cell, n) => n > cells.indexOf(commune) && cell !== "");
       expect(cells.slice(start, start + figures.length)).toEqual(figures.map(String));
@@ -178,7 +178,7 @@ test("the first morning, from the first screen to the report on a stick, by keyb
     const folder = place.path("chua-dat");
     mkdirSync(folder);
     await report.writeByKeys(program, folder, "Word (.docx)");
-    const rows = readDocx(fileIn(folder)(".docx"));
+    const rows = await readDocx(fileIn(folder)(".docx"));
     const names = rows.flatMap((cells) => cells.filter((cell) => listed.some(({ name }) => name === cell)));
     expect(new Set(names)).toEqual(new Set(notMet.map(({ name }) => name)));
     await press("Escape");

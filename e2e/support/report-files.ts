@@ -1,8 +1,8 @@
 /** Reads written reports again with other people's readers, as the office that receives the stick does. */
 import { readFileSync } from "node:fs";
 import { read, utils } from "@e965/xlsx";
-import { strFromU8, unzipSync } from "fflate";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { fromBufferPromise } from "yauzl";
 import type { Counts } from "./command-line";
 
 /** A table's line: what stands in each column, by the column's heading from the top down. */
@@ -39,16 +39,28 @@ export function readXlsx(path: string): string[][] {
 }
 
 /** What a Word file says, a list of cells for each row of its tables and each paragraph between them. */
-export function readDocx(path: string): string[][] {
-  const { "word/document.xml": part } = unzipSync(new Uint8Array(readFileSync(path)));
-  if (part === undefined) throw new Error("Not a Word file");
+export async function readDocx(path: string): Promise<string[][]> {
+  const part = await zipPart(path, "word/document.xml");
   const textOf = (xml: string) =>
     [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text = ""]) => unescaped(text)).join("");
-  return [...strFromU8(part).matchAll(/<w:tr[ >].*?<\/w:tr>|<w:p[ >].*?<\/w:p>/gsu)].map(([block]) =>
+  return [...part.matchAll(/<w:tr[ >].*?<\/w:tr>|<w:p[ >].*?<\/w:p>/gsu)].map(([block]) =>
     block.startsWith("<w:tr")
       ? [...block.matchAll(/<w:tc>.*?<\/w:tc>/gsu)].map(([cell]) => textOf(cell))
       : [textOf(block)],
   );
+}
+
+/** One part of a packed file as text. @throws Error without it */
+async function zipPart(path: string, name: string): Promise<string> {
+  const zip = await fromBufferPromise(readFileSync(path), { lazyEntries: true, autoClose: false });
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName !== name) continue;
+    const stream = (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>;
+    const pieces: Buffer[] = [];
+    for await (const piece of stream) pieces.push(piece);
+    return Buffer.concat(pieces).toString("utf8");
+  }
+  throw new Error(`${path} has no ${name}`);
 }
 
 function unescaped(text: string): string {

@@ -232,6 +232,7 @@ export const commandList = [
     label: "command:editRecord",
     keys: ["Ctrl+E"],
     places: ["edit.3"],
+    edits: true,
   },
   {
     id: "switchPerson",

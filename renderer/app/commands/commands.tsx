@@ -14,7 +14,8 @@ import { useWindowMenu } from "./window-menu";
 /** What commands find around an open roster. */
 interface Shell {
   readonly tools: () => ShellTools;
-  readonly readOnly: boolean;
+  /** Says why nothing can be changed; null where changes can be made. */
+  readonly refuse: (() => void) | null;
 }
 
 interface Commands {
@@ -35,7 +36,7 @@ function createCommands(entries: readonly CommandEntry[]): Commands {
     const { run, edits, always } = entries.find(({ id }) => id === name) ?? {};
     if (always !== undefined) return always;
     const shell = lent;
-    if (run === undefined || shell === null || (edits === true && shell.readOnly)) return undefined;
+    if (run === undefined || shell === null || (edits === true && shell.refuse !== null)) return undefined;
     return () => run(shell.tools());
   };
   const handlerOf = (name: string) => handlers.get(name)?.at(-1) ?? ofEntry(name);
@@ -53,7 +54,8 @@ function createCommands(entries: readonly CommandEntry[]): Commands {
     run: (command) => {
       const name = typeof command === "string" ? command : command.id;
       if (entries.find(({ id }) => id === name)?.settles === true) settleFocus(document.body);
-      const handler = handlerOf(name);
+      const isEdit = entries.find(({ id }) => id === name)?.edits === true;
+      const handler = handlerOf(name) ?? (isEdit ? (lent?.refuse ?? undefined) : undefined);
       handler?.();
       return handler !== undefined;
     },
@@ -147,11 +149,19 @@ export function useCommand(name: CommandName, handler: () => void, enabled = tru
   useEffect(() => (enabled ? commands.add(name, () => latest()) : undefined), [commands, name, enabled]);
 }
 
-/** Lets commands act on the window around an open roster while the component is on screen. */
-export function useShellTools(tools: ShellTools, readOnly: boolean): void {
+/**
+ * Lets commands act on the window around an open roster while the component is on screen.
+ * @param refuse says why nothing can be changed; null where changes can be made
+ */
+export function useShellTools(tools: ShellTools, refuse: (() => void) | null): void {
   const commands = useCommands();
   const latest = useEffectEvent((): ShellTools => tools);
-  useEffect(() => commands.lend({ readOnly, tools: () => latest() }), [commands, readOnly]);
+  const isRefused = refuse !== null;
+  const say = useEffectEvent(() => refuse?.());
+  useEffect(
+    () => commands.lend({ refuse: isRefused ? () => say() : null, tools: () => latest() }),
+    [commands, isRefused],
+  );
 }
 
 /** All commands there are, for what offers them. */

@@ -158,7 +158,7 @@ it("says of what was lost which work it was, of whom, and those that read alike 
 
 function Actions({ failed }: { readonly failed: (error: unknown) => void }) {
   const { recover } = useRosterActions(failed);
-  useShellTools({ recoverRoster: () => void recover() } as ShellTools, false);
+  useShellTools({ recoverRoster: () => void recover() } as ShellTools, null);
   return (
     <WithRemedies>
       <ErrorNotice error={new BridgeError({ code: "roster-damaged", params: { path: testSession.path } })} />

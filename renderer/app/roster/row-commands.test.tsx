@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { GridColumn } from "../../components/virtual-grid/virtual-grid";
 import { VirtualGrid } from "../../components/virtual-grid/virtual-grid";
 import { type FakeApi, fakeApi } from "../../testing/fake-api";
-import { renderApp } from "../../testing/render";
+import { renderApp, testSession } from "../../testing/render";
 import { useRowCommands } from "./row-commands";
 
 interface Person {
@@ -117,5 +117,21 @@ describe("the keys of a row", () => {
     const { grid, onOpen } = show(null);
     fireEvent.keyDown(grid, { key: "Enter" });
     expect(onOpen).toHaveBeenCalledExactlyOnceWith("b");
+  });
+});
+
+describe("a key that would change a row where nothing can be changed", () => {
+  it.each(["F2", "Ctrl+D"])("%s says why, and copying goes on", async (key) => {
+    const fake = fakeApi({ textCopy: () => null });
+    renderApp(<Grid onOpen={() => undefined} onChanges={() => undefined} />, {
+      fake,
+      session: { ...testSession, readOnly: true },
+    });
+    const grid = screen.getByRole("grid");
+    grid.focus();
+    fireEvent.keyDown(grid, { key: key.split("+").at(-1) ?? "", ctrlKey: key.startsWith("Ctrl") });
+    expect(await screen.findByText("Sổ đang mở ở chế độ chỉ xem nên không sửa được.")).toBeTruthy();
+    fireEvent.keyDown(grid, { key: "c", ctrlKey: true });
+    await waitFor(() => expect(fake.calls.some(({ name }) => name === "textCopy")).toBe(true));
   });
 });

@@ -11,6 +11,7 @@ import { useCommandTexts } from "../commands/command-text";
 import { useCommandEntries, useRunCommand } from "../commands/commands";
 import { pressed } from "../commands/keys";
 import { toastDone, toastFailed } from "../feedback/toast";
+import { useRefuse } from "./refusal";
 
 /** What this table does for each command that acts on its rows; copying is alike everywhere. */
 export type RowActions<T> = Readonly<Record<string, (at: RowAtHand<T>) => void>>;
@@ -20,6 +21,7 @@ export function useRowCommands<T>(place: RowPlace, actions: RowActions<T>): RowT
   const { t } = useTranslation("screen-app");
   const texts = useCommandTexts();
   const run = useRunCommand();
+  const refuse = useRefuse();
   const groups = commandsAt(useCommandEntries(), place);
 
   const copy = (text: string) => {
@@ -45,7 +47,12 @@ export function useRowCommands<T>(place: RowPlace, actions: RowActions<T>): RowT
       const entry = groups
         .flatMap(({ entries }) => entries)
         .find(({ ofRow, keys }) => ofRow === true && keys?.some((one) => pressed(one, event)) === true);
-      if (entry === undefined || !offered(entry)) return false;
+      if (entry === undefined) return false;
+      if (!offered(entry)) {
+        if (entry.edits !== true || refuse === null) return false;
+        refuse();
+        return true;
+      }
       act(entry, at);
       return true;
     },

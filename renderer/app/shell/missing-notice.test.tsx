@@ -12,7 +12,7 @@ const missing: MissingData = { changes: 3, lastAt: "2026-11-20T08:00:00.000Z", s
 const since = { changes: 12, firstAt: "2026-11-21T01:00:00.000Z", lastAt: "2026-11-23T09:30:00.000Z" };
 
 function Notice({ tools }: { readonly tools: Pick<ShellTools, "open" | "openRoster"> }) {
-  useShellTools(tools as ShellTools, false);
+  useShellTools(tools as ShellTools, null);
   return <MissingNotice />;
 }
 

@@ -20,7 +20,8 @@ import { ErrorBoundary } from "./error-boundary";
 import { Routes } from "./routes";
 import { useRosterActions } from "../roster/roster-actions";
 import { useOpenRequests } from "../roster/use-open-requests";
-import { useReadOnly, useSession } from "../session/session";
+import { useRefuse } from "../roster/refusal";
+import { useSession } from "../session/session";
 import { Rail } from "./rail";
 import { MomentBanner } from "./moment-banner";
 import classes from "./shell.module.css";
@@ -73,7 +74,7 @@ export function Shell() {
   const { t } = useTranslation("screen-app");
   const go = useGo();
   const location = useHashLocation();
-  const readOnly = useReadOnly();
+  const refuse = useRefuse();
   const { path } = useLocationParts();
   const roster = useRosterActions();
   const [dialog, setDialog] = useState<DialogName | null>(null);
@@ -89,7 +90,7 @@ export function Shell() {
       saveRosterAs: () => void roster.saveAs(),
       closeRoster: () => void roster.close(),
     },
-    readOnly,
+    refuse,
   );
   useFocusAfter(path);
   useNoticesOfPlace(location);

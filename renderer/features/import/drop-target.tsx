@@ -1,6 +1,6 @@
 /** Lets a workbook be dropped anywhere on the window around an open roster; without it the drop would do nothing at all. */
 import { useEffect, useEffectEvent } from "react";
-import { useReadOnly } from "../../app/session/session";
+import { useRefuse } from "../../app/roster/refusal";
 import { pathOfDropped } from "../../bridge/bridge";
 import { useImportOf } from "./hand-over";
 
@@ -10,14 +10,15 @@ function filesOf(event: DragEvent): FileList | null {
 }
 
 export function ImportDropTarget() {
-  const readOnly = useReadOnly();
+  const refuse = useRefuse();
   const importOf = useImportOf();
   const onDrop = useEffectEvent((event: DragEvent) => {
     const files = filesOf(event);
     if (files === null || event.defaultPrevented) return;
     event.preventDefault();
     const path = files[0] === undefined ? null : pathOfDropped(files[0]);
-    if (path !== null && !readOnly) void importOf({ kind: "file", path });
+    if (refuse !== null) refuse();
+    else if (path !== null) void importOf({ kind: "file", path });
   });
   useEffect(() => {
     const over = (event: DragEvent) => {

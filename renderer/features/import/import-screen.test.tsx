@@ -312,6 +312,6 @@ it("writes once, says what was written, and takes it back", async () => {
 it("says of a roster that may only be looked at that nothing can be imported into it", async () => {
   const fake = fakeApi();
   renderApp(<ImportScreen />, { fake, session: { ...testSession, readOnly: true } });
-  expect(await screen.findByText("Sổ đang mở để xem")).toBeTruthy();
+  expect(await screen.findByText("Sổ đang mở ở chế độ chỉ xem nên không sửa được.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Chọn tệp…" })).toBeNull();
 });

@@ -4,7 +4,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { confirm } from "../../app/feedback/confirm";
 import { WorkProgress } from "../../app/feedback/progress";
-import { useReadOnly } from "../../app/session/session";
+import { useRefusal } from "../../app/roster/refusal";
 import { EmptyState } from "../../components/empty-state";
 import { settleFocus } from "../../components/keyboard/settle-focus";
 import { ErrorNotice } from "../../components/error-notice";
@@ -25,13 +25,13 @@ import classes from "./import.module.css";
 
 export function ImportScreen() {
   const { t } = useTranslation("screen-import");
-  const readOnly = useReadOnly();
+  const refusal = useRefusal();
   return (
     <div className={classes.screen}>
-      {readOnly ? (
+      {refusal !== null ? (
         <>
           <ScreenHeader title={t("title")} />
-          <EmptyState title={t("readOnly.title")}>{t("readOnly.body")}</EmptyState>
+          <EmptyState title={t("readOnly")}>{refusal}</EmptyState>
         </>
       ) : (
         <Wizard />

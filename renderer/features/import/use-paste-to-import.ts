@@ -1,11 +1,11 @@
 /** Cells of a spreadsheet that are pasted into a list go through the import, which shows what would be written first. */
 import { useEffect, useEffectEvent } from "react";
 import { inTextField } from "../../app/commands/keys";
-import { useReadOnly } from "../../app/session/session";
+import { useRefuse } from "../../app/roster/refusal";
 import { isBlockOfCells, useImportOf } from "./hand-over";
 
 export function usePasteToImport(): void {
-  const readOnly = useReadOnly();
+  const refuse = useRefuse();
   const importOf = useImportOf();
   const take = useEffectEvent((event: ClipboardEvent) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
@@ -13,9 +13,10 @@ export function usePasteToImport(): void {
       event.defaultPrevented ||
       inTextField(event.target) ||
       document.querySelector("[aria-modal=true]") !== null;
-    if (readOnly || isMeantElsewhere || !isBlockOfCells(text)) return;
+    if (isMeantElsewhere || !isBlockOfCells(text)) return;
     event.preventDefault();
-    void importOf({ kind: "pasted", text });
+    if (refuse === null) void importOf({ kind: "pasted", text });
+    else refuse();
   });
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => take(event);

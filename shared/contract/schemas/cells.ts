@@ -2,14 +2,17 @@
 import { people, yardsticks } from "../call";
 import { issueSchema } from "../errors";
 import { z } from "../zod";
-import { fieldValueSchema, idSchema, momentSchema } from "./common";
+import { fieldValueSchema, idSchema, type Moment, momentSchema } from "./common";
 import { listOrderSchema, officialFilterSchema, officialSaveSchema, rangesSchema } from "./officials";
 import { written } from "./proposed";
 import { columnKeySchema } from "./views";
 
+/** Writing is of now: the lines of a past day's list, and the rows behind its cells, need not be those of today. */
+const isOfNow = ({ knownOn }: Moment) => knownOn === undefined;
+
 /** One value for one column of some lines of a list. */
 const manySchema = z.object({
-  filter: officialFilterSchema,
+  filter: officialFilterSchema.refine(({ moment }) => isOfNow(moment)),
   order: listOrderSchema,
   ranges: rangesSchema.min(1),
   key: columnKeySchema,
@@ -47,7 +50,7 @@ export const cellCalls = {
     needs: "edit",
     args: z.object({
       id: idSchema,
-      moment: momentSchema,
+      moment: momentSchema.refine(isOfNow),
       key: columnKeySchema,
       value: fieldValueSchema,
       answered: officialSaveSchema.shape.answered,

@@ -33,10 +33,7 @@ export const screenImport = {
     planning: { title: "Comparing", text: "Comparing the table with the roster" },
     writing: { title: "Writing into the roster", text: "Writing into the roster" },
   },
-  readOnly: {
-    title: "The roster is open for looking only",
-    body: "To import a list, open the roster for editing.",
-  },
+  readOnly: "A list cannot be imported here",
   leave: {
     title: "Give up this import?",
     body: "Nothing has been written into the roster. What was chosen for this import will be lost.",

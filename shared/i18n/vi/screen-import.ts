@@ -32,10 +32,7 @@ export const screenImport = {
     planning: { title: "Đang đối chiếu", text: "Đang đối chiếu bảng với sổ" },
     writing: { title: "Đang ghi vào sổ", text: "Đang ghi vào sổ" },
   },
-  readOnly: {
-    title: "Sổ đang mở để xem",
-    body: "Muốn nhập danh sách, hãy mở sổ để sửa.",
-  },
+  readOnly: "Chưa nhập được danh sách",
   leave: {
     title: "Bỏ lần nhập này?",
     body: "Chưa có gì được ghi vào sổ. Các lựa chọn của lần nhập này sẽ mất.",

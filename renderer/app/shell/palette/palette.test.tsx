@@ -54,7 +54,7 @@ function Screen({ onUndo }: { readonly onUndo: () => void }) {
       saveRosterAs: nothing,
       closeRoster: nothing,
     },
-    false,
+    null,
   );
   useCommand("undo", onUndo);
   return <Palette />;

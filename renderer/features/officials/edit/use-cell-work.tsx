@@ -105,7 +105,7 @@ export function useCellWork(given: CellWorkGiven): CellWork {
     actions: { copyCell: (at) => copy(at, false), copyRow: (at) => copy(at, true), ...changing },
     open: (
       <>
-        {editing === null ? null : (
+        {editing === null || given.readOnly ? null : (
           <CellEditor
             key={`${editing.row.id} ${editing.column.key}`}
             officialId={editing.row.id}
