@@ -26,9 +26,10 @@ export interface SafeWrite {
   readonly name: string;
   /** Without its dot. */
   readonly extension: string;
-  readonly bytes: Uint8Array;
+  /** Whole, or piece by piece as they are made: then nothing is held, and what fails while they are made leaves nothing. */
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
   readonly signal?: AbortSignal | undefined;
-  /** Bytes written so far, of all. */
+  /** Bytes written so far, of all; not told of bytes that are only being made. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** The number to begin with when looking for a free name; see `freeNumber`. */
   readonly firstNumber?: number;
@@ -51,10 +52,9 @@ export async function safeWrite(request: SafeWrite): Promise<WrittenFile> {
   stopIfAsked(request.signal);
   await checkFolder(request.folder, files);
   const { part, final, file } = await reserveName(files, request);
-  const intended = createHash("sha256").update(request.bytes).digest("hex");
   let renamed = false;
   try {
-    await fill(file, request);
+    const { intended, bytes } = await fill(file, request);
     await compare(files, part, intended, final, request);
     stopIfAsked(request.signal);
     // Somebody else may have taken the name meanwhile; a rename would overwrite it.
@@ -63,7 +63,7 @@ export async function safeWrite(request: SafeWrite): Promise<WrittenFile> {
     renamed = true;
     await files.syncFolder(request.folder);
     await compare(files, final, intended, final, request);
-    return { path: final, sha256: intended, bytes: request.bytes.length };
+    return { path: final, sha256: intended, bytes };
   } catch (error) {
     await removeQuietly(files, renamed ? final : part, request);
     throw await explain(files, request.folder, final, error, true);
@@ -141,12 +141,19 @@ async function reserveName(
 }
 
 /** Writes and syncs; closes in any case, as an open file keeps a stick from being taken out. */
-async function fill(file: FileBeingWritten, { bytes, signal, onProgress }: SafeWrite): Promise<void> {
+async function fill(
+  file: FileBeingWritten,
+  { bytes, signal, onProgress }: SafeWrite,
+): Promise<{ readonly intended: string; readonly bytes: number }> {
+  const hash = createHash("sha256");
+  let written = 0;
   try {
-    for (let done = 0; done < bytes.length; done += piece) {
+    for await (const part of bytes instanceof Uint8Array ? piecesOf(bytes) : bytes) {
       stopIfAsked(signal);
-      await file.write(bytes.subarray(done, done + piece));
-      onProgress?.(Math.min(done + piece, bytes.length), bytes.length);
+      hash.update(part);
+      await file.write(part);
+      written += part.length;
+      if (bytes instanceof Uint8Array) onProgress?.(written, bytes.length);
     }
     stopIfAsked(signal);
     await file.sync();
@@ -156,6 +163,11 @@ async function fill(file: FileBeingWritten, { bytes, signal, onProgress }: SafeW
     throw error;
   }
   await file.close();
+  return { intended: hash.digest("hex"), bytes: written };
+}
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let done = 0; done < bytes.length; done += piece) yield bytes.subarray(done, done + piece);
 }
 
 async function compare(

@@ -3,12 +3,12 @@ import { isComputed, measureOf, tableColumnOf } from "../../shared/columns/table
 import { spanOf } from "../../shared/columns/value-order";
 import type { CallResult, ParsedArgs } from "../../shared/contract/contract";
 import type { Officials } from "./officials";
-import { valueText } from "./people-cells";
+import { valueText } from "./value-text";
 
 type Asked = ParsedArgs<"listFigures">;
 
 /** Lines of a list by runs of their places; no run at all: everybody. */
-export function linesOf(people: Int32Array, ranges: Asked["ranges"]): Int32Array {
+export function linesOf(people: Int32Array, ranges: readonly (readonly [number, number])[]): Int32Array {
   if (ranges.length === 0) return people;
   const parts = ranges.map(([first, last]) => people.subarray(first, last + 1));
   const lines = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));

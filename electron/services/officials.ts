@@ -42,7 +42,8 @@ import type { RosterIndex } from "../roster/read/index/roster-index";
 import { judgeRecord } from "./judge-record";
 import { placeOf } from "./number-holders";
 import type { OpenRoster } from "./open-roster";
-import { cellsOf, valueText } from "./people-cells";
+import { cellsOf } from "./people-cells";
+import { valueText } from "./value-text";
 import { type PeopleList, PeopleLists } from "./people-lists";
 import { referenceName } from "./value-words";
 

@@ -2,17 +2,16 @@
  * Cells of a list of people: what stands in a column for somebody on a day, as it is read, with the row of the log that it
  * is of, so that the grid can change it in place. Whatever shows or sends out a list asks here.
  */
-import { type PersonColumn } from "../../shared/columns/column";
+import { groupOf, type PersonColumn } from "../../shared/columns/column";
 import type { ComputedColumn } from "../../shared/columns/computed";
-import { type ColumnPerson, rowsRead, valuesRead } from "../../shared/columns/rows";
-import { isComputed, type TableColumn, tableColumnOf, unitKey } from "../../shared/columns/table-column";
-import { ladderOf, valueOfKey } from "../../shared/columns/value-order";
+import { type ColumnPerson, type ColumnRow, rowsRead } from "../../shared/columns/rows";
+import { isComputed, tableColumnOf, unitKey } from "../../shared/columns/table-column";
 import type { StatusName } from "../../shared/contract/schemas/common";
 import type { ListCell } from "../../shared/contract/schemas/officials";
-import { byOwned, entityDefinition, type PersonEntity } from "../../shared/domain/entities";
+import { byOwned, entityDefinition, type FieldValue, type PersonEntity } from "../../shared/domain/entities";
 import { levelAtRank } from "../../shared/domain/levels";
 import { isoToPacked, unpackPartialDate } from "../../shared/domain/partial-date";
-import { type PostCategory, type Standard, standards } from "../../shared/domain/values";
+import { type PostCategory, type Standard, type StandardOrAll, standards } from "../../shared/domain/values";
 import type { Translate } from "../../shared/i18n";
 import { shortfallText } from "../../shared/i18n/shortfall-text";
 import { statusOfCode } from "../../shared/standards/types";
@@ -35,6 +34,8 @@ import { judgeRecord } from "./judge-record";
 import type { OpenRoster } from "./open-roster";
 import { wordOf } from "./value-words";
 
+const noFindings: ReadonlyMap<Standard, string> = new Map();
+
 /** Statuses by which something is missing. */
 const wanting: ReadonlySet<StatusName | null> = new Set<StatusName>(["notMet", "unknown", "grace"]);
 
@@ -49,83 +50,134 @@ export interface CellsAsked {
   readonly unmarked?: true;
 }
 
-/** A value of a column as a person reads it. @param value as filters name it */
-export function valueText(
-  { index, t }: Pick<CellsAsked, "index" | "t">,
-  column: TableColumn,
-  value: string,
-): string {
-  if (value === "") return "";
-  if (!isComputed(column)) {
-    const { entity, field, definition } = column;
-    const row = (name: string) => (name === definition.ladder ? ladderOf(column) : null);
-    return wordOf(index.catalog, t, entity, field, valueOfKey(column, value), row) ?? "";
-  }
-  switch (column.kind) {
-    case "otherPosts":
-      return index.catalog.postOfId(value)?.name ?? "";
-    case "parentUnit":
-      return index.catalog.unitOfId(value)?.fullName ?? "";
-    case "status":
-      return t(`domain:status.${value}`, { defaultValue: value });
-    case "number":
-    case "age":
-    case "postCount":
-    case "missing":
-      return value;
-  }
-}
-
 /**
  * Cells of some people, person by person in the order of the columns. A column of a newer program has empty ones; the
  * place in the list is the list's to tell.
  * @param people indices of the facts; a few hundred at once
  */
 export function cellsOf(asked: CellsAsked, people: ArrayLike<number>, keys: readonly string[]): ListCell[][] {
-  const reading = new Reading(asked, Array.from(people), keys.map(tableColumnOf));
-  return Array.from(people, (person) => reading.cells(person));
+  return new CellReader(asked, keys).read(people);
+}
+
+/** A column of the record, with what is known of it for everybody. */
+interface FieldColumn {
+  readonly column: PersonColumn;
+  /** Which of the rows chosen for a person it reads. */
+  readonly group: number;
+  /** Words of values that were met before; null where a value's word rests on more than itself. */
+  readonly words: Map<string | number | boolean, string> | null;
+}
+
+/** Texts are their own words, and each is met once. */
+function isWorded({ column: { definition, pick } }: Pick<FieldColumn, "column">): boolean {
+  return definition.type !== "text" && (definition.ladder === undefined || pick.kind === "best");
+}
+
+/** Cells of a long list, some people after others: what does not change from one to the next is worked out once. */
+export class CellReader {
+  readonly #asked: CellsAsked;
+  readonly #columns: readonly (FieldColumn | ComputedColumn | null)[];
+  readonly #groups: number;
+  readonly #fields = new Map<PersonEntity, Set<string>>();
+  #facts: { readonly version: number; readonly asked: FactsAsked; readonly unverified: Uint8Array } | null =
+    null;
+
+  constructor(asked: CellsAsked, keys: readonly string[]) {
+    this.#asked = asked;
+    const groups = new Map<string, number>();
+    this.#columns = keys.map(tableColumnOf).map((column) => {
+      if (column === null || isComputed(column)) return column;
+      const named = groupOf(column);
+      const group = groups.get(named) ?? groups.size;
+      groups.set(named, group);
+      return { column, group, words: isWorded({ column }) ? new Map() : null };
+    });
+    this.#groups = groups.size;
+    for (const one of this.#columns) {
+      if (one === null || !("group" in one)) continue;
+      const { entity } = one.column;
+      // By the birth date it is told whether a paper can have been held.
+      const read = this.#fields.get(entity) ?? new Set(entity === "official" ? ["birth"] : []);
+      for (const field of fieldsRead(one.column)) read.add(field);
+      this.#fields.set(entity, read);
+    }
+  }
+
+  /** @param people indices of the facts; a few hundred at once */
+  read(people: ArrayLike<number>): ListCell[][] {
+    const { asked, unverified } = this.#factsNow();
+    const reading = new Reading(this.#asked, asked, unverified, {
+      people: Array.from(people),
+      columns: this.#columns,
+      groups: this.#groups,
+      fields: this.#fields,
+    });
+    return Array.from(people, (person) => reading.cells(person));
+  }
+
+  /** What is judged and counted, as the roster stands. */
+  #factsNow(): { readonly asked: FactsAsked; readonly unverified: Uint8Array } {
+    const { index, on, kinds } = this.#asked;
+    if (this.#facts?.version !== index.version) {
+      const asOf = isoToPacked(on);
+      const asked = {
+        facts: index.facts,
+        catalog: index.catalog,
+        snapshot: index.snapshot(asOf, kinds),
+        order: index.catalog.context(asOf, kinds),
+      };
+      this.#facts = { version: index.version, asked, unverified: unverifiedRules(asked.snapshot) };
+      for (const column of this.#columns) if (column !== null && "group" in column) column.words?.clear();
+    }
+    return this.#facts;
+  }
+}
+
+interface ReadingOf {
+  readonly people: readonly number[];
+  readonly columns: readonly (FieldColumn | ComputedColumn | null)[];
+  readonly groups: number;
+  /** Those that are read, by entity. */
+  readonly fields: ReadonlyMap<PersonEntity, ReadonlySet<string>>;
 }
 
 /** What some people's cells are read from, read once for all of them. */
 class Reading {
   readonly #asked: CellsAsked;
   readonly #facts: FactsAsked;
-  readonly #columns: readonly (TableColumn | null)[];
+  readonly #unverified: Uint8Array;
+  readonly #of: ReadingOf;
   /** By entity, rows by the number of their official. */
   readonly #rows = new Map<PersonEntity, ReadonlyMap<number, readonly PersonRowRead[]>>();
   readonly #ids: ReadonlyMap<number, string>;
   readonly #inConflict: ReadonlySet<string>;
   readonly #waiting = new Set<string>();
-  readonly #unverified: Uint8Array;
+  readonly #isMarked: boolean;
+  /** Standards whose shortfalls are shown. */
+  readonly #lacking: readonly StandardOrAll[];
 
-  constructor(asked: CellsAsked, people: readonly number[], columns: readonly (TableColumn | null)[]) {
-    const { index, roster, on, kinds } = asked;
-    const asOf = isoToPacked(on);
+  constructor(asked: CellsAsked, facts: FactsAsked, unverified: Uint8Array, of: ReadingOf) {
+    const { roster } = asked;
     this.#asked = asked;
-    this.#columns = columns;
-    this.#facts = {
-      facts: index.facts,
-      catalog: index.catalog,
-      snapshot: index.snapshot(asOf, kinds),
-      order: index.catalog.context(asOf, kinds),
-    };
-    this.#unverified = unverifiedRules(this.#facts.snapshot);
-    const pks = people.map((person) => this.#pkOf(person));
-    this.#ids = officialIds(roster.db, pks);
-    const fields = new Map<PersonEntity, Set<string>>();
-    for (const column of columns) {
-      if (column === null || isComputed(column)) continue;
-      // By the birth date it is told whether a paper can have been held.
-      const read = fields.get(column.entity) ?? new Set(column.entity === "official" ? ["birth"] : []);
-      for (const field of fieldsRead(column)) read.add(field);
-      fields.set(column.entity, read);
+    this.#facts = facts;
+    this.#unverified = unverified;
+    this.#of = of;
+    this.#lacking = of.columns.flatMap((column) =>
+      column !== null && "kind" in column && column.kind === "missing" ? (column.standard ?? []) : [],
+    );
+    const pks = of.people.map((person) => this.#pkOf(person));
+    // A roster as it was known on a past day holds no log, in which alone marks stand.
+    this.#isMarked = asked.unmarked !== true && roster.log === roster.db;
+    this.#ids = asked.unmarked !== true || this.#lacking.length > 0 ? officialIds(roster.db, pks) : new Map();
+    for (const [entity, read] of of.fields)
+      this.#rows.set(entity, rowsOfPeople(roster.db, entity, pks, read));
+    if (!this.#isMarked) {
+      this.#inConflict = new Set();
+      return;
     }
-    for (const [entity, read] of fields) this.#rows.set(entity, rowsOfPeople(roster.db, entity, pks, read));
     const ids = [...this.#rows.values()].flatMap((rows) => [...rows.values()].flat().map(({ id }) => id));
-    // A roster as it was known on a past day holds no log, in which alone such things stand.
-    const isUnmarked = asked.unmarked === true || roster.log !== roster.db;
-    this.#inConflict = isUnmarked ? new Set() : conflictFields(roster.db, ids);
-    for (const { id, entity, values } of isUnmarked ? [] : ownWaiting(roster.db, ids)) {
+    this.#inConflict = conflictFields(roster.db, ids);
+    for (const { id, entity, values } of ownWaiting(roster.db, ids)) {
       for (const [field, { id: number }] of Object.entries(entityDefinition(entity).fields))
         if (values.has(number)) this.#waiting.add(`${id} ${field}`);
     }
@@ -134,11 +186,12 @@ class Reading {
   cells(person: number): ListCell[] {
     const reader = this.#readerOf(person);
     const findings = this.#findingsOf(person);
-    return this.#columns.map((column) => {
+    const chosen: (readonly ColumnRow[] | undefined)[] = Array.from({ length: this.#of.groups });
+    return this.#of.columns.map((column) => {
       if (column === null) return { text: "" };
-      return isComputed(column)
-        ? this.#computed(column, person, findings)
-        : this.#field(column, person, reader);
+      if (!("group" in column)) return this.#computed(column, person, findings);
+      const rows = (chosen[column.group] ??= rowsRead(reader, column.column, this.#facts.snapshot.asOf));
+      return this.#field(column, person, reader, rows);
     });
   }
 
@@ -160,27 +213,59 @@ class Reading {
     };
   }
 
-  #field(column: PersonColumn, person: number, reader: ColumnPerson): ListCell {
-    const { index, t } = this.#asked;
+  #field(of: FieldColumn, person: number, reader: ColumnPerson, rows: readonly ColumnRow[]): ListCell {
+    const { column } = of;
     const { entity, field, pick } = column;
-    const asOf = this.#facts.snapshot.asOf;
-    const words = valuesRead(reader, column, asOf).flatMap(
-      ({ value, row }) =>
-        wordOf(index.catalog, t, entity, field, value, (name) => row.fields[name] ?? null) ?? [],
-    );
-    const rows = rowsRead(reader, column, asOf);
     const [only] = rows;
-    const id = entity === "official" ? reader.id : (only?.id ?? null);
+    const cell: ListCell = { text: this.#words(of, rows) };
     const isOne = rows.length <= 1 && (pick.kind !== "main" || only !== undefined);
-    const marks = (["waiting", "conflict"] as const).filter((mark) =>
-      (mark === "waiting" ? this.#waiting : this.#inConflict).has(`${id} ${field}`),
+    if (isOne) cell.value = only?.fields[field] ?? null;
+    if (this.#asked.unmarked !== true) {
+      const id = entity === "official" ? reader.id : (only?.id ?? null);
+      if (isOne) cell.row = id;
+      const marks = this.#isMarked
+        ? (["waiting", "conflict"] as const).filter((mark) =>
+            (mark === "waiting" ? this.#waiting : this.#inConflict).has(`${id} ${field}`),
+          )
+        : [];
+      if (marks.length > 0) cell.marks = marks;
+    }
+    if (column.key === unitKey) {
+      // The first of them: a person is counted by one assignment.
+      const written = cell.text === "" ? undefined : cell.text;
+      Object.assign(cell, this.#countedUnit(person, written));
+    }
+    return cell;
+  }
+
+  /** The values of a column in words, row by row, without those that say nothing. */
+  #words(of: FieldColumn, rows: readonly ColumnRow[]): string {
+    const { field } = of.column;
+    let text = "";
+    for (const row of rows) {
+      const value = row.fields[field] ?? null;
+      if (value === null || value === "") continue;
+      const word = this.#word(of, row, value);
+      if (word === null) continue;
+      text = text === "" ? word : `${text}; ${word}`;
+    }
+    return text;
+  }
+
+  #word({ column, words }: FieldColumn, row: ColumnRow, value: Exclude<FieldValue, null>): string | null {
+    const known = words?.get(value);
+    if (known !== undefined) return known;
+    const { index, t } = this.#asked;
+    const word = wordOf(
+      index.catalog,
+      t,
+      column.entity,
+      column.field,
+      value,
+      (name) => row.fields[name] ?? null,
     );
-    return {
-      text: words.join("; "),
-      ...(isOne ? { row: id, value: only?.fields[field] ?? null } : {}),
-      ...(marks.length > 0 ? { marks } : {}),
-      ...(column.key === unitKey ? this.#countedUnit(person, words[0]) : {}),
-    };
+    if (word !== null) words?.set(value, word);
+    return word;
   }
 
   /** The unit that figures count somebody in; the one that is written, where it went up in another, as a tip. */
@@ -267,18 +352,16 @@ class Reading {
 
   /** By the detailed judge, only for whom the snapshot finds wanting; it reads the whole record. */
   #findingsOf(person: number): ReadonlyMap<Standard, string> {
-    const shown = this.#columns.flatMap((column) =>
-      column !== null && isComputed(column) && column.kind === "missing" ? (column.standard ?? []) : [],
-    );
+    if (this.#lacking.length === 0) return noFindings;
     const { roster, index, on, kinds, t } = this.#asked;
     const { snapshot } = this.#facts;
     const lacks = standards.filter(
       (standard) =>
-        shown.includes(standard) && wanting.has(statusOfCode(snapshot.status[standard][person] ?? 0)),
+        this.#lacking.includes(standard) && wanting.has(statusOfCode(snapshot.status[standard][person] ?? 0)),
     );
-    if (lacks.length === 0) return new Map();
+    if (lacks.length === 0) return noFindings;
     const record = officialRecord(roster.db, this.#ids.get(this.#pkOf(person)) ?? "");
-    if (record === null) return new Map();
+    if (record === null) return noFindings;
     const { data } = judgeRecord(index, record, on, kinds);
     return new Map(
       data.flatMap((finding) =>

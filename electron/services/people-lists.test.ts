@@ -24,7 +24,7 @@ import { textSortKey } from "../../shared/text/sort-key";
 import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster";
 import { Officials } from "./officials";
 import type { OpenRoster } from "./open-roster";
-import { valueText } from "./people-cells";
+import { valueText } from "./value-text";
 import { saveOfficial } from "./records";
 
 const on = "2021-10-01";

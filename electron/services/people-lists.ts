@@ -12,7 +12,7 @@ import { columnsNeeded, listOfficials, searchOfficials } from "../roster/read/in
 import type { RosterIndex } from "../roster/read/index/roster-index";
 import { officialsByIdentityPrefix } from "../roster/read/officials";
 import type { OpenRoster } from "./open-roster";
-import { valueText } from "./people-cells";
+import { valueText } from "./value-text";
 
 /** Lists that were asked for lately, so that scrolling does not filter and sort again. */
 const keptLists = 8;

@@ -16,17 +16,16 @@ export interface LongTable {
   readonly slices: () => AsyncIterable<readonly (readonly ReportCell[])[]>;
 }
 
-/** As csv.ts writes a table. @returns the file's bytes */
-export async function writeLongCsv({ headings, slices }: LongTable): Promise<Uint8Array> {
+/** As csv.ts writes a table. @returns the file's bytes, piece by piece */
+export async function* longCsv({ headings, slices }: LongTable): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  const parts = [encoder.encode(`\uFEFF${quotedLine(headings.map(withoutFormula))}`)];
+  yield encoder.encode(`\uFEFF${quotedLine(headings.map(withoutFormula))}`);
   for await (const rows of slices())
-    parts.push(encoder.encode(rows.map((row) => quotedLine(row.map(fieldText))).join("")));
-  return joined(parts);
+    yield encoder.encode(rows.map((row) => quotedLine(row.map(fieldText))).join(""));
 }
 
-/** Text is always text, figures are numbers, full days are days. @returns the bytes of an .xlsx file */
-export async function writeLongXlsx(table: LongTable): Promise<Uint8Array> {
+/** Text is always text, figures are numbers, full days are days. @returns the bytes of an .xlsx file, piece by piece */
+export async function* longXlsx(table: LongTable): AsyncGenerator<Uint8Array> {
   const stream = writeXlsxStream(cellRows(table), {
     name: "Danh_sach",
     columns: table.headings.map((header, column) => ({
@@ -36,10 +35,8 @@ export async function writeLongXlsx(table: LongTable): Promise<Uint8Array> {
     })),
     freezePane: { rows: 1 },
   });
-  const parts: Uint8Array[] = [];
   const reader = stream.getReader();
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) parts.push(piece.value);
-  return joined(parts);
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
 }
 
 /** Text as text keeps the leading zeros of a number that somebody types over it. */
@@ -98,7 +95,10 @@ function legible(text: string): string {
     .replace(/^'(?=[\s']*[=+\-@|])/u, "''");
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+/** A file made piece by piece, in one. */
+export async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of pieces) parts.push(part);
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -9,14 +9,14 @@ import { exportColumns } from "../../../shared/columns/export-columns";
 import { unitKey } from "../../../shared/columns/table-column";
 import { appError } from "../../../shared/contract/errors";
 import type { WrittenFile } from "../../../shared/contract/schemas/reports";
-import { createTranslate, type Translate } from "../../../shared/i18n";
+import { createTranslate } from "../../../shared/i18n";
 import type { ReportCell } from "../../../shared/report/document";
 import { rowsOfPeople } from "../../roster/read/column-rows";
 import { officialIds } from "../../roster/read/officials";
 import { safeWrite } from "../../files/safe-write";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
-import { cellsOf } from "../people-cells";
+import { CellReader, type CellsAsked } from "../people-cells";
 import type { PeopleList } from "../people-lists";
 import { listAsked } from "./list-asked";
 import { fieldType, slicesOf, valueCell, type Watch } from "./people-rows";
@@ -50,24 +50,24 @@ export async function exportPeople(
   const columns = columnsOf(list, question.list?.columns ?? exportColumns);
   const watch: Watch = { pause: environment.pause, ...control };
   const on = question.moment.on;
+  const read = rowReader(list, { on, kinds: asked.kinds, t }, columns);
   const table = {
     headings: [t("columns:person"), ...columns.map((column) => columnLabel(t, column))],
     types: ["text" as const, ...columns.map(({ definition }) => fieldType(definition))],
     slices: () =>
       slicesOf(list.people, watch, (slice) => {
-        const rows = readSlice(list, { on, kinds: asked.kinds, t }, columns, slice);
+        const rows = read(slice);
         return format === ".csv" ? rows.map((row) => row.map(inOneOrder)) : rows;
       }),
   };
   // Workbooks are loaded when one is written, not at every start.
-  const { writeLongCsv, writeLongXlsx } = await import("../../files/report/long-table");
-  const bytes = await (format === ".csv" ? writeLongCsv(table) : writeLongXlsx(table));
+  const { longCsv, longXlsx } = await import("../../files/report/long-table");
   const whole = resolve(path);
   const file = await safeWrite({
     folder: dirname(whole),
     name: basename(whole, extname(whole)),
     extension: format.slice(1),
-    bytes,
+    bytes: format === ".csv" ? longCsv(table) : longXlsx(table),
     signal: control.signal,
   });
   return { file, people: list.people.length };
@@ -103,31 +103,29 @@ function mostRows({ roster, index, people }: PeopleList, { entity }: PersonColum
   return most;
 }
 
-function readSlice(
+/** Reads people as rows of the file: the id of each record, then its columns. */
+function rowReader(
   { roster, index }: PeopleList,
-  asked: {
-    readonly on: string;
-    readonly kinds: Parameters<typeof cellsOf>[0]["kinds"];
-    readonly t: Translate;
-  },
+  asked: Pick<CellsAsked, "on" | "kinds" | "t">,
   columns: readonly PersonColumn[],
-  slice: Int32Array,
-): readonly (readonly ReportCell[])[] {
-  const pks = Array.from(slice, (person) => index.facts.people.pk[person] ?? 0);
-  const ids = officialIds(roster.db, pks);
-  const rows = cellsOf(
+): (slice: Int32Array) => readonly (readonly ReportCell[])[] {
+  const reader = new CellReader(
     { roster, index, ...asked, unmarked: true },
-    slice,
     columns.map(({ key }) => key),
   );
-  return rows.map((cells, place) => [
-    { kind: "text", text: ids.get(pks[place] ?? 0) ?? "" },
-    ...cells.map(({ text, value, tip }, at): ReportCell => {
-      const column = columns[at];
-      if (column === undefined) return { kind: "empty" };
-      // The unit that is written, where it went up in the one that figures count.
-      const written = column.key === unitKey ? (tip ?? text) : text;
-      return valueCell(fieldType(column.definition), value, written);
-    }),
-  ]);
+  const types = columns.map(({ definition }) => fieldType(definition));
+  const unitAt = columns.findIndex(({ key }) => key === unitKey);
+  return (slice) => {
+    const pks = Array.from(slice, (person) => index.facts.people.pk[person] ?? 0);
+    const ids = officialIds(roster.db, pks);
+    return reader.read(slice).map((cells, place) => {
+      const row: ReportCell[] = [{ kind: "text", text: ids.get(pks[place] ?? 0) ?? "" }];
+      for (const [at, { text, value, tip }] of cells.entries()) {
+        // The unit that is written, where it went up in the one that figures count.
+        const written = at === unitAt ? (tip ?? text) : text;
+        row.push(valueCell(types[at] ?? "text", value, written));
+      }
+      return row;
+    });
+  };
 }

@@ -16,7 +16,7 @@ import type { Translate } from "../../../shared/i18n";
 import type { CellType, ReportCell } from "../../../shared/report/document";
 import type { ColumnNode, ListValue } from "../../../shared/report/form";
 import type { RowCells, SourceRows } from "../../../shared/report/source";
-import { cellsOf } from "../people-cells";
+import { CellReader } from "../people-cells";
 import type { PeopleList } from "../people-lists";
 
 /** People read before the next pause. */
@@ -62,8 +62,9 @@ export async function peopleRows(list: PeopleList, asked: PeopleAsked, watch: Wa
   const shown = asked.columns.flatMap((key) => tableColumnOf(key) ?? []);
   const keys = shown.map(({ key }) => key);
   const places = new Map(keys.map((key, place) => [key, place]));
+  const reader = new CellReader({ roster, index, ...asked, unmarked: true }, keys);
   const read = (slice: Int32Array) =>
-    cellsOf({ roster, index, ...asked, unmarked: true }, slice, keys).map(
+    reader.read(slice).map(
       (cells): RowCells =>
         (key) => {
           const place = places.get(key) ?? -1;
