@@ -226,7 +226,7 @@ test("at 200 % nothing is cut off, and the work can still be done", async ({ pro
   await page.keyboard.press("Control+s");
   await expect(person.saveBar).toBeHidden();
 
-  await page.keyboard.press("Control+p");
+  await page.keyboard.press("Control+Shift+P");
   await expect(report.root).toBeVisible();
   await expectNothingCutOff(program, "report");
   await report.root.locator("summary").press("Enter");

@@ -151,7 +151,7 @@ test("the first morning, from the first screen to the report on a stick, by keyb
   await test.step("the table on the stick, as on screen", async () => {
     await press("Alt+1");
     await expect(statistics.heading).toBeVisible();
-    await press("Control+p");
+    await press("Control+Shift+P");
     await expect(report.root).toBeVisible();
     await report.writeByKeys(program, place.stick, "Excel (.xlsx)", "Word (.docx)", "CSV (.csv)");
     const named = fileIn(place.stick);

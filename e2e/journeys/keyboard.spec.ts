@@ -121,7 +121,7 @@ test("F1 lists the keys, Escape closes it, and the focus is back where it was", 
   await expect(shell.asOf).toBeFocused();
   await expect(statistics.heading).toBeVisible();
 
-  await page.keyboard.press("Control+p");
+  await page.keyboard.press("Control+Shift+P");
   await expect(page.getByRole("dialog", { name: "Xuất báo cáo" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);

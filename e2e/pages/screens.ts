@@ -7,6 +7,7 @@ import { GuideScreen } from "./guide";
 import { ImportScreen } from "./import";
 import { OfficialsScreen } from "./officials";
 import { PersonScreen } from "./person";
+import { PrintPreview } from "./print";
 import { ReportDialog } from "./report";
 import { Shell } from "./shell";
 import { StatisticsScreen } from "./statistics";
@@ -25,6 +26,7 @@ export function screensOf(page: Page) {
     catalog: new CatalogScreen(page),
     exchange: new ExchangeScreen(page),
     report: new ReportDialog(page),
+    print: new PrintPreview(page),
     importing: new ImportScreen(page),
   };
 }

@@ -261,7 +261,8 @@ it("every call of the window answers whatever it is sent", async () => {
   const random = new Random(propertySeed, "calls");
   const garbage = new Garbage(random, paths);
   const printed = () => Promise.resolve(Buffer.from("%PDF-1.7"));
-  const calls = windowCalls(district.environment, join(folder, "cho-ghi"), printed);
+  const printers = { pdf: printed, paper: () => Promise.resolve(true) };
+  const calls = windowCalls(district.environment, join(folder, "cho-ghi"), printers);
   const content = new Content();
   const atHome = async () => {
     const session = calls.workspace.session();

@@ -55,6 +55,7 @@ const desktop: Desktop = {
   showAppearance: () => undefined,
   openRosterDialog: () => Promise.resolve(null),
   saveRosterDialog: () => Promise.resolve(null),
+  savePdfDialog: () => Promise.resolve(null),
   pickFolderDialog: () => Promise.resolve(null),
   openCardDialog: () => Promise.resolve(null),
   openWorkbookDialog: () => Promise.resolve(null),
@@ -138,7 +139,7 @@ beforeAll(async () => {
     progress: () => undefined,
   });
   const printer = () => Promise.reject(new Error("Nothing is printed here"));
-  const reports = new Reports(environment, settings, printer, offices.folder);
+  const reports = new Reports(environment, settings, { pdf: printer, paper: printer }, offices.folder);
   handlers = createHandlers(workspace, reports, desktop, new Notices());
   await workspace.open(district.roster);
   const units = await ask("unitOptions", { query: "08173", on, knownOn: null, level: "all", limit: 1 });

@@ -5,6 +5,7 @@ import type { MenuGroups, PopupGroups } from "../../shared/contract/schemas/menu
 export interface Desktop {
   openRosterDialog(): Promise<string | null>;
   saveRosterDialog(suggestedName: string): Promise<string | null>;
+  savePdfDialog(suggestedName: string): Promise<string | null>;
   pickFolderDialog(): Promise<string | null>;
   openCardDialog(): Promise<string | null>;
   openWorkbookDialog(): Promise<string | null>;

@@ -173,6 +173,24 @@ export function createHandlers(
           }),
         )
         .finally(() => events.progress("report", 0, 0, true)),
+    printPreview: (request) =>
+      workspace
+        .working((signal) =>
+          reports.desk.preview(workspace.roster, request, {
+            signal,
+            onProgress: (done, total) => events.progress("print", done, total, false),
+          }),
+        )
+        .finally(() => events.progress("print", 0, 0, true)),
+    printStart: async ({ id }) => ({ printed: await reports.desk.print(id) }),
+    printSave: async ({ id }) => {
+      const path = await desktop.savePdfDialog(reports.desk.fileName(id));
+      return path === null ? null : reports.savePreview(id, path);
+    },
+    printEnd: ({ id }) => {
+      reports.desk.end(id);
+      return null;
+    },
     workCancel: () => {
       workspace.cancel();
       return null;

@@ -38,6 +38,7 @@ export interface WorkspaceEvents {
       | "recover"
       | "facts"
       | "past"
+      | "print"
       | "report"
       | "receive"
       | "send"

@@ -1,7 +1,7 @@
 /** The window's calls without a window: what the page asks, answered by the real handlers, results checked too. */
 import { Notices } from "../services/notices";
-import type { PdfPrinter } from "../files/report/pdf";
 import type { Environment } from "../services/environment";
+import type { Printers } from "../services/report/print-desk";
 import { Reports } from "../services/report/reports";
 import { Workspace } from "../services/workspace";
 import type { Answer, CallArgs, CallName, CallResult } from "../../shared/contract/contract";
@@ -15,6 +15,7 @@ const desktop: Desktop = {
   openRosterDialog: () => Promise.resolve(null),
   saveRosterDialog: () => Promise.resolve(null),
   pickFolderDialog: () => Promise.resolve(null),
+  savePdfDialog: () => Promise.resolve(null),
   openCardDialog: () => Promise.resolve(null),
   openWorkbookDialog: () => Promise.resolve(null),
   openFile: () => Promise.resolve(),
@@ -27,6 +28,8 @@ const desktop: Desktop = {
   copyTable: () => Promise.resolve(),
 };
 
+const noPrinter = () => Promise.reject(new Error("Nothing is printed here"));
+
 export interface WindowCalls {
   readonly workspace: Workspace;
   /** Whatever the page might send, also what no page of ours does. A bug is thrown. */
@@ -38,12 +41,12 @@ export interface WindowCalls {
 
 /**
  * @param folder where reports may be written
- * @param printer left out: whatever is printed is a mistake of the test
+ * @param printers left out: whatever is printed is a mistake of the test
  */
 export function windowCalls(
   environment: Environment,
   folder: string,
-  printer: PdfPrinter = () => Promise.reject(new Error("Nothing is printed here")),
+  printers: Printers = { pdf: noPrinter, paper: noPrinter },
 ): WindowCalls {
   const settings = testSettings(environment.home);
   const workspace = new Workspace(environment, settings, {
@@ -52,7 +55,7 @@ export function windowCalls(
   });
   const handlers = createHandlers(
     workspace,
-    new Reports(environment, settings, printer, folder),
+    new Reports(environment, settings, printers, folder),
     desktop,
     new Notices(),
   );

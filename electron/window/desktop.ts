@@ -21,6 +21,18 @@ export interface DesktopParts {
 export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: DesktopParts): Desktop {
   const { window } = main;
   const filters = [{ name: t("menu:rosterFiles"), extensions: ["scb"] }];
+  const saveAs = async (
+    title: string,
+    suggestedName: string,
+    kinds: { name: string; extensions: string[] }[],
+  ): Promise<string | null> => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title,
+      defaultPath: `${app.getPath("documents")}/${suggestedName}`,
+      filters: kinds,
+    });
+    return canceled || filePath === "" ? null : filePath;
+  };
   return {
     openRosterDialog: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -30,14 +42,9 @@ export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: De
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
-    saveRosterDialog: async (suggestedName) => {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: t("menu:saveTitle"),
-        defaultPath: `${app.getPath("documents")}/${suggestedName}`,
-        filters,
-      });
-      return canceled || filePath === "" ? null : filePath;
-    },
+    saveRosterDialog: (suggestedName) => saveAs(t("menu:saveTitle"), suggestedName, filters),
+    savePdfDialog: (suggestedName) =>
+      saveAs(t("menu:savePdfTitle"), suggestedName, [{ name: t("menu:pdfFiles"), extensions: ["pdf"] }]),
     pickFolderDialog: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: t("menu:pickFolderTitle"),

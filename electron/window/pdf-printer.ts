@@ -1,15 +1,8 @@
-/**
- * Prints a page to PDF in a window that nobody sees: sandboxed, without scripts, in a session of its own that may
- * load that one page and nothing else. A report holds text from a roster, so its page is treated as foreign.
- *
- * The page is served from memory under the program's own scheme: no person's data lies in a folder for temporary files,
- * and no letter of such a folder's path can be read as a part of an address.
- */
-import { randomUUID } from "node:crypto";
-import { BrowserWindow, type Session, session } from "electron";
+/** Prints a page to PDF, in a window that nobody sees. */
 import { AppError, appError } from "../../shared/contract/errors";
 import type { PdfOptions, PdfPrinter } from "../files/report/pdf";
-import { printedUrl, scheme } from "./page-files";
+import { printedUrl } from "./page-files";
+import { withSealedPage } from "./sealed-page";
 
 /** A table of all 3,321 communes takes seconds; a printer that takes minutes has hung. */
 const patience = 120_000;
@@ -28,25 +21,11 @@ export function createPdfPrinter(): PdfPrinter {
   };
 }
 
-async function print(html: string, { headerTemplate, signal }: PdfOptions): Promise<Uint8Array> {
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: {
-      session: sealedSession(html),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      javascript: false,
-      webgl: false,
-      spellcheck: false,
-    },
-  });
-  window.webContents.setWindowOpenHandler(() => ({ action: "deny" }));
-  window.webContents.on("will-navigate", (event) => event.preventDefault());
-  try {
-    return await withinPatience(signal, async () => {
-      await window.loadURL(printedUrl);
-      return window.webContents.printToPDF({
+function print(html: string, { headerTemplate, signal }: PdfOptions): Promise<Uint8Array> {
+  return withSealedPage(html, (page) =>
+    withinPatience(signal, async () => {
+      await page.loadURL(printedUrl);
+      return page.printToPDF({
         preferCSSPageSize: true,
         printBackground: true,
         generateTaggedPDF: true,
@@ -54,30 +33,8 @@ async function print(html: string, { headerTemplate, signal }: PdfOptions): Prom
         headerTemplate,
         footerTemplate: "<span></span>",
       });
-    });
-  } finally {
-    window.destroy();
-  }
-}
-
-/** A session in memory only that holds one page; every other address and every permission is refused. */
-function sealedSession(html: string): Session {
-  const sealed = session.fromPartition(`pdf-${randomUUID()}`, { cache: false });
-  const page = {
-    data: Buffer.from(html),
-    headers: { "content-type": "text/html; charset=utf-8", "x-content-type-options": "nosniff" },
-  };
-  // By the older of Electron's two ways, as the window's own page is served.
-  sealed.protocol.registerBufferProtocol(scheme, ({ url }, answer) => {
-    answer(url === printedUrl ? page : { statusCode: 404 });
-  });
-  sealed.webRequest.onBeforeRequest(({ url }, answer) => {
-    // Fonts are data addresses inside the page.
-    answer({ cancel: url !== printedUrl && !url.startsWith("data:") });
-  });
-  sealed.setPermissionRequestHandler((_page, _permission, answer) => answer(false));
-  sealed.setPermissionCheckHandler(() => false);
-  return sealed;
+    }),
+  );
 }
 
 /** The work, or a failure once it takes too long or is stopped; the window is destroyed by the caller then. */

@@ -24,6 +24,7 @@ import { desktopOf } from "./desktop";
 import type { MainWindow } from "./main-window";
 import type { OpenRequests } from "./open-requests";
 import { menuTemplate } from "./menu";
+import { createPaperPrinter } from "./paper-printer";
 import { createPdfPrinter } from "./pdf-printer";
 import { saveWindowPicture } from "./window-picture";
 import { zoomOf } from "./zoom";
@@ -62,7 +63,8 @@ export function startProgram(main: MainWindow, { dist, requests, picture }: Star
     const template = menuTemplate(environment.t, groups, (name) => sendEvent(page, "command", { name }));
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
-  const reports = new Reports(environment, settings, createPdfPrinter(), app.getPath("documents"));
+  const printers = { pdf: createPdfPrinter(), paper: createPaperPrinter() };
+  const reports = new Reports(environment, settings, printers, app.getPath("documents"));
   const zoom = zoomOf(page, settings, (percent) => sendEvent(page, "zoomed", { percent }));
   const desktop = desktopOf(main, environment.t, { showMenu, zoom: (change) => zoom.change(change) });
   showAppearance(main.window, settings.settings().appearance);

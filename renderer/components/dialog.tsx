@@ -10,12 +10,15 @@ import { Button } from "./button";
 import { useEscape } from "./keyboard/escape";
 import { focusLateContent } from "./keyboard/late-focus";
 import { holdsUnsettled } from "./picker/unsettled";
+import classes from "./dialog.module.css";
 
 export interface DialogProps {
   /** Left out by who puts it on screen only while it is open. */
   readonly opened?: boolean;
   readonly title: string;
   readonly size?: string;
+  /** As large as the window. */
+  readonly full?: boolean;
   /** Work is under way that closing would hide. */
   readonly busy?: boolean;
   /** Something was typed in it that closing would lose: Escape and the cross ask first. */
@@ -45,7 +48,7 @@ function frontHoldsText(): boolean {
 }
 
 export function Dialog(props: DialogProps) {
-  const { opened = true, busy = false, dirty = false, onClose, children, ...rest } = props;
+  const { opened = true, busy = false, dirty = false, full = false, onClose, children, ...rest } = props;
   const [asking, setAsking] = useState(false);
   const [typed, setTyped] = useState(false);
   const leave = () => {
@@ -66,6 +69,7 @@ export function Dialog(props: DialogProps) {
       closeOnClickOutside={!busy}
       withCloseButton={!busy}
       returnFocus={false}
+      {...(full ? { fullScreen: true, classNames: { content: classes.content, body: classes.body } } : {})}
       {...rest}
     >
       <TypedContext value={setTyped}>

@@ -134,6 +134,8 @@ export const errorParams = {
   "too-many-rows": z.strictObject({ rows: z.int(), most: z.int() }),
   "view-unknown": z.strictObject({ view: z.string(), known: z.string() }),
   "pdf-unavailable": z.strictObject({ reason: z.string() }),
+  "printer-missing": none,
+  "print-failed": z.strictObject({ reason: z.string() }),
   "packet-missing": path,
   "packet-foreign": path,
   "packet-truncated": path,

@@ -2,9 +2,10 @@
  * A report as a print page: what becomes the PDF.
  *
  * The page is whole in itself (fonts inside, no script, nothing to load), every text is escaped, and its sizes are
- * those of the workbook. Page numbers come from the printer's header, because margin boxes exist only in newer
+ * those of the workbook. A PDF's page numbers come from the printer's header, because margin boxes exist only in newer
  * Chromium; the first page has no top margin of its own, so the header, which is as high as the margin, vanishes there
- * (Nghị định 30/2020/NĐ-CP, Phụ lục I: no number on page 1).
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục I: no number on page 1). Printing on paper knows no such header: there the page has
+ * margin boxes.
  */
 import { cellText } from "../../../shared/report/cell-text";
 import {
@@ -36,8 +37,11 @@ export const pageNumberHeader =
   `font-family:'${documentFont}','Times New Roman',serif;font-size:${fontSizes.pageNumber}pt">` +
   `<span class="pageNumber"></span></div>`;
 
-/** @returns an HTML document in NFC */
-export function writeHtml(document: ReportDocument): string {
+/**
+ * @param numbers who writes the number of a page: whoever prints, or the page itself
+ * @returns an HTML document in NFC
+ */
+export function writeHtml(document: ReportDocument, numbers: "header" | "page" = "header"): string {
   const area = textAreaWidth(document.orientation);
   const body = document.blocks.map((block) => blockHtml(block, area)).join("\n");
   const page = (fonts: string) =>
@@ -46,7 +50,7 @@ export function writeHtml(document: ReportDocument): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <title>${escaped(titleOf(document))}</title>
 <style>${fonts}
-${style(document.orientation)}</style></head>
+${style(document.orientation)}${numbers === "page" ? marginBoxes : ""}</style></head>
 <body>${body}</body></html>
 `.normalize("NFC");
   return page(fontFaces(page("")));
@@ -66,6 +70,10 @@ function blockHtml(block: DocumentBlock, area: number): string {
       return `<div class="signatures">${block.places.map(signature).join("")}</div>`;
   }
 }
+
+const marginBoxes = `
+@page{@top-center{content:counter(page);font:${fontSizes.pageNumber}pt "${documentFont}","Times New Roman",serif}}
+@page :first{@top-center{content:none}}`;
 
 function style(orientation: ReportDocument["orientation"]): string {
   const { top, right, bottom, left } = pageMargins;

@@ -12,7 +12,7 @@ import { freeNumber, safeWrite } from "../safe-write";
 import { headingPath, writeCsv } from "./csv";
 import { writeDocx } from "./docx";
 import { pageNumberHeader, writeHtml } from "./html";
-import { writeLongCsv, writeLongXlsx } from "./long-table";
+import { joined, longCsv, longXlsx } from "./long-table";
 import type { PdfPrinter } from "./pdf";
 import { writeXlsx } from "./xlsx";
 
@@ -70,12 +70,12 @@ export async function writeReport(request: ReportWriting): Promise<readonly Writ
 }
 
 /** Rows that a document of pages takes at most: Word and printers of PDF hold all of it at once. */
-const mostRows: Readonly<Partial<Record<ReportFormat, number>>> = { docx: 5_000, pdf: 10_000 };
+export const mostRows = { docx: 5_000, pdf: 10_000 } as const satisfies Partial<Record<ReportFormat, number>>;
 
 async function make(format: ReportFormat, { document, printer, signal }: ReportWriting): Promise<Uint8Array> {
   const tables = blocksOf(document, "table");
   const rows = Math.max(0, ...tables.map((table) => table.long?.count ?? table.rows.length));
-  const most = mostRows[format] ?? Number.POSITIVE_INFINITY;
+  const most = format in mostRows ? mostRows[format as keyof typeof mostRows] : Number.POSITIVE_INFINITY;
   if (rows > most) throw appError("too-many-rows", { rows, most });
   const long = tables.find((table) => table.long !== undefined);
   if (long?.long !== undefined) {
@@ -85,7 +85,7 @@ async function make(format: ReportFormat, { document, printer, signal }: ReportW
       types: long.columns.map(({ holds }) => holds),
       slices,
     };
-    return format === "csv" ? writeLongCsv(table) : writeLongXlsx(table);
+    return joined(format === "csv" ? longCsv(table) : longXlsx(table));
   }
   switch (format) {
     case "xlsx":

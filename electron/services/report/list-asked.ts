@@ -3,7 +3,7 @@ import { shippedViews } from "../../../shared/columns/shipped-views";
 import { type OfficialFilter, officialFilterSchema } from "../../../shared/contract/schemas/officials";
 import type { View } from "../../../shared/contract/schemas/views";
 import { officialCategories, type PostCategory } from "../../../shared/domain/values";
-import { officialPk } from "../../roster/read/officials";
+import { linesOf } from "../list-figures";
 import type { OpenRoster } from "../open-roster";
 import { type PeopleList, PeopleLists } from "../people-lists";
 import type { ListAsked, ReportQuestion } from "./question";
@@ -40,13 +40,7 @@ export function listAsked({ list = {}, moment, unitId, kinds }: ReportQuestion):
     kinds: filter.kinds ?? officialCategories,
     people: async (roster) => {
       const found = await new PeopleLists(roster).list(filter, order);
-      return list.only == null ? found : { ...found, people: chosen(found, list.only) };
+      return { ...found, people: linesOf(found.people, list.ranges ?? []) };
     },
   };
-}
-
-/** Those who were chosen, in the order of the list. */
-function chosen({ roster, index, people }: PeopleList, only: readonly string[]): Int32Array {
-  const wanted = new Set(only.map((id) => index.facts.indexOf(officialPk(roster.db, id) ?? -1)));
-  return people.filter((person) => wanted.has(person));
 }

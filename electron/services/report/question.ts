@@ -9,8 +9,8 @@ export interface ListAsked {
   readonly order?: ListOrder;
   /** Keys of columns. */
   readonly columns?: readonly string[];
-  /** Only these of the list, by their ids; null: all of it. */
-  readonly only?: readonly string[] | null;
+  /** Places in the list, first and last; none: all of it. */
+  readonly ranges?: readonly (readonly [number, number])[];
 }
 
 /** When, of whom and of which part of the roster a report tells. */

@@ -8,19 +8,23 @@ import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { keptDetails } from "./details";
 import { formOf, offeredForms } from "./forms";
+import { PrintDesk, type Printers } from "./print-desk";
 import { writeReport } from "./write";
 
 export class Reports {
   readonly #environment: Environment;
   readonly #settings: SettingsStore;
+  /** What is looked at before it is printed. */
+  readonly desk: PrintDesk;
   readonly #printer: PdfPrinter;
   readonly #documents: string;
   readonly #written = new Set<string>();
 
-  constructor(environment: Environment, settings: SettingsStore, printer: PdfPrinter, documents: string) {
+  constructor(environment: Environment, settings: SettingsStore, printers: Printers, documents: string) {
     this.#environment = environment;
     this.#settings = settings;
-    this.#printer = printer;
+    this.#printer = printers.pdf;
+    this.desk = new PrintDesk(environment, printers);
     this.#documents = documents;
   }
 
@@ -56,6 +60,13 @@ export class Reports {
     this.#settings.rememberFolder(request.folder);
     for (const { path } of files) this.#written.add(path);
     return { files: [...files], removable: isOnDrive(request.folder, await removableDrives()) };
+  }
+
+  /** Writes a preview where somebody said. @throws AppError see PrintDesk.save */
+  async savePreview(id: number, path: string): Promise<WrittenFile> {
+    const file = await this.desk.save(id, path);
+    this.#written.add(file.path);
+    return file;
   }
 
   /** The list of conflicts on paper. @throws AppError see writeReport */

@@ -1,6 +1,7 @@
 /** From a form, a day and a scope to files: the one way in which every report is made and written. */
 import type { ReportFormat, WrittenFile } from "../../../shared/contract/schemas/reports";
 import { buildReport } from "../../../shared/report/build";
+import type { ReportDocument } from "../../../shared/report/document";
 import type { ReportForm } from "../../../shared/report/form";
 import { forms } from "../../../shared/report/forms";
 import type { PdfPrinter } from "../../files/report/pdf";
@@ -29,6 +30,29 @@ export interface ReportControl {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+/** A report as it stands, before it becomes a file or a page. @throws AppError as writeReport, but for the folder */
+export async function readReport(
+  roster: OpenRoster,
+  environment: Environment,
+  request: Omit<ReportRequest, "formats" | "folder">,
+): Promise<ReportDocument> {
+  const { form, moment, unitId } = request;
+  const shown = await roster.at(moment);
+  const source = await readSource(form.source, shown, environment, request);
+  const catalog = shown.catalog();
+  const scope = unitId === null ? null : (catalog.unitOfId(unitId)?.fullName ?? null);
+  const frame = {
+    office: officeOf(shown, catalog),
+    scope,
+    asOf: moment.on,
+    knownOn: moment.knownOn ?? null,
+    issuedOn: request.issuedOn === undefined ? todayOf(environment) : request.issuedOn,
+    ...request.details,
+  };
+  const build = () => buildReport(form, source, frame);
+  return forms.includes(form) ? build() : ofLayout(form.key, build);
+}
+
 /**
  * Writes a report the safe way.
  * @returns the files in the order of `formats`
@@ -41,22 +65,9 @@ export async function writeReport(
   request: ReportRequest,
   control: ReportControl,
 ): Promise<readonly WrittenFile[]> {
-  const { form, folder, moment, unitId } = request;
-  const shown = await roster.at(moment);
+  const { form, folder } = request;
   const formats = request.formats.map((format) => formatOf(form, format));
-  const source = await readSource(form.source, shown, environment, { ...request, ...control });
-  const catalog = shown.catalog();
-  const scope = unitId === null ? null : (catalog.unitOfId(unitId)?.fullName ?? null);
-  const frame = {
-    office: officeOf(shown, catalog),
-    scope,
-    asOf: moment.on,
-    knownOn: moment.knownOn ?? null,
-    issuedOn: request.issuedOn === undefined ? todayOf(environment) : request.issuedOn,
-    ...request.details,
-  };
-  const build = () => buildReport(form, source, frame);
-  const document = forms.includes(form) ? build() : ofLayout(form.key, build);
+  const document = await readReport(roster, environment, { ...request, ...control });
   // Workbooks and fonts are loaded when a report is written, not at every start.
   const { writeReport: writeFiles } = await import("../../files/report/write-report");
   return writeFiles({ document, formats, folder, fileBase: document.fileName, ...control });

@@ -9,6 +9,7 @@ import {
   IconFilePlus,
   IconFolderOpen,
   IconKeyboard,
+  IconPrinter,
   IconSettings,
   IconTableImport,
   IconUser,
@@ -16,7 +17,7 @@ import {
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { appearances } from "../../../shared/contract/appearance";
-import { type MenuName, menuNames } from "../../../shared/contract/commands";
+import type { MenuName } from "../../../shared/contract/commands";
 import { call } from "../../bridge/bridge";
 
 export type Icon = ComponentType<{ size: number; stroke?: number; "aria-hidden": true }>;
@@ -25,7 +26,7 @@ export type Icon = ComponentType<{ size: number; stroke?: number; "aria-hidden":
 export const rowPlaces = ["officialRow", "unitRow"] as const;
 export type RowPlace = (typeof rowPlaces)[number];
 
-type PlaceName = MenuName | RowPlace | "roster" | "rail";
+export type PlaceName = MenuName | RowPlace | "roster" | "rail";
 
 /** Where a command is offered, and in which group there; groups are parted by lines. */
 type Place = `${PlaceName}.${number}`;
@@ -47,6 +48,7 @@ export interface ShellTools {
 /** Dialogs that belong to no screen. */
 export type DialogName =
   | "newRoster"
+  | "print"
   | "report"
   | "reportNotMet"
   | "send"
@@ -142,9 +144,19 @@ export const commandList = [
     run: ({ closeRoster }) => closeRoster(),
   },
   {
+    id: "print",
+    label: "command:print",
+    sentence: "command:sentence.print",
+    keys: ["Ctrl+P"],
+    asks: true,
+    places: ["file.2"],
+    icon: IconPrinter,
+    run: ({ open }) => open("print"),
+  },
+  {
     id: "report",
     label: "command:report",
-    keys: ["Ctrl+P"],
+    keys: ["Ctrl+Shift+P"],
     asks: true,
     places: ["file.2", "roster.1", "rail.1"],
     icon: IconFileExport,
@@ -370,30 +382,3 @@ export const commandList = [
 ] as const satisfies readonly CommandEntry[];
 
 export type CommandName = (typeof commandList)[number]["id"];
-
-/** Groups of the help: the window's menus, what acts in tables, what acts in fields. */
-export const helpGroups = ["file", "edit", "table", "view", "field", "help"] as const;
-export type HelpGroup = (typeof helpGroups)[number];
-
-/** Where the help prints an entry: under its menu, or with the keys of tables. */
-export function helpGroupOf({ ofRow, places = [], helpGroup }: CommandEntry): HelpGroup {
-  if (ofRow === true) return "table";
-  return helpGroup ?? menuNames.find((menu) => places.some((one) => one.startsWith(`${menu}.`))) ?? "help";
-}
-
-/** The entries offered in a place, one list a group. */
-export function commandsAt(
-  entries: readonly CommandEntry[],
-  place: PlaceName,
-): readonly { readonly group: number; readonly entries: readonly CommandEntry[] }[] {
-  const groups = new Map<number, CommandEntry[]>();
-  for (const entry of entries) {
-    const found = entry.places?.find((one) => one.startsWith(`${place}.`));
-    if (found === undefined) continue;
-    const group = Number(found.slice(place.length + 1));
-    groups.set(group, [...(groups.get(group) ?? []), entry]);
-  }
-  return [...groups]
-    .map(([group, members]) => ({ group, entries: members }))
-    .sort((a, b) => a.group - b.group);
-}

@@ -5,7 +5,8 @@
 import { useEffect } from "react";
 import { menuNames } from "../../../shared/contract/commands";
 import { call } from "../../bridge/bridge";
-import { type CommandEntry, commandsAt } from "./command-list";
+import type { CommandEntry } from "./command-list";
+import { commandsAt } from "./command-places";
 import { useCommandTexts } from "./command-text";
 
 export function useWindowMenu(entries: readonly CommandEntry[]): void {

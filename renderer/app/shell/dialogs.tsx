@@ -1,5 +1,6 @@
 /** The dialogs that belong to no screen, by the names that commands open them by. */
 import { type ComponentType, lazy, Suspense } from "react";
+import { PrintDialog } from "../../features/report/print/print-dialog";
 import { ReportDialog } from "../../features/report/report-dialog";
 import { CreateRosterDialog } from "../../features/welcome/create-roster";
 import type { DialogName } from "../commands/command-list";
@@ -27,6 +28,7 @@ function SendDialog({ opened, onClose }: DialogProps) {
 
 const dialogs: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
   newRoster: CreateRosterDialog,
+  print: PrintDialog,
   report: ReportDialog,
   reportNotMet: (props) => <ReportDialog {...props} first="not-met" />,
   send: SendDialog,

@@ -1,7 +1,7 @@
 /** The ways to the screens, always in sight; below a narrow width only their icons remain. */
 import { IconUser } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { commandsAt } from "../commands/command-list";
+import { commandsAt } from "../commands/command-places";
 import { useCommandTexts } from "../commands/command-text";
 import { useCommandEntries, useRunCommand } from "../commands/commands";
 import { useLocationParts } from "../navigation/navigation";

@@ -3,7 +3,7 @@ import { ActionIcon, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import { commandsAt } from "../commands/command-list";
+import { commandsAt } from "../commands/command-places";
 import { useCommandTexts } from "../commands/command-text";
 import { useCommandEntries, useRunCommand } from "../commands/commands";
 

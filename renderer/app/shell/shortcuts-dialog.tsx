@@ -2,7 +2,7 @@
 import { Kbd } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { type HelpGroup, helpGroupOf, helpGroups } from "../commands/command-list";
+import { type HelpGroup, helpGroupOf, helpGroups } from "../commands/command-places";
 import { useCommandTexts } from "../commands/command-text";
 import { useCommandEntries } from "../commands/commands";
 import { printed } from "../commands/keys";

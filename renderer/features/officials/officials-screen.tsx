@@ -33,6 +33,7 @@ import { OutsideNotice } from "./outside-notice";
 import { PreviewPanel } from "./preview-panel";
 import { useListLines } from "./use-list-lines";
 import { useRememberedPlace } from "./remembered-place";
+import { useTellSelected } from "./tell-selected";
 import { sortedBy } from "./view/sorting";
 import { ColumnChooser } from "./view/column-chooser";
 import { ColumnMenu } from "./view/column-menu";
@@ -93,6 +94,7 @@ export function OfficialsScreen() {
   };
   useCommand("find", focusSearch);
   usePasteToImport();
+  useTellSelected({ filter, order }, lines.placesOf(selection.ranges));
   useFocusOnReturn(place.index >= 0, focusGrid);
 
   const open = (id: string) => {
@@ -169,7 +171,7 @@ export function OfficialsScreen() {
             <Button
               variant="default"
               leftSection={<IconFileExport size={16} aria-hidden />}
-              aria-keyshortcuts="Control+P"
+              aria-keyshortcuts="Control+Shift+P"
               onClick={() => run("report")}
             >
               {t("screen-officials:export")}

@@ -120,7 +120,7 @@ describe("ReportDialog", () => {
       list: {
         columns: ["official.fullName"],
         order: { sorts: [{ key: "official.birth", descending: true }], group: null },
-        only: null,
+        ranges: [],
       },
     });
   });

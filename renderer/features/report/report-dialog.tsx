@@ -3,32 +3,20 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallResult } from "../../../shared/contract/contract";
 import { call } from "../../bridge/bridge";
-import { shippedViews } from "../../../shared/columns/shipped-views";
-import { useLocationParts, useOfficialFilter } from "../../app/navigation/navigation";
 import { useReadOnly } from "../../app/session/session";
 import { useCall } from "../../bridge/hooks";
 import { Dialog } from "../../components/dialog";
 import { ErrorNotice } from "../../components/error-notice";
 import { type ReportChoice, ReportForm } from "./report-form";
+import { PrintPreview } from "./print/print-preview";
 import { ReportResult } from "./report-result";
+import { type ReportAsk, useShownList } from "./shown";
 
 interface ReportDialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
   /** Key of the form that is asked for. */
   readonly first?: string;
-}
-
-/** The list of people on screen as a report takes it; null where another screen is. */
-function useShownList(): { readonly list: ReportChoice["list"] | null; readonly isKnown: boolean } {
-  const { path } = useLocationParts();
-  const { filter, order } = useOfficialFilter();
-  const isList = path === "/officials";
-  const views = useCall("viewsGet", {}, { enabled: isList });
-  if (!isList) return { list: null, isKnown: true };
-  const columns = views.data?.last?.columns ?? shippedViews.list.columns;
-  const list = { filter, order, columns: columns.map(({ key }) => key), only: null };
-  return { list, isKnown: views.data !== undefined || views.isError };
 }
 
 function ReportSteps({
@@ -46,14 +34,21 @@ function ReportSteps({
   const [written, setWritten] = useState<CallResult<"reportWrite"> | null>(null);
   const [writing, setWriting] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const [printed, setPrinted] = useState<ReportAsk | null>(null);
+  // Of a roster that is only looked at nothing is kept: what was typed is printed all the same.
+  const keep = async ({ form, filled, oneFigure }: Pick<ReportChoice, "form" | "filled" | "oneFigure">) => {
+    if (!readOnly) await call("reportDetailsKeep", { form, filled, oneFigure });
+  };
+  const print = (ask: Parameters<typeof keep>[0] & ReportAsk) => {
+    setFailure(null);
+    keep(ask).then(() => setPrinted(ask), setFailure);
+  };
   const write = async (choice: ReportChoice) => {
     setFailure(null);
     setWriting(true);
     onBusy(true);
     try {
-      const { form, filled, oneFigure } = choice;
-      // Of a roster that is only looked at nothing is kept: what was typed is printed all the same.
-      if (!readOnly) await call("reportDetailsKeep", { form, filled, oneFigure });
+      await keep(choice);
       setWritten(await call("reportWrite", choice));
     } catch (error) {
       setFailure(error);
@@ -67,15 +62,20 @@ function ReportSteps({
   if (forms.isError) return <ErrorNotice error={forms.error} />;
   if (forms.data === undefined || !shown.isKnown) return null;
   return (
-    <ReportForm
-      forms={forms.data}
-      first={first}
-      shownList={shown.list ?? null}
-      writing={writing}
-      failure={failure}
-      onWrite={(choice) => void write(choice)}
-      onClose={onClose}
-    />
+    <>
+      <ReportForm
+        forms={forms.data}
+        first={first}
+        shownList={shown.list}
+        writing={writing}
+        printing={printed !== null}
+        failure={failure}
+        onWrite={(choice) => void write(choice)}
+        onPrint={print}
+        onClose={onClose}
+      />
+      {printed === null ? null : <PrintPreview ask={printed} list={null} onClose={() => setPrinted(null)} />}
+    </>
   );
 }
 

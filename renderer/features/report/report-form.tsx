@@ -1,14 +1,12 @@
 /** The choices of a report: form, day and scope, file types, place. */
 import { Checkbox, Group, Stack, Text } from "@mantine/core";
+import { IconPrinter } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { readKinds } from "../../../shared/domain/kinds-text";
-import { officialCategories, type PostCategory } from "../../../shared/domain/values";
-import type { CallArgs } from "../../../shared/contract/contract";
-import type { Moment } from "../../../shared/contract/schemas/common";
 import type { ReportFormat, ReportFormChoice } from "../../../shared/contract/schemas/reports";
+import { formatNumber } from "../../../shared/text/format";
+import { pressed } from "../../app/commands/keys";
 import { WorkProgress } from "../../app/feedback/progress";
-import { useLocationParts } from "../../app/navigation/navigation";
 import { KindsPicker } from "../../components/kinds-picker";
 import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
@@ -18,52 +16,52 @@ import { ErrorNotice } from "../../components/error-notice";
 import { TargetList } from "../../components/files/target-list";
 import { UnitPicker } from "../../components/unit-picker";
 import { type Details, filledOf, isTooLong, keptDetails, ReportDetails } from "./report-details";
+import { ListSize } from "./list-size";
+import { listOf, placesCount, type ReportAsk, type ShownList, useShownScope, usualForm } from "./shown";
+import { useKeys } from "./use-keys";
 import classes from "./report.module.css";
 
-export interface ReportChoice {
-  readonly form: string;
+export interface ReportChoice extends ReportAsk {
   readonly formats: ReportFormat[];
   readonly folder: string;
-  readonly moment: Moment;
-  readonly unitId: string | null;
-  readonly kinds: PostCategory[];
   readonly filled: Record<string, string>;
   readonly oneFigure: boolean;
-  /** Null: to be written by hand; left out: today. */
-  readonly issuedOn?: null;
-  readonly list?: NonNullable<CallArgs<"reportWrite">["list"]>;
 }
 
 export interface ReportFormProps {
   /** Key of the form that is asked for; the first, or the list where one is on screen, where it is left out. */
   readonly first?: string | undefined;
   /** The list on screen, where one is; null where something else is. */
-  readonly shownList: NonNullable<ReportChoice["list"]> | null;
+  readonly shownList: ShownList | null;
   /** At least one. */
   readonly forms: readonly ReportFormChoice[];
   readonly writing: boolean;
+  /** Its pages are looked at. */
+  readonly printing: boolean;
   readonly failure: unknown;
   readonly onWrite: (choice: ReportChoice) => void;
+  readonly onPrint: (ask: ReportAsk & Pick<ReportChoice, "filled" | "oneFigure">) => void;
   readonly onClose: () => void;
-}
-
-/** The scope of the table on screen, if that is where the report was asked for. */
-function useShownScope(): { readonly unitId: string | null; readonly kinds: readonly PostCategory[] } {
-  const { path, query } = useLocationParts();
-  const shown = new URLSearchParams(path === "/statistics" ? query : "");
-  return { unitId: shown.get("unit"), kinds: readKinds(shown.get("kinds")) ?? officialCategories };
 }
 
 /** File types that are ticked at first, where the form has them. */
 const usual: readonly ReportFormat[] = ["xlsx", "pdf"];
 
-export function ReportForm({ forms, first, shownList, writing, failure, onWrite, onClose }: ReportFormProps) {
+export function ReportForm({
+  forms,
+  first,
+  shownList,
+  writing,
+  failure,
+  onClose,
+  ...props
+}: ReportFormProps) {
   const { t } = useTranslation(["screen-report", "screen-app"]);
   const { moment: shown } = useMoment();
   const shownScope = useShownScope();
-  const usualKey = shownList === null ? forms[0]?.key : forms.find(({ listed }) => listed)?.key;
-  const [key, setKey] = useState(first ?? usualKey ?? "");
+  const [key, setKey] = useState(first ?? usualForm(forms, shownList) ?? "");
   const [asShown, setAsShown] = useState(true);
+  const [onlyChosen, setOnlyChosen] = useState(false);
   const form = forms.find((each) => each.key === key);
   const [asOf, setAsOf] = useState(shown.on);
   const [unitId, setUnitId] = useState(shownScope.unitId);
@@ -75,25 +73,33 @@ export function ReportForm({ forms, first, shownList, writing, failure, onWrite,
   const [asked, setAsked] = useState(false);
 
   const list = form?.listed === true && asShown ? shownList : null;
+  const chosen = list === null ? 0 : placesCount(list.chosen);
   const offered = form?.formats ?? [];
-  const chosen = offered.filter((format) => formats.includes(format));
+  const ticked = offered.filter((format) => formats.includes(format));
+  const ask = {
+    form: key,
+    moment: list?.filter.moment ?? { ...shown, on: asOf },
+    unitId: list !== null ? (list.filter.unitId ?? null) : form?.scope === true ? unitId : null,
+    kinds: [...kinds],
+    filled: filledOf(written),
+    oneFigure: written.oneFigure,
+    ...(written.dayByHand ? { issuedOn: null } : {}),
+    ...(list === null ? {} : { list: listOf(list, onlyChosen && chosen > 0) }),
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (folder === null || chosen.length === 0 || isTooLong(written)) return;
-    onWrite({
-      form: key,
-      formats: chosen,
-      folder,
-      moment: list?.filter.moment ?? { ...shown, on: asOf },
-      unitId: list !== null ? (list.filter.unitId ?? null) : form?.scope === true ? unitId : null,
-      kinds: [...kinds],
-      filled: filledOf(written),
-      oneFigure: written.oneFigure,
-      ...(written.dayByHand ? { issuedOn: null } : {}),
-      ...(list === null ? {} : { list }),
-    });
+    if (folder === null || ticked.length === 0 || isTooLong(written)) return;
+    props.onWrite({ ...ask, formats: ticked, folder });
   };
+  const print = () => {
+    if (!isTooLong(written)) props.onPrint(ask);
+  };
+  useKeys((event) => {
+    const isPrint = pressed("Ctrl+P", event);
+    if (isPrint) print();
+    return isPrint;
+  }, !writing && !props.printing);
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="xs">
@@ -130,11 +136,20 @@ export function ReportForm({ forms, first, shownList, writing, failure, onWrite,
             onChange={({ currentTarget: { checked } }) => setAsShown(checked)}
           />
         ) : null}
+        {chosen === 0 ? null : (
+          <Checkbox
+            label={t("onlyChosen", { count: chosen, text: formatNumber(chosen) })}
+            checked={onlyChosen}
+            disabled={writing}
+            onChange={({ currentTarget: { checked } }) => setOnlyChosen(checked)}
+          />
+        )}
+        {form?.listed === true ? <ListSize ask={ask} /> : null}
         <Checkbox.Group
           label={t("formats")}
-          value={chosen}
-          error={asked && chosen.length === 0 ? t("formatsMissing") : undefined}
-          onChange={(ticked) => setFormats(offered.filter((format) => ticked.includes(format)))}
+          value={ticked}
+          error={asked && ticked.length === 0 ? t("formatsMissing") : undefined}
+          onChange={(wanted) => setFormats(offered.filter((format) => wanted.includes(format)))}
         >
           <Group gap="xl" mt={6} mb={4}>
             {offered.map((format) => (
@@ -173,6 +188,14 @@ export function ReportForm({ forms, first, shownList, writing, failure, onWrite,
           <Group justify="flex-end" gap="sm" className={classes.foot ?? ""}>
             <Button variant="default" onClick={onClose}>
               {t("screen-app:confirm.cancel")}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={16} aria-hidden />}
+              aria-keyshortcuts="Control+P"
+              onClick={print}
+            >
+              {t("print.open")}
             </Button>
             <Button type="submit">{t("write")}</Button>
           </Group>

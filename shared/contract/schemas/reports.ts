@@ -2,7 +2,7 @@
 import { z } from "../zod";
 import { blankKeys } from "../../domain/entities/form-details";
 import { countedKindsSchema, daySchema, idSchema, momentSchema, pathSchema } from "./common";
-import { listOrderSchema, officialFilterSchema } from "./officials";
+import { listOrderSchema, officialFilterSchema, rangesSchema } from "./officials";
 import { written } from "./proposed";
 import { columnKeySchema, viewLimits } from "./views";
 
@@ -45,11 +45,31 @@ export type ReportTarget = z.infer<typeof reportTargetSchema>;
 export const writtenFileSchema = z.object({ path: pathSchema, sha256: z.string(), bytes: z.int() });
 export type WrittenFile = z.infer<typeof writtenFileSchema>;
 
-/** People who can be chosen one by one. */
-const mostChosen = 20_000;
-
 /** What is written on a form's blanks; what is left out stands there as usual. */
 const filledSchema = z.partialRecord(z.enum(blankKeys), z.string().min(1).max(1000));
+
+/** What a report tells of. */
+const askedFields = {
+  form: formKeySchema,
+  moment: momentSchema,
+  unitId: idSchema.nullable(),
+  kinds: countedKindsSchema,
+  /** For a list of people: which of them in which columns, as it stands on screen; usual ones where it is left out. */
+  list: z
+    .object({
+      filter: officialFilterSchema,
+      order: listOrderSchema,
+      columns: z.array(columnKeySchema).min(1).max(viewLimits.columns),
+      /** Places in the list, first and last; none: all of it. */
+      ranges: rangesSchema,
+    })
+    .nullish(),
+  /** Day of signing: today where it is left out, left to be written by hand where it is null. */
+  issuedOn: daySchema.nullish(),
+} as const;
+
+/** A preview that the program holds: the last one that was made. */
+const previewSchema = z.object({ id: z.int() });
 
 export const reportCalls = {
   /** What the window can write: forms that need nothing chosen but a day and a scope. */
@@ -72,29 +92,44 @@ export const reportCalls = {
     reads: [],
     needs: "export",
     args: z.object({
-      form: formKeySchema,
+      ...askedFields,
       formats: z.array(z.enum(reportFormats)).min(1).max(reportFormats.length),
       folder: pathSchema,
-      moment: momentSchema,
-      unitId: idSchema.nullable(),
-      kinds: countedKindsSchema,
       filled: filledSchema.default({}),
       oneFigure: z.boolean().default(false),
-      /** For a list of people: which of them in which columns, as it stands on screen; usual ones where it is left out. */
-      list: z
-        .object({
-          filter: officialFilterSchema,
-          order: listOrderSchema,
-          columns: z.array(columnKeySchema).min(1).max(viewLimits.columns),
-          /** Only these of it; null: all. */
-          only: z.array(idSchema).max(mostChosen).nullable(),
-        })
-        .nullish(),
-      /** Day of signing: today where it is left out, left to be written by hand where it is null. */
-      issuedOn: daySchema.nullish(),
     }),
     result: z.object({ files: z.array(writtenFileSchema), removable: z.boolean() }),
   },
+  /** Makes the pages of a report to be looked at before they are printed; the preview before is forgotten. */
+  printPreview: {
+    reads: [],
+    needs: "export",
+    args: z.object({
+      ...askedFields,
+      /** What the office wrote on the form last, where they are left out. */
+      filled: filledSchema.nullish(),
+      oneFigure: z.boolean().nullish(),
+    }),
+    result: previewSchema.extend({
+      /** The bytes of a PDF. */
+      pdf: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array),
+      /** Rows of its longest table, and how many of them stand on the pages: fewer where that many cannot be printed. */
+      rows: z.int(),
+      shown: z.int(),
+      /** Rows that can be printed. */
+      most: z.int(),
+    }),
+  },
+  /** Opens the system's print dialog for a preview. `printed`: false where it was closed. */
+  printStart: {
+    reads: [],
+    needs: "export",
+    args: previewSchema,
+    result: z.object({ printed: z.boolean() }),
+  },
+  /** Writes a preview as a PDF where somebody says in the system's dialog; null where it was closed. */
+  printSave: { reads: [], needs: "export", args: previewSchema, result: writtenFileSchema.nullable() },
+  printEnd: { reads: [], needs: "nothing", args: previewSchema, result: z.null() },
   /** Stops the work under way (report, sample); answers at once. */
   workCancel: { reads: [], needs: "nothing", args: z.object({}), result: z.null() },
   /** Opens a file that this session wrote with the system's program for it. */

@@ -6,6 +6,7 @@ export const command = {
   recoverRoster: "Recover the roster or open a copy",
   reopenRoster: "Open roster again",
   closeRoster: "Close roster",
+  print: "Print preview",
   report: "Export report",
   reportNotMet: "Export who does not meet a standard",
   import: "Import a list from Excel",
@@ -44,6 +45,7 @@ export const command = {
   goTo: "Go to {{what}}",
   sentence: {
     openRoster: "Open another roster",
+    print: "See the list or table on screen as it will be printed, and print it",
     import: "Import a list from Excel or another spreadsheet",
     undo: "Undo what was done last",
     redo: "Do again what was undone last",

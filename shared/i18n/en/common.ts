@@ -52,6 +52,7 @@ export const work = {
   import: "Comparing the table with the roster",
   past: "Putting the roster together as it was recorded by that day",
   report: "Writing the report",
+  print: "Setting the pages",
   receive: "Receiving files",
   send: "Writing exchange files",
   verify: "Checking the roster",
@@ -70,6 +71,7 @@ export const menu = {
   togglefullscreen: "Full screen",
   openTitle: "Open a roster",
   saveTitle: "Save the new roster",
+  savePdfTitle: "Save the pages as a PDF",
   openCardTitle: "Choose a key card",
   cardFiles: "Key card (*.scbkey)",
   openWorkbookTitle: "Choose a workbook to import",
@@ -77,4 +79,5 @@ export const menu = {
   allFiles: "All files",
   pickFolderTitle: "Choose a folder",
   rosterFiles: "Rosters (*.scb)",
+  pdfFiles: "PDF (*.pdf)",
 } as const;

@@ -124,6 +124,10 @@ export const errors = {
   "view-unknown": "The roster has no view “{{view}}”; no file was written, known views: {{known}}.",
   "pdf-unavailable":
     "The PDF could not be made ({{reason}}); the roster is safe, export XLSX or install what is missing.",
+  "printer-missing":
+    "This PC has no printer; nothing was printed and the preview is still here. Install a printer and press Print again, or press Save PDF to print elsewhere.",
+  "print-failed":
+    "The printer could not print ({{reason}}); the roster is safe and the preview is still here. Check the printer and press Print again, or press Save PDF.",
   "packet-missing":
     "The exchange file {{path}} was not found; the roster is unchanged, check the path or plug the stick in again.",
   "packet-foreign":

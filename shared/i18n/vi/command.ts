@@ -6,6 +6,7 @@ export const command = {
   recoverRoster: "Khôi phục sổ hoặc mở bản sao",
   reopenRoster: "Mở lại sổ",
   closeRoster: "Đóng sổ",
+  print: "Xem trước và in",
   report: "Xuất báo cáo",
   reportNotMet: "Xuất danh sách chưa đạt",
   import: "Nhập danh sách từ Excel",
@@ -44,6 +45,7 @@ export const command = {
   goTo: "Đến {{what}}",
   sentence: {
     openRoster: "Mở một sổ khác",
+    print: "Xem trước rồi in danh sách hoặc bảng đang xem",
     import: "Nhập danh sách từ Excel hoặc bảng tính khác",
     undo: "Hoàn tác việc vừa làm",
     redo: "Làm lại việc vừa hoàn tác",

@@ -51,6 +51,7 @@ export const work = {
   import: "Đang đối chiếu bảng với sổ",
   past: "Đang lập lại sổ như đã ghi đến ngày đó",
   report: "Đang xuất báo cáo",
+  print: "Đang dựng trang in",
   receive: "Đang nhận tệp",
   send: "Đang xuất tệp trao đổi",
   verify: "Đang kiểm tra sổ",
@@ -69,6 +70,7 @@ export const menu = {
   togglefullscreen: "Toàn màn hình",
   openTitle: "Mở sổ cán bộ",
   saveTitle: "Lưu sổ mới",
+  savePdfTitle: "Lưu bản in thành tệp PDF",
   openCardTitle: "Chọn thẻ khóa",
   cardFiles: "Thẻ khóa (*.scbkey)",
   openWorkbookTitle: "Chọn bảng tính để nhập",
@@ -76,4 +78,5 @@ export const menu = {
   allFiles: "Mọi tệp",
   pickFolderTitle: "Chọn thư mục",
   rosterFiles: "Sổ cán bộ (*.scb)",
+  pdfFiles: "PDF (*.pdf)",
 } as const;

@@ -123,6 +123,10 @@ export const errors = {
   "view-unknown": "Sổ không có kiểu xem “{{view}}”; chưa ghi tệp nào, các kiểu xem hiện có: {{known}}.",
   "pdf-unavailable":
     "Không tạo được tệp PDF ({{reason}}); sổ vẫn nguyên, hãy xuất dạng XLSX hoặc cài phần còn thiếu rồi thử lại.",
+  "printer-missing":
+    "Máy này chưa cài máy in nào; chưa in gì, bản xem trước vẫn còn đây. Hãy cài máy in rồi bấm In lại, hoặc bấm Lưu PDF để in ở máy khác.",
+  "print-failed":
+    "Máy in không in được ({{reason}}); sổ vẫn nguyên, bản xem trước vẫn còn đây. Hãy kiểm tra máy in rồi bấm In lại, hoặc bấm Lưu PDF.",
   "packet-missing":
     "Không tìm thấy tệp trao đổi {{path}}; sổ không thay đổi, hãy kiểm tra đường dẫn hoặc cắm lại USB.",
   "packet-foreign": "Tệp {{path}} không phải tệp trao đổi (.scbsync); sổ không thay đổi, hãy chọn đúng tệp.",

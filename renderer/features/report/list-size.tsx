@@ -1,0 +1,30 @@
+/** How large a list that goes out will be, before it is written. */
+import { Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { shippedViews } from "../../../shared/columns/shipped-views";
+import { formatNumber } from "../../../shared/text/format";
+import { useCall } from "../../bridge/hooks";
+import { placesCount, type ReportAsk } from "./shown";
+
+export function ListSize({ ask: { list, moment, unitId, kinds } }: { readonly ask: ReportAsk }) {
+  const { t } = useTranslation("screen-report");
+  const chosen = placesCount(list?.ranges ?? []);
+  const { data } = useCall(
+    "officialsPage",
+    {
+      filter: list?.filter ?? { moment, unitId, kinds },
+      order: list?.order ?? { sorts: [], group: null },
+      offset: 0,
+      limit: 1,
+    },
+    { enabled: chosen === 0, keepPrevious: true },
+  );
+  const rows = chosen > 0 ? chosen : data?.total;
+  const columns = (list?.columns ?? shippedViews.list.columns).length;
+  if (rows === undefined) return null;
+  return (
+    <Text size="sm" role="status">
+      {t("size", { rows: formatNumber(rows), columns: formatNumber(columns) })}
+    </Text>
+  );
+}
