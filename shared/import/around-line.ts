@@ -9,11 +9,6 @@ import type { DataRow } from "./part-rows";
 import { type QuestionList, questionKey } from "./questions";
 import { daysOf, type DayRange, type ReadContext } from "./read-values";
 
-export interface AroundContext extends ReadContext {
-  /** The unit of whoever no text names another one for; null where the office answers for several. */
-  readonly ownUnit: string | null;
-}
-
 /** The day and the unit that a line's row is about. */
 interface Placed {
   readonly days: DayRange;
@@ -24,13 +19,13 @@ const mainEntity = "assignment";
 
 export class AroundLine {
   readonly #sheet: string;
-  readonly #context: AroundContext;
+  readonly #context: ReadContext;
   readonly #questions: QuestionList;
   readonly #named = new Map<string, string | null>();
   readonly #needed = requiredReferences();
   readonly #unitColumns = new Map<PersonEntity, string | null>();
 
-  constructor(sheet: string, context: AroundContext, questions: QuestionList) {
+  constructor(sheet: string, context: ReadContext, questions: QuestionList) {
     this.#sheet = sheet;
     this.#context = context;
     this.#questions = questions;

@@ -26,6 +26,8 @@ export class DateColumns {
   readonly #answers: Answers;
   readonly #evidence = new Map<number, DateEvidence>();
   readonly #ofSheet = noEvidence();
+  /** A table with the ids of people's records was written by this program, which puts the day first. */
+  readonly #isOurs: boolean;
 
   /** @param rows all lines, which together tell how dates are written */
   constructor(
@@ -37,6 +39,7 @@ export class DateColumns {
   ) {
     this.#sheet = sheet;
     this.#answers = answers;
+    this.#isOurs = matches.some(({ role }) => role.kind === "person");
     for (const { column } of matches.filter(isDated)) {
       const evidence = noEvidence();
       for (const { cells } of rows) {
@@ -54,7 +57,7 @@ export class DateColumns {
     const told =
       orderOf(evidence) ?? (evidence.dayFirst + evidence.monthFirst === 0 ? orderOf(this.#ofSheet) : null);
     return {
-      order: this.#answered(column, "dateOrder", ["dmy", "mdy"]) ?? told,
+      order: this.#answered(column, "dateOrder", ["dmy", "mdy"]) ?? told ?? (this.#isOurs ? "dmy" : null),
       century: this.#answered(column, "century", ["1900", "2000"]),
       yearAsDate: this.#answered(column, "yearAsDate", ["year", "date"]),
       serial: this.#answered(column, "serial", ["date", "text"]),

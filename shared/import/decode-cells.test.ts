@@ -162,6 +162,13 @@ const canBeMeant = (one: (typeof legacyCodes)[number], text: string) =>
   canEncode(one, text) && (one !== "tcvn3" || text.split(" ").every((word) => word !== word.toUpperCase()));
 const options = { numRuns: 300 * propertyFactor, seed: propertySeed };
 
+describe("a heading in Unicode over cells of an old code", () => {
+  it("is not asked about where its other reading is no word", () => {
+    const old = ["NguyÔn ThÞ H¹nh", "TrÇn V¨n Tó", "Lª ThÞ Hång"];
+    expect(column("Ghi chú", ...old).doubtful).toEqual([]);
+  });
+});
+
 describe("whatever is written", () => {
   it("in an old font comes back, letter by letter and in sentences", () => {
     for (const one of legacyCodes) {

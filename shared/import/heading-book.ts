@@ -71,7 +71,13 @@ export class HeadingBook {
     const loose = looseHeading(text);
     const exact = exactHeading(text);
     const found = exact === loose ? undefined : this.#exact.get(exact);
-    return found ?? this.#loose.get(loose) ?? this.#writtenOut(exact) ?? this.#numbered(text);
+    return (
+      found ??
+      this.#loose.get(loose) ??
+      this.#writtenOut(exact) ??
+      this.#loose.get(looseHeading(withoutHints(text))) ??
+      this.#numbered(text)
+    );
   }
 
   /** Texts of headings of columns, without marks, for finding what was misspelt. */
@@ -105,6 +111,11 @@ export class HeadingBook {
       return columnOfKey(key) === null ? [] : [{ kind: "role", role: { kind: "column", key } }];
     });
   }
+}
+
+/** "Họ và tên (ghi chữ in hoa)": how to fill a column in says nothing of what it holds. */
+function withoutHints(text: string): string {
+  return text.replace(/\([^()]*\)/gu, " ");
 }
 
 function plainOf(column: PersonColumn): PersonColumn {

@@ -76,6 +76,23 @@ describe("headings", () => {
       [7, "foot"],
     ]);
   });
+  it("are read without the words that say how to fill them in", () => {
+    expect(rolesOf([["Họ và tên\n(ghi chữ in hoa)", "Ngày sinh (dd/mm/yyyy)", "Giới tính"]])).toEqual([
+      "official.fullName",
+      "official.birth",
+      "official.sex",
+    ]);
+  });
+
+  it("give a person the number that is in use, where the one before it has a column too", () => {
+    expect(rolesOf([["Họ và tên", "Số CMND", "Số CCCD"]])).toEqual([
+      "official.fullName",
+      "#kept",
+      "official.identityNumber",
+    ]);
+    expect(rolesOf([["Họ và tên", "Số CMND", "Chức vụ"]])?.[1]).toBe("official.identityNumber");
+  });
+
   it("are read with short forms of words, which alone may mean something else", () => {
     expect(rolesOf([["Họ và tên", "Trình độ CM cao nhất", "Năm TN", "Trường ĐT", "Hệ ĐT", "ĐT"]])).toEqual([
       "official.fullName",

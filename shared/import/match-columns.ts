@@ -35,7 +35,7 @@ export function matchColumns(headed: readonly HeadedColumn[], book: HeadingBook)
       roleOf(one.parts, siblingsOf(one, headed), book) ??
       (isMarked && one.parts.length === 1 ? roleIn(book.spelt(one.parts[0] ?? "")) : null),
   );
-  const given = joinedNames(headed, roles, book);
+  const given = newerNumbers(headed, joinedNames(headed, roles, book));
   const claimed = new Map<string, number>();
   return headed.map((one, place) => {
     const role = given[place] ?? { kind: "kept" };
@@ -239,6 +239,27 @@ function joinedNames(
     if (role !== null || part === null) return role;
     if (hasBoth) return { kind: "name", key, part };
     return part === "given" && !hasName ? { kind: "column", key } : null;
+  });
+}
+
+/** The number that went out of use stands beside the one that took its place in many lists. */
+const oldNumber = /(?:^|\s)(?:cmnd|cmtnd|cmt|chung minh)(?:\s|$)/;
+const newNumber = /(?:^|\s)(?:cccd|can cuoc|dinh danh|ddcn)(?:\s|$)/;
+
+/** Where both have columns of their own, the one in use is the person's number, and the other is kept as it is. */
+function newerNumbers(
+  headed: readonly HeadedColumn[],
+  roles: readonly (ColumnRole | null)[],
+): readonly (ColumnRole | null)[] {
+  const texts = headed.map(({ parts }) => looseHeading(parts.join(" ")));
+  const claims = roles.map((role) => (role === null ? null : claimOf(role)));
+  return roles.map((role, place) => {
+    const text = texts[place] ?? "";
+    const isOld = oldNumber.test(text) && !newNumber.test(text);
+    const isReplaced = claims.some(
+      (claim, at) => claim !== null && claim === claims[place] && newNumber.test(texts[at] ?? ""),
+    );
+    return isOld && isReplaced ? null : role;
   });
 }
 

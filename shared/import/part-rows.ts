@@ -210,7 +210,7 @@ function isSurely({ own }: SeenRow, { nameColumns, numberColumns, roles }: Table
 }
 
 const footWords =
-  /^(?:\(?ký|người (?:lập|lập bảng|lập biểu|kê khai|tổng hợp)|lập bảng|lập biểu|thủ trưởng|xác nhận|tm\.|kt\.|tl\.|t\/m|k\/t|nơi nhận|ghi chú:|lưu ý|\*|danh sách (?:này|có|gồm)|chủ tịch$|bí thư$)|ngày.*tháng.*năm/u;
+  /^(?:\(?ký|người (?:lập|lập bảng|lập biểu|kê khai|tổng hợp)|lập bảng|lập biểu|thủ trưởng|xác nhận|tm\.|kt\.|tl\.|t\/m|k\/t|nơi nhận|ghi chú:|lưu ý|\*|danh sách (?:này |trên )?(?:có|gồm|này)|ấn định|chủ tịch$|bí thư$)|ngày.*tháng.*năm/u;
 
 function isFoot({ own }: SeenRow): boolean {
   return own.some(({ text }) => footWords.test(foldExact(text)));

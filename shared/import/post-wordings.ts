@@ -176,6 +176,14 @@ export function postName(text: string): string {
   return looseHeading(whole.replace(fillers, " "));
 }
 
+const officeParts =
+  /^(?:khối|đảng ủy|đảng bộ|hđnd|ubnd|hội đồng nhân dân|ủy ban|ubkt|văn phòng|vp|phòng|trung tâm|tt|ttpvhcc|ban|mttq|ubmttq|mặt trận|đoàn|các đoàn thể|hội)(?: |$)/u;
+
+/** Whether a text in a column of units names a part of the office itself ("Phòng Kinh tế", "Đảng ủy"). */
+export function isOfficePart(text: string): boolean {
+  return officeParts.test(exactHeading(text));
+}
+
 /** "TT" alone is a center as well: it stands in only behind the secretary or the chair. */
 const standingDeputy = /^p(?:hó|\p{L}*)\s.*thường trực|^(?:pbt|pct|phó (?:bí thư|chủ tịch))\s+tt(?:\s|$)/iu;
 

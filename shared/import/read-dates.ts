@@ -59,8 +59,16 @@ export function takeEvidence(
   }
   const [, one, other] = twoNumbers.exec(plainDate(text)) ?? [];
   if (one === undefined || other === undefined) return;
-  if (Number(one) > 12) evidence.dayFirst++;
-  if (Number(other) > 12) evidence.monthFirst++;
+  // What is a day in neither order ("2/30/1990") tells nothing of the order of the others.
+  if (Number(one) > 12 && isDayOfMonth(Number(one), Number(other))) evidence.dayFirst++;
+  if (Number(other) > 12 && isDayOfMonth(Number(other), Number(one))) evidence.monthFirst++;
+}
+
+/** Whether some year has the day. */
+function isDayOfMonth(day: number, month: number): boolean {
+  const leapYear = "2000";
+  const two = (part: number) => String(part).padStart(2, "0");
+  return parsePartialDate(`${leapYear}-${two(month)}-${two(day)}`) !== null;
 }
 
 /** The order that some cells surely have and none contradicts. */

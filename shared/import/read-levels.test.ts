@@ -15,6 +15,13 @@ describe("a level", () => {
     ["professional", "Bác sĩ", "university"],
     ["professional", "TC", "intermediate"],
     ["professional", "Trung cấp kế toán (tại chức)", "intermediate", { major: "kế toán", mode: "inService" }],
+    [
+      "professional",
+      "Cử nhân Luật (hệ VLVH, 2016)",
+      "university",
+      { major: "Luật", mode: "inService", granted: "2016" },
+    ],
+    ["professional", "Đại học Luật năm 2016", "university", { major: "Luật", granted: "2016" }],
     ["general", "12/12", "upperSecondary"],
     ["general", "10/10", "upperSecondary"],
     ["general", "9/12", "lowerSecondary"],

@@ -169,15 +169,27 @@ function restSays(kind: QualificationKind, rest: string): Beside | null {
   const mode = modeNamed(trimmed);
   if (mode !== null) return { mode };
   if (otherKinds.has(loose)) return null;
-  if (kind === "professional") {
-    const [, major = trimmed, way] =
-      /^(.*?)[\s,–-]+((?:hệ )?(?:chính quy|tại chức|từ xa|vừa làm vừa học|vlvh))$/iu.exec(trimmed) ?? [];
-    const read = way === undefined ? null : modeNamed(way.replace(/^hệ /iu, ""));
-    return /^\d/.test(major) ? null : { major, ...(read === null ? {} : { mode: read }) };
-  }
+  if (kind === "professional") return professionalSays(trimmed);
   if (kind === "foreignLanguage" && /^(?:tieng|anh|nga|phap|trung|nhat|han|duc)(?: |$)/.test(loose))
     return { major: trimmed };
   return null;
+}
+
+/** "Luật, hệ VLVH, 2016": field, way and year of study; null where more is said than these. */
+function professionalSays(text: string): Beside | null {
+  const [, untilYear = text, year] = /^(.*?)[\s,–-]+(?:năm\s+)?((?:19|20)\d{2})$/iu.exec(text) ?? [];
+  const [, untilWay = untilYear, way] =
+    /^(.*?)[\s,–-]+((?:hệ )?(?:chính quy|tại chức|từ xa|vừa làm vừa học|vừa học vừa làm|vlvh|đttx))$/iu.exec(
+      untilYear,
+    ) ?? [];
+  const mode = way === undefined ? null : modeNamed(way);
+  const isField = !/\d/.test(untilWay) && !/(?:^|[\s,])hệ(?:\s|$)/iu.test(untilWay);
+  if (!isField) return null;
+  return {
+    major: untilWay,
+    ...(mode === null ? {} : { mode }),
+    ...(year === undefined ? {} : { granted: year }),
+  };
 }
 
 function modeNamed(text: string): string | null {

@@ -4,7 +4,7 @@
  */
 import { columnOfKey, refersTo } from "../columns/column";
 import type { EntityName } from "../domain/entities";
-import { AroundLine, type AroundContext } from "./around-line";
+import { AroundLine } from "./around-line";
 import { type ColumnRole, keysOf } from "./column-role";
 import { columnPlace, DateColumns } from "./date-columns";
 import type { Line, LineCell } from "./line";
@@ -12,12 +12,19 @@ import { LineBuilder } from "./line-builder";
 import type { ColumnMatch } from "./match-columns";
 import type { DataRow } from "./part-rows";
 import type { QuestionList } from "./questions";
-import { CellReader, type DayRange, plainKey, readDateParts, readUnderAnswer } from "./read-values";
+import {
+  CellReader,
+  type DayRange,
+  plainKey,
+  type ReadContext,
+  readDateParts,
+  readUnderAnswer,
+} from "./read-values";
 import { readText } from "./read-words";
 import { isSign, unread, value } from "./reading";
 import type { SeenCell, SheetGrid } from "./sheet-grid";
 
-export interface TableContext extends AroundContext {
+export interface TableContext extends ReadContext {
   /** Whether a cell's text may be of an old code, so that it cannot be read yet. */
   readonly isDoubtful: (sheet: string, row: number, column: number) => boolean;
 }

@@ -14,7 +14,7 @@ import type { Meaning } from "./column-role";
 import { keepAsText, type Answers, type QuestionKind, questionKey } from "./questions";
 import { type DateContext, type DateSettings, readDateCell, readDateText } from "./read-dates";
 import { readLevelCell, readLevelText } from "./read-levels";
-import { besidePost } from "./post-wordings";
+import { besidePost, isOfficePart } from "./post-wordings";
 import {
   answerBook,
   codeSystemNamed,
@@ -47,6 +47,8 @@ export interface ReadContext {
   readonly answers: Answers;
   /** What texts mean, as it was settled in this roster, by `wordKey`. */
   readonly wordings: ReadonlyMap<string, FieldValue>;
+  /** The unit of whoever no text names another one for; null where the office answers for several. */
+  readonly ownUnit: string | null;
 }
 
 /** The name of a text of a column, for what is settled once for all. */
@@ -244,6 +246,9 @@ export class CellReader {
     const { references } = this.#context;
     const found = byCode ? references.coded(target, text, days) : references.named(target, text, days, unit);
     const [only, ...others] = found;
+    const { ownUnit } = this.#context;
+    if (only === undefined && target === "unit" && ownUnit !== null && isOfficePart(text))
+      return value(ownUnit, { note: text });
     if (only === undefined) return unread("word", askWord);
     if (others.length > 0) return unread("several", { kind: "word", choices: found });
     return value(only, target === "post" ? besidePost(text) : undefined);

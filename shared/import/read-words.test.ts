@@ -1,7 +1,7 @@
 /** Texts of lists that say more, or other things, than the field they stand in. */
 import { describe, expect, it } from "vitest";
 import { columnOfKey } from "../columns/column";
-import { besidePost } from "./post-wordings";
+import { besidePost, isOfficePart } from "./post-wordings";
 import { namesPeople, readText } from "./read-words";
 import type { SeenCell } from "./sheet-grid";
 
@@ -44,6 +44,15 @@ describe("a post", () => {
     expect(besidePost("GĐ TT PVHCC")).toBeUndefined();
     expect(besidePost("PGĐ TT PVHCC")).toBeUndefined();
     expect(besidePost("Phó Giám đốc TT PVHCC")).toBeUndefined();
+  });
+});
+
+describe("a part of the office", () => {
+  it.each(["Đảng uỷ", "Phòng Kinh tế", "UBND", "VP HĐND&UBND", "TT PVHCC", "Hội LHPN"])("is %s", (text) => {
+    expect(isOfficePart(text)).toBe(true);
+  });
+  it.each(["Xã Quảng Yên", "Thanh Ba", "Phường Phú Thọ", "Thị trấn Thanh Ba"])("is not %s", (text) => {
+    expect(isOfficePart(text)).toBe(false);
   });
 });
 

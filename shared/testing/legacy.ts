@@ -1,7 +1,7 @@
 /** Vietnamese as it was written before Unicode, for tests: the tables turned round, and any syllable or name. */
 import fc from "fast-check";
 import { type LegacyCode, legacyTables } from "../text/legacy/codes";
-import { syllableParts } from "../text/legacy/syllable";
+import { isVietnameseSyllable, syllableParts } from "../text/legacy/syllable";
 
 const tones = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"] as const;
 
@@ -41,6 +41,7 @@ const syllable = fc
     fc.constantFrom(...tones),
     fc.constantFrom("lower", "front", "all"),
   )
+  .filter(([onset, rhyme]) => isVietnameseSyllable(onset + rhyme))
   .map(([onset, rhyme, tone, shape]) => {
     const stopped = /(?:c|ch|p|t|k)$/.test(rhyme);
     const mark = stopped && tone !== "" ? "\u0301" : tone;

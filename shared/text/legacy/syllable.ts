@@ -31,6 +31,8 @@ const rhymes = new Set(
     .split(" "),
 );
 
+/** Before a bare y these are not written, in no name either: "chú" in an old code is never "chỳ". */
+const neverBeforeY = new Set("b c ch g gh gi ng ngh nh tr x".split(" "));
 /** After "qu" the u belongs to the onset, after "gi" the i does; these rhymes stand there as they sound. */
 const afterGi = new Set(["", "n", "p", "m", "ch", "êc", "ên", "êng", "êt", "êp", "êm", "êu", "ng"]);
 const stopped = /(?:c|ch|p|t|k)$/;
@@ -71,6 +73,7 @@ function isSyllable(word: string): boolean {
   return onsets.some((onset) => {
     if (!toneless.startsWith(onset)) return false;
     const rhyme = toneless.slice(onset.length);
+    if (rhyme === "y" && neverBeforeY.has(onset)) return false;
     if (!rhymes.has(rhyme) && !(onset === "gi" && afterGi.has(rhyme))) return false;
     return !stopped.test(rhyme) || tones.every((tone) => tonesOfStopped.includes(tone));
   });
