@@ -4,25 +4,22 @@
  * A change is one transaction: ops are appended, rows are put into their tables, the change is listed; all of it or
  * nothing. Whoever wrote to a table in another way would break audit, undo, "as known on" and exchange at once.
  */
-import type { ChainEnd } from "../../shared/sync/chain";
 import { entities } from "../../shared/domain/entities";
 import { bytesToUuid, sameBytes, uuidToBytes } from "../../shared/sync/bytes";
-import { AppError, appError } from "../../shared/contract/errors";
-import { type Sign, signatureLength } from "../../shared/sync/packet/signing";
+import { appError } from "../../shared/contract/errors";
 import type { ReadHandle, WriteHandle } from "./file/handle";
-import type { ConfirmedChange } from "./file/writer-identity";
 import { sql } from "./file/sql";
 import { RowRefresher } from "./projection/row-refresher";
 import type { Touched } from "./projection/touched";
 import { applyEdit } from "./edit/apply-edit";
 import { decideAll, type Deciding } from "./edit/decide";
 import { changeHeader, type UndoRequest } from "./log/change-header";
-import { type ChangeHeader, ChangeWriter, type WriterHead } from "./log/change-writer";
-import { readHead } from "./log/own-head";
 import type { ChangeRequest, WriteResult } from "./edit/edits";
 import { type ReceiveEnd, type ReceiveEnvironment, ReceiveSession } from "./receive/receive-session";
 import { type ReceptionUndone, undoReception } from "./receive/receive-undo";
-import { RowEditor } from "./edit/row-editor";
+import { OwnChanges, type Planned } from "./edit/own-changes";
+import type { RowEditor } from "./edit/row-editor";
+import type { ChangeLogEnvironment, WriterGuard } from "./edit/writer-guard";
 import { sha256 } from "./file/sha256";
 import { isNamed } from "./read/documents";
 import { addBlob } from "./log/blobs";
@@ -36,45 +33,8 @@ import { Undoer } from "./edit/undo";
 import { planUndo } from "./edit/undo-plan";
 
 export type { ChangeRequest, Edit, WriteResult } from "./edit/edits";
+export { type ChangeLogEnvironment, unguarded, type WriterGuard } from "./edit/writer-guard";
 export type { UndoRequest };
-
-/** Keeps the writer's identity honest outside the database; see electron/files/writer-identity.ts. */
-export interface WriterGuard {
-  /** Key and incarnation, 48 bytes. */
-  readonly identity: Uint8Array;
-  /** Whether what is kept outside still agrees with where the roster stands. */
-  agrees(end: ChainEnd | null): boolean;
-  /** Takes a new incarnation: the roster was restored, or a copy of it went on elsewhere. */
-  renew(): void;
-  /** Keeps where the roster is about to stand, before it does. */
-  record(end: ChainEnd): void;
-  /** The roster does not stand where it was about to. */
-  forget(): void;
-  /** The roster stands there. */
-  confirm(change: ConfirmedChange): void;
-  /** Signs in the name of the identity. */
-  readonly sign: Sign;
-}
-
-/**
- * Of a roster that nobody will go on with under this name: nothing is kept outside.
- * @param sign left out where what is written goes nowhere
- */
-export function unguarded(
-  identity: Uint8Array,
-  sign: Sign = () => new Uint8Array(signatureLength),
-): WriterGuard {
-  const nothing = () => undefined;
-  const memory = { agrees: () => true, renew: nothing, record: nothing, forget: nothing, confirm: nothing };
-  return { identity, sign, ...memory };
-}
-
-export interface ChangeLogEnvironment {
-  /** Wall clock, ms since 1970. */
-  readonly now: () => number;
-  /** A new UUID (version 7, so that rows made together lie together). */
-  readonly newId: () => string;
-}
 
 /** What `tidy` did. */
 export interface Tidied {
@@ -85,32 +45,24 @@ export interface Tidied {
 /** Action of the change that says that documents were cleared away. */
 export const tidyAction = "tidy";
 
+/** Edits between two pauses of a long change: some milliseconds. */
+const editsAtOnce = 64;
 const mostFreshIds = 10_000;
-
-interface Planned {
-  readonly header: ChangeHeader;
-  /** @returns of an undo, how many rows it left as they are */
-  readonly work: (rows: RowEditor) => number | void;
-}
 
 export class ChangeLog {
   readonly #db: WriteHandle;
   readonly #guard: WriterGuard;
   readonly #environment: ChangeLogEnvironment;
-  /** Where the writer stood after our last change, as long as nobody else wrote. */
-  #head: WriterHead | null = null;
-  /** Kept as long as nobody else wrote, like the head. */
-  #standings: Standings | null = null;
-  #standingsOutside = -1;
   /** Ids that were handed out and not used yet: a bulk load need not ask whether they are new. */
   readonly #freshIds = new Set<string>();
-  #outside = -1;
+  readonly #own: OwnChanges;
   #session: ReceiveSession | null = null;
 
   constructor(db: WriteHandle, guard: WriterGuard, environment: ChangeLogEnvironment) {
     this.#db = db;
     this.#guard = guard;
     this.#environment = environment;
+    this.#own = new OwnChanges(db, guard, this.#freshIds);
   }
 
   /** An id for a row that is about to be created. */
@@ -128,7 +80,7 @@ export class ChangeLog {
    *   nothing was written then. Error for values of a wrong form.
    */
   write(request: ChangeRequest): WriteResult {
-    return this.#commit(() => ({
+    return this.#write(() => ({
       header: changeHeader(this.#environment.now(), request, request.action, null, null),
       work: (rows) => {
         for (const edit of request.edits) applyEdit(this.#db, rows, edit);
@@ -136,6 +88,32 @@ export class ChangeLog {
           if (isNamed(this.#db, sha256(bytes))) addBlob(this.#db, bytes);
       },
     }));
+  }
+
+  /**
+   * Writes a change of many edits in slices between which other work runs; nothing else may write meanwhile, and readers,
+   * who have a connection of their own, see none of it before it is whole.
+   * @param pause between slices, told of how many edits were written; what it throws ends the change
+   * @throws AppError as `write`; `busy`; whatever `pause` throws; nothing was written then
+   */
+  writeInSlices(
+    request: Omit<ChangeRequest, "documents" | "onProgress">,
+    pause: (edits: number) => Promise<void>,
+  ): Promise<WriteResult> {
+    this.#refuseWhileBusy();
+    const db = this.#db;
+    let count = 0;
+    const work = function* (rows: RowEditor): Generator<void, void> {
+      for (const edit of request.edits) {
+        applyEdit(db, rows, edit);
+        if (++count % editsAtOnce === 0) yield;
+      }
+    };
+    const header = () => changeHeader(this.#environment.now(), request, request.action, null, null);
+    return this.#own.writeInSlices(
+      () => ({ header: header(), work }),
+      () => pause(count),
+    );
   }
 
   /**
@@ -148,7 +126,7 @@ export class ChangeLog {
     check?: (after: ReadHandle, touched: Touched) => void,
   ): WriteResult & { readonly decided: ReadonlySet<string> } {
     let decided: ReadonlySet<string> = new Set();
-    const written = this.#commit(() => ({
+    const written = this.#write(() => ({
       header: changeHeader(
         this.#environment.now(),
         { user: deciding.user, reason: deciding.note },
@@ -169,7 +147,7 @@ export class ChangeLog {
    * @throws AppError `undo-blocked` with `laterChangeId` and `at` of the change that went on from it, `undo-nothing`
    */
   undo(changeId: number, request: UndoRequest): WriteResult {
-    return this.#commit(() => {
+    return this.#write(() => {
       const plan = planUndo(this.#db, changeId);
       const writer = this.#db.value<Buffer>(sql`SELECT identity FROM writer WHERE id = ${plan.writer}`);
       if (writer === undefined) throw new Error(`Change ${changeId} has no writer`);
@@ -192,13 +170,13 @@ export class ChangeLog {
    * @returns how many were added
    */
   ship(rows: Iterable<ShippedRow>): number {
-    this.#refuseWhileReceiving();
+    this.#refuseWhileBusy();
     return this.#db.transaction(() => {
       const refresher = new RowRefresher(this.#db, this.#db);
       let added = 0;
       for (const row of rows) if (addShippedRow(this.#db, refresher, row)) added++;
       // A unit more may be what a proposal waited for.
-      this.#standings = null;
+      this.#own.forgetStandings();
       for (const { row, entity } of new Standings(this.#db, this.#guard.identity).askAgain())
         refresher.refresh(entity, uuidToBytes(row));
       return added;
@@ -211,9 +189,9 @@ export class ChangeLog {
    * @returns what is shown otherwise since; null where all were known
    */
   keepOwnKeys(keys: readonly Uint8Array[]): Touched | null {
-    this.#refuseWhileReceiving();
+    this.#refuseWhileBusy();
     if (keys.every((key) => isOwnKey(this.#db, key))) return null;
-    this.#standings = null;
+    this.#own.forgetStandings();
     return this.#db.transaction(() => {
       keepOwnKeys(this.#db, keys);
       const refresher = new RowRefresher(this.#db, this.#db);
@@ -226,7 +204,7 @@ export class ChangeLog {
 
   /** Notes which of the roster's offices is the one that keeps it. */
   keepOffice(id: string): void {
-    this.#standings = null;
+    this.#own.forgetStandings();
     this.#db.run(sql`INSERT OR REPLACE INTO local_state (key, value) VALUES ('office', ${uuidToBytes(id)})`);
   }
 
@@ -235,7 +213,7 @@ export class ChangeLog {
    * @throws AppError `busy`
    */
   beginReceive(environment: ReceiveEnvironment): ReceiveSession {
-    this.#refuseWhileReceiving();
+    this.#refuseWhileBusy();
     this.#session = new ReceiveSession(this.#db, environment);
     return this.#session;
   }
@@ -244,11 +222,15 @@ export class ChangeLog {
   keepReceived(): ReceiveEnd {
     const session = this.#ownSession();
     this.#session = null;
-    this.#head = null;
-    this.#standings = null;
+    this.#own.forgetHead();
     const end = session.keep();
     if (end.writers.some((writer) => sameBytes(writer, this.#guard.identity))) this.#guard.renew();
     return end;
+  }
+
+  /** Takes a long change back that is being written; does nothing where none is. */
+  stopWriting(): void {
+    this.#own.stop();
   }
 
   /** Leaves the roster as it was; does nothing where no session is open. */
@@ -267,9 +249,8 @@ export class ChangeLog {
     user: string,
     check?: (after: ReadHandle, touched: Touched) => void,
   ): ReceptionUndone {
-    this.#refuseWhileReceiving();
-    this.#head = null;
-    this.#standings = null;
+    this.#refuseWhileBusy();
+    this.#own.forgetHead();
     const by = { user, at: this.#environment.now() };
     return this.#db.transaction(() => undoReception(this.#db, id, by, check));
   }
@@ -280,7 +261,7 @@ export class ChangeLog {
    */
   tidy(user: string): Tidied {
     let swept: Swept = { documents: 0, bytes: 0 };
-    const written = this.#commit(() => ({
+    const written = this.#write(() => ({
       header: changeHeader(this.#environment.now(), { user }, tidyAction, null, null),
       work: (rows) => {
         swept = sweepBlobs(this.#db);
@@ -299,12 +280,12 @@ export class ChangeLog {
   /** Notes a packet that was written. */
   /** See own-views.ts. @throws AppError busy */
   keepViews(text: string): void {
-    this.#refuseWhileReceiving();
+    this.#refuseWhileBusy();
     this.#db.transaction(() => keepOwnViews(this.#db, text));
   }
 
   noteSent(packet: SentPacket): void {
-    this.#refuseWhileReceiving();
+    this.#refuseWhileBusy();
     this.#db.transaction(() => keepSent(this.#db, packet));
   }
 
@@ -313,88 +294,12 @@ export class ChangeLog {
     return this.#session;
   }
 
-  #refuseWhileReceiving(): void {
-    if (this.#session !== null) throw appError("busy");
+  #refuseWhileBusy(): void {
+    if (this.#session !== null || this.#own.isWriting) throw appError("busy");
   }
 
-  #commit(plan: () => Planned): WriteResult {
-    this.#refuseWhileReceiving();
-    let recorded: ChainEnd | null = null;
-    try {
-      const { result, head, confirmed } = this.#db.transaction(() => {
-        const start = this.#currentHead();
-        const { header, work } = plan();
-        const change = new ChangeWriter(this.#db, start, header);
-        const rows = new RowEditor(this.#db, change, this.#freshIds, this.#standingsNow());
-        const keptLater = work(rows) ?? 0;
-        const end = change.finish((message) => this.#guard.sign(message));
-        const written: WriteResult = {
-          changeId: change.changeId,
-          opCount: change.opCount,
-          proposals: rows.proposals,
-          waiting: rows.waiting,
-          keptOut: rows.keptOut,
-          keptLater,
-          touched: rows.touched,
-        };
-        if (end === null) return { result: written, head: start, confirmed: null };
-        // Kept outside first: if power fails before the commit, the next start sees a roster that is behind and takes a
-        // new incarnation. The other way round, one sequence could be given to two ops.
-        this.#guard.record(end.end);
-        recorded = end.end;
-        return { result: written, head: end, confirmed: { end: end.end, at: header.at } };
-      });
-      this.#head = head;
-      if (confirmed !== null) this.#confirm(confirmed);
-      return result;
-    } catch (error) {
-      this.#head = null;
-      this.#standings = null;
-      if (recorded !== null && !this.#stands(recorded)) this.#guard.forget();
-      throw error;
-    }
-  }
-
-  #standingsNow(): Standings {
-    const outside = this.#db.outsideVersion();
-    if (this.#standings === null || outside !== this.#standingsOutside)
-      this.#standings = new Standings(this.#db, this.#guard.identity);
-    this.#standingsOutside = outside;
-    return this.#standings;
-  }
-
-  /** The change stands: that a copy without it is behind is known from here on. */
-  #confirm(change: Omit<ConfirmedChange, "roster">): void {
-    try {
-      const office = this.#db.value<Buffer>(sql`SELECT value FROM local_state WHERE key = 'office'`);
-      this.#guard.confirm({ ...change, roster: office === undefined ? null : bytesToUuid(office) });
-    } catch (error) {
-      // It is saved, and said to be about to be written already; the next opening finds that it was.
-      if (!(error instanceof AppError)) throw error;
-    }
-  }
-
-  /**
-   * Whether the log got as far as that although something failed: the change was committed, but cannot be confirmed. What
-   * was kept outside must then stay, and also where nobody can tell: one incarnation too many costs little.
-   */
-  #stands(end: ChainEnd): boolean {
-    try {
-      const now = readHead(this.#db, this.#guard.identity).end;
-      return now !== null && now.seq >= end.seq;
-    } catch {
-      return true;
-    }
-  }
-
-  /** Reads where the writer stands; takes a new incarnation where the roster and what is kept outside disagree. */
-  #currentHead(): WriterHead {
-    const outside = this.#db.outsideVersion();
-    const isKnown = this.#head !== null && outside === this.#outside;
-    const head = isKnown && this.#head !== null ? this.#head : readHead(this.#db, this.#guard.identity);
-    this.#outside = outside;
-    if (sameBytes(head.identity, this.#guard.identity) && this.#guard.agrees(head.end)) return head;
-    this.#guard.renew();
-    return readHead(this.#db, this.#guard.identity);
+  #write(plan: () => Planned<number | void>): WriteResult {
+    this.#refuseWhileBusy();
+    return this.#own.write(plan);
   }
 }

@@ -34,9 +34,10 @@ import { massCheck } from "./mass-changes";
 import { ownDay } from "./own-day";
 import { proposedOf } from "./proposed";
 import { KnownRosters } from "./known-rosters";
-import { CatalogFacts } from "../roster/read/index/catalog-facts";
+import type { CatalogFacts } from "../roster/read/index/catalog-facts";
 import type { PeopleReading } from "../roster/read/index/people-reading";
-import { RosterIndex } from "../roster/read/index/roster-index";
+import type { RosterIndex } from "../roster/read/index/roster-index";
+import { OpenIndex } from "./open-index";
 import { startReading } from "./start-reading";
 
 /** Why an answer by the knowledge of a past day may differ from what was seen then. */
@@ -54,8 +55,6 @@ export type Edits = Omit<ChangeRequest, "user">;
 /** What was written, and what of it waits as a proposal. */
 export type Done = WriteResult & Written;
 
-/** People whose changes are taken into the index one by one. */
-const mostTouched = 5000;
 /** People who are named one by one when a change is told. */
 const mostNamed = 200;
 
@@ -69,12 +68,8 @@ export class OpenRoster {
   readonly #roster: Roster | null;
   readonly #reader: RosterReader | null;
   readonly #environment: Environment;
-  #index: RosterIndex | null = null;
-  #catalogAlone: CatalogFacts | null = null;
-  #loading: Promise<RosterIndex> | null = null;
+  readonly #index: OpenIndex;
   #reading: PeopleReading | null = null;
-  /** Changes that came while the index was still being read. */
-  #missed: WriteResult["touched"][] = [];
   #listener: (change: Change) => void = () => undefined;
   readonly #known: KnownRosters<OpenRoster>;
   #past: PastKnowledge | null = null;
@@ -93,6 +88,7 @@ export class OpenRoster {
     this.log = reader?.log ?? open.db;
     this.readOnly = roster === null;
     this.leftovers = open.leftovers;
+    this.#index = new OpenIndex(this, environment.t);
     this.#known = new KnownRosters({
       path: this.path,
       pause: environment.pause,
@@ -167,21 +163,17 @@ export class OpenRoster {
 
   /** The index; read from the file the first time. */
   index(onProgress: Progress = () => undefined): Promise<RosterIndex> {
-    if (this.#index !== null) return Promise.resolve(this.#index);
-    this.#loading ??= this.#load(this.#startReading(onProgress));
-    return this.#loading;
+    return this.#index.get(() => this.#startReading(onProgress));
   }
 
   /** The index if it is there already. */
   get indexNow(): RosterIndex | null {
-    return this.#index;
+    return this.#index.now;
   }
 
   /** Units, posts and standard sets; read by themselves while nobody asked for the index, which reads everybody. */
   catalog(): CatalogFacts {
-    if (this.#index !== null) return this.#index.catalog;
-    this.#catalogAlone ??= new CatalogFacts(this.db, this.#environment.t, undefined, this.log);
-    return this.#catalogAlone;
+    return this.#index.catalog();
   }
 
   /** Writes a change in this PC's user's name. @throws AppError roster-readonly, and see ChangeLog.write */
@@ -191,6 +183,19 @@ export class OpenRoster {
     const result = log.write({ ...edits, documents, user: this.#environment.caller().user });
     for (const hash of this.#brought.keys()) if (hasBlob(this.db, fromHex(hash))) this.#brought.delete(hash);
     return this.#taken(result);
+  }
+
+  /**
+   * Writes a change of many edits in slices, so that the window goes on and may end it; nothing else is written meanwhile.
+   * @param pause between slices, told of how many edits were written; what it throws ends the change
+   * @throws AppError roster-readonly, busy, and see ChangeLog.writeInSlices; nothing was written then
+   */
+  async writeInSlices(
+    edits: Omit<Edits, "documents" | "onProgress">,
+    pause: (edits: number) => Promise<void>,
+  ): Promise<Done> {
+    const { log } = this.#writable();
+    return this.#taken(await log.writeInSlices({ ...edits, user: this.#environment.caller().user }, pause));
   }
 
   /**
@@ -319,9 +324,7 @@ export class OpenRoster {
   /** Takes in what others wrote. @throws AppError roster-readonly; see Roster.catchUp */
   catchUp(): void {
     this.#writable().catchUp();
-    this.#catalogAlone = null;
-    this.#index = null;
-    this.#loading = null;
+    this.#index.forget();
     this.#known.logChanged();
   }
 
@@ -334,8 +337,9 @@ export class OpenRoster {
     await this.#known.close();
     // The reading under way holds the file; it stops at its next pause.
     await this.#reading?.stop();
-    await this.#loading?.catch(() => undefined);
+    await this.#index.settled();
     this.discardReceived();
+    this.#roster?.log.stopWriting();
     await this.#roster?.close();
     this.#reader?.close();
   }
@@ -345,14 +349,6 @@ export class OpenRoster {
     const isFile = this.#reader?.isCopy !== true;
     this.#reading = startReading(this, this.#environment, isFile, onProgress, () => this.#closed);
     return this.#reading;
-  }
-
-  async #load(reading: PeopleReading): Promise<RosterIndex> {
-    const index = await RosterIndex.load(this.db, this.#environment.t, reading, this.log);
-    for (const touched of this.#missed) index.apply(touched);
-    this.#missed = [];
-    this.#index = index;
-    return index;
   }
 
   #writable(): Roster {
@@ -376,14 +372,7 @@ export class OpenRoster {
   }
 
   #takeIn(touched: WriteResult["touched"]): void {
-    this.#catalogAlone = null;
-    if (this.#index !== null && touched.officials.length > mostTouched) {
-      // Reading everybody anew is quicker than so many one by one, and lets the window go on meanwhile.
-      this.#index = null;
-      this.#loading = null;
-    }
-    if (this.#index !== null) this.#index.apply(touched);
-    else if (this.#loading !== null) this.#missed.push(touched);
+    this.#index.take(touched);
     this.#listener({
       parts: [...touched.entities, "log", "exchange"],
       officials: this.#named(touched.officials),

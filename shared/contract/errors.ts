@@ -194,6 +194,8 @@ export const errorParams = {
   "import-map-invalid": path.extend({ at: z.string() }),
   "import-answer-unknown": z.strictObject({ key: z.string() }),
   "import-gone": none,
+  /** The roster was changed since the preview, so that something else would be written. */
+  "import-changed": none,
   "not-allowed": z.strictObject({ need: z.enum(needs) }),
   cancelled: none,
   busy: none,

@@ -133,7 +133,7 @@ export class ImportDesk {
     const open = this.#of(id);
     const { events, environment } = this.#workspace;
     const { t } = environment;
-    open.plan ??= await this.#workspace
+    open.plan = await this.#workspace
       .working((signal) =>
         open.importing.plan({
           signal,

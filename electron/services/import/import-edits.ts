@@ -31,3 +31,8 @@ export function* importEdits(
   for (const [key, fields] of answeredWordings(lines, answers))
     if (!known.has(key)) yield { kind: "create", entity: "wording", id: roster.newId(), fields };
 }
+
+/** How many rows of people and texts a plan writes; 0: it changes nothing. */
+export function editCount({ people }: ImportPlan): number {
+  return people.reduce((sum, { writes, kept }) => sum + writes.length + kept.length, 0);
+}

@@ -19,3 +19,31 @@ export interface ImportPlan {
   readonly lines: readonly Line[];
   readonly questions: readonly Question[];
 }
+
+/** Whether two plans of one workbook come to the same for everybody in it: then whoever saw the one saw the other. */
+export function doesTheSame(one: ImportPlan, other: ImportPlan): boolean {
+  return (
+    one.people.length === other.people.length &&
+    one.people.every((person, place) => {
+      const now = other.people[place];
+      return now !== undefined && isAlike(person, now);
+    })
+  );
+}
+
+function isAlike(one: PersonPlan, other: PersonPlan): boolean {
+  const said = ({ outcome, id, writes, kept, candidates }: PersonPlan) =>
+    JSON.stringify([
+      outcome,
+      // Who is new has no name of their own before they are written.
+      outcome === "added" ? null : id,
+      writes.map(({ entity, id: row, isNew, changes }) => [
+        entity,
+        isNew ? null : row,
+        changes.map(({ field, before, after }) => [field, before, after]),
+      ]),
+      kept,
+      candidates.map((known) => known.place ?? known),
+    ]);
+  return said(one) === said(other);
+}

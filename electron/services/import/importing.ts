@@ -26,11 +26,12 @@ import { TableReader, type TableContext } from "../../../shared/import/read-tabl
 import { isSameEthnicGroup } from "../../../shared/import/read-words";
 import type { SheetGrid } from "../../../shared/import/sheet-grid";
 import { officeRow } from "../../roster/read/office";
+import { stateName } from "../../roster/read/state-name";
 import { type Environment, todayOf } from "../environment";
 import type { Done, OpenRoster } from "../open-roster";
 import { DecodedSource } from "./decoded-source";
-import { importEdits } from "./import-edits";
-import type { ImportPlan, SheetState } from "./import-plan";
+import { editCount, importEdits } from "./import-edits";
+import { doesTheSame, type ImportPlan, type SheetState } from "./import-plan";
 import { CatalogReferences } from "./references";
 import { refuseFault } from "./refuse-fault";
 import { rosterPeople } from "./roster-people";
@@ -75,7 +76,8 @@ export class Importing {
   /** Questions that came up, also those that are no longer asked because they were answered. */
   readonly #asked = new Map<string, Question>();
   readonly #layouts = new Map<string, SheetLayout | null>();
-  #plan: ImportPlan | null = null;
+  /** With the name of the state that the roster was in. */
+  #plan: { readonly plan: ImportPlan; readonly of: string } | null = null;
 
   /** @param on ISO day of units and posts where a line names none, and for which people are compared */
   constructor(
@@ -164,45 +166,64 @@ export class Importing {
   }
 
   /**
-   * What would be written, as things stand.
+   * What would be written, as things stand: made anew where the roster was changed since.
    * @throws AppError import-no-table, import-no-rows, import-headings, import-merged, import-twice, cancelled
    */
   async plan({ signal, onProgress = () => undefined }: ImportWatch): Promise<ImportPlan> {
-    if (this.#plan !== null) return this.#plan;
-    const pause = async () => {
-      await this.#environment.pause();
-      if (signal.aborted) throw appError("cancelled");
-    };
     const tables = this.#tables();
-    const joins = new Map<string, string>();
+    const pause = this.#pausing(signal);
     for (;;) {
-      const before = joins.size;
-      const plan = await this.#planned(tables, joins, pause, onProgress);
-      // Lines that turn out to be one person are read again as one.
-      if (joins.size === before) {
-        this.#plan = plan;
-        return plan;
-      }
+      const of = stateName(this.#roster.db);
+      if (this.#plan?.of === of) return this.#plan.plan;
+      const plan = await this.#joined(tables, pause, onProgress);
+      this.#plan = { plan, of };
     }
   }
 
   /**
-   * Writes the plan as one change.
+   * Writes the plan as one change, in slices; nothing of it stands where it is ended before it is whole.
    * @returns null where there is nothing to write
-   * @throws AppError as `plan`; roster-readonly, disk-full and the like, and nothing was written then
+   * @throws AppError as `plan`; import-changed where the roster was changed since the plan was made, and something else would
+   * be written; roster-readonly, busy, disk-full and the like; nothing was written then
    */
   async apply(watch: ImportWatch): Promise<{ readonly plan: ImportPlan; readonly done: Done | null }> {
+    const seen = this.#plan?.plan;
     const plan = await this.plan(watch);
-    const isChanged = plan.people.some(({ writes, kept }) => writes.length > 0 || kept.length > 0);
-    if (!isChanged) return { plan, done: null };
+    if (seen !== undefined && seen !== plan && !doesTheSame(seen, plan)) throw appError("import-changed");
+    const edits = editCount(plan);
+    if (edits === 0) return { plan, done: null };
     const reason = summaryReason(this.#environment.t, this.name, plan);
-    const done = this.#roster.write({
-      action: "import",
-      reason,
-      edits: importEdits(this.#roster, plan, this.#answers),
-    });
+    const pause = this.#pausing(watch.signal);
+    const done = await this.#roster.writeInSlices(
+      { action: "import", reason, edits: importEdits(this.#roster, plan, new Map(this.#answers)) },
+      async (count) => {
+        watch.onProgress?.(count, edits);
+        await pause();
+      },
+    );
     this.#plan = null;
     return { plan, done };
+  }
+
+  #pausing(signal: AbortSignal): () => Promise<void> {
+    return async () => {
+      await this.#environment.pause();
+      if (signal.aborted) throw appError("cancelled");
+    };
+  }
+
+  /** Lines that turn out to be one person are read again as one. */
+  async #joined(
+    tables: readonly { readonly grid: SheetGrid; readonly layout: SheetLayout }[],
+    pause: () => Promise<void>,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<ImportPlan> {
+    const joins = new Map<string, string>();
+    for (;;) {
+      const before = joins.size;
+      const plan = await this.#planned(tables, joins, pause, onProgress);
+      if (joins.size === before) return plan;
+    }
   }
 
   #layoutOf(name: string): SheetLayout | null {

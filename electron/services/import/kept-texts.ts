@@ -76,10 +76,10 @@ export async function matchKept(
   const rows = allRows(roster.db, "keptText");
   const wanted = rows.filter((row) => textOf(row, "heading") === heading && textOf(row, "text") === text);
   if (answer === null) {
-    const { changeId, proposed } = roster.write({
-      action: "match",
-      edits: [...removals(wanted, environment)],
-    });
+    const { changeId, proposed } = await roster.writeInSlices(
+      { action: "match", edits: removals(wanted, environment) },
+      environment.pause,
+    );
     return { changeId, proposed, people: peopleOf(wanted), left: 0 };
   }
   const table = tableOf(rows, wanted, matching);
@@ -109,11 +109,11 @@ export async function matchKept(
       yield edit;
     yield* removals(matched, environment);
   };
-  const { changeId, proposed } = roster.write({
-    action: "match",
-    reason: `${heading}: ${text}`.slice(0, mostReason),
-    edits: edits(),
-  });
+  const reason = `${heading}: ${text}`.slice(0, mostReason);
+  const { changeId, proposed } = await roster.writeInSlices(
+    { action: "match", reason, edits: edits() },
+    environment.pause,
+  );
   return { changeId, proposed, people: peopleOf(stored), left: peopleOf(wanted) - peopleOf(stored) };
 }
 

@@ -104,7 +104,7 @@ function Content({ flow }: { readonly flow: Flow & ImportActions }) {
     return (
       <div className={classes.scroll}>
         <StepHeading key={work}>{t(`work.${work}.title`)}</StepHeading>
-        <WorkProgress key={`of ${work}`} text={t(`work.${work}.text`)} stoppable={work !== "writing"} />
+        <WorkProgress key={`of ${work}`} text={t(`work.${work}.text`)} stoppable />
       </div>
     );
   return (

@@ -178,7 +178,14 @@ export function useImport(): Flow & ImportActions {
     working("writing", async () => {
       const { state } = now.current;
       if (state === null) return {};
-      const result = await call("importApply", { session: state.session });
+      let result: CallResult<"importApply">;
+      try {
+        result = await call("importApply", { session: state.session });
+      } catch (failure) {
+        if (!(failure instanceof BridgeError) || failure.code !== "import-changed") throw failure;
+        // What would be written now is shown before anybody says yes to it.
+        return { ...(await planned(state.session)), failure, step: "preview" };
+      }
       toastSaved(t("done.toast"), result);
       return { result, step: "done", state: null };
     });

@@ -218,6 +218,8 @@ export const errors = {
     "There is no question “{{key}}” in this import; the roster is unchanged, look at the list of questions and answer by their keys.",
   "import-gone":
     "This import was closed (the roster was closed, or another file was opened to be imported); the roster is unchanged, choose the file again.",
+  "import-changed":
+    "The roster was changed since the preview, so the import would come out differently; nothing was imported, look at the preview again and import once more.",
   "not-allowed":
     "You are not allowed to $t(domain:need.{{need}}); the roster is as it was, ask whoever is in charge of it.",
   cancelled: "Stopped as asked; the roster is unchanged.",

@@ -214,6 +214,8 @@ export const errors = {
     "Không có câu hỏi “{{key}}” trong lần nhập này; sổ không thay đổi, hãy xem lại danh sách câu hỏi rồi trả lời đúng khóa.",
   "import-gone":
     "Lần nhập này đã đóng (sổ được đóng hoặc đã mở tệp khác để nhập); sổ không thay đổi, hãy chọn lại tệp.",
+  "import-changed":
+    "Sổ đã thay đổi kể từ lúc xem trước, nên kết quả nhập sẽ khác; chưa có gì được nhập, hãy xem lại bản xem trước rồi bấm nhập lần nữa.",
   "not-allowed":
     "Bạn chưa được phân quyền để $t(domain:need.{{need}}); sổ được giữ nguyên, hãy nhờ người phụ trách sổ.",
   cancelled: "Đã dừng theo yêu cầu; sổ được giữ nguyên.",

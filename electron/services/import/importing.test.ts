@@ -1,0 +1,179 @@
+/** An import between its preview and its writing: what changes meanwhile, and what ends it. */
+import { afterEach, describe, expect, it } from "vitest";
+import { decodeWorkbook } from "../../../shared/import/decode-cells";
+import type { Workbook } from "../../../shared/import/workbook";
+import { officialCount, officialKeys } from "../../roster/read/officials";
+import { stateName } from "../../roster/read/state-name";
+import { verifyRoster } from "../../roster/verify";
+import { openThanhBa, type TestPlace, testPlace } from "../../testing/sample-roster";
+import type { Environment } from "../environment";
+import { OpenRoster } from "../open-roster";
+import { Importing } from "./importing";
+
+const open: { place: TestPlace; roster: OpenRoster }[] = [];
+afterEach(async () => {
+  for (const { place, roster } of open.splice(0)) {
+    await roster.close();
+    place.remove();
+  }
+});
+
+const watch = () => ({ signal: new AbortController().signal });
+
+function workbook(...rows: readonly (readonly string[])[]): Workbook {
+  const sheet = {
+    name: "Trang 1",
+    hidden: false,
+    merges: [],
+    rows: rows.map((texts, place) => ({
+      number: place + 1,
+      cells: texts.flatMap((text, column) =>
+        text === ""
+          ? []
+          : { column, content: { kind: "text" as const, runs: [{ text, font: null }] }, formula: false },
+      ),
+    })),
+  };
+  return { format: "csv", date1904: false, left: [], sheets: [sheet] };
+}
+
+async function importing(rows: readonly (readonly string[])[], more: Partial<Environment> = {}) {
+  const place = testPlace();
+  const roster = await openThanhBa(place);
+  open.push({ place, roster });
+  const environment = { ...place.environment, ...more };
+  const source = { name: "danh-sach.csv", decoded: decodeWorkbook(workbook(...rows)) };
+  return { roster, session: new Importing(roster, environment, source, "2021-10-01") };
+}
+
+const heading = ["Họ và tên", "Ngày sinh", "Số CCCD", "Điện thoại"];
+const someone = ["Nguyễn Văn Mẫu", "05/06/1980", "025080001234", "0912345678"];
+const other = ["Lê Thị Thử", "07/08/1985", "025085004321", ""];
+
+function enter(roster: OpenRoster, name: string, number: string): void {
+  const fields = { fullName: name, birth: "1980-06-05", identityNumber: number };
+  roster.write({
+    action: "edit",
+    edits: [{ kind: "create", entity: "official", id: roster.newId(), fields }],
+  });
+}
+
+const holders = (roster: OpenRoster, number: string) =>
+  officialKeys(roster.db, 0, 1000).filter(({ identityNumber }) => identityNumber === number);
+
+describe("an import whose roster changes after the preview", () => {
+  it("refuses to write what nobody saw, shows what would come of it now, and writes that", async () => {
+    const { roster, session } = await importing([heading, someone, other]);
+    expect((await session.plan(watch())).people.map(({ outcome }) => outcome)).toEqual(["added", "added"]);
+    enter(roster, "Nguyễn Văn Mẫu", "025080001234");
+    await expect(session.apply(watch())).rejects.toMatchObject({ code: "import-changed" });
+    expect(holders(roster, "025085004321")).toEqual([]);
+    const plan = await session.plan(watch());
+    expect(plan.people.map(({ outcome }) => outcome)).toEqual(["changed", "added"]);
+    const { done } = await session.apply(watch());
+    expect(done?.changeId).not.toBe(null);
+    expect(holders(roster, "025080001234")).toHaveLength(1);
+  });
+
+  it("goes on where what was written meanwhile changes nothing in it", async () => {
+    const { roster, session } = await importing([heading, someone]);
+    await session.plan(watch());
+    enter(roster, "Trần Văn Khác", "025070009999");
+    const { plan, done } = await session.apply(watch());
+    expect(plan.people.map(({ outcome }) => outcome)).toEqual(["added"]);
+    expect(done?.changeId).not.toBe(null);
+  });
+
+  it("plans once more where somebody writes while it plans", async () => {
+    let between = (): void => undefined;
+    const { roster, session } = await importing([heading, someone], {
+      pause: () => {
+        between();
+        return Promise.resolve();
+      },
+    });
+    between = () => {
+      between = () => undefined;
+      enter(roster, "Nguyễn Văn Mẫu", "025080001234");
+    };
+    const { people } = await session.plan(watch());
+    expect(people.map(({ outcome }) => outcome)).toEqual(["changed"]);
+  });
+});
+
+describe("writing an import", () => {
+  const many = Array.from({ length: 300 }, (_, place) => [
+    `Nguyễn Văn ${["An", "Bình", "Cường", "Dũng", "Giang"][place % 5]}`,
+    String(1960 + (place % 30)),
+    `0250${String(80_000_000 + place)}`,
+    "",
+  ]);
+
+  it("leaves the roster as it was where it is ended in the middle, and writes the same plan afterwards", async () => {
+    const { roster, session } = await importing([heading, ...many]);
+    const before = [stateName(roster.db), officialCount(roster.db)];
+    const people = officialCount(roster.db);
+    await session.plan(watch());
+    const ending = new AbortController();
+    let [seen, written] = [0, 0];
+    const ended = session.apply({
+      signal: ending.signal,
+      onProgress: (count) => {
+        [seen, written] = [officialCount(roster.db), count];
+        if (count > 100) ending.abort();
+      },
+    });
+    await expect(ended).rejects.toMatchObject({ code: "cancelled" });
+    expect(written).toBeGreaterThan(100);
+    expect(seen).toBe(people);
+    expect([stateName(roster.db), officialCount(roster.db)]).toEqual(before);
+    const { done } = await session.apply(watch());
+    expect(officialCount(roster.db)).toBe(people + many.length);
+    roster.undo(done?.changeId ?? 0);
+    expect(officialCount(roster.db)).toBe(people);
+    const { path } = roster;
+    await roster.close();
+    expect(verifyRoster(path).problems).toEqual([]);
+  });
+
+  it("is taken back where the roster is closed in the middle", async () => {
+    const { roster, session } = await importing([heading, ...many]);
+    const { path } = roster;
+    const people = officialCount(roster.db);
+    await session.plan(watch());
+    const closing: Promise<void>[] = [];
+    const onProgress = (): void => {
+      if (closing.length === 0) closing.push(roster.close());
+    };
+    await expect(session.apply({ ...watch(), onProgress })).rejects.toMatchObject({ code: "cancelled" });
+    await Promise.all(closing);
+    expect(verifyRoster(path).problems).toEqual([]);
+    const again = await OpenRoster.read(path, open[0]?.place.environment ?? testPlace().environment);
+    expect(officialCount(again.db)).toBe(people);
+    await again.close();
+  });
+
+  it("lets others work between its slices, but nobody write", async () => {
+    let turns = 0;
+    let refused: unknown = null;
+    let isWriting = false;
+    const made = await importing([heading, ...many], {
+      pause: () => {
+        if (!isWriting) return Promise.resolve();
+        turns++;
+        try {
+          enter(made.roster, "Trần Văn Khác", "025070009999");
+        } catch (error) {
+          refused = error;
+        }
+        return Promise.resolve();
+      },
+    });
+    await made.session.plan(watch());
+    isWriting = true;
+    await made.session.apply(watch());
+    expect(turns).toBeGreaterThan(3);
+    expect(refused).toMatchObject({ code: "busy" });
+    expect(holders(made.roster, "025070009999")).toEqual([]);
+  });
+});
