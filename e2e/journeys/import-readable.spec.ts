@@ -1,5 +1,6 @@
 /** Every step of the import of a messy workbook can be read, in both looks and at 200 %. */
 import { writeFileSync } from "node:fs";
+import type { Locator } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { screensOf } from "../pages/screens";
 import { expectAccessible } from "../support/axe";
@@ -69,6 +70,17 @@ test("every step can be read by everybody, in the dark and at 200 % too", async 
   await importing.next();
   await importing.expectStep("done");
   await readable("done");
+  const painted = (control: Locator) =>
+    control.evaluate((element) => {
+      const { color, backgroundColor } = getComputedStyle(element);
+      return { color, backgroundColor };
+    });
+  for (const look of ["tối", "sáng"]) {
+    await chooseInMenu(program, `Giao diện ${look}`);
+    // A link that is drawn as a button, beside a button.
+    const link = importing.main.getByRole("link", { name: /^Khớp .* nội dung chờ khớp$/ });
+    await expect.poll(() => painted(link), look).toEqual(await painted(importing.button("Nhập tệp khác")));
+  }
   await importing.main.getByRole("link", { name: /^Khớp .* nội dung chờ khớp$/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Nội dung chờ khớp" })).toBeVisible();
   await expect(importing.main.getByRole("region").first()).toBeVisible();

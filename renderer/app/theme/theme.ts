@@ -12,7 +12,16 @@ import {
   Portal,
   Tooltip,
 } from "@mantine/core";
-import { accentShades, dangerShades, darkShades, type Palette, palettes, tokenVariables } from "./tokens";
+import {
+  accentShades,
+  dangerShades,
+  darkShades,
+  type Palette,
+  palettes,
+  plainButton,
+  strongShade,
+  tokenVariables,
+} from "./tokens";
 
 /** A record that may only be looked at is there to be read: Mantine's own grey on grey is too faint for that. */
 const inputVariables = { "--input-fz": "0.84375rem", "--input-disabled-color": "var(--ink)" } as const;
@@ -30,7 +39,7 @@ const look = createTheme({
   radius: { sm: "5px", md: "8px" },
   colors: { accent: accentShades, danger: dangerShades, dark: darkShades },
   primaryColor: "accent",
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: strongShade,
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
@@ -90,6 +99,7 @@ export function themeIn(close: string): MantineThemeOverride {
 /** What the kit paints by itself, in the colours of a look. */
 function lookVariables(palette: Palette): Record<string, string> {
   const { surfaces } = palette;
+  const plain = plainButton(palette);
   return {
     ...tokenVariables(palette),
     "--mantine-color-text": surfaces["--ink"],
@@ -97,6 +107,9 @@ function lookVariables(palette: Palette): Record<string, string> {
     "--mantine-color-placeholder": surfaces["--ink-muted"],
     "--mantine-color-error": surfaces["--danger"],
     "--mantine-color-anchor": surfaces["--accent-ink"],
+    "--mantine-color-default": plain.ground,
+    "--mantine-color-default-color": plain.text,
+    "--mantine-color-default-hover": plain.hover,
     "--mantine-color-default-border": surfaces["--line-strong"],
   };
 }

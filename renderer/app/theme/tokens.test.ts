@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { accentShades, dangerShades, type Palette, palettes, tokenVariables } from "./tokens";
+import {
+  accentShades,
+  dangerShades,
+  type Palette,
+  palettes,
+  plainButton,
+  strongShade,
+  tokenVariables,
+} from "./tokens";
 
 /** Relative luminance of an sRGB colour, by WCAG 2. */
 function luminance(colour: string): number {
@@ -37,6 +45,11 @@ describe.each(Object.entries<Palette>(palettes))("the %s look", (_name, palette)
     expect(contrast(fill, surfaces["--surface"])).toBeGreaterThanOrEqual(3);
   });
 
+  it("has plain buttons, and links drawn as such, whose text can be read", () => {
+    const { text, ground, hover } = plainButton(palette);
+    for (const behind of [ground, hover]) expect(contrast(text, behind)).toBeGreaterThanOrEqual(4.5);
+  });
+
   it("shows where the keyboard is", () => {
     for (const ground of grounds)
       expect(contrast(surfaces["--focus-ring"], ground)).toBeGreaterThanOrEqual(3);
@@ -45,7 +58,7 @@ describe.each(Object.entries<Palette>(palettes))("the %s look", (_name, palette)
 
 it("has buttons whose white text can be read in either look", () => {
   for (const shades of [accentShades, dangerShades]) {
-    for (const step of [6, 7] as const) {
+    for (const step of Object.values(strongShade)) {
       expect(contrast("#ffffff", shades[step])).toBeGreaterThanOrEqual(4.5);
     }
   }

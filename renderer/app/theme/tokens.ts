@@ -129,6 +129,18 @@ export const darkShades = [
   "#11161d",
 ] as const;
 
+/** Steps of `accentShades` and `dangerShades` that stand behind white text. */
+export const strongShade = { light: 7, dark: 6 } as const;
+
+/** What buttons without a colour of their own, and links that are drawn as such, are painted in. */
+export function plainButton({ surfaces }: Palette) {
+  return {
+    text: surfaces["--ink"],
+    ground: surfaces["--surface-raised"],
+    hover: surfaces["--row-hover"],
+  } as const;
+}
+
 /** The variable that holds a status's colour, for what is drawn outside of style sheets. */
 export function statusColour(status: Status, part: StatusPart): string {
   return `var(--status-${status}-${part})`;
