@@ -15,23 +15,29 @@ export interface Scrolled {
 
 /**
  * Scrolls an element by as much in each frame.
- * @throws Error without the element
+ * @throws Error without the element, and where the page is not drawn
  */
 export function scrollInFrames({ selector, perFrame, frames }: ScrollAsked): Promise<Scrolled> {
   const element = document.querySelector(selector);
   if (element === null) throw new Error(`Nothing at ${selector}`);
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const times: number[] = [];
     const work: number[] = [];
     const channel = new MessageChannel();
-    let begun = 0;
+    let begun = performance.now();
     // A message that is posted in a frame is read once the frame was laid out and painted.
     channel.port1.addEventListener("message", () => work.push(performance.now() - begun));
     channel.port1.start();
+    const watch = setInterval(() => {
+      if (performance.now() - begun < 10_000) return;
+      clearInterval(watch);
+      reject(new Error(`No frame for ten seconds, after ${times.length}`));
+    }, 1000);
     const step = (time: number) => {
       begun = performance.now();
       times.push(time);
       if (times.length > frames) {
+        clearInterval(watch);
         resolve({ times, work });
         return;
       }

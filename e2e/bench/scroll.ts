@@ -44,10 +44,12 @@ export async function measureScroll(bench: Bench): Promise<Section> {
       const whole = Number(
         await open.run(`document.querySelector(${JSON.stringify(scroller)}).scrollHeight`),
       );
+      bench.say(`scroll: round ${round}, ${ways[place]?.name ?? ""}`);
       taken[place]?.push(
         await scroll(open, { selector: scroller, perFrame: perFrame ?? whole / frames, frames }),
       );
     }
+    bench.say(`scroll: round ${round}, sorting`);
     for (const key of sortKeys) await open.run(askSorted(key));
     await wait(3000);
     after.push(sizesByKind(open.pid));

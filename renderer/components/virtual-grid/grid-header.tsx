@@ -1,6 +1,6 @@
 /** The head of a grid: groups above columns, sort buttons in the columns. */
 import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import classes from "./virtual-grid.module.css";
 import { HeadingTools, SortButton, useDragged } from "./heading";
 import type { ColumnTools, GridColumn, GridSort } from "./types";
@@ -42,7 +42,7 @@ export interface GridHeaderProps<T> {
   readonly tools: ColumnTools | undefined;
 }
 
-export function GridHeader<T>({ columns, sort, onSort, tools }: GridHeaderProps<T>) {
+function Header<T>({ columns, sort, onSort, tools }: GridHeaderProps<T>) {
   const definitions = useMemo(() => helper.columns(columnTree(columns)), [columns]);
   const table = useTable({ features, columns: definitions, data: noRows });
   const byKey = useMemo(() => new Map(columns.map((column) => [column.key, column])), [columns]);
@@ -110,6 +110,9 @@ export function GridHeader<T>({ columns, sort, onSort, tools }: GridHeaderProps<
     </thead>
   );
 }
+
+/** Drawn again only where something of it differs, and not while the rows are scrolled. */
+export const GridHeader = memo(Header) as typeof Header;
 
 interface HeadingProps<T> {
   readonly column: GridColumn<T>;

@@ -1,6 +1,10 @@
-/** One row of a grid; while its page is on the way, quiet bars stand in its cells. */
+/**
+ * One row of a grid; while its page is on the way, quiet bars stand in its cells. It is drawn again only where something of
+ * it differs: while somebody scrolls, the rows that stay on screen cost nothing. So it has no handlers of its own; the
+ * grid hears what is pressed in it.
+ */
+import { memo } from "react";
 import classes from "./virtual-grid.module.css";
-import type { MouseEvent } from "react";
 import { pinnedCount } from "./grid-header";
 import type { GridColumn } from "./types";
 
@@ -15,14 +19,18 @@ export interface GridRowProps<T> {
   /** Place of the active cell in this row, -1 in all other rows. */
   readonly activeColumn: number;
   readonly selected: boolean;
-  readonly cellId: (row: number, column: number) => string;
+  /** What the ids of the grid's cells begin with. */
+  readonly gridId: string;
   /** What of the line is chosen: first and last column. */
   readonly chosen: readonly [number, number] | "all" | null;
-  readonly onPress: (index: number, column: number, event: MouseEvent) => void;
-  readonly onOpen: (index: number, column: number) => void;
 }
 
-export function GridRow<T>(props: GridRowProps<T>) {
+/** Id of a cell, by which the grid names the one that the keys act on. */
+export function cellId(gridId: string, row: number, column: number): string {
+  return `${gridId}r${row}c${column}`;
+}
+
+function Row<T>(props: GridRowProps<T>) {
   const { row, index, chosen } = props;
   const pinned = pinnedCount(props.columns);
   return (
@@ -40,7 +48,7 @@ export function GridRow<T>(props: GridRowProps<T>) {
       {props.columns.map((column, place) => (
         <td
           role={column.rowHeader === true ? "rowheader" : "gridcell"}
-          id={props.cellId(index, place)}
+          id={cellId(props.gridId, index, place)}
           key={column.key}
           data-row={index}
           data-column={place}
@@ -51,8 +59,6 @@ export function GridRow<T>(props: GridRowProps<T>) {
           data-second={(place === 1 && pinned === 2) || undefined}
           data-active={place === props.activeColumn || undefined}
           data-chosen={(Array.isArray(chosen) && chosen[0] <= place && place <= chosen[1]) || undefined}
-          onMouseDown={(event) => props.onPress(index, place, event)}
-          onDoubleClick={() => props.onOpen(index, place)}
         >
           {row === undefined ? <span className={classes.waiting} /> : column.cell(row)}
         </td>
@@ -60,3 +66,5 @@ export function GridRow<T>(props: GridRowProps<T>) {
     </tr>
   );
 }
+
+export const GridRow = memo(Row) as typeof Row;

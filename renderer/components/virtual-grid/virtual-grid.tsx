@@ -18,10 +18,10 @@ import {
   useState,
 } from "react";
 import { cellText } from "./cell-text";
-import { isTyping, movedBy } from "./grid-keys";
+import { type GridPlace, isTyping, movedBy } from "./grid-keys";
 import { GridHeader, groupStarts, headerDepth, pinnedCount, pinnedWidth } from "./grid-header";
 import { GridGroup } from "./grid-group";
-import { GridRow } from "./grid-row";
+import { cellId, GridRow } from "./grid-row";
 import {
   everything,
   extendedTo,
@@ -55,6 +55,12 @@ function showSideways(scroller: HTMLElement, cell: HTMLElement): void {
   const { left: cellLeft, right: cellRight } = cell.getBoundingClientRect();
   if (cellLeft < left) scroller.scrollLeft -= left - cellLeft;
   else if (cellRight > right) scroller.scrollLeft += cellRight - right;
+}
+
+/** The cell of a row that something stands in; null elsewhere in the grid. */
+function placeOf(target: EventTarget): GridPlace | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
+  return cell === null ? null : { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
 }
 
 /** The chosen columns of a line; null: none of it is. */
@@ -124,7 +130,6 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   }, [activeIndex, rowCount]);
 
   const starts = useMemo(() => groupStarts(columns), [columns]);
-  const cellId = (row: number, column: number) => `${id}r${row}c${column}`;
   const columnIndex = Math.min(activeColumn, columns.length - 1);
 
   const isGroup = (index: number) => index >= 0 && (props.groupAt?.(index) ?? null) !== null;
@@ -133,7 +138,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   useEffect(() => {
     if (activeKey !== null) tellColumn(activeKey);
   }, [activeKey]);
-  const activeCell = cellId(activeIndex, isGroup(activeIndex) ? 0 : columnIndex);
+  const activeCell = cellId(id, activeIndex, isGroup(activeIndex) ? 0 : columnIndex);
   useEffect(() => {
     const cell = document.getElementById(activeCell);
     if (scroller.current !== null && cell !== null) showSideways(scroller.current, cell);
@@ -146,7 +151,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   };
   const atHand = (index: number, column: number): RowAtHand<T> | null => {
     const row = props.getRow(index);
-    const cells = columns.map((_column, place) => document.getElementById(cellId(index, place)));
+    const cells = columns.map((_column, place) => document.getElementById(cellId(id, index, place)));
     const columnKey = columns[column]?.key;
     if (row === undefined || columnKey === undefined) return null;
     return {
@@ -162,17 +167,35 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     const { target, currentTarget } = event;
     if (props.rowTools === undefined || !(target instanceof Element)) return;
     const byKeys = target === currentTarget;
-    const pressed = target.closest<HTMLElement>("[data-row]")?.dataset;
-    const index = byKeys ? activeIndex : Number(pressed?.["row"] ?? -1);
-    const column = byKeys ? columnIndex : Number(pressed?.["column"] ?? 0);
+    const pressed = placeOf(target);
+    const index = byKeys ? activeIndex : (pressed?.row ?? -1);
+    const column = byKeys ? columnIndex : (pressed?.column ?? 0);
     const at = index < 0 ? null : atHand(index, column);
     if (at === null) return;
     event.preventDefault();
-    const box = document.getElementById(cellId(index, column))?.getBoundingClientRect();
+    const box = document.getElementById(cellId(id, index, column))?.getBoundingClientRect();
     const where = byKeys && box !== undefined ? { x: box.left, y: box.bottom } : null;
     void props.rowTools.onMenu(at, where);
   };
   const { selection = nothingSelected } = props;
+  const onMouseDown = (event: MouseEvent) => {
+    const pressed = placeOf(event.target);
+    if (pressed === null) return;
+    const { shiftKey, ctrlKey, button } = event;
+    const before = { row: Math.max(0, activeIndex), column: columnIndex };
+    // The menu of what is chosen is about all of it.
+    const keeps = button === 2 && hasCell(selection, pressed.row, pressed.column);
+    if (shiftKey) props.onSelect?.(extendedTo(selection, before, pressed));
+    else if (ctrlKey) props.onSelect?.(toggledRow(selection, pressed));
+    else if (!keeps && selection.ranges.length > 0) props.onSelect?.(nothingSelected);
+    shownActive.current = pressed.row;
+    setActiveColumn(pressed.column);
+    props.onActiveIndex(pressed.row);
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    const pressed = placeOf(event.target);
+    if (pressed !== null) open(pressed.row, pressed.column);
+  };
   /** @returns whether a key chose lines or gave the choice up */
   const select = (event: KeyboardEvent): boolean => {
     if (event.altKey) return false;
@@ -271,6 +294,8 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
         className={classes.grid}
         style={style}
         onKeyDown={onKeyDown}
+        onMouseDown={onMouseDown}
+        onDoubleClick={onDoubleClick}
         onContextMenu={onContextMenu}
         onFocus={(event) => {
           if (event.target === event.currentTarget && activeIndex < 0 && rowCount > 0) props.onActiveIndex(0);
@@ -285,7 +310,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
               return (
                 <GridGroup
                   key={item.key}
-                  id={cellId(item.index, 0)}
+                  id={cellId(id, item.index, 0)}
                   group={group}
                   index={item.index}
                   ariaIndex={item.index + depth + 1}
@@ -313,21 +338,8 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
                 selected={
                   row !== undefined && props.selectedId !== undefined && props.rowId(row) === props.selectedId
                 }
-                cellId={cellId}
+                gridId={id}
                 chosen={chosenColumns(selection, item.index)}
-                onPress={(index, column, { shiftKey, ctrlKey, button }) => {
-                  const before = { row: Math.max(0, activeIndex), column: columnIndex };
-                  const pressed = { row: index, column };
-                  // The menu of what is chosen is about all of it.
-                  const keeps = button === 2 && hasCell(selection, index, column);
-                  if (shiftKey) props.onSelect?.(extendedTo(selection, before, pressed));
-                  else if (ctrlKey) props.onSelect?.(toggledRow(selection, pressed));
-                  else if (!keeps && selection.ranges.length > 0) props.onSelect?.(nothingSelected);
-                  shownActive.current = index;
-                  setActiveColumn(column);
-                  props.onActiveIndex(index);
-                }}
-                onOpen={open}
               />
             );
           })}
