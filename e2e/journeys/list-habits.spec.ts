@@ -1,0 +1,90 @@
+/** What somebody used to a spreadsheet tries in the list without asking: pasting cells, the right button in a cell, one more person. */
+import { expect, test } from "../fixtures";
+import { screensOf } from "../pages/screens";
+import { coveredByNotices } from "../support/covered";
+import { answered } from "../support/main-process";
+import { catchPopups, popups } from "../support/popups";
+import type { Program } from "../support/program";
+
+test("cells that are pasted into the list are looked at before they are written", async ({ program }) => {
+  const { page, shell, officials, importing } = screensOf(program.page);
+  await shell.goTo("officials");
+  await officials.expectCount(478);
+  const lines = [
+    ["Họ và tên", "Giới tính", "Năm sinh", "Đơn vị", "Chức danh", "Từ ngày"],
+    ["Vũ Thị Dán Một", "Nữ", "1990", "Xã Quảng Yên", "Công chức tư pháp - hộ tịch", "15/07/2021"],
+    ["Vũ Văn Dán Hai", "Nam", "1985", "Xã Quảng Yên", "Công chức văn phòng - thống kê", "15/07/2021"],
+  ];
+  await putOnClipboard(program, lines.map((line) => line.join("\t")).join("\r\n"));
+  await officials.grid.focus();
+  await page.keyboard.press("Control+v");
+  await importing.expectStep("columns");
+  await expect(importing.main).toContainText("Tệp đang nhập: Vùng ô đã dán");
+  await expect(importing.column("Họ và tên")).toHaveValue("Họ và tên");
+  await importing.next();
+  await importing.expectStep("preview");
+  await expect(importing.main).toContainText("2 người trong bảng: thêm mới 2, cập nhật 0.");
+  await importing.next();
+  await importing.expectStep("done");
+  await importing.tabTo(importing.button("Xem danh sách"));
+  await page.keyboard.press("Enter");
+  await officials.expectCount(480);
+  await officials.grid.focus();
+  await page.keyboard.press("Control+z");
+  await expect(shell.notice("Đã hoàn tác: Nhập từ bảng tính")).toBeVisible();
+  await officials.expectCount(478);
+  expect(await coveredByNotices(page)).toEqual([]);
+});
+
+test("a cell that is changed has the menu of text fields", async ({ program }) => {
+  const { page, shell, officials } = screensOf(program.page);
+  await shell.goTo("officials");
+  await officials.expectCount(478);
+  await officials.grid.focus();
+  await page.keyboard.press("Control+Home");
+  await officials.standIn("Ngày sinh");
+  await page.keyboard.press("F2");
+  const field = page.getByRole("form", { name: /^Sửa Ngày sinh của / }).getByRole("textbox");
+  await expect(field).toBeFocused();
+  await catchPopups(program);
+  await page.keyboard.press("Shift+F10");
+  await expect.poll(async () => (await popups(program)).length).toBe(1);
+  const [menu = []] = await popups(program);
+  expect(menu.map(({ label }) => label)).toEqual([
+    "Hoàn tác",
+    "Làm lại",
+    "Cắt",
+    "Sao chép",
+    "Dán",
+    "Chọn tất cả",
+  ]);
+  // The keys that the menu names do what it says.
+  await putOnClipboard(program, "05/1971");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+v");
+  await expect(field).toHaveValue("05/1971");
+  await page.keyboard.press("Escape");
+});
+
+test("one person after the other is typed without leaving the keys", async ({ program }) => {
+  const { page, shell, officials, person } = screensOf(program.page);
+  await shell.goTo("officials");
+  await officials.expectCount(478);
+  await page.keyboard.press("Control+n");
+  for (const name of ["Đỗ Thị Nối Tiếp", "Đỗ Văn Nối Theo"]) {
+    await expect(person.field("Họ và tên")).toBeFocused();
+    await expect(person.field("Họ và tên")).toHaveValue("");
+    await page.keyboard.type(name);
+    await page.keyboard.press("Control+Enter");
+    await expect(shell.notice(`Đã thêm ${name}.`)).toBeVisible();
+    expect(await coveredByNotices(page)).toEqual([]);
+  }
+  // The last form is left empty, and so without a question.
+  await page.keyboard.press("Alt+2");
+  await expect(officials.heading).toBeVisible();
+  await expect(shell.unsaved).toBeHidden();
+});
+
+function putOnClipboard({ app }: Program, text: string): Promise<void> {
+  return answered(() => app.evaluate(({ clipboard }, cells) => clipboard.writeText(cells), text));
+}
