@@ -27,7 +27,7 @@ export async function runCli(
   const json = argv.includes("--json");
   const { t } = environment;
   try {
-    const [first, ...words] = argv.filter((word, place) => place > 0 || word !== "--json");
+    const [first, ...words] = inOrder(argv.filter((word, place) => place > 0 || word !== "--json"));
     if (first === "--help" || first === "-h" || first === "help") {
       io.stdout(programHelp(commands, t));
       return exitCodes.done;
@@ -50,6 +50,13 @@ export async function runCli(
     io.stderr(shown(failureText(failure, json), json));
     return failure.exitCode;
   }
+}
+
+/** "help import" is "import --help"; "help" alone stands for itself. */
+function inOrder(words: readonly string[]): readonly string[] {
+  const [first, ...others] = words;
+  const asks = (first === "help" || first === "--help") && others.some((word) => !word.startsWith("-"));
+  return asks ? [...others, "--help"] : words;
 }
 
 /** Commands that belong together are named by two words, e.g. `sync export`. */

@@ -214,7 +214,7 @@ export function changeDetails(
 /**
  * @param agreed what was agreed to, where a reception is taken back that changes much
  * @param officeOf as in `changeDetails`
- * @throws AppError row-unknown, undo-blocked, undo-nothing, undo-settled, mass-unconfirmed, roster-readonly
+ * @throws AppError row-unknown, undo-blocked, undo-done, undo-nothing, undo-settled, mass-unconfirmed, roster-readonly
  */
 export async function changeUndo(
   roster: OpenRoster,

@@ -106,6 +106,7 @@ export const errorParams = {
   "reason-too-long": z.strictObject({ max: z.int(), count: z.int() }),
   /** `by`: whoever made the later change, with their office where it is another one. */
   "undo-blocked": z.strictObject({ at: z.string(), by: z.string(), laterChangeId: z.int() }),
+  "undo-done": z.strictObject({ at: z.string(), laterChangeId: z.int() }),
   "undo-nothing": none,
   "undo-proposal": none,
   "undo-settled": none,

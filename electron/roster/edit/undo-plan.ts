@@ -66,13 +66,18 @@ export function blockedBy(db: ReadHandle, laterChangeId: number): Error {
   return appError("undo-blocked", { laterChangeId, at: isoInstant(later?.at ?? 0), by: later?.by ?? "" });
 }
 
-/** @throws AppError `undo-nothing` (no such change), `undo-blocked` (undone already), `undo-proposal` (nothing of it counts or waits here), `undo-settled`, `undo-trust` */
+function undoneBy(db: ReadHandle, laterChangeId: number): Error {
+  const at = db.value<number>(sql`SELECT at FROM change WHERE id = ${laterChangeId}`) ?? 0;
+  return appError("undo-done", { laterChangeId, at: isoInstant(at) });
+}
+
+/** @throws AppError `undo-nothing` (no such change), `undo-done` (undone already), `undo-blocked` (undone and done again), `undo-proposal` (nothing of it counts or waits here), `undo-settled`, `undo-trust` */
 export function planUndo(db: ReadHandle, changeId: number): UndoPlan {
   const span = db.get<Span>(spanSql(changeId));
   if (span === undefined) throw appError("undo-nothing");
   const chain = undoChain(db, changeId);
   const last = chain[chain.length - 1] ?? changeId;
-  if (last !== changeId) throw blockedBy(db, last);
+  if (last !== changeId) throw chain.length % 2 === 0 ? undoneBy(db, last) : blockedBy(db, last);
   if (saysTrust(db, changeId)) throw appError("undo-trust");
   if (!canBeTakenBack(db, changeId)) throw appError("undo-proposal");
   const redoes = chain.length % 2 === 0;

@@ -20,6 +20,7 @@ const refusals: ReadonlySet<ErrorCode> = new Set([
   "reference-missing",
   "row-in-use",
   "undo-blocked",
+  "undo-done",
   "undo-nothing",
   "undo-proposal",
   "undo-settled",

@@ -80,6 +80,8 @@ export const errors = {
     "A reason has at most {{max}} characters, here are {{count}}; nothing was saved, please shorten it.",
   "undo-blocked":
     "It cannot be undone, {{by}} edited the data again at {{at}}; the roster is unchanged, undo the later edit first.",
+  "undo-done":
+    "This was undone already at {{at}}; the roster is unchanged, to have it again undo that undo (change {{laterChangeId}}).",
   "undo-proposal":
     "This is a proposal that was not accepted, so there is nothing to undo; the roster is unchanged, to withdraw it ask the office that decides to refuse it.",
   "undo-settled":

@@ -80,6 +80,8 @@ export const errors = {
   "reason-too-long": "Lý do tối đa {{max}} ký tự, đang có {{count}}; chưa lưu gì, hãy viết ngắn lại.",
   "undo-blocked":
     "Không hoàn tác được vì {{by}} đã sửa tiếp dữ liệu này vào {{at}}; sổ được giữ nguyên, hãy hoàn tác lần sửa sau trước.",
+  "undo-done":
+    "Việc này đã được hoàn tác vào {{at}}; sổ được giữ nguyên, muốn có lại thì hoàn tác chính lần hoàn tác đó (thay đổi số {{laterChangeId}}).",
   "undo-proposal":
     "Việc này là đề nghị chưa được chấp nhận nên không có gì để hoàn tác; sổ được giữ nguyên, muốn rút lại thì báo cơ quan quyết định từ chối.",
   "undo-settled":
