@@ -19,6 +19,8 @@ export function importHandlers(
     importRoles: () => desk.roles(),
     importChoose: (choice) => desk.choose(choice),
     importAnswer: (answers) => desk.answer(answers),
+    importAnswerAll: (answer) => desk.answerAll(answer),
+    importQuestions: (page) => desk.questions(page),
     importPlan: ({ session }) => desk.plan(session),
     importPeople: (page) => desk.people(page),
     importProblems: (page) => desk.problems(page),

@@ -81,6 +81,22 @@ export function importQuestion(change: Partial<ImportQuestion> = {}): ImportQues
   };
 }
 
+/** What a plan says of the questions that the page asks for one by one. */
+export function countsOfQuestions(
+  questions: readonly ImportQuestion[],
+  cameUp = 0,
+): ImportPlanData["questions"] {
+  const open = questions.filter(({ answer }) => answer === null);
+  const of = (kind: string) => open.filter((one) => one.kind === kind).length;
+  return {
+    asked: questions.length,
+    open: open.length,
+    openEncodings: of("encoding"),
+    openTexts: of("word"),
+    cameUp,
+  };
+}
+
 export function importPlan(change: Partial<ImportPlanData> = {}): ImportPlanData {
   return {
     rows: 3,
@@ -92,7 +108,8 @@ export function importPlan(change: Partial<ImportPlanData> = {}): ImportPlanData
     left: 0,
     kept: 1,
     cells: { stored: 20, unchanged: 4, kept: 1, listed: 3 },
-    questions: [],
+    questions: countsOfQuestions([]),
+    duplicateAnswers: { one: 0, all: null, choices: ["same", "other", "leave"] },
     problems: 0,
     encoding: { unicode: 20, tcvn3: 4, vni: 0, viscii: 0, doubtful: 0 },
     ...change,

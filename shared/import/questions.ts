@@ -67,6 +67,16 @@ export interface Question {
   readonly answer: string | null;
 }
 
+/** Whether a question is asked by itself; likely duplicates are looked at in the preview, side by side. */
+export function isAskedAlone({ kind }: Pick<Question, "kind">): boolean {
+  return kind !== "duplicate" && kind !== "duplicates";
+}
+
+/** Whether staying as it is written is an answer. */
+export function canStayText({ kind, choices }: Pick<Question, "kind" | "choices">): boolean {
+  return kind === "word" || choices.includes(keepAsText);
+}
+
 export type Answers = Pick<ReadonlyMap<string, string>, "get">;
 
 /** @param place the sheet's column, or of a text its column of people; "" for the whole import */

@@ -47,7 +47,9 @@ describe("the import of the window", () => {
     expect(chosen.sheets[0]?.columns[4]).toMatchObject({ role: "#ignored", label: "Bỏ qua" });
     const plan = await ask("importPlan", { session });
     expect(plan).toMatchObject({ added: 2, kept: 1, problems: 1 });
-    const [question] = plan.questions;
+    expect(plan.questions).toEqual({ asked: 1, open: 1, openEncodings: 0, openTexts: 1, cameUp: 0 });
+    const asked = await ask("importQuestions", { session, offset: 0, limit: 10 });
+    const [question] = asked.rows;
     expect(question).toMatchObject({
       key: "word:assignment.post:Thú y",
       column: "assignment.post",
@@ -61,7 +63,11 @@ describe("the import of the window", () => {
     expect(await ask("importPlan", { session })).toMatchObject({
       added: 2,
       kept: 0,
-      questions: [{ key: question?.key, answer: "Công chức chuyên môn" }],
+      questions: { asked: 1, open: 0, cameUp: 0 },
+    });
+    expect(await ask("importQuestions", { session, offset: 0, limit: 10 })).toMatchObject({
+      total: 1,
+      rows: [{ key: question?.key, answer: "Công chức chuyên môn" }],
     });
     const page = await ask("importPeople", { session, outcome: "added", offset: 1, limit: 10 });
     expect(page).toMatchObject({ total: 2, rows: [{ name: "Lê Thị Thử", rows: [3] }] });
@@ -79,6 +85,65 @@ describe("the import of the window", () => {
     await ask("changeUndo", { id: changeId ?? 0 });
     const again = await ask("importOpen", pasted(heading, ["1", "Trần Văn Ba", "1990", "", "113"]));
     expect(again.sheets[0]?.columns[4]?.role).toBe("#ignored");
+  });
+
+  it("hands hundreds of questions over page by page, and takes one answer for all of them", async () => {
+    const { ask } = await office();
+    const rows = Array.from({ length: 250 }, (_, place) => [
+      String(place + 1),
+      `Nguyễn Văn ${"ABCDEGHIKL"[place % 10]}`,
+      String(1950 + Math.floor(place / 10)),
+      `Việc số ${place}`,
+      "",
+    ]);
+    const { session } = await ask("importOpen", pasted(heading, ...rows));
+    const plan = await ask("importPlan", { session });
+    expect(plan.questions).toMatchObject({ asked: 250, open: 250, openTexts: 250 });
+    const last = await ask("importQuestions", { session, offset: 240, limit: 20 });
+    expect([last.total, last.rows.length]).toEqual([250, 10]);
+    const [first] = last.rows;
+    const answers = [{ key: first?.key ?? "", answer: "Công chức chuyên môn" }];
+    expect(await ask("importAnswer", { session, answers })).toMatchObject({ asked: 250, open: 249 });
+    const all = await ask("importAnswerAll", { session, of: "texts", answer: "text" });
+    expect(all).toMatchObject({ open: 0 });
+    const page = await ask("importQuestions", { session, offset: 239, limit: 2 });
+    expect(page.rows.map(({ answer }) => answer)).toEqual(["text", "Công chức chuyên môn"]);
+    expect(await ask("importPlan", { session })).toMatchObject({ added: 250, kept: 249 });
+  });
+
+  it("answers likely duplicates in one go, and takes all of these answers back", async () => {
+    const { ask } = await office();
+    const twice = ["Một", "Hai"].flatMap((name) => [
+      ["1", `Nguyễn Văn ${name}`, "1980", "", ""],
+      ["2", `Nguyễn Văn ${name}`, "1980", "", ""],
+    ]);
+    const { session } = await ask("importOpen", pasted(heading, ...twice));
+    const plan = await ask("importPlan", { session });
+    expect(plan).toMatchObject({ added: 2, duplicates: 2, questions: { asked: 0 } });
+    expect(plan.duplicateAnswers).toMatchObject({ one: 0, all: null });
+    await ask("importAnswerAll", { session, of: "duplicates", answer: "other" });
+    const answered = await ask("importPlan", { session });
+    expect(answered).toMatchObject({ added: 4, duplicates: 0, duplicateAnswers: { one: 0, all: "other" } });
+    await ask("importAnswerAll", { session, of: "duplicates", answer: null });
+    expect(await ask("importPlan", { session })).toMatchObject({ added: 2, duplicates: 2 });
+  });
+
+  it("refuses to write what the preview did not show, and closes nothing by it", async () => {
+    const { ask, send, workspace } = await office();
+    const row = ["1", "Nguyễn Văn Mẫu", "25/12/1980", "", ""];
+    const { session } = await ask("importOpen", pasted(heading, row));
+    expect(await ask("importPlan", { session })).toMatchObject({ added: 1, duplicates: 0 });
+    const { roster } = workspace;
+    const fields = { fullName: "Nguyễn Văn Mẫu", birth: "1980-12-25" };
+    roster.write({
+      action: "edit",
+      edits: [{ kind: "create", entity: "official", id: roster.newId(), fields }],
+    });
+    expect(await send("importApply", { session })).toMatchObject({
+      ok: false,
+      error: { code: "import-changed" },
+    });
+    expect(await ask("importPlan", { session })).toMatchObject({ added: 0, duplicates: 1 });
   });
 
   it("matches a kept text once for everybody who has it, and takes it away there", async () => {

@@ -5,7 +5,7 @@
 import { basename } from "node:path";
 import { AppError, appError } from "../../../shared/contract/errors";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
-import { columnOfKey, isWritten, numbered, personColumns } from "../../../shared/columns/column";
+import { isWritten, numbered, personColumns } from "../../../shared/columns/column";
 import {
   claimOf,
   type ColumnRole,
@@ -15,14 +15,16 @@ import {
 } from "../../../shared/import/column-role";
 import type { DecodedWorkbook } from "../../../shared/import/encoding";
 import { rolesAsText } from "../../../shared/import/layout";
+import type { Question } from "../../../shared/import/questions";
 import type { WorkbookSource } from "../../files/import/read-workbook";
 import type { OpenRoster } from "../open-roster";
 import { ownDay } from "../own-day";
 import type { Workspace } from "../workspace";
-import { choiceLabel, roleLabel } from "./document";
+import { roleLabel } from "./document";
 import type { ImportPlan } from "./import-plan";
 import { Importing } from "./importing";
 import { importPerson } from "./preview";
+import { answersAtOnce, cameUp, duplicateAnswers, questionCounts, questionPage } from "./question-pages";
 import { refuseFault } from "./refuse-fault";
 import { sheetRows, sheetState } from "./sheet-pages";
 import { countsOf, problemsOf } from "./summary";
@@ -35,6 +37,8 @@ interface Session {
   readonly decoded: DecodedWorkbook;
   /** The plan that the window pages through. */
   plan: ImportPlan | null;
+  /** What was asked when it was planned last; null before. */
+  questions: readonly Question[] | null;
 }
 
 export class ImportDesk {
@@ -69,7 +73,7 @@ export class ImportDesk {
       ownDay(roster.db, environment),
       (fingerprint) => rolesRemembered(settings.layoutOf(fingerprint)),
     );
-    this.#session = { id: environment.newId(), roster, importing, decoded, plan: null };
+    this.#session = { id: environment.newId(), roster, importing, decoded, plan: null, questions: null };
     return this.#state(this.#session);
   }
 
@@ -121,19 +125,34 @@ export class ImportDesk {
     return this.#state(open);
   }
 
-  answer({ session, answers }: ParsedArgs<"importAnswer">): null {
+  answer({ session, answers }: ParsedArgs<"importAnswer">): CallResult<"importAnswer"> {
+    return this.#answered(
+      this.#of(session),
+      answers.map(({ key, answer }) => [key, answer] as const),
+    );
+  }
+
+  answerAll({ session, of, answer }: ParsedArgs<"importAnswerAll">): CallResult<"importAnswerAll"> {
     const open = this.#of(session);
-    open.importing.answer(answers.map(({ key, answer }) => [key, answer] as const));
-    open.plan = null;
-    return null;
+    return this.#answered(open, answersAtOnce(questionsOf(open), of, answer));
+  }
+
+  questions({ session, offset, limit }: ParsedArgs<"importQuestions">): CallResult<"importQuestions"> {
+    const open = this.#of(session);
+    return questionPage(
+      questionsOf(open),
+      offset,
+      limit,
+      open.roster.catalog(),
+      this.#workspace.environment.t,
+    );
   }
 
   /** @throws AppError see Importing.plan; busy, cancelled */
   async plan(id: string): Promise<CallResult<"importPlan">> {
     const open = this.#of(id);
     const { events, environment } = this.#workspace;
-    const { t } = environment;
-    open.plan = await this.#workspace
+    const plan = await this.#workspace
       .working((signal) =>
         open.importing.plan({
           signal,
@@ -141,31 +160,15 @@ export class ImportDesk {
         }),
       )
       .finally(() => events.progress("import", 0, 0, true));
-    const catalog = open.roster.catalog();
+    const before = open.questions;
+    open.plan = plan;
+    open.questions = plan.questions;
     return {
-      ...countsOf(open.plan),
+      ...countsOf(plan),
       encoding: open.importing.encoding,
-      problems: problemsOf(open.plan, t).length,
-      questions: open.plan.questions.map((question) => {
-        const { key, kind, heading, text, column: columnKey, choices, count, samples, answer } = question;
-        const column = columnKey === null ? null : columnOfKey(columnKey);
-        const listed =
-          kind === "word" && column !== null && choices.length === 0 ? columnChoices(column, t) : [];
-        return {
-          key,
-          kind,
-          message: t(`import:question.${kind}`, { heading, text: text ?? "" }),
-          column: columnKey,
-          text,
-          choices: [
-            ...choices.map((value) => ({ value, label: choiceLabel(question, value, catalog, t) })),
-            ...listed,
-          ],
-          count,
-          samples: [...samples],
-          answer,
-        };
-      }),
+      problems: problemsOf(plan, environment.t).length,
+      questions: { ...questionCounts(plan.questions), cameUp: cameUp(plan.questions, before) },
+      duplicateAnswers: duplicateAnswers(plan.questions),
     };
   }
 
@@ -228,6 +231,15 @@ export class ImportDesk {
     return plan;
   }
 
+  #answered(
+    open: Session,
+    answers: readonly (readonly [string, string | null])[],
+  ): CallResult<"importAnswer"> {
+    open.importing.answer(answers);
+    open.plan = null;
+    return questionCounts(questionsOf(open));
+  }
+
   #state({ id, importing, decoded }: Session): CallResult<"importState"> {
     const { t } = this.#workspace.environment;
     return {
@@ -242,6 +254,11 @@ export class ImportDesk {
       })),
     };
   }
+}
+
+/** With the answers as they are by now. */
+function questionsOf({ importing, questions }: Session): readonly Question[] {
+  return (questions ?? []).map((one) => ({ ...one, answer: importing.answerTo(one.key) }));
 }
 
 function faultOf({ sheet, layout }: Parameters<typeof sheetState>[0], t: Parameters<typeof sheetState>[1]) {

@@ -142,6 +142,11 @@ export class Importing {
     this.#plan = null;
   }
 
+  /** What was answered; null: nothing yet. */
+  answerTo(key: string): string | null {
+    return this.#answers.get(key) ?? null;
+  }
+
   /** In which codes the texts are written, as far as it is settled. */
   get encoding(): DecodedWorkbook["encoding"] {
     return this.#codes.encoding;

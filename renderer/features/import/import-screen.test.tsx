@@ -1,9 +1,9 @@
 // The steps of an import: what is kept going back and forth, what is asked before it is given up, what is written.
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
-import type { ImportPlanData } from "../../../shared/contract/schemas/imports";
 import { type FakeApi, type FakeHandlers, fakeApi, refuse } from "../../testing/fake-api";
 import {
+  countsOfQuestions,
   importPerson,
   importPlan,
   importQuestion,
@@ -23,7 +23,8 @@ function show(handlers: FakeHandlers = {}) {
     importOpen: () => importState(),
     importRoles: () => importRoles,
     importChoose: () => importState(),
-    importAnswer: () => null,
+    importAnswer: () => countsOfQuestions([]),
+    importQuestions: () => ({ total: 0, rows: [] }),
     importPlan: () => importPlan(),
     importPeople: () => ({ total: 1, rows: [importPerson()] }),
     importProblems: () => ({ total: 0, rows: [] }),
@@ -151,24 +152,30 @@ it("does not go on while a sheet that goes along is at fault, and says the fault
 });
 
 it("asks what can be read in two ways, says what came up by an answer, and keeps answers going back", async () => {
-  const plans: ImportPlanData[] = [
-    importPlan({ questions: [importQuestion()] }),
-    importPlan({
-      questions: [
-        importQuestion({ answer: "2000" }),
-        importQuestion({
-          key: "word:assignment.post:Một cửa",
-          kind: "word",
-          message: "“Một cửa” ở cột “Chức vụ” nghĩa là gì?",
-          column: "qualification.professional.level",
-          text: "Một cửa",
-          choices: [{ value: "Đại học", label: "Đại học" }],
-        }),
-      ],
-    }),
-  ];
+  const word = importQuestion({
+    key: "word:assignment.post:Một cửa",
+    kind: "word",
+    message: "“Một cửa” ở cột “Chức vụ” nghĩa là gì?",
+    column: "qualification.professional.level",
+    text: "Một cửa",
+    choices: [{ value: "Đại học", label: "Đại học" }],
+  });
+  let asked = [importQuestion()];
   let planned = 0;
-  const { fake } = show({ importPlan: () => plans[Math.min(planned++, 1)] ?? importPlan() });
+  const { fake } = show({
+    importPlan: () => {
+      // The second question follows from the answer to the first.
+      const isNew = planned++ === 1;
+      if (isNew) asked = [...asked, word];
+      return importPlan({ questions: countsOfQuestions(asked, isNew ? 1 : 0) });
+    },
+    importAnswer: ({ answers }) => {
+      const said = new Map(answers.map(({ key, answer }) => [key, answer]));
+      asked = asked.map((one) => ({ ...one, answer: said.get(one.key) ?? one.answer }));
+      return countsOfQuestions(asked);
+    },
+    importQuestions: () => ({ total: asked.length, rows: asked }),
+  });
   await toColumns();
   await press("Tiếp: xem trước");
   await step("Vài chỗ có thể hiểu hai cách");
@@ -181,14 +188,56 @@ it("asks what can be read in two ways, says what came up by an answer, and keeps
   expect(await screen.findByText(/^Đã trả lời hết\./)).toBeTruthy();
   await press("Tiếp: xem trước");
   expect((await screen.findByRole("alert")).textContent).toContain("có thêm 1 câu hỏi");
-  const word = screen.getByRole("region", { name: /^“Một cửa”/ });
-  fireEvent.click(within(word).getByRole("button", { name: "Để nguyên văn" }));
+  const region = await screen.findByRole("region", { name: /^“Một cửa”/ });
+  fireEvent.click(within(region).getByRole("button", { name: "Để nguyên văn" }));
   await waitFor(() => expect(argsOf(fake, "importAnswer")).toHaveLength(2));
   await press("Quay lại");
   await step("Mỗi cột trong tệp là gì?");
   await press("Tiếp: xem trước");
   await step("Vài chỗ có thể hiểu hai cách");
   expect(screen.getByRole<HTMLInputElement>("radio", { name: "Thế kỷ 21 (20…)" }).checked).toBe(true);
+});
+
+it("holds no more questions than stand on screen, and goes through the others page by page", async () => {
+  const all = Array.from({ length: 45 }, (_, place) =>
+    importQuestion({ key: `century:${place}`, message: `Câu hỏi thứ ${place + 1}` }),
+  );
+  const { fake } = show({
+    importPlan: () => importPlan({ questions: countsOfQuestions(all) }),
+    importQuestions: ({ offset, limit }) => ({
+      total: all.length,
+      rows: all.slice(offset, offset + limit),
+    }),
+  });
+  await toColumns();
+  await press("Tiếp: xem trước");
+  await step("Vài chỗ có thể hiểu hai cách");
+  expect(await screen.findByRole("region", { name: "Câu hỏi thứ 20" })).toBeTruthy();
+  expect(screen.queryByRole("region", { name: "Câu hỏi thứ 21" })).toBeNull();
+  await press("Trang sau");
+  await press("Trang sau");
+  expect(await screen.findByRole("region", { name: "Câu hỏi thứ 45" })).toBeTruthy();
+  expect(screen.getByText("Câu 41–45 trong 45")).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Trang sau" }).disabled).toBe(true);
+  const asked = argsOf(fake, "importQuestions") as { offset: number; limit: number }[];
+  expect(new Set(asked.map(({ limit }) => limit))).toEqual(new Set([20]));
+});
+
+it("shows the preview anew, and writes nothing, where the roster was changed meanwhile", async () => {
+  let planned = 0;
+  const { fake } = show({
+    importPlan: () => importPlan({ added: planned++ === 0 ? 2 : 1 }),
+    importApply: () => {
+      throw refuse({ code: "import-changed", params: {} });
+    },
+  });
+  await toColumns();
+  await press("Tiếp: xem trước");
+  await press("Ghi 3 người vào sổ");
+  expect(await screen.findByText(/Sổ đã thay đổi kể từ lúc xem trước/)).toBeTruthy();
+  await step("Xem trước khi ghi");
+  expect(screen.getByRole("button", { name: /^Ghi 2 người vào sổ/ })).toBeTruthy();
+  expect(argsOf(fake, "importApply")).toHaveLength(1);
 });
 
 it("asks before an import is given up, and closes its session", async () => {
@@ -239,23 +288,16 @@ it("works out anew what follows from an answer about a likely duplicate, in plac
       ],
     },
   });
-  const question = importQuestion({
-    key,
-    kind: "duplicate",
-    message: "",
-    text: "Nguyễn Văn Mẫu",
-    choices: [],
-  });
   const { fake } = show({
     importPlan: () =>
       answers.length === 0
-        ? importPlan({ added: 1, duplicates: 1, questions: [question] })
-        : importPlan({ questions: [{ ...question, answer: "other" }] }),
+        ? importPlan({ added: 1, duplicates: 1 })
+        : importPlan({ duplicateAnswers: { one: 1, all: null, choices: [] } }),
     importPeople: ({ outcome }) =>
       outcome === "duplicate" && answers.length === 0 ? { total: 1, rows: [person] } : { total: 0, rows: [] },
     importAnswer: ({ answers: given }) => {
       answers.push(...given.map(({ answer }) => answer ?? ""));
-      return null;
+      return countsOfQuestions([]);
     },
   });
   await toColumns();

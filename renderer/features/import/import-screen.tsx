@@ -136,7 +136,7 @@ function StepContent({ flow }: { readonly flow: Flow & ImportActions }) {
   if (step === "columns") return <ColumnsStep state={state} onChoose={flow.choose} />;
   if (plan === null) return null;
   return step === "questions" ? (
-    <QuestionsStep plan={plan} cameUp={flow.cameUp} onAnswer={flow.answer} />
+    <QuestionsStep flow={flow} session={state.session} plan={plan} />
   ) : (
     <PreviewStep flow={flow} state={state} plan={plan} />
   );

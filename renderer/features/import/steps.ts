@@ -1,5 +1,5 @@
 /** The steps of an import, in their order, and what decides whether one of them has anything to ask. */
-import type { ImportQuestion, ImportSheet, ImportState } from "../../../shared/contract/schemas/imports";
+import type { ImportSheet, ImportState } from "../../../shared/contract/schemas/imports";
 
 export const steps = ["file", "sheets", "columns", "questions", "preview", "done"] as const;
 export type Step = (typeof steps)[number];
@@ -12,11 +12,6 @@ export function isLayoutSure({ sheets }: ImportState): boolean {
 
 function isSheetSure({ included, heading, fault, lines, hidden }: ImportSheet): boolean {
   return included && !hidden && heading !== null && fault === null && lines > 0;
-}
-
-/** Whether a question is asked by itself; likely duplicates are looked at in the preview, side by side. */
-export function isAsked({ kind }: ImportQuestion): boolean {
-  return kind !== "duplicate" && kind !== "duplicates";
 }
 
 /** The fault of a sheet that goes along, by which the import would be refused. */

@@ -11,11 +11,13 @@ import type { ImportPlanData, ImportState } from "../../../shared/contract/schem
 import { toastSaved } from "../../app/roster/toast-saved";
 import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { BridgeError, call } from "../../bridge/bridge";
+import { useAskAgain } from "../../bridge/hooks";
 import type { ImportSource } from "./hand-over";
-import { isAsked, isLayoutSure, type Step } from "./steps";
+import { isLayoutSure, type Step } from "./steps";
 
 export type Work = "reading" | "planning" | "writing";
 export type Choice = Omit<CallArgs<"importChoose">, "session">;
+export type AnswersAtOnce = CallArgs<"importAnswerAll">["of"];
 export type Answer = CallArgs<"importAnswer">["answers"][number];
 
 export interface Flow {
@@ -30,8 +32,6 @@ export interface Flow {
   readonly failure: unknown;
   /** What was written; null before. */
   readonly result: CallResult<"importApply"> | null;
-  /** Questions that came up by the answers to others. */
-  readonly cameUp: number;
 }
 
 export interface ImportActions {
@@ -39,6 +39,8 @@ export interface ImportActions {
   readonly choose: (choice: Choice) => Promise<void>;
   /** @param replan works out at once what follows from them */
   readonly answer: (answers: readonly Answer[], replan?: boolean) => Promise<void>;
+  /** One answer for all open questions of a kind; null takes those that were given back. */
+  readonly answerAll: (of: AnswersAtOnce, text: string | null, replan?: boolean) => Promise<void>;
   readonly go: (step: Step) => Promise<void>;
   readonly apply: () => Promise<void>;
   /** Back to the choice of a file. */
@@ -53,11 +55,11 @@ const nothing: Flow = {
   work: null,
   failure: null,
   result: null,
-  cameUp: 0,
 };
 
 export function useImport(): Flow & ImportActions {
   const { t } = useTranslation("screen-import");
+  const askAgain = useAskAgain();
   const [flow, setFlow] = useState(nothing);
   /** As of now, for what goes on after a wait. */
   const now = useRef(flow);
@@ -127,50 +129,51 @@ export function useImport(): Flow & ImportActions {
 
   const planned = async (session: string): Promise<Pick<Flow, "plan" | "run">> => {
     const plan = await call("importPlan", { session });
+    askAgain("importQuestions");
     return { plan, run: now.current.run + 1 };
   };
 
-  const answer = async (answers: readonly Answer[], replan = false) => {
-    const { state, plan } = now.current;
-    if (state === null || answers.length === 0) return;
-    const said = new Map(answers.map((one) => [one.key, one.answer]));
+  const said = async (
+    say: (session: string) => Promise<CallResult<"importAnswer">>,
+    replan: boolean,
+  ): Promise<void> => {
+    const { state } = now.current;
+    if (state === null) return;
+    let counts: CallResult<"importAnswer">;
     try {
-      await call("importAnswer", { session: state.session, answers: [...answers] });
+      counts = await say(state.session);
     } catch (failure) {
       set({ failure });
       return;
     }
+    askAgain("importQuestions");
     if (replan) {
       await working("planning", () => planned(state.session));
       return;
     }
-    if (plan === null) return;
-    const questions = plan.questions.map((one) => {
-      const given = said.get(one.key);
-      return given === undefined ? one : { ...one, answer: given };
-    });
-    set({ plan: { ...plan, questions }, cameUp: 0 });
+    const { plan } = now.current;
+    if (plan !== null) set({ plan: { ...plan, questions: { ...counts, cameUp: 0 } } });
   };
 
+  const answer = (answers: readonly Answer[], replan = false) =>
+    said((session) => call("importAnswer", { session, answers: [...answers] }), replan);
+
+  const answerAll = (of: AnswersAtOnce, text: string | null, replan = false) =>
+    said((session) => call("importAnswerAll", { session, of, answer: text }), replan);
+
   const go = async (step: Step) => {
-    const { state, plan } = now.current;
+    const { state, step: from } = now.current;
     if (step !== "questions" && step !== "preview") {
       set({ step, failure: null });
       return;
     }
     if (state === null) return;
-    const from = now.current.step;
     await working("planning", async () => {
-      const before = new Set(plan?.questions.map(({ key }) => key));
       const next = await planned(state.session);
-      const asked = next.plan?.questions.filter(isAsked) ?? [];
-      const cameUp =
-        from === "questions"
-          ? asked.filter(({ key, answer: given }) => given === null && !before.has(key))
-          : [];
-      const isAskedFirst = from === "columns" && asked.length > 0;
-      const stays = isAskedFirst || cameUp.length > 0 || (step === "questions" && asked.length > 0);
-      return { ...next, step: stays ? "questions" : "preview", cameUp: cameUp.length };
+      const { asked = 0, cameUp = 0 } = next.plan?.questions ?? {};
+      const isNew = from === "questions" && cameUp > 0;
+      const isAskedFirst = (from === "columns" || step === "questions") && asked > 0;
+      return { ...next, step: isAskedFirst || isNew ? "questions" : "preview" };
     });
   };
 
@@ -195,5 +198,5 @@ export function useImport(): Flow & ImportActions {
     set(nothing);
   };
 
-  return { ...flow, open, choose, answer, go, apply, again };
+  return { ...flow, open, choose, answer, answerAll, go, apply, again };
 }

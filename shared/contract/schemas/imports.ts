@@ -98,8 +98,25 @@ const countsSchema = z.object({
   cells: z.object({ stored: z.int(), unchanged: z.int(), kept: z.int(), listed: z.int() }),
 });
 
+/** Questions that are asked by themselves; likely duplicates are looked at in the preview, side by side. */
+const questionCountsSchema = z.object({
+  asked: z.int(),
+  /** Without an answer, and of these: */
+  open: z.int(),
+  openEncodings: z.int(),
+  /** Those for which staying as it is written is an answer. */
+  openTexts: z.int(),
+});
+
 const importPlanSchema = countsSchema.extend({
-  questions: z.array(questionSchema),
+  /** `cameUp`: open ones that the plan before did not ask. */
+  questions: questionCountsSchema.extend({ cameUp: z.int() }),
+  /** How likely duplicates were answered: how many one by one, and all others; null: not yet. */
+  duplicateAnswers: z.object({
+    one: z.int(),
+    all: z.string().nullable(),
+    choices: z.array(z.string()),
+  }),
   problems: z.int(),
   /** Cells with text by the code that they were written in. */
   encoding: z.record(z.string(), z.int()),
@@ -166,6 +183,9 @@ const problemSchema = z.object({
 export type ImportProblemData = z.infer<typeof problemSchema>;
 
 const pageArgs = { session: sessionSchema, offset: z.int().min(0), limit: z.int().min(1).max(200) };
+
+/** Questions that may be answered in one go. */
+export const importAnswersAtOnce = ["encodings", "texts", "duplicates"] as const;
 
 /** Most cells that a paste may hold, in letters of its text; files have limits of their own. */
 const mostPasted = 20_000_000;
@@ -236,7 +256,28 @@ export const importCalls = {
         .array(z.object({ key: z.string().max(4400), answer: answerTextSchema.nullable() }))
         .max(5000),
     }),
-    result: z.null(),
+    result: questionCountsSchema,
+  },
+  /**
+   * One answer for all open questions of a kind; for likely duplicates the one for whatever is not answered by itself. Null
+   * takes all answers of the kind back.
+   */
+  importAnswerAll: {
+    reads: [],
+    needs: "edit",
+    args: z.object({
+      session: sessionSchema,
+      of: z.enum(importAnswersAtOnce),
+      answer: answerTextSchema.nullable(),
+    }),
+    result: questionCountsSchema,
+  },
+  /** What is asked by itself, as it was when it was planned last, with the answers that were given since. */
+  importQuestions: {
+    reads: [],
+    needs: "edit",
+    args: z.object(pageArgs),
+    result: z.object({ total: z.int(), rows: z.array(questionSchema) }),
   },
   /** What would be written as things stand. Long: progress `import`, `workCancel`. */
   importPlan: {

@@ -2,7 +2,7 @@
 import { IconArrowLeft, IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button";
-import { isAsked, type Step, steps } from "../steps";
+import { type Step, steps } from "../steps";
 import type { Flow, ImportActions } from "../use-import";
 import type { Next } from "../use-next";
 import classes from "../import.module.css";
@@ -50,6 +50,6 @@ export function StepBar({ flow, next }: StepBarProps) {
 
 function stepBefore({ step, plan }: Flow): Step | null {
   const before = steps[steps.indexOf(step) - 1] ?? null;
-  const asked = plan?.questions.some(isAsked) ?? false;
+  const asked = (plan?.questions.asked ?? 0) > 0;
   return before === "questions" && !asked ? "columns" : before;
 }

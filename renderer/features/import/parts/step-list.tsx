@@ -2,7 +2,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { isAsked, type Step, steps } from "../steps";
+import { type Step, steps } from "../steps";
 import type { Flow } from "../use-import";
 import classes from "../import.module.css";
 
@@ -15,7 +15,7 @@ export function StepList({ flow, onGo }: StepListProps) {
   const { t } = useTranslation("screen-import");
   const at = steps.indexOf(flow.step);
   const isSkipped = (step: Step) =>
-    step === "questions" && flow.plan !== null && !flow.plan.questions.some(isAsked);
+    step === "questions" && flow.plan !== null && flow.plan.questions.asked === 0;
   const canGo = (step: Step, place: number) =>
     flow.work === null && flow.step !== "done" && place < at && !isSkipped(step);
   return (

@@ -34,9 +34,9 @@ function countOf(list: List, plan: ImportPlanData): number {
 
 export function PreviewStep({ flow, state, plan }: PreviewStepProps) {
   const { t } = useTranslation("screen-import");
-  const answered = plan.questions.filter(({ kind, answer }) => kind === "duplicate" && answer !== null);
+  const answers = plan.duplicateAnswers;
   const filled = lists.filter(
-    (list) => countOf(list, plan) > 0 || (list === "duplicate" && answered.length > 0),
+    (list) => countOf(list, plan) > 0 || (list === "duplicate" && (answers.one > 0 || answers.all !== null)),
   );
   // Whoever answers the last doubt stays where they are, and can take it back there.
   const [chosen, setChosen] = useState<List | null>(plan.duplicates > 0 ? "duplicate" : null);
@@ -75,9 +75,7 @@ export function PreviewStep({ flow, state, plan }: PreviewStepProps) {
               <KeptColumns state={state} onColumns={() => void flow.go("columns")} />
             ) : (
               <>
-                {one === "duplicate" ? (
-                  <DuplicateAnswers plan={plan} answered={answered} onAnswer={flow.answer} />
-                ) : null}
+                {one === "duplicate" ? <DuplicateAnswers plan={plan} onAnswer={flow.answerAll} /> : null}
                 <PeopleList session={state.session} run={flow.run} outcome={one} onAnswer={flow.answer} />
               </>
             )}

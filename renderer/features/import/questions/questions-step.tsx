@@ -1,41 +1,41 @@
 /** What the file can be read in two ways, each thing once; what is not answered is kept as it is written. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportPlanData, ImportQuestion } from "../../../../shared/contract/schemas/imports";
+import type { ImportPlanData } from "../../../../shared/contract/schemas/imports";
 import { formatNumber } from "../../../../shared/text/format";
 import { keepAsText } from "../../../../shared/import/questions";
+import { useCall } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
+import { ErrorNotice } from "../../../components/error-notice";
 import { StepHeading } from "../parts/step-heading";
-import { isAsked } from "../steps";
 import type { ImportActions } from "../use-import";
 import classes from "../import.module.css";
 import { QuestionCard } from "./question-card";
+import { QuestionPages } from "./question-pages";
 
-const shownAtOnce = 40;
+/** Questions on screen at a time. */
+const pageSize = 20;
 
 export interface QuestionsStepProps {
+  readonly flow: Pick<ImportActions, "answer" | "answerAll">;
+  readonly session: string;
   readonly plan: ImportPlanData;
-  /** Questions that came up by the last answers. */
-  readonly cameUp: number;
-  readonly onAnswer: ImportActions["answer"];
 }
 
-export function QuestionsStep({ plan, cameUp, onAnswer }: QuestionsStepProps) {
+export function QuestionsStep({ flow, session, plan }: QuestionsStepProps) {
   const { t } = useTranslation("screen-import");
-  const [shown, setShown] = useState(shownAtOnce);
-  const asked = plan.questions.filter(isAsked);
-  const open = asked.filter(({ answer }) => answer === null);
-  const encodings = open.filter(({ kind }) => kind === "encoding");
-  const texts = open.filter(canStayText);
-  const all = (questions: readonly ImportQuestion[], answer: string) =>
-    void onAnswer(questions.map(({ key }) => ({ key, answer })));
+  const [wanted, setPage] = useState(0);
+  const { asked, open, openEncodings, openTexts, cameUp } = plan.questions;
+  const page = Math.min(wanted, Math.max(0, Math.ceil(asked / pageSize) - 1));
+  const args = { session, offset: page * pageSize, limit: pageSize };
+  const { data, error, refetch } = useCall("importQuestions", args, { keepPrevious: true });
   return (
     <div className={classes.scroll}>
       <StepHeading>{t("questions.title")}</StepHeading>
       <p className={classes.text} role="status">
-        {open.length === 0
+        {open === 0
           ? t("questions.noneOpen")
-          : t("questions.open", { open: formatNumber(open.length), all: formatNumber(asked.length) })}{" "}
+          : t("questions.open", { open: formatNumber(open), all: formatNumber(asked) })}{" "}
         {t("questions.unanswered")}
       </p>
       {cameUp === 0 ? null : (
@@ -44,37 +44,29 @@ export function QuestionsStep({ plan, cameUp, onAnswer }: QuestionsStepProps) {
         </p>
       )}
       <div className={classes.row}>
-        {encodings.length < 2 ? null : (
-          <Button variant="default" onClick={() => all(encodings, "turn")}>
-            {t("questions.turnAll", { text: formatNumber(encodings.length) })}
+        {openEncodings < 2 ? null : (
+          <Button variant="default" onClick={() => void flow.answerAll("encodings", "turn")}>
+            {t("questions.turnAll", { text: formatNumber(openEncodings) })}
           </Button>
         )}
-        {texts.length < 2 ? null : (
-          <Button variant="default" onClick={() => all(texts, keepAsText)}>
-            {t("questions.keepAll", { text: formatNumber(texts.length) })}
+        {openTexts < 2 ? null : (
+          <Button variant="default" onClick={() => void flow.answerAll("texts", keepAsText)}>
+            {t("questions.keepAll", { text: formatNumber(openTexts) })}
           </Button>
         )}
       </div>
+      {error === null ? null : <ErrorNotice error={error} onRetry={() => void refetch()} />}
       <ul className={classes.cards} aria-label={t("questions.title")}>
-        {asked.slice(0, shown).map((question) => (
+        {data?.rows.map((question) => (
           <li key={question.key}>
             <QuestionCard
               question={question}
-              onAnswer={(answer) => void onAnswer([{ key: question.key, answer }])}
+              onAnswer={(answer) => void flow.answer([{ key: question.key, answer }])}
             />
           </li>
         ))}
       </ul>
-      {shown >= asked.length ? null : (
-        <Button variant="default" onClick={() => setShown(shown + shownAtOnce)}>
-          {t("questions.more", { text: formatNumber(asked.length - shown) })}
-        </Button>
-      )}
+      <QuestionPages page={page} pageSize={pageSize} total={asked} onPage={setPage} />
     </div>
   );
-}
-
-/** Whether staying as it is written is an answer. */
-function canStayText({ kind, choices }: ImportQuestion): boolean {
-  return kind === "word" || choices.some(({ value }) => value === keepAsText);
 }

@@ -1,0 +1,102 @@
+/** The questions of an import as the window shows them: counted, page by page, and answered in one go. */
+import { columnOfKey } from "../../../shared/columns/column";
+import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
+import type { Translate } from "../../../shared/i18n";
+import {
+  canStayText,
+  isAskedAlone,
+  keepAsText,
+  type Question,
+  questionKey,
+} from "../../../shared/import/questions";
+import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
+import { columnChoices } from "./column-choices";
+import { choiceLabel } from "./document";
+
+type AtOnce = ParsedArgs<"importAnswerAll">["of"];
+
+export function questionCounts(questions: readonly Question[]): CallResult<"importAnswer"> {
+  const asked = questions.filter(isAskedAlone);
+  const open = asked.filter(({ answer }) => answer === null);
+  return {
+    asked: asked.length,
+    open: open.length,
+    openEncodings: open.filter(({ kind }) => kind === "encoding").length,
+    openTexts: open.filter(canStayText).length,
+  };
+}
+
+/** Questions without an answer that were not asked before. @param before null: nothing was planned before */
+export function cameUp(questions: readonly Question[], before: readonly Question[] | null): number {
+  if (before === null) return 0;
+  const known = new Set(before.map(({ key }) => key));
+  return questions.filter((one) => isAskedAlone(one) && one.answer === null && !known.has(one.key)).length;
+}
+
+export function duplicateAnswers(
+  questions: readonly Question[],
+): CallResult<"importPlan">["duplicateAnswers"] {
+  const all = questions.find(({ kind }) => kind === "duplicates");
+  return {
+    one: questions.filter(({ kind, answer }) => kind === "duplicate" && answer !== null).length,
+    all: all?.answer ?? null,
+    choices: [...(all?.choices ?? [])],
+  };
+}
+
+/** Keys and answers that one answer for all of a kind comes to. */
+export function answersAtOnce(
+  questions: readonly Question[],
+  of: AtOnce,
+  answer: string | null,
+): (readonly [string, string | null])[] {
+  const isOfKind = (question: Question) => {
+    if (of === "duplicates") return question.kind === "duplicate" || question.kind === "duplicates";
+    return of === "encodings"
+      ? question.kind === "encoding"
+      : canStayText(question) && isAskedAlone(question);
+  };
+  const all = questions.filter(isOfKind);
+  if (answer === null) return all.filter((one) => one.answer !== null).map(({ key }) => [key, null] as const);
+  if (of === "duplicates") return [[questionKey("duplicates", ""), answer]];
+  const given = of === "texts" ? keepAsText : answer;
+  return all.filter((one) => one.answer === null).map(({ key }) => [key, given] as const);
+}
+
+export function questionPage(
+  questions: readonly Question[],
+  offset: number,
+  limit: number,
+  catalog: CatalogFacts,
+  t: Translate,
+): CallResult<"importQuestions"> {
+  const asked = questions.filter(isAskedAlone);
+  return {
+    total: asked.length,
+    rows: asked.slice(offset, offset + limit).map((question) => shown(question, catalog, t)),
+  };
+}
+
+function shown(
+  question: Question,
+  catalog: CatalogFacts,
+  t: Translate,
+): CallResult<"importQuestions">["rows"][number] {
+  const { key, kind, heading, text, column: columnKey, choices, count, samples, answer } = question;
+  const column = columnKey === null ? null : columnOfKey(columnKey);
+  const listed = kind === "word" && column !== null && choices.length === 0 ? columnChoices(column, t) : [];
+  return {
+    key,
+    kind,
+    message: t(`import:question.${kind}`, { heading, text: text ?? "" }),
+    column: columnKey,
+    text,
+    choices: [
+      ...choices.map((value) => ({ value, label: choiceLabel(question, value, catalog, t) })),
+      ...listed,
+    ],
+    count,
+    samples: [...samples],
+    answer,
+  };
+}
