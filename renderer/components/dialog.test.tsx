@@ -62,3 +62,30 @@ describe("a dialog", () => {
     await waitFor(() => expect(closed).toBe(1));
   });
 });
+
+describe("a dialog with a form", () => {
+  it.each([
+    { key: "s", ctrlKey: true },
+    { key: "Enter", ctrlKey: true },
+  ])("is handed in by $key with Ctrl from any of its fields, once", (keys) => {
+    let handedIn = 0;
+    const form = (
+      <Dialog title="form" onClose={() => undefined}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            handedIn++;
+          }}
+        >
+          <input aria-label="first" />
+          <button type="submit">ok</button>
+        </form>
+      </Dialog>
+    );
+    renderApp(form, { fake: fakeApi({}) });
+    fireEvent.keyDown(screen.getByLabelText("first"), keys);
+    fireEvent.keyDown(screen.getByLabelText("first"), { ...keys, repeat: true });
+    fireEvent.keyDown(screen.getByLabelText("first"), { ...keys, shiftKey: true });
+    expect(handedIn).toBe(1);
+  });
+});

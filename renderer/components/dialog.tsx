@@ -4,7 +4,15 @@
  * is taken away as a whole nor an opener that is gone.
  */
 import { Group, Modal, Text } from "@mantine/core";
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./button";
 import { useEscape } from "./keyboard/escape";
@@ -87,7 +95,27 @@ function Content({ children }: { readonly children: ReactNode }) {
     const root = box.current?.closest<HTMLElement>("[role=dialog]");
     return root == null ? undefined : focusLateContent(root);
   }, []);
-  return <div ref={box}>{children}</div>;
+  return (
+    // The keys of saving reach here from any field; the box itself is nothing to press.
+    <div ref={box} role="presentation" onKeyDown={handIn}>
+      {children}
+    </div>
+  );
+}
+
+/** Ctrl+S and Ctrl+Enter end a dialog with a form as they end a screen's: by its own way of handing in. */
+function handIn(event: KeyboardEvent<HTMLElement>): void {
+  const saves = event.key === "Enter" || event.key.toLowerCase() === "s";
+  const isPlain = event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey);
+  if (!saves || isPlain || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  const { target, currentTarget: box } = event;
+  // A dialog in front of this one reaches here too, though the page has it elsewhere.
+  if (!(target instanceof Element) || !box.contains(target)) return;
+  const form = target.closest("form") ?? box.querySelector("form");
+  if (form === null) return;
+  event.preventDefault();
+  const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
+  if (!event.repeat && button?.disabled !== true) form.requestSubmit();
 }
 
 /** Asks before what was typed in a dialog is given up. */
