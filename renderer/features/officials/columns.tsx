@@ -80,10 +80,10 @@ function Cell(props: {
   const look = column.key === nameKey ? classes.name : isDate(column) ? classes.figures : classes.fits;
   return (
     <>
+      <UnverifiedMark of={cell} look="sign" />
       <span className={look} title={cell.tip ?? cell.text}>
         {cell.text}
       </span>
-      <UnverifiedMark of={cell} look="sign" />
       <Marks t={t} cell={cell} />
     </>
   );
