@@ -1,8 +1,8 @@
 /**
  * `npm run bench [-- <part>…]`: measures what the program must reach, part by part; the parts are the list below.
  *
- * All parts together write docs/benchmarks.md; single ones only print, since figures of different runs do not belong
- * side by side. Run by build/bench.mjs, which names the clone and the Electron in use.
+ * All parts together write docs/benchmarks.md; single ones only print, or with `--keep` take the place of their sections.
+ * Run by build/bench.mjs, which names the clone and the Electron in use.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -40,7 +40,8 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Section>>> = {
   sync: measureSync,
 };
 
-const wanted = process.argv.slice(2);
+const keeps = process.argv.includes("--keep");
+const wanted = process.argv.slice(2).filter((name) => name !== "--keep");
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {
   process.stderr.write(`Unknown part: ${unknown.join(", ")}. Parts: ${Object.keys(parts).join(", ")}.\n`);
@@ -62,13 +63,12 @@ for (const [name, measure] of Object.entries(parts)) {
 }
 const more = sections.flatMap(({ tables = [] }) => tables);
 process.stdout.write(`${[tableText(sections), ...more].join("\n\n")}\n`);
-if (wanted.length === 0) {
+if (keeps || wanted.length === 0) {
   const day = new Date().toISOString().slice(0, 10);
   const surroundings = { day, electron: electronVersion() };
-  writeFileSync(
-    join(root, "docs", "benchmarks.md"),
-    benchmarkDocument(sections, Object.keys(parts), surroundings),
-  );
+  const path = join(root, "docs", "benchmarks.md");
+  const before = wanted.length === 0 || !existsSync(path) ? "" : readFileSync(path, "utf8");
+  writeFileSync(path, benchmarkDocument(before, sections, Object.keys(parts), surroundings));
 }
 
 /** Electron's own file beside its program says which one it is; a build from elsewhere may lack it. */

@@ -95,8 +95,20 @@ export async function measureScroll(bench: Bench): Promise<Section> {
   };
 }
 
-function scroll(window: WindowRun, asked: ScrollAsked): Promise<Scrolled> {
-  return window.run(`(${String(scrollInFrames)})(${JSON.stringify(asked)})`) as Promise<Scrolled>;
+/** Asked for the result again and again: an answer that Electron waits for that long in the page can get lost. */
+async function scroll(window: WindowRun, asked: ScrollAsked): Promise<Scrolled> {
+  await window.run(`window.measured = null;
+    (${String(scrollInFrames)})(${JSON.stringify(asked)}).then(
+      (value) => { window.measured = { value }; },
+      (reason) => { window.measured = { failed: String(reason) }; },
+    );
+    true`);
+  for (;;) {
+    await wait(500);
+    const told = (await window.run("window.measured")) as { value?: Scrolled; failed?: string } | null;
+    if (told?.failed !== undefined) throw new Error(told.failed);
+    if (told?.value !== undefined) return told.value;
+  }
 }
 
 /** The list, with its first rows on screen. */
