@@ -5,6 +5,7 @@
 import type { BlankKey } from "../domain/entities/form-details";
 import type { Filled, ReportForm, ReportOffice, SignatureBlock } from "./form";
 import { leavesOf } from "./header";
+import { titleLines } from "./signer-title";
 
 export interface Blank {
   readonly key: BlankKey;
@@ -31,7 +32,7 @@ export function blanksOf(form: ReportForm, office: ReportOffice): readonly Blank
         add("preparerTitle", place.title, true);
         add("preparedBy", office.preparedBy);
       } else {
-        add("signerTitle", office.signerTitle ?? place.title, true);
+        add("signerTitle", titleLines(office.signerTitle ?? place.title), true);
         add("signerName", office.signerName);
       }
     }
@@ -58,7 +59,7 @@ export function signerOf(
   return who === "preparer"
     ? { title: filled.preparerTitle ?? title, name: name(filled.preparedBy ?? office.preparedBy) }
     : {
-        title: filled.signerTitle ?? office.signerTitle ?? title,
+        title: filled.signerTitle ?? titleLines(office.signerTitle ?? title),
         name: name(filled.signerName ?? office.signerName),
       };
 }
