@@ -41,6 +41,7 @@ export class LineBuilder {
       reading: nothing,
       keptToo: false,
       outcome: "listed",
+      question: null,
       reason: null,
       issue: null,
     };

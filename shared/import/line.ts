@@ -26,6 +26,8 @@ export interface LineCell {
   /** Beside its value something is said that has no place of its own. */
   keptToo: boolean;
   outcome: CellOutcome;
+  /** Key of the question that was asked of it. */
+  question: string | null;
   /** Why it was not stored. */
   reason: UnreadReason | null;
   /** Reason and parameters of a check that refused the value. */

@@ -18,6 +18,7 @@ import type { Line } from "./line";
 import { linePlace } from "./line";
 import type { PersonDraft } from "./people";
 import { type Answers, type QuestionList, questionKey } from "./questions";
+import { type RecordWords, settleSaid } from "./said-on-record";
 
 export const leftPersonReasons = ["nameMissing", "answered"] as const;
 export type LeftPersonReason = (typeof leftPersonReasons)[number];
@@ -38,7 +39,7 @@ export interface PersonPlan {
   readonly warnings: readonly FieldIssue[];
 }
 
-export interface PlanContext extends CompareContext, KeptWords {
+export interface PlanContext extends CompareContext, KeptWords, RecordWords {
   readonly roster: RosterPeople;
   readonly answers: Answers;
   readonly questions: QuestionList;
@@ -136,6 +137,7 @@ export class Planner {
 
   #written(draft: PersonDraft, stored: StoredPerson | null, id: string): PersonPlan {
     const { roster, validation, questions } = this.#context;
+    if (stored !== null) settleSaid(draft, stored, this.#context, questions);
     const { writes, asksPostChange } = comparePerson(draft, stored, id, this.#context);
     if (asksPostChange)
       questions.add(

@@ -106,6 +106,14 @@ export class QuestionList {
     if (one.samples.size < mostSamples) one.samples.add(sample);
   }
 
+  /** One that was added turned out to ask nothing: what is left of nobody's is not asked. */
+  withdraw(key: string): void {
+    const known = this.#all.get(key);
+    if (known === undefined) return;
+    known.count--;
+    if (known.count === 0) this.#all.delete(key);
+  }
+
   /** In the order in which they came up, of columns before those of texts. */
   list(answers: Answers): Question[] {
     const all = [...this.#all.values()].map(({ question, choices, count, samples }) => ({

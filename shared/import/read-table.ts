@@ -199,6 +199,7 @@ export class TableReader {
       heading: cell.heading,
       text: kind === "word" ? cell.text : null,
     };
+    cell.question = question.key;
     const shown = example === undefined ? cell.text : `${cell.text} → ${example}`;
     this.#questions.add(question, choices, shown);
   }

@@ -33,6 +33,7 @@ import { DecodedSource } from "./decoded-source";
 import { editCount, importEdits } from "./import-edits";
 import { doesTheSame, type ImportPlan, type SheetState } from "./import-plan";
 import { CatalogReferences } from "./references";
+import { recordWords } from "./record-words";
 import { refuseFault } from "./refuse-fault";
 import { rosterPeople } from "./roster-people";
 import { summaryReason } from "./summary";
@@ -299,6 +300,7 @@ export class Importing {
       postChange: postChangeOf(answers.get(questionKey("postChange", ""))),
       newId: provisionalIds(),
       validation: this.#validation(),
+      ...recordWords(this.#roster.catalog()),
       unheaded: (letters) => this.#environment.t("import:unheaded", { column: letters }),
       source: (sheet, row) => {
         const at = { file: this.name, sheet, row };
