@@ -178,14 +178,11 @@ class Comparison {
     if (entity === "official") return;
     const { fields } = entityDefinition(entity);
     const ladder = Object.keys(fields).find((field) => fields[field]?.ladder === pick.by) ?? null;
-    const rows = this.#free(entity).filter((row) => row.fields[pick.by] === pick.value);
+    const ofKind = this.#free(entity).filter((row) => row.fields[pick.by] === pick.value);
     const level = ladder === null ? undefined : draft.values.get(ladder)?.value;
-    const order = ladder === null ? [] : levelsOf(pick.value);
-    const rankOf = (value: FieldValue | undefined) => order.indexOf(String(value ?? ""));
-    const highest =
-      [...rows].sort((a, b) => rankOf(b.fields[ladder ?? ""]) - rankOf(a.fields[ladder ?? ""]))[0] ?? null;
-    const same = level === undefined ? [] : rows.filter((row) => row.fields[ladder ?? ""] === level);
-    const match = level === undefined ? highest : nearestTo(same, draft.values);
+    const rows = asShown(entity, ladder, pick.value, ofKind);
+    const same = rows.filter((row) => level === undefined || row.fields[ladder ?? ""] === level);
+    const match = nearestTo(same, draft.values);
     if (match !== null) {
       this.#put(entity, match, false, draft.values, pick.value);
       return;
@@ -195,7 +192,7 @@ class Comparison {
       return;
     }
     // That somebody has no training at all is no paper to add to those that are known.
-    if (level === "none" && highest !== null) {
+    if (level === "none" && rows.length > 0) {
       refuse(draft, "recordSaysMore");
       return;
     }
@@ -314,7 +311,28 @@ function startingWith(rows: readonly StoredRowFields[], { values }: RowDraft): S
   return from === undefined ? null : (rows.find((row) => row.fields["from"] === from) ?? null);
 }
 
-/** The row that agrees in most of what is said. */
+/**
+ * Rows of one kind in the order in which a list shows one of them: the highest level first, of one level its first paper;
+ * without a ladder the newest.
+ */
+function asShown(
+  entity: OwnedEntity,
+  ladder: string | null,
+  kind: string,
+  rows: readonly StoredRowFields[],
+): readonly StoredRowFields[] {
+  const { since, figures } = entityDefinition(entity);
+  const levels = ladder === null ? [] : levelsOf(kind);
+  const dateOf = (row: StoredRowFields) => String(row.fields[since ?? figures?.since ?? ""] ?? "");
+  const rankOf = (row: StoredRowFields) => levels.indexOf(String(row.fields[ladder ?? ""] ?? ""));
+  const byDate = (a: string, b: string) => {
+    if (a === "" || b === "") return Number(a === "") - Number(b === "");
+    return ladder === null ? b.localeCompare(a) : a.localeCompare(b);
+  };
+  return [...rows].sort((a, b) => rankOf(b) - rankOf(a) || byDate(dateOf(a), dateOf(b)));
+}
+
+/** The row that agrees in most of what is said, the first of those that agree alike. */
 function nearestTo(
   rows: readonly StoredRowFields[],
   values: ReadonlyMap<string, SaidValue>,

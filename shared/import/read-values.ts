@@ -9,7 +9,7 @@ import { type QualificationKind, qualificationKinds } from "../domain/levels";
 import { earliestDay, latestDay, type PackedDay } from "../domain/partial-date";
 import { choiceSetOf } from "./choice-sets";
 import { foldExact } from "../text/fold";
-import { readScalar } from "../text/scalar-text";
+import { readScalar, readWhole } from "../text/scalar-text";
 import type { Meaning } from "./column-role";
 import { keepAsText, type Answers, type QuestionKind, questionKey } from "./questions";
 import { type DateContext, type DateSettings, readDateCell, readDateText } from "./read-dates";
@@ -197,12 +197,11 @@ export class CellReader {
         return this.#choice(text);
       case "choiceSet":
         return choiceSetOf(text, this.#answer);
-      case "integer":
-        return /^-?\d{1,15}$/.test(text)
-          ? value(Number(text))
-          : saysNothing(text)
-            ? nothing
-            : unread("noNumber");
+      case "integer": {
+        if (saysNothing(text)) return nothing;
+        const whole = readWhole(text);
+        return whole === null ? unread("noNumber") : value(whole);
+      }
       case "decimal":
       case "money":
       case "year":

@@ -80,7 +80,8 @@ function readDecimal(text: string, scale: number): number | null {
   return (whole.startsWith("-") ? -1 : 1) * Number(digits);
 }
 
-function readWhole(text: string): number | null {
+/** A whole number, with or without dots or blanks between its thousands; null where it is none. */
+export function readWhole(text: string): number | null {
   const isPlain = /^-?\d+$/.test(text) || /^-?\d{1,3}(?:[.\s]\d{3})+$/.test(text);
   const digits = text.replace(/[.\s]/g, "");
   return isPlain && digits.length <= mostDigits ? Number(digits) : null;

@@ -3,103 +3,23 @@
  * files of both formats and back through another program's.
  */
 import fc from "fast-check";
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { isWritten, personColumns } from "../../../shared/columns/column";
-import { byName, unitKey } from "../../../shared/columns/table-column";
-import { officialFilterSchema } from "../../../shared/contract/schemas/officials";
 import { byOwned } from "../../../shared/domain/entities";
-import { isoToPacked } from "../../../shared/domain/partial-date";
+import { nameKey } from "../../../shared/import/match-columns";
 import { propertyFactor } from "../../../shared/testing/property-seed";
-import { allRows } from "../../roster/read/rows";
 import { cliPlace } from "../../testing/command-line";
 import { convertWithOffice, hasLibreOffice } from "../../testing/libre-office";
-import { type MadePerson, randomPeople, storable } from "../../testing/random-people";
-import { todayOf } from "../environment";
-import { Officials } from "../officials";
-import { OpenRoster } from "../open-roster";
-import { exportPeople } from "../report/export-file";
-import type { ImportDocument } from "./document";
+import type { MadePerson } from "../../testing/random-people";
+import { everyColumn, expectAdded, expectUnchanged, roundTrips } from "../../testing/round-trips";
 
 const place = cliPlace();
 afterAll(() => place.remove());
-const { environment } = place;
-const on = todayOf(environment);
-const everybody = { moment: { on }, serving: "all" } as const;
-const columns = personColumns.filter(isWritten).map(({ key }) => key);
-
-let made = 0;
-/** Rosters with the same units and posts, whose rows have the same ids: copies of one. */
-async function empty(): Promise<string> {
-  const master = place.path("mau-rong.scb");
-  if (made++ === 0) await place.json("init", master, "--unit", "08173", "--on", "2026-01-01");
-  const path = place.path(`so-${made}.scb`);
-  copyFileSync(master, path);
-  return path;
-}
-
-async function within<T>(path: string, work: (roster: OpenRoster) => Promise<T>): Promise<T> {
-  const roster = await OpenRoster.open(path, environment);
-  try {
-    return await work(roster);
-  } finally {
-    await roster.close();
-  }
-}
-
-/** Writes people and gives the file that they are exported to. */
-function exported(path: string, people: readonly MadePerson[], ending: string): Promise<string> {
-  return within(path, async (roster) => {
-    const catalog = roster.catalog();
-    const { newId } = environment;
-    const edits = people.flatMap((person) =>
-      storable(person, { person: newId(), newId }, isoToPacked(on), catalog),
-    );
-    roster.write({ action: "import", reason: null, edits });
-    const question = {
-      moment: { on },
-      unitId: null,
-      officialId: null,
-      list: { columns, filter: { serving: "all" as const } },
-    };
-    const file = await exportPeople(roster, environment, place.path(`ra-${made}${ending}`), question, {});
-    expect(file.people).toBeGreaterThanOrEqual(people.length);
-    return file.file.path;
-  });
-}
-
-/** What the columns say of everybody, as it is stored and as it is read. */
-function said(path: string) {
-  return within(path, async (roster) => {
-    const page = await new Officials(roster).page(
-      officialFilterSchema.parse(everybody),
-      byName,
-      columns,
-      0,
-      100,
-    );
-    const cells = page.rows.map((row) =>
-      columns.map((key, at) => {
-        const { text, value } = row.cells[at] ?? { text: "" };
-        // A unit that went up in another of its name is that one; which day a list means is not said without a date.
-        return [key, text, key === unitKey ? text : value];
-      }),
-    );
-    const kept = allRows(roster.db, "keptText")
-      .map(({ fields }) => [fields["heading"], fields["text"], fields["column"], fields["source"]].join("\n"))
-      // The ids of the records where the list comes from say nothing here.
-      .filter((text) => !text.startsWith("Mã cán bộ\n"));
-    const isKept = ([key]: readonly unknown[]) => String(key).startsWith("keptText.");
-    return { cells: cells.map((row) => row.filter((cell) => !isKept(cell))), kept: kept.sort() };
-  });
-}
-
-const take = (roster: string, file: string) => place.json<ImportDocument>("import", roster, file);
-const left = ({ problems }: ImportDocument) => problems.filter(({ severity }) => severity !== "warning");
+const { empty, exported, people, said, take, within } = roundTrips(place);
 
 let drawn: fc.Arbitrary<MadePerson[]>;
 beforeAll(async () => {
-  drawn = await within(await empty(), (roster) => Promise.resolve(randomPeople(roster.catalog())));
+  drawn = await people();
 });
 
 it("is found again as it stands, and makes the same people where nobody is", async () => {
@@ -108,16 +28,28 @@ it("is found again as it stands, and makes the same people where nobody is", asy
       const roster = await empty();
       const file = await exported(roster, list, ending);
       const before = await said(roster);
-      const again = await take(roster, file);
-      expect([left(again), again.questions]).toEqual([[], []]);
-      expect(again).toMatchObject({ added: 0, changed: 0, unchanged: list.length, kept: 0, changeId: null });
+      expectUnchanged(await take(roster, file), list.length);
       const other = await empty();
-      const fresh = await take(other, file);
-      expect([left(fresh), fresh.questions]).toEqual([[], []]);
-      expect(fresh).toMatchObject({ added: list.length, changed: 0 });
+      expectAdded(await take(other, file), list.length);
       expect(await said(other)).toEqual(before);
     }),
     { numRuns: Math.ceil(12 * propertyFactor) },
+  );
+});
+
+it("is found again whatever columns it has", async () => {
+  const some = fc
+    .subarray([...everyColumn])
+    .map((keys) => [nameKey, ...keys.filter((key) => key !== nameKey)]);
+  await fc.assert(
+    fc.asyncProperty(drawn, fc.constantFrom(".xlsx", ".csv"), some, async (list, ending, keys) => {
+      const roster = await empty();
+      const file = await exported(roster, list, ending, keys);
+      const before = await said(roster);
+      expectUnchanged(await take(roster, file), list.length);
+      expect(await said(roster)).toEqual(before);
+    }),
+    { numRuns: Math.ceil(8 * propertyFactor) },
   );
 });
 
@@ -154,12 +86,9 @@ it.skipIf(!hasLibreOffice("sheets"))(
           ["ods", convertWithOffice(xls, "xls", "ods")],
           ["xlsx", convertWithOffice(changed, "fods", "xlsx")],
         ] as const) {
-          const path = place.path(`qua-${made}.${ending}`);
+          const path = `${roster}.${ending}`;
           writeFileSync(path, bytes);
-          const again = await take(roster, path);
-          expect([ending, left(again), again.questions]).toEqual([ending, [], []]);
-          const rows = list.length - gone;
-          expect(again).toMatchObject({ rows, added: 0, changed: 0, unchanged: rows, kept: 0 });
+          expectUnchanged(await take(roster, path), list.length - gone);
         }
         expect(await said(roster)).toEqual(before);
       }),
@@ -170,7 +99,7 @@ it.skipIf(!hasLibreOffice("sheets"))(
 
 it("asks nothing of a text that says of somebody on record what is recorded", async () => {
   const roster = await empty();
-  const { newId } = environment;
+  const { newId } = place.environment;
   const [unit, post] = await within(roster, (open) => {
     const made = [newId(), newId()];
     // Two that bear one name, as an office makes them that tells them apart by their group.
@@ -195,9 +124,7 @@ it("asks nothing of a text that says of somebody on record what is recorded", as
   const rows = byOwned((entity) => (entity === "assignment" ? [serving] : []));
   for (const ending of [".xlsx", ".csv"]) {
     const file = await exported(roster, [{ own, rows }], ending);
-    const again = await take(roster, file);
-    expect([left(again), again.questions]).toEqual([[], []]);
-    expect(again).toMatchObject({ added: 0, changed: 0, kept: 0, changeId: null });
+    expectUnchanged(await take(roster, file), ending === ".xlsx" ? 1 : 2);
   }
   // Of anybody else it is asked.
   const table = place.path("khac.csv");
