@@ -62,17 +62,7 @@ export class LineBuilder {
 
   take(cell: LineCell, column: PersonColumn, reading: Reading): void {
     cell.reading = reading;
-    if (reading.kind !== "value") {
-      const known = this.said(column, column.field);
-      // A name that could be several, beside the code that says which one.
-      const isAmong =
-        reading.kind === "unread" &&
-        known !== undefined &&
-        reading.asked?.choices?.includes(String(known.value)) === true;
-      if (isAmong) this.#put(column, column.field, known.value, cell);
-      if (isAmong) cell.reading = value(known.value);
-      return;
-    }
+    if (reading.kind !== "value") return;
     if (!this.#put(column, column.field, reading.value, cell)) {
       cell.reading = unread("contradicts");
       return;
@@ -96,6 +86,20 @@ export class LineBuilder {
   /** A value that follows from what stands around the line. */
   add(column: PersonColumn, read: Value): void {
     this.#put(column, column.field, read, null);
+  }
+
+  /** What could be several, beside what says which one: a name beside the code, a code short of its zero beside the name. */
+  settleAmong(): void {
+    for (const cell of this.cells) {
+      const { reading, key } = cell;
+      const column =
+        reading.kind === "unread" && reading.asked?.choices !== undefined ? columnOfKey(key) : null;
+      if (column === null || reading.kind !== "unread") continue;
+      const known = this.said(column, column.field);
+      if (known === undefined || reading.asked?.choices?.includes(String(known.value)) !== true) continue;
+      this.#put(column, column.field, known.value, cell);
+      cell.reading = value(known.value);
+    }
   }
 
   /** What texts say beside their own value goes where no column says it itself. */

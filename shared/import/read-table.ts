@@ -75,6 +75,7 @@ export class TableReader {
     for (const match of this.#early) this.#readEarly(match, row, line);
     for (const [key, parts] of this.#parts) this.#readParts(key, parts, row, line);
     for (const match of this.#late) this.#readLate(match, row, line);
+    line.settleAmong();
     this.#around.fillMain(row, line);
     line.settleBeside();
     for (const cell of line.cells) this.#ask(cell);

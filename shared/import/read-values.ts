@@ -38,6 +38,8 @@ export interface ReferenceFinder {
   /** @param unit of the same row, for what is only used there. @returns ids; more than one where it could be several */
   named(entity: EntityName, text: string, days: DayRange, unit: string | null): readonly string[];
   coded(entity: EntityName, code: string, days: DayRange): readonly string[];
+  /** Of a code whose zeros in front are lost: what it may have been. */
+  codedShort(entity: EntityName, code: string, days: DayRange): readonly string[];
 }
 
 export interface ReadContext {
@@ -248,6 +250,8 @@ export class CellReader {
     const { ownUnit } = this.#context;
     if (only === undefined && target === "unit" && ownUnit !== null && isOfficePart(text))
       return value(ownUnit, { note: text });
+    const short = byCode && only === undefined ? references.codedShort(target, text, days) : [];
+    if (short.length > 0) return unread("lostZero", { kind: "word", choices: short });
     if (only === undefined) return unread("word", askWord);
     if (others.length > 0) return unread("several", { kind: "word", choices: found });
     return value(only, target === "post" ? besidePost(text) : undefined);

@@ -184,6 +184,23 @@ describe("import", () => {
     expect(JSON.parse(wrong.stderr)).toMatchObject({ error: { code: "import-map-invalid" } });
   });
 
+  it("takes a unit's code that lost its zero by the name beside it, and asks where none stands there", async () => {
+    const roster = await empty();
+    const columns = "Họ và tên,Năm sinh,Mã đơn vị,Đơn vị,Chức vụ";
+    const beside = csv(columns, "Nguyễn Văn Một,1980,8173,Xã Quảng Yên,Chủ tịch UBND");
+    expect(await take(roster, beside)).toMatchObject({ added: 1, kept: 0, questions: [], problems: [] });
+    const alone = csv(columns, "Lê Thị Hai,1985,8173,,Chủ tịch HĐND");
+    const asked = await take(roster, alone, "--dry-run");
+    expect(asked.questions).toMatchObject([
+      { key: "word:assignment.unit:8173", choices: [{ label: "Xã Quảng Yên" }] },
+    ]);
+    const [{ choices: [unit] = [] } = {}] = asked.questions;
+    const done = await take(roster, alone, "--answer", `word:assignment.unit:8173=${unit?.value ?? ""}`);
+    expect(done).toMatchObject({ added: 1, kept: 0, questions: [] });
+    const { rows } = await person(roster, "Lê Thị Hai");
+    expect(rows["assignment"]?.map(({ fields }) => fields["unit"])).toEqual([unit?.value]);
+  });
+
   it("updates cell by cell, never empties, never removes, and asks whether another post is a new one", async () => {
     const roster = await empty();
     const columns = "Họ và tên,Năm sinh,Số CCCD,Chức vụ,Từ ngày,TĐCM,Điện thoại";

@@ -13,6 +13,9 @@ import { existsOn } from "../statistics";
 const bodies =
   /^(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|đảng bộ|mttq|ubmttq|ủy ban mttq|đoàn thanh niên|hội nông dân|hội lhpn|hội phụ nữ|hội ccb|văn phòng|và|đơn vị)\s+/u;
 
+/** Digits of a commune's code, the longest of all. */
+const longestCode = 5;
+
 type Names<T> = ReadonlyMap<string, readonly T[]>;
 
 export class CatalogReferences implements ReferenceFinder {
@@ -51,6 +54,15 @@ export class CatalogReferences implements ReferenceFinder {
     const all = this.#units.codes.get(code) ?? [];
     const then = this.#present(all, days);
     return idsOf(then.length > 0 ? then : all);
+  }
+
+  codedShort(entity: EntityName, code: string, days: DayRange): readonly string[] {
+    if (!/^\d+$/.test(code)) return [];
+    for (let whole = `0${code}`; whole.length <= longestCode; whole = `0${whole}`) {
+      const found = this.coded(entity, whole, days);
+      if (found.length > 0) return found;
+    }
+    return [];
   }
 
   /** Those of the row's days; where none has the name then, those of any day: what ended is told of, and no unit is lost. */
