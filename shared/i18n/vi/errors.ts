@@ -183,7 +183,7 @@ export const errors = {
   "workbook-missing":
     "Không tìm thấy tệp {{path}}; sổ không thay đổi, hãy kiểm tra lại đường dẫn hoặc cắm USB chứa tệp rồi chọn lại.",
   "workbook-no-file":
-    "{{path}} không phải là một tệp đọc được (có thể là thư mục, hoặc lối tắt dẫn vòng tròn); sổ không thay đổi, hãy chọn đúng tệp bảng tính.",
+    "Đường dẫn {{path}} không phải là một tệp đọc được (có thể là thư mục, hoặc lối tắt dẫn vòng tròn); sổ không thay đổi, hãy chọn đúng tệp bảng tính.",
   "workbook-unreadable":
     "Không đọc được tệp {{path}} vì tài khoản này không có quyền hoặc ổ đĩa bị lỗi; sổ không thay đổi, hãy chép tệp sang thư mục khác rồi chọn lại.",
   "workbook-in-use":
@@ -193,11 +193,11 @@ export const errors = {
   "workbook-password":
     "Tệp {{path}} có mật khẩu nên không đọc được; sổ không thay đổi, hãy mở tệp bằng Excel, bỏ mật khẩu, lưu lại rồi chọn lại.",
   "workbook-empty":
-    "{{path}} không có ô nào ghi nội dung; sổ không thay đổi, hãy kiểm tra lại tệp hoặc chọn tệp khác.",
+    "Tệp {{path}} không có ô nào ghi nội dung; sổ không thay đổi, hãy kiểm tra lại tệp hoặc chọn tệp khác.",
   "workbook-damaged":
     "Tệp {{path}} bị hỏng, bị cụt hoặc không đúng chuẩn nên không đọc hết được; sổ không thay đổi, hãy chép lại tệp, hoặc mở bằng Excel, lưu thành tệp mới rồi chọn lại.",
   "workbook-too-large":
-    "{{path}} lớn quá mức đọc được: nhiều nhất {{limit}} $t(domain:workbook.limit.{{what}}); sổ không thay đổi, hãy xóa dòng, cột, định dạng và hình ảnh thừa, hoặc chia thành nhiều tệp rồi chọn lại.",
+    "Tệp {{path}} lớn quá mức đọc được: nhiều nhất {{limit}} $t(domain:workbook.limit.{{what}}); sổ không thay đổi, hãy xóa dòng, cột, định dạng và hình ảnh thừa, hoặc chia thành nhiều tệp rồi chọn lại.",
   "import-no-table":
     "Trong {{path}} không tìm thấy dòng tiêu đề có cột họ tên; sổ không thay đổi, hãy chỉ ra trang và dòng tiêu đề, hoặc đặt tên cột như “Họ và tên” rồi chọn lại tệp.",
   "import-no-rows":
