@@ -89,3 +89,45 @@ describe("a dialog with a form", () => {
     expect(handedIn).toBe(1);
   });
 });
+
+/** A dialog whose content waits for an answer. */
+function Late({ ready }: { readonly ready: boolean }) {
+  return (
+    <Dialog title="late" onClose={() => undefined}>
+      {ready ? <input aria-label="first" /> : null}
+    </Dialog>
+  );
+}
+
+function Waiting() {
+  const [ready, setReady] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setReady(true)}>
+        answer
+      </button>
+      <Late ready={ready} />
+    </>
+  );
+}
+
+describe("a dialog whose content comes late", () => {
+  const cross = () => screen.getByRole("button", { name: "Đóng" });
+  const answer = () => fireEvent.click(screen.getByText("answer"));
+
+  it("begins in its first field, not on the cross that stood there first", async () => {
+    renderApp(<Waiting />, { fake: fakeApi() });
+    await waitFor(() => expect(document.activeElement).toBe(cross()));
+    answer();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("first")));
+  });
+
+  it("leaves the keyboard where somebody has pressed a key", async () => {
+    renderApp(<Waiting />, { fake: fakeApi() });
+    await waitFor(() => expect(document.activeElement).toBe(cross()));
+    fireEvent.keyDown(cross(), { key: "Shift" });
+    answer();
+    await screen.findByLabelText("first");
+    expect(document.activeElement).toBe(cross());
+  });
+});
