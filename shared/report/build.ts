@@ -7,7 +7,15 @@ import { report as words } from "../i18n/vi/report";
 import type { DocumentBlock, ReportDocument, ReportHeading, ReportText, SignaturePlace } from "./document";
 import { signerOf } from "./blanks";
 import { fill } from "./fill";
-import type { Block, HeadingBlock, ReportForm, ReportFrame, SignatureBlock, TextBlock } from "./form";
+import {
+  type Block,
+  type HeadingBlock,
+  type ReportForm,
+  type ReportFrame,
+  type SignatureBlock,
+  sourceTraits,
+  type TextBlock,
+} from "./form";
 import { FormProblem } from "./problem";
 import type { ReportSource } from "./source";
 import { crossTable, listTable, typeOfField } from "./tables";
@@ -15,13 +23,33 @@ import { crossTable, listTable, typeOfField } from "./tables";
 /** @throws FormProblem when a block asks for what the source does not have */
 export function buildReport(form: ReportForm, source: ReportSource, frame: ReportFrame): ReportDocument {
   const values = { ...source.values, day: officialDay(frame.asOf) };
+  const blocks = form.blocks.map((block) => blockOf(block, source, frame, values));
   return {
     form: form.key,
     orientation: form.orientation,
-    blocks: form.blocks.map((block) => blockOf(block, source, frame, values)),
+    blocks: sourceTraits[form.source.kind].judges
+      ? marked(blocks, given(ownOf(values, unverified), unverified))
+      : blocks,
     issuedOn: frame.issuedOn,
     fileName: fill(form.fileName, { scope: frame.scope ?? frame.office.place, day: frame.asOf }),
   };
+}
+
+/** Value of a source that judges: who was judged by law that nobody compared with its text. */
+const unverified = "unverified";
+
+/** Says it at the foot, whatever a form or a layout has there: with the notes, or above the signatures. */
+function marked(blocks: readonly DocumentBlock[], people: string): readonly DocumentBlock[] {
+  if (people === "") return blocks;
+  const line = fill(words.unverifiedNote, { people });
+  const notes = blocks.findLastIndex((block) => block.kind === "text" && block.title !== null);
+  const signed = blocks.findIndex(({ kind }) => kind === "signatures");
+  const end = signed < 0 ? blocks.length : signed;
+  const own: ReportText = { kind: "text", title: words.notes, lines: [line] };
+  if (notes < 0) return [...blocks.slice(0, end), own, ...blocks.slice(end)];
+  return blocks.map((block, place) =>
+    place === notes && block.kind === "text" ? { ...block, lines: [...block.lines, line] } : block,
+  );
 }
 
 type Values = Readonly<Record<string, string>>;

@@ -38,17 +38,21 @@ export type SourceSpec =
   /** What offices disagree on, as the list `conflict`. */
   | { readonly kind: "conflicts" };
 
-/** `scope`: may be narrowed to a unit. `personal`: names people, which who writes it should know. */
+/**
+ * `scope`: may be narrowed to a unit. `personal`: names people, which who writes it should know. `judges`: tells how people
+ * stand under the rules, so that what rests on law which nobody compared with its text is said at its foot; its source gives
+ * the value `unverified`, empty where nothing does.
+ */
 export const sourceTraits = {
-  statistics: { scope: true, person: false, personal: false },
-  rows: { scope: false, person: false, personal: true },
-  record: { scope: false, person: true, personal: true },
-  people: { scope: true, person: false, personal: true },
-  shortfalls: { scope: true, person: false, personal: true },
-  conflicts: { scope: false, person: false, personal: true },
+  statistics: { scope: true, person: false, personal: false, judges: true },
+  rows: { scope: false, person: false, personal: true, judges: false },
+  record: { scope: false, person: true, personal: true, judges: false },
+  people: { scope: true, person: false, personal: true, judges: true },
+  shortfalls: { scope: true, person: false, personal: true, judges: true },
+  conflicts: { scope: false, person: false, personal: true, judges: false },
 } as const satisfies Record<
   SourceSpec["kind"],
-  { readonly scope: boolean; readonly person: boolean; readonly personal: boolean }
+  { readonly scope: boolean; readonly person: boolean; readonly personal: boolean; readonly judges: boolean }
 >;
 
 export type Block = HeadingBlock | CrossBlock | ListBlock | SheetBlock | TextBlock | SignatureBlock;

@@ -23,22 +23,31 @@ function rangesOf({ standards: each, all }: StatisticsTable["total"]): string {
     .join("; ");
 }
 
+/** How many people of each standard, in words; empty for nobody. */
+export function peopleByStandard(
+  counts: readonly { readonly standard: Standard; readonly people: number }[],
+): string {
+  return counts.flatMap((one) => (one.people === 0 ? [] : [peopleText(one)])).join("; ");
+}
+
+function peopleText({ standard, people }: { readonly standard: Standard; readonly people: number }): string {
+  const name = domain.standard[standard].toLocaleLowerCase("vi");
+  return fill(words.peopleOf, { standard: name, people: formatNumber(people) });
+}
+
 export function statisticsValues(
   table: Pick<StatisticsTable, "kinds" | "standardSets" | "rules" | "total" | "unposted">,
 ): Readonly<Record<string, string>> {
   const { unverified, assumed, grace, mainUnclear, uncovered, unposted } = notesOf(table);
-  const nameOf = (standard: Standard) => domain.standard[standard].toLocaleLowerCase("vi");
-  const people = (one: { readonly standard: Standard; readonly people: number }) =>
-    fill(words.peopleOf, { standard: nameOf(one.standard), people: formatNumber(one.people) });
   return {
     kinds: table.kinds.map((kind) => domain.postCategory[kind].toLocaleLowerCase("vi")).join(", "),
     sets: table.standardSets
       .map(({ name, verified }) => (verified ? name : fill(words.unverifiedSet, { name })))
       .join("; "),
-    unverified: unverified.map(people).join("; "),
-    assumed: assumed.map(people).join("; "),
+    unverified: peopleByStandard(unverified),
+    assumed: peopleByStandard(assumed),
     grace: grace
-      .map((one) => fill(words.until, { people: people(one), day: formatDay(one.until) }))
+      .map((one) => fill(words.until, { people: peopleText(one), day: formatDay(one.until) }))
       .join("; "),
     ranges: rangesOf(table.total),
     mainUnclear: mainUnclear === 0 ? "" : formatNumber(mainUnclear),

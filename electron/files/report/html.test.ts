@@ -10,6 +10,7 @@ import {
   standardsReport,
   thanhBaExample,
 } from "../../../shared/testing/reports";
+import { lastRows } from "../../../shared/report/paper";
 import { writeHtml } from "./html";
 
 const evil = `<script>alert(1)</script><img src=x onerror="alert(1)">&amp;'\u0007`;
@@ -29,6 +30,8 @@ interface Element {
 const { JSDOM } = createRequire(import.meta.url)("jsdom") as {
   JSDOM: new (html: string) => { window: { document: Element & { documentElement: Element } } };
 };
+/** Not the row in which the document ends. */
+const isOfTable = (row: Element) => row.querySelector(".after") === null;
 const parsed = (html: string) => new JSDOM(html).window.document;
 
 describe("writeHtml", () => {
@@ -72,10 +75,25 @@ describe("writeHtml", () => {
       Number(cell.getAttribute("colspan")),
     );
     expect(spans.reduce((sum, span) => sum + span, 0)).toBe(columns);
-    for (const row of document.querySelectorAll("tbody tr, thead .numbers"))
-      expect(row.children).toHaveLength(columns);
+    const rows = [...document.querySelectorAll("tbody tr, thead .numbers")].filter(isOfTable);
+    expect(rows.length).toBeGreaterThan(3);
+    for (const row of rows) expect(row.children).toHaveLength(columns);
     expect(document.querySelector(".total")?.textContent).toContain("Tổng cộng");
     expect(document.documentElement.lang).toBe("vi");
+  });
+
+  it("keeps the last rows, the notes and the signatures in one group, which no page parts", () => {
+    const counts = exampleCounts({ professional: { met: 1 } });
+    const units = Array.from({ length: 12 }, (_none, place) => [`Xã Thử ${place}`, counts] as const);
+    const document = parsed(page(exampleTable(Object.fromEntries(units))));
+    const last = document.querySelector("tbody.last");
+    expect([...(last?.querySelectorAll("tr") ?? [])].filter(isOfTable)).toHaveLength(lastRows + 1);
+    const after = last?.querySelector("td.after");
+    expect(after?.getAttribute("colspan")).toBe(String(document.querySelectorAll("col").length));
+    for (const part of [".notes", ".signatures"]) {
+      expect(after?.querySelectorAll(part)).toHaveLength(1);
+      expect(document.querySelectorAll(part)).toHaveLength(1);
+    }
   });
 
   it("is composed text, whatever was typed", () => {

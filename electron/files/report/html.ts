@@ -43,7 +43,13 @@ export const pageNumberHeader =
  */
 export function writeHtml(document: ReportDocument, numbers: "header" | "page" = "header"): string {
   const area = textAreaWidth(document.orientation);
-  const body = document.blocks.map((block) => blockHtml(block, area)).join("\n");
+  const { before, end } = endOf(document.blocks);
+  const body = [
+    ...before.map((block) => blockHtml(block, area)),
+    ...(end === null
+      ? []
+      : [table(end.table, area, end.after.map((block) => blockHtml(block, area)).join("\n"))]),
+  ].join("\n");
   const page = (fonts: string) =>
     `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8">
@@ -56,12 +62,25 @@ ${style(document.orientation)}${numbers === "page" ? marginBoxes : ""}</style></
   return page(fontFaces(page("")));
 }
 
+/** The last table with what follows it, where that is notes and signatures: they end the document together. */
+function endOf(blocks: readonly DocumentBlock[]): {
+  readonly before: readonly DocumentBlock[];
+  readonly end: { readonly table: ReportTable; readonly after: readonly DocumentBlock[] } | null;
+} {
+  const place = blocks.findLastIndex(({ kind }) => kind === "table");
+  const last = blocks[place];
+  const after = blocks.slice(place + 1);
+  const isEnd = after.every(({ kind }) => kind === "text" || kind === "signatures");
+  if (last?.kind !== "table" || after.length === 0 || !isEnd) return { before: blocks, end: null };
+  return { before: blocks.slice(0, place), end: { table: last, after } };
+}
+
 function blockHtml(block: DocumentBlock, area: number): string {
   switch (block.kind) {
     case "heading":
       return heading(block);
     case "table":
-      return table(block, area);
+      return table(block, area, "");
     case "sheet":
       return sheet(block);
     case "text":
@@ -103,13 +122,13 @@ thead th{text-align:center;overflow-wrap:normal}
 thead .numbers th{font-weight:400;font-style:italic;padding:0.2mm}
 tbody th{font-weight:400}
 .total th,.total td{font-weight:700}
-tbody.last{break-inside:avoid;break-after:avoid}
+tbody.last{break-inside:avoid}
+td.after{padding:0;border:0;vertical-align:top;font-size:13pt;line-height:1.25}
 .left{text-align:left}.center{text-align:center;white-space:nowrap}.right{text-align:right;white-space:nowrap}
 .sheet{font-size:inherit}
 .sheet th,.sheet td{border:0;text-align:left}
 .sheet th{width:${sheetLabelShare * 100}%}
 .text{margin-top:3mm;text-align:justify}
-.text,.notes{break-before:avoid}
 .notes{margin-top:3mm;font-size:${fontSizes.notes}pt;line-height:1.2;break-inside:avoid}
 .notes h2{margin:0;font-size:inherit}
 .notes ul{margin:0;padding-left:5mm;list-style:"- "}
@@ -133,7 +152,12 @@ function heading({ title, subtitle, ...parts }: ReportHeading): string {
   ].join("\n");
 }
 
-function table(data: ReportTable, area: number): string {
+/**
+ * @param after what ends the document below it. It stands in the table's last rows, which go to the next page together:
+ *   Chromium keeps rows of one group on a page, and takes no account of what comes after a table. What is left there must
+ *   not look forgotten, nor a signature stand alone.
+ */
+function table(data: ReportTable, area: number, after: string): string {
   const { points, widthsMm } = fitTable(data, area);
   const columns = widthsMm.map((width) => `<col style="width:${width.toFixed(2)}mm">`).join("");
   const head = Array.from({ length: data.headerRows }, (_, row) => {
@@ -149,12 +173,14 @@ function table(data: ReportTable, area: number): string {
   }
   const rows = data.rows.map((row) => `<tr>${bodyCells(data, row)}</tr>`);
   if (data.total !== null) rows.push(`<tr class="total">${bodyCells(data, data.total)}</tr>`);
-  // The last rows go to the next page together: what is left of a table there must not look forgotten.
   const kept = keptRows(data, { points, widthsMm });
-  const last = kept === 0 ? [] : rows.splice(-(kept + (data.total === null ? 0 : 1)));
+  // Of a short table one row goes with what ends the document; more would leave its title alone.
+  const together = kept === 0 && after !== "" ? Math.min(1, Math.max(0, data.rows.length - 1)) : kept;
+  const last = together === 0 ? [] : rows.splice(-(together + (data.total === null ? 0 : 1)));
+  if (after !== "") last.push(`<tr><td class="after" colspan="${data.columns.length}">${after}</td></tr>`);
   return `<table style="font-size:${points}pt"><colgroup>${columns}</colgroup><thead>${head.join("\n")}</thead>
 <tbody>${rows.join("\n")}</tbody>
-${kept === 0 ? "" : `<tbody class="last">${last.join("\n")}</tbody>`}</table>`;
+${last.length === 0 ? "" : `<tbody class="last">${last.join("\n")}</tbody>`}</table>`;
 }
 
 function sheet({ lines }: ReportSheet): string {

@@ -102,6 +102,8 @@ export interface ListedForm {
   readonly scope: boolean;
   readonly person: boolean;
   readonly personal: boolean;
+  /** Whether it tells how people stand under the rules. */
+  readonly judges: boolean;
   readonly oneFigure: boolean;
 }
 

@@ -12,18 +12,19 @@ import { statusOfCode } from "../../../shared/standards/types";
 import { officialIds, officialRecord } from "../../roster/read/officials";
 import { judgeRecord } from "../judge-record";
 import type { PeopleList } from "../people-lists";
+import { unverifiedPeople } from "./unverified-people";
 import { mostHeld, type PeopleAsked, slicesOf, type Watch } from "./people-rows";
 
 const listed: ReadonlySet<string | null> = new Set(["notMet", "unknown"]);
 
 type Asked = Omit<PeopleAsked, "columns">;
 
-/** @returns the rows, and how many people stand in them */
+/** @returns the rows, how many people stand in them, and by which standards they are judged by unverified law, in words */
 export async function shortfallRows(
   list: PeopleList,
   asked: Asked,
   watch: Watch,
-): Promise<{ readonly rows: SourceRows; readonly people: number }> {
+): Promise<{ readonly rows: SourceRows; readonly people: number; readonly unverified: string }> {
   const { index } = list;
   const snapshot = index.snapshot(isoToPacked(asked.on), asked.kinds);
   const lacking = (person: number) =>
@@ -45,10 +46,16 @@ export async function shortfallRows(
   const slices = () => slicesOf(people, watch, read);
   let count = 0;
   for (const person of people) count += lacking(person).length;
-  if (count > mostHeld) return { rows: { types, rows: [], long: { count, slices } }, people: people.length };
+  const told = {
+    people: people.length,
+    unverified: unverifiedPeople(snapshot, standards, people, (person, standard) =>
+      lacking(person).includes(standard),
+    ),
+  };
+  if (count > mostHeld) return { rows: { types, rows: [], long: { count, slices } }, ...told };
   const rows: RowCells[] = [];
   for await (const slice of slices()) rows.push(...slice);
-  return { rows: { types, rows }, people: people.length };
+  return { rows: { types, rows }, ...told };
 }
 
 function readSlice(

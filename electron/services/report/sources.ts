@@ -6,6 +6,8 @@ import { appError } from "../../../shared/contract/errors";
 import { createTranslate, instantText } from "../../../shared/i18n";
 import { crossFigures } from "../../../shared/report/cross-figures";
 import type { SourceSpec } from "../../../shared/report/form";
+import { isoToPacked } from "../../../shared/domain/partial-date";
+import { standards } from "../../../shared/domain/values";
 import { formatNumber } from "../../../shared/text/format";
 import { statisticsValues } from "../../../shared/report/statistics-values";
 import type { ReportSource, SourceRows } from "../../../shared/report/source";
@@ -18,6 +20,7 @@ import { isComputed, tableColumnOf } from "../../../shared/columns/table-column"
 import { listAsked } from "./list-asked";
 import { peopleRows, type Watch } from "./people-rows";
 import { shortfallRows } from "./shortfall-rows";
+import { unverifiedPeople } from "./unverified-people";
 import type { ReportQuestion } from "./question";
 import { entityRows, personRecord } from "./row-cells";
 
@@ -101,12 +104,18 @@ async function peopleSource(
   const list = await asked.people(roster);
   const { on } = question.moment;
   const rows = await peopleRows(list, { ...asked, on, t }, watchOf(environment, question));
-  const judges = asked.columns.some((key) => {
-    const column = tableColumnOf(key);
-    return column !== null && isComputed(column) && column.standard !== null;
-  });
+  const told = standards.filter((standard) =>
+    asked.columns.some((key) => {
+      const column = tableColumnOf(key);
+      return (
+        column !== null && isComputed(column) && (column.standard === standard || column.standard === "all")
+      );
+    }),
+  );
   const table = statisticsByUnit(list.index, on, question.unitId, question.kinds);
-  const values = judges ? statisticsValues(table) : { sets: "", unverified: "" };
+  const snapshot = list.index.snapshot(isoToPacked(on), asked.kinds);
+  const unverified = unverifiedPeople(snapshot, told, list.people);
+  const values = told.length > 0 ? { ...statisticsValues(table), unverified } : { sets: "", unverified };
   return { values: { ...values, count: formatNumber(list.people.length) }, lists: { person: rows } };
 }
 
@@ -119,9 +128,13 @@ async function shortfallsSource(
   const asked = listAsked(question);
   const list = await asked.people(roster);
   const { on } = question.moment;
-  const { rows, people } = await shortfallRows(list, { ...asked, on, t }, watchOf(environment, question));
+  const { rows, people, unverified } = await shortfallRows(
+    list,
+    { ...asked, on, t },
+    watchOf(environment, question),
+  );
   const table = statisticsByUnit(list.index, on, question.unitId, question.kinds);
-  const values = { ...statisticsValues(table), people: formatNumber(people) };
+  const values = { ...statisticsValues(table), people: formatNumber(people), unverified };
   return { values, lists: { shortfall: rows } };
 }
 

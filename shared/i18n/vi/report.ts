@@ -17,5 +17,8 @@ export const report = {
   until: "{{people}} đến hết {{day}}",
   /** Of a row that rests on a rule which nobody compared with its text; explained under the table. */
   unverifiedBasis: "{{basis}} (*)",
+  notes: "Ghi chú:",
+  unverifiedNote:
+    "Xét theo quy định chưa đối chiếu văn bản: {{people}}; cần đối chiếu với văn bản gốc trước khi sử dụng số liệu.",
   unverifiedSet: "{{name}} (chưa đối chiếu văn bản)",
 } as const;

@@ -23,10 +23,6 @@ export const list: ReportForm = {
           text: "Tình trạng đạt chuẩn xét theo: {{sets}}.",
           whenGiven: "sets",
         },
-        {
-          text: "Xét theo quy định chưa đối chiếu văn bản: {{unverified}}; cần đối chiếu với văn bản gốc trước khi sử dụng.",
-          whenGiven: "unverified",
-        },
       ],
     },
     {

@@ -46,7 +46,7 @@ export const notMet: ReportForm = {
           text: "Chưa rõ: hồ sơ chưa đủ căn cứ để kết luận; cần bổ sung hồ sơ trước khi tính là đạt hay chưa đạt.",
         },
         {
-          text: "(*) Quy định chưa đối chiếu văn bản; cần đối chiếu với văn bản gốc trước khi sử dụng.",
+          text: "(*) Quy định chưa đối chiếu văn bản.",
           whenGiven: "unverified",
         },
         {

@@ -128,10 +128,6 @@ export const standardsByCommune: ReportForm = {
         },
         { text: "Hạn hoàn thiện: {{grace}}.", whenGiven: "grace" },
         {
-          text: "Xét theo quy định chưa đối chiếu văn bản: {{unverified}}; cần đối chiếu với văn bản gốc trước khi sử dụng số liệu.",
-          whenGiven: "unverified",
-        },
-        {
           text: "Tính theo giả định: {{assumed}} có trình độ không ghi ngày cấp, coi như đã có từ ngày ghi vào sổ.",
           whenGiven: "assumed",
         },
