@@ -153,7 +153,7 @@ describe("what stats prints", () => {
           expect(opened.count).toBe(row.total);
           for (const one of opened.people)
             expect([one.unitId, one.unitCode]).toEqual([row.unitId, row.unitCode]);
-          for (const standard of standards) {
+          for (const standard of standards.filter((one) => row[one] !== undefined)) {
             for (const status of statuses) {
               const wanted = row[standard]?.[status] ?? -1;
               // Most cells are empty; one of them is tried too.

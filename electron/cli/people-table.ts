@@ -1,12 +1,6 @@
 /** People as `people` prints them: the shape of its JSON and the table for a terminal. */
 import type { FindingData } from "../../shared/contract/schemas/common";
-import {
-  type MainDoubt,
-  type NoteMark,
-  noteMarks,
-  type Standard,
-  standards,
-} from "../../shared/domain/values";
+import { type MainDoubt, type NoteMark, noteMarks, type Standard } from "../../shared/domain/values";
 import type { Translate } from "../../shared/i18n";
 import { formatDay } from "../../shared/text/format";
 import { renderTable } from "./table";
@@ -30,14 +24,19 @@ export interface PersonEntry {
   readonly document: PersonDocument;
 }
 
-export function peopleText(entries: readonly PersonEntry[], t: Translate): string {
+/** @param counted the standards that stand in columns */
+export function peopleText(
+  entries: readonly PersonEntry[],
+  counted: readonly Standard[],
+  t: Translate,
+): string {
   const table = renderTable(
     [
       { heading: t("cli:people.name") },
       { heading: t("cli:people.birth"), align: "right" },
       { heading: t("cli:people.unit") },
       { heading: t("cli:people.post") },
-      ...standards.map((standard) => ({ heading: t(`domain:standardShort.${standard}`) })),
+      ...counted.map((standard) => ({ heading: t(`domain:standardShort.${standard}`) })),
       { heading: t("cli:people.id") },
     ],
     entries.map(({ unitName, document }) => [
@@ -45,7 +44,7 @@ export function peopleText(entries: readonly PersonEntry[], t: Translate): strin
       dateText(document.birth),
       unitName ?? "",
       marked(document.post ?? "", document.mainDoubt === null ? [] : ["mainUnclear"]),
-      ...standards.map((standard) => findingText(document, standard, t)),
+      ...counted.map((standard) => findingText(document, standard, t)),
       document.id,
     ]),
   );

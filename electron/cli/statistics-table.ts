@@ -5,9 +5,8 @@
  */
 import type { StatisticsTable, UnitCounts } from "../../shared/contract/schemas/statistics";
 import type { Standard } from "../../shared/domain/values";
-import { standards } from "../../shared/domain/values";
 import type { Translate } from "../../shared/i18n";
-import type { StandardCounts } from "../../shared/statistics/by-unit";
+import { countedIn, countsOf, type StandardCounts } from "../../shared/statistics/by-unit";
 import { rate } from "../../shared/statistics/rate";
 import type { Status } from "../../shared/standards/types";
 import { formatFraction, formatNumber, formatRange } from "../../shared/text/format";
@@ -28,7 +27,7 @@ export function statisticsText(
       column: { heading: t("cli:stats.total"), align: "right" },
       text: (counts) => formatNumber(counts.total),
     },
-    ...standards.flatMap((standard) => figuresOf(standard, total, t)),
+    ...countedIn(total).flatMap((standard) => figuresOf(standard, total, t)),
     ...metFigures(({ all }) => all, t("domain:standard.all"), t),
   ];
   return renderTable(
@@ -47,14 +46,14 @@ function figuresOf(standard: Standard, total: UnitCounts, t: Translate): Figure[
   const others: readonly Status[] = ["unknown", "grace", "notApplicable"];
   const shown: readonly Status[] = [
     "notMet",
-    ...others.filter((status) => total.standards[standard][status] > 0),
+    ...others.filter((status) => countsOf(total, standard)[status] > 0),
   ];
   return [
-    ...metFigures((counts) => counts.standards[standard], group, t),
+    ...metFigures((counts) => countsOf(counts, standard), group, t),
     ...shown.map(
       (status): Figure => ({
         column: { heading: t(`domain:statusShort.${status}`), group, align: "right" },
-        text: (counts) => formatNumber(counts.standards[standard][status]),
+        text: (counts) => formatNumber(countsOf(counts, standard)[status]),
       }),
     ),
   ];

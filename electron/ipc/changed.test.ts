@@ -183,6 +183,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     unitsPage: { query: "quang", moment, ...page },
     postsList: { knownOn: null },
     standardsList: { knownOn: null },
+    standardChoice: { knownOn: null },
     referenceRules: { moment },
     rulesPreview: { edits: [], moment },
     rulesPreviewPeople: { edits: [], moment, unitId: null, move: null, offset: 0, limit: 10 },

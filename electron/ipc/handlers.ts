@@ -11,7 +11,7 @@ import { changeOffices, keysOfOffice, officeOfWriter } from "../services/exchang
 import { ImportDesk } from "../services/import/import-desk";
 import type { Notices } from "../services/notices";
 import { removeOfficial, saveOfficial } from "../services/records";
-import { referenceRules } from "../services/rules";
+import { referenceRules, standardChoice } from "../services/rules";
 import { movedPeople, previewOf, RulesDesk, saveRules } from "../services/rules-draft";
 import type { Reports } from "../services/report/reports";
 import { statisticsByUnit } from "../services/statistics";
@@ -152,6 +152,7 @@ export function createHandlers(
       return movedPeople(roster, await rules.compared(roster, edits, moment, kinds), question);
     },
     rulesSave: ({ edits, reason }) => saveRules(workspace.roster, edits, reason),
+    standardChoice: async ({ knownOn }) => standardChoice(await at({ knownOn })),
     referenceRules: async ({ moment }) => referenceRules(await at(moment), moment.on),
     officeGet: async (moment) => catalog.officeGet(await at(moment)),
 

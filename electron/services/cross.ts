@@ -1,7 +1,7 @@
 /** Cross tables of an open roster, and the people behind their cells. */
 import { appError } from "../../shared/contract/errors";
 import { isoToPacked } from "../../shared/domain/partial-date";
-import type { PostCategory } from "../../shared/domain/values";
+import { type PostCategory, standards } from "../../shared/domain/values";
 import {
   cellText,
   type CrossMember,
@@ -30,6 +30,7 @@ export type Say = (word: Word) => string;
 
 /** The question with filters by key: a value may be written in the words that the table prints, where they name one. */
 export function filteredByKeys(index: RosterIndex, question: CrossQuestion, say: Say): CrossQuestion {
+  refuseUncounted(index, question);
   if (question.filter.length === 0) return question;
   const source = crossSource(index, question);
   const filter = question.filter.map(({ dimension, key }) => {
@@ -43,8 +44,25 @@ export function filteredByKeys(index: RosterIndex, question: CrossQuestion, say:
   return { ...question, filter };
 }
 
+/** @throws AppError standard-not-counted for a question about a standard that the roster does not count */
+function refuseUncounted({ catalog }: RosterIndex, question: CrossQuestion): void {
+  const { counted } = catalog.ruleBook(isoToPacked(question.asOf));
+  const asked: readonly string[] = [
+    ...question.rows,
+    ...question.columns,
+    ...question.filter.map(({ dimension }) => dimension),
+    question.measure,
+  ];
+  for (const standard of standards) {
+    if (counted.includes(standard)) continue;
+    if (asked.includes(`standard:${standard}`) || asked.includes(`met:${standard}`))
+      throw appError("standard-not-counted", { standard });
+  }
+}
+
 /** @throws AppError value-invalid for a filter that names nothing; CrossTooLarge */
 export function crossOf(index: RosterIndex, question: CrossQuestion): CrossTable {
+  refuseUncounted(index, question);
   return refusing(() => crossTable(crossSource(index, question), question));
 }
 
@@ -59,6 +77,7 @@ export function peopleOfCross(
   written: string,
   say: Say,
 ): Int32Array {
+  refuseUncounted(index, question);
   return refusing(() => {
     const source = crossSource(index, question);
     const people =

@@ -74,6 +74,7 @@ export async function createSampleRoster(
       ...sample.posts.map((row) => shippedOf({ entity: "post", ...row })),
       ...sample.standardSets.map((row) => shippedOf({ entity: "standardSet", ...row })),
       ...sample.standardRules.map((row) => shippedOf({ entity: "standardRule", ...row })),
+      ...sample.standardChoices.map((row) => shippedOf({ entity: "standardChoice", ...row })),
     ]);
     const { officeUnitId: unit, officeName: name, asOf: sampleAsOf, officeSpeaksFor } = sample;
     writeOffice(roster, environment, { unit, name, sampleAsOf }, officeSpeaksFor);

@@ -16,12 +16,12 @@ import type {
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { textOf } from "../../shared/domain/validate/fields";
 import { type PostCategory, postGroups } from "../../shared/domain/values";
-import { editedSets, type RuleEdit } from "../../shared/standards/draft";
+import { editedChoice, editedSets, type RuleEdit } from "../../shared/standards/draft";
 import { compareSnapshots, movesOf, peopleMoved, type StatusMove } from "../../shared/statistics/compare";
 import { type Snapshot, takeSnapshot } from "../../shared/statistics/snapshot";
 import { officialIds, officialRecord } from "../roster/read/officials";
 import { rowFields } from "../roster/read/rows";
-import { allStandardSets } from "../roster/read/standards";
+import { allStandardSets, chosenStandards } from "../roster/read/standards";
 import type { RosterIndex } from "../roster/read/index/roster-index";
 import { catalogIssues } from "./catalog";
 import { refuseContradictions } from "./contradictions";
@@ -66,7 +66,7 @@ export function saveRules(
   reason: string | null,
 ): { changeId: number | null; warnings: readonly FieldIssue[] } & Written {
   const { edits: checked, warnings } = checkDraft(roster, edits);
-  const order = ["post", "standardSet", "standardRule"];
+  const order = ["post", "standardSet", "standardRule", "standardChoice"];
   const { changeId, proposed } = roster.write({
     action: "catalog",
     reason,
@@ -103,6 +103,7 @@ export async function judgedByDraft(
   const stored = allStandardSets(roster.db);
   const draft = {
     sets: editedSets(stored, edits),
+    chosen: editedChoice(chosenStandards(roster.db), edits),
     posts: new Map(edits.filter(({ entity }) => entity === "post").map(({ id, fields }) => [id, fields])),
   };
   const before = index.snapshot(day, kinds);

@@ -3,6 +3,7 @@
  * tests that hold different readings of one roster equal.
  */
 import fc from "fast-check";
+import { choiceOfStandardsId } from "../../shared/catalog/ids";
 import type { FieldValue } from "../../shared/domain/entities";
 import { levelLadders } from "../../shared/domain/levels";
 import { packedToIso } from "../../shared/domain/partial-date";
@@ -52,6 +53,8 @@ export const world = fc.record({
   ),
   sets: arbitrary.sets,
   rules: arbitrary.rules,
+  /** The standards chosen to count; null: nobody chose. */
+  chosen: fc.option(fc.subarray([...standards], { minLength: 1 }), { nil: null }),
   people: fc.array(
     fc.record(
       {
@@ -108,6 +111,9 @@ export async function rosterOf(place: CliPlace, of: World): Promise<OpenRoster> 
   const posts = of.posts.map(({ group, category, order }, index) =>
     create("post", { key: `post${index}`, name: `Chức danh ${index}`, group, category, order }),
   );
+  const id = choiceOfStandardsId();
+  const fields = of.chosen === null ? {} : { standards: keys(of.chosen) };
+  edits.push({ kind: "create", entity: "standardChoice", id, fields });
   writeStandards(of.sets, of.rules, posts, create, (entity, id, fields) => {
     edits.push({ kind: "update", entity, id, fields });
   });

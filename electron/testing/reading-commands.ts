@@ -1,5 +1,6 @@
 /** Every command that only looks, with words for it: from the command line's own list, so that none is forgotten. */
 import { join } from "node:path";
+import { standardDefinitions } from "../../shared/domain/standards";
 import { dimensionKeys } from "../../shared/statistics/dimensions";
 import { forms } from "../../shared/report/forms";
 import { reportFormats } from "../../shared/contract/schemas/reports";
@@ -22,9 +23,15 @@ function isReading({ needs, arguments: wanted }: Command): boolean {
   return needs === "read" || needs === "export";
 }
 
+/** Of standards only those that every roster counts: what is not counted is refused. */
+const uncounted = new Set<string>(
+  standardDefinitions.filter(({ withoutRules }) => !withoutRules).map(({ key }) => `standard:${key}`),
+);
+const countedDimensions = dimensionKeys.filter((key) => !uncounted.has(key));
+
 const optionWords: Readonly<Record<string, (words: CommandWords) => readonly string[]>> = {
-  rows: () => dimensionKeys,
-  columns: () => [...dimensionKeys].reverse(),
+  rows: () => countedDimensions,
+  columns: () => [...countedDimensions].reverse(),
   out: ({ folder }) => [folder],
   to: ({ folder }) => [folder],
   form: () => forms.map(({ key }) => key),

@@ -12,9 +12,9 @@ import { StatisticsScreen } from "./statistics/statistics-screen";
 
 vi.mock("../../shared/domain/standards", () => ({
   standardDefinitions: [
-    { key: "professional", countsInAll: true },
-    { key: "politicalTheory", countsInAll: true },
-    { key: "stateManagement", countsInAll: true },
+    { key: "professional", withoutRules: true },
+    { key: "politicalTheory", withoutRules: true },
+    { key: "general", withoutRules: true },
   ],
 }));
 
@@ -59,9 +59,9 @@ describe("a third standard", () => {
       .getAllByRole("link")
       .map((link) => link.getAttribute("href"));
     expect(opened).toContain(
-      `#/officials?unit=${unitId}&only=1&standard=stateManagement&status=met&kinds=canBo.congChuc`,
+      `#/officials?unit=${unitId}&only=1&standard=general&status=met&kinds=canBo.congChuc`,
     );
-    expect(screen.getByRole("region", { name: "standardCard.stateManagement" })).toBeDefined();
+    expect(screen.getByRole("region", { name: "standardCard.general" })).toBeDefined();
   });
 
   it("has its columns in the list of officials: where each stands, and what is missing", async () => {
@@ -70,7 +70,7 @@ describe("a third standard", () => {
       officialsIndexOf: () => -1,
       postsList: () => [],
     });
-    renderApp(<OfficialsScreen />, { fake, hash: "#/officials?sort=stateManagement" });
-    expect(await screen.findAllByRole("columnheader", { name: /stateManagement/ })).toHaveLength(2);
+    renderApp(<OfficialsScreen />, { fake, hash: "#/officials?sort=general" });
+    expect(await screen.findAllByRole("columnheader", { name: /general/ })).toHaveLength(2);
   });
 });

@@ -2,6 +2,7 @@
  * A stand-in for `window.api` in component tests, typed by the contract so that it cannot answer in another shape
  * than the main process. Never part of the program.
  */
+import { choiceOfStandardsId } from "../../shared/catalog/ids";
 import { callNames } from "../../shared/contract/calls";
 import type {
   Answer,
@@ -13,6 +14,7 @@ import type {
   EventName,
 } from "../../shared/contract/contract";
 import type { ErrorData } from "../../shared/contract/errors";
+import { standardDefinitions } from "../../shared/domain/standards";
 
 /** What a call answers with: a result, or an error that its handler throws as `refuse(…)`. */
 export type FakeHandlers = {
@@ -26,6 +28,8 @@ export interface FakeApi {
   /** Sends an event as the main process would. */
   readonly emit: <N extends EventName>(event: N, data: EventData<N>) => void;
 }
+
+const usual = standardDefinitions.filter(({ withoutRules }) => withoutRules).map(({ key }) => key);
 
 class Refusal extends Error {
   readonly data: ErrorData;
@@ -48,7 +52,13 @@ export function fakeApi(handlers: FakeHandlers = {}): FakeApi {
 
   const answer = async (name: CallName, args: unknown): Promise<Answer<unknown>> => {
     calls.push({ name, args });
-    const harmless = { windowMenu: () => null, noticesTake: () => [], openRequestTake: () => null };
+    const harmless = {
+      windowMenu: () => null,
+      noticesTake: () => [],
+      openRequestTake: () => null,
+      // As in a roster where nobody chose.
+      standardChoice: () => ({ id: choiceOfStandardsId(), chosen: null, counted: usual, withoutRules: [] }),
+    };
     const handler = { ...harmless, ...handlers }[name] as ((given: unknown) => unknown) | undefined;
     if (handler === undefined) return { ok: false, error: { code: "bad-request", params: { detail: name } } };
     try {

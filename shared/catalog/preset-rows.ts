@@ -3,13 +3,17 @@
  * referenced rows before those that refer to them.
  */
 import type { EntityName, FieldValue } from "../domain/entities";
+import { choiceOfStandardsId } from "./ids";
 import { shippedPosts } from "./posts";
 import type { ShippedSet } from "./rule-rows";
 import { shippedSets } from "./standard-sets";
 import type { ShippedUnit } from "./unit-data";
 
 /** What the program ships rows of. */
-export type PresetEntity = Extract<EntityName, "unit" | "post" | "standardSet" | "standardRule">;
+export type PresetEntity = Extract<
+  EntityName,
+  "unit" | "post" | "standardSet" | "standardRule" | "standardChoice"
+>;
 
 export interface PresetRow {
   readonly entity: PresetEntity;
@@ -21,7 +25,11 @@ export interface PresetRow {
 /** Posts, standard sets and rules that every new roster starts with. */
 export function presetRows(): PresetRow[] {
   const posts = shippedPosts.map(({ id, ...fields }) => presetRow("post", id, fields));
-  return [...posts, ...shippedSets.flatMap(rowsOfSet)];
+  return [
+    ...posts,
+    ...shippedSets.flatMap(rowsOfSet),
+    presetRow("standardChoice", choiceOfStandardsId(), {}),
+  ];
 }
 
 /** A standard set and its rules. */

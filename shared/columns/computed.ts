@@ -62,3 +62,9 @@ export const computedColumns: readonly ComputedColumn[] = [
     }),
   ),
 ];
+
+/** Whether a column tells of a standard that is counted, or of none. @param key of any column */
+export function isOfCounted(key: string, counted: readonly Standard[]): boolean {
+  const standard = computedColumns.find((column) => column.key === key)?.standard ?? "all";
+  return standard === "all" || counted.includes(standard);
+}

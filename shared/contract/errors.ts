@@ -120,6 +120,8 @@ export const errorParams = {
   "rules-file-field": path.extend({ at: z.string() }),
   "rules-file-reference": path.extend({ key: z.string() }),
   "rules-contradict": z.strictObject({ first: z.string(), second: z.string() }),
+  /** A standard that the roster does not count. */
+  "standard-not-counted": z.strictObject({ standard: z.string() }),
   /** Two texts of which each would detail the other. */
   "rules-circle": z.strictObject({ first: z.string(), second: z.string() }),
   "form-ambiguous": z.strictObject({ form: z.string() }),

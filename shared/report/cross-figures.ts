@@ -2,6 +2,7 @@
  * Figures of a form as cross tables: every column is one crossing of the form's own rows with whom it counts, so that
  * what stands on paper is what `cross` answers and what its cells open.
  */
+import { standards } from "../domain/values";
 import { type CrossFilter, type CrossQuery, crossTable } from "../statistics/cross";
 import { axisOf, type CrossSource, type DimensionKey, type Word } from "../statistics/dimensions";
 import type { Condition, Filter } from "./filter";
@@ -24,9 +25,15 @@ const answers: readonly DimensionKey[] = ["ethnicity", "religion"];
 /** @returns figures that throw FormProblem for members and bands that there are not */
 export function crossFigures(source: CrossSource, { units, unit, wordOf }: CrossScope): Figures {
   const members = membersOf(source, wordOf);
+  const { counted } = source.snapshot.book;
+  const without = new Set(
+    standards.filter((standard) => !counted.includes(standard)).map((standard) => `standard:${standard}`),
+  );
   return {
+    without,
     members: (dimension) => (dimension === "unit" ? units : members(dimension)),
     count: ({ by, measure, filter }) => {
+      if (Object.keys(filter).some((dimension) => without.has(dimension))) return { total: 0, of: () => 0 };
       const asked = questionOf(source, filter, unit, members);
       if (asked === null) return { total: measure === "meanAge" ? null : 0, of: () => null };
       const query: CrossQuery = {

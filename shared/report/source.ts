@@ -17,6 +17,8 @@ export interface Member {
 export interface Figures {
   /** The members that stand as rows or columns of a dimension, in the order of print. */
   members(dimension: DimensionKey): readonly Member[];
+  /** Dimensions that are not counted here: columns which ask for them are left out. */
+  readonly without?: ReadonlySet<string>;
   /** The measure of those who pass a filter; the total counts each of them once. */
   count(query: FigureQuery): FigureAnswer;
 }

@@ -6,16 +6,17 @@
 import type { StatisticsTable } from "../contract/schemas/statistics";
 import { report as words } from "../i18n/vi/report";
 import { domain } from "../i18n/vi/domain";
+import { countsOf } from "../statistics/by-unit";
 import { notesOf } from "../statistics/notes";
 import { formatDay, formatNumber, formatRange } from "../text/format";
 import { type Standard, standardsAndAll } from "../domain/values";
 import { fill } from "./fill";
 
 /** Of each standard that somebody is not clear by: from those who certainly meet it to those who may. */
-function rangesOf({ standards: each, all }: StatisticsTable["total"]): string {
+function rangesOf(total: StatisticsTable["total"]): string {
   return standardsAndAll
     .flatMap((standard) => {
-      const { met, notMet, unknown, grace } = standard === "all" ? all : each[standard];
+      const { met, notMet, unknown, grace } = countsOf(total, standard);
       if (unknown === 0) return [];
       const rate = formatRange(met, met + unknown, met + notMet + unknown + grace);
       return [fill(words.rateOf, { standard: domain.standard[standard].toLocaleLowerCase("vi"), rate })];

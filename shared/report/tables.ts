@@ -27,7 +27,8 @@ export function crossTable(block: CrossBlock, figures: Figures, oneFigure: boole
   const shown = keepLeaves(
     oneFigure ? withOneFigure(block.columns) : block.columns,
     ({ hideWhenZero, value }) =>
-      hideWhenZero !== true || value.kind !== "figure" || total.count?.(value.of) !== 0,
+      isCounted(value, figures) &&
+      (hideWhenZero !== true || value.kind !== "figure" || total.count?.(value.of) !== 0),
   );
   const leaves = leavesOf(shown);
   const cells = {
@@ -43,6 +44,13 @@ export function crossTable(block: CrossBlock, figures: Figures, oneFigure: boole
     ...cells,
     formulas: formulasOf(block, leaves, cells),
   };
+}
+
+/** Whether all that a column asks for is counted. */
+function isCounted(value: CrossValue, { without }: Figures): boolean {
+  if (without === undefined) return true;
+  const filters = Object.values(value).filter((part): part is Filter => typeof part === "object");
+  return !filters.some((filter) => Object.keys(filter).some((dimension) => without.has(dimension)));
 }
 
 function withOneFigure<V>(nodes: readonly ColumnNode<V>[]): readonly ColumnNode<V>[] {

@@ -57,12 +57,15 @@ function provinceOrNation(set: "province" | "nation", seed: number): Sample {
   };
 }
 
-function presets(more: readonly PresetRow[]): Pick<Sample, "posts" | "standardSets" | "standardRules"> {
+function presets(
+  more: readonly PresetRow[],
+): Pick<Sample, "posts" | "standardSets" | "standardRules" | "standardChoices"> {
   const rows = [...presetRows(), ...more];
   return {
     posts: rowsOf("post", rows),
     standardSets: rowsOf("standardSet", rows),
     standardRules: rowsOf("standardRule", rows),
+    standardChoices: rowsOf("standardChoice", rows),
   };
 }
 

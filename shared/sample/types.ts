@@ -39,6 +39,7 @@ export interface Sample {
   readonly posts: readonly SampleRow<"post">[];
   readonly standardSets: readonly SampleRow<"standardSet">[];
   readonly standardRules: readonly SampleRow<"standardRule">[];
+  readonly standardChoices: readonly SampleRow<"standardChoice">[];
   /** Commune after commune, so that a quarter of a million people never stand in memory together. */
   readonly communes: () => Generator<SampleCommune>;
 }

@@ -8,7 +8,7 @@ import type { StandardSetRows } from "./from-rows";
 
 /** Values for one row: all of a new one, or those that differ of one that is there. */
 export interface RuleEdit {
-  readonly entity: "standardSet" | "standardRule" | "post";
+  readonly entity: "standardSet" | "standardRule" | "post" | "standardChoice";
   readonly id: string;
   readonly isNew: boolean;
   readonly fields: RowFields;
@@ -34,4 +34,14 @@ export function editedSets(sets: readonly StandardSetRows[], edits: readonly Rul
       .filter(([, rule]) => textOf(rule, "set") === id)
       .map(([ruleId, rule]) => ({ id: ruleId, fields: rule })),
   }));
+}
+
+/** The standards chosen to count after the edits. */
+export function editedChoice(
+  chosen: readonly string[] | null,
+  edits: readonly RuleEdit[],
+): readonly string[] | null {
+  const last = edits.findLast(({ entity }) => entity === "standardChoice");
+  if (last === undefined) return chosen;
+  return textOf(last.fields, "standards")?.split(" ") ?? null;
 }

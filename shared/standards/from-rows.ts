@@ -18,11 +18,16 @@ export interface StandardSetRows {
 
 /**
  * The rules in force on a day, compiled from rows; a rule that this program cannot read judges nobody.
+ * @param chosen the standards to count; null: those that rules in use speak of
  * @throws RangeError when a day is not canonical
  */
-export function ruleBookOf(rows: readonly StandardSetRows[], asOf: PackedDay): RuleBook {
+export function ruleBookOf(
+  rows: readonly StandardSetRows[],
+  asOf: PackedDay,
+  chosen: readonly string[] | null = null,
+): RuleBook {
   const { sets, rules } = readStandardSets(rows);
-  return compileRules(sets, rules, asOf);
+  return compileRules(sets, rules, asOf, chosen);
 }
 
 /** @throws RangeError when a day is not canonical; Error when a set lacks what the registry requires */

@@ -17,11 +17,16 @@ const world = fc.record({
   rules: arbitrary.rules,
   flags: arbitrary.flagsOfUnits,
   asOf: arbitrary.packedDay,
+  chosen: fc.option(fc.subarray([...standards]), { nil: null }),
 });
 type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
 
-function judgeIn({ person, sets, rules, flags, asOf }: World) {
-  return judge(person, compileRules(sets, rules, asOf), (id) => ({
+function bookIn({ sets, rules, asOf, chosen }: World) {
+  return compileRules(sets, rules, asOf, chosen);
+}
+
+function judgeIn({ person, flags, ...rest }: World) {
+  return judge(person, bookIn({ person, flags, ...rest }), (id) => ({
     id,
     start: 20200101,
     areaFlags: areaFlagsMask(flags[arbitrary.unitIds.findIndex((unitId) => id === unitId)] ?? []),
@@ -37,7 +42,7 @@ describe("laws of judging", () => {
           expect(findings).toEqual([]);
           return;
         }
-        expect(findings.map((finding) => finding.standard)).toEqual([...standards]);
+        expect(findings.map((finding) => finding.standard)).toEqual([...bookIn(everything).counted]);
         const statuses = findings.map(({ status }) => status).filter((status) => status !== "notApplicable");
         const applies = statuses.length > 0;
         expect(combined === "notApplicable").toBe(!applies);

@@ -168,7 +168,11 @@ describe("judge", () => {
 
   it("keeps apart no rule, no level required and a post that is not known", () => {
     const person = withQualifications(holds("university", null));
-    const findings = judge(person, compileRules([set], [professional], 20211001), anywhere).findings;
+    const findings = judge(
+      person,
+      compileRules([set], [professional], 20211001, ["professional", "politicalTheory"]),
+      anywhere,
+    ).findings;
     expect(findings[1]).toMatchObject({
       standard: "politicalTheory",
       status: "notApplicable",

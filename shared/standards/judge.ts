@@ -5,14 +5,12 @@
  */
 import { levelAtRank, levelRank } from "../domain/levels";
 import { type PackedDay, packPartialDate } from "../domain/partial-date";
-import { standardDefinitions } from "../domain/standards";
 import {
   officialCategories,
   postCategories,
   type PostCategory,
   type PostGroup,
   type Standard,
-  standards,
 } from "../domain/values";
 import {
   answers,
@@ -88,14 +86,12 @@ export function judge(
     category: main.postCategory === null ? -1 : postCategories.indexOf(main.postCategory),
   };
   const of: Case = { person, book, service };
-  const findings = standards.map((standard) =>
+  const findings = book.counted.map((standard) =>
     main.postGroup === null
       ? finding(standard, "unknown", { missing: [{ reason: "postUnknown" }] })
       : judgeStandard(of, standard, main.postGroup, unit.areaFlags),
   );
-  const codes = findings.flatMap(({ status }, index): StatusCode[] =>
-    standardDefinitions[index]?.countsInAll === true ? [statusCodes[status]] : [],
-  );
+  const codes = findings.map(({ status }): StatusCode => statusCodes[status]);
   return {
     main,
     unitId: unit.id,

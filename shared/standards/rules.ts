@@ -22,6 +22,7 @@ import { areaFlags, type PostGroup, postGroups, type Standard, standards } from 
 import { readConditions } from "./read-conditions";
 import { applies, type Person, type Test } from "./conditions";
 import { type Answer, answers } from "./decide";
+import { countedStandards } from "./counted";
 import { type Lineage, lineages } from "./families";
 import { type GraceTerms, lastDayOfYears } from "./grace";
 import { whomItAsks } from "./same-people";
@@ -50,6 +51,8 @@ export interface Requirement extends GraceTerms {
 /** The rules in force on one day. Immutable; made by `compileRules`. */
 export interface RuleBook {
   readonly asOf: PackedDay;
+  /** The standards that are judged and counted, in the order in which they are shown. */
+  readonly counted: readonly Standard[];
   /** Every requirement that applies to somebody, in no particular order. */
   readonly requirements: readonly Requirement[];
   /** Sets that a requirement comes from, earliest first. */
@@ -95,11 +98,13 @@ export function ruleSlot(standardIndex: number, groupIndex: number, flagsMask: n
  * The table of requirements for one day.
  * @param sets any order, any days; @param rules rules of unknown sets are passed over
  * @param asOf full packed day
+ * @param chosen the standards to count; null: those that rules in use speak of
  */
 export function compileRules(
   sets: readonly StandardSet[],
   rules: readonly StandardRule[],
   asOf: PackedDay,
+  chosen: readonly string[] | null = null,
 ): RuleBook {
   const families = lineages(sets);
   const isOn = ({ validFrom, validTo }: Pick<StandardRule, "validFrom" | "validTo">) =>
@@ -114,10 +119,14 @@ export function compileRules(
   candidates.sort(byPrecedence);
 
   const used = new Map<Requirement, number>();
-  const { table, chains } = tableOf(candidates, used);
+  const counted = countedStandards(chosen, sets, rules);
+  const { table, chains } = tableOf(
+    candidates.filter(({ rule }) => counted.includes(rule.standard)),
+    used,
+  );
   const requirements = [...used.keys()];
   const setsInForce = [...new Set(requirements.map((requirement) => requirement.set))].sort(byStart);
-  return { asOf, requirements, setsInForce, table, chains };
+  return { asOf, counted, requirements, setsInForce, table, chains };
 }
 
 /**

@@ -237,7 +237,7 @@ export interface Judgement {
   readonly counted: boolean;
   /** Null where the main assignment is clear, and for whoever does not serve. */
   readonly mainDoubt: MainDoubt | null;
-  /** One for each standard, in the order of `standards`. */
+  /** One for each standard that is counted, in the order in which they are shown. */
   readonly findings: readonly Finding[];
   /** All standards that count, together (see `combineCodes`); null when the person does not serve. */
   readonly combined: Status | null;

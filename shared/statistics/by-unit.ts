@@ -3,7 +3,7 @@
  * a snapshot and then folded, summed and sorted without the people, so a district's total is the sum of its rows
  * and counts everybody once (each person has one main assignment on the day, so one row).
  */
-import { byStandard, type Standard, type StandardOrAll, standards, standardsAndAll } from "../domain/values";
+import { type Standard, type StandardOrAll, standards, standardsAndAll } from "../domain/values";
 import { notServingCode, type Status, statusCodes, statuses } from "../standards/types";
 import { isUncovered, type Snapshot, unverifiedRules } from "./snapshot";
 
@@ -23,10 +23,11 @@ export interface NotedCounts {
 /** One unit's figures, or those of several units together. */
 export interface UnitCounts {
   readonly total: number;
-  readonly standards: Readonly<Record<Standard, StandardCounts>>;
+  /** Of each standard that is counted. */
+  readonly standards: Readonly<Partial<Record<Standard, StandardCounts>>>;
   /** All standards that apply, together. */
   readonly all: StandardCounts;
-  readonly notes: Readonly<Record<Standard, NotedCounts>>;
+  readonly notes: Readonly<Partial<Record<Standard, NotedCounts>>>;
   /** People of whom it is not clear by which of several posts they are counted. */
   readonly mainUnclear: number;
   /** People for whose post no rule speaks of one standard or another, each once. */
@@ -38,7 +39,7 @@ export const allInDocuments = "both";
 
 /** The figures as the command line prints them. */
 export type StatisticsTotal = { readonly total: number } & Readonly<
-  Record<Standard, StandardCounts & NotedCounts>
+  Partial<Record<Standard, StandardCounts & NotedCounts>>
 > &
   Readonly<Record<typeof allInDocuments, StandardCounts>> & {
     readonly mainUnclear: number;
@@ -53,6 +54,8 @@ export type StatisticsRow = {
 /** Counts of many units, row by row of `slotsPerUnit` numbers; see `slotOf`. Plain data, may be transferred. */
 export interface UnitTable {
   readonly unitCount: number;
+  /** The standards that were counted; of the others all numbers are 0. */
+  readonly counted: readonly Standard[];
   readonly counts: Int32Array;
 }
 
@@ -69,6 +72,7 @@ const slotsPerUnit = uncoveredSlot + 1;
 export function countByUnit(snapshot: Snapshot, unitCount: number): UnitTable {
   const counts = new Int32Array(unitCount * slotsPerUnit);
   const { unit, counted, doubt } = snapshot.columns;
+  const countedStandards = snapshot.book.counted;
   for (let person = 0; person < snapshot.count; person++) {
     const unitIndex = unit[person] ?? -1;
     if (unitIndex < 0 || counted[person] !== 1) continue;
@@ -78,6 +82,7 @@ export function countByUnit(snapshot: Snapshot, unitCount: number): UnitTable {
   }
   // Standard by standard, so that each pass reads few columns from end to end.
   for (const [block, standard] of standardsAndAll.entries()) {
+    if (standard !== "all" && !countedStandards.includes(standard)) continue;
     const status = snapshot.status[standard];
     const first = block * statuses.length;
     for (let person = 0; person < snapshot.count; person++) {
@@ -89,6 +94,7 @@ export function countByUnit(snapshot: Snapshot, unitCount: number): UnitTable {
   const uncoveredOnce = new Uint8Array(snapshot.count);
   const unverified = unverifiedRules(snapshot);
   for (const [place, standard] of standards.entries()) {
+    if (!countedStandards.includes(standard)) continue;
     const rule = snapshot.rule[standard];
     const assumed = snapshot.assumed[standard];
     const first = firstNote + place * noteKeys.length;
@@ -107,7 +113,7 @@ export function countByUnit(snapshot: Snapshot, unitCount: number): UnitTable {
       uncoveredOnce[person] = 1;
     }
   }
-  return { unitCount, counts };
+  return { unitCount, counted: countedStandards, counts };
 }
 
 /** How many people of a unit have a status; without one, how many serve there. */
@@ -117,7 +123,7 @@ export function cellOf(table: UnitTable, unit: number, standard?: StandardOrAll,
 
 /** The figures of one unit. */
 export function countsOfUnit(table: UnitTable, unit: number): UnitCounts {
-  return countsAt(table.counts, unit * slotsPerUnit);
+  return countsAt(table.counts, unit * slotsPerUnit, table.counted);
 }
 
 /** The figures of several units together; of all when none are named. */
@@ -128,7 +134,7 @@ export function totalOfUnits(table: UnitTable, units?: Iterable<number>): UnitCo
       sum[slot] = (sum[slot] ?? 0) + (table.counts[unit * slotsPerUnit + slot] ?? 0);
     }
   }
-  return countsAt(sum, 0);
+  return countsAt(sum, 0, table.counted);
 }
 
 /**
@@ -146,13 +152,18 @@ export function foldTable(table: UnitTable, targetOf: Int32Array, targetCount: n
       counts[to] = (counts[to] ?? 0) + (table.counts[unit * slotsPerUnit + slot] ?? 0);
     }
   }
-  return { unitCount: targetCount, counts };
+  return { unitCount: targetCount, counted: table.counted, counts };
 }
 
-/** The sum of rows that are already counted; of none: all zero. */
-export function sumCounts(rows: Iterable<UnitCounts>): UnitCounts {
+/**
+ * The sum of rows that are already counted; of none: all zero.
+ * @param of standards to tell of beside those that a row tells of
+ */
+export function sumCounts(rows: Iterable<UnitCounts>, of: readonly Standard[] = []): UnitCounts {
   const sum = new Int32Array(slotsPerUnit);
+  const counted = new Set<Standard>(of);
   for (const row of rows) {
+    for (const standard of countedIn(row)) counted.add(standard);
     sum[0] = (sum[0] ?? 0) + row.total;
     for (const standard of standardsAndAll) {
       const counts = countsOf(row, standard);
@@ -164,27 +175,43 @@ export function sumCounts(rows: Iterable<UnitCounts>): UnitCounts {
     for (const [place, standard] of standards.entries()) {
       for (const [offset, note] of noteKeys.entries()) {
         const slot = firstNote + place * noteKeys.length + offset;
-        sum[slot] = (sum[slot] ?? 0) + row.notes[standard][note];
+        sum[slot] = (sum[slot] ?? 0) + (row.notes[standard]?.[note] ?? 0);
       }
     }
     sum[doubtSlot] = (sum[doubtSlot] ?? 0) + row.mainUnclear;
     sum[uncoveredSlot] = (sum[uncoveredSlot] ?? 0) + row.uncovered;
   }
-  return countsAt(sum, 0);
+  return countsAt(
+    sum,
+    0,
+    standards.filter((standard) => counted.has(standard)),
+  );
 }
 
-/** The figures of one standard, or of all together. */
+/** The standards that figures tell of, in the order in which they are shown. */
+export function countedIn(counts: Pick<UnitCounts, "standards">): Standard[] {
+  return standards.filter((standard) => counts.standards[standard] !== undefined);
+}
+
+const nobody: StandardCounts = { met: 0, notMet: 0, unknown: 0, grace: 0, notApplicable: 0 };
+
+/** The figures of one standard, or of all together; of one that is not counted: nobody. */
 export function countsOf(
   counts: Pick<UnitCounts, "standards" | "all">,
   standard: StandardOrAll,
 ): StandardCounts {
-  return standard === "all" ? counts.all : counts.standards[standard];
+  return standard === "all" ? counts.all : (counts.standards[standard] ?? nobody);
 }
 
 /** The figures in the form that the command line and reports print. */
 export function toStatisticsTotal(counts: UnitCounts): StatisticsTotal {
   const { total, all, mainUnclear, uncovered } = counts;
-  const blocks = byStandard((standard) => ({ ...counts.standards[standard], ...counts.notes[standard] }));
+  const blocks = Object.fromEntries(
+    countedIn(counts).map((standard) => [
+      standard,
+      { ...counts.standards[standard], ...counts.notes[standard] },
+    ]),
+  );
   return { total, ...blocks, [allInDocuments]: all, mainUnclear, uncovered };
 }
 
@@ -201,7 +228,9 @@ function slotOf(standard: StandardOrAll | undefined, status: Status | undefined)
   return standardsAndAll.indexOf(standard) * statuses.length + statusCodes[status];
 }
 
-function countsAt(counts: Int32Array, row: number): UnitCounts {
+function countsAt(counts: Int32Array, row: number, counted: readonly Standard[]): UnitCounts {
+  const byCounted = <T>(make: (standard: Standard) => T) =>
+    Object.fromEntries(counted.map((standard) => [standard, make(standard)]));
   const block = (standard: StandardOrAll): StandardCounts => {
     const value = (status: Status) => counts[row + slotOf(standard, status)] ?? 0;
     return {
@@ -219,9 +248,9 @@ function countsAt(counts: Int32Array, row: number): UnitCounts {
   });
   return {
     total: counts[row] ?? 0,
-    standards: byStandard(block),
+    standards: byCounted(block),
     all: block("all"),
-    notes: byStandard((_, place) => noted(place)),
+    notes: byCounted((standard) => noted(standards.indexOf(standard))),
     mainUnclear: counts[row + doubtSlot] ?? 0,
     uncovered: counts[row + uncoveredSlot] ?? 0,
   };

@@ -6,11 +6,18 @@
 type Column = Int32Array | Uint8Array | Int16Array;
 export type Columns = Record<string, Column>;
 
-/** Room for `needed` rows in every column, at least doubling, contents kept. Replaces the arrays in place. */
-export function reserveRows(columns: Columns, needed: number): void {
+/**
+ * Room for `needed` rows in every column, at least doubling, contents kept. Replaces the arrays in place.
+ * @param isUsed whether a column is to hold rows at all; left out: each is
+ */
+export function reserveRows(
+  columns: Columns,
+  needed: number,
+  isUsed: (name: string) => boolean = () => true,
+): void {
   for (const name of Object.keys(columns)) {
     const column = columns[name];
-    if (column === undefined || column.length >= needed) continue;
+    if (column === undefined || !isUsed(name) || column.length >= needed) continue;
     const capacity = Math.max(needed, column.length * 2, 16);
     const grown = emptyLike(column, capacity);
     grown.set(column);

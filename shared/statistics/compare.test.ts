@@ -11,12 +11,17 @@ import { contextOf, factsOf, roster, unitOnOf } from "../testing/statistics-arbi
 import { compareSnapshots, movesOf, peopleMoved } from "./compare";
 import { takeSnapshot } from "./snapshot";
 
-const asked = fc.record({ of: roster, sets: anySets, rules: anyRules });
+const asked = fc.record({
+  of: roster,
+  sets: anySets,
+  rules: anyRules,
+  chosen: fc.option(fc.subarray([...standards]), { nil: null }),
+});
 
-function compared({ of, sets, rules }: typeof asked extends fc.Arbitrary<infer A> ? A : never) {
+function compared({ of, sets, rules, chosen }: typeof asked extends fc.Arbitrary<infer A> ? A : never) {
   const facts = factsOf(of.people);
   const context = contextOf(of);
-  const book = compileRules(sets, rules, of.asOf);
+  const book = compileRules(sets, rules, of.asOf, chosen);
   const before = takeSnapshot(facts, context);
   return { book, before, after: takeSnapshot(facts, { ...context, book }) };
 }
@@ -29,9 +34,10 @@ describe("compareSnapshots", () => {
         given.of.people.forEach((person, index) => {
           const now = judge(person, before.book, unitOnOf(given.of));
           const then = judge(person, book, unitOnOf(given.of));
-          const expected = standards.flatMap((standard, place) => {
-            const from = now.findings[place]?.status ?? null;
-            const to = then.findings[place]?.status ?? null;
+          const statusIn = ({ findings }: typeof now, standard: string) =>
+            findings.find((finding) => finding.standard === standard)?.status ?? null;
+          const expected = standards.flatMap((standard) => {
+            const [from, to] = [statusIn(now, standard), statusIn(then, standard)];
             return !now.counted || from === to ? [] : [{ standard, from, to }];
           });
           expect(movesOf(before, after, index)).toEqual(now.main === null ? [] : expected);

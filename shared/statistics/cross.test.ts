@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { postCategories, postGroups } from "../domain/values";
 import { testPosts, unitIds } from "../testing/standards-arbitraries";
-import { contextOf, factsOf, type Roster, roster } from "../testing/statistics-arbitraries";
+import { contextOf, factsOf, type Roster, rosterOfAll } from "../testing/statistics-arbitraries";
 import {
   cellText,
   type CrossQuery,
@@ -55,7 +55,7 @@ function sourceOf(of: Roster, people: readonly Details[], ageBands: readonly num
 const dimension = fc.constantFrom(...dimensionKeys);
 const side = fc.uniqueArray(dimension, { minLength: 1, maxLength: 3 });
 const world = fc.record({
-  of: roster,
+  of: rosterOfAll,
   people: fc.array(details, { minLength: 1, maxLength: 12 }),
   ageBands: fc.constantFrom<readonly number[]>([30, 40, 50, 60], [35]),
   rows: side,
@@ -182,7 +182,14 @@ describe("crossTable", () => {
     );
   });
 
-  const empty: Roster = { people: [], sets: [], rules: [], flags: [[], [], []], asOf: 20211001 };
+  const empty: Roster = {
+    people: [],
+    sets: [],
+    rules: [],
+    chosen: null,
+    flags: [[], [], []],
+    asOf: 20211001,
+  };
   const person = {
     birth: null,
     sex: null,

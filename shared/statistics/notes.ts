@@ -26,7 +26,7 @@ export type NotedTable = Pick<StatisticsTable, "total" | "rules" | "unposted">;
 export function notesOf({ total, rules, unposted }: NotedTable): FigureNotes {
   const people = (note: "unverified" | "assumed") =>
     standards
-      .map((standard) => ({ standard, people: total.notes[standard][note] }))
+      .map((standard) => ({ standard, people: total.notes[standard]?.[note] ?? 0 }))
       .filter((one) => one.people > 0);
   return {
     unverified: people("unverified"),

@@ -5,8 +5,14 @@
  *
  * The inner loops allocate nothing but for whom grace or conditions are looked at: a quarter of a million people are judged anew whenever the date changes.
  */
-import { standardDefinitions } from "../domain/standards";
-import { byStandard, postGroups, type Standard, type StandardOrAll, standardsAndAll } from "../domain/values";
+import {
+  byStandard,
+  postGroups,
+  type Standard,
+  type StandardOrAll,
+  standards,
+  standardsAndAll,
+} from "../domain/values";
 import {
   type Answer,
   answers,
@@ -63,7 +69,7 @@ export interface Snapshot {
     /** 1 for a person on record of whom no post is, or one in a unit that is not known: neither serves nor left. */
     unposted: Uint8Array;
   };
-  /** Status codes of each standard, and of all that count together; 0 when not serving. */
+  /** Status codes of each standard, and of all together; 0 when not serving. Of standards that are not counted (`book`): no rows. */
   readonly status: Record<StandardOrAll, Uint8Array>;
   /** Place of the requirement that each standard was judged by in the rule book, −1 for none. */
   readonly rule: Record<Standard, Int16Array>;
@@ -77,6 +83,7 @@ export interface Snapshot {
 export function takeSnapshot(facts: Facts, context: SnapshotContext): Snapshot {
   const count = facts.peopleCount;
   const { book } = context;
+  const lengthOf = (standard: Standard) => (book.counted.includes(standard) ? count : 0);
   const snapshot: Snapshot = {
     asOf: book.asOf,
     book,
@@ -90,11 +97,11 @@ export function takeSnapshot(facts: Facts, context: SnapshotContext): Snapshot {
       unposted: new Uint8Array(count),
     },
     status: Object.fromEntries(
-      standardsAndAll.map((key) => [key, new Uint8Array(count)]),
+      standardsAndAll.map((key) => [key, new Uint8Array(key === "all" ? count : lengthOf(key))]),
     ) as Snapshot["status"],
-    rule: byStandard(() => new Int16Array(count)),
-    assumed: byStandard(() => new Uint8Array(count)),
-    graceUntil: byStandard(() => new Int32Array(count)),
+    rule: byStandard((key) => new Int16Array(lengthOf(key))),
+    assumed: byStandard((key) => new Uint8Array(lengthOf(key))),
+    graceUntil: byStandard((key) => new Int32Array(lengthOf(key))),
   };
   judgeRange(facts, context, snapshot, 0, count);
   return snapshot;
@@ -114,8 +121,10 @@ export function refreshPerson(
   if (context.book.asOf !== snapshot.asOf)
     throw new Error("The rule book is of another day than the snapshot");
   const { columns: places, status, rule, assumed, graceUntil } = snapshot;
-  for (const columns of [places, status, rule, assumed, graceUntil]) {
-    reserveRows(columns, facts.peopleCount);
+  reserveRows(places, facts.peopleCount);
+  const counted = new Set<string>([...snapshot.book.counted, "all"]);
+  for (const columns of [status, rule, assumed, graceUntil]) {
+    reserveRows(columns, facts.peopleCount, (key) => counted.has(key));
   }
   const first = Math.min(index, snapshot.count);
   snapshot.count = Math.max(snapshot.count, index + 1);
@@ -160,9 +169,8 @@ function judgeRange(
   for (let person = first; person < end; person++) {
     all[person] = slots[person - first] === notServing ? notServingCode : statusCodes.notApplicable;
   }
-  standardDefinitions.forEach(({ key, countsInAll }, index) => {
-    judgeStandard(facts, context, snapshot, key, index * slotsPerStandard, slots, first);
-    if (!countsInAll) return;
+  context.book.counted.forEach((key) => {
+    judgeStandard(facts, context, snapshot, key, standards.indexOf(key) * slotsPerStandard, slots, first);
     const status = snapshot.status[key];
     for (let person = first; person < end; person++) {
       all[person] = combineCodes(codeAt(all, person), codeAt(status, person));

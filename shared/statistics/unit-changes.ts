@@ -74,5 +74,5 @@ export function addedTables(one: UnitTable, other: UnitTable): UnitTable {
   small.counts.forEach((count, slot) => {
     counts[slot] = (counts[slot] ?? 0) + count;
   });
-  return { unitCount: large.unitCount, counts };
+  return { unitCount: large.unitCount, counted: large.counted, counts };
 }

@@ -6,6 +6,7 @@ import { blocksOf, type ReportDocument, type ReportHeading, type ReportTable } f
 import type { ReportFrame, ReportOffice } from "../report/form";
 import { standardsByCommune } from "../report/forms/standards-by-commune";
 import { statisticsValues } from "../report/statistics-values";
+import { countsOf } from "../statistics/by-unit";
 import { unitFigures } from "./unit-figures";
 
 type Counts = UnitCounts["all"];
@@ -65,12 +66,15 @@ export function exampleTable(units: Readonly<Record<string, UnitCounts>>): Stati
     rows,
     total: {
       total: sum((row) => row.total),
-      standards: byStandard((standard) => sumOf((row) => row.standards[standard])),
+      standards: {
+        professional: sumOf((row) => countsOf(row, "professional")),
+        politicalTheory: sumOf((row) => countsOf(row, "politicalTheory")),
+      },
       all: sumOf(({ all }) => all),
       notes: byStandard((standard) => ({
-        unverified: sum(({ notes }) => notes[standard].unverified),
-        assumed: sum(({ notes }) => notes[standard].assumed),
-        uncovered: sum(({ notes }) => notes[standard].uncovered),
+        unverified: sum(({ notes }) => notes[standard]?.unverified ?? 0),
+        assumed: sum(({ notes }) => notes[standard]?.assumed ?? 0),
+        uncovered: sum(({ notes }) => notes[standard]?.uncovered ?? 0),
       })),
       mainUnclear: sum(({ mainUnclear }) => mainUnclear),
       uncovered: sum(({ uncovered }) => uncovered),

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { levelRank, type QualificationKind, qualificationKinds } from "../domain/levels";
 import { earliestDay, latestDay, packPartialDate } from "../domain/partial-date";
-import { officialCategories, postCategories, postGroups } from "../domain/values";
+import { officialCategories, postCategories, postGroups, standards } from "../domain/values";
 import * as judging from "./standards-arbitraries";
 import { countsAmong } from "../standards/person-view";
 import { placeRanks } from "../standards/places";
@@ -27,6 +27,8 @@ export const roster = fc
     sets: judging.sets,
     rules: judging.rules,
     flags: judging.flagsOfUnits,
+    /** The standards chosen to count. */
+    chosen: fc.option(fc.subarray([...standards]), { nil: null }),
     anyDay: judging.packedDay,
     edge: fc.option(fc.nat(), { freq: 3 }),
   })
@@ -39,8 +41,11 @@ export type Roster = typeof roster extends fc.Arbitrary<infer R> ? R : never;
 /** First days of the units of the random people, the last one not on record. */
 const unitStarts = [20180101, 20210701, 0] as const;
 
-export function bookOf({ sets, rules, asOf }: Roster): RuleBook {
-  return compileRules(sets, rules, asOf);
+/** The same with every standard counted. */
+export const rosterOfAll = roster.map((of): Roster => ({ ...of, chosen: [...standards] }));
+
+export function bookOf({ sets, rules, asOf, chosen }: Roster): RuleBook {
+  return compileRules(sets, rules, asOf, chosen);
 }
 
 /** Units as they are, none of them merged. */

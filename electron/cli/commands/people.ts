@@ -2,7 +2,8 @@
 import { byName } from "../../../shared/columns/table-column";
 import type { Moment } from "../../../shared/contract/schemas/common";
 import type { OfficialFilter } from "../../../shared/contract/schemas/officials";
-import { noteMarks, type StandardOrAll, standards } from "../../../shared/domain/values";
+import { isoToPacked } from "../../../shared/domain/partial-date";
+import { noteMarks, type Standard, type StandardOrAll, standards } from "../../../shared/domain/values";
 import { allInDocuments } from "../../../shared/statistics/by-unit";
 import { statuses } from "../../../shared/standards/types";
 import type { Word } from "../../../shared/statistics/dimensions";
@@ -61,7 +62,8 @@ export const people: Command = {
       };
       const { index, people } = await officials.list(filter, byName);
       const entries = peopleEntries(roster, officials, index, people, { on: moment.on, kinds });
-      printPeople(context, moment, people.length, entries);
+      const { counted } = index.catalog.ruleBook(isoToPacked(moment.on));
+      printPeople(context, moment, counted, people.length, entries);
     });
   },
 };
@@ -98,7 +100,9 @@ async function printCrossed(
   const asked = { on: moment.on, kinds: kindsOf(context.args, context.t) };
   for (const person of peopleOfCross(index, question, cell, say)) inCell[person] = 1;
   const people = order.filter((person) => inCell[person] === 1);
-  printPeople(context, moment, people.length, peopleEntries(roster, officials, index, people, asked));
+  const { counted } = index.catalog.ruleBook(isoToPacked(moment.on));
+  const entries = peopleEntries(roster, officials, index, people, asked);
+  printPeople(context, moment, counted, people.length, entries);
 }
 
 function cellOf({ t }: CommandContext, args: Arguments) {
@@ -120,6 +124,7 @@ function cellOf({ t }: CommandContext, args: Arguments) {
 function printPeople(
   context: CommandContext,
   moment: Moment,
+  counted: readonly Standard[],
   count: number,
   entries: Iterable<PersonEntry>,
 ): void {
@@ -128,7 +133,7 @@ function printPeople(
     const title = t("cli:people.title", { count: formatNumber(count), day: formatDay(moment.on) });
     const kinds = kindsLine(kindsOf(args, t), t);
     const heading = [title, ...knownOnLines(context, moment), kinds].join("\n");
-    print(null, () => `${heading}\n\n${peopleText([...entries], t)}`);
+    print(null, () => `${heading}\n\n${peopleText([...entries], counted, t)}`);
     return;
   }
   write(`{\n  "count": ${count},\n  "people": [`);

@@ -51,7 +51,11 @@ function recordText(
   const block = (entity: EntityName, rowId: string, fields: Record<string, FieldValue>) =>
     rowText({ entity, id: rowId, fields }, catalog, documents, t);
   return [
-    peopleText([summary], t),
+    peopleText(
+      [summary],
+      findings.map(({ standard }) => standard),
+      t,
+    ),
     block("official", id, official),
     ...ownedEntities.flatMap((entity) => record.rows[entity].map((row) => block(entity, row.id, row.fields))),
   ].join("\n");

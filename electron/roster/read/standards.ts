@@ -1,7 +1,8 @@
 /** Standard sets with their rules: what `shared/standards` judges by. */
+import { choiceOfStandardsId } from "../../../shared/catalog/ids";
 import type { FieldValue } from "../../../shared/domain/entities";
 import type { ReadHandle } from "../file/handle";
-import { allRows, type StoredRow } from "./rows";
+import { allRows, rowFields, type StoredRow } from "./rows";
 
 export interface StandardSetRows extends StoredRow {
   /** In the set's own order. */
@@ -12,6 +13,12 @@ function compareValues(a: FieldValue | undefined, b: FieldValue | undefined): nu
   const left = a ?? "";
   const right = b ?? "";
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The standards that were chosen to count; null: nobody chose. */
+export function chosenStandards(db: ReadHandle): string[] | null {
+  const chosen = rowFields(db, "standardChoice", choiceOfStandardsId())?.fields["standards"];
+  return typeof chosen === "string" && chosen !== "" ? chosen.split(" ") : null;
 }
 
 /** Every set, the oldest first. */

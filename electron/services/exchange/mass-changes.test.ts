@@ -278,7 +278,7 @@ describe("files that change figures", () => {
         const change = rows.find(({ unitId: id }) => id === row.unitId);
         for (const standard of standardsAndAll) {
           const metOf = (from: typeof row | undefined) =>
-            standard === "all" ? from?.all.met : from?.standards[standard].met;
+            standard === "all" ? from?.all.met : (from?.standards[standard]?.met ?? 0);
           const pair = { before: metOf(was), after: metOf(row) };
           expect(change?.met[standard] ?? { before: pair.after, after: pair.after }).toEqual(pair);
         }

@@ -8,8 +8,10 @@ import {
   tableColumnLabel,
   tableColumnOf,
 } from "../../../shared/columns/table-column";
+import { isOfCounted } from "../../../shared/columns/computed";
 import { appError } from "../../../shared/contract/errors";
 import type { ListCell } from "../../../shared/contract/schemas/officials";
+import { isoToPacked } from "../../../shared/domain/partial-date";
 import type { FieldDefinition, FieldValue } from "../../../shared/domain/entities";
 import type { PostCategory } from "../../../shared/domain/values";
 import type { Translate } from "../../../shared/i18n";
@@ -59,7 +61,10 @@ export interface PeopleAsked {
 /** The rows of a list with its columns. */
 export async function peopleRows(list: PeopleList, asked: PeopleAsked, watch: Watch): Promise<SourceRows> {
   const { roster, index, people } = list;
-  const shown = asked.columns.flatMap((key) => tableColumnOf(key) ?? []);
+  const { counted } = index.catalog.ruleBook(isoToPacked(asked.on));
+  const shown = asked.columns
+    .filter((key) => isOfCounted(key, counted))
+    .flatMap((key) => tableColumnOf(key) ?? []);
   const keys = shown.map(({ key }) => key);
   const places = new Map(keys.map((key, place) => [key, place]));
   const reader = new CellReader({ roster, index, ...asked, unmarked: true }, keys);

@@ -17,6 +17,7 @@ import { useCall } from "../../bridge/hooks";
 import { Button } from "../../components/button";
 import { EmptyState } from "../../components/empty-state";
 import { ErrorNotice } from "../../components/error-notice";
+import { CountedSection } from "./rules/counted-section";
 import { CopyDialog } from "./rules/copy-dialog";
 import { EndDialog, type EndedRow } from "./rules/end-dialog";
 import { newKey } from "./rules/new-key";
@@ -61,6 +62,7 @@ export function StandardsTab() {
           {t("screen-rules:set.add")}
         </Button>
       </Group>
+      <CountedSection />
       {data !== undefined && sets.length === 0 ? (
         <EmptyState title={t("screen-catalog:standards.none")} />
       ) : null}

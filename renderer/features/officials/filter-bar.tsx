@@ -5,7 +5,7 @@ import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { standardOrAllSchema } from "../../../shared/contract/schemas/common";
 import { listScopes } from "../../../shared/contract/schemas/views";
-import { standardsAndAll } from "../../../shared/domain/values";
+import { useCountedAndAll } from "../../app/roster/use-counted";
 import { statuses } from "../../../shared/standards/types";
 import { emptyListState, type ListState } from "../../app/navigation/list-state";
 import { Button } from "../../components/button";
@@ -34,7 +34,10 @@ export function FilterBar(props: FilterBarProps) {
   const { t } = useTranslation(["screen-officials", "domain"]);
   const { state, onChange } = props;
   const [open, setOpen] = useState(false);
-  const standardChoices = standardsAndAll.map((value) => ({ value, label: t(`domain:standard.${value}`) }));
+  const standardChoices = useCountedAndAll().map((value) => ({
+    value,
+    label: t(`domain:standard.${value}`),
+  }));
   const statusChoices = statuses.map((value) => ({ value, label: t(`domain:status.${value}`) }));
   return (
     <div className={classes.filters} role="search" aria-label={t("screen-officials:filter.label")}>

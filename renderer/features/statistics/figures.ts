@@ -28,7 +28,7 @@ export function judgementOf(
   standard: StandardOrAll,
 ): { readonly unverified: number } {
   const of = standard === "all" ? standards : [standard];
-  return { unverified: Math.max(0, ...of.map((one) => notes[one].unverified)) };
+  return { unverified: Math.max(0, ...of.map((one) => notes[one]?.unverified ?? 0)) };
 }
 
 /** "386/478" */

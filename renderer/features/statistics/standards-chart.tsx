@@ -10,9 +10,9 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Bar, BarChart, type BarRectangleItem, LabelList, Tooltip, XAxis, YAxis } from "recharts";
 import { standardOrAllSchema } from "../../../shared/contract/schemas/common";
-import { type StandardOrAll, standards, standardsAndAll } from "../../../shared/domain/values";
+import { type StandardOrAll } from "../../../shared/domain/values";
 import type { StatisticsRowData, StatisticsTable } from "../../../shared/contract/schemas/statistics";
-import { countsOf } from "../../../shared/statistics/by-unit";
+import { countedIn, countsOf } from "../../../shared/statistics/by-unit";
 import type { Status } from "../../../shared/standards/types";
 import { formatNumber } from "../../../shared/text/format";
 import { useHashLocation } from "../../app/navigation/navigation";
@@ -143,7 +143,9 @@ export function StandardsChart({ table }: StandardsChartProps) {
   const { t } = useTranslation("screen-statistics");
   const words = useWords();
   const { ref, width, height } = useElementSize();
-  const [standard, setStandard] = useState<StandardOrAll>(standards[0] ?? "all");
+  const choices = useMemo((): StandardOrAll[] => [...countedIn(table.total), "all"], [table.total]);
+  const [chosen, setStandard] = useState<StandardOrAll | null>(null);
+  const standard = choices.find((one) => one === chosen) ?? choices[0] ?? "all";
   const [page, setPage] = useState(0);
   const rows = useMemo(() => lowestFirst(table.rows, standard), [table.rows, standard]);
   const parts = useMemo(() => partsOf(table.total, standard), [table.total, standard]);
@@ -165,7 +167,7 @@ export function StandardsChart({ table }: StandardsChartProps) {
             setStandard(standardOrAllSchema.parse(value));
             setPage(0);
           }}
-          data={standardsAndAll.map((value) => ({ value, label: words.standardShort(value) }))}
+          data={choices.map((value) => ({ value, label: words.standardShort(value) }))}
         />
         <ul className={classes.legend} aria-label={t("chart.legend")}>
           {parts.map((part) => (

@@ -1,9 +1,9 @@
 /** The columns of the table per commune: one for each number, with the list that the number opens. */
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { type StandardOrAll, standardsAndAll } from "../../../shared/domain/values";
+import { type StandardOrAll } from "../../../shared/domain/values";
 import type { UnitCounts } from "../../../shared/contract/schemas/statistics";
-import { countsOf } from "../../../shared/statistics/by-unit";
+import { countedIn, countsOf } from "../../../shared/statistics/by-unit";
 import type { Status } from "../../../shared/standards/types";
 import { formatNumber } from "../../../shared/text/format";
 import { NumberLink } from "../../components/number-link";
@@ -133,7 +133,7 @@ function buildColumns(
   return [
     unit,
     people,
-    ...standardsAndAll.flatMap((standard) => [
+    ...[...countedIn(total), "all" as const].flatMap((standard) => [
       ...statusColumns(total, standard).map((which) => status(standard, which)),
       rate(standard),
     ]),

@@ -1,8 +1,8 @@
 /** The leader's one line: how many people, how many of them meet each standard. */
 import { useTranslation } from "react-i18next";
-import { type StandardOrAll, standardsAndAll } from "../../../shared/domain/values";
+import type { StandardOrAll } from "../../../shared/domain/values";
 import type { UnitCounts } from "../../../shared/contract/schemas/statistics";
-import { countsOf } from "../../../shared/statistics/by-unit";
+import { countedIn, countsOf } from "../../../shared/statistics/by-unit";
 import { statuses } from "../../../shared/standards/types";
 import { formatNumber } from "../../../shared/text/format";
 import { NumberLink } from "../../components/number-link";
@@ -76,7 +76,7 @@ export function SummaryCards({ total, units, scope }: CardsProps) {
         </p>
         <p className={classes.parts}>{t("card.units", { n: formatNumber(units) })}</p>
       </section>
-      {standardsAndAll.map((standard) => (
+      {[...countedIn(total), "all" as const].map((standard) => (
         <StandardCard key={standard} total={total} standard={standard} scope={scope} />
       ))}
     </div>

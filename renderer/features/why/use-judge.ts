@@ -35,6 +35,7 @@ export function useJudge(
 ): ((draft: PersonRows) => DraftJudgement) | null {
   const { moment, knownOn } = useMoment();
   const { data: standards } = useCall("standardsList", { knownOn });
+  const { data: choice } = useCall("standardChoice", { knownOn });
   const { data: posts } = useCall("postsList", { knownOn });
   const counted = useCall(
     "unitsOn",
@@ -44,8 +45,9 @@ export function useJudge(
   const units = counted.isPlaceholderData && !names(counted.data, unitIds) ? undefined : counted.data;
   return useMemo(() => {
     // Without the area flags of its units a draft would be judged by other rules than the stored record.
-    if (standards === undefined || posts === undefined || units === undefined) return null;
-    const book = ruleBookOf(standards, isoToPacked(asOf));
+    if (standards === undefined || choice === undefined || posts === undefined || units === undefined)
+      return null;
+    const book = ruleBookOf(standards, isoToPacked(asOf), choice.chosen);
     const catalog = sentCatalog(units, posts);
     return (draft) => {
       const { serving, mainDoubt, data } = judgeRows(draft, book, { catalog, today: isoToPacked(today()) });
@@ -54,7 +56,7 @@ export function useJudge(
       const postName = posts.find(({ id }) => id === serving.postId)?.name ?? "";
       return { serving: { unitName, postName }, mainDoubt, findings: data };
     };
-  }, [asOf, standards, posts, units]);
+  }, [asOf, standards, choice, posts, units]);
 }
 
 function names(units: readonly UnitOnDay[] | undefined, ids: readonly string[]): boolean {

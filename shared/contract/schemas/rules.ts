@@ -6,6 +6,7 @@ import {
   daySchema,
   fieldsSchema,
   idSchema,
+  knownOnSchema,
   momentSchema,
   reasonSchema,
   standardSchema,
@@ -27,7 +28,7 @@ export type OfferedSet = z.infer<typeof offeredSetSchema>;
 
 /** Values for one row of the rules: all of a new one, or those that differ. */
 const ruleEditSchema = z.object({
-  entity: z.enum(["standardSet", "standardRule", "post"]),
+  entity: z.enum(["standardSet", "standardRule", "post", "standardChoice"]),
   id: idSchema,
   isNew: z.boolean(),
   fields: fieldsSchema,
@@ -122,7 +123,21 @@ export const ruleCalls = {
     }),
     result: z.object({ total: z.int(), people: z.array(movedPersonSchema) }),
   },
-  /** Sets, rules and posts written as one change. */
+  /** Which standards are shown and counted: those chosen, or, where nobody chose, those that rules in use speak of. */
+  standardChoice: {
+    reads: yardsticks,
+    needs: "read",
+    args: z.object({ knownOn: knownOnSchema }),
+    result: z.object({
+      /** The row that says it; changed with `rulesSave`. */
+      id: idSchema,
+      chosen: z.array(standardSchema).nullable(),
+      counted: z.array(standardSchema),
+      /** Standards of which no rule in use speaks. */
+      withoutRules: z.array(standardSchema),
+    }),
+  },
+  /** Sets, rules, posts and the choice of standards written as one change. */
   rulesSave: {
     reads: [],
     needs: "edit",

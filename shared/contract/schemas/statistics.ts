@@ -13,11 +13,15 @@ import {
 
 const countsSchema = z.object({
   total: z.int(),
-  standards: z.record(standardSchema, standardCountsSchema),
+  /** Of each standard that is counted. */
+  standards: z.partialRecord(standardSchema, standardCountsSchema),
   /** All standards that apply to somebody, together; "not applicable" where none does. */
   all: standardCountsSchema,
   /** People judged by what nobody compared with the text of the law; by levels without a date; by no rule at all. */
-  notes: z.record(standardSchema, z.object({ unverified: z.int(), assumed: z.int(), uncovered: z.int() })),
+  notes: z.partialRecord(
+    standardSchema,
+    z.object({ unverified: z.int(), assumed: z.int(), uncovered: z.int() }),
+  ),
   /** People of whom it is not clear by which of several posts they are counted. */
   mainUnclear: z.int(),
   /** People for whose post no rule speaks of one standard or another. */

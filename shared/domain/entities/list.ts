@@ -12,6 +12,7 @@ import { post } from "./post";
 import { qualification } from "./qualification";
 import { question } from "./question";
 import { relative } from "./relative";
+import { standardChoice } from "./standard-choice";
 import { standardRule } from "./standard-rule";
 import { standardSet } from "./standard-set";
 import { unit } from "./unit";
@@ -28,6 +29,7 @@ export const entities = {
   keptText,
   standardSet,
   standardRule,
+  standardChoice,
   question,
   keptApart,
   layout,

@@ -27,6 +27,7 @@ export const domain = {
     layout: "Own report layout",
     credential: "Confirmation of a key",
     decision: "Decision about a proposal",
+    standardChoice: "Standards that count",
     formDetails: "Words on a report form",
   },
   field: {
@@ -128,6 +129,7 @@ export const domain = {
       inUse: "In use",
     },
     standardRule: ruleFields,
+    standardChoice: { standards: "Standards that count" },
     question: {
       official: "Official",
       about: "Record asked about",
@@ -157,11 +159,21 @@ export const domain = {
   standard: {
     professional: "Professional",
     politicalTheory: "Political theory",
+    stateManagement: "State management",
+    it: "Computer skills",
+    foreignLanguage: "Foreign language",
+    ethnicLanguage: "Ethnic language",
+    defence: "Defence and security",
     all: "All standards that apply",
   } satisfies Record<StandardOrAll, string>,
   standardShort: {
     professional: "Professional",
     politicalTheory: "Pol. theory",
+    stateManagement: "State mgmt",
+    it: "Computer",
+    foreignLanguage: "Foreign lang.",
+    ethnicLanguage: "Ethnic lang.",
+    defence: "Defence",
     all: "All",
   } satisfies Record<StandardOrAll, string>,
   status: {

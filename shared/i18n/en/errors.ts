@@ -102,6 +102,8 @@ export const errors = {
     "The rules file {{path}} names “{{key}}”, but neither the file nor the roster has a text or post with this key; the roster is unchanged, add it to the file or correct the key.",
   "rules-contradict":
     "Two rules contradict each other: {{first}} and {{second}} speak of the same people at the same time and ask for different levels. Nothing was written; change the level, the conditions or the days of one of them.",
+  "standard-not-counted":
+    "This roster does not count the standard $t(domain:standard.{{standard}}), so there are no figures of it; the roster is unchanged, choose it among the standards that count on the screen for rules.",
   "rules-circle":
     "{{first}} cannot detail {{second}}, since {{second}} details that very text. Nothing was written; choose another base or leave it blank.",
   "form-ambiguous":

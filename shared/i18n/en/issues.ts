@@ -52,6 +52,7 @@ export const issues = {
   graceYearsIncomplete: "Grace by years needs both the number of years and what they are counted from.",
   graceYearsUnlikely: "Years of grace must be from 1 to {{most}}.",
   graceTwice: "Give one of the two: a last day, or years from an event.",
+  choiceThere: "The roster already has its choice of standards; edit that one.",
   ruleForNobody: "Choose at least one post group or one post that the rule speaks of.",
   numberNegative: "This number must not be below 0.",
   boundsReversed: "The upper bound must not be below the lower one.",

@@ -10,6 +10,18 @@ export const screenRules = {
     menuNamed: "More to do with {{name}}",
   },
   rule: { add: "Add a rule" },
+  counted: {
+    title: "Standards that count",
+    byRules: "By the rules in use: {{names}}.",
+    chosen: "Chosen: {{names}}.",
+    none: "no standard",
+    change: "Choose standards…",
+    dialog: "Standards that count",
+    hint: "A chosen standard has its columns in the list, the table, the cards and reports, and counts in “all standards that apply”. Nothing chosen: those with rules in use are counted.",
+    withoutRules:
+      "No rule in use speaks of: {{names}}; everybody is “not asked” for want of a rule, never met.",
+    saved: "The standards that count are saved.",
+  },
   post: { add: "Add a post", actions: "What to do with the post" },
   posts: { none: "No single post" },
   addTitle: {

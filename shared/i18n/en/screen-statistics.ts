@@ -68,6 +68,11 @@ export const screenStatistics = {
   standardCard: {
     professional: "Professional standard met",
     politicalTheory: "Political theory standard met",
+    stateManagement: "State management standard met",
+    it: "Computer skills standard met",
+    foreignLanguage: "Foreign language standard met",
+    ethnicLanguage: "Ethnic language standard met",
+    defence: "Defence and security standard met",
     all: "All applying standards met",
   } satisfies Record<StandardOrAll, string>,
   column: {
@@ -90,6 +95,11 @@ export const screenStatistics = {
   group: {
     professional: "Professional",
     politicalTheory: "Political theory",
+    stateManagement: "State management",
+    it: "Computer skills",
+    foreignLanguage: "Foreign language",
+    ethnicLanguage: "Ethnic language",
+    defence: "Defence and security",
     all: "All met",
   } satisfies Record<StandardOrAll, string>,
   longStatus: {
@@ -102,6 +112,11 @@ export const screenStatistics = {
   longStandard: {
     professional: "the professional standard",
     politicalTheory: "the political theory standard",
+    stateManagement: "the state management standard",
+    it: "the computer skills standard",
+    foreignLanguage: "the foreign language standard",
+    ethnicLanguage: "the ethnic language standard",
+    defence: "the defence and security standard",
     all: "all standards that apply",
   } satisfies Record<StandardOrAll, string>,
   opens: {

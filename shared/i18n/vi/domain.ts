@@ -27,6 +27,7 @@ export const domain = {
     layout: "Mẫu báo cáo riêng",
     credential: "Xác nhận khóa",
     decision: "Quyết định về đề nghị",
+    standardChoice: "Tiêu chuẩn được tính",
     formDetails: "Phần ghi trên mẫu báo cáo",
   },
   field: {
@@ -128,6 +129,7 @@ export const domain = {
       inUse: "Đang áp dụng",
     },
     standardRule: ruleFields,
+    standardChoice: { standards: "Tiêu chuẩn được tính" },
     question: {
       official: "Cán bộ",
       about: "Nội dung hồ sơ được hỏi",
@@ -162,12 +164,23 @@ export const domain = {
   standard: {
     professional: "Chuyên môn",
     politicalTheory: "Lý luận chính trị",
+    stateManagement: "Quản lý nhà nước",
+    it: "Tin học",
+    foreignLanguage: "Ngoại ngữ",
+    ethnicLanguage: "Tiếng dân tộc",
+    defence: "Quốc phòng - an ninh",
     all: "Mọi tiêu chuẩn áp dụng",
   } satisfies Record<StandardOrAll, string>,
-  standardShort: { professional: "Chuyên môn", politicalTheory: "LLCT", all: "Mọi chuẩn" } satisfies Record<
-    StandardOrAll,
-    string
-  >,
+  standardShort: {
+    professional: "Chuyên môn",
+    politicalTheory: "LLCT",
+    stateManagement: "QLNN",
+    it: "Tin học",
+    foreignLanguage: "Ngoại ngữ",
+    ethnicLanguage: "Tiếng DT",
+    defence: "QP-AN",
+    all: "Mọi chuẩn",
+  } satisfies Record<StandardOrAll, string>,
   status: {
     met: "Đạt",
     notMet: "Chưa đạt",

@@ -103,6 +103,8 @@ export const errors = {
     "Tệp quy định {{path}} nhắc tới “{{key}}” nhưng trong tệp và trong sổ đều không có văn bản hay chức danh mang khóa này; sổ không thay đổi, hãy thêm vào tệp hoặc sửa lại khóa.",
   "rules-contradict":
     "Hai quy định trái nhau: {{first}} và {{second}} cùng áp dụng cho một nhóm người trong cùng thời gian nhưng mức khác nhau. Chưa ghi gì vào sổ; hãy sửa mức, điều kiện hoặc ngày áp dụng của một trong hai.",
+  "standard-not-counted":
+    "Sổ này không tính tiêu chuẩn $t(domain:standard.{{standard}}) nên không có số liệu để xem; sổ không thay đổi, hãy chọn tiêu chuẩn này ở Tiêu chuẩn được tính trên màn hình quy định.",
   "rules-circle":
     "Văn bản {{first}} không thể quy định chi tiết cho {{second}}, vì {{second}} lại quy định chi tiết cho chính văn bản ấy. Chưa ghi gì vào sổ; hãy chọn văn bản gốc khác hoặc để trống.",
   "form-ambiguous": "Có nhiều biểu mang khóa “{{form}}”; chưa xuất tệp nào, hãy ghi mã dòng của biểu cần in.",

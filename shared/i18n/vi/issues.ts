@@ -52,6 +52,7 @@ export const issues = {
   graceYearsIncomplete: "Thời hạn theo năm phải có cả số năm và mốc để tính.",
   graceYearsUnlikely: "Số năm hoàn thiện phải từ 1 đến {{most}}.",
   graceTwice: "Chỉ ghi một cách: hạn cuối là một ngày, hoặc số năm tính từ một mốc.",
+  choiceThere: "Sổ đã có mục chọn tiêu chuẩn được tính; hãy sửa mục đó.",
   ruleForNobody: "Hãy chọn ít nhất một nhóm chức danh hoặc một chức danh mà quy định áp dụng.",
   numberNegative: "Số này không được nhỏ hơn 0.",
   boundsReversed: "Mức trên phải bằng hoặc lớn hơn mức dưới.",

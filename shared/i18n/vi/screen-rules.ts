@@ -10,6 +10,18 @@ export const screenRules = {
     menuNamed: "Việc khác với {{name}}",
   },
   rule: { add: "Thêm quy định" },
+  counted: {
+    title: "Tiêu chuẩn được tính",
+    byRules: "Theo các quy định đang bật: {{names}}.",
+    chosen: "Đã chọn: {{names}}.",
+    none: "chưa có tiêu chuẩn nào",
+    change: "Chọn tiêu chuẩn…",
+    dialog: "Tiêu chuẩn được tính",
+    hint: "Tiêu chuẩn được chọn có cột trong danh sách, bảng, thẻ, báo cáo và được tính vào “mọi tiêu chuẩn áp dụng”. Không chọn gì: tính những tiêu chuẩn có quy định đang bật.",
+    withoutRules:
+      "Chưa có quy định nào đang bật cho: {{names}}; ai cũng được ghi là không xét vì chưa có quy định, không tính là đạt.",
+    saved: "Đã lưu tiêu chuẩn được tính.",
+  },
   post: { add: "Thêm chức danh", actions: "Việc với chức danh" },
   posts: { none: "Không riêng chức danh nào" },
   addTitle: {

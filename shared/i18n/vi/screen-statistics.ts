@@ -68,6 +68,11 @@ export const screenStatistics = {
   standardCard: {
     professional: "Đạt chuẩn chuyên môn",
     politicalTheory: "Đạt chuẩn lý luận chính trị",
+    stateManagement: "Đạt chuẩn quản lý nhà nước",
+    it: "Đạt chuẩn tin học",
+    foreignLanguage: "Đạt chuẩn ngoại ngữ",
+    ethnicLanguage: "Đạt chuẩn tiếng dân tộc",
+    defence: "Đạt chuẩn quốc phòng - an ninh",
     all: "Đạt mọi tiêu chuẩn áp dụng",
   } satisfies Record<StandardOrAll, string>,
   column: {
@@ -90,6 +95,11 @@ export const screenStatistics = {
   group: {
     professional: "Chuyên môn",
     politicalTheory: "Lý luận chính trị",
+    stateManagement: "Quản lý nhà nước",
+    it: "Tin học",
+    foreignLanguage: "Ngoại ngữ",
+    ethnicLanguage: "Tiếng dân tộc",
+    defence: "Quốc phòng - an ninh",
     all: "Đạt mọi chuẩn",
   } satisfies Record<StandardOrAll, string>,
   longStatus: {
@@ -102,6 +112,11 @@ export const screenStatistics = {
   longStandard: {
     professional: "chuẩn chuyên môn",
     politicalTheory: "chuẩn lý luận chính trị",
+    stateManagement: "chuẩn quản lý nhà nước",
+    it: "chuẩn tin học",
+    foreignLanguage: "chuẩn ngoại ngữ",
+    ethnicLanguage: "chuẩn tiếng dân tộc",
+    defence: "chuẩn quốc phòng - an ninh",
     all: "mọi tiêu chuẩn áp dụng",
   } satisfies Record<StandardOrAll, string>,
   opens: {

@@ -7,6 +7,11 @@ import type { ColumnGroup, ColumnLeaf, CrossValue, ReportForm } from "../form";
 const titles: Readonly<Record<StandardOrAll, string>> = {
   professional: "Chuẩn chuyên môn",
   politicalTheory: "Chuẩn lý luận chính trị",
+  stateManagement: "Chuẩn quản lý nhà nước",
+  it: "Chuẩn tin học",
+  foreignLanguage: "Chuẩn ngoại ngữ",
+  ethnicLanguage: "Chuẩn tiếng dân tộc",
+  defence: "Chuẩn quốc phòng - an ninh",
   all: "Đạt mọi chuẩn áp dụng",
 };
 const statusTitles: Readonly<Record<StatusName, string>> = {

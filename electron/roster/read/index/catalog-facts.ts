@@ -30,7 +30,7 @@ import { titleOfRow } from "../change-details";
 import { type Maker, makersOf } from "../made-by";
 import { officeRow } from "../office";
 import { allPosts, type PostRow } from "../posts";
-import { allStandardSets, type StandardSetRows } from "../standards";
+import { allStandardSets, chosenStandards, type StandardSetRows } from "../standards";
 import { allUnits, type UnitRow } from "../units";
 
 export interface Unit extends UnitRow {
@@ -59,6 +59,8 @@ export interface Post extends PostRow {
 /** Rules as they would be after some edits. */
 export interface RulesDraft {
   readonly sets: Parameters<typeof ruleBookOf>[0];
+  /** The standards that would be chosen to count; null: nobody chose. */
+  readonly chosen: readonly string[] | null;
   /** Fields of posts that would differ, by id. */
   readonly posts: ReadonlyMap<string, Readonly<Record<string, FieldValue>>>;
 }
@@ -83,6 +85,7 @@ export class CatalogFacts implements Catalog {
   /** The one unit that names each unit as its predecessor; −1 for none, and for a unit that was split. */
   #successors: Int32Array = new Int32Array(0);
   #sets: readonly StandardSetRows[] = [];
+  #chosen: readonly string[] | null = null;
   #ranks = placeRanks([], []);
   readonly #books = new Map<PackedDay, RuleBook>();
   readonly #crossed = new Map<PackedDay, CrossCatalog>();
@@ -148,6 +151,7 @@ export class CatalogFacts implements Catalog {
     this.posts = this.#postsOf(allPosts(db));
 
     this.#sets = allStandardSets(db);
+    this.#chosen = chosenStandards(db);
     this.#ranks = placeRanks(this.posts, units);
     this.#books.clear();
     this.#crossed.clear();
@@ -282,7 +286,7 @@ export class CatalogFacts implements Catalog {
   ruleBook(asOf: PackedDay): RuleBook {
     const known = this.#books.get(asOf);
     if (known !== undefined) return known;
-    const book = ruleBookOf(this.#sets, asOf);
+    const book = ruleBookOf(this.#sets, asOf, this.#chosen);
     if (this.#books.size > 16) this.#books.clear();
     this.#books.set(asOf, book);
     return book;
@@ -338,7 +342,7 @@ export class CatalogFacts implements Catalog {
     const posts = draft === undefined ? this.posts : this.#draftPosts(draft);
     const categoryOf = (key: string) => postCategories.find((category) => category === key) ?? null;
     return {
-      book: draft === undefined ? this.ruleBook(asOf) : ruleBookOf(draft.sets, asOf),
+      book: draft === undefined ? this.ruleBook(asOf) : ruleBookOf(draft.sets, asOf, draft.chosen),
       unitFlags: Uint8Array.from(this.units, (unit) => unit.flags),
       unitStart: Int32Array.from(this.units, (unit) => unit.firstDay),
       countsIn: Int32Array.from(this.units, (unit) => this.countsIn(unit.index, asOf)),

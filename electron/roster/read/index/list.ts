@@ -133,6 +133,9 @@ function serving(
   if (filter.unitId !== null && unit === null) throw appError("row-unknown", { id: filter.unitId });
   const scope = unit === null ? null : scopeOf(index, unit, filter.unitOnly);
   const cell = cellOf(filter);
+  const standard = cell?.standard ?? "all";
+  if (standard !== "all" && !snapshot.book.counted.includes(standard))
+    throw appError("standard-not-counted", { standard });
   const kinds = filter.kinds ?? null;
   const asked = filter.serving;
   if (asked === "all" && scope === null && cell === null && kinds === null) return order;

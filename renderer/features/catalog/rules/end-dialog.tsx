@@ -11,7 +11,7 @@ import { issuesOf } from "../../../records/issue-words";
 import { DraftDialog } from "./draft-dialog";
 
 export interface EndedRow {
-  readonly entity: RuleEdit["entity"];
+  readonly entity: Exclude<RuleEdit["entity"], "standardChoice">;
   readonly id: string;
   readonly fields: RowFields;
   readonly title: string;

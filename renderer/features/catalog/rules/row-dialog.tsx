@@ -20,7 +20,7 @@ import classes from "./rules.module.css";
 import { SetField } from "./set-field";
 
 export interface EditedRow {
-  readonly entity: RuleEdit["entity"];
+  readonly entity: Exclude<RuleEdit["entity"], "standardChoice">;
   readonly id: string;
   readonly isNew: boolean;
   /** As stored, or what a new row begins with. */

@@ -6,8 +6,9 @@ import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { UnitChangeData } from "../../../../shared/contract/schemas/mass-changes";
-import { type StandardOrAll, standardsAndAll } from "../../../../shared/domain/values";
+import type { StandardOrAll } from "../../../../shared/domain/values";
 import { formatDay, formatNumber } from "../../../../shared/text/format";
+import { useCountedAndAll } from "../../../app/roster/use-counted";
 import { call } from "../../../bridge/bridge";
 import { ErrorNotice } from "../../../components/error-notice";
 import { FormSection } from "../../../components/form-section";
@@ -20,8 +21,6 @@ import own from "./receive.module.css";
 
 const pageSize = 20;
 const sides = ["before", "after"] as const;
-/** Everybody who serves in the unit first, then each standard. */
-const figures: readonly (StandardOrAll | null)[] = [null, ...standardsAndAll];
 
 export interface FiguresTableProps {
   /** Which preview it is, so that pages of the one before are never shown. */
@@ -33,6 +32,9 @@ export interface FiguresTableProps {
 
 export function FiguresTable({ run, total, on }: FiguresTableProps) {
   const { t } = useTranslation(["screen-exchange", "domain"]);
+  const counted = useCountedAndAll();
+  // Everybody who serves in the unit first, then each standard.
+  const figures = [null, ...counted];
   const [asked, setAsked] = useState<FigureAsked | null>(null);
   const pages = usePages<UnitChangeData>(["receiveFigures", run], pageSize, (offset, limit) =>
     call("receiveFigures", { offset, limit }),
@@ -73,7 +75,7 @@ export function FiguresTable({ run, total, on }: FiguresTableProps) {
           </thead>
           <tbody>
             {pages.rows.map((row) => (
-              <UnitLine key={row.unitId} row={row} titleOf={titleOf} onOpen={setAsked} />
+              <UnitLine key={row.unitId} row={row} figures={figures} titleOf={titleOf} onOpen={setAsked} />
             ))}
           </tbody>
         </table>
@@ -86,11 +88,12 @@ export function FiguresTable({ run, total, on }: FiguresTableProps) {
 
 interface UnitLineProps {
   readonly row: UnitChangeData;
+  readonly figures: readonly (StandardOrAll | null)[];
   readonly titleOf: (standard: StandardOrAll | null) => string;
   readonly onOpen: (asked: FigureAsked) => void;
 }
 
-function UnitLine({ row, titleOf, onOpen }: UnitLineProps) {
+function UnitLine({ row, figures, titleOf, onOpen }: UnitLineProps) {
   const { t } = useTranslation("screen-exchange");
   const { unitId, unitName, total, met, gone, come, asked } = row;
   return (

@@ -3,6 +3,7 @@ import { Checkbox, Group, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isOfCounted } from "../../../../shared/columns/computed";
 import { shippedViews } from "../../../../shared/columns/shipped-views";
 import {
   isComputed,
@@ -16,6 +17,7 @@ import { foldSearch } from "../../../../shared/text/fold";
 import { formatNumber } from "../../../../shared/text/format";
 import type { Translate } from "../../../../shared/i18n";
 import { fieldDefinition } from "../../../../shared/domain/entities";
+import { useCounted } from "../../../app/roster/use-counted";
 import { Button } from "../../../components/button";
 import { Dialog } from "../../../components/dialog";
 import { useTranslate } from "../../../components/translate";
@@ -34,7 +36,9 @@ export function ColumnChooser({ columns, actions, onClose }: ColumnChooserProps)
   const [search, setSearch] = useState("");
   const shown = new Set(columns.map(({ key }) => key));
   const sought = foldSearch(search.trim());
-  const groups = groupsOf(say)
+  const counted = useCounted();
+  const offered = tableColumns.filter(({ key }) => isOfCounted(key, counted));
+  const groups = groupsOf(say, offered)
     .map(({ name, members }) => ({
       name,
       members: members.filter((column) => foldSearch(tableColumnLabel(say, column)).includes(sought)),
@@ -55,7 +59,7 @@ export function ColumnChooser({ columns, actions, onClose }: ColumnChooserProps)
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
         <p className={classes.chooserCount} role="status">
-          {t("columns.shown", { shown: formatNumber(shown.size), all: formatNumber(tableColumns.length) })}
+          {t("columns.shown", { shown: formatNumber(shown.size), all: formatNumber(offered.length) })}
         </p>
       </div>
       <div className={classes.chooser}>
@@ -91,9 +95,10 @@ export function ColumnChooser({ columns, actions, onClose }: ColumnChooserProps)
 /** Columns by whose fields they are, as the registry has them. */
 function groupsOf(
   say: Translate,
+  columns: readonly TableColumn[],
 ): readonly { readonly name: string; readonly members: readonly TableColumn[] }[] {
   const groups = new Map<string, TableColumn[]>();
-  for (const column of tableColumns) {
+  for (const column of columns) {
     const name = groupName(say, column);
     groups.set(name, [...(groups.get(name) ?? []), column]);
   }

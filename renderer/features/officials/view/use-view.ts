@@ -4,7 +4,7 @@
  */
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { numberKey } from "../../../../shared/columns/computed";
+import { isOfCounted, numberKey } from "../../../../shared/columns/computed";
 import { shippedViews } from "../../../../shared/columns/shipped-views";
 import { nameKey, tableColumnOf } from "../../../../shared/columns/table-column";
 import type { CallResult } from "../../../../shared/contract/contract";
@@ -15,6 +15,7 @@ import {
   viewLimits,
 } from "../../../../shared/contract/schemas/views";
 import type { ListState } from "../../../app/navigation/list-state";
+import { useCounted } from "../../../app/roster/use-counted";
 import { call } from "../../../bridge/bridge";
 import { useCall } from "../../../bridge/hooks";
 import { toastFailed } from "../../../app/feedback/toast";
@@ -48,7 +49,10 @@ export function useListView(state: ListState): ListView {
       data === undefined && !isError ? null : complete(data?.last?.columns ?? shippedViews.list.columns),
     [data, isError],
   );
-  const columns = changed ?? kept;
+  const counted = useCounted();
+  const all = changed ?? kept;
+  // Columns of standards that are not counted stay in the view for when they are.
+  const columns = useMemo(() => all?.filter(({ key }) => isOfCounted(key, counted)) ?? null, [all, counted]);
 
   const actions = useMemo<ColumnActions>(() => {
     const change = (of: (columns: readonly ViewColumn[]) => readonly ViewColumn[]) =>
@@ -76,10 +80,15 @@ export function useListView(state: ListState): ListView {
               : one,
           ),
         ),
-      move: (key, to) => change((before) => moved(before, key, to)),
+      move: (key, to) =>
+        change((before) => {
+          const shown = before.filter((one) => isOfCounted(one.key, counted));
+          const place = before.findIndex((one) => one.key === shown[to]?.key);
+          return moved(before, key, place < 0 ? to : place);
+        }),
       set: (wanted) => change(() => wanted),
     };
-  }, [kept]);
+  }, [counted, kept]);
 
   useRemembered(changed, state);
   return { columns, named: data?.named ?? [], actions };
