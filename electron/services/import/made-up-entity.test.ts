@@ -123,7 +123,11 @@ describe("an entity that was just thought of", () => {
       "award.sum#1",
       "medal.female.given",
     ]);
-    expect(await ask("importPlan", { session })).toMatchObject({ added: 3, kept: 0, questions: [] });
+    expect(await ask("importPlan", { session })).toMatchObject({
+      added: 3,
+      kept: 0,
+      questions: { cameUp: 0 },
+    });
     const page = await ask("importPeople", { session, outcome: "added", offset: 0, limit: 1 });
     expect(page.rows[0]?.changes.map(({ label, after }) => [label, after])).toEqual(
       expect.arrayContaining([
