@@ -63,6 +63,7 @@ export function partRows(
   const left: LeftRow[] = [];
   const rows: SeenRow[] = [];
   let fault: TableFault | null = null;
+  const headings = new Map(header.columns.map(({ column, parts }) => [column, parts.map(exactHeading)]));
   const first = choices.firstRow ?? header.lastRow + 1;
   for (const { number } of grid.sheet.rows) {
     const own = grid.own(number);
@@ -77,7 +78,7 @@ export function partRows(
       left.push({ row: number, reason: "foot", text });
       continue;
     }
-    const kind = isColumnNumbers(own) ? "columnNumbers" : headingKind(own, header, book);
+    const kind = isColumnNumbers(own) ? "columnNumbers" : headingKind(own, headings, book);
     if (kind === "other") fault ??= { kind: "headings", first: header.lastRow, second: number };
     if (kind !== null) {
       left.push({ row: number, reason: kind === "columnNumbers" ? "columnNumbers" : "heading", text });
@@ -143,17 +144,27 @@ function isColumnNumbers(own: readonly SeenCell[]): boolean {
 /** "same": the heading once more, at the top of a printed page; "other": a heading that names other columns. */
 function headingKind(
   own: readonly SeenCell[],
-  header: FoundHeader,
+  headings: ReadonlyMap<number, readonly string[]>,
   book: HeadingBook,
 ): "same" | "other" | null {
   if (own.length < 2 || own.some(({ cell }) => cell.content.kind !== "text")) return null;
-  const parts = new Map(header.columns.map(({ column, parts: texts }) => [column, texts.map(exactHeading)]));
-  const same = own.filter(({ column, text }) => parts.get(column)?.includes(exactHeading(text)) === true);
-  if (same.length >= Math.max(2, own.length / 2)) return "same";
-  const known = own.filter(({ text }) =>
-    book.sensesOf(text).some((sense) => sense.kind === "role" && sense.role.kind === "column"),
-  );
-  return known.length >= 3 && known.length >= own.length * 0.6 ? "other" : null;
+  const isSame = ({ column, text }: SeenCell) => headings.get(column)?.includes(exactHeading(text)) === true;
+  if (holdForMost(own, Math.max(2, own.length / 2), isSame)) return "same";
+  const isKnown = ({ text }: SeenCell) =>
+    book.sensesOf(text).some((sense) => sense.kind === "role" && sense.role.kind === "column");
+  return holdForMost(own, Math.max(3, own.length * 0.6), isKnown) ? "other" : null;
+}
+
+/** Whether enough cells are so; of a row of somebody's values few are, and most need not be looked at. */
+function holdForMost(cells: readonly SeenCell[], enough: number, isSo: (cell: SeenCell) => boolean): boolean {
+  let [found, left] = [0, cells.length];
+  for (const cell of cells) {
+    if (isSo(cell)) found++;
+    left--;
+    if (found >= enough) return true;
+    if (found + left < enough) return false;
+  }
+  return false;
 }
 
 const totals =

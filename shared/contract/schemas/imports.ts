@@ -185,7 +185,7 @@ export type ImportProblemData = z.infer<typeof problemSchema>;
 const pageArgs = { session: sessionSchema, offset: z.int().min(0), limit: z.int().min(1).max(200) };
 
 /** Questions that may be answered in one go. */
-export const importAnswersAtOnce = ["encodings", "texts", "duplicates"] as const;
+const importAnswersAtOnce = ["encodings", "texts", "duplicates"] as const;
 
 /** Most cells that a paste may hold, in letters of its text; files have limits of their own. */
 const mostPasted = 20_000_000;
