@@ -215,6 +215,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     proposals: { author: null, reason: null, ...page },
     decidedProposals: page,
     asideChanges: page,
+    keptCount: {},
     keptTexts: page,
   };
 }

@@ -1,7 +1,8 @@
 /** What the calls about importing workbooks do; beside handlers.ts, which they are a part of. */
 import type { importCalls } from "../../shared/contract/schemas/imports";
 import type { ImportDesk } from "../services/import/import-desk";
-import { keptTexts, matchKept } from "../services/import/kept-texts";
+import { keptCount, keptTexts } from "../services/import/kept-list";
+import { matchKept } from "../services/import/kept-texts";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
 import type { Desktop } from "./desktop";
@@ -26,7 +27,8 @@ export function importHandlers(
     importProblems: (page) => desk.problems(page),
     importApply: ({ session }) => desk.apply(session),
     importClose: ({ session }) => desk.close(session),
-    keptTexts: ({ offset, limit }) => keptTexts(workspace.roster, workspace.environment, offset, limit),
+    keptCount: () => keptCount(workspace.roster),
+    keptTexts: (page) => keptTexts(workspace.roster, workspace.environment, page),
     keptMatch: (matching) => matchKept(workspace.roster, workspace.environment, matching),
   };
 }

@@ -1,10 +1,13 @@
 /** Stored values as a person reads them: levels, dates, names of what a row points at. */
+import { columnOfKey, type PersonColumn } from "../../shared/columns/column";
+import { columnLabel } from "../../shared/columns/label";
 import {
   type EntityName,
   type FieldDefinition,
   fieldDefinition,
   type FieldValue,
 } from "../../shared/domain/entities";
+import { storedJson } from "../../shared/domain/stored-json";
 import { formatPartialDate } from "../../shared/domain/partial-date";
 import { readValue } from "../../shared/domain/validate/readable";
 import { choiceWord, type Translate } from "../../shared/i18n";
@@ -78,8 +81,36 @@ export function wordOf(
         .map((id) => nameOf(definition, id) ?? t("domain:unknownRow"))
         .join(", ");
     case "text":
+      if (definition.format === "column") return columnWord(t, String(value));
+      if (definition.jsonOf !== undefined)
+        return columnValueWord(catalog, t, row(definition.jsonOf), String(value), nameOf);
       return entity === "credential" ? credentialText(t, field, String(value)) : String(value);
   }
+}
+
+/** What a column is called; a key of a newer program as it stands. */
+function columnWord(t: Translate, key: string): string {
+  const column = columnOfKey(key);
+  return column === null ? key : columnLabel(t, column);
+}
+
+/** @param key of the column, as the row has it @param json a value of that column */
+function columnValueWord(
+  catalog: CatalogFacts,
+  t: Translate,
+  key: FieldValue,
+  json: string,
+  nameOf: NameOf,
+): string | null {
+  const column = columnOfKey(String(key));
+  const value = storedJson(json);
+  if (column === null || value === undefined) return foreignText(json);
+  const { entity, field, pick } = column;
+  return wordOf(catalog, t, entity, field, value, (name) => ladderIn(pick, name), nameOf);
+}
+
+function ladderIn(pick: PersonColumn["pick"], field: string): FieldValue {
+  return pick.kind === "best" && pick.by === field ? pick.value : null;
 }
 
 /** Digits of a key by which it is told from others at a glance. */

@@ -3,6 +3,8 @@ import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { entityDefinition, type EntityName, fieldDefinition } from "../../shared/domain/entities";
+import { columnOfKey } from "../../shared/columns/column";
+import { columnLabel } from "../../shared/columns/label";
 import { choiceWord } from "../../shared/i18n";
 import { scalarText } from "../../shared/text/scalar-text";
 import { useWords, type Words } from "../components/words";
@@ -16,7 +18,7 @@ export interface RowReader {
 }
 
 export function useRowReader(entity: EntityName): RowReader {
-  const { t } = useTranslation(["domain", "records", "screen-app"]);
+  const { t } = useTranslation(["domain", "records", "screen-app", "columns"]);
   const words = useWords();
   return useMemo(() => {
     const text = (row: RecordRow, field: string) => valueText(t, words, entity, row, field);
@@ -35,6 +37,12 @@ export function useRowReader(entity: EntityName): RowReader {
   }, [t, words, entity]);
 }
 
+/** What a column is called; a key of a newer program as it stands. */
+function columnWord(t: TFunction, key: string): string {
+  const column = columnOfKey(key);
+  return column === null ? key : columnLabel((name, params) => t(name as string, { ...params }), column);
+}
+
 function valueText(t: TFunction, words: Words, entity: EntityName, row: RecordRow, field: string): string {
   const definition = fieldDefinition(entity, field);
   const value = row.fields[field] ?? null;
@@ -44,6 +52,8 @@ function valueText(t: TFunction, words: Words, entity: EntityName, row: RecordRo
     choiceWord((name, params) => t(name as string, { ...params }), entity, field, key, ladder);
   switch (definition.type) {
     case "text":
+      if (definition.format === "column") return columnWord(t, String(value));
+      return definition.jsonOf === undefined ? String(value) : "";
     case "integer":
       return String(value);
     case "boolean":

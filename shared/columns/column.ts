@@ -99,9 +99,12 @@ export function groupOf({ entity, pick, row }: PersonColumn): string {
   return `${entity}/${pick.kind === "best" ? pick.value : ""}/${row ?? ""}`;
 }
 
-/** Whether what a person types into a cell can become its value: a document needs its file. */
-export function isWritten({ definition }: PersonColumn): boolean {
-  return definition.type !== "document";
+/**
+ * Whether what a person types into a cell can become its value: a document needs its file, and what a text was read as is
+ * told by the import that kept it.
+ */
+export function isWritten({ definition: { type, jsonOf } }: PersonColumn): boolean {
+  return type !== "document" && jsonOf === undefined;
 }
 
 /** Whether a column names rows of an entity, such as units. */

@@ -284,7 +284,8 @@ function settle(cell: LineCell, outcome: "stored" | "unchanged"): void {
 
 /** What a row of the table says cannot become a row of the roster. */
 function refuse(draft: Pick<RowDraft, "values">, reason: UnreadReason): void {
-  for (const { cells } of draft.values.values()) for (const cell of cells) cell.reading = unread(reason);
+  for (const { value, cells } of draft.values.values())
+    for (const cell of cells) cell.reading = { ...unread(reason), meant: value };
 }
 
 const required = new Map<OwnedEntity, readonly string[]>();

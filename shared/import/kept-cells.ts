@@ -15,6 +15,8 @@ export interface KeptWrite {
   readonly text: string;
   readonly column: string | null;
   readonly source: string;
+  /** JSON of what it was read as, where it only lacks what goes with it; null where nobody knows what it means. */
+  readonly reading: string | null;
 }
 
 export interface KeptWords {
@@ -84,10 +86,14 @@ export function keptOf({ lines }: PersonDraft, stored: StoredPerson | null, word
       }
       known.add(name);
       const column = cell.key === "" ? null : cell.key;
-      kept.push({ heading, text, column, source: words.source(line.sheet, cell.row) });
+      kept.push({ heading, text, column, source: words.source(line.sheet, cell.row), reading: readAs(cell) });
     }
   }
   return kept;
+}
+
+function readAs({ reading }: LineCell): string | null {
+  return reading.kind === "unread" && reading.meant !== undefined ? JSON.stringify(reading.meant) : null;
 }
 
 export function cellsOf({ lines }: PersonDraft): readonly LineCell[] {

@@ -56,7 +56,13 @@ export type Reading =
     }
   /** A dash, "đến nay": somebody wrote that there is nothing. */
   | { readonly kind: "nothing" }
-  | { readonly kind: "unread"; readonly reason: UnreadReason; readonly asked: Asked | null };
+  | {
+      readonly kind: "unread";
+      readonly reason: UnreadReason;
+      readonly asked: Asked | null;
+      /** The value that it would be, where only what goes with it is missing. */
+      readonly meant?: Exclude<FieldValue, null>;
+    };
 
 export function value(
   read: Exclude<FieldValue, null>,
@@ -67,7 +73,10 @@ export function value(
     : { kind: "value", value: read, beside };
 }
 
-export function unread(reason: UnreadReason, asked: Asked | null = null): Reading {
+export function unread(
+  reason: UnreadReason,
+  asked: Asked | null = null,
+): Extract<Reading, { kind: "unread" }> {
   return { kind: "unread", reason, asked };
 }
 

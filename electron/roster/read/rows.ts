@@ -91,6 +91,11 @@ export function allRows(db: ReadHandle, entity: EntityName): StoredRow[] {
   return readRows(db, entity, sql`ORDER BY id`);
 }
 
+/** How many rows an entity has. */
+export function rowCount(db: ReadHandle, entity: EntityName): number {
+  return db.value<number>(sql`SELECT count(*) FROM ${sql.name(tableOf(entity))}`) ?? 0;
+}
+
 /** Rows that belong to an official, by row id: an order that all offices share. */
 export function rowsOfOfficial(db: ReadHandle, entity: OwnedEntity, officialPk: number): StoredRow[] {
   return readRows(db, entity, sql`WHERE ${sql.name(ownerColumn(entity))} = ${officialPk} ORDER BY id`);

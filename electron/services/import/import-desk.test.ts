@@ -178,6 +178,91 @@ describe("the import of the window", () => {
     });
   });
 
+  it("writes a matched post with the day that stood beside it, as the import had read it", async () => {
+    const { ask } = await office();
+    const table = pasted(
+      ["Họ và tên", "Ngày sinh", "Chức vụ", "Từ ngày", "Hệ số lương"],
+      ["Nguyễn Văn Một", "1980", "Chủ tịch UBND", "25/12/2024", "4,98"],
+      ["Nguyễn Văn Hai", "1981", "Chủ nhiệm Thú y", "01/07/2025", "3,33"],
+    );
+    const { session } = await ask("importOpen", table);
+    await ask("importPlan", { session });
+    await ask("importApply", { session });
+    const page = { offset: 0, limit: 10 };
+    const kept = await ask("keptTexts", page);
+    expect(await ask("keptCount", {})).toEqual({ texts: 4 });
+    expect(kept.rows).toMatchObject([
+      {
+        heading: "Hệ số lương",
+        text: null,
+        count: 2,
+        textCount: 2,
+        texts: [
+          { text: "4,98", count: 1, person: { fullName: "Nguyễn Văn Một" } },
+          { text: "3,33", count: 1, person: { fullName: "Nguyễn Văn Hai" } },
+        ],
+      },
+      { text: "Chủ nhiệm Thú y", offered: null, people: [{ fullName: "Nguyễn Văn Hai" }] },
+      { text: "01/07/2025", column: "assignment.from", offered: "01/07/2025" },
+    ]);
+    const id = kept.rows[1]?.people[0]?.id ?? "";
+    const matched = await ask("keptMatch", {
+      heading: "Chức vụ",
+      text: "Chủ nhiệm Thú y",
+      column: "assignment.post",
+      answer: "Công chức chuyên môn",
+    });
+    expect(matched).toMatchObject({ people: 1, left: 0 });
+    const record = await ask("officialGet", { id, moment: { on: "2026-10-01" } });
+    expect(record.rows.assignment).toMatchObject([{ fields: { from: "2025-07-01" } }]);
+    expect(record.serving).toMatchObject({ postName: "Công chức chuyên môn" });
+    expect(await ask("keptCount", {})).toEqual({ texts: 2 });
+    expect((await ask("keptTexts", { ...page, officialId: id })).rows).toMatchObject([{ text: null }]);
+  });
+
+  it("takes a column that was meant for no item for the values of one, as they are written, or away", async () => {
+    const { ask } = await office();
+    const table = pasted(
+      ["Họ và tên", "Ngày sinh", "Chức vụ", "Quê nội", "Hệ số lương"],
+      ["Nguyễn Văn Một", "1980", "Chủ tịch UBND", "Phú Thọ", "4,98"],
+      ["Nguyễn Văn Hai", "1981", "Phó Chủ tịch UBND", "Thanh Ba", "3,33"],
+    );
+    const { session } = await ask("importOpen", table);
+    await ask("importPlan", { session });
+    await ask("importApply", { session });
+    const hometown = { heading: "Quê nội", text: null, column: "official.hometown", answer: "" };
+    expect(await ask("keptMatch", hometown)).toMatchObject({ people: 2, left: 0 });
+    const [first] = (await ask("keptTexts", { offset: 0, limit: 10 })).rows;
+    const record = await ask("officialGet", {
+      id: first?.people[0]?.id ?? "",
+      moment: { on: "2026-10-01" },
+    });
+    expect(record.official).toMatchObject({ hometown: "Phú Thọ" });
+    const salary = { heading: "Hệ số lương", text: null, column: "official.note", answer: null };
+    expect(await ask("keptMatch", salary)).toMatchObject({ people: 2, left: 0 });
+    expect(await ask("keptCount", {})).toEqual({ texts: 0 });
+  });
+
+  it("takes a day that is typed for a kept text as people type days, and offers no inner item for a column", async () => {
+    const { ask } = await office();
+    const roles = await ask("importRoles", {});
+    expect(roles.filter(({ role }) => role.startsWith("keptText."))).toEqual([]);
+    const table = pasted(
+      ["Họ và tên", "Chức vụ", "Ngày sinh"],
+      ["Nguyễn Văn Một", "Chủ tịch UBND", "05/06/1980"],
+    );
+    const { session } = await ask("importOpen", table);
+    await ask("importPlan", { session });
+    await ask("importApply", { session });
+    const [kept] = (await ask("keptTexts", { offset: 0, limit: 10 })).rows;
+    expect(kept).toMatchObject({ text: "05/06/1980", offered: "05/06/1980" });
+    const { heading = "", text = "", column } = kept ?? {};
+    const answer = { heading, text, column: column ?? "", answer: "05/06/1980" };
+    expect(await ask("keptMatch", answer)).toMatchObject({ people: 1, left: 0 });
+    const record = await ask("officialGet", { id: kept?.people[0]?.id ?? "", moment: { on: "2026-10-01" } });
+    expect(record.official).toMatchObject({ birth: "1980-06-05" });
+  });
+
   it("tells columns taken as before, what a doubtful line says, and no row by the answer that its heading holds", async () => {
     const { ask } = await office();
     const table = (...names: readonly string[]) =>

@@ -6,6 +6,7 @@ import { basename } from "node:path";
 import { AppError, appError } from "../../../shared/contract/errors";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import { isWritten, numbered, personColumns } from "../../../shared/columns/column";
+import { entityDefinition } from "../../../shared/domain/entities";
 import {
   claimOf,
   type ColumnRole,
@@ -93,7 +94,7 @@ export class ImportDesk {
     const { t } = this.#workspace.environment;
     const said = (role: ColumnRole) => ({ role: roleText(role), label: roleLabel(role, t) });
     const columns = personColumns
-      .filter(isWritten)
+      .filter((column) => isWritten(column) && entityDefinition(column.entity).gathered !== true)
       .map((column) => (column.pick.kind === "each" ? numbered(column, 1) : column));
     return [
       ...(["kept", "ignored", "sequence", "computed", "person"] as const).map((kind) => said({ kind })),

@@ -1,12 +1,13 @@
 /**
- * Texts that an import kept because nobody knew what they mean: listed each once, and matched once for all. What is matched
- * is read again as a table of the people who have it, so that it goes the way of every import: a post that was not known
- * becomes an assignment with the unit and the day that were kept beside it.
+ * Matches texts that an import kept, once for everybody who has them. What is matched is read again as a table of the people
+ * who have it, so that it goes the way of every import: a post that was not known becomes an assignment with the unit and
+ * the day that were kept beside it.
  */
-import { columnOfKey } from "../../../shared/columns/column";
-import { columnLabel } from "../../../shared/columns/label";
+import { columnOfKey, type PersonColumn } from "../../../shared/columns/column";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import { appError } from "../../../shared/contract/errors";
+import { storedJson } from "../../../shared/domain/stored-json";
+import { readTypedDate } from "../../../shared/domain/typed-date";
 import { plainKey } from "../../../shared/import/read-values";
 import { questionKey } from "../../../shared/import/questions";
 import type { ColumnRole } from "../../../shared/import/column-role";
@@ -16,49 +17,12 @@ import { allRows, type StoredRow } from "../../roster/read/rows";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { ownDay } from "../own-day";
-import { columnChoices } from "./column-choices";
 import { importEdits } from "./import-edits";
 import { Importing } from "./importing";
+import { keptColumn, keptField } from "./kept-list";
 import { namesSomething } from "./wordings";
 
 type Matching = ParsedArgs<"keptMatch">;
-
-const textOf = (row: StoredRow, field: string) => String(row.fields[field] ?? "");
-
-export function keptTexts(
-  roster: OpenRoster,
-  { t }: Environment,
-  offset: number,
-  limit: number,
-): CallResult<"keptTexts"> {
-  const groups = new Map<string, { row: StoredRow; count: number }>();
-  for (const row of allRows(roster.db, "keptText")) {
-    const name = groupName(textOf(row, "heading"), textOf(row, "text"));
-    const known = groups.get(name);
-    if (known === undefined) groups.set(name, { row, count: 1 });
-    else known.count++;
-  }
-  const all = [...groups.values()].sort((a, b) => b.count - a.count);
-  return {
-    total: all.length,
-    rows: all.slice(offset, offset + limit).map(({ row, count }) => {
-      const key = row.fields["column"];
-      const column = typeof key === "string" ? columnOfKey(key) : null;
-      return {
-        heading: textOf(row, "heading"),
-        text: textOf(row, "text"),
-        column: column === null ? null : plainKey(column.key),
-        label: column === null ? null : columnLabel(t, column),
-        count,
-        choices: column === null ? [] : columnChoices(column, t),
-      };
-    }),
-  };
-}
-
-function groupName(heading: string, text: string): string {
-  return `${heading}\n${text}`;
-}
 
 /**
  * Writes what a text means for everybody who has it, and takes the texts away that became values by it, as one change.
@@ -74,7 +38,9 @@ export async function matchKept(
   const column = columnOfKey(matching.column);
   if (column === null) throw appError("bad-request", { detail: matching.column });
   const rows = allRows(roster.db, "keptText");
-  const wanted = rows.filter((row) => textOf(row, "heading") === heading && textOf(row, "text") === text);
+  const isWanted = (row: StoredRow) =>
+    text === null ? keptColumn(row) === null : keptField(row, "text") === text;
+  const wanted = rows.filter((row) => keptField(row, "heading") === heading && isWanted(row));
   if (answer === null) {
     const { changeId, proposed } = await roster.writeInSlices(
       { action: "match", edits: removals(wanted, environment) },
@@ -91,7 +57,9 @@ export async function matchKept(
   );
   importing.choose(sheetName, { included: true, headerRow: 1, roles: table.roles });
   const answers = new Map(
-    namesSomething(column) ? [[questionKey("word", plainKey(column.key), text), answer] as const] : [],
+    text !== null && namesSomething(column)
+      ? [[questionKey("word", plainKey(column.key), text), answer] as const]
+      : [],
   );
   importing.answer(answers);
   const plan = await importing.plan({ signal: new AbortController().signal });
@@ -109,7 +77,7 @@ export async function matchKept(
       yield edit;
     yield* removals(matched, environment);
   };
-  const reason = `${heading}: ${text}`.slice(0, mostReason);
+  const reason = (text === null ? heading : `${heading}: ${text}`).slice(0, mostReason);
   const { changeId, proposed } = await roster.writeInSlices(
     { action: "match", reason, edits: edits() },
     environment.pause,
@@ -140,9 +108,9 @@ interface KeptTable {
 function tableOf(
   rows: readonly StoredRow[],
   wanted: readonly StoredRow[],
-  { column: target, answer }: Matching,
+  { column: target, answer, text }: Matching,
 ): KeptTable {
-  const lineName = (row: StoredRow) => `${textOf(row, "official")}\n${textOf(row, "source")}`;
+  const lineName = (row: StoredRow) => `${keptField(row, "official")}\n${keptField(row, "source")}`;
   const isWanted = new Set(wanted);
   const lines = new Map(wanted.map((row) => [lineName(row), [] as StoredRow[]]));
   for (const row of rows) lines.get(lineName(row))?.push(row);
@@ -150,18 +118,20 @@ function tableOf(
   const columnOf = (key: string) =>
     (columns.includes(key) ? columns.indexOf(key) : columns.push(key) - 1) + 1;
   const placed = new Map<string, StoredRow>();
-  const isNamed = namesSomething(columnOfKey(target) ?? failed(target));
+  const meant = columnOfKey(target) ?? failed(target);
+  // A text that names something is settled by the answer to its own question.
+  const isAsWritten = text === null || namesSomething(meant);
   const body = [...lines.values()].map((texts, place) => {
     const number = place + 2;
     const cells = new Map<number, SheetCell>([
-      [0, textCell(0, textOf(texts[0] ?? failed("line"), "official"))],
+      [0, textCell(0, keptField(texts[0] ?? failed("line"), "official"))],
     ]);
     for (const row of texts) {
       const key = isWanted.has(row) ? target : String(row.fields["column"] ?? "");
       if (columnOfKey(key) === null) continue;
       const column = columnOf(key);
       if (cells.has(column)) continue;
-      const said = isWanted.has(row) && !isNamed ? String(answer) : textOf(row, "text");
+      const said = isWanted.has(row) && !isAsWritten ? unmistakable(meant, String(answer)) : readBefore(row);
       cells.set(column, textCell(column, said));
       placed.set(`${number} ${column}`, row);
     }
@@ -180,6 +150,21 @@ function tableOf(
     roles,
     keptAt: (row, column) => placed.get(`${row} ${column}`),
   };
+}
+
+/** A day as somebody types it says day before month; in a table it could be either. */
+function unmistakable({ definition }: PersonColumn, typed: string): string {
+  if (definition.type !== "partialDate" && definition.type !== "day") return typed;
+  const date = readTypedDate(typed);
+  return date.ok ? date.value : typed;
+}
+
+/** A text as it stands; a day, as the import understood it: without the other cells of its column it would be open again. */
+function readBefore(row: StoredRow): string {
+  const type = keptColumn(row)?.definition.type;
+  const read = storedJson(keptField(row, "reading"));
+  const isDay = type === "partialDate" || type === "day";
+  return isDay && typeof read === "string" ? read : keptField(row, "text");
 }
 
 function textCell(column: number, text: string): SheetCell {

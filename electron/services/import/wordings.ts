@@ -1,5 +1,6 @@
 /** What texts mean in a roster, as it was said once for all: rows of `wording` as the reading of values asks for them. */
 import type { FieldValue } from "../../../shared/domain/entities";
+import { storedJson } from "../../../shared/domain/stored-json";
 import { columnOfKey, type PersonColumn } from "../../../shared/columns/column";
 import type { Line } from "../../../shared/import/line";
 import { type Answers, questionKey } from "../../../shared/import/questions";
@@ -11,21 +12,10 @@ import { allRows } from "../../roster/read/rows";
 export function knownWordings(db: ReadHandle): Map<string, FieldValue> {
   const known = new Map<string, FieldValue>();
   for (const { fields } of allRows(db, "wording")) {
-    const value = storedValue(String(fields["value"] ?? ""));
+    const value = storedJson(String(fields["value"] ?? ""));
     if (value !== undefined) known.set(wordKey(String(fields["column"]), String(fields["text"])), value);
   }
   return known;
-}
-
-/** A text that another program wrote may be no value at all. */
-function storedValue(json: string): FieldValue | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    const isValue = value === null || ["string", "number", "boolean"].includes(typeof value);
-    return isValue ? (value as FieldValue) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -3,7 +3,7 @@
  * person's record in front, values as they are written and not as figures count them.
  */
 import { basename, dirname, extname, resolve } from "node:path";
-import { columnOfKey, numbered, type PersonColumn } from "../../../shared/columns/column";
+import { columnOfKey, isWritten, numbered, type PersonColumn } from "../../../shared/columns/column";
 import { columnLabel } from "../../../shared/columns/label";
 import { exportColumns } from "../../../shared/columns/export-columns";
 import { unitKey } from "../../../shared/columns/table-column";
@@ -88,7 +88,7 @@ const dayLength = 10;
 function columnsOf(list: PeopleList, keys: readonly string[]): PersonColumn[] {
   return keys.flatMap((key) => {
     const column = columnOfKey(key);
-    if (column === null || column.definition.type === "document") return [];
+    if (column === null || !isWritten(column)) return [];
     if (column.pick.kind !== "each" || column.row !== null) return [column];
     return Array.from({ length: mostRows(list, column) }, (_none, place) => numbered(column, place + 1));
   });
@@ -122,7 +122,9 @@ function rowReader(
       const row: ReportCell[] = [{ kind: "text", text: ids.get(pks[place] ?? 0) ?? "" }];
       for (const [at, { text, value, tip }] of cells.entries()) {
         // The unit that is written, where it went up in the one that figures count.
-        const written = at === unitAt ? (tip ?? text) : text;
+        const isKey = columns[at]?.definition.format === "column" && typeof value === "string";
+        // What a text was meant for goes out by its key: in another language the column has another name.
+        const written = isKey ? value : at === unitAt ? (tip ?? text) : text;
         row.push(valueCell(types[at] ?? "text", value, written));
       }
       return row;

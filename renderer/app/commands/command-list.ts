@@ -180,6 +180,7 @@ export const commandList = [
     edits: true,
     run: ({ go }) => go("#/import"),
   },
+  { id: "keptTexts", label: "command:keptTexts", places: ["file.2"], run: ({ go }) => go("#/import/kept") },
   {
     id: "send",
     label: "command:send",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { viewFilterSchema, viewGroups } from "../../../shared/contract/schemas/views";
+import { listScopes, viewFilterSchema, viewGroups } from "../../../shared/contract/schemas/views";
 import { noteMarks, postCategories, standardsAndAll } from "../../../shared/domain/values";
 import { statuses } from "../../../shared/standards/types";
 import { emptyListState, filterOf, type ListState, readListState, writeListState } from "./list-state";
@@ -27,7 +27,7 @@ const state: fc.Arbitrary<ListState> = fc.record({
   complement: fc.boolean(),
   mark: fc.constantFrom(...noteMarks, null),
   kinds: fc.option(fc.subarray([...postCategories], { minLength: 1 }), { nil: null }),
-  serving: fc.constantFrom("serving", "left", "all"),
+  serving: fc.constantFrom(...listScopes),
   sorts: fc.uniqueArray(fc.record({ key, descending: fc.boolean() }), {
     maxLength: 3,
     selector: (one) => one.key,
@@ -71,7 +71,7 @@ describe("list state in the address", () => {
       complement: false,
       mark: null,
       kinds: null,
-      serving: "serving",
+      serving: "current",
     });
   });
 });

@@ -44,8 +44,12 @@ export const paths = {
     return withQuery("#/changes", [person, writeChangeState(filter)].filter((part) => part !== "").join("&"));
   },
   import: () => "#/import",
-  /** Texts of imports that wait to be matched. */
-  keptTexts: () => "#/import/kept",
+  /** Texts of imports that wait to be matched. @param officialId only those of this person */
+  keptTexts: (officialId?: string | null) =>
+    withQuery(
+      "#/import/kept",
+      officialId === undefined || officialId === null ? "" : `official=${officialId}`,
+    ),
   catalog: (tab: CatalogTab = "units") => `#/catalog/${tab}`,
   exchange: (tab: ExchangeTab = "transfer") => `#/exchange/${tab}`,
   /** Choosing, previewing and taking in files; an address of its own, so that leaving it can be asked about. */

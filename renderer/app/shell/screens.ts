@@ -14,6 +14,7 @@ import { type ComponentType, createContext, lazy, useContext } from "react";
 import { OfficialsScreen } from "../../features/officials/officials-screen";
 import { StatisticsScreen } from "../../features/statistics/statistics-screen";
 import type { CommandEntry, Icon } from "../commands/command-list";
+import { catalogTabs, exchangeTabs } from "../navigation/paths";
 import { ToSettle } from "./to-settle";
 
 /** What an address holds: the parts that its pattern names, and its query. A screen knows its own by name. */
@@ -35,6 +36,8 @@ export interface ScreenEntry {
   readonly keys: readonly string[];
   /** The first is where the rail leads. */
   readonly routes: readonly ScreenRoute[];
+  /** Its parts that have an address of their own below it, each called by a word under `words`. */
+  readonly tabs?: { readonly names: readonly string[]; readonly words: string };
   /** What stands beside its words in the rail. */
   readonly badge?: ComponentType;
 }
@@ -90,6 +93,7 @@ export const screens: readonly ScreenEntry[] = [
         async () => (await import("../../features/catalog/catalog-screen")).CatalogScreen,
       ),
     ],
+    tabs: { names: catalogTabs, words: "screen-catalog:tab" },
   },
   {
     id: "exchange",
@@ -102,6 +106,7 @@ export const screens: readonly ScreenEntry[] = [
         async () => (await import("../../features/exchange/exchange-screen")).ExchangeScreen,
       ),
     ],
+    tabs: { names: exchangeTabs, words: "screen-exchange:tab" },
     badge: ToSettle,
   },
 ];
@@ -118,9 +123,24 @@ export function homeOf({ routes }: ScreenEntry): string {
   return (routes[0]?.path ?? "/").replace(/\/:.*$/, "");
 }
 
-/** The ways to the screens, as commands. */
+/** The ways to the screens and their parts, as commands. */
 export function screenCommands(entries: readonly ScreenEntry[]): CommandEntry[] {
-  return entries.map((screen) => ({
+  return entries.flatMap((screen) => [screenCommand(screen), ...tabCommands(screen)]);
+}
+
+function tabCommands(screen: ScreenEntry): CommandEntry[] {
+  const { names = [], words = "" } = screen.tabs ?? {};
+  return names.map((name) => ({
+    id: `${screen.id}.${name}`,
+    label: `${words}.${name}`,
+    icon: screen.icon,
+    toScreen: true,
+    run: ({ go }) => go(`#${homeOf(screen)}/${name}`),
+  }));
+}
+
+function screenCommand(screen: ScreenEntry): CommandEntry {
+  return {
     id: screen.id,
     label: screen.label,
     frame: "command:goTo",
@@ -129,5 +149,5 @@ export function screenCommands(entries: readonly ScreenEntry[]): CommandEntry[] 
     icon: screen.icon,
     toScreen: true,
     run: ({ go }) => go(`#${homeOf(screen)}`),
-  }));
+  };
 }

@@ -94,11 +94,11 @@ function usePastedText(onText: (text: string) => void): void {
 /** Texts of earlier imports that nobody has matched yet. */
 function Waiting() {
   const { t } = useTranslation("screen-import");
-  const { data } = useCall("keptTexts", { offset: 0, limit: 1 });
-  if (data === undefined || data.total === 0) return null;
+  const { data } = useCall("keptCount", {});
+  if (data === undefined || data.texts === 0) return null;
   return (
     <div className={classes.paste}>
-      <p className={classes.text}>{t("file.waiting", { text: formatNumber(data.total) })}</p>
+      <p className={classes.text}>{t("file.waiting", { text: formatNumber(data.texts) })}</p>
       <LinkButton href={paths.keptTexts()}>{t("file.toWaiting")}</LinkButton>
     </div>
   );

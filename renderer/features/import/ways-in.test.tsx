@@ -97,6 +97,10 @@ it("writes what a kept text means for everybody who has it, and asks before one 
           column: "qualification.professional.level",
           label: "Trình độ chuyên môn",
           count: 3,
+          people: [{ id: "018f0000-0000-7000-8000-000000000001", fullName: "Nguyễn Văn Mẫu" }],
+          texts: [],
+          textCount: 1,
+          offered: null,
           choices: [{ value: "university", label: "Đại học" }],
         },
       ],
@@ -120,6 +124,61 @@ it("writes what a kept text means for everybody who has it, and asks before one 
     expect(argsOf(fake, "keptMatch")).toEqual([
       { ...said, answer: "university" },
       { ...said, answer: null },
+    ]),
+  );
+});
+
+it("says whose a kept text is, offers what it can be read as, and takes a column without an item as one", async () => {
+  const ids = ["018f0000-0000-7000-8000-000000000001", "018f0000-0000-7000-8000-000000000002"] as const;
+  const people = [
+    { id: ids[0], fullName: "Nguyễn Văn Mẫu" },
+    { id: ids[1], fullName: "Lê Thị Thử" },
+  ];
+  const fake = fakeApi({
+    importRoles: () => importRoles,
+    keptCount: () => ({ texts: 4 }),
+    keptTexts: () => ({
+      total: 2,
+      rows: [
+        {
+          heading: "Hệ số lương",
+          text: null,
+          column: null,
+          label: null,
+          count: 2,
+          people,
+          texts: people.map((person, place) => ({ text: `${2 + place},34`, count: 1, person })),
+          textCount: 2,
+          offered: null,
+          choices: [],
+        },
+        {
+          heading: "Từ ngày",
+          text: "01/07/2025",
+          column: "assignment.from",
+          label: "Từ ngày",
+          count: 1,
+          people: people.slice(0, 1),
+          texts: [],
+          textCount: 1,
+          offered: "01/07/2025",
+          choices: [],
+        },
+      ],
+    }),
+    keptMatch: () => ({ changeId: 4, people: 1, left: 0, proposed: null }),
+  });
+  renderApp(<KeptScreen />, { fake, hash: "#/import/kept" });
+  const column = within(await screen.findByRole("region", { name: "Cột “Hệ số lương”" }));
+  expect(column.getByText("2,34").closest("li")?.textContent).toBe("2,34Nguyễn Văn Mẫu");
+  expect(column.getByRole("link", { name: "Lê Thị Thử" }).getAttribute("href")).toBe(`#/officials/${ids[1]}`);
+  expect(screen.getByText("4 nội dung; khớp một lần là ghi cho mọi người đang có.")).toBeDefined();
+  const day = within(screen.getByRole("region", { name: "“01/07/2025”" }));
+  expect(day.getByRole("link", { name: "Nguyễn Văn Mẫu" })).toBeDefined();
+  fireEvent.click(day.getByRole("button", { name: "Ghi cho 1 người" }));
+  await waitFor(() =>
+    expect(argsOf(fake, "keptMatch")).toEqual([
+      { heading: "Từ ngày", text: "01/07/2025", column: "assignment.from", answer: "01/07/2025" },
     ]),
   );
 });

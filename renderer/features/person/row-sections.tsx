@@ -6,11 +6,13 @@ import type { ComponentType } from "react";
 import { enteredEntities, isOwned, type OwnedEntity } from "../../../shared/domain/entities";
 import { type RecordSectionProps, RowsSection } from "../../records/rows/rows-section";
 import { AssignmentsSection } from "./assignments-section";
+import { KeptTextsSection } from "./kept-texts-section";
 import { QualificationsSection } from "./qualifications-section";
 
 const own: Readonly<Partial<Record<OwnedEntity, ComponentType<RecordSectionProps>>>> = {
   assignment: AssignmentsSection,
   qualification: QualificationsSection,
+  keptText: KeptTextsSection,
 };
 
 export function RowSections(props: RecordSectionProps) {

@@ -12,9 +12,10 @@ export function ToDoList({ figures }: Pick<ToDoFacts, "figures">) {
   const { knownOn } = useMoment();
   const { setUp } = useSetUp();
   const overview = useCall("exchangeOverview", {}, { keepPrevious: true }).data;
+  const kept = useCall("keptCount", {}, { keepPrevious: true }).data?.texts ?? 0;
   // What was known on a past day is looked at; nothing is done in it.
   if (knownOn !== null || setUp === null || overview === undefined) return null;
-  const facts = { setUp, overview, figures };
+  const facts = { setUp, overview, kept, figures };
   const waiting = toDos.filter(({ count }) => count(facts) > 0);
   if (waiting.length === 0) return null;
   return (

@@ -10,6 +10,7 @@ import {
   IconHelpCircle,
   IconHourglass,
   IconMessageQuestion,
+  IconTextRecognition,
   IconUserQuestion,
   IconUsers,
 } from "@tabler/icons-react";
@@ -24,6 +25,8 @@ import type { Scope } from "../statistics/use-opens";
 export interface ToDoFacts {
   readonly setUp: SetUp;
   readonly overview: CallResult<"exchangeOverview">;
+  /** Texts of imports that wait to be matched. */
+  readonly kept: number;
   /** The figures on screen, with the unit and kinds of post that they are of; null where there are none. */
   readonly figures: {
     readonly total: UnitCounts;
@@ -41,6 +44,7 @@ export interface ToDo {
     | "duplicates"
     | "unreadable"
     | "waiting"
+    | "kept"
     | "unposted"
     | "unknown";
   readonly icon: Icon;
@@ -91,6 +95,12 @@ export const toDos: readonly ToDo[] = [
     icon: IconAlertTriangle,
     count: ({ overview }) => overview.waiting + overview.documents,
     href: () => paths.exchange("transfer"),
+  },
+  {
+    id: "kept",
+    icon: IconTextRecognition,
+    count: ({ kept }) => kept,
+    href: () => paths.keptTexts(),
   },
   {
     id: "unposted",

@@ -26,13 +26,15 @@ export interface RowTableProps {
   readonly nameOf: (row: RecordRow) => string;
   readonly disabled: boolean;
   readonly highlightId: string | null;
-  readonly onEdit: (row: RecordRow) => void;
+  /** Null for rows that are only taken away. */
+  readonly onEdit: ((row: RecordRow) => void) | null;
   readonly onRemove: (row: RecordRow) => void;
   readonly extraAction?: (row: RecordRow) => ReactNode;
 }
 
 export function RowTable(props: RowTableProps) {
   const { t } = useTranslation(["records", "issues", "domain"]);
+  const { onEdit } = props;
   return (
     <div className={classes.tableScroll}>
       <table className={classes.table} aria-label={props.label}>
@@ -60,23 +62,25 @@ export function RowTable(props: RowTableProps) {
                   tabIndex={-1}
                   data-new={row.isNew || undefined}
                   data-highlight={row.id === props.highlightId || undefined}
-                  onDoubleClick={() => (props.disabled ? undefined : props.onEdit(row))}
+                  onDoubleClick={() => (props.disabled ? undefined : onEdit?.(row))}
                 >
                   {props.columns.map((column) => (
                     <td key={column.key}>{column.cell(row)}</td>
                   ))}
                   <td className={classes.rowActions}>
                     {props.extraAction?.(row)}
-                    <Tooltip label={t("records:row.edit")}>
-                      <ActionIcon
-                        variant="subtle"
-                        aria-label={t("records:row.editNamed", { name })}
-                        disabled={props.disabled}
-                        onClick={() => props.onEdit(row)}
-                      >
-                        <IconPencil size={16} stroke={1.75} aria-hidden />
-                      </ActionIcon>
-                    </Tooltip>
+                    {onEdit === null ? null : (
+                      <Tooltip label={t("records:row.edit")}>
+                        <ActionIcon
+                          variant="subtle"
+                          aria-label={t("records:row.editNamed", { name })}
+                          disabled={props.disabled}
+                          onClick={() => onEdit(row)}
+                        >
+                          <IconPencil size={16} stroke={1.75} aria-hidden />
+                        </ActionIcon>
+                      </Tooltip>
+                    )}
                     <Tooltip label={t("records:row.remove")}>
                       <ActionIcon
                         variant="subtle"

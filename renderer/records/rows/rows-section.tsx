@@ -5,7 +5,7 @@
 import { IconPlus } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { FieldValue, OwnedEntity } from "../../../shared/domain/entities";
+import { entityDefinition, type FieldValue, type OwnedEntity } from "../../../shared/domain/entities";
 import { Button } from "../../components/button";
 import { FormSection } from "../../components/form-section";
 import type { RecordRow } from "../record-draft";
@@ -53,11 +53,14 @@ export interface RowsSectionProps extends RecordSectionProps {
   /** In place of the entity's label. */
   readonly nameOf?: (row: RecordRow) => string;
   readonly extraAction?: (row: RecordRow) => ReactNode;
+  /** Of rows that nobody types: what stands in place of the button that would add one. */
+  readonly settle?: ReactNode;
 }
 
 export function RowsSection(props: RowsSectionProps) {
   const { t } = useTranslation(["records", "domain"]);
   const { entity, state, disabled, order } = props;
+  const isGathered = entityDefinition(entity).gathered === true;
   const title = t(`domain:entity.${entity}`);
   const texts = useTexts(title, props.texts);
   const reader = useRowReader(entity);
@@ -84,15 +87,19 @@ export function RowsSection(props: RowsSectionProps) {
       title={title}
       {...(editing.rows.length === 0 ? { description: texts.none } : {})}
       actions={
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconPlus size={15} aria-hidden />}
-          disabled={disabled}
-          onClick={begin}
-        >
-          {texts.add}
-        </Button>
+        isGathered ? (
+          props.settle
+        ) : (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size={15} aria-hidden />}
+            disabled={disabled}
+            onClick={begin}
+          >
+            {texts.add}
+          </Button>
+        )
       }
     >
       {editing.rows.length === 0 ? null : (
@@ -109,7 +116,7 @@ export function RowsSection(props: RowsSectionProps) {
           nameOf={props.nameOf ?? reader.name}
           disabled={disabled}
           highlightId={props.highlightId}
-          onEdit={editing.edit}
+          onEdit={isGathered ? null : editing.edit}
           onRemove={editing.remove}
           {...(props.extraAction === undefined ? {} : { extraAction: props.extraAction })}
         />

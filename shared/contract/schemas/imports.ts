@@ -192,6 +192,8 @@ const mostPasted = 20_000_000;
 
 const answerTextSchema = z.string().max(4000);
 
+const keptPersonSchema = z.object({ id: idSchema, fullName: z.string() });
+
 export const importCalls = {
   /** Null: the user closed the dialog. */
   dialogOpenWorkbook: { reads: [], needs: "nothing", args: z.object({}), result: pathSchema.nullable() },
@@ -307,36 +309,56 @@ export const importCalls = {
   },
   importClose: { reads: [], needs: "nothing", args: z.object({ session: sessionSchema }), result: z.null() },
 
-  /** Texts that wait to be matched, each once with how many people have it; the most frequent first. */
+  /** How many texts wait to be matched, each with its person. */
+  keptCount: { reads: [...people], needs: "read", args: z.object({}), result: z.object({ texts: z.int() }) },
+  /**
+   * Texts that wait to be matched, each once with whose it is; those of a column of the workbook that was meant for no item
+   * all together. What most people have comes first.
+   */
   keptTexts: {
     reads: [...people],
     needs: "read",
-    args: z.object({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+    args: z.object({
+      /** Only what this person has; null: everybody. */
+      officialId: idSchema.nullish(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(200),
+    }),
     result: z.object({
       total: z.int(),
       rows: z.array(
         z.object({
           heading: z.string(),
-          text: z.string(),
+          /** Null: every text of the column. */
+          text: z.string().nullable(),
           /** Key of the column of people that it was meant for; null where the heading said nothing. */
           column: z.string().nullable(),
           label: z.string().nullable(),
+          /** People who have it. */
           count: z.int(),
+          /** The first of them. */
+          people: z.array(keptPersonSchema),
+          /** Of a whole column: the first of its texts, each with the first of whom it is. */
+          texts: z.array(z.object({ text: z.string(), count: z.int(), person: keptPersonSchema })),
+          textCount: z.int(),
           choices: z.array(z.object({ value: z.string(), label: z.string() })),
+          /** What it can be read as today, to be agreed to; null where nobody knows. */
+          offered: z.string().nullable(),
         }),
       ),
     }),
   },
   /**
    * Says what a text means, once for all: writes it for everybody whose record has it and takes the text away there.
-   * `answer` null: it means nothing, and the texts are taken away.
+   * `answer` null: it means nothing, and the texts are taken away. Of a whole column any other answer says: as written.
    */
   keptMatch: {
     reads: [],
     needs: "edit",
     args: z.object({
       heading: z.string().max(200),
-      text: z.string().max(4000),
+      /** Null: all texts under the heading that were meant for no item, each read as it stands. */
+      text: z.string().max(4000).nullable(),
       /** The column of people it is a value of. */
       column: z.string().max(160),
       answer: answerTextSchema.nullable(),

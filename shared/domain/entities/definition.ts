@@ -39,8 +39,9 @@ export type FieldType =
  * - `personName`: also written with capitals where somebody typed none
  * - `digits`: digits without anything between them; `phone`: also with a + in front, where it is one number
  * - `code`: a key without blanks
+ * - `column`: key of a column of people (shared/columns), read as that column is called
  */
-export type TextFormat = "line" | "personName" | "digits" | "phone" | "code";
+export type TextFormat = "line" | "personName" | "digits" | "phone" | "code" | "column";
 
 export interface FieldShape {
   readonly id: number;
@@ -53,6 +54,8 @@ export interface FieldShape {
   /** Field of the same row that names the ladder which the value, a level key, stands on. */
   readonly ladder?: string;
   readonly entity?: string;
+  /** Field of the same row that names the column of people whose value this is, as JSON. */
+  readonly jsonOf?: string;
   /** How a text is written, where it is no free text: see shared/domain/validate/clean.ts. */
   readonly format?: TextFormat;
   /** A date of something that has happened: never after today. */
@@ -123,6 +126,11 @@ export interface EntityShape {
    * without those that they name.
    */
   readonly aside?: true;
+  /**
+   * Its rows come out of other work, such as an import: people settle and clear them, no form offers to add one, and no
+   * table's column is matched to its fields by hand.
+   */
+  readonly gathered?: true;
   /** In what a received file does: a change of its person, a change of the catalog, or nothing that is told. */
   readonly counted: "person" | "catalog" | "quiet";
   /** Field that names the row: a text, or a reference whose row names it. Null: it has no name of its own. */

@@ -10,6 +10,7 @@ export const keptText = entity({
   authority: "person",
   scope: "person",
   entered: true,
+  gathered: true,
   counted: "person",
   title: "official",
   label: (words) => [words.of("heading"), words.of("text")].filter((part) => part !== null).join(": "),
@@ -19,8 +20,10 @@ export const keptText = entity({
     heading: { id: 2, type: "text", format: "line", required: true },
     text: { id: 3, type: "text", required: true, maxLength: 4000 },
     /** Key of the column of people that it was meant for (shared/columns); none where the heading said nothing. */
-    column: { id: 4, type: "text", format: "code", maxLength: 100 },
+    column: { id: 4, type: "text", format: "column", maxLength: 100 },
     /** File, sheet and row. */
     source: { id: 5, type: "text", format: "line", maxLength: 400 },
+    /** What it was read as where it was understood and could not be stored by itself, such as the day of an unknown post. */
+    reading: { id: 6, type: "text", jsonOf: "column", maxLength: 5000 },
   },
 });

@@ -12,9 +12,9 @@ export const wording = entity({
   label: null,
   fields: {
     /** Key of the column of people (shared/columns). */
-    column: { id: 1, type: "text", format: "code", required: true, maxLength: 100 },
+    column: { id: 1, type: "text", format: "column", required: true, maxLength: 100 },
     text: { id: 2, type: "text", required: true, maxLength: 4000 },
     /** JSON of the value as it is stored; null: the text says nothing. */
-    value: { id: 3, type: "text", required: true, maxLength: 5000 },
+    value: { id: 3, type: "text", jsonOf: "column", required: true, maxLength: 5000 },
   },
 });

@@ -26,6 +26,7 @@ function inFormat(text: string, format: TextFormat | undefined): string {
       return /^\+?\d{1,15}$/.test(digits) ? digits : text;
     }
     case "code":
+    case "column":
       return text.replaceAll(" ", "");
     case "line":
     case "personName":

@@ -115,6 +115,7 @@ export const domain = {
       text: "Text",
       column: "Item",
       source: "Source",
+      reading: "Understood as",
     },
     wording: { column: "Item", text: "Wording", value: "Value" },
     standardSet: {

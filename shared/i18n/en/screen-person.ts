@@ -1,5 +1,6 @@
 /** Texts of a person's record and of the cards that say why a standard is met or not. */
 export const screenPerson = {
+  kept: { match: "Match these texts" },
   person: "Official's record",
   newPerson: "New official",
   newHint: "Enter the personal details, add assignments and qualifications, then save.",

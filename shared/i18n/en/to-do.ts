@@ -9,6 +9,7 @@ export const toDo = {
     duplicates: "{{text}} likely duplicates",
     unreadable: "{{text}} values that cannot be read",
     waiting: "{{text}} entries that wait for a file",
+    kept: "{{text}} texts not understood yet, to be matched",
     unposted: "{{text}} people without a post on record, to be completed",
     unknown: "{{text}} people of whom it is not known",
   },

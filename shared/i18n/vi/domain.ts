@@ -115,6 +115,7 @@ export const domain = {
       text: "Nội dung",
       column: "Mục",
       source: "Nguồn",
+      reading: "Hiểu là",
     },
     wording: { column: "Mục", text: "Cách ghi", value: "Giá trị" },
     standardSet: {

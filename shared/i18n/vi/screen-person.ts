@@ -1,5 +1,6 @@
 /** Texts of a person's record and of the cards that say why a standard is met or not. */
 export const screenPerson = {
+  kept: { match: "Khớp những nội dung này" },
   person: "Hồ sơ cán bộ",
   newPerson: "Cán bộ mới",
   newHint: "Nhập lý lịch, thêm công tác và trình độ, rồi lưu.",

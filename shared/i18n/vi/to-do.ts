@@ -9,6 +9,7 @@ export const toDo = {
     duplicates: "{{text}} hồ sơ có thể trùng",
     unreadable: "{{text}} giá trị không đọc được",
     waiting: "{{text}} dữ liệu đang chờ tệp",
+    kept: "{{text}} nội dung chờ khớp, khớp ngay",
     unposted: "{{text}} người chưa ghi công tác, cần bổ sung",
     unknown: "{{text}} người chưa rõ đạt hay không",
   },

@@ -45,12 +45,12 @@ export function commandHit(entry: CommandEntry, { texts, run }: Omit<CommandSour
   };
 }
 
-/** How well a command answers what was typed; null: not at all. The name before the sentence that explains it. */
+/** How well a command answers what was typed; null: not at all. The name before the sentence that explains it and other words for it. */
 function rankOf(entry: CommandEntry, texts: CommandTexts, query: string): number | null {
   const label = texts.button(entry);
   if (foldSearch(label).startsWith(foldSearch(query))) return 0;
   if (isFoundBy(label, query)) return 1;
-  return isFoundBy(`${label} ${texts.help(entry)}`, query) ? 2 : null;
+  return isFoundBy(`${label} ${texts.help(entry)} ${texts.also(entry)}`, query) ? 2 : null;
 }
 
 /** Commands that answer what was typed, the best first; all of them in their own order for nothing typed. */

@@ -143,6 +143,23 @@ describe("the palette", () => {
     enter();
     await waitFor(() => expect(onUndo).toHaveBeenCalledTimes(1));
 
+    open();
+    type("cho khop");
+    await screen.findByRole("option", { name: /Nội dung chờ khớp/ });
+    enter();
+    await waitFor(() => expect(window.location.hash).toBe("#/import/kept"));
+
+    // A part of a screen has an address of its own; what people call a thing need not be its name.
+    open();
+    type("quy dinh");
+    await screen.findByRole("option", { name: /Quy định tiêu chuẩn/ });
+    enter();
+    await waitFor(() => expect(window.location.hash).toBe("#/catalog/standards"));
+
+    open();
+    type("sao luu");
+    await screen.findByRole("option", { name: /^Lưu sổ thành tệp khác/ });
+
     // To save a record there would have to be one on screen.
     open();
     type("luu");

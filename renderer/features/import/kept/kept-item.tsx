@@ -1,4 +1,7 @@
-/** One text that waits to be matched: which item it belongs to and what it means there, written for everybody at once. */
+/**
+ * One text that waits to be matched, or a column of them that the program has no item for: whose it is, which item it belongs
+ * to and what it means there, written for everybody at once.
+ */
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallResult } from "../../../../shared/contract/contract";
@@ -7,12 +10,13 @@ import { confirm } from "../../../app/feedback/confirm";
 import { toastDone, toastFailed } from "../../../app/feedback/toast";
 import { toastSaved } from "../../../app/roster/toast-saved";
 import { useSend } from "../../../bridge/hooks";
+import { paths } from "../../../app/navigation/paths";
 import { Button } from "../../../components/button";
 import { type Choice, ChoiceField } from "../../../components/choice-field";
 import classes from "../import.module.css";
 import { MeaningField } from "../questions/meaning-field";
 
-/** A text with how many people have it. */
+/** A text, or a column of texts, with whose it is. */
 export type KeptText = CallResult<"keptTexts">["rows"][number];
 
 export interface KeptItemProps {
@@ -27,8 +31,10 @@ export function KeptItem({ kept, columns, readOnly }: KeptItemProps) {
   const id = useId();
   const send = useSend("keptMatch");
   const { heading, text, count } = kept;
+  const isColumn = text === null;
+  const name = text ?? heading;
   const [column, setColumn] = useState(kept.column);
-  const [answer, setAnswer] = useState<string | null>(null);
+  const [answer, setAnswer] = useState<string | null>(kept.offered);
   const match = async (meaning: string | null) => {
     if (column === null && meaning !== null) return;
     try {
@@ -38,12 +44,16 @@ export function KeptItem({ kept, columns, readOnly }: KeptItemProps) {
         column: column ?? columns[0]?.value ?? "",
         answer: meaning,
       });
-      if (done.changeId === null) toastDone(t("kept.notStored", { text }));
+      if (done.changeId === null) toastDone(t("kept.notStored", { text: name }));
       else
         toastSaved(
           meaning === null
-            ? t("kept.dropped", { text, people: formatNumber(done.people) })
-            : t("kept.matched", { text, people: formatNumber(done.people), left: formatNumber(done.left) }),
+            ? t("kept.dropped", { text: name, people: formatNumber(done.people) })
+            : t("kept.matched", {
+                text: name,
+                people: formatNumber(done.people),
+                left: formatNumber(done.left),
+              }),
           done,
           { undo: true },
         );
@@ -54,7 +64,7 @@ export function KeptItem({ kept, columns, readOnly }: KeptItemProps) {
   const drop = async () => {
     const { confirmed } = await confirm({
       title: t("kept.dropTitle"),
-      body: t("kept.dropBody", { text, people: formatNumber(count) }),
+      body: t(isColumn ? "kept.dropColumn" : "kept.dropBody", { text: name, people: formatNumber(count) }),
       confirmLabel: t("kept.drop"),
       danger: true,
     });
@@ -64,14 +74,19 @@ export function KeptItem({ kept, columns, readOnly }: KeptItemProps) {
     <section aria-labelledby={id} className={classes.card}>
       <header className={classes.cardHead}>
         <h2 id={id} className={classes.cardTitle}>
-          “{text}”
+          {isColumn ? t("kept.columnTitle", { heading }) : `“${text}”`}
         </h2>
-        <span className={classes.muted}>{t("kept.where", { heading, people: formatNumber(count) })}</span>
+        <span className={classes.muted}>
+          {isColumn
+            ? t("kept.textsOf", { text: formatNumber(kept.textCount), people: formatNumber(count) })
+            : t("kept.where", { heading, people: formatNumber(count) })}
+        </span>
       </header>
+      {isColumn ? <ColumnTexts kept={kept} /> : <People kept={kept} />}
       {readOnly ? null : (
         <div className={classes.meaning}>
           <ChoiceField
-            aria-label={t("kept.columnOf", { text })}
+            aria-label={t("kept.columnOf", { text: name })}
             placeholder={t("kept.column")}
             width="16rem"
             value={column}
@@ -79,10 +94,10 @@ export function KeptItem({ kept, columns, readOnly }: KeptItemProps) {
             searchable
             onChange={(chosen) => {
               setColumn(chosen);
-              setAnswer(null);
+              setAnswer(isColumn ? chosen : null);
             }}
           />
-          {column === null ? null : (
+          {column === null || isColumn ? null : (
             <MeaningField
               key={column}
               question={{
@@ -108,5 +123,46 @@ export function KeptItem({ kept, columns, readOnly }: KeptItemProps) {
         </div>
       )}
     </section>
+  );
+}
+
+/** Whose the text is, each leading to the record. */
+function People({ kept }: Pick<KeptItemProps, "kept">) {
+  const { t } = useTranslation("screen-import");
+  const { people, count } = kept;
+  return (
+    <p className={classes.keptPeople}>
+      {people.map(({ id, fullName }) => (
+        <a key={id} href={paths.person(id)}>
+          {fullName}
+        </a>
+      ))}
+      {count > people.length ? (
+        <span>{t("kept.morePeople", { text: formatNumber(count - people.length) })}</span>
+      ) : null}
+    </p>
+  );
+}
+
+function ColumnTexts({ kept }: Pick<KeptItemProps, "kept">) {
+  const { t } = useTranslation("screen-import");
+  const { texts, textCount } = kept;
+  return (
+    <ul className={classes.keptTexts}>
+      {texts.map(({ text, count, person }) => (
+        <li key={text}>
+          <span>{text}</span>
+          <a href={paths.person(person.id)}>{person.fullName}</a>
+          {count > 1 ? (
+            <span className={classes.muted}>{t("kept.morePeople", { text: formatNumber(count - 1) })}</span>
+          ) : null}
+        </li>
+      ))}
+      {textCount > texts.length ? (
+        <li className={classes.muted}>
+          {t("kept.moreTexts", { text: formatNumber(textCount - texts.length) })}
+        </li>
+      ) : null}
+    </ul>
   );
 }

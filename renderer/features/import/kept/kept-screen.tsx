@@ -2,11 +2,16 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../../shared/text/format";
+import { textOf } from "../../../../shared/domain/validate/fields";
+import { useLocationParts } from "../../../app/navigation/navigation";
+import { paths } from "../../../app/navigation/paths";
 import { useReadOnly } from "../../../app/session/session";
 import { call } from "../../../bridge/bridge";
 import { useCall } from "../../../bridge/hooks";
+import { useMoment } from "../../../bridge/moment";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNotice } from "../../../components/error-notice";
+import { LinkButton } from "../../../components/link-button";
 import { ScreenHeader } from "../../../components/screen-header";
 import { useTranslate } from "../../../components/translate";
 import { ShowMorePages } from "../../exchange/parts/show-more";
@@ -21,8 +26,14 @@ export function KeptScreen() {
   const { t } = useTranslation("screen-import");
   const say = useTranslate();
   const readOnly = useReadOnly();
-  const pages = usePages<KeptText>(["keptTexts", "all"], pageSize, (offset, limit) =>
-    call("keptTexts", { offset, limit }),
+  const { query } = useLocationParts();
+  const officialId = new URLSearchParams(query).get("official");
+  const { moment } = useMoment();
+  const person = useCall("officialGet", { id: officialId ?? "", moment }, { enabled: officialId !== null });
+  const name = person.data === undefined ? null : textOf(person.data.official, "fullName");
+  const count = useCall("keptCount", {});
+  const pages = usePages<KeptText>(["keptTexts", officialId ?? "all"], pageSize, (offset, limit) =>
+    call("keptTexts", { officialId, offset, limit }),
   );
   const roles = useCall("importRoles", {}, { enabled: !readOnly });
   const columns = useMemo(
@@ -36,9 +47,14 @@ export function KeptScreen() {
   return (
     <div className={classes.screen}>
       <ScreenHeader
-        title={t("kept.title")}
+        title={name === null ? t("kept.title") : t("kept.titleOf", { name })}
         description={
-          pages.total === null ? t("kept.about") : t("kept.count", { text: formatNumber(pages.total) })
+          officialId !== null || count.data === undefined
+            ? t("kept.about")
+            : t("kept.count", { text: formatNumber(count.data.texts) })
+        }
+        actions={
+          officialId === null ? null : <LinkButton href={paths.keptTexts()}>{t("kept.everybody")}</LinkButton>
         }
       />
       <div className={classes.scroll}>
@@ -48,7 +64,7 @@ export function KeptScreen() {
         ) : (
           <ul className={classes.cards} aria-label={t("kept.title")}>
             {pages.rows.map((text) => (
-              <li key={`${text.heading}\n${text.text}`}>
+              <li key={`${text.heading}\n${text.text ?? ""}`}>
                 <KeptItem kept={text} columns={columns} readOnly={readOnly} />
               </li>
             ))}

@@ -32,7 +32,7 @@ export function DuplicateAnswers({ plan, onAnswer }: DuplicateAnswersProps) {
           ))}
       {one === 0 && all === null ? null : (
         <Button variant="subtle" size="compact-sm" onClick={() => void onAnswer("duplicates", null, true)}>
-          {t("preview.who.again", { text: formatNumber(one) })}
+          {one === 0 ? t("preview.who.againAll") : t("preview.who.again", { text: formatNumber(one) })}
         </Button>
       )}
     </div>

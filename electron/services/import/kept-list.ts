@@ -1,0 +1,175 @@
+/**
+ * Texts that an import kept because nobody knew what they mean, as they are shown: each once with whose it is, those of a
+ * column that the program has no item for all together, with what each can be read as today.
+ */
+import { columnOfKey, type PersonColumn, refersTo } from "../../../shared/columns/column";
+import { columnLabel } from "../../../shared/columns/label";
+import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
+import type { FieldValue } from "../../../shared/domain/entities";
+import { formatPartialDate, isoToPacked } from "../../../shared/domain/partial-date";
+import { storedJson } from "../../../shared/domain/stored-json";
+import { readTypedDate } from "../../../shared/domain/typed-date";
+import { plainKey, wordKey } from "../../../shared/import/read-values";
+import { scalarText } from "../../../shared/text/scalar-text";
+import { officialNamesOf, officialPk } from "../../roster/read/officials";
+import { allRows, rowCount, type StoredRow } from "../../roster/read/rows";
+import type { Environment } from "../environment";
+import type { OpenRoster } from "../open-roster";
+import { ownDay } from "../own-day";
+import { columnChoices } from "./column-choices";
+import { CatalogReferences } from "./references";
+import { knownWordings, namesSomething } from "./wordings";
+
+type Listed = CallResult<"keptTexts">["rows"][number];
+
+/** People and texts that are shown of a group. */
+const shownPeople = 6;
+const shownTexts = 12;
+
+export const keptField = (row: StoredRow, field: string) => String(row.fields[field] ?? "");
+
+/** The column of people that a text was meant for; null where the program has none. */
+export function keptColumn(row: StoredRow): PersonColumn | null {
+  return columnOfKey(keptField(row, "column"));
+}
+
+/** How many texts wait. */
+export function keptCount(roster: OpenRoster): CallResult<"keptCount"> {
+  return { texts: rowCount(roster.db, "keptText") };
+}
+
+export function keptTexts(
+  roster: OpenRoster,
+  environment: Environment,
+  { officialId = null, offset, limit }: ParsedArgs<"keptTexts">,
+): CallResult<"keptTexts"> {
+  const groups = groupsOf(allRows(roster.db, "keptText")).filter(
+    (rows) => officialId === null || rows.some((row) => keptField(row, "official") === officialId),
+  );
+  // What was understood and lacks what goes with it, such as the day of a post, mostly goes along with that.
+  const all = groups.sort((a, b) => b.length - a.length || understood(a) - understood(b));
+  const offers = new Offers(roster, environment);
+  return {
+    total: all.length,
+    rows: all.slice(offset, offset + limit).map((rows) => listed(roster, environment, offers, rows)),
+  };
+}
+
+function understood(rows: readonly StoredRow[]): number {
+  return rows.every((row) => keptField(row, "reading") !== "") ? 1 : 0;
+}
+
+/** Texts that are one under their heading; those without a column of people are one by their heading alone. */
+function groupsOf(rows: readonly StoredRow[]): StoredRow[][] {
+  const groups = new Map<string, StoredRow[]>();
+  for (const row of rows) {
+    const heading = keptField(row, "heading");
+    const name = keptColumn(row) === null ? heading : `${heading}\n${keptField(row, "text")}`;
+    const known = groups.get(name);
+    if (known === undefined) groups.set(name, [row]);
+    else known.push(row);
+  }
+  return [...groups.values()];
+}
+
+function listed(roster: OpenRoster, { t }: Environment, offers: Offers, rows: readonly StoredRow[]): Listed {
+  const [first] = rows;
+  if (first === undefined) throw new Error("A group without a text");
+  const column = keptColumn(first);
+  const owners = [...new Set(rows.map((row) => keptField(row, "official")))];
+  const byText = new Map<string, StoredRow[]>();
+  for (const row of rows)
+    byText.set(keptField(row, "text"), [...(byText.get(keptField(row, "text")) ?? []), row]);
+  const person = (id: string) => ({ id, fullName: nameOf(roster, id) });
+  return {
+    heading: keptField(first, "heading"),
+    text: column === null ? null : keptField(first, "text"),
+    column: column === null ? null : plainKey(column.key),
+    label: column === null ? null : columnLabel(t, column),
+    count: owners.length,
+    people: owners.slice(0, shownPeople).map(person),
+    texts:
+      column === null
+        ? [...byText].slice(0, shownTexts).map(([text, [of = first, ...others]]) => ({
+            text,
+            count: others.length + 1,
+            person: person(keptField(of, "official")),
+          }))
+        : [],
+    textCount: byText.size,
+    choices: column === null ? [] : columnChoices(column, t),
+    offered: column === null ? null : offers.of(column, rows),
+  };
+}
+
+function nameOf(roster: OpenRoster, id: string): string {
+  const pk = officialPk(roster.db, id);
+  return pk === null ? "" : (officialNamesOf(roster.db, pk)?.[1] ?? "");
+}
+
+/** What texts can be read as by what the roster knows today. */
+class Offers {
+  readonly #wordings: ReadonlyMap<string, FieldValue>;
+  readonly #references: CatalogReferences;
+  readonly #on: number;
+
+  constructor(roster: OpenRoster, environment: Environment) {
+    this.#wordings = knownWordings(roster.db);
+    this.#references = new CatalogReferences(roster.catalog());
+    this.#on = isoToPacked(ownDay(roster.db, environment));
+  }
+
+  /** The answer that is offered for a text, as a field for it holds one; null for none. */
+  of(column: PersonColumn, rows: readonly StoredRow[]): string | null {
+    const readings = new Set(rows.map((row) => keptField(row, "reading")));
+    const [reading = ""] = readings;
+    const read = readings.size === 1 && reading !== "" ? storedJson(reading) : undefined;
+    const text = keptField(rows[0] ?? failed(), "text");
+    const value = read ?? this.#wordings.get(wordKey(column.key, text)) ?? this.#readNow(column, text);
+    return value === null || value === undefined ? null : answerText(column, value);
+  }
+
+  #readNow(column: PersonColumn, text: string): FieldValue {
+    const { type } = column.definition;
+    if (type === "partialDate" || type === "day") {
+      const date = readTypedDate(text);
+      return date.ok ? date.value : null;
+    }
+    const entity = refersTo(column);
+    if (entity === null) return null;
+    const [only, ...others] = this.#references.named(entity, text, { first: this.#on, last: this.#on }, null);
+    return others.length === 0 ? (only ?? null) : null;
+  }
+}
+
+function answerText(column: PersonColumn, value: Exclude<FieldValue, null>): string {
+  const { definition } = column;
+  if (namesSomething(column)) return String(value);
+  switch (definition.type) {
+    case "partialDate":
+    case "day":
+      return formatPartialDate(String(value));
+    case "decimal":
+    case "money":
+    case "year":
+    case "month":
+    case "timeSpan":
+    case "code":
+      return typeof value === "boolean"
+        ? String(value)
+        : scalarText({ type: definition.type, scale: definition.scale ?? 0 }, value);
+    case "text":
+    case "integer":
+    case "boolean":
+    case "choice":
+    case "choiceSet":
+    case "reference":
+    case "referenceSet":
+    case "document":
+      return String(value);
+  }
+}
+
+function failed(): never {
+  throw new Error("A group without a text");
+}
