@@ -88,10 +88,19 @@ export function Dialog(props: DialogProps) {
   );
 }
 
+const watchers = new Set<() => void>();
+
+/** Hears of each dialog that opens. @returns a function that stops it */
+export function watchDialogs(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
 /** What a dialog asks; the keyboard begins in it, also where it comes late. */
 function Content({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    for (const watcher of watchers) watcher();
     const root = box.current?.closest<HTMLElement>("[role=dialog]");
     return root == null ? undefined : focusLateContent(root);
   }, []);

@@ -15,82 +15,10 @@ import {
   IconUser,
   IconX,
 } from "@tabler/icons-react";
-import type { ComponentType } from "react";
 import { appearances } from "../../../shared/contract/appearance";
-import type { MenuName } from "../../../shared/contract/commands";
 import { call } from "../../bridge/bridge";
-
-export type Icon = ComponentType<{ size: number; stroke?: number; "aria-hidden": true }>;
-
-/** Rows of tables that have a menu of their own under the right mouse button. */
-export const rowPlaces = ["officialRow", "unitRow"] as const;
-export type RowPlace = (typeof rowPlaces)[number];
-
-export type PlaceName = MenuName | RowPlace | "roster" | "rail";
-
-/** Where a command is offered, and in which group there; groups are parted by lines. */
-type Place = `${PlaceName}.${number}`;
-
-/** What the window around an open roster lends to commands. */
-export interface ShellTools {
-  readonly open: (dialog: DialogName) => void;
-  /** @param href an address such as `#/officials` */
-  readonly go: (href: string) => void;
-  readonly newOfficial: () => void;
-  readonly receive: () => void;
-  readonly openRoster: () => void;
-  readonly reopenRoster: () => void;
-  readonly recoverRoster: () => void;
-  readonly saveRosterAs: () => void;
-  readonly closeRoster: () => void;
-}
-
-/** Dialogs that belong to no screen. */
-export type DialogName =
-  | "newRoster"
-  | "print"
-  | "report"
-  | "reportNotMet"
-  | "send"
-  | "settings"
-  | "switchPerson"
-  | "help";
-
-export interface CommandEntry {
-  readonly id: string;
-  /** The full key of its words. */
-  readonly label: string;
-  /** A key of words that the label is put into where it stands among other commands. */
-  readonly frame?: string;
-  /** A key of words that say in a sentence what it does, for the help, where the label alone reads as a button. */
-  readonly sentence?: string;
-  /** Its group in the help where no menu offers it. */
-  readonly helpGroup?: MenuName;
-  /** The first are printed; all work. */
-  readonly keys?: readonly string[];
-  /** Button of the mouse: Electron has no browser around the page, so the ones on its side do nothing by themselves. */
-  readonly mouseButton?: number;
-  /** The same command of a text field: while there is typing that is not stored, the keys and the menu mean that. */
-  readonly textHas?: "undo" | "redo";
-  /** Asks for more before it does anything: its words end in `…` in menus. */
-  readonly asks?: true;
-  readonly places?: readonly Place[];
-  readonly icon?: Icon;
-  /** Does nothing in a roster that may only be looked at. */
-  readonly edits?: true;
-  /** Stores what was typed: the field that somebody stands in settles first. */
-  readonly settles?: true;
-  /** The way to a screen. */
-  readonly toScreen?: true;
-  /** Leads to where things are looked for, and so is not looked for itself. */
-  readonly finds?: true;
-  /** Acts on the row of a table that somebody stands on; the table listens to its keys. */
-  readonly ofRow?: true;
-  /** What it does wherever one is, also without a roster and behind a dialog. */
-  readonly always?: () => void;
-  /** What it does wherever one is in an open roster; left out where only what is on screen can answer. */
-  readonly run?: (shell: ShellTools) => void;
-}
+import type { CommandEntry } from "./command-entry";
+import { rowCommands } from "./row-command-list";
 
 const zoom = (change: "in" | "out" | "reset") => () => {
   // The main process keeps the page's console in its log file.
@@ -236,6 +164,7 @@ export const commandList = [
   {
     id: "saveAndNext",
     label: "command:saveAndNext",
+    sentence: "command:sentence.saveAndNext",
     keys: ["Ctrl+Enter"],
     settles: true,
     helpGroup: "edit",
@@ -255,66 +184,7 @@ export const commandList = [
     icon: IconUser,
     run: ({ open }) => open("switchPerson"),
   },
-  {
-    id: "openRow",
-    label: "command:openRow",
-    sentence: "command:sentence.openRow",
-    keys: ["Enter"],
-    places: ["officialRow.1", "unitRow.1"],
-    ofRow: true,
-  },
-  {
-    id: "rowChanges",
-    label: "command:rowChanges",
-    places: ["officialRow.1"],
-    ofRow: true,
-  },
-  {
-    id: "editCell",
-    label: "command:editCell",
-    sentence: "command:sentence.editCell",
-    keys: ["F2"],
-    places: ["officialRow.2"],
-    edits: true,
-    ofRow: true,
-  },
-  {
-    id: "fillDown",
-    label: "command:fillDown",
-    sentence: "command:sentence.fillDown",
-    keys: ["Ctrl+D"],
-    places: ["officialRow.2"],
-    asks: true,
-    edits: true,
-    ofRow: true,
-  },
-  {
-    id: "editMany",
-    label: "command:editMany",
-    sentence: "command:sentence.editMany",
-    keys: ["Ctrl+Shift+E"],
-    places: ["officialRow.2"],
-    asks: true,
-    edits: true,
-    ofRow: true,
-  },
-  { id: "onlyUnit", label: "command:onlyUnit", places: ["unitRow.1"], ofRow: true },
-  {
-    id: "copyCell",
-    label: "command:copyCell",
-    sentence: "command:sentence.copyCell",
-    keys: ["Ctrl+C"],
-    places: ["officialRow.3", "unitRow.2"],
-    ofRow: true,
-  },
-  {
-    id: "copyRow",
-    label: "command:copyRow",
-    sentence: "command:sentence.copyRow",
-    keys: ["Ctrl+Shift+C"],
-    places: ["officialRow.3", "unitRow.2"],
-    ofRow: true,
-  },
+  ...rowCommands,
   {
     id: "zoomIn",
     label: "command:zoomIn",
@@ -354,7 +224,12 @@ export const commandList = [
     icon: IconSettings,
     run: ({ open }) => open("settings"),
   },
-  { id: "guide", label: "command:guide", places: ["help.1"], run: ({ go }) => go("#/start") },
+  {
+    id: "guide",
+    label: "command:guide",
+    places: ["help.1"],
+    run: ({ go }) => go("#/start"),
+  },
   {
     id: "help",
     label: "command:help",

@@ -1,6 +1,6 @@
 /** Where commands stand: in which place of the window, and under which heading of the help. */
 import { menuNames } from "../../../shared/contract/commands";
-import type { CommandEntry, PlaceName } from "./command-list";
+import type { CommandEntry, PlaceName } from "./command-entry";
 
 /** Groups of the help: the window's menus, what acts in tables, what acts in fields. */
 export const helpGroups = ["file", "edit", "table", "view", "field", "help"] as const;

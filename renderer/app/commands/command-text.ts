@@ -1,7 +1,7 @@
 /** Commands in the user's language, alike wherever they are offered. */
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { CommandEntry } from "./command-list";
+import type { CommandEntry } from "./command-entry";
 
 export interface CommandTexts {
   /** On a button. */

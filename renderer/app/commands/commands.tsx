@@ -7,7 +7,8 @@ import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, u
 import { useBridgeEvent } from "../../bridge/hooks";
 import { settleFocus } from "../../components/keyboard/settle-focus";
 import { forgetTyping, typingAnswers, watchTyping } from "../../components/keyboard/typing";
-import { type CommandEntry, type CommandName, commandList, type ShellTools } from "./command-list";
+import type { CommandEntry, ShellTools } from "./command-entry";
+import { type CommandName, commandList } from "./command-list";
 import { inTextField, pressed } from "./keys";
 import { useWindowMenu } from "./window-menu";
 

@@ -5,7 +5,7 @@
 import { useEffect } from "react";
 import { menuNames } from "../../../shared/contract/commands";
 import { call } from "../../bridge/bridge";
-import type { CommandEntry } from "./command-list";
+import type { CommandEntry } from "./command-entry";
 import { commandsAt } from "./command-places";
 import { useCommandTexts } from "./command-text";
 

@@ -18,6 +18,8 @@ export interface Notice {
 const most = 3;
 
 const listeners = new Set<() => void>();
+/** The dialog in front when something failed. */
+const failedIn = new WeakMap<Notice, Element>();
 let shown: readonly Notice[] = [];
 
 function change(next: readonly Notice[]): void {
@@ -36,10 +38,14 @@ export const notices = {
   show: (notice: Notice): void => {
     const isPast = ({ key, kind }: Notice) =>
       key === notice.key || (kind === "failed" && (notice.kind === "done" || notice.kind === "waits"));
+    const front = [...document.querySelectorAll("[role=dialog][aria-modal=true]")].at(-1);
+    if (notice.kind === "failed" && front !== undefined) failedIn.set(notice, front);
     change([...shown.filter((one) => !isPast(one)), notice].slice(-most));
   },
   close: (notice: Notice): void => change(shown.filter((one) => one !== notice)),
   /** The place was left of which they spoke: an undo offered elsewhere would be taken for that place's own. */
   leave: (): void => change(shown.filter(({ undo }) => undo !== true)),
+  /** Another dialog opened: what failed in one that was left would be read as said of this one. */
+  leaveDialogs: (): void => change(shown.filter((one) => failedIn.get(one)?.isConnected !== false)),
   clear: (): void => change([]),
 };

@@ -1,10 +1,13 @@
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { useState } from "react";
 import { expect, it } from "vitest";
 import type { NoticeData } from "../../../shared/contract/schemas/notices";
 import { fakeApi } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
 import { notices } from "./notice-store";
 import { Notices } from "./notices";
+import { Dialog } from "../../components/dialog";
+import { WithStatusLine } from "./status-line";
 import { toastDone, toastFailed } from "./toast";
 
 it("shows what was said before the page was there, and what is said later, each once", async () => {
@@ -28,4 +31,47 @@ it("takes what failed away once something was done by hand", () => {
   toastFailed(new Error("so"));
   expect(notices.read().map(({ kind }) => kind)).toEqual(["done", "failed"]);
   notices.clear();
+});
+
+it("does not leave what failed in a dialog that was left beside the next one, and keeps what failed on a screen", async () => {
+  const screenOf = (title: string | null) => (
+    <WithStatusLine>
+      {title === null ? null : (
+        <Dialog key={title} title={title} onClose={() => undefined}>
+          in
+        </Dialog>
+      )}
+    </WithStatusLine>
+  );
+  function Page() {
+    const [title, setTitle] = useState<string | null>(null);
+    return (
+      <>
+        <button type="button" onClick={() => setTitle("one")}>
+          one
+        </button>
+        <button type="button" onClick={() => setTitle(null)}>
+          none
+        </button>
+        <button type="button" onClick={() => setTitle("two")}>
+          two
+        </button>
+        {screenOf(title)}
+      </>
+    );
+  }
+  renderApp(<Page />, { fake: fakeApi() });
+  const press = (name: string) => fireEvent.click(screen.getByRole("button", { name, hidden: true }));
+  act(() => toastFailed(new Error("of the screen")));
+  press("one");
+  await screen.findByRole("dialog", { name: "one" });
+  expect(notices.read().length).toBe(1);
+  notices.clear();
+  act(() => toastFailed(new Error("of the dialog")));
+  expect(notices.read().length).toBe(1);
+  press("none");
+  expect(notices.read().length).toBe(1);
+  press("two");
+  await screen.findByRole("dialog", { name: "two" });
+  expect(notices.read()).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useBridgeEvent } from "../../bridge/hooks";
 import { Button } from "../../components/button";
+import { watchDialogs } from "../../components/dialog";
 import { useRunCommand } from "../commands/commands";
 import { type Notice, notices } from "./notice-store";
 import classes from "./status-line.module.css";
@@ -85,6 +86,7 @@ export function WithStatusLine(props: { readonly children: ReactNode }) {
     toastNotice(t("zoomed", { percent }), { key: "zoom", goesAfter: zoomSaidMs }),
   );
   useEffect(() => notices.clear, []);
+  useEffect(() => watchDialogs(notices.leaveDialogs), []);
   return (
     <div className={classes.window}>
       <div className={classes.screens}>{props.children}</div>

@@ -6,7 +6,7 @@ import { ErrorNotice, ErrorSentence } from "../../components/error-notice";
 import { type FakeHandlers, fakeApi, refuse } from "../../testing/fake-api";
 import { renderApp, testSession } from "../../testing/render";
 import { createTexts } from "../texts";
-import type { ShellTools } from "../commands/command-list";
+import type { ShellTools } from "../commands/command-entry";
 import { useShellTools } from "../commands/commands";
 import { OpeningProgress } from "../feedback/progress";
 import { WithRemedies } from "../feedback/remedies";

@@ -6,7 +6,7 @@ import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../bridge/bridge";
 import type { MenuPlace, RowAtHand, RowTools } from "../../components/virtual-grid/types";
-import type { CommandEntry, RowPlace } from "../commands/command-list";
+import type { CommandEntry, RowPlace } from "../commands/command-entry";
 import { commandsAt } from "../commands/command-places";
 import { useCommandTexts } from "../commands/command-text";
 import { useCommandEntries, useRunCommand } from "../commands/commands";

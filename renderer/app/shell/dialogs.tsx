@@ -3,7 +3,7 @@ import { type ComponentType, lazy, Suspense } from "react";
 import { PrintDialog } from "../../features/report/print/print-dialog";
 import { ReportDialog } from "../../features/report/report-dialog";
 import { CreateRosterDialog } from "../../features/welcome/create-roster";
-import type { DialogName } from "../commands/command-list";
+import type { DialogName } from "../commands/command-entry";
 import { SwitchPersonDialog } from "../session/person-at-work";
 import { SettingsDialog } from "./settings-dialog";
 import { ShortcutsDialog } from "./shortcuts-dialog";

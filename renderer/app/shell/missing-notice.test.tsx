@@ -4,7 +4,7 @@ import { expect, it, vi } from "vitest";
 import type { MissingData } from "../../../shared/contract/schemas/roster";
 import { fakeApi } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
-import type { ShellTools } from "../commands/command-list";
+import type { ShellTools } from "../commands/command-entry";
 import { useShellTools } from "../commands/commands";
 import { MissingNotice } from "./missing-notice";
 

@@ -13,7 +13,7 @@ import {
 import { type ComponentType, createContext, lazy, useContext } from "react";
 import { OfficialsScreen } from "../../features/officials/officials-screen";
 import { StatisticsScreen } from "../../features/statistics/statistics-screen";
-import type { CommandEntry, Icon } from "../commands/command-list";
+import type { CommandEntry, Icon } from "../commands/command-entry";
 import { catalogTabs, exchangeTabs } from "../navigation/paths";
 import { ToSettle } from "./to-settle";
 

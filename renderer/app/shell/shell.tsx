@@ -4,7 +4,7 @@ import { IconLock } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { instantText } from "../../../shared/i18n";
-import type { DialogName } from "../commands/command-list";
+import type { DialogName } from "../commands/command-entry";
 import { useRunCommand, useShellTools } from "../commands/commands";
 import { Button } from "../../components/button";
 import { notices } from "../feedback/notice-store";

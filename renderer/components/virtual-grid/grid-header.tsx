@@ -1,6 +1,6 @@
 /** The head of a grid: groups above columns, sort buttons in the columns. */
 import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
-import { memo, useMemo } from "react";
+import { memo, type MouseEvent, useMemo } from "react";
 import classes from "./virtual-grid.module.css";
 import { HeadingTools, SortButton, useDragged } from "./heading";
 import type { ColumnTools, GridColumn, GridSort } from "./types";
@@ -129,6 +129,13 @@ function Heading<T>({ column, sort, onSort, tools, pinned, starts }: HeadingProp
   const by = sort?.find((one) => one.column === column.key);
   const sorted = by === undefined ? undefined : by.descending ? "descending" : "ascending";
   const drag = useDragged(column.key, tools);
+  const sorts = column.sortable === true && onSort !== undefined;
+  /** The mouse sorts by the whole heading; keys reach the button in it. */
+  const sortAnywhere = ({ target, currentTarget, shiftKey, ctrlKey }: MouseEvent<HTMLElement>) => {
+    // What the heading opened is drawn elsewhere on the page and reaches here all the same.
+    if (!sorts || !(target instanceof Element) || !currentTarget.contains(target)) return;
+    if (target.closest("button, [data-border]") === null) onSort(column.key, shiftKey || ctrlKey);
+  };
   return (
     <th
       role="columnheader"
@@ -141,6 +148,8 @@ function Heading<T>({ column, sort, onSort, tools, pinned, starts }: HeadingProp
       data-second={pinned === 1 || undefined}
       data-start={starts || undefined}
       data-tools={tools !== undefined || undefined}
+      data-sorts={sorts || undefined}
+      onClick={sortAnywhere}
       onContextMenu={
         tools === undefined
           ? undefined
@@ -152,7 +161,7 @@ function Heading<T>({ column, sort, onSort, tools, pinned, starts }: HeadingProp
       }
       {...drag}
     >
-      {column.sortable === true && onSort !== undefined ? (
+      {sorts ? (
         <SortButton column={column} sort={sort} onSort={onSort} />
       ) : (
         <span className={classes.headText}>{column.header}</span>

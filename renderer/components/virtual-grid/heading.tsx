@@ -112,6 +112,7 @@ function ResizeBorder<T>(props: {
   return (
     <span
       aria-hidden
+      data-border
       className={classes.resize}
       onPointerDown={begin}
       onPointerMove={draw}

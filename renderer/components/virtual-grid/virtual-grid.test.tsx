@@ -108,4 +108,13 @@ describe("VirtualGrid", () => {
     fireEvent.click(within(grid).getByRole("button", { name: /Họ và tên/ }));
     expect(onSort).toHaveBeenCalledExactlyOnceWith("name", false);
   });
+
+  it("sorts by a press anywhere on a heading, once, and not by one that cannot sort", () => {
+    const onSort = vi.fn();
+    const grid = show({ onSort });
+    fireEvent.click(within(grid).getByRole("columnheader", { name: /Họ và tên/ }), { shiftKey: true });
+    expect(onSort).toHaveBeenCalledExactlyOnceWith("name", true);
+    fireEvent.click(within(grid).getByRole("columnheader", { name: "Tỷ lệ" }));
+    expect(onSort).toHaveBeenCalledOnce();
+  });
 });

@@ -1,7 +1,7 @@
 /** What stands under the list: how many lines are chosen, and what they have in the column that the keys are in. */
 import { useDebouncedValue } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
-import { tableColumnLabel, tableColumnOf } from "../../../shared/columns/table-column";
+import { isSorted, tableColumnLabel, tableColumnOf } from "../../../shared/columns/table-column";
 import type { ListOrder, OfficialFilter } from "../../../shared/contract/schemas/officials";
 import { formatDecimal, formatNumber } from "../../../shared/text/format";
 import { useCall } from "../../bridge/hooks";
@@ -25,7 +25,9 @@ export function ListFoot({ filter, order, ranges, columnKey }: ListFootProps) {
   const { t } = useTranslation("grid");
   const say = useTranslate();
   const [asked] = useDebouncedValue({ ranges, columnKey }, pauseMs);
-  const column = asked.columnKey === null ? null : tableColumnOf(asked.columnKey);
+  const keyed = asked.columnKey === null ? null : tableColumnOf(asked.columnKey);
+  // A place in the list is nothing that anybody has; only what can be put in order has figures.
+  const column = keyed !== null && isSorted(keyed) ? keyed : null;
   const chosen = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
   const { data } = useCall(
     "listFigures",

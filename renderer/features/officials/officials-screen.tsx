@@ -237,7 +237,7 @@ export function OfficialsScreen() {
             columnKey={activeColumn}
           />
         </div>
-        {wide ? <PreviewPanel officialId={selectedId} onOpen={open} /> : null}
+        {wide && selectedId !== null ? <PreviewPanel officialId={selectedId} onOpen={open} /> : null}
       </div>
       {work.open}
       {choosing && shown !== null ? (

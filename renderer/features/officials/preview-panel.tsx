@@ -11,7 +11,7 @@ import { WhyCards } from "../why/why-cards";
 import classes from "./officials.module.css";
 
 export interface PreviewPanelProps {
-  readonly officialId: string | null;
+  readonly officialId: string;
   readonly onOpen: (id: string) => void;
 }
 
@@ -23,16 +23,10 @@ export function PreviewPanel({ officialId, onOpen }: PreviewPanelProps) {
   const words = useWords();
   const { moment } = useMoment();
   const [id] = useDebouncedValue(officialId, pauseMs);
-  const { data } = useCall(
-    "officialGet",
-    { id: id ?? "", moment },
-    { enabled: id !== null, keepPrevious: true },
-  );
+  const { data } = useCall("officialGet", { id, moment }, { keepPrevious: true });
   return (
     <aside className={classes.preview} aria-label={t("preview.label")}>
-      {id === null || data === undefined ? (
-        <p className={classes.muted}>{t("preview.none")}</p>
-      ) : (
+      {data === undefined ? null : (
         <>
           <h2 className={classes.previewName}>{textOf(data.official, "fullName")}</h2>
           <p className={classes.previewText}>

@@ -17,7 +17,7 @@ import {
 import type { CallResult } from "../../../shared/contract/contract";
 import type { UnitCounts } from "../../../shared/contract/schemas/statistics";
 import { countsOf } from "../../../shared/statistics/by-unit";
-import type { Icon } from "../../app/commands/command-list";
+import type { Icon } from "../../app/commands/command-entry";
 import { paths } from "../../app/navigation/paths";
 import { type SetUp, stepsLeft } from "../guide/steps";
 import type { Scope } from "../statistics/use-opens";

@@ -67,7 +67,6 @@ export const screenOfficials = {
   },
   preview: {
     label: "Selected person",
-    none: "Select somebody in the list to see why they meet the standards or not.",
     born: "Born",
     unknown: "unknown",
     open: "Open record",

@@ -47,9 +47,9 @@ export const command = {
   /** Other words by which people look for a command, by its id. */
   also: {
     newRoster: "lập sổ",
-    saveRosterAs: "sao lưu bản sao backup",
+    saveRosterAs: "sao lưu bản sao backup chép sổ",
     recoverRoster: "phục hồi backup",
-    report: "in ấn máy in báo cáo PDF Word Excel",
+    report: "in ấn máy in báo cáo PDF Word Excel xuất biểu mẫu bảng tổng hợp",
     reportNotMet: "in thiếu chuẩn",
     import: "mẫu nhập bảng mẫu Excel danh sách cũ",
     keptTexts: "giữ nguyên văn chưa hiểu khớp lại",
@@ -59,6 +59,13 @@ export const command = {
     newOfficial: "công chức mới người mới",
     changes: "lịch sử ai sửa",
     statistics: "thống kê số liệu biểu đồ",
+    openRoster: "mở tệp",
+    print: "máy in xem trang in",
+    send: "nộp gửi cấp trên",
+    receive: "nhận từ cấp dưới",
+    undo: "lấy lại hủy việc vừa làm",
+    switchPerson: "đổi người dùng đăng nhập",
+    officials: "công chức người",
   },
   sentence: {
     openRoster: "Mở một sổ khác",
@@ -67,6 +74,7 @@ export const command = {
     undo: "Hoàn tác việc vừa làm",
     redo: "Làm lại việc vừa hoàn tác",
     save: "Lưu hồ sơ đang sửa",
+    saveAndNext: "Lưu và thêm người tiếp; trong hộp thoại thì ghi, ở các bước nhập thì sang bước sau",
     openRow: "Mở hồ sơ hoặc danh sách ở ô đang đứng",
     editCell: "Sửa ô đang đứng ngay trong danh sách",
     fillDown: "Điền giá trị của dòng đầu xuống các dòng đang chọn",

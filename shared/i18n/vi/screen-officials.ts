@@ -65,7 +65,6 @@ export const screenOfficials = {
   },
   preview: {
     label: "Người đang chọn",
-    none: "Chọn một người trong danh sách để xem vì sao đạt hay chưa đạt.",
     born: "Sinh",
     unknown: "chưa rõ",
     open: "Mở hồ sơ",

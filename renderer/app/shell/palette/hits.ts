@@ -3,7 +3,7 @@
  * and commands from the program's own lists, so that whatever is added there is found here.
  */
 import { foldSearch, isFoundBy } from "../../../../shared/text/fold";
-import type { CommandEntry, Icon } from "../../commands/command-list";
+import type { CommandEntry, Icon } from "../../commands/command-entry";
 import type { CommandTexts } from "../../commands/command-text";
 import type { Recent } from "../../session/recent";
 
@@ -50,7 +50,8 @@ function rankOf(entry: CommandEntry, texts: CommandTexts, query: string): number
   const label = texts.button(entry);
   if (foldSearch(label).startsWith(foldSearch(query))) return 0;
   if (isFoundBy(label, query)) return 1;
-  return isFoundBy(`${label} ${texts.help(entry)} ${texts.also(entry)}`, query) ? 2 : null;
+  if (isFoundBy(`${label} ${texts.help(entry)}`, query)) return 2;
+  return isFoundBy(`${label} ${texts.also(entry)}`, query) ? 3 : null;
 }
 
 /** Commands that answer what was typed, the best first; all of them in their own order for nothing typed. */

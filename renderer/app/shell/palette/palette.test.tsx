@@ -169,6 +169,17 @@ describe("the palette", () => {
     expect(await screen.findByText("Không tìm thấy gì")).toBeTruthy();
   });
 
+  it.each([
+    ["in", "Xem trước và in…"],
+    ["sao luu", "Lưu sổ thành tệp khác…"],
+    ["nop cap tren", "Gửi tệp trao đổi…"],
+  ])("finds commands by everyday words: %s", async (typed, label) => {
+    show();
+    open();
+    type(typed);
+    expect(await screen.findByText(label)).toBeTruthy();
+  });
+
   it("takes Enter for what was typed, also where the answer comes later", async () => {
     let answer = () => undefined as void;
     const later = new Promise<void>((resolve) => (answer = resolve));

@@ -4,7 +4,7 @@
  */
 import { Group, ScrollArea } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useId, useMemo, useState } from "react";
+import { type FormEvent, Fragment, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tableColumnLabel } from "../../../../shared/columns/table-column";
 import { ladderOf } from "../../../../shared/columns/value-order";
@@ -56,7 +56,10 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
   const { t } = useTranslation(["grid", "issues", "domain"]);
   const say = useTranslate();
   const id = useId();
-  const [key, setKey] = useState(columnKey !== null && editableColumn(columnKey) !== null ? columnKey : null);
+  const begun = columnKey !== null && editableColumn(columnKey) !== null ? columnKey : null;
+  const [key, setKey] = useState(begun);
+  // The keyboard begins at what is still to be said.
+  const [OfColumn, OfValue] = begun === null ? [FirstFocus, Fragment] : [Fragment, FirstFocus];
   const [value, setValue] = useState<FieldValue>(given?.value ?? null);
   const [label, setLabel] = useState(given?.text ?? "");
   const [touched, setTouched] = useState(given !== null);
@@ -81,7 +84,9 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
   const save = useSend("manySave");
   const isFresh = JSON.stringify(settled) === JSON.stringify(asked) && !preview.isPlaceholderData;
   const { data } = preview;
-  const write = () => {
+  const write = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
     if (data === undefined || !isFresh || save.isPending) return;
     save.mutate(asked, {
       onSuccess: (result) => {
@@ -92,9 +97,9 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
     });
   };
   return (
-    <div className={classes.many}>
-      <FirstFocus>
-        <div className={classes.manyFields}>
+    <form className={classes.many} noValidate onSubmit={write}>
+      <div className={classes.manyFields}>
+        <OfColumn>
           <ChoiceField
             label={t("grid:many.column")}
             value={key}
@@ -106,7 +111,9 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
               setTouched(false);
             }}
           />
-          {column === null ? null : (
+        </OfColumn>
+        {column === null ? null : (
+          <OfValue>
             <RegistryField
               key={column.key}
               entity={column.entity}
@@ -123,9 +130,9 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
                 setTouched(true);
               }}
             />
-          )}
-        </div>
-      </FirstFocus>
+          </OfValue>
+        )}
+      </div>
       {preview.error === null ? null : <ErrorNotice error={preview.error} />}
       {data === undefined || !touched ? (
         <p className={classes.manyHint}>{t("grid:many.hint")}</p>
@@ -174,13 +181,13 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
           {t("grid:edit.cancel")}
         </Button>
         <Button
-          onClick={write}
+          type="submit"
           loading={save.isPending}
           disabled={data === undefined || !touched || data.changed === 0}
         >
           {t("grid:many.write", { text: formatNumber(data?.changed ?? 0) })}
         </Button>
       </Group>
-    </div>
+    </form>
   );
 }

@@ -1,0 +1,65 @@
+/** The commands that act on the row of a table somebody stands on; which of them a table offers, it says itself. */
+import type { CommandEntry } from "./command-entry";
+
+export const rowCommands = [
+  {
+    id: "openRow",
+    label: "command:openRow",
+    sentence: "command:sentence.openRow",
+    keys: ["Enter"],
+    places: ["officialRow.1", "unitRow.1"],
+    ofRow: true,
+  },
+  {
+    id: "rowChanges",
+    label: "command:rowChanges",
+    places: ["officialRow.1"],
+    ofRow: true,
+  },
+  {
+    id: "editCell",
+    label: "command:editCell",
+    sentence: "command:sentence.editCell",
+    keys: ["F2"],
+    places: ["officialRow.2"],
+    edits: true,
+    ofRow: true,
+  },
+  {
+    id: "fillDown",
+    label: "command:fillDown",
+    sentence: "command:sentence.fillDown",
+    keys: ["Ctrl+D"],
+    places: ["officialRow.2"],
+    asks: true,
+    edits: true,
+    ofRow: true,
+  },
+  {
+    id: "editMany",
+    label: "command:editMany",
+    sentence: "command:sentence.editMany",
+    keys: ["Ctrl+Shift+E"],
+    places: ["officialRow.2"],
+    asks: true,
+    edits: true,
+    ofRow: true,
+  },
+  { id: "onlyUnit", label: "command:onlyUnit", places: ["unitRow.1"], ofRow: true },
+  {
+    id: "copyCell",
+    label: "command:copyCell",
+    sentence: "command:sentence.copyCell",
+    keys: ["Ctrl+C"],
+    places: ["officialRow.3", "unitRow.2"],
+    ofRow: true,
+  },
+  {
+    id: "copyRow",
+    label: "command:copyRow",
+    sentence: "command:sentence.copyRow",
+    keys: ["Ctrl+Shift+C"],
+    places: ["officialRow.3", "unitRow.2"],
+    ofRow: true,
+  },
+] as const satisfies readonly CommandEntry[];
