@@ -4,7 +4,6 @@
  * watched; and what is watched is the answers themselves, so that a forgotten part shows.
  */
 import { tableColumns } from "../../shared/columns/table-column";
-import { referenceSet } from "../../shared/catalog/reference-set";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { entities } from "../../shared/domain/entities";
@@ -24,6 +23,7 @@ import { Notices } from "../services/notices";
 import { unitByCode } from "../services/new-roster";
 import { importPlays, importSilences } from "../testing/import-plays";
 import { listPlays } from "../testing/list-plays";
+import { rulesPlays, rulesSilences } from "../testing/rules-plays";
 import { testSettings } from "../testing/settings";
 import { Reports } from "../services/report/reports";
 import { Workspace } from "../services/workspace";
@@ -58,6 +58,8 @@ const desktop: Desktop = {
   savePdfDialog: () => Promise.resolve(null),
   pickFolderDialog: () => Promise.resolve(null),
   openCardDialog: () => Promise.resolve(null),
+  openRulesDialog: () => Promise.resolve(null),
+  saveRulesDialog: () => Promise.resolve(null),
   openWorkbookDialog: () => Promise.resolve(null),
   openFile: () => Promise.resolve(),
   revealFile: () => undefined,
@@ -228,6 +230,7 @@ const silent: Partial<Record<Writing, string>> = {
   receiveFigurePeople: "reads the files that are not kept yet",
   receiveDiscard: "what it gives up was never kept",
   ...importSilences,
+  ...rulesSilences,
 };
 
 const preview = () => ask("receivePreview", { paths: packetsIn(stick) });
@@ -274,10 +277,7 @@ const plays: { readonly [N in Writing]: () => Promise<unknown> } = {
   reportDetailsKeep: () =>
     ask("reportDetailsKeep", { form: "conflicts", filled: { number: "1/BC" }, oneFigure: false }),
   catalogEdit: () => ask("catalogEdit", { entity: "unit", id: ids.unit, fields: { areaFlags: "mountain" } }),
-  rulesSave: () =>
-    ask("rulesSave", {
-      edits: [{ entity: "standardSet", id: referenceSet.set.id, isNew: false, fields: { inUse: true } }],
-    }),
+  ...rulesPlays(ask, () => join(offices.stick(), "quy-dinh.json")),
   duplicateJoin: () => ask("duplicateJoin", { kept: ids.twin, joined: ids.other }),
   duplicateKeepApart: () => ask("duplicateKeepApart", { a: ids.apart, b: ids.else }),
   officialRemove: () => ask("officialRemove", { id: ids.gone, reason: "nhập trùng" }),

@@ -9,6 +9,8 @@ export interface Desktop {
   pickFolderDialog(): Promise<string | null>;
   openCardDialog(): Promise<string | null>;
   openWorkbookDialog(): Promise<string | null>;
+  openRulesDialog(): Promise<string | null>;
+  saveRulesDialog(suggestedName: string): Promise<string | null>;
   /** Opens a file with the system's program for it. @throws AppError file-not-opened */
   openFile(path: string): Promise<void>;
   revealFile(path: string): void;

@@ -152,6 +152,17 @@ export function createHandlers(
       return movedPeople(roster, await rules.compared(roster, edits, moment, kinds), question);
     },
     rulesSave: ({ edits, reason }) => saveRules(workspace.roster, edits, reason),
+    dialogOpenRules: () => desktop.openRulesDialog(),
+    dialogSaveRules: ({ suggestedName }) => desktop.saveRulesDialog(suggestedName),
+    rulesFileWrite: async ({ path, set, knownOn }) => {
+      const { writeRulesFile } = await import("../services/rules-file");
+      const written = await writeRulesFile(await at({ knownOn }), path, set);
+      return { path: written.path };
+    },
+    rulesFileRead: async ({ path }) => {
+      const { checkedRules } = await import("../services/rules-file-check");
+      return checkedRules(workspace.roster, workspace.environment.t, path);
+    },
     standardChoice: async ({ knownOn }) => standardChoice(await at({ knownOn })),
     referenceRules: async ({ moment }) => referenceRules(await at(moment), moment.on),
     officeGet: async (moment) => catalog.officeGet(await at(moment)),

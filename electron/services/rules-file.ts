@@ -1,9 +1,11 @@
 /** The rules of a roster written into a file, and a file of rules read for a preview or to be written into a roster. */
 import { closeSync, fstatSync, readFileSync } from "node:fs";
+import { basename, dirname, extname } from "node:path";
 import { appError } from "../../shared/contract/errors";
 import { type RowFields, textOf } from "../../shared/domain/validate/fields";
 import { isProblem, readRulesFile, rowName, rulesFileText } from "../../shared/standards/rules-file";
 import { type PlannedRules, planRules } from "../../shared/standards/rules-import";
+import { safeWrite } from "../files/safe-write";
 import { plainFile } from "../files/plain-file";
 import { systemCode } from "../files/system-code";
 import { makersOf } from "../roster/read/made-by";
@@ -13,10 +15,36 @@ import type { OpenRoster } from "./open-roster";
 
 /** A file of all texts that there ever were is far smaller. */
 const mostBytes = 10_000_000;
+const mostTold = 120;
 
-/** The rules and posts of the roster as the text of a file. */
-export function rulesText(roster: OpenRoster): string {
-  return rulesFileText(allStandardSets(roster.db), ourPosts(roster), { keyOf: keysOfRules(roster) });
+/**
+ * The rules and posts of the roster as the text of a file.
+ * @param set only this one, with the posts of ours that its rules name; null: everything
+ * @throws AppError row-unknown
+ */
+function rulesText(roster: OpenRoster, set: string | null = null): string {
+  const sets = allStandardSets(roster.db).filter(({ id }) => set === null || id === set);
+  if (set !== null && sets.length === 0) throw appError("row-unknown", { entity: "standardSet", id: set });
+  const named = new Set(
+    sets.flatMap(({ rules }) => rules.flatMap(({ fields }) => textOf(fields, "posts")?.split(" ") ?? [])),
+  );
+  const posts = ourPosts(roster).filter(({ id }) => set === null || named.has(id));
+  return rulesFileText(sets, posts, { keyOf: keysOfRules(roster) });
+}
+
+/** Writes the rules the safe way. @throws AppError as rulesText and safeWrite */
+export async function writeRulesFile(
+  roster: OpenRoster,
+  path: string,
+  set: string | null,
+): ReturnType<typeof safeWrite> {
+  const extension = extname(path);
+  return safeWrite({
+    folder: dirname(path),
+    name: basename(path, extension),
+    extension: extension === "" ? "json" : extension.slice(1),
+    bytes: Buffer.from(rulesText(roster, set), "utf8"),
+  });
 }
 
 /** How sets and posts are named outside the roster: by their keys, those of other offices by their ids. */
@@ -29,18 +57,21 @@ export function keysOfRules(roster: OpenRoster): (id: string) => string {
 /**
  * What a file would write.
  * @throws AppError rules-file-missing, rules-file-unreadable, rules-file-foreign, rules-file-newer; rules-file-field for
- *   a field that there is not or a value of another type; rules-file-reference for a set or post that is nowhere
+ *   a field that there is not or a value of another type; rules-file-reference for a set or post that is nowhere;
+ *   rules-file-repeated for two rows that stand for one
  */
 export function plannedRules(roster: OpenRoster, path: string): PlannedRules {
   const read = readRulesFile(fileText(path));
   if (isProblem(read)) {
-    if (read.kind === "field") throw appError("rules-file-field", { path, at: read.at });
+    if (read.kind === "field") throw appError("rules-file-field", { path, at: told(read.at) });
     throw appError(read.kind === "newer" ? "rules-file-newer" : "rules-file-foreign", { path });
   }
   const here = { sets: allStandardSets(roster.db), posts: ourPosts(roster) };
   const planned = planRules(read, here, () => roster.newId());
   const [first] = planned.unknown;
-  if (first !== undefined) throw appError("rules-file-reference", { path, key: first });
+  if (first !== undefined) throw appError("rules-file-reference", { path, key: told(first) });
+  const [row] = planned.repeated;
+  if (row !== undefined) throw appError("rules-file-repeated", { path, row: told(row) });
   return planned;
 }
 
@@ -49,9 +80,14 @@ export function rowNames(roster: OpenRoster, { edits }: PlannedRules): ReadonlyM
   return new Map(
     edits.map(({ entity, id, fields }) => {
       const before = allRows(roster.db, entity).find((row) => row.id === id)?.fields ?? {};
-      return [id, rowName({ fields: { ...before, ...fields } })];
+      return [id, told(rowName({ fields: { ...before, ...fields } }))];
     }),
   );
+}
+
+/** Words of a file as a sentence can hold them, whatever somebody wrote there. */
+function told(words: string): string {
+  return words.length > mostTold ? `${words.slice(0, mostTold)}…` : words;
 }
 
 /** Posts that the program ships and our own: those of other offices are theirs to send. */

@@ -33,6 +33,7 @@ export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: De
     });
     return canceled || filePath === "" ? null : filePath;
   };
+  const rules = [{ name: t("menu:rulesFiles"), extensions: ["json"] }];
   return {
     openRosterDialog: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -73,6 +74,22 @@ export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: De
         ],
       });
       return canceled ? null : (filePaths[0] ?? null);
+    },
+    openRulesDialog: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: t("menu:openRulesTitle"),
+        properties: ["openFile"],
+        filters: rules,
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    saveRulesDialog: async (suggestedName) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: t("menu:saveRulesTitle"),
+        defaultPath: `${app.getPath("documents")}/${suggestedName}`,
+        filters: rules,
+      });
+      return canceled || filePath === "" ? null : filePath;
     },
     openFile: async (path) => {
       const reason = await shell.openPath(path);

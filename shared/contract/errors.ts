@@ -118,7 +118,11 @@ export const errorParams = {
   "rules-file-foreign": path,
   "rules-file-newer": path,
   "rules-file-field": path.extend({ at: z.string() }),
+  /** A row that cannot be written: which, where, and what is wrong with it, in the words of the program. */
+  "rules-file-row": path.extend({ row: z.string(), field: z.string(), sentence: z.string() }),
   "rules-file-reference": path.extend({ key: z.string() }),
+  /** Two rows of the file that stand for one row of the roster. */
+  "rules-file-repeated": path.extend({ row: z.string() }),
   "rules-contradict": z.strictObject({ first: z.string(), second: z.string() }),
   /** A standard that the roster does not count. */
   "standard-not-counted": z.strictObject({ standard: z.string() }),

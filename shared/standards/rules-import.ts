@@ -6,13 +6,31 @@ import { entityDefinition } from "../domain/entities";
 import { type RowFields, textOf } from "../domain/validate/fields";
 import type { RuleEdit } from "./draft";
 import type { StandardSetRows } from "./from-rows";
-import type { FileRow, RulesFile, RulesFileEntity } from "./rules-file";
+import { type FileRow, rowName, type RulesFile, type RulesFileEntity } from "./rules-file";
+
+/** Rows of the file by what they would do. */
+export interface RowTally {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** A set of the file; one of which only rules differ is changed too. */
+export interface PlannedSet {
+  readonly name: string;
+  readonly state: keyof RowTally;
+  readonly rules: RowTally;
+}
 
 export interface PlannedRules {
   readonly edits: readonly RuleEdit[];
   readonly unchanged: number;
+  readonly sets: readonly PlannedSet[];
+  readonly posts: RowTally;
   /** Keys of sets and posts that the file refers to and that neither it nor the roster has. */
   readonly unknown: readonly string[];
+  /** Rows of the file that stand for a row which another one of the file stands for: which of the two is meant cannot be told. */
+  readonly repeated: readonly string[];
 }
 
 interface Row {
@@ -28,7 +46,8 @@ export function planRules(
 ): PlannedRules {
   const edits: RuleEdit[] = [];
   const unknown = new Set<string>();
-  let unchanged = 0;
+  const taken = new Set<string>();
+  const repeated: string[] = [];
   const setIds = idsOf(file.sets, here.sets, newId);
   const postIds = idsOf(file.posts, here.posts, newId);
   const keys = {
@@ -36,31 +55,57 @@ export function planRules(
     post: keyIndex(file.posts, postIds, here.posts),
   };
 
-  const take = (entity: RulesFileEntity, id: string, before: RowFields | undefined, fields: RowFields) => {
+  const take = (
+    entity: RulesFileEntity,
+    id: string,
+    before: RowFields | undefined,
+    fields: RowFields,
+  ): keyof RowTally => {
+    if (taken.has(id)) repeated.push(rowName({ fields }));
+    taken.add(id);
     const meant = referring(entity, fields, keys, unknown);
     const differing = Object.fromEntries(
       Object.entries(meant).filter(([name, value]) => value !== (before?.[name] ?? null)),
     );
-    if (before !== undefined && Object.keys(differing).length === 0) unchanged++;
-    else edits.push({ entity, id, isNew: before === undefined, fields: differing });
+    if (before !== undefined && Object.keys(differing).length === 0) return "unchanged";
+    edits.push({ entity, id, isNew: before === undefined, fields: differing });
+    return before === undefined ? "added" : "changed";
   };
 
-  file.posts.forEach((post, place) => {
+  const posts = file.posts.map((post, place) => {
     const id = postIds[place] ?? "";
-    take("post", id, here.posts.find((one) => one.id === id)?.fields, post.fields);
+    return take("post", id, here.posts.find((one) => one.id === id)?.fields, post.fields);
   });
-  file.sets.forEach((set, place) => {
+  const sets = file.sets.map((set, place) => {
     const id = setIds[place] ?? "";
     const known = here.sets.find((one) => one.id === id);
-    take("standardSet", id, known?.fields, set.fields);
-    set.rules.forEach((rule, nth) => {
-      const before = known === undefined ? undefined : sameRule(known.rules, rule);
+    const own = take("standardSet", id, known?.fields, set.fields);
+    const rules = set.rules.map((rule, nth) => {
+      const free = known?.rules.filter((one) => rule.id !== null || !taken.has(one.id));
+      const before = free === undefined ? undefined : sameRule(free, rule);
       const ordered = { ...rule.fields, set: id, order: rule.fields["order"] ?? (nth + 1) * 10 };
       const ruleId = before?.id ?? rule.id ?? newId();
-      take("standardRule", ruleId, before === undefined ? undefined : { ...before.fields, set: id }, ordered);
+      const stored = before === undefined ? undefined : { ...before.fields, set: id };
+      return take("standardRule", ruleId, stored, ordered);
     });
+    const isTouched = rules.some((one) => one !== "unchanged");
+    const state = own === "unchanged" && isTouched ? "changed" : own;
+    return { name: rowName(set), own, state, rules };
   });
-  return { edits, unchanged, unknown: [...unknown] };
+  const every = [...posts, ...sets.flatMap(({ own, rules }) => [own, ...rules])];
+  return {
+    edits,
+    unchanged: tally(every).unchanged,
+    sets: sets.map(({ name, state, rules }) => ({ name, state, rules: tally(rules) })),
+    posts: tally(posts),
+    unknown: [...unknown],
+    repeated,
+  };
+}
+
+function tally(rows: readonly (keyof RowTally)[]): RowTally {
+  const count = (state: keyof RowTally) => rows.filter((one) => one === state).length;
+  return { added: count("added"), changed: count("changed"), unchanged: count("unchanged") };
 }
 
 /** The id of each row of the file: that of the row which it stands for, or a new one. */

@@ -1,5 +1,5 @@
 /** `rules-file export`, `rules-file import`: standard sets, rules and posts as a file, with the preview of what they do. */
-import { basename, dirname, extname, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Command } from "../command";
 import { ownDay } from "../../services/own-day";
 import { reading, writing, writingOptions } from "../roster-access";
@@ -15,17 +15,10 @@ export const rulesFileExport: Command = {
   options: {},
   async run(context) {
     const { args, print, t } = context;
-    const { rulesText } = await import("../../services/rules-file");
-    const { safeWrite } = await import("../../files/safe-write");
+    const { writeRulesFile } = await import("../../services/rules-file");
     const path = resolve(args.argument("file"));
-    const extension = extname(path);
     return reading(context, async (open) => {
-      const written = await safeWrite({
-        folder: dirname(path),
-        name: basename(path, extension),
-        extension: extension === "" ? "json" : extension.slice(1),
-        bytes: Buffer.from(rulesText(open), "utf8"),
-      });
+      const written = await writeRulesFile(open, path, null);
       print({ files: [written] }, () => `${t("cli:rules.exported", { path: written.path })}\n`);
     });
   },

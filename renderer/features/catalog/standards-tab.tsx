@@ -4,7 +4,7 @@
  * What nobody confirmed is said to be unconfirmed everywhere it decides something.
  */
 import { Group } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { IconFileExport, IconFileImport, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useState } from "react";
 import { v7 as newId } from "uuid";
@@ -20,10 +20,12 @@ import { ErrorNotice } from "../../components/error-notice";
 import { CountedSection } from "./rules/counted-section";
 import { CopyDialog } from "./rules/copy-dialog";
 import { EndDialog, type EndedRow } from "./rules/end-dialog";
+import { FileDialog } from "./rules/file-dialog";
 import { newKey } from "./rules/new-key";
 import { type EditedRow, RowDialog } from "./rules/row-dialog";
 import { SetSection } from "./rules/set-section";
 import { SwitchDialog } from "./rules/switch-dialog";
+import { useRulesFile } from "./rules/use-rules-file";
 import classes from "./catalog.module.css";
 
 /** The one dialog that is open. */
@@ -41,6 +43,7 @@ export function StandardsTab() {
   const readOnly = useReadOnly();
   const { data, error, refetch } = useCall("standardsList", { knownOn });
   const [open, setOpen] = useState<Open | null>(null);
+  const file = useRulesFile();
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   // The newest text first: it is the one that decides today.
   const sets = [...(data ?? [])].sort((a, b) => start(b).localeCompare(start(a)));
@@ -56,11 +59,28 @@ export function StandardsTab() {
   };
   return (
     <div className={classes.scroll}>
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <p className={classes.hint}>{t("screen-catalog:standards.hint")}</p>
-        <Button leftSection={<IconPlus size={16} aria-hidden />} disabled={readOnly} onClick={add}>
-          {t("screen-rules:set.add")}
-        </Button>
+      <Group justify="space-between" align="flex-start">
+        <p className={`${classes.hint} ${classes.besideActions}`}>{t("screen-catalog:standards.hint")}</p>
+        <Group gap="xs">
+          <Button
+            variant="default"
+            leftSection={<IconFileImport size={16} aria-hidden />}
+            disabled={readOnly}
+            onClick={() => void file.importRules()}
+          >
+            {t("screen-rules:file.import")}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconFileExport size={16} aria-hidden />}
+            onClick={() => void file.exportRules(null)}
+          >
+            {t("screen-rules:file.exportAll")}
+          </Button>
+          <Button leftSection={<IconPlus size={16} aria-hidden />} disabled={readOnly} onClick={add}>
+            {t("screen-rules:set.add")}
+          </Button>
+        </Group>
       </Group>
       <CountedSection />
       {data !== undefined && sets.length === 0 ? (
@@ -76,8 +96,10 @@ export function StandardsTab() {
           onEnd={(row) => setOpen({ kind: "end", row })}
           onCopy={() => setOpen({ kind: "copy", set })}
           onSwitch={() => setOpen({ kind: "switch", set })}
+          onExport={() => void file.exportRules({ id: set.id, key: textOf(set.fields, "key") ?? "" })}
         />
       ))}
+      {file.read === null ? null : <FileDialog read={file.read} onClose={file.close} />}
       {open?.kind === "edit" ? <RowDialog row={open.row} onClose={close} /> : null}
       {open?.kind === "end" ? <EndDialog row={open.row} onClose={close} /> : null}
       {open?.kind === "copy" ? <CopyDialog set={open.set} keys={keys} onClose={close} /> : null}

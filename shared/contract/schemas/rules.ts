@@ -8,6 +8,7 @@ import {
   idSchema,
   knownOnSchema,
   momentSchema,
+  pathSchema,
   reasonSchema,
   standardSchema,
   statusSchema,
@@ -100,6 +101,10 @@ export const movedPersonSchema = z.object({
 });
 export type MovedPerson = z.infer<typeof movedPersonSchema>;
 
+const rowStates = ["added", "changed", "unchanged"] as const;
+/** Rows of a rules file by what they would do. */
+const rowTallySchema = z.object({ added: z.int(), changed: z.int(), unchanged: z.int() });
+
 export const ruleCalls = {
   /** What would change if these edits were saved; nothing is written. Refused as saving would be. */
   rulesPreview: {
@@ -143,6 +148,33 @@ export const ruleCalls = {
     needs: "edit",
     args: z.object({ edits: ruleEditsSchema, reason: reasonSchema.nullable().default(null) }),
     result: z.object({ changeId: z.int().nullable(), ...written }),
+  },
+  /** Asks for a rules file; where to write one. Null: the dialog was closed. */
+  dialogOpenRules: { reads: [], needs: "nothing", args: z.object({}), result: pathSchema.nullable() },
+  dialogSaveRules: {
+    reads: [],
+    needs: "nothing",
+    args: z.object({ suggestedName: z.string().max(200) }),
+    result: pathSchema.nullable(),
+  },
+  /** Writes sets with their rules into a file as they were known: all of them with the posts, or one set. */
+  rulesFileWrite: {
+    reads: [],
+    needs: "export",
+    args: z.object({ path: pathSchema, set: idSchema.nullable(), knownOn: knownOnSchema }),
+    result: z.object({ path: pathSchema }),
+  },
+  /** What a rules file would write, checked as saving checks it; nothing is written. */
+  rulesFileRead: {
+    reads: [],
+    needs: "edit",
+    args: z.object({ path: pathSchema }),
+    result: z.object({
+      edits: ruleEditsSchema,
+      /** The sets of the file in its order; one of which only rules differ is changed. */
+      sets: z.array(z.object({ name: z.string(), state: z.enum(rowStates), rules: rowTallySchema })),
+      posts: rowTallySchema,
+    }),
   },
   /** The sets of reference that the program ships and that hold on the day, for the first run to offer. */
   referenceRules: {

@@ -98,8 +98,12 @@ export const errors = {
     "The rules file {{path}} was made by a newer version of the program and cannot be read whole; the roster is unchanged, update the program and import again.",
   "rules-file-field":
     "The rules file {{path}} has something that cannot be read at “{{at}}”; the roster is unchanged, correct it in the file and import again.",
+  "rules-file-row":
+    "“{{row}}” in the rules file {{path}} cannot be written at “{{field}}”: {{sentence}} The roster is unchanged; correct it in the file and import again.",
   "rules-file-reference":
     "The rules file {{path}} names “{{key}}”, but neither the file nor the roster has a text or post with this key; the roster is unchanged, add it to the file or correct the key.",
+  "rules-file-repeated":
+    "The rules file {{path}} has “{{row}}” twice, so which of the two is meant cannot be told; the roster is unchanged, take one out of the file (or change id or key if they are two) and import again.",
   "rules-contradict":
     "Two rules contradict each other: {{first}} and {{second}} speak of the same people at the same time and ask for different levels. Nothing was written; change the level, the conditions or the days of one of them.",
   "standard-not-counted":

@@ -99,8 +99,12 @@ export const errors = {
     "Tệp quy định {{path}} do phiên bản mới hơn của chương trình xuất ra nên chưa đọc được hết; sổ không thay đổi, hãy cập nhật chương trình rồi nhập lại.",
   "rules-file-field":
     "Tệp quy định {{path}} có mục không đọc được ở “{{at}}”; sổ không thay đổi, hãy sửa mục đó trong tệp rồi nhập lại.",
+  "rules-file-row":
+    "Tệp quy định {{path}} có “{{row}}” không ghi được ở mục “{{field}}”: {{sentence}} Sổ không thay đổi; hãy sửa trong tệp rồi nhập lại.",
   "rules-file-reference":
     "Tệp quy định {{path}} nhắc tới “{{key}}” nhưng trong tệp và trong sổ đều không có văn bản hay chức danh mang khóa này; sổ không thay đổi, hãy thêm vào tệp hoặc sửa lại khóa.",
+  "rules-file-repeated":
+    "Tệp quy định {{path}} ghi “{{row}}” hai lần nên không biết lấy lần nào; sổ không thay đổi, hãy bỏ bớt một lần (hoặc đổi id, khóa nếu là hai mục khác nhau) trong tệp rồi nhập lại.",
   "rules-contradict":
     "Hai quy định trái nhau: {{first}} và {{second}} cùng áp dụng cho một nhóm người trong cùng thời gian nhưng mức khác nhau. Chưa ghi gì vào sổ; hãy sửa mức, điều kiện hoặc ngày áp dụng của một trong hai.",
   "standard-not-counted":

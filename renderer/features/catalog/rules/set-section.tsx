@@ -1,6 +1,6 @@
 /** One standard set with its rules, and what can be done with it. */
 import { Menu } from "@mantine/core";
-import { IconCopy, IconDots, IconPlayerStop, IconPlus } from "@tabler/icons-react";
+import { IconCopy, IconDots, IconFileExport, IconPlayerStop, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { v7 as newId } from "uuid";
 import type { StandardSetRow } from "../../../../shared/contract/schemas/catalog";
@@ -28,9 +28,19 @@ export interface SetSectionProps {
   readonly onEnd: (row: EndedRow) => void;
   readonly onCopy: () => void;
   readonly onSwitch: () => void;
+  readonly onExport: () => void;
 }
 
-export function SetSection({ set, inForce, base, onEdit, onEnd, onCopy, onSwitch }: SetSectionProps) {
+export function SetSection({
+  set,
+  inForce,
+  base,
+  onEdit,
+  onEnd,
+  onCopy,
+  onSwitch,
+  onExport,
+}: SetSectionProps) {
   const { t } = useTranslation(["screen-catalog", "screen-rules", "domain"]);
   const words = useWords();
   const readOnly = useReadOnly();
@@ -111,6 +121,7 @@ export function SetSection({ set, inForce, base, onEdit, onEnd, onCopy, onSwitch
             disabled={readOnly}
             onAdd={addRule}
             onCopy={onCopy}
+            onExport={onExport}
             onEnd={() => onEnd({ entity: "standardSet", id: set.id, fields: set.fields, title: name })}
           />
         </div>
@@ -138,13 +149,15 @@ export function SetSection({ set, inForce, base, onEdit, onEnd, onCopy, onSwitch
 
 interface SetMenuProps {
   readonly name: string;
+  /** Nothing can be changed; a text can still be exported. */
   readonly disabled: boolean;
   readonly onAdd: () => void;
   readonly onCopy: () => void;
   readonly onEnd: () => void;
+  readonly onExport: () => void;
 }
 
-function SetMenu({ name, disabled, onAdd, onCopy, onEnd }: SetMenuProps) {
+function SetMenu({ name, disabled, onAdd, onCopy, onEnd, onExport }: SetMenuProps) {
   const { t } = useTranslation("screen-rules");
   return (
     <Menu position="bottom-end" withinPortal>
@@ -152,7 +165,6 @@ function SetMenu({ name, disabled, onAdd, onCopy, onEnd }: SetMenuProps) {
         <Button
           variant="default"
           size="compact-sm"
-          disabled={disabled}
           aria-label={t("set.menuNamed", { name })}
           leftSection={<IconDots size={15} aria-hidden />}
         >
@@ -160,13 +172,16 @@ function SetMenu({ name, disabled, onAdd, onCopy, onEnd }: SetMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPlus size={15} aria-hidden />} onClick={onAdd}>
+        <Menu.Item leftSection={<IconPlus size={15} aria-hidden />} disabled={disabled} onClick={onAdd}>
           {t("rule.add")}
         </Menu.Item>
-        <Menu.Item leftSection={<IconCopy size={15} aria-hidden />} onClick={onCopy}>
+        <Menu.Item leftSection={<IconCopy size={15} aria-hidden />} disabled={disabled} onClick={onCopy}>
           {t("copy.action")}
         </Menu.Item>
-        <Menu.Item leftSection={<IconPlayerStop size={15} aria-hidden />} onClick={onEnd}>
+        <Menu.Item leftSection={<IconFileExport size={15} aria-hidden />} onClick={onExport}>
+          {t("file.exportSet")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconPlayerStop size={15} aria-hidden />} disabled={disabled} onClick={onEnd}>
           {t("end.action")}
         </Menu.Item>
       </Menu.Dropdown>
