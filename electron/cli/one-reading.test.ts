@@ -188,7 +188,12 @@ describe("one reading of a person", () => {
       basedOn: null,
     },
   ];
-  const holdsIntermediate = { kind: "professional", level: "intermediate", granted: "2015" } as const;
+  const holdsIntermediate = {
+    kind: "professional",
+    level: "intermediate",
+    major: null,
+    granted: "2015",
+  } as const;
   const none: World = {
     flags: mergers.map(() => []),
     isSplit: false,

@@ -30,11 +30,13 @@ export function ruleText(t: Translate, fields: RowFields, keyOf: (id: string) =>
     const words =
       type === "day"
         ? [formatDay(String(value))]
-        : String(value)
-            .split(" ")
-            .map((key) =>
-              type === "referenceSet" ? keyOf(key) : choiceWord(t, "standardRule", field, key, null),
-            );
+        : type === "text"
+          ? [String(value)]
+          : String(value)
+              .split(" ")
+              .map((key) =>
+                type === "referenceSet" ? keyOf(key) : choiceWord(t, "standardRule", field, key, null),
+              );
     return [`${t(`domain:field.standardRule.${field}`)}: ${words.join(", ")}`];
   });
   const unverified = fields["verified"] === true ? [] : [t("domain:unverified").toLowerCase()];

@@ -32,11 +32,14 @@ const date = fc.option(arbitrary.partialDate, { nil: null, freq: 4 });
 /** A set that no roster has. */
 const unknownSet = "00000000-0000-4000-8000-00000000dead";
 const flags = fc.subarray([...areaFlags], { maxLength: 3 });
-const qualification = fc
-  .constantFrom(...standards)
-  .chain((kind) =>
-    fc.record({ kind: fc.constant(kind), level: fc.constantFrom(...levelLadders[kind]), granted: date }),
-  );
+const qualification = fc.constantFrom(...standards).chain((kind) =>
+  fc.record({
+    kind: fc.constant(kind),
+    level: fc.constantFrom(...levelLadders[kind]),
+    major: fc.constantFrom(...arbitrary.testMajors),
+    granted: date,
+  }),
+);
 export const world = fc.record({
   flags: fc.array(flags, { minLength: mergers.length, maxLength: mergers.length }),
   isSplit: fc.boolean(),

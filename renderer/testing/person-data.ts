@@ -82,6 +82,7 @@ export const record: OfficialRecord = {
       standard: "professional",
       status: "met",
       required: "university",
+      majors: [],
       actual: "university",
       setName: "Thông tư số 13/2019/TT-BNV",
       clause: "khoản 2 Điều 1",

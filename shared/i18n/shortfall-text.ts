@@ -1,5 +1,6 @@
 /** What is missing by one standard as one line, in the words of the card that explains it: for lists of many people. */
 import type { FindingData } from "../contract/schemas/common";
+import { levelRank } from "../domain/levels";
 import { formatPartialDate } from "../domain/partial-date";
 import type { Translate } from "./translator";
 
@@ -13,8 +14,23 @@ export function shortfallText(t: Translate, of: FindingData): string {
       ? []
       : [[t("screen-person:why.graceUntil"), formatPartialDate(of.graceUntil)]]),
   ];
-  const reasons = of.missing.map((reason) => t(`missing:${reason}`, { defaultValue: reason }));
+  const reasons = of.missing.map((reason) => missingText(t, of, reason));
   return [facts.map((fact) => fact.join(": ")).join("; "), ...reasons].map((part) => `${part}.`).join(" ");
+}
+
+/** One reason of a finding as a sentence without its full stop. */
+export function missingText(t: Translate, of: FindingData, reason: string): string {
+  const { standard, required, evidence } = of;
+  const least = levelRank(standard, required ?? "");
+  const held = evidence.flatMap(({ level, major }) =>
+    major !== null && levelRank(standard, level) >= least ? [major] : [],
+  );
+  return t(`missing:${reason}`, {
+    defaultValue: reason,
+    actual: levelWords(t, of).actual.toLocaleLowerCase("vi"),
+    held: [...new Set(held)].join(", "),
+    majors: of.majors.join(", "),
+  });
 }
 
 /** What the rule asks for ("Trung cấp trở lên"; null where no level is) and what is held, in words. */
@@ -26,8 +42,13 @@ export function levelWords(
     key === null
       ? t("screen-person:why.nothing")
       : t(`domain:level.${of.standard}.${key}`, { defaultValue: key });
+  const orHigher =
+    of.required === null ? null : t("screen-person:why.orHigher", { level: level(of.required) });
   return {
-    required: of.required === null ? null : t("screen-person:why.orHigher", { level: level(of.required) }),
+    required:
+      orHigher === null || of.majors.length === 0
+        ? orHigher
+        : t("screen-person:why.ofMajors", { level: orHigher, majors: of.majors.join(", ") }),
     actual: of.actual === null && of.evidence.length > 0 ? t("screen-person:why.notSure") : level(of.actual),
   };
 }

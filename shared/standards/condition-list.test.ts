@@ -59,6 +59,7 @@ const clauseFor = (birth: string | null) => {
     id: "q",
     kind: "professional",
     level: "university",
+    major: null,
     granted: "2005",
     recorded: 0,
     equivalent: false,

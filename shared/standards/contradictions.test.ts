@@ -27,6 +27,13 @@ describe("contradictions", () => {
     expect(contradictions([set("s", [rule("a")]), set("t", [other])])).toEqual([{ first: "a", second: "b" }]);
   });
 
+  it("are two lists of fields of study asked of the same people, however they are written", () => {
+    const a = set("s", [rule("a", { majors: "Đất đai, Xây dựng" })]);
+    for (const majors of ["Đất đai", null])
+      expect(contradictions([a, set("t", [rule("b", { majors })])])).toEqual([{ first: "a", second: "b" }]);
+    expect(contradictions([a, set("t", [rule("b", { majors: "xây dựng; ĐẤT ĐAI" })])])).toEqual([]);
+  });
+
   it("are none where something decides: the day, a condition, a group, or that one is not in use", () => {
     const a = set("s", [rule("a")]);
     const none = [

@@ -6,6 +6,7 @@
 import { type RowFields, textOf } from "../domain/validate/fields";
 import { isDetailedBy, type Lineage, lineages } from "./families";
 import type { StandardSetRows } from "./from-rows";
+import { majorsKey } from "./majors";
 import { whomItAsks } from "./same-people";
 import { basedSet, type BasedRow, isInUse } from "./set-rows";
 
@@ -48,12 +49,18 @@ interface Placed {
 
 /** Two rules that ask the same people, of texts that start on one day. */
 function contradict(a: Placed, b: Placed): boolean {
-  if ((a.fields["minimumLevel"] ?? null) === (b.fields["minimumLevel"] ?? null)) return false;
+  if (demandOf(a.fields) === demandOf(b.fields)) return false;
   if (isDecided(a, b) || !overlaps(a.set, b.set) || !overlaps(a.fields, b.fields)) return false;
   return ["postGroups", "posts"].some((field) => {
     const others = keysOf(b.fields, field);
     return keysOf(a.fields, field).some((key) => others.includes(key));
   });
+}
+
+/** What a rule asks for, as a text that is equal for rules that ask for the same. */
+function demandOf(fields: RowFields): string | null {
+  const level = textOf(fields, "minimumLevel");
+  return level === null ? null : `${level} ${majorsKey(fields)}`;
 }
 
 /** Whether their sets decide which one is asked: one details the other, stands further from the root, or starts later. */

@@ -21,32 +21,34 @@ export function both(a: Answer, b: Answer): Answer {
 /**
  * The status of one standard where a rule applies.
  *
- * A level surely held that suffices is met; one possibly held that would suffice is unknown; somebody with no
- * record surely held is unknown too, since lacking paper is not lacking the level. Otherwise the level is too low:
+ * A level surely held that suffices, by a paper of a field that the rule asks for, is met; one possibly held, or possibly
+ * of such a field, that would suffice is unknown; somebody with no record surely held is unknown too, since lacking paper is not lacking the level. Otherwise the level is too low:
  * grace when the rule grants it to them on this day (grace.ts), unknown when their history does not tell, else not met. A stated "none" is a record and is judged. A rule with a level that this
  * program does not know (rank below 0) leaves everything unknown.
  *
- * @param sureRank highest level surely held on the day; 0 when there is no such record
- * @param possibleRank highest level possibly held on the day, sure ones included
+ * @param sureRank highest level surely held on the day, surely of a field that the rule asks for; 0 for none
+ * @param possibleRank the same possibly, sure ones included
+ * @param recordedRank highest level surely held on the day, of whatever field; 0 when there is no such record
  * @param inGrace only looked at where `needsGrace`
  */
 export function decideWithRequirement(
   requiredRank: number,
   sureRank: number,
   possibleRank: number,
+  recordedRank: number,
   inGrace: Answer,
 ): StatusCode {
   if (requiredRank === 0) return notApplicable;
   if (requiredRank < 0) return unknown;
   if (sureRank >= requiredRank) return met;
-  if (possibleRank >= requiredRank || sureRank === 0) return unknown;
+  if (possibleRank >= requiredRank || recordedRank === 0) return unknown;
   if (inGrace === answers.no) return notMet;
   return inGrace === answers.yes ? grace : unknown;
 }
 
 /** Whether `decideWithRequirement` will look at grace. */
-export function needsGrace(requiredRank: number, sureRank: number, possibleRank: number): boolean {
-  return sureRank > 0 && possibleRank < requiredRank;
+export function needsGrace(requiredRank: number, recordedRank: number, possibleRank: number): boolean {
+  return recordedRank > 0 && possibleRank < requiredRank;
 }
 
 /** The status where it is not known which of two rules asks somebody: one that both give holds all the same. */
@@ -58,9 +60,14 @@ export function eitherWay(one: StatusCode, other: StatusCode): StatusCode {
  * Whether a status hangs on levels without a date: it would be "unknown" if only dated ones counted.
  * @param datedRank highest level surely held on the day by a date on record
  */
-export function restsOnAssumption(status: StatusCode, requiredRank: number, datedRank: number): boolean {
+export function restsOnAssumption(
+  status: StatusCode,
+  requiredRank: number,
+  datedRank: number,
+  datedRecordedRank: number,
+): boolean {
   if (status === met) return datedRank < requiredRank;
-  return (status === notMet || status === grace) && datedRank === 0;
+  return (status === notMet || status === grace) && datedRecordedRank === 0;
 }
 
 /**

@@ -153,6 +153,15 @@ describe("a set that asks less than its base", () => {
     expect(weak([rule("general", "nation", years), rule("own", "province", years)])).toEqual([]);
   });
 
+  it("is told where it takes papers of fields of study that its base does not take", () => {
+    const land = rule("general", "nation", { row: { majors: "Đất đai, Xây dựng" } });
+    for (const majors of [null, "Kế toán", "Đất đai, Luật"])
+      expect(weak([land, rule("own", "province", { row: { majors } })])).toEqual(["own < general: majors"]);
+    for (const majors of ["đất đai", "Quản lý đất đai; Xây dựng"])
+      expect(weak([land, rule("own", "province", { row: { majors } })])).toEqual([]);
+    expect(weak([general, rule("own", "province", { row: { majors: "Đất đai" } })])).toEqual([]);
+  });
+
   it("is measured by what the same people would be asked without it", () => {
     const ownMountains = rule("own", "province", { anyFlag: ["mountain"], minimumLevel: "college" });
     expect(weak([general, inMountains, ownMountains])).toEqual([]);

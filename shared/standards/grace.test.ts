@@ -72,6 +72,7 @@ function findingOf(
     id: "q",
     kind: "professional",
     level: "college",
+    major: null,
     granted: "2001",
     recorded: 0,
     equivalent: false,

@@ -84,7 +84,7 @@ describe("laws of judging", () => {
           if (level === undefined) return;
           const qualifications = [
             ...everything.person.qualifications,
-            { id: "added", kind, level, granted, recorded: 0, equivalent: false },
+            { id: "added", kind, level, major: null, granted, recorded: 0, equivalent: false },
           ];
           const after = judgeIn({
             ...everything,
@@ -109,8 +109,10 @@ describe("laws of judging", () => {
         first.findings.forEach((finding, place) => {
           const then = second.findings[place];
           const samePost = first.main?.id === second.main?.id;
-          if (finding.status !== "met" || !samePost || then?.required !== finding.required) return;
-          expect(then.status).toBe("met");
+          const sameDemand =
+            then?.required === finding.required && then.majors.join(";") === finding.majors.join(";");
+          if (finding.status !== "met" || !samePost || !sameDemand) return;
+          expect(then?.status).toBe("met");
         });
       }),
     );

@@ -62,7 +62,7 @@ function serving(fields: Partial<AssignmentFact> = {}): AssignmentFact {
 const anywhere = (id: string) => ({ id, areaFlags: 0, start: 0 });
 /** Told of on 01/03/2020, before every day that is judged below. */
 function holds(level: string, granted: string | null, kind = "professional"): QualificationFact {
-  return { id: `q-${level}`, kind, level, granted, recorded: 20200301, equivalent: false };
+  return { id: `q-${level}`, kind, level, major: null, granted, recorded: 20200301, equivalent: false };
 }
 function professionalOf(person: PersonFacts, asOf: number, rule = professional): Finding {
   const { findings } = judge(person, compileRules([set], [rule], asOf), anywhere);

@@ -151,29 +151,46 @@ function findingBy(
   evidence: readonly Evidence[],
 ): Finding {
   const held = evidence.filter(({ sure }) => sure);
-  const sureRank = highestRank(standard, held);
-  const actual = levelAtRank(standard, sureRank);
+  const recordedRank = highestRank(standard, held);
+  const actual = levelAtRank(standard, recordedRank);
   if (requirement === null) {
     return finding(standard, "notApplicable", { actual, evidence, missing: [{ reason: "noRule" }] });
   }
-  const possibleRank = highestRank(standard, evidence);
-  const asksGrace = needsGrace(requirement.requiredRank, sureRank, possibleRank);
+  const { requiredRank, majors } = requirement;
+  const fits = ({ major }: Evidence) => majors?.answer(major) ?? answers.yes;
+  const fitting = held.filter((item) => fits(item) === answers.yes);
+  const sureRank = highestRank(standard, fitting);
+  const possibleRank = highestRank(
+    standard,
+    evidence.filter((item) => fits(item) !== answers.no),
+  );
+  const asksGrace = needsGrace(requiredRank, recordedRank, possibleRank);
   const within = asksGrace ? withinGrace(requirement, of.service) : answers.no;
   const served = within === answers.no ? answers.no : servedForGrace(requirement, of.service);
   const status = requiredStatus(
-    decideWithRequirement(requirement.requiredRank, sureRank, possibleRank, both(within, served)),
+    decideWithRequirement(requiredRank, sureRank, possibleRank, recordedRank, both(within, served)),
   );
-  const datedRank = highestRank(
-    standard,
-    held.filter(({ assumed }) => !assumed),
-  );
+  const datedRank = (of: readonly Evidence[]) =>
+    highestRank(
+      standard,
+      of.filter(({ assumed }) => !assumed),
+    );
   return finding(standard, status, {
     requirement,
     actual,
     evidence,
-    missing: missingFor({ standard, requirement, status, evidence, sureRank, possibleRank, within, served }),
+    missing: missingFor({
+      standard,
+      requirement,
+      status,
+      evidence,
+      recordedRank,
+      possibleRank,
+      within,
+      served,
+    }),
     graceUntil: status === "grace" ? graceEnd(requirement, of.service) : null,
-    assumed: restsOnAssumption(statusCodes[status], requirement.requiredRank, datedRank),
+    assumed: restsOnAssumption(statusCodes[status], requiredRank, datedRank(fitting), datedRank(held)),
   });
 }
 
@@ -181,13 +198,13 @@ function findingBy(
 function evidenceFor(person: PersonFacts, standard: Standard, asOf: PackedDay): Evidence[] {
   const birth = packPartialDate(person.birth);
   const evidence: Evidence[] = [];
-  for (const { id, kind, level, granted, recorded, equivalent } of person.qualifications) {
+  for (const { id, kind, level, major, granted, recorded, equivalent } of person.qualifications) {
     if (kind !== standard || levelRank(standard, level) === 0) continue;
     const packed = packPartialDate(granted);
     const { possible, sure } = heldDays(packed, recorded, birth, standard, level);
     if (possible > asOf) continue;
     const assumed = isAssumed(packed, level);
-    evidence.push({ qualificationId: id, level, granted, equivalent, sure: sure <= asOf, assumed });
+    evidence.push({ qualificationId: id, level, major, granted, equivalent, sure: sure <= asOf, assumed });
   }
   return evidence.sort(
     (a, b) =>
@@ -218,6 +235,7 @@ function finding(
     standard,
     status,
     required: requirement?.rule.minimumLevel ?? null,
+    majors: requirement?.majors?.names ?? [],
     actual,
     setId: requirement?.set.id ?? null,
     setName: requirement?.set.name ?? null,

@@ -11,7 +11,8 @@ export interface Judged {
   readonly requirement: Requirement;
   readonly status: Status;
   readonly evidence: readonly Evidence[];
-  readonly sureRank: number;
+  /** Highest level surely held, of whatever field of study. */
+  readonly recordedRank: number;
   readonly possibleRank: number;
   /** Whether grace still runs, and whether they served for it. */
   readonly within: Answer;
@@ -19,27 +20,42 @@ export interface Judged {
 }
 
 export function missingFor(judged: Judged): Missing[] {
-  const { standard, requirement, status, evidence, sureRank, possibleRank, within, served } = judged;
+  const { standard, requirement, status, evidence, recordedRank, possibleRank, within, served } = judged;
   if (status === "met" || status === "notApplicable") return [];
   const required = requirement.rule.minimumLevel ?? "";
   const { requiredRank } = requirement;
   if (requiredRank < 0) return [{ reason: "requiredLevelUnknown", required }];
   if (possibleRank >= requiredRank) {
     return evidence
-      .filter((item) => !item.sure && levelRank(standard, item.level) >= requiredRank)
-      .map(notSure);
+      .filter(({ level }) => levelRank(standard, level) >= requiredRank)
+      .flatMap((item) => openOf(item, requirement));
   }
-  const actual = levelAtRank(standard, sureRank);
+  const actual = levelAtRank(standard, recordedRank);
   if (actual === null) {
     // A record that may be too late and would not suffice anyway leaves the question as open as no record at all.
     return [{ reason: "noRecord" }];
   }
-  const tooLow: Missing = { reason: "levelTooLow", required, actual };
-  if (status !== "unknown") return [tooLow];
+  const lacking: Missing = {
+    reason: recordedRank >= requiredRank ? "otherMajor" : "levelTooLow",
+    required,
+    actual,
+  };
+  if (status !== "unknown") return [lacking];
   return [
-    tooLow,
+    lacking,
     ...(within === answers.unknown ? [{ reason: "graceStartUnknown" } as const] : []),
     ...(served === answers.unknown ? [{ reason: "serviceUnknown" } as const] : []),
+  ];
+}
+
+/** What is open of a paper of a sufficient level; nothing of one in another field of study, which cannot settle it. */
+function openOf(item: Evidence, { majors }: Requirement): Missing[] {
+  const { qualificationId, level } = item;
+  const fits = majors?.answer(item.major) ?? answers.yes;
+  if (fits === answers.no) return [];
+  return [
+    ...(item.sure ? [] : [notSure(item)]),
+    ...(fits === answers.yes ? [] : [{ reason: "majorMissing", qualificationId, level } as const]),
   ];
 }
 

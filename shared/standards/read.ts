@@ -156,20 +156,22 @@ const concurrent: AssignmentKind = "concurrent";
 
 /** A finding as the contract and the command line carry it. */
 function findingData(finding: Finding): FindingData {
-  const { standard, status, required, actual, setName, clause, verified, assumed } = finding;
+  const { standard, status, required, majors, actual, setName, clause, verified, assumed } = finding;
   return {
     standard,
     status,
     required,
+    majors: [...majors],
     actual,
     setName,
     clause,
     verified,
     graceUntil: finding.graceUntil === null ? null : packedToIso(finding.graceUntil),
     assumed,
-    evidence: finding.evidence.map(({ qualificationId, level, granted, equivalent, ...held }) => ({
+    evidence: finding.evidence.map(({ qualificationId, level, major, granted, equivalent, ...held }) => ({
       qualificationId,
       level,
+      major,
       granted,
       equivalent,
       assumed: held.assumed && held.sure,
@@ -205,5 +207,6 @@ function qualificationFact({ id, fields, recordedOn }: JudgedRow, today: PackedD
   if (kind === null || level === null) return [];
   const recorded = recordedOn === undefined ? today : recordedOn === null ? 0 : isoToPacked(recordedOn);
   const equivalent = fields["equivalent"] === true;
-  return [{ id, kind, level, granted: dateOf(fields, "granted"), recorded, equivalent }];
+  const major = textOf(fields, "major");
+  return [{ id, kind, level, major, granted: dateOf(fields, "granted"), recorded, equivalent }];
 }

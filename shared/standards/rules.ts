@@ -24,6 +24,7 @@ import { applies, type Person, type Test } from "./conditions";
 import { type Answer, answers } from "./decide";
 import { countedStandards } from "./counted";
 import { type Lineage, lineages } from "./families";
+import { type MajorsAsked, majorsAsked } from "./majors";
 import { type GraceTerms, lastDayOfYears } from "./grace";
 import { whomItAsks } from "./same-people";
 import type { StandardRule, StandardSet } from "./types";
@@ -34,6 +35,8 @@ export interface Requirement extends GraceTerms {
   readonly rule: StandardRule;
   /** Place on the ladder of the standard's kind; 0: no level is required; −1: a level that is not known here. */
   readonly requiredRank: number;
+  /** Fields of study of which a paper must be to meet it; null: of any. */
+  readonly majors: MajorsAsked | null;
   /** Bit i is set when the rule covers the i-th post group of `postGroups`. */
   readonly postGroupMask: number;
   /** Ids of the single posts that it speaks of; none: of all in its groups. */
@@ -236,6 +239,7 @@ function requirementOf(family: Lineage<StandardSet>, rule: StandardRule): Requir
       family,
       rule,
       requiredRank,
+      majors: majorsAsked(rule.row),
       ...graceOf(set, rule),
       graceServingOn: rule.graceServingOn ?? 0,
       graceGroupMask: rule.graceGroups.length === 0 ? postGroupMask : groupsMask(rule.graceGroups),

@@ -148,6 +148,8 @@ export interface QualificationFact {
   /** A qualification kind; kinds that no standard asks for are passed over. */
   readonly kind: string;
   readonly level: string;
+  /** Field of study as written; null: not on record. */
+  readonly major: string | null;
   /** Null: held, since a day nobody wrote down. */
   readonly granted: PartialDate | null;
   /** Day on which the roster was told of it, by its author's clock; 0 where that is not known. */
@@ -167,6 +169,7 @@ export interface PersonFacts {
 export interface Evidence {
   readonly qualificationId: string;
   readonly level: string;
+  readonly major: string | null;
   readonly granted: PartialDate | null;
   readonly equivalent: boolean;
   /** False when it cannot be told whether it was held on the as-of day: the date is not precise enough, or not there. */
@@ -184,6 +187,10 @@ export type Missing =
   /** This one would do, but it has no date, and the day is one on which it need not have been held yet. */
   | { readonly reason: "grantedDateMissing"; readonly qualificationId: string; readonly level: string }
   | { readonly reason: "levelTooLow"; readonly required: string; readonly actual: string }
+  /** The level is held, by papers of fields of study that the rule does not ask for. */
+  | { readonly reason: "otherMajor"; readonly required: string; readonly actual: string }
+  /** This one would do if it is of a field that the rule asks for, and its field is not on record. */
+  | { readonly reason: "majorMissing"; readonly qualificationId: string; readonly level: string }
   /** Grace or the rule itself depends on service without a break since a day, and the history does not tell. */
   | { readonly reason: "serviceUnknown" }
   /** Grace is counted from an event of which the day is not on record, or not precisely enough. */
@@ -211,7 +218,9 @@ export interface Finding {
   readonly status: Status;
   /** Level key that the rule asks for; null when no rule applies or none is asked for. */
   readonly required: string | null;
-  /** Highest level key surely held on the day; null when there is none. */
+  /** Fields of study of which a paper must be, as the rule writes them; none: of any. */
+  readonly majors: readonly string[];
+  /** Highest level key surely held on the day, of whatever field; null when there is none. */
   readonly actual: string | null;
   /** The set and rule in force; all null when no text speaks of this standard for this post. */
   readonly setId: string | null;

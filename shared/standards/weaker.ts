@@ -9,6 +9,7 @@
  */
 import type { PackedDay } from "../domain/partial-date";
 import { type PostGroup, postGroups, type Standard } from "../domain/values";
+import { answers } from "./decide";
 import { excludeEachOther } from "./read-conditions";
 import { lineages } from "./families";
 import { areaFlagsMask, asksEverybody, chainFor, compileRules, type Requirement } from "./rules";
@@ -17,9 +18,10 @@ import type { StandardRule, StandardSet } from "./types";
 
 /**
  * - `none`: no level where the base asks for one; `level`: a lower one
+ * - `majors`: papers of fields of study that the base does not take
  * - `grace`: grace for longer, or for more people, than the base grants
  */
-export type Weakness = "none" | "level" | "grace";
+export type Weakness = "none" | "level" | "majors" | "grace";
 
 export interface WeakRule {
   readonly rule: StandardRule;
@@ -135,7 +137,14 @@ function weaknessOf(own: Requirement, base: Requirement): Weakness | null {
   if (base.requiredRank <= 0 || own.requiredRank < 0) return null;
   if (own.requiredRank === 0) return "none";
   if (own.requiredRank < base.requiredRank) return "level";
+  if (takesMore(own, base)) return "majors";
   return grantsMore(own, base) ? "grace" : null;
+}
+
+/** Whether a paper of a field that the base does not take would do. */
+function takesMore({ majors: own }: Requirement, { majors: base }: Requirement): boolean {
+  if (base === null) return false;
+  return own === null || own.names.some((name) => base.answer(name) !== answers.yes);
 }
 
 function grantsMore(own: Requirement, base: Requirement): boolean {

@@ -33,6 +33,8 @@ export interface QualificationRow {
   readonly kind: number;
   /** `levelRank`. */
   readonly rank: number;
+  /** Field of study as written; null: not on record. */
+  readonly major: string | null;
   readonly granted: PackedPartialDate;
   /** Day on which the roster was told of it, full and packed; 0: not known. */
   readonly recorded: PackedDay;
@@ -77,6 +79,8 @@ export interface AssignmentColumns extends Columns {
 export interface QualificationColumns extends Columns {
   kind: Uint8Array;
   rank: Uint8Array;
+  /** Codes of `Facts.majors`. */
+  major: Int32Array;
   /** Held surely from this day on (`heldDays`). */
   sureDay: Int32Array;
   /** Held possibly from this day on. */
@@ -92,4 +96,5 @@ export interface TransferableFacts {
   readonly qualifications: QualificationColumns;
   readonly ethnicities: readonly string[];
   readonly religions: readonly string[];
+  readonly majors: readonly string[];
 }

@@ -9,6 +9,12 @@ import { qualificationKindIndex } from "./fact-columns";
 import { Facts } from "./facts";
 
 /** Everything that is known of one person, row by row. */
+/** Codes of fields of study go by the order in which they came. */
+function withoutMajor({ major, ...columns }: Facts["qualifications"]): Record<string, ArrayLike<number>> {
+  void major;
+  return columns;
+}
+
 function rowsAt(facts: Facts, pk: number) {
   const index = facts.indexOf(pk);
   const rows = (columns: Record<string, ArrayLike<number>>, start: number, count: number) =>
@@ -25,8 +31,13 @@ function rowsAt(facts: Facts, pk: number) {
       people.assignmentStart[index] ?? -1,
       people.assignmentCount[index] ?? -1,
     ),
+    majors: Array.from(
+      { length: people.qualificationCount[index] ?? 0 },
+      (_, place) =>
+        facts.majors.texts[facts.qualifications.major[(people.qualificationStart[index] ?? 0) + place] ?? -1],
+    ),
     qualifications: rows(
-      facts.qualifications,
+      withoutMajor(facts.qualifications),
       people.qualificationStart[index] ?? -1,
       people.qualificationCount[index] ?? -1,
     ),
@@ -60,6 +71,7 @@ const serving: PersonFacts = {
       id: "q",
       kind: "professional",
       level: "university",
+      major: "Luật",
       granted: "2012",
       recorded: 20260101,
       equivalent: false,
@@ -87,6 +99,7 @@ describe("Facts", () => {
     ]);
     expect(rowsAt(facts, pkOf(0))).toMatchObject({
       present: true,
+      majors: ["Luật"],
       assignments: [
         [
           ["pk", 0],
@@ -181,8 +194,8 @@ describe("Facts", () => {
   it("refuses a person twice, rows without a person and rows that would tear a person apart", () => {
     const facts = factsOf([serving, serving]);
     expect(() => facts.addPerson(personRow(pkOf(0)))).toThrow(/already/);
-    expect(() => new Facts().addQualification(0, 1, 0, 0)).toThrow(/without a person/);
+    expect(() => new Facts().addQualification(0, 1, null, 0, 0)).toThrow(/without a person/);
     replace(facts, 0, serving);
-    expect(() => facts.addQualification(0, 1, 0, 0)).toThrow(/together/);
+    expect(() => facts.addQualification(0, 1, null, 0, 0)).toThrow(/together/);
   });
 });

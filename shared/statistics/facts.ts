@@ -34,6 +34,7 @@ export class Facts {
   qualifications: QualificationColumns;
   ethnicities = new TextCodes();
   religions = new TextCodes();
+  majors = new TextCodes();
   /** Indices run from 0 to this, removed people included. */
   peopleCount = 0;
   #assignmentRows = 0;
@@ -75,6 +76,7 @@ export class Facts {
     this.qualifications = {
       kind: new Uint8Array(qualifications),
       rank: new Uint8Array(qualifications),
+      major: new Int32Array(qualifications),
       sureDay: new Int32Array(qualifications),
       possibleDay: new Int32Array(qualifications),
       assumed: new Uint8Array(qualifications),
@@ -127,8 +129,14 @@ export class Facts {
   }
 
   /** Adds a qualification to the person begun last. @throws Error when there is none */
-  addQualification(kind: number, rank: number, granted: PackedPartialDate, recorded: PackedDay): void {
-    this.#appendQualification(this.#last(), kind, rank, granted, recorded);
+  addQualification(
+    kind: number,
+    rank: number,
+    major: string | null,
+    granted: PackedPartialDate,
+    recorded: PackedDay,
+  ): void {
+    this.#appendQualification(this.#last(), kind, rank, major, granted, recorded);
   }
 
   /**
@@ -150,8 +158,8 @@ export class Facts {
     for (const { pk, unit, post, from, to, mark } of assignments) {
       this.#appendAssignment(index, pk, unit, post, from, to, mark);
     }
-    for (const { kind, rank, granted, recorded } of qualifications) {
-      this.#appendQualification(index, kind, rank, granted, recorded);
+    for (const { kind, rank, major, granted, recorded } of qualifications) {
+      this.#appendQualification(index, kind, rank, major, granted, recorded);
     }
     this.#compactWhenWasteful();
     return index;
@@ -175,6 +183,7 @@ export class Facts {
       qualifications: trimmed(this.qualifications, this.#qualificationRows),
       ethnicities: this.ethnicities.texts,
       religions: this.religions.texts,
+      majors: this.majors.texts,
     };
   }
 
@@ -186,6 +195,7 @@ export class Facts {
     facts.qualifications = data.qualifications;
     facts.ethnicities = new TextCodes(data.ethnicities);
     facts.religions = new TextCodes(data.religions);
+    facts.majors = new TextCodes(data.majors);
     facts.peopleCount = data.people.pk.length;
     facts.#assignmentRows = data.assignments.pk.length;
     facts.#qualificationRows = data.qualifications.kind.length;
@@ -244,6 +254,7 @@ export class Facts {
     person: number,
     kind: number,
     rank: number,
+    major: string | null,
     granted: PackedPartialDate,
     recorded: PackedDay,
   ): void {
@@ -252,6 +263,7 @@ export class Facts {
     const { qualifications } = this;
     qualifications.kind[row] = kind;
     qualifications.rank[row] = rank;
+    qualifications.major[row] = this.majors.codeOf(major);
     const key = qualificationKinds[kind];
     const level = key === undefined ? null : levelAtRank(key, rank);
     const isKnown = key !== undefined && level !== null;

@@ -25,6 +25,7 @@ import {
 } from "../standards/decide";
 import type { Person } from "../standards/conditions";
 import { graceEnd, grantsGrace, servedForGrace, withinGrace } from "../standards/grace";
+import type { MajorsAsked } from "../standards/majors";
 import { asks, asksEverybody, type Requirement, type RuleBook, ruleSlot } from "../standards/rules";
 import { isCounted, mainDoubt, mainRow, type PlaceOrder } from "../standards/serving";
 import { notServingCode, type StatusCode, statusCodes } from "../standards/types";
@@ -236,8 +237,15 @@ function judgeStandard(
   const assumedOf = snapshot.assumed[standard];
   const untilOf = snapshot.graceUntil[standard];
   const wantedKind = qualificationKindIndex(standard);
-  const { qualificationStart, qualificationCount } = facts.people;
-  const { kind, rank, sureDay, possibleDay, assumed } = facts.qualifications;
+  const recorded: Ranks = { sure: 0, possible: 0, dated: 0 };
+  const ofMajors: Ranks = { sure: 0, possible: 0, dated: 0 };
+  /** What counts for a requirement, of what the person holds. */
+  const fitting = (person: number, requirement: Requirement | undefined): Ranks => {
+    const majors = requirement?.majors ?? null;
+    if (majors === null) return recorded;
+    readRanks(facts, person, wantedKind, asOf, majors, ofMajors);
+    return ofMajors;
+  };
   const { table, chains, requirements, asOf } = context.book;
   for (let place = 0; place < slots.length; place++) {
     const person = first + place;
@@ -249,23 +257,14 @@ function judgeStandard(
       ruleOf[person] = -1;
       continue;
     }
-    let sure = 0;
-    let possible = 0;
-    let dated = 0;
-    const end = (qualificationStart[person] ?? 0) + (qualificationCount[person] ?? 0);
-    for (let row = qualificationStart[person] ?? 0; row < end; row++) {
-      if (kind[row] !== wantedKind || (possibleDay[row] ?? 0) > asOf) continue;
-      const held = rank[row] ?? 0;
-      if (held > possible) possible = held;
-      if ((sureDay[row] ?? 0) > asOf) continue;
-      if (held > sure) sure = held;
-      if (held > dated && assumed[row] === 0) dated = held;
-    }
+    readRanks(facts, person, wantedKind, asOf, null, recorded);
     const chain = chains[table[base + slot] ?? -1] ?? silent;
     let rule = chain[0] ?? -1;
     let code: StatusCode = statusCodes.notApplicable;
     if (rule >= 0 && isForAll(requirements[rule])) {
-      code = decide(facts, context, snapshot, person, requirements[rule], sure, possible);
+      const requirement = requirements[rule];
+      const ranks = fitting(person, requirement);
+      code = decide(facts, context, snapshot, person, requirement, ranks, recorded.sure);
     } else if (rule >= 0) {
       // Only rules with conditions of the person come here.
       const of = personOf(facts, context, snapshot, person);
@@ -277,7 +276,15 @@ function judgeStandard(
         if (requirement === undefined) continue;
         const answer = asks(requirement, of);
         if (answer === answers.no) continue;
-        const by = decide(facts, context, snapshot, person, requirement, sure, possible);
+        const by = decide(
+          facts,
+          context,
+          snapshot,
+          person,
+          requirement,
+          fitting(person, requirement),
+          recorded.sure,
+        );
         code = isFirst ? by : eitherWay(code, by);
         if (isFirst) rule = place;
         isFirst = false;
@@ -292,10 +299,48 @@ function judgeStandard(
     if (code === statusCodes.grace && judgedBy !== undefined) {
       untilOf[person] = graceEnd(judgedBy, personOf(facts, context, snapshot, person));
     }
-    if (dated < sure && restsOnAssumption(code, judgedBy?.requiredRank ?? 0, dated)) {
+    const { dated } = fitting(person, judgedBy);
+    if (restsOnAssumption(code, judgedBy?.requiredRank ?? 0, dated, recorded.dated)) {
       assumedOf[person] = 1;
     }
   }
+}
+
+/** Highest levels of a person of one kind: surely held, possibly, and surely with a date. */
+interface Ranks {
+  sure: number;
+  possible: number;
+  dated: number;
+}
+
+/** @param majors fields of study of which a paper must be to count; null: of any @param ranks is written over */
+function readRanks(
+  { people, qualifications, majors: texts }: Facts,
+  person: number,
+  wantedKind: number,
+  asOf: number,
+  majors: MajorsAsked | null,
+  ranks: Ranks,
+): void {
+  const { kind, rank, major, sureDay, possibleDay, assumed } = qualifications;
+  let sure = 0;
+  let possible = 0;
+  let dated = 0;
+  const start = people.qualificationStart[person] ?? 0;
+  const end = start + (people.qualificationCount[person] ?? 0);
+  for (let row = start; row < end; row++) {
+    if (kind[row] !== wantedKind || (possibleDay[row] ?? 0) > asOf) continue;
+    const fits = majors === null ? answers.yes : majors.answer(texts.texts[major[row] ?? 0] ?? null);
+    if (fits === answers.no) continue;
+    const held = rank[row] ?? 0;
+    if (held > possible) possible = held;
+    if (fits !== answers.yes || (sureDay[row] ?? 0) > asOf) continue;
+    if (held > sure) sure = held;
+    if (held > dated && assumed[row] === 0) dated = held;
+  }
+  ranks.sure = sure;
+  ranks.possible = possible;
+  ranks.dated = dated;
 }
 
 function isForAll(requirement: Requirement | undefined): boolean {
@@ -312,18 +357,18 @@ function decide(
   snapshot: Snapshot,
   person: number,
   requirement: Requirement | undefined,
-  sureRank: number,
-  possibleRank: number,
+  { sure, possible }: Ranks,
+  recordedRank: number,
 ): StatusCode {
   if (requirement === undefined) return statusCodes.notApplicable;
   const { requiredRank } = requirement;
   let inGrace: Answer = answers.no;
-  if (needsGrace(requiredRank, sureRank, possibleRank) && grantsGrace(requirement)) {
+  if (needsGrace(requiredRank, recordedRank, possible) && grantsGrace(requirement)) {
     const service = personOf(facts, context, snapshot, person);
     inGrace = withinGrace(requirement, service);
     if (inGrace !== answers.no) inGrace = both(inGrace, servedForGrace(requirement, service));
   }
-  return decideWithRequirement(requiredRank, sureRank, possibleRank, inGrace);
+  return decideWithRequirement(requiredRank, sure, possible, recordedRank, inGrace);
 }
 
 /** What is read of somebody beside levels, for the few whose grace or conditions are looked at. */

@@ -86,12 +86,16 @@ const assignment = fc
     }),
   );
 
+/** As papers name fields of study; null: not on record. */
+export const testMajors = ["Quản lý đất đai", "Kế toán", "Luật kinh tế", null] as const;
+
 /** A qualification of a kind that standards ask for, or of one that they pass over. */
 const qualification = fc.constantFrom(...standards, "general" as const).chain((kind) =>
   fc.record({
     id: fc.constant(""),
     kind: fc.constant(kind),
     level: fc.constantFrom<string>(...levelLadders[kind]),
+    major: fc.constantFrom(...testMajors),
     granted: nullableDate,
     recorded: fc.oneof(packedDay, fc.constant(0)),
     equivalent: fc.boolean(),
@@ -127,8 +131,9 @@ export const flagsOfUnits = fc.tuple(
 /** Mostly none, so that chains of rules end. */
 const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 1 });
 
-/** What a rule asks of the person, as fields of its row. */
+/** What a rule asks of the person and of their papers, as fields of its row. */
 const asked = fc.record({
+  majors: some(fc.constantFrom("Đất đai", "ke toan, LUẬT", "Luật; Kế toán, kiểm toán")),
   categories: some(fc.subarray([...postCategories], { minLength: 1 }).map((keys) => keys.sort().join(" "))),
   entry: fc.option(fc.constantFrom(...ruleEntries), { nil: null, freq: 2 }),
   ageFrom: some(fc.integer({ min: 16, max: 36 })),
@@ -182,7 +187,9 @@ const rule = fc
       graceYears: grace?.years ?? null,
       graceEvent: grace?.event ?? null,
     };
-    return { ...whole, row: { ...fieldsOf(whole), ...row } };
+    // Without a level there is no paper that could be of a field.
+    const majors = whole.minimumLevel === null ? null : row.majors;
+    return { ...whole, row: { ...fieldsOf(whole), ...row, majors } };
   });
 
 /** Rules of the three random sets. */

@@ -93,9 +93,10 @@ export function rowsOf(person: PersonFacts): {
       to: packPartialDate(item.to),
       mark: markOf(item.main, item.concurrent),
     })),
-    qualifications: person.qualifications.map(({ kind, level, granted, recorded }) => ({
+    qualifications: person.qualifications.map(({ kind, level, major, granted, recorded }) => ({
       kind: qualificationKindIndex(kind),
       rank: levelRank(knownKind(kind), level),
+      major,
       granted: packPartialDate(granted),
       recorded,
     })),
@@ -115,8 +116,8 @@ export function factsOf(
     for (const { pk, unit, post, from, to, mark } of assignments) {
       facts.addAssignment(pk, unit, post, from, to, mark);
     }
-    for (const { kind, rank, granted, recorded } of qualifications) {
-      facts.addQualification(kind, rank, granted, recorded);
+    for (const { kind, rank, major, granted, recorded } of qualifications) {
+      facts.addQualification(kind, rank, major, granted, recorded);
     }
   }
   return facts;

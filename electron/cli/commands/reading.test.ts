@@ -204,6 +204,7 @@ describe("people", () => {
           "standard",
           "status",
           "required",
+          "majors",
           "actual",
           "setName",
           "clause",

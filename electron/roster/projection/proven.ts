@@ -49,7 +49,7 @@ const inPart: Readonly<Partial<Record<EntityName, readonly ShapedProof[]>>> = {
   qualification: [
     {
       name: factsProof,
-      columns: ["pk", "official", "kind_code", "level_rank", "granted_packed", "recorded_packed"],
+      columns: ["pk", "official", "kind_code", "level_rank", "major", "granted_packed", "recorded_packed"],
     },
   ],
 };

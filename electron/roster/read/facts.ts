@@ -2,7 +2,7 @@
  * What statistics need of everybody, as whole numbers in slices by pk.
  *
  * A nation's roster has more than a million of these rows and they are read at every start, so each slice is one pass
- * over a table without sorting, and without text save two answers a person; each row is proven by a checksum over these
+ * over a table without sorting, and without text save two answers a person and one a qualification; each row is proven by a checksum over these
  * very columns. Dates are packed partial dates, 0 for none.
  */
 import type { ReadHandle } from "../file/handle";
@@ -30,12 +30,16 @@ export type AssignmentNumbers = [
   mark: number,
   proof: number,
 ];
-/** pk, official (pk), kind (place in qualificationKinds, -1 not known), rank (levelRank), granted, day recorded. */
+/**
+ * pk, official (pk), kind (place in qualificationKinds, -1 not known), rank (levelRank), field of study as written,
+ * granted, day recorded.
+ */
 export type QualificationNumbers = [
   pk: number,
   official: number,
   kind: number,
   rank: number,
+  major: string | null,
   granted: number,
   recorded: number,
   proof: number,

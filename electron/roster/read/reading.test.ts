@@ -197,7 +197,7 @@ describe("catalog", () => {
 });
 
 describe("facts", () => {
-  it("are numbers and two answers, in slices by pk, the same for one person", async () => {
+  it("are numbers, two answers and a field of study, in slices by pk, the same for one person", async () => {
     const { db } = await filled();
     const proof = expect.any(Number) as number;
     expect(facts.lastRow(db)).toBe(db.value(sql`SELECT max(id) FROM op`));
@@ -210,7 +210,7 @@ describe("facts", () => {
     expect(facts.assignmentFacts(db, 0, 1)).toEqual([[5, 4, 1, 3, 20150000, 0, 1, proof]]);
     const kind = qualificationKinds.indexOf("professional");
     const rank = levelRank("professional", "university");
-    expect(facts.qualificationFacts(db, 0, 1)).toEqual([[6, 4, kind, rank, 20090700, 20211001, proof]]);
+    expect(facts.qualificationFacts(db, 0, 1)).toEqual([[6, 4, kind, rank, null, 20090700, 20211001, proof]]);
     expect(facts.officialFactsOf(db, 4)).toEqual([4, 19800500, 1, 0, null, null, proof]);
     expect(facts.officialFactsOf(db, 999)).toBe(null);
     expect(facts.assignmentFactsOf(db, 4)).toEqual(facts.assignmentFacts(db, 0, 1));

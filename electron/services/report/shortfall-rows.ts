@@ -1,7 +1,7 @@
 /** Who does not meet a standard on a day or is not clear: a row a person and standard, with the rule behind it. */
 import type { FindingData } from "../../../shared/contract/schemas/common";
 import { type Standard, standards } from "../../../shared/domain/values";
-import { levelWords } from "../../../shared/i18n/shortfall-text";
+import { levelWords, missingText } from "../../../shared/i18n/shortfall-text";
 import type { Translate } from "../../../shared/i18n";
 import type { ReportCell } from "../../../shared/report/document";
 import { fill } from "../../../shared/report/fill";
@@ -97,7 +97,7 @@ function findingCells(t: Translate, finding: FindingData): Record<string, Report
     status: textCell(t(`domain:status.${status}`)),
     required: textCell(required ?? ""),
     actual: textCell(actual),
-    missing: textCell(missing.map((reason) => t(`missing:${reason}`, { defaultValue: reason })).join("; ")),
+    missing: textCell(missing.map((reason) => missingText(t, finding, reason)).join("; ")),
     basis: textCell(verified === false ? fill(words.unverifiedBasis, { basis }) : basis),
   };
 }

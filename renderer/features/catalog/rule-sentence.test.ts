@@ -15,6 +15,17 @@ describe("ruleSentence", () => {
     ).toBe("Công chức chuyên môn; Công chức Tư pháp - hộ tịch: chuyên môn từ Đại học trở lên.");
   });
 
+  it("says of which fields of study a paper must be", () => {
+    expect(
+      ruleSentence(t, {
+        standard: "professional",
+        postGroups: "civilServant",
+        minimumLevel: "university",
+        majors: "Đất đai, Xây dựng",
+      }),
+    ).toBe("Công chức chuyên môn: chuyên môn từ Đại học trở lên, thuộc ngành Đất đai hoặc Xây dựng.");
+  });
+
   it("says where it applies", () => {
     expect(
       ruleSentence(t, {

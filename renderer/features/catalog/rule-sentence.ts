@@ -2,6 +2,7 @@
 import type { TFunction } from "i18next";
 import type { FieldValue } from "../../../shared/domain/entities";
 import { type RowFields, textOf } from "../../../shared/domain/validate/fields";
+import { majorNames } from "../../../shared/standards/majors";
 import { formatDay } from "../../../shared/text/format";
 
 /**
@@ -25,9 +26,13 @@ export function ruleSentence(
           standard: standardWord,
           level: t(`domain:level.${standard}.${level}`, { defaultValue: level }),
         });
+  const majors = majorNames(fields);
   const any = flagWords(t, fields, "anyFlag");
   const all = flagWords(t, fields, "allFlags");
   const where = [
+    majors.length === 0
+      ? null
+      : t("screen-rules:when.majors", { majors: majors.join(t("screen-catalog:rule.or")) }),
     any.length === 0
       ? null
       : t("screen-catalog:rule.anyFlag", { flags: any.join(t("screen-catalog:rule.or")) }),

@@ -6,6 +6,8 @@ import { Anchor } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { FindingData } from "../../../shared/contract/schemas/common";
+import type { Translate } from "../../../shared/i18n/translator";
+import { levelWords, missingText } from "../../../shared/i18n/shortfall-text";
 import { StatusMark } from "../../components/status-mark";
 import { UnverifiedMark } from "../../components/unverified-mark";
 import { useWords } from "../../components/words";
@@ -22,6 +24,8 @@ export function WhyCard({ finding, onEvidence }: WhyCardProps) {
   const words = useWords();
   const id = useId();
   const level = (key: string | null) => words.level(finding.standard, key) ?? t("screen-person:why.nothing");
+  const translate: Translate = (name, params) => t(name as string, { ...params });
+  const { required, actual } = levelWords(translate, finding);
   return (
     <article className={classes.card} data-status={finding.status} aria-labelledby={id}>
       <header className={classes.head}>
@@ -31,18 +35,14 @@ export function WhyCard({ finding, onEvidence }: WhyCardProps) {
         <StatusMark judgement={finding} />
       </header>
       <dl className={classes.facts}>
-        {finding.required === null ? null : (
+        {required === null ? null : (
           <>
             <dt>{t("screen-person:why.required")}</dt>
-            <dd>{t("screen-person:why.orHigher", { level: level(finding.required) })}</dd>
+            <dd>{required}</dd>
           </>
         )}
         <dt>{t("screen-person:why.actual")}</dt>
-        <dd>
-          {finding.actual === null && finding.evidence.length > 0
-            ? t("screen-person:why.notSure")
-            : level(finding.actual)}
-        </dd>
+        <dd>{actual}</dd>
         <dt>{t("screen-person:why.rule")}</dt>
         <dd>
           {finding.setName === null ? (
@@ -86,7 +86,7 @@ export function WhyCard({ finding, onEvidence }: WhyCardProps) {
         <ul className={classes.missing}>
           {finding.missing.map((reason) => (
             <li key={reason}>
-              <strong>{t(`missing:${reason}`, { defaultValue: reason })}.</strong>{" "}
+              <strong>{missingText(translate, finding, reason)}.</strong>{" "}
               {t(`screen-person:why.todo.${reason}`, {
                 defaultValue: "",
                 required: level(finding.required),
@@ -123,6 +123,7 @@ function Evidence(props: {
         </Anchor>
       )}
       <span className={classes.muted}>
+        {item.major === null ? "" : ` · ${item.major}`}
         {` · ${granted}`}
         {item.assumed ? ` · ${t("screen-person:why.assumed")}` : ""}
         {item.equivalent ? ` · ${t("screen-person:why.equivalent")}` : ""}

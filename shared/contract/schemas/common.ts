@@ -97,6 +97,8 @@ export const findingSchema = z.object({
   status: statusSchema,
   /** Level key that the rule asks for; null where no level is required or no rule applies. */
   required: z.string().nullable(),
+  /** Fields of study of which a paper must be, as the rule writes them; none: of any. */
+  majors: z.array(z.string()),
   /** Highest level that counted as held; null without a record. */
   actual: z.string().nullable(),
   setName: z.string().nullable(),
@@ -110,6 +112,8 @@ export const findingSchema = z.object({
     z.object({
       qualificationId: z.string(),
       level: z.string(),
+      /** Field of study as written. */
+      major: z.string().nullable(),
       granted: z.string().nullable(),
       equivalent: z.boolean(),
       /** Counted as held although it has no date. */

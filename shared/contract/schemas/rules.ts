@@ -55,8 +55,8 @@ export type Move = z.infer<typeof moveSchema>;
 /** A rule that would ask less than the text which its set details. */
 export const weakRuleSchema = z.object({
   standard: standardSchema,
-  /** `none`: no level; `level`: a lower one; `grace`: longer, or for more people. */
-  weakness: z.enum(["none", "level", "grace"]),
+  /** `none`: no level; `level`: a lower one; `majors`: more fields of study; `grace`: longer, or for more people. */
+  weakness: z.enum(["none", "level", "majors", "grace"]),
   rule: idSchema,
   clause: z.string(),
   setName: z.string(),

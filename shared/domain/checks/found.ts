@@ -70,6 +70,7 @@ export const issueReasons = [
   "ruleForNobody",
   "numberNegative",
   "boundsReversed",
+  "majorsWithoutLevel",
   "choiceThere",
 ] as const;
 export type IssueReason = (typeof issueReasons)[number];

@@ -30,7 +30,7 @@ export const qualification = entity({
   title: "official",
   label: (words) => [words.of("kind"), words.of("level")].filter((part) => part !== null).join(": "),
   inTable: { by: "kind" },
-  figures: { fields: ["official", "kind", "level", "granted"], since: "granted" },
+  figures: { fields: ["official", "kind", "level", "major", "granted"], since: "granted" },
   paper: { number: "certificate" },
   fields: {
     official: { id: 1, type: "reference", entity: "official", required: true },

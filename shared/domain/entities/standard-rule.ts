@@ -33,6 +33,8 @@ export const standardRule = entity({
     categories: { id: 18, type: "choiceSet", choices: postCategories, words: "postCategory", maxLength: 200 },
     /** A level key of the standard's ladder, or null: the set says that no level is required. */
     minimumLevel: { id: 4, type: "text", ladder: "standard", maxLength: 40, part: "what" },
+    /** The level counts only by a paper in one of these fields of study (shared/standards/majors.ts); empty: in any. */
+    majors: { id: 26, type: "text", format: "line", maxLength: 400, part: "what" },
     /** Applies only where the unit has at least one of these flags; empty: everywhere. */
     anyFlag: {
       id: 5,
@@ -88,6 +90,10 @@ export const standardRule = entity({
     ...graceIssues(fields),
     ...(textOf(fields, "postGroups") === null && textOf(fields, "posts") === null
       ? [error("postGroups", "ruleForNobody")]
+      : []),
+    // Without a level there is no paper that could be of a field.
+    ...(textOf(fields, "majors") !== null && textOf(fields, "minimumLevel") === null
+      ? [error("majors", "majorsWithoutLevel")]
       : []),
     ...boundsIssues(fields, "ageFrom", "ageTo"),
     ...boundsIssues(fields, "monthsFrom", "monthsTo"),

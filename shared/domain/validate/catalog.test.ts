@@ -45,6 +45,13 @@ describe("validateCatalogRow", () => {
     );
   });
 
+  it("wants a level where fields of study are asked for", () => {
+    expect(told("standardRule", { ...rule, majors: "Đất đai" })).toEqual([]);
+    expect(told("standardRule", { ...rule, minimumLevel: null, majors: "Đất đai" })).toEqual([
+      "error majors majorsWithoutLevel",
+    ]);
+  });
+
   it("wants a rule that speaks of somebody, and bounds the right way round", () => {
     expect(told("standardRule", { ...rule, postGroups: null })).toEqual(["error postGroups ruleForNobody"]);
     expect(told("standardRule", { ...rule, ageFrom: 18, ageTo: 17 })).toEqual(["error ageTo boundsReversed"]);

@@ -12,6 +12,9 @@ export const missing = {
   firstEntryUnknown:
     "Whether the post is held for the first time is not known, so neither is the level asked for",
   levelTooLow: "The level is lower than required",
+  otherMajor: "{{actual}} is held, but in {{held}}; the rule asks for a field of study among: {{majors}}",
+  majorMissing:
+    "The paper does not say its field of study, so whether it is one that the rule asks for is unknown: {{majors}}",
   postUnknown: "The post is not known, so no rule can be chosen",
   requiredLevelUnknown: "The level that the rule asks for cannot be read; check it in the catalog",
 } as const;

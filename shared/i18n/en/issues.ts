@@ -56,6 +56,7 @@ export const issues = {
   ruleForNobody: "Choose at least one post group or one post that the rule speaks of.",
   numberNegative: "This number must not be below 0.",
   boundsReversed: "The upper bound must not be below the lower one.",
+  majorsWithoutLevel: "Fields of study need a minimum level; choose one or clear the fields.",
   identityTaken: "This number is on another record already: {{who}}.",
   identityRemoved: "This number was on a record that was removed: {{who}}.",
   phoneUnlikely: "Not like a telephone number, please check.",

@@ -4,6 +4,7 @@ export const ruleFields = {
   standard: "Standard",
   postGroups: "Post groups",
   minimumLevel: "Minimum level",
+  majors: "In one of the fields of study",
   anyFlag: "Only where any of",
   allFlags: "Only where all of",
   clause: "Clause",

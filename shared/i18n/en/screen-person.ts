@@ -101,6 +101,7 @@ export const screenPerson = {
     note: "Note",
     required: "Required",
     orHigher: "{{level}} or higher",
+    ofMajors: "{{level}}, in: {{majors}}",
     actual: "Held",
     notSure: "not certain on this day",
     nothing: "no record",
@@ -116,6 +117,8 @@ export const screenPerson = {
       grantedDateUncertain: "Give the date of grant more precisely (month, day) under Qualifications.",
       levelTooLow:
         "{{required}} or higher is needed: plan training, or add the new qualification if there is one.",
+      otherMajor: "Plan training, or add a diploma in such a field if there is one.",
+      majorMissing: "Fill in the field of study under Qualifications.",
       grantedDateMissing: "Give the date of grant under Qualifications.",
       serviceUnknown: "Give the exact start and end of each post under Assignments.",
       graceStartUnknown:

@@ -96,6 +96,7 @@ export const screenRules = {
     offDone: "{{name}} was switched off.",
   },
   when: {
+    majors: "in the field of study {{majors}}",
     categories: "only for {{kinds}}",
     age: {
       from: "aged {{from}} and over",
@@ -131,6 +132,7 @@ export const screenRules = {
     hint: "The law lets a province ask for more, not for less, unless the base text allows it. Compare before saving.",
     none: "{{own}} asks for no level of {{standard}}, while {{base}} asks for {{baseLevel}} or higher.",
     level: "{{own}} asks for {{standard}} from {{level}}, lower than {{baseLevel}} in {{base}}.",
+    majors: "{{own}} takes papers of {{standard}} in fields of study that {{base}} does not take.",
     grace: "{{own}} grants grace in {{standard}} for longer, or to more people, than {{base}}.",
     confirmTitle: "Save rules that ask less than the base text?",
     confirm: "Save anyway",

@@ -11,6 +11,8 @@ export const missing = {
   noRule: "Chưa có quy định nào đang áp dụng cho chức danh này",
   firstEntryUnknown: "Chưa rõ có phải giữ chức vụ lần đầu không nên chưa biết áp dụng mức nào",
   levelTooLow: "Trình độ thấp hơn mức yêu cầu",
+  otherMajor: "Có trình độ {{actual}} nhưng ngành {{held}}; quy định yêu cầu ngành: {{majors}}",
+  majorMissing: "Văn bằng chưa ghi ngành nên chưa biết có đúng ngành mà quy định yêu cầu không: {{majors}}",
   postUnknown: "Chưa rõ chức danh nên chưa biết áp dụng quy định nào",
   requiredLevelUnknown: "Không đọc được mức yêu cầu của quy định này; hãy xem lại trong Danh mục",
 } as const;

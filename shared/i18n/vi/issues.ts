@@ -56,6 +56,7 @@ export const issues = {
   ruleForNobody: "Hãy chọn ít nhất một nhóm chức danh hoặc một chức danh mà quy định áp dụng.",
   numberNegative: "Số này không được nhỏ hơn 0.",
   boundsReversed: "Mức trên phải bằng hoặc lớn hơn mức dưới.",
+  majorsWithoutLevel: "Chỉ nêu ngành khi có mức tối thiểu; hãy chọn mức tối thiểu hoặc xóa ngành.",
   identityTaken: "Số này đã có trong hồ sơ khác: {{who}}.",
   identityRemoved: "Số này từng có trong một hồ sơ đã xóa: {{who}}.",
   phoneUnlikely: "Không giống số điện thoại, hãy kiểm tra lại.",

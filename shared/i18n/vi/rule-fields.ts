@@ -4,6 +4,7 @@ export const ruleFields = {
   standard: "Tiêu chuẩn",
   postGroups: "Nhóm chức danh",
   minimumLevel: "Mức tối thiểu",
+  majors: "Thuộc một trong các ngành",
   anyFlag: "Chỉ áp dụng ở địa bàn có một trong",
   allFlags: "Chỉ áp dụng ở địa bàn có đủ",
   clause: "Điều, khoản",

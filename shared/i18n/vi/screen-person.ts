@@ -100,6 +100,7 @@ export const screenPerson = {
     note: "Lưu ý",
     required: "Yêu cầu",
     orHigher: "{{level}} trở lên",
+    ofMajors: "{{level}}, ngành: {{majors}}",
     actual: "Hiện có",
     notSure: "chưa rõ vào ngày này đã có chưa",
     nothing: "hồ sơ chưa ghi",
@@ -114,6 +115,8 @@ export const screenPerson = {
         "Nếu đã có bằng hoặc giấy chứng nhận, hãy thêm vào mục Trình độ; nếu chưa qua đào tạo, hãy ghi “Chưa qua đào tạo”.",
       grantedDateUncertain: "Hãy ghi rõ hơn ngày cấp (thêm tháng, ngày) ở mục Trình độ.",
       levelTooLow: "Cần có {{required}} trở lên: đưa vào kế hoạch đào tạo, hoặc thêm văn bằng mới nếu đã có.",
+      otherMajor: "Đưa vào kế hoạch đào tạo, hoặc thêm văn bằng đúng ngành nếu đã có.",
+      majorMissing: "Hãy ghi ngành của văn bằng ở mục Trình độ.",
       grantedDateMissing: "Hãy ghi ngày cấp ở mục Trình độ.",
       serviceUnknown: "Hãy ghi rõ ngày bắt đầu và kết thúc của từng chức danh ở mục Công tác.",
       graceStartUnknown:

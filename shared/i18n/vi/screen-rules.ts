@@ -97,6 +97,7 @@ export const screenRules = {
     offDone: "Đã tắt {{name}}.",
   },
   when: {
+    majors: "thuộc ngành {{majors}}",
     categories: "chỉ áp dụng cho {{kinds}}",
     age: {
       from: "từ {{from}} tuổi trở lên",
@@ -132,6 +133,7 @@ export const screenRules = {
     hint: "Pháp luật cho địa phương quy định cao hơn, không thấp hơn, trừ khi văn bản gốc cho phép. Hãy đối chiếu trước khi lưu.",
     none: "{{own}} không quy định mức {{standard}}, trong khi {{base}} quy định từ {{baseLevel}} trở lên.",
     level: "{{own}} quy định {{standard}} từ {{level}}, thấp hơn {{baseLevel}} ở {{base}}.",
+    majors: "{{own}} nhận văn bằng {{standard}} của ngành mà {{base}} không nhận.",
     grace: "{{own}} cho hoàn thiện {{standard}} lâu hơn, hoặc cho nhiều người hơn, so với {{base}}.",
     confirmTitle: "Lưu quy định thấp hơn văn bản gốc?",
     confirm: "Vẫn lưu",

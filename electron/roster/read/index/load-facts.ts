@@ -89,23 +89,25 @@ export async function loadFacts(db: ReadHandle, options: LoadOptions): Promise<L
   );
 
   tablesRead = 2;
-  const qualifications = new GatheredRows(people.count, people.count * 2, 4);
+  const majors = new TextCodes();
+  const qualifications = new GatheredRows(people.count, people.count * 2, 5);
   await eachOf(
     "qualification",
     (after) => qualificationFacts(db, after, sliceRows),
-    ([, official, kind, rank, granted, recorded]) => {
+    ([, official, kind, rank, major, granted, recorded]) => {
       const person = people.placeOf(official);
       if (person < 0) return;
       const at = qualifications.add(person);
       const { cells } = qualifications;
       cells[at] = kind;
       cells[at + 1] = rank;
-      cells[at + 2] = granted;
-      cells[at + 3] = recorded;
+      cells[at + 2] = majors.codeOf(major);
+      cells[at + 3] = granted;
+      cells[at + 4] = recorded;
     },
   );
 
-  const facts = factsOf(people, assignments, qualifications);
+  const facts = factsOf(people, assignments, qualifications, majors.texts);
   return { facts, unitPks: Int32Array.from(units), postPks: Int32Array.from(posts) };
 }
 
@@ -168,7 +170,12 @@ class PeopleRead {
   }
 }
 
-function factsOf(people: PeopleRead, assignments: GatheredRows, qualifications: GatheredRows): Facts {
+function factsOf(
+  people: PeopleRead,
+  assignments: GatheredRows,
+  qualifications: GatheredRows,
+  majors: readonly string[],
+): Facts {
   const facts = new Facts({
     people: people.count,
     assignments: assignments.count,
@@ -186,7 +193,13 @@ function factsOf(people: PeopleRead, assignments: GatheredRows, qualifications: 
       a[at + 5] ?? 0,
     );
   const addQualification = (at: number) =>
-    facts.addQualification(q[at] ?? -1, q[at + 1] ?? 0, q[at + 2] ?? 0, q[at + 3] ?? 0);
+    facts.addQualification(
+      q[at] ?? -1,
+      q[at + 1] ?? 0,
+      majors[q[at + 2] ?? 0] ?? null,
+      q[at + 3] ?? 0,
+      q[at + 4] ?? 0,
+    );
   for (let person = 0; person < people.count; person++) {
     facts.addPerson(people.row(person));
     assignments.each(person, addAssignment);

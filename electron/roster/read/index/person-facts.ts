@@ -30,9 +30,10 @@ export function personFactsOf(db: ReadHandle, catalog: CatalogFacts, pk: number)
       to,
       mark,
     })),
-    qualifications: qualificationFactsOf(db, pk).map(([, , kind, rank, granted, recorded]) => ({
+    qualifications: qualificationFactsOf(db, pk).map(([, , kind, rank, major, granted, recorded]) => ({
       kind,
       rank,
+      major,
       granted,
       recorded,
     })),
