@@ -1,5 +1,5 @@
 /** Every step of the import of a messy workbook can be read, in both looks and at 200 %. */
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import type { Locator } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { screensOf } from "../pages/screens";
@@ -41,6 +41,11 @@ test("every step can be read by everybody, in the dark and at 200 % too", async 
   await answerDialogs(program, { open: foreign });
   await importing.button("Chọn tệp…").click();
   await expect(importing.failure).toContainText("là tệp PDF");
+  const template = place.path("mau.xlsx");
+  await answerDialogs(program, { save: template });
+  await importing.button("Tải tệp mẫu…").click();
+  await expect(importing.main.getByText(`Đã lưu tệp mẫu: ${template}`)).toBeVisible();
+  expect(existsSync(template)).toBe(true);
   await readable("file");
   await answerDialogs(program, { open: file });
   await importing.button("Chọn tệp…").click();

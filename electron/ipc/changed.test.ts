@@ -56,6 +56,7 @@ const desktop: Desktop = {
   openRosterDialog: () => Promise.resolve(null),
   saveRosterDialog: () => Promise.resolve(null),
   savePdfDialog: () => Promise.resolve(null),
+  saveWorkbookDialog: () => Promise.resolve(null),
   pickFolderDialog: () => Promise.resolve(null),
   openCardDialog: () => Promise.resolve(null),
   openRulesDialog: () => Promise.resolve(null),

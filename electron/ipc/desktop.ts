@@ -6,6 +6,7 @@ export interface Desktop {
   openRosterDialog(): Promise<string | null>;
   saveRosterDialog(suggestedName: string): Promise<string | null>;
   savePdfDialog(suggestedName: string): Promise<string | null>;
+  saveWorkbookDialog(suggestedName: string): Promise<string | null>;
   pickFolderDialog(): Promise<string | null>;
   openCardDialog(): Promise<string | null>;
   openWorkbookDialog(): Promise<string | null>;

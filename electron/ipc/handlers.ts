@@ -239,7 +239,7 @@ export function createHandlers(
     },
     undoState: () => changes.undoState(workspace.roster),
 
-    ...importHandlers(workspace, imports, desktop),
+    ...importHandlers(workspace, imports, desktop, reports),
     ...exchangeHandlers(workspace, desk, reports, desktop),
   };
 }

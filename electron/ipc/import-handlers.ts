@@ -3,6 +3,7 @@ import type { importCalls } from "../../shared/contract/schemas/imports";
 import type { ImportDesk } from "../services/import/import-desk";
 import { keptCount, keptTexts } from "../services/import/kept-list";
 import { matchKept } from "../services/import/kept-texts";
+import type { Reports } from "../services/report/reports";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
 import type { Desktop } from "./desktop";
@@ -11,9 +12,19 @@ export function importHandlers(
   workspace: Workspace,
   desk: ImportDesk,
   desktop: Desktop,
+  reports: Pick<Reports, "noteWritten">,
 ): Pick<Handlers, keyof typeof importCalls> {
   return {
     dialogOpenWorkbook: () => desktop.openWorkbookDialog(),
+    importTemplateSave: async () => {
+      const { t } = workspace.environment;
+      const path = await desktop.saveWorkbookDialog(t("import:template.fileName"));
+      if (path === null) return null;
+      const { writeTemplate } = await import("../services/import/template");
+      const file = await writeTemplate(path, t);
+      reports.noteWritten(file.path);
+      return file;
+    },
     importOpen: (source) => desk.open(source),
     importState: ({ session }) => desk.state(session),
     importRows: (page) => desk.rows(page),

@@ -1,5 +1,5 @@
 /** Stored values as a person reads them: levels, dates, names of what a row points at. */
-import { columnOfKey, type PersonColumn } from "../../shared/columns/column";
+import { columnOfKey, type PersonColumn, refersTo } from "../../shared/columns/column";
 import { columnLabel } from "../../shared/columns/label";
 import {
   type EntityName,
@@ -11,6 +11,7 @@ import { storedJson } from "../../shared/domain/stored-json";
 import { formatPartialDate } from "../../shared/domain/partial-date";
 import { readValue } from "../../shared/domain/validate/readable";
 import { choiceWord, type Translate } from "../../shared/i18n";
+import { eachPost } from "../../shared/import/several-posts";
 import { nothingCounts } from "../../shared/sync/authority/revoked";
 import { foreignText } from "../../shared/text/foreign";
 import { formatNumber } from "../../shared/text/format";
@@ -106,6 +107,7 @@ function columnValueWord(
   const value = storedJson(json);
   if (column === null || value === undefined) return foreignText(json);
   const { entity, field, pick } = column;
+  if (value === eachPost && refersTo(column) === "post") return t("import:eachPostOf");
   return wordOf(catalog, t, entity, field, value, (name) => ladderIn(pick, name), nameOf);
 }
 

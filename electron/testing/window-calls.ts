@@ -16,6 +16,7 @@ const desktop: Desktop = {
   saveRosterDialog: () => Promise.resolve(null),
   pickFolderDialog: () => Promise.resolve(null),
   savePdfDialog: () => Promise.resolve(null),
+  saveWorkbookDialog: () => Promise.resolve(null),
   openCardDialog: () => Promise.resolve(null),
   openRulesDialog: () => Promise.resolve(null),
   saveRulesDialog: () => Promise.resolve(null),
@@ -44,11 +45,13 @@ export interface WindowCalls {
 /**
  * @param folder where reports may be written
  * @param printers left out: whatever is printed is a mistake of the test
+ * @param answers of dialogs; left out: all are closed
  */
 export function windowCalls(
   environment: Environment,
   folder: string,
   printers: Printers = { pdf: noPrinter, paper: noPrinter },
+  answers: Partial<Desktop> = {},
 ): WindowCalls {
   const settings = testSettings(environment.home);
   const workspace = new Workspace(environment, settings, {
@@ -58,7 +61,7 @@ export function windowCalls(
   const handlers = createHandlers(
     workspace,
     new Reports(environment, settings, printers, folder),
-    desktop,
+    { ...desktop, ...answers },
     new Notices(),
   );
   const options = {

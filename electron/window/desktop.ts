@@ -46,6 +46,10 @@ export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: De
     saveRosterDialog: (suggestedName) => saveAs(t("menu:saveTitle"), suggestedName, filters),
     savePdfDialog: (suggestedName) =>
       saveAs(t("menu:savePdfTitle"), suggestedName, [{ name: t("menu:pdfFiles"), extensions: ["pdf"] }]),
+    saveWorkbookDialog: (suggestedName) =>
+      saveAs(t("menu:saveTemplateTitle"), suggestedName, [
+        { name: t("menu:xlsxFiles"), extensions: ["xlsx"] },
+      ]),
     pickFolderDialog: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: t("menu:pickFolderTitle"),

@@ -72,8 +72,10 @@ export function comparePerson(
 ): Compared {
   const work = new Comparison(stored, id, context);
   work.own(draft);
-  const main = draft.rows.filter(({ pick }) => pick.kind === "main");
-  for (const row of main) work.main(row, main.length);
+  const mains = draft.rows.filter(({ pick }) => pick.kind === "main");
+  const own = mains.filter(({ beside }) => beside === undefined);
+  for (const row of own) work.main(row, own.length);
+  for (const row of mains) if (row.beside !== undefined) work.beside(row, row.beside);
   for (const row of draft.rows) {
     if (row.pick.kind === "best") work.best(row, row.pick);
     else if (row.pick.kind === "each") work.each(row, draft.personId !== null);
@@ -143,6 +145,37 @@ class Comparison {
       return;
     }
     this.#another(entity, draft, values, current);
+  }
+
+  /**
+   * A post that a text names beside the main one: on record already, whatever else is recorded of it there, or a row of its
+   * own. Where the main one is not written, the text is kept whole.
+   */
+  beside(draft: RowDraft, field: string): void {
+    const { entity } = draft;
+    if (entity === "official") return;
+    if (draft.values.get(field)?.cells.some(({ reading }) => reading.kind === "unread") !== false) return;
+    const needed = requiredFields(entity);
+    const current = this.#stored?.rows[entity].find(({ id }) => id === this.#stored?.mainId);
+    const values = new Map(draft.values);
+    for (const name of needed) {
+      const known = current?.fields[name] ?? null;
+      if (!values.has(name) && known !== null) values.set(name, { value: known, cells: [] });
+    }
+    if (needed.some((name) => !values.has(name))) {
+      refuse(draft, "incomplete");
+      return;
+    }
+    const isIt = (fields: Readonly<Record<string, FieldValue>>) =>
+      needed.every((name) => this.#isSame(entity, name, fields[name], values.get(name)?.value)) &&
+      !endsBefore(fields["to"], values.get("from")?.value);
+    const known = (this.#stored?.rows[entity] ?? []).some(({ fields }) => isIt(fields));
+    const isWritten = this.writes.some(
+      (write) => write.entity === entity && write.isNew && isIt(write.fields),
+    );
+    if (known || isWritten)
+      for (const cell of draft.values.get(field)?.cells ?? []) settle(cell, "unchanged");
+    else this.#add(entity, values);
   }
 
   #another(
@@ -285,7 +318,11 @@ function settle(cell: LineCell, outcome: "stored" | "unchanged"): void {
 /** What a row of the table says cannot become a row of the roster. */
 function refuse(draft: Pick<RowDraft, "values">, reason: UnreadReason): void {
   for (const { value, cells } of draft.values.values())
-    for (const cell of cells) cell.reading = { ...unread(reason), meant: value };
+    for (const cell of cells) {
+      // Of several posts one alone would be less than was said.
+      const isOfSeveral = cell.reading.kind === "value" && cell.reading.further !== undefined;
+      cell.reading = isOfSeveral ? unread(reason) : { ...unread(reason), meant: value };
+    }
 }
 
 const required = new Map<OwnedEntity, readonly string[]>();

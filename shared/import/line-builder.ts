@@ -3,10 +3,11 @@
  * that says another one is not taken, and one that says it too is.
  */
 import { columnOfKey, groupOf, type PersonColumn } from "../columns/column";
+import { entityDefinition, fieldDefinition, type OwnedEntity } from "../domain/entities";
 import { type ColumnRole, keysOf } from "./column-role";
 import { looseHeading } from "./heading-text";
 import type { LineCell, RowDraft, SaidValue, Value } from "./line";
-import { nothing, type Reading, unread, value } from "./reading";
+import { nothing, type Reading, type SaidOfRow, unread, value } from "./reading";
 import type { SeenCell } from "./sheet-grid";
 
 export class LineBuilder {
@@ -20,6 +21,11 @@ export class LineBuilder {
     readonly column: PersonColumn;
     readonly field: string;
     readonly value: Value;
+  }[] = [];
+  readonly #further: {
+    readonly cell: LineCell;
+    readonly column: PersonColumn;
+    readonly said: SaidOfRow;
   }[] = [];
 
   constructor(row: number) {
@@ -67,6 +73,7 @@ export class LineBuilder {
       cell.reading = unread("contradicts");
       return;
     }
+    for (const said of reading.further ?? []) this.#further.push({ cell, column, said });
     if (reading.beside === undefined) return;
     for (const [field, beside] of Object.entries(reading.beside))
       this.#beside.push({ cell, column, field, value: beside });
@@ -111,6 +118,22 @@ export class LineBuilder {
     }
   }
 
+  /** Values of rows of their own, which take place and days from the row beside which they stand. */
+  settleFurther(): void {
+    for (const [place, { cell, column, said }] of this.#further.entries()) {
+      const { entity, field, pick, row } = column;
+      const main = this.drafts.get(groupOf(column));
+      if (main === undefined || entity === "official") continue;
+      const values = new Map([...main.values].filter(([name]) => isShared(entity, name)));
+      values.set(field, { value: said.value, cells: [cell] });
+      if (fieldDefinition(entity, "kind")?.choices?.includes("concurrent") === true)
+        values.set("kind", { value: "concurrent", cells: [] });
+      for (const [name, beside] of Object.entries(said.beside ?? {}))
+        values.set(name, { value: beside, cells: [] });
+      this.drafts.set(`${groupOf(column)}+${place}`, { entity, pick, row, beside: field, values });
+    }
+  }
+
   /** @returns false where another value stands there */
   #put(column: PersonColumn, field: string, read: Value, cell: LineCell | null): boolean {
     const name = groupOf(column);
@@ -126,6 +149,12 @@ export class LineBuilder {
     draft.values.set(field, { value: read, cells: cell === null ? cells : [...cells, cell] });
     return true;
   }
+}
+
+/** Whether what a row says there holds for a row beside it: the unit, and from when to when. */
+function isShared(entity: OwnedEntity, field: string): boolean {
+  const definition = fieldDefinition(entity, field);
+  return definition?.entity === "unit" || field === entityDefinition(entity).since || field === "to";
 }
 
 const nothingSaid: readonly LineCell[] = [];

@@ -46,6 +46,8 @@ export interface RowDraft {
   readonly pick: PersonColumn["pick"];
   /** Of rows one after another: which one, from 1. */
   readonly row: number | null;
+  /** The field by which it is a row beside the one of the same cells (a second post in one text); left out for no such row. */
+  readonly beside?: string;
   readonly values: ReadonlyMap<string, SaidValue>;
 }
 

@@ -136,7 +136,10 @@ function mergeRow(rows: RowDraft[], draft: RowDraft): void {
 /** Rows of one place in the table that say nothing different. */
 function isSameRow(one: RowDraft, other: RowDraft): boolean {
   const isSamePlace =
-    one.entity === other.entity && one.row === other.row && pickValue(one) === pickValue(other);
+    one.entity === other.entity &&
+    one.row === other.row &&
+    one.beside === other.beside &&
+    pickValue(one) === pickValue(other);
   return isSamePlace && [...other.values].every(([field, { value }]) => agrees(one.values.get(field), value));
 }
 

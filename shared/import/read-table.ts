@@ -78,6 +78,7 @@ export class TableReader {
     line.settleAmong();
     this.#around.fillMain(row, line);
     line.settleBeside();
+    line.settleFurther();
     for (const cell of line.cells) this.#ask(cell);
     return {
       sheet: this.#grid.sheet.name,

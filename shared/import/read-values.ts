@@ -15,6 +15,7 @@ import { keepAsText, type Answers, type QuestionKind, questionKey } from "./ques
 import { type DateContext, type DateSettings, readDateCell, readDateText } from "./read-dates";
 import { readLevelCell, readLevelText } from "./read-levels";
 import { besidePost, isOfficePart } from "./post-wordings";
+import { eachAnswer, eachPost, isEachAnswer, type NamedPost, postsIn, readEach } from "./several-posts";
 import {
   answerBook,
   codeSystemNamed,
@@ -136,6 +137,8 @@ export class CellReader {
     if (reading.kind !== "unread" || reading.asked?.kind !== "word") return reading;
     const answered = this.#context.answers.get(this.questionOf("word", seen.text));
     if (answered === keepAsText) return unread(reading.reason);
+    if (answered !== undefined && refersTo(this.column) === "post" && isEachAnswer(answered))
+      return readEach(answered, this.#postsIn(seen.text, days, unit)) ?? reading;
     if (answered !== undefined) {
       const cell = {
         column: seen.column,
@@ -148,6 +151,8 @@ export class CellReader {
     }
     const settled = this.#context.wordings.get(wordKey(this.column.key, seen.text));
     if (settled === undefined) return reading;
+    if (settled === eachPost && refersTo(this.column) === "post")
+      return readEach(eachPost, this.#postsIn(seen.text, days, unit)) ?? reading;
     return settled === null ? nothing : this.#withText(value(settled), seen.text);
   }
 
@@ -252,9 +257,15 @@ export class CellReader {
       return value(ownUnit, { note: text });
     const short = byCode && only === undefined ? references.codedShort(target, text, days) : [];
     if (short.length > 0) return unread("lostZero", { kind: "word", choices: short });
+    const posts = only === undefined && target === "post" ? this.#postsIn(text, days, unit) : null;
+    if (posts !== null) return unread("severalPosts", { kind: "word", choices: [eachAnswer(posts)] });
     if (only === undefined) return unread("word", askWord);
     if (others.length > 0) return unread("several", { kind: "word", choices: found });
     return value(only, target === "post" ? besidePost(text) : undefined);
+  }
+
+  #postsIn(text: string, days: DayRange, unit: string | null): readonly NamedPost[] | null {
+    return postsIn(text, (part) => this.#context.references.named("post", part, days, unit));
   }
 }
 

@@ -12,6 +12,7 @@ export const unreadReasons = [
   "sign",
   "severalValues",
   "several",
+  "severalPosts",
   "dateOrder",
   "century",
   "yearAsDate",
@@ -47,13 +48,18 @@ export interface Asked {
   readonly example?: string;
 }
 
+/** What a text says of one row: the value of its field, and of other fields of the same row. */
+export interface SaidOfRow {
+  readonly value: Exclude<FieldValue, null>;
+  readonly beside?: Readonly<Record<string, Exclude<FieldValue, null>>>;
+}
+
 export type Reading =
-  | {
+  | (SaidOfRow & {
       readonly kind: "value";
-      readonly value: Exclude<FieldValue, null>;
-      /** Values of other fields of the same row that the text says as well. */
-      readonly beside?: Readonly<Record<string, Exclude<FieldValue, null>>>;
-    }
+      /** Values of rows of their own that the text says beside it. */
+      readonly further?: readonly SaidOfRow[];
+    })
   /** A dash, "đến nay": somebody wrote that there is nothing. */
   | { readonly kind: "nothing" }
   | {

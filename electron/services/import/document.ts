@@ -5,6 +5,7 @@ import { columnLabel } from "../../../shared/columns/label";
 import { type ColumnRole, columnLetters, roleText } from "../../../shared/import/column-role";
 import { placeOf } from "../../../shared/import/plan";
 import { type Question, questionKey } from "../../../shared/import/questions";
+import { isEachAnswer, postsOfAnswer } from "../../../shared/import/several-posts";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { referenceName } from "../value-words";
 import type { ImportPlan, SheetState } from "./import-plan";
@@ -75,6 +76,7 @@ export function choiceLabel(
   catalog: CatalogFacts,
   t: Translate,
 ): string {
+  if (kind === "word" && isEachAnswer(value)) return eachLabel(postsOfAnswer(value), catalog, t);
   if (kind === "word" || kind === "unit") {
     const column = key === null ? null : columnOfKey(key);
     const name = column === null ? null : referenceName(catalog, column.definition, value);
@@ -82,6 +84,13 @@ export function choiceLabel(
   }
   const [word = value] = value.split(":");
   return t(`import:answer.${word}`, { defaultValue: value });
+}
+
+/** "Hai chức danh: X (chính), Y". */
+export function eachLabel(ids: readonly string[], catalog: CatalogFacts, t: Translate): string {
+  const [main = "", ...others] = ids.map((id) => catalog.postOfId(id)?.name ?? t("domain:unknownRow"));
+  const words = { number: ids.length, main, others: others.join(", ") };
+  return t(ids.length === 2 ? "import:bothPosts" : "import:eachPost", words);
 }
 
 function columnsIn({ sheet, layout }: SheetState, { lines }: ImportPlan, t: Translate) {

@@ -5,18 +5,22 @@
 import { columnOfKey, type PersonColumn, refersTo } from "../../../shared/columns/column";
 import { columnLabel } from "../../../shared/columns/label";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
-import type { FieldValue } from "../../../shared/domain/entities";
+import type { EntityName, FieldValue } from "../../../shared/domain/entities";
 import { formatPartialDate, isoToPacked } from "../../../shared/domain/partial-date";
 import { storedJson } from "../../../shared/domain/stored-json";
 import { readTypedDate } from "../../../shared/domain/typed-date";
 import { plainKey, wordKey } from "../../../shared/import/read-values";
+import { eachAnswer, eachPost, type NamedPost, postsIn } from "../../../shared/import/several-posts";
+import type { Translate } from "../../../shared/i18n";
 import { scalarText } from "../../../shared/text/scalar-text";
 import { officialNamesOf, officialPk } from "../../roster/read/officials";
 import { allRows, rowCount, type StoredRow } from "../../roster/read/rows";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { ownDay } from "../own-day";
+import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { columnChoices } from "./column-choices";
+import { eachLabel } from "./document";
 import { CatalogReferences } from "./references";
 import { knownWordings, namesSomething } from "./wordings";
 
@@ -97,7 +101,7 @@ function listed(roster: OpenRoster, { t }: Environment, offers: Offers, rows: re
           }))
         : [],
     textCount: byText.size,
-    choices: column === null ? [] : columnChoices(column, t),
+    choices: column === null ? [] : [...offers.together(column, rows, t), ...columnChoices(column, t)],
     offered: column === null ? null : offers.of(column, rows),
   };
 }
@@ -111,11 +115,13 @@ function nameOf(roster: OpenRoster, id: string): string {
 class Offers {
   readonly #wordings: ReadonlyMap<string, FieldValue>;
   readonly #references: CatalogReferences;
+  readonly #catalog: CatalogFacts;
   readonly #on: number;
 
   constructor(roster: OpenRoster, environment: Environment) {
     this.#wordings = knownWordings(roster.db);
-    this.#references = new CatalogReferences(roster.catalog());
+    this.#catalog = roster.catalog();
+    this.#references = new CatalogReferences(this.#catalog);
     this.#on = isoToPacked(ownDay(roster.db, environment));
   }
 
@@ -126,7 +132,32 @@ class Offers {
     const read = readings.size === 1 && reading !== "" ? storedJson(reading) : undefined;
     const text = keptField(rows[0] ?? failed(), "text");
     const value = read ?? this.#wordings.get(wordKey(column.key, text)) ?? this.#readNow(column, text);
+    if (value === eachPost && refersTo(column) === "post") {
+      const posts = this.#postsIn(column, text);
+      return posts === null ? null : eachAnswer(posts);
+    }
     return value === null || value === undefined ? null : answerText(column, value);
+  }
+
+  /** That a text names several posts, all of them held. */
+  together(
+    column: PersonColumn,
+    rows: readonly StoredRow[],
+    t: Translate,
+  ): { readonly value: string; readonly label: string }[] {
+    const posts = this.#postsIn(column, keptField(rows[0] ?? failed(), "text"));
+    if (posts === null) return [];
+    const ids = posts.map(({ id }) => id);
+    return [{ value: eachAnswer(posts), label: eachLabel(ids, this.#catalog, t) }];
+  }
+
+  #postsIn(column: PersonColumn, text: string): readonly NamedPost[] | null {
+    if (refersTo(column) !== "post" || this.#named("post", text).length > 0) return null;
+    return postsIn(text, (part) => this.#named("post", part));
+  }
+
+  #named(entity: EntityName, text: string): readonly string[] {
+    return this.#references.named(entity, text, { first: this.#on, last: this.#on }, null);
   }
 
   #readNow(column: PersonColumn, text: string): FieldValue {
@@ -137,7 +168,7 @@ class Offers {
     }
     const entity = refersTo(column);
     if (entity === null) return null;
-    const [only, ...others] = this.#references.named(entity, text, { first: this.#on, last: this.#on }, null);
+    const [only, ...others] = this.#named(entity, text);
     return others.length === 0 ? (only ?? null) : null;
   }
 }

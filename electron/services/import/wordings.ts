@@ -4,6 +4,8 @@ import { storedJson } from "../../../shared/domain/stored-json";
 import { columnOfKey, type PersonColumn } from "../../../shared/columns/column";
 import type { Line } from "../../../shared/import/line";
 import { type Answers, questionKey } from "../../../shared/import/questions";
+import type { Reading } from "../../../shared/import/reading";
+import { eachPost } from "../../../shared/import/several-posts";
 import { ethnicKey, plainKey, wordKey } from "../../../shared/import/read-values";
 import type { ReadHandle } from "../../roster/file/handle";
 import { allRows } from "../../roster/read/rows";
@@ -33,10 +35,15 @@ export function answeredWordings(
       if (column === null || reading.kind !== "value" || !namesSomething(column)) continue;
       const plain = plainKey(key);
       if (answers.get(questionKey("word", plain, text)) !== undefined)
-        said.set(wordKey(key, text), { column: plain, text, value: JSON.stringify(reading.value) });
+        said.set(wordKey(key, text), { column: plain, text, value: JSON.stringify(meantBy(reading)) });
     }
   }
   return said;
+}
+
+/** What is remembered of a text. Of several posts only that it names them: which ones, its parts tell on every line's day. */
+function meantBy({ value, further }: Extract<Reading, { kind: "value" }>): FieldValue {
+  return further === undefined ? value : eachPost;
 }
 
 /** Whether values of a column are few and named: an answer, a level, a unit, a people. */

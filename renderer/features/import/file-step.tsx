@@ -11,6 +11,7 @@ import { useCall } from "../../bridge/hooks";
 import { formatNumber } from "../../../shared/text/format";
 import { isBlockOfCells } from "./hand-over";
 import { StepHeading } from "./parts/step-heading";
+import { TemplateOffer } from "./template-offer";
 import type { Flow, ImportActions } from "./use-import";
 import classes from "./import.module.css";
 
@@ -72,6 +73,7 @@ export function FileStep({ flow }: { readonly flow: Flow & ImportActions }) {
           )}
         </div>
       </div>
+      <TemplateOffer />
       <p className={classes.muted}>{t("file.safe")}</p>
       <Waiting />
     </div>

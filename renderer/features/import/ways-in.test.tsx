@@ -182,3 +182,21 @@ it("says whose a kept text is, offers what it can be read as, and takes a column
     ]),
   );
 });
+
+it("saves the table to fill in, says where it is and opens it from there", async () => {
+  const path = "/ds/mau-nhap-danh-sach.xlsx";
+  let tries = 0;
+  const fake = fakeApi({
+    importTemplateSave: () => (tries++ === 0 ? null : { path, sha256: "00", bytes: 1 }),
+    fileOpen: () => null,
+  });
+  renderApp(<ImportScreen />, { fake, hash: "#/import" });
+  const save = await screen.findByRole("button", { name: "Tải tệp mẫu…" });
+  fireEvent.click(save);
+  await waitFor(() => expect(argsOf(fake, "importTemplateSave")).toHaveLength(1));
+  expect(screen.queryByRole("button", { name: "Mở tệp mẫu" })).toBeNull();
+  fireEvent.click(save);
+  expect(await screen.findByText(`Đã lưu tệp mẫu: ${path}`)).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Mở tệp mẫu" }));
+  await waitFor(() => expect(argsOf(fake, "fileOpen")).toEqual([{ path }]));
+});

@@ -10,6 +10,7 @@ import { errorDataSchema } from "../errors";
 import { z } from "../zod";
 import { idSchema, pathSchema } from "./common";
 import { written } from "./proposed";
+import { writtenFileSchema } from "./reports";
 
 /** One session at a time. */
 const sessionSchema = idSchema;
@@ -197,6 +198,13 @@ const keptPersonSchema = z.object({ id: idSchema, fullName: z.string() });
 export const importCalls = {
   /** Null: the user closed the dialog. */
   dialogOpenWorkbook: { reads: [], needs: "nothing", args: z.object({}), result: pathSchema.nullable() },
+  /** Writes the table to fill in where somebody says in the system's dialog; null where it was closed. */
+  importTemplateSave: {
+    reads: [],
+    needs: "nothing",
+    args: z.object({}),
+    result: writtenFileSchema.nullable(),
+  },
   /** Reads a workbook, or a block that was pasted; closes the session before. Long: progress `workbook`, `workCancel`. */
   importOpen: {
     reads: [],

@@ -85,5 +85,7 @@ export const menu = {
   allFiles: "All files",
   pickFolderTitle: "Choose a folder",
   rosterFiles: "Rosters (*.scb)",
+  saveTemplateTitle: "Save the table to fill in",
+  xlsxFiles: "Excel workbook (*.xlsx)",
   pdfFiles: "PDF (*.pdf)",
 } as const;

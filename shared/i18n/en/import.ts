@@ -5,6 +5,7 @@ export const importing = {
   source: "{{file}}, sheet {{sheet}}, row {{row}}",
   sourceOfList: "{{file}}, row {{row}}",
   template: {
+    fileName: "list-template.xlsx",
     person: "Official id",
     sheet: "List",
     help: "How to fill in",
@@ -22,6 +23,8 @@ export const importing = {
     severalValues:
       "The cell has several levels of one kind; it was kept as written, part them or choose one.",
     several: "Several entries have this name; it was kept as written, choose the right one.",
+    severalPosts:
+      "The cell names several posts; it was kept as written, say once whether all of them are held.",
     dateOrder:
       "It is not clear whether day or month comes first; it was kept as written, answer once for the column.",
     century:
@@ -85,6 +88,9 @@ export const importing = {
     duplicate: "{{text}}: is this somebody on record?",
     duplicates: "All likely duplicates: same person or another one?",
   },
+  bothPosts: "Two posts: {{main}} (main), {{others}}",
+  eachPost: "{{number}} posts: {{main}} (main), {{others}}",
+  eachPostOf: "Each post that is named, the first one as main",
   answer: {
     turn: "Turn into Unicode",
     keep: "Keep as shown",

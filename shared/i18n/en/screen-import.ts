@@ -56,6 +56,12 @@ export const screenImport = {
       "There are no cells on the clipboard; the roster is unchanged, select cells in Excel, press Ctrl+C and paste again.",
     pastedName: "Pasted cells",
     safe: "The file is only read, never changed. Nothing enters the roster before you write it in the preview.",
+    noList: "No list yet?",
+    noListHow:
+      "Save the template, fill it in in Excel and import it here; its headings are there, and each column says how.",
+    template: "Save the template…",
+    templateWritten: "The template was saved: {{path}}",
+    templateOpen: "Open the template",
     waiting: "{{text}} texts of earlier imports are not understood yet.",
     toWaiting: "Match those texts",
   },

@@ -83,5 +83,7 @@ export const menu = {
   allFiles: "Mọi tệp",
   pickFolderTitle: "Chọn thư mục",
   rosterFiles: "Sổ cán bộ (*.scb)",
+  saveTemplateTitle: "Lưu tệp mẫu để điền danh sách",
+  xlsxFiles: "Bảng tính Excel (*.xlsx)",
   pdfFiles: "PDF (*.pdf)",
 } as const;

@@ -6,6 +6,7 @@ export const importing = {
   source: "{{file}}, trang {{sheet}}, dòng {{row}}",
   sourceOfList: "{{file}}, dòng {{row}}",
   template: {
+    fileName: "mau-nhap-danh-sach.xlsx",
     person: "Mã cán bộ",
     sheet: "Danh sach",
     help: "Cach dien",
@@ -22,6 +23,8 @@ export const importing = {
     sign: "Ô chỉ có dấu đánh, không cho biết nội dung; đã giữ nguyên văn.",
     severalValues: "Ô ghi nhiều trình độ cùng loại; đã giữ nguyên văn, hãy tách ra hoặc chọn một.",
     several: "Có nhiều mục cùng tên; đã giữ nguyên văn, hãy chọn đúng mục.",
+    severalPosts:
+      "Ô ghi nhiều chức danh; đã giữ nguyên văn, hãy cho biết một lần có phải giữ tất cả các chức danh ấy.",
     dateOrder: "Chưa rõ ngày trước hay tháng trước; đã giữ nguyên văn, hãy trả lời một lần cho cả cột.",
     century:
       "Năm chỉ có hai chữ số, có thể là hai thế kỷ; đã giữ nguyên văn, hãy trả lời một lần cho cả cột.",
@@ -83,6 +86,9 @@ export const importing = {
     duplicate: "{{text}}: có phải người đã có trong sổ?",
     duplicates: "Mọi dòng nghi trùng: cùng một người hay người khác?",
   },
+  bothPosts: "Hai chức danh: {{main}} (chính), {{others}}",
+  eachPost: "{{number}} chức danh: {{main}} (chính), {{others}}",
+  eachPostOf: "Từng chức danh được nêu, chức danh đầu là chính",
   answer: {
     turn: "Chuyển sang Unicode",
     keep: "Giữ như đang hiện",

@@ -54,6 +54,12 @@ export const screenImport = {
       "Trong bộ nhớ tạm chưa có vùng ô nào; sổ không thay đổi, hãy bôi đen vùng ô trong Excel, bấm Ctrl+C rồi dán lại.",
     pastedName: "Vùng ô đã dán",
     safe: "Tệp chỉ được đọc, không bị sửa. Chưa có gì vào sổ cho đến khi bấm ghi ở bước xem trước.",
+    noList: "Chưa có danh sách?",
+    noListHow:
+      "Tải tệp mẫu về, điền bằng Excel rồi nhập lại ở đây; tiêu đề có sẵn, mỗi cột có chỉ dẫn cách điền.",
+    template: "Tải tệp mẫu…",
+    templateWritten: "Đã lưu tệp mẫu: {{path}}",
+    templateOpen: "Mở tệp mẫu",
     waiting: "Còn {{text}} nội dung của các lần nhập trước chờ khớp.",
     toWaiting: "Khớp các nội dung này",
   },

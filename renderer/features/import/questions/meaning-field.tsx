@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { columnOfKey, refersTo } from "../../../../shared/columns/column";
 import type { ImportQuestion } from "../../../../shared/contract/schemas/imports";
 import { keepAsText } from "../../../../shared/import/questions";
+import { isEachAnswer } from "../../../../shared/import/several-posts";
 import { useMoment } from "../../../bridge/moment";
 import { Button } from "../../../components/button";
 import { ChoiceField } from "../../../components/choice-field";
@@ -22,9 +23,24 @@ export function MeaningField({ question, onAnswer }: MeaningFieldProps) {
   const stays = question.answer === keepAsText;
   // A unit must be somebody's; a text that is kept already is not kept once more.
   const canStay = question.kind === "word";
+  const together = question.choices.filter(({ value }) => isEachAnswer(value));
+  const alone = question.choices.filter(({ value }) => !isEachAnswer(value));
   return (
     <div className={classes.meaning}>
-      <Meaning question={question} onAnswer={onAnswer} />
+      {together.map(({ value, label }) => {
+        const chosen = question.answer === value;
+        return (
+          <Button
+            key={value}
+            variant={chosen ? "filled" : "default"}
+            aria-pressed={chosen}
+            onClick={() => onAnswer(chosen ? null : value)}
+          >
+            {label}
+          </Button>
+        );
+      })}
+      <Meaning question={{ ...question, choices: alone }} onAnswer={onAnswer} />
       {canStay ? (
         <Button
           variant={stays ? "filled" : "default"}
@@ -42,7 +58,8 @@ function Meaning({ question, onAnswer }: MeaningFieldProps) {
   const { t } = useTranslation("screen-import");
   const { on } = useMoment();
   const { kind, choices, text } = question;
-  const value = question.answer === keepAsText ? null : question.answer;
+  const isOne = question.answer !== keepAsText && !isEachAnswer(question.answer ?? "");
+  const value = isOne ? question.answer : null;
   const column = question.column === null ? null : columnOfKey(question.column);
   const target = column === null ? null : refersTo(column);
   const field = {

@@ -1,0 +1,45 @@
+// Several posts in one text: one answer for all of them, beside the picker of one post.
+import { fireEvent, screen } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { fakeApi } from "../../../testing/fake-api";
+import { renderApp } from "../../../testing/render";
+import { MeaningField } from "./meaning-field";
+
+const text = "Bí thư Đảng ủy, Chủ tịch HĐND";
+const value = "each:0190a000-0000-7000-8000-000000000001+0190a000-0000-7000-8000-000000000002";
+const label = "Hai chức danh: Bí thư Đảng ủy (chính), Chủ tịch HĐND";
+
+function show(answer: string | null) {
+  const onAnswer = vi.fn<(answer: string | null) => void>();
+  const question = {
+    kind: "word",
+    column: "assignment.post",
+    text,
+    choices: [{ value, label }],
+    answer,
+  };
+  renderApp(<MeaningField question={question} onAnswer={onAnswer} />, {
+    fake: fakeApi({ postsList: () => [] }),
+    hash: "#/import",
+  });
+  return onAnswer;
+}
+
+it("offers that all of them are held, one post of the catalog, and the text as it stands", async () => {
+  const onAnswer = show(null);
+  const named = await screen.findAllByLabelText(`“${text}” nghĩa là`);
+  expect(named.some(({ tagName }) => tagName === "INPUT")).toBe(true);
+  expect(screen.getByRole("button", { name: "Để nguyên văn" })).toBeTruthy();
+  const together = screen.getByRole("button", { name: label });
+  expect(together.getAttribute("aria-pressed")).toBe("false");
+  fireEvent.click(together);
+  expect(onAnswer.mock.calls).toEqual([[value]]);
+});
+
+it("shows that it was answered, and takes the answer back", async () => {
+  const onAnswer = show(value);
+  const together = await screen.findByRole("button", { name: label });
+  expect(together.getAttribute("aria-pressed")).toBe("true");
+  fireEvent.click(together);
+  expect(onAnswer.mock.calls).toEqual([[null]]);
+});
