@@ -4,13 +4,16 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { host } from "../../electron/files/host-system";
-import { megabytes, msText } from "./measure";
+import { median, megabytes, msText } from "./measure";
 import { benchEnvironment, nationDay, nationRoster } from "./rosters";
 import type { Bench, Section } from "./section";
 
 const mostMs = 20_000;
 const mostMore = 300e6;
 const lookEveryMs = 20;
+const rounds = 3;
+/** As the kernel counts a process's time in /proc, everywhere that this runs. */
+const ticksPerSecond = 100;
 
 export async function measureExport(bench: Bench): Promise<Section> {
   benchEnvironment(bench);
@@ -20,15 +23,29 @@ export async function measureExport(bench: Bench): Promise<Section> {
   const figures: Section["figures"][number][] = [];
   for (const format of ["xlsx", "csv"] as const) {
     const out = join(bench.folder, `list.${format}`);
+    const runs: Run[] = [];
+    for (let round = 0; round < rounds; round++) {
+      rmSync(out, { force: true });
+      runs.push(await run(cli, ["export", nation, out, "--as-of", nationDay]));
+    }
     rmSync(out, { force: true });
-    const { ms, most } = await run(cli, ["export", nation, out, "--as-of", nationDay]);
-    rmSync(out, { force: true });
+    const ms = median(runs.map((one) => one.ms));
+    const sizes = runs.flatMap((one) => one.most ?? []);
+    const most = sizes.length === 0 ? null : Math.max(...sizes);
+    const cpu = runs.flatMap((one) => one.cpuMs ?? []);
     figures.push({
       work: `250,000 people as ${format}, 23 columns`,
       reach: "≤ 20 s",
       measured: msText(ms),
       reached: ms <= mostMs,
     });
+    if (cpu.length > 0)
+      figures.push({
+        work: `computing time of it, ${format}`,
+        reach: "",
+        measured: msText(median(cpu)),
+        reached: null,
+      });
     if (most !== null && empty.most !== null)
       figures.push({
         work: `memory at most, ${format}`,
@@ -42,16 +59,20 @@ export async function measureExport(bench: Bench): Promise<Section> {
     title: "A list that goes out",
     figures,
     how: [
-      "`export` in a process of its own: from the start over opening the roster and reading the facts to the file read back under its name. Memory is the highest resident size that the system noted; the empty command line prints its help.",
+      "`export` in a process of its own: from the start over opening the roster and reading the facts to the file read back under its name. Times are medians of 3 runs; on a machine that does other work the computing time (user and system) says more than the clock. Memory is the highest resident size that the system noted in any of them; the empty command line prints its help.",
     ],
   };
 }
 
+/** Of one process. Bytes and computing time are null where the system does not tell. */
+interface Run {
+  readonly ms: number;
+  readonly most: number | null;
+  readonly cpuMs: number | null;
+}
+
 /** @throws Error when the command failed */
-async function run(
-  cli: string,
-  words: readonly string[],
-): Promise<{ readonly ms: number; readonly most: number | null }> {
+async function run(cli: string, words: readonly string[]): Promise<Run> {
   const began = performance.now();
   const child = spawn(process.execPath, [cli, ...words], { stdio: "ignore" });
   const ended = new Promise<number | null>((resolve, reject) => {
@@ -64,18 +85,34 @@ async function run(
   running = false;
   const ms = performance.now() - began;
   if (code !== 0) throw new Error(`${words.join(" ")} ended with ${code}`);
-  return { ms, most: await watching };
+  return { ms, ...(await watching) };
 }
 
-/** The highest resident size while it runs, bytes; null where the system does not tell. */
-async function watch(child: ChildProcess, isRunning: () => boolean): Promise<number | null> {
-  if (!host.tellsInProc) return null;
+/** The highest resident size and the computing time while it runs. */
+async function watch(child: ChildProcess, isRunning: () => boolean): Promise<Omit<Run, "ms">> {
+  if (!host.tellsInProc) return { most: null, cpuMs: null };
   let most = 0;
+  let cpuMs = 0;
   while (isRunning()) {
     most = Math.max(most, highest(child.pid ?? 0));
+    cpuMs = Math.max(cpuMs, computed(child.pid ?? 0));
     await wait(lookEveryMs);
   }
-  return most;
+  return { most, cpuMs };
+}
+
+/** User and system time of a process so far, ms. */
+function computed(pid: number): number {
+  try {
+    // After the name, which may hold blanks and brackets: state, then ten more, then the two times.
+    const [, , , , , , , , , , , user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ")
+      .map(Number);
+    return ((user + system) * 1000) / ticksPerSecond;
+  } catch {
+    return 0;
+  }
 }
 
 /** A process that has just ended has no size. */
