@@ -12,6 +12,7 @@ import { type CatalogEntity, entityDefinition, type FieldValue } from "../../sha
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { validateCatalogRow } from "../../shared/domain/validate/catalog";
 import { isFoundBy, searchTokens } from "../../shared/text/fold";
+import { unitQuery } from "../../shared/text/unit-query";
 import { makersOf } from "../roster/read/made-by";
 import { officeRow } from "../roster/read/office";
 import { allRows, rowFields } from "../roster/read/rows";
@@ -31,13 +32,14 @@ export interface UnitQuery {
   readonly limit: number;
 }
 
-/** Units for a picker: by beginnings of words without marks, or by code. */
+/** Units for a picker: by beginnings of words without marks, or by code; those of the day and then the office's own first. */
 export function unitOptions(catalog: CatalogFacts, { query, on, level, limit }: UnitQuery): UnitOption[] {
   const day = on === null ? null : isoToPacked(on);
   const found = catalog.units.filter(
     (unit) => (level === "all" || unit.level === "commune") && matches(unit, query),
   );
-  const rank = (unit: Unit) => (day === null || existsOn(unit, day) ? 0 : 1);
+  const rank = (unit: Unit) =>
+    (day === null || existsOn(unit, day) ? 0 : 2) + (catalog.officeScope[unit.index] === 1 ? 0 : 1);
   found.sort((a, b) => rank(a) - rank(b) || compareUnits(a, b));
   return found.slice(0, limit).map(optionOf);
 }
@@ -181,7 +183,9 @@ export function catalogIssues(
 }
 
 function matches(unit: Unit, query: string): boolean {
-  return searchTokens(query).every((token) => unit.code.startsWith(token) || isFoundBy(unit.fullName, token));
+  return searchTokens(unitQuery(query)).every(
+    (token) => unit.code.startsWith(token) || isFoundBy(unit.fullName, token),
+  );
 }
 
 function optionOf({ id, code, fullName, level, validFrom, validTo }: Unit): UnitOption {

@@ -142,6 +142,11 @@ describe("searchUnits", () => {
     expect(paths("phu tho xa quang yen", 20261001)[0]).toBe("xã Quảng Yên, tỉnh Phú Thọ");
   });
 
+  it("finds the unit of an office, and what is meant by short forms", () => {
+    expect(paths("UBND xã Quảng Yên Phú Thọ", 20261001)[0]).toBe("xã Quảng Yên, tỉnh Phú Thọ");
+    expect(paths("tp ho chi minh", 20261001)[0]).toBe("thành phố Hồ Chí Minh");
+  });
+
   it("finds by code, exact before longer ones", () => {
     expect(paths("08173", 20211001)).toEqual(["xã Quảng Yên, huyện Thanh Ba, tỉnh Phú Thọ"]);
     expect(paths("25", 20261001, 1)).toEqual(["tỉnh Phú Thọ"]);

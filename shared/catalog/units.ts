@@ -6,6 +6,7 @@
  */
 import { isoToPacked, type PackedDay } from "../domain/partial-date";
 import { foldExact, foldSearch } from "../text/fold";
+import { unitQuery } from "../text/unit-query";
 import thanhBaList from "./data/thanh-ba-units.tsv?raw";
 import list2025 from "./data/units-2025-07.tsv?raw";
 import { readUnitLists, type ShippedUnit } from "./unit-data";
@@ -103,8 +104,8 @@ export function unitPath(unit: ShippedUnit): string {
  * @param limit most results wanted
  */
 export function searchUnits(query: string, day: PackedDay | null, limit: number): FoundUnit[] {
-  const exact = foldExact(query);
-  const folded = foldSearch(query).replace(/,/g, " ").replace(/\s+/g, " ").trim();
+  const exact = unitQuery(query);
+  const folded = foldSearch(exact).replace(/,/g, " ").replace(/\s+/g, " ").trim();
   if (folded === "") return [];
   const words = folded.split(" ");
   const found: { entry: SearchEntry; rank: number; place: number }[] = [];
