@@ -6,7 +6,7 @@
  * be read or written is told to whoever made the store and to nobody else. A file that was refused for a moment is never
  * written over by defaults: changes wait and go on top of what is found when it can be read.
  */
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -64,6 +64,11 @@ export interface SettingsTrouble {
   readonly unread: (error: unknown) => void;
   /** Changes could not be written; they hold until the program ends, and are tried again with the next one. */
   readonly unkept: (error: unknown) => void;
+}
+
+/** Headings may be as long as a file likes, and none of them is needed again but to be told from others. */
+function nameOfHeadings(headings: string): string {
+  return createHash("sha256").update(headings).digest("hex");
 }
 
 export class SettingsStore {
@@ -163,13 +168,15 @@ export class SettingsStore {
 
   /** Roles by column of the workbook with these headings; null where none was imported before. */
   layoutOf(headings: string): Readonly<Record<string, string>> | null {
-    return this.#known().layouts.find((one) => one.headings === headings)?.roles ?? null;
+    const name = nameOfHeadings(headings);
+    return this.#known().layouts.find((one) => one.headings === name)?.roles ?? null;
   }
 
   rememberLayout(headings: string, roles: Readonly<Record<string, string>>): void {
+    const name = nameOfHeadings(headings);
     this.#change(({ layouts, ...rest }) => {
-      const others = layouts.filter((one) => one.headings !== headings);
-      return { ...rest, layouts: [{ headings, roles }, ...others].slice(0, mostLayouts) };
+      const others = layouts.filter((one) => one.headings !== name);
+      return { ...rest, layouts: [{ headings: name, roles }, ...others].slice(0, mostLayouts) };
     });
   }
 

@@ -167,8 +167,9 @@ export function catalogIssues(
   fields: Readonly<Record<string, FieldValue>>,
   beside: readonly Readonly<Record<string, FieldValue>>[] = [],
 ): FieldIssue[] {
+  const { checkAmong, single } = entityDefinition(entity);
   const others =
-    entityDefinition(entity).checkAmong === undefined
+    checkAmong === undefined || (single === true && rowFields(roster.db, entity, id) !== null)
       ? []
       : allRows(roster.db, entity).filter((row) => row.id !== id);
   const makers = makersOf(

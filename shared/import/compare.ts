@@ -2,6 +2,7 @@
  * Compares what a table says of a person with what the roster knows of them, and says what would be written: nothing for
  * what is there already, never less than is known. What cannot be written is kept as text with the person, with its reason.
  */
+import { cleanText } from "../text/clean";
 import type { PersonColumn } from "../columns/column";
 import {
   entityDefinition,
@@ -284,7 +285,9 @@ class Comparison {
     const changes: FieldChange[] = [];
     for (const [field, { value, cells }] of values) {
       const before = row.fields[field] ?? null;
-      const isSame = this.#isSame(entity, field, before, value);
+      // A text that says letter for letter what is on record is no news, however it would be written today.
+      const isWritten = typeof before === "string" && cells.some(({ text }) => text === cleanText(before));
+      const isSame = isWritten || this.#isSame(entity, field, before, value);
       for (const cell of cells) settle(cell, isSame ? "unchanged" : "stored");
       if (isSame) continue;
       fields[field] = value;

@@ -2,6 +2,7 @@
  * The cells of a person that came to no row of the roster: what is kept of them as text, and under which name, so that a
  * text that is kept already is not kept again.
  */
+import { cutText, piecesOf } from "../text/cut";
 import type { FieldValue } from "../domain/entities";
 import { columnLetters } from "./column-role";
 import type { StoredPerson } from "./compare";
@@ -42,7 +43,7 @@ function keptName(heading: FieldValue | undefined, text: FieldValue | undefined)
 }
 
 function headingOf({ heading, column }: Pick<LineCell, "heading" | "column">, words: KeptWords): string {
-  return (heading === "" ? words.unheaded(columnLetters(column)) : heading).slice(0, mostHeading);
+  return cutText(heading === "" ? words.unheaded(columnLetters(column)) : heading, mostHeading);
 }
 
 /** Whether a text is to be kept that is not kept with the person yet. */
@@ -51,7 +52,7 @@ export function keepsNews(draft: PersonDraft, stored: StoredPerson | null, words
   return cellsOf(draft).some(
     (cell) =>
       (cell.reading.kind === "unread" || cell.keptToo) &&
-      !kept.has(keptName(headingOf(cell, words), cell.text)),
+      piecesOf(cell.text, mostKept).some((text) => !kept.has(keptName(headingOf(cell, words), text))),
   );
 }
 
@@ -78,15 +79,19 @@ export function keptOf({ lines }: PersonDraft, stored: StoredPerson | null, word
     for (const cell of line.cells) {
       if (cell.outcome !== "kept") continue;
       const heading = headingOf(cell, words);
-      const text = cell.text.slice(0, mostKept);
-      const name = keptName(heading, text);
-      if (known.has(name)) {
-        cell.outcome = "unchanged";
-        continue;
-      }
-      known.add(name);
       const column = cell.key === "" ? null : cell.key;
-      kept.push({ heading, text, column, source: words.source(line.sheet, cell.row), reading: readAs(cell) });
+      const news = piecesOf(cell.text, mostKept).filter((text) => !known.has(keptName(heading, text)));
+      if (news.length === 0) cell.outcome = "unchanged";
+      for (const text of news) {
+        known.add(keptName(heading, text));
+        kept.push({
+          heading,
+          text,
+          column,
+          source: words.source(line.sheet, cell.row),
+          reading: readAs(cell),
+        });
+      }
     }
   }
   return kept;

@@ -30,9 +30,12 @@ export function matchColumns(headed: readonly HeadedColumn[], book: HeadingBook)
   const isMarked = headed.some(({ parts }) =>
     parts.some((text) => exactHeading(text) !== looseHeading(text)),
   );
+  const siblingsOf = siblingsAmong(headed);
   const roles = headed.map(
-    (one) =>
-      roleOf(one.parts, siblingsOf(one, headed), book) ??
+    (one, place) =>
+      (place < mostHelped
+        ? roleOf(one.parts, siblingsOf(one), book)
+        : roleIn(book.sensesOf(one.parts.join(" ")))) ??
       (isMarked && one.parts.length === 1 ? roleIn(book.spelt(one.parts[0] ?? "")) : null),
   );
   const given = newerNumbers(headed, joinedNames(headed, roles, book));
@@ -43,18 +46,26 @@ export function matchColumns(headed: readonly HeadedColumn[], book: HeadingBook)
     const first = claim === null ? undefined : claimed.get(claim);
     if (first !== undefined) return { ...one, role: { kind: "kept" }, suggestion: role, twiceOf: first };
     if (claim !== null) claimed.set(claim, one.column);
-    const suggestion = role.kind === "kept" ? nearest(one.parts, book, claimed) : null;
+    const isHelped = role.kind === "kept" && place < mostHelped;
+    const suggestion = isHelped ? nearest(one.parts, book, claimed) : null;
     return { ...one, role, suggestion, twiceOf: null };
   });
 }
 
 /** Headings of the columns that stand under the same ones. */
-function siblingsOf({ parts }: HeadedColumn, headed: readonly HeadedColumn[]): readonly string[] {
-  const above = parts.slice(0, -1).join("\n");
-  return headed
-    .filter((other) => other.parts.length === parts.length && other.parts.slice(0, -1).join("\n") === above)
-    .map((other) => other.parts[other.parts.length - 1] ?? "");
+function siblingsAmong(headed: readonly HeadedColumn[]): (one: HeadedColumn) => readonly string[] {
+  const nameOf = ({ parts }: HeadedColumn) => `${parts.length}\n${parts.slice(0, -1).join("\n")}`;
+  const groups = new Map<string, string[]>();
+  for (const one of headed) {
+    const group = groups.get(nameOf(one)) ?? [];
+    if (group.length < mostHelped) group.push(one.parts[one.parts.length - 1] ?? "");
+    groups.set(nameOf(one), group);
+  }
+  return (one) => groups.get(nameOf(one)) ?? [];
 }
+
+/** More columns than any list of people has; those beyond are read, and not helped with what they may mean. */
+const mostHelped = 300;
 
 function roleOf(parts: readonly string[], siblings: readonly string[], book: HeadingBook): ColumnRole | null {
   const [only = "", ...more] = parts;

@@ -8,6 +8,7 @@ import type { EntityName, FieldValue } from "../domain/entities";
 import { type QualificationKind, qualificationKinds } from "../domain/levels";
 import { earliestDay, latestDay, type PackedDay } from "../domain/partial-date";
 import { choiceSetOf } from "./choice-sets";
+import { cutText } from "../text/cut";
 import { foldExact } from "../text/fold";
 import { readScalar, readWhole } from "../text/scalar-text";
 import type { Meaning } from "./column-role";
@@ -64,6 +65,8 @@ export function plainKey(key: string): string {
   return key.split("#")[0] ?? key;
 }
 
+/** As long as a note or a field of study may be. */
+const mostBeside = 200;
 /** Years ahead that somebody plans for: a year of two digits is read within them. */
 const yearsAhead = 30;
 /** Peoples are names of a list, though their field is a text. */
@@ -161,7 +164,7 @@ export class CellReader {
     const kind = this.#ladder();
     if (kind === null || reading.kind !== "value") return reading;
     const field = kind === "ethnicLanguage" && namesPeople(text) ? "major" : "note";
-    return value(reading.value, { [field]: text, ...reading.beside });
+    return value(reading.value, { [field]: cutText(text, mostBeside), ...reading.beside });
   }
 
   /** An answer that is a stored value already: a key of a list, the id of a row. */

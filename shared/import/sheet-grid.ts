@@ -21,6 +21,7 @@ export class SheetGrid {
   readonly date1904: boolean;
   readonly #rows: ReadonlyMap<number, SheetRow>;
   readonly #mergesOfRow = new Map<number, Merge[]>();
+  readonly #origins = new Map<Merge, SeenCell | null>();
   readonly #own = new Map<number, readonly SeenCell[]>();
   readonly #seen = new Map<number, ReadonlyMap<number, SeenCell>>();
 
@@ -28,9 +29,12 @@ export class SheetGrid {
     this.sheet = sheet;
     this.date1904 = date1904;
     this.#rows = new Map(sheet.rows.map((row) => [row.number, row]));
+    const lastWritten = sheet.rows.at(-1)?.number ?? 0;
+    let left = mostMergedPlaces;
     for (const merge of sheet.merges) {
       // A merge that reaches beyond everything that is written says nothing more there.
-      for (let row = merge.firstRow; row <= Math.min(merge.lastRow, merge.firstRow + mostMergedRows); row++) {
+      const last = Math.min(merge.lastRow, merge.firstRow + mostMergedRows, lastWritten);
+      for (let row = merge.firstRow; row <= last && left > 0; row++, left--) {
         const known = this.#mergesOfRow.get(row);
         if (known === undefined) this.#mergesOfRow.set(row, [merge]);
         else known.push(merge);
@@ -54,10 +58,11 @@ export class SheetGrid {
     if (known !== undefined) return known;
     const seen = new Map<number, SeenCell>();
     const merges = this.#mergesOfRow.get(row) ?? [];
+    const begun = new Map(merges.filter((one) => one.firstRow === row).map((one) => [one.firstColumn, one]));
     for (const cell of this.#rows.get(row)?.cells ?? []) {
       const text = this.textOf(cell);
       if (text === "") continue;
-      const merge = merges.find((one) => one.firstRow === row && one.firstColumn === cell.column) ?? null;
+      const merge = begun.get(cell.column) ?? null;
       seen.set(cell.column, { text, cell, row, column: cell.column, merge });
     }
     for (const merge of merges) {
@@ -86,6 +91,14 @@ export class SheetGrid {
   }
 
   #originOf(merge: Merge): SeenCell | null {
+    const known = this.#origins.get(merge);
+    if (known !== undefined) return known;
+    const origin = this.#foundOrigin(merge);
+    this.#origins.set(merge, origin);
+    return origin;
+  }
+
+  #foundOrigin(merge: Merge): SeenCell | null {
     const cell = this.#rows.get(merge.firstRow)?.cells.find(({ column }) => column === merge.firstColumn);
     const text = cell === undefined ? "" : this.textOf(cell);
     if (cell === undefined || text === "") return null;
@@ -96,3 +109,5 @@ export class SheetGrid {
 /** More than any form joins. */
 const mostMergedRows = 2000;
 const mostMergedColumns = 200;
+/** Rows in which merges are seen, over the whole sheet: merges that lie over one another say nothing of a form. */
+const mostMergedPlaces = 300_000;

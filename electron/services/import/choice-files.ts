@@ -2,27 +2,39 @@
  * Files that say beforehand what a clerk would choose in the window: which column is what, and answers to what is asked. For
  * lists that come in one form every month.
  */
-import { readFileSync } from "node:fs";
+import { closeSync, fstatSync, readFileSync } from "node:fs";
 import { appError } from "../../../shared/contract/errors";
 import { z } from "../../../shared/contract/zod";
 import { type ColumnRole, columnLetters, readRole } from "../../../shared/import/column-role";
 import type { HeadingBook } from "../../../shared/import/heading-book";
 import { looseHeading } from "../../../shared/import/heading-text";
 import type { SheetLayout } from "../../../shared/import/layout";
+import { plainFile } from "../../files/plain-file";
 
 const textsSchema = z.record(z.string(), z.string());
 /** More than any such file needs. */
 const mostBytes = 1 << 20;
 
-/** Texts by their names. @throws AppError import-map-invalid */
-export function readTexts(path: string): ReadonlyMap<string, string> {
-  let text: string;
+function readShort(path: string): string {
+  let file: number | null;
   try {
-    text = readFileSync(path, { encoding: "utf8" });
+    file = plainFile(path);
   } catch (error) {
     throw appError("workbook-missing", { path }, error);
   }
-  if (text.length > mostBytes) throw appError("import-map-invalid", { path, at: `> ${mostBytes}` });
+  if (file === null) throw appError("workbook-no-file", { path });
+  try {
+    if (fstatSync(file).size > mostBytes)
+      throw appError("import-map-invalid", { path, at: `> ${mostBytes}` });
+    return readFileSync(file, { encoding: "utf8" });
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Texts by their names. @throws AppError import-map-invalid, workbook-missing, workbook-no-file */
+export function readTexts(path: string): ReadonlyMap<string, string> {
+  const text = readShort(path);
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -30,6 +42,9 @@ export function readTexts(path: string): ReadonlyMap<string, string> {
     throw appError("import-map-invalid", { path, at: "JSON" }, error);
   }
   const read = textsSchema.safeParse(json);
+  // Such a key is none in an object that a program makes, and would be lost in silence.
+  if (Object.hasOwn(Object(json) as object, "__proto__"))
+    throw appError("import-map-invalid", { path, at: "__proto__" });
   if (read.success) return new Map(Object.entries(read.data));
   throw appError("import-map-invalid", { path, at: read.error.issues[0]?.path.join(".") ?? "JSON" });
 }

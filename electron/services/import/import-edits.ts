@@ -8,7 +8,7 @@ import { answeredWordings, knownWordings } from "./wordings";
 
 /** People with their rows, texts that are kept with them, and what was said of texts once for all. */
 export function* importEdits(
-  roster: Pick<OpenRoster, "db" | "newId">,
+  roster: Pick<OpenRoster, "db" | "log" | "newId">,
   { people, lines }: ImportPlan,
   answers: Answers,
 ): Generator<Edit> {
@@ -27,7 +27,7 @@ export function* importEdits(
     for (const fields of kept)
       yield { kind: "create", entity: "keptText", id: roster.newId(), fields: { official: id, ...fields } };
   }
-  const known = knownWordings(roster.db);
+  const known = knownWordings(roster);
   for (const [key, fields] of answeredWordings(lines, answers))
     if (!known.has(key)) yield { kind: "create", entity: "wording", id: roster.newId(), fields };
 }

@@ -25,6 +25,8 @@ import { type Answers, type Question, questionKey, QuestionList } from "../../..
 import { TableReader, type TableContext } from "../../../shared/import/read-table";
 import { isSameEthnicGroup } from "../../../shared/import/read-words";
 import type { SheetGrid } from "../../../shared/import/sheet-grid";
+import { cleanText } from "../../../shared/text/clean";
+import { cutText } from "../../../shared/text/cut";
 import { officeRow } from "../../roster/read/office";
 import { stateName } from "../../roster/read/state-name";
 import { type Environment, todayOf } from "../environment";
@@ -304,9 +306,9 @@ export class Importing {
       unheaded: (letters) => this.#environment.t("import:unheaded", { column: letters }),
       source: (sheet, row) => {
         const at = { file: this.name, sheet, row };
-        return this.#environment
-          .t(sheet === "" ? "import:sourceOfList" : "import:source", at)
-          .slice(0, mostSource);
+        const text = this.#environment.t(sheet === "" ? "import:sourceOfList" : "import:source", at);
+        // Names of files and sheets are whatever their makers typed.
+        return cutText(cleanText(text), mostSource);
       },
     });
     const people: PersonPlan[] = [];
@@ -339,7 +341,7 @@ export class Importing {
       date1904: this.#codes.workbook.date1904,
       references: new CatalogReferences(catalog),
       answers,
-      wordings: knownWordings(this.#roster.db),
+      wordings: knownWordings(this.#roster),
       isDoubtful: this.#codes.doubts(),
       // Above the commune an office's list is of many units, and none of them is meant unasked.
       ownUnit: unit?.level === "commune" ? unit.id : null,

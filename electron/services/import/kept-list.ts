@@ -119,7 +119,7 @@ class Offers {
   readonly #on: number;
 
   constructor(roster: OpenRoster, environment: Environment) {
-    this.#wordings = knownWordings(roster.db);
+    this.#wordings = knownWordings(roster);
     this.#catalog = roster.catalog();
     this.#references = new CatalogReferences(this.#catalog);
     this.#on = isoToPacked(ownDay(roster.db, environment));

@@ -3,6 +3,7 @@
  * who have it, so that it goes the way of every import: a post that was not known becomes an assignment with the unit and
  * the day that were kept beside it.
  */
+import { cutText } from "../../../shared/text/cut";
 import { columnOfKey, type PersonColumn } from "../../../shared/columns/column";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import { appError } from "../../../shared/contract/errors";
@@ -77,7 +78,7 @@ export async function matchKept(
       yield edit;
     yield* removals(matched, environment);
   };
-  const reason = (text === null ? heading : `${heading}: ${text}`).slice(0, mostReason);
+  const reason = cutText(text === null ? heading : `${heading}: ${text}`, mostReason);
   const { changeId, proposed } = await roster.writeInSlices(
     { action: "match", reason, edits: edits() },
     environment.pause,

@@ -1,4 +1,6 @@
 /** What an import comes to, in numbers and in words: the same for the window, the command line and the log. */
+import { cleanText } from "../../../shared/text/clean";
+import { cutText } from "../../../shared/text/cut";
 import { issueSentence, type Translate } from "../../../shared/i18n";
 import type { CellOutcome, Line, LineCell } from "../../../shared/import/line";
 import type { PersonPlan } from "../../../shared/import/plan";
@@ -46,7 +48,7 @@ export function summaryReason(t: Translate, name: string, plan: ImportPlan): str
   const { added, changed, kept } = countsOf(plan);
   const counts = { added: formatNumber(added), changed: formatNumber(changed), kept: formatNumber(kept) };
   const said = t("import:logged", { file: "", ...counts });
-  return t("import:logged", { file: name.slice(0, textLimits.reason - said.length), ...counts });
+  return t("import:logged", { file: cutText(cleanText(name), textLimits.reason - said.length), ...counts });
 }
 
 /** A cell, or a line, that somebody should look at. */

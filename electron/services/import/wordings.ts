@@ -1,23 +1,50 @@
 /** What texts mean in a roster, as it was said once for all: rows of `wording` as the reading of values asks for them. */
-import type { FieldValue } from "../../../shared/domain/entities";
+import { fieldDefinition, type FieldValue } from "../../../shared/domain/entities";
+import { readValue } from "../../../shared/domain/validate/readable";
 import { storedJson } from "../../../shared/domain/stored-json";
-import { columnOfKey, type PersonColumn } from "../../../shared/columns/column";
+import { columnOfKey, type PersonColumn, refersTo } from "../../../shared/columns/column";
 import type { Line } from "../../../shared/import/line";
+import { eachPost } from "../../../shared/import/several-posts";
 import { type Answers, questionKey } from "../../../shared/import/questions";
 import type { Reading } from "../../../shared/import/reading";
 import { eachPost } from "../../../shared/import/several-posts";
 import { ethnicKey, plainKey, wordKey } from "../../../shared/import/read-values";
 import type { ReadHandle } from "../../roster/file/handle";
-import { allRows } from "../../roster/read/rows";
+import { makersOf } from "../../roster/read/made-by";
+import { allRows, rowFields } from "../../roster/read/rows";
+import type { OpenRoster } from "../open-roster";
 
-/** By `wordKey`; of two rows about one text the one that goes last by its id, in every office alike. */
-export function knownWordings(db: ReadHandle): Map<string, FieldValue> {
+/**
+ * By `wordKey`; of two rows about one text the one that goes last by its id, in every office alike.
+ *
+ * Only what this office or one above it said: whoever else is trusted with people of their own must not decide, unseen,
+ * what the lists of others mean. Nor does a value count that its column cannot hold, or a row that is gone.
+ */
+export function knownWordings({ db, log }: Pick<OpenRoster, "db" | "log">): Map<string, FieldValue> {
   const known = new Map<string, FieldValue>();
-  for (const { fields } of allRows(db, "wording")) {
+  const rows = allRows(db, "wording");
+  const makers = makersOf(
+    log,
+    "wording",
+    rows.map(({ id }) => id),
+  );
+  for (const { id, fields } of rows) {
+    if (makers.get(id)?.isOurs === false) continue;
     const value = storedJson(String(fields["value"] ?? ""));
-    if (value !== undefined) known.set(wordKey(String(fields["column"]), String(fields["text"])), value);
+    const column = columnOfKey(String(fields["column"]));
+    if (value === undefined || column === null || !canHold(db, column, value)) continue;
+    known.set(wordKey(column.key, String(fields["text"])), value);
   }
   return known;
+}
+
+function canHold(db: ReadHandle, column: PersonColumn, value: FieldValue): boolean {
+  if (value === null || (value === eachPost && refersTo(column) === "post")) return true;
+  const { entity, field } = column;
+  const id = fieldDefinition(entity, field)?.id;
+  if (id === undefined || readValue(entity, id, value) !== value) return false;
+  const target = refersTo(column);
+  return target === null || rowFields(db, target, String(value)) !== null;
 }
 
 /**

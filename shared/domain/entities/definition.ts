@@ -162,6 +162,8 @@ export interface EntityShape {
   readonly checkInRecord?: RecordCheck;
   /** What can only be said of a row beside the others of its entity: rows that are found by a code or key of their own. */
   readonly checkAmong?: CheckAmong;
+  /** One row, which is edited whatever others somebody made beside it; those are never looked at. */
+  readonly single?: true;
 }
 
 /** Keeps the definition's own literal types, from which names of fields and choices are typed. */

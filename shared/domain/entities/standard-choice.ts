@@ -26,5 +26,6 @@ export const standardChoice = entity({
       part: "what",
     },
   },
+  single: true,
   checkAmong: (_, others) => (others.length === 0 ? [] : [error("standards", "choiceThere")]),
 });
