@@ -16,6 +16,7 @@ import { addDays, earliestDay, packedToIso, parsePartialDate } from "../domain/p
 import { ladderNamed, levelLadders } from "../domain/levels";
 import type { LineCell, RowDraft, SaidValue, Value } from "./line";
 import type { PersonDraft } from "./people";
+import { namesUnknownPost } from "./unknown-post";
 import { unread, type UnreadReason } from "./reading";
 
 export interface StoredRowFields {
@@ -75,7 +76,11 @@ export function comparePerson(
   work.own(draft);
   const mains = draft.rows.filter(({ pick }) => pick.kind === "main");
   const own = mains.filter(({ beside }) => beside === undefined);
-  for (const row of own) work.main(row, own.length);
+  for (const row of own) {
+    // A day beside a post that is not understood is that post's, and no day of the one on record.
+    if (namesUnknownPost(row, draft)) refuse(row, "incomplete");
+    else work.main(row, own.length);
+  }
   for (const row of mains) if (row.beside !== undefined) work.beside(row, row.beside);
   for (const row of draft.rows) {
     if (row.pick.kind === "best") work.best(row, row.pick);

@@ -49,6 +49,50 @@ async function person(roster: string, name: string): Promise<Shown & { readonly 
 const heading = "STT,Họ và tên,Năm sinh,Giới tính,Số CCCD,Chức vụ,TĐCM,LLCT";
 
 describe("import", () => {
+  it("never writes the day of a post that it does not understand onto the post on record", async () => {
+    const roster = await empty();
+    const head = "Họ và tên,Năm sinh,Số CCCD,Chức vụ,Từ ngày";
+    await take(roster, csv(head, "Nguyễn Văn Mẫu,1980,001080000001,Chủ tịch UBND,2021"));
+    const again = await take(roster, csv(head, "Nguyễn Văn Mẫu,1980,001080000001,Chức gì đó,15/07/2025"));
+    expect(again).toMatchObject({ added: 0, cells: { kept: 2 } });
+    const { rows } = await person(roster, "Nguyễn Văn Mẫu");
+    expect(rows["assignment"]?.map(({ fields }) => fields["from"])).toEqual(["2021"]);
+  });
+
+  it("leaves what an export wrote of a name as it is on record", async () => {
+    const roster = await empty();
+    const head = "Họ và tên,Năm sinh,Số CCCD,Chức vụ";
+    await take(roster, csv(head, "Y Mẫu Niê,1980,001080000001,Chủ tịch UBND"));
+    const { id } = await person(roster, "Y Mẫu Niê");
+    await place.json("edit", roster, "official", id, "fullName=y Mẫu niê");
+    const file = place.path("ten.csv");
+    await place.json("export", roster, file);
+    expect(await take(roster, file)).toMatchObject({ added: 0, changed: 0, unchanged: 1, kept: 0 });
+  });
+
+  it.each([
+    "hai  dấu cách.csv",
+    " đầu.csv",
+    "to\u0302\u0309 hợp.csv",
+    "ẩn\u200b.csv",
+    "dài".repeat(60) + ".csv",
+  ])("keeps texts of a file called %j", async (name) => {
+    const roster = await empty();
+    const file = place.path(name);
+    writeFileSync(file, "\uFEFFHọ và tên,Năm sinh,Ghi chú lạ\nNguyễn Văn Mẫu,1980,cần giữ\n");
+    expect(await take(roster, file)).toMatchObject({ added: 1, cells: { kept: 1 } });
+  });
+
+  it("keeps the whole of a long text, in pieces", async () => {
+    const roster = await empty();
+    const long = "từng chữ 😀 ".repeat(1500).trim();
+    await take(roster, csv("Họ và tên,Năm sinh,Chức vụ,Ghi chú lạ", `Nguyễn Văn Mẫu,1980,CT UBND,${long}`));
+    const { rows } = await person(roster, "Nguyễn Văn Mẫu");
+    const pieces = rows["keptText"]?.map(({ fields }) => String(fields["text"])) ?? [];
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.join("").replaceAll(" ", "").length).toBe(long.replaceAll(" ", "").length);
+  });
+
   it("takes a printed list in, and the same list again changes nothing", async () => {
     const roster = await empty();
     const file = csv(

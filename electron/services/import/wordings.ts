@@ -4,7 +4,6 @@ import { readValue } from "../../../shared/domain/validate/readable";
 import { storedJson } from "../../../shared/domain/stored-json";
 import { columnOfKey, type PersonColumn, refersTo } from "../../../shared/columns/column";
 import type { Line } from "../../../shared/import/line";
-import { eachPost } from "../../../shared/import/several-posts";
 import { type Answers, questionKey } from "../../../shared/import/questions";
 import type { Reading } from "../../../shared/import/reading";
 import { eachPost } from "../../../shared/import/several-posts";
