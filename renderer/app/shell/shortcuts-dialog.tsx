@@ -23,7 +23,6 @@ const otherKeys = {
   chooseTo: "table",
   chooseAll: "table",
   columnMenu: "table",
-  paste: "table",
   type: "table",
   rowMenu: "table",
   lists: "field",

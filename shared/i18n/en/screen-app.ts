@@ -268,10 +268,6 @@ export const screenApp = {
     chooseTo: { keys: "Shift + ← ↑ → ↓", text: "Select the cells beside" },
     chooseAll: { keys: "Ctrl + A", text: "Select all rows" },
     columnMenu: { keys: "Alt + ↓", text: "Open the order and filter of the column" },
-    paste: {
-      keys: "Ctrl + V",
-      text: "Paste into the selected cells; a whole table with headings is imported",
-    },
     lists: { keys: "Alt + ↓", text: "Open the list of a choice, the calendar of a date" },
     escape: { keys: "Esc", text: "Close a list, calendar or dialog; on a record, go back" },
     rowMenu: { keys: "Shift + F10", text: "Open the menu of the row or field" },

@@ -267,7 +267,6 @@ export const screenApp = {
     chooseTo: { keys: "Shift + ← ↑ → ↓", text: "Chọn thêm các ô kề bên" },
     chooseAll: { keys: "Ctrl + A", text: "Chọn tất cả các dòng" },
     columnMenu: { keys: "Alt + ↓", text: "Mở sắp xếp và lọc của cột đang đứng" },
-    paste: { keys: "Ctrl + V", text: "Dán vào các ô đang chọn; dán cả bảng có tiêu đề thì sang nhập" },
     lists: { keys: "Alt + ↓", text: "Mở danh sách của ô chọn, mở lịch của ô ngày" },
     escape: { keys: "Esc", text: "Đóng danh sách, lịch, hộp thoại; ở hồ sơ thì quay lại" },
     rowMenu: { keys: "Shift + F10", text: "Mở menu của dòng hoặc ô đang đứng" },
