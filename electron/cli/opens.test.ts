@@ -47,7 +47,7 @@ const world = fc.record({
           unit: fc.nat({ max: units.length - 1 }),
           post: fc.nat({ max: postLines.length - 1 }),
           from: fc.constantFrom("2010", "2018-05-01", "2020-01-01", null),
-          to: fc.option(fc.constantFrom("2019-12-31", "2021"), { nil: null, freq: 1 }),
+          to: fc.option(fc.constantFrom("2019-12-31", "2021"), { nil: null, freq: 2 }),
           main: fc.boolean(),
           kind: fc.constantFrom("elected" as const, "concurrent" as const),
         }),

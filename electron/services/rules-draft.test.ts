@@ -106,7 +106,13 @@ function editsOf(
     const basedOn = base === null ? null : (sets[base % sets.length]?.id ?? null);
     const post = posts[at % posts.length];
     if (set !== undefined)
-      edits.set(set.id, { entity: "standardSet", id: "", isNew: false, fields: { inUse, basedOn } });
+      // An end of its own might lie before its start.
+      edits.set(set.id, {
+        entity: "standardSet",
+        id: "",
+        isNew: false,
+        fields: { inUse, basedOn, validTo: null },
+      });
     if (post !== undefined)
       edits.set(post.id, { entity: "post", id: "", isNew: false, fields: { group, category } });
   }

@@ -29,8 +29,6 @@ export const mergers: readonly {
   { from: "2021-07-01" },
 ];
 const date = fc.option(arbitrary.partialDate, { nil: null, freq: 4 });
-/** A set that no roster has. */
-const unknownSet = "00000000-0000-4000-8000-00000000dead";
 const flags = fc.subarray([...areaFlags], { maxLength: 3 });
 const qualification = fc.constantFrom(...standards).chain((kind) =>
   fc.record({
@@ -68,7 +66,7 @@ export const world = fc.record({
             unit: fc.nat({ max: mergers.length - 1 }),
             post: fc.nat({ max: 3 }),
             from: fc.oneof(date, fc.constantFrom("2020", "2020-01", "2020-01-01")),
-            to: fc.option(arbitrary.partialDate, { nil: null, freq: 1 }),
+            to: fc.option(arbitrary.partialDate, { nil: null, freq: 2 }),
             main: fc.boolean(),
             kind: fc.constantFrom("elected", "concurrent"),
           }),
@@ -155,8 +153,9 @@ function writeStandards(
       }),
     );
   for (const { id, basedOn } of sets) {
-    if (basedOn !== null)
-      update("standardSet", ids.get(id) ?? "", { basedOn: ids.get(basedOn) ?? unknownSet });
+    // One that is not there cannot be written, only received.
+    const base = ids.get(basedOn ?? "");
+    if (base !== undefined) update("standardSet", ids.get(id) ?? "", { basedOn: base });
   }
   for (const rule of rules) {
     create("standardRule", {

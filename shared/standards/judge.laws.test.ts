@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { levelLadders, levelRank } from "../domain/levels";
 import { standards } from "../domain/values";
 import * as arbitrary from "../testing/standards-arbitraries";
+import { conditionList } from "./condition-list";
 import { judge } from "./judge";
 import { areaFlagsMask, compileRules } from "./rules";
 
@@ -121,16 +122,26 @@ describe("laws of judging", () => {
   it("without grace turns grace into not met and nothing else", () => {
     fc.assert(
       fc.property(world, (everything) => {
-        const strict = everything.rules.map((rule) => ({
+        // Where it is open which of two rules asks somebody, grace by one of them hides behind that.
+        const rules = everything.rules.map((rule) => {
+          const asking = conditionList.flatMap(({ fields }) => fields.map((field) => [field, null]));
+          return { ...rule, row: { ...rule.row, ...Object.fromEntries(asking) } };
+        });
+        const strict = rules.map((rule) => ({
           ...rule,
           graceUntil: null,
           graceServingOn: null,
+          graceYears: null,
+          graceEvent: null,
         }));
-        const lenient = judgeIn(everything).findings;
+        const lenient = judgeIn({ ...everything, rules }).findings;
         judgeIn({ ...everything, rules: strict }).findings.forEach((finding, place) => {
           const graced = lenient[place];
           const hungOnGrace =
-            graced?.status === "grace" || graced?.missing.some((item) => item.reason === "serviceUnknown");
+            graced?.status === "grace" ||
+            graced?.missing.some(
+              ({ reason }) => reason === "serviceUnknown" || reason === "graceStartUnknown",
+            );
           expect(finding.status).toBe(hungOnGrace ? "notMet" : graced?.status);
         });
       }),

@@ -68,7 +68,7 @@ const assignment = fc
     unitId: fc.constantFrom(...unitIds),
     post: fc.constantFrom(...testPosts),
     from: nullableDate,
-    to: fc.option(partialDate, { nil: null, freq: 1 }),
+    to: fc.option(partialDate, { nil: null, freq: 2 }),
     main: fc.boolean(),
     concurrent: fc.boolean(),
   })
@@ -128,8 +128,9 @@ export const flagsOfUnits = fc.tuple(
   fc.constant<AreaFlag[]>([]),
 );
 
-/** Mostly none, so that chains of rules end. */
-const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 1 });
+/** Mostly none, so that chains of rules end. An option of frequency 1 would always be none. */
+const some = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 
 /** What a rule asks of the person and of their papers, as fields of its row. */
 const asked = fc.record({
@@ -172,7 +173,7 @@ const rule = fc
       graceServingOn: fc.option(packedDay, { nil: null, freq: 6 }),
       grace: fc.option(
         fc.record({ years: fc.integer({ min: 1, max: 5 }), event: fc.constantFrom(...graceEvents) }),
-        { nil: null, freq: 1 },
+        { nil: null, freq: 2 },
       ),
       graceGroups: fc.subarray([...postGroups]),
       asked,
@@ -203,9 +204,9 @@ export const sets: fc.Arbitrary<StandardSet[]> = fc
     ...[0, 1, 2].map(() =>
       fc.tuple(
         firstDay,
-        fc.option(packedDay, { nil: null, freq: 1 }),
+        fc.option(packedDay, { nil: null, freq: 2 }),
         // On itself, in a circle, on one that is not there: packets can bring any of it.
-        fc.option(fc.constantFrom("set-0", "set-1", "set-2", "set-none"), { nil: null, freq: 1 }),
+        fc.option(fc.constantFrom("set-0", "set-1", "set-2", "set-none"), { nil: null, freq: 2 }),
       ),
     ),
   )
