@@ -48,11 +48,17 @@ export function checkWrites(
               errors.filter(({ rowId }) => rowId === write.id),
             ),
           );
-    if (less === valid || less.every((write, place) => write === valid[place]))
+    // Somebody new whose name was refused stays wrong whatever else is left out of them.
+    if (sizeOf(less) >= sizeOf(valid))
       return { valid, warnings: issues.filter(({ rowId }) => valid.some((one) => one.id === rowId)) };
     valid = less;
   }
   return { valid, warnings: [] };
+}
+
+/** Writes and the values in them, of which each round must leave something out. */
+function sizeOf(writes: readonly RowWrite[]): number {
+  return writes.reduce((sum, { changes }) => sum + 1 + changes.length, 0);
 }
 
 /** What was wrong before is no reason to refuse what is right today. */

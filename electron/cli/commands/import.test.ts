@@ -49,6 +49,15 @@ async function person(roster: string, name: string): Promise<Shown & { readonly 
 const heading = "STT,Họ và tên,Năm sinh,Giới tính,Số CCCD,Chức vụ,TĐCM,LLCT";
 
 describe("import", () => {
+  it.each(["Á", "A\u0301", "Ớ"])("ends, and lists the line, where a name is only %j", async (name) => {
+    const roster = await empty();
+    const done = await take(
+      roster,
+      csv("Họ và tên,Năm sinh,Chức vụ", `${name},1980,CT UBND`, "Nguyễn Văn Mẫu,1980,"),
+    );
+    expect(done).toMatchObject({ added: 1, left: 1 });
+  });
+
   it("never writes the day of a post that it does not understand onto the post on record", async () => {
     const roster = await empty();
     const head = "Họ và tên,Năm sinh,Số CCCD,Chức vụ,Từ ngày";
