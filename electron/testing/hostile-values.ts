@@ -98,6 +98,8 @@ export function plainValue(
   if (definition.choices !== undefined) return definition.choices[0] ?? null;
   if (definition.format === "digits") return "123456789";
   if (definition.format === "code") return "khoa";
+  if (definition.format === "column") return "official.note";
+  if (definition.jsonOf !== undefined) return JSON.stringify(plainValues.text);
   return plainValues[definition.type];
 }
 
