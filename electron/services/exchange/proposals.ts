@@ -264,8 +264,10 @@ class ProposalWords {
 
   #label(entity: EntityName, officialId: string | null, state: RowState, rowId: string): string {
     if (entity === "decision") return this.#decided(state);
-    if (officialId === null)
-      return this.#catalog.unitOfId(rowId)?.fullName ?? titleOf(this.#roster.db, entity, state);
+    if (officialId === null) {
+      const named = this.#catalog.unitOfId(rowId)?.fullName ?? titleOf(this.#roster.db, entity, state);
+      return named || this.#t(`domain:entity.${entity}`);
+    }
     if (entity === "official") return titleOf(this.#roster.db, "official", state);
     return this.#titleOfRow("official", officialId);
   }
