@@ -1,13 +1,16 @@
 /** How large a list that goes out will be, before it is written. */
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { isOfCounted } from "../../../shared/columns/computed";
 import { shippedViews } from "../../../shared/columns/shipped-views";
 import { formatNumber } from "../../../shared/text/format";
+import { useCounted } from "../../app/roster/use-counted";
 import { useCall } from "../../bridge/hooks";
 import { placesCount, type ReportAsk } from "./shown";
 
 export function ListSize({ ask: { list, moment, unitId, kinds } }: { readonly ask: ReportAsk }) {
   const { t } = useTranslation("screen-report");
+  const counted = useCounted();
   const chosen = placesCount(list?.ranges ?? []);
   const { data } = useCall(
     "officialsPage",
@@ -20,7 +23,8 @@ export function ListSize({ ask: { list, moment, unitId, kinds } }: { readonly as
     { enabled: chosen === 0, keepPrevious: true },
   );
   const rows = chosen > 0 ? chosen : data?.total;
-  const columns = (list?.columns ?? shippedViews.list.columns).length;
+  const usual = shippedViews.list.columns.filter(({ key }) => isOfCounted(key, counted));
+  const columns = (list?.columns ?? usual).length;
   if (rows === undefined) return null;
   return (
     <Text size="sm" role="status">

@@ -1,4 +1,5 @@
 /** What is on screen, as a report takes it: the list of people with its columns and chosen lines, or the scope of the table. */
+import { isOfCounted } from "../../../shared/columns/computed";
 import { shippedViews } from "../../../shared/columns/shipped-views";
 import type { CallArgs } from "../../../shared/contract/contract";
 import type { Moment } from "../../../shared/contract/schemas/common";
@@ -6,6 +7,7 @@ import type { ReportFormChoice } from "../../../shared/contract/schemas/reports"
 import { readKinds } from "../../../shared/domain/kinds-text";
 import { officialCategories, type PostCategory } from "../../../shared/domain/values";
 import { useLocationParts, useOfficialFilter } from "../../app/navigation/navigation";
+import { useCounted } from "../../app/roster/use-counted";
 import { selectedPlaces } from "../../app/roster/selected-places";
 import { useCall } from "../../bridge/hooks";
 
@@ -36,9 +38,12 @@ export function useShownList(): { readonly list: ShownList | null; readonly isKn
   const { path } = useLocationParts();
   const { filter, order } = useOfficialFilter();
   const isList = path === "/officials";
+  const counted = useCounted();
   const views = useCall("viewsGet", {}, { enabled: isList });
   if (!isList) return { list: null, isKnown: true };
-  const columns = views.data?.last?.columns ?? shippedViews.list.columns;
+  const columns = (views.data?.last?.columns ?? shippedViews.list.columns).filter(({ key }) =>
+    isOfCounted(key, counted),
+  );
   const chosen = selectedPlaces.of({ filter, order });
   const list = { filter, order, columns: columns.map(({ key }) => key), chosen };
   return { list, isKnown: views.data !== undefined || views.isError };
