@@ -28,6 +28,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
   const task = reader.getDocument({ data: bytes, useWasm: false, useWorkerFetch: false });
   const document = await task.promise;
   const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
+  // What is under way when somebody closes the preview ends with a refusal that tells of nothing else.
+  let isClosed = false;
   return {
     count: document.numPages,
     size: { width, height },
@@ -45,7 +47,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
       });
       drawn.catch((error: unknown) => {
         // The main process keeps the page's console in its log file.
-        if (!isStopped) console.error(error);
+        if (!isStopped && !isClosed) console.error(error);
       });
       return () => {
         isStopped = true;
@@ -53,12 +55,18 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
       };
     },
     text: async (number) => {
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
+      const content = document.getPage(number).then((page) => page.getTextContent());
+      const { items } = await content.catch((error: unknown) => {
+        if (isClosed) return { items: [] };
+        throw error;
+      });
       // A word may come in pieces, one for each part of the typeface; the blanks between words come by themselves.
       const pieces = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : ""));
       return pieces.join("").replaceAll(/\s+/gu, " ").trim();
     },
-    close: () => void task.destroy(),
+    close: () => {
+      isClosed = true;
+      void task.destroy();
+    },
   };
 }
