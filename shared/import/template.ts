@@ -3,15 +3,15 @@
  * is filled in comes in without a question.
  */
 import { columnOfKey, type PersonColumn } from "../columns/column";
-import { exportColumns } from "../columns/export-columns";
+import { usualColumns } from "../columns/export-columns";
 import { columnLabel } from "../columns/label";
 import { levelLadders, qualificationKinds } from "../domain/levels";
 import { choiceWord, type Translate } from "../i18n";
 
 const unit = "assignment.unit";
 
-/** The id of the record and the columns of an export, a unit also by its code, which tells those of one name apart. */
-const parts = ["#person", ...exportColumns.flatMap((key) => (key === unit ? [`${unit}:code`, unit] : [key]))];
+/** The id of the record and the columns of every list, a unit also by its code, which tells those of one name apart. */
+const parts = ["#person", ...usualColumns.flatMap((key) => (key === unit ? [`${unit}:code`, unit] : [key]))];
 
 export interface TemplateColumn {
   readonly heading: string;

@@ -4,10 +4,12 @@
  * them is first met in a clerk's list.
  */
 import fc from "fast-check";
+import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { officialFilterSchema } from "../../../shared/contract/schemas/officials";
 import { viewFilterSchema } from "../../../shared/contract/schemas/views";
-import { resources } from "../../../shared/i18n";
+import { createTranslate, resources } from "../../../shared/i18n";
+import { templateColumns } from "../../../shared/import/template";
 import { propertyFactor } from "../../../shared/testing/property-seed";
 import { cliPlace } from "../../testing/command-line";
 import type { MadePerson } from "../../testing/random-people";
@@ -148,6 +150,35 @@ describe("an entity that was just thought of", () => {
     expect(found.rows.map(({ fullName, cells }) => [fullName, ...cells.map((cell) => cell.text)])).toEqual([
       ["Nguyễn Văn Mẫu", "Giấy khen", "2.340.000 đ", "05/2019"],
     ]);
+  });
+
+  it("is in the table to fill in where a line has a place for it, and goes out of itself where somebody has it", async () => {
+    const heads = templateColumns(createTranslate("vi")).map(({ heading }) => heading);
+    expect(heads).toEqual(expect.arrayContaining(["Ngày tặng (Nam)", "Tiền kèm huân chương (Nữ)"]));
+    expect(heads.filter((heading) => heading.includes("Khen thưởng"))).toEqual([]);
+    const roster = await empty();
+    const table = place.path("khen.csv");
+    const told = [
+      "Họ và tên,Ngày sinh,Đơn vị,Chức danh,Từ ngày,Hình thức khen (Khen thưởng) 1,Tiền thưởng (Khen thưởng) 1,Hình thức khen (Khen thưởng) 2,Ngày tặng (Nữ)",
+      "Nguyễn Văn Mẫu,25/12/1980,Xã Quảng Yên,Chủ tịch UBND,01/07/2025,Giấy khen,500000,Bằng khen,05/2019",
+      "Lê Thị Thử,1985,Xã Quảng Yên,Bí thư Đảng ủy,01/07/2025,,,,",
+    ];
+    writeFileSync(table, `\uFEFF${told.join("\n")}\n`);
+    expectAdded(await take(roster, table), 2);
+    const out = place.path("khen-ra.csv");
+    await place.json("export", roster, out, "--as-of", "2026-10-01");
+    const [gone = ""] = readFileSync(out, "utf8").split("\r\n");
+    const columns = gone.split(";");
+    expect(columns).toEqual(
+      expect.arrayContaining([
+        "Hình thức khen (Khen thưởng) 2",
+        "Tiền thưởng (Khen thưởng) 1",
+        "Ngày tặng (Nữ)",
+      ]),
+    );
+    // Nobody has been told to have any.
+    expect(columns).not.toContain("Mã khen (Khen thưởng) 1");
+    expectUnchanged(await take(roster, out), 2);
   });
 
   describe("in random records", () => {

@@ -5,13 +5,15 @@
 import { basename, dirname, extname, resolve } from "node:path";
 import { columnOfKey, isWritten, numbered, type PersonColumn } from "../../../shared/columns/column";
 import { columnLabel } from "../../../shared/columns/label";
-import { exportColumns } from "../../../shared/columns/export-columns";
-import { unitKey } from "../../../shared/columns/table-column";
+import { exportColumns, exportedEntities } from "../../../shared/columns/export-columns";
+import { nameKey, unitKey } from "../../../shared/columns/table-column";
 import { appError } from "../../../shared/contract/errors";
 import type { WrittenFile } from "../../../shared/contract/schemas/reports";
 import { createTranslate } from "../../../shared/i18n";
 import type { ReportCell } from "../../../shared/report/document";
+import type { PersonEntity } from "../../../shared/domain/entities";
 import { rowsOfPeople } from "../../roster/read/column-rows";
+import { filledFields } from "../../roster/read/filled-fields";
 import { officialIds } from "../../roster/read/officials";
 import { safeWrite } from "../../files/safe-write";
 import type { Environment } from "../environment";
@@ -47,7 +49,7 @@ export async function exportPeople(
   const t = createTranslate("vi");
   const asked = listAsked(question);
   const list = await asked.people(roster);
-  const columns = columnsOf(list, question.list?.columns ?? exportColumns);
+  const columns = columnsOf(list, withName(question.list?.columns ?? usualColumns(list)));
   const watch: Watch = { pause: environment.pause, ...control };
   const on = question.moment.on;
   const read = rowReader(list, { on, kinds: asked.kinds, t }, columns);
@@ -84,13 +86,33 @@ function inOneOrder(cell: ReportCell): ReportCell {
 /** Of a date that is known to the day. */
 const dayLength = 10;
 
+/** A line without a name is taken for no person when it comes in again. */
+function withName(keys: readonly string[]): readonly string[] {
+  return keys.includes(nameKey) ? keys : [nameKey, ...keys];
+}
+
+/** Where nobody named columns: what every list has, and what this roster knows besides. */
+function usualColumns({ roster }: PeopleList): string[] {
+  const filled = new Map(exportedEntities.map((entity) => [entity, filledFields(roster.db, entity)]));
+  return exportColumns(({ entity, field, pick }) => {
+    const answer = pick.kind === "best" ? pick.value : "";
+    return filled.get(entity)?.get(answer)?.has(field) === true;
+  });
+}
+
 /** What people type: nothing that is worked out. Of rows that follow one another each has columns of its own. */
 function columnsOf(list: PeopleList, keys: readonly string[]): PersonColumn[] {
+  const rows = new Map<PersonEntity, number>();
+  const mostOf = (column: PersonColumn) => {
+    const most = rows.get(column.entity) ?? mostRows(list, column);
+    rows.set(column.entity, most);
+    return most;
+  };
   return keys.flatMap((key) => {
     const column = columnOfKey(key);
     if (column === null || !isWritten(column)) return [];
     if (column.pick.kind !== "each" || column.row !== null) return [column];
-    return Array.from({ length: mostRows(list, column) }, (_none, place) => numbered(column, place + 1));
+    return Array.from({ length: mostOf(column) }, (_none, place) => numbered(column, place + 1));
   });
 }
 

@@ -1,15 +1,25 @@
 /** Reports as the window writes them: offers forms and places, remembers them, knows which files it wrote. */
+import { join } from "node:path";
 import type { ParsedArgs } from "../../../shared/contract/contract";
-import type { ReportFormChoice, ReportTarget, WrittenFile } from "../../../shared/contract/schemas/reports";
+import type {
+  ReportFormat,
+  ReportFormChoice,
+  ReportTarget,
+  WrittenFile,
+} from "../../../shared/contract/schemas/reports";
+import { formatPartialDate } from "../../../shared/domain/partial-date";
+import { createTranslate } from "../../../shared/i18n";
 import { isOnDrive, listTargets, removableDrives } from "../../files/drives";
 import type { PdfPrinter } from "../../files/report/pdf";
 import type { SettingsStore } from "../../files/settings";
 import { type Environment, todayOf } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { keptDetails } from "./details";
+import { exportPeople } from "./export-file";
 import { formOf, offeredForms } from "./forms";
 import { PrintDesk, type Printers } from "./print-desk";
-import { writeReport } from "./write";
+import type { ReportQuestion } from "./question";
+import { type ReportControl, writeReport } from "./write";
 
 export class Reports {
   readonly #environment: Environment;
@@ -45,21 +55,30 @@ export class Reports {
   ): Promise<{ files: WrittenFile[]; removable: boolean }> {
     const printer = this.#printer;
     const form = formOf(roster, request.form);
-    const files = await writeReport(
-      roster,
-      this.#environment,
-      {
-        ...request,
-        form,
-        details: { filled: request.filled, oneFigure: request.oneFigure },
-        officialId: null,
-        list: request.list ?? undefined,
-      },
-      { printer, ...control },
-    );
+    const asked = { ...request, officialId: null, list: request.list ?? undefined };
+    const details = { filled: request.filled, oneFigure: request.oneFigure };
+    const files = request.toEdit
+      ? await this.#writeToEdit(roster, asked, control)
+      : await writeReport(roster, this.#environment, { ...asked, form, details }, { printer, ...control });
     this.#settings.rememberFolder(request.folder);
     for (const { path } of files) this.#written.add(path);
     return { files: [...files], removable: isOnDrive(request.folder, await removableDrives()) };
+  }
+
+  /** @throws AppError see exportPeople */
+  async #writeToEdit(
+    roster: OpenRoster,
+    question: ReportQuestion & { readonly folder: string; readonly formats: readonly ReportFormat[] },
+    control: Omit<ReportControl, "printer">,
+  ): Promise<WrittenFile[]> {
+    const day = formatPartialDate(question.moment.on).replaceAll("/", "-");
+    const name = createTranslate("vi")("columns:toEdit", { day });
+    const files: WrittenFile[] = [];
+    for (const format of question.formats) {
+      const path = join(question.folder, `${name}.${format}`);
+      files.push((await exportPeople(roster, this.#environment, path, question, control)).file);
+    }
+    return files;
   }
 
   /** Writes a preview where somebody said. @throws AppError see PrintDesk.save */

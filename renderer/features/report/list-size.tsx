@@ -8,7 +8,13 @@ import { useCounted } from "../../app/roster/use-counted";
 import { useCall } from "../../bridge/hooks";
 import { placesCount, type ReportAsk } from "./shown";
 
-export function ListSize({ ask: { list, moment, unitId, kinds } }: { readonly ask: ReportAsk }) {
+interface ListSizeProps {
+  readonly ask: ReportAsk;
+  /** Rows that follow one another get columns of their own, whose number is known when the file is written. */
+  readonly toEdit: boolean;
+}
+
+export function ListSize({ ask: { list, moment, unitId, kinds }, toEdit }: ListSizeProps) {
   const { t } = useTranslation("screen-report");
   const counted = useCounted();
   const chosen = placesCount(list?.ranges ?? []);
@@ -28,7 +34,7 @@ export function ListSize({ ask: { list, moment, unitId, kinds } }: { readonly as
   if (rows === undefined) return null;
   return (
     <Text size="sm" role="status">
-      {t("size", { rows: formatNumber(rows), columns: formatNumber(columns) })}
+      {t(toEdit ? "sizeRows" : "size", { rows: formatNumber(rows), columns: formatNumber(columns) })}
     </Text>
   );
 }

@@ -70,6 +70,7 @@ describe("ReportDialog", () => {
       kinds: ["canBo", "congChuc"],
       filled: { number: "12/BC-UBND" },
       oneFigure: false,
+      toEdit: false,
     });
   });
 
@@ -123,6 +124,23 @@ describe("ReportDialog", () => {
         ranges: [],
       },
     });
+  });
+
+  it("writes the list as a table to be edited and taken in again, as files that the import reads", async () => {
+    const fake = show({ reportForms: () => [standards, people] }, "#/officials");
+    await screen.findByRole("radio", { name: /KINGSTON/ });
+    fireEvent.click(screen.getByRole("checkbox", { name: /Để sửa trong Excel rồi nhập lại/ }));
+    expect(screen.queryByRole("checkbox", { name: /PDF/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Xem trước và in" })).toBeNull();
+    expect(screen.getByText(/giữ nguyên cột “Mã cán bộ”/)).toBeTruthy();
+    fireEvent.click(writeButton());
+    await screen.findByText(/Đã xuất xong/);
+    expect(fake.calls.find(({ name }) => name === "reportWrite")?.args).toMatchObject({
+      form: "list",
+      formats: ["xlsx"],
+      toEdit: true,
+    });
+    expect(fake.calls.some(({ name }) => name === "reportDetailsKeep")).toBe(false);
   });
 
   it("says nothing of a stick after writing into a folder", async () => {

@@ -48,7 +48,8 @@ function ReportSteps({
     setWriting(true);
     onBusy(true);
     try {
-      await keep(choice);
+      // A table to be edited holds nothing of what stands on a document.
+      if (!choice.toEdit) await keep(choice);
       setWritten(await call("reportWrite", choice));
     } catch (error) {
       setFailure(error);

@@ -26,6 +26,8 @@ export interface ReportChoice extends ReportAsk {
   readonly folder: string;
   readonly filled: Record<string, string>;
   readonly oneFigure: boolean;
+  /** A table to be edited and taken in again, and no document. */
+  readonly toEdit: boolean;
 }
 
 export interface ReportFormProps {
@@ -44,6 +46,8 @@ export interface ReportFormProps {
   readonly onClose: () => void;
 }
 
+/** File types that the import takes in again. */
+const editable: readonly ReportFormat[] = ["xlsx", "csv"];
 /** File types that are ticked at first, where the form has them. */
 const usual: readonly ReportFormat[] = ["xlsx", "pdf"];
 
@@ -62,6 +66,7 @@ export function ReportForm({
   const [key, setKey] = useState(first ?? usualForm(forms, shownList) ?? "");
   const [asShown, setAsShown] = useState(true);
   const [onlyChosen, setOnlyChosen] = useState(false);
+  const [wantsToEdit, setWantsToEdit] = useState(false);
   const form = forms.find((each) => each.key === key);
   const [asOf, setAsOf] = useState(shown.on);
   const [unitId, setUnitId] = useState(shownScope.unitId);
@@ -74,7 +79,8 @@ export function ReportForm({
 
   const list = form?.listed === true && asShown ? shownList : null;
   const chosen = list === null ? 0 : placesCount(list.chosen);
-  const offered = form?.formats ?? [];
+  const toEdit = form?.listed === true && wantsToEdit;
+  const offered = (form?.formats ?? []).filter((format) => !toEdit || editable.includes(format));
   const ticked = offered.filter((format) => formats.includes(format));
   const ask = {
     form: key,
@@ -90,10 +96,10 @@ export function ReportForm({
     event.preventDefault();
     setAsked(true);
     if (folder === null || ticked.length === 0 || isTooLong(written)) return;
-    props.onWrite({ ...ask, formats: ticked, folder });
+    props.onWrite({ ...ask, formats: ticked, folder, toEdit });
   };
   const print = () => {
-    if (!isTooLong(written)) props.onPrint(ask);
+    if (!isTooLong(written) && !toEdit) props.onPrint(ask);
   };
   useKeys((event) => {
     const isPrint = pressed("Ctrl+P", event);
@@ -144,7 +150,16 @@ export function ReportForm({
             onChange={({ currentTarget: { checked } }) => setOnlyChosen(checked)}
           />
         )}
-        {form?.listed === true ? <ListSize ask={ask} /> : null}
+        {form?.listed === true ? (
+          <Checkbox
+            label={t("toEdit")}
+            description={t("toEditHint")}
+            checked={wantsToEdit}
+            disabled={writing}
+            onChange={({ currentTarget: { checked } }) => setWantsToEdit(checked)}
+          />
+        ) : null}
+        {form?.listed === true ? <ListSize ask={ask} toEdit={toEdit} /> : null}
         <Checkbox.Group
           label={t("formats")}
           value={ticked}
@@ -163,7 +178,7 @@ export function ReportForm({
             ))}
           </Group>
         </Checkbox.Group>
-        {form === undefined ? null : (
+        {form === undefined || toEdit ? null : (
           <ReportDetails
             key={key}
             form={form}
@@ -179,6 +194,7 @@ export function ReportForm({
           onChange={setFolder}
         />
         <Text size="sm" c="dimmed">
+          {toEdit ? `${t("toEditContents")} ` : ""}
           {t(form?.personal === true ? "contentsPersonal" : "contents")}
         </Text>
         {failure === null ? null : <ErrorNotice error={failure} />}
@@ -189,14 +205,16 @@ export function ReportForm({
             <Button variant="default" onClick={onClose}>
               {t("screen-app:confirm.cancel")}
             </Button>
-            <Button
-              variant="default"
-              leftSection={<IconPrinter size={16} aria-hidden />}
-              aria-keyshortcuts="Control+P"
-              onClick={print}
-            >
-              {t("print.open")}
-            </Button>
+            {toEdit ? null : (
+              <Button
+                variant="default"
+                leftSection={<IconPrinter size={16} aria-hidden />}
+                aria-keyshortcuts="Control+P"
+                onClick={print}
+              >
+                {t("print.open")}
+              </Button>
+            )}
             <Button type="submit">{t("write")}</Button>
           </Group>
         )}

@@ -97,6 +97,11 @@ export const reportCalls = {
       folder: pathSchema,
       filled: filledSchema.default({}),
       oneFigure: z.boolean().default(false),
+      /**
+       * A list of people as a table to be edited and taken in again: with the id of each record, without what is worked
+       * out and without the head and foot of a document. Only .xlsx and .csv.
+       */
+      toEdit: z.boolean().default(false),
     }),
     result: z.object({ files: z.array(writtenFileSchema), removable: z.boolean() }),
   },

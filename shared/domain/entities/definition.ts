@@ -64,6 +64,11 @@ export interface FieldShape {
   readonly scale?: number;
   /** Longest text accepted, in UTF-16 units; 200 where it is not said. */
   readonly maxLength?: number;
+  /**
+   * Few offices keep it in a list of people: the table to fill in leaves it out, and an export has it where somebody in the
+   * roster has it. Of rows told apart by `inTable`, the answers of which that is so.
+   */
+  readonly rare?: true | readonly string[];
   /** Where it stands in the editor of its row, of those entities whose editor has parts; see `FormPart`. */
   readonly part?: FormPart;
 }

@@ -18,6 +18,12 @@ import { earliestDay, latestDay } from "../partial-date";
 import { studyModes } from "../values";
 import { entity } from "./definition";
 
+/** Kinds of which lists say more than the level: these papers are asked for by their field and by their day. */
+const withMajor: readonly QualificationKind[] = ["professional"];
+const withDay: readonly QualificationKind[] = ["professional", "politicalTheory"];
+const without = (kinds: readonly QualificationKind[]) =>
+  qualificationKinds.filter((kind) => !kinds.includes(kind));
+
 const allLevels = [...new Set(Object.values(levelLadders).flat())];
 
 export const qualification = entity({
@@ -35,14 +41,21 @@ export const qualification = entity({
   fields: {
     official: { id: 1, type: "reference", entity: "official", required: true },
     kind: { id: 2, type: "choice", choices: qualificationKinds, words: "kind", required: true },
-    level: { id: 3, type: "choice", choices: allLevels, ladder: "kind", required: true },
-    major: { id: 4, type: "text" },
-    school: { id: 5, type: "text" },
-    mode: { id: 6, type: "choice", choices: studyModes, words: "studyMode" },
-    granted: { id: 7, type: "partialDate", past: true },
-    certificate: { id: 8, type: "text", maxLength: 100 },
-    equivalent: { id: 9, type: "boolean" },
-    note: { id: 10, type: "text", maxLength: 2000 },
+    level: {
+      id: 3,
+      type: "choice",
+      choices: allLevels,
+      ladder: "kind",
+      required: true,
+      rare: ["ethnicLanguage", "defence"],
+    },
+    major: { id: 4, type: "text", rare: without(withMajor) },
+    school: { id: 5, type: "text", rare: true },
+    mode: { id: 6, type: "choice", choices: studyModes, words: "studyMode", rare: true },
+    granted: { id: 7, type: "partialDate", past: true, rare: without(withDay) },
+    certificate: { id: 8, type: "text", maxLength: 100, rare: true },
+    equivalent: { id: 9, type: "boolean", rare: true },
+    note: { id: 10, type: "text", maxLength: 2000, rare: true },
   },
   checkInRecord: (row, around) => {
     const rows = around.rowsOf("qualification");

@@ -4,6 +4,7 @@ export const columns = {
   numbered: "{{name}} {{row}}",
   /** The id of the person's record, in a workbook that is to come in again. */
   person: "Official id",
+  toEdit: "List to edit {{day}}",
   computed: {
     number: "No.",
     age: "Age",

@@ -14,6 +14,12 @@ export const screenReport = {
   kinds: "Counted posts",
   asShown: "Just as the list on screen",
   asShownHint: "the same columns, order, filters and day",
+  toEdit: "To edit in Excel and import again",
+  toEditHint:
+    "with the column “Mã cán bộ”, by which the import finds each person again; without title, signatures and computed columns",
+  toEditContents:
+    "Rows may be edited, sorted, deleted or added; leave the column “Mã cán bộ” and the line of headings as they are. Of new people that column stays empty.",
+  sizeRows: "{{rows}} rows will be written.",
   /** How large a list will be. */
   size: "{{rows}} rows and {{columns}} columns will be written.",
   onlyChosen: "Only the {{text}} selected rows",

@@ -6,6 +6,8 @@ export const columns = {
   numbered: "{{name}} {{row}}",
   /** The id of the person's record, in a workbook that is to come in again. */
   person: "Mã cán bộ",
+  /** Name of a list's file that is to come in again. */
+  toEdit: "Danh sách để sửa {{day}}",
   /** What is counted, judged or looked up. */
   computed: {
     number: "STT",

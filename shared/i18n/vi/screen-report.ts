@@ -14,6 +14,12 @@ export const screenReport = {
   kinds: "Tính những người giữ chức danh",
   asShown: "Đúng như danh sách đang xem",
   asShownHint: "cùng cột, thứ tự, bộ lọc và ngày trên màn hình",
+  toEdit: "Để sửa trong Excel rồi nhập lại",
+  toEditHint:
+    "thêm cột “Mã cán bộ” để khi nhập lại tìm đúng từng người; bỏ tiêu đề, chữ ký và các cột do chương trình tính",
+  toEditContents:
+    "Sửa, sắp xếp, xóa hay thêm dòng đều được, chỉ giữ nguyên cột “Mã cán bộ” và hàng tên cột. Người mới để trống cột này.",
+  sizeRows: "Sẽ ghi {{rows}} dòng.",
   /** How large a list will be. */
   size: "Sẽ ghi {{rows}} dòng, {{columns}} cột.",
   onlyChosen: "Chỉ {{text}} dòng đang chọn",
