@@ -175,7 +175,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     officialsIndexOf: { filter, order: {}, id: ids.disputed },
     officialsGroups: { filter, order: { group: "unit" } },
     listFigures: { filter, order: {}, key: "computed.age", ranges: [] },
-    manyPreview: { filter, order: {}, ranges: [[0, 9]], key: "official.hometown", value: "Xã An" },
+    manyPreview: { filter, order: {}, ranges: [[0, 9]], columns: ["official.hometown"], value: "Xã An" },
     columnValues: { filter, key: "official.hometown", ...page },
     officialGet: { id: ids.disputed, moment },
     officialsAlike: { id: null, fullName: "Lê Văn Ba", birth: "1970-01-02", identityNumber: null },

@@ -76,7 +76,7 @@ describe("changing people in the list", () => {
     const ranges: [number, number][] = [[0, 19]];
     // Before that day somebody was no eighteen years old, and nobody joins the Party before they are born.
     const value = "1970-01-01";
-    const many = { filter: filter(), order, ranges, key, value };
+    const many = { filter: filter(), order, ranges, columns: [key], value };
     const preview = await previewMany(roster, place.environment, officials, many);
     expect(preview.count).toBe(20);
     expect(preview.changed + preview.same + preview.refused).toBe(20);
@@ -84,8 +84,8 @@ describe("changing people in the list", () => {
     expect(preview.rows.filter(({ refusal }) => refusal === "invalid").length).toBe(preview.refused);
     expect(await cellsAt(key, 20)).toEqual(before);
 
-    const { changeId, changed } = await saveMany(roster, place.environment, officials, many);
-    expect(changed).toBe(preview.changed);
+    const { changeId, preview: written } = await saveMany(roster, place.environment, officials, many);
+    expect(written).toEqual(preview);
     const after = await cellsAt(key, 20);
     const willChange = new Set(preview.rows.filter(({ refusal }) => refusal === null).map(({ id }) => id));
     after.forEach(({ id, cell }, at) => {
@@ -95,13 +95,42 @@ describe("changing people in the list", () => {
     expect(await cellsAt(key, 20)).toEqual(before);
   });
 
+  it("clears cells of several columns as one change, and keeps what a record cannot do without", async () => {
+    const columns = [
+      "official.fullName",
+      "official.hometown",
+      "qualification.professional.major",
+      "computed.age",
+    ];
+    const before = await Promise.all(columns.map((key) => cellsAt(key, 3)));
+    const many = { filter: filter(), order, ranges: [[0, 2]] as [number, number][], columns, value: null };
+    const preview = await previewMany(roster, place.environment, officials, many);
+    const refused = preview.rows.filter(({ refusal }) => refusal !== null);
+    expect(refused.map(({ key, refusal }) => [key, refusal])).toEqual(
+      expect.arrayContaining([
+        ["official.fullName", "invalid"],
+        ["computed.age", "computed"],
+      ]),
+    );
+    expect(refused).toHaveLength(6);
+    expect(refused.flatMap(({ issues }) => issues)).toContainEqual(
+      expect.objectContaining({ field: "fullName", reason: "required" }),
+    );
+    const { changeId } = await saveMany(roster, place.environment, officials, many);
+    const texts = async (key: string) => (await cellsAt(key, 3)).map(({ cell }) => cell?.text);
+    expect(await texts("official.hometown")).toEqual(["", "", ""]);
+    expect(await texts("qualification.professional.major")).toEqual(["", "", ""]);
+    roster.undo(changeId ?? 0);
+    expect(await Promise.all(columns.map((key) => cellsAt(key, 3)))).toEqual(before);
+  });
+
   it("says that a cell of several rows, or of no post, is not changed here", async () => {
     const left = filter({ serving: "left" });
     const preview = await previewMany(roster, place.environment, officials, {
       filter: left,
       order,
       ranges: [[0, 0]],
-      key: "assignment.decisionNumber",
+      columns: ["assignment.decisionNumber"],
       value: "1/QĐ",
     });
     expect(preview.rows[0]?.refusal).toBe("noPost");
@@ -111,7 +140,7 @@ describe("changing people in the list", () => {
           filter: left,
           order,
           ranges: [[0, 0]],
-          key: "assignment.decisionNumber",
+          columns: ["assignment.decisionNumber"],
           value: "1/QĐ",
         })
       ).changeId,

@@ -14,7 +14,7 @@ export function listPlays(ask: Ask, on: string, somebody: () => string) {
         filter: { moment: { on }, serving: "all" },
         order: {},
         ranges: [[0, 1]],
-        key: "official.note",
+        columns: ["official.note"],
         value: "Sửa cùng lúc",
       }),
     viewSave: () => ask("viewSave", { name: "Nữ", view: shippedViews.list }),

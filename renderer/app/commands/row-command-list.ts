@@ -45,6 +45,15 @@ export const rowCommands = [
     edits: true,
     ofRow: true,
   },
+  {
+    id: "clearCells",
+    label: "command:clearCells",
+    sentence: "command:sentence.clearCells",
+    keys: ["Delete", "Backspace"],
+    places: ["officialRow.2"],
+    edits: true,
+    ofRow: true,
+  },
   { id: "onlyUnit", label: "command:onlyUnit", places: ["unitRow.1"], ofRow: true },
   {
     id: "copyCell",

@@ -28,7 +28,7 @@ export function hasCell(selection: Selection, row: number, column: number): bool
   return hasRow(selection, row) && (columns === null || (columns[0] <= column && column <= columns[1]));
 }
 
-export function selectedRows({ ranges }: Selection): number {
+export function selectedRows({ ranges }: Pick<Selection, "ranges">): number {
   return ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
 }
 

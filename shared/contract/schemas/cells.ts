@@ -1,46 +1,64 @@
-/** Calls that change people in the list itself: one cell, or one column of many people at once. */
+/** Calls that change people in the list itself: one cell, or cells of many people at once. */
 import { people, yardsticks } from "../call";
 import { issueSchema } from "../errors";
 import { z } from "../zod";
 import { fieldValueSchema, idSchema, type Moment, momentSchema } from "./common";
 import { listOrderSchema, officialFilterSchema, officialSaveSchema, rangesSchema } from "./officials";
 import { written } from "./proposed";
-import { columnKeySchema } from "./views";
+import { columnKeySchema, viewLimits } from "./views";
 
 /** Writing is of now: the lines of a past day's list, and the rows behind its cells, need not be those of today. */
 const isOfNow = ({ knownOn }: Moment) => knownOn === undefined;
 
-/** One value for one column of some lines of a list. */
-const manySchema = z.object({
+const listSchema = z.object({
   filter: officialFilterSchema.refine(({ moment }) => isOfNow(moment)),
   order: listOrderSchema,
+});
+
+const columnsSchema = z.array(columnKeySchema).min(1).max(viewLimits.columns);
+
+/** One value for some columns of some lines of a list. */
+const manySchema = listSchema.extend({
   ranges: rangesSchema.min(1),
-  key: columnKeySchema,
+  columns: columnsSchema,
   value: fieldValueSchema,
 });
 
 /** Why somebody's cell stays as it is. */
-export const cellRefusals = ["computed", "several", "noPost", "invalid"] as const;
+export const cellRefusals = ["computed", "several", "noPost", "invalid", "unread", "saysMore"] as const;
 
-const manyPreviewSchema = z.object({
-  /** People chosen: those who change, who have the value already, and whose cell cannot take it. */
+/** Cells of a list before and after a change of many. */
+const cellsPreviewSchema = z.object({
+  /** Cells that were meant: those that change, that say so already, and that cannot take the value. */
   count: z.int(),
   changed: z.int(),
   same: z.int(),
   refused: z.int(),
-  /** The first of those who change or are refused, the refused first. */
+  /** People of whom something changes. */
+  people: z.int(),
+  /** The first of those that change or are refused, the refused first. */
   rows: z.array(
     z.object({
       id: idSchema,
       fullName: z.string(),
+      key: columnKeySchema,
       from: z.string(),
+      /** As it is read; the text that was pasted where it was not read. */
+      to: z.string(),
       refusal: z.enum(cellRefusals).nullable(),
+      /** Of `unread`: a key of `grid:paste.unread`. */
+      reason: z.string().nullable(),
       /** Of `invalid`. */
       issues: z.array(issueSchema),
     }),
   ),
-  /** The value as it is read. */
-  to: z.string(),
+});
+export type CellsPreview = z.infer<typeof cellsPreviewSchema>;
+
+const cellsSavedSchema = z.object({
+  changeId: z.int().nullable(),
+  ...written,
+  preview: cellsPreviewSchema,
 });
 
 export const cellCalls = {
@@ -61,13 +79,8 @@ export const cellCalls = {
     reads: [...people, ...yardsticks],
     needs: "read",
     args: manySchema,
-    result: manyPreviewSchema,
+    result: cellsPreviewSchema,
   },
   /** Writes one change for all who can take the value. */
-  manySave: {
-    reads: [],
-    needs: "edit",
-    args: manySchema,
-    result: z.object({ changeId: z.int().nullable(), ...written, changed: z.int() }),
-  },
+  manySave: { reads: [], needs: "edit", args: manySchema, result: cellsSavedSchema },
 } as const;

@@ -2,7 +2,7 @@
  * One value for one field of everybody who is chosen: who would change, from what to what, and who cannot, before anything
  * is written; then one change, which one undo takes back.
  */
-import { Group, ScrollArea } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { type FormEvent, Fragment, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -21,7 +21,7 @@ import { ErrorNotice } from "../../../components/error-notice";
 import { useTranslate } from "../../../components/translate";
 import { FirstFocus } from "../../../records/field/first-focus";
 import { RegistryField } from "../../../records/field/registry-field";
-import { issueText } from "../../../records/issue-words";
+import { CellsPreviewTable } from "./cells-preview";
 import { editableColumn, editableColumns } from "./editable";
 import classes from "./edit.module.css";
 
@@ -53,7 +53,7 @@ export function ManyDialog(props: ManyDialogProps) {
 }
 
 function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: ManyDialogProps) {
-  const { t } = useTranslation(["grid", "issues", "domain"]);
+  const { t } = useTranslation("grid");
   const say = useTranslate();
   const id = useId();
   const begun = columnKey !== null && editableColumn(columnKey) !== null ? columnKey : null;
@@ -73,7 +73,7 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
     filter,
     order,
     ranges: ranges.map(([first, last]): [number, number] => [first, last]),
-    key: key ?? "",
+    columns: [key ?? ""],
     value,
   };
   const [settled] = useDebouncedValue(asked, pauseMs);
@@ -90,7 +90,7 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
     if (data === undefined || !isFresh || save.isPending) return;
     save.mutate(asked, {
       onSuccess: (result) => {
-        toastSaved(t("grid:many.saved", { text: formatNumber(result.changed) }), result, { undo: true });
+        toastSaved(t("many.saved", { text: formatNumber(result.preview.changed) }), result, { undo: true });
         onClose();
       },
       onError: toastFailed,
@@ -101,7 +101,7 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
       <div className={classes.manyFields}>
         <OfColumn>
           <ChoiceField
-            label={t("grid:many.column")}
+            label={t("many.column")}
             value={key}
             options={options}
             onChange={(chosen) => {
@@ -119,7 +119,7 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
               entity={column.entity}
               field={column.field}
               id={`${id}value`}
-              label={t("grid:many.value")}
+              label={t("many.value")}
               value={value}
               valueLabel={label}
               ladder={ladderOf(column)}
@@ -135,57 +135,29 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
       </div>
       {preview.error === null ? null : <ErrorNotice error={preview.error} />}
       {data === undefined || !touched ? (
-        <p className={classes.manyHint}>{t("grid:many.hint")}</p>
+        <p className={classes.manyHint}>{t("many.hint")}</p>
       ) : (
-        <>
-          <p role="status" className={classes.manyCounts}>
-            {t("grid:many.counts", {
-              count: formatNumber(data.count),
-              changed: formatNumber(data.changed),
-              same: formatNumber(data.same),
-              refused: formatNumber(data.refused),
-            })}
-          </p>
-          <ScrollArea.Autosize mah="18rem" type="auto">
-            <table className={classes.manyTable}>
-              <thead>
-                <tr>
-                  <th scope="col">{t("grid:many.person")}</th>
-                  <th scope="col">{t("grid:many.from")}</th>
-                  <th scope="col">{t("grid:many.to")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {data.rows.map((row) => (
-                  <tr key={row.id} data-refused={row.refusal !== null || undefined}>
-                    <th scope="row">{row.fullName}</th>
-                    <td>{row.from === "" ? t("grid:filter.blank") : row.from}</td>
-                    <td>
-                      {row.refusal === null
-                        ? data.to === ""
-                          ? t("grid:filter.blank")
-                          : data.to
-                        : row.refusal === "invalid"
-                          ? row.issues.map((issue) => issueText(t, issue)).join(" ")
-                          : t(`grid:many.refusal.${row.refusal}`)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollArea.Autosize>
-        </>
+        <CellsPreviewTable
+          preview={data}
+          ofColumns={false}
+          counts={t("many.counts", {
+            count: formatNumber(data.count),
+            changed: formatNumber(data.changed),
+            same: formatNumber(data.same),
+            refused: formatNumber(data.refused),
+          })}
+        />
       )}
       <Group justify="flex-end" mt="md" gap="sm">
         <Button variant="default" onClick={onClose}>
-          {t("grid:edit.cancel")}
+          {t("edit.cancel")}
         </Button>
         <Button
           type="submit"
           loading={save.isPending}
           disabled={data === undefined || !touched || data.changed === 0}
         >
-          {t("grid:many.write", { text: formatNumber(data?.changed ?? 0) })}
+          {t("many.write", { text: formatNumber(data?.changed ?? 0) })}
         </Button>
       </Group>
     </form>

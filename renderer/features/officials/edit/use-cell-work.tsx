@@ -16,8 +16,10 @@ import type { Range, Selection } from "../../../components/virtual-grid/selectio
 import type { RowAtHand } from "../../../components/virtual-grid/types";
 import type { ListLines } from "../use-list-lines";
 import { type After, CellEditor } from "./cell-editor";
+import { targetOf } from "./cell-target";
 import { editableColumn, isEditable } from "./editable";
 import { ManyDialog, type ManyDialogProps } from "./many-dialog";
+import { useClear } from "./use-clear";
 
 type At = RowAtHand<OfficialRow>;
 
@@ -53,9 +55,10 @@ export function useCellWork(given: CellWorkGiven): CellWork {
   const [editing, setEditing] = useState<Editing | null>(null);
   const [many, setMany] = useState<Pick<ManyDialogProps, "ranges" | "columnKey" | "value"> | null>(null);
 
+  const clearing = useClear(filter, order);
+
   /** Places of who is chosen, or of who the keys stand on. */
-  const placesAt = ({ index }: At): readonly Range[] =>
-    lines.placesOf(selection.ranges.length > 0 ? selection.ranges : [[index, index]]);
+  const placesAt = (at: At): readonly Range[] => targetOf(selection, at, keys, lines).ranges;
   /** With headings the whole line where nothing is chosen. */
   const copy = (at: At, headings: boolean) => {
     const whole = [0, keys.length] as const;
@@ -99,6 +102,7 @@ export function useCellWork(given: CellWorkGiven): CellWork {
     : {
         editCell: edit,
         fillDown,
+        clearCells: (at) => clearing.clear(targetOf(selection, at, keys, lines)),
         editMany: (at) => setMany({ ranges: placesAt(at), columnKey: at.columnKey, value: null }),
       };
   return {
@@ -120,6 +124,7 @@ export function useCellWork(given: CellWorkGiven): CellWork {
         {many === null ? null : (
           <ManyDialog filter={filter} order={order} {...many} onClose={() => setMany(null)} />
         )}
+        {clearing.open}
       </>
     ),
   };

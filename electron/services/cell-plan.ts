@@ -1,0 +1,270 @@
+/**
+ * What changing many cells of a list comes to: which cells change, from what to what, which cannot and why, and the edits
+ * of all that can. Bulk edit, clearing and pasting ask here, so that a preview and what is written never disagree.
+ *
+ * Cells of one person are one save: a level and its school are checked together. Where the record refuses some of them, these
+ * are left out and the others are tried again.
+ */
+import { groupOf, isWritten, type PersonColumn } from "../../shared/columns/column";
+import { columnLabel } from "../../shared/columns/label";
+import { isComputed, nameKey, tableColumnOf } from "../../shared/columns/table-column";
+import { ladderOf } from "../../shared/columns/value-order";
+import { AppError, type FieldIssue } from "../../shared/contract/errors";
+import type { cellRefusals, CellsPreview } from "../../shared/contract/schemas/cells";
+import type { ListCell, OfficialFilter, OfficialSave } from "../../shared/contract/schemas/officials";
+import type { FieldValue } from "../../shared/domain/entities";
+import { officialCategories } from "../../shared/domain/values";
+import type { Edit } from "../roster/change-log";
+import type { RosterIndex } from "../roster/read/index/roster-index";
+import { officialIds } from "../roster/read/officials";
+import { enteredFields } from "./entered-fields";
+import type { Environment } from "./environment";
+import type { OpenRoster } from "./open-roster";
+import { cellsOf } from "./people-cells";
+import { plannedSave } from "./records";
+import { wordOf } from "./value-words";
+
+export type Refusal = (typeof cellRefusals)[number];
+type Fields = Readonly<Record<string, FieldValue>>;
+type Shown = CellsPreview["rows"][number];
+
+/** What a cell is given. `beside`: values of other fields of its row that the same text says. */
+export type Given =
+  | { readonly kind: "value"; readonly value: FieldValue; readonly beside?: Fields }
+  | { readonly kind: "unread"; readonly text: string; readonly reason: string };
+
+/** A cell that is given something, with the others of its line by their keys. */
+export interface GivenPlace {
+  /** Place of the line among those that are changed, and of the column. */
+  readonly line: number;
+  readonly column: number;
+  readonly cells: ReadonlyMap<string, ListCell>;
+}
+
+export interface CellsGiven {
+  readonly filter: OfficialFilter;
+  readonly columns: readonly string[];
+  /** Further columns whose cells are read to know what is given. */
+  readonly alsoRead?: readonly string[];
+  readonly give: (place: GivenPlace) => Given;
+}
+
+/** A cell as a field of one row of the log. */
+interface CellRow {
+  readonly column: PersonColumn;
+  readonly rowId: string;
+  readonly isNew: boolean;
+  readonly fields: Fields;
+}
+
+interface Change extends CellRow {
+  readonly beside: Fields;
+  readonly shown: Shown;
+}
+
+/** Cells named in a preview. */
+const mostShown = 200;
+
+export class CellsPlan {
+  readonly edits: Edit[] = [];
+  readonly #roster: OpenRoster;
+  readonly #environment: Environment;
+  readonly #given: CellsGiven;
+  readonly #keys: readonly string[];
+  readonly #changed: Shown[] = [];
+  readonly #refused: Shown[] = [];
+  readonly #counts = { count: 0, changed: 0, same: 0, refused: 0, people: 0 };
+
+  constructor(roster: OpenRoster, environment: Environment, given: CellsGiven) {
+    this.#roster = roster;
+    this.#environment = environment;
+    this.#given = given;
+    this.#keys = [...new Set([nameKey, ...given.columns, ...(given.alsoRead ?? [])])];
+  }
+
+  /** @param first place of the first of them among all lines that are changed */
+  take(index: RosterIndex, people: Int32Array, first: number): void {
+    const { filter } = this.#given;
+    const kinds = filter.kinds ?? officialCategories;
+    const asked = { roster: this.#roster, index, t: this.#environment.t, on: filter.moment.on, kinds };
+    const pkOf = (person: number) => index.facts.people.pk[person] ?? 0;
+    const ids = officialIds(this.#roster.db, Array.from(people, pkOf));
+    const cells = cellsOf(asked, people, this.#keys);
+    people.forEach((person, at) => {
+      const line = new Map(this.#keys.map((key, place) => [key, cells[at]?.[place] ?? { text: "" }]));
+      this.#person(ids.get(pkOf(person)) ?? "", first + at, line);
+    });
+  }
+
+  preview(): CellsPreview {
+    return { ...this.#counts, rows: [...this.#refused, ...this.#changed].slice(0, mostShown) };
+  }
+
+  #person(id: string, line: number, cells: ReadonlyMap<string, ListCell>): void {
+    const fullName = cells.get(nameKey)?.text ?? "";
+    const made = new Map<string, string>();
+    const changes = this.#given.columns.flatMap((key, column) => {
+      const cell = cells.get(key) ?? { text: "" };
+      const given = this.#given.give({ line, column, cells });
+      const plain = { id, fullName, key, from: cell.text, refusal: null, reason: null, issues: [] };
+      this.#counts.count++;
+      if (given.kind === "unread") {
+        this.#refuse({ ...plain, to: given.text, refusal: "unread", reason: given.reason });
+        return [];
+      }
+      const { value, beside = {} } = given;
+      if (value === null && cell.text === "") {
+        this.#counts.same++;
+        return [];
+      }
+      const row = rowOf(this.#environment, key, cell, value, made);
+      if (typeof row === "string") {
+        this.#refuse({ ...plain, to: value === null ? "" : String(value), refusal: row });
+        return [];
+      }
+      const shown = { ...plain, to: this.#words(row.column, { ...beside, [row.column.field]: value }) };
+      if (!besideFits(row.column, beside, cells)) {
+        this.#refuse({ ...shown, refusal: "saysMore" });
+        return [];
+      }
+      if (isSame(row, cell, beside, cells)) {
+        this.#counts.same++;
+        return [];
+      }
+      return [{ ...row, fields: { ...beside, ...row.fields }, beside, shown }];
+    });
+    this.#write(id, changes);
+  }
+
+  /** Saves all of a person's cells that the record takes. */
+  #write(officialId: string, changes: readonly Change[]): void {
+    let left = changes;
+    while (left.length > 0) {
+      try {
+        this.edits.push(...plannedSave(this.#roster, this.#environment, saveOfRows(officialId, left)).edits);
+        break;
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== "validation") throw error;
+        const issues = error.issues.filter(({ severity }) => severity !== "warning");
+        const blamed = blamedFor(left, issues);
+        for (const { shown, rowId } of blamed) {
+          const own = issues.filter((issue) => issue.rowId === rowId);
+          this.#refuse({ ...shown, refusal: "invalid", issues: own.length > 0 ? own : issues });
+        }
+        left = left.filter((change) => !blamed.includes(change));
+      }
+    }
+    if (left.length > 0) this.#counts.people++;
+    for (const { shown } of left) {
+      this.#counts.changed++;
+      if (this.#changed.length < mostShown) this.#changed.push(shown);
+    }
+  }
+
+  #refuse(shown: Shown): void {
+    this.#counts.refused++;
+    if (this.#refused.length < mostShown) this.#refused.push(shown);
+  }
+
+  /** "Đại học; Ngành đào tạo: Luật" */
+  #words(column: PersonColumn, fields: Fields): string {
+    const { t } = this.#environment;
+    const catalog = this.#roster.catalog();
+    const ladder = ladderOf(column);
+    const word = (field: string) =>
+      wordOf(catalog, t, column.entity, field, fields[field] ?? null, () => ladder) ?? "";
+    const beside = Object.keys(fields)
+      .filter((field) => field !== column.field)
+      .map((field) => {
+        const other = siblingOf(column, field);
+        return `${other === null ? field : columnLabel(t, other)}: ${word(field)}`;
+      });
+    return [word(column.field), ...beside].join("; ");
+  }
+}
+
+/** The row and field that a cell shows, with its new value; or why it cannot be changed. @param made ids of rows that are made */
+export function rowOf(
+  environment: Environment,
+  key: string,
+  cell: ListCell,
+  value: FieldValue,
+  made: Map<string, string> = new Map(),
+): CellRow | Refusal {
+  const column = tableColumnOf(key);
+  if (column === null || isComputed(column) || !isWritten(column)) return "computed";
+  const { entity, field, pick } = column;
+  if (cell.row === undefined) return pick.kind === "main" ? "noPost" : "several";
+  const isNew = cell.row === null;
+  const group = groupOf(column);
+  const rowId = cell.row ?? made.get(group) ?? environment.newId();
+  if (isNew) made.set(group, rowId);
+  const by = pick.kind === "best" && isNew ? { [pick.by]: pick.value } : {};
+  return { column, rowId, isNew, fields: enteredFields(entity, { ...by, [field]: value }) };
+}
+
+/** The save that gives a person's cells their values. */
+export function saveOfRows(officialId: string, cells: readonly CellRow[]): OfficialSave {
+  const rows = new Map<
+    string,
+    { entity: PersonColumn["entity"]; id: string; isNew: boolean; fields: Fields }
+  >();
+  for (const { column, rowId, isNew, fields } of cells) {
+    const known = rows.get(rowId);
+    rows.set(rowId, { entity: column.entity, id: rowId, isNew, fields: { ...known?.fields, ...fields } });
+  }
+  const save: OfficialSave = {
+    action: "edit",
+    reason: null,
+    officialId,
+    official: null,
+    rows: [],
+    removed: [],
+  };
+  for (const { entity, ...row } of rows.values()) {
+    if (entity === "official") save.official = row;
+    else save.rows.push({ entity, ...row });
+  }
+  return save;
+}
+
+/** Whether a cell, and what is said beside it, says so already. */
+function isSame(
+  { column, isNew, fields }: CellRow,
+  cell: ListCell,
+  beside: Fields,
+  cells: ReadonlyMap<string, ListCell>,
+): boolean {
+  if (isNew || (fields[column.field] ?? null) !== (cell.value ?? null)) return false;
+  return Object.entries(beside).every(([field, value]) => valueBeside(column, field, cells) === value);
+}
+
+/** Whether what is said beside a value contradicts nothing that the record says there. */
+function besideFits(column: PersonColumn, beside: Fields, cells: ReadonlyMap<string, ListCell>): boolean {
+  return Object.entries(beside).every(([field, value]) => {
+    const known = valueBeside(column, field, cells);
+    return known === null || known === value;
+  });
+}
+
+function valueBeside(column: PersonColumn, field: string, cells: ReadonlyMap<string, ListCell>): FieldValue {
+  return cells.get(siblingOf(column, field)?.key ?? "")?.value ?? null;
+}
+
+/** The column of another field of the same row. */
+function siblingOf({ key, field }: PersonColumn, other: string): PersonColumn | null {
+  const column = tableColumnOf(`${key.slice(0, -field.length)}${other}`);
+  return column === null || isComputed(column) ? null : column;
+}
+
+/** The cells that the record's issues are about: by their field, else by their row, else all of them. */
+function blamedFor(changes: readonly Change[], issues: readonly FieldIssue[]): readonly Change[] {
+  const blamed = new Set<Change>();
+  for (const { rowId, field } of issues) {
+    const ofRow = changes.filter((change) => change.rowId === rowId);
+    const ofField = ofRow.filter(({ column, beside }) => column.field === field || field in beside);
+    const found = [ofField, ofRow, changes].find((some) => some.length > 0) ?? [];
+    for (const change of found) blamed.add(change);
+  }
+  return changes.filter((change) => blamed.has(change));
+}
