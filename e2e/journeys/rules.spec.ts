@@ -1,6 +1,10 @@
-/** Today's rules: who is judged by none is told, the set of reference is switched on by keys after its effect was seen. */
+/**
+ * Today's rules: who is judged by none is told, the set of reference is switched on by keys after its effect was seen, and
+ * a long dialog never hides how to save.
+ */
 import { expect, test } from "../fixtures";
 import { screensOf } from "../pages/screens";
+import { expectNothingCutOff, zoomTwice } from "../support/zoom";
 
 test("from people without a rule to a table that judges them, seen before it is written", async ({
   program,
@@ -25,4 +29,37 @@ test("from people without a rule to a table that judges them, seen before it is 
   await expect(uncovered).toBeHidden();
   await expect(page.getByText("Quy định tham chiếu cho cấp xã từ 07/2025").first()).toBeVisible();
   await expect(page.getByText("chưa đối chiếu văn bản").first()).toBeVisible();
+});
+
+test("the buttons of a long dialog stay in view, with the preview in a line, also at 200 %", async ({
+  program,
+}) => {
+  const { page, shell, statistics } = screensOf(program.page);
+  await expect(statistics.totalRow).toBeVisible();
+  await shell.goTo("catalog");
+  await page.getByRole("tab", { name: "Quy định tiêu chuẩn" }).click();
+  await page
+    .getByRole("button", { name: /^Sửa: / })
+    .nth(1)
+    .press("Enter");
+  const dialog = page.getByRole("dialog", { name: /^Sửa quy định/ });
+  await dialog.getByRole("combobox", { name: "Mức tối thiểu" }).click();
+  await page.getByRole("option", { name: "Thạc sĩ" }).click();
+  const line = dialog.getByRole("button", { name: /^Xem trước: / });
+  const preview = dialog.getByRole("region", { name: "Ai đổi tình trạng nếu lưu" });
+  for (const zoom of [() => Promise.resolve(), () => zoomTwice(program)]) {
+    await zoom();
+    for (const end of ["Home", "End"]) {
+      await dialog.getByRole("textbox", { name: end === "Home" ? "Điều, khoản" : "Ghi chú" }).focus();
+      for (const name of ["Lưu", "Hủy"])
+        await expect(dialog.getByRole("button", { name, exact: true })).toBeInViewport({ ratio: 0.99 });
+      await expect(line).toBeInViewport({ ratio: 0.99 });
+    }
+    await dialog.getByRole("textbox", { name: "Điều, khoản" }).focus();
+    await expect(preview).not.toBeInViewport();
+    await line.press("Enter");
+    await expect(preview).toBeInViewport();
+    await expect(preview).toBeFocused();
+  }
+  await expectNothingCutOff(program, "dialog of a rule");
 });

@@ -77,7 +77,9 @@ export function Dialog(props: DialogProps) {
       closeOnClickOutside={!busy}
       withCloseButton={!busy}
       returnFocus={false}
-      {...(full ? { fullScreen: true, classNames: { content: classes.content, body: classes.body } } : {})}
+      {...(full
+        ? { fullScreen: true, classNames: { content: classes.content, body: classes.body } }
+        : { classNames: { content: classes.scroller } })}
       {...rest}
     >
       <TypedContext value={setTyped}>

@@ -22,7 +22,12 @@ const levels = (sets: ReturnType<typeof editedSets>, day: number) =>
 describe("copyForward", () => {
   it("asks the same of everybody from the day on, by the new text, and ends the old one on the eve", () => {
     const old = rows(decree334);
-    const edits = copyForward(old, { key: "nd-1-2027", name: "Nghị định 1", from: "2027-03-01" }, ids);
+    const edits = copyForward(
+      old,
+      { key: "nd-1-2027", name: "Nghị định 1", title: null, from: "2027-03-01" },
+      ids,
+    );
+    expect(edits.find(({ isNew }) => isNew)?.fields).not.toHaveProperty("title");
     const after = editedSets([old], edits);
     expect(levels(after, 20270228)).toEqual(levels([old], 20270228));
     expect(ruleBookOf(after, 20270228).setsInForce.map(({ key }) => key)).toEqual(["nd-334-2025"]);
@@ -39,8 +44,13 @@ describe("copyForward", () => {
       ...old,
       rules: [{ id: first?.id ?? "", fields: { ...first?.fields, validTo: "2024-12-31" } }, ...rest],
     };
-    const edits = copyForward(ended, { key: "k", name: "K", from: "2026-01-01" }, ids);
+    const edits = copyForward(
+      ended,
+      { key: "k", name: "K", title: "Về tiêu chuẩn", from: "2026-01-01" },
+      ids,
+    );
     expect(edits.some(({ id }) => id === old.id)).toBe(false);
+    expect(edits.find(({ entity }) => entity === "standardSet")?.fields["title"]).toBe("Về tiêu chuẩn");
     expect(edits.filter(({ entity }) => entity === "standardRule")).toHaveLength(rest.length);
   });
 });

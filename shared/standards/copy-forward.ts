@@ -10,6 +10,8 @@ import type { StandardSetRows } from "./from-rows";
 export interface CopyOfSet {
   readonly key: string;
   readonly name: string;
+  /** What the copy is about; null: not said. That of the old set speaks of the old one. */
+  readonly title: string | null;
   /** First day of the copy, `YYYY-MM-DD`; after the first day of the old set. */
   readonly from: string;
 }
@@ -17,13 +19,13 @@ export interface CopyOfSet {
 /** @param ids of the new rows: of the set, then of one rule after the other */
 export function copyForward(
   set: StandardSetRows,
-  { key, name, from }: CopyOfSet,
+  { key, name, title, from }: CopyOfSet,
   ids: readonly string[],
 ): RuleEdit[] {
   const eve = packedToIso(addDays(isoToPacked(from), -1));
   const [id = "", ...ruleIds] = ids;
   const ends = textOf(set.fields, "validTo");
-  const { validTo: _, ...fields } = set.fields;
+  const { validTo: _, title: __, ...fields } = set.fields;
   return [
     ...(ends === null || ends > eve
       ? [{ entity: "standardSet", id: set.id, isNew: false, fields: { validTo: eve } } as const]
@@ -32,7 +34,7 @@ export function copyForward(
       entity: "standardSet",
       id,
       isNew: true,
-      fields: { ...given(fields), key, name, validFrom: from, verified: false, inUse: true },
+      fields: { ...given({ ...fields, title }), key, name, validFrom: from, verified: false, inUse: true },
     },
     ...set.rules
       .filter((rule) => (textOf(rule.fields, "validTo") ?? from) >= from)

@@ -1,12 +1,13 @@
 /** Posts (chức danh) with the group that the standards name and the days they exist: added, edited, ended. */
 import { ActionIcon, Group, Tooltip } from "@mantine/core";
-import { IconPencil, IconPlayerStop, IconPlus } from "@tabler/icons-react";
+import { IconPencil, IconCalendarOff, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { v7 as newId } from "uuid";
 import type { PostOption } from "../../../shared/contract/schemas/catalog";
 import { postCategories } from "../../../shared/domain/values";
-import { useReadOnly } from "../../app/session/session";
+import { formatDay } from "../../../shared/text/format";
+import { useReadOnly, useSession } from "../../app/session/session";
 import { useMoment } from "../../bridge/moment";
 import { useCall } from "../../bridge/hooks";
 import { Button } from "../../components/button";
@@ -24,6 +25,7 @@ export function PostsTab() {
   const { knownOn, on } = useMoment();
   const readOnly = useReadOnly();
   const { data, error, refetch } = useCall("postsList", { knownOn });
+  const own = useCall("unitGet", { id: useSession().unitId, knownOn });
   const [edited, setEdited] = useState<EditedRow | null>(null);
   const [ended, setEnded] = useState<EndedRow | null>(null);
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
@@ -35,15 +37,29 @@ export function PostsTab() {
       id.slice(-12),
       posts.map((post) => post.key),
     );
-    const fields = { key, order, category: "congChuc", validFrom: on };
-    setEdited({ entity: "post", id, isNew: true, fields, title: "", isWaiting: () => false });
+    const validFrom = firstDay(own.data?.validFrom ?? null, on);
+    const fields = { key, order, category: "congChuc", validFrom };
+    setEdited({
+      entity: "post",
+      id,
+      isNew: true,
+      fields,
+      title: "",
+      ...(validFrom === on ? {} : { hint: t("screen-rules:post.fromHint", { day: formatDay(validFrom) }) }),
+      isWaiting: () => false,
+    });
   };
   return (
     // Nothing inside takes the focus, so the region itself must, or the keyboard could not scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t("screen-catalog:tab.posts")}>
       <Group justify="flex-end">
-        <Button leftSection={<IconPlus size={16} aria-hidden />} disabled={readOnly} onClick={add}>
+        <Button
+          leftSection={<IconPlus size={16} aria-hidden />}
+          // What a new post begins with follows from both answers.
+          disabled={readOnly || data === undefined || own.isPending}
+          onClick={add}
+        >
           {t("screen-rules:post.add")}
         </Button>
       </Group>
@@ -75,6 +91,14 @@ export function PostsTab() {
       {ended === null ? null : <EndDialog row={ended} onClose={() => setEnded(null)} />}
     </div>
   );
+}
+
+/**
+ * From when a new post is offered: the office's people may have held it since the office began, and a later day would be
+ * held against every one of their rows.
+ */
+function firstDay(ofOffice: string | null, on: string): string {
+  return ofOffice !== null && ofOffice < on ? ofOffice : on;
 }
 
 /** A post as the fields of its row. */
@@ -130,7 +154,7 @@ function Posts(props: PostsProps) {
                   aria-label={t("screen-rules:end.actionNamed", { name: post.name })}
                   onClick={() => props.onEnd(post)}
                 >
-                  <IconPlayerStop size={16} stroke={1.75} aria-hidden />
+                  <IconCalendarOff size={16} stroke={1.75} aria-hidden />
                 </ActionIcon>
               </Tooltip>
             </td>

@@ -1,6 +1,6 @@
 /** One rule in words with its clause, and what can be done with it. */
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconPlayerStop } from "@tabler/icons-react";
+import { IconCalendarOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type RowFields, textOf } from "../../../shared/domain/validate/fields";
 import { useReadOnly } from "../../app/session/session";
@@ -36,11 +36,10 @@ export function RuleItem({ id, fields, waiting, onEdit, onEnd }: RuleItemProps) 
     textOf(fields, "note"),
     periodText(t, words, textOf(fields, "validFrom"), textOf(fields, "validTo")),
   ].filter((part) => part !== null && part !== "");
-  const postName = (postId: string) => posts.data?.find((post) => post.id === postId)?.name ?? "";
   return (
     <li className={classes.rule}>
       <div className={classes.ruleText}>
-        <p>{ruleSentence(t, fields, postName)}</p>
+        <p>{ruleSentence(t, fields, posts.data)}</p>
         <p className={classes.muted}>{notes.join(" · ")}</p>
       </div>
       <div className={classes.setActions}>
@@ -68,7 +67,7 @@ export function RuleItem({ id, fields, waiting, onEdit, onEnd }: RuleItemProps) 
             aria-label={t("screen-rules:end.actionNamed", { name: clause })}
             onClick={() => onEnd({ entity: "standardRule", id, fields: written, title: clause })}
           >
-            <IconPlayerStop size={16} stroke={1.75} aria-hidden />
+            <IconCalendarOff size={16} stroke={1.75} aria-hidden />
           </ActionIcon>
         </Tooltip>
       </div>

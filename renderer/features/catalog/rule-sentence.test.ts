@@ -15,6 +15,26 @@ describe("ruleSentence", () => {
     ).toBe("Công chức chuyên môn; Công chức Tư pháp - hộ tịch: chuyên môn từ Đại học trở lên.");
   });
 
+  it("names posts in the order of the catalog and groups in theirs, however they are stored", () => {
+    const posts = [
+      { id: "b", name: "Bí thư" },
+      { id: "c", name: "Chủ tịch" },
+      { id: "a", name: "Địa chính" },
+    ];
+    expect(
+      ruleSentence(
+        t,
+        {
+          standard: "politicalTheory",
+          postGroups: "civilServant partySecretary",
+          posts: "a b",
+          minimumLevel: "intermediate",
+        },
+        posts,
+      ),
+    ).toMatch(/^Bí thư Đảng ủy; Công chức chuyên môn; Bí thư; Địa chính: /);
+  });
+
   it("says of which fields of study a paper must be", () => {
     expect(
       ruleSentence(t, {
@@ -36,7 +56,7 @@ describe("ruleSentence", () => {
         allFlags: "provincialReduction",
       }),
     ).toBe(
-      "Công chức chuyên môn: chuyên môn từ Trung cấp trở lên, chỉ ở địa bàn có “Biên giới” hoặc “Miền núi”, chỉ ở địa bàn có đủ “UBND tỉnh đã quy định mức trình độ thấp hơn”.",
+      "Công chức chuyên môn: chuyên môn từ Trung cấp trở lên, chỉ ở địa bàn có “Miền núi” hoặc “Biên giới”, chỉ ở địa bàn có đủ “UBND tỉnh đã quy định mức trình độ thấp hơn”.",
     );
   });
 
@@ -67,7 +87,7 @@ describe("ruleSentence", () => {
         graceGroups: "partyDeputySecretary partySecretary",
       }),
     ).toBe(
-      "Bí thư Đảng ủy: chuyên môn từ Trung cấp trở lên, chỉ ở địa bàn có “Miền núi”, khi giữ chức vụ lần đầu. Người đang công tác ngày 31/07/2023 và liên tục từ đó ở nhóm chức danh Phó Bí thư Đảng ủy, Bí thư Đảng ủy được hoàn thiện đến hết 01/08/2028.",
+      "Bí thư Đảng ủy: chuyên môn từ Trung cấp trở lên, chỉ ở địa bàn có “Miền núi”, khi giữ chức vụ lần đầu. Người đang công tác ngày 31/07/2023 và liên tục từ đó ở nhóm chức danh Bí thư Đảng ủy, Phó Bí thư Đảng ủy được hoàn thiện đến hết 01/08/2028.",
     );
   });
 });

@@ -1,6 +1,7 @@
 /** A rule of a standard set as a sentence that can be held against the text of the law. */
 import type { TFunction } from "i18next";
-import type { FieldValue } from "../../../shared/domain/entities";
+import type { PostOption } from "../../../shared/contract/schemas/catalog";
+import { fieldDefinition, type FieldValue } from "../../../shared/domain/entities";
 import { type RowFields, textOf } from "../../../shared/domain/validate/fields";
 import { majorNames } from "../../../shared/standards/majors";
 import { formatDay } from "../../../shared/text/format";
@@ -8,13 +9,13 @@ import { formatDay } from "../../../shared/text/format";
 /**
  * @param t with the namespaces `screen-catalog`, `screen-rules` and `domain`
  * @param fields a `standardRule` row
- * @param postName name of a post by its id
+ * @param posts those that there are, in the order in which they are to be named
  * @returns for instance "Công chức chuyên môn: chuyên môn từ Đại học trở lên, ở địa bàn Miền núi hoặc Vùng cao."
  */
 export function ruleSentence(
   t: TFunction,
   fields: RowFields,
-  postName: (id: string) => string = () => "",
+  posts: readonly Pick<PostOption, "id" | "name">[] = [],
 ): string {
   const standard = textOf(fields, "standard") ?? "";
   const level = textOf(fields, "minimumLevel");
@@ -42,8 +43,9 @@ export function ruleSentence(
     textOf(fields, "entry") === null ? null : t("screen-catalog:rule.first"),
     ...personConditions(t, fields),
   ].filter((part) => part !== null);
-  const posts = keysOf(fields, "posts").map(postName);
-  const main = `${[...groupWords(t, fields, "postGroups"), ...posts].join("; ")}: ${[demand, ...where].join(", ")}.`;
+  const named = keysOf(fields, "posts");
+  const single = posts.filter(({ id }) => named.includes(id)).map(({ name }) => name);
+  const main = `${[...groupWords(t, fields, "postGroups"), ...single].join("; ")}: ${[demand, ...where].join(", ")}.`;
   const grace = graceSentence(t, fields);
   return grace === null ? main : `${main} ${grace}`;
 }
@@ -74,8 +76,11 @@ function between(
   return [t(`screen-rules:when.${what}.${form}`, { from: least, to: most })];
 }
 
+/** What a field has ticked, in the order of its choices: stored it is sorted by letters that nobody reads. */
 function keysOf(fields: RowFields, field: string): string[] {
-  return (textOf(fields, field) ?? "").split(" ").filter((key) => key !== "");
+  const keys = (textOf(fields, field) ?? "").split(" ").filter((key) => key !== "");
+  const choices = fieldDefinition("standardRule", field)?.choices ?? [];
+  return keys.sort((a, b) => choices.indexOf(a) - choices.indexOf(b));
 }
 
 function groupWords(t: TFunction, fields: RowFields, field: "postGroups" | "graceGroups"): string[] {

@@ -244,8 +244,10 @@ function TextControl(props: ControlProps & { readonly common: CommonProps; reado
     }
     common.onBlur?.();
   };
+  const { t } = useTranslation("domain");
   const inputProps = {
     ...common,
+    placeholder: t(`domain:example.${props.entity}.${props.field}`, { defaultValue: "" }),
     withAsterisk: common.required,
     value: text,
     autoComplete: "off",

@@ -2,7 +2,6 @@
  * Editor of one row of a record. The row goes back into the draft whole and right, or not at all, so that the draft
  * itself never holds half a date.
  */
-import { Group } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldIssue } from "../../../shared/contract/errors";
@@ -24,6 +23,7 @@ import { controlId } from "../use-record-draft";
 import { useUnsavedGuard } from "../../app/unsaved/guard";
 import { Button } from "../../components/button";
 import { Dialog } from "../../components/dialog";
+import { DialogFoot } from "../../components/dialog-foot";
 
 export interface RowDialogProps {
   readonly entity: OwnedEntity;
@@ -98,12 +98,12 @@ export function RowDialog(props: RowDialogProps) {
             })}
           </FieldGrid>
         </FirstFocus>
-        <Group justify="flex-end" mt="lg" gap="sm">
+        <DialogFoot>
           <Button variant="default" onClick={props.onCancel}>
             {t("records:dialog.cancel")}
           </Button>
           <Button type="submit">{t("records:dialog.apply")}</Button>
-        </Group>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -30,6 +30,14 @@ export const domain = {
     standardChoice: "Standards that count",
     formDetails: "Words on a report form",
   },
+  /** Shown in a field that is empty, where its name alone leaves open how to write. */
+  example: {
+    standardSet: { name: "Such as: Decision 15/2026/QĐ-UBND" },
+    standardRule: {
+      majors: "Such as: Land, Construction (parted by commas)",
+      clause: "Such as: Article 9(2)",
+    },
+  },
   field: {
     office: {
       unit: "Unit",
@@ -56,7 +64,7 @@ export const domain = {
       name: "Post name",
       group: "Post group",
       category: "Category",
-      order: "Order",
+      order: "Order (small numbers first)",
       validFrom: "Valid from",
       validTo: "Valid to",
     },

@@ -37,12 +37,21 @@ export const screenRules = {
     none: "no standard",
     change: "Choose standards…",
     dialog: "Standards that count",
-    hint: "A chosen standard has its columns in the list, the table, the cards and reports, and counts in “all standards that apply”. Nothing chosen: those with rules in use are counted.",
+    hint: "Standards that count have a column in the list, the table, the cards and the reports, and count for “all standards that apply”.",
+    way: {
+      rules: "By the rules: those that a rule in use speaks of",
+      own: "Chosen here (nothing ticked: by the rules)",
+    },
     withoutRules:
       "No rule in use speaks of: {{names}}; everybody is “not asked” for want of a rule, never met.",
     saved: "The standards that count are saved.",
   },
-  post: { add: "Add a post", actions: "What to do with the post" },
+  post: {
+    add: "Add a post",
+    actions: "What to do with the post",
+    fromHint:
+      "Valid from is filled in as {{day}}, the first day of the unit, so that it fits whoever has held this post since; change it if the post came into being later.",
+  },
   posts: { none: "No single post" },
   addTitle: {
     standardSet: "Add a text that sets standards",
@@ -69,6 +78,7 @@ export const screenRules = {
     hint: "All rules ({{rules}}) are copied into the new text as not yet compared; the old text ends on the day before.",
     save: "Make the new text",
     done: "The new text was made.",
+    titleOld: "This is what {{name}} says it is about: edit it to fit the new text, or clear it.",
     nameMissing: "Give the number of the new text.",
     dayMissing: "Give the first day with day, month and year.",
     dayEarly: "This day must come after the first day of the old text.",
@@ -113,6 +123,13 @@ export const screenRules = {
     graceServing: "{{years}}, for those in service on {{day}} and ever since.",
   },
   preview: {
+    line: {
+      counting: "Preview: everybody is being judged…",
+      nobody: "Preview: nobody's status changes",
+      people: "Preview: {{people}} people change",
+      weaker: "Preview: {{people}} people change, some rules ask less than the base text",
+      refused: "Preview: cannot be saved yet, see why",
+    },
     title: "Whose status changes if saved",
     titleOn: "If saved, as of {{day}}",
     counting: "Everybody is being judged…",

@@ -30,6 +30,14 @@ export const domain = {
     standardChoice: "Tiêu chuẩn được tính",
     formDetails: "Phần ghi trên mẫu báo cáo",
   },
+  /** Shown in a field that is empty, where its name alone leaves open how to write. */
+  example: {
+    standardSet: { name: "Ví dụ: Quyết định số 15/2026/QĐ-UBND" },
+    standardRule: {
+      majors: "Ví dụ: Đất đai, Xây dựng (cách nhau bằng dấu phẩy)",
+      clause: "Ví dụ: Khoản 2 Điều 9",
+    },
+  },
   field: {
     office: {
       unit: "Đơn vị",
@@ -56,7 +64,7 @@ export const domain = {
       name: "Tên chức danh",
       group: "Nhóm chức danh",
       category: "Loại",
-      order: "Thứ tự",
+      order: "Thứ tự (số nhỏ đứng trước)",
       validFrom: "Hiệu lực từ ngày",
       validTo: "Đến hết ngày",
     },

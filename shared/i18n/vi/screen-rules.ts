@@ -37,12 +37,21 @@ export const screenRules = {
     none: "chưa có tiêu chuẩn nào",
     change: "Chọn tiêu chuẩn…",
     dialog: "Tiêu chuẩn được tính",
-    hint: "Tiêu chuẩn được chọn có cột trong danh sách, bảng, thẻ, báo cáo và được tính vào “mọi tiêu chuẩn áp dụng”. Không chọn gì: tính những tiêu chuẩn có quy định đang bật.",
+    hint: "Tiêu chuẩn được tính có cột trong danh sách, bảng, thẻ, báo cáo và được tính vào “mọi tiêu chuẩn áp dụng”.",
+    way: {
+      rules: "Theo quy định: tính những tiêu chuẩn có quy định đang bật",
+      own: "Tự chọn (không đánh dấu mục nào thì tính theo quy định)",
+    },
     withoutRules:
       "Chưa có quy định nào đang bật cho: {{names}}; ai cũng được ghi là không xét vì chưa có quy định, không tính là đạt.",
     saved: "Đã lưu tiêu chuẩn được tính.",
   },
-  post: { add: "Thêm chức danh", actions: "Việc với chức danh" },
+  post: {
+    add: "Thêm chức danh",
+    actions: "Việc với chức danh",
+    fromHint:
+      "Hiệu lực được ghi sẵn từ {{day}}, ngày đầu của đơn vị, để dùng được cho người giữ chức danh này từ trước đến nay; sửa lại nếu chức danh có sau ngày đó.",
+  },
   posts: { none: "Không riêng chức danh nào" },
   addTitle: {
     standardSet: "Thêm văn bản quy định tiêu chuẩn",
@@ -69,6 +78,7 @@ export const screenRules = {
     hint: "Mọi quy định ({{rules}}) được chép sang văn bản mới, ghi là chưa đối chiếu; văn bản cũ hết áp dụng vào ngày trước đó.",
     save: "Tạo văn bản mới",
     done: "Đã tạo văn bản mới.",
+    titleOld: "Đây là trích yếu của {{name}}: hãy sửa cho đúng văn bản mới, hoặc xóa đi.",
     nameMissing: "Hãy ghi số, ký hiệu của văn bản mới.",
     dayMissing: "Hãy ghi ngày bắt đầu áp dụng, đủ ngày, tháng, năm.",
     dayEarly: "Ngày này phải sau ngày văn bản cũ bắt đầu áp dụng.",
@@ -114,6 +124,13 @@ export const screenRules = {
     graceServing: "{{years}}, nếu đang công tác ngày {{day}} và liên tục từ đó.",
   },
   preview: {
+    line: {
+      counting: "Xem trước: đang xét lại mọi người…",
+      nobody: "Xem trước: không ai đổi tình trạng",
+      people: "Xem trước: {{people}} người đổi tình trạng",
+      weaker: "Xem trước: {{people}} người đổi tình trạng, có mức thấp hơn văn bản gốc",
+      refused: "Xem trước: chưa lưu được, xem vì sao",
+    },
     title: "Ai đổi tình trạng nếu lưu",
     titleOn: "Nếu lưu, xét tại ngày {{day}}",
     counting: "Đang xét lại mọi người…",

@@ -1,14 +1,20 @@
-/** "Như văn bản này, từ ngày…": a new text with every rule of an old one, which ends on the eve. */
+/**
+ * "Như văn bản này, từ ngày…": a new text with every rule of an old one, which ends on the eve. What the old one says it
+ * is about comes along to be edited, marked as the old one's for as long as it reads the same.
+ */
 import { TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { v7 as newId } from "uuid";
 import type { StandardSetRow } from "../../../../shared/contract/schemas/catalog";
 import { parsePartialDate } from "../../../../shared/domain/partial-date";
+import { validateCatalogRow } from "../../../../shared/domain/validate/catalog";
 import { textOf } from "../../../../shared/domain/validate/fields";
 import { copyForward } from "../../../../shared/standards/copy-forward";
 import { PartialDateField } from "../../../components/partial-date-field";
 import { FieldGrid, FieldSlotBox } from "../../../records/field/field-grid";
+import { RegistryField } from "../../../records/field/registry-field";
+import { issuesOf } from "../../../records/issue-words";
 import { DraftDialog } from "./draft-dialog";
 import { newKey } from "./new-key";
 
@@ -20,10 +26,11 @@ export interface CopyDialogProps {
 }
 
 export function CopyDialog({ set, keys, onClose }: CopyDialogProps) {
-  const { t } = useTranslation(["screen-rules", "domain"]);
+  const { t } = useTranslation(["screen-rules", "issues", "domain"]);
   const name = textOf(set.fields, "name") ?? "";
   const first = textOf(set.fields, "validFrom") ?? "";
-  const [typed, setTyped] = useState({ name: "", from: "" });
+  const oldTitle = textOf(set.fields, "title") ?? "";
+  const [typed, setTyped] = useState({ name: "", title: oldTitle, from: "" });
   const [attempted, setAttempted] = useState(false);
   // The same rows however often something is typed, so that the preview is asked for what differs only.
   const [ids] = useState(() => Array.from({ length: set.rules.length + 1 }, () => newId()));
@@ -36,10 +43,18 @@ export function CopyDialog({ set, keys, onClose }: CopyDialogProps) {
         ? t("screen-rules:copy.dayEarly")
         : undefined,
   };
-  const hasErrors = problems.name !== undefined || problems.from !== undefined;
+  const [id = ""] = ids;
+  const titleIssue = issuesOf(
+    t,
+    validateCatalogRow("standardSet", id, { title: typed.title }),
+    id,
+    "title",
+  ).error;
+  const hasErrors = [problems.name, problems.from, titleIssue].some((problem) => problem !== undefined);
   const edits = useMemo(() => {
     if (hasErrors) return [];
-    const copy = { key: newKey(typed.name, keys), name: typed.name.trim(), from: typed.from };
+    const title = typed.title.trim() === "" ? null : typed.title.trim();
+    const copy = { key: newKey(typed.name, keys), name: typed.name.trim(), title, from: typed.from };
     return copyForward(set, copy, ids);
   }, [hasErrors, ids, keys, set, typed]);
   return (
@@ -47,6 +62,7 @@ export function CopyDialog({ set, keys, onClose }: CopyDialogProps) {
       title={t("screen-rules:copy.title", { name })}
       hint={t("screen-rules:copy.hint", { rules: set.rules.length })}
       edits={edits}
+      typed={typed.name !== "" || typed.from !== "" || typed.title !== oldTitle}
       hasErrors={hasErrors}
       onAttempt={() => setAttempted(true)}
       saved={t("screen-rules:copy.done")}
@@ -79,6 +95,21 @@ export function CopyDialog({ set, keys, onClose }: CopyDialogProps) {
             value={typed.from}
             {...(attempted && problems.from !== undefined ? { error: problems.from } : {})}
             onChange={(from) => setTyped((before) => ({ ...before, from }))}
+          />
+        </FieldSlotBox>
+        <FieldSlotBox span={12}>
+          <RegistryField
+            entity="standardSet"
+            field="title"
+            id="rules-copy-title"
+            value={typed.title}
+            {...(titleIssue === undefined ? {} : { error: titleIssue })}
+            warning={
+              oldTitle !== "" && typed.title === oldTitle
+                ? t("screen-rules:copy.titleOld", { name })
+                : undefined
+            }
+            onChange={(title) => setTyped((before) => ({ ...before, title: String(title ?? "") }))}
           />
         </FieldSlotBox>
       </FieldGrid>

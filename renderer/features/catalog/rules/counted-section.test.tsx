@@ -40,8 +40,12 @@ describe("the standards that count", () => {
     expect(section.getByText("Theo các quy định đang bật: Chuyên môn, Lý luận chính trị.")).toBeTruthy();
     fireEvent.click(section.getByRole("button", { name: "Chọn tiêu chuẩn…" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Tiêu chuẩn được tính" }));
-    expect(dialog.getAllByRole("checkbox")).toHaveLength(7);
-    for (const name of ["Chuyên môn", "Tin học"]) fireEvent.click(dialog.getByRole("checkbox", { name }));
+    expect(dialog.queryAllByRole("checkbox")).toHaveLength(0);
+    fireEvent.click(dialog.getByRole("radio", { name: /^Tự chọn/ }));
+    const boxes = dialog.getAllByRole<HTMLInputElement>("checkbox");
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, true, false, false, false, false, false]);
+    for (const name of ["Lý luận chính trị", "Tin học"])
+      fireEvent.click(dialog.getByRole("checkbox", { name }));
     expect(await dialog.findByText("Tin học: không tính → Không xét")).toBeTruthy();
     fireEvent.click(dialog.getByRole("button", { name: "Lưu" }));
     await waitFor(() =>

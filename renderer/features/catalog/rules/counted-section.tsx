@@ -1,4 +1,5 @@
 /** Which standards are shown and counted in this roster, and the way to choose them. */
+import { Radio } from "@mantine/core";
 import { IconListCheck } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -59,8 +60,11 @@ export function CountedSection() {
 
 function CountedDialog({ choice, onClose }: { readonly choice: Choice; readonly onClose: () => void }) {
   const { t } = useTranslation("screen-rules");
-  const stored = choice.chosen === null ? null : [...choice.chosen].sort().join(" ");
-  const [standards, setStandards] = useState<FieldValue>(stored);
+  const stored = choice.chosen === null ? null : joined(choice.chosen);
+  const [isOwn, setOwn] = useState(stored !== null);
+  // Whoever begins to choose begins with what counts already: a first tick must not drop the others.
+  const [ticked, setTicked] = useState<FieldValue>(stored ?? joined(choice.counted));
+  const standards = isOwn ? ticked : null;
   const edits = useMemo(
     (): RuleEdit[] =>
       standards === stored
@@ -78,13 +82,29 @@ function CountedDialog({ choice, onClose }: { readonly choice: Choice; readonly 
       saved={t("counted.saved")}
       onClose={onClose}
     >
-      <RegistryField
-        entity="standardChoice"
-        field="standards"
-        id="rules-counted"
-        value={standards}
-        onChange={setStandards}
-      />
+      <Radio.Group
+        className={classes.ways}
+        aria-label={t("counted.dialog")}
+        value={isOwn ? "own" : "rules"}
+        onChange={(way) => setOwn(way === "own")}
+      >
+        <Radio value="rules" label={t("counted.way.rules")} />
+        <Radio value="own" label={t("counted.way.own")} />
+      </Radio.Group>
+      {isOwn ? (
+        <RegistryField
+          entity="standardChoice"
+          field="standards"
+          id="rules-counted"
+          value={ticked}
+          onChange={setTicked}
+        />
+      ) : null}
     </DraftDialog>
   );
+}
+
+/** As the field keeps them. */
+function joined(standards: readonly Standard[]): string | null {
+  return standards.length === 0 ? null : [...standards].sort().join(" ");
 }

@@ -2,9 +2,8 @@
  * A change of the rules before it is written: what is entered, whose status it would turn, and only then the button. The
  * one way in which this screen writes sets, rules and posts, so that none of them is saved unseen.
  */
-import { Group } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { RuleEdit } from "../../../../shared/standards/draft";
 import { confirm } from "../../../app/feedback/confirm";
@@ -16,9 +15,12 @@ import { useSend } from "../../../bridge/hooks";
 import { useMoment } from "../../../bridge/moment";
 import { Button } from "../../../components/button";
 import { Dialog } from "../../../components/dialog";
+import { DialogFoot } from "../../../components/dialog-foot";
 import { FirstFocus } from "../../../records/field/first-focus";
 import classes from "./rules.module.css";
+import { PreviewLink } from "./preview-link";
 import { RulesPreviewPanel } from "./rules-preview-panel";
+import { useRulesPreview } from "./use-rules-preview";
 import { WeakRules } from "./weak-rules";
 
 export interface DraftDialogProps {
@@ -26,6 +28,8 @@ export interface DraftDialogProps {
   readonly hint?: string;
   /** What would be written; empty while nothing differs. */
   readonly edits: readonly RuleEdit[];
+  /** Whether closing would lose something that was typed; left out: whether anything would be written. */
+  readonly typed?: boolean;
   /** What is entered cannot be written yet; it is said beside the fields once somebody tried. */
   readonly hasErrors: boolean;
   readonly onAttempt: () => void;
@@ -41,15 +45,18 @@ const pauseMs = 400;
 
 export function DraftDialog(props: DraftDialogProps) {
   const { t } = useTranslation("screen-rules");
-  const { edits, hasErrors, onClose } = props;
+  const { edits, hasErrors, onClose, typed = edits.length > 0 } = props;
   const readOnly = useReadOnly();
   const send = useSend("rulesSave");
   // Asked once more before saving: what was typed last may not have been looked at yet.
   const preview = useSend("rulesPreview");
   const { moment } = useMoment();
   const dirty = edits.length > 0;
-  useUnsavedGuard({ dirty });
+  useUnsavedGuard({ dirty: typed });
   const [previewed] = useDebouncedValue(edits, pauseMs);
+  const shown = dirty && !hasErrors;
+  const asked = useRulesPreview(shown ? previewed : []);
+  const panel = useRef<HTMLElement>(null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -78,7 +85,7 @@ export function DraftDialog(props: DraftDialogProps) {
   };
   return (
     <Dialog
-      dirty={dirty}
+      dirty={typed}
       busy={send.isPending || preview.isPending}
       onClose={onClose}
       size="52rem"
@@ -87,15 +94,15 @@ export function DraftDialog(props: DraftDialogProps) {
       <form onSubmit={(event) => void submit(event)} noValidate>
         {props.hint === undefined ? null : <p className={classes.hint}>{props.hint}</p>}
         <FirstFocus>{props.children}</FirstFocus>
-        {dirty && !hasErrors ? <RulesPreviewPanel edits={previewed} /> : null}
-        <Group justify="flex-end" mt="md" gap="sm">
+        {shown ? <RulesPreviewPanel ref={panel} edits={previewed} asked={asked} /> : null}
+        <DialogFoot beside={shown ? <PreviewLink asked={asked} panel={panel} /> : null}>
           <Button variant="default" onClick={onClose}>
             {t("cancel")}
           </Button>
           <Button type="submit" loading={send.isPending || preview.isPending} disabled={readOnly}>
             {props.saveLabel ?? t("save")}
           </Button>
-        </Group>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -37,6 +37,7 @@ export function EndDialog({ row, onClose }: { readonly row: EndedRow; readonly o
       title={t("screen-rules:end.title", { name: row.title })}
       hint={t(`screen-rules:end.hint.${entity}`)}
       edits={edits}
+      typed={last !== stored}
       hasErrors={!isDay || hasErrors(issues)}
       onAttempt={() => setAttempted(true)}
       saved={t("screen-rules:saved")}

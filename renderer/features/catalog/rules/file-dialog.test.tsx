@@ -83,6 +83,15 @@ describe("rules from a file", () => {
     expect(sent(fake, "rulesPreview")[0]?.args).toMatchObject({ edits });
   });
 
+  it("are left by Escape without a question, since nothing was typed", async () => {
+    const fake = show();
+    await press("Nhập từ tệp…");
+    await screen.findByRole("dialog", { name: "Nhập quy định từ tệp" });
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape" });
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(sent(fake, "rulesSave")).toHaveLength(0);
+  });
+
   it("that cannot stand are refused in a sentence, and the screen stays", async () => {
     const fake = show({
       rulesFileRead: () => {

@@ -19,6 +19,7 @@ export function FileDialog({ read, onClose }: FileDialogProps) {
       title={t("file.title")}
       hint={t("file.hint", { path })}
       edits={edits}
+      typed={false}
       hasErrors={false}
       onAttempt={() => undefined}
       saved={t("file.done")}

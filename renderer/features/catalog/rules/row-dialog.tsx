@@ -26,6 +26,8 @@ export interface EditedRow {
   /** As stored, or what a new row begins with. */
   readonly fields: RowFields;
   readonly title: string;
+  /** Said before the fields of a new row, such as where a day that is filled in comes from. */
+  readonly hint?: string;
   /** Whether a field waits as a proposal; `fields` have it already. */
   readonly isWaiting: (field: string) => boolean;
 }
@@ -44,7 +46,7 @@ export function RowDialog({ row, onClose }: { readonly row: EditedRow; readonly 
       title={t(isNew ? `screen-rules:addTitle.${entity}` : `screen-rules:editTitle.${entity}`, {
         name: row.title,
       })}
-      {...(isNew || entity === "post" ? {} : { hint: t("screen-rules:editHint") })}
+      {...hintOf(row, t("screen-rules:editHint"))}
       edits={edits}
       hasErrors={hasErrors(issues)}
       onAttempt={() => setAttempted(true)}
@@ -87,6 +89,12 @@ export function RowDialog({ row, onClose }: { readonly row: EditedRow; readonly 
       ))}
     </DraftDialog>
   );
+}
+
+/** @param undone what an edit undoes */
+function hintOf({ entity, isNew, hint }: EditedRow, undone: string): { readonly hint?: string } {
+  if (isNew) return hint === undefined ? {} : { hint };
+  return entity === "post" ? {} : { hint: undone };
 }
 
 function isOfEntity(entity: RuleEdit["entity"], field: string, type: string, target: EntityName): boolean {

@@ -24,8 +24,12 @@ export function rowParts(entity: RuleEdit["entity"]): RowPart[] {
   });
 }
 
+/** Texts that may be longer want the whole row to be read in. */
+const longestOfHalf = 200;
+
 /** Of twelve columns: lists to tick and long texts take the row, the others share it. */
 function spanOf(definition: FieldDefinition, isTitle: boolean): FieldSlot["span"] {
   const isSet = definition.type === "choiceSet" || definition.type === "referenceSet";
-  return isSet || isTitle || hasLines(definition) ? 12 : 6;
+  const isLong = hasLines(definition) || (definition.maxLength ?? 0) > longestOfHalf;
+  return isSet || isTitle || isLong ? 12 : 6;
 }

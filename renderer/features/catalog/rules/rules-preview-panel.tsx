@@ -3,12 +3,11 @@
  * The main process judges everybody by the rules as they would be, so what stands here is the effect and no estimate.
  */
 import { Loader } from "@mantine/core";
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Move, RulesPreview } from "../../../../shared/contract/schemas/rules";
 import type { RuleEdit } from "../../../../shared/standards/draft";
 import { formatNumber } from "../../../../shared/text/format";
-import { useCall } from "../../../bridge/hooks";
 import { useMoment } from "../../../bridge/moment";
 import { ErrorNotice } from "../../../components/error-notice";
 import { UnverifiedMark } from "../../../components/unverified-mark";
@@ -16,23 +15,31 @@ import { useWords } from "../../../components/words";
 import { MovedPeople, type Opened } from "./moved-people";
 import { moveKey, useMoveText } from "./move-text";
 import classes from "./rules.module.css";
+import type { AskedPreview } from "./use-rules-preview";
 import { WeakRules } from "./weak-rules";
 
 /** Communes that are shown at once; the others are counted. */
 const mostUnits = 200;
 
-export function RulesPreviewPanel({ edits }: { readonly edits: readonly RuleEdit[] }) {
+export interface RulesPreviewPanelProps {
+  readonly edits: readonly RuleEdit[];
+  readonly asked: AskedPreview;
+  readonly ref?: Ref<HTMLElement>;
+}
+
+export function RulesPreviewPanel({ edits, asked, ref }: RulesPreviewPanelProps) {
   const { t } = useTranslation("screen-rules");
   const words = useWords();
-  const { moment, on } = useMoment();
-  const asked = useCall(
-    "rulesPreview",
-    { edits: [...edits], moment },
-    { enabled: edits.length > 0, keepPrevious: true },
-  );
+  const { on } = useMoment();
   const [opened, setOpened] = useState<Opened | null>(null);
   return (
-    <section className={classes.preview} aria-label={t("preview.title")} aria-busy={asked.isFetching}>
+    <section
+      ref={ref}
+      tabIndex={-1}
+      className={classes.preview}
+      aria-label={t("preview.title")}
+      aria-busy={asked.isFetching}
+    >
       <h3 className={classes.previewTitle}>
         {t("preview.titleOn", { day: words.date(on) })}
         {asked.isFetching ? <Loader size="xs" aria-hidden /> : null}

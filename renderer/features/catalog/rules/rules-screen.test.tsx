@@ -17,6 +17,7 @@ const set: StandardSetRow = {
   fields: {
     key: "tham-chieu",
     name: "Quy định tham chiếu",
+    title: "Tiêu chuẩn cho cấp xã",
     validFrom: "2025-07-01",
     inUse: false,
     verified: false,
@@ -193,5 +194,55 @@ describe("the screen for rules", () => {
     fireEvent.click(dialog.getByRole("button", { name: "Tạo văn bản mới" }));
     expect(await dialog.findByText("Hãy ghi số, ký hiệu của văn bản mới.")).toBeTruthy();
     expect(sent(fake, "rulesSave")).toHaveLength(0);
+  });
+
+  it("offers what the old text is about to be edited, marked as the old one's until it is", async () => {
+    const fake = show();
+    fireEvent.click(await screen.findByRole("button", { name: "Việc khác với Quy định tham chiếu" }));
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Như văn bản này, từ ngày…" }));
+    const dialog = within(await screen.findByRole("dialog", { name: /^Văn bản mới như/ }));
+    const type = (name: string | RegExp, value: string) =>
+      fireEvent.change(dialog.getByRole("textbox", { name }), { target: { value } });
+    const mark = /Đây là trích yếu của Quy định tham chiếu/;
+    expect(dialog.getByRole<HTMLTextAreaElement>("textbox", { name: "Trích yếu" }).value).toBe(
+      "Tiêu chuẩn cho cấp xã",
+    );
+    expect(dialog.getByText(mark)).toBeTruthy();
+    type("Trích yếu", "Tiêu chuẩn từ 2027");
+    expect(dialog.queryByText(mark)).toBeNull();
+    type(/^Số, ký hiệu văn bản/, "Nghị định 9");
+    type(/^Áp dụng từ ngày/, "01/03/2027");
+    fireEvent.click(dialog.getByRole("button", { name: "Tạo văn bản mới" }));
+    await waitFor(() => expect(sent(fake, "rulesSave")).toHaveLength(1));
+    expect(sent(fake, "rulesSave")[0]?.args).toMatchObject({
+      edits: [{}, { fields: { name: "Nghị định 9", title: "Tiêu chuẩn từ 2027" } }, {}],
+    });
+  });
+
+  it("asks before Escape gives up what was typed, also what cannot be written yet, and nothing else", async () => {
+    show();
+    const escape = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape" });
+    fireEvent.click(await screen.findByRole("button", { name: "Bật Quy định tham chiếu" }));
+    await screen.findByRole("dialog", { name: "Bật: Quy định tham chiếu" });
+    escape();
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    fireEvent.click(await screen.findByRole("button", { name: "Việc khác với Quy định tham chiếu" }));
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Như văn bản này, từ ngày…" }));
+    const dialog = within(await screen.findByRole("dialog", { name: /^Văn bản mới như/ }));
+    fireEvent.change(dialog.getByRole("textbox", { name: /^Số, ký hiệu/ }), { target: { value: "Nghị" } });
+    escape();
+    expect(await screen.findByRole("dialog", { name: "Có phần chưa ghi nhận" })).toBeTruthy();
+  });
+
+  it("tells the preview beside the buttons, and leads to it", async () => {
+    show();
+    fireEvent.click(await screen.findByRole("button", { name: "Sửa: Điều 1" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    fireEvent.change(dialog.getByRole("textbox", { name: "Điều, khoản" }), { target: { value: "Điều 2" } });
+    const line = await dialog.findByRole("button", { name: "Xem trước: 31 người đổi tình trạng" });
+    const panel = dialog.getByRole("region", { name: "Ai đổi tình trạng nếu lưu" });
+    panel.scrollIntoView = () => undefined;
+    fireEvent.click(line);
+    expect(document.activeElement).toBe(panel);
   });
 });

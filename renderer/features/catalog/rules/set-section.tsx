@@ -1,6 +1,6 @@
 /** One standard set with its rules, and what can be done with it. */
 import { Menu } from "@mantine/core";
-import { IconCopy, IconDots, IconFileExport, IconPlayerStop, IconPlus } from "@tabler/icons-react";
+import { IconCopy, IconDots, IconFileExport, IconCalendarOff, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { v7 as newId } from "uuid";
 import type { StandardSetRow } from "../../../../shared/contract/schemas/catalog";
@@ -181,7 +181,11 @@ function SetMenu({ name, disabled, onAdd, onCopy, onEnd, onExport }: SetMenuProp
         <Menu.Item leftSection={<IconFileExport size={15} aria-hidden />} onClick={onExport}>
           {t("file.exportSet")}
         </Menu.Item>
-        <Menu.Item leftSection={<IconPlayerStop size={15} aria-hidden />} disabled={disabled} onClick={onEnd}>
+        <Menu.Item
+          leftSection={<IconCalendarOff size={15} aria-hidden />}
+          disabled={disabled}
+          onClick={onEnd}
+        >
           {t("end.action")}
         </Menu.Item>
       </Menu.Dropdown>

@@ -25,6 +25,7 @@ export function SwitchDialog({
       title={t(isOn ? "switch.offTitle" : "switch.onTitle", { name })}
       hint={t(isOn ? "switch.offHint" : "switch.onHint")}
       edits={edits}
+      typed={false}
       hasErrors={false}
       onAttempt={() => undefined}
       saved={t(isOn ? "switch.offDone" : "switch.onDone", { name })}

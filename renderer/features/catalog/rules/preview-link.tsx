@@ -1,0 +1,44 @@
+/**
+ * The preview in one line beside the buttons of a dialog, and the way to it: where the fields are many it lies below what
+ * is in view, and nobody should have to know that to see it before saving.
+ */
+import { IconArrowDown } from "@tabler/icons-react";
+import type { RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "../../../../shared/text/format";
+import { Button } from "../../../components/button";
+import type { AskedPreview } from "./use-rules-preview";
+
+export interface PreviewLinkProps {
+  readonly asked: AskedPreview;
+  readonly panel: RefObject<HTMLElement | null>;
+}
+
+export function PreviewLink({ asked, panel }: PreviewLinkProps) {
+  const { t } = useTranslation("screen-rules");
+  const { data, error, isFetching } = asked;
+  const line =
+    error !== null
+      ? t("preview.line.refused")
+      : data === undefined || isFetching
+        ? t("preview.line.counting")
+        : data.weaker.length > 0
+          ? t("preview.line.weaker", { people: formatNumber(data.people) })
+          : data.people === 0
+            ? t("preview.line.nobody")
+            : t("preview.line.people", { people: formatNumber(data.people) });
+  const show = () => {
+    panel.current?.scrollIntoView({ block: "start" });
+    panel.current?.focus({ preventScroll: true });
+  };
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      leftSection={<IconArrowDown size={15} aria-hidden />}
+      onClick={show}
+    >
+      {line}
+    </Button>
+  );
+}
