@@ -9,8 +9,10 @@ import type {
   UnitRow,
 } from "../../shared/contract/schemas/catalog";
 import { type CatalogEntity, entityDefinition, type FieldValue } from "../../shared/domain/entities";
+import { noOthers, RowsTogether } from "../../shared/domain/checks/others";
 import { isoToPacked } from "../../shared/domain/partial-date";
 import { validateCatalogRow } from "../../shared/domain/validate/catalog";
+import type { RowFields } from "../../shared/domain/validate/fields";
 import { isFoundBy, searchTokens } from "../../shared/text/fold";
 import { unitQuery } from "../../shared/text/unit-query";
 import { makersOf } from "../roster/read/made-by";
@@ -155,32 +157,38 @@ export function catalogEdit(
   return { changeId, proposed, warnings: issues };
 }
 
-/**
- * What is wrong with a row of the catalog as it would be after an edit, beside the other rows of its entity. Those that
- * another office made for itself do not stand in the way: it may have chosen any key.
- * @param beside rows that are written together with it
- */
+/** What is wrong with a row of the catalog as it would be after an edit, beside the other rows of its entity. */
 export function catalogIssues(
   roster: OpenRoster,
   entity: CatalogEntity,
   id: string,
   fields: Readonly<Record<string, FieldValue>>,
-  beside: readonly Readonly<Record<string, FieldValue>>[] = [],
 ): FieldIssue[] {
+  return rowsToCheck(roster, entity)(id, fields);
+}
+
+/**
+ * The check of an entity's rows, for as many of them as one change writes. Rows that another office made for itself do not
+ * stand in the way: it may have chosen any key.
+ * @param written rows that are written together, as they would be; they stand in place of what is there
+ */
+export function rowsToCheck(
+  roster: OpenRoster,
+  entity: CatalogEntity,
+  written: ReadonlyMap<string, RowFields> = new Map(),
+): (id: string, fields: RowFields) => FieldIssue[] {
   const { checkAmong, single } = entityDefinition(entity);
-  const others =
-    checkAmong === undefined || (single === true && rowFields(roster.db, entity, id) !== null)
-      ? []
-      : allRows(roster.db, entity).filter((row) => row.id !== id);
+  if (checkAmong === undefined) return (id, fields) => validateCatalogRow(entity, id, fields);
+  const stored = allRows(roster.db, entity);
   const makers = makersOf(
     roster.log,
     entity,
-    others.map((row) => row.id),
+    stored.map(({ id }) => id),
   );
-  return validateCatalogRow(entity, id, fields, [
-    ...others.filter((row) => makers.get(row.id)?.isOurs !== false).map((row) => row.fields),
-    ...beside,
-  ]);
+  const ours = stored.filter(({ id }) => makers.get(id)?.isOurs !== false);
+  const rows = new RowsTogether(new Map([...ours.map((row) => [row.id, row.fields] as const), ...written]));
+  const known = new Set(single === true ? stored.map(({ id }) => id) : []);
+  return (id, fields) => validateCatalogRow(entity, id, fields, known.has(id) ? noOthers : rows.without(id));
 }
 
 function matches(unit: Unit, query: string): boolean {

@@ -4,9 +4,9 @@
  */
 import { appError } from "../../shared/contract/errors";
 import { textOf } from "../../shared/domain/validate/fields";
-import { contradictions } from "../../shared/standards/contradictions";
+import { contradicting, contradictions } from "../../shared/standards/contradictions";
 import { editedSets, type RuleEdit } from "../../shared/standards/draft";
-import { inCircles } from "../../shared/standards/families";
+import { inCircles, mostBases, tooDeep } from "../../shared/standards/families";
 import type { StandardSetRows } from "../../shared/standards/from-rows";
 import { basedSet } from "../../shared/standards/set-rows";
 import type { EntityName } from "../../shared/domain/entities";
@@ -20,17 +20,18 @@ interface CatalogEdit extends Omit<RuleEdit, "entity"> {
 /**
  * @param edits rows of any entity; only sets and rules can contradict. What contradicted before stays no obstacle to
  *   editing something else.
- * @throws AppError rules-contradict, rules-circle
+ * @throws AppError rules-contradict, rules-circle, rules-deep
  */
 export function refuseContradictions({ db }: OpenRoster, edits: readonly CatalogEdit[]): void {
   const ofRules = edits.filter(isOfRules);
   if (ofRules.length === 0) return;
   const before = allStandardSets(db);
-  const known = new Set(contradictions(before).map(pairOf));
+  const isKnown = contradicting(before);
   const after = editedSets(before, ofRules);
   refuseCircles(before, after);
-  const found = contradictions(after).find((one) => !known.has(pairOf(one)));
-  if (found === undefined) return;
+  refuseDeep(before, after);
+  const found = firstOf(contradictions(after), ({ first, second }) => !isKnown(first, second));
+  if (found === null) return;
   const nameOf = (id: string) => {
     for (const { fields, rules } of after) {
       const rule = rules.find((one) => one.id === id);
@@ -52,10 +53,19 @@ function refuseCircles(before: readonly StandardSetRows[], after: readonly Stand
   throw appError("rules-circle", { first: nameOf(set), second: nameOf(base) });
 }
 
+function refuseDeep(before: readonly StandardSetRows[], after: readonly StandardSetRows[]): void {
+  const known = tooDeep(before.map(basedSet));
+  const deep = tooDeep(after.map(basedSet));
+  const set = after.find(({ id }) => deep.has(id) && !known.has(id));
+  if (set === undefined) return;
+  throw appError("rules-deep", { set: `“${textOf(set.fields, "name") ?? ""}”`, most: mostBases });
+}
+
 function isOfRules(edit: CatalogEdit): edit is CatalogEdit & RuleEdit {
   return edit.entity === "standardSet" || edit.entity === "standardRule";
 }
 
-function pairOf({ first, second }: { readonly first: string; readonly second: string }): string {
-  return [first, second].sort().join(" ");
+function firstOf<T>(all: Iterable<T>, isMeant: (one: T) => boolean): T | null {
+  for (const one of all) if (isMeant(one)) return one;
+  return null;
 }

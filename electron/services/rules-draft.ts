@@ -14,16 +14,16 @@ import type {
   WeakRuleData,
 } from "../../shared/contract/schemas/rules";
 import { isoToPacked } from "../../shared/domain/partial-date";
-import { textOf } from "../../shared/domain/validate/fields";
+import { type RowFields, textOf } from "../../shared/domain/validate/fields";
 import { type PostCategory, postGroups } from "../../shared/domain/values";
 import { editedChoice, editedSets, type RuleEdit } from "../../shared/standards/draft";
 import { compareSnapshots, movesOf, peopleMoved, type StatusMove } from "../../shared/statistics/compare";
 import { type Snapshot, takeSnapshot } from "../../shared/statistics/snapshot";
 import { officialIds, officialRecord } from "../roster/read/officials";
-import { rowFields } from "../roster/read/rows";
+import { allRows } from "../roster/read/rows";
 import { allStandardSets, chosenStandards } from "../roster/read/standards";
 import type { RosterIndex } from "../roster/read/index/roster-index";
-import { catalogIssues } from "./catalog";
+import { rowsToCheck } from "./catalog";
 import { refuseContradictions } from "./contradictions";
 import { enteredFields } from "./entered-fields";
 import type { OpenRoster } from "./open-roster";
@@ -38,22 +38,34 @@ export interface CheckedDraft {
 
 /**
  * @throws AppError row-unknown for an edit of a row that is not there; value-invalid for a new row of which the id is
- *   taken; validation with the issues of all rows; rules-contradict; rules-circle
+ *   taken; validation with the issues of all rows; rules-contradict; rules-circle; rules-deep
  */
 export function checkDraft(roster: OpenRoster, edits: readonly RuleEdit[]): CheckedDraft {
   const cleaned = edits.map((edit) => ({ ...edit, fields: enteredFields(edit.entity, edit.fields) }));
   const sets = new Set(cleaned.filter(({ entity }) => entity === "standardSet").map(({ id }) => id));
-  const issues = cleaned.flatMap(({ entity, id, isNew, fields }) => {
-    const before = rowFields(roster.db, entity, id);
-    if (before === null && !isNew) throw appError("row-unknown", { entity, id });
-    if (before !== null && isNew) throw appError("value-invalid", { field: "id", value: id });
-    const whole = { ...before?.fields, ...fields };
-    const set = entity === "standardRule" ? textOf(whole, "set") : null;
-    if (set !== null && !sets.has(set) && rowFields(roster.db, "standardSet", set) === null)
+  const stored = new Map(
+    [...new Set(cleaned.map(({ entity }) => entity)), "standardSet" as const].map((entity) => [
+      entity,
+      new Map(allRows(roster.db, entity).map(({ id, fields }) => [id, fields] as const)),
+    ]),
+  );
+  const whole = new Map<RuleEdit["entity"], Map<string, RowFields>>();
+  for (const { entity, id, isNew, fields } of cleaned) {
+    const before = stored.get(entity)?.get(id);
+    if (before === undefined && !isNew) throw appError("row-unknown", { entity, id });
+    if (before !== undefined && isNew) throw appError("value-invalid", { field: "id", value: id });
+    const rows = whole.get(entity) ?? new Map<string, RowFields>();
+    whole.set(entity, rows.set(id, { ...before, ...rows.get(id), ...fields }));
+  }
+  for (const fields of whole.get("standardRule")?.values() ?? []) {
+    const set = textOf(fields, "set");
+    if (set !== null && !sets.has(set) && stored.get("standardSet")?.has(set) !== true)
       throw appError("row-unknown", { entity: "standardSet", id: set });
-    const beside = cleaned.filter((one) => one.entity === entity && one.id !== id).map((one) => one.fields);
-    return catalogIssues(roster, entity, id, whole, beside);
-  });
+  }
+  const checks = new Map([...whole].map(([entity, rows]) => [entity, rowsToCheck(roster, entity, rows)]));
+  const issues = cleaned.flatMap(
+    ({ entity, id }) => checks.get(entity)?.(id, whole.get(entity)?.get(id) ?? {}) ?? [],
+  );
   refuseErrors(issues);
   refuseContradictions(roster, cleaned);
   return { edits: cleaned, warnings: issues };

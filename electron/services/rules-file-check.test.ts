@@ -139,6 +139,9 @@ describe("a rules file of the window", () => {
   });
 
   const id = "00000000-0000-4000-8000-0000000000a1";
+  const line = Array.from({ length: 4900 }, (_, place) =>
+    set({ key: `d${place}`, basedOn: place === 0 ? null : `d${place - 1}` }),
+  );
   const circle = set({ key: circular, name: "Thông tư", basedOn: "qd-thu" });
   it.each<[string, unknown, string]>([
     ["empty", "", "rules-file-foreign"],
@@ -167,6 +170,8 @@ describe("a rules file of the window", () => {
       "rules-contradict",
     ],
     ["a circle", file(set({}, {}), circle), "rules-circle"],
+    ["a line without end", file(...line), "rules-deep"],
+    ["a circle without end", file(set({ key: "d0", basedOn: "d4899" }), ...line.slice(1)), "rules-circle"],
     [
       "more rows than rules have",
       file(set({}, ...Array.from({ length: 5001 }, (_, n) => ({ clause: `Điều ${n}` })))),

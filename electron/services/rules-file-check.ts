@@ -6,9 +6,6 @@ import type { OpenRoster } from "./open-roster";
 import { checkDraft } from "./rules-draft";
 import { plannedRules, rowNames } from "./rules-file";
 
-/** What one change of the rules may hold (shared/contract/schemas/rules.ts). */
-const mostEdits = 5000;
-
 /**
  * @param t for what is wrong with a row
  * @throws AppError as plannedRules and checkDraft; rules-file-row in place of validation, with the row's name
@@ -16,8 +13,6 @@ const mostEdits = 5000;
 export function checkedRules(roster: OpenRoster, t: Translate, path: string): CallResult<"rulesFileRead"> {
   const planned = plannedRules(roster, path);
   const { edits, sets, posts } = planned;
-  // No roster has so many rows of rules: it is no file that this program wrote.
-  if (edits.length > mostEdits) throw appError("rules-file-foreign", { path });
   try {
     checkDraft(roster, edits);
   } catch (error) {

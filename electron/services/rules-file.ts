@@ -9,12 +9,14 @@ import { safeWrite } from "../files/safe-write";
 import { plainFile } from "../files/plain-file";
 import { systemCode } from "../files/system-code";
 import { makersOf } from "../roster/read/made-by";
-import { allRows } from "../roster/read/rows";
+import { allRows, rowFields } from "../roster/read/rows";
 import { allStandardSets } from "../roster/read/standards";
 import type { OpenRoster } from "./open-roster";
 
 /** A file of all texts that there ever were is far smaller. */
 const mostBytes = 10_000_000;
+/** What one change of the rules may hold (shared/contract/schemas/rules.ts). */
+const mostEdits = 5000;
 const mostTold = 120;
 
 /**
@@ -68,6 +70,8 @@ export function plannedRules(roster: OpenRoster, path: string): PlannedRules {
   }
   const here = { sets: allStandardSets(roster.db), posts: ourPosts(roster) };
   const planned = planRules(read, here, () => roster.newId());
+  // No roster has so many rows of rules: it is no file that this program wrote.
+  if (planned.edits.length > mostEdits) throw appError("rules-file-foreign", { path });
   const [first] = planned.unknown;
   if (first !== undefined) throw appError("rules-file-reference", { path, key: told(first) });
   const [row] = planned.repeated;
@@ -79,7 +83,7 @@ export function plannedRules(roster: OpenRoster, path: string): PlannedRules {
 export function rowNames(roster: OpenRoster, { edits }: PlannedRules): ReadonlyMap<string, string> {
   return new Map(
     edits.map(({ entity, id, fields }) => {
-      const before = allRows(roster.db, entity).find((row) => row.id === id)?.fields ?? {};
+      const before = rowFields(roster.db, entity, id)?.fields;
       return [id, told(rowName({ fields: { ...before, ...fields } }))];
     }),
   );

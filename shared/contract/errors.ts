@@ -128,6 +128,7 @@ export const errorParams = {
   "standard-not-counted": z.strictObject({ standard: z.string() }),
   /** Two texts of which each would detail the other. */
   "rules-circle": z.strictObject({ first: z.string(), second: z.string() }),
+  "rules-deep": z.strictObject({ set: z.string(), most: z.number() }),
   "form-ambiguous": z.strictObject({ form: z.string() }),
   /** The clock stands where a file of the kind cannot say when it was made. */
   "clock-no-file": none,

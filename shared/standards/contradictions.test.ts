@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { illustrativeSet } from "../catalog/illustrative-set";
 import { shippedSets } from "../catalog/standard-sets";
-import { contradictions } from "./contradictions";
+import { contradictions as everyOf } from "./contradictions";
 
 const rule = (id: string, fields: Record<string, string | null> = {}) => ({
   id,
@@ -19,6 +19,8 @@ const set = (
   rules,
 });
 const lower = { minimumLevel: "college" };
+
+const contradictions = (sets: Parameters<typeof everyOf>[0]) => [...everyOf(sets)];
 
 describe("contradictions", () => {
   it("are two levels asked of the same people by sets that start on one day, or within a set", () => {
@@ -83,5 +85,26 @@ describe("contradictions", () => {
     expect(contradictions(sets).filter(({ first, second }) => known.has(first) && known.has(second))).toEqual(
       [],
     );
+  });
+
+  it("reads what a rule asks for once, however many rules ask the same people", () => {
+    const count = 300;
+    let reads = 0;
+    const told = Array.from({ length: count }, (_, place) => {
+      const one = rule(`r${place}`);
+      Object.defineProperty(one.fields, "majors", { get: () => ((reads += 1), "Đất đai"), enumerable: true });
+      return one;
+    });
+    expect(contradictions([set("s", told)])).toEqual([]);
+    expect(reads).toBe(count);
+  });
+
+  it("tells the first of a great many without finding the others", () => {
+    const levels = ["university", "college"];
+    const rules = Array.from({ length: 2000 }, (_, place) =>
+      rule(`r${place}`, { minimumLevel: levels[place % 2] ?? "" }),
+    );
+    const [first] = everyOf([set("s", rules)]);
+    expect(first).toEqual({ first: "r0", second: "r1" });
   });
 });

@@ -16,28 +16,46 @@ export interface Contradiction {
   readonly second: string;
 }
 
-/** Every two rules in use that contradict each other. */
-export function contradictions(sets: readonly StandardSetRows[]): Contradiction[] {
-  const found: Contradiction[] = [];
-  const alike = new Map<string, Placed[]>();
-  const families = lineages(sets.map(basedSet));
-  for (const set of sets) {
-    const family = families.get(set.id);
-    if (family === undefined || !family.line.every((one) => isInUse(one.fields))) continue;
-    for (const { id, fields } of set.rules) {
-      const rule: Placed = { id, family, set: set.fields, fields };
-      const key = JSON.stringify([
-        textOf(family.root.fields, "validFrom"),
-        // One that names single posts goes before one of groups.
-        textOf(fields, "posts") === null,
-        whomItAsks(fields),
-      ]);
-      const others = alike.get(key) ?? [];
-      for (const other of others) if (contradict(other, rule)) found.push({ first: other.id, second: id });
-      alike.set(key, [...others, rule]);
+/**
+ * Every two rules in use that contradict each other, one after the other: of thousands that all do, whoever needs the first
+ * waits for no more.
+ */
+export function* contradictions(sets: readonly StandardSetRows[]): Generator<Contradiction> {
+  const alike = new Map<string, Map<string | null, Placed[]>>();
+  for (const rule of rulesInUse(sets)) {
+    const told = new Set<string>();
+    for (const group of groupsOf(rule)) {
+      const byDemand = alike.get(group) ?? new Map<string | null, Placed[]>();
+      for (const [demand, others] of byDemand) {
+        if (demand === rule.demand) continue;
+        for (const other of others) {
+          if (told.has(other.id) || !atOnce(other, rule)) continue;
+          told.add(other.id);
+          yield { first: other.id, second: rule.id };
+        }
+      }
+      const same = byDemand.get(rule.demand);
+      if (same === undefined) alike.set(group, byDemand.set(rule.demand, [rule]));
+      else same.push(rule);
     }
   }
-  return found;
+}
+
+/** Whether two rules, by their ids, contradict each other. */
+export function contradicting(sets: readonly StandardSetRows[]): (first: string, second: string) => boolean {
+  const placed = new Map([...rulesInUse(sets)].map((rule) => [rule.id, rule]));
+  const groups = new Map<string, ReadonlySet<string>>();
+  const groupsKnown = (rule: Placed) => {
+    const known = groups.get(rule.id) ?? new Set(groupsOf(rule));
+    groups.set(rule.id, known);
+    return known;
+  };
+  return (first, second) => {
+    const [one, other] = [placed.get(first), placed.get(second)];
+    if (one === undefined || other === undefined || one.demand === other.demand) return false;
+    const shared = groupsKnown(other);
+    return [...groupsKnown(one)].some((group) => shared.has(group)) && atOnce(one, other);
+  };
 }
 
 interface Placed {
@@ -45,19 +63,38 @@ interface Placed {
   readonly family: Lineage<BasedRow>;
   readonly set: RowFields;
   readonly fields: RowFields;
+  /** What it asks for, as a text that is equal for rules that ask for the same. */
+  readonly demand: string | null;
 }
 
-/** Two rules that ask the same people, of texts that start on one day. */
-function contradict(a: Placed, b: Placed): boolean {
-  if (demandOf(a.fields) === demandOf(b.fields)) return false;
-  if (isDecided(a, b) || !overlaps(a.set, b.set) || !overlaps(a.fields, b.fields)) return false;
-  return ["postGroups", "posts"].some((field) => {
-    const others = keysOf(b.fields, field);
-    return keysOf(a.fields, field).some((key) => others.includes(key));
-  });
+function* rulesInUse(sets: readonly StandardSetRows[]): Generator<Placed> {
+  const families = lineages(sets.map(basedSet));
+  for (const set of sets) {
+    const family = families.get(set.id);
+    if (family === undefined || !family.line.every((one) => isInUse(one.fields))) continue;
+    for (const { id, fields } of set.rules)
+      yield { id, family, set: set.fields, fields, demand: demandOf(fields) };
+  }
 }
 
-/** What a rule asks for, as a text that is equal for rules that ask for the same. */
+/** Keys of which two rules share one where they ask the same people of a post or group, of texts that start on one day. */
+function groupsOf({ family, fields }: Placed): string[] {
+  const whom = JSON.stringify([
+    textOf(family.root.fields, "validFrom"),
+    // One that names single posts goes before one of groups.
+    textOf(fields, "posts") === null,
+    whomItAsks(fields),
+  ]);
+  return ["postGroups", "posts"].flatMap((field) =>
+    [...new Set(keysOf(fields, field))].map((key) => `${field} ${key} ${whom}`),
+  );
+}
+
+/** Whether two rules of the same people hold on one day with nothing to choose between them. */
+function atOnce(a: Placed, b: Placed): boolean {
+  return overlaps(a.fields, b.fields) && overlaps(a.set, b.set) && !isDecided(a, b);
+}
+
 function demandOf(fields: RowFields): string | null {
   const level = textOf(fields, "minimumLevel");
   return level === null ? null : `${level} ${majorsKey(fields)}`;

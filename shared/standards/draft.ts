@@ -3,6 +3,7 @@
  * is written. The same function for the window, the command line and a rules file, so that what is previewed is what is
  * written.
  */
+import { grouped } from "../domain/grouped";
 import { type RowFields, textOf } from "../domain/validate/fields";
 import type { StandardSetRows } from "./from-rows";
 
@@ -27,12 +28,11 @@ export function editedSets(sets: readonly StandardSetRows[], edits: readonly Rul
     if (entity === "standardSet") rows.set(id, { ...rows.get(id), ...fields });
     if (entity === "standardRule") rules.set(id, { ...rules.get(id), ...fields });
   }
+  const ofSet = grouped(rules, ([, rule]) => textOf(rule, "set"));
   return [...rows].map(([id, fields]) => ({
     id,
     fields,
-    rules: [...rules]
-      .filter(([, rule]) => textOf(rule, "set") === id)
-      .map(([ruleId, rule]) => ({ id: ruleId, fields: rule })),
+    rules: (ofSet.get(id) ?? []).map(([ruleId, rule]) => ({ id: ruleId, fields: rule })),
   }));
 }
 

@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from "vitest";
 import { noConditions } from "../testing/standards-arbitraries";
-import { inCircles, lineages } from "./families";
+import { inCircles, lineages, mostBases, tooDeep } from "./families";
 import { chainFor, compileRules } from "./rules";
 import type { StandardRule, StandardSet } from "./types";
 import { weakRules } from "./weaker";
@@ -182,5 +182,35 @@ describe("a set that asks less than its base", () => {
     expect(weak([general, lower], [nation, { ...province, inUse: false }])).toEqual([]);
     expect(weak([general, lower], [{ ...nation, validTo: 20201231 }, province])).toEqual([]);
     expect(weak([general, { ...lower, validFrom: 20230101 }])).toEqual(["own < general: level"]);
+  });
+});
+
+describe("a line of many texts", () => {
+  const line = (length: number) =>
+    Array.from({ length }, (_, place) => ({
+      id: `t${place}`,
+      basedOn: place === 0 ? null : `t${place - 1}`,
+    }));
+
+  it("is one text as far as a line may go, and beyond it each stands by itself", () => {
+    const families = lineages(line(mostBases + 3));
+    expect(families.get(`t${mostBases}`)?.line).toHaveLength(mostBases + 1);
+    for (const id of [`t${mostBases + 1}`, `t${mostBases + 2}`])
+      expect(families.get(id)?.line.map((set) => set.id)).toEqual([id]);
+    expect([...tooDeep(line(mostBases + 1))]).toEqual([]);
+  });
+
+  it("looks at each rule a few times, however many sets detail one", () => {
+    const count = 200;
+    let reads = 0;
+    const sets = Array.from({ length: count }, (_, place) => ({ ...province, id: `p${place}` }));
+    const rules = sets.map(({ id }) => {
+      const one = rule(`of ${id}`, id);
+      Object.defineProperty(one, "setId", { get: () => ((reads += 1), id), enumerable: true });
+      return one;
+    });
+    const base = rule("base", "nation", { minimumLevel: "master" });
+    expect(weakRules([nation, ...sets], [base, ...rules], () => null)).toHaveLength(count);
+    expect(reads).toBeLessThan(20 * count);
   });
 });

@@ -3,6 +3,7 @@
  * what it speaks of. Rows of the roster that the file does not name stay as they are: what is to end says so by its day.
  */
 import { entityDefinition } from "../domain/entities";
+import { grouped } from "../domain/grouped";
 import { type RowFields, textOf } from "../domain/validate/fields";
 import type { RuleEdit } from "./draft";
 import type { StandardSetRows } from "./from-rows";
@@ -72,17 +73,19 @@ export function planRules(
     return before === undefined ? "added" : "changed";
   };
 
+  const knownPosts = new Map(here.posts.map((one) => [one.id, one]));
+  const knownSets = new Map(here.sets.map((one) => [one.id, one]));
   const posts = file.posts.map((post, place) => {
     const id = postIds[place] ?? "";
-    return take("post", id, here.posts.find((one) => one.id === id)?.fields, post.fields);
+    return take("post", id, knownPosts.get(id)?.fields, post.fields);
   });
   const sets = file.sets.map((set, place) => {
     const id = setIds[place] ?? "";
-    const known = here.sets.find((one) => one.id === id);
+    const known = knownSets.get(id);
+    const ruleOf = sameRules(known?.rules ?? [], taken);
     const own = take("standardSet", id, known?.fields, set.fields);
     const rules = set.rules.map((rule, nth) => {
-      const free = known?.rules.filter((one) => rule.id !== null || !taken.has(one.id));
-      const before = free === undefined ? undefined : sameRule(free, rule);
+      const before = ruleOf(rule);
       const ordered = { ...rule.fields, set: id, order: rule.fields["order"] ?? (nth + 1) * 10 };
       const ruleId = before?.id ?? rule.id ?? newId();
       const stored = before === undefined ? undefined : { ...before.fields, set: id };
@@ -110,11 +113,15 @@ function tally(rows: readonly (keyof RowTally)[]): RowTally {
 
 /** The id of each row of the file: that of the row which it stands for, or a new one. */
 function idsOf(rows: readonly FileRow[], here: readonly Row[], newId: () => string): string[] {
-  return rows.map((row) => {
-    const byId = row.id === null ? undefined : here.find((one) => one.id === row.id);
-    const key = textOf(row.fields, "key");
-    const byKey = key === null ? undefined : here.find((one) => textOf(one.fields, "key") === key);
-    return (byId ?? byKey)?.id ?? row.id ?? newId();
+  const ids = new Set(here.map(({ id }) => id));
+  const byKey = new Map<string, string>();
+  for (const { id, fields } of here) {
+    const key = textOf(fields, "key");
+    if (key !== null && !byKey.has(key)) byKey.set(key, id);
+  }
+  return rows.map(({ id, fields }) => {
+    if (id !== null && ids.has(id)) return id;
+    return byKey.get(textOf(fields, "key") ?? "") ?? id ?? newId();
   });
 }
 
@@ -156,11 +163,21 @@ function referring(
   );
 }
 
-/** The rule of a set that one of the file stands for: of the same id, or one that speaks of the same by the same clause. */
-function sameRule(rules: readonly Row[], rule: FileRow): Row | undefined {
-  if (rule.id !== null) return rules.find(({ id }) => id === rule.id);
-  const told = ["standard", "postGroups", "clause"];
-  return rules.find(({ fields }) =>
-    told.every((field) => (fields[field] ?? null) === (rule.fields[field] ?? null)),
-  );
+/**
+ * The rule of a set that one of the file stands for: of the same id, or the first that speaks of the same by the same clause
+ * and that no other of the file stands for.
+ * @param taken ids that a row of the file stands for by then
+ */
+function sameRules(rules: readonly Row[], taken: ReadonlySet<string>): (rule: FileRow) => Row | undefined {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const told = ({ fields }: Pick<Row, "fields">) =>
+    JSON.stringify(["standard", "postGroups", "clause"].map((field) => fields[field] ?? null));
+  const alike = grouped(rules.toReversed(), told);
+  return (rule) => {
+    if (rule.id !== null) return byId.get(rule.id);
+    const free = alike.get(told(rule)) ?? [];
+    // What is taken once stays so.
+    while (free.length > 0 && taken.has(free.at(-1)?.id ?? "")) free.pop();
+    return free.at(-1);
+  };
 }

@@ -24,6 +24,8 @@ import { applies, type Person, type Test } from "./conditions";
 import { type Answer, answers } from "./decide";
 import { countedStandards } from "./counted";
 import { type Lineage, lineages } from "./families";
+import { standingInstead } from "./instead";
+import { KnownChains } from "./known-chains";
 import { type MajorsAsked, majorsAsked } from "./majors";
 import { type GraceTerms, lastDayOfYears } from "./grace";
 import { whomItAsks } from "./same-people";
@@ -142,41 +144,59 @@ function tableOf(
 ): Pick<RuleBook, "table" | "chains"> {
   const table = new Int16Array(standards.length * postGroups.length * maskCount).fill(-1);
   const chains: number[][] = [];
-  const places = new Map<string, number>();
   standards.forEach((standard, standardIndex) => {
     const ofStandard = candidates.filter(({ rule }) => rule.standard === standard);
     if (ofStandard.length === 0) return;
+    const instead = standingInstead(ofStandard);
+    const areas = ofStandard.map(({ rule }) => ({
+      any: rule.anyFlag.length === 0 ? -1 : areaFlagsMask(rule.anyFlag),
+      all: areaFlagsMask(rule.allFlags),
+    }));
+    const named = areaFlagsMask(ofStandard.flatMap(({ rule }) => [...rule.anyFlag, ...rule.allFlags]));
+    const known = new KnownChains(chains);
     for (let mask = 0; mask < maskCount; mask++) {
-      const inArea = ofStandard.filter(({ rule }) => appliesWith(rule, mask));
+      const alike = mask & named;
+      const inArea = (place: number) => {
+        const { any = 0, all = 0 } = areas[place] ?? {};
+        return (any === -1 || (mask & any) !== 0) && (mask & all) === all;
+      };
+      const places = alike === mask ? [...areas.keys()].filter(inArea) : [];
       for (let group = 0; group < postGroups.length; group++) {
-        const chain = chainOf(inArea, group, used);
-        if (chain.length === 0) continue;
-        const key = chain.join(" ");
-        const place = places.get(key) ?? chains.push(chain) - 1;
-        places.set(key, place);
-        table[ruleSlot(standardIndex, group, mask)] = place;
+        const slot = ruleSlot(standardIndex, group, mask);
+        // An area is as one without the flags that no rule names, which was looked at before.
+        table[slot] =
+          alike === mask
+            ? known.placeOf(chainOf(ofStandard, places, instead, group), (place) => {
+                const one = ofStandard[place];
+                if (one !== undefined && !used.has(one)) used.set(one, used.size);
+                return one === undefined ? -1 : (used.get(one) ?? -1);
+              })
+            : (table[ruleSlot(standardIndex, group, alike)] ?? -1);
       }
     }
   });
   return { table, chains };
 }
 
-/** The rules that may ask somebody of a group, up to the first that asks everybody. */
+/** The rules that may ask somebody of a group, up to the first that asks everybody. @param places of those in the area */
 function chainOf(
   candidates: readonly Requirement[],
+  places: readonly number[],
+  instead: ReadonlyMap<Requirement, readonly Requirement[]>,
   group: number,
-  used: Map<Requirement, number>,
 ): number[] {
   const chain: number[] = [];
-  const asking: Requirement[] = [];
-  for (const candidate of candidates) {
-    const { postGroupMask } = candidate;
+  const asking = new Set<Requirement>();
+  for (const place of places) {
+    const candidate = candidates[place];
     // Whose post a rule names may be of any group.
-    if ((postGroupMask & (1 << group)) === 0 && candidate.posts.size === 0) continue;
-    if (asking.some((before) => takesPlaceOf(before, candidate))) continue;
-    asking.push(candidate);
-    if (!used.has(candidate)) used.set(candidate, used.size);
-    chain.push(used.get(candidate) ?? -1);
+    if (candidate === undefined) continue;
+    if ((candidate.postGroupMask & (1 << group)) === 0 && candidate.posts.size === 0) continue;
+    if (instead.size > 0) {
+      if (instead.get(candidate)?.some((one) => asking.has(one)) === true) continue;
+      asking.add(candidate);
+    }
+    chain.push(place);
     if (asksEverybody(candidate)) break;
   }
   return chain;
@@ -191,15 +211,6 @@ export function asksEverybody({ posts, tests }: Pick<Requirement, "posts" | "tes
 export function asks(requirement: Requirement, person: Person): Answer {
   const { posts, tests } = requirement;
   return posts.size > 0 && !posts.has(person.postId) ? answers.no : applies(tests, requirement, person);
-}
-
-/** Whether one rule stands in the text instead of another: of a set that details the other's, of the same people. */
-function takesPlaceOf(one: Requirement, other: Requirement): boolean {
-  if (one.asked !== other.asked || one.set.id === other.set.id) return false;
-  if (!one.family.line.some(({ id }) => id === other.set.id)) return false;
-  return one.posts.size === 0
-    ? other.posts.size === 0
-    : other.posts.size > 0 && [...other.posts].every((post) => one.posts.has(post));
 }
 
 /** The rules that may ask somebody of a post group in a unit with these flags, in the order in which they are asked. */
@@ -272,12 +283,6 @@ function groupsMask(groups: readonly PostGroup[]): number {
 
 function hasFlags(rule: StandardRule): boolean {
   return rule.anyFlag.length > 0 || rule.allFlags.length > 0;
-}
-
-function appliesWith(rule: StandardRule, mask: number): boolean {
-  const all = areaFlagsMask(rule.allFlags);
-  const anyOfThem = rule.anyFlag.length === 0 || (mask & areaFlagsMask(rule.anyFlag)) !== 0;
-  return anyOfThem && (mask & all) === all;
 }
 
 function byStart(a: StandardSet, b: StandardSet): number {

@@ -1,6 +1,6 @@
 /** Rows of sets as the screen and the command line list them: which hold on a day, and what each stands on. */
 import { type RowFields, textOf } from "../domain/validate/fields";
-import { inCircles, lineages } from "./families";
+import { inCircles, lineages, tooDeep } from "./families";
 
 interface SetRow {
   readonly id: string;
@@ -34,24 +34,26 @@ export function setsHolding(sets: readonly SetRow[], on: string): ReadonlySet<st
 /**
  * What a set that details another stands on.
  * - `of`: the text of that name; `idle`: one that does not hold on the day, so that the set does not either
- * - `missing`, `circle`: none, and it stands by itself
+ * - `missing`, `circle`, `deep`: none, or none that it may stand on, and it stands by itself
  */
 export interface BaseNote {
-  readonly kind: "of" | "idle" | "missing" | "circle";
+  readonly kind: "of" | "idle" | "missing" | "circle" | "deep";
   readonly name: string;
 }
 
 /** @returns by id, of those sets alone that name another @param on ISO day */
 export function baseNotes(sets: readonly SetRow[], on: string): ReadonlyMap<string, BaseNote> {
   const based = sets.map(basedSet);
-  const [holding, circular] = [setsHolding(sets, on), inCircles(based)];
+  const [holding, circular, deep] = [setsHolding(sets, on), inCircles(based), tooDeep(based)];
+  const byId = new Map(based.map((set) => [set.id, set]));
   return new Map(
     based.flatMap(({ id, basedOn }): [string, BaseNote][] => {
       if (basedOn === null) return [];
-      const base = based.find((set) => set.id === basedOn);
+      const base = byId.get(basedOn);
       const name = textOf(base?.fields ?? {}, "name") ?? "";
       if (circular.has(id)) return [[id, { kind: "circle", name }]];
       if (base === undefined) return [[id, { kind: "missing", name }]];
+      if (deep.has(id)) return [[id, { kind: "deep", name }]];
       return [[id, { kind: holding.has(base.id) ? "of" : "idle", name }]];
     }),
   );

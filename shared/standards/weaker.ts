@@ -7,6 +7,7 @@
  * the rules of its base that the same people would come to. A set that names fewer posts than its base weakens nothing,
  * since the base goes on asking for the others.
  */
+import { grouped } from "../domain/grouped";
 import type { PackedDay } from "../domain/partial-date";
 import { type PostGroup, postGroups, type Standard } from "../domain/values";
 import { answers } from "./decide";
@@ -42,10 +43,11 @@ export function weakRules(
   groupOf: (postId: string) => PostGroup | null,
 ): WeakRule[] {
   const found: WeakRule[] = [];
+  const ofSet = grouped(rules, ({ setId }) => setId);
   for (const [id, { line }] of lineages(sets)) {
     const [set, ...bases] = line;
     if (set === undefined || bases.length === 0) continue;
-    const ofLine = rules.filter(({ setId }) => line.some((one) => one.id === setId));
+    const ofLine = line.flatMap((one) => ofSet.get(one.id) ?? []);
     const known = new Set<string>();
     for (const day of daysToLookAt(line, ofLine)) {
       const withIt = compileRules(line, ofLine, day);

@@ -1,6 +1,7 @@
 /** Standard sets with their rules: what `shared/standards` judges by. */
 import { choiceOfStandardsId } from "../../../shared/catalog/ids";
 import type { FieldValue } from "../../../shared/domain/entities";
+import { grouped } from "../../../shared/domain/grouped";
 import type { ReadHandle } from "../file/handle";
 import { allRows, rowFields, type StoredRow } from "./rows";
 
@@ -26,7 +27,8 @@ export function allStandardSets(db: ReadHandle): StandardSetRows[] {
   const rules = allRows(db, "standardRule").sort(
     (a, b) => compareValues(a.fields["order"], b.fields["order"]) || compareValues(a.id, b.id),
   );
+  const ofSet = grouped(rules, ({ fields }) => fields["set"]);
   return allRows(db, "standardSet")
     .sort((a, b) => compareValues(a.fields["validFrom"], b.fields["validFrom"]) || compareValues(a.id, b.id))
-    .map((set) => ({ ...set, rules: rules.filter((rule) => rule.fields["set"] === set.id) }));
+    .map((set) => ({ ...set, rules: ofSet.get(set.id) ?? [] }));
 }

@@ -85,8 +85,6 @@ export interface RecordAround {
   readonly context: ValidationContext;
 }
 
-/** Checks a row of the catalog beside the others of its entity, itself left out. */
-export type CheckAmong = (fields: RowFields, others: readonly RowFields[]) => readonly Found[];
 /** Checks a row by itself. */
 export type RowCheck = (fields: RowFields) => readonly Found[];
 /** Checks a row against the record that it stands in. */

@@ -1,20 +1,20 @@
 /** Rows that others are found by must stay findable: one unit a code and day, one row a key. */
 import { isoToPacked, parsePartialDate } from "../partial-date";
 import { error, type Found } from "./found";
+import type { Others } from "./others";
 import { type RowFields, textOf } from "./reading";
 
 /** Posts, standard sets and layouts are found by their key. */
-export function keyTaken(fields: RowFields, others: readonly RowFields[]): Found[] {
+export function keyTaken(fields: RowFields, others: Others): Found[] {
   const key = textOf(fields, "key");
-  const other = key === null ? undefined : others.find((row) => row["key"] === key);
+  const [other] = key === null ? [] : others.holding("key", key);
   return other === undefined ? [] : [error("key", "keyTaken", { name: textOf(other, "name") ?? "" })];
 }
 
 /** Codes of units are used again, but never by two units on one day. */
-export function codeTaken(fields: RowFields, others: readonly RowFields[]): Found[] {
+export function codeTaken(fields: RowFields, others: Others): Found[] {
   const code = textOf(fields, "code");
-  const other =
-    code === null ? undefined : others.find((row) => row["code"] === code && overlap(row, fields));
+  const other = code === null ? undefined : others.holding("code", code).find((row) => overlap(row, fields));
   return other === undefined ? [] : [error("code", "codeTaken", { name: textOf(other, "name") ?? "" })];
 }
 

@@ -11,7 +11,8 @@
  *   blank, so that equal sets are equal text.
  */
 import type { AuthorityKind } from "../authority";
-import type { CheckAmong, RecordCheck, RowCheck } from "../checks/reading";
+import type { CheckAmong } from "../checks/others";
+import type { RecordCheck, RowCheck } from "../checks/reading";
 import type { ScalarType } from "../scalars";
 
 /**

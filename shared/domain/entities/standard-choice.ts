@@ -27,5 +27,5 @@ export const standardChoice = entity({
     },
   },
   single: true,
-  checkAmong: (_, others) => (others.length === 0 ? [] : [error("standards", "choiceThere")]),
+  checkAmong: (_, others) => (others.isNone ? [] : [error("standards", "choiceThere")]),
 });

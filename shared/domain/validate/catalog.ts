@@ -3,6 +3,7 @@
  * standard's ladder lacks would stop judging for the whole roster, so it must never be stored.
  */
 import type { FieldIssue } from "../../contract/errors";
+import { noOthers, type Others } from "../checks/others";
 import { type CatalogEntity, entityDefinition } from "../entities";
 import { type RowFields, validateFields } from "./fields";
 import { issueAt } from "./issue";
@@ -18,7 +19,7 @@ export function validateCatalogRow(
   entity: CatalogEntity,
   rowId: string,
   fields: RowFields,
-  others: readonly RowFields[] = [],
+  others: Others = noOthers,
 ): FieldIssue[] {
   const target = { entity, rowId };
   const issues = validateFields(entity, rowId, fields, { complete: true });

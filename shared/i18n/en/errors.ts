@@ -110,6 +110,8 @@ export const errors = {
     "This roster does not count the standard $t(domain:standard.{{standard}}), so there are no figures of it; the roster is unchanged, choose it among the standards that count on the screen for rules.",
   "rules-circle":
     "{{first}} cannot detail {{second}}, since {{second}} details that very text. Nothing was written; choose another base or leave it blank.",
+  "rules-deep":
+    "{{set}} details a line of more than {{most}} texts, one behind the other. Nothing was written; choose a base nearer to the top or leave it blank.",
   "form-ambiguous":
     "Several layouts bear the key “{{form}}”; no file was written, give the row id of the one to print.",
   "clock-no-file":

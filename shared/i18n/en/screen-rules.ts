@@ -158,6 +158,7 @@ export const screenRules = {
     none: "None, a text by itself",
     of: "details {{name}}",
     missing: "the base text is not in the roster; judged as a text by itself",
+    deep: "the line of texts is too long; judged as a text by itself; correct the base",
     circle: "the texts detail each other; judged as texts by themselves; correct the base",
     idle: "its base is not in force on {{day}}, so neither is this text",
   },

@@ -111,6 +111,8 @@ export const errors = {
     "Sổ này không tính tiêu chuẩn $t(domain:standard.{{standard}}) nên không có số liệu để xem; sổ không thay đổi, hãy chọn tiêu chuẩn này ở Tiêu chuẩn được tính trên màn hình quy định.",
   "rules-circle":
     "Văn bản {{first}} không thể quy định chi tiết cho {{second}}, vì {{second}} lại quy định chi tiết cho chính văn bản ấy. Chưa ghi gì vào sổ; hãy chọn văn bản gốc khác hoặc để trống.",
+  "rules-deep":
+    "Văn bản {{set}} quy định chi tiết qua hơn {{most}} văn bản nối tiếp nhau. Chưa ghi gì vào sổ; hãy chọn văn bản gốc ở cấp trên gần hơn hoặc để trống.",
   "form-ambiguous": "Có nhiều biểu mang khóa “{{form}}”; chưa xuất tệp nào, hãy ghi mã dòng của biểu cần in.",
   "clock-no-file":
     "Đồng hồ của máy chỉ một ngày ngoài các năm 1980 – 2099 nên không ghi được tệp Word; sổ không thay đổi, chưa xuất tệp nào, hãy chỉnh lại đồng hồ của máy hoặc xuất dạng khác.",

@@ -159,6 +159,7 @@ export const screenRules = {
     none: "Không, văn bản độc lập",
     of: "quy định chi tiết cho {{name}}",
     missing: "văn bản gốc không có trong sổ, xét như văn bản độc lập",
+    deep: "nối tiếp quá nhiều văn bản, xét như văn bản độc lập; hãy sửa văn bản gốc",
     circle: "các văn bản quy định chi tiết lẫn nhau, xét như văn bản độc lập; hãy sửa văn bản gốc",
     idle: "văn bản gốc không áp dụng ngày {{day}} nên văn bản này cũng không áp dụng",
   },
