@@ -5,13 +5,20 @@
  */
 import { processIo } from "./cli/process-io";
 import { runCli } from "./cli/run-cli";
+import { writingXlsxBy } from "./files/report/xlsx-elsewhere";
 import { thisMachine } from "./environment";
 
 const { environment, recordBug } = thisMachine();
 const { io, interrupted } = processIo();
+const writeXlsxElsewhere = writingXlsxBy(new URL("xlsx-worker.js", import.meta.url));
 
-process.exitCode = await runCli(process.argv.slice(2), io, environment, {
-  pdfPrinter: null,
-  recordBug,
-  interrupted,
-});
+process.exitCode = await runCli(
+  process.argv.slice(2),
+  io,
+  { ...environment, writeXlsxElsewhere },
+  {
+    pdfPrinter: null,
+    recordBug,
+    interrupted,
+  },
+);

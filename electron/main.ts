@@ -32,7 +32,7 @@ const cliAt = argv.indexOf("--cli");
 if (cliAt >= 0) {
   const elsewhere = runElsewhere({ platform, env, execPath, argv: argv.slice(1) });
   if (elsewhere !== null) process.exit(elsewhere);
-  void import("./cli/electron-host").then(({ commandLine }) => commandLine(argv.slice(cliAt + 1)));
+  void import("./cli/electron-host").then(({ commandLine }) => commandLine(argv.slice(cliAt + 1), dist));
 } else {
   // One running program for one folder of settings: a second start hands its words over and ends before it does anything.
   const isOnly = picture !== null || app.requestSingleInstanceLock({ cwd: process.cwd() });

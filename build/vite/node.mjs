@@ -54,6 +54,7 @@ export function mainConfig(outDir) {
     "people-worker": join(ROOT, "electron/roster/people-worker.ts"),
     "recover-worker": join(ROOT, "electron/roster/recover-worker.ts"),
     "workbook-worker": join(ROOT, "electron/files/import/workbook-worker.ts"),
+    "xlsx-worker": join(ROOT, "electron/files/report/xlsx-worker.ts"),
   };
   return nodeConfig(entries, outDir);
 }

@@ -6,6 +6,7 @@ import { hanoiDay } from "../../shared/domain/hanoi-time";
 import type { Translate } from "../../shared/i18n";
 import type { RosterEnvironment } from "../roster/roster";
 import type { ReadWorkbook } from "../files/import/read-elsewhere";
+import type { WriteXlsx } from "../files/report/long-table";
 import type { Permissions } from "./permissions";
 import type { RecoverPart } from "../roster/recover-elsewhere";
 import type { StartReading } from "../roster/read/index/people-reading";
@@ -21,6 +22,8 @@ export interface Environment extends RosterEnvironment, Permissions {
   readonly recoverElsewhere?: RecoverPart;
   /** Reads a workbook in another thread, where the composition root has one. */
   readonly readWorkbookElsewhere?: ReadWorkbook;
+  /** Makes a long workbook in another thread, where the composition root has one. */
+  readonly writeXlsxElsewhere?: WriteXlsx;
 }
 
 /** Today in Hà Nội by this PC's clock, `YYYY-MM-DD`. */

@@ -66,6 +66,12 @@ interface FieldColumn {
   readonly group: number;
   /** Words of values that were met before; null where a value's word rests on more than itself. */
   readonly words: Map<string | number | boolean, string> | null;
+  /** Whether a value is its own word: what stands in a table was read and cleaned before. */
+  readonly isPlain: boolean;
+}
+
+function isPlain({ definition: { type, format, ladder, jsonOf } }: PersonColumn): boolean {
+  return type === "text" && format !== "column" && ladder === undefined && jsonOf === undefined;
 }
 
 /** Texts are their own words, and each is met once. */
@@ -90,7 +96,7 @@ export class CellReader {
       const named = groupOf(column);
       const group = groups.get(named) ?? groups.size;
       groups.set(named, group);
-      return { column, group, words: isWorded({ column }) ? new Map() : null };
+      return { column, group, words: isWorded({ column }) ? new Map() : null, isPlain: isPlain(column) };
     });
     this.#groups = groups.size;
     for (const one of this.#columns) {
@@ -252,7 +258,12 @@ class Reading {
     return text;
   }
 
-  #word({ column, words }: FieldColumn, row: ColumnRow, value: Exclude<FieldValue, null>): string | null {
+  #word(
+    { column, words, isPlain: isOwnWord }: FieldColumn,
+    row: ColumnRow,
+    value: Exclude<FieldValue, null>,
+  ): string | null {
+    if (isOwnWord) return String(value);
     const known = words?.get(value);
     if (known !== undefined) return known;
     const { index, t } = this.#asked;

@@ -15,6 +15,7 @@ import { createHandlers } from "../ipc/handlers";
 import { sendEvent } from "../ipc/gate";
 import { Reports } from "../services/report/reports";
 import { readingWorkbooksBy } from "../files/import/read-elsewhere";
+import { writingXlsxBy } from "../files/report/xlsx-elsewhere";
 import { recoveringBy } from "../roster/recover-elsewhere";
 import { readingBy } from "../roster/read/index/worker-reading";
 import { Workspace } from "../services/workspace";
@@ -51,6 +52,7 @@ export function startProgram(main: MainWindow, { dist, requests, picture }: Star
     readElsewhere: readingBy(thread("people-worker")),
     recoverElsewhere: recoveringBy(thread("recover-worker")),
     readWorkbookElsewhere: readingWorkbooksBy(thread("workbook-worker")),
+    writeXlsxElsewhere: writingXlsxBy(thread("xlsx-worker")),
   };
   const page = main.window.webContents;
   notices.onTold(() => sendEvent(page, "notices", {}));

@@ -3,11 +3,11 @@
  * people take no more memory than a few hundred. What such a list loses is the head of an official document: nobody
  * prints it, programs calculate with it.
  */
-import { writeXlsxStream } from "hucre/xlsx";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import { cellText } from "../../../shared/report/cell-text";
 import type { CellType, ReportCell } from "../../../shared/report/document";
 import { fieldText, quotedLine, withoutFormula } from "./csv";
+import { type PlainCell, type PlainRows, type PlainTable, xlsxPieces } from "./long-xlsx";
 
 export interface LongTable {
   readonly headings: readonly string[];
@@ -24,48 +24,26 @@ export async function* longCsv({ headings, slices }: LongTable): AsyncGenerator<
     yield encoder.encode(rows.map((row) => quotedLine(row.map(fieldText))).join(""));
 }
 
-/** Text is always text, figures are numbers, full days are days. @returns the bytes of an .xlsx file, piece by piece */
-export async function* longXlsx(table: LongTable): AsyncGenerator<Uint8Array> {
-  const stream = writeXlsxStream(cellRows(table), {
-    name: "Danh_sach",
-    columns: table.headings.map((header, column) => ({
-      header: legible(header),
-      width: widths[table.types[column] ?? "text"],
-      numFmt: formats[table.types[column] ?? "text"],
-    })),
-    freezePane: { rows: 1 },
-  });
-  const reader = stream.getReader();
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+/**
+ * Text is always text, figures are numbers, full days are days.
+ * @param write where the workbook is made
+ * @returns the bytes of an .xlsx file, piece by piece
+ */
+export function longXlsx(table: LongTable, write: WriteXlsx = xlsxPieces): AsyncIterable<Uint8Array> {
+  return write(table, plainSlices(table));
 }
 
-/** Text as text keeps the leading zeros of a number that somebody types over it. */
-const formats: Readonly<Record<CellType, string>> = {
-  text: "@",
-  number: "#,##0",
-  decimal: "General",
-  date: "dd/mm/yyyy",
-  fraction: "@",
-  percent: "@",
-};
-/** In digits, as Excel measures columns. */
-const widths: Readonly<Record<CellType, number>> = {
-  text: 24,
-  number: 10,
-  decimal: 10,
-  date: 12,
-  fraction: 12,
-  percent: 12,
-};
+/** Makes a workbook of plain cells somewhere. */
+export type WriteXlsx = (table: PlainTable, slices: AsyncIterable<PlainRows>) => AsyncIterable<Uint8Array>;
 
-async function* cellRows({ slices }: LongTable): AsyncGenerator<(string | number | Date | null)[]> {
-  for await (const rows of slices()) for (const row of rows) yield row.map(plainValue);
+async function* plainSlices({ slices }: LongTable): AsyncGenerator<PlainRows> {
+  for await (const rows of slices()) yield rows.map((row) => row.map(plainCell));
 }
 
 /** Before this day Excel counts one that never was. */
 const firstDay = 19_000_301;
 
-function plainValue(cell: ReportCell): string | number | Date | null {
+function plainCell(cell: ReportCell): PlainCell {
   switch (cell.kind) {
     case "empty":
       return null;
@@ -80,19 +58,8 @@ function plainValue(cell: ReportCell): string | number | Date | null {
     case "text":
     case "fraction":
     case "percent":
-      return legible(cellText(cell));
+      return cellText(cell);
   }
-}
-
-/**
- * XML has no way to write control characters; they are no part of any word. What reads like the escape of one (_x000D_), or
- * like a mark of text, is written so that programs give it back as it stands.
- */
-function legible(text: string): string {
-  return text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "")
-    .replaceAll(/_(?=x[0-9a-f]{4}_)/giu, "_x005F_")
-    .replace(/^'(?=[\s']*[=+\-@|])/u, "''");
 }
 
 /** A file made piece by piece, in one. */

@@ -12,7 +12,7 @@ import { freeNumber, safeWrite } from "../safe-write";
 import { headingPath, writeCsv } from "./csv";
 import { writeDocx } from "./docx";
 import { pageNumberHeader, writeHtml } from "./html";
-import { joined, longCsv, longXlsx } from "./long-table";
+import { joined, longCsv, longXlsx, type WriteXlsx } from "./long-table";
 import type { PdfPrinter } from "./pdf";
 import { writeXlsx } from "./xlsx";
 
@@ -29,6 +29,8 @@ export interface ReportWriting {
   /** Bytes written so far, of all; the total is 0 while the files are being made. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly files?: FileSystem;
+  /** Where a long workbook is made; in this thread by default. */
+  readonly writeLong?: WriteXlsx | undefined;
 }
 
 /**
@@ -72,7 +74,10 @@ export async function writeReport(request: ReportWriting): Promise<readonly Writ
 /** Rows that a document of pages takes at most: Word and printers of PDF hold all of it at once. */
 export const mostRows = { docx: 5_000, pdf: 10_000 } as const satisfies Partial<Record<ReportFormat, number>>;
 
-async function make(format: ReportFormat, { document, printer, signal }: ReportWriting): Promise<Uint8Array> {
+async function make(
+  format: ReportFormat,
+  { document, printer, signal, writeLong }: ReportWriting,
+): Promise<Uint8Array> {
   const tables = blocksOf(document, "table");
   const rows = Math.max(0, ...tables.map((table) => table.long?.count ?? table.rows.length));
   const most = format in mostRows ? mostRows[format as keyof typeof mostRows] : Number.POSITIVE_INFINITY;
@@ -85,7 +90,7 @@ async function make(format: ReportFormat, { document, printer, signal }: ReportW
       types: long.columns.map(({ holds }) => holds),
       slices,
     };
-    return joined(format === "csv" ? longCsv(table) : longXlsx(table));
+    return joined(format === "csv" ? longCsv(table) : longXlsx(table, writeLong));
   }
   switch (format) {
     case "xlsx":

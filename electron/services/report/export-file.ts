@@ -69,7 +69,7 @@ export async function exportPeople(
     folder: dirname(whole),
     name: basename(whole, extname(whole)),
     extension: format.slice(1),
-    bytes: format === ".csv" ? longCsv(table) : longXlsx(table),
+    bytes: format === ".csv" ? longCsv(table) : longXlsx(table, environment.writeXlsxElsewhere),
     signal: control.signal,
   });
   return { file, people: list.people.length };

@@ -70,5 +70,6 @@ export async function writeReport(
   const document = await readReport(roster, environment, { ...request, ...control });
   // Workbooks and fonts are loaded when a report is written, not at every start.
   const { writeReport: writeFiles } = await import("../../files/report/write-report");
-  return writeFiles({ document, formats, folder, fileBase: document.fileName, ...control });
+  const writeLong = environment.writeXlsxElsewhere;
+  return writeFiles({ document, formats, folder, fileBase: document.fileName, writeLong, ...control });
 }
