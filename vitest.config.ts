@@ -4,6 +4,7 @@
  */
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { handbookAsData } from "./build/vite/handbook.mjs";
 
 /**
  * For what hangs, not for what is slow: a busy machine may take ten times as long as a quiet one, and one long attack
@@ -33,7 +34,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), handbookAsData()],
         test: {
           name: "renderer",
           environment: "jsdom",

@@ -11,10 +11,14 @@ import { ROOT, STATE } from "./paths.mjs";
 const PARTS = {
   main: { sources: ["electron", "shared"], product: "dist/main/cli.js" },
   preload: { sources: ["electron", "shared"], product: "dist/preload/preload.cjs" },
-  renderer: { sources: ["renderer", "shared"], product: "dist/renderer/index.html" },
+  renderer: {
+    sources: ["renderer", "shared", "docs/huong-dan.md", "docs/images"],
+    product: "dist/renderer/index.html",
+  },
   bench: { sources: ["e2e/bench", "electron", "shared"], product: "dist/bench/bench.js" },
 };
 const RECIPE = ["build/vite", "build/bundle.mjs", "package-lock.json"];
+/** Files within the folders that go into no bundle. */
 const IGNORED = /\.test\.tsx?$|tsconfig\.json$|\.md$/;
 
 /** The parts that a goal needs; the command line needs no window. */
@@ -44,12 +48,13 @@ export function markFresh(part, state) {
 const stampFile = (part) => join(STATE, `bundle-${part}`);
 
 function describe(path, hash) {
-  if (IGNORED.test(path)) return;
   const absolute = join(ROOT, path);
   const stats = statSync(absolute, { throwIfNoEntry: false });
   if (!stats) return;
   if (stats.isDirectory()) {
-    for (const name of readdirSync(absolute).sort()) describe(`${path}/${name}`, hash);
+    for (const name of readdirSync(absolute).sort()) {
+      if (!IGNORED.test(name)) describe(`${path}/${name}`, hash);
+    }
   } else {
     hash.update(`${path}:${stats.size}:${stats.mtimeMs}\n`);
   }

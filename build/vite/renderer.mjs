@@ -6,6 +6,7 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { ROOT } from "../setup/paths.mjs";
 import { contractAsData } from "./evaluated.mjs";
+import { handbookAsData } from "./handbook.mjs";
 
 export function rendererConfig(outDir) {
   return {
@@ -14,7 +15,7 @@ export function rendererConfig(outDir) {
     configFile: false,
     logLevel: "warn",
     mode: "production",
-    plugins: [react(), contractAsData()],
+    plugins: [react(), contractAsData(), handbookAsData()],
     build: {
       // Chromium 130 is what the fallback Electron has.
       target: "chrome130",

@@ -164,7 +164,7 @@ test("report, settings, keys and the menu of the roster", async ({ place, progra
   await expectAccessible(page, "dialog: settings");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  await page.keyboard.press("F1");
+  await page.keyboard.press("Control+/");
   await expect(page.getByRole("dialog", { name: "Phím tắt" })).toBeVisible();
   await expectAccessible(page, "dialog: keys");
   await page.keyboard.press("Escape");

@@ -188,7 +188,7 @@ test("the window is shown larger and smaller as a browser's, and starts as it wa
   await page.keyboard.press("Control+NumpadSubtract");
   await page.keyboard.press("Control+-");
   await shownAt(110);
-  await page.keyboard.press("F1");
+  await page.keyboard.press("Control+/");
   await expect(page.getByRole("dialog", { name: "Phím tắt" })).toContainText("Phóng to");
   await page.keyboard.press("Control+0");
   await shownAt(100);

@@ -8,6 +8,7 @@ import { followChanges } from "../bridge/query-client";
 import { keepFocus } from "../components/keyboard/keep-focus";
 import { guardForms } from "../components/picker/unsettled";
 import { AppearanceCommands } from "./shell/appearance";
+import { Handbook } from "./shell/handbook";
 import { CommandsProvider } from "./commands/commands";
 import { Questions } from "./feedback/questions";
 import { WithStatusLine } from "./feedback/status-line";
@@ -56,6 +57,7 @@ export function Providers(props: ProvidersProps) {
                 <OverlaysName />
                 <AppearanceCommands />
                 <WithStatusLine>{props.children}</WithStatusLine>
+                <Handbook />
                 <Questions />
               </UnsavedProvider>
             </CommandsProvider>

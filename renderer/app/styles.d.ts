@@ -9,3 +9,9 @@ declare module "*?url" {
   const url: string;
   export default url;
 }
+/** The user guide as data. */
+declare module "*/docs/huong-dan.md" {
+  export const chapters: readonly import("../features/handbook/handbook").Chapter[];
+  /** Addresses of its images. */
+  export const images: readonly string[];
+}

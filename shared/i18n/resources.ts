@@ -11,6 +11,7 @@ import { errors as enErrors } from "./en/errors";
 import { importing as enImporting } from "./en/import";
 import { grid as enGrid } from "./en/grid";
 import { guide as enGuide } from "./en/guide";
+import { handbook as enHandbook } from "./en/handbook";
 import { issues as enIssues } from "./en/issues";
 import { palette as enPalette } from "./en/palette";
 import { records as enRecords } from "./en/records";
@@ -38,6 +39,7 @@ import { errors as viErrors } from "./vi/errors";
 import { importing as viImporting } from "./vi/import";
 import { grid as viGrid } from "./vi/grid";
 import { guide as viGuide } from "./vi/guide";
+import { handbook as viHandbook } from "./vi/handbook";
 import { issues as viIssues } from "./vi/issues";
 import { palette as viPalette } from "./vi/palette";
 import { records as viRecords } from "./vi/records";
@@ -67,6 +69,7 @@ export const resources = {
     cli: viCli,
     import: viImporting,
     guide: viGuide,
+    handbook: viHandbook,
     issues: viIssues,
     missing: viCommon.missing,
     actions: viCommon.actions,
@@ -99,6 +102,7 @@ export const resources = {
     cli: enCli,
     import: enImporting,
     guide: enGuide,
+    handbook: enHandbook,
     issues: enIssues,
     missing: enCommon.missing,
     actions: enCommon.actions,

@@ -4,6 +4,7 @@
  * ways to the screens are added from the list of screens.
  */
 import {
+  IconBook2,
   IconDeviceFloppy,
   IconFileExport,
   IconFilePlus,
@@ -231,10 +232,19 @@ export const commandList = [
     run: ({ go }) => go("#/start"),
   },
   {
+    id: "handbook",
+    label: "command:handbook",
+    sentence: "command:sentence.handbook",
+    keys: ["F1"],
+    overDialogs: true,
+    places: ["rail.1", "help.1"],
+    icon: IconBook2,
+  },
+  {
     id: "help",
     label: "command:help",
     sentence: "command:sentence.help",
-    keys: ["F1", "Ctrl+/"],
+    keys: ["Ctrl+/"],
     places: ["rail.1", "help.1"],
     icon: IconKeyboard,
     run: ({ open }) => open("help"),

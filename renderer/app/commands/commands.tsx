@@ -79,8 +79,8 @@ function dialogOpen(): boolean {
   return document.querySelector("[role=dialog][aria-modal=true]") !== null;
 }
 
-function waits({ always }: CommandEntry): boolean {
-  return always === undefined && dialogOpen();
+function waits({ always, overDialogs }: CommandEntry): boolean {
+  return always === undefined && overDialogs !== true && dialogOpen();
 }
 
 /** Whether the command means the typing in the field somebody stands in. */

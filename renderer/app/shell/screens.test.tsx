@@ -75,7 +75,7 @@ describe("a screen's entry", () => {
 
   it("stands in the help with its keys", async () => {
     show("#/notes");
-    fireEvent.keyDown(document.body, { key: "F1" });
+    fireEvent.keyDown(document.body, { key: "/", ctrlKey: true });
     const help = within(await screen.findByRole("dialog", { name: "Phím tắt" }));
     expect(help.getByRole("row", { name: "Alt + 9 Đến Ghi chú" })).toBeTruthy();
     expect(help.getByRole("row", { name: "Alt + 3 Đến Nhật ký" })).toBeTruthy();

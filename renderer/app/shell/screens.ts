@@ -24,6 +24,8 @@ export interface ScreenRoute {
   /** Pattern of the address, such as `/catalog/:tab?`. */
   readonly path: string;
   readonly screen: ComponentType<AddressParts>;
+  /** Chapter or section of the user guide that speaks of it. */
+  readonly chapter?: string;
   /** Loads the screen's file, where it is not part of the page's first one. */
   readonly load?: () => Promise<unknown>;
 }
@@ -43,8 +45,8 @@ export interface ScreenEntry {
 }
 
 /** A screen in a file of its own: the window is not kept waiting for it. */
-function later(path: string, load: () => Promise<ComponentType<AddressParts>>): ScreenRoute {
-  return { path, load, screen: lazy(async () => ({ default: await load() })) };
+function later(path: string, chapter: string, load: () => Promise<ComponentType<AddressParts>>): ScreenRoute {
+  return { path, chapter, load, screen: lazy(async () => ({ default: await load() })) };
 }
 
 export const screens: readonly ScreenEntry[] = [
@@ -54,8 +56,12 @@ export const screens: readonly ScreenEntry[] = [
     icon: IconChartBar,
     keys: ["Alt+1"],
     routes: [
-      { path: "/statistics", screen: StatisticsScreen },
-      later("/start", async () => (await import("../../features/guide/guide-screen")).GuideScreen),
+      { path: "/statistics", chapter: "bang-tieu-chuan", screen: StatisticsScreen },
+      later(
+        "/start",
+        "buoi-sang-dau-tien",
+        async () => (await import("../../features/guide/guide-screen")).GuideScreen,
+      ),
     ],
   },
   {
@@ -64,13 +70,22 @@ export const screens: readonly ScreenEntry[] = [
     icon: IconUsers,
     keys: ["Alt+2"],
     routes: [
-      { path: "/officials", screen: OfficialsScreen },
+      { path: "/officials", chapter: "danh-sach-can-bo", screen: OfficialsScreen },
       later(
         "/officials/:officialId",
+        "ho-so-mot-nguoi",
         async () => (await import("../../features/person/person-screen")).PersonScreen,
       ),
-      later("/import", async () => (await import("../../features/import/import-screen")).ImportScreen),
-      later("/import/kept", async () => (await import("../../features/import/kept/kept-screen")).KeptScreen),
+      later(
+        "/import",
+        "dua-danh-sach-cu-vao",
+        async () => (await import("../../features/import/import-screen")).ImportScreen,
+      ),
+      later(
+        "/import/kept",
+        "dua-danh-sach-cu-vao",
+        async () => (await import("../../features/import/kept/kept-screen")).KeptScreen,
+      ),
     ],
   },
   {
@@ -79,7 +94,11 @@ export const screens: readonly ScreenEntry[] = [
     icon: IconHistory,
     keys: ["Alt+3"],
     routes: [
-      later("/changes", async () => (await import("../../features/changes/changes-screen")).ChangesScreen),
+      later(
+        "/changes",
+        "hoan-tac-va-nhat-ky",
+        async () => (await import("../../features/changes/changes-screen")).ChangesScreen,
+      ),
     ],
   },
   {
@@ -90,6 +109,7 @@ export const screens: readonly ScreenEntry[] = [
     routes: [
       later(
         "/catalog/:tab?",
+        "danh-muc",
         async () => (await import("../../features/catalog/catalog-screen")).CatalogScreen,
       ),
     ],
@@ -103,6 +123,7 @@ export const screens: readonly ScreenEntry[] = [
     routes: [
       later(
         "/exchange/:tab?/:step?",
+        "trao-doi-voi-co-quan-khac",
         async () => (await import("../../features/exchange/exchange-screen")).ExchangeScreen,
       ),
     ],

@@ -41,6 +41,7 @@ export const command = {
   switchPerson: "Switch the person at work",
   settings: "Settings",
   guide: "First steps with the roster",
+  handbook: "User guide",
   help: "Shortcuts",
   back: "Back to the screen before",
   forward: "Forward to the next screen",
@@ -54,6 +55,7 @@ export const command = {
     reportNotMet: "print missing",
     import: "template Excel old list",
     keptTexts: "kept match again",
+    handbook: "manual help handbook",
     help: "guide help",
     guide: "set up begin",
     settings: "options preferences user name",
@@ -86,6 +88,7 @@ export const command = {
     zoomIn: "Make everything larger",
     zoomOut: "Make everything smaller",
     zoomReset: "Return to normal size (100 %)",
+    handbook: "Open the guide at what it says of this screen",
     help: "Open this list of shortcuts",
   },
 } as const;

@@ -41,6 +41,7 @@ export const command = {
   switchPerson: "Đổi người đang làm việc",
   settings: "Cài đặt",
   guide: "Các bước bắt đầu với sổ",
+  handbook: "Hướng dẫn",
   help: "Phím tắt",
   back: "Quay lại màn hình trước",
   forward: "Đến màn hình sau",
@@ -54,6 +55,7 @@ export const command = {
     reportNotMet: "in thiếu chuẩn",
     import: "mẫu nhập bảng mẫu Excel danh sách cũ",
     keptTexts: "giữ nguyên văn chưa hiểu khớp lại",
+    handbook: "sử dụng trợ giúp sách cách làm",
     help: "hướng dẫn trợ giúp",
     guide: "hướng dẫn bắt đầu thiết lập",
     settings: "tùy chọn cấu hình tên người dùng",
@@ -86,6 +88,7 @@ export const command = {
     zoomIn: "Phóng to toàn màn hình chương trình",
     zoomOut: "Thu nhỏ toàn màn hình chương trình",
     zoomReset: "Trở về cỡ bình thường (100 %)",
+    handbook: "Mở hướng dẫn, đúng phần nói về màn hình đang xem",
     help: "Mở bảng phím tắt này",
   },
 } as const;
