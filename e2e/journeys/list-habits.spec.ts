@@ -36,6 +36,91 @@ test("cells that are pasted into the list are looked at before they are written"
   expect(await coveredByNotices(page)).toEqual([]);
 });
 
+test("cells are pasted into, cleared and filtered by, each with its keys and one undo", async ({
+  program,
+}) => {
+  const { page, shell, officials } = screensOf(program.page);
+  await shell.goTo("officials");
+  await officials.expectCount(478);
+  await officials.grid.focus();
+  await page.keyboard.press("Control+Home");
+  await officials.standIn("Ngày sinh");
+  const before = (await officials.texts("Ngày sinh")).slice(0, 3);
+  const births = async () => (await officials.texts("Ngày sinh")).slice(0, 3);
+
+  // Two lines from the active cell down; what cannot be read is said, and stays as it is.
+  await putOnClipboard(program, "5/3/1979\r\nkhông nhớ\r\n");
+  await page.keyboard.press("Control+v");
+  const pasting = page.getByRole("dialog", { name: "Dán vào các ô" });
+  await expect(pasting.getByRole("status")).toContainText("2 ô: 1 sẽ thay đổi");
+  await expect(pasting).toContainText("Không đọc được “không nhớ”: không phải ngày tháng.");
+  await expect(pasting.getByRole("cell", { name: "05/03/1979" })).toBeVisible();
+  expect(await births()).toEqual(before);
+  await expect(pasting.getByRole("button", { name: "Ghi 1 ô" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(pasting).toBeHidden();
+  await expect.poll(births).toEqual(["05/03/1979", before[1], before[2]]);
+  await expect(officials.grid).toBeFocused();
+
+  // One value fills what is chosen.
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await putOnClipboard(program, "1981");
+  await page.keyboard.press("Control+v");
+  await expect(pasting.getByRole("status")).toContainText("3 ô: 3 sẽ thay đổi");
+  await page.keyboard.press("Enter");
+  await expect.poll(births).toEqual(["1981", "1981", "1981"]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(births).toEqual(["05/03/1979", before[1], before[2]]);
+
+  await page.keyboard.press("Delete");
+  await expect(shell.notice("Đã xóa nội dung 3 ô.")).toBeVisible();
+  await expect.poll(births).toEqual(["", "", ""]);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect.poll(births).toEqual(before);
+
+  // The name is not to be done without.
+  await page.keyboard.press("Control+Home");
+  await officials.standIn("Họ và tên");
+  const [name = ""] = await officials.texts("Họ và tên");
+  await page.keyboard.press("Backspace");
+  await expect(
+    shell.notice("1 ô giữ nguyên. “Họ và tên” là mục bắt buộc, không để trống được."),
+  ).toBeVisible();
+  expect((await officials.texts("Họ và tên"))[0]).toBe(name);
+
+  // By the menu of the cell: pasting, its value as a filter, the end of the post.
+  await catchPopups(program, "Lọc theo giá trị này");
+  await officials.standIn("Đơn vị");
+  const [unit = ""] = await officials.texts("Đơn vị");
+  await page.keyboard.press("Shift+F10");
+  await expect(officials.summary).toContainText("lọc theo cột Đơn vị");
+  expect(new Set(await officials.texts("Đơn vị"))).toEqual(new Set([unit]));
+  const [menu = []] = await popups(program);
+  const labels = menu.map(({ label }) => label);
+  for (const label of ["Dán", "Xóa nội dung ô", "Kết thúc công tác…"]) expect(labels).toContain(label);
+  await officials.clearButton.press("Enter");
+  await officials.expectCount(478);
+
+  await catchPopups(program, "Dán");
+  await officials.grid.focus();
+  await officials.standIn("Ngày sinh");
+  await page.keyboard.press("Shift+F10");
+  await expect(pasting).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(pasting).toBeHidden();
+  await expect(officials.grid).toBeFocused();
+  await catchPopups(program, "Kết thúc công tác…");
+  await page.keyboard.press("Shift+F10");
+  const ending = page.getByRole("dialog", { name: "Kết thúc công tác" });
+  await expect(ending).toContainText(unit);
+  await page.keyboard.press("Escape");
+  await expect(ending).toBeHidden();
+  await expect(officials.grid).toBeFocused();
+  expect(await coveredByNotices(page)).toEqual([]);
+});
+
 test("a cell that is changed has the menu of text fields", async ({ program }) => {
   const { page, shell, officials } = screensOf(program.page);
   await shell.goTo("officials");

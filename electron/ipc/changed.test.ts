@@ -69,6 +69,7 @@ const desktop: Desktop = {
   popup: async () => null,
   zoom: () => 100,
   copyText: () => undefined,
+  paste: () => undefined,
   copyTable: () => Promise.resolve(),
 };
 
@@ -176,6 +177,13 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     officialsGroups: { filter, order: { group: "unit" } },
     listFigures: { filter, order: {}, key: "computed.age", ranges: [] },
     manyPreview: { filter, order: {}, ranges: [[0, 9]], columns: ["official.hometown"], value: "Xã An" },
+    pastePreview: {
+      filter,
+      order: {},
+      text: "Xã An",
+      target: { ranges: [[0, 0]], columns: ["official.hometown"] },
+      room: { ranges: [[0, 9]], columns: ["official.hometown"] },
+    },
     columnValues: { filter, key: "official.hometown", ...page },
     officialGet: { id: ids.disputed, moment },
     officialsAlike: { id: null, fullName: "Lê Văn Ba", birth: "1970-01-02", identityNumber: null },

@@ -24,6 +24,8 @@ export interface Desktop {
   zoom(change: "in" | "out" | "reset"): number;
   showAppearance(appearance: Appearance): void;
   copyText(text: string): void;
+  /** Pastes where the page stands. */
+  paste(): void;
   /** The same content twice: for programs that take text, and for those that take a table. */
   copyTable(table: { readonly text: string; readonly html: string }): Promise<void>;
 }

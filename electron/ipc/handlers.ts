@@ -99,6 +99,10 @@ export function createHandlers(
       desktop.copyText(text);
       return null;
     },
+    pasteHere: () => {
+      desktop.paste();
+      return null;
+    },
     windowCloseAllowed: ({ allowed }) => {
       desktop.allowClose(allowed);
       return null;
@@ -119,6 +123,14 @@ export function createHandlers(
     manyPreview: (asked) => previewMany(workspace.roster, workspace.environment, workspace.officials, asked),
     manySave: (asked) =>
       untilFree(() => saveMany(workspace.roster, workspace.environment, workspace.officials, asked)),
+    pastePreview: async (asked) => {
+      const { previewPaste } = await import("../services/import/pasted-cells");
+      return previewPaste(workspace.roster, workspace.environment, workspace.officials, asked);
+    },
+    pasteSave: async (asked) => {
+      const { savePaste } = await import("../services/import/pasted-cells");
+      return untilFree(() => savePaste(workspace.roster, workspace.environment, workspace.officials, asked));
+    },
     columnValues: (asked) => workspace.officials.values(asked),
     officialGet: ({ id, moment }) => workspace.officials.get(id, moment),
     officialSave: (save) => untilFree(() => saveOfficial(workspace.roster, workspace.environment, save)),

@@ -46,7 +46,8 @@ export interface CellsGiven {
   readonly columns: readonly string[];
   /** Further columns whose cells are read to know what is given. */
   readonly alsoRead?: readonly string[];
-  readonly give: (place: GivenPlace) => Given;
+  /** Null: what it says already. */
+  readonly give: (place: GivenPlace) => Given | null;
 }
 
 /** A cell as a field of one row of the log. */
@@ -108,6 +109,10 @@ export class CellsPlan {
       const given = this.#given.give({ line, column, cells });
       const plain = { id, fullName, key, from: cell.text, refusal: null, reason: null, issues: [] };
       this.#counts.count++;
+      if (given === null) {
+        this.#counts.same++;
+        return [];
+      }
       if (given.kind === "unread") {
         this.#refuse({ ...plain, to: given.text, refusal: "unread", reason: given.reason });
         return [];

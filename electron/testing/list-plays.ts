@@ -17,6 +17,14 @@ export function listPlays(ask: Ask, on: string, somebody: () => string) {
         columns: ["official.note"],
         value: "Sửa cùng lúc",
       }),
+    pasteSave: () =>
+      ask("pasteSave", {
+        filter: { moment: { on }, serving: "all" },
+        order: {},
+        text: "Khu 7",
+        target: { ranges: [[0, 1]], columns: ["official.residence"] },
+        room: { ranges: [[0, 1]], columns: ["official.residence"] },
+      }),
     viewSave: () => ask("viewSave", { name: "Nữ", view: shippedViews.list }),
     viewRemove: async () => ask("viewRemove", { id: (await ask("viewsGet", {})).named[0]?.id ?? "" }),
   };

@@ -28,6 +28,7 @@ const desktop: Desktop = {
   popup: () => Promise.resolve(null),
   zoom: () => 100,
   copyText: () => undefined,
+  paste: () => undefined,
   copyTable: () => Promise.resolve(),
 };
 

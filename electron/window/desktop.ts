@@ -105,6 +105,7 @@ export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: De
     zoom,
     showAppearance: (appearance) => showAppearance(window, appearance),
     copyText: (text) => clipboard.writeText(text),
+    paste: () => window.webContents.paste(),
     copyTable: writeTable,
     popup: (groups, at) =>
       new Promise((resolve) => {

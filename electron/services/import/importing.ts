@@ -27,13 +27,13 @@ import { isSameEthnicGroup } from "../../../shared/import/read-words";
 import type { SheetGrid } from "../../../shared/import/sheet-grid";
 import { cleanText } from "../../../shared/text/clean";
 import { cutText } from "../../../shared/text/cut";
-import { officeRow } from "../../roster/read/office";
 import { stateName } from "../../roster/read/state-name";
 import { type Environment, todayOf } from "../environment";
 import type { Done, OpenRoster } from "../open-roster";
 import { DecodedSource } from "./decoded-source";
 import { editCount, importEdits } from "./import-edits";
 import { doesTheSame, type ImportPlan, type SheetState } from "./import-plan";
+import { ownUnitOf } from "./own-unit";
 import { CatalogReferences } from "./references";
 import { recordWords } from "./record-words";
 import { refuseFault } from "./refuse-fault";
@@ -334,8 +334,6 @@ export class Importing {
 
   #context(answers: Answers): TableContext {
     const catalog = this.#roster.catalog();
-    const office = officeRow(this.#roster.db);
-    const unit = office === null ? null : catalog.unitOfId(String(office.fields["unit"]));
     return {
       today: isoToPacked(this.#on),
       date1904: this.#codes.workbook.date1904,
@@ -343,8 +341,7 @@ export class Importing {
       answers,
       wordings: knownWordings(this.#roster),
       isDoubtful: this.#codes.doubts(),
-      // Above the commune an office's list is of many units, and none of them is meant unasked.
-      ownUnit: unit?.level === "commune" ? unit.id : null,
+      ownUnit: ownUnitOf(this.#roster),
     };
   }
 

@@ -17,6 +17,14 @@ export const rowCommands = [
     ofRow: true,
   },
   {
+    id: "endAssignment",
+    label: "command:endAssignment",
+    places: ["officialRow.1"],
+    asks: true,
+    edits: true,
+    ofRow: true,
+  },
+  {
     id: "editCell",
     label: "command:editCell",
     sentence: "command:sentence.editCell",
@@ -54,6 +62,7 @@ export const rowCommands = [
     edits: true,
     ofRow: true,
   },
+  { id: "filterByCell", label: "command:filterByCell", places: ["officialRow.4"], ofRow: true },
   { id: "onlyUnit", label: "command:onlyUnit", places: ["unitRow.1"], ofRow: true },
   {
     id: "copyCell",
@@ -61,6 +70,15 @@ export const rowCommands = [
     sentence: "command:sentence.copyCell",
     keys: ["Ctrl+C"],
     places: ["officialRow.3", "unitRow.2"],
+    ofRow: true,
+  },
+  {
+    id: "pasteCells",
+    label: "command:pasteCells",
+    sentence: "command:sentence.pasteCells",
+    keys: ["Ctrl+V"],
+    places: ["officialRow.3"],
+    edits: true,
     ofRow: true,
   },
   {

@@ -1,10 +1,14 @@
-/** Cells of a spreadsheet that are pasted into a list go through the import, which shows what would be written first. */
+/**
+ * What is pasted into a screen with a list: into its cells while the keys stand in them; elsewhere cells of a spreadsheet go
+ * through the import, which shows what would be written first.
+ */
 import { useEffect, useEffectEvent } from "react";
 import { inTextField } from "../../app/commands/keys";
 import { useRefuse } from "../../app/roster/refusal";
 import { isBlockOfCells, useImportOf } from "./hand-over";
 
-export function usePasteToImport(): void {
+/** @param intoCells takes what is pasted while the focus is in the grid */
+export function usePasteToImport(intoCells: (text: string) => void): void {
   const refuse = useRefuse();
   const importOf = useImportOf();
   const take = useEffectEvent((event: ClipboardEvent) => {
@@ -13,10 +17,12 @@ export function usePasteToImport(): void {
       event.defaultPrevented ||
       inTextField(event.target) ||
       document.querySelector("[aria-modal=true]") !== null;
-    if (isMeantElsewhere || !isBlockOfCells(text)) return;
+    const inGrid = document.activeElement?.getAttribute("role") === "grid";
+    if (isMeantElsewhere || (!inGrid && !isBlockOfCells(text))) return;
     event.preventDefault();
-    if (refuse === null) void importOf({ kind: "pasted", text });
-    else refuse();
+    if (refuse !== null) refuse();
+    else if (inGrid) intoCells(text);
+    else void importOf({ kind: "pasted", text });
   });
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => take(event);

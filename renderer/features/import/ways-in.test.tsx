@@ -1,6 +1,6 @@
 // The ways in: a file dropped on the step or anywhere on the window, cells pasted into a list; kept texts matched at once.
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { type FakeApi, fakeApi } from "../../testing/fake-api";
 import { importRoles, importState } from "../../testing/import-data";
 import { renderApp, testSession } from "../../testing/render";
@@ -57,9 +57,16 @@ it("leads to the import with a file that is dropped elsewhere on the window, and
   await waitFor(() => expect(argsOf(fake, "importOpen")).toHaveLength(2));
 });
 
+const intoCells = vi.fn<(text: string) => void>();
+
 function List() {
-  usePasteToImport();
-  return <input aria-label="Tìm" />;
+  usePasteToImport(intoCells);
+  return (
+    <>
+      <input aria-label="Tìm" />
+      <table role="grid" tabIndex={0} aria-label="Danh sách" />
+    </>
+  );
 }
 
 it("takes cells that are pasted into a list to the import, and leaves what is pasted into a field", async () => {
@@ -70,8 +77,14 @@ it("takes cells that are pasted into a list to the import, and leaves what is pa
   paste(screen.getByLabelText("Tìm"), "A\tB\n1\t2");
   paste(document.body, "một chữ");
   expect(location.read()).toContain("/officials");
+  // While the keys are in its cells, the list itself says where what is pasted goes.
+  screen.getByRole("grid").focus();
+  paste(screen.getByRole("grid"), "một chữ");
+  expect(intoCells.mock.calls).toEqual([["một chữ"]]);
+  screen.getByRole("grid").blur();
   paste(document.body, "A\tB\n1\t2");
   await waitFor(() => expect(location.read()).toContain("/import"));
+  expect(intoCells).toHaveBeenCalledTimes(1);
 });
 
 it("does nothing with a file in a roster that may only be looked at", () => {

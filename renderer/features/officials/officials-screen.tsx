@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { OfficialRow } from "../../../shared/contract/schemas/officials";
 import { useCommand, useRunCommand } from "../../app/commands/commands";
 import { inTextField } from "../../app/commands/keys";
+import { toastFailed, toastNotice } from "../../app/feedback/toast";
 import { emptyListState, type ListState } from "../../app/navigation/list-state";
 import { useRowCommands } from "../../app/roster/row-commands";
 import { useGo, useListState, useOfficialFilter } from "../../app/navigation/navigation";
@@ -35,6 +36,8 @@ import { useListLines } from "./use-list-lines";
 import { useRememberedPlace } from "./remembered-place";
 import { useTellSelected } from "./tell-selected";
 import { sortedBy } from "./view/sorting";
+import { filterByCell } from "./view/filter-by-cell";
+import { withFilter } from "./view/filter-values";
 import { ColumnChooser } from "./view/column-chooser";
 import { ColumnMenu } from "./view/column-menu";
 import { useListView, viewOf } from "./view/use-view";
@@ -81,7 +84,11 @@ export function OfficialsScreen() {
     call("officialsIndexOf", { filter, order, id }),
   );
   const lines = useListLines(rows, filter, order, unnamedGroup(t, state));
-  const work = useCellWork({ filter, order, keys, selection, lines, box: gridBox, readOnly });
+  const at = {
+    index: groupLine ?? lines.lineOf(place.index),
+    column: Math.max(0, keys.indexOf(activeColumn ?? "")),
+  };
+  const work = useCellWork({ filter, order, keys, selection, lines, box: gridBox, readOnly, at });
   const columns = useMemo(() => officialColumns(t, say, shown ?? []), [t, say, shown]);
 
   const focusGrid = () => {
@@ -93,7 +100,7 @@ export function OfficialsScreen() {
     search.current?.select();
   };
   useCommand("find", focusSearch);
-  usePasteToImport();
+  usePasteToImport(work.paste);
   useTellSelected({ filter, order }, lines.placesOf(selection.ranges));
   useFocusOnReturn(place.index >= 0, focusGrid);
 
@@ -104,6 +111,12 @@ export function OfficialsScreen() {
   const rowTools = useRowCommands<OfficialRow>("officialRow", {
     openRow: ({ row }) => open(row.id),
     rowChanges: ({ row }) => void go.toChanges(row.id),
+    filterByCell: ({ row, column, columnKey }) => {
+      filterByCell(filter, columnKey, row.cells[column]?.text ?? "").then((wanted) => {
+        if (wanted === null) toastNotice(t("grid:filter.notHere"));
+        else patch({ where: withFilter(state.where, columnKey, wanted) });
+      }, toastFailed);
+    },
     ...work.actions,
   });
   const sortBy = (columnKey: string, further: boolean) => {
@@ -209,7 +222,7 @@ export function OfficialsScreen() {
               sort={state.sorts.map(({ key, descending }) => ({ column: key, descending }))}
               onSort={sortBy}
               onVisible={lines.onVisible}
-              activeIndex={groupLine ?? lines.lineOf(place.index)}
+              activeIndex={at.index}
               onActiveIndex={(line) => {
                 const index = lines.placeOf(line);
                 setGroupLine(index < 0 ? line : null);

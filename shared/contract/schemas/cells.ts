@@ -15,6 +15,9 @@ const listSchema = z.object({
   order: listOrderSchema,
 });
 
+/** More letters are pasted into the import, which reads them in another thread. */
+export const cellLimits = { pasted: 1_000_000 } as const;
+
 const columnsSchema = z.array(columnKeySchema).min(1).max(viewLimits.columns);
 
 /** One value for some columns of some lines of a list. */
@@ -22,6 +25,18 @@ const manySchema = listSchema.extend({
   ranges: rangesSchema.min(1),
   columns: columnsSchema,
   value: fieldValueSchema,
+});
+
+/** Cells that lie side by side. */
+const blockSchema = z.object({ ranges: rangesSchema.min(1), columns: columnsSchema });
+
+/** Cells of a spreadsheet, parted by tabs and ends of lines, into cells of a list. */
+const pasteSchema = listSchema.extend({
+  text: z.string().min(1).max(cellLimits.pasted),
+  /** What is chosen, or the cell that the keys stand in. */
+  target: blockSchema,
+  /** From the first cell of it right and down, to the end of the list. */
+  room: blockSchema,
 });
 
 /** Why somebody's cell stays as it is. */
@@ -81,6 +96,15 @@ export const cellCalls = {
     args: manySchema,
     result: cellsPreviewSchema,
   },
+  /** Null: a block with headings, or larger than the room, which the import takes. */
+  pastePreview: {
+    reads: [...people, ...yardsticks],
+    needs: "read",
+    args: pasteSchema,
+    result: z.object({ preview: cellsPreviewSchema.nullable() }),
+  },
+  /** Writes one change for all cells that can take what was pasted. */
+  pasteSave: { reads: [], needs: "edit", args: pasteSchema, result: cellsSavedSchema },
   /** Writes one change for all who can take the value. */
   manySave: { reads: [], needs: "edit", args: manySchema, result: cellsSavedSchema },
 } as const;

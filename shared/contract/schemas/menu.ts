@@ -57,4 +57,6 @@ export const menuCalls = {
     args: z.object({ text: z.string().max(100_000) }),
     result: z.null(),
   },
+  /** Pastes where the page stands, as the keys do: the page hears of it as of any other paste. */
+  pasteHere: { reads: [], needs: "nothing", args: z.object({}), result: z.null() },
 } as const;

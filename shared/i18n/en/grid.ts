@@ -31,6 +31,7 @@ export const grid = {
     containing: "Showing only cells with “{{text}}”",
     from: "From",
     to: "To",
+    notHere: "This column has no filter; the list is as it was.",
     clear: "Clear this column's filter",
     columns: "filtered by {{columns}}",
   },
@@ -116,8 +117,14 @@ export const grid = {
       ethnicCode: "it is a code; write the people's name.",
       ethnicName: "several peoples have this name; write it out.",
       encoding: "it may be in an old font (TCVN3, VNI); import it from a file to see it before and after.",
+      contradicts: "another pasted cell of the line says otherwise.",
       errorCell: "the cell holds a formula error.",
     },
+  },
+  endPost: {
+    none: "This person holds no post that goes on; the record is untouched.",
+    several:
+      "This person holds several posts; the record is untouched. Open the record to choose the one that ends.",
   },
   foot: {
     label: "Figures of the selected rows",

@@ -31,6 +31,7 @@ export const grid = {
     containing: "Đang chỉ hiện ô có “{{text}}”",
     from: "Từ",
     to: "Đến",
+    notHere: "Không lọc theo cột này được; danh sách giữ nguyên.",
     clear: "Bỏ lọc cột này",
     columns: "lọc theo cột {{columns}}",
   },
@@ -115,8 +116,14 @@ export const grid = {
       ethnicCode: "là mã, hãy ghi tên dân tộc.",
       ethnicName: "tên này có thể chỉ nhiều dân tộc, hãy ghi rõ.",
       encoding: "có thể là chữ theo phông cũ (TCVN3, VNI); hãy nhập từ tệp để xem trước khi chuyển.",
+      contradicts: "khác với ô khác dán cùng dòng.",
       errorCell: "ô có lỗi công thức.",
     },
+  },
+  endPost: {
+    none: "Người này không giữ chức danh nào đang tiếp tục; hồ sơ giữ nguyên.",
+    several:
+      "Người này giữ nhiều chức danh; hồ sơ giữ nguyên. Hãy mở hồ sơ, mục Công tác, để chọn chức danh kết thúc.",
   },
   foot: {
     label: "Số liệu của các dòng đang chọn",

@@ -20,6 +20,8 @@ import { targetOf } from "./cell-target";
 import { editableColumn, isEditable } from "./editable";
 import { ManyDialog, type ManyDialogProps } from "./many-dialog";
 import { useClear } from "./use-clear";
+import { useEndAssignment } from "./use-end-assignment";
+import { usePaste } from "./use-paste";
 
 type At = RowAtHand<OfficialRow>;
 
@@ -33,9 +35,13 @@ export interface CellWorkGiven {
   /** What holds the grid. */
   readonly box: RefObject<HTMLDivElement | null>;
   readonly readOnly: boolean;
+  /** Line and column that the keys stand in. */
+  readonly at: { readonly index: number; readonly column: number };
 }
 
 export interface CellWork {
+  /** Takes what is pasted while the keys are in the grid. */
+  readonly paste: (text: string) => void;
   /** By the ids of commands. */
   readonly actions: RowActions<OfficialRow>;
   /** What is open over the list. */
@@ -56,6 +62,8 @@ export function useCellWork(given: CellWorkGiven): CellWork {
   const [many, setMany] = useState<Pick<ManyDialogProps, "ranges" | "columnKey" | "value"> | null>(null);
 
   const clearing = useClear(filter, order);
+  const pasting = usePaste(given);
+  const ending = useEndAssignment(filter.moment);
 
   /** Places of who is chosen, or of who the keys stand on. */
   const placesAt = (at: At): readonly Range[] => targetOf(selection, at, keys, lines).ranges;
@@ -103,9 +111,12 @@ export function useCellWork(given: CellWorkGiven): CellWork {
         editCell: edit,
         fillDown,
         clearCells: (at) => clearing.clear(targetOf(selection, at, keys, lines)),
+        pasteCells: () => void call("pasteHere", {}).catch(toastFailed),
+        endAssignment: ({ row }) => ending.end(row.id),
         editMany: (at) => setMany({ ranges: placesAt(at), columnKey: at.columnKey, value: null }),
       };
   return {
+    paste: pasting.paste,
     actions: { copyCell: (at) => copy(at, false), copyRow: (at) => copy(at, true), ...changing },
     open: (
       <>
@@ -125,6 +136,8 @@ export function useCellWork(given: CellWorkGiven): CellWork {
           <ManyDialog filter={filter} order={order} {...many} onClose={() => setMany(null)} />
         )}
         {clearing.open}
+        {pasting.open}
+        {ending.open}
       </>
     ),
   };

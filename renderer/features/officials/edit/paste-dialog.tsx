@@ -1,0 +1,38 @@
+/** A block that is pasted into cells of the list: what each cell would say, before anything is written. */
+import { useTranslation } from "react-i18next";
+import type { CallArgs } from "../../../../shared/contract/contract";
+import { formatNumber } from "../../../../shared/text/format";
+import { toastFailed } from "../../../app/feedback/toast";
+import { toastSaved } from "../../../app/roster/toast-saved";
+import { useCall, useSend } from "../../../bridge/hooks";
+import { CellsDialog } from "./cells-dialog";
+
+export interface PasteDialogProps {
+  readonly pasted: CallArgs<"pasteSave">;
+  readonly onClose: () => void;
+}
+
+export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
+  const { t } = useTranslation("grid");
+  const preview = useCall("pastePreview", pasted);
+  const save = useSend("pasteSave");
+  const write = () =>
+    save.mutate(pasted, {
+      onSuccess: (result) => {
+        toastSaved(t("paste.done", { text: formatNumber(result.preview.changed) }), result, { undo: true });
+        onClose();
+      },
+      onError: toastFailed,
+    });
+  return (
+    <CellsDialog
+      title={t("paste.title")}
+      preview={preview.data?.preview ?? undefined}
+      error={preview.error}
+      writeLabel={(cells) => t("paste.write", { text: cells })}
+      busy={save.isPending}
+      onWrite={write}
+      onClose={onClose}
+    />
+  );
+}
