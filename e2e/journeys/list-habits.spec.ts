@@ -111,10 +111,36 @@ test("cells are pasted into, cleared and filtered by, each with its keys and one
   await page.keyboard.press("Escape");
   await expect(pasting).toBeHidden();
   await expect(officials.grid).toBeFocused();
+  // Years and months of birth, opened, ticked and cleared by keys.
+  await page.keyboard.press("Alt+ArrowDown");
+  const menuOfBirth = officials.columnMenu("Ngày sinh");
+  const tree = menuOfBirth.getByRole("tree", { name: "Năm và tháng của cột" });
+  await menuOfBirth.getByRole("checkbox", { name: "Bỏ chọn tất cả" }).press("Space");
+  await tree.press("ArrowRight");
+  await tree.press("ArrowDown");
+  const month = tree.locator('[aria-level="2"]').first();
+  const born = Number(await month.locator("span").last().innerText());
+  const wanted = await month.locator("span").nth(-2).innerText();
+  await tree.press("Space");
+  await officials.expectCount(born);
+  await expect(month).toHaveAttribute("aria-checked", "true");
+  await expect(tree.getByRole("treeitem").first()).toHaveAttribute("aria-checked", /mixed|true/);
+  await page.keyboard.press("Escape");
+  await expect(officials.grid).toBeFocused();
+  const number = wanted.replace(/\D/g, "").padStart(2, "0");
+  for (const birth of await officials.texts("Ngày sinh"))
+    expect(birth).toMatch(new RegExp(`^(../)?${number}/`));
+  await officials.clearButton.press("Enter");
+  await officials.expectCount(478);
+
+  await officials.search.fill("pham dang an");
+  await officials.expectCount(1);
+  await officials.search.press("Enter");
+  await expect(officials.grid).toBeFocused();
   await catchPopups(program, "Kết thúc công tác…");
   await page.keyboard.press("Shift+F10");
   const ending = page.getByRole("dialog", { name: "Kết thúc công tác" });
-  await expect(ending).toContainText(unit);
+  await expect(ending).toContainText("Tư pháp - hộ tịch, Xã Vân Lĩnh");
   await page.keyboard.press("Escape");
   await expect(ending).toBeHidden();
   await expect(officials.grid).toBeFocused();

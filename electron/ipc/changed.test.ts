@@ -25,11 +25,11 @@ import { importPlays, importSilences } from "../testing/import-plays";
 import { listPlays } from "../testing/list-plays";
 import { rulesPlays, rulesSilences } from "../testing/rules-plays";
 import { testSettings } from "../testing/settings";
+import { closedDesktop } from "../testing/window-calls";
 import { Reports } from "../services/report/reports";
 import { Workspace } from "../services/workspace";
 import { believing, type Office, type Offices, packetsIn, testOffices } from "../testing/offices";
 import { answer, type Handlers } from "./answer";
-import type { Desktop } from "./desktop";
 import { createHandlers } from "./handlers";
 
 type Contract = typeof contract;
@@ -50,28 +50,6 @@ let told: EventData<"changed">[] = [];
 const ids = { disputed: "", twin: "", other: "", apart: "", else: "", gone: "", unit: "" };
 let stick = "";
 let change = 0;
-
-const desktop: Desktop = {
-  showAppearance: () => undefined,
-  openRosterDialog: () => Promise.resolve(null),
-  saveRosterDialog: () => Promise.resolve(null),
-  savePdfDialog: () => Promise.resolve(null),
-  saveWorkbookDialog: () => Promise.resolve(null),
-  pickFolderDialog: () => Promise.resolve(null),
-  openCardDialog: () => Promise.resolve(null),
-  openRulesDialog: () => Promise.resolve(null),
-  saveRulesDialog: () => Promise.resolve(null),
-  openWorkbookDialog: () => Promise.resolve(null),
-  openFile: () => Promise.resolve(),
-  revealFile: () => undefined,
-  allowClose: () => undefined,
-  showMenu: () => undefined,
-  popup: async () => null,
-  zoom: () => 100,
-  copyText: () => undefined,
-  paste: () => undefined,
-  copyTable: () => Promise.resolve(),
-};
 
 async function ask<N extends CallName>(name: N, args: CallArgs<N>) {
   const answered = await answer(name, handlers, args, {
@@ -144,7 +122,7 @@ beforeAll(async () => {
   });
   const printer = () => Promise.reject(new Error("Nothing is printed here"));
   const reports = new Reports(environment, settings, { pdf: printer, paper: printer }, offices.folder);
-  handlers = createHandlers(workspace, reports, desktop, new Notices());
+  handlers = createHandlers(workspace, reports, closedDesktop, new Notices());
   await workspace.open(district.roster);
   const units = await ask("unitOptions", { query: "08173", on, knownOn: null, level: "all", limit: 1 });
   ids.unit = units[0]?.id ?? "";
@@ -185,6 +163,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
       room: { ranges: [[0, 9]], columns: ["official.hometown"] },
     },
     columnValues: { filter, key: "official.hometown", ...page },
+    columnPeriods: { filter, key: "official.birth" },
     officialGet: { id: ids.disputed, moment },
     officialsAlike: { id: null, fullName: "Lê Văn Ba", birth: "1970-01-02", identityNumber: null },
     viewsGet: {},

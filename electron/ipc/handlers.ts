@@ -16,6 +16,7 @@ import { movedPeople, previewOf, RulesDesk, saveRules } from "../services/rules-
 import type { Reports } from "../services/report/reports";
 import { statisticsByUnit } from "../services/statistics";
 import { previewMany, saveCell, saveMany } from "../services/cell-editing";
+import { columnPeriods } from "../services/column-periods";
 import { listFigures } from "../services/list-figures";
 import { namedViews, removeView, saveView } from "../services/views";
 import type { Workspace } from "../services/workspace";
@@ -132,6 +133,7 @@ export function createHandlers(
       return untilFree(() => savePaste(workspace.roster, workspace.environment, workspace.officials, asked));
     },
     columnValues: (asked) => workspace.officials.values(asked),
+    columnPeriods: (asked) => columnPeriods(workspace.officials, asked),
     officialGet: ({ id, moment }) => workspace.officials.get(id, moment),
     officialSave: (save) => untilFree(() => saveOfficial(workspace.roster, workspace.environment, save)),
     officialRemove: ({ id, reason }) => removeOfficial(workspace.roster, id, reason),

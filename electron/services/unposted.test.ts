@@ -78,7 +78,15 @@ describe("a person without a post on record", () => {
   });
 
   it("is found by a filter of a column for those without a unit, and stands in the group without one", async () => {
-    const blank = { key: unitKey, values: [""], except: false, from: null, to: null, contains: null };
+    const blank = {
+      key: unitKey,
+      values: [""],
+      except: false,
+      periods: null,
+      from: null,
+      to: null,
+      contains: null,
+    };
     expect(await list({ where: [blank] })).toEqual({ count: 1, isIn: true });
     const filter = officialFilterSchema.parse({ moment: { on } });
     const { groups } = await officials.groups(filter, { sorts: [], group: "unit" });

@@ -10,7 +10,8 @@ import type { Desktop } from "../ipc/desktop";
 import { createHandlers } from "../ipc/handlers";
 import { testSettings } from "./settings";
 
-const desktop: Desktop = {
+/** A window whose dialogs are all closed unanswered. */
+export const closedDesktop: Desktop = {
   showAppearance: () => undefined,
   openRosterDialog: () => Promise.resolve(null),
   saveRosterDialog: () => Promise.resolve(null),
@@ -62,7 +63,7 @@ export function windowCalls(
   const handlers = createHandlers(
     workspace,
     new Reports(environment, settings, printers, folder),
-    { ...desktop, ...answers },
+    { ...closedDesktop, ...answers },
     new Notices(),
   );
   const options = {

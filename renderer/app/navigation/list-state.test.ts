@@ -14,6 +14,7 @@ const columnFilter = fc
       fc.array(fc.string({ unit: "grapheme", maxLength: 9 }), { minLength: 1, maxLength: 3 }),
     ),
     except: fc.boolean(),
+    periods: fc.option(fc.subarray(["", "1980", "1981-05", "1981-"], { minLength: 1 })),
     from: fc.option(fc.constantFrom("1980", "12")),
   })
   .map((one) => viewFilterSchema.parse(one));

@@ -20,7 +20,14 @@ import {
   statusSchema,
   statusesSchema,
 } from "./common";
-import { columnKeySchema, listScopeSchema, viewFilterSchema, viewLimits, viewSchema } from "./views";
+import {
+  columnKeySchema,
+  listScopeSchema,
+  periodSchema,
+  viewFilterSchema,
+  viewLimits,
+  viewSchema,
+} from "./views";
 
 /**
  * Which officials a list shows. `standard` with `statuses` is the list behind one number of the table, or several;
@@ -202,6 +209,25 @@ export const officialCalls = {
       total: z.int(),
       people: z.int(),
       rows: z.array(z.object({ value: z.string(), text: z.string(), count: z.int() })),
+    }),
+  },
+  /** The years and months of a column of dates in a list, by how many people have each, its own filter aside. */
+  columnPeriods: {
+    reads: [...people, ...yardsticks],
+    needs: "read",
+    args: z.object({ filter: officialFilterSchema, key: columnKeySchema }),
+    result: z.object({
+      /** Those without a date. */
+      blank: z.int(),
+      /** The latest first. */
+      years: z.array(
+        z.object({
+          year: z.string(),
+          count: z.int(),
+          /** As periods name them: months in their order, then what is known of none. */
+          months: z.array(z.object({ period: periodSchema, count: z.int() })),
+        }),
+      ),
     }),
   },
   /** What lines of a list have in one column: how many, how many filled, and of dates and numbers least, most and mean. */

@@ -33,13 +33,21 @@ export type ViewColumn = z.infer<typeof viewColumnSchema>;
 export const viewSortSchema = z.object({ key: columnKeySchema, descending: z.boolean().default(false) });
 export type ViewSort = z.infer<typeof viewSortSchema>;
 
+/**
+ * A year (`1980`), a month of it (`1980-05`), what is known of no month of it (`1980-`), or no date at all (empty): dates in
+ * thousands of days are chosen by these.
+ */
+export const periodSchema = z.string().regex(/^(?:\d{4}(?:-(?:\d\d)?)?)?$/);
+
 /** Whom one column lets through: everything that is said must hold. */
 export const viewFilterSchema = z.object({
   key: columnKeySchema,
   /** One of these, as they are stored, empty text for no value at all; null: whatever it is. */
   values: z.array(z.string().max(2_000)).min(1).max(viewLimits.values).nullable().default(null),
-  /** Turns `values` round: none of these. */
+  /** Turns `values` or `periods` round: none of these. */
   except: z.boolean().default(false),
+  /** Of dates, in place of `values`: within one of these; `except` turns them round too. See `periodSchema`. */
+  periods: z.array(periodSchema).min(1).max(viewLimits.values).nullable().default(null),
   /** Of dates and numbers, both ends included: a date as the roster writes it, digits with a point. */
   from: z.string().max(40).nullable().default(null),
   to: z.string().max(40).nullable().default(null),

@@ -31,6 +31,9 @@ export const grid = {
     containing: "Showing only cells with “{{text}}”",
     from: "From",
     to: "To",
+    periods: "Years and months of the column",
+    month: "Month {{month}}",
+    noMonth: "Month not known",
     notHere: "This column has no filter; the list is as it was.",
     clear: "Clear this column's filter",
     columns: "filtered by {{columns}}",
@@ -122,7 +125,7 @@ export const grid = {
     },
   },
   endPost: {
-    none: "This person holds no post that goes on; the record is untouched.",
+    none: "This person has no assignment on record, or its end is on record already; the record is untouched.",
     several:
       "This person holds several posts; the record is untouched. Open the record to choose the one that ends.",
   },

@@ -31,6 +31,9 @@ export const grid = {
     containing: "Đang chỉ hiện ô có “{{text}}”",
     from: "Từ",
     to: "Đến",
+    periods: "Năm và tháng của cột",
+    month: "Tháng {{month}}",
+    noMonth: "Chưa rõ tháng",
     notHere: "Không lọc theo cột này được; danh sách giữ nguyên.",
     clear: "Bỏ lọc cột này",
     columns: "lọc theo cột {{columns}}",
@@ -121,7 +124,7 @@ export const grid = {
     },
   },
   endPost: {
-    none: "Người này không giữ chức danh nào đang tiếp tục; hồ sơ giữ nguyên.",
+    none: "Người này chưa ghi công tác, hoặc công tác đã có ngày kết thúc; hồ sơ giữ nguyên.",
     several:
       "Người này giữ nhiều chức danh; hồ sơ giữ nguyên. Hãy mở hồ sơ, mục Công tác, để chọn chức danh kết thúc.",
   },

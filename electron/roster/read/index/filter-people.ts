@@ -1,5 +1,6 @@
 /** Whom the filters of columns let through, by one look at a table of places for each person and column. */
 import type { ViewFilter } from "../../../../shared/contract/schemas/views";
+import { periodsOf } from "../../../../shared/columns/date-periods";
 import { spanOf } from "../../../../shared/columns/value-order";
 import { foldSearch } from "../../../../shared/text/fold";
 import type { IndexedColumn } from "./column-index";
@@ -30,6 +31,10 @@ export function admitted(filter: ViewFilter, asked: FilteredColumn): Uint8Array 
       const place = asked.column.placeOf(value);
       if (place >= 0) passes[place] = filter.except ? 0 : 1;
     }
+  }
+  if (filter.periods !== null) {
+    const within = new Set(filter.periods);
+    keep((value) => periodsOf(value).some((period) => within.has(period)) !== filter.except);
   }
   const from = filter.from === null ? null : spanOf(asked.measure, filter.from);
   const to = filter.to === null ? null : spanOf(asked.measure, filter.to);

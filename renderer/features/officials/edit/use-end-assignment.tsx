@@ -39,7 +39,7 @@ export function useEndAssignment(moment: Moment): EndingAssignment {
 /** The post that the list shows, where it goes on; else the only one that does. */
 function rowToEnd({ rows, serving }: OfficialRecord): OwnedRow | "several" | null {
   const open = rows.assignment.filter(({ fields }) => textOf(fields, "to") === null);
-  const shown = open.filter(({ fields }) => fields["post"] === serving?.postId);
+  const shown = open.filter(({ names }) => names["post"] === serving?.postName);
   const [only, ...others] = shown.length > 0 ? shown : open;
   if (only === undefined) return null;
   return others.length > 0 ? "several" : only;

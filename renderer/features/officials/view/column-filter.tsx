@@ -1,5 +1,5 @@
 /** What a column is filtered by: its values with how many have each, a range, a part of its text. It works at once. */
-import { Checkbox, CloseButton, TextInput } from "@mantine/core";
+import { CloseButton, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +11,8 @@ import { useCall } from "../../../bridge/hooks";
 import { Button } from "../../../components/button";
 import { PartialDateField } from "../../../components/partial-date-field";
 import { useTypedSearch } from "../../../components/typed-search";
+import { AllBox } from "./all-box";
+import { PeriodTreeField } from "./period-tree";
 import { emptyFilter, isTicked, onlyValue, orNull, ticked } from "./filter-values";
 import classes from "./view.module.css";
 
@@ -32,6 +34,8 @@ export function ColumnFilter({ column, filter, list, onChange }: ColumnFilterPro
   const measure = measureOf(column);
   const { typed, setTyped } = useTypedSearch(search, pauseMs, setSearch);
   const containing = filter?.contains ?? null;
+  // Single days are chosen after a search.
+  const isTree = measure === "date" && search.trim() === "" && filter?.values == null;
   return (
     <section className={classes.filter} aria-label={t("filter.label")}>
       {measure === "text" ? null : (
@@ -62,6 +66,7 @@ export function ColumnFilter({ column, filter, list, onChange }: ColumnFilterPro
               ...(filter ?? emptyFilter(column.key)),
               contains: typed.trim(),
               values: null,
+              periods: null,
               except: false,
             })
           }
@@ -79,7 +84,11 @@ export function ColumnFilter({ column, filter, list, onChange }: ColumnFilterPro
           />
         </p>
       )}
-      <Values column={column} filter={filter} list={list} search={search} onChange={onChange} />
+      {isTree ? (
+        <PeriodTreeField columnKey={column.key} filter={filter} list={list} onChange={onChange} />
+      ) : (
+        <Values column={column} filter={filter} list={list} search={search} onChange={onChange} />
+      )}
       {filter === null ? null : (
         <Button variant="default" size="compact-sm" onClick={() => onChange(null)}>
           {t("filter.clear")}
@@ -107,7 +116,8 @@ function Values(props: ColumnFilterProps & { readonly search: string }) {
   const isOn = (value: string) => !none && isTicked(filter, value);
   const tick = (value: string) => {
     setNone(false);
-    onChange(none ? onlyValue(column.key, filter, value) : ticked(column.key, filter, value));
+    const others = filter === null ? null : { ...filter, periods: null };
+    onChange(none ? onlyValue(column.key, others, value) : ticked(column.key, others, value));
   };
   const allOn = !none && filter?.values == null;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -125,12 +135,9 @@ function Values(props: ColumnFilterProps & { readonly search: string }) {
   };
   return (
     <>
-      <Checkbox
-        size="xs"
-        label={allOn ? t("filter.none") : t("filter.all")}
-        checked={allOn}
-        indeterminate={!allOn && !none}
-        onChange={() => {
+      <AllBox
+        ticks={allOn ? "all" : none ? "none" : "some"}
+        onTurn={() => {
           setNone(allOn);
           if (!allOn && filter !== null) onChange(orNull({ ...filter, values: null, except: false }));
         }}

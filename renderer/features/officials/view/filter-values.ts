@@ -30,8 +30,12 @@ export function emptyFilter(key: string): ViewFilter {
 
 /** A filter that says something, or null. */
 export function orNull(filter: ViewFilter): ViewFilter | null {
-  const { values, from, to, contains } = filter;
-  return values === null && from === null && to === null && (contains === null || contains === "")
+  const { values, periods, from, to, contains } = filter;
+  return values === null &&
+    periods === null &&
+    from === null &&
+    to === null &&
+    (contains === null || contains === "")
     ? null
     : filter;
 }
