@@ -1,6 +1,7 @@
 /** What somebody used to a spreadsheet tries in the list without asking: pasting cells, the right button in a cell, one more person. */
 import { expect, test } from "../fixtures";
 import { screensOf } from "../pages/screens";
+import { expectAccessible } from "../support/axe";
 import { coveredByNotices } from "../support/covered";
 import { answered } from "../support/main-process";
 import { catchPopups, popups } from "../support/popups";
@@ -57,6 +58,7 @@ test("cells are pasted into, cleared and filtered by, each with its keys and one
   await expect(pasting.getByRole("cell", { name: "05/03/1979" })).toBeVisible();
   expect(await births()).toEqual(before);
   await expect(pasting.getByRole("button", { name: "Ghi 1 ô" })).toBeFocused();
+  await expectAccessible(page, "cells that are pasted");
   await page.keyboard.press("Enter");
   await expect(pasting).toBeHidden();
   await expect.poll(births).toEqual(["05/03/1979", before[1], before[2]]);
@@ -123,6 +125,7 @@ test("cells are pasted into, cleared and filtered by, each with its keys and one
   const wanted = await month.locator("span").nth(-2).innerText();
   await tree.press("Space");
   await officials.expectCount(born);
+  await expectAccessible(page, "years and months of a column");
   await expect(month).toHaveAttribute("aria-checked", "true");
   await expect(tree.getByRole("treeitem").first()).toHaveAttribute("aria-checked", /mixed|true/);
   await page.keyboard.press("Escape");

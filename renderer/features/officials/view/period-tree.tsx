@@ -110,10 +110,10 @@ export function PeriodTreeField({ columnKey, filter, list, onChange }: PeriodTre
         {lines.map((line, place) => (
           <TreeLine key={line.period} line={line} ticks={ticks(line.leaves)} id={id} place={place} at={at} />
         ))}
-        {data !== undefined && lines.length === 0 ? (
-          <p className={classes.nothing}>{t("filter.nothing")}</p>
-        ) : null}
       </div>
+      {data !== undefined && lines.length === 0 ? (
+        <p className={classes.nothing}>{t("filter.nothing")}</p>
+      ) : null}
     </>
   );
 }
