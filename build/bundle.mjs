@@ -8,19 +8,19 @@ import { join } from "node:path";
 import { build } from "vite";
 import { fingerprint, markFresh } from "./setup/fresh.mjs";
 import { ROOT } from "./setup/paths.mjs";
-import { benchConfig, mainConfig } from "./vite/node.mjs";
+import { benchConfig, mainConfigs } from "./vite/node.mjs";
 import { preloadConfig } from "./vite/preload.mjs";
 import { rendererConfig } from "./vite/renderer.mjs";
 
-const CONFIGS = { main: mainConfig, preload: preloadConfig, renderer: rendererConfig, bench: benchConfig };
+const CONFIGS = { main: mainConfigs, preload: preloadConfig, renderer: rendererConfig, bench: benchConfig };
 
 async function bundle(part) {
   const state = fingerprint(part);
   const scratch = join(ROOT, "dist", `.${part}-${process.pid}`);
-  const config = CONFIGS[part](scratch);
-  if (config === undefined) return;
+  const configs = CONFIGS[part](scratch);
+  if (configs === undefined) return;
   try {
-    await build(config);
+    for (const config of [configs].flat()) await build(config);
     if (part === "main" || part === "bench") assertDriverOutside(scratch);
     replace(join(ROOT, "dist", part), scratch);
   } finally {

@@ -5,18 +5,18 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { build, runnerImport } from "vite";
 import { ROOT } from "./setup/paths.mjs";
-import { mainConfig } from "./vite/node.mjs";
+import { mainConfigs } from "./vite/node.mjs";
 import { preloadConfig } from "./vite/preload.mjs";
 
 let folder;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "so-can-bo-bundle-"));
   await build(preloadConfig(join(folder, "preload")));
-  await build(mainConfig(join(folder, "main")));
+  for (const config of mainConfigs(join(folder, "main"))) await build(config);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -45,6 +45,25 @@ it("leaves nothing outside the main process's bundle but Electron, the driver an
   }
   const outside = [...packages].filter((name) => !name.startsWith(".") && !isNodeModule(name));
   expect(new Set(outside)).toEqual(new Set(["better-sqlite3", "electron"]));
+});
+
+it("makes one file of what the window's program cannot start without, beside the first one", () => {
+  const imports = /^(?:import|export)\s(?:[^"']*?from\s*)?["'](\.[^"']+)["']/gm;
+  const seen = new Set();
+  const follow = (file) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, next] of readFileSync(file, "utf8").matchAll(imports)) follow(join(dirname(file), next));
+  };
+  const chunks = join(folder, "main", "chunks");
+  follow(
+    join(
+      chunks,
+      readdirSync(chunks).find((name) => name.startsWith("program-")),
+    ),
+  );
+  const files = [...seen].map((file) => basename(file).replace(/-[\w-]{8}\.js$/, ".js"));
+  expect(new Set(files)).toEqual(new Set(["program.js", "main.js", "rolldown-runtime.js"]));
 });
 
 const isNodeModule = (name) => name.startsWith("node:") || builtinModules.includes(name);

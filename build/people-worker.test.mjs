@@ -13,7 +13,7 @@ import { NameList } from "../electron/roster/read/index/name-list";
 import { readingBy } from "../electron/roster/read/index/worker-reading";
 import { openThanhBa, testPlace } from "../electron/testing/sample-roster";
 import { ROOT } from "./setup/paths.mjs";
-import { mainConfig } from "./vite/node.mjs";
+import { besideConfig } from "./vite/node.mjs";
 
 const pause = () => Promise.resolve();
 let place;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   // Below the clone, where the bundle finds SQLite's driver.
   mkdirSync(join(ROOT, "out"), { recursive: true });
   folder = mkdtempSync(join(ROOT, "out", "people-worker-"));
-  await build(mainConfig(folder));
+  await build(besideConfig(folder));
   startReading = readingBy(pathToFileURL(join(folder, "people-worker.js")));
   place = testPlace();
   const roster = await openThanhBa(place);

@@ -11,7 +11,7 @@ import { recoverRoster, recoveringBy } from "../electron/roster/recover-elsewher
 import { verifyRoster } from "../electron/roster/verify";
 import { openThanhBa, testPlace } from "../electron/testing/sample-roster";
 import { ROOT } from "./setup/paths.mjs";
-import { mainConfig } from "./vite/node.mjs";
+import { besideConfig } from "./vite/node.mjs";
 
 let place;
 let bundle;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   // Below the clone, where the bundle finds SQLite's driver.
   mkdirSync(join(ROOT, "out"), { recursive: true });
   bundle = mkdtempSync(join(ROOT, "out", "recover-worker-"));
-  await build(mainConfig(bundle));
+  await build(besideConfig(bundle));
   recoverElsewhere = recoveringBy(pathToFileURL(join(bundle, "recover-worker.js")));
   place = testPlace();
   const roster = await openThanhBa(place);

@@ -11,14 +11,14 @@ import { readWorkbookInThread } from "../electron/files/import/read-decoded";
 import { readingWorkbooksBy } from "../electron/files/import/read-elsewhere";
 import { sheetXml, xlsxFile } from "../electron/testing/workbooks/zip-file";
 import { ROOT } from "./setup/paths.mjs";
-import { mainConfig } from "./vite/node.mjs";
+import { besideConfig } from "./vite/node.mjs";
 
 let folder;
 let read;
 beforeAll(async () => {
   mkdirSync(join(ROOT, "out"), { recursive: true });
   folder = mkdtempSync(join(ROOT, "out", "workbook-worker-"));
-  await build(mainConfig(folder));
+  await build(besideConfig(folder));
   read = readingWorkbooksBy(pathToFileURL(join(folder, "workbook-worker.js")));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

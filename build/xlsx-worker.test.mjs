@@ -10,14 +10,14 @@ import { build } from "vite";
 import { joined, longXlsx } from "../electron/files/report/long-table";
 import { writingXlsxBy } from "../electron/files/report/xlsx-elsewhere";
 import { ROOT } from "./setup/paths.mjs";
-import { mainConfig } from "./vite/node.mjs";
+import { besideConfig } from "./vite/node.mjs";
 
 let folder;
 let elsewhere;
 beforeAll(async () => {
   mkdirSync(join(ROOT, "out"), { recursive: true });
   folder = mkdtempSync(join(ROOT, "out", "xlsx-worker-"));
-  await build(mainConfig(folder));
+  await build(besideConfig(folder));
   elsewhere = writingXlsxBy(pathToFileURL(join(folder, "xlsx-worker.js")));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

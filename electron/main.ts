@@ -48,10 +48,12 @@ function showWindow(requests: OpenRequests): void {
   lockDown();
   const main = openMainWindow(dist, { width: 1366, height: 728 });
   requests.raise(main.window);
-  servePage(join(dist, "renderer"));
-  const program = import("./window/program").then(({ startProgram }) =>
-    startProgram(main, { dist, requests, picture }),
-  );
+  const served = servePage(join(dist, "renderer"));
+  const program = import("./window/program").then(async ({ startProgram }) => {
+    // The page gets its files before the roster is opened here, and runs meanwhile.
+    await served;
+    return startProgram(main, { dist, requests, picture });
+  });
   openGate(program, isOwnPage);
   main.load();
   program.catch((error: unknown) => {

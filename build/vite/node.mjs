@@ -19,8 +19,12 @@ const BENCH_EXTERNAL = [
   "yjs",
 ];
 
-/** @param {Record<string, string>} input entry name → source file @param {string} outDir */
-function nodeConfig(input, outDir, external = EXTERNAL) {
+/**
+ * @param {Record<string, string>} input entry name → source file
+ * @param {string} outDir
+ * @param {{ external?: string[], output?: object }} more what stays outside; more of what the bundler's output takes
+ */
+function nodeConfig(input, outDir, { external = EXTERNAL, output = {} } = {}) {
   return {
     root: ROOT,
     configFile: false,
@@ -41,15 +45,39 @@ function nodeConfig(input, outDir, external = EXTERNAL) {
       rolldownOptions: {
         input,
         external,
-        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+        // What one bundle loads late another one needs at once.
+        checks: { ineffectiveDynamicImport: false },
+        output: {
+          format: "es",
+          entryFileNames: "[name].js",
+          chunkFileNames: "chunks/[name]-[hash].js",
+          ...output,
+        },
       },
     },
   };
 }
 
-export function mainConfig(outDir) {
+/** What goes into dist/main: the program of the window, then what runs without one, beside it. */
+export function mainConfigs(outDir) {
+  const beside = besideConfig(outDir);
+  return [windowConfig(outDir), { ...beside, build: { ...beside.build, emptyOutDir: false } }];
+}
+
+/**
+ * The program of the window. Bundled by itself, and what it cannot start without in two files: with the pieces that the
+ * command line and the threads share it would be two hundred, and finding and linking them takes longer than running them.
+ */
+function windowConfig(outDir) {
+  const whole = (name, priority, source) => ({ name, priority, test: (id) => id === join(ROOT, source) });
+  const groups = [whole("start", 2, "electron/main.ts"), whole("program", 1, "electron/window/program.ts")];
+  const input = { main: join(ROOT, "electron/main.ts") };
+  return nodeConfig(input, outDir, { output: { codeSplitting: { groups } } });
+}
+
+/** The command line and the threads. */
+export function besideConfig(outDir) {
   const entries = {
-    main: join(ROOT, "electron/main.ts"),
     cli: join(ROOT, "electron/cli.ts"),
     "people-worker": join(ROOT, "electron/roster/people-worker.ts"),
     "recover-worker": join(ROOT, "electron/roster/recover-worker.ts"),
@@ -68,5 +96,5 @@ export function holderConfig(outDir) {
 export function benchConfig(outDir) {
   const entry = join(ROOT, "e2e/bench/main.ts");
   const entries = { bench: entry, "sync-peer": join(ROOT, "e2e/bench/sync/child.ts") };
-  return existsSync(entry) ? nodeConfig(entries, outDir, BENCH_EXTERNAL) : undefined;
+  return existsSync(entry) ? nodeConfig(entries, outDir, { external: BENCH_EXTERNAL }) : undefined;
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contentPolicy, fileOf, pageOrigin, typeOf } from "./page-files";
+import { contentPolicy, fileOf, pageOrigin, StartFiles, typeOf } from "./page-files";
 
 const root = join("/", "program", "renderer");
 
@@ -51,5 +51,35 @@ describe("typeOf", () => {
   it("knows the page's kinds of file and no others", () => {
     expect(typeOf("a.js")).toContain("javascript");
     expect(typeOf("a.map")).toBeNull();
+  });
+});
+
+describe("StartFiles", () => {
+  const named = ["./assets/index-1.js", "./assets/fold-2.js", "./assets/look-3.css"];
+  const html = `<head><script src="${named[0]}"></script>${named
+    .slice(1)
+    .map((one) => `<link href="${one}">`)
+    .join("")}</head>`;
+  const addressOf = (path: string) => new URL(path, `${pageOrigin}/index.html`).href;
+  const served = (order: readonly string[], page = html) => {
+    const done: string[] = [];
+    const files = new StartFiles(() => done.push("done"));
+    files.handedOver(`${pageOrigin}/index.html`, page);
+    return order.map((path) => {
+      files.handedOver(addressOf(path), "");
+      return done.length > 0;
+    });
+  };
+
+  it("is done with the last file that the page names, in whatever order they go", () => {
+    expect(served(named)).toEqual([false, false, true]);
+    expect(served(["./assets/font.woff2", ...named.toReversed()])).toEqual([false, false, false, true]);
+    expect(served([named[0] ?? "", named[0] ?? "", named[1] ?? ""])).toEqual([false, false, false]);
+  });
+
+  it("awaits nothing of a page that is not there", () => {
+    const done: string[] = [];
+    new StartFiles(() => done.push("done")).handedOver(`${pageOrigin}/index.html`, "");
+    expect(done).toEqual(["done"]);
   });
 });

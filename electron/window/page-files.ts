@@ -53,6 +53,32 @@ export function fileOf(root: string, url: string): string | null {
   return file.startsWith(root + sep) ? file : null;
 }
 
+/**
+ * Counts the files that the page names for its start: until it has them all, whoever serves them has nothing better to do
+ * than to go on serving.
+ */
+export class StartFiles {
+  readonly #done: () => void;
+  #awaited: Set<string> | null = null;
+
+  constructor(done: () => void) {
+    this.#done = done;
+  }
+
+  /** @param text of the page itself; empty where there is none, and nothing is awaited then */
+  handedOver(url: string, text: string): void {
+    if (url === pageUrl) this.#awaited = new Set(namedIn(text));
+    else this.#awaited?.delete(url);
+    if (this.#awaited?.size === 0) this.#done();
+  }
+}
+
+function namedIn(html: string): string[] {
+  return [...html.matchAll(/\s(?:src|href)="([^"]+)"/g)].map(
+    ([, address]) => new URL(address ?? "", pageUrl).href,
+  );
+}
+
 /** Media type of a bundled file, or null for kinds that the page does not have. */
 export function typeOf(file: string): string | null {
   return types[extname(file)] ?? null;

@@ -8,7 +8,7 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { protocol, type ProtocolResponse } from "electron";
-import { contentPolicy, fileOf, scheme, typeOf } from "./page-files";
+import { contentPolicy, fileOf, pageUrl, scheme, StartFiles, typeOf } from "./page-files";
 
 /** Text in index.html that each load replaces by a fresh nonce. */
 const noncePlaceholder = "__CSP_NONCE__";
@@ -27,10 +27,18 @@ export function registerScheme(): void {
  * By the older of Electron's two ways: the newer one builds a whole web client in the main process first, which the
  * user would wait for at every start.
  * @param root folder of the bundled page
+ * @returns resolves once every file that the page names for its start was handed over
  */
-export function servePage(root: string): void {
-  protocol.registerBufferProtocol(scheme, ({ url }, answer) => {
-    void answerOf(root, url).then(answer);
+export function servePage(root: string): Promise<void> {
+  return new Promise((resolve) => {
+    const start = new StartFiles(resolve);
+    protocol.registerBufferProtocol(scheme, ({ url }, answer) => {
+      void answerOf(root, url).then((response) => {
+        answer(response);
+        const { data } = response;
+        start.handedOver(url, Buffer.isBuffer(data) && url === pageUrl ? data.toString("utf8") : "");
+      });
+    });
   });
 }
 
