@@ -95,6 +95,14 @@ function Steps({ setUp, leave }: StepsProps) {
   );
 }
 
+/** What a step asks, in its order. */
+const controls =
+  "input:not([type=hidden]):not(:disabled), textarea:not(:disabled), button:not(:disabled), a[href]";
+
+function isSwitch(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.type === "checkbox";
+}
+
 interface StepProps {
   readonly step: StepKey;
   readonly setUp: SetUp;
@@ -111,8 +119,9 @@ function Step({ step, setUp, open, arrived, onToggle, onLater, children }: StepP
   const { t } = useTranslation("guide");
   const id = useId();
   const head = useRef<HTMLButtonElement>(null);
+  const content = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (arrived) head.current?.focus();
+    if (arrived) (content.current?.querySelector<HTMLElement>(controls) ?? head.current)?.focus();
   }, [arrived]);
   const finished = isDone(step, setUp);
   const { unitName, unitCode } = setUp.session;
@@ -148,12 +157,27 @@ function Step({ step, setUp, open, arrived, onToggle, onLater, children }: StepP
         <span className="visually-hidden">{t(finished ? "finished" : "left")}</span>
       </div>
       <section
+        ref={content}
         id={`${id}-content`}
         className={classes.content}
         aria-labelledby={`${id}-title`}
         hidden={!open || children === null}
       >
-        {open ? children : null}
+        {open ? (
+          // The keys of what is asked; the box itself is nothing to press.
+          <div
+            className={classes.asked}
+            role="presentation"
+            onKeyDown={(event) => {
+              // A switch has no use for the key; here it goes on as it does from a field.
+              if (event.key !== "Enter" || !isSwitch(event.target)) return;
+              event.preventDefault();
+              onLater();
+            }}
+          >
+            {children}
+          </div>
+        ) : null}
         <div className={classes.foot}>
           <Button variant="subtle" size="compact-sm" onClick={onLater}>
             {t(finished ? "next" : "later")}

@@ -50,6 +50,8 @@ export interface FieldShape {
   /** A row without it is refused. */
   readonly required?: true;
   readonly choices?: readonly string[];
+  /** The field that says the other half of what this one says: a form shows the two side by side. */
+  readonly beside?: string;
   /** Group of the `domain` namespace that holds the words of `choices`. */
   readonly words?: string;
   /** Field of the same row that names the ladder which the value, a level key, stands on. */

@@ -58,7 +58,7 @@ export const standardRule = entity({
     /** Last day on which somebody in service on `graceServingOn`, and ever since, may still lack the level. */
     graceUntil: { id: 9, type: "day", part: "grace" },
     /** Grace of so many years from an event instead, for everybody or for those in service on `graceServingOn`. */
-    graceYears: { id: 15, type: "integer", part: "grace" },
+    graceYears: { id: 15, type: "integer", part: "grace", beside: "graceEvent" },
     graceEvent: { id: 16, type: "choice", choices: graceEvents, words: "graceEvent", part: "grace" },
     graceServingOn: { id: 10, type: "day", part: "grace" },
     /** Post groups in which service counts, for grace and for `servingOn`; empty: those of the rule. */
@@ -73,10 +73,10 @@ export const standardRule = entity({
     /** Applies only to whoever holds the post for the first time, having come to it under the set; empty: to all. */
     entry: { id: 14, type: "choice", choices: ruleEntries, words: "ruleEntry" },
     /** Only those of an age in whole years on the day, both ends included. */
-    ageFrom: { id: 19, type: "integer" },
+    ageFrom: { id: 19, type: "integer", beside: "ageTo" },
     ageTo: { id: 20, type: "integer" },
     /** Only those who had so many months of work left when they first came to the post, both ends included. */
-    monthsFrom: { id: 21, type: "integer" },
+    monthsFrom: { id: 21, type: "integer", beside: "monthsTo" },
     monthsTo: { id: 22, type: "integer" },
     /** Only those who were in service on this day, and ever since. */
     servingOn: { id: 23, type: "day" },

@@ -60,6 +60,24 @@ describe("the editor of a rule", () => {
     );
   });
 
+  it.each(["standardSet", "standardRule", "post"] as const)(
+    "shows halves of one thing in a %s side by side",
+    (entity) => {
+      const { fields } = entityDefinition(entity);
+      const wrong = rowParts(entity).flatMap(({ slots }) => {
+        let taken = 0;
+        return slots.filter(({ field, span }, at) => {
+          if ((taken % 12) + span > 12) taken += 12 - (taken % 12);
+          const { beside } = fields[field] ?? {};
+          const isApart = beside !== undefined && (taken % 12 !== 0 || slots[at + 1]?.field !== beside);
+          taken += span;
+          return isApart;
+        });
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
   it.each(["standardSet", "standardRule", "post"] as const)("has every field of a %s once", (entity) => {
     const shown = rowParts(entity).flatMap(({ slots }) => slots.map(({ field }) => field));
     const { fields } = entityDefinition(entity);

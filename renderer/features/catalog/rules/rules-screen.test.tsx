@@ -234,6 +234,24 @@ describe("the screen for rules", () => {
     expect(await screen.findByRole("dialog", { name: "Có phần chưa ghi nhận" })).toBeTruthy();
   });
 
+  it("leads to the first mistake where something keeps a rule from being saved", async () => {
+    const fake = show();
+    fireEvent.click(await screen.findByRole("button", { name: "Việc khác với Quy định tham chiếu" }));
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Thêm quy định" }));
+    const dialog = within(await screen.findByRole("dialog", { name: /^Thêm quy định/ }));
+    const save = dialog.getByRole("button", { name: "Lưu" });
+    save.focus();
+    fireEvent.click(save);
+    const clause = dialog.getByRole("textbox", { name: /^Điều, khoản/ });
+    await waitFor(() => expect(document.activeElement).toBe(clause));
+    fireEvent.change(clause, { target: { value: "Điều 1" } });
+    fireEvent.click(save);
+    await waitFor(() =>
+      expect(document.activeElement).toBe(dialog.getAllByRole("checkbox", { name: "Bí thư Đảng ủy" })[0]),
+    );
+    expect(sent(fake, "rulesSave")).toHaveLength(0);
+  });
+
   it("tells the preview beside the buttons, and leads to it", async () => {
     show();
     fireEvent.click(await screen.findByRole("button", { name: "Sửa: Điều 1" }));
