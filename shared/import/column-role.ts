@@ -116,6 +116,14 @@ export function keysOf(role: ColumnRole): readonly string[] {
   }
 }
 
+/** Whether a role gives a day, or a part of one. */
+export function isDay(role: ColumnRole): boolean {
+  if (role.kind !== "column" && role.kind !== "date") return false;
+  const [key = ""] = keysOf(role);
+  const type = columnOfKey(key)?.definition.type;
+  return type === "partialDate" || type === "day" || type === "month";
+}
+
 /**
  * What no two columns may give at once; null where several may (signs under several answers, a code beside a name).
  */

@@ -4,6 +4,7 @@
  */
 import { columnOfKey, refersTo } from "../columns/column";
 import { type ColumnRole, claimOf, keysOf, roleText } from "./column-role";
+import { tickedColumns } from "./crosses";
 import { type FoundHeader, findHeader } from "./find-header";
 import type { HeadingBook } from "./heading-book";
 import { looseHeading } from "./heading-text";
@@ -51,9 +52,15 @@ export function layOut(
     .map(({ column, parts }) => `${column}:${parts.map(looseHeading).join("/")}`)
     .join("|");
   const chosen = new Map([...(remembered(fingerprint) ?? []), ...choice.roles]);
-  const found = matchColumns(columns, book);
-  const matches = chosen.size === 0 ? found : withChosen(found, chosen);
-  const { data, left, fault } = partRows(grid, header, matches, book, choice, mayBeShared);
+  const taken = (ticked: ReadonlySet<number>) => {
+    const found = matchColumns(columns, book, ticked);
+    const matches = chosen.size === 0 ? found : withChosen(found, chosen);
+    return { matches, ...partRows(grid, header, matches, book, choice, mayBeShared) };
+  };
+  const byHeadings = taken(new Set());
+  // Which rows are people is known by what the columns hold, and what columns hold by the rows of people.
+  const ticked = tickedColumns(byHeadings.matches, byHeadings.data);
+  const { matches, data, left, fault } = ticked.size === 0 ? byHeadings : taken(ticked);
   return { header, matches, data, left, fault: twice(matches, chosen) ?? fault, fingerprint };
 }
 

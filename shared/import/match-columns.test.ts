@@ -84,6 +84,35 @@ describe("headings", () => {
     ]);
   });
 
+  it("of days go to the column in which days stand, and not to one in which people are ticked", () => {
+    const people = (...cells: string[]) => [
+      ["Họ và tên", "Đảng viên", "Ngày vào Đảng"],
+      ["Nguyễn Văn A", cells[0] ?? "", "03/02/2001"],
+      ["Trần Thị B", cells[1] ?? "", ""],
+      ["Lê Văn C", cells[2] ?? "", "19/05/2005"],
+    ];
+    const [kept, joined] = ["#kept", "official.partyJoined"];
+    expect(rolesOf(people("x", "", "x"))).toEqual(["official.fullName", kept, joined]);
+    expect(rolesOf(people("Có", "Không", "x"))).toEqual(["official.fullName", kept, joined]);
+    expect(rolesOf(people("x", "", "19/05/2005"))).toEqual(["official.fullName", joined, kept]);
+    expect(rolesOf(people("", "", ""))).toEqual(["official.fullName", joined, kept]);
+  });
+
+  it("of days are no suggestion either for a column in which people are ticked", () => {
+    const told = (...cells: string[]) =>
+      layOut(
+        gridOf([
+          ["Họ và tên", "Ngày vào Đảng", "Đảng viên"],
+          ["Nguyễn Văn A", "03/02/2001", ...cells],
+        ]),
+        book,
+        asFound,
+        () => null,
+      )?.matches[2];
+    expect(told("x")).toMatchObject({ suggestion: null, twiceOf: null });
+    expect(told("03/02/2001")).toMatchObject({ twiceOf: 1 });
+  });
+
   it("give a person the number that is in use, where the one before it has a column too", () => {
     expect(rolesOf([["Họ và tên", "Số CMND", "Số CCCD"]])).toEqual([
       "official.fullName",

@@ -1,12 +1,13 @@
 /**
- * Says of each column of a table what it holds, by its heading alone and those above and beside it.
+ * Says of each column of a table what it holds, by its heading alone and those above and beside it. That cells beneath
+ * speak against days is told to it (crosses.ts).
  *
  * Only what is spelt as somebody spells it is taken; what is merely near is offered, and the column is kept as text until
  * somebody chooses: a column that is taken for another one would write wrong values into every record.
  */
 import { columnOfKey, type PersonColumn } from "../columns/column";
 import { entityDefinition } from "../domain/entities";
-import { claimOf, type ColumnRole, type Meaning, roleText } from "./column-role";
+import { claimOf, type ColumnRole, isDay, type Meaning, roleText } from "./column-role";
 import { type HeadingBook, type HeadingSense } from "./heading-book";
 import { editDistance, exactHeading, looseHeading } from "./heading-text";
 
@@ -25,18 +26,28 @@ export interface ColumnMatch extends HeadedColumn {
   readonly twiceOf: number | null;
 }
 
-/** @param headed columns in order */
-export function matchColumns(headed: readonly HeadedColumn[], book: HeadingBook): ColumnMatch[] {
+/**
+ * @param headed columns in order
+ * @param ticked columns that hold ticks and nothing else, which are no days whatever their heading says
+ */
+export function matchColumns(
+  headed: readonly HeadedColumn[],
+  book: HeadingBook,
+  ticked: ReadonlySet<number> = new Set(),
+): ColumnMatch[] {
   const isMarked = headed.some(({ parts }) =>
     parts.some((text) => exactHeading(text) !== looseHeading(text)),
   );
   const siblingsOf = siblingsAmong(headed);
-  const roles = headed.map(
+  const named = headed.map(
     (one, place) =>
       (place < mostHelped
         ? roleOf(one.parts, siblingsOf(one), book)
         : roleIn(book.sensesOf(one.parts.join(" ")))) ??
       (isMarked && one.parts.length === 1 ? roleIn(book.spelt(one.parts[0] ?? "")) : null),
+  );
+  const roles = named.map((role, place) =>
+    role !== null && ticked.has(headed[place]?.column ?? -1) && isDay(role) ? null : role,
   );
   const given = newerNumbers(headed, joinedNames(headed, roles, book));
   const claimed = new Map<string, number>();
@@ -46,7 +57,7 @@ export function matchColumns(headed: readonly HeadedColumn[], book: HeadingBook)
     const first = claim === null ? undefined : claimed.get(claim);
     if (first !== undefined) return { ...one, role: { kind: "kept" }, suggestion: role, twiceOf: first };
     if (claim !== null) claimed.set(claim, one.column);
-    const isHelped = role.kind === "kept" && place < mostHelped;
+    const isHelped = role.kind === "kept" && place < mostHelped && !ticked.has(one.column);
     const suggestion = isHelped ? nearest(one.parts, book, claimed) : null;
     return { ...one, role, suggestion, twiceOf: null };
   });

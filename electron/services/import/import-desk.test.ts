@@ -44,7 +44,7 @@ describe("the import of the window", () => {
       ["E", "#kept"],
     ]);
     const chosen = await ask("importChoose", { session, sheet: "", roles: { E: "#ignored" } });
-    expect(chosen.sheets[0]?.columns[4]).toMatchObject({ role: "#ignored", label: "Bỏ qua" });
+    expect(chosen.sheets[0]?.columns[4]).toMatchObject({ role: "#ignored", label: "Không nhập cột này" });
     const plan = await ask("importPlan", { session });
     expect(plan).toMatchObject({ added: 2, kept: 1, problems: 1 });
     expect(plan.questions).toEqual({ asked: 1, open: 1, openEncodings: 0, openTexts: 1, cameUp: 0 });

@@ -215,8 +215,10 @@ export function usePicker(props: PickerProps, input: RefObject<HTMLInputElement 
       if (!opened && typed === null) return;
       done();
       event.stopPropagation();
-      if (opened) close();
+      if (opened && (typed === null || value === null)) close();
       else {
+        setOpened(false);
+        setMoved(null);
         setProblem(null);
         tell(null);
       }

@@ -123,7 +123,7 @@ export const importing = {
     person: "Id of the record",
     sequence: "Number of the row (not imported)",
     computed: "Worked out by the program (not imported)",
-    ignored: "Ignored",
+    ignored: "Do not import this column",
     kept: "Kept as written",
     code: "{{column}} (by code)",
     day: "{{column}} – day",

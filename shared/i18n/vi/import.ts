@@ -121,7 +121,7 @@ export const importing = {
     person: "Mã hồ sơ trong sổ",
     sequence: "Số thứ tự (không nhập)",
     computed: "Chương trình tự tính (không nhập)",
-    ignored: "Bỏ qua",
+    ignored: "Không nhập cột này",
     kept: "Giữ nguyên văn",
     code: "{{column}} (theo mã)",
     day: "{{column}} – ngày",

@@ -1,6 +1,6 @@
-// Several posts in one text: one answer for all of them, beside the picker of one post.
+// Several posts in one text: one answer for all of them, beside the picker of one post. A word: what is typed finds its meaning.
 import { fireEvent, screen } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { fakeApi } from "../../../testing/fake-api";
 import { renderApp } from "../../../testing/render";
 import { MeaningField } from "./meaning-field";
@@ -42,4 +42,54 @@ it("shows that it was answered, and takes the answer back", async () => {
   expect(together.getAttribute("aria-pressed")).toBe("true");
   fireEvent.click(together);
   expect(onAnswer.mock.calls).toEqual([[null]]);
+});
+
+describe("a word of few meanings", () => {
+  const levels = [
+    { value: "none", label: "Chưa có" },
+    { value: "basic", label: "Chứng chỉ cơ bản" },
+    { value: "advanced", label: "Chứng chỉ nâng cao" },
+  ];
+  const show = async () => {
+    const onAnswer = vi.fn<(answer: string | null) => void>();
+    const question = {
+      kind: "word" as const,
+      column: "qualification.informatics.level",
+      text: "CB",
+      choices: levels,
+      answer: null,
+    };
+    renderApp(<MeaningField question={question} onAnswer={onAnswer} />, {
+      fake: fakeApi({}),
+      hash: "#/import",
+    });
+    return {
+      field: await screen.findByRole<HTMLInputElement>("combobox", { name: "“CB” nghĩa là" }),
+      onAnswer,
+    };
+  };
+
+  /** As keys do: a field that is chosen from by first letters takes them as such. */
+  const type = (field: HTMLInputElement, text: string) => {
+    for (const [place, key] of [...text].entries()) {
+      fireEvent.keyDown(field, { key });
+      if (!field.readOnly) fireEvent.change(field, { target: { value: text.slice(0, place + 1) } });
+    }
+  };
+
+  it("is answered by what any part of a name says, without its marks", async () => {
+    const { field, onAnswer } = await show();
+    type(field, "co ban");
+    fireEvent.keyDown(field, { key: "Enter" });
+    expect(onAnswer.mock.calls).toEqual([["basic"]]);
+  });
+
+  it("is answered by nothing where no meaning is called so", async () => {
+    const { field, onAnswer } = await show();
+    type(field, "co bam");
+    fireEvent.keyDown(field, { key: "Enter" });
+    fireEvent.keyDown(field, { key: "Enter" });
+    expect(onAnswer).not.toHaveBeenCalled();
+    expect(await screen.findByText("Không có mục nào như vậy. Hãy chọn trong danh sách.")).toBeTruthy();
+  });
 });

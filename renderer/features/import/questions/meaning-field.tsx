@@ -74,6 +74,8 @@ function Meaning({ question, onAnswer }: MeaningFieldProps) {
         {...field}
         placeholder={t("questions.meaning")}
         options={choices}
+        // First letters alone would answer by another entry that begins alike, and say nothing of it.
+        searchable
         onChange={(chosen) => onAnswer(chosen)}
       />
     );
