@@ -108,6 +108,55 @@ test("cells are chosen by Shift, Ctrl and Space, counted in the foot and copied 
     ]);
 });
 
+test("cells are chosen by drawing over them and by Shift and the mouse, and copied as cells", async ({
+  program,
+}) => {
+  const { page, shell, officials } = screensOf(program.page);
+  await shell.goTo("officials");
+  await officials.expectCount(478);
+  const names = await officials.texts("Họ và tên");
+  const births = await officials.texts("Ngày sinh");
+  const block = (from: number, to: number) =>
+    names
+      .slice(from, to + 1)
+      .map((name, place) => `${name}\t${births[from + place]}`)
+      .join("\r\n");
+
+  await officials.press("Ngày sinh", 4);
+  // What F2, Delete and pasting would act on is framed.
+  await expect(await officials.cell("Ngày sinh", 4)).toHaveCSS("outline-style", "solid");
+  await expect(officials.grid).toBeFocused();
+  await officials.drawTo("Họ và tên", 1);
+  await page.mouse.up();
+  await expect(officials.foot).toContainText("Đang chọn 4 dòng");
+  expect(await page.evaluate(() => String(window.getSelection()))).toBe("");
+  await page.keyboard.press("Control+C");
+  await expect.poll(() => clipboardText(program)).toBe(block(1, 4));
+
+  await (await officials.cell("Họ và tên", 2)).click();
+  await (await officials.cell("Ngày sinh", 5)).click({ modifiers: ["Shift"] });
+  await expect(officials.foot).toContainText("Đang chọn 4 dòng");
+  expect(await page.evaluate(() => String(window.getSelection()))).toBe("");
+  await page.keyboard.press("Control+C");
+  await expect.poll(() => clipboardText(program)).toBe(block(2, 5));
+
+  // Text chosen beside the list does not stand in the way of its cells.
+  await officials.summary.dblclick();
+  expect(await page.evaluate(() => String(window.getSelection()))).not.toBe("");
+  await (await officials.cell("Họ và tên", 3)).click();
+  await page.keyboard.press("Control+C");
+  await expect.poll(() => clipboardText(program)).toBe(names[3]);
+
+  // Held beneath the last line that is seen, the block goes on.
+  const seen = Number(await officials.grid.locator("[data-row]").last().getAttribute("data-row"));
+  await officials.press("Ngày sinh", 0);
+  const height = await page.evaluate(() => window.innerHeight);
+  await page.mouse.move(400, height - 2, { steps: 4 });
+  await expect(await officials.cell("Ngày sinh", seen + 5)).toBeVisible();
+  await page.mouse.up();
+  await page.keyboard.press("Escape");
+});
+
 test("a cell is changed where it stands, filled down and changed for many, each with one undo", async ({
   program,
 }) => {

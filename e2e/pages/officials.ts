@@ -106,6 +106,28 @@ export class OfficialsScreen {
     throw new Error(`The keys never reached ${column}`);
   }
 
+  /** A cell by its column and the place of its line, from 0. */
+  async cell(column: string, line: number): Promise<Locator> {
+    return this.grid.locator(`[data-row="${line}"][data-column="${await this.placeOf(column)}"]`);
+  }
+
+  /** Holds the mouse down on a cell. */
+  async press(column: string, line: number): Promise<void> {
+    await this.page.mouse.move(...(await this.middle(column, line)));
+    await this.page.mouse.down();
+  }
+
+  /** Moves the mouse over cells. */
+  async drawTo(column: string, line: number): Promise<void> {
+    await this.page.mouse.move(...(await this.middle(column, line)), { steps: 6 });
+  }
+
+  private async middle(column: string, line: number): Promise<[number, number]> {
+    const box = await (await this.cell(column, line)).boundingBox();
+    if (box === null) throw new Error(`No cell of ${column} in line ${line}`);
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  }
+
   /** What stands in a column of the rows on screen, from the top. */
   async texts(column: string): Promise<string[]> {
     const place = await this.placeOf(column);

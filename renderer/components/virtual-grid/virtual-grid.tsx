@@ -18,7 +18,7 @@ import {
   useState,
 } from "react";
 import { cellText } from "./cell-text";
-import { type GridPlace, isTyping, movedBy } from "./grid-keys";
+import { isTyping, movedBy } from "./grid-keys";
 import { GridHeader, groupStarts, headerDepth, pinnedCount, pinnedWidth } from "./grid-header";
 import { GridGroup } from "./grid-group";
 import { cellId, GridRow } from "./grid-row";
@@ -32,6 +32,7 @@ import {
   toggledRow,
 } from "./selection";
 import { offsetToShow, scrollScale } from "./scroll-scale";
+import { placeOf, useDraw } from "./use-draw";
 import type { RowAtHand, VirtualGridProps } from "./types";
 import classes from "./virtual-grid.module.css";
 
@@ -55,12 +56,6 @@ function showSideways(scroller: HTMLElement, cell: HTMLElement): void {
   const { left: cellLeft, right: cellRight } = cell.getBoundingClientRect();
   if (cellLeft < left) scroller.scrollLeft -= left - cellLeft;
   else if (cellRight > right) scroller.scrollLeft += cellRight - right;
-}
-
-/** The cell of a row that something stands in; null elsewhere in the grid. */
-function placeOf(target: EventTarget): GridPlace | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
-  return cell === null ? null : { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
 }
 
 /** The chosen columns of a line; null: none of it is. */
@@ -178,10 +173,27 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     void props.rowTools.onMenu(at, where);
   };
   const { selection = nothingSelected } = props;
+  const draw = useDraw({
+    scroller,
+    head: headHeight,
+    foot: footHeight,
+    rows: rowCount,
+    columns: columns.length,
+    onReach: (from, to) => {
+      props.onSelect?.(extendedTo(selection, from, to));
+      setActiveColumn(to.column);
+      shownActive.current = to.row;
+      showRow(to.row);
+      if (to.row !== activeIndex) props.onActiveIndex(to.row);
+    },
+  });
   const onMouseDown = (event: MouseEvent) => {
     const pressed = placeOf(event.target);
     if (pressed === null) return;
     const { shiftKey, ctrlKey, button } = event;
+    // Text chosen elsewhere on the page would be what is copied.
+    if (props.onSelect !== undefined) window.getSelection()?.removeAllRanges();
+    if (props.onSelect !== undefined && button === 0 && !ctrlKey) draw(pressed);
     const before = { row: Math.max(0, activeIndex), column: columnIndex };
     // The menu of what is chosen is about all of it.
     const keeps = button === 2 && hasCell(selection, pressed.row, pressed.column);
