@@ -124,7 +124,7 @@ export function importPerson(change: Partial<ImportPerson> = {}): ImportPerson {
     name: "Nguyễn Văn Mẫu",
     birth: "1980-05-12",
     officialId: null,
-    changes: [{ label: "Họ và tên", before: null, after: "Nguyễn Văn Mẫu" }],
+    changes: [{ label: "Họ và tên", before: null, after: "Nguyễn Văn Mẫu", beside: null }],
     kept: [],
     warnings: [],
     duplicate: null,

@@ -2,7 +2,7 @@
 import { columnOfKey, personColumns } from "../../../shared/columns/column";
 import { columnLabel } from "../../../shared/columns/label";
 import type { ImportPerson } from "../../../shared/contract/schemas/imports";
-import { entityDefinition, type FieldValue } from "../../../shared/domain/entities";
+import type { FieldValue } from "../../../shared/domain/entities";
 import { issueSentence, type Translate } from "../../../shared/i18n";
 import type { FieldChange, RowWrite } from "../../../shared/import/compare";
 import { placeOf, type PersonPlan } from "../../../shared/import/plan";
@@ -10,7 +10,7 @@ import { questionKey } from "../../../shared/import/questions";
 import { officialRecord } from "../../roster/read/officials";
 import { placeOf as unitOfRecord } from "../number-holders";
 import type { OpenRoster } from "../open-roster";
-import { wordOf } from "../value-words";
+import { besideIn, toldApartBy, wordIn } from "./added-beside";
 import { cellSentence } from "./summary";
 
 /** Cells of a line by which somebody is told from another, and letters of each. */
@@ -19,6 +19,7 @@ const mostShown = 300;
 
 export function importPerson(person: PersonPlan, roster: OpenRoster, t: Translate): ImportPerson {
   const { outcome, id, name, birth, lines, writes, warnings, left } = person;
+  const besideOf = besideIn(person, roster, t);
   return {
     outcome,
     sheet: lines[0]?.sheet ?? "",
@@ -29,7 +30,7 @@ export function importPerson(person: PersonPlan, roster: OpenRoster, t: Translat
     changes: writes.flatMap((write) =>
       write.changes
         .filter(({ entity, field }) => field !== toldApartBy(entity))
-        .map((change) => changeOf(change, write, roster, t)),
+        .map((change) => ({ ...changeOf(change, write, roster, t), beside: besideOf(change, write) })),
     ),
     kept: lines.flatMap(({ cells }) =>
       cells
@@ -42,22 +43,10 @@ export function importPerson(person: PersonPlan, roster: OpenRoster, t: Translat
   };
 }
 
-function changeOf(
-  { entity, field, by, before, after }: FieldChange,
-  { fields }: RowWrite,
-  roster: OpenRoster,
-  t: Translate,
-) {
-  const catalog = roster.catalog();
-  const row = (name: string): FieldValue => fields[name] ?? (by !== null && name === "kind" ? by : null);
-  const word = (value: FieldValue) => wordOf(catalog, t, entity, field, value, row);
+function changeOf(change: FieldChange, { fields }: RowWrite, roster: OpenRoster, t: Translate) {
+  const { entity, field, by, before, after } = change;
+  const word = (value: FieldValue) => wordIn(change, value, fields, roster, t);
   return { label: labelOf(entity, field, by, t), before: word(before), after: word(after) ?? "" };
-}
-
-/** The field whose answer is in the heading of every column of an entity, and so is no news of its own. */
-function toldApartBy(entity: FieldChange["entity"]): string | null {
-  const { inTable } = entityDefinition(entity);
-  return typeof inTable === "object" ? inTable.by : null;
 }
 
 /** The heading of a field; of one that is in no column of a table its own word. */

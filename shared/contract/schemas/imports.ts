@@ -131,7 +131,13 @@ const valueChangeSchema = z.object({
   label: z.string(),
   before: z.string().nullable(),
   after: z.string(),
+  /**
+   * Of a row that is added where the record has rows of its kind: what stands there of the same field ("" for nothing), and
+   * whether that stays as it is. Null: nothing of the kind is on record.
+   */
+  beside: z.object({ text: z.string(), stays: z.boolean() }).nullable(),
 });
+export type ImportValueChange = z.infer<typeof valueChangeSchema>;
 
 const importPersonSchema = z.object({
   outcome: z.enum(importOutcomes),

@@ -172,6 +172,11 @@ export const screenImport = {
     empty: { answered: "Đã trả lời hết các dòng nghi trùng", nobody: "Không có ai" },
     nameless: "(chưa có họ tên)",
     none: "trống",
+    /** A row beside those on record: "thêm Thạc sĩ, giữ nguyên Đại học". */
+    added: "thêm {{after}}",
+    addedKeeping: "thêm {{after}}, giữ nguyên {{beside}}",
+    addedBeside: "thêm {{after}} bên cạnh {{beside}}",
+    besideStays: "Chỗ ghi “thêm” là thêm một mục nữa bên cạnh; mục đang ghi trong sổ vẫn giữ nguyên.",
     same: "Giống hệt trong sổ",
     onlyKept: "Chỉ giữ thêm {{text}} nội dung nguyên văn",
     details: "Chi tiết dòng đang đứng",

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { importOutcomes, ImportPerson } from "../../../../shared/contract/schemas/imports";
 import { formatNumber } from "../../../../shared/text/format";
 import { call } from "../../../bridge/bridge";
+import { useTranslate } from "../../../components/translate";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNotice } from "../../../components/error-notice";
 import { usePagedRows } from "../../../components/virtual-grid/use-paged-rows";
@@ -11,6 +12,7 @@ import { type GridColumn, VirtualGrid } from "../../../components/virtual-grid/v
 import { useWords } from "../../../components/words";
 import type { ImportActions } from "../use-import";
 import classes from "../import.module.css";
+import { changeText } from "./change-text";
 import { PersonDetails } from "./person-details";
 
 /** CSS pixels of the columns together. */
@@ -83,6 +85,7 @@ function rowId({ sheet, rows }: ImportPerson): string {
 function usePeopleColumns(outcome: Outcome): GridColumn<ImportPerson>[] {
   const { t } = useTranslation("screen-import");
   const words = useWords();
+  const say = useTranslate();
   return useMemo(() => {
     const what: Readonly<Record<Outcome, (person: ImportPerson) => string>> = {
       added: ({ changes, name, birth }) =>
@@ -94,9 +97,7 @@ function usePeopleColumns(outcome: Outcome): GridColumn<ImportPerson>[] {
       changed: ({ changes, kept }) =>
         changes.length === 0
           ? t("preview.onlyKept", { text: formatNumber(kept.length) })
-          : changes
-              .map(({ label, before, after }) => `${label}: ${before ?? t("preview.none")} → ${after}`)
-              .join(" · "),
+          : changes.map((change) => changeText(say, change)).join(" · "),
       unchanged: () => t("preview.same"),
       duplicate: ({ duplicate }) => duplicate?.why ?? "",
       left: ({ left }) => left ?? "",
@@ -129,5 +130,5 @@ function usePeopleColumns(outcome: Outcome): GridColumn<ImportPerson>[] {
         cell: (person: ImportPerson) => <span className={classes.cut}>{what[outcome](person)}</span>,
       },
     ];
-  }, [outcome, t, words]);
+  }, [outcome, t, say, words]);
 }

@@ -45,18 +45,23 @@ export function PersonDetails({ person, onAnswer }: PersonDetailsProps) {
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ label, before, after }, place) => (
+            {changes.map(({ label, before, after, beside }, place) => (
               <tr key={`${label} ${place}`}>
                 <th scope="row">{label}</th>
                 {outcome === "added" ? null : (
-                  <td className={classes.before}>{before ?? t("preview.none")}</td>
+                  <td className={classes.before}>
+                    {beside === null || beside.text === "" ? (before ?? t("preview.none")) : beside.text}
+                  </td>
                 )}
-                <td className={classes.after}>{after}</td>
+                <td className={classes.after}>{beside === null ? after : t("preview.added", { after })}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      {changes.some(({ beside }) => beside?.stays === true) ? (
+        <p className={classes.text}>{t("preview.besideStays")}</p>
+      ) : null}
       {kept.length === 0 ? null : (
         <>
           <h4 className={classes.subTitle}>{t("preview.keptTitle")}</h4>
