@@ -47,8 +47,13 @@ export function* peopleEntries(
   }
 }
 
-function withoutEvidence({ evidence, ...finding }: FindingData): PersonDocument["findings"][number] {
+function withoutEvidence({
+  evidence,
+  keptTexts,
+  ...finding
+}: FindingData): PersonDocument["findings"][number] {
   void evidence;
+  void keptTexts;
   return finding;
 }
 

@@ -16,7 +16,7 @@ export interface PersonDocument {
   readonly post: string | null;
   /** Why it is not clear that they are counted by that post. */
   readonly mainDoubt: MainDoubt | null;
-  readonly findings: readonly Omit<FindingData, "evidence">[];
+  readonly findings: readonly Omit<FindingData, "evidence" | "keptTexts">[];
 }
 
 export interface PersonEntry {

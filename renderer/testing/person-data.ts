@@ -91,6 +91,7 @@ export const record: OfficialRecord = {
       assumed: false,
       evidence: [],
       missing: [],
+      keptTexts: [],
     },
   ],
   outside: null,

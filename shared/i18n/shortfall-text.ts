@@ -2,6 +2,7 @@
 import type { FindingData } from "../contract/schemas/common";
 import { levelRank } from "../domain/levels";
 import { formatPartialDate } from "../domain/partial-date";
+import { cutText } from "../text/cut";
 import type { Translate } from "./translator";
 
 /** @returns for instance "Yêu cầu: Trung cấp trở lên; Hiện có: Sơ cấp. Trình độ thấp hơn mức yêu cầu." */
@@ -18,8 +19,21 @@ export function shortfallText(t: Translate, of: FindingData): string {
   return [facts.map((fact) => fact.join(": ")).join("; "), ...reasons].map((part) => `${part}.`).join(" ");
 }
 
-/** One reason of a finding as a sentence without its full stop. */
+/**
+ * One reason of a finding as a sentence without its full stop; the first with what an import said of it, so that nobody
+ * takes what waits to be matched for what was never told.
+ */
 export function missingText(t: Translate, of: FindingData, reason: string): string {
+  const sentence = reasonText(t, of, reason);
+  if (of.keptTexts.length === 0 || reason !== of.missing[0]) return sentence;
+  const texts = of.keptTexts.map((text) => `“${cutText(text, mostKept)}”`).join(", ");
+  return t("screen-person:why.keptTexts", { sentence, texts });
+}
+
+/** Letters of a text of an import that are shown. */
+const mostKept = 80;
+
+function reasonText(t: Translate, of: FindingData, reason: string): string {
   const { standard, required, evidence } = of;
   const least = levelRank(standard, required ?? "");
   const held = evidence.flatMap(({ level, major }) =>

@@ -3,6 +3,8 @@
 import { describe, expect, it } from "vitest";
 import type { PostOption, StandardSetRow } from "../contract/schemas/catalog";
 import type { FieldValue } from "../domain/entities";
+import { createTranslate } from "../i18n";
+import { missingText, shortfallText } from "../i18n/shortfall-text";
 import { ruleBookOf } from "./from-rows";
 import { judgeRows, type PersonRows, sentCatalog } from "./read";
 
@@ -97,6 +99,33 @@ describe("judgeRows", () => {
     expect(judged(draft({ level: "university", granted: "2021" })).findings[0]).toMatchObject({
       status: "unknown",
     });
+  });
+
+  it("tells beside what is missing what an import said of it, and nothing of what is met or of other papers", () => {
+    const keptText = [
+      {
+        id: "k1",
+        fields: { heading: "CM", text: "ĐH (đang học)", column: "qualification.professional.level" },
+      },
+      { id: "k2", fields: { heading: "LLCT", text: "CC?", column: "qualification.politicalTheory.level" } },
+      { id: "k3", fields: { heading: "Ghi chú", text: "x", column: null } },
+    ];
+    const found = (level: string) => {
+      const { fields, rows } = draft({ level, granted: "2012" });
+      const [finding] = judged({ fields, rows: { ...rows, keptText } }).findings;
+      if (finding === undefined) throw new Error("Nothing was judged");
+      return finding;
+    };
+    const t = createTranslate("vi");
+    const unknown = found("");
+    expect(unknown.keptTexts).toEqual(["ĐH (đang học)"]);
+    expect(missingText(t, unknown, "noRecord")).toBe(
+      "Hồ sơ chưa ghi trình độ này; trong tệp nhập ghi “ĐH (đang học)”, chưa đối chiếu",
+    );
+    expect(shortfallText(t, found("intermediate"))).toContain(
+      "Trình độ thấp hơn mức yêu cầu; trong tệp nhập ghi “ĐH (đang học)”, chưa đối chiếu.",
+    );
+    expect(found("university").keptTexts).toEqual([]);
   });
 
   it("reads the flags of the unit that people of the named one count in", () => {

@@ -39,7 +39,10 @@ export interface JudgedRow extends DraftRow {
 export interface PersonRows {
   /** The person's own fields. */
   readonly fields: RowFields;
-  readonly rows: Readonly<Record<"assignment" | "qualification", readonly JudgedRow[]>>;
+  readonly rows: Readonly<Record<"assignment" | "qualification", readonly JudgedRow[]>> & {
+    /** Texts of imports that wait to be matched: no facts, and told beside what is missing. */
+    readonly keptText?: readonly DraftRow[];
+  };
 }
 
 /** What judging is asked beside the person and the rules. */
@@ -87,7 +90,7 @@ export function judgeRows(person: PersonRows, book: RuleBook, asked: Asked): Rec
   return {
     ...judgement,
     serving: main === null || unitId === null ? null : { unitId, postId: main.postId },
-    data: judgement.findings.map(findingData),
+    data: judgement.findings.map((finding) => findingData(finding, person.rows.keptText ?? [])),
   };
 }
 
@@ -155,7 +158,7 @@ export function sentCatalog(
 const concurrent: AssignmentKind = "concurrent";
 
 /** A finding as the contract and the command line carry it. */
-function findingData(finding: Finding): FindingData {
+function findingData(finding: Finding, kept: readonly DraftRow[]): FindingData {
   const { standard, status, required, majors, actual, setName, clause, verified, assumed } = finding;
   return {
     standard,
@@ -177,7 +180,15 @@ function findingData(finding: Finding): FindingData {
       assumed: held.assumed && held.sure,
     })),
     missing: [...new Set(finding.missing.map(({ reason }) => reason))],
+    keptTexts: finding.missing.length === 0 ? [] : keptOf(standard, kept),
   };
+}
+
+/** Texts that were meant for a paper of the standard's kind, by the key of the column of people (shared/columns). */
+function keptOf(standard: string, kept: readonly DraftRow[]): string[] {
+  const isOfKind = ({ fields }: DraftRow) =>
+    textOf(fields, "column")?.startsWith(`qualification.${standard}.`) === true;
+  return [...new Set(kept.filter(isOfKind).flatMap(({ fields }) => textOf(fields, "text") ?? []))];
 }
 
 function assignmentFact({ id, fields }: DraftRow, catalog: Catalog): AssignmentFact[] {

@@ -87,11 +87,13 @@ export function WhyCard({ finding, onEvidence }: WhyCardProps) {
           {finding.missing.map((reason) => (
             <li key={reason}>
               <strong>{missingText(translate, finding, reason)}.</strong>{" "}
-              {t(`screen-person:why.todo.${reason}`, {
-                defaultValue: "",
-                required: level(finding.required),
-                standard: words.standard(finding.standard),
-              })}
+              {finding.keptTexts.length > 0 && reason === finding.missing[0]
+                ? t("screen-person:why.matchKept")
+                : t(`screen-person:why.todo.${reason}`, {
+                    defaultValue: "",
+                    required: level(finding.required),
+                    standard: words.standard(finding.standard),
+                  })}
             </li>
           ))}
         </ul>

@@ -122,5 +122,7 @@ export const findingSchema = z.object({
   ),
   /** Reasons as keys of the `missing` namespace. */
   missing: z.array(z.string()),
+  /** Where something is missing: what imports said of it and nobody has matched yet, as it was written. */
+  keptTexts: z.array(z.string()),
 });
 export type FindingData = z.infer<typeof findingSchema>;

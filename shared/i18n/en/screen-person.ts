@@ -109,6 +109,8 @@ export const screenPerson = {
     noRule: "No text speaks of this post on this day",
     graceUntil: "Grace until",
     evidence: "Evidence",
+    keptTexts: "{{sentence}}; the imported file says {{texts}}, not matched yet",
+    matchKept: "Match that text in this person's section of texts to be matched.",
     granted: "granted {{day}}",
     equivalent: "confirmed as equivalent",
     todo: {

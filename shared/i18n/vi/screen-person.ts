@@ -109,6 +109,9 @@ export const screenPerson = {
     graceUntil: "Hạn hoàn thiện",
     evidence: "Minh chứng",
     granted: "cấp {{day}}",
+    /** What is missing, and what an import said of it. */
+    keptTexts: "{{sentence}}; trong tệp nhập ghi {{texts}}, chưa đối chiếu",
+    matchKept: "Hãy khớp nội dung ấy ở mục Nội dung chờ khớp của người này.",
     equivalent: "giấy xác nhận tương đương",
     todo: {
       noRecord:
