@@ -5,6 +5,7 @@ import {
   anyChange,
   type ChangeDetail,
   type ChangeFilterData,
+  type ChangePeople,
   type ChangeRow,
 } from "../../shared/contract/schemas/changes";
 import { endOfHanoiDay, isoInstant, startOfHanoiDay } from "../../shared/domain/hanoi-time";
@@ -226,13 +227,27 @@ export async function changeUndo(
   if (change === null) throw appError("row-unknown", { id });
   if (change.action === receiveAction && change.receptionId !== null) {
     await roster.undoReception(change.receptionId, agreed.confirmed ?? [], agreed.on);
-    return { changeId: id, staysRemoved: false, staysSettled: false, staysEdited: 0, proposed: null };
+    return {
+      changeId: id,
+      staysRemoved: false,
+      staysSettled: false,
+      staysEdited: 0,
+      people: null,
+      proposed: null,
+    };
   }
   if (foundations.includes(change.action)) throw appError("undo-nothing");
   const staysSettled = leavesSettled(roster.db, id);
   const { changeId, keptOut, keptLater, proposed } = namingOffice(roster, officeOf, () => roster.undo(id));
   if (changeId === null) throw appError("undo-nothing");
-  return { changeId, staysRemoved: keptOut > 0, staysSettled, staysEdited: keptLater, proposed };
+  return {
+    changeId,
+    staysRemoved: keptOut > 0,
+    staysSettled,
+    staysEdited: keptLater,
+    people: peopleOf(change),
+    proposed,
+  };
 }
 
 /** Says beside whoever made the change that stands in the way which office they are of, where it is another one. */
@@ -258,6 +273,16 @@ export function undoState(roster: OpenRoster): CallResult<"undoState"> {
   };
 }
 
+function told({ names, ...counted }: NonNullable<ChangeListRow["people"]>): ChangePeople {
+  return { names: [...names], ...counted };
+}
+
+/** Whom a change concerns, be it one person. */
+function peopleOf({ official, people }: ChangeListRow): ChangePeople | null {
+  if (people !== null) return told(people);
+  return official === null ? null : { names: [official.fullName], count: 1, more: false };
+}
+
 function changeRow(row: ChangeListRow): ChangeRow {
   return {
     id: row.id,
@@ -275,6 +300,8 @@ function changeRow(row: ChangeListRow): ChangeRow {
       row.official === null
         ? null
         : { id: row.official.id, fullName: row.official.fullName, present: row.official.present },
+    // What made the roster what it is is nobody's change.
+    people: row.people === null || foundations.includes(row.action) ? null : told(row.people),
     opCount: row.opCount,
     waits: row.waits,
     refused: row.refused,

@@ -2,6 +2,7 @@
 import type { ChangeFilterData, ChangeRow } from "../../../shared/contract/schemas/changes";
 import { type EntityName, entityNames } from "../../../shared/domain/entities";
 import { instantText, type Translate } from "../../../shared/i18n";
+import { peopleWords } from "../../../shared/i18n/people-words";
 import { formatNumber } from "../../../shared/text/format";
 import type { Arguments } from "../arguments";
 import { wrong } from "../arguments";
@@ -104,8 +105,9 @@ function changesText(rows: readonly ChangeRow[], t: Translate): string {
 }
 
 /** "Nguyễn Văn A: Lý luận chính trị: Trung cấp → Cao cấp; 1 mục khác". */
-function whatText({ official, summary, opCount }: ChangeRow, t: Translate): string {
+function whatText({ official, people, summary, opCount }: ChangeRow, t: Translate): string {
   const what = summary ?? t("cli:log.ops", { text: formatNumber(opCount) });
+  if (people !== null) return t("domain:change.of", { name: peopleWords(t, people), what });
   if (official === null) return what;
   const name = official.present ? official.fullName : t("cli:log.removed", { name: official.fullName });
   return t("domain:change.of", { name, what });

@@ -119,6 +119,52 @@ export function subjectOf(db: ReadHandle, which: Sql): number | null {
   return subject;
 }
 
+/** Ops of one change that are looked at for whom it concerns. */
+const mostOps = 20_000;
+
+export interface TouchedPeople {
+  /** Rows of the first of them. */
+  readonly first: readonly Buffer[];
+  /** How many there are among the ops that were looked at. */
+  readonly count: number;
+  /** Not all ops were. */
+  readonly more: boolean;
+}
+
+/** Whom a change concerns, in the order of its ops; removed people too. @param named how many rows are wanted */
+export function peopleTouched(db: ReadHandle, span: ChangeSpan, named: number): TouchedPeople {
+  const { writer, firstSeq } = span;
+  const lastSeq = Math.min(span.lastSeq, firstSeq + mostOps - 1);
+  const which = sql`op.writer = ${writer} AND op.seq BETWEEN ${firstSeq} AND ${lastSeq}`;
+  const touched = db.raw<[seq: number, row: Buffer]>(sql`
+    SELECT op.seq, op.row FROM op WHERE ${which} AND op.entity = ${entities.official.id}
+    ${sql.join(
+      ownedEntities.map((entity) => ownersTouched(entity, which)),
+      sql` `,
+    )}`);
+  const people = new Map<string, { seq: number; row: Buffer }>();
+  for (const [seq, row] of touched) {
+    const key = row.toString("hex");
+    const known = people.get(key);
+    if (known === undefined || seq < known.seq) people.set(key, { seq, row });
+  }
+  const first = [...people.values()].sort((one, other) => one.seq - other.seq).slice(0, named);
+  return { first: first.map(({ row }) => row), count: people.size, more: lastSeq < span.lastSeq };
+}
+
+/** Whose rows of an entity were touched, whether they stand or were removed. */
+function ownersTouched(entity: OwnedEntity, which: Sql): Sql {
+  const { id } = entities[entity];
+  return sql`
+    UNION ALL SELECT op.seq, official.id FROM op
+      CROSS JOIN ${sql.name(tableOf(entity))} AS own ON own.id = op.row
+      CROSS JOIN official ON official.pk = own.${sql.name(ownerColumn(entity))}
+      WHERE ${which} AND op.entity = ${id}
+    UNION ALL SELECT op.seq, unresolved.target FROM op
+      CROSS JOIN unresolved ON unresolved.row = op.row AND unresolved.field = ${ownerField(entity).id}
+      WHERE ${which} AND op.entity = ${id}`;
+}
+
 /** pk of the official whose row it is, also where either is removed. */
 function ownerOf(db: ReadHandle, entity: OwnedEntity, row: Uint8Array): number | null {
   const standing = db.value<number>(

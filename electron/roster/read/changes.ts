@@ -7,7 +7,14 @@ import { type Sql, sql } from "../file/sql";
 import { type ChangeFilter, conditionsOf } from "./change-filter";
 import { titleOfRow } from "./change-details";
 import { ChangeLinks, type LinkedChange, undoneOf } from "./change-links";
-import { type ChangeSpan, ofOfficials, opsOfChange, rowsOfPerson, subjectOf } from "./change-people";
+import {
+  type ChangeSpan,
+  ofOfficials,
+  opsOfChange,
+  peopleTouched,
+  rowsOfPerson,
+  subjectOf,
+} from "./change-people";
 import { type EffectOnPeople, officesOfReception, receptionsTakenBack } from "./receptions";
 import { withdrawnOf } from "./decided";
 import { givesNothingBack } from "../log/settlement";
@@ -34,6 +41,12 @@ export interface ChangeListRow {
     readonly id: string;
     readonly fullName: string;
     readonly present: boolean;
+  } | null;
+  /** Whom it concerns where these are several. */
+  readonly people: {
+    readonly names: readonly string[];
+    readonly count: number;
+    readonly more: boolean;
   } | null;
   /** Ops of it that are here. */
   readonly opCount: number;
@@ -62,6 +75,7 @@ export interface ChangeListRow {
 /** What an entry of a reception never has, or always. */
 const ofReception = {
   reason: null,
+  people: null,
   receivedAt: null,
   waits: 0,
   refused: 0,
@@ -133,6 +147,7 @@ class ChangeReading {
       action: here.begins ? columns.action : (here.only ?? columns.action),
       writer: toHex(identity),
       official: subject === null ? null : officialAt(this.#db, subject),
+      people: subject === null ? severalPeople(this.#db, change) : null,
       opCount: here.count,
       waits: here.waits,
       refused: here.refused,
@@ -166,6 +181,17 @@ function opsHere(db: ReadHandle, { writer, firstSeq, lastSeq }: ChangeSpan): Ops
   const [count, first, created, waits, refused] = row ?? [0, 0, 0, 0, 0];
   const only = count > 0 && created === count ? "add" : null;
   return { count, begins: first === firstSeq, only, waits, refused };
+}
+
+/** People of a change who are called by their names. */
+const namedPeople = 3;
+
+function severalPeople(db: ReadHandle, span: ChangeSpan): ChangeListRow["people"] {
+  const { first, count, more } = peopleTouched(db, span, namedPeople);
+  if (count < 2) return null;
+  const nameOf = (row: Buffer) =>
+    db.value<string>(sql`SELECT full_name FROM official WHERE id = ${row}`) ?? lastName(db, row);
+  return { names: first.map(nameOf), count, more };
 }
 
 function officialAt(db: ReadHandle, pk: number): ChangeListRow["official"] {

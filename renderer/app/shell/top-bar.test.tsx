@@ -28,6 +28,7 @@ const change: ChangeRow = {
   inForce: true,
   ofTrust: false,
   settledAsShown: false,
+  people: null,
   reception: null,
   summary: null,
 };
@@ -41,6 +42,7 @@ function show(handlers: FakeHandlers = {}, session = testSession) {
       staysRemoved: false,
       staysSettled: false,
       staysEdited: 0,
+      people: null,
     }),
     ...handlers,
   });
@@ -61,6 +63,13 @@ describe("undo", () => {
     expect(fake.calls.find(({ name }) => name === "changeUndo")?.args).toEqual({ id: 7 });
   });
 
+  it("names the first people of a change of many, and how many more there are", async () => {
+    const people = { names: ["Trần Thị Ánh", "Lê Văn Bình", "Vũ Thị Cúc"], count: 15, more: false };
+    show({ undoState: () => ({ undo: { ...change, official: null, people }, redo: null, settled: false }) });
+    fireEvent.click(await screen.findByRole("button", { name: /^Hoàn tác: / }));
+    await screen.findByText("Đã hoàn tác: Cập nhật: Trần Thị Ánh, Lê Văn Bình, Vũ Thị Cúc và 12 người nữa");
+  });
+
   it("says of an undo of nobody's record what is done again, and not that it is undone", async () => {
     const undone = { ...change, action: "undo", official: null };
     show({ undoState: () => ({ undo: null, redo: undone, settled: false }) });
@@ -76,6 +85,7 @@ describe("undo", () => {
         staysRemoved: false,
         staysSettled: true,
         staysEdited: 0,
+        people: null,
       }),
     });
     fireEvent.click(await screen.findByRole("button", { name: /^Hoàn tác: / }));

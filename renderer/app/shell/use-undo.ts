@@ -2,8 +2,10 @@
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChangeRow } from "../../../shared/contract/schemas/changes";
+import { peopleWords } from "../../../shared/i18n/people-words";
 import { call } from "../../bridge/bridge";
 import { useCall, useSend } from "../../bridge/hooks";
+import { useTranslate } from "../../components/translate";
 import { useCommand } from "../commands/commands";
 import { toastDone, toastFailed } from "../feedback/toast";
 import { toastSaved } from "../roster/toast-saved";
@@ -29,18 +31,22 @@ function nothingToUndo(settled: boolean | undefined) {
 
 export function useUndo(): Undo {
   const { t } = useTranslation(["screen-app", "actions"]);
+  const say = useTranslate();
   const state = useCall("undoState", {}, { keepPrevious: true });
   const send = useSend("changeUndo");
   const readOnly = useReadOnly();
   const lookOnly = useLookOnly();
   const settle = useSettleUnsaved();
 
+  const who = ({ people, official }: ChangeRow): string | null =>
+    people === null ? (official?.fullName ?? null) : peopleWords(say, people);
   const named = (change: ChangeRow): string => {
     const action = t(`actions:${change.action}`);
     // "Redone: undo" would say the opposite of what happens; the person says enough.
     if (change.action === "undo" || change.action === "redo")
-      return change.official?.fullName ?? t(`screen-app:undo.ofLog.${change.action}`);
-    return change.official === null ? action : `${action}: ${change.official.fullName}`;
+      return who(change) ?? t(`screen-app:undo.ofLog.${change.action}`);
+    const whose = who(change);
+    return whose === null ? action : `${action}: ${whose}`;
   };
   const target = (kind: "undo" | "redo") => (readOnly ? null : (state.data?.[kind] ?? null));
   const textOf = (kind: "undo" | "redo"): string | null => {

@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconChevronRight } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChangeRow } from "../../../shared/contract/schemas/changes";
+import { peopleWords } from "../../../shared/i18n/people-words";
 import { withNumbers } from "../../app/feedback/confirm-mass";
 import { toastSaved } from "../../app/roster/toast-saved";
 import { paths } from "../../app/navigation/paths";
@@ -12,6 +13,7 @@ import { useSend } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
 import { ErrorNotice } from "../../components/error-notice";
+import { useTranslate } from "../../components/translate";
 import { useWords } from "../../components/words";
 import { useReceptionUndo } from "../exchange/receive/use-reception-undo";
 import { ChangeDetails } from "./change-details";
@@ -30,6 +32,7 @@ export interface ChangeItemProps {
 export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
   const { t } = useTranslation(["screen-changes", "actions"]);
   const words = useWords();
+  const say = useTranslate();
   const readOnly = useReadOnly();
   const [open, setOpen] = useState(false);
   const undo = useSend("changeUndo");
@@ -39,7 +42,7 @@ export function ChangeItem({ row, officialId, compact }: ChangeItemProps) {
   const action = t(`actions:${row.action}`, { defaultValue: row.action });
   // Taking back an undo does again what it undid.
   const isUndo = row.action === "undo";
-  const who = row.official?.fullName ?? "";
+  const who = row.people === null ? (row.official?.fullName ?? "") : peopleWords(say, row.people);
   // What a reception brought that was taken back is not here any more.
   const isGone = row.takenBack !== null;
   const counted = row.opCount - row.waits - row.refused;

@@ -30,6 +30,7 @@ function change(id: number, over: Partial<ChangeRow> = {}): ChangeRow {
     inForce: true,
     ofTrust: false,
     settledAsShown: false,
+    people: null,
     reception: null,
     from: null,
     takenBack: null,
@@ -39,6 +40,15 @@ function change(id: number, over: Partial<ChangeRow> = {}): ChangeRow {
 }
 
 describe("the list of changes", () => {
+  it("names the first people of a change of many", async () => {
+    const people = { names: ["Trần Thị Ánh", "Lê Văn Bình", "Vũ Thị Cúc"], count: 4, more: true };
+    const rows = [change(3, { official: null, people })];
+    renderApp(<ChangeList officialId={null} />, {
+      fake: fakeApi({ changesPage: () => ({ rows, more: false, crowd: null }) }),
+    });
+    expect(await screen.findByText("Trần Thị Ánh, Lê Văn Bình, Vũ Thị Cúc và hơn 1 người nữa")).toBeTruthy();
+  });
+
   it("asks for older changes page by page", async () => {
     const fake = fakeApi({
       changesPage: ({ before }) =>

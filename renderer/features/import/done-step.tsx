@@ -2,6 +2,7 @@
 import { IconArrowBackUp, IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { peopleWords } from "../../../shared/i18n/people-words";
 import { formatNumber } from "../../../shared/text/format";
 import { withNumbers } from "../../app/feedback/confirm-mass";
 import { toastFailed } from "../../app/feedback/toast";
@@ -12,6 +13,7 @@ import { useSend } from "../../bridge/hooks";
 import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
 import { LinkButton } from "../../components/link-button";
+import { useTranslate } from "../../components/translate";
 import { StepHeading } from "./parts/step-heading";
 import type { Flow, ImportActions } from "./use-import";
 import classes from "./import.module.css";
@@ -81,6 +83,7 @@ export function DoneStep({ flow }: { readonly flow: Flow & ImportActions }) {
 function useImportUndo() {
   const { t } = useTranslation("screen-import");
   const { on } = useMoment();
+  const say = useTranslate();
   const send = useSend("changeUndo");
   /** People who stay because somebody edited them since; null: nothing was taken back. */
   const [stays, setStays] = useState<number | null>(null);
@@ -90,7 +93,11 @@ function useImportUndo() {
       const undone = await withNumbers(words, (confirmed) => send.mutateAsync({ id, on, confirmed }));
       if (undone === null) return;
       setStays(undone.staysEdited);
-      toastSaved(t("done.undone"), undone);
+      const { people } = undone;
+      toastSaved(
+        people === null ? t("done.undone") : t("done.undoneOf", { people: peopleWords(say, people) }),
+        undone,
+      );
     } catch (error) {
       toastFailed(error);
     }

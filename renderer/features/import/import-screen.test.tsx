@@ -336,6 +336,7 @@ it("writes once, says what was written, and takes it back", async () => {
       staysRemoved: false,
       staysSettled: false,
       staysEdited: 1,
+      people: { names: ["Nguyễn Văn Mẫu", "Lê Thị Thử"], count: 3, more: false },
       proposed: null,
     }),
   });
@@ -347,6 +348,9 @@ it("writes once, says what was written, and takes it back", async () => {
   expect(argsOf(fake, "importApply")).toEqual([{ session }]);
   await press("Hoàn tác lần nhập này");
   await step("Đã hoàn tác lần nhập");
+  expect(
+    await screen.findByText("Đã hoàn tác lần nhập: Nguyễn Văn Mẫu, Lê Thị Thử và 1 người nữa"),
+  ).toBeTruthy();
   expect(screen.getByText(/1 dòng đã được sửa sau khi nhập nên được giữ nguyên\./)).toBeTruthy();
   expect(argsOf(fake, "changeUndo")).toEqual([{ id: 7, on: testSession.defaultAsOf, confirmed: [] }]);
 });

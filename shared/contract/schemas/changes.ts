@@ -6,6 +6,14 @@ import { written } from "./proposed";
 import { daySchema, idSchema, searchSchema } from "./common";
 import { agreedSchema } from "./mass-changes";
 
+/** Several people: the first of them by name, and how many there are in all, or at least. */
+export const changePeopleSchema = z.object({
+  names: z.array(z.string()),
+  count: z.int(),
+  more: z.boolean(),
+});
+export type ChangePeople = z.infer<typeof changePeopleSchema>;
+
 export const changeRowSchema = z.object({
   id: z.int(),
   /** ISO instant by the clock of the PC that wrote it. */
@@ -22,6 +30,8 @@ export const changeRowSchema = z.object({
   takenBack: z.object({ reception: z.int(), at: z.string(), user: z.string() }).nullable(),
   /** The official most concerned, if one is. */
   official: z.object({ id: idSchema, fullName: z.string(), present: z.boolean() }).nullable(),
+  /** Whom it concerns where these are several; null: one or nobody, or it is told by numbers. */
+  people: changePeopleSchema.nullable(),
   /** Operations of it that are here. */
   opCount: z.int(),
   /** There is more of it that is not here: it is not for this office, or a file was lost. */
@@ -168,6 +178,8 @@ export const changeCalls = {
       staysSettled: z.boolean(),
       /** Rows of an import that stay as they are, since somebody went on from them. */
       staysEdited: z.int(),
+      /** Whom the change concerned that was taken back; null: nobody. */
+      people: changePeopleSchema.nullable(),
       ...written,
     }),
   },

@@ -13,5 +13,7 @@ export const changeLine = {
   keptValue: "{{value}} (kept as shown)",
   andOthers: "{{first}}; {{text}} more",
   andMany: "{{first}}; many more",
+  people: "{{names}} and {{text}} more",
+  manyPeople: "{{names}} and more than {{text}} others",
   of: "{{name}}: {{what}}",
 } as const;

@@ -229,6 +229,7 @@ export const screenImport = {
     again: "Import another file",
     undo: "Undo this import",
     undone: "The import was undone",
+    undoneOf: "The import was undone: {{people}}",
     stays: "{{text}} rows that were edited since stay as they are.",
     undoneText: "What this import wrote is taken back; what was edited since stays.",
   },

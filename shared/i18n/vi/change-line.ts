@@ -13,5 +13,7 @@ export const changeLine = {
   keptValue: "{{value}} (giữ như đang hiện)",
   andOthers: "{{first}}; {{text}} mục khác",
   andMany: "{{first}}; nhiều mục khác",
+  people: "{{names}} và {{text}} người nữa",
+  manyPeople: "{{names}} và hơn {{text}} người nữa",
   of: "{{name}}: {{what}}",
 } as const;

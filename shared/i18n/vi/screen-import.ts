@@ -228,6 +228,7 @@ export const screenImport = {
     again: "Nhập tệp khác",
     undo: "Hoàn tác lần nhập này",
     undone: "Đã hoàn tác lần nhập",
+    undoneOf: "Đã hoàn tác lần nhập: {{people}}",
     stays: "{{text}} dòng đã được sửa sau khi nhập nên được giữ nguyên.",
     undoneText: "Những gì lần nhập này ghi đã được bỏ; những gì sửa sau đó vẫn còn.",
   },
