@@ -207,6 +207,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     asideChanges: page,
     keptCount: {},
     keptTexts: page,
+    importLeftovers: page,
   };
 }
 

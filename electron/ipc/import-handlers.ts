@@ -2,6 +2,7 @@
 import type { importCalls } from "../../shared/contract/schemas/imports";
 import type { ImportDesk } from "../services/import/import-desk";
 import { keptCount, keptTexts } from "../services/import/kept-list";
+import { leftovers, leftoversTable } from "../services/import/leftovers";
 import { matchKept } from "../services/import/kept-texts";
 import type { Reports } from "../services/report/reports";
 import type { Workspace } from "../services/workspace";
@@ -38,7 +39,13 @@ export function importHandlers(
     importProblems: (page) => desk.problems(page),
     importApply: ({ session }) => desk.apply(session),
     importClose: ({ session }) => desk.close(session),
-    keptCount: () => keptCount(workspace.roster),
+    keptCount: () => keptCount(workspace.roster, desk.linesLeft().length),
+    importLeftovers: (page) => leftovers(workspace.roster, workspace.environment, desk.linesLeft(), page),
+    importLeftoversCopy: async () => {
+      const table = leftoversTable(workspace.roster, workspace.environment, desk.linesLeft());
+      await desktop.copyTable(table);
+      return { rows: table.rows };
+    },
     keptTexts: (page) => keptTexts(workspace.roster, workspace.environment, page),
     keptMatch: (matching) => matchKept(workspace.roster, workspace.environment, matching),
   };

@@ -9,7 +9,7 @@ import { linesOf } from "./list-figures";
 import type { Officials } from "./officials";
 
 /** Lines that are copied at once; a longer list goes out as a file. */
-const mostRows = 20_000;
+export const mostRows = 20_000;
 /** Lines read before other work goes on. */
 const sliceRows = 200;
 
@@ -36,8 +36,16 @@ export async function copied(
     rows.push(...cells.map((row) => row.map(({ text }) => text)));
     await pause();
   }
+  return { rows: places.length, ...asClipboard(rows, headings, isText) };
+}
+
+/** @param headings whether the first row is one of headings @param isText by column */
+export function asClipboard(
+  rows: readonly (readonly string[])[],
+  headings: boolean,
+  isText: readonly boolean[],
+): { readonly text: string; readonly html: string } {
   return {
-    rows: places.length,
     text: rows.map((row) => row.map(quoted).join("\t")).join("\r\n"),
     html: tableOf(rows, headings, isText),
   };
@@ -48,7 +56,11 @@ function quoted(text: string): string {
   return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function tableOf(rows: readonly string[][], headings: boolean, isText: readonly boolean[]): string {
+function tableOf(
+  rows: readonly (readonly string[])[],
+  headings: boolean,
+  isText: readonly boolean[],
+): string {
   const lines = rows.map((row, place) => {
     const tag = headings && place === 0 ? "th" : "td";
     const cells = row.map((text, at) => {

@@ -62,9 +62,7 @@ export function wordOf(
     case "month":
     case "timeSpan":
     case "code":
-      return typeof value === "boolean"
-        ? String(value)
-        : scalarText({ type: definition.type, scale: definition.scale ?? 0 }, value);
+      return scalarWord(definition, value);
     case "reference":
       return nameOf(definition, String(value)) ?? t("domain:unknownRow");
     case "choice":
@@ -86,6 +84,24 @@ export function wordOf(
       if (definition.jsonOf !== undefined)
         return columnValueWord(catalog, t, row(definition.jsonOf), String(value), nameOf);
       return entity === "credential" ? credentialText(t, field, String(value)) : String(value);
+  }
+}
+
+/** A value of a scalar type as it is written, to be read again; null for a field of another type. */
+export function scalarWord(
+  { type, scale = 0 }: FieldDefinition,
+  value: Exclude<FieldValue, null>,
+): string | null {
+  switch (type) {
+    case "decimal":
+    case "money":
+    case "year":
+    case "month":
+    case "timeSpan":
+    case "code":
+      return typeof value === "boolean" ? String(value) : scalarText({ type, scale }, value);
+    default:
+      return null;
   }
 }
 

@@ -16,6 +16,7 @@ import {
 } from "../../../shared/import/column-role";
 import type { DecodedWorkbook } from "../../../shared/import/encoding";
 import { rolesAsText } from "../../../shared/import/layout";
+import type { ImportLeftover } from "../../../shared/contract/schemas/imports";
 import type { Question } from "../../../shared/import/questions";
 import type { WorkbookSource } from "../../files/import/read-workbook";
 import type { OpenRoster } from "../open-roster";
@@ -24,6 +25,7 @@ import type { Workspace } from "../workspace";
 import { roleLabel } from "./document";
 import type { ImportPlan } from "./import-plan";
 import { Importing } from "./importing";
+import { type LinesLeft, linesLeftBy, standingLines } from "./leftovers";
 import { importPerson } from "./preview";
 import { answersAtOnce, cameUp, duplicateAnswers, questionCounts, questionPage } from "./question-pages";
 import { refuseFault } from "./refuse-fault";
@@ -45,6 +47,7 @@ interface Session {
 export class ImportDesk {
   readonly #workspace: Workspace;
   #session: Session | null = null;
+  #left: LinesLeft | null = null;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -205,7 +208,10 @@ export class ImportDesk {
       if (included && layout !== null)
         settings.rememberLayout(layout.fingerprint, rolesAsText(layout.matches));
     this.#session = null;
-    return { ...countsOf(plan), changeId: done?.changeId ?? null, proposed: done?.proposed ?? null };
+    const changeId = done?.changeId ?? null;
+    const { roster, environment } = this.#workspace;
+    this.#left = { roster, changeId, lines: linesLeftBy(plan, importing.name, environment.t) };
+    return { ...countsOf(plan), changeId, proposed: done?.proposed ?? null };
   }
 
   close(id: string): null {
@@ -213,9 +219,15 @@ export class ImportDesk {
     return null;
   }
 
+  /** Lines that the last import into the open roster did not take. */
+  linesLeft(): readonly ImportLeftover[] {
+    return standingLines(this.#workspace.roster, this.#left);
+  }
+
   /** The session ends with its roster. */
   discard(): void {
     this.#session = null;
+    this.#left = null;
   }
 
   /** @throws AppError import-gone */

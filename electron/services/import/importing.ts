@@ -25,8 +25,6 @@ import { type Answers, type Question, questionKey, QuestionList } from "../../..
 import { TableReader, type TableContext } from "../../../shared/import/read-table";
 import { isSameEthnicGroup } from "../../../shared/import/read-words";
 import type { SheetGrid } from "../../../shared/import/sheet-grid";
-import { cleanText } from "../../../shared/text/clean";
-import { cutText } from "../../../shared/text/cut";
 import { stateName } from "../../roster/read/state-name";
 import { type Environment, todayOf } from "../environment";
 import type { Done, OpenRoster } from "../open-roster";
@@ -35,6 +33,7 @@ import { editCount, importEdits } from "./import-edits";
 import { doesTheSame, type ImportPlan, type SheetState } from "./import-plan";
 import { ownUnitOf } from "./own-unit";
 import { CatalogReferences } from "./references";
+import { sourceText } from "./source-text";
 import { recordWords } from "./record-words";
 import { refuseFault } from "./refuse-fault";
 import { rosterPeople } from "./roster-people";
@@ -304,12 +303,7 @@ export class Importing {
       validation: this.#validation(),
       ...recordWords(this.#roster.catalog()),
       unheaded: (letters) => this.#environment.t("import:unheaded", { column: letters }),
-      source: (sheet, row) => {
-        const at = { file: this.name, sheet, row };
-        const text = this.#environment.t(sheet === "" ? "import:sourceOfList" : "import:source", at);
-        // Names of files and sheets are whatever their makers typed.
-        return cutText(cleanText(text), mostSource);
-      },
+      source: (sheet, row) => sourceText(this.#environment.t, this.name, sheet, row),
     });
     const people: PersonPlan[] = [];
     for (const [place, draft] of drafts.entries()) {
@@ -375,9 +369,6 @@ function provisionalIds(): () => string {
   let count = 0;
   return () => `00000000-0000-7000-8000-${(++count).toString(16).padStart(12, "0")}`;
 }
-
-/** As long as the field of a kept text allows. */
-const mostSource = 400;
 
 function postChangeOf(answer: string | undefined): "correct" | "new" | null {
   return answer === "correct" || answer === "new" ? answer : null;

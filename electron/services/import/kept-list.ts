@@ -12,12 +12,12 @@ import { readTypedDate } from "../../../shared/domain/typed-date";
 import { plainKey, wordKey } from "../../../shared/import/read-values";
 import { eachAnswer, eachPost, type NamedPost, postsIn } from "../../../shared/import/several-posts";
 import type { Translate } from "../../../shared/i18n";
-import { scalarText } from "../../../shared/text/scalar-text";
 import { officialNamesOf, officialPk } from "../../roster/read/officials";
 import { allRows, rowCount, type StoredRow } from "../../roster/read/rows";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { ownDay } from "../own-day";
+import { scalarWord } from "../value-words";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { columnChoices } from "./column-choices";
 import { eachLabel } from "./document";
@@ -37,9 +37,9 @@ export function keptColumn(row: StoredRow): PersonColumn | null {
   return columnOfKey(keptField(row, "column"));
 }
 
-/** How many texts wait. */
-export function keptCount(roster: OpenRoster): CallResult<"keptCount"> {
-  return { texts: rowCount(roster.db, "keptText") };
+/** How many texts wait. @param lines that the last import did not take */
+export function keptCount(roster: OpenRoster, lines: number): CallResult<"keptCount"> {
+  return { texts: rowCount(roster.db, "keptText"), lines };
 }
 
 export function keptTexts(
@@ -106,7 +106,8 @@ function listed(roster: OpenRoster, { t }: Environment, offers: Offers, rows: re
   };
 }
 
-function nameOf(roster: OpenRoster, id: string): string {
+/** "" for nobody. */
+export function nameOf(roster: OpenRoster, id: string): string {
   const pk = officialPk(roster.db, id);
   return pk === null ? "" : (officialNamesOf(roster.db, pk)?.[1] ?? "");
 }
@@ -174,31 +175,10 @@ class Offers {
 }
 
 function answerText(column: PersonColumn, value: Exclude<FieldValue, null>): string {
-  const { definition } = column;
+  const { type } = column.definition;
   if (namesSomething(column)) return String(value);
-  switch (definition.type) {
-    case "partialDate":
-    case "day":
-      return formatPartialDate(String(value));
-    case "decimal":
-    case "money":
-    case "year":
-    case "month":
-    case "timeSpan":
-    case "code":
-      return typeof value === "boolean"
-        ? String(value)
-        : scalarText({ type: definition.type, scale: definition.scale ?? 0 }, value);
-    case "text":
-    case "integer":
-    case "boolean":
-    case "choice":
-    case "choiceSet":
-    case "reference":
-    case "referenceSet":
-    case "document":
-      return String(value);
-  }
+  if (type === "partialDate" || type === "day") return formatPartialDate(String(value));
+  return scalarWord(column.definition, value) ?? String(value);
 }
 
 function failed(): never {

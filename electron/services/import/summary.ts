@@ -83,6 +83,25 @@ function leftOf({ left, lines, name }: PersonPlan, t: Translate): ImportProblem[
   }));
 }
 
+/** Lines of people that are not taken: left out, or likely somebody on record and nobody said whether they are. */
+export function leftLines({ people }: ImportPlan, t: Translate): ImportProblem[] {
+  return people.flatMap((person) => [...leftOf(person, t), ...doubtfulOf(person, t)]);
+}
+
+function doubtfulOf({ duplicate, lines, name }: PersonPlan, t: Translate): ImportProblem[] {
+  if (duplicate === null) return [];
+  return lines.map(({ sheet, row }) => ({
+    sheet,
+    row,
+    column: "",
+    heading: "",
+    value: name,
+    code: "duplicate",
+    severity: "left",
+    message: t(`import:duplicate.${duplicate}`),
+  }));
+}
+
 /** Of a column that is not matched every cell is kept; the column says so once. */
 function keptOf({ lines }: PersonPlan, t: Translate): ImportProblem[] {
   return lines.flatMap((line) =>

@@ -50,6 +50,8 @@ export const paths = {
       "#/import/kept",
       officialId === undefined || officialId === null ? "" : `official=${officialId}`,
     ),
+  /** All that imports left to do, place by place. */
+  leftovers: () => "#/import/kept?by=cells",
   catalog: (tab: CatalogTab = "units") => `#/catalog/${tab}`,
   exchange: (tab: ExchangeTab = "transfer") => `#/exchange/${tab}`,
   /** Choosing, previewing and taking in files; an address of its own, so that leaving it can be asked about. */

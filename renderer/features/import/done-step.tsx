@@ -61,6 +61,11 @@ export function DoneStep({ flow }: { readonly flow: Flow & ImportActions }) {
         {kept === 0 || undo.isUndone ? null : (
           <LinkButton href={paths.keptTexts()}>{t("done.toKept", { text: formatNumber(kept) })}</LinkButton>
         )}
+        {kept + left + duplicates === 0 || undo.isUndone ? null : (
+          <LinkButton href={paths.leftovers()}>
+            {t("done.toLeft", { text: formatNumber(kept + left + duplicates) })}
+          </LinkButton>
+        )}
         <Button variant="default" onClick={() => void flow.again()}>
           {t("done.again")}
         </Button>

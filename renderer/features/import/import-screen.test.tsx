@@ -345,6 +345,9 @@ it("writes once, says what was written, and takes it back", async () => {
   await press("Ghi 3 người vào sổ");
   await step("Đã nhập xong");
   expect(screen.getByText("Đã thêm 2 người, cập nhật 1 người.")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Xem 1 chỗ còn lại" }).getAttribute("href")).toBe(
+    "#/import/kept?by=cells",
+  );
   expect(argsOf(fake, "importApply")).toEqual([{ session }]);
   await press("Hoàn tác lần nhập này");
   await step("Đã hoàn tác lần nhập");

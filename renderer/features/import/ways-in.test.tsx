@@ -149,7 +149,7 @@ it("says whose a kept text is, offers what it can be read as, and takes a column
   ];
   const fake = fakeApi({
     importRoles: () => importRoles,
-    keptCount: () => ({ texts: 4 }),
+    keptCount: () => ({ texts: 4, lines: 0 }),
     keptTexts: () => ({
       total: 2,
       rows: [
@@ -194,6 +194,36 @@ it("says whose a kept text is, offers what it can be read as, and takes a column
       { heading: "Từ ngày", text: "01/07/2025", column: "assignment.from", answer: "01/07/2025" },
     ]),
   );
+});
+
+it("lists all that imports left place by place, leads to the people, and copies it as a table", async () => {
+  const person = { id: "018f0000-0000-7000-8000-000000000001", fullName: "Lê Thị Thử" };
+  const fake = fakeApi({
+    importRoles: () => importRoles,
+    keptCount: () => ({ texts: 1, lines: 1 }),
+    keptTexts: () => ({ total: 0, rows: [] }),
+    importLeftovers: () => ({
+      total: 2,
+      rows: [
+        { where: "ds.xlsx, dòng 9", column: "", text: "Nguyễn Văn Mẫu", person: null, todo: "Nhập lại" },
+        { where: "ds.xlsx, dòng 3", column: "Chức vụ", text: "Thú y", person, todo: "Cho biết nghĩa" },
+      ],
+    }),
+    importLeftoversCopy: () => ({ rows: 2 }),
+  });
+  renderApp(<KeptScreen />, { fake, hash: "#/import/kept?by=cells" });
+  const table = within(await screen.findByRole("table", { name: "Từng chỗ trong tệp" }));
+  expect(table.getAllByRole("row").map((row) => row.textContent)).toEqual([
+    "Tệp và dòngCộtNội dungNgườiCần làm",
+    "ds.xlsx, dòng 9Nguyễn Văn MẫuNhập lại",
+    "ds.xlsx, dòng 3Chức vụThú yLê Thị ThửCho biết nghĩa",
+  ]);
+  expect(table.getByRole("link", { name: "Lê Thị Thử" }).getAttribute("href")).toBe(
+    `#/officials/${person.id}`,
+  );
+  expect(screen.getByRole("link", { name: "Từng chỗ trong tệp" }).getAttribute("aria-current")).toBe("page");
+  fireEvent.click(screen.getByRole("button", { name: "Sao chép thành bảng" }));
+  expect(await screen.findByText("Đã sao chép 2 dòng; dán được vào Excel hoặc Word.")).toBeTruthy();
 });
 
 it("saves the table to fill in, says where it is and opens it from there", async () => {

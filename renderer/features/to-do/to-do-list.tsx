@@ -12,10 +12,10 @@ export function ToDoList({ figures }: Pick<ToDoFacts, "figures">) {
   const { knownOn } = useMoment();
   const { setUp } = useSetUp();
   const overview = useCall("exchangeOverview", {}, { keepPrevious: true }).data;
-  const kept = useCall("keptCount", {}, { keepPrevious: true }).data?.texts ?? 0;
+  const waits = useCall("keptCount", {}, { keepPrevious: true }).data;
   // What was known on a past day is looked at; nothing is done in it.
   if (knownOn !== null || setUp === null || overview === undefined) return null;
-  const facts = { setUp, overview, kept, figures };
+  const facts = { setUp, overview, kept: waits?.texts ?? 0, lines: waits?.lines ?? 0, figures };
   const waiting = toDos.filter(({ count }) => count(facts) > 0);
   if (waiting.length === 0) return null;
   return (

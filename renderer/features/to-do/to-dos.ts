@@ -10,6 +10,7 @@ import {
   IconHelpCircle,
   IconHourglass,
   IconMessageQuestion,
+  IconTableOff,
   IconTextRecognition,
   IconUserQuestion,
   IconUsers,
@@ -27,6 +28,8 @@ export interface ToDoFacts {
   readonly overview: CallResult<"exchangeOverview">;
   /** Texts of imports that wait to be matched. */
   readonly kept: number;
+  /** Lines that the last import did not take. */
+  readonly lines: number;
   /** The figures on screen, with the unit and kinds of post that they are of; null where there are none. */
   readonly figures: {
     readonly total: UnitCounts;
@@ -45,6 +48,7 @@ export interface ToDo {
     | "unreadable"
     | "waiting"
     | "kept"
+    | "lines"
     | "unposted"
     | "unknown";
   readonly icon: Icon;
@@ -101,6 +105,12 @@ export const toDos: readonly ToDo[] = [
     icon: IconTextRecognition,
     count: ({ kept }) => kept,
     href: () => paths.keptTexts(),
+  },
+  {
+    id: "lines",
+    icon: IconTableOff,
+    count: ({ lines }) => lines,
+    href: () => paths.leftovers(),
   },
   {
     id: "unposted",

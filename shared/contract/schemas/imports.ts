@@ -201,6 +201,19 @@ const answerTextSchema = z.string().max(4000);
 
 const keptPersonSchema = z.object({ id: idSchema, fullName: z.string() });
 
+const importLeftoverSchema = z.object({
+  /** File, sheet and row. */
+  where: z.string(),
+  /** Heading of the column; "" for a whole line. */
+  column: z.string(),
+  text: z.string(),
+  /** Whose it is; null for a line that is nobody's on record. */
+  person: keptPersonSchema.nullable(),
+  /** What to do, in words. */
+  todo: z.string(),
+});
+export type ImportLeftover = z.infer<typeof importLeftoverSchema>;
+
 export const importCalls = {
   /** Null: the user closed the dialog. */
   dialogOpenWorkbook: { reads: [], needs: "nothing", args: z.object({}), result: pathSchema.nullable() },
@@ -324,7 +337,30 @@ export const importCalls = {
   importClose: { reads: [], needs: "nothing", args: z.object({ session: sessionSchema }), result: z.null() },
 
   /** How many texts wait to be matched, each with its person. */
-  keptCount: { reads: [...people], needs: "read", args: z.object({}), result: z.object({ texts: z.int() }) },
+  keptCount: {
+    reads: [...people],
+    needs: "read",
+    args: z.object({}),
+    result: z.object({
+      texts: z.int(),
+      /** Lines that the last import did not take. */
+      lines: z.int(),
+    }),
+  },
+  /** Everything that imports left to do, place by place: lines of the last one that were not taken, then kept texts. */
+  importLeftovers: {
+    reads: [...people, "log"],
+    needs: "read",
+    args: z.object({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+    result: z.object({ total: z.int(), rows: z.array(importLeftoverSchema) }),
+  },
+  /** Puts all of it on the clipboard as a table. */
+  importLeftoversCopy: {
+    reads: [],
+    needs: "export",
+    args: z.object({}),
+    result: z.object({ rows: z.int() }),
+  },
   /**
    * Texts that wait to be matched, each once with whose it is; those of a column of the workbook that was meant for no item
    * all together. What most people have comes first.

@@ -59,6 +59,14 @@ export const importing = {
     nameMissing: "The row has no name and was not imported; add the name and import it again.",
     answered: "This row was left out as you chose.",
   },
+  todo: {
+    column: "Choose the field of the whole column, once.",
+    rest: "Understood; it is written once what goes with it is there.",
+    number: "Type the whole number into the record, then drop this text.",
+    meaning: "Say what it means, once for everybody who has it.",
+    line: "{{why}}",
+    duplicate: "Not imported ({{why}}): import this file again and say whether it is the same person.",
+  },
   leftRow: {
     title: "Title",
     heading: "Headings repeated",

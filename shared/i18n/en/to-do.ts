@@ -10,6 +10,7 @@ export const toDo = {
     unreadable: "{{text}} values that cannot be read",
     waiting: "{{text}} entries that wait for a file",
     kept: "{{text}} texts not understood yet, to be matched",
+    lines: "{{text}} rows of the last import not taken",
     unposted: "{{text}} people without a post on record, to be completed",
     unknown: "{{text}} people of whom it is not known",
   },

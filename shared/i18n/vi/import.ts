@@ -57,6 +57,15 @@ export const importing = {
     nameMissing: "Dòng không có họ tên nên không nhập; hãy bổ sung họ tên rồi nhập lại.",
     answered: "Đã chọn bỏ qua dòng này.",
   },
+  /** What to do with what an import left, one place by itself. */
+  todo: {
+    column: "Chọn mục cho cả cột, một lần.",
+    rest: "Đã hiểu; ghi được khi bổ sung phần còn thiếu đi cùng.",
+    number: "Gõ số đầy đủ vào hồ sơ, rồi bỏ nội dung này.",
+    meaning: "Cho biết nghĩa, một lần cho mọi người có nội dung này.",
+    line: "{{why}}",
+    duplicate: "Chưa nhập vì {{why}}: nhập lại tệp này rồi trả lời có phải cùng một người.",
+  },
   leftRow: {
     title: "Tiêu đề",
     heading: "Tiêu đề cột lặp lại",

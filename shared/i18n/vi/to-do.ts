@@ -10,6 +10,7 @@ export const toDo = {
     unreadable: "{{text}} giá trị không đọc được",
     waiting: "{{text}} dữ liệu đang chờ tệp",
     kept: "{{text}} nội dung chờ khớp, khớp ngay",
+    lines: "{{text}} dòng của lần nhập gần nhất chưa vào sổ",
     unposted: "{{text}} người chưa ghi công tác, cần bổ sung",
     unknown: "{{text}} người chưa rõ đạt hay không",
   },

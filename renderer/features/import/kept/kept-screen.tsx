@@ -18,6 +18,7 @@ import { ShowMorePages } from "../../exchange/parts/show-more";
 import { usePages } from "../../exchange/parts/use-pages";
 import { roleChoices } from "../layout/role-options";
 import classes from "../import.module.css";
+import { LeftoverList } from "./leftover-list";
 import { KeptItem, type KeptText } from "./kept-item";
 
 const pageSize = 50;
@@ -27,7 +28,9 @@ export function KeptScreen() {
   const say = useTranslate();
   const readOnly = useReadOnly();
   const { query } = useLocationParts();
-  const officialId = new URLSearchParams(query).get("official");
+  const asked = new URLSearchParams(query);
+  const officialId = asked.get("official");
+  const by = officialId === null && asked.get("by") === "cells" ? "cells" : "texts";
   const { moment } = useMoment();
   const person = useCall("officialGet", { id: officialId ?? "", moment }, { enabled: officialId !== null });
   const name = person.data === undefined ? null : textOf(person.data.official, "fullName");
@@ -57,20 +60,40 @@ export function KeptScreen() {
           officialId === null ? null : <LinkButton href={paths.keptTexts()}>{t("kept.everybody")}</LinkButton>
         }
       />
+      {officialId === null ? (
+        <nav className={classes.row} aria-label={t("kept.title")}>
+          {(["texts", "cells"] as const).map((way) => (
+            <LinkButton
+              key={way}
+              primary={way === by}
+              href={way === "texts" ? paths.keptTexts() : paths.leftovers()}
+              {...(way === by ? { current: true } : {})}
+            >
+              {t(`kept.by.${way}`)}
+            </LinkButton>
+          ))}
+        </nav>
+      ) : null}
       <div className={classes.scroll}>
-        {pages.error === null ? null : <ErrorNotice error={pages.error} onRetry={pages.retry} />}
-        {pages.total === 0 ? (
-          <EmptyState title={t("kept.none")}>{t("kept.noneBody")}</EmptyState>
+        {by === "cells" ? (
+          <LeftoverList />
         ) : (
-          <ul className={classes.cards} aria-label={t("kept.title")}>
-            {pages.rows.map((text) => (
-              <li key={`${text.heading}\n${text.text ?? ""}`}>
-                <KeptItem kept={text} columns={columns} readOnly={readOnly} />
-              </li>
-            ))}
-          </ul>
+          <>
+            {pages.error === null ? null : <ErrorNotice error={pages.error} onRetry={pages.retry} />}
+            {pages.total === 0 ? (
+              <EmptyState title={t("kept.none")}>{t("kept.noneBody")}</EmptyState>
+            ) : (
+              <ul className={classes.cards} aria-label={t("kept.title")}>
+                {pages.rows.map((text) => (
+                  <li key={`${text.heading}\n${text.text ?? ""}`}>
+                    <KeptItem kept={text} columns={columns} readOnly={readOnly} />
+                  </li>
+                ))}
+              </ul>
+            )}
+            <ShowMorePages pages={pages} />
+          </>
         )}
-        <ShowMorePages pages={pages} />
       </div>
     </div>
   );

@@ -1,0 +1,109 @@
+/**
+ * What imports left to do, place by place in one list: texts that records keep until somebody says what they mean, and lines
+ * of the last import that were not taken. Each with where it stood, whose it is and what to do, so that nobody has to gather
+ * them from the preview, from records and from their own memory.
+ */
+import { columnOfKey } from "../../../shared/columns/column";
+import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
+import { appError } from "../../../shared/contract/errors";
+import type { ImportLeftover } from "../../../shared/contract/schemas/imports";
+import type { Translate } from "../../../shared/i18n";
+import { changeById } from "../../roster/read/changes";
+import { allRows, type StoredRow } from "../../roster/read/rows";
+import type { Environment } from "../environment";
+import { asClipboard, mostRows } from "../list-copy";
+import type { OpenRoster } from "../open-roster";
+import type { ImportPlan } from "./import-plan";
+import { keptColumn, keptField, nameOf } from "./kept-list";
+import { sourceText } from "./source-text";
+import { leftLines } from "./summary";
+
+/** Lines that an import did not take; they are in no record, and known while the program runs. */
+export interface LinesLeft {
+  readonly roster: OpenRoster;
+  /** The change that the import wrote; null where it wrote nothing. */
+  readonly changeId: number | null;
+  readonly lines: readonly ImportLeftover[];
+}
+
+/** @param file name of the workbook */
+export function linesLeftBy(plan: ImportPlan, file: string, t: Translate): ImportLeftover[] {
+  return leftLines(plan, t).map(({ sheet, row, value, code, message }) => ({
+    where: sourceText(t, file, sheet, row),
+    column: "",
+    text: value,
+    person: null,
+    todo: t(`import:todo.${code === "duplicate" ? "duplicate" : "line"}`, { why: message }),
+  }));
+}
+
+/** Those of the open roster whose import still stands: taken back, all of the file is to be imported again. */
+export function standingLines(roster: OpenRoster, left: LinesLeft | null): readonly ImportLeftover[] {
+  if (left === null || left.roster !== roster) return [];
+  const change = left.changeId === null ? null : changeById(roster.db, left.changeId);
+  return change?.inForce === false ? [] : left.lines;
+}
+
+export function leftovers(
+  roster: OpenRoster,
+  { t }: Environment,
+  lines: readonly ImportLeftover[],
+  { offset, limit }: ParsedArgs<"importLeftovers">,
+): CallResult<"importLeftovers"> {
+  const kept = keptInOrder(roster);
+  const shown = kept.slice(Math.max(0, offset - lines.length), Math.max(0, offset + limit - lines.length));
+  return {
+    total: lines.length + kept.length,
+    rows: [...lines.slice(offset, offset + limit), ...shown.map((row) => keptPlace(roster, row, t))],
+  };
+}
+
+/** All of them as a table for the clipboard. @throws AppError copy-too-large */
+export function leftoversTable(
+  roster: OpenRoster,
+  { t }: Environment,
+  lines: readonly ImportLeftover[],
+): { readonly text: string; readonly html: string; readonly rows: number } {
+  const kept = keptInOrder(roster);
+  const count = lines.length + kept.length;
+  if (count > mostRows) throw appError("copy-too-large", { rows: count, most: mostRows });
+  const all = [...lines, ...kept.map((row) => keptPlace(roster, row, t))];
+  const columns = ["where", "column", "text", "person", "todo"] as const;
+  const rows = all.map((one) =>
+    columns.map((column) => (column === "person" ? (one.person?.fullName ?? "") : one[column])),
+  );
+  const headings = columns.map((column) => t(`screen-import:kept.head.${column}`));
+  return {
+    rows: count,
+    ...asClipboard(
+      [headings, ...rows],
+      true,
+      columns.map(() => true),
+    ),
+  };
+}
+
+/** File by file, line by line: as somebody goes through the workbook beside them. */
+function keptInOrder(roster: OpenRoster): readonly StoredRow[] {
+  const order = new Intl.Collator("vi", { numeric: true });
+  const placed = allRows(roster.db, "keptText").map((row) => ({ row, where: keptField(row, "source") }));
+  return placed.sort((one, other) => order.compare(one.where, other.where)).map(({ row }) => row);
+}
+
+function keptPlace(roster: OpenRoster, row: StoredRow, t: Translate): ImportLeftover {
+  const id = keptField(row, "official");
+  return {
+    where: keptField(row, "source"),
+    column: keptField(row, "heading"),
+    text: keptField(row, "text"),
+    person: { id, fullName: nameOf(roster, id) },
+    todo: t(`import:todo.${todoOf(row)}`),
+  };
+}
+
+function todoOf(row: StoredRow): "column" | "rest" | "number" | "meaning" {
+  if (keptColumn(row) === null) return "column";
+  if (keptField(row, "reading") !== "") return "rest";
+  const { format } = columnOfKey(keptField(row, "column"))?.definition ?? {};
+  return format === "digits" || format === "phone" ? "number" : "meaning";
+}
