@@ -6,7 +6,7 @@
 import { columnOfKey } from "../../../shared/columns/column";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import { appError } from "../../../shared/contract/errors";
-import type { ImportLeftover } from "../../../shared/contract/schemas/imports";
+import type { ImportLeftover } from "../../../shared/contract/schemas/kept-texts";
 import type { Translate } from "../../../shared/i18n";
 import { changeById } from "../../roster/read/changes";
 import { allRows, type StoredRow } from "../../roster/read/rows";
@@ -101,9 +101,10 @@ function keptPlace(roster: OpenRoster, row: StoredRow, t: Translate): ImportLeft
   };
 }
 
-function todoOf(row: StoredRow): "column" | "rest" | "number" | "meaning" {
+function todoOf(row: StoredRow): "column" | "rest" | "date" | "number" | "meaning" {
   if (keptColumn(row) === null) return "column";
   if (keptField(row, "reading") !== "") return "rest";
-  const { format } = columnOfKey(keptField(row, "column"))?.definition ?? {};
+  const { format, type } = columnOfKey(keptField(row, "column"))?.definition ?? {};
+  if (type === "partialDate" || type === "day") return "date";
   return format === "digits" || format === "phone" ? "number" : "meaning";
 }

@@ -5,10 +5,10 @@
  * Rows are numbered from 1 and columns named by letters, as spreadsheet programs show them. What a column is taken for
  * (`role`) and what an answer is called come with their words; the window shows those and sends the texts back.
  */
-import { people } from "../call";
 import { errorDataSchema } from "../errors";
 import { z } from "../zod";
 import { idSchema, pathSchema } from "./common";
+import { answerTextSchema, keptCalls } from "./kept-texts";
 import { written } from "./proposed";
 import { writtenFileSchema } from "./reports";
 
@@ -79,6 +79,8 @@ const questionSchema = z.object({
   column: z.string().nullable(),
   text: z.string().nullable(),
   choices: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** Of a post that was not found: those of the catalog that are near in spelling. */
+  near: z.array(z.object({ value: z.string(), label: z.string() })),
   /** Cells or lines that it settles. */
   count: z.int(),
   samples: z.array(z.string()),
@@ -196,23 +198,6 @@ const importAnswersAtOnce = ["encodings", "texts", "duplicates"] as const;
 
 /** Most cells that a paste may hold, in letters of its text; files have limits of their own. */
 const mostPasted = 20_000_000;
-
-const answerTextSchema = z.string().max(4000);
-
-const keptPersonSchema = z.object({ id: idSchema, fullName: z.string() });
-
-const importLeftoverSchema = z.object({
-  /** File, sheet and row. */
-  where: z.string(),
-  /** Heading of the column; "" for a whole line. */
-  column: z.string(),
-  text: z.string(),
-  /** Whose it is; null for a line that is nobody's on record. */
-  person: keptPersonSchema.nullable(),
-  /** What to do, in words. */
-  todo: z.string(),
-});
-export type ImportLeftover = z.infer<typeof importLeftoverSchema>;
 
 export const importCalls = {
   /** Null: the user closed the dialog. */
@@ -336,83 +321,5 @@ export const importCalls = {
   },
   importClose: { reads: [], needs: "nothing", args: z.object({ session: sessionSchema }), result: z.null() },
 
-  /** How many texts wait to be matched, each with its person. */
-  keptCount: {
-    reads: [...people],
-    needs: "read",
-    args: z.object({}),
-    result: z.object({
-      texts: z.int(),
-      /** Lines that the last import did not take. */
-      lines: z.int(),
-    }),
-  },
-  /** Everything that imports left to do, place by place: lines of the last one that were not taken, then kept texts. */
-  importLeftovers: {
-    reads: [...people, "log"],
-    needs: "read",
-    args: z.object({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),
-    result: z.object({ total: z.int(), rows: z.array(importLeftoverSchema) }),
-  },
-  /** Puts all of it on the clipboard as a table. */
-  importLeftoversCopy: {
-    reads: [],
-    needs: "export",
-    args: z.object({}),
-    result: z.object({ rows: z.int() }),
-  },
-  /**
-   * Texts that wait to be matched, each once with whose it is; those of a column of the workbook that was meant for no item
-   * all together. What most people have comes first.
-   */
-  keptTexts: {
-    reads: [...people],
-    needs: "read",
-    args: z.object({
-      /** Only what this person has; null: everybody. */
-      officialId: idSchema.nullish(),
-      offset: z.int().min(0),
-      limit: z.int().min(1).max(200),
-    }),
-    result: z.object({
-      total: z.int(),
-      rows: z.array(
-        z.object({
-          heading: z.string(),
-          /** Null: every text of the column. */
-          text: z.string().nullable(),
-          /** Key of the column of people that it was meant for; null where the heading said nothing. */
-          column: z.string().nullable(),
-          label: z.string().nullable(),
-          /** People who have it. */
-          count: z.int(),
-          /** The first of them. */
-          people: z.array(keptPersonSchema),
-          /** Of a whole column: the first of its texts, each with the first of whom it is. */
-          texts: z.array(z.object({ text: z.string(), count: z.int(), person: keptPersonSchema })),
-          textCount: z.int(),
-          choices: z.array(z.object({ value: z.string(), label: z.string() })),
-          /** What it can be read as today, to be agreed to; null where nobody knows. */
-          offered: z.string().nullable(),
-        }),
-      ),
-    }),
-  },
-  /**
-   * Says what a text means, once for all: writes it for everybody whose record has it and takes the text away there.
-   * `answer` null: it means nothing, and the texts are taken away. Of a whole column any other answer says: as written.
-   */
-  keptMatch: {
-    reads: [],
-    needs: "edit",
-    args: z.object({
-      heading: z.string().max(200),
-      /** Null: all texts under the heading that were meant for no item, each read as it stands. */
-      text: z.string().max(4000).nullable(),
-      /** The column of people it is a value of. */
-      column: z.string().max(160),
-      answer: answerTextSchema.nullable(),
-    }),
-    result: z.object({ changeId: z.int().nullable(), people: z.int(), left: z.int(), ...written }),
-  },
+  ...keptCalls,
 } as const;

@@ -1,7 +1,7 @@
 /** All that imports left to do, place by place: where it stood, what is written there, whose it is and what to do. */
 import { IconCopy } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { ImportLeftover } from "../../../../shared/contract/schemas/imports";
+import type { ImportLeftover } from "../../../../shared/contract/schemas/kept-texts";
 import { formatNumber } from "../../../../shared/text/format";
 import { toastDone, toastFailed } from "../../../app/feedback/toast";
 import { paths } from "../../../app/navigation/paths";
