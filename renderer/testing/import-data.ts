@@ -70,6 +70,7 @@ export function importQuestion(change: Partial<ImportQuestion> = {}): ImportQues
     message: "Cột “Ngày vào Đảng”: năm hai chữ số thuộc thế kỷ nào?",
     column: "official.partyJoined",
     text: null,
+    near: [],
     choices: [
       { value: "1900", label: "Thế kỷ 20 (19…)" },
       { value: "2000", label: "Thế kỷ 21 (20…)" },

@@ -54,6 +54,7 @@ describe("the import of the window", () => {
       key: "word:assignment.post:Thú y",
       column: "assignment.post",
       answer: null,
+      near: [],
     });
     await ask("importAnswer", {
       session,

@@ -6,6 +6,7 @@ import { basename } from "node:path";
 import { AppError, appError } from "../../../shared/contract/errors";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import { isWritten, numbered, personColumns } from "../../../shared/columns/column";
+import { isoToPacked } from "../../../shared/domain/partial-date";
 import { entityDefinition } from "../../../shared/domain/entities";
 import {
   claimOf,
@@ -16,7 +17,7 @@ import {
 } from "../../../shared/import/column-role";
 import type { DecodedWorkbook } from "../../../shared/import/encoding";
 import { rolesAsText } from "../../../shared/import/layout";
-import type { ImportLeftover } from "../../../shared/contract/schemas/imports";
+import type { ImportLeftover } from "../../../shared/contract/schemas/kept-texts";
 import type { Question } from "../../../shared/import/questions";
 import type { WorkbookSource } from "../../files/import/read-workbook";
 import type { OpenRoster } from "../open-roster";
@@ -143,13 +144,11 @@ export class ImportDesk {
 
   questions({ session, offset, limit }: ParsedArgs<"importQuestions">): CallResult<"importQuestions"> {
     const open = this.#of(session);
-    return questionPage(
-      questionsOf(open),
-      offset,
-      limit,
-      open.roster.catalog(),
-      this.#workspace.environment.t,
-    );
+    return questionPage(questionsOf(open), offset, limit, {
+      catalog: open.roster.catalog(),
+      on: isoToPacked(ownDay(open.roster.db, this.#workspace.environment)),
+      t: this.#workspace.environment.t,
+    });
   }
 
   /** @throws AppError see Importing.plan; busy, cancelled */

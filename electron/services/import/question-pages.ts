@@ -1,5 +1,5 @@
 /** The questions of an import as the window shows them: counted, page by page, and answered in one go. */
-import { columnOfKey } from "../../../shared/columns/column";
+import { columnOfKey, refersTo } from "../../../shared/columns/column";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import type { Translate } from "../../../shared/i18n";
 import {
@@ -12,6 +12,7 @@ import {
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { columnChoices } from "./column-choices";
 import { choiceLabel } from "./document";
+import { nearPosts } from "./near-posts";
 
 type AtOnce = ParsedArgs<"importAnswerAll">["of"];
 
@@ -63,28 +64,35 @@ export function answersAtOnce(
   return all.filter((one) => one.answer === null).map(({ key }) => [key, given] as const);
 }
 
+/** What questions are shown by. */
+export interface QuestionSurroundings {
+  readonly catalog: CatalogFacts;
+  /** Packed day. */
+  readonly on: number;
+  readonly t: Translate;
+}
+
 export function questionPage(
   questions: readonly Question[],
   offset: number,
   limit: number,
-  catalog: CatalogFacts,
-  t: Translate,
+  { catalog, on, t }: QuestionSurroundings,
 ): CallResult<"importQuestions"> {
   const asked = questions.filter(isAskedAlone);
   return {
     total: asked.length,
-    rows: asked.slice(offset, offset + limit).map((question) => shown(question, catalog, t)),
+    rows: asked.slice(offset, offset + limit).map((question) => shown(question, { catalog, on, t })),
   };
 }
 
 function shown(
   question: Question,
-  catalog: CatalogFacts,
-  t: Translate,
+  { catalog, on, t }: QuestionSurroundings,
 ): CallResult<"importQuestions">["rows"][number] {
   const { key, kind, heading, text, column: columnKey, choices, count, samples, answer } = question;
   const column = columnKey === null ? null : columnOfKey(columnKey);
   const listed = kind === "word" && column !== null && choices.length === 0 ? columnChoices(column, t) : [];
+  const isUnfound = kind === "word" && column !== null && refersTo(column) === "post" && choices.length === 0;
   return {
     key,
     kind,
@@ -95,6 +103,7 @@ function shown(
       ...choices.map((value) => ({ value, label: choiceLabel(question, value, catalog, t) })),
       ...listed,
     ],
+    near: isUnfound ? nearPosts(text ?? "", catalog, on) : [],
     count,
     samples: [...samples],
     answer,

@@ -62,6 +62,7 @@ export const importing = {
   todo: {
     column: "Choose the field of the whole column, once.",
     rest: "Understood; it is written once what goes with it is there.",
+    date: "Say which day it is, once for everybody who has it.",
     number: "Type the whole number into the record, then drop this text.",
     meaning: "Say what it means, once for everybody who has it.",
     line: "{{why}}",

@@ -137,6 +137,9 @@ export const screenImport = {
     meaningOf: "“{{text}}” means",
     unit: "Unit of these people",
     rightText: "Type the right value",
+    near: "Near it in the catalog:",
+    newPost:
+      "Not in the catalog? Keep the text and go on; then add the post under Catalog, Posts, and match it once for everybody.",
   },
   preview: {
     title: "Preview",

@@ -135,6 +135,9 @@ export const screenImport = {
     meaningOf: "“{{text}}” nghĩa là",
     unit: "Đơn vị của những người này",
     rightText: "Gõ giá trị đúng",
+    near: "Gần giống trong danh mục:",
+    newPost:
+      "Danh mục chưa có chức danh này? Để nguyên văn và nhập tiếp; sau đó thêm chức danh ở Danh mục → Chức danh rồi khớp một lần cho mọi người.",
   },
   preview: {
     title: "Xem trước khi ghi",

@@ -61,7 +61,7 @@ export function KeptScreen() {
         }
       />
       {officialId === null ? (
-        <nav className={classes.row} aria-label={t("kept.title")}>
+        <nav className={classes.ways} aria-label={t("kept.title")}>
           {(["texts", "cells"] as const).map((way) => (
             <LinkButton
               key={way}

@@ -3,6 +3,7 @@ import { Radio } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportQuestion } from "../../../../shared/contract/schemas/imports";
+import { postKey } from "../../../../shared/columns/table-column";
 import { keepAsText } from "../../../../shared/import/questions";
 import { formatNumber } from "../../../../shared/text/format";
 import { Button } from "../../../components/button";
@@ -18,6 +19,7 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
   const { t } = useTranslation("screen-import");
   const id = useId();
   const { kind, message, count, answer } = question;
+  const isPost = kind === "word" && question.column === postKey;
   const means = kind === "word" || kind === "unit";
   return (
     <section aria-labelledby={id} className={classes.card} data-answered={answer !== null || undefined}>
@@ -32,6 +34,22 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
         </span>
       </header>
       {kind === "word" ? null : <Samples question={question} />}
+      {question.near.length === 0 ? null : (
+        <div className={classes.answers}>
+          <span className={classes.muted}>{t("questions.near")}</span>
+          {question.near.map(({ value, label }) => (
+            <Button
+              key={value}
+              variant={answer === value ? "filled" : "default"}
+              size="compact-sm"
+              aria-pressed={answer === value}
+              onClick={() => onAnswer(answer === value ? null : value)}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
       {means ? (
         <MeaningField question={question} onAnswer={onAnswer} />
       ) : (
@@ -43,6 +61,7 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
           </div>
         </Radio.Group>
       )}
+      {isPost ? <p className={classes.muted}>{t("questions.newPost")}</p> : null}
       {answer === null ? null : (
         <Button
           variant="subtle"

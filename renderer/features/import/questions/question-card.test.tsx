@@ -1,0 +1,32 @@
+// A post that was not found: those near it are one press away, and how to add one is said.
+import { fireEvent, screen } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { fakeApi } from "../../../testing/fake-api";
+import { importQuestion } from "../../../testing/import-data";
+import { renderApp } from "../../../testing/render";
+import { QuestionCard } from "./question-card";
+
+const near = [{ value: "0190a000-0000-7000-8000-000000000001", label: "Chủ tịch Hội LHPN Việt Nam" }];
+
+it("offers the nearest posts, and says how to add one that the catalog lacks", async () => {
+  const onAnswer = vi.fn<(answer: string | null) => void>();
+  const asked = { kind: "word", column: "assignment.post", text: "CT hội PN", choices: [], near };
+  renderApp(<QuestionCard question={importQuestion(asked)} onAnswer={onAnswer} />, {
+    fake: fakeApi({ postsList: () => [] }),
+    hash: "#/import",
+  });
+  const nearest = await screen.findByRole("button", { name: "Chủ tịch Hội LHPN Việt Nam" });
+  expect(nearest.getAttribute("aria-pressed")).toBe("false");
+  expect(screen.getByText(/thêm chức danh ở Danh mục → Chức danh/u)).toBeTruthy();
+  fireEvent.click(nearest);
+  expect(onAnswer.mock.calls).toEqual([[near[0]?.value]]);
+});
+
+it("says nothing of posts where another thing is asked", async () => {
+  renderApp(<QuestionCard question={importQuestion()} onAnswer={() => undefined} />, {
+    fake: fakeApi(),
+    hash: "#/import",
+  });
+  await screen.findByRole("radiogroup");
+  expect(screen.queryByText(/thêm chức danh ở Danh mục/u)).toBeNull();
+});
