@@ -90,6 +90,11 @@ test("every step can be read by everybody, in the dark and at 200 % too", async 
   await expect(page.getByRole("heading", { level: 1, name: "Nội dung chờ khớp" })).toBeVisible();
   await expect(importing.main.getByRole("region").first()).toBeVisible();
   await readable("kept texts");
+  await importing.main.getByRole("link", { name: "Từng chỗ trong tệp" }).click();
+  const places = importing.main.getByRole("table", { name: "Từng chỗ trong tệp" });
+  await expect(places.getByRole("row").nth(1)).toContainText(/dòng \d+/u);
+  await readable("places that are left");
+  await expectNothingCutOff(program, "import: places that are left");
   expect(program.complaints).toEqual([]);
   await program.close();
 });
