@@ -30,6 +30,10 @@ test("the table is looked at before it is printed, with the figures of the scree
   }
   await expect.poll(() => print.isDrawn(1)).toBe(true);
   await expectAccessible(page, "preview");
+  // Pages as wide as the window, and nearly as high.
+  const room = await print.room();
+  expect(room.share).toBeGreaterThan(0.6);
+  expect(room.sideways).toBe(0);
 
   // Larger and smaller, page by page.
   await page.keyboard.press("-");

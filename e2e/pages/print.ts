@@ -25,6 +25,14 @@ export class PrintPreview {
     return (await page.textContent()) ?? "";
   }
 
+  /** The share of the dialog's height that shows pages, and how far they can be moved sideways, in pixels. */
+  room(): Promise<{ share: number; sideways: number }> {
+    return this.pages.evaluate((element) => ({
+      share: element.clientHeight / window.innerHeight,
+      sideways: element.scrollWidth - element.clientWidth,
+    }));
+  }
+
   /** Whether a page that is seen has been drawn: more than one colour of white and grey stands on it. */
   async isDrawn(number: number): Promise<boolean> {
     const canvas = this.pages

@@ -83,7 +83,7 @@ export function Dialog(props: DialogProps) {
       {...rest}
     >
       <TypedContext value={setTyped}>
-        <Content>{children}</Content>
+        <Content full={full}>{children}</Content>
       </TypedContext>
       {asking ? <Typed onStay={() => setAsking(false)} onLeave={giveUp} /> : null}
     </Modal>
@@ -99,7 +99,7 @@ export function watchDialogs(watcher: () => void): () => void {
 }
 
 /** What a dialog asks; the keyboard begins in it, also where it comes late. */
-function Content({ children }: { readonly children: ReactNode }) {
+function Content({ full, children }: { readonly full: boolean; readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     for (const watcher of watchers) watcher();
@@ -108,7 +108,7 @@ function Content({ children }: { readonly children: ReactNode }) {
   }, []);
   return (
     // The keys of saving reach here from any field; the box itself is nothing to press.
-    <div ref={box} role="presentation" onKeyDown={handIn}>
+    <div ref={box} role="presentation" className={full ? classes.whole : undefined} onKeyDown={handIn}>
       {children}
     </div>
   );

@@ -96,6 +96,15 @@ describe("writeHtml", () => {
     }
   });
 
+  it("puts no title of a table above notes that no row goes along with", () => {
+    const document = parsed(page(exampleTable({ "Xã Thử": exampleCounts({ professional: { met: 1 } }) })));
+    expect(document.querySelector("tbody.last")).toBeNull();
+    for (const part of [".notes", ".signatures"]) {
+      expect(document.querySelectorAll(part)).toHaveLength(1);
+      expect(document.querySelectorAll(`table ${part}`)).toHaveLength(0);
+    }
+  });
+
   it("is composed text, whatever was typed", () => {
     const html = page(exampleTable({ ["Xã Quảng Yên".normalize("NFD")]: exampleCounts({}) }));
     expect(html).toBe(html.normalize("NFC"));

@@ -114,7 +114,7 @@ h1,p{margin:0}
 .place{font-size:${fontSizes.place}pt;font-style:italic;margin-top:3mm}
 h1{font-size:${fontSizes.title}pt;text-align:center}
 .subtitle{font-size:${fontSizes.subtitle}pt;font-style:italic;text-align:center}
-table{table-layout:fixed;width:100%;border-collapse:collapse;margin-top:4mm;font-size:${fontSizes.table}pt;line-height:1.2}
+table{table-layout:fixed;width:calc(100% - 0.2mm);border-collapse:collapse;margin:4mm 0.1mm 0;font-size:${fontSizes.table}pt;line-height:1.2}
 th,td{border:0.2mm solid #000;padding:0.8mm 0.9mm;vertical-align:middle;overflow-wrap:break-word}
 thead{display:table-header-group}
 tr{break-inside:avoid}
@@ -132,11 +132,11 @@ td.after{padding:0;border:0;vertical-align:top;font-size:13pt;line-height:1.25}
 .notes{margin-top:3mm;font-size:${fontSizes.notes}pt;line-height:1.2;break-inside:avoid}
 .notes h2{margin:0;font-size:inherit}
 .notes ul{margin:0;padding-left:5mm;list-style:"- "}
-.signatures{display:flex;margin-top:6mm;text-align:center;font-size:${fontSizes.signature}pt;break-inside:avoid}
+.signatures{display:flex;margin-top:5mm;text-align:center;font-size:${fontSizes.signature}pt;break-inside:avoid}
 .signatures div{flex:1}
 .signatures .who{font-weight:700;text-transform:uppercase;white-space:pre-line}
 .signatures .hint{font-style:italic}
-.signatures .name{font-weight:700;margin-top:22mm;min-height:6mm}`;
+.signatures .name{font-weight:700;margin-top:18mm;min-height:6mm}`;
 }
 
 function heading({ title, subtitle, ...parts }: ReportHeading): string {
@@ -177,10 +177,13 @@ function table(data: ReportTable, area: number, after: string): string {
   // Of a short table one row goes with what ends the document; more would leave its title alone.
   const together = kept === 0 && after !== "" ? Math.min(1, Math.max(0, data.rows.length - 1)) : kept;
   const last = together === 0 ? [] : rows.splice(-(together + (data.total === null ? 0 : 1)));
-  if (after !== "") last.push(`<tr><td class="after" colspan="${data.columns.length}">${after}</td></tr>`);
+  // With no row to go with it, it needs no title of the table above it.
+  const isRow = last.length > 0;
+  if (after !== "" && isRow)
+    last.push(`<tr><td class="after" colspan="${data.columns.length}">${after}</td></tr>`);
   return `<table style="font-size:${points}pt"><colgroup>${columns}</colgroup><thead>${head.join("\n")}</thead>
 <tbody>${rows.join("\n")}</tbody>
-${last.length === 0 ? "" : `<tbody class="last">${last.join("\n")}</tbody>`}</table>`;
+${isRow ? `<tbody class="last">${last.join("\n")}</tbody>` : ""}</table>${isRow ? "" : after}`;
 }
 
 function sheet({ lines }: ReportSheet): string {

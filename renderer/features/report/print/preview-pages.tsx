@@ -1,6 +1,7 @@
 /** The pages of a preview below one another, of which only those that are seen are drawn: there may be hundreds. */
 import { VisuallyHidden } from "@mantine/core";
-import { useElementSize, useMergedRef } from "@mantine/hooks";
+import { useMergedRef } from "@mantine/hooks";
+import { useInnerSize } from "./use-inner-size";
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PdfPages } from "./pdf-pages";
@@ -23,7 +24,7 @@ export interface PreviewPagesProps {
 
 export function PreviewPages({ pages, zoom, label, control, onLook }: PreviewPagesProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { ref: sized, width, height } = useElementSize<HTMLDivElement>();
+  const { ref: sized, width, height } = useInnerSize();
   const ref = useMergedRef(box, sized);
   const [top, setTop] = useState(0);
   const scale = scaleOf(zoom, pages.size, { width, height });
