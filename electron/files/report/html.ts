@@ -30,6 +30,9 @@ import {
 } from "../../../shared/report/paper";
 import { documentFont, fontFaces } from "./fonts";
 
+/** Thickness of a table's lines: half of the outer ones lies beside the table, where paper shows nothing. */
+const lineMm = 0.2;
+
 /** The page number, centred over the text and not on the page's edge. */
 export const pageNumberHeader =
   `<div style="width:100%;height:100%;overflow:hidden;text-align:center;` +
@@ -114,15 +117,16 @@ h1,p{margin:0}
 .place{font-size:${fontSizes.place}pt;font-style:italic;margin-top:3mm}
 h1{font-size:${fontSizes.title}pt;text-align:center}
 .subtitle{font-size:${fontSizes.subtitle}pt;font-style:italic;text-align:center}
-table{table-layout:fixed;width:calc(100% - 0.2mm);border-collapse:collapse;margin:4mm 0.1mm 0;font-size:${fontSizes.table}pt;line-height:1.2}
-th,td{border:0.2mm solid #000;padding:0.8mm 0.9mm;vertical-align:middle;overflow-wrap:break-word}
+table{table-layout:fixed;width:calc(100% - ${lineMm}mm);border-collapse:collapse;margin:4mm ${lineMm / 2}mm 0;font-size:${fontSizes.table}pt;line-height:1.2}
+th,td{border:${lineMm}mm solid #000;padding:0.8mm 0.9mm;vertical-align:middle;overflow-wrap:break-word}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 thead th{text-align:center;overflow-wrap:normal}
 thead .numbers th{font-weight:400;font-style:italic;padding:0.2mm}
 tbody th{font-weight:400}
 .total th,.total td{font-weight:700}
-tbody.last{break-inside:avoid}
+tbody.last,.together{break-inside:avoid}
+.together .signatures{margin-top:3mm}
 td.after{padding:0;border:0;vertical-align:top;font-size:13pt;line-height:1.25}
 .left{text-align:left}.center{text-align:center;white-space:nowrap}.right{text-align:right;white-space:nowrap}
 .sheet{font-size:inherit}
@@ -136,7 +140,8 @@ td.after{padding:0;border:0;vertical-align:top;font-size:13pt;line-height:1.25}
 .signatures div{flex:1}
 .signatures .who{font-weight:700;text-transform:uppercase;white-space:pre-line}
 .signatures .hint{font-style:italic}
-.signatures .name{font-weight:700;margin-top:18mm;min-height:6mm}`;
+.signatures .name{font-weight:700;margin-top:15mm;min-height:6mm}
+.together .name{min-height:0}`;
 }
 
 function heading({ title, subtitle, ...parts }: ReportHeading): string {
@@ -158,7 +163,7 @@ function heading({ title, subtitle, ...parts }: ReportHeading): string {
  *   not look forgotten, nor a signature stand alone.
  */
 function table(data: ReportTable, area: number, after: string): string {
-  const { points, widthsMm } = fitTable(data, area);
+  const { points, widthsMm } = fitTable(data, area - lineMm);
   const columns = widthsMm.map((width) => `<col style="width:${width.toFixed(2)}mm">`).join("");
   const head = Array.from({ length: data.headerRows }, (_, row) => {
     return `<tr>${data.header
@@ -183,7 +188,7 @@ function table(data: ReportTable, area: number, after: string): string {
     last.push(`<tr><td class="after" colspan="${data.columns.length}">${after}</td></tr>`);
   return `<table style="font-size:${points}pt"><colgroup>${columns}</colgroup><thead>${head.join("\n")}</thead>
 <tbody>${rows.join("\n")}</tbody>
-${isRow ? `<tbody class="last">${last.join("\n")}</tbody>` : ""}</table>${isRow ? "" : after}`;
+${isRow ? `<tbody class="last">${last.join("\n")}</tbody>` : ""}</table>${isRow ? "" : `<div class="together">${after}</div>`}`;
 }
 
 function sheet({ lines }: ReportSheet): string {
