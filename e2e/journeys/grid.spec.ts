@@ -217,6 +217,67 @@ test("a cell is changed where it stands, filled down and changed for many, each 
     .toBe(1);
 });
 
+test("a letter in a cell begins its new value, with an input method too, and searches nowhere", async ({
+  program,
+}) => {
+  const { page, shell, officials } = screensOf(program.page);
+  await shell.goTo("officials");
+  await officials.expectCount(478);
+  await officials.chooseInViews("Chọn cột…");
+  const chooser = page.getByRole("dialog", { name: "Chọn cột" });
+  await chooser.getByRole("checkbox", { name: "Giới tính", exact: true }).check();
+  await page.keyboard.press("Escape");
+  const [, name = ""] = await officials.texts("Họ và tên");
+
+  // Line by line, as a column is typed.
+  await (await officials.cell("Ngày sinh", 0)).click();
+  await page.keyboard.type("5/1971");
+  await expect(page.getByRole("form", { name: /^Sửa Ngày sinh của / }).getByRole("textbox")).toHaveValue(
+    "5/1971",
+  );
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await officials.texts("Ngày sinh"))[0]).toBe("05/1971");
+  await expect(officials.grid).toBeFocused();
+  await page.keyboard.type("1972");
+  await page.keyboard.press("Tab");
+  await expect.poll(async () => (await officials.texts("Ngày sinh"))[1]).toBe("1972");
+  await expect(officials.grid).toBeFocused();
+
+  // The letters of an input method that writes and takes back while it composes.
+  await officials.standIn("Họ và tên");
+  await page.keyboard.press("Shift+V");
+  const field = page.getByRole("form", { name: `Sửa Họ và tên của ${name}` }).getByRole("textbox");
+  await expect(field).toHaveValue("V");
+  const input = await page.context().newCDPSession(page);
+  for (const text of ["u", "uw", "ư", "ưx", "ữ"])
+    await input.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await input.send("Input.insertText", { text: "ữ" });
+  await expect(field).toHaveValue("Vữ");
+  await page.keyboard.press("Escape");
+  await expect(officials.grid).toBeFocused();
+  expect((await officials.texts("Họ và tên"))[1]).toBe(name);
+
+  // A choice of few answers is found by its first letters.
+  await officials.standIn("Giới tính");
+  const [, before] = await officials.texts("Giới tính");
+  await page.keyboard.type("n");
+  const gender = page.getByRole("form", { name: /^Sửa Giới tính của / }).getByRole("combobox");
+  await expect(gender).not.toHaveValue(before ?? "");
+  const chosen = await gender.inputValue();
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await officials.texts("Giới tính"))[1]).toBe(chosen);
+
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("a");
+  await expect(shell.notice(/Muốn tìm người, bấm Ctrl\+F rồi gõ\.$/)).toBeVisible();
+  await officials.expectCount(478);
+  await expect(officials.search).toHaveValue("");
+});
+
 test("groups are counted, folded and opened by keys, and what is chosen in them is of their people", async ({
   program,
 }) => {

@@ -108,8 +108,11 @@ export interface VirtualGridProps<T> {
   readonly onGroup?: (index: number) => void;
   readonly rowTools?: RowTools<T>;
   readonly columnTools?: ColumnTools;
-  /** A printable key was pressed: move the focus to a search field and the key lands there. */
-  readonly onType?: () => void;
+  /**
+   * A printable key was pressed: a field that takes the focus at once gets the key, and what an input method makes of it.
+   * @param at null: no cell of a row is active
+   */
+  readonly onType?: (typed: string, at: RowAtHand<T> | null) => void;
   readonly selectedId?: string | null;
   /** CSS pixels. */
   readonly rowHeight?: number;

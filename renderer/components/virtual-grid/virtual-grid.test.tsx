@@ -3,7 +3,7 @@ import { useState } from "react";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { fakeApi } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
-import { type GridColumn, VirtualGrid } from "./virtual-grid";
+import { type GridColumn, VirtualGrid, type VirtualGridProps } from "./virtual-grid";
 
 interface Person {
   readonly id: string;
@@ -33,7 +33,7 @@ interface Given {
   readonly rowCount?: number;
   readonly onOpen?: (row: Person, index: number, column: string) => void;
   readonly onSort?: (column: string, further: boolean) => void;
-  readonly onType?: () => void;
+  readonly onType?: NonNullable<VirtualGridProps<Person>["onType"]>;
 }
 
 function Grid({ rowCount = 250_000, ...more }: Given) {
@@ -93,13 +93,20 @@ describe("VirtualGrid", () => {
     expect(onOpen).toHaveBeenCalledExactlyOnceWith({ id: "2", name: "Người 2" }, 2, "met");
   });
 
-  it("hands letters to the search and keeps commands", () => {
+  it("hands on letters with the cell that they were typed in, and keeps commands", () => {
     const onType = vi.fn();
     const grid = show({ onType });
     fireEvent.keyDown(grid, { key: "n", ctrlKey: true });
     expect(onType).not.toHaveBeenCalled();
     fireEvent.keyDown(grid, { key: "n" });
     expect(onType).toHaveBeenCalledOnce();
+    expect(onType.mock.calls[0]).toMatchObject(["n", { row: { id: "0" }, columnKey: "name" }]);
+  });
+
+  it("hands on letters without a cell where there are no rows", () => {
+    const onType = vi.fn();
+    fireEvent.keyDown(show({ onType, rowCount: 0 }), { key: "n" });
+    expect(onType).toHaveBeenCalledExactlyOnceWith("n", null);
   });
 
   it("sorts by a column's button", () => {

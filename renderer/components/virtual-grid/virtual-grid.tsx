@@ -269,7 +269,11 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
       else if (!event.ctrlKey) props.onSelect?.(nothingSelected);
       return;
     }
-    if (isTyping(event)) props.onType?.();
+    if (!isTyping(event)) return;
+    const isOnRow = activeIndex >= 0 && !isGroup(activeIndex);
+    const typedAt = isOnRow ? atHand(activeIndex, columnIndex) : null;
+    // A row on its way takes no letters, and they are not for what stands elsewhere.
+    if (!isOnRow || typedAt !== null) props.onType?.(event.key, typedAt);
   };
 
   // What a heading opened is closed: the keys go on in the grid.

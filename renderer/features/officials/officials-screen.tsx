@@ -235,7 +235,7 @@ export function OfficialsScreen() {
               selection={selection}
               onSelect={setSelection}
               onActiveColumn={setActiveColumn}
-              onType={() => search.current?.focus()}
+              onType={(typed, cell) => (cell === null ? search.current?.focus() : work.typeOver(typed, cell))}
               selectedId={selectedId}
               minWidth={columns.reduce((sum, column) => sum + Number.parseFloat(column.width), 0)}
               {...(rows.rowCount === 0 ? { empty } : {})}

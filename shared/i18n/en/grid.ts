@@ -55,6 +55,7 @@ export const grid = {
     anyway: "Save anyway",
     saved: "The record of {{name}} is saved.",
     notHere: "This cell cannot be edited in the list; the record is untouched. Open the record to edit it.",
+    notTyped: "This cell cannot be typed into in the list. To find somebody, press Ctrl+F and type.",
     fillNeeds: "Select two rows or more, then fill down; nothing has changed.",
   },
   many: {

@@ -265,13 +265,16 @@ export const screenApp = {
     pages: { keys: "Page Up, Page Down", text: "One page up or down" },
     ends: { keys: "Home, End", text: "To the first or last row" },
     choose: { keys: "Space", text: "Select the row, or give it up" },
-    chooseTo: { keys: "Shift + ← ↑ → ↓", text: "Select the cells beside" },
+    chooseTo: { keys: "Shift + ← ↑ → ↓", text: "Select the cells beside (or draw with the mouse)" },
     chooseAll: { keys: "Ctrl + A", text: "Select all rows" },
     columnMenu: { keys: "Alt + ↓", text: "Open the order and filter of the column" },
     lists: { keys: "Alt + ↓", text: "Open the list of a choice, the calendar of a date" },
     escape: { keys: "Esc", text: "Close a list, calendar or dialog; on a record, go back" },
     rowMenu: { keys: "Shift + F10", text: "Open the menu of the row or field" },
     wheel: { keys: "Ctrl + wheel", text: "Larger or smaller with the mouse" },
-    type: { keys: "A letter", text: "Find what is typed" },
+    type: {
+      keys: "A letter",
+      text: "In the list: replace what the cell holds (to find somebody: Ctrl+F or /)",
+    },
   },
 } as const;

@@ -55,6 +55,7 @@ export const grid = {
     anyway: "Vẫn lưu",
     saved: "Đã lưu hồ sơ của {{name}}.",
     notHere: "Ô này không sửa ngay trong danh sách được; hồ sơ giữ nguyên. Hãy mở hồ sơ để sửa.",
+    notTyped: "Ô này không gõ ngay trong danh sách được. Muốn tìm người, bấm Ctrl+F rồi gõ.",
     fillNeeds: "Hãy chọn từ hai dòng trở lên rồi điền xuống; chưa có gì thay đổi.",
   },
   many: {

@@ -2,7 +2,15 @@
  * A cell of the list while it is changed: the field's own control over the cell. Enter keeps and goes a line down, Tab
  * keeps and goes to the next column, Escape leaves it as it was; what is wrong stands beneath, and nothing is lost by it.
  */
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent as Key,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { PersonColumn } from "../../../../shared/columns/column";
@@ -37,6 +45,8 @@ export interface CellEditorProps {
   readonly moment: Moment;
   /** The cell on screen. */
   readonly anchor: DOMRect;
+  /** The letter that is on its way into the field, in place of the value; null: none. */
+  readonly typed: string | null;
   readonly onClose: (after: After) => void;
 }
 
@@ -56,11 +66,18 @@ export function CellEditor(props: CellEditorProps) {
   const sending = useRef(false);
   useUnsavedGuard({ dirty: value !== before });
   useEscape(() => onClose("stay"));
-  useEffect(() => {
-    const field = box.current?.querySelector<HTMLElement>("input, textarea");
+  const beginInField = useEffectEvent(() => {
+    const field = box.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
     field?.focus();
-    if (field instanceof HTMLInputElement) field.select();
-  }, []);
+    // What is chosen gives way to the letter, as the browser or an input method writes it.
+    if (field instanceof HTMLInputElement || props.typed !== null) field?.select();
+    // A choice that is not typed into heard no key.
+    if (props.typed !== null && field?.readOnly === true)
+      field.dispatchEvent(
+        new KeyboardEvent("keydown", { key: props.typed, bubbles: true, cancelable: true }),
+      );
+  });
+  useEffect(() => beginInField(), []);
 
   const save = (answered: readonly string[]) => {
     if (sending.current) return;
@@ -99,7 +116,7 @@ export function CellEditor(props: CellEditorProps) {
     setTimeout(() => {
       if (box.current !== null && !holdsUnsettled(box.current)) box.current.requestSubmit();
     }, 0);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: Key) => {
     const { target } = event;
     const isField =
       target instanceof HTMLInputElement || (target instanceof HTMLTextAreaElement && event.ctrlKey);

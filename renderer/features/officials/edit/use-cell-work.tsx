@@ -10,6 +10,7 @@ import type {
 } from "../../../../shared/contract/schemas/officials";
 import { formatNumber } from "../../../../shared/text/format";
 import { toastDone, toastFailed, toastNotice } from "../../../app/feedback/toast";
+import { useRefuse } from "../../../app/roster/refusal";
 import type { RowActions } from "../../../app/roster/row-commands";
 import { call } from "../../../bridge/bridge";
 import type { Range, Selection } from "../../../components/virtual-grid/selection";
@@ -40,6 +41,8 @@ export interface CellWorkGiven {
 }
 
 export interface CellWork {
+  /** A letter was typed in a cell. */
+  readonly typeOver: (typed: string, at: At) => void;
   /** Takes what is pasted while the keys are in the grid. */
   readonly paste: (text: string) => void;
   /** By the ids of commands. */
@@ -53,6 +56,8 @@ interface Editing {
   readonly cell: ListCell;
   readonly column: PersonColumn;
   readonly anchor: DOMRect;
+  /** The letter that began it, which replaces the value; null: begun by a command. */
+  readonly typed: string | null;
 }
 
 export function useCellWork(given: CellWorkGiven): CellWork {
@@ -64,6 +69,7 @@ export function useCellWork(given: CellWorkGiven): CellWork {
   const clearing = useClear(filter, order);
   const pasting = usePaste(given);
   const ending = useEndAssignment(filter.moment);
+  const refuse = useRefuse();
 
   /** Places of who is chosen, or of who the keys stand on. */
   const placesAt = (at: At): readonly Range[] => targetOf(selection, at, keys, lines).ranges;
@@ -78,13 +84,22 @@ export function useCellWork(given: CellWorkGiven): CellWork {
       toastFailed,
     );
   };
-  const edit = (at: At) => {
+  /** @returns whether the cell can be changed where it stands */
+  const begin = (at: At, typed: string | null): boolean => {
     const cell = at.row.cells[at.column];
     const column = editableColumn(at.columnKey);
     const shown = box.current?.querySelector(`[data-row="${at.index}"][data-column="${at.column}"]`);
     if (cell === undefined || column === null || !isEditable(at.columnKey, cell) || shown == null)
-      toastNotice(t("edit.notHere"));
-    else setEditing({ row: at.row, cell, column, anchor: shown.getBoundingClientRect() });
+      return false;
+    setEditing({ row: at.row, cell, column, anchor: shown.getBoundingClientRect(), typed });
+    return true;
+  };
+  const edit = (at: At) => {
+    if (!begin(at, null)) toastNotice(t("edit.notHere"));
+  };
+  const typeOver = (typed: string, at: At) => {
+    if (refuse !== null) refuse();
+    else if (!begin(at, typed)) toastNotice(t("edit.notTyped"), { key: "typed" });
   };
   /** The first chosen line's value for those beneath it, after a look at what that does. */
   const fillDown = (at: At) => {
@@ -116,6 +131,7 @@ export function useCellWork(given: CellWorkGiven): CellWork {
         editMany: (at) => setMany({ ranges: placesAt(at), columnKey: at.columnKey, value: null }),
       };
   return {
+    typeOver,
     paste: pasting.paste,
     actions: { copyCell: (at) => copy(at, false), copyRow: (at) => copy(at, true), ...changing },
     open: (
@@ -129,6 +145,7 @@ export function useCellWork(given: CellWorkGiven): CellWork {
             cell={editing.cell}
             moment={filter.moment}
             anchor={editing.anchor}
+            typed={editing.typed}
             onClose={goOn}
           />
         )}

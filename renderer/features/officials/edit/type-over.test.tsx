@@ -1,0 +1,111 @@
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { SessionData } from "../../../../shared/contract/schemas/roster";
+import { type FakeApi, fakeApi } from "../../../testing/fake-api";
+import { renderApp, testSession } from "../../../testing/render";
+import { OfficialsScreen } from "../officials-screen";
+
+const id = "018f0000-0000-7000-8000-0000000000a1";
+const values: Readonly<Record<string, string>> = {
+  "official.fullName": "Trần Thị Bình",
+  "official.birth": "1970-05-12",
+};
+
+beforeAll(() => {
+  // jsdom lays nothing out; the grid needs a height to know which rows are on screen.
+  Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, get: () => 400 });
+  Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, get: () => 800 });
+});
+
+/** A list of one person, with the keys in the column of a key. */
+async function standIn(columnKey: string, session: SessionData = testSession) {
+  const fake: FakeApi = fakeApi({
+    officialsPage: ({ filter, columns }) => ({
+      total: filter.serving === "current" ? 1 : 0,
+      version: 1,
+      rows: [
+        {
+          id,
+          fullName: "Trần Thị Bình",
+          birth: null,
+          unitCode: null,
+          unitName: null,
+          postName: null,
+          outside: null,
+          cells: (columns ?? []).map((key) => {
+            const value = values[key];
+            return value === undefined ? { text: `cell ${key}` } : { text: `cell ${key}`, value, row: id };
+          }),
+        },
+      ],
+    }),
+    officialsIndexOf: () => -1,
+    postsList: () => [],
+    cellSave: () => ({ changeId: 1, proposed: null, warnings: [] }),
+  });
+  renderApp(<OfficialsScreen />, { fake, session, hash: "#/officials" });
+  fireEvent.mouseDown(await screen.findByText(`cell ${columnKey}`));
+  const grid = screen.getByRole("grid");
+  act(() => grid.focus());
+  const saved = () => fake.calls.filter(({ name }) => name === "cellSave").map(({ args }) => args);
+  return { grid, saved };
+}
+
+/** The field that has the focus, and what of it a letter would replace. */
+function heldField() {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement)) throw new Error("No field has the focus");
+  return { field, chosen: field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) };
+}
+
+describe("typing over a cell of the list", () => {
+  it("has the focus in its field, all of it chosen, before the letter is written", async () => {
+    const { grid, saved } = await standIn("official.birth");
+    // Nothing may keep the browser from writing the letter where the focus is now.
+    expect(fireEvent.keyDown(grid, { key: "2" })).toBe(true);
+    const { field, chosen } = heldField();
+    expect(screen.getByRole("form", { name: "Sửa Ngày sinh của Trần Thị Bình" })).toBeDefined();
+    expect([field.value, chosen]).toEqual(["12/05/1970", "12/05/1970"]);
+    fireEvent.change(field, { target: { value: "2/1971" } });
+    fireEvent.keyDown(field, { key: "Enter" });
+    await waitFor(() => expect(saved()).toMatchObject([{ id, key: "official.birth", value: "1971-02" }]));
+  });
+
+  it("leaves words to an input method that composes them, and Enter too while it does", async () => {
+    const { grid, saved } = await standIn("official.fullName");
+    fireEvent.keyDown(grid, { key: "Đ" });
+    const { field } = heldField();
+    fireEvent.compositionStart(field);
+    fireEvent.change(field, { target: { value: "Đo" } });
+    fireEvent.keyDown(field, { key: "Enter", isComposing: true });
+    fireEvent.change(field, { target: { value: "Đỗ" } });
+    fireEvent.compositionEnd(field, { data: "Đỗ" });
+    expect(document.activeElement).toBe(field);
+    expect(saved()).toEqual([]);
+    fireEvent.keyDown(field, { key: "Enter" });
+    await waitFor(() => expect(saved()).toMatchObject([{ key: "official.fullName", value: "Đỗ" }]));
+  });
+
+  it("leaves the value as it was where the letter never comes", async () => {
+    const { grid, saved } = await standIn("official.birth");
+    fireEvent.keyDown(grid, { key: "2" });
+    fireEvent.keyDown(heldField().field, { key: "Enter" });
+    await waitFor(() => expect(screen.queryByRole("form", { name: /^Sửa Ngày sinh/ })).toBeNull());
+    expect(saved()).toEqual([]);
+  });
+
+  it("says where to look for somebody when the cell is none to type in", async () => {
+    const { grid } = await standIn("computed.number");
+    fireEvent.keyDown(grid, { key: "n" });
+    expect(await screen.findByText(/Muốn tìm người, bấm Ctrl\+F rồi gõ\.$/)).toBeDefined();
+    expect(document.activeElement).toBe(grid);
+    expect(screen.queryByRole("form", { name: /^Sửa/ })).toBeNull();
+  });
+
+  it("says why nothing can be changed in a roster that is only read", async () => {
+    const { grid } = await standIn("official.birth", { ...testSession, readOnly: true });
+    fireEvent.keyDown(grid, { key: "2" });
+    expect(await screen.findByText(/chỉ để đọc|chỉ đọc|chỉ xem/)).toBeDefined();
+    expect(screen.queryByRole("form", { name: /^Sửa/ })).toBeNull();
+  });
+});
