@@ -243,6 +243,15 @@ test("a letter in a cell begins its new value, with an input method too, and sea
   await expect.poll(async () => (await officials.texts("Ngày sinh"))[1]).toBe("1972");
   await expect(officials.grid).toBeFocused();
 
+  // As fast as somebody types a column, what is written waits for nobody.
+  await (await officials.cell("Ngày sinh", 3)).click();
+  await page.keyboard.type("1981\n1982\n1983\n");
+  await expect
+    .poll(async () => (await officials.texts("Ngày sinh")).slice(3, 6))
+    .toEqual(["1981", "1982", "1983"]);
+  await expect(officials.grid).toBeFocused();
+  await (await officials.cell("Ngày sinh", 1)).click();
+
   // The letters of an input method that writes and takes back while it composes.
   await officials.standIn("Họ và tên");
   await page.keyboard.press("Shift+V");

@@ -32,6 +32,7 @@ import { holdsUnsettled } from "../../../components/picker/unsettled";
 import { useTranslate } from "../../../components/translate";
 import { RegistryField } from "../../../records/field/registry-field";
 import { issueText } from "../../../records/issue-words";
+import { press, withKey, writeAhead } from "./keys-ahead";
 import classes from "./edit.module.css";
 
 /** Where the keys go on. */
@@ -47,7 +48,10 @@ export interface CellEditorProps {
   readonly anchor: DOMRect;
   /** The letter that is on its way into the field, in place of the value; null: none. */
   readonly typed: string | null;
-  readonly onClose: (after: After) => void;
+  /** Keys that were pressed before this cell could take them; empty for none. */
+  readonly ahead: string;
+  /** @param ahead keys that were pressed since, for the cell where they go on */
+  readonly onClose: (after: After, ahead: string) => void;
 }
 
 export function CellEditor(props: CellEditorProps) {
@@ -64,25 +68,25 @@ export function CellEditor(props: CellEditorProps) {
   const after = useRef<After>("down");
   /** The key and the form may both say so. */
   const sending = useRef(false);
+  const ahead = useRef("");
   useUnsavedGuard({ dirty: value !== before });
-  useEscape(() => onClose("stay"));
+  useEscape(() => onClose("stay", ""));
   const beginInField = useEffectEvent(() => {
     const field = box.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
     field?.focus();
     // What is chosen gives way to the letter, as the browser or an input method writes it.
     if (field instanceof HTMLInputElement || props.typed !== null) field?.select();
+    if (field == null || props.typed === null) return;
+    if (props.ahead !== "") ahead.current = writeAhead(field, props.ahead);
     // A choice that is not typed into heard no key.
-    if (props.typed !== null && field?.readOnly === true)
-      field.dispatchEvent(
-        new KeyboardEvent("keydown", { key: props.typed, bubbles: true, cancelable: true }),
-      );
+    else if (field.readOnly) press(field, props.typed);
   });
   useEffect(() => beginInField(), []);
 
   const save = (answered: readonly string[]) => {
     if (sending.current) return;
     if (value === before) {
-      onClose(after.current);
+      onClose(after.current, ahead.current);
       return;
     }
     sending.current = true;
@@ -94,10 +98,11 @@ export function CellEditor(props: CellEditorProps) {
           toastSaved([t("grid:edit.saved", { name: props.name }), warned].join(" ").trim(), result, {
             undo: true,
           });
-          onClose(after.current);
+          onClose(after.current, ahead.current);
         },
         onError: (error) => {
           sending.current = false;
+          ahead.current = "";
           const data = errorDataOf(error);
           if (data.code === "validation")
             setIssues((data.issues ?? []).filter(({ severity }) => severity !== "warning"));
@@ -118,6 +123,12 @@ export function CellEditor(props: CellEditorProps) {
     }, 0);
   const onKeyDown = (event: Key) => {
     const { target } = event;
+    if (sending.current && event.key !== "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      ahead.current = withKey(ahead.current, event);
+      return;
+    }
     const isField =
       target instanceof HTMLInputElement || (target instanceof HTMLTextAreaElement && event.ctrlKey);
     if (event.key === "Enter" && isField && !event.nativeEvent.isComposing) {
@@ -172,7 +183,7 @@ export function CellEditor(props: CellEditorProps) {
               {t("grid:edit.anyway")}
             </Button>
           ) : null}
-          <Button size="compact-sm" variant="subtle" onClick={() => onClose("stay")}>
+          <Button size="compact-sm" variant="subtle" onClick={() => onClose("stay", "")}>
             {t("grid:edit.cancel")}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 /** What is done with the cells of the list: copied, changed where they stand, filled down, changed for many at once. */
-import { type ReactNode, type RefObject, useState } from "react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { PersonColumn } from "../../../../shared/columns/column";
 import type {
@@ -19,6 +20,7 @@ import type { ListLines } from "../use-list-lines";
 import { type After, CellEditor } from "./cell-editor";
 import { targetOf } from "./cell-target";
 import { editableColumn, isEditable } from "./editable";
+import { press } from "./keys-ahead";
 import { ManyDialog, type ManyDialogProps } from "./many-dialog";
 import { useClear } from "./use-clear";
 import { useEndAssignment } from "./use-end-assignment";
@@ -58,6 +60,8 @@ interface Editing {
   readonly anchor: DOMRect;
   /** The letter that began it, which replaces the value; null: begun by a command. */
   readonly typed: string | null;
+  /** Keys that were pressed while the cell before was written. */
+  readonly ahead: string;
 }
 
 export function useCellWork(given: CellWorkGiven): CellWork {
@@ -70,6 +74,7 @@ export function useCellWork(given: CellWorkGiven): CellWork {
   const pasting = usePaste(given);
   const ending = useEndAssignment(filter.moment);
   const refuse = useRefuse();
+  const keysAhead = useRef("");
 
   /** Places of who is chosen, or of who the keys stand on. */
   const placesAt = (at: At): readonly Range[] => targetOf(selection, at, keys, lines).ranges;
@@ -91,7 +96,8 @@ export function useCellWork(given: CellWorkGiven): CellWork {
     const shown = box.current?.querySelector(`[data-row="${at.index}"][data-column="${at.column}"]`);
     if (cell === undefined || column === null || !isEditable(at.columnKey, cell) || shown == null)
       return false;
-    setEditing({ row: at.row, cell, column, anchor: shown.getBoundingClientRect(), typed });
+    const anchor = shown.getBoundingClientRect();
+    setEditing({ row: at.row, cell, column, anchor, typed, ahead: keysAhead.current });
     return true;
   };
   const edit = (at: At) => {
@@ -112,12 +118,19 @@ export function useCellWork(given: CellWorkGiven): CellWork {
     else setMany({ ranges, columnKey: at.columnKey, value: { value: cell.value ?? null, text: cell.text } });
   };
   /** The keys go on in the grid, as after a press of an arrow. */
-  const goOn = (after: After) => {
-    setEditing(null);
+  const goOn = (after: After, ahead: string) => {
+    // Each step is on screen before the next: the keys that follow are of the cell where this ends.
+    flushSync(() => setEditing(null));
     const grid = box.current?.querySelector<HTMLElement>("[role=grid]");
     grid?.focus();
     const key = { stay: null, down: "ArrowDown", next: "ArrowRight", before: "ArrowLeft" }[after];
-    if (key !== null) grid?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    if (grid == null || key === null) return;
+    flushSync(() => press(grid, key));
+    const [first] = ahead;
+    if (first === undefined) return;
+    keysAhead.current = ahead;
+    flushSync(() => press(grid, first));
+    keysAhead.current = "";
   };
 
   const changing: RowActions<OfficialRow> = given.readOnly
@@ -146,6 +159,7 @@ export function useCellWork(given: CellWorkGiven): CellWork {
             moment={filter.moment}
             anchor={editing.anchor}
             typed={editing.typed}
+            ahead={editing.ahead}
             onClose={goOn}
           />
         )}
