@@ -62,4 +62,9 @@ test("the buttons of a long dialog stay in view, with the preview in a line, als
     await expect(preview).toBeFocused();
   }
   await expectNothingCutOff(program, "dialog of a rule");
+  // The words of a box tick it where it stands.
+  const police = dialog.getByRole("checkbox", { name: "Trưởng Công an" }).last();
+  const before = await police.isChecked();
+  await dialog.getByText("Trưởng Công an", { exact: true }).last().click();
+  await expect(police).toBeChecked({ checked: !before });
 });

@@ -16,7 +16,7 @@ export function DialogFoot({ beside, children }: DialogFootProps) {
   return (
     <div className={classes.foot}>
       <div className={classes.beside}>{beside}</div>
-      <Group justify="flex-end" gap="sm">
+      <Group justify="flex-end" gap="sm" wrap="nowrap">
         {children}
       </Group>
     </div>

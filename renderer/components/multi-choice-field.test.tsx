@@ -78,6 +78,14 @@ describe("several of a list", () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
+  it("takes a blank within a name as a letter, and ticks by the one after it", () => {
+    const { field, onChange } = open();
+    for (const key of "chua ro") fireEvent.keyDown(field, { key });
+    expect(onChange).not.toHaveBeenCalled();
+    fireEvent.keyDown(field, { key: " " });
+    expect(onChange).toHaveBeenLastCalledWith(["unknown"]);
+  });
+
   it("empties by Delete and by its button", () => {
     const { field, onChange } = open(["met"]);
     fireEvent.keyDown(field, { key: "Delete" });

@@ -6,6 +6,7 @@ import { CheckIcon, CloseButton, Combobox, TextInput, useCombobox } from "@manti
 import { IconSelector } from "@tabler/icons-react";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { foldSearch } from "../../shared/text/fold";
 import classes from "./multi-choice-field.module.css";
 import { listOwner } from "./picker/list-owner";
 import { markMoved } from "./picker/picker-keys";
@@ -62,6 +63,12 @@ export function MultiChoiceField({ value, options, onChange, ...field }: MultiCh
     setMarked(place);
     return true;
   };
+  /** Whether a blank goes on with the name that is being typed, rather than ticking what is marked. */
+  const isWithinName = (time: number): boolean => {
+    const { text, at } = letters.current;
+    if (text === "" || time - at >= typingPauseMs) return false;
+    return options.some(({ label }) => foldSearch(label).startsWith(`${foldSearch(text)} `));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event;
     if (event.nativeEvent.isComposing || key === "Process") return;
@@ -75,6 +82,9 @@ export function MultiChoiceField({ value, options, onChange, ...field }: MultiCh
       done();
       event.stopPropagation();
       show(false);
+    } else if (key === " " && isWithinName(event.timeStamp)) {
+      done();
+      markByLetters(key, event.timeStamp);
     } else if (key === " " || key === "Enter") {
       done();
       if (opened) tick(options[marked]?.value);

@@ -83,13 +83,14 @@ function CountedDialog({ choice, onClose }: { readonly choice: Choice; readonly 
       onClose={onClose}
     >
       <Radio.Group
-        className={classes.ways}
         aria-label={t("counted.dialog")}
         value={isOwn ? "own" : "rules"}
         onChange={(way) => setOwn(way === "own")}
       >
-        <Radio value="rules" label={t("counted.way.rules")} />
-        <Radio value="own" label={t("counted.way.own")} />
+        <div className={classes.ways}>
+          <Radio value="rules" label={t("counted.way.rules")} />
+          <Radio value="own" label={t("counted.way.own")} />
+        </div>
       </Radio.Group>
       {isOwn ? (
         <RegistryField

@@ -35,6 +35,7 @@ export function PreviewLink({ asked, panel }: PreviewLinkProps) {
     <Button
       variant="subtle"
       size="compact-sm"
+      title={line}
       leftSection={<IconArrowDown size={15} aria-hidden />}
       onClick={show}
     >
