@@ -18,7 +18,11 @@ beforeAll(() => {
 });
 
 /** A list of one person, with the keys in the column of a key. */
-async function standIn(columnKey: string, session: SessionData = testSession) {
+async function standIn(
+  columnKey: string,
+  session: SessionData = testSession,
+  written: () => Promise<void> = () => Promise.resolve(),
+) {
   const fake: FakeApi = fakeApi({
     officialsPage: ({ filter, columns }) => ({
       total: filter.serving === "current" ? 1 : 0,
@@ -41,7 +45,10 @@ async function standIn(columnKey: string, session: SessionData = testSession) {
     }),
     officialsIndexOf: () => -1,
     postsList: () => [],
-    cellSave: () => ({ changeId: 1, proposed: null, warnings: [] }),
+    cellSave: async () => {
+      await written();
+      return { changeId: 1, proposed: null, warnings: [] };
+    },
   });
   renderApp(<OfficialsScreen />, { fake, session, hash: "#/officials" });
   fireEvent.mouseDown(await screen.findByText(`cell ${columnKey}`));
@@ -92,6 +99,29 @@ describe("typing over a cell of the list", () => {
     fireEvent.keyDown(heldField().field, { key: "Enter" });
     await waitFor(() => expect(screen.queryByRole("form", { name: /^Sửa Ngày sinh/ })).toBeNull());
     expect(saved()).toEqual([]);
+  });
+
+  it("keeps the keys pressed while a cell is written for the cells after it", async () => {
+    const written: (() => void)[] = [];
+    const { grid, saved } = await standIn(
+      "official.fullName",
+      testSession,
+      () => new Promise<void>((resolve) => written.push(resolve)),
+    );
+    fireEvent.keyDown(grid, { key: "V" });
+    const { field } = heldField();
+    fireEvent.change(field, { target: { value: "Vũ Hai" } });
+    fireEvent.keyDown(field, { key: "Tab" });
+    await waitFor(() => expect(written).toHaveLength(1));
+    // Neither letter is written where the cell is closing.
+    for (const key of ["1", "9", "Backspace", "9", "7", "2", "Enter"])
+      expect(fireEvent.keyDown(field, { key })).toBe(false);
+    act(() => written[0]?.());
+    await waitFor(() => expect(saved()).toHaveLength(2));
+    expect(saved()).toMatchObject([
+      { key: "official.fullName", value: "Vũ Hai" },
+      { key: "official.birth", value: "1972" },
+    ]);
   });
 
   it("says where to look for somebody when the cell is none to type in", async () => {
