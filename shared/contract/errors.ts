@@ -184,6 +184,7 @@ export const errorParams = {
   "workbook-empty": path,
   "workbook-damaged": path,
   "workbook-too-large": path.extend({ what: z.enum(workbookLimits), limit: z.string() }),
+  "workbook-long-cell": path.extend({ cell: z.string(), limit: z.string() }),
   "import-no-table": path,
   "import-no-rows": path,
   "import-sheet-unknown": path.extend({ sheet: z.string(), known: z.string() }),

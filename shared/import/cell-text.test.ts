@@ -129,6 +129,8 @@ describe("other cells", () => {
   it.each([
     ["'+84 912", "+84 912"],
     ["''=1", "'=1"],
+    ["'＝1", "＝1"],
+    ["' －1", " －1"],
     ["'có nháy", "'có nháy"],
     ["5'", "5'"],
   ])("have no apostrophe that only says that it is a text: %s", (text, shown) => {

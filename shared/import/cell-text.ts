@@ -1,4 +1,5 @@
 /** What a person reads in a cell: what is shown in previews and questions, and kept where nothing better is understood. */
+import { mayBeFormula } from "../text/formula";
 import { numberText, shownParts } from "./number-format";
 import { serialDay } from "./serial-day";
 import type { SheetCell } from "./workbook";
@@ -21,7 +22,9 @@ function dayText(value: number, format: string | null, date1904: boolean): strin
 }
 
 /** An apostrophe in front of what a program would take for a formula says "text", as people and CSV files write it. */
-const textMark = /^'(?=[\s']*[=+\-@\t\r|])/u;
+function withoutMark(text: string): string {
+  return text.startsWith("'") && mayBeFormula(text.slice(1)) ? text.slice(1) : text;
+}
 
 /**
  * The text of a cell as its sheet shows it.
@@ -34,10 +37,7 @@ export function cellText(cell: Pick<SheetCell, "content">, date1904: boolean): s
   const { content } = cell;
   switch (content.kind) {
     case "text":
-      return content.runs
-        .map(({ text }) => text)
-        .join("")
-        .replace(textMark, "");
+      return withoutMark(content.runs.map(({ text }) => text).join(""));
     case "number":
       return content.isDate
         ? dayText(content.value, content.format, date1904)

@@ -2,9 +2,10 @@
  * Finds the heading of the table in a sheet: below titles, over one row or several, with cells joined across and down, or
  * with none joined, as in a .csv. Whoever knows better names the row.
  */
+import { cutText } from "../text/cut";
 import { keysOf } from "./column-role";
 import { type HeadedColumn, nameKey } from "./match-columns";
-import type { HeadingBook, HeadingSense } from "./heading-book";
+import { type HeadingBook, type HeadingSense, longestHeading } from "./heading-book";
 import type { SeenCell, SheetGrid } from "./sheet-grid";
 
 export interface FoundHeader {
@@ -126,7 +127,7 @@ function headedColumns(grid: SheetGrid, first: number, last: number): HeadedColu
       if (seen === null || (before !== null && seen.row === before.row && seen.column === before.column))
         continue;
       before = seen;
-      parts.push(seen.text);
+      parts.push(cutText(seen.text, longestHeading));
     }
     return { column, parts };
   });

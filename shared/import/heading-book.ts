@@ -40,6 +40,9 @@ export type HeadingSense =
   | { readonly kind: "namePart"; readonly part: NamePart }
   | { readonly kind: "answer"; readonly means: Meaning };
 
+/** Letters of a heading, those around it included, with what some forms write into it; a longer text is none. */
+export const longestHeading = 300;
+
 type Book = ReadonlyMap<string, readonly HeadingSense[]>;
 
 export class HeadingBook {
@@ -68,6 +71,7 @@ export class HeadingBook {
    * lost them: it means all that it may.
    */
   sensesOf(text: string): readonly HeadingSense[] {
+    if (text.length > longestHeading) return [];
     const loose = looseHeading(text);
     const exact = exactHeading(text);
     const found = exact === loose ? undefined : this.#exact.get(exact);
@@ -88,7 +92,7 @@ export class HeadingBook {
 
   /** What is spelt just so: "DT" in a table that writes its marks is no "ĐT". */
   spelt(text: string): readonly HeadingSense[] {
-    return this.#exact.get(exactHeading(text)) ?? [];
+    return text.length > longestHeading ? [] : (this.#exact.get(exactHeading(text)) ?? []);
   }
 
   /** "Năm TN" */

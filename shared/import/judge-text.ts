@@ -112,14 +112,15 @@ function byTokens(text: string): Mixture | null {
     // A word that is neither Vietnamese nor of this code speaks against it.
     if (all.some((_token, at) => sides[at] === "unicode" && (offersOf[at]?.length ?? 0) > 0)) return [];
     if (!sides.includes("legacy")) return [];
+    const before = sidesBefore(sides);
+    const after = sidesBefore(sides.toReversed()).reverse();
     const meant = all.map((token, at) => {
       const side = sides[at];
       if (side === "plain" || side === "unicode") return token;
       if (side === "either") {
-        const before = sides.slice(0, at).findLast((one) => one === "unicode" || one === "legacy");
-        const after = sides.slice(at + 1).find((one) => one === "unicode" || one === "legacy");
-        if (before !== undefined && after !== undefined && before !== after) ask = true;
-        if ((before ?? after) !== "legacy") return token;
+        const [last, next] = [before[at] ?? null, after[at] ?? null];
+        if (last !== null && next !== null && last !== next) ask = true;
+        if ((last ?? next) !== "legacy") return token;
       }
       return decodeLegacy(code, token);
     });
@@ -127,6 +128,16 @@ function byTokens(text: string): Mixture | null {
     return [{ code, text: text.replace(tokens, () => meant[at++] ?? "") }];
   });
   return offers.length === 0 ? null : { offers, ask };
+}
+
+/** Of each word the last one before it that is of one side alone. */
+function sidesBefore(sides: readonly Side[]): (Side | null)[] {
+  let last: Side | null = null;
+  return sides.map((side) => {
+    const before = last;
+    if (side === "unicode" || side === "legacy") last = side;
+    return before;
+  });
 }
 
 /** One run in a font that says its code; null where its letters are Unicode all the same. */

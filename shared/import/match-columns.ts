@@ -110,9 +110,13 @@ function answerAlone(senses: readonly HeadingSense[]): ColumnRole | null {
   return means !== undefined && own.length === 1 ? { kind: "means", means } : null;
 }
 
+/** More words than a heading of one line has that says two things. */
+const mostWords = 16;
+
 /** A heading of one line that says what others say in two: "Ngày sinh Nữ". */
 function splitInTwo(text: string, siblings: readonly string[], book: HeadingBook): ColumnRole | null {
   const words = text.split(/[\s(),:;/-]+/u).filter((word) => word !== "");
+  if (words.length > mostWords) return null;
   for (let at = words.length - 1; at > 0; at--) {
     const role = below([words.slice(0, at).join(" ")], words.slice(at).join(" "), siblings, book);
     if (role !== null) return role;
@@ -275,13 +279,12 @@ function newerNumbers(
 ): readonly (ColumnRole | null)[] {
   const texts = headed.map(({ parts }) => looseHeading(parts.join(" ")));
   const claims = roles.map((role) => (role === null ? null : claimOf(role)));
+  const inUse = new Set(claims.filter((_claim, place) => newNumber.test(texts[place] ?? "")));
   return roles.map((role, place) => {
     const text = texts[place] ?? "";
+    const claim = claims[place] ?? null;
     const isOld = oldNumber.test(text) && !newNumber.test(text);
-    const isReplaced = claims.some(
-      (claim, at) => claim !== null && claim === claims[place] && newNumber.test(texts[at] ?? ""),
-    );
-    return isOld && isReplaced ? null : role;
+    return isOld && claim !== null && inUse.has(claim) ? null : role;
   });
 }
 

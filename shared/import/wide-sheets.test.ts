@@ -1,6 +1,6 @@
 /** Sheets of more columns or merges than any list has are laid out in the time of what they hold. */
 import { describe, expect, it } from "vitest";
-import { HeadingBook } from "./heading-book";
+import { HeadingBook, longestHeading } from "./heading-book";
 import { asFound, layOut } from "./layout";
 import { SheetGrid } from "./sheet-grid";
 import type { Merge, Sheet } from "./workbook";
@@ -39,5 +39,24 @@ describe("a sheet", () => {
     const grid = new SheetGrid(sheet(20, 3000, merges), false);
     expect(grid.seen(2).get(0)?.text).toBe("Nguyễn Văn 0");
     expect(layOut(grid, new HeadingBook(), asFound, () => null)).not.toBeNull();
+  });
+
+  it("with headings of thousands of words is laid out by their beginnings, and none of them is looked up", () => {
+    const words = "Họ và tên khai sinh ".repeat(1600);
+    const cells = Array.from({ length: 300 }, (_, at) => text(at + 1, `${words}${at}`));
+    const rows = [
+      { number: 1, cells: [text(0, "Họ và tên"), ...cells] },
+      { number: 2, cells: [text(0, "Nguyễn Văn A"), text(1, words)] },
+    ];
+    const book = new HeadingBook();
+    let looked = 0;
+    const lookUp = book.sensesOf.bind(book);
+    book.sensesOf = (said) => ((looked += Math.min(said.length, longestHeading)), lookUp(said));
+    const grid = new SheetGrid({ name: "S", hidden: false, rows, merges: [] }, false);
+    const layout = layOut(grid, book, asFound, () => null);
+    expect(layout?.matches.every(({ parts }) => parts.join().length <= longestHeading)).toBe(true);
+    expect(layout?.fingerprint.length).toBeLessThan(301 * (longestHeading + 10));
+    // The beginning of each a few times, and not once for each of its words.
+    expect(looked).toBeLessThan(10 * 301 * longestHeading);
   });
 });

@@ -62,6 +62,17 @@ describe("a workbook that unpacks to more than it is", () => {
     );
   });
 
+  it("is refused where a cell holds more than any program can show, with its place", async () => {
+    const long = "a".repeat(32_768);
+    const texts = `<sst><si><t>${long}</t></si></sst>`;
+    const shown = sheetXml('<row r="7"><c r="C7" t="s"><v>0</v></c></row>');
+    const refused = { code: "workbook-long-cell", params: { cell: "C7" } };
+    await expect(read(xlsxFile({ sheet: shown, texts }))).rejects.toMatchObject(refused);
+    const csv = Buffer.from(`a;b\n1;${long}\n`);
+    await expect(read(csv)).rejects.toMatchObject({ code: "workbook-long-cell", params: { cell: "B2" } });
+    await expect(read(Buffer.from(`a;b\n1;${long.slice(1)}\n`))).resolves.toBeDefined();
+  });
+
   it("is refused where one row or cell stands for more than a sheet has", async () => {
     const million = `<table:table-row table:number-rows-repeated="1000000">${odsCell}</table:table-row>`;
     await expect(read(odsTable(million), { cells: 10_000 })).rejects.toMatchObject(tooLarge("cells"));

@@ -30,6 +30,9 @@ export const limits = {
   memory: 1536,
 } as const satisfies Record<Limit, number>;
 
+/** Letters that spreadsheet programs hold in one cell; what is longer is no word of a list, and each step would go through it again. */
+const lettersOfCell = 32_767;
+
 export interface ReadingWatch {
   readonly signal?: AbortSignal | undefined;
   /** Told of a share of the whole, 0 to 1, that grows. */
@@ -113,6 +116,13 @@ export class Reading {
   tooLarge(what: Limit): AppError {
     const limit = formatNumber(this.#limits[what]);
     return appError("workbook-too-large", { path: this.path, what, limit });
+  }
+
+  /** @throws AppError workbook-long-cell @param place as spreadsheet programs name it */
+  textOf(letters: number, place: () => string): void {
+    if (letters <= lettersOfCell) return;
+    const limit = formatNumber(lettersOfCell);
+    throw appError("workbook-long-cell", { path: this.path, cell: place(), limit });
   }
 
   empty(): AppError {

@@ -2,6 +2,7 @@
  * Puts the cells of a sheet together as a reader meets them, one row after the other, held to the model's invariants and
  * to the reading's budget. Every format's reader ends here, so that an empty cell is empty in all of them.
  */
+import { columnLetters } from "../../../shared/import/column-role";
 import type {
   CellContent,
   Merge,
@@ -60,11 +61,13 @@ export class SheetCells {
     this.#number = number;
   }
 
-  /** @param content null for an empty cell. @throws AppError workbook-damaged, workbook-too-large */
+  /** @param content null for an empty cell. @throws AppError workbook-damaged, workbook-too-large, workbook-long-cell */
   cell(column: number, content: CellContent | null, formula = false): void {
     if (!Number.isInteger(column) || column < 0 || column >= columnsOfSheet) throw this.#reading.damaged();
     if (content === null) return;
-    this.#reading.cell(lettersOf(content));
+    const letters = lettersOf(content);
+    this.#reading.textOf(letters, () => `${columnLetters(column)}${this.#number}`);
+    this.#reading.cell(letters);
     const last = this.#cells.at(-1);
     if (last !== undefined && last.column >= column) this.#ordered = false;
     this.#cells.push({ column, content, formula });

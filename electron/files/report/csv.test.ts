@@ -37,7 +37,22 @@ describe("writeCsv", () => {
     expect(rows.at(-1)?.slice(0, 4)).toEqual(["", "Tổng cộng", "22", "8"]);
   });
 
-  it.each(["=1+1", "+84", "-1", "@SUM(A1)", "\t=1", "  =1", "|calc"])("keeps %j from being run", (text) => {
+  it.each([
+    "=1+1",
+    "+84",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "  =1",
+    "|calc",
+    "＝1+1",
+    "＋84",
+    "－1",
+    "＠SUM",
+    "﹦1",
+    "−1",
+    "\r=1",
+  ])("keeps %j from being run", (text) => {
     expect(textOf(named(text))).toMatch(/^1;"?'/m);
   });
 

@@ -15,6 +15,7 @@ import type {
   ReportTable,
 } from "../../../shared/report/document";
 import { fill } from "../../../shared/report/fill";
+import { mayBeFormula } from "../../../shared/text/formula";
 
 const separator = ";";
 const lineEnd = "\r\n";
@@ -84,7 +85,7 @@ export function fieldText(cell: ReportCell): string {
  * another, so that whoever reads the file takes away the one that was put there (shared/import/cell-text.ts).
  */
 export function withoutFormula(text: string): string {
-  return /^[\s']*[=+\-@\t\r|]/.test(text) ? `'${text}` : text;
+  return mayBeFormula(text) ? `'${text}` : text;
 }
 
 /** The fields of one line, and its end. */

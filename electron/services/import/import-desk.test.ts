@@ -88,6 +88,32 @@ describe("the import of the window", () => {
     expect(again.sheets[0]?.columns[4]?.role).toBe("#ignored");
   });
 
+  it("keeps its session where another workbook comes while it is planned, and plans what was answered meanwhile", async () => {
+    const { ask, send } = await office();
+    const people = Array.from({ length: 450 }, (_, at) => [
+      `${at}`,
+      `Người Thử ${at}`,
+      "1985",
+      "Thú y",
+      `${at}`,
+    ]);
+    const { session } = await ask("importOpen", pasted(heading, ...people));
+    const first = await ask("importPlan", { session });
+    await ask("importChoose", { session, sheet: "", roles: {} });
+    const planning = ask("importPlan", { session });
+    const other = await send("importOpen", pasted(heading, ["1", "Trần Văn Ba", "1990", "", "113"]));
+    expect(other).toMatchObject({ ok: false, error: { code: "busy" } });
+    const key = "word:assignment.post:Thú y";
+    await ask("importAnswer", { session, answers: [{ key, answer: "Công chức chuyên môn" }] });
+    await planning;
+    expect(await ask("importPlan", { session })).toMatchObject({
+      added: 450,
+      kept: first.kept - 450,
+      questions: { asked: 1, open: 0, cameUp: 0 },
+    });
+    expect((await ask("importState", { session })).session).toBe(session);
+  });
+
   it("hands hundreds of questions over page by page, and takes one answer for all of them", async () => {
     const { ask } = await office();
     const rows = Array.from({ length: 250 }, (_, place) => [

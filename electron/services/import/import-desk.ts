@@ -57,11 +57,12 @@ export class ImportDesk {
   /** @throws AppError see readWorkbookHere; busy */
   async open(args: ParsedArgs<"importOpen">): Promise<CallResult<"importOpen">> {
     const { roster, environment, settings, events } = this.#workspace;
-    this.#session = null;
     const source: WorkbookSource =
       "path" in args ? { kind: "file", path: args.path } : { kind: "pasted", ...args };
     const decoded = await this.#workspace
       .working(async (signal) => {
+        // Not before it is known that nothing else is under way: that may be the import that would go.
+        this.#session = null;
         const onProgress = (share: number) =>
           events.progress("workbook", Math.round(share * 100), 100, false);
         if (environment.readWorkbookElsewhere !== undefined)
@@ -193,7 +194,8 @@ export class ImportDesk {
 
   /** @throws AppError see Importing.apply; busy */
   async apply(id: string): Promise<CallResult<"importApply">> {
-    const { importing } = this.#of(id);
+    const open = this.#of(id);
+    const { importing } = open;
     const { events, settings } = this.#workspace;
     const { plan, done } = await this.#workspace
       .working((signal) =>
@@ -206,7 +208,7 @@ export class ImportDesk {
     for (const { layout, included } of importing.sheets())
       if (included && layout !== null)
         settings.rememberLayout(layout.fingerprint, rolesAsText(layout.matches));
-    this.#session = null;
+    if (this.#session === open) this.#session = null;
     const changeId = done?.changeId ?? null;
     const { roster, environment } = this.#workspace;
     this.#left = { roster, changeId, lines: linesLeftBy(plan, importing.name, environment.t) };

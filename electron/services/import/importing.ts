@@ -78,6 +78,8 @@ export class Importing {
   /** Questions that came up, also those that are no longer asked because they were answered. */
   readonly #asked = new Map<string, Question>();
   readonly #layouts = new Map<string, SheetLayout | null>();
+  /** Grows with whatever is chosen or answered. */
+  #said = 0;
   /** With the name of the state that the roster was in. */
   #plan: { readonly plan: ImportPlan; readonly of: string } | null = null;
 
@@ -116,6 +118,7 @@ export class Importing {
     const before = this.#choices.get(sheet) ?? { ...asFound, included: null };
     this.#choices.set(sheet, { ...before, ...choice });
     this.#layouts.delete(sheet);
+    this.#said++;
     this.#plan = null;
   }
 
@@ -141,6 +144,7 @@ export class Importing {
       this.#grids = this.#codes.grids();
       this.#layouts.clear();
     }
+    this.#said++;
     this.#plan = null;
   }
 
@@ -177,13 +181,14 @@ export class Importing {
    * @throws AppError import-no-table, import-no-rows, import-headings, import-merged, import-twice, cancelled
    */
   async plan({ signal, onProgress = () => undefined }: ImportWatch): Promise<ImportPlan> {
-    const tables = this.#tables();
     const pause = this.#pausing(signal);
     for (;;) {
       const of = stateName(this.#roster.db);
       if (this.#plan?.of === of) return this.#plan.plan;
-      const plan = await this.#joined(tables, pause, onProgress);
-      this.#plan = { plan, of };
+      const said = this.#said;
+      const plan = await this.#joined(this.#tables(), pause, onProgress);
+      // What was chosen or answered meanwhile is in no part of it.
+      if (said === this.#said) this.#plan = { plan, of };
     }
   }
 

@@ -210,6 +210,8 @@ export const errors = {
     "{{path}} is damaged, cut off or not made as it should be, and cannot be read to its end; the roster is unchanged, copy it again, or open it in Excel, save it as a new file and choose that.",
   "workbook-too-large":
     "{{path}} is larger than can be read: at most {{limit}} $t(domain:workbook.limit.{{what}}); the roster is unchanged, take out rows, columns, formats and pictures that are not needed, or split it into several files.",
+  "workbook-long-cell":
+    "Cell {{cell}} of {{path}} is longer than {{limit}} letters, more than any spreadsheet program holds; the roster is unchanged, shorten or clear that cell, then choose the file again.",
   "import-no-table":
     "No row of headings with a column of names was found in {{path}}; the roster is unchanged, say which sheet and row the headings are in, or name the column “Họ và tên” and choose the file again.",
   "import-no-rows":

@@ -206,6 +206,8 @@ export const errors = {
     "Tệp {{path}} bị hỏng, bị cụt hoặc không đúng chuẩn nên không đọc hết được; sổ không thay đổi, hãy chép lại tệp, hoặc mở bằng Excel, lưu thành tệp mới rồi chọn lại.",
   "workbook-too-large":
     "Tệp {{path}} lớn quá mức đọc được: nhiều nhất {{limit}} $t(domain:workbook.limit.{{what}}); sổ không thay đổi, hãy xóa dòng, cột, định dạng và hình ảnh thừa, hoặc chia thành nhiều tệp rồi chọn lại.",
+  "workbook-long-cell":
+    "Ô {{cell}} trong {{path}} dài hơn {{limit}} ký tự, không ô bảng tính nào chứa được; sổ không thay đổi, hãy xóa hoặc rút gọn ô ấy rồi chọn lại tệp.",
   "import-no-table":
     "Trong {{path}} không tìm thấy dòng tiêu đề có cột họ tên; sổ không thay đổi, hãy chỉ ra trang và dòng tiêu đề, hoặc đặt tên cột như “Họ và tên” rồi chọn lại tệp.",
   "import-no-rows":
