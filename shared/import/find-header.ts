@@ -7,6 +7,7 @@ import { keysOf } from "./column-role";
 import { type HeadedColumn, nameKey } from "./match-columns";
 import { type HeadingBook, type HeadingSense, longestHeading } from "./heading-book";
 import type { SeenCell, SheetGrid } from "./sheet-grid";
+import { finished, type Steps } from "./steps";
 
 export interface FoundHeader {
   readonly firstRow: number;
@@ -25,8 +26,17 @@ const longest = 150;
  * @param chosen row that the heading begins or ends in, as somebody said
  * @returns null where no row names columns of people
  */
-export function findHeader(grid: SheetGrid, book: HeadingBook, chosen: number | null): FoundHeader | null {
-  const row = chosen ?? likeliestRow(grid, book);
+export function findHeader(...sheet: Parameters<typeof findingHeader>): FoundHeader | null {
+  return finished(findingHeader(...sheet));
+}
+
+/** The same in steps. */
+export function* findingHeader(
+  grid: SheetGrid,
+  book: HeadingBook,
+  chosen: number | null,
+): Steps<FoundHeader | null> {
+  const row = chosen ?? (yield* likeliestRow(grid, book));
   if (row === null || grid.own(row).length === 0) return null;
   const { first, last } = block(grid, book, row);
   return { firstRow: first, lastRow: last, columns: headedColumns(grid, first, last) };
@@ -52,10 +62,11 @@ function isHeading(sense: HeadingSense): boolean {
   return sense.kind === "role" || sense.kind === "group" || sense.kind === "namePart";
 }
 
-function likeliestRow(grid: SheetGrid, book: HeadingBook): number | null {
+function* likeliestRow(grid: SheetGrid, book: HeadingBook): Steps<number | null> {
   let best: { row: number; weight: number } | null = null;
   for (const { number: row } of grid.sheet.rows.slice(0, searched)) {
     const cells = grid.own(row);
+    yield;
     const { roles, weight } = weightOf(cells, book);
     const isEnough = roles >= 2 || cells.some(({ text }) => namesPeople(text, book));
     if (isEnough && (best === null || weight > best.weight)) best = { row, weight };

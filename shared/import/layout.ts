@@ -5,12 +5,13 @@
 import { columnOfKey, refersTo } from "../columns/column";
 import { type ColumnRole, claimOf, keysOf, roleText } from "./column-role";
 import { tickedColumns } from "./crosses";
-import { type FoundHeader, findHeader } from "./find-header";
+import { type FoundHeader, findingHeader } from "./find-header";
 import type { HeadingBook } from "./heading-book";
 import { looseHeading } from "./heading-text";
 import { type ColumnMatch, matchColumns, nameKey } from "./match-columns";
 import { type DataRow, type LeftRow, partRows, type TableFault } from "./part-rows";
 import type { SheetGrid } from "./sheet-grid";
+import { finished, type Steps } from "./steps";
 
 /** What somebody chose of a sheet; null or nothing: as it is found. */
 export interface SheetChoice {
@@ -39,28 +40,33 @@ export interface SheetLayout {
 }
 
 /** @returns null where no heading is found, or the chosen row is none */
-export function layOut(
+export function layOut(...sheet: Parameters<typeof layingOut>): SheetLayout | null {
+  return finished(layingOut(...sheet));
+}
+
+/** The same in steps. */
+export function* layingOut(
   grid: SheetGrid,
   book: HeadingBook,
   choice: SheetChoice,
   remembered: (fingerprint: string) => ReadonlyMap<number, ColumnRole> | null,
-): SheetLayout | null {
-  const header = findHeader(grid, book, choice.headerRow);
+): Steps<SheetLayout | null> {
+  const header = yield* findingHeader(grid, book, choice.headerRow);
   if (header === null) return null;
-  const columns = withUnheaded(grid, header);
+  const columns = yield* withUnheaded(grid, header);
   const fingerprint = columns
     .map(({ column, parts }) => `${column}:${parts.map(looseHeading).join("/")}`)
     .join("|");
   const chosen = new Map([...(remembered(fingerprint) ?? []), ...choice.roles]);
-  const taken = (ticked: ReadonlySet<number>) => {
-    const found = matchColumns(columns, book, ticked);
+  const taken = function* (ticked: ReadonlySet<number>) {
+    const found = yield* matchColumns(columns, book, ticked);
     const matches = chosen.size === 0 ? found : withChosen(found, chosen);
-    return { matches, ...partRows(grid, header, matches, book, choice, mayBeShared) };
+    return { matches, ...(yield* partRows(grid, header, matches, book, choice, mayBeShared)) };
   };
-  const byHeadings = taken(new Set());
+  const byHeadings = yield* taken(new Set());
   // Which rows are people is known by what the columns hold, and what columns hold by the rows of people.
   const ticked = tickedColumns(byHeadings.matches, byHeadings.data);
-  const { matches, data, left, fault } = ticked.size === 0 ? byHeadings : taken(ticked);
+  const { matches, data, left, fault } = ticked.size === 0 ? byHeadings : yield* taken(ticked);
   return { header, matches, data, left, fault: twice(matches, chosen) ?? fault, fingerprint };
 }
 
@@ -70,10 +76,11 @@ export function isOfPeople({ matches }: SheetLayout): boolean {
 }
 
 /** A column that holds something and has no heading is a column as well. */
-function withUnheaded(grid: SheetGrid, header: FoundHeader): FoundHeader["columns"] {
+function* withUnheaded(grid: SheetGrid, header: FoundHeader): Steps<FoundHeader["columns"]> {
   const known = new Map(header.columns.map((one) => [one.column, one]));
   for (const { number, cells } of grid.sheet.rows) {
     if (number <= header.lastRow) continue;
+    yield;
     for (const { column } of cells) if (!known.has(column)) known.set(column, { column, parts: [] });
   }
   return [...known.values()].sort((a, b) => a.column - b.column);

@@ -10,6 +10,7 @@ import { entityDefinition } from "../domain/entities";
 import { claimOf, type ColumnRole, isDay, type Meaning, roleText } from "./column-role";
 import { type HeadingBook, type HeadingSense } from "./heading-book";
 import { editDistance, exactHeading, looseHeading } from "./heading-text";
+import type { Steps } from "./steps";
 
 /** A column with its headings from the top down; a heading over several columns is a part of each. */
 export interface HeadedColumn {
@@ -30,37 +31,46 @@ export interface ColumnMatch extends HeadedColumn {
  * @param headed columns in order
  * @param ticked columns that hold ticks and nothing else, which are no days whatever their heading says
  */
-export function matchColumns(
+export function* matchColumns(
   headed: readonly HeadedColumn[],
   book: HeadingBook,
   ticked: ReadonlySet<number> = new Set(),
-): ColumnMatch[] {
+): Steps<ColumnMatch[]> {
   const isMarked = headed.some(({ parts }) =>
     parts.some((text) => exactHeading(text) !== looseHeading(text)),
   );
   const siblingsOf = siblingsAmong(headed);
-  const named = headed.map(
-    (one, place) =>
-      (place < mostHelped
+  const named: (ColumnRole | null)[] = [];
+  for (const [place, one] of headed.entries()) {
+    yield;
+    const role =
+      place < mostHelped
         ? roleOf(one.parts, siblingsOf(one), book)
-        : roleIn(book.sensesOf(one.parts.join(" ")))) ??
-      (isMarked && one.parts.length === 1 ? roleIn(book.spelt(one.parts[0] ?? "")) : null),
-  );
+        : roleIn(book.sensesOf(one.parts.join(" ")));
+    const mayBeSpelt = role === null && isMarked && one.parts.length === 1;
+    named.push(mayBeSpelt ? roleIn(book.spelt(one.parts[0] ?? "")) : role);
+  }
   const roles = named.map((role, place) =>
     role !== null && ticked.has(headed[place]?.column ?? -1) && isDay(role) ? null : role,
   );
   const given = newerNumbers(headed, joinedNames(headed, roles, book));
   const claimed = new Map<string, number>();
-  return headed.map((one, place) => {
+  const matches: ColumnMatch[] = [];
+  for (const [place, one] of headed.entries()) {
+    yield;
     const role = given[place] ?? { kind: "kept" };
     const claim = claimOf(role);
     const first = claim === null ? undefined : claimed.get(claim);
-    if (first !== undefined) return { ...one, role: { kind: "kept" }, suggestion: role, twiceOf: first };
+    if (first !== undefined) {
+      matches.push({ ...one, role: { kind: "kept" }, suggestion: role, twiceOf: first });
+      continue;
+    }
     if (claim !== null) claimed.set(claim, one.column);
     const isHelped = role.kind === "kept" && place < mostHelped && !ticked.has(one.column);
     const suggestion = isHelped ? nearest(one.parts, book, claimed) : null;
-    return { ...one, role, suggestion, twiceOf: null };
-  });
+    matches.push({ ...one, role, suggestion, twiceOf: null });
+  }
+  return matches;
 }
 
 /** Headings of the columns that stand under the same ones. */

@@ -9,6 +9,7 @@ import type { HeadingBook } from "./heading-book";
 import { exactHeading } from "./heading-text";
 import { type ColumnMatch, nameKey } from "./match-columns";
 import type { SeenCell, SheetGrid } from "./sheet-grid";
+import type { Steps } from "./steps";
 
 export const leftReasons = ["title", "heading", "columnNumbers", "group", "total", "foot"] as const;
 export type LeftReason = (typeof leftReasons)[number];
@@ -49,14 +50,14 @@ export interface RowChoices {
 /** Whether one cell may stand for several people: it names a place or a choice, and nobody's own number or day. */
 type MayBeShared = (role: ColumnRole) => boolean;
 
-export function partRows(
+export function* partRows(
   grid: SheetGrid,
   header: FoundHeader,
   matches: readonly ColumnMatch[],
   book: HeadingBook,
   choices: RowChoices,
   mayBeShared: MayBeShared,
-): PartedRows {
+): Steps<PartedRows> {
   const roles = new Map(matches.map(({ column, role }) => [column, role]));
   const nameColumns = columnsOf(roles, (role) => keysOf(role).includes(nameKey));
   const numberColumns = columnsOf(roles, (role) => role.kind === "sequence");
@@ -66,6 +67,7 @@ export function partRows(
   const headings = new Map(header.columns.map(({ column, parts }) => [column, parts.map(exactHeading)]));
   const first = choices.firstRow ?? header.lastRow + 1;
   for (const { number } of grid.sheet.rows) {
+    yield;
     const own = grid.own(number);
     if (own.length === 0) continue;
     const text = own.map((one) => one.text).join(" | ");
@@ -91,13 +93,14 @@ export function partRows(
   const foot = rows.findIndex((row, place) => place > lastSure && isFoot(row));
   const groups: Group[] = [];
   const data: DataRow[] = [];
-  rows.forEach((row, place) => {
+  for (const [place, row] of rows.entries()) {
+    yield;
     const reason =
       foot >= 0 && place >= foot ? "foot" : isTotal(row) ? "total" : isGroup(row, table) ? "group" : null;
     if (reason !== null) {
       left.push({ row: row.number, reason, text: row.text });
       if (reason === "group") enter(groups, row);
-      return;
+      continue;
     }
     data.push({
       number: row.number,
@@ -105,7 +108,7 @@ export function partRows(
       groups: groups.map(({ text }) => text),
       continues: null,
     });
-  });
+  }
   const continued = continuing(data, nameColumns);
   fault ??= sharedFault(continued, roles, mayBeShared);
   return { data: continued, left: left.sort((a, b) => a.row - b.row), fault };

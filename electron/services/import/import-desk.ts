@@ -26,6 +26,7 @@ import type { Workspace } from "../workspace";
 import { roleLabel } from "./document";
 import type { ImportPlan } from "./import-plan";
 import { Importing } from "./importing";
+import { pausingByTime } from "./in-slices";
 import { type LinesLeft, linesLeftBy, standingLines } from "./leftovers";
 import { importPerson } from "./preview";
 import { answersAtOnce, cameUp, duplicateAnswers, questionCounts, questionPage } from "./question-pages";
@@ -79,6 +80,7 @@ export class ImportDesk {
       ownDay(roster.db, environment),
       (fingerprint) => rolesRemembered(settings.layoutOf(fingerprint)),
     );
+    await importing.layOutSheets();
     this.#session = { id: environment.newId(), roster, importing, decoded, plan: null, questions: null };
     return this.#state(this.#session);
   }
@@ -121,13 +123,19 @@ export class ImportDesk {
     ];
   }
 
-  choose({ session, sheet, roles, ...choice }: ParsedArgs<"importChoose">): CallResult<"importChoose"> {
+  async choose({
+    session,
+    sheet,
+    roles,
+    ...choice
+  }: ParsedArgs<"importChoose">): Promise<CallResult<"importChoose">> {
     const open = this.#of(session);
     const { importing } = open;
     const before = importing.choiceOf(sheet);
     const given = Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined));
     importing.choose(sheet, { ...given, roles: roles === undefined ? before : withRoles(before, roles) });
     open.plan = null;
+    await importing.layOutSheets();
     return this.#state(open);
   }
 
@@ -176,14 +184,22 @@ export class ImportDesk {
     };
   }
 
-  people({ session, outcome, offset, limit }: ParsedArgs<"importPeople">): CallResult<"importPeople"> {
+  async people({
+    session,
+    outcome,
+    offset,
+    limit,
+  }: ParsedArgs<"importPeople">): Promise<CallResult<"importPeople">> {
     const { roster } = this.#of(session);
     const found = this.#planned(session).people.filter((person) => person.outcome === outcome);
-    const { t } = this.#workspace.environment;
-    return {
-      total: found.length,
-      rows: found.slice(offset, offset + limit).map((person) => importPerson(person, roster, t)),
-    };
+    const { t, pause } = this.#workspace.environment;
+    const pauseByTime = pausingByTime(pause);
+    const rows: CallResult<"importPeople">["rows"] = [];
+    for (const person of found.slice(offset, offset + limit)) {
+      rows.push(importPerson(person, roster, t));
+      await pauseByTime();
+    }
+    return { total: found.length, rows };
   }
 
   problems({ session, offset, limit }: ParsedArgs<"importProblems">): CallResult<"importProblems"> {

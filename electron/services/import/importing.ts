@@ -14,7 +14,7 @@ import { HeadingBook } from "../../../shared/import/heading-book";
 import {
   asFound,
   isOfPeople,
-  layOut,
+  layingOut,
   type SheetChoice,
   type SheetLayout,
 } from "../../../shared/import/layout";
@@ -25,6 +25,7 @@ import { type Answers, type Question, questionKey, QuestionList } from "../../..
 import { TableReader, type TableContext } from "../../../shared/import/read-table";
 import { isSameEthnicGroup } from "../../../shared/import/read-words";
 import type { SheetGrid } from "../../../shared/import/sheet-grid";
+import { finished, type Steps } from "../../../shared/import/steps";
 import { stateName } from "../../roster/read/state-name";
 import { type Environment, todayOf } from "../environment";
 import type { Done, OpenRoster } from "../open-roster";
@@ -33,7 +34,9 @@ import { editCount, importEdits } from "./import-edits";
 import { doesTheSame, type ImportPlan, type SheetState } from "./import-plan";
 import { ownUnitOf } from "./own-unit";
 import { CatalogReferences } from "./references";
+import { inSlices, pausingByTime } from "./in-slices";
 import { sourceText } from "./source-text";
+import { provisionalIds } from "./provisional-ids";
 import { recordWords } from "./record-words";
 import { refuseFault } from "./refuse-fault";
 import { rosterPeople } from "./roster-people";
@@ -109,6 +112,16 @@ export class Importing {
     });
   }
 
+  /** Lays every sheet out that is not yet, with pauses; what is asked meanwhile is laid out at once. */
+  async layOutSheets(pause: () => Promise<void> = this.#environment.pause): Promise<void> {
+    for (const [name, grid] of this.#grids) {
+      if (this.#layouts.has(name)) continue;
+      const said = this.#said;
+      const layout = await inSlices(this.#layingOut(name, grid), pause);
+      if (said === this.#said) this.#layouts.set(name, layout);
+    }
+  }
+
   /** @throws AppError import-sheet-unknown */
   choose(sheet: string, choice: Partial<SheetChosen>): void {
     if (!this.#grids.has(sheet)) {
@@ -182,6 +195,7 @@ export class Importing {
    */
   async plan({ signal, onProgress = () => undefined }: ImportWatch): Promise<ImportPlan> {
     const pause = this.#pausing(signal);
+    await this.layOutSheets(pause);
     for (;;) {
       const of = stateName(this.#roster.db);
       if (this.#plan?.of === of) return this.#plan.plan;
@@ -243,9 +257,13 @@ export class Importing {
     if (known !== undefined) return known;
     const grid = this.#grids.get(name);
     if (grid === undefined) return null;
-    const layout = layOut(grid, this.#book, this.#choices.get(name) ?? asFound, this.#remembered);
+    const layout = finished(this.#layingOut(name, grid));
     this.#layouts.set(name, layout);
     return layout;
+  }
+
+  #layingOut(name: string, grid: SheetGrid): Steps<SheetLayout | null> {
+    return layingOut(grid, this.#book, this.#choices.get(name) ?? asFound, this.#remembered);
   }
 
   #tables(): { readonly grid: SheetGrid; readonly layout: SheetLayout }[] {
@@ -275,10 +293,11 @@ export class Importing {
     for (const key of this.#codes.ask(questions, (sheet) => this.#layoutOf(sheet))) this.#used.add(key);
     const total = 2 * tables.reduce((sum, { layout }) => sum + layout.data.length, 0);
     let done = 0;
+    const pauseByTime = pausingByTime(pause);
     const step = async () => {
-      if (++done % slice !== 0) return;
-      onProgress(done, total);
-      await pause();
+      const isTold = ++done % slice === 0;
+      if (isTold) onProgress(done, total);
+      await pauseByTime(isTold);
     };
     const answers: Answers = {
       get: (key) => {
@@ -367,12 +386,6 @@ export class Importing {
     if (definition?.type === "partialDate") return one.startsWith(other);
     return entity === "official" && field === "ethnicity" && isSameEthnicGroup(one, other);
   }
-}
-
-/** Names of rows while they are only planned: real ones are made when they are written. */
-function provisionalIds(): () => string {
-  let count = 0;
-  return () => `00000000-0000-7000-8000-${(++count).toString(16).padStart(12, "0")}`;
 }
 
 function postChangeOf(answer: string | undefined): "correct" | "new" | null {
