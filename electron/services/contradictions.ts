@@ -3,8 +3,8 @@
  * script, a rules file.
  */
 import { appError } from "../../shared/contract/errors";
-import { textOf } from "../../shared/domain/validate/fields";
-import { contradicting, contradictions } from "../../shared/standards/contradictions";
+import { type RowFields, textOf } from "../../shared/domain/validate/fields";
+import { contradicting, contradictions, differenceOf } from "../../shared/standards/contradictions";
 import { editedSets, type RuleEdit } from "../../shared/standards/draft";
 import { inCircles, mostBases, tooDeep } from "../../shared/standards/families";
 import type { StandardSetRows } from "../../shared/standards/from-rows";
@@ -32,15 +32,20 @@ export function refuseContradictions({ db }: OpenRoster, edits: readonly Catalog
   refuseDeep(before, after);
   const found = firstOf(contradictions(after), ({ first, second }) => !isKnown(first, second));
   if (found === null) return;
-  const nameOf = (id: string) => {
-    for (const { fields, rules } of after) {
-      const rule = rules.find((one) => one.id === id);
-      if (rule !== undefined)
-        return `“${textOf(rule.fields, "clause") ?? ""}” (${textOf(fields, "name") ?? ""})`;
-    }
-    return "";
-  };
-  throw appError("rules-contradict", { first: nameOf(found.first), second: nameOf(found.second) });
+  const [first, second] = [ruleNamed(after, found.first), ruleNamed(after, found.second)];
+  const differs = differenceOf(first.fields, second.fields);
+  throw appError("rules-contradict", { first: first.name, second: second.name, differs });
+}
+
+/** @param id of a rule of one of the sets */
+function ruleNamed(sets: readonly StandardSetRows[], id: string): { fields: RowFields; name: string } {
+  for (const { fields, rules } of sets) {
+    const rule = rules.find((one) => one.id === id);
+    if (rule === undefined) continue;
+    const name = `“${textOf(rule.fields, "clause") ?? ""}” (${textOf(fields, "name") ?? ""})`;
+    return { fields: rule.fields, name };
+  }
+  return { fields: {}, name: "" };
 }
 
 function refuseCircles(before: readonly StandardSetRows[], after: readonly StandardSetRows[]): void {

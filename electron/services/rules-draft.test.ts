@@ -180,7 +180,11 @@ describe("rules that cannot stand", () => {
         saveRules(roster, edits, null);
       } catch (error) {
         if (error instanceof AppError)
-          return { code: error.code, issues: error.issues.map(({ reason }) => reason) };
+          return {
+            code: error.code,
+            differs: error.params["differs"],
+            issues: error.issues.map(({ reason }) => reason),
+          };
         throw error;
       }
       return null;
@@ -201,9 +205,14 @@ describe("rules that cannot stand", () => {
       code: "validation",
       issues: ["levelNotOfKind"],
     });
-    expect(refusal([changed({ clause: "Điều 9" }), added({ minimumLevel: "college" })])?.code).toBe(
-      "rules-contradict",
-    );
+    expect(refusal([changed({ clause: "Điều 9" }), added({ minimumLevel: "college" })])).toMatchObject({
+      code: "rules-contradict",
+      differs: "level",
+    });
+    expect(refusal([added({ majors: "Đất đai" })])).toMatchObject({
+      code: "rules-contradict",
+      differs: "majors",
+    });
     expect(refusal([added({ set: roster.newId() })])?.code).toBe("row-unknown");
     expect([...contradictions(allStandardSets(roster.db))]).toEqual([]);
     expect(allStandardSets(roster.db)).toEqual(sets);

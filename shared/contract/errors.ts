@@ -15,6 +15,8 @@ const path = z.strictObject({ path: z.string() });
 const value = z.strictObject({ value: z.string() });
 const holder = { host: z.string(), user: z.string(), since: z.string() };
 
+/** What two rules ask for differently: key of `domain:ruleDifference`. */
+const ruleDifference = z.enum(["level", "majors", "both"]);
 /** What the length of a name is counted in: key of `domain:counted`. */
 const counted = z.enum(["bytes", "letters"]);
 
@@ -123,7 +125,7 @@ export const errorParams = {
   "rules-file-reference": path.extend({ key: z.string() }),
   /** Two rows of the file that stand for one row of the roster. */
   "rules-file-repeated": path.extend({ row: z.string() }),
-  "rules-contradict": z.strictObject({ first: z.string(), second: z.string() }),
+  "rules-contradict": z.strictObject({ first: z.string(), second: z.string(), differs: ruleDifference }),
   /** A standard that the roster does not count. */
   "standard-not-counted": z.strictObject({ standard: z.string() }),
   /** Two texts of which each would detail the other. */

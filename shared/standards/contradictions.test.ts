@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { illustrativeSet } from "../catalog/illustrative-set";
 import { shippedSets } from "../catalog/standard-sets";
-import { contradictions as everyOf } from "./contradictions";
+import { contradictions as everyOf, differenceOf } from "./contradictions";
 
 const rule = (id: string, fields: Record<string, string | null> = {}) => ({
   id,
@@ -34,6 +34,16 @@ describe("contradictions", () => {
     for (const majors of ["Đất đai", null])
       expect(contradictions([a, set("t", [rule("b", { majors })])])).toEqual([{ first: "a", second: "b" }]);
     expect(contradictions([a, set("t", [rule("b", { majors: "xây dựng; ĐẤT ĐAI" })])])).toEqual([]);
+  });
+
+  it("say in which of it they differ: the level, the fields of study, both", () => {
+    const [land, tax] = [{ majors: "Đất đai" }, { majors: "Thuế" }];
+    const differ = (one: Record<string, string>, other: Record<string, string>) =>
+      differenceOf(rule("a", one).fields, rule("b", other).fields);
+    expect(differ({}, lower)).toBe("level");
+    expect(differ(land, { ...lower, majors: "ĐẤT ĐAI" })).toBe("level");
+    expect([differ(land, tax), differ({}, land)]).toEqual(["majors", "majors"]);
+    expect(differ(land, lower)).toBe("both");
   });
 
   it("are none where something decides: the day, a condition, a group, or that one is not in use", () => {

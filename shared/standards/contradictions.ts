@@ -10,6 +10,16 @@ import { majorsKey } from "./majors";
 import { whomItAsks } from "./same-people";
 import { basedSet, type BasedRow, isInUse } from "./set-rows";
 
+/** What two rules of the same people ask for differently. */
+export type Difference = "level" | "majors" | "both";
+
+/** In which of it two rules differ that contradict each other. @param first, second rows of rules */
+export function differenceOf(first: RowFields, second: RowFields): Difference {
+  const isOfLevel = textOf(first, "minimumLevel") !== textOf(second, "minimumLevel");
+  if (majorsKey(first) === majorsKey(second)) return "level";
+  return isOfLevel ? "both" : "majors";
+}
+
 /** The ids of two rules, in the order in which they came. */
 export interface Contradiction {
   readonly first: string;

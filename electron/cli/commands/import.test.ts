@@ -120,7 +120,9 @@ describe("import", () => {
       [1, "title"],
       [5, "total"],
     ]);
-    expect(trial.problems).toMatchObject([{ row: 4, column: "F", value: "Cán bộ thú y", code: "word" }]);
+    expect(trial.problems).toMatchObject([
+      { person: "Trần Thị Thử", row: 4, column: "F", value: "Cán bộ thú y", code: "word" },
+    ]);
     const done = await take(roster, file);
     expect(done).toMatchObject({ rows: 2, added: 2, kept: 1 });
     const { official, rows } = await person(roster, "Nguyễn Văn Mẫu");

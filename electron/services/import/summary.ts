@@ -64,9 +64,19 @@ export interface ImportProblem {
   readonly message: string;
 }
 
+/** A problem with the name of whose line it is, as it would be written; "" where the line has none. */
+export interface PersonProblem extends ImportProblem {
+  readonly person: string;
+}
+
 /** Everything of the plan's people that was not taken as it stands, line by line. */
-export function problemsOf({ people }: ImportPlan, t: Translate): ImportProblem[] {
-  return people.flatMap((person) => [...leftOf(person, t), ...keptOf(person, t), ...warningsOf(person, t)]);
+export function problemsOf({ people }: ImportPlan, t: Translate): PersonProblem[] {
+  return people.flatMap((person) =>
+    [...leftOf(person, t), ...keptOf(person, t), ...warningsOf(person, t)].map((problem) => ({
+      person: person.name,
+      ...problem,
+    })),
+  );
 }
 
 function leftOf({ left, lines, name }: PersonPlan, t: Translate): ImportProblem[] {

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { StatisticsTable } from "../../../shared/contract/schemas/statistics";
 import { fakeApi } from "../../testing/fake-api";
@@ -127,10 +127,42 @@ describe("StatisticsScreen", () => {
     expect(document.activeElement).toBe(button);
   });
 
+  it("names no standard in that line where no rule speaks of any, since it is said of all", async () => {
+    const table = tableOf(31);
+    const bare = { unverified: 0, assumed: 0, uncovered: 12 };
+    const total = { ...table.total, notes: { professional: bare, politicalTheory: bare } };
+    renderApp(<StatisticsScreen />, {
+      fake: fakeApi({ statisticsByUnit: () => ({ ...table, total }) }),
+      hash: "#/statistics",
+    });
+    await row();
+    expect(screen.getByText(/^chưa có quy định áp dụng cho chức danh đang giữ/)).toBeTruthy();
+  });
+
+  it("lays its cards out in even lines", async () => {
+    const table = tableOf(31);
+    const linesOf = async (standards: StatisticsTable["total"]["standards"]) => {
+      const total = { ...table.total, standards };
+      renderApp(<StatisticsScreen />, {
+        fake: fakeApi({ statisticsByUnit: () => ({ ...table, total }) }),
+        hash: "#/statistics",
+      });
+      await row();
+      const cards = screen.getByRole("region", { name: "Tổng số" }).parentElement;
+      const lines = [cards?.dataset["lines"], cards?.style.getPropertyValue("--in-line")];
+      cleanup();
+      return [cards?.children.length, ...lines];
+    };
+    const three = { professional: none, politicalTheory: none, it: none };
+    expect(await linesOf(three)).toEqual([5, "1", "5"]);
+    expect(await linesOf({ ...three, defence: none })).toEqual([6, "2", "3"]);
+  });
+
   it("says in a line who is judged by no rule, opening them and the rules", async () => {
     show();
     await row();
-    const line = within(screen.getByText(/^chưa có quy định áp dụng/).closest("p") ?? document.body);
+    const text = screen.getByText(/^chưa có quy định về lý luận chính trị áp dụng cho chức danh đang giữ/);
+    const line = within(text.closest("p") ?? document.body);
     expect(line.getByRole("link", { name: /12 người/ }).getAttribute("href")).toBe(
       "#/officials?mark=uncovered&kinds=canBo.congChuc",
     );

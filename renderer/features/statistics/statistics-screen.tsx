@@ -64,7 +64,7 @@ function Figures({ table, scope, views, columns }: FiguresProps) {
   return (
     <>
       <UnpostedLine people={table.unposted} />
-      <CoverageLine uncovered={table.total.uncovered} scope={scope} />
+      <CoverageLine total={table.total} scope={scope} />
       <SummaryCards total={table.total} units={table.rows.length} scope={scope} />
       <div className={classes.panes}>
         {views.includes("table") ? <StandardsTable table={table} scope={scope} columns={columns} /> : null}

@@ -1,4 +1,5 @@
 /** The leader's one line: how many people, how many of them meet each standard. */
+import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { StandardOrAll } from "../../../shared/domain/values";
 import type { UnitCounts } from "../../../shared/contract/schemas/statistics";
@@ -61,11 +62,22 @@ function StandardCard({ total, standard, scope }: CardProps) {
   );
 }
 
+/** As many as one line of a small screen has room for. */
+const mostInLine = 5;
+
+/** Cards share lines evenly, so that none stands alone; in one line the short one with the total takes less of it. */
+function rowsOf(cards: number) {
+  const lines = Math.ceil(cards / mostInLine);
+  const style: CSSProperties & Record<"--in-line", number> = { "--in-line": Math.ceil(cards / lines) };
+  return { style, "data-lines": lines };
+}
+
 export function SummaryCards({ total, units, scope }: CardsProps) {
   const { t } = useTranslation("screen-statistics");
   const opens = useOpens();
+  const standards = [...countedIn(total), "all" as const];
   return (
-    <div className={classes.cards}>
+    <div className={classes.cards} {...rowsOf(1 + standards.length)}>
       <section className={classes.card} aria-label={t("card.total")}>
         <h2 className={classes.cardTitle}>{t("card.total")}</h2>
         <p className={classes.cardFigure}>
@@ -76,7 +88,7 @@ export function SummaryCards({ total, units, scope }: CardsProps) {
         </p>
         <p className={classes.parts}>{t("card.units", { n: formatNumber(units) })}</p>
       </section>
-      {[...countedIn(total), "all" as const].map((standard) => (
+      {standards.map((standard) => (
         <StandardCard key={standard} total={total} standard={standard} scope={scope} />
       ))}
     </div>

@@ -180,6 +180,8 @@ const importPersonSchema = z.object({
 export type ImportPerson = z.infer<typeof importPersonSchema>;
 
 const problemSchema = z.object({
+  /** Whose line it is; "" where the line names nobody. */
+  person: z.string(),
   sheet: sheetNameSchema,
   row: z.int(),
   /** "" for the whole line. */

@@ -344,6 +344,12 @@ export const domain = {
     changed: "was changed",
     missing: "is missing",
   },
+  /** What two rules of the same people ask for differently. */
+  ruleDifference: {
+    level: "but ask for different levels",
+    majors: "and of the same level, but for different fields of study",
+    both: "but ask for different levels and fields of study",
+  },
   /** What lengths of names are counted in. */
   counted: { bytes: "bytes (a letter with marks takes 2 or 3 of them)", letters: "characters" },
   mass: {

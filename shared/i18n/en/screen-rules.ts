@@ -6,6 +6,7 @@ export const screenRules = {
   set: {
     add: "Add a text",
     off: "not switched on",
+    ownUnverified: "Each rule was compared; the name and the days of the text were not yet.",
     menu: "More",
     menuNamed: "More to do with {{name}}",
   },

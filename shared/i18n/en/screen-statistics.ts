@@ -27,6 +27,7 @@ export const screenStatistics = {
   },
   coverage: {
     text: "hold posts that no rule in use speaks of, and are shown as “not applicable”.",
+    of: "hold posts of which no rule in use says anything about {{standards}}, and are shown as “not applicable” there.",
     add: "Add rules",
   },
   basis: {

@@ -346,6 +346,12 @@ export const domain = {
     changed: "đã bị sửa khác đi",
     missing: "không còn",
   },
+  /** What two rules of the same people ask for differently. */
+  ruleDifference: {
+    level: "mức khác nhau",
+    majors: "khác ngành đào tạo (mức như nhau)",
+    both: "khác cả mức và ngành đào tạo",
+  },
   /** What lengths of names are counted in. */
   counted: { bytes: "byte (mỗi chữ có dấu chiếm 2 đến 3 byte)", letters: "ký tự" },
   mass: {

@@ -6,6 +6,7 @@ export const screenRules = {
   set: {
     add: "Thêm văn bản",
     off: "chưa bật",
+    ownUnverified: "Từng quy định đã đối chiếu; còn tên và thời gian áp dụng của văn bản chưa đối chiếu.",
     menu: "Việc khác",
     menuNamed: "Việc khác với {{name}}",
   },

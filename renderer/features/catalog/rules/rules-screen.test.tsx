@@ -1,7 +1,7 @@
 // Guards that no rule is saved unseen: each dialog shows whose status would change, opens the people, and writes the very
 // edits that it previewed; what cannot stand is said in a sentence, and what was typed stays.
 
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { StandardSetRow } from "../../../../shared/contract/schemas/catalog";
 import type { RulesPreview } from "../../../../shared/contract/schemas/rules";
@@ -174,16 +174,38 @@ describe("the screen for rules", () => {
   it("says in a sentence why two rules cannot stand, and keeps what was typed", async () => {
     show({
       rulesPreview: () => {
-        throw refuse({ code: "rules-contradict", params: { first: "“Điều 1”", second: "“Điều 2”" } });
+        throw refuse({
+          code: "rules-contradict",
+          params: { first: "“Điều 1”", second: "“Điều 2”", differs: "majors" },
+        });
       },
     });
     fireEvent.click(await screen.findByRole("button", { name: "Sửa: Điều 1" }));
     const dialog = within(await screen.findByRole("dialog"));
     fireEvent.change(dialog.getByRole("textbox", { name: "Điều, khoản" }), { target: { value: "Điều 2" } });
     expect((await dialog.findByRole("alert")).textContent).toContain(
-      "Hai quy định trái nhau: “Điều 1” và “Điều 2”",
+      "Hai quy định trái nhau: “Điều 1” và “Điều 2” cùng áp dụng cho một nhóm người trong cùng thời gian nhưng khác ngành đào tạo (mức như nhau).",
     );
     expect(dialog.getByRole<HTMLInputElement>("textbox", { name: "Điều, khoản" }).value).toBe("Điều 2");
+  });
+
+  it("says what is left to compare of a text all of whose rules were compared, and of no other", async () => {
+    const left = "Từng quy định đã đối chiếu; còn tên và thời gian áp dụng của văn bản chưa đối chiếu.";
+    const of = (ofSet: boolean, ofRule: boolean) => ({
+      ...set,
+      fields: { ...set.fields, verified: ofSet },
+      rules: set.rules.map((rule) => ({ ...rule, fields: { ...rule.fields, verified: ofRule } })),
+    });
+    for (const [ofSet, ofRule, times] of [
+      [false, true, 1],
+      [false, false, 0],
+      [true, true, 0],
+    ] as const) {
+      show({ standardsList: () => [of(ofSet, ofRule)] });
+      await screen.findByRole("button", { name: "Việc khác với Quy định tham chiếu" });
+      expect(screen.queryAllByText(left)).toHaveLength(times);
+      cleanup();
+    }
   });
 
   it("says what a new text like an old one lacks before it is made", async () => {

@@ -51,6 +51,11 @@ export function SetSection({
   const name = textOf(set.fields, "name") ?? "";
   const waiting = useWaiting([set.id, ...set.rules.map(({ id }) => id)]);
   const written = waiting.over(set.id, set.fields);
+  // What is left to compare of a text all of whose rules were compared.
+  const isOnlyOwn =
+    written["verified"] !== true &&
+    set.rules.length > 0 &&
+    set.rules.every(({ id, fields }) => waiting.over(id, fields)["verified"] === true);
   const addRule = () => {
     const last = set.rules.reduce((order, { fields }) => Math.max(order, Number(fields["order"] ?? 0)), 0);
     onEdit({
@@ -81,6 +86,7 @@ export function SetSection({
                   day: words.date(asOf),
                 })}
           </span>
+          {isOnlyOwn ? <span className={classes.baseNote}>{t("screen-rules:set.ownUnverified")}</span> : null}
           {base === undefined || base.kind === "of" ? null : (
             <span className={classes.baseNote}>
               {t(`screen-rules:base.${base.kind}`, { day: words.date(asOf) })}
