@@ -182,7 +182,7 @@ describe("rules that cannot stand", () => {
         if (error instanceof AppError)
           return {
             code: error.code,
-            differs: error.params["differs"],
+            differs: "differs" in error.params ? error.params.differs : null,
             issues: error.issues.map(({ reason }) => reason),
           };
         throw error;

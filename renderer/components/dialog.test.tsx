@@ -1,7 +1,8 @@
 // Guards, for every way in which a dialog knows of typed work, that Escape and the cross ask before it is lost.
 
+import { TextInput } from "@mantine/core";
 import { fireEvent, screen, waitFor } from "@testing-library/react";
-import { type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../shared/contract/settings";
 import { confirm } from "../app/feedback/confirm";
@@ -129,5 +130,39 @@ describe("a dialog whose content comes late", () => {
     answer();
     await screen.findByLabelText("first");
     expect(document.activeElement).toBe(cross());
+  });
+});
+
+/** A dialog of three fields, of which some are wrong once it is handed in. */
+function Wrong({ wrong }: { readonly wrong: readonly string[] }) {
+  const [attempted, setAttempted] = useState(false);
+  const hand = (event: FormEvent) => {
+    event.preventDefault();
+    setAttempted(true);
+  };
+  return (
+    <Dialog title="wrong" onClose={() => undefined}>
+      <form onSubmit={hand} noValidate>
+        {["one", "two", "three"].map((name) => (
+          <TextInput key={name} label={name} error={attempted && wrong.includes(name) ? "wrong" : null} />
+        ))}
+        <button type="submit">save</button>
+      </form>
+    </Dialog>
+  );
+}
+
+describe("a dialog that cannot be handed in", () => {
+  const save = async () => {
+    const button = await screen.findByRole("button", { name: "save" });
+    button.focus();
+    fireEvent.click(button);
+    return button;
+  };
+
+  it("gives the keyboard to the first field that says what is wrong", async () => {
+    renderApp(<Wrong wrong={["two", "three"]} />, { fake: fakeApi() });
+    await save();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("two")));
   });
 });

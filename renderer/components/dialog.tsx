@@ -6,6 +6,7 @@
 import { Group, Modal, Text } from "@mantine/core";
 import {
   createContext,
+  type FormEvent,
   type KeyboardEvent,
   type ReactNode,
   useContext,
@@ -16,6 +17,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { Button } from "./button";
 import { useEscape } from "./keyboard/escape";
+import { leadToMistake } from "./keyboard/first-mistake";
 import { focusLateContent } from "./keyboard/late-focus";
 import { holdsUnsettled } from "./picker/unsettled";
 import classes from "./dialog.module.css";
@@ -108,7 +110,13 @@ function Content({ full, children }: { readonly full: boolean; readonly children
   }, []);
   return (
     // The keys of saving reach here from any field; the box itself is nothing to press.
-    <div ref={box} role="presentation" className={full ? classes.whole : undefined} onKeyDown={handIn}>
+    <div
+      ref={box}
+      role="presentation"
+      className={full ? classes.whole : undefined}
+      onKeyDown={handIn}
+      onSubmit={handedIn}
+    >
       {children}
     </div>
   );
@@ -127,6 +135,12 @@ function handIn(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
   if (!event.repeat && button?.disabled !== true) form.requestSubmit();
+}
+
+/** Once its form has said what is wrong with it. */
+function handedIn({ target, currentTarget: box }: FormEvent<HTMLElement>): void {
+  if (!(target instanceof Element) || !box.contains(target)) return;
+  setTimeout(() => leadToMistake(target), 0);
 }
 
 /** Asks before what was typed in a dialog is given up. */

@@ -3,7 +3,7 @@
  * one way in which this screen writes sets, rules and posts, so that none of them is saved unseen.
  */
 import { useDebouncedValue } from "@mantine/hooks";
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { RuleEdit } from "../../../../shared/standards/draft";
 import { confirm } from "../../../app/feedback/confirm";
@@ -57,19 +57,11 @@ export function DraftDialog(props: DraftDialogProps) {
   const shown = dirty && !hasErrors;
   const asked = useRulesPreview(shown ? previewed : []);
   const panel = useRef<HTMLElement>(null);
-  const fields = useRef<HTMLDivElement>(null);
-  const [refused, setRefused] = useState(0);
-  useEffect(() => {
-    if (refused > 0) leadToMistake(fields.current);
-  }, [refused]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     props.onAttempt();
-    if (hasErrors) {
-      setRefused((times) => times + 1);
-      return;
-    }
+    if (hasErrors) return;
     if (!dirty) {
       onClose();
       return;
@@ -101,9 +93,7 @@ export function DraftDialog(props: DraftDialogProps) {
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
         {props.hint === undefined ? null : <p className={classes.hint}>{props.hint}</p>}
-        <div ref={fields}>
-          <FirstFocus>{props.children}</FirstFocus>
-        </div>
+        <FirstFocus>{props.children}</FirstFocus>
         {shown ? <RulesPreviewPanel ref={panel} edits={previewed} asked={asked} /> : null}
         <DialogFoot beside={shown ? <PreviewLink asked={asked} panel={panel} /> : null}>
           <Button variant="default" onClick={onClose}>
@@ -116,11 +106,4 @@ export function DraftDialog(props: DraftDialogProps) {
       </form>
     </Dialog>
   );
-}
-
-/** The buttons are in view wherever one is in a long form, so that what keeps it from being saved may not be. */
-function leadToMistake(fields: HTMLElement | null): void {
-  const said = fields?.querySelector(".mantine-InputWrapper-error");
-  const wrapper = said?.closest(".mantine-InputWrapper-root");
-  wrapper?.querySelector<HTMLElement>("input:not([type=hidden]), textarea")?.focus();
 }
