@@ -43,12 +43,12 @@ export function countsOf({ people, lines }: ImportPlan): ImportCounts {
   };
 }
 
-/** As the log keeps it: the file and what it did. */
+/** As the log keeps it: the file and what it did; of what it did not, not a word. */
 export function summaryReason(t: Translate, name: string, plan: ImportPlan): string {
-  const { added, changed, kept } = countsOf(plan);
-  const counts = { added: formatNumber(added), changed: formatNumber(changed), kept: formatNumber(kept) };
-  const said = t("import:logged", { file: "", ...counts });
-  return t("import:logged", { file: cutText(cleanText(name), textLimits.reason - said.length), ...counts });
+  const counts = countsOf(plan);
+  const done = (["added", "changed", "kept"] as const).filter((what) => counts[what] > 0);
+  const said = `: ${done.map((what) => t(`import:logged.${what}`, { count: formatNumber(counts[what]) })).join(", ")}`;
+  return cutText(cleanText(name), textLimits.reason - said.length) + said;
 }
 
 /** A cell, or a line, that somebody should look at. */

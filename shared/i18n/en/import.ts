@@ -1,6 +1,10 @@
 /** English of the import of workbooks. */
 export const importing = {
-  logged: "{{file}}: {{added}} people added, {{changed}} updated, {{kept}} texts kept to be matched",
+  logged: {
+    added: "{{count}} people added",
+    changed: "{{count}} people updated",
+    kept: "{{count}} texts kept to be matched",
+  },
   unheaded: "Column {{column}}",
   source: "{{file}}, sheet {{sheet}}, row {{row}}",
   sourceOfList: "{{file}}, row {{row}}",

@@ -1,7 +1,11 @@
 /** Words of the import of workbooks: why a text was not taken, what is asked, what became of lines. */
 
 export const importing = {
-  logged: "{{file}}: thêm {{added}} người, cập nhật {{changed}} người, giữ lại {{kept}} nội dung chờ khớp",
+  logged: {
+    added: "thêm {{count}} người",
+    changed: "cập nhật {{count}} người",
+    kept: "giữ lại {{count}} nội dung chờ khớp",
+  },
   unheaded: "Cột {{column}}",
   source: "{{file}}, trang {{sheet}}, dòng {{row}}",
   sourceOfList: "{{file}}, dòng {{row}}",
@@ -128,7 +132,7 @@ export const importing = {
     left: "Bỏ qua",
   },
   role: {
-    person: "Mã hồ sơ trong sổ",
+    person: "Mã cán bộ",
     sequence: "Số thứ tự (không nhập)",
     computed: "Chương trình tự tính (không nhập)",
     ignored: "Không nhập cột này",
