@@ -12,6 +12,7 @@
  * - `lostZero`: numbers that are short of the zeros in front; `ethnicCodes`: by which of the two systems
  *
  * Of a text: `word`: what it means, answered by a value or left as text.
+ * Of a cell: `number`: the whole number of one that lost its last digits, which no two people share.
  * Of all: `unit`: the unit of people for whom the table names none; `postChange`: whether another post is a correction or a
  * new post; `duplicate` of a line, `duplicates` of all lines: whether it is somebody on record.
  */
@@ -25,6 +26,7 @@ export const questionKinds = [
   "lostZero",
   "ethnicCodes",
   "word",
+  "number",
   "unit",
   "postChange",
   "duplicate",
@@ -74,7 +76,7 @@ export function isAskedAlone({ kind }: Pick<Question, "kind">): boolean {
 
 /** Whether staying as it is written is an answer. */
 export function canStayText({ kind, choices }: Pick<Question, "kind" | "choices">): boolean {
-  return kind === "word" || choices.includes(keepAsText);
+  return kind === "word" || kind === "number" || choices.includes(keepAsText);
 }
 
 export type Answers = Pick<ReadonlyMap<string, string>, "get">;

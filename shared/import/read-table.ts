@@ -9,7 +9,7 @@ import { type ColumnRole, keysOf } from "./column-role";
 import { columnPlace, DateColumns } from "./date-columns";
 import type { Line, LineCell } from "./line";
 import { LineBuilder } from "./line-builder";
-import type { ColumnMatch } from "./match-columns";
+import { type ColumnMatch, nameKey } from "./match-columns";
 import type { DataRow } from "./part-rows";
 import type { QuestionList } from "./questions";
 import {
@@ -79,7 +79,7 @@ export class TableReader {
     this.#around.fillMain(row, line);
     line.settleBeside();
     line.settleFurther();
-    for (const cell of line.cells) this.#ask(cell);
+    for (const cell of line.cells) this.#ask(cell, line);
     return {
       sheet: this.#grid.sheet.name,
       row: row.number,
@@ -189,22 +189,29 @@ export class TableReader {
     );
   }
 
-  #ask(cell: LineCell): void {
+  #ask(cell: LineCell, line: LineBuilder): void {
     const { reading, key } = cell;
     if (reading.kind !== "unread" || reading.asked === null || key === "") return;
     const reader = this.#reader(key, cell.column);
     const { kind, choices = [], example } = reading.asked;
     const question = {
-      key: reader.questionOf(kind, cell.text),
+      key: reader.questionOf(kind, cell.text, cell.row),
       kind,
       column: plainKey(key),
       heading: cell.heading,
-      text: kind === "word" ? cell.text : null,
+      text: kind === "word" || kind === "number" ? cell.text : null,
     };
     cell.question = question.key;
     const shown = example === undefined ? cell.text : `${cell.text} → ${example}`;
-    this.#questions.add(question, choices, shown);
+    this.#questions.add(question, choices, kind === "number" ? whose(line) : shown);
   }
+}
+
+/** Whom a line is about, for whoever looks for them on paper. */
+function whose(line: LineBuilder): string {
+  const name = columnOfKey(nameKey);
+  const said = name === null ? undefined : line.said(name, name.field)?.value;
+  return typeof said === "string" ? said : "";
 }
 
 type PartRole = Extract<ColumnRole, { kind: "date" | "name" }>;

@@ -110,8 +110,10 @@ export class CellReader {
     const name = isPlain ? seen.text : this.#nameOf(seen, days, unit, byCode);
     const known = all.get(name);
     if (known !== undefined) return known;
-    const reading = this.#settled(seen, this.#plain(seen, days, unit, byCode), days, unit);
-    all.set(name, reading);
+    const plain = this.#plain(seen, days, unit, byCode);
+    const reading = this.#settled(seen, plain, days, unit);
+    // What is asked of each cell is no reading of its text.
+    if (plain.kind !== "unread" || plain.asked?.kind !== "number") all.set(name, reading);
     return reading;
   }
 
@@ -128,7 +130,8 @@ export class CellReader {
   }
 
   /** The key of the question that would settle a cell. */
-  questionOf(kind: QuestionKind, text: string): string {
+  questionOf(kind: QuestionKind, text: string, row: number): string {
+    if (kind === "number") return questionKey(kind, `${this.#place}${row}`);
     if (kind === "word") return questionKey(kind, plainKey(this.column.key), text);
     return kind === "lostZero"
       ? questionKey(kind, this.#place, String(text.replace(/\D/g, "").length))
@@ -137,8 +140,10 @@ export class CellReader {
 
   /** What was settled of the very text goes before what it would be asked. */
   #settled(seen: SeenCell, reading: Reading, days: DayRange, unit: string | null): Reading {
-    if (reading.kind !== "unread" || reading.asked?.kind !== "word") return reading;
-    const answered = this.#context.answers.get(this.questionOf("word", seen.text));
+    if (reading.kind !== "unread") return reading;
+    const kind = reading.asked?.kind;
+    if (kind !== "word" && kind !== "number") return reading;
+    const answered = this.#context.answers.get(this.questionOf(kind, seen.text, seen.row));
     if (answered === keepAsText) return unread(reading.reason);
     if (answered !== undefined && refersTo(this.column) === "post" && isEachAnswer(answered))
       return readEach(answered, this.#postsIn(seen.text, days, unit)) ?? reading;
@@ -152,6 +157,7 @@ export class CellReader {
         this.#meant(answered) ?? this.#plain({ ...seen, text: answered, cell }, days, unit, false);
       return meant.kind === "unread" ? reading : this.#withText(meant, seen.text);
     }
+    if (kind === "number") return reading;
     const settled = this.#context.wordings.get(wordKey(this.column.key, seen.text));
     if (settled === undefined) return reading;
     if (settled === eachPost && refersTo(this.column) === "post")

@@ -141,7 +141,7 @@ export function readNumberName(
   if (cell.content.kind === "error") return unread("errorCell");
   if (saysNothing(text)) return nothing;
   if (isSign(text)) return unread("sign");
-  if (scientific.test(text)) return unread("scientific", askWord);
+  if (scientific.test(text)) return unread("scientific", { kind: "number" });
   if (cell.content.kind === "number" && !Number.isSafeInteger(cell.content.value))
     return unread("noNumber", askWord);
   const clean = cleanValue(entity, field, text);

@@ -164,7 +164,7 @@ describe("import", () => {
       ["century:!C", 1],
       ["lostZero:!E:11", 2],
       ["word:assignment.post:Cán bộ thú y", 1],
-      ["word:official.identityNumber:2.5E+10", 1],
+      ["number:!E4", 1],
     ]);
     const answers = json({ "lostZero:!E:11": "pad", "century:!C": "2000" });
     const done = await take(
@@ -189,6 +189,29 @@ describe("import", () => {
     // What the text means was said once for all: the next list needs no answer.
     const next = csv(heading, "1,Lê Thị Tư,1990,Nữ,025090001111,Cán bộ thú y,ĐH,TC");
     expect(await take(roster, next)).toMatchObject({ added: 1, kept: 0, questions: [] });
+  });
+
+  it("asks of each number that lost its digits by itself, whose it is, and gives nobody another one's", async () => {
+    const roster = await empty();
+    const file = csv(
+      heading,
+      "1,Nguyễn Văn Một,1980,Nam,2.5E+10,Chủ tịch UBND,ĐH,TC",
+      "2,Lê Thị Hai,1985,Nữ,2.5E+10,Bí thư Đảng ủy,ĐH,TC",
+      "3,Trần Văn Ba,1990,Nam,2.5E+10,Phó Chủ tịch UBND,ĐH,TC",
+    );
+    const asked = await take(roster, file, "--dry-run");
+    expect(asked.questions.map(({ key, message }) => [key, message])).toEqual(
+      ["Nguyễn Văn Một", "Lê Thị Hai", "Trần Văn Ba"].map((name, place) => [
+        `number:!E${place + 2}`,
+        `${name}: “2.5E+10” ở cột “Số CCCD” đã mất các chữ số cuối, số đầy đủ là gì?`,
+      ]),
+    );
+    const said = ["--answer", "number:!E2=025080001234", "number:!E3=025185001235", "number:!E4=text"];
+    expect(await take(roster, file, ...said)).toMatchObject({ added: 3, kept: 1 });
+    const numberOf = async (name: string) => (await person(roster, name)).official["identityNumber"];
+    expect(await numberOf("Nguyễn Văn Một")).toBe("025080001234");
+    expect(await numberOf("Lê Thị Hai")).toBe("025185001235");
+    expect(await numberOf("Trần Văn Ba")).toBeNull();
   });
 
   it("refuses answers to what is not asked, and leaves the roster as it was", async () => {

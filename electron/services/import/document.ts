@@ -61,10 +61,10 @@ function duplicatesOf({ people }: ImportPlan, t: Translate) {
 }
 
 function said(question: Question, catalog: CatalogFacts, t: Translate) {
-  const { kind, heading, text, choices } = question;
+  const { kind, heading, text, choices, samples } = question;
   return {
     ...question,
-    message: t(`import:question.${kind}`, { heading, text: text ?? "" }),
+    message: t(`import:question.${kind}`, { heading, text: text ?? "", who: samples[0] ?? "" }),
     choices: choices.map((value) => ({ value, label: choiceLabel(question, value, catalog, t) })),
   };
 }

@@ -96,7 +96,7 @@ function shown(
   return {
     key,
     kind,
-    message: t(`import:question.${kind}`, { heading, text: text ?? "" }),
+    message: t(`import:question.${kind}`, { heading, text: text ?? "", who: samples[0] ?? "" }),
     column: columnKey,
     text,
     choices: [

@@ -96,6 +96,7 @@ export const importing = {
     lostZero: "Column “{{heading}}”: these numbers are short of digits; did they lose zeros in front?",
     ethnicCodes: "Column “{{heading}}”: which list are the codes of peoples from?",
     word: "What does “{{text}}” in column “{{heading}}” mean?",
+    number: "{{who}}: “{{text}}” in the column “{{heading}}” lost its last digits; what is the whole number?",
     unit: "The table names no unit: which unit are these people of?",
     postChange: "The post in the table differs from the one on record: correct it, or is it a new post?",
     duplicate: "{{text}}: is this somebody on record?",
@@ -133,7 +134,7 @@ export const importing = {
     left: "Left out",
   },
   role: {
-    person: "Id of the record",
+    person: "Official id",
     sequence: "Number of the row (not imported)",
     computed: "Worked out by the program (not imported)",
     ignored: "Do not import this column",

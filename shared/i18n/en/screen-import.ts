@@ -136,6 +136,7 @@ export const screenImport = {
     meaning: "Choose the meaning",
     meaningOf: "“{{text}}” means",
     unit: "Unit of these people",
+    numberOf: "The whole number of {{who}}",
     rightText: "Type the right value",
     near: "Near it in the catalog:",
     newPost:

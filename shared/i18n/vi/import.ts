@@ -94,6 +94,7 @@ export const importing = {
     lostZero: "Cột “{{heading}}”: những số này thiếu chữ số, có phải đã mất số 0 ở đầu?",
     ethnicCodes: "Cột “{{heading}}”: mã dân tộc theo bảng nào?",
     word: "“{{text}}” ở cột “{{heading}}” nghĩa là gì?",
+    number: "{{who}}: “{{text}}” ở cột “{{heading}}” đã mất các chữ số cuối, số đầy đủ là gì?",
     unit: "Bảng không ghi đơn vị: những người này thuộc đơn vị nào?",
     postChange:
       "Chức danh trong bảng khác chức danh trong sổ: sửa lại chức danh đã ghi, hay là chức danh mới?",

@@ -134,6 +134,7 @@ export const screenImport = {
     meaning: "Chọn nghĩa đúng",
     meaningOf: "“{{text}}” nghĩa là",
     unit: "Đơn vị của những người này",
+    numberOf: "Số đầy đủ của {{who}}",
     rightText: "Gõ giá trị đúng",
     near: "Gần giống trong danh mục:",
     newPost:

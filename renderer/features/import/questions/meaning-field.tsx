@@ -14,7 +14,8 @@ import { UnitPicker } from "../../../components/unit-picker";
 import classes from "../import.module.css";
 
 export interface MeaningFieldProps {
-  readonly question: Pick<ImportQuestion, "kind" | "column" | "text" | "choices" | "answer">;
+  readonly question: Pick<ImportQuestion, "kind" | "column" | "text" | "choices" | "answer"> &
+    Partial<Pick<ImportQuestion, "samples">>;
   readonly onAnswer: (answer: string | null) => void;
 }
 
@@ -22,7 +23,7 @@ export function MeaningField({ question, onAnswer }: MeaningFieldProps) {
   const { t } = useTranslation("screen-import");
   const stays = question.answer === keepAsText;
   // A unit must be somebody's; a text that is kept already is not kept once more.
-  const canStay = question.kind === "word";
+  const canStay = question.kind === "word" || question.kind === "number";
   const together = question.choices.filter(({ value }) => isEachAnswer(value));
   const alone = question.choices.filter(({ value }) => !isEachAnswer(value));
   return (
@@ -63,7 +64,12 @@ function Meaning({ question, onAnswer }: MeaningFieldProps) {
   const column = question.column === null ? null : columnOfKey(question.column);
   const target = column === null ? null : refersTo(column);
   const field = {
-    "aria-label": kind === "unit" ? t("questions.unit") : t("questions.meaningOf", { text: text ?? "" }),
+    "aria-label":
+      kind === "unit"
+        ? t("questions.unit")
+        : kind === "number"
+          ? t("questions.numberOf", { who: question.samples?.[0] ?? "" })
+          : t("questions.meaningOf", { text: text ?? "" }),
     value,
     clearable: true,
     width: "24rem",

@@ -22,6 +22,20 @@ it("offers the nearest posts, and says how to add one that the catalog lacks", a
   expect(onAnswer.mock.calls).toEqual([[near[0]?.value]]);
 });
 
+it("asks for the whole number of somebody by name", async () => {
+  const onAnswer = vi.fn<(answer: string | null) => void>();
+  const asked = { kind: "number", column: "official.identityNumber", text: "2.5E+10", choices: [] };
+  renderApp(
+    <QuestionCard question={importQuestion({ ...asked, samples: ["Lê Thị Thử"] })} onAnswer={onAnswer} />,
+    { fake: fakeApi(), hash: "#/import" },
+  );
+  const field = await screen.findByRole("textbox", { name: "Số đầy đủ của Lê Thị Thử" });
+  expect(screen.getByRole("button", { name: "Để nguyên văn" })).toBeTruthy();
+  fireEvent.change(field, { target: { value: "025185001235" } });
+  fireEvent.keyDown(field, { key: "Enter" });
+  expect(onAnswer.mock.calls).toEqual([["025185001235"]]);
+});
+
 it("says nothing of posts where another thing is asked", async () => {
   renderApp(<QuestionCard question={importQuestion()} onAnswer={() => undefined} />, {
     fake: fakeApi(),

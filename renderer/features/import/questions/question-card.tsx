@@ -20,7 +20,7 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
   const id = useId();
   const { kind, message, count, answer } = question;
   const isPost = kind === "word" && question.column === postKey;
-  const means = kind === "word" || kind === "unit";
+  const means = kind === "word" || kind === "number" || kind === "unit";
   return (
     <section aria-labelledby={id} className={classes.card} data-answered={answer !== null || undefined}>
       <header className={classes.cardHead}>
@@ -33,7 +33,7 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
           })}
         </span>
       </header>
-      {kind === "word" ? null : <Samples question={question} />}
+      {kind === "word" || kind === "number" ? null : <Samples question={question} />}
       {question.near.length === 0 ? null : (
         <div className={classes.answers}>
           <span className={classes.muted}>{t("questions.near")}</span>
