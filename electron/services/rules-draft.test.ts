@@ -203,6 +203,7 @@ describe("rules that cannot stand", () => {
     });
     expect(refusal([changed({ minimumLevel: "professor" })])).toEqual({
       code: "validation",
+      differs: null,
       issues: ["levelNotOfKind"],
     });
     expect(refusal([changed({ clause: "Điều 9" }), added({ minimumLevel: "college" })])).toMatchObject({
