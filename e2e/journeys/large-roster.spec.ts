@@ -42,6 +42,7 @@ test("thousands of people are gone through by keyboard, and only those on screen
 
   const middle = everybody.people[Math.floor(count / 2)]?.name ?? "";
   const same = everybody.people.filter(({ name }) => name === middle).length;
+  await page.keyboard.press("Control+f");
   await page.keyboard.type(withoutMarks(middle));
   await expect(officials.search).toHaveValue(withoutMarks(middle));
   await expect(officials.summary).toContainText(`tìm “${withoutMarks(middle)}”`);

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { confirm } from "../../app/feedback/confirm";
 import { fakeApi } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
+import { FirstFocus } from "../../records/field/first-focus";
 import { Button } from "../button";
 import { Dialog } from "../dialog";
 
@@ -89,6 +90,30 @@ describe.each([
 });
 
 describe("the focus after a dialog", () => {
+  it("is back in the field that the dialog behind had handed it on to", async () => {
+    function Asks() {
+      const [opened, setOpened] = useState(false);
+      return (
+        <Dialog title="outer" onClose={() => {}}>
+          <FirstFocus>
+            <input aria-label="first field" />
+          </FirstFocus>
+          <Button onClick={() => setOpened(true)}>ask</Button>
+          {opened ? <Inside title="inner" onClose={() => setOpened(false)} /> : null}
+        </Dialog>
+      );
+    }
+    show(<Asks />);
+    const field = await screen.findByLabelText("first field");
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    // As a key of the window does: nothing is pressed that would take the focus.
+    fireEvent.click(button("ask"));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("inside")));
+    escape();
+    await waitFor(() => expect(screen.queryByRole("dialog", { name: "inner" })).toBeNull());
+    expect(document.activeElement).toBe(field);
+  });
+
   it("is back in the dialog that asked, one press of Escape each", async () => {
     function Nested() {
       const [outer, setOuter] = useState(false);

@@ -161,11 +161,12 @@ export function keepFocus(page: Document): () => void {
     attributes: true,
     attributeFilter: ["disabled"],
   });
-  page.addEventListener("focusin", onFocusIn);
+  // Before anybody else: who hands the focus on while hearing of it would else be noted before whom it was taken from.
+  page.addEventListener("focusin", onFocusIn, true);
   page.addEventListener("focusout", onFocusOut);
   return () => {
     watcher.disconnect();
-    page.removeEventListener("focusin", onFocusIn);
+    page.removeEventListener("focusin", onFocusIn, true);
     page.removeEventListener("focusout", onFocusOut);
   };
 }
