@@ -1,4 +1,4 @@
-/** A list of everybody written as a workbook and as CSV: by the command line in a process of its own, as a script pays it. */
+/** A list of everybody written as a workbook and as CSV, as it stands on screen and with all that is known: by the command line in a process of its own, as a script pays it. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -12,6 +12,10 @@ const mostMs = 20_000;
 const mostMore = 300e6;
 const lookEveryMs = 20;
 const rounds = 3;
+const lists = [
+  { name: "as on screen", words: ["--view", "list"] },
+  { name: "all that is known", words: [] },
+] as const;
 /** Bytes that the headings take at most. */
 const mostHeadings = 16_384;
 /** As the kernel counts a process's time in /proc, everywhere that this runs. */
@@ -23,48 +27,45 @@ export async function measureExport(bench: Bench): Promise<Section> {
   const cli = join(bench.root, "dist", "main", "cli.js");
   const empty = await run(cli, ["help"]);
   const figures: Section["figures"][number][] = [];
-  // In this order: how many columns there are is read from the first.
-  let columns = 0;
-  for (const format of ["csv", "xlsx"] as const) {
-    const out = join(bench.folder, `list.${format}`);
-    const runs: Run[] = [];
-    for (let round = 0; round < rounds; round++) {
+  for (const { name, words } of lists) {
+    // In this order: how many columns there are is read from the first.
+    let columns = 0;
+    for (const format of ["csv", "xlsx"] as const) {
+      const out = join(bench.folder, `list.${format}`);
+      const runs: Run[] = [];
+      for (let round = 0; round < rounds; round++) {
+        rmSync(out, { force: true });
+        runs.push(await run(cli, ["export", nation, out, "--as-of", nationDay, ...words]));
+      }
+      if (format === "csv") columns = columnsOf(out);
       rmSync(out, { force: true });
-      runs.push(await run(cli, ["export", nation, out, "--as-of", nationDay]));
+      const what = `${name}, ${columns} columns, ${format}`;
+      const ms = median(runs.map((one) => one.ms));
+      const sizes = runs.flatMap((one) => one.most ?? []);
+      const most = sizes.length === 0 ? null : Math.max(...sizes);
+      const cpu = runs.flatMap((one) => one.cpuMs ?? []);
+      const used = cpu.length === 0 ? "" : ` (computing time ${msText(median(cpu))})`;
+      figures.push({
+        work: `250,000 people: ${what}`,
+        reach: "≤ 20 s",
+        measured: `${msText(ms)}${used}`,
+        reached: ms <= mostMs,
+      });
+      if (most !== null && empty.most !== null)
+        figures.push({
+          work: `memory at most: ${what}`,
+          reach: "≤ an empty command line + 300 MB",
+          measured: `+ ${megabytes(most - empty.most)}`,
+          reached: most - empty.most <= mostMore,
+        });
+      bench.say(`export: ${what}`);
     }
-    if (format === "csv") columns = columnsOf(out);
-    rmSync(out, { force: true });
-    const ms = median(runs.map((one) => one.ms));
-    const sizes = runs.flatMap((one) => one.most ?? []);
-    const most = sizes.length === 0 ? null : Math.max(...sizes);
-    const cpu = runs.flatMap((one) => one.cpuMs ?? []);
-    figures.push({
-      work: `250,000 people as ${format}, ${columns} columns`,
-      reach: "≤ 20 s",
-      measured: msText(ms),
-      reached: ms <= mostMs,
-    });
-    if (cpu.length > 0)
-      figures.push({
-        work: `computing time of it, ${format}`,
-        reach: "",
-        measured: msText(median(cpu)),
-        reached: null,
-      });
-    if (most !== null && empty.most !== null)
-      figures.push({
-        work: `memory at most, ${format}`,
-        reach: "≤ an empty command line + 300 MB",
-        measured: `+ ${megabytes(most - empty.most)}`,
-        reached: most - empty.most <= mostMore,
-      });
-    bench.say(`export: ${format}`);
   }
   return {
     title: "A list that goes out",
     figures,
     how: [
-      "`export` in a process of its own, with every column of which anybody has something, since no view says otherwise: from the start over opening the roster and reading the facts to the file read back under its name. Times are medians of 3 runs; on a machine that does other work the computing time (user and system) says more than the clock. Memory is the highest resident size that the system noted in any of them; the empty command line prints its help.",
+      "`export` in a process of its own, once as the list stands on screen when a roster is new (`--view list`; what is worked out, as the status, does not go along) and once with every column of which anybody has something: from the start over opening the roster and reading the facts to the file read back under its name. Times are medians of 3 runs; on a machine that does other work the computing time (user and system) says more than the clock. Memory is the highest resident size that the system noted in any of them; the empty command line prints its help.",
     ],
   };
 }
