@@ -3,19 +3,9 @@
  * asks, so that however many namesakes there are, each is looked up and none is gone through.
  */
 import { foldName } from "../text/fold";
-import { areTwoNumbers, isSameBirth } from "./alike";
 import type { StoredPerson } from "./compare";
+import { type KnownPerson, Namesakes } from "./namesakes";
 import type { PersonDraft } from "./people";
-
-/** Somebody on record, or in the table, whom a line may be about. */
-export interface KnownPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly birth: string | null;
-  readonly identityNumber: string | null;
-  /** Where the line stands that begins them; null for somebody on record. */
-  readonly place: string | null;
-}
 
 /** The people of the roster, as far as a plan asks for them. */
 export interface RosterPeople {
@@ -26,13 +16,25 @@ export interface RosterPeople {
   readonly read: (id: string) => StoredPerson | null;
 }
 
-export const duplicateReasons = ["number", "nameAndBirth", "name"] as const;
+/**
+ * - `number`: the same number
+ * - `nameAndBirth`: the same name and birth, with no two numbers that say otherwise
+ * - `otherNumber`: the same name and whole day of birth, with another number: a slip in one digit, or two people
+ * - `name`: the same name, of which nothing else is known
+ */
+export const duplicateReasons = ["number", "nameAndBirth", "otherNumber", "name"] as const;
 export type DuplicateReason = (typeof duplicateReasons)[number];
+
+/** Somebody who is alike. */
+export interface AlikePerson extends KnownPerson {
+  /** Where a line of the table stands that is about them already; null where none is. */
+  readonly line: string | null;
+}
 
 /** People who share with a line what tells people apart. */
 export interface Alike {
   readonly reason: DuplicateReason;
-  readonly people: readonly KnownPerson[];
+  readonly people: readonly AlikePerson[];
 }
 
 const nobody: readonly KnownPerson[] = [];
@@ -40,16 +42,17 @@ const nobody: readonly KnownPerson[] = [];
 export class KnownPeople {
   readonly #roster: RosterPeople;
   readonly #byNumber = new Map<string, KnownPerson>();
-  readonly #byName = new Map<string, KnownPerson[]>();
-  /** People of the roster to whom a line was matched. */
-  readonly #taken = new Set<string>();
+  readonly #byName = new Map<string, Namesakes>();
+  /** People of the roster to whom a line was matched, with its place. */
+  readonly #taken = new Map<string, string>();
 
   constructor(roster: RosterPeople) {
     this.#roster = roster;
   }
 
-  take(id: string): void {
-    this.#taken.add(id);
+  /** @param place of the line that is about somebody on record */
+  take(id: string, place: string): void {
+    if (!this.#taken.has(id)) this.#taken.set(id, place);
   }
 
   isTaken(id: string): boolean {
@@ -60,9 +63,7 @@ export class KnownPeople {
   remember({ foldedName, name, birth, identityNumber }: PersonDraft, id: string, place: string): void {
     const person = { id, name, birth, identityNumber, place };
     if (identityNumber !== null) this.#byNumber.set(identityNumber, person);
-    const namesakes = this.#byName.get(foldedName);
-    if (namesakes === undefined) this.#byName.set(foldedName, [person]);
-    else namesakes.push(person);
+    this.#named(foldedName).add(person);
   }
 
   /** By the number, then by name and birth; null where nobody is alike. */
@@ -73,16 +74,15 @@ export class KnownPeople {
         ...this.#roster.withNumber(identityNumber),
         ...(before === undefined ? nobody : [before]),
       ];
-      if (people.length > 0) return { reason: "number", people };
+      if (people.length > 0) return this.#found("number", people);
     }
-    const namesakes = [...this.#roster.named(foldedName), ...(this.#byName.get(foldedName) ?? nobody)];
-    const born = namesakes.filter(
-      (one) => isSameBirth(one.birth, birth) && !areTwoNumbers(one.identityNumber, identityNumber),
-    );
-    if (born.length > 0) return { reason: "nameAndBirth", people: born };
+    const namesakes = this.#named(foldedName);
+    const { alike, otherNumber } = namesakes.bornAlike(birth, identityNumber);
+    if (alike.length > 0) return this.#found("nameAndBirth", [...alike, ...otherNumber]);
+    if (otherNumber.length > 0) return this.#found("otherNumber", otherNumber);
     // Without a birth and a number there is nothing else to tell namesakes apart by.
-    return birth === null && identityNumber === null && namesakes.length > 0
-      ? { reason: "name", people: namesakes }
+    return birth === null && identityNumber === null && namesakes.all.length > 0
+      ? this.#found("name", namesakes.all)
       : null;
   }
 
@@ -91,5 +91,22 @@ export class KnownPeople {
     const [only, ...others] = people;
     if (reason !== "number" || only === undefined || others.length > 0 || only.place !== null) return null;
     return foldName(only.name) === draft.foldedName && !this.#taken.has(only.id) ? only : null;
+  }
+
+  #found(reason: DuplicateReason, people: readonly KnownPerson[]): Alike {
+    return {
+      reason,
+      people: people.map((one) => ({ ...one, line: one.place ?? this.#taken.get(one.id) ?? null })),
+    };
+  }
+
+  /** Those on record of a name come first. */
+  #named(foldedName: string): Namesakes {
+    const known = this.#byName.get(foldedName);
+    if (known !== undefined) return known;
+    const namesakes = new Namesakes();
+    for (const person of this.#roster.named(foldedName)) namesakes.add(person);
+    this.#byName.set(foldedName, namesakes);
+    return namesakes;
   }
 }

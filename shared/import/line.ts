@@ -67,3 +67,9 @@ export interface Line {
 export function linePlace({ sheet, row }: Pick<Line, "sheet" | "row">): string {
   return `${sheet}!${row}`;
 }
+
+/** Sheet and row of a line by its name. */
+export function placeParts(place: string): Pick<Line, "sheet" | "row"> {
+  const end = place.lastIndexOf("!");
+  return { sheet: place.slice(0, end), row: Number(place.slice(end + 1)) };
+}

@@ -9,13 +9,14 @@ import { comparePerson, type CompareContext, type RowWrite, type StoredPerson } 
 import { cellsOf, keepsNews, keptOf, type KeptWords, type KeptWrite, settleOthers } from "./kept-cells";
 import {
   type Alike,
+  type AlikePerson,
   type DuplicateReason,
   KnownPeople,
-  type KnownPerson,
   type RosterPeople,
 } from "./known-people";
 import type { Line } from "./line";
 import { linePlace } from "./line";
+import { isWholeDay } from "./namesakes";
 import type { PersonDraft } from "./people";
 import { type Answers, type QuestionList, questionKey } from "./questions";
 import { type RecordWords, settleSaid } from "./said-on-record";
@@ -32,7 +33,9 @@ export interface PersonPlan {
   readonly lines: readonly Line[];
   readonly writes: readonly RowWrite[];
   readonly kept: readonly KeptWrite[];
-  readonly candidates: readonly KnownPerson[];
+  readonly candidates: readonly AlikePerson[];
+  /** People, by their ids, of whom somebody said that this is not one of them, however alike. */
+  readonly apartFrom: readonly string[];
   readonly duplicate: DuplicateReason | null;
   readonly left: LeftPersonReason | null;
   /** What is worth a second look in what would be written. */
@@ -64,8 +67,8 @@ export class Planner {
     const stored = found.kind === "known" ? this.#context.roster.read(found.id) : null;
     const id = stored?.id ?? this.#context.newId();
     if (stored === null) this.#people.remember(draft, id, placeOf(draft));
-    else this.#people.take(id);
-    return this.#written(draft, stored, id);
+    else this.#people.take(id, placeOf(draft));
+    return this.#written(draft, stored, id, found.kind === "new" ? found.apartFrom : nobody);
   }
 
   #whoIs(draft: PersonDraft): Who {
@@ -73,7 +76,7 @@ export class Planner {
     if (draft.personId !== null && roster.has(draft.personId)) return { kind: "known", id: draft.personId };
     if (draft.name === "") return { kind: "left", reason: "nameMissing" };
     const alike = this.#people.alike(draft);
-    if (alike === null) return { kind: "new" };
+    if (alike === null) return { kind: "new", apartFrom: nobody };
     const sure = this.#people.sure(alike, draft);
     if (sure !== null) return { kind: "known", id: sure.id };
     return (
@@ -98,7 +101,7 @@ export class Planner {
     );
     const said = this.#context.answers.get(key) ?? this.#context.answers.get(questionKey("duplicates", ""));
     if (said === "leave") return { kind: "left", reason: "answered" };
-    if (said === "other") return { kind: "new" };
+    if (said === "other") return { kind: "new", apartFrom: pairedWith(draft, people) };
     const [only, ...others] = people;
     const meant =
       said === "same"
@@ -107,26 +110,19 @@ export class Planner {
           : undefined
         : people.find((one) => said === `same:${one.place ?? one.id}`);
     if (meant === undefined) return null;
-    if (meant.place !== null) {
-      this.joins.set(place, meant.place);
+    if (meant.line !== null) {
+      this.joins.set(place, meant.line);
       return { kind: "duplicate", reason, people };
     }
-    return this.#people.isTaken(meant.id) ? null : { kind: "known", id: meant.id };
+    return { kind: "known", id: meant.id };
   }
 
   /** A line that says nothing that is not on record of one of them changes nothing, whoever is meant. */
-  #saysTheSame(draft: PersonDraft, people: readonly KnownPerson[]): Who | null {
+  #saysTheSame(draft: PersonDraft, people: readonly AlikePerson[]): Who | null {
     const [only, ...others] = people;
     const cells = cellsOf(draft);
     const saysWhere = cells.some(({ key }) => columnOfKey(key)?.pick.kind === "main");
-    if (
-      only === undefined ||
-      others.length > 0 ||
-      only.place !== null ||
-      !saysWhere ||
-      this.#people.isTaken(only.id)
-    )
-      return null;
+    if (only === undefined || others.length > 0 || only.line !== null || !saysWhere) return null;
     const stored = this.#context.roster.read(only.id);
     if (keepsNews(draft, stored, this.#context)) return null;
     const outcomes = cells.map((cell) => ({ cell, before: { ...cell } }));
@@ -135,7 +131,12 @@ export class Planner {
     return writes.length === 0 && !asksPostChange ? { kind: "known", id: only.id } : null;
   }
 
-  #written(draft: PersonDraft, stored: StoredPerson | null, id: string): PersonPlan {
+  #written(
+    draft: PersonDraft,
+    stored: StoredPerson | null,
+    id: string,
+    apartFrom: readonly string[],
+  ): PersonPlan {
     const { roster, validation, questions } = this.#context;
     if (stored !== null) settleSaid(draft, stored, this.#context, questions);
     const { writes, asksPostChange } = comparePerson(draft, stored, id, this.#context);
@@ -161,6 +162,7 @@ export class Planner {
       writes: valid,
       kept,
       candidates: [],
+      apartFrom,
       duplicate: null,
       left: null,
       warnings,
@@ -178,6 +180,7 @@ export class Planner {
       writes: [],
       kept: [],
       candidates: found.kind === "duplicate" ? found.people : [],
+      apartFrom: nobody,
       duplicate: found.kind === "duplicate" ? found.reason : null,
       left: found.kind === "left" ? found.reason : null,
       warnings: [],
@@ -187,9 +190,19 @@ export class Planner {
 
 type Who =
   | { readonly kind: "known"; readonly id: string }
-  | { readonly kind: "new" }
+  | { readonly kind: "new"; readonly apartFrom: readonly string[] }
   | { readonly kind: "left"; readonly reason: LeftPersonReason }
   | ({ readonly kind: "duplicate" } & Alike);
+
+const nobody: readonly string[] = [];
+
+/** Those with whom somebody would be shown as one person afterwards, though it was said that they are two. */
+function pairedWith({ birth, identityNumber }: PersonDraft, people: readonly AlikePerson[]): string[] {
+  const isPair = (one: AlikePerson) =>
+    (identityNumber !== null && one.identityNumber === identityNumber) ||
+    (birth !== null && isWholeDay(birth) && one.birth === birth);
+  return people.filter(isPair).map(({ id }) => id);
+}
 
 /** The name of the line that begins a person. */
 export function placeOf({ lines: [first] }: Pick<PersonDraft, "lines">): string {

@@ -51,10 +51,10 @@ function duplicatesOf({ people }: ImportPlan, t: Translate) {
       birth,
       reason: duplicate,
       message: t(`import:duplicate.${duplicate}`),
-      candidates: candidates.map(({ id, place, ...who }) => ({
+      candidates: candidates.map(({ id, place, line, ...who }) => ({
         ...who,
         id: place === null ? id : null,
-        place,
+        place: line,
       })),
     };
   });

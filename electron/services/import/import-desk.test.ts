@@ -155,6 +155,62 @@ describe("the import of the window", () => {
     expect(await ask("importPlan", { session })).toMatchObject({ added: 2, duplicates: 2 });
   });
 
+  it("asks of two rows that look like one person, names both, and asks no more once they are two", async () => {
+    const { ask } = await office();
+    const block = pasted(
+      ["Họ và tên", "Ngày sinh", "Số CCCD"],
+      ["Nguyễn Văn Mẫu", "25/05/1975", "025075001234"],
+      ["Lê Thị Thử", "1980", ""],
+      ["Nguyễn Văn Mẫu", "25/05/1975", "025075004321"],
+      ["Trần Văn Khác", "1981", "025075001234"],
+    );
+    const { session } = await ask("importOpen", block);
+    expect(await ask("importPlan", { session })).toMatchObject({ added: 2, duplicates: 2 });
+    const { rows } = await ask("importPeople", { session, outcome: "duplicate", offset: 0, limit: 10 });
+    const whose = { name: "Nguyễn Văn Mẫu", officialId: null, line: { sheet: "", row: 2 } };
+    expect(rows).toMatchObject([
+      {
+        rows: [4],
+        duplicate: {
+          why: "trùng họ tên và ngày sinh, số định danh khác nhau",
+          candidates: [whose],
+        },
+      },
+      { rows: [5], duplicate: { why: "trùng số định danh", candidates: [whose] } },
+    ]);
+    await ask("importAnswer", {
+      session,
+      answers: [
+        { key: "duplicate:!4", answer: "other" },
+        { key: "duplicate:!5", answer: "leave" },
+      ],
+    });
+    const { changeId, added } = await ask("importApply", { session });
+    expect(added).toBe(3);
+    expect(await ask("duplicatesPage", { offset: 0, limit: 10 })).toEqual({ total: 0, rows: [] });
+    await ask("changeUndo", { id: changeId ?? 0, on: "2026-01-01" });
+    const again = await ask("importOpen", block);
+    expect(await ask("importPlan", { session: again.session })).toMatchObject({ added: 2, duplicates: 2 });
+  });
+
+  it("takes a row that is somebody of a row above for theirs, also where that one is on record", async () => {
+    const { ask } = await office();
+    const columns = ["Họ và tên", "Ngày sinh", "Số CCCD", "Điện thoại"];
+    const known = ["Nguyễn Văn Mẫu", "25/05/1975", "025075001234", ""];
+    const first = await ask("importOpen", pasted(columns, known));
+    await ask("importApply", { session: first.session });
+    const phone = ["Nguyễn Văn Mẫu", "25/05/1975", "", "0912345678"];
+    const { session } = await ask("importOpen", pasted(columns, known, phone));
+    const before = await ask("importPlan", { session });
+    expect(before).toMatchObject({ unchanged: 1, duplicates: 1 });
+    const { rows } = await ask("importPeople", { session, outcome: "duplicate", offset: 0, limit: 10 });
+    const [candidate] = rows[0]?.duplicate?.candidates ?? [];
+    expect(candidate).toMatchObject({ line: { sheet: "", row: 2 }, identityNumber: "025075001234" });
+    const answers = [{ key: "duplicate:!3", answer: candidate?.answer ?? "" }];
+    await ask("importAnswer", { session, answers });
+    expect(await ask("importPlan", { session })).toMatchObject({ people: 1, changed: 1, duplicates: 0 });
+  });
+
   it("refuses to write what the preview did not show, and closes nothing by it", async () => {
     const { ask, send, workspace } = await office();
     const row = ["1", "Nguyễn Văn Mẫu", "25/12/1980", "", ""];

@@ -6,16 +6,22 @@ import type { OpenRoster } from "../open-roster";
 import type { ImportPlan } from "./import-plan";
 import { answeredWordings, knownWordings } from "./wordings";
 
-/** People with their rows, texts that are kept with them, and what was said of texts once for all. */
+/**
+ * People with their rows, texts that are kept with them, who was said to be two people, and what was said of texts once for
+ * all.
+ */
 export function* importEdits(
   roster: Pick<OpenRoster, "db" | "log" | "newId">,
   { people, lines }: ImportPlan,
   answers: Answers,
 ): Generator<Edit> {
-  for (const { id: planned, outcome, writes, kept } of people) {
+  const paired = new Set(people.flatMap(({ apartFrom }) => apartFrom));
+  const idsOfPaired = new Map<string, string>();
+  for (const { id: planned, outcome, writes, kept, apartFrom } of people) {
     if (planned === null) continue;
     // What is planned has no name of its own yet.
     const id = outcome === "added" ? roster.newId() : planned;
+    if (paired.has(planned)) idsOfPaired.set(planned, id);
     for (const { entity, id: row, isNew, fields } of writes) {
       if (!isNew) yield { kind: "update", entity, id: row, fields };
       else if (entity === "official") yield { kind: "create", entity, id, fields };
@@ -26,13 +32,23 @@ export function* importEdits(
     }
     for (const fields of kept)
       yield { kind: "create", entity: "keptText", id: roster.newId(), fields: { official: id, ...fields } };
+    for (const other of apartFrom) yield apart(roster.newId(), id, idsOfPaired.get(other) ?? other);
   }
   const known = knownWordings(roster);
   for (const [key, fields] of answeredWordings(lines, answers))
     if (!known.has(key)) yield { kind: "create", entity: "wording", id: roster.newId(), fields };
 }
 
+/** Two people from now on: nobody is asked again whether they are one. */
+function apart(id: string, one: string, other: string): Edit {
+  const [first, second] = one < other ? [one, other] : [other, one];
+  return { kind: "create", entity: "keptApart", id, fields: { one: first, other: second } };
+}
+
 /** How many rows of people and texts a plan writes; 0: it changes nothing. */
 export function editCount({ people }: ImportPlan): number {
-  return people.reduce((sum, { writes, kept }) => sum + writes.length + kept.length, 0);
+  return people.reduce(
+    (sum, { writes, kept, apartFrom }) => sum + writes.length + kept.length + apartFrom.length,
+    0,
+  );
 }

@@ -5,6 +5,7 @@ import type { ImportPerson } from "../../../shared/contract/schemas/imports";
 import type { FieldValue } from "../../../shared/domain/entities";
 import { issueSentence, type Translate } from "../../../shared/i18n";
 import type { FieldChange, RowWrite } from "../../../shared/import/compare";
+import { placeParts } from "../../../shared/import/line";
 import { placeOf, type PersonPlan } from "../../../shared/import/plan";
 import { questionKey } from "../../../shared/import/questions";
 import { officialRecord } from "../../roster/read/officials";
@@ -69,9 +70,10 @@ function duplicateOf(person: PersonPlan, roster: OpenRoster, t: Translate): Impo
       .filter(({ role }) => role.kind !== "sequence" && role.kind !== "ignored")
       .slice(0, mostSaid)
       .map(({ heading, text }) => ({ heading, text: text.slice(0, mostShown) })),
-    candidates: candidates.map(({ id, name, birth, identityNumber, place }) => ({
+    candidates: candidates.map(({ id, name, birth, identityNumber, place, line }) => ({
       answer: `same:${place ?? id}`,
       officialId: place === null ? id : null,
+      line: line === null ? null : placeParts(line),
       name,
       birth,
       identityNumber,

@@ -5,7 +5,8 @@
  */
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import type { StoredPerson } from "../../../shared/import/compare";
-import type { KnownPerson, RosterPeople } from "../../../shared/import/known-people";
+import type { RosterPeople } from "../../../shared/import/known-people";
+import type { KnownPerson } from "../../../shared/import/namesakes";
 import type { PersonDraft } from "../../../shared/import/people";
 import { mainRowOf } from "../../../shared/standards/read";
 import { foldName } from "../../../shared/text/fold";

@@ -284,6 +284,7 @@ it("works out anew what follows from an answer about a likely duplicate, in plac
           birth: "1980",
           identityNumber: null,
           unitName: "Xã Mẫu",
+          line: { sheet: "Danh sach", row: 5 },
         },
       ],
     },
@@ -307,6 +308,7 @@ it("works out anew what follows from an answer about a likely duplicate, in plac
   expect(screen.getByText(/1 người nghi trùng, cần trả lời/)).toBeTruthy();
   const details = await screen.findByRole("complementary");
   expect(details.textContent).toContain("sinh 1980");
+  expect(details.textContent).toContain("đã có trong sổ, trang Danh sach, hàng 5 của bảng này");
   expect(details.textContent).toContain("Chức vụ: Bí thư");
   await press("Nguyễn Văn Mẫu là người khác, thêm mới");
   await waitFor(() => expect(screen.queryByText(/1 người nghi trùng, cần trả lời/)).toBeNull());

@@ -164,8 +164,10 @@ const importPersonSchema = z.object({
         z.object({
           /** As the answer names them. */
           answer: z.string(),
-          /** Null for somebody further up in the table. */
+          /** Null for somebody new, of a line further up in the table. */
           officialId: idSchema.nullable(),
+          /** Where the table speaks of them already; null where it does not. */
+          line: z.object({ sheet: sheetNameSchema, row: z.int() }).nullable(),
           name: z.string(),
           birth: z.string().nullable(),
           identityNumber: z.string().nullable(),

@@ -83,6 +83,7 @@ export const importing = {
   duplicate: {
     number: "same identity number",
     nameAndBirth: "same name and birth",
+    otherNumber: "same name and date of birth, another identity number",
     name: "same name, and the table has neither birth nor identity number",
   },
   question: {

@@ -82,6 +82,7 @@ export const importing = {
   duplicate: {
     number: "trùng số định danh",
     nameAndBirth: "trùng họ tên và ngày sinh",
+    otherNumber: "trùng họ tên và ngày sinh, số định danh khác nhau",
     name: "trùng họ tên, bảng không có ngày sinh và số định danh",
   },
   question: {

@@ -14,6 +14,7 @@ import type { ImportActions } from "../use-import";
 import classes from "../import.module.css";
 import { changeText } from "./change-text";
 import { PersonDetails } from "./person-details";
+import { likenessText } from "./who-is-it";
 
 /** CSS pixels of the columns together. */
 const leastWidth = 560;
@@ -99,7 +100,7 @@ function usePeopleColumns(outcome: Outcome): GridColumn<ImportPerson>[] {
           ? t("preview.onlyKept", { text: formatNumber(kept.length) })
           : changes.map((change) => changeText(say, change)).join(" · "),
       unchanged: () => t("preview.same"),
-      duplicate: ({ duplicate }) => duplicate?.why ?? "",
+      duplicate: ({ duplicate }) => (duplicate === null ? "" : likenessText(duplicate, t)),
       left: ({ left }) => left ?? "",
     };
     return [

@@ -1,6 +1,8 @@
 /** Whom a line may be about, side by side, and the three answers. */
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ImportPerson } from "../../../../shared/contract/schemas/imports";
+import { formatNumber } from "../../../../shared/text/format";
 import { Button } from "../../../components/button";
 import { useWords } from "../../../components/words";
 import type { ImportActions } from "../use-import";
@@ -24,7 +26,7 @@ export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
         <span className={classes.second}>{t("preview.who.said")}</span>
         {said.map(({ heading, text }) => (heading === "" ? text : `${heading}: ${text}`)).join(" · ")}
       </p>
-      <p className={classes.second}>{t("preview.who.onRecord")}</p>
+      <p className={classes.second}>{t("preview.who.others")}</p>
       <ul className={classes.plainLines}>
         {candidates.map((one) => (
           <li key={one.answer} className={classes.candidate}>
@@ -37,7 +39,7 @@ export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
                     : t("preview.born", { birth: words.date(one.birth) }),
                   one.identityNumber === null ? "" : t("preview.who.number", { number: one.identityNumber }),
                   one.unitName ?? "",
-                  one.officialId === null ? t("preview.who.inTable") : "",
+                  whereIs(one, t),
                 ]
                   .filter((part) => part !== "")
                   .join(" · ")}
@@ -68,4 +70,28 @@ export function WhoIsIt({ duplicate, name, onAnswer }: WhoIsItProps) {
       </div>
     </div>
   );
+}
+
+type Candidate = WhoIsItProps["duplicate"]["candidates"][number];
+
+/** On record, in a row of the table, or both. */
+function whereIs({ officialId, line }: Candidate, t: TFunction<"screen-import">): string {
+  const inTable =
+    line === null ? "" : t(line.sheet === "" ? "preview.who.inTable" : "preview.who.inSheet", line);
+  return [officialId === null ? "" : t("preview.who.onRecord"), inTable]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+/** In one line: what is alike, and with whom. */
+export function likenessText(
+  { why, candidates }: WhoIsItProps["duplicate"],
+  t: TFunction<"screen-import">,
+): string {
+  const [first, ...others] = candidates;
+  return [
+    why,
+    ...(first === undefined ? [] : [`${first.name}, ${whereIs(first, t)}`]),
+    ...(others.length === 0 ? [] : [t("preview.who.more", { text: formatNumber(others.length) })]),
+  ].join(" · ");
 }
