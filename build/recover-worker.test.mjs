@@ -77,3 +77,17 @@ it("is broken off at once, and leaves neither a part nor a note of it", async ()
   expect(readdirSync(folder).sort()).toEqual(["home", "old.scb"]);
   expect(readdirSync(join(home, "unfinished"))).toEqual([]);
 });
+
+it("is not begun by whoever broke it off before", async () => {
+  const { folder, path, to, home } = folderWith((path) => copyFileSync(damaged, path));
+  const told = [];
+  const broken = recoverRoster(
+    path,
+    to,
+    { home, recoverElsewhere },
+    { signal: AbortSignal.abort(), onProgress: (share) => told.push(share) },
+  );
+  await expect(broken).rejects.toMatchObject({ code: "cancelled" });
+  expect(told).toEqual([]);
+  expect(readdirSync(folder).sort()).toEqual(["home", "old.scb"]);
+});

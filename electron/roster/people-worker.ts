@@ -5,39 +5,30 @@
  * and what the reading leaves behind in memory would stay. An entry of its own in the bundle; started by
  * worker-reading.ts only.
  */
-import { type MessagePort, parentPort, workerData } from "node:worker_threads";
-import { AppError, appError } from "../../shared/contract/errors";
+import { appError } from "../../shared/contract/errors";
+import { answerInThread } from "../files/thread";
 import { openRosterReadOnly } from "./reader";
 import { loadFacts } from "./read/index/load-facts";
 import { NameList } from "./read/index/name-list";
-import type { ReadingRequest, ReadingReport } from "./read/index/worker-reading";
+import type { ReadingOrder, ReadingPiece } from "./read/index/worker-reading";
 
-if (parentPort === null) throw new Error("Only a thread of the program runs this");
-await read(parentPort, workerData as ReadingRequest);
-
-async function read(port: MessagePort, { path, stopFlag }: ReadingRequest): Promise<void> {
-  const report = (message: ReadingReport, buffers: ArrayBuffer[] = []) => port.postMessage(message, buffers);
+await answerInThread<ReadingOrder, ReadingPiece, void>(async ({ path, stopFlag }, tell) => {
   const pause = () => {
     if (Atomics.load(stopFlag, 0) === 1) throw appError("cancelled");
     return Promise.resolve();
   };
+  const roster = await openRosterReadOnly(path, undefined, { isOpenHere: true });
   try {
-    const roster = await openRosterReadOnly(path, undefined, { isOpenHere: true });
-    try {
-      const onProgress = (done: number, total: number) => report({ kind: "progress", done, total });
-      const { facts, unitPks, postPks } = await loadFacts(roster.db, { pause, onProgress });
-      const data = facts.toTransferable();
-      report({ kind: "facts", facts: data, unitPks, postPks }, buffersOf(...Object.values(data)));
-      const list = (await NameList.load(roster.db, facts, { pause })).toTransferable();
-      report({ kind: "names", list }, buffersOf(list.names, { order: list.order }));
-    } finally {
-      roster.close();
-    }
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    report({ kind: "failed", error: error.toData() });
+    const onProgress = (done: number, total: number) => tell.piece({ kind: "progress", done, total });
+    const { facts, unitPks, postPks } = await loadFacts(roster.db, { pause, onProgress });
+    const data = facts.toTransferable();
+    tell.piece({ kind: "facts", facts: data, unitPks, postPks }, buffersOf(...Object.values(data)));
+    const list = (await NameList.load(roster.db, facts, { pause })).toTransferable();
+    tell.piece({ kind: "names", list }, buffersOf(list.names, { order: list.order }));
+  } finally {
+    roster.close();
   }
-}
+});
 
 /** The buffers of all columns, to be moved to the other thread. */
 function buffersOf(...tables: readonly object[]): ArrayBuffer[] {

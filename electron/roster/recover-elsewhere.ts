@@ -3,8 +3,8 @@
  * goes on, shows how far it is and can break it off. What was begun and not ended leaves nothing behind, after a kill of
  * the program too.
  */
-import { Worker } from "node:worker_threads";
-import { AppError, appError, type ErrorData, errorDataSchema } from "../../shared/contract/errors";
+import { AppError } from "../../shared/contract/errors";
+import { inThread } from "../files/thread";
 import { beginPart } from "../files/unfinished";
 import { flushFile } from "./file/connect";
 import { appear, newPart, removePart } from "./file/open-file";
@@ -14,12 +14,6 @@ import { type Recovered, type RecoveredPart, recoverPart, type RecoveryRequest }
 import type { Whose } from "./recover-whose";
 import { openFile, type Roster, type RosterEnvironment } from "./roster";
 import { UnseenGuard } from "./unseen-guard";
-
-/** What the thread tells; the last two end it. */
-export type RecoveryReport =
-  | { readonly kind: "progress"; readonly share: number }
-  | { readonly kind: "recovered"; readonly recovered: RecoveredPart }
-  | { readonly kind: "failed"; readonly error: ErrorData };
 
 export interface RecoveryWatch {
   readonly signal?: AbortSignal | undefined;
@@ -36,26 +30,8 @@ const here: RecoverPart = (request, { onProgress }) =>
 
 /** @param script the bundled recover-worker */
 export function recoveringBy(script: URL): RecoverPart {
-  return (request, { signal, onProgress }) =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(script, { workerData: request });
-      const stop = () => void worker.terminate();
-      signal?.addEventListener("abort", stop);
-      let end: () => void = () => reject(appError("cancelled"));
-      worker.on("message", (report: RecoveryReport) => {
-        if (report.kind === "progress") onProgress?.(report.share);
-        else if (report.kind === "recovered") end = () => resolve(report.recovered);
-        else end = () => reject(new AppError(errorDataSchema.parse(report.error)));
-      });
-      worker.on("error", (error) => {
-        end = () => reject(error);
-      });
-      // Only now are its files closed.
-      worker.once("exit", () => {
-        signal?.removeEventListener("abort", stop);
-        end();
-      });
-    });
+  return (order, { signal, onProgress }) =>
+    inThread<RecoveryRequest, never, RecoveredPart>(script, { order, signal, onProgress });
 }
 
 export interface RecoveryPlace {

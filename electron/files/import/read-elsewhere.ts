@@ -3,10 +3,9 @@
  * off: a workbook that fills the thread's memory or never ends takes the thread with it, not the program. Loads none of the
  * readers itself, as the program's start loads this.
  */
-import { Worker } from "node:worker_threads";
-import { AppError, appError, type ErrorData, errorDataSchema } from "../../../shared/contract/errors";
 import type { DecodedWorkbook } from "../../../shared/import/encoding";
 import type { Sheet, SheetRow, Workbook } from "../../../shared/import/workbook";
+import { inThread } from "../thread";
 import { limits, Reading, type ReadingWatch } from "./reading";
 import type { WorkbookSource } from "./read-workbook";
 
@@ -16,54 +15,45 @@ import type { WorkbookSource } from "./read-workbook";
  */
 export type ReadWorkbook = (source: WorkbookSource, watch?: ReadingWatch) => Promise<DecodedWorkbook>;
 
-/** What the thread tells: how far it is, then the workbook in slices, none of which keeps the other side long. */
-export type WorkbookReport =
-  | { readonly kind: "progress"; readonly share: number }
+/** The workbook as it comes over, in slices none of which keeps this side long. */
+export type WorkbookPiece =
   | { readonly kind: "sheets"; readonly workbook: Workbook }
-  | { readonly kind: "rows"; readonly sheet: number; readonly rows: readonly SheetRow[] }
-  | { readonly kind: "read"; readonly found: Omit<DecodedWorkbook, "workbook"> }
-  | { readonly kind: "failed"; readonly error: ErrorData };
+  | { readonly kind: "rows"; readonly sheet: number; readonly rows: readonly SheetRow[] };
+
+/** What is told of it once it is there. */
+export type Found = Omit<DecodedWorkbook, "workbook">;
 
 /** A thread that is this much later than it may be does not answer any more. */
 const grace = 30_000;
 
 /** @param script the bundled workbook-worker */
 export function readingWorkbooksBy(script: URL): ReadWorkbook {
-  return (source, watch = {}) =>
-    new Promise((resolve, reject) => {
-      const reading = new Reading(source.kind === "file" ? source.path : source.name);
-      const resourceLimits = { maxOldGenerationSizeMb: limits.memory };
-      const worker = new Worker(script, { workerData: source, resourceLimits });
-      let end: () => void = () => reject(appError("cancelled"));
-      const stop = () => void worker.terminate();
-      const late = setTimeout(
-        () => {
-          end = () => reject(reading.tooLarge("minutes"));
-          stop();
-        },
-        limits.minutes * 60_000 + grace,
-      );
-      const gathered = new GatheredWorkbook();
-      worker.on("message", (report: WorkbookReport) => {
-        if (report.kind === "progress") watch.onProgress?.(report.share);
-        else if (report.kind === "failed")
-          end = () => reject(new AppError(errorDataSchema.parse(report.error)));
-        else if (report.kind === "read")
-          end = () => resolve({ ...report.found, workbook: gathered.workbook() });
-        else gathered.take(report);
+  return async (source, watch = {}) => {
+    const reading = new Reading(source.kind === "file" ? source.path : source.name);
+    const gathered = new GatheredWorkbook();
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), limits.minutes * 60_000 + grace);
+    try {
+      const found = await inThread<WorkbookSource, WorkbookPiece, Found>(script, {
+        order: source,
+        resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+        signal: AbortSignal.any([late.signal, ...(watch.signal === undefined ? [] : [watch.signal])]),
+        onProgress: watch.onProgress,
+        onPiece: (piece) => gathered.take(piece),
+        failureOf: (error) => (isFull(error) ? reading.tooLarge("memory") : error),
       });
-      worker.on("error", (error) => {
-        const isFull = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-        end = () => reject(isFull ? reading.tooLarge("memory") : error);
-      });
-      worker.once("exit", () => {
-        clearTimeout(late);
-        watch.signal?.removeEventListener("abort", stop);
-        end();
-      });
-      watch.signal?.addEventListener("abort", stop);
-      if (watch.signal?.aborted === true) stop();
-    });
+      return { ...found, workbook: gathered.workbook() };
+    } catch (error) {
+      throw late.signal.aborted ? reading.tooLarge("minutes") : error;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+/** Whether a thread ended because its memory was. */
+function isFull(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 }
 
 /** Puts the slices together again. */
@@ -71,12 +61,12 @@ class GatheredWorkbook {
   #head: Workbook | null = null;
   readonly #rows: SheetRow[][] = [];
 
-  take(report: Extract<WorkbookReport, { kind: "sheets" | "rows" }>): void {
-    if (report.kind === "sheets") {
-      this.#head = report.workbook;
-      this.#rows.push(...report.workbook.sheets.map(() => []));
+  take(piece: WorkbookPiece): void {
+    if (piece.kind === "sheets") {
+      this.#head = piece.workbook;
+      this.#rows.push(...piece.workbook.sheets.map(() => []));
     } else {
-      for (const row of report.rows) this.#rows[report.sheet]?.push(row);
+      for (const row of piece.rows) this.#rows[piece.sheet]?.push(row);
     }
   }
 

@@ -1,21 +1,20 @@
 /** Has a roster's people read in another thread (people-worker.ts) and takes over what it finds. */
-import { Worker } from "node:worker_threads";
-import { AppError, errorDataSchema, type ErrorData } from "../../../../shared/contract/errors";
 import type { TransferableFacts } from "../../../../shared/statistics/fact-columns";
 import { Facts } from "../../../../shared/statistics/facts";
+import { inThread } from "../../../files/thread";
 import type { LoadedFacts } from "./load-facts";
 import { NameList, type TransferableNameList } from "./name-list";
 import type { PeopleReading, StartReading } from "./people-reading";
 
 /** What the thread is told. */
-export interface ReadingRequest {
+export interface ReadingOrder {
   readonly path: string;
   /** Shared; 1 in its only place asks the thread to stop at the next pause. */
   readonly stopFlag: Int32Array;
 }
 
-/** What the thread tells, in this order; `failed` ends it. */
-export type ReadingReport =
+/** What the thread hands over, in this order. */
+export type ReadingPiece =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | {
       readonly kind: "facts";
@@ -23,8 +22,7 @@ export type ReadingReport =
       readonly unitPks: Int32Array;
       readonly postPks: Int32Array;
     }
-  | { readonly kind: "names"; readonly list: TransferableNameList }
-  | { readonly kind: "failed"; readonly error: ErrorData };
+  | { readonly kind: "names"; readonly list: TransferableNameList };
 
 /** @param script the bundled people-worker */
 export function readingBy(script: URL): StartReading {
@@ -37,32 +35,28 @@ function startWorker(
   onProgress: (done: number, total: number) => void,
 ): PeopleReading {
   const stopFlag = new Int32Array(new SharedArrayBuffer(4));
-  const request: ReadingRequest = { path, stopFlag };
-  const worker = new Worker(script, { workerData: request });
   const facts = deferred<LoadedFacts>();
   const names = deferred<NameList>();
-  const fail = (error: unknown) => {
-    facts.reject(error);
-    names.reject(error);
-  };
-  worker.on("message", (report: ReadingReport) => {
-    switch (report.kind) {
+  const onPiece = (piece: ReadingPiece) => {
+    switch (piece.kind) {
       case "progress":
-        onProgress(report.done, report.total);
+        onProgress(piece.done, piece.total);
         break;
       case "facts":
-        facts.resolve({ ...report, facts: Facts.fromTransferable(report.facts) });
+        facts.resolve({ ...piece, facts: Facts.fromTransferable(piece.facts) });
         break;
       case "names":
-        names.resolve(NameList.fromTransferable(report.list));
-        break;
-      case "failed":
-        fail(new AppError(errorDataSchema.parse(report.error)));
+        names.resolve(NameList.fromTransferable(piece.list));
         break;
     }
+  };
+  const ended = inThread<ReadingOrder, ReadingPiece, void>(script, {
+    order: { path, stopFlag },
+    onPiece,
+  }).catch((error: unknown) => {
+    facts.reject(error);
+    names.reject(error);
   });
-  worker.on("error", fail);
-  const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
   // Who asks for facts or names is told of a failure; there may be nobody.
   facts.promise.catch(() => undefined);
   names.promise.catch(() => undefined);
