@@ -16,7 +16,7 @@ export interface ChoiceFieldProps extends PickerField {
 }
 
 /** Entries that are seen at one look. */
-const shortList = 8;
+export const shortList = 8;
 
 /** Neighbours of one group under one heading, which stands where the first of them does. */
 function grouped(options: readonly Choice[]): Choice[] {

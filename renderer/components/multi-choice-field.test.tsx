@@ -18,7 +18,20 @@ beforeEach(() => {
   document.body.append(overlays);
 });
 
-function open(start: readonly string[] = []) {
+/** More than one look takes in. */
+const posts = [
+  "Địa chính - nông nghiệp",
+  "Tư pháp - hộ tịch",
+  "Tài chính - kế toán",
+  "Văn hóa - xã hội",
+  "Văn phòng - thống kê",
+  "Trưởng Công an",
+  "Chủ tịch UBND",
+  "Phó Chủ tịch UBND",
+  "Bí thư Đảng ủy",
+].map((label) => ({ value: label, label }));
+
+function open(start: readonly string[] = [], offered: readonly { value: string; label: string }[] = options) {
   const onChange = vi.fn<(value: readonly string[]) => void>();
   function Field() {
     const [value, setValue] = useState(start);
@@ -27,7 +40,7 @@ function open(start: readonly string[] = []) {
         aria-label="Mức"
         placeholder="Mọi mức"
         value={value}
-        options={options}
+        options={offered}
         onChange={(next) => {
           onChange(next);
           setValue(next);
@@ -91,5 +104,41 @@ describe("several of a list", () => {
     fireEvent.keyDown(field, { key: "Delete" });
     expect(onChange).toHaveBeenLastCalledWith([]);
     expect(field.value).toBe("");
+  });
+
+  it("narrows a long list by what is typed, without marks, and ticks nothing by a blank in it", () => {
+    const { field, onChange } = open(["Tư pháp - hộ tịch"], posts);
+    const left = () => screen.queryAllByRole("option").map((option) => option.textContent);
+    fireEvent.click(field);
+    expect(left()).toHaveLength(posts.length);
+    let text = "";
+    for (const key of "chu tich") {
+      // The field takes the letter unless somebody keeps the key from it.
+      if (!fireEvent.keyDown(field, { key })) throw new Error(`“${key}” does not reach the field`);
+      text += key;
+      fireEvent.change(field, { target: { value: text } });
+    }
+    expect(left()).toEqual(["Chủ tịch UBND", "Phó Chủ tịch UBND"]);
+    expect(onChange).not.toHaveBeenCalled();
+    fireEvent.keyDown(field, { key: "ArrowDown" });
+    fireEvent.keyDown(field, { key: "Enter" });
+    expect(onChange).toHaveBeenLastCalledWith(["Tư pháp - hộ tịch", "Phó Chủ tịch UBND"]);
+    // What is ticked is seen again once the search is given up, then once the list is.
+    fireEvent.keyDown(field, { key: "Escape" });
+    expect(left()).toHaveLength(posts.length);
+    fireEvent.keyDown(field, { key: "Escape" });
+    expect(field.getAttribute("aria-expanded")).toBe("false");
+    expect(field.value).toBe("Tư pháp - hộ tịch, Phó Chủ tịch UBND");
+  });
+
+  it("says where nothing is called as typed, and empties nothing by Delete within what is typed", () => {
+    const { field, onChange } = open(["Tư pháp - hộ tịch"], posts);
+    fireEvent.click(field);
+    fireEvent.change(field, { target: { value: "giao thong" } });
+    expect(screen.queryAllByRole("option")).toHaveLength(0);
+    expect(screen.getByText("Không tìm thấy")).toBeTruthy();
+    fireEvent.keyDown(field, { key: "Enter" });
+    fireEvent.keyDown(field, { key: "Delete" });
+    expect(onChange).not.toHaveBeenCalled();
   });
 });

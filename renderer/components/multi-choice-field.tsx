@@ -1,20 +1,25 @@
 /**
- * Several of a short list, each ticked by itself while the list stays open: a question of the kind "any of these".
- * Keys are those of the program's picker; Space and Enter tick where that one takes and closes.
+ * Several of a list, each ticked by itself while the list stays open: a question of the kind "any of these". Keys are
+ * those of the program's picker; Space and Enter tick where that one takes and closes. A list that does not fit on one look
+ * is narrowed by typing, as there: a blank is then a letter of what is sought and ticks nothing.
  */
 import { CheckIcon, CloseButton, Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconSelector } from "@tabler/icons-react";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { foldSearch } from "../../shared/text/fold";
 import classes from "./multi-choice-field.module.css";
 import { listOwner } from "./picker/list-owner";
+import { shortList } from "./choice-field";
 import { markMoved } from "./picker/picker-keys";
 import { entryByLetters, lettersAfter, typingPauseMs } from "./picker/type-ahead";
 import type { PickerOption } from "./picker/types";
 
 export interface MultiChoiceFieldProps {
-  readonly "aria-label": string;
+  readonly "aria-label"?: string;
+  readonly label?: string;
+  readonly id?: string;
+  readonly error?: string | undefined;
   readonly placeholder: string;
   /** Values of `options`, in any order. */
   readonly value: readonly string[];
@@ -26,30 +31,39 @@ export interface MultiChoiceFieldProps {
 export function MultiChoiceField({ value, options, onChange, ...field }: MultiChoiceFieldProps) {
   const { t } = useTranslation("screen-app");
   const [opened, setOpened] = useState(false);
+  /** The entry that keys act on; -1 for none. */
   const [marked, setMarked] = useState(-1);
+  /** What the list is narrowed by; null while nothing is typed. */
+  const [typed, setTyped] = useState<string | null>(null);
   const letters = useRef({ text: "", at: 0 });
+  const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ opened });
   const list = `${useId()}list`;
-  const shown = options
+  const isTyped = options.length > shortList;
+  const summary = options
     .filter((option) => value.includes(option.value))
     .map(({ label }) => label)
     .join(", ");
+  const wanted = foldSearch(typed ?? "");
+  const shown = options.filter(({ label }) => foldSearch(label).includes(wanted));
 
   const show = (open: boolean) => {
+    const ticked = options.findIndex((option) => value.includes(option.value));
+    setTyped(null);
     setOpened(open);
-    setMarked(
-      open
-        ? Math.max(
-            0,
-            options.findIndex((option) => value.includes(option.value)),
-          )
-        : -1,
-    );
+    setMarked(open ? Math.max(0, ticked) : -1);
   };
-  const tick = (wanted: string | undefined) => {
-    if (wanted === undefined) return;
+  const search = (text: string) => {
+    setOpened(true);
+    setTyped(text);
+    setMarked(0);
+  };
+  const tick = (one: string | undefined) => {
+    if (one === undefined) return;
     const ticked = options.map((option) => option.value);
-    onChange(ticked.filter((one) => value.includes(one) !== (one === wanted)));
+    onChange(ticked.filter((other) => value.includes(other) !== (other === one)));
+    // The next name is typed over the one that led here.
+    if (typed !== null) input.current?.select();
   };
   /** @returns whether the letters marked an entry */
   const markByLetters = (key: string, time: number): boolean => {
@@ -81,25 +95,32 @@ export function MultiChoiceField({ value, options, onChange, ...field }: MultiCh
       if (!opened) return;
       done();
       event.stopPropagation();
-      show(false);
+      if (typed === null || typed === "") show(false);
+      else show(true);
+    } else if (key === " " && isTyped) {
+      // A letter of what is sought: the field takes it.
     } else if (key === " " && isWithinName(event.timeStamp)) {
       done();
       markByLetters(key, event.timeStamp);
     } else if (key === " " || key === "Enter") {
       done();
-      if (opened) tick(options[marked]?.value);
+      if (opened) tick(shown[marked]?.value);
       else show(true);
-    } else if (key === "Delete") {
+    } else if (key === "Delete" && (typed ?? "") === "") {
       done();
       if (value.length > 0) onChange([]);
     } else {
-      const next = markMoved(
-        key,
-        marked,
-        options.map(() => true),
-      );
+      // The ends of what is typed, not of the list.
+      const isInText = (typed ?? "") !== "" && (key === "Home" || key === "End");
+      const next = isInText
+        ? null
+        : markMoved(
+            key,
+            marked,
+            shown.map(() => true),
+          );
       if (next === null) {
-        if (markByLetters(key, event.timeStamp)) done();
+        if (!isTyped && markByLetters(key, event.timeStamp)) done();
         return;
       }
       done();
@@ -112,12 +133,19 @@ export function MultiChoiceField({ value, options, onChange, ...field }: MultiCh
     <Combobox store={combobox} onOptionSubmit={tick} withinPortal>
       <Combobox.DropdownTarget>
         <TextInput
+          ref={input}
           {...field}
           {...listOwner(list, opened, marked)}
-          readOnly
-          pointer
-          title={shown}
-          value={shown}
+          aria-autocomplete={isTyped ? "list" : "none"}
+          readOnly={!isTyped}
+          pointer={!isTyped}
+          spellCheck={false}
+          title={summary}
+          placeholder={opened && summary !== "" ? summary : field.placeholder}
+          // Open, it is where to type: what is ticked stands behind, to be seen but not typed into.
+          value={opened && isTyped ? (typed ?? "") : summary}
+          onChange={(event) => search(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
           rightSectionPointerEvents={value.length > 0 ? "all" : "none"}
           rightSection={
             value.length > 0 ? (
@@ -134,31 +162,60 @@ export function MultiChoiceField({ value, options, onChange, ...field }: MultiCh
           }
           onKeyDown={onKeyDown}
           onBlur={() => show(false)}
-          onClick={() => show(!opened)}
+          onClick={() => {
+            if (!isTyped || !opened) show(!opened);
+          }}
         />
       </Combobox.DropdownTarget>
       <Combobox.Dropdown>
-        <Combobox.Options id={list} aria-label={field["aria-label"]} aria-multiselectable>
-          {options.map((option, place) => {
-            const ticked = value.includes(option.value);
-            return (
-              <Combobox.Option
-                key={option.value}
-                id={`${list}${place}`}
-                className={classes.entry ?? ""}
-                value={option.value}
-                selected={place === marked}
-                aria-selected={ticked}
-              >
-                <span className={classes.box} data-ticked={ticked || undefined} aria-hidden>
-                  {ticked ? <CheckIcon size={10} /> : null}
-                </span>
-                {option.label}
-              </Combobox.Option>
-            );
-          })}
+        <Combobox.Options
+          id={list}
+          mah={280}
+          className={classes.options}
+          aria-label={field["aria-label"] ?? field.label}
+          aria-multiselectable
+        >
+          {shown.map((option, place) => (
+            <Entry
+              key={option.value}
+              id={`${list}${place}`}
+              option={option}
+              isMarked={place === marked}
+              isTicked={value.includes(option.value)}
+            />
+          ))}
+          {shown.length === 0 ? <Combobox.Empty>{t("field.nothingFound")}</Combobox.Empty> : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+interface EntryProps {
+  readonly id: string;
+  readonly option: Pick<PickerOption, "value" | "label">;
+  readonly isMarked: boolean;
+  readonly isTicked: boolean;
+}
+
+function Entry({ id, option, isMarked, isTicked }: EntryProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isMarked) element.current?.scrollIntoView({ block: "nearest" });
+  }, [isMarked]);
+  return (
+    <Combobox.Option
+      ref={element}
+      id={id}
+      className={classes.entry ?? ""}
+      value={option.value}
+      selected={isMarked}
+      aria-selected={isTicked}
+    >
+      <span className={classes.box} data-ticked={isTicked || undefined} aria-hidden>
+        {isTicked ? <CheckIcon size={10} /> : null}
+      </span>
+      {option.label}
+    </Combobox.Option>
   );
 }

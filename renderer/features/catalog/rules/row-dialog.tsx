@@ -60,7 +60,12 @@ export function RowDialog({ row, onClose }: { readonly row: EditedRow; readonly 
             {slots.map(({ field, span }) => (
               <FieldSlotBox key={field} span={span}>
                 {isOfEntity(entity, field, "referenceSet", "post") ? (
-                  <PostsField value={textOf(fields, field)} onChange={(value) => change(field, value)} />
+                  <PostsField
+                    id={`rules-${field}`}
+                    value={textOf(fields, field)}
+                    error={attempted ? issuesOf(t, issues, id, field).error : undefined}
+                    onChange={(value) => change(field, value)}
+                  />
                 ) : isOfEntity(entity, field, "reference", "standardSet") ? (
                   <SetField
                     id={`rules-${field}`}
