@@ -13,7 +13,7 @@ test("from people without a rule to a table that judges them, seen before it is 
   await shell.setAsOf("01/11/2025");
   const uncovered = page.getByRole("note").filter({ hasText: "chưa có quy định áp dụng" });
   await expect(uncovered).toContainText("445 người");
-  await uncovered.getByRole("link", { name: "Thêm quy định" }).press("Enter");
+  await uncovered.getByRole("link", { name: "Mở danh mục quy định" }).press("Enter");
   const on = page.getByRole("button", { name: "Bật Quy định tham chiếu cho cấp xã từ 07/2025" });
   await on.press("Enter");
   const dialog = page.getByRole("dialog", { name: /^Bật: Quy định tham chiếu/ });
@@ -29,6 +29,37 @@ test("from people without a rule to a table that judges them, seen before it is 
   await expect(uncovered).toBeHidden();
   await expect(page.getByText("Quy định tham chiếu cho cấp xã từ 07/2025").first()).toBeVisible();
   await expect(page.getByText("chưa đối chiếu văn bản").first()).toBeVisible();
+});
+
+test("a rule for exactly those without one, by keys from the line that tells of them", async ({
+  program,
+}) => {
+  const { page, shell, statistics } = screensOf(program.page);
+  await shell.setAsOf("01/11/2025");
+  const uncovered = page.getByRole("note").filter({ hasText: "chưa có quy định áp dụng" });
+  await expect(uncovered).toContainText("445 người");
+  const add = uncovered.getByRole("button", { name: "Thêm quy định" });
+  await add.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Thêm quy định cho người chưa có quy định" });
+  await expect(dialog.getByRole("combobox", { name: "Văn bản", exact: true })).toBeFocused();
+  await expect(dialog.getByRole("combobox", { name: "Chức danh cụ thể" })).toHaveAttribute("title", /, /);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(add).toBeFocused();
+
+  await add.press("Enter");
+  const level = dialog.getByRole("combobox", { name: "Mức tối thiểu" });
+  await level.focus();
+  await page.keyboard.type("dai hoc");
+  await expect(level).toHaveValue("Đại học");
+  await dialog.getByRole("textbox", { name: "Điều, khoản" }).fill("Khoản 1");
+  await expect(dialog.getByRole("status")).toContainText(/^\d+ người đổi tình trạng/);
+  await page.keyboard.press("Control+s");
+  await expect(shell.notice(/^Đã lưu/)).toBeVisible();
+  await expect(statistics.totalRow).toBeVisible();
+  // What is left is the other standard.
+  await expect(page.getByRole("note").filter({ hasText: "quy định về lý luận chính trị" })).toBeVisible();
+  await expect(page.getByText(/Quy định của .*Thanh Ba/).first()).toBeVisible();
 });
 
 test("the buttons of a long dialog stay in view, with the preview in a line, also at 200 %", async ({

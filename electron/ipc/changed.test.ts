@@ -175,6 +175,7 @@ function questions(): { readonly [N in Reading]: CallArgs<N> } {
     standardsList: { knownOn: null },
     standardChoice: { knownOn: null },
     referenceRules: { moment },
+    uncoveredRules: { moment, unitId: null },
     rulesPreview: { edits: [], moment },
     rulesPreviewPeople: { edits: [], moment, unitId: null, move: null, offset: 0, limit: 10 },
     officeGet: { knownOn: null },

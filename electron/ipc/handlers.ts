@@ -15,6 +15,7 @@ import { referenceRules, standardChoice } from "../services/rules";
 import { movedPeople, previewOf, RulesDesk, saveRules } from "../services/rules-draft";
 import type { Reports } from "../services/report/reports";
 import { statisticsByUnit } from "../services/statistics";
+import { uncoveredRules } from "../services/uncovered-rules";
 import { previewMany, saveCell, saveMany } from "../services/cell-editing";
 import { columnPeriods } from "../services/column-periods";
 import { listFigures } from "../services/list-figures";
@@ -178,6 +179,8 @@ export function createHandlers(
       return checkedRules(workspace.roster, workspace.environment.t, path);
     },
     standardChoice: async ({ knownOn }) => standardChoice(await at({ knownOn })),
+    uncoveredRules: async ({ moment, unitId, kinds }) =>
+      uncoveredRules(await at(moment), moment.on, unitId, kinds),
     referenceRules: async ({ moment }) => referenceRules(await at(moment), moment.on),
     officeGet: async (moment) => catalog.officeGet(await at(moment)),
 

@@ -58,3 +58,8 @@ export function baseNotes(sets: readonly SetRow[], on: string): ReadonlyMap<stri
     }),
   );
 }
+
+/** The place of a rule that is added after all others of its set. @param rules fields of those that it has */
+export function orderOfAdded(rules: readonly RowFields[]): number {
+  return rules.reduce((order, fields) => Math.max(order, Number(fields["order"] ?? 0)), 0) + 10;
+}

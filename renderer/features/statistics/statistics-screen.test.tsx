@@ -1,6 +1,7 @@
-import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { StatisticsTable } from "../../../shared/contract/schemas/statistics";
+import type { RuleEdit } from "../../../shared/standards/draft";
 import { fakeApi } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
 import { StatisticsScreen } from "./statistics-screen";
@@ -162,13 +163,92 @@ describe("StatisticsScreen", () => {
     show();
     await row();
     const text = screen.getByText(/^chưa có quy định về lý luận chính trị áp dụng cho chức danh đang giữ/);
-    const line = within(text.closest("p") ?? document.body);
+    const line = within(text.closest<HTMLElement>("[role=note]") ?? document.body);
     expect(line.getByRole("link", { name: /12 người/ }).getAttribute("href")).toBe(
       "#/officials?mark=uncovered&kinds=canBo.congChuc",
     );
-    expect(line.getByRole("link", { name: "Thêm quy định" }).getAttribute("href")).toBe(
+    expect(line.getByRole("link", { name: "Mở danh mục quy định" }).getAttribute("href")).toBe(
       "#/catalog/standards",
     );
+  });
+
+  it("leads from that line into a rule for exactly these people, in a text of the office's own, and back", async () => {
+    const [clerk, chief] = ["00000000-0000-4000-8000-0000000000c1", "00000000-0000-4000-8000-0000000000c2"];
+    const preview = { people: 0, moves: [], byUnit: [], uncovered: { before: 12, after: 0 }, weaker: [] };
+    const post = (id: string, name: string) => ({
+      id,
+      key: id,
+      name,
+      isOurs: true,
+      group: "civilServant",
+      category: "congChuc" as const,
+      order: 1,
+      validFrom: null,
+      validTo: null,
+    });
+    const fake = fakeApi({
+      statisticsByUnit: () => tableOf(31),
+      uncoveredRules: () => ({
+        standards: [{ standard: "politicalTheory", people: 12, posts: [clerk, chief] }],
+        sets: [
+          {
+            id: "00000000-0000-4000-8000-0000000000c3",
+            name: "NĐ 334/2025/NĐ-CP",
+            shipped: true,
+            nextOrder: 30,
+          },
+        ],
+      }),
+      postsList: () => [post(clerk, "Kế toán"), post(chief, "Trưởng phòng"), post(quangYen, "Tư pháp")],
+      rulesPreview: () => preview,
+      rulesSave: () => ({ changeId: 1, proposed: null }),
+    });
+    renderApp(<StatisticsScreen />, { fake, hash: "#/statistics" });
+    await row();
+    const add = screen.getByRole("button", { name: "Thêm quy định" });
+    add.focus();
+    fireEvent.click(add);
+    const dialog = within(
+      await screen.findByRole("dialog", { name: "Thêm quy định cho người chưa có quy định" }),
+    );
+    expect(fake.calls.find(({ name }) => name === "uncoveredRules")?.args).toMatchObject({
+      unitId: null,
+      kinds: ["canBo", "congChuc"],
+    });
+    expect(dialog.getByText(/^12 người giữ 2 chức danh chưa có quy định về lý luận chính trị/)).toBeTruthy();
+    await waitFor(() =>
+      expect(dialog.getByRole("combobox", { name: "Chức danh cụ thể" }).getAttribute("value")).toBe(
+        "Kế toán, Trưởng phòng",
+      ),
+    );
+    expect(dialog.getByRole("textbox", { name: "Số, ký hiệu văn bản" }).getAttribute("value")).toBe(
+      "Quy định của Huyện Thanh Ba",
+    );
+    fireEvent.change(dialog.getByRole("textbox", { name: "Điều, khoản" }), { target: { value: "Điều 1" } });
+    fireEvent.click(dialog.getByRole("button", { name: "Lưu" }));
+    await waitFor(() => expect(fake.calls.some(({ name }) => name === "rulesSave")).toBe(true));
+    const saved = fake.calls.find(({ name }) => name === "rulesSave")?.args as
+      | { edits: RuleEdit[] }
+      | undefined;
+    const [set, rule] = saved?.edits ?? [];
+    expect(set).toMatchObject({
+      entity: "standardSet",
+      isNew: true,
+      fields: { name: "Quy định của Huyện Thanh Ba", validFrom: "2021-10-01", inUse: true, verified: false },
+    });
+    expect(rule).toMatchObject({
+      entity: "standardRule",
+      isNew: true,
+      fields: {
+        set: set?.id,
+        standard: "politicalTheory",
+        posts: `${clerk} ${chief}`,
+        clause: "Điều 1",
+        verified: false,
+      },
+    });
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(add));
   });
 
   it("says in a line who is in no figure since no post is on record, opening them", async () => {

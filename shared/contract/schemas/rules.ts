@@ -176,6 +176,25 @@ export const ruleCalls = {
       posts: rowTallySchema,
     }),
   },
+  /** For a rule that speaks of those of whom none does: their posts by standard, and the texts in which it would hold. */
+  uncoveredRules: {
+    reads: [...people, ...yardsticks],
+    needs: "read",
+    args: z.object({ moment: momentSchema, unitId: idSchema.nullable(), kinds: countedKindsSchema }),
+    result: z.object({
+      standards: z.array(z.object({ standard: standardSchema, people: z.int(), posts: z.array(idSchema) })),
+      sets: z.array(
+        z.object({
+          id: idSchema,
+          name: z.string(),
+          /** It came with the program, so that a rule of one's own does not belong in it. */
+          shipped: z.boolean(),
+          /** The place of a rule that is added. */
+          nextOrder: z.int(),
+        }),
+      ),
+    }),
+  },
   /** The sets of reference that the program ships and that hold on the day, for the first run to offer. */
   referenceRules: {
     reads: yardsticks,

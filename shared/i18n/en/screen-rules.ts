@@ -11,6 +11,15 @@ export const screenRules = {
     menuNamed: "More to do with {{name}}",
   },
   rule: { add: "Add a rule" },
+  uncovered: {
+    title: "Add a rule for those without one",
+    hint: "{{people}} people in {{posts}} posts have no rule on {{standard}}; these posts are ticked already. Choose the lowest level and give the clause.",
+    hintOther: "Choose posts and the lowest level, and give the clause.",
+    part: "Text that it stands in",
+    set: "Text",
+    fresh: "A new text of this office",
+    freshName: "Rules of {{unit}}",
+  },
   file: {
     exportAll: "Export to a file…",
     exportSet: "Export this text to a file…",

@@ -28,7 +28,8 @@ export const screenStatistics = {
   coverage: {
     text: "hold posts that no rule in use speaks of, and are shown as “not applicable”.",
     of: "hold posts of which no rule in use says anything about {{standards}}, and are shown as “not applicable” there.",
-    add: "Add rules",
+    add: "Add a rule",
+    rules: "Open the rules",
   },
   basis: {
     open: "Details",

@@ -11,6 +11,15 @@ export const screenRules = {
     menuNamed: "Việc khác với {{name}}",
   },
   rule: { add: "Thêm quy định" },
+  uncovered: {
+    title: "Thêm quy định cho người chưa có quy định",
+    hint: "{{people}} người giữ {{posts}} chức danh chưa có quy định về {{standard}}; các chức danh này đã được đánh dấu sẵn. Hãy chọn mức tối thiểu và ghi điều, khoản.",
+    hintOther: "Hãy chọn chức danh, mức tối thiểu và ghi điều, khoản.",
+    part: "Ghi vào văn bản",
+    set: "Văn bản",
+    fresh: "Văn bản mới của đơn vị",
+    freshName: "Quy định của {{unit}}",
+  },
   file: {
     exportAll: "Xuất ra tệp…",
     exportSet: "Xuất văn bản này ra tệp…",

@@ -29,6 +29,7 @@ export const screenStatistics = {
     text: "chưa có quy định áp dụng cho chức danh đang giữ, nên ghi là “không xét”.",
     of: "chưa có quy định về {{standards}} áp dụng cho chức danh đang giữ, nên về tiêu chuẩn này ghi là “không xét”.",
     add: "Thêm quy định",
+    rules: "Mở danh mục quy định",
   },
   basis: {
     open: "Chi tiết",

@@ -2,7 +2,7 @@
  * Editor of a standard set, a rule or a post, new or stored. An edited set or rule counts as not compared with the law
  * until somebody says so again, because what was confirmed is no longer what stands there.
  */
-import { useMemo, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type EntityName, fieldDefinition, type FieldValue } from "../../../../shared/domain/entities";
 import { validateCatalogRow } from "../../../../shared/domain/validate/catalog";
@@ -32,27 +32,60 @@ export interface EditedRow {
   readonly isWaiting: (field: string) => boolean;
 }
 
-export function RowDialog({ row, onClose }: { readonly row: EditedRow; readonly onClose: () => void }) {
+/** What is asked and written together with a new row. */
+export interface RowBeside {
+  readonly title: string;
+  /** Said before all fields. @param fields as entered now */
+  readonly hint: (fields: RowFields) => string;
+  readonly content: ReactNode;
+  /** Values of the row that are chosen there. */
+  readonly fields: RowFields;
+  /** Rows that are written before it. */
+  readonly edits: readonly RuleEdit[];
+  readonly hasErrors: boolean;
+  /** Whether closing would lose something that was entered there. */
+  readonly typed: boolean;
+  readonly onAttempt: () => void;
+  /** What else of the row changes with a field. */
+  readonly follow: (before: RowFields, field: string, value: FieldValue) => RowFields;
+}
+
+export interface RowDialogProps {
+  readonly row: EditedRow;
+  readonly beside?: RowBeside;
+  readonly onClose: () => void;
+}
+
+export function RowDialog({ row, beside, onClose }: RowDialogProps) {
   const { t } = useTranslation(["screen-rules", "issues", "domain"]);
   const { entity, id, isNew } = row;
-  const [fields, setFields] = useState<RowFields>(row.fields);
+  const [entered, setEntered] = useState<RowFields>(row.fields);
   const [attempted, setAttempted] = useState(false);
-  const cleaned = useMemo(() => cleanFields(entity, fields), [entity, fields]);
+  const fields = { ...entered, ...beside?.fields };
+  const cleaned = cleanFields(entity, fields);
   const issues = validateCatalogRow(entity, id, cleaned);
-  const edits = useMemo(() => editsOf(row, cleaned), [row, cleaned]);
-  const change = (field: string, value: FieldValue) => setFields((before) => ({ ...before, [field]: value }));
+  const own = editsOf({ ...row, fields: { ...row.fields, ...beside?.fields } }, cleaned);
+  const edits = useSame(own.length === 0 ? own : [...(beside?.edits ?? []), ...own]);
+  const change = (field: string, value: FieldValue) =>
+    setEntered((before) => ({ ...before, [field]: value, ...beside?.follow(before, field, value) }));
   return (
     <DraftDialog
-      title={t(isNew ? `screen-rules:addTitle.${entity}` : `screen-rules:editTitle.${entity}`, {
-        name: row.title,
-      })}
-      {...hintOf(row, t("screen-rules:editHint"))}
+      title={
+        beside?.title ??
+        t(isNew ? `screen-rules:addTitle.${entity}` : `screen-rules:editTitle.${entity}`, { name: row.title })
+      }
+      {...(beside === undefined ? hintOf(row, t("screen-rules:editHint")) : { hint: beside.hint(fields) })}
       edits={edits}
-      hasErrors={hasErrors(issues)}
-      onAttempt={() => setAttempted(true)}
+      typed={own.length > 0 || beside?.typed === true}
+      hasErrors={hasErrors(issues) || beside?.hasErrors === true}
+      onAttempt={() => {
+        setAttempted(true);
+        beside?.onAttempt();
+      }}
       saved={t("screen-rules:saved")}
       onClose={onClose}
     >
+      {beside?.content}
       {rowParts(entity).map(({ title, slots }) => (
         <fieldset key={title} className={classes.part}>
           <legend>{t(`screen-rules:part.${title}`)}</legend>
@@ -94,6 +127,14 @@ export function RowDialog({ row, onClose }: { readonly row: EditedRow; readonly 
       ))}
     </DraftDialog>
   );
+}
+
+/** Edits as they were before while they say the same, so that the preview is asked again only for others. */
+function useSame(edits: readonly RuleEdit[]): readonly RuleEdit[] {
+  const [kept, setKept] = useState(edits);
+  const isSame = JSON.stringify(kept) === JSON.stringify(edits);
+  if (!isSame) setKept(edits);
+  return isSame ? kept : edits;
 }
 
 /** @param undone what an edit undoes */

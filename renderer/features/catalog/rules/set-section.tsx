@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { v7 as newId } from "uuid";
 import type { StandardSetRow } from "../../../../shared/contract/schemas/catalog";
 import { textOf } from "../../../../shared/domain/validate/fields";
-import { type BaseNote, isInUse } from "../../../../shared/standards/set-rows";
+import { type BaseNote, isInUse, orderOfAdded } from "../../../../shared/standards/set-rows";
 import { useReadOnly } from "../../../app/session/session";
 import { useMoment } from "../../../bridge/moment";
 import { Button } from "../../../components/button";
@@ -57,12 +57,15 @@ export function SetSection({
     set.rules.length > 0 &&
     set.rules.every(({ id, fields }) => waiting.over(id, fields)["verified"] === true);
   const addRule = () => {
-    const last = set.rules.reduce((order, { fields }) => Math.max(order, Number(fields["order"] ?? 0)), 0);
     onEdit({
       entity: "standardRule",
       id: newId(),
       isNew: true,
-      fields: { set: set.id, standard: "professional", order: last + 10 },
+      fields: {
+        set: set.id,
+        standard: "professional",
+        order: orderOfAdded(set.rules.map(({ fields }) => fields)),
+      },
       title: name,
       isWaiting: () => false,
     });
