@@ -6,14 +6,14 @@ import { groupOf, type PersonColumn } from "../../shared/columns/column";
 import type { ComputedColumn } from "../../shared/columns/computed";
 import { type ColumnPerson, type ColumnRow, rowsRead } from "../../shared/columns/rows";
 import { isComputed, tableColumnOf, unitKey } from "../../shared/columns/table-column";
-import type { StatusName } from "../../shared/contract/schemas/common";
+import type { FindingData, StatusName } from "../../shared/contract/schemas/common";
 import type { ListCell } from "../../shared/contract/schemas/officials";
 import { byOwned, entityDefinition, type FieldValue, type PersonEntity } from "../../shared/domain/entities";
 import { levelAtRank } from "../../shared/domain/levels";
 import { isoToPacked, unpackPartialDate } from "../../shared/domain/partial-date";
 import { type PostCategory, type Standard, type StandardOrAll, standards } from "../../shared/domain/values";
 import type { Translate } from "../../shared/i18n";
-import { shortfallText } from "../../shared/i18n/shortfall-text";
+import { shortfallCell } from "../../shared/i18n/shortfall-text";
 import { statusOfCode } from "../../shared/standards/types";
 import { qualificationKindIndex } from "../../shared/statistics/fact-columns";
 import { type Snapshot, unverifiedRules } from "../../shared/statistics/snapshot";
@@ -34,7 +34,7 @@ import { judgeRecord } from "./judge-record";
 import type { OpenRoster } from "./open-roster";
 import { wordOf } from "./value-words";
 
-const noFindings: ReadonlyMap<Standard, string> = new Map();
+const noFindings: ReadonlyMap<Standard, FindingData> = new Map();
 
 /** Statuses by which something is missing. */
 const wanting: ReadonlySet<StatusName | null> = new Set<StatusName>(["notMet", "unknown", "grace"]);
@@ -160,7 +160,7 @@ class Reading {
   readonly #waiting = new Set<string>();
   readonly #isMarked: boolean;
   /** Standards whose shortfalls are shown. */
-  readonly #lacking: readonly StandardOrAll[];
+  readonly #lacking: readonly Standard[];
 
   constructor(asked: CellsAsked, facts: FactsAsked, unverified: Uint8Array, of: ReadingOf) {
     const { roster } = asked;
@@ -169,7 +169,9 @@ class Reading {
     this.#unverified = unverified;
     this.#of = of;
     this.#lacking = of.columns.flatMap((column) =>
-      column !== null && "kind" in column && column.kind === "missing" ? (column.standard ?? []) : [],
+      column !== null && "kind" in column && column.kind === "missing"
+        ? this.#standardsOf(column.standard ?? "all")
+        : [],
     );
     const pks = of.people.map((person) => this.#pkOf(person));
     // A roster as it was known on a past day holds no log, in which alone marks stand.
@@ -287,7 +289,12 @@ class Reading {
     return written === undefined || written === text ? { text } : { text, tip: written };
   }
 
-  #computed(column: ComputedColumn, person: number, findings: ReadonlyMap<Standard, string>): ListCell {
+  /** Those that a column tells of. */
+  #standardsOf(standard: StandardOrAll): readonly Standard[] {
+    return standard === "all" ? this.#facts.snapshot.book.counted : [standard];
+  }
+
+  #computed(column: ComputedColumn, person: number, findings: ReadonlyMap<Standard, FindingData>): ListCell {
     const { catalog } = this.#asked.index;
     const { facts, snapshot } = this.#facts;
     switch (column.kind) {
@@ -332,16 +339,25 @@ class Reading {
     return {
       text: word,
       status,
-      tip: [word, ...marks.map((mark) => t(`domain:mark.${mark}`))].join(" · "),
+      tip: [word, ...(level === null ? [] : [level]), ...marks.map((mark) => t(`domain:mark.${mark}`))].join(
+        " · ",
+      ),
       ...(marks.length > 0 ? { marks } : {}),
       ...(level === null ? {} : { note: level }),
     };
   }
 
-  #missing({ standard }: ComputedColumn, person: number, findings: ReadonlyMap<Standard, string>): ListCell {
-    const text = standard === null || standard === "all" ? "" : (findings.get(standard) ?? "");
-    if (text === "" || standard === null || standard === "all") return { text: "" };
-    return this.#isUnverified([standard], person) ? { text, marks: ["unverified"] } : { text };
+  #missing(
+    { standard }: ComputedColumn,
+    person: number,
+    findings: ReadonlyMap<Standard, FindingData>,
+  ): ListCell {
+    const { t } = this.#asked;
+    const of = this.#standardsOf(standard ?? "all").flatMap((one) => findings.get(one) ?? []);
+    if (of.length === 0) return { text: "" };
+    const cell = shortfallCell(t, of, standard === "all");
+    const by = of.map((finding) => finding.standard);
+    return this.#isUnverified(by, person) ? { ...cell, marks: ["unverified"] } : cell;
   }
 
   /** Whether the person is judged by a rule of these standards that nobody compared with the text of the law. */
@@ -362,9 +378,9 @@ class Reading {
   }
 
   /** By the detailed judge, only for whom the snapshot finds wanting; it reads the whole record. */
-  #findingsOf(person: number): ReadonlyMap<Standard, string> {
+  #findingsOf(person: number): ReadonlyMap<Standard, FindingData> {
     if (this.#lacking.length === 0) return noFindings;
-    const { roster, index, on, kinds, t } = this.#asked;
+    const { roster, index, on, kinds } = this.#asked;
     const { snapshot } = this.#facts;
     const lacks = standards.filter(
       (standard) =>
@@ -376,7 +392,7 @@ class Reading {
     const { data } = judgeRecord(index, record, on, kinds);
     return new Map(
       data.flatMap((finding) =>
-        lacks.includes(finding.standard) ? [[finding.standard, shortfallText(t, finding)] as const] : [],
+        lacks.includes(finding.standard) ? [[finding.standard, finding] as const] : [],
       ),
     );
   }

@@ -1,6 +1,6 @@
 import { missingKey, statusKey } from "../../shared/columns/computed";
 import { byName } from "../../shared/columns/table-column";
-import { shortfallText } from "../../shared/i18n/shortfall-text";
+import { shortfallShort, shortfallText } from "../../shared/i18n/shortfall-text";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { standards } from "../../shared/domain/values";
 import { countedIn, countsOf } from "../../shared/statistics/by-unit";
@@ -75,7 +75,7 @@ describe("the sample of Thanh Ba", () => {
 
   it("says beside each name what the record's card says is missing, of one judgement", async () => {
     const officials = new Officials(roster);
-    const columns = [...standards.map(missingKey), ...standards.map(statusKey)];
+    const columns = [...standards.map(missingKey), ...standards.map(statusKey), missingKey("all")];
     const { rows } = await officials.page({ ...base, serving: "serving" }, byName, columns, 0, 200);
     const lacking = rows.filter(({ cells }) =>
       cells.slice(0, standards.length).some(({ text }) => text !== ""),
@@ -83,6 +83,18 @@ describe("the sample of Thanh Ba", () => {
     expect(lacking.length).toBeGreaterThan(10);
     for (const row of rows) {
       const { findings } = await officials.get(row.id, { on: asOf });
+      const lacked = findings.filter(({ missing }) => missing.length > 0);
+      const { t } = place.environment;
+      expect(row.cells.at(-1)).toMatchObject(
+        lacked.length === 0
+          ? { text: "" }
+          : {
+              text: lacked
+                .map((one) => `${t(`domain:standard.${one.standard}`)}: ${shortfallText(t, one)}`)
+                .join(" "),
+              short: lacked.map((one) => shortfallShort(t, one)).join("; "),
+            },
+      );
       for (const finding of findings) {
         const at = standards.indexOf(finding.standard);
         const said = row.cells[at]?.text ?? "";
@@ -90,6 +102,30 @@ describe("the sample of Thanh Ba", () => {
         expect(row.cells[standards.length + at]?.status).toBe(finding.status);
       }
     }
+  });
+
+  it("puts a list in the order of what is missing of all standards, whoever lacks nothing last", async () => {
+    const officials = new Officials(roster);
+    const order = { sorts: [{ key: missingKey("all"), descending: false }], group: null };
+    const { rows, total } = await officials.page(
+      { ...base, serving: "serving" },
+      order,
+      [missingKey("all"), statusKey("professional"), statusKey("politicalTheory")],
+      0,
+      200,
+    );
+    expect(total).toBeGreaterThan(200);
+    const [short, ...others] = ["", "professional", "politicalTheory"].map((_name, at) =>
+      rows.map(({ cells }) => (at === 0 ? cells[0]?.text !== "" : cells[at]?.status)),
+    );
+    const lacking = short?.filter(Boolean).length ?? 0;
+    expect(lacking).toBeGreaterThan(10);
+    expect(short?.slice(0, lacking).every(Boolean)).toBe(true);
+    // Those who lack of the first standard stand in front of those who lack only of the second.
+    const first = (others[0] ?? [])
+      .slice(0, lacking)
+      .map((status) => status !== "met" && status !== "notApplicable");
+    expect(first).toEqual([...first].sort((a, b) => Number(b) - Number(a)));
   });
 
   it("follows a diploma that is added, undone and done again, and a person who is removed", async () => {

@@ -2,7 +2,7 @@
  * Columns of a table of people that no field holds: what is counted, judged or looked up on the day. Only the grid and
  * lists that go out know them; nothing that is typed or imported lands in one.
  */
-import { type Standard, standards, type StandardOrAll, standardsAndAll } from "../domain/values";
+import { type Standard, type StandardOrAll, standardsAndAll } from "../domain/values";
 
 /**
  * - `number`: place in the list, from 1; `age`, `postCount`: whole numbers
@@ -37,7 +37,7 @@ export function statusKey(standard: StandardOrAll): string {
 }
 
 /** @param standard of which the column tells what is missing */
-export function missingKey(standard: Standard): string {
+export function missingKey(standard: StandardOrAll): string {
   return `computed.missing.${standard}`;
 }
 
@@ -52,7 +52,7 @@ export const computedColumns: readonly ComputedColumn[] = [
   ...standardsAndAll.map(
     (standard): ComputedColumn => ({ ...plain, key: statusKey(standard), kind: "status", standard }),
   ),
-  ...standards.map(
+  ...standardsAndAll.map(
     (standard): ComputedColumn => ({
       key: missingKey(standard),
       kind: "missing",

@@ -13,6 +13,9 @@ const columnsOf = (keys: readonly string[]): ViewColumn[] => keys.map((key) => (
 const plain = { sorts: [], filters: [], group: null, scope: "current" } as const;
 const who = [numberKey, nameKey, "official.birth", unitKey, postKey] as const;
 
+/** How each standard is met, and what is missing in one column, however many standards there are. */
+const judged = [...standards.map(statusKey), missingKey("all")];
+
 /** Columns with the level of each kind of qualification. */
 const levelKeys = personColumns
   .filter(({ pick, definition }) => pick.kind === "best" && definition.ladder === pick.by)
@@ -23,16 +26,13 @@ export const shippedViews: Readonly<Record<ShippedViewName, View>> = {
     ...plain,
     sorts: [],
     filters: [],
-    columns: columnsOf([...who, ...standards.map(statusKey), ...standards.map(missingKey)]),
+    columns: columnsOf([...who, ...judged]),
   },
   levels: { ...plain, sorts: [], filters: [], columns: columnsOf([...who, ...levelKeys]) },
   notMet: {
     ...plain,
     sorts: [],
     filters: [viewFilterSchema.parse({ key: statusKey("all"), values: ["notMet"] })],
-    columns: columnsOf([
-      ...who,
-      ...standards.flatMap((standard) => [statusKey(standard), missingKey(standard)]),
-    ]),
+    columns: columnsOf([...who, ...judged]),
   },
 };

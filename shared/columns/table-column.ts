@@ -38,6 +38,7 @@ export function tableColumnLabel(t: Translate, column: TableColumn): string {
   if (!isComputed(column)) return columnLabel(t, column);
   const { kind, standard } = column;
   if (standard === null) return t(`columns:computed.${kind}`);
+  if (standard === "all" && kind === "missing") return t("columns:computed.missingOfAll");
   return t(`columns:computed.${kind}`, { standard: t(`domain:standard.${standard}`) });
 }
 

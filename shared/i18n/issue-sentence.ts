@@ -4,6 +4,7 @@
  */
 import { type EntityName, type FieldDefinition, fieldDefinition } from "../domain/entities";
 import type { FoundParams } from "../domain/checks/found";
+import { inSentence } from "../text/in-sentence";
 import type { Translate } from "./translator";
 
 /** Of an issue, what its sentence is made of. */
@@ -30,10 +31,4 @@ function isChosen(definition: FieldDefinition | null): boolean {
   if (definition === null) return false;
   const picked = ["choice", "choiceSet", "reference", "referenceSet"].includes(definition.type);
   return picked || definition.ladder !== undefined;
-}
-
-/** "Họ và tên" → "họ và tên"; abbreviations keep their capitals. */
-function inSentence(name: string): string {
-  const [first = "", second = ""] = name;
-  return second === second.toLowerCase() ? first.toLowerCase() + name.slice(1) : name;
 }

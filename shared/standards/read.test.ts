@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { PostOption, StandardSetRow } from "../contract/schemas/catalog";
 import type { FieldValue } from "../domain/entities";
 import { createTranslate } from "../i18n";
-import { missingText, shortfallText } from "../i18n/shortfall-text";
+import { missingText, shortfallShort, shortfallText } from "../i18n/shortfall-text";
 import { ruleBookOf } from "./from-rows";
 import { judgeRows, type PersonRows, sentCatalog } from "./read";
 
@@ -126,6 +126,25 @@ describe("judgeRows", () => {
       "Trình độ thấp hơn mức yêu cầu; trong tệp nhập ghi “ĐH (đang học)”, chưa đối chiếu.",
     );
     expect(found("university").keptTexts).toEqual([]);
+    // In a cell of a list.
+    expect(shortfallShort(t, unknown)).toBe("cần đại học, chưa ghi, tệp nhập ghi “ĐH (đang học)”");
+    const { keptTexts: _none, ...low } = found("intermediate");
+    const bare = { ...low, keptTexts: [] };
+    expect(shortfallShort(t, bare)).toMatch(/^cần đại học, có trung cấp(, hạn |$)/);
+    expect(shortfallShort(t, { ...bare, actual: "none" })).toMatch(
+      /^cần đại học, chưa qua đào tạo(, hạn |$)/,
+    );
+    expect(
+      shortfallShort(t, {
+        ...bare,
+        standard: "politicalTheory",
+        required: "intermediate",
+        actual: "elementary",
+      }),
+    ).toMatch(/^cần trung cấp LLCT, có sơ cấp(, hạn |$)/);
+    expect(shortfallShort(t, { ...bare, missing: ["grantedDateMissing"], graceUntil: null })).toBe(
+      "Chuyên môn: chưa ghi ngày cấp",
+    );
   });
 
   it("reads the flags of the unit that people of the named one count in", () => {

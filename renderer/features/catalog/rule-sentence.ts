@@ -5,6 +5,7 @@ import { fieldDefinition, type FieldValue } from "../../../shared/domain/entitie
 import { type RowFields, textOf } from "../../../shared/domain/validate/fields";
 import { majorNames } from "../../../shared/standards/majors";
 import { formatDay } from "../../../shared/text/format";
+import { inSentence } from "../../../shared/text/in-sentence";
 
 /**
  * @param t with the namespaces `screen-catalog`, `screen-rules` and `domain`
@@ -19,7 +20,7 @@ export function ruleSentence(
 ): string {
   const standard = textOf(fields, "standard") ?? "";
   const level = textOf(fields, "minimumLevel");
-  const standardWord = lowerFirst(t(`domain:standard.${standard}`, { defaultValue: standard }));
+  const standardWord = inSentence(t(`domain:standard.${standard}`, { defaultValue: standard }));
   const demand =
     level === null
       ? t("screen-catalog:rule.noLevel", { standard: standardWord })
@@ -98,7 +99,7 @@ function graceSentence(t: TFunction, fields: RowFields): string | null {
   if (event !== null) {
     const years = t("screen-rules:when.grace", {
       years: fields["graceYears"] ?? "",
-      event: lowerFirst(t(`domain:graceEvent.${event}`, { defaultValue: event })),
+      event: inSentence(t(`domain:graceEvent.${event}`, { defaultValue: event })),
     });
     return on === null ? years : t("screen-rules:when.graceServing", { years, day: formatDay(on) });
   }
@@ -109,8 +110,4 @@ function graceSentence(t: TFunction, fields: RowFields): string | null {
   return groups === ""
     ? t("screen-catalog:rule.graceServing", days)
     : t("screen-catalog:rule.graceServingIn", { ...days, groups });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 }

@@ -17,18 +17,18 @@ import { outsideWords } from "../../components/outside-words";
 import { StatusCell } from "../../components/status-mark";
 import { UnverifiedMark } from "../../components/unverified-mark";
 import type { GridColumn } from "../../components/virtual-grid/virtual-grid";
-import { usualWidth } from "./view/column-widths";
 import classes from "./officials.module.css";
 
-/** @param t with the namespaces `screen-app` and `screen-officials` @param say headings */
+/** @param t with the namespaces `screen-app` and `screen-officials` @param say headings @param widthOf CSS pixels */
 export function officialColumns(
   t: TFunction,
   say: Translate,
   columns: readonly ViewColumn[],
+  widthOf: (shown: ViewColumn) => number,
 ): GridColumn<OfficialRow>[] {
   return columns.flatMap((shown, place) => {
     const column = tableColumnOf(shown.key);
-    return column === null ? [] : [gridColumn(t, say, column, shown, place)];
+    return column === null ? [] : [gridColumn(t, say, column, { shown, place, width: widthOf(shown) })];
   });
 }
 
@@ -36,14 +36,13 @@ function gridColumn(
   t: TFunction,
   say: Translate,
   column: TableColumn,
-  shown: ViewColumn,
-  place: number,
+  { shown, place, width }: { readonly shown: ViewColumn; readonly place: number; readonly width: number },
 ): GridColumn<OfficialRow> {
   const isNumber = measureOf(column) === "number" || (isComputed(column) && column.kind === "number");
   return {
     key: shown.key,
     header: tableColumnLabel(say, column),
-    width: `${shown.width ?? usualWidth(column)}px`,
+    width: `${width}px`,
     sortable: isSorted(column),
     align: isNumber ? "end" : "start",
     rowHeader: shown.key === nameKey,
@@ -82,7 +81,7 @@ function Cell(props: {
     <>
       <UnverifiedMark of={cell} look="sign" />
       <span className={look} title={cell.tip ?? cell.text}>
-        {cell.text}
+        {cell.short ?? cell.text}
       </span>
       <Marks t={t} cell={cell} />
     </>

@@ -5,6 +5,7 @@ import { IconFileExport, IconUserPlus } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficialRow } from "../../../shared/contract/schemas/officials";
+import type { ViewColumn } from "../../../shared/contract/schemas/views";
 import { useCommand, useRunCommand } from "../../app/commands/commands";
 import { inTextField } from "../../app/commands/keys";
 import { toastFailed, toastNotice } from "../../app/feedback/toast";
@@ -40,12 +41,15 @@ import { filterByCell } from "./view/filter-by-cell";
 import { withFilter } from "./view/filter-values";
 import { ColumnChooser } from "./view/column-chooser";
 import { ColumnMenu } from "./view/column-menu";
+import { useFittedWidths } from "./view/use-fitted-widths";
 import { useListView, viewOf } from "./view/use-view";
 import { ViewMenu } from "./view/view-menu";
 import classes from "./officials.module.css";
 
 /** Room for the grid's columns and the panel beside them. */
 const wideWindow = "(min-width: 96rem)";
+
+const noColumns: readonly ViewColumn[] = [];
 
 export function OfficialsScreen() {
   const { t } = useTranslation(["screen-officials", "screen-app", "domain", "grid"]);
@@ -89,7 +93,8 @@ export function OfficialsScreen() {
     column: Math.max(0, keys.indexOf(activeColumn ?? "")),
   };
   const work = useCellWork({ filter, order, keys, selection, lines, box: gridBox, readOnly, at });
-  const columns = useMemo(() => officialColumns(t, say, shown ?? []), [t, say, shown]);
+  const widthOf = useFittedWidths(gridBox, shown ?? noColumns, rows.getRow(0), rows.rowCount ?? 0);
+  const columns = useMemo(() => officialColumns(t, say, shown ?? [], widthOf), [t, say, shown, widthOf]);
 
   const focusGrid = () => {
     const grid = gridBox.current?.querySelector<HTMLElement>("[role=grid]");
@@ -149,6 +154,7 @@ export function OfficialsScreen() {
       <ColumnMenu
         columnKey={key}
         columns={shown ?? []}
+        widthOf={widthOf}
         state={state}
         filter={filter}
         actions={view.actions}

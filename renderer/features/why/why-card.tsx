@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import type { FindingData } from "../../../shared/contract/schemas/common";
 import type { Translate } from "../../../shared/i18n/translator";
 import { levelWords, missingText } from "../../../shared/i18n/shortfall-text";
+import { inSentence } from "../../../shared/text/in-sentence";
 import { StatusMark } from "../../components/status-mark";
 import { UnverifiedMark } from "../../components/unverified-mark";
 import { useWords } from "../../components/words";
@@ -91,7 +92,7 @@ export function WhyCard({ finding, onEvidence }: WhyCardProps) {
                 ? t("screen-person:why.matchKept")
                 : t(`screen-person:why.todo.${reason}`, {
                     defaultValue: "",
-                    required: level(finding.required),
+                    required: inSentence(level(finding.required)),
                     standard: words.standard(finding.standard),
                   })}
             </li>

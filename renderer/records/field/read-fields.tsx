@@ -6,6 +6,7 @@ import type { FocusEvent } from "react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type EntityName, fieldDefinition } from "../../../shared/domain/entities";
+import { inSentence } from "../../../shared/text/in-sentence";
 import type { RecordRow } from "../record-draft";
 import { useRowReader } from "../row-words";
 import type { FieldSlot } from "./field-grid";
@@ -55,12 +56,6 @@ function isLegacy(entity: EntityName, field: string, value: unknown): boolean {
   );
 }
 
-/** As it stands within a sentence; abbreviations keep their capitals. */
-function lowerFirst(label: string): string {
-  const [first = "", second = ""] = label;
-  return second === second.toLowerCase() ? first.toLowerCase() + label.slice(1) : label;
-}
-
 export function ReadFields(props: ReadFieldsProps) {
   const { t } = useTranslation(["records", "domain"]);
   const { entity, row, slots, idOf } = props;
@@ -105,7 +100,7 @@ export function ReadFields(props: ReadFieldsProps) {
             <span key={field}>
               {place === 0 ? "" : ", "}
               <span id={idOf(field)} className={classes.readName} data-field={field} {...opening(field)}>
-                {lowerFirst(label(field))}
+                {inSentence(label(field))}
               </span>
             </span>
           ))}

@@ -75,6 +75,8 @@ const cellMarks = ["unverified", "assumed", "waiting", "conflict"] as const;
 /** One cell of a list, as it is read; what can be changed in place says in which row it stands. */
 export const listCellSchema = z.object({
   text: z.string(),
+  /** What stands in a grid in place of a text that is a sentence. */
+  short: z.string().optional(),
   /** As it is stored, of the one row that the cell shows; null for none, and for what is computed. */
   value: fieldValueSchema.optional(),
   /** The row of the log that it is of; null where there is none yet; left out where the cell shows several, or none can be. */

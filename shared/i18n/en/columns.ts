@@ -13,6 +13,7 @@ export const columns = {
     parentUnit: "Unit above",
     status: "Standard met: {{standard}}",
     missing: "What is missing: {{standard}}",
+    missingOfAll: "What is missing",
   },
   heading: {
     qualification: {

@@ -17,6 +17,24 @@ export const missing = {
     "The paper does not say its field of study, so whether it is one that the rule asks for is unknown: {{majors}}",
   postUnknown: "The post is not known, so no rule can be chosen",
   requiredLevelUnknown: "The level that the rule asks for cannot be read; check it in the catalog",
+  short: {
+    required: "needs {{level}}",
+    actual: "has {{level}}",
+    nothing: "nothing on record",
+    notSure: "not sure whether held yet",
+    kept: "the file says “{{text}}”",
+    grace: "until {{day}}",
+    grantedDateUncertain: "date of grant not exact enough",
+    grantedDateMissing: "no date of grant",
+    serviceUnknown: "service not known",
+    graceStartUnknown: "grace not known",
+    birthUnknown: "birth not known",
+    sexUnknown: "sex not on record",
+    firstEntryUnknown: "first entry not known",
+    otherMajor: "needs a field among {{majors}}, has {{held}}",
+    majorMissing: "no field of study on the paper",
+    postUnknown: "post not known",
+  },
 } as const;
 
 export const actions = {

@@ -17,6 +17,7 @@ export const columns = {
     parentUnit: "Đơn vị cấp trên",
     status: "Đạt chuẩn: {{standard}}",
     missing: "Thiếu gì: {{standard}}",
+    missingOfAll: "Thiếu gì",
   },
   heading: {
     qualification: {

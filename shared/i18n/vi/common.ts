@@ -15,6 +15,25 @@ export const missing = {
   majorMissing: "Văn bằng chưa ghi ngành nên chưa biết có đúng ngành mà quy định yêu cầu không: {{majors}}",
   postUnknown: "Chưa rõ chức danh nên chưa biết áp dụng quy định nào",
   requiredLevelUnknown: "Không đọc được mức yêu cầu của quy định này; hãy xem lại trong Danh mục",
+  /** In a cell of a list; other reasons stand there as they are. */
+  short: {
+    required: "cần {{level}}",
+    actual: "có {{level}}",
+    nothing: "chưa ghi",
+    notSure: "chưa rõ đã có chưa",
+    kept: "tệp nhập ghi “{{text}}”",
+    grace: "hạn {{day}}",
+    grantedDateUncertain: "ngày cấp chưa đủ rõ",
+    grantedDateMissing: "chưa ghi ngày cấp",
+    serviceUnknown: "chưa rõ quá trình công tác",
+    graceStartUnknown: "chưa rõ thời hạn hoàn thiện",
+    birthUnknown: "chưa rõ ngày sinh",
+    sexUnknown: "chưa ghi giới tính",
+    firstEntryUnknown: "chưa rõ có phải giữ chức vụ lần đầu",
+    otherMajor: "cần ngành {{majors}}, có ngành {{held}}",
+    majorMissing: "văn bằng chưa ghi ngành",
+    postUnknown: "chưa rõ chức danh",
+  },
 } as const;
 
 export const actions = {

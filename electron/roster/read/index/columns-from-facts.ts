@@ -9,7 +9,7 @@ import type { SortKey } from "../../../../shared/columns/value-order";
 import { isComputed, type TableColumn } from "../../../../shared/columns/table-column";
 import { levelAtRank, levelRank, qualificationKinds } from "../../../../shared/domain/levels";
 import { ageOnPacked, unpackPartialDate } from "../../../../shared/domain/partial-date";
-import { sexes, type StandardOrAll } from "../../../../shared/domain/values";
+import { sexes, type Standard, type StandardOrAll } from "../../../../shared/domain/values";
 import { isValidOn, mainRow, type PlaceOrder } from "../../../../shared/standards/serving";
 import { statusCodes, statusOfCode } from "../../../../shared/standards/types";
 import { qualificationKindIndex } from "../../../../shared/statistics/fact-columns";
@@ -160,7 +160,9 @@ function computed(column: ComputedColumn, asked: FactsAsked): CodedColumn | null
     case "status":
       return statusesOf(asked.snapshot, column.standard ?? "all");
     case "missing":
-      return shortfalls(asked, column.standard ?? "all");
+      return column.standard === null || column.standard === "all"
+        ? allShortfalls(asked)
+        : shortfalls(asked, column.standard);
   }
 }
 
@@ -251,11 +253,38 @@ function statusesOf(snapshot: Snapshot, standard: StandardOrAll): CodedColumn {
   return { codes, values, keyOf: (value) => values.indexOf(value) };
 }
 
+/** By what is missing of the first standard, and of whom that is the same by the next; whoever lacks nothing of one goes last. */
+function allShortfalls(asked: FactsAsked): CodedColumn {
+  const each = asked.snapshot.book.counted.map((standard) => shortfalls(asked, standard));
+  const codes = new Int32Array(asked.snapshot.count);
+  const values = [""];
+  const keys: (readonly number[])[] = [[]];
+  const known = new Map<string, number>();
+  for (let person = 0; person < codes.length; person++) {
+    if (each.every((column) => column.codes[person] === 0)) continue;
+    const lacked = each.map((column) => column.values[column.codes[person] ?? 0] ?? "");
+    const value = lacked.join(" ");
+    let place = known.get(value);
+    if (place === undefined) {
+      place = values.push(value) - 1;
+      keys.push(lacked.map((key) => (key === "" ? Infinity : Number(key))));
+      known.set(value, place);
+    }
+    codes[person] = place;
+  }
+  const compare = (a: readonly number[], b: readonly number[]) => {
+    const differs = a.findIndex((key, place) => key !== b[place]);
+    return differs < 0 ? 0 : (a[differs] ?? 0) < (b[differs] ?? 0) ? -1 : 1;
+  };
+  const inOrder = keys.map((key, place) => ({ key, place })).sort((a, b) => compare(a.key, b.key));
+  const rank = new Map(inOrder.map(({ place }, at) => [values[place] ?? "", at]));
+  return { codes, values, keyOf: (value) => rank.get(value) ?? 0 };
+}
+
 /** Whoever lacks the same by the same rule stands together, those of whom it is certain first. */
-function shortfalls({ facts, snapshot }: FactsAsked, standard: StandardOrAll): CodedColumn {
+function shortfalls({ facts, snapshot }: FactsAsked, standard: Standard): CodedColumn {
   const codes = new Int32Array(snapshot.count);
   const values = [""];
-  if (standard === "all") return { codes, values, keyOf: Number };
   const status = snapshot.status[standard];
   const kind = qualificationKindIndex(standard);
   const known = new Map<number, number>();

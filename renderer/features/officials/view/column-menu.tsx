@@ -23,7 +23,7 @@ import { type ViewColumn, viewGroups } from "../../../../shared/contract/schemas
 import type { ListState } from "../../../app/navigation/list-state";
 import { Button } from "../../../components/button";
 import { ColumnFilter } from "./column-filter";
-import { usualWidth, widthStep } from "./column-widths";
+import { widthStep } from "./column-widths";
 import { withFilter } from "./filter-values";
 import type { ColumnActions } from "./use-view";
 import classes from "./view.module.css";
@@ -31,6 +31,8 @@ import classes from "./view.module.css";
 export interface ColumnMenuProps {
   readonly columnKey: string;
   readonly columns: readonly ViewColumn[];
+  /** As wide as a column stands. */
+  readonly widthOf: (shown: ViewColumn) => number;
   readonly state: ListState;
   readonly filter: OfficialFilter;
   readonly actions: ColumnActions;
@@ -107,8 +109,8 @@ function PlacePart(props: ColumnMenuProps) {
   const { t } = useTranslation("grid");
   const { columnKey, columns, state, actions, onPatch } = props;
   const at = columns.findIndex(({ key }) => key === columnKey);
-  const column = tableColumnOf(columnKey);
-  const width = columns[at]?.width ?? (column === null ? 0 : usualWidth(column));
+  const shown = columns[at];
+  const width = shown === undefined ? 0 : props.widthOf(shown);
   const group = viewGroups.find((one) => groupKeys[one] === columnKey);
   const entry = (label: string, Icon: typeof IconEyeOff, onClick: () => void) => (
     <Button

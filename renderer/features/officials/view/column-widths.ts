@@ -1,47 +1,69 @@
-/** How wide a column of the list is while nobody said so: as its values usually are. CSS pixels at a zoom of 100 %. */
-import {
-  isComputed,
-  nameKey,
-  postKey,
-  type TableColumn,
-  unitKey,
-} from "../../../../shared/columns/table-column";
+/**
+ * How wide the columns of the list are while nobody said so: as what they hold needs, and where the window has less room, the
+ * longest texts give way first, so that no short value is cut for the sake of a long one. CSS pixels at a zoom of 100 %.
+ */
+import { isComputed, measureOf, type TableColumn } from "../../../../shared/columns/table-column";
+import type { ColumnNeed } from "../../../components/virtual-grid/measure-columns";
 
 /** Least that a column can be made. */
 export const leastWidth = 44;
 /** One step of the keys. */
 export const widthStep = 24;
+/** Until it is known what the columns hold. */
+export const unmeasuredWidth = 150;
+/** Less of a text than this says nothing, however long it is. */
+const leastOfText = 128;
+/** More of a text than this is read elsewhere. */
+const mostOfText = 384;
 
-const ofKind = {
-  number: 60,
-  age: 68,
-  postCount: 84,
-  otherPosts: 200,
-  parentUnit: 160,
-  status: 208,
-  missing: 320,
-} as const;
+/** A digit of a row's number, and what is left empty around it. */
+const digitWidth = 9;
+const aroundNumber = 24;
 
-const ofKey: Readonly<Record<string, number>> = { [nameKey]: 184, [unitKey]: 150, [postKey]: 216 };
+export interface Wanted {
+  readonly least: number;
+  readonly most: number;
+}
 
-export function usualWidth(column: TableColumn): number {
-  if (isComputed(column)) return ofKind[column.kind];
-  const { definition, key } = column;
-  switch (definition.type) {
-    case "partialDate":
-    case "day":
-    case "month":
-    case "year":
-      return 104;
-    case "boolean":
-      return 84;
-    case "choice":
-      return 140;
-    case "integer":
-    case "decimal":
-    case "money":
-      return 112;
-    default:
-      return ofKey[key] ?? 150;
+/** What a column may have. @param set the width that somebody gave it; null: none @param rowCount up to which rows are numbered */
+export function wantedWidth(
+  column: TableColumn,
+  need: ColumnNeed | undefined,
+  { set, rowCount }: { readonly set: number | null; readonly rowCount: number },
+): Wanted {
+  if (set !== null) return { least: set, most: set };
+  if (need === undefined) return { least: unmeasuredWidth, most: unmeasuredWidth };
+  const { heading } = need;
+  // The first rows have the shortest numbers.
+  const isNumbered = isComputed(column) && column.kind === "number";
+  const numbers = isNumbered ? aroundNumber + String(rowCount).length * digitWidth : 0;
+  const most = Math.max(leastWidth, heading, numbers, Math.min(need.cells, mostOfText));
+  // Half a date or a figure is another one.
+  if (!isText(column)) return { least: most, most };
+  return { least: Math.min(most, Math.max(heading, leastOfText)), most };
+}
+
+function isText(column: TableColumn): boolean {
+  return measureOf(column) === "text" && !(isComputed(column) && column.kind === "number");
+}
+
+/**
+ * Widths within a room: all that is wanted where it has that much; otherwise no column is wider than one level that fits all
+ * of them. Where even the least is too much, the grid scrolls sideways, and nothing needs to give way.
+ */
+export function fitted(wanted: readonly Wanted[], room: number): number[] {
+  const sumAt = (level: number) => wanted.reduce((sum, one) => sum + widthAt(one, level), 0);
+  const widest = Math.max(0, ...wanted.map(({ most }) => most));
+  if (sumAt(widest) <= room || sumAt(0) > room) return wanted.map(({ most }) => most);
+  let [low, high] = [0, widest];
+  while (high - low > 1) {
+    const level = Math.floor((low + high) / 2);
+    if (sumAt(level) <= room) low = level;
+    else high = level;
   }
+  return wanted.map((one) => widthAt(one, low));
+}
+
+function widthAt({ least, most }: Wanted, level: number): number {
+  return Math.min(most, Math.max(least, level));
 }

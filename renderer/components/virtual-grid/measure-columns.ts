@@ -1,0 +1,30 @@
+/**
+ * How much room the columns of a grid need for what they show: its headings and the rows on screen are laid out once as wide
+ * as they like to be, and are put back before anything is painted.
+ */
+
+/** What a column needs, in CSS pixels. */
+export interface ColumnNeed {
+  readonly heading: number;
+  /** Of the widest cell on screen. */
+  readonly cells: number;
+}
+
+/** Widths are read as whole pixels, and a text that lacks half of one is cut. */
+const rounding = 1;
+
+/** @returns a need a column; null where there is no row yet, or nothing is laid out */
+export function measureColumns(grid: HTMLElement): readonly ColumnNeed[] | null {
+  const headings = [...grid.querySelectorAll<HTMLElement>("[role=columnheader]")];
+  const cells = [...grid.querySelectorAll<HTMLElement>("td[data-column]")];
+  if (cells.length === 0) return null;
+  const kept = grid.style.getPropertyValue("--grid-columns");
+  grid.style.setProperty("--grid-columns", `repeat(${headings.length}, max-content)`);
+  const needs = headings.map(({ offsetWidth }) => ({ heading: offsetWidth + rounding, cells: 0 }));
+  for (const cell of cells) {
+    const need = needs[Number(cell.dataset["column"])];
+    if (need !== undefined) need.cells = Math.max(need.cells, cell.offsetWidth + rounding);
+  }
+  grid.style.setProperty("--grid-columns", kept);
+  return needs.every(({ heading }) => heading === rounding) ? null : needs;
+}
