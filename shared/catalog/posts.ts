@@ -46,7 +46,7 @@ const untilJune2025: readonly Line[] = [
   ["cultureSociety", "Văn hóa - xã hội", "civilServant"],
 ];
 
-const sinceJuly2025: readonly Line[] = [
+const headsSinceJuly2025: readonly Line[] = [
   ["officeChief", "Chánh Văn phòng HĐND và UBND", "departmentHead"],
   ["officeDeputyChief", "Phó Chánh Văn phòng HĐND và UBND", "departmentHead"],
   ["economyHead", "Trưởng phòng Kinh tế", "departmentHead"],
@@ -57,22 +57,26 @@ const sinceJuly2025: readonly Line[] = [
   ["cultureSocietyDeputyHead", "Phó Trưởng phòng Văn hóa - Xã hội", "departmentHead"],
   ["publicServiceDirector", "Giám đốc Trung tâm Phục vụ hành chính công", "departmentHead"],
   ["publicServiceDeputyDirector", "Phó Giám đốc Trung tâm Phục vụ hành chính công", "departmentHead"],
-  ["specialist", "Công chức chuyên môn", "civilServant"],
 ];
 
-/** Every shipped post, in the order of lists. */
+/**
+ * Every shipped post, in the order of lists: whoever is elected, the heads of rooms and centres as the decrees of 2025 name
+ * them, the military command, whoever leads nothing, and behind them the titles that are no more. On a day before 07/2025
+ * nobody holds what stands between, so that one order serves both periods.
+ */
 export const shippedPosts: readonly ShippedPost[] = [
   ...posts(elected, 100, "canBo", null, null),
+  ...posts(headsSinceJuly2025, 200, "congChuc", "2025-07-01", null),
   ...posts(
     [["militaryCommander", "Chỉ huy trưởng Ban Chỉ huy quân sự", "militaryCommander"]],
-    200,
+    300,
     "congChuc",
     null,
     null,
   ),
-  ...posts([["policeChief", "Trưởng Công an", "policeChief"]], 210, "congChuc", null, "2023-07-31"),
-  ...posts(untilJune2025, 220, "congChuc", null, "2025-06-30"),
-  ...posts(sinceJuly2025, 300, "congChuc", "2025-07-01", null),
+  ...posts([["specialist", "Công chức chuyên môn", "civilServant"]], 400, "congChuc", "2025-07-01", null),
+  ...posts([["policeChief", "Trưởng Công an", "policeChief"]], 500, "congChuc", null, "2023-07-31"),
+  ...posts(untilJune2025, 510, "congChuc", null, "2025-06-30"),
   // The lists of cán bộ and of công chức are closed by decree: whatever else somebody does is outside both.
   ...posts(
     [

@@ -77,6 +77,23 @@ describe("shippedPosts", () => {
     expect(new Set(shippedPosts.map((post) => post.group))).toEqual(new Set(postGroups));
   });
 
+  it("stand as a commune of today is read out, with the titles that are no more behind those of today", () => {
+    const officials = shippedPosts.filter(({ category }) => category !== "khongChuyenTrach");
+    const ended = officials.map(({ validTo }) => validTo !== null);
+    expect(ended).toEqual([...ended].sort((a, b) => Number(a) - Number(b)));
+    const groups = officials.filter(({ validTo }) => validTo === null).map(({ group }) => group);
+    expect([...new Set(groups)]).toEqual([
+      "partySecretary",
+      "partyDeputySecretary",
+      "peoplesCouncilLeader",
+      "peoplesCommitteeLeader",
+      "massOrganisationLeader",
+      "departmentHead",
+      "militaryCommander",
+      "civilServant",
+    ]);
+  });
+
   it("are found by key", () => {
     expect(shippedPost("justiceCivilStatus")?.name).toBe("Tư pháp - hộ tịch");
     expect(shippedPost("king")).toBeNull();

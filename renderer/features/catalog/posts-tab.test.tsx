@@ -29,7 +29,38 @@ async function preset(validFrom: string | null): Promise<string> {
   return dialog.getByRole<HTMLInputElement>("textbox", { name: "Hiệu lực từ ngày" }).value;
 }
 
+const postOf = (
+  key: string,
+  order: number,
+  category: "congChuc" | "khongChuyenTrach",
+  validTo: string | null,
+) => ({
+  isOurs: true,
+  id: `00000000-0000-4000-8000-${String(order).padStart(12, "0")}`,
+  key,
+  name: key,
+  group: "civilServant" as const,
+  category,
+  order,
+  validFrom: null,
+  validTo,
+});
+
 describe("a new post", () => {
+  it("stands behind the posts of its kind that there are, before titles that are no more", async () => {
+    const posts = [
+      postOf("specialist", 400, "congChuc", null),
+      postOf("policeChief", 500, "congChuc", "2020-06-30"),
+      postOf("other", 901, "khongChuyenTrach", null),
+    ];
+    const fake = fakeApi({ postsList: () => posts, unitGet: () => unit });
+    renderApp(<PostsTab />, { fake });
+    fireEvent.click(await screen.findByRole("button", { name: "Thêm chức danh" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Thêm chức danh" }));
+    const order = dialog.getByRole<HTMLInputElement>("textbox", { name: /^Thứ tự/ });
+    expect(order.value).toBe("401");
+  });
+
   it("holds from the first day of the office, which its people may have held it since", async () => {
     expect(await preset("2020-01-01")).toBe("01/01/2020");
   });

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { v7 as newId } from "uuid";
 import type { PostOption } from "../../../shared/contract/schemas/catalog";
-import { postCategories } from "../../../shared/domain/values";
+import { officialCategories, postCategories } from "../../../shared/domain/values";
 import { formatDay } from "../../../shared/text/format";
 import { useReadOnly, useSession } from "../../app/session/session";
 import { useMoment } from "../../bridge/moment";
@@ -20,6 +20,15 @@ import { newKey } from "./rules/new-key";
 import { type EditedRow, RowDialog } from "./rules/row-dialog";
 import classes from "./catalog.module.css";
 
+/** Behind the posts of its kind that there are on the day, and before titles that are no more. @param on ISO day */
+function nextOrder(posts: readonly PostOption[], on: string): number {
+  const beside = posts.filter(
+    ({ category, validTo }) =>
+      officialCategories.some((one) => one === category) && (validTo === null || validTo >= on),
+  );
+  return beside.reduce((last, post) => Math.max(last, post.order), 0) + 1;
+}
+
 export function PostsTab() {
   const { t } = useTranslation(["screen-catalog", "screen-rules", "domain"]);
   const { knownOn, on } = useMoment();
@@ -32,7 +41,7 @@ export function PostsTab() {
   const add = () => {
     const id = newId();
     const posts = data ?? [];
-    const order = posts.reduce((last, post) => Math.max(last, post.order), 0) + 1;
+    const order = nextOrder(posts, on);
     const key = newKey(
       id.slice(-12),
       posts.map((post) => post.key),
