@@ -55,7 +55,9 @@ describe("a new post", () => {
     ];
     const fake = fakeApi({ postsList: () => posts, unitGet: () => unit });
     renderApp(<PostsTab />, { fake });
-    fireEvent.click(await screen.findByRole("button", { name: "Thêm chức danh" }));
+    const add = await screen.findByRole<HTMLButtonElement>("button", { name: "Thêm chức danh" });
+    await waitFor(() => expect(add.disabled).toBe(false));
+    fireEvent.click(add);
     const dialog = within(await screen.findByRole("dialog", { name: "Thêm chức danh" }));
     const order = dialog.getByRole<HTMLInputElement>("textbox", { name: /^Thứ tự/ });
     expect(order.value).toBe("401");

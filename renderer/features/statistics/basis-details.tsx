@@ -13,6 +13,7 @@ import { useWords } from "../../components/words";
 import { MarkedPeople } from "./marked-people";
 import classes from "./statistics.module.css";
 import type { Scope } from "./use-opens";
+import { LawText } from "../../components/law-text";
 
 interface DetailsProps {
   readonly table: StatisticsTable;
@@ -77,7 +78,9 @@ function Rules({ table }: Pick<DetailsProps, "table">) {
         {table.rules.map((rule) => (
           <Table.Tr key={`${rule.standard} ${rule.setName} ${rule.clause}`}>
             <Table.Td>{words.standardShort(rule.standard)}</Table.Td>
-            <Table.Td>{[rule.setName, rule.clause].filter((part) => part !== "").join(", ")}</Table.Td>
+            <Table.Td>
+              <LawText text={[rule.setName, rule.clause].filter((part) => part !== "").join(", ")} />
+            </Table.Td>
             <Table.Td>
               {rule.verified ? t("domain:verified") : <UnverifiedMark of={rule} look="words" />}
             </Table.Td>

@@ -57,13 +57,14 @@ interface FiguresProps {
 function Figures({ table, scope, views, columns }: FiguresProps) {
   const { t } = useTranslation("screen-statistics");
   const began = useNotBegun();
+  const { knownOn } = useMoment();
   const { officialCount } = useSession();
   if (officialCount === 0 && began === null) return <NobodyYet />;
   if (table.rows.length === 0)
     return <EmptyState title={began ?? t("empty")}>{began === null ? t("emptyText") : undefined}</EmptyState>;
   return (
     <>
-      <UnpostedLine people={table.unposted} />
+      {knownOn === null ? null : <UnpostedLine people={table.unposted} />}
       <CoverageLine total={table.total} scope={scope} />
       <SummaryCards total={table.total} units={table.rows.length} scope={scope} />
       <div className={classes.panes}>

@@ -11,6 +11,7 @@ import { BasisDetails } from "./basis-details";
 import { MarkedPeople } from "./marked-people";
 import classes from "./statistics.module.css";
 import type { Scope } from "./use-opens";
+import { LawText } from "../../components/law-text";
 
 interface HeadProps {
   readonly table: StatisticsTable;
@@ -30,7 +31,9 @@ export function TableHead({ table, scope }: HeadProps) {
           {t("sets")}
           {sets.map((set) => (
             <span className={classes.set} key={set.id}>
-              <strong>{set.name}</strong>
+              <strong>
+                <LawText text={set.name} />
+              </strong>
               <UnverifiedMark of={set} look="words" />
             </span>
           ))}

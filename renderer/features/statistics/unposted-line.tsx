@@ -1,6 +1,6 @@
 /**
  * Who is in no figure of the table because no post is on record of them, in one line over it: a total that is one short of
- * the list would otherwise be looked for by hand.
+ * the list would otherwise be looked for by hand. Where something can be done about it, it stands among what is to be done.
  */
 import { IconUserQuestion } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -26,9 +26,6 @@ export function UnpostedLine({ people }: { readonly people: number }) {
         />{" "}
         {t("unposted.text")}
       </span>
-      <a className={classes.add} href={href}>
-        {t("unposted.add")}
-      </a>
     </p>
   );
 }

@@ -22,7 +22,6 @@ export const screenStatistics = {
   },
   unposted: {
     text: "have no post on record and are in none of these figures.",
-    add: "Add their posts",
     opens: "{{n}} people without a post on record: open the list",
   },
   coverage: {

@@ -11,7 +11,7 @@ export const toDo = {
     waiting: "{{text}} entries that wait for a file",
     kept: "{{text}} texts not understood yet, to be matched",
     lines: "{{text}} rows of the last import not taken",
-    unposted: "{{text}} people without a post on record, to be completed",
+    unposted: "{{text}} people without a post on record, who are in none of the figures",
     unknown: "{{text}} people of whom it is not known",
   },
 } as const;

@@ -22,7 +22,6 @@ export const screenStatistics = {
   },
   unposted: {
     text: "chưa ghi công tác, nên không có trong các số liệu này.",
-    add: "Bổ sung công tác",
     opens: "{{n}} người chưa ghi công tác: xem danh sách",
   },
   coverage: {

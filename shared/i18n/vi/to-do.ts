@@ -11,7 +11,7 @@ export const toDo = {
     waiting: "{{text}} dữ liệu đang chờ tệp",
     kept: "{{text}} nội dung chờ khớp, khớp ngay",
     lines: "{{text}} dòng của lần nhập gần nhất chưa vào sổ",
-    unposted: "{{text}} người chưa ghi công tác, cần bổ sung",
+    unposted: "{{text}} người chưa ghi công tác, nên không có trong bảng",
     unknown: "{{text}} người chưa rõ đạt hay không",
   },
 } as const;
