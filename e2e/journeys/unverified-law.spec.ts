@@ -46,13 +46,7 @@ test("two people of one list, by a rule that was compared and by one that was no
     const tip = status.locator("[title]").first();
     if (stands) await expect(tip).toHaveAttribute("title", /xét theo quy định chưa đối chiếu văn bản/);
     else await expect(tip).not.toHaveAttribute("title", /chưa đối chiếu/);
-    await expectMark(
-      row
-        .getByRole("gridcell")
-        .filter({ hasText: /cần / })
-        .first(),
-      stands,
-    );
+    await expectMark(row.getByRole("gridcell").filter({ hasText: /cần / }).first(), stands);
 
     await row.getByRole("rowheader").dblclick();
     await person.expectOpen(name);

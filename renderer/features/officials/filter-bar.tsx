@@ -121,6 +121,7 @@ function Search({ state, onChange, searchRef, onLeaveSearch }: FilterBarProps) {
       type="search"
       aria-label={t("filter.search")}
       placeholder={t("filter.searchHint")}
+      title={t("filter.searchTip")}
       leftSection={<IconSearch size={16} aria-hidden />}
       autoComplete="off"
       spellCheck={false}

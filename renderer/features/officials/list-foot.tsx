@@ -40,7 +40,12 @@ export function ListFoot({ filter, order, ranges, columnKey }: ListFootProps) {
     { enabled: column !== null, keepPrevious: true },
   );
   return (
-    <div className={classes.foot} role="status" aria-label={t("foot.label")}>
+    <div
+      className={classes.foot}
+      role="status"
+      aria-label={t("foot.label")}
+      data-none={chosen === 0 || undefined}
+    >
       <span>
         {chosen === 0 ? t("foot.none") : t("foot.chosen", { count: chosen, text: formatNumber(chosen) })}
       </span>

@@ -24,6 +24,7 @@ export const screenOfficials = {
     label: "Filter the list",
     search: "Search by name or identity number",
     searchHint: "Name, identity number",
+    searchTip: "Searches by name or identity number; marks are not needed",
     clearSearch: "Clear the search field",
     toggle: "Filter conditions",
     unit: "Unit",

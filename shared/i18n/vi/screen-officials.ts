@@ -23,7 +23,8 @@ export const screenOfficials = {
   filter: {
     label: "Lọc danh sách",
     search: "Tìm theo tên hoặc số định danh",
-    searchHint: "Tên, số định danh (không cần dấu)",
+    searchHint: "Tên, số định danh",
+    searchTip: "Tìm theo tên hoặc số định danh; gõ không dấu cũng được",
     clearSearch: "Xóa ô tìm",
     toggle: "Các điều kiện lọc",
     unit: "Đơn vị",
