@@ -90,7 +90,7 @@ describe("listTargets", () => {
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  it("puts drives first, then folders used before, then Documents, each once", async () => {
+  it("puts what is on drives first, then folders used before, then Documents, each once, and what was used last in front", async () => {
     const targets = await listTargets({
       recentFolders: [at("gan-day"), at("da-xoa"), at("usb/bao-cao"), at("usb"), at("gan-day")],
       documentsFolder: at("Documents"),
@@ -100,8 +100,8 @@ describe("listTargets", () => {
       ],
     });
     expect(targets.map(({ label, removable }) => ({ label, removable }))).toEqual([
-      { label: "KINGSTON", removable: true },
       { label: "bao-cao", removable: true },
+      { label: "KINGSTON", removable: true },
       { label: "gan-day", removable: false },
       { label: "Documents", removable: false },
     ]);

@@ -39,17 +39,19 @@ export interface TargetRequest {
   readonly drives?: () => Promise<readonly Drive[]>;
 }
 
-/** Places to offer, each once, only such as are there now; drives first. */
+/** Places to offer, each once, only such as are there now; those on drives first, and the one that was used last before others. */
 export async function listTargets(request: TargetRequest): Promise<readonly ReportTarget[]> {
   const drives = await (request.drives ?? removableDrives)();
-  const folders = [...request.recentFolders, request.documentsFolder].map((path) => ({
+  const targetOf = (path: string) => ({
     path,
-    label: basename(path) || path,
+    label: drives.find((drive) => resolve(drive.path) === resolve(path))?.label ?? (basename(path) || path),
     removable: isOnDrive(path, drives),
-  }));
+  });
+  const { recentFolders, documentsFolder } = request;
+  const places = [...recentFolders, ...drives.map(({ path }) => path), documentsFolder];
   const offered = new Set<string>();
   const targets: ReportTarget[] = [];
-  for (const target of [...drives.map((drive) => ({ ...drive, removable: true })), ...folders]) {
+  for (const target of places.map(targetOf)) {
     const place = resolve(target.path);
     if (offered.has(place) || !(await isFolder(place))) continue;
     offered.add(place);

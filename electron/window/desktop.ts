@@ -1,7 +1,10 @@
 /** The system's own dialogs, which only the main process can show, in the user's language. */
+import { dirname, join } from "node:path";
 import { appError } from "../../shared/contract/errors";
 import { app, clipboard, dialog, Menu, shell } from "electron";
 import type { Translate } from "../../shared/i18n";
+import type { SettingsStore } from "../files/settings";
+import { startFolder } from "../files/start-folder";
 import type { Desktop } from "../ipc/desktop";
 import { writeTable } from "./clipboard-table";
 import { showAppearance } from "./appearance";
@@ -16,22 +19,35 @@ export interface DesktopParts {
   /** Draws the window's menu. */
   readonly showMenu: Desktop["showMenu"];
   readonly zoom: Desktop["zoom"];
+  /** Folders written to before, the newest first. */
+  readonly folders: Pick<SettingsStore, "folders" | "rememberFolder">;
 }
 
-export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: DesktopParts): Desktop {
+export function desktopOf(
+  main: MainWindow,
+  t: Translate,
+  { showMenu, zoom, folders }: DesktopParts,
+): Desktop {
   const { window } = main;
   const filters = [{ name: t("menu:rosterFiles"), extensions: ["scb"] }];
-  const saveAs = async (
-    title: string,
-    suggestedName: string,
-    kinds: { name: string; extensions: string[] }[],
+  const documents = app.getPath("documents");
+  const begin = () => startFolder(folders.folders(), documents);
+  const saveIn = async (
+    folder: string,
+    { title, name, kinds }: { title: string; name: string; kinds: { name: string; extensions: string[] }[] },
   ): Promise<string | null> => {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title,
-      defaultPath: `${app.getPath("documents")}/${suggestedName}`,
+      defaultPath: join(folder, name),
       filters: kinds,
     });
     return canceled || filePath === "" ? null : filePath;
+  };
+  /** Something that leaves the roster goes where the last of its kind went. */
+  const saveAs = async (title: string, name: string, kinds: { name: string; extensions: string[] }[]) => {
+    const path = await saveIn(begin(), { title, name, kinds });
+    if (path !== null) folders.rememberFolder(dirname(path));
+    return path;
   };
   const rules = [{ name: t("menu:rulesFiles"), extensions: ["json"] }];
   return {
@@ -43,7 +59,8 @@ export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: De
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
-    saveRosterDialog: (suggestedName) => saveAs(t("menu:saveTitle"), suggestedName, filters),
+    // A roster belongs on the PC, and not on the stick that the last report went to.
+    saveRosterDialog: (name) => saveIn(documents, { title: t("menu:saveTitle"), name, kinds: filters }),
     savePdfDialog: (suggestedName) =>
       saveAs(t("menu:savePdfTitle"), suggestedName, [{ name: t("menu:pdfFiles"), extensions: ["pdf"] }]),
     saveWorkbookDialog: (suggestedName) =>
@@ -53,6 +70,7 @@ export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: De
     pickFolderDialog: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: t("menu:pickFolderTitle"),
+        defaultPath: begin(),
         properties: ["openDirectory", "createDirectory"],
       });
       return canceled ? null : (filePaths[0] ?? null);
@@ -87,14 +105,7 @@ export function desktopOf(main: MainWindow, t: Translate, { showMenu, zoom }: De
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
-    saveRulesDialog: async (suggestedName) => {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: t("menu:saveRulesTitle"),
-        defaultPath: `${app.getPath("documents")}/${suggestedName}`,
-        filters: rules,
-      });
-      return canceled || filePath === "" ? null : filePath;
-    },
+    saveRulesDialog: (suggestedName) => saveAs(t("menu:saveRulesTitle"), suggestedName, rules),
     openFile: async (path) => {
       const reason = await shell.openPath(path);
       if (reason !== "") throw appError("file-not-opened", { path, reason });

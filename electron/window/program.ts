@@ -68,7 +68,11 @@ export function startProgram(main: MainWindow, { dist, requests, picture }: Star
   const printers = { pdf: createPdfPrinter(), paper: createPaperPrinter() };
   const reports = new Reports(environment, settings, printers, app.getPath("documents"));
   const zoom = zoomOf(page, settings, (percent) => sendEvent(page, "zoomed", { percent }));
-  const desktop = desktopOf(main, environment.t, { showMenu, zoom: (change) => zoom.change(change) });
+  const desktop = desktopOf(main, environment.t, {
+    showMenu,
+    zoom: (change) => zoom.change(change),
+    folders: settings,
+  });
   showAppearance(main.window, settings.settings().appearance);
   offerContextMenu(main.window, environment.t);
 

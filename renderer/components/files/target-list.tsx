@@ -57,11 +57,13 @@ export function TargetList({ value, disabled, error, onChange }: TargetListProps
     if (!disabled) start();
     return stop;
   }, [disabled, start, stop]);
+  // What was known before was known before the last file was written, perhaps elsewhere.
+  useEffect(() => void refetch(), [refetch]);
 
   const known = targets.data ?? [];
   const all = picked === null || known.some(({ path }) => path === picked.path) ? known : [...known, picked];
   const chosen = useRef(false);
-  const first = known[0]?.path;
+  const first = targets.isFetchedAfterMount ? known[0]?.path : undefined;
   useEffect(() => {
     // A stick is what files are written for: the first target is chosen until the user chooses.
     if (!chosen.current && first !== undefined && value !== first) onChange(first);

@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { useState } from "react";
 import { describe, expect, it } from "vitest";
 import { type FakeHandlers, fakeApi, refuse } from "../../testing/fake-api";
 import { renderApp } from "../../testing/render";
@@ -52,9 +53,40 @@ function show(handlers: FakeHandlers = {}, hash = "") {
   return fake;
 }
 
+/** The dialog, which goes and comes back at a press. */
+function Twice() {
+  const [shown, setShown] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setShown(!shown)}>
+        Lần nữa
+      </button>
+      {shown ? <ReportDialog opened onClose={() => undefined} /> : null}
+    </>
+  );
+}
+
 const writeButton = () => screen.getByRole("button", { name: "Xuất tệp" });
 
 describe("ReportDialog", () => {
+  it("begins where the last file went, also when another place was known before", async () => {
+    const other = { path: "/home/vp/Bao cao", label: "Báo cáo", removable: false, freeBytes: null };
+    let targets = [documents, other];
+    const fake = fakeApi({
+      reportForms: () => [standards],
+      reportTargets: () => targets,
+      reportDetailsKeep: () => ({ proposed: null }),
+    });
+    const chosen = async () => (await screen.findByRole("radio", { checked: true })).getAttribute("value");
+    renderApp(<Twice />, { fake });
+    expect(await chosen()).toBe(documents.path);
+    targets = [other, documents];
+    fireEvent.click(screen.getByText("Lần nữa"));
+    await waitFor(() => expect(screen.queryByRole("radio")).toBeNull());
+    fireEvent.click(screen.getByText("Lần nữa"));
+    expect(await chosen()).toBe(other.path);
+  });
+
   it("writes to the stick unless told otherwise, then says that it may be taken out", async () => {
     const fake = show();
     await screen.findByRole("radio", { name: /KINGSTON/ });
