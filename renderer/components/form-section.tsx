@@ -1,6 +1,7 @@
 /** A titled part of a form, as a landmark that screen readers can jump to. */
 import { type ReactNode, useId } from "react";
 import classes from "./layout.module.css";
+import { LawText } from "./law-text";
 
 export interface FormSectionProps {
   readonly title: string;
@@ -22,7 +23,7 @@ export function FormSection(props: FormSectionProps) {
       <header className={classes.sectionHead}>
         <div>
           <h2 id={id} className={classes.sectionTitle}>
-            {props.title}
+            <LawText text={props.title} />
           </h2>
           {props.description === undefined ? null : (
             <p className={classes.sectionText}>{props.description}</p>

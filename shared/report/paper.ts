@@ -121,12 +121,37 @@ export function fitTable(table: ReportTable, area: number): TableFit {
   };
 }
 
-/** More than this, kept on one page with notes and signatures, is more than a page. */
-const mostKeptMm = 65;
+/** What a table's last rows share their page with follows from the document. */
+type PageOf = Pick<ReportDocument, "orientation" | "blocks">;
+
+/** Rows are taken as high as they become where each word is of average width, which is a little more than they are. */
+const rowsAreLower = 0.9;
+
+/** Millimetres that are left for rows on a page with the table's title, its total, and what ends the document. */
+function roomForRows(table: ReportTable, { points }: TableFit, { orientation, blocks }: PageOf): number {
+  const lineOf = (size: number) => size * mmPerPoint * 1.25;
+  const title = (table.headerRows * linesOfTitle + (table.numbering === null ? 0 : 1)) * lineOf(points) + 2;
+  const total = table.total === null ? 0 : lineOf(points) + 2;
+  const area = textAreaWidth(orientation);
+  const below = blocks.slice(blocks.indexOf(table) + 1).map((block) => {
+    if (block.kind === "signatures") return signatureSpace * mmPerPoint + 3 * lineOf(fontSizes.signature);
+    if (block.kind !== "text") return 0;
+    const size = block.title === null ? fontSizes.subtitle : fontSizes.notes;
+    const lines = block.lines.reduce((sum, text) => sum + linesOf(text, area - 5, size), 0);
+    return (lines + (block.title === null ? 0 : 1)) * lineOf(size) + 3;
+  });
+  return textAreaHeight(orientation) - title - total - below.reduce((sum, high) => sum + high, 0);
+}
+
+/** Of one row of headings. */
+const linesOfTitle = 2;
 
 /** How many of the last rows stay together; none of a table that is short anyway: it would leave its own title. */
-export function keptRows({ rows, columns }: ReportTable, { points, widthsMm }: TableFit): number {
+export function keptRows(table: ReportTable, fit: TableFit, document: PageOf): number {
+  const { rows, columns } = table;
+  const { points, widthsMm } = fit;
   if (rows.length <= lastRows) return 0;
+  const room = roomForRows(table, fit, document);
   let high = 0;
   let kept = 0;
   for (const row of rows.slice(-lastRows).reverse()) {
@@ -136,7 +161,7 @@ export function keptRows({ rows, columns }: ReportTable, { points, widthsMm }: T
         : 1,
     );
     high += Math.max(...lines) * points * mmPerPoint * 1.2 + 1.6;
-    if (high > mostKeptMm) break;
+    if (high * rowsAreLower > room) break;
     kept += 1;
   }
   return kept;

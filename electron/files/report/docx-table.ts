@@ -12,7 +12,7 @@ import {
   WidthType,
 } from "docx";
 import { cellText } from "../../../shared/report/cell-text";
-import type { ReportCell, ReportSheet, ReportTable } from "../../../shared/report/document";
+import type { ReportCell, ReportDocument, ReportSheet, ReportTable } from "../../../shared/report/document";
 import { cellPadding, fitTable, fontSizes, keptRows, sheetLabelShare } from "../../../shared/report/paper";
 import { noBorders } from "./docx-parts";
 import { letters, line, mm, type WordLetters } from "./docx-text";
@@ -26,7 +26,7 @@ const side = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 const middle = VerticalAlignTable.CENTER;
 
 /** Its head is repeated on each page; its last rows stay with the total and with what follows. */
-export function tableParts(table: ReportTable, area: number): readonly FileChild[] {
+export function tableParts(table: ReportTable, area: number, document: ReportDocument): readonly FileChild[] {
   const { points, widthsMm } = fitTable(table, area);
   const cell = (text: string, column: number, style: WordLetters & CellShape) =>
     new TableCell({
@@ -85,7 +85,7 @@ export function tableParts(table: ReportTable, area: number): readonly FileChild
         }),
       ),
     });
-  const kept = table.rows.length - keptRows(table, { points, widthsMm });
+  const kept = table.rows.length - keptRows(table, { points, widthsMm }, document);
   const rows = [...table.rows].map((row, place) => bodyRow(row, false, place >= kept));
   return [
     apart(),

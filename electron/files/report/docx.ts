@@ -69,7 +69,10 @@ export async function writeDocx(document: ReportDocument): Promise<Uint8Array> {
           },
         },
         headers: { default: new Header({ children: [pageNumber] }) },
-        children: [...document.blocks.flatMap((block) => partsOf(block, area)), line([], { points: 1 })],
+        children: [
+          ...document.blocks.flatMap((block) => partsOf(block, area, document)),
+          line([], { points: 1 }),
+        ],
       },
     ],
   });
@@ -86,12 +89,12 @@ function refuseOddClock(): void {
   if (!isTold) throw appError("clock-no-file");
 }
 
-function partsOf(block: DocumentBlock, area: number): readonly FileChild[] {
+function partsOf(block: DocumentBlock, area: number, document: ReportDocument): readonly FileChild[] {
   switch (block.kind) {
     case "heading":
       return headingParts(block, area);
     case "table":
-      return tableParts(block, area);
+      return tableParts(block, area, document);
     case "sheet":
       return sheetParts(block, area);
     case "text":

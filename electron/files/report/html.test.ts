@@ -96,6 +96,14 @@ describe("writeHtml", () => {
     }
   });
 
+  it("parts no number of a law at the end of a line, and writes it as everybody types it", () => {
+    const name = "Xã <A> theo 334/2025/NĐ-CP";
+    const document = parsed(page(exampleTable({ [name]: exampleCounts({ professional: { met: 1 } }) })));
+    const cell = [...document.querySelectorAll("tbody th")].find(({ textContent }) => textContent === name);
+    expect(cell?.querySelector(".law")?.textContent).toBe("334/2025/NĐ-CP");
+    expect(document.querySelector("style")?.textContent).toContain(".law{display:inline-block");
+  });
+
   it("puts no title of a table above notes that no row goes along with", () => {
     const document = parsed(page(exampleTable({ "Xã Thử": exampleCounts({ professional: { met: 1 } }) })));
     expect(document.querySelector("tbody.last")).toBeNull();

@@ -28,6 +28,7 @@ import {
   sheetLabelShare,
   textAreaWidth,
 } from "../../../shared/report/paper";
+import { lawParts } from "../../../shared/text/law-number";
 import { documentFont, fontFaces } from "./fonts";
 
 /** Thickness of a table's lines: half of the outer ones lies beside the table, where paper shows nothing. */
@@ -48,10 +49,16 @@ export function writeHtml(document: ReportDocument, numbers: "header" | "page" =
   const area = textAreaWidth(document.orientation);
   const { before, end } = endOf(document.blocks);
   const body = [
-    ...before.map((block) => blockHtml(block, area)),
+    ...before.map((block) => blockHtml(block, area, document)),
     ...(end === null
       ? []
-      : [table(end.table, area, end.after.map((block) => blockHtml(block, area)).join("\n"))]),
+      : [
+          table(
+            end.table,
+            { area, document },
+            end.after.map((block) => blockHtml(block, area, document)).join("\n"),
+          ),
+        ]),
   ].join("\n");
   const page = (fonts: string) =>
     `<!doctype html>
@@ -78,12 +85,12 @@ function endOf(blocks: readonly DocumentBlock[]): {
   return { before: blocks.slice(0, place), end: { table: last, after } };
 }
 
-function blockHtml(block: DocumentBlock, area: number): string {
+function blockHtml(block: DocumentBlock, area: number, document: ReportDocument): string {
   switch (block.kind) {
     case "heading":
       return heading(block);
     case "table":
-      return table(block, area, "");
+      return table(block, { area, document }, "");
     case "sheet":
       return sheet(block);
     case "text":
@@ -128,6 +135,7 @@ tbody th{font-weight:400}
 tbody.last,.together{break-inside:avoid}
 .together .signatures{margin-top:3mm}
 td.after{padding:0;border:0;vertical-align:top;font-size:13pt;line-height:1.25}
+.law{display:inline-block;max-width:100%}
 .left{text-align:left}.center{text-align:center;white-space:nowrap}.right{text-align:right;white-space:nowrap}
 .sheet{font-size:inherit}
 .sheet th,.sheet td{border:0;text-align:left}
@@ -152,8 +160,8 @@ function heading({ title, subtitle, ...parts }: ReportHeading): string {
       `<div><p class="nation">${escaped(parts.nation)}</p>` +
       `<p class="motto"><span>${escaped(parts.motto)}</span></p>` +
       `<p class="place">${escaped(parts.placeAndDay)}</p></div></div>`,
-    ...title.map((line) => `<h1>${escaped(line)}</h1>`),
-    subtitle === null ? "" : `<p class="subtitle">${escaped(subtitle)}</p>`,
+    ...title.map((line) => `<h1>${words(line)}</h1>`),
+    subtitle === null ? "" : `<p class="subtitle">${words(subtitle)}</p>`,
   ].join("\n");
 }
 
@@ -162,7 +170,11 @@ function heading({ title, subtitle, ...parts }: ReportHeading): string {
  *   Chromium keeps rows of one group on a page, and takes no account of what comes after a table. What is left there must
  *   not look forgotten, nor a signature stand alone.
  */
-function table(data: ReportTable, area: number, after: string): string {
+function table(
+  data: ReportTable,
+  { area, document }: { readonly area: number; readonly document: ReportDocument },
+  after: string,
+): string {
   const { points, widthsMm } = fitTable(data, area - lineMm);
   const columns = widthsMm.map((width) => `<col style="width:${width.toFixed(2)}mm">`).join("");
   const head = Array.from({ length: data.headerRows }, (_, row) => {
@@ -178,7 +190,7 @@ function table(data: ReportTable, area: number, after: string): string {
   }
   const rows = data.rows.map((row) => `<tr>${bodyCells(data, row)}</tr>`);
   if (data.total !== null) rows.push(`<tr class="total">${bodyCells(data, data.total)}</tr>`);
-  const kept = keptRows(data, { points, widthsMm });
+  const kept = keptRows(data, { points, widthsMm }, document);
   // Of a short table one row goes with what ends the document; more would leave its title alone.
   const together = kept === 0 && after !== "" ? Math.min(1, Math.max(0, data.rows.length - 1)) : kept;
   const last = together === 0 ? [] : rows.splice(-(together + (data.total === null ? 0 : 1)));
@@ -193,7 +205,7 @@ ${isRow ? `<tbody class="last">${last.join("\n")}</tbody>` : ""}</table>${isRow 
 
 function sheet({ lines }: ReportSheet): string {
   const rows = lines.map(
-    ({ label, cell }) => `<tr><th scope="row">${escaped(label)}</th><td>${escaped(cellText(cell))}</td></tr>`,
+    ({ label, cell }) => `<tr><th scope="row">${escaped(label)}</th><td>${words(cellText(cell))}</td></tr>`,
   );
   return `<table class="sheet"><tbody>${rows.join("\n")}</tbody></table>`;
 }
@@ -209,7 +221,7 @@ function bodyCells({ columns }: ReportTable, row: readonly ReportCell[]): string
   return row
     .map((cell, column) => {
       const align = columns[column]?.align ?? "left";
-      const text = escaped(cellText(cell));
+      const text = words(cellText(cell));
       return column === naming
         ? `<th scope="row" class="${align}">${text}</th>`
         : `<td class="${align}">${text}</td>`;
@@ -221,8 +233,8 @@ function bodyCells({ columns }: ReportTable, row: readonly ReportCell[]): string
 function textBlock({ title, lines }: ReportText): string {
   if (lines.length === 0) return "";
   if (title === null)
-    return `<div class="text">${lines.map((line) => `<p>${escaped(line)}</p>`).join("")}</div>`;
-  const items = lines.map((line) => `<li>${escaped(line)}</li>`).join("");
+    return `<div class="text">${lines.map((line) => `<p>${words(line)}</p>`).join("")}</div>`;
+  const items = lines.map((line) => `<li>${words(line)}</li>`).join("");
   return `<div class="notes"><h2>${escaped(title)}</h2><ul>${items}</ul></div>`;
 }
 
@@ -240,6 +252,13 @@ const entities: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&#39;",
 };
+
+/** A text in which no number of a law is parted at the end of a line, as long as a line has room for it. */
+function words(text: string): string {
+  return lawParts(text)
+    .map((part) => (part.isNumber ? `<span class="law">${escaped(part.text)}</span>` : escaped(part.text)))
+    .join("");
+}
 
 /** A text as it may stand in HTML. */
 export function escaped(text: string): string {

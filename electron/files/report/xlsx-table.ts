@@ -2,7 +2,13 @@
 import { type CellStyle, cellRef } from "hucre/xlsx";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import { cellText } from "../../../shared/report/cell-text";
-import type { ReportCell, ReportColumn, ReportSheet, ReportTable } from "../../../shared/report/document";
+import type {
+  ReportCell,
+  ReportColumn,
+  ReportDocument,
+  ReportSheet,
+  ReportTable,
+} from "../../../shared/report/document";
 import { cellPadding, fontSizes, keptRows, linesOf } from "../../../shared/report/paper";
 import { percentTenths } from "../../../shared/text/format";
 import type { SheetBuilder } from "./sheet";
@@ -60,7 +66,11 @@ function headHeights(
 }
 
 /** @returns the sheet's row from which on the table stays with what follows; null for a table that is short anyway */
-export function placeRows(sheet: SheetBuilder, placed: PlacedTable): number | null {
+export function placeRows(
+  sheet: SheetBuilder,
+  placed: PlacedTable,
+  document: Pick<ReportDocument, "orientation" | "blocks">,
+): number | null {
   const { table, points, widthsMm, spans } = placed;
   const { columns, rows, total } = table;
   const first = sheet.rows;
@@ -80,7 +90,7 @@ export function placeRows(sheet: SheetBuilder, placed: PlacedTable): number | nu
       placeCell(sheet, number, span, cell, (format) => styleOf(of, points, bold, format), formula);
     }
   }
-  const kept = keptRows(table, { points, widthsMm });
+  const kept = keptRows(table, { points, widthsMm }, document);
   return kept === 0 ? null : first + rows.length - kept;
 }
 

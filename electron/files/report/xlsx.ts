@@ -118,7 +118,7 @@ function placeBlocks(
         const placed = { table: block, spans, ...fit };
         const columns = spans[block.columns.findIndex(({ wraps }) => wraps)]?.to ?? 0;
         heads.push({ ...placeHead(sheet, placed), columns });
-        together = placeRows(sheet, placed) ?? sheet.rows;
+        together = placeRows(sheet, placed, { blocks, orientation }) ?? sheet.rows;
         break;
       }
       case "sheet":

@@ -13,6 +13,7 @@ import { useRunCommand } from "../commands/commands";
 import { type Notice, notices } from "./notice-store";
 import classes from "./status-line.module.css";
 import { toastNotice } from "./toast";
+import { LawText } from "../../components/law-text";
 
 const icons = {
   done: IconCheck,
@@ -47,7 +48,9 @@ function Line({ notice }: { readonly notice: Notice }) {
   return (
     <div ref={line} className={classes.notice} data-kind={notice.kind} role="alert">
       <Icon size={16} aria-hidden className={classes.icon} />
-      <span className={classes.text}>{notice.text}</span>
+      <span className={classes.text}>
+        {typeof notice.text === "string" ? <LawText text={notice.text} /> : notice.text}
+      </span>
       {notice.undo === true ? (
         <Button
           variant="subtle"

@@ -14,6 +14,7 @@ import type { EndedRow } from "./rules/end-dialog";
 import type { EditedRow } from "./rules/row-dialog";
 import { VerifiedControl } from "./verified-control";
 import classes from "./catalog.module.css";
+import { LawText } from "../../components/law-text";
 
 export interface RuleItemProps {
   readonly id: string;
@@ -39,8 +40,12 @@ export function RuleItem({ id, fields, waiting, onEdit, onEnd }: RuleItemProps) 
   return (
     <li className={classes.rule}>
       <div className={classes.ruleText}>
-        <p>{ruleSentence(t, fields, posts.data)}</p>
-        <p className={classes.muted}>{notes.join(" · ")}</p>
+        <p>
+          <LawText text={ruleSentence(t, fields, posts.data)} />
+        </p>
+        <p className={classes.muted}>
+          <LawText text={notes.join(" · ")} />
+        </p>
       </div>
       <div className={classes.setActions}>
         <VerifiedControl

@@ -7,6 +7,7 @@ import { isOwned, ownerField } from "../../../shared/domain/entities";
 import { useCall } from "../../bridge/hooks";
 import { ErrorNotice } from "../../components/error-notice";
 import classes from "./changes.module.css";
+import { LawText } from "../../components/law-text";
 
 export interface ChangeDetailsProps {
   readonly changeId: number;
@@ -77,8 +78,12 @@ function DetailTable({ detail }: { readonly detail: ChangeDetail }) {
                 defaultValue: field.field === "presence" ? t("domain:presence") : field.field,
               })}
             </th>
-            {hasBefore ? <td className={classes.before}>{field.before ?? blank}</td> : null}
-            <td className={classes.after}>{field.after ?? blank}</td>
+            {hasBefore ? (
+              <td className={classes.before}>
+                {field.before === null ? blank : <LawText text={field.before} />}
+              </td>
+            ) : null}
+            <td className={classes.after}>{field.after === null ? blank : <LawText text={field.after} />}</td>
           </tr>
         ))}
       </tbody>

@@ -10,6 +10,7 @@ import { useReadOnly } from "../../app/session/session";
 import { useSend } from "../../bridge/hooks";
 import { UnverifiedMark } from "../../components/unverified-mark";
 import classes from "./guide.module.css";
+import { LawText } from "../../components/law-text";
 
 export function RulesStep({ offered }: { readonly offered: readonly OfferedSet[] }) {
   const { t } = useTranslation("guide");
@@ -46,7 +47,7 @@ function OfferedRules({ set }: { readonly set: OfferedSet }) {
   return (
     <div className={classes.rules}>
       <Switch
-        label={set.name}
+        label={<LawText text={set.name} />}
         checked={set.inUse}
         disabled={readOnly}
         onChange={(event) => void use(event.currentTarget.checked)}
@@ -54,7 +55,11 @@ function OfferedRules({ set }: { readonly set: OfferedSet }) {
       <p className={classes.line}>
         {t("rules.since", { day: formatDay(set.validFrom) })} <UnverifiedMark of={set} look="words" />
       </p>
-      {set.note === null ? null : <p className={classes.line}>{set.note}</p>}
+      {set.note === null ? null : (
+        <p className={classes.line}>
+          <LawText text={set.note} />
+        </p>
+      )}
     </div>
   );
 }

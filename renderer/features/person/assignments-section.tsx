@@ -84,11 +84,13 @@ function useColumns(): readonly RowColumn[] {
     {
       key: "period",
       header: t("screen-person:assignment.period"),
+      fields: ["from", "to", "endReason"],
       cell: (row) => <Period row={row} />,
     },
     {
       key: "post",
       header: t("screen-person:assignment.postAndUnit"),
+      fields: ["post", "unit", "main"],
       cell: (row) => (
         <>
           <span className={rows.strong}>{text(row, "post")}</span>
@@ -104,10 +106,16 @@ function useColumns(): readonly RowColumn[] {
         </>
       ),
     },
-    { key: "kind", header: t("domain:field.assignment.kind"), cell: (row) => text(row, "kind") },
+    {
+      key: "kind",
+      header: t("domain:field.assignment.kind"),
+      fields: ["kind"],
+      cell: (row) => text(row, "kind"),
+    },
     {
       key: "decision",
       header: t("screen-person:assignment.decision"),
+      fields: ["decisionNumber", "decisionDate"],
       cell: (row) => (
         <>
           <span className={rows.period}>{text(row, "decisionNumber")}</span>

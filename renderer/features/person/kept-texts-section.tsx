@@ -22,6 +22,7 @@ export function KeptTextsSection(props: RecordSectionProps) {
       columns={shown.map((field) => ({
         key: field,
         header: t(`domain:field.keptText.${field}`),
+        fields: [field],
         cell: (row) => text(row, field),
       }))}
       settle={

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type FakeApi, fakeApi } from "../../testing/fake-api";
+import { type FakeApi, type FakeHandlers, fakeApi } from "../../testing/fake-api";
 import { personId, post, record, standards, unit } from "../../testing/person-data";
 import { renderApp } from "../../testing/render";
 import { PersonScreen } from "./person-screen";
@@ -10,17 +10,19 @@ Object.defineProperty(document, "fonts", { value: new EventTarget(), configurabl
 
 let fake: FakeApi;
 
+const handlers: FakeHandlers = {
+  officialGet: () => record,
+  standardsList: () => [standards],
+  postsList: () => [post],
+  unitGet: () => unit,
+  unitsOn: ({ ids }) => ids.map((namedId) => ({ ...unit, namedId })),
+  officialsAlike: () => [],
+  waitingValues: () => [],
+  officialSave: () => ({ id: personId, changeId: 7, proposed: null, warnings: [] }),
+};
+
 beforeEach(() => {
-  fake = fakeApi({
-    officialGet: () => record,
-    standardsList: () => [standards],
-    postsList: () => [post],
-    unitGet: () => unit,
-    unitsOn: ({ ids }) => ids.map((namedId) => ({ ...unit, namedId })),
-    officialsAlike: () => [],
-    waitingValues: () => [],
-    officialSave: () => ({ id: personId, changeId: 7, proposed: null, warnings: [] }),
-  });
+  fake = fakeApi(handlers);
 });
 
 function sent(name: string): unknown {
@@ -63,6 +65,31 @@ describe("a record that is read", () => {
     expect(identity.getByText("Ngày sinh").nextElementSibling?.textContent).toBe("05/1980");
     expect(identity.getByText(/^Chưa ghi:/).textContent).toMatch(/tên gọi khác, giới tính/);
     expect(screen.queryAllByRole("textbox")).toEqual([]);
+  });
+
+  it("says of a row everything that is on record, also what no column is for", async () => {
+    const [paper] = record.rows.qualification;
+    const [serving] = record.rows.assignment;
+    if (paper === undefined || serving === undefined) throw new Error("The person has a paper and a post");
+    const noted = {
+      ...record,
+      rows: {
+        ...record.rows,
+        qualification: [
+          {
+            ...paper,
+            fields: { ...paper.fields, kind: "foreignLanguage", level: "basic", note: "B1", mode: "online" },
+          },
+        ],
+        assignment: [{ ...serving, fields: { ...serving.fields, note: "Phụ trách một cửa" } }],
+      },
+    };
+    fake = fakeApi({ ...handlers, officialGet: () => noted });
+    await readPerson();
+    const papers = screen.getByRole("table", { name: "Trình độ, văn bằng" });
+    expect(within(papers).getByText("Hình thức đào tạo: Trực tuyến · Ghi chú: B1")).toBeTruthy();
+    const posts = screen.getByRole("table", { name: "Quá trình công tác" });
+    expect(within(posts).getByText("Ghi chú: Phụ trách một cửa")).toBeTruthy();
   });
 
   it("shows the boxes of a section where somebody presses a value, with the keyboard in it", async () => {

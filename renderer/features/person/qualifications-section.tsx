@@ -31,10 +31,16 @@ function useColumns(): readonly RowColumn[] {
   const { t } = useTranslation(["screen-person", "domain"]);
   const { text } = useRowReader("qualification");
   return [
-    { key: "kind", header: t("domain:field.qualification.kind"), cell: (row) => text(row, "kind") },
+    {
+      key: "kind",
+      header: t("domain:field.qualification.kind"),
+      fields: ["kind"],
+      cell: (row) => text(row, "kind"),
+    },
     {
       key: "level",
       header: t("domain:field.qualification.level"),
+      fields: ["level", "equivalent"],
       cell: (row) => (
         <>
           <span className={rows.strong}>{text(row, "level")}</span>
@@ -47,6 +53,7 @@ function useColumns(): readonly RowColumn[] {
     {
       key: "major",
       header: t("screen-person:qualification.majorAndSchool"),
+      fields: ["major", "school"],
       cell: (row) => (
         <>
           {text(row, "major")}
@@ -57,6 +64,7 @@ function useColumns(): readonly RowColumn[] {
     {
       key: "granted",
       header: t("screen-person:qualification.grantedAndNumber"),
+      fields: ["granted", "certificate"],
       cell: (row) => (
         <>
           <span className={rows.period}>

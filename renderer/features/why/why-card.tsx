@@ -13,6 +13,7 @@ import { StatusMark } from "../../components/status-mark";
 import { UnverifiedMark } from "../../components/unverified-mark";
 import { useWords } from "../../components/words";
 import classes from "./why.module.css";
+import { LawText } from "../../components/law-text";
 
 export interface WhyCardProps {
   readonly finding: FindingData;
@@ -50,9 +51,15 @@ export function WhyCard({ finding, onEvidence }: WhyCardProps) {
             t("screen-person:why.noRule")
           ) : (
             <>
-              <span className={classes.rule}>{finding.setName}</span>
+              <span className={classes.rule}>
+                <LawText text={finding.setName} />
+              </span>
               <UnverifiedMark of={finding} look="words" />
-              {finding.clause === null ? null : <span className={classes.clause}>{finding.clause}</span>}
+              {finding.clause === null ? null : (
+                <span className={classes.clause}>
+                  <LawText text={finding.clause} />
+                </span>
+              )}
             </>
           )}
         </dd>

@@ -14,6 +14,7 @@ import { FieldNote } from "./field-note";
 import classes from "./fields.module.css";
 import { legacyReadings } from "./legacy-offer";
 import { WaitingNote } from "./waiting-note";
+import { LawText } from "../../components/law-text";
 
 export interface ReadFieldsProps {
   readonly entity: EntityName;
@@ -76,7 +77,7 @@ export function ReadFields(props: ReadFieldsProps) {
               <div key={field} className={classes.readItem} data-span={span} data-field={field}>
                 <dt>{label(field)}</dt>
                 <dd id={idOf(field)} {...opening(field)}>
-                  {text(row, field)}
+                  <LawText text={text(row, field)} />
                 </dd>
                 {warning === undefined ? null : (
                   <dd>

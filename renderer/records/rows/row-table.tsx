@@ -5,12 +5,15 @@ import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldIssue } from "../../../shared/contract/errors";
 import { rowSentences } from "../issue-words";
+import { LawText } from "../../components/law-text";
 import type { RecordRow } from "../record-draft";
 import classes from "./rows.module.css";
 
 export interface RowColumn {
   readonly key: string;
   readonly header: string;
+  /** Whose values it shows: what else a row holds stands below it. */
+  readonly fields: readonly string[];
   readonly cell: (row: RecordRow) => ReactNode;
 }
 
@@ -22,6 +25,8 @@ export interface RowTableProps {
   readonly issues: readonly FieldIssue[];
   /** Names of the fields of a row that wait as a proposal. */
   readonly waitingFields: (row: RecordRow) => readonly string[];
+  /** What a row holds beside its columns, in words; empty for nothing. */
+  readonly restOf: (row: RecordRow) => string;
   /** What names a row in its buttons. */
   readonly nameOf: (row: RecordRow) => string;
   readonly disabled: boolean;
@@ -55,6 +60,7 @@ export function RowTable(props: RowTableProps) {
             const sentences = rowSentences(t, props.issues, row.id);
             const waiting = props.waitingFields(row);
             const name = props.nameOf(row);
+            const rest = props.restOf(row);
             return (
               <Fragment key={row.id}>
                 <tr
@@ -94,6 +100,13 @@ export function RowTable(props: RowTableProps) {
                     </Tooltip>
                   </td>
                 </tr>
+                {rest === "" ? null : (
+                  <tr className={classes.restRow} data-highlight={row.id === props.highlightId || undefined}>
+                    <td colSpan={props.columns.length + 1}>
+                      <LawText text={rest} />
+                    </td>
+                  </tr>
+                )}
                 {sentences.length === 0 && waiting.length === 0 ? null : (
                   <tr className={classes.issueRow}>
                     <td colSpan={props.columns.length + 1}>

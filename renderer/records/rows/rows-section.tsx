@@ -11,7 +11,7 @@ import { FormSection } from "../../components/form-section";
 import type { RecordRow } from "../record-draft";
 import { useRowReader } from "../row-words";
 import type { RecordState } from "../use-record-draft";
-import { columnFields } from "./layout";
+import { columnFields, enteredFields } from "./layout";
 import { type RowColumn, RowTable } from "./row-table";
 import classes from "./rows.module.css";
 import { useRowEditing } from "./use-row-editing";
@@ -76,8 +76,16 @@ export function RowsSection(props: RowsSectionProps) {
     columnFields(entity).map((field) => ({
       key: field,
       header: t(`domain:field.${entity}.${field}`),
+      fields: [field],
       cell: (row: RecordRow) => <span className={classes.cell}>{reader.text(row, field)}</span>,
     }));
+  const shown = new Set(columns.flatMap(({ fields }) => fields));
+  const others = isGathered ? [] : enteredFields(entity).filter((field) => !shown.has(field));
+  const restOf = (row: RecordRow, fields: readonly string[]) =>
+    fields
+      .filter((field) => row.fields[field] !== false && reader.text(row, field) !== "")
+      .map((field) => `${t(`domain:field.${entity}.${field}`)}: ${reader.text(row, field)}`)
+      .join(" · ");
   const begin = () => {
     const { fields, names } = props.begin?.(editing.rows) ?? { fields: {} };
     editing.add(fields, names);
@@ -113,6 +121,7 @@ export function RowsSection(props: RowsSectionProps) {
               t(`domain:field.${entity}.${field}`),
             )
           }
+          restOf={(row) => restOf(row, others)}
           nameOf={props.nameOf ?? reader.name}
           disabled={disabled}
           highlightId={props.highlightId}

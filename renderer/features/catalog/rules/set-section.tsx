@@ -18,6 +18,7 @@ import { VerifiedControl } from "../verified-control";
 import classes from "../catalog.module.css";
 import type { EndedRow } from "./end-dialog";
 import type { EditedRow } from "./row-dialog";
+import { LawText } from "../../../components/law-text";
 
 export interface SetSectionProps {
   readonly set: StandardSetRow;
@@ -75,13 +76,15 @@ export function SetSection({
       title={name}
       description={
         <>
-          {[
-            textOf(set.fields, "title"),
-            periodText(t, words, from, to),
-            base === undefined || base.name === "" ? null : t("screen-rules:base.of", { name: base.name }),
-          ]
-            .filter((part) => part !== null && part !== "")
-            .join(" · ")}
+          <LawText
+            text={[
+              textOf(set.fields, "title"),
+              periodText(t, words, from, to),
+              base === undefined || base.name === "" ? null : t("screen-rules:base.of", { name: base.name }),
+            ]
+              .filter((part) => part !== null && part !== "")
+              .join(" · ")}
+          />
           <span className={classes.force} data-in={inForce || undefined}>
             {!isOn
               ? t("screen-rules:set.off")

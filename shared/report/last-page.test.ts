@@ -1,0 +1,65 @@
+// Guards that a list does not end with a page on which a row or two look forgotten: as far as they fit beside what ends the
+// document, four rows of it stand there.
+
+import { describe, expect, it } from "vitest";
+import type { ReportCell, ReportDocument, ReportTable } from "./document";
+import { notMet } from "./forms/not-met";
+import { fitTable, keptRows, lastRows, textAreaWidth } from "./paper";
+
+const list = notMet.blocks.flatMap((block) => (block.kind === "list" ? [block] : []))[0];
+if (list === undefined || !("columns" in list) || !Array.isArray(list.columns))
+  throw new Error("The form not-met lists people");
+const titles: readonly { readonly title: string; readonly widthMm: number }[] = list.columns.flatMap(
+  (column) => ("widthMm" in column ? [column] : []),
+);
+const text = (words: string): ReportCell => ({ kind: "text", text: words });
+
+/** Rows as the form prints them, with a basis of so many words. */
+function tableOf(rows: number, words: number): ReportTable {
+  const basis = "Quy định tham chiếu cho cấp xã từ 07/2025 (*), ".repeat(words);
+  const row = titles.map(({ title }, place) => text(place === titles.length - 1 ? basis : title));
+  return {
+    kind: "table",
+    header: titles.map(({ title }, column) => ({ text: title, row: 0, column, rowSpan: 1, columnSpan: 1 })),
+    headerRows: 1,
+    numbering: null,
+    columns: titles.map(({ title, widthMm }) => ({
+      key: title,
+      widthMm,
+      wraps: true,
+      align: "left",
+      holds: "text",
+    })),
+    rows: Array.from({ length: rows }, () => row),
+    total: null,
+    formulas: [],
+  };
+}
+
+function keptOf(table: ReportTable): number {
+  const document: Pick<ReportDocument, "orientation" | "blocks"> = {
+    orientation: "landscape",
+    blocks: [
+      table,
+      { kind: "text", title: "Ghi chú:", lines: ["một", "hai", "ba", "bốn", "năm"] },
+      { kind: "signatures", places: [{ title: "Người lập danh sách", hint: "(ký)", name: null }] },
+    ],
+  };
+  return keptRows(table, fitTable(table, textAreaWidth("landscape")), document);
+}
+
+describe("the last page of a list", () => {
+  it.each([5, 6, 40])("has four rows with notes and signatures, of %i rows with long texts", (rows) => {
+    expect(keptOf(tableOf(rows, 2))).toBe(lastRows);
+  });
+
+  it("has as many as fit where each takes a good part of the page", () => {
+    const kept = keptOf(tableOf(6, 8));
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(lastRows);
+  });
+
+  it("keeps nothing of a table that is short anyway, whose title would stand alone", () => {
+    expect(keptOf(tableOf(lastRows, 2))).toBe(0);
+  });
+});
