@@ -92,9 +92,9 @@ test("the list is printed as it stands, or only the lines that are chosen", asyn
 
   // The same from the dialog that writes files, which says how large they will be.
   await page.keyboard.press("Control+Shift+P");
-  await expect(report.root.getByText("Sẽ ghi 478 dòng, 9 cột.")).toBeVisible();
+  await expect(report.root.getByText("Sẽ ghi 478 dòng, 8 cột.")).toBeVisible();
   await report.root.getByRole("checkbox", { name: "Chỉ 2 dòng đang chọn" }).press("Space");
-  await expect(report.root.getByText("Sẽ ghi 2 dòng, 9 cột.")).toBeVisible();
+  await expect(report.root.getByText("Sẽ ghi 2 dòng, 8 cột.")).toBeVisible();
   await page.keyboard.press("Control+p");
   await expect(print.pages).toBeFocused();
   expect(await print.text(1)).toContain("Danh sách có 2 người.");

@@ -19,7 +19,7 @@ import { UnverifiedMark } from "../../components/unverified-mark";
 import type { GridColumn } from "../../components/virtual-grid/virtual-grid";
 import classes from "./officials.module.css";
 
-/** @param t with the namespaces `screen-app` and `screen-officials` @param say headings @param widthOf CSS pixels */
+/** @param t with `screen-app`, `screen-officials`, `domain` @param say headings @param widthOf CSS pixels */
 export function officialColumns(
   t: TFunction,
   say: Translate,
@@ -41,7 +41,7 @@ function gridColumn(
   const isNumber = measureOf(column) === "number" || (isComputed(column) && column.kind === "number");
   return {
     key: shown.key,
-    header: tableColumnLabel(say, column),
+    ...headingOf(t, say, column),
     width: `${width}px`,
     sortable: isSorted(column),
     align: isNumber ? "end" : "start",
@@ -51,6 +51,13 @@ function gridColumn(
       return cell === undefined ? null : <Cell t={t} column={column} cell={cell} row={row} />;
     },
   };
+}
+
+/** Beside each other statuses need no more than the name of what they are of. */
+function headingOf(t: TFunction, say: Translate, column: TableColumn) {
+  const header = tableColumnLabel(say, column);
+  if (!isComputed(column) || column.kind !== "status" || column.standard === null) return { header };
+  return { header: t(`domain:standardShort.${column.standard}`), headerTitle: header };
 }
 
 function Cell(props: {

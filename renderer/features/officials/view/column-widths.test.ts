@@ -26,6 +26,11 @@ describe("the widths of the list's columns", () => {
     expect(sum(widths)).toBeGreaterThan(396);
   });
 
+  it("cut no name, whatever else there is", () => {
+    const name = wantedWidth(columnOf("official.fullName"), { heading: 70, cells: 250 }, usual);
+    expect(fitted([name, birth, post], 500)[0]).toBe(250);
+  });
+
   it("cut no date, and no text to a few letters: then the grid scrolls", () => {
     expect(fitted([birth, unit, post], 250)).toEqual([96, 90, 330]);
     expect(birth.least).toBe(96);

@@ -2,7 +2,7 @@
  * How wide the columns of the list are while nobody said so: as what they hold needs, and where the window has less room, the
  * longest texts give way first, so that no short value is cut for the sake of a long one. CSS pixels at a zoom of 100 %.
  */
-import { isComputed, measureOf, type TableColumn } from "../../../../shared/columns/table-column";
+import { isComputed, measureOf, nameKey, type TableColumn } from "../../../../shared/columns/table-column";
 import type { ColumnNeed } from "../../../components/virtual-grid/measure-columns";
 
 /** Least that a column can be made. */
@@ -38,8 +38,8 @@ export function wantedWidth(
   const isNumbered = isComputed(column) && column.kind === "number";
   const numbers = isNumbered ? aroundNumber + String(rowCount).length * digitWidth : 0;
   const most = Math.max(leastWidth, heading, numbers, Math.min(need.cells, mostOfText));
-  // Half a date or a figure is another one.
-  if (!isText(column)) return { least: most, most };
+  // Half a date or a figure is another one, and so is half a name.
+  if (!isText(column) || column.key === nameKey) return { least: most, most };
   return { least: Math.min(most, Math.max(heading, leastOfText)), most };
 }
 
