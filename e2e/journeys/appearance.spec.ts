@@ -1,9 +1,12 @@
-/** The dark look: chosen once, kept for the next start, readable on every screen and dialog. */
+/**
+ * The dark look: chosen once, kept for the next start, readable on every screen and dialog. What does not hang on colours
+ * is looked at in the light one (accessibility.spec.ts).
+ */
 import { expect, test } from "../fixtures";
 import { catalogTabs } from "../pages/catalog";
 import { exchangeTabs } from "../pages/exchange";
 import { screensOf } from "../pages/screens";
-import { expectAccessible } from "../support/axe";
+import { expectColoursReadable } from "../support/axe";
 import { startProgram } from "../support/program";
 import { chooseInMenu } from "../support/window-menu";
 
@@ -50,45 +53,45 @@ test("can be read everywhere", async ({ place, sample }) => {
   await expect(statistics.totalRow).toContainText("478");
   await chooseInMenu(program, "Giao diện tối");
   await expect.poll(() => look(page)).toBe(dark);
-  await expectAccessible(page, "statistics: table, dark");
+  await expectColoursReadable(page, "statistics: table, dark");
   await page.getByText("Biểu đồ", { exact: true }).click();
   await expect(page.getByRole("img", { name: /^Biểu đồ/ })).toBeVisible();
-  await expectAccessible(page, "statistics: chart, dark");
+  await expectColoursReadable(page, "statistics: chart, dark");
   await shell.openReport();
   await expect(report.root.getByRole("radio").first()).toBeVisible();
-  await expectAccessible(page, "dialog: report, dark");
+  await expectColoursReadable(page, "dialog: report, dark");
   await page.keyboard.press("Escape");
 
   await shell.goTo("officials");
   await officials.expectCount(478);
   await officials.grid.focus();
-  await expectAccessible(page, "officials, dark");
+  await expectColoursReadable(page, "officials, dark");
   await officials.findAndOpen("pham dang an", "Phạm Đăng An");
   await expect(person.card("Lý luận chính trị")).toBeVisible();
-  await expectAccessible(page, "person, dark");
+  await expectColoursReadable(page, "person, dark");
   await person.type("Số định danh", "123");
   await page.keyboard.press("Control+s");
   await expect(person.saveBar).toContainText("đã đánh dấu đỏ");
-  await expectAccessible(page, "person with a mistake, dark");
+  await expectColoursReadable(page, "person with a mistake, dark");
   await shell.goTo("statistics");
   await expect(shell.unsaved).toBeVisible();
-  await expectAccessible(page, "question: unsaved work, dark");
+  await expectColoursReadable(page, "question: unsaved work, dark");
   await shell.answerUnsaved("Bỏ thay đổi");
 
   await shell.goTo("changes");
   await expect(changes.item(0)).toBeVisible();
-  await expectAccessible(page, "changes, dark");
+  await expectColoursReadable(page, "changes, dark");
   await shell.goTo("catalog");
   for (const tab of catalogTabs) {
     await catalog.tab(tab).click();
     await expect(page.getByRole("tabpanel")).toBeVisible();
-    await expectAccessible(page, `catalog: ${tab}, dark`);
+    await expectColoursReadable(page, `catalog: ${tab}, dark`);
   }
   await shell.goTo("exchange");
   for (const tab of exchangeTabs) {
     await exchange.open(tab);
     await expect(page.getByRole("tabpanel")).not.toBeEmpty();
-    await expectAccessible(page, `exchange: ${tab}, dark`);
+    await expectColoursReadable(page, `exchange: ${tab}, dark`);
   }
   expect(program.complaints).toEqual([]);
   await program.close();

@@ -40,7 +40,8 @@ describe("files in any order", () => {
               reader.log.undoReception(end.receptionId, "x");
               all.splice(Math.floor(choose() * all.length), 0, ...some);
             }
-            if (choose() > 0.1) continue;
+            // Looked at whole now and then: that takes longer than all the rest of a reception.
+            if (choose() > 0.03) continue;
             reader.reopen();
             expect(verifyRoster(reader.path)).toMatchObject({ ok: true, problems: [] });
           }

@@ -13,7 +13,7 @@ const quick = process.env["QUICK"] !== undefined;
 export const timeout = 1_200_000 * Math.max(1, longer);
 
 /** Histories that say something even where a run plays a part of them. */
-const fewest = 20;
+const fewest = 10;
 
 let histories = 0;
 
