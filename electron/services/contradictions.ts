@@ -3,14 +3,15 @@
  * script, a rules file.
  */
 import { appError } from "../../shared/contract/errors";
-import { type RowFields, textOf } from "../../shared/domain/validate/fields";
-import { contradicting, contradictions, differenceOf } from "../../shared/standards/contradictions";
+import { textOf } from "../../shared/domain/validate/fields";
+import { contradicting, contradictions } from "../../shared/standards/contradictions";
 import { editedSets, type RuleEdit } from "../../shared/standards/draft";
 import { inCircles, mostBases, tooDeep } from "../../shared/standards/families";
 import type { StandardSetRows } from "../../shared/standards/from-rows";
 import { basedSet } from "../../shared/standards/set-rows";
 import type { EntityName } from "../../shared/domain/entities";
 import { allStandardSets } from "../roster/read/standards";
+import { contradictionOf } from "./contradiction-words";
 import type { OpenRoster } from "./open-roster";
 
 interface CatalogEdit extends Omit<RuleEdit, "entity"> {
@@ -22,30 +23,17 @@ interface CatalogEdit extends Omit<RuleEdit, "entity"> {
  *   editing something else.
  * @throws AppError rules-contradict, rules-circle, rules-deep
  */
-export function refuseContradictions({ db }: OpenRoster, edits: readonly CatalogEdit[]): void {
+export function refuseContradictions(roster: OpenRoster, edits: readonly CatalogEdit[]): void {
   const ofRules = edits.filter(isOfRules);
   if (ofRules.length === 0) return;
-  const before = allStandardSets(db);
+  const before = allStandardSets(roster.db);
   const isKnown = contradicting(before);
   const after = editedSets(before, ofRules);
   refuseCircles(before, after);
   refuseDeep(before, after);
   const found = firstOf(contradictions(after), ({ first, second }) => !isKnown(first, second));
   if (found === null) return;
-  const [first, second] = [ruleNamed(after, found.first), ruleNamed(after, found.second)];
-  const differs = differenceOf(first.fields, second.fields);
-  throw appError("rules-contradict", { first: first.name, second: second.name, differs });
-}
-
-/** @param id of a rule of one of the sets */
-function ruleNamed(sets: readonly StandardSetRows[], id: string): { fields: RowFields; name: string } {
-  for (const { fields, rules } of sets) {
-    const rule = rules.find((one) => one.id === id);
-    if (rule === undefined) continue;
-    const name = `“${textOf(rule.fields, "clause") ?? ""}” (${textOf(fields, "name") ?? ""})`;
-    return { fields: rule.fields, name };
-  }
-  return { fields: {}, name: "" };
+  throw contradictionOf(roster, after, found);
 }
 
 function refuseCircles(before: readonly StandardSetRows[], after: readonly StandardSetRows[]): void {

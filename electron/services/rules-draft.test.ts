@@ -11,6 +11,7 @@ import { officialCategories, postCategories, postGroups, standards } from "../..
 import type { RuleEdit } from "../../shared/standards/draft";
 import { contradictions } from "../../shared/standards/contradictions";
 import { statusOfCode } from "../../shared/standards/types";
+import { resources } from "../../shared/i18n";
 import { ruleFields, rules as anyRules } from "../../shared/testing/standards-arbitraries";
 import { officialIds } from "../roster/read/officials";
 import { allStandardSets } from "../roster/read/standards";
@@ -19,6 +20,8 @@ import { type CliPlace, cliPlace } from "../testing/command-line";
 import { postsNamed, rosterOf, world } from "../testing/random-rosters";
 import type { OpenRoster } from "./open-roster";
 import { checkDraft, judgedByDraft, movedPeople, previewOf, saveRules } from "./rules-draft";
+
+const groupNames: Readonly<Record<string, string>> = resources.vi.domain.postGroup;
 
 let place: CliPlace;
 beforeAll(() => {
@@ -182,7 +185,7 @@ describe("rules that cannot stand", () => {
         if (error instanceof AppError)
           return {
             code: error.code,
-            differs: "differs" in error.params ? error.params.differs : null,
+            params: error.params,
             issues: error.issues.map(({ reason }) => reason),
           };
         throw error;
@@ -201,18 +204,39 @@ describe("rules that cannot stand", () => {
       isNew: true,
       fields: { ...rule?.fields, set: set?.id ?? "", ...fields },
     });
-    expect(refusal([changed({ minimumLevel: "professor" })])).toEqual({
+    expect(refusal([changed({ minimumLevel: "professor" })])).toMatchObject({
       code: "validation",
-      differs: null,
       issues: ["levelNotOfKind"],
     });
+    const nameOf = (clause: string) => `“${clause}” (${String(set?.fields["name"])})`;
     expect(refusal([changed({ clause: "Điều 9" }), added({ minimumLevel: "college" })])).toMatchObject({
       code: "rules-contradict",
-      differs: "level",
+      params: {
+        first: nameOf("Điều 9"),
+        firstAsks: "Đại học",
+        firstRule: rule?.id,
+        secondAsks: "Cao đẳng",
+        differs: "level",
+      },
     });
-    expect(refusal([added({ majors: "Đất đai" })])).toMatchObject({
+    // Of the same level, both sentences say what of the field is taken; whom both ask is named.
+    const names = Object.keys(groupNames).filter((group) =>
+      String(rule?.fields["postGroups"]).split(" ").includes(group),
+    );
+    expect(names.length).toBeGreaterThan(0);
+    expect(refusal([added({ clause: "Khoản 7", majors: "Đất đai; Xây dựng" })])).toMatchObject({
       code: "rules-contradict",
-      differs: "majors",
+      params: {
+        firstAsks: "Đại học, ngành nào cũng được",
+        second: nameOf("Khoản 7"),
+        secondAsks: "Đại học, ngành Đất đai, Xây dựng",
+        whom: expect.stringContaining(groupNames[names[0] ?? ""] ?? "?") as string,
+        differs: "majors",
+      },
+    });
+    const cut = refusal([added({ clause: "Dài ".repeat(70).trim(), majors: "Đất đai" })]);
+    expect(cut?.params).toMatchObject({
+      second: expect.stringMatching(/^“(Dài ){14}Dài…” \(/u) as string,
     });
     expect(refusal([added({ set: roster.newId() })])?.code).toBe("row-unknown");
     expect([...contradictions(allStandardSets(roster.db))]).toEqual([]);

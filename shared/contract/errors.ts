@@ -114,7 +114,6 @@ export const errorParams = {
   "undo-settled": none,
   "undo-trust": none,
   "field-no-file": z.strictObject({ field: z.string() }),
-  /** Two rules by their clauses, with the texts that they stand in. */
   "rules-file-missing": path,
   "rules-file-unreadable": path,
   "rules-file-foreign": path,
@@ -125,7 +124,17 @@ export const errorParams = {
   "rules-file-reference": path.extend({ key: z.string() }),
   /** Two rows of the file that stand for one row of the roster. */
   "rules-file-repeated": path.extend({ row: z.string() }),
-  "rules-contradict": z.strictObject({ first: z.string(), second: z.string(), differs: ruleDifference }),
+  /** Two rules by their clauses, with the texts that they stand in; whom both ask, and what each asks for. */
+  "rules-contradict": z.strictObject({
+    first: z.string(),
+    firstAsks: z.string(),
+    firstRule: z.string(),
+    second: z.string(),
+    secondAsks: z.string(),
+    secondRule: z.string(),
+    whom: z.string(),
+    differs: ruleDifference,
+  }),
   /** A standard that the roster does not count. */
   "standard-not-counted": z.strictObject({ standard: z.string() }),
   /** Two texts of which each would detail the other. */

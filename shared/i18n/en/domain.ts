@@ -346,9 +346,16 @@ export const domain = {
   },
   /** What two rules of the same people ask for differently. */
   ruleDifference: {
-    level: "but ask for different levels",
-    majors: "and of the same level, but for different fields of study",
-    both: "but ask for different levels and fields of study",
+    level: "in the level",
+    majors: "in the fields of study, at one level",
+    both: "in the level and in the fields of study",
+  },
+  /** What a rule asks for, in a sentence about two of them. */
+  ruleAsks: {
+    none: "no level",
+    anyMajor: "{{level}}, of any field of study",
+    majors: "{{level}} of {{majors}}",
+    more: "{{named}} and {{more}} more",
   },
   /** What lengths of names are counted in. */
   counted: { bytes: "bytes (a letter with marks takes 2 or 3 of them)", letters: "characters" },

@@ -105,7 +105,7 @@ export const errors = {
   "rules-file-repeated":
     "The rules file {{path}} has “{{row}}” twice, so which of the two is meant cannot be told; the roster is unchanged, take one out of the file (or change id or key if they are two) and import again.",
   "rules-contradict":
-    "Two rules contradict each other: {{first}} and {{second}} speak of the same people at the same time $t(domain:ruleDifference.{{differs}}). Nothing was written; make them agree, or change the conditions or the days of one of them, or let one be for single posts, since a rule for posts is asked before one for groups.",
+    "Two rules contradict each other $t(domain:ruleDifference.{{differs}}) and speak of {{whom}} at the same time: {{first}} asks for {{firstAsks}}; {{second}} asks for {{secondAsks}}. Nothing was written; make them one rule with both level and field, or change the conditions or the days of one of them, or let one be for single posts, since a rule for posts is asked before one for groups.",
   "standard-not-counted":
     "This roster does not count the standard $t(domain:standard.{{standard}}), so there are no figures of it; the roster is unchanged, choose it among the standards that count on the screen for rules.",
   "rules-circle":

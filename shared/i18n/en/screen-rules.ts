@@ -11,6 +11,8 @@ export const screenRules = {
     menuNamed: "More to do with {{name}}",
   },
   rule: { add: "Add a rule" },
+  contradicts:
+    "Against {{rule}}, which asks for {{asks}}: make them agree, or change the conditions, the posts or the days.",
   uncovered: {
     title: "Add a rule for those without one",
     hint: "{{people}} people in {{posts}} posts have no rule on {{standard}}; these posts are ticked already. Choose the lowest level and give the clause.",

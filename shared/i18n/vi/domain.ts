@@ -348,9 +348,16 @@ export const domain = {
   },
   /** What two rules of the same people ask for differently. */
   ruleDifference: {
-    level: "mức khác nhau",
-    majors: "khác ngành đào tạo (mức như nhau)",
-    both: "khác cả mức và ngành đào tạo",
+    level: "khác nhau về mức",
+    majors: "cùng mức nhưng khác nhau về ngành đào tạo",
+    both: "khác nhau cả về mức và ngành đào tạo",
+  },
+  /** What a rule asks for, in a sentence about two of them. */
+  ruleAsks: {
+    none: "không quy định mức",
+    anyMajor: "{{level}}, ngành nào cũng được",
+    majors: "{{level}}, ngành {{majors}}",
+    more: "{{named}} và {{more}} mục khác",
   },
   /** What lengths of names are counted in. */
   counted: { bytes: "byte (mỗi chữ có dấu chiếm 2 đến 3 byte)", letters: "ký tự" },

@@ -106,7 +106,7 @@ export const errors = {
   "rules-file-repeated":
     "Tệp quy định {{path}} ghi “{{row}}” hai lần nên không biết lấy lần nào; sổ không thay đổi, hãy bỏ bớt một lần (hoặc đổi id, khóa nếu là hai mục khác nhau) trong tệp rồi nhập lại.",
   "rules-contradict":
-    "Hai quy định trái nhau: {{first}} và {{second}} cùng áp dụng cho một nhóm người trong cùng thời gian nhưng $t(domain:ruleDifference.{{differs}}). Chưa ghi gì vào sổ; hãy sửa cho khớp nhau, hoặc sửa điều kiện, ngày áp dụng của một trong hai; cũng có thể để một quy định chỉ áp dụng cho chức danh cụ thể, vì quy định theo chức danh được xét trước quy định theo nhóm.",
+    "Hai quy định trái nhau, $t(domain:ruleDifference.{{differs}}) mà cùng xét {{whom}} trong cùng thời gian: {{first}} ghi {{firstAsks}}; {{second}} ghi {{secondAsks}}. Chưa ghi gì vào sổ; hãy gộp thành một quy định đủ cả mức và ngành, hoặc sửa điều kiện, ngày áp dụng của một trong hai; cũng có thể để một quy định chỉ áp dụng cho chức danh cụ thể, vì quy định theo chức danh được xét trước quy định theo nhóm.",
   "standard-not-counted":
     "Sổ này không tính tiêu chuẩn $t(domain:standard.{{standard}}) nên không có số liệu để xem; sổ không thay đổi, hãy chọn tiêu chuẩn này ở Tiêu chuẩn được tính trên màn hình quy định.",
   "rules-circle":

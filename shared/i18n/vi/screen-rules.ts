@@ -11,6 +11,8 @@ export const screenRules = {
     menuNamed: "Việc khác với {{name}}",
   },
   rule: { add: "Thêm quy định" },
+  contradicts:
+    "Trái với {{rule}} ghi {{asks}}: hãy ghi cho khớp, hoặc đổi điều kiện, chức danh, ngày áp dụng.",
   uncovered: {
     title: "Thêm quy định cho người chưa có quy định",
     hint: "{{people}} người giữ {{posts}} chức danh chưa có quy định về {{standard}}; các chức danh này đã được đánh dấu sẵn. Hãy chọn mức tối thiểu và ghi điều, khoản.",

@@ -5,17 +5,21 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { type FormEvent, type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { ErrorData } from "../../../../shared/contract/errors";
+import type { WeakRuleData } from "../../../../shared/contract/schemas/rules";
 import type { RuleEdit } from "../../../../shared/standards/draft";
 import { confirm } from "../../../app/feedback/confirm";
 import { toastFailed } from "../../../app/feedback/toast";
 import { toastSaved } from "../../../app/roster/toast-saved";
 import { useReadOnly } from "../../../app/session/session";
 import { useUnsavedGuard } from "../../../app/unsaved/guard";
+import { errorDataOf } from "../../../bridge/bridge";
 import { useSend } from "../../../bridge/hooks";
 import { useMoment } from "../../../bridge/moment";
 import { Button } from "../../../components/button";
 import { Dialog } from "../../../components/dialog";
 import { DialogFoot } from "../../../components/dialog-foot";
+import { leadToMistake } from "../../../components/keyboard/first-mistake";
 import { FirstFocus } from "../../../records/field/first-focus";
 import classes from "./rules.module.css";
 import { PreviewLink } from "./preview-link";
@@ -33,12 +37,16 @@ export interface DraftDialogProps {
   /** What is entered cannot be written yet; it is said beside the fields once somebody tried. */
   readonly hasErrors: boolean;
   readonly onAttempt: () => void;
+  /** What the main process would not write, or the user not after a second look, and why. */
+  readonly onRefused?: (refusal: Refusal) => void;
   /** Said once it is written. */
   readonly saved: string;
   readonly saveLabel?: string;
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }
+
+export type Refusal = { readonly error: ErrorData } | { readonly weaker: readonly WeakRuleData[] };
 
 /** A pause in typing after which the preview is asked for. */
 const pauseMs = 400;
@@ -57,9 +65,15 @@ export function DraftDialog(props: DraftDialogProps) {
   const shown = dirty && !hasErrors;
   const asked = useRulesPreview(shown ? previewed : []);
   const panel = useRef<HTMLElement>(null);
+  const refuse = (refusal: Refusal, form: HTMLFormElement) => {
+    props.onRefused?.(refusal);
+    // Once what is wrong stands beside its field; the preview may have said it long before.
+    setTimeout(() => leadToMistake(form), 0);
+  };
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const { currentTarget: form } = event;
     props.onAttempt();
     if (hasErrors) return;
     if (!dirty) {
@@ -74,13 +88,17 @@ export function DraftDialog(props: DraftDialogProps) {
           body: <WeakRules weaker={weaker} />,
           confirmLabel: t("weaker.confirm"),
         });
-        if (!answer.confirmed) return;
+        if (!answer.confirmed) {
+          refuse({ weaker }, form);
+          return;
+        }
       }
       const written = await send.mutateAsync({ edits: [...edits] });
       toastSaved(props.saved, written, { undo: true });
       onClose();
     } catch (error) {
       toastFailed(error);
+      refuse({ error: errorDataOf(error) }, form);
     }
   };
   return (

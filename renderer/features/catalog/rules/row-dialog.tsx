@@ -13,7 +13,9 @@ import type { RuleEdit } from "../../../../shared/standards/draft";
 import { FieldGrid, FieldSlotBox } from "../../../records/field/field-grid";
 import { RegistryField } from "../../../records/field/registry-field";
 import { issuesOf } from "../../../records/issue-words";
+import { useTranslate } from "../../../components/translate";
 import { DraftDialog } from "./draft-dialog";
+import { type LateMistake, lateMistake } from "./late-mistake";
 import { PostsField } from "./posts-field";
 import { rowParts } from "./row-slots";
 import classes from "./rules.module.css";
@@ -57,7 +59,8 @@ export interface RowDialogProps {
 }
 
 export function RowDialog({ row, beside, onClose }: RowDialogProps) {
-  const { t } = useTranslation(["screen-rules", "issues", "domain"]);
+  const { t } = useTranslation(["screen-rules", "errors", "issues", "domain"]);
+  const say = useTranslate();
   const { entity, id, isNew } = row;
   const [entered, setEntered] = useState<RowFields>(row.fields);
   const [attempted, setAttempted] = useState(false);
@@ -66,8 +69,16 @@ export function RowDialog({ row, beside, onClose }: RowDialogProps) {
   const issues = validateCatalogRow(entity, id, cleaned);
   const own = editsOf({ ...row, fields: { ...row.fields, ...beside?.fields } }, cleaned);
   const edits = useSame(own.length === 0 ? own : [...(beside?.edits ?? []), ...own]);
-  const change = (field: string, value: FieldValue) =>
+  const [late, setLate] = useState<LateMistake | null>(null);
+  const change = (field: string, value: FieldValue) => {
+    // Whatever is changed may mend it; whether it does is known once it is held against the others again.
+    setLate(null);
     setEntered((before) => ({ ...before, [field]: value, ...beside?.follow(before, field, value) }));
+  };
+  const wrongOf = (field: string) => {
+    const issue = attempted ? issuesOf(t, issues, id, field) : {};
+    return issue.error === undefined && late?.field === field ? { ...issue, error: late.text } : issue;
+  };
   return (
     <DraftDialog
       title={
@@ -82,6 +93,7 @@ export function RowDialog({ row, beside, onClose }: RowDialogProps) {
         setAttempted(true);
         beside?.onAttempt();
       }}
+      onRefused={(refusal) => setLate(lateMistake(t, say, id, refusal))}
       saved={t("screen-rules:saved")}
       onClose={onClose}
     >
@@ -96,7 +108,7 @@ export function RowDialog({ row, beside, onClose }: RowDialogProps) {
                   <PostsField
                     id={`rules-${field}`}
                     value={textOf(fields, field)}
-                    error={attempted ? issuesOf(t, issues, id, field).error : undefined}
+                    error={wrongOf(field).error}
                     onChange={(value) => change(field, value)}
                   />
                 ) : isOfEntity(entity, field, "reference", "standardSet") ? (
@@ -105,6 +117,7 @@ export function RowDialog({ row, beside, onClose }: RowDialogProps) {
                     label={t(`domain:field.${entity}.${field}`)}
                     self={id}
                     value={textOf(fields, field)}
+                    error={wrongOf(field).error}
                     onChange={(value) => change(field, value)}
                   />
                 ) : (
@@ -117,7 +130,7 @@ export function RowDialog({ row, beside, onClose }: RowDialogProps) {
                     waiting={row.isWaiting(field) && (fields[field] ?? null) === (row.fields[field] ?? null)}
                     disabled={field === "standard" && !isNew}
                     onChange={(value) => change(field, value)}
-                    {...(attempted ? issuesOf(t, issues, id, field) : {})}
+                    {...wrongOf(field)}
                   />
                 )}
               </FieldSlotBox>

@@ -11,10 +11,11 @@ export interface SetFieldProps {
   /** The set that is edited. */
   readonly self: string;
   readonly value: string | null;
+  readonly error?: string | undefined;
   readonly onChange: (value: string | null) => void;
 }
 
-export function SetField({ id, label, self, value, onChange }: SetFieldProps) {
+export function SetField({ id, label, self, value, error, onChange }: SetFieldProps) {
   const { t } = useTranslation("screen-rules");
   const { knownOn } = useMoment();
   const { data } = useCall("standardsList", { knownOn });
@@ -23,6 +24,7 @@ export function SetField({ id, label, self, value, onChange }: SetFieldProps) {
       id={id}
       label={label}
       value={value}
+      {...(error === undefined ? {} : { error })}
       clearable
       placeholder={t("base.none")}
       options={(data ?? [])
