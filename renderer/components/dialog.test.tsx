@@ -1,7 +1,7 @@
 // Guards, for every way in which a dialog knows of typed work, that Escape and the cross ask before it is lost.
 
 import { TextInput } from "@mantine/core";
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../shared/contract/settings";
@@ -11,6 +11,7 @@ import { SettingsDialog } from "../app/shell/settings-dialog";
 import { fakeApi } from "../testing/fake-api";
 import { renderApp } from "../testing/render";
 import { Dialog } from "./dialog";
+import { ErrorNotice } from "./error-notice";
 
 // The kit measures a growing text box after fonts are loaded; jsdom has none.
 Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
@@ -152,6 +153,39 @@ function Wrong({ wrong }: { readonly wrong: readonly string[] }) {
   );
 }
 
+interface RefusedProps {
+  readonly what: "field" | "notice";
+  readonly type?: "button" | "submit";
+}
+
+/** A dialog that is refused once it was handed in and the answer came. */
+function Refused({ what, type = "submit" }: RefusedProps) {
+  const [isRefused, setRefused] = useState(false);
+  const hand = () => document.addEventListener("answered", () => setRefused(true), { once: true });
+  return (
+    <Dialog title="refused" onClose={() => undefined}>
+      {isRefused && what === "notice" ? <ErrorNotice error={new Error("no")} /> : null}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          hand();
+        }}
+      >
+        <TextInput label="early" />
+        <TextInput label="late" error={isRefused && what === "field" ? "no" : null} />
+        {type === "submit" ? (
+          <button type="submit">save</button>
+        ) : (
+          <button type="button" onClick={hand}>
+            save
+          </button>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
 describe("a dialog that cannot be handed in", () => {
   const save = async () => {
     const button = await screen.findByRole("button", { name: "save" });
@@ -164,5 +198,41 @@ describe("a dialog that cannot be handed in", () => {
     renderApp(<Wrong wrong={["two", "three"]} />, { fake: fakeApi() });
     await save();
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("two")));
+  });
+
+  const answer = () => {
+    act(() => {
+      document.dispatchEvent(new Event("answered"));
+    });
+  };
+
+  it.each([
+    ["to a field of which it is told only with the answer", "field", () => screen.getByLabelText("late")],
+    ["to the sentence that says what failed", "notice", () => screen.getByRole("alert")],
+  ] as const)("leads %s", async (_name, what, meant) => {
+    renderApp(<Refused what={what} />, { fake: fakeApi() });
+    const button = await save();
+    await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+    expect(document.activeElement).toBe(button);
+    answer();
+    await waitFor(() => expect(document.activeElement).toBe(meant()));
+  });
+
+  it("leads to what a button failed at that hands in no form", async () => {
+    renderApp(<Refused what="notice" type="button" />, { fake: fakeApi() });
+    await save();
+    await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+    answer();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("alert")));
+  });
+
+  it("calls nobody back who has gone on meanwhile", async () => {
+    renderApp(<Refused what="notice" />, { fake: fakeApi() });
+    await save();
+    fireEvent.keyDown(screen.getByLabelText("early"), { key: "a" });
+    screen.getByLabelText("early").focus();
+    answer();
+    await screen.findByRole("alert");
+    expect(document.activeElement).toBe(screen.getByLabelText("early"));
   });
 });

@@ -6,7 +6,6 @@
 import { Group, Modal, Text } from "@mantine/core";
 import {
   createContext,
-  type FormEvent,
   type KeyboardEvent,
   type ReactNode,
   useContext,
@@ -17,7 +16,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { Button } from "./button";
 import { useEscape } from "./keyboard/escape";
-import { leadToMistake } from "./keyboard/first-mistake";
+import { followMistakes } from "./keyboard/first-mistake";
 import { focusLateContent } from "./keyboard/late-focus";
 import { holdsUnsettled } from "./picker/unsettled";
 import classes from "./dialog.module.css";
@@ -103,6 +102,15 @@ export function watchDialogs(watcher: () => void): () => void {
 /** What a dialog asks; the keyboard begins in it, also where it comes late. */
 function Content({ full, children }: { readonly full: boolean; readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
+  const following = useRef<() => void>(() => undefined);
+  useEffect(() => () => following.current(), []);
+  /** What is pressed or handed in here, and not in a dialog in front of it, which the page has elsewhere. */
+  const follow = (target: EventTarget, isForm: boolean) => {
+    const { current } = box;
+    if (current === null || !(target instanceof Element) || !current.contains(target)) return;
+    following.current();
+    following.current = followMistakes(current, isForm);
+  };
   useEffect(() => {
     for (const watcher of watchers) watcher();
     const root = box.current?.closest<HTMLElement>("[role=dialog]");
@@ -115,7 +123,12 @@ function Content({ full, children }: { readonly full: boolean; readonly children
       role="presentation"
       className={full ? classes.whole : undefined}
       onKeyDown={handIn}
-      onSubmit={handedIn}
+      onSubmit={({ target }) => follow(target, true)}
+      onClick={({ target }) => {
+        const button = target instanceof Element ? target.closest("button") : null;
+        // A form says by itself that it is handed in.
+        if (button !== null && button.type !== "submit") follow(button, false);
+      }}
     >
       {children}
     </div>
@@ -135,12 +148,6 @@ function handIn(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
   if (!event.repeat && button?.disabled !== true) form.requestSubmit();
-}
-
-/** Once its form has said what is wrong with it. */
-function handedIn({ target, currentTarget: box }: FormEvent<HTMLElement>): void {
-  if (!(target instanceof Element) || !box.contains(target)) return;
-  setTimeout(() => leadToMistake(target), 0);
 }
 
 /** Asks before what was typed in a dialog is given up. */

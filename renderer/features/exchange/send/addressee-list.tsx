@@ -76,7 +76,7 @@ export function AddresseeList(props: AddresseeListProps) {
         </p>
       ) : null}
       {error === null ? null : (
-        <p id={errorId} className={classes.error}>
+        <p id={errorId} className={classes.error} data-mistake>
           {error}
         </p>
       )}
