@@ -71,6 +71,7 @@ export function importQuestion(change: Partial<ImportQuestion> = {}): ImportQues
     column: "official.partyJoined",
     text: null,
     near: [],
+    added: [],
     choices: [
       { value: "1900", label: "Thế kỷ 20 (19…)" },
       { value: "2000", label: "Thế kỷ 21 (20…)" },

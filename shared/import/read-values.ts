@@ -51,6 +51,8 @@ export interface ReadContext {
   readonly answers: Answers;
   /** What texts mean, as it was settled in this roster, by `wordKey`. */
   readonly wordings: ReadonlyMap<string, FieldValue>;
+  /** Of an answer that adds a row to a catalog, the name of that row until it is written; null for any other answer. */
+  readonly newRow: (entity: EntityName, answer: string) => string | null;
   /** The unit of whoever no text names another one for; null where the office answers for several. */
   readonly ownUnit: string | null;
 }
@@ -177,7 +179,10 @@ export class CellReader {
   #meant(answered: string): Reading | null {
     const { definition } = this.column;
     if (definition.choices?.includes(answered) === true) return value(answered);
-    if (refersTo(this.column) !== null && uuid.test(answered)) return value(answered.toLowerCase());
+    const target = refersTo(this.column);
+    if (target !== null && uuid.test(answered)) return value(answered.toLowerCase());
+    const added = target === null ? null : this.#context.newRow(target, answered);
+    if (added !== null) return value(added);
     return this.column.key === ethnicKey ? value(answered) : null;
   }
 

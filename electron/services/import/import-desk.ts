@@ -157,6 +157,7 @@ export class ImportDesk {
       catalog: open.roster.catalog(),
       on: isoToPacked(ownDay(open.roster.db, this.#workspace.environment)),
       t: this.#workspace.environment.t,
+      newRows: open.importing.newRows,
     });
   }
 
@@ -191,12 +192,13 @@ export class ImportDesk {
     limit,
   }: ParsedArgs<"importPeople">): Promise<CallResult<"importPeople">> {
     const { roster } = this.#of(session);
-    const found = this.#planned(session).people.filter((person) => person.outcome === outcome);
+    const { people, newRows } = this.#planned(session);
+    const found = people.filter((person) => person.outcome === outcome);
     const { t, pause } = this.#workspace.environment;
     const pauseByTime = pausingByTime(pause);
     const rows: CallResult<"importPeople">["rows"] = [];
     for (const person of found.slice(offset, offset + limit)) {
-      rows.push(importPerson(person, roster, t));
+      rows.push(importPerson(person, newRows, roster, t));
       await pauseByTime();
     }
     return { total: found.length, rows };

@@ -1,6 +1,7 @@
 /** What an import has in hand between reading and writing. */
 import type { SheetLayout } from "../../../shared/import/layout";
 import type { Line } from "../../../shared/import/line";
+import type { NewRow } from "../../../shared/import/new-rows";
 import type { PersonPlan } from "../../../shared/import/plan";
 import type { Question } from "../../../shared/import/questions";
 import type { Sheet } from "../../../shared/import/workbook";
@@ -18,6 +19,8 @@ export interface ImportPlan {
   readonly people: readonly PersonPlan[];
   readonly lines: readonly Line[];
   readonly questions: readonly Question[];
+  /** Rows of catalogs that answers add, by the names that they have until they are written. */
+  readonly newRows: ReadonlyMap<string, NewRow>;
 }
 
 /** Whether two plans of one workbook come to the same for everybody in it: then whoever saw the one saw the other. */

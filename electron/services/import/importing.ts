@@ -6,7 +6,6 @@
  * is one change, and undoing it takes back what it wrote alone (roster/edit/undo.ts).
  */
 import { appError } from "../../../shared/contract/errors";
-import { fieldDefinition, type FieldValue, type PersonEntity } from "../../../shared/domain/entities";
 import { isoToPacked } from "../../../shared/domain/partial-date";
 import type { ColumnRole } from "../../../shared/import/column-role";
 import type { DecodedWorkbook } from "../../../shared/import/encoding";
@@ -19,11 +18,11 @@ import {
   type SheetLayout,
 } from "../../../shared/import/layout";
 import type { Line } from "../../../shared/import/line";
+import type { NewRow } from "../../../shared/import/new-rows";
 import { peopleOf } from "../../../shared/import/people";
 import { type PersonPlan, Planner } from "../../../shared/import/plan";
 import { type Answers, type Question, questionKey, QuestionList } from "../../../shared/import/questions";
 import { TableReader, type TableContext } from "../../../shared/import/read-table";
-import { isSameEthnicGroup } from "../../../shared/import/read-words";
 import type { SheetGrid } from "../../../shared/import/sheet-grid";
 import { finished, type Steps } from "../../../shared/import/steps";
 import { stateName } from "../../roster/read/state-name";
@@ -38,8 +37,10 @@ import { inSlices, pausingByTime } from "./in-slices";
 import { sourceText } from "./source-text";
 import { provisionalIds } from "./provisional-ids";
 import { recordWords } from "./record-words";
+import { NewRows } from "./new-rows";
 import { refuseFault } from "./refuse-fault";
 import { rosterPeople } from "./roster-people";
+import { sameValues } from "./same-values";
 import { summaryReason } from "./summary";
 import { knownWordings } from "./wordings";
 
@@ -81,6 +82,7 @@ export class Importing {
   /** Questions that came up, also those that are no longer asked because they were answered. */
   readonly #asked = new Map<string, Question>();
   readonly #layouts = new Map<string, SheetLayout | null>();
+  readonly #newRows = new NewRows();
   /** Grows with whatever is chosen or answered. */
   #said = 0;
   /** With the name of the state that the roster was in. */
@@ -159,6 +161,11 @@ export class Importing {
     }
     this.#said++;
     this.#plan = null;
+  }
+
+  /** Rows of catalogs that answers add, as they stand. */
+  get newRows(): readonly NewRow[] {
+    return this.#newRows.among(this.#answers.values());
   }
 
   /** What was answered; null: nothing yet. */
@@ -321,7 +328,7 @@ export class Importing {
       roster,
       answers,
       questions,
-      isSame: (entity, field, one, other) => this.#isSame(entity, field, one, other),
+      isSame: sameValues(this.#roster.catalog(), isoToPacked(this.#on)),
       postChange: postChangeOf(answers.get(questionKey("postChange", ""))),
       newId: provisionalIds(),
       validation: this.#validation(),
@@ -336,7 +343,12 @@ export class Importing {
       await step();
     }
     for (const [place, other] of planner.joins) joins.set(place, other);
-    return { people, lines, questions: this.#questions(questions.list(this.#answers)) };
+    return {
+      people,
+      lines,
+      questions: this.#questions(questions.list(this.#answers)),
+      newRows: this.#newRows.all,
+    };
   }
 
   /** What is asked, with what was asked before and answered since, so that an answer can be changed. */
@@ -359,6 +371,7 @@ export class Importing {
       answers,
       wordings: knownWordings(this.#roster),
       isDoubtful: this.#codes.doubts(),
+      newRow: (entity, answer) => this.#newRows.idOf(entity, answer),
       ownUnit: ownUnitOf(this.#roster),
     };
   }
@@ -370,21 +383,8 @@ export class Importing {
       today,
       asOf: today,
       unitOf: (id: string) => catalog.unitOfId(id),
-      postOf: (id: string) => catalog.postOfId(id),
+      postOf: (id: string) => catalog.postOfId(id) ?? this.#newRows.inBeing(id),
     };
-  }
-
-  #isSame(entity: PersonEntity, field: string, one: FieldValue, other: FieldValue): boolean {
-    if (typeof one !== "string" || typeof other !== "string") return false;
-    const definition = fieldDefinition(entity, field);
-    if (definition?.entity === "unit") {
-      const catalog = this.#roster.catalog();
-      const day = isoToPacked(this.#on);
-      return catalog.unitOn(one, day)?.id === catalog.unitOn(other, day)?.id;
-    }
-    // What is known more precisely is not made less so.
-    if (definition?.type === "partialDate") return one.startsWith(other);
-    return entity === "official" && field === "ethnicity" && isSameEthnicGroup(one, other);
   }
 }
 

@@ -186,6 +186,7 @@ class PastedReader {
       references: new CatalogReferences(catalog),
       answers: new Map<string, string>(),
       wordings: knownWordings(roster),
+      newRow: () => null,
       ownUnit: ownUnitOf(roster),
     };
     this.#texts = texts;

@@ -5,6 +5,7 @@ import type { ImportPerson } from "../../../shared/contract/schemas/imports";
 import type { FieldValue } from "../../../shared/domain/entities";
 import { issueSentence, type Translate } from "../../../shared/i18n";
 import type { FieldChange, RowWrite } from "../../../shared/import/compare";
+import { newRowName } from "../../../shared/import/new-rows";
 import { placeParts } from "../../../shared/import/line";
 import { placeOf, type PersonPlan } from "../../../shared/import/plan";
 import { questionKey } from "../../../shared/import/questions";
@@ -12,13 +13,19 @@ import { officialRecord } from "../../roster/read/officials";
 import { placeOf as unitOfRecord } from "../number-holders";
 import type { OpenRoster } from "../open-roster";
 import { besideIn, toldApartBy, wordIn } from "./added-beside";
+import type { ImportPlan } from "./import-plan";
 import { cellSentence } from "./summary";
 
 /** Cells of a line by which somebody is told from another, and letters of each. */
 const mostSaid = 30;
 const mostShown = 300;
 
-export function importPerson(person: PersonPlan, roster: OpenRoster, t: Translate): ImportPerson {
+export function importPerson(
+  person: PersonPlan,
+  newRows: ImportPlan["newRows"],
+  roster: OpenRoster,
+  t: Translate,
+): ImportPerson {
   const { outcome, id, name, birth, lines, writes, warnings, left } = person;
   const besideOf = besideIn(person, roster, t);
   return {
@@ -31,7 +38,10 @@ export function importPerson(person: PersonPlan, roster: OpenRoster, t: Translat
     changes: writes.flatMap((write) =>
       write.changes
         .filter(({ entity, field }) => field !== toldApartBy(entity))
-        .map((change) => ({ ...changeOf(change, write, roster, t), beside: besideOf(change, write) })),
+        .map((change) => ({
+          ...changeOf(change, write, newRows, roster, t),
+          beside: besideOf(change, write),
+        })),
     ),
     kept: lines.flatMap(({ cells }) =>
       cells
@@ -44,9 +54,23 @@ export function importPerson(person: PersonPlan, roster: OpenRoster, t: Translat
   };
 }
 
-function changeOf(change: FieldChange, { fields }: RowWrite, roster: OpenRoster, t: Translate) {
+function changeOf(
+  change: FieldChange,
+  { fields }: RowWrite,
+  newRows: ImportPlan["newRows"],
+  roster: OpenRoster,
+  t: Translate,
+) {
   const { entity, field, by, before, after } = change;
-  const word = (value: FieldValue) => wordIn(change, value, fields, roster, t);
+  const word = (value: FieldValue) => {
+    const added = newRows.get(String(value));
+    return added === undefined
+      ? wordIn(change, value, fields, roster, t)
+      : t("import:newRow", {
+          name: newRowName(added),
+          what: t(`domain:entity.${added.entity}`).toLowerCase(),
+        });
+  };
   return { label: labelOf(entity, field, by, t), before: word(before), after: word(after) ?? "" };
 }
 

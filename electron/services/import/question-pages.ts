@@ -9,6 +9,7 @@ import {
   type Question,
   questionKey,
 } from "../../../shared/import/questions";
+import { type NewRow, newRowAnswer, newRowName } from "../../../shared/import/new-rows";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { columnChoices } from "./column-choices";
 import { choiceLabel } from "./document";
@@ -70,24 +71,26 @@ export interface QuestionSurroundings {
   /** Packed day. */
   readonly on: number;
   readonly t: Translate;
+  /** Rows of catalogs that answers add. */
+  readonly newRows: readonly NewRow[];
 }
 
 export function questionPage(
   questions: readonly Question[],
   offset: number,
   limit: number,
-  { catalog, on, t }: QuestionSurroundings,
+  around: QuestionSurroundings,
 ): CallResult<"importQuestions"> {
   const asked = questions.filter(isAskedAlone);
   return {
     total: asked.length,
-    rows: asked.slice(offset, offset + limit).map((question) => shown(question, { catalog, on, t })),
+    rows: asked.slice(offset, offset + limit).map((question) => shown(question, around)),
   };
 }
 
 function shown(
   question: Question,
-  { catalog, on, t }: QuestionSurroundings,
+  { catalog, on, t, newRows }: QuestionSurroundings,
 ): CallResult<"importQuestions">["rows"][number] {
   const { key, kind, heading, text, column: columnKey, choices, count, samples, answer } = question;
   const column = columnKey === null ? null : columnOfKey(columnKey);
@@ -103,6 +106,9 @@ function shown(
       ...choices.map((value) => ({ value, label: choiceLabel(question, value, catalog, t) })),
       ...listed,
     ],
+    added: newRows
+      .filter((row) => kind === "word" && column !== null && row.entity === refersTo(column))
+      .map((row) => ({ value: newRowAnswer(row), label: newRowName(row) })),
     near: isUnfound ? nearPosts(text ?? "", catalog, on) : [],
     count,
     samples: [...samples],

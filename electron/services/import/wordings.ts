@@ -49,10 +49,12 @@ function canHold(db: ReadHandle, column: PersonColumn, value: FieldValue): boole
 /**
  * Rows for what was said of texts in an import, by `wordKey`. Only what names something is worth remembering: a number or a
  * day belongs to one person.
+ * @param named what a value is called once it is written
  */
 export function answeredWordings(
   lines: readonly Line[],
   answers: Answers,
+  named: (value: FieldValue) => FieldValue = (value) => value,
 ): Map<string, { readonly column: string; readonly text: string; readonly value: string }> {
   const said = new Map<string, { column: string; text: string; value: string }>();
   for (const { cells } of lines) {
@@ -61,7 +63,7 @@ export function answeredWordings(
       if (column === null || reading.kind !== "value" || !namesSomething(column)) continue;
       const plain = plainKey(key);
       if (answers.get(questionKey("word", plain, text)) !== undefined)
-        said.set(wordKey(key, text), { column: plain, text, value: JSON.stringify(meantBy(reading)) });
+        said.set(wordKey(key, text), { column: plain, text, value: JSON.stringify(named(meantBy(reading))) });
     }
   }
   return said;

@@ -16,7 +16,7 @@ import { FormSection } from "../../components/form-section";
 import { useWords } from "../../components/words";
 import { periodText } from "./period-text";
 import { EndDialog, type EndedRow } from "./rules/end-dialog";
-import { newKey } from "./rules/new-key";
+import { newKey } from "../../../shared/text/new-key";
 import { type EditedRow, RowDialog } from "./rules/row-dialog";
 import classes from "./catalog.module.css";
 

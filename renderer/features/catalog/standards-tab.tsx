@@ -21,7 +21,7 @@ import { CountedSection } from "./rules/counted-section";
 import { CopyDialog } from "./rules/copy-dialog";
 import { EndDialog, type EndedRow } from "./rules/end-dialog";
 import { FileDialog } from "./rules/file-dialog";
-import { newKey } from "./rules/new-key";
+import { newKey } from "../../../shared/text/new-key";
 import { type EditedRow, RowDialog } from "./rules/row-dialog";
 import { SetSection } from "./rules/set-section";
 import { SwitchDialog } from "./rules/switch-dialog";

@@ -79,6 +79,8 @@ const questionSchema = z.object({
   column: z.string().nullable(),
   text: z.string().nullable(),
   choices: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** Rows that other answers add to the catalog that is asked about. */
+  added: z.array(z.object({ value: z.string(), label: z.string() })),
   /** Of a post that was not found: those of the catalog that are near in spelling. */
   near: z.array(z.object({ value: z.string(), label: z.string() })),
   /** Cells or lines that it settles. */

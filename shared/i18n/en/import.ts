@@ -5,6 +5,7 @@ export const importing = {
     changed: "{{count}} people updated",
     kept: "{{count}} texts kept to be matched",
   },
+  newRow: "{{name}} (new {{what}})",
   unheaded: "Column {{column}}",
   source: "{{file}}, sheet {{sheet}}, row {{row}}",
   sourceOfList: "{{file}}, row {{row}}",

@@ -139,8 +139,15 @@ export const screenImport = {
     numberOf: "The whole number of {{who}}",
     rightText: "Type the right value",
     near: "Near it in the catalog:",
-    newPost:
-      "Not in the catalog? Keep the text and go on; then add the post under Catalog, Posts, and match it once for everybody.",
+  },
+  newRow: {
+    title: "Add a new {{what}}",
+    about:
+      "Written into the catalog with this import, for everybody who has this text; undoing the import takes it back as well.",
+    cancel: "Cancel",
+    take: "Use it",
+    add: "Add a new {{what}}…",
+    other: "{{name}} (new {{what}})",
   },
   preview: {
     title: "Preview",

@@ -6,6 +6,7 @@ export const importing = {
     changed: "cập nhật {{count}} người",
     kept: "giữ lại {{count}} nội dung chờ khớp",
   },
+  newRow: "{{name}} ({{what}} mới)",
   unheaded: "Cột {{column}}",
   source: "{{file}}, trang {{sheet}}, dòng {{row}}",
   sourceOfList: "{{file}}, dòng {{row}}",

@@ -137,8 +137,15 @@ export const screenImport = {
     numberOf: "Số đầy đủ của {{who}}",
     rightText: "Gõ giá trị đúng",
     near: "Gần giống trong danh mục:",
-    newPost:
-      "Danh mục chưa có chức danh này? Để nguyên văn và nhập tiếp; sau đó thêm chức danh ở Danh mục → Chức danh rồi khớp một lần cho mọi người.",
+  },
+  newRow: {
+    title: "Thêm {{what}} mới",
+    about:
+      "Được ghi vào danh mục cùng với lần nhập này, dùng cho mọi người có nội dung này; hoàn tác lần nhập thì cũng bỏ.",
+    cancel: "Hủy",
+    take: "Dùng mục này",
+    add: "Thêm {{what}} mới…",
+    other: "{{name}} ({{what}} mới)",
   },
   preview: {
     title: "Xem trước khi ghi",

@@ -16,7 +16,7 @@ import { FieldGrid, FieldSlotBox } from "../../../records/field/field-grid";
 import { RegistryField } from "../../../records/field/registry-field";
 import { issuesOf } from "../../../records/issue-words";
 import { DraftDialog } from "./draft-dialog";
-import { newKey } from "./new-key";
+import { newKey } from "../../../../shared/text/new-key";
 
 export interface CopyDialogProps {
   readonly set: StandardSetRow;

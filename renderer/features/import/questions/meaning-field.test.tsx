@@ -93,3 +93,45 @@ describe("a word of few meanings", () => {
     expect(await screen.findByText("Không có mục nào như vậy. Hãy chọn trong danh sách.")).toBeTruthy();
   });
 });
+
+describe("a post that the catalog lacks", () => {
+  const added = { value: 'new:{"name":"Tạp vụ","group":"otherPost","category":"congChuc"}', label: "Tạp vụ" };
+  const show = (answer: string | null) => {
+    const onAnswer = vi.fn<(answer: string | null) => void>();
+    const question = { kind: "word", column: "assignment.post", text: "Văn thư", choices: [], answer };
+    renderApp(<MeaningField question={{ ...question, added: [added] }} onAnswer={onAnswer} />, {
+      fake: fakeApi({ postsList: () => [] }),
+      hash: "#/import",
+    });
+    return onAnswer;
+  };
+
+  it("is added under the text's own name, once its group is chosen", async () => {
+    const onAnswer = show(null);
+    fireEvent.click(await screen.findByRole("button", { name: "Thêm chức danh mới…" }));
+    const name = await screen.findByRole("textbox", { name: /^Tên/u });
+    expect(name).toHaveProperty("value", "Văn thư");
+    fireEvent.click(screen.getByRole("button", { name: "Dùng mục này" }));
+    expect(onAnswer).not.toHaveBeenCalled();
+    expect(await screen.findAllByText(/^Chưa chọn/u)).toHaveLength(2);
+    for (const [field, choice] of [
+      ["Nhóm chức danh", "Công chức chuyên môn"],
+      ["Loại", "Công chức"],
+    ] as const) {
+      fireEvent.click(screen.getByRole("combobox", { name: new RegExp(`^${field}`, "u") }));
+      fireEvent.click(await screen.findByRole("option", { name: choice }));
+    }
+    fireEvent.click(screen.getByRole("button", { name: "Dùng mục này" }));
+    expect(onAnswer.mock.calls).toEqual([
+      ['new:{"name":"Văn thư","group":"civilServant","category":"congChuc"}'],
+    ]);
+  });
+
+  it("shows what was entered for it, and offers what was entered for another text", async () => {
+    const onAnswer = show('new:{"name":"Văn thư xã","group":"civilServant","category":"congChuc"}');
+    const own = await screen.findByRole("button", { name: "Văn thư xã (chức danh mới)" });
+    expect(own.getAttribute("aria-pressed")).toBe("true");
+    fireEvent.click(screen.getByRole("button", { name: "Tạp vụ (chức danh mới)" }));
+    expect(onAnswer.mock.calls).toEqual([[added.value]]);
+  });
+});

@@ -4,7 +4,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { columnOfKey, refersTo } from "../../../../shared/columns/column";
 import type { ImportQuestion } from "../../../../shared/contract/schemas/imports";
+import type { RowFields } from "../../../../shared/domain/validate/fields";
 import { keepAsText } from "../../../../shared/import/questions";
+import { askedOfNewRow, isNewRowAnswer, newRowName, newRowOf } from "../../../../shared/import/new-rows";
 import { isEachAnswer } from "../../../../shared/import/several-posts";
 import { useMoment } from "../../../bridge/moment";
 import { Button } from "../../../components/button";
@@ -12,10 +14,11 @@ import { ChoiceField } from "../../../components/choice-field";
 import { PostPicker } from "../../../components/post-picker";
 import { UnitPicker } from "../../../components/unit-picker";
 import classes from "../import.module.css";
+import { NewRowDialog } from "./new-row-dialog";
 
 export interface MeaningFieldProps {
   readonly question: Pick<ImportQuestion, "kind" | "column" | "text" | "choices" | "answer"> &
-    Partial<Pick<ImportQuestion, "samples">>;
+    Partial<Pick<ImportQuestion, "samples" | "added">>;
   readonly onAnswer: (answer: string | null) => void;
 }
 
@@ -42,6 +45,7 @@ export function MeaningField({ question, onAnswer }: MeaningFieldProps) {
         );
       })}
       <Meaning question={{ ...question, choices: alone }} onAnswer={onAnswer} />
+      <NewRow question={question} onAnswer={onAnswer} />
       {canStay ? (
         <Button
           variant={stays ? "filled" : "default"}
@@ -59,7 +63,10 @@ function Meaning({ question, onAnswer }: MeaningFieldProps) {
   const { t } = useTranslation("screen-import");
   const { on } = useMoment();
   const { kind, choices, text } = question;
-  const isOne = question.answer !== keepAsText && !isEachAnswer(question.answer ?? "");
+  const isOne =
+    question.answer !== keepAsText &&
+    !isEachAnswer(question.answer ?? "") &&
+    !isNewRowAnswer(question.answer ?? "");
   const value = isOne ? question.answer : null;
   const column = question.column === null ? null : columnOfKey(question.column);
   const target = column === null ? null : refersTo(column);
@@ -88,6 +95,42 @@ function Meaning({ question, onAnswer }: MeaningFieldProps) {
   if (target === "unit") return <UnitPicker {...field} on={on} level="all" onChange={(id) => onAnswer(id)} />;
   if (target === "post") return <PostPicker {...field} on={on} onChange={(id) => onAnswer(id)} />;
   return <RightText label={field["aria-label"]} value={value} onAnswer={onAnswer} />;
+}
+
+/** A row that the catalog lacks: one that another answer adds already, or one of its own. */
+function NewRow({ question, onAnswer }: MeaningFieldProps) {
+  const { t } = useTranslation(["screen-import", "domain"]);
+  const [edited, setEdited] = useState<RowFields | null>(null);
+  const { answer, text, added = [] } = question;
+  const column = question.column === null ? null : columnOfKey(question.column);
+  const entity = column === null || question.kind === "unit" ? null : refersTo(column);
+  const asked = entity === null ? null : askedOfNewRow(entity);
+  if (entity === null || asked === null) return null;
+  const own = answer === null ? null : newRowOf(entity, answer);
+  const others = added.filter(({ value }) => value !== answer);
+  const what = t(`domain:entity.${entity}`).toLowerCase();
+  const [title = ""] = asked;
+  return (
+    <>
+      {others.map(({ value, label }) => (
+        <Button key={value} variant="default" onClick={() => onAnswer(value)}>
+          {t("screen-import:newRow.other", { name: label, what })}
+        </Button>
+      ))}
+      <Button
+        variant={own === null ? "default" : "filled"}
+        aria-pressed={own !== null}
+        onClick={() => setEdited(own?.fields ?? { [title]: text })}
+      >
+        {own === null
+          ? t("screen-import:newRow.add", { what })
+          : t("screen-import:newRow.other", { name: newRowName(own), what })}
+      </Button>
+      {edited === null ? null : (
+        <NewRowDialog entity={entity} fields={edited} onAnswer={onAnswer} onClose={() => setEdited(null)} />
+      )}
+    </>
+  );
 }
 
 interface RightTextProps {

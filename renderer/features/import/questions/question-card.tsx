@@ -3,7 +3,6 @@ import { Radio } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportQuestion } from "../../../../shared/contract/schemas/imports";
-import { postKey } from "../../../../shared/columns/table-column";
 import { keepAsText } from "../../../../shared/import/questions";
 import { formatNumber } from "../../../../shared/text/format";
 import { Button } from "../../../components/button";
@@ -19,7 +18,6 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
   const { t } = useTranslation("screen-import");
   const id = useId();
   const { kind, message, count, answer } = question;
-  const isPost = kind === "word" && question.column === postKey;
   const means = kind === "word" || kind === "number" || kind === "unit";
   return (
     <section aria-labelledby={id} className={classes.card} data-answered={answer !== null || undefined}>
@@ -61,7 +59,6 @@ export function QuestionCard({ question, onAnswer }: QuestionCardProps) {
           </div>
         </Radio.Group>
       )}
-      {isPost ? <p className={classes.muted}>{t("questions.newPost")}</p> : null}
       {answer === null ? null : (
         <Button
           variant="subtle"

@@ -1,5 +1,5 @@
 /** A key for a new set or post: the letters and digits of its name, made different where another row bears it. */
-import { foldSearch } from "../../../../shared/text/fold";
+import { foldSearch } from "./fold";
 
 const longest = 40;
 

@@ -1,0 +1,108 @@
+/**
+ * Rows of catalogs that the answers of an import add, between the answer and the writing. Until they are written they have
+ * names of their own, by which what is planned refers to them.
+ */
+import type { RowFields, Validity } from "../../../shared/domain/checks/reading";
+import {
+  type EntityName,
+  entityDefinition,
+  fieldDefinition,
+  type FieldValue,
+} from "../../../shared/domain/entities";
+import { newKey } from "../../../shared/text/new-key";
+import { isGivenByProgram, type NewRow, newRowKey, newRowOf } from "../../../shared/import/new-rows";
+import type { Edit } from "../../roster/change-log";
+import { allRows } from "../../roster/read/rows";
+import type { OpenRoster } from "../open-roster";
+
+/** Since when nobody says of a new row: then nothing that was before it is held against it. */
+const always: Validity = { validFrom: null, validTo: null };
+
+/** Enough of an id that no other office gives a row of its own the same key. */
+const lettersOfKey = 12;
+
+export class NewRows {
+  readonly #byId = new Map<string, NewRow>();
+  readonly #ids = new Map<string, string>();
+  readonly #answers = new Map<string, string | null>();
+
+  /** By the names that they have until they are written. */
+  get all(): ReadonlyMap<string, NewRow> {
+    return this.#byId;
+  }
+
+  /** The name of the row that an answer adds; null for every other answer. */
+  idOf(entity: EntityName, answer: string): string | null {
+    const known = this.#answers.get(`${entity} ${answer}`);
+    if (known !== undefined) return known;
+    const row = newRowOf(entity, answer);
+    const id = row === null ? null : this.#named(row);
+    this.#answers.set(`${entity} ${answer}`, id);
+    return id;
+  }
+
+  /** Those that some answers add. */
+  among(answers: Iterable<string>): readonly NewRow[] {
+    const said = new Set(answers);
+    const ids = [...this.#answers].flatMap(([answer, id]) =>
+      id !== null && said.has(answer.slice(answer.indexOf(" ") + 1)) ? [id] : [],
+    );
+    return [...new Set(ids)].flatMap((id) => this.#byId.get(id) ?? []);
+  }
+
+  /** When a new row exists; null for a row that is none of them. */
+  inBeing(id: string): Validity | null {
+    return this.#byId.has(id) ? always : null;
+  }
+
+  #named(row: NewRow): string {
+    const key = newRowKey(row);
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = `00000000-0000-7000-9000-${(this.#byId.size + 1).toString(16).padStart(12, "0")}`;
+    this.#ids.set(key, id);
+    this.#byId.set(id, row);
+    return id;
+  }
+}
+
+/** Writes the rows that are needed, each once; `ids` then says what each is called. */
+export function* newRowEdits(
+  roster: Pick<OpenRoster, "db" | "newId">,
+  rows: ReadonlyMap<string, NewRow>,
+  needed: ReadonlySet<string>,
+  ids: Map<string, string>,
+): Generator<Edit> {
+  const others = new Map<EntityName, RowFields[]>();
+  for (const [planned, { entity, fields }] of rows) {
+    if (!needed.has(planned)) continue;
+    const known = others.get(entity) ?? allRows(roster.db, entity).map((row) => row.fields);
+    others.set(entity, known);
+    const id = roster.newId();
+    const all = { ...givenByProgram(entity, id, known), ...fields };
+    ids.set(planned, id);
+    known.push(all);
+    yield { kind: "create", entity, id, fields: all };
+  }
+}
+
+/** A key that no other row bears, and the place behind all others. */
+function givenByProgram(
+  entity: EntityName,
+  id: string,
+  others: readonly RowFields[],
+): Record<string, FieldValue> {
+  const given: Record<string, FieldValue> = {};
+  for (const field of Object.keys(entityDefinition(entity).fields)) {
+    const definition = fieldDefinition(entity, field);
+    if (definition?.required !== true || !isGivenByProgram(definition)) continue;
+    given[field] =
+      definition.type === "integer"
+        ? others.reduce((last, row) => Math.max(last, Number(row[field] ?? 0)), 0) + 1
+        : newKey(
+            id.slice(-lettersOfKey),
+            others.map((row) => String(row[field] ?? "")),
+          );
+  }
+  return given;
+}
