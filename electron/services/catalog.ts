@@ -37,7 +37,7 @@ export interface UnitQuery {
 /** Units for a picker: by beginnings of words without marks, or by code; those of the day and then the office's own first. */
 export function unitOptions(catalog: CatalogFacts, { query, on, level, limit }: UnitQuery): UnitOption[] {
   const day = on === null ? null : isoToPacked(on);
-  const found = catalog.units.filter(
+  const found = catalog.unitsInView.filter(
     (unit) => (level === "all" || unit.level === "commune") && matches(unit, query),
   );
   const rank = (unit: Unit) =>
@@ -56,7 +56,7 @@ export function unitsPage(
 ): { total: number; rows: UnitRow[] } {
   const day = isoToPacked(on);
   const levels = ["province", "district", "commune"];
-  const found = catalog.units.filter((unit) => existsOn(unit, day) && matches(unit, query));
+  const found = catalog.unitsInView.filter((unit) => existsOn(unit, day) && matches(unit, query));
   found.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || compareUnits(a, b));
   return {
     total: found.length,
@@ -67,7 +67,7 @@ export function unitsPage(
 /** The unit of the roster that bears a code on a day. @param on ISO day @throws AppError unit-unknown */
 export function unitOfCode(catalog: CatalogFacts, code: string, on: string): Unit {
   const day = isoToPacked(on);
-  const unit = catalog.units.find((one) => one.code === code && existsOn(one, day));
+  const unit = catalog.unitsInView.find((one) => one.code === code && existsOn(one, day));
   if (unit === undefined) throw appError("unit-unknown", { code, on });
   return unit;
 }
@@ -100,7 +100,7 @@ export function unitsOn(catalog: CatalogFacts, ids: readonly string[], on: strin
 }
 
 export function postsList(catalog: CatalogFacts): PostOption[] {
-  return [...catalog.posts]
+  return [...catalog.postsInView]
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     .map(({ id, key, name, maker, group, category, order, validFrom, validTo }) => ({
       id,

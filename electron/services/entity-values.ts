@@ -272,7 +272,7 @@ function dayBefore({ first, last }: DayRange): DayRange {
 function unitOf({ sources: { catalog } }: Reading, text: string, { first, last }: DayRange): string {
   if (uuid.test(text)) return text.toLowerCase();
   for (const day of [first, last]) {
-    const present = catalog.units.filter((unit) => existsOn(unit, day));
+    const present = catalog.unitsInView.filter((unit) => existsOn(unit, day));
     const found = unitsMeant(text, present);
     if (found.length > 1) throw appError("unit-ambiguous", { code: text });
     const unit = found[0];
@@ -312,7 +312,7 @@ function postsMeant({ entity, text, row, sources: { catalog } }: Reading): reado
     Object.entries(entityDefinition(entity).fields).find(([, one]) => one.entity === "unit") ?? [];
   const named = field === undefined ? undefined : row[field];
   const unit = typeof named === "string" ? named : null;
-  const options = catalog.posts.flatMap((post) => {
+  const options = catalog.postsInView.flatMap((post) => {
     const shown = { key: post.id, name: post.name, post };
     return catalog.isFor(post.maker, unit) ? [shown, { key: post.key, name: post.plainName, post }] : [shown];
   });

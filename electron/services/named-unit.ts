@@ -16,7 +16,7 @@ import type { CatalogFacts, Unit } from "../roster/read/index/catalog-facts";
  */
 export function unitNamed(catalog: CatalogFacts, name: string, on: string): Unit {
   const id = name.toLowerCase();
-  const unit = isUuid(id) ? catalog.unitOfId(id) : unitOfCodeOn(catalog.units, name, isoToPacked(on));
+  const unit = isUuid(id) ? catalog.unitOfId(id) : unitOfCodeOn(catalog.unitsInView, name, isoToPacked(on));
   if (unit === null) throw appError("unit-unknown", { code: name, on });
   if (unit === "several") throw appError("unit-ambiguous", { code: name });
   return unit;
@@ -24,7 +24,7 @@ export function unitNamed(catalog: CatalogFacts, name: string, on: string): Unit
 
 /** The code of a unit where `unitNamed` reads it as this very unit on the day, else its id. */
 export function unitNameOn(catalog: CatalogFacts, unit: Unit, day: PackedDay): string {
-  const named = unit.code === "" ? null : unitOfCodeOn(catalog.units, unit.code, day);
+  const named = unit.code === "" ? null : unitOfCodeOn(catalog.unitsInView, unit.code, day);
   return named === unit ? unit.code : unit.id;
 }
 

@@ -18,7 +18,7 @@ export function nearPosts(
   on: number,
 ): { readonly value: string; readonly label: string }[] {
   const asked = pairsOf(text);
-  return catalog.posts
+  return catalog.postsInView
     .filter((post) => existsOn(post, on))
     .map(({ id, name }) => ({ value: id, label: name, alike: alikeness(asked, pairsOf(name)) }))
     .filter(({ alike }) => alike >= leastAlike)

@@ -25,16 +25,19 @@ export class CatalogReferences implements ReferenceFinder {
 
   constructor(catalog: CatalogFacts) {
     this.#catalog = catalog;
-    const units = catalog.units.map((unit) => ({ row: unit, texts: [unit.fullName, unit.name] }));
+    const units = catalog.unitsInView.map((unit) => ({ row: unit, texts: [unit.fullName, unit.name] }));
     this.#units = {
       exact: byText(units, exactHeading),
       loose: byText(units, looseHeading),
       codes: byText(
-        catalog.units.map((unit) => ({ row: unit, texts: [unit.code] })),
+        catalog.unitsInView.map((unit) => ({ row: unit, texts: [unit.code] })),
         (code) => code,
       ),
     };
-    const posts = catalog.posts.map((post) => ({ row: post, texts: [post.name, post.plainName, post.key] }));
+    const posts = catalog.postsInView.map((post) => ({
+      row: post,
+      texts: [post.name, post.plainName, post.key],
+    }));
     this.#posts = {
       exact: byText(posts, exactHeading),
       loose: byText(

@@ -20,7 +20,7 @@ import { postFacts } from "../../../../shared/standards/read";
 import { areaFlagsMask, type RuleBook } from "../../../../shared/standards/rules";
 import { openEnd } from "../../../../shared/standards/serving";
 import type { Catalog, CountedUnit, PostFacts } from "../../../../shared/standards/types";
-import type { CrossSource, NamedRow } from "../../../../shared/statistics/dimensions";
+import type { CrossSource } from "../../../../shared/statistics/dimensions";
 import type { SnapshotContext } from "../../../../shared/statistics/snapshot";
 import { isUuid } from "../../../../shared/sync/bytes";
 import { foldExact } from "../../../../shared/text/fold";
@@ -32,6 +32,7 @@ import { officeRow } from "../office";
 import { allPosts, type PostRow } from "../posts";
 import { allStandardSets, chosenStandards, type StandardSetRows } from "../standards";
 import { allUnits, type UnitRow } from "../units";
+import { namedRows } from "./named-rows";
 
 export interface Unit extends UnitRow {
   readonly index: number;
@@ -72,10 +73,16 @@ export type CrossCatalog = Pick<CrossSource, "units" | "posts">;
 const mostMergers = 50;
 
 export class CatalogFacts implements Catalog {
+  /** By index; one that was taken back keeps its place, and is found by nothing. */
   units: readonly Unit[] = [];
-  /** The same units in Vietnamese order of their names. */
+  /** Those that are there. */
+  unitsInView: readonly Unit[] = [];
+  /** The same in Vietnamese order of their names. */
   unitsByName: readonly Unit[] = [];
+  /** By index; one that was taken back keeps its place, and is found by nothing. */
   posts: readonly Post[] = [];
+  /** Those that are there. */
+  postsInView: readonly Post[] = [];
   /** Units that the office answers for: its own and everything below it. */
   officeScope: Uint8Array = new Uint8Array(0);
   readonly #unitByPk = new Map<number, number>();
@@ -107,19 +114,14 @@ export class CatalogFacts implements Catalog {
   #takeIndices({ units, posts }: CatalogFacts): void {
     this.units = units;
     this.posts = posts;
-    for (const { pk, id, index } of units) {
-      this.#unitByPk.set(pk, index);
-      this.#unitById.set(id, index);
-    }
-    for (const { pk, id, index } of posts) {
-      this.#postByPk.set(pk, index);
-      this.#postById.set(id, index);
-    }
+    for (const { pk, index } of units) this.#unitByPk.set(pk, index);
+    for (const { pk, index } of posts) this.#postByPk.set(pk, index);
   }
 
   /** Reads the catalog again after it was edited; known units and posts keep their indices. */
   reload(db: ReadHandle): void {
     const units = [...this.units];
+    this.#unitById.clear();
     // Few kinds of unit and many units: each kind is put into words once.
     const kinds = new Map<UnitType, string>();
     const kindOf = (type: UnitType) => {
@@ -144,11 +146,13 @@ export class CatalogFacts implements Catalog {
     }
     this.units = units;
     this.#successors = this.#successorsOf(units);
-    this.unitsByName = [...units].sort(
+    this.unitsInView = units.filter(({ id }) => this.#unitById.has(id));
+    this.unitsByName = [...this.unitsInView].sort(
       (a, b) => compareText(a.sortKey, b.sortKey) || compareText(a.id, b.id),
     );
 
     this.posts = this.#postsOf(allPosts(db));
+    this.postsInView = this.posts.filter(({ id }) => this.#postById.has(id));
 
     this.#sets = allStandardSets(db);
     this.#chosen = chosenStandards(db);
@@ -163,6 +167,7 @@ export class CatalogFacts implements Catalog {
 
   #postsOf(rows: readonly PostRow[]): Post[] {
     const posts = [...this.posts];
+    this.#postById.clear();
     const makers = makersOf(
       this.#log,
       "post",
@@ -201,7 +206,8 @@ export class CatalogFacts implements Catalog {
   #successorsOf(units: readonly Unit[]): Int32Array {
     const successors = new Int32Array(units.length).fill(-1);
     const split = new Uint8Array(units.length);
-    for (const { index, predecessors } of units) {
+    for (const { id: formed, index, predecessors } of units) {
+      if (!this.#unitById.has(formed)) continue;
       for (const id of setOf(predecessors)) {
         const before = this.#unitById.get(id);
         if (before === undefined || before === index) continue;
@@ -365,20 +371,6 @@ export class CatalogFacts implements Catalog {
       return { ...facts, groupIndex: postGroups.indexOf(facts.group) };
     });
   }
-}
-
-/** A key that several rows bear names none of them: they are known by their ids. */
-function namedRows<Row extends { readonly id: string }>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-  nameOf: (row: Row) => string,
-): NamedRow[] {
-  const bearers = new Map<string, number>();
-  for (const row of rows) bearers.set(keyOf(row), (bearers.get(keyOf(row)) ?? 0) + 1);
-  return rows.map((row) => {
-    const key = keyOf(row);
-    return { key: key !== "" && bearers.get(key) === 1 ? key : row.id, name: nameOf(row) };
-  });
 }
 
 function fail(index: number): never {
