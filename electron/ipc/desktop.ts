@@ -7,6 +7,8 @@ export interface Desktop {
   saveRosterDialog(suggestedName: string): Promise<string | null>;
   savePdfDialog(suggestedName: string): Promise<string | null>;
   saveWorkbookDialog(suggestedName: string): Promise<string | null>;
+  /** Of a table that is written as a workbook or as separated text, as the name's ending says. */
+  saveTableDialog(suggestedName: string): Promise<string | null>;
   pickFolderDialog(): Promise<string | null>;
   openCardDialog(): Promise<string | null>;
   openWorkbookDialog(): Promise<string | null>;

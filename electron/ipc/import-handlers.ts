@@ -2,8 +2,10 @@
 import type { importCalls } from "../../shared/contract/schemas/imports";
 import type { ImportDesk } from "../services/import/import-desk";
 import { keptCount, keptTexts } from "../services/import/kept-list";
+import { leftTable, toldTable } from "../services/import/left-tables";
 import { leftovers, leftoversTable } from "../services/import/leftovers";
 import { matchKept } from "../services/import/kept-texts";
+import { saveTable } from "../services/save-table";
 import type { Reports } from "../services/report/reports";
 import type { Workspace } from "../services/workspace";
 import type { Handlers } from "./answer";
@@ -45,6 +47,17 @@ export function importHandlers(
       const table = leftoversTable(workspace.roster, workspace.environment, desk.linesLeft());
       await desktop.copyTable(table);
       return { rows: table.rows };
+    },
+    importLeftoversSave: async ({ of }) => {
+      const { roster, environment } = workspace;
+      const { t } = environment;
+      const path = await desktop.saveTableDialog(t("import:leftFile.name"));
+      if (path === null) return null;
+      const lines =
+        of === "last" ? toldTable(desk.told(), t) : leftTable(roster, environment, desk.linesLeft());
+      const file = await saveTable(path, lines);
+      reports.noteWritten(file.path);
+      return file;
     },
     keptTexts: (page) => keptTexts(workspace.roster, workspace.environment, page),
     keptMatch: (matching) => matchKept(workspace.roster, workspace.environment, matching),

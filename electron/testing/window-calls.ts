@@ -18,6 +18,7 @@ export const closedDesktop: Desktop = {
   pickFolderDialog: () => Promise.resolve(null),
   savePdfDialog: () => Promise.resolve(null),
   saveWorkbookDialog: () => Promise.resolve(null),
+  saveTableDialog: () => Promise.resolve(null),
   openCardDialog: () => Promise.resolve(null),
   openRulesDialog: () => Promise.resolve(null),
   saveRulesDialog: () => Promise.resolve(null),

@@ -67,6 +67,11 @@ export function desktopOf(
       saveAs(t("menu:saveTemplateTitle"), suggestedName, [
         { name: t("menu:xlsxFiles"), extensions: ["xlsx"] },
       ]),
+    saveTableDialog: (suggestedName) =>
+      saveAs(t("menu:saveTableTitle"), suggestedName, [
+        { name: t("menu:xlsxFiles"), extensions: ["xlsx"] },
+        { name: t("menu:csvFiles"), extensions: ["csv"] },
+      ]),
     pickFolderDialog: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: t("menu:pickFolderTitle"),

@@ -27,12 +27,13 @@ import { roleLabel } from "./document";
 import type { ImportPlan } from "./import-plan";
 import { Importing } from "./importing";
 import { pausingByTime } from "./in-slices";
+import type { Told } from "./left-tables";
 import { type LinesLeft, linesLeftBy, standingLines } from "./leftovers";
 import { importPerson } from "./preview";
 import { answersAtOnce, cameUp, duplicateAnswers, questionCounts, questionPage } from "./question-pages";
 import { refuseFault } from "./refuse-fault";
 import { sheetRows, sheetState } from "./sheet-pages";
-import { countsOf, problemsOf } from "./summary";
+import { countsOf, problemsOf, toldOf } from "./summary";
 import { columnChoices } from "./column-choices";
 
 interface Session {
@@ -50,6 +51,7 @@ export class ImportDesk {
   readonly #workspace: Workspace;
   #session: Session | null = null;
   #left: LinesLeft | null = null;
+  #told: Told | null = null;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -230,7 +232,9 @@ export class ImportDesk {
     const changeId = done?.changeId ?? null;
     const { roster, environment } = this.#workspace;
     this.#left = { roster, changeId, lines: linesLeftBy(plan, importing.name, environment.t) };
-    return { ...countsOf(plan), changeId, proposed: done?.proposed ?? null };
+    this.#told = { file: importing.name, problems: toldOf(plan, environment.t) };
+    const told = this.#told.problems.length;
+    return { ...countsOf(plan), told, changeId, proposed: done?.proposed ?? null };
   }
 
   close(id: string): null {
@@ -243,10 +247,16 @@ export class ImportDesk {
     return standingLines(this.#workspace.roster, this.#left);
   }
 
+  /** What the last import into the open roster did not take as it stood; null where there was none. */
+  told(): Told | null {
+    return this.#left?.roster === this.#workspace.roster ? this.#told : null;
+  }
+
   /** The session ends with its roster. */
   discard(): void {
     this.#session = null;
     this.#left = null;
+    this.#told = null;
   }
 
   /** @throws AppError import-gone */

@@ -58,16 +58,25 @@ export function leftovers(
   };
 }
 
-/** All of them as a table for the clipboard. @throws AppError copy-too-large */
-export function leftoversTable(
+/** All of them, lines that were not taken first. */
+export function allLeftovers(
   roster: OpenRoster,
   { t }: Environment,
   lines: readonly ImportLeftover[],
+): readonly ImportLeftover[] {
+  return [...lines, ...keptInOrder(roster).map((row) => keptPlace(roster, row, t))];
+}
+
+/** All of them as a table for the clipboard. @throws AppError copy-too-large */
+export function leftoversTable(
+  roster: OpenRoster,
+  environment: Environment,
+  lines: readonly ImportLeftover[],
 ): { readonly text: string; readonly html: string; readonly rows: number } {
-  const kept = keptInOrder(roster);
-  const count = lines.length + kept.length;
+  const count = lines.length + allRows(roster.db, "keptText").length;
   if (count > mostRows) throw appError("copy-too-large", { rows: count, most: mostRows });
-  const all = [...lines, ...kept.map((row) => keptPlace(roster, row, t))];
+  const all = allLeftovers(roster, environment, lines);
+  const { t } = environment;
   const columns = ["where", "column", "text", "person", "todo"] as const;
   const rows = all.map((one) =>
     columns.map((column) => (column === "person" ? (one.person?.fullName ?? "") : one[column])),

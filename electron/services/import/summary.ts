@@ -79,6 +79,15 @@ export function problemsOf({ people }: ImportPlan, t: Translate): PersonProblem[
   );
 }
 
+/** All that a clerk has to come back to: what is a problem, and lines of which nobody said whose they are. */
+export function toldOf({ people }: Pick<ImportPlan, "people">, t: Translate): PersonProblem[] {
+  return people.flatMap((person) =>
+    [...doubtfulOf(person, t), ...leftOf(person, t), ...keptOf(person, t), ...warningsOf(person, t)].map(
+      (problem) => ({ person: person.name, ...problem }),
+    ),
+  );
+}
+
 function leftOf({ left, lines, name }: PersonPlan, t: Translate): ImportProblem[] {
   if (left === null) return [];
   return lines.map(({ sheet, row, cells }) => ({
@@ -117,6 +126,7 @@ function keptOf({ lines }: PersonPlan, t: Translate): ImportProblem[] {
   return lines.flatMap((line) =>
     line.cells
       .filter(({ outcome, reason }) => outcome === "kept" && reason !== "unmapped" && reason !== null)
+      .sort((one, other) => one.column - other.column)
       .map((cell) => ({
         ...placed(line, cell),
         code: cell.issue?.reason ?? cell.reason ?? "",

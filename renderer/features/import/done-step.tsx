@@ -14,6 +14,7 @@ import { useMoment } from "../../bridge/moment";
 import { Button } from "../../components/button";
 import { LinkButton } from "../../components/link-button";
 import { useTranslate } from "../../components/translate";
+import { SaveList } from "./kept/save-list";
 import { StepHeading } from "./parts/step-heading";
 import type { Flow, ImportActions } from "./use-import";
 import classes from "./import.module.css";
@@ -24,7 +25,7 @@ export function DoneStep({ flow }: { readonly flow: Flow & ImportActions }) {
   const undo = useImportUndo();
   const { result } = flow;
   if (result === null) return null;
-  const { added, changed, unchanged, duplicates, left, kept, changeId } = result;
+  const { added, changed, unchanged, duplicates, left, kept, told, changeId } = result;
   const rest = [
     { key: "unchanged", count: unchanged },
     { key: "duplicates", count: duplicates },
@@ -55,6 +56,14 @@ export function DoneStep({ flow }: { readonly flow: Flow & ImportActions }) {
               <li key={key}>{t(`done.rest.${key}`, { text: formatNumber(count) })}</li>
             ))}
         </ul>
+      )}
+      {told === 0 || undo.isUndone ? null : (
+        <>
+          <p className={classes.text}>{t("done.told", { text: formatNumber(told) })}</p>
+          <div className={classes.row}>
+            <SaveList of="last" label={t("done.saveTold")} />
+          </div>
+        </>
       )}
       <div className={classes.row}>
         <Button onClick={() => void go.toOfficials()}>{t("done.toList")}</Button>

@@ -329,6 +329,7 @@ it("writes once, says what was written, and takes it back", async () => {
       changed: 1,
       unchanged: 0,
       duplicates: 0,
+      told: 3,
       left: 0,
       kept: 1,
       cells: counts.cells,

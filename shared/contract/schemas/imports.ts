@@ -323,7 +323,13 @@ export const importCalls = {
     reads: [],
     needs: "edit",
     args: z.object({ session: sessionSchema }),
-    result: z.object({ changeId: z.int().nullable(), ...countsSchema.shape, ...written }),
+    result: z.object({
+      changeId: z.int().nullable(),
+      ...countsSchema.shape,
+      /** Places that were not taken as they stand, or are worth a second look. */
+      told: z.int(),
+      ...written,
+    }),
   },
   importClose: { reads: [], needs: "nothing", args: z.object({ session: sessionSchema }), result: z.null() },
 

@@ -6,6 +6,7 @@ import { people } from "../call";
 import { z } from "../zod";
 import { idSchema } from "./common";
 import { written } from "./proposed";
+import { writtenFileSchema } from "./reports";
 
 export const answerTextSchema = z.string().max(4000);
 
@@ -49,6 +50,16 @@ export const keptCalls = {
     needs: "export",
     args: z.object({}),
     result: z.object({ rows: z.int() }),
+  },
+  /**
+   * Writes it as a workbook or as separated text where somebody says in the system's dialog: all of it, or what the last
+   * import did not take as it stood, with the reason of each cell. Null where the dialog was closed.
+   */
+  importLeftoversSave: {
+    reads: [],
+    needs: "export",
+    args: z.object({ of: z.enum(["all", "last"]) }),
+    result: writtenFileSchema.nullable(),
   },
   /**
    * Texts that wait to be matched, each once with whose it is; those of a column of the workbook that was meant for no item

@@ -104,6 +104,8 @@ export const menu = {
   pickFolderTitle: "Choose a folder",
   rosterFiles: "Rosters (*.scb)",
   saveTemplateTitle: "Save the table to fill in",
+  saveTableTitle: "Save the list as a file",
+  csvFiles: "Separated text (*.csv)",
   xlsxFiles: "Excel workbook (*.xlsx)",
   pdfFiles: "PDF (*.pdf)",
 } as const;

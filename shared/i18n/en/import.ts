@@ -73,6 +73,21 @@ export const importing = {
     line: "{{why}}",
     duplicate: "Not imported ({{why}}): import this file again and say whether it is the same person.",
   },
+  leftFile: {
+    name: "left-by-import.xlsx",
+    head: {
+      file: "File",
+      sheet: "Sheet",
+      row: "Row",
+      letters: "Column",
+      heading: "Heading",
+      text: "Text",
+      person: "Person",
+      outcome: "Outcome",
+      why: "Why",
+      todo: "To do",
+    },
+  },
   leftRow: {
     title: "Title",
     heading: "Headings repeated",

@@ -103,6 +103,8 @@ export const menu = {
   pickFolderTitle: "Chọn thư mục",
   rosterFiles: "Sổ cán bộ (*.scb)",
   saveTemplateTitle: "Lưu tệp mẫu để điền danh sách",
+  saveTableTitle: "Lưu danh sách thành tệp",
+  csvFiles: "Văn bản phân cách (*.csv)",
   xlsxFiles: "Bảng tính Excel (*.xlsx)",
   pdfFiles: "PDF (*.pdf)",
 } as const;

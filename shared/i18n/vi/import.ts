@@ -72,6 +72,21 @@ export const importing = {
     line: "{{why}}",
     duplicate: "Chưa nhập vì {{why}}: nhập lại tệp này rồi trả lời có phải cùng một người.",
   },
+  leftFile: {
+    name: "con-lai-sau-khi-nhap.xlsx",
+    head: {
+      file: "Tệp",
+      sheet: "Trang",
+      row: "Hàng",
+      letters: "Cột",
+      heading: "Tiêu đề cột",
+      text: "Nội dung",
+      person: "Người",
+      outcome: "Xử lý",
+      why: "Vì sao",
+      todo: "Cần làm",
+    },
+  },
   leftRow: {
     title: "Tiêu đề",
     heading: "Tiêu đề cột lặp lại",

@@ -12,6 +12,7 @@ import { ErrorNotice } from "../../../components/error-notice";
 import { ShowMorePages } from "../../exchange/parts/show-more";
 import { usePages } from "../../exchange/parts/use-pages";
 import classes from "../import.module.css";
+import { SaveList } from "./save-list";
 
 const pageSize = 100;
 
@@ -36,6 +37,7 @@ export function LeftoverList() {
         <Button variant="default" leftSection={<IconCopy size={16} aria-hidden />} onClick={copy}>
           {t("kept.copy")}
         </Button>
+        <SaveList of="all" label={t("kept.saveFile")} />
       </div>
       <table className={classes.table} aria-label={t("kept.by.cells")}>
         <thead>

@@ -1,0 +1,82 @@
+/** What imports left as a file: every place with its sheet, row, column and reason, of the last import and of all. */
+import { readFileSync } from "node:fs";
+import { afterEach, expect, it } from "vitest";
+import { testPlace } from "../../testing/sample-roster";
+import { type WindowCalls, windowCalls } from "../../testing/window-calls";
+
+const open: WindowCalls[] = [];
+afterEach(async () => {
+  for (const calls of open.splice(0)) await calls.close();
+});
+
+async function office(name: string | null) {
+  const place = testPlace();
+  const suggested: string[] = [];
+  const calls = windowCalls(place.environment, place.folder, undefined, {
+    saveTableDialog: (suggestion) => {
+      suggested.push(suggestion);
+      return Promise.resolve(name === null ? null : `${place.folder}/${name}`);
+    },
+  });
+  open.push(calls);
+  const [unit] = await calls.ask("shippedUnitsSearch", { query: "08173", on: "2026-01-01", limit: 5 });
+  await calls.ask("rosterCreate", { path: `${place.folder}/so.scb`, unitId: unit?.id ?? "" });
+  const take = async (...lines: readonly (readonly string[])[]) => {
+    const text = lines.map((line) => line.join("\t")).join("\n");
+    const { session } = await calls.ask("importOpen", { text, name: "Dán" });
+    return calls.ask("importApply", { session });
+  };
+  return { ...calls, suggested, take };
+}
+
+const heads = ["Họ và tên", "Ngày sinh", "Chức vụ", "Ngày vào Đảng"];
+const known = ["Nguyễn Văn Mẫu", "25/12/1980", "Chủ tịch UBND", ""];
+const doubtful = ["Nguyễn Văn Mẫu", "25/12/1980", "Bí thư Đảng ủy", ""];
+const unread = ["Lê Thị Thử", "1985", "Thú y", "31/02/2010"];
+
+/** Lines of a file of separated text without its mark. */
+const linesOf = (path: string) => readFileSync(path, "utf8").replace("\uFEFF", "").trim().split("\r\n");
+
+it("holds each place of the last import with its sheet, row, column, text and reason", async () => {
+  const { ask, take, suggested } = await office("con-lai.csv");
+  await take(heads, known);
+  expect(await take(heads, doubtful, unread)).toMatchObject({ added: 1, duplicates: 1, told: 3 });
+  const file = await ask("importLeftoversSave", { of: "last" });
+  expect(suggested).toEqual(["con-lai-sau-khi-nhap.xlsx"]);
+  expect(linesOf(file?.path ?? "")).toEqual([
+    "Tệp;Trang;Hàng;Cột;Tiêu đề cột;Nội dung;Người;Xử lý;Vì sao",
+    "Dán;;2;;;Nguyễn Văn Mẫu;Nguyễn Văn Mẫu;Không nhập;trùng họ tên và ngày sinh",
+    'Dán;;3;C;Chức vụ;Thú y;Lê Thị Thử;Giữ nguyên văn;"Chưa rõ nội dung này nghĩa là gì; đã giữ nguyên văn, hãy cho biết giá trị đúng một lần cho mọi người."',
+    'Dán;;3;D;Ngày vào Đảng;31/02/2010;Lê Thị Thử;Giữ nguyên văn;"Lịch không có ngày này; đã giữ nguyên văn."',
+  ]);
+});
+
+it("holds all that waits, of an import before as well, with file and row apart", async () => {
+  const { ask, take } = await office("con-lai.csv");
+  await take(heads, known, unread);
+  await take(heads, doubtful);
+  const file = await ask("importLeftoversSave", { of: "all" });
+  const [head, ...lines] = linesOf(file?.path ?? "").map((line) => line.split(";").slice(0, 6));
+  expect(head).toEqual(["Tệp", "Trang", "Hàng", "Tiêu đề cột", "Nội dung", "Người"]);
+  expect(lines.sort()).toEqual([
+    ["Dán", "", "2", "", "Nguyễn Văn Mẫu", ""],
+    ["Dán", "", "3", "Chức vụ", "Thú y", "Lê Thị Thử"],
+    ["Dán", "", "3", "Ngày vào Đảng", "31/02/2010", "Lê Thị Thử"],
+  ]);
+});
+
+it("is a workbook that the import reads as text, and nothing where the dialog was closed", async () => {
+  const { ask, take } = await office("con-lai.xlsx");
+  await take(heads, unread);
+  const file = await ask("importLeftoversSave", { of: "last" });
+  const { session } = await ask("importOpen", { path: file?.path ?? "" });
+  const { rows } = await ask("importRows", { session, sheet: "Danh_sach", offset: 0, limit: 5 });
+  expect(rows[1]?.cells.map(({ text }) => text).slice(0, 4)).toEqual(["Dán", "2", "C", "Chức vụ"]);
+  const closed = await office(null);
+  expect(await closed.ask("importLeftoversSave", { of: "all" })).toBe(null);
+  const other = await office("con-lai.doc");
+  expect(await other.send("importLeftoversSave", { of: "all" })).toMatchObject({
+    ok: false,
+    error: { code: "format-unknown" },
+  });
+});
