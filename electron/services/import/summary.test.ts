@@ -2,16 +2,15 @@
 import { describe, expect, it } from "vitest";
 import { textLimits } from "../../../shared/contract/limits";
 import { createTranslate } from "../../../shared/i18n";
-import type { ImportPlan } from "./import-plan";
-import { summaryReason } from "./summary";
+import { type CountedPlan, summaryReason } from "./summary";
 
 const t = createTranslate("vi");
-const person = (outcome: string, kept: number) => ({
+type Person = CountedPlan["people"][number];
+const person = (outcome: Person["outcome"], kept: number): Person => ({
   outcome,
   kept: Array.from({ length: kept }),
-  left: null,
 });
-const planOf = (...people: object[]) => ({ people, lines: [], questions: [] }) as unknown as ImportPlan;
+const planOf = (...people: readonly Person[]): CountedPlan => ({ people, lines: [] });
 
 describe("summaryReason", () => {
   it("names what was done, with how many, and nothing that was not", () => {

@@ -26,7 +26,13 @@ export interface ImportCounts {
   readonly cells: Readonly<Record<CellOutcome, number>>;
 }
 
-export function countsOf({ people, lines }: ImportPlan): ImportCounts {
+/** What of a plan is counted. */
+export interface CountedPlan {
+  readonly people: readonly { readonly outcome: PersonPlan["outcome"]; readonly kept: readonly unknown[] }[];
+  readonly lines: readonly { readonly cells: readonly Pick<LineCell, "outcome">[] }[];
+}
+
+export function countsOf({ people, lines }: CountedPlan): ImportCounts {
   const of = (outcome: PersonPlan["outcome"]) => people.filter((one) => one.outcome === outcome).length;
   const cells = { stored: 0, unchanged: 0, kept: 0, listed: 0 };
   for (const line of lines) for (const { outcome } of line.cells) cells[outcome]++;
@@ -44,7 +50,7 @@ export function countsOf({ people, lines }: ImportPlan): ImportCounts {
 }
 
 /** As the log keeps it: the file and what it did; of what it did not, not a word. */
-export function summaryReason(t: Translate, name: string, plan: ImportPlan): string {
+export function summaryReason(t: Translate, name: string, plan: CountedPlan): string {
   const counts = countsOf(plan);
   const done = (["added", "changed", "kept"] as const).filter((what) => counts[what] > 0);
   const said = `: ${done.map((what) => t(`import:logged.${what}`, { count: formatNumber(counts[what]) })).join(", ")}`;
