@@ -1,7 +1,7 @@
 /** Changing people in the list: what the preview says is what is written, and one undo takes all of it back. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { officialFilterSchema } from "../../shared/contract/schemas/officials";
-import { previewMany, saveCell, saveMany } from "./cell-editing";
+import { previewCells, previewMany, saveCell, saveCells, saveMany } from "./cell-editing";
 import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster";
 import { Officials } from "./officials";
 import type { OpenRoster } from "./open-roster";
@@ -122,6 +122,37 @@ describe("changing people in the list", () => {
     expect(await texts("qualification.professional.major")).toEqual(["", "", ""]);
     roster.undo(changeId ?? 0);
     expect(await Promise.all(columns.map((key) => cellsAt(key, 3)))).toEqual(before);
+  });
+
+  it("gives nobody a number that it gives to several, and writes what else it says of them", async () => {
+    const columns = ["official.identityNumber", "official.phone"];
+    const numbers = ["025099001234", "025099004321", "025099001234", "025099001234"];
+    const cells = {
+      filter: filter(),
+      order,
+      ranges: [[0, 3]] as [number, number][],
+      columns,
+      give: ({ line, column }: { readonly line: number; readonly column: number }) => ({
+        kind: "value" as const,
+        value: column === 0 ? (numbers[line] ?? "") : `091234567${line}`,
+      }),
+    };
+    const people = await cellsAt("official.fullName", 4);
+    const preview = await previewCells(roster, place.environment, officials, cells);
+    expect(preview).toMatchObject({ count: 8, changed: 5, refused: 3, people: 4 });
+    const refused = preview.rows.filter(({ refusal }) => refusal !== null);
+    expect(new Set(refused.map(({ id }) => id))).toEqual(new Set([0, 2, 3].map((at) => people[at]?.id)));
+    expect(refused.map(({ key, issues }) => [key, issues[0]?.reason])).toEqual(
+      refused.map(() => ["official.identityNumber", "numberGivenTwice"]),
+    );
+    const before = await cellsAt("official.identityNumber", 4);
+    const { changeId } = await saveCells(roster, place.environment, officials, cells);
+    const texts = async (key: string) => (await cellsAt(key, 4)).map(({ cell }) => cell?.value ?? null);
+    expect(await texts("official.identityNumber")).toEqual(
+      before.map(({ cell }, at) => (at === 1 ? numbers[1] : (cell?.value ?? null))),
+    );
+    expect(await texts("official.phone")).toEqual([0, 1, 2, 3].map((line) => `091234567${line}`));
+    roster.undo(changeId ?? 0);
   });
 
   it("says that a cell of several rows, or of no post, is not changed here", async () => {

@@ -90,7 +90,7 @@ export async function saveCells(
   const plan = await planned(roster, environment, officials, cells);
   const { edits } = plan;
   if (edits.length === 0) return { changeId: null, proposed: null, preview: plan.preview() };
-  const { changeId, proposed } = roster.write({ action: "edit", reason: null, edits });
+  const { changeId, proposed } = roster.write({ action: "edit", reason: null, edits: [...edits] });
   return { changeId, proposed, preview: plan.preview() };
 }
 

@@ -12,7 +12,9 @@ import { ladderOf } from "../../shared/columns/value-order";
 import { AppError, type FieldIssue } from "../../shared/contract/errors";
 import type { cellRefusals, CellsPreview } from "../../shared/contract/schemas/cells";
 import type { ListCell, OfficialFilter, OfficialSave } from "../../shared/contract/schemas/officials";
+import { error } from "../../shared/domain/checks/found";
 import type { FieldValue } from "../../shared/domain/entities";
+import { issueAt } from "../../shared/domain/validate/issue";
 import { officialCategories } from "../../shared/domain/values";
 import type { Edit } from "../roster/change-log";
 import type { RosterIndex } from "../roster/read/index/roster-index";
@@ -63,18 +65,31 @@ interface Change extends CellRow {
   readonly shown: Shown;
 }
 
+const numberKey = "official.identityNumber";
 /** Cells named in a preview. */
 const mostShown = 200;
 
+/** What is written of one person. */
+interface Saved {
+  readonly changes: readonly Change[];
+  readonly edits: readonly Edit[];
+}
+
+/** A cell that gives somebody an identity number. */
+interface NumberGiven {
+  readonly officialId: string;
+  readonly change: Change;
+}
+
 export class CellsPlan {
-  readonly edits: Edit[] = [];
+  readonly #saved = new Map<string, Saved>();
+  readonly #numbers = new Map<FieldValue, NumberGiven>();
   readonly #roster: OpenRoster;
   readonly #environment: Environment;
   readonly #given: CellsGiven;
   readonly #keys: readonly string[];
-  readonly #changed: Shown[] = [];
   readonly #refused: Shown[] = [];
-  readonly #counts = { count: 0, changed: 0, same: 0, refused: 0, people: 0 };
+  readonly #counts = { count: 0, same: 0, refused: 0 };
 
   constructor(roster: OpenRoster, environment: Environment, given: CellsGiven) {
     this.#roster = roster;
@@ -97,8 +112,19 @@ export class CellsPlan {
     });
   }
 
+  /** Of all cells that can take their value. */
+  get edits(): readonly Edit[] {
+    return [...this.#saved.values()].flatMap(({ edits }) => edits);
+  }
+
   preview(): CellsPreview {
-    return { ...this.#counts, rows: [...this.#refused, ...this.#changed].slice(0, mostShown) };
+    const changed = [...this.#saved.values()].flatMap(({ changes }) => changes);
+    return {
+      ...this.#counts,
+      changed: changed.length,
+      people: this.#saved.size,
+      rows: [...this.#refused, ...changed.slice(0, mostShown).map(({ shown }) => shown)].slice(0, mostShown),
+    };
   }
 
   #person(id: string, line: number, cells: ReadonlyMap<string, ListCell>): void {
@@ -138,7 +164,41 @@ export class CellsPlan {
       }
       return [{ ...row, fields: { ...beside, ...row.fields }, beside, shown }];
     });
-    this.#write(id, changes);
+    this.#write(
+      id,
+      changes.filter((change) => !this.#isGivenTwice(id, change)),
+    );
+  }
+
+  /**
+   * Whether a number is given to somebody else in the same change: then it is neither's, since nobody said whose it is. The
+   * record is asked about others on the roster only.
+   */
+  #isGivenTwice(officialId: string, change: Change): boolean {
+    const { column, fields, rowId } = change;
+    const number = column.key === numberKey ? (fields[column.field] ?? null) : null;
+    if (number === null) return false;
+    const first = this.#numbers.get(number);
+    if (first === undefined) {
+      this.#numbers.set(number, { officialId, change });
+      return false;
+    }
+    this.#refuseTwice(change, rowId, first.change.shown.fullName);
+    const saved = this.#saved.get(first.officialId);
+    if (saved?.changes.includes(first.change) === true) {
+      this.#saved.delete(first.officialId);
+      this.#refuseTwice(first.change, first.change.rowId, change.shown.fullName);
+      this.#write(
+        first.officialId,
+        saved.changes.filter((one) => one !== first.change),
+      );
+    }
+    return true;
+  }
+
+  #refuseTwice({ column, shown }: Change, rowId: string, who: string): void {
+    const issue = issueAt({ entity: column.entity, rowId }, error(column.field, "numberGivenTwice", { who }));
+    this.#refuse({ ...shown, refusal: "invalid", issues: [issue] });
   }
 
   /** Saves all of a person's cells that the record takes. */
@@ -146,11 +206,12 @@ export class CellsPlan {
     let left = changes;
     while (left.length > 0) {
       try {
-        this.edits.push(...plannedSave(this.#roster, this.#environment, saveOfRows(officialId, left)).edits);
-        break;
-      } catch (error) {
-        if (!(error instanceof AppError) || error.code !== "validation") throw error;
-        const issues = error.issues.filter(({ severity }) => severity !== "warning");
+        const { edits } = plannedSave(this.#roster, this.#environment, saveOfRows(officialId, left));
+        this.#saved.set(officialId, { changes: left, edits });
+        return;
+      } catch (refused) {
+        if (!(refused instanceof AppError) || refused.code !== "validation") throw refused;
+        const issues = refused.issues.filter(({ severity }) => severity !== "warning");
         const blamed = blamedFor(left, issues);
         for (const { shown, rowId } of blamed) {
           const own = issues.filter((issue) => issue.rowId === rowId);
@@ -158,11 +219,6 @@ export class CellsPlan {
         }
         left = left.filter((change) => !blamed.includes(change));
       }
-    }
-    if (left.length > 0) this.#counts.people++;
-    for (const { shown } of left) {
-      this.#counts.changed++;
-      if (this.#changed.length < mostShown) this.#changed.push(shown);
     }
   }
 

@@ -32,6 +32,7 @@ export const issueReasons = [
   "identityDigits",
   "identityCount",
   "identityTaken",
+  "numberGivenTwice",
   "identityRemoved",
   "phoneUnlikely",
   "legacyFont",
