@@ -2,6 +2,14 @@
 // with zeros (Phú Thọ is 025), and a spreadsheet that took it for a number has already lost one. Without this check
 // such a number enters the roster and the same person is later added twice.
 
+/** Digits of the older CMND. */
+const oldLength = 9;
+
+/** Whether it is the number of an old identity card, of which its holder has another one by now. */
+export function isOldNumber(text: string): boolean {
+  return text.length === oldLength && isIdentityNumber(text);
+}
+
 /** A citizen identity number (số định danh cá nhân, CCCD) has 12 digits; the older CMND has 9. */
 const IDENTITY_NUMBER = /^(?:[0-9]{12}|[0-9]{9})$/;
 

@@ -4,6 +4,9 @@
  */
 import { columnOfKey } from "../columns/column";
 import type { FieldIssue } from "../contract/errors";
+import { warning } from "../domain/checks/found";
+import { isOldNumber } from "../domain/identity-number";
+import { issueAt } from "../domain/validate/issue";
 import { checkWrites, type RecordChecks } from "./check-writes";
 import { comparePerson, type CompareContext, type RowWrite, type StoredPerson } from "./compare";
 import { cellsOf, keepsNews, keptOf, type KeptWords, type KeptWrite, settleOthers } from "./kept-cells";
@@ -165,7 +168,7 @@ export class Planner {
       apartFrom,
       duplicate: null,
       left: null,
-      warnings,
+      warnings: [...warnings, ...oldNumbers(id, valid)],
     };
   }
 
@@ -195,6 +198,15 @@ type Who =
   | ({ readonly kind: "duplicate" } & Alike);
 
 const nobody: readonly string[] = [];
+
+/** Remarks on the number of an old card, which goes where the number of a person goes: a list calls both the same. */
+function oldNumbers(id: string, writes: readonly RowWrite[]): FieldIssue[] {
+  const field = "identityNumber";
+  const isOld = writes.some(
+    ({ entity, fields }) => entity === "official" && isOldNumber(String(fields[field] ?? "")),
+  );
+  return isOld ? [issueAt({ entity: "official", rowId: id }, warning(field, "identityOld"))] : [];
+}
 
 /** Those with whom somebody would be shown as one person afterwards, though it was said that they are two. */
 function pairedWith({ birth, identityNumber }: PersonDraft, people: readonly AlikePerson[]): string[] {

@@ -101,6 +101,13 @@ describe("an import whose roster changes after the preview", () => {
   });
 });
 
+it("takes the number of an old card, and remarks on it", async () => {
+  const { session } = await importing([heading, ["Lê Thị Thử", "25/08/1985", "131234567", ""], someone]);
+  const { people } = await session.plan(watch());
+  expect(people.map(({ warnings }) => warnings.map(({ reason }) => reason))).toEqual([["identityOld"], []]);
+  expect(people[0]?.writes[0]?.fields["identityNumber"]).toBe("131234567");
+});
+
 describe("writing an import", () => {
   const many = Array.from({ length: 300 }, (_, place) => [
     `Nguyễn Văn ${["An", "Bình", "Cường", "Dũng", "Giang"][place % 5]}`,

@@ -11,6 +11,7 @@ import {
 } from "../../../shared/import/questions";
 import { type NewRow, newRowAnswer, newRowName } from "../../../shared/import/new-rows";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
+import { answerExample } from "./answer-example";
 import { columnChoices } from "./column-choices";
 import { choiceLabel } from "./document";
 import { nearPosts } from "./near-posts";
@@ -103,7 +104,11 @@ function shown(
     column: columnKey,
     text,
     choices: [
-      ...choices.map((value) => ({ value, label: choiceLabel(question, value, catalog, t) })),
+      ...choices.map((value) => {
+        const example = answerExample(question, value, t);
+        const label = choiceLabel(question, value, catalog, t);
+        return { value, label: example === null ? label : `${label}: ${example}` };
+      }),
       ...listed,
     ],
     added: newRows

@@ -33,6 +33,7 @@ export const issueReasons = [
   "identityCount",
   "identityTaken",
   "numberGivenTwice",
+  "identityOld",
   "identityRemoved",
   "phoneUnlikely",
   "legacyFont",

@@ -119,6 +119,7 @@ export const importing = {
     duplicate: "{{text}}: is this somebody on record?",
     duplicates: "All likely duplicates: same person or another one?",
   },
+  answerExample: "“{{text}}” is day {{day}} of month {{month}}, {{year}}",
   bothPosts: "Two posts: {{main}} (main), {{others}}",
   eachPost: "{{number}} posts: {{main}} (main), {{others}}",
   eachPostOf: "Each post that is named, the first one as main",

@@ -57,6 +57,8 @@ export const issues = {
   numberNegative: "This number must not be below 0.",
   boundsReversed: "The upper bound must not be below the lower one.",
   majorsWithoutLevel: "Fields of study need a minimum level; choose one or clear the fields.",
+  identityOld:
+    "This is the number of an old identity card (9 digits); write the 12-digit number once it is known.",
   numberGivenTwice:
     "This change gives {{who}} the same number; everybody has a number of their own, enter them one by one.",
   identityTaken: "This number is on another record already: {{who}}.",

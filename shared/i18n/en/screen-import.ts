@@ -120,6 +120,7 @@ export const screenImport = {
     unanswered: "What is left open is kept as it is written and can be answered later.",
     cameUp: "Your answers brought up {{text}} more questions.",
     turnAll: "Turn all {{text}} columns into Unicode",
+    keepSome: "Keep the text of {{text}} of {{open}} open questions",
     keepAll: "Keep the other {{text}} as written",
     pages: "Pages of questions",
     shown: "Questions {{first}}–{{last}} of {{all}}",

@@ -118,6 +118,7 @@ export const importing = {
     duplicate: "{{text}}: có phải người đã có trong sổ?",
     duplicates: "Mọi dòng nghi trùng: cùng một người hay người khác?",
   },
+  answerExample: "“{{text}}” là ngày {{day}} tháng {{month}} năm {{year}}",
   bothPosts: "Hai chức danh: {{main}} (chính), {{others}}",
   eachPost: "{{number}} chức danh: {{main}} (chính), {{others}}",
   eachPostOf: "Từng chức danh được nêu, chức danh đầu là chính",

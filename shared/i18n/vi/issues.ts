@@ -57,6 +57,7 @@ export const issues = {
   numberNegative: "Số này không được nhỏ hơn 0.",
   boundsReversed: "Mức trên phải bằng hoặc lớn hơn mức dưới.",
   majorsWithoutLevel: "Chỉ nêu ngành khi có mức tối thiểu; hãy chọn mức tối thiểu hoặc xóa ngành.",
+  identityOld: "Đây là số CMND cũ (9 số); khi có số định danh 12 số hãy ghi thay.",
   numberGivenTwice: "Lần sửa này ghi cùng một số cho cả {{who}}; mỗi người có số riêng, hãy ghi từng người.",
   identityTaken: "Số này đã có trong hồ sơ khác: {{who}}.",
   identityRemoved: "Số này từng có trong một hồ sơ đã xóa: {{who}}.",

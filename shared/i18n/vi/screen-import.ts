@@ -118,6 +118,7 @@ export const screenImport = {
     unanswered: "Câu nào bỏ trống thì nội dung được giữ nguyên văn, trả lời sau cũng được.",
     cameUp: "Từ câu trả lời vừa rồi có thêm {{text}} câu hỏi.",
     turnAll: "Chuyển cả {{text}} cột sang Unicode",
+    keepSome: "Để nguyên văn {{text}} trong {{open}} câu chưa trả lời",
     keepAll: "Để nguyên văn cả {{text}} câu còn lại",
     pages: "Các trang câu hỏi",
     shown: "Câu {{first}}–{{last}} trong {{all}}",

@@ -20,7 +20,7 @@ import { useWords } from "../../../components/words";
 import { FieldGrid, FieldSlotBox } from "../../../records/field/field-grid";
 import { RegistryField } from "../../../records/field/registry-field";
 import { issuesOf } from "../../../records/issue-words";
-import { newKey } from "./new-key";
+import { newKey } from "../../../../shared/text/new-key";
 import { type EditedRow, type RowBeside, RowDialog } from "./row-dialog";
 import classes from "./rules.module.css";
 

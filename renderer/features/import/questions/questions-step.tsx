@@ -51,7 +51,10 @@ export function QuestionsStep({ flow, session, plan }: QuestionsStepProps) {
         )}
         {openTexts < 2 ? null : (
           <Button variant="default" onClick={() => void flow.answerAll("texts", keepAsText)}>
-            {t("questions.keepAll", { text: formatNumber(openTexts) })}
+            {t(openTexts === open ? "questions.keepAll" : "questions.keepSome", {
+              text: formatNumber(openTexts),
+              open: formatNumber(open),
+            })}
           </Button>
         )}
       </div>
