@@ -3,7 +3,9 @@
  * may change. Without them a new roster could not say what anybody does, and no standard would apply to anyone.
  *
  * Sources: NĐ 33/2023/NĐ-CP for the posts until 30/06/2025; Luật 80/2025/QH15, NĐ 170/2025 and NĐ 334/2025 for
- * those from 01/07/2025. Elected posts go on across both periods. Which day ended "Trưởng Công an" as a post of
+ * those from 01/07/2025, of the Party's offices Quy định 298-QĐ/TW and 299-QĐ/TW of 09/06/2025 (an office, a board for
+ * building the Party, the inspection committee's office, a centre for politics where the district's was), as the press
+ * tells of them; the titles of who leads one follow from its name and were not compared with the text. Elected posts go on across both periods. Which day ended "Trưởng Công an" as a post of
  * công chức is not checked against a text: it stands at the eve of NĐ 33/2023, which no longer lists it.
  */
 import type { PostCategory, PostGroup } from "../domain/values";
@@ -46,6 +48,18 @@ const untilJune2025: readonly Line[] = [
   ["cultureSociety", "Văn hóa - xã hội", "civilServant"],
 ];
 
+/** A group of their own: NĐ 334/2025 speaks of heads in offices of the State. */
+const partyHeadsSinceJuly2025: readonly Line[] = [
+  ["partyOfficeChief", "Chánh Văn phòng Đảng ủy", "partyDepartmentHead"],
+  ["partyOfficeDeputyChief", "Phó Chánh Văn phòng Đảng ủy", "partyDepartmentHead"],
+  ["partyBuildingHead", "Trưởng Ban Xây dựng Đảng", "partyDepartmentHead"],
+  ["partyBuildingDeputyHead", "Phó Trưởng Ban Xây dựng Đảng", "partyDepartmentHead"],
+  ["partyInspectionChair", "Chủ nhiệm Ủy ban Kiểm tra Đảng ủy", "partyDepartmentHead"],
+  ["partyInspectionViceChair", "Phó Chủ nhiệm Ủy ban Kiểm tra Đảng ủy", "partyDepartmentHead"],
+  ["politicsCentreDirector", "Giám đốc Trung tâm Chính trị", "partyDepartmentHead"],
+  ["politicsCentreDeputyDirector", "Phó Giám đốc Trung tâm Chính trị", "partyDepartmentHead"],
+];
+
 const headsSinceJuly2025: readonly Line[] = [
   ["officeChief", "Chánh Văn phòng HĐND và UBND", "departmentHead"],
   ["officeDeputyChief", "Phó Chánh Văn phòng HĐND và UBND", "departmentHead"],
@@ -60,12 +74,13 @@ const headsSinceJuly2025: readonly Line[] = [
 ];
 
 /**
- * Every shipped post, in the order of lists: whoever is elected, the heads of rooms and centres as the decrees of 2025 name
- * them, the military command, whoever leads nothing, and behind them the titles that are no more. On a day before 07/2025
+ * Every shipped post, in the order of lists: whoever is elected, the heads of the Party's offices, of rooms and of centres as
+ * the texts of 2025 name them, the military command, whoever leads nothing, and behind them the titles that are no more. On a day before 07/2025
  * nobody holds what stands between, so that one order serves both periods.
  */
 export const shippedPosts: readonly ShippedPost[] = [
   ...posts(elected, 100, "canBo", null, null),
+  ...posts(partyHeadsSinceJuly2025, 150, "congChuc", "2025-07-01", null),
   ...posts(headsSinceJuly2025, 200, "congChuc", "2025-07-01", null),
   ...posts(
     [["militaryCommander", "Chỉ huy trưởng Ban Chỉ huy quân sự", "militaryCommander"]],

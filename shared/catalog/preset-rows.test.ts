@@ -88,6 +88,7 @@ describe("shippedPosts", () => {
       "peoplesCouncilLeader",
       "peoplesCommitteeLeader",
       "massOrganisationLeader",
+      "partyDepartmentHead",
       "departmentHead",
       "militaryCommander",
       "civilServant",

@@ -18,6 +18,7 @@ const leading: readonly PostGroup[] = [
   "peoplesCommitteeLeader",
   "massOrganisationLeader",
   "departmentHead",
+  "partyDepartmentHead",
 ];
 /** Those who lead nothing; titles of before 07/2025 that somebody still bears are judged like the new ones. */
 const staff: readonly PostGroup[] = ["civilServant", "justiceCivilStatus", "policeChief"];

@@ -67,6 +67,7 @@ describe("professional standard", () => {
     [20250701, "civilServant", [], "silent"],
     [20251231, "departmentHead", [], "silent"],
     [20260101, "departmentHead", [], "nd-334-2025: university"],
+    [20260101, "partyDepartmentHead", [], "silent"],
     [20261123, "partySecretary", [], "silent"],
   ])("on %i asks of %s %j: %s", (day, group, flags, expected) => {
     expect(asked(day, "professional", group, ...flags)).toBe(expected);
@@ -136,6 +137,7 @@ describe("the set of reference", () => {
       peoplesCommitteeLeader: "university",
       massOrganisationLeader: "university",
       departmentHead: "university",
+      partyDepartmentHead: "university",
       civilServant: "university",
       justiceCivilStatus: "university",
       policeChief: "university",
@@ -148,6 +150,7 @@ describe("the set of reference", () => {
       peoplesCommitteeLeader: "intermediate",
       massOrganisationLeader: "intermediate",
       departmentHead: "intermediate",
+      partyDepartmentHead: "intermediate",
       civilServant: null,
       justiceCivilStatus: null,
       policeChief: null,

@@ -86,6 +86,7 @@ export const postGroups = [
   "militaryCommander",
   "policeChief",
   "departmentHead",
+  "partyDepartmentHead",
   "otherPost",
 ] as const;
 export type PostGroup = (typeof postGroups)[number];

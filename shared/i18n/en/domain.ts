@@ -316,6 +316,7 @@ export const domain = {
     militaryCommander: "Military commander",
     policeChief: "Police chief",
     departmentHead: "Department heads and deputies",
+    partyDepartmentHead: "Heads and deputies of Party offices",
     otherPost: "Other posts",
   },
   postCategory: {

@@ -322,6 +322,7 @@ export const domain = {
     militaryCommander: "Chỉ huy trưởng Ban CHQS",
     policeChief: "Trưởng Công an",
     departmentHead: "Trưởng, Phó phòng và tương đương",
+    partyDepartmentHead: "Trưởng, Phó cơ quan của Đảng ủy",
     otherPost: "Chức danh khác",
   },
   postCategory: {

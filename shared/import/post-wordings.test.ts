@@ -1,0 +1,52 @@
+// How lists of offices write the posts of a commune: a wording finds its post, one that fits two finds both.
+import { describe, expect, it } from "vitest";
+import { shippedPosts } from "../catalog/posts";
+import { looseHeading } from "./heading-text";
+import { otherPostNames, postName } from "./post-wordings";
+
+const found = (text: string) => {
+  const name = postName(text);
+  return shippedPosts
+    .filter((post) => postName(post.name) === name || otherPostNames(post.key).includes(name))
+    .map(({ key }) => key);
+};
+
+describe("wordings of posts", () => {
+  it.each([
+    ["CVP Đảng ủy", "partyOfficeChief"],
+    ["Chánh VP Đảng ủy xã", "partyOfficeChief"],
+    ["Phó CVP Đảng ủy", "partyOfficeDeputyChief"],
+    ["CVP HĐND và UBND", "officeChief"],
+    ["Trưởng Ban XD Đảng", "partyBuildingHead"],
+    ["Phó Trưởng ban XDĐ", "partyBuildingDeputyHead"],
+    ["Chủ nhiệm UBKT Đảng ủy", "partyInspectionChair"],
+    ["PCN UBKT", "partyInspectionViceChair"],
+    ["GĐ TT Chính trị", "politicsCentreDirector"],
+    ["GĐ TTPVHCC", "publicServiceDirector"],
+    ["Trưởng CA", "policeChief"],
+  ])("finds for %s only %s", (text, key) => {
+    expect(found(text)).toEqual([key]);
+  });
+
+  it.each(["Chánh Văn phòng", "CVP", "Phó Chánh Văn phòng", "PCVP"])(
+    "leaves open whose office %s is of",
+    (text) => {
+      expect(found(text)).toHaveLength(2);
+    },
+  );
+
+  it("gives no other wording to two posts", () => {
+    const open = new Set(
+      ["Chánh Văn phòng", "Phó Chánh Văn phòng", "CVP", "PCVP"].flatMap((name) => [
+        postName(name),
+        looseHeading(name),
+      ]),
+    );
+    const owners = new Map<string, Set<string>>();
+    for (const { key, name } of shippedPosts)
+      for (const wording of [postName(name), ...otherPostNames(key)])
+        owners.set(wording, (owners.get(wording) ?? new Set()).add(key));
+    const shared = [...owners].filter(([wording, keys]) => keys.size > 1 && !open.has(wording));
+    expect(shared.map(([wording, keys]) => [wording, ...keys])).toEqual([]);
+  });
+});
