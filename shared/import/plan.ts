@@ -69,9 +69,11 @@ export class Planner {
     if (found.kind === "left" || found.kind === "duplicate") return this.#nothing(draft, found);
     const stored = found.kind === "known" ? this.#context.roster.read(found.id) : null;
     const id = stored?.id ?? this.#context.newId();
-    if (stored === null) this.#people.remember(draft, id, placeOf(draft));
-    else this.#people.take(id, placeOf(draft));
-    return this.#written(draft, stored, id, found.kind === "new" ? found.apartFrom : nobody);
+    const planned = this.#written(draft, stored, id, found.kind === "new" ? found.apartFrom : nobody);
+    if (stored !== null) this.#people.take(id, placeOf(draft));
+    // Of a line that is left out nobody comes whom others could be, or be kept apart from.
+    else if (planned.outcome === "added") this.#people.remember(draft, id, placeOf(draft));
+    return planned;
   }
 
   #whoIs(draft: PersonDraft): Who {

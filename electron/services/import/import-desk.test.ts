@@ -193,6 +193,21 @@ describe("the import of the window", () => {
     expect(await ask("importPlan", { session: again.session })).toMatchObject({ added: 2, duplicates: 2 });
   });
 
+  it("keeps nobody apart from a row that is left out, whose name can be nobody's", async () => {
+    const { ask } = await office();
+    const { session } = await ask(
+      "importOpen",
+      pasted(
+        ["Họ và tên", "Ngày sinh", "Số CCCD"],
+        ["??", "25/05/1975", "025075001234"],
+        ["Trần Văn Khác", "25/05/1976", "025075001234"],
+      ),
+    );
+    await ask("importAnswerAll", { session, of: "duplicates", answer: "other" });
+    expect(await ask("importPlan", { session })).toMatchObject({ added: 1, left: 1, duplicates: 0 });
+    expect(await ask("importApply", { session })).toMatchObject({ added: 1 });
+  });
+
   it("takes a row that is somebody of a row above for theirs, also where that one is on record", async () => {
     const { ask } = await office();
     const columns = ["Họ và tên", "Ngày sinh", "Số CCCD", "Điện thoại"];
