@@ -65,22 +65,45 @@ export async function rosterPeople(
     await pause();
   }
   const nobody: readonly KnownPerson[] = [];
+  const withNumber = (number: string) => byNumber.get(number) ?? nobody;
+  const named = (name: string) => byName.get(name) ?? nobody;
   let records = new Map<string, OfficialRecordRows>();
   return {
     has: (id) => pks.has(id) || officialPk(roster.db, id) !== null,
-    withNumber: (number) => byNumber.get(number) ?? nobody,
-    named: (name) => byName.get(name) ?? nobody,
+    withNumber,
+    named,
     read: (id) => storedPerson(roster, records.get(id) ?? officialRecord(roster.db, id), on),
     prepare: (some) => {
-      const meant = some.flatMap(({ personId, identityNumber, foldedName }) => {
-        if (personId !== null && pks.has(personId)) return personId;
-        const sure = identityNumber === null ? nobody : (byNumber.get(identityNumber) ?? nobody);
-        return (sure.length > 0 ? sure : (byName.get(foldedName) ?? nobody)).map(({ id }) => id);
-      });
-      const wanted = [...new Set(meant)].slice(0, mostAtOnce).flatMap((id) => pks.get(id) ?? []);
+      const known = { isKnown: (id: string) => pks.has(id), withNumber, named };
+      const wanted = meantBy(some, known).flatMap((id) => pks.get(id) ?? []);
       records = new Map(officialRecords(roster.db, wanted).map((record) => [record.id, record]));
     },
   };
+}
+
+/** Those on record whom drafts may mean, as many as are held: a name that thousands have is gone through once, and not to its end. */
+export function meantBy(
+  drafts: readonly Pick<PersonDraft, "personId" | "identityNumber" | "foldedName">[],
+  {
+    isKnown,
+    withNumber,
+    named,
+  }: Pick<RosterPeople, "withNumber" | "named"> & { readonly isKnown: (id: string) => boolean },
+): string[] {
+  const meant = new Set<string>();
+  const looked = new Set<readonly KnownPerson[]>();
+  for (const { personId, identityNumber, foldedName } of drafts) {
+    if (personId !== null && isKnown(personId)) {
+      meant.add(personId);
+      continue;
+    }
+    const sure = identityNumber === null ? [] : withNumber(identityNumber);
+    const people = sure.length > 0 ? sure : named(foldedName);
+    if (looked.has(people)) continue;
+    looked.add(people);
+    for (const { id } of people.slice(0, mostAtOnce)) meant.add(id);
+  }
+  return [...meant].slice(0, mostAtOnce);
 }
 
 function note(map: Map<string, KnownPerson[]>, key: string, person: KnownPerson): void {
