@@ -15,13 +15,15 @@ export function weakerByDraft(
   edits: readonly RuleEdit[],
   groupOf: (postId: string) => PostGroup | null,
 ): WeakRuleData[] {
+  const edited = new Set(edits.map(({ id }) => id));
+  // What no edit touches is as weak before as after, and was told when it was saved.
+  const touched = new Set([...edited, ...setsOf(before, edited), ...setsOf(after, edited)]);
   const weakOf = (rows: readonly StandardSetRows[]) => {
     const { sets, rules } = readStandardSets(rows);
-    return weakRules(sets, rules, groupOf);
+    return weakRules(sets, rules, groupOf, touched);
   };
   const pair = ({ rule, base, weakness }: WeakRule) => `${rule.id} ${base.id} ${weakness}`;
   const known = new Set(weakOf(before).map(pair));
-  const edited = new Set(edits.map(({ id }) => id));
   const concerns = ({ rule, base, set, baseSet }: WeakRule) =>
     [rule.id, base.id, set.id, baseSet.id].some((id) => edited.has(id));
   return weakOf(after)
@@ -38,4 +40,9 @@ export function weakerByDraft(
       baseSetName: baseSet.name,
       baseLevel: base.minimumLevel,
     }));
+}
+
+/** Ids of the sets that hold one of these rules. */
+function setsOf(rows: readonly StandardSetRows[], edited: ReadonlySet<string>): string[] {
+  return rows.filter(({ rules }) => rules.some(({ id }) => edited.has(id))).map(({ id }) => id);
 }

@@ -175,6 +175,21 @@ describe("a set that asks less than its base", () => {
     ).toEqual([]);
   });
 
+  it("is looked for among the sets that are touched, and those that detail one of them, alone", () => {
+    const lower = (set: string) => rule(`of ${set}`, set, { minimumLevel: "college" });
+    const other = { ...province, id: "other", key: "other" };
+    const commune = { ...province, id: "commune", key: "commune", basedOn: "province" };
+    const sets = [nation, province, other, commune];
+    const rules = [general, lower("province"), lower("other"), { ...lower("commune"), minimumLevel: null }];
+    const found = (touched: ReadonlySet<string> | null) =>
+      [...new Set(weakRules(sets, rules, () => "civilServant", touched).map(({ set }) => set.id))].sort();
+    expect(found(null)).toEqual(["commune", "other", "province"]);
+    expect(found(new Set(["nation"]))).toEqual(["commune", "other", "province"]);
+    expect(found(new Set(["province"]))).toEqual(["commune", "province"]);
+    expect(found(new Set(["other"]))).toEqual(["other"]);
+    expect(found(new Set())).toEqual([]);
+  });
+
   it("is none by naming fewer posts, being switched off, or holding on no day of its base", () => {
     const two = rule("general", "nation", { postGroups: ["civilServant", "departmentHead"] });
     expect(weak([two, own])).toEqual([]);

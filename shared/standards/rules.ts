@@ -154,16 +154,19 @@ function tableOf(
     }));
     const named = areaFlagsMask(ofStandard.flatMap(({ rule }) => [...rule.anyFlag, ...rule.allFlags]));
     const known = new KnownChains(chains);
+    /** The first area in which the same rules may ask. */
+    const firstOf = new Map<string, number>();
     for (let mask = 0; mask < maskCount; mask++) {
-      const alike = mask & named;
       const inArea = (place: number) => {
         const { any = 0, all = 0 } = areas[place] ?? {};
         return (any === -1 || (mask & any) !== 0) && (mask & all) === all;
       };
-      const places = alike === mask ? [...areas.keys()].filter(inArea) : [];
+      // An area is as one without the flags that no rule names, or as one of the same rules, which was looked at before.
+      const isNamed = (mask & named) === mask;
+      const places = isNamed ? [...areas.keys()].filter(inArea) : [];
+      const alike = isNamed ? remembered(firstOf, places.join(" "), mask) : mask & named;
       for (let group = 0; group < postGroups.length; group++) {
         const slot = ruleSlot(standardIndex, group, mask);
-        // An area is as one without the flags that no rule names, which was looked at before.
         table[slot] =
           alike === mask
             ? known.placeOf(chainOf(ofStandard, places, instead, group), (place) => {
@@ -176,6 +179,13 @@ function tableOf(
     }
   });
   return { table, chains };
+}
+
+/** What stands at a key, or what is put there. */
+function remembered(known: Map<string, number>, key: string, value: number): number {
+  const found = known.get(key);
+  if (found === undefined) known.set(key, value);
+  return found ?? value;
 }
 
 /** The rules that may ask somebody of a group, up to the first that asks everybody. @param places of those in the area */

@@ -9,11 +9,19 @@
  */
 import { grouped } from "../domain/grouped";
 import type { PackedDay } from "../domain/partial-date";
-import { type PostGroup, postGroups, type Standard } from "../domain/values";
+import { type PostGroup, postGroups, type Standard, standards } from "../domain/values";
 import { answers } from "./decide";
 import { excludeEachOther } from "./read-conditions";
 import { lineages } from "./families";
-import { areaFlagsMask, asksEverybody, chainFor, compileRules, type Requirement } from "./rules";
+import {
+  areaFlagsMask,
+  asksEverybody,
+  chainFor,
+  compileRules,
+  type Requirement,
+  type RuleBook,
+  ruleSlot,
+} from "./rules";
 import { openEnd } from "./serving";
 import type { StandardRule, StandardSet } from "./types";
 
@@ -36,43 +44,75 @@ export interface WeakRule {
 /**
  * Every rule in use that asks less than the text which its set details, on any day on which both hold.
  * @param groupOf the group of a post by its id, null where it is not known
+ * @param touched ids of sets: only those are looked at that are one of them or detail one; left out: all
  */
 export function weakRules(
   sets: readonly StandardSet[],
   rules: readonly StandardRule[],
   groupOf: (postId: string) => PostGroup | null,
+  touched: ReadonlySet<string> | null = null,
 ): WeakRule[] {
   const found: WeakRule[] = [];
   const ofSet = grouped(rules, ({ setId }) => setId);
+  // Thousands of sets may detail one: what holds without them is the same for all of them.
+  const bookOf = basesOnce();
   for (const [id, { line }] of lineages(sets)) {
     const [set, ...bases] = line;
     if (set === undefined || bases.length === 0) continue;
+    if (touched !== null && !line.some((one) => touched.has(one.id))) continue;
     const ofLine = line.flatMap((one) => ofSet.get(one.id) ?? []);
     const known = new Set<string>();
-    for (const day of daysToLookAt(line, ofLine)) {
-      const withIt = compileRules(line, ofLine, day);
-      const without = compileRules(bases, ofLine, day);
+    const own = ofSet.get(id) ?? [];
+    const spoken = standards.filter((standard) => own.some((rule) => rule.standard === standard));
+    for (const day of spoken.length === 0 ? [] : daysToLookAt(line, ofLine)) {
+      const withIt = compileRules(line, ofLine, day, spoken);
+      const without = bookOf(bases, ofSet, day, spoken);
       if (!withIt.setsInForce.includes(set)) continue;
-      for (const [standard, group, mask] of slots(
-        ofLine.filter(({ setId }) => setId === id),
-        ofLine,
-      )) {
+      const looked = new Set<number>();
+      for (const [standard, group, mask, slot] of slots(spoken, ofLine)) {
+        // Most areas have the rules of another one.
+        const pair = pairOf(withIt.table[slot], without.table[slot], postGroups.indexOf(group));
+        if (looked.has(pair)) continue;
+        looked.add(pair);
         const chain = chainFor(withIt, standard, group, mask);
         const below = chainFor(without, standard, group, mask);
-        for (const own of chain) {
-          if (own.set.id !== id || !isInGroup(own, group, groupOf)) continue;
-          for (const base of displaced(own, chain, below)) {
-            const weakness = weaknessOf(own, base);
-            const key = `${own.rule.id} ${base.rule.id}`;
+        for (const asked of chain) {
+          if (asked.set.id !== id || !isInGroup(asked, group, groupOf)) continue;
+          for (const base of displaced(asked, chain, below)) {
+            const weakness = weaknessOf(asked, base);
+            const key = `${asked.rule.id} ${base.rule.id}`;
             if (weakness === null || known.has(key)) continue;
             known.add(key);
-            found.push({ rule: own.rule, set, base: base.rule, baseSet: base.set, weakness });
+            found.push({ rule: asked.rule, set, base: base.rule, baseSet: base.set, weakness });
           }
         }
       }
     }
   }
   return found;
+}
+
+/** Compiles what sets without those that detail them ask on a day, each once. */
+function basesOnce() {
+  const known = new Map<string, RuleBook>();
+  return (
+    bases: readonly StandardSet[],
+    ofSet: ReadonlyMap<string, readonly StandardRule[]>,
+    day: PackedDay,
+    spoken: readonly Standard[],
+  ): RuleBook => {
+    const key = `${day} ${spoken.join(" ")} ${bases.map(({ id }) => id).join(" ")}`;
+    const book =
+      known.get(key) ??
+      compileRules(
+        bases,
+        bases.flatMap(({ id }) => ofSet.get(id) ?? []),
+        day,
+        spoken,
+      );
+    known.set(key, book);
+    return book;
+  };
 }
 
 /** The days on which something begins while all of a line hold. */
@@ -85,15 +125,23 @@ function daysToLookAt(line: readonly StandardSet[], rules: readonly StandardRule
 
 /** Where rules of a set can stand beside others: their standards, every group, the areas that any of them names. */
 function* slots(
-  own: readonly StandardRule[],
+  spoken: readonly Standard[],
   all: readonly StandardRule[],
-): Generator<[Standard, PostGroup, number]> {
+): Generator<[Standard, PostGroup, number, number]> {
   const flags = areaFlagsMask(all.flatMap(({ anyFlag, allFlags }) => [...anyFlag, ...allFlags]));
   // Every set of the flags that are named.
-  for (const standard of new Set(own.map((rule) => rule.standard)))
-    for (const group of postGroups)
+  for (const standard of spoken)
+    for (const [place, group] of postGroups.entries())
       for (let mask = flags; mask >= 0; mask = mask === 0 ? -1 : (mask - 1) & flags)
-        yield [standard, group, mask];
+        yield [standard, group, mask, ruleSlot(standards.indexOf(standard), place, mask)];
+}
+
+/** Places of chains are of sixteen bits. */
+const mostChains = 2 ** 16;
+
+/** A number that is equal for the same two chains of a group. */
+function pairOf(one = -1, other = -1, group: number): number {
+  return (group * mostChains + one + 1) * mostChains + other + 1;
 }
 
 /** Whether anybody of a group is asked: a rule of single posts stands in the table of every group. */
