@@ -14,14 +14,21 @@ export function instantText(iso: string): string {
 
 type SentenceParams = Readonly<Record<string, string | number>>;
 
-/** The values of a sentence with days and instants as an office writes them. */
+/** Stands where there is nothing to name, so that no sentence has empty brackets or quotes. */
+const nothing = "…";
+
+/** The values of a sentence with days and instants as an office writes them, and none of them blank. */
 export function readableParams(params: SentenceParams): SentenceParams {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === "string" ? readable(value) : value,
+      typeof value === "string" ? filled(readable(value)) : value,
     ]),
   );
+}
+
+function filled(text: string): string {
+  return text.trim() === "" ? nothing : text;
 }
 
 function readable(text: string): string {

@@ -4,6 +4,7 @@ import { entities } from "../domain/entities";
 import { levelLadders } from "../domain/levels";
 import * as values from "../domain/values";
 import { languages, resources } from "./resources";
+import { readableParams } from "./readable";
 import { createTranslate } from "./translator";
 
 function keysOf(tree: object, prefix = ""): string[] {
@@ -42,6 +43,27 @@ describe("texts", () => {
       }),
     );
     expect(texts.filter((text) => /(bằng|từ|theo|dòng) lệnh| lệnh [a-z]+\b|--[a-z]/.test(text))).toEqual([]);
+  });
+
+  it.each(languages)("of failures leave no place empty where nothing can be named (%s)", (language) => {
+    const t = createTranslate(language);
+    const say = (key: string, params: Readonly<Record<string, string | number>>) =>
+      (t as (one: string, given: typeof params) => string)(key, params);
+    const nothingOf = (schema: unknown): string | number => {
+      const { def, options } = schema as { def: { type: string }; options?: readonly (string | number)[] };
+      if (def.type === "enum") return options?.[0] ?? "";
+      return def.type === "number" || def.type === "int" ? 0 : "";
+    };
+    const said = errorCodes.flatMap((code) => {
+      const params = Object.fromEntries(
+        Object.entries(errorParams[code].shape).map(([name, schema]) => [name, nothingOf(schema)]),
+      );
+      const keys = [`errors:${code}`, ...(code in resources.vi.cli.instead ? [`cli:instead.${code}`] : [])];
+      return keys.map((key) => `${key}: ${say(key, readableParams(params))}`);
+    });
+    const isEmpty = /[(“"]\s*[)”"]|\([\p{L} ]+ \)| [,.;)”]|\{\{|undefined/u;
+    expect(said.filter((sentence) => isEmpty.test(sentence))).toEqual([]);
+    expect(said.length).toBeGreaterThan(100);
   });
 
   it("say only of known failures something else on the command line", () => {

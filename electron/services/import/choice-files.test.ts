@@ -38,7 +38,13 @@ describe("a file of choices", () => {
   });
 
   it.each(["", "[]", '{"a":1}', '{"__proto__":"official.note"}', "{", "null"])("%j is refused", (text) => {
-    expect(() => readTexts(file("b.json", text))).toThrow(refused("import-map-invalid"));
+    expect(() => readTexts(file("b.json", text))).toThrow(
+      expect.objectContaining({
+        code: "import-map-invalid",
+        // The sentence says where.
+        params: expect.objectContaining({ at: expect.stringMatching(/\S/u) as string }) as unknown,
+      }) as Error,
+    );
   });
   it("that is not there is refused", () => {
     expect(() => readTexts(join(folder, "none.json"))).toThrow(refused("workbook-missing"));

@@ -46,7 +46,7 @@ export function readTexts(path: string): ReadonlyMap<string, string> {
   if (Object.hasOwn(Object(json) as object, "__proto__"))
     throw appError("import-map-invalid", { path, at: "__proto__" });
   if (read.success) return new Map(Object.entries(read.data));
-  throw appError("import-map-invalid", { path, at: read.error.issues[0]?.path.join(".") ?? "JSON" });
+  throw appError("import-map-invalid", { path, at: read.error.issues[0]?.path.join(".") || "JSON" });
 }
 
 /**
