@@ -53,43 +53,42 @@ test("with Ctrl+Z and back with Ctrl+Y, but in a text field the keys mean the ty
   await expect(phone).toHaveValue("0912345678");
 });
 
-for (const label of ["Điện thoại", "Quê quán", "Ghi chú"]) {
-  test(`takes back the save, not its letters, from the field where Ctrl+S was pressed: ${label}`, async ({
-    program,
-  }) => {
-    const { page, shell, person } = await openPerson(program);
-    const [field, other] = [person.field(label), person.field("Nơi sinh")];
-    const before = await person.value(label);
-    await person.edit("Nơi sinh");
-    await page.keyboard.type("Ba");
-    const otherBefore = await other.inputValue();
-    await person.edit(label);
-    await field.click();
-    await page.keyboard.press("Control+a");
-    await page.keyboard.type("0912345678");
-    await page.keyboard.press("ArrowLeft");
-    await page.keyboard.press("Control+s");
-    await expect(person.saveBar).toBeHidden();
-    await expect(field).toBeFocused();
-    const caret = await field.evaluate((box: HTMLInputElement) => box.selectionStart);
-    expect(caret).toBe(9);
+test("takes back the save, not its letters, from the field where Ctrl+S was pressed", async ({ program }) => {
+  const { page, shell, person } = await openPerson(program);
+  for (const label of ["Điện thoại", "Quê quán", "Ghi chú"])
+    await test.step(label, async () => {
+      const [field, other] = [person.field(label), person.field("Nơi sinh")];
+      const before = await person.value(label);
+      await person.edit("Nơi sinh");
+      await page.keyboard.type("Ba");
+      const otherBefore = await other.inputValue();
+      await person.edit(label);
+      await field.click();
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type("0912345678");
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("Control+s");
+      await expect(person.saveBar).toBeHidden();
+      await expect(field).toBeFocused();
+      const caret = await field.evaluate((box: HTMLInputElement) => box.selectionStart);
+      expect(caret).toBe(9);
 
-    await page.keyboard.type("7");
-    await expect(person.saveBar).toBeVisible();
-    await page.keyboard.press("Control+z");
-    await expect(field).toHaveValue("0912345678");
-    await person.expectValue("Nơi sinh", otherBefore);
-    await expect(person.saveBar).toBeHidden();
+      await page.keyboard.type("7");
+      await expect(person.saveBar).toBeVisible();
+      await page.keyboard.press("Control+z");
+      await expect(field).toHaveValue("0912345678");
+      await person.expectValue("Nơi sinh", otherBefore);
+      await expect(person.saveBar).toBeHidden();
 
-    await page.keyboard.press("Control+z");
-    await expect(shell.notice(`Đã hoàn tác: Cập nhật: ${name}`)).toBeVisible();
-    await expect(field).toHaveValue(before);
-    await expect(person.saveBar).toBeHidden();
-    await page.keyboard.press("Control+y");
-    await expect(field).toHaveValue("0912345678");
-    await expect(person.saveBar).toBeHidden();
-  });
-}
+      await page.keyboard.press("Control+z");
+      await expect(shell.notice(`Đã hoàn tác: Cập nhật: ${name}`)).toBeVisible();
+      await expect(field).toHaveValue(before);
+      await expect(person.saveBar).toBeHidden();
+      await page.keyboard.press("Control+y");
+      await expect(field).toHaveValue("0912345678");
+      await expect(person.saveBar).toBeHidden();
+    });
+});
 
 test("asks about unsaved work before taking back what is stored", async ({ program }) => {
   const { shell, person } = await openPerson(program);
