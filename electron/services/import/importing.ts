@@ -37,7 +37,7 @@ import { inSlices, pausingByTime } from "./in-slices";
 import { sourceText } from "./source-text";
 import { provisionalIds } from "./provisional-ids";
 import { recordWords } from "./record-words";
-import { NewRows } from "./new-rows";
+import { NewRows, rowsThere } from "./new-rows";
 import { refuseFault } from "./refuse-fault";
 import { rosterPeople } from "./roster-people";
 import { sameValues } from "./same-values";
@@ -364,6 +364,7 @@ export class Importing {
 
   #context(answers: Answers): TableContext {
     const catalog = this.#roster.catalog();
+    const there = rowsThere(this.#roster, this.#on);
     return {
       today: isoToPacked(this.#on),
       date1904: this.#codes.workbook.date1904,
@@ -371,7 +372,7 @@ export class Importing {
       answers,
       wordings: knownWordings(this.#roster),
       isDoubtful: this.#codes.doubts(),
-      newRow: (entity, answer) => this.#newRows.idOf(entity, answer),
+      newRow: (entity, answer) => there(entity, answer) ?? this.#newRows.idOf(entity, answer),
       ownUnit: ownUnitOf(this.#roster),
     };
   }

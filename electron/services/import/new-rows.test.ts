@@ -58,6 +58,29 @@ describe("a new post of an import", () => {
     expect(await posts()).toEqual([]);
   });
 
+  it("adds nothing where the catalog has the post by now, so that an answer may come with every list", async () => {
+    const { ask } = await office();
+    const columns = ["Họ và tên", "Ngày sinh", "Chức vụ", "Từ ngày"];
+    const answer = 'new:{"name":"Văn thư","group":"civilServant","category":"congChuc"}';
+    const shipped = 'new:{"name":"Công chức chuyên môn","group":"civilServant","category":"congChuc"}';
+    const answers = [
+      { key: "word:assignment.post:VT", answer },
+      { key: "word:assignment.post:CCCM", answer: shipped },
+    ];
+    for (const name of ["Một", "Hai"]) {
+      const rows = ["VT", "CCCM"].map((post) => [`Nguyễn Văn ${name} ${post}`, "1980", post, "2026"]);
+      const { session } = await ask("importOpen", pasted(columns, ...rows));
+      await ask("importAnswer", { session, answers });
+      expect(await ask("importPlan", { session })).toMatchObject({ added: 2, kept: 0 });
+      await ask("importApply", { session });
+    }
+    const names = (await ask("postsList", { knownOn: null })).map((post) => post.name);
+    expect(names.filter((name) => name === "Văn thư" || name.startsWith("Công chức chuyên môn"))).toEqual([
+      "Công chức chuyên môn",
+      "Văn thư",
+    ]);
+  });
+
   it("adds a post where a kept text is matched with one that the catalog lacks", async () => {
     const { ask } = await office();
     const columns = ["Họ và tên", "Ngày sinh", "Chức vụ", "Từ ngày"];

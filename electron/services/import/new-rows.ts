@@ -10,7 +10,13 @@ import {
   type FieldValue,
 } from "../../../shared/domain/entities";
 import { newKey } from "../../../shared/text/new-key";
-import { isGivenByProgram, type NewRow, newRowKey, newRowOf } from "../../../shared/import/new-rows";
+import {
+  askedOfNewRow,
+  isGivenByProgram,
+  type NewRow,
+  newRowKey,
+  newRowOf,
+} from "../../../shared/import/new-rows";
 import type { Edit } from "../../roster/change-log";
 import { allRows } from "../../roster/read/rows";
 import type { OpenRoster } from "../open-roster";
@@ -64,6 +70,43 @@ export class NewRows {
     this.#byId.set(id, row);
     return id;
   }
+}
+
+/**
+ * Finds what answers would add where it is there already: an answer that is given with the list of every month adds its row
+ * with the first.
+ * @param on ISO day; a row that ended before it is another one
+ * @returns of a catalog and an answer the row's id; null for every other answer
+ */
+export function rowsThere(
+  roster: Pick<OpenRoster, "db">,
+  on: string,
+): (entity: EntityName, answer: string) => string | null {
+  const catalogs = new Map<EntityName, ReadonlyMap<string, string>>();
+  const found = new Map<string, string | null>();
+  return (entity, answer) => {
+    const known = found.get(`${entity} ${answer}`);
+    if (known !== undefined) return known;
+    const row = newRowOf(entity, answer);
+    const rows = row === null ? null : (catalogs.get(entity) ?? idsByKey(roster, entity, on));
+    if (rows !== null) catalogs.set(entity, rows);
+    const id = row === null ? null : (rows?.get(newRowKey(row)) ?? null);
+    found.set(`${entity} ${answer}`, id);
+    return id;
+  };
+}
+
+function idsByKey({ db }: Pick<OpenRoster, "db">, entity: EntityName, on: string): Map<string, string> {
+  const asked = askedOfNewRow(entity) ?? [];
+  const ids = new Map<string, string>();
+  for (const { id, fields } of allRows(db, entity)) {
+    const { validTo } = fields;
+    if (typeof validTo === "string" && validTo < on) continue;
+    const said = Object.fromEntries(asked.map((field) => [field, fields[field] ?? null]));
+    const key = newRowKey({ entity, fields: said });
+    if (!ids.has(key)) ids.set(key, id);
+  }
+  return ids;
 }
 
 /** Writes the rows that are needed, each once; `ids` then says what each is called. */
