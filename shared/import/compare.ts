@@ -12,8 +12,8 @@ import {
   ownerField,
   type PersonEntity,
 } from "../domain/entities";
-import { addDays, earliestDay, packedToIso, parsePartialDate } from "../domain/partial-date";
 import { ladderNamed, levelLadders } from "../domain/levels";
+import { dayBefore, endsBefore } from "./eve";
 import type { LineCell, RowDraft, SaidValue, Value } from "./line";
 import type { PersonDraft } from "./people";
 import { namesUnknownPost } from "./unknown-post";
@@ -207,6 +207,11 @@ class Comparison {
       return;
     }
     const ended = typeof current.fields["to"] === "string";
+    // Ended before it began it would not be ended at all, and both would be held.
+    if (!ended && endsBefore(eve, current.fields["from"])) {
+      refuse(draft, "fromNotLater");
+      return;
+    }
     if (!ended) this.#put(entity, current, false, new Map([["to", { value: eve, cells: [] }]]), null);
     this.#add(entity, values);
   }
@@ -386,15 +391,4 @@ function nearestTo(
   const agreement = (row: StoredRowFields) =>
     [...values].filter(([field, { value }]) => row.fields[field] === value).length;
   return [...rows].sort((a, b) => agreement(b) - agreement(a))[0] ?? null;
-}
-
-function endsBefore(to: FieldValue | undefined, from: FieldValue | undefined): boolean {
-  if (typeof to !== "string" || typeof from !== "string") return false;
-  return earliestDay(parsePartialDate(to)) < earliestDay(parsePartialDate(from));
-}
-
-/** The day, month or year before, as precise as the date itself. */
-function dayBefore(date: string): string | null {
-  const first = earliestDay(parsePartialDate(date));
-  return first === 0 ? null : packedToIso(addDays(first, -1)).slice(0, date.length);
 }

@@ -36,6 +36,7 @@ export const unreadReasons = [
   "recordSaysMore",
   "unmapped",
   "fromMissing",
+  "fromNotLater",
 ] as const;
 export type UnreadReason = (typeof unreadReasons)[number];
 

@@ -62,3 +62,19 @@ it("does not say of a post that ends by the import that it stays", async () => {
     { text: "Phó Chủ tịch UBND", stays: false },
   ]);
 });
+
+it("writes no post beside the one on record where that one cannot end the day before", async () => {
+  const { ask, plan, changes } = await office();
+  const posts = ["Họ và tên", "Số định danh", "Chức danh", "Từ ngày"];
+  await ask("importApply", {
+    session: await plan(posts, ["Nguyễn Văn Mẫu", "025080001234", "Phó Chủ tịch UBND", "15/07/2021"]),
+  });
+  for (const from of ["15/07/2021", "2021", "01/01/2020"]) {
+    const session = await plan(posts, ["Nguyễn Văn Mẫu", "025080001234", "Chủ tịch HĐND", from]);
+    await ask("importAnswer", { session, answers: [{ key: "postChange", answer: "new" }] });
+    await ask("importPlan", { session });
+    expect(await changes(session)).toEqual([]);
+    const { rows } = await ask("importProblems", { session, offset: 0, limit: 9 });
+    expect(rows.map(({ message }) => message).join(" ")).toContain("chưa kết thúc được chức danh cũ");
+  }
+});

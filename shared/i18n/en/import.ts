@@ -59,6 +59,8 @@ export const importing = {
     recordSaysMore: "A higher level is on record; it was kept as written.",
     unmapped: "The column is matched with nothing; it was kept as written.",
     fromMissing: "A new post needs its first day; it was kept as written.",
+    fromNotLater:
+      "The new post does not begin after the one on record, which therefore cannot be ended the day before; it was kept as written. Enter the day on which the new post begins, or answer that the one on record is corrected.",
   },
   left: {
     nameMissing: "The row has no name and was not imported; add the name and import it again.",

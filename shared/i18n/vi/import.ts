@@ -57,6 +57,8 @@ export const importing = {
     recordSaysMore: "Sổ đang ghi trình độ cao hơn; đã giữ nguyên văn.",
     unmapped: "Cột chưa khớp với mục nào; đã giữ nguyên văn.",
     fromMissing: "Chức danh mới cần có “Từ ngày”; đã giữ nguyên văn.",
+    fromNotLater:
+      "“Từ ngày” của chức danh mới không sau “Từ ngày” của chức danh đang ghi, nên chưa kết thúc được chức danh cũ; đã giữ nguyên văn. Hãy ghi ngày bắt đầu chức danh mới, hoặc trả lời là sửa lại chức danh đã ghi.",
   },
   left: {
     nameMissing: "Dòng không có họ tên nên không nhập; hãy bổ sung họ tên rồi nhập lại.",

@@ -1,0 +1,15 @@
+/** When a row of the record ends that another one follows. */
+import type { FieldValue } from "../domain/entities";
+import { addDays, earliestDay, packedToIso, parsePartialDate } from "../domain/partial-date";
+
+/** Whether a row ends before another begins, by the earliest days that their dates can mean. */
+export function endsBefore(to: FieldValue | undefined, from: FieldValue | undefined): boolean {
+  if (typeof to !== "string" || typeof from !== "string") return false;
+  return earliestDay(parsePartialDate(to)) < earliestDay(parsePartialDate(from));
+}
+
+/** The day, month or year before, as precise as the date itself; null for none. */
+export function dayBefore(date: string): string | null {
+  const first = earliestDay(parsePartialDate(date));
+  return first === 0 ? null : packedToIso(addDays(first, -1)).slice(0, date.length);
+}
