@@ -14,9 +14,13 @@ export const qualificationKinds = [
   "foreignLanguage",
   "ethnicLanguage",
   "defence",
+  "languageFramework",
 ] as const;
 
-/** What a qualification proves: phổ thông, chuyên môn, LLCT, QLNN, tin học, ngoại ngữ, tiếng dân tộc, QP-AN. */
+/**
+ * What a qualification proves: phổ thông, chuyên môn, LLCT, QLNN, tin học, ngoại ngữ, tiếng dân tộc, QP-AN, and ngoại ngữ by
+ * the framework of six levels: a kind of its own, since no text compares its levels with the certificates A, B, C.
+ */
 export type QualificationKind = (typeof qualificationKinds)[number];
 
 const certificateLadder = ["basic", "advanced", "intermediate", "college", "university"] as const;
@@ -34,6 +38,7 @@ export const levelLadders = {
   foreignLanguage: ["none", ...certificateLadder],
   ethnicLanguage: ["none", "certificate"],
   defence: ["none", "certificate"],
+  languageFramework: ["none", "level1", "level2", "level3", "level4", "level5", "level6"],
 } as const satisfies Record<QualificationKind, readonly string[]>;
 
 /** The level key of a stated "chưa qua đào tạo, bồi dưỡng". */

@@ -22,4 +22,5 @@ export const standardDefinitions = [
   { key: "foreignLanguage", withoutRules: false },
   { key: "ethnicLanguage", withoutRules: false },
   { key: "defence", withoutRules: false },
+  { key: "languageFramework", withoutRules: false },
 ] as const satisfies readonly StandardDefinition[];

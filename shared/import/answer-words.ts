@@ -44,6 +44,11 @@ export const choiceWordings: Readonly<Record<string, Readonly<Record<string, rea
   },
 };
 
+/** A level of six, by its number and by the letters that stand for it. */
+function ofSix(level: number, letters: string): readonly string[] {
+  return [letters, `Bậc ${level}`, `${level}/6`, `Bậc ${level}/6`, `Bậc ${letters}`];
+}
+
 const certificates = {
   basic: [
     "A",
@@ -198,6 +203,15 @@ export const levelWordings: {
   foreignLanguage: certificates,
   ethnicLanguage: heldOrNot,
   defence: heldOrNot,
+  languageFramework: {
+    none: ["Không", "Chưa", "Không có"],
+    level1: ofSix(1, "A1"),
+    level2: ofSix(2, "A2"),
+    level3: ofSix(3, "B1"),
+    level4: ofSix(4, "B2"),
+    level5: ofSix(5, "C1"),
+    level6: ofSix(6, "C2"),
+  },
 };
 
 /** Spellings of the answers of a column, beside the words of the registry. */

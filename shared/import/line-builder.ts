@@ -66,9 +66,10 @@ export class LineBuilder {
     return this.cells.some((cell) => cell.key === key && cell.reading.kind === "unread");
   }
 
-  take(cell: LineCell, column: PersonColumn, reading: Reading): void {
+  take(cell: LineCell, read: PersonColumn, reading: Reading): void {
     cell.reading = reading;
     if (reading.kind !== "value") return;
+    const column = (reading.of === undefined ? null : columnOfKey(reading.of)) ?? read;
     if (!this.#put(column, column.field, reading.value, cell)) {
       cell.reading = unread("contradicts");
       return;

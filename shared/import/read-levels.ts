@@ -56,6 +56,8 @@ const fillers: Readonly<Record<QualificationKind, RegExp>> = {
   it: /^(?:tin hoc|chung chi|chung chi tin hoc|trinh do|cc|tin hoc van phong)$/,
   foreignLanguage: /^(?:ngoai ngu|chung chi|trinh do|cc|chung chi ngoai ngu)$/,
   ethnicLanguage: /^(?:tieng dan toc|chung chi|tieng)$/,
+  languageFramework:
+    /^(?:ngoai ngu|chung chi|trinh do|cc|chung chi ngoai ngu|(?:ngoai ngu )?(?:theo )?khung (?:(?:nang luc )?(?:ngoai ngu )?6 bac(?: viet nam)?|(?:tham chieu )?chau au)|cefr)$/,
   defence:
     /^(?:qp an|qpan|quoc phong an ninh|an ninh quoc phong|boi duong|chung chi|kien thuc|boi duong kien thuc)$/,
 };
@@ -90,6 +92,7 @@ export function readLevelText(kind: QualificationKind, text: string): Reading {
   // "Chuyên viên và tương đương" is a level's own name, and no paper that says so of another one.
   const named = ladders.get(kind)?.levels.get(looseHeading(text));
   if (named !== undefined) return value(named);
+  if (kind === "professional" && aboveUniversity.test(text.normalize("NFC"))) return unread("word", askWord);
   const isEquivalent = text.search(equivalence) >= 0;
   const said = isEquivalent ? text.replaceAll(equivalence, " ").trim() : text;
   const read = grade(kind, said) ?? levelIn(kind, said);
@@ -118,6 +121,9 @@ function grade(kind: QualificationKind, text: string): Found | null {
   const level = last === upper ? "upperSecondary" : last >= lower ? "lowerSecondary" : "primary";
   return { level, beside: {} };
 }
+
+/** More than a university degree, and not which: either of the two levels above it. */
+const aboveUniversity = /^(?:trình độ\s+)?(?:trên|sau)\s+(?:đại học|đh)(?:\s|$)/iu;
 
 function levelIn(kind: QualificationKind, text: string): Found | "several" | null {
   const ladder = ladders.get(kind);
@@ -168,10 +174,14 @@ function restSays(kind: QualificationKind, rest: string): Beside | null {
   if (loose === "" || fillers[kind].test(loose)) return {};
   const mode = modeNamed(trimmed);
   if (mode !== null) return { mode };
+  // "Tiếng Anh" heads columns as well, and is what a level is of.
+  if (
+    (kind === "foreignLanguage" || kind === "languageFramework") &&
+    /^(?:tieng|anh|nga|phap|trung|nhat|han|duc)(?: |$)/.test(loose)
+  )
+    return { major: trimmed };
   if (otherKinds.has(loose)) return null;
   if (kind === "professional") return professionalSays(trimmed);
-  if (kind === "foreignLanguage" && /^(?:tieng|anh|nga|phap|trung|nhat|han|duc)(?: |$)/.test(loose))
-    return { major: trimmed };
   return null;
 }
 

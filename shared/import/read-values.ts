@@ -71,6 +71,10 @@ export function plainKey(key: string): string {
 const mostBeside = 200;
 /** Years ahead that somebody plans for: a year of two digits is read within them. */
 const yearsAhead = 30;
+/** Ladders whose levels stand in columns of another one. */
+const otherLadders: Readonly<Partial<Record<QualificationKind, QualificationKind>>> = {
+  foreignLanguage: "languageFramework",
+};
 /** Peoples are names of a list, though their field is a text. */
 export const ethnicKey = "official.ethnicity";
 
@@ -191,7 +195,7 @@ export class CellReader {
     const { definition, key } = this.column;
     if (cell.content.kind === "error") return unread("errorCell");
     const kind = this.#ladder();
-    if (kind !== null) return readLevelCell(kind, seen, this.#context.date1904);
+    if (kind !== null) return this.#level(kind, seen);
     if (key === ethnicKey)
       return readEthnicGroup(
         text,
@@ -240,6 +244,17 @@ export class CellReader {
       case "document":
         return unread("word");
     }
+  }
+
+  /** "B1" in a column of foreign languages stands on the ladder of six levels, and on none of the certificates. */
+  #level(kind: QualificationKind, seen: SeenCell): Reading {
+    const { date1904 } = this.#context;
+    const read = readLevelCell(kind, seen, date1904);
+    const other = otherLadders[kind];
+    if (read.kind !== "unread" || other === undefined) return read;
+    const there = readLevelCell(other, seen, date1904);
+    const key = this.column.key.replace(`.${kind}.`, `.${other}.`);
+    return there.kind === "value" ? { ...there, of: key } : read;
   }
 
   #ladder(): QualificationKind | null {

@@ -58,6 +58,8 @@ export interface SaidOfRow {
 export type Reading =
   | (SaidOfRow & {
       readonly kind: "value";
+      /** Key of the column that the text is a value of, where that is another one than it stands in. */
+      readonly of?: string;
       /** Values of rows of their own that the text says beside it. */
       readonly further?: readonly SaidOfRow[];
     })

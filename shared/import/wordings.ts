@@ -249,6 +249,14 @@ export const headingWordings: Readonly<Record<string, readonly string[]>> = {
     "Chứng chỉ ngoại ngữ",
   ],
   "qualification.ethnicLanguage.level": ["Tiếng DTTS", "Chứng chỉ tiếng dân tộc", "Tiếng dân tộc thiểu số"],
+  "qualification.languageFramework.level": [
+    "Khung 6 bậc",
+    "Ngoại ngữ khung 6 bậc",
+    "Ngoại ngữ (khung 6 bậc)",
+    "Bậc ngoại ngữ",
+    "Trình độ ngoại ngữ theo khung 6 bậc",
+    "Khung năng lực ngoại ngữ 6 bậc",
+  ],
   "qualification.defence.level": [
     "Quốc phòng an ninh",
     "QPAN",

@@ -22,8 +22,8 @@ export interface LayoutFields {
   readonly definition: string | null;
 }
 
-/** More columns than these stand on no page, more levels of headings over none. */
-const mostColumns = 60;
+/** More columns than these stand in no table (one with every standard has over 60), more levels of headings over none. */
+const mostColumns = 80;
 const mostLevels = 4;
 
 /** Letters only: control characters are no part of any word, and no workbook can hold them. */

@@ -84,6 +84,7 @@ it("is the same as when these versions were given", () => {
       "v1 5 v1 1, v1 5 v1 2, v1 5 v1 3, v1 5 v1 4, v1 5 v1 5, v1 5 v1 6",
       "v1 6 v1 1, v1 6 v1 2",
       "v1 7 v1 1, v1 7 v1 2",
+      "v1 8 v1 1, v1 8 v1 2, v1 8 v1 3, v1 8 v1 4, v1 8 v1 5, v1 8 v1 6, v1 8 v1 7",
     ]
   `);
 });

@@ -236,7 +236,10 @@ class PastedReader {
     const unitField = isDated && refersTo(own) !== "unit" ? unitFieldOf(own) : null;
     const unit = unitField === null ? null : this.#told(own, unitField, line, cells);
     const reading = reader.read(seen, days, unit === null ? null : String(unit));
-    return reading.kind === "value" && reading.further !== undefined ? unread("severalPosts") : reading;
+    if (reading.kind !== "value") return reading;
+    // What belongs into another column is not put into this one.
+    if (reading.of !== undefined) return unread("word");
+    return reading.further === undefined ? reading : unread("severalPosts");
   }
 
   /** What another field of the same row will say: by the block, else by the record. */

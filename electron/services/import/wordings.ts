@@ -59,7 +59,9 @@ export function answeredWordings(
   const said = new Map<string, { column: string; text: string; value: string }>();
   for (const { cells } of lines) {
     for (const { key, text, reading } of cells) {
-      const column = key === "" || reading.kind !== "value" ? null : columnOfKey(key);
+      // A value of another column is none that this column's texts can be said to mean.
+      const isOwn = reading.kind === "value" && reading.of === undefined;
+      const column = key === "" || !isOwn ? null : columnOfKey(key);
       if (column === null || reading.kind !== "value" || !namesSomething(column)) continue;
       const plain = plainKey(key);
       if (answers.get(questionKey("word", plain, text)) !== undefined)

@@ -47,7 +47,7 @@ export const qualification = entity({
       choices: allLevels,
       ladder: "kind",
       required: true,
-      rare: ["ethnicLanguage", "defence"],
+      rare: ["ethnicLanguage", "defence", "languageFramework"],
     },
     major: { id: 4, type: "text", rare: without(withMajor) },
     school: { id: 5, type: "text", rare: true },

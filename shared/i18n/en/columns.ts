@@ -30,6 +30,7 @@ export const columns = {
       foreignLanguage: { level: "Foreign language" },
       ethnicLanguage: { level: "Ethnic language" },
       defence: { level: "Defence and security" },
+      languageFramework: { level: "Foreign language by the six levels" },
     },
   },
 };

@@ -173,6 +173,7 @@ export const domain = {
     foreignLanguage: "Foreign language",
     ethnicLanguage: "Ethnic language",
     defence: "Defence and security",
+    languageFramework: "Foreign language (six levels)",
     all: "All standards that apply",
   } satisfies Record<StandardOrAll, string>,
   standardShort: {
@@ -183,6 +184,7 @@ export const domain = {
     foreignLanguage: "Foreign lang.",
     ethnicLanguage: "Ethnic lang.",
     defence: "Defence",
+    languageFramework: "Lang. levels",
     all: "All",
   } satisfies Record<StandardOrAll, string>,
   status: {
@@ -208,6 +210,7 @@ export const domain = {
     foreignLanguage: "Foreign language",
     ethnicLanguage: "Ethnic minority language",
     defence: "Defence and security",
+    languageFramework: "Foreign language by the six levels",
   },
   level,
   sex: { male: "Male", female: "Female" },

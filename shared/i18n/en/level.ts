@@ -43,4 +43,13 @@ export const level = {
   },
   ethnicLanguage: { none: "None", certificate: "Certificate" },
   defence: { none: "None", certificate: "Certificate" },
+  languageFramework: {
+    none: "None",
+    level1: "Level 1 (A1)",
+    level2: "Level 2 (A2)",
+    level3: "Level 3 (B1)",
+    level4: "Level 4 (B2)",
+    level5: "Level 5 (C1)",
+    level6: "Level 6 (C2)",
+  },
 } as const;

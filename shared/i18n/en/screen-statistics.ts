@@ -74,6 +74,7 @@ export const screenStatistics = {
     foreignLanguage: "Foreign language standard met",
     ethnicLanguage: "Ethnic language standard met",
     defence: "Defence and security standard met",
+    languageFramework: "Foreign language standard by the six levels met",
     all: "All applying standards met",
   } satisfies Record<StandardOrAll, string>,
   column: {
@@ -101,6 +102,7 @@ export const screenStatistics = {
     foreignLanguage: "Foreign language",
     ethnicLanguage: "Ethnic language",
     defence: "Defence and security",
+    languageFramework: "Foreign language (six levels)",
     all: "All met",
   } satisfies Record<StandardOrAll, string>,
   longStatus: {
@@ -118,6 +120,7 @@ export const screenStatistics = {
     foreignLanguage: "the foreign language standard",
     ethnicLanguage: "the ethnic language standard",
     defence: "the defence and security standard",
+    languageFramework: "the foreign language standard by the six levels",
     all: "all standards that apply",
   } satisfies Record<StandardOrAll, string>,
   opens: {

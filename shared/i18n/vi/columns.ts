@@ -34,6 +34,7 @@ export const columns = {
       foreignLanguage: { level: "Ngoại ngữ" },
       ethnicLanguage: { level: "Tiếng dân tộc" },
       defence: { level: "QP-AN" },
+      languageFramework: { level: "Ngoại ngữ theo khung 6 bậc" },
     },
   },
 };

@@ -178,6 +178,7 @@ export const domain = {
     foreignLanguage: "Ngoại ngữ",
     ethnicLanguage: "Tiếng dân tộc",
     defence: "Quốc phòng - an ninh",
+    languageFramework: "Ngoại ngữ (khung 6 bậc)",
     all: "Mọi tiêu chuẩn áp dụng",
   } satisfies Record<StandardOrAll, string>,
   standardShort: {
@@ -188,6 +189,7 @@ export const domain = {
     foreignLanguage: "Ngoại ngữ",
     ethnicLanguage: "Tiếng DT",
     defence: "QP-AN",
+    languageFramework: "NN 6 bậc",
     all: "Mọi chuẩn",
   } satisfies Record<StandardOrAll, string>,
   status: {
@@ -213,6 +215,7 @@ export const domain = {
     foreignLanguage: "Ngoại ngữ",
     ethnicLanguage: "Tiếng dân tộc thiểu số",
     defence: "Quốc phòng - an ninh",
+    languageFramework: "Ngoại ngữ theo khung 6 bậc",
   },
   level,
   sex: { male: "Nam", female: "Nữ" },

@@ -43,4 +43,13 @@ export const level = {
   },
   ethnicLanguage: { none: "Chưa có", certificate: "Chứng chỉ" },
   defence: { none: "Chưa có", certificate: "Chứng chỉ bồi dưỡng" },
+  languageFramework: {
+    none: "Chưa có",
+    level1: "Bậc 1 (A1)",
+    level2: "Bậc 2 (A2)",
+    level3: "Bậc 3 (B1)",
+    level4: "Bậc 4 (B2)",
+    level5: "Bậc 5 (C1)",
+    level6: "Bậc 6 (C2)",
+  },
 } as const;

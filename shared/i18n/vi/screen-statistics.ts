@@ -74,6 +74,7 @@ export const screenStatistics = {
     foreignLanguage: "Đạt chuẩn ngoại ngữ",
     ethnicLanguage: "Đạt chuẩn tiếng dân tộc",
     defence: "Đạt chuẩn quốc phòng - an ninh",
+    languageFramework: "Đạt chuẩn ngoại ngữ theo khung 6 bậc",
     all: "Đạt mọi tiêu chuẩn áp dụng",
   } satisfies Record<StandardOrAll, string>,
   column: {
@@ -101,6 +102,7 @@ export const screenStatistics = {
     foreignLanguage: "Ngoại ngữ",
     ethnicLanguage: "Tiếng dân tộc",
     defence: "Quốc phòng - an ninh",
+    languageFramework: "Ngoại ngữ (khung 6 bậc)",
     all: "Đạt mọi chuẩn",
   } satisfies Record<StandardOrAll, string>,
   longStatus: {
@@ -118,6 +120,7 @@ export const screenStatistics = {
     foreignLanguage: "chuẩn ngoại ngữ",
     ethnicLanguage: "chuẩn tiếng dân tộc",
     defence: "chuẩn quốc phòng - an ninh",
+    languageFramework: "chuẩn ngoại ngữ theo khung 6 bậc",
     all: "mọi tiêu chuẩn áp dụng",
   } satisfies Record<StandardOrAll, string>,
   opens: {

@@ -12,6 +12,7 @@ const titles: Readonly<Record<StandardOrAll, string>> = {
   foreignLanguage: "Chuẩn ngoại ngữ",
   ethnicLanguage: "Chuẩn tiếng dân tộc",
   defence: "Chuẩn quốc phòng - an ninh",
+  languageFramework: "Chuẩn ngoại ngữ theo khung 6 bậc",
   all: "Đạt mọi chuẩn áp dụng",
 };
 const statusTitles: Readonly<Record<StatusName, string>> = {
