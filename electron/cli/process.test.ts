@@ -98,7 +98,7 @@ describe("the command line's process", () => {
 
   it.runIf(isPosix)("stopped while it makes a sample, leaves no half roster behind", async () => {
     const path = join(folder, "dung-giua-chung.scb");
-    const words = [join(folder, "cli", "cli.mjs"), "sample", path, "--set", "nation", "--json"];
+    const words = [join(folder, "cli", "cli.mjs"), "sample", path, "--set", "province", "--json"];
     const child = spawn(process.execPath, words, { env: place.environmentOf(join(folder, "home")) });
     let stderr = "";
     child.stderr.on("data", (chunk: Buffer) => {

@@ -13,8 +13,8 @@ export const isPosix = host.rightsAreModes;
 export const isRoot = process.getuid?.() === 0;
 
 /**
- * Runs the command line once so that all code is loaded, gives up root's rights, then runs what is asked. Root is
- * stopped by no permission, and the code itself may lie where only root can read.
+ * Runs the command line once so that the driver is loaded too, gives up root's rights, then runs what is asked. Root is
+ * stopped by no permission, and the code itself may lie where only root can read; so all of it is in this one file.
  */
 const unprivilegedSource = (here: string) => `
   import { processIo } from ${JSON.stringify(join(here, "cli/process-io.ts"))};
@@ -27,8 +27,7 @@ const unprivilegedSource = (here: string) => `
   const { environment } = thisMachine();
   // In a home of its own, as keys that root makes could be read by nobody else.
   const warm = { ...environment, home: known + ".home" };
-  for (const command of [["stats", known], ["sync", "status", known], ["sync", "receive", known, known]])
-    await runCli(command, silent, warm, ports);
+  await runCli(["sync", "status", known], silent, warm, ports);
   if (process.getuid() === 0) { process.setgid(${nobody}); process.setuid(${nobody}); }
   process.exitCode = await runCli(words, io, environment, ports);
 `;
@@ -54,7 +53,8 @@ export interface CliProcess {
   readonly remove: () => void;
 }
 
-async function bundle(folder: string, entry: string, name: string): Promise<void> {
+/** @param whole in one file, with what is otherwise loaded when it is wanted */
+async function bundle(folder: string, entry: string, name: string, whole = false): Promise<void> {
   await build({
     root: resolve(import.meta.dirname, "../.."),
     configFile: false,
@@ -66,6 +66,7 @@ async function bundle(folder: string, entry: string, name: string): Promise<void
       minify: false,
       rolldownOptions: {
         output: {
+          codeSplitting: !whole,
           entryFileNames: "cli.mjs",
           paths: { "better-sqlite3": import.meta.resolve("better-sqlite3") },
         },
@@ -81,7 +82,7 @@ export async function cliProcess(): Promise<CliProcess> {
   const entry = join(folder, "unprivileged.mjs");
   writeFileSync(entry, unprivilegedSource(resolve(import.meta.dirname, "..")));
   await bundle(folder, resolve(import.meta.dirname, "../cli.ts"), "cli");
-  await bundle(folder, entry, "unprivileged");
+  await bundle(folder, entry, "unprivileged", true);
   const program = join(folder, "cli", "cli.mjs");
   const environmentOf = (home: string) => ({
     ...process.env,

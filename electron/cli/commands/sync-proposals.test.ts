@@ -13,6 +13,8 @@ let again: () => void;
 let district: Office;
 let commune: Office;
 let neighbour: Office;
+/** What the district shows before anybody writes what is not theirs. */
+let before: { readonly figures: unknown; readonly names: readonly string[] };
 
 const asOf = "2021-10-01";
 
@@ -49,6 +51,7 @@ beforeAll(async () => {
   await district.trusts(commune, "superior");
   await district.receives(await neighbour.sends());
   await commune.receives(await district.sends("--for", await commune.fingerprint()));
+  before = { figures: await figuresOf(district), names: await namesIn(district) };
   again = offices.keep();
 });
 beforeEach(() => again());
@@ -211,7 +214,6 @@ describe("a commune that writes what is not its own", () => {
   it.each(Object.entries(attacks))(
     "%s: nothing is counted, and it is listed as a proposal",
     async (_name, attack) => {
-      const before = { figures: await figuresOf(district), names: await namesIn(district) };
       const office = await district.opened(({ db }) => db.all(sql`SELECT id, name FROM office ORDER BY id`));
       await attack.does();
       expect(await send()).toBeGreaterThan(0);
