@@ -12,6 +12,31 @@ import { handbookAsData } from "./build/vite/handbook.mjs";
  */
 const limit = process.env["ATTACK"] === "long" ? 3_600_000 : 600_000;
 
+/**
+ * What the page is made with, bundled once for all its test files: each of them has a process of its own, which would
+ * take longer to load these thousands of modules than to run most tests. Whatever uses React must be named here, since a
+ * package outside the bundle would meet another React, which says so at the first hook.
+ */
+const bundledOnce = [
+  "@mantine/core",
+  "@mantine/hooks",
+  "@tabler/icons-react",
+  "@tanstack/react-query",
+  "@tanstack/react-table",
+  "@tanstack/react-virtual",
+  "@testing-library/react",
+  "i18next",
+  "react",
+  "react-dom",
+  "react-dom/client",
+  "react-hook-form",
+  "react-i18next",
+  "react/jsx-dev-runtime",
+  "react/jsx-runtime",
+  "recharts",
+  "wouter",
+];
+
 export default defineConfig({
   test: {
     // All cores: the process that only hands out files needs none of its own.
@@ -38,6 +63,7 @@ export default defineConfig({
         test: {
           name: "renderer",
           environment: "jsdom",
+          deps: { optimizer: { client: { enabled: true, include: bundledOnce } } },
           setupFiles: ["shared/testing/property-seed.ts", "renderer/testing/patience.ts"],
           include: ["renderer/**/*.test.{ts,tsx}"],
           testTimeout: limit,
