@@ -185,7 +185,16 @@ function restSays(kind: QualificationKind, rest: string): Beside | null {
   return null;
 }
 
-/** "Luật, hệ VLVH, 2016": field, way and year of study; null where more is said than these. */
+/** That a paper is not had yet, or is more or less than the level that is named: words that begin no field of study. */
+const beginsNoField =
+  /^(?:trên|tren|dưới|duoi|sau|trước|gần|hơn|chưa|chua|không|đang|dang|sắp|còn|mới|đã|hết|học|hoc|theo|bỏ|dở|lớp|năm|bằng)(?:\s|$)/iu;
+const saysNotYet =
+  /(?:^|[\s,(])(?:đang|chưa|dở dang|dang dở|sinh viên|học viên|dự kiến|tốt nghiệp)(?:[\s,)]|$)/iu;
+
+/**
+ * "Luật, hệ VLVH, 2016": field, way and year of study; null where more is said than these, so that "CĐ, đang học ĐH" makes
+ * no field of study of what is being studied.
+ */
 function professionalSays(text: string): Beside | null {
   const [, untilYear = text, year] = /^(.*?)[\s,–-]+(?:năm\s+)?((?:19|20)\d{2})$/iu.exec(text) ?? [];
   const [, untilWay = untilYear, way] =
@@ -193,13 +202,29 @@ function professionalSays(text: string): Beside | null {
       untilYear,
     ) ?? [];
   const mode = way === undefined ? null : modeNamed(way);
-  const isField = !/\d/.test(untilWay) && !/(?:^|[\s,])hệ(?:\s|$)/iu.test(untilWay);
+  const said = untilWay.normalize("NFC");
+  const isField =
+    !/\d/.test(said) &&
+    !/(?:^|[\s,])hệ(?:\s|$)/iu.test(said) &&
+    !beginsNoField.test(said) &&
+    !saysNotYet.test(said) &&
+    !namesLevel(said);
   if (!isField) return null;
   return {
     major: untilWay,
     ...(mode === null ? {} : { mode }),
     ...(year === undefined ? {} : { granted: year }),
   };
+}
+
+/** Whether a level of chuyên môn is named in the text, as short as it may be written. */
+function namesLevel(text: string): boolean {
+  const ladder = ladders.get("professional");
+  const tokens = tokensOf(text);
+  return (
+    ladder !== undefined &&
+    tokens.some((_, place) => beginsWithLevel(ladder, tokens.slice(place, place + ladder.longest).join(" ")))
+  );
 }
 
 function modeNamed(text: string): string | null {
