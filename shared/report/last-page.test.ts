@@ -15,9 +15,11 @@ const titles: readonly { readonly title: string; readonly widthMm: number }[] = 
 const text = (words: string): ReportCell => ({ kind: "text", text: words });
 
 /** Rows as the form prints them, with a basis of so many words. */
-function tableOf(rows: number, words: number): ReportTable {
-  const basis = "Quy định tham chiếu cho cấp xã từ 07/2025 (*), ".repeat(words);
-  const row = titles.map(({ title }, place) => text(place === titles.length - 1 ? basis : title));
+function tableOf(rows: number, words: number | ((row: number) => number)): ReportTable {
+  const basis = (row: number) =>
+    "Quy định tham chiếu cho cấp xã từ 07/2025 (*), ".repeat(typeof words === "number" ? words : words(row));
+  const rowOf = (row: number) =>
+    titles.map(({ title }, place) => text(place === titles.length - 1 ? basis(row) : title));
   return {
     kind: "table",
     header: titles.map(({ title }, column) => ({ text: title, row: 0, column, rowSpan: 1, columnSpan: 1 })),
@@ -30,7 +32,7 @@ function tableOf(rows: number, words: number): ReportTable {
       align: "left",
       holds: "text",
     })),
-    rows: Array.from({ length: rows }, () => row),
+    rows: Array.from({ length: rows }, (_, row) => rowOf(row)),
     total: null,
     formulas: [],
   };
@@ -57,6 +59,11 @@ describe("the last page of a list", () => {
     const kept = keptOf(tableOf(6, 8));
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(lastRows);
+  });
+
+  it("has no row that does not fit there, which would leave the signatures alone on a page", () => {
+    // Printed, the row before the last goes on the page before.
+    expect(keptOf(tableOf(6, (row) => (row % 3 === 2 ? 10 : 1)))).toBe(1);
   });
 
   it("keeps nothing of a table that is short anyway, whose title would stand alone", () => {

@@ -124,9 +124,6 @@ export function fitTable(table: ReportTable, area: number): TableFit {
 /** What a table's last rows share their page with follows from the document. */
 type PageOf = Pick<ReportDocument, "orientation" | "blocks">;
 
-/** Rows are taken as high as they become where each word is of average width, which is a little more than they are. */
-const rowsAreLower = 0.9;
-
 /** Millimetres that are left for rows on a page with the table's title, its total, and what ends the document. */
 function roomForRows(table: ReportTable, { points }: TableFit, { orientation, blocks }: PageOf): number {
   const lineOf = (size: number) => size * mmPerPoint * 1.25;
@@ -146,7 +143,10 @@ function roomForRows(table: ReportTable, { points }: TableFit, { orientation, bl
 /** Of one row of headings. */
 const linesOfTitle = 2;
 
-/** How many of the last rows stay together; none of a table that is short anyway: it would leave its own title. */
+/**
+ * How many of the last rows stay together; none of a table that is short anyway: it would leave its own title. One that has no
+ * room there would leave what ends the document alone on a page, so that a row less is better than one too many.
+ */
 export function keptRows(table: ReportTable, fit: TableFit, document: PageOf): number {
   const { rows, columns } = table;
   const { points, widthsMm } = fit;
@@ -161,7 +161,7 @@ export function keptRows(table: ReportTable, fit: TableFit, document: PageOf): n
         : 1,
     );
     high += Math.max(...lines) * points * mmPerPoint * 1.2 + 1.6;
-    if (high * rowsAreLower > room) break;
+    if (high > room) break;
     kept += 1;
   }
   return kept;
