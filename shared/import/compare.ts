@@ -13,6 +13,7 @@ import {
   type PersonEntity,
 } from "../domain/entities";
 import { ladderNamed, levelLadders } from "../domain/levels";
+import { leftBeside } from "./beside-record";
 import { dayBefore, endsBefore } from "./eve";
 import type { LineCell, RowDraft, SaidValue, Value } from "./line";
 import type { PersonDraft } from "./people";
@@ -37,6 +38,8 @@ export interface CompareContext {
   /** Another post than the recorded one: its correction, or a new one; null: nobody said. */
   readonly postChange: "correct" | "new" | null;
   readonly newId: () => string;
+  /** Whether what a text says beside its own value replaces nothing that is on record. */
+  readonly keepsRecord?: boolean;
 }
 
 /** A field that would have another value. */
@@ -298,6 +301,8 @@ class Comparison {
       // A text that says letter for letter what is on record is no news, however it would be written today.
       const isWritten = typeof before === "string" && cells.some(({ text }) => text === cleanText(before));
       const isSame = isWritten || this.#isSame(entity, field, before, value);
+      const staysRecorded = !isSame && before !== null && this.#context.keepsRecord === true;
+      if (staysRecorded && leftBeside(field, value, cells)) continue;
       for (const cell of cells) settle(cell, isSame ? "unchanged" : "stored");
       if (isSame) continue;
       fields[field] = value;

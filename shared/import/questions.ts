@@ -128,3 +128,9 @@ export class QuestionList {
     return all.sort((a, b) => questionKinds.indexOf(a.kind) - questionKinds.indexOf(b.kind));
   }
 }
+
+/** What was said of another post than the recorded one; null: nothing yet. */
+export function postChangeOf(answers: Answers): "correct" | "new" | null {
+  const answer = answers.get(questionKey("postChange", ""));
+  return answer === "correct" || answer === "new" ? answer : null;
+}

@@ -55,6 +55,8 @@ export interface ReadContext {
   readonly newRow: (entity: EntityName, answer: string) => string | null;
   /** The unit of whoever no text names another one for; null where the office answers for several. */
   readonly ownUnit: string | null;
+  /** Whether an answer holds also of a text that could be read without it; left out: only of what nobody could read. */
+  readonly holdsAnswers?: boolean;
 }
 
 /** The name of a text of a column, for what is settled once for all. */
@@ -146,11 +148,11 @@ export class CellReader {
 
   /** What was settled of the very text goes before what it would be asked. */
   #settled(seen: SeenCell, reading: Reading, days: DayRange, unit: string | null): Reading {
-    if (reading.kind !== "unread") return reading;
-    const kind = reading.asked?.kind;
-    if (kind !== "word" && kind !== "number") return reading;
+    const kind = this.#settledBy(reading);
+    if (kind === null) return reading;
     const answered = this.#context.answers.get(this.questionOf(kind, seen.text, seen.row));
-    if (answered === keepAsText) return unread(reading.reason);
+    if (answered === undefined && reading.kind !== "unread") return reading;
+    if (answered === keepAsText) return unread(reading.kind === "unread" ? reading.reason : "word");
     if (answered !== undefined && refersTo(this.column) === "post" && isEachAnswer(answered))
       return readEach(answered, this.#postsIn(seen.text, days, unit)) ?? reading;
     if (answered !== undefined) {
@@ -169,6 +171,13 @@ export class CellReader {
     if (settled === eachPost && refersTo(this.column) === "post")
       return readEach(eachPost, this.#postsIn(seen.text, days, unit)) ?? reading;
     return settled === null ? nothing : this.#withText(value(settled), seen.text);
+  }
+
+  /** The question whose answer settles what was read; null where none does. */
+  #settledBy(reading: Reading): "word" | "number" | null {
+    const asked = reading.kind === "unread" ? reading.asked?.kind : undefined;
+    if (asked === "word" || asked === "number") return asked;
+    return this.#context.holdsAnswers === true ? "word" : null;
   }
 
   /** A rung that somebody chose for a text ("TOEIC 450", "Mường") says less than the text, which goes along with it. */

@@ -34,6 +34,7 @@ export const unreadReasons = [
   "postChange",
   "invalid",
   "recordSaysMore",
+  "recordDiffers",
   "unmapped",
   "fromMissing",
   "fromNotLater",

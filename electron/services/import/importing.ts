@@ -21,7 +21,7 @@ import type { Line } from "../../../shared/import/line";
 import type { NewRow } from "../../../shared/import/new-rows";
 import { peopleOf } from "../../../shared/import/people";
 import { type PersonPlan, Planner } from "../../../shared/import/plan";
-import { type Answers, type Question, questionKey, QuestionList } from "../../../shared/import/questions";
+import { type Answers, postChangeOf, type Question, QuestionList } from "../../../shared/import/questions";
 import { TableReader, type TableContext } from "../../../shared/import/read-table";
 import type { SheetGrid } from "../../../shared/import/sheet-grid";
 import { finished, type Steps } from "../../../shared/import/steps";
@@ -83,6 +83,7 @@ export class Importing {
   readonly #asked = new Map<string, Question>();
   readonly #layouts = new Map<string, SheetLayout | null>();
   readonly #newRows = new NewRows();
+  #holdsAnswers = false;
   /** Grows with whatever is chosen or answered. */
   #said = 0;
   /** With the name of the state that the roster was in. */
@@ -159,6 +160,13 @@ export class Importing {
       this.#grids = this.#codes.grids();
       this.#layouts.clear();
     }
+    this.#said++;
+    this.#plan = null;
+  }
+
+  /** Answers of texts hold also where a text could be read without them, and what else a text says replaces no record. */
+  holdToAnswers(): void {
+    this.#holdsAnswers = true;
     this.#said++;
     this.#plan = null;
   }
@@ -329,8 +337,9 @@ export class Importing {
       answers,
       questions,
       isSame: sameValues(this.#roster.catalog(), isoToPacked(this.#on)),
-      postChange: postChangeOf(answers.get(questionKey("postChange", ""))),
+      postChange: postChangeOf(answers),
       newId: provisionalIds(),
+      keepsRecord: this.#holdsAnswers,
       validation: this.#validation(),
       ...recordWords(this.#roster.catalog()),
       unheaded: (letters) => this.#environment.t("import:unheaded", { column: letters }),
@@ -374,6 +383,7 @@ export class Importing {
       isDoubtful: this.#codes.doubts(),
       newRow: (entity, answer) => there(entity, answer) ?? this.#newRows.idOf(entity, answer),
       ownUnit: ownUnitOf(this.#roster),
+      holdsAnswers: this.#holdsAnswers,
     };
   }
 
@@ -387,8 +397,4 @@ export class Importing {
       postOf: (id: string) => catalog.postOfId(id) ?? this.#newRows.inBeing(id),
     };
   }
-}
-
-function postChangeOf(answer: string | undefined): "correct" | "new" | null {
-  return answer === "correct" || answer === "new" ? answer : null;
 }

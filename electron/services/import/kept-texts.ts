@@ -12,6 +12,7 @@ import { readTypedDate } from "../../../shared/domain/typed-date";
 import { plainKey } from "../../../shared/import/read-values";
 import { questionKey } from "../../../shared/import/questions";
 import type { ColumnRole } from "../../../shared/import/column-role";
+import type { LineCell } from "../../../shared/import/line";
 import type { SheetCell, Workbook } from "../../../shared/import/workbook";
 import type { Edit } from "../../roster/change-log";
 import { allRows, type StoredRow } from "../../roster/read/rows";
@@ -19,15 +20,18 @@ import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
 import { ownDay } from "../own-day";
 import { importEdits } from "./import-edits";
+import type { ImportPlan } from "./import-plan";
 import { Importing } from "./importing";
 import { keptColumn, keptField } from "./kept-list";
+import { whyUnwritten } from "./kept-unwritten";
 import { namesSomething } from "./wordings";
 
 type Matching = ParsedArgs<"keptMatch">;
 
 /**
  * Writes what a text means for everybody who has it, and takes the texts away that became values by it, as one change.
- * @returns people whose record says it; `left`: those for whom it could not be stored
+ * @returns people whose record says it, as it stands afterwards; `left`: those for whom it could not be stored, `why`: the
+ * first of them, each with the reason
  * @throws AppError bad-request for a column that there is not, roster-readonly
  */
 export async function matchKept(
@@ -47,28 +51,20 @@ export async function matchKept(
       { action: "match", edits: removals(wanted, environment) },
       environment.pause,
     );
-    return { changeId, proposed, people: peopleOf(wanted), left: 0 };
+    return { changeId, proposed, people: peopleOf(wanted), left: 0, why: [] };
   }
   const table = tableOf(rows, wanted, matching);
-  const importing = new Importing(
-    roster,
-    environment,
-    { name: heading, decoded: { workbook: table.workbook, encoding: noCounts, doubtful: [] } },
-    ownDay(roster.db, environment),
-  );
-  importing.choose(sheetName, { included: true, headerRow: 1, roles: table.roles });
   const answers = new Map(
     text !== null && namesSomething(column)
       ? [[questionKey("word", plainKey(column.key), text), answer] as const]
       : [],
   );
-  importing.answer(answers);
-  const plan = await importing.plan({ signal: new AbortController().signal });
-  const matched = plan.lines.flatMap((line) =>
-    line.cells.flatMap((cell) => (cell.reason === null ? (table.keptAt(cell.row, cell.column) ?? []) : [])),
-  );
+  const plan = await planOf(roster, environment, heading, table, answers);
+  const cellOf = cellsOf(plan, table);
+  const matched = [...cellOf].flatMap(([row, { reason }]) => (reason === null ? [row] : []));
   const stored = wanted.filter((row) => matched.includes(row));
-  if (stored.length === 0) return { changeId: null, proposed: null, people: 0, left: peopleOf(wanted) };
+  const unwritten = whyUnwritten(roster, environment, column, wanted, (row) => cellOf.get(row) ?? null);
+  if (stored.length === 0) return { changeId: null, proposed: null, people: 0, ...unwritten(stored) };
   const edits = function* (): Generator<Edit> {
     for (const edit of importEdits(
       roster,
@@ -83,7 +79,44 @@ export async function matchKept(
     { action: "match", reason, edits: edits() },
     environment.pause,
   );
-  return { changeId, proposed, people: peopleOf(stored), left: peopleOf(wanted) - peopleOf(stored) };
+  // What waits as a proposal is on no record yet, and is said to wait.
+  if (proposed !== null) return { changeId, proposed, people: peopleOf(stored), ...unwritten(stored) };
+  const recorded = cellsOf(await planOf(roster, environment, heading, table, answers), table);
+  const seen = stored.filter((row) => {
+    const cell = recorded.get(row);
+    return cell?.reason === null && cell.outcome !== "stored";
+  });
+  return { changeId, proposed, people: peopleOf(seen), ...unwritten(seen) };
+}
+
+/** What would be written of the texts, and once it is written, what of it is not on record. */
+function planOf(
+  roster: OpenRoster,
+  environment: Environment,
+  heading: string,
+  table: KeptTable,
+  answers: ReadonlyMap<string, string>,
+): Promise<ImportPlan> {
+  const importing = new Importing(
+    roster,
+    environment,
+    { name: heading, decoded: { workbook: table.workbook, encoding: noCounts, doubtful: [] } },
+    ownDay(roster.db, environment),
+  );
+  importing.choose(sheetName, { included: true, headerRow: 1, roles: table.roles });
+  importing.answer(answers);
+  importing.holdToAnswers();
+  return importing.plan({ signal: new AbortController().signal });
+}
+
+/** The cells in which texts stand in a plan. */
+function cellsOf({ lines }: ImportPlan, { keptAt }: KeptTable): ReadonlyMap<StoredRow, LineCell> {
+  const found = new Map<StoredRow, LineCell>();
+  for (const cell of lines.flatMap(({ cells }) => cells)) {
+    const row = keptAt(cell.row, cell.column);
+    if (row !== undefined) found.set(row, cell);
+  }
+  return found;
 }
 
 /** As long as the log's reasons are. */

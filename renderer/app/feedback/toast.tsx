@@ -17,6 +17,11 @@ export function toastNotice(
   notices.show({ key: options.key ?? text, kind: "info", text, goesAfter: options.goesAfter ?? 12_000 });
 }
 
+/** Says that what was asked for was not done, by an answer and no failure. @param text already in the user's language */
+export function toastRefused(text: string): void {
+  notices.show({ key: "failed refused", kind: "failed", text });
+}
+
 /** Says in a full sentence what failed, with what can be done about it. */
 export function toastFailed(error: unknown): void {
   const { code } = errorDataOf(error);

@@ -118,7 +118,7 @@ it("writes what a kept text means for everybody who has it, and asks before one 
         },
       ],
     }),
-    keptMatch: () => ({ changeId: 4, people: 3, left: 0, proposed: null }),
+    keptMatch: () => ({ changeId: 4, people: 3, left: 0, why: [], proposed: null }),
   });
   renderApp(<KeptScreen />, { fake, hash: "#/import/kept" });
   const write = await screen.findByRole<HTMLButtonElement>("button", { name: "Ghi cho 3 người" });
@@ -179,7 +179,7 @@ it("says whose a kept text is, offers what it can be read as, and takes a column
         },
       ],
     }),
-    keptMatch: () => ({ changeId: 4, people: 1, left: 0, proposed: null }),
+    keptMatch: () => ({ changeId: 4, people: 1, left: 0, why: [], proposed: null }),
   });
   renderApp(<KeptScreen />, { fake, hash: "#/import/kept" });
   const column = within(await screen.findByRole("region", { name: "Cột “Hệ số lương”" }));

@@ -113,6 +113,13 @@ export const keptCalls = {
       column: z.string().max(160),
       answer: answerTextSchema.nullable(),
     }),
-    result: z.object({ changeId: z.int().nullable(), people: z.int(), left: z.int(), ...written }),
+    result: z.object({
+      changeId: z.int().nullable(),
+      people: z.int(),
+      left: z.int(),
+      /** Of the first of those who are left why it could not be written, in words. */
+      why: z.array(z.object({ person: keptPersonSchema, reason: z.string() })),
+      ...written,
+    }),
   },
 } as const;

@@ -56,6 +56,8 @@ export const importing = {
     postChange:
       "It differs from the post on record; it was kept as written, say whether it is a correction or a new post.",
     invalid: "The value is not valid; it was kept as written.",
+    recordDiffers:
+      "What it says beside (field of study, note…) differs from what is on record; it was kept as written.",
     recordSaysMore: "A higher level is on record; it was kept as written.",
     unmapped: "The column is matched with nothing; it was kept as written.",
     fromMissing: "A new post needs its first day; it was kept as written.",
@@ -65,6 +67,20 @@ export const importing = {
   left: {
     nameMissing: "The row has no name and was not imported; add the name and import it again.",
     answered: "This row was left out as you chose.",
+  },
+  unwritten: {
+    unread: "It cannot be read as “{{label}}”; choose another item or value.",
+    incomplete:
+      "The record lacks {{needed}}, which goes with it; match or enter {{needed}} first, then write this.",
+    postChange:
+      "Another post is on record; to change it, edit or add an assignment in the record, then drop this text.",
+    fromMissing:
+      "Another post is on record and the new one has no first day; add the assignment in the record, then drop this text.",
+    fromNotLater:
+      "The first day is not after that of the post on record; look at the assignments in the record, then drop this text.",
+    recordSaysMore: "A higher level is on record; if that is right, drop this text.",
+    recordDiffers:
+      "What it says beside (field of study, note…) differs from the record; look at the record, then drop this text.",
   },
   todo: {
     column: "Choose the field of the whole column, once.",

@@ -284,7 +284,8 @@ export const screenImport = {
     dropBody: "“{{text}}” will be taken from the records of {{people}} people. It can be undone.",
     dropped: "“{{text}}” was dropped for {{people}} people",
     matched: "“{{text}}” was written for {{people}} people, {{left}} could not be written",
+    unwritten: "Not written because",
     notStored:
-      "“{{text}}” could not be written for anybody; the records are unchanged, choose another item or value, or edit the records one by one.",
+      "“{{text}}” could not be written for anybody; the records are unchanged, each person's reason is shown.",
   },
 } as const;

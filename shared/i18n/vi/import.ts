@@ -54,6 +54,8 @@ export const importing = {
     postChange:
       "Khác với chức danh đang ghi trong sổ; đã giữ nguyên văn, hãy cho biết là sửa lại hay chức danh mới.",
     invalid: "Giá trị không hợp lệ; đã giữ nguyên văn.",
+    recordDiffers:
+      "Hồ sơ đang ghi khác với phần đi kèm trong ô này (chuyên ngành, ghi chú…); đã giữ nguyên văn.",
     recordSaysMore: "Sổ đang ghi trình độ cao hơn; đã giữ nguyên văn.",
     unmapped: "Cột chưa khớp với mục nào; đã giữ nguyên văn.",
     fromMissing: "Chức danh mới cần có “Từ ngày”; đã giữ nguyên văn.",
@@ -63,6 +65,20 @@ export const importing = {
   left: {
     nameMissing: "Dòng không có họ tên nên không nhập; hãy bổ sung họ tên rồi nhập lại.",
     answered: "Đã chọn bỏ qua dòng này.",
+  },
+  /** Why a text that was matched could not be written for somebody. */
+  unwritten: {
+    unread: "Không đọc được thành “{{label}}”; hãy chọn mục hoặc giá trị khác.",
+    incomplete: "Hồ sơ chưa có {{needed}} đi cùng; hãy khớp hoặc ghi {{needed}} trước, rồi ghi nội dung này.",
+    postChange:
+      "Hồ sơ đang có chức danh khác; nếu cần đổi, hãy sửa hoặc thêm công tác trong hồ sơ, rồi bỏ nội dung này.",
+    fromMissing:
+      "Hồ sơ đang có chức danh khác và chưa có “Từ ngày” của chức danh mới; hãy thêm công tác trong hồ sơ, rồi bỏ nội dung này.",
+    fromNotLater:
+      "“Từ ngày” không sau “Từ ngày” của chức danh đang ghi; hãy xem lại công tác trong hồ sơ, rồi bỏ nội dung này.",
+    recordSaysMore: "Hồ sơ đang ghi trình độ cao hơn; nếu đúng vậy, hãy bỏ nội dung này.",
+    recordDiffers:
+      "Hồ sơ đang ghi khác với phần đi kèm trong nội dung này (chuyên ngành, ghi chú…); hãy xem lại hồ sơ, rồi bỏ nội dung này.",
   },
   /** What to do with what an import left, one place by itself. */
   todo: {

@@ -283,7 +283,7 @@ export const screenImport = {
     dropBody: "“{{text}}” sẽ được bỏ khỏi hồ sơ của {{people}} người. Có thể hoàn tác.",
     dropped: "Đã bỏ “{{text}}” ở {{people}} người",
     matched: "Đã ghi “{{text}}” cho {{people}} người, còn {{left}} người chưa ghi được",
-    notStored:
-      "Chưa ghi được “{{text}}” cho ai; hồ sơ không thay đổi, hãy chọn mục hoặc giá trị khác, hoặc sửa trong từng hồ sơ.",
+    unwritten: "Chưa ghi được vì",
+    notStored: "Chưa ghi được “{{text}}” cho ai; hồ sơ không thay đổi, lý do ghi ở từng người.",
   },
 } as const;

@@ -2,12 +2,13 @@
  * One text that waits to be matched, or a column of them that the program has no item for: whose it is, which item it belongs
  * to and what it means there, written for everybody at once.
  */
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallResult } from "../../../../shared/contract/contract";
 import { formatNumber } from "../../../../shared/text/format";
 import { confirm } from "../../../app/feedback/confirm";
-import { toastDone, toastFailed } from "../../../app/feedback/toast";
+import { toastFailed, toastRefused } from "../../../app/feedback/toast";
 import { toastSaved } from "../../../app/roster/toast-saved";
 import { useSend } from "../../../bridge/hooks";
 import { paths } from "../../../app/navigation/paths";
@@ -18,6 +19,8 @@ import { MeaningField } from "../questions/meaning-field";
 
 /** A text, or a column of texts, with whose it is. */
 export type KeptText = CallResult<"keptTexts">["rows"][number];
+
+type Unwritten = CallResult<"keptMatch">["why"];
 
 export interface KeptItemProps {
   readonly kept: KeptText;
@@ -35,6 +38,7 @@ export function KeptItem({ kept, columns, readOnly }: KeptItemProps) {
   const name = text ?? heading;
   const [column, setColumn] = useState(kept.column);
   const [answer, setAnswer] = useState<string | null>(kept.offered);
+  const [unwritten, setUnwritten] = useState<Unwritten>([]);
   const match = async (meaning: string | null) => {
     if (column === null && meaning !== null) return;
     try {
@@ -44,7 +48,8 @@ export function KeptItem({ kept, columns, readOnly }: KeptItemProps) {
         column: column ?? columns[0]?.value ?? "",
         answer: meaning,
       });
-      if (done.changeId === null) toastDone(t("kept.notStored", { text: name }));
+      setUnwritten(done.why);
+      if (done.changeId === null) toastRefused(t("kept.notStored", { text: name }));
       else
         toastSaved(
           meaning === null
@@ -83,6 +88,7 @@ export function KeptItem({ kept, columns, readOnly }: KeptItemProps) {
         </span>
       </header>
       {isColumn ? <ColumnTexts kept={kept} /> : <People kept={kept} />}
+      <Reasons unwritten={unwritten} />
       {readOnly ? null : (
         <div className={classes.meaning}>
           <ChoiceField
@@ -141,6 +147,23 @@ function People({ kept }: Pick<KeptItemProps, "kept">) {
         <span>{t("kept.morePeople", { text: formatNumber(count - people.length) })}</span>
       ) : null}
     </p>
+  );
+}
+
+/** For whom it could not be written, and why. */
+function Reasons({ unwritten }: { readonly unwritten: Unwritten }) {
+  const { t } = useTranslation("screen-import");
+  return (
+    <ul className={classes.keptReasons} aria-label={t("kept.unwritten")} hidden={unwritten.length === 0}>
+      {unwritten.map(({ person, reason }) => (
+        <li key={person.id}>
+          <IconAlertTriangle size={16} aria-hidden />
+          <span>
+            <a href={paths.person(person.id)}>{person.fullName}</a>: {reason}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,0 +1,84 @@
+/** Texts that an import kept, written by what somebody says that they mean. */
+import { afterEach, describe, expect, it } from "vitest";
+import { testPlace } from "../../testing/sample-roster";
+import { type WindowCalls, windowCalls } from "../../testing/window-calls";
+
+const open: WindowCalls[] = [];
+afterEach(async () => {
+  for (const calls of open.splice(0)) await calls.close();
+});
+
+const page = { offset: 0, limit: 20 };
+
+/** A roster after imports of tables, one after another. */
+async function officeWith(...tables: readonly (readonly (readonly string[])[])[]) {
+  const place = testPlace();
+  const calls = windowCalls(place.environment, place.folder);
+  open.push(calls);
+  const { ask } = calls;
+  const [unit] = await ask("shippedUnitsSearch", { query: "08173", on: "2026-01-01", limit: 5 });
+  if (unit === undefined) throw new Error("No unit");
+  await ask("rosterCreate", { path: `${place.folder}/so.scb`, unitId: unit.id });
+  const bring = async (table: readonly (readonly string[])[]) => {
+    const text = table.map((line) => line.join("\t")).join("\n");
+    const { session } = await ask("importOpen", { text, name: "Dán" });
+    await ask("importPlan", { session });
+    await ask("importApply", { session });
+  };
+  for (const table of tables) await bring(table);
+  const record = async () => {
+    const { rows } = await ask("keptTexts", page);
+    const id = rows[0]?.people[0]?.id ?? "";
+    return () => ask("officialGet", { id, moment: { on: "2026-10-01" } });
+  };
+  return { ask, bring, record };
+}
+
+const levelKey = "qualification.professional.level";
+
+describe("a kept text that is matched", () => {
+  it("is written as it was answered, though it could be read, and replaces nothing that is on record", async () => {
+    const { ask, record } = await officeWith([
+      ["Họ và tên", "Ngày sinh", "Trình độ chuyên môn", "Chuyên ngành"],
+      ["Nguyễn Văn Mẫu", "1980", "ĐH Luật", "Hành chính công"],
+    ]);
+    const read = await record();
+    const answer = { heading: "Trình độ chuyên môn", text: "ĐH Luật", column: levelKey, answer: "master" };
+    expect(await ask("keptMatch", answer)).toMatchObject({ people: 1, left: 0, why: [] });
+    const papers = (await read()).rows.qualification?.map(({ fields }) => [fields["level"], fields["major"]]);
+    expect(papers).toHaveLength(2);
+    expect(papers).toContainEqual(["university", "Hành chính công"]);
+    expect(papers).toContainEqual(["master", null]);
+  });
+
+  it("leaves what else it says beside where the record says otherwise, and says so", async () => {
+    const { ask, record } = await officeWith([
+      ["Họ và tên", "Ngày sinh", "Trình độ chuyên môn", "Chuyên ngành", "Giấy tờ khác"],
+      ["Nguyễn Văn Mẫu", "1980", "Đại học", "Hành chính công", "ĐH Luật"],
+    ]);
+    const read = await record();
+    const answer = { heading: "Giấy tờ khác", text: null, column: levelKey, answer: "" };
+    const done = await ask("keptMatch", answer);
+    expect(done).toMatchObject({ changeId: null, people: 0, left: 1 });
+    expect(done.why).toMatchObject([
+      { person: { fullName: "Nguyễn Văn Mẫu" }, reason: expect.stringContaining("đang ghi khác") as string },
+    ]);
+    expect((await read()).rows.qualification).toMatchObject([{ fields: { major: "Hành chính công" } }]);
+  });
+
+  it("says of whom it could not be written why not", async () => {
+    const { ask } = await officeWith([
+      ["Họ và tên", "Ngày sinh", "Chức vụ", "Từ ngày"],
+      ["Nguyễn Văn Mẫu", "1980", "Thú y", "25/12/2024"],
+    ]);
+    const day = { heading: "Từ ngày", text: "25/12/2024", column: "assignment.from", answer: "25/12/2024" };
+    const done = await ask("keptMatch", day);
+    expect(done).toMatchObject({ changeId: null, people: 0, left: 1 });
+    expect(done.why).toMatchObject([
+      {
+        person: { fullName: "Nguyễn Văn Mẫu" },
+        reason: expect.stringContaining("chưa có Chức danh") as string,
+      },
+    ]);
+  });
+});
