@@ -68,6 +68,10 @@ describe("a level", () => {
     ["professional", "Cao đẳng học lên ĐH"],
     ["languageFramework", "Chứng chỉ B"],
     ["foreignLanguage", "B1"],
+    ["foreignLanguage", "Tiếng Anh B; Tiếng Nga A"],
+    ["foreignLanguage", "Tiếng Anh B1; Tiếng Nga A"],
+    ["languageFramework", "Tiếng Anh B1; Tiếng Nga A2"],
+    ["languageFramework", "Tiếng Anh B1 và tiếng Nga A2"],
     ["it", "IC3"],
   ])("is not read where it is not sure, of %s: %s", (kind, text) => {
     expect(readLevelText(kind, text).kind).toBe("unread");

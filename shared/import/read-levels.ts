@@ -165,6 +165,15 @@ function beginsWithLevel({ levels, longest }: Ladder, text: string): boolean {
 /** Names of kinds of paper: "Trung cấp LLCT" is no field of study in the column of chuyên môn. */
 const otherKinds = new Set(Object.values(groupWordings).flatMap((texts) => texts.map(looseHeading)));
 
+const languageKinds = ["foreignLanguage", "languageFramework"] as const;
+
+/** "Tiếng Anh B1; Tiếng Nga" before a level: a second language with a level of its own, and no name of one. */
+function saysAnotherLevel(text: string): boolean {
+  const isLevel = (token: string) =>
+    languageKinds.some((kind) => ladders.get(kind)?.levels.has(looseHeading(token)));
+  return /\d/u.test(text) || tokensOf(text).some(isLevel);
+}
+
 /** What is said beside a level; null where it is not understood. */
 function restSays(kind: QualificationKind, rest: string): Beside | null {
   const trimmed = rest
@@ -176,10 +185,10 @@ function restSays(kind: QualificationKind, rest: string): Beside | null {
   if (mode !== null) return { mode };
   // "Tiếng Anh" heads columns as well, and is what a level is of.
   if (
-    (kind === "foreignLanguage" || kind === "languageFramework") &&
+    languageKinds.some((one) => one === kind) &&
     /^(?:tieng|anh|nga|phap|trung|nhat|han|duc)(?: |$)/.test(loose)
   )
-    return { major: trimmed };
+    return saysAnotherLevel(trimmed) ? null : { major: trimmed };
   if (otherKinds.has(loose)) return null;
   if (kind === "professional") return professionalSays(trimmed);
   return null;
