@@ -19,6 +19,7 @@ const otherKeys = {
   arrows: "table",
   pages: "table",
   ends: "table",
+  edges: "table",
   choose: "table",
   chooseTo: "table",
   chooseAll: "table",

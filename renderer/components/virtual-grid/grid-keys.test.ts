@@ -37,8 +37,29 @@ describe("movedBy", () => {
 
   it("goes by pages and to the ends", () => {
     expect(movedBy("PageDown", false, { row: 10, column: 2 }, size)).toEqual({ row: 30, column: 2 });
-    expect(movedBy("End", false, { row: 10, column: 2 }, size)).toEqual({ row: 99, column: 2 });
-    expect(movedBy("Home", true, { row: 10, column: 2 }, size)).toEqual({ row: 0, column: 0 });
+    const ends = ["Home", "End", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
+    const from = { row: 10, column: 2 };
+    const of = (ctrl: boolean) =>
+      ends.map((key) => {
+        const to = movedBy(key, ctrl, from, size);
+        return [to?.row, to?.column];
+      });
+    expect(of(false)).toEqual([
+      [10, 0],
+      [10, 4],
+      [9, 2],
+      [11, 2],
+      [10, 1],
+      [10, 3],
+    ]);
+    expect(of(true)).toEqual([
+      [0, 0],
+      [99, 4],
+      [0, 2],
+      [99, 2],
+      [10, 0],
+      [10, 4],
+    ]);
   });
 
   it("leaves other keys and empty grids alone", () => {

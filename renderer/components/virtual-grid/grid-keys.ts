@@ -12,6 +12,7 @@ export interface GridSize {
 }
 
 /**
+ * As in a spreadsheet: Ctrl with an arrow goes to that edge, Home and End to the ends of the row, with Ctrl to the corners.
  * @param place active cell; row -1 when there is none yet
  * @returns the next place, or null when the key moves nothing
  */
@@ -22,21 +23,21 @@ export function movedBy(key: string, ctrl: boolean, place: GridPlace, size: Grid
   const start = Math.max(0, place.row);
   switch (key) {
     case "ArrowDown":
-      return { ...place, row: row(place.row + 1) };
+      return { ...place, row: row(ctrl ? size.rows - 1 : place.row + 1) };
     case "ArrowUp":
-      return { ...place, row: row(start - 1) };
+      return { ...place, row: row(ctrl ? 0 : start - 1) };
     case "PageDown":
       return { ...place, row: row(start + size.page) };
     case "PageUp":
       return { ...place, row: row(start - size.page) };
     case "ArrowRight":
-      return { row: start, column: column(place.column + 1) };
+      return { row: start, column: column(ctrl ? size.columns - 1 : place.column + 1) };
     case "ArrowLeft":
-      return { row: start, column: column(place.column - 1) };
+      return { row: start, column: column(ctrl ? 0 : place.column - 1) };
     case "Home":
-      return ctrl ? { row: 0, column: 0 } : { ...place, row: 0 };
+      return { row: ctrl ? 0 : start, column: 0 };
     case "End":
-      return ctrl ? { row: size.rows - 1, column: size.columns - 1 } : { ...place, row: size.rows - 1 };
+      return { row: ctrl ? size.rows - 1 : start, column: size.columns - 1 };
     default:
       return null;
   }

@@ -256,9 +256,12 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
       event.preventDefault();
       return;
     }
+    // While lines are picked one here and one there, Ctrl goes from one to the next and keeps them.
+    const picks = selection.ranges.length > 0 && selection.columns === null && !event.shiftKey;
+    const leaps = event.ctrlKey && !(picks && event.key.startsWith("Arrow"));
     const next = event.altKey
       ? null
-      : movedBy(event.key, event.ctrlKey, place, { rows: rowCount, columns: columns.length, page });
+      : movedBy(event.key, leaps, place, { rows: rowCount, columns: columns.length, page });
     if (next !== null) {
       event.preventDefault();
       setActiveColumn(next.column);
