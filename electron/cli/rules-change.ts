@@ -3,12 +3,14 @@ import { AppError } from "../../shared/contract/errors";
 import type { RulesPreview } from "../../shared/contract/schemas/rules";
 import type { Status } from "../../shared/standards/types";
 import { officialCategories, type Standard } from "../../shared/domain/values";
+import { formatPartialDate } from "../../shared/domain/partial-date";
 import { issueSentence, type Translate, weakSentence } from "../../shared/i18n";
 import type { PlannedRules } from "../../shared/standards/rules-import";
 import { movesOf, peopleMoved } from "../../shared/statistics/compare";
 import { formatNumber } from "../../shared/text/format";
 import { officialIds } from "../roster/read/officials";
 import type { OpenRoster } from "../services/open-roster";
+import type { Compared } from "../services/rules-draft";
 import type { CommandContext } from "./command";
 import { Refusal } from "./command";
 
@@ -19,15 +21,21 @@ export interface PersonChange {
   readonly to: Status | null;
 }
 
-export interface RulesChange {
+/** Whose status turns on a day. */
+export interface DayChange {
   readonly asOf: string;
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
   readonly changes: readonly PersonChange[];
   readonly byUnit: RulesPreview["byUnit"];
   readonly uncovered: RulesPreview["uncovered"];
+}
+
+export interface RulesChange extends DayChange {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
   readonly weaker: RulesPreview["weaker"];
+  /** The days after on which the rows take effect, also those on which nobody's status turns. */
+  readonly laterDays: readonly DayChange[];
 }
 
 /**
@@ -40,10 +48,22 @@ export async function changeOf(
   planned: PlannedRules,
   on: string,
 ): Promise<RulesChange> {
-  const { checkDraft, judgedByDraft, previewOf } = await import("../services/rules-draft");
+  const { checkDraft, judgedByDraft } = await import("../services/rules-draft");
   const { edits, unchanged } = planned;
   await naming(context, roster, planned, () => checkDraft(roster, edits));
-  const compared = await judgedByDraft(roster, edits, on, officialCategories);
+  const judged = (day: string) => judgedByDraft(roster, edits, day, officialCategories);
+  const asked = await judged(on);
+  const { weaker } = asked;
+  const laterDays: DayChange[] = [];
+  // One after the other, so that no more than one day's figures are held.
+  for (const day of asked.laterDays) laterDays.push(await dayChange(roster, day, await judged(day)));
+  const added = edits.filter(({ isNew }) => isNew).length;
+  const day = await dayChange(roster, on, asked);
+  return { ...day, added, changed: edits.length - added, unchanged, weaker: [...weaker], laterDays };
+}
+
+async function dayChange(roster: OpenRoster, asOf: string, compared: Compared): Promise<DayChange> {
+  const { previewOf } = await import("../services/rules-draft");
   const { index, before, after } = compared;
   const { order } = await index.nameList;
   const people = [...peopleMoved(before, after, {}, order)];
@@ -52,9 +72,8 @@ export async function changeOf(
   const changes = people.flatMap((person, place) =>
     movesOf(before, after, person).map((move) => ({ person: ids.get(pks[place] ?? 0) ?? "", ...move })),
   );
-  const { byUnit, uncovered, weaker } = previewOf(compared);
-  const added = edits.filter(({ isNew }) => isNew).length;
-  return { asOf: on, added, changed: edits.length - added, unchanged, changes, byUnit, uncovered, weaker };
+  const { byUnit, uncovered } = previewOf(compared);
+  return { asOf, changes, byUnit, uncovered };
 }
 
 /** A refusal of rows says which of them, since a file has many. @throws Refusal; whatever else the work throws */
@@ -83,11 +102,42 @@ export async function naming<T>(
   }
 }
 
-/** The change for a person: what is written, and whose status it moves, per unit. */
-export function changeText(
-  { added, changed, unchanged, byUnit, uncovered, changes, weaker }: RulesChange,
-  t: Translate,
-) {
+/** The change for a person: what is written, and whose status it moves, per unit, on the day asked about and later ones. */
+export function changeText(change: RulesChange, t: Translate) {
+  const { added, changed, unchanged, weaker, laterDays } = change;
+  const [moving, still] = [laterDays.filter(movesSomebody), laterDays.filter((day) => !movesSomebody(day))];
+  return [
+    t("cli:rules.rows", {
+      added: formatNumber(added),
+      changed: formatNumber(changed),
+      unchanged: formatNumber(unchanged),
+    }),
+    ...dayLines(change, t),
+    ...moving.flatMap((day) => [
+      "",
+      t("cli:rules.onDay", { day: formatPartialDate(day.asOf) }),
+      ...dayLines(day, t),
+    ]),
+    ...(still.length === 0
+      ? []
+      : [
+          "",
+          t("screen-rules:preview.still", {
+            days: still.map(({ asOf }) => formatPartialDate(asOf)).join(", "),
+          }),
+        ]),
+    ...(weaker.length === 0
+      ? []
+      : ["", t("screen-rules:weaker.title"), ...weaker.map((one) => `- ${weakSentence(t, one)}`)]),
+    "",
+  ].join("\n");
+}
+
+function movesSomebody({ changes, uncovered }: DayChange): boolean {
+  return changes.length > 0 || uncovered.before !== uncovered.after;
+}
+
+function dayLines({ byUnit, uncovered, changes }: DayChange, t: Translate): string[] {
   const status = (one: Status | null) => t(one === null ? "cli:rules.notCounted" : `domain:status.${one}`);
   const people = new Set(changes.map(({ person }) => person)).size;
   const lines = byUnit.flatMap(({ unitCode, unitName, moves }) => [
@@ -102,11 +152,6 @@ export function changeText(
     ),
   ]);
   return [
-    t("cli:rules.rows", {
-      added: formatNumber(added),
-      changed: formatNumber(changed),
-      unchanged: formatNumber(unchanged),
-    }),
     t("cli:rules.people", { people: formatNumber(people) }),
     ...(uncovered.before === uncovered.after
       ? []
@@ -117,9 +162,5 @@ export function changeText(
           }),
         ]),
     ...(lines.length === 0 ? [] : ["", ...lines]),
-    ...(weaker.length === 0
-      ? []
-      : ["", t("screen-rules:weaker.title"), ...weaker.map((one) => `- ${weakSentence(t, one)}`)]),
-    "",
-  ].join("\n");
+  ];
 }

@@ -123,37 +123,45 @@ function editsOf(
 }
 
 describe("a preview of the rules", () => {
-  it("is their effect: the same people, the same standards, from and to", async () => {
+  it("is their effect on the day asked about and on each later one: the same people, standards, from and to", async () => {
     let written = 0;
+    let later = 0;
     await fc.assert(
       fc.asyncProperty(world, anyEdits, async (of, given) => {
         const roster = await rosterOf(place, of);
         try {
           const edits = editsOf(roster, given);
           const before = await statusesOf(roster, of.asOf);
-          let compared: Awaited<ReturnType<typeof judgedByDraft>>;
           try {
-            compared = await judgedByDraft(roster, edits, of.asOf, officialCategories);
-            const preview = previewOf(compared);
-            const page = { unitId: null, move: null, offset: 0, limit: 200 };
-            const { total, people } = await movedPeople(roster, compared, page);
+            const asked = await judgedByDraft(roster, edits, of.asOf, officialCategories);
+            const looked = [];
+            for (const on of [of.asOf, ...asked.laterDays]) {
+              const compared = await judgedByDraft(roster, edits, on, officialCategories);
+              const page = { unitId: null, move: null, offset: 0, limit: 200 };
+              const told = await movedPeople(roster, compared, page);
+              const held = await statusesOf(roster, on);
+              looked.push({ on, before: held, preview: previewOf(compared), told });
+            }
             expect(await statusesOf(roster, of.asOf)).toEqual(before);
             saveRules(roster, edits, null);
             written++;
-            const after = await statusesOf(roster, of.asOf);
-            const effect = [...before].flatMap(([key, from]) => {
-              const to = after.get(key) ?? null;
-              return from === to ? [] : [`${key}: ${from} → ${to}`];
-            });
-            const previewed = people.flatMap(({ id, moves }) =>
-              moves.map(({ standard, from, to }) => `${id} ${standard}: ${from} → ${to}`),
-            );
-            expect([...previewed].sort()).toEqual([...effect].sort());
-            expect(total).toBe(preview.people);
-            const moved = (one: { readonly moves: readonly { readonly people: number }[] }) =>
-              one.moves.reduce((sum, { people: count }) => sum + count, 0);
-            expect(moved(preview)).toBe(effect.length);
-            expect(preview.byUnit.reduce((sum, unit) => sum + moved(unit), 0)).toBe(effect.length);
+            for (const { on, before: held, preview, told } of looked) {
+              const after = await statusesOf(roster, on);
+              const effect = [...held].flatMap(([key, from]) => {
+                const to = after.get(key) ?? null;
+                return from === to ? [] : [`${key}: ${from} → ${to}`];
+              });
+              if (on !== of.asOf && effect.length > 0) later++;
+              const previewed = told.people.flatMap(({ id, moves }) =>
+                moves.map(({ standard, from, to }) => `${id} ${standard}: ${from} → ${to}`),
+              );
+              expect([...previewed].sort()).toEqual([...effect].sort());
+              expect(told.total).toBe(preview.people);
+              const moved = (one: { readonly moves: readonly { readonly people: number }[] }) =>
+                one.moves.reduce((sum, { people: count }) => sum + count, 0);
+              expect(moved(preview)).toBe(effect.length);
+              expect(preview.byUnit.reduce((sum, unit) => sum + moved(unit), 0)).toBe(effect.length);
+            }
           } catch (error) {
             // Random rules contradict and detail each other now and then; then nothing was written.
             const refused = ["rules-contradict", "rules-circle"];
@@ -167,6 +175,8 @@ describe("a preview of the rules", () => {
       { numRuns: 40 },
     );
     expect(written).toBeGreaterThan(10);
+    // Days on which the edits take effect are among those that were looked at.
+    expect(later).toBeGreaterThan(0);
   });
 });
 

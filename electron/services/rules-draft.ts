@@ -13,10 +13,11 @@ import type {
   Turn,
   WeakRuleData,
 } from "../../shared/contract/schemas/rules";
-import { isoToPacked } from "../../shared/domain/partial-date";
+import { isoToPacked, packedToIso } from "../../shared/domain/partial-date";
 import { type RowFields, textOf } from "../../shared/domain/validate/fields";
 import { type PostCategory, postGroups } from "../../shared/domain/values";
 import { editedChoice, editedSets, type RuleEdit } from "../../shared/standards/draft";
+import { effectDays } from "../../shared/standards/effect-days";
 import { compareSnapshots, movesOf, peopleMoved, type StatusMove } from "../../shared/statistics/compare";
 import { type Snapshot, takeSnapshot } from "../../shared/statistics/snapshot";
 import { officialIds, officialRecord } from "../roster/read/officials";
@@ -98,6 +99,8 @@ export interface Compared {
   readonly before: Snapshot;
   readonly after: Snapshot;
   readonly weaker: readonly WeakRuleData[];
+  /** ISO days after this one on which the edits take effect: each is judged by a question of its own. */
+  readonly laterDays: readonly string[];
 }
 
 /**
@@ -127,11 +130,12 @@ export async function judgedByDraft(
     before,
     after: takeSnapshot(index.facts, index.catalog.context(day, kinds, draft)),
     weaker: weakerByDraft(stored, draft.sets, edits, groupOf),
+    laterDays: effectDays(stored, draft.sets, edits, day).map(packedToIso),
   };
 }
 
 /** Whose status would change, counted in all and per unit. */
-export function previewOf({ index, before, after, weaker }: Compared): RulesPreview {
+export function previewOf({ index, before, after, weaker, laterDays }: Compared): RulesPreview {
   const { moves, people, byUnit, uncovered } = compareSnapshots(before, after);
   const ofUnit = new Map<number, StatusMove[]>();
   for (const move of moves) ofUnit.set(move.unit, [...(ofUnit.get(move.unit) ?? []), move]);
@@ -149,6 +153,7 @@ export function previewOf({ index, before, after, weaker }: Compared): RulesPrev
       })),
     uncovered,
     weaker: [...weaker],
+    laterDays: [...laterDays],
   };
 }
 
@@ -208,11 +213,15 @@ function summed(moves: readonly StatusMove[]): Move[] {
   return [...sums.values()].sort((a, b) => b.people - a.people);
 }
 
+/** Days of a draft whose people are likely opened next: the one on screen and those on which the edits take effect. */
+const keptDays = 4;
+
 /**
- * The snapshots of the draft that was looked at last, so that opening the people behind its numbers judges nobody again.
+ * The snapshots of the drafts that were looked at last, so that opening the people behind their numbers judges nobody
+ * again.
  */
 export class RulesDesk {
-  #last: { readonly key: string; readonly compared: Compared } | null = null;
+  readonly #kept = new Map<string, Compared>();
 
   async compared(
     roster: OpenRoster,
@@ -222,9 +231,14 @@ export class RulesDesk {
   ): Promise<Compared> {
     const index = await roster.index();
     const key = JSON.stringify([roster.path, index.version, on, kinds, edits]);
-    if (this.#last?.key === key && this.#last.compared.index === index) return this.#last.compared;
+    const known = this.#kept.get(key);
+    if (known !== undefined && known.index === index) return known;
+    // Of another state of the roster nobody asks again.
+    for (const [old, kept] of this.#kept) if (kept.index !== index) this.#kept.delete(old);
     const compared = await judgedByDraft(roster, checkDraft(roster, edits).edits, on, kinds);
-    this.#last = { key, compared };
+    this.#kept.set(key, compared);
+    const oldest = this.#kept.keys().next();
+    if (this.#kept.size > keptDays && oldest.done !== true) this.#kept.delete(oldest.value);
     return compared;
   }
 }

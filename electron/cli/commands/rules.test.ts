@@ -130,6 +130,35 @@ describe("a rules file", () => {
     expect(await statuses(asOf)).toEqual(before);
   });
 
+  it("that ends a rule later tells nothing of the day asked about, and of the day after the end what then holds", async () => {
+    const asOf = "2021-10-01";
+    const file = await changed("ket-thuc.json", (document) => {
+      circular(document)["validTo"] = "2021-11-30";
+    });
+    const preview = await place.json<Change & { laterDays: (Change & { asOf: string })[] }>(
+      "rules-preview",
+      path,
+      file,
+      "--as-of",
+      asOf,
+    );
+    expect(preview.changes).toEqual([]);
+    const [first] = preview.laterDays;
+    expect(first?.asOf).toBe("2021-12-01");
+    expect(first?.changes.length).toBeGreaterThan(0);
+    const { stdout } = await place.run("rules-preview", path, file, "--as-of", asOf);
+    expect(stdout).toContain("Tại ngày 01/12/2021:");
+    const before = await statuses("2021-12-01");
+    await place.json("rules-file import", path, file, "--as-of", asOf);
+    const after = await statuses("2021-12-01");
+    await place.json("undo", path);
+    const effect = [...before].flatMap(([key, from]) =>
+      after.get(key) === from ? [] : [[key, from, after.get(key)]],
+    );
+    const told = first?.changes.map(({ person, standard, from, to }) => [`${person} ${standard}`, from, to]);
+    expect(told?.sort()).toEqual(effect.sort());
+  });
+
   it("switches the set of reference on, after which nobody is without a rule", async () => {
     const asOf = "2025-11-01";
     const file = await changed("bat.json", switchOn);

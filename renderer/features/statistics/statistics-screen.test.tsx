@@ -181,7 +181,14 @@ describe("StatisticsScreen", () => {
 
   it("leads from that line into a rule for exactly these people, in a text of the office's own, and back", async () => {
     const [clerk, chief] = ["00000000-0000-4000-8000-0000000000c1", "00000000-0000-4000-8000-0000000000c2"];
-    const preview = { people: 0, moves: [], byUnit: [], uncovered: { before: 12, after: 0 }, weaker: [] };
+    const preview = {
+      people: 0,
+      moves: [],
+      byUnit: [],
+      uncovered: { before: 12, after: 0 },
+      weaker: [],
+      laterDays: [],
+    };
     const post = (id: string, name: string) => ({
       id,
       key: id,

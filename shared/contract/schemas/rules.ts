@@ -87,6 +87,8 @@ export const rulesPreviewSchema = z.object({
   uncovered: z.object({ before: z.int(), after: z.int() }),
   /** Rules which the change makes, or leaves it touching, weaker than the text that they detail; on whatever day. */
   weaker: z.array(weakRuleSchema),
+  /** Days after the one asked about on which the edits take effect, to be asked about one by one. */
+  laterDays: z.array(daySchema),
 });
 export type RulesPreview = z.infer<typeof rulesPreviewSchema>;
 

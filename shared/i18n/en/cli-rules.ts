@@ -9,6 +9,7 @@ export const cliRules = {
   none: "{{standard}}: no level required",
   notCounted: "Not counted",
   rows: "Rows added {{added}}, changed {{changed}}, left alone {{unchanged}}.",
+  onDay: "On {{day}}:",
   people: "People whose status changes: {{people}}",
   uncovered: "People of whom no rule speaks: from {{before}} to {{after}}",
   move: "  {{standard}}: {{from}} → {{to}}: {{people}}",

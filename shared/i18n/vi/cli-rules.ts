@@ -9,6 +9,7 @@ export const cliRules = {
   none: "{{standard}}: không quy định mức",
   notCounted: "Không tính",
   rows: "Thêm {{added}} dòng, sửa {{changed}} dòng, giữ nguyên {{unchanged}} dòng.",
+  onDay: "Tại ngày {{day}}:",
   people: "Số người đổi tình trạng: {{people}}",
   uncovered: "Số người chưa có quy định áp dụng: từ {{before}} thành {{after}}",
   move: "  {{standard}}: {{from}} → {{to}}: {{people}} người",

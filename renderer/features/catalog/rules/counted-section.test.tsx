@@ -21,6 +21,7 @@ function show(standardChoice: FakeHandlers["standardChoice"]) {
       byUnit: [],
       uncovered: { before: 0, after: 478 },
       weaker: [],
+      laterDays: [],
     }),
     rulesSave: () => ({ changeId: 1, proposed: null }),
     ...(standardChoice === undefined ? {} : { standardChoice }),

@@ -47,6 +47,7 @@ function show(more: FakeHandlers = {}, readOnly = false) {
       byUnit: [{ unitId, unitCode: "08173", unitName: "Xã Quảng Yên", people: 7, moves: [move] }],
       uncovered: { before: 0, after: 0 },
       weaker: [],
+      laterDays: [],
     }),
     rulesSave: () => ({ changeId: 1, proposed: null }),
     ...more,

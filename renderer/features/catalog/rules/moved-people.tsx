@@ -21,12 +21,14 @@ export interface Opened {
 const pageSize = 50;
 
 export interface MovedPeopleProps {
+  /** The day of the number that was opened. */
+  readonly day: string;
   readonly edits: readonly RuleEdit[];
   readonly opened: Opened;
   readonly onClose: () => void;
 }
 
-export function MovedPeople({ edits, opened, onClose }: MovedPeopleProps) {
+export function MovedPeople({ day, edits, opened, onClose }: MovedPeopleProps) {
   const { t } = useTranslation("screen-rules");
   const words = useWords();
   const moveText = useMoveText();
@@ -38,7 +40,7 @@ export function MovedPeople({ edits, opened, onClose }: MovedPeopleProps) {
     "rulesPreviewPeople",
     {
       edits: [...edits],
-      moment,
+      moment: { ...moment, on: day },
       unitId,
       move: { standard, from, to },
       offset: 0,

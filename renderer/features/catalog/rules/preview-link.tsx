@@ -7,7 +7,8 @@ import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../../shared/text/format";
 import { Button } from "../../../components/button";
-import type { AskedPreview } from "./use-rules-preview";
+import { useWords } from "../../../components/words";
+import { type AskedPreview, turnsAnything } from "./use-rules-preview";
 
 export interface PreviewLinkProps {
   readonly asked: AskedPreview;
@@ -16,17 +17,32 @@ export interface PreviewLinkProps {
 
 export function PreviewLink({ asked, panel }: PreviewLinkProps) {
   const { t } = useTranslation("screen-rules");
-  const { data, error, isFetching } = asked;
+  const words = useWords();
+  const { data, error, isFetching, later } = asked;
+  const isOpen = later.some((one) => one.data === undefined && one.error === null);
+  const turning = later.flatMap(({ day, data: told }) =>
+    told !== undefined && turnsAnything(told) ? [{ day, people: told.people }] : [],
+  );
+  const [first] = turning;
   const line =
-    error !== null
+    error !== null || later.some((one) => one.error !== null)
       ? t("preview.line.refused")
-      : data === undefined || isFetching
+      : data === undefined || isFetching || isOpen
         ? t("preview.line.counting")
         : data.weaker.length > 0
           ? t("preview.line.weaker", { people: formatNumber(data.people) })
-          : data.people === 0
-            ? t("preview.line.nobody")
-            : t("preview.line.people", { people: formatNumber(data.people) });
+          : first !== undefined && !turnsAnything(data)
+            ? first.people === 0
+              ? t("preview.line.laterUncovered", { day: words.date(first.day) })
+              : t("preview.line.later", { people: formatNumber(first.people), day: words.date(first.day) })
+            : first !== undefined
+              ? t("preview.line.more", {
+                  people: formatNumber(data.people),
+                  days: formatNumber(turning.length),
+                })
+              : data.people === 0
+                ? t("preview.line.nobody")
+                : t("preview.line.people", { people: formatNumber(data.people) });
   const show = () => {
     panel.current?.scrollIntoView({ block: "start" });
     panel.current?.focus({ preventScroll: true });

@@ -47,6 +47,7 @@ describe("the editor of a rule", () => {
         byUnit: [],
         uncovered: { before: 0, after: 0 },
         weaker: [],
+        laterDays: [],
       }),
     });
     renderApp(<StandardsTab />, { fake, hash: "#/catalog/standards" });

@@ -1,25 +1,19 @@
 /**
- * Whose status a change of the rules would turn, from what to what, in all and per commune; each number opens its people.
- * The main process judges everybody by the rules as they would be, so what stands here is the effect and no estimate.
+ * Whose status a change of the rules would turn, on the day on screen and on each later day on which the change takes
+ * effect: a rule that ends next month turns nobody today. The main process judges everybody by the rules as they would
+ * be, so what stands here is the effect and no estimate.
  */
 import { Loader } from "@mantine/core";
-import { type Ref, useState } from "react";
+import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
-import type { Move, RulesPreview } from "../../../../shared/contract/schemas/rules";
 import type { RuleEdit } from "../../../../shared/standards/draft";
-import { formatNumber } from "../../../../shared/text/format";
 import { useMoment } from "../../../bridge/moment";
 import { ErrorNotice } from "../../../components/error-notice";
-import { UnverifiedMark } from "../../../components/unverified-mark";
 import { useWords } from "../../../components/words";
-import { MovedPeople, type Opened } from "./moved-people";
-import { moveKey, useMoveText } from "./move-text";
+import { DayPreview } from "./day-preview";
 import classes from "./rules.module.css";
-import type { AskedPreview } from "./use-rules-preview";
+import { type AskedPreview, type LaterPreview, turnsAnything } from "./use-rules-preview";
 import { WeakRules } from "./weak-rules";
-
-/** Communes that are shown at once; the others are counted. */
-const mostUnits = 200;
 
 export interface RulesPreviewPanelProps {
   readonly edits: readonly RuleEdit[];
@@ -31,7 +25,6 @@ export function RulesPreviewPanel({ edits, asked, ref }: RulesPreviewPanelProps)
   const { t } = useTranslation("screen-rules");
   const words = useWords();
   const { on } = useMoment();
-  const [opened, setOpened] = useState<Opened | null>(null);
   return (
     <section
       ref={ref}
@@ -51,100 +44,48 @@ export function RulesPreviewPanel({ edits, asked, ref }: RulesPreviewPanelProps)
       ) : (
         <>
           <WeakRules weaker={asked.data.weaker} />
-          <Preview preview={asked.data} onOpen={setOpened} />
+          <DayPreview day={on} edits={edits} preview={asked.data} />
+          <LaterDays edits={edits} later={asked.later} />
         </>
-      )}
-      {opened === null || asked.error !== null ? null : (
-        <MovedPeople
-          key={`${opened.unitId} ${moveKey(opened.move)}`}
-          edits={edits}
-          opened={opened}
-          onClose={() => setOpened(null)}
-        />
       )}
     </section>
   );
 }
 
-interface PreviewProps {
-  readonly preview: RulesPreview;
-  readonly onOpen: (opened: Opened) => void;
+interface LaterDaysProps {
+  readonly edits: readonly RuleEdit[];
+  readonly later: readonly LaterPreview[];
 }
 
-function Preview({ preview, onOpen }: PreviewProps) {
+/** Days with a change each by itself; those that were judged and change nothing in one sentence. */
+function LaterDays({ edits, later }: LaterDaysProps) {
   const { t } = useTranslation("screen-rules");
-  const { people, moves, byUnit, uncovered } = preview;
-  const [isByUnit, setByUnit] = useState(false);
+  const words = useWords();
+  const still = later.filter(({ data }) => data !== undefined && !turnsAnything(data));
+  const shown = later.filter((one) => !still.includes(one));
   return (
     <>
-      <p role="status" className={classes.total}>
-        {people === 0 ? t("preview.nobody") : t("preview.people", { people: formatNumber(people) })}
-        {uncovered.before === uncovered.after
-          ? null
-          : ` ${t("preview.uncovered", {
-              before: formatNumber(uncovered.before),
-              after: formatNumber(uncovered.after),
-            })}`}
-      </p>
-      <Moves moves={moves} onOpen={(move) => onOpen({ unitId: null, unitName: null, move })} />
-      {byUnit.length === 0 ? null : (
-        <details
-          className={classes.byUnit}
-          open={isByUnit}
-          onToggle={(event) => setByUnit(event.currentTarget.open)}
+      {shown.map(({ day, data, error }) => (
+        <section
+          key={day}
+          className={classes.laterDay}
+          aria-label={t("preview.titleOn", { day: words.date(day) })}
         >
-          <summary>{t("preview.byUnit", { units: formatNumber(byUnit.length) })}</summary>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("preview.unit")}</th>
-                <th scope="col">{t("preview.moves")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {byUnit.slice(0, mostUnits).map((unit) => (
-                <tr key={unit.unitId}>
-                  <th scope="row">{unit.unitName}</th>
-                  <td>
-                    <Moves
-                      moves={unit.moves}
-                      onOpen={(move) => onOpen({ unitId: unit.unitId, unitName: unit.unitName, move })}
-                    />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {byUnit.length > mostUnits ? (
-            <p className={classes.hint}>
-              {t("preview.more", { units: formatNumber(byUnit.length - mostUnits) })}
-            </p>
-          ) : null}
-        </details>
+          <h3 className={classes.previewTitle}>{t("preview.titleOn", { day: words.date(day) })}</h3>
+          {error !== null ? (
+            <ErrorNotice error={error} />
+          ) : data === undefined ? (
+            <p className={classes.hint}>{t("preview.counting")}</p>
+          ) : (
+            <DayPreview day={day} edits={edits} preview={data} />
+          )}
+        </section>
+      ))}
+      {still.length === 0 ? null : (
+        <p className={classes.hint}>
+          {t("preview.still", { days: still.map(({ day }) => words.date(day)).join(", ") })}
+        </p>
       )}
     </>
-  );
-}
-
-function Moves(props: { readonly moves: readonly Move[]; readonly onOpen: (move: Move) => void }) {
-  const { t } = useTranslation("screen-rules");
-  const moveText = useMoveText();
-  return (
-    <ul className={classes.moves}>
-      {props.moves.map((move) => (
-        <li key={moveKey(move)}>
-          <span>{moveText(move)}</span>
-          <UnverifiedMark of={move} look="sign" />
-          <button
-            type="button"
-            className={classes.count}
-            aria-label={t("preview.open", { people: formatNumber(move.people), move: moveText(move) })}
-            onClick={() => props.onOpen(move)}
-          >
-            {t("preview.count", { people: formatNumber(move.people) })}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -4,6 +4,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { StandardSetRow } from "../../../../shared/contract/schemas/catalog";
+import type { Moment } from "../../../../shared/contract/schemas/common";
 import type { RulesPreview } from "../../../../shared/contract/schemas/rules";
 import { type FakeHandlers, fakeApi, refuse } from "../../../testing/fake-api";
 import { renderApp } from "../../../testing/render";
@@ -50,6 +51,7 @@ const preview: RulesPreview = {
   byUnit: [{ unitId, unitCode: "08173", unitName: "Xã Quảng Yên", people: 31, moves: [move] }],
   uncovered: { before: 33, after: 0 },
   weaker: [],
+  laterDays: [],
 };
 
 function show(more: FakeHandlers = {}) {
@@ -111,6 +113,33 @@ describe("the screen for rules", () => {
         edits: [{ id: ruleId, isNew: false, fields: { clause: "Điều 2", verified: false } }],
       }),
     );
+  });
+
+  it("tells of each later day on which a change takes effect, opens its people as of then, and says which days are still", async () => {
+    const still = { ...preview, people: 0, moves: [], byUnit: [], uncovered: { before: 1, after: 1 } };
+    const [end, quiet] = ["2099-01-01", "2099-06-01"];
+    const fake = show({
+      rulesPreview: ({ moment }) =>
+        moment.on === end ? preview : { ...still, laterDays: moment.on === quiet ? [] : [end, quiet] },
+    });
+    fireEvent.click(await screen.findByRole("button", { name: "Bật Quy định tham chiếu" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Bật: Quy định tham chiếu" }));
+    const later = within(await dialog.findByRole("region", { name: "Nếu lưu, xét tại ngày 01/01/2099" }));
+    expect((await later.findByRole("status")).textContent).toContain("31 người đổi tình trạng.");
+    expect(
+      await dialog.findByRole("button", { name: "Xem trước: 31 người đổi tình trạng từ ngày 01/01/2099" }),
+    ).toBeTruthy();
+    expect(dialog.getByText("Cũng đã xét tại ngày 01/06/2099: không ai đổi tình trạng.")).toBeTruthy();
+    expect(sent(fake, "rulesPreview").map(({ args }) => (args as { moment: Moment }).moment.on)).toEqual([
+      expect.any(String) as string,
+      end,
+      quiet,
+    ]);
+    const [count] = later.getAllByRole("button", { name: /31 người Chuyên môn/ });
+    if (count === undefined) throw new Error("No number to open");
+    fireEvent.click(count);
+    expect(await later.findByRole("row", { name: /Nguyễn Thị Hoà/ })).toBeTruthy();
+    expect(sent(fake, "rulesPreviewPeople")[0]?.args).toMatchObject({ moment: { on: end } });
   });
 
   it("warns of what a set would ask less than the text it details, and saves it only after a yes", async () => {
