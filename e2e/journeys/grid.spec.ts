@@ -287,6 +287,46 @@ test("a letter in a cell begins its new value, with an input method too, and sea
   await expect(officials.search).toHaveValue("");
 });
 
+test("another post or level over one on record is asked about, and loses nothing by Enter alone", async ({
+  program,
+}) => {
+  const { page, shell, officials } = screensOf(program.page);
+  await shell.goTo("officials");
+  await officials.expectCount(478);
+  await officials.grid.focus();
+  await page.keyboard.press("Control+Home");
+  const [name = ""] = await officials.texts("Họ và tên");
+  const asking = page.getByRole("dialog", { name: `${name}: sửa lại hay ghi mới?` });
+
+  await officials.standIn("Chức danh");
+  const [before = ""] = await officials.texts("Chức danh");
+  await page.keyboard.type("pho chu tich ubnd");
+  const editor = page.getByRole("form", { name: `Sửa Chức danh của ${name}` });
+  await expect(editor.getByRole("combobox")).toBeFocused();
+  await expect(page.getByRole("option").first()).toContainText("Phó Chủ tịch UBND");
+  await page.keyboard.press("Enter");
+  await expect(asking.getByRole("radio", { name: /^“Chức danh” mới từ ngày/ })).toBeFocused();
+  await expect(asking).toContainText(`Chức danh: ${before} →`);
+  await expectAccessible(page, "another post in a cell");
+  await page.keyboard.press("Escape");
+  await expect(asking).toBeHidden();
+  await expect(editor).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(asking.getByRole("radio", { name: /^“Chức danh” mới từ ngày/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(asking).toBeHidden();
+  await expect(shell.notice(new RegExp(`^Đã lưu hồ sơ của ${name}`))).toBeVisible();
+
+  // The old post is still in the record, ended, and one undo takes the new one back.
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Enter");
+  const posts = page.getByRole("region", { name: "Công tác" });
+  await expect(posts).toContainText(before);
+  await expect(posts).toContainText("Phó Chủ tịch UBND");
+  await page.keyboard.press("Control+z");
+  await expect(posts).not.toContainText("Phó Chủ tịch UBND");
+});
+
 test("groups are counted, folded and opened by keys, and what is chosen in them is of their people", async ({
   program,
 }) => {

@@ -1,10 +1,13 @@
 /** Changing people in the list: what the preview says is what is written, and one undo takes all of it back. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ParsedArgs } from "../../shared/contract/contract";
 import { officialFilterSchema } from "../../shared/contract/schemas/officials";
-import { previewCells, previewMany, saveCell, saveCells, saveMany } from "./cell-editing";
+import { type CellsOfList, previewCells, previewMany, saveCell, saveCells, saveMany } from "./cell-editing";
 import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster";
 import { Officials } from "./officials";
 import type { OpenRoster } from "./open-roster";
+
+type Many = ParsedArgs<"manySave">;
 
 const moment = { on: "2021-10-01" };
 const filter = (more: object = {}) => officialFilterSchema.parse({ moment, ...more });
@@ -132,6 +135,7 @@ describe("changing people in the list", () => {
       order,
       ranges: [[0, 3]] as [number, number][],
       columns,
+      which: null,
       give: ({ line, column }: { readonly line: number; readonly column: number }) => ({
         kind: "value" as const,
         value: column === 0 ? (numbers[line] ?? "") : `091234567${line}`,
@@ -153,6 +157,111 @@ describe("changing people in the list", () => {
     );
     expect(await texts("official.phone")).toEqual([0, 1, 2, 3].map((line) => `091234567${line}`));
     roster.undo(changeId ?? 0);
+  });
+
+  describe("another value where rows are told apart by it", () => {
+    const today = "2021-10-01";
+    const record = async (id: string) => (await officials.get(id, { on: today })).rows;
+    const post = "assignment.post";
+    const level = "qualification.professional.level";
+    /** Somebody of the first lines whose cell says something, and what another person's says. */
+    const twoOf = async (key: string) => {
+      const people = (await cellsAt(key, 60)).filter(({ cell }) => typeof cell?.row === "string");
+      const [first] = people;
+      const other = people.find(({ cell }) => cell?.value !== first?.cell?.value && cell?.value !== "none");
+      return {
+        id: first?.id ?? "",
+        row: String(first?.cell?.row),
+        before: first?.cell?.value ?? null,
+        after: String(other?.cell?.value),
+      };
+    };
+    const say = (id: string, key: string, value: string, which?: Many["which"]) =>
+      saveCell(roster, place.environment, { id, moment, key, value, which, answered: [] });
+
+    it("writes nothing while nobody said which row it is of", async () => {
+      for (const key of [post, level]) {
+        const { id, after } = await twoOf(key);
+        const before = await record(id);
+        await expect(say(id, key, after)).rejects.toMatchObject({
+          code: "validation",
+          issues: [expect.objectContaining({ reason: "whichRowUnsaid" }) as unknown],
+        });
+        expect(await record(id)).toEqual(before);
+      }
+    });
+
+    it("begins another post on a day and ends the one on record the day before, as one change", async () => {
+      const { id, row, before, after } = await twoOf(post);
+      const known = await record(id);
+      const old = known.assignment.find((one) => one.id === row);
+      const { changeId } = await say(id, post, after, { as: "new", from: today });
+      const { assignment } = await record(id);
+      expect(assignment).toHaveLength(known.assignment.length + 1);
+      expect(assignment.find((one) => one.id === row)?.fields).toEqual({ ...old?.fields, to: "2021-09-30" });
+      const added = assignment.find((one) => known.assignment.every(({ id: of }) => of !== one.id));
+      expect(added?.fields).toMatchObject({ post: after, unit: old?.fields["unit"], from: today });
+      expect(added?.fields["decisionNumber"] ?? null).toBeNull();
+      roster.undo(changeId ?? 0);
+      expect(await record(id)).toEqual(known);
+      expect(before).toBe(old?.fields["post"]);
+    });
+
+    it("adds another paper and leaves the one on record, or puts it right where that was said", async () => {
+      const { id, row, after } = await twoOf(level);
+      const known = await record(id);
+      const added = await say(id, level, after, { as: "new", from: today });
+      const { qualification } = await record(id);
+      expect(qualification).toEqual(expect.arrayContaining(known.qualification));
+      expect(qualification).toHaveLength(known.qualification.length + 1);
+      roster.undo(added.changeId ?? 0);
+      const corrected = await say(id, level, after, { as: "correct" });
+      const rows = (await record(id)).qualification;
+      expect(rows).toHaveLength(known.qualification.length);
+      expect(rows.find((one) => one.id === row)?.fields["level"]).toBe(after);
+      roster.undo(corrected.changeId ?? 0);
+    });
+
+    it("takes a post that would not begin after the one on record for a correction only", async () => {
+      const { id, row, after } = await twoOf(post);
+      const old = (await record(id)).assignment.find((one) => one.id === row);
+      const from = String(old?.fields["from"]).padEnd(10, "-01").slice(0, 10);
+      await expect(say(id, post, after, { as: "new", from })).rejects.toMatchObject({
+        issues: [expect.objectContaining({ field: "post", reason: "notLaterThanKnown" }) as unknown],
+      });
+    });
+
+    it("asks once for many: what they say of another row goes there together, or not at all", async () => {
+      const { after } = await twoOf(post);
+      const columns = [post, "assignment.decisionNumber"];
+      const cells = (which: CellsOfList["which"]): CellsOfList => ({
+        filter: filter(),
+        order,
+        ranges: [[0, 9]],
+        columns,
+        which,
+        give: ({ column }) => ({ kind: "value", value: column === 0 ? after : "9/QĐ" }),
+      });
+      const preview = (which: CellsOfList["which"]) =>
+        previewCells(roster, place.environment, officials, cells(which));
+      const unsaid = await preview(null);
+      expect(unsaid.asks).toEqual([post]);
+      const asking = unsaid.refused / 2;
+      expect([asking > 3, unsaid.changed + unsaid.same + unsaid.refused]).toEqual([true, 20]);
+
+      const people = await cellsAt(post, 10);
+      const before = await Promise.all(people.map(({ id }) => record(id)));
+      const which = { as: "new", from: today } as const;
+      const { changeId } = await saveCells(roster, place.environment, officials, cells(which));
+      const now = await Promise.all(people.map(({ id }) => record(id)));
+      const added = now.flatMap(({ assignment }, at) =>
+        assignment.filter(({ id }) => before[at]?.assignment.every((one) => one.id !== id)),
+      );
+      expect(added).toHaveLength(asking);
+      for (const { fields } of added) expect(fields).toMatchObject({ post: after, decisionNumber: "9/QĐ" });
+      roster.undo(changeId ?? 0);
+      expect(await Promise.all(people.map(({ id }) => record(id)))).toEqual(before);
+    });
   });
 
   it("says that a cell of several rows, or of no post, is not changed here", async () => {

@@ -8,7 +8,8 @@ import type { CellsPreview } from "../../shared/contract/schemas/cells";
 import type { ListOrder } from "../../shared/contract/schemas/officials";
 import { officialCategories } from "../../shared/domain/values";
 import { officialPk } from "../roster/read/officials";
-import { type CellsGiven, CellsPlan, rowOf, saveOfRows } from "./cell-plan";
+import { type CellsGiven, CellsPlan } from "./cell-plan";
+import { asWritten, rowOf, saveOfRows } from "./cell-rows";
 import type { Environment } from "./environment";
 import { linesOf } from "./list-figures";
 import type { Officials } from "./officials";
@@ -27,7 +28,7 @@ const slicePeople = 50;
 export async function saveCell(
   roster: OpenRoster,
   environment: Environment,
-  { id, moment, key, value, answered }: ParsedArgs<"cellSave">,
+  { id, moment, key, value, which, answered }: ParsedArgs<"cellSave">,
 ): Promise<CallResult<"cellSave">> {
   const index = await roster.index();
   const pk = officialPk(roster.db, id);
@@ -37,8 +38,10 @@ export async function saveCell(
   const cell = cellsOf(asked, [person], [key])[0]?.[0] ?? { text: "" };
   const row = rowOf(environment, key, cell, value);
   if (typeof row === "string") throw appError("value-invalid", { field: key, value: String(value ?? "") });
+  const by = { roster, environment, officialId: id, which: which ?? null, stated: new Map<string, never>() };
+  const written = asWritten([row], by);
   const { changeId, proposed, warnings } = await saveOfficial(roster, environment, {
-    ...saveOfRows(id, [row]),
+    ...saveOfRows(id, [...written.further, ...written.cells]),
     ...(answered === undefined ? {} : { answered }),
   });
   return { changeId, proposed, warnings };
@@ -94,8 +97,8 @@ export async function saveCells(
   return { changeId, proposed, preview: plan.preview() };
 }
 
-function givenToAll({ value, ...list }: Many): CellsOfList {
-  return { ...list, give: () => ({ kind: "value", value }) };
+function givenToAll({ value, which, ...list }: Many): CellsOfList {
+  return { ...list, which: which ?? null, give: () => ({ kind: "value", value }) };
 }
 
 /** Reads again from the start where the roster changes meanwhile: what is written was looked at as it stands. */

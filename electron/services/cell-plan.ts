@@ -5,13 +5,14 @@
  * Cells of one person are one save: a level and its school are checked together. Where the record refuses some of them, these
  * are left out and the others are tried again.
  */
-import { groupOf, isWritten, type PersonColumn } from "../../shared/columns/column";
+import type { WhichRow } from "../../shared/columns/another-row";
+import type { PersonColumn } from "../../shared/columns/column";
 import { columnLabel } from "../../shared/columns/label";
 import { isComputed, nameKey, tableColumnOf } from "../../shared/columns/table-column";
 import { ladderOf } from "../../shared/columns/value-order";
 import { AppError, type FieldIssue } from "../../shared/contract/errors";
-import type { cellRefusals, CellsPreview } from "../../shared/contract/schemas/cells";
-import type { ListCell, OfficialFilter, OfficialSave } from "../../shared/contract/schemas/officials";
+import type { CellsPreview } from "../../shared/contract/schemas/cells";
+import type { ListCell, OfficialFilter } from "../../shared/contract/schemas/officials";
 import { error } from "../../shared/domain/checks/found";
 import type { FieldValue } from "../../shared/domain/entities";
 import { issueAt } from "../../shared/domain/validate/issue";
@@ -19,16 +20,17 @@ import { officialCategories } from "../../shared/domain/values";
 import type { Edit } from "../roster/change-log";
 import type { RosterIndex } from "../roster/read/index/roster-index";
 import { officialIds } from "../roster/read/officials";
-import { enteredFields } from "./entered-fields";
+import { asksWhich, asWritten, type CellRow, rowOf, saveOfRows } from "./cell-rows";
 import type { Environment } from "./environment";
 import type { OpenRoster } from "./open-roster";
 import { cellsOf } from "./people-cells";
 import { plannedSave } from "./records";
 import { wordOf } from "./value-words";
 
-export type Refusal = (typeof cellRefusals)[number];
 type Fields = Readonly<Record<string, FieldValue>>;
 type Shown = CellsPreview["rows"][number];
+/** By the ids of rows: what they are given that they say already. */
+type Stated = ReadonlyMap<string, Fields>;
 
 /** What a cell is given. `beside`: values of other fields of its row that the same text says. */
 export type Given =
@@ -48,16 +50,10 @@ export interface CellsGiven {
   readonly columns: readonly string[];
   /** Further columns whose cells are read to know what is given. */
   readonly alsoRead?: readonly string[];
+  /** What another value is where rows are told apart by it; null: nobody said, and such cells are refused. */
+  readonly which: WhichRow | null;
   /** Null: what it says already. */
   readonly give: (place: GivenPlace) => Given | null;
-}
-
-/** A cell as a field of one row of the log. */
-interface CellRow {
-  readonly column: PersonColumn;
-  readonly rowId: string;
-  readonly isNew: boolean;
-  readonly fields: Fields;
 }
 
 interface Change extends CellRow {
@@ -72,6 +68,7 @@ const mostShown = 200;
 /** What is written of one person. */
 interface Saved {
   readonly changes: readonly Change[];
+  readonly stated: Stated;
   readonly edits: readonly Edit[];
 }
 
@@ -89,6 +86,7 @@ export class CellsPlan {
   readonly #given: CellsGiven;
   readonly #keys: readonly string[];
   readonly #refused: Shown[] = [];
+  readonly #asks = new Set<string>();
   readonly #counts = { count: 0, same: 0, refused: 0 };
 
   constructor(roster: OpenRoster, environment: Environment, given: CellsGiven) {
@@ -123,6 +121,7 @@ export class CellsPlan {
       ...this.#counts,
       changed: changed.length,
       people: this.#saved.size,
+      asks: this.#given.columns.filter((key) => this.#asks.has(key)),
       rows: [...this.#refused, ...changed.slice(0, mostShown).map(({ shown }) => shown)].slice(0, mostShown),
     };
   }
@@ -130,6 +129,7 @@ export class CellsPlan {
   #person(id: string, line: number, cells: ReadonlyMap<string, ListCell>): void {
     const fullName = cells.get(nameKey)?.text ?? "";
     const made = new Map<string, string>();
+    const stated = new Map<string, Fields>();
     const changes = this.#given.columns.flatMap((key, column) => {
       const cell = cells.get(key) ?? { text: "" };
       const given = this.#given.give({ line, column, cells });
@@ -137,6 +137,9 @@ export class CellsPlan {
       this.#counts.count++;
       if (given === null) {
         this.#counts.same++;
+        const known =
+          typeof cell.row === "string" ? rowOf(this.#environment, key, cell, cell.value ?? null) : null;
+        if (known !== null && typeof known !== "string") state(stated, known);
         return [];
       }
       if (given.kind === "unread") {
@@ -154,20 +157,22 @@ export class CellsPlan {
         return [];
       }
       const shown = { ...plain, to: this.#words(row.column, { ...beside, [row.column.field]: value }) };
-      if (!besideFits(row.column, beside, cells)) {
+      const asks = asksWhich(row);
+      if (asks) this.#asks.add(key);
+      const isAnother = asks && this.#given.which?.as === "new";
+      if (!isAnother && !besideFits(row.column, beside, cells)) {
         this.#refuse({ ...shown, refusal: "saysMore" });
         return [];
       }
       if (isSame(row, cell, beside, cells)) {
         this.#counts.same++;
+        state(stated, row);
         return [];
       }
       return [{ ...row, fields: { ...beside, ...row.fields }, beside, shown }];
     });
-    this.#write(
-      id,
-      changes.filter((change) => !this.#isGivenTwice(id, change)),
-    );
+    const own = changes.filter((change) => !this.#isGivenTwice(id, change));
+    this.#write(id, own, stated);
   }
 
   /**
@@ -188,10 +193,8 @@ export class CellsPlan {
     if (saved?.changes.includes(first.change) === true) {
       this.#saved.delete(first.officialId);
       this.#refuseTwice(first.change, first.change.rowId, change.shown.fullName);
-      this.#write(
-        first.officialId,
-        saved.changes.filter((one) => one !== first.change),
-      );
+      const others = saved.changes.filter((one) => one !== first.change);
+      this.#write(first.officialId, others, saved.stated);
     }
     return true;
   }
@@ -202,22 +205,33 @@ export class CellsPlan {
   }
 
   /** Saves all of a person's cells that the record takes. */
-  #write(officialId: string, changes: readonly Change[]): void {
+  #write(officialId: string, changes: readonly Change[], stated: Stated): void {
+    const [roster, environment, { which }] = [this.#roster, this.#environment, this.#given];
     let left = changes;
     while (left.length > 0) {
+      let cells = left;
       try {
-        const { edits } = plannedSave(this.#roster, this.#environment, saveOfRows(officialId, left));
-        this.#saved.set(officialId, { changes: left, edits });
+        const written = asWritten(left, { roster, environment, officialId, which, stated });
+        ({ cells } = written);
+        const save = saveOfRows(officialId, [...written.further, ...cells]);
+        const { edits } = plannedSave(roster, environment, save);
+        this.#saved.set(officialId, { changes: left, edits, stated });
         return;
       } catch (refused) {
         if (!(refused instanceof AppError) || refused.code !== "validation") throw refused;
         const issues = refused.issues.filter(({ severity }) => severity !== "warning");
-        const blamed = blamedFor(left, issues);
+        const found = blamedFor(cells, issues);
+        const asking = left.filter((one, at) => asksWhich(one) && found.includes(cells[at] as Change));
+        // What was said of another row is not written of the one on record.
+        const isOfThem = ({ rowId }: Change) => asking.some((one) => one.rowId === rowId);
+        const blamed = cells.filter(
+          (cell, at) => found.includes(cell) || (which?.as !== "correct" && isOfThem(left[at] as Change)),
+        );
         for (const { shown, rowId } of blamed) {
           const own = issues.filter((issue) => issue.rowId === rowId);
           this.#refuse({ ...shown, refusal: "invalid", issues: own.length > 0 ? own : issues });
         }
-        left = left.filter((change) => !blamed.includes(change));
+        left = left.filter((_, at) => !blamed.includes(cells[at] as Change));
       }
     }
   }
@@ -244,49 +258,8 @@ export class CellsPlan {
   }
 }
 
-/** The row and field that a cell shows, with its new value; or why it cannot be changed. @param made ids of rows that are made */
-export function rowOf(
-  environment: Environment,
-  key: string,
-  cell: ListCell,
-  value: FieldValue,
-  made: Map<string, string> = new Map(),
-): CellRow | Refusal {
-  const column = tableColumnOf(key);
-  if (column === null || isComputed(column) || !isWritten(column)) return "computed";
-  const { entity, field, pick } = column;
-  if (cell.row === undefined) return pick.kind === "main" ? "noPost" : "several";
-  const isNew = cell.row === null;
-  const group = groupOf(column);
-  const rowId = cell.row ?? made.get(group) ?? environment.newId();
-  if (isNew) made.set(group, rowId);
-  const by = pick.kind === "best" && isNew ? { [pick.by]: pick.value } : {};
-  return { column, rowId, isNew, fields: enteredFields(entity, { ...by, [field]: value }) };
-}
-
-/** The save that gives a person's cells their values. */
-export function saveOfRows(officialId: string, cells: readonly CellRow[]): OfficialSave {
-  const rows = new Map<
-    string,
-    { entity: PersonColumn["entity"]; id: string; isNew: boolean; fields: Fields }
-  >();
-  for (const { column, rowId, isNew, fields } of cells) {
-    const known = rows.get(rowId);
-    rows.set(rowId, { entity: column.entity, id: rowId, isNew, fields: { ...known?.fields, ...fields } });
-  }
-  const save: OfficialSave = {
-    action: "edit",
-    reason: null,
-    officialId,
-    official: null,
-    rows: [],
-    removed: [],
-  };
-  for (const { entity, ...row } of rows.values()) {
-    if (entity === "official") save.official = row;
-    else save.rows.push({ entity, ...row });
-  }
-  return save;
+function state(stated: Map<string, Fields>, { rowId, fields }: CellRow): void {
+  stated.set(rowId, { ...stated.get(rowId), ...fields });
 }
 
 /** Whether a cell, and what is said beside it, says so already. */

@@ -12,9 +12,9 @@ import {
   ownerField,
   type PersonEntity,
 } from "../domain/entities";
+import { dayBefore, endsBefore } from "../domain/eve";
 import { ladderNamed, levelLadders } from "../domain/levels";
 import { leftBeside } from "./beside-record";
-import { dayBefore, endsBefore } from "./eve";
 import type { LineCell, RowDraft, SaidValue, Value } from "./line";
 import type { PersonDraft } from "./people";
 import { namesUnknownPost } from "./unknown-post";

@@ -81,6 +81,7 @@ describe("pasting into cells of the list", () => {
     order,
     text,
     target,
+    which: { as: "correct" as const },
     room: { ranges: lines(0, 99), columns },
   });
   const preview = async (given: ReturnType<typeof pasted>) =>
@@ -144,11 +145,32 @@ describe("pasting into cells of the list", () => {
     ]);
   });
 
+  it("writes a pasted post and its day as a row of their own, and asks before that", async () => {
+    const columns = ["assignment.post", "assignment.from"];
+    const given = pasted("Chủ tịch HĐND\t15/9/2021", columns);
+    const { which: _, ...unsaid } = given;
+    const asked = await previewPaste(roster, place.environment, officials, unsaid);
+    expect(asked.preview).toMatchObject({ changed: 0, refused: 2, asks: ["assignment.post"] });
+    const [person] = (await officials.page(filter, order, columns, 0, 1)).rows;
+    const held = async () => (await officials.get(person?.id ?? "", filter.moment)).rows.assignment;
+    const before = await held();
+    const { changeId } = await savePaste(roster, place.environment, officials, {
+      ...given,
+      which: { as: "new", from: "2021-10-01" },
+    });
+    const added = (await held()).filter(({ id }) => before.every((one) => one.id !== id));
+    expect(added.map(({ fields }) => fields["from"])).toEqual(["2021-09-15"]);
+    const old = (await held()).find(({ id }) => id === person?.cells[0]?.row);
+    expect(old?.fields["to"]).toBe("2021-09-14");
+    roster.undo(changeId ?? 0);
+    expect(await held()).toEqual(before);
+  });
+
   it("does not take what says more than the record can hold beside it", async () => {
     const [row] = (await officials.page(filter, order, [major], 0, 1)).rows;
     expect(row?.cells[0]?.text).not.toBe("");
-    const shown = await preview(pasted("Đại học Khảo cổ", [level]));
-    expect(shown?.rows[0]).toMatchObject({ refusal: "saysMore" });
+    const given = pasted("Đại học Khảo cổ", [level]);
+    expect((await preview(given))?.rows[0]).toMatchObject({ refusal: "saysMore" });
   });
 
   it("leaves a block with headings, or one that is larger than the list, to the import", async () => {

@@ -77,6 +77,7 @@ function cellsPasted(roster: OpenRoster, environment: Environment, pasted: Paste
   return {
     filter: pasted.filter,
     order: pasted.order,
+    which: pasted.which ?? null,
     ...place,
     alsoRead: place.columns.flatMap(readBeside),
     give: (at) => reader.give(at),

@@ -2,7 +2,7 @@
 import { people, yardsticks } from "../call";
 import { issueSchema } from "../errors";
 import { z } from "../zod";
-import { fieldValueSchema, idSchema, type Moment, momentSchema } from "./common";
+import { daySchema, fieldValueSchema, idSchema, type Moment, momentSchema } from "./common";
 import { listOrderSchema, officialFilterSchema, officialSaveSchema, rangesSchema } from "./officials";
 import { written } from "./proposed";
 import { columnKeySchema, viewLimits } from "./views";
@@ -18,6 +18,15 @@ const listSchema = z.object({
 /** More letters are pasted into the import, which reads them in another thread. */
 export const cellLimits = { pasted: 1_000_000 } as const;
 
+/**
+ * What another value is where the rows of a person are told apart by it, such as another post: the row on record put right, or
+ * a new one. Without it such cells are refused.
+ */
+const whichRowSchema = z.discriminatedUnion("as", [
+  z.object({ as: z.literal("correct") }),
+  z.object({ as: z.literal("new"), from: daySchema }),
+]);
+
 const columnsSchema = z.array(columnKeySchema).min(1).max(viewLimits.columns);
 
 /** One value for some columns of some lines of a list. */
@@ -25,6 +34,7 @@ const manySchema = listSchema.extend({
   ranges: rangesSchema.min(1),
   columns: columnsSchema,
   value: fieldValueSchema,
+  which: whichRowSchema.optional(),
 });
 
 /** Cells that lie side by side. */
@@ -37,6 +47,7 @@ const pasteSchema = listSchema.extend({
   target: blockSchema,
   /** From the first cell of it right and down, to the end of the list. */
   room: blockSchema,
+  which: whichRowSchema.optional(),
 });
 
 /** Why somebody's cell stays as it is. */
@@ -51,6 +62,8 @@ const cellsPreviewSchema = z.object({
   refused: z.int(),
   /** People of whom something changes. */
   people: z.int(),
+  /** Columns some of whose values may be a correction or another row, which somebody has to say. */
+  asks: z.array(columnKeySchema),
   /** The first of those that change or are refused, the refused first. */
   rows: z.array(
     z.object({
@@ -86,6 +99,7 @@ export const cellCalls = {
       moment: momentSchema.refine(isOfNow),
       key: columnKeySchema,
       value: fieldValueSchema,
+      which: whichRowSchema.optional(),
       answered: officialSaveSchema.shape.answered,
     }),
     result: z.object({ changeId: z.int().nullable(), ...written, warnings: z.array(issueSchema) }),

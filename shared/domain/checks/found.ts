@@ -74,6 +74,9 @@ export const issueReasons = [
   "boundsReversed",
   "majorsWithoutLevel",
   "choiceThere",
+  "whichRowUnsaid",
+  "notLaterThanKnown",
+  "noneBesideKnown",
 ] as const;
 export type IssueReason = (typeof issueReasons)[number];
 

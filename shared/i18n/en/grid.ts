@@ -58,6 +58,15 @@ export const grid = {
     notTyped: "This cell cannot be typed into in the list. To find somebody, press Ctrl+F and type.",
     fillNeeds: "Select two rows or more, then fill down; nothing has changed.",
   },
+  which: {
+    title: "{{name}}: correct it, or record a new one?",
+    change: "{{column}}: {{from}} → {{to}}",
+    question: "What is the new value of {{columns}}?",
+    newPost: "{{columns}} is new from {{day}}; the post on record ends on {{eve}}.",
+    newPaper: "Add a new diploma or certificate; keep the one on record.",
+    correct: "Correct {{columns}} on record; what it says now is replaced.",
+    from: "From",
+  },
   many: {
     title: "Edit many people",
     fillTitle: "Fill down the selected rows",

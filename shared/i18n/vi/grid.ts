@@ -58,6 +58,15 @@ export const grid = {
     notTyped: "Ô này không gõ ngay trong danh sách được. Muốn tìm người, bấm Ctrl+F rồi gõ.",
     fillNeeds: "Hãy chọn từ hai dòng trở lên rồi điền xuống; chưa có gì thay đổi.",
   },
+  which: {
+    title: "{{name}}: sửa lại hay ghi mới?",
+    change: "{{column}}: {{from}} → {{to}}",
+    question: "Giá trị mới của {{columns}} là gì?",
+    newPost: "{{columns}} mới từ ngày {{day}}; công tác đang ghi kết thúc ngày {{eve}}.",
+    newPaper: "Thêm bằng, chứng chỉ mới; giữ bằng, chứng chỉ đã ghi.",
+    correct: "Sửa lại {{columns}} đã ghi; nội dung cũ bị thay.",
+    from: "Từ ngày",
+  },
   many: {
     title: "Sửa nhiều người",
     fillTitle: "Điền xuống các dòng đang chọn",

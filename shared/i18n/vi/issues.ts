@@ -69,4 +69,9 @@ export const issues = {
   grantedYoung: "Khi đó người này chưa đủ {{age}} tuổi, hãy kiểm tra lại.",
   codeTaken: "Mã này trong cùng thời gian đã thuộc về {{name}}.",
   keyTaken: "Khóa này đã dùng cho “{{name}}”.",
+  whichRowUnsaid: "Chưa chọn sửa lại nội dung đã ghi hay ghi mục mới; hồ sơ giữ nguyên.",
+  notLaterThanKnown:
+    "Chức danh đang ghi bắt đầu không sớm hơn chức danh mới; hãy chọn ngày khác hoặc chọn sửa lại nội dung đã ghi.",
+  noneBesideKnown:
+    "“Chưa qua đào tạo” không thêm được bên cạnh trình độ đã ghi; chỉ sửa lại được nội dung đã ghi.",
 } as const;

@@ -11,8 +11,9 @@ import {
   useRef,
   useState,
 } from "react";
-import { createPortal } from "react-dom";
+import { createPortal, flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
+import { asksWhichRow, type WhichRow } from "../../../../shared/columns/another-row";
 import type { PersonColumn } from "../../../../shared/columns/column";
 import { tableColumnLabel } from "../../../../shared/columns/table-column";
 import { ladderOf } from "../../../../shared/columns/value-order";
@@ -20,7 +21,7 @@ import type { FieldIssue } from "../../../../shared/contract/errors";
 import type { Moment } from "../../../../shared/contract/schemas/common";
 import type { ListCell } from "../../../../shared/contract/schemas/officials";
 import type { FieldValue } from "../../../../shared/domain/entities";
-import { questionKey } from "../../../../shared/domain/validate/issue";
+import { hasErrors, questionKey } from "../../../../shared/domain/validate/issue";
 import { toastFailed } from "../../../app/feedback/toast";
 import { toastSaved } from "../../../app/roster/toast-saved";
 import { useUnsavedGuard } from "../../../app/unsaved/guard";
@@ -30,9 +31,11 @@ import { Button } from "../../../components/button";
 import { useEscape } from "../../../components/keyboard/escape";
 import { holdsUnsettled } from "../../../components/picker/unsettled";
 import { useTranslate } from "../../../components/translate";
+import { useWords } from "../../../components/words";
 import { RegistryField } from "../../../records/field/registry-field";
 import { issueText } from "../../../records/issue-words";
 import { press, withKey, writeAhead } from "./keys-ahead";
+import { WhichRowDialog } from "./which-row-dialog";
 import classes from "./edit.module.css";
 
 /** Where the keys go on. */
@@ -57,7 +60,9 @@ export interface CellEditorProps {
 export function CellEditor(props: CellEditorProps) {
   const { t } = useTranslation(["grid", "issues", "domain"]);
   const say = useTranslate();
+  const words = useWords();
   const { column, cell, anchor, onClose } = props;
+  const ladder = ladderOf(column);
   const before = cell.value ?? null;
   const [value, setValue] = useState<FieldValue>(before);
   const [label, setLabel] = useState(cell.text);
@@ -69,6 +74,8 @@ export function CellEditor(props: CellEditorProps) {
   /** The key and the form may both say so. */
   const sending = useRef(false);
   const ahead = useRef("");
+  const [asking, setAsking] = useState(false);
+  const which = useRef<WhichRow | null>(null);
   useUnsavedGuard({ dirty: value !== before });
   useEscape(() => onClose("stay", ""));
   const beginInField = useEffectEvent(() => {
@@ -89,9 +96,21 @@ export function CellEditor(props: CellEditorProps) {
       onClose(after.current, ahead.current);
       return;
     }
+    const said = which.current;
+    if (said === null && typeof cell.row === "string" && asksWhichRow(column, before, value)) {
+      setAsking(true);
+      return;
+    }
     sending.current = true;
     send.mutate(
-      { id: props.officialId, moment: props.moment, key: column.key, value, answered: [...answered] },
+      {
+        id: props.officialId,
+        moment: props.moment,
+        key: column.key,
+        value,
+        ...(said === null ? {} : { which: said }),
+        answered: [...answered],
+      },
       {
         onSuccess: (result) => {
           const warned = result.warnings.map((issue) => issueText(t, issue)).join(" ");
@@ -104,8 +123,10 @@ export function CellEditor(props: CellEditorProps) {
           sending.current = false;
           ahead.current = "";
           const data = errorDataOf(error);
-          if (data.code === "validation")
-            setIssues((data.issues ?? []).filter(({ severity }) => severity !== "warning"));
+          const found = (data.issues ?? []).filter(({ severity }) => severity !== "warning");
+          // A question is answered without saying again which row it is about.
+          if (hasErrors(found)) which.current = null;
+          if (data.code === "validation") setIssues(found);
           else toastFailed(error);
         },
       },
@@ -146,8 +167,14 @@ export function CellEditor(props: CellEditorProps) {
   const width = Math.max(anchor.width, 260);
   const left = Math.max(8, Math.min(anchor.left, window.innerWidth - width - 8));
   const room = window.innerHeight - anchor.top;
-  return createPortal(
+  const stayHere = () => {
+    // What is not on screen takes no focus.
+    flushSync(() => setAsking(false));
+    box.current?.querySelector<HTMLInputElement>("input, textarea")?.focus();
+  };
+  const editor = createPortal(
     <div
+      hidden={asking}
       className={classes.editor}
       style={{ left, width, ...(room < 220 ? { bottom: room - anchor.height } : { top: anchor.top }) }}
       onKeyDownCapture={onKeyDown}
@@ -165,13 +192,14 @@ export function CellEditor(props: CellEditorProps) {
           label={tableColumnLabel(say, column)}
           value={value}
           valueLabel={label}
-          ladder={ladderOf(column)}
+          ladder={ladder}
           on={props.moment.on}
           {...(issues.length === 0 ? {} : { error: issues.map((issue) => issueText(t, issue)).join(" ") })}
           onChange={(changed, named) => {
             setValue(changed);
             if (named !== undefined) setLabel(named);
             setIssues([]);
+            which.current = null;
           }}
         />
         <div className={classes.keys}>
@@ -190,5 +218,28 @@ export function CellEditor(props: CellEditorProps) {
       </form>
     </div>,
     document.body,
+  );
+  return (
+    <>
+      {editor}
+      {asking && typeof cell.row === "string" ? (
+        <WhichRowDialog
+          officialId={props.officialId}
+          name={props.name}
+          moment={props.moment}
+          column={column}
+          rowId={cell.row}
+          from={cell.text}
+          to={ladder === null ? label : (words.level(ladder, String(value)) ?? label)}
+          value={value}
+          onSay={(said) => {
+            which.current = said;
+            setAsking(false);
+            save([]);
+          }}
+          onClose={stayHere}
+        />
+      ) : null}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from "../../../components/button";
 import { Dialog } from "../../../components/dialog";
 import { ErrorNotice } from "../../../components/error-notice";
 import { CellsPreviewTable } from "./cells-preview";
+import { WhichRowOf, type WhichRowFieldProps } from "./which-row";
 import classes from "./edit.module.css";
 
 export interface CellsDialogProps {
@@ -18,6 +19,8 @@ export interface CellsDialogProps {
   /** @param cells how many are written, as it is read */
   readonly writeLabel: (cells: string) => string;
   readonly busy: boolean;
+  /** What another post or level is, where the preview asks. */
+  readonly which?: Pick<WhichRowFieldProps, "value" | "onChange">;
   readonly onWrite: () => void;
   readonly onClose: () => void;
 }
@@ -48,6 +51,7 @@ export function CellsDialog(props: CellsDialogProps) {
                 refused: formatNumber(preview.refused),
               })}
             />
+            {props.which === undefined ? null : <WhichRowOf asks={preview.asks} {...props.which} />}
             <Group justify="flex-end" mt="md" gap="sm">
               <Button variant="default" onClick={onClose} data-autofocus={changed === 0 || undefined}>
                 {t("edit.cancel")}

@@ -23,6 +23,7 @@ import { FirstFocus } from "../../../records/field/first-focus";
 import { RegistryField } from "../../../records/field/registry-field";
 import { CellsPreviewTable } from "./cells-preview";
 import { editableColumn, editableColumns } from "./editable";
+import { useWhichRow, WhichRowOf, whichRowOf } from "./which-row";
 import classes from "./edit.module.css";
 
 /** What was typed is looked at when a hand rests. */
@@ -64,6 +65,7 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
   const [label, setLabel] = useState(given?.text ?? "");
   const [touched, setTouched] = useState(given !== null);
   useTyped(touched && given === null);
+  const [chosen, choose] = useWhichRow();
   const column = key === null ? null : editableColumn(key);
   const options = useMemo(
     () => editableColumns.map((one) => ({ value: one.key, label: tableColumnLabel(say, one) })),
@@ -75,6 +77,7 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
     ranges: ranges.map(([first, last]): [number, number] => [first, last]),
     columns: [key ?? ""],
     value,
+    which: whichRowOf(chosen),
   };
   const [settled] = useDebouncedValue(asked, pauseMs);
   const preview = useCall("manyPreview", settled, {
@@ -147,6 +150,9 @@ function ManyForm({ filter, order, ranges, columnKey, value: given, onClose }: M
             refused: formatNumber(data.refused),
           })}
         />
+      )}
+      {data === undefined || !touched ? null : (
+        <WhichRowOf asks={data.asks} value={chosen} onChange={choose} />
       )}
       <Group justify="flex-end" mt="md" gap="sm">
         <Button variant="default" onClick={onClose}>

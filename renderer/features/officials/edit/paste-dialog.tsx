@@ -6,6 +6,7 @@ import { toastFailed } from "../../../app/feedback/toast";
 import { toastSaved } from "../../../app/roster/toast-saved";
 import { useCall, useSend } from "../../../bridge/hooks";
 import { CellsDialog } from "./cells-dialog";
+import { useWhichRow, whichRowOf } from "./which-row";
 
 export interface PasteDialogProps {
   readonly pasted: CallArgs<"pasteSave">;
@@ -14,10 +15,12 @@ export interface PasteDialogProps {
 
 export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
   const { t } = useTranslation("grid");
-  const preview = useCall("pastePreview", pasted);
+  const [chosen, choose] = useWhichRow();
+  const asked = { ...pasted, which: whichRowOf(chosen) };
+  const preview = useCall("pastePreview", asked, { keepPrevious: true });
   const save = useSend("pasteSave");
   const write = () =>
-    save.mutate(pasted, {
+    save.mutate(asked, {
       onSuccess: (result) => {
         toastSaved(t("paste.done", { text: formatNumber(result.preview.changed) }), result, { undo: true });
         onClose();
@@ -30,7 +33,8 @@ export function PasteDialog({ pasted, onClose }: PasteDialogProps) {
       preview={preview.data?.preview ?? undefined}
       error={preview.error}
       writeLabel={(cells) => t("paste.write", { text: cells })}
-      busy={save.isPending}
+      busy={save.isPending || preview.isPlaceholderData}
+      which={{ value: chosen, onChange: choose }}
       onWrite={write}
       onClose={onClose}
     />

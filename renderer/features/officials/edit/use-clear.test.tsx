@@ -37,6 +37,7 @@ const preview = (more: Partial<CellsPreview>): CellsPreview => ({
   same: 0,
   refused: 0,
   people: 0,
+  asks: [],
   rows: [],
   ...more,
 });
@@ -98,6 +99,7 @@ describe("Delete on cells of the list", () => {
       count: 2,
       changed: 1,
       people: 1,
+      asks: [],
       refused: 1,
       rows: [required, { ...row, key: "official.birth", from: "1970", refusal: null, issues: [] }],
     });

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { cellLimits, type CellsPreview } from "../../../../shared/contract/schemas/cells";
 import { officialFilterSchema } from "../../../../shared/contract/schemas/officials";
+import { today } from "../../../app/session/today";
 import { nothingSelected, type Selection } from "../../../components/virtual-grid/selection";
 import { type FakeApi, fakeApi } from "../../../testing/fake-api";
 import { renderApp } from "../../../testing/render";
@@ -27,6 +28,7 @@ const shown: CellsPreview = {
   same: 0,
   refused: 1,
   people: 1,
+  asks: [],
   rows: [
     {
       id: "018f0000-0000-7000-8000-0000000000a1",
@@ -95,7 +97,20 @@ describe("pasting into the cells of the list", () => {
     expect(asked("pasteSave")).toEqual([]);
     fireEvent.click(screen.getByRole("button", { name: "Ghi 1 ô" }));
     expect(await screen.findByText("Đã ghi 1 ô.")).toBeDefined();
-    expect(asked("pasteSave")).toEqual([asked("pastePreview")[0]]);
+    expect(asked("pasteSave")).toEqual(asked("pastePreview").slice(-1));
+    expect(screen.queryByRole("radio")).toBeNull();
+  });
+
+  it("asks once what another post is, and writes what was answered", async () => {
+    const { asked } = paste({ text: "Chủ tịch UBND" }, { ...shown, asks: ["assignment.post"] });
+    await screen.findByRole("radio", { name: /^“Chức danh” mới từ ngày/ });
+    expect(asked("pastePreview").at(-1)).toMatchObject({ which: { as: "new", from: today() } });
+    fireEvent.click(screen.getByRole("radio", { name: /^Sửa lại “Chức danh” đã ghi/ }));
+    await waitFor(() => expect(asked("pastePreview").at(-1)).toMatchObject({ which: { as: "correct" } }));
+    const write = screen.getByRole<HTMLButtonElement>("button", { name: "Ghi 1 ô" });
+    await waitFor(() => expect(write.disabled).toBe(false));
+    fireEvent.click(write);
+    await waitFor(() => expect(asked("pasteSave")).toMatchObject([{ which: { as: "correct" } }]));
   });
 
   it("names the cell that the keys stand in, and the room right of it and down", async () => {

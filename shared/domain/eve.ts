@@ -1,6 +1,6 @@
 /** When a row of the record ends that another one follows. */
-import type { FieldValue } from "../domain/entities";
-import { addDays, earliestDay, packedToIso, parsePartialDate } from "../domain/partial-date";
+import type { FieldValue } from "./entities";
+import { addDays, earliestDay, packedToIso, parsePartialDate } from "./partial-date";
 
 /** Whether a row ends before another begins, by the earliest days that their dates can mean. */
 export function endsBefore(to: FieldValue | undefined, from: FieldValue | undefined): boolean {
