@@ -35,6 +35,14 @@ export function ColumnFilter({ column, filter, list, onChange }: ColumnFilterPro
   const { typed, setTyped } = useTypedSearch(search, pauseMs, setSearch);
   const containing = filter?.contains ?? null;
   // Single days are chosen after a search.
+  const contain = () =>
+    onChange({
+      ...(filter ?? emptyFilter(column.key)),
+      contains: typed.trim(),
+      values: null,
+      periods: null,
+      except: false,
+    });
   const isTree = measure === "date" && search.trim() === "" && filter?.values == null;
   return (
     <section className={classes.filter} aria-label={t("filter.label")}>
@@ -56,21 +64,15 @@ export function ColumnFilter({ column, filter, list, onChange }: ColumnFilterPro
         spellCheck={false}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // As in a spreadsheet: what is found is what the list shows.
+          if (event.key !== "Enter" || event.nativeEvent.isComposing || typed.trim() === "") return;
+          event.preventDefault();
+          contain();
+        }}
       />
       {typed.trim() === "" ? null : (
-        <Button
-          variant="light"
-          size="compact-sm"
-          onClick={() =>
-            onChange({
-              ...(filter ?? emptyFilter(column.key)),
-              contains: typed.trim(),
-              values: null,
-              periods: null,
-              except: false,
-            })
-          }
-        >
+        <Button variant="light" size="compact-sm" onClick={contain}>
           {t("filter.contains", { text: typed.trim() })}
         </Button>
       )}
