@@ -254,7 +254,7 @@ export function createHandlers(
       const { roster, environment } = workspace;
       return changes.changeUndo(roster, id, agreed, officeOfWriter(roster, environment));
     },
-    undoState: () => changes.undoState(workspace.roster),
+    undoState: () => changes.undoState(workspace.roster, workspace.environment.t),
 
     ...importHandlers(workspace, imports, desktop, reports),
     ...exchangeHandlers(workspace, desk, reports, desktop),

@@ -147,7 +147,7 @@ export class ChangeWords {
       before: of("before", before),
       after: of("after", after),
     };
-    const row = isOwned(entity) ? rowAfter : this.#catalogRow(detail);
+    const row = isOwned(entity) ? rowAfter : this.#nounAndName(detail);
     const isKept = (before[field] ?? null) === (after[field] ?? null);
     if (row === "") return this.#t(`domain:change.${isKept ? "keptField" : "field"}`, words);
     return this.#t(`domain:change.${isKept ? "keptRowField" : "rowField"}`, { ...words, row });
@@ -160,6 +160,12 @@ export class ChangeWords {
       ? this.#label(detail, kind === "removed" ? before : after)
       : this.#catalogRow(detail);
     return `${this.#noun(entity)} ${label}`.trim();
+  }
+
+  /** "quy định Điều 8": a clause or a key alone does not say what it is the name of, as a unit's name does. */
+  #nounAndName(detail: ChangeDetailRow): string {
+    const name = this.#catalogRow(detail);
+    return name === "" || detail.entity === "unit" ? name : `${this.#noun(detail.entity)} ${name}`;
   }
 
   /** Of what is nobody's: its own name. A person's name stands beside the line. */

@@ -7,7 +7,9 @@ import { sql } from "../roster/file/sql";
 import type { ChangeDetailRow } from "../roster/read/change-details";
 import { openThanhBa, type TestPlace, testPlace } from "../testing/sample-roster";
 import { ChangeWords } from "./change-words";
-import { changeDetails, changesPage, changeUndo } from "./changes";
+import { allStandardSets } from "../roster/read/standards";
+import { changeDetails, changesPage, changeUndo, undoState } from "./changes";
+import { saveRules } from "./rules-draft";
 import type { OpenRoster } from "./open-roster";
 
 let place: TestPlace;
@@ -71,6 +73,32 @@ describe("the line of a change", () => {
       ["Lý luận chính trị: Cao cấp → Trung cấp", false],
       ["Lý luận chính trị: Trung cấp → Cao cấp", true],
     ]);
+  });
+
+  it("says what undo and redo would take back of a rule, a text, a post: what it is and its name", async () => {
+    const [set] = allStandardSets(roster.db).filter(({ fields }) => fields["inUse"] === false);
+    const [rule] = set?.rules ?? [];
+    const told = () => {
+      const { undo, redo } = undoState(roster, place.environment.t);
+      return { undo: undo?.summary, redo: redo?.summary };
+    };
+    const entity = "standardRule";
+    saveRules(roster, [{ entity, id: rule?.id ?? "", isNew: false, fields: { note: "Xem lại" } }], null);
+    const ofRule = told().undo ?? "";
+    expect(ofRule).toBe(
+      `quy định tiêu chuẩn ${String(rule?.fields["clause"])}, Ghi chú: (để trống) → Xem lại`,
+    );
+    const edits = [
+      { entity: "standardSet", id: set?.id ?? "", isNew: false, fields: { inUse: true } },
+    ] as const;
+    const { changeId } = saveRules(roster, edits, null);
+    const ofSet = told().undo ?? "";
+    expect(ofSet).toContain(String(set?.fields["name"]));
+    const { changeId: undo } = await changeUndo(roster, changeId ?? 0);
+    // What was undone is named, not the way back from it.
+    expect(told()).toEqual({ undo: ofRule, redo: ofSet });
+    await changeUndo(roster, undo);
+    expect(told().undo).toBe(ofSet);
   });
 
   it("calls a unit as it was called when the change was made", async () => {

@@ -264,13 +264,24 @@ function namingOffice<T>(roster: OpenRoster, officeOf: (writer: string) => strin
   }
 }
 
-export function undoState(roster: OpenRoster): CallResult<"undoState"> {
+/**
+ * What undo and redo would take back; a change of the catalog, which concerns nobody, by the line of what it did.
+ * @param t null: nothing is put in words
+ */
+export function undoState(roster: OpenRoster, t: Translate | null = null): CallResult<"undoState"> {
   const { undo, redo, settled } = stateOf(roster.db, foundations);
-  return {
-    undo: undo === null ? null : changeRow(undo),
-    redo: redo === null ? null : changeRow(redo),
-    settled,
-  };
+  const told = (row: ChangeListRow | null): ChangeRow | null =>
+    row === null ? null : { ...changeRow(row), summary: t === null ? null : catalogLine(roster, t, row) };
+  return { undo: told(undo), redo: told(redo), settled };
+}
+
+/** The line of a change of the catalog; of an undo, and of one taken back again, that of the first, which it is about. */
+function catalogLine(roster: OpenRoster, t: Translate, { id, action, undoes }: ChangeListRow): string | null {
+  const undone = undoes === null ? null : changeById(roster.db, undoes);
+  if (undone !== null) return catalogLine(roster, t, undone);
+  if (action !== "catalog") return null;
+  const { details, cut } = detailsOf(roster.db, id, mostInLine, null);
+  return new ChangeWords(roster.db, roster.catalog(), t).summary(details, cut);
 }
 
 function told({ names, ...counted }: NonNullable<ChangeListRow["people"]>): ChangePeople {

@@ -2,7 +2,7 @@ import { missingKey, statusKey } from "../../shared/columns/computed";
 import { byName } from "../../shared/columns/table-column";
 import { shortfallShort, shortfallText } from "../../shared/i18n/shortfall-text";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { standards } from "../../shared/domain/values";
+import { type PostCategory, standards } from "../../shared/domain/values";
 import { countedIn, countsOf } from "../../shared/statistics/by-unit";
 import { statuses } from "../../shared/standards/types";
 import { Officials } from "./officials";
@@ -49,6 +49,19 @@ describe("the sample of Thanh Ba", () => {
       standards: { professional: { met: 31 }, politicalTheory: { met: 31 } },
       all: { met: 31 },
     });
+  });
+
+  it("names as its basis the sets by which somebody is judged, and no other that is in force", async () => {
+    const index = await roster.index();
+    const named = (kinds: readonly PostCategory[]) => {
+      const { standardSets, rules } = statisticsByUnit(index, asOf, null, kinds);
+      expect(rules.length).toBeGreaterThan(0);
+      expect(new Set(standardSets.map(({ id }) => id))).toEqual(new Set(rules.map(({ setId }) => setId)));
+      return standardSets.length;
+    };
+    const inForce = index.catalog.ruleBook(20_211_001).setsInForce.length;
+    expect(named(["canBo", "congChuc"])).toBe(inForce);
+    expect(named(["canBo"])).toBeLessThan(inForce);
   });
 
   it("opens as many people as every number says, and as many others for its complement", async () => {

@@ -45,11 +45,14 @@ export function statisticsByUnit(
   return {
     asOf,
     kinds: postCategories.filter((category) => kinds.includes(category)),
-    standardSets: catalog.ruleBook(day).setsInForce.map(({ id, name, verified }) => ({
-      id,
-      name,
-      verified: verified && rules.every((rule) => rule.setName !== name || rule.verified),
-    })),
+    standardSets: catalog
+      .ruleBook(day)
+      .setsInForce.filter(({ id }) => rules.length === 0 || rules.some(({ setId }) => setId === id))
+      .map(({ id, name, verified }) => ({
+        id,
+        name,
+        verified: verified && rules.every(({ setId, ruleVerified }) => setId !== id || ruleVerified),
+      })),
     rules,
     rows: units.map(({ unit, counts }) => ({
       unitId: unit.id,

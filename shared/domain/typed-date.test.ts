@@ -60,6 +60,12 @@ describe("readTypedDate", () => {
     else expect(read).toEqual({ ok: false, reason: "unclear", choices: dates });
   });
 
+  it("tells what is wrong with a day in the year that a short one can mean", () => {
+    const why = { part: "day", month: 4, year: 1988, days: 30 };
+    expect(readTypedDate("31/4/88", birth)).toMatchObject({ reason: "impossible", why });
+    expect(readTypedDate("31/4/05", birth)).toMatchObject({ why: { ...why, year: 2005 } });
+  });
+
   it("asks about the century of what may lie ahead, and where nothing is known of the field", () => {
     expect(readTypedDate("15/8/40", { latestYear: 2056 })).toMatchObject({
       choices: ["1940-08-15", "2040-08-15"],

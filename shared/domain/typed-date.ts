@@ -50,7 +50,7 @@ export function readTypedDate(text: string, { latestYear = lastYear }: TypedDate
   if (first === undefined) return { ok: false, reason: "format" };
   const found = [...new Set(readings.flatMap((parts) => datesOf(parts, latestYear)))].sort();
   const [value, ...others] = found;
-  if (value === undefined) return { ok: false, reason: "impossible", why: whyImpossible(first) };
+  if (value === undefined) return { ok: false, reason: "impossible", why: whyImpossible(first, latestYear) };
   return others.length === 0 ? { ok: true, value } : { ok: false, reason: "unclear", choices: found };
 }
 
@@ -109,11 +109,11 @@ function canonical({ month, day }: Parts, year: number): PartialDate[] {
   return date === null ? [] : [date];
 }
 
-function whyImpossible({ year, month, day, short }: Parts): ImpossibleDate {
+function whyImpossible({ year, month, day, short }: Parts, latestYear: number): ImpossibleDate {
   // A typed 00 is no way to say "unknown": the part must be left out.
   if (month === 0 || day === 0) return { part: "zero" };
   if (month !== null && month > 12) return { part: "month", month };
   if (short !== true && (year < firstYear || year > lastYear)) return { part: "year" };
-  const full = short === true ? 2000 + year : year;
+  const full = short !== true ? year : 2000 + year <= latestYear ? 2000 + year : 1900 + year;
   return { part: "day", month: month ?? 0, year: full, days: daysInMonth(full, month ?? 0) };
 }

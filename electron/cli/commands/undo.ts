@@ -20,7 +20,7 @@ export const undo: Command = {
     const { changeUndo, undoState } = await import("../../services/changes");
     const { officeOfWriter } = await import("../../services/exchange/log-offices");
     return writing(context, async (roster) => {
-      const newest = wanted === null ? undoState(roster) : null;
+      const newest = wanted === null ? undoState(roster, t) : null;
       const undone = wanted ?? newest?.undo?.id;
       if (undone === undefined) throw appError(newest?.settled === true ? "undo-settled" : "undo-nothing");
       const { changeId, staysRemoved, staysSettled, staysEdited, proposed } = await changeUndo(

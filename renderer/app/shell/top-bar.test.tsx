@@ -79,6 +79,22 @@ describe("undo", () => {
     expect(await screen.findByText("Đã làm lại: việc vừa hoàn tác")).toBeTruthy();
   });
 
+  it("names what of the catalog it takes back and does again, cut where that is long", async () => {
+    const of = {
+      ...change,
+      action: "catalog",
+      official: null,
+      summary: "chức danh Văn thư, Hiệu lực đến: 2027",
+    };
+    const again = { ...of, action: "undo", summary: `quy định ${"dài ".repeat(60)}` };
+    show({ undoState: () => ({ undo: of, redo: again, settled: false }) });
+    fireEvent.click(await screen.findByRole("button", { name: /^Hoàn tác: / }));
+    expect(
+      await screen.findByText("Đã hoàn tác: Sửa danh mục: chức danh Văn thư, Hiệu lực đến: 2027"),
+    ).toBeTruthy();
+    expect(screen.getByRole("button", { name: /^Làm lại: quy định (dài ){20,40}\S*…$/ })).toBeTruthy();
+  });
+
   it("says of a settled conflict what came back and that the question stays closed", async () => {
     show({
       changeUndo: () => ({

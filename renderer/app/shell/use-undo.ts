@@ -29,6 +29,13 @@ function nothingToUndo(settled: boolean | undefined) {
   return settled === true ? "screen-app:undo.nothingSettled" : "screen-app:undo.nothing";
 }
 
+/** Names of texts and clauses of rules run to several lines, which no message has. */
+const mostTold = 140;
+
+function shortened(text: string | null): string | null {
+  return text === null || text.length <= mostTold ? text : `${text.slice(0, mostTold).trimEnd()}…`;
+}
+
 export function useUndo(): Undo {
   const { t } = useTranslation(["screen-app", "actions"]);
   const say = useTranslate();
@@ -38,14 +45,15 @@ export function useUndo(): Undo {
   const lookOnly = useLookOnly();
   const settle = useSettleUnsaved();
 
-  const who = ({ people, official }: ChangeRow): string | null =>
-    people === null ? (official?.fullName ?? null) : peopleWords(say, people);
+  // Whom it concerns, or, where that is nobody, which text, rule or post it is about.
+  const what = ({ people, official, summary }: ChangeRow): string | null =>
+    people === null ? (official?.fullName ?? shortened(summary)) : peopleWords(say, people);
   const named = (change: ChangeRow): string => {
     const action = t(`actions:${change.action}`);
     // "Redone: undo" would say the opposite of what happens; the person says enough.
     if (change.action === "undo" || change.action === "redo")
-      return who(change) ?? t(`screen-app:undo.ofLog.${change.action}`);
-    const whose = who(change);
+      return what(change) ?? t(`screen-app:undo.ofLog.${change.action}`);
+    const whose = what(change);
     return whose === null ? action : `${action}: ${whose}`;
   };
   const target = (kind: "undo" | "redo") => (readOnly ? null : (state.data?.[kind] ?? null));

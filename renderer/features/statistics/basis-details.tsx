@@ -63,7 +63,7 @@ function Basis({ table, scope }: DetailsProps) {
 }
 
 function Rules({ table }: Pick<DetailsProps, "table">) {
-  const { t } = useTranslation(["screen-statistics", "domain"]);
+  const { t } = useTranslation(["screen-statistics", "screen-rules", "domain"]);
   const words = useWords();
   return (
     <Table aria-label={t("basis.rules")} verticalSpacing={3} horizontalSpacing="xs">
@@ -82,7 +82,13 @@ function Rules({ table }: Pick<DetailsProps, "table">) {
               <LawText text={[rule.setName, rule.clause].filter((part) => part !== "").join(", ")} />
             </Table.Td>
             <Table.Td>
-              {rule.verified ? t("domain:verified") : <UnverifiedMark of={rule} look="words" />}
+              {rule.verified ? (
+                t("domain:verified")
+              ) : rule.ruleVerified ? (
+                t("screen-rules:set.ownUnverified")
+              ) : (
+                <UnverifiedMark of={rule} look="words" />
+              )}
             </Table.Td>
           </Table.Tr>
         ))}

@@ -31,12 +31,25 @@ function tableOf(met: number): StatisticsTable {
     rules: [
       {
         standard: "professional",
+        setId: "00000000-0000-4000-8000-000000000031",
         setName: "TT 13/2019/TT-BNV",
         clause: "Điều 1",
         verified: true,
+        ruleVerified: true,
         people: 33,
         grace: 2,
         graceDays: [{ until: "2024-12-25", people: 2 }],
+      },
+      {
+        standard: "politicalTheory",
+        setId: "00000000-0000-4000-8000-000000000030",
+        setName: "Quyết định số 04/2004/QĐ-BNV",
+        clause: "Điều 5",
+        verified: false,
+        ruleVerified: true,
+        people: 3,
+        grace: 0,
+        graceDays: [],
       },
     ],
     standardSets: [
@@ -129,6 +142,12 @@ describe("StatisticsScreen", () => {
     fireEvent.click(button);
     const basis = within(await screen.findByRole("dialog", { name: "Căn cứ của số liệu" }));
     expect(basis.getByRole("row", { name: /TT 13\/2019\/TT-BNV, Điều 1 Đã đối chiếu văn bản/ })).toBeTruthy();
+    // As the catalog says of the same text.
+    expect(
+      basis.getByRole("row", {
+        name: /Điều 5 Quy định đã đối chiếu; còn tên và thời gian áp dụng của văn bản chưa đối chiếu\./,
+      }),
+    ).toBeTruthy();
     expect(basis.getByText(/2 người, đến hết 25\/12\/2024/)).toBeTruthy();
     fireEvent.keyDown(document.activeElement ?? document.body, { key: "Escape" });
     expect(button.getAttribute("aria-expanded")).toBe("false");
@@ -240,6 +259,17 @@ describe("StatisticsScreen", () => {
     );
     fireEvent.change(dialog.getByRole("textbox", { name: "Điều, khoản" }), { target: { value: "Điều 1" } });
     fireEvent.click(dialog.getByRole("button", { name: "Lưu" }));
+    // No level was chosen: that is asked about, and a no leads to it.
+    const question = () => screen.findByRole("dialog", { name: "Lưu quy định không có mức tối thiểu?" });
+    const asked = within(await question());
+    expect(asked.getByText(/Không ai đổi tình trạng/)).toBeTruthy();
+    fireEvent.click(asked.getByRole("button", { name: "Hủy" }));
+    const level = dialog.getByRole("combobox", { name: "Mức tối thiểu" });
+    await waitFor(() => expect(document.activeElement).toBe(level));
+    expect(dialog.getByRole("note", { name: "Quy định không ghi mức tối thiểu" })).toBeTruthy();
+    expect(fake.calls.some(({ name }) => name === "rulesSave")).toBe(false);
+    fireEvent.click(dialog.getByRole("button", { name: "Lưu" }));
+    fireEvent.click(within(await question()).getByRole("button", { name: "Vẫn lưu" }));
     await waitFor(() => expect(fake.calls.some(({ name }) => name === "rulesSave")).toBe(true));
     const saved = fake.calls.find(({ name }) => name === "rulesSave")?.args as
       | { edits: RuleEdit[] }

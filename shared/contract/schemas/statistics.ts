@@ -39,10 +39,13 @@ export type StatisticsRowData = z.infer<typeof statisticsRowSchema>;
 /** A rule by which somebody in the table was judged. */
 const usedRuleSchema = z.object({
   standard: standardSchema,
+  setId: idSchema,
   setName: z.string(),
   clause: z.string(),
   /** Set and rule were compared with the text of the law. */
   verified: z.boolean(),
+  /** The rule was, whatever of the name and the days of its set. */
+  ruleVerified: z.boolean(),
   people: z.int(),
   grace: z.int(),
   /** How many are in grace until when, the nearest day first. */
@@ -53,7 +56,7 @@ export const statisticsTableSchema = z.object({
   asOf: daySchema,
   /** The kinds of post that are counted. */
   kinds: kindsSchema,
-  /** Sets in force on the day that judged somebody or could have. */
+  /** Sets by which somebody is judged on the day; where nobody is, those that could. */
   standardSets: z.array(z.object({ id: idSchema, name: z.string(), verified: z.boolean() })),
   /** What the figures rest on. */
   rules: z.array(usedRuleSchema),

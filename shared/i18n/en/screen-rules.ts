@@ -6,7 +6,7 @@ export const screenRules = {
   set: {
     add: "Add a text",
     off: "not switched on",
-    ownUnverified: "Each rule was compared; the name and the days of the text were not yet.",
+    ownUnverified: "The rules were compared; the name and the days of the text were not yet.",
     menu: "More",
     menuNamed: "More to do with {{name}}",
   },
@@ -159,6 +159,12 @@ export const screenRules = {
     count: "{{people}} people",
     open: "{{people}} people {{move}}: see the list",
     notCounted: "not counted",
+  },
+  noLevel: {
+    title: "The rule names no level",
+    hint: "Without a level the text asks for none: whoever comes under this rule is “not judged”, neither met nor not met.",
+    confirmTitle: "Save a rule without a level?",
+    field: "Choose the level; where the text asks for none, leave it blank and save again.",
   },
   weaker: {
     title: "Rules that ask less than the text they detail",

@@ -6,7 +6,7 @@ export const screenRules = {
   set: {
     add: "Thêm văn bản",
     off: "chưa bật",
-    ownUnverified: "Từng quy định đã đối chiếu; còn tên và thời gian áp dụng của văn bản chưa đối chiếu.",
+    ownUnverified: "Quy định đã đối chiếu; còn tên và thời gian áp dụng của văn bản chưa đối chiếu.",
     menu: "Việc khác",
     menuNamed: "Việc khác với {{name}}",
   },
@@ -160,6 +160,12 @@ export const screenRules = {
     count: "{{people}} người",
     open: "{{people}} người {{move}}: xem danh sách",
     notCounted: "không tính",
+  },
+  noLevel: {
+    title: "Quy định không ghi mức tối thiểu",
+    hint: "Để trống mức tối thiểu nghĩa là văn bản không quy định mức: người thuộc quy định này được ghi là “không xét”, không tính là đạt hay chưa đạt.",
+    confirmTitle: "Lưu quy định không có mức tối thiểu?",
+    field: "Hãy chọn mức tối thiểu; nếu văn bản không quy định mức thì để trống và lưu lại.",
   },
   weaker: {
     title: "Quy định thấp hơn văn bản gốc",

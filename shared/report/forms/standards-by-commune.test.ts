@@ -100,9 +100,11 @@ describe("standardsByCommune", () => {
   it("says whose posts it counts, what rests on unverified rules or assumption, and until when grace runs", () => {
     const rule = {
       standard: "professional" as const,
+      setId: "00000000-0000-4000-8000-00000000000b",
       setName: "Thông tư số 13/2019/TT-BNV",
       clause: "Điều 1",
       verified: true,
+      ruleVerified: true,
       people: 22,
       grace: 2,
       graceDays: [{ until: "2024-12-25", people: 2 }],

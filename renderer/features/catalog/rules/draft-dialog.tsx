@@ -19,9 +19,12 @@ import { useMoment } from "../../../bridge/moment";
 import { Button } from "../../../components/button";
 import { Dialog } from "../../../components/dialog";
 import { DialogFoot } from "../../../components/dialog-foot";
+import { useWords } from "../../../components/words";
+import { formatNumber } from "../../../../shared/text/format";
 import { leadToMistake } from "../../../components/keyboard/first-mistake";
 import { FirstFocus } from "../../../records/field/first-focus";
 import classes from "./rules.module.css";
+import { NoLevel } from "./no-level";
 import { PreviewLink } from "./preview-link";
 import { RulesPreviewPanel } from "./rules-preview-panel";
 import { useRulesPreview } from "./use-rules-preview";
@@ -37,6 +40,8 @@ export interface DraftDialogProps {
   /** What is entered cannot be written yet; it is said beside the fields once somebody tried. */
   readonly hasErrors: boolean;
   readonly onAttempt: () => void;
+  /** Among what is entered is a rule whose level was left blank. */
+  readonly noLevel?: boolean;
   /** What the main process would not write, or the user not after a second look, and why. */
   readonly onRefused?: (refusal: Refusal) => void;
   /** Said once it is written. */
@@ -46,14 +51,18 @@ export interface DraftDialogProps {
   readonly children?: ReactNode;
 }
 
-export type Refusal = { readonly error: ErrorData } | { readonly weaker: readonly WeakRuleData[] };
+export type Refusal =
+  | { readonly error: ErrorData }
+  | { readonly weaker: readonly WeakRuleData[] }
+  | { readonly noLevel: true };
 
 /** A pause in typing after which the preview is asked for. */
 const pauseMs = 400;
 
 export function DraftDialog(props: DraftDialogProps) {
   const { t } = useTranslation("screen-rules");
-  const { edits, hasErrors, onClose, typed = edits.length > 0 } = props;
+  const { edits, hasErrors, onClose, typed = edits.length > 0, noLevel = false } = props;
+  const words = useWords();
   const readOnly = useReadOnly();
   const send = useSend("rulesSave");
   // Asked once more before saving: what was typed last may not have been looked at yet.
@@ -81,15 +90,24 @@ export function DraftDialog(props: DraftDialogProps) {
       return;
     }
     try {
-      const { weaker } = await preview.mutateAsync({ edits: [...edits], moment });
-      if (weaker.length > 0) {
+      const { weaker, people } = await preview.mutateAsync({ edits: [...edits], moment });
+      if (weaker.length > 0 || noLevel) {
         const answer = await confirm({
-          title: t("weaker.confirmTitle"),
-          body: <WeakRules weaker={weaker} />,
+          title: t(weaker.length > 0 ? "weaker.confirmTitle" : "noLevel.confirmTitle"),
+          body: (
+            <>
+              <WeakRules weaker={weaker} />
+              {noLevel ? <NoLevel /> : null}
+              <p>
+                {t("preview.titleOn", { day: words.date(moment.on) })}:{" "}
+                {people === 0 ? t("preview.nobody") : t("preview.people", { people: formatNumber(people) })}
+              </p>
+            </>
+          ),
           confirmLabel: t("weaker.confirm"),
         });
         if (!answer.confirmed) {
-          refuse({ weaker }, form);
+          refuse(weaker.length > 0 ? { weaker } : { noLevel: true }, form);
           return;
         }
       }
@@ -112,6 +130,7 @@ export function DraftDialog(props: DraftDialogProps) {
       <form onSubmit={(event) => void submit(event)} noValidate>
         {props.hint === undefined ? null : <p className={classes.hint}>{props.hint}</p>}
         <FirstFocus>{props.children}</FirstFocus>
+        {shown && noLevel ? <NoLevel /> : null}
         {shown ? <RulesPreviewPanel ref={panel} edits={previewed} asked={asked} /> : null}
         <DialogFoot beside={shown ? <PreviewLink asked={asked} panel={panel} /> : null}>
           <Button variant="default" onClick={onClose}>

@@ -21,6 +21,7 @@ export interface LateMistake {
  * @returns null where the refusal is about no field of it
  */
 export function lateMistake(t: TFunction, say: Translate, id: string, refusal: Refusal): LateMistake | null {
+  if ("noLevel" in refusal) return { field: "minimumLevel", text: t("screen-rules:noLevel.field") };
   return "weaker" in refusal ? weakMistake(say, id, refusal.weaker) : errorMistake(t, id, refusal.error);
 }
 

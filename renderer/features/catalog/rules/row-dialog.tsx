@@ -89,6 +89,7 @@ export function RowDialog({ row, beside, onClose }: RowDialogProps) {
       edits={edits}
       typed={own.length > 0 || beside?.typed === true}
       hasErrors={hasErrors(issues) || beside?.hasErrors === true}
+      noLevel={leavesLevel(row, cleaned)}
       onAttempt={() => {
         setAttempted(true);
         beside?.onAttempt();
@@ -159,6 +160,12 @@ function hintOf({ entity, isNew, hint }: EditedRow, undone: string): { readonly 
 function isOfEntity(entity: RuleEdit["entity"], field: string, type: string, target: EntityName): boolean {
   const definition = fieldDefinition(entity, field);
   return definition?.type === type && definition.entity === target;
+}
+
+/** A rule that was kept without a level said so when it was saved. */
+function leavesLevel({ entity, isNew, fields }: EditedRow, cleaned: RowFields): boolean {
+  if (entity !== "standardRule" || textOf(cleaned, "minimumLevel") !== null) return false;
+  return isNew || textOf(fields, "minimumLevel") !== null;
 }
 
 /** What would be written: all of a new row, what differs of a stored one. */

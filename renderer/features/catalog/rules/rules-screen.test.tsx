@@ -175,6 +175,16 @@ describe("the screen for rules", () => {
     await waitFor(() => expect(sent(fake, "rulesSave")).toHaveLength(1));
   });
 
+  it("asks nothing of a rule that was kept without a level", async () => {
+    const fields = { ...set.rules[0]?.fields, minimumLevel: null };
+    const fake = show({ standardsList: () => [{ ...set, rules: [{ id: ruleId, fields }] }] });
+    fireEvent.click(await screen.findByRole("button", { name: "Sửa: Điều 1" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    fireEvent.change(dialog.getByRole("textbox", { name: "Điều, khoản" }), { target: { value: "Điều 8" } });
+    fireEvent.click(dialog.getByRole("button", { name: "Lưu" }));
+    await waitFor(() => expect(sent(fake, "rulesSave")).toHaveLength(1));
+  });
+
   it("says what a set stands on, and that it does not hold where its base does not", async () => {
     const detail = (id: string, name: string, basedOn: string): StandardSetRow => ({
       id,
@@ -285,7 +295,7 @@ describe("the screen for rules", () => {
   });
 
   it("says what is left to compare of a text all of whose rules were compared, and of no other", async () => {
-    const left = "Từng quy định đã đối chiếu; còn tên và thời gian áp dụng của văn bản chưa đối chiếu.";
+    const left = "Quy định đã đối chiếu; còn tên và thời gian áp dụng của văn bản chưa đối chiếu.";
     const of = (ofSet: boolean, ofRule: boolean) => ({
       ...set,
       fields: { ...set.fields, verified: ofSet },
