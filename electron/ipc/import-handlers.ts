@@ -2,6 +2,7 @@
 import type { importCalls } from "../../shared/contract/schemas/imports";
 import type { ImportDesk } from "../services/import/import-desk";
 import { keptCount, keptTexts } from "../services/import/kept-list";
+import { dropSettled, settledTexts } from "../services/import/kept-settled";
 import { leftTable, toldTable } from "../services/import/left-tables";
 import { leftovers, leftoversTable } from "../services/import/leftovers";
 import { matchKept } from "../services/import/kept-texts";
@@ -41,10 +42,15 @@ export function importHandlers(
     importProblems: (page) => desk.problems(page),
     importApply: ({ session }) => desk.apply(session),
     importClose: ({ session }) => desk.close(session),
-    keptCount: () => keptCount(workspace.roster, desk.linesLeft().length),
-    importLeftovers: (page) => leftovers(workspace.roster, workspace.environment, desk.linesLeft(), page),
+    keptCount: () => keptCount(workspace.roster, workspace.environment, desk.linesLeft().length),
+    importLeftovers: async (page) => {
+      const { roster, environment } = workspace;
+      return leftovers(roster, environment, desk.linesLeft(), await settledTexts(roster, environment), page);
+    },
     importLeftoversCopy: async () => {
-      const table = leftoversTable(workspace.roster, workspace.environment, desk.linesLeft());
+      const { roster, environment } = workspace;
+      const settled = await settledTexts(roster, environment);
+      const table = leftoversTable(roster, environment, desk.linesLeft(), settled);
       await desktop.copyTable(table);
       return { rows: table.rows };
     },
@@ -54,12 +60,15 @@ export function importHandlers(
       const path = await desktop.saveTableDialog(t("import:leftFile.name"));
       if (path === null) return null;
       const lines =
-        of === "last" ? toldTable(desk.told(), t) : leftTable(roster, environment, desk.linesLeft());
+        of === "last"
+          ? toldTable(desk.told(), t)
+          : leftTable(roster, environment, desk.linesLeft(), await settledTexts(roster, environment));
       const file = await saveTable(path, lines);
       reports.noteWritten(file.path);
       return file;
     },
     keptTexts: (page) => keptTexts(workspace.roster, workspace.environment, page),
+    keptDropSettled: (asked) => dropSettled(workspace.roster, workspace.environment, asked),
     keptMatch: (matching) => matchKept(workspace.roster, workspace.environment, matching),
   };
 }

@@ -21,8 +21,16 @@ export const importSilences = {
   importProblems: unwritten,
 } as const;
 
-/** Somebody whose post nobody understands, so that a text is kept. */
-const workbook = { name: "Dán", text: "Họ và tên\tNgày sinh\tChức vụ\nNguyễn Văn Bảng\t1980\tThú y" };
+/** Somebody whose post and level nobody understands, so that texts are kept. */
+const workbook = {
+  name: "Dán",
+  text: "Họ và tên\tSố định danh\tChức vụ\tTrình độ chuyên môn\nNguyễn Văn Bảng\t025080001234\tThú y\tKhá",
+};
+/** The level, as a later list has it. */
+const later = {
+  name: "Dán",
+  text: "Họ và tên\tSố định danh\tTrình độ chuyên môn\nNguyễn Văn Bảng\t025080001234\tĐại học",
+};
 
 export function importPlays(ask: Ask) {
   let session = "";
@@ -42,7 +50,13 @@ export function importPlays(ask: Ask) {
     importPeople: () => ask("importPeople", { ...page(), outcome: "added" }),
     importProblems: () => ask("importProblems", page()),
     importApply: async () => {
-      expect(await ask("importApply", { session })).toMatchObject({ added: 1, kept: 1 });
+      expect(await ask("importApply", { session })).toMatchObject({ added: 1, kept: 2 });
+    },
+    keptDropSettled: async () => {
+      const { session: next } = await ask("importOpen", later);
+      await ask("importPlan", { session: next });
+      await ask("importApply", { session: next });
+      expect(await ask("keptDropSettled", {})).toMatchObject({ texts: 1 });
     },
     keptMatch: async () => {
       const match = { heading: "Chức vụ", text: "Thú y", column: "assignment.post", answer: null };

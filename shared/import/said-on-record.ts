@@ -46,7 +46,8 @@ function isOpen({ reading, role }: LineCell): boolean {
   return role.kind === "column" && reading.kind === "unread" && reading.reason !== "contradicts";
 }
 
-function says(
+/** Whether a text says what a row holds, in the words of an export. */
+export function says(
   text: string,
   { fields }: StoredRowFields,
   { entity, field }: PersonColumn,
@@ -57,7 +58,10 @@ function says(
 }
 
 /** Rows of the record that a column may be about. */
-function rowsOf(stored: StoredPerson, { entity, pick, row }: PersonColumn): readonly StoredRowFields[] {
+export function rowsOf(
+  stored: StoredPerson,
+  { entity, pick, row }: PersonColumn,
+): readonly StoredRowFields[] {
   if (entity === "official") return [stored];
   const rows = stored.rows[entity];
   switch (pick.kind) {

@@ -97,3 +97,10 @@ export class ChangeLinks {
     return [...found.values()];
   }
 }
+
+/** Whether the change that begins with an op takes another one back, or does it again. */
+export function takesBack(db: ReadHandle, writer: number, firstSeq: number): boolean {
+  const found = db.value<number>(sql`
+    SELECT 1 FROM change WHERE writer = ${writer} AND first_seq = ${firstSeq} AND action IN ${takingBack}`);
+  return found !== undefined;
+}

@@ -288,7 +288,7 @@ describe("the import of the window", () => {
     await ask("importApply", { session });
     const page = { offset: 0, limit: 10 };
     const kept = await ask("keptTexts", page);
-    expect(await ask("keptCount", {})).toEqual({ texts: 4, lines: 0 });
+    expect(await ask("keptCount", {})).toEqual({ texts: 4, settled: 0, lines: 0 });
     expect(kept.rows).toMatchObject([
       {
         heading: "Hệ số lương",
@@ -314,7 +314,7 @@ describe("the import of the window", () => {
     const record = await ask("officialGet", { id, moment: { on: "2026-10-01" } });
     expect(record.rows.assignment).toMatchObject([{ fields: { from: "2025-07-01" } }]);
     expect(record.serving).toMatchObject({ postName: "Công chức chuyên môn" });
-    expect(await ask("keptCount", {})).toEqual({ texts: 2, lines: 0 });
+    expect(await ask("keptCount", {})).toEqual({ texts: 2, settled: 0, lines: 0 });
     expect((await ask("keptTexts", { ...page, officialId: id })).rows).toMatchObject([{ text: null }]);
   });
 
@@ -338,7 +338,7 @@ describe("the import of the window", () => {
     expect(record.official).toMatchObject({ hometown: "Phú Thọ" });
     const salary = { heading: "Hệ số lương", text: null, column: "official.note", answer: null };
     expect(await ask("keptMatch", salary)).toMatchObject({ people: 2, left: 0 });
-    expect(await ask("keptCount", {})).toEqual({ texts: 0, lines: 0 });
+    expect(await ask("keptCount", {})).toEqual({ texts: 0, settled: 0, lines: 0 });
   });
 
   it("takes a day that is typed for a kept text as people type days, and offers no inner item for a column", async () => {

@@ -2,7 +2,7 @@
  * Texts that an import kept because nobody knew what they mean, as they are shown: each once with whose it is, those of a
  * column that the program has no item for all together, with what each can be read as today.
  */
-import { columnOfKey, type PersonColumn, refersTo } from "../../../shared/columns/column";
+import { type PersonColumn, refersTo } from "../../../shared/columns/column";
 import { columnLabel } from "../../../shared/columns/label";
 import type { CallResult, ParsedArgs } from "../../../shared/contract/contract";
 import type { EntityName, FieldValue } from "../../../shared/domain/entities";
@@ -21,6 +21,9 @@ import { scalarWord } from "../value-words";
 import type { CatalogFacts } from "../../roster/read/index/catalog-facts";
 import { columnChoices } from "./column-choices";
 import { eachLabel } from "./document";
+import { keptColumn, keptField } from "./kept-fields";
+import { heldUpBy, type TextsByLine, textsByLine } from "./kept-held-up";
+import { settledTexts } from "./kept-settled";
 import { CatalogReferences } from "./references";
 import { knownWordings, namesSomething } from "./wordings";
 
@@ -30,32 +33,39 @@ type Listed = CallResult<"keptTexts">["rows"][number];
 const shownPeople = 6;
 const shownTexts = 12;
 
-export const keptField = (row: StoredRow, field: string) => String(row.fields[field] ?? "");
-
-/** The column of people that a text was meant for; null where the program has none. */
-export function keptColumn(row: StoredRow): PersonColumn | null {
-  return columnOfKey(keptField(row, "column"));
-}
-
-/** How many texts wait. @param lines that the last import did not take */
-export function keptCount(roster: OpenRoster, lines: number): CallResult<"keptCount"> {
-  return { texts: rowCount(roster.db, "keptText"), lines };
-}
-
-export function keptTexts(
+/** How many texts wait, and how many are settled. @param lines that the last import did not take */
+export async function keptCount(
   roster: OpenRoster,
   environment: Environment,
-  { officialId = null, offset, limit }: ParsedArgs<"keptTexts">,
-): CallResult<"keptTexts"> {
-  const groups = groupsOf(allRows(roster.db, "keptText")).filter(
+  lines: number,
+): Promise<CallResult<"keptCount">> {
+  const settled = (await settledTexts(roster, environment)).size;
+  return { texts: rowCount(roster.db, "keptText") - settled, settled, lines };
+}
+
+export async function keptTexts(
+  roster: OpenRoster,
+  environment: Environment,
+  { officialId = null, settled: isSettled = false, offset, limit }: ParsedArgs<"keptTexts">,
+): Promise<CallResult<"keptTexts">> {
+  const settled = await settledTexts(roster, environment);
+  const shown = allRows(roster.db, "keptText").filter(({ id }) => settled.has(id) === (isSettled === true));
+  const lines = textsByLine(isSettled === true ? [] : shown);
+  const groups = groupsOf(shown).filter(
     (rows) => officialId === null || rows.some((row) => keptField(row, "official") === officialId),
   );
-  // What was understood and lacks what goes with it, such as the day of a post, mostly goes along with that.
-  const all = groups.sort((a, b) => b.length - a.length || understood(a) - understood(b));
+  // What was understood and lacks what goes with it, such as the day of a post, goes along with that.
+  const waits = (rows: readonly StoredRow[]) => (heldUpBy(rows, lines) === null ? 0 : 1);
+  const all = groups
+    .map((rows) => ({ rows, waits: waits(rows) }))
+    .sort(
+      (a, b) => a.waits - b.waits || b.rows.length - a.rows.length || understood(a.rows) - understood(b.rows),
+    )
+    .map(({ rows }) => rows);
   const offers = new Offers(roster, environment);
   return {
     total: all.length,
-    rows: all.slice(offset, offset + limit).map((rows) => listed(roster, environment, offers, rows)),
+    rows: all.slice(offset, offset + limit).map((rows) => listed(roster, environment, offers, rows, lines)),
   };
 }
 
@@ -76,7 +86,13 @@ function groupsOf(rows: readonly StoredRow[]): StoredRow[][] {
   return [...groups.values()];
 }
 
-function listed(roster: OpenRoster, { t }: Environment, offers: Offers, rows: readonly StoredRow[]): Listed {
+function listed(
+  roster: OpenRoster,
+  { t }: Environment,
+  offers: Offers,
+  rows: readonly StoredRow[],
+  lines: TextsByLine,
+): Listed {
   const [first] = rows;
   if (first === undefined) throw new Error("A group without a text");
   const column = keptColumn(first);
@@ -84,6 +100,7 @@ function listed(roster: OpenRoster, { t }: Environment, offers: Offers, rows: re
   const byText = new Map<string, StoredRow[]>();
   for (const row of rows)
     byText.set(keptField(row, "text"), [...(byText.get(keptField(row, "text")) ?? []), row]);
+  const before = heldUpBy(rows, lines);
   const person = (id: string) => ({ id, fullName: nameOf(roster, id) });
   return {
     heading: keptField(first, "heading"),
@@ -103,6 +120,8 @@ function listed(roster: OpenRoster, { t }: Environment, offers: Offers, rows: re
     textCount: byText.size,
     choices: column === null ? [] : [...offers.together(column, rows, t), ...columnChoices(column, t)],
     offered: column === null ? null : offers.of(column, rows),
+    waitsFor:
+      before === null ? null : { heading: keptField(before, "heading"), text: keptField(before, "text") },
   };
 }
 

@@ -82,3 +82,53 @@ describe("a kept text that is matched", () => {
     ]);
   });
 });
+
+describe("a kept text that needs nothing more", () => {
+  it("is held up by the post of its line until that is known", async () => {
+    const { ask } = await officeWith([
+      ["Họ và tên", "Ngày sinh", "Chức vụ", "Từ ngày"],
+      ["Nguyễn Văn Mẫu", "1980", "Thú y", "25/12/2024"],
+    ]);
+    expect((await ask("keptTexts", page)).rows).toMatchObject([
+      { text: "Thú y", waitsFor: null },
+      { text: "25/12/2024", waitsFor: { heading: "Chức vụ", text: "Thú y" } },
+    ]);
+    const post = { heading: "Chức vụ", text: "Thú y", column: "assignment.post", answer: null };
+    await ask("keptMatch", post);
+    expect((await ask("keptTexts", page)).rows).toMatchObject([{ text: "25/12/2024", waitsFor: null }]);
+  });
+
+  it("waits no longer once the record was told what it was meant for, and is taken away with all such", async () => {
+    const columns = ["Họ và tên", "Số định danh", "Chức vụ", "Từ ngày"];
+    const { ask, bring } = await officeWith([
+      columns,
+      ["Nguyễn Văn Mẫu", "025080001234", "Thú y", "25/12/2024"],
+      ["Lê Thị Thử", "025185001235", "Khuyến nông", "25/12/2023"],
+    ]);
+    expect(await ask("keptCount", {})).toEqual({ texts: 4, settled: 0, lines: 0 });
+    await bring([columns, ["Nguyễn Văn Mẫu", "025080001234", "Chủ tịch UBND", "25/12/2024"]]);
+    expect(await ask("keptCount", {})).toEqual({ texts: 2, settled: 2, lines: 0 });
+    const texts = (rows: readonly { readonly text: string | null }[]) => rows.map(({ text }) => text).sort();
+    expect(texts((await ask("keptTexts", page)).rows)).toEqual(["25/12/2023", "Khuyến nông"]);
+    expect(texts((await ask("keptTexts", { ...page, settled: true })).rows)).toEqual(["25/12/2024", "Thú y"]);
+    const dropped = await ask("keptDropSettled", {});
+    expect(dropped).toMatchObject({ texts: 2 });
+    expect(await ask("keptCount", {})).toEqual({ texts: 2, settled: 0, lines: 0 });
+    await ask("changeUndo", { id: dropped.changeId ?? 0 });
+    expect(await ask("keptCount", {})).toMatchObject({ texts: 2, settled: 2 });
+  });
+
+  it("waits again where what was written by it is taken back", async () => {
+    const columns = ["Họ và tên", "Số định danh", "Dân tộc"];
+    const { ask } = await officeWith(
+      [columns, ["Nguyễn Văn Mẫu", "025080001234", "Kinh"]],
+      [columns, ["Nguyễn Văn Mẫu", "025080001234", "Thổ"]],
+    );
+    expect(await ask("keptCount", {})).toMatchObject({ texts: 1, settled: 0 });
+    const answer = { heading: "Dân tộc", text: "Thổ", column: "official.ethnicity", answer: "Tày" };
+    const { changeId } = await ask("keptMatch", answer);
+    expect(await ask("keptCount", {})).toMatchObject({ texts: 0, settled: 0 });
+    await ask("changeUndo", { id: changeId ?? 0 });
+    expect(await ask("keptCount", {})).toMatchObject({ texts: 1, settled: 0 });
+  });
+});

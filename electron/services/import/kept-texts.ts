@@ -22,7 +22,7 @@ import { ownDay } from "../own-day";
 import { importEdits } from "./import-edits";
 import type { ImportPlan } from "./import-plan";
 import { Importing } from "./importing";
-import { keptColumn, keptField } from "./kept-list";
+import { keptColumn, keptField } from "./kept-fields";
 import { whyUnwritten } from "./kept-unwritten";
 import { namesSomething } from "./wordings";
 

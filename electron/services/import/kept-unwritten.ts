@@ -12,7 +12,8 @@ import type { Translate } from "../../../shared/i18n";
 import type { StoredRow } from "../../roster/read/rows";
 import type { Environment } from "../environment";
 import type { OpenRoster } from "../open-roster";
-import { keptField, nameOf } from "./kept-list";
+import { keptField } from "./kept-fields";
+import { nameOf } from "./kept-list";
 import { cellSentence } from "./summary";
 
 type Unwritten = Pick<CallResult<"keptMatch">, "left" | "why">;

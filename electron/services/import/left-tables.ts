@@ -40,12 +40,13 @@ export function leftTable(
   roster: OpenRoster,
   environment: Environment,
   lines: readonly ImportLeftover[],
+  settled: ReadonlySet<string>,
 ): TextTable {
   const { t } = environment;
   const columns = ["file", "sheet", "row", "heading", "text", "person", "todo"] as const;
   return [
     columns.map((column) => t(`import:leftFile.head.${column}`)),
-    ...allLeftovers(roster, environment, lines).map(({ where, column, text, person, todo }) => [
+    ...allLeftovers(roster, environment, lines, settled).map(({ where, column, text, person, todo }) => [
       ...placeIn(where),
       column,
       text,

@@ -14,7 +14,8 @@ import type { Environment } from "../environment";
 import { asClipboard, mostRows } from "../list-copy";
 import type { OpenRoster } from "../open-roster";
 import type { ImportPlan } from "./import-plan";
-import { keptColumn, keptField, nameOf } from "./kept-list";
+import { keptColumn, keptField } from "./kept-fields";
+import { nameOf } from "./kept-list";
 import { sourceText } from "./source-text";
 import { leftLines } from "./summary";
 
@@ -48,13 +49,14 @@ export function leftovers(
   roster: OpenRoster,
   { t }: Environment,
   lines: readonly ImportLeftover[],
+  settled: ReadonlySet<string>,
   { offset, limit }: ParsedArgs<"importLeftovers">,
 ): CallResult<"importLeftovers"> {
   const kept = keptInOrder(roster);
   const shown = kept.slice(Math.max(0, offset - lines.length), Math.max(0, offset + limit - lines.length));
   return {
     total: lines.length + kept.length,
-    rows: [...lines.slice(offset, offset + limit), ...shown.map((row) => keptPlace(roster, row, t))],
+    rows: [...lines.slice(offset, offset + limit), ...shown.map((row) => keptPlace(roster, row, settled, t))],
   };
 }
 
@@ -63,8 +65,9 @@ export function allLeftovers(
   roster: OpenRoster,
   { t }: Environment,
   lines: readonly ImportLeftover[],
+  settled: ReadonlySet<string>,
 ): readonly ImportLeftover[] {
-  return [...lines, ...keptInOrder(roster).map((row) => keptPlace(roster, row, t))];
+  return [...lines, ...keptInOrder(roster).map((row) => keptPlace(roster, row, settled, t))];
 }
 
 /** All of them as a table for the clipboard. @throws AppError copy-too-large */
@@ -72,10 +75,11 @@ export function leftoversTable(
   roster: OpenRoster,
   environment: Environment,
   lines: readonly ImportLeftover[],
+  settled: ReadonlySet<string>,
 ): { readonly text: string; readonly html: string; readonly rows: number } {
   const count = lines.length + allRows(roster.db, "keptText").length;
   if (count > mostRows) throw appError("copy-too-large", { rows: count, most: mostRows });
-  const all = allLeftovers(roster, environment, lines);
+  const all = allLeftovers(roster, environment, lines, settled);
   const { t } = environment;
   const columns = ["where", "column", "text", "person", "todo"] as const;
   const rows = all.map((one) =>
@@ -99,14 +103,19 @@ function keptInOrder(roster: OpenRoster): readonly StoredRow[] {
   return placed.sort((one, other) => order.compare(one.where, other.where)).map(({ row }) => row);
 }
 
-function keptPlace(roster: OpenRoster, row: StoredRow, t: Translate): ImportLeftover {
+function keptPlace(
+  roster: OpenRoster,
+  row: StoredRow,
+  settled: ReadonlySet<string>,
+  t: Translate,
+): ImportLeftover {
   const id = keptField(row, "official");
   return {
     where: keptField(row, "source"),
     column: keptField(row, "heading"),
     text: keptField(row, "text"),
     person: { id, fullName: nameOf(roster, id) },
-    todo: t(`import:todo.${todoOf(row)}`),
+    todo: t(`import:todo.${settled.has(row.id) ? "settled" : todoOf(row)}`),
   };
 }
 

@@ -101,22 +101,26 @@ it("does nothing with a file in a roster that may only be looked at", () => {
 it("writes what a kept text means for everybody who has it, and asks before one is dropped", async () => {
   const fake = fakeApi({
     importRoles: () => importRoles,
-    keptTexts: () => ({
+    keptTexts: ({ settled }) => ({
       total: 1,
-      rows: [
-        {
-          heading: "Trình độ",
-          text: "ĐHTC",
-          column: "qualification.professional.level",
-          label: "Trình độ chuyên môn",
-          count: 3,
-          people: [{ id: "018f0000-0000-7000-8000-000000000001", fullName: "Nguyễn Văn Mẫu" }],
-          texts: [],
-          textCount: 1,
-          offered: null,
-          choices: [{ value: "university", label: "Đại học" }],
-        },
-      ],
+      rows:
+        settled === true
+          ? []
+          : [
+              {
+                heading: "Trình độ",
+                text: "ĐHTC",
+                column: "qualification.professional.level",
+                label: "Trình độ chuyên môn",
+                count: 3,
+                people: [{ id: "018f0000-0000-7000-8000-000000000001", fullName: "Nguyễn Văn Mẫu" }],
+                texts: [],
+                textCount: 1,
+                offered: null,
+                waitsFor: null,
+                choices: [{ value: "university", label: "Đại học" }],
+              },
+            ],
     }),
     keptMatch: () => ({ changeId: 4, people: 3, left: 0, why: [], proposed: null }),
   });
@@ -149,35 +153,40 @@ it("says whose a kept text is, offers what it can be read as, and takes a column
   ];
   const fake = fakeApi({
     importRoles: () => importRoles,
-    keptCount: () => ({ texts: 4, lines: 0 }),
-    keptTexts: () => ({
+    keptCount: () => ({ texts: 4, settled: 0, lines: 0 }),
+    keptTexts: ({ settled }) => ({
       total: 2,
-      rows: [
-        {
-          heading: "Hệ số lương",
-          text: null,
-          column: null,
-          label: null,
-          count: 2,
-          people,
-          texts: people.map((person, place) => ({ text: `${2 + place},34`, count: 1, person })),
-          textCount: 2,
-          offered: null,
-          choices: [],
-        },
-        {
-          heading: "Từ ngày",
-          text: "01/07/2025",
-          column: "assignment.from",
-          label: "Từ ngày",
-          count: 1,
-          people: people.slice(0, 1),
-          texts: [],
-          textCount: 1,
-          offered: "01/07/2025",
-          choices: [],
-        },
-      ],
+      rows:
+        settled === true
+          ? []
+          : [
+              {
+                heading: "Hệ số lương",
+                text: null,
+                column: null,
+                label: null,
+                count: 2,
+                people,
+                texts: people.map((person, place) => ({ text: `${2 + place},34`, count: 1, person })),
+                textCount: 2,
+                offered: null,
+                waitsFor: null,
+                choices: [],
+              },
+              {
+                heading: "Từ ngày",
+                text: "01/07/2025",
+                column: "assignment.from",
+                label: "Từ ngày",
+                count: 1,
+                people: people.slice(0, 1),
+                texts: [],
+                textCount: 1,
+                offered: "01/07/2025",
+                waitsFor: null,
+                choices: [],
+              },
+            ],
     }),
     keptMatch: () => ({ changeId: 4, people: 1, left: 0, why: [], proposed: null }),
   });
@@ -200,7 +209,7 @@ it("lists all that imports left place by place, leads to the people, and copies 
   const person = { id: "018f0000-0000-7000-8000-000000000001", fullName: "Lê Thị Thử" };
   const fake = fakeApi({
     importRoles: () => importRoles,
-    keptCount: () => ({ texts: 1, lines: 1 }),
+    keptCount: () => ({ texts: 1, settled: 0, lines: 1 }),
     keptTexts: () => ({ total: 0, rows: [] }),
     importLeftovers: () => ({
       total: 2,

@@ -74,7 +74,7 @@ function show(hash = "#/statistics") {
     officeGet: () => ({ id: quangYen, fields: {} }),
     referenceRules: () => [],
     exchangeOverview: () => overview,
-    keptCount: () => ({ texts: 0, lines: 0 }),
+    keptCount: () => ({ texts: 0, settled: 0, lines: 0 }),
   });
   renderApp(<StatisticsScreen />, { fake, hash });
   return { fake, state };

@@ -33,6 +33,8 @@ export const keptCalls = {
     args: z.object({}),
     result: z.object({
       texts: z.int(),
+      /** Texts that nobody matched and that are settled by what is on record by now. */
+      settled: z.int(),
       /** Lines that the last import did not take. */
       lines: z.int(),
     }),
@@ -71,6 +73,8 @@ export const keptCalls = {
     args: z.object({
       /** Only what this person has; null: everybody. */
       officialId: idSchema.nullish(),
+      /** Those that are settled by what is on record, in place of those that wait. */
+      settled: z.boolean().nullish(),
       offset: z.int().min(0),
       limit: z.int().min(1).max(200),
     }),
@@ -94,9 +98,18 @@ export const keptCalls = {
           choices: z.array(z.object({ value: z.string(), label: z.string() })),
           /** What it can be read as today, to be agreed to; null where nobody knows. */
           offered: z.string().nullable(),
+          /** The text of the same line without which nothing of it can be written; null: none holds it up. */
+          waitsFor: z.object({ heading: z.string(), text: z.string() }).nullable(),
         }),
       ),
     }),
+  },
+  /** Takes texts away that are settled by what is on record: one person's, or everybody's. */
+  keptDropSettled: {
+    reads: [],
+    needs: "edit",
+    args: z.object({ officialId: idSchema.nullish() }),
+    result: z.object({ changeId: z.int().nullable(), texts: z.int(), ...written }),
   },
   /**
    * Says what a text means, once for all: writes it for everybody whose record has it and takes the text away there.

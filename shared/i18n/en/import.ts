@@ -86,6 +86,7 @@ export const importing = {
     column: "Choose the field of the whole column, once.",
     rest: "Understood; it is written once what goes with it is there.",
     date: "Say which day it is, once for everybody who has it.",
+    settled: "On record already; drop this text.",
     number: "Type the whole number into the record, then drop this text.",
     meaning: "Say what it means, once for everybody who has it.",
     line: "{{why}}",

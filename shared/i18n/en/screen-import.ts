@@ -284,6 +284,12 @@ export const screenImport = {
     dropBody: "“{{text}}” will be taken from the records of {{people}} people. It can be undone.",
     dropped: "“{{text}}” was dropped for {{people}} people",
     matched: "“{{text}}” was written for {{people}} people, {{left}} could not be written",
+    waitsFor: "Match “{{text}}” (column “{{heading}}”) of the same row first; this is written along with it.",
+    settled: "On record already",
+    settledAbout:
+      "The records say these by now (entered by hand, or by a later import), so there is nothing left to match. Look at them if you like, then drop them all.",
+    dropSettled: "Drop all",
+    settledDropped: "{{text}} texts that are on record were dropped",
     unwritten: "Not written because",
     notStored:
       "“{{text}}” could not be written for anybody; the records are unchanged, each person's reason is shown.",

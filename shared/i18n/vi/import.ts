@@ -85,6 +85,7 @@ export const importing = {
     column: "Chọn mục cho cả cột, một lần.",
     rest: "Đã hiểu; ghi được khi bổ sung phần còn thiếu đi cùng.",
     date: "Cho biết là ngày nào, một lần cho mọi người có nội dung này.",
+    settled: "Đã có trong sổ; bỏ nội dung này.",
     number: "Gõ số đầy đủ vào hồ sơ, rồi bỏ nội dung này.",
     meaning: "Cho biết nghĩa, một lần cho mọi người có nội dung này.",
     line: "{{why}}",

@@ -283,6 +283,12 @@ export const screenImport = {
     dropBody: "“{{text}}” sẽ được bỏ khỏi hồ sơ của {{people}} người. Có thể hoàn tác.",
     dropped: "Đã bỏ “{{text}}” ở {{people}} người",
     matched: "Đã ghi “{{text}}” cho {{people}} người, còn {{left}} người chưa ghi được",
+    waitsFor: "Khớp “{{text}}” (cột “{{heading}}”) của cùng dòng trước; nội dung này được ghi cùng lúc đó.",
+    settled: "Đã có trong sổ",
+    settledAbout:
+      "Hồ sơ đã ghi những điều này bằng cách khác (gõ tay, nhập tệp sau), nên không còn phải khớp. Xem lại nếu cần, rồi bỏ một lần.",
+    dropSettled: "Bỏ tất cả",
+    settledDropped: "Đã bỏ {{text}} nội dung đã có trong sổ",
     unwritten: "Chưa ghi được vì",
     notStored: "Chưa ghi được “{{text}}” cho ai; hồ sơ không thay đổi, lý do ghi ở từng người.",
   },

@@ -39,6 +39,8 @@ export function KeptItem({ kept, columns, readOnly }: KeptItemProps) {
   const [column, setColumn] = useState(kept.column);
   const [answer, setAnswer] = useState<string | null>(kept.offered);
   const [unwritten, setUnwritten] = useState<Unwritten>([]);
+  // As another item it may be written by itself.
+  const before = column === kept.column ? kept.waitsFor : null;
   const match = async (meaning: string | null) => {
     if (column === null && meaning !== null) return;
     try {
@@ -89,6 +91,7 @@ export function KeptItem({ kept, columns, readOnly }: KeptItemProps) {
       </header>
       {isColumn ? <ColumnTexts kept={kept} /> : <People kept={kept} />}
       <Reasons unwritten={unwritten} />
+      {before === null ? null : <p className={classes.text}>{t("kept.waitsFor", { ...before })}</p>}
       {readOnly ? null : (
         <div className={classes.meaning}>
           <ChoiceField
@@ -117,7 +120,7 @@ export function KeptItem({ kept, columns, readOnly }: KeptItemProps) {
             />
           )}
           <Button
-            disabled={column === null || answer === null}
+            disabled={column === null || answer === null || before !== null}
             loading={send.isPending}
             onClick={() => void match(answer)}
           >

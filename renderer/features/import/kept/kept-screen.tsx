@@ -19,6 +19,7 @@ import { usePages } from "../../exchange/parts/use-pages";
 import { roleChoices } from "../layout/role-options";
 import classes from "../import.module.css";
 import { LeftoverList } from "./leftover-list";
+import { SettledTexts } from "./settled-texts";
 import { KeptItem, type KeptText } from "./kept-item";
 
 const pageSize = 50;
@@ -92,6 +93,7 @@ export function KeptScreen() {
               </ul>
             )}
             <ShowMorePages pages={pages} />
+            <SettledTexts officialId={officialId} readOnly={readOnly} />
           </>
         )}
       </div>
