@@ -116,6 +116,13 @@ describe("changing people in the list", () => {
       ]),
     );
     expect(refused).toHaveLength(6);
+    expect(preview.refusedBy.map(({ count, row }) => [count, row.key]).sort()).toEqual([
+      [3, "computed.age"],
+      [3, "official.fullName"],
+    ]);
+    // What is lost is seen before what stays.
+    expect(preview.lost).toBe(preview.changed);
+    expect(preview.rows.slice(0, preview.lost).every(({ refusal }) => refusal === null)).toBe(true);
     expect(refused.flatMap(({ issues }) => issues)).toContainEqual(
       expect.objectContaining({ field: "fullName", reason: "required" }),
     );

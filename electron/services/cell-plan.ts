@@ -86,6 +86,7 @@ export class CellsPlan {
   readonly #given: CellsGiven;
   readonly #keys: readonly string[];
   readonly #refused: Shown[] = [];
+  readonly #refusedBy = new Map<string, CellsPreview["refusedBy"][number]>();
   readonly #asks = new Set<string>();
   readonly #counts = { count: 0, same: 0, refused: 0 };
 
@@ -117,12 +118,17 @@ export class CellsPlan {
 
   preview(): CellsPreview {
     const changed = [...this.#saved.values()].flatMap(({ changes }) => changes);
+    const shown = changed.map((change) => change.shown);
+    const lost = shown.filter(losesText);
+    const others = shown.filter((row) => !losesText(row));
     return {
       ...this.#counts,
       changed: changed.length,
       people: this.#saved.size,
       asks: this.#given.columns.filter((key) => this.#asks.has(key)),
-      rows: [...this.#refused, ...changed.slice(0, mostShown).map(({ shown }) => shown)].slice(0, mostShown),
+      lost: lost.length,
+      refusedBy: [...this.#refusedBy.values()],
+      rows: [...lost, ...this.#refused, ...others].slice(0, mostShown),
     };
   }
 
@@ -238,6 +244,10 @@ export class CellsPlan {
 
   #refuse(shown: Shown): void {
     this.#counts.refused++;
+    const { key, refusal, reason, issues } = shown;
+    const alike = [key, refusal, reason, ...issues.map((issue) => issue.reason)].join(" ");
+    const { count } = this.#refusedBy.get(alike) ?? { count: 0 };
+    this.#refusedBy.set(alike, { count: count + 1, row: this.#refusedBy.get(alike)?.row ?? shown });
     if (this.#refused.length < mostShown) this.#refused.push(shown);
   }
 
@@ -289,6 +299,10 @@ function valueBeside(column: PersonColumn, field: string, cells: ReadonlyMap<str
 function siblingOf({ key, field }: PersonColumn, other: string): PersonColumn | null {
   const column = tableColumnOf(`${key.slice(0, -field.length)}${other}`);
   return column === null || isComputed(column) ? null : column;
+}
+
+function losesText({ from, to }: Shown): boolean {
+  return from !== "" && to === "";
 }
 
 /** The cells that the record's issues are about: by their field, else by their row, else all of them. */

@@ -53,6 +53,20 @@ const pasteSchema = listSchema.extend({
 /** Why somebody's cell stays as it is. */
 export const cellRefusals = ["computed", "several", "noPost", "invalid", "unread", "saysMore"] as const;
 
+const cellShownSchema = z.object({
+  id: idSchema,
+  fullName: z.string(),
+  key: columnKeySchema,
+  from: z.string(),
+  /** As it is read; the text that was pasted where it was not read. */
+  to: z.string(),
+  refusal: z.enum(cellRefusals).nullable(),
+  /** Of `unread`: a key of `grid:paste.unread`. */
+  reason: z.string().nullable(),
+  /** Of `invalid`. */
+  issues: z.array(issueSchema),
+});
+
 /** Cells of a list before and after a change of many. */
 const cellsPreviewSchema = z.object({
   /** Cells that were meant: those that change, that say so already, and that cannot take the value. */
@@ -64,22 +78,12 @@ const cellsPreviewSchema = z.object({
   people: z.int(),
   /** Columns some of whose values may be a correction or another row, which somebody has to say. */
   asks: z.array(columnKeySchema),
-  /** The first of those that change or are refused, the refused first. */
-  rows: z.array(
-    z.object({
-      id: idSchema,
-      fullName: z.string(),
-      key: columnKeySchema,
-      from: z.string(),
-      /** As it is read; the text that was pasted where it was not read. */
-      to: z.string(),
-      refusal: z.enum(cellRefusals).nullable(),
-      /** Of `unread`: a key of `grid:paste.unread`. */
-      reason: z.string().nullable(),
-      /** Of `invalid`. */
-      issues: z.array(issueSchema),
-    }),
-  ),
+  /** Cells whose text would be gone. */
+  lost: z.int(),
+  /** Cells that are refused alike, column by column and reason by reason, with the first of them. */
+  refusedBy: z.array(z.object({ count: z.int(), row: cellShownSchema })),
+  /** The first of those that lose their text, are refused or change, in that order. */
+  rows: z.array(cellShownSchema),
 });
 export type CellsPreview = z.infer<typeof cellsPreviewSchema>;
 

@@ -55,6 +55,8 @@ export const grid = {
     anyway: "Save anyway",
     saved: "The record of {{name}} is saved.",
     notHere: "This cell cannot be edited in the list; the record is untouched. Open the record to edit it.",
+    noPost:
+      "No post of {{name}} is on record for the day; the record is untouched. Press Enter to open it, then add a post.",
     notTyped: "This cell cannot be typed into in the list. To find somebody, press Ctrl+F and type.",
     fillNeeds: "Select two rows or more, then fill down; nothing has changed.",
   },
@@ -81,7 +83,7 @@ export const grid = {
     refusal: {
       computed: "Worked out and not edited",
       several: "Several rows; edit them in the record",
-      noPost: "Holds no post on the day",
+      noPost: "No post is on record for the day; open the record and add one",
       unread: "Not understood",
       saysMore:
         "The pasted cell says something beside it that the record contradicts; edit the cells one by one",
@@ -90,6 +92,7 @@ export const grid = {
     saved: "Written for {{text}} people.",
   },
   cells: {
+    refusedBy: "{{count}} cells of “{{column}}” stay: {{why}}",
     column: "Field",
     counts:
       "{{count}} cells: {{changed}} will change (of {{people}} people), {{same}} say so already, {{refused}} stay because they cannot take it.",

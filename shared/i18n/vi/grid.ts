@@ -55,6 +55,8 @@ export const grid = {
     anyway: "Vẫn lưu",
     saved: "Đã lưu hồ sơ của {{name}}.",
     notHere: "Ô này không sửa ngay trong danh sách được; hồ sơ giữ nguyên. Hãy mở hồ sơ để sửa.",
+    noPost:
+      "{{name}} chưa ghi công tác vào ngày đang xem; hồ sơ giữ nguyên. Hãy bấm Enter để mở hồ sơ, rồi bấm “Thêm công tác”.",
     notTyped: "Ô này không gõ ngay trong danh sách được. Muốn tìm người, bấm Ctrl+F rồi gõ.",
     fillNeeds: "Hãy chọn từ hai dòng trở lên rồi điền xuống; chưa có gì thay đổi.",
   },
@@ -81,7 +83,7 @@ export const grid = {
     refusal: {
       computed: "Mục này được tính ra, không sửa được",
       several: "Có nhiều dòng, hãy sửa trong hồ sơ",
-      noPost: "Không giữ chức danh vào ngày đang xem",
+      noPost: "Chưa ghi công tác vào ngày đang xem; hãy mở hồ sơ, bấm “Thêm công tác”",
       unread: "Không đọc được",
       saysMore: "Ô dán vào nói thêm điều khác với hồ sơ; hãy sửa từng ô",
     },
@@ -89,6 +91,7 @@ export const grid = {
     saved: "Đã ghi cho {{text}} người.",
   },
   cells: {
+    refusedBy: "{{count}} ô “{{column}}” giữ nguyên: {{why}}",
     column: "Mục",
     counts:
       "{{count}} ô: {{changed}} sẽ thay đổi (của {{people}} người), {{same}} đã như vậy, {{refused}} giữ nguyên vì không ghi được.",

@@ -11,6 +11,9 @@ import { CellsPreviewTable } from "./cells-preview";
 import { WhichRowOf, type WhichRowFieldProps } from "./which-row";
 import classes from "./edit.module.css";
 
+/** Cells that may lose their text by Enter alone. */
+const fewLost = 5;
+
 export interface CellsDialogProps {
   readonly title: string;
   /** Undefined while it is on its way. */
@@ -34,6 +37,8 @@ export function CellsDialog(props: CellsDialogProps) {
     if (preview !== undefined && preview.changed > 0 && !props.busy) props.onWrite();
   };
   const changed = preview?.changed ?? 0;
+  // Enter alone takes nothing from more people than can be seen at once.
+  const isSafe = changed > 0 && (preview?.lost ?? 0) <= fewLost;
   return (
     <Dialog title={props.title} size="52rem" busy={props.busy} onClose={onClose}>
       <form className={classes.many} noValidate onSubmit={write}>
@@ -53,14 +58,14 @@ export function CellsDialog(props: CellsDialogProps) {
             />
             {props.which === undefined ? null : <WhichRowOf asks={preview.asks} {...props.which} />}
             <Group justify="flex-end" mt="md" gap="sm">
-              <Button variant="default" onClick={onClose} data-autofocus={changed === 0 || undefined}>
+              <Button variant="default" onClick={onClose} data-autofocus={!isSafe || undefined}>
                 {t("edit.cancel")}
               </Button>
               <Button
                 type="submit"
                 loading={props.busy}
                 disabled={changed === 0}
-                data-autofocus={changed > 0 || undefined}
+                data-autofocus={isSafe || undefined}
               >
                 {props.writeLabel(formatNumber(changed))}
               </Button>

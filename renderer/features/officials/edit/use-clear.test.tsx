@@ -38,6 +38,8 @@ const preview = (more: Partial<CellsPreview>): CellsPreview => ({
   refused: 0,
   people: 0,
   asks: [],
+  lost: 0,
+  refusedBy: [],
   rows: [],
   ...more,
 });
@@ -100,6 +102,8 @@ describe("Delete on cells of the list", () => {
       changed: 1,
       people: 1,
       asks: [],
+      lost: 0,
+      refusedBy: [],
       refused: 1,
       rows: [required, { ...row, key: "official.birth", from: "1970", refusal: null, issues: [] }],
     });
@@ -109,7 +113,30 @@ describe("Delete on cells of the list", () => {
     await waitFor(() => expect(dialog.textContent).toContain("2 ô: 1 sẽ thay đổi (của 1 người)"));
     expect(dialog.textContent).toContain("Ngày sinh");
     expect(written(fake)).toEqual([]);
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole("button", { name: "Xóa nội dung 1 ô" })),
+    );
     fireEvent.click(screen.getByRole("button", { name: "Xóa nội dung 1 ô" }));
     await waitFor(() => expect(written(fake)).toHaveLength(1));
+  });
+
+  it("shows what many would lose first, sums up what stays, and has the keyboard on leaving it", async () => {
+    const lost = { ...row, key: "official.birth", from: "1970", refusal: null, issues: [] };
+    const fake = answering(
+      preview({
+        count: 956,
+        changed: 478,
+        people: 478,
+        refused: 478,
+        lost: 478,
+        refusedBy: [{ count: 478, row: required }],
+        rows: [lost, required],
+      }),
+    );
+    press({ isWhole: true }, fake);
+    const dialog = await screen.findByRole("dialog", { name: "Xóa nội dung các ô đang chọn" });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "Thôi" })));
+    expect(dialog.textContent).toContain("478 ô “Họ và tên” giữ nguyên: “Họ và tên” là mục bắt buộc");
+    expect(dialog.querySelectorAll("tbody tr")).toHaveLength(1);
   });
 });

@@ -32,7 +32,7 @@ export function useClear(filter: OfficialFilter, order: ListOrder): Clearing {
     save.mutate(cells, {
       onSuccess: (result) => {
         const { changed, refused, rows } = result.preview;
-        const [first] = rows;
+        const first = rows.find(({ refusal }) => refusal !== null);
         const why = refused > 0 && first !== undefined ? whyNot(first) : "";
         const done = t("clear.done", { text: formatNumber(changed) });
         const left = t("clear.left", { text: formatNumber(refused), why });

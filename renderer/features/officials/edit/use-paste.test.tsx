@@ -29,6 +29,8 @@ const shown: CellsPreview = {
   refused: 1,
   people: 1,
   asks: [],
+  lost: 0,
+  refusedBy: [],
   rows: [
     {
       id: "018f0000-0000-7000-8000-0000000000a1",
