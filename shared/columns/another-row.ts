@@ -14,7 +14,7 @@ type Fields = Readonly<Record<string, FieldValue>>;
 export type WhichRow = { readonly as: "correct" } | { readonly as: "new"; readonly from: string };
 
 /** Whether rows are told apart by a column's field: where somebody serves and as what; the level of a paper. */
-export function tellsRowsApart({ pick, definition }: Pick<PersonColumn, "pick" | "definition">): boolean {
+function tellsRowsApart({ pick, definition }: Pick<PersonColumn, "pick" | "definition">): boolean {
   if (pick.kind === "main") return definition.type === "reference" && definition.required === true;
   return pick.kind === "best" && definition.ladder === pick.by;
 }
