@@ -169,12 +169,12 @@ describe("what somebody writes for a field", () => {
     });
     expect(refusal("post", { order: "1,5" })).toMatchObject({ refused: "value-invalid", field: "order" });
     expect(refusal("assignment", { post: "Vua" })).toEqual({ refused: "post-unknown", value: "Vua" });
-    const posts = sources.catalog.posts;
+    const posts = sources.catalog.postsInView;
     const [post] = posts.filter(({ name }) => name === "Chủ tịch UBND");
     const twice = {
       ...sources,
       catalog: Object.assign(Object.create(sources.catalog), {
-        posts: [...posts, { ...post, id: "x", key: "x" }],
+        postsInView: [...posts, { ...post, id: "x", key: "x" }],
       }),
     };
     expect(() =>
