@@ -21,11 +21,11 @@ export function useFittedWidths(
 ): (shown: ViewColumn) => number {
   const [needs, setNeeds] = useState<Needs>(new Map());
   const [room, setRoom] = useState(0);
-  const drawn = useRef<{ readonly first: object | undefined; readonly fonts: boolean }>({
+  const drawn = useRef<{ readonly first: object | undefined; readonly fonts: number }>({
     first: undefined,
-    fonts: false,
+    fonts: -1,
   });
-  const fonts = useFontsReady();
+  const fonts = useFontsLoaded();
   useLayoutEffect(() => {
     const grid = gridIn(box);
     // Rows of the columns before stay until those of the new ones are there.
@@ -80,14 +80,14 @@ function grown(before: Needs, columns: readonly ViewColumn[], found: readonly Co
   return isSame ? before : after;
 }
 
-/** Changes once the letters of the program are there; before that others stand in for them. */
-function useFontsReady(): boolean {
-  const [ready, setReady] = useState(() => !("fonts" in document) || document.fonts.status !== "loading");
+/** Changes whenever letters of the program have come, a weight at a time; before that others stand in for them. */
+function useFontsLoaded(): number {
+  const [count, setCount] = useState(0);
   useEffect(() => {
-    if (ready) return undefined;
-    const done = () => setReady(true);
+    if (!("fonts" in document)) return undefined;
+    const done = () => setCount((before) => before + 1);
     document.fonts.addEventListener("loadingdone", done);
     return () => document.fonts.removeEventListener("loadingdone", done);
-  }, [ready]);
-  return ready;
+  }, []);
+  return count;
 }
