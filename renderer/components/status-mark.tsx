@@ -9,6 +9,7 @@ import {
 import type { ComponentType } from "react";
 import type { ListCell } from "../../shared/contract/schemas/officials";
 import type { Status } from "../../shared/standards/types";
+import type { CellWords } from "./cell-words";
 import classes from "./status-mark.module.css";
 import { UnverifiedMark } from "./unverified-mark";
 import { useWords } from "./words";
@@ -54,18 +55,17 @@ export function StatusMark({ judgement }: StatusMarkProps) {
 }
 
 /** Mark and level in one line of a grid; the full word is in the title, the short one is printed. */
-export function StatusCell({ cell }: { readonly cell: ListCell }) {
-  const words = useWords();
+export function StatusCell({ cell, words }: { readonly cell: ListCell; readonly words: CellWords }) {
   const { status, note, tip } = cell;
   // Whoever does not serve on the day is not judged.
   if (status === undefined) return <span className={classes.none}>–</span>;
   return (
-    <span className={classes.cell} title={tip ?? words.status(status)}>
+    <span className={classes.cell} title={tip ?? words.status[status]}>
       <span className={classes.mark} data-status={status}>
         <StatusIcon status={status} size={15} />
-        {words.statusShort(status)}
+        {words.statusShort[status]}
       </span>
-      <UnverifiedMark of={cell} look="sign" />
+      <UnverifiedMark of={cell} look="sign" words={words.unverified} />
       {note === undefined ? null : <span className={classes.level}>{note}</span>}
     </span>
   );

@@ -5,6 +5,9 @@ import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { fakeApi } from "../testing/fake-api";
 import { renderApp } from "../testing/render";
+import { useTranslation } from "react-i18next";
+import type { ListCell } from "../../shared/contract/schemas/officials";
+import { cellWords } from "./cell-words";
 import { StatusCell, StatusMark } from "./status-mark";
 import { type Judgement, restsOnUnverified, UnverifiedMark } from "./unverified-mark";
 
@@ -20,6 +23,12 @@ const judgements: readonly (readonly [string, Judgement, boolean])[] = [
   ["a cell that is marked for something else", { text: "Đạt", marks: ["assumed"] }, false],
   ["a cell without marks", { text: "Đạt" }, false],
 ];
+
+/** A cell of a list that asked for its words. */
+function InList({ cell }: { readonly cell: ListCell }) {
+  const { t } = useTranslation(["screen-app", "screen-officials", "domain"]);
+  return <StatusCell cell={cell} words={cellWords(t)} />;
+}
 
 describe("the mark of unverified law", () => {
   it.each(judgements)("%s", (_name, of, stands) => {
@@ -38,7 +47,7 @@ describe("the mark of unverified law", () => {
     renderApp(
       <>
         <StatusMark judgement={{ status: "met", verified }} />
-        <StatusCell
+        <InList
           cell={{ text: "Đạt", status: "met", tip: "Đạt", ...(verified ? {} : { marks: ["unverified"] }) }}
         />
       </>,
@@ -49,7 +58,7 @@ describe("the mark of unverified law", () => {
   });
 
   it("stands beside no status where there is none", () => {
-    renderApp(<StatusCell cell={{ text: "" }} />, { fake: fakeApi() });
+    renderApp(<InList cell={{ text: "" }} />, { fake: fakeApi() });
     expect(screen.getByText("–")).toBeTruthy();
     expect(screen.queryByText(mark)).toBeNull();
   });

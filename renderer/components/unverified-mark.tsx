@@ -5,6 +5,7 @@
 import { Tooltip } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { type UnverifiedWords, unverifiedWords } from "./cell-words";
 import classes from "./unverified-mark.module.css";
 
 /** What tells of itself whether it was compared with the text of the law. */
@@ -24,28 +25,38 @@ export function restsOnUnverified(of: Judgement): boolean {
 
 export interface UnverifiedMarkProps {
   readonly of: Judgement;
+  /** From where a list asked for its words once; looked up otherwise. */
+  readonly words?: UnverifiedWords;
   /** `words`: where there is room and somebody reads; `sign`: beside a status or a number, its words in the tip. */
   readonly look: "words" | "sign";
 }
 
 /** Nothing where the judgement rests on verified rules, or on none. */
-export function UnverifiedMark({ of, look }: UnverifiedMarkProps) {
-  const { t } = useTranslation(["screen-app", "domain"]);
+export function UnverifiedMark({ of, look, words }: UnverifiedMarkProps) {
   if (!restsOnUnverified(of)) return null;
-  const words = t("domain:unverified").toLocaleLowerCase("vi");
+  return words === undefined ? <Looked look={look} /> : <Shown look={look} words={words} />;
+}
+
+function Looked({ look }: Pick<UnverifiedMarkProps, "look">) {
+  const { t } = useTranslation(["screen-app", "domain"]);
+  return <Shown look={look} words={unverifiedWords(t)} />;
+}
+
+function Shown(props: { readonly look: UnverifiedMarkProps["look"]; readonly words: UnverifiedWords }) {
+  const { name, hint } = props.words;
   // Thousands of cells pass by while a grid is scrolled: the system's own tip costs them nothing.
-  if (look === "sign")
+  if (props.look === "sign")
     return (
-      <span className={classes.sign} title={t("screen-app:unverifiedHint")}>
+      <span className={classes.sign} title={hint}>
         <IconAlertCircle size={14} aria-hidden />
-        <span className="visually-hidden">{words}</span>
+        <span className="visually-hidden">{name}</span>
       </span>
     );
   return (
-    <Tooltip label={t("screen-app:unverifiedHint")}>
+    <Tooltip label={hint}>
       <span className={classes.words}>
         <IconAlertCircle size={13} aria-hidden />
-        {words}
+        {name}
       </span>
     </Tooltip>
   );

@@ -13,6 +13,7 @@ import {
 import type { ListCell, OfficialRow } from "../../../shared/contract/schemas/officials";
 import type { ViewColumn } from "../../../shared/contract/schemas/views";
 import type { Translate } from "../../../shared/i18n";
+import { cellWords, type CellWords } from "../../components/cell-words";
 import { outsideWords } from "../../components/outside-words";
 import { StatusCell } from "../../components/status-mark";
 import { UnverifiedMark } from "../../components/unverified-mark";
@@ -26,9 +27,11 @@ export function officialColumns(
   columns: readonly ViewColumn[],
   widthOf: (shown: ViewColumn) => number,
 ): GridColumn<OfficialRow>[] {
+  const words = cellWords(t);
   return columns.flatMap((shown, place) => {
     const column = tableColumnOf(shown.key);
-    return column === null ? [] : [gridColumn(t, say, column, { shown, place, width: widthOf(shown) })];
+    const given = { shown, place, width: widthOf(shown), words };
+    return column === null ? [] : [gridColumn(t, say, column, given)];
   });
 }
 
@@ -36,8 +39,14 @@ function gridColumn(
   t: TFunction,
   say: Translate,
   column: TableColumn,
-  { shown, place, width }: { readonly shown: ViewColumn; readonly place: number; readonly width: number },
+  given: {
+    readonly shown: ViewColumn;
+    readonly place: number;
+    readonly width: number;
+    readonly words: CellWords;
+  },
 ): GridColumn<OfficialRow> {
+  const { shown, place, width, words } = given;
   const isNumber = measureOf(column) === "number" || (isComputed(column) && column.kind === "number");
   return {
     key: shown.key,
@@ -48,7 +57,7 @@ function gridColumn(
     rowHeader: shown.key === nameKey,
     cell: (row) => {
       const cell = row.cells[place];
-      return cell === undefined ? null : <Cell t={t} column={column} cell={cell} row={row} />;
+      return cell === undefined ? null : <Cell t={t} words={words} column={column} cell={cell} row={row} />;
     },
   };
 }
@@ -62,35 +71,36 @@ function headingOf(t: TFunction, say: Translate, column: TableColumn) {
 
 function Cell(props: {
   readonly t: TFunction;
+  readonly words: CellWords;
   readonly column: TableColumn;
   readonly cell: ListCell;
   readonly row: OfficialRow;
 }) {
-  const { t, column, cell, row } = props;
+  const { t, words, column, cell, row } = props;
   if (isComputed(column) && column.kind === "status") {
     return (
       <>
-        <StatusCell cell={cell} />
-        <Marks t={t} cell={cell} />
+        <StatusCell cell={cell} words={words} />
+        <Marks words={words} cell={cell} />
       </>
     );
   }
   if (column.key === unitKey && cell.text === "" && row.outside !== null) {
-    const words = outsideWords(t, row.outside);
+    const why = outsideWords(t, row.outside);
     return (
-      <span className={classes.muted} title={words}>
-        {words}
+      <span className={classes.muted} title={why}>
+        {why}
       </span>
     );
   }
   const look = column.key === nameKey ? classes.name : isDate(column) ? classes.figures : classes.fits;
   return (
     <>
-      <UnverifiedMark of={cell} look="sign" />
+      <UnverifiedMark of={cell} look="sign" words={words.unverified} />
       <span className={look} title={cell.tip ?? cell.text}>
         {cell.short ?? cell.text}
       </span>
-      <Marks t={t} cell={cell} />
+      <Marks words={words} cell={cell} />
     </>
   );
 }
@@ -100,11 +110,11 @@ function isDate(column: TableColumn): boolean {
 }
 
 /** Why else a value is to be looked at twice, in a word for who cannot see the sign. */
-function Marks({ t, cell }: { readonly t: TFunction; readonly cell: ListCell }) {
+function Marks({ words, cell }: { readonly words: CellWords; readonly cell: ListCell }) {
   const others = cell.marks?.filter((mark) => mark !== "unverified");
   return others?.map((mark) => (
-    <span key={mark} className={classes.mark} data-mark={mark} title={t(`screen-officials:mark.${mark}`)}>
-      <span className="visually-hidden">{t(`screen-officials:mark.${mark}`)}</span>
+    <span key={mark} className={classes.mark} data-mark={mark} title={words.mark[mark]}>
+      <span className="visually-hidden">{words.mark[mark]}</span>
     </span>
   ));
 }

@@ -70,7 +70,7 @@ const outsideDaySchema = z.object({
 export type OutsideDayData = z.infer<typeof outsideDaySchema>;
 
 /** Why a cell is to be looked at twice. */
-const cellMarks = ["unverified", "assumed", "waiting", "conflict"] as const;
+export const cellMarks = ["unverified", "assumed", "waiting", "conflict"] as const;
 
 /** One cell of a list, as it is read; what can be changed in place says in which row it stands. */
 export const listCellSchema = z.object({
